@@ -80,3 +80,8 @@ func FoldText(text string) string {
 	}
 	return b.String()
 }
+
+// Slug makes the readable part of an id from a name: its words joined by
+// hyphens, so that "François-Joseph Schichan" and "Francois-Joseph Schichan"
+// name one person. It is "" for a name without letters and digits.
+func Slug(name string) string { return strings.Join(Words(name), "-") }

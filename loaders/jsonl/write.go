@@ -1,0 +1,85 @@
+package jsonl
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"backchannel/graph"
+)
+
+// Write prints the facts as one line. file names the article's source; "" is
+// left out.
+func Write(w io.Writer, file string, f graph.Facts) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(newRecord(file, f)); err != nil {
+		return fmt.Errorf("write %s: %w", f.Article.ID, err)
+	}
+	return nil
+}
+
+func newRecord(file string, f graph.Facts) record {
+	a := f.Article
+	r := record{
+		File: file,
+		Article: article{ID: a.ID, URL: a.URL, Title: a.Title, Published: a.Day.String(), Publisher: a.Publisher,
+			PublisherID: a.PublisherID, Byline: a.Byline, Sources: a.Sources, Cites: a.Cites, Language: a.Language, Text: a.Text},
+		Entities: []entity{}, Holdings: []holding{}, Events: []event{},
+		Extractor: &extractor{f.Extractor.Name, f.Extractor.Version},
+	}
+	if !a.Published.IsZero() && a.Published != a.Day.Time() {
+		r.Article.PublishedAt = &a.Published
+	}
+	if !f.Recorded.IsZero() {
+		r.Recorded = &f.Recorded
+	}
+	mentions := map[graph.ID][]span{}
+	for _, m := range f.Mentions {
+		mentions[m.Entity] = append(mentions[m.Entity], span(m.Span))
+	}
+	of := map[graph.ID]graph.ID{}
+	for _, e := range f.Entities {
+		of[e.ID] = e.Of
+		r.Entities = append(r.Entities, entity{e.ID, e.Kind.String(), e.Name, e.Aliases, e.Wikidata, e.Listed,
+			e.ISO2, e.ISO3, e.Title, e.Of, e.PartOf, mentions[e.ID]})
+	}
+	for _, h := range f.Holdings {
+		r.Holdings = append(r.Holdings, holding{h.Person, h.Office, h.Title, of[h.Office], h.Status.String(), h.Said.String(),
+			h.From.String(), h.To.String(), &h.Confidence, spansOut(h.Evidence)})
+	}
+	for _, e := range f.Events {
+		o := event{ID: string(e.ID), Type: e.Type.String(), Agents: ids(e.Agents), Targets: ids(e.Targets), About: ids(e.About),
+			DatePrecision: e.Date.Precision().String(), Status: e.Status.String(), Mode: e.Mode, Quote: e.Quote,
+			PLOVER: e.Type.PLOVER(), CAMEO: e.CAMEO, Confidence: &e.Confidence, Evidence: spansOut(e.Evidence)}
+		if e.Object != "" {
+			o.Object = ptr(string(e.Object))
+		}
+		if e.Place != "" {
+			o.Place = &e.Place
+		}
+		if !e.Date.IsZero() {
+			o.Date = ptr(e.Date.String())
+		}
+		r.Events = append(r.Events, o)
+	}
+	return r
+}
+
+func ptr[T any](v T) *T { return &v }
+
+// ids prints an empty list, not null, where there are none.
+func ids(list []graph.ID) []graph.ID {
+	if list == nil {
+		return []graph.ID{}
+	}
+	return list
+}
+
+func spansOut(list []graph.Span) []span {
+	out := make([]span, len(list))
+	for i, s := range list {
+		out[i] = span(s)
+	}
+	return out
+}

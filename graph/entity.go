@@ -36,8 +36,7 @@ func (e Entity) Merge(o Entity) Entity {
 		m.Name = o.Name
 	}
 	m.Listed = e.Listed || o.Listed
-	m.Aliases = union(e.Aliases, o.Aliases, []string{e.Name, o.Name})
-	m.Aliases = slices.DeleteFunc(m.Aliases, func(a string) bool { return a == m.Name })
+	m.Aliases = without(union(e.Aliases, o.Aliases, []string{e.Name, o.Name}), m.Name)
 	m.Wikidata = max(e.Wikidata, o.Wikidata)
 	m.ISO2 = max(e.ISO2, o.ISO2)
 	m.ISO3 = max(e.ISO3, o.ISO3)
@@ -66,7 +65,16 @@ func union[T ~string](lists ...[]T) []T {
 		all = append(all, l...)
 	}
 	slices.Sort(all)
-	return slices.Clip(slices.DeleteFunc(slices.Compact(all), func(s T) bool { return s == "" }))
+	return without(slices.Compact(all), "")
+}
+
+// without returns the list without s; nil where nothing is left.
+func without[T ~string](list []T, s T) []T {
+	list = slices.DeleteFunc(list, func(v T) bool { return v == s })
+	if len(list) == 0 {
+		return nil
+	}
+	return list
 }
 
 // Validate says everything that is wrong with the entity.

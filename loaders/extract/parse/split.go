@@ -1,0 +1,247 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxSentence bounds the number of tokens of a sentence; a longer run is cut, at a pause where there is one.
+const maxSentence = 240
+
+// Split returns the sentences of text with their tokens, in the order of the text, without tags, lemmas and heads.
+// Invalid UTF-8 is kept as it stands: each wrong byte is a token or part of one.
+func Split(text string) []Sentence {
+	t, err := loadTables()
+	if err != nil {
+		return nil // a test loads the tables; they are part of the binary
+	}
+	return split(t, text)
+}
+
+func split(tables *splitTables, text string) []Sentence {
+	t := tokeniser{splitTables: tables, text: text}
+	t.tokens = make([]Token, 0, len(text)/5+8)
+	var sentences []Sentence
+	var room [64]passage
+	for n, p := range passages(text, room[:0]) {
+		first := len(t.tokens)
+		t.passage(p)
+		sentences = t.sentences(first, n, sentences)
+	}
+	// The tokens moved while they grew; from here on they stay.
+	pos := 0
+	for i := range sentences {
+		s := &sentences[i]
+		n := len(s.Tokens)
+		s.Tokens = t.tokens[pos : pos+n : pos+n]
+		pos += n
+		s.Start, s.End = s.Tokens[0].Start, s.Tokens[n-1].End
+	}
+	markQuoted(sentences)
+	return sentences
+}
+
+// sentences appends the sentences of the passage that begins at token first.
+func (t *tokeniser) sentences(first, paragraph int, out []Sentence) []Sentence {
+	from := first
+	add := func(to int) {
+		for to-from > maxSentence {
+			cut := t.pause(from, from+maxSentence)
+			out = append(out, Sentence{Paragraph: paragraph, Tokens: t.tokens[from:cut]})
+			from = cut
+		}
+		if to > from {
+			out = append(out, Sentence{Paragraph: paragraph, Tokens: t.tokens[from:to]})
+			from = to
+		}
+	}
+	for i := first; i < len(t.tokens); i++ {
+		if end := t.sentenceEnd(i, first); end > 0 {
+			add(end)
+			i = end - 1
+		}
+	}
+	title := from == first && from < len(t.tokens)
+	add(len(t.tokens))
+	if title && out[len(out)-1].Paragraph == paragraph {
+		out[len(out)-1].Title = true
+	}
+	return out
+}
+
+// pause returns where to cut a sentence that runs from token from beyond token to: after the last colon, semicolon or
+// comma in its second half.
+func (t *tokeniser) pause(from, to int) int {
+	for _, marks := range [...]string{";", ":,)"} {
+		for i := to - 1; i > (from+to)/2; i-- {
+			if w := t.tokens[i].Text; len(w) == 1 && strings.Contains(marks, w) {
+				return i + 1
+			}
+		}
+	}
+	return to
+}
+
+// sentenceEnd returns the index after the sentence that token i ends, with the marks that close it, or 0.
+func (t *tokeniser) sentenceEnd(i, first int) int {
+	w := t.tokens[i].Text
+	c := w[len(w)-1]
+	if c != '.' && c != '!' && c != '?' && !strings.HasSuffix(w, "…") {
+		return 0
+	}
+	end := i + 1
+	quoted := false
+	for end < len(t.tokens) && !t.tokens[end].SpaceBefore && closing(t.tokens[end].Text) {
+		quoted = quoted || quoteMark(t.tokens[end].Text)
+		end++
+	}
+	if end == len(t.tokens) {
+		if end == first+1 {
+			return 0 // a lone mark
+		}
+		return end
+	}
+	next := t.tokens[end]
+	if !next.SpaceBefore && !opening(next.Text) {
+		if next.Start < len(t.text) && !(upper(next.Text[0]) && len(w) == 1) {
+			return 0
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(next.Text)
+	head := next.Text
+	if opening(next.Text) || quoteMark(next.Text) || next.Text == "—" || next.Text == "–" || next.Text == "-" {
+		if end+1 < len(t.tokens) {
+			head = t.tokens[end+1].Text
+			r, _ = utf8.DecodeRuneInString(head)
+		}
+	}
+	if unicode.IsLower(r) || next.Text == "," || next.Text == ";" || next.Text == ":" {
+		return 0
+	}
+	if letter(w[0]) || digit(w[0]) || len(w) > 2 && c == '.' && w[0] != '.' { // an abbreviation
+		return t.afterAbbreviation(i, end, head, first)
+	}
+	switch {
+	case (c != '.' || len(w) > 1) && quoted && t.attributed(end):
+		return 0
+	case (len(w) > 1 && c == '.' || c != '.' && c != '!' && c != '?') && (head == "I" || !next.SpaceBefore):
+		return 0
+	}
+	return end
+}
+
+// afterAbbreviation decides whether the abbreviation at token i, followed by the word head, ends its sentence.
+func (t *tokeniser) afterAbbreviation(i, end int, head string, first int) int {
+	w := strings.TrimSuffix(t.tokens[i].Text, ".")
+	if t.abbreviations[w] == beforeName || t.abbreviations[w] == beforeNumber {
+		return 0
+	}
+	if digits(w) {
+		return 0
+	}
+	if !t.starters[head] {
+		return 0
+	}
+	// "Plan A. The": yes. "George H. W. Bush" has no starter; "J. Will Smith" has.
+	if len(w) == 1 && i > first && i+1 < len(t.tokens) && head == "Will" {
+		return 0
+	}
+	return end
+}
+
+// attributed reports whether what begins at token i tells who asked or cried what stands before: "Macron asked.".
+func (t *tokeniser) attributed(i int) bool {
+	for n := 0; n < 8 && i < len(t.tokens); n++ {
+		w := t.tokens[i].Text
+		switch w {
+		case "said", "says", "asked", "asks", "told", "wrote", "writes", "added", "adds", "shouted", "cried", "exclaimed",
+			"replied", "tweeted", "posted", "wondered", "demanded", "quipped", "declared", "joked", "chanted", "read":
+			return true
+		case ".", "!", "?", ";", ":", ",":
+			return false
+		}
+		i++
+	}
+	return false
+}
+
+func closing(w string) bool {
+	switch w {
+	case "\"", "”", "’", "'", "''", ")", "]", "»", ".", "!", "?", "…":
+		return true
+	}
+	return false
+}
+
+func opening(w string) bool {
+	switch w {
+	case "\"", "“", "‘", "``", "(", "[", "«", "„":
+		return true
+	}
+	return false
+}
+
+func quoteMark(w string) bool {
+	switch w {
+	case "\"", "“", "”", "''", "``", "«", "»", "„", "‘", "’", "'":
+		return true
+	}
+	return false
+}
+
+// markQuoted sets Quoted. A quotation that a paragraph leaves open goes on in the next one if that opens it anew.
+func markQuoted(sentences []Sentence) {
+	open := false
+	paragraph := -1
+	for i := range sentences {
+		s := &sentences[i]
+		if s.Paragraph != paragraph {
+			paragraph, open = s.Paragraph, false
+		}
+		for j := range s.Tokens {
+			tok := &s.Tokens[j]
+			switch tok.Text {
+			case "“", "«", "„", "``":
+				open = true
+			case "”", "»", "''":
+				tok.Quoted, open = true, false
+				continue
+			case "\"":
+				opens := j+1 < len(s.Tokens) && !s.Tokens[j+1].SpaceBefore &&
+					(tok.SpaceBefore || j > 0 && !wordAt(s.Tokens[j-1].Text) && !closing(s.Tokens[j-1].Text) && s.Tokens[j-1].Text != ",")
+				if tok.SpaceBefore && (j+1 == len(s.Tokens) || s.Tokens[j+1].SpaceBefore) {
+					opens = !open // set apart on both sides: they take turns
+				}
+				tok.Quoted, open = true, opens
+				continue
+			case "‘", "'":
+				if !open {
+					markSingle(s.Tokens, j)
+				}
+			}
+			tok.Quoted = tok.Quoted || open
+		}
+	}
+}
+
+// markSingle marks a quotation in single marks that token i opens, if it does and the sentence closes it.
+func markSingle(tokens []Token, i int) {
+	if !tokens[i].SpaceBefore || i+1 >= len(tokens) || tokens[i+1].SpaceBefore {
+		return
+	}
+	for j := i + 2; j < len(tokens); j++ {
+		w := tokens[j].Text
+		if w != "’" && w != "'" || tokens[j].SpaceBefore || j+1 < len(tokens) && !tokens[j+1].SpaceBefore && wordAt(tokens[j+1].Text) {
+			continue
+		}
+		before := tokens[j-1].Text
+		if before[len(before)-1] == 's' && j+1 < len(tokens) && tokens[j+1].SpaceBefore && wordAt(tokens[j+1].Text) {
+			continue // more likely a possessive: "the leaders' summit"
+		}
+		for k := i; k <= j; k++ {
+			tokens[k].Quoted = true
+		}
+		return
+	}
+}

@@ -1,0 +1,347 @@
+package gazetteer
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"backchannel/graph"
+)
+
+// builder fills a gazetteer table by table; the order of its steps is that of [build].
+type builder struct {
+	g     *Gazetteer
+	read  func(file string) []record
+	err   error
+	slugs map[string]graph.ID // slug of any name of an organisation → its id
+	later []func() error      // links that need all entries
+	order map[string][]string // folded name → ids of its readings, the likeliest first
+}
+
+// mark splits what stands before a name in a cell: "~" weak, "=" exact case.
+func mark(s string) (surface string, weak, exact bool) {
+	for {
+		switch {
+		case strings.HasPrefix(s, "~"):
+			weak, s = true, s[1:]
+		case strings.HasPrefix(s, "="):
+			exact, s = true, s[1:]
+		default:
+			return strings.TrimSpace(s), weak, exact
+		}
+	}
+}
+
+// ranks of readings of one name, before the ambiguity table and the user's tables have their say.
+const (
+	rankOwn      = -1000
+	rankDeclared = -500
+)
+
+func (b *builder) name(r record, e *Entry, sense Sense, cell string) error {
+	surface, weak, exact := mark(cell)
+	for i, v := range variants(surface) {
+		node, sh, ok := b.g.names.node(v)
+		if !ok {
+			return r.errorf("name %q has no letters or more than %d words", cell, maxAtoms)
+		}
+		n := name{entry: e, sense: sense, weak: weak, rank: rankOf(e, sense)}
+		n.need, n.first = needOf(v, sh, exact)
+		if exact {
+			n.exact = &sh
+		}
+		if r.own {
+			n.rank += rankOwn
+		}
+		for k, id := range b.order[Fold(surface)] {
+			if id == string(e.ID) {
+				n.rank += rankDeclared + 2*k
+			}
+		}
+		if i > 0 && n.need == needUpper {
+			n.need = needLarge
+		}
+		b.put(node, n)
+	}
+	return nil
+}
+
+// put adds n to the readings of node unless its entry is there already by a closer sense.
+func (b *builder) put(node uint32, n name) {
+	ends := b.g.names.ends[node]
+	for i := range ends {
+		if ends[i].entry == n.entry && ends[i].need == n.need {
+			if n.sense < ends[i].sense {
+				ends[i] = n
+			}
+			return
+		}
+	}
+	b.g.names.ends[node] = append(ends, n)
+}
+
+// rankOf puts countries before organisations before places before persons, and
+// a city before the government that sits there.
+func rankOf(e *Entry, s Sense) int {
+	switch {
+	case s == Capital:
+		return 45
+	case s == Seat:
+		return 35
+	case e.Kind == graph.Country:
+		return 10 + int(s)
+	case e.Kind == graph.Organization:
+		return 20 + int(s)
+	case e.Kind == graph.Place:
+		return 36 + int(s)
+	}
+	return 60 + int(s)
+}
+
+func (b *builder) names(r record, e *Entry, sense Sense, cells []string) error {
+	for _, c := range cells {
+		if sense == Alias || sense == Acronym {
+			s, _, _ := mark(c)
+			e.Aliases = append(e.Aliases, s)
+		}
+		if err := b.name(r, e, sense, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *builder) entry(r record, kind graph.Kind) (*Entry, error) {
+	e := &Entry{Kind: kind, Name: r.get("name"), Wikidata: r.get("wikidata"), Class: r.get("kind"), ISO2: r.get("iso2"), ISO3: r.get("iso3")}
+	surface, _, _ := mark(e.Name)
+	e.Name = surface
+	switch id := r.get("id"); {
+	case kind == graph.Country:
+		e.ID = graph.NewID(kind, e.ISO3)
+	case id != "":
+		e.ID = graph.NewID(kind, id)
+	default:
+		e.ID = graph.NewID(kind, Slug(e.Name))
+	}
+	if err := e.ID.Validate(); err != nil {
+		return nil, r.errorf("%q makes no id: %v", e.Name, err)
+	}
+	if old := b.g.entries[e.ID]; old != nil {
+		return nil, r.errorf("%q has the id %s of another row; give it one of its own in column id", e.Name, e.ID)
+	}
+	if w := e.Wikidata; w != "" && (w[0] != 'Q' || strings.Trim(w[1:], "0123456789") != "" || len(w) < 2) {
+		return nil, r.errorf("wikidata is %q, want Q and a number", w)
+	}
+	b.g.entries[e.ID] = e
+	for _, c := range []string{e.ISO2, e.ISO3} {
+		if c == "" {
+			continue
+		}
+		if b.g.codes[c] != nil {
+			return nil, r.errorf("code %s is that of %s already", c, b.g.codes[c].Name)
+		}
+		b.g.codes[c] = e
+	}
+	if err := b.name(r, e, Name, r.get("name")); err != nil {
+		return nil, err
+	}
+	return e, errors.Join(
+		b.names(r, e, Alias, r.list("aliases")), b.names(r, e, Acronym, r.list("acronyms")), b.names(r, e, Former, r.list("former")),
+		b.names(r, e, Adjective, r.list("adjectives")), b.names(r, e, People, r.list("people")))
+}
+
+func (b *builder) countries() error {
+	for _, r := range b.read("countries.tsv") {
+		iso := r.get("iso3")
+		if len(iso) != 3 || strings.Trim(iso, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+			return r.errorf("iso3 is %q, want the three capitals of ISO 3166-1 alpha-3", iso)
+		}
+		e, err := b.entry(r, graph.Country)
+		if err != nil {
+			return err
+		}
+		e.The = r.get("the") == "yes"
+		e.Weight = 1
+		if w := r.get("weight"); w != "" {
+			if e.Weight, err = strconv.Atoi(w); err != nil || e.Weight < 1 || e.Weight > 3 {
+				return r.errorf("weight is %q, want 1, 2 or 3", w)
+			}
+		}
+		if e.Until, err = graph.ParseDate(r.get("until")); err != nil {
+			return r.errorf("until: %v", err)
+		}
+		if adj := r.list("adjectives"); len(adj) > 0 {
+			b.g.adjectives[e.ID], _, _ = mark(adj[0])
+		}
+		b.g.leaders[e.ID] = r.get("leader")
+		for i, c := range r.list("capital") {
+			city, weak, _ := mark(c)
+			id := graph.NewID(graph.Place, Slug(city))
+			place := b.g.entries[id]
+			if place == nil {
+				return r.errorf("capital %q is not in places.tsv (looked for the id %s)", city, id)
+			}
+			if i == 0 {
+				b.g.capitals[e.ID] = id
+			}
+			b.later = append(b.later, func() error {
+				for _, s := range append([]string{place.Name}, place.Aliases...) {
+					if weak {
+						s = "~" + s
+					}
+					if err := b.name(r, e, Capital, s); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		}
+	}
+	return nil
+}
+
+func (b *builder) places() error {
+	for _, r := range b.read("places.tsv") {
+		e, err := b.entry(r, graph.Place)
+		if err != nil {
+			return err
+		}
+		b.belongs(r, e)
+	}
+	return nil
+}
+
+func (b *builder) organizations() error {
+	b.g.own = map[institutionOf]*Entry{}
+	for _, r := range b.read("organizations.tsv") {
+		e, err := b.entry(r, graph.Organization)
+		if err != nil {
+			return err
+		}
+		b.slugs[e.ID.Slug()] = e.ID
+		for _, s := range append([]string{e.Name}, e.Aliases...) {
+			if _, taken := b.slugs[Slug(s)]; !taken {
+				b.slugs[Slug(s)] = e.ID
+			}
+		}
+		b.belongs(r, e)
+		if key := r.get("institution"); key != "" {
+			b.later = append(b.later, func() error {
+				if len(e.Of) == 0 || e.Of[0].Kind() != graph.Country {
+					return r.errorf("%s is a country's %s, so column of must begin with the country's code", e.Name, key)
+				}
+				b.g.own[institutionOf{key, e.Of[0]}] = e
+				return nil
+			})
+		}
+	}
+	return nil
+}
+
+// belongs resolves column of once all entries are there.
+func (b *builder) belongs(r record, e *Entry) {
+	for _, s := range r.list("of") {
+		b.later = append(b.later, func() error {
+			id, ok := b.resolve(s)
+			if !ok {
+				return r.errorf("%s is of %q, which is no ISO 3166-1 alpha-3 code, organisation or place in the tables", e.Name, s)
+			}
+			if id == e.ID {
+				return r.errorf("%s is part of itself", e.Name)
+			}
+			e.Of = append(e.Of, id)
+			return nil
+		})
+	}
+}
+
+// resolve finds what a cell refers to: an ISO code, an id, or an organisation's slug or name.
+func (b *builder) resolve(s string) (graph.ID, bool) {
+	if e := b.g.codes[s]; e != nil && len(s) == 3 {
+		return e.ID, true
+	}
+	if e := b.g.entries[graph.ID(s)]; e != nil {
+		return e.ID, true
+	}
+	s = strings.TrimPrefix(s, "org:")
+	if id, ok := b.slugs[s]; ok {
+		return id, true
+	}
+	id, ok := b.slugs[Slug(s)]
+	return id, ok
+}
+
+func (b *builder) links() error {
+	for _, f := range b.later {
+		if err := f(); err != nil {
+			return err
+		}
+	}
+	b.later = nil
+	return nil
+}
+
+func (b *builder) seats() error {
+	for _, r := range b.read("seats.tsv") {
+		surface, _, _ := mark(r.get("name"))
+		names := append([]string{r.get("name")}, r.list("aliases")...)
+		for _, s := range r.list("stands") {
+			id, ok := b.resolve(s)
+			if !ok {
+				return r.errorf("%s stands for %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables", surface, s)
+			}
+			for _, n := range names {
+				if err := b.name(r, b.g.entries[id], Seat, n); err != nil {
+					return err
+				}
+			}
+		}
+		building := r.get("building")
+		if building == "" {
+			continue
+		}
+		e := &Entry{ID: graph.NewID(graph.Place, Slug(building)), Kind: graph.Place, Name: building, Class: "building"}
+		if b.g.entries[e.ID] != nil {
+			return r.errorf("building %q is in the tables already", building)
+		}
+		b.g.entries[e.ID] = e
+		for _, s := range r.list("in") {
+			id, ok := b.resolve(s)
+			if !ok {
+				if id = graph.NewID(graph.Place, Slug(s)); b.g.entries[id] == nil {
+					return r.errorf("%s is in %q, which is neither in places.tsv nor a code of a country", surface, s)
+				}
+			}
+			e.Of = append(e.Of, id)
+		}
+		if err := errors.Join(b.name(r, e, Name, building), b.names(r, e, Alias, names)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *builder) spellings() error {
+	for _, r := range b.read("spellings.tsv") {
+		std := Fold(r.get("standard"))
+		for _, v := range r.list("variants") {
+			v = Fold(v)
+			if strings.Contains(v, " ") || strings.Contains(std, " ") {
+				return r.errorf("spelling %q: single words only", v)
+			}
+			if _, taken := b.g.names.words[v]; taken {
+				return r.errorf("%q stands twice among the spellings", v)
+			}
+			b.g.names.spell(std, v)
+		}
+	}
+	return nil
+}
+
+func (b *builder) ambiguities() error {
+	b.order = map[string][]string{}
+	for _, r := range b.read("ambiguous.tsv") {
+		b.order[Fold(r.get("name"))] = r.list("readings")
+	}
+	return nil
+}

@@ -1,0 +1,331 @@
+package gazetteer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"backchannel/graph"
+)
+
+// OfficeKind is an office that many countries or organisations have.
+type OfficeKind struct {
+	Key    string // "foreign-minister"
+	Title  string // "Foreign Minister"
+	Class  string // as in [Role]
+	Rank   int    // prominence of its holders: 1 heads of state to 9
+	Shared bool   // several may hold it at once
+}
+
+// Holding says that a person held an office for some time.
+type Holding struct {
+	Person *Entry
+	Office string   // key: "foreign-minister"
+	Of     graph.ID // country or organisation
+	Title  string   // as it is called there: "Secretary of State"
+	From   graph.Date
+	To     graph.Date          // last day; zero while it lasts, as far as the table knows
+	Status graph.HoldingStatus // [graph.Acting] for an acting holder, else [graph.Current]
+}
+
+// OfficeID returns the id of the office held: "office:FRA/president".
+func (h Holding) OfficeID() graph.ID { return graph.NewOfficeID(h.Of, h.Office) }
+
+// At reports whether the office was held on the first day that d can mean; a
+// date of the table that is only a year or a month counts in full. The zero
+// Date is in no holding but one that still lasts.
+func (h Holding) At(d graph.Date) bool {
+	if d.IsZero() {
+		return h.To.IsZero()
+	}
+	day := d.First()
+	return !day.Before(h.From.First()) && (h.To.IsZero() || !h.To.Last().Before(day))
+}
+
+type seat struct {
+	office string
+	of     graph.ID
+}
+
+type titleOf = seat
+
+// bearer is one person of a surname.
+type bearer struct {
+	person *Entry
+	part   bool // the word is a middle or given name
+}
+
+// Holders returns who held the office of that key, of that country or
+// organisation, at the date, the newest first: on the day of a change both.
+// Acting holders come after others. nil where the tables know none.
+func (g *Gazetteer) Holders(office string, of graph.ID, at graph.Date) []Holding {
+	var out []Holding
+	for _, i := range g.bySeat[seat{office, of}] {
+		if h := g.holdings[i]; h.At(at) {
+			out = append(out, h)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Holding) int {
+		return cmp.Or(cmp.Compare(a.Status, b.Status), strings.Compare(b.From.String(), a.From.String()))
+	})
+	return out
+}
+
+// Leader returns who led the country at the date: the holder of the office
+// that countries.tsv names as its leading one (the president of France, the
+// chancellor of Germany, the supreme leader of Iran). False where not known.
+func (g *Gazetteer) Leader(country graph.ID, at graph.Date) (Holding, bool) {
+	for _, key := range strings.Split(g.leaders[country], ";") {
+		if hs := g.Holders(strings.TrimSpace(key), country, at); len(hs) > 0 {
+			return hs[0], true
+		}
+	}
+	return Holding{}, false
+}
+
+// Offices returns all that the tables know a person to have held, the earliest
+// first; nil for others.
+func (g *Gazetteer) Offices(person graph.ID) []Holding {
+	var out []Holding
+	for _, i := range g.byPerson[person] {
+		out = append(out, g.holdings[i])
+	}
+	return out
+}
+
+// OfficeKind returns what the tables say of an office's key; nil where unknown.
+func (g *Gazetteer) OfficeKind(key string) *OfficeKind { return g.offices[key] }
+
+// OfficeTitle returns what the office is called there: "Secretary of State"
+// for the foreign-minister of country:USA; "" for an unknown key.
+func (g *Gazetteer) OfficeTitle(key string, of graph.ID) string {
+	if t := g.titles[titleOf{key, of}]; t != "" {
+		return t
+	}
+	if o := g.offices[key]; o != nil {
+		return o.Title
+	}
+	return ""
+}
+
+// Bearer is a person who may be meant by a single name.
+type Bearer struct {
+	*Entry
+	Holding  Holding // the most prominent one at the date, else the nearest in time; zero where none is known
+	InOffice bool    // the holding runs at the date
+	Part     bool    // the name is not the surname but a given or middle name of theirs
+}
+
+// Bearers returns the persons whose surname (or, marked Part, other name) is
+// s, those first who are likeliest to be meant by a newspaper of that date:
+// holders of high offices then, of countries much in the news, then those who
+// left office lately. s may have several words ("von der Leyen", "al-Assad").
+func (g *Gazetteer) Bearers(s string, at graph.Date) []Bearer {
+	found := g.bearers[Fold(s)]
+	out := make([]Bearer, 0, len(found))
+	scores := make(map[graph.ID]int, len(found))
+	for _, f := range found {
+		b := Bearer{Entry: f.person, Part: f.part}
+		best := -1 << 30
+		for _, i := range g.byPerson[f.person.ID] {
+			h := g.holdings[i]
+			score, in := g.prominence(h, at)
+			if score > best {
+				best, b.Holding, b.InOffice = score, h, in
+			}
+		}
+		if b.Part {
+			best -= 600
+		}
+		if s, twice := scores[b.ID]; twice && s >= best {
+			continue
+		}
+		scores[b.ID] = best
+		out = append(out, b)
+	}
+	slices.SortStableFunc(out, func(a, b Bearer) int {
+		return cmp.Or(cmp.Compare(scores[b.ID], scores[a.ID]), strings.Compare(string(a.ID), string(b.ID)))
+	})
+	return out
+}
+
+// prominence weighs a holding for a newspaper of a date: 1000 and more in
+// office, falling with the years since it ended or until it begins.
+func (g *Gazetteer) prominence(h Holding, at graph.Date) (score int, in bool) {
+	weight := 2 // organisations
+	if c := g.entries[h.Of]; c != nil && c.Kind == graph.Country {
+		weight = c.Weight
+	}
+	score = 30*weight - 10*g.offices[h.Office].Rank
+	if h.At(at) {
+		return score + 1000, true
+	}
+	if at.IsZero() {
+		return score + h.To.Year - 2000, false
+	}
+	if h.To.IsZero() || at.First().Before(h.From.First()) {
+		return score - 40*(h.From.Year-at.Year+1), false
+	}
+	return score + 500 - 30*(at.Year-h.To.Year), false
+}
+
+func (b *builder) officeKinds() error {
+	g := b.g
+	g.offices, g.titles = map[string]*OfficeKind{}, map[titleOf]string{}
+	for _, r := range b.read("offices.tsv") {
+		o := &OfficeKind{Key: r.get("office"), Title: r.get("title"), Class: r.get("class"), Shared: r.get("shared") == "yes"}
+		var err error
+		if o.Rank, err = strconv.Atoi(r.get("rank")); err != nil || o.Rank < 1 || o.Rank > 9 {
+			return r.errorf("rank is %q, want 1 to 9", r.get("rank"))
+		}
+		g.offices[o.Key] = o
+	}
+	for _, r := range b.read("office_titles.tsv") {
+		of, ok := b.resolve(r.get("of"))
+		if !ok || g.offices[r.get("office")] == nil {
+			return r.errorf("%s of %s: unknown office or country", r.get("office"), r.get("of"))
+		}
+		g.titles[titleOf{r.get("office"), of}] = r.get("title")
+	}
+	for id, key := range g.leaders {
+		for _, k := range strings.Split(key, ";") {
+			if k = strings.TrimSpace(k); k != "" && g.offices[k] == nil {
+				return fmt.Errorf("countries.tsv: %w", graph.Invalidf("leader of %s is %q, which is not in offices.tsv", id, k))
+			}
+		}
+	}
+	return nil
+}
+
+// persons reads the office-holders. One person has one row per holding; names,
+// aliases and Wikidata ids of all of them count.
+func (b *builder) persons() error {
+	g := b.g
+	g.bySeat, g.byPerson, g.bearers = map[seat][]int{}, map[graph.ID][]int{}, map[string][]bearer{}
+	if err := b.nameOrder(); err != nil {
+		return err
+	}
+	var hs []Holding
+	var own []bool
+	for _, r := range b.read("holders.tsv") {
+		p, err := b.person(r)
+		if err != nil {
+			return err
+		}
+		h := Holding{Person: p, Office: r.get("office"), Status: graph.Current}
+		if g.offices[h.Office] == nil {
+			return r.errorf("office %q is not in offices.tsv", h.Office)
+		}
+		var ok bool
+		if h.Of, ok = b.resolve(r.get("of")); !ok {
+			return r.errorf("of is %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables", r.get("of"))
+		}
+		h.Title = g.OfficeTitle(h.Office, h.Of)
+		if h.From, err = graph.ParseDate(r.get("from")); err != nil {
+			return r.errorf("from: %v", err)
+		}
+		if h.To, err = graph.ParseDate(r.get("to")); err != nil {
+			return r.errorf("to: %v", err)
+		}
+		if !h.To.IsZero() && h.To.Last().Before(h.From.First()) {
+			return r.errorf("%s ends (%s) before it begins (%s)", p.Name, h.To, h.From)
+		}
+		switch r.get("status") {
+		case "":
+		case "acting":
+			h.Status = graph.Acting
+		default:
+			return r.errorf("status is %q, want acting or nothing", r.get("status"))
+		}
+		hs, own = append(hs, h), append(own, r.own)
+		b.surnames(p, h.Of)
+	}
+	g.holdings = yield(hs, own)
+	slices.SortStableFunc(g.holdings, func(a, b Holding) int { return strings.Compare(a.From.String(), b.From.String()) })
+	for i, h := range g.holdings {
+		g.bySeat[seat{h.Office, h.Of}] = append(g.bySeat[seat{h.Office, h.Of}], i)
+		g.byPerson[h.Person.ID] = append(g.byPerson[h.Person.ID], i)
+	}
+	return nil
+}
+
+// yield lets the user's holdings have the seat to themselves: built-in ones of
+// the same seat are cut to end before or begin after them, or dropped.
+func yield(hs []Holding, own []bool) []Holding {
+	var out []Holding
+	for i, h := range hs {
+		keep := true
+		for j, u := range hs {
+			if own[i] || !own[j] || u.Office != h.Office || u.Of != h.Of || !overlap(h, u) {
+				continue
+			}
+			switch {
+			case h.From.First().Before(u.From.First()):
+				h.To = u.From.AddDays(-1)
+			case !u.To.IsZero() && (h.To.IsZero() || u.To.Last().Before(h.To.Last())):
+				h.From = u.To.Last().AddDays(1)
+			default:
+				keep = false
+			}
+		}
+		if keep {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// overlap reports whether two holdings share more than the day of the change,
+// dates counted by what they surely cover.
+func overlap(a, b Holding) bool {
+	after := func(x, y Holding) bool { // x begins when y is over
+		return !y.To.IsZero() && !x.From.Last().Before(y.To.First())
+	}
+	return !after(a, b) && !after(b, a)
+}
+
+func (b *builder) person(r record) (*Entry, error) {
+	full := r.get("person")
+	id := graph.NewID(graph.Person, Slug(full))
+	e := b.g.entries[id]
+	if e == nil {
+		e = &Entry{ID: id, Kind: graph.Person, Name: full}
+		if err := id.Validate(); err != nil {
+			return nil, r.errorf("%q makes no id: %v", full, err)
+		}
+		b.g.entries[id] = e
+		for _, s := range personForms(full) {
+			if err := b.name(r, e, Name, s); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if w := r.get("wikidata"); w != "" {
+		if e.Wikidata != "" && e.Wikidata != w {
+			return nil, r.errorf("%s has the Wikidata id %s here and %s before", full, w, e.Wikidata)
+		}
+		e.Wikidata = w
+	}
+	for _, a := range r.list("aliases") {
+		s, weak, exact := mark(a)
+		if slices.Contains(e.Aliases, s) || s == full {
+			continue
+		}
+		e.Aliases = append(e.Aliases, s)
+		pre := ""
+		if weak || !strings.ContainsAny(s, " -") { // a person's single name is many persons'
+			pre = "~"
+		}
+		if exact {
+			pre += "="
+		}
+		for _, f := range personForms(s) {
+			if err := b.name(r, e, Alias, pre+f); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return e, nil
+}

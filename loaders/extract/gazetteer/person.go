@@ -1,0 +1,152 @@
+package gazetteer
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+)
+
+// GivenName returns the gender of bearers of a given name; Either where both
+// bear it, 0 where the name is not in the table.
+func (g *Gazetteer) GivenName(token string) Gender { return g.givenNames[Fold(token)] }
+
+// IsFamilyFirst reports whether the word is a family name that stands before
+// the given name, as Chinese, Korean and Vietnamese ones do.
+func (g *Gazetteer) IsFamilyFirst(token string) bool { return g.familyFirst[Fold(token)] }
+
+// IsParticle reports whether the word joins the parts of a personal name: "van", "bin", "al", "de".
+func (g *Gazetteer) IsParticle(token string) bool { return g.particles[Fold(token)] }
+
+func (b *builder) givenNames() error {
+	b.g.givenNames = map[string]Gender{}
+	for _, r := range b.read("given_names.tsv") {
+		x, ok := genders[r.get("gender")]
+		if !ok || x == 0 {
+			return r.errorf("gender is %q, want m, f or n", r.get("gender"))
+		}
+		b.g.givenNames[Fold(r.get("name"))] = x
+	}
+	return nil
+}
+
+// familyFirstOf holds, while building, the countries where a family name stands first.
+func (b *builder) nameOrder() error {
+	b.g.familyFirst, b.g.particles = map[string]bool{}, map[string]bool{}
+	for _, r := range b.read("surnames_first.tsv") {
+		b.g.familyFirst[Fold(r.get("surname"))] = true
+	}
+	for _, r := range b.read("particles.tsv") {
+		b.g.particles[Fold(r.get("particle"))] = true
+	}
+	return nil
+}
+
+// personForms returns a name and the forms that newspapers make of it: Arabic
+// articles left out or exchanged, a middle initial left out.
+func personForms(full string) []string {
+	out := []string{full}
+	add := func(s string) {
+		if s != full && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	fields := strings.Fields(full)
+	var bare, al, el []string
+	for i, f := range fields {
+		rest, article := cutArticle(f)
+		if i == 0 || !article {
+			rest = f
+		}
+		bare = append(bare, rest)
+		if article && i > 0 {
+			al, el = append(al, "al-"+rest), append(el, "el-"+rest)
+		} else {
+			al, el = append(al, f), append(el, f)
+		}
+	}
+	if len(fields) > 1 {
+		add(strings.Join(bare, " "))
+		add(strings.Join(al, " "))
+		add(strings.Join(el, " "))
+	}
+	if len(fields) > 2 {
+		var noInitial []string
+		for i, f := range fields {
+			if i == 0 || len(strings.TrimSuffix(f, ".")) > 1 {
+				noInitial = append(noInitial, f)
+			}
+		}
+		if len(noInitial) > 1 {
+			add(strings.Join(noInitial, " "))
+		}
+	}
+	return out
+}
+
+// cutArticle splits "al-Assad", "el-Sisi", "Al-Thani", "an-Nahyan".
+func cutArticle(s string) (string, bool) {
+	pre, rest, ok := strings.Cut(s, "-")
+	if ok && rest != "" && slices.Contains([]string{"al", "el", "as", "ash", "an", "ar", "at", "ad", "az"}, strings.ToLower(pre)) {
+		return rest, true
+	}
+	return s, false
+}
+
+// familyNameCountries are those where the family name comes first in the
+// English-language press too; Japanese and Hungarian names are turned round.
+var familyNameCountries = []string{"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG", "MAC", "SGP", "MYS"}
+
+// surnames enters the person under each word of the name by which newspapers
+// may take the name up.
+func (b *builder) surnames(p *Entry, of graph.ID) {
+	words := strings.FieldsFunc(p.Name, func(r rune) bool { return r == ' ' })
+	if len(words) == 0 {
+		return
+	}
+	add := func(s string, part bool) {
+		k := Fold(s)
+		for i, x := range b.g.bearers[k] {
+			if x.person == p {
+				b.g.bearers[k][i].part = x.part && part
+				return
+			}
+		}
+		b.g.bearers[k] = append(b.g.bearers[k], bearer{p, part})
+	}
+	last := len(words) - 1
+	for last > 0 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "x", "xiv", "xvi"}, Fold(words[last])) {
+		last--
+	}
+	if b.g.familyFirst[Fold(words[0])] && last > 0 {
+		country := slices.Contains(familyNameCountries, of.Slug())
+		if country || strings.Contains(words[last], "-") {
+			add(words[0], false)
+			if country {
+				return
+			}
+		}
+	}
+	start := last
+	for start > 1 && b.g.particles[Fold(words[start-1])] {
+		start--
+	}
+	add(strings.Join(words[start:last+1], " "), false)
+	add(words[last], false)
+	if rest, article := cutArticle(words[last]); article {
+		add(rest, false)
+	}
+	for i := range last {
+		if !b.g.particles[Fold(words[i])] && len(Fold(words[i])) > 1 {
+			add(words[i], true)
+			if rest, article := cutArticle(words[i]); article {
+				add(rest, true)
+			}
+		}
+	}
+	for _, a := range p.Aliases {
+		if !strings.Contains(a, " ") {
+			add(a, false)
+		}
+	}
+}

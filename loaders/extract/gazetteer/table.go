@@ -1,0 +1,129 @@
+package gazetteer
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"backchannel/graph"
+)
+
+// row is one line of a table. Its get methods give "" for a column that the
+// table's header lacks, so that users' tables may leave columns out.
+type row struct {
+	file   string
+	line   int
+	cols   map[string]int
+	fields []string
+}
+
+func (r row) get(col string) string {
+	if i, ok := r.cols[col]; ok && i < len(r.fields) {
+		return r.fields[i]
+	}
+	return ""
+}
+
+// list returns the parts of a cell that holds several values, divided by ";".
+func (r row) list(col string) []string {
+	cell := r.get(col)
+	if cell == "" {
+		return nil
+	}
+	parts := strings.Split(cell, ";")
+	out := parts[:0]
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (r row) errorf(format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %w", r.file, r.line, graph.Invalidf(format, args...))
+}
+
+// readTable returns the rows of one TSV file; a missing file has none. Lines
+// that begin with "#" and empty lines are passed over; the first other line
+// names the columns, which must be among known and include all of needed.
+func readTable(fsys fs.FS, file string, known []string, needed int) ([]row, error) {
+	f, err := fsys.Open(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open table %s: %w", file, err)
+	}
+	defer f.Close()
+	var rows []row
+	var cols map[string]int
+	sc := bufio.NewScanner(f)
+	sc.Buffer(make([]byte, 0, 64<<10), 1<<20)
+	for line := 1; sc.Scan(); line++ {
+		text := strings.TrimSuffix(sc.Text(), "\r")
+		if line == 1 {
+			text = strings.TrimPrefix(text, "\ufeff")
+		}
+		if strings.HasPrefix(text, "#") || strings.TrimSpace(text) == "" {
+			continue
+		}
+		r := row{file: file, line: line, cols: cols, fields: strings.Split(text, "\t")}
+		if !utf8.ValidString(text) {
+			return nil, r.errorf("the line is not UTF-8; save the table as UTF-8")
+		}
+		for i, s := range r.fields {
+			if j := strings.IndexFunc(s, unicode.IsControl); j >= 0 {
+				return nil, r.errorf("column %d has a control character after %q; remove it", i+1, s[:j])
+			}
+			r.fields[i] = strings.TrimSpace(s)
+		}
+		if cols == nil {
+			cols, err = header(r, known, needed)
+			if err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if len(r.fields) > len(cols) {
+			return nil, r.errorf("%d cells, but the header has %d columns; columns are divided by one tab", len(r.fields), len(cols))
+		}
+		for _, c := range known[:needed] {
+			if r.get(c) == "" {
+				return nil, r.errorf("column %q is empty; every row needs it", c)
+			}
+		}
+		rows = append(rows, r)
+	}
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("read table %s: %w", file, err)
+	}
+	return rows, nil
+}
+
+func header(r row, known []string, needed int) (map[string]int, error) {
+	cols := make(map[string]int, len(r.fields))
+	for i, name := range r.fields {
+		ok := false
+		for _, k := range known {
+			ok = ok || k == name
+		}
+		if !ok {
+			return nil, r.errorf("unknown column %q; the columns of this table are %s", name, strings.Join(known, ", "))
+		}
+		if _, twice := cols[name]; twice {
+			return nil, r.errorf("column %q stands twice in the header", name)
+		}
+		cols[name] = i
+	}
+	for _, k := range known[:needed] {
+		if _, ok := cols[k]; !ok {
+			return nil, r.errorf("the header lacks column %q", k)
+		}
+	}
+	return cols, nil
+}

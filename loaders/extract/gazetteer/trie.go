@@ -1,0 +1,236 @@
+package gazetteer
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// letterCase is how an atom is written in a text or a table.
+type letterCase uint8
+
+const (
+	noCase  letterCase = iota // digits, scripts without case
+	lower                     // first letter small
+	capital                   // first letter large, some other small
+	upper                     // all letters large
+)
+
+// maxAtoms bounds the length of a name; longer ones are refused when a table is read.
+const maxAtoms = 20
+
+// shape is the case of each atom walked so far.
+type shape struct {
+	n    int
+	atom [maxAtoms]letterCase
+}
+
+// trie finds sequences of folded atoms (words, with hyphens and apostrophes as
+// borders) in tokens. Values live at the ends of the sequences.
+type trie[T any] struct {
+	words map[string]uint32 // folded atom → word
+	next  map[uint64]uint32 // node<<32 | word → node
+	ends  [][]T             // by node
+}
+
+func newTrie[T any](size int) *trie[T] {
+	return &trie[T]{words: make(map[string]uint32, size), next: make(map[uint64]uint32, size), ends: make([][]T, 1, size)}
+}
+
+func (t *trie[T]) word(atom []byte) uint32 {
+	if w, ok := t.words[string(atom)]; ok {
+		return w
+	}
+	w := uint32(len(t.words) + 1)
+	t.words[string(atom)] = w
+	return w
+}
+
+// spell makes variant another spelling of the word standard, wherever it stands.
+func (t *trie[T]) spell(standard, variant string) {
+	t.words[variant] = t.word([]byte(standard))
+}
+
+// node returns the end of name, made if missing, with the name's shape; false
+// where the name has no atoms or too many.
+func (t *trie[T]) node(name string) (uint32, shape, bool) {
+	var sh shape
+	node := uint32(0)
+	sc := scanner{s: name, spaces: true}
+	for sc.scan() {
+		if sh.n == maxAtoms {
+			return 0, sh, false
+		}
+		sh.atom[sh.n] = sc.kind
+		sh.n++
+		k := uint64(node)<<32 | uint64(t.word(sc.atom()))
+		to, ok := t.next[k]
+		if !ok {
+			to = uint32(len(t.ends))
+			t.ends = append(t.ends, nil)
+			t.next[k] = to
+		}
+		node = to
+	}
+	return node, sh, sh.n > 0
+}
+
+// walk calls visit for every name that begins at tokens[i], shortest first,
+// with the values at its end, the number of tokens it spans and its shape in
+// the text.
+func (t *trie[T]) walk(tokens []string, i int, visit func(values []T, n int, sh *shape)) {
+	var sh shape
+	var sc scanner
+	node := uint32(0)
+	for j := i; j < len(tokens); j++ {
+		sc = scanner{s: tokens[j]}
+		any := false
+		for sc.scan() {
+			if sc.possessive && any {
+				if vs := t.ends[node]; len(vs) > 0 {
+					visit(vs, j-i+1, &sh)
+				}
+			}
+			any = true
+			w, ok := t.words[string(sc.atom())]
+			if !ok || sh.n == maxAtoms {
+				return
+			}
+			if node, ok = t.next[uint64(node)<<32|uint64(w)]; !ok {
+				return
+			}
+			sh.atom[sh.n] = sc.kind
+			sh.n++
+		}
+		if !any {
+			if j == i {
+				return
+			}
+			continue
+		}
+		if vs := t.ends[node]; len(vs) > 0 {
+			visit(vs, j-i+1, &sh)
+		}
+	}
+}
+
+// scanner cuts a token, or with spaces a whole name, into folded atoms.
+type scanner struct {
+	s      string
+	spaces bool // white space divides atoms
+	pos    int
+	buf    [48]byte
+	n      int
+	kind   letterCase
+	// possessive says that this atom is an "s" after an apostrophe that ends the token.
+	possessive bool
+	apostrophe bool // the last border was one
+}
+
+func (c *scanner) atom() []byte { return c.buf[:c.n] }
+
+func (c *scanner) scan() bool {
+	c.n, c.possessive, c.apostrophe = 0, false, false
+	larges, smalls, first := 0, 0, noCase
+	for c.pos < len(c.s) {
+		r, size := rune(c.s[c.pos]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(c.s[c.pos:])
+		}
+		switch {
+		case 'a' <= r && r <= 'z':
+			smalls++
+			if larges+smalls == 1 {
+				first = lower
+			}
+			c.add(byte(r))
+		case 'A' <= r && r <= 'Z':
+			larges++
+			if larges+smalls == 1 {
+				first = capital
+			}
+			c.add(byte(r) + 'a' - 'A')
+		case r == '.':
+			if len(c.s) == 1 { // the end of a sentence stops a name
+				c.add('.')
+			}
+		case isApostrophe(r), isHyphen(r), c.spaces && unicode.IsSpace(r):
+			if c.n > 0 {
+				c.kind = kindOf(first, larges, smalls)
+				return true
+			}
+			c.apostrophe = isApostrophe(r)
+			c.pos += size
+			continue
+		case r == '&' && c.n == 0:
+			c.pos += size
+			c.n = copy(c.buf[:], "and")
+			c.kind = noCase
+			return true
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)):
+			if unicode.IsUpper(r) {
+				larges++
+				if larges+smalls == 1 {
+					first = capital
+				}
+			} else if unicode.IsLower(r) {
+				smalls++
+				if larges+smalls == 1 {
+					first = lower
+				}
+			}
+			var b [64]byte
+			for _, x := range foldRune(b[:0], r) {
+				c.add(x)
+			}
+		case '0' <= r && r <= '9':
+			c.add(byte(r))
+		default: // other punctuation is an atom of its own
+			if c.n > 0 {
+				c.kind = kindOf(first, larges, smalls)
+				return true
+			}
+			c.pos += size
+			c.n = copy(c.buf[:], string(r))
+			c.kind = noCase
+			return true
+		}
+		c.pos += size
+	}
+	if c.n == 0 {
+		return false
+	}
+	c.kind = kindOf(first, larges, smalls)
+	c.possessive = c.apostrophe && c.n == 1 && c.buf[0] == 's'
+	return true
+}
+
+func (c *scanner) add(b byte) {
+	if c.n < len(c.buf) {
+		c.buf[c.n] = b
+		c.n++
+	}
+}
+
+func kindOf(first letterCase, larges, smalls int) letterCase {
+	if first == capital && smalls == 0 && larges > 0 {
+		return upper
+	}
+	return first
+}
+
+// find returns the end of exactly name, whatever its case; false where it leads nowhere.
+func (t *trie[T]) find(name string) (uint32, bool) {
+	node, any := uint32(0), false
+	sc := scanner{s: name, spaces: true}
+	for sc.scan() {
+		w, ok := t.words[string(sc.atom())]
+		if !ok {
+			return 0, false
+		}
+		if node, ok = t.next[uint64(node)<<32|uint64(w)]; !ok {
+			return 0, false
+		}
+		any = true
+	}
+	return node, any
+}

@@ -1,8 +1,10 @@
 package graph
 
 import (
+	"cmp"
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -15,7 +17,8 @@ type Article struct {
 	URL   string // canonical; "" where unknown
 	Title string
 	// Published is the moment of publication in UTC; where only the day is
-	// known, midnight. Zero where unknown. Its day, as the page gives it, is Day.
+	// known, midnight. Zero where unknown; whole microseconds. Its day, as the
+	// page gives it, is Day.
 	Published time.Time
 	// Day is the publication date in the newspaper's own calendar; dates in
 	// the text are relative to it.
@@ -29,6 +32,46 @@ type Article struct {
 	// facts' entities; set by extraction.
 	PublisherID ID
 	Cites       []ID
+}
+
+// ArticleReading is an article as one extractor passed it on.
+type ArticleReading struct {
+	Article
+	Extractor Extractor
+}
+
+// FoldArticle makes the article that its readings, all of one id, at least one
+// and each of another extractor name, say together; their order does not
+// matter. The reading with the longest text leads, among equals the one whose
+// extractor's name sorts first; the next in that order fill what it leaves
+// empty. Cites is the union.
+func FoldArticle(readings []ArticleReading) Article {
+	sorted := slices.Clone(readings)
+	slices.SortFunc(sorted, func(a, b ArticleReading) int {
+		if len(a.Text) != len(b.Text) {
+			return len(b.Text) - len(a.Text)
+		}
+		return strings.Compare(a.Extractor.Name, b.Extractor.Name)
+	})
+	m := sorted[0].Article
+	m.Cites = union(m.Cites)
+	for _, r := range sorted[1:] {
+		m.URL = cmp.Or(m.URL, r.URL)
+		m.Title = cmp.Or(m.Title, r.Title)
+		if m.Published.IsZero() {
+			m.Published = r.Published
+		}
+		m.Day = cmp.Or(m.Day, r.Day)
+		m.Publisher = cmp.Or(m.Publisher, r.Publisher)
+		m.Byline = cmp.Or(m.Byline, r.Byline)
+		if len(m.Sources) == 0 {
+			m.Sources = slices.Clone(r.Sources)
+		}
+		m.Language = cmp.Or(m.Language, r.Language)
+		m.PublisherID = cmp.Or(m.PublisherID, r.PublisherID)
+		m.Cites = union(m.Cites, r.Cites)
+	}
+	return m
 }
 
 // Validate says everything that is wrong with the article.

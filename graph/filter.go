@@ -20,8 +20,9 @@ type EventFilter struct {
 	About       []ID
 	Place       []ID
 	// Country selects events of which an agent or target is the country, a
-	// place or organisation that is part of it, or a person who at the event's
-	// date held an office of it or of such an organisation.
+	// place or organisation that is itself listed as part of it, or a person
+	// who at the event's date held (see [Interval.Covers]) an office of it or
+	// of such an organisation.
 	Country       []ID
 	Article       []ArticleID // reported by
 	Publisher     []ID        // reported by an article published by
@@ -42,18 +43,19 @@ type EntityFilter struct {
 	Kinds   []Kind
 	Of      []ID   // offices of these
 	PartOf  []ID   // organisations and places that are part of these
-	Country []ID   // the countries themselves, persons with an office of them, offices of them, what is part of them
+	Country []ID   // the countries themselves, offices of them, persons with such an office at any time, what is part of them
 	Name    string // name or alias is this, compared by FoldText
 	ISO     string // country of this ISO 3166-1 alpha-2 or alpha-3 code, in upper case
 }
 
 // ArticleFilter selects articles. The zero filter selects all.
 type ArticleFilter struct {
-	IDs          []ArticleID
-	URL          string
-	Publisher    []ID
-	Mentions     []ID
-	Since, Until Date // of publication
+	IDs       []ArticleID
+	URL       string
+	Publisher []ID
+	Mentions  []ID
+	// Since and Until hold for Day as they do for the dates of events.
+	Since, Until Date
 }
 
 // HoldingFilter selects holdings. The zero filter selects all.
@@ -89,7 +91,8 @@ func (f HoldingFilter) Matches(h Holding) bool {
 	return ended
 }
 
-// EventOrder is the order of a list of events; ties are broken by id.
+// EventOrder is the order of a list of events; ties are broken by id, which
+// ascends in every order.
 type EventOrder uint8
 
 // The event orders. Undated events come first where dates ascend.

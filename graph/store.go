@@ -18,53 +18,67 @@ type Store interface {
 	// Write puts facts into the graph, all in one transaction: a loader of
 	// articles passes one article's, a loader of data sets as many as it likes.
 	// Facts take the place of what the same extractor (whatever version) read
-	// in the same article before. Writing the same facts again changes
-	// nothing: a claim that was there keeps its Recorded. Writing in another
-	// order gives the same graph. Facts that do not validate are refused,
-	// and with them the whole call.
+	// in the same article before; of facts in one call, the later of the
+	// earlier. Writing the same facts again changes nothing: a claim that was
+	// there with the same content, whatever the extractor's version, keeps the
+	// earlier Recorded. Writing in another order gives the same graph. Events
+	// and holdings left without a claim vanish with their edges; entities and
+	// articles stay. An article is the fold of what each extractor passed
+	// ([FoldArticle]); entities are merged ([Entity.Merge]).
+	//
+	// Facts that do not validate are refused, and with them the whole call;
+	// so are, with ErrConflict, claims which give an event another type, date,
+	// object or participants than other claims of the same id do.
 	Write(ctx context.Context, facts ...Facts) error
 
 	// Nodes returns the nodes of those ids that exist, in no order. Ids that
 	// are unknown, malformed or repeated are no error. knownBy as in
-	// EventFilter: zero is now.
+	// EventFilter: zero is now; entities and articles first loaded later are
+	// left out, others are given as they are now.
 	Nodes(ctx context.Context, ids []ID, knownBy time.Time) (map[ID]Node, error)
 
 	// Entities, Events and Articles list what a filter selects, page by page.
+	// A filter, page, order or cursor that cannot be is ErrInvalid, here and below.
 	Entities(ctx context.Context, f EntityFilter, o EntityOrder, p Page) (List[Entity], error)
 	Events(ctx context.Context, f EventFilter, o EventOrder, p Page) (List[Event], error)
 	// Articles lists the latest published first; ties are broken by id.
-	// Their Text is left out: Nodes has it.
+	// Articles without Published come last. Their Text is left out: Nodes has it.
 	Articles(ctx context.Context, f ArticleFilter, p Page) (List[Article], error)
 
 	// Expand follows one relation from many nodes at once and returns for each
-	// id the page of its edges; ids without any are absent. The work is one
-	// statement, or a constant number of them, however many ids there are.
+	// id the page of its edges; ids whose page is empty are absent. The work is
+	// one statement, or a constant number of them, however many ids there are.
 	Expand(ctx context.Context, x Expansion) (map[ID]List[Edge], error)
 
 	// Search finds entities by the words of their names and aliases, articles
 	// by those of their titles, events by those of their evidence, all compared
-	// by [Words]; every word must be found and the last may be begun only.
-	// First come those of which a whole name is the text, then other names and
-	// titles, each group by falling number of events that they take part in,
-	// then by id; then events, the latest first, then by id. No kinds means
-	// all. limit is from 1 to MaxPage.
+	// by [Words]; every word must be found in one name, title or piece of
+	// evidence, and the last may be begun only. First come those of which a
+	// whole name or title is the text, then other names and titles, each group
+	// by falling number of events that they are agent or target of (articles:
+	// none), then by id; then events, the latest first, then by id. Of several
+	// matches of one node, Matched is a whole one, else the first in byte
+	// order. No kinds means all. A text without words finds nothing. limit is
+	// from 1 to MaxPage.
 	Search(ctx context.Context, text string, kinds []Kind, limit int) ([]Hit, error)
 
-	// Aggregate counts the selected events by up to three dimensions. Rows
-	// come by falling count, then by keys. An event counts once in each row
+	// Aggregate counts the selected events by up to three different dimensions;
+	// by none, in one row without keys. Rows come by falling count, then by
+	// keys; limit is from 1 to MaxPage. An event counts once in each row
 	// that it belongs to; one with two agents belongs to both agents' rows.
 	// An event without a value in a dimension belongs to the row of key "".
 	Aggregate(ctx context.Context, f EventFilter, by []Dimension, limit int) ([]Row, error)
 
 	// Projection yields the actor–actor edges among the selected events, one
 	// for each pair that is joined, sorted by From and To. The sequence ends
-	// after the first error, which it yields.
+	// after the first error, which it yields. It can be gone through again.
 	Projection(ctx context.Context, f EventFilter) iter.Seq2[Link, error]
 
 	// Stats counts what is in the graph.
 	Stats(ctx context.Context) (Stats, error)
 
-	// Close ends the store's work and frees what it holds. Calls after it fail.
+	// Close ends the store's work and frees what it holds. Calls after it fail
+	// with ErrUnavailable; closing again does nothing.
 	Close(ctx context.Context) error
 }
 
@@ -109,14 +123,19 @@ type Expansion struct {
 	Relation  Relation
 	Direction Direction
 	// Events filters by the event at the edge's other end, behind a direct
-	// edge or reported; for Object edges, by the event at the other end. Only
-	// KnownBy counts for the relations without an event.
+	// edge or reported (whichever end of REPORTS the nodes stand at). Of the
+	// filter only KnownBy counts where edges lead from events to anything else,
+	// and for the relations without an event. With it, an edge is given if what
+	// it rests on and both its ends had been loaded by then.
 	Events EventFilter
 	// Order is that of edges that lead to events, and of direct edges. Edges
 	// to anything else come by the id of their other end; REPORTS and ATTESTS
-	// followed In, by Article, span start and extractor; Mentions by span start.
+	// followed In, by article, span start and extractor; Mentions followed
+	// Out, by span start. Ties are broken by, as far as the edge has them, the
+	// other end's id, the event's or holding's, span start, span end, extractor.
 	Order EventOrder
-	// Holdings filters Holds edges, whose lists come by office, then From.
+	// Holdings filters Holds edges, whose lists come by office, then From,
+	// then the holding's id.
 	Holdings HoldingFilter
 	// Page applies to each node's list by itself.
 	Page Page
@@ -135,7 +154,7 @@ type Edge struct {
 	// in the article's words where it differs (see HoldingClaim).
 	Attested HoldingID
 	Said     HoldingStatus
-	Mention  *Span // of a Mentions edge
+	Mention  *Span // of a Mentions edge; a place named by two extractors is one edge
 }
 
 // Other returns the end of the edge that lies away from the node expanded.
@@ -208,15 +227,15 @@ type Link struct {
 	First, Last Date // of those that are dated
 }
 
-// Stats counts what a graph holds.
+// Stats counts what a graph holds. Its maps have no entries of zero.
 type Stats struct {
 	Nodes     map[Kind]int
 	Events    map[EventType]int
 	Months    map[string]int   // events by month, "2026-01"; "" for those dated less precisely or not at all
 	Edges     map[Relation]int // without Participant; Direct counts derived edges
 	Holdings  int
-	Claims    int // event claims: one for each event, article and extractor
-	Extractor map[Extractor]int
-	Schema    int       // version of the store's schema
-	Recorded  time.Time // the latest claim; zero in an empty graph
+	Claims    int               // event claims: one for each event, article and extractor
+	Extractor map[Extractor]int // event claims, by what made them
+	Schema    int               // version of the store's schema
+	Recorded  time.Time         // the latest claim of an event or holding; zero in an empty graph
 }

@@ -117,9 +117,8 @@ func (t *tokeniser) apostrophe(pos, after, end int) int {
 	}
 	if w := s[after:letters]; letters == end || !wordAt(s[letters:end]) {
 		switch {
-		case clitics[len(w)] != nil && len(w) > 0 && foldIn(w, clitics[len(w)]):
-			return letters
-		case len(w) > 0 && foldIn(w, []string{"em", "til", "twas", "tis", "cause", "bout", "n"}):
+		case foldIn(w, []string{"s", "m", "d", "ll", "ve", "re"}),
+			foldIn(w, []string{"em", "til", "twas", "tis", "cause", "bout", "n"}):
 			return letters
 		}
 	}
@@ -128,8 +127,6 @@ func (t *tokeniser) apostrophe(pos, after, end int) int {
 	}
 	return after
 }
-
-var clitics = [...][]string{1: {"s", "m", "d"}, 2: {"ll", "ve", "re"}, 3: nil, 4: nil, 5: nil}
 
 func foldIn(w string, list []string) bool {
 	for _, v := range list {

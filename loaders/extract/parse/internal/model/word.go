@@ -1,0 +1,170 @@
+package model
+
+// Shape says how a word is written.
+type Shape uint8
+
+// The shapes of words.
+const (
+	Small Shape = iota
+	Capital
+	Capitals
+	Initial
+	Mixed
+	Number
+	Coded // digits and letters
+	Sign
+)
+
+// Word is what tagging and parsing know of a token before they start.
+type Word struct {
+	Hash   uint32 // of the form without case, digits alike
+	Known  uint32 // Hash, or for a word that the lexicon lacks a hash of its shape and ending
+	Ending [5]uint32
+	Begin  [4]uint32
+	Set    uint16 // candidates in the lexicon; 0 unknown
+	Shape  Shape
+	Len    uint8 // in bytes, at most 255
+	Joined uint8 // bit 0: no space before, bit 1: no space after
+}
+
+// mix spreads a and b over 32 bits.
+func mix(a, b uint32) uint32 {
+	x := (uint64(a)<<32 | uint64(b)) * 0x9E3779B97F4A7C15
+	x ^= x >> 29
+	x *= 0xBF58476D1CE4E5B9
+	return uint32(x >> 32)
+}
+
+const hashStart = 2166136261
+
+func step(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
+
+// sign maps typographic marks to those of the treebanks, so that one sign has one weight. spaceBefore and spaceAfter
+// decide which way a straight quotation mark turns and whether a dash joins or parts.
+func sign(form string, spaceBefore, spaceAfter bool) string {
+	switch form {
+	case "“", "„", "«", "``":
+		return "``"
+	case "”", "»", "''":
+		return "''"
+	case "\"":
+		if spaceBefore && !spaceAfter {
+			return "``"
+		}
+		return "''"
+	case "‘":
+		return "`"
+	case "’", "'":
+		if spaceBefore && !spaceAfter {
+			return "`"
+		}
+		return "'"
+	case "-", "–", "—", "--", "---", "\u2010", "\u2011", "−":
+		if spaceBefore || spaceAfter || form == "—" || form == "--" || form == "---" {
+			return "--"
+		}
+		return "-"
+	case "…", "....", ".....":
+		return "..."
+	}
+	return form
+}
+
+// NewWord describes a token. form may be any bytes.
+func (l *Lexicon) NewWord(form string, spaceBefore, spaceAfter bool) (w Word) {
+	if len(form) <= 5 && form != "" {
+		if c := form[0]; c|0x20 < 'a' || c|0x20 > 'z' {
+			form = sign(form, spaceBefore, spaceAfter)
+		}
+	}
+	var low [64]byte
+	n := 0
+	var uppers, lowers, numbers int
+	h := uint32(hashStart)
+	for i := 0; i < len(form); i++ {
+		c := form[i]
+		switch {
+		case c >= 'a' && c <= 'z':
+			lowers++
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+			uppers++
+		case c >= '0' && c <= '9':
+			c = '0'
+			numbers++
+			if n > 3 && low[n-1] == '0' && low[n-2] == '0' && low[n-3] == '0' && low[n-4] == '0' {
+				continue
+			}
+		case c == 0xC3 && i+1 < len(form) && form[i+1] >= 0x80 && form[i+1] <= 0x9E:
+			uppers++
+			if n < len(low) {
+				low[n] = c
+				n++
+			}
+			h = step(h, c)
+			i++
+			c = form[i] | 0x20
+		case c == 0xE2 && i+2 < len(form) && form[i+1] == 0x80 && form[i+2] == 0x99: // ’
+			i += 2
+			c = '\''
+		case c >= 0x80:
+			lowers++
+		}
+		if n < len(low) {
+			low[n] = c
+			n++
+		}
+		h = step(h, c)
+	}
+	w.Hash = mix(h, uint32(len(form)>>6))
+	b := low[:n]
+	switch {
+	case numbers > 0 && uppers+lowers == 0:
+		w.Shape = Number
+	case numbers > 0:
+		w.Shape = Coded
+	case uppers == 0 && lowers == 0:
+		w.Shape = Sign
+	case uppers == 0:
+		w.Shape = Small
+	case lowers == 0 && uppers == 1:
+		w.Shape = Initial
+	case lowers == 0:
+		w.Shape = Capitals
+	case uppers == 1 && n > 0 && form[0] >= 'A' && (form[0] <= 'Z' || form[0] == 0xC3):
+		w.Shape = Capital
+	default:
+		w.Shape = Mixed
+	}
+	e := uint32(hashStart)
+	for k := 1; k <= 4; k++ {
+		if k <= n {
+			e = step(e, b[n-k])
+		} else {
+			e = step(e, '^')
+		}
+		w.Ending[k] = e
+	}
+	e = hashStart
+	for k := 1; k <= 3; k++ {
+		if k <= n {
+			e = step(e, b[k-1])
+		} else {
+			e = step(e, '$')
+		}
+		w.Begin[k] = e
+	}
+	if !spaceBefore {
+		w.Joined |= 1
+	}
+	if !spaceAfter {
+		w.Joined |= 2
+	}
+	w.Len = uint8(min(len(form), 255))
+	w.Set = l.find(w.Hash)
+	w.Known = w.Hash
+	if w.Set == 0 {
+		w.Known = mix(w.Ending[2], 0x517CC1B7+uint32(w.Shape))
+	}
+	return w
+}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"cmp"
+	"maps"
+	"math/rand/v2"
+	"slices"
+
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/parse/internal/model"
+)
+
+const maxClasses = 63 // and 0 for none: a row has 64 places
+
+// grammar is what is counted in the treebank before anything is learnt.
+type grammar struct {
+	pairs   [][2]uint8
+	classOf map[[2]uint8]uint8
+}
+
+func countClasses(train []sentence) *grammar {
+	count := map[[2]uint8]int{}
+	for _, s := range train {
+		for _, w := range s.words {
+			count[[2]uint8{uint8(w.tag), uint8(w.xpos)}]++
+		}
+	}
+	pairs := slices.SortedFunc(maps.Keys(count), func(a, b [2]uint8) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), slices.Compare(a[:], b[:]))
+	})
+	g := &grammar{pairs: append([][2]uint8{{}}, pairs[:min(len(pairs), maxClasses)]...), classOf: map[[2]uint8]uint8{}}
+	for _, p := range pairs {
+		// A rare pair counts as the most frequent one with its universal tag.
+		i := slices.Index(g.pairs, p)
+		if i < 0 {
+			i = slices.IndexFunc(g.pairs[1:], func(q [2]uint8) bool { return q[0] == p[0] }) + 1
+		}
+		g.classOf[p] = uint8(i)
+	}
+	return g
+}
+
+func (g *grammar) class(w *word) uint8 {
+	c, ok := g.classOf[[2]uint8{uint8(w.tag), uint8(w.xpos)}]
+	if ok {
+		return c
+	}
+	return uint8(slices.IndexFunc(g.pairs[1:], func(q [2]uint8) bool { return q[0] == uint8(w.tag) }) + 1)
+}
+
+// newModel returns a model without weights that has the lexicon of train.
+func newModel(g *grammar, train []sentence) *model.Model {
+	m := &model.Model{Pairs: g.pairs}
+	open := []parse.Penn{parse.NN, parse.NNS, parse.NNP, parse.NNPS, parse.JJ, parse.JJR, parse.JJS, parse.RB, parse.VB,
+		parse.VBD, parse.VBG, parse.VBN, parse.VBP, parse.VBZ, parse.CD, parse.FW, parse.UH, parse.ADD, parse.SYMB, parse.NFP,
+		parse.LS, parse.GW, parse.HYPH, parse.Colon, parse.Currency, parse.AFX}
+	for c, p := range g.pairs {
+		tag, xpos := parse.Tag(p[0]), parse.Penn(p[1])
+		m.Coarse = append(m.Coarse, p[0])
+		kind := model.Other
+		switch {
+		case xpos == parse.Comma:
+			kind = model.Comma
+		case xpos == parse.OpenQuote || xpos == parse.CloseQuote:
+			kind = model.Quote
+		case tag == parse.VERB || tag == parse.AUX:
+			kind = model.Verb
+		}
+		m.Kind = append(m.Kind, kind)
+		if c == 0 {
+			continue
+		}
+		if slices.Contains(open, xpos) && !tag.Is(parse.AUX, parse.PART, parse.DET, parse.PRON) {
+			m.Open = append(m.Open, uint8(c))
+		}
+		if tag == parse.PROPN && (xpos == parse.NNP || xpos == parse.NNPS) {
+			m.Names = append(m.Names, uint8(c))
+		}
+	}
+	m.Lexicon = countWords(g, train)
+	return m
+}
+
+// A word is in the lexicon if it was seen so often, and firm if it was seen so often that its classes are complete.
+const (
+	knownFrom = 2
+	firmFrom  = 12
+)
+
+func countWords(g *grammar, train []sentence) *model.Lexicon {
+	count := map[uint32]map[uint8]int{}
+	blank := model.NewLexicon(1)
+	for _, s := range train {
+		for i := range s.words {
+			w := &s.words[i]
+			h := blank.NewWord(w.form, w.before, w.after).Hash
+			if count[h] == nil {
+				count[h] = map[uint8]int{}
+			}
+			count[h][g.class(w)]++
+		}
+	}
+	l := model.NewLexicon(len(count))
+	for _, h := range slices.Sorted(maps.Keys(count)) {
+		total := 0
+		for _, n := range count[h] {
+			total += n
+		}
+		if total < knownFrom {
+			continue
+		}
+		set := model.Set{Firm: total >= firmFrom}
+		classes := slices.SortedFunc(maps.Keys(count[h]), func(a, b uint8) int {
+			return cmp.Or(cmp.Compare(count[h][b], count[h][a]), cmp.Compare(a, b))
+		})
+		for _, c := range classes {
+			if n := count[h][c]; n*500 >= total {
+				set.Classes = append(set.Classes, c)
+			}
+		}
+		l.Add(h, set)
+	}
+	return l
+}
+
+// tagsOf describes the words of s for m, with the classes of the treebank when g is given.
+func tagsOf(m *model.Model, s *sentence, t *model.Tags) {
+	t.Reset()
+	for i := range s.words {
+		w := &s.words[i]
+		t.Push(m.Lexicon.NewWord(w.form, w.before, w.after))
+	}
+	t.Close()
+}
+
+func setClasses(g *grammar, s *sentence, t *model.Tags) {
+	for i := range s.words {
+		t.SetClass(i, g.class(&s.words[i]))
+	}
+}
+
+// trainTagger learns the weights of the tagger. The classes of the words before come from the tagger itself.
+func trainTagger(m *model.Model, g *grammar, train []sentence, o options, seed uint64) []float32 {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	t := newWeights(o.tagRows * 64)
+	order := make([]int, len(train))
+	for i := range order {
+		order[i] = i
+	}
+	var f [model.TagFeatures]uint32
+	var sums [128]float32
+	var tags model.Tags
+	var cands []uint8
+	for range o.tagRounds {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, k := range order {
+			s := &train[k]
+			tagsOf(m, s, &tags)
+			for i := range s.words {
+				gold := g.class(&s.words[i])
+				cands = m.Candidates(&tags, i, cands[:0])
+				guess := cands[0]
+				if len(cands) > 1 {
+					tags.Features(i, &f)
+					guess = learnRows(t, o.tagRows, f[:], cands, sums[:], gold, o.tagMargin)
+				}
+				tags.SetClass(i, guess)
+			}
+		}
+	}
+	return t.mean()
+}

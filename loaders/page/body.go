@@ -1,0 +1,260 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+)
+
+// body is the article's paragraphs and what stood below and between them.
+type body struct {
+	paragraphs []string
+	sources    []string
+	author     string
+	publisher  string
+	url        string
+	dateline   string // the date in the dateline of a wire story
+	last       int    // the last line that is the article's
+}
+
+// readBody keeps the article's paragraphs.
+func readBody(ls []line, h head) body {
+	b := body{paragraphs: append([]string(nil), h.standfirst...)}
+	end := len(ls)
+	agency := ""
+	i := h.body
+	for i < end {
+		l := ls[i]
+		switch l.role {
+		case roleList, roleTags, roleEnd:
+			next := resume(ls, i)
+			if next < 0 {
+				i = end
+				continue
+			}
+			i = next
+			continue
+		case roleProse:
+			text := l.Text
+			if same(text, h.title) || len(b.paragraphs) > 0 && contains(h.standfirst, text) {
+				break
+			}
+			if d := readDateline(text); d.end > 0 {
+				if b.dateline == "" {
+					b.dateline = d.date
+				}
+				if agency == "" {
+					agency = d.agency
+				}
+			}
+			text, outlet := endCredit(text)
+			if outlet != "" {
+				b.credit(outlet)
+			}
+			b.paragraphs = append(b.paragraphs, text)
+			b.last = i
+		case rolePlain:
+			if keepPlain(ls, i, h) {
+				b.paragraphs = append(b.paragraphs, l.Text)
+			}
+		}
+		i++
+	}
+	b.dropTail(h)
+	b.readTail(ls, h)
+	if b.publisher == "" {
+		b.publisher = agency
+	}
+	return b
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// keepPlain decides on a line without a full stop inside the body: a
+// subheading stays, a teaser's title goes. A title runs to five words and
+// more; subheadings of that length are lost, but they tell nothing that the
+// paragraphs below do not.
+func keepPlain(ls []line, i int, h head) bool {
+	l := ls[i]
+	if l.words == 0 || same(l.Text, h.title) || i+1 >= len(ls) {
+		return false
+	}
+	next := ls[i+1]
+	for j := i + 1; j < len(ls) && ls[j].role == roleCaption; j++ {
+		next = ls[min(j+1, len(ls)-1)]
+	}
+	follows := next.role == roleProse
+	switch {
+	case l.Mark == Item:
+		return l.words >= 3
+	case strings.HasPrefix(l.Text, "- ") || strings.HasPrefix(l.Text, "– "):
+		return l.words >= 5
+	case strings.HasSuffix(l.Text, ":") && l.words >= 5:
+		return true
+	case !follows:
+		return false
+	case wireDateline(next.Text):
+		return true
+	case l.Mark == Heading:
+		return l.words <= 14
+	case clock(l.Text), isName(l.Text) && l.words <= 3 && i < h.body+2:
+		return false
+	}
+	return l.words <= 4
+}
+
+// clock reports whether a line is only a time, as in live blogs.
+func clock(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.IsLetter(r) && !strings.ContainsRune("apmAPMhHGTBSECUago", r)
+	})
+}
+
+// resume returns where the article goes on after the heading of a list of
+// other articles at i, or -1 where it does not. A list's items are titles, each
+// with a summary of one sentence or two at most; the article's paragraphs
+// stand together or are long.
+func resume(ls []line, i int) int {
+	need := 2
+	if ls[i].role != roleList {
+		need = 3
+	}
+	run, from := 0, 0
+	for j := i + 1; j < len(ls); j++ {
+		l := ls[j]
+		switch l.role {
+		case roleProse:
+			if run == 0 {
+				from = j
+			}
+			run++
+			if l.words >= 45 && need == 2 {
+				run += need
+			}
+			if l.words < 12 && run < need {
+				run = 0
+			}
+		case roleCaption, roleDrop:
+		case roleEnd:
+			if run < need {
+				return -1
+			}
+		default:
+			run = 0
+		}
+		if run >= need && (j+1 == len(ls) || l.words >= 20) {
+			// A line before the first paragraph is its heading or the last
+			// item of the list; nobody can tell, so it goes.
+			return from
+		}
+	}
+	return -1
+}
+
+func (b *body) credit(outlet string) {
+	for _, s := range b.sources {
+		if s == outlet {
+			return
+		}
+	}
+	b.sources = append(b.sources, outlet)
+}
+
+// dropTail takes off what follows the last paragraph: a note on the author,
+// headings without text below them.
+func (b *body) dropTail(h head) {
+	for n := len(b.paragraphs); n > 1; n = len(b.paragraphs) {
+		last := b.paragraphs[n-1]
+		words := countWords(last)
+		switch {
+		case aboutAuthor(last, h.byline):
+		case !isProse(last, words, endsSentence(last)) && !strings.HasPrefix(last, "- "):
+		default:
+			return
+		}
+		b.paragraphs = b.paragraphs[:n-1]
+	}
+}
+
+func aboutAuthor(s, byline string) bool {
+	if countWords(s) > 60 {
+		return false
+	}
+	if byline != "" {
+		for name := range strings.SplitSeq(strings.ReplaceAll(byline, " and ", ", "), ", ") {
+			if rest, ok := strings.CutPrefix(s, name); ok && name != "" {
+				for _, v := range [...]string{" is ", " was ", ", a ", ", the ", " writes ", " covers ", " reports ", " has "} {
+					if strings.HasPrefix(rest, v) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	low := strings.ToLower(s)
+	return strings.HasPrefix(low, "the author is ") || strings.HasPrefix(low, "the writer is ") || strings.HasPrefix(low, "the views expressed") ||
+		strings.HasPrefix(low, "the opinions expressed") || strings.HasPrefix(low, "this article was originally published") ||
+		strings.HasPrefix(low, "this article originally appeared") || strings.HasPrefix(low, "this story was originally published")
+}
+
+// readTail reads credits, the address and the outlet from the lines that are
+// not the article.
+func (b *body) readTail(ls []line, h head) {
+	for i, l := range ls {
+		switch l.role {
+		case roleCredit:
+			author, outlets := outletsOf(l.Text)
+			if b.author == "" && isName(author) {
+				b.author = author
+			}
+			for _, o := range outlets {
+				b.credit(o)
+			}
+			if u := address(l.Text); u != "" && b.url == "" {
+				b.url = u
+			}
+		case roleURL:
+			if b.url == "" && (i > b.last || i < h.body) {
+				b.url = address(l.Text)
+			}
+		}
+		if i < h.body || l.words > 20 || l.role == roleProse && l.words > 8 {
+			continue
+		}
+		// "By VnExpress: https://…" names the outlet and the address.
+		if outlet, rest, ok := strings.Cut(l.Text, ": http"); ok && len(outlet) > 3 && len(outlet) < 60 {
+			u := address("http" + rest)
+			if u == "" {
+				continue
+			}
+			if b.url == "" {
+				b.url = u
+			}
+			if strings.EqualFold(outlet[:3], "by ") && b.publisher == "" {
+				b.publisher = outlet[3:]
+			}
+		} else if name, ok := byline(l.Text, l.words); ok && l.role == rolePlain && b.author == "" && isName(name) {
+			b.author = name
+		}
+	}
+}
+
+// address returns the URL in a line, or "".
+func address(s string) string {
+	i := strings.Index(s, "http")
+	if i < 0 {
+		return ""
+	}
+	u, _, _ := strings.Cut(s[i:], " ")
+	u = strings.TrimRight(u, ".,;)]\"'")
+	if !strings.HasPrefix(u, "http://") && !strings.HasPrefix(u, "https://") || len(u) < 12 {
+		return ""
+	}
+	return u
+}

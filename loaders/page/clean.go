@@ -1,0 +1,68 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Clean brings text into the form that this package works on: "\n" ends lines
+// and is the only control character besides "\t"; all spaces are " "; invisible
+// characters are gone; normal form C. It keeps the number of spaces, by which
+// columns of a menu are known.
+func Clean(s string) string {
+	if plainASCII(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			switch {
+			case c >= 0x20 && c != 0x7F || c == '\n' || c == '\t':
+				b.WriteByte(c)
+			case c == '\r':
+				if i == len(s) || s[i] != '\n' {
+					b.WriteByte('\n')
+				}
+			case c == '\f' || c == '\v':
+				b.WriteByte('\n')
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		switch {
+		case r == '\u2028' || r == '\u2029' || r == '\u0085':
+			b.WriteByte('\n')
+		case unicode.Is(unicode.Zs, r):
+			b.WriteByte(' ')
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co):
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return norm.NFC.String(b.String())
+}
+
+func plainASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0x7F || c < 0x20 && c != '\n' && c != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+// squeeze makes runs of white space one space and trims.
+func squeeze(s string) string {
+	s = strings.Trim(s, " \t\n")
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\n") {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }), " ")
+}

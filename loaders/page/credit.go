@@ -1,0 +1,292 @@
+package page
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+var agencies = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, r := range rows("agencies.tsv") {
+		m[r[0]] = r[1]
+	}
+	return m
+})
+
+// credited are the words before the colon of a picture's credit.
+var credited = [...]string{
+	"photo", "photos", "photograph", "photographs", "photography", "picture", "pictures", "image", "images",
+	"credit", "pic", "file", "illustration", "graphic", "screenshot", "screengrab", "video", "foto",
+}
+
+// isCaption reports whether a line ends, or begins, with a picture's credit.
+func isCaption(s string, words int) bool {
+	if words > 90 {
+		return false
+	}
+	// "… on 20/1. Photo: AP", "… (Photo: DM)", "… Photo by Jane Doe/Reuters"
+	for i := 0; ; {
+		j := strings.IndexByte(s[i:], ':')
+		if j < 0 {
+			break
+		}
+		i += j + 1
+		before := s[:i-1]
+		w := before[strings.LastIndexAny(before, " ([|")+1:]
+		for _, c := range credited {
+			if !strings.EqualFold(w, c) {
+				continue
+			}
+			if countWords(s[i:]) <= 8 && (len(w) == len(before) || !unicode.IsLower(rune(w[0])) || strings.ContainsRune("(|", rune(before[len(before)-len(w)-1]))) {
+				return true
+			}
+		}
+	}
+	if i := strings.LastIndex(s, "hoto by "); i > 0 && (s[i-1] == 'P' || s[i-1] == 'p') && countWords(s[i:]) <= 10 && !strings.HasPrefix(s[i:], "hoto by the ") {
+		return true
+	}
+	if i := strings.LastIndexByte(s, '('); i >= 0 && strings.HasSuffix(strings.TrimRight(s, "."), ")") {
+		in := strings.TrimRight(s[i+1:], ".)")
+		if pictureCredit(in) {
+			return true
+		}
+	}
+	if i := strings.LastIndexByte(s, '['); i >= 0 && strings.HasSuffix(s, "]") && strings.Contains(s[i:], "/") {
+		if k := strings.LastIndexByte(s, '/'); k > i && agencies()[strings.TrimRight(lastWord(s[k+1:]), "]")] != "" {
+			return true
+		}
+	}
+	// "… by the Italian navy. Reuters"
+	i := lastBreak(s)
+	return i > 0 && bareCredit(s[i:])
+}
+
+// pictureCredit reports whether words in brackets credit a picture rather than
+// a text: "AP Photo/Jane Doe", "Photo by X", but not "Reuters".
+func pictureCredit(s string) bool {
+	if countWords(s) > 9 {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '/' || r == ',' || r == ':' }) {
+		if agencies()[w] == "picture" {
+			return true
+		}
+	}
+	return false
+}
+
+// lastBreak is where the last sentence of s begins, after a full stop; 0 where
+// there is but one.
+func lastBreak(s string) int {
+	for i := len(s) - 2; i > 0; i-- {
+		if s[i] == ' ' && (s[i-1] == '.' || s[i-1] == '!' || s[i-1] == '?' || i > 2 && strings.HasSuffix(s[:i], "”")) {
+			return i + 1
+		}
+		if len(s)-i > 60 {
+			break
+		}
+	}
+	return 0
+}
+
+// bareCredit reports whether s is nothing but words of a credit, at least one
+// of them an agency's name, or the name of somebody before a stroke and an
+// agency: "Reuters", "Getty Images", "Jane Doe/AFP".
+func bareCredit(s string) bool {
+	s = strings.TrimRight(s, ".")
+	if name, agency, ok := strings.Cut(s, "/"); ok && agency != "" && countWords(name) <= 4 {
+		for w := range strings.FieldsSeq(strings.ReplaceAll(agency, "/", " ")) {
+			if agencies()[w] == "" {
+				return false
+			}
+		}
+		return true
+	}
+	some := false
+	for w := range strings.FieldsSeq(strings.ReplaceAll(s, "/", " ")) {
+		kind := agencies()[w]
+		if kind == "" {
+			return false
+		}
+		some = some || kind != "word"
+	}
+	return some
+}
+
+// creditStarts begin a line that says whose reporting this is.
+var creditStarts = [...]string{
+	"according to ", "source: ", "sources: ", "source ", "sources ", "with inputs from ", "with input from ", "(with inputs from ", "(with input from ",
+	"with reporting by ", "with reporting from ", "additional reporting by ", "additional reporting from ",
+	"reporting by ", "(reporting by ", "editing by ", "(editing by ", "writing by ", "compiled by ", "compiled from ",
+	"with agencies", "(with agencies", "agencies", "from agencies", "from news agencies", "translated by ", "edited by ", "contributed by ",
+	"with files from ", "this report includes ", "this story includes ", "(according to ", "(source: ", "(source ", "with contributions from ",
+	"(agencies)", "via ", "(via ", "produced by ",
+}
+
+// isCredit reports whether a line credits outlets or signs the article off.
+func isCredit(s string) bool {
+	low := lowEnds(s)
+	words := countWords(s)
+	for _, c := range creditStarts {
+		if strings.HasPrefix(low, c) {
+			if strings.HasPrefix(c, "according") || strings.HasPrefix(c, "source") || strings.HasPrefix(c, "via") || c == "agencies" || strings.HasPrefix(c, "from ") {
+				return words <= 14 && !endsSentence(strings.TrimRight(s, ")"))
+			}
+			return words <= 40 && strings.ContainsFunc(s[min(len(c), len(s)):], unicode.IsUpper) || words <= 6
+		}
+	}
+	_, _, ok := signature(s)
+	return ok
+}
+
+// signature reads "Nhu Tam (According to BBC, FT, The Times)": who wrote it and
+// the outlets that they followed.
+func signature(s string) (author string, outlets []string, ok bool) {
+	i := strings.LastIndexByte(s, '(')
+	if i < 2 || !strings.HasSuffix(strings.TrimRight(s, "."), ")") || countWords(s[:i]) > 7 {
+		return "", nil, false
+	}
+	in := strings.TrimRight(s[i+1:], ".)")
+	rest, found := cutCredit(in)
+	if !found {
+		return "", nil, false
+	}
+	return strings.TrimRight(s[:i], " -–—"), splitNames(rest), true
+}
+
+func cutCredit(s string) (string, bool) {
+	for _, c := range [...]string{"according to ", "source: ", "sources: ", "source ", "following ", "as per ", "via ", "from ", "with ", "citing ", "translated from "} {
+		if len(s) > len(c) && strings.EqualFold(s[:len(c)], c) {
+			return s[len(c):], true
+		}
+	}
+	return "", false
+}
+
+// splitNames takes a list of names apart: "BBC, FT and The Times".
+func splitNames(s string) []string {
+	s = strings.ReplaceAll(s, " and ", ", ")
+	s = strings.ReplaceAll(s, " & ", ", ")
+	s = strings.ReplaceAll(s, ";", ",")
+	var out []string
+	for n := range strings.SplitSeq(s, ",") {
+		n = strings.Trim(n, " .)(")
+		if n != "" && countWords(n) <= 6 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// outletsOf reads the outlets out of a credit line; a sign-off that names
+// people credits none.
+func outletsOf(s string) (author string, outlets []string) {
+	if author, outlets, ok := signature(s); ok {
+		return author, outlets
+	}
+	low := strings.ToLower(s)
+	for _, c := range [...]string{"according to ", "sources: ", "source: ", "with inputs from ", "with input from ", "via "} {
+		if i := strings.Index(low, c); i >= 0 && i <= 1 {
+			rest := s[min(i+len(c), len(s)):]
+			if isURL(strings.TrimSpace(rest)) {
+				return "", nil
+			}
+			return "", splitNames(rest)
+		}
+	}
+	for _, c := range [...]string{"reporting by ", "reporting from "} {
+		if i := strings.Index(low, c); i >= 0 {
+			for _, n := range splitNames(s[min(i+len(c), len(s)):]) {
+				if agencies()[n] == "agency" {
+					outlets = append(outlets, n)
+				}
+			}
+		}
+	}
+	return "", outlets
+}
+
+// endCredit cuts an outlet in brackets off a paragraph: "… an old quarrel.
+// (Agence du Fleuve)". What stands in brackets after the full stop of a news
+// item is whose item it is.
+func endCredit(s string) (text, outlet string) {
+	if !strings.HasSuffix(s, ")") {
+		return s, ""
+	}
+	i := strings.LastIndexByte(s, '(')
+	if i < 2 || s[i-1] != ' ' {
+		return s, ""
+	}
+	before := strings.TrimRight(s[:i], " ")
+	in := s[i+1 : len(s)-1]
+	if !endsSentence(before) || in == "" || countWords(in) > 5 || strings.ContainsAny(in, ".:;!?0123456789\"“”(") {
+		return s, ""
+	}
+	for w := range strings.FieldsFuncSeq(in, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && w != "du" && w != "de" && w != "of" && w != "the" && w != "dpa" && w != "and" {
+			return s, ""
+		}
+	}
+	return before, in
+}
+
+// byline reads "By Harriet Poole in Brussels" and its like.
+func byline(s string, words int) (string, bool) {
+	if words > 24 || len(s) < 5 || !strings.EqualFold(s[:3], "by ") {
+		return "", false
+	}
+	r, _ := utf8.DecodeRuneInString(s[3:])
+	if !unicode.IsUpper(r) || endsSentence(s) && words > 8 {
+		return "", false
+	}
+	name := cleanByline(s[3:])
+	if name == "" || countWords(name) > 12 {
+		return "", false
+	}
+	return name, true
+}
+
+// cleanByline leaves the authors' names: no place, office, date, or count.
+func cleanByline(s string) string {
+	s = squeeze(s)
+	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
+		s = s[3:]
+	}
+	for _, sep := range [...]string{"|", "•", "·", " - ", " – ", " — ", "@", "(", " in ", " at ", " for ", "\t", ";"} {
+		if i := strings.Index(s, sep); i > 0 {
+			if sep == "@" {
+				i = strings.LastIndexByte(s[:i], ' ')
+			}
+			if i > 0 {
+				s = s[:i]
+			}
+		}
+	}
+	if i := strings.Index(s, ", "); i > 0 && !strings.Contains(s[i:], " and ") && !strings.Contains(s[i:], " & ") {
+		// "Jane Doe, Kuwait City", but "Jane Doe, John Roe, Max Poe" are authors.
+		if strings.Count(s, ", ") == 1 {
+			s = s[:i]
+		}
+	}
+	return strings.Trim(s, " ,.-–—")
+}
+
+// isName reports whether s can be a person's name: two to five words that
+// begin with capitals, particles apart.
+func isName(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r) && !strings.ContainsAny(w, "0123456789:/|"):
+			n++
+		case w == "de" || w == "da" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "del" || w == "der" || w == "di" || w == "la" || w == "and" || w == "dos":
+		default:
+			return false
+		}
+	}
+	return n >= 2 && n <= 5
+}

@@ -1,0 +1,350 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// head is what stands above the body: title, standfirst, date, byline.
+type head struct {
+	title      string
+	standfirst []string
+	byline     string
+	stamp      stamp
+	// body is the first line that may be the body's.
+	body int
+	used map[int]bool // lines above the body that are title, standfirst, …
+}
+
+// firstProse returns the first line of running text, notices passed over;
+// where none is longer than a few words, the first short sentence. -1 if none.
+func firstProse(ls []line) int {
+	short := -1
+	for i, l := range ls {
+		if l.role != roleProse {
+			continue
+		}
+		if l.words >= 12 || l.Mark == Standfirst {
+			return i
+		}
+		if short < 0 {
+			short = i
+		}
+	}
+	return short
+}
+
+// readHead reads the lines down to the body, which begins at first or, where
+// first is the standfirst, soon after it.
+func (p Page) readHead(ls []line, first int) head {
+	h := head{title: p.Title, byline: p.Byline, used: map[int]bool{}}
+	title := p.findTitle(ls, first)
+	if title >= 0 {
+		h.used[title] = true
+		if h.title == "" {
+			h.title = ls[title].Text
+		}
+	}
+	// Date, byline and buttons may follow the standfirst, which reads like the
+	// body's first paragraph.
+	h.body = first
+	for i := first + 1; i < len(ls) && i <= first+8; i++ {
+		if ls[i].role == roleProse && ls[i].words >= 20 && ls[first].words >= 20 && i > first+1 {
+			break
+		}
+		if p.headLine(&ls[i]) {
+			h.body = i + 1
+		}
+		if ls[i].role == roleProse && ls[i].words >= 12 && i > first+2 {
+			break
+		}
+	}
+	for i := range ls[:h.body] {
+		l := &ls[i]
+		if i == title || l.role == roleMenu {
+			continue
+		}
+		p.headLine(l)
+		switch {
+		case l.role == roleStamp || l.role == roleByline || l.role == rolePlain || l.role == roleMenu || l.role == roleDrop:
+			if st, ok := readStamp(l.Text); ok && (st.bare || l.role == roleStamp) && h.stamp.day.IsZero() {
+				if st.wrong == "" || h.stamp.wrong == "" {
+					h.stamp = st
+				}
+				h.used[i] = true
+				l.role = roleStamp
+			}
+		}
+		if name, ok := lineByline(*l); ok && i > title {
+			if h.byline == "" {
+				h.byline = name
+			}
+			l.role = roleByline
+			h.used[i] = true
+		}
+	}
+	// A menu line may hold the date too: "Friday, 25/10/2013 | 09:12 | 14°C".
+	for i := range ls[:h.body] {
+		if ls[i].role == roleMenu && h.stamp.day.IsZero() {
+			if st, ok := readStamp(ls[i].Text); ok && st.bare {
+				h.stamp = st
+				if name := nameBeside(ls[i].Text); name != "" && h.byline == "" && i > title {
+					h.byline = name
+				}
+				h.used[i] = true
+			}
+		}
+	}
+	for i := range ls[:h.body] {
+		l := ls[i]
+		if i <= title || h.used[i] || same(l.Text, h.title) {
+			continue
+		}
+		switch {
+		case l.role == roleProse && (title >= 0 || i >= first || p.Title != ""),
+			l.Mark == Standfirst && l.words >= 4,
+			l.role == rolePlain && l.words >= 6 && (title >= 0 || p.Title != "") && !isCapitals(l.Text):
+			h.standfirst = append(h.standfirst, l.Text)
+			h.used[i] = true
+		}
+	}
+	return h
+}
+
+// headLine reports whether a line belongs to what stands between title and
+// body: date, byline, buttons.
+func (p Page) headLine(l *line) bool {
+	if l.role == roleStamp || l.role == roleByline {
+		return true
+	}
+	if l.role == roleDrop {
+		return l.words <= 8
+	}
+	if _, ok := lineByline(*l); ok {
+		l.role = roleByline
+		return true
+	}
+	if l.words <= 14 && (l.role == rolePlain || l.role == roleMenu) {
+		if st, ok := readStamp(l.Text); ok && st.bare {
+			if l.role == rolePlain {
+				l.role = roleStamp
+			}
+			return true
+		}
+	}
+	return false
+}
+
+func lineByline(l line) (string, bool) {
+	if l.role == roleProse && l.words > 8 || l.role == roleCredit || l.role == roleCaption {
+		return "", false
+	}
+	if name, ok := byline(l.Text, l.words); ok {
+		return name, true
+	}
+	if l.words <= 16 && l.role != roleProse {
+		if name := nameBeside(l.Text); name != "" {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// nameBeside finds the author in "Lydia Sarri, Athens | 19 March 2021".
+func nameBeside(s string) string {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '·' || r == '•' })
+	if len(parts) < 2 {
+		return ""
+	}
+	if st, ok := readStamp(strings.Join(parts[1:], " ")); !ok || st.day.IsZero() {
+		return ""
+	}
+	name := cleanByline(parts[0])
+	if !isName(name) {
+		return ""
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if months[w] != 0 || weekdays[strings.Trim(w, ",")] {
+			return ""
+		}
+	}
+	return name
+}
+
+// findTitle returns the line that is the article's title, or -1.
+func (p Page) findTitle(ls []line, first int) int {
+	if p.Title != "" {
+		for i := min(first+3, len(ls)-1); i >= 0; i-- {
+			if same(ls[i].Text, p.Title) {
+				return i
+			}
+		}
+		return -1
+	}
+	best, most := -1, 0
+	blocks := blockSizes(ls)
+	for i := 0; i < first; i++ {
+		l := ls[i]
+		if l.role != rolePlain && !(l.role == roleProse && l.words < 12) || l.words > 30 {
+			continue
+		}
+		if _, ok := byline(l.Text, l.words); ok {
+			continue
+		}
+		if st, ok := readStamp(l.Text); ok && st.bare && l.words <= 9 {
+			continue
+		}
+		score := 10
+		switch {
+		case l.words >= 5:
+			score += 6
+		case l.words >= 3:
+			score += 2
+		}
+		if l.role == roleProse {
+			score -= 4
+			if strings.HasSuffix(l.Text, ".") {
+				score -= 10
+			}
+		}
+		if l.words > 18 {
+			score -= 3
+		}
+		if isCapitals(l.Text) {
+			score -= 3
+		}
+		if blocks[i] == 1 {
+			score += 3
+		} else if blocks[i] >= 3 && l.words <= 3 {
+			score -= 8
+		}
+		if i+1 < len(ls) && !ls[i+1].Gap && isStamp(ls[i+1]) {
+			score += 4
+		}
+		if i > 0 && !l.Gap && isStamp(ls[i-1]) {
+			score -= 8
+		}
+		if lowerWords(l.Text) >= 2 {
+			score += 3
+		}
+		if strings.ContainsAny(l.Text, "|/") && !strings.Contains(l.Text, "/1") {
+			score -= 4
+		}
+		if strings.Contains(l.Text, ":") && l.words < 5 {
+			score -= 4
+		}
+		for j := range ls[:first] { // the browser's tab says it again
+			if j != i && strings.HasPrefix(ls[j].Text, l.Text) && l.words >= 4 {
+				score += 3
+				break
+			}
+		}
+		if i+1 < len(ls) && ls[i+1].role == roleProse && wireDateline(ls[i+1].Text) && digest(ls, first) {
+			score -= 12 // an item's heading in a digest of several
+		}
+		if score > most {
+			best, most = i, score
+		}
+	}
+	if most < 9 {
+		return -1
+	}
+	return best
+}
+
+func isStamp(l line) bool {
+	if l.words > 14 || l.role == roleProse {
+		return l.role == roleStamp
+	}
+	st, ok := readStamp(l.Text)
+	return ok && st.bare
+}
+
+// digest reports whether a page holds several items with headings of their
+// own, each beginning with a dateline.
+func digest(ls []line, first int) bool {
+	n := 0
+	for i := max(first, 1); i < len(ls); i++ {
+		if ls[i].role == roleProse && ls[i-1].role == rolePlain && wireDateline(ls[i].Text) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// blockSizes gives for each line the number of lines between empty lines.
+func blockSizes(ls []line) []int {
+	out := make([]int, len(ls))
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && !ls[j].Gap {
+			j++
+		}
+		for k := i; k < j; k++ {
+			out[k] = j - i
+		}
+		i = j
+	}
+	return out
+}
+
+func lowerWords(s string) int {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// same compares titles without case, quotation marks and the site's name.
+func same(a, b string) bool {
+	return a != "" && b != "" && (strings.EqualFold(a, b) || fold(a) == fold(b))
+}
+
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// dateline is what stands before the first sentence of a wire story: "LONDON,
+// March 14 (Northline News) - ".
+type dateline struct {
+	end    int    // where the story begins, in bytes
+	date   string // "March 14", "March 4, 2025", or ""
+	agency string // or ""
+}
+
+// readDateline reads a paragraph's dateline; its end is 0 where there is none.
+func readDateline(s string) dateline {
+	window := s[:min(len(s), 100)]
+	var d dateline
+	at := -1
+	for _, dash := range [...]string{" - ", " – ", " — ", " -- ", "- ", "— "} {
+		if i := strings.Index(window, dash); i > 0 && (at < 0 || i < at) {
+			at, d.end = i, i+len(dash)
+		}
+	}
+	if at < 0 {
+		return dateline{}
+	}
+	before := window[:at]
+	if i := strings.IndexByte(before, '('); i > 0 && strings.HasSuffix(before, ")") {
+		d.agency = before[i+1 : len(before)-1]
+		before = strings.TrimRight(before[:i], " ")
+	}
+	place, rest, _ := strings.Cut(before, ",")
+	if len(place) < 3 || !isCapitals(place) || countWords(place) > 5 || countWords(rest) > 8 || strings.ContainsAny(place, "0123456789.:;") {
+		return dateline{}
+	}
+	d.date = strings.Trim(rest, " ,")
+	return d
+}
+
+func wireDateline(s string) bool { return readDateline(s).end > 0 }

@@ -1,0 +1,115 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// masthead finds the outlet's name on a page that does not say it otherwise:
+// the name in the footer's copyright line that also heads the page, or the
+// page's first line where a menu or the title of a statement follows.
+func masthead(ls []line, h head, b body) string {
+	if len(ls) == 0 || h.body == 0 {
+		return ""
+	}
+	footer := ""
+	for i := b.last; i < len(ls); i++ {
+		if ls[i].role == roleEnd || ls[i].words <= 30 && ls[i].role != roleProse {
+			footer += " " + ls[i].Text
+		}
+	}
+	names := 0
+	for i := 0; i < h.body && names < 4; i++ {
+		l := ls[i]
+		if l.role != rolePlain || h.used[i] {
+			continue
+		}
+		names++
+		name, _, _ := strings.Cut(l.Text, " - ")
+		name, _, _ = strings.Cut(name, " | ")
+		if countWords(name) > 7 || countWords(name) == 0 || len(fold(name)) < 3 {
+			continue
+		}
+		if printed := printedIn(footer, name); printed != "" {
+			return printed
+		}
+	}
+	l := ls[0]
+	if l.role == rolePlain && !h.used[0] && l.words >= 2 && l.words <= 8 && len(ls) > 2 && capitalised(l.Text) {
+		followed := ls[1].role == roleMenu || ls[1].role == roleDrop
+		block := !ls[1].Gap && (len(ls) > 2 && ls[2].Gap) && ls[1].words <= 6 && ls[1].role == rolePlain && !h.used[1]
+		if followed || block {
+			return titleCase(l.Text)
+		}
+	}
+	return ""
+}
+
+// printedIn returns the name as running capitals and small letters have it in
+// s, "" where s lacks it. A leading "The" may be missing there.
+func printedIn(s, name string) string {
+	low, want := strings.ToLower(s), strings.ToLower(name)
+	if len(low) != len(s) {
+		return ""
+	}
+	the := ""
+	if rest, ok := strings.CutPrefix(want, "the "); ok && !strings.Contains(low, want) {
+		want, the = rest, "The "
+	}
+	for from := 0; ; {
+		i := strings.Index(low[from:], want)
+		if i < 0 {
+			return ""
+		}
+		i += from
+		found := s[i : i+len(want)]
+		beforeOK := i == 0 || !isWord(s[:i], true)
+		afterOK := i+len(want) == len(s) || !isWord(s[i+len(want):], false)
+		if beforeOK && afterOK {
+			if isCapitals(found) || !strings.ContainsFunc(found, unicode.IsUpper) {
+				return titleCase(name)
+			}
+			return the + found
+		}
+		from = i + 1
+	}
+}
+
+func isWord(s string, last bool) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if last {
+		r, _ = utf8.DecodeLastRuneInString(s)
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// capitalised reports whether all longer words begin with capitals.
+func capitalised(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); len(w) > 3 && !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// titleCase writes a name in capitals as running text does: "GULF LEDGER" is
+// "Gulf Ledger". Words of two or three capitals may be abbreviations and stay,
+// articles and prepositions apart.
+func titleCase(s string) string {
+	if !isCapitals(s) {
+		return s
+	}
+	words := strings.Fields(s)
+	for i, w := range words {
+		switch low := strings.ToLower(w); {
+		case i > 0 && (low == "of" || low == "the" || low == "and" || low == "for" || low == "in" || low == "on" || low == "de"):
+			words[i] = low
+		case len(w) > 3 || low == "the" || low == "el" || low == "la" || low == "le" || low == "al" || low == "new" || low == "sun" || low == "sea" || low == "day":
+			r, n := utf8.DecodeRuneInString(w)
+			words[i] = string(unicode.ToUpper(r)) + strings.ToLower(w[n:])
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,115 @@
+package page
+
+import (
+	"strings"
+	"time"
+
+	"backchannel/graph"
+)
+
+// Page is a page taken apart: what its markup says of the article, where there
+// is markup, and its lines in reading order. All text is as [Clean] leaves it.
+type Page struct {
+	Name      string // of the file, for errors
+	Title     string // "" leaves it to be found among the lines
+	Publisher string // "" likewise
+	Byline    string // "" likewise
+	URL       string // "" likewise
+	// Published holds the dates that metadata give, the best first, unread;
+	// a date printed among the lines comes after them.
+	Published []string
+	// Printed is the date that the page shows beside its metadata, or "". It
+	// tells the paper's own day where metadata give the moment in UTC.
+	Printed string
+	Lines   []Line
+	// Bare says that the lines are the article's alone, found by its markup:
+	// then a line without a full stop is no menu.
+	Bare bool
+}
+
+// Article keeps what is the article. A page without one, in another language
+// than English, or with an impossible date is an error of category
+// [graph.ErrInvalid] that names the file.
+func (p Page) Article(o Options) (graph.Article, error) {
+	ls := make([]line, len(p.Lines))
+	for i, l := range p.Lines {
+		ls[i] = read(l)
+	}
+	first := firstProse(ls)
+	if first < 0 {
+		return graph.Article{}, Refuse(p.Name, "no article found: no line of it is running text")
+	}
+	h := p.readHead(ls, first)
+	b := readBody(ls, h)
+	if len(b.paragraphs) == 0 {
+		return graph.Article{}, Refuse(p.Name, "no article found: menus, teasers and notices only")
+	}
+	a := graph.Article{Title: h.title, Byline: h.byline, Sources: b.sources, URL: p.URL, Publisher: p.Publisher, Language: "en"}
+	a.Text = strings.Join(b.paragraphs, "\n\n")
+	switch language := Language(a.Text); {
+	case language == "English":
+	case language != "":
+		return graph.Article{}, Refuse(p.Name, "the article is in %s; only English is read", language)
+	case countWords(a.Text) >= 60:
+		return graph.Article{}, Refuse(p.Name, "the article is not in English, which alone is read")
+	}
+	if a.URL == "" {
+		a.URL = b.url
+	}
+	if a.Byline == "" {
+		a.Byline = b.author
+	}
+	if a.Publisher == "" {
+		a.Publisher = b.publisher
+	}
+	if a.Publisher == "" {
+		a.Publisher = masthead(ls, h, b)
+	}
+	if err := p.date(&a, h, b, o); err != nil {
+		return graph.Article{}, err
+	}
+	a.ID = graph.NewArticleID(a.URL, a.Text)
+	return a, nil
+}
+
+// date sets when the article was published. A page that gives a date twice
+// gives it in different words: the first that the calendar has is taken.
+func (p Page) date(a *graph.Article, h head, b body, o Options) error {
+	var st stamp
+	wrong := ""
+	for _, s := range p.Published {
+		s, ok := readStamp(s)
+		if ok && s.wrong == "" {
+			st = s
+			break
+		}
+		if ok && wrong == "" {
+			wrong = s.wrong
+		}
+	}
+	printed := h.stamp
+	if s, ok := readStamp(p.Printed); ok && s.wrong == "" {
+		printed = s
+	}
+	switch {
+	case st.day.IsZero() && printed.wrong != "":
+		wrong = printed.wrong
+	case st.day.IsZero():
+		st = printed
+	case st.zulu && printed.wrong == "" && (printed.day == st.day.AddDays(1) || printed.day == st.day.AddDays(-1)):
+		st.day = printed.day
+	}
+	if st.day.IsZero() && wrong == "" {
+		if s, ok := readStamp(b.dateline); ok {
+			st, wrong = s, s.wrong
+		}
+	}
+	if st.day.IsZero() && wrong != "" {
+		return Refuse(p.Name, "the publication date %q is not in the calendar; correct it in the file", wrong)
+	}
+	if !o.Now.IsZero() && st.at.After(o.Now.Add(48*time.Hour)) {
+		return Refuse(p.Name, "the publication date %s lies in the future; correct it in the file", st.day)
+	}
+	a.Day, a.Published = st.day, st.at
+	return nil
+}

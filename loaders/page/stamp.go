@@ -1,0 +1,270 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"backchannel/graph"
+)
+
+// stamp is when a page says that it was published.
+type stamp struct {
+	day   graph.Date
+	at    time.Time // UTC; midnight of day where the time or its zone is not known
+	exact bool      // at is the moment
+	zulu  bool      // given in UTC, so that the day may be a neighbour of the paper's own
+	// wrong is a date as printed that the calendar lacks; the rest is zero.
+	wrong string
+	// bare says that a line holds little besides the date.
+	bare bool
+}
+
+var months = map[string]time.Month{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+	"september": 9, "october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}
+
+var weekdays = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thur": true, "thurs": true, "fri": true, "sat": true, "sun": true,
+}
+
+// zones are the hours ahead of UTC of the abbreviations that newspapers print.
+// Those that mean several (IST, CST of China) are left out or given the
+// meaning that English-language papers mostly have.
+var zones = map[string]float64{
+	"gmt": 0, "utc": 0, "z": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "trt": 3,
+	"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+	"kst": 9, "jst": 9, "sgt": 8, "hkt": 8, "pht": 8, "myt": 8, "wib": 7, "ict": 7, "pkt": 5, "gst": 4, "ast": 3, "irst": 3.5,
+	"aest": 10, "aedt": 11, "awst": 8, "acst": 9.5, "nzst": 12, "nzdt": 13, "wat": 1, "cat": 2, "sast": 2, "eat": 3,
+	"brt": -3, "art": -3, "clt": -4, "cot": -5, "pet": -5,
+}
+
+// layouts are the forms of moments in metadata.
+var layouts = [...]string{
+	time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700",
+	"2006-01-02T15:04:05 -0700", "2006-01-02 15:04:05 -07:00", "2006-01-02 15:04:05 MST",
+	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700",
+	"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "20060102", "2006/01/02", "2006.01.02",
+}
+
+// readStamp reads a moment or day as metadata or newspapers give it. ok is
+// false where s holds no date at all.
+func readStamp(s string) (st stamp, ok bool) {
+	s = squeeze(s)
+	if len(s) > 160 {
+		return stamp{}, false
+	}
+	for _, l := range layouts {
+		t, err := time.Parse(l, s)
+		if err != nil {
+			continue
+		}
+		if t.Year() < 1 {
+			break
+		}
+		y, m, d := t.Date()
+		st := stamp{day: graph.Date{Year: y, Month: m, Day: d}, bare: true}
+		st.at = st.day.Time()
+		if strings.ContainsAny(l, "Z") || strings.Contains(l, "-07") || strings.Contains(l, "MST") {
+			if _, offset := t.Zone(); strings.Contains(l, "MST") && offset == 0 && !strings.Contains(s, "GMT") && !strings.Contains(s, "UTC") {
+				return st, true // an abbreviation that Go cannot know
+			} else {
+				st.at, st.exact, st.zulu = t.UTC(), true, offset == 0
+			}
+		}
+		return st, true
+	}
+	return readPrinted(s)
+}
+
+// token is a run of letters or digits of a date line.
+type token struct {
+	text   string // in lower case
+	num    int    // -1 for letters
+	before byte   // the character before it, 0 at the start
+	start  int
+	end    int
+}
+
+func tokens(s string) []token {
+	var out []token
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		return nil
+	}
+	for i := 0; i < len(s) && len(out) < 40; {
+		c := low[i]
+		kind := classOf(c)
+		if kind == 0 {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(low) && classOf(low[j]) == kind {
+			j++
+		}
+		t := token{text: low[i:j], num: -1, start: i, end: j}
+		if i > 0 {
+			t.before = s[i-1]
+		}
+		if kind == 'd' {
+			t.num, _ = strconv.Atoi(t.text)
+			if len(t.text) > 4 {
+				t.num = 99999
+			}
+		}
+		out = append(out, t)
+		i = j
+	}
+	return out
+}
+
+func classOf(c byte) byte {
+	switch {
+	case c >= '0' && c <= '9':
+		return 'd'
+	case c >= 'a' && c <= 'z' || c >= 0x80:
+		return 'a'
+	}
+	return 0
+}
+
+// readPrinted reads "Wednesday, 21/1/2026 | 19:01 GMT+7", "The Hague, 14 June
+// 2018", "Tuesday, July 30, 2024 | Bogotá 19:10". A date needs its year.
+func readPrinted(s string) (stamp, bool) {
+	ts := tokens(s)
+	var day graph.Date
+	from, to := -1, -1
+	set := func(y, m, d, i, j int) {
+		day, from, to = graph.Date{Year: y, Month: time.Month(m), Day: d}, i, j
+	}
+	for i := range ts {
+		if i+2 >= len(ts) {
+			break
+		}
+		a, b, c := ts[i], ts[i+1], ts[i+2]
+		if c.num < 0 && i+3 < len(ts) && ordinal(b, c) { // July 14th, 2018
+			c = ts[i+3]
+		}
+		switch {
+		case a.num >= 0 && ordinal(a, b) && i+3 < len(ts) && months[c.text] != 0 && yearLike(ts[i+3]): // 14th July 2018
+			set(ts[i+3].num, int(months[c.text]), a.num, i, i+4)
+		case a.num >= 1 && a.num <= 99 && months[b.text] != 0 && yearLike(c): // 14 July 2018
+			set(c.num, int(months[b.text]), a.num, i, i+3)
+		case months[a.text] != 0 && b.num >= 1 && b.num <= 99 && yearLike(c): // July 14, 2018
+			set(c.num, int(months[a.text]), b.num, i, i+3)
+		case yearLike(a) && b.num >= 0 && c.num >= 0 && b.before == c.before && strings.IndexByte("-/.", b.before) >= 0 && len(b.text) <= 2: // 2018-07-14
+			set(a.num, b.num, c.num, i, i+3)
+		case a.num >= 0 && b.num >= 0 && yearLike(c) && b.before == c.before && strings.IndexByte("-/.", b.before) >= 0 && len(a.text) <= 2 && len(b.text) <= 2: // 14/7/2018
+			d, m := a.num, b.num
+			if m > 12 && d <= 12 { // an American paper's 7/14/2018
+				d, m = m, d
+			}
+			set(c.num, m, d, i, i+3)
+		}
+		if from >= 0 {
+			break
+		}
+	}
+	if from < 0 {
+		return stamp{}, false
+	}
+	st := stamp{day: day, bare: true}
+	if day.Month == 0 || day.Day == 0 || day.Validate() != nil {
+		return stamp{wrong: s[ts[from].start:ts[min(to, len(ts))-1].end], bare: len(ts) <= 8}, true
+	}
+	st.at = day.Time()
+	others := 0
+	for i := 0; i < len(ts); i++ {
+		if i >= from && i < to {
+			continue
+		}
+		t := ts[i]
+		switch {
+		case weekdays[t.text]:
+		case t.num >= 0 && t.num < 24 && i+1 < len(ts) && ts[i+1].num >= 0 && len(ts[i+1].text) == 2 && (ts[i+1].before == ':' || ts[i+1].before == '.') && ts[i+1].num < 60:
+			h, m := t.num, ts[i+1].num
+			i++
+			if i+1 < len(ts) && ts[i+1].num >= 0 && ts[i+1].before == ':' {
+				i++ // seconds
+			}
+			if i+1 < len(ts) && (ts[i+1].text == "pm" || ts[i+1].text == "am" || ts[i+1].text == "p" || ts[i+1].text == "a") {
+				i++
+				if len(ts[i].text) == 1 && i+1 < len(ts) && ts[i+1].text == "m" {
+					i++
+				}
+				if h > 12 {
+					continue
+				}
+				h %= 12
+				if ts[i].text[0] == 'p' || ts[i].text == "m" && ts[i-1].text == "p" {
+					h += 12
+				}
+			}
+			if zone, n, ok := readZone(s, ts, i+1); ok && !st.exact {
+				i += n
+				st.at = day.Time().Add(time.Duration(h)*time.Hour + time.Duration(m)*time.Minute - time.Duration(zone*float64(time.Hour)))
+				st.exact, st.zulu = true, zone == 0
+			}
+		default:
+			if t.num < 0 {
+				others++
+			}
+		}
+	}
+	st.bare = others <= 6
+	return st, true
+}
+
+// readZone reads "GMT+7", "BST", "+0700" beginning at token i; n tokens are its.
+func readZone(s string, ts []token, i int) (hours float64, n int, ok bool) {
+	if i >= len(ts) {
+		return 0, 0, false
+	}
+	t := ts[i]
+	if hours, known := zones[t.text]; known {
+		if i+1 < len(ts) && ts[i+1].num >= 0 && ts[i+1].num <= 14 && ts[i+1].start == t.end+1 && (ts[i+1].before == '+' || ts[i+1].before == '-') {
+			h := float64(ts[i+1].num)
+			n = 2
+			if i+2 < len(ts) && ts[i+2].num >= 0 && ts[i+2].before == ':' {
+				h += float64(ts[i+2].num) / 60
+				n++
+			}
+			if ts[i+1].before == '-' {
+				h = -h
+			}
+			return h, n, true
+		}
+		return hours, 1, true
+	}
+	if t.num >= 0 && (t.before == '+' || t.before == '-') {
+		h := float64(t.num)
+		if len(t.text) == 4 {
+			h = float64(t.num/100) + float64(t.num%100)/60
+		}
+		if h > 14 {
+			return 0, 0, false
+		}
+		if t.before == '-' {
+			h = -h
+		}
+		return h, 1, true
+	}
+	return 0, 0, false
+}
+
+func ordinal(n, suffix token) bool {
+	if n.num < 1 || n.end != suffix.start {
+		return false
+	}
+	switch suffix.text {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+func yearLike(t token) bool { return len(t.text) == 4 && t.num >= 1800 && t.num <= 2999 }

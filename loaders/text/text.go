@@ -1,0 +1,122 @@
+// Package text reads a newspaper page saved or copied as plain text. It turns
+// lines into paragraphs; which of them are the article, package page says.
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"backchannel/graph"
+	"backchannel/loaders/page"
+)
+
+// Parse reads a page. name is the file's, for errors. Errors are of category
+// [graph.ErrInvalid], name the file and say why it is refused: empty, binary,
+// too large, not UTF-8, not English, no article in it, an impossible date.
+// A moment of publication without a known time zone counts as unknown: then
+// Published is midnight of Day. PublisherID and Cites stay empty.
+func Parse(name string, raw []byte, o page.Options) (graph.Article, error) {
+	if err := page.Check(name, raw, o); err != nil {
+		return graph.Article{}, err
+	}
+	s, err := page.Decode(name, raw)
+	if err != nil {
+		return graph.Article{}, err
+	}
+	return page.Page{Name: name, Lines: lines(page.Clean(s))}.Article(o)
+}
+
+// lines cuts cleaned text into the page's lines. Where the file is wrapped at a
+// fixed width, the lines of a paragraph are joined again.
+func lines(s string) []page.Line {
+	var out []page.Line
+	gap := true
+	width := wrapWidth(s)
+	full := 0 // code points in the line before as it stands in the file
+	for raw := range strings.SplitSeq(s, "\n") {
+		l := strings.TrimRight(raw, " \t")
+		text := strings.TrimLeft(l, " \t")
+		if text == "" {
+			gap = true
+			continue
+		}
+		indented := len(l)-len(text) >= 2
+		text, columns := squeeze(text)
+		if width > 0 && !gap && !indented && columns == 1 && overflows(full, text, width) {
+			last := &out[len(out)-1]
+			last.Text += " " + text
+		} else {
+			out = append(out, page.Line{Text: text, Gap: gap, Columns: columns})
+		}
+		full = utf8.RuneCountInString(l)
+		gap = false
+	}
+	return out
+}
+
+// squeeze makes runs of spaces one and counts the columns that they parted.
+func squeeze(s string) (string, int) {
+	if !strings.Contains(s, "  ") && !strings.Contains(s, "\t") {
+		return s, 1
+	}
+	columns := 1
+	for i := 1; i < len(s); i++ {
+		if (s[i] == ' ' && s[i-1] == ' ' || s[i] == '\t') && (i+1 == len(s) || s[i+1] != ' ' && s[i+1] != '\t') {
+			columns++
+		}
+	}
+	return strings.Join(strings.Fields(s), " "), columns
+}
+
+// The widths at which mail programs and wire services wrap lines.
+const (
+	narrowest = 45
+	widest    = 110
+)
+
+// wrapWidth returns the width at which a file is wrapped, in code points, or 0
+// where each paragraph is one line. A wrapped file has no line beyond the
+// width, and most lines that another follows are so full that the next word
+// would not have fitted.
+func wrapWidth(s string) int {
+	width := 0
+	for l := range strings.SplitSeq(s, "\n") {
+		if n := len(l); n > widest {
+			if n > 4*widest {
+				return 0
+			}
+			if n = utf8.RuneCountInString(l); n > widest {
+				return 0
+			}
+		}
+		width = max(width, utf8.RuneCountInString(l))
+	}
+	if width < narrowest {
+		return 0
+	}
+	followed, full := 0, 0
+	before := ""
+	for l := range strings.SplitSeq(s, "\n") {
+		l = strings.TrimRight(l, " \t")
+		if before != "" && l != "" {
+			if n := utf8.RuneCountInString(before); n >= narrowest*2/3 {
+				followed++
+				if overflows(n, l, width) {
+					full++
+				}
+			}
+		}
+		before = l
+	}
+	if full < 3 || full*10 < followed*6 {
+		return 0
+	}
+	return width
+}
+
+// overflows reports whether the first word of the next line would not have
+// fitted in a line of n code points. Some programs stop a few places early.
+func overflows(n int, next string, width int) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(next, " "), " ")
+	return n+1+utf8.RuneCountInString(word) > width-6
+}

@@ -1,0 +1,43 @@
+package who
+
+import (
+	"fmt"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// Resolver reads articles. It does not change after New and may be used by
+// any number of goroutines.
+type Resolver struct {
+	parser *parse.Parser
+	gaz    *gazetteer.Gazetteer
+}
+
+// New returns a resolver that parses with p and knows the names in g.
+func New(p *parse.Parser, g *gazetteer.Gazetteer) *Resolver {
+	return &Resolver{parser: p, gaz: g}
+}
+
+// Read returns who is in the article. The same article gives the same
+// document, always: there is no clock and no chance in it. An article whose
+// text is empty gives a document without sentences. The error is of category
+// [graph.ErrInvalid] where the text is not valid UTF-8.
+func (r *Resolver) Read(a graph.Article) (*Document, error) {
+	if err := valid(a); err != nil {
+		return nil, err
+	}
+	d := &Document{Article: a, Sentences: r.parser.Parse(a.Text), points: countPoints(a.Text), byID: map[graph.ID]int{}}
+	d.first = make([]int, len(d.Sentences)+1)
+	return d, nil
+}
+
+func valid(a graph.Article) error {
+	for i, r := range a.Text {
+		if r == '\uFFFD' && (i+3 > len(a.Text) || a.Text[i:i+3] != "\uFFFD") {
+			return fmt.Errorf("read article %s: %w", a.ID, graph.Invalidf("text is not valid UTF-8 at byte %d", i))
+		}
+	}
+	return nil
+}

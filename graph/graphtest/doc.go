@@ -19,7 +19,9 @@
 // Write a function with the signature of those beside it, in the file of the
 // noun it is about, and add it to the table tests in suite.go under a name that
 // says what holds. Facts come from [NewFacts], which makes a valid article
-// around them; wants are whole values, compared with go-cmp. What is read from
+// around them; wants are whole values, compared with go-cmp. A test has one
+// store open at a time, since a database server may have one database: a second
+// store is opened in a subtest that ends before the first is opened. What is read from
 // the contract in graph/store.go belongs here; a sentence there without a test
 // here is a fault of the suite.
 //

@@ -69,24 +69,27 @@ func testIdempotent(t *testing.T, open func(t testing.TB) graph.Store) {
 }
 
 func testReplaces(t *testing.T, open func(t testing.TB) graph.Store) {
-	s := open(t)
 	st := tell("a", Loaded)
-	write(t, s, st.facts)
 	// The next version of the extractor finds the message alone.
 	next := clone(st.facts)
 	next.Extractor.Version, next.Recorded = "2", later(1)
 	next.Events, next.Holdings, next.Mentions = next.Events[:1], nil, next.Mentions[:1]
+	var alone graph.Stats
+	t.Run("alone", func(t *testing.T) {
+		s, next := open(t), next
+		next.Recorded = Loaded
+		write(t, s, next)
+		alone = stats(t, s)
+	})
+	s := open(t)
+	write(t, s, st.facts)
 	other := tell("b", later(2))
 	write(t, s, next)
 	if got := eventIDs(t, s, graph.EventFilter{}); len(got) != 1 || got[0] != st.message {
 		t.Errorf("events left: %q, want %q alone", got, st.message)
 	}
-	got := stats(t, s)
-	fresh := open(t)
-	next.Recorded = Loaded
-	write(t, fresh, next)
 	// Entities stay, although nothing names them any more.
-	diff(t, "stats", stats(t, fresh), got)
+	diff(t, "stats", alone, stats(t, s))
 	if node(t, s, st.remark.Node()) != nil {
 		t.Errorf("%s is still there", st.remark)
 	}
@@ -136,20 +139,27 @@ func testRefused(t *testing.T, open func(t testing.TB) graph.Store) {
 }
 
 func testConflict(t *testing.T, open func(t testing.TB) graph.Store) {
-	s := open(t)
 	st := tell("a", Loaded)
-	write(t, s, st.facts)
-	before := Snapshot(t, s)
-	for name, change := range map[string]func(e *graph.Event){
+	changes := map[string]func(e *graph.Event){
 		"type":    func(e *graph.Event) { e.Type = graph.Warned },
 		"date":    func(e *graph.Event) { e.Date = Day("2026-01-02") },
 		"agents":  func(e *graph.Event) { e.Agents = []graph.ID{st.nato} },
 		"targets": func(e *graph.Event) { e.Targets = nil },
-	} {
+	}
+	for name, change := range changes {
+		t.Run(name+" in one call", func(t *testing.T) {
+			f := tell("b", Loaded).facts
+			change(&f.Events[0].Event)
+			wantError(t, "another "+name, open(t).Write(t.Context(), st.facts, f), graph.ErrConflict)
+		})
+	}
+	s := open(t)
+	write(t, s, st.facts)
+	before := Snapshot(t, s)
+	for name, change := range changes {
 		f := tell("b", Loaded).facts
 		change(&f.Events[0].Event)
 		wantError(t, "another "+name, s.Write(t.Context(), f), graph.ErrConflict)
-		wantError(t, "another "+name+" in one call", open(t).Write(t.Context(), st.facts, f), graph.ErrConflict)
 	}
 	f := tell("b", Loaded).facts
 	f.Events[2].Object = st.message

@@ -22,9 +22,6 @@ type Page struct {
 	// tells the paper's own day where metadata give the moment in UTC.
 	Printed string
 	Lines   []Line
-	// Bare says that the lines are the article's alone, found by its markup:
-	// then a line without a full stop is no menu.
-	Bare bool
 }
 
 // Article keeps what is the article. A page without one, in another language

@@ -106,3 +106,39 @@ func Cut[T any](p Page, items []T, total int, cursor func(T) Cursor) List[T] {
 	}
 	return l
 }
+
+// Slice cuts a page out of a list that is at hand whole. A cursor that marks
+// none of its items is an error of category [ErrInvalid].
+func Slice[T any](p Page, items []T, cursor func(T) Cursor) (List[T], error) {
+	from, to := 0, len(items)
+	find := func(c Cursor) (int, error) {
+		for i, it := range items {
+			if cursor(it) == c {
+				return i, nil
+			}
+		}
+		return 0, Invalidf("cursor %q is none that this list has given", string(c))
+	}
+	if p.After != "" {
+		i, err := find(p.After)
+		if err != nil {
+			return List[T]{}, err
+		}
+		from = i + 1
+	}
+	if p.Before != "" {
+		i, err := find(p.Before)
+		if err != nil {
+			return List[T]{}, err
+		}
+		to = max(i, from)
+	}
+	n, backward := p.Size()
+	rest := items[from:to]
+	if backward {
+		rest = rest[max(0, len(rest)-n-1):]
+	} else {
+		rest = rest[:min(len(rest), n+1)]
+	}
+	return Cut(p, rest, len(items), cursor), nil
+}

@@ -1,0 +1,73 @@
+package schema
+
+import (
+	"slices"
+
+	"github.com/graphql-go/graphql"
+
+	"backchannel/graph"
+)
+
+func articleResolvers(m map[string]graphql.FieldResolveFn) {
+	m["Article.id"] = value(func(a graph.Article) any { return string(a.ID) })
+	m["Article.kind"] = value(func(graph.Article) any { return graph.ArticleKind })
+	m["Article.url"] = value(func(a graph.Article) any { return orNull(a.URL) })
+	m["Article.title"] = value(func(a graph.Article) any { return a.Title })
+	m["Article.published"] = value(func(a graph.Article) any { return a.Day })
+	m["Article.publisher"] = value(func(a graph.Article) any { return orNull(a.Publisher) })
+	m["Article.byline"] = value(func(a graph.Article) any { return orNull(a.Byline) })
+	m["Article.sources"] = value(func(a graph.Article) any { return slices.Concat([]string{}, a.Sources) })
+	m["Article.language"] = value(func(a graph.Article) any { return orNull(a.Language) })
+	m["Article.publishedBy"] = on(func(r *reader, a graph.Article, _ arguments) (any, error) { return r.node(a.PublisherID), nil })
+	m["Article.cites"] = on(func(r *reader, a graph.Article, _ arguments) (any, error) { return list(r, a.Cites), nil })
+	m["Article.text"] = value(func(a graph.Article) any { return a.Text })
+	m["Article.events"] = onWith(func(r *reader, a graph.Article, p graphql.ResolveParams) (any, error) {
+		return eventsReported(r, a, p)
+	})
+	m["Article.mentions"] = onWith(func(r *reader, a graph.Article, p graphql.ResolveParams) (any, error) {
+		page, err := pageOf(p)
+		if err != nil {
+			return nil, err
+		}
+		edges := r.edges(a.ID.Node(), graph.Expansion{Relation: graph.Mentions, Page: page})
+		return func() (any, error) {
+			l, err := edges()
+			return newConnection(l, func(e graph.Edge) any { return e }), err
+		}, nil
+	})
+
+	m["Mention.start"] = value(func(e graph.Edge) any { return e.Mention.Start })
+	m["Mention.end"] = value(func(e graph.Edge) any { return e.Mention.End })
+	m["Mention.text"] = value(func(e graph.Edge) any { return e.Mention.Text })
+	m["Mention.entity"] = on(func(r *reader, e graph.Edge, _ arguments) (any, error) { return r.node(e.To), nil })
+}
+
+// eventsReported lists an article's events once each. An article has few
+// enough to be cut into pages here; REPORTS edges are one for each piece of
+// evidence.
+func eventsReported(r *reader, a graph.Article, p graphql.ResolveParams) (any, error) {
+	args := arguments(p.Args)
+	f, err := args.eventFilter()
+	if err != nil {
+		return nil, err
+	}
+	page, err := pageOf(p)
+	if err != nil {
+		return nil, err
+	}
+	edges := r.allEdges(a.ID.Node(), graph.Expansion{Relation: graph.Reports, Events: f, Order: args.order("orderBy")})
+	return func() (any, error) {
+		all, err := edges()
+		if err != nil {
+			return nil, err
+		}
+		var ids []graph.ID
+		for _, e := range all {
+			if !slices.Contains(ids, e.To) {
+				ids = append(ids, e.To)
+			}
+		}
+		l, err := graph.Slice(page, ids, func(id graph.ID) graph.Cursor { return graph.NewCursor(string(id)) })
+		return newConnection(l, func(id graph.ID) any { return id }), err
+	}, nil
+}

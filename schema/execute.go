@@ -1,0 +1,218 @@
+package schema
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/graphql-go/graphql"
+	"github.com/graphql-go/graphql/gqlerrors"
+	"github.com/graphql-go/graphql/language/ast"
+	"github.com/graphql-go/graphql/language/parser"
+	"github.com/graphql-go/graphql/language/source"
+
+	"backchannel/graph"
+)
+
+// Schema answers GraphQL requests from a store. It is safe for concurrent use.
+type Schema struct {
+	schema  graphql.Schema
+	store   graph.Store
+	limits  Limits
+	timeout time.Duration
+	parsed  documentCache
+}
+
+// Options are the settings of a Schema; the zero value is usable.
+type Options struct {
+	Limits Limits
+	// Timeout ends an execution; 0 means 30 seconds, negative never.
+	Timeout time.Duration
+}
+
+// New makes the schema over a store, which stays the caller's to close.
+func New(store graph.Store, o Options) (*Schema, error) {
+	s, err := build(resolvers(), enumValues())
+	if err != nil {
+		return nil, err
+	}
+	if o.Timeout == 0 {
+		o.Timeout = 30 * time.Second
+	}
+	return &Schema{schema: s, store: store, limits: o.Limits.withDefaults(), timeout: o.Timeout, parsed: documentCache{max: 500}}, nil
+}
+
+func resolvers() map[string]graphql.FieldResolveFn {
+	m := map[string]graphql.FieldResolveFn{}
+	queryResolvers(m)
+	entityResolvers(m)
+	holdingResolvers(m)
+	eventResolvers(m)
+	articleResolvers(m)
+	analysisResolvers(m)
+	connectionResolvers(m)
+	return m
+}
+
+// Request is one GraphQL request.
+type Request struct {
+	Query         string
+	OperationName string
+	Variables     map[string]any // as encoding/json decodes them
+	// ReadOnly refuses mutations, as GET must.
+	ReadOnly bool
+}
+
+// Response is the answer to a request. Executed tells a request that ran,
+// perhaps with errors in it, from one that could not.
+type Response struct {
+	Data     any // ordered; nil where there is none
+	Errors   []gqlerrors.FormattedError
+	Executed bool
+}
+
+// Do answers a request. The work ends with the context and with the schema's
+// timeout.
+func (s *Schema) Do(ctx context.Context, req Request) Response {
+	doc, op, err := s.prepare(req)
+	if err != nil {
+		return refused(err)
+	}
+	if s.timeout > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, s.timeout)
+		defer cancel()
+	}
+	r := newReader(ctx, s.store)
+	result := graphql.Execute(graphql.ExecuteParams{Schema: s.schema, Root: root{}, AST: doc.ast, OperationName: req.OperationName,
+		Args: req.Variables, Context: r.context()})
+	if ctx.Err() != nil {
+		// graphql-go returns at once while resolvers run on; they and the
+		// reader are left to themselves.
+		code, message := present(ctx.Err())
+		return Response{Executed: true, Errors: []gqlerrors.FormattedError{{Message: message, Extensions: map[string]any{"code": code}}}}
+	}
+	if result.Data == nil && len(result.Errors) > 0 && len(result.Errors[0].Path) == 0 {
+		// Nothing was executed: the variables do not fit.
+		return refused(&requestError{code: codeValidation, message: result.Errors[0].Message, errs: result.Errors})
+	}
+	return Response{Data: ordered(doc, op, result.Data), Errors: r.coded(result.Errors), Executed: true}
+}
+
+func refused(err error) Response {
+	var re *requestError
+	if !errors.As(err, &re) {
+		code, message := present(err)
+		re = &requestError{code: code, message: message}
+	}
+	errs := re.errs
+	if len(errs) == 0 {
+		errs = []gqlerrors.FormattedError{{Message: re.message}}
+	}
+	for i := range errs {
+		errs[i].Extensions = map[string]any{"code": re.code}
+	}
+	return Response{Errors: errs}
+}
+
+// prepare parses, guards and validates the document, or finds that done.
+func (s *Schema) prepare(req Request) (*document, *ast.OperationDefinition, error) {
+	if strings.TrimSpace(req.Query) == "" {
+		return nil, nil, &requestError{code: codeBadRequest, message: "the request has no query"}
+	}
+	doc, err := s.parsed.get(req.Query, s.parse)
+	if err != nil {
+		return nil, nil, err
+	}
+	op, err := operation(doc, req.OperationName)
+	if err != nil {
+		return nil, nil, err
+	}
+	if req.ReadOnly && op.Operation != ast.OperationTypeQuery {
+		return nil, nil, &requestError{code: codeBadRequest, message: "GET is for queries; send a " + op.Operation + " by POST"}
+	}
+	if err := checkVariables(&s.schema, op, req.Variables); err != nil {
+		return nil, nil, err
+	}
+	return doc, op, doc.cost(&s.schema, op, req.Variables, s.limits.Cost)
+}
+
+func (s *Schema) parse(query string) (*document, error) {
+	if err := s.limits.scan(query); err != nil {
+		return nil, err
+	}
+	parsed, err := parser.Parse(parser.ParseParams{Source: source.NewSource(&source.Source{Body: []byte(query), Name: "GraphQL request"})})
+	if err != nil {
+		fe := gqlerrors.FormatError(err)
+		// The message goes on with an excerpt of the document.
+		fe.Message, _, _ = strings.Cut(fe.Message, "\n")
+		return nil, &requestError{code: codeParse, message: fe.Message, errs: []gqlerrors.FormattedError{fe}}
+	}
+	doc := newDocument(parsed)
+	if err := doc.acyclic(); err != nil {
+		return nil, err
+	}
+	if err := doc.bounded(s.limits); err != nil {
+		return nil, err
+	}
+	if v := graphql.ValidateDocument(&s.schema, parsed, nil); !v.IsValid {
+		return nil, &requestError{code: codeValidation, message: "the document does not fit the schema", errs: v.Errors}
+	}
+	return doc, nil
+}
+
+func operation(d *document, name string) (*ast.OperationDefinition, error) {
+	var found *ast.OperationDefinition
+	n := 0
+	for _, def := range d.ast.Definitions {
+		if op, ok := def.(*ast.OperationDefinition); ok {
+			n++
+			if name == "" || op.Name != nil && op.Name.Value == name {
+				found = op
+			}
+		}
+	}
+	switch {
+	case found == nil && name != "":
+		return nil, &requestError{code: codeBadRequest, message: fmt.Sprintf("the document has no operation named %q", name)}
+	case found == nil:
+		return nil, &requestError{code: codeBadRequest, message: "the document has no operation"}
+	case name == "" && n > 1:
+		return nil, &requestError{code: codeBadRequest, message: "the document has several operations: say which by operationName"}
+	}
+	return found, nil
+}
+
+// documentCache keeps documents that are known to be good. When full it is
+// emptied, which is simple and rare: clients send few distinct documents.
+type documentCache struct {
+	max int
+	mu  sync.Mutex // guards docs
+	// docs are by hash, so that a long document does not stay twice.
+	docs map[[sha256.Size]byte]*document
+}
+
+func (c *documentCache) get(query string, parse func(string) (*document, error)) (*document, error) {
+	key := sha256.Sum256([]byte(query))
+	c.mu.Lock()
+	doc := c.docs[key]
+	c.mu.Unlock()
+	if doc != nil {
+		return doc, nil
+	}
+	doc, err := parse(query)
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.docs == nil || len(c.docs) >= c.max {
+		c.docs = map[[sha256.Size]byte]*document{}
+	}
+	c.docs[key] = doc
+	return doc, nil
+}

@@ -1,0 +1,330 @@
+package schema
+
+import (
+	"fmt"
+
+	"github.com/graphql-go/graphql"
+	"github.com/graphql-go/graphql/language/ast"
+)
+
+// Limits bound what one request may ask for. A zero limit means the default,
+// a negative one no limit.
+type Limits struct {
+	Body       int // bytes of a request
+	Tokens     int // of the document
+	Nesting    int // of brackets in the document
+	Depth      int // of fields, fragments included
+	Fields     int // of all operations and fragments
+	Aliases    int
+	Directives int
+	Cost       int // nodes that the lists asked for can have, by first and nesting
+}
+
+// DefaultLimits let GraphiQL's introspection and questions ten levels deep
+// pass. graphql-go validates in time quadratic in fields: 2,000 tokens bound
+// it to some tens of milliseconds.
+var DefaultLimits = Limits{Body: 1 << 20, Tokens: 2_000, Nesting: 60, Depth: 20, Fields: 600, Aliases: 60, Directives: 50, Cost: 2_000_000}
+
+func (l Limits) withDefaults() Limits {
+	for _, p := range []struct{ have, def *int }{
+		{&l.Body, &DefaultLimits.Body}, {&l.Tokens, &DefaultLimits.Tokens}, {&l.Nesting, &DefaultLimits.Nesting}, {&l.Depth, &DefaultLimits.Depth},
+		{&l.Fields, &DefaultLimits.Fields}, {&l.Aliases, &DefaultLimits.Aliases}, {&l.Directives, &DefaultLimits.Directives}, {&l.Cost, &DefaultLimits.Cost},
+	} {
+		switch {
+		case *p.have == 0:
+			*p.have = *p.def
+		case *p.have < 0:
+			*p.have = int(^uint(0) >> 1)
+		}
+	}
+	return l
+}
+
+func exceeded(what string, limit int) error {
+	return &requestError{code: codeLimit, message: fmt.Sprintf("the document has more %s than this server allows: %d", what, limit)}
+}
+
+// scan counts tokens and nesting in one pass over the bytes, before
+// parser.Parse, which recurses without bound and ends the process.
+func (l Limits) scan(document string) error {
+	tokens, nesting := 0, 0
+	for i := 0; i < len(document); {
+		switch c := document[i]; {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',':
+			i++
+			continue
+		case c == '#':
+			for i < len(document) && document[i] != '\n' && document[i] != '\r' {
+				i++
+			}
+			continue
+		case c == '"':
+			i = skipString(document, i)
+		case isName(c):
+			for i < len(document) && isName(document[i]) {
+				i++
+			}
+		case c == '{' || c == '[' || c == '(':
+			if nesting++; nesting > l.Nesting {
+				return exceeded("levels of brackets", l.Nesting)
+			}
+			i++
+		case c == '}' || c == ']' || c == ')':
+			nesting--
+			i++
+		default:
+			i++
+		}
+		if tokens++; tokens > l.Tokens {
+			return exceeded("tokens", l.Tokens)
+		}
+	}
+	return nil
+}
+
+func isName(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+func skipString(s string, i int) int {
+	if len(s)-i >= 3 && s[i:i+3] == `"""` {
+		for i += 3; i < len(s); i++ {
+			if s[i] == '"' && len(s)-i >= 3 && s[i:i+3] == `"""` && s[i-1] != '\\' {
+				return i + 3
+			}
+		}
+		return i
+	}
+	for i++; i < len(s) && s[i] != '"' && s[i] != '\n'; i++ {
+		if s[i] == '\\' {
+			i++
+		}
+	}
+	return min(i+1, len(s))
+}
+
+// document is a parsed document with its fragments by name.
+type document struct {
+	ast       *ast.Document
+	fragments map[string]*ast.FragmentDefinition
+}
+
+func newDocument(doc *ast.Document) *document {
+	d := &document{ast: doc, fragments: map[string]*ast.FragmentDefinition{}}
+	for _, def := range doc.Definitions {
+		if f, ok := def.(*ast.FragmentDefinition); ok {
+			d.fragments[f.Name.Value] = f
+		}
+	}
+	return d
+}
+
+// acyclic refuses fragments that contain themselves, over which graphql-go's
+// validation recurses until the process ends.
+func (d *document) acyclic() error {
+	const open, done = 1, 2
+	state := map[string]int{}
+	var visit func(set *ast.SelectionSet) error
+	visit = func(set *ast.SelectionSet) error {
+		if set == nil {
+			return nil
+		}
+		for _, s := range set.Selections {
+			var inner *ast.SelectionSet
+			switch s := s.(type) {
+			case *ast.Field:
+				inner = s.SelectionSet
+			case *ast.InlineFragment:
+				inner = s.SelectionSet
+			case *ast.FragmentSpread:
+				name := s.Name.Value
+				f := d.fragments[name]
+				if f == nil || state[name] == done {
+					continue
+				}
+				if state[name] == open {
+					return &requestError{code: codeValidation, message: fmt.Sprintf("Cannot spread fragment %q within itself.", name)}
+				}
+				state[name] = open
+				if err := visit(f.SelectionSet); err != nil {
+					return err
+				}
+				state[name] = done
+				continue
+			}
+			if err := visit(inner); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for _, def := range d.ast.Definitions {
+		var err error
+		switch def := def.(type) {
+		case *ast.FragmentDefinition:
+			err = visit(&ast.SelectionSet{Selections: []ast.Selection{&ast.FragmentSpread{Name: def.Name}}})
+		case *ast.OperationDefinition:
+			err = visit(def.SelectionSet)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bounded counts what the document has as written, each fragment once, and its
+// depth with fragments put in place. The document must be acyclic.
+func (d *document) bounded(l Limits) error {
+	var fields, aliases, directives int
+	depths := map[string]int{}
+	var depth func(set *ast.SelectionSet) int
+	depth = func(set *ast.SelectionSet) int {
+		deepest := 0
+		if set == nil {
+			return 0
+		}
+		for _, s := range set.Selections {
+			below := 0
+			switch s := s.(type) {
+			case *ast.Field:
+				fields++
+				if s.Alias != nil {
+					aliases++
+				}
+				directives += len(s.Directives)
+				below = 1 + depth(s.SelectionSet)
+			case *ast.InlineFragment:
+				directives += len(s.Directives)
+				below = depth(s.SelectionSet)
+			case *ast.FragmentSpread:
+				directives += len(s.Directives)
+				name := s.Name.Value
+				if _, known := depths[name]; !known && d.fragments[name] != nil {
+					depths[name] = depth(d.fragments[name].SelectionSet)
+				}
+				below = depths[name]
+			}
+			deepest = max(deepest, below)
+		}
+		return deepest
+	}
+	for _, def := range d.ast.Definitions {
+		op, ok := def.(*ast.OperationDefinition)
+		if !ok {
+			continue
+		}
+		directives += len(op.Directives)
+		if depth(op.SelectionSet) > l.Depth {
+			return exceeded("levels of fields", l.Depth)
+		}
+	}
+	switch {
+	case fields > l.Fields:
+		return exceeded("fields", l.Fields)
+	case aliases > l.Aliases:
+		return exceeded("aliases", l.Aliases)
+	case directives > l.Directives:
+		return exceeded("directives", l.Directives)
+	}
+	return nil
+}
+
+// usualList is how many items a list without first or last is taken to have.
+const usualList = 4
+
+// cost is the number of values that the operation's answer can have: a field
+// counts once for each item of the lists around it, and a connection has as
+// many items as it is asked for.
+func (d *document) cost(schema *graphql.Schema, op *ast.OperationDefinition, variables map[string]any, limit int) error {
+	var total float64
+	over := func() error { return exceeded("values to answer with (lists multiply by first)", limit) }
+	var walk func(parent graphql.Type, set *ast.SelectionSet, times float64) error
+	walk = func(parent graphql.Type, set *ast.SelectionSet, times float64) error {
+		if set == nil {
+			return nil
+		}
+		for _, s := range set.Selections {
+			var err error
+			switch s := s.(type) {
+			case *ast.Field:
+				if total += times; total > float64(limit) {
+					return over()
+				}
+				f := fieldOf(parent, s.Name.Value)
+				if f == nil {
+					err = walk(nil, s.SelectionSet, times)
+					break
+				}
+				err = walk(graphql.GetNamed(f.Type).(graphql.Type), s.SelectionSet, times*items(f, s, variables))
+			case *ast.InlineFragment:
+				t := parent
+				if s.TypeCondition != nil {
+					t = schema.Type(s.TypeCondition.Name.Value)
+				}
+				err = walk(t, s.SelectionSet, times)
+			case *ast.FragmentSpread:
+				if f := d.fragments[s.Name.Value]; f != nil {
+					err = walk(schema.Type(f.TypeCondition.Name.Value), f.SelectionSet, times)
+				}
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	parent := graphql.Type(schema.QueryType())
+	switch op.Operation {
+	case ast.OperationTypeMutation:
+		parent = schema.MutationType()
+	case ast.OperationTypeSubscription:
+		parent = schema.SubscriptionType()
+	}
+	return walk(parent, op.SelectionSet, 1)
+}
+
+func fieldOf(parent graphql.Type, name string) *graphql.FieldDefinition {
+	switch t := parent.(type) {
+	case *graphql.Object:
+		return t.Fields()[name]
+	case *graphql.Interface:
+		return t.Fields()[name]
+	}
+	return nil
+}
+
+// items is how many values a field has for each of its parent's.
+func items(f *graphql.FieldDefinition, field *ast.Field, variables map[string]any) float64 {
+	paged := false
+	for _, a := range f.Args {
+		paged = paged || a.Name() == "first"
+	}
+	if !paged {
+		t := f.Type
+		if nn, ok := t.(*graphql.NonNull); ok {
+			t = nn.OfType
+		}
+		// A connection's own edges and nodes were counted with the connection.
+		if _, isList := t.(*graphql.List); isList && f.Name != "edges" && f.Name != "nodes" {
+			return usualList
+		}
+		return 1
+	}
+	for _, a := range field.Arguments {
+		if a.Name.Value != "first" && a.Name.Value != "last" {
+			continue
+		}
+		switch v := a.Value.(type) {
+		case *ast.IntValue:
+			if n, ok := graphql.Int.ParseLiteral(v).(int); ok && n > 0 {
+				return float64(n)
+			}
+		case *ast.Variable:
+			if n, ok := variables[v.Name.Value].(float64); ok && n > 0 {
+				return n
+			}
+		}
+	}
+	return defaultPage
+}

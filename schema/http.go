@@ -1,0 +1,223 @@
+package schema
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/graphql-go/graphql/gqlerrors"
+)
+
+// The media types of GraphQL over HTTP.
+const (
+	mediaResponse = "application/graphql-response+json"
+	mediaJSON     = "application/json"
+)
+
+// Handler serves GraphQL over HTTP, as the specification of that name (draft
+// of 2025) has it: POST with JSON, GET for queries only.
+//
+// A request from a page of another origin can neither change nor read
+// anything: POST needs a content type, and GET an Accept or header, that no
+// simple cross-site request can carry, and no CORS header is ever sent.
+func (s *Schema) Handler() http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		media, ok := negotiate(r.Header.Values("Accept"))
+		if !ok {
+			w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+			w.WriteHeader(http.StatusNotAcceptable)
+			fmt.Fprintf(w, "this endpoint answers with %s or %s\n", mediaResponse, mediaJSON)
+			return
+		}
+		req, status, err := s.read(w, r)
+		if err != nil {
+			respond(w, media, status, refused(err))
+			return
+		}
+		res := s.Do(r.Context(), req)
+		respond(w, media, statusOf(media, res), res)
+	})
+}
+
+// negotiate chooses the media type of the answer. A client that says nothing
+// gets application/json, which older clients expect.
+func negotiate(accept []string) (string, bool) {
+	if len(accept) == 0 {
+		return mediaJSON, true
+	}
+	best, bestQ := "", 0.0
+	for _, header := range accept {
+		for part := range strings.SplitSeq(header, ",") {
+			t, params, err := mime.ParseMediaType(part)
+			if err != nil {
+				continue
+			}
+			if c := params["charset"]; c != "" && !strings.EqualFold(c, "utf-8") {
+				continue
+			}
+			q := 1.0
+			if v, err := strconv.ParseFloat(params["q"], 64); err == nil {
+				q = v
+			}
+			media := ""
+			switch t {
+			case mediaResponse:
+				media = mediaResponse
+			case mediaJSON, "*/*", "application/*":
+				media = mediaJSON
+			}
+			if media != "" && (q > bestQ || q == bestQ && media == mediaResponse) {
+				best, bestQ = media, q
+			}
+		}
+	}
+	return best, best != "" && bestQ > 0
+}
+
+// statusOf is the HTTP status of an answer. Older clients take anything but
+// 200 for a broken transport, so application/json says 200 once the request
+// was understood.
+func statusOf(media string, res Response) int {
+	if res.Executed {
+		return http.StatusOK
+	}
+	code := ""
+	if len(res.Errors) > 0 {
+		code, _ = res.Errors[0].Extensions["code"].(string)
+	}
+	if media == mediaJSON && code != codeBadRequest {
+		return http.StatusOK
+	}
+	return http.StatusBadRequest
+}
+
+type wireResponse struct {
+	Errors []wireError `json:"errors,omitempty"`
+	Data   any         `json:"data,omitempty"`
+}
+
+// wireNullData is wireResponse for an execution whose data is null.
+type wireNullData struct {
+	Errors []wireError `json:"errors,omitempty"`
+	Data   any         `json:"data"`
+}
+
+type wireError struct {
+	Message    string         `json:"message"`
+	Locations  any            `json:"locations,omitempty"`
+	Path       []any          `json:"path,omitempty"`
+	Extensions map[string]any `json:"extensions,omitempty"`
+}
+
+func wireErrors(errs []gqlerrors.FormattedError) []wireError {
+	var out []wireError
+	for _, e := range errs {
+		we := wireError{Message: e.Message, Path: e.Path, Extensions: e.Extensions}
+		if len(e.Locations) > 0 {
+			we.Locations = e.Locations
+		}
+		out = append(out, we)
+	}
+	return out
+}
+
+// MarshalJSON writes the response as GraphQL has it: no data member if nothing
+// was executed.
+func (r Response) MarshalJSON() ([]byte, error) {
+	if r.Executed {
+		return json.Marshal(wireNullData{wireErrors(r.Errors), r.Data})
+	}
+	return json.Marshal(wireResponse{wireErrors(r.Errors), r.Data})
+}
+
+func respond(w http.ResponseWriter, media string, status int, res Response) {
+	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Cache-Control", "no-store")
+	if status == http.StatusMethodNotAllowed {
+		w.Header().Set("Allow", "GET, POST")
+	}
+	w.WriteHeader(status)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	// A client that has gone is nobody's error.
+	_ = enc.Encode(res)
+}
+
+// read takes the request out of the message; the status is for its error.
+func (s *Schema) read(w http.ResponseWriter, r *http.Request) (Request, int, error) {
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		return readGet(r)
+	case http.MethodPost:
+		return s.readPost(w, r)
+	}
+	return Request{}, http.StatusMethodNotAllowed, badRequest("%s is not for GraphQL: use POST, or GET for queries", r.Method)
+}
+
+func readGet(r *http.Request) (Request, int, error) {
+	q := r.URL.Query()
+	req := Request{Query: q.Get("query"), OperationName: q.Get("operationName"), ReadOnly: true}
+	if req.Query == "" {
+		return req, http.StatusBadRequest, badRequest("the request has no query parameter")
+	}
+	for _, name := range []string{"variables", "extensions"} {
+		if raw := q.Get(name); raw != "" {
+			var m map[string]any
+			if err := json.Unmarshal([]byte(raw), &m); err != nil {
+				return req, http.StatusBadRequest, badRequest("the parameter %s is no JSON object", name)
+			}
+			if name == "variables" {
+				req.Variables = m
+			}
+		}
+	}
+	return req, 0, nil
+}
+
+func (s *Schema) readPost(w http.ResponseWriter, r *http.Request) (Request, int, error) {
+	t, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || t != mediaJSON {
+		return Request{}, http.StatusUnsupportedMediaType, badRequest("send the request as %s", mediaJSON)
+	}
+	if c := params["charset"]; c != "" && !strings.EqualFold(c, "utf-8") {
+		return Request{}, http.StatusUnsupportedMediaType, badRequest("send the request in UTF-8, not %s", c)
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(s.limits.Body)))
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return Request{}, http.StatusRequestEntityTooLarge, &requestError{code: codeLimit, message: fmt.Sprintf("the request is larger than this server allows: %d bytes", s.limits.Body)}
+	case err != nil:
+		return Request{}, http.StatusBadRequest, badRequest("the request broke off")
+	case !utf8.Valid(body):
+		return Request{}, http.StatusBadRequest, badRequest("the request is not UTF-8")
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(body, &members); err != nil {
+		return Request{}, http.StatusBadRequest, badRequest("the request is no JSON object with a query (batches are not taken)")
+	}
+	var req Request
+	var extensions map[string]any
+	for name, into := range map[string]any{"query": &req.Query, "operationName": &req.OperationName, "variables": &req.Variables, "extensions": &extensions} {
+		if raw, given := members[name]; given {
+			if err := json.Unmarshal(raw, into); err != nil {
+				return req, http.StatusBadRequest, badRequest("the member %s has the wrong type", name)
+			}
+		}
+	}
+	if req.Query == "" {
+		return req, http.StatusBadRequest, badRequest("the request has no query")
+	}
+	return req, 0, nil
+}
+
+func badRequest(format string, args ...any) error {
+	return &requestError{code: codeBadRequest, message: fmt.Sprintf(format, args...)}
+}

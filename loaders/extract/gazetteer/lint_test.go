@@ -1,0 +1,198 @@
+package gazetteer
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// The lint is inside the package because it reads the finished tables' insides:
+// which names lead to which entries.
+
+func built(t testing.TB) *Gazetteer {
+	t.Helper()
+	g, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// surfaces calls f with every name of the trie and its readings.
+func surfaces(g *Gazetteer, f func(surface string, values []name)) {
+	words := map[uint32]string{}
+	for s, w := range g.names.words {
+		if old, ok := words[w]; !ok || len(s) < len(old) || len(s) == len(old) && s < old {
+			words[w] = s
+		}
+	}
+	type edge struct {
+		word string
+		to   uint32
+	}
+	next := map[uint32][]edge{}
+	for k, to := range g.names.next {
+		next[uint32(k>>32)] = append(next[uint32(k>>32)], edge{words[uint32(k)], to})
+	}
+	var visit func(node uint32, path []string)
+	visit = func(node uint32, path []string) {
+		if vs := g.names.ends[node]; len(vs) > 0 {
+			f(strings.Join(path, " "), vs)
+		}
+		for _, e := range next[node] {
+			visit(e.to, append(slices.Clip(path), e.word))
+		}
+	}
+	visit(0, nil)
+}
+
+// TestAmbiguityDeclared wants every name with several readings, other than a
+// capital's or seat's, in ambiguous.tsv with all its readings.
+func TestAmbiguityDeclared(t *testing.T) {
+	g := built(t)
+	data := os.DirFS("data")
+	rs, err := rows(data, nil, "ambiguous.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	declared := map[string][]string{}
+	for _, r := range rs {
+		node, ok := g.names.find(r.get("name"))
+		if !ok {
+			t.Errorf("ambiguous.tsv:%d: no entry has the name %q", r.line, r.get("name"))
+			continue
+		}
+		for _, id := range r.list("readings") {
+			if !slices.ContainsFunc(g.names.ends[node], func(n name) bool { return string(n.entry.ID) == id }) {
+				t.Errorf("ambiguous.tsv:%d: %q does not name %s", r.line, r.get("name"), id)
+			}
+		}
+		declared[Fold(r.get("name"))] = r.list("readings")
+	}
+	var lines []string
+	surfaces(g, func(surface string, values []name) {
+		var ids []string
+		for _, v := range values {
+			if id := string(v.entry.ID); v.sense < Capital && !v.entry.isPerson() && !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+		if len(ids) < 2 {
+			return
+		}
+		for _, id := range ids {
+			if !slices.Contains(declared[surface], id) {
+				lines = append(lines, fmt.Sprintf("%s\t%s", surface, strings.Join(ids, ";")))
+				return
+			}
+		}
+	})
+	slices.Sort(lines)
+	if len(lines) > 0 {
+		t.Errorf("names with several readings that ambiguous.tsv does not declare:\n%s", strings.Join(lines, "\n"))
+	}
+}
+
+func TestNoCyclesInPartOf(t *testing.T) {
+	g := built(t)
+	for _, e := range g.entries {
+		seen := map[*Entry]bool{}
+		var visit func(x *Entry) bool
+		visit = func(x *Entry) bool {
+			if x == nil || x == e && len(seen) > 0 {
+				return x == nil
+			}
+			if seen[x] {
+				return true
+			}
+			seen[x] = true
+			for _, id := range x.Of {
+				if !visit(g.entries[id]) {
+					return false
+				}
+			}
+			return true
+		}
+		if !visit(e) {
+			t.Errorf("%s is part of itself by way of %v", e.ID, e.Of)
+		}
+	}
+}
+
+// TestOneHolderAtATime wants one holder in a seat at a time, the day, month or
+// year of the change excepted, unless offices.tsv says that it is shared.
+func TestOneHolderAtATime(t *testing.T) {
+	g := built(t)
+	for s, is := range g.bySeat {
+		if g.offices[s.office].Shared {
+			continue
+		}
+		for i, x := range is {
+			for _, y := range is[i+1:] {
+				a, b := g.holdings[x], g.holdings[y]
+				if a.Status == b.Status && overlap(a, b) {
+					t.Errorf("holders.tsv: %s of %s: %s (%s to %s) and %s (%s to %s) at one time",
+						s.office, s.of, a.Person.Name, a.From, a.To, b.Person.Name, b.From, b.To)
+				}
+			}
+		}
+	}
+}
+
+func TestTablesAreTidy(t *testing.T) {
+	files, err := fs.Glob(os.DirFS("data"), "*.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if _, ok := tables[f]; !ok {
+			t.Errorf("data/%s is read by nobody", f)
+		}
+		text, err := os.ReadFile("data/" + f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(strings.TrimSuffix(string(text), "\n"), "\n") {
+			at := fmt.Sprintf("data/%s:%d", f, i+1)
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			if line == "" || line != strings.TrimRight(line, " \t\r") {
+				t.Errorf("%s: empty line or space at its end", at)
+			}
+			for _, cell := range strings.Split(line, "\t") {
+				for _, part := range strings.Split(cell, ";") {
+					if part != strings.TrimSpace(part) || strings.Contains(part, "  ") {
+						t.Errorf("%s: untrimmed %q", at, part)
+					}
+				}
+				for _, r := range cell {
+					if r != '\u200c' && (unicode.IsControl(r) || r == '\u00a0' || r == unicode.ReplacementChar || unicode.Is(unicode.Cf, r)) {
+						t.Errorf("%s: odd character %q in %q", at, r, cell)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestCountriesAreComplete(t *testing.T) {
+	g := built(t)
+	for id, e := range g.entries {
+		if e.Kind.String() != "Country" || !e.Until.IsZero() {
+			continue
+		}
+		if g.adjectives[id] == "" || g.leaders[id] == "" || len(e.ISO2) != 2 {
+			t.Errorf("%s lacks an adjective, a leading office or an ISO 3166-1 alpha-2 code", id)
+		}
+		if g.capitals[id] == "" && id != "country:SMR" && id != "country:SGP" && id != "country:VAT" {
+			t.Errorf("%s lacks a capital", id)
+		}
+	}
+}
+
+func (e *Entry) isPerson() bool { return strings.HasPrefix(string(e.ID), "person:") }

@@ -1,0 +1,391 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// sentence is a parsed sentence as the rules look at it.
+type sentence struct {
+	*parse.Sentence
+	index int
+	doc   *document
+	// first child and next sibling of each token, in the order of the text; -1 for none
+	kid, sib []int32
+	low      []string // lemmas in lower case
+	mention  []int32  // the mention that a token heads or stands in, the largest that names somebody; -1
+}
+
+// document is the article under work.
+type document struct {
+	*who.Document
+	sents  []sentence
+	reader *Reader
+	main   int // the find that the article is about, -1
+}
+
+func newDocument(d *who.Document) *document {
+	doc := &document{Document: d, sents: make([]sentence, len(d.Sentences))}
+	total := 0
+	for i := range d.Sentences {
+		total += len(d.Sentences[i].Tokens)
+	}
+	ints, lows := make([]int32, 3*total), make([]string, total)
+	for i := range d.Sentences {
+		n := len(d.Sentences[i].Tokens)
+		s := &doc.sents[i]
+		*s = sentence{Sentence: &d.Sentences[i], index: i, doc: doc, kid: ints[:n:n], sib: ints[n : 2*n : 2*n], mention: ints[2*n : 3*n : 3*n], low: lows[:n:n]}
+		ints, lows = ints[3*n:], lows[n:]
+		for t := range n {
+			s.kid[t], s.sib[t], s.mention[t] = -1, -1, -1
+			s.low[t] = lower(s.Tokens[t].Lemma)
+		}
+		for t := n - 1; t >= 0; t-- {
+			if h := s.Tokens[t].Head; h >= 0 && h < n {
+				s.sib[t], s.kid[h] = s.kid[h], int32(t)
+			}
+		}
+	}
+	for m := range d.Mentions {
+		doc.place(m)
+	}
+	return doc
+}
+
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
+// place enters a mention at its tokens. An outer mention gives way at the
+// tokens of an inner one but for its own head.
+func (d *document) place(m int) {
+	mn := &d.Mentions[m]
+	s := &d.sents[mn.Sentence]
+	for t := mn.From; t < mn.To; t++ {
+		if old := s.mention[t]; old >= 0 && d.Mentions[old].Head == t && mn.Head != t {
+			continue
+		}
+		s.mention[t] = int32(m)
+	}
+}
+
+func (s *sentence) rel(t int) parse.Rel { return s.Tokens[t].Rel }
+func (s *sentence) head(t int) int      { return s.Tokens[t].Head }
+
+// child returns the first child of t in one of the relations, -1 if none.
+func (s *sentence) child(t int, rels ...parse.Rel) int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.Tokens[k].Rel.Is(rels...) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// caseOf returns the lemma of the preposition of t, "" for none. Of fixed
+// prepositions ("because of") the first word counts.
+func (s *sentence) caseOf(t int) string {
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.Tokens[k].Rel == parse.Case && s.low[k] != "'s" && s.low[k] != "’s" && s.low[k] != "'" && s.low[k] != "’" {
+			return s.low[k]
+		}
+	}
+	// A preposition may have been read as a mark or adverb of the phrase.
+	if k := s.kid[t]; k >= 0 && int(k) < t && s.Tokens[k].Rel.Is(parse.Mark, parse.Advmod) && s.Tokens[k].Tag == parse.ADP {
+		return s.low[k]
+	}
+	return ""
+}
+
+func (s *sentence) verbal(t int) bool {
+	return s.Tokens[t].Tag == parse.VERB || s.Tokens[t].Tag == parse.AUX
+}
+
+func (s *sentence) nominal(t int) bool {
+	return s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON, parse.NUM, parse.DET, parse.X, parse.SYM) ||
+		s.mention[t] >= 0
+}
+
+// passive reports whether the verb is in the passive.
+func (s *sentence) passive(v int) bool {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.Tokens[k].Rel.Is(parse.NsubjPass, parse.AuxPass, parse.OblAgent) {
+			return true
+		}
+	}
+	if s.Tokens[v].XPOS != parse.VBN {
+		return false
+	}
+	switch s.rel(v) {
+	case parse.Acl, parse.Amod:
+		return s.child(v, parse.Aux) < 0
+	case parse.Advcl, parse.Parataxis, parse.Xcomp, parse.Root:
+		// "asked whether …, she said"; but "having asked" has an auxiliary.
+		return s.child(v, parse.Aux, parse.Nsubj, parse.Obj) < 0
+	case parse.Conj:
+		return s.child(v, parse.Aux, parse.Nsubj) < 0 && s.verbal(s.head(v)) && s.passive(s.head(v)) && s.child(v, parse.Obj) < 0
+	}
+	return false
+}
+
+// relative reports whether t is a relative pronoun.
+func (s *sentence) relative(t int) bool {
+	return s.Tokens[t].XPOS == parse.WP || s.Tokens[t].XPOS == parse.WDT || s.Tokens[t].XPOS == parse.WPS || s.low[t] == "that" && s.Tokens[t].Tag == parse.PRON
+}
+
+// antecedent returns the noun that a relative clause with the verb v stands
+// by, -1 if v heads none.
+func (s *sentence) antecedent(v int) int {
+	for v >= 0 && !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) {
+		if !s.rel(v).Is(parse.Conj, parse.Xcomp, parse.Ccomp) {
+			break
+		}
+		v = s.head(v)
+	}
+	if v >= 0 && s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) {
+		return s.head(v)
+	}
+	return -1
+}
+
+// antecedentAt finds what a relative pronoun means: the antecedent of its
+// clause, else the nearest noun before it.
+func (s *sentence) antecedentAt(pron, v int) int {
+	if a := s.antecedent(v); a >= 0 && a < pron {
+		return a
+	}
+	for t := pron - 1; t >= 0 && t > pron-6; t-- {
+		if s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) {
+			for s.rel(t).Is(parse.Flat, parse.Compound, parse.NmodDesc, parse.Appos) && s.head(t) >= 0 {
+				t = s.head(t)
+			}
+			return t
+		}
+	}
+	return -1
+}
+
+// surface returns the grammatical subject of v, its own or that which it
+// shares with what governs it, -1 if there is none. depth bounds the climb.
+func (s *sentence) surface(v int) int { return s.surfaceAt(v, 0) }
+
+func (s *sentence) surfaceAt(v, depth int) int {
+	if depth > 12 {
+		return -1
+	}
+	if t := s.child(v, parse.Nsubj, parse.NsubjPass, parse.NsubjOuter); t >= 0 {
+		if s.relative(t) {
+			if a := s.antecedentAt(t, v); a >= 0 {
+				return a
+			}
+		}
+		if s.low[t] == "there" || s.rel(t) == parse.Expl {
+			return -1
+		}
+		return t
+	}
+	h := s.head(v)
+	if h < 0 {
+		return -1
+	}
+	switch s.rel(v) {
+	case parse.Conj:
+		if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ {
+			return s.surfaceAt(h, depth+1)
+		}
+	case parse.Xcomp:
+		return s.controller(h, v, depth)
+	case parse.Advcl, parse.Ccomp, parse.Parataxis:
+		mark := s.child(v, parse.Mark, parse.Case)
+		finite := s.Tokens[v].XPOS == parse.VBD || s.Tokens[v].XPOS == parse.VBZ || s.Tokens[v].XPOS == parse.VBP || s.Tokens[v].XPOS == parse.MD
+		if s.rel(v) == parse.Advcl && mark >= 0 && mark < v {
+			// "accused X of doing": the object does it.
+			if m := s.low[mark]; m == "of" || m == "for" || m == "from" || m == "against" || m == "into" {
+				if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o < v {
+					return o
+				}
+			}
+			if s.low[mark] == "to" && s.verbal(h) && objectControls[s.low[h]] {
+				return s.controller(h, v, depth)
+			}
+		}
+		if finite && s.rel(v) != parse.Advcl && s.child(v, parse.Aux) < 0 {
+			// "X met Y, thanked him": commas join what has no subject of its own.
+			if s.rel(v) == parse.Ccomp {
+				return -1
+			}
+		}
+		if s.verbal(h) || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 {
+			return s.surfaceAt(h, depth+1)
+		}
+		return h
+	case parse.AclRelcl:
+		return h
+	case parse.Acl:
+		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) {
+			// "his decision to expel", "made an offer to mediate"
+			if p := s.child(h, parse.NmodPoss); p >= 0 {
+				return p
+			}
+			return s.contextSubject(h, depth+1)
+		}
+		return h
+	}
+	return -1
+}
+
+// governs reports whether the noun is one whose infinitive or clause is not
+// about the noun itself: decision, plan, offer.
+func (s *sentence) governs(n int) bool {
+	return abstractHeads[s.low[n]]
+}
+
+var abstractHeads = map[string]bool{"decision": true, "plan": true, "offer": true, "proposal": true, "threat": true, "promise": true,
+	"pledge": true, "agreement": true, "deal": true, "move": true, "attempt": true, "effort": true, "bid": true, "refusal": true,
+	"intention": true, "call": true, "appeal": true, "request": true, "demand": true, "vow": true}
+
+// controller returns who does the infinitive v that hangs on h.
+func (s *sentence) controller(h, v, depth int) int {
+	if s.verbal(h) && objectControls[s.low[h]] {
+		if !s.passive(h) {
+			if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o != v && o < v {
+				return o
+			}
+			for k := s.kid[h]; k >= 0; k = s.sib[k] {
+				if p := s.caseOf(int(k)); s.rel(int(k)) == parse.Obl && (p == "on" || p == "upon" || p == "to" || p == "with" || p == "for") && int(k) < v {
+					return int(k)
+				}
+			}
+		}
+	}
+	return s.surfaceAt(h, depth+1)
+}
+
+// objectControls lists the verbs whose object does what the infinitive says.
+var objectControls = map[string]bool{"ask": true, "urge": true, "order": true, "tell": true, "force": true, "allow": true, "let": true,
+	"press": true, "push": true, "call": true, "appeal": true, "encourage": true, "invite": true, "want": true, "expect": true, "help": true,
+	"persuade": true, "convince": true, "compel": true, "instruct": true, "command": true, "advise": true, "warn": true, "permit": true,
+	"enable": true, "lead": true, "prompt": true, "cause": true, "make": true, "require": true, "request": true, "implore": true, "beg": true,
+	"exhort": true, "authorise": true, "authorize": true, "challenge": true, "forbid": true, "pressure": true, "lobby": true, "see": true, "hear": true}
+
+// subjects returns who does what v says.
+func (s *sentence) subjects(v int) int {
+	if s.passive(v) {
+		return s.byAgent(v)
+	}
+	if s.Tokens[v].Rel == parse.Amod {
+		return -1
+	}
+	return s.surface(v)
+}
+
+// byAgent returns the agent of a passive.
+func (s *sentence) byAgent(v int) int {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.OblAgent || s.rel(int(k)).Is(parse.Obl, parse.Nmod) && s.caseOf(int(k)) == "by" {
+			return int(k)
+		}
+	}
+	// The phrase may hang on another word after the verb: "on Monday by X".
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > v && s.rel(int(k)).Is(parse.Obl, parse.OblUnmarked, parse.Obj, parse.Advmod, parse.Xcomp) {
+			for g := s.kid[k]; g >= 0; g = s.sib[g] {
+				if s.rel(int(g)).Is(parse.Nmod, parse.Obl) && s.caseOf(int(g)) == "by" {
+					return int(g)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// objectOf returns to whom or to what it is done.
+func (s *sentence) objectOf(v int) int {
+	if s.passive(v) {
+		t := s.surface(v)
+		if s.Tokens[v].Rel == parse.Amod {
+			t = s.head(v)
+		}
+		return t
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Obj {
+			if s.relative(int(k)) {
+				if a := s.antecedentAt(int(k), v); a >= 0 {
+					return a
+				}
+			}
+			return int(k)
+		}
+	}
+	// "the message (that) he sent": the gap of a relative clause.
+	if s.rel(v) == parse.AclRelcl {
+		if n := s.child(v, parse.Nsubj); n >= 0 && !s.relative(n) && s.child(v, parse.Ccomp) < 0 {
+			return s.head(v)
+		}
+	}
+	// "condemned and rejected the attack"
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Conj && s.verbal(int(k)) && int(k)-v <= 4 && s.child(int(k), parse.Nsubj) < 0 {
+			if o := s.child(int(k), parse.Obj); o >= 0 {
+				return o
+			}
+		}
+	}
+	if s.rel(v) == parse.Conj && s.verbal(s.head(v)) && !s.passive(s.head(v)) && v-s.head(v) <= 3 {
+		return -1
+	}
+	return -1
+}
+
+// contextSubject returns the subject of the clause that a noun stands in:
+// "after a call with X, Y said" gives Y for the call.
+func (s *sentence) contextSubject(n, depth int) int {
+	for h, d := s.head(n), 0; h >= 0 && d < 8; h, d = s.head(h), d+1 {
+		if s.verbal(h) || s.child(h, parse.Cop) >= 0 {
+			if depth > 12 {
+				return -1
+			}
+			t := -1
+			if s.passive(h) {
+				t = s.surface(h)
+			} else {
+				t = s.surfaceAt(h, depth+1)
+			}
+			if t >= 0 && s.dominates(t, n) {
+				return -1
+			}
+			return t
+		}
+	}
+	return -1
+}
+
+func (s *sentence) dominates(i, j int) bool {
+	for n := 0; j >= 0 && n < 200; n++ {
+		if i == j {
+			return true
+		}
+		j = s.head(j)
+	}
+	return false
+}
+
+// clauseOf returns the verb or predicate of the clause that t stands in, t
+// itself if it is one.
+func (s *sentence) clauseOf(t int) int {
+	for n := 0; t >= 0 && n < 200; n++ {
+		if s.Tokens[t].Tag == parse.VERB || s.child(t, parse.Cop, parse.Nsubj, parse.NsubjPass) >= 0 {
+			return t
+		}
+		t = s.head(t)
+	}
+	return -1
+}

@@ -1,0 +1,57 @@
+package what
+
+import "fmt"
+
+// Note says what a row of the table made of one word.
+type Note struct {
+	Sentence, Token int
+	Row             *Row
+	// Event describes what was read: type, agents and targets; "" where
+	// nothing was.
+	Event string
+	// Why says why it became no event or part of another; "" where it stands.
+	Why string
+}
+
+type notes struct {
+	on   bool
+	list []Note
+}
+
+func (n *notes) add(sentence, token int, r *Row, why string) {
+	if n.on {
+		n.list = append(n.list, Note{Sentence: sentence, Token: token, Row: r, Why: why})
+	}
+}
+
+func (n *notes) finish(d *document, finds []*find) {
+	if !n.on {
+		return
+	}
+	for _, f := range finds {
+		why := f.gone
+		if why == "" && f.merged >= 0 {
+			g := finds[f.merged]
+			why = fmt.Sprintf("the same event as at %q", d.sents[g.sentence].Tokens[g.token].Text)
+		}
+		n.list = append(n.list, Note{f.sentence, f.token, f.row, d.describe(finds, f), why})
+	}
+}
+
+func (d *document) describe(finds []*find, f *find) string {
+	names := func(ps []party) string {
+		out := ""
+		for i, p := range ps {
+			if i > 0 {
+				out += " & "
+			}
+			out += d.Entities[p.entity].Name
+		}
+		return out
+	}
+	out := f.kind.String() + " " + names(f.agents) + " > " + names(f.targets)
+	if f.ref >= 0 {
+		out += " @ " + finds[f.ref].kind.String()
+	}
+	return out
+}

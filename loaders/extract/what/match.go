@@ -1,0 +1,267 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// has reports whether the condition holds at the word t.
+func (s *sentence) has(t int, n need) bool {
+	for _, k := range n.keys {
+		if s.holds(t, k, n.values) {
+			return !n.negated
+		}
+	}
+	return n.negated
+}
+
+func (s *sentence) holds(t int, key string, values []value) bool {
+	switch key {
+	case none:
+		return true
+	case "not":
+		return s.negated(t) || s.head(t) >= 0 && s.rel(t) == parse.Xcomp && s.negated(s.head(t))
+	case "pass":
+		return s.passive(t)
+	case "will":
+		switch s.modal(t) {
+		case will, would:
+			return true
+		}
+		return false
+	case "recip":
+		if len(s.parties(s.surface(t), actorKinds)) < 2 {
+			return false
+		}
+		return true
+	case "quote":
+		return s.quotes(t)
+	case "home", "out":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.low[k] == key {
+				return true
+			}
+		}
+		return false
+	case "phoned":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)).Is(parse.Compound, parse.Amod) && s.doc.reader.tables.classes["phone"][s.low[k]] {
+				return true
+			}
+		}
+		return s.low[t] == "call" || s.low[t] == "videoconference" || s.low[t] == "teleconference"
+	}
+	var room [8]int
+	for _, x := range s.fillers(t, key, room[:0]) {
+		if s.filled(x, values) {
+			return true
+		}
+	}
+	return false
+}
+
+// filled reports whether what stands at x is one of the values.
+func (s *sentence) filled(x int, values []value) bool {
+	if values == nil {
+		return true
+	}
+	for _, v := range values {
+		if v.kind != "" {
+			if s.attributive(x) {
+				continue
+			}
+			if len(s.parties(x, kindsNamed[v.kind])) > 0 {
+				return true
+			}
+			continue
+		}
+		if v.words[s.low[x]] {
+			return true
+		}
+		for k := s.kid[x]; k >= 0; k = s.sib[k] {
+			// "talks and consultations", "several hundred tanks", "a group of officials"
+			if s.rel(int(k)).Is(parse.Conj, parse.Nummod) && v.words[s.low[k]] {
+				return true
+			}
+			if s.rel(int(k)) == parse.Nmod && containers[s.low[x]] && s.caseOf(int(k)) == "of" && v.words[s.low[k]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// containers are the nouns after which "of" names what is meant: "a series of talks".
+var containers = map[string]bool{"series": true, "round": true, "number": true, "group": true, "set": true, "package": true, "text": true,
+	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
+	"content": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "part": true, "all": true, "some": true,
+	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
+	"tonne": true, "shipment": true, "delivery": true, "member": true, "piece": true, "ambassador": true, "head": true}
+
+// quotes reports whether the clause of a verb of speech holds words between
+// quotation marks that are not its own.
+func (s *sentence) quotes(v int) bool {
+	if s.Tokens[v].Quoted {
+		return false
+	}
+	for i := range s.doc.Quotes {
+		q := &s.doc.Quotes[i]
+		if q.Cue.Sentence == s.index && q.Cue.Token == v && !q.Scare {
+			return true
+		}
+	}
+	return false
+}
+
+// candidates returns the rows for the word at t, those with a particle first.
+func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
+	tb := s.doc.reader.tables
+	switch s.Tokens[t].Tag {
+	case parse.VERB, parse.AUX:
+		if s.Tokens[t].Tag == parse.AUX && s.rel(t).Is(parse.Aux, parse.AuxPass, parse.Cop) && s.low[t] != "be" {
+			return nil, nil
+		}
+		rows = tb.heads["v:"+s.low[t]]
+		if p := s.particle(t); p != "" {
+			particled = tb.heads["v:"+s.low[t]+" "+p]
+		}
+	case parse.NOUN, parse.PROPN:
+		if s.Tokens[t].Tag == parse.PROPN && s.mention[t] >= 0 {
+			return nil, nil
+		}
+		rows = tb.heads["n:"+s.low[t]]
+	case parse.ADJ:
+		rows = tb.heads["a:"+s.low[t]]
+		// A participle may be tagged as an adjective.
+		if len(rows) == 0 && s.child(t, parse.Nsubj, parse.NsubjPass) >= 0 {
+			rows = tb.heads["v:"+s.low[t]]
+		}
+	}
+	return rows, particled
+}
+
+// particle returns the particle of a verb that has rows with it, "" for none.
+func (s *sentence) particle(t int) string {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.CompoundPrt, parse.Advmod, parse.Obl, parse.Xcomp) {
+			if s.doc.reader.tables.particles[s.low[t]+" "+s.low[k]] {
+				return s.low[k]
+			}
+		}
+	}
+	if t+1 < len(s.Tokens) && s.Tokens[t+1].Tag.Is(parse.ADP, parse.ADV) && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] &&
+		(s.head(t+1) == t || s.rel(t+1) != parse.Case) {
+		return s.low[t+1]
+	}
+	return ""
+}
+
+// find is an event as one word of a sentence tells it.
+type find struct {
+	row             *Row
+	kind            graph.EventType
+	sentence, token int
+	agents, targets []party
+	object          []int // tokens that may refer to the object event
+	standing        standing
+	about           []int // entities
+	place           int   // entity, -1
+	date            graph.Date
+	quote           string
+	confidence      float64
+	evidence        []int // sentences
+	ref             int   // object event: index of a find, -1
+	follows         int   // the verb of the find that made this one, -1
+	gone            string
+	merged          int // the find that this one became part of, -1
+}
+
+// match reads what the word at t tells, nil for nothing. notes gets a line for
+// every row that nearly fired.
+func (d *document) match(s *sentence, t int, notes *notes) *find {
+	rows, particled := s.candidates(t)
+	if len(rows)+len(particled) == 0 {
+		return nil
+	}
+	var best *Row
+	var agents []party
+	consider := func(rows []*Row) {
+		for _, r := range rows {
+			if best != nil && r.weight <= best.weight {
+				continue
+			}
+			ok := true
+			for _, n := range r.needs {
+				if !s.has(t, n) {
+					ok = false
+					break
+				}
+			}
+			if !ok {
+				continue
+			}
+			a := s.follow(t, r.agent, d.reader.tables.acts[r.Type].agents)
+			if len(a) == 0 && !r.collective() {
+				notes.add(s.index, t, r, "nobody named stands as agent")
+				continue
+			}
+			best, agents = r, a
+		}
+	}
+	consider(particled)
+	if best == nil {
+		consider(rows)
+	}
+	if best == nil {
+		return nil
+	}
+	f := &find{row: best, kind: best.Type, sentence: s.index, token: t, agents: agents, place: -1, ref: -1, follows: -1, merged: -1}
+	f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
+	f.standing = d.standing(s, t, best)
+	for _, p := range best.object {
+		at := []int{t}
+		for _, step := range p.steps {
+			var next []int
+			for _, x := range at {
+				next = s.fillers(x, step, next)
+			}
+			at = next
+		}
+		f.object = append(f.object, at...)
+	}
+	if len(best.target) > 0 && best.target[0].steps[0] == "office" {
+		f.targets = d.offices(s, t, f.agents)
+	}
+	// Nobody acts on himself.
+	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
+		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
+	})
+	f.evidence = []int{s.index}
+	return f
+}
+
+// collective reports whether the parties of the row may stand in one place.
+func (r *Row) collective() bool { return false }
+
+// offices returns where a person who resigns or is elected held or gets the
+// office: what the sentence says, else what the person holds.
+func (d *document) offices(s *sentence, t int, persons []party) []party {
+	for _, p := range persons {
+		person := d.Entities[p.entity].ID
+		for i := range d.Holdings {
+			h := &d.Holdings[i]
+			if h.Person != person {
+				continue
+			}
+			if e := d.Entity(h.Office); e >= 0 {
+				return []party{{e, t, 0.9}}
+			}
+		}
+		if c := d.Country(p.entity); c >= 0 {
+			return []party{{c, t, 0.7}}
+		}
+	}
+	return nil
+}

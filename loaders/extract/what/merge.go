@@ -1,0 +1,139 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+)
+
+// merge makes one find of those that tell one occurrence, drops what the
+// article takes back, and gives every find its confidence, place and topics.
+func (d *document) merge(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" {
+			continue
+		}
+		d.finish(f)
+	}
+	for i, f := range finds {
+		if f.gone != "" || f.merged >= 0 {
+			continue
+		}
+		for j := i + 1; j < len(finds); j++ {
+			g := finds[j]
+			if g.gone != "" || g.merged >= 0 || !d.same(finds, f, g) {
+				continue
+			}
+			d.join(f, g)
+			g.merged = i
+		}
+	}
+}
+
+func parties(f *find) []int {
+	var out []int
+	for _, p := range append(slices.Clone(f.agents), f.targets...) {
+		out = append(out, p.entity)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func entitiesOf(ps []party) []int {
+	out := make([]int, 0, len(ps))
+	for _, p := range ps {
+		out = append(out, p.entity)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func subset(a, b []int) bool {
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// same reports whether two finds tell one occurrence.
+func (d *document) same(finds []*find, f, g *find) bool {
+	if f.kind != g.kind {
+		return false
+	}
+	fr, gr := f.ref, g.ref
+	for fr >= 0 && finds[fr].merged >= 0 {
+		fr = finds[fr].merged
+	}
+	for gr >= 0 && finds[gr].merged >= 0 {
+		gr = finds[gr].merged
+	}
+	fa, ga, ft, gt := entitiesOf(f.agents), entitiesOf(g.agents), entitiesOf(f.targets), entitiesOf(g.targets)
+	switch f.kind {
+	case graph.Stated:
+		return slices.Equal(fa, ga)
+	case graph.CommentedOn:
+		return slices.Equal(fa, ga) && (fr == gr || fr < 0 || gr < 0)
+	}
+	if !f.date.IsZero() && !g.date.IsZero() && f.date != g.date {
+		return false
+	}
+	if fr >= 0 && gr >= 0 && fr != gr {
+		return false
+	}
+	if f.standing.status != g.standing.status && (f.standing.status == graph.StatusDenied || g.standing.status == graph.StatusDenied) {
+		return false
+	}
+	if f.kind.IsReciprocal() {
+		p, q := parties(f), parties(g)
+		return (subset(p, q) || subset(q, p)) && (len(p) > 1 || len(q) > 1 || slices.Equal(p, q)) && len(p) > 0 && len(q) > 0 && (min(len(p), len(q)) > 1 || f.sentence == g.sentence || f.kind != graph.Met && f.kind != graph.Called || g.sentence-f.sentence < 4)
+	}
+	if !slices.Equal(fa, ga) {
+		a := d.reader.tables.acts[f.kind]
+		if !a.ofState || !d.related(f.agents, g.agents) && !subset(fa, ga) && !subset(ga, fa) {
+			return false
+		}
+	}
+	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)
+}
+
+// join adds g to f and keeps the fuller account.
+func (d *document) join(f, g *find) {
+	if len(g.agents)+len(g.targets) > len(f.agents)+len(f.targets) && len(g.agents) >= len(f.agents) || d.reader.tables.acts[f.kind].ofState && d.country(g) && !d.country(f) {
+		if len(g.targets) == 0 {
+			g.targets = f.targets
+		}
+		f.agents, f.targets = g.agents, g.targets
+	} else if len(f.targets) == 0 {
+		f.targets = g.targets
+	}
+	if f.date.IsZero() {
+		f.date = g.date
+	}
+	if f.ref < 0 {
+		f.ref = g.ref
+	}
+	if f.place < 0 {
+		f.place = g.place
+	}
+	if len(g.quote) > len(f.quote) {
+		f.quote = g.quote
+	}
+	if g.standing.status < f.standing.status {
+		f.standing.status = g.standing.status
+	}
+	f.confidence = 1 - (1-f.confidence)*(1-0.3*g.confidence)
+	f.about = append(f.about, g.about...)
+	f.evidence = append(f.evidence, g.evidence...)
+	slices.Sort(f.evidence)
+	f.evidence = slices.Compact(f.evidence)
+	f.targets = slices.DeleteFunc(slices.Clone(f.targets), func(p party) bool {
+		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
+	})
+}
+
+// country reports whether the agents of a find are states.
+func (d *document) country(f *find) bool {
+	return len(f.agents) > 0 && d.kindOf(f.agents[0].entity) == graph.Country
+}

@@ -1,0 +1,180 @@
+package what
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// Reader reads events. It does not change after New and may be used by any
+// number of goroutines.
+type Reader struct {
+	tables *tables
+}
+
+// New loads the verb tables. Its error names the file and line of a row that
+// makes no sense.
+func New() (*Reader, error) {
+	t, err := loadTables()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{t}, nil
+}
+
+// Reading is what an article tells.
+type Reading struct {
+	// Drafts are the events in the order of their first evidence, ready for
+	// [graph.Identify].
+	Drafts []graph.Draft
+	// Notes say which rows fired or nearly did; nil unless asked for.
+	Notes []Note
+}
+
+// Read returns the events that the document tells. With explain it also notes
+// why, word by word.
+func (r *Reader) Read(d *who.Document, explain bool) Reading {
+	doc := newDocument(d)
+	doc.reader = r
+	n := &notes{on: explain}
+	doc.locate()
+	var finds []*find
+	for i := range doc.sents {
+		finds = append(finds, doc.sentenceFinds(&doc.sents[i], n)...)
+	}
+	finds = doc.speech(finds)
+	doc.refer(finds)
+	finds = doc.dates(finds)
+	doc.merge(finds)
+	drafts := doc.drafts(finds)
+	n.finish(doc, finds)
+	return Reading{Drafts: drafts, Notes: n.list}
+}
+
+// sentenceFinds reads one sentence by itself.
+func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
+	var finds []*find
+	at := make(map[int]*find, 4)
+	for t := range s.Tokens {
+		if !s.Tokens[t].Tag.Is(parse.VERB, parse.NOUN, parse.ADJ, parse.AUX, parse.PROPN) {
+			continue
+		}
+		f := d.match(s, t, n)
+		if f == nil {
+			continue
+		}
+		if f.standing.dropped != "" {
+			f.gone = f.standing.dropped
+		}
+		finds = append(finds, f)
+		at[t] = f
+	}
+	// What a verb takes as part of its own event is no event besides it.
+	for _, f := range finds {
+		if f.gone != "" && f.standing.dropped == "" {
+			continue
+		}
+		for _, need := range f.row.needs {
+			if need.negated || need.values == nil {
+				continue
+			}
+			for _, k := range need.keys {
+				if k == "subj" || f.refersTo(k) {
+					continue
+				}
+				for _, x := range s.fillers(f.token, k, nil) {
+					if g := at[x]; g != nil && g != f && g.gone == "" && !g.row.isVerb() {
+						g.gone = "part of the event at " + s.Tokens[f.token].Text
+					}
+				}
+			}
+		}
+	}
+	return finds
+}
+
+func (r *Row) isVerb() bool { return r.Head[0] == 'v' }
+
+// refersTo reports whether the place holds the event that this one is about.
+func (f *find) refersTo(place string) bool {
+	for _, p := range f.row.object {
+		if p.steps[0] == place {
+			return true
+		}
+	}
+	return false
+}
+
+// drafts makes what the graph wants of the finds that are left.
+func (d *document) drafts(finds []*find) []graph.Draft {
+	index := map[*find]string{}
+	var live []*find
+	for _, f := range finds {
+		if f.gone == "" && f.merged < 0 {
+			live = append(live, f)
+		}
+	}
+	slices.SortStableFunc(live, func(a, b *find) int {
+		return cmp.Or(cmp.Compare(a.evidence[0], b.evidence[0]), cmp.Compare(a.token, b.token))
+	})
+	for i, f := range live {
+		index[f] = "e" + strconv.Itoa(i+1)
+	}
+	seen := map[string]int{}
+	drafts := make([]graph.Draft, 0, len(live))
+	for _, f := range live {
+		e := graph.Event{Type: f.kind, Date: f.date, Status: f.standing.status, Mode: f.row.mode, CAMEO: f.row.cameo,
+			Quote: f.quote, Confidence: f.confidence}
+		for _, p := range f.agents {
+			e.Agents = append(e.Agents, d.Entities[p.entity].ID)
+		}
+		for _, p := range f.targets {
+			e.Targets = append(e.Targets, d.Entities[p.entity].ID)
+		}
+		for _, a := range f.about {
+			e.About = append(e.About, d.Entities[a].ID)
+		}
+		if f.place >= 0 {
+			e.Place = d.Entities[f.place].ID
+		}
+		dr := graph.Draft{Event: graph.EventClaim{Event: e}, Ref: index[f]}
+		if f.ref >= 0 {
+			g := finds[f.ref]
+			for g.merged >= 0 {
+				g = finds[g.merged]
+			}
+			if g != f {
+				dr.Object = index[g]
+			}
+		}
+		for _, s := range f.evidence {
+			sent := d.sents[s]
+			dr.Event.Evidence = append(dr.Event.Evidence, d.Bytes(sent.Start, sent.End))
+		}
+		_ = seen
+		drafts = append(drafts, dr)
+	}
+	uncycle(drafts)
+	return drafts
+}
+
+// uncycle takes the object from events that would be about themselves through others.
+func uncycle(drafts []graph.Draft) {
+	object := map[string]string{}
+	for _, d := range drafts {
+		object[d.Ref] = d.Object
+	}
+	for i := range drafts {
+		for o, n := drafts[i].Object, 0; o != ""; o, n = object[o], n+1 {
+			if o == drafts[i].Ref || n > len(drafts) {
+				drafts[i].Object = ""
+				object[drafts[i].Ref] = ""
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,204 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+func position(sentence, token int) who.Position { return who.Position{Sentence: sentence, Token: token} }
+
+// locate prepares what belongs to the whole article.
+func (d *document) locate() { d.main = -1 }
+
+// judged lists the types whose events are judgements of another event: where
+// that is found, its agents are those who are judged.
+var judged = map[graph.EventType]bool{graph.Criticized: true, graph.Praised: true, graph.Rejected: true, graph.Denied: true,
+	graph.CommentedOn: true, graph.Supported: true, graph.Disclosed: true, graph.Agreed: true}
+
+// refer finds the events that events are about.
+func (d *document) refer(finds []*find) {
+	order := make([]int, 0, len(finds))
+	for i, f := range finds {
+		if f.gone == "" {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		fa, fb := finds[a], finds[b]
+		if fa.sentence != fb.sentence {
+			return fa.sentence - fb.sentence
+		}
+		return fa.token - fb.token
+	})
+	for n, i := range order {
+		f := finds[i]
+		s := &d.sents[f.sentence]
+		for _, x := range f.object {
+			if f.ref = d.referent(finds, order[:n], order, i, s, x); f.ref >= 0 {
+				break
+			}
+		}
+		if f.ref < 0 && f.kind == graph.Denied {
+			f.ref = d.accusationOf(finds, order[:n], f)
+		}
+		if f.ref < 0 && f.kind == graph.CommentedOn {
+			f.ref = d.commented(finds, order, n, i)
+		}
+		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] {
+			for _, a := range finds[f.ref].agents {
+				if !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == a.entity }) {
+					f.targets = append(f.targets, a)
+				}
+			}
+		}
+	}
+}
+
+// referent returns the find that the word at x of the sentence means, -1 if
+// none. Words that name a kind of event are looked up among those told before.
+func (d *document) referent(finds []*find, before, all []int, self int, s *sentence, x int) int {
+	f := finds[self]
+	// The word may itself tell the event, or hold it: "the contents of his letter".
+	for _, i := range all {
+		g := finds[i]
+		if i != self && g.sentence == s.index && g.token == x {
+			return i
+		}
+	}
+	if s.verbal(x) || f.kind == graph.CommentedOn {
+		from, to := s.Span(x)
+		for _, i := range all {
+			g := finds[i]
+			if i != self && g.sentence == s.index && g.token >= from && g.token < to && g.kind != graph.Stated && s.dominates(x, g.token) && !sameParties(g.agents, f.agents) {
+				return i
+			}
+		}
+		for t := from; t < to; t++ {
+			if t == f.token || !s.Tokens[t].Tag.Is(parse.NOUN) {
+				continue
+			}
+			if i := d.lookBack(finds, before, f, s, t); i >= 0 {
+				return i
+			}
+		}
+		return -1
+	}
+	if containers[s.low[x]] {
+		for k := s.kid[x]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)) == parse.Nmod {
+				if i := d.referent(finds, before, all, self, s, int(k)); i >= 0 {
+					return i
+				}
+			}
+		}
+	}
+	if s.Tokens[x].Tag == parse.PRON && s.mention[x] < 0 || s.Tokens[x].Tag == parse.DET {
+		switch s.low[x] {
+		case "it", "this", "that", "they", "which", "these", "so":
+			for n := len(before) - 1; n >= 0; n-- {
+				g := finds[before[n]]
+				if s.index-g.sentence > 2 {
+					break
+				}
+				if g.kind != graph.Stated && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) && g.sentence <= s.index {
+					return before[n]
+				}
+			}
+		}
+		return -1
+	}
+	return d.lookBack(finds, before, f, s, x)
+}
+
+// lookBack looks among the events told before for the last that the noun at x
+// can mean, and whose owner, if the noun has one, takes part in it.
+func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x int) int {
+	types := d.reader.tables.referents[s.low[x]]
+	if types == nil {
+		return -1
+	}
+	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
+	for n := len(before) - 1; n >= 0; n-- {
+		g := finds[before[n]]
+		if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed {
+			continue
+		}
+		if len(owners) > 0 && !d.related(owners, g.agents) && !d.related(owners, g.targets) {
+			continue
+		}
+		return before[n]
+	}
+	return -1
+}
+
+// related reports whether any of both is the same or acts for the same country.
+func (d *document) related(a, b []party) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if p.entity == q.entity {
+				return true
+			}
+			if c := d.Country(p.entity); c >= 0 && c == d.Country(q.entity) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// accusationOf finds what a denial answers: the last accusation of the
+// denier or of the state that the denier speaks for.
+func (d *document) accusationOf(finds []*find, before []int, f *find) int {
+	for n := len(before) - 1; n >= 0; n-- {
+		g := finds[before[n]]
+		if (g.kind == graph.Accused || g.kind == graph.Criticized) && d.related(f.agents, g.targets) && !d.related(f.agents, g.agents) {
+			return before[n]
+		}
+	}
+	return -1
+}
+
+// commented finds what a comment is on where its words do not say: what the
+// speaker commented on before, else what the article is about.
+func (d *document) commented(finds []*find, order []int, n, self int) int {
+	f := finds[self]
+	for m := n - 1; m >= 0; m-- {
+		if g := finds[order[m]]; g.kind == graph.CommentedOn && g.ref >= 0 && sameParties(g.agents, f.agents) {
+			return g.ref
+		}
+	}
+	if d.main < 0 {
+		d.main = d.mainEvent(finds, order)
+	}
+	if d.main >= 0 && d.main != self && !sameParties(finds[d.main].agents, f.agents) {
+		return d.main
+	}
+	return -1
+}
+
+// mainEvent returns the find that the article is about: the one whose kind and
+// parties come most often, the earlier the better.
+func (d *document) mainEvent(finds []*find, order []int) int {
+	best, score := -1, 0.0
+	for n, i := range order {
+		f := finds[i]
+		if f.kind == graph.Stated || f.kind == graph.CommentedOn || f.standing.status == graph.StatusDenied {
+			continue
+		}
+		v := 3 / float64(1+f.sentence)
+		for _, j := range order[n:] {
+			if g := finds[j]; g.kind == f.kind && d.related(g.agents, f.agents) {
+				v++
+			} else if g.ref == i {
+				v++
+			}
+		}
+		if v > score {
+			best, score = i, v
+		}
+	}
+	return best
+}

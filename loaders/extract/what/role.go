@@ -1,0 +1,382 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// party is one participant as a phrase names it.
+type party struct {
+	entity int // index into Document.Entities
+	token  int // through which the phrase depends
+	// sure is how plainly the phrase names the entity, 0 to 1: a name more so
+	// than a pronoun, and "Russian troops" less so than "Russia".
+	sure float64
+}
+
+// kindOf returns the kind of an entity.
+func (d *document) kindOf(entity int) graph.Kind { return d.Entities[entity].Kind }
+
+// mentionParties returns whom the mention at t names.
+func (s *sentence) mentionParties(t int, dst []party) []party {
+	m := s.mention[t]
+	if m < 0 {
+		return dst
+	}
+	mn := &s.doc.Mentions[m]
+	if mn.Generic || len(mn.Entities) == 0 {
+		return dst
+	}
+	sure := mn.Confidence
+	for _, e := range mn.Entities {
+		dst = append(dst, party{e, t, sure})
+	}
+	return dst
+}
+
+// attributive reports whether t only qualifies its head: "French" in "French
+// troops", "Russia" in "Russia policy".
+func (s *sentence) attributive(t int) bool {
+	return s.rel(t).Is(parse.Amod, parse.Compound) && s.head(t) > t
+}
+
+// resolve returns whom the phrase headed by t means, without its conjuncts.
+func (s *sentence) resolve(t int, dst []party) []party {
+	base := len(dst)
+	if m := s.mention[t]; m >= 0 {
+		mn := &s.doc.Mentions[m]
+		// Inside "Russian diplomats" the demonym is not the phrase.
+		if !(mn.Form == who.Demonym && mn.Head != t) {
+			dst = s.mentionParties(t, dst)
+		}
+	}
+	if len(dst) > base {
+		return dst
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Flat, parse.Appos, parse.NmodDesc) {
+			if dst = s.mentionParties(int(k), dst); len(dst) > base {
+				return dst
+			}
+			for g := s.kid[k]; g >= 0; g = s.sib[g] {
+				if s.rel(int(g)).Is(parse.Flat, parse.Appos) {
+					if dst = s.mentionParties(int(g), dst); len(dst) > base {
+						return dst
+					}
+				}
+			}
+		}
+	}
+	if s.doc.reader.tables.classes["agents"][s.low[t]] {
+		return s.proxies(t, dst)
+	}
+	return dst
+}
+
+// proxies returns the states that a phrase such as "Russian troops" or "his
+// government" stands for.
+func (s *sentence) proxies(t int, dst []party) []party {
+	base := len(dst)
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if !s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodPoss, parse.NmodUnmarked, parse.NmodDesc, parse.Nmod) {
+			continue
+		}
+		if s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) != "of" {
+			continue
+		}
+		for _, p := range s.mentionParties(int(k), nil) {
+			e := p.entity
+			if s.doc.kindOf(e) == graph.Person || s.doc.kindOf(e) == graph.Place {
+				e = s.doc.Country(e)
+			}
+			if e >= 0 && s.doc.kindOf(e).IsActor() {
+				dst = append(dst, party{e, t, p.sure * 0.93})
+			}
+		}
+		if len(dst) > base {
+			return dst
+		}
+	}
+	return dst
+}
+
+// parties returns everybody that the phrase headed by t names, conjuncts
+// included, of the given kinds, each once.
+func (s *sentence) parties(t int, kinds kindSet) []party {
+	if t < 0 {
+		return nil
+	}
+	var all []party
+	all = s.resolve(t, all)
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) {
+			all = append(all, s.partiesOf(int(k), 0)...)
+		}
+	}
+	out := all[:0]
+	for _, p := range all {
+		if kinds.has(s.doc.kindOf(p.entity)) && !slices.ContainsFunc(out, func(q party) bool { return q.entity == p.entity }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (s *sentence) partiesOf(t, depth int) []party {
+	out := s.resolve(t, nil)
+	if depth > 12 {
+		return out
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) {
+			out = append(out, s.partiesOf(int(k), depth+1)...)
+		}
+	}
+	return out
+}
+
+// fillers returns the tokens that stand in a place of the word at t: subj,
+// obj, iobj, comp, that, inf, ing, poss, whose, adj, ctx, or a preposition.
+func (s *sentence) fillers(t int, place string, dst []int) []int {
+	add := func(x int) {
+		if x >= 0 {
+			dst = append(dst, x)
+		}
+	}
+	switch place {
+	case "subj":
+		if s.verbal(t) {
+			add(s.subjects(t))
+		} else {
+			add(s.surface(t))
+		}
+	case "obj":
+		if o := s.objectOf(t); o >= 0 {
+			add(o)
+		} else {
+			add(s.child(t, parse.Iobj))
+		}
+	case "iobj":
+		add(s.child(t, parse.Iobj))
+	case "comp":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)).Is(parse.Xcomp, parse.Advcl) && s.Tokens[k].XPOS != parse.VB && s.Tokens[k].XPOS != parse.VBG && int(k) > t ||
+				s.rel(int(k)) == parse.Obj && s.objectOf(t) >= 0 && int(k) != s.objectOf(t) {
+				add(int(k))
+			}
+		}
+	case "that":
+		add(s.content(t))
+	case "inf":
+		add(s.infinitive(t))
+	case "ing":
+		add(s.gerund(t))
+	case "poss":
+		add(s.child(t, parse.NmodPoss))
+	case "adj":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.mention[k] >= 0 {
+				add(int(k))
+			}
+		}
+	case "whose":
+		add(s.child(t, parse.NmodPoss))
+		dst = s.fillers(t, "adj", dst)
+		for _, p := range [...]string{"of", "by", "from"} {
+			dst = s.prepositional(t, p, dst)
+		}
+	case "ctx":
+		add(s.contextSubject(t, 0))
+	default:
+		dst = s.prepositional(t, place, dst)
+	}
+	return dst
+}
+
+// content returns the head of the clause that says what was said, asked or
+// claimed by the verb v, -1 if there is none.
+func (s *sentence) content(v int) int {
+	if c := s.child(v, parse.Ccomp); c >= 0 {
+		return c
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Advcl && int(k) > v {
+			if m := s.child(int(k), parse.Mark); m >= 0 && m < int(k) && s.low[m] == "that" {
+				return int(k)
+			}
+		}
+	}
+	// "The war is over, she said."
+	if s.rel(v) == parse.Parataxis && s.head(v) >= 0 {
+		return s.head(v)
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Parataxis && (s.verbal(int(k)) || s.child(int(k), parse.Cop, parse.Nsubj) >= 0) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// infinitive returns the infinitive that completes the word t, -1 if none.
+func (s *sentence) infinitive(t int) int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Acl) && s.toInfinitive(int(k)) {
+			return int(k)
+		}
+	}
+	// The object may have drawn it to itself: "asked Iran to stop".
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.Obj, parse.Iobj, parse.Obl) {
+			for g := s.kid[k]; g >= 0; g = s.sib[g] {
+				if s.rel(int(g)).Is(parse.Acl, parse.Advcl, parse.Xcomp) && s.toInfinitive(int(g)) {
+					return int(g)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+func (s *sentence) toInfinitive(t int) bool {
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.Tokens[k].XPOS == parse.TO || s.rel(int(k)) == parse.Mark && s.low[k] == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) gerund(t int) int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Obj) && s.Tokens[k].XPOS == parse.VBG {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// prepositional returns the nouns that hang on t by a preposition. Those that
+// the parse may have hung on a neighbour are counted in: on the object or a
+// date beside the verb, on the verb above a noun.
+func (s *sentence) prepositional(t int, prep string, dst []int) []int {
+	base := len(dst)
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Obl, parse.Nmod, parse.OblAgent, parse.Advcl, parse.Acl, parse.Advmod, parse.Xcomp) && s.caseOf(int(k)) == prep {
+			dst = append(dst, int(k))
+		}
+	}
+	if len(dst) > base {
+		return dst
+	}
+	if s.verbal(t) {
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if !s.rel(int(k)).Is(parse.Obj, parse.Iobj, parse.Obl, parse.OblUnmarked, parse.NsubjPass, parse.Advmod, parse.Xcomp) || int(k) < t && s.rel(int(k)) != parse.NsubjPass || s.verbal(int(k)) {
+				continue
+			}
+			dst = s.nmods(int(k), prep, dst, 0)
+		}
+		// A verb whose object is a relative pronoun or a passive's subject: "talks hosted by Cuba".
+		if len(dst) == base && (s.rel(t) == parse.Acl || s.rel(t) == parse.AclRelcl) && s.head(t) >= 0 {
+			for k := s.kid[s.head(t)]; k >= 0; k = s.sib[k] {
+				if s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == prep {
+					dst = append(dst, int(k))
+				}
+			}
+		}
+		return dst
+	}
+	// A noun whose phrase hangs on the verb above it: "held talks on Monday with X".
+	if h := s.head(t); h >= 0 && prep != "of" && prep != "by" && s.rel(t).Is(parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj) && s.verbal(h) {
+		for k := s.kid[h]; k >= 0; k = s.sib[k] {
+			if int(k) > t && int(k) != t && s.rel(int(k)) == parse.Obl && s.caseOf(int(k)) == prep {
+				dst = append(dst, int(k))
+			}
+		}
+	}
+	if len(dst) == base {
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)) == parse.Nmod && int(k) > t {
+				dst = s.nmods(int(k), prep, dst, 1)
+			}
+		}
+	}
+	return dst
+}
+
+func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Nmod && int(k) > t {
+			if s.caseOf(int(k)) == prep {
+				dst = append(dst, int(k))
+			} else if depth < 2 && s.Tokens[t].Tag != parse.PROPN {
+				dst = s.nmods(int(k), prep, dst, depth+1)
+			}
+		}
+	}
+	return dst
+}
+
+// follow returns the parties at the end of the first path that leads to any.
+func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
+	for _, p := range paths {
+		at := []int{t}
+		for _, step := range p.steps {
+			var next []int
+			for _, x := range at {
+				next = s.fillers(x, step, next)
+			}
+			at = next
+		}
+		want := kinds
+		if p.kind != "" {
+			want &= kindsNamed[p.kind]
+		}
+		var out []party
+		for _, x := range at {
+			attribute := p.steps[len(p.steps)-1] == "whose" || p.steps[len(p.steps)-1] == "adj"
+			if !attribute && s.attributive(x) {
+				continue
+			}
+			got := s.parties(x, want)
+			if attribute && len(got) == 0 {
+				// "the Russian foreign ministry's decision", "the German chancellor's": as they are;
+				// "Damascus's ally's offer" would go too far.
+				got = s.filter(s.mentionParties(x, nil), want)
+			}
+			for _, q := range got {
+				if !slices.ContainsFunc(out, func(o party) bool { return o.entity == q.entity }) {
+					out = append(out, q)
+				}
+			}
+			if attribute && len(out) > 0 {
+				break
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func (s *sentence) filter(ps []party, kinds kindSet) []party {
+	return slices.DeleteFunc(ps, func(p party) bool { return !kinds.has(s.doc.kindOf(p.entity)) })
+}
+
+const (
+	actorKinds = kindSet(1<<graph.Person | 1<<graph.Country | 1<<graph.Organization)
+	anyKind    = actorKinds | 1<<graph.Place | 1<<graph.Office
+)
+
+var kindsNamed = map[string]kindSet{
+	"actor":   actorKinds,
+	"person":  1 << graph.Person,
+	"country": 1 << graph.Country,
+	"org":     1 << graph.Organization,
+	"place":   1 << graph.Place,
+	"state":   1<<graph.Country | 1<<graph.Organization,
+}

@@ -1,0 +1,426 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// standing is how real an event is, and why.
+type standing struct {
+	status  graph.EventStatus
+	dropped string // why it is no event; "" where it is one
+	future  bool
+	// reported is the verb of speech under which the event is told, -1 where
+	// the article tells it itself.
+	reported int
+	// sure falls with every doubt on the way up.
+	sure float64
+	// object says that the governor's object acts, not its subject.
+	object bool
+}
+
+func (st *standing) drop(why string) {
+	if st.dropped == "" {
+		st.dropped = why
+	}
+}
+
+func (st *standing) apply(e effect, why string) {
+	switch e {
+	case effectDrop:
+		st.drop(why)
+	case effectPlanned:
+		if st.status == graph.StatusActual {
+			st.status, st.future = graph.StatusPlanned, true
+		}
+	case effectProposed:
+		if st.status == graph.StatusActual || st.status == graph.StatusPlanned {
+			st.status, st.future = graph.StatusProposed, true
+		}
+	case effectDenied:
+		st.status = graph.StatusDenied
+	}
+}
+
+// negated reports whether a word says that t is not so.
+func (s *sentence) negated(t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		switch s.low[k] {
+		case "not", "n't", "n’t", "never", "nobody", "neither", "nor":
+			if int(k) < t {
+				return true
+			}
+		case "no":
+			if int(k) < t && s.rel(int(k)).Is(parse.Det, parse.Advmod) {
+				return true
+			}
+		case "longer":
+			if g := s.child(int(k), parse.Advmod, parse.Det); g >= 0 && s.low[g] == "no" {
+				return true
+			}
+		}
+	}
+	if n := s.child(t, parse.Nsubj, parse.NsubjPass); n >= 0 && n < t {
+		switch s.low[n] {
+		case "nobody", "none", "neither":
+			return true
+		}
+		if d := s.child(n, parse.Det); d >= 0 && (s.low[d] == "no" || s.low[d] == "neither") {
+			return true
+		}
+	}
+	if o := s.child(t, parse.Obj); o >= 0 && s.verbal(t) {
+		if d := s.child(o, parse.Det); d >= 0 && s.low[d] == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+type modality uint8
+
+const (
+	plain modality = iota
+	will
+	would
+	perhaps
+)
+
+// modal returns what the auxiliaries of a verb or predicate say.
+func (s *sentence) modal(t int) modality {
+	be, to := false, false
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Mark && s.low[k] == "to" {
+			to = true
+		}
+		if !s.rel(int(k)).Is(parse.Aux, parse.AuxPass, parse.Cop) {
+			continue
+		}
+		switch s.low[k] {
+		case "will", "shall", "'ll", "’ll", "wo":
+			return will
+		case "would", "'d", "’d":
+			if s.low[k] == "would" || s.Tokens[k].XPOS == parse.MD {
+				return would
+			}
+		case "may", "might", "could", "can", "should", "must", "ought", "need", "ca":
+			return perhaps
+		case "be":
+			be = true
+		}
+	}
+	if be && to && !s.rel(t).Is(parse.Xcomp, parse.Advcl, parse.Acl) {
+		return will
+	}
+	return plain
+}
+
+var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "declare": true, "announce": true, "add": true, "note": true,
+	"report": true, "write": true, "claim": true, "insist": true, "stress": true, "explain": true, "argue": true, "confirm": true,
+	"reveal": true, "disclose": true, "acknowledge": true, "admit": true, "deny": true, "warn": true, "recall": true, "maintain": true,
+	"assert": true, "affirm": true, "reiterate": true, "emphasise": true, "emphasize": true, "underline": true, "tweet": true, "quote": true,
+	"predict": true, "promise": true, "vow": true, "pledge": true, "agree": true, "decide": true, "show": true, "suggest": true, "allege": true,
+	"complain": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true}
+
+// standing climbs from the word that tells an event to the main clause and
+// collects what the words above make of it.
+func (d *document) standing(s *sentence, t int, r *Row) standing {
+	st := standing{status: r.status, reported: -1, sure: 1}
+	wantsNot, wantsWill := false, false
+	for _, n := range r.needs {
+		wantsNot = wantsNot || n.keys[0] == "not" && !n.negated
+		wantsWill = wantsWill || n.keys[0] == "will"
+	}
+	conditional := false
+	look := func(x int) {
+		switch s.modal(x) {
+		case will:
+			if !wantsWill {
+				st.apply(effectPlanned, "")
+			}
+		case would:
+			conditional = true
+		case perhaps:
+			if !wantsWill && !wantsNot {
+				st.drop("only possible: a modal verb at " + s.Tokens[x].Text)
+			}
+		}
+	}
+	if s.verbal(t) || s.Tokens[t].Tag == parse.ADJ {
+		look(t)
+		if !wantsNot && s.negated(t) {
+			st.drop("negated")
+		}
+		if s.rel(t) == parse.Amod {
+			st.drop("only qualifies a noun")
+		}
+	} else {
+		d.nounStanding(s, t, &st)
+	}
+	x := t
+	for steps := 0; steps < 40; steps++ {
+		h := s.head(x)
+		if h < 0 {
+			break
+		}
+		rel := s.rel(x)
+		goOn := d.link(s, x, h, rel, &st, look, &conditional, r)
+		if !goOn {
+			break
+		}
+		x = h
+	}
+	if conditional && !wantsWill {
+		if st.reported >= 0 {
+			st.apply(effectPlanned, "")
+		} else {
+			st.drop("conditional: would")
+		}
+	}
+	if !wantsWill && s.conditionBelow(t) && st.future {
+		st.drop("depends on a condition")
+	}
+	return st
+}
+
+// conditionBelow reports whether the clause of t has an if-clause.
+func (s *sentence) conditionBelow(t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Advcl {
+			if m := s.child(int(k), parse.Mark); m >= 0 && (s.low[m] == "if" || s.low[m] == "unless") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nounStanding looks at what qualifies a noun that tells an event.
+func (d *document) nounStanding(s *sentence, t int, st *standing) {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		switch s.rel(int(k)) {
+		case parse.Det:
+			switch s.low[k] {
+			case "no", "any", "neither", "every":
+				st.drop("no particular one: " + s.Tokens[k].Text)
+			}
+		case parse.Amod, parse.Advmod, parse.Compound:
+			switch w := s.low[k]; {
+			case w == "planned" || w == "scheduled" || w == "upcoming" || w == "forthcoming" || w == "plan":
+				st.apply(effectPlanned, "")
+			case w == "proposed" || w == "suggested" || w == "propose":
+				st.apply(effectProposed, "")
+				st.drop("only proposed")
+			case d.reader.tables.classes["future"][w]:
+				st.drop("not yet real: " + s.Tokens[k].Text)
+			}
+		}
+	}
+}
+
+// conditionals are the conjunctions that make an event only possible.
+var conditionals = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true, "till": true, "provided": true, "should": true}
+
+// link judges one step from x up to its head h. It reports whether the words
+// above h matter too.
+func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look func(int), conditional *bool, r *Row) bool {
+	word := func() string {
+		switch s.Tokens[h].Tag {
+		case parse.NOUN, parse.PROPN:
+			return "n:" + s.low[h]
+		case parse.ADJ:
+			return "a:" + s.low[h]
+		}
+		return "v:" + s.low[h]
+	}
+	govern := func(by string) bool {
+		g, ok := d.reader.tables.governors[governorKey{word(), by}]
+		if !ok {
+			if g, ok = d.reader.tables.governors[governorKey{word(), "any"}]; !ok {
+				return false
+			}
+		}
+		st.object = g.object
+		st.apply(g.effect, s.low[h]+" makes it only possible or part of another event")
+		return true
+	}
+	switch rel {
+	case parse.Conj:
+		if s.verbal(x) && s.verbal(h) {
+			if s.child(x, parse.Nsubj, parse.NsubjPass) < 0 && s.child(x, parse.Aux) < 0 && (s.Tokens[x].XPOS == parse.VB || s.Tokens[x].XPOS == parse.VBN || s.Tokens[x].XPOS == parse.VBP) {
+				look(h)
+			}
+		}
+		return true
+	case parse.Ccomp, parse.CsubjOuter, parse.Csubj, parse.CsubjPass:
+		if m := s.child(x, parse.Mark); m >= 0 && conditionals[s.low[m]] {
+			st.drop("only asked or supposed: " + s.low[m])
+		}
+		if s.negated(h) && s.low[h] != "deny" {
+			st.drop("what is told of it is negated")
+		}
+		by := "that"
+		if s.Tokens[x].XPOS == parse.VBG {
+			by = "ing"
+		} else if s.toInfinitive(x) {
+			by = "inf"
+		}
+		govern(by)
+		if s.modal(h) == perhaps {
+			st.drop("only possible: a modal verb at " + s.Tokens[h].Text)
+		}
+		if speechVerbs[s.low[h]] && st.reported < 0 {
+			st.reported = h
+		}
+		return true
+	case parse.Xcomp:
+		by := "inf"
+		if s.Tokens[x].XPOS == parse.VBG {
+			by = "ing"
+		}
+		govern(by)
+		look(h)
+		if s.negated(h) {
+			st.drop("negated")
+		}
+		return true
+	case parse.Advcl, parse.AdvclRelcl:
+		mark := ""
+		if m := s.child(x, parse.Mark, parse.Advmod); m >= 0 && m < x {
+			mark = s.low[m]
+		}
+		if m := s.caseOf(x); m != "" && mark == "" {
+			mark = m
+		}
+		switch {
+		case conditionals[mark]:
+			st.drop("only on a condition: " + mark)
+			return false
+		case s.inverted(x):
+			st.drop("only on a condition: inverted")
+			return false
+		case mark == "that":
+			govern("that")
+			if speechVerbs[s.low[h]] && st.reported < 0 {
+				st.reported = h
+			}
+			return true
+		case s.toInfinitive(x):
+			if !govern("inf") {
+				if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) {
+					st.apply(effectPlanned, "")
+					st.sure *= 0.8
+				} else {
+					st.drop("only a purpose")
+				}
+			}
+			look(h)
+			return true
+		case mark == "of" || mark == "for" || mark == "from" || mark == "against" || mark == "without":
+			if mark == "without" {
+				st.drop("negated: without")
+			}
+			govern(mark)
+			return true
+		case mark == "before" || mark == "once" || mark == "when":
+			if s.modal(h) == will || s.modal(h) == would {
+				st.apply(effectPlanned, "")
+			}
+			return false
+		}
+		// "…, accusing it of": stands and falls with the main clause.
+		if s.Tokens[x].XPOS == parse.VBG || s.Tokens[x].XPOS == parse.VBN {
+			if s.modal(h) == perhaps {
+				look(h)
+			}
+			return true
+		}
+		return false
+	case parse.Acl:
+		if s.toInfinitive(x) {
+			if !govern("inf") {
+				st.drop("only an infinitive after " + s.low[h])
+			}
+			return true
+		}
+		if s.Tokens[x].XPOS == parse.VBG && s.caseOf(x) != "" {
+			govern(s.caseOf(x))
+			return true
+		}
+		if s.Tokens[x].XPOS != parse.VBG && s.Tokens[x].XPOS != parse.VBN {
+			govern("that")
+			return true
+		}
+		return false
+	case parse.AclRelcl, parse.Parataxis, parse.Appos:
+		return false
+	case parse.Obj, parse.NsubjPass, parse.Iobj:
+		if s.verbal(h) {
+			govern("obj")
+			look(h)
+			if s.negated(h) {
+				st.drop("negated")
+			}
+			return true
+		}
+		return true
+	case parse.Nsubj, parse.NsubjOuter:
+		if s.verbal(h) && happening[s.low[h]] {
+			look(h)
+			if s.negated(h) {
+				st.drop("negated")
+			}
+		}
+		return false
+	case parse.Obl, parse.Nmod, parse.OblUnmarked, parse.OblAgent:
+		prep := s.caseOf(x)
+		switch prep {
+		case "after", "following", "since", "during", "despite", "because", "amid":
+			return false
+		case "without":
+			st.drop("negated: without")
+		case "before", "ahead", "until", "pending":
+			st.apply(effectPlanned, "")
+			return false
+		}
+		if !govern(prep) && s.verbal(h) {
+			look(h)
+			if s.negated(h) {
+				st.drop("negated")
+			}
+		}
+		return true
+	case parse.NmodPoss, parse.Compound, parse.Amod:
+		st.drop("only qualifies a noun")
+		return false
+	}
+	return true
+}
+
+// inverted reports whether a clause is a condition by its word order: "Should
+// Iran refuse", "Were he to leave", "Had they known".
+func (s *sentence) inverted(x int) bool {
+	n := s.child(x, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || s.child(x, parse.Mark) >= 0 {
+		return false
+	}
+	for k := s.kid[x]; k >= 0 && int(k) < n; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Aux, parse.Cop, parse.AuxPass) {
+			switch s.low[k] {
+			case "should", "be", "have":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// purpose lists the types that one travels for.
+var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true}
+
+var movement = map[string]bool{"travel": true, "fly": true, "go": true, "come": true, "arrive": true, "visit": true, "head": true,
+	"leave": true, "depart": true, "return": true}
+
+// happening lists the verbs whose subject is an event that takes place.
+var happening = map[string]bool{"take": true, "begin": true, "start": true, "resume": true, "open": true, "continue": true, "happen": true,
+	"occur": true, "follow": true, "be": true, "end": true, "conclude": true, "go": true}

@@ -1,0 +1,395 @@
+package what
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+)
+
+//go:embed data/*.tsv
+var builtIn embed.FS
+
+// Row is one line of the verb table: a verb, noun or adjective, what must stand
+// with it, and who takes which part in the event it tells. data/README.md
+// explains the columns.
+type Row struct {
+	Type   graph.EventType
+	Head   string // "v:expel", "v:call off", "n:visit", "a:grateful"
+	Needs  string
+	Agent  string
+	Target string
+	Object string
+	Extra  string
+	// Example is a sentence that the row reads, Expect the event in it.
+	Example, Expect string
+	File            string // the table's name without ".tsv"
+	Line            int    // in that file, from 1
+
+	needs                 []need
+	agent, target, object []path
+	status                graph.EventStatus
+	mode, cameo           string
+	lean                  graph.EventType
+	judges                bool
+	weight                int // how much the row asks for: the row that asks for most wins
+}
+
+// Name says which row it is, for people.
+func (r *Row) Name() string {
+	return fmt.Sprintf("%s.tsv:%d %s %s", r.File, r.Line, r.Head, r.Needs)
+}
+
+// need is one condition of a row.
+type need struct {
+	negated bool
+	keys    []string // places to look in, any of them: obj, to, with, that, …; or a flag alone
+	values  []value  // any of them; none means that something must stand there
+}
+
+// value is what may stand in a place.
+type value struct {
+	kind  string          // "actor", "person", …: a name of that kind; "" for words
+	words map[string]bool // lemmas; nil for any
+}
+
+// path leads from the row's word to words that name participants:
+// obj.whose is the owner of the direct object.
+type path struct {
+	steps []string
+	kind  string // only of that kind: obj.whose:person
+}
+
+const none = "-"
+
+// tables is everything that the data files say.
+type tables struct {
+	rows      []*Row
+	heads     map[string][]*Row
+	particles map[string]bool // "call off": verbs that have rows with a particle
+	classes   map[string]map[string]bool
+	governors map[governorKey]governor
+	referents map[string][]graph.EventType
+	acts      [int(graph.Elected) + 1]act
+}
+
+// Rows returns the verb table in the order of its files, read only.
+func (r *Reader) Rows() []*Row { return r.tables.rows }
+
+func loadTables() (*tables, error) {
+	t := &tables{heads: map[string][]*Row{}, particles: map[string]bool{}, classes: map[string]map[string]bool{},
+		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}}
+	if err := each("classes", 2, func(l line) error {
+		words := map[string]bool{}
+		for _, w := range strings.Fields(l.cols[1]) {
+			words[w] = true
+		}
+		t.classes[l.cols[0]] = words
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := each("governors", 4, t.addGovernor); err != nil {
+		return nil, err
+	}
+	if err := each("referents", 2, func(l line) error {
+		for _, name := range strings.Fields(l.cols[1]) {
+			et, err := graph.ParseEventType(name)
+			if err != nil {
+				return l.wrap(err)
+			}
+			t.referents[l.cols[0]] = append(t.referents[l.cols[0]], et)
+		}
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := each("types", 6, t.addType); err != nil {
+		return nil, err
+	}
+	for _, file := range []string{"contact", "speech", "position", "cooperation", "coercion", "office"} {
+		if err := each(file, 9, func(l line) error { return t.addRow(file, l) }); err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}
+
+// line is one row of a data file.
+type line struct {
+	file string
+	num  int
+	cols []string
+}
+
+func (l line) wrap(err error) error { return fmt.Errorf("data/%s.tsv:%d: %w", l.file, l.num, err) }
+
+func (l line) errorf(format string, args ...any) error {
+	return l.wrap(graph.Invalidf(format, args...))
+}
+
+// each calls do for each line of a table but its header and comments.
+func each(file string, cols int, do func(line) error) error {
+	raw, err := fs.ReadFile(builtIn, "data/"+file+".tsv")
+	if err != nil {
+		return fmt.Errorf("read verb tables: %w", err)
+	}
+	header := true
+	for i, s := range strings.Split(string(raw), "\n") {
+		s = strings.TrimSuffix(s, "\r")
+		if s == "" || strings.HasPrefix(s, "#") {
+			continue
+		}
+		if header {
+			header = false
+			continue
+		}
+		l := line{file, i + 1, strings.Split(s, "\t")}
+		if len(l.cols) != cols {
+			return l.errorf("%d columns, want %d", len(l.cols), cols)
+		}
+		if err := do(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tables) addRow(file string, l line) error {
+	c := l.cols
+	et, err := graph.ParseEventType(c[0])
+	if err != nil {
+		return l.wrap(err)
+	}
+	r := &Row{Type: et, Head: c[1], Needs: c[2], Agent: c[3], Target: c[4], Object: c[5], Extra: c[6], Example: c[7], Expect: c[8],
+		File: file, Line: l.num, status: graph.StatusActual}
+	class, word, ok := strings.Cut(r.Head, ":")
+	if !ok || word == "" || !slices.Contains([]string{"v", "n", "a"}, class) {
+		return l.errorf("head %q is none of v:VERB, n:NOUN, a:ADJECTIVE", r.Head)
+	}
+	if class == "v" && strings.Contains(word, " ") {
+		t.particles[word] = true
+		r.weight += 2
+	}
+	if r.Needs != none {
+		for _, f := range strings.Fields(r.Needs) {
+			n, err := t.need(f)
+			if err != nil {
+				return l.wrap(err)
+			}
+			r.needs = append(r.needs, n)
+			r.weight += n.weight()
+		}
+	}
+	for _, p := range []struct {
+		to  *[]path
+		col string
+	}{{&r.agent, r.Agent}, {&r.target, r.Target}, {&r.object, r.Object}} {
+		if p.col == none {
+			continue
+		}
+		for _, f := range strings.Fields(p.col) {
+			*p.to = append(*p.to, newPath(f))
+		}
+	}
+	if r.agent == nil {
+		return l.errorf("no agent: name a place such as subj or poss")
+	}
+	if r.Extra != none {
+		for _, f := range strings.Fields(r.Extra) {
+			k, v, _ := strings.Cut(f, "=")
+			switch k {
+			case "mode":
+				r.mode = v
+			case "cameo":
+				r.cameo = v
+			case "status":
+				if r.status, err = graph.ParseEventStatus(v); err != nil {
+					return l.wrap(err)
+				}
+			case "alt", "lean":
+				if r.lean, err = graph.ParseEventType(v); err != nil {
+					return l.wrap(err)
+				}
+			case "judge":
+				r.judges = true
+			default:
+				return l.errorf("extra %q is none of mode=, cameo=, status=, alt=, lean=, judge", f)
+			}
+		}
+	}
+	if r.Example == "" || r.Expect == "" {
+		return l.errorf("no example, or nothing expected of it")
+	}
+	t.rows = append(t.rows, r)
+	t.heads[r.Head] = append(t.heads[r.Head], r)
+	return nil
+}
+
+// flags are conditions that look at no place of their own.
+var flags = map[string]bool{"not": true, "pass": true, "will": true, "recip": true, "quote": true, "inf": true, "ing": true, "that": true,
+	"home": true, "out": true, "phoned": true, none: true}
+
+var kinds = map[string]bool{"actor": true, "person": true, "country": true, "org": true, "place": true, "state": true}
+
+func (t *tables) need(f string) (need, error) {
+	n := need{}
+	if strings.HasPrefix(f, "!") {
+		n.negated, f = true, f[1:]
+	}
+	keys, values, has := strings.Cut(f, "=")
+	if k, kind, ok := strings.Cut(keys, ":"); ok { // subj:person
+		if !kinds[kind] {
+			return n, graph.Invalidf("%q is no kind of name in %q", kind, f)
+		}
+		n.keys, n.values = []string{k}, []value{{kind: kind}}
+		return n, nil
+	}
+	n.keys = strings.Split(keys, "|")
+	if !has || values == "*" {
+		return n, nil
+	}
+	for _, v := range strings.Split(values, "|") {
+		switch {
+		case strings.HasPrefix(v, "<"):
+			kind := strings.Trim(v, "<>")
+			if !kinds[kind] {
+				return n, graph.Invalidf("%q is no kind of name in %q", v, f)
+			}
+			n.values = append(n.values, value{kind: kind})
+		case strings.HasPrefix(v, "@"):
+			words, ok := t.classes[v[1:]]
+			if !ok {
+				return n, graph.Invalidf("classes.tsv has no class %q, which %q asks for", v[1:], f)
+			}
+			n.values = append(n.values, value{words: words})
+		default:
+			if len(n.values) > 0 && n.values[len(n.values)-1].kind == "" && len(n.values[len(n.values)-1].words) < 40 && !t.isClass(n.values[len(n.values)-1].words) {
+				n.values[len(n.values)-1].words[v] = true
+				continue
+			}
+			n.values = append(n.values, value{words: map[string]bool{v: true}})
+		}
+	}
+	return n, nil
+}
+
+func (t *tables) isClass(words map[string]bool) bool {
+	for _, c := range t.classes {
+		if len(c) == len(words) && len(c) > 0 {
+			for w := range c {
+				if words[w] {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
+func (n need) weight() int {
+	switch {
+	case n.negated:
+		return 1
+	case len(n.keys) == 1 && (n.keys[0] == none):
+		return 0
+	case n.values == nil && len(n.keys) > 1:
+		return 1
+	}
+	w := 3
+	for _, v := range n.values {
+		if v.words != nil {
+			w = 4
+		}
+	}
+	if n.values == nil {
+		w = 2
+	}
+	if n.keys[0] == "subj" {
+		w = 1
+	}
+	return w
+}
+
+func newPath(s string) path {
+	s, kind, _ := strings.Cut(s, ":")
+	return path{strings.Split(s, "."), kind}
+}
+
+// governor says what a word does to an event that depends on it.
+type governor struct {
+	effect effect
+	object bool // the event is the act of the governor's object
+}
+
+type governorKey struct{ head, by string }
+
+type effect uint8
+
+const (
+	effectNone effect = iota
+	effectActual
+	effectPlanned
+	effectProposed
+	effectDenied
+	effectDrop
+)
+
+var effects = map[string]effect{"actual": effectActual, "planned": effectPlanned, "proposed": effectProposed, "denied": effectDenied, "drop": effectDrop}
+
+func (t *tables) addGovernor(l line) error {
+	e, ok := effects[l.cols[2]]
+	if !ok {
+		return l.errorf("effect %q is none of actual, planned, proposed, denied, drop", l.cols[2])
+	}
+	if l.cols[3] != "subj" && l.cols[3] != "obj" {
+		return l.errorf("subject %q is neither subj nor obj", l.cols[3])
+	}
+	k := governorKey{l.cols[0], l.cols[1]}
+	if _, twice := t.governors[k]; twice {
+		return l.errorf("%s by %s stands twice", k.head, k.by)
+	}
+	t.governors[k] = governor{e, l.cols[3] == "obj"}
+	return nil
+}
+
+// act is what holds for all events of a type.
+type act struct {
+	agents, targets kindSet
+	ofState         bool // an act of state: done by the country even where a person announces it
+	speech          bool // an act of speech: its words may stand in quotation marks
+	noun            float64
+	verb            float64
+}
+
+type kindSet uint8
+
+func (s kindSet) has(k graph.Kind) bool { return s&(1<<k) != 0 }
+
+func (t *tables) addType(l line) error {
+	et, err := graph.ParseEventType(l.cols[0])
+	if err != nil {
+		return l.wrap(err)
+	}
+	a := &t.acts[et]
+	for i, to := range []*kindSet{&a.agents, &a.targets} {
+		for _, k := range strings.Fields(l.cols[1+i]) {
+			kind, err := graph.ParseKind(k)
+			if err != nil {
+				return l.wrap(err)
+			}
+			*to |= 1 << kind
+		}
+	}
+	a.ofState, a.speech = strings.Contains(l.cols[3], "state"), strings.Contains(l.cols[3], "speech")
+	for i, to := range []*float64{&a.verb, &a.noun} {
+		if _, err := fmt.Sscanf(l.cols[4+i], "%g", to); err != nil || *to < 0 || *to > 1 {
+			return l.errorf("%q is no confidence from 0 to 1", l.cols[4+i])
+		}
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+package what_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/what"
+	"backchannel/loaders/extract/who"
+)
+
+var update = flag.Bool("update", false, "write what the rules give now into the expectations")
+
+// pipeline is who and what over the built-in tables.
+type pipeline struct {
+	who  *who.Resolver
+	what *what.Reader
+}
+
+func newPipeline(t testing.TB) pipeline {
+	t.Helper()
+	p, err := parse.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := gazetteer.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := what.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pipeline{who.New(p, g), r}
+}
+
+// day is when the test sentences appear: a Wednesday.
+var day = graph.Date{Year: 2024, Month: 6, Day: 12}
+
+// read returns the events of a text, each as "TYPE agents > targets [@ TYPE of
+// the object] [date] [status]".
+func (p pipeline) read(t testing.TB, text string) []string {
+	t.Helper()
+	d, err := p.who.Read(graph.Article{ID: graph.NewArticleID("", text), Day: day, Published: day.Time(), Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := p.what.Read(d, false)
+	events, err := graph.Identify(d.Article, r.Drafts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := map[graph.ID]string{}
+	for _, e := range d.Entities {
+		name[e.ID] = e.Name
+	}
+	typ := map[graph.EventID]string{}
+	for _, e := range events {
+		typ[e.ID] = e.Type.String()
+	}
+	names := func(ids []graph.ID) string {
+		var out []string
+		for _, id := range ids {
+			out = append(out, name[id])
+		}
+		sort.Strings(out)
+		return strings.Join(out, " & ")
+	}
+	var out []string
+	for _, e := range events {
+		if e.Type.IsReciprocal() {
+			// Who stands first means nothing.
+			all := names(append(slices.Clone(e.Agents), e.Targets...))
+			s := e.Type.String() + " " + all
+			out = append(out, decorate(s, e, typ))
+			continue
+		}
+		s := e.Type.String() + " " + names(e.Agents) + " >"
+		if len(e.Targets) > 0 {
+			s += " " + names(e.Targets)
+		}
+		out = append(out, decorate(s, e, typ))
+	}
+	return out
+}
+
+func decorate(s string, e graph.EventClaim, typ map[graph.EventID]string) string {
+	if e.Object != "" {
+		s += " @ " + typ[e.Object]
+	}
+	if !e.Date.IsZero() {
+		s += " [" + e.Date.String() + "]"
+	}
+	if e.Status != graph.StatusActual {
+		s += " (" + e.Status.String() + ")"
+	}
+	return s
+}
+
+// want normalises what a row expects.
+func want(r *what.Row) string {
+	a, rest, _ := strings.Cut(r.Expect, ">")
+	target, object, _ := strings.Cut(rest, "@")
+	split := func(s string) []string {
+		var out []string
+		for _, n := range strings.Split(s, "&") {
+			if n = strings.TrimSpace(n); n != "" {
+				out = append(out, n)
+			}
+		}
+		sort.Strings(out)
+		return out
+	}
+	agents, targets := split(a), split(target)
+	if r.Type.IsReciprocal() {
+		all := append(agents, targets...)
+		sort.Strings(all)
+		return r.Type.String() + " " + strings.Join(all, " & ")
+	}
+	s := r.Type.String() + " " + strings.Join(agents, " & ") + " >"
+	if len(targets) > 0 {
+		s += " " + strings.Join(targets, " & ")
+	}
+	if o := strings.TrimSpace(object); o != "" {
+		s += " @ " + o
+	}
+	return s
+}
+
+// TestRowExamples runs the example of every row and expects the row's event
+// among those read.
+func TestRowExamples(t *testing.T) {
+	p := newPipeline(t)
+	bad := 0
+	for _, r := range p.what.Rows() {
+		got := p.read(t, r.Example)
+		w := want(r)
+		if !slices.ContainsFunc(got, func(g string) bool {
+			g, _, _ = strings.Cut(g, " [")
+			g, _, _ = strings.Cut(g, " (")
+			return g == w || strings.HasPrefix(g, w+" @")
+		}) {
+			bad++
+			t.Errorf("%s: %q\n  want %s\n  got  %s", r.Name(), r.Example, w, strings.Join(got, "; "))
+		}
+	}
+	if bad > 0 {
+		fmt.Fprintf(os.Stderr, "%d of %d rows fail\n", bad, len(p.what.Rows()))
+	}
+}

@@ -26,6 +26,8 @@ type finder struct {
 	blocks []block
 	// prose counts the words of running text inside each element.
 	prose map[*html.Node]int
+	// keep are the elements around the title's heading and the marked body.
+	keep map[*html.Node]bool
 	// all keeps what is hidden or named furniture; tried where nothing is left.
 	all bool
 
@@ -51,6 +53,15 @@ func (f *finder) lines(doc *html.Node, title string) []page.Line {
 		body = doc
 	}
 	f.count(body)
+	f.keep = map[*html.Node]bool{}
+	find(body, func(n *html.Node) bool {
+		if n.DataAtom == atom.H1 && sameTitle(clean(text(n)), title) || strings.Contains(attr(n, "itemprop"), "articleBody") {
+			for p := n; p != nil; p = p.Parent {
+				f.keep[p] = true
+			}
+		}
+		return false
+	})
 	total := f.prose[body]
 	if total == 0 {
 		return nil
@@ -139,7 +150,7 @@ func (f *finder) count(n *html.Node) int {
 				words += strings.Count(c.Data, " ")
 			}
 		case html.ElementNode:
-			if !unread[c.DataAtom] {
+			if !f.skip(c) && (f.all || !dropped(c, always)) {
 				words += f.count(c)
 			}
 		}
@@ -155,6 +166,12 @@ var unread = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Iframe: true, atom.Object: true,
 	atom.Svg: true, atom.Canvas: true, atom.Video: true, atom.Audio: true, atom.Select: true, atom.Button: true,
 	atom.Textarea: true, atom.Input: true, atom.Head: true, atom.Datalist: true, atom.Map: true, atom.Nav: true,
+}
+
+// skip reports whether an element's text is never read. What is for browsers
+// without scripts repeats the page, unless the page is drawn by one.
+func (f *finder) skip(n *html.Node) bool {
+	return unread[n.DataAtom] && !(f.all && n.DataAtom == atom.Noscript)
 }
 
 // aside are elements that belong to the page rather than to the article,
@@ -186,7 +203,7 @@ func (f *finder) take(n *html.Node, in block, total int) {
 }
 
 func (f *finder) element(n *html.Node, in block, total int) {
-	if unread[n.DataAtom] {
+	if f.skip(n) {
 		return
 	}
 	if n.DataAtom == atom.Br {
@@ -194,11 +211,11 @@ func (f *finder) element(n *html.Node, in block, total int) {
 		return
 	}
 	mark := in.mark
-	big := f.prose[n]*10 > total*4
+	big := f.prose[n]*10 > total*4 || f.keep[n]
 	kind := classOf(n)
 	if !f.all {
 		switch {
-		case kind == always && n.DataAtom != atom.Body && n.DataAtom != atom.Article && n.DataAtom != atom.Main:
+		case dropped(n, always):
 			return
 		case kind == drop && !big && n.DataAtom != atom.Body:
 			return
@@ -230,6 +247,16 @@ func (f *finder) element(n *html.Node, in block, total int) {
 	inner := block{node: n, mark: mark}
 	f.take(n, inner, total)
 	f.flush(inner)
+}
+
+// dropped reports whether an element is named so. Themes name the body and the
+// article after everything that they may hold.
+func dropped(n *html.Node, kind what) bool {
+	switch n.DataAtom {
+	case atom.Body, atom.Article, atom.Main:
+		return false
+	}
+	return classOf(n) == kind
 }
 
 func heading(n *html.Node) bool {
@@ -356,10 +383,12 @@ func (f *finder) container(body *html.Node, title string) *html.Node {
 			return n
 		case f.prose[best]*100 >= f.prose[n]*85:
 			n = best
-		case articles > 1 && withTitle != nil:
+		case articles > 1 && withTitle != nil && f.prose[withTitle]*3 >= f.prose[best]:
 			n = withTitle
-		case articles > 1:
+		case articles > 1 && f.prose[firstArticle]*3 >= f.prose[best]:
 			n = firstArticle
+		case articles > 1:
+			n = best
 		default:
 			return n
 		}

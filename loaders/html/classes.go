@@ -61,15 +61,30 @@ func classOf(n *html.Node) what {
 		default:
 			continue
 		}
-		if len(a.Val) > 300 {
+		if len(a.Val) > 600 {
 			continue
 		}
-		found = max(found, nameSays(a.Val))
+		for name := range strings.FieldsSeq(a.Val) {
+			if !subject(name) {
+				found = max(found, nameSays(name))
+			}
+		}
 	}
 	return found
 }
 
-// nameSays looks an attribute's words up, singly and in pairs.
+// subject reports whether a class tells what an article is about or what stands
+// beside it, rather than what an element is: "category-weather", "has-sidebar".
+func subject(name string) bool {
+	for _, p := range [...]string{"category-", "tag-", "topic-", "section-", "cat-", "term-", "format-", "post-", "has-", "with-", "without-", "no-", "not-", "is-", "sticky-", "active-", "js-"} {
+		if strings.HasPrefix(name, p) && len(name) > len(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameSays looks a name's words up, singly and in pairs.
 func nameSays(s string) what {
 	table := classes()
 	found := nothing
@@ -107,9 +122,6 @@ func nameSays(s string) what {
 		default:
 			flush()
 			lower = false
-			if c == ' ' {
-				before = 0
-			}
 			continue
 		}
 		if before+word < len(buf)-1 {

@@ -28,7 +28,7 @@ func Parse(name string, raw []byte, o page.Options) (graph.Article, error) {
 	if err != nil {
 		return graph.Article{}, err
 	}
-	doc, err := html.Parse(strings.NewReader(s))
+	doc, err := html.ParseWithOptions(strings.NewReader(s), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return graph.Article{}, page.Refuse(name, "the HTML cannot be read: %v", err)
 	}
@@ -92,6 +92,14 @@ func title(doc *html.Node, m metadata) string {
 		for _, h := range headings {
 			if sameTitle(c, h) {
 				return h
+			}
+		}
+	}
+	// "Local News | Headline", in one heading.
+	for _, c := range candidates {
+		for _, h := range headings {
+			if len(strings.Fields(c)) >= 4 && strings.HasSuffix(letters(h), letters(c)) {
+				return c
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 func articleResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Article.id"] = value(func(a graph.Article) any { return string(a.ID) })
+	m["Article.name"] = value(func(a graph.Article) any { return a.Label() })
 	m["Article.kind"] = value(func(graph.Article) any { return graph.ArticleKind })
 	m["Article.url"] = value(func(a graph.Article) any { return orNull(a.URL) })
 	m["Article.title"] = value(func(a graph.Article) any { return a.Title })

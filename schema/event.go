@@ -8,6 +8,7 @@ import (
 
 func eventResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Event.id"] = value(func(e graph.Event) any { return string(e.ID) })
+	m["Event.name"] = value(func(e graph.Event) any { return e.Label() })
 	m["Event.kind"] = value(func(graph.Event) any { return graph.EventKind })
 	m["Event.type"] = value(func(e graph.Event) any { return e.Type })
 	m["Event.plover"] = value(func(e graph.Event) any { return e.Type.PLOVER() })

@@ -23,6 +23,21 @@ func holdingResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Holding.person"] = on(func(r *reader, h *graph.Holding, _ arguments) (any, error) { return r.node(h.Person), nil })
 	m["Holding.office"] = on(func(r *reader, h *graph.Holding, _ arguments) (any, error) { return r.node(h.Office), nil })
 	m["Holding.title"] = value(func(h *graph.Holding) any { return h.Title })
+	m["Holding.label"] = on(func(r *reader, h *graph.Holding, _ arguments) (any, error) {
+		of := batchOf(r, "what offices belong to", r.ownersOf)
+		of.want(h.Office)
+		return func() (any, error) {
+			owner, err := of.get(h.Office)
+			label := h.Title
+			if h.Status != graph.Current {
+				label = h.Status.String() + " " + label
+			}
+			if owner != nil && owner.Label() != "" {
+				label += ", " + owner.Label()
+			}
+			return label, err
+		}, nil
+	})
 	m["Holding.from"] = value(func(h *graph.Holding) any { return h.From })
 	m["Holding.to"] = value(func(h *graph.Holding) any { return h.To })
 	m["Holding.status"] = value(func(h *graph.Holding) any { return h.Status })
@@ -106,4 +121,24 @@ func (r *reader) capacities(e graph.Event) thunk {
 		}
 		return out, nil
 	}
+}
+
+// ownersOf reads the countries and organisations that many offices belong to.
+func (r *reader) ownersOf(offices []graph.ID) (map[graph.ID]graph.Node, error) {
+	nodes, err := r.store.Nodes(r.ctx, offices, graph.EventFilter{}.KnownBy)
+	if err != nil {
+		return nil, err
+	}
+	var owners []graph.ID
+	for _, n := range nodes {
+		owners = append(owners, n.(graph.Entity).Of)
+	}
+	found, err := r.store.Nodes(r.ctx, owners, graph.EventFilter{}.KnownBy)
+	out := map[graph.ID]graph.Node{}
+	for id, n := range nodes {
+		if owner := found[n.(graph.Entity).Of]; owner != nil {
+			out[id] = owner
+		}
+	}
+	return out, err
 }

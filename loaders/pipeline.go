@@ -1,0 +1,206 @@
+package loaders
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"backchannel/graph"
+	"backchannel/loaders/html"
+	"backchannel/loaders/jsonl"
+	"backchannel/loaders/page"
+	"backchannel/loaders/text"
+)
+
+// Extractor reads articles. It must be safe for concurrent use.
+type Extractor interface {
+	// Extract returns facts that validate, with Recorded zero.
+	Extract(ctx context.Context, a graph.Article) (graph.Facts, error)
+}
+
+// Options say how to read sources.
+type Options struct {
+	Format   Format // "" detects each source's
+	Jobs     int    // sources read at a time; at least 1
+	MaxBytes int64  // of a page; 0 means page.DefaultMaxBytes
+	// Now is the moment of loading, which becomes Recorded where a source has
+	// none of its own; pages from the future are refused. Zero sets nothing
+	// and refuses none.
+	Now time.Time
+}
+
+// Item is one article, or why there is none.
+type Item struct {
+	Source string
+	File   string // what a JSON line says it came from; else the source
+	Facts  graph.Facts
+	// Err says what was wrong with this article; those after it go on.
+	Err error
+}
+
+// Read reads the sources on several goroutines and calls each with what they
+// yield: in the order of the sources, one call at a time, on the caller's
+// goroutine. It stops at the first error that each returns and returns that,
+// or the context's. A source that cannot be read is an Item with an Err.
+func Read(ctx context.Context, sources []Source, x Extractor, o Options, each func(Item) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	jobs := max(o.Jobs, 1)
+	// Each source has a channel of its own; the queue of channels keeps the
+	// order and bounds how far readers run ahead.
+	queue := make(chan chan Item, jobs)
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error {
+		defer close(queue)
+		work, workCtx := errgroup.WithContext(ctx)
+		work.SetLimit(jobs)
+		for _, s := range sources {
+			items := make(chan Item, 1)
+			select {
+			case queue <- items:
+			case <-workCtx.Done():
+				close(items)
+				return errors.Join(work.Wait(), ctx.Err())
+			}
+			work.Go(func() error {
+				defer close(items)
+				return readSource(workCtx, s, x, o, items)
+			})
+		}
+		return work.Wait()
+	})
+	var failed error
+	for items := range queue {
+		for it := range items {
+			if failed == nil {
+				if failed = each(it); failed != nil {
+					cancel()
+				}
+			}
+		}
+	}
+	err := g.Wait()
+	if failed != nil {
+		return failed
+	}
+	return err
+}
+
+// readSource sends what a source yields; its error is only ever the context's.
+func readSource(ctx context.Context, s Source, x Extractor, o Options, items chan<- Item) error {
+	send := func(it Item) bool {
+		it.Source = s.Name
+		if it.File == "" {
+			it.File = s.Name
+		}
+		if it.Err == nil && it.Facts.Recorded.IsZero() {
+			it.Facts.Recorded = o.Now
+		}
+		select {
+		case items <- it:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	}
+	r, err := s.Open(ctx)
+	if err != nil {
+		send(Item{Err: err})
+		return ctx.Err()
+	}
+	defer r.Close()
+	head := bufio.NewReaderSize(r, 4096)
+	format := o.Format
+	if format == "" {
+		start, _ := head.Peek(4096)
+		format = Detect(start)
+	}
+	if format == JSONL {
+		for l, err := range jsonl.Read(head) {
+			if err != nil {
+				err = fmt.Errorf("%s: %w", s.Name, err)
+			}
+			if !send(Item{File: l.File, Facts: l.Facts, Err: err}) {
+				break
+			}
+		}
+		return ctx.Err()
+	}
+	facts, err := readPage(ctx, s.Name, head, format, x, o)
+	send(Item{Facts: facts, Err: err})
+	return ctx.Err()
+}
+
+func readPage(ctx context.Context, name string, r io.Reader, format Format, x Extractor, o Options) (graph.Facts, error) {
+	limit := o.MaxBytes
+	if limit == 0 {
+		limit = page.DefaultMaxBytes
+	}
+	// One byte over the limit is enough to be refused for it.
+	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return graph.Facts{}, fmt.Errorf("%s: %w", name, err)
+	}
+	parse := text.Parse
+	if format == HTML {
+		parse = html.Parse
+	}
+	a, err := parse(name, raw, page.Options{MaxBytes: limit, Now: o.Now})
+	if err != nil {
+		return graph.Facts{}, err
+	}
+	facts, err := x.Extract(ctx, a)
+	if err != nil {
+		return graph.Facts{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return facts, nil
+}
+
+// Summary counts what a load did.
+type Summary struct {
+	Articles int
+	Events   int // claims, of which several may be one event
+	Entities int // likewise
+	Refused  []Refusal
+}
+
+// Refusal is an article that was not loaded, and why.
+type Refusal struct {
+	Source string
+	Err    error
+}
+
+// Load reads the sources and writes each article to the store in a transaction
+// of its own; a nil store makes it a rehearsal. A bad article is counted and
+// does not stop the load, a failure of the store does. progress, where not nil,
+// is called after each item.
+func Load(ctx context.Context, store graph.Store, sources []Source, x Extractor, o Options, progress func(Item)) (Summary, error) {
+	var sum Summary
+	err := Read(ctx, sources, x, o, func(it Item) error {
+		if it.Err == nil && store != nil {
+			switch err := store.Write(ctx, it.Facts); {
+			case errors.Is(err, graph.ErrInvalid):
+				it.Err = fmt.Errorf("%s: %w", it.Source, err)
+			case err != nil:
+				return fmt.Errorf("%s: %w", it.Source, err)
+			}
+		}
+		if it.Err != nil {
+			sum.Refused = append(sum.Refused, Refusal{it.Source, it.Err})
+		} else {
+			sum.Articles++
+			sum.Events += len(it.Facts.Events)
+			sum.Entities += len(it.Facts.Entities)
+		}
+		if progress != nil {
+			progress(it)
+		}
+		return nil
+	})
+	return sum, err
+}

@@ -33,6 +33,7 @@ type Gazetteer struct {
 	titles      map[titleOf]string
 	holdings    []Holding
 	bySeat      map[seat][]int
+	officesOf   map[graph.ID][]string // keys of offices that somebody is known to have held there
 	byPerson    map[graph.ID][]int
 	bearers     map[string][]bearer
 	givenNames  map[string]Gender

@@ -12,12 +12,17 @@ import (
 
 // OfficeKind is an office that many countries or organisations have.
 type OfficeKind struct {
-	Key    string // "foreign-minister"
-	Title  string // "Foreign Minister"
-	Class  string // as in [Role]
-	Rank   int    // prominence of its holders: 1 heads of state to 9
-	Shared bool   // several may hold it at once
+	Key      string // "foreign-minister"
+	Title    string // "Foreign Minister"
+	Class    string // as in [Role]
+	Rank     int    // prominence of its holders: 1 heads of state to 9
+	Shared   bool   // several may hold it at once, everywhere
+	sharedIn []graph.ID
 }
+
+// IsShared reports whether several persons may hold the office of that country
+// or organisation at once, as rivals or as colleagues.
+func (o *OfficeKind) IsShared(of graph.ID) bool { return o.Shared || slices.Contains(o.sharedIn, of) }
 
 // Holding says that a person held an office for some time.
 type Holding struct {
@@ -73,16 +78,28 @@ func (g *Gazetteer) Holders(office string, of graph.ID, at graph.Date) []Holding
 	return out
 }
 
-// Leader returns who led the country at the date: the holder of the office
-// that countries.tsv names as its leading one (the president of France, the
-// chancellor of Germany, the supreme leader of Iran). False where not known.
-func (g *Gazetteer) Leader(country graph.ID, at graph.Date) (Holding, bool) {
-	for _, key := range strings.Split(g.leaders[country], ";") {
-		if hs := g.Holders(strings.TrimSpace(key), country, at); len(hs) > 0 {
+// Leader returns who led a country or organisation at the date: of a country
+// the holder of the office that countries.tsv names as its leading one (the
+// president of France, the chancellor of Germany, the supreme leader of Iran),
+// of an organisation the holder of the office of the lowest rank. False where
+// not known.
+func (g *Gazetteer) Leader(of graph.ID, at graph.Date) (Holding, bool) {
+	for _, key := range strings.Split(g.leaders[of], ";") {
+		if hs := g.Holders(strings.TrimSpace(key), of, at); len(hs) > 0 {
 			return hs[0], true
 		}
 	}
-	return Holding{}, false
+	if of.Kind() != graph.Organization {
+		return Holding{}, false
+	}
+	var best Holding
+	for _, key := range g.officesOf[of] {
+		hs := g.Holders(key, of, at)
+		if len(hs) > 0 && (best.Person == nil || g.offices[key].Rank < g.offices[best.Office].Rank) {
+			best = hs[0]
+		}
+	}
+	return best, best.Person != nil
 }
 
 // Offices returns all that the tables know a person to have held, the earliest
@@ -175,7 +192,18 @@ func (b *builder) officeKinds() error {
 	g := b.g
 	g.offices, g.titles = map[string]*OfficeKind{}, map[titleOf]string{}
 	for _, r := range b.read("offices.tsv") {
-		o := &OfficeKind{Key: r.get("office"), Title: r.get("title"), Class: r.get("class"), Shared: r.get("shared") == "yes"}
+		o := &OfficeKind{Key: r.get("office"), Title: r.get("title"), Class: r.get("class")}
+		for _, s := range r.list("shared") {
+			id, ok := b.resolve(s)
+			switch {
+			case s == "yes":
+				o.Shared = true
+			case ok:
+				o.sharedIn = append(o.sharedIn, id)
+			default:
+				return r.errorf("shared is %q, want yes, ISO 3166-1 alpha-3 codes or organisations", s)
+			}
+		}
 		var err error
 		if o.Rank, err = strconv.Atoi(r.get("rank")); err != nil || o.Rank < 1 || o.Rank > 9 {
 			return r.errorf("rank is %q, want 1 to 9", r.get("rank"))
@@ -204,6 +232,7 @@ func (b *builder) officeKinds() error {
 func (b *builder) persons() error {
 	g := b.g
 	g.bySeat, g.byPerson, g.bearers = map[seat][]int{}, map[graph.ID][]int{}, map[string][]bearer{}
+	g.officesOf = map[graph.ID][]string{}
 	if err := b.nameOrder(); err != nil {
 		return err
 	}
@@ -246,6 +275,9 @@ func (b *builder) persons() error {
 	slices.SortStableFunc(g.holdings, func(a, b Holding) int { return strings.Compare(a.From.String(), b.From.String()) })
 	for i, h := range g.holdings {
 		g.bySeat[seat{h.Office, h.Of}] = append(g.bySeat[seat{h.Office, h.Of}], i)
+		if !slices.Contains(g.officesOf[h.Of], h.Office) {
+			g.officesOf[h.Of] = append(g.officesOf[h.Of], h.Office)
+		}
 		g.byPerson[h.Person.ID] = append(g.byPerson[h.Person.ID], i)
 	}
 	return nil

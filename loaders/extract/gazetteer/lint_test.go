@@ -128,7 +128,7 @@ func TestNoCyclesInPartOf(t *testing.T) {
 func TestOneHolderAtATime(t *testing.T) {
 	g := built(t)
 	for s, is := range g.bySeat {
-		if g.offices[s.office].Shared {
+		if g.offices[s.office].IsShared(s.of) {
 			continue
 		}
 		for i, x := range is {

@@ -122,8 +122,9 @@ func (g *Gazetteer) Institution(tokens []string, i int) (*Institution, int) {
 
 // InstitutionOf returns a country's institution of that key: the organisation
 // of the tables where one is declared (the State Department), else one named
-// by rule ("Foreign Ministry of China") with its usual names as aliases. It
-// returns nil where the key is unknown or of is no country.
+// by rule ("Foreign Ministry of China") with its usual names as aliases, or the
+// country itself for what acts as the country (a government, a junta, a
+// delegation). It returns nil where the key is unknown or of is no country.
 func (g *Gazetteer) InstitutionOf(key string, of *Entry) *Entry {
 	if of == nil || of.Kind != graph.Country {
 		return nil
@@ -132,8 +133,11 @@ func (g *Gazetteer) InstitutionOf(key string, of *Entry) *Entry {
 		return e
 	}
 	in := g.institutions[key]
-	if in == nil {
+	switch {
+	case in == nil:
 		return nil
+	case in.pattern == "{country}":
+		return of
 	}
 	e := &Entry{Kind: graph.Organization, Class: in.Class, Of: []graph.ID{of.ID}, Name: g.patterned(in.pattern, of)}
 	for _, s := range in.surfaces {

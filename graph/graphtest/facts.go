@@ -1,6 +1,7 @@
 package graphtest
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -181,6 +182,7 @@ func (b *Builder) Holding(h graph.Holding, said graph.HoldingStatus, evidence ..
 // Facts returns the facts, entities sorted as they should be.
 func (b *Builder) Facts() graph.Facts {
 	f := clone(b.facts)
+	slices.Sort(f.Article.Cites)
 	f.Article.Text = b.text.String()
 	sortEntities(f.Entities)
 	return f

@@ -1,0 +1,479 @@
+package sqlite
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"zombiezen.com/go/sqlite"
+
+	"backchannel/graph"
+)
+
+// storedEvent is a folded event with its row's own fields.
+type storedEvent struct {
+	graph.Event
+	nid, object, latest int64
+	places              []graph.ID // that claims name beside Place, sorted
+}
+
+// claimKey says which claim of the round is meant.
+type claimKey struct {
+	reading int64
+	event   graph.EventID
+}
+
+// storedClaim is an event claim with its row's own fields; evidence is as in
+// the column.
+type storedClaim struct {
+	graph.StoredEventClaim
+	nid, event, reading int64
+	pieces              int
+	evidence            string
+}
+
+// sameContent reports whether two claims of one event say the same.
+func (a *storedClaim) sameContent(b *storedClaim) bool {
+	return a.Status == b.Status && a.Confidence == b.Confidence && a.Mode == b.Mode && a.CAMEO == b.CAMEO && a.Quote == b.Quote &&
+		a.Place == b.Place && slices.Equal(a.About, b.About) && a.evidence == b.evidence
+}
+
+// sameIdentity reports whether two claims are of one event.
+func sameIdentity(a, b graph.Event) bool {
+	return a.Type == b.Type && a.Date == b.Date && a.Object == b.Object && slices.Equal(a.Agents, b.Agents) && slices.Equal(a.Targets, b.Targets)
+}
+
+// eventBatch is the part of a batch that is about events.
+type eventBatch struct {
+	*batch
+	old     map[graph.EventID]*storedEvent   // events that are there
+	nids    map[graph.EventID]int64          // of all events concerned
+	claims  map[graph.EventID][]*storedClaim // the round's, by event
+	touched map[graph.EventID]bool           // events to fold again
+	gone    []*storedClaim                   // claims that are no longer made
+	changed []*storedClaim                   // claims with other content
+	added   []*storedClaim
+}
+
+// writeEvents makes each reading's claims those of its facts, folds the events
+// that this touches, and writes what is derived from them.
+func (b *batch) writeEvents() error {
+	e := &eventBatch{batch: b, nids: map[graph.EventID]int64{}, claims: map[graph.EventID][]*storedClaim{}, touched: map[graph.EventID]bool{}}
+	before, err := e.oldClaims()
+	if err != nil {
+		return err
+	}
+	if err := e.compare(before); err != nil {
+		return err
+	}
+	if err := e.writeClaims(); err != nil {
+		return err
+	}
+	return e.fold()
+}
+
+// oldClaims reads what the round's readings claimed before.
+func (e *eventBatch) oldClaims() (map[claimKey]*storedClaim, error) {
+	before := map[claimKey]*storedClaim{}
+	known := e.knownReadings()
+	if len(known) == 0 {
+		return before, nil
+	}
+	err := e.c.query("SELECT "+claimColumns+` FROM json_each(:readings) j CROSS JOIN claims c ON c.reading = j.value
+		CROSS JOIN readings r ON r.nid = c.reading CROSS JOIN articles a ON a.nid = r.article CROSS JOIN events e ON e.nid = c.event`,
+		args{":readings": list(known)}, func(stmt *sqlite.Stmt) error {
+			c, err := scanClaim(stmt)
+			before[claimKey{c.reading, c.ID}] = c
+			return err
+		})
+	return before, err
+}
+
+// compare finds which of the round's claims are new, changed or gone.
+func (e *eventBatch) compare(before map[claimKey]*storedClaim) error {
+	ids := map[graph.EventID]bool{}
+	for k := range before {
+		ids[k.event] = true
+	}
+	for _, f := range e.facts {
+		for _, c := range f.Events {
+			ids[c.ID] = true
+		}
+	}
+	sorted := slices.Sorted(maps.Keys(ids))
+	if err := e.oldEvents(sorted); err != nil {
+		return err
+	}
+	for _, id := range sorted {
+		if o, ok := e.old[id]; ok {
+			e.nids[id] = o.nid
+		} else {
+			e.nids[id] = next(&e.seq.node)
+		}
+	}
+	for i, f := range e.facts {
+		for _, c := range f.Events {
+			sp := canonicalSpans(c.Evidence)
+			evidence, err := spansJSON(sp)
+			if err != nil {
+				return err
+			}
+			n := &storedClaim{event: e.nids[c.ID], reading: e.readings[i].nid, pieces: len(sp), evidence: evidence}
+			n.EventClaim, n.Article, n.Extractor = graph.EventClaim{Event: c.Event, Evidence: sp}, f.Article.ID, f.Extractor
+			n.Recorded = f.Recorded
+			k := claimKey{n.reading, c.ID}
+			was, known := before[k]
+			o, there := e.old[c.ID]
+			switch {
+			case !known:
+				e.added = append(e.added, n)
+			case !was.sameContent(n) || !sameIdentity(o.Event, c.Event):
+				n.nid = was.nid
+				e.changed = append(e.changed, n)
+				e.gone = append(e.gone, &storedClaim{nid: was.nid, pieces: was.pieces, event: 0}) // its words
+			default:
+				n.nid = was.nid
+				if n.Recorded.UnixMicro() >= was.Recorded.UnixMicro() {
+					n.Recorded = was.Recorded
+				} else {
+					e.changed = append(e.changed, n)
+				}
+			}
+			if !known || !there || len(e.changed) > 0 && e.changed[len(e.changed)-1] == n {
+				e.touched[c.ID] = true
+			}
+			e.claims[c.ID] = append(e.claims[c.ID], n)
+			delete(before, k)
+		}
+	}
+	for _, c := range before {
+		e.gone = append(e.gone, c)
+		e.touched[c.ID] = true
+	}
+	for id, cs := range e.claims {
+		for _, c := range cs[1:] {
+			if !sameIdentity(cs[0].Event, c.Event) {
+				return e.conflict(id, c.Article)
+			}
+		}
+	}
+	return nil
+}
+
+func (e *eventBatch) conflict(id graph.EventID, article graph.ArticleID) error {
+	return fmt.Errorf("%w: article %s gives event %s another type, date, object or participants than another claim does: make ids with graph.NewEventID",
+		graph.ErrConflict, article, id)
+}
+
+// oldEvents reads the events of those ids that are there.
+func (e *eventBatch) oldEvents(ids []graph.EventID) error {
+	e.old = map[graph.EventID]*storedEvent{}
+	return e.c.query("SELECT "+eventColumns+" FROM json_each(:ids) j CROSS JOIN events e ON e.id = j.value "+eventJoins,
+		args{":ids": list(ids)}, func(stmt *sqlite.Stmt) error {
+			o := scanEvent(stmt)
+			e.old[o.ID] = &o
+			return nil
+		})
+}
+
+// shift leaves room below a claim's number for its pieces of evidence.
+const shift = 20
+
+// writeClaims writes the claims and their words.
+func (e *eventBatch) writeClaims() error {
+	var dead, deadWords []int64
+	for _, c := range e.gone {
+		if c.event != 0 {
+			dead = append(dead, c.nid)
+		}
+		for i := range c.pieces {
+			deadWords = append(deadWords, c.nid<<shift+int64(i))
+		}
+	}
+	if err := e.deleteRows("claims", dead); err != nil {
+		return err
+	}
+	if len(deadWords) > 0 {
+		if err := e.c.query("DELETE FROM evidence_words WHERE rowid IN (SELECT value FROM json_each(:rows))", args{":rows": list(deadWords)}, nil); err != nil {
+			return err
+		}
+	}
+	rewritten := map[int64]bool{}
+	for _, c := range e.gone {
+		rewritten[c.nid] = c.event == 0
+	}
+	words := newInserter(e.c, "evidence_words", "rowid, words")
+	addWords := func(c *storedClaim) {
+		for i, s := range c.Evidence {
+			words.add(integer(c.nid<<shift+int64(i)), text(graph.FoldText(s.Text)))
+		}
+	}
+	slices.SortFunc(e.changed, func(a, b *storedClaim) int { return cmp.Compare(a.nid, b.nid) })
+	for _, c := range e.changed {
+		err := e.c.query(updateClaimSQL, args{":nid": c.nid, ":status": int(c.Status), ":confidence": c.Confidence, ":mode": c.Mode, ":cameo": c.CAMEO,
+			":quote": c.Quote, ":place": null(string(c.Place)), ":about": joinIDs(c.About), ":recorded": c.Recorded.UnixMicro(),
+			":pieces": c.pieces, ":evidence": c.evidence}, nil)
+		if err != nil {
+			return err
+		}
+		if rewritten[c.nid] {
+			addWords(c)
+		}
+	}
+	slices.SortFunc(e.added, func(a, b *storedClaim) int {
+		return cmp.Or(cmp.Compare(a.event, b.event), cmp.Compare(a.reading, b.reading))
+	})
+	rows := newInserter(e.c, "claims", "nid, event, reading, status, confidence, mode, cameo, quote, place, about, recorded, pieces, evidence")
+	for _, c := range e.added {
+		c.nid = next(&e.seq.claim)
+		rows.add(integer(c.nid), integer(c.event), integer(c.reading), integer(int64(c.Status)), real(c.Confidence), text(c.Mode), text(c.CAMEO),
+			text(c.Quote), optional(string(c.Place)), text(joinIDs(c.About)), integer(c.Recorded.UnixMicro()), integer(int64(c.pieces)), text(c.evidence))
+		addWords(c)
+	}
+	return firstError(rows.done(), words.done())
+}
+
+// fold folds the touched events and writes their rows and what is derived.
+func (e *eventBatch) fold() error {
+	ids := slices.Sorted(maps.Keys(e.touched))
+	var there []int64
+	for _, id := range ids {
+		if o, ok := e.old[id]; ok {
+			there = append(there, o.nid)
+		}
+	}
+	standing, err := eventClaims(e.c, there, nil)
+	if err != nil {
+		return err
+	}
+	mine := map[int64]bool{}
+	for _, r := range e.readings {
+		mine[r.nid] = true
+	}
+	var changes []change
+	for _, id := range ids {
+		o, round := e.old[id], e.claims[id]
+		claims := round
+		if o != nil {
+			claims = standing[o.nid]
+		}
+		if len(claims) == 0 {
+			changes = append(changes, change{old: o})
+			continue
+		}
+		identity := claims[0].Event
+		if len(round) > 0 {
+			identity = round[0].Event
+		}
+		n := storedEvent{nid: e.nids[id]}
+		folding := make([]graph.StoredEventClaim, len(claims))
+		for i, c := range claims {
+			if !mine[c.reading] && !sameIdentity(identity, c.Event) {
+				return e.conflict(id, round[0].Article)
+			}
+			c.ID, c.Type, c.Agents, c.Targets, c.Object, c.Date = id, identity.Type, identity.Agents, identity.Targets, identity.Object, identity.Date
+			folding[i] = c.StoredEventClaim
+			n.latest = max(n.latest, c.Recorded.UnixMicro())
+			if i == 0 {
+				n.latest = c.Recorded.UnixMicro()
+			}
+		}
+		n.Event = graph.FoldEvent(folding)
+		for _, c := range claims {
+			if c.Place != "" && c.Place != n.Place {
+				n.places = append(n.places, c.Place)
+			}
+		}
+		slices.Sort(n.places)
+		n.places = slices.Compact(n.places)
+		switch {
+		case n.Object == "":
+		case o != nil && o.Object == n.Object:
+			n.object = o.object
+		default:
+			n.object = e.nids[n.Object]
+		}
+		changes = append(changes, change{old: o, new: &n})
+	}
+	return e.writeFolded(changes)
+}
+
+// change is an event before and after a round; nil where it is not there.
+type change struct{ old, new *storedEvent }
+
+// role is a row of the table; edge one of direct.
+type (
+	role struct{ entity, date, event, role int64 }
+	edge struct{ source, target, date, event int64 }
+)
+
+func (e *eventBatch) writeFolded(changes []change) error {
+	if err := e.resolve(changes); err != nil {
+		return err
+	}
+	rows := newInserter(e.c, "events", "nid, id, type, agents, targets, object, date, about, place, status, mode, cameo, quote, confidence, recorded, latest, places")
+	var dead []int64
+	var roles, oldRoles []role
+	var edges, oldEdges []edge
+	for _, ch := range changes {
+		o, n := ch.old, ch.new
+		switch {
+		case o == nil:
+			rows.add(integer(n.nid), text(string(n.ID)), integer(int64(n.Type)), text(joinIDs(n.Agents)), text(joinIDs(n.Targets)), reference(n.object),
+				integer(int64(dateKey(n.Date))), text(joinIDs(n.About)), optional(string(n.Place)), integer(int64(n.Status)), text(n.Mode), text(n.CAMEO),
+				text(n.Quote), real(n.Confidence), integer(n.Recorded.UnixMicro()), integer(n.latest), text(joinIDs(n.places)))
+		case n == nil:
+			dead = append(dead, o.nid)
+		default:
+			if err := e.updateEvent(n); err != nil {
+				return err
+			}
+		}
+		before, after := e.roles(o), e.roles(n)
+		oldRoles, roles = append(oldRoles, without(before, after)...), append(roles, without(after, before)...)
+		was, is := e.direct(o), e.direct(n)
+		oldEdges, edges = append(oldEdges, without(was, is)...), append(edges, without(is, was)...)
+		count := func(rs []role, by int) {
+			seen := map[int64]bool{}
+			for _, r := range rs {
+				if r.role <= roleTarget && !seen[r.entity] {
+					seen[r.entity] = true
+					e.took[r.entity] += by
+				}
+			}
+		}
+		count(before, -1)
+		count(after, 1)
+	}
+	for _, r := range oldRoles {
+		if err := e.c.query("DELETE FROM roles WHERE entity = :entity AND date = :date AND event = :event AND role = :role",
+			args{":entity": r.entity, ":date": r.date, ":event": r.event, ":role": r.role}, nil); err != nil {
+			return err
+		}
+	}
+	for _, d := range oldEdges {
+		if err := e.c.query("DELETE FROM direct WHERE source = :source AND date = :date AND event = :event AND target = :target",
+			args{":source": d.source, ":date": d.date, ":event": d.event, ":target": d.target}, nil); err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(roles, func(a, b role) int {
+		return cmp.Or(cmp.Compare(a.entity, b.entity), cmp.Compare(b.date, a.date), cmp.Compare(a.event, b.event), cmp.Compare(a.role, b.role))
+	})
+	rolesIn := newInserter(e.c, "roles", "entity, date, event, role")
+	for _, r := range roles {
+		rolesIn.add(integer(r.entity), integer(r.date), integer(r.event), integer(r.role))
+	}
+	slices.SortFunc(edges, func(a, b edge) int {
+		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(b.date, a.date), cmp.Compare(a.event, b.event), cmp.Compare(a.target, b.target))
+	})
+	edgesIn := newInserter(e.c, "direct", "source, target, date, event")
+	for _, d := range edges {
+		edgesIn.add(integer(d.source), integer(d.target), integer(d.date), integer(d.event))
+	}
+	return firstError(rows.done(), rolesIn.done(), edgesIn.done(), e.deleteRows("events", dead))
+}
+
+// The numbers of roles in the table.
+const (
+	roleAgent = iota + 1
+	roleTarget
+	roleAbout
+	roleAt
+	roleElsewhere // a place that some claim names, but not the fold
+)
+
+func (e *eventBatch) roles(ev *storedEvent) []role {
+	if ev == nil {
+		return nil
+	}
+	date := int64(dateKey(ev.Date))
+	rs := make([]role, 0, 4)
+	for kind, ids := range [][]graph.ID{ev.Agents, ev.Targets, ev.About} {
+		for _, id := range ids {
+			rs = append(rs, role{e.entities[id], date, ev.nid, int64(kind) + roleAgent})
+		}
+	}
+	if ev.Place != "" {
+		rs = append(rs, role{e.entities[ev.Place], date, ev.nid, roleAt})
+	}
+	for _, id := range ev.places {
+		rs = append(rs, role{e.entities[id], date, ev.nid, roleElsewhere})
+	}
+	return rs
+}
+
+func (e *eventBatch) direct(ev *storedEvent) []edge {
+	if ev == nil {
+		return nil
+	}
+	derived := ev.Direct()
+	es := make([]edge, len(derived))
+	for i, d := range derived {
+		target := ev.object
+		if graph.EventID(d.To) != ev.Object {
+			target = e.entities[d.To]
+		}
+		es[i] = edge{e.entities[d.From], target, int64(dateKey(ev.Date)), ev.nid}
+	}
+	return es
+}
+
+// resolve finds the nids of entities that only other facts than the round's name.
+func (e *eventBatch) resolve(changes []change) error {
+	missing := map[graph.ID]bool{}
+	for _, ch := range changes {
+		if ch.old == nil { // then the round's facts name them all
+			continue
+		}
+		for _, ev := range []*storedEvent{ch.old, ch.new} {
+			if ev == nil {
+				continue
+			}
+			for _, ids := range [][]graph.ID{ev.Agents, ev.Targets, ev.About, {ev.Place}, ev.places} {
+				for _, id := range ids {
+					if _, ok := e.entities[id]; !ok && id != "" {
+						missing[id] = true
+					}
+				}
+			}
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return e.c.query("SELECT n.id, n.nid FROM json_each(:ids) j CROSS JOIN entities n ON n.id = j.value",
+		args{":ids": list(slices.Sorted(maps.Keys(missing)))}, func(stmt *sqlite.Stmt) error {
+			e.entities[graph.ID(stmt.ColumnText(0))] = stmt.ColumnInt64(1)
+			return nil
+		})
+}
+
+func (e *eventBatch) updateEvent(n *storedEvent) error {
+	var object any
+	if n.object != 0 {
+		object = n.object
+	}
+	return e.c.query(updateEventSQL, args{":nid": n.nid, ":type": int(n.Type), ":agents": joinIDs(n.Agents), ":targets": joinIDs(n.Targets), ":object": object,
+		":date": dateKey(n.Date), ":about": joinIDs(n.About), ":place": null(string(n.Place)), ":status": int(n.Status), ":mode": n.Mode, ":cameo": n.CAMEO,
+		":quote": n.Quote, ":confidence": n.Confidence, ":recorded": n.Recorded.UnixMicro(), ":latest": n.latest, ":places": joinIDs(n.places)}, nil)
+}
+
+// without returns what is in a and not in b; both are short.
+func without[T comparable](a, b []T) []T {
+	if len(b) == 0 {
+		return a
+	}
+	return slices.DeleteFunc(slices.Clone(a), func(v T) bool { return slices.Contains(b, v) })
+}
+
+// trim takes the comment off a statement's file, so that it is not parsed
+// each time that it is prepared.
+func trim(file string) string {
+	for strings.HasPrefix(file, "--") {
+		_, file, _ = strings.Cut(file, "\n")
+	}
+	return strings.TrimSpace(file)
+}

@@ -1,0 +1,278 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"zombiezen.com/go/sqlite"
+
+	"backchannel/graph"
+)
+
+// where collects the clauses of a condition and the values of their
+// parameters side by side; values never become part of the text.
+type where struct {
+	clauses []string
+	args    args
+	by      any               // the load moment, as in the tables; nil is now
+	prepare func(*conn) error // sets values that have to be read first; nil
+}
+
+// newWhere begins a condition; its parameter :known is the load moment.
+func newWhere(knownBy time.Time) *where {
+	w := &where{args: args{}}
+	if !knownBy.IsZero() {
+		w.by = knownBy.UnixMicro()
+		w.args[":known"] = w.by
+	}
+	return w
+}
+
+func (w *where) add(clause string, values args) {
+	w.clauses = append(w.clauses, clause)
+	for k, v := range values {
+		w.args[k] = v
+	}
+}
+
+// known restricts a column of load moments. The plus keeps the planner from
+// walking the index of that column, in which the order of the list is lost.
+func (w *where) known(column string) {
+	if w.by != nil {
+		w.add("+"+column+" <= :known", nil)
+	}
+}
+
+// in restricts a column to texts, at least one.
+func (w *where) in(column, parameter string, vs []string) {
+	if len(vs) == 1 {
+		w.add(column+" = :"+parameter, args{":" + parameter: vs[0]})
+		return
+	}
+	w.add(column+" IN (SELECT value FROM json_each(:"+parameter+"))", args{":" + parameter: list(vs)})
+}
+
+// among restricts a column to members of a closed set, by the expression of it.
+func among[T ~uint8](w *where, column, parameter string, vs []T) {
+	is := make([]int, len(vs))
+	for i, v := range vs {
+		is[i] = int(v)
+	}
+	if len(is) == 1 {
+		w.add(column+" = :"+parameter, args{":" + parameter: is[0]})
+		return
+	}
+	w.add(column+" IN (SELECT value FROM json_each(:"+parameter+"))", args{":" + parameter: list(is)})
+}
+
+// nids gives the subquery of the integer keys of entities.
+func (w *where) nids(parameter string, ids []graph.ID) string {
+	w.args[":"+parameter] = list(ids)
+	return "(SELECT nid FROM entities WHERE id IN (SELECT value FROM json_each(:" + parameter + ")))"
+}
+
+// sql is the condition, with WHERE, or "".
+func (w *where) sql() string {
+	if len(w.clauses) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(w.clauses, " AND ")
+}
+
+// ready sets the values that have to be read first, in the transaction of the
+// statement.
+func (w *where) ready(c *conn) error {
+	if w.prepare == nil {
+		return nil
+	}
+	return w.prepare(c)
+}
+
+// copy is a condition to which more can be added apart.
+func (w *where) copy() *where {
+	return &where{clauses: slices.Clone(w.clauses), args: maps.Clone(w.args), by: w.by}
+}
+
+func texts[T ~string](ids []T) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = string(id)
+	}
+	return out
+}
+
+// direction of one sort key.
+type direction bool
+
+const (
+	ascending  direction = false
+	descending direction = true
+)
+
+// term is one key by which a list is sorted; the last of them is unique.
+type term struct {
+	expr string
+	dir  direction
+}
+
+type terms []term
+
+// order is the ORDER BY clause, for a list read from its end turned round.
+func (ts terms) order(backward bool) string {
+	parts := make([]string, len(ts))
+	for i, t := range ts {
+		parts[i] = t.expr
+		if bool(t.dir) != backward {
+			parts[i] += " DESC"
+		}
+	}
+	return " ORDER BY " + strings.Join(parts, ", ")
+}
+
+// beyond adds the clause of what comes after the cursor, or before it, to the
+// condition. The first comparison of each level is what an index can use.
+func (ts terms) beyond(w *where, c graph.Cursor, before bool) error {
+	keys, err := c.Keys(len(ts))
+	if err != nil || keys == nil {
+		return err
+	}
+	name := ":after"
+	if before {
+		name = ":before"
+	}
+	clause := ""
+	for i := len(ts) - 1; i >= 0; i-- {
+		op := ">"
+		if bool(ts[i].dir) != before {
+			op = "<"
+		}
+		p := name + strconv.Itoa(i)
+		v, err := keyValue(keys[i])
+		if err != nil {
+			return err
+		}
+		w.args[p] = v
+		if clause == "" {
+			clause = ts[i].expr + " " + op + " " + p
+		} else {
+			clause = fmt.Sprintf("%s %s= %s AND (%s %s %s OR (%s))", ts[i].expr, op, p, ts[i].expr, op, p, clause)
+		}
+	}
+	w.add("("+clause+")", nil)
+	return nil
+}
+
+// page adds the clauses of a page's cursors to the condition.
+func (ts terms) page(w *where, p graph.Page) error {
+	if err := ts.beyond(w, p.After, false); err != nil {
+		return err
+	}
+	return ts.beyond(w, p.Before, true)
+}
+
+// newCursor keeps the type of each key in its first byte.
+func newCursor(keys []any) graph.Cursor {
+	s := make([]string, len(keys))
+	for i, k := range keys {
+		switch k := k.(type) {
+		case int64:
+			s[i] = "i" + strconv.FormatInt(k, 10)
+		case float64:
+			s[i] = "f" + strconv.FormatFloat(k, 'g', -1, 64)
+		case string:
+			s[i] = "t" + k
+		}
+	}
+	return graph.NewCursor(s...)
+}
+
+func keyValue(s string) (any, error) {
+	if s != "" {
+		switch s[0] {
+		case 'i':
+			if v, err := strconv.ParseInt(s[1:], 10, 64); err == nil {
+				return v, nil
+			}
+		case 'f':
+			if v, err := strconv.ParseFloat(s[1:], 64); err == nil {
+				return v, nil
+			}
+		case 't':
+			return s[1:], nil
+		}
+	}
+	return nil, graph.Invalidf("the cursor is none that this endpoint has given")
+}
+
+// item is a member of a list with its sort keys.
+type item[T any] struct {
+	value T
+	keys  []any
+}
+
+// listing is what readList reads.
+type listing[T any] struct {
+	columns, from, joins string // joins add columns and change no number of rows
+	where                *where
+	scan                 func(*sqlite.Stmt) (T, []any, error)
+	// finish changes the items after they are read, in the same transaction; may be nil.
+	finish func(*conn, []item[T]) error
+}
+
+// readList reads one page of a list.
+func readList[T any](ctx context.Context, s *Store, p graph.Page, order terms, l listing[T]) (graph.List[T], error) {
+	var none graph.List[T]
+	if err := p.Validate(); err != nil {
+		return none, err
+	}
+	n, backward := p.Size()
+	var items []item[T]
+	total := -1
+	err := s.read(ctx, func(c *conn) error {
+		if err := l.where.ready(c); err != nil {
+			return err
+		}
+		w := l.where.copy()
+		if err := order.page(w, p); err != nil {
+			return err
+		}
+		w.args[":limit"] = n + 1
+		err := c.query("SELECT "+l.columns+" FROM "+l.from+" "+l.joins+w.sql()+order.order(backward)+" LIMIT :limit", w.args, func(stmt *sqlite.Stmt) error {
+			v, keys, err := l.scan(stmt)
+			items = append(items, item[T]{v, keys})
+			return err
+		})
+		if err == nil && p.Total {
+			err = c.query("SELECT count(*) FROM "+l.from+l.where.sql(), l.where.args, func(stmt *sqlite.Stmt) error {
+				total = stmt.ColumnInt(0)
+				return nil
+			})
+		}
+		if err == nil && l.finish != nil {
+			err = l.finish(c, items)
+		}
+		return err
+	})
+	if err != nil {
+		return none, err
+	}
+	if backward {
+		slices.Reverse(items)
+	}
+	return cut(p, items, total), nil
+}
+
+// cut makes the list of items in list order, of which one may be too many.
+func cut[T any](p graph.Page, items []item[T], total int) graph.List[T] {
+	part := graph.Cut(p, items, total, func(it item[T]) graph.Cursor { return newCursor(it.keys) })
+	l := graph.List[T]{Cursors: part.Cursors, More: part.More, Earlier: part.Earlier, Total: part.Total, Items: make([]T, len(part.Items))}
+	for i, it := range part.Items {
+		l.Items[i] = it.value
+	}
+	return l
+}

@@ -12,8 +12,9 @@ type sentence struct {
 	*parse.Sentence
 	index int
 	doc   *document
-	// first child and next sibling of each token, in the order of the text; -1 for none
-	kid, sib []int32
+	heads    []int32     // as parsed, repaired where names show the parse to be wrong
+	rels     []parse.Rel // likewise
+	kid, sib []int32     // first child and next sibling of each token, in the order of the text; -1 for none
 	low      []string // lemmas in lower case
 	mention  []int32  // the mention that a token heads or stands in, the largest that names somebody; -1
 }
@@ -32,26 +33,39 @@ func newDocument(d *who.Document) *document {
 	for i := range d.Sentences {
 		total += len(d.Sentences[i].Tokens)
 	}
-	ints, lows := make([]int32, 3*total), make([]string, total)
+	ints, lows, rels := make([]int32, 4*total), make([]string, total), make([]parse.Rel, total)
 	for i := range d.Sentences {
 		n := len(d.Sentences[i].Tokens)
 		s := &doc.sents[i]
-		*s = sentence{Sentence: &d.Sentences[i], index: i, doc: doc, kid: ints[:n:n], sib: ints[n : 2*n : 2*n], mention: ints[2*n : 3*n : 3*n], low: lows[:n:n]}
-		ints, lows = ints[3*n:], lows[n:]
+		*s = sentence{Sentence: &d.Sentences[i], index: i, doc: doc, kid: ints[:n:n], sib: ints[n : 2*n : 2*n], mention: ints[2*n : 3*n : 3*n],
+			heads: ints[3*n : 4*n : 4*n], rels: rels[:n:n], low: lows[:n:n]}
+		ints, lows, rels = ints[4*n:], lows[n:], rels[n:]
 		for t := range n {
-			s.kid[t], s.sib[t], s.mention[t] = -1, -1, -1
+			s.mention[t] = -1
 			s.low[t] = lower(s.Tokens[t].Lemma)
-		}
-		for t := n - 1; t >= 0; t-- {
-			if h := s.Tokens[t].Head; h >= 0 && h < n {
-				s.sib[t], s.kid[h] = s.kid[h], int32(t)
-			}
+			s.heads[t], s.rels[t] = int32(s.Tokens[t].Head), s.Tokens[t].Rel
 		}
 	}
 	for m := range d.Mentions {
 		doc.place(m)
 	}
+	for i := range doc.sents {
+		doc.sents[i].link()
+		doc.sents[i].repair()
+	}
 	return doc
+}
+
+// link makes the lists of children from the heads.
+func (s *sentence) link() {
+	for t := range s.kid {
+		s.kid[t], s.sib[t] = -1, -1
+	}
+	for t := len(s.heads) - 1; t >= 0; t-- {
+		if h := s.heads[t]; h >= 0 {
+			s.sib[t], s.kid[h] = s.kid[h], int32(t)
+		}
+	}
 }
 
 func lower(s string) string {
@@ -76,13 +90,13 @@ func (d *document) place(m int) {
 	}
 }
 
-func (s *sentence) rel(t int) parse.Rel { return s.Tokens[t].Rel }
-func (s *sentence) head(t int) int      { return s.Tokens[t].Head }
+func (s *sentence) rel(t int) parse.Rel { return s.rels[t] }
+func (s *sentence) head(t int) int      { return int(s.heads[t]) }
 
 // child returns the first child of t in one of the relations, -1 if none.
 func (s *sentence) child(t int, rels ...parse.Rel) int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.Tokens[k].Rel.Is(rels...) {
+		if s.rels[k].Is(rels...) {
 			return int(k)
 		}
 	}
@@ -93,12 +107,12 @@ func (s *sentence) child(t int, rels ...parse.Rel) int {
 // prepositions ("because of") the first word counts.
 func (s *sentence) caseOf(t int) string {
 	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
-		if s.Tokens[k].Rel == parse.Case && s.low[k] != "'s" && s.low[k] != "’s" && s.low[k] != "'" && s.low[k] != "’" {
+		if s.rels[k] == parse.Case && s.low[k] != "'s" && s.low[k] != "’s" && s.low[k] != "'" && s.low[k] != "’" {
 			return s.low[k]
 		}
 	}
 	// A preposition may have been read as a mark or adverb of the phrase.
-	if k := s.kid[t]; k >= 0 && int(k) < t && s.Tokens[k].Rel.Is(parse.Mark, parse.Advmod) && s.Tokens[k].Tag == parse.ADP {
+	if k := s.kid[t]; k >= 0 && int(k) < t && s.rels[k].Is(parse.Mark, parse.Advmod) && s.Tokens[k].Tag == parse.ADP {
 		return s.low[k]
 	}
 	return ""
@@ -116,7 +130,7 @@ func (s *sentence) nominal(t int) bool {
 // passive reports whether the verb is in the passive.
 func (s *sentence) passive(v int) bool {
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.Tokens[k].Rel.Is(parse.NsubjPass, parse.AuxPass, parse.OblAgent) {
+		if s.rels[k].Is(parse.NsubjPass, parse.AuxPass, parse.OblAgent) {
 			return true
 		}
 	}
@@ -280,7 +294,7 @@ func (s *sentence) subjects(v int) int {
 	if s.passive(v) {
 		return s.byAgent(v)
 	}
-	if s.Tokens[v].Rel == parse.Amod {
+	if s.rels[v] == parse.Amod {
 		return -1
 	}
 	return s.surface(v)
@@ -310,7 +324,7 @@ func (s *sentence) byAgent(v int) int {
 func (s *sentence) objectOf(v int) int {
 	if s.passive(v) {
 		t := s.surface(v)
-		if s.Tokens[v].Rel == parse.Amod {
+		if s.rels[v] == parse.Amod {
 			t = s.head(v)
 		}
 		return t
@@ -348,6 +362,9 @@ func (s *sentence) objectOf(v int) int {
 // contextSubject returns the subject of the clause that a noun stands in:
 // "after a call with X, Y said" gives Y for the call.
 func (s *sentence) contextSubject(n, depth int) int {
+	if t := s.child(n, parse.Nsubj); t >= 0 && s.child(n, parse.Cop) >= 0 {
+		return t // "she is on a visit to"
+	}
 	for h, d := s.head(n), 0; h >= 0 && d < 8; h, d = s.head(h), d+1 {
 		if s.verbal(h) || s.child(h, parse.Cop) >= 0 {
 			if depth > 12 {

@@ -37,9 +37,9 @@ func (d *document) finish(f *find) {
 
 // topics returns the entities in what is said, asked or done that take no part themselves.
 func (d *document) topics(s *sentence, f *find) []int {
-	from, to := s.Span(f.token)
+	from, to := s.span(f.token)
 	if c := s.content(f.token); c >= 0 && !s.dominates(f.token, c) {
-		from, to = s.Span(c)
+		from, to = s.span(c)
 	}
 	var out []int
 	for t := from; t < to; t++ {

@@ -69,7 +69,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		}
 	}
 	if s.verbal(x) || f.kind == graph.CommentedOn {
-		from, to := s.Span(x)
+		from, to := s.span(x)
 		for _, i := range all {
 			g := finds[i]
 			if i != self && g.sentence == s.index && g.token >= from && g.token < to && g.kind != graph.Stated && s.dominates(x, g.token) && !sameParties(g.agents, f.agents) {

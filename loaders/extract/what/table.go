@@ -252,6 +252,7 @@ func (t *tables) need(f string) (need, error) {
 	if !has || values == "*" {
 		return n, nil
 	}
+	plain := map[string]bool{}
 	for _, v := range strings.Split(values, "|") {
 		switch {
 		case strings.HasPrefix(v, "<"):
@@ -267,28 +268,13 @@ func (t *tables) need(f string) (need, error) {
 			}
 			n.values = append(n.values, value{words: words})
 		default:
-			if len(n.values) > 0 && n.values[len(n.values)-1].kind == "" && len(n.values[len(n.values)-1].words) < 40 && !t.isClass(n.values[len(n.values)-1].words) {
-				n.values[len(n.values)-1].words[v] = true
-				continue
-			}
-			n.values = append(n.values, value{words: map[string]bool{v: true}})
+			plain[v] = true
 		}
+	}
+	if len(plain) > 0 {
+		n.values = append(n.values, value{words: plain})
 	}
 	return n, nil
-}
-
-func (t *tables) isClass(words map[string]bool) bool {
-	for _, c := range t.classes {
-		if len(c) == len(words) && len(c) > 0 {
-			for w := range c {
-				if words[w] {
-					return true
-				}
-				break
-			}
-		}
-	}
-	return false
 }
 
 func (n need) weight() int {

@@ -1,0 +1,155 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// repair corrects the parse where what is known of names, and of verbs that
+// want an object, shows it to be wrong. Each step is about a way in which
+// parsers err on newspapers' names, which are rarer than what they learn from.
+func (s *sentence) repair() {
+	changed := false
+	for t := range s.Tokens {
+		switch {
+		case s.looseVerb(t):
+			changed = true
+		case s.verbal(t) && s.looseSubject(t), s.verbal(t) && s.looseObject(t):
+			changed = true
+		case s.rels[t] == parse.Advcl && s.thatClause(t):
+			s.rels[t] = parse.Ccomp
+			changed = true
+		}
+	}
+	if changed {
+		s.link()
+	}
+}
+
+// names reports whether t heads the mention of somebody who can act.
+func (s *sentence) names(t int) bool {
+	m := s.mention[t]
+	if m < 0 || len(s.doc.Mentions[m].Entities) == 0 {
+		return false
+	}
+	return s.doc.Entities[s.doc.Mentions[m].Entities[0]].Kind != graph.Office
+}
+
+// looseVerb turns round "Macron dined with Merkel" where the verb was taken
+// for a participle that qualifies the name.
+func (s *sentence) looseVerb(v int) bool {
+	h := s.head(v)
+	if h < 0 || s.rels[v] != parse.Acl || !s.names(h) || v != h+1 && !(s.rel(v-1) == parse.Flat && s.head(v-1) == h) || s.rels[h] != parse.Root {
+		return false
+	}
+	if x := s.Tokens[v].XPOS; x != parse.VBN && x != parse.VBD {
+		return false
+	}
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) != v && int(k) > v {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[v], s.rels[v] = -1, parse.Root
+	s.heads[h], s.rels[h] = int32(v), parse.Nsubj
+	s.link()
+	return true
+}
+
+// looseSubject finds the subject of a finite verb among names before it that
+// were taken for something else.
+func (s *sentence) looseSubject(v int) bool {
+	if s.child(v, parse.Nsubj, parse.NsubjPass, parse.Csubj, parse.Expl, parse.NsubjOuter) >= 0 {
+		return false
+	}
+	switch s.Tokens[v].XPOS {
+	case parse.VBD, parse.VBZ, parse.VBP:
+	case parse.VBN, parse.VB:
+		if s.rels[v] != parse.Root && s.child(v, parse.Aux, parse.AuxPass) < 0 {
+			return false
+		}
+		if s.rels[v] == parse.Xcomp {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if !s.rels[k].Is(parse.Advmod, parse.Obl, parse.OblUnmarked, parse.Nmod, parse.Dep, parse.Amod, parse.Discourse, parse.Vocative, parse.Dislocated,
+			parse.Compound, parse.Obj, parse.Appos) || !s.names(int(k)) || s.caseOf(int(k)) != "" {
+			continue
+		}
+		s.rels[k] = parse.Nsubj
+		if s.child(v, parse.AuxPass) >= 0 {
+			s.rels[k] = parse.NsubjPass
+		}
+		return true
+	}
+	return false
+}
+
+// looseObject finds the object of a verb among the nouns without a preposition
+// that follow it.
+func (s *sentence) looseObject(v int) bool {
+	if s.child(v, parse.NsubjPass, parse.AuxPass) >= 0 {
+		return false
+	}
+	if o := s.child(v, parse.Obj); o >= 0 {
+		// "ordered home its ambassador"
+		if s.low[o] == "home" && s.kid[o] < 0 {
+			s.rels[o] = parse.Advmod
+			return true
+		}
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) < v {
+			continue
+		}
+		switch s.rels[k] {
+		case parse.Obl, parse.OblUnmarked, parse.Nmod, parse.Dep, parse.NmodUnmarked:
+			if s.caseOf(int(k)) == "" && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) && !temporal[s.low[k]] && s.Tokens[k].Tag != parse.NUM {
+				s.rels[k] = parse.Obj
+				return true
+			}
+		case parse.Xcomp:
+			// "held Russia responsible", the name drawn to the adjective
+			if s.Tokens[k].Tag == parse.ADJ {
+				for g := s.kid[k]; g >= 0 && g < k; g = s.sib[g] {
+					if s.rels[g].Is(parse.Compound, parse.Amod, parse.Nsubj) && int(g) > v && s.names(int(g)) {
+						s.heads[g], s.rels[g] = int32(v), parse.Obj
+						s.link()
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (s *sentence) thatClause(t int) bool {
+	m := s.child(t, parse.Mark)
+	return m >= 0 && m < t && s.low[m] == "that" && s.head(t) >= 0 && s.head(t) < t && s.verbal(s.head(t)) && speechVerbs[s.low[s.head(t)]] &&
+		s.child(s.head(t), parse.Ccomp) < 0
+}
+
+// span returns the range [from, to) of the tokens that depend on i, by the
+// repaired heads.
+func (s *sentence) span(i int) (from, to int) {
+	from, to = i, i+1
+	for from > 0 && s.dominates(i, from-1) {
+		from--
+	}
+	for to < len(s.Tokens) && s.dominates(i, to) {
+		to++
+	}
+	return from, to
+}
+
+var temporal = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
+	"sunday": true, "today": true, "yesterday": true, "tomorrow": true, "tonight": true, "day": true, "week": true, "month": true, "year": true,
+	"hour": true, "minute": true, "time": true, "morning": true, "evening": true, "afternoon": true, "night": true, "weekend": true,
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
+	"september": true, "october": true, "november": true, "december": true, "jan.": true, "feb.": true, "aug.": true, "sept.": true,
+	"oct.": true, "nov.": true, "dec.": true, "moment": true, "decade": true, "century": true, "summer": true, "winter": true, "spring": true, "autumn": true, "noon": true}

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+	"github.com/spf13/viper"
+
+	"backchannel/schema"
+)
+
+// Config is every setting, wherever it came from.
+type Config struct {
+	Store        string
+	Password     string `json:"-"` // of the store's user; never printed
+	PasswordFile string
+	Gazetteer    string
+	Jobs         int
+	Listen       string
+	Open         bool // listen beyond loopback without a token
+	Timeout      time.Duration
+	Limits       schema.Limits
+}
+
+// The defaults that a user meets.
+const (
+	defaultStore   = "sqlite:backchannel.db"
+	defaultListen  = "127.0.0.1:8080"
+	defaultTimeout = 30 * time.Second
+)
+
+// configurer reads the configuration: the only place that knows viper.
+type configurer struct{ v *viper.Viper }
+
+func newConfigurer() *configurer {
+	v := viper.New()
+	v.SetEnvPrefix("BACKCHANNEL")
+	// A dash cannot stand in the name of an environment variable.
+	v.SetEnvKeyReplacer(strings.NewReplacer("-", "_", ".", "_"))
+	v.AutomaticEnv()
+	// Unmarshal sees a key that only the environment has if it has a default.
+	for key, value := range map[string]any{"store": defaultStore, "password": "", "password-file": "", "gazetteer": "",
+		"jobs": runtime.GOMAXPROCS(0), "listen": defaultListen, "open": false, "timeout": defaultTimeout,
+		"limits.body": 0, "limits.tokens": 0, "limits.nesting": 0, "limits.depth": 0, "limits.fields": 0,
+		"limits.aliases": 0, "limits.directives": 0, "limits.cost": 0} {
+		v.SetDefault(key, value)
+	}
+	return &configurer{v}
+}
+
+// flags declares what every command takes.
+func (c *configurer) flags(fs *pflag.FlagSet) {
+	fs.String("config", "", "configuration file (default backchannel.yaml, if it is there)")
+	fs.String("store", defaultStore, "sqlite:FILE, or neo4j://USER@HOST:7687/DATABASE (also neo4j+s, bolt, bolt+s)")
+	fs.String("password-file", "", "file with the store's password; or BACKCHANNEL_PASSWORD")
+}
+
+// read collects and validates the settings, and reports every fault at once.
+func (c *configurer) read(fs *pflag.FlagSet) (Config, error) {
+	if err := c.v.BindPFlags(fs); err != nil {
+		return Config{}, err
+	}
+	if file, _ := fs.GetString("config"); file != "" {
+		c.v.SetConfigFile(file)
+	} else {
+		c.v.SetConfigName("backchannel")
+		c.v.SetConfigType("yaml")
+		c.v.AddConfigPath(".")
+	}
+	var none viper.ConfigFileNotFoundError
+	if err := c.v.ReadInConfig(); err != nil && !errors.As(err, &none) {
+		return Config{}, usagef("configuration: %v", err)
+	}
+	cfg := Config{
+		Store: c.v.GetString("store"), Password: c.v.GetString("password"), PasswordFile: c.v.GetString("password-file"),
+		Gazetteer: c.v.GetString("gazetteer"), Jobs: c.v.GetInt("jobs"), Listen: c.v.GetString("listen"), Open: c.v.GetBool("open"),
+		Timeout: c.v.GetDuration("timeout"),
+		Limits: schema.Limits{Body: c.v.GetInt("limits.body"), Tokens: c.v.GetInt("limits.tokens"), Nesting: c.v.GetInt("limits.nesting"),
+			Depth: c.v.GetInt("limits.depth"), Fields: c.v.GetInt("limits.fields"), Aliases: c.v.GetInt("limits.aliases"),
+			Directives: c.v.GetInt("limits.directives"), Cost: c.v.GetInt("limits.cost")},
+	}
+	return cfg, cfg.validate()
+}
+
+func (c *Config) validate() error {
+	var errs []error
+	wrong := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
+	if _, _, ok := strings.Cut(c.Store, ":"); !ok {
+		wrong("store %q: want sqlite:FILE or neo4j://USER@HOST:7687/DATABASE", c.Store)
+	}
+	if c.PasswordFile != "" {
+		raw, err := os.ReadFile(c.PasswordFile)
+		if err != nil {
+			wrong("password file: %v", err)
+		}
+		c.Password = strings.TrimRight(string(raw), "\r\n")
+	}
+	if c.Jobs < 1 {
+		wrong("jobs is %d: want at least 1", c.Jobs)
+	}
+	if host, _, err := net.SplitHostPort(c.Listen); err != nil {
+		wrong("listen address %q: want HOST:PORT, such as %s", c.Listen, defaultListen)
+	} else if !loopback(host) && !c.Open {
+		wrong("listening on %s would show the graph to others: say so with --open, or listen on 127.0.0.1", c.Listen)
+	}
+	if len(errs) > 0 {
+		return usageError{errors.Join(errs...)}
+	}
+	return nil
+}
+
+func loopback(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}

@@ -1,0 +1,115 @@
+package neo4j
+
+import (
+	"context"
+	"slices"
+
+	"backchannel/graph"
+)
+
+// articleProperties are those of the node but for text, readers and recorded.
+func articleProperties(a graph.Article) map[string]any {
+	return map[string]any{
+		"url": optional(a.URL), "title": a.Title, "published": optionalMoment(a.Published), "day": a.Day.String(),
+		"publisher": optional(a.Publisher), "byline": optional(a.Byline), "sources": optionalList(a.Sources),
+		"language": optional(a.Language), "folded": graph.FoldText(a.Title),
+	}
+}
+
+// readArticle makes the article of a node's properties and of what its edges
+// lead to.
+func readArticle(p properties, publisher, cites any) (graph.Article, error) {
+	a := graph.Article{
+		ID: graph.ArticleID(p.string("id")), URL: p.string("url"), Title: p.string("title"), Publisher: p.string("publisher"),
+		Byline: p.string("byline"), Sources: stringsOf[string](p["sources"]), Language: p.string("language"), Text: p.string("text"),
+		Cites: sortedIDs(cites),
+	}
+	if s, ok := publisher.(string); ok {
+		a.PublisherID = graph.ID(s)
+	}
+	f := reader{of: string(a.ID)}
+	a.Published = f.moment(p, "published")
+	a.Day = f.date(p, "day")
+	return a, f.err
+}
+
+func sameArticle(a, b graph.Article) bool {
+	return a.URL == b.URL && a.Title == b.Title && a.Published.Equal(b.Published) && a.Day == b.Day && a.Publisher == b.Publisher &&
+		a.Byline == b.Byline && slices.Equal(a.Sources, b.Sources) && a.Language == b.Language && a.Text == b.Text &&
+		a.PublisherID == b.PublisherID && slices.Equal(a.Cites, b.Cites)
+}
+
+// articleFilter is a filter as the statements see it.
+type articleFilter struct {
+	graph.ArticleFilter
+	Anchor string
+}
+
+// HasSince and HasUntil are for the statements, which see no methods of dates.
+func (f articleFilter) HasSince() bool { return !f.Since.IsZero() }
+func (f articleFilter) HasUntil() bool { return !f.Until.IsZero() }
+
+// Articles implements graph.Store.
+func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (graph.List[graph.Article], error) {
+	none := graph.List[graph.Article]{}
+	// Periods are checked as those of events are.
+	if err := (graph.EventFilter{Since: f.Since, Until: f.Until}).Validate(); err != nil {
+		return none, err
+	}
+	page, err := newPaging(p, []key{{expression: "a.published", descending: true}, {expression: "a.id"}})
+	if err != nil {
+		return none, err
+	}
+	data := struct {
+		articleFilter
+		paging
+	}{articleFilter{ArticleFilter: f}, page}
+	switch {
+	case len(f.IDs) > 0:
+		data.Anchor = "ids"
+	case f.URL != "":
+		data.Anchor = "url"
+	case len(f.Mentions) > 0:
+		data.Anchor = "mentions"
+	case len(f.Publisher) > 0:
+		data.Anchor = "publisher"
+	}
+	list, err := statement("articles", data)
+	if err != nil {
+		return none, err
+	}
+	count, err := statement("articles_count", data)
+	if err != nil {
+		return none, err
+	}
+	params := map[string]any{"ids": texts(f.IDs), "url": f.URL, "publisher": texts(f.Publisher), "mentions": texts(f.Mentions)}
+	if data.HasSince() {
+		params["since"] = f.Since.First().String()
+	}
+	if data.HasUntil() {
+		params["until"] = f.Until.Last().String()
+	}
+	page.params(params)
+	var articles []keyed[graph.Article]
+	total := -1
+	err = s.read(ctx, "Articles", func(t transaction) error {
+		articles, total = nil, -1
+		err := t.each(list, params, func(r row) error {
+			keys, _ := r.any("keys").([]any)
+			a, err := readArticle(r.properties("article"), r.any("publisherID"), r.any("cites"))
+			articles = append(articles, keyed[graph.Article]{a, page.cursor(keys)})
+			return err
+		})
+		if err != nil || !p.Total {
+			return err
+		}
+		return t.each(count, params, func(r row) error {
+			total = int(r.integer("total"))
+			return nil
+		})
+	})
+	if err != nil {
+		return none, err
+	}
+	return cut(p, articles, total), nil
+}

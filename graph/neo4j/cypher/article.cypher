@@ -1,0 +1,32 @@
+{{/* Fragments about articles that the variable a stands for. */}}
+
+{{define "articles" -}}
+{{if eq .Anchor "ids"}}MATCH (a:Node:Article)
+WHERE a.id IN $ids
+{{- else if eq .Anchor "url"}}MATCH (a:Article)
+WHERE a.url = $url
+{{- else if eq .Anchor "mentions"}}MATCH (a:Article)-[:MENTIONS]->(x:Node)
+WHERE x.id IN $mentions
+WITH DISTINCT a
+WHERE true
+{{- else if eq .Anchor "publisher"}}MATCH (a:Article)-[:PUBLISHED_BY]->(x:Node)
+WHERE x.id IN $publisher
+{{- else}}MATCH (a:Article)
+WHERE a.published >= ''
+{{- end}}
+{{- if and .URL (ne .Anchor "url")}}
+  AND a.url = $url
+{{- end}}
+{{- if and .Mentions (ne .Anchor "mentions")}}
+  AND EXISTS { (a)-[:MENTIONS]->(x) WHERE x.id IN $mentions }
+{{- end}}
+{{- if and .Publisher (ne .Anchor "publisher")}}
+  AND EXISTS { (a)-[:PUBLISHED_BY]->(x) WHERE x.id IN $publisher }
+{{- end}}
+{{- if .HasSince}}
+  AND a.day <> '' AND a.day + '~' >= $since
+{{- end}}
+{{- if .HasUntil}}
+  AND a.day <> '' AND a.day <= $until
+{{- end}}
+{{- end}}

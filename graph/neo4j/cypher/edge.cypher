@@ -1,0 +1,89 @@
+{{/*
+Patterns of the edges at n, by relation and direction. Each binds the other end
+(o, or e where that is an event), the edge r where it carries something, and
+ends inside a WHERE.
+*/}}
+{{define "edges" -}}
+{{if eq .Pattern "participation_out"}}MATCH (n)-[:{{.Types}}]->(o)
+  WITH DISTINCT n, o
+  WHERE true{{template "bothKnown" .}}
+{{- else if eq .Pattern "participation_in"}}MATCH (n)<-[:{{.Types}}]-(e:Event)
+  WITH DISTINCT n, e
+  {{template "chosen" .}}{{template "nodeKnown" .}}
+{{- else if eq .Pattern "about_out"}}MATCH (n:Event)-[:ABOUT]->(o)
+{{- if .Known}}
+  WITH n AS e, n, o
+  WHERE e.recorded <= $knownBy
+  {{template "known" .}}
+  WITH *
+  WHERE o.id IN about AND o.recorded <= $knownBy
+{{- else}}
+  WHERE true
+{{- end}}
+{{- else if eq .Pattern "about_in"}}MATCH (n)<-[:ABOUT]-(e:Event)
+  {{template "chosen" .}}{{template "nodeKnown" .}}{{if .Known}} AND n.id IN about{{end}}
+{{- else if eq .Pattern "at_out"}}
+{{- if .Known}}WITH n AS e, n
+  WHERE n:Event AND n.recorded <= $knownBy
+  {{template "known" .}}
+  MATCH (o:Node {id: place})
+  WHERE o.recorded <= $knownBy
+{{- else}}MATCH (n:Event)-[:AT]->(o)
+  WHERE true
+{{- end}}
+{{- else if eq .Pattern "at_in"}}
+{{- if .Known}}MATCH (:Article)-[r:REPORTS]->(e:Event)
+  WHERE r.place = n.id AND r.recorded <= $knownBy
+  WITH DISTINCT n, e
+  {{template "chosen" .}} AND place = n.id{{template "nodeKnown" .}}
+{{- else}}MATCH (n)<-[:AT]-(e:Event)
+  {{template "chosen" .}}
+{{- end}}
+{{- else if eq .Pattern "object_out"}}MATCH (n)-[:OBJECT]->(e:Event)
+  {{template "chosen" .}}{{template "nodeKnown" .}}
+{{- else if eq .Pattern "object_in"}}MATCH (n)<-[:OBJECT]-(e:Event)
+  {{template "chosen" .}}{{template "nodeKnown" .}}
+{{- else if eq .Pattern "plain_out"}}MATCH (n)-[:{{.Types}}]->(o)
+  WHERE true{{template "bothKnown" .}}
+{{- else if eq .Pattern "plain_in"}}MATCH (n)<-[:{{.Types}}]-(o)
+  WHERE true{{template "bothKnown" .}}
+{{- else if eq .Pattern "reports_out"}}MATCH (n)-[r:REPORTS]->(e:Event)
+  {{template "chosen" .}}{{template "edgeKnown" .}}
+{{- else if eq .Pattern "reports_in"}}MATCH (n:Event)<-[r:REPORTS]-(o)
+  WITH n AS e, r, o
+  {{template "chosen" .}}{{template "edgeKnown" .}}
+{{- else if eq .Pattern "attests_out"}}MATCH (n)-[r:ATTESTS]->(o)
+  WHERE true{{template "edgeKnown" .}}{{template "bothKnown" .}}
+{{- else if eq .Pattern "attests_in"}}MATCH (n)<-[r:ATTESTS]-(o)
+  WHERE true{{template "edgeKnown" .}}{{template "bothKnown" .}}
+{{- else if eq .Pattern "mentions_out"}}MATCH (n)-[r:MENTIONS]->(o)
+  WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}
+{{- else if eq .Pattern "mentions_in"}}MATCH (n)<-[r:MENTIONS]-(o)
+  WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}
+{{- else if eq .Pattern "direct_out"}}MATCH (n)-[r:{{.Types}}]->(o)
+  MATCH (e:Node:Event {id: r.event})
+  {{template "chosen" .}}{{template "bothKnown" .}}
+{{- else if eq .Pattern "direct_in"}}MATCH (n)<-[r:{{.Types}}]-(o)
+  MATCH (e:Node:Event {id: r.event})
+  {{template "chosen" .}}{{template "bothKnown" .}}
+{{- end}}
+{{- end}}
+
+{{define "nodeKnown"}}{{if .Known}} AND n.recorded <= $knownBy{{end}}{{end}}
+{{define "edgeKnown"}}{{if .Known}} AND r.recorded <= $knownBy{{end}}{{end}}
+{{define "bothKnown"}}{{if .Known}} AND n.recorded <= $knownBy AND o.recorded <= $knownBy{{end}}{{end}}
+{{define "mentionKnown"}}{{if .Known}} AND any(moment IN r.recorded WHERE moment <= $knownBy){{end}}{{end}}
+
+{{/* The other end's id. */}}
+{{define "other" -}}
+{{if or (eq .Pattern "participation_in") (eq .Pattern "about_in") (eq .Pattern "at_in") (eq .Pattern "object_out") (eq .Pattern "object_in") (eq .Pattern "reports_out")}}e.id{{else}}o.id{{end}}
+{{- end}}
+
+{{/* What the edge carries. */}}
+{{define "edge" -}}
+{{if or (eq .Pattern "direct_out") (eq .Pattern "direct_in")}}r {.event, type: type(r)}
+{{- else if or (eq .Pattern "mentions_out") (eq .Pattern "mentions_in")}}r {.start, .end, .text}
+{{- else if or (eq .Pattern "reports_out") (eq .Pattern "reports_in") (eq .Pattern "attests_out") (eq .Pattern "attests_in")}}r {.start, .end, .text, .extractor, .version, .confidence, .recorded, .holding, .said}
+{{- else}}null
+{{- end}}
+{{- end}}

@@ -1,0 +1,29 @@
+// Entities. Without an anchor leans on person_id, person_name and their like, kind by kind; else on node_id or name_words.
+{{if .Anchor -}}
+{{template "entities" .}}
+{{- if .ByCount}}
+{{template "reflexive"}}
+WITH n, reflexive
+WHERE true
+{{- end}}
+{{- .Beyond}}
+WITH n, {{.Keys}} AS keys
+{{- else -}}
+{{if .ByCount}}{{template "reflexive"}}
+{{end -}}
+CALL ({{if .ByCount}}reflexive{{end}}) {
+{{- range $i, $kind := .Kinds}}
+{{- if $i}}
+  UNION ALL
+{{- end}}
+  MATCH (n:{{$kind}})
+  WHERE n.{{if $.ByName}}sortName{{else}}id{{end}} >= ''{{$.Beyond}}
+  RETURN n, {{$.Keys}} AS keys
+  ORDER BY {{$.Order}} LIMIT $limit
+{{- end}}
+}
+WITH n, keys
+{{- end}}
+ORDER BY {{.Sorted}} LIMIT $limit
+RETURN keys, {{template "entity" .}}
+ORDER BY {{.Sorted}}

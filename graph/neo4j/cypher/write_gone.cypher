@@ -1,0 +1,4 @@
+// Write: cuts edges by the database's own ids.
+MATCH ()-[r]->()
+WHERE elementId(r) IN $rows
+DELETE r

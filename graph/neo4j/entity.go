@@ -1,0 +1,193 @@
+package neo4j
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+)
+
+// storedEntity is an entity with what the store keeps beside it.
+type storedEntity struct {
+	graph.Entity
+	recorded string // moment of the first loading
+}
+
+func entityProperties(e graph.Entity, recorded string) map[string]any {
+	folded := make([]string, 0, 1+len(e.Aliases))
+	for _, n := range names(e) {
+		folded = append(folded, graph.FoldText(n))
+	}
+	return map[string]any{
+		"name": e.Name, "aliases": optionalList(e.Aliases), "wikidata": optional(e.Wikidata), "listed": e.Listed,
+		"iso2": optional(e.ISO2), "iso3": optional(e.ISO3), "title": optional(e.Title), "recorded": recorded,
+		"sortName": strings.ToLower(e.Name), "folded": folded,
+	}
+}
+
+// names lists name and aliases; the property folded has their folded forms in
+// the same order.
+func names(e graph.Entity) []string { return append([]string{e.Name}, e.Aliases...) }
+
+// readEntity makes the entity of a node's properties and of what its edges
+// lead to.
+func readEntity(p properties, of, partOf any) storedEntity {
+	e := graph.Entity{
+		ID: graph.ID(p.string("id")), Name: p.string("name"), Aliases: stringsOf[string](p["aliases"]), Wikidata: p.string("wikidata"),
+		Listed: p.boolean("listed"), ISO2: p.string("iso2"), ISO3: p.string("iso3"), Title: p.string("title"), PartOf: sortedIDs(partOf),
+	}
+	e.Kind = e.ID.Kind()
+	if s, ok := of.(string); ok {
+		e.Of = graph.ID(s)
+	}
+	return storedEntity{e, p.string("recorded")}
+}
+
+func sameEntity(a, b graph.Entity) bool {
+	return a.ID == b.ID && a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.Aliases, b.Aliases) && a.Wikidata == b.Wikidata &&
+		a.Listed == b.Listed && a.ISO2 == b.ISO2 && a.ISO3 == b.ISO3 && a.Title == b.Title && a.Of == b.Of && slices.Equal(a.PartOf, b.PartOf)
+}
+
+// labels are those of a kind beside Node, as the statements write them.
+func labels(k graph.Kind) string {
+	if k.IsActor() {
+		return k.String() + ":Actor"
+	}
+	return k.String()
+}
+
+// entityKinds are the kinds that a list of entities can have.
+func entityKinds() []graph.Kind {
+	return slices.DeleteFunc(graph.Kinds(), func(k graph.Kind) bool { return !k.IsEntity() })
+}
+
+// entityFilter is a filter as the statements see it.
+type entityFilter struct {
+	graph.EntityFilter
+	// Kinds shadows the filter's: entity kinds only, all where it names none.
+	Kinds []graph.Kind
+	// Anchor is the field with which matching begins, "" for the kinds' labels.
+	Anchor string
+}
+
+func newEntityFilter(f graph.EntityFilter) (entityFilter, error) {
+	q := entityFilter{EntityFilter: f}
+	for _, k := range f.Kinds {
+		if k.String() == "" {
+			return q, graph.Invalidf("the filter has the node kind %d", k)
+		}
+	}
+	for _, k := range entityKinds() {
+		if len(f.Kinds) == 0 || slices.Contains(f.Kinds, k) {
+			q.Kinds = append(q.Kinds, k)
+		}
+	}
+	switch {
+	case len(f.IDs) > 0:
+		q.Anchor = "ids"
+	case f.ISO != "":
+		q.Anchor = "iso"
+	case f.Name != "":
+		q.Anchor = "name"
+	case len(f.Of) > 0:
+		q.Anchor = "of"
+	case len(f.PartOf) > 0:
+		q.Anchor = "partOf"
+	case len(f.Country) > 0:
+		q.Anchor = "country"
+	}
+	return q, nil
+}
+
+// Label is the label expression of the kinds.
+func (f entityFilter) Label() string {
+	names := make([]string, len(f.Kinds))
+	for i, k := range f.Kinds {
+		names[i] = k.String()
+	}
+	return strings.Join(names, "|")
+}
+
+func (f entityFilter) params() map[string]any {
+	p := map[string]any{"ids": texts(f.IDs), "of": texts(f.Of), "partOf": texts(f.PartOf), "country": texts(f.Country), "iso": f.ISO}
+	if f.Name != "" {
+		p["name"], p["query"] = graph.FoldText(f.Name), wordQuery(graph.Words(f.Name), false)
+	}
+	return p
+}
+
+// Entities implements graph.Store.
+func (s *Store) Entities(ctx context.Context, f graph.EntityFilter, o graph.EntityOrder, p graph.Page) (graph.List[graph.Entity], error) {
+	none := graph.List[graph.Entity]{}
+	filter, err := newEntityFilter(f)
+	if err != nil {
+		return none, err
+	}
+	var keys []key
+	switch o {
+	case graph.ByID:
+	case graph.ByName:
+		keys = []key{{expression: "n.sortName"}}
+	case graph.ByEventCount:
+		keys = []key{{eventCount, true, integerKey}}
+	default:
+		return none, graph.Invalidf("there is no entity order %d", o)
+	}
+	page, err := newPaging(p, append(keys, key{expression: "n.id"}))
+	if err != nil {
+		return none, err
+	}
+	if len(filter.Kinds) == 0 || f.Name != "" && len(graph.Words(f.Name)) == 0 {
+		return cut[graph.Entity](p, nil, totalOf(p, 0)), nil
+	}
+	data := struct {
+		entityFilter
+		paging
+		ByName, ByCount bool
+	}{filter, page, o == graph.ByName, o == graph.ByEventCount}
+	list, err := statement("entities", data)
+	if err != nil {
+		return none, err
+	}
+	count, err := statement("entities_count", data)
+	if err != nil {
+		return none, err
+	}
+	params := filter.params()
+	page.params(params)
+	var entities []keyed[graph.Entity]
+	total := -1
+	err = s.read(ctx, "Entities", func(t transaction) error {
+		entities, total = nil, -1
+		err := t.each(list, params, func(r row) error {
+			keys, _ := r.any("keys").([]any)
+			e := readEntity(r.properties("entity"), r.any("of"), r.any("partOf"))
+			entities = append(entities, keyed[graph.Entity]{e.Entity, page.cursor(keys)})
+			return nil
+		})
+		if err != nil || !p.Total {
+			return err
+		}
+		return t.each(count, params, func(r row) error {
+			total = int(r.integer("total"))
+			return nil
+		})
+	})
+	if err != nil {
+		return none, err
+	}
+	return cut(p, entities, total), nil
+}
+
+// totalOf is n where the page asks for the total, else -1.
+func totalOf(p graph.Page, n int) int {
+	if p.Total {
+		return n
+	}
+	return -1
+}
+
+// eventCount is the number of events that n takes part in: the edges' numbers,
+// which the database keeps, less the events that it takes part in twice.
+const eventCount = "(COUNT { (n)<-[:AGENT]-() } + COUNT { (n)<-[:TARGET]-() } - size([x IN reflexive WHERE x = n.id]))"

@@ -1,0 +1,144 @@
+package neo4j
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+)
+
+// storedEvent is an event with what the store keeps beside it.
+type storedEvent struct {
+	graph.Event
+	updated string // moment of the latest claim: from then on this is the fold
+}
+
+// eventProperties are those of the node; nil removes one.
+func eventProperties(e graph.Event, updated string) map[string]any {
+	var reflexive []graph.ID
+	for _, a := range e.Agents {
+		if slices.Contains(e.Targets, a) {
+			reflexive = append(reflexive, a)
+		}
+	}
+	return map[string]any{
+		"type": e.Type.String(), "plover": e.Type.PLOVER(), "cameo": optional(e.CAMEO), "mode": optional(e.Mode),
+		"date": e.Date.String(), "datePrecision": optional(e.Date.Precision().String()), "status": e.Status.String(),
+		"confidence": e.Confidence, "quote": optional(e.Quote), "recorded": momentOf(e.Recorded), "updated": updated,
+		"reflexive": optionalList(reflexive),
+	}
+}
+
+// readEvent makes the event of the columns that the template "event" returns.
+func readEvent(r row) (storedEvent, error) {
+	p := r.properties("event")
+	e := graph.Event{
+		ID: graph.EventID(p.string("id")), CAMEO: p.string("cameo"), Mode: p.string("mode"), Quote: p.string("quote"),
+		Confidence: p.number("confidence"), Place: graph.ID(r.string("place")), Object: graph.EventID(r.string("object")),
+		Agents: sortedIDs(r.any("agents")), Targets: sortedIDs(r.any("targets")), About: sortedIDs(r.any("about")),
+	}
+	f := reader{of: string(e.ID)}
+	e.Type = parsed(&f, p, "type", graph.ParseEventType)
+	e.Status = parsed(&f, p, "status", graph.ParseEventStatus)
+	e.Date = f.date(p, "date")
+	e.Recorded = f.moment(p, "recorded")
+	return storedEvent{e, p.string("updated")}, f.err
+}
+
+func sortedIDs(v any) []graph.ID {
+	ids := stringsOf[graph.ID](v)
+	slices.Sort(ids)
+	return ids
+}
+
+// readKnownEvent is readEvent for what was known by a moment: where claims
+// came later, the row has those of before, and the event is their fold.
+func readKnownEvent(r row) (graph.Event, error) {
+	e, err := readEvent(r)
+	claims := r.list("claims")
+	if err != nil || len(claims) == 0 {
+		return e.Event, err
+	}
+	stored := make([]graph.StoredEventClaim, len(claims))
+	for i, p := range claims {
+		if stored[i], err = readEventClaim(e.Event, p); err != nil {
+			return graph.Event{}, err
+		}
+	}
+	return graph.FoldEvent(stored), nil
+}
+
+// readEventClaim makes the claim of the properties of a REPORTS edge, without
+// its evidence; what identifies the event comes from the event.
+func readEventClaim(e graph.Event, p properties) (graph.StoredEventClaim, error) {
+	f := reader{of: string(e.ID)}
+	c := graph.StoredEventClaim{
+		Article:   graph.ArticleID(p.string("article")),
+		Extractor: graph.Extractor{Name: p.string("extractor"), Version: p.string("version")},
+	}
+	c.Event = graph.Event{
+		ID: e.ID, Type: e.Type, Agents: slices.Clone(e.Agents), Targets: slices.Clone(e.Targets), Object: e.Object, Date: e.Date,
+		About: sortedIDs(p["about"]), Place: graph.ID(p.string("place")), Mode: p.string("mode"), CAMEO: p.string("cameo"),
+		Quote: p.string("quote"), Confidence: p.number("confidence"),
+		Status: parsed(&f, p, "status", graph.ParseEventStatus), Recorded: f.moment(p, "recorded"),
+	}
+	return c, f.err
+}
+
+// Events implements graph.Store.
+func (s *Store) Events(ctx context.Context, f graph.EventFilter, o graph.EventOrder, p graph.Page) (graph.List[graph.Event], error) {
+	none := graph.List[graph.Event]{}
+	filter, err := newEventFilter(f)
+	if err != nil {
+		return none, err
+	}
+	by, err := filter.eventKey(o)
+	if err != nil {
+		return none, err
+	}
+	page, err := newPaging(p, []key{by, {expression: "e.id"}})
+	if err != nil {
+		return none, err
+	}
+	data := struct {
+		eventFilter
+		paging
+		By string
+	}{filter, page, strings.TrimPrefix(by.expression, "e.")}
+	list, err := statement("events", data)
+	if err != nil {
+		return none, err
+	}
+	count, err := statement("events_count", data)
+	if err != nil {
+		return none, err
+	}
+	params := filter.params()
+	page.params(params)
+	var events []keyed[graph.Event]
+	total := -1
+	err = s.read(ctx, "Events", func(t transaction) error {
+		events, total = nil, -1
+		if err := t.refold(filter.needsHoldings(), f.KnownBy, params); err != nil {
+			return err
+		}
+		err := t.each(list, params, func(r row) error {
+			e, err := readKnownEvent(r)
+			keys, _ := r.any("keys").([]any)
+			events = append(events, keyed[graph.Event]{e, page.cursor(keys)})
+			return err
+		})
+		if err != nil || !p.Total {
+			return err
+		}
+		return t.each(count, params, func(r row) error {
+			total = int(r.integer("total"))
+			return nil
+		})
+	})
+	if err != nil {
+		return none, err
+	}
+	return cut(p, events, total), nil
+}

@@ -1,0 +1,126 @@
+package neo4j
+
+import (
+	"backchannel/graph"
+)
+
+// eventFilter is a filter as the statements see it.
+type eventFilter struct {
+	graph.EventFilter
+	// Known says that the answer rests on claims loaded by a moment, so that
+	// folded fields are computed instead of read.
+	Known bool
+	// Anchor is the field with which matching begins: the one that usually
+	// selects least, as the planner cannot know how long the lists are.
+	Anchor string
+	// Role is AGENT or TARGET where a fragment is about one of both.
+	Role string
+}
+
+// As returns the filter with the role that a fragment is about.
+func (f eventFilter) As(role string) eventFilter {
+	f.Role = role
+	return f
+}
+
+// Dated reports whether the filter selects by date.
+func (f eventFilter) Dated() bool { return !f.Since.IsZero() || !f.Until.IsZero() }
+
+// HasSince and HasUntil are for the statements, which see no methods of dates.
+func (f eventFilter) HasSince() bool         { return !f.Since.IsZero() }
+func (f eventFilter) HasUntil() bool         { return !f.Until.IsZero() }
+func (f eventFilter) HasRecordedAfter() bool { return !f.RecordedAfter.IsZero() }
+
+func newEventFilter(f graph.EventFilter) (eventFilter, error) {
+	if err := f.Validate(); err != nil {
+		return eventFilter{}, err
+	}
+	for _, t := range f.Types {
+		if t.String() == "" {
+			return eventFilter{}, graph.Invalidf("the filter has the event type %d", t)
+		}
+	}
+	for _, st := range f.Statuses {
+		if st.String() == "" {
+			return eventFilter{}, graph.Invalidf("the filter has the event status %d", st)
+		}
+	}
+	q := eventFilter{EventFilter: f, Known: !f.KnownBy.IsZero()}
+	switch {
+	case len(f.IDs) > 0:
+		q.Anchor = "ids"
+	case len(f.Object) > 0:
+		q.Anchor = "object"
+	case len(f.Article) > 0:
+		q.Anchor = "article"
+	case len(f.Agent) > 0:
+		q.Anchor = "agent"
+	case len(f.Target) > 0:
+		q.Anchor = "target"
+	case len(f.Participant) > 0:
+		q.Anchor = "participant"
+	case len(f.About) > 0:
+		q.Anchor = "about"
+	case len(f.Place) > 0:
+		q.Anchor = "place"
+	case len(f.Publisher) > 0:
+		q.Anchor = "publisher"
+	case len(f.Country) > 0:
+		q.Anchor = "country"
+	}
+	return q, nil
+}
+
+// needsHoldings reports whether holdings as they were known decide the answer.
+func (f eventFilter) needsHoldings() bool { return f.Known && len(f.Country) > 0 }
+
+func (f eventFilter) params() map[string]any {
+	p := map[string]any{
+		"ids": texts(f.IDs), "agent": texts(f.Agent), "target": texts(f.Target), "participant": texts(f.Participant),
+		"object": texts(f.Object), "about": texts(f.About), "place": texts(f.Place), "country": texts(f.Country),
+		"article": texts(f.Article), "publisher": texts(f.Publisher), "minConfidence": f.MinConfidence,
+	}
+	types, statuses, realness := []string{}, []string{}, []string{}
+	for _, t := range f.Types {
+		types = append(types, t.String())
+	}
+	for _, s := range f.Statuses {
+		statuses = append(statuses, s.String())
+	}
+	for _, s := range graph.EventStatuses() {
+		realness = append(realness, s.String())
+	}
+	p["types"], p["statuses"], p["realness"] = types, statuses, realness
+	if f.HasSince() {
+		p["since"], p["sinceYear"] = f.Since.First().String(), f.Since.String()[:4]
+	}
+	if f.HasUntil() {
+		p["until"] = f.Until.Last().String()
+	}
+	if f.Known {
+		p["knownBy"] = momentOf(f.KnownBy)
+	}
+	if f.HasRecordedAfter() {
+		p["recordedAfter"] = momentOf(f.RecordedAfter)
+	}
+	return p
+}
+
+// eventKeys are the keys of an order of events that the variable e stands for,
+// without the id that breaks ties.
+func (f eventFilter) eventKey(o graph.EventOrder) (key, error) {
+	switch o {
+	case graph.ByDateDescending:
+		return key{expression: "e.date", descending: true}, nil
+	case graph.ByDateAscending:
+		return key{expression: "e.date"}, nil
+	case graph.ByConfidenceDescending:
+		if f.Known {
+			return key{"confidence", true, numberKey}, nil
+		}
+		return key{"e.confidence", true, numberKey}, nil
+	case graph.ByRecorded:
+		return key{expression: "e.recorded"}, nil
+	}
+	return key{}, graph.Invalidf("there is no event order %d", o)
+}

@@ -1,0 +1,127 @@
+package when
+
+import "backchannel/graph"
+
+// Kind says from where an expression is counted.
+type Kind uint8
+
+// The kinds.
+const (
+	// Point is a date of the calendar, or counted from the article's day:
+	// "20/1", "on Tuesday", "last month", "two days ago".
+	Point Kind = iota + 1
+	// Relative is counted from a date that the text named before: "the next
+	// day", "two days earlier", "that evening".
+	Relative
+	// Inverse dates the clause or noun that follows it, counted back from the
+	// date of the clause that it stands in: "(on Monday,) a day after its
+	// parliament declared independence" dates the declaration to Sunday.
+	Inverse
+	// Clock is a time of day alone: "at noon", "in the afternoon", "later in
+	// the day". It is the article's day, unless the sentence has another date.
+	Clock
+	// Duration is how long, not when: "for three weeks", "within 65 days".
+	Duration
+	// Recurrent is again and again: "every Tuesday", "on Mondays".
+	Recurrent
+)
+
+var kindNames = [...]string{"", "point", "relative", "inverse", "clock", "duration", "recurrent"}
+
+// String returns the kind in lower case, "" for zero.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return ""
+}
+
+// Bound says on which side of its date an expression puts the occurrence.
+type Bound uint8
+
+// The bounds.
+const (
+	On    Bound = iota // at the date
+	Since              // at or after it, or from it on: "since 2014", "from March 10", "after Friday"
+	Until              // at or before it: "by Sunday", "until Friday", "before June"
+)
+
+var boundNames = [...]string{"on", "since", "until"}
+
+// String returns "on", "since" or "until".
+func (b Bound) String() string { return boundNames[b%3] }
+
+// Tense is that of the clause an expression stands in.
+type Tense uint8
+
+// The tenses: of what has happened or is said to be so, and of what will.
+const (
+	Past Tense = iota
+	Future
+)
+
+// Expression is an expression of time in a text.
+type Expression struct {
+	Start, End int // bytes; prepositions are left out, "last", "early" and "night" are in
+	Kind       Kind
+	Bound      Bound
+	// Attributive says that the expression dates the noun after it, which may
+	// not be the clause's occurrence: "Monday's meeting", "the 7 October attack".
+	Attributive bool
+	// Past and Future are the dates of a Point or Clock in clauses of that
+	// tense, mostly the same. Zero where nobody can know.
+	Past, Future graph.Date
+	// of a Relative or Inverse: so many units from the date named before
+	n    int
+	unit unit
+}
+
+// Date returns the date meant. anchor is the date that a Relative is counted
+// from, the last one that the text named, or of the clause that an Inverse
+// belongs to; callers who have none pass the article's day or the zero date.
+// The result is zero for durations, for what recurs and for what is unknown.
+func (e Expression) Date(t Tense, anchor graph.Date) graph.Date {
+	switch e.Kind {
+	case Point, Clock:
+		if t == Future {
+			return e.Future
+		}
+		return e.Past
+	case Relative, Inverse:
+		return move(anchor, e.n, e.unit)
+	}
+	return graph.Date{}
+}
+
+// Find returns the expressions of time in a text, in order, none overlapping
+// another. day is the article's, zero where unknown. Offsets are in bytes.
+func Find(text string, day graph.Date) []Expression {
+	p := parser{text: text, day: day}
+	if day.Precision() != graph.DayPrecision {
+		p.day = graph.Date{}
+	}
+	var room [64]token // enough for most sentences
+	ts := room[:0]
+	if len(text) > 300 {
+		ts = make([]token, 0, len(text)/5)
+	}
+	p.ts = lex(text, ts)
+	var out []Expression
+	for i := 0; i < len(p.ts); {
+		c := p.ts[i].class
+		if c == other || c == punct || !starts[c] {
+			i++
+			continue
+		}
+		e, n := p.match(i)
+		if n == 0 {
+			i++
+			continue
+		}
+		e.Start, e.End = p.ts[i].start, p.ts[i+n-1].end
+		p.surround(&e, i, i+n)
+		out = append(out, e)
+		i += n
+	}
+	return out
+}

@@ -30,6 +30,8 @@ var tests = []struct {
 	{"write/conflicting identity is refused", testConflict},
 	{"write/folds claims and articles", testFolds},
 	{"nodes/unknown and repeated ids", testUnknownIDs},
+	{"all/generated graphs answer like the model", testGenerated},
+	{"all/the order of loading leaves no trace", testAnyOrder},
 }
 
 // Run runs the whole suite on the stores that open gives.

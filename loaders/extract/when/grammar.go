@@ -18,9 +18,9 @@ type parser struct {
 var starts = func() [64]bool {
 	var s [64]bool
 	for _, c := range [...]class{
-		month, shortMonth, weekday, weekdays, shortWeekday, number, article, the, partOfDay, noon, weekend, season, dayWord,
+		month, shortMonth, weekday, weekdays, shortWeekday, number, article, the, noon, dayWord,
 		last, recent, next, this, that, same, following, previous, part, later, earlier, integer, ordinal, numeric,
-		within, forWord, in, over, every, endpoint, christmas, newWord, unitWords, about, at,
+		within, forWord, in, over, every, endpoint, christmas, newWord, unitWords, about,
 	} {
 		s[c] = true
 	}
@@ -100,8 +100,10 @@ func (p *parser) match(i int) (Expression, int) {
 		return p.preposed(i)
 	case every:
 		return p.recurrent(i)
-	case noon, partOfDay, weekend, season, at:
-		return Expression{}, 0
+	case noon:
+		if p.is(i-1, at, before, after, about) && p.word(i) != "midnight" { // which may be either day's
+			return p.clock(0, Clock), 1
+		}
 	case christmas:
 		return p.christmas(i)
 	case newWord:

@@ -1,6 +1,7 @@
 package when_test
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -152,4 +153,38 @@ func BenchmarkFind(b *testing.B) {
 			}
 		})
 	}
+}
+
+func TestCandidates(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"LONDON, March 14 (Wire) - Britain will expel 23 diplomats, the prime minister said on Wednesday.", []string{"2001-03-14", "2007-03-14", "2012-03-14", "2018-03-14"}},
+		{"VIENNA, 14 July - They agreed on Tuesday.", []string{"2009-07-14", "2015-07-14", "2020-07-14"}},
+		{"VIENNA, Feb. 29 - They agreed.", []string{"2000-02-29", "2004-02-29", "2008-02-29", "2012-02-29", "2016-02-29", "2020-02-29"}},
+		{"VIENNA, July 14, 2015 - They agreed on Tuesday.", nil},
+		{"VIENNA - They agreed on Tuesday.", nil},
+		{"They agreed on Tuesday, March 14.", nil},
+	} {
+		var got []string
+		for _, d := range when.Candidates(c.text, 2000, 2020) {
+			got = append(got, d.String())
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
+
+// ExampleFind shows one weekday in both tenses.
+func ExampleFind() {
+	day := graph.Date{Year: 2026, Month: 1, Day: 21}
+	text := "They met on Tuesday and will meet again on Friday."
+	for _, e := range when.Find(text, day) {
+		fmt.Println(text[e.Start:e.End], e.Date(when.Past, day), e.Date(when.Future, day))
+	}
+	// Output:
+	// Tuesday 2026-01-20 2026-01-27
+	// Friday 2026-01-16 2026-01-23
 }

@@ -15,7 +15,7 @@ type builder struct {
 	err   error
 	slugs map[string]graph.ID // slug of any name of an organisation → its id
 	later []func() error      // links that need all entries
-	order map[string][]string // folded name → ids of its readings, the likeliest first
+	order map[uint32][]string // end of a name in the trie → ids of its readings, the likeliest first
 }
 
 // mark splits what stands before a name in a cell: "~" weak, "=" exact case.
@@ -53,7 +53,7 @@ func (b *builder) name(r record, e *Entry, sense Sense, cell string) error {
 		if r.own {
 			n.rank += rankOwn
 		}
-		for k, id := range b.order[Fold(surface)] {
+		for k, id := range b.order[node] {
 			if id == string(e.ID) {
 				n.rank += rankDeclared + 2*k
 			}
@@ -322,6 +322,7 @@ func (b *builder) seats() error {
 }
 
 func (b *builder) spellings() error {
+	b.g.spellings = map[string]string{}
 	for _, r := range b.read("spellings.tsv") {
 		std := Fold(r.get("standard"))
 		for _, v := range r.list("variants") {
@@ -333,15 +334,20 @@ func (b *builder) spellings() error {
 				return r.errorf("%q stands twice among the spellings", v)
 			}
 			b.g.names.spell(std, v)
+			b.g.spellings[v] = std
 		}
 	}
 	return nil
 }
 
 func (b *builder) ambiguities() error {
-	b.order = map[string][]string{}
+	b.order = map[uint32][]string{}
 	for _, r := range b.read("ambiguous.tsv") {
-		b.order[Fold(r.get("name"))] = r.list("readings")
+		node, _, ok := b.g.names.node(r.get("name"))
+		if !ok {
+			return r.errorf("name %q has no letters or more than %d words", r.get("name"), maxAtoms)
+		}
+		b.order[node] = r.list("readings")
 	}
 	return nil
 }

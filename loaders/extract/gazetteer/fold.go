@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,31 +28,39 @@ func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' |
 
 // foldRune appends the lower-case base letters of r; combining marks give nothing.
 func foldRune(dst []byte, r rune) []byte {
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
-		}
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return append(dst, byte(r)+'a'-'A')
+	case r < utf8.RuneSelf:
 		return append(dst, byte(r))
+	case r < latinEnd:
+		return append(dst, latin()[r-utf8.RuneSelf]...)
 	}
-	r = unicode.ToLower(r)
-	if s, ok := special[r]; ok {
+	return decompose(dst, r)
+}
+
+// latinEnd ends the blocks from Latin-1 to the combining marks and Cyrillic,
+// whose folding is looked up rather than computed.
+const latinEnd = 0x530
+
+var latin = sync.OnceValue(func() *[latinEnd - utf8.RuneSelf]string {
+	t := new([latinEnd - utf8.RuneSelf]string)
+	for i := range t {
+		t[i] = string(decompose(nil, rune(i)+utf8.RuneSelf))
+	}
+	return t
+})
+
+func decompose(dst []byte, r rune) []byte {
+	if s, ok := special[unicode.ToLower(r)]; ok {
 		return append(dst, s...)
 	}
-	if unicode.Is(unicode.Mn, r) {
-		return dst
-	}
-	var in [utf8.UTFMax]byte
-	n := utf8.EncodeRune(in[:], r)
-	var out [64]byte
-	for _, d := range string(norm.NFKD.AppendString(out[:0], string(in[:n]))) {
-		if unicode.Is(unicode.Mn, d) {
-			continue
-		}
+	for _, d := range norm.NFKD.String(string(unicode.ToLower(r))) {
 		if s, ok := special[d]; ok {
 			dst = append(dst, s...)
-			continue
+		} else if !unicode.Is(unicode.Mn, d) {
+			dst = utf8.AppendRune(dst, unicode.ToLower(d))
 		}
-		dst = utf8.AppendRune(dst, unicode.ToLower(d))
 	}
 	return dst
 }

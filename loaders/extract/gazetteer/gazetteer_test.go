@@ -1,7 +1,11 @@
 package gazetteer_test
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,16 +14,19 @@ import (
 	"backchannel/loaders/extract/gazetteer"
 )
 
+// builtIn is made once: it never changes, so tests may share it.
+var builtIn = sync.OnceValues(gazetteer.New)
+
 func load(t testing.TB) *gazetteer.Gazetteer {
 	t.Helper()
-	g, err := gazetteer.New()
+	g, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return g
 }
 
-// readings writes candidates as "id sense tokens", weak ones with "?".
+// readings writes candidates as "id sense", with one "*" per token and "?" if weak.
 func readings(cs []gazetteer.Candidate) []string {
 	var out []string
 	for _, c := range cs {
@@ -35,20 +42,411 @@ func readings(cs []gazetteer.Candidate) []string {
 func TestMatch(t *testing.T) {
 	g := load(t)
 	for _, tt := range []struct {
-		tokens string
+		tokens string // the name begins at the first
 		want   []string
 	}{
 		{"France said", []string{"country:FRA name *"}},
-		{"the Élysée Palace said", nil},
-		{"Elysee Palace said", []string{"country:FRA seat **", "place:elysee-palace name **"}},
+		{"Élysée Palace said", []string{"country:FRA seat **", "place:elysee-palace name **"}},
+		{"Elysee chief", []string{"country:FRA seat *", "place:elysee-palace alias *"}},
+		{"Kremlin said", []string{"country:RUS seat *", "place:kremlin-building alias *"}},
+		{"Foggy Bottom said", []string{"org:state-department seat **", "country:USA seat **"}},
 		{"Paris 's mayor", []string{"place:paris name *", "country:FRA capital *"}},
 		{"Paris's mayor", []string{"place:paris name *", "country:FRA capital *"}},
+		{"Paris’ mayor", []string{"place:paris name *", "country:FRA capital *"}},
+		{"Kiev rejected", []string{"place:kyiv alias *", "country:UKR capital *"}},
 		{"french fries", nil},
+		{"French president", []string{"country:FRA adjective *"}},
+		{"Frenchmen voted", []string{"country:FRA people *"}},
+
+		// Case tells names from words.
+		{"US troops", []string{"country:USA acronym *"}},
+		{"U.S. troops", []string{"country:USA acronym *"}},
+		{"us all", nil},
+		{"Us all", nil},
+		{"turkey soup", nil},
+		{"Turkey said", []string{"country:TUR name *"}},
+		{"Who said", nil},
+		{"WHO said", []string{"org:world-health-organization acronym *"}},
+		{"Nato said", []string{"org:nato name *"}},
+		{"Let us", nil},
+		{"LeT fighters", []string{"org:lashkar-e-taiba acronym *"}},
+		{"nice people", nil},
+
+		// Names that contain each other, or several things.
+		{"Guinea - Bissau 's president", []string{"country:GNB name ***"}},
+		{"Guinea-Bissau", []string{"country:GNB name *"}},
+		{"Guinea 's president", []string{"country:GIN name *"}},
+		{"Equatorial Guinea", []string{"country:GNQ name **"}},
+		{"Papua New Guinea", []string{"country:PNG name ***"}},
+		{"Niger and", []string{"country:NER name *"}},
+		{"Nigeria and", []string{"country:NGA name *"}},
+		{"Dominican Republic", []string{"country:DOM name **"}},
+		{"Georgia voted", []string{"country:GEO name *", "place:georgia-us-state alias *?"}},
+		{"Congo said", []string{"country:COD alias *", "country:COG alias *?"}},
+		{"Republic of the Congo", []string{"country:COG name ****"}},
+		{"Democratic Republic of the Congo", []string{"country:COD name *****"}},
+		{"the South said", []string{"country:KOR alias **?"}},
+		{"South Korean troops", []string{"country:KOR adjective **"}},
+		{"Washington , D.C. ,", []string{"place:washington alias ***", "country:USA capital ***"}},
+		{"Washington, which", nil}, // a comma left on the token is the caller's slip
+		{"Washington said", []string{"place:washington name *", "country:USA capital *"}},
+		{"United Nations Security Council", []string{"org:united-nations-security-council name ****"}},
+		{"Black Sea Fleet", []string{"org:black-sea-fleet name ***"}},
+
+		// Spellings.
+		{"Côte d'Ivoire", []string{"country:CIV alias **"}},
+		{"Cote d' Ivoire", []string{"country:CIV alias ***"}},
+		{"Türkiye and", []string{"country:TUR alias *"}},
+		{"Sana'a airport", []string{"place:sanaa alias *", "country:YEM capital *"}},
+		{"Al - Qaida fighters", []string{"org:al-qaeda name ***"}},
+		{"People 's Republic of China", []string{"country:CHN alias *****"}},
+		{"Organisation for Security and Co-operation in Europe", []string{"org:organization-for-security-and-co-operation-in-europe name *******"}},
+		{"Organization for Security and Cooperation in Europe", []string{"org:organization-for-security-and-co-operation-in-europe alias *******"}},
+
+		// Persons.
+		{"Emmanuel Macron wrote", []string{"person:emmanuel-macron name **"}},
+		{"Bashar Assad said", []string{"person:bashar-al-assad name **"}},
+		{"Bashar al - Assad said", []string{"person:bashar-al-assad name ****"}},
+		{"Kim Jong Un said", []string{"person:kim-jong-un name ***"}},
+		{"Volodymyr Zelenskyy said", []string{"person:volodymyr-zelensky name **"}},
+		{"Recep Tayyip Erdoğan said", []string{"person:recep-tayyip-erdogan name ***"}},
 	} {
 		got := readings(g.Match(nil, strings.Fields(tt.tokens), 0))
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", tt.tokens, diff)
 		}
 	}
-	_ = graph.Country
+}
+
+func TestMatchAppends(t *testing.T) {
+	g := load(t)
+	tokens := strings.Fields("New York and Paris")
+	cs := g.Match(nil, tokens, 0)
+	cs = g.Match(cs, tokens, 1)
+	cs = g.Match(cs, tokens, 3)
+	got := readings(cs)
+	want := []string{"place:new-york name **", "place:york name *?", "place:paris name *", "country:FRA capital *"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestFoldAndSlug(t *testing.T) {
+	for _, tt := range []struct{ in, fold, slug string }{
+		{"Emmanuel Macron", "emmanuel macron", "emmanuel-macron"},
+		{"François-Joseph Schichan", "francois joseph schichan", "francois-joseph-schichan"},
+		{"Francois-Joseph Schichan", "francois joseph schichan", "francois-joseph-schichan"},
+		{"  The Élysée  ", "the elysee", "the-elysee"},
+		{"Lech Wałęsa", "lech walesa", "lech-walesa"},
+		{"Jørgen Đukanović", "jorgen dukanovic", "jorgen-dukanovic"},
+		{"Erdoğan, İlham Əliyev ı", "erdogan ilham aliyev i", "erdogan-ilham-aliyev-i"},
+		{"Straße", "strasse", "strasse"},
+		{"U.S.", "us", "us"},
+		{"Sana’a's", "sanaas", "sanaas"},
+		{"AT&T / Co.", "at t co", "at-t-co"},
+		{"", "", ""},
+		{"---", "", ""},
+		{"\xffa\xff", "a", "a"},
+	} {
+		if got := gazetteer.Fold(tt.in); got != tt.fold {
+			t.Errorf("Fold(%q) = %q, want %q", tt.in, got, tt.fold)
+		}
+		if got := gazetteer.Slug(tt.in); got != tt.slug {
+			t.Errorf("Slug(%q) = %q, want %q", tt.in, got, tt.slug)
+		}
+	}
+}
+
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"Erdoğan", "U.S.", "ﬁ ǅ \u0345", "İ", "a\u0301\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once := gazetteer.Fold(s)
+		if twice := gazetteer.Fold(once); twice != once {
+			t.Errorf("Fold(%q) = %q, folded again %q", s, once, twice)
+		}
+	})
+}
+
+func FuzzMatch(f *testing.F) {
+	g := load(f)
+	f.Add("the U.S.-led talks in Côte d'Ivoire's capital — Xi's “Kremlin”")
+	f.Fuzz(func(t *testing.T, s string) {
+		tokens := strings.Fields(s)
+		for i := range tokens {
+			for _, c := range g.Match(nil, tokens, i) {
+				if c.Entry == nil || c.Tokens < 1 || i+c.Tokens > len(tokens) {
+					t.Fatalf("Match(%q, %d) gave %+v", tokens, i, c)
+				}
+			}
+			g.Role(tokens, i)
+			g.Modifier(tokens, i)
+			g.Institution(tokens, i)
+		}
+	})
+}
+
+func TestLookup(t *testing.T) {
+	g := load(t)
+	ids := func(es []*gazetteer.Entry) (out []string) {
+		for _, e := range es {
+			out = append(out, string(e.ID))
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		name  string
+		kinds []graph.Kind
+		want  []string
+	}{
+		{"britain", nil, []string{"country:GBR"}},
+		{"GEORGIA", nil, []string{"country:GEO", "place:georgia-us-state"}},
+		{"Georgia", []graph.Kind{graph.Place}, []string{"place:georgia-us-state"}},
+		{"French", nil, nil},
+		{"London School of Economics and Political Science", nil, []string{"org:london-school-of-economics"}},
+		{"no such name", nil, nil},
+		{"", nil, nil},
+	} {
+		if diff := cmp.Diff(tt.want, ids(g.Lookup(tt.name, tt.kinds...))); diff != "" {
+			t.Errorf("Lookup(%q, %v) (-want +got)\n%s", tt.name, tt.kinds, diff)
+		}
+	}
+	if e := g.Country("FR"); e == nil || e != g.Country("FRA") || e != g.Entry("country:FRA") {
+		t.Errorf("Country(FR) = %v", e)
+	}
+	if e := g.Country("GRL"); e == nil || e.Kind != graph.Place {
+		t.Errorf("Country(GRL) = %v, want the place Greenland", e)
+	}
+	if diff := cmp.Diff([]string{"country:CHN"}, ids(g.Countries(g.Entry("org:south-china-morning-post")))); diff != "" {
+		t.Errorf("countries of a Hong Kong newspaper (-want +got)\n%s", diff)
+	}
+}
+
+func TestRoles(t *testing.T) {
+	g := load(t)
+	for _, tt := range []struct {
+		tokens string
+		want   string // role, class, office, gender and tokens
+	}{
+		{"President Macron", "president head-of-state president  *"},
+		{"prime ministers of", "prime-minister head-of-government prime-minister  ** plural"},
+		{"foreign minister", "foreign-minister minister foreign-minister  **"},
+		{"Minister of Foreign Affairs", "foreign-minister minister foreign-minister  ****"},
+		{"minister for the interior", "interior-minister minister interior-minister  ****"},
+		{"Secretary of State for", "secretary-of-state minister foreign-minister  ***"},
+		{"Secretary of Defense", "defence-minister minister defence-minister  ***"},
+		{"defense ministers", "defence-minister minister defence-minister  ** plural"},
+		{"secretaries general", "secretary-general organization-head secretary-general  ** plural"},
+		{"secretary-general", "secretary-general organization-head secretary-general  *"},
+		{"political scientist at", "political-scientist academic   **"},
+		{"spokeswomen", "spokeswoman spokesperson spokesperson f * plural"},
+		{"Lt. Gen. Smith", "lieutenant-general military   **"},
+		{"chargé d'affaires", "charge envoy   **"},
+		{"Sheikh Tamim", "sheikh honorific  m *"},
+		{"economics of", ""},
+	} {
+		got := ""
+		if m, ok := g.Role(strings.Fields(tt.tokens), 0); ok {
+			got = strings.Join([]string{m.Key, m.Class, m.Office, m.Gender.String(), strings.Repeat("*", m.Tokens)}, " ")
+			if m.Plural {
+				got += " plural"
+			}
+		}
+		if got != tt.want {
+			t.Errorf("Role(%q) = %q, want %q", tt.tokens, got, tt.want)
+		}
+	}
+	for _, tt := range []struct {
+		tokens string
+		want   gazetteer.Modifier
+		n      int
+	}{
+		{"former president", gazetteer.Modifier{Status: graph.Former}, 1},
+		{"acting minister", gazetteer.Modifier{Status: graph.Acting}, 1},
+		{"elect Trump", gazetteer.Modifier{Status: graph.Elect, After: true}, 1},
+		{"deputy minister", gazetteer.Modifier{Deputy: true}, 1},
+		{"newly appointed minister", gazetteer.Modifier{Status: graph.Current}, 2},
+		{"purple minister", gazetteer.Modifier{}, 0},
+	} {
+		if got, n := g.Modifier(strings.Fields(tt.tokens), 0); got != tt.want || n != tt.n {
+			t.Errorf("Modifier(%q) = %+v, %d, want %+v, %d", tt.tokens, got, n, tt.want, tt.n)
+		}
+	}
+}
+
+func TestInstitutions(t *testing.T) {
+	g := load(t)
+	for _, tt := range []struct{ tokens, country, id, name string }{
+		{"foreign ministry", "NLD", "org:foreign-ministry-of-the-netherlands", "Foreign Ministry of the Netherlands"},
+		{"ministry of foreign affairs", "BLR", "org:foreign-ministry-of-belarus", "Foreign Ministry of Belarus"},
+		{"defence ministry", "KOR", "org:defence-ministry-of-south-korea", "Defence Ministry of South Korea"},
+		{"foreign ministry", "USA", "org:state-department", "State Department"},
+		{"parliament", "RUS", "org:state-duma", "State Duma"},
+		{"parliament", "SRB", "org:parliament-of-serbia", "Parliament of Serbia"},
+		{"navy", "KOR", "org:south-korean-navy", "South Korean navy"},
+		{"government", "FRA", "country:FRA", "France"},
+		{"junta", "MLI", "country:MLI", "Mali"},
+	} {
+		in, n := g.Institution(strings.Fields(tt.tokens), 0)
+		if in == nil || n != len(strings.Fields(tt.tokens)) {
+			t.Errorf("Institution(%q) = %v, %d", tt.tokens, in, n)
+			continue
+		}
+		e := g.InstitutionOf(in.Key, g.Country(tt.country))
+		if e == nil || string(e.ID) != tt.id || e.Name != tt.name {
+			t.Errorf("%s of %s = %+v, want %s", in.Key, tt.country, e, tt.id)
+		}
+	}
+	aliases := g.InstitutionOf("foreign-ministry", g.Country("SVK")).Aliases
+	want := []string{"Slovak Ministry of Foreign Affairs", "Ministry of Foreign Affairs of Slovakia", "Slovak Foreign Ministry"}
+	if diff := cmp.Diff(want, aliases); diff != "" {
+		t.Errorf("aliases (-want +got)\n%s", diff)
+	}
+	if e := g.InstitutionOf("foreign-ministry", g.Entry("org:nato")); e != nil {
+		t.Errorf("NATO has a foreign ministry: %v", e)
+	}
+}
+
+func date(t *testing.T, s string) graph.Date {
+	t.Helper()
+	d, err := graph.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestHolders(t *testing.T) {
+	g := load(t)
+	for _, tt := range []struct{ office, of, at, want string }{
+		{"president", "country:FRA", "2026-01-21", "Emmanuel Macron"},
+		{"president", "country:FRA", "2013", "François Hollande"},
+		{"president", "country:USA", "2021-01-20", "Joe Biden"}, // both on the day; the newer first
+		{"foreign-minister", "country:GBR", "2018-03-14", "Boris Johnson"},
+		{"chancellor", "country:DEU", "2010-05", "Angela Merkel"},
+		{"secretary-general", "org:nato", "2026-01-21", "Mark Rutte"},
+		{"president", "country:FRA", "1990-01-01", ""},
+		{"no-such-office", "country:FRA", "2026-01-01", ""},
+	} {
+		got := ""
+		if hs := g.Holders(tt.office, graph.ID(tt.of), date(t, tt.at)); len(hs) > 0 {
+			got = hs[0].Person.Name
+		}
+		if got != tt.want {
+			t.Errorf("Holders(%s, %s, %s) begins with %q, want %q", tt.office, tt.of, tt.at, got, tt.want)
+		}
+	}
+	for _, tt := range []struct{ of, at, want string }{
+		{"country:IRN", "2020-01-01", "Ali Khamenei"},
+		{"country:DEU", "2022-06-01", "Olaf Scholz"},
+		{"country:SWE", "2021-09-23", "Stefan Löfven"},
+		{"org:united-nations", "2015-07-14", "Ban Ki-moon"},
+	} {
+		if h, ok := g.Leader(graph.ID(tt.of), date(t, tt.at)); !ok || h.Person.Name != tt.want {
+			t.Errorf("Leader(%s, %s) = %v, want %s", tt.of, tt.at, h.Person, tt.want)
+		}
+	}
+	if h, ok := g.Leader("org:no-such", date(t, "2020")); ok {
+		t.Errorf("an unknown organisation is led by %v", h)
+	}
+	if got := g.OfficeTitle("foreign-minister", "country:USA"); got != "Secretary of State" {
+		t.Errorf("title = %q", got)
+	}
+}
+
+func TestBearers(t *testing.T) {
+	g := load(t)
+	for _, tt := range []struct{ name, at, want string }{
+		{"Macron", "2026-01-21", "Emmanuel Macron"},
+		{"Johnson", "2018-03-14", "Boris Johnson"},
+		{"Bush", "2008-02-18", "George W. Bush"},
+		{"Clinton", "2011-01-01", "Hillary Clinton"},
+		{"Park", "2015-04-22", "Park Geun-hye"},
+		{"Kim", "2019-02-01", "Kim Jong Un"},
+		{"Assad", "2015-07-14", "Bashar al-Assad"},
+		{"al-Assad", "2015-07-14", "Bashar al-Assad"},
+		{"von der Leyen", "2021-09-23", "Ursula von der Leyen"},
+		{"Erdogan", "2017-06-08", "Recep Tayyip Erdoğan"},
+		{"Lula", "2024-07-30", "Luiz Inácio Lula da Silva"},
+		{"Zelenskyy", "2024-07-30", "Volodymyr Zelensky"},
+		{"Nobodyknown", "2024-07-30", ""},
+	} {
+		got := ""
+		if bs := g.Bearers(tt.name, date(t, tt.at)); len(bs) > 0 {
+			got = bs[0].Name
+		}
+		if got != tt.want {
+			t.Errorf("Bearers(%s, %s) begins with %q, want %q", tt.name, tt.at, got, tt.want)
+		}
+	}
+}
+
+func TestPersonalNames(t *testing.T) {
+	g := load(t)
+	for name, want := range map[string]gazetteer.Gender{"Emmanuel": gazetteer.Male, "Angela": gazetteer.Female, "FRANÇOIS": gazetteer.Male, "Xqz": 0} {
+		if got := g.GivenName(name); got != want {
+			t.Errorf("GivenName(%s) = %v, want %v", name, got, want)
+		}
+	}
+	if !g.IsFamilyFirst("Nguyễn") || g.IsFamilyFirst("Macron") || !g.IsParticle("von") || g.IsParticle("at") {
+		t.Error("family names that come first, or particles, are wrong")
+	}
+}
+
+func TestOwnTables(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("organizations.tsv", "# mine\nname\tkind\tof\tacronyms\nInstitute of Small States\tthink-tank\tISL\tIMF\n")
+	write("countries.tsv", "iso3\tname\tadjectives\nISL\tIceland\tFrosty\n")
+	write("holders.tsv", "person\toffice\tof\tfrom\tto\nAda Example\tpresident\tFRA\t2024-01-01\t2024-12-31\n")
+	g, err := gazetteer.Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"org:institute-of-small-states acronym *", "org:international-monetary-fund acronym *"}
+	if diff := cmp.Diff(want, readings(g.Match(nil, []string{"IMF"}, 0))); diff != "" {
+		t.Errorf("own reading first (-want +got)\n%s", diff)
+	}
+	if cs := g.Match(nil, []string{"Icelandic"}, 0); len(cs) > 0 {
+		t.Errorf("the replaced row still has its adjective: %v", readings(cs))
+	}
+	for at, want := range map[string]string{"2023-05-01": "Emmanuel Macron", "2024-05-01": "Ada Example"} {
+		hs := g.Holders("president", "country:FRA", date(t, at))
+		if len(hs) != 1 || hs[0].Person.Name != want {
+			t.Errorf("president of France on %s: %v, want %s alone", at, hs, want)
+		}
+	}
+}
+
+func TestOwnTablesFaults(t *testing.T) {
+	for _, tt := range []struct{ file, text, want string }{
+		{"holders.tsv", "person\toffice\tof\tfrom\tto\nA B\tpresident\tFRA\t2024-01\t2023-01\n", "holders.tsv:2: invalid: A B ends (2023-01) before it begins (2024-01)"},
+		{"holders.tsv", "person\toffice\tof\nA B\tpresident\tQQQ\n", `holders.tsv:2: invalid: of is "QQQ", which is no ISO 3166-1 alpha-3 code or organisation in the tables`},
+		{"holders.tsv", "person\toffice\tof\nA B\tking-of-kings\tFRA\n", `holders.tsv:2: invalid: office "king-of-kings" is not in offices.tsv`},
+		{"organizations.tsv", "name\tkind\tcolour\n", `organizations.tsv:1: invalid: unknown column "colour"`},
+		{"organizations.tsv", "name\tkind\n\tparty\n", `organizations.tsv:2: invalid: column "name" is empty`},
+		{"organizations.tsv", "name\tkind\nA\tparty\nA\tparty\n", `organizations.tsv:3: invalid: "A" stands already in line 2`},
+		{"countries.tsv", "iso3\tname\nfra\tFrance\n", `countries.tsv:2: invalid: iso3 is "fra"`},
+		{"contries.tsv", "iso3\tname\n", "no table is called contries.tsv"},
+		{"places.tsv", "name\tkind\nA\tcity\t\t\t\t\n", "places.tsv:2: invalid: 6 cells, but the header has 2 columns"},
+		{"places.tsv", "name\tkind\n\xff\tcity\n", "not UTF-8"},
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, tt.file), []byte(tt.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, err := gazetteer.Load(dir)
+		if err == nil || !strings.Contains(err.Error(), tt.want) || !errors.Is(err, graph.ErrInvalid) {
+			t.Errorf("%s %q: error %v, want %q", tt.file, tt.text, err, tt.want)
+		}
+	}
+	if _, err := gazetteer.Load(filepath.Join(t.TempDir(), "none")); !errors.Is(err, graph.ErrNotFound) {
+		t.Errorf("a missing folder gave %v", err)
+	}
 }

@@ -46,7 +46,7 @@ func (h Holding) At(d graph.Date) bool {
 		return h.To.IsZero()
 	}
 	day := d.First()
-	return !day.Before(h.From.First()) && (h.To.IsZero() || !h.To.Last().Before(day))
+	return compare(day, h.From.First()) >= 0 && (h.To.IsZero() || compare(day, h.To.Last()) <= 0)
 }
 
 type seat struct {
@@ -73,7 +73,7 @@ func (g *Gazetteer) Holders(office string, of graph.ID, at graph.Date) []Holding
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Holding) int {
-		return cmp.Or(cmp.Compare(a.Status, b.Status), strings.Compare(b.From.String(), a.From.String()))
+		return cmp.Or(cmp.Compare(a.Status, b.Status), compare(b.From, a.From))
 	})
 	return out
 }
@@ -140,7 +140,7 @@ type Bearer struct {
 // holders of high offices then, of countries much in the news, then those who
 // left office lately. s may have several words ("von der Leyen", "al-Assad").
 func (g *Gazetteer) Bearers(s string, at graph.Date) []Bearer {
-	found := g.bearers[Fold(s)]
+	found := g.bearers[g.standard(Fold(s))]
 	out := make([]Bearer, 0, len(found))
 	scores := make(map[graph.ID]int, len(found))
 	for _, f := range found {
@@ -182,7 +182,7 @@ func (g *Gazetteer) prominence(h Holding, at graph.Date) (score int, in bool) {
 	if at.IsZero() {
 		return score + h.To.Year - 2000, false
 	}
-	if h.To.IsZero() || at.First().Before(h.From.First()) {
+	if h.To.IsZero() || compare(at.First(), h.From.First()) < 0 {
 		return score - 40*(h.From.Year-at.Year+1), false
 	}
 	return score + 500 - 30*(at.Year-h.To.Year), false
@@ -258,7 +258,7 @@ func (b *builder) persons() error {
 		if h.To, err = graph.ParseDate(r.get("to")); err != nil {
 			return r.errorf("to: %v", err)
 		}
-		if !h.To.IsZero() && h.To.Last().Before(h.From.First()) {
+		if !h.To.IsZero() && compare(h.To.Last(), h.From.First()) < 0 {
 			return r.errorf("%s ends (%s) before it begins (%s)", p.Name, h.To, h.From)
 		}
 		switch r.get("status") {
@@ -272,7 +272,7 @@ func (b *builder) persons() error {
 		b.surnames(p, h.Of)
 	}
 	g.holdings = yield(hs, own)
-	slices.SortStableFunc(g.holdings, func(a, b Holding) int { return strings.Compare(a.From.String(), b.From.String()) })
+	slices.SortStableFunc(g.holdings, func(a, b Holding) int { return compare(a.From, b.From) })
 	for i, h := range g.holdings {
 		g.bySeat[seat{h.Office, h.Of}] = append(g.bySeat[seat{h.Office, h.Of}], i)
 		if !slices.Contains(g.officesOf[h.Of], h.Office) {
@@ -283,9 +283,18 @@ func (b *builder) persons() error {
 	return nil
 }
 
+// compare orders dates by time, a year before its months and a month before
+// its days, as [graph.Date.Before] does, without writing them out.
+func compare(a, b graph.Date) int {
+	return cmp.Or(a.Year-b.Year, int(a.Month-b.Month), a.Day-b.Day)
+}
+
 // yield lets the user's holdings have the seat to themselves: built-in ones of
 // the same seat are cut to end before or begin after them, or dropped.
 func yield(hs []Holding, own []bool) []Holding {
+	if !slices.Contains(own, true) {
+		return hs
+	}
 	var out []Holding
 	for i, h := range hs {
 		keep := true
@@ -294,9 +303,9 @@ func yield(hs []Holding, own []bool) []Holding {
 				continue
 			}
 			switch {
-			case h.From.First().Before(u.From.First()):
+			case compare(h.From.First(), u.From.First()) < 0:
 				h.To = u.From.AddDays(-1)
-			case !u.To.IsZero() && (h.To.IsZero() || u.To.Last().Before(h.To.Last())):
+			case !u.To.IsZero() && (h.To.IsZero() || compare(u.To.Last(), h.To.Last()) < 0):
 				h.From = u.To.Last().AddDays(1)
 			default:
 				keep = false
@@ -313,7 +322,7 @@ func yield(hs []Holding, own []bool) []Holding {
 // dates counted by what they surely cover.
 func overlap(a, b Holding) bool {
 	after := func(x, y Holding) bool { // x begins when y is over
-		return !y.To.IsZero() && !x.From.Last().Before(y.To.First())
+		return !y.To.IsZero() && compare(x.From.Last(), y.To.First()) >= 0
 	}
 	return !after(a, b) && !after(b, a)
 }

@@ -55,7 +55,7 @@ func surfaces(g *Gazetteer, f func(surface string, values []name)) {
 func TestAmbiguityDeclared(t *testing.T) {
 	g := built(t)
 	data := os.DirFS("data")
-	rs, err := rows(data, nil, "ambiguous.tsv")
+	rs, err := readTable(data, "ambiguous.tsv", tables["ambiguous.tsv"].columns, 2)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,6 +139,16 @@ func TestOneHolderAtATime(t *testing.T) {
 						s.office, s.of, a.Person.Name, a.From, a.To, b.Person.Name, b.From, b.To)
 				}
 			}
+		}
+	}
+}
+
+// TestRowsAreUnlike reads the built-in tables as if they were a user's, which
+// looks for two rows of one key.
+func TestRowsAreUnlike(t *testing.T) {
+	for file := range tables {
+		if _, err := rows(os.DirFS("testdata/empty"), os.DirFS("data"), file); err != nil {
+			t.Error(err)
 		}
 	}
 }

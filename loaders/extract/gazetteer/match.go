@@ -24,6 +24,7 @@ const (
 	anyCase   need = iota
 	needLarge      // the atom begins with a large letter
 	needUpper      // the atom is in capitals: acronyms of up to three letters
+	needMixed      // large and small letters as in the table: "LeT", never "Let"
 	needExact      // every atom as in the table
 )
 
@@ -38,7 +39,10 @@ func needOf(surface string, sh shape, exact bool) (need, uint8) {
 				return needUpper, uint8(i)
 			}
 			return needLarge, uint8(i)
-		case capital:
+		case capital, mixed:
+			if sh.n == 1 && sh.atom[i] == mixed && len(Fold(surface)) <= 4 {
+				return needMixed, uint8(i)
+			}
 			if i == 0 && sh.n > 1 && len(surface) > 4 && strings.EqualFold(surface[:4], "the ") {
 				continue
 			}
@@ -54,6 +58,8 @@ func (n *name) fits(sh *shape) bool {
 		return sh.atom[n.first] != lower
 	case needUpper:
 		return sh.atom[n.first] == upper || sh.atom[n.first] == noCase
+	case needMixed:
+		return sh.atom[n.first] == mixed
 	case needExact:
 		for i := range sh.n {
 			if sh.atom[i] != n.exact.atom[i] && !(i == 0 && n.exact.atom[i] == lower) {
@@ -75,17 +81,17 @@ func (n *name) fits(sh *shape) bool {
 // where the table writes it.
 func (g *Gazetteer) Match(dst []Candidate, tokens []string, i int) []Candidate {
 	base := len(dst)
-	g.names.walk(tokens, i, func(values []name, n int, sh *shape) {
+	for w := g.names.walk(tokens, i); w.next(); {
 		mark := len(dst)
-		for k := range values {
-			if v := &values[k]; v.fits(sh) {
-				dst = append(dst, Candidate{v.entry, v.sense, n, v.weak})
+		for k := range w.values {
+			if v := &w.values[k]; v.fits(&w.shape) {
+				dst = append(dst, Candidate{v.entry, v.sense, w.n, v.weak})
 			}
 		}
 		if len(dst) > mark && mark > base { // longer than what was found so far
 			dst = append(dst[:base], dst[mark:]...)
 		}
-	})
+	}
 	return dst
 }
 

@@ -30,7 +30,6 @@ func (b *builder) givenNames() error {
 	return nil
 }
 
-// familyFirstOf holds, while building, the countries where a family name stands first.
 func (b *builder) nameOrder() error {
 	b.g.familyFirst, b.g.particles = map[string]bool{}, map[string]bool{}
 	for _, r := range b.read("surnames_first.tsv") {
@@ -46,6 +45,9 @@ func (b *builder) nameOrder() error {
 // articles left out or exchanged, a middle initial left out.
 func personForms(full string) []string {
 	out := []string{full}
+	if !strings.ContainsAny(full, "-.") || !strings.Contains(full, " ") {
+		return out
+	}
 	add := func(s string) {
 		if s != full && !slices.Contains(out, s) {
 			out = append(out, s)
@@ -97,6 +99,23 @@ func cutArticle(s string) (string, bool) {
 // English-language press too; Japanese and Hungarian names are turned round.
 var familyNameCountries = []string{"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG", "MAC", "SGP", "MYS"}
 
+// standard replaces each word of a folded name by the standard spelling.
+func (g *Gazetteer) standard(folded string) string {
+	if s, ok := g.spellings[folded]; ok {
+		return s
+	}
+	if !strings.Contains(folded, " ") {
+		return folded
+	}
+	words := strings.Fields(folded)
+	for i, w := range words {
+		if s, ok := g.spellings[w]; ok {
+			words[i] = s
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // surnames enters the person under each word of the name by which newspapers
 // may take the name up.
 func (b *builder) surnames(p *Entry, of graph.ID) {
@@ -105,7 +124,7 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 		return
 	}
 	add := func(s string, part bool) {
-		k := Fold(s)
+		k := b.g.standard(Fold(s))
 		for i, x := range b.g.bearers[k] {
 			if x.person == p {
 				b.g.bearers[k][i].part = x.part && part

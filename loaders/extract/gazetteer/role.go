@@ -77,14 +77,14 @@ type phrase struct {
 // false where none begins. Modifiers before it are not part of it.
 func (g *Gazetteer) Role(tokens []string, i int) (RoleMatch, bool) {
 	var m RoleMatch
-	g.phrases.walk(tokens, i, func(values []phrase, n int, _ *shape) {
-		for _, v := range values {
+	for w := g.phrases.walk(tokens, i); w.next(); {
+		for _, v := range w.values {
 			if v.role != nil {
-				m = RoleMatch{v.role, n, v.plural}
+				m = RoleMatch{v.role, w.n, v.plural}
 				break
 			}
 		}
-	})
+	}
 	return m, m.Role != nil
 }
 
@@ -93,13 +93,13 @@ func (g *Gazetteer) Role(tokens []string, i int) (RoleMatch, bool) {
 func (g *Gazetteer) Modifier(tokens []string, i int) (Modifier, int) {
 	var m Modifier
 	found := 0
-	g.phrases.walk(tokens, i, func(values []phrase, n int, _ *shape) {
-		for _, v := range values {
+	for w := g.phrases.walk(tokens, i); w.next(); {
+		for _, v := range w.values {
 			if v.modifier != nil {
-				m, found = *v.modifier, n
+				m, found = *v.modifier, w.n
 			}
 		}
-	})
+	}
 	return m, found
 }
 
@@ -110,13 +110,13 @@ func (g *Gazetteer) Modifier(tokens []string, i int) (Modifier, int) {
 func (g *Gazetteer) Institution(tokens []string, i int) (*Institution, int) {
 	var in *Institution
 	found := 0
-	g.phrases.walk(tokens, i, func(values []phrase, n int, _ *shape) {
-		for _, v := range values {
+	for w := g.phrases.walk(tokens, i); w.next(); {
+		for _, v := range w.values {
 			if v.institution != nil {
-				in, found = v.institution, n
+				in, found = v.institution, w.n
 			}
 		}
-	})
+	}
 	return in, found
 }
 

@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -52,27 +51,30 @@ func (r row) errorf(format string, args ...any) error {
 // that begin with "#" and empty lines are passed over; the first other line
 // names the columns, which must be among known and include all of needed.
 func readTable(fsys fs.FS, file string, known []string, needed int) ([]row, error) {
-	f, err := fsys.Open(file)
+	data, err := fs.ReadFile(fsys, file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("open table %s: %w", file, err)
+		return nil, fmt.Errorf("read table %s: %w", file, err)
 	}
-	defer f.Close()
-	var rows []row
+	rest := strings.TrimPrefix(string(data), "\ufeff")
+	lines := strings.Count(rest, "\n") + 1
+	rows := make([]row, 0, lines)
+	cells := make([]string, 0, lines*8)
 	var cols map[string]int
-	sc := bufio.NewScanner(f)
-	sc.Buffer(make([]byte, 0, 64<<10), 1<<20)
-	for line := 1; sc.Scan(); line++ {
-		text := strings.TrimSuffix(sc.Text(), "\r")
-		if line == 1 {
-			text = strings.TrimPrefix(text, "\ufeff")
-		}
+	for line := 1; rest != ""; line++ {
+		var text string
+		text, rest, _ = strings.Cut(rest, "\n")
+		text = strings.TrimSuffix(text, "\r")
 		if strings.HasPrefix(text, "#") || strings.TrimSpace(text) == "" {
 			continue
 		}
-		r := row{file: file, line: line, cols: cols, fields: strings.Split(text, "\t")}
+		start := len(cells)
+		for cell := range strings.SplitSeq(text, "\t") {
+			cells = append(cells, cell)
+		}
+		r := row{file: file, line: line, cols: cols, fields: cells[start:len(cells):len(cells)]}
 		if !utf8.ValidString(text) {
 			return nil, r.errorf("the line is not UTF-8; save the table as UTF-8")
 		}
@@ -98,9 +100,6 @@ func readTable(fsys fs.FS, file string, known []string, needed int) ([]row, erro
 			}
 		}
 		rows = append(rows, r)
-	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("read table %s: %w", file, err)
 	}
 	return rows, nil
 }

@@ -11,7 +11,8 @@ type letterCase uint8
 const (
 	noCase  letterCase = iota // digits, scripts without case
 	lower                     // first letter small
-	capital                   // first letter large, some other small
+	capital                   // first letter large, all others small
+	mixed                     // first letter large, others of both sizes: "McCain", "LeT"
 	upper                     // all letters large
 )
 
@@ -74,43 +75,74 @@ func (t *trie[T]) node(name string) (uint32, shape, bool) {
 	return node, sh, sh.n > 0
 }
 
-// walk calls visit for every name that begins at tokens[i], shortest first,
-// with the values at its end, the number of tokens it spans and its shape in
-// the text.
-func (t *trie[T]) walk(tokens []string, i int, visit func(values []T, n int, sh *shape)) {
-	var sh shape
-	var sc scanner
-	node := uint32(0)
-	for j := i; j < len(tokens); j++ {
-		sc = scanner{s: tokens[j]}
-		any := false
-		for sc.scan() {
-			if sc.possessive && any {
-				if vs := t.ends[node]; len(vs) > 0 {
-					visit(vs, j-i+1, &sh)
-				}
+// walk runs along the names that begin at one token, shortest first. It is a
+// value rather than a callback so that matching allocates nothing.
+type walk[T any] struct {
+	t      *trie[T]
+	tokens []string
+	i, j   int // first token; token being read
+	node   uint32
+	sc     scanner
+
+	values []T // at the end of the name just found
+	n      int // tokens that it spans
+	shape  shape
+
+	inToken, any, pending bool
+}
+
+func (t *trie[T]) walk(tokens []string, i int) walk[T] {
+	return walk[T]{t: t, tokens: tokens, i: i, j: i}
+}
+
+// next finds the next longer name; false where there is none.
+func (w *walk[T]) next() bool {
+	for {
+		switch {
+		case w.pending: // the "s" that was taken for a possessive may yet be part of a name
+			w.pending = false
+		case !w.inToken:
+			if w.j >= len(w.tokens) {
+				return false
 			}
-			any = true
-			w, ok := t.words[string(sc.atom())]
-			if !ok || sh.n == maxAtoms {
-				return
+			w.sc.reset(w.tokens[w.j])
+			w.any, w.inToken = false, true
+			continue
+		case w.sc.scan():
+			if w.sc.possessive && w.any && w.found() {
+				w.pending = true
+				return true
 			}
-			if node, ok = t.next[uint64(node)<<32|uint64(w)]; !ok {
-				return
+		default:
+			w.inToken = false
+			w.j++
+			if w.any && w.found() {
+				w.n = w.j - w.i
+				return true
 			}
-			sh.atom[sh.n] = sc.kind
-			sh.n++
-		}
-		if !any {
-			if j == i {
-				return
+			if !w.any && w.j == w.i+1 { // nothing but a hyphen or apostrophe
+				return false
 			}
 			continue
 		}
-		if vs := t.ends[node]; len(vs) > 0 {
-			visit(vs, j-i+1, &sh)
+		w.any = true
+		word, ok := w.t.words[string(w.sc.atom())]
+		if !ok || w.shape.n == maxAtoms {
+			w.j, w.inToken = len(w.tokens), false
+			return false
 		}
+		if w.node, ok = w.t.next[uint64(w.node)<<32|uint64(word)]; !ok {
+			w.j, w.inToken = len(w.tokens), false
+			return false
+		}
+		w.shape.atom[w.shape.n] = w.sc.kind
+		w.shape.n++
 	}
+}
+
+func (w *walk[T]) found() bool {
+	w.values, w.n = w.t.ends[w.node], w.j-w.i+1
+	return len(w.values) > 0
 }
 
 // scanner cuts a token, or with spaces a whole name, into folded atoms.
@@ -125,6 +157,8 @@ type scanner struct {
 	possessive bool
 	apostrophe bool // the last border was one
 }
+
+func (c *scanner) reset(s string) { c.s, c.pos = s, 0 }
 
 func (c *scanner) atom() []byte { return c.buf[:c.n] }
 
@@ -212,10 +246,15 @@ func (c *scanner) add(b byte) {
 }
 
 func kindOf(first letterCase, larges, smalls int) letterCase {
-	if first == capital && smalls == 0 && larges > 0 {
+	switch {
+	case first != capital:
+		return first
+	case smalls == 0:
 		return upper
+	case larges > 1:
+		return mixed
 	}
-	return first
+	return capital
 }
 
 // find returns the end of exactly name, whatever its case; false where it leads nowhere.

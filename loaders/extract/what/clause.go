@@ -10,13 +10,14 @@ import (
 // sentence is a parsed sentence as the rules look at it.
 type sentence struct {
 	*parse.Sentence
-	index int
-	doc   *document
+	index    int
+	doc      *document
 	heads    []int32     // as parsed, repaired where names show the parse to be wrong
 	rels     []parse.Rel // likewise
 	kid, sib []int32     // first child and next sibling of each token, in the order of the text; -1 for none
-	low      []string // lemmas in lower case
-	mention  []int32  // the mention that a token heads or stands in, the largest that names somebody; -1
+	low      []string    // lemmas in lower case
+	groups   [][]int     // heads of names that stand in one list: "A, B and C"
+	mention  []int32     // the mention that a token heads or stands in, the largest that names somebody; -1
 }
 
 // document is the article under work.
@@ -27,8 +28,8 @@ type document struct {
 	main   int // the find that the article is about, -1
 }
 
-func newDocument(d *who.Document) *document {
-	doc := &document{Document: d, sents: make([]sentence, len(d.Sentences))}
+func newDocument(d *who.Document, r *Reader) *document {
+	doc := &document{Document: d, reader: r, sents: make([]sentence, len(d.Sentences))}
 	total := 0
 	for i := range d.Sentences {
 		total += len(d.Sentences[i].Tokens)
@@ -52,6 +53,7 @@ func newDocument(d *who.Document) *document {
 	for i := range doc.sents {
 		doc.sents[i].link()
 		doc.sents[i].repair()
+		doc.sents[i].group()
 	}
 	return doc
 }
@@ -129,10 +131,19 @@ func (s *sentence) nominal(t int) bool {
 
 // passive reports whether the verb is in the passive.
 func (s *sentence) passive(v int) bool {
+	subject, perfect := false, false
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rels[k].Is(parse.NsubjPass, parse.AuxPass, parse.OblAgent) {
+		switch s.rels[k] {
+		case parse.AuxPass, parse.OblAgent:
 			return true
+		case parse.NsubjPass:
+			subject = true
+		case parse.Aux:
+			perfect = perfect || s.low[k] == "have"
 		}
+	}
+	if subject && !perfect {
+		return true
 	}
 	if s.Tokens[v].XPOS != parse.VBN {
 		return false
@@ -308,13 +319,9 @@ func (s *sentence) byAgent(v int) int {
 		}
 	}
 	// The phrase may hang on another word after the verb: "on Monday by X".
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if int(k) > v && s.rel(int(k)).Is(parse.Obl, parse.OblUnmarked, parse.Obj, parse.Advmod, parse.Xcomp) {
-			for g := s.kid[k]; g >= 0; g = s.sib[g] {
-				if s.rel(int(g)).Is(parse.Nmod, parse.Obl) && s.caseOf(int(g)) == "by" {
-					return int(g)
-				}
-			}
+	for t := v + 1; t < len(s.Tokens) && s.Tokens[t].Tag != parse.VERB; t++ {
+		if s.low[t] == "by" && s.rels[t].Is(parse.Case, parse.Mark) && s.head(t) > t && s.nominal(s.head(t)) {
+			return s.head(t)
 		}
 	}
 	return -1

@@ -32,10 +32,7 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		}
 		return false
 	case "recip":
-		if len(s.parties(s.surface(t), actorKinds)) < 2 {
-			return false
-		}
-		return true
+		return len(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds)) > 1
 	case "quote":
 		return s.quotes(t)
 	case "home", "out":
@@ -173,7 +170,7 @@ type find struct {
 	confidence      float64
 	evidence        []int // sentences
 	ref             int   // object event: index of a find, -1
-	follows         int   // the verb of the find that made this one, -1
+	like            *find // the find that this one repeats of somebody else, nil
 	gone            string
 	merged          int // the find that this one became part of, -1
 }
@@ -217,7 +214,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if best == nil {
 		return nil
 	}
-	f := &find{row: best, kind: best.Type, sentence: s.index, token: t, agents: agents, place: -1, ref: -1, follows: -1, merged: -1}
+	f := &find{row: best, kind: best.Type, sentence: s.index, token: t, agents: agents, place: -1, ref: -1, merged: -1}
 	f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
 	f.standing = d.standing(s, t, best)
 	for _, p := range best.object {

@@ -38,8 +38,7 @@ type Reading struct {
 // Read returns the events that the document tells. With explain it also notes
 // why, word by word.
 func (r *Reader) Read(d *who.Document, explain bool) Reading {
-	doc := newDocument(d)
-	doc.reader = r
+	doc := newDocument(d, r)
 	n := &notes{on: explain}
 	doc.locate()
 	var finds []*find
@@ -48,6 +47,8 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	}
 	finds = doc.speech(finds)
 	doc.refer(finds)
+	doc.refer(finds)
+	doc.context(finds)
 	finds = doc.dates(finds)
 	doc.merge(finds)
 	drafts := doc.drafts(finds)

@@ -8,7 +8,9 @@ import (
 	"backchannel/loaders/extract/who"
 )
 
-func position(sentence, token int) who.Position { return who.Position{Sentence: sentence, Token: token} }
+func position(sentence, token int) who.Position {
+	return who.Position{Sentence: sentence, Token: token}
+}
 
 // locate prepares what belongs to the whole article.
 func (d *document) locate() { d.main = -1 }
@@ -41,11 +43,23 @@ func (d *document) refer(finds []*find) {
 				break
 			}
 		}
+		if f.like != nil {
+			f.ref = f.like.ref
+		}
 		if f.ref < 0 && f.kind == graph.Denied {
 			f.ref = d.accusationOf(finds, order[:n], f)
 		}
 		if f.ref < 0 && f.kind == graph.CommentedOn {
 			f.ref = d.commented(finds, order, n, i)
+		}
+		if g := f.ref; f.kind == graph.Disclosed && g >= 0 && finds[g].kind == graph.Messaged && len(finds[g].targets) == 0 && d.receives(f) {
+			// Who makes a private message public without its writer had received it.
+			for _, a := range f.agents {
+				if !holds(finds[g].agents, a.entity) {
+					a.sure *= 0.9
+					finds[g].targets = append(finds[g].targets, a)
+				}
+			}
 		}
 		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] {
 			for _, a := range finds[f.ref].agents {
@@ -55,6 +69,17 @@ func (d *document) refer(finds []*find) {
 			}
 		}
 	}
+}
+
+// receives reports whether the discloser can be the one to whom a message went:
+// a person or a state, not a newspaper.
+func (d *document) receives(f *find) bool {
+	for _, a := range f.agents {
+		if d.kindOf(a.entity) == graph.Organization {
+			return false
+		}
+	}
+	return true
 }
 
 // referent returns the find that the word at x of the sentence means, -1 if

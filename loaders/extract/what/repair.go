@@ -12,7 +12,7 @@ func (s *sentence) repair() {
 	changed := false
 	for t := range s.Tokens {
 		switch {
-		case s.looseVerb(t):
+		case s.looseVerb(t), s.looseOwner(t), s.looseConjunct(t):
 			changed = true
 		case s.verbal(t) && s.looseSubject(t), s.verbal(t) && s.looseObject(t):
 			changed = true
@@ -54,6 +54,63 @@ func (s *sentence) looseVerb(v int) bool {
 	s.heads[h], s.rels[h] = int32(v), parse.Nsubj
 	s.link()
 	return true
+}
+
+// looseOwner turns round "Argentina's Javier Milei" where the owner was taken
+// for the head of the name.
+func (s *sentence) looseOwner(t int) bool {
+	if t+2 >= len(s.Tokens) || s.rels[t] == parse.NmodPoss || s.Tokens[t+1].XPOS != parse.POS || s.head(t+1) != t {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) <= t+1 || !s.rels[k].Is(parse.Flat, parse.Appos, parse.Compound, parse.Nmod, parse.NmodDesc, parse.NmodUnmarked) || !s.Tokens[k].Tag.Is(parse.PROPN, parse.NOUN) ||
+			s.caseOf(int(k)) != "" || int(k) > t+4 {
+			continue
+		}
+		n := k
+		s.heads[n], s.rels[n] = s.heads[t], s.rels[t]
+		for g := s.kid[t]; g >= 0; g = s.sib[g] {
+			if g > n {
+				s.heads[g] = n
+			}
+		}
+		s.heads[t], s.rels[t] = n, parse.NmodPoss
+		s.link()
+		return true
+	}
+	return false
+}
+
+// looseConjunct coordinates like with like: in "denied that Russia had a part in
+// it and demanded an answer" what demanded is what denied, not what had.
+func (s *sentence) looseConjunct(v int) bool {
+	h := s.head(v)
+	if s.rels[v] != parse.Conj || h < 0 || !s.verbal(v) || !s.rels[h].Is(parse.Ccomp) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+		return false
+	}
+	m := s.head(h)
+	if m < 0 || m > h || s.Tokens[v].XPOS != s.Tokens[m].XPOS || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBZ && s.Tokens[v].XPOS != parse.VBP {
+		return false
+	}
+	if !s.utters(v) || !s.utters(m) || s.utters(h) && s.Tokens[h].XPOS == s.Tokens[v].XPOS {
+		return false
+	}
+	s.heads[v] = int32(m)
+	s.link()
+	return true
+}
+
+// utters reports whether the table has the verb as one of speech.
+func (s *sentence) utters(v int) bool {
+	if speechVerbs[s.low[v]] {
+		return true
+	}
+	for _, r := range s.doc.reader.tables.heads["v:"+s.low[v]] {
+		if s.doc.reader.tables.acts[r.Type].speech {
+			return true
+		}
+	}
+	return false
 }
 
 // looseSubject finds the subject of a finite verb among names before it that

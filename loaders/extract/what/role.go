@@ -92,6 +92,9 @@ func (s *sentence) proxies(t int, dst []party) []party {
 			if s.doc.kindOf(e) == graph.Person || s.doc.kindOf(e) == graph.Place {
 				e = s.doc.Country(e)
 			}
+			if s.doc.kindOf(p.entity) == graph.Person && s.rels[k] != parse.NmodPoss {
+				continue
+			}
 			if e >= 0 && s.doc.kindOf(e).IsActor() {
 				dst = append(dst, party{e, t, p.sure * 0.93})
 			}
@@ -114,6 +117,17 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) {
 			all = append(all, s.partiesOf(int(k), 0)...)
+		}
+	}
+	if len(all) > 0 {
+		for _, g := range s.groups {
+			if slices.Contains(g, t) {
+				for _, x := range g {
+					if x != t {
+						all = s.resolve(x, all)
+					}
+				}
+			}
 		}
 	}
 	out := all[:0]
@@ -150,6 +164,14 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "subj":
 		if s.verbal(t) {
 			add(s.subjects(t))
+			// A second subject is a conjunct that the parse missed.
+			if !s.passive(t) {
+				for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+					if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && !slices.Contains(dst, int(k)) && !s.relative(int(k)) && len(dst) > 0 && dst[0] < t {
+						dst = append(dst, int(k))
+					}
+				}
+			}
 		} else {
 			add(s.surface(t))
 		}

@@ -74,6 +74,8 @@ func (d *document) learned(org string) bool {
 // what somebody says, a comment where the speaker judges what others do.
 func (d *document) speech(finds []*find) []*find {
 	finds = append(finds, d.accordings(finds)...)
+	finds = append(finds, d.likewise(finds)...)
+	d.voice(finds)
 	bySentence := map[int][]*find{}
 	for _, f := range finds {
 		bySentence[f.sentence] = append(bySentence[f.sentence], f)
@@ -121,6 +123,34 @@ func (d *document) speech(finds []*find) []*find {
 	}
 	return finds
 }
+
+// voice settles who acts where somebody speaks for a state. What a person says
+// of the own country's position is the person's ("Peskov said Russia did not
+// accept"); what a person announces of the country's deeds is the country's
+// ("Trudeau announced tariffs").
+func (d *document) voice(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || len(f.agents) != 1 {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		a := d.reader.tables.acts[f.kind]
+		agent := f.agents[0].entity
+		if a.speech && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.standing.status == graph.StatusActual {
+			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
+			if len(ps) == 1 && d.Country(ps[0].entity) == agent && d.capacityOf(ps[0].entity) != expert {
+				f.agents = ps
+			}
+		}
+		if a.ofState && d.kindOf(agent) == graph.Person && f.row.isVerb() && announces[s.low[f.token]] {
+			if c := d.Country(agent); c >= 0 {
+				f.agents = []party{{c, f.agents[0].token, f.agents[0].sure * 0.9}}
+			}
+		}
+	}
+}
+
+var announces = map[string]bool{"announce": true, "unveil": true, "declare": true, "confirm": true, "order": false}
 
 // isCrowd reports whether a party stands for people without names: "officials".
 func (d *document) isCrowd(s *sentence, p party) bool {
@@ -188,7 +218,7 @@ func (d *document) accordings(finds []*find) []*find {
 				continue
 			}
 			row := d.reader.tables.heads["v:say"][0]
-			f := &find{row: row, kind: graph.Stated, sentence: i, token: t, agents: ps[:1], place: -1, ref: -1, follows: -1, merged: -1,
+			f := &find{row: row, kind: graph.Stated, sentence: i, token: t, agents: ps[:1], place: -1, ref: -1, merged: -1,
 				standing: standing{status: graph.StatusActual, reported: -1, sure: 0.9}, evidence: []int{i}}
 			if c := s.clauseOf(x); c >= 0 {
 				f.object = []int{c}
@@ -201,6 +231,54 @@ func (d *document) accordings(finds []*find) []*find {
 				continue
 			}
 			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// likewise reads "So did Ban" and "as did Ortega": somebody else did the same.
+func (d *document) likewise(finds []*find) []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := 0; t+2 < len(s.Tokens); t++ {
+			so := s.low[t] == "so" && t == 0
+			if !so && s.low[t] != "as" || !s.Tokens[t+1].Tag.Is(parse.AUX, parse.VERB) || s.low[t+1] != "do" && s.low[t+1] != "have" && s.low[t+1] != "be" {
+				continue
+			}
+			var ps []party
+			for x := t + 2; x < len(s.Tokens) && x < t+12; x++ {
+				if m := s.mention[x]; m >= 0 && d.Mentions[m].Head == x && !s.attributive(x) && s.rel(x) != parse.NmodPoss {
+					if ps = s.parties(x, actorKinds); len(ps) > 0 {
+						break
+					}
+				}
+			}
+			if len(ps) == 0 {
+				continue
+			}
+			var last *find
+			for _, f := range finds {
+				if f.gone == "" && f.row.isVerb() && f.kind != graph.Stated && (so && f.sentence == i-1 || !so && f.sentence == i && f.token < t) {
+					last = f
+				}
+			}
+			if last == nil {
+				continue
+			}
+			if !so {
+				for _, p := range ps {
+					if !holds(last.agents, p.entity) {
+						last.agents = append(last.agents, p)
+					}
+				}
+				continue
+			}
+			g := *last
+			g.agents, g.sentence, g.token, g.evidence = ps, i, t, []int{i - 1, i}
+			g.date, g.object, g.standing.reported = graph.Date{}, nil, -1
+			g.like = last
+			out = append(out, &g)
 		}
 	}
 	return out

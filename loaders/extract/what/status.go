@@ -163,6 +163,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if h < 0 {
 			break
 		}
+		if s.apart(x, h) {
+			break
+		}
 		rel := s.rel(x)
 		goOn := d.link(s, x, h, rel, &st, look, &conditional, r)
 		if !goOn {
@@ -181,6 +184,17 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		st.drop("depends on a condition")
 	}
 	return st
+}
+
+// apart reports whether a semicolon parts two words: what stands behind one is
+// a clause of its own, wherever the parse hangs it.
+func (s *sentence) apart(x, h int) bool {
+	for t := min(x, h); t < max(x, h); t++ {
+		if s.Tokens[t].Text == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // conditionBelow reports whether the clause of t has an if-clause.
@@ -356,6 +370,10 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		return false
 	case parse.Obj, parse.NsubjPass, parse.Iobj:
 		if s.verbal(h) {
+			// What is rejected has been said: "rejected a request by".
+			if d.reader.tables.acts[r.Type].speech && d.reader.tables.classes["answers"][s.low[h]] && !r.isVerb() {
+				return true
+			}
 			govern("obj")
 			look(h)
 			if s.negated(h) {

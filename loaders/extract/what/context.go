@@ -1,0 +1,67 @@
+package what
+
+import (
+	"backchannel/graph"
+)
+
+// context fills in whom an act is towards where the sentence leaves it to the
+// article: "Peru recalled its ambassador", "Israel and Japan also sent
+// rescuers". It is the state that the acts told before are towards, else the
+// one that the article names most; such events are less sure.
+func (d *document) context(finds []*find) {
+	named := make([]int, len(d.Entities))
+	for i := range d.Mentions {
+		for _, e := range d.Mentions[i].Entities {
+			if c := d.Country(e); c >= 0 {
+				named[c]++
+			}
+		}
+	}
+	for i, f := range finds {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || !leavesOpen[f.kind] || f.row.target == nil || len(f.agents) == 0 {
+			continue
+		}
+		e := d.counterpart(finds[:i], f, named)
+		if e >= 0 {
+			f.targets = []party{{e, f.token, 0.5}}
+		}
+	}
+}
+
+// leavesOpen lists the types whose sentences often leave the other side out.
+var leavesOpen = map[graph.EventType]bool{graph.Aided: true, graph.Recalled: true, graph.Suspended: true, graph.Sanctioned: true, graph.Expelled: true}
+
+// counterpart returns the country that the find is towards, -1 if none stands out.
+func (d *document) counterpart(before []*find, f *find, named []int) int {
+	own := map[int]bool{}
+	for _, a := range f.agents {
+		own[d.Country(a.entity)] = true
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		g := before[i]
+		if g.gone != "" || g == f {
+			continue
+		}
+		if g.kind == f.kind || d.related(g.agents, f.agents) && d.reader.tables.acts[g.kind].ofState {
+			for _, p := range g.targets {
+				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {
+					return p.entity
+				}
+			}
+		}
+		if d.related(g.targets, f.agents) && d.reader.tables.acts[g.kind].ofState {
+			for _, p := range g.agents {
+				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {
+					return p.entity
+				}
+			}
+		}
+	}
+	best, most := -1, 1
+	for e, n := range named {
+		if n > most && !own[e] && d.kindOf(e) == graph.Country {
+			best, most = e, n
+		}
+	}
+	return best
+}

@@ -1,0 +1,97 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// group finds lists of names: "Saudi Arabia, the United Arab Emirates (UAE),
+// Bahrain and Egypt". Parsers lose their way in long lists; commas and "and"
+// between names do not lie, as long as the last name does not begin the next
+// clause ("X met Y, and Z said").
+func (s *sentence) group() {
+	d := s.doc
+	var list []int // mentions
+	and := false
+	flush := func() {
+		if len(list) > 1 && and {
+			s.addGroup(list)
+		}
+		list, and = nil, false
+	}
+	in := d.In(s.index)
+	for i := range in {
+		m := &in[i]
+		if len(m.Entities) == 0 || m.Generic || len(list) > 0 && m.From < in[list[len(list)-1]].To {
+			continue
+		}
+		if s.attributive(m.Head) {
+			continue
+		}
+		if len(list) > 0 {
+			ok, joined := s.between(in[list[len(list)-1]].To, m.From, m.Head)
+			if !ok || and {
+				flush()
+			} else {
+				and = joined
+			}
+		}
+		list = append(list, i)
+	}
+	flush()
+}
+
+// between reports whether the tokens [from, to) only join one name of a list to
+// the next, and whether by "and".
+func (s *sentence) between(from, to, head int) (ok, and bool) {
+	comma := false
+	for t := from; t < to; t++ {
+		switch {
+		case s.Tokens[t].Text == ",":
+			comma = true
+		case s.low[t] == "and" || s.low[t] == "&":
+			and = true
+		case s.Tokens[t].Tag == parse.DET || s.low[t] == "both" || s.low[t] == "also":
+		case s.Tokens[t].Tag == parse.PUNCT && (s.Tokens[t].Text == "(" || s.Tokens[t].Text == ")"):
+		case comma || and:
+			// The title of the next name: "and U.S. Secretary of State John Kerry".
+			if !s.Tokens[t].Tag.Is(parse.PROPN, parse.ADJ, parse.NOUN, parse.ADP) && s.mention[t] < 0 || to-t > 8 || !s.dominates(head, t) {
+				return false, false
+			}
+		case s.mention[t] >= 0 && t > 0 && s.Tokens[t-1].Text == "(":
+			// an acronym in brackets
+		default:
+			return false, false
+		}
+	}
+	return comma || and, and
+}
+
+func (s *sentence) addGroup(list []int) {
+	in := s.doc.In(s.index)
+	first, last := in[list[0]], in[list[len(list)-1]]
+	next := last.To
+	if next < len(s.Tokens) && s.Tokens[next].Text == "," && next+1 < len(s.Tokens) {
+		next++
+	}
+	verbFollows := next < len(s.Tokens) && (s.Tokens[next].Tag.Is(parse.VERB, parse.AUX) || next+1 < len(s.Tokens) && s.Tokens[next].Tag == parse.ADV && s.Tokens[next+1].Tag.Is(parse.VERB, parse.AUX)) &&
+		s.Tokens[next].XPOS != parse.VBG
+	if verbFollows {
+		// The list is the subject of what follows unless it began as an object before it.
+		for t := first.From - 1; t >= 0; t-- {
+			if s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].Text == ";" || s.Tokens[t].Text == ":" {
+				break
+			}
+			if s.Tokens[t].Tag == parse.VERB && s.Tokens[t].XPOS != parse.VBG {
+				if speechVerbs[s.low[t]] {
+					break
+				}
+				return
+			}
+		}
+	}
+	heads := make([]int, 0, len(list))
+	for _, i := range list {
+		heads = append(heads, in[i].Head)
+	}
+	s.groups = append(s.groups, heads)
+}

@@ -92,7 +92,7 @@ type Document struct {
 	Holdings []graph.HoldingClaim
 	Quotes   []Quote // in text order
 
-	first   []int     // sentence → its first mention
+	first   []int // sentence → its first mention
 	byID    map[graph.ID]int
 	genders []gazetteer.Gender // by entity
 	country []int              // by entity: the country it acts for, -1

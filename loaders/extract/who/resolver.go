@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"slices"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -28,8 +29,32 @@ func (r *Resolver) Read(a graph.Article) (*Document, error) {
 	if err := valid(a); err != nil {
 		return nil, err
 	}
+	t, err := words()
+	if err != nil {
+		return nil, err
+	}
 	d := &Document{Article: a, Sentences: r.parser.Parse(a.Text), points: countPoints(a.Text), byID: map[graph.ID]int{}}
 	d.first = make([]int, len(d.Sentences)+1)
+	rd := newReader(r, t, d)
+	for s := range d.Sentences {
+		rd.scan(s)
+	}
+	rd.chooseReadings()
+	for s := range d.Sentences {
+		rd.scanInstitutions(s)
+	}
+	rd.sortPieces()
+	for s := range d.Sentences {
+		rd.scanTitles(s)
+	}
+	rd.typeUnknown()
+	rd.cluster()
+	rd.sortPieces()
+	rd.quotes()
+	rd.resolve()
+	slices.SortStableFunc(rd.mentions, func(a, b Mention) int { return a.Sentence - b.Sentence })
+	rd.attribute()
+	rd.finish()
 	return d, nil
 }
 

@@ -1,0 +1,223 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// closers end an apposition.
+var closers = []string{",", ".", ";", ")", ":", "—", "–", "-", "!", "?", "”", "\"", "…", "’", "(", "who", "whose", "whom"}
+
+func (r *reader) closes(s, i int) bool {
+	return i >= len(r.words[s]) || slices.Contains(closers, r.word(s, i))
+}
+
+// nameFrom returns the index of the piece that begins at token i or after
+// words of respect and further titles there, -1 where none does.
+func (r *reader) nameFrom(s, i int) int32 {
+	for i < len(r.words[s]) {
+		if p := r.pieceAt[s][i]; p >= 0 {
+			if r.pieces[p].from == i && !r.pieces[p].thing && r.pieces[p].institution == nil {
+				return p
+			}
+			return -1
+		}
+		if r.honorificAt(s, i) {
+			i++
+			continue
+		}
+		if t := r.titleAt[s][i]; t >= 0 && r.titles[t].roleFrom == i && r.is(s, i, large) {
+			i = r.titles[t].roleTo
+			continue
+		}
+		return -1
+	}
+	return -1
+}
+
+// names returns the pieces that follow one another from token i on as "A", "A
+// and B" or "A, B and C", all of them or, if one is wanted, the first.
+func (r *reader) list(s, i int, many bool) []int32 {
+	var out []int32
+	for {
+		p := r.nameFrom(s, i)
+		if p < 0 {
+			return out
+		}
+		out = append(out, p)
+		if !many {
+			return out
+		}
+		i = r.pieces[p].to
+		if k := r.skipOf(s, i); k > i {
+			i = k
+		}
+		if r.word(s, i) == "," {
+			i++
+		}
+		if r.lower(s, i) == "and" {
+			i++
+		}
+		if i == r.pieces[p].to {
+			return out
+		}
+	}
+}
+
+// skipOf passes over "of Norway" after a name.
+func (r *reader) skipOf(s, i int) int {
+	if r.lower(s, i) != "of" {
+		return i
+	}
+	k := i + 1
+	if r.lower(s, k) == "the" {
+		k++
+	}
+	if p := r.at(s, k); p != nil && p.from == k {
+		return p.to
+	}
+	return i
+}
+
+// beside returns the pieces that stand where the name of a title's holder
+// stands, whatever they name, and the tokens that show it.
+func (r *reader) beside(t *title) (names []int32, from, to int) {
+	s := t.sent
+	// "Prime Minister Anders Holmvik", "Kremlin spokesman Dmitry Peskov"
+	after := t.roleTo
+	if t.to > t.roleTo && len(t.after) == 0 {
+		after = t.to // "President-elect X"
+	}
+	if l := r.list(s, after, t.role.Plural); l != nil {
+		p := &r.pieces[l[len(l)-1]]
+		return l, t.from, p.to
+	}
+	// "Germany's foreign minister, Guido Westerwelle, "
+	if r.word(s, t.to) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0 && !t.indefinite) {
+		if l := r.list(s, t.to+1, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) {
+			p := &r.pieces[l[len(l)-1]]
+			if r.closes(s, p.to) || r.word(s, p.to) == "and" && !t.role.Plural {
+				return l, t.from, p.to
+			}
+		}
+	}
+	// "Nathalie Tocci, director of"
+	if p := r.nameBefore(t); p >= 0 {
+		return []int32{p}, r.pieces[p].from, t.to
+	}
+	if p := r.copula(t); p >= 0 {
+		return []int32{p}, r.pieces[p].from, t.to
+	}
+	return nil, 0, 0
+}
+
+// inSameClause keeps "In talks with the minister, Putin said" apart from
+// "the minister, Sergei Lavrov, said".
+func (r *reader) inSameClause(s int, t *title, p int32) bool {
+	pc := &r.pieces[p]
+	next := r.word(s, pc.to)
+	if next == "," || next == "(" {
+		return true
+	}
+	// The comma closes a phrase before the clause if the sentence or a
+	// preposition began it.
+	i := t.from - 1
+	if i >= 0 && r.tok(s, i).Tag.Is(parse.ADP, parse.SCONJ) && r.opens(s, i) {
+		return false
+	}
+	return true
+}
+
+// opens reports whether a clause or sentence begins at token i.
+func (r *reader) opens(s, i int) bool {
+	return i == 0 || r.word(s, i-1) == "," || r.is(s, i, opener) || r.tok(s, i-1).Tag == parse.PUNCT
+}
+
+// nameBefore returns the piece to which a title is an apposition, -1 where it is none.
+func (r *reader) nameBefore(t *title) int32 {
+	s, k := t.sent, t.from-1
+	for k > 0 && (r.tok(s, k).Tag == parse.ADV || r.lower(s, k) == "now" || r.lower(s, k) == "then" || r.lower(s, k) == "himself" || r.lower(s, k) == "herself") {
+		k--
+	}
+	if r.lower(s, k) == "is" && r.lower(s, k-1) == "who" {
+		k -= 2
+	}
+	switch r.word(s, k) {
+	case ",", "(", "—", "–", "-":
+	default:
+		return -1
+	}
+	k--
+	// "Smith, 45, a former"
+	if r.is(s, k, number) && r.word(s, k-1) == "," {
+		k -= 2
+	}
+	p := r.at(s, k)
+	if k < 0 || p == nil || p.to != k+1 || p.thing || p.institution != nil {
+		return -1
+	}
+	end := t.to
+	if !r.closes(s, end) {
+		// "X, spokesman for Y, and", "X, a professor and the author of"
+		if w := r.lower(s, end); w != "and" && !r.t.speech[r.tok(s, end).Lemma] || t.definite && w != "and" || r.joinsNames(s, end) {
+			return -1
+		}
+	}
+	if t.definite && t.role.Plural {
+		return -1
+	}
+	return r.pieceAt[s][k]
+}
+
+// joinsNames reports whether what follows "and" at token i is another person
+// of a list, so that what stands before it is one too.
+func (r *reader) joinsNames(s, i int) bool {
+	if r.lower(s, i) != "and" {
+		return false
+	}
+	if p := r.at(s, i+1); p != nil && (p.kind == graph.Person || p.kind == 0 && p.readings == nil) {
+		return true
+	}
+	if r.lower(s, i+1) == "the" {
+		return true
+	}
+	if t := r.titleAt[s][min(i+1, len(r.words[s])-1)]; t >= 0 && r.nameFrom(s, r.titles[t].roleTo) >= 0 {
+		return true
+	}
+	return false
+}
+
+// copula returns the piece that is the subject of "is the director of …", -1
+// where there is none.
+func (r *reader) copula(t *title) int32 {
+	s := t.sent
+	sen := &r.d.Sentences[s]
+	cop := sen.Child(t.head, parse.Cop)
+	if cop < 0 || t.role.Plural {
+		return -1
+	}
+	if sen.Has(t.head, parse.Aux, parse.AuxPass) || r.negated(s, t.head) {
+		return -1
+	}
+	subject := sen.Child(t.head, parse.Nsubj)
+	p := r.at(s, subject)
+	if subject < 0 || p == nil || p.kind != graph.Person && p.readings != nil || p.to > t.from {
+		return -1
+	}
+	if w := lowered(r.word(s, cop)); w != "is" && w != "'s" && w != "’s" {
+		return -1
+	}
+	return r.pieceAt[s][subject]
+}
+
+func (r *reader) negated(s, i int) bool {
+	for j := range r.d.Sentences[s].Children(i) {
+		switch r.lower(s, j) {
+		case "not", "n't", "n’t", "never", "no":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,284 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// support counts what an article speaks of without doubt; it decides what
+// doubtful names mean.
+type support struct {
+	entries   map[graph.ID]int
+	countries map[graph.ID]int
+}
+
+// chooseReadings decides what the known names mean.
+func (r *reader) chooseReadings() {
+	sup := support{map[graph.ID]int{}, map[graph.ID]int{}}
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if len(p.readings) == 0 || p.readings[0].Weak || len(r.distinct(p)) > 1 {
+			continue
+		}
+		sup.entries[p.readings[0].ID]++
+		for _, c := range r.gaz.Countries(p.readings[0].Entry) {
+			sup.countries[c.ID]++
+		}
+	}
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if len(p.readings) > 0 {
+			r.choose(p, &sup)
+		}
+	}
+}
+
+// distinct returns the different entries among the readings that are not weak,
+// a capital's two readings counted as one.
+func (r *reader) distinct(p *piece) []graph.ID {
+	var out []graph.ID
+	for _, c := range p.readings {
+		if c.Weak || c.Sense == gazetteer.Capital || c.Sense == gazetteer.Seat {
+			continue
+		}
+		if !slices.Contains(out, c.ID) {
+			out = append(out, c.ID)
+		}
+	}
+	return out
+}
+
+func (r *reader) choose(p *piece, sup *support) {
+	s := p.sent
+	p.dateline = r.inDateline(s, p.from)
+	locative := r.locative(p)
+	best, bestScore := -1, -1e9
+	for i := range p.readings {
+		c := &p.readings[i]
+		score := -float64(i)
+		if c.Weak {
+			score -= 5
+		}
+		score += min(3, float64(sup.entries[c.ID]))
+		if sup.entries[c.ID] == 0 {
+			for _, n := range r.gaz.Countries(c.Entry) {
+				score += min(1, 0.4*float64(sup.countries[n.ID]))
+			}
+		}
+		switch {
+		case c.Sense == gazetteer.Capital || c.Sense == gazetteer.Seat:
+			if p.dateline || locative {
+				score -= 8
+			} else if r.acts(p) {
+				score += 8
+			}
+		case c.Kind == graph.Place && (p.dateline || locative):
+			score += 2
+		case c.Kind == graph.Person:
+			score += 0.5
+			if locative {
+				score -= 3
+			}
+		case c.Kind == graph.Organization && locative && r.lower(s, p.from-1) == "in":
+			score -= 2
+		case c.Kind == graph.Country && !c.Until.IsZero() && !r.day.IsZero() && c.Until.Before(r.day):
+			score -= 2 // a state that is gone
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	c := p.readings[best]
+	if c.Weak && !r.weakHolds(p, &c, sup, locative) {
+		p.readings = nil // as if no table knew it
+		return
+	}
+	p.entry, p.kind, p.sense = c.Entry, c.Kind, c.Sense
+	p.actor = p.kind == graph.Person || p.kind == graph.Organization || p.kind == graph.Country && !p.dateline && !locative
+	p.sure = 0.95
+	if c.Weak {
+		p.sure = 0.7
+	}
+}
+
+// weakHolds reports whether the context bears out a reading that the tables call doubtful.
+func (r *reader) weakHolds(p *piece, c *gazetteer.Candidate, sup *support, locative bool) bool {
+	s := p.sent
+	if sup.entries[c.ID] > 0 {
+		return true
+	}
+	large := r.is(s, p.from, large) && !r.is(s, p.from, opener|shout)
+	switch c.Kind {
+	case graph.Place:
+		return locative && large
+	case graph.Organization:
+		if r.is(s, p.from, caps) {
+			return !r.is(s, p.from, shout)
+		}
+		if r.lower(s, p.from-1) == "the" && large {
+			return true
+		}
+		// "Labour leader Jeremy Corbyn": a role follows.
+		m, ok := r.gaz.Role(r.words[s], p.to)
+		return large && (ok && m.Role != nil || isPossessive(r.word(s, p.to)) && c.Tokens > 1)
+	case graph.Country:
+		return large && (locative || sup.countries[c.ID] > 0)
+	case graph.Person:
+		if p.honorific {
+			return true
+		}
+		for _, h := range r.gaz.Offices(c.ID) {
+			if h.At(r.day) {
+				return large || r.d.Sentences[s].Tokens[p.from].Tag == parse.PROPN
+			}
+		}
+	}
+	return false
+}
+
+// inDateline reports whether a token stands before the dash of "LONDON, March
+// 14 (Reuters) - Britain".
+func (r *reader) inDateline(s, i int) bool {
+	if s > 0 && r.d.Sentences[s].Paragraph == r.d.Sentences[s-1].Paragraph {
+		return false
+	}
+	return i < r.datelineEnd(s)
+}
+
+// datelineEnd returns the token after the dash of a dateline, 0 where the
+// sentence has none.
+func (r *reader) datelineEnd(s int) int {
+	if !r.is(s, 0, large) {
+		return 0
+	}
+	for i := 1; i < min(20, len(r.words[s])); i++ {
+		switch w := r.word(s, i); {
+		case (w == "-" || w == "–" || w == "—" || w == "--") && r.tok(s, i).SpaceBefore:
+			if r.is(s, 0, caps) || r.word(s, 1) == "," || r.word(s, i-1) == ")" || i <= 2 {
+				return i + 1
+			}
+			return 0
+		case w == "," || w == "(" || w == ")" || w == "/" || w == "." || r.is(s, i, large|number):
+		case r.lower(s, i-1) == "new" || w == "of" || w == "de" || w == "and":
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// locative reports whether a name stands where places stand: "in Moscow",
+// "near", "to Moscow" after a verb of motion.
+func (r *reader) locative(p *piece) bool {
+	s := p.sent
+	k := p.from - 1
+	for k >= 0 && (r.lower(s, k) == "the" || r.lower(s, k) == "central" || r.lower(s, k) == "downtown" || r.lower(s, k) == "nearby" || r.lower(s, k) == "neighboring" || r.lower(s, k) == "neighbouring") {
+		k--
+	}
+	switch r.lower(s, k) {
+	case "in", "near", "inside", "outside", "around", "across", "throughout", "off", "within", "through", "via", "into", "onto", "at", "over":
+		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1)
+	case "from":
+		return !r.governs(s, p.from, "demand", "seek", "want", "expect", "condemnation", "criticism", "request", "message", "letter", "statement", "response", "pressure", "support", "reply", "objection", "protest", "ambassador", "envoy")
+	case "to":
+		return r.motion(s, p.from)
+	case "and", "or", ",":
+		// "in London and Paris"
+		if q := r.at(s, k-1); q != nil && q.to == k && q.dateline == p.dateline && q.kind == graph.Place {
+			return r.locative(q)
+		}
+	}
+	v := r.tok(s, r.headOf(s, p.from, p.to))
+	if v.Rel == parse.Obj && v.Head >= 0 {
+		switch r.tok(s, v.Head).Lemma {
+		case "visit", "leave", "reach", "enter", "tour", "flee":
+			return true
+		}
+	}
+	// "the Moscow region", "Ankara airport"
+	if k, ok := r.t.introduces[r.lower(s, p.to)]; ok && k == graph.Place {
+		return true
+	}
+	return false
+}
+
+func (r *reader) before(p *piece, ws ...string) bool {
+	return slices.Contains(ws, r.word(p.sent, p.to))
+}
+
+// personal reports whether a role, institution or organ of state begins at i.
+func (r *reader) personal(s, i int) bool {
+	for ; i < len(r.words[s]); i++ {
+		if _, ok := r.gaz.Role(r.words[s], i); ok {
+			return true
+		}
+		if in, _ := r.gaz.Institution(r.words[s], i); in != nil {
+			return true
+		}
+		if n, ok := r.t.nominals[r.tok(s, i).Lemma]; ok && n.refers&(stateArm|nation) != 0 {
+			return true
+		}
+		if r.tok(s, i).Tag != parse.ADJ {
+			return false
+		}
+	}
+	return false
+}
+
+// governs reports whether the word that a phrase depends on has one of the lemmas.
+func (r *reader) governs(s, i int, lemmas ...string) bool {
+	h := r.tok(s, i).Head
+	return h >= 0 && slices.Contains(lemmas, r.tok(s, h).Lemma)
+}
+
+// motion reports whether "to X" tells where somebody goes.
+func (r *reader) motion(s, i int) bool {
+	h := r.tok(s, i).Head
+	return h >= 0 && r.t.motion[r.tok(s, h).Lemma]
+}
+
+// acts reports whether a capital or seat stands for its government.
+func (r *reader) acts(p *piece) bool {
+	s := p.sent
+	next := r.lower(s, p.to)
+	if isPossessive(next) {
+		if k, ok := r.t.introduces[r.lower(s, p.to+1)]; ok && k == graph.Place {
+			return false
+		}
+		switch r.lower(s, p.to+1) {
+		case "mayor", "streets", "suburbs", "airports", "residents", "outskirts", "skyline", "subway", "metro", "museums":
+			return false
+		}
+		return true
+	}
+	if r.is(s, p.to, joint) {
+		switch r.lower(s, p.to+1) {
+		case "based", "born":
+			return false
+		}
+		return true
+	}
+	switch r.lower(s, p.from-1) {
+	case "with", "against", "between", "by", "upon", "toward", "towards", "on":
+		return true
+	case "to", "for", "from":
+		return !r.motion(s, p.from)
+	case "of":
+		return !r.governs(s, p.from, "city", "capital", "mayor", "university", "north", "south", "east", "west", "outskirts", "suburb", "street", "centre", "center", "part", "district", "bishop", "archbishop", "treaty", "kilometer", "kilometre", "mile", "km")
+	}
+	t := r.tok(s, r.headOf(s, p.from, p.to))
+	for t.Rel == parse.Conj && t.Head >= 0 {
+		t = r.tok(s, t.Head)
+	}
+	switch t.Rel {
+	case parse.Nsubj, parse.NsubjPass, parse.NsubjOuter, parse.Obj, parse.Iobj, parse.OblAgent, parse.Csubj, parse.Root, parse.Xcomp:
+		return true
+	case parse.Compound, parse.Amod, parse.Nmod, parse.NmodDesc:
+		h := t.Head
+		return h >= 0 && r.personal(s, h)
+	}
+	return false
+}

@@ -1,0 +1,294 @@
+package who
+
+import (
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// typing gathers what tells the kind of an unknown name, over all places
+// where it stands.
+type typing struct {
+	person, organization, place, thing float64
+	words                              int
+	kind                               graph.Kind
+}
+
+// enough is the weight of evidence from which an unknown name has a kind.
+// Weights of single signs are given where they are added: 4 settles the
+// matter, 1 is a hint.
+const enough = 2.5
+
+// typeUnknown gives the names of no table their kinds.
+func (r *reader) typeUnknown() {
+	groups := map[string]*typing{}
+	keys := make([]string, len(r.pieces))
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.readings != nil || p.institution != nil || p.thing {
+			continue
+		}
+		keys[i] = gazetteer.Fold(r.text(p.sent, p.from, p.to))
+		g := groups[keys[i]]
+		if g == nil {
+			g = &typing{words: nameWords(r.words[p.sent][p.from:p.to])}
+			groups[keys[i]] = g
+			r.within(g, p)
+		}
+		r.around(g, p)
+	}
+	for i := range r.titles {
+		names, _, _ := r.beside(&r.titles[i])
+		for _, n := range names {
+			if g := groups[keys[n]]; g != nil {
+				g.person += 4
+			}
+		}
+	}
+	for _, g := range groups {
+		g.decide()
+	}
+	for i := range r.pieces {
+		if g := groups[keys[i]]; g != nil && keys[i] != "" {
+			r.pieces[i].kind, r.pieces[i].thing = g.kind, g.thing >= enough && g.kind == 0
+		}
+	}
+}
+
+func nameWords(ws []string) int {
+	n := 0
+	for _, w := range ws {
+		if len(w) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+func (g *typing) decide() {
+	best := max(g.person, g.organization, g.place)
+	if g.thing >= best || best < enough {
+		return
+	}
+	switch best {
+	case g.person:
+		g.kind = graph.Person
+	case g.organization:
+		g.kind = graph.Organization
+	default:
+		g.kind = graph.Place
+	}
+}
+
+// within weighs the words of the name.
+func (r *reader) within(g *typing, p *piece) {
+	s := p.sent
+	if k, ok := r.headKind(s, p.from, p.to); ok {
+		switch k {
+		case graph.Organization:
+			g.organization += 4
+		case graph.Place:
+			g.place += 4
+		default:
+			g.thing += 4
+		}
+	}
+	firstWord := r.word(s, p.from)
+	if r.t.nobody[firstWord] || r.t.nobody[r.word(s, p.to-1)] && p.to-p.from == 1 {
+		g.thing += 3
+	}
+	if p.to-p.from == 1 {
+		if allCaps(firstWord) && len(firstWord) >= 3 && len(firstWord) <= 7 && !r.is(s, p.from, shout) {
+			g.organization += 2
+		}
+		return
+	}
+	if x := r.gaz.GivenName(firstWord); x != 0 {
+		g.person += 3
+	}
+	plausible := true
+	for i := p.from; i < p.to; i++ {
+		w := r.word(s, i)
+		switch {
+		case len(w) == 2 && w[1] == '.' && i > p.from:
+			g.person += 2
+		case r.gaz.IsParticle(w) && i > p.from:
+			g.person += 1.5
+		case r.is(s, i, number):
+			plausible = false
+			g.person -= 2
+		case r.is(s, i, caps) && !r.is(s, i, shout) && len(w) > 2:
+			g.person--
+		}
+		if !r.tok(s, i).Tag.Is(parse.PROPN, parse.PUNCT, parse.X, parse.NoTag) && !r.is(s, i, joint) {
+			plausible = false
+		}
+	}
+	if r.gaz.IsFamilyFirst(firstWord) && g.words <= 3 {
+		g.person += 2
+	}
+	if plausible && g.words >= 2 && g.words <= 4 {
+		g.person++
+	}
+}
+
+// around weighs what stands about one mention of the name.
+func (r *reader) around(g *typing, p *piece) {
+	s := p.sent
+	if r.is(s, p.from, shout) {
+		return
+	}
+	if p.honorific {
+		g.person += 4
+	}
+	prev, next := r.lower(s, p.from-1), r.lower(s, p.to)
+	if k, ok := r.t.introduces[prev]; ok && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
+		g.add(k, 4)
+	} else if k, ok := r.t.introduces[r.lower(s, p.from-2)]; ok && (prev == "of" && k == graph.Place || prev == "called" || prev == "named") {
+		g.add(k, 4)
+	} else if ok && prev == "," && r.closes(s, p.to) && k != graph.Place {
+		g.add(k, 3) // "the carrier, the Halvorsen,"
+	} else if k, ok := r.t.introduces[r.lower(s, p.from-3)]; ok && prev == "the" && r.word(s, p.from-2) == "," {
+		g.add(k, 3)
+	}
+	if k, ok := r.t.introduces[next]; ok && k == graph.Place && !r.is(s, p.to, large) {
+		g.place += 2
+	} else if ok && k == 0 {
+		g.thing++
+	}
+	if r.word(s, p.to) == "," {
+		g.add2(r.appositionKind(s, p.to+1))
+	}
+	switch prev {
+	case "in", "near", "off", "outside", "around", "across", "throughout", "inside":
+		if !(prev == "in" && next == "," && g.words > 2) {
+			g.place += 2.5
+			if g.words > 1 {
+				g.person -= 2
+			}
+		}
+	case "at":
+		g.place += 1.5
+		g.organization += 0.5
+		g.person--
+	case "from", "to", "into", "through", "via", "onto", "towards", "toward":
+		g.place += 0.5
+	case "the":
+		g.person -= 2.5
+		if g.words > 1 {
+			g.organization += 0.5
+		}
+	case "a", "an", "this", "each", "every", "any":
+		g.person -= 2.5
+	case "by", "with":
+		g.person += 0.5
+	}
+	switch next {
+	case "who", "whose", "whom":
+		g.person += 2
+	case "'s", "’s":
+		g.person += 0.3
+	case "(":
+		if w := r.word(s, p.to+1); allCaps(w) && r.word(s, p.to+2) == ")" {
+			if initials(r.words[s][p.from:p.to], w) {
+				g.organization += 2
+				g.person -= 3
+			}
+		} else if r.is(s, p.to+1, number) {
+			g.person += 0.5
+		}
+	case ",":
+		if r.is(s, p.to+1, number) && r.word(s, p.to+2) == "," && len(r.word(s, p.to+1)) == 2 {
+			g.person += 3
+		}
+		if q := r.at(s, p.to+1); q != nil && len(q.readings) > 0 && q.readings[0].Kind == graph.Country && q.readings[0].Sense <= gazetteer.Former && (prev == "in" || prev == "at" || prev == "of" || prev == "from" || prev == "near") {
+			g.place += 2
+		}
+	}
+	h := r.headOf(s, p.from, p.to)
+	t := r.tok(s, h)
+	if t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) {
+		verb := r.tok(s, t.Head)
+		if r.t.speech[verb.Lemma] && t.Rel == parse.Nsubj && verb.Tag == parse.VERB {
+			g.person += 1.5
+			g.organization += 0.7
+		} else {
+			g.person += 0.4
+			g.organization += 0.4
+		}
+	} else if next != "" && r.t.speech[r.tok(s, min(p.to, len(r.words[s])-1)).Lemma] && p.to < len(r.words[s]) && r.tok(s, p.to).XPOS.Verb() {
+		g.person++
+		g.organization += 0.5
+	}
+}
+
+func (g *typing) add2(k graph.Kind, ok bool) {
+	if ok {
+		g.add(k, 3)
+	}
+}
+
+func (g *typing) add(k graph.Kind, w float64) {
+	switch k {
+	case graph.Person:
+		g.person += w
+	case graph.Organization:
+		g.organization += w
+		g.person -= w / 2
+	case graph.Place:
+		g.place += w
+		g.person -= w / 2
+	default:
+		g.thing += w
+		g.person -= w
+	}
+}
+
+// appositionKind returns what the noun phrase at token i says of the name
+// before it: "Starlink, the satellite company of".
+func (r *reader) appositionKind(s, i int) (graph.Kind, bool) {
+	if w := r.lower(s, i); w != "a" && w != "an" && w != "the" && w != "one" {
+		return 0, false
+	}
+	for j := i + 1; j < min(i+7, len(r.words[s])); j++ {
+		t := r.tok(s, j)
+		if k, ok := r.t.introduces[lowered(t.Text)]; ok && t.Tag == parse.NOUN && !(j+1 < len(r.words[s]) && r.tok(s, j+1).Tag == parse.NOUN) {
+			return k, true
+		}
+		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.ADV) && !r.is(s, j, joint) && !isPossessive(t.Text) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// initials reports whether an acronym is made from the letters that begin the
+// words of a name, small ones left out or not, in order; one may be missing.
+func initials(ws []string, acronym string) bool {
+	var all, large strings.Builder
+	for _, w := range ws {
+		if w == "" || w == "-" || isPossessive(w) {
+			continue
+		}
+		c := strings.ToUpper(w[:1])
+		all.WriteString(c)
+		if w[:1] == c {
+			large.WriteString(c)
+		}
+	}
+	a := strings.ToUpper(strings.ReplaceAll(acronym, ".", ""))
+	return subsequence(a, all.String()) || len(a) > 2 && len(large.String()) > 1 && (strings.HasPrefix(a, large.String()) || subsequence(large.String(), a))
+}
+
+// subsequence reports whether the letters of a stand in b in their order.
+func subsequence(a, b string) bool {
+	i := 0
+	for j := 0; j < len(b) && i < len(a); j++ {
+		if a[i] == b[j] {
+			i++
+		}
+	}
+	return i == len(a)
+}

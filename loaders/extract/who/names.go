@@ -1,0 +1,429 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+func lowered(w string) string { return strings.ToLower(w) }
+
+// bare returns a word without a final period: "Mr" for "Mr.".
+func bare(w string) string { return strings.TrimSuffix(w, ".") }
+
+// scan finds the names of a sentence.
+func (r *reader) scan(s int) {
+	n := len(r.words[s])
+	for i := 0; i < n; {
+		switch {
+		case r.is(s, i, large):
+			i = r.stretch(s, i)
+		case r.is(s, i, number) || r.gaz.IsParticle(r.word(s, i)):
+			// "38 North", "al-Qaeda", "de Maizière"
+			i = r.small(s, i)
+		default:
+			i++
+		}
+	}
+}
+
+// small takes a name that begins with a small letter or a digit, if there is one at i.
+func (r *reader) small(s, i int) int {
+	if c := r.match(s, i); c != nil && r.holdsLarge(s, i, i+c[0].Tokens) {
+		r.known(s, i, c)
+		return i + c[0].Tokens
+	}
+	if r.is(s, i, number) || i > 0 && r.is(s, i-1, joint) {
+		return i + 1
+	}
+	j := i + 1
+	for r.gaz.IsParticle(r.word(s, j)) && !r.is(s, j, large) {
+		j++
+	}
+	if r.is(s, j, joint) {
+		j++
+	} else if r.is(s, i, opener) {
+		return i + 1
+	}
+	// "de la Calle said": a surname with its particle. "el" and the like before a
+	// name that stands elsewhere without it are only seen when names are clustered.
+	if r.is(s, j, large) && r.at(s, j) == nil && r.tok(s, i).Tag != parse.DET && r.tok(s, i).Tag != parse.ADP {
+		end := r.runEnd(s, j)
+		r.add(piece{sent: s, from: i, to: end})
+		return end
+	}
+	return i + 1
+}
+
+func (r *reader) holdsLarge(s, from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.is(s, i, large) {
+			return true
+		}
+	}
+	return false
+}
+
+// match returns a copy of the gazetteer's readings at token i, nil where there are none.
+func (r *reader) match(s, i int) []gazetteer.Candidate {
+	r.buf = r.gaz.Match(r.buf[:0], r.words[s], i)
+	if len(r.buf) == 0 {
+		return nil
+	}
+	return slices.Clone(r.buf)
+}
+
+func (r *reader) known(s, i int, c []gazetteer.Candidate) *piece {
+	return r.add(piece{sent: s, from: i, to: i + c[0].Tokens, readings: c})
+}
+
+// commonOwners are nouns before "'s" that belong to names: "the People's Armed Forces".
+var commonOwners = []string{"People", "Women", "Men", "Children", "Workers", "Farmers", "Veterans", "King", "Queen", "Teachers", "Journalists", "Writers", "Doctors", "Lord", "Mother", "Nature"}
+
+// runEnd returns the end of the run of large words, with joints and particles
+// between them, that begins at i.
+func (r *reader) runEnd(s, i int) int {
+	n := len(r.words[s])
+	j := i + 1
+	for j < n {
+		switch {
+		case r.is(s, j, large):
+			if prev := r.word(s, j-1); strings.HasSuffix(prev, ".") && len(prev) > 3 && !titleLike(prev) && r.tok(s, j).SpaceBefore {
+				return j
+			}
+			j++
+		case r.is(s, j, joint) && j+1 < n && wordlike(r.word(s, j+1)) && (r.is(s, j+1, large) || r.nameTail(s, j+1)):
+			j += 2
+		case isPossessive(r.word(s, j)) && slices.Contains(commonOwners, r.word(s, j-1)) && r.is(s, j+1, large):
+			j += 2
+		case r.gaz.IsParticle(r.word(s, j)):
+			k := j + 1
+			for r.gaz.IsParticle(r.word(s, k)) && !r.is(s, k, large) {
+				k++
+			}
+			if r.is(s, k, joint) {
+				k++
+			}
+			if !r.is(s, k, large) {
+				return j
+			}
+			j = k + 1
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// nameTail reports whether the small word after a hyphen ends a name: "Ki-moon", "Chol-gun".
+func (r *reader) nameTail(s, i int) bool {
+	w := r.word(s, i)
+	return len(w) <= 6 && r.tok(s, i).Tag.Is(parse.PROPN, parse.X, parse.NOUN) && !r.is(s, i+1, joint) &&
+		(r.gaz.IsFamilyFirst(r.word(s, i-3)) || r.tok(s, i).Tag == parse.PROPN)
+}
+
+func wordlike(w string) bool { return w != "" && w[0] != '-' && w[0] != '\'' }
+
+func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+// titleLike reports whether a word with a final period is an abbreviation and not the end of a sentence.
+func titleLike(w string) bool { return strings.Count(w, ".") > 1 || len(w) <= 5 }
+
+// stretch cuts the run of large words that begins at token i into pieces and
+// returns where to go on.
+func (r *reader) stretch(s, i int) int {
+	if next := r.skipOpener(s, i); next > i {
+		return next
+	}
+	end := r.runEnd(s, i)
+	honorific, gender := false, gazetteer.Gender(0)
+	for p := i; p < end; {
+		if g, ok := r.honorific(s, p); ok && p+1 < end && r.is(s, p+1, large) && !r.wholeName(s, p) {
+			honorific, gender = true, max(gender, g)
+			p++
+			continue
+		}
+		c := r.match(s, p)
+		m := 0
+		if c != nil {
+			m = c[0].Tokens
+		}
+		if n := r.roleHere(s, p, end); n > 0 && n >= m && !honorific {
+			p += n
+			continue
+		}
+		from := len(r.pieces)
+		switch {
+		case m == 0, honorific && m == 1 && c[0].Kind != graph.Person && p+1 == end:
+			p = r.unknown(s, p, end)
+		default:
+			p = r.knownOr(s, p, end, c)
+		}
+		if honorific && from < len(r.pieces) {
+			r.pieces[from].honorific, r.pieces[from].gender = true, gender
+		}
+		honorific, gender = false, 0
+		end = max(end, p)
+	}
+	return end
+}
+
+// skipOpener passes over a first word that is large only because it comes first.
+func (r *reader) skipOpener(s, i int) int {
+	if !r.is(s, i, opener) {
+		return i
+	}
+	if r.tok(s, i).Tag.Is(parse.PROPN, parse.X, parse.NOUN, parse.ADJ, parse.NUM, parse.SYM, parse.NoTag) || r.is(s, i, caps) && !r.is(s, i, shout) {
+		return i
+	}
+	if c := r.match(s, i); c != nil && (c[0].Tokens > 1 || !c[0].Weak && c[0].Kind != graph.Person) {
+		return i
+	}
+	if r.gaz.GivenName(r.word(s, i)) != 0 && r.is(s, i+1, large) {
+		return i
+	}
+	return i + 1
+}
+
+// wholeName reports whether a known name of several words begins at i: "Lady Gaga", "Sir Keir Starmer".
+func (r *reader) wholeName(s, i int) bool {
+	c := r.match(s, i)
+	return c != nil && c[0].Tokens > 1
+}
+
+// roleHere returns the number of tokens of the role that begins at p in the
+// run that ends at end, 0 where none does or the word is somebody's name.
+func (r *reader) roleHere(s, p, end int) int {
+	m, ok := r.gaz.Role(r.words[s], p)
+	if !ok {
+		if mod, n := r.gaz.Modifier(r.words[s], p); n > 0 && !mod.After && p+n < end {
+			return n // "Deputy", "Former"
+		}
+		return 0
+	}
+	return m.Tokens
+}
+
+// unknown takes the words from p on that no table knows, up to the next title
+// or known name in the run, and returns where to go on.
+func (r *reader) unknown(s, p, end int) int {
+	q := p + 1
+	for q < end {
+		if r.is(s, q, joint) {
+			q += 2
+			continue
+		}
+		if r.border(s, p, q, end) {
+			break
+		}
+		q++
+	}
+	return r.extend(s, p, q)
+}
+
+// border reports whether a new name or title begins at q, inside the run that
+// ends at end and after the unknown words from p on.
+func (r *reader) border(s, p, q, end int) bool {
+	if n := r.roleHere(s, q, end); n > 0 {
+		// "Julie Bishop", "Stephen King": a role's word that ends a name.
+		if q+n == end && q-p == 1 && n == 1 && r.gaz.GivenName(r.word(s, p)) != 0 {
+			return false
+		}
+		return !r.headed(s, p, q) || q+n < end || n > 1 || r.headed(s, p, q)
+	}
+	if g, ok := r.honorific(s, q); ok && q+1 < end && (g != 0 || strings.HasSuffix(r.word(s, q), ".")) {
+		return true
+	}
+	c := r.match(s, q)
+	switch {
+	case c == nil:
+		return false
+	case c[0].Kind == graph.Person && c[0].Tokens > 1:
+		return true
+	case c[0].Tokens > 1 && !c[0].Weak && c[0].Kind != graph.Place && q-p > 0 && q+c[0].Tokens < end:
+		return true
+	}
+	return false
+}
+
+// headed reports whether a word in [p, q) tells that an organisation is named.
+func (r *reader) headed(s, p, q int) bool {
+	k, ok := r.headKind(s, p, q)
+	return ok && k == graph.Organization
+}
+
+// headKind returns the kind of thing that the head word among [p, q) names: 0
+// and true for a thing that is no entity, false where no word tells.
+func (r *reader) headKind(s, p, q int) (graph.Kind, bool) {
+	if q-p < 2 {
+		return 0, false
+	}
+	// The last word decides: "Bank Street", "Defence Ministry Press Office".
+	if h, ok := r.t.heads[lowered(bare(r.word(s, q-1)))]; ok && h.where != first {
+		return h.kind, true
+	}
+	for i := p; i < q; i++ {
+		h, ok := r.t.heads[lowered(bare(r.word(s, i)))]
+		if !ok {
+			continue
+		}
+		if h.where == anywhere || h.where == first && i == p {
+			return h.kind, true
+		}
+		if next := lowered(r.word(s, i+1)); i+1 < q && (next == "of" || next == "for" || next == "on" || next == "and" || next == "to") {
+			return h.kind, true
+		}
+	}
+	return 0, false
+}
+
+// extend takes [p, q) and, where its words name an organisation, a place or a
+// thing, what "of", "for", "and" join to it, as one piece.
+func (r *reader) extend(s, p, q int) int {
+	q = r.tail(s, p, q)
+	r.add(piece{sent: s, from: p, to: q})
+	return q
+}
+
+// tail returns the end of the name that begins with [p, q), joined words included.
+func (r *reader) tail(s, p, q int) int {
+	joined := false
+	for {
+		h, ok := r.t.heads[lowered(bare(r.word(s, q-1)))]
+		if !ok || h.where == last && !joined {
+			// "General Intelligence and Security Service"
+			if !joined && r.lower(s, q) == "and" && r.is(s, q+1, large) && r.lower(s, p-1) == "the" {
+				end := r.runEnd(s, q+1)
+				if k, ok := r.headKind(s, q+1, end); ok && k == graph.Organization && r.match(s, q+1) == nil && r.match(s, p) == nil {
+					return end
+				}
+			}
+			if !joined {
+				return q
+			}
+		}
+		c := q
+		switch r.lower(s, c) {
+		case "of", "for", "on", "against", "to":
+			c++
+			if r.lower(s, c) == "the" {
+				c++
+			}
+		case "de", "du", "des", "del", "&":
+			c++
+		case "and":
+			if !joined {
+				return q
+			}
+			c++
+			if m := r.match(s, c); m != nil && m[0].Kind != graph.Place && m[0].Sense < gazetteer.Adjective || r.headedAt(s, c) {
+				return q
+			}
+		case ",": // "Centre for Democracy, Development and the Rule of Law"
+			if !joined || !r.is(s, c+1, large) || r.lower(s, r.runEnd(s, c+1)) != "and" || r.match(s, c+1) != nil {
+				return q
+			}
+			c++
+		default:
+			return q
+		}
+		if !r.is(s, c, large) || r.roleHere(s, c, len(r.words[s])) > 0 {
+			return q
+		}
+		end := c + 1
+		stop := r.runEnd(s, c)
+		for end < stop && (r.is(s, end, joint) || !r.border(s, c, end, stop)) {
+			end++
+		}
+		if m := r.match(s, c); m != nil {
+			end = max(min(end, stop), c+m[0].Tokens)
+		}
+		q, joined = min(end, len(r.words[s])), true
+	}
+}
+
+// headedAt reports whether the run of large words at i is headed by itself: "and the State Department".
+func (r *reader) headedAt(s, i int) bool {
+	if !r.is(s, i, large) {
+		return false
+	}
+	end := r.runEnd(s, i)
+	_, ok := r.headKind(s, i, end)
+	return ok && end-i > 1
+}
+
+// knownOr takes the known name at p, or the longer name that begins with it.
+func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
+	q := p + c[0].Tokens
+	if q >= end {
+		if c[0].Tokens == 1 && c[0].Kind != graph.Country {
+			if h, ok := r.t.heads[lowered(r.word(s, p))]; ok && h.where != last && r.tail(s, p, q) > q {
+				return r.extend(s, p, q)
+			}
+		}
+		r.known(s, p, c)
+		return q
+	}
+	if r.is(s, q, joint) && r.is(s, q+1, large) && q+2 <= end {
+		// "Jordan-Smith", "Paris-Dauphine"; but "Israel-Gaza", "US-China", "Franco-German"
+		if m := r.match(s, q+1); m == nil && c[0].Kind != graph.Person && c[0].Sense < gazetteer.Adjective {
+			return r.extend(s, p, r.segment(s, p, end))
+		}
+		r.known(s, p, c)
+		return q + 1
+	}
+	if r.roleHere(s, q, end) > 0 || c[0].Kind == graph.Person && c[0].Tokens > 1 {
+		r.known(s, p, c)
+		return q
+	}
+	if in, n := r.gaz.Institution(r.words[s], q); in != nil && q+n <= end+1 {
+		r.known(s, p, c)
+		return q
+	}
+	u := r.segment(s, q, end)
+	full := r.tail(s, p, u)
+	if k, ok := r.headKind(s, p, full); ok {
+		switch {
+		case k == 0 && c[0].Kind == graph.Country && c[0].Sense < gazetteer.Adjective:
+			// "the Ukraine War": the country, and a thing.
+			r.known(s, p, c)
+			r.add(piece{sent: s, from: q, to: full, thing: true})
+			return full
+		case k != 0 || c[0].Sense >= gazetteer.Adjective || c[0].Kind != graph.Organization:
+			return r.extend(s, p, u)
+		}
+	}
+	given := r.gaz.GivenName(r.word(s, p)) != 0
+	switch {
+	case c[0].Tokens > 1 && !c[0].Weak, c[0].Sense == gazetteer.Adjective, c[0].Sense == gazetteer.People, c[0].Sense == gazetteer.Acronym:
+		r.known(s, p, c)
+		return q
+	case c[0].Kind == graph.Country && !given && r.gaz.GivenName(r.word(s, q)) != 0:
+		r.known(s, p, c)
+		return q
+	case c[0].Kind == graph.Country && !given && !c[0].Weak:
+		if m := r.match(s, q); m != nil && !m[0].Weak {
+			r.known(s, p, c)
+			return q
+		}
+	case c[0].Kind == graph.Organization && !c[0].Weak:
+		r.known(s, p, c)
+		return q
+	}
+	// "Israel Katz", "Paris Hilton": the whole is one name, most likely.
+	pc := r.add(piece{sent: s, from: p, to: u})
+	pc.readings = nil
+	return u
+}
+
+// segment returns the end of the unknown words from p on.
+func (r *reader) segment(s, p, end int) int {
+	q := p + 1
+	for q < end && (r.is(s, q, joint) || !r.border(s, p, q, end)) {
+		q++
+	}
+	return min(q, end)
+}

@@ -1,0 +1,473 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// claim is a holding in the making.
+type claim struct {
+	person, of int // beings; of is -1 where nobody knows
+	office     string
+	title      string
+	class      string
+	key        string
+	status     graph.HoldingStatus
+	generic    bool
+	named      bool // a title with the name, not a later reference
+	confidence float64
+	evidence   []graph.Span
+	at         Position
+}
+
+// owner finds whose office a title names: the country or organisation, as a
+// being; -1 where the text does not say. person is who holds it, -1 where nobody is named.
+func (r *reader) owner(t *title, person int) int {
+	if b := r.explicitOwner(t, person); b >= 0 {
+		return b
+	}
+	// The offices of one country: "the Foreign Secretary".
+	if person >= 0 {
+		if of := r.knownOf(person, t); of != "" {
+			if e := r.gaz.Entry(of); e != nil {
+				return r.beingOf(e)
+			}
+		}
+		for _, h := range r.beings[person].held {
+			if h.of != "" && h.of.Kind() == graph.Country && r.ofCountry(t) && (h.status != graph.Former || h.class == "head-of-state") {
+				return r.byID[h.of]
+			}
+		}
+	}
+	if e := r.soleCountry(t); e != nil {
+		return r.beingOf(e)
+	}
+	if r.ofCountry(t) {
+		return r.contextCountry(t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) })
+	}
+	return -1
+}
+
+// ofCountry reports whether a title without further words is a country's.
+func (r *reader) ofCountry(t *title) bool {
+	switch t.role.Class {
+	case "head-of-state", "head-of-government", "deputy-head", "minister", "royalty", "envoy":
+		return true
+	case "leader", "expert", "academic", "business", "journalist", "culture", "other", "activist", "organization-head", "organization-deputy":
+		return false
+	}
+	return t.role.Of == "country"
+}
+
+// soleTitles are titles of members of government that one country alone uses.
+var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND"}
+
+func (r *reader) soleCountry(t *title) *gazetteer.Entry {
+	if code := soleTitles[t.role.Key]; code != "" {
+		return r.gaz.Country(code)
+	}
+	return nil
+}
+
+// knownOf returns of what the tables know a person to hold the office that a
+// title names, "" where they do not.
+func (r *reader) knownOf(person int, t *title) graph.ID {
+	var best graph.ID
+	for _, h := range r.gaz.Offices(r.beings[person].ID) {
+		if h.Office != t.role.Office && !r.generic(t) || t.deputy {
+			continue
+		}
+		if h.At(r.day) || best == "" {
+			best = h.Of
+		}
+	}
+	return best
+}
+
+// taken reports whether the article gives a country's office to somebody else.
+func (r *reader) taken(t *title, of graph.ID, person int) bool {
+	if person < 0 || r.generic(t) || t.status == graph.Former {
+		return false
+	}
+	for i := range r.beings {
+		if i == person || r.beings[i].Kind != graph.Person {
+			continue
+		}
+		for _, h := range r.beings[i].held {
+			if h.of == of && h.role == t.role.Key && h.status != graph.Former && t.role.Class != "envoy" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// explicitOwner finds the owner that the words of the title's phrase name.
+func (r *reader) explicitOwner(t *title, person int) int {
+	var country, organization int = -1, -1
+	take := func(b int) {
+		if b < 0 {
+			return
+		}
+		switch r.beings[b].Kind {
+		case graph.Country:
+			if country < 0 {
+				country = b
+			}
+		case graph.Organization, graph.Place:
+			if organization < 0 {
+				organization = b
+			}
+		case graph.Person:
+			if id := r.beings[b].country; id != "" && country < 0 {
+				country = r.byID[id]
+			}
+		}
+	}
+	for _, o := range t.after {
+		p := &r.pieces[o.piece]
+		b := r.pieceBeing(p)
+		if b < 0 || b == person {
+			continue
+		}
+		k := r.beings[b].Kind
+		switch o.prep {
+		case "of", "from":
+			take(b)
+		case "at", "with":
+			if k == graph.Organization {
+				take(b)
+			}
+		case "for":
+			if t.role.Class == "spokesperson" || k == graph.Organization {
+				take(b)
+			}
+		case "in":
+			if k == graph.Organization && p.institution == nil || p.institution != nil && p.institution.Class != "country" {
+				take(b)
+			}
+		case "to":
+			if t.role.Class != "envoy" && k == graph.Person {
+				take(b)
+			}
+		case "on", "under":
+		}
+	}
+	for _, k := range t.before {
+		p := &r.pieces[k]
+		b := r.pieceBeing(p)
+		if b >= 0 && r.beings[b].Kind == graph.Place && p.sense != gazetteer.Adjective && r.beings[b].class == "city" && r.ofCountry(t) {
+			continue
+		}
+		take(b)
+	}
+	if t.ownerTitle >= 0 {
+		for _, e := range r.titles[t.ownerTitle].entities {
+			take(e)
+		}
+	}
+	if t.possessor >= 0 && country < 0 && organization < 0 {
+		for _, e := range r.pronounEntities(t.sent, t.possessor) {
+			if e != person {
+				take(e)
+			}
+		}
+		if country < 0 && organization < 0 {
+			// "his spokesman": of whoever the owner of the pronoun's country is
+			return -1
+		}
+	}
+	// "the US ambassador to NATO", "Italian director of IAI": offices of a
+	// country are the country's where both are named.
+	if organization >= 0 && country >= 0 {
+		if t.role.Of == "country" && r.beings[organization].Kind != graph.Place {
+			return country
+		}
+		return organization
+	}
+	return max(country, organization)
+}
+
+// pieceBeing returns the entity that a name or institution stands for, made
+// now where only the need for it makes it one; -1.
+func (r *reader) pieceBeing(p *piece) int {
+	if p.entity >= 0 {
+		return p.entity
+	}
+	if p.institution != nil {
+		r.institutionOf(p)
+		return p.entity
+	}
+	if p.entry != nil && p.kind != graph.Person && (p.sense == gazetteer.Adjective || p.sense == gazetteer.People) {
+		p.entity = r.beingOf(p.entry)
+		r.join(p, p.entity)
+		return p.entity
+	}
+	return -1
+}
+
+// institutionOf finds whose ministry, parliament and the like is meant.
+func (r *reader) institutionOf(p *piece) {
+	s := p.sent
+	of, explicit := -1, true
+	from := p.from
+	if q := r.at(s, p.from-1); q != nil && q.to == p.from {
+		of, from = r.countryOfPiece(q), q.from
+	} else if isPossessive(r.word(s, p.from-1)) {
+		if q := r.at(s, p.from-2); q != nil {
+			of, from = r.countryOfPiece(q), q.from
+		} else if o := r.titleEnding(s, p.from-1); o >= 0 {
+			for _, e := range r.titles[o].entities {
+				of = r.countryOf(e)
+			}
+		}
+	} else if k := r.skipAdjectives(s, p.from-1); possessivePronouns[r.lower(s, k)] != 0 {
+		for _, e := range r.pronounEntities(s, k) {
+			of = r.countryOf(e)
+		}
+	} else if q := r.at(s, k); q != nil && k < p.from-1 {
+		of = r.countryOfPiece(q)
+	}
+	if of < 0 {
+		switch r.lower(s, p.to) {
+		case "of", "in":
+			k := p.to + 1
+			if r.lower(s, k) == "the" {
+				k++
+			}
+			if q := r.at(s, k); q != nil && (r.lower(s, p.to) == "of" || p.institution.Class != "embassy") {
+				of = r.countryOfPiece(q)
+			}
+		}
+	}
+	if of < 0 {
+		explicit = false
+		if !r.implicit(p) {
+			return
+		}
+		of = r.contextCountry(s, p.from, func(graph.ID) bool { return false })
+	}
+	if of < 0 || r.beings[of].entry == nil {
+		return
+	}
+	p.sure = 0.9
+	if !explicit {
+		p.sure = 0.7
+	}
+	if p.institution.Class == "country" || p.institution.Class == "delegation" {
+		p.entity, p.kind, p.actor = of, graph.Country, true
+		r.join(&piece{sent: s, from: from, to: from, sense: gazetteer.Adjective}, of)
+		return
+	}
+	e := r.gaz.InstitutionOf(p.institution.Key, r.beings[of].entry)
+	if e == nil {
+		return
+	}
+	p.entity, p.kind, p.actor = r.beingOf(e), graph.Organization, true
+	b := &r.beings[p.entity]
+	b.country = r.beings[of].ID
+	b.pieces++
+	if at := (Position{s, p.from}); at.Before(b.since) {
+		b.since = at
+	}
+	text := r.text(s, p.from, p.to)
+	if !slices.Contains(b.Aliases, text) {
+		b.Aliases = append(b.Aliases, text)
+	}
+}
+
+// implicit reports whether an institution without an owner beside it is one
+// that a text takes for granted: "parliament", "the foreign ministry".
+func (r *reader) implicit(p *piece) bool {
+	prev := r.lower(p.sent, p.from-1)
+	switch prev {
+	case "a", "an", "any", "each", "every", "no", "another", "other":
+		return false
+	}
+	k := r.skipAdjectives(p.sent, p.from-1)
+	if w := r.lower(p.sent, k); k < p.from-1 && (w == "a" || w == "an") {
+		return false
+	}
+	switch p.institution.Class {
+	case "ministry", "country", "parliament", "delegation", "government-body", "court", "central-bank":
+		return prev == "the" || r.lower(p.sent, k) == "the" || r.is(p.sent, p.from, large) || p.institution.Class == "parliament" || p.institution.Class == "ministry"
+	case "intelligence", "military":
+		return prev == "the"
+	}
+	return false
+}
+
+func (r *reader) skipAdjectives(s, k int) int {
+	for k >= 0 && r.at(s, k) == nil && (r.tok(s, k).Tag == parse.ADJ || r.is(s, k, joint) || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel == parse.Compound) && possessivePronouns[r.lower(s, k)] == 0 {
+		k--
+	}
+	return k
+}
+
+// countryOfPiece returns the country that a name beside an institution gives it; -1.
+func (r *reader) countryOfPiece(p *piece) int {
+	if p.entry != nil && p.kind == graph.Country {
+		return r.pieceBeing(p)
+	}
+	if b := r.pieceBeing(p); b >= 0 {
+		return r.countryOf(b)
+	}
+	return -1
+}
+
+// countryOf returns the country of a being, as a being; -1.
+func (r *reader) countryOf(b int) int {
+	id := r.beings[b].country
+	if id == "" {
+		return -1
+	}
+	if i, ok := r.byID[id]; ok {
+		return i
+	}
+	return r.beingOf(r.gaz.Entry(id))
+}
+
+// resolveInstitution enters a ministry, parliament, army as said.
+func (r *reader) resolveInstitution(p *piece) {
+	if p.entity < 0 {
+		r.institutionOf(p)
+	}
+	s := p.sent
+	m := Mention{Sentence: s, From: p.from, To: p.to, Head: r.headOf(s, p.from, p.to), Form: Title, Actor: true, Confidence: p.sure}
+	if p.entity >= 0 {
+		m.Entities = []int{p.entity}
+	} else {
+		m.Generic = true
+	}
+	for k := m.From - 1; k >= 0; k-- {
+		if w := r.lower(s, k); w == "the" || possessivePronouns[w] != 0 {
+			m.From = k
+			break
+		} else if isPossessive(w) {
+			continue
+		} else if q := r.at(s, k); q != nil && q.from <= k && (q.kind == graph.Country || q.kind == graph.Organization) && m.From == k+1 {
+			m.From = q.from
+			k = q.from
+			continue
+		} else if r.tok(s, k).Tag != parse.ADJ {
+			break
+		}
+	}
+	r.mention(m)
+}
+
+// trusts reports whether the tables of holders fit the article: an article
+// that gives a leading office, with its country, to somebody else lives in
+// another world, or another year, than the tables.
+func (r *reader) trusts() bool {
+	for i := range r.titles {
+		t := &r.titles[i]
+		if t.void || t.role.Office == "" || t.deputy || t.status != 0 && t.status != graph.Current || t.role.Plural {
+			continue
+		}
+		switch t.role.Class {
+		case "head-of-state", "head-of-government", "minister":
+		default:
+			continue
+		}
+		names, _, _ := r.beside(t)
+		if len(names) != 1 {
+			continue
+		}
+		p := &r.pieces[names[0]]
+		if p.kind != graph.Person || p.entity < 0 {
+			continue
+		}
+		var of graph.ID
+		for _, k := range t.before {
+			if q := &r.pieces[k]; q.entry != nil && q.kind == graph.Country {
+				of = q.entry.ID
+			}
+		}
+		for _, o := range t.after {
+			if q := &r.pieces[o.piece]; q.entry != nil && q.kind == graph.Country && o.prep == "of" {
+				of = q.entry.ID
+			}
+		}
+		if of == "" {
+			continue
+		}
+		hs := r.gaz.Holders(t.role.Office, of, r.day)
+		if len(hs) == 0 {
+			continue
+		}
+		same := false
+		for _, h := range hs {
+			same = same || h.Person.ID == r.beings[p.entity].ID || lastWord(h.Person.Name) == lastWord(r.beings[p.entity].Name)
+		}
+		if !same {
+			return false
+		}
+	}
+	return true
+}
+
+func lastWord(name string) string {
+	ws := folded(name)
+	if len(ws) == 0 {
+		return ""
+	}
+	return ws[len(ws)-1]
+}
+
+// ownedName reads "Britain's David Miliband" and "Xiomara Castro of Honduras":
+// the person's office there, where the tables know it.
+func (r *reader) ownedName(p *piece) {
+	s := p.sent
+	var of *piece
+	from, to := p.from, p.to
+	if isPossessive(r.word(s, p.from-1)) {
+		of = r.at(s, p.from-2)
+	} else if r.lower(s, p.to) == "of" {
+		if of = r.at(s, p.to+1); of != nil {
+			to = of.to
+		}
+	}
+	if of == nil || of.entry == nil || of.kind != graph.Country || r.titleBefore(p) != nil {
+		return
+	}
+	if of.from < from {
+		from = of.from
+	}
+	b := &r.beings[p.entity]
+	b.country = of.entry.ID
+	for _, h := range r.gaz.Offices(b.ID) {
+		if h.Of == of.entry.ID && h.At(r.day) {
+			r.claim(claim{person: p.entity, of: r.beingOf(of.entry), office: h.Office, title: h.Title, key: h.Office, class: r.gaz.OfficeKind(h.Office).Class,
+				status: h.Status, named: true, confidence: 0.8, evidence: []graph.Span{r.d.Span(s, from, to)}, at: Position{s, from}})
+			return
+		}
+	}
+}
+
+// claim enters that a person holds an office.
+func (r *reader) claim(c claim) {
+	b := &r.beings[c.person]
+	of := graph.ID("")
+	if c.of >= 0 {
+		of = r.beings[c.of].ID
+		if id := r.beings[c.of].country; id != "" && (b.country == "" || c.class == "head-of-state" || c.class == "head-of-government") {
+			b.country = id
+		}
+	}
+	for i := range r.holdings {
+		h := &r.holdings[i]
+		if h.person == c.person && h.of == c.of && h.office == c.office && h.status == c.status {
+			if len(h.evidence) < 8 && c.named {
+				h.evidence = append(h.evidence, c.evidence...)
+			}
+			h.confidence = max(h.confidence, c.confidence)
+			return
+		}
+	}
+	b.held = append(b.held, held{role: c.key, office: c.office, class: c.class, of: of, status: c.status, text: c.title})
+	r.holdings = append(r.holdings, c)
+}

@@ -1,0 +1,314 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+func isQuoteMark(w string) bool {
+	switch w {
+	case "\"", "“", "”", "''", "``", "«", "»", "„", "‟", "＂":
+		return true
+	}
+	return false
+}
+
+// quotes finds the stretches of direct speech. Their speakers are found once
+// the mentions are known.
+func (r *reader) quotes() {
+	open := false
+	var q Quote
+	end := func(to Position) {
+		if q.From.Before(to) {
+			q.To = to
+			q.Speaker, q.Addressee, q.Cue = -1, -1, Position{-1, -1}
+			r.d.Quotes = append(r.d.Quotes, q)
+		}
+		open = false
+	}
+	for s := range r.d.Sentences {
+		ts := r.d.Sentences[s].Tokens
+		if open && r.d.Sentences[s].Paragraph != r.d.Sentences[s-1].Paragraph {
+			last := len(r.d.Sentences[s-1].Tokens)
+			end(Position{s - 1, last})
+			if !ts[0].Quoted || !isQuoteMark(ts[0].Text) {
+				open = false
+			}
+		}
+		for i := range ts {
+			mark := isQuoteMark(ts[i].Text)
+			switch {
+			case open && (!ts[i].Quoted || mark):
+				end(Position{s, i})
+				if mark && ts[i].Quoted && ts[i].Text == "“" {
+					open, q = true, Quote{From: Position{s, i + 1}}
+				}
+			case !open && ts[i].Quoted && mark:
+				open, q = true, Quote{From: Position{s, i + 1}}
+			case !open && ts[i].Quoted:
+				open, q = true, Quote{From: Position{s, i}}
+			}
+		}
+	}
+	if open {
+		last := len(r.d.Sentences) - 1
+		end(Position{last, len(r.d.Sentences[last].Tokens)})
+	}
+}
+
+// attribute finds who speaks each quote and to whom.
+func (r *reader) attribute() {
+	d := r.d
+	last, lastPos := -1, Position{-10, 0}
+	for k := range d.Quotes {
+		q := &d.Quotes[k]
+		q.Scare = r.scare(q)
+		cue, speaker := r.cue(q)
+		if speaker < 0 && !q.Scare {
+			switch {
+			// The same speaker goes on: in the paragraph, or in the next ones that open the quotation anew.
+			case last >= 0 && q.From.Sentence-lastPos.Sentence <= 2 && r.fills(q):
+				speaker = last
+			case r.fills(q):
+				speaker = r.lastSubject(q.From)
+			}
+		}
+		q.Speaker = speaker
+		if cue.Token >= 0 {
+			q.Cue = cue
+		}
+		if speaker >= 0 && !q.Scare {
+			last = speaker
+		}
+		if speaker >= 0 {
+			lastPos = q.To
+		}
+		q.Addressee = r.addressee(q)
+	}
+	r.firstPerson()
+}
+
+// scare reports whether a quotation is a word or two within a sentence.
+func (r *reader) scare(q *Quote) bool {
+	if q.From.Sentence != q.To.Sentence || q.To.Token-q.From.Token > 5 {
+		return false
+	}
+	s := q.From.Sentence
+	for i := q.From.Token; i < q.To.Token; i++ {
+		if t := r.tok(s, i); t.XPOS == parse.VBD || t.XPOS == parse.VBZ || t.XPOS == parse.VBP || t.XPOS == parse.MD || t.Tag == parse.AUX {
+			return false
+		}
+		switch r.word(s, i) {
+		case ",", "!", "?", ".":
+			return false
+		}
+	}
+	return true
+}
+
+// fills reports whether a quote stands at the beginning of its sentence.
+func (r *reader) fills(q *Quote) bool { return q.From.Token <= 1 }
+
+// cue returns the verb that gives the quote to its speaker, and the speaker.
+func (r *reader) cue(q *Quote) (Position, int) {
+	for _, s := range slices.Compact([]int{q.To.Sentence, q.From.Sentence}) {
+		if s >= len(r.words) {
+			continue
+		}
+		best, bestScore, who := -1, -1e9, -1
+		for i := range r.words[s] {
+			t := r.tok(s, i)
+			if t.Quoted || q.within(Position{s, i}) {
+				continue
+			}
+			isVerb := t.Tag == parse.VERB && r.t.speech[t.Lemma]
+			according := r.lower(s, i) == "according" && r.lower(s, i+1) == "to"
+			if !isVerb && !according {
+				continue
+			}
+			sp := -1
+			if according {
+				sp = r.entityAt(s, i+2, i+8)
+			} else {
+				sp = r.speakerOf(s, i)
+			}
+			if sp < 0 {
+				continue
+			}
+			var distance int
+			switch {
+			case s == q.To.Sentence && i >= q.To.Token:
+				distance = i - q.To.Token
+			case s == q.From.Sentence && i < q.From.Token:
+				distance = q.From.Token - i
+			default:
+				distance = 6
+			}
+			if score := -float64(distance); score > bestScore {
+				best, bestScore, who = i, score, sp
+			}
+		}
+		if best >= 0 {
+			return Position{s, best}, who
+		}
+	}
+	return Position{-1, -1}, -1
+}
+
+func (q *Quote) within(p Position) bool { return !p.Before(q.From) && p.Before(q.To) }
+
+// speakerOf returns the entity that is the subject of a verb of saying; -1.
+func (r *reader) speakerOf(s, verb int) int {
+	sen := &r.d.Sentences[s]
+	for v, n := verb, 0; v >= 0 && n < 3; n++ {
+		if j := sen.Child(v, parse.Nsubj); j >= 0 && !sen.Tokens[j].Quoted {
+			if e := r.entityAt(s, j, j+1); e >= 0 {
+				return e
+			}
+			return -1
+		}
+		if sen.Tokens[v].Rel != parse.Conj {
+			break
+		}
+		v = sen.Tokens[v].Head
+	}
+	// Where the parse has no subject: what stands beside the verb.
+	if e := r.entityAt(s, verb-1, verb); e >= 0 && !r.tok(s, max(0, verb-1)).Quoted {
+		return e
+	}
+	return r.entityAt(s, verb+1, verb+6)
+}
+
+// entityAt returns the entity of the first mention that overlaps the tokens
+// [from, to) outside quotations; -1.
+func (r *reader) entityAt(s, from, to int) int {
+	for i := max(0, from); i < min(to, len(r.words[s])); i++ {
+		if r.tok(s, i).Quoted {
+			continue
+		}
+		best, width := -1, -1
+		for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s; k++ {
+			m := &r.mentions[k]
+			if m.From <= i && i < m.To && len(m.Entities) == 1 && !m.Generic && m.Form != Demonym && r.beings[m.Entities[0]].Kind != graph.Place && m.To-m.From > width {
+				best, width = m.Entities[0], m.To-m.From
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+// firstMention returns the index of the first mention of a sentence or after it.
+func (r *reader) firstMention(s int) int {
+	lo, hi := 0, len(r.mentions)
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.mentions[mid].Sentence < s {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// lastSubject returns the person who was the subject before a position; -1.
+func (r *reader) lastSubject(p Position) int {
+	for i := len(r.refs) - 1; i >= 0; i-- {
+		x := &r.refs[i]
+		if x.sent >= p.Sentence || x.quoted || len(x.entities) != 1 || x.part != subject {
+			continue
+		}
+		if x.sent < p.Sentence-2 {
+			return -1
+		}
+		if r.beings[x.entities[0]].Kind == graph.Person {
+			return x.entities[0]
+		}
+	}
+	return -1
+}
+
+// addressee returns to whom a quote is said: the object of the verb, or, of a
+// quotation that says "you" or "my friend", the other person just spoken of; -1.
+func (r *reader) addressee(q *Quote) int {
+	if q.Cue.Token >= 0 {
+		s, v := q.Cue.Sentence, q.Cue.Token
+		for j := range r.d.Sentences[s].Children(v) {
+			t := r.tok(s, j)
+			if t.Quoted || j < v {
+				continue
+			}
+			if t.Rel.Is(parse.Iobj, parse.Obj) || t.Rel == parse.Obl && r.lower(s, r.caseOf(s, j)) == "to" {
+				if e := r.entityAt(s, j, j+1); e >= 0 && e != q.Speaker {
+					return e
+				}
+			}
+		}
+	}
+	if q.Speaker < 0 {
+		return -1
+	}
+	second := false
+	for s := q.From.Sentence; s <= min(q.To.Sentence, len(r.words)-1); s++ {
+		for i := range r.words[s] {
+			if q.within(Position{s, i}) && r.pronounAt(s, i) == 'y' {
+				second = true
+			}
+		}
+	}
+	if !second {
+		return -1
+	}
+	for i := len(r.refs) - 1; i >= 0; i-- {
+		x := &r.refs[i]
+		if x.sent > q.From.Sentence || x.sent == q.From.Sentence && x.from >= q.From.Token || x.quoted || len(x.entities) != 1 {
+			continue
+		}
+		if x.sent < q.From.Sentence-3 {
+			return -1
+		}
+		if e := x.entities[0]; e != q.Speaker && r.beings[e].Kind == graph.Person {
+			return e
+		}
+	}
+	return -1
+}
+
+func (r *reader) caseOf(s, i int) int { return r.d.Sentences[s].Child(i, parse.Case) }
+
+// firstPerson gives "I", "we" and "you" within quotations to speaker and addressee.
+func (r *reader) firstPerson() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Form != Pronoun || len(m.Entities) > 0 {
+			continue
+		}
+		k := r.d.QuoteAt(Position{m.Sentence, m.From})
+		if k < 0 {
+			continue
+		}
+		q := &r.d.Quotes[k]
+		switch r.pronounAt(m.Sentence, m.From) {
+		case 'i':
+			if q.Speaker >= 0 {
+				m.Entities, m.Confidence = []int{q.Speaker}, 0.85
+			}
+		case 'w':
+			// "We" is the speaker's side: the country of who speaks for one.
+			if q.Speaker >= 0 {
+				m.Entities, m.Confidence = []int{q.Speaker}, 0.5
+				if c := r.countryOf(q.Speaker); c >= 0 {
+					m.Entities = []int{c}
+				}
+			}
+		case 'y':
+			if q.Addressee >= 0 {
+				m.Entities, m.Confidence = []int{q.Addressee}, 0.6
+			}
+		}
+	}
+}

@@ -1,0 +1,258 @@
+package who
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// shape is how a token is written.
+type shape uint8
+
+const (
+	large  shape = 1 << iota // begins with a large letter
+	caps                     // two letters or more, all large
+	joint                    // a hyphen or apostrophe with no space around it, between words
+	opener                   // first word of a sentence, a quotation or after a colon
+	number                   // begins with a digit
+	shout                    // stands in a headline in which most words are large
+)
+
+// piece is a name in the text, before and after it is known what it names.
+type piece struct {
+	sent, from, to int
+	readings       []gazetteer.Candidate // nil for a name in no table
+	kind           graph.Kind            // 0 while, or where, nothing is known to be named
+	entry          *gazetteer.Entry      // the reading chosen
+	sense          gazetteer.Sense
+	entity         int // index into reader.people etc., -1
+	honorific      bool
+	gender         gazetteer.Gender // told by an honorific
+	actor          bool
+	dateline       bool
+	thing          bool                   // the name of a ship, law or prize: no entity
+	modifies       bool                   // an adjective before a title or common noun
+	sure           float64                // confidence
+	class          string                 // of an organisation or place in no table
+	institution    *gazetteer.Institution // "foreign ministry": whose it is stands elsewhere
+}
+
+// reader reads one article.
+type reader struct {
+	*Resolver
+	t       *tables
+	d       *Document
+	day     graph.Date
+	words   [][]string
+	shapes  [][]shape
+	pieces  []piece
+	pieceAt [][]int32 // sentence → token → index into pieces, -1
+	titles  []title
+	titleAt [][]int32 // sentence → token → index into titles, -1; those of the role's own words
+	beings  []being
+	byID    map[graph.ID]int
+	buf     []gazetteer.Candidate
+
+	mentions  []Mention
+	refs      []ref
+	holdings  []claim
+	trusted   bool // the tables of holders fit the article
+	paragraph int  // the first sentence of the paragraph being read
+
+	pronounCache map[Position][]int
+	lastSpeaker  int // being
+
+	homeKnown   bool
+	homeCountry int
+}
+
+func newReader(r *Resolver, t *tables, d *Document) *reader {
+	rd := &reader{Resolver: r, t: t, d: d, day: d.Article.Day, byID: map[graph.ID]int{}, pronounCache: map[Position][]int{}, lastSpeaker: -1}
+	if rd.day.IsZero() {
+		rd.day = graph.DateOf(d.Article.Published)
+	}
+	total := 0
+	for i := range d.Sentences {
+		total += len(d.Sentences[i].Tokens)
+	}
+	words, shapes := make([]string, total), make([]shape, total)
+	index := make([]int32, 2*total)
+	for i := range index {
+		index[i] = -1
+	}
+	for i := range d.Sentences {
+		ts := d.Sentences[i].Tokens
+		n := len(ts)
+		for j := range ts {
+			words[j] = ts[j].Text
+		}
+		rd.words = append(rd.words, words[:n:n])
+		rd.shapes = append(rd.shapes, shapes[:n:n])
+		rd.pieceAt = append(rd.pieceAt, index[:n:n])
+		rd.titleAt = append(rd.titleAt, index[n:2*n:2*n])
+		words, shapes, index = words[n:], shapes[n:], index[2*n:]
+		rd.shape(i)
+	}
+	return rd
+}
+
+// shape fills in how the tokens of a sentence are written.
+func (r *reader) shape(s int) {
+	ts, sh := r.d.Sentences[s].Tokens, r.shapes[s]
+	larges, content := 0, 0
+	open := true
+	for i := range ts {
+		c, _ := utf8.DecodeRuneInString(ts[i].Text)
+		switch {
+		case unicode.IsUpper(c):
+			sh[i] |= large
+			if allCaps(ts[i].Text) {
+				sh[i] |= caps
+			}
+		case unicode.IsDigit(c):
+			sh[i] |= number
+		case (c == '-' || c == '\u2010' || c == '\u2011') && i > 0 && i+1 < len(ts) && !ts[i].SpaceBefore && !ts[i+1].SpaceBefore:
+			sh[i] |= joint
+		}
+		if unicode.IsLetter(c) {
+			if open {
+				sh[i] |= opener
+			}
+			open = false
+			if len(ts[i].Text) > 3 || sh[i]&large != 0 {
+				content++
+				if sh[i]&large != 0 {
+					larges++
+				}
+			}
+		} else if c == ':' || c == '"' || c == '“' || c == '«' || c == '•' || c == '‘' {
+			open = true
+		}
+	}
+	if content >= 4 && larges*10 >= content*7 && (r.d.Sentences[s].Title || larges == content) {
+		for i := range sh {
+			sh[i] |= shout
+		}
+	}
+}
+
+// allCaps reports whether a word of at least two letters has only large ones.
+func allCaps(w string) bool {
+	n := 0
+	for _, c := range w {
+		switch {
+		case unicode.IsUpper(c):
+			n++
+		case unicode.IsLower(c):
+			return false
+		}
+	}
+	return n > 1
+}
+
+func (r *reader) tok(s, i int) *parse.Token { return &r.d.Sentences[s].Tokens[i] }
+
+// word returns the text of a token, "" outside the sentence.
+func (r *reader) word(s, i int) string {
+	if i < 0 || i >= len(r.words[s]) {
+		return ""
+	}
+	return r.words[s][i]
+}
+
+func (r *reader) is(s, i int, f shape) bool {
+	return i >= 0 && i < len(r.shapes[s]) && r.shapes[s][i]&f != 0
+}
+
+// lower returns the word in lower case, "" outside the sentence.
+func (r *reader) lower(s, i int) string {
+	w := r.word(s, i)
+	for k := 0; k < len(w); k++ {
+		if c := w[k]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return lowered(w)
+		}
+	}
+	return w
+}
+
+// at returns the piece that covers a token, nil where none does.
+func (r *reader) at(s, i int) *piece {
+	if i < 0 || i >= len(r.pieceAt[s]) || r.pieceAt[s][i] < 0 {
+		return nil
+	}
+	return &r.pieces[r.pieceAt[s][i]]
+}
+
+func (r *reader) add(p piece) *piece {
+	p.entity = -1
+	for i := p.from; i < p.to; i++ {
+		r.pieceAt[p.sent][i] = int32(len(r.pieces))
+	}
+	r.pieces = append(r.pieces, p)
+	return &r.pieces[len(r.pieces)-1]
+}
+
+// text returns the words of a token range as they stand in the article.
+func (r *reader) text(s, from, to int) string {
+	start, end := r.d.Sentences[s].Offsets(from, to)
+	return r.d.Article.Text[start:end]
+}
+
+// honorificAt reports whether a word of respect stands at a token.
+func (r *reader) honorificAt(s, i int) bool {
+	_, ok := r.honorific(s, i)
+	return ok
+}
+
+// honorific returns the gender that a word of respect before a name tells:
+// "Mr.", "Sheikh", "Ayatollah"; false where none stands at the token.
+func (r *reader) honorific(s, i int) (gazetteer.Gender, bool) {
+	if !r.is(s, i, large) {
+		return 0, false
+	}
+	m, ok := r.gaz.Role(r.words[s][i:i+1], 0)
+	if !ok || !m.Title || m.Of != "" || m.Office != "" {
+		return 0, false
+	}
+	return m.Gender, true
+}
+
+// sortPieces puts the pieces in the order of the text again after some have
+// been added.
+func (r *reader) sortPieces() {
+	order := make([]int32, len(r.pieces))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		x, y := &r.pieces[a], &r.pieces[b]
+		return cmp.Or(x.sent-y.sent, x.from-y.from)
+	})
+	to := make([]int32, len(order))
+	sorted := make([]piece, len(order))
+	for i, o := range order {
+		to[o], sorted[i] = int32(i), r.pieces[o]
+	}
+	r.pieces = sorted
+	for _, at := range r.pieceAt {
+		for i, p := range at {
+			if p >= 0 {
+				at[i] = to[p]
+			}
+		}
+	}
+	for i := range r.titles {
+		t := &r.titles[i]
+		for k := range t.before {
+			t.before[k] = to[t.before[k]]
+		}
+		for k := range t.after {
+			t.after[k].piece = to[t.after[k].piece]
+		}
+	}
+}

@@ -1,0 +1,375 @@
+package who
+
+import (
+	"cmp"
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// grammar is the part that a phrase plays in its clause.
+type grammar uint8
+
+const (
+	oblique grammar = iota
+	possessive
+	object
+	subject
+)
+
+// ref is something said before that a later phrase may take up.
+type ref struct {
+	mention  int // index into reader.mentions, -1 for what names nobody known
+	sent     int
+	from     int
+	head     int
+	entities []int // beings
+	part     grammar
+	main     bool // of the main clause
+	quoted   bool
+	plural   bool
+	generic  bool
+	pronoun  bool
+}
+
+// itemKind says what stands at a place in the sentence.
+type itemKind uint8
+
+const (
+	pronounItem itemKind = iota
+	titleItem
+	nameItem
+	nominalItem
+)
+
+type item struct {
+	kind  itemKind
+	from  int
+	index int // into pieces or titles; the token for pronouns and nominals
+}
+
+// resolve reads the sentences in order and finds out what titles, common nouns
+// and pronouns refer to.
+func (r *reader) resolve() {
+	var items []item
+	r.trusted = r.trusts()
+	for s := range r.words {
+		if s == 0 || r.d.Sentences[s].Paragraph != r.d.Sentences[s-1].Paragraph {
+			r.paragraph = s
+		}
+		items = items[:0]
+		for i := 0; i < len(r.words[s]); i++ {
+			switch p, t := r.pieceAt[s][i], r.titleAt[s][i]; {
+			case p >= 0:
+				if r.pieces[p].from == i {
+					items = append(items, item{nameItem, i, int(p)})
+				}
+			case t >= 0:
+				if r.titles[t].roleFrom == i {
+					items = append(items, item{titleItem, i, int(t)})
+				}
+			case r.pronounAt(s, i) != 0:
+				items = append(items, item{pronounItem, i, i})
+			case r.nominalAt(s, i):
+				items = append(items, item{nominalItem, i, i})
+			}
+		}
+		r.sentence(s, items)
+	}
+}
+
+func (r *reader) sentence(s int, items []item) {
+	from := len(r.refs)
+	for _, it := range items {
+		switch it.kind {
+		case nameItem:
+			r.nameMention(&r.pieces[it.index])
+		case titleItem:
+			if t := &r.titles[it.index]; !t.void {
+				r.resolveTitle(t)
+			}
+		case nominalItem:
+			r.resolveNominal(s, it.index)
+		case pronounItem:
+			r.resolvePronoun(s, it.index)
+		}
+	}
+	r.groups(s, from)
+}
+
+// part returns the part that the phrase headed by token h plays.
+func (r *reader) part(s, h int) (grammar, bool) {
+	ts := r.d.Sentences[s].Tokens
+	i := h
+	for ts[i].Rel.Is(parse.Conj, parse.Flat, parse.Appos, parse.NmodDesc) && ts[i].Head >= 0 {
+		i = ts[i].Head
+	}
+	if ts[i].Head < 0 {
+		return oblique, true
+	}
+	main := ts[ts[i].Head].Rel == parse.Root || ts[ts[i].Head].Rel == parse.Conj && ts[ts[i].Head].Head >= 0 && ts[ts[ts[i].Head].Head].Rel == parse.Root
+	switch ts[i].Rel {
+	case parse.Nsubj, parse.NsubjPass, parse.NsubjOuter, parse.Csubj:
+		return subject, main
+	case parse.Obj, parse.Iobj, parse.OblAgent:
+		return object, main
+	case parse.NmodPoss:
+		return possessive, false
+	}
+	return oblique, false
+}
+
+// mention enters a mention and what later phrases can take up of it.
+func (r *reader) mention(m Mention) {
+	m.Head = min(max(m.Head, m.From), m.To-1)
+	r.mentions = append(r.mentions, m)
+	part, main := r.part(m.Sentence, m.Head)
+	r.refs = append(r.refs, ref{
+		mention: len(r.mentions) - 1, sent: m.Sentence, from: m.From, head: m.Head, entities: m.Entities, part: part, main: main,
+		quoted: r.tok(m.Sentence, m.Head).Quoted, plural: m.Plural || len(m.Entities) > 1, generic: m.Generic, pronoun: m.Form == Pronoun,
+	})
+}
+
+// nameMention enters a name.
+func (r *reader) nameMention(p *piece) {
+	s := p.sent
+	if p.institution != nil {
+		r.resolveInstitution(p)
+		return
+	}
+	m := Mention{Sentence: s, From: p.from, To: p.to, Head: r.headOf(s, p.from, p.to), Actor: p.actor, Confidence: p.sure}
+	switch {
+	case p.entity >= 0 && p.sense == gazetteer.Acronym:
+		m.Form = Acronym
+	case p.entity >= 0 && (p.sense == gazetteer.Capital || p.sense == gazetteer.Seat):
+		m.Form = Metonym
+	case p.entity >= 0:
+		m.Form = Name
+	case p.entry != nil && p.sense == gazetteer.Adjective:
+		if !r.political(p) {
+			return
+		}
+		p.entity = r.beingOf(p.entry)
+		r.join(p, p.entity)
+		m.Form, m.Actor = Demonym, r.acts(p)
+	case p.entry != nil && p.sense == gazetteer.People:
+		p.entity = r.beingOf(p.entry)
+		r.join(p, p.entity)
+		m.Form, m.Plural, m.Actor = Demonym, true, true
+	default:
+		return
+	}
+	if m.Confidence == 0 {
+		m.Confidence = 0.8
+	}
+	if m.From > 0 && r.lower(s, m.From-1) == "the" && m.Form != Demonym && r.beings[p.entity].Kind != graph.Person {
+		m.Confidence = max(m.Confidence, 0.8)
+	}
+	m.Entities = []int{p.entity}
+	r.mention(m)
+	if r.beings[p.entity].Kind == graph.Person {
+		r.ownedName(p)
+	}
+}
+
+// political reports whether an adjective of nationality stands for its
+// country: before titles, organs of state and the like, not before restaurants.
+func (r *reader) political(p *piece) bool {
+	if _, ok := r.byID[p.entry.ID]; ok && r.beings[r.byID[p.entry.ID]].pieces > 0 {
+		return true
+	}
+	if p.kind != graph.Country {
+		return false
+	}
+	s := p.sent
+	if r.lower(s, p.from-1) == "the" && !r.tok(s, p.to-1).Tag.Is(parse.ADJ) && (p.to >= len(r.words[s]) || r.tok(s, p.to).Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.ADP)) {
+		return true // "the French"
+	}
+	for i := p.to; i < min(p.to+5, len(r.words[s])); i++ {
+		if r.titleAt[s][i] >= 0 {
+			t := &r.titles[r.titleAt[s][i]]
+			switch t.role.Class {
+			case "private", "relative", "culture", "business", "other", "journalist":
+				return len(t.named) > 0
+			}
+			return true
+		}
+		if q := r.at(s, i); q != nil {
+			if q.institution != nil || q.kind == graph.Person {
+				return true
+			}
+			if q.entry != nil && q.sense == gazetteer.Adjective {
+				continue
+			}
+			return false
+		}
+		t := r.tok(s, i)
+		if n, ok := r.t.nominals[t.Lemma]; ok && n.refers&(state|stateArm|nation) != 0 && t.Tag.Is(parse.NOUN, parse.PROPN) {
+			return true
+		}
+		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && !r.is(s, i, joint) {
+			return false
+		}
+	}
+	return false
+}
+
+// groups enters what "A and B" refers to together, for "they" and "the two".
+func (r *reader) groups(s, from int) {
+	refs := r.refs[from:]
+	ts := r.d.Sentences[s].Tokens
+	for i := range refs {
+		a := &refs[i]
+		if a.mention < 0 || len(a.entities) != 1 || a.plural {
+			continue
+		}
+		all := []int{a.entities[0]}
+		last := a.mention
+		for j := range refs {
+			b := &refs[j]
+			if b.mention < 0 || j == i || len(b.entities) != 1 || b.plural || b.from <= a.from || slices.Contains(all, b.entities[0]) {
+				continue
+			}
+			if r.beings[b.entities[0]].Kind != r.beings[a.entities[0]].Kind && r.beings[b.entities[0]].Kind == graph.Place {
+				continue
+			}
+			if ts[b.head].Rel == parse.Conj && ts[b.head].Head == a.head || r.adjoined(s, r.mentions[last].To, b.from) {
+				all = append(all, b.entities[0])
+				last = b.mention
+			}
+		}
+		if len(all) > 1 {
+			g := *a
+			g.mention, g.entities, g.plural = -1, all, true
+			r.refs = append(r.refs, g)
+			refs = r.refs[from : from+len(refs)]
+		}
+	}
+}
+
+// adjoined reports whether "and" alone, or with a title, stands between two tokens.
+func (r *reader) adjoined(s, from, to int) bool {
+	return to-from == 1 && r.lower(s, from) == "and" || to-from == 2 && r.word(s, from) == "," && r.lower(s, from+1) == "and"
+}
+
+// contextCountry returns the country that a title without one belongs to at a
+// place in the text, as a being; -1 where the article gives no hint. taken
+// says which countries cannot be meant.
+func (r *reader) contextCountry(s, i int, taken func(graph.ID) bool) int {
+	try := func(b int) bool { return b >= 0 && r.beings[b].country != "" && !taken(r.beings[b].country) }
+	country := func(b int) int { return r.beingOf(r.gaz.Entry(r.beings[b].country)) }
+	// "In Tokyo, Defence Minister Kuroda Shinji said"
+	for k := range r.pieces[r.firstPiece(s):] {
+		p := &r.pieces[r.firstPiece(s)+k]
+		if p.sent != s || p.from >= i {
+			break
+		}
+		if !p.dateline && p.entity >= 0 && p.from <= 3 && r.lower(s, 0) == "in" && r.word(s, p.to) == "," && try(p.entity) {
+			return country(p.entity)
+		}
+	}
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-2 || x.sent < r.paragraph-1 {
+			return false
+		}
+		if len(x.entities) != 1 || x.sent == s && x.from >= i || x.part != subject {
+			return true
+		}
+		if try(x.entities[0]) && r.beings[x.entities[0]].Kind != graph.Place {
+			found = country(x.entities[0])
+			return false
+		}
+		return true
+	})
+	if found >= 0 {
+		return found
+	}
+	if h := r.heading(s); h >= 0 && try(h) {
+		return country(h)
+	}
+	if h := r.home(); h >= 0 && try(h) {
+		return h
+	}
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 && try(x.entities[0]) {
+			found = country(x.entities[0])
+		}
+		return found < 0
+	})
+	return found
+}
+
+// back calls f with what was said before, the latest first, until f returns false.
+func (r *reader) back(f func(*ref) bool) {
+	for i := len(r.refs) - 1; i >= 0; i-- {
+		if !f(&r.refs[i]) {
+			return
+		}
+	}
+}
+
+// firstPiece returns the index of the first piece of a sentence or after it.
+func (r *reader) firstPiece(s int) int {
+	i, _ := slices.BinarySearchFunc(r.pieces, s, func(p piece, s int) int { return cmp.Compare(p.sent, s) })
+	return i
+}
+
+// heading returns the country that the nearest heading above names, as a being; -1.
+func (r *reader) heading(s int) int {
+	for k := s - 1; k >= max(0, s-12); k-- {
+		if !r.d.Sentences[k].Title || len(r.words[k]) > 4 {
+			continue
+		}
+		for i := r.firstPiece(k); i < len(r.pieces) && r.pieces[i].sent == k; i++ {
+			if p := &r.pieces[i]; p.entity >= 0 && r.beings[p.entity].country != "" {
+				return p.entity
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// home returns the country of the dateline, else the one most spoken of, as a being; -1.
+func (r *reader) home() int {
+	if r.homeKnown {
+		return r.homeCountry
+	}
+	r.homeKnown, r.homeCountry = true, -1
+	counts := map[graph.ID]int{}
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		e := p.entry
+		if e == nil || e.Kind == graph.Person {
+			continue
+		}
+		cs := r.gaz.Countries(e)
+		if len(cs) == 0 {
+			continue
+		}
+		if p.dateline && r.homeCountry < 0 && p.sent < 4 {
+			r.homeCountry = r.beingOf(cs[0])
+		}
+		counts[cs[0].ID]++
+		if p.kind == graph.Country && p.sent < 3 {
+			counts[cs[0].ID]++
+		}
+	}
+	if r.homeCountry >= 0 {
+		return r.homeCountry
+	}
+	best := 0
+	for i := range r.pieces {
+		e := r.pieces[i].entry
+		if e == nil || e.Kind == graph.Person {
+			continue
+		}
+		if cs := r.gaz.Countries(e); len(cs) > 0 && counts[cs[0].ID] > best {
+			best, r.homeCountry = counts[cs[0].ID], r.beingOf(cs[0])
+		}
+	}
+	return r.homeCountry
+}

@@ -1,0 +1,263 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// shortNames finds whose short forms the remaining names are: "Kleine",
+// "Sheikh Tamim", "Lula", "May".
+func (r *reader) shortNames() {
+	r.recoverHidden()
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.entity >= 0 || p.thing || p.institution != nil || p.kind == graph.Organization || p.kind == graph.Country || p.entry != nil && p.kind != graph.Person {
+			if p.entry == nil || p.kind == graph.Person || !r.overruled(p) {
+				continue
+			}
+		}
+		if b := r.bearer(p); b >= 0 {
+			p.kind, p.entry, p.actor = graph.Person, nil, true
+			p.sure = max(p.sure, 0.9)
+			r.beings[b].alone++
+			r.join(p, b)
+			continue
+		}
+		if p.kind == graph.Person && p.entity < 0 {
+			r.lonePerson(p)
+		}
+	}
+}
+
+// overruled reports whether a known name of one word is a person's surname
+// here, since the article has a person of that name and speaks of no place:
+// "Jordan said" after "Jim Jordan".
+func (r *reader) overruled(p *piece) bool {
+	if p.to-p.from != 1 || p.kind == graph.Organization && p.sure > 0.9 && r.is(p.sent, p.from, caps) {
+		return false
+	}
+	if p.honorific {
+		return true
+	}
+	if p.sense >= gazetteer.Adjective && p.sense != gazetteer.Capital || p.kind == graph.Country && p.sure > 0.9 {
+		return false
+	}
+	return !r.locative(p) && p.kind != graph.Organization
+}
+
+// recoverHidden finds surnames that look like common words or titles: "May
+// blamed", "Bishop said", once the article has named their bearers.
+func (r *reader) recoverHidden() {
+	surnames := map[string]bool{}
+	for i := range r.beings {
+		if b := &r.beings[i]; b.Kind == graph.Person && len(b.words) > 1 && b.pieces > 0 {
+			surnames[b.words[len(b.words)-1]] = true
+			if r.gaz.IsFamilyFirst(b.words[0]) {
+				surnames[b.words[0]] = true
+			}
+		}
+	}
+	if len(surnames) == 0 {
+		return
+	}
+	for s := range r.words {
+		for i, w := range r.words[s] {
+			if r.pieceAt[s][i] >= 0 || !r.is(s, i, large) || len(w) < 2 || !surnames[gazetteer.Fold(w)] {
+				continue
+			}
+			if r.titleAt[s][i] >= 0 {
+				t := &r.titles[r.titleAt[s][i]]
+				if t.roleTo-t.roleFrom > 1 || t.definite || t.indefinite || r.nameFrom(s, i+1) >= 0 || len(t.after) > 0 || len(t.before) > 0 {
+					continue
+				}
+				t.role.Plural, t.void = false, true
+				r.titleAt[s][i] = -1
+			}
+			if r.is(s, i, opener) && !r.actsAsName(s, i) {
+				continue
+			}
+			r.add(piece{sent: s, from: i, to: i + 1, sure: 0.85})
+		}
+	}
+}
+
+// actsAsName reports whether a first word is used as a name.
+func (r *reader) actsAsName(s, i int) bool {
+	if r.tok(s, i).Tag.Is(parse.PROPN, parse.NOUN) {
+		return true
+	}
+	next := r.word(s, i+1)
+	if isPossessive(next) || next == "," || next == ":" {
+		return true
+	}
+	if i+1 < len(r.words[s]) {
+		x := r.tok(s, i+1).XPOS
+		return x == parse.VBD || x == parse.VBZ || x == parse.VBN || r.t.speech[r.tok(s, i+1).Lemma] || strings.HasSuffix(next, "ed") || next == "also" || next == "has" || next == "had" || next == "was" || next == "is"
+	}
+	return false
+}
+
+// bearer returns the person in the article whose name a short form is, -1
+// where there is none.
+func (r *reader) bearer(p *piece) int {
+	ws := folded(r.nameText(p))
+	if len(ws) == 0 || len(ws[0]) < 2 && len(ws) == 1 {
+		return -1
+	}
+	if r.is(p.sent, p.from, shout) || allCaps(r.word(p.sent, p.to-1)) {
+		// headlines and labels in capitals: only names that stand elsewhere
+		p.gender = 0
+	}
+	best, bestScore := -1, 0.0
+	var role *title
+	if p.kind != graph.Place {
+		role = r.titleBefore(p)
+	}
+	for i := range r.beings {
+		b := &r.beings[i]
+		if b.Kind != graph.Person || b.pieces == 0 {
+			continue
+		}
+		fit := r.fit(b, ws, p)
+		if fit == 0 {
+			continue
+		}
+		score := fit * 100
+		if role != nil {
+			for _, h := range b.held {
+				if h.role == role.role.Key || h.office != "" && h.office == role.role.Office {
+					score += 60
+				}
+			}
+		}
+		if p.gender != 0 && b.gender != 0 && p.gender != b.gender {
+			score -= 150
+		}
+		// Whose surname alone has been used before keeps it; else the first named.
+		score += 10 * float64(min(b.alone, 3))
+		if !b.since.Before(Position{p.sent, p.from}) {
+			score -= 15
+		}
+		if best < 0 && score > 0 || score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+// fit says how well a short form names a person: 0 not at all, 1 by a given
+// name, 2 by another part, 3 by the family name.
+func (r *reader) fit(b *being, ws []string, p *piece) float64 {
+	n := len(b.words)
+	if len(ws) > n {
+		return 0
+	}
+	if n == 1 {
+		if len(ws) == 1 && ws[0] == b.words[0] {
+			return 3
+		}
+		return 0
+	}
+	if slices.Equal(b.words[n-len(ws):], ws) {
+		if len(ws) == 1 && r.gaz.IsFamilyFirst(b.words[0]) && b.entry == nil && n <= 3 && r.gaz.GivenName(b.words[0]) == 0 {
+			return 2
+		}
+		return 3
+	}
+	// Articles and particles come and go: "al-Assad", "Assad"; "Van Rossum".
+	if trimmed := r.trimParticles(ws); len(trimmed) < len(ws) && len(trimmed) > 0 && slices.Equal(b.words[n-len(trimmed):], trimmed) {
+		return 2.5
+	}
+	if len(ws) == 1 && r.gaz.IsFamilyFirst(b.words[0]) && ws[0] == b.words[0] {
+		return 3
+	}
+	for k := 0; k+len(ws) <= n; k++ {
+		if !slices.Equal(b.words[k:k+len(ws)], ws) {
+			continue
+		}
+		if k > 0 {
+			return 2
+		}
+		// A given name alone: after a word of respect ("Sheikh Tamim"), or where
+		// nothing else is known of the name.
+		if p.honorific || r.titleBefore(p) != nil {
+			return 2
+		}
+		if p.kind == graph.Place || p.entry != nil {
+			return 0
+		}
+		return 1
+	}
+	for _, a := range b.Aliases {
+		if slices.Equal(folded(a), ws) {
+			return 3
+		}
+	}
+	return 0
+}
+
+func (r *reader) trimParticles(ws []string) []string {
+	for len(ws) > 1 && r.gaz.IsParticle(ws[0]) {
+		ws = ws[1:]
+	}
+	return ws
+}
+
+// titleBefore returns the title that stands right before a name, nil where none does.
+func (r *reader) titleBefore(p *piece) *title {
+	k := p.from - 1
+	for k >= 0 && r.honorificAt(p.sent, k) {
+		k--
+	}
+	if k < 0 {
+		return nil
+	}
+	if t := r.titleAt[p.sent][k]; t >= 0 {
+		return &r.titles[t]
+	}
+	return nil
+}
+
+// lonePerson makes a person of a name that stands for nobody named in full:
+// one whom the gazetteer knows to be in office, else one whose title stands
+// beside the name.
+func (r *reader) lonePerson(p *piece) {
+	text := r.nameText(p)
+	role := r.titleBefore(p)
+	for _, c := range r.gaz.Bearers(text, r.day) {
+		if role != nil && !r.holds(c.ID, role) {
+			continue
+		}
+		if !c.InOffice && role == nil || c.Part && role == nil {
+			continue
+		}
+		r.join(p, r.beingOf(c.Entry))
+		return
+	}
+	name := text
+	b := being{Entity: graph.Entity{ID: graph.NewID(graph.Person, gazetteer.Slug(name)), Kind: graph.Person, Name: name}, words: folded(name), gender: p.gender}
+	if b.ID.Validate() != nil {
+		return
+	}
+	r.join(p, r.enter(b))
+}
+
+// holds reports whether the tables know a person to have held at the
+// article's day, or lately, the office that a title names.
+func (r *reader) holds(person graph.ID, t *title) bool {
+	for _, h := range r.gaz.Offices(person) {
+		if h.Office == t.role.Office || r.sameClass(h.Office, t) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) sameClass(office string, t *title) bool {
+	o := r.gaz.OfficeKind(office)
+	return o != nil && (o.Class == t.role.Class && t.role.Class != "minister" || r.generic(t) && (o.Class == "head-of-state" || o.Class == "head-of-government"))
+}

@@ -1,0 +1,348 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// title is a noun phrase around the word for an office or role: "the former
+// NATO spokesperson", "director of the Italian Institute of International
+// Affairs".
+type title struct {
+	sent     int
+	from, to int // the phrase, from the determiner to the end of what "of", "at" and the like join to it
+	// roleFrom and roleTo are the words of the title itself: "Deputy Prime Minister".
+	roleFrom, roleTo int
+	head             int
+	role             gazetteer.RoleMatch
+	status           graph.HoldingStatus // 0 where the words do not say
+	deputy           bool
+	definite         bool // "the", a possessive
+	indefinite       bool // "a", "another", "no"
+	before           []int32
+	after            []owner
+	possessor        int     // token of "his", "its", "their"; -1
+	ownerTitle       int     // index of the title before "'s": "the prime minister's spokesman"; -1
+	named            []int32 // pieces of the persons who are said to hold it
+	joined           int     // title that it is joined to by "and" and shares the person with; -1
+	evidence         [2]int  // tokens that show the holding
+	entities         []int   // the persons meant where no name stands with it
+	ex               bool
+	void             bool // a name, after all
+}
+
+// owner is a name that a preposition joins to a title.
+type owner struct {
+	prep  string
+	piece int32
+}
+
+// scanInstitutions finds "foreign ministry" and the like outside names.
+func (r *reader) scanInstitutions(s int) {
+	for i := 0; i < len(r.words[s]); i++ {
+		if r.at(s, i) != nil {
+			continue
+		}
+		if in, n := r.gaz.Institution(r.words[s], i); in != nil && i+n <= len(r.words[s]) && r.free(s, i, i+n) {
+			if m, ok := r.gaz.Role(r.words[s], i); ok && m.Tokens > n {
+				continue
+			}
+			r.add(piece{sent: s, from: i, to: i + n, institution: in})
+			i += n - 1
+		}
+	}
+}
+
+func (r *reader) free(s, from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.pieceAt[s][i] >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// scanTitles finds the titles of a sentence.
+func (r *reader) scanTitles(s int) {
+	for i := 0; i < len(r.words[s]); i++ {
+		if r.at(s, i) != nil {
+			continue
+		}
+		m, ok, ex := r.roleAt(s, i)
+		if !ok || !r.free(s, i, i+m.Tokens) || m.Of == "" && m.Office == "" && m.Title && m.Tokens == 1 && r.honorificAt(s, i) {
+			continue
+		}
+		if !r.nominalUse(s, i, m) {
+			continue
+		}
+		t := title{sent: s, from: i, to: i + m.Tokens, roleFrom: i, roleTo: i + m.Tokens, role: m, possessor: -1, ownerTitle: -1, joined: -1, ex: ex}
+		t.head = r.headOf(s, t.roleFrom, t.roleTo)
+		if ex {
+			t.status = graph.Former
+		}
+		r.leftOf(&t)
+		r.rightOf(&t)
+		t.evidence = [2]int{t.from, t.to}
+		for k := t.roleFrom; k < t.roleTo; k++ {
+			r.titleAt[s][k] = int32(len(r.titles))
+		}
+		r.titles = append(r.titles, t)
+		i = max(i, t.roleTo-1)
+	}
+}
+
+// roleAt returns the role at a token; ex where the word begins with "ex-".
+func (r *reader) roleAt(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
+	w := r.words[s][i]
+	if len(w) > 5 && (w[0] == 'e' || w[0] == 'E') && (strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "Ex-")) {
+		tail := append([]string{w[3:]}, r.words[s][i+1:]...)
+		m, ok = r.gaz.Role(tail, 0)
+		return m, ok, ok
+	}
+	m, ok = r.gaz.Role(r.words[s], i)
+	return m, ok, false
+}
+
+// nominalUse reports whether a role's word is a noun here: not "to head", "leads".
+func (r *reader) nominalUse(s, i int, m gazetteer.RoleMatch) bool {
+	if m.Tokens > 1 || r.is(s, i, large) && !r.is(s, i, opener) {
+		return true
+	}
+	t := r.tok(s, i)
+	return t.Tag.Is(parse.NOUN, parse.PROPN, parse.NoTag, parse.X) || t.Tag == parse.ADJ && r.is(s, i, large)
+}
+
+// headOf returns the token of [from, to) that depends on one outside, the
+// first where several do.
+func (r *reader) headOf(s, from, to int) int {
+	for i := from; i < to; i++ {
+		if h := r.tok(s, i).Head; (h < from || h >= to) && r.tok(s, i).Tag != parse.PUNCT {
+			return i
+		}
+	}
+	return to - 1
+}
+
+// leftOf takes what stands before the role into the phrase.
+func (r *reader) leftOf(t *title) {
+	s, inTitle := t.sent, true
+	for k := t.from - 1; k >= 0; {
+		w := r.lower(s, k)
+		if mod, n := r.modifierEnding(s, k); n > 0 {
+			if mod.Status != 0 && t.status == 0 {
+				t.status = mod.Status
+			}
+			if mod.Deputy {
+				t.deputy = true
+			}
+			if inTitle && (mod.Deputy || w == "chief" || w == "top") {
+				t.roleFrom = k - n + 1
+			}
+			t.from, k = k-n+1, k-n
+			continue
+		}
+		if p := r.at(s, k); p != nil {
+			if p.thing || len(t.before) == 2 {
+				return
+			}
+			// "Trump envoy": a person before a title is its owner only with "'s".
+			t.before = append(t.before, r.pieceAt[s][k])
+			t.from, k, inTitle = p.from, p.from-1, false
+			if r.is(s, k, joint) || r.word(s, k) == "-" && !r.tok(s, k).SpaceBefore {
+				return
+			}
+			continue
+		}
+		switch {
+		case isPossessive(w):
+			if p := r.at(s, k-1); p != nil && !p.thing {
+				t.definite, inTitle = true, false
+				t.before = append(t.before, r.pieceAt[s][k-1])
+				t.from, k = p.from, p.from-1
+				continue
+			}
+			if o := r.titleEnding(s, k); o >= 0 {
+				t.definite, t.ownerTitle, t.from = true, o, r.titles[o].from
+			}
+			return
+		case w == "the":
+			t.definite, t.from = true, k
+			return
+		case w == "a" || w == "an" || w == "another" || w == "no" || w == "one" || w == "some" || w == "any":
+			t.indefinite, t.from = true, k
+			return
+		case w == "this" || w == "that":
+			t.definite, t.from = true, k
+			return
+		case possessivePronouns[w] != 0:
+			t.definite, t.possessor, t.from = true, k, k
+			return
+		case r.is(s, k, joint) && k > 0 && r.at(s, k-1) == nil:
+			t.from, k = k-1, k-2
+			inTitle = false
+			continue
+		case r.is(s, k, large|opener) && !r.is(s, k, opener):
+			return
+		case r.tok(s, k).Tag == parse.NOUN && inTitle && !r.verbal(s, k):
+			if r.titleAt[s][k] >= 0 { // "lawyer president": two titles
+				return
+			}
+			t.roleFrom, t.from = k, k
+			k--
+			continue
+		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBN && r.tok(s, k).Rel == parse.Amod:
+			t.from, inTitle = k, false
+			k--
+			continue
+		}
+		return
+	}
+}
+
+// verbal reports whether a noun before a title ends another phrase.
+func (r *reader) verbal(s, i int) bool {
+	h := r.tok(s, i).Head
+	return r.tok(s, i).Rel != parse.Compound && h >= 0 && h < i
+}
+
+// modifierEnding returns the modifier of roles that ends at token k.
+func (r *reader) modifierEnding(s, k int) (gazetteer.Modifier, int) {
+	for from := k; from >= max(0, k-1); from-- {
+		if r.at(s, from) != nil {
+			break
+		}
+		if m, n := r.gaz.Modifier(r.words[s], from); n == k-from+1 && !m.After {
+			return m, n
+		}
+	}
+	return gazetteer.Modifier{}, 0
+}
+
+// titleEnding returns the index of the title that ends before token k, -1 where none does.
+func (r *reader) titleEnding(s, k int) int {
+	for i := len(r.titles) - 1; i >= 0 && r.titles[i].sent == s; i-- {
+		if r.titles[i].to == k || r.titles[i].roleTo == k {
+			return i
+		}
+	}
+	return -1
+}
+
+// rightOf takes what stands after the role into the phrase.
+func (r *reader) rightOf(t *title) {
+	s, k := t.sent, t.roleTo
+	j := k
+	if r.is(s, j, joint) {
+		j++
+	}
+	if mod, n := r.gaz.Modifier(r.words[s], j); n > 0 && mod.After && j < len(r.words[s]) {
+		t.status, k = mod.Status, j+n
+		t.to = k
+	}
+	t.to = r.complements(t, k)
+}
+
+// complements reads "of X", "at Y" and the like from token k on, enters what
+// they join to the title and returns where they end.
+func (r *reader) complements(t *title, k int) int {
+	s, n := t.sent, len(r.words[t.sent])
+	end := k
+	for k < n {
+		prep := r.lower(s, k)
+		switch prep {
+		case "of", "at", "for", "in", "to", "with", "from", "on", "under":
+		default:
+			return end
+		}
+		if prep == "to" && r.tok(s, k).Tag == parse.PART {
+			return end
+		}
+		j := k + 1
+		found := false
+		if p := possessivePronouns[r.lower(s, j)]; p != 0 && prep == "of" {
+			t.possessor = j
+		}
+	phrase:
+		for j < n {
+			if p := r.at(s, j); p != nil {
+				if p.kind == graph.Person && !isPossessive(r.word(s, p.to)) && prep != "to" && prep != "for" && prep != "of" {
+					break phrase
+				}
+				t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
+				found = true
+				j = p.to
+				if isPossessive(r.word(s, j)) {
+					j++
+				}
+				continue
+			}
+			tk := r.tok(s, j)
+			switch {
+			case tk.Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM), r.is(s, j, joint), isPossessive(tk.Text), possessivePronouns[r.lower(s, j)] != 0:
+				if tk.Tag == parse.DET && j > k+1 {
+					break phrase
+				}
+				j++
+			case tk.Tag == parse.CCONJ && j+1 < n && j > k+1 && r.tok(s, j+1).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN) && r.sameSort(s, j-1, j+1):
+				j++
+			default:
+				break phrase
+			}
+		}
+		if j == k+1 || !found && prep != "of" && prep != "for" {
+			return end
+		}
+		// "in April", "on Tuesday", "with reporters" do not belong to the title.
+		if !found && (prep == "in" || prep == "on" || prep == "with" || prep == "from" || prep == "at") {
+			return end
+		}
+		end, k = j, j
+	}
+	return end
+}
+
+// sameSort reports whether what "and" joins can be one description: two
+// common nouns, or two names of one kind.
+func (r *reader) sameSort(s, a, b int) bool {
+	if _, ok, _ := r.roleAt(s, b); ok {
+		return false
+	}
+	x, y := r.at(s, a), r.at(s, b)
+	return x == nil && y == nil && !r.is(s, b, large)
+}
+
+var possessivePronouns = map[string]byte{"his": 'm', "her": 'f', "its": 'n', "their": 'p', "our": 'w', "my": 'i', "your": 'y'}
+
+// title text.
+
+// words returns the title as the article has it: "deputy foreign minister".
+func (r *reader) titleText(t *title) string {
+	text := r.text(t.sent, t.roleFrom, t.roleTo)
+	if t.ex {
+		text = text[3:]
+	}
+	return text
+}
+
+// officeSlug returns what the title contributes to an office's id.
+func (r *reader) officeSlug(t *title, of graph.ID) string {
+	if t.role.Office != "" && !t.deputy {
+		return t.role.Office
+	}
+	if t.deputy {
+		return gazetteer.Slug(r.titleText(t))
+	}
+	if r.generic(t) {
+		return gazetteer.Slug(r.titleText(t))
+	}
+	return t.role.Key
+}
+
+// genericRoles say that somebody leads or serves without naming the office.
+var genericRoles = []string{"leader", "chief", "head", "boss", "ruler", "official", "politician", "minister", "envoy", "head-of-state", "head-of-government", "statesman", "strongman", "premier", "incumbent"}
+
+func (r *reader) generic(t *title) bool { return slices.Contains(genericRoles, t.role.Key) }

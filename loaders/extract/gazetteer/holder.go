@@ -231,14 +231,14 @@ func (b *builder) officeKinds() error {
 // aliases and Wikidata ids of all of them count.
 func (b *builder) persons() error {
 	g := b.g
-	g.bySeat, g.byPerson, g.bearers = map[seat][]int{}, map[graph.ID][]int{}, map[string][]bearer{}
 	g.officesOf = map[graph.ID][]string{}
 	if err := b.nameOrder(); err != nil {
 		return err
 	}
-	var hs []Holding
-	var own []bool
-	for _, r := range b.read("holders.tsv") {
+	rs := b.read("holders.tsv")
+	hs, own := make([]Holding, 0, len(rs)), make([]bool, 0, len(rs))
+	g.bySeat, g.byPerson, g.bearers = make(map[seat][]int, len(rs)/4), make(map[graph.ID][]int, len(rs)), make(map[string][]bearer, 2*len(rs))
+	for _, r := range rs {
 		p, err := b.person(r)
 		if err != nil {
 			return err
@@ -271,8 +271,16 @@ func (b *builder) persons() error {
 		hs, own = append(hs, h), append(own, r.own)
 		b.surnames(p, h.Of)
 	}
-	g.holdings = yield(hs, own)
-	slices.SortStableFunc(g.holdings, func(a, b Holding) int { return compare(a.From, b.From) })
+	hs = yield(hs, own)
+	order := make([]int, len(hs)) // sorted instead of the holdings, which are large
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return compare(hs[a].From, hs[b].From) })
+	g.holdings = make([]Holding, len(hs))
+	for i, o := range order {
+		g.holdings[i] = hs[o]
+	}
 	for i, h := range g.holdings {
 		g.bySeat[seat{h.Office, h.Of}] = append(g.bySeat[seat{h.Office, h.Of}], i)
 		if !slices.Contains(g.officesOf[h.Of], h.Office) {

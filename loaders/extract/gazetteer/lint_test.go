@@ -206,3 +206,28 @@ func TestCountriesAreComplete(t *testing.T) {
 }
 
 func (e *Entry) isPerson() bool { return strings.HasPrefix(string(e.ID), "person:") }
+
+// TestColumnsDocumented wants every table and column in data/README.md.
+func TestColumnsDocumented(t *testing.T) {
+	text, err := os.ReadFile("data/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, tab := range tables {
+		_, row, ok := strings.Cut(string(text), "| `"+file+"` |")
+		if !ok {
+			t.Errorf("data/README.md does not tell of %s", file)
+			continue
+		}
+		row, _, _ = strings.Cut(row, "\n")
+		for i, c := range tab.columns {
+			want := c
+			if i < tab.needed {
+				want += "*"
+			}
+			if !strings.Contains(row, want) {
+				t.Errorf("data/README.md does not tell of column %s of %s", want, file)
+			}
+		}
+	}
+}

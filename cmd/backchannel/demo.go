@@ -47,7 +47,11 @@ func demo(ctx context.Context, t terminal, cfg Config, s graph.Store, once bool)
 		return err
 	}
 	fmt.Fprintln(t.out, "\nWho disclosed whose messages, and who commented on that? (backchannel query disclosures)")
-	if err := query(ctx, t, s, queryOptions{cfg: cfg, name: "disclosures", format: "table"}); err != nil {
+	q, err := findQuery("disclosures", t.in)
+	if err != nil {
+		return err
+	}
+	if err := query(ctx, t, s, queryOptions{query: q, format: "table"}); err != nil {
 		return err
 	}
 	if once {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"time"
 
@@ -58,8 +59,7 @@ are loaded. Loading again changes nothing, so an interrupted load is repeated.
 // sourceFlags declares what load and extract share.
 func sourceFlags(cmd *cobra.Command, o *loadOptions) {
 	cmd.Flags().StringVar(&o.format, "format", "", "text, html or jsonl; detected for each source if not given")
-	cmd.Flags().Int("jobs", 0, "articles read at a time (default one for each processor)")
-	cmd.Flags().Lookup("jobs").DefValue = ""
+	cmd.Flags().Int("jobs", runtime.GOMAXPROCS(0), "articles read at a time")
 	cmd.Flags().String("gazetteer", "", "folder of tables that win over the built-in ones")
 }
 

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -21,8 +20,7 @@ import (
 )
 
 type queryOptions struct {
-	cfg       Config
-	name      string
+	query     queries.Query
 	variables []string
 	format    string
 }
@@ -50,7 +48,9 @@ questions and variables.
 			if err != nil {
 				return err
 			}
-			o.cfg, o.name = cfg, args[0]
+			if o.query, err = findQuery(args[0], t.in); err != nil {
+				return err
+			}
 			return withStore(cmd.Context(), cfg, toRead, func(s graph.Store) error { return query(cmd.Context(), t, s, o) })
 		},
 	}
@@ -98,19 +98,15 @@ func findQuery(name string, in io.Reader) (queries.Query, error) {
 	if err != nil {
 		return queries.Query{}, usageError{err}
 	}
-	q, err := queries.Parse(strings.TrimSuffix(filepath.Base(name), ".graphql"), string(raw))
+	q, err := queries.Parse(name, string(raw))
 	if err != nil {
 		// The comments of somebody else's document mean something else.
-		return queries.Query{Name: name, Document: string(raw)}, nil
+		q = queries.Query{Name: name, Document: string(raw)}
 	}
 	return q, nil
 }
 
 func query(ctx context.Context, t terminal, s graph.Store, o queryOptions) error {
-	q, err := findQuery(o.name, t.in)
-	if err != nil {
-		return err
-	}
 	variables, err := parseVariables(o.variables)
 	if err != nil {
 		return err
@@ -120,7 +116,7 @@ func query(ctx context.Context, t terminal, s graph.Store, o queryOptions) error
 	if err != nil {
 		return err
 	}
-	res := api.Do(ctx, schema.Request{Query: q.Document, Variables: variables})
+	res := api.Do(ctx, schema.Request{Query: o.query.Document, Variables: variables})
 	raw, err := json.Marshal(res)
 	if err != nil {
 		return err
@@ -141,10 +137,10 @@ func query(ctx context.Context, t terminal, s graph.Store, o queryOptions) error
 		for _, l := range e.Locations {
 			at = fmt.Sprintf("%d:%d: ", l.Line, l.Column)
 		}
-		fmt.Fprintf(t.err, "%s:%s%s\n", o.name, at, e.Message)
+		fmt.Fprintf(t.err, "%s:%s%s\n", o.query.Name, at, e.Message)
 	}
 	if decoded.Data != nil {
-		if err := printAnswer(t.out, q, o.format, raw, decoded.Data); err != nil {
+		if err := printAnswer(t.out, o.query, o.format, raw, decoded.Data); err != nil {
 			return err
 		}
 	}

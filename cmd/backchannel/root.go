@@ -91,7 +91,7 @@ folder (or --config), else from defaults.
   backchannel query disclosures`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          usageArgs(cobra.NoArgs),
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetIn(t.in)
@@ -103,15 +103,18 @@ folder (or --config), else from defaults.
 		newDemo, newLoad, newExtract, newServe, newQuery, newStats, newCheck, newVersion,
 	} {
 		cmd := add(c, t)
-		if args := cmd.Args; args != nil {
-			cmd.Args = func(cmd *cobra.Command, list []string) error {
-				if err := args(cmd, list); err != nil {
-					return usageError{err}
-				}
-				return nil
-			}
-		}
+		cmd.Args = usageArgs(cmd.Args)
 		root.AddCommand(cmd)
 	}
 	return root
+}
+
+// usageArgs makes what a check of arguments finds an error of usage.
+func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
 }

@@ -52,7 +52,7 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 	}
 	var room [8]int
 	for _, x := range s.fillers(t, key, room[:0]) {
-		if s.filled(x, values) {
+		if s.filled(x, values, key == "adj") {
 			return true
 		}
 	}
@@ -60,13 +60,13 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 }
 
 // filled reports whether what stands at x is one of the values.
-func (s *sentence) filled(x int, values []value) bool {
+func (s *sentence) filled(x int, values []value, attribute bool) bool {
 	if values == nil {
 		return true
 	}
 	for _, v := range values {
 		if v.kind != "" {
-			if s.attributive(x) {
+			if s.attributive(x) && !attribute {
 				continue
 			}
 			if len(s.parties(x, kindsNamed[v.kind])) > 0 {
@@ -200,6 +200,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 				continue
 			}
 			a := s.follow(t, r.agent, d.reader.tables.acts[r.Type].agents)
+			if len(a) == 0 && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
+				a = d.leadIn(s, t)
+			}
 			if len(a) == 0 && !r.collective() {
 				notes.add(s.index, t, r, "nobody named stands as agent")
 				continue
@@ -237,6 +240,40 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	})
 	f.evidence = []int{s.index}
 	return f
+}
+
+// leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before
+// "- welcomed the commitment".
+func (d *document) leadIn(s *sentence, t int) []party {
+	if s.rel(t) != parse.Root && !(s.rel(t) == parse.Conj && s.rel(s.head(t)) == parse.Root) || s.index == 0 {
+		return nil
+	}
+	first := 0
+	switch s.Tokens[0].Text {
+	case "-", "–", "—", "•", "*", "·":
+		first = 1
+	}
+	if first == 0 || first >= len(s.Tokens) || !s.Tokens[first].Tag.Is(parse.VERB, parse.ADV, parse.AUX) {
+		return nil
+	}
+	for i := s.index - 1; i >= 0; i-- {
+		p := &d.sents[i]
+		switch p.Tokens[0].Text {
+		case "-", "–", "—", "•", "*", "·":
+			continue
+		}
+		if p.Tokens[len(p.Tokens)-1].Text != ":" {
+			return nil
+		}
+		in := d.In(i)
+		for m := len(in) - 1; m >= 0; m-- {
+			if len(in[m].Entities) > 0 && p.caseOf(in[m].Head) == "" && in[m].Actor {
+				return p.parties(in[m].Head, actorKinds)
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // collective reports whether the parties of the row may stand in one place.

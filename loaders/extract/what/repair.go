@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // repair corrects the parse where what is known of names, and of verbs that
@@ -18,6 +19,9 @@ func (s *sentence) repair() {
 			changed = true
 		case s.rels[t] == parse.Advcl && s.thatClause(t):
 			s.rels[t] = parse.Ccomp
+			changed = true
+		case s.rels[t] == parse.Ccomp && s.aside(t):
+			s.rels[t] = parse.Parataxis
 			changed = true
 		}
 	}
@@ -185,10 +189,129 @@ func (s *sentence) looseObject(v int) bool {
 	return false
 }
 
+// aside reports whether a verb of speech only says whose words the clause before
+// it is: "Australia gave money, its minister said".
+func (s *sentence) aside(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || !speechVerbs[s.low[t]] || s.child(t, parse.Ccomp, parse.Obj, parse.Mark) >= 0 {
+		return false
+	}
+	n := s.child(t, parse.Nsubj)
+	if n < 0 || n > t {
+		return false
+	}
+	from, _ := s.span(n)
+	return from > 0 && (s.Tokens[from-1].Text == "," || s.Tokens[from-1].XPOS == parse.CloseQuote)
+}
+
 func (s *sentence) thatClause(t int) bool {
 	m := s.child(t, parse.Mark)
-	return m >= 0 && m < t && s.low[m] == "that" && s.head(t) >= 0 && s.head(t) < t && s.verbal(s.head(t)) && speechVerbs[s.low[s.head(t)]] &&
+	return m >= 0 && m < t && s.low[m] == "that" && s.head(t) >= 0 && s.head(t) < t && s.verbal(s.head(t)) && s.utters(s.head(t)) &&
 		s.child(s.head(t), parse.Ccomp) < 0
+}
+
+// nearSubject finds the subject of a verb by its place: the names before it that
+// stand in no phrase of their own, back to the verb of the clause before. Used
+// where the parse gives none, which happens when titles, appositions and
+// relative clauses pile up between a name and its verb.
+func (s *sentence) nearSubject(v int) []int {
+	switch s.Tokens[v].XPOS {
+	case parse.VBD, parse.VBZ, parse.VBP:
+	case parse.VBN, parse.VB, parse.VBG:
+		if s.child(v, parse.Aux, parse.AuxPass) < 0 {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if s.rels[v] == parse.Xcomp || s.toInfinitive(v) {
+		return nil
+	}
+	var found []int
+	var seen []int
+	and := false
+	t := v - 1
+scan:
+	for ; t >= 0; t-- {
+		tok := &s.Tokens[t]
+		switch {
+		case tok.Text == ";" || tok.Text == ":" || tok.XPOS == parse.CloseQuote:
+			break scan
+		case tok.Tag == parse.SCONJ && s.low[t] != "as" && s.low[t] != "of":
+			break scan
+		case tok.XPOS == parse.VBD || tok.XPOS == parse.VBZ || tok.XPOS == parse.VBP || tok.XPOS == parse.MD:
+			if s.head(t) == v || tok.Tag == parse.AUX && s.head(t) > t && s.head(t) == v {
+				continue
+			}
+			// A relative clause is passed over.
+			r := -1
+			for x := t - 1; x >= 0 && x > t-6; x-- {
+				if s.Tokens[x].XPOS == parse.WP || s.Tokens[x].XPOS == parse.WDT {
+					r = x
+					break
+				}
+				if s.Tokens[x].Tag == parse.VERB {
+					break
+				}
+			}
+			if r < 0 {
+				break scan
+			}
+			t, found, seen, and = r, nil, nil, false
+			continue
+		case s.low[t] == "and" || s.low[t] == "as":
+			and = and || len(found) > 0
+			continue
+		}
+		m := s.mention[t]
+		if m < 0 || s.doc.Mentions[m].Head != t || !s.names(t) || s.relative(t) {
+			continue
+		}
+		mn := &s.doc.Mentions[m]
+		if !s.doc.kindOf(mn.Entities[0]).IsActor() || mn.Form == who.Demonym && s.attributive(t) || s.attributive(t) || mn.To < len(s.Tokens) && s.Tokens[mn.To].XPOS == parse.POS || s.Tokens[t].XPOS == parse.PRPS {
+			continue
+		}
+		if s.phrased(mn.From, t) {
+			continue
+		}
+		if len(found) > 0 && !and {
+			// Further to the left another name in apposition, or something else's.
+			if mn.Entities[0] == seen[0] {
+				continue
+			}
+			break
+		}
+		if !contains(seen, mn.Entities[0]) {
+			found = append(found, t)
+			seen = append(seen, mn.Entities...)
+		}
+	}
+	return found
+}
+
+func contains(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// phrased reports whether a preposition governs the phrase that begins at from.
+func (s *sentence) phrased(from, head int) bool {
+	if s.caseOf(head) != "" {
+		return true
+	}
+	for t := from - 1; t >= 0 && t > from-6; t-- {
+		switch {
+		case s.Tokens[t].Tag == parse.ADP && s.low[t] != "of" || s.low[t] == "of" && t == from-1:
+			return true
+		case !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN):
+			return false
+		}
+	}
+	return false
 }
 
 // span returns the range [from, to) of the tokens that depend on i, by the

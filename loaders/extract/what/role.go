@@ -20,17 +20,35 @@ type party struct {
 // kindOf returns the kind of an entity.
 func (d *document) kindOf(entity int) graph.Kind { return d.Entities[entity].Kind }
 
-// mentionParties returns whom the mention at t names.
+// mentionParties returns whom the mention at t names: the largest mention that
+// hangs on the rest of the sentence through t, so that "UN" is the secretary
+// general where a parse makes it the head of his title.
 func (s *sentence) mentionParties(t int, dst []party) []party {
-	m := s.mention[t]
-	if m < 0 {
+	best := s.mention[t]
+	if best < 0 {
 		return dst
 	}
-	mn := &s.doc.Mentions[m]
-	if mn.Generic || len(mn.Entities) == 0 {
-		return dst
+	all := s.doc.In(s.index)
+	var mn *who.Mention
+	for i := range all {
+		m := &all[i]
+		if t < m.From || t >= m.To || len(m.Entities) == 0 {
+			continue
+		}
+		if h := s.head(t); h >= m.From && h < m.To {
+			continue
+		}
+		if mn == nil || m.To-m.From > mn.To-mn.From {
+			mn = m
+		}
+	}
+	if mn == nil {
+		mn = &s.doc.Mentions[best]
 	}
 	sure := mn.Confidence
+	if mn.Generic {
+		sure *= 0.8
+	}
 	for _, e := range mn.Entities {
 		dst = append(dst, party{e, t, sure})
 	}
@@ -80,26 +98,34 @@ func (s *sentence) resolve(t int, dst []party) []party {
 // government" stands for.
 func (s *sentence) proxies(t int, dst []party) []party {
 	base := len(dst)
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if !s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodPoss, parse.NmodUnmarked, parse.NmodDesc, parse.Nmod) {
-			continue
-		}
-		if s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) != "of" {
-			continue
-		}
-		for _, p := range s.mentionParties(int(k), nil) {
+	try := func(k int, owner bool) bool {
+		for _, p := range s.mentionParties(k, nil) {
 			e := p.entity
+			if s.doc.kindOf(e) == graph.Person && !owner {
+				continue
+			}
 			if s.doc.kindOf(e) == graph.Person || s.doc.kindOf(e) == graph.Place {
 				e = s.doc.Country(e)
-			}
-			if s.doc.kindOf(p.entity) == graph.Person && s.rels[k] != parse.NmodPoss {
-				continue
 			}
 			if e >= 0 && s.doc.kindOf(e).IsActor() {
 				dst = append(dst, party{e, t, p.sure * 0.93})
 			}
 		}
-		if len(dst) > base {
+		return len(dst) > base
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.NmodPoss && try(int(k), true) {
+			return dst
+		}
+	}
+	// Whatever qualifies it in front: "a Chinese search team".
+	for x := t - 1; x >= 0 && x > t-6 && s.dominates(t, x); x-- {
+		if s.mention[x] >= 0 && try(x, false) {
+			return dst
+		}
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" || s.caseOf(int(k)) == "from") && try(int(k), false) {
 			return dst
 		}
 	}
@@ -164,6 +190,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "subj":
 		if s.verbal(t) {
 			add(s.subjects(t))
+			if !s.passive(t) && (len(dst) == 0 || s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
+				if near := s.nearSubject(t); len(near) > 0 {
+					return near
+				}
+			}
 			// A second subject is a conjunct that the parse missed.
 			if !s.passive(t) {
 				for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
@@ -178,6 +209,13 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "obj":
 		if o := s.objectOf(t); o >= 0 {
 			add(o)
+			if s.passive(t) && len(s.parties(o, anyKind)) == 0 {
+				if near := s.nearSubject(t); len(near) > 0 {
+					return append(near, o)
+				}
+			}
+		} else if s.passive(t) {
+			return append(dst, s.nearSubject(t)...)
 		} else {
 			add(s.child(t, parse.Iobj))
 		}
@@ -251,6 +289,9 @@ func (s *sentence) infinitive(t int) int {
 		}
 	}
 	// The object may have drawn it to itself: "asked Iran to stop".
+	if !objectControls[s.low[t]] {
+		return -1
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if int(k) > t && s.rel(int(k)).Is(parse.Obj, parse.Iobj, parse.Obl) {
 			for g := s.kid[k]; g >= 0; g = s.sib[g] {
@@ -309,12 +350,15 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 				}
 			}
 		}
+		if len(dst) == base {
+			dst = s.ahead(t, prep, dst)
+		}
 		return dst
 	}
 	// A noun whose phrase hangs on the verb above it: "held talks on Monday with X".
 	if h := s.head(t); h >= 0 && prep != "of" && prep != "by" && s.rel(t).Is(parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj) && s.verbal(h) {
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {
-			if int(k) > t && int(k) != t && s.rel(int(k)) == parse.Obl && s.caseOf(int(k)) == prep {
+			if int(k) > t && s.rel(int(k)) == parse.Obl && s.caseOf(int(k)) == prep {
 				dst = append(dst, int(k))
 			}
 		}
@@ -329,9 +373,26 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 	return dst
 }
 
+// ahead looks for a preposition between the word and the next verb, whatever it
+// was hung on.
+func (s *sentence) ahead(t int, prep string, dst []int) []int {
+	if prep == "of" || prep == "in" || prep == "at" || prep == "as" {
+		return dst
+	}
+	for x := t + 1; x < len(s.Tokens); x++ {
+		if s.Tokens[x].Tag.Is(parse.VERB, parse.SCONJ) || s.Tokens[x].Text == ";" || s.relative(x) && s.Tokens[x].Tag == parse.PRON {
+			break
+		}
+		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) {
+			return append(dst, s.head(x))
+		}
+	}
+	return dst
+}
+
 func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Nmod && int(k) > t {
+		if s.rel(int(k)).Is(parse.Nmod, parse.NmodUnmarked, parse.Obl) && int(k) > t {
 			if s.caseOf(int(k)) == prep {
 				dst = append(dst, int(k))
 			} else if depth < 2 && s.Tokens[t].Tag != parse.PROPN {
@@ -350,6 +411,9 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 			var next []int
 			for _, x := range at {
 				next = s.fillers(x, step, next)
+				if step == "subj" && len(next) == 0 {
+					next = s.afterThat(x, next)
+				}
 			}
 			at = next
 		}
@@ -383,6 +447,24 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 		}
 	}
 	return nil
+}
+
+// afterThat returns the first name after the conjunction of a clause whose
+// subject the parse did not find.
+func (s *sentence) afterThat(x int, dst []int) []int {
+	m := s.child(x, parse.Mark)
+	if m < 0 || m > x {
+		return dst
+	}
+	for t := m + 1; t < x; t++ {
+		if s.names(t) && s.doc.Mentions[s.mention[t]].Head == t && s.caseOf(t) == "" {
+			return append(dst, t)
+		}
+		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.NOUN, parse.NUM) {
+			break
+		}
+	}
+	return dst
 }
 
 func (s *sentence) filter(ps []party, kinds kindSet) []party {

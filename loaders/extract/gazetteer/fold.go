@@ -56,9 +56,9 @@ func decompose(dst []byte, r rune) []byte {
 		return append(dst, s...)
 	}
 	for _, d := range norm.NFKD.String(string(unicode.ToLower(r))) {
-		if s, ok := special[d]; ok {
+		if s, ok := special[unicode.ToLower(d)]; ok {
 			dst = append(dst, s...)
-		} else if !unicode.Is(unicode.Mn, d) {
+		} else if !isApostrophe(d) && (unicode.IsLetter(d) || unicode.IsDigit(d)) { // "Ŀ" has a dot that is neither
 			dst = utf8.AppendRune(dst, unicode.ToLower(d))
 		}
 	}
@@ -89,11 +89,16 @@ func appendFold(dst []byte, s string, sep byte) []byte {
 			gap = true
 			continue
 		}
-		if gap && len(dst) > start && !unicode.Is(unicode.Mn, r) {
+		end := len(dst)
+		if gap && end > start {
 			dst = append(dst, sep)
 		}
+		letters := len(dst)
+		if dst = foldRune(dst, r); len(dst) == letters { // a mark alone
+			dst = dst[:end]
+			continue
+		}
 		gap = false
-		dst = foldRune(dst, r)
 	}
 	return dst
 }

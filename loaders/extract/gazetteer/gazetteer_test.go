@@ -158,7 +158,7 @@ func TestFoldAndSlug(t *testing.T) {
 }
 
 func FuzzFold(f *testing.F) {
-	for _, s := range []string{"Erdoğan", "U.S.", "ﬁ ǅ \u0345", "İ", "a\u0301\xff"} {
+	for _, s := range []string{"Erdoğan", "U.S.", "ﬁ ǅ \u0345", "İ", "Ŀ", "a\u0301\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

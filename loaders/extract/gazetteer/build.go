@@ -13,6 +13,7 @@ type builder struct {
 	g     *Gazetteer
 	read  func(file string) []record
 	err   error
+	slab  []name              // room for the readings of names
 	slugs map[string]graph.ID // slug of any name of an organisation → its id
 	later []func() error      // links that need all entries
 	order map[uint32][]string // end of a name in the trie → ids of its readings, the likeliest first
@@ -76,6 +77,15 @@ func (b *builder) put(node uint32, n name) {
 			}
 			return
 		}
+	}
+	if ends == nil { // most names have one reading; together they need one allocation
+		if len(b.slab) == cap(b.slab) {
+			b.slab = make([]name, 0, 1024)
+		}
+		b.slab = append(b.slab, n)
+		last := len(b.slab)
+		b.g.names.ends[node] = b.slab[last-1 : last : last]
+		return
 	}
 	b.g.names.ends[node] = append(ends, n)
 }

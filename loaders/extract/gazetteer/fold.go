@@ -107,6 +107,9 @@ func appendFold(dst []byte, s string, sep byte) []byte {
 // mechanically: umlauts written out, apostrophes left out.
 func variants(name string) []string {
 	out := []string{name}
+	if plain(name) {
+		return out
+	}
 	if strings.ContainsAny(name, "äöüøåÄÖÜØÅ") {
 		out = append(out, umlauts.Replace(name))
 	}
@@ -119,6 +122,16 @@ func variants(name string) []string {
 		}, name))
 	}
 	return out
+}
+
+// plain reports whether s is ASCII without apostrophes, as most names are.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] == '\'' || s[i] == '`' {
+			return false
+		}
+	}
+	return true
 }
 
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa",

@@ -238,10 +238,15 @@ func (b *builder) persons() error {
 	rs := b.read("holders.tsv")
 	hs, own := make([]Holding, 0, len(rs)), make([]bool, 0, len(rs))
 	g.bySeat, g.byPerson, g.bearers = make(map[seat][]int, len(rs)/4), make(map[graph.ID][]int, len(rs)), make(map[string][]bearer, 2*len(rs))
+	known := make(map[string]*Entry, len(rs))
 	for _, r := range rs {
-		p, err := b.person(r)
-		if err != nil {
-			return err
+		full := r.get("person")
+		p := known[full]
+		if p == nil || r.get("aliases") != "" || r.get("wikidata") != "" {
+			var err error
+			if p, err = b.person(r); err != nil {
+				return err
+			}
 		}
 		h := Holding{Person: p, Office: r.get("office"), Status: graph.Current}
 		if g.offices[h.Office] == nil {
@@ -252,6 +257,7 @@ func (b *builder) persons() error {
 			return r.errorf("of is %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables", r.get("of"))
 		}
 		h.Title = g.OfficeTitle(h.Office, h.Of)
+		var err error
 		if h.From, err = graph.ParseDate(r.get("from")); err != nil {
 			return r.errorf("from: %v", err)
 		}
@@ -269,7 +275,10 @@ func (b *builder) persons() error {
 			return r.errorf("status is %q, want acting or nothing", r.get("status"))
 		}
 		hs, own = append(hs, h), append(own, r.own)
-		b.surnames(p, h.Of)
+		if known[full] == nil || r.get("aliases") != "" || b.g.familyFirst[Fold(firstWord(full))] {
+			b.surnames(p, h.Of)
+			known[full] = p
+		}
 	}
 	hs = yield(hs, own)
 	order := make([]int, len(hs)) // sorted instead of the holdings, which are large

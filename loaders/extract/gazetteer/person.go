@@ -99,6 +99,11 @@ func cutArticle(s string) (string, bool) {
 // English-language press too; Japanese and Hungarian names are turned round.
 var familyNameCountries = []string{"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG", "MAC", "SGP", "MYS"}
 
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
 // standard replaces each word of a folded name by the standard spelling.
 func (g *Gazetteer) standard(folded string) string {
 	if s, ok := g.spellings[folded]; ok {

@@ -95,10 +95,13 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return l, t.from, p.to
 	}
 	// "Germany's foreign minister, Guido Westerwelle, "
-	if r.word(s, t.to) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0 && !t.indefinite) {
-		if l := r.list(s, t.to+1, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) {
+	comma := r.pastBracket(s, t.to)
+	if r.word(s, comma) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0) {
+		if l := r.list(s, comma+1, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) {
 			p := &r.pieces[l[len(l)-1]]
-			if r.closes(s, p.to) || r.word(s, p.to) == "and" && !t.role.Plural {
+			if t.indefinite && r.word(s, p.to) != "," {
+				// "an aide to X, Y and Z said"
+			} else if r.closes(s, p.to) || r.word(s, p.to) == "and" && !t.role.Plural {
 				return l, t.from, p.to
 			}
 		}
@@ -111,6 +114,14 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return []int32{p}, r.pieces[p].from, t.to
 	}
 	return nil, 0, 0
+}
+
+// pastBracket passes over "(IAEA)" at token i.
+func (r *reader) pastBracket(s, i int) int {
+	if r.word(s, i) == "(" && r.word(s, i+2) == ")" {
+		return i + 3
+	}
+	return i
 }
 
 // inSameClause keeps "In talks with the minister, Putin said" apart from
@@ -158,10 +169,11 @@ func (r *reader) nameBefore(t *title) int32 {
 	if k < 0 || p == nil || p.to != k+1 || p.thing || p.institution != nil {
 		return -1
 	}
-	end := t.to
+	end := r.pastBracket(s, t.to)
 	if !r.closes(s, end) {
 		// "X, spokesman for Y, and", "X, a professor and the author of"
-		if w := r.lower(s, end); w != "and" && !r.t.speech[r.tok(s, end).Lemma] || t.definite && w != "and" || r.joinsNames(s, end) {
+		x := r.tok(s, end).XPOS
+		if w := r.lower(s, end); w != "and" && x != parse.VBG && x != parse.VBN && !r.t.speech[r.tok(s, end).Lemma] || t.definite && w != "and" || r.joinsNames(s, end) {
 			return -1
 		}
 	}

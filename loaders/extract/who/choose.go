@@ -82,6 +82,8 @@ func (r *reader) choose(p *piece, sup *support) {
 			if locative {
 				score -= 3
 			}
+		case c.Kind == graph.Place && c.Class == "state" && r.subnational(p):
+			score += 8
 		case c.Kind == graph.Organization && locative && r.lower(s, p.from-1) == "in":
 			score -= 2
 		case c.Kind == graph.Country && !c.Until.IsZero() && !r.day.IsZero() && c.Until.Before(r.day):
@@ -102,6 +104,18 @@ func (r *reader) choose(p *piece, sup *support) {
 	if c.Weak {
 		p.sure = 0.7
 	}
+}
+
+// subnational reports whether a governor, a mayor or the like of the place is spoken of.
+func (r *reader) subnational(p *piece) bool {
+	s := p.sent
+	for k := p.from - 2; k >= max(0, p.from-3); k-- {
+		if m, ok := r.gaz.Role(r.words[s], k); ok && m.Class == "subnational" && k+m.Tokens <= p.from-1 {
+			return true
+		}
+	}
+	m, ok := r.gaz.Role(r.words[s], p.to)
+	return p.to < len(r.words[s]) && ok && m.Class == "subnational"
 }
 
 // weakHolds reports whether the context bears out a reading that the tables call doubtful.
@@ -182,7 +196,8 @@ func (r *reader) locative(p *piece) bool {
 	case "in", "near", "inside", "outside", "around", "across", "throughout", "off", "within", "through", "via", "into", "onto", "at", "over":
 		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1)
 	case "from":
-		return !r.governs(s, p.from, "demand", "seek", "want", "expect", "condemnation", "criticism", "request", "message", "letter", "statement", "response", "pressure", "support", "reply", "objection", "protest", "ambassador", "envoy")
+		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
+		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get")
 	case "to":
 		return r.motion(s, p.from)
 	case "and", "or", ",":
@@ -237,7 +252,27 @@ func (r *reader) governs(s, i int, lemmas ...string) bool {
 // motion reports whether "to X" tells where somebody goes.
 func (r *reader) motion(s, i int) bool {
 	h := r.tok(s, i).Head
-	return h >= 0 && r.t.motion[r.tok(s, h).Lemma]
+	if h >= 0 && r.t.motion[r.tok(s, h).Lemma] {
+		return true
+	}
+	// "will travel to Berlin on May 18, …, and to Ankara on May 20"
+	if h < 0 || !r.tok(s, h).Tag.Is(parse.VERB, parse.AUX) {
+		for k := 0; k < i-1; k++ {
+			if q := r.at(s, k+1); r.lower(s, k) == "to" && q != nil && q.from == k+1 && q.kind == graph.Place && !q.dateline && r.motionVerbBefore(s, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) motionVerbBefore(s, i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if r.t.motion[r.tok(s, k).Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // acts reports whether a capital or seat stands for its government.

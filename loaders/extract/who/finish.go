@@ -173,7 +173,7 @@ func (r *reader) holdingClaims(at []int) {
 		}
 		if _, ok := d.byID[office]; !ok {
 			d.byID[office] = len(d.Entities)
-			e := graph.Entity{ID: office, Kind: graph.Office, Name: officeName(c.title, d, c.of, at), Title: c.title}
+			e := graph.Entity{ID: office, Kind: graph.Office, Name: r.officeName(c.title, d, c.of, at), Title: c.title}
 			if of.Kind() != graph.Place {
 				e.Of = of
 			}
@@ -204,11 +204,15 @@ func (r *reader) holdingClaims(at []int) {
 	}
 }
 
-func officeName(title string, d *Document, of int, at []int) string {
+func (r *reader) officeName(title string, d *Document, of int, at []int) string {
 	if of < 0 {
 		return title
 	}
-	return title + " of " + d.Entities[at[of]].Name
+	name := d.Entities[at[of]].Name
+	if e := r.beings[of].entry; e != nil && e.The {
+		name = "the " + name
+	}
+	return title + " of " + name
 }
 
 // tabledTerm gives a holding the dates of the tables. Where they know that the

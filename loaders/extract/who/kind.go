@@ -52,7 +52,9 @@ func (r *reader) typeUnknown() {
 	}
 	for i := range r.pieces {
 		if g := groups[keys[i]]; g != nil && keys[i] != "" {
-			r.pieces[i].kind, r.pieces[i].thing = g.kind, g.thing >= enough && g.kind == 0
+			p := &r.pieces[i]
+			p.kind, p.thing, p.sure = g.kind, g.thing >= enough && g.kind == 0, 0.8
+			p.actor = g.kind == graph.Person || g.kind == graph.Organization
 		}
 	}
 }

@@ -73,6 +73,12 @@ func (r *reader) match(s, i int) []gazetteer.Candidate {
 	if len(r.buf) == 0 {
 		return nil
 	}
+	// "an African Union commission" is not the African Union Commission.
+	if n := r.buf[0].Tokens; n > 1 && r.is(s, i, large) && !r.is(s, i+n-1, large|number|joint) && !r.is(s, i, shout) && r.t.heads[r.word(s, i+n-1)].kind == graph.Organization {
+		if shorter := r.gaz.Match(nil, r.words[s][:i+n-1], i); len(shorter) > 0 && !shorter[0].Weak {
+			return shorter
+		}
+	}
 	return slices.Clone(r.buf)
 }
 
@@ -139,8 +145,8 @@ func (r *reader) stretch(s, i int) int {
 		return next
 	}
 	end := r.runEnd(s, i)
-	honorific, gender := false, gazetteer.Gender(0)
-	for p := i; p < end; {
+	honorific, gender, last := false, gazetteer.Gender(0), i+1
+	for p := i; p < end; last = max(last, p) {
 		if g, ok := r.honorific(s, p); ok && p+1 < end && r.is(s, p+1, large) && !r.wholeName(s, p) {
 			honorific, gender = true, max(gender, g)
 			p++
@@ -151,8 +157,27 @@ func (r *reader) stretch(s, i int) int {
 		if c != nil {
 			m = c[0].Tokens
 		}
-		if n := r.roleHere(s, p, end); n > 0 && n >= m && !honorific {
+		n := r.roleHere(s, p, end)
+		if in, k := r.gaz.Institution(r.words[s], p); in != nil && k > n && k >= m && (p+k >= end || r.roleHere(s, p+k, end) > 0 || r.gaz.GivenName(r.word(s, p+k)) != 0) && !r.is(s, p+k-1, shout) {
+			r.add(piece{sent: s, from: p, to: p + k, institution: in})
+			p += k
+			end = max(end, p)
+			continue
+		}
+		if n > 0 && n >= m && !honorific {
 			p += n
+			if mod, k := r.modifierAfter(s, p); k > p && mod.After {
+				p = k // "President-elect Lourenço Katito"
+			}
+			if p >= end && r.is(s, p, large) { // "Secretary of State John Kerry"
+				end = r.runEnd(s, p)
+			}
+			continue
+		}
+		if n > 0 && n < m && c[0].Kind == graph.Person {
+			// "King Salman": the table has the title in the name.
+			r.add(piece{sent: s, from: p + n, to: p + m, readings: c})
+			p += m
 			continue
 		}
 		from := len(r.pieces)
@@ -168,7 +193,22 @@ func (r *reader) stretch(s, i int) int {
 		honorific, gender = false, 0
 		end = max(end, p)
 	}
-	return end
+	return max(end, last)
+}
+
+// modifierAfter returns the modifier that follows a role, as "elect" does, and
+// the token after it; the token itself where there is none.
+func (r *reader) modifierAfter(s, i int) (gazetteer.Modifier, int) {
+	j := i
+	if r.is(s, j, joint) {
+		j++
+	}
+	if j < len(r.words[s]) {
+		if mod, n := r.gaz.Modifier(r.words[s], j); n > 0 && mod.After {
+			return mod, j + n
+		}
+	}
+	return gazetteer.Modifier{}, i
 }
 
 // skipOpener passes over a first word that is large only because it comes first.
@@ -176,7 +216,7 @@ func (r *reader) skipOpener(s, i int) int {
 	if !r.is(s, i, opener) {
 		return i
 	}
-	if r.tok(s, i).Tag.Is(parse.PROPN, parse.X, parse.NOUN, parse.ADJ, parse.NUM, parse.SYM, parse.NoTag) || r.is(s, i, caps) && !r.is(s, i, shout) {
+	if r.tok(s, i).Tag.Is(parse.PROPN, parse.X, parse.NOUN, parse.ADJ, parse.SYM, parse.NoTag) || r.is(s, i, caps) && !r.is(s, i, shout) {
 		return i
 	}
 	if c := r.match(s, i); c != nil && (c[0].Tokens > 1 || !c[0].Weak && c[0].Kind != graph.Person) {

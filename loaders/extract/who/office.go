@@ -56,6 +56,10 @@ func (r *reader) ofCountry(t *title) bool {
 	switch t.role.Class {
 	case "head-of-state", "head-of-government", "deputy-head", "minister", "royalty", "envoy":
 		return true
+	case "official":
+		if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) {
+			return true
+		}
 	case "leader", "expert", "academic", "business", "journalist", "culture", "other", "activist", "organization-head", "organization-deputy":
 		return false
 	}
@@ -107,7 +111,7 @@ func (r *reader) taken(t *title, of graph.ID, person int) bool {
 
 // explicitOwner finds the owner that the words of the title's phrase name.
 func (r *reader) explicitOwner(t *title, person int) int {
-	var country, organization int = -1, -1
+	country, organization, cityCountry := -1, -1, -1
 	take := func(b int) {
 		if b < 0 {
 			return
@@ -122,7 +126,13 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				organization = b
 			}
 		case graph.Person:
-			if id := r.beings[b].country; id != "" && country < 0 {
+			// "Benčík's deputy": of what Benčík heads
+			for _, h := range r.beings[b].held {
+				if h.of.Kind() == graph.Organization && organization < 0 && t.role.Class != "minister" {
+					organization = r.byID[h.of]
+				}
+			}
+			if id := r.beings[b].country; id != "" && country < 0 && organization < 0 {
 				country = r.byID[id]
 			}
 		}
@@ -133,6 +143,7 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		if b < 0 || b == person {
 			continue
 		}
+		b = r.behind(p, b)
 		k := r.beings[b].Kind
 		switch o.prep {
 		case "of", "from":
@@ -146,6 +157,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				take(b)
 			}
 		case "in":
+			if k == graph.Place && t.role.Class != "envoy" && r.beings[b].country != "" && cityCountry < 0 {
+				cityCountry = r.countryOf(b)
+			}
 			if k == graph.Organization && p.institution == nil || p.institution != nil && p.institution.Class != "country" {
 				take(b)
 			}
@@ -159,6 +173,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 	for _, k := range t.before {
 		p := &r.pieces[k]
 		b := r.pieceBeing(p)
+		if b >= 0 {
+			b = r.behind(p, b)
+		}
 		if b >= 0 && r.beings[b].Kind == graph.Place && p.sense != gazetteer.Adjective && r.beings[b].class == "city" && r.ofCountry(t) {
 			continue
 		}
@@ -166,6 +183,11 @@ func (r *reader) explicitOwner(t *title, person int) int {
 	}
 	if t.ownerTitle >= 0 {
 		for _, e := range r.titles[t.ownerTitle].entities {
+			take(e)
+		}
+	}
+	if t.ownerNoun >= 0 {
+		for _, e := range r.saidAt(t.sent, t.ownerNoun, t.roleFrom) {
 			take(e)
 		}
 	}
@@ -182,13 +204,53 @@ func (r *reader) explicitOwner(t *title, person int) int {
 	}
 	// "the US ambassador to NATO", "Italian director of IAI": offices of a
 	// country are the country's where both are named.
+	if t.role.Class == "minister" && organization >= 0 && r.beings[organization].Kind == graph.Organization && !r.union(organization) {
+		return country // "Vice Minister of the People's Armed Forces": a field, not an owner
+	}
 	if organization >= 0 && country >= 0 {
 		if t.role.Of == "country" && r.beings[organization].Kind != graph.Place {
 			return country
 		}
 		return organization
 	}
+	if country < 0 && organization < 0 && r.ofParliament(t) {
+		return cityCountry
+	}
 	return max(country, organization)
+}
+
+// ofParliament reports whether a title with "in Pristina" is the country's
+// whose city that is.
+func (r *reader) ofParliament(t *title) bool {
+	switch t.role.Class {
+	case "legislator", "minister", "head-of-state", "head-of-government", "spokesperson":
+		return true
+	}
+	return false
+}
+
+// behind returns the country instead of its presidency, cabinet or court:
+// their people are the country's.
+func (r *reader) behind(p *piece, b int) int {
+	if p.institution == nil {
+		return b
+	}
+	switch p.institution.Key {
+	case "presidency", "prime-minister-office", "royal-court", "chancellery", "cabinet":
+		if c := r.countryOf(b); c >= 0 {
+			return c
+		}
+	}
+	return b
+}
+
+// union reports whether an organisation of states can have ministers and presidents of its own.
+func (r *reader) union(b int) bool {
+	switch r.beings[b].class {
+	case "regional", "eu-body", "alliance", "un-body", "forum":
+		return true
+	}
+	return false
 }
 
 // pieceBeing returns the entity that a name or institution stands for, made
@@ -201,7 +263,7 @@ func (r *reader) pieceBeing(p *piece) int {
 		r.institutionOf(p)
 		return p.entity
 	}
-	if p.entry != nil && p.kind != graph.Person && (p.sense == gazetteer.Adjective || p.sense == gazetteer.People) {
+	if p.entry != nil && p.kind == graph.Country && (p.sense == gazetteer.Adjective || p.sense == gazetteer.People) {
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		return p.entity
@@ -214,7 +276,10 @@ func (r *reader) institutionOf(p *piece) {
 	s := p.sent
 	of, explicit := -1, true
 	from := p.from
-	if q := r.at(s, p.from-1); q != nil && q.to == p.from {
+	if q := r.at(s, p.from-1); q != nil && q.to == p.from && q.kind == graph.Organization && q.entity >= 0 && q.institution == nil {
+		p.entity, p.kind, p.actor, p.sure = q.entity, q.kind, true, 0.8 // "Russia's GRU military intelligence"
+		return
+	} else if q != nil && q.to == p.from {
 		of, from = r.countryOfPiece(q), q.from
 	} else if isPossessive(r.word(s, p.from-1)) {
 		if q := r.at(s, p.from-2); q != nil {
@@ -294,8 +359,10 @@ func (r *reader) implicit(p *piece) bool {
 	switch p.institution.Class {
 	case "ministry", "country", "parliament", "delegation", "government-body", "court", "central-bank":
 		return prev == "the" || r.lower(p.sent, k) == "the" || r.is(p.sent, p.from, large) || p.institution.Class == "parliament" || p.institution.Class == "ministry"
-	case "intelligence", "military":
+	case "intelligence":
 		return prev == "the"
+	case "military":
+		return prev == "the" && r.beforeVerb(p.sent, p.from, p.to)
 	}
 	return false
 }
@@ -392,7 +459,11 @@ func (r *reader) trusts() bool {
 				of = q.entry.ID
 			}
 		}
+		unknown := r.beings[p.entity].entry == nil && len(r.beings[p.entity].words) > 1
 		if of == "" {
+			if unknown && t.role.Class != "minister" && len(t.before) == 0 && len(t.after) == 0 && t.role.Key != "king" && t.role.Key != "queen" {
+				return false
+			}
 			continue
 		}
 		hs := r.gaz.Holders(t.role.Office, of, r.day)

@@ -53,6 +53,9 @@ func (r *reader) pronounEntities(s, i int) []int {
 	var out []int
 	switch c := r.pronounAt(s, i); c {
 	case 'm', 'f', 'n', 'p':
+		if c == 'p' {
+			r.groups(s)
+		}
 		out = r.antecedent(s, i, c)
 	case 'r':
 		out = r.relative(s, i)
@@ -65,11 +68,15 @@ func (r *reader) pronounEntities(s, i int) []int {
 // relative clause describes.
 func (r *reader) relative(s, i int) []int {
 	ts := r.d.Sentences[s].Tokens
+	which := r.lower(s, i) == "which"
+	fits := func(es []int) bool {
+		return len(es) > 0 && (r.beings[es[0]].Kind == graph.Person) != which || len(es) > 0 && !which && r.lower(s, i) == "whose"
+	}
 	for v, n := ts[i].Head, 0; v >= 0 && n < 4; v, n = ts[v].Head, n+1 {
 		if ts[v].Rel != parse.AclRelcl {
 			continue
 		}
-		if e := r.saidAt(s, ts[v].Head, i); e != nil {
+		if e := r.saidAt(s, ts[v].Head, i); fits(e) {
 			return e
 		}
 		break
@@ -82,7 +89,24 @@ func (r *reader) relative(s, i int) []int {
 	if k >= 0 && ts[k].Text == "," {
 		k--
 	}
-	return r.saidAt(s, k, i)
+	if e := r.saidAt(s, k, i); fits(e) {
+		return e
+	}
+	if which {
+		return nil
+	}
+	// The nearest person before, past the words of an apposition.
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < s || x.from < i-12 {
+			return false
+		}
+		if x.mention >= 0 && !x.pronoun && !x.generic && x.from < i && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person {
+			out = x.entities
+		}
+		return out == nil
+	})
+	return out
 }
 
 // saidAt returns the entities of the mention at token k of the sentence, nil

@@ -66,6 +66,7 @@ type reader struct {
 
 	pronounCache map[Position][]int
 	lastSpeaker  int // being
+	sentenceRefs int // the first ref of the sentence being read
 
 	homeKnown   bool
 	homeCountry int

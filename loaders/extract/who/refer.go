@@ -343,8 +343,6 @@ func (r *reader) fitsRole(h held, t *title) bool {
 		return h.class == "head-of-state"
 	case "minister":
 		return h.class == "minister"
-	case "prime-minister":
-		return h.class == "head-of-government"
 	case "envoy", "diplomat":
 		return h.class == "envoy"
 	case "secretary":
@@ -435,7 +433,7 @@ func (r *reader) referTo(t *title) {
 
 // several finds who "the two leaders", "both presidents", "the ministers" are.
 func (r *reader) several(t *title) []int {
-	if !t.definite && !r.counted(t.sent, t.from, t.roleFrom) {
+	if !t.definite && !t.counted {
 		var of []int
 		for _, k := range t.before {
 			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
@@ -473,26 +471,19 @@ func (r *reader) several(t *title) []int {
 	})
 }
 
-// counted reports whether "two" or "both" stands among the tokens.
-func (r *reader) counted(s, from, to int) bool {
-	for i := max(0, from-1); i < to; i++ {
-		if w := r.lower(s, i); w == "two" || w == "both" {
-			return true
-		}
-	}
-	return false
-}
-
 // pair returns the n entities of a kind last spoken of together, else one by
 // one; nil where there are not as many.
 func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	var out []int
 	limit := s - 6
+	// "Assad sent messages to both leaders": not to himself.
+	inObject := r.underVerb(s, from)
+	r.groups(s)
 	r.back(func(x *ref) bool {
 		if x.sent < limit {
 			return false
 		}
-		if x.quoted && !r.tok(s, from).Quoted {
+		if x.quoted && !r.tok(s, from).Quoted || x.sent == s && x.part == subject && inObject {
 			return true
 		}
 		if len(x.entities) == n && !x.generic && !slices.ContainsFunc(x.entities, func(e int) bool { return !fits(e) }) && len(out) == 0 {
@@ -509,6 +500,15 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// underVerb reports whether a phrase depends on a verb otherwise than as its subject.
+func (r *reader) underVerb(s, i int) bool {
+	for i < len(r.words[s])-1 && r.tok(s, i).Tag.Is(parse.DET, parse.NUM, parse.ADJ) {
+		i++
+	}
+	part, _ := r.part(s, i)
+	return part != subject
 }
 
 // nominalAt reports whether a common noun at a token takes something up.
@@ -599,7 +599,7 @@ func (r *reader) resolveNominal(s, i int) {
 			m.Entities = []int{b}
 		}
 	default:
-		if n.refers&(stateArm|nation|person) == 0 {
+		if n.refers&(nation|person) == 0 {
 			return
 		}
 		m.Generic = true
@@ -621,7 +621,7 @@ func (r *reader) bothSides(s, i int) []int {
 	}
 	out := r.pair(s, i, 2, func(e int) bool {
 		k := r.beings[e].Kind
-		return k == graph.Country || !states && (k == graph.Person || k == graph.Organization)
+		return k == graph.Country || !states && (k == graph.Person || k == graph.Organization && r.beings[e].country == "")
 	})
 	if out == nil && states {
 		for _, e := range r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind == graph.Person && r.beings[e].country != "" }) {

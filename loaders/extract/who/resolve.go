@@ -32,6 +32,7 @@ type ref struct {
 	plural   bool
 	generic  bool
 	pronoun  bool
+	group    bool
 }
 
 // itemKind says what stands at a place in the sentence.
@@ -81,7 +82,7 @@ func (r *reader) resolve() {
 }
 
 func (r *reader) sentence(s int, items []item) {
-	from := len(r.refs)
+	r.sentenceRefs = len(r.refs)
 	for _, it := range items {
 		switch it.kind {
 		case nameItem:
@@ -96,7 +97,7 @@ func (r *reader) sentence(s int, items []item) {
 			r.resolvePronoun(s, it.index)
 		}
 	}
-	r.groups(s, from)
+	r.groups(s)
 }
 
 // part returns the part that the phrase headed by token h plays.
@@ -121,11 +122,32 @@ func (r *reader) part(s, h int) (grammar, bool) {
 	return oblique, false
 }
 
+// beforeVerb reports whether a phrase stands where subjects stand, right
+// before a finite verb and after no preposition, whatever the parse says.
+func (r *reader) beforeVerb(s, from, to int) bool {
+	if to >= len(r.words[s]) {
+		return false
+	}
+	switch r.tok(s, to).XPOS {
+	case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+	default:
+		return false
+	}
+	k := from - 1
+	for k >= 0 && (r.tok(s, k).Tag.Is(parse.DET, parse.ADJ) || r.pieceAt[s][k] >= 0 || r.titleAt[s][k] >= 0 || isPossessive(r.word(s, k))) {
+		k--
+	}
+	return k < 0 || r.tok(s, k).Tag != parse.ADP
+}
+
 // mention enters a mention and what later phrases can take up of it.
 func (r *reader) mention(m Mention) {
 	m.Head = min(max(m.Head, m.From), m.To-1)
 	r.mentions = append(r.mentions, m)
 	part, main := r.part(m.Sentence, m.Head)
+	if part != subject && m.Form != Demonym && r.beforeVerb(m.Sentence, m.From, m.To) {
+		part = subject
+	}
 	r.refs = append(r.refs, ref{
 		mention: len(r.mentions) - 1, sent: m.Sentence, from: m.From, head: m.Head, entities: m.Entities, part: part, main: main,
 		quoted: r.tok(m.Sentence, m.Head).Quoted, plural: m.Plural || len(m.Entities) > 1, generic: m.Generic, pronoun: m.Form == Pronoun,
@@ -217,7 +239,9 @@ func (r *reader) political(p *piece) bool {
 }
 
 // groups enters what "A and B" refers to together, for "they" and "the two".
-func (r *reader) groups(s, from int) {
+func (r *reader) groups(s int) {
+	from := r.sentenceRefs
+	r.refs = append(r.refs[:from], slices.DeleteFunc(slices.Clone(r.refs[from:]), func(x ref) bool { return x.group })...)
 	refs := r.refs[from:]
 	ts := r.d.Sentences[s].Tokens
 	for i := range refs {
@@ -242,7 +266,7 @@ func (r *reader) groups(s, from int) {
 		}
 		if len(all) > 1 {
 			g := *a
-			g.mention, g.entities, g.plural = -1, all, true
+			g.mention, g.entities, g.plural, g.group = -1, all, true, true
 			r.refs = append(r.refs, g)
 			refs = r.refs[from : from+len(refs)]
 		}

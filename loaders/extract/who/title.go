@@ -26,6 +26,7 @@ type title struct {
 	before           []int32
 	after            []owner
 	possessor        int     // token of "his", "its", "their"; -1
+	ownerNoun        int     // token of the common noun before "'s": "the bloc's"; -1
 	ownerTitle       int     // index of the title before "'s": "the prime minister's spokesman"; -1
 	named            []int32 // pieces of the persons who are said to hold it
 	joined           int     // title that it is joined to by "and" and shares the person with; -1
@@ -33,6 +34,7 @@ type title struct {
 	entities         []int   // the persons meant where no name stands with it
 	ex               bool
 	void             bool // a name, after all
+	counted          bool // "two", "both"
 }
 
 // owner is a name that a preposition joins to a title.
@@ -47,10 +49,13 @@ func (r *reader) scanInstitutions(s int) {
 		if r.at(s, i) != nil {
 			continue
 		}
-		if in, n := r.gaz.Institution(r.words[s], i); in != nil && i+n <= len(r.words[s]) && r.free(s, i, i+n) {
-			if m, ok := r.gaz.Role(r.words[s], i); ok && m.Tokens > n {
+		if m, ok, _ := r.roleAt(s, i); ok && m.Tokens > 1 {
+			if in, n := r.gaz.Institution(r.words[s], i); in == nil || n <= m.Tokens {
+				i += m.Tokens - 1 // "chief of military intelligence"
 				continue
 			}
+		}
+		if in, n := r.gaz.Institution(r.words[s], i); in != nil && i+n <= len(r.words[s]) && r.free(s, i, i+n) {
 			r.add(piece{sent: s, from: i, to: i + n, institution: in})
 			i += n - 1
 		}
@@ -79,7 +84,7 @@ func (r *reader) scanTitles(s int) {
 		if !r.nominalUse(s, i, m) {
 			continue
 		}
-		t := title{sent: s, from: i, to: i + m.Tokens, roleFrom: i, roleTo: i + m.Tokens, role: m, possessor: -1, ownerTitle: -1, joined: -1, ex: ex}
+		t := title{sent: s, from: i, to: i + m.Tokens, roleFrom: i, roleTo: i + m.Tokens, role: m, possessor: -1, ownerNoun: -1, ownerTitle: -1, joined: -1, ex: ex}
 		t.head = r.headOf(s, t.roleFrom, t.roleTo)
 		if ex {
 			t.status = graph.Former
@@ -167,6 +172,11 @@ func (r *reader) leftOf(t *title) {
 			}
 			if o := r.titleEnding(s, k); o >= 0 {
 				t.definite, t.ownerTitle, t.from = true, o, r.titles[o].from
+			} else if k > 0 && r.tok(s, k-1).Tag == parse.NOUN {
+				t.definite, t.ownerNoun, t.from = true, k-1, k-1
+				for t.from > 0 && r.tok(s, t.from-1).Tag.Is(parse.DET, parse.ADJ) {
+					t.from--
+				}
 			}
 			return
 		case w == "the":
@@ -175,9 +185,13 @@ func (r *reader) leftOf(t *title) {
 		case w == "a" || w == "an" || w == "another" || w == "no" || w == "one" || w == "some" || w == "any":
 			t.indefinite, t.from = true, k
 			return
-		case w == "this" || w == "that":
+		case (w == "this" || w == "that" || w == "these" || w == "those") && r.tok(s, k).XPOS == parse.DT:
 			t.definite, t.from = true, k
 			return
+		case w == "both" || w == "two":
+			t.counted, t.definite, t.from = true, true, k
+			k--
+			continue
 		case possessivePronouns[w] != 0:
 			t.definite, t.possessor, t.from = true, k, k
 			return
@@ -194,7 +208,7 @@ func (r *reader) leftOf(t *title) {
 			t.roleFrom, t.from = k, k
 			k--
 			continue
-		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBN && r.tok(s, k).Rel == parse.Amod:
+		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBN && k > 0 && r.tok(s, k-1).Tag.Is(parse.DET, parse.ADJ):
 			t.from, inTitle = k, false
 			k--
 			continue
@@ -234,14 +248,9 @@ func (r *reader) titleEnding(s, k int) int {
 
 // rightOf takes what stands after the role into the phrase.
 func (r *reader) rightOf(t *title) {
-	s, k := t.sent, t.roleTo
-	j := k
-	if r.is(s, j, joint) {
-		j++
-	}
-	if mod, n := r.gaz.Modifier(r.words[s], j); n > 0 && mod.After && j < len(r.words[s]) {
-		t.status, k = mod.Status, j+n
-		t.to = k
+	k := t.roleTo
+	if mod, end := r.modifierAfter(t.sent, k); end > k {
+		t.status, t.to, k = mod.Status, end, end
 	}
 	t.to = r.complements(t, k)
 }
@@ -269,12 +278,17 @@ func (r *reader) complements(t *title, k int) int {
 	phrase:
 		for j < n {
 			if p := r.at(s, j); p != nil {
+				if r.t.nobody[r.word(s, j)] {
+					break phrase // "on Thursday"
+				}
 				if p.kind == graph.Person && !isPossessive(r.word(s, p.to)) && prep != "to" && prep != "for" && prep != "of" {
 					break phrase
 				}
-				t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
+				if p.sense != gazetteer.Adjective || r.political(p) {
+					t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
+				}
 				found = true
-				j = p.to
+				j = r.pastBracket(s, p.to)
 				if isPossessive(r.word(s, j)) {
 					j++
 				}
@@ -293,7 +307,7 @@ func (r *reader) complements(t *title, k int) int {
 				break phrase
 			}
 		}
-		if j == k+1 || !found && prep != "of" && prep != "for" {
+		if j == k+1 || !found && prep != "of" && (prep != "for" || k != t.roleTo) {
 			return end
 		}
 		// "in April", "on Tuesday", "with reporters" do not belong to the title.
@@ -315,13 +329,24 @@ func (r *reader) sameSort(s, a, b int) bool {
 	return x == nil && y == nil && !r.is(s, b, large)
 }
 
-var possessivePronouns = map[string]byte{"his": 'm', "her": 'f', "its": 'n', "their": 'p', "our": 'w', "my": 'i', "your": 'y'}
+var possessivePronouns = map[string]byte{"his": 'm', "her": 'f', "its": 'n', "their": 'p', "whose": 'r', "our": 'w', "my": 'i', "your": 'y'}
 
 // title text.
 
 // words returns the title as the article has it: "deputy foreign minister".
 func (r *reader) titleText(t *title) string {
 	text := r.text(t.sent, t.roleFrom, t.roleTo)
+	if t.role.Plural {
+		var ws []string
+		for i := t.roleFrom; i < t.roleTo; i++ {
+			if k := r.tok(t.sent, i); k.XPOS == parse.NNS || k.XPOS == parse.NNPS {
+				ws = append(ws, k.Lemma)
+			} else {
+				ws = append(ws, k.Text)
+			}
+		}
+		text = strings.Join(ws, " ")
+	}
 	if t.ex {
 		text = text[3:]
 	}

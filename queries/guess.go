@@ -21,7 +21,7 @@ func guess(data map[string]any) Table {
 			name := strings.Join(p, ".")
 			if !seen[name] {
 				seen[name] = true
-				t.Columns = append(t.Columns, Column{name, []Place{{1, p}}})
+				t.Columns = append(t.Columns, Column{name, [][]Piece{{{Level: 1, Path: p}}}})
 			}
 		}
 	}

@@ -69,7 +69,7 @@ func Parse(name, document string) (Query, error) {
 		case i == 0:
 			q.Question = line
 		case line == "":
-		case line == "Variables:" || line == "Columns:":
+		case line == "Variables:" || line == "Columns:" || line == "Outline:":
 			section = line
 		case strings.HasPrefix(line, "Rows:"):
 			for level := range strings.SplitSeq(strings.TrimPrefix(line, "Rows:"), ">") {
@@ -77,14 +77,18 @@ func Parse(name, document string) (Query, error) {
 			}
 		case section == "Variables:" && len(fields) >= 3:
 			q.Variables = append(q.Variables, Variable{fields[0], fields[1], strings.Join(fields[2:], " ")})
-		case section == "Columns:":
+		case section == "Columns:" || section == "Outline:":
 			c, err := parseColumn(line, len(q.Table.Levels))
 			if err != nil {
 				return q, fmt.Errorf("%s.graphql:%d: %w", name, i+1, err)
 			}
-			q.Table.Columns = append(q.Table.Columns, c)
+			if section == "Columns:" {
+				q.Table.Columns = append(q.Table.Columns, c)
+			} else {
+				q.Table.Outline = append(q.Table.Outline, c)
+			}
 		default:
-			return q, fmt.Errorf("%s.graphql:%d: %q belongs to no section: want Variables:, Rows: or Columns:", name, i+1, line)
+			return q, fmt.Errorf("%s.graphql:%d: %q belongs to no section: want Variables:, Rows:, Columns: or Outline:", name, i+1, line)
 		}
 	}
 	return q, nil

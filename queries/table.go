@@ -11,82 +11,144 @@ import (
 type Table struct {
 	Levels  [][]string // paths of lists; the first from the data, others from an item of the level above
 	Columns []Column
+	// Outline, where there is one, is for people: a row for each item of every
+	// level, not only for the innermost.
+	Outline []Column
 }
 
-// Column is a heading and the places of its value, of which the first that is
-// not empty counts.
+// Column is a heading and the alternatives for its value, of which the first
+// that is not empty counts.
 type Column struct {
-	Name   string
-	Places []Place
+	Name         string
+	Alternatives [][]Piece
 }
 
-// Place is a path from the item of a level (from 1). Values of lists on the
-// way are joined.
-type Place struct {
+// Piece is a path from the item of a level (from 1). Values of lists on the
+// way are joined. A piece without a value leaves its text out too.
+type Piece struct {
+	Text  string // stands before the value
 	Level int
 	Path  []string
 }
 
+// parseColumn reads `Heading  place | place`, where a place is one or more
+// pieces joined by +, each a level and path behind an optional quoted text:
+//
+//	Message  1.object.agents.name + " to " 1.object.targets.name | 1.targets.name
 func parseColumn(line string, levels int) (Column, error) {
-	at := strings.LastIndex(line, "  ")
-	if at < 0 {
+	heading, places, ok := strings.Cut(line, "  ")
+	if !ok {
 		return Column{}, fmt.Errorf("column %q has no place: put two spaces and a place such as 1.date after its heading", line)
 	}
-	c := Column{Name: strings.TrimSpace(line[:at])}
-	for place := range strings.SplitSeq(line[at:], "|") {
-		parts := strings.Split(strings.TrimSpace(place), ".")
-		level, err := strconv.Atoi(parts[0])
-		if err != nil || level < 1 || level > levels || len(parts) < 2 {
-			return c, fmt.Errorf("place %q: want LEVEL.PATH with a level from 1 to %d", strings.TrimSpace(place), levels)
+	c := Column{Name: heading}
+	for place := range strings.SplitSeq(places, " | ") {
+		var pieces []Piece
+		for piece := range strings.SplitSeq(place, " + ") {
+			p, err := parsePiece(strings.TrimSpace(piece), levels)
+			if err != nil {
+				return c, err
+			}
+			pieces = append(pieces, p)
 		}
-		c.Places = append(c.Places, Place{level, parts[1:]})
+		c.Alternatives = append(c.Alternatives, pieces)
 	}
 	return c, nil
 }
 
-// Rows makes the rows of an answer's data, as encoding/json decodes it. An
-// item without items below it still makes a row. The first row has the headings.
+func parsePiece(s string, levels int) (Piece, error) {
+	var p Piece
+	if rest, quoted := strings.CutPrefix(s, `"`); quoted {
+		p.Text, s, _ = strings.Cut(rest, `"`)
+		s = strings.TrimSpace(s)
+	}
+	parts := strings.Split(s, ".")
+	level, err := strconv.Atoi(parts[0])
+	if err != nil || level < 1 || level > levels || len(parts) < 2 {
+		return p, fmt.Errorf("place %q: want LEVEL.PATH with a level from 1 to %d", s, levels)
+	}
+	p.Level, p.Path = level, parts[1:]
+	return p, nil
+}
+
+// Rows makes the rows of an answer's data, as encoding/json decodes it: one
+// for each item of the innermost level, and for each item without any below
+// it. The first row has the headings.
 func (t Table) Rows(data map[string]any) [][]string {
 	if len(t.Levels) == 0 {
 		t = guess(data)
 	}
-	header := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		header[i] = c.Name
-	}
-	rows := [][]string{header}
-	var walk func(items []any)
-	walk = func(items []any) {
-		if len(items) < len(t.Levels) {
-			parent := any(data)
-			if len(items) > 0 {
-				parent = items[len(items)-1]
-			}
-			found := at(parent, t.Levels[len(items)])
-			below, isList := found.([]any)
-			if !isList && found != nil {
-				below = []any{found} // one object is a list of it
-			}
-			for _, it := range below {
-				walk(append(items[:len(items):len(items)], it))
-			}
-			if len(below) > 0 || len(items) == 0 {
-				return
-			}
+	rows := [][]string{headings(t.Columns)}
+	t.walk(data, nil, func(items []any, leaf bool) {
+		if leaf {
+			rows = append(rows, row(t.Columns, items, 0))
 		}
-		row := make([]string, len(t.Columns))
-		for i, c := range t.Columns {
-			for _, p := range c.Places {
-				if p.Level > len(items) || row[i] != "" {
+	})
+	return rows
+}
+
+// OutlineRows makes a row for each item of every level, in which only that
+// level's places have values. Without an outline it is Rows.
+func (t Table) OutlineRows(data map[string]any) [][]string {
+	if t.Outline == nil {
+		return t.Rows(data)
+	}
+	rows := [][]string{headings(t.Outline)}
+	t.walk(data, nil, func(items []any, _ bool) { rows = append(rows, row(t.Outline, items, len(items))) })
+	return rows
+}
+
+// walk visits the items of all levels, each before those below it. A leaf has
+// none below it.
+func (t Table) walk(data map[string]any, items []any, visit func(items []any, leaf bool)) {
+	var below []any
+	if len(items) < len(t.Levels) {
+		parent := any(data)
+		if len(items) > 0 {
+			parent = items[len(items)-1]
+		}
+		found := at(parent, t.Levels[len(items)])
+		list, isList := found.([]any)
+		if !isList && found != nil {
+			list = []any{found} // one object is a list of it
+		}
+		below = list
+	}
+	if len(items) > 0 {
+		visit(items, len(below) == 0)
+	}
+	for _, it := range below {
+		t.walk(data, append(items[:len(items):len(items)], it), visit)
+	}
+}
+
+func headings(columns []Column) []string {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// row takes the values of the items; level, where not 0, is the only one that
+// counts.
+func row(columns []Column, items []any, level int) []string {
+	cells := make([]string, len(columns))
+	for i, c := range columns {
+		for _, pieces := range c.Alternatives {
+			if cells[i] != "" {
+				break
+			}
+			for _, p := range pieces {
+				if p.Level > len(items) || level != 0 && p.Level != level {
 					continue
 				}
-				row[i] = strings.Join(values(items[p.Level-1], p.Path), "; ")
+				if v := strings.Join(values(items[p.Level-1], p.Path), "; "); v != "" {
+					cells[i] += p.Text + v
+				}
 			}
 		}
-		rows = append(rows, row)
 	}
-	walk(nil)
-	return rows
+	return cells
 }
 
 // at follows a path through objects alone.

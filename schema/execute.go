@@ -142,10 +142,11 @@ func (s *Schema) prepare(req Request) (*document, *ast.OperationDefinition, erro
 }
 
 func (s *Schema) parse(query string) (*document, error) {
-	if err := s.limits.scan(query); err != nil {
+	plain, err := s.limits.scan(query)
+	if err != nil {
 		return nil, err
 	}
-	parsed, err := parser.Parse(parser.ParseParams{Source: source.NewSource(&source.Source{Body: []byte(query), Name: "GraphQL request"})})
+	parsed, err := parser.Parse(parser.ParseParams{Source: source.NewSource(&source.Source{Body: []byte(plain), Name: "GraphQL request"})})
 	if err != nil {
 		fe := gqlerrors.FormatError(err)
 		// The message goes on with an excerpt of the document.

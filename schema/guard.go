@@ -45,9 +45,12 @@ func exceeded(what string, limit int) error {
 }
 
 // scan counts tokens and nesting in one pass over the bytes, before
-// parser.Parse, which recurses without bound and ends the process.
-func (l Limits) scan(document string) error {
+// parser.Parse, which recurses without bound and ends the process. It returns
+// the document with its comments blanked, after which the parser would lose
+// its place if they have letters beyond ASCII.
+func (l Limits) scan(document string) (string, error) {
 	tokens, nesting := 0, 0
+	plain := []byte(document)
 	for i := 0; i < len(document); {
 		switch c := document[i]; {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',':
@@ -55,6 +58,7 @@ func (l Limits) scan(document string) error {
 			continue
 		case c == '#':
 			for i < len(document) && document[i] != '\n' && document[i] != '\r' {
+				plain[i] = ' '
 				i++
 			}
 			continue
@@ -66,7 +70,7 @@ func (l Limits) scan(document string) error {
 			}
 		case c == '{' || c == '[' || c == '(':
 			if nesting++; nesting > l.Nesting {
-				return exceeded("levels of brackets", l.Nesting)
+				return "", exceeded("levels of brackets", l.Nesting)
 			}
 			i++
 		case c == '}' || c == ']' || c == ')':
@@ -76,10 +80,10 @@ func (l Limits) scan(document string) error {
 			i++
 		}
 		if tokens++; tokens > l.Tokens {
-			return exceeded("tokens", l.Tokens)
+			return "", exceeded("tokens", l.Tokens)
 		}
 	}
-	return nil
+	return string(plain), nil
 }
 
 func isName(c byte) bool {

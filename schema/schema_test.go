@@ -168,3 +168,11 @@ func TestCallsDependOnDepthAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestCommentsMayHaveAnyLetters(t *testing.T) {
+	api, _ := open(t)
+	got := ask(t, api, "# Élysée → “Trump”\nquery named { # ő\n stats { edges } }", nil)
+	if strings.Contains(got, "errors") {
+		t.Error(got)
+	}
+}

@@ -30,6 +30,7 @@ type Config struct {
 
 // The defaults that a user meets.
 const (
+	defaultConfig  = "backchannel.yaml"
 	defaultStore   = "sqlite:backchannel.db"
 	defaultListen  = "127.0.0.1:8080"
 	defaultTimeout = 30 * time.Second
@@ -66,16 +67,19 @@ func (c *configurer) read(fs *pflag.FlagSet) (Config, error) {
 	if err := c.v.BindPFlags(fs); err != nil {
 		return Config{}, err
 	}
-	if file, _ := fs.GetString("config"); file != "" {
-		c.v.SetConfigFile(file)
-	} else {
-		c.v.SetConfigName("backchannel")
-		c.v.SetConfigType("yaml")
-		c.v.AddConfigPath(".")
+	file, _ := fs.GetString("config")
+	if file == "" {
+		// Viper's own search would take the program itself for its configuration.
+		if _, err := os.Stat(defaultConfig); err == nil {
+			file = defaultConfig
+		}
 	}
-	var none viper.ConfigFileNotFoundError
-	if err := c.v.ReadInConfig(); err != nil && !errors.As(err, &none) {
-		return Config{}, usagef("configuration: %v", err)
+	if file != "" {
+		c.v.SetConfigFile(file)
+		c.v.SetConfigType("yaml")
+		if err := c.v.ReadInConfig(); err != nil {
+			return Config{}, usagef("configuration %s: %v", file, err)
+		}
 	}
 	cfg := Config{
 		Store: c.v.GetString("store"), Password: c.v.GetString("password"), PasswordFile: c.v.GetString("password-file"),

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -191,7 +190,7 @@ func printAnswer(w io.Writer, q queries.Query, format string, raw []byte, data m
 		out.Flush()
 		return out.Error()
 	case "table":
-		return printTable(w, q.Table.Rows(data))
+		return printTable(w, q.Table.OutlineRows(data))
 	}
 	return usagef("%q is no format: want table, json or csv", format)
 }
@@ -209,35 +208,46 @@ func printTable(w io.Writer, rows [][]string) error {
 		_, err := fmt.Fprintln(w, "nothing found")
 		return err
 	}
-	const widest = 44
 	out := table.NewWriter()
 	out.SetStyle(table.StyleLight)
 	out.Style().Format.Header = text.FormatDefault
 	out.Style().Options.SeparateRows = true
 	var columns []table.ColumnConfig
 	for i := range rows[0] {
-		columns = append(columns, table.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: text.WrapSoft})
+		columns = append(columns, table.ColumnConfig{Number: i + 1, WidthMax: width(rows, i), WidthMaxEnforcer: text.WrapSoft})
 	}
 	out.SetColumnConfigs(columns)
-	var last []string
 	for i, row := range rows {
 		cells := make(table.Row, len(row))
-		repeated := last != nil
 		for k, c := range row {
-			// What stands in the row above is not said again, from the left.
-			repeated = repeated && c == last[k]
-			if repeated {
-				c = ""
-			}
-			cells[k] = c
+			cells[k] = abridge(c)
 		}
 		if i == 0 {
 			out.AppendHeader(cells)
-			continue
+		} else {
+			out.AppendRow(cells)
 		}
-		out.AppendRow(cells)
-		last = row
 	}
 	_, err := fmt.Fprintf(w, "%s\n%s\n", out.Render(), count(len(rows)-1, "row"))
-	return errors.Join(err)
+	return err
+}
+
+// width gives a column of sentences more room than one of names.
+func width(rows [][]string, column int) int {
+	const names, sentences = 22, 56
+	for _, row := range rows {
+		if len(row[column]) > 3*names {
+			return sentences
+		}
+	}
+	return names
+}
+
+// abridge cuts what would fill the screen; JSON and CSV have it whole.
+func abridge(cell string) string {
+	const longest = 240
+	if r := []rune(cell); len(r) > longest {
+		return strings.TrimSpace(string(r[:longest])) + "…"
+	}
+	return cell
 }

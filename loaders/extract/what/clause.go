@@ -149,7 +149,11 @@ func (s *sentence) passive(v int) bool {
 		return false
 	}
 	switch s.rel(v) {
-	case parse.Acl, parse.Amod:
+	case parse.Acl:
+		// A participle with an object of its own is a past tense in disguise:
+		// "the minister, X, accused Y".
+		return s.child(v, parse.Aux, parse.Obj) < 0
+	case parse.Amod:
 		return s.child(v, parse.Aux) < 0
 	case parse.Advcl, parse.Parataxis, parse.Xcomp, parse.Root:
 		// "asked whether …, she said"; but "having asked" has an auxiliary.

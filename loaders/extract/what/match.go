@@ -171,6 +171,8 @@ type find struct {
 	evidence        []int // sentences
 	ref             int   // object event: index of a find, -1
 	like            *find // the find that this one repeats of somebody else, nil
+	pronoun         bool  // the target is a pronoun that was left open
+	referred        bool  // another find is about this one
 	gone            string
 	merged          int // the find that this one became part of, -1
 }
@@ -233,6 +235,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	if len(best.target) > 0 && best.target[0].steps[0] == "office" {
 		f.targets = d.offices(s, t, f.agents)
+	}
+	// "condemned Minsk and called on it": an object pronoun never means the subject,
+	// nor the body that the subject speaks for.
+	if len(f.targets) == 1 && s.Tokens[f.targets[0].token].XPOS == parse.PRP && d.related(f.targets, f.agents) {
+		f.targets = nil
+		f.pronoun = true
 	}
 	// Nobody acts on himself.
 	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {

@@ -48,6 +48,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	finds = doc.speech(finds)
 	doc.refer(finds)
 	doc.refer(finds)
+	bare(finds)
 	doc.context(finds)
 	finds = doc.dates(finds)
 	doc.merge(finds)
@@ -73,6 +74,14 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 		finds = append(finds, f)
 		at[t] = f
+	}
+	// A pronoun left open means whom the clause before was about.
+	for i, f := range finds {
+		for j := i - 1; j >= 0 && f.pronoun && len(f.targets) == 0; j-- {
+			if g := finds[j]; len(g.targets) > 0 && sameParties(g.agents, f.agents) {
+				f.targets = slices.Clone(g.targets)
+			}
+		}
 	}
 	// What a verb takes as part of its own event is no event besides it.
 	for _, f := range finds {

@@ -18,7 +18,7 @@ func (d *document) locate() { d.main = -1 }
 // judged lists the types whose events are judgements of another event: where
 // that is found, its agents are those who are judged.
 var judged = map[graph.EventType]bool{graph.Criticized: true, graph.Praised: true, graph.Rejected: true, graph.Denied: true,
-	graph.CommentedOn: true, graph.Supported: true, graph.Disclosed: true, graph.Agreed: true}
+	graph.CommentedOn: true, graph.Supported: true, graph.Disclosed: true, graph.Agreed: true, graph.Demanded: true}
 
 // refer finds the events that events are about.
 func (d *document) refer(finds []*find) {
@@ -61,12 +61,25 @@ func (d *document) refer(finds []*find) {
 				}
 			}
 		}
+		if f.ref >= 0 {
+			finds[f.ref].referred = true
+		}
 		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] {
 			for _, a := range finds[f.ref].agents {
 				if !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == a.entity }) {
 					f.targets = append(f.targets, a)
 				}
 			}
+		}
+	}
+}
+
+// bare drops the finds that a noun tells of without anybody at the other end and
+// that nothing refers to: "her messages" are something that she has, no event.
+func bare(finds []*find) {
+	for _, f := range finds {
+		if f.gone == "" && !f.row.isVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && !f.referred {
+			f.gone = "a noun alone, to nobody"
 		}
 	}
 }
@@ -146,6 +159,22 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		return -1
 	}
 	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
+	if f.kind == graph.Denied || f.kind == graph.Rejected {
+		// Who rejects has been addressed, if anybody has.
+		for n := len(before) - 1; n >= 0; n-- {
+			g := finds[before[n]]
+			if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.related(f.agents, g.targets) && !d.related(f.agents, g.agents) &&
+				(len(owners) == 0 || d.related(owners, g.agents)) {
+				return before[n]
+			}
+		}
+		for n := len(before) - 1; n >= 0; n-- {
+			g := finds[before[n]]
+			if slices.Contains(types, g.kind) && g.gone == "" && g != f && len(owners) == 0 && d.related(f.agents, g.targets) && !sameParties(f.agents, g.agents) {
+				return before[n]
+			}
+		}
+	}
 	for n := len(before) - 1; n >= 0; n-- {
 		g := finds[before[n]]
 		if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed {

@@ -13,12 +13,14 @@ func (s *sentence) repair() {
 	changed := false
 	for t := range s.Tokens {
 		switch {
-		case s.looseVerb(t), s.looseOwner(t), s.looseConjunct(t):
+		case s.looseVerb(t), s.looseOwner(t), s.looseFinite(t), s.looseConjunct(t), s.verbal(t) && s.stolenParticle(t):
 			changed = true
 		case s.verbal(t) && s.looseSubject(t), s.verbal(t) && s.looseObject(t):
 			changed = true
 		case s.rels[t] == parse.Advcl && s.thatClause(t):
 			s.rels[t] = parse.Ccomp
+			changed = true
+		case s.stolenThat(t):
 			changed = true
 		case s.rels[t] == parse.Ccomp && s.aside(t):
 			s.rels[t] = parse.Parataxis
@@ -102,6 +104,31 @@ func (s *sentence) looseConjunct(v int) bool {
 	s.heads[v] = int32(m)
 	s.link()
 	return true
+}
+
+// looseFinite puts right a past tense that was taken for an attribute: "denied it
+// and threatened a response".
+func (s *sentence) looseFinite(v int) bool {
+	n := s.head(v)
+	if !s.rels[v].Is(parse.Amod, parse.Compound) || s.Tokens[v].XPOS != parse.VBD || n < v {
+		return false
+	}
+	and := false
+	for m := v - 1; m >= 0; m-- {
+		if s.Tokens[m].Tag == parse.CCONJ {
+			and = true
+		}
+		if s.Tokens[m].XPOS == parse.VBD && s.Tokens[m].Tag == parse.VERB {
+			if !and {
+				return false
+			}
+			s.heads[v], s.rels[v] = int32(m), parse.Conj
+			s.heads[n], s.rels[n] = int32(v), parse.Obj
+			s.link()
+			return true
+		}
+	}
+	return false
 }
 
 // utters reports whether the table has the verb as one of speech.
@@ -208,6 +235,61 @@ func (s *sentence) thatClause(t int) bool {
 	m := s.child(t, parse.Mark)
 	return m >= 0 && m < t && s.low[m] == "that" && s.head(t) >= 0 && s.head(t) < t && s.verbal(s.head(t)) && s.utters(s.head(t)) &&
 		s.child(s.head(t), parse.Ccomp) < 0
+}
+
+// stolenThat gives a that-clause back to its verb of speech where a noun between
+// them drew it to itself: "told the nation on television that a chapter had opened".
+func (s *sentence) stolenThat(w int) bool {
+	if !s.rels[w].Is(parse.Acl, parse.AclRelcl, parse.Advcl) {
+		return false
+	}
+	h := s.head(w)
+	if h < 0 || h > w || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {
+		return false
+	}
+	that := -1
+	for k := s.kid[w]; k >= 0 && int(k) < w; k = s.sib[k] {
+		if s.low[k] == "that" && s.rels[k] == parse.Mark {
+			that = int(k)
+		}
+	}
+	if that < 0 || s.doc.reader.tables.referents[s.low[h]] != nil || abstractHeads[s.low[h]] {
+		return false
+	}
+	for _, by := range [...]string{"that", "any"} {
+		if _, ok := s.doc.reader.tables.governors[governorKey{"n:" + s.low[h], by}]; ok {
+			return false
+		}
+	}
+	v := s.head(h)
+	for n := 0; v >= 0 && !s.verbal(v) && n < 3; n++ {
+		v = s.head(v)
+	}
+	if v < 0 || v > h || !s.verbal(v) || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 {
+		return false
+	}
+	s.heads[w], s.rels[w] = int32(v), parse.Ccomp
+	s.link()
+	return true
+}
+
+// stolenParticle turns "called in the ambassador" into what it is where "in" was
+// taken for a preposition.
+func (s *sentence) stolenParticle(v int) bool {
+	if v+1 >= len(s.Tokens) || s.rels[v+1] != parse.Case || !s.doc.reader.tables.particles[s.low[v]+" "+s.low[v+1]] {
+		return false
+	}
+	n := s.head(v + 1)
+	if n < 0 || s.head(n) != v || s.child(v, parse.Obj) >= 0 {
+		return false
+	}
+	envoy := s.doc.reader.tables.classes["envoy"]
+	if !envoy[s.low[n]] {
+		return false
+	}
+	s.heads[v+1], s.rels[v+1], s.rels[n] = int32(v), parse.CompoundPrt, parse.Obj
+	s.link()
+	return true
 }
 
 // nearSubject finds the subject of a verb by its place: the names before it that

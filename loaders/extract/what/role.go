@@ -58,12 +58,19 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 // attributive reports whether t only qualifies its head: "French" in "French
 // troops", "Russia" in "Russia policy".
 func (s *sentence) attributive(t int) bool {
-	return s.rel(t).Is(parse.Amod, parse.Compound) && s.head(t) > t
+	if !s.rel(t).Is(parse.Amod, parse.Compound) || s.head(t) < t {
+		return false
+	}
+	m := s.mention[t]
+	return m < 0 || s.head(t) >= s.doc.Mentions[m].To
 }
 
 // resolve returns whom the phrase headed by t means, without its conjuncts.
 func (s *sentence) resolve(t int, dst []party) []party {
 	base := len(dst)
+	if p := s.titled(t); p >= 0 {
+		return s.mentionParties(p, dst)
+	}
 	if m := s.mention[t]; m >= 0 {
 		mn := &s.doc.Mentions[m]
 		// Inside "Russian diplomats" the demonym is not the phrase.
@@ -94,6 +101,42 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	return dst
 }
 
+// titled returns the name of a person to whose title t belongs, "U.S." in "U.S.
+// Secretary of State John Kerry", -1 if none: such a name is nobody by itself,
+// whatever the parse hangs on it.
+func (s *sentence) titled(t int) int {
+	m := s.mention[t]
+	if m < 0 {
+		return -1
+	}
+	mn := &s.doc.Mentions[m]
+	if len(mn.Entities) != 1 || mn.Form == who.Title || mn.Form == who.Pronoun {
+		return -1
+	}
+	if k := s.doc.kindOf(mn.Entities[0]); k != graph.Country && k != graph.Organization {
+		return -1
+	}
+	noun := false
+	for x := mn.To; x < len(s.Tokens) && x < mn.To+8; x++ {
+		if n := s.mention[x]; n >= 0 && x >= s.doc.Mentions[n].From && len(s.doc.Mentions[n].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[n].Entities[0]) == graph.Person &&
+			s.doc.Mentions[n].Form != who.Title {
+			if noun && s.doc.Mentions[n].Form == who.Name && s.doc.Mentions[n].From == x {
+				return s.doc.Mentions[n].Head
+			}
+			return -1
+		}
+		switch tok := &s.Tokens[x]; {
+		case tok.Tag.Is(parse.NOUN, parse.PROPN):
+			noun = true
+		case tok.Tag == parse.ADJ || tok.XPOS == parse.HYPH || tok.Text == "-":
+		case s.low[x] == "of" || s.low[x] == "for" || s.low[x] == "and" && noun:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // proxies returns the states that a phrase such as "Russian troops" or "his
 // government" stands for.
 func (s *sentence) proxies(t int, dst []party) []party {
@@ -118,11 +161,16 @@ func (s *sentence) proxies(t int, dst []party) []party {
 			return dst
 		}
 	}
-	// Whatever qualifies it in front: "a Chinese search team".
-	for x := t - 1; x >= 0 && x > t-6 && s.dominates(t, x); x-- {
-		if s.mention[x] >= 0 && try(x, false) {
-			return dst
+	// Whatever qualifies it in front: "a Chinese search team", "U.S. and Iranian officials".
+	for x := t - 1; x >= 0 && x > t-7; x-- {
+		if s.mention[x] >= 0 && s.doc.Mentions[s.mention[x]].Form != who.Title {
+			try(x, false)
+		} else if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && s.Tokens[x].Text != "," && s.Tokens[x].XPOS != parse.HYPH {
+			break
 		}
+	}
+	if len(dst) > base {
+		return dst
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" || s.caseOf(int(k)) == "from") && try(int(k), false) {
@@ -158,6 +206,11 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 	}
 	out := all[:0]
 	for _, p := range all {
+		if s.doc.kindOf(p.entity) == graph.Place && kinds.has(graph.Country) && !kinds.has(graph.Place) {
+			if c := s.doc.Country(p.entity); c >= 0 && s.doc.capital(p.entity) {
+				p.entity = c
+			}
+		}
 		if kinds.has(s.doc.kindOf(p.entity)) && !slices.ContainsFunc(out, func(q party) bool { return q.entity == p.entity }) {
 			out = append(out, p)
 		}
@@ -195,10 +248,16 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 					return near
 				}
 			}
+			if len(dst) > 0 && s.Tokens[dst[0]].Tag == parse.PRON && s.mention[dst[0]] < 0 && s.rel(t).Is(parse.Advcl, parse.Ccomp) && s.head(t) >= 0 && dst[0] > 0 {
+				// "… when they spoke": those of the main clause, where nobody knows better.
+				if x := s.surface(s.head(t)); x >= 0 && (s.low[dst[0]] == "they") == (len(s.parties(x, actorKinds)) > 1) && (s.low[dst[0]] == "they" || s.low[dst[0]] == "he" || s.low[dst[0]] == "she") {
+					dst[0] = x
+				}
+			}
 			// A second subject is a conjunct that the parse missed.
 			if !s.passive(t) {
 				for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
-					if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && !slices.Contains(dst, int(k)) && !s.relative(int(k)) && len(dst) > 0 && dst[0] < t {
+					if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && !slices.Contains(dst, int(k)) && !s.relative(int(k)) && len(dst) > 0 && dst[0] < t && s.joined(dst[0], int(k)) {
 						dst = append(dst, int(k))
 					}
 				}
@@ -256,6 +315,24 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	return dst
 }
 
+// joined reports whether "and" stands between two words.
+func (s *sentence) joined(a, b int) bool {
+	for t := min(a, b); t < max(a, b); t++ {
+		if s.low[t] == "and" || s.low[t] == "&" {
+			return true
+		}
+	}
+	return false
+}
+
+// capital reports whether a place is the seat of a country's government, as far
+// as the article shows: it stands for the government somewhere, or ends the
+// name of no other place.
+func (d *document) capital(place int) bool {
+	e := &d.Entities[place]
+	return e.Listed && len(e.PartOf) > 0
+}
+
 // content returns the head of the clause that says what was said, asked or
 // claimed by the verb v, -1 if there is none.
 func (s *sentence) content(v int) int {
@@ -273,9 +350,38 @@ func (s *sentence) content(v int) int {
 	if s.rel(v) == parse.Parataxis && s.head(v) >= 0 {
 		return s.head(v)
 	}
+	if t := s.thatAt(v); t >= 0 {
+		return t
+	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Parataxis && (s.verbal(int(k)) || s.child(int(k), parse.Cop, parse.Nsubj) >= 0) {
 			return int(k)
+		}
+	}
+	return -1
+}
+
+// thatAt finds the verb of a that-clause by its place, behind a verb of speech
+// and whatever stands between: "told a conference at the palace that the six had".
+func (s *sentence) thatAt(v int) int {
+	if !s.utters(v) {
+		return -1
+	}
+	for t := v + 1; t+1 < len(s.Tokens) && t < v+16; t++ {
+		if s.Tokens[t].Tag == parse.VERB && s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN || s.Tokens[t].Text == ";" {
+			return -1
+		}
+		if s.low[t] != "that" || s.Tokens[t].XPOS == parse.DT && s.Tokens[t+1].Tag.Is(parse.NOUN, parse.ADJ) && s.head(t) == t+1 {
+			continue
+		}
+		for x := t + 1; x < len(s.Tokens); x++ {
+			switch s.Tokens[x].XPOS {
+			case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+				if s.Tokens[x].Tag == parse.AUX && s.head(x) > x {
+					return s.head(x)
+				}
+				return x
+			}
 		}
 	}
 	return -1

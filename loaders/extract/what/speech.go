@@ -111,7 +111,7 @@ func (d *document) speech(finds []*find) []*find {
 			if g == f || g.gone != "" || g.kind == graph.Stated {
 				continue
 			}
-			if c := s.content(f.token); c >= 0 && s.dominates(c, g.token) && !s.dominates(f.token, c) || s.dominates(f.token, g.token) {
+			if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {
 				f.gone = "what is said is an event of its own"
 				break
 			}
@@ -151,6 +151,20 @@ func (d *document) voice(finds []*find) {
 }
 
 var announces = map[string]bool{"announce": true, "unveil": true, "declare": true, "confirm": true, "order": false}
+
+// within reports whether t belongs to the clause of c and what depends on it, but
+// for the clauses coordinated with one that holds c.
+func (s *sentence) within(c, t int) bool {
+	if !s.dominates(c, t) {
+		return false
+	}
+	for x := t; x != c; x = s.head(x) {
+		if s.head(x) == c && s.rel(x) == parse.Parataxis {
+			return false
+		}
+	}
+	return true
+}
 
 // isCrowd reports whether a party stands for people without names: "officials".
 func (d *document) isCrowd(s *sentence, p party) bool {

@@ -402,6 +402,10 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			return false
 		}
 		if !govern(prep) && s.verbal(h) {
+			// "called for a pause in the talks", the talks hung on the verb
+			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && prep != "" && prep != "in" || ok && prep == "in" && s.earlier(h, x, "for") {
+				govern("for")
+			}
 			look(h)
 			if s.negated(h) {
 				st.drop("negated")
@@ -413,6 +417,17 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		return false
 	}
 	return true
+}
+
+// earlier reports whether a phrase with the preposition stands between a verb and
+// one of its nouns.
+func (s *sentence) earlier(v, n int, prep string) bool {
+	for k := s.kid[v]; k >= 0 && int(k) < n; k = s.sib[k] {
+		if int(k) > v && s.caseOf(int(k)) == prep {
+			return true
+		}
+	}
+	return false
 }
 
 // inverted reports whether a clause is a condition by its word order: "Should

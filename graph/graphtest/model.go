@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -191,11 +192,17 @@ func (s *state) claims(by time.Time) map[graph.EventID][]graph.StoredEventClaim 
 	for _, r := range s.readings {
 		for _, c := range r.events {
 			if known(c.Recorded, by) {
-				m[c.ID] = append(m[c.ID], c)
+				m[c.ID] = append(m[c.ID], own(c))
 			}
 		}
 	}
 	return m
+}
+
+// own copies a claim, so that what is given back can be changed.
+func own(c graph.StoredEventClaim) graph.StoredEventClaim {
+	c.Agents, c.Targets, c.About = slices.Clone(c.Agents), slices.Clone(c.Targets), slices.Clone(c.About)
+	return c
 }
 
 func (s *state) events(by time.Time) map[graph.EventID]graph.Event {
@@ -235,6 +242,7 @@ func (s *state) article(id graph.ArticleID) graph.Article {
 		}
 	}
 	a := graph.FoldArticle(rs)
+	a.Sources = slices.Clone(a.Sources)
 	a.Published = a.Published.UTC()
 	return a
 }
@@ -248,7 +256,7 @@ func (m *Model) Nodes(ctx context.Context, ids []graph.ID, by time.Time) (map[gr
 	nodes, events := map[graph.ID]graph.Node{}, s.events(by)
 	for _, id := range ids {
 		if e, ok := s.entities[id]; ok && known(e.at, by) {
-			nodes[id] = e.it
+			nodes[id] = e.it.Merge(e.it)
 		}
 		if e, ok := events[graph.EventID(id)]; ok {
 			nodes[id] = e
@@ -288,49 +296,73 @@ func compareKeys(a, b []any, down bool) int {
 	return 0
 }
 
-// paginate sorts a whole list and gives one page; its cursors hold the
-// position, which the model can afford, since a test writes nothing between
-// its pages.
-func paginate[T any](p graph.Page, all []keyed[T], down bool) (graph.List[T], error) {
+// paginate sorts a whole list and gives one page.
+func paginate[T any](p graph.Page, all []keyed[T], down bool, kinds ...any) (graph.List[T], error) {
+	none := graph.List[T]{}
 	if err := p.Validate(); err != nil {
-		return graph.List[T]{}, err
+		return none, err
+	}
+	after, err := decode(p.After, kinds)
+	if err != nil {
+		return none, err
+	}
+	before, err := decode(p.Before, kinds)
+	if err != nil {
+		return none, err
 	}
 	slices.SortStableFunc(all, func(a, b keyed[T]) int { return compareKeys(a.keys, b.keys, down) })
-	at := map[int]graph.Cursor{}
-	from, to := 0, len(all)
-	for i := range all {
-		at[i] = graph.NewCursor(fmt.Sprint(i))
-		if at[i] == p.After {
-			from = i + 1
-		}
-		if at[i] == p.Before {
-			to = i
-		}
-	}
-	n, backward := p.Size()
-	if backward {
-		from = max(from, to-n-1)
-	} else {
-		to = min(to, from+n+1)
-	}
-	type position struct {
-		it T
-		i  int
-	}
-	var part []position
-	for i := from; i < to; i++ {
-		part = append(part, position{all[i].it, i})
-	}
 	total := -1
 	if p.Total {
 		total = len(all)
 	}
-	cut := graph.Cut(p, part, total, func(x position) graph.Cursor { return at[x.i] })
+	part := slices.DeleteFunc(all, func(x keyed[T]) bool {
+		return after != nil && compareKeys(x.keys, after, down) <= 0 || before != nil && compareKeys(x.keys, before, down) >= 0
+	})
+	if n, backward := p.Size(); len(part) > n && backward {
+		part = part[len(part)-n-1:]
+	} else if len(part) > n {
+		part = part[:n+1]
+	}
+	cut := graph.Cut(p, part, total, func(x keyed[T]) graph.Cursor { return encode(x.keys) })
 	l := graph.List[T]{Cursors: cut.Cursors, More: cut.More, Earlier: cut.Earlier, Total: cut.Total}
 	for _, x := range cut.Items {
 		l.Items = append(l.Items, x.it)
 	}
 	return l, nil
+}
+
+// encode and decode keep the type of each key of a cursor.
+func encode(keys []any) graph.Cursor {
+	s := make([]string, len(keys))
+	for i, k := range keys {
+		s[i] = fmt.Sprintf("%T %v", k, k)
+	}
+	return graph.NewCursor(s...)
+}
+
+// decode reads keys of the kinds' types; nil for no cursor.
+func decode(c graph.Cursor, kinds []any) ([]any, error) {
+	s, err := c.Keys(len(kinds))
+	if err != nil || s == nil {
+		return nil, err
+	}
+	keys := make([]any, len(s))
+	for i, k := range s {
+		name, value, _ := strings.Cut(k, " ")
+		var err error
+		switch kinds[i].(type) {
+		case int64:
+			keys[i], err = strconv.ParseInt(value, 10, 64)
+		case float64:
+			keys[i], err = strconv.ParseFloat(value, 64)
+		default:
+			keys[i] = value
+		}
+		if err != nil || name != fmt.Sprintf("%T", kinds[i]) {
+			return nil, graph.Invalidf("the cursor is of another list")
+		}
+	}
+	return keys, nil
 }
 
 // anyOf reports whether one of the wanted is there; no wish is always met.
@@ -358,7 +390,7 @@ func (m *Model) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 	counts := s.counts()
 	var all []keyed[graph.Entity]
 	for id, x := range s.entities {
-		e := x.it
+		e := x.it.Merge(x.it)
 		named := slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(n string) bool { return graph.FoldText(n) == graph.FoldText(f.Name) })
 		if !anyOf(f.IDs, id) || !anyOf(f.Kinds, e.Kind) || !anyOf(f.Of, e.Of) || !anyOf(f.PartOf, e.PartOf...) || f.Name != "" && !named ||
 			f.ISO != "" && e.ISO2 != f.ISO && e.ISO3 != f.ISO || len(f.Country) > 0 && !s.ofCountry(e, f.Country) {
@@ -373,7 +405,8 @@ func (m *Model) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 			all = append(all, keyed[graph.Entity]{e, []any{-int64(counts[id]), string(id)}})
 		}
 	}
-	return paginate(p, all, false)
+	kinds := map[graph.EntityOrder][]any{graph.ByID: {""}, graph.ByName: {"", ""}, graph.ByEventCount: {int64(0), ""}}
+	return paginate(p, all, false, kinds[o]...)
 }
 
 // counts are the numbers of events that entities are agent or target of.
@@ -429,5 +462,5 @@ func (m *Model) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 			all = append(all, keyed[graph.Article]{a, []any{-a.Published.UnixMicro(), string(id)}})
 		}
 	}
-	return paginate(p, all, false)
+	return paginate(p, all, false, int64(0), "")
 }

@@ -112,7 +112,7 @@ func (m *Model) Events(ctx context.Context, f graph.EventFilter, o graph.EventOr
 	for id, e := range events {
 		all = append(all, keyed[graph.Event]{e, []any{eventKey(e, o), string(id)}})
 	}
-	return paginate(p, all, falling(o))
+	return paginate(p, all, falling(o), eventKey(graph.Event{}, o), "")
 }
 
 // Search implements graph.Store.

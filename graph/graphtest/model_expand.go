@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -25,16 +26,17 @@ func (m *Model) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	if err != nil {
 		return nil, err
 	}
-	edges := s.edges(x, selected)
-	lists := map[graph.ID]graph.List[graph.Edge]{}
-	for _, id := range x.From {
-		var mine []keyed[graph.Edge]
-		for _, e := range edges {
-			if at := e.it.From; x.Direction == graph.Out && at == id || x.Direction == graph.In && e.it.To == id {
-				mine = append(mine, e)
-			}
+	edges := map[graph.ID][]keyed[graph.Edge]{}
+	for _, e := range s.edges(x, selected) {
+		at := e.it.From
+		if x.Direction == graph.In {
+			at = e.it.To
 		}
-		l, err := paginate(x.Page, mine, falling(x.Order) && byEvent(x))
+		edges[at] = append(edges[at], e)
+	}
+	lists := map[graph.ID]graph.List[graph.Edge]{}
+	for _, id := range slices.Compact(slices.Sorted(slices.Values(x.From))) {
+		l, err := paginate(x.Page, edges[id], falling(x.Order) && byEvent(x), keyKinds(x)...)
 		if err != nil {
 			return nil, err
 		}
@@ -56,6 +58,39 @@ func byEvent(x graph.Expansion) bool {
 		return x.Direction == graph.In
 	}
 	return false
+}
+
+// keyKinds are values of the types of an expansion's sort keys.
+func keyKinds(x graph.Expansion) []any {
+	out := x.Direction == graph.Out
+	event := eventKey(graph.Event{}, x.Order)
+	switch x.Relation {
+	case graph.Direct:
+		return []any{event, "", ""}
+	case graph.Reports:
+		if out {
+			return []any{event, "", int64(0), int64(0), ""}
+		}
+		return []any{"", int64(0), "", int64(0)}
+	case graph.Attests:
+		if out {
+			return []any{"", "", int64(0), int64(0), ""}
+		}
+		return []any{"", int64(0), "", "", int64(0)}
+	case graph.Mentions:
+		if out {
+			return []any{int64(0), "", int64(0), ""}
+		}
+		return []any{"", int64(0), int64(0), ""}
+	case graph.Holds:
+		return []any{"", "", ""}
+	case graph.Of, graph.PartOf, graph.Cites, graph.PublishedBy:
+		return []any{"", ""}
+	}
+	if byEvent(x) {
+		return []any{event, ""}
+	}
+	return []any{""}
 }
 
 // edges are all edges of an expansion's relation that its filters let through,

@@ -63,19 +63,21 @@ func testAnyOrder(t *testing.T, open func(t testing.TB) graph.Store) {
 	}
 	var want Answers
 	for i := range 3 {
-		s := open(t)
-		r.Shuffle(len(facts), func(i, j int) { facts[i], facts[j] = facts[j], facts[i] })
-		for rest := facts; len(rest) > 0; {
-			n := 1 + r.IntN(len(rest))
-			write(t, s, rest[:n]...)
-			rest = rest[n:]
-		}
-		write(t, s, facts[:3]...) // again
-		got := Snapshot(t, s)
-		if i == 0 {
-			want = got
-			continue
-		}
-		diffAnswers(t, want, got)
+		t.Run(fmt.Sprint("order ", i), func(t *testing.T) {
+			s := open(t)
+			r.Shuffle(len(facts), func(i, j int) { facts[i], facts[j] = facts[j], facts[i] })
+			for rest := facts; len(rest) > 0; {
+				n := 1 + r.IntN(len(rest))
+				write(t, s, rest[:n]...)
+				rest = rest[n:]
+			}
+			write(t, s, facts[:3]...) // again
+			got := Snapshot(t, s)
+			if i == 0 {
+				want = got
+				return
+			}
+			diffAnswers(t, want, got)
+		})
 	}
 }

@@ -275,15 +275,19 @@ func hidden(n *html.Node) bool {
 	return style != "" && (strings.Contains(style, "display:none") || strings.Contains(style, "display: none") || strings.Contains(style, "visibility:hidden"))
 }
 
+// shortLine is how many bytes a line has that was broken for its own sake
+// rather than to fit a width.
+const shortLine = 50
+
 // lineBreak ends a paragraph at two line breaks in a row, or at one after a
-// full stop; otherwise it is a space.
+// full stop or a few words; otherwise it is a space.
 func (f *finder) lineBreak(n *html.Node, in block) {
 	next := n.NextSibling
 	for next != nil && next.Type == html.TextNode && strings.TrimSpace(next.Data) == "" {
 		next = next.NextSibling
 	}
 	text := strings.TrimRight(f.buf.String(), " \t\r\n\u00a0")
-	if next != nil && next.DataAtom == atom.Br || text != "" && strings.IndexByte(`.!?"`, text[len(text)-1]) >= 0 || strings.HasSuffix(text, "”") {
+	if next != nil && next.DataAtom == atom.Br || len(text) < shortLine || text != "" && strings.IndexByte(`.!?"`, text[len(text)-1]) >= 0 || strings.HasSuffix(text, "”") {
 		f.flush(in)
 		return
 	}
@@ -339,6 +343,9 @@ func (f *finder) weigh() {
 	}
 }
 
+// fewWords of running text are no article of their own.
+const fewWords = 25
+
 // container returns the smallest element that holds nearly all the running
 // text. Where several articles share a page, the one with the title is meant,
 // or else the first.
@@ -365,7 +372,7 @@ func (f *finder) container(body *html.Node, title string) *html.Node {
 			if best == nil || f.prose[c] > f.prose[best] {
 				best = c
 			}
-			if f.prose[c]*10 < f.prose[n] || f.prose[c] < 40 {
+			if f.prose[c]*10 < f.prose[n] || f.prose[c] < fewWords {
 				continue
 			}
 			if titled[c] && withTitle == nil {

@@ -62,7 +62,10 @@ func (p Page) readHead(ls []line, first int) head {
 	}
 	for i := range ls[:h.body] {
 		l := &ls[i]
-		if i == title || l.role == roleMenu {
+		if i == title {
+			continue
+		}
+		if _, ok := byline(l.Text, l.words); l.role == roleMenu && !ok {
 			continue
 		}
 		p.headLine(l)

@@ -63,7 +63,8 @@ func read(l Line) line {
 	n := line{Line: l}
 	s := l.Text
 	n.words = countWords(s)
-	n.sentence = endsSentence(s)
+	body, _ := endCredit(s)
+	n.sentence = endsSentence(body)
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case l.Mark == Caption:

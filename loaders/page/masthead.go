@@ -36,7 +36,7 @@ func masthead(ls []line, h head, b body) string {
 		}
 	}
 	l := ls[0]
-	if l.role == rolePlain && !h.used[0] && l.words >= 2 && l.words <= 8 && len(ls) > 2 && capitalised(l.Text) {
+	if l.role == rolePlain && !h.used[0] && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
 		followed := ls[1].role == roleMenu || ls[1].role == roleDrop
 		block := !ls[1].Gap && (len(ls) > 2 && ls[2].Gap) && ls[1].words <= 6 && ls[1].role == rolePlain && !h.used[1]
 		if followed || block {

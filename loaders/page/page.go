@@ -34,6 +34,14 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	}
 	first := firstProse(ls)
 	if first < 0 {
+		// Lines are told apart by the habits of English.
+		var b strings.Builder
+		for _, l := range p.Lines {
+			b.WriteString(l.Text + "\n")
+		}
+		if language := Language(b.String()); language != "" && language != "English" {
+			return graph.Article{}, foreign(p.Name, language)
+		}
 		return graph.Article{}, Refuse(p.Name, "no article found: no line of it is running text")
 	}
 	h := p.readHead(ls, first)
@@ -46,7 +54,7 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	switch language := Language(a.Text); {
 	case language == "English":
 	case language != "":
-		return graph.Article{}, Refuse(p.Name, "the article is in %s; only English is read", language)
+		return graph.Article{}, foreign(p.Name, language)
 	case countWords(a.Text) >= 60:
 		return graph.Article{}, Refuse(p.Name, "the article is not in English, which alone is read")
 	}
@@ -67,6 +75,10 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	}
 	a.ID = graph.NewArticleID(a.URL, a.Text)
 	return a, nil
+}
+
+func foreign(name, language string) error {
+	return Refuse(name, "the article is in %s; only English is read", language)
 }
 
 // date sets when the article was published. A page that gives a date twice

@@ -4,6 +4,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"backchannel/graph"
@@ -77,7 +78,7 @@ const (
 // wrapWidth returns the width at which a file is wrapped, in code points, or 0
 // where each paragraph is one line. A wrapped file has no line beyond the
 // width, and most lines that another follows are so full that the next word
-// would not have fitted.
+// would not have fitted; many of these end within a sentence.
 func wrapWidth(s string) int {
 	width := 0
 	for l := range strings.SplitSeq(s, "\n") {
@@ -94,7 +95,7 @@ func wrapWidth(s string) int {
 	if width < narrowest {
 		return 0
 	}
-	followed, full := 0, 0
+	followed, full, within := 0, 0, 0
 	before := ""
 	for l := range strings.SplitSeq(s, "\n") {
 		l = strings.TrimRight(l, " \t")
@@ -103,12 +104,15 @@ func wrapWidth(s string) int {
 				followed++
 				if overflows(n, l, width) {
 					full++
+					if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(l, " \t")); unicode.IsLower(r) {
+						within++
+					}
 				}
 			}
 		}
 		before = l
 	}
-	if full < 3 || full*10 < followed*6 {
+	if full < 2 || full*10 < followed*6 || within*3 < full {
 		return 0
 	}
 	return width

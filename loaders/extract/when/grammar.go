@@ -206,7 +206,7 @@ func (p *parser) month(i int) (Expression, int) {
 	if p.is(i-1, and, to, of) && !(p.isMonth(i-2) && t.class == month) && !(p.is(i-1, of) && p.is(i-2, endpoint)) {
 		lead = false
 	}
-	if !lead || t.capitals && t.end-t.start > 3 && p.at(i-1).capitals == false {
+	if !lead || t.capitals && t.end-t.start > 3 && !p.at(i-1).capitals {
 		return Expression{}, 0
 	}
 	if m == int(time.May) && p.is(i+1, possessive) {

@@ -43,7 +43,7 @@ func newDocument(d *who.Document, r *Reader) *document {
 		ints, lows, rels = ints[4*n:], lows[n:], rels[n:]
 		for t := range n {
 			s.mention[t] = -1
-			s.low[t] = lower(s.Tokens[t].Lemma)
+			s.low[t] = r.tables.lemma(lower(s.Tokens[t].Lemma), s.Tokens[t].Tag)
 			s.heads[t], s.rels[t] = int32(s.Tokens[t].Head), s.Tokens[t].Rel
 		}
 	}
@@ -157,7 +157,14 @@ func (s *sentence) passive(v int) bool {
 		return s.child(v, parse.Aux) < 0
 	case parse.Advcl, parse.Parataxis, parse.Xcomp, parse.Root:
 		// "asked whether …, she said"; but "having asked" has an auxiliary.
-		return s.child(v, parse.Aux, parse.Nsubj, parse.Obj) < 0
+		if s.child(v, parse.Aux, parse.Nsubj, parse.Obj, parse.Ccomp) >= 0 {
+			return false
+		}
+		// "…, ruled out stepping down"
+		if g := s.gerund(v); g > v && s.child(g, parse.Mark) < 0 {
+			return false
+		}
+		return true
 	case parse.Conj:
 		return s.child(v, parse.Aux, parse.Nsubj) < 0 && s.verbal(s.head(v)) && s.passive(s.head(v)) && s.child(v, parse.Obj) < 0
 	}
@@ -258,6 +265,14 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	case parse.AclRelcl:
 		return h
 	case parse.Acl:
+		if s.Tokens[v].XPOS == parse.VBG && speaks[s.low[h]] {
+			// "messages from Rutte praising him": the writer praises.
+			for _, x := range s.fillers(h, "whose", nil) {
+				if len(s.parties(x, actorKinds)) > 0 {
+					return x
+				}
+			}
+		}
 		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) {
 			// "his decision to expel", "made an offer to mediate"
 			if p := s.child(h, parse.NmodPoss); p >= 0 {
@@ -269,6 +284,10 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	}
 	return -1
 }
+
+// speaks lists the nouns through which somebody speaks.
+var speaks = map[string]bool{"message": true, "letter": true, "statement": true, "speech": true, "post": true, "tweet": true, "note": true,
+	"article": true, "email": true, "cable": true, "text": true, "telegram": true, "remark": true, "comment": true, "resolution": true, "communique": true}
 
 // governs reports whether the noun is one whose infinitive or clause is not
 // about the noun itself: decision, plan, offer.

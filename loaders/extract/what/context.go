@@ -17,6 +17,7 @@ func (d *document) context(finds []*find) {
 			}
 		}
 	}
+	d.partners(finds)
 	for i, f := range finds {
 		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || !leavesOpen[f.kind] || f.row.target == nil || len(f.agents) == 0 {
 			continue
@@ -65,3 +66,30 @@ func (d *document) counterpart(before []*find, f *find, named []int) int {
 	}
 	return best
 }
+
+// partners gives what somebody proposes, asks or promises in a message, a call
+// or a meeting to the other side of it: "In a call with the emir he offered to help".
+func (d *document) partners(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || !addressed[f.kind] || len(f.agents) != 1 {
+			continue
+		}
+		for _, g := range finds {
+			if g.sentence != f.sentence || g.gone != "" || len(g.targets) == 0 || !contact[g.kind] || g.token > f.token {
+				continue
+			}
+			switch {
+			case sameParties(f.agents, g.agents):
+				f.targets = g.targets
+			case sameParties(f.agents, g.targets):
+				f.targets = g.agents
+			}
+		}
+	}
+}
+
+var (
+	addressed = map[graph.EventType]bool{graph.Proposed: true, graph.Requested: true, graph.Demanded: true, graph.Promised: true, graph.Invited: true,
+		graph.Warned: true, graph.Threatened: true}
+	contact = map[graph.EventType]bool{graph.Messaged: true, graph.Called: true, graph.Met: true}
+)

@@ -171,6 +171,8 @@ type find struct {
 	evidence        []int // sentences
 	ref             int   // object event: index of a find, -1
 	like            *find // the find that this one repeats of somebody else, nil
+	of              *find // the message that this disclosure makes public, nil
+	implied         bool  // told only by what is done with it
 	pronoun         bool  // the target is a pronoun that was left open
 	referred        bool  // another find is about this one
 	gone            string

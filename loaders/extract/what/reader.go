@@ -46,7 +46,9 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 		finds = append(finds, doc.sentenceFinds(&doc.sents[i], n)...)
 	}
 	finds = doc.speech(finds)
+	finds = doc.private(finds)
 	doc.refer(finds)
+	finds = doc.private(finds)
 	doc.refer(finds)
 	bare(finds)
 	doc.context(finds)
@@ -134,10 +136,9 @@ func (d *document) drafts(finds []*find) []graph.Draft {
 	for i, f := range live {
 		index[f] = "e" + strconv.Itoa(i+1)
 	}
-	seen := map[string]int{}
 	drafts := make([]graph.Draft, 0, len(live))
 	for _, f := range live {
-		e := graph.Event{Type: f.kind, Date: f.date, Status: f.standing.status, Mode: f.row.mode, CAMEO: f.row.cameo,
+		e := graph.Event{Type: f.kind, Date: f.date, Status: f.standing.status, Mode: f.mode(), CAMEO: f.row.cameo,
 			Quote: f.quote, Confidence: f.confidence}
 		for _, p := range f.agents {
 			e.Agents = append(e.Agents, d.Entities[p.entity].ID)
@@ -165,11 +166,18 @@ func (d *document) drafts(finds []*find) []graph.Draft {
 			sent := d.sents[s]
 			dr.Event.Evidence = append(dr.Event.Evidence, d.Bytes(sent.Start, sent.End))
 		}
-		_ = seen
 		drafts = append(drafts, dr)
 	}
 	uncycle(drafts)
 	return drafts
+}
+
+// mode returns the event's PLOVER mode or finer manner, "" for none.
+func (f *find) mode() string {
+	if f.implied {
+		return "private"
+	}
+	return f.row.mode
 }
 
 // uncycle takes the object from events that would be about themselves through others.

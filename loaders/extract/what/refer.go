@@ -38,7 +38,13 @@ func (d *document) refer(finds []*find) {
 	for n, i := range order {
 		f := finds[i]
 		s := &d.sents[f.sentence]
+		if f.of != nil {
+			f.ref = slices.Index(finds, f.of)
+		}
 		for _, x := range f.object {
+			if f.ref >= 0 {
+				break
+			}
 			if f.ref = d.referent(finds, order[:n], order, i, s, x); f.ref >= 0 {
 				break
 			}
@@ -82,6 +88,60 @@ func bare(finds []*find) {
 			f.gone = "a noun alone, to nobody"
 		}
 	}
+}
+
+// private finds the messages that disclosures imply: who makes public what
+// somebody wrote, says that it was written. A disclosure of the words of several
+// is as many disclosures, of a message each.
+func (d *document) private(finds []*find) []*find {
+	var out []*find
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Disclosed || len(f.targets) == 0 || !d.receives(f) {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		written, told := -1, false
+		for _, x := range f.object {
+			for n := 0; x >= 0 && n < 4; n++ {
+				if slices.Contains(d.reader.tables.referents[s.low[x]], graph.Messaged) {
+					written = x
+				}
+				next := -1
+				for k := s.kid[x]; k >= 0 && containers[s.low[x]]; k = s.sib[k] {
+					if s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == "of" {
+						next = int(k)
+					}
+				}
+				x = next
+			}
+		}
+		if written < 0 {
+			continue
+		}
+		for _, g := range finds {
+			told = told || g.gone == "" && g.kind == graph.Messaged && g.sentence == f.sentence && d.sents[g.sentence].low[g.token] == s.low[written] && g.token == written
+		}
+		if told {
+			continue
+		}
+		owners := f.targets
+		for i, o := range owners {
+			if d.kindOf(o.entity) != graph.Person {
+				continue
+			}
+			m := &find{row: f.row, kind: graph.Messaged, sentence: f.sentence, token: written, agents: []party{o}, targets: f.agents, place: -1, ref: -1, merged: -1,
+				standing: standing{status: f.standing.status, reported: -1, sure: f.standing.sure * 0.85}, evidence: []int{f.sentence}, implied: true}
+			out = append(out, m)
+			g := f
+			if i > 0 {
+				c := *f
+				g = &c
+				out = append(out, g)
+			}
+			g.targets, g.of = []party{o}, m
+		}
+	}
+	return append(finds, out...)
 }
 
 // receives reports whether the discloser can be the one to whom a message went:
@@ -177,6 +237,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	}
 	for n := len(before) - 1; n >= 0; n-- {
 		g := finds[before[n]]
+		if g.standing.status == graph.StatusDenied && f.kind != graph.Denied {
+			continue
+		}
 		if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed {
 			continue
 		}

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -13,7 +15,7 @@ func (s *sentence) repair() {
 	changed := false
 	for t := range s.Tokens {
 		switch {
-		case s.looseVerb(t), s.looseOwner(t), s.looseFinite(t), s.looseConjunct(t), s.verbal(t) && s.stolenParticle(t):
+		case s.looseVerb(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.verbal(t) && s.stolenParticle(t):
 			changed = true
 		case s.verbal(t) && s.looseSubject(t), s.verbal(t) && s.looseObject(t):
 			changed = true
@@ -129,6 +131,47 @@ func (s *sentence) looseFinite(v int) bool {
 		}
 	}
 	return false
+}
+
+// looseHave makes "had" an auxiliary again where "had recently advanced" was read
+// as having something done.
+func (s *sentence) looseHave(h int) bool {
+	if s.low[h] != "have" || s.Tokens[h].Tag != parse.VERB {
+		return false
+	}
+	v := -1
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) > h && int(k) < h+5 && s.rels[k].Is(parse.Xcomp, parse.Ccomp, parse.Acl) && s.Tokens[k].Tag == parse.VERB && !strings.HasSuffix(s.Tokens[k].Text, "ing") &&
+			(s.Tokens[k].XPOS == parse.VBN || s.Tokens[k].XPOS == parse.VBD || s.Tokens[k].XPOS == parse.VBG) && !s.toInfinitive(int(k)) {
+			v = int(k)
+			break
+		}
+	}
+	if v < 0 || s.child(h, parse.Obj) >= 0 && s.child(h, parse.Obj) < v {
+		return false
+	}
+	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) != v {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[h], s.rels[h] = int32(v), parse.Aux
+	s.link()
+	return true
+}
+
+// looseAside takes a verb off the parenthesis that it follows: in "X met Y, the
+// palace said, and will meet Z" it is X who will.
+func (s *sentence) looseAside(v int) bool {
+	h := s.head(v)
+	if s.rels[v] != parse.Conj || h < 0 || s.rels[h] != parse.Parataxis || !speechVerbs[s.low[h]] || s.head(h) < 0 || s.head(h) > h ||
+		s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	s.heads[v] = int32(s.head(h))
+	s.link()
+	return true
 }
 
 // utters reports whether the table has the verb as one of speech.

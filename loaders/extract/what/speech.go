@@ -46,7 +46,7 @@ func (d *document) capacityOf(entity int) capacity {
 				}
 			case d.reader.tables.classes["expert"][w]:
 				c = expert
-			case d.reader.tables.classes["chief"][w] && d.learned(of):
+			case of != "" && d.learned(of):
 				c = expert
 			}
 		}

@@ -232,6 +232,11 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 	}
 }
 
+// circumstance lists the prepositions of where, when and how, which no verb
+// governs as its matter.
+var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
+	"via": true, "since": true, "despite": true, "following": true, "without": true, "as": true, "under": true}
+
 // conditionals are the conjunctions that make an event only possible.
 var conditionals = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true, "till": true, "provided": true, "should": true}
 
@@ -250,7 +255,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	govern := func(by string) bool {
 		g, ok := d.reader.tables.governors[governorKey{word(), by}]
 		if !ok {
-			if g, ok = d.reader.tables.governors[governorKey{word(), "any"}]; !ok {
+			if g, ok = d.reader.tables.governors[governorKey{word(), "any"}]; !ok || circumstance[by] {
 				return false
 			}
 		}
@@ -383,6 +388,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		return true
 	case parse.Nsubj, parse.NsubjOuter:
+		if s.verbal(h) && s.passive(h) {
+			govern("obj")
+		}
 		if s.verbal(h) && happening[s.low[h]] {
 			look(h)
 			if s.negated(h) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 //go:embed data/*.tsv
@@ -227,6 +228,14 @@ func (t *tables) addRow(file string, l line) error {
 	t.rows = append(t.rows, r)
 	t.heads[r.Head] = append(t.heads[r.Head], r)
 	return nil
+}
+
+// lemma mends a dictionary form that lacks its last letter: "telephon".
+func (t *tables) lemma(l string, tag parse.Tag) string {
+	if tag != parse.VERB || l == "" || t.heads["v:"+l] != nil || t.heads["v:"+l+"e"] == nil {
+		return l
+	}
+	return l + "e"
 }
 
 // flags are conditions that look at no place of their own.

@@ -120,7 +120,7 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	data := struct {
 		eventFilter
 		paging
-		Pattern, Types string
+		Pattern, EdgeTypes string
 	}{filter, page, w.pattern, edgeTypes(x.Relation, filter.Types)}
 	list, err := statement("expand", data)
 	if err != nil {

@@ -4,10 +4,10 @@ Patterns of the edges at n, by relation and direction. Each binds the other end
 ends inside a WHERE.
 */}}
 {{define "edges" -}}
-{{if eq .Pattern "participation_out"}}MATCH (n)-[:{{.Types}}]->(o)
+{{if eq .Pattern "participation_out"}}MATCH (n)-[:{{.EdgeTypes}}]->(o)
   WITH DISTINCT n, o
   WHERE true{{template "bothKnown" .}}
-{{- else if eq .Pattern "participation_in"}}MATCH (n)<-[:{{.Types}}]-(e:Event)
+{{- else if eq .Pattern "participation_in"}}MATCH (n)<-[:{{.EdgeTypes}}]-(e:Event)
   WITH DISTINCT n, e
   {{template "chosen" .}}{{template "nodeKnown" .}}
 {{- else if eq .Pattern "about_out"}}MATCH (n:Event)-[:ABOUT]->(o)
@@ -43,9 +43,9 @@ ends inside a WHERE.
   {{template "chosen" .}}{{template "nodeKnown" .}}
 {{- else if eq .Pattern "object_in"}}MATCH (n)<-[:OBJECT]-(e:Event)
   {{template "chosen" .}}{{template "nodeKnown" .}}
-{{- else if eq .Pattern "plain_out"}}MATCH (n)-[:{{.Types}}]->(o)
+{{- else if eq .Pattern "plain_out"}}MATCH (n)-[:{{.EdgeTypes}}]->(o)
   WHERE true{{template "bothKnown" .}}
-{{- else if eq .Pattern "plain_in"}}MATCH (n)<-[:{{.Types}}]-(o)
+{{- else if eq .Pattern "plain_in"}}MATCH (n)<-[:{{.EdgeTypes}}]-(o)
   WHERE true{{template "bothKnown" .}}
 {{- else if eq .Pattern "reports_out"}}MATCH (n)-[r:REPORTS]->(e:Event)
   {{template "chosen" .}}{{template "edgeKnown" .}}
@@ -60,10 +60,10 @@ ends inside a WHERE.
   WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}
 {{- else if eq .Pattern "mentions_in"}}MATCH (n)<-[r:MENTIONS]-(o)
   WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}
-{{- else if eq .Pattern "direct_out"}}MATCH (n)-[r:{{.Types}}]->(o)
+{{- else if eq .Pattern "direct_out"}}MATCH (n)-[r:{{.EdgeTypes}}]->(o)
   MATCH (e:Node:Event {id: r.event})
   {{template "chosen" .}}{{template "bothKnown" .}}
-{{- else if eq .Pattern "direct_in"}}MATCH (n)<-[r:{{.Types}}]-(o)
+{{- else if eq .Pattern "direct_in"}}MATCH (n)<-[r:{{.EdgeTypes}}]-(o)
   MATCH (e:Node:Event {id: r.event})
   {{template "chosen" .}}{{template "bothKnown" .}}
 {{- end}}

@@ -202,6 +202,9 @@ func (r *reader) locative(p *piece) bool {
 		return r.motion(s, p.from)
 	case "and", "or", ",":
 		// "in London and Paris"
+		if next := r.word(s, p.to); r.lower(s, k) == "," && next != "," && next != "." && next != "and" && next != ";" {
+			return false
+		}
 		if q := r.at(s, k-1); q != nil && q.to == k && q.dateline == p.dateline && q.kind == graph.Place {
 			return r.locative(q)
 		}
@@ -252,7 +255,10 @@ func (r *reader) governs(s, i int, lemmas ...string) bool {
 // motion reports whether "to X" tells where somebody goes.
 func (r *reader) motion(s, i int) bool {
 	h := r.tok(s, i).Head
-	if h >= 0 && r.t.motion[r.tok(s, h).Lemma] {
+	if h >= 0 && r.tok(s, h).Tag == parse.ADV && r.tok(s, h).Head >= 0 {
+		h = r.tok(s, h).Head // "back to Washington"
+	}
+	if h >= 0 && r.t.motion[r.tok(s, h).Lemma] || r.lower(s, i-2) == "back" {
 		return true
 	}
 	// "will travel to Berlin on May 18, …, and to Ankara on May 20"
@@ -303,6 +309,14 @@ func (r *reader) acts(p *piece) bool {
 		return !r.motion(s, p.from)
 	case "of":
 		return !r.governs(s, p.from, "city", "capital", "mayor", "university", "north", "south", "east", "west", "outskirts", "suburb", "street", "centre", "center", "part", "district", "bishop", "archbishop", "treaty", "kilometer", "kilometre", "mile", "km")
+	}
+	if r.finiteAfter(s, p.to) || r.is(s, p.from, opener) && r.word(s, p.to) == "," {
+		return true
+	}
+	if w := r.lower(s, p.from-1); w == "and" || w == "or" {
+		if q := r.at(s, p.from-2); q != nil && q.kind == graph.Country {
+			return true
+		}
 	}
 	t := r.tok(s, r.headOf(s, p.from, p.to))
 	for t.Rel == parse.Conj && t.Head >= 0 {

@@ -301,6 +301,19 @@ func (r *reader) headKind(s, p, q int) (graph.Kind, bool) {
 	if q-p < 2 {
 		return 0, false
 	}
+	// What "of" and "for" join to a head says nothing: "Institute for Maritime Strategy".
+	for i := p + 1; i < q; i++ {
+		if w := r.word(s, i); w == "of" || w == "for" || w == "on" || w == "to" || w == "de" || w == "against" {
+			if _, ok := r.t.heads[lowered(bare(r.word(s, i-1)))]; ok {
+				if i-p == 1 {
+					h := r.t.heads[lowered(bare(r.word(s, p)))]
+					return h.kind, h.where != last
+				}
+				return r.headKind(s, p, i)
+			}
+			break
+		}
+	}
 	// The last word decides: "Bank Street", "Defence Ministry Press Office".
 	if h, ok := r.t.heads[lowered(bare(r.word(s, q-1)))]; ok && h.where != first {
 		return h.kind, true
@@ -415,9 +428,19 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.known(s, p, c)
 		return q + 1
 	}
-	if r.roleHere(s, q, end) > 0 || c[0].Kind == graph.Person && c[0].Tokens > 1 {
+	if r.roleHere(s, q, end) > 0 {
 		r.known(s, p, c)
 		return q
+	}
+	if c[0].Kind == graph.Person && c[0].Tokens > 1 {
+		// "Mohammed bin Rashid al-Maktoum": the rest of the name.
+		u := r.segment(s, q, end)
+		if k, ok := r.headKind(s, p, u); ok && k != graph.Person {
+			r.known(s, p, c)
+			return q
+		}
+		r.add(piece{sent: s, from: p, to: u, readings: c})
+		return u
 	}
 	if in, n := r.gaz.Institution(r.words[s], q); in != nil && q+n <= end+1 {
 		r.known(s, p, c)

@@ -42,11 +42,19 @@ func (r *reader) owner(t *title, person int) int {
 			}
 		}
 	}
+	if person >= 0 && !r.ofCountry(t) {
+		// "Eva Tóthová, acting director", of what she has just been said to serve
+		for _, h := range r.beings[person].held {
+			if h.of.Kind() == graph.Organization {
+				return r.byID[h.of]
+			}
+		}
+	}
 	if e := r.soleCountry(t); e != nil {
 		return r.beingOf(e)
 	}
 	if r.ofCountry(t) {
-		return r.contextCountry(t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) })
+		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) })
 	}
 	return -1
 }
@@ -96,17 +104,11 @@ func (r *reader) taken(t *title, of graph.ID, person int) bool {
 	if person < 0 || r.generic(t) || t.status == graph.Former {
 		return false
 	}
-	for i := range r.beings {
-		if i == person || r.beings[i].Kind != graph.Person {
-			continue
-		}
-		for _, h := range r.beings[i].held {
-			if h.of == of && h.role == t.role.Key && h.status != graph.Former && t.role.Class != "envoy" {
-				return true
-			}
-		}
+	if t.role.Class == "envoy" || t.role.Class == "legislator" || t.role.Class == "official" {
+		return false
 	}
-	return false
+	h := r.holderOf(t.role.Key, of)
+	return h >= 0 && h != person
 }
 
 // explicitOwner finds the owner that the words of the title's phrase name.
@@ -146,8 +148,12 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		b = r.behind(p, b)
 		k := r.beings[b].Kind
 		switch o.prep {
-		case "of", "from":
+		case "of":
 			take(b)
+		case "from":
+			if t.role.Class != "envoy" || k == graph.Country {
+				take(b)
+			}
 		case "at", "with":
 			if k == graph.Organization {
 				take(b)
@@ -313,7 +319,7 @@ func (r *reader) institutionOf(p *piece) {
 		if !r.implicit(p) {
 			return
 		}
-		of = r.contextCountry(s, p.from, func(graph.ID) bool { return false })
+		of = r.contextCountry(nil, s, p.from, func(graph.ID) bool { return false })
 	}
 	if of < 0 || r.beings[of].entry == nil {
 		return
@@ -339,8 +345,16 @@ func (r *reader) institutionOf(p *piece) {
 		b.since = at
 	}
 	text := r.text(s, p.from, p.to)
-	if !slices.Contains(b.Aliases, text) {
-		b.Aliases = append(b.Aliases, text)
+	names := []string{text}
+	for _, a := range r.beings[of].Aliases {
+		if allCaps(a) && len(a) <= 4 {
+			names = append(names, a+" "+text) // "US embassy"
+		}
+	}
+	for _, a := range names {
+		if !slices.Contains(b.Aliases, a) {
+			b.Aliases = append(b.Aliases, a)
+		}
 	}
 }
 
@@ -358,6 +372,9 @@ func (r *reader) implicit(p *piece) bool {
 	}
 	switch p.institution.Class {
 	case "ministry", "country", "parliament", "delegation", "government-body", "court", "central-bank":
+		if p.institution.Key == "royal-court" && !r.beforeVerb(p.sent, p.from, p.to) {
+			return false
+		}
 		return prev == "the" || r.lower(p.sent, k) == "the" || r.is(p.sent, p.from, large) || p.institution.Class == "parliament" || p.institution.Class == "ministry"
 	case "intelligence":
 		return prev == "the"

@@ -68,6 +68,10 @@ type reader struct {
 	lastSpeaker  int // being
 	sentenceRefs int // the first ref of the sentence being read
 
+	seats   []seat // offices that the article gives to somebody by name
+	awaited []seat // offices it speaks of without a name beside
+	open    []openTitle
+
 	homeKnown   bool
 	homeCountry int
 }

@@ -50,6 +50,88 @@ func (r *reader) resolveTitle(t *title) {
 		}
 	}
 	r.mention(m)
+	if len(persons) == 0 && len(t.entities) == 1 && !t.role.Plural && !counterpart && !t.indefinite {
+		if k := r.beings[t.entities[0]].Kind; k == graph.Country || k == graph.Organization {
+			r.open = append(r.open, openTitle{len(r.mentions) - 1, t})
+		}
+	}
+}
+
+// openTitle is a reference to an office whose holder had not been named yet.
+type openTitle struct {
+	mention int
+	title   *title
+}
+
+// closeTitles gives references by title to the holders named later in the text.
+func (r *reader) closeTitles() {
+	for _, o := range r.open {
+		m := &r.mentions[o.mention]
+		of := r.beings[m.Entities[0]].ID
+		for i := range r.beings {
+			if r.beings[i].Kind != graph.Person {
+				continue
+			}
+			if slices.ContainsFunc(r.beings[i].held, func(h held) bool { return h.of == of && r.fitsRole(h, o.title) }) {
+				m.Entities = []int{i}
+				break
+			}
+		}
+	}
+}
+
+// leavers marks the offices of those who, the article says, have resigned or
+// been dismissed.
+func (r *reader) leavers() {
+	for s := range r.words {
+		for i := range r.words[s] {
+			t := r.tok(s, i)
+			if t.Tag != parse.VERB || !r.leaves(s, i) {
+				continue
+			}
+			p := r.speakerOf(s, i)
+			if p < 0 || r.beings[p].Kind != graph.Person {
+				continue
+			}
+			for k := range r.holdings {
+				c := &r.holdings[k]
+				if c.person == p && c.status == graph.Current && (c.at.Sentence <= s) {
+					c.status = graph.Former
+				}
+			}
+		}
+	}
+}
+
+// leaves reports whether the verb at a token says that its subject has left an
+// office: "resigned", "has stepped down", "was dismissed", not "will resign".
+func (r *reader) leaves(s, i int) bool {
+	t := r.tok(s, i)
+	passive := false
+	switch t.Lemma {
+	case "resign", "quit":
+	case "step", "stand":
+		if r.lower(s, i+1) != "down" && r.lower(s, i+1) != "aside" {
+			return false
+		}
+	case "dismiss", "sack", "fire", "oust", "depose", "remove":
+		passive = true
+	default:
+		return false
+	}
+	sen := &r.d.Sentences[s]
+	if r.negated(s, i) || sen.Has(i, parse.Mark) || r.tok(s, i).Quoted {
+		return false
+	}
+	for j := range sen.Children(i) {
+		if sen.Tokens[j].XPOS == parse.MD {
+			return false
+		}
+	}
+	if passive {
+		return t.XPOS == parse.VBN && sen.Has(i, parse.NsubjPass)
+	}
+	return t.XPOS == parse.VBD || t.XPOS == parse.VBN && sen.Has(i, parse.Aux)
 }
 
 // joinedNames finds the holder of "foreign minister and deputy prime minister
@@ -163,7 +245,7 @@ func (r *reader) hold(t *title, person, of, from, to int, named bool) {
 // isCounterpart reports whether a title says "counterpart" or "colleague".
 func (r *reader) isCounterpart(t *title) bool {
 	switch strings.TrimSuffix(r.lower(t.sent, t.roleTo-1), "s") {
-	case "counterpart", "colleague", "opposite", "number":
+	case "counterpart", "colleague", "number":
 		return true
 	}
 	return false
@@ -307,6 +389,16 @@ func (r *reader) holder(fits func(held) bool) int {
 	return found
 }
 
+// holderFor returns the person last spoken of whose office a title names, in
+// the very word before others that mean as much; -1.
+func (r *reader) holderFor(t *title, fits func(held) bool) int {
+	p := r.holder(func(h held) bool { return h.role == t.role.Key && r.fitsRole(h, t) && fits(h) })
+	if p >= 0 {
+		return p
+	}
+	return r.holder(func(h held) bool { return r.fitsRole(h, t) && fits(h) })
+}
+
 // heldBy returns the offices that article and tables give a person.
 func (r *reader) heldBy(e int) []held {
 	b := &r.beings[e]
@@ -382,8 +474,8 @@ func (r *reader) referTo(t *title) {
 	if of >= 0 {
 		id := r.beings[of].ID
 		country := r.beings[of].country
-		p := r.holder(func(h held) bool {
-			return r.fitsRole(h, t) && (h.of == id || country != "" && h.of == country && r.beings[of].Kind != graph.Organization)
+		p := r.holderFor(t, func(h held) bool {
+			return (h.of == id || country != "" && h.of == country && r.beings[of].Kind != graph.Organization)
 		})
 		if p >= 0 {
 			t.entities = []int{p}
@@ -411,7 +503,7 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	// "the president"
-	if p := r.holder(func(h held) bool { return r.fitsRole(h, t) }); p >= 0 {
+	if p := r.holderFor(t, func(held) bool { return true }); p >= 0 {
 		t.entities = []int{p}
 		for _, h := range r.heldBy(p) {
 			if r.fitsRole(h, t) && h.of != "" && t.status != graph.Former && t.role.Office != "" {
@@ -426,7 +518,7 @@ func (r *reader) referTo(t *title) {
 	if !r.ofCountry(t) {
 		return
 	}
-	if of := r.contextCountry(t.sent, t.from, func(graph.ID) bool { return false }); of >= 0 {
+	if of := r.contextCountry(t, t.sent, t.from, func(graph.ID) bool { return false }); of >= 0 {
 		t.entities = r.tabled(t.role.Office, of)
 	}
 }
@@ -699,9 +791,12 @@ func (r *reader) countrySaid(s, i int) []int {
 				return true
 			}
 		}
-		score := 4 - float64(s-x.sent)
+		score := 4 - float64(s-x.sent) + 0.2*float64(min(5, r.beings[c].pieces))
 		if x.part == subject {
 			score += 1.5
+		}
+		if c == r.home() {
+			score++
 		}
 		if best < 0 || score > bestScore {
 			best, bestScore = c, score

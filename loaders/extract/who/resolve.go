@@ -56,6 +56,7 @@ type item struct {
 func (r *reader) resolve() {
 	var items []item
 	r.trusted = r.trusts()
+	r.explicitOffices()
 	for s := range r.words {
 		if s == 0 || r.d.Sentences[s].Paragraph != r.d.Sentences[s-1].Paragraph {
 			r.paragraph = s
@@ -125,12 +126,7 @@ func (r *reader) part(s, h int) (grammar, bool) {
 // beforeVerb reports whether a phrase stands where subjects stand, right
 // before a finite verb and after no preposition, whatever the parse says.
 func (r *reader) beforeVerb(s, from, to int) bool {
-	if to >= len(r.words[s]) {
-		return false
-	}
-	switch r.tok(s, to).XPOS {
-	case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
-	default:
+	if !r.finiteAfter(s, to) && !(r.word(s, to) == "," && from <= 1) {
 		return false
 	}
 	k := from - 1
@@ -199,7 +195,7 @@ func (r *reader) nameMention(p *piece) {
 // political reports whether an adjective of nationality stands for its
 // country: before titles, organs of state and the like, not before restaurants.
 func (r *reader) political(p *piece) bool {
-	if _, ok := r.byID[p.entry.ID]; ok && r.beings[r.byID[p.entry.ID]].pieces > 0 {
+	if r.spokenOf(p.entry) {
 		return true
 	}
 	if p.kind != graph.Country {
@@ -212,11 +208,7 @@ func (r *reader) political(p *piece) bool {
 	for i := p.to; i < min(p.to+5, len(r.words[s])); i++ {
 		if r.titleAt[s][i] >= 0 {
 			t := &r.titles[r.titleAt[s][i]]
-			switch t.role.Class {
-			case "private", "relative", "culture", "business", "other", "journalist":
-				return len(t.named) > 0
-			}
-			return true
+			return !unofficial(t.role.Class) || len(t.named) > 0
 		}
 		if q := r.at(s, i); q != nil {
 			if q.institution != nil || q.kind == graph.Person {
@@ -234,6 +226,22 @@ func (r *reader) political(p *piece) bool {
 		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && !r.is(s, i, joint) {
 			return false
 		}
+	}
+	return false
+}
+
+// spokenOf reports whether an entry is an entity of the article already.
+func (r *reader) spokenOf(e *gazetteer.Entry) bool {
+	i, ok := r.byID[e.ID]
+	return ok && r.beings[i].pieces > 0
+}
+
+// unofficial reports whether roles of a class say nothing about the state:
+// "the German owner of a restaurant".
+func unofficial(class string) bool {
+	switch class {
+	case "private", "relative", "culture", "business", "other", "journalist":
+		return true
 	}
 	return false
 }
@@ -278,54 +286,6 @@ func (r *reader) adjoined(s, from, to int) bool {
 	return to-from == 1 && r.lower(s, from) == "and" || to-from == 2 && r.word(s, from) == "," && r.lower(s, from+1) == "and"
 }
 
-// contextCountry returns the country that a title without one belongs to at a
-// place in the text, as a being; -1 where the article gives no hint. taken
-// says which countries cannot be meant.
-func (r *reader) contextCountry(s, i int, taken func(graph.ID) bool) int {
-	try := func(b int) bool { return b >= 0 && r.beings[b].country != "" && !taken(r.beings[b].country) }
-	country := func(b int) int { return r.beingOf(r.gaz.Entry(r.beings[b].country)) }
-	// "In Tokyo, Defence Minister Kuroda Shinji said"
-	for k := range r.pieces[r.firstPiece(s):] {
-		p := &r.pieces[r.firstPiece(s)+k]
-		if p.sent != s || p.from >= i {
-			break
-		}
-		if !p.dateline && p.entity >= 0 && p.from <= 3 && r.lower(s, 0) == "in" && r.word(s, p.to) == "," && try(p.entity) {
-			return country(p.entity)
-		}
-	}
-	found := -1
-	r.back(func(x *ref) bool {
-		if x.sent < s-2 || x.sent < r.paragraph-1 {
-			return false
-		}
-		if len(x.entities) != 1 || x.sent == s && x.from >= i || x.part != subject {
-			return true
-		}
-		if try(x.entities[0]) && r.beings[x.entities[0]].Kind != graph.Place {
-			found = country(x.entities[0])
-			return false
-		}
-		return true
-	})
-	if found >= 0 {
-		return found
-	}
-	if h := r.heading(s); h >= 0 && try(h) {
-		return country(h)
-	}
-	if h := r.home(); h >= 0 && try(h) {
-		return h
-	}
-	r.back(func(x *ref) bool {
-		if len(x.entities) == 1 && try(x.entities[0]) {
-			found = country(x.entities[0])
-		}
-		return found < 0
-	})
-	return found
-}
-
 // back calls f with what was said before, the latest first, until f returns false.
 func (r *reader) back(f func(*ref) bool) {
 	for i := len(r.refs) - 1; i >= 0; i-- {
@@ -339,61 +299,4 @@ func (r *reader) back(f func(*ref) bool) {
 func (r *reader) firstPiece(s int) int {
 	i, _ := slices.BinarySearchFunc(r.pieces, s, func(p piece, s int) int { return cmp.Compare(p.sent, s) })
 	return i
-}
-
-// heading returns the country that the nearest heading above names, as a being; -1.
-func (r *reader) heading(s int) int {
-	for k := s - 1; k >= max(0, s-12); k-- {
-		if !r.d.Sentences[k].Title || len(r.words[k]) > 4 {
-			continue
-		}
-		for i := r.firstPiece(k); i < len(r.pieces) && r.pieces[i].sent == k; i++ {
-			if p := &r.pieces[i]; p.entity >= 0 && r.beings[p.entity].country != "" {
-				return p.entity
-			}
-		}
-		return -1
-	}
-	return -1
-}
-
-// home returns the country of the dateline, else the one most spoken of, as a being; -1.
-func (r *reader) home() int {
-	if r.homeKnown {
-		return r.homeCountry
-	}
-	r.homeKnown, r.homeCountry = true, -1
-	counts := map[graph.ID]int{}
-	for i := range r.pieces {
-		p := &r.pieces[i]
-		e := p.entry
-		if e == nil || e.Kind == graph.Person {
-			continue
-		}
-		cs := r.gaz.Countries(e)
-		if len(cs) == 0 {
-			continue
-		}
-		if p.dateline && r.homeCountry < 0 && p.sent < 4 {
-			r.homeCountry = r.beingOf(cs[0])
-		}
-		counts[cs[0].ID]++
-		if p.kind == graph.Country && p.sent < 3 {
-			counts[cs[0].ID]++
-		}
-	}
-	if r.homeCountry >= 0 {
-		return r.homeCountry
-	}
-	best := 0
-	for i := range r.pieces {
-		e := r.pieces[i].entry
-		if e == nil || e.Kind == graph.Person {
-			continue
-		}
-		if cs := r.gaz.Countries(e); len(cs) > 0 && counts[cs[0].ID] > best {
-			best, r.homeCountry = counts[cs[0].ID], r.beingOf(cs[0])
-		}
-	}
-	return r.homeCountry
 }

@@ -2,7 +2,6 @@ package who
 
 import (
 	"fmt"
-	"slices"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -52,7 +51,8 @@ func (r *Resolver) Read(a graph.Article) (*Document, error) {
 	rd.sortPieces()
 	rd.quotes()
 	rd.resolve()
-	slices.SortStableFunc(rd.mentions, func(a, b Mention) int { return a.Sentence - b.Sentence })
+	rd.closeTitles()
+	rd.leavers()
 	rd.attribute()
 	rd.finish()
 	return d, nil

@@ -109,6 +109,14 @@ func (r *reader) roleAt(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 		return m, ok, ok
 	}
 	m, ok = r.gaz.Role(r.words[s], i)
+	// "the leader of the opposition party X": the words go on.
+	for ok && m.Tokens > 2 && i+m.Tokens < len(r.words[s]) {
+		last := r.tok(s, i+m.Tokens-1)
+		if last.Rel != parse.Compound || last.Head < i+m.Tokens || r.is(s, i+m.Tokens, large) {
+			break
+		}
+		m, ok = r.gaz.Role(r.words[s][:i+m.Tokens-1], i)
+	}
 	return m, ok, false
 }
 
@@ -118,7 +126,11 @@ func (r *reader) nominalUse(s, i int, m gazetteer.RoleMatch) bool {
 		return true
 	}
 	t := r.tok(s, i)
-	return t.Tag.Is(parse.NOUN, parse.PROPN, parse.NoTag, parse.X) || t.Tag == parse.ADJ && r.is(s, i, large)
+	if t.Tag == parse.ADJ && i > 0 && i+1 < len(r.words[s]) {
+		// "Its acting consul, X": the tag is wrong where no noun follows.
+		return r.is(s, i, large) || r.tok(s, i-1).Tag.Is(parse.DET, parse.ADJ, parse.PRON) && !r.tok(s, i+1).Tag.Is(parse.NOUN, parse.ADJ)
+	}
+	return t.Tag.Is(parse.NOUN, parse.PROPN, parse.NoTag, parse.X)
 }
 
 // headOf returns the token of [from, to) that depends on one outside, the
@@ -151,7 +163,7 @@ func (r *reader) leftOf(t *title) {
 			continue
 		}
 		if p := r.at(s, k); p != nil {
-			if p.thing || len(t.before) == 2 {
+			if p.thing || len(t.before) == 2 || p.sense == gazetteer.Adjective && p.entry != nil && unofficial(t.role.Class) && !r.spokenOf(p.entry) {
 				return
 			}
 			// "Trump envoy": a person before a title is its owner only with "'s".
@@ -358,13 +370,7 @@ func (r *reader) officeSlug(t *title, of graph.ID) string {
 	if t.role.Office != "" && !t.deputy {
 		return t.role.Office
 	}
-	if t.deputy {
-		return gazetteer.Slug(r.titleText(t))
-	}
-	if r.generic(t) {
-		return gazetteer.Slug(r.titleText(t))
-	}
-	return t.role.Key
+	return gazetteer.Slug(r.titleText(t))
 }
 
 // genericRoles say that somebody leads or serves without naming the office.

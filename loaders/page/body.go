@@ -38,7 +38,9 @@ func readBody(ls []line, h head) body {
 			if same(text, h.title) || len(b.paragraphs) > 0 && contains(h.standfirst, text) {
 				break
 			}
-			if d := readDateline(text); d.end > 0 {
+			// A story's dateline stands at its beginning.
+			if len(b.paragraphs) < 3 {
+				d := readDateline(text)
 				if b.dateline == "" {
 					b.dateline = d.date
 				}

@@ -21,10 +21,17 @@ func Clean(s string) string {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
+			j := i
+			for j < len(s) && (s[j] >= 0x20 && s[j] < 0x7F || s[j] == '\n' || s[j] == '\t') {
+				j++
+			}
+			if j > i {
+				b.WriteString(s[i:j])
+				i = j
+				continue
+			}
 			i++
 			switch {
-			case c >= 0x20 && c != 0x7F || c == '\n' || c == '\t':
-				b.WriteByte(c)
 			case c == '\r':
 				if i == len(s) || s[i] != '\n' {
 					b.WriteByte('\n')

@@ -47,14 +47,15 @@ func isCaption(s string, words int) bool {
 	if i := strings.LastIndex(s, "hoto by "); i > 0 && (s[i-1] == 'P' || s[i-1] == 'p') && countWords(s[i:]) <= 10 && !strings.HasPrefix(s[i:], "hoto by the ") {
 		return true
 	}
-	if i := strings.LastIndexByte(s, '('); i >= 0 && strings.HasSuffix(strings.TrimRight(s, "."), ")") {
+	if strings.HasSuffix(s, ")") || strings.HasSuffix(s, ").") {
+		i := strings.LastIndexByte(s, '(')
 		in := strings.TrimRight(s[i+1:], ".)")
 		if pictureCredit(in) {
 			return true
 		}
 	}
-	if i := strings.LastIndexByte(s, '['); i >= 0 && strings.HasSuffix(s, "]") && strings.Contains(s[i:], "/") {
-		if k := strings.LastIndexByte(s, '/'); k > i && agencies()[strings.TrimRight(lastWord(s[k+1:]), "]")] != "" {
+	if strings.HasSuffix(s, "]") {
+		if k := strings.LastIndexByte(s, '/'); k > strings.LastIndexByte(s, '[') && agencies()[strings.TrimRight(lastWord(s[k+1:]), "]")] != "" {
 			return true
 		}
 	}
@@ -125,10 +126,9 @@ var creditStarts = [...]string{
 	"(agencies)", "via ", "(via ", "produced by ",
 }
 
-// isCredit reports whether a line credits outlets or signs the article off.
-func isCredit(s string) bool {
-	low := lowEnds(s)
-	words := countWords(s)
+// isCredit reports whether a line credits outlets or signs the article off. low
+// is the line as lowEnds gives it.
+func isCredit(s, low string, words int) bool {
 	for _, c := range creditStarts {
 		if strings.HasPrefix(low, c) {
 			if strings.HasPrefix(c, "according") || strings.HasPrefix(c, "source") || strings.HasPrefix(c, "via") || c == "agencies" || strings.HasPrefix(c, "from ") {

@@ -71,7 +71,7 @@ func (p Page) readHead(ls []line, first int) head {
 		p.headLine(l)
 		switch {
 		case l.role == roleStamp || l.role == roleByline || l.role == rolePlain || l.role == roleMenu || l.role == roleDrop:
-			if st, ok := readStamp(l.Text); ok && (st.bare || l.role == roleStamp) && h.stamp.day.IsZero() {
+			if st := l.stamp; l.dated && (st.bare || l.role == roleStamp) && h.stamp.day.IsZero() {
 				if st.wrong == "" || h.stamp.wrong == "" {
 					h.stamp = st
 				}
@@ -90,7 +90,7 @@ func (p Page) readHead(ls []line, first int) head {
 	// A menu line may hold the date too: "Friday, 25/10/2013 | 09:12 | 14°C".
 	for i := range ls[:h.body] {
 		if ls[i].role == roleMenu && h.stamp.day.IsZero() {
-			if st, ok := readStamp(ls[i].Text); ok && st.bare {
+			if st := ls[i].stamp; ls[i].dated && st.bare {
 				h.stamp = st
 				if name := nameBeside(ls[i].Text); name != "" && h.byline == "" && i > title {
 					h.byline = name
@@ -129,7 +129,7 @@ func (p Page) headLine(l *line) bool {
 		return true
 	}
 	if l.words <= 14 && (l.role == rolePlain || l.role == roleMenu) {
-		if st, ok := readStamp(l.Text); ok && st.bare {
+		if l.dated && l.stamp.bare {
 			if l.role == rolePlain {
 				l.role = roleStamp
 			}
@@ -195,7 +195,7 @@ func (p Page) findTitle(ls []line, first int) int {
 		if _, ok := byline(l.Text, l.words); ok {
 			continue
 		}
-		if st, ok := readStamp(l.Text); ok && st.bare && l.words <= 9 {
+		if l.dated && l.stamp.bare && l.words <= 9 {
 			continue
 		}
 		score := 10
@@ -260,8 +260,7 @@ func isStamp(l line) bool {
 	if l.words > 14 || l.role == roleProse {
 		return l.role == roleStamp
 	}
-	st, ok := readStamp(l.Text)
-	return ok && st.bare
+	return l.dated && l.stamp.bare
 }
 
 // digest reports whether a page holds several items with headings of their
@@ -304,6 +303,9 @@ func lowerWords(s string) int {
 
 // same compares titles without case, quotation marks and the site's name.
 func same(a, b string) bool {
+	if len(a)*2 < len(b) || len(b)*2 < len(a) {
+		return false
+	}
 	return a != "" && b != "" && (strings.EqualFold(a, b) || fold(a) == fold(b))
 }
 

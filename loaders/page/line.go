@@ -52,7 +52,9 @@ type line struct {
 	Line
 	role     role
 	words    int
-	sentence bool // ends as a sentence does
+	sentence bool  // ends as a sentence does
+	stamp    stamp // the date in it, where dated
+	dated    bool
 }
 
 const bullets = "•·▪◦‣⁃∙●○■□*-–—"
@@ -86,7 +88,11 @@ func read(l Line) line {
 			return n
 		}
 	}
-	if p := phraseTable().find(lowEnds(s), n.words, n.sentence); p != 0 {
+	if n.words <= 16 && len(s) <= 160 {
+		n.stamp, n.dated = readStamp(s)
+	}
+	low := lowEnds(s)
+	if p := phraseTable().find(low, n.words, n.sentence); p != 0 {
 		if p != roleStamp || n.words <= 14 {
 			n.role = p
 			return n
@@ -96,11 +102,11 @@ func read(l Line) line {
 	switch {
 	case !long && isURL(s):
 		n.role = roleURL
-	case l.Columns >= 3 && n.words < 40, !long && isMenu(s):
+	case l.Columns >= 3 && n.words < 40, !long && !n.sentence && isMenu(s):
 		n.role = roleMenu
 	case isCaption(s, n.words):
 		n.role = roleCaption
-	case !long && isCredit(s):
+	case !long && isCredit(s, low, n.words):
 		n.role = roleCredit
 	case isProse(s, n.words, n.sentence):
 		n.role = roleProse
@@ -184,10 +190,15 @@ func isProse(s string, words int, sentence bool) bool {
 
 // isMenu reports whether a line is a row of choices, or a breadcrumb.
 func isMenu(s string) bool {
-	if strings.ContainsAny(s, "▾▼☰") {
-		return true
+	for _, mark := range [...]string{"▾", "▼", "☰"} {
+		if strings.Contains(s, mark) {
+			return true
+		}
 	}
 	for _, sep := range [...]string{" | ", " > ", " » ", " / ", " · ", " • ", " › "} {
+		if !strings.Contains(s, sep) {
+			continue
+		}
 		parts := strings.Split(s, sep)
 		if len(parts) < 3 && !(len(parts) == 2 && (sep == " > " || sep == " » " || sep == " › ")) {
 			continue

@@ -13,7 +13,7 @@ type phrases struct {
 	line  map[string]role
 	start map[string][]phrase
 	end   map[string][]phrase // by last word
-	short []phrase
+	short map[string][]phrase // by first word
 }
 
 type phrase struct {
@@ -26,8 +26,8 @@ var roleNames = map[string]role{
 	"drop": roleDrop, "list": roleList, "end": roleEnd, "caption": roleCaption, "tags": roleTags, "stamp": roleStamp,
 }
 
-var phraseTable = sync.OnceValue(func() phrases {
-	p := phrases{line: map[string]role{}, start: map[string][]phrase{}, end: map[string][]phrase{}}
+var phraseTable = sync.OnceValue(func() *phrases {
+	p := &phrases{line: map[string]role{}, start: map[string][]phrase{}, end: map[string][]phrase{}, short: map[string][]phrase{}}
 	for _, r := range rows("phrases.tsv") {
 		text, kind := r[0], roleNames[r[2]]
 		switch r[1] {
@@ -40,7 +40,8 @@ var phraseTable = sync.OnceValue(func() phrases {
 			w := lastWord(text)
 			p.end[w] = append(p.end[w], phrase{text, kind, false})
 		case "short", "reader":
-			p.short = append(p.short, phrase{text, kind, r[1] == "reader"})
+			w := firstWord(text)
+			p.short[w] = append(p.short[w], phrase{text, kind, r[1] == "reader"})
 		}
 	}
 	return p
@@ -60,7 +61,7 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // find returns the role of a line by its words, or 0. low is the line in lower
 // case with plain apostrophes, at least its first and last 80 bytes; words is
 // their number in the whole line; sentence says that the line may be one.
-func (p phrases) find(low string, words int, sentence bool) role {
+func (p *phrases) find(low string, words int, sentence bool) role {
 	if words <= 8 {
 		bare := strings.TrimSpace(strings.TrimRight(low, ":.…>»→ ▾▼"))
 		if i := strings.LastIndexByte(bare, '('); i > 0 && strings.HasSuffix(bare, ")") && digits(bare[i+1:len(bare)-1]) {
@@ -89,12 +90,20 @@ func (p phrases) find(low string, words int, sentence bool) role {
 			return ph.role
 		}
 	}
-	if words <= 25 {
-		for _, ph := range p.short {
-			if strings.Contains(low, ph.text) && (!ph.lead || !sentence || toReader(low)) {
+	if words > 25 {
+		return 0
+	}
+	for i := 0; i < len(low); {
+		j := strings.IndexByte(low[i:], ' ')
+		if j < 0 {
+			j = len(low) - i
+		}
+		for _, ph := range p.short[low[i:i+j]] {
+			if strings.HasPrefix(low[i:], ph.text) && (!ph.lead || !sentence || toReader(low)) {
 				return ph.role
 			}
 		}
+		i += j + 1
 	}
 	return 0
 }

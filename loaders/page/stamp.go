@@ -44,7 +44,7 @@ var zones = map[string]float64{
 
 // layouts are the forms of moments in metadata.
 var layouts = [...]string{
-	time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700",
+	"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700",
 	"2006-01-02T15:04:05 -0700", "2006-01-02 15:04:05 -07:00", "2006-01-02 15:04:05 MST",
 	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700",
 	"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "20060102", "2006/01/02", "2006.01.02",
@@ -54,10 +54,13 @@ var layouts = [...]string{
 // false where s holds no date at all.
 func readStamp(s string) (st stamp, ok bool) {
 	s = squeeze(s)
-	if len(s) > 160 {
+	if len(s) > 160 || !holdsYear(s) {
 		return stamp{}, false
 	}
 	for _, l := range layouts {
+		if digit := s[0] >= '0' && s[0] <= '9'; len(s) > 40 || !digit && s[3] != ',' || digit != (l[0] == '2') {
+			continue // the layout is for others
+		}
 		t, err := time.Parse(l, s)
 		if err != nil {
 			continue
@@ -78,6 +81,19 @@ func readStamp(s string) (st stamp, ok bool) {
 		return st, true
 	}
 	return readPrinted(s)
+}
+
+// holdsYear reports whether four figures stand together in s.
+func holdsYear(s string) bool {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			n = 0
+		} else if n++; n == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // token is a run of letters or digits of a date line.

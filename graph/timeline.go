@@ -37,7 +37,7 @@ func Timeline(ctx context.Context, s Store, f EventFilter, by Unit) ([]Bucket, e
 	case PerYear:
 		dimension = ByYear
 	}
-	rows, err := s.Aggregate(ctx, f, []Dimension{dimension}, 0)
+	rows, err := s.Aggregate(ctx, f, []Dimension{dimension}, MaxPage)
 	if err != nil {
 		return nil, err
 	}

@@ -80,52 +80,79 @@ func TestScripts(t *testing.T) {
 	})
 }
 
+// scripts runs all scripts of one story on one store: emptying a real Neo4j
+// takes longer than anything else here.
 func scripts(t *testing.T, open func(*testing.T) graph.Store) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no scripts: %v", err)
 	}
+	byStory := map[string][]string{}
+	var stories []string
 	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			script, err := txtar.ParseFile(file)
+		story := section(t, file, "facts")
+		if byStory[story] == nil {
+			stories = append(stories, story)
+		}
+		byStory[story] = append(byStory[story], file)
+	}
+	for i, story := range stories {
+		t.Run(fmt.Sprintf("story%d", i+1), func(t *testing.T) {
+			facts, named, err := readStory(story)
 			if err != nil {
-				t.Fatal(err)
-			}
-			sections := map[string]string{}
-			for _, f := range script.Files {
-				sections[f.Name] = string(f.Data)
-			}
-			facts, err := readStory(sections["facts"])
-			if err != nil {
-				t.Fatalf("%s: %v", file, err)
+				t.Fatalf("%s: %v", byStory[story][0], err)
 			}
 			s := open(t)
 			defer func() { _ = s.Close(context.Background()) }()
-			for _, f := range facts {
-				if err := s.Write(t.Context(), f); err != nil {
-					t.Fatal(err)
-				}
+			if err := s.Write(t.Context(), facts...); err != nil {
+				t.Fatal(err)
 			}
-			got := answer(t, s, string(script.Comment))
-			if *update {
-				for i := range script.Files {
-					if script.Files[i].Name == "rows" {
-						script.Files[i].Data = []byte(got)
-					}
-				}
-				if err := os.WriteFile(file, txtar.Format(script), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if diff := cmp.Diff(sections["rows"], got); diff != "" {
-				t.Errorf("rows (-want +got); -update accepts them\n%s", diff)
+			for _, file := range byStory[story] {
+				t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { script(t, s, file, named) })
 			}
 		})
 	}
 }
 
+func section(t *testing.T, file, name string) string {
+	t.Helper()
+	script, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range script.Files {
+		if f.Name == name {
+			return string(f.Data)
+		}
+	}
+	t.Fatalf("%s has no section %s", file, name)
+	return ""
+}
+
+func script(t *testing.T, s graph.Store, file string, named map[string]graph.EventID) {
+	script, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := answer(t, s, string(script.Comment), named)
+	if *update {
+		for i := range script.Files {
+			if script.Files[i].Name == "rows" {
+				script.Files[i].Data = []byte(got)
+			}
+		}
+		if err := os.WriteFile(file, txtar.Format(script), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if diff := cmp.Diff(section(t, file, "rows"), got); diff != "" {
+		t.Errorf("rows (-want +got); -update accepts them\n%s", diff)
+	}
+}
+
 // answer runs the query that a script's comment names, as
-// `query disclosures since=2026-01-01`, and prints its rows.
-func answer(t *testing.T, s graph.Store, comment string) string {
+// `query disclosures since=2026-01-01`, and prints its rows. A value such as
+// [m1] is the id of the event of that name.
+func answer(t *testing.T, s graph.Store, comment string, named map[string]graph.EventID) string {
 	t.Helper()
 	var call []string
 	for line := range strings.Lines(comment) {
@@ -148,6 +175,9 @@ func answer(t *testing.T, s graph.Store, comment string) string {
 		variables := map[string]any{}
 		for _, v := range call[1:] {
 			name, value, _ := strings.Cut(v, "=")
+			if ref, isRef := strings.CutPrefix(value, "["); isRef {
+				value = string(named[strings.TrimSuffix(ref, "]")])
+			}
 			var decoded any
 			if json.Unmarshal([]byte(value), &decoded) != nil {
 				decoded = value

@@ -19,7 +19,9 @@ import (
 // Three capitals are a country, what begins with a capital a person, unless
 // org: or place: stands before it; names have no spaces but underscores. The
 // line itself is the evidence.
-func readStory(text string) ([]graph.Facts, error) {
+//
+// It also returns the ids of the events that have a name ("as m1").
+func readStory(text string) ([]graph.Facts, map[string]graph.EventID, error) {
 	var all []*story
 	for n, line := range strings.Split(text, "\n") {
 		words := strings.Fields(line)
@@ -28,31 +30,38 @@ func readStory(text string) ([]graph.Facts, error) {
 		}
 		if words[0] == "article" {
 			if len(words) < 3 {
-				return nil, fmt.Errorf("line %d: want article DATE OUTLET", n+1)
+				return nil, nil, fmt.Errorf("line %d: want article DATE OUTLET", n+1)
 			}
 			s, err := newStory(len(all), words[1], strings.Join(words[2:], " "))
 			if err != nil {
-				return nil, fmt.Errorf("line %d: %w", n+1, err)
+				return nil, nil, fmt.Errorf("line %d: %w", n+1, err)
 			}
 			all = append(all, s)
 			continue
 		}
 		if len(all) == 0 {
-			return nil, fmt.Errorf("line %d: no article has begun", n+1)
+			return nil, nil, fmt.Errorf("line %d: no article has begun", n+1)
 		}
 		if err := all[len(all)-1].tell(strings.TrimSpace(line), words); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n+1, err)
+			return nil, nil, fmt.Errorf("line %d: %w", n+1, err)
 		}
 	}
 	var facts []graph.Facts
+	named := map[string]graph.EventID{}
 	for _, s := range all {
 		f, err := s.facts()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		facts = append(facts, f)
+		for i, d := range s.drafts {
+			if d.Ref != "" {
+				// No story tells one occurrence twice in an article.
+				named[d.Ref] = f.Events[i].ID
+			}
+		}
 	}
-	return facts, nil
+	return facts, named, nil
 }
 
 type story struct {

@@ -161,12 +161,20 @@ func at(v any, path []string) any {
 }
 
 // values collects what a path leads to, through objects and lists, each value
-// once.
+// once. A number in a path picks one item of a list, from 0.
 func values(v any, path []string) []string {
 	switch v := v.(type) {
 	case nil:
 		return nil
 	case []any:
+		if len(path) > 0 {
+			if i, err := strconv.Atoi(path[0]); err == nil {
+				if i < 0 || i >= len(v) {
+					return nil
+				}
+				return values(v[i], path[1:])
+			}
+		}
 		var all []string
 		seen := map[string]bool{}
 		for _, it := range v {

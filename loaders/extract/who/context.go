@@ -14,13 +14,15 @@ const (
 	awaited      = 5   // "the president of Turkey", unnamed so far, is such a title
 	openingPlace = 5   // "In Tokyo, Defence Minister …"
 	sameSubject  = 3   // subject of the sentence before the title
-	pastSubject  = 2   // of the sentence before, in the paragraph
-	olderSubject = 1   // two sentences before, or in the paragraph before
+	pastSubject  = 2.3 // of the sentence before
+	newParagraph = 0.8 // factor where a paragraph lies between
+	olderSubject = 0.7 // two sentences before
 	ofHeading    = 2.5 // a heading above names it
-	atHome       = 1.6 // the dateline's, publisher's or headline's country
+	atHome       = 1.2 // the dateline's, publisher's or headline's country
 	besides      = 0.6 // named elsewhere in the sentence
 	afterSaying  = 1.2 // "Foreign Minister X said that Vilnius stood by"
 	cityHere     = 0.7 // a city of its in the sentence
+	noSuchOffice = -2  // the tables know nobody in that office there
 )
 
 // contextCountry returns the country that a title without one belongs to, as a
@@ -37,7 +39,7 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 	// Foreign envoys are received by ministers of the country they are in.
 	vote(home, atHome)
 	if envoy {
-		vote(home, -2*atHome)
+		vote(home, -atHome)
 	}
 	r.contextOfSentence(s, i, vote)
 	var lead [3]*ref // the leading subject of this sentence and the two before
@@ -61,7 +63,9 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 			vote(home, 1)
 		case gap == 0:
 			vote(x.entities[0], sameSubject)
-		case gap == 1 && x.sent >= r.paragraph:
+		case gap == 1 && x.sent < r.paragraph:
+			vote(x.entities[0], pastSubject*newParagraph)
+		case gap == 1:
 			vote(x.entities[0], pastSubject)
 		default:
 			vote(x.entities[0], olderSubject)
@@ -76,6 +80,13 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 			}
 		}
 		vote(r.groupBefore(t), awaited)
+	}
+	if t != nil && t.role.Office != "" && !r.day.IsZero() && (t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
+		for id := range scores {
+			if len(r.gaz.Holders(t.role.Office, id, r.day)) == 0 {
+				scores[id] += noSuchOffice
+			}
+		}
 	}
 	ids := make([]graph.ID, 0, len(scores))
 	for id, w := range scores {
@@ -236,7 +247,7 @@ func (r *reader) home() int {
 				r.homeCountry = r.countryBeing(cs[0].ID)
 			}
 		}
-		count(p.entry, 1)
+		count(p.entry, 1+3/float64(3+p.sent)) // what comes first counts double
 	}
 	if r.homeCountry >= 0 {
 		return r.homeCountry

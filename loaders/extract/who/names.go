@@ -176,8 +176,11 @@ func (r *reader) stretch(s, i int) int {
 		}
 		if n > 0 && n < m && c[0].Kind == graph.Person {
 			// "King Salman": the table has the title in the name.
-			r.add(piece{sent: s, from: p + n, to: p + m, readings: c})
-			p += m
+			for k := range c {
+				c[k].Tokens -= n
+			}
+			p = r.knownOr(s, p+n, end, c)
+			end = max(end, p)
 			continue
 		}
 		from := len(r.pieces)

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -176,9 +177,13 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		case "on", "under":
 		}
 	}
+	var ministry *piece
 	for _, k := range t.before {
 		p := &r.pieces[k]
 		b := r.pieceBeing(p)
+		if b < 0 && p.institution != nil && p.institution.Class == "ministry" {
+			ministry = p
+		}
 		if b >= 0 {
 			b = r.behind(p, b)
 		}
@@ -190,6 +195,20 @@ func (r *reader) explicitOwner(t *title, person int) int {
 	if t.ownerTitle >= 0 {
 		for _, e := range r.titles[t.ownerTitle].entities {
 			take(e)
+		}
+	}
+	if ministry != nil && organization < 0 {
+		// "a foreign ministry spokesman in Beijing"
+		of := max(country, cityCountry)
+		if of < 0 {
+			of = r.contextCountry(t, t.sent, t.from, func(graph.ID) bool { return false })
+		}
+		if of >= 0 && r.beings[of].entry != nil {
+			r.institutionFor(ministry, of, ministry.from)
+			if ministry.entity >= 0 {
+				country = -1
+				take(r.behind(ministry, ministry.entity))
+			}
 		}
 	}
 	if t.ownerNoun >= 0 {
@@ -328,6 +347,12 @@ func (r *reader) institutionOf(p *piece) {
 	if !explicit {
 		p.sure = 0.7
 	}
+	r.institutionFor(p, of, from)
+}
+
+// institutionFor makes an institution's name one country's.
+func (r *reader) institutionFor(p *piece, of, from int) {
+	s := p.sent
 	if p.institution.Class == "country" || p.institution.Class == "delegation" {
 		p.entity, p.kind, p.actor = of, graph.Country, true
 		r.join(&piece{sent: s, from: from, to: from, sense: gazetteer.Adjective}, of)
@@ -337,7 +362,24 @@ func (r *reader) institutionOf(p *piece) {
 	if e == nil {
 		return
 	}
+	if r.gaz.Entry(e.ID) == nil {
+		// Made by rule: of its many possible names only those like the one used.
+		c := *e
+		c.Aliases = nil
+		used := gazetteer.Fold(r.text(s, p.from, p.to))
+		for _, a := range e.Aliases {
+			if strings.Contains(gazetteer.Fold(a), used) {
+				c.Aliases = append(c.Aliases, a)
+			}
+		}
+		e = &c
+	}
 	p.entity, p.kind, p.actor = r.beingOf(e), graph.Organization, true
+	for i := len(r.mentions) - 1; i >= 0 && r.mentions[i].Sentence == s; i-- {
+		if m := &r.mentions[i]; m.To == p.to && m.Form == Title && len(m.Entities) == 0 {
+			m.Entities, m.Generic = []int{p.entity}, false
+		}
+	}
 	b := &r.beings[p.entity]
 	b.country = r.beings[of].ID
 	b.pieces++

@@ -177,6 +177,7 @@ func (r *reader) nameMention(p *piece) {
 		r.join(p, p.entity)
 		m.Form, m.Plural, m.Actor = Demonym, true, true
 	default:
+		r.namesakes(p)
 		return
 	}
 	if m.Confidence == 0 {
@@ -189,6 +190,23 @@ func (r *reader) nameMention(p *piece) {
 	r.mention(m)
 	if r.beings[p.entity].Kind == graph.Person {
 		r.ownedName(p)
+	}
+}
+
+// namesakes enters "both Koreas" as its states.
+func (r *reader) namesakes(p *piece) {
+	codes := r.t.namesakes[r.word(p.sent, p.from)]
+	if codes == nil || p.to-p.from != 1 {
+		return
+	}
+	m := Mention{Sentence: p.sent, From: p.from, To: p.to, Head: p.from, Form: Name, Plural: true, Actor: true, Confidence: 0.9}
+	for _, c := range codes {
+		if e := r.gaz.Country(c); e != nil {
+			m.Entities = append(m.Entities, r.beingOf(e))
+		}
+	}
+	if len(m.Entities) > 1 {
+		r.mention(m)
 	}
 }
 

@@ -52,6 +52,7 @@ type tables struct {
 	introduces map[string]graph.Kind // common noun → kind of the name beside it; 0 for a thing
 	nobody     map[string]bool
 	nominals   map[string]nominal
+	namesakes  map[string][]string // "Koreas" → ISO 3166-1 alpha-3 codes
 	speech     map[string]bool
 	motion     map[string]bool
 }
@@ -63,7 +64,7 @@ var words = sync.OnceValues(func() (*tables, error) { return readTables(tableFil
 func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
-		nobody: map[string]bool{}, nominals: map[string]nominal{}, speech: map[string]bool{}, motion: map[string]bool{},
+		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, speech: map[string]bool{}, motion: map[string]bool{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
 	for _, file := range []struct {
@@ -111,6 +112,7 @@ func readTables(files fs.FS) (*tables, error) {
 			t.nominals[c[0]] = n
 			return nil
 		}},
+		{"namesakes.tsv", 2, func(c []string) error { t.namesakes[c[0]] = strings.Split(c[1], ";"); return nil }},
 		{"verbs.tsv", 2, func(c []string) error {
 			switch c[1] {
 			case "speech":

@@ -128,6 +128,9 @@ func (r *reader) nominalUse(s, i int, m gazetteer.RoleMatch) bool {
 	t := r.tok(s, i)
 	if t.Tag == parse.ADJ && i > 0 && i+1 < len(r.words[s]) {
 		// "Its acting consul, X": the tag is wrong where no noun follows.
+		if _, n := r.modifierEnding(s, i-1); n > 0 {
+			return true
+		}
 		return r.is(s, i, large) || r.tok(s, i-1).Tag.Is(parse.DET, parse.ADJ, parse.PRON) && !r.tok(s, i+1).Tag.Is(parse.NOUN, parse.ADJ)
 	}
 	return t.Tag.Is(parse.NOUN, parse.PROPN, parse.NoTag, parse.X)
@@ -290,7 +293,7 @@ func (r *reader) complements(t *title, k int) int {
 	phrase:
 		for j < n {
 			if p := r.at(s, j); p != nil {
-				if r.t.nobody[r.word(s, j)] {
+				if r.t.nobody[r.word(s, j)] && p.to-p.from == 1 {
 					break phrase // "on Thursday"
 				}
 				if p.kind == graph.Person && !isPossessive(r.word(s, p.to)) && prep != "to" && prep != "for" && prep != "of" {

@@ -262,6 +262,10 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			return s.surfaceAt(h, depth+1)
 		}
 		return h
+	case parse.Obl, parse.Nmod, parse.Dep:
+		if s.Tokens[v].XPOS == parse.VBG && s.verbal(h) {
+			return s.surfaceAt(h, depth+1)
+		}
 	case parse.AclRelcl:
 		return h
 	case parse.Acl:
@@ -361,6 +365,9 @@ func (s *sentence) objectOf(v int) int {
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Obj {
+			if int(k) < v && !s.relative(int(k)) && s.Tokens[k].XPOS != parse.WP {
+				continue // "Caracas, he wrote, was": no object of writing
+			}
 			if s.relative(int(k)) {
 				if a := s.antecedentAt(int(k), v); a >= 0 {
 					return a

@@ -2,6 +2,7 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // context fills in whom an act is towards where the sentence leaves it to the
@@ -18,6 +19,7 @@ func (d *document) context(finds []*find) {
 		}
 	}
 	d.partners(finds)
+	d.also(finds)
 	for i, f := range finds {
 		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || !leavesOpen[f.kind] || f.row.target == nil || len(f.agents) == 0 {
 			continue
@@ -93,3 +95,23 @@ var (
 		graph.Warned: true, graph.Threatened: true}
 	contact = map[graph.EventType]bool{graph.Messaged: true, graph.Called: true, graph.Met: true}
 )
+
+// also gives "Xiomara Castro also sent her good wishes" the other side that the
+// same act had when it was told of somebody else just before.
+func (d *document) also(finds []*find) {
+	for i, f := range finds {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		if k := s.child(f.token, parse.Advmod); k < 0 || s.low[k] != "also" && s.low[k] != "too" && s.low[k] != "likewise" {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			if g := finds[j]; g.gone == "" && g.kind == f.kind && f.sentence-g.sentence < 3 && !sameParties(f.agents, g.agents) {
+				f.targets, f.ref = g.targets, g.ref
+				break
+			}
+		}
+	}
+}

@@ -6,13 +6,15 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
+	"backchannel/loaders/extract/who"
 )
 
 // dated is an expression of time at its place in a sentence.
 type dated struct {
 	when.Expression
-	from, to int // its tokens
-	clause   int // the word that it dates: a verb, a predicate, or a noun it stands in; -1
+	from, to int  // its tokens
+	named    bool // anchor is a day that the same paragraph named
+	clause   int  // the word that it dates: a verb, a predicate, or a noun it stands in; -1
 	anchor   graph.Date
 }
 
@@ -20,6 +22,12 @@ type dated struct {
 // clause names none: a date is not carried from one sentence to another.
 func (d *document) dates(finds []*find) []*find {
 	times := d.times()
+	told := map[who.Position]bool{}
+	for _, f := range finds {
+		if f.gone == "" {
+			told[position(f.sentence, f.token)] = true
+		}
+	}
 	for _, f := range finds {
 		if f.gone != "" {
 			continue
@@ -28,17 +36,97 @@ func (d *document) dates(finds []*find) []*find {
 		best := 0
 		for i := range times[f.sentence] {
 			e := &times[f.sentence][i]
-			if n := s.dates(e, f); n > best {
-				best = n
-				t := when.Past
-				if f.standing.future {
-					t = when.Future
-				}
-				f.date = e.Date(t, e.anchor)
+			n := 0
+			soon := e.within(s)
+			if soon {
+				n = s.prompt(e, f)
+			} else if n = s.dates(e, f, told); n == 0 {
+				n = s.beside(e, f, told)
+			}
+			if n <= best {
+				continue
+			}
+			t := when.Past
+			if f.standing.future {
+				t = when.Future
+			}
+			date := e.Date(t, e.anchor)
+			if soon {
+				date = e.anchor
+			}
+			if !date.IsZero() {
+				best, f.date = n, date
 			}
 		}
 	}
 	return finds
+}
+
+// prompt says that an act "within hours" of what the paragraph dated before is of
+// the same day.
+func (s *sentence) prompt(e *dated, f *find) int {
+	if !e.named {
+		return 0
+	}
+	if c := s.clauseOf(e.from); c == f.token || c >= 0 && s.dominates(c, f.token) {
+		return 1
+	}
+	return 0
+}
+
+// within reports whether the expression says "within hours" or "within an hour".
+func (e *dated) within(s *sentence) bool {
+	if s.low[e.from] != "within" && (e.from == 0 || s.low[e.from-1] != "within") {
+		return false
+	}
+	for t := e.from; t < e.to; t++ {
+		if s.low[t] == "hour" || s.low[t] == "minute" {
+			return true
+		}
+	}
+	return false
+}
+
+// beside dates a verb by what stands in its clause, wherever the parse hung the
+// date: no other finite verb and no conjunction may stand between them.
+func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
+	if e.Bound != when.On || e.Attributive || e.Kind == when.Inverse || e.clause >= 0 && e.clause != f.token && told[position(s.index, e.clause)] && !s.wherein(e, f) {
+		return 0
+	}
+	v := f.token
+	if !s.verbal(v) {
+		if v = s.clauseOf(v); v < 0 || s.rel(f.token).Is(parse.Obl, parse.Nmod) && circumstance[s.caseOf(f.token)] {
+			return 0
+		}
+	}
+	from, to := e.to, v
+	if e.from > v {
+		from, to = v+1, e.from
+	}
+	for t := from; t < to; t++ {
+		tok := &s.Tokens[t]
+		switch {
+		case tok.Text == ";" || tok.Text == ":" || tok.XPOS == parse.CloseQuote || tok.XPOS == parse.OpenQuote:
+			return 0
+		case tok.Tag == parse.SCONJ && s.low[t] != "as" && s.low[t] != "of" && s.low[t] != "for":
+			return 0
+		case tok.XPOS == parse.WP || tok.XPOS == parse.WDT:
+			return 0
+		case tok.XPOS == parse.VBD || tok.XPOS == parse.VBZ || tok.XPOS == parse.VBP || tok.XPOS == parse.MD:
+			if tok.Tag == parse.AUX && t < v && v-t < 4 {
+				continue
+			}
+			return 0
+		case tok.Tag == parse.VERB && e.from > v && tok.XPOS != parse.VBG && tok.XPOS != parse.VBN && !s.toInfinitive(t):
+			return 0
+		case tok.Tag == parse.CCONJ && e.from > v && (t+2 < to && s.Tokens[t+1].Tag.Is(parse.VERB, parse.AUX) || t > 0 && s.Tokens[t-1].Text == ","):
+			return 0
+		}
+	}
+	if to-from < 18 {
+		return 1
+	}
+	return 0
 }
 
 // times finds the expressions of each sentence.
@@ -46,6 +134,7 @@ func (d *document) times() [][]dated {
 	out := make([][]dated, len(d.sents))
 	n := 0
 	anchor := d.Article.Day
+	paragraph := -1
 	for _, e := range when.Find(d.Article.Text, d.Article.Day) {
 		for n < len(d.sents) && d.sents[n].End <= e.Start {
 			n++
@@ -60,10 +149,10 @@ func (d *document) times() [][]dated {
 			continue
 		}
 		switch e.Kind {
-		case when.Duration, when.Recurrent:
+		case when.Recurrent:
 			continue
 		}
-		x := dated{Expression: e, from: from, to: to, anchor: anchor}
+		x := dated{Expression: e, from: from, to: to, anchor: anchor, named: paragraph == s.Paragraph}
 		x.clause = s.timed(&x)
 		out[n] = append(out[n], x)
 		t := when.Past
@@ -71,10 +160,21 @@ func (d *document) times() [][]dated {
 			t = when.Future
 		}
 		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock {
-			anchor = day
+			anchor, paragraph = day, s.Paragraph
 		}
 	}
 	return out
+}
+
+// wherein reports whether a find stands in a clause that takes up the place just
+// dated: "travelled to Ankara on Wednesday, where he met".
+func (s *sentence) wherein(e *dated, f *find) bool {
+	for t := e.to; t < e.to+2 && t < f.token; t++ {
+		if s.Tokens[t].XPOS == parse.WRB {
+			return true
+		}
+	}
+	return false
 }
 
 // timed returns the word that an expression dates.
@@ -104,11 +204,11 @@ func (s *sentence) timed(e *dated) int {
 }
 
 // dates says how plainly an expression dates a find, 0 for not at all.
-func (s *sentence) dates(e *dated, f *find) int {
+func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if e.clause < 0 || e.Bound != when.On {
 		return 0
 	}
-	if e.clause == f.token {
+	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {
 		return 5
 	}
 	if e.Attributive {
@@ -147,12 +247,12 @@ func (s *sentence) dates(e *dated, f *find) int {
 			}
 		case parse.Ccomp:
 			// "said on Monday that he condemned": his own words, said then.
-			if !s.doc.reader.tables.acts[f.kind].speech || !speechVerbs[s.low[h]] || len(f.agents) == 0 {
+			if a := s.doc.reader.tables.acts[f.kind]; !a.speech && !a.ofState || !speechVerbs[s.low[h]] || len(f.agents) == 0 {
 				return 0
 			}
 			own := false
 			for _, p := range s.parties(s.subjects(h), actorKinds) {
-				own = own || p.entity == f.agents[0].entity
+				own = own || p.entity == f.agents[0].entity || s.doc.reader.tables.acts[f.kind].ofState && s.doc.related([]party{p}, f.agents)
 			}
 			if !own {
 				return 0
@@ -160,7 +260,7 @@ func (s *sentence) dates(e *dated, f *find) int {
 		default:
 			return 0
 		}
-		if h == e.clause {
+		if h == e.clause || s.head(e.clause) == h && !s.verbal(e.clause) && !told[position(s.index, e.clause)] {
 			return 4 - min(n, 3)
 		}
 		t = h

@@ -23,7 +23,7 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{t}, nil
+	return &Reader{tables: t}, nil
 }
 
 // Reading is what an article tells.
@@ -52,6 +52,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc.refer(finds)
 	bare(finds)
 	doc.context(finds)
+	doc.headings(finds)
 	finds = doc.dates(finds)
 	doc.merge(finds)
 	drafts := doc.drafts(finds)

@@ -144,6 +144,16 @@ func (d *document) private(finds []*find) []*find {
 	return append(finds, out...)
 }
 
+// headings drops what a heading tells of nobody in particular: the article below
+// tells it better.
+func (d *document) headings(finds []*find) {
+	for _, f := range finds {
+		if f.gone == "" && d.sents[f.sentence].Title && len(f.targets) == 0 && f.ref < 0 && len(f.agents) < 2 {
+			f.gone = "a heading that names no other side"
+		}
+	}
+}
+
 // receives reports whether the discloser can be the one to whom a message went:
 // a person or a state, not a newspaper.
 func (d *document) receives(f *find) bool {

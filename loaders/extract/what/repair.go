@@ -136,7 +136,7 @@ func (s *sentence) looseFinite(v int) bool {
 // looseHave makes "had" an auxiliary again where "had recently advanced" was read
 // as having something done.
 func (s *sentence) looseHave(h int) bool {
-	if s.low[h] != "have" || s.Tokens[h].Tag != parse.VERB {
+	if s.low[h] != "have" || s.rels[h].Is(parse.Aux, parse.AuxPass) {
 		return false
 	}
 	v := -1

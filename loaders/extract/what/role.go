@@ -307,6 +307,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		for _, p := range [...]string{"of", "by", "from"} {
 			dst = s.prepositional(t, p, dst)
 		}
+	case "announcer":
+		// "announced the expulsion of": the noun's own verb, where it is one of deciding.
+		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t).Is(parse.Obj, parse.NsubjPass, parse.Obl) && s.doc.reader.tables.classes["decides"][s.low[h]] {
+			add(s.subjects(h))
+		}
 	case "ctx":
 		add(s.contextSubject(t, 0))
 	default:
@@ -486,7 +491,7 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 		return dst
 	}
 	for x := t + 1; x < len(s.Tokens); x++ {
-		if s.Tokens[x].Tag.Is(parse.VERB, parse.SCONJ) || s.Tokens[x].Text == ";" || s.relative(x) && s.Tokens[x].Tag == parse.PRON {
+		if s.Tokens[x].Tag.Is(parse.VERB, parse.SCONJ) && s.Tokens[x-1].Tag != parse.ADP || s.Tokens[x].Text == ";" || s.relative(x) && s.Tokens[x].Tag == parse.PRON {
 			break
 		}
 		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) {

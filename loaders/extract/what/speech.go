@@ -234,9 +234,14 @@ func (d *document) accordings(finds []*find) []*find {
 			row := d.reader.tables.heads["v:say"][0]
 			f := &find{row: row, kind: graph.Stated, sentence: i, token: t, agents: ps[:1], place: -1, ref: -1, merged: -1,
 				standing: standing{status: graph.StatusActual, reported: -1, sure: 0.9}, evidence: []int{i}}
-			if c := s.clauseOf(x); c >= 0 {
-				f.object = []int{c}
+			c := s.clauseOf(x)
+			for c < 0 || s.head(c) >= 0 && c == x {
+				c = x
+				for s.head(c) >= 0 {
+					c = s.head(c)
+				}
 			}
+			f.object = []int{c}
 			covered := false
 			for _, g := range finds {
 				covered = covered || g.sentence == i && g.gone == "" && g.kind != graph.Stated

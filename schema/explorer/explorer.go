@@ -1,7 +1,7 @@
 // Package explorer serves the browser page for looking at the graph. The page
 // is built from web/ by `make explorer`, where Node is present, and embedded;
 // without it a plain page says how to get it. The package knows nothing of the
-// graph: the page talks to /graphql.
+// graph: the page talks to /graphql. It adds /queries.json, the named questions.
 package explorer
 
 import (
@@ -37,34 +37,50 @@ func Built() bool {
 	return err == nil
 }
 
-// Handler serves the page and its parts. Paths that name no part are the
-// page's own, so that each view can be a link.
+// Handler serves the page at /, its parts below /assets/, and the named
+// questions at /queries.json. Every view is the page with another query
+// string; any other path is not found.
 func Handler() http.Handler {
 	sub, err := fs.Sub(dist, "dist")
 	if err != nil {
 		// The pattern above names the folder.
 		panic(err)
 	}
-	files := http.FileServerFS(sub)
+	return handler(sub)
+}
+
+func handler(files fs.FS) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
-		if !Built() {
-			h.Set("Content-Type", "text/html; charset=utf-8")
-			_, _ = w.Write([]byte(strings.ReplaceAll(notBuilt, "HOST", html(r.Host))))
+		h.Set("Cache-Control", "no-cache")
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			h.Set("Allow", "GET, HEAD")
+			http.Error(w, "the explorer is only read", http.StatusMethodNotAllowed)
 			return
 		}
 		name := strings.TrimPrefix(r.URL.Path, "/")
-		if strings.HasPrefix(name, "assets/") {
-			// Names of assets change with their content.
-			h.Set("Cache-Control", "public, max-age=31536000, immutable")
-		} else if _, err := fs.Stat(sub, name); err != nil || name == "" {
-			h.Set("Cache-Control", "no-cache")
-			r.URL.Path = "/"
+		switch {
+		case name == "queries.json":
+			serveQueries(w, r)
+		case name == "" || name == "index.html":
+			if _, err := fs.Stat(files, "index.html"); err != nil {
+				h.Set("Content-Type", "text/html; charset=utf-8")
+				if r.Method == http.MethodGet {
+					_, _ = w.Write([]byte(strings.ReplaceAll(notBuilt, "HOST", html(r.Host))))
+				}
+				return
+			}
+			serveFile(w, r, files, "index.html")
+		default:
+			if strings.HasPrefix(name, "assets/") {
+				// Names of assets change with their content.
+				h.Set("Cache-Control", "public, max-age=31536000, immutable")
+			}
+			serveFile(w, r, files, name)
 		}
-		files.ServeHTTP(w, r)
 	})
 }
 

@@ -1,0 +1,117 @@
+// Where the reader is: every view is a link, and the query string alone says which.
+import { useSyncExternalStore } from "react";
+
+export type View = "start" | "graph" | "timeline" | "query" | "paste";
+
+export interface Place {
+  view: View;
+  /** The nodes in the middle of the drawing. */
+  around: string[];
+  /** The node or event whose details are shown. */
+  selected?: string;
+  /** Two ends of a chain of contact. */
+  path: string[];
+  /** Events as nodes of their own, or actors alone. */
+  drawing: "events" | "actors";
+  /** Kinds that are not drawn. */
+  hidden: string[];
+  /** How many nodes at most. */
+  limit: number;
+  types: string[];
+  since?: string;
+  until?: string;
+  confidence?: number;
+  country?: string;
+  /** A named query, or else a document, with its variables. */
+  name?: string;
+  document?: string;
+  variables?: string;
+}
+
+const views: View[] = ["start", "graph", "timeline", "query", "paste"];
+export const defaultLimit = 150;
+export const mostNodes = 300;
+
+const isDate = (s: string | null): s is string => s !== null && /^\d{4}(-\d\d(-\d\d)?)?$/.test(s);
+
+export function read(search: string): Place {
+  const p = new URLSearchParams(search);
+  const words = (key: string) => (p.get(key) ?? "").split(",").filter(Boolean);
+  const date = (key: string) => (isDate(p.get(key)) ? p.get(key)! : undefined);
+  const fraction = Number(p.get("confidence"));
+  const limit = Number(p.get("nodes"));
+  return {
+    view: views.find((v) => v === p.get("view")) ?? "start",
+    around: p.getAll("around"),
+    selected: p.get("show") ?? undefined,
+    path: p.getAll("path").slice(0, 2),
+    drawing: p.get("as") === "actors" ? "actors" : "events",
+    hidden: words("hide"),
+    limit: limit > 0 ? Math.min(limit, mostNodes) : defaultLimit,
+    types: words("types"),
+    since: date("since"),
+    until: date("until"),
+    confidence: fraction > 0 && fraction <= 1 ? fraction : undefined,
+    country: p.get("country") ?? undefined,
+    name: p.get("name") ?? undefined,
+    document: p.get("query") ?? undefined,
+    variables: p.get("variables") ?? undefined,
+  };
+}
+
+export function write(s: Place): string {
+  const p = new URLSearchParams();
+  const put = (key: string, value: string | number | undefined) => value !== undefined && value !== "" && p.append(key, String(value));
+  if (s.view !== "start") p.append("view", s.view);
+  if (s.view === "query") {
+    put("name", s.name);
+    put("query", s.document);
+    put("variables", s.variables);
+  }
+  if (s.view === "graph") {
+    for (const id of s.path.length === 2 ? [] : s.around) put("around", id);
+    for (const id of s.path) put("path", id);
+    if (s.drawing === "actors") put("as", s.drawing);
+    put("hide", s.hidden.join(","));
+    if (s.limit !== defaultLimit) put("nodes", s.limit);
+  }
+  put("show", s.selected);
+  put("types", s.types.join(","));
+  put("since", s.since);
+  put("until", s.until);
+  put("confidence", s.confidence);
+  put("country", s.country);
+  // Colons, slashes and commas of ids may stand in a query string as they are.
+  const text = p.toString().replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2C", ",");
+  return text ? `?${text}` : "/";
+}
+
+let current = read(location.search);
+const listeners = new Set<() => void>();
+addEventListener("popstate", () => {
+  current = read(location.search);
+  for (const l of listeners) l();
+});
+
+/** Goes somewhere; replace leaves no step for the back button, as while dragging. */
+export function go(change: Partial<Place>, replace = false): void {
+  const next = { ...current, ...change };
+  const url = write(next);
+  if (url === write(current)) {
+    current = next;
+  } else {
+    current = next;
+    history[replace ? "replaceState" : "pushState"](null, "", url);
+  }
+  for (const l of listeners) l();
+}
+
+export function usePlace(): Place {
+  return useSyncExternalStore((l) => (listeners.add(l), () => listeners.delete(l)), () => current);
+}
+
+/** The address of a change, for links that can be opened in another tab. */
+export const href = (change: Partial<Place>): string => write({ ...current, ...change });
+
+/** What stays when one goes to another view: the filters. */
+export const nothing: Partial<Place> = { around: [], selected: undefined, path: [], name: undefined, document: undefined, variables: undefined };

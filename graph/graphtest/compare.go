@@ -173,8 +173,8 @@ func (a *asker) lists() {
 	}
 	slices.Sort(a.ids)
 	a.moments = append([]time.Time{{}}, slices.SortedFunc(maps.Keys(moments), time.Time.Compare)...)
-	if len(a.moments) > 4 {
-		a.moments = []time.Time{{}, a.moments[1], a.moments[len(a.moments)/2], a.moments[len(a.moments)-1]}
+	if len(a.moments) > 3 {
+		a.moments = []time.Time{{}, a.moments[1], a.moments[len(a.moments)/2]}
 	}
 }
 
@@ -198,6 +198,9 @@ func (a *asker) expansions() {
 		for d, dir := range []string{"out", "in"} {
 			for _, m := range a.moments {
 				for _, o := range eventOrders {
+					if o > 0 && !byEvent(graph.Expansion{Relation: r, Direction: graph.Direction(d)}) {
+						continue
+					}
 					a.expand(fmt.Sprintf("%v %s known by %s in order %d", r, dir, clock(m), o), graph.Expansion{From: a.ids, Relation: r,
 						Direction: graph.Direction(d), Events: graph.EventFilter{KnownBy: m}, Order: o, Page: graph.Page{First: graph.MaxPage, Total: true}})
 				}

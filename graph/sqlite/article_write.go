@@ -38,9 +38,9 @@ func (b *batch) writeArticles() error {
 	}
 	b.readings = make([]reading, len(b.facts))
 	rows := newInserter(b.c, "articles", "nid, id, url, title, published, day, publisher, byline, sources, language, publisher_id, cites, recorded, text_of")
-	readings := newInserter(b.c, "readings", "nid, article, extractor, version, article_as_read, text")
+	readings := newInserter(b.c, "readings", "nid, article, extractor, version, article_as_read, text", rows)
 	words := newInserter(b.c, "title_words", "rowid, words")
-	cites := newInserter(b.c, "cites", "outlet, article_id, article")
+	cites := newInserter(b.c, "cites", "outlet, article_id, article", rows)
 	for _, id := range ids {
 		o, known := old[id]
 		m := storedArticle{nid: o.nid, recorded: o.recorded, readings: slices.Clone(o.readings)}
@@ -66,6 +66,13 @@ func (b *batch) writeArticles() error {
 		if err := m.encodeReadings(); err != nil {
 			return err
 		}
+		if !known {
+			rows.add(integer(m.nid), text(string(id)), optional(m.URL), text(m.Title), integer(m.Published.UnixMicro()), integer(int64(dateKey(m.Day))),
+				text(m.Publisher), text(m.Byline), text(strsJSON(m.Sources)), text(m.Language), reference(b.entities[m.PublisherID]),
+				text(joinIDs(m.Cites)), integer(m.recorded), integer(m.textOf))
+		} else if err := b.updateArticle(o, m); err != nil {
+			return err
+		}
 		for _, r := range m.readings {
 			j := slices.IndexFunc(o.readings, func(x storedReading) bool { return x.nid == r.nid })
 			switch {
@@ -78,13 +85,6 @@ func (b *batch) writeArticles() error {
 					return err
 				}
 			}
-		}
-		if !known {
-			rows.add(integer(m.nid), text(string(id)), optional(m.URL), text(m.Title), integer(m.Published.UnixMicro()), integer(int64(dateKey(m.Day))),
-				text(m.Publisher), text(m.Byline), text(strsJSON(m.Sources)), text(m.Language), reference(b.entities[m.PublisherID]),
-				text(joinIDs(m.Cites)), integer(m.recorded), integer(m.textOf))
-		} else if err := b.updateArticle(o, m); err != nil {
-			return err
 		}
 		if !known || o.Title != m.Title {
 			if known {

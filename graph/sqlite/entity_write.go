@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -35,7 +36,10 @@ func (b *batch) writeEntities() error {
 			merged[e.ID] = m
 		}
 	}
-	ids := slices.Sorted(maps.Keys(merged))
+	// Countries and organisations first: others belong to them.
+	ids := slices.SortedFunc(maps.Keys(merged), func(a, b graph.ID) int {
+		return cmp.Or(cmp.Compare(rank(a.Kind()), rank(b.Kind())), cmp.Compare(a, b))
+	})
 	old := map[graph.ID]storedEntity{}
 	err := b.c.query("SELECT "+entityColumns+", n.recorded FROM json_each(:ids) j CROSS JOIN entities n ON n.id = j.value "+entityJoins,
 		args{":ids": list(ids)}, func(stmt *sqlite.Stmt) error {
@@ -55,9 +59,9 @@ func (b *batch) writeEntities() error {
 		}
 	}
 	rows := newInserter(b.c, "entities", "nid, id, kind, name, lower, aliases, wikidata, listed, iso2, iso3, title, office_of, part_of, events, recorded")
-	names := newInserter(b.c, "names", "nid, entity, name, folded")
+	names := newInserter(b.c, "names", "nid, entity, name, folded", rows)
 	words := newInserter(b.c, "name_words", "rowid, words")
-	parts := newInserter(b.c, "parts", "whole, part")
+	parts := newInserter(b.c, "parts", "whole, part", rows)
 	for _, id := range ids {
 		m, nid := merged[id], b.entities[id]
 		o, known := old[id]
@@ -101,6 +105,17 @@ func (b *batch) updateEntity(nid int64, m storedEntity) error {
 	return b.c.query(updateEntitySQL, args{":nid": nid, ":name": m.Name, ":lower": strings.ToLower(m.Name), ":aliases": strsJSON(m.Aliases),
 		":wikidata": m.Wikidata, ":listed": flag(m.Listed).i, ":iso2": null(m.ISO2), ":iso3": null(m.ISO3), ":title": m.Title, ":of": of, ":of_id": string(m.Of),
 		":part_of": joinIDs(m.PartOf), ":recorded": m.recorded}, nil)
+}
+
+// rank is where a kind stands in the order of writing.
+func rank(k graph.Kind) int {
+	switch k {
+	case graph.Country:
+		return 0
+	case graph.Organization:
+		return 1
+	}
+	return 2
 }
 
 func flag(b bool) value {

@@ -68,10 +68,18 @@ func (b *batch) writeEvents() error {
 	if err := e.compare(before); err != nil {
 		return err
 	}
+	changes, err := e.foldNew()
+	if err != nil {
+		return err
+	}
 	if err := e.writeClaims(); err != nil {
 		return err
 	}
-	return e.fold()
+	more, err := e.foldOld()
+	if err != nil {
+		return err
+	}
+	return e.writeDerived(append(changes, more...))
 }
 
 // oldClaims reads what the round's readings claimed before.
@@ -235,69 +243,103 @@ func (e *eventBatch) writeClaims() error {
 	return firstError(rows.done(), words.done())
 }
 
-// fold folds the touched events and writes their rows and what is derived.
-func (e *eventBatch) fold() error {
-	ids := slices.Sorted(maps.Keys(e.touched))
+// foldNew folds the events that were not there, whose claims are all in hand,
+// and writes their rows.
+func (e *eventBatch) foldNew() ([]change, error) {
+	var changes []change
+	for _, id := range slices.Sorted(maps.Keys(e.touched)) {
+		if e.old[id] == nil {
+			changes = append(changes, change{new: e.fold(nil, e.claims[id][0].Event, e.claims[id])})
+		}
+	}
+	rows := newInserter(e.c, "events", "nid, id, type, agents, targets, object, date, about, place, status, mode, cameo, quote, confidence, recorded, latest, places")
+	for _, ch := range changes {
+		n := ch.new
+		rows.add(integer(n.nid), text(string(n.ID)), integer(int64(n.Type)), text(joinIDs(n.Agents)), text(joinIDs(n.Targets)), reference(n.object),
+			integer(int64(dateKey(n.Date))), text(joinIDs(n.About)), optional(string(n.Place)), integer(int64(n.Status)), text(n.Mode), text(n.CAMEO),
+			text(n.Quote), real(n.Confidence), integer(n.Recorded.UnixMicro()), integer(n.latest), text(joinIDs(n.places)))
+	}
+	return changes, rows.done()
+}
+
+// foldOld folds the events that were there from the claims that the round
+// leaves, and writes their rows.
+func (e *eventBatch) foldOld() ([]change, error) {
 	var there []int64
-	for _, id := range ids {
-		if o, ok := e.old[id]; ok {
+	for id := range e.touched {
+		if o := e.old[id]; o != nil {
 			there = append(there, o.nid)
 		}
 	}
+	slices.Sort(there)
 	standing, err := eventClaims(e.c, there, nil)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	mine := map[int64]bool{}
 	for _, r := range e.readings {
 		mine[r.nid] = true
 	}
 	var changes []change
-	for _, id := range ids {
+	var dead []int64
+	for _, id := range slices.Sorted(maps.Keys(e.touched)) {
 		o, round := e.old[id], e.claims[id]
-		claims := round
-		if o != nil {
-			claims = standing[o.nid]
+		if o == nil {
+			continue
 		}
+		claims := standing[o.nid]
 		if len(claims) == 0 {
-			changes = append(changes, change{old: o})
+			changes, dead = append(changes, change{old: o}), append(dead, o.nid)
 			continue
 		}
 		identity := claims[0].Event
 		if len(round) > 0 {
 			identity = round[0].Event
 		}
-		n := storedEvent{nid: e.nids[id]}
-		folding := make([]graph.StoredEventClaim, len(claims))
-		for i, c := range claims {
-			if !mine[c.reading] && !sameIdentity(identity, c.Event) {
-				return e.conflict(id, round[0].Article)
-			}
-			c.ID, c.Type, c.Agents, c.Targets, c.Object, c.Date = id, identity.Type, identity.Agents, identity.Targets, identity.Object, identity.Date
-			folding[i] = c.StoredEventClaim
-			n.latest = max(n.latest, c.Recorded.UnixMicro())
-			if i == 0 {
-				n.latest = c.Recorded.UnixMicro()
-			}
-		}
-		n.Event = graph.FoldEvent(folding)
 		for _, c := range claims {
-			if c.Place != "" && c.Place != n.Place {
-				n.places = append(n.places, c.Place)
+			if !mine[c.reading] && !sameIdentity(identity, c.Event) {
+				return nil, e.conflict(id, round[0].Article)
 			}
 		}
-		slices.Sort(n.places)
-		n.places = slices.Compact(n.places)
-		switch {
-		case n.Object == "":
-		case o != nil && o.Object == n.Object:
-			n.object = o.object
-		default:
-			n.object = e.nids[n.Object]
+		n := e.fold(o, identity, claims)
+		if err := e.updateEvent(n); err != nil {
+			return nil, err
 		}
-		changes = append(changes, change{old: o, new: &n})
+		changes = append(changes, change{old: o, new: n})
 	}
-	return e.writeFolded(changes)
+	return changes, e.deleteRows("events", dead)
+}
+
+// fold makes the row of an event from its claims, of which identity says what
+// they share. o is the row that was there, or nil.
+func (e *eventBatch) fold(o *storedEvent, identity graph.Event, claims []*storedClaim) *storedEvent {
+	n := &storedEvent{nid: e.nids[identity.ID], latest: claims[0].Recorded.UnixMicro()}
+	folding := make([]graph.StoredEventClaim, len(claims))
+	for i, c := range claims {
+		folding[i] = c.StoredEventClaim
+		f := &folding[i].Event
+		f.Type, f.Agents, f.Targets, f.Object, f.Date = identity.Type, identity.Agents, identity.Targets, identity.Object, identity.Date
+		n.latest = max(n.latest, c.Recorded.UnixMicro())
+	}
+	n.Event = folding[0].Event
+	if len(folding) > 1 {
+		n.Event = graph.FoldEvent(folding)
+	}
+	for _, c := range claims {
+		if c.Place != "" && c.Place != n.Place {
+			n.places = append(n.places, c.Place)
+		}
+	}
+	slices.Sort(n.places)
+	n.places = slices.Compact(n.places)
+	switch {
+	case n.Object == "":
+	case o != nil && o.Object == n.Object:
+		n.object = o.object
+	default:
+		n.object = e.nids[n.Object]
+	}
+	return n
 }
 
 // change is an event before and after a round; nil where it is not there.
@@ -309,41 +351,27 @@ type (
 	edge struct{ source, target, date, event int64 }
 )
 
-func (e *eventBatch) writeFolded(changes []change) error {
+// writeDerived writes the rows of roles and direct that the changes add, takes
+// out those that they leave without ground, and counts participants.
+func (e *eventBatch) writeDerived(changes []change) error {
 	if err := e.resolve(changes); err != nil {
 		return err
 	}
-	rows := newInserter(e.c, "events", "nid, id, type, agents, targets, object, date, about, place, status, mode, cameo, quote, confidence, recorded, latest, places")
-	var dead []int64
 	var roles, oldRoles []role
 	var edges, oldEdges []edge
-	for _, ch := range changes {
-		o, n := ch.old, ch.new
-		switch {
-		case o == nil:
-			rows.add(integer(n.nid), text(string(n.ID)), integer(int64(n.Type)), text(joinIDs(n.Agents)), text(joinIDs(n.Targets)), reference(n.object),
-				integer(int64(dateKey(n.Date))), text(joinIDs(n.About)), optional(string(n.Place)), integer(int64(n.Status)), text(n.Mode), text(n.CAMEO),
-				text(n.Quote), real(n.Confidence), integer(n.Recorded.UnixMicro()), integer(n.latest), text(joinIDs(n.places)))
-		case n == nil:
-			dead = append(dead, o.nid)
-		default:
-			if err := e.updateEvent(n); err != nil {
-				return err
+	count := func(rs []role, by int) {
+		for i, r := range rs {
+			if r.role <= roleTarget && !slices.ContainsFunc(rs[:i], func(x role) bool { return x.entity == r.entity && x.role <= roleTarget }) {
+				e.took[r.entity] += by
 			}
 		}
+	}
+	for _, ch := range changes {
+		o, n := ch.old, ch.new
 		before, after := e.roles(o), e.roles(n)
 		oldRoles, roles = append(oldRoles, without(before, after)...), append(roles, without(after, before)...)
 		was, is := e.direct(o), e.direct(n)
 		oldEdges, edges = append(oldEdges, without(was, is)...), append(edges, without(is, was)...)
-		count := func(rs []role, by int) {
-			seen := map[int64]bool{}
-			for _, r := range rs {
-				if r.role <= roleTarget && !seen[r.entity] {
-					seen[r.entity] = true
-					e.took[r.entity] += by
-				}
-			}
-		}
 		count(before, -1)
 		count(after, 1)
 	}
@@ -373,7 +401,7 @@ func (e *eventBatch) writeFolded(changes []change) error {
 	for _, d := range edges {
 		edgesIn.add(integer(d.source), integer(d.target), integer(d.date), integer(d.event))
 	}
-	return firstError(rows.done(), rolesIn.done(), edgesIn.done(), e.deleteRows("events", dead))
+	return firstError(rolesIn.done(), edgesIn.done())
 }
 
 // The numbers of roles in the table.

@@ -9,16 +9,24 @@ import (
 // inserter collects rows and inserts many with one statement, which together
 // with rows sorted by key is what makes bulk writes fast: fewer calls, and
 // neighbours of the tree filled one after the other.
+//
+// OR ROLLBACK, since whoever writes gives up the transaction on any error
+// anyway: a statement that could be undone by itself would keep a journal of
+// its own, and at each of those the full-text tables write out what they hold
+// in memory. For the same reason these get one row a statement.
 type inserter struct {
 	c      *conn
-	into   string // "INSERT INTO t (a, b) VALUES "
+	into   string // "INSERT OR ROLLBACK INTO t (a, b) VALUES "
 	values []value
 	fields int
+	rows   int         // of a whole statement
+	full   string      // the text of a whole statement
+	first  []*inserter // of rows that these refer to
 	err    error
 }
 
-// at is how many rows go into one statement.
-const at = 64
+// many is how many rows go into one statement.
+const many = 64
 
 // value is one field: text, an integer, a float or null, without the
 // allocation that any would take.
@@ -48,13 +56,17 @@ func reference(nid int64) value {
 	return integer(nid)
 }
 
-func newInserter(c *conn, table, columns string) *inserter {
-	return &inserter{c: c, into: "INSERT INTO " + table + " (" + columns + ") VALUES ", fields: strings.Count(columns, ",") + 1}
+func newInserter(c *conn, table, columns string, first ...*inserter) *inserter {
+	n := &inserter{c: c, into: "INSERT OR ROLLBACK INTO " + table + " (" + columns + ") VALUES ", fields: strings.Count(columns, ",") + 1, rows: many, first: first}
+	if strings.HasSuffix(table, "_words") {
+		n.rows = 1
+	}
+	return n
 }
 
 func (n *inserter) add(values ...value) {
 	n.values = append(n.values, values...)
-	if len(n.values) == at*n.fields {
+	if len(n.values) == n.rows*n.fields {
 		n.run()
 	}
 }
@@ -65,12 +77,23 @@ func (n *inserter) run() {
 		n.values = n.values[:0]
 		return
 	}
+	for _, f := range n.first {
+		if n.err = f.done(); n.err != nil {
+			return
+		}
+	}
 	rows := len(n.values) / n.fields
-	row := "(?" + strings.Repeat(",?", n.fields-1) + ")"
+	query := n.full
+	if query == "" || rows != n.rows {
+		row := "(?" + strings.Repeat(",?", n.fields-1) + ")"
+		query = n.into + row + strings.Repeat(","+row, rows-1)
+	}
+	if rows == n.rows {
+		n.full = query
+	}
 	var stmt *sqlite.Stmt
-	query := n.into + row + strings.Repeat(","+row, rows-1)
 	// Only the two sizes that recur are worth keeping prepared.
-	if rows == at || rows == 1 {
+	if rows == n.rows || rows == 1 {
 		stmt, n.err = n.c.Prepare(query)
 	} else {
 		stmt, _, n.err = n.c.PrepareTransient(query)
@@ -96,7 +119,7 @@ func (n *inserter) run() {
 		}
 	}
 	_, n.err = stmt.Step()
-	if rows == at || rows == 1 {
+	if rows == n.rows || rows == 1 {
 		stmt.Reset() //nolint:errcheck // repeats Step's error
 	}
 	n.values = n.values[:0]

@@ -3,8 +3,8 @@
 -- so that direct.target needs one column. Dates are yyyymmdd with 00 for what
 -- is not known (0: no date), which sorts as graph.Date.String does. Moments
 -- are microseconds since 1970. Lists of ids are joined by single spaces, other
--- lists are JSON. Foreign keys are checked at commit, for a batch writes its
--- tables one after the other.
+-- lists are JSON. Foreign keys are checked at commit; yet rows are best written
+-- after those they refer to, or SQLite looks for waiting ones at every row.
 
 CREATE TABLE entities (
   nid       INTEGER PRIMARY KEY,
@@ -61,7 +61,7 @@ CREATE TABLE articles (
   publisher_id INTEGER REFERENCES entities DEFERRABLE INITIALLY DEFERRED,
   cites        TEXT    NOT NULL, -- ids
   recorded     INTEGER NOT NULL, -- when first loaded
-  text_of      INTEGER NOT NULL REFERENCES readings DEFERRABLE INITIALLY DEFERRED
+  text_of      INTEGER NOT NULL  -- the reading; no foreign key, since they would be a circle
 ) STRICT;
 CREATE INDEX articles_by_published ON articles (published DESC, id);
 CREATE INDEX articles_by_publisher ON articles (publisher_id, id) WHERE publisher_id IS NOT NULL;

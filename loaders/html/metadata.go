@@ -142,6 +142,9 @@ func (r *reader) readTime(n *html.Node) {
 // readItem reads microdata: <span itemprop="author"><b itemprop="name">…
 func (r *reader) readItem(n *html.Node, properties string) {
 	for p := range strings.FieldsSeq(properties) {
+		if r.meta["itemprop:"+p] != "" {
+			continue
+		}
 		switch p {
 		case "headline":
 			r.set("itemprop:headline", text(n))

@@ -159,7 +159,14 @@ func resume(ls []line, i int) int {
 	return -1
 }
 
+// mostSources bounds the outlets that an article can credit; what credits more
+// is no article.
+const mostSources = 20
+
 func (b *body) credit(outlet string) {
+	if len(b.sources) == mostSources {
+		return
+	}
 	for _, s := range b.sources {
 		if s == outlet {
 			return

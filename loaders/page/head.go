@@ -175,6 +175,10 @@ func nameBeside(s string) string {
 	return name
 }
 
+// titleReach is how many lines above the body the title may stand. The longest
+// menus have about a hundred entries.
+const titleReach = 400
+
 // findTitle returns the line that is the article's title, or -1.
 func (p Page) findTitle(ls []line, first int) int {
 	if p.Title != "" {
@@ -187,7 +191,9 @@ func (p Page) findTitle(ls []line, first int) int {
 	}
 	best, most := -1, 0
 	blocks := blockSizes(ls)
-	for i := 0; i < first; i++ {
+	several := digest(ls, first)
+	top := max(0, first-titleReach)
+	for i := top; i < first; i++ {
 		l := ls[i]
 		if l.role != rolePlain && !(l.role == roleProse && l.words < 12) || l.words > 30 {
 			continue
@@ -237,13 +243,13 @@ func (p Page) findTitle(ls []line, first int) int {
 		if strings.Contains(l.Text, ":") && l.words < 5 {
 			score -= 4
 		}
-		for j := range ls[:first] { // the browser's tab says it again
+		for j := top; j < first; j++ { // the browser's tab says it again
 			if j != i && strings.HasPrefix(ls[j].Text, l.Text) && l.words >= 4 {
 				score += 3
 				break
 			}
 		}
-		if i+1 < len(ls) && ls[i+1].role == roleProse && wireDateline(ls[i+1].Text) && digest(ls, first) {
+		if i+1 < len(ls) && ls[i+1].role == roleProse && wireDateline(ls[i+1].Text) && several {
 			score -= 12 // an item's heading in a digest of several
 		}
 		if score > most {
@@ -306,7 +312,17 @@ func same(a, b string) bool {
 	if len(a)*2 < len(b) || len(b)*2 < len(a) {
 		return false
 	}
-	return a != "" && b != "" && (strings.EqualFold(a, b) || fold(a) == fold(b))
+	return a != "" && b != "" && initial(a) == initial(b) && (strings.EqualFold(a, b) || fold(a) == fold(b))
+}
+
+// initial is the first letter or digit of s in lower case.
+func initial(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+	}
+	return 0
 }
 
 func fold(s string) string {

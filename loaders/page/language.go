@@ -35,7 +35,7 @@ var languages = sync.OnceValue(func() languageTable {
 })
 
 // enough words to know a language by; a whole article is not needed.
-const languageSample = 300
+const languageSample = 200
 
 // Language returns the English name of the language that a text is written in,
 // known by its function words or its script: "English", "French". It is "" for

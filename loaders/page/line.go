@@ -120,7 +120,7 @@ func read(l Line) line {
 // its beginning and end, which are all that phrases are looked for in.
 func lowEnds(s string) string {
 	if len(s) > 200 {
-		i, j := 80, len(s)-80
+		i, j := 40, len(s)-30 // no phrase of the table is longer
 		for !utf8.RuneStart(s[i]) {
 			i++
 		}

@@ -13,12 +13,13 @@ func masthead(ls []line, h head, b body) string {
 	if len(ls) == 0 || h.body == 0 {
 		return ""
 	}
-	footer := ""
+	var below strings.Builder
 	for i := b.last; i < len(ls); i++ {
 		if ls[i].role == roleEnd || ls[i].words <= 30 && ls[i].role != roleProse {
-			footer += " " + ls[i].Text
+			below.WriteString(" " + ls[i].Text)
 		}
 	}
+	footer := below.String()
 	names := 0
 	for i := 0; i < h.body && names < 4; i++ {
 		l := ls[i]

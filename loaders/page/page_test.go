@@ -129,6 +129,9 @@ func TestTables(t *testing.T) {
 			case "scripts.tsv":
 				key += row[1]
 			case "phrases.tsv":
+				if len(row[0]) > 40 {
+					t.Errorf("%s: %q is longer than what is looked at of a long line", file, row[0])
+				}
 				key += "\t" + row[1]
 				if row[0] != strings.TrimSpace(strings.ToLower(row[0])) {
 					t.Errorf("%s: %q is not in lower case", file, row[0])

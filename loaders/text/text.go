@@ -33,7 +33,14 @@ func lines(s string) []page.Line {
 	var out []page.Line
 	gap := true
 	width := wrapWidth(s)
-	full := 0 // code points in the line before as it stands in the file
+	full := 0          // code points in the line before as it stands in the file
+	var parts []string // of the paragraph that is being joined
+	join := func() {
+		if len(parts) > 1 {
+			out[len(out)-1].Text = strings.Join(parts, " ")
+		}
+		parts = parts[:0]
+	}
 	for raw := range strings.SplitSeq(s, "\n") {
 		l := strings.TrimRight(raw, " \t")
 		text := strings.TrimLeft(l, " \t")
@@ -44,14 +51,16 @@ func lines(s string) []page.Line {
 		indented := len(l)-len(text) >= 2
 		text, columns := squeeze(text)
 		if width > 0 && !gap && !indented && columns == 1 && overflows(full, text, width) {
-			last := &out[len(out)-1]
-			last.Text += " " + text
+			parts = append(parts, text)
 		} else {
+			join()
+			parts = append(parts, text)
 			out = append(out, page.Line{Text: text, Gap: gap, Columns: columns})
 		}
 		full = utf8.RuneCountInString(l)
 		gap = false
 	}
+	join()
 	return out
 }
 

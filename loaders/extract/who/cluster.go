@@ -68,7 +68,24 @@ func (r *reader) enter(b being) int {
 	return len(r.beings) - 1
 }
 
-func folded(name string) []string { return strings.Fields(gazetteer.Fold(name)) }
+// folded returns the words by which a person is compared: without accents and
+// case, and without the number of a monarch.
+func folded(name string) []string {
+	ws := strings.Fields(gazetteer.Fold(name))
+	if n := len(ws); n > 1 && isOrdinal(ws[n-1]) {
+		ws = ws[:n-1]
+	}
+	return ws
+}
+
+// isOrdinal reports whether a folded word is a Roman number or "Jr".
+func isOrdinal(w string) bool {
+	switch w {
+	case "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "jr", "sr":
+		return true
+	}
+	return false
+}
 
 func (r *reader) genderOf(words []string) gazetteer.Gender {
 	if len(words) < 2 {

@@ -216,6 +216,9 @@ func (r *reader) modifierAfter(s, i int) (gazetteer.Modifier, int) {
 
 // skipOpener passes over a first word that is large only because it comes first.
 func (r *reader) skipOpener(s, i int) int {
+	if r.word(s, i) == "I" && !r.is(s, i+1, joint) {
+		return i + 1
+	}
 	if !r.is(s, i, opener) {
 		return i
 	}

@@ -232,7 +232,6 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		return true
 	})
-	_ = second
 	if len(best) == 0 {
 		return nil
 	}
@@ -242,7 +241,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 	}
 	if (c == 'm' || c == 'f') && len(best) == 1 {
-		if b := &r.beings[best[0]]; b.gender == 0 && bestScore-second > 0.5 {
+		if b := &r.beings[best[0]]; b.gender == 0 && second == -100 {
 			b.gender = map[byte]gazetteer.Gender{'m': gazetteer.Male, 'f': gazetteer.Female}[c]
 		}
 	}

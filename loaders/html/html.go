@@ -33,6 +33,10 @@ func Parse(name string, raw []byte, o page.Options) (graph.Article, error) {
 		return graph.Article{}, page.Refuse(name, "the HTML cannot be read: %v", err)
 	}
 	m := readMetadata(doc)
+	if m.site == "" {
+		m.site = tabSite(m)
+	}
+	m.site, _, _ = strings.Cut(m.site, " - ") // "The Paper - Latest News"
 	p := page.Page{Name: name, Publisher: clean(m.site), URL: m.url, Printed: clean(m.printed)}
 	for _, d := range m.published {
 		p.Published = append(p.Published, clean(d))
@@ -117,6 +121,22 @@ func title(doc *html.Node, m metadata) string {
 	}
 	if len(headings) == 1 {
 		return headings[0]
+	}
+	return ""
+}
+
+// tabSite is the site's name behind the article's title in the browser's tab.
+func tabSite(m metadata) string {
+	for _, t := range m.titles {
+		rest, ok := strings.CutPrefix(clean(m.tab), clean(t))
+		if !ok || t == "" {
+			continue
+		}
+		for _, sep := range [...]string{" | ", " – ", " — ", " - "} {
+			if site, ok := strings.CutPrefix(rest, sep); ok && len(strings.Fields(site)) <= 5 && !strings.Contains(site, sep) {
+				return site
+			}
+		}
 	}
 	return ""
 }

@@ -265,6 +265,13 @@ func cleanByline(s string) string {
 			}
 		}
 	}
+	// "Jane Doe March 18", "Jane Doe22 Dec 2016"
+	if i := strings.IndexAny(s, "0123456789"); i > 0 {
+		s = strings.TrimRight(s[:i], " ,")
+		if w := strings.ToLower(strings.TrimRight(lastWord(s), ".")); months[w] != 0 || weekdays[w] {
+			s = strings.TrimRight(s[:len(s)-len(lastWord(s))], " ,")
+		}
+	}
 	if i := strings.Index(s, ", "); i > 0 && !strings.Contains(s[i:], " and ") && !strings.Contains(s[i:], " & ") {
 		// "Jane Doe, Kuwait City", but "Jane Doe, John Roe, Max Poe" are authors.
 		if strings.Count(s, ", ") == 1 {

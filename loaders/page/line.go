@@ -108,10 +108,10 @@ func read(l Line) line {
 		n.role = roleCaption
 	case !long && isCredit(s, low, n.words):
 		n.role = roleCredit
-	case isProse(s, n.words, n.sentence):
-		n.role = roleProse
 	case n.words <= 16 && isEmail(s):
 		n.role = roleDrop
+	case isProse(s, n.words, n.sentence):
+		n.role = roleProse
 	}
 	return n
 }

@@ -35,11 +35,7 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	first := firstProse(ls)
 	if first < 0 {
 		// Lines are told apart by the habits of English.
-		var b strings.Builder
-		for _, l := range p.Lines {
-			b.WriteString(l.Text + "\n")
-		}
-		if language := Language(b.String()); language != "" && language != "English" {
+		if language := p.language(); language != "" && language != "English" {
 			return graph.Article{}, foreign(p.Name, language)
 		}
 		return graph.Article{}, Refuse(p.Name, "no article found: no line of it is running text")
@@ -51,7 +47,11 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	}
 	a := graph.Article{Title: h.title, Byline: h.byline, Sources: b.sources, URL: p.URL, Publisher: p.Publisher, Language: "en"}
 	a.Text = strings.Join(b.paragraphs, "\n\n")
-	switch language := Language(a.Text); {
+	language := Language(a.Text)
+	if language == "" {
+		language = p.language() // a few words of English under a foreign article
+	}
+	switch {
 	case language == "English":
 	case language != "":
 		return graph.Article{}, foreign(p.Name, language)
@@ -75,6 +75,15 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	}
 	a.ID = graph.NewArticleID(a.URL, a.Text)
 	return a, nil
+}
+
+// language is that of the page as a whole.
+func (p Page) language() string {
+	var b strings.Builder
+	for _, l := range p.Lines {
+		b.WriteString(l.Text + "\n")
+	}
+	return Language(b.String())
 }
 
 func foreign(name, language string) error {
@@ -112,6 +121,9 @@ func (p Page) date(a *graph.Article, h head, b body, o Options) error {
 		if s, ok := readStamp(b.dateline); ok {
 			st, wrong = s, s.wrong
 		}
+	}
+	if st.day.IsZero() && wrong == "" {
+		st = addressStamp(a.URL)
 	}
 	if st.day.IsZero() && wrong != "" {
 		return Refuse(p.Name, "the publication date %q is not in the calendar; correct it in the file", wrong)

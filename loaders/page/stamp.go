@@ -284,3 +284,29 @@ func ordinal(n, suffix token) bool {
 }
 
 func yearLike(t token) bool { return len(t.text) == 4 && t.num >= 1800 && t.num <= 2999 }
+
+// addressStamp reads the day out of an article's address, where many papers
+// put it: "/2015/03/18/", "/2019/jan/03/", "/2015-03-18-". Other numbers in
+// addresses are no dates, so one that the calendar lacks is none.
+func addressStamp(u string) stamp {
+	for rest := u; len(rest) > 10; {
+		i := strings.IndexByte(rest, '/')
+		if i < 0 {
+			break
+		}
+		rest = rest[i+1:]
+		ts := tokens(rest[:min(len(rest), 11)])
+		if len(ts) < 3 || ts[0].start != 0 || !yearLike(ts[0]) || len(ts[2].text) != 2 || ts[2].num < 0 {
+			continue
+		}
+		m := months[ts[1].text]
+		if ts[1].num >= 0 && len(ts[1].text) == 2 {
+			m = time.Month(ts[1].num)
+		}
+		d := graph.Date{Year: ts[0].num, Month: m, Day: ts[2].num}
+		if m != 0 && d.Day != 0 && d.Validate() == nil {
+			return stamp{day: d, at: d.Time()}
+		}
+	}
+	return stamp{}
+}

@@ -1,6 +1,9 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -18,8 +21,14 @@ func (d *document) context(finds []*find) {
 			}
 		}
 	}
+	d.hosts(finds)
 	d.partners(finds)
 	d.also(finds)
+	for _, f := range finds {
+		if f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 {
+			f.gone = "supports nobody and nothing that is told"
+		}
+	}
 	for i, f := range finds {
 		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || !leavesOpen[f.kind] || f.row.target == nil || len(f.agents) == 0 {
 			continue
@@ -114,4 +123,50 @@ func (d *document) also(finds []*find) {
 			}
 		}
 	}
+}
+
+// hosts makes the recall of an ambassador one towards the country that the
+// ambassador was sent to, where his title says which.
+func (d *document) hosts(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Recalled {
+			continue
+		}
+		// "recalled X to the capital": home is not whom it is towards.
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related([]party{p}, f.agents) })
+		if len(f.targets) > 0 {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		for _, p := range s.parties(s.objectOf(f.token), 1<<graph.Person) {
+			if c := d.host(p.entity); c >= 0 && !holds(f.agents, c) {
+				f.targets = append(f.targets, party{c, p.token, 0.8})
+			}
+		}
+	}
+}
+
+// host returns the country or organisation that an envoy is accredited to, as
+// the title says ("ambassador to Portugal"), -1 if it does not.
+func (d *document) host(person int) int {
+	for i := range d.Holdings {
+		h := &d.Holdings[i]
+		if h.Person != d.Entities[person].ID {
+			continue
+		}
+		_, to, ok := strings.Cut(h.Title, " to ")
+		if !ok {
+			continue
+		}
+		to = strings.TrimPrefix(graph.FoldText(to), "the ")
+		for e := range d.Entities {
+			if k := d.kindOf(e); k != graph.Country && k != graph.Organization {
+				continue
+			}
+			if graph.FoldText(d.Entities[e].Name) == to || slices.ContainsFunc(d.Entities[e].Aliases, func(a string) bool { return graph.FoldText(a) == to }) {
+				return e
+			}
+		}
+	}
+	return -1
 }

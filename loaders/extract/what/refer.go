@@ -80,6 +80,17 @@ func (d *document) refer(finds []*find) {
 	}
 }
 
+// inRelative reports whether t stands in a relative clause of the noun n, as far
+// as its place tells.
+func (s *sentence) inRelative(n, t int) bool {
+	for x := n + 1; x < t && x < n+8; x++ {
+		if s.relative(x) || s.low[x] == "that" {
+			return true
+		}
+	}
+	return t > n && s.dominates(n, t)
+}
+
 // bare drops the finds that a noun tells of without anybody at the other end and
 // that nothing refers to: "her messages" are something that she has, no event.
 func bare(finds []*find) {
@@ -96,7 +107,7 @@ func bare(finds []*find) {
 func (d *document) private(finds []*find) []*find {
 	var out []*find
 	for _, f := range finds {
-		if f.gone != "" || f.kind != graph.Disclosed || len(f.targets) == 0 || !d.receives(f) {
+		if f.gone != "" || f.kind != graph.Disclosed {
 			continue
 		}
 		s := &d.sents[f.sentence]
@@ -116,6 +127,31 @@ func (d *document) private(finds []*find) []*find {
 			}
 		}
 		if written < 0 {
+			continue
+		}
+		if len(f.targets) == 0 {
+			// "published a letter in which X asked Y": X wrote it to Y.
+			for _, g := range finds {
+				if g != f && g.sentence == f.sentence && len(g.agents) > 0 && g.kind != graph.Disclosed && s.inRelative(written, g.token) && !sameParties(g.agents, f.agents) {
+					if g.kind == graph.Messaged {
+						told = told || g.gone == ""
+					}
+					f.targets = g.agents
+					if !told && (len(g.targets) > 0 || d.receives(f)) {
+						m := &find{row: f.row, kind: graph.Messaged, sentence: f.sentence, token: written, agents: g.agents, targets: g.targets, place: -1, ref: -1, merged: -1,
+							standing: standing{status: f.standing.status, reported: -1, sure: f.standing.sure * 0.9}, evidence: []int{f.sentence}, implied: true}
+						if len(m.targets) == 0 {
+							m.targets = f.agents
+						}
+						out = append(out, m)
+						f.of = m
+					}
+					break
+				}
+			}
+			continue
+		}
+		if !d.receives(f) {
 			continue
 		}
 		for _, g := range finds {
@@ -315,10 +351,11 @@ func (d *document) mainEvent(finds []*find, order []int) int {
 		if f.kind == graph.Stated || f.kind == graph.CommentedOn || f.standing.status == graph.StatusDenied {
 			continue
 		}
-		v := 3 / float64(1+f.sentence)
+		weight := d.reader.tables.acts[f.kind].weight
+		v := 3 * weight / float64(1+f.sentence)
 		for _, j := range order[n:] {
 			if g := finds[j]; g.kind == f.kind && d.related(g.agents, f.agents) {
-				v++
+				v += weight
 			} else if g.ref == i {
 				v++
 			}

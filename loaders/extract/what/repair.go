@@ -93,6 +93,19 @@ func (s *sentence) looseOwner(t int) bool {
 // it and demanded an answer" what demanded is what denied, not what had.
 func (s *sentence) looseConjunct(v int) bool {
 	h := s.head(v)
+	if s.rels[v] == parse.Conj && h >= 0 && s.Tokens[v].XPOS == parse.VBD && s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) && s.child(h, parse.Cop, parse.Nsubj) < 0 &&
+		s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) < 0 {
+		// A past tense is not coordinated with a name: "summoned X and called it".
+		m := h
+		for n := 0; m >= 0 && n < 6 && !s.verbal(m); n++ {
+			m = s.head(m)
+		}
+		if m >= 0 && m < v && s.verbal(m) {
+			s.heads[v] = int32(m)
+			s.link()
+			return true
+		}
+	}
 	if s.rels[v] != parse.Conj || h < 0 || !s.verbal(v) || !s.rels[h].Is(parse.Ccomp) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
 		return false
 	}
@@ -343,7 +356,7 @@ func (s *sentence) nearSubject(v int) []int {
 	switch s.Tokens[v].XPOS {
 	case parse.VBD, parse.VBZ, parse.VBP:
 	case parse.VBN, parse.VB, parse.VBG:
-		if s.child(v, parse.Aux, parse.AuxPass) < 0 {
+		if s.child(v, parse.Aux, parse.AuxPass) < 0 && !(s.Tokens[v].XPOS == parse.VBN && s.child(v, parse.Obj) > v) {
 			return nil
 		}
 	default:

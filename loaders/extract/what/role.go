@@ -287,6 +287,21 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				add(int(k))
 			}
 		}
+		if o := s.objectOf(t); len(dst) == 0 && o > t {
+			// What the object is called may have been hung on it.
+			for k := s.kid[o]; k >= 0; k = s.sib[k] {
+				if int(k) > o && s.rel(int(k)).Is(parse.Acl, parse.Amod, parse.Appos, parse.Nmod, parse.NmodUnmarked, parse.Dep) && s.caseOf(int(k)) == "" &&
+					(s.Tokens[k].Tag.Is(parse.ADJ, parse.NOUN) || s.Tokens[k].XPOS == parse.VBN) && s.child(int(k), parse.Mark) < 0 {
+					add(int(k))
+				}
+			}
+			for k := s.kid[t]; k >= 0 && len(dst) == 0; k = s.sib[k] {
+				if int(k) > o && s.rel(int(k)).Is(parse.Obl, parse.Dep, parse.Ccomp, parse.Parataxis) && s.caseOf(int(k)) == "" && s.Tokens[k].Tag.Is(parse.ADJ, parse.NOUN) &&
+					!temporal[s.low[k]] && s.child(int(k), parse.Nsubj, parse.Mark) < 0 {
+					add(int(k))
+				}
+			}
+		}
 	case "that":
 		add(s.content(t))
 	case "inf":

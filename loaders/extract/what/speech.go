@@ -142,15 +142,13 @@ func (d *document) voice(finds []*find) {
 				f.agents = ps
 			}
 		}
-		if a.ofState && d.kindOf(agent) == graph.Person && f.row.isVerb() && announces[s.low[f.token]] {
+		if a.stateOnly && d.kindOf(agent) == graph.Person {
 			if c := d.Country(agent); c >= 0 {
 				f.agents = []party{{c, f.agents[0].token, f.agents[0].sure * 0.9}}
 			}
 		}
 	}
 }
-
-var announces = map[string]bool{"announce": true, "unveil": true, "declare": true, "confirm": true, "order": false}
 
 // within reports whether t belongs to the clause of c and what depends on it, but
 // for the clauses coordinated with one that holds c.

@@ -362,8 +362,16 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			return true
 		}
-		if s.Tokens[x].XPOS == parse.VBG && s.caseOf(x) != "" {
-			govern(s.caseOf(x))
+		if m := s.child(x, parse.Mark, parse.Case); m >= 0 && m < x && s.low[m] != "that" {
+			// "accused the government of having leaked", the gerund hung on the noun
+			if v := s.head(h); v >= 0 && s.verbal(v) {
+				if g, ok := d.reader.tables.governors[governorKey{"v:" + s.low[v], s.low[m]}]; ok {
+					st.apply(g.effect, s.low[v]+" makes it only possible or part of another event")
+				} else if g, ok := d.reader.tables.governors[governorKey{"v:" + s.low[v], "any"}]; ok {
+					st.apply(g.effect, s.low[v]+" makes it only possible or part of another event")
+				}
+			}
+			govern(s.low[m])
 			return true
 		}
 		if s.Tokens[x].XPOS != parse.VBG && s.Tokens[x].XPOS != parse.VBN {

@@ -355,8 +355,10 @@ func (t *tables) addGovernor(l line) error {
 // act is what holds for all events of a type.
 type act struct {
 	agents, targets kindSet
-	ofState         bool // an act of state: done by the country even where a person announces it
-	speech          bool // an act of speech: its words may stand in quotation marks
+	ofState         bool    // an act of state: done by the country even where a person announces it
+	stateOnly       bool    // an act that is a state's even where the text has a person do it: recalling an ambassador
+	speech          bool    // an act of speech: its words may stand in quotation marks
+	weight          float64 // how readily other people's comments are about it
 	noun            float64
 	verb            float64
 }
@@ -379,6 +381,11 @@ func (t *tables) addType(l line) error {
 			}
 			*to |= 1 << kind
 		}
+	}
+	a.stateOnly = strings.Contains(l.cols[3], "state!")
+	a.weight = 1
+	if strings.Contains(l.cols[3], "news") {
+		a.weight = 1.8
 	}
 	a.ofState, a.speech = strings.Contains(l.cols[3], "state"), strings.Contains(l.cols[3], "speech")
 	for i, to := range []*float64{&a.verb, &a.noun} {

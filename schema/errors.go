@@ -25,6 +25,7 @@ const (
 	codeUnavailable = "UNAVAILABLE"
 	codeTimeout     = "TIMEOUT"
 	codeInternal    = "INTERNAL"
+	codeForbidden   = "FORBIDDEN"
 )
 
 // requestError is an error of the request itself, before anything is executed.
@@ -46,6 +47,7 @@ func present(err error) (code, message string) {
 		{context.DeadlineExceeded, codeTimeout, "the query took longer than this server allows; ask for less, or for fewer levels"},
 		{context.Canceled, codeTimeout, "the query was given up"},
 		{graph.ErrInvalid, codeInvalid, strings.TrimPrefix(err.Error(), graph.ErrInvalid.Error()+": ")},
+		{errForbidden, codeForbidden, "this needs the right to write: a token of the role editor"},
 		{graph.ErrNotFound, codeNotFound, "not found"},
 		{graph.ErrConflict, codeConflict, "the store does not allow this"},
 		{graph.ErrUnavailable, codeUnavailable, "the store cannot be reached at the moment; try again"},

@@ -20,11 +20,14 @@ import (
 
 // Schema answers GraphQL requests from a store. It is safe for concurrent use.
 type Schema struct {
-	schema  graphql.Schema
-	store   graph.Store
-	limits  Limits
-	timeout time.Duration
-	parsed  documentCache
+	schema    graphql.Schema
+	store     graph.Store
+	limits    Limits
+	timeout   time.Duration
+	persisted persisted
+	parsed    documentCache
+	feed      feed
+	metrics   *metrics
 }
 
 // Options are the settings of a Schema; the zero value is usable.
@@ -32,21 +35,31 @@ type Options struct {
 	Limits Limits
 	// Timeout ends an execution; 0 means 30 seconds, negative never.
 	Timeout time.Duration
+	// Persisted are documents that clients may ask for by name, or by the
+	// SHA-256 of their text, instead of sending them.
+	Persisted map[string]string
+	// OnlyPersisted refuses all others.
+	OnlyPersisted bool
+	// Ingest reads articles that are handed in; nil refuses all.
+	Ingest Ingester
 }
 
 // New makes the schema over a store, which stays the caller's to close.
 func New(store graph.Store, o Options) (*Schema, error) {
-	s, err := build(resolvers(), enumValues())
+	s, err := build(resolvers(o.Ingest), enumValues())
 	if err != nil {
 		return nil, err
 	}
 	if o.Timeout == 0 {
 		o.Timeout = 30 * time.Second
 	}
-	return &Schema{schema: s, store: store, limits: o.Limits.withDefaults(), timeout: o.Timeout, parsed: documentCache{max: 500}}, nil
+	m := newMetrics()
+	api := &Schema{schema: s, store: m.watch(store), limits: o.Limits.withDefaults(), timeout: o.Timeout,
+		persisted: newPersisted(o.Persisted, o.OnlyPersisted), parsed: documentCache{max: 500}, metrics: m}
+	return api, nil
 }
 
-func resolvers() map[string]graphql.FieldResolveFn {
+func resolvers(ingest Ingester) map[string]graphql.FieldResolveFn {
 	m := map[string]graphql.FieldResolveFn{}
 	queryResolvers(m)
 	entityResolvers(m)
@@ -55,12 +68,17 @@ func resolvers() map[string]graphql.FieldResolveFn {
 	articleResolvers(m)
 	analysisResolvers(m)
 	connectionResolvers(m)
+	mutationResolvers(m, ingest)
+	subscriptionResolvers(m)
 	return m
 }
 
 // Request is one GraphQL request.
 type Request struct {
-	Query         string
+	Query string
+	// Document is the name of a persisted document, or "sha256:" and its hash;
+	// it stands for Query where that is "".
+	Document      string
 	OperationName string
 	Variables     map[string]any // as encoding/json decodes them
 	// ReadOnly refuses mutations, as GET must.
@@ -78,17 +96,31 @@ type Response struct {
 // Do answers a request. The work ends with the context and with the schema's
 // timeout.
 func (s *Schema) Do(ctx context.Context, req Request) Response {
+	start := time.Now()
 	doc, op, err := s.prepare(req)
-	if err != nil {
-		return refused(err)
+	var res Response
+	switch {
+	case err != nil:
+		res = refused(err)
+	case op.Operation == ast.OperationTypeSubscription:
+		res = refused(&requestError{code: codeBadRequest, message: "a subscription is answered as a stream: ask with Accept: text/event-stream"})
+	default:
+		res = s.execute(ctx, doc, op, req, root{})
 	}
+	s.metrics.answered(s.persisted.label(req, op), res, time.Since(start))
+	return res
+}
+
+// execute runs an operation that prepare has passed.
+func (s *Schema) execute(ctx context.Context, doc *document, op *ast.OperationDefinition, req Request, parent any) Response {
 	if s.timeout > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, s.timeout)
 		defer cancel()
 	}
 	r := newReader(ctx, s.store)
-	result := graphql.Execute(graphql.ExecuteParams{Schema: s.schema, Root: root{}, AST: doc.ast, OperationName: req.OperationName,
+	r.wrote = s.feed.wrote
+	result := graphql.Execute(graphql.ExecuteParams{Schema: s.schema, Root: parent, AST: doc.ast, OperationName: req.OperationName,
 		Args: req.Variables, Context: r.context()})
 	if ctx.Err() != nil {
 		// graphql-go returns at once while resolvers run on; they and the
@@ -121,10 +153,14 @@ func refused(err error) Response {
 
 // prepare parses, guards and validates the document, or finds that done.
 func (s *Schema) prepare(req Request) (*document, *ast.OperationDefinition, error) {
-	if strings.TrimSpace(req.Query) == "" {
+	query, err := s.persisted.query(req)
+	if err != nil {
+		return nil, nil, err
+	}
+	if strings.TrimSpace(query) == "" {
 		return nil, nil, &requestError{code: codeBadRequest, message: "the request has no query"}
 	}
-	doc, err := s.parsed.get(req.Query, s.parse)
+	doc, err := s.parsed.get(query, s.parse)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -18,6 +18,7 @@ import (
 const (
 	mediaResponse = "application/graphql-response+json"
 	mediaJSON     = "application/json"
+	mediaStream   = "text/event-stream" // of GraphQL over SSE
 )
 
 // Handler serves GraphQL over HTTP, as the specification of that name (draft
@@ -28,6 +29,15 @@ const (
 // simple cross-site request can carry, and no CORS header is ever sent.
 func (s *Schema) Handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.Contains(r.Header.Get("Accept"), mediaStream) {
+			req, status, err := s.read(w, r)
+			if err != nil {
+				respond(w, mediaJSON, status, refused(err))
+				return
+			}
+			s.stream(w, r, req)
+			return
+		}
 		media, ok := negotiate(r.Header.Values("Accept"))
 		if !ok {
 			w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -164,9 +174,7 @@ func (s *Schema) read(w http.ResponseWriter, r *http.Request) (Request, int, err
 func readGet(r *http.Request) (Request, int, error) {
 	q := r.URL.Query()
 	req := Request{Query: q.Get("query"), OperationName: q.Get("operationName"), ReadOnly: true}
-	if req.Query == "" {
-		return req, http.StatusBadRequest, badRequest("the request has no query parameter")
-	}
+	req.Document = q.Get("documentId")
 	for _, name := range []string{"variables", "extensions"} {
 		if raw := q.Get(name); raw != "" {
 			var m map[string]any
@@ -175,10 +183,24 @@ func readGet(r *http.Request) (Request, int, error) {
 			}
 			if name == "variables" {
 				req.Variables = m
+			} else if req.Document == "" {
+				req.Document = persistedQuery(m)
 			}
 		}
 	}
+	if req.Query == "" && req.Document == "" {
+		return req, http.StatusBadRequest, badRequest("the request has no query parameter")
+	}
 	return req, 0, nil
+}
+
+// persistedQuery is the hash by which Apollo's clients ask for a document.
+func persistedQuery(extensions map[string]any) string {
+	p, _ := extensions["persistedQuery"].(map[string]any)
+	if hash, ok := p["sha256Hash"].(string); ok {
+		return "sha256:" + hash
+	}
+	return ""
 }
 
 func (s *Schema) readPost(w http.ResponseWriter, r *http.Request) (Request, int, error) {
@@ -205,14 +227,18 @@ func (s *Schema) readPost(w http.ResponseWriter, r *http.Request) (Request, int,
 	}
 	var req Request
 	var extensions map[string]any
-	for name, into := range map[string]any{"query": &req.Query, "operationName": &req.OperationName, "variables": &req.Variables, "extensions": &extensions} {
+	for name, into := range map[string]any{"query": &req.Query, "operationName": &req.OperationName, "variables": &req.Variables,
+		"extensions": &extensions, "documentId": &req.Document} {
 		if raw, given := members[name]; given {
 			if err := json.Unmarshal(raw, into); err != nil {
 				return req, http.StatusBadRequest, badRequest("the member %s has the wrong type", name)
 			}
 		}
 	}
-	if req.Query == "" {
+	if req.Document == "" {
+		req.Document = persistedQuery(extensions)
+	}
+	if req.Query == "" && req.Document == "" {
 		return req, http.StatusBadRequest, badRequest("the request has no query")
 	}
 	return req, 0, nil

@@ -17,6 +17,7 @@ type reader struct {
 	store   graph.Store
 	batches map[string]any
 	codes   map[string]string // of errors, by response path
+	wrote   func()            // to be called after a write
 }
 
 type readerKey struct{}

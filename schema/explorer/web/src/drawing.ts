@@ -81,7 +81,7 @@ export function picture(drawn: Drawn, as: "events" | "actors", hidden: string[],
       .map((n) => n.id),
   );
   const edges = drawn.edges.filter((e) => visible.has(e.from) && visible.has(e.to));
-  const strokes = as === "events" ? eventStrokes(edges, visible) : actorStrokes(edges, byId);
+  const strokes = as === "events" ? eventStrokes(edges, visible) : actorStrokes(edges, visible, byId);
   const touched = new Set(strokes.flatMap((s) => [s.source, s.target]));
   const degree = new Map<string, number>();
   for (const s of strokes) for (const id of [s.source, s.target]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -154,16 +154,14 @@ function directStroke(source: string, target: string, edges: GraphEdge[], dates:
     event: edges.length === 1 ? (edges[0].event ?? undefined) : (sorted[0][1][0].event ?? undefined), weight: edges.length };
 }
 
-function actorStrokes(edges: GraphEdge[], byId: Map<string, GraphNode>): Stroke[] {
+function actorStrokes(edges: GraphEdge[], visible: Set<string>, byId: Map<string, GraphNode>): Stroke[] {
   const between = new Map<string, GraphEdge[]>();
   const strokes: Stroke[] = [];
   for (const e of edges) {
-    if (["AGENT", "TARGET", "OBJECT", "ABOUT", "AT"].includes(e.type)) {
+    if (structural.has(e.type)) {
       // An event that stays is tied to its participants, or it would float.
       strokes.push(structuralStroke(e));
-    } else if (structural.has(e.type)) {
-      strokes.push(structuralStroke(e));
-    } else {
+    } else if (!e.event || !visible.has(e.event)) {
       const key = `${e.from}|${e.to}`;
       between.set(key, [...(between.get(key) ?? []), e]);
     }

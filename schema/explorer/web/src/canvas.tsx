@@ -1,0 +1,199 @@
+// The drawing itself, on a canvas. Cytoscape.js rather than a WebGL library:
+// it has the shapes, edge labels and hit testing that the legend promises, a
+// picture has at most a few hundred nodes, and a canvas works where there is no
+// graphics driver.
+import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
+import { forwardRef, useEffect, useImperativeHandle, useRef } from "react";
+import { fontFamily, type Picture, type Shape } from "./drawing";
+import { families, type Family } from "./kinds";
+import { layOut } from "./layout";
+import { useColours, type Colours } from "./theme";
+
+export interface CanvasHandle {
+  fit: () => void;
+  zoom: (factor: number) => void;
+  picture: () => Promise<Blob | undefined>;
+}
+
+interface Props {
+  picture: Picture;
+  selected?: string;
+  /** Marked as the start of a chain that is being chosen. */
+  marked?: string;
+  label: string;
+  onSelect: (id: string | undefined) => void;
+  onExpand: (id: string) => void;
+}
+
+const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function styles(c: Colours): StylesheetJson {
+  const familyStyles: StylesheetJson = (Object.keys(families) as Family[]).flatMap((f) => [
+    { selector: `node[family = "${f}"]`, style: { "background-color": c[`${f}Soft`], "border-color": c[f], color: c.ink } },
+    { selector: `edge[family = "${f}"]`, style: { "line-color": c[f], "target-arrow-color": c[f], color: c[f] } },
+  ]);
+  return [
+    {
+      selector: "node",
+      style: {
+        width: "data(width)", height: "data(height)", shape: "data(shape)" as never, label: "data(label)",
+        "font-family": fontFamily, "font-size": 12, "font-weight": 500, color: c.ink, "text-valign": "bottom", "text-halign": "center",
+        "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": "400px", "line-height": 1.2, "min-zoomed-font-size": 6.5,
+        "text-outline-color": c.page, "text-outline-width": 2.5, "border-width": 1.5, "overlay-opacity": 0,
+        "background-color": c.person, "border-color": c.page,
+      },
+    },
+    { selector: 'node[kind = "PERSON"]', style: { "background-color": c.person } },
+    { selector: 'node[kind = "COUNTRY"]', style: { "background-color": c.country } },
+    { selector: 'node[kind = "ORGANIZATION"]', style: { "background-color": c.organization } },
+    { selector: 'node[kind = "OFFICE"]', style: { "background-color": c.officeKind, color: c.muted, "font-weight": 400 } },
+    { selector: 'node[kind = "PLACE"]', style: { "background-color": c.place, color: c.muted, "font-weight": 400 } },
+    {
+      selector: 'node[kind = "EVENT"]',
+      style: { "text-valign": "center", "text-margin-y": 0, "font-size": 11, "text-outline-width": 0, "border-width": 1.25, "corner-radius": "7px" } as never,
+    },
+    ...familyStyles,
+    { selector: "node[?uncertain]", style: { "border-style": "dashed" } },
+    {
+      selector: "edge",
+      style: {
+        width: 1.2, "line-color": c.line, "target-arrow-color": c.line, "target-arrow-shape": "triangle", "arrow-scale": 0.8, "curve-style": "bezier",
+        "control-point-step-size": 46, label: "data(label)", "font-family": fontFamily, "font-size": 10, color: c.muted, "text-rotation": "autorotate",
+        "text-background-color": c.page, "text-background-opacity": 0.92, "text-background-padding": "2px", "text-background-shape": "roundrectangle",
+        "min-zoomed-font-size": 8, "overlay-opacity": 0, "line-cap": "round",
+      },
+    },
+    { selector: 'edge[role = "agent"]', style: { "target-arrow-shape": "none" } },
+    { selector: 'edge[role = "object"]', style: { width: 3, "line-color": c.object, "target-arrow-color": c.object, color: c.object, "font-weight": 600 } },
+    { selector: 'edge[role = "context"]', style: { "line-style": "dotted", "target-arrow-shape": "none" } },
+    { selector: 'edge[role = "office"]', style: { "line-style": "dashed", "target-arrow-shape": "none", width: 1 } },
+    { selector: 'edge[role = "direct"]', style: { width: "mapData(weight, 1, 12, 1.6, 5)" as never } },
+    { selector: "node[?central]", style: { "border-width": 3, "border-color": c.accent, "font-weight": 700 } },
+    { selector: "node.marked", style: { "border-width": 4, "border-color": c.warn, "border-style": "double" } },
+    { selector: ".faded", style: { opacity: 0.22 } },
+    { selector: "node.selected", style: { "border-width": 3, "border-color": c.accent, "border-style": "solid", "overlay-color": c.accent, "overlay-opacity": 0.12, "overlay-padding": 5 } },
+    { selector: "edge.selected", style: { "overlay-color": c.accent, "overlay-opacity": 0.18, "overlay-padding": 3 } },
+  ];
+}
+
+const element = (s: Shape, at: { x: number; y: number }): ElementDefinition => ({ group: "nodes", data: { ...s }, position: at });
+
+export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, selected, marked, label, onSelect, onExpand }, handle) {
+  const host = useRef<HTMLDivElement>(null);
+  const core = useRef<Core>(undefined);
+  const colours = useColours();
+  const act = useRef({ onSelect, onExpand });
+  act.current = { onSelect, onExpand };
+
+  useEffect(() => {
+    const cy = cytoscape({ container: host.current!, minZoom: 0.12, maxZoom: 3, wheelSensitivity: 0.35, boxSelectionEnabled: false, autounselectify: true });
+    core.current = cy;
+    cy.on("tap", "node", (e) => act.current.onSelect(e.target.id()));
+    cy.on("tap", "edge", (e) => act.current.onSelect(e.target.data("event") ?? e.target.source().id()));
+    cy.on("tap", (e) => e.target === cy && act.current.onSelect(undefined));
+    cy.on("dbltap", "node", (e) => act.current.onExpand(e.target.id()));
+    cy.on("mouseover", "node", (e) => {
+      const near = e.target.closedNeighborhood();
+      cy.elements().not(near.union(near.nodes('[kind = "EVENT"]').neighborhood())).addClass("faded");
+      host.current!.style.cursor = "pointer";
+    });
+    cy.on("mouseover", "edge[event]", () => (host.current!.style.cursor = "pointer"));
+    cy.on("mouseout", "node, edge", () => {
+      cy.elements().removeClass("faded");
+      host.current!.style.cursor = "";
+    });
+    // Tests look at what is drawn, which a canvas does not show.
+    (host.current as HTMLDivElement & { cy?: Core }).cy = cy;
+    const watch = new ResizeObserver(() => cy.resize());
+    watch.observe(host.current!);
+    return () => {
+      watch.disconnect();
+      cy.destroy();
+      core.current = undefined;
+    };
+  }, []);
+
+  useEffect(() => {
+    core.current?.style(styles(colours));
+  }, [colours]);
+
+  useEffect(() => {
+    const cy = core.current!;
+    const before = new Map<string, { x: number; y: number }>();
+    cy.nodes().forEach((n) => void before.set(n.id(), { ...n.position() }));
+    const kept = picture.shapes.filter((s) => before.has(s.id)).length;
+    // A picture of something else starts afresh.
+    const fresh = kept < 2 || kept < picture.shapes.length / 10;
+    const at = layOut(
+      picture.shapes.map((s) => {
+        const beneath = s.kind !== "EVENT";
+        const height = s.height + (beneath ? s.labelHeight + 4 : 0);
+        return { id: s.id, width: Math.max(s.width, s.labelWidth), height, drop: (height - s.height) / 2, at: fresh ? undefined : before.get(s.id) };
+      }),
+      picture.strokes.map((s) => ({ source: s.source, target: s.target, flows: s.role === "object" })),
+    );
+    cy.stop();
+    cy.batch(() => {
+      const nodes = new Set(picture.shapes.map((s) => s.id));
+      const edges = new Set(picture.strokes.map((s) => s.id));
+      cy.edges().filter((e) => !edges.has(e.id())).remove();
+      cy.nodes().filter((n) => !nodes.has(n.id())).remove();
+      for (const s of picture.shapes) {
+        const n = cy.getElementById(s.id);
+        if (n.length) n.data({ ...s });
+        else {
+          // Newcomers grow out of a neighbour that is there already.
+          const link = picture.strokes.find((l) => (l.source === s.id && before.has(l.target)) || (l.target === s.id && before.has(l.source)));
+          const from = link && !fresh ? before.get(link.source === s.id ? link.target : link.source) : undefined;
+          cy.add(element(s, from ?? at.get(s.id)!));
+        }
+      }
+      for (const s of picture.strokes) {
+        const data = { ...s };
+        const e = cy.getElementById(s.id);
+        if (e.length) e.data(data);
+        else cy.add({ group: "edges", data });
+      }
+    });
+    const still = fresh || reducedMotion();
+    cy.nodes().forEach((n) => {
+      const to = at.get(n.id())!;
+      if (still) n.position(to);
+      else n.animate({ position: to }, { duration: 450, easing: "ease-out-cubic" });
+    });
+    if (fresh) cy.fit(undefined, 36);
+    if (fresh && cy.zoom() > 1.25) {
+      cy.zoom(1.25);
+      cy.center();
+    }
+    if (fresh && cy.zoom() < 0.55) {
+      // Labels that cannot be read help nobody: show the middle, at a size that can be.
+      const middle = cy.nodes("[?central]");
+      cy.zoom(0.55);
+      cy.center(middle.length ? middle : undefined);
+    }
+  }, [picture]);
+
+  useEffect(() => {
+    const cy = core.current!;
+    cy.batch(() => {
+      cy.elements().removeClass("selected marked");
+      if (selected) {
+        cy.getElementById(selected).addClass("selected");
+        cy.edges().filter((e) => e.data("event") === selected).addClass("selected");
+      }
+      if (marked) cy.getElementById(marked).addClass("marked");
+    });
+  }, [selected, marked, picture]);
+
+  useImperativeHandle(handle, () => ({
+    fit: () => core.current?.animate({ fit: { eles: core.current.elements(), padding: 36 } }, { duration: reducedMotion() ? 0 : 300 }),
+    zoom: (factor) => {
+      const cy = core.current;
+      cy?.animate({ zoom: { level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } } } as never, { duration: reducedMotion() ? 0 : 150 });
+    },
+    picture: async () => core.current?.png({ output: "blob-promise", full: true, scale: 2, bg: colours.page }),
+  }));
+
+  return <div ref={host} className="canvas" role="img" aria-label={label} data-testid="canvas" />;
+});

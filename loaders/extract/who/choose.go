@@ -310,6 +310,9 @@ func (r *reader) acts(p *piece) bool {
 	case "of":
 		return !r.governs(s, p.from, "city", "capital", "mayor", "university", "north", "south", "east", "west", "outskirts", "suburb", "street", "centre", "center", "part", "district", "bishop", "archbishop", "treaty", "kilometer", "kilometre", "mile", "km")
 	}
+	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.ADP && !r.finiteAfter(s, p.to) {
+		return false
+	}
 	if r.finiteAfter(s, p.to) || r.is(s, p.from, opener) && r.word(s, p.to) == "," {
 		return true
 	}
@@ -318,9 +321,19 @@ func (r *reader) acts(p *piece) bool {
 			return true
 		}
 	}
-	t := r.tok(s, r.headOf(s, p.from, p.to))
-	for t.Rel == parse.Conj && t.Head >= 0 {
-		t = r.tok(s, t.Head)
+	h := r.headOf(s, p.from, p.to)
+	for r.tok(s, h).Rel == parse.Conj && r.tok(s, h).Head >= 0 {
+		h = r.tok(s, h).Head
+	}
+	t := r.tok(s, h)
+	if h < p.from {
+		// "called on both Koreas and Washington"
+		switch r.lower(s, r.caseOf(s, h)) {
+		case "with", "against", "between", "by", "upon", "toward", "towards", "on":
+			return true
+		case "to", "for", "from":
+			return !r.motion(s, h)
+		}
 	}
 	switch t.Rel {
 	case parse.Nsubj, parse.NsubjPass, parse.NsubjOuter, parse.Obj, parse.Iobj, parse.OblAgent, parse.Csubj, parse.Root, parse.Xcomp:

@@ -42,7 +42,9 @@ func (r *reader) typeUnknown() {
 	for i := range r.titles {
 		names, _, _ := r.beside(&r.titles[i])
 		for _, n := range names {
-			if g := groups[keys[n]]; g != nil {
+			if g := groups[keys[n]]; g != nil && max(g.organization, g.place, g.thing) >= 4 {
+				g.person++ // "Major League Baseball"
+			} else if g != nil {
 				g.person += 4
 			}
 		}
@@ -110,6 +112,13 @@ func (r *reader) within(g *typing, p *piece) {
 		g.thing += 3
 	}
 	if p.to-p.from == 1 {
+		if low := lowered(bare(firstWord)); abstractNoun(low) {
+			g.thing += 3
+		} else if _, ok := r.t.heads[low]; ok {
+			g.thing += 3
+		} else if _, ok := r.t.introduces[low]; ok {
+			g.thing += 2
+		}
 		if allCaps(firstWord) && len(firstWord) >= 3 && len(firstWord) <= 7 && !r.is(s, p.from, shout) {
 			g.organization += 2
 		}
@@ -132,6 +141,9 @@ func (r *reader) within(g *typing, p *piece) {
 		case r.is(s, i, caps) && !r.is(s, i, shout) && len(w) > 2:
 			g.person--
 		}
+		if _, ok := r.t.heads[lowered(w)]; ok && !(i > p.from && r.gaz.GivenName(firstWord) != 0) {
+			g.person -= 1.5
+		}
 		if !r.tok(s, i).Tag.Is(parse.PROPN, parse.PUNCT, parse.X, parse.NoTag) && !r.is(s, i, joint) {
 			plausible = false
 		}
@@ -144,6 +156,16 @@ func (r *reader) within(g *typing, p *piece) {
 	}
 }
 
+// abstractNoun reports whether a word's ending marks it as the name of no place or person.
+func abstractNoun(w string) bool {
+	for _, suffix := range [...]string{"ology", "ics", "ism", "tion", "sion", "ment", "ness", "ship", "ality"} {
+		if strings.HasSuffix(w, suffix) && len(w) > len(suffix)+2 {
+			return true
+		}
+	}
+	return false
+}
+
 // around weighs what stands about one mention of the name.
 func (r *reader) around(g *typing, p *piece) {
 	s := p.sent
@@ -154,7 +176,7 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person += 3.5 // less than a head: "Madame Tussauds Museum"
 	}
 	prev, next := r.lower(s, p.from-1), r.lower(s, p.to)
-	if k, ok := r.t.introduces[prev]; ok && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
+	if k, ok := r.t.introduces[prev]; ok && r.titleAt[s][p.from-1] < 0 && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
 		g.add(k, 4)
 	} else if k, ok := r.t.introduces[r.lower(s, p.from-2)]; ok && (prev == "of" && k == graph.Place || prev == "called" || prev == "named") {
 		g.add(k, 4)

@@ -96,6 +96,8 @@ func (r *reader) runEnd(s, i int) int {
 	j := i + 1
 	for j < n {
 		switch {
+		case r.is(s, j, large) && r.word(s, j) == "I" && r.tok(s, j).Tag == parse.PRON:
+			return j
 		case r.is(s, j, large):
 			if prev := r.word(s, j-1); strings.HasSuffix(prev, ".") && len(prev) > 3 && !titleLike(prev) && r.tok(s, j).SpaceBefore {
 				return j
@@ -283,6 +285,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	if g, ok := r.honorific(s, q); ok && q+1 < end && (g != 0 || strings.HasSuffix(r.word(s, q), ".")) {
 		return true
 	}
+	if r.t.nobody[r.word(s, q)] && !nameMonths[r.word(s, q)] && len(r.word(s, q)) > 2 && q-p > 1 {
+		return true // "said Hugh McGuire Sunday"
+	}
 	c := r.match(s, q)
 	switch {
 	case c == nil:
@@ -294,6 +299,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	}
 	return false
 }
+
+// nameMonths are months and other words of the calendar that are also people's names.
+var nameMonths = map[string]bool{"May": true, "April": true, "June": true, "August": true, "Christian": true, "Jan": true, "Sun": true, "Mar": true, "Eid": true}
 
 // headed reports whether a word in [p, q) tells that an organisation is named.
 func (r *reader) headed(s, p, q int) bool {
@@ -480,6 +488,10 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		}
 	case c[0].Kind == graph.Organization && !c[0].Weak:
 		r.known(s, p, c)
+		return q
+	}
+	if !given && !c[0].Weak && u-q > 1 && !r.is(s, q, joint) && c[0].Kind == graph.Place {
+		r.known(s, p, c) // "at Arlington Amneh Jafari heard"
 		return q
 	}
 	// "Israel Katz", "Paris Hilton": the whole is one name, most likely.

@@ -339,6 +339,9 @@ func (r *reader) institutionOf(p *piece) {
 			return
 		}
 		of = r.contextCountry(nil, s, p.from, func(graph.ID) bool { return false })
+		if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of) {
+			of = r.home() // "the government", of no country in the sentence
+		}
 	}
 	if of < 0 || r.beings[of].entry == nil {
 		return
@@ -398,6 +401,22 @@ func (r *reader) institutionFor(p *piece, of, from int) {
 			b.Aliases = append(b.Aliases, a)
 		}
 	}
+}
+
+// namedIn reports whether a country or somebody of it has been spoken of in
+// the sentence or the one before.
+func (r *reader) namedIn(s, country int) bool {
+	hit := false
+	r.back(func(x *ref) bool {
+		if x.sent < s {
+			return false
+		}
+		for _, e := range x.entities {
+			hit = hit || r.countryOf(e) == country
+		}
+		return !hit
+	})
+	return hit
 }
 
 // implicit reports whether an institution without an owner beside it is one

@@ -46,7 +46,11 @@ func (r *reader) overruled(p *piece) bool {
 	if p.sense >= gazetteer.Adjective && p.sense != gazetteer.Capital || p.kind == graph.Country && p.sure > 0.9 {
 		return false
 	}
-	return !r.locative(p) && p.kind != graph.Organization
+	if r.locative(p) || p.kind == graph.Organization {
+		return false
+	}
+	// "Texas" stays a place beside a Mr Texas, unless it speaks.
+	return p.readings[0].Weak || r.actsAsName(p.sent, p.to-1) && !r.tok(p.sent, p.to-1).Tag.Is(parse.NOUN) && (isPossessive(r.word(p.sent, p.to)) || p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma])
 }
 
 // recoverHidden finds surnames that look like common words or titles: "May

@@ -188,3 +188,25 @@ func ExampleFind() {
 	// Tuesday 2026-01-20 2026-01-27
 	// Friday 2026-01-16 2026-01-23
 }
+
+// TestNames runs the example of each row of data/names.tsv: no name is a date.
+func TestNames(t *testing.T) {
+	raw, err := os.ReadFile("data/names.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := 0
+	for line := range strings.Lines(string(raw)) {
+		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if strings.HasPrefix(line, "#") || c[0] == "before" {
+			continue
+		}
+		rows++
+		for _, e := range when.Find(c[3], graph.Date{Year: 2026, Month: 1, Day: 21}) {
+			t.Errorf("%q is taken for a date in %q", c[3][e.Start:e.End], c[3])
+		}
+	}
+	if rows < 40 {
+		t.Errorf("%d names, want 40 at least", rows)
+	}
+}

@@ -28,10 +28,18 @@ type Options struct {
 	Format   Format // "" detects each source's
 	Jobs     int    // sources read at a time; at least 1
 	MaxBytes int64  // of a page; 0 means page.DefaultMaxBytes
-	// Now is the moment of loading, which becomes Recorded where a source has
-	// none of its own; pages from the future are refused. Zero sets nothing
-	// and refuses none.
-	Now time.Time
+	// Clock tells when a claim is written, which becomes Recorded where a
+	// source has none of its own, and which pages are from the future, to be
+	// refused. nil sets nothing and refuses none.
+	Clock func() time.Time
+}
+
+func (o Options) now() time.Time {
+	if o.Clock == nil {
+		return time.Time{}
+	}
+	// Stores keep whole microseconds.
+	return o.Clock().UTC().Truncate(time.Microsecond)
 }
 
 // Item is one article, or why there is none.
@@ -98,9 +106,6 @@ func readSource(ctx context.Context, s Source, x Extractor, o Options, items cha
 		if it.File == "" {
 			it.File = s.Name
 		}
-		if it.Err == nil && it.Facts.Recorded.IsZero() {
-			it.Facts.Recorded = o.Now
-		}
 		select {
 		case items <- it:
 			return true
@@ -131,12 +136,13 @@ func readSource(ctx context.Context, s Source, x Extractor, o Options, items cha
 		}
 		return ctx.Err()
 	}
-	facts, err := readPage(ctx, s.Name, head, format, x, o)
+	facts, err := ReadPage(ctx, s.Name, head, format, x, o)
 	send(Item{Facts: facts, Err: err})
 	return ctx.Err()
 }
 
-func readPage(ctx context.Context, name string, r io.Reader, format Format, x Extractor, o Options) (graph.Facts, error) {
+// ReadPage reads one newspaper page, text or HTML, into facts. Recorded is zero.
+func ReadPage(ctx context.Context, name string, r io.Reader, format Format, x Extractor, o Options) (graph.Facts, error) {
 	limit := o.MaxBytes
 	if limit == 0 {
 		limit = page.DefaultMaxBytes
@@ -150,7 +156,7 @@ func readPage(ctx context.Context, name string, r io.Reader, format Format, x Ex
 	if format == HTML {
 		parse = html.Parse
 	}
-	a, err := parse(name, raw, page.Options{MaxBytes: limit, Now: o.Now})
+	a, err := parse(name, raw, page.Options{MaxBytes: limit, Now: o.now()})
 	if err != nil {
 		return graph.Facts{}, err
 	}
@@ -182,6 +188,9 @@ type Refusal struct {
 func Load(ctx context.Context, store graph.Store, sources []Source, x Extractor, o Options, progress func(Item)) (Summary, error) {
 	var sum Summary
 	err := Read(ctx, sources, x, o, func(it Item) error {
+		if it.Err == nil && it.Facts.Recorded.IsZero() {
+			it.Facts.Recorded = o.now()
+		}
 		if it.Err == nil && store != nil {
 			switch err := store.Write(ctx, it.Facts); {
 			case errors.Is(err, graph.ErrInvalid):

@@ -7,14 +7,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"backchannel/graph"
-	"backchannel/loaders/page"
 )
 
 // Format is how a source is written.
@@ -66,7 +63,7 @@ func Find(names []string, stdin io.Reader) []Source {
 		case name == "-":
 			sources = append(sources, Source{"-", func(context.Context) (io.ReadCloser, error) { return io.NopCloser(stdin), nil }})
 		case strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://"):
-			sources = append(sources, Source{name, func(ctx context.Context) (io.ReadCloser, error) { return fetch(ctx, name) }})
+			sources = append(sources, Source{name, func(ctx context.Context) (io.ReadCloser, error) { return Fetch(ctx, name, false) }})
 		case err == nil && info.IsDir():
 			sources = append(sources, folder(os.DirFS(name), name)...)
 		default:
@@ -110,32 +107,4 @@ func open(name string) (io.ReadCloser, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return f, nil
-}
-
-// fetchTimeout bounds the reading of one page from the network.
-const fetchTimeout = 30 * time.Second
-
-// fetch reads a page that the user of the command line named; what a server
-// may fetch for others is decided elsewhere.
-func fetch(ctx context.Context, url string) (io.ReadCloser, error) {
-	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
-	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
-	if err != nil {
-		return nil, graph.Invalidf("%s: %v", url, err)
-	}
-	req.Header.Set("Accept", "text/html, text/plain")
-	res, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %v", graph.ErrUnavailable, err)
-	}
-	defer res.Body.Close()
-	if res.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%s: %w: the server answers %s", url, graph.ErrUnavailable, res.Status)
-	}
-	body, err := io.ReadAll(io.LimitReader(res.Body, page.DefaultMaxBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w: %v", url, graph.ErrUnavailable, err)
-	}
-	return io.NopCloser(bytes.NewReader(body)), nil
 }

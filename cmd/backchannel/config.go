@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"net"
+	"net/url"
 	"os"
 	"runtime"
 	"strings"
@@ -17,15 +19,20 @@ import (
 
 // Config is every setting, wherever it came from.
 type Config struct {
-	Store        string
-	Password     string `json:"-"` // of the store's user; never printed
-	PasswordFile string
-	Gazetteer    string
-	Jobs         int
-	Listen       string
-	Open         bool // listen beyond loopback without a token
-	Timeout      time.Duration
-	Limits       schema.Limits
+	Store         string
+	Password      string `json:"-"` // of the store's user; never printed
+	PasswordFile  string
+	Gazetteer     string
+	Jobs          int
+	Listen        string
+	Open          bool          // listen beyond loopback without a token
+	TokensFile    string        // of schema.ParseTokens
+	Tokens        schema.Tokens `json:"-"`
+	Origins       []string      // of other sites whose pages may ask
+	Fetch         bool          // fetch pages for editors
+	OnlyPersisted bool
+	Timeout       time.Duration
+	Limits        schema.Limits
 }
 
 // The defaults that a user meets.
@@ -47,7 +54,7 @@ func newConfigurer() *configurer {
 	v.AutomaticEnv()
 	// Unmarshal sees a key that only the environment has if it has a default.
 	for key, value := range map[string]any{"store": defaultStore, "password": "", "password-file": "", "gazetteer": "",
-		"jobs": runtime.GOMAXPROCS(0), "listen": defaultListen, "open": false, "timeout": defaultTimeout,
+		"jobs": runtime.GOMAXPROCS(0), "listen": defaultListen, "open": false, "tokens": "", "origins": []string(nil), "fetch": false, "only-persisted": false, "timeout": defaultTimeout,
 		"limits.body": 0, "limits.tokens": 0, "limits.nesting": 0, "limits.depth": 0, "limits.fields": 0,
 		"limits.aliases": 0, "limits.directives": 0, "limits.cost": 0} {
 		v.SetDefault(key, value)
@@ -84,6 +91,7 @@ func (c *configurer) read(fs *pflag.FlagSet) (Config, error) {
 	cfg := Config{
 		Store: c.v.GetString("store"), Password: c.v.GetString("password"), PasswordFile: c.v.GetString("password-file"),
 		Gazetteer: c.v.GetString("gazetteer"), Jobs: c.v.GetInt("jobs"), Listen: c.v.GetString("listen"), Open: c.v.GetBool("open"),
+		TokensFile: c.v.GetString("tokens"), Origins: c.v.GetStringSlice("origins"), Fetch: c.v.GetBool("fetch"), OnlyPersisted: c.v.GetBool("only-persisted"),
 		Timeout: c.v.GetDuration("timeout"),
 		Limits: schema.Limits{Body: c.v.GetInt("limits.body"), Tokens: c.v.GetInt("limits.tokens"), Nesting: c.v.GetInt("limits.nesting"),
 			Depth: c.v.GetInt("limits.depth"), Fields: c.v.GetInt("limits.fields"), Aliases: c.v.GetInt("limits.aliases"),
@@ -105,13 +113,27 @@ func (c *Config) validate() error {
 		}
 		c.Password = strings.TrimRight(string(raw), "\r\n")
 	}
+	if c.TokensFile != "" {
+		if raw, err := os.ReadFile(c.TokensFile); err != nil {
+			wrong("tokens: %v", err)
+		} else if c.Tokens, err = schema.ParseTokens(bytes.NewReader(raw)); err != nil {
+			wrong("%s: %v", c.TokensFile, err)
+		} else if len(c.Tokens) == 0 {
+			wrong("%s has no tokens: make one with backchannel token", c.TokensFile)
+		}
+	}
+	for _, o := range c.Origins {
+		if u, err := url.Parse(o); err != nil || u.Host == "" || u.Path != "" || o == "*" {
+			wrong("origin %q: want SCHEME://HOST, such as https://desk.example", o)
+		}
+	}
 	if c.Jobs < 1 {
 		wrong("jobs is %d: want at least 1", c.Jobs)
 	}
 	if host, _, err := net.SplitHostPort(c.Listen); err != nil {
 		wrong("listen address %q: want HOST:PORT, such as %s", c.Listen, defaultListen)
-	} else if !loopback(host) && !c.Open {
-		wrong("listening on %s would show the graph to others: say so with --open, or listen on 127.0.0.1", c.Listen)
+	} else if !loopback(host) && !c.Open && len(c.Tokens) == 0 {
+		wrong("listening on %s would show the graph to others: give --tokens, or say so with --open, or listen on 127.0.0.1", c.Listen)
 	}
 	if len(errs) > 0 {
 		return usageError{errors.Join(errs...)}

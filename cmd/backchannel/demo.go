@@ -42,7 +42,7 @@ func demo(ctx context.Context, t terminal, cfg Config, s graph.Store, once bool)
 	if err != nil {
 		return err
 	}
-	reading.Now = time.Now().UTC().Truncate(time.Microsecond)
+	reading.Clock = time.Now
 	if err := loadInto(ctx, t, s, loaders.Samples(), x, reading, false); err != nil {
 		return err
 	}

@@ -84,7 +84,7 @@ func load(ctx context.Context, t terminal, o loadOptions) error {
 	if err != nil {
 		return err
 	}
-	reading.Now = time.Now().UTC().Truncate(time.Microsecond)
+	reading.Clock = time.Now
 	sources := loaders.Find(o.names, t.in)
 	if o.dryRun {
 		return loadInto(ctx, t, nil, sources, x, reading, o.strict)

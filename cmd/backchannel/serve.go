@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -13,8 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"backchannel/graph"
-	"backchannel/schema"
-	"backchannel/schema/explorer"
 )
 
 func newServe(c *configurer, t terminal) *cobra.Command {
@@ -22,9 +19,12 @@ func newServe(c *configurer, t terminal) *cobra.Command {
 		Use:   "serve",
 		Short: "Serve GraphQL at /graphql and the explorer at /",
 		Long: `Serves the graph: GraphQL at /graphql, the explorer at /, /healthz and /readyz
-for whoever watches over it. Stops on Ctrl-C, once running requests are
-answered. Listens on this machine alone unless --open says that others may
-read without a token.
+and /metrics for whoever watches over it. Stops on Ctrl-C, once running
+requests are answered.
+
+On this machine alone (the default) no token is needed. Listening beyond it
+needs tokens (--tokens FILE; make lines for it with backchannel token), or
+--open, which lets anybody read and nobody write.
 
 ` + exitHelp,
 		Example: `  backchannel serve
@@ -44,8 +44,13 @@ read without a token.
 
 func serveFlags(cmd *cobra.Command) {
 	cmd.Flags().String("listen", defaultListen, "address to listen on")
-	cmd.Flags().Bool("open", false, "let others than this machine read, without a token")
+	cmd.Flags().Bool("open", false, "let others read without a token")
 	cmd.Flags().Duration("timeout", defaultTimeout, "longest time for a query")
+	cmd.Flags().String("tokens", "", "file of tokens, a line each: ROLE NAME SHA256")
+	cmd.Flags().StringSlice("origins", nil, "origins of other sites whose pages may ask, such as https://desk.example")
+	cmd.Flags().Bool("fetch", false, "let editors hand in articles by URL (public addresses only)")
+	cmd.Flags().Bool("only-persisted", false, "answer the named queries only")
+	cmd.Flags().String("gazetteer", "", "folder of tables that win over the built-in ones")
 }
 
 // The times that a client may take, against slow ones.
@@ -57,7 +62,7 @@ const (
 
 // serve listens, says where, and serves until the context ends.
 func serve(ctx context.Context, t terminal, cfg Config, s graph.Store) error {
-	handler, err := newHandler(s, cfg)
+	handler, err := newHandler(s, cfg, slog.New(slog.NewJSONHandler(t.err, nil)))
 	if err != nil {
 		return err
 	}
@@ -82,27 +87,4 @@ func serve(ctx context.Context, t terminal, cfg Config, s graph.Store) error {
 		err = errors.Join(err, served)
 	}
 	return err
-}
-
-// newHandler wires the parts of the server.
-func newHandler(s graph.Store, cfg Config) (http.Handler, error) {
-	api, err := schema.New(s, schema.Options{Limits: cfg.Limits, Timeout: cfg.Timeout})
-	if err != nil {
-		return nil, err
-	}
-	mux := http.NewServeMux()
-	mux.Handle("/graphql", api.Handler())
-	mux.Handle("/", explorer.Handler())
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "ok\n") })
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), 5*time.Second)
-		defer cancel()
-		if _, err := s.Nodes(ctx, []graph.ID{"country:FRA"}, time.Time{}); err != nil {
-			slog.WarnContext(ctx, "not ready", "error", err)
-			http.Error(w, "the store cannot be reached", http.StatusServiceUnavailable)
-			return
-		}
-		io.WriteString(w, "ready\n")
-	})
-	return mux, nil
 }

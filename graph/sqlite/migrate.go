@@ -21,13 +21,13 @@ const applicationID = 0x426b4368
 // migrate brings the file to the newest schema. Its version is the number of
 // migrations applied, which SQLite's header keeps. Each is one transaction, so
 // that a program that is killed leaves a schema of one version or the next.
-func migrate(ctx context.Context, c *conn) error {
+func (s *Store) migrate(ctx context.Context, c *conn) error {
 	names, err := fs.Glob(schemaFiles, "schema/*.sql")
 	if err != nil {
 		return err
 	}
 	for {
-		done, err := migrateOne(c, names)
+		done, err := s.migrateOne(ctx, c, names)
 		if err != nil || done {
 			return classify(ctx, err)
 		}
@@ -36,7 +36,7 @@ func migrate(ctx context.Context, c *conn) error {
 
 // migrateOne looks at the version and applies the next migration in the same
 // transaction: two programs that open one file at once do not both apply it.
-func migrateOne(c *conn, names []string) (done bool, err error) {
+func (s *Store) migrateOne(ctx context.Context, c *conn, names []string) (done bool, err error) {
 	version, app, err := header(c.Conn)
 	if err != nil {
 		return false, err
@@ -49,7 +49,7 @@ func migrateOne(c *conn, names []string) (done bool, err error) {
 			return false, err
 		}
 	}
-	if err := c.exec("BEGIN IMMEDIATE"); err != nil {
+	if err := s.begin(ctx, c); err != nil {
 		return false, err
 	}
 	defer func() {

@@ -71,11 +71,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	w, err := s.connect(false)
 	if err == nil {
-		wait, cancel := context.WithTimeout(ctx, o.Busy)
-		w.SetInterrupt(wait.Done())
-		err = migrate(ctx, w)
+		w.SetInterrupt(ctx.Done())
+		err = s.migrate(ctx, w)
 		w.SetInterrupt(nil)
-		cancel()
 		if err != nil {
 			w.Close() //nolint:errcheck // the first error tells more
 		}
@@ -230,15 +228,8 @@ func (s *Store) write(ctx context.Context, f func(*conn) error) (err error) {
 	}
 	defer func() { s.writer <- c }()
 	defer c.SetInterrupt(nil)
-	wait, cancel := context.WithTimeout(ctx, s.options.Busy)
-	c.SetInterrupt(wait.Done())
-	err = c.exec("BEGIN IMMEDIATE")
-	cancel()
-	if err != nil {
-		if ctx.Err() == nil {
-			return fmt.Errorf("%w: another process has been writing to %s for %v: %w", graph.ErrUnavailable, s.path, s.options.Busy, err)
-		}
-		return ctx.Err()
+	if err := s.begin(ctx, c); err != nil {
+		return err
 	}
 	defer func() {
 		if err != nil && !c.AutocommitEnabled() {
@@ -246,9 +237,27 @@ func (s *Store) write(ctx context.Context, f func(*conn) error) (err error) {
 			err = errors.Join(err, c.exec("ROLLBACK"))
 		}
 	}()
-	c.SetInterrupt(ctx.Done())
 	if err := f(c); err != nil {
 		return classify(ctx, err)
 	}
 	return classify(ctx, c.exec("COMMIT"))
+}
+
+// begin starts a write transaction, for which it waits as long as the options
+// allow. Its statements are interrupted when the context ends.
+func (s *Store) begin(ctx context.Context, c *conn) error {
+	wait, cancel := context.WithTimeout(ctx, s.options.Busy)
+	defer cancel()
+	c.SetInterrupt(wait.Done())
+	err := c.exec("BEGIN IMMEDIATE")
+	c.SetInterrupt(ctx.Done())
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case wait.Err() != nil:
+		return fmt.Errorf("%w: another process has been writing to %s for %v: %w", graph.ErrUnavailable, s.path, s.options.Busy, err)
+	}
+	return classify(ctx, err)
 }

@@ -110,6 +110,9 @@ func (s *sentence) child(t int, rels ...parse.Rel) int {
 func (s *sentence) caseOf(t int) string {
 	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
 		if s.rels[k] == parse.Case && s.low[k] != "'s" && s.low[k] != "’s" && s.low[k] != "'" && s.low[k] != "’" {
+			if s.low[k] == "out" && int(k)+1 < len(s.low) && s.low[k+1] == "of" {
+				return "from"
+			}
 			return s.low[k]
 		}
 	}
@@ -377,7 +380,7 @@ func (s *sentence) objectOf(v int) int {
 		}
 	}
 	// "the message (that) he sent": the gap of a relative clause.
-	if s.rel(v) == parse.AclRelcl {
+	if s.rel(v) == parse.AclRelcl && s.child(v, parse.Iobj) < 0 && !temporal[s.low[s.head(v)]] {
 		if n := s.child(v, parse.Nsubj); n >= 0 && !s.relative(n) && s.child(v, parse.Ccomp) < 0 {
 			return s.head(v)
 		}

@@ -21,6 +21,7 @@ func (d *document) context(finds []*find) {
 			}
 		}
 	}
+	d.letters(finds)
 	d.hosts(finds)
 	d.partners(finds)
 	d.also(finds)
@@ -30,7 +31,20 @@ func (d *document) context(finds []*find) {
 		}
 	}
 	for i, f := range finds {
-		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || !leavesOpen[f.kind] || f.row.target == nil || len(f.agents) == 0 {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || len(f.agents) == 0 {
+			continue
+		}
+		if f.kind == graph.Mediated {
+			f.targets = d.between(f, named)
+			continue
+		}
+		if demands[f.kind] {
+			if g := d.opponent(finds[:i], f); g != nil {
+				f.targets = g
+			}
+			continue
+		}
+		if !leavesOpen[f.kind] || f.row.target == nil {
 			continue
 		}
 		e := d.counterpart(finds[:i], f, named)
@@ -61,7 +75,7 @@ func (d *document) counterpart(before []*find, f *find, named []int) int {
 				}
 			}
 		}
-		if d.related(g.targets, f.agents) && d.reader.tables.acts[g.kind].ofState {
+		if d.related(g.targets, f.agents) && (d.reader.tables.acts[g.kind].ofState || hostile[g.kind]) {
 			for _, p := range g.agents {
 				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {
 					return p.entity
@@ -169,4 +183,90 @@ func (d *document) host(person int) int {
 		}
 	}
 	return -1
+}
+
+var (
+	// hostile lists what one answers with demands and protests.
+	hostile = map[graph.EventType]bool{graph.Detained: true, graph.Attacked: true, graph.Accused: true, graph.Threatened: true}
+	demands = map[graph.EventType]bool{graph.Demanded: true, graph.Protested: true}
+)
+
+// opponent returns who did something to the agents within the last sentences,
+// whom a demand without address is then meant for, nil if nobody did.
+func (d *document) opponent(before []*find, f *find) []party {
+	for i := len(before) - 1; i >= 0 && f.sentence-before[i].sentence < 3; i-- {
+		g := before[i]
+		if g.gone == "" && sameParties(g.agents, f.agents) && demands[g.kind] && len(g.targets) > 0 {
+			return g.targets
+		}
+		if g.gone == "" && d.related(g.targets, f.agents) && !d.related(g.agents, f.agents) && (hostile[g.kind] || d.reader.tables.acts[g.kind].ofState) {
+			return g.agents
+		}
+	}
+	return nil
+}
+
+// between returns the two states that an article is about, for a mediation whose
+// sentence does not name the sides; nil if not two stand out.
+func (d *document) between(f *find, named []int) []party {
+	own := map[int]bool{}
+	for _, a := range f.agents {
+		own[d.Country(a.entity)] = true
+	}
+	first, second, third := -1, -1, 0
+	for e := range named {
+		if d.kindOf(e) != graph.Country || own[e] || named[e] < 2 {
+			continue
+		}
+		switch {
+		case first < 0 || named[e] > named[first]:
+			if second >= 0 {
+				third = named[second]
+			}
+			first, second = e, first
+		case second < 0 || named[e] > named[second]:
+			if second >= 0 {
+				third = named[second]
+			}
+			second = e
+		default:
+			third = max(third, named[e])
+		}
+	}
+	if second < 0 || third*2 > named[second] {
+		return nil
+	}
+	return []party{{first, f.token, 0.5}, {second, f.token, 0.5}}
+}
+
+// letters gives what stands in a letter to its writer: "wrote X a letter in which
+// he proposed" is a proposal of the writer to X.
+func (d *document) letters(finds []*find) {
+	for _, f := range finds {
+		s := &d.sents[f.sentence]
+		if f.gone != "" || !f.row.isVerb() || !d.reader.tables.acts[f.kind].speech {
+			continue
+		}
+		n := s.child(f.token, parse.Nsubj)
+		if n < 0 || s.low[n] != "he" && s.low[n] != "she" && s.low[n] != "they" {
+			continue
+		}
+		which := -1
+		for t := n - 1; t >= 0 && t > n-3; t-- {
+			if s.low[t] == "which" {
+				which = t
+			}
+		}
+		if which < 1 || s.low[which-1] != "in" {
+			continue
+		}
+		for _, g := range finds {
+			if g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence == f.sentence && g.token < which {
+				f.agents = g.agents
+				if len(f.targets) == 0 || sameParties(f.targets, f.agents) {
+					f.targets = g.targets
+				}
+			}
+		}
+	}
 }

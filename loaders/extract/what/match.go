@@ -115,6 +115,11 @@ func (s *sentence) quotes(v int) bool {
 // candidates returns the rows for the word at t, those with a particle first.
 func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 	tb := s.doc.reader.tables
+	if t > 0 && s.Tokens[t-1].XPOS == parse.HYPH && !s.Tokens[t].SpaceBefore || t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.HYPH && !s.Tokens[t+1].SpaceBefore {
+		if len(tb.heads["v:"+s.low[t]]) == 0 || s.rel(t).Is(parse.Amod, parse.Compound, parse.Flat, parse.NmodDesc, parse.Nsubj) || s.mention[t] >= 0 {
+			return nil, nil // part of "President-elect", "broken-off"
+		}
+	}
 	switch s.Tokens[t].Tag {
 	case parse.VERB, parse.AUX:
 		if s.Tokens[t].Tag == parse.AUX && s.rel(t).Is(parse.Aux, parse.AuxPass, parse.Cop) && s.low[t] != "be" {
@@ -147,6 +152,9 @@ func (s *sentence) particle(t int) string {
 				return s.low[k]
 			}
 		}
+	}
+	if t+2 < len(s.Tokens) && s.low[t+1] == "out" && s.low[t+2] == "of" && s.doc.reader.tables.particles[s.low[t]+" out"] {
+		return "out"
 	}
 	if t+1 < len(s.Tokens) && s.Tokens[t+1].Tag.Is(parse.ADP, parse.ADV) && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] &&
 		(s.head(t+1) == t || s.rel(t+1) != parse.Case) {

@@ -70,6 +70,13 @@ func (d *document) refer(finds []*find) {
 		if f.ref >= 0 {
 			finds[f.ref].referred = true
 		}
+		if pronoun := len(f.object) > 0 && s.low[f.object[0]] == "it"; pronoun && judged[f.kind] {
+			if f.ref >= 0 {
+				f.targets = nil // "turned it down": the request, not whatever else "it" could be
+			} else if f.kind == graph.Disclosed {
+				f.gone = "makes something public that is not told"
+			}
+		}
 		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] {
 			for _, a := range finds[f.ref].agents {
 				if !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == a.entity }) {
@@ -180,12 +187,11 @@ func (d *document) private(finds []*find) []*find {
 	return append(finds, out...)
 }
 
-// headings drops what a heading tells of nobody in particular: the article below
-// tells it better.
+// headings drops what only a heading tells: the article below tells it better.
 func (d *document) headings(finds []*find) {
 	for _, f := range finds {
-		if f.gone == "" && d.sents[f.sentence].Title && len(f.targets) == 0 && f.ref < 0 && len(f.agents) < 2 {
-			f.gone = "a heading that names no other side"
+		if f.gone == "" && d.sents[f.sentence].Title && len(d.sents) > 3 {
+			f.gone = "a heading: the text below tells it"
 		}
 	}
 }
@@ -239,13 +245,16 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 			}
 		}
 	}
-	if s.Tokens[x].Tag == parse.PRON && s.mention[x] < 0 || s.Tokens[x].Tag == parse.DET {
+	if s.Tokens[x].Tag == parse.PRON && (s.mention[x] < 0 || s.low[x] == "it") || s.Tokens[x].Tag == parse.DET {
 		switch s.low[x] {
 		case "it", "this", "that", "they", "which", "these", "so":
 			for n := len(before) - 1; n >= 0; n-- {
 				g := finds[before[n]]
 				if s.index-g.sentence > 2 {
 					break
+				}
+				if f.kind == graph.Disclosed && g.kind != graph.Messaged && g.kind != graph.Called || g.standing.status == graph.StatusDenied {
+					continue
 				}
 				if g.kind != graph.Stated && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) && g.sentence <= s.index {
 					return before[n]

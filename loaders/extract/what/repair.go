@@ -160,7 +160,10 @@ func (s *sentence) looseHave(h int) bool {
 			break
 		}
 	}
-	if v < 0 || s.child(h, parse.Obj) >= 0 && s.child(h, parse.Obj) < v {
+	if v < 0 {
+		return s.strayParticiple(h)
+	}
+	if s.child(h, parse.Obj) >= 0 && s.child(h, parse.Obj) < v {
 		return false
 	}
 	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
@@ -172,6 +175,37 @@ func (s *sentence) looseHave(h int) bool {
 	s.heads[h], s.rels[h] = int32(v), parse.Aux
 	s.link()
 	return true
+}
+
+// strayParticiple makes "has since suspended talks" a perfect where the
+// participle was taken for an attribute of the talks.
+func (s *sentence) strayParticiple(h int) bool {
+	for v := h + 1; v < len(s.Tokens) && v < h+4; v++ {
+		if s.Tokens[v].Tag.Is(parse.ADV, parse.SCONJ, parse.PART) {
+			continue
+		}
+		n := s.head(v)
+		if s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Amod || n < v {
+			return false
+		}
+		for x := n; x >= 0; x = s.head(x) {
+			if x == h {
+				s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+				for k := s.kid[h]; k >= 0; k = s.sib[k] {
+					s.heads[k] = int32(v)
+				}
+				s.heads[h], s.rels[h] = int32(v), parse.Aux
+				s.heads[n], s.rels[n] = int32(v), parse.Obj
+				for x := h + 1; x < v; x++ {
+					s.heads[x], s.rels[x] = int32(v), parse.Advmod
+				}
+				s.link()
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // looseAside takes a verb off the parenthesis that it follows: in "X met Y, the

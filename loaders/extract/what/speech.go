@@ -62,8 +62,8 @@ func (d *document) capacityOf(entity int) capacity {
 
 // learned reports whether the name is that of a university, an institute and the like.
 func (d *document) learned(org string) bool {
-	for w := range d.reader.tables.classes["learned"] {
-		if strings.Contains(org, w) {
+	for _, w := range strings.Fields(org) {
+		if d.reader.tables.classes["learned"][strings.Trim(w, ",.()")] {
 			return true
 		}
 	}

@@ -190,7 +190,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 // a clause of its own, wherever the parse hangs it.
 func (s *sentence) apart(x, h int) bool {
 	for t := min(x, h); t < max(x, h); t++ {
-		if s.Tokens[t].Text == ";" {
+		if s.Tokens[t].Text == ";" || s.Tokens[t].Text == ":" {
 			return true
 		}
 	}

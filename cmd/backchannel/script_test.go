@@ -1,13 +1,19 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
+	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -58,4 +64,64 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != args[0] {
 		ts.Fatalf("exit status %s, want %s", got, args[0])
 	}
+}
+
+// serves starts a server, asks it whether it is well and a question, and ends
+// it as Ctrl-C does: serves backchannel serve --listen 127.0.0.1:0
+func serves(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: serves PROGRAM [ARG ...]")
+	}
+	path, err := exec.LookPath(args[0])
+	ts.Check(err)
+	cmd := exec.Command(path, args[1:]...)
+	cmd.Dir = ts.MkAbs(".")
+	cmd.Env = append(os.Environ(), "PATH="+ts.Getenv("PATH"))
+	cmd.Stderr = ts.Stderr()
+	out, err := cmd.StdoutPipe()
+	ts.Check(err)
+	ts.Check(cmd.Start())
+	defer func() { _ = cmd.Process.Kill() }()
+	var said strings.Builder
+	address := ""
+	lines := bufio.NewScanner(out)
+	for lines.Scan() {
+		fmt.Fprintln(&said, lines.Text())
+		if m := regexp.MustCompile(`^GraphQL +(http://\S+)/graphql$`).FindStringSubmatch(lines.Text()); m != nil {
+			address = m[1]
+			break
+		}
+	}
+	if address == "" {
+		ts.Fatalf("the program names no endpoint:\n%s", said.String())
+	}
+	ask := func(method, path, body string) string {
+		req, err := http.NewRequest(method, address+path, strings.NewReader(body))
+		ts.Check(err)
+		req.Header.Set("Content-Type", "application/json")
+		res, err := http.DefaultClient.Do(req)
+		ts.Check(err)
+		defer res.Body.Close()
+		raw, err := io.ReadAll(res.Body)
+		ts.Check(err)
+		if res.StatusCode != http.StatusOK {
+			ts.Fatalf("%s %s: %s\n%s", method, path, res.Status, raw)
+		}
+		return string(raw)
+	}
+	for path, want := range map[string]string{"/healthz": "ok", "/readyz": "ready", "/": "Backchannel", "/metrics": "backchannel_store_call_seconds"} {
+		if got := ask("GET", path, ""); !strings.Contains(got, want) {
+			ts.Fatalf("GET %s lacks %q:\n%s", path, want, got)
+		}
+	}
+	if got := ask("POST", "/graphql", `{"query":"{stats{edges}}"}`); !strings.Contains(got, `{"data":{"stats":{"edges":`) {
+		ts.Fatalf("/graphql answers %s", got)
+	}
+	ts.Check(cmd.Process.Signal(os.Interrupt))
+	rest, err := io.ReadAll(out)
+	ts.Check(err)
+	if err := cmd.Wait(); err != nil {
+		ts.Fatalf("%v\n%s%s", err, said.String(), rest)
+	}
+	_, _ = io.WriteString(ts.Stdout(), said.String())
 }

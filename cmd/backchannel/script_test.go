@@ -44,7 +44,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "serves": serves},
 	})
 }
 
@@ -109,7 +109,7 @@ func serves(ts *testscript.TestScript, neg bool, args []string) {
 		}
 		return string(raw)
 	}
-	for path, want := range map[string]string{"/healthz": "ok", "/readyz": "ready", "/": "Backchannel", "/metrics": "backchannel_store_call_seconds"} {
+	for path, want := range map[string]string{"/healthz": "ok", "/readyz": "ready", "/": "Backchannel", "/metrics": "go_goroutines"} {
 		if got := ask("GET", path, ""); !strings.Contains(got, want) {
 			ts.Fatalf("GET %s lacks %q:\n%s", path, want, got)
 		}

@@ -16,6 +16,7 @@ type sentence struct {
 	rels     []parse.Rel // likewise
 	kid, sib []int32     // first child and next sibling of each token, in the order of the text; -1 for none
 	low      []string    // lemmas in lower case
+	rebound  []party     // pronouns that mean somebody else than they were taken for
 	groups   [][]int     // heads of names that stand in one list: "A, B and C"
 	mention  []int32     // the mention that a token heads or stands in, the largest that names somebody; -1
 }

@@ -27,6 +27,9 @@ func (s *sentence) group() {
 		if s.attributive(m.Head) {
 			continue
 		}
+		if len(list) > 0 && m.From > 0 && s.Tokens[m.From-1].Text == "(" && m.From-1 == in[list[len(list)-1]].To && m.Entities[0] == in[list[len(list)-1]].Entities[0] {
+			continue // "the United Arab Emirates (UAE)"
+		}
 		if len(list) > 0 {
 			ok, joined := s.between(in[list[len(list)-1]].To, m.From, m.Head)
 			if !ok || and {
@@ -51,6 +54,8 @@ func (s *sentence) between(from, to, head int) (ok, and bool) {
 		case s.low[t] == "and" || s.low[t] == "&":
 			and = true
 		case s.Tokens[t].Tag == parse.DET || s.low[t] == "both" || s.low[t] == "also":
+		case s.Tokens[t].Text == "(" && t+2 < to && s.Tokens[t+2].Text == ")":
+			t += 2
 		case s.Tokens[t].Tag == parse.PUNCT && (s.Tokens[t].Text == "(" || s.Tokens[t].Text == ")"):
 		case comma || and:
 			// The title of the next name: "and U.S. Secretary of State John Kerry".

@@ -248,7 +248,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	// "condemned Minsk and called on it": an object pronoun never means the subject,
 	// nor the body that the subject speaks for.
-	if len(f.targets) == 1 && s.Tokens[f.targets[0].token].XPOS == parse.PRP && d.related(f.targets, f.agents) {
+	if len(f.targets) > 0 && s.Tokens[f.targets[0].token].XPOS == parse.PRP && d.related(f.targets, f.agents) {
 		f.targets = nil
 		f.pronoun = true
 	}

@@ -41,6 +41,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc := newDocument(d, r)
 	n := &notes{on: explain}
 	doc.locate()
+	doc.rebind()
 	var finds []*find
 	for i := range doc.sents {
 		finds = append(finds, doc.sentenceFinds(&doc.sents[i], n)...)
@@ -63,6 +64,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 // sentenceFinds reads one sentence by itself.
 func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	var finds []*find
+	asked := s.Tokens[len(s.Tokens)-1].Text == "?"
 	at := make(map[int]*find, 4)
 	for t := range s.Tokens {
 		if !s.Tokens[t].Tag.Is(parse.VERB, parse.NOUN, parse.ADJ, parse.AUX, parse.PROPN) {
@@ -74,6 +76,8 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 		if f.standing.dropped != "" {
 			f.gone = f.standing.dropped
+		} else if asked && f.row.isVerb() {
+			f.gone = "only asked"
 		}
 		finds = append(finds, f)
 		at[t] = f

@@ -69,6 +69,9 @@ func (d *document) refer(finds []*find) {
 		}
 		if f.ref >= 0 {
 			finds[f.ref].referred = true
+			if g := finds[f.ref]; f.kind == graph.Denied && g.sentence == f.sentence && g.token > f.token && s.dominates(f.token, g.token) {
+				g.standing.status = graph.StatusDenied
+			}
 		}
 		if pronoun := len(f.object) > 0 && s.low[f.object[0]] == "it"; pronoun && judged[f.kind] {
 			if f.ref >= 0 {
@@ -274,6 +277,20 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		return -1
 	}
 	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
+	if d.reader.tables.classes["patient"][s.low[x]] {
+		// "the isolation of Qatar" is done to Qatar, not by it.
+		patients := s.follow(x, []path{{steps: []string{"of"}}}, anyKind)
+		owners = s.follow(x, []path{{steps: []string{"poss"}}, {steps: []string{"by"}}, {steps: []string{"adj"}}}, anyKind)
+		if len(patients) > 0 {
+			for n := len(before) - 1; n >= 0; n-- {
+				g := finds[before[n]]
+				if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.related(patients, g.targets) && (len(owners) == 0 || d.related(owners, g.agents)) {
+					return before[n]
+				}
+			}
+			return -1
+		}
+	}
 	if f.kind == graph.Denied || f.kind == graph.Rejected {
 		// Who rejects has been addressed, if anybody has.
 		for n := len(before) - 1; n >= 0; n-- {

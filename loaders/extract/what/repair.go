@@ -12,10 +12,10 @@ import (
 // want an object, shows it to be wrong. Each step is about a way in which
 // parsers err on newspapers' names, which are rarer than what they learn from.
 func (s *sentence) repair() {
-	changed := false
+	changed := s.lostVerb()
 	for t := range s.Tokens {
 		switch {
-		case s.looseVerb(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.verbal(t) && s.stolenParticle(t):
+		case s.looseVerb(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.parenthesis(t), s.verbal(t) && s.stolenParticle(t):
 			changed = true
 		case s.verbal(t) && s.looseSubject(t), s.verbal(t) && s.looseObject(t):
 			changed = true
@@ -221,6 +221,99 @@ func (s *sentence) looseAside(v int) bool {
 	return true
 }
 
+// lostVerb finds the verb of a sentence whose parse has none: "The United States
+// today imposed visa restrictions", the verb taken for an attribute.
+func (s *sentence) lostVerb() bool {
+	root := -1
+	for t := range s.Tokens {
+		switch s.Tokens[t].XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			return false
+		}
+		if s.rels[t] == parse.Root {
+			root = t
+		}
+	}
+	if root < 0 || !s.names(root) {
+		return false
+	}
+	for v := root + 1; v < len(s.Tokens); v++ {
+		n := s.head(v)
+		if !s.Tokens[v].Tag.Is(parse.ADJ, parse.VERB) || !s.rels[v].Is(parse.Amod, parse.Compound, parse.Conj, parse.Acl) || !strings.HasSuffix(s.Tokens[v].Text, "ed") {
+			continue
+		}
+		l := s.doc.reader.tables.stem(s.Tokens[v].Text)
+		if l == "" {
+			continue
+		}
+		own := *s.Sentence
+		own.Tokens = append([]parse.Token(nil), own.Tokens...)
+		s.Sentence = &own
+		own.Tokens[v].Tag, own.Tokens[v].XPOS, s.low[v] = parse.VERB, parse.VBD, l
+		for k := s.kid[root]; k >= 0; k = s.sib[k] {
+			if int(k) > v {
+				s.heads[k] = int32(v)
+			}
+		}
+		if n > v && s.rels[v] != parse.Acl {
+			s.heads[n], s.rels[n] = int32(v), parse.Obj
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[root], s.rels[root] = int32(v), parse.Nsubj
+		s.link()
+		return true
+	}
+	return false
+}
+
+// parenthesis gives "The minister, she said, had urged" its two subjects.
+func (s *sentence) parenthesis(v int) bool {
+	if v < 3 || v+2 >= len(s.Tokens) || !speechVerbs[s.low[v]] || s.Tokens[v+1].Text != "," || s.Tokens[v-2].Text != "," {
+		return false
+	}
+	p := v - 1
+	if !s.Tokens[p].Tag.Is(parse.PRON, parse.PROPN) {
+		return false
+	}
+	w := -1
+	for t := v + 2; t < len(s.Tokens) && t < v+6; t++ {
+		if x := s.Tokens[t].XPOS; x == parse.VBD || x == parse.VBZ || x == parse.VBP || x == parse.MD {
+			w = t
+			if s.Tokens[t].Tag == parse.AUX && s.head(t) > t {
+				w = s.head(t)
+			}
+			break
+		}
+		if s.Tokens[t].Tag != parse.ADV {
+			return false
+		}
+	}
+	if w < 0 {
+		return false
+	}
+	n := -1
+	for k := s.kid[v]; k >= 0 && int(k) < p-1; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass, parse.Obj, parse.Dislocated, parse.Obl) && s.caseOf(int(k)) == "" {
+			n = int(k)
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	s.heads[p], s.rels[p] = int32(v), parse.Nsubj
+	s.heads[n], s.rels[n] = int32(w), parse.Nsubj
+	if s.head(w) == v {
+		s.heads[w], s.rels[w] = s.heads[v], s.rels[v]
+		s.heads[v] = int32(w)
+	}
+	if s.child(w, parse.AuxPass) >= 0 {
+		s.rels[n] = parse.NsubjPass
+	}
+	s.rels[v] = parse.Parataxis
+	s.link()
+	return true
+}
+
 // utters reports whether the table has the verb as one of speech.
 func (s *sentence) utters(v int) bool {
 	if speechVerbs[s.low[v]] {
@@ -291,6 +384,10 @@ func (s *sentence) looseObject(v int) bool {
 				return true
 			}
 		case parse.Xcomp:
+			if s.Tokens[k].Tag == parse.PROPN && s.names(int(k)) && s.caseOf(int(k)) == "" && int(k) < v+6 {
+				s.rels[k] = parse.Obj
+				return true
+			}
 			// "held Russia responsible", the name drawn to the adjective
 			if s.Tokens[k].Tag == parse.ADJ {
 				for g := s.kid[k]; g >= 0 && g < k; g = s.sib[g] {
@@ -470,10 +567,37 @@ func contains(list []int, x int) bool {
 	return false
 }
 
+// ownSubject finds the subject of a verb that seems to share another's, between
+// ", and" and the verb.
+func (s *sentence) ownSubject(v int) []int {
+	for t := v - 1; t > 0; t-- {
+		switch {
+		case s.Tokens[t].XPOS == parse.VBD || s.Tokens[t].XPOS == parse.VBZ || s.Tokens[t].XPOS == parse.VBP:
+			if s.Tokens[t].Tag != parse.AUX {
+				return nil
+			}
+		case s.Tokens[t].Tag == parse.CCONJ && s.Tokens[t-1].Text == ",":
+			var own []int
+			for _, x := range s.nearSubject(v) {
+				if x > t {
+					own = append(own, x)
+				}
+			}
+			return own
+		}
+	}
+	return nil
+}
+
 // phrased reports whether a preposition governs the phrase that begins at from.
 func (s *sentence) phrased(from, head int) bool {
 	if s.caseOf(head) != "" {
 		return true
+	}
+	for x, n := head, 0; s.rels[x] == parse.Conj && s.head(x) >= 0 && n < 8; n++ {
+		if x = s.head(x); s.caseOf(x) != "" {
+			return true
+		}
 	}
 	for t := from - 1; t >= 0 && t > from-6; t-- {
 		switch {

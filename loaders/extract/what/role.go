@@ -24,6 +24,11 @@ func (d *document) kindOf(entity int) graph.Kind { return d.Entities[entity].Kin
 // hangs on the rest of the sentence through t, so that "UN" is the secretary
 // general where a parse makes it the head of his title.
 func (s *sentence) mentionParties(t int, dst []party) []party {
+	for _, p := range s.rebound {
+		if p.token == t {
+			return append(dst, p)
+		}
+	}
 	best := s.mention[t]
 	if best < 0 {
 		return dst
@@ -252,6 +257,12 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				// "… when they spoke": those of the main clause, where nobody knows better.
 				if x := s.surface(s.head(t)); x >= 0 && (s.low[dst[0]] == "they") == (len(s.parties(x, actorKinds)) > 1) && (s.low[dst[0]] == "they" || s.low[dst[0]] == "he" || s.low[dst[0]] == "she") {
 					dst[0] = x
+				}
+			}
+			if len(dst) == 1 && s.rel(t) == parse.Conj && s.child(t, parse.Nsubj, parse.NsubjPass) < 0 {
+				// "…, and his colleague X, on a visit to Y, demanded"
+				if own := s.ownSubject(t); len(own) > 0 {
+					return own
 				}
 			}
 			// A second subject is a conjunct that the parse missed.

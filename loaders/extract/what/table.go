@@ -238,6 +238,20 @@ func (t *tables) lemma(l string, tag parse.Tag) string {
 	return l + "e"
 }
 
+// stem returns the verb with rows whose past tense a word can be, "" for none.
+func (t *tables) stem(w string) string {
+	w = lower(w)
+	for _, l := range [...]string{strings.TrimSuffix(w, "d"), strings.TrimSuffix(w, "ed")} {
+		if t.heads["v:"+l] != nil {
+			return l
+		}
+		if n := len(l); n > 3 && l[n-1] == l[n-2] && t.heads["v:"+l[:n-1]] != nil {
+			return l[:n-1]
+		}
+	}
+	return ""
+}
+
 // flags are conditions that look at no place of their own.
 var flags = map[string]bool{"not": true, "pass": true, "will": true, "recip": true, "quote": true, "inf": true, "ing": true, "that": true,
 	"home": true, "out": true, "phoned": true, none: true}

@@ -1,0 +1,77 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// rebind finds pronouns that the clause forbids to mean whom they were taken to
+// mean, and lets them mean the person spoken of before: "In a call with X, he
+// offered" is not about X calling himself, and in "X, he argues, wanted" somebody
+// else argues.
+func (d *document) rebind() {
+	var last []int // persons by recency, the latest last
+	note := func(e int) {
+		for i, x := range last {
+			if x == e {
+				last = append(last[:i], last[i+1:]...)
+				break
+			}
+		}
+		last = append(last, e)
+	}
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := range s.Tokens {
+			if s.low[t] != "he" && s.low[t] != "she" || s.mention[t] < 0 {
+				continue
+			}
+			m := &d.Mentions[s.mention[t]]
+			if m.Form != who.Pronoun || len(m.Entities) != 1 {
+				continue
+			}
+			barred := s.barred(t)
+			if !holds(barred, m.Entities[0]) {
+				continue
+			}
+			for n := len(last) - 1; n >= 0; n-- {
+				if e := last[n]; !holds(barred, e) && (d.Gender(e) == 0 || d.Gender(m.Entities[0]) == 0 || d.Gender(e) == d.Gender(m.Entities[0])) {
+					s.rebound = append(s.rebound, party{e, t, 0.6})
+					break
+				}
+			}
+		}
+		for _, m := range d.In(i) {
+			if len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Person && m.Form != who.Pronoun {
+				note(m.Entities[0])
+			}
+		}
+	}
+}
+
+// barred returns whom the pronoun at t cannot mean.
+func (s *sentence) barred(t int) []party {
+	v := s.head(t)
+	if v < 0 || s.rel(t) != parse.Nsubj {
+		return nil
+	}
+	// In a parenthesis: not the subject of the clause around it.
+	if s.rel(v) == parse.Parataxis && speechVerbs[s.low[v]] && s.head(v) >= 0 {
+		if n := s.child(s.head(v), parse.Nsubj, parse.NsubjPass); n >= 0 && n < t && n != t && s.Tokens[n].Tag != parse.PRON {
+			return s.parties(n, 1<<graph.Person)
+		}
+		return nil
+	}
+	// After "In a call with X,": not X.
+	var out []party
+	for k := s.kid[v]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if !s.rel(int(k)).Is(parse.Obl, parse.Advcl) || !s.doc.reader.tables.classes["twosided"][s.low[k]] {
+			continue
+		}
+		for _, x := range s.prepositional(int(k), "with", nil) {
+			out = append(out, s.parties(x, 1<<graph.Person)...)
+		}
+	}
+	return out
+}

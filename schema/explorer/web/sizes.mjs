@@ -7,9 +7,9 @@ import { gzipSync } from "node:zlib";
 // In kB of gzip. The start page is what a first visit waits for; the others
 // come when their view is opened.
 const budgets = [
-  [/^index-.*\.(js|css)$/, 130, "start page"],
-  [/^(graph|cytoscape)-.*\.(js|css)$/i, 200, "graph view"],
-  [/^(graphiql|GraphiQL)-.*\.(js|css)$/, 480, "query editor"],
+  [/^(index|jsx-runtime|rolldown-runtime)-.*\.(js|css)$/, 120, "start page"],
+  [/^(graph|canvas)-.*\.(js|css)$/, 180, "graph view"],
+  [/./, 400, "query view with GraphiQL"],
 ];
 
 const assets = new URL("../dist/assets/", import.meta.url);
@@ -36,7 +36,6 @@ for (const [pattern, budget, label] of budgets) {
   failed ||= over;
   line(label, sum, `of ${budget} allowed (gzip)${over ? "  <-- OVER" : ""}`);
 }
-line("other parts", rest.reduce((a, [, s]) => a + s, 0), "(gzip, loaded when needed)");
 line("fonts", rows.filter(([n]) => n.endsWith(".woff2")).reduce((a, [, s]) => a + s, 0), "(only those that a text needs)");
 if (failed) {
   console.error("A part of the explorer is missing or larger than its budget in sizes.mjs.");

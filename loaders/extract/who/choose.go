@@ -137,7 +137,10 @@ func (r *reader) weakHolds(p *piece, c *gazetteer.Candidate, sup *support, locat
 		}
 		// "Labour leader Jeremy Corbyn": a role follows.
 		m, ok := r.gaz.Role(r.words[s], p.to)
-		return large && (ok && m.Role != nil || isPossessive(r.word(s, p.to)) && c.Tokens > 1)
+		if ok && m.Role != nil && p.to < len(r.words[s]) && !r.is(s, p.from, shout) {
+			return true
+		}
+		return large && isPossessive(r.word(s, p.to)) && c.Tokens > 1
 	case graph.Country:
 		return large && (locative || sup.countries[c.ID] > 0)
 	case graph.Person:
@@ -199,6 +202,10 @@ func (r *reader) locative(p *piece) bool {
 		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
 		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get")
 	case "to":
+		// "from Tel Aviv to Jerusalem"
+		if q := r.at(s, k-1); q != nil && q.to == k && r.lower(s, q.from-1) == "from" && q.kind == graph.Place {
+			return true
+		}
 		return r.motion(s, p.from)
 	case "and", "or", ",":
 		// "in London and Paris"
@@ -309,6 +316,9 @@ func (r *reader) acts(p *piece) bool {
 		return !r.motion(s, p.from)
 	case "of":
 		return !r.governs(s, p.from, "city", "capital", "mayor", "university", "north", "south", "east", "west", "outskirts", "suburb", "street", "centre", "center", "part", "district", "bishop", "archbishop", "treaty", "kilometer", "kilometre", "mile", "km")
+	}
+	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.VERB && r.tok(s, k).XPOS != parse.VBN && !r.t.motion[r.tok(s, k).Lemma] {
+		return true
 	}
 	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.ADP && !r.finiteAfter(s, p.to) {
 		return false

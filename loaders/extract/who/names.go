@@ -218,6 +218,12 @@ func (r *reader) modifierAfter(s, i int) (gazetteer.Modifier, int) {
 
 // skipOpener passes over a first word that is large only because it comes first.
 func (r *reader) skipOpener(s, i int) int {
+	if w := r.word(s, i); (w == "The" || w == "A" || w == "An") && r.is(s, i, opener) {
+		// "The Times" has the article in its name, "The National Council" has not.
+		if c := r.match(s, i); c == nil || c[0].Tokens < r.runEnd(s, i)-i {
+			return i + 1
+		}
+	}
 	if r.word(s, i) == "I" && !r.is(s, i+1, joint) {
 		return i + 1
 	}
@@ -245,9 +251,9 @@ func (r *reader) wholeName(s, i int) bool {
 // roleHere returns the number of tokens of the role that begins at p in the
 // run that ends at end, 0 where none does or the word is somebody's name.
 func (r *reader) roleHere(s, p, end int) int {
-	m, ok := r.gaz.Role(r.words[s], p)
+	m, ok, _ := r.roleAt(s, p)
 	if !ok {
-		if mod, n := r.gaz.Modifier(r.words[s], p); n > 0 && !mod.After && p+n < end {
+		if mod, n := r.gaz.Modifier(r.words[s], p); n > 0 && !mod.After && (p+n < end || r.is(s, p, opener)) {
 			return n // "Deputy", "Former"
 		}
 		return 0
@@ -453,7 +459,13 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 			r.known(s, p, c)
 			return q
 		}
-		r.add(piece{sent: s, from: p, to: u, readings: c})
+		pc := piece{sent: s, from: p, to: u, readings: c}
+		for _, w := range folded(r.text(s, q, u)) {
+			if !slices.Contains(folded(c[0].Name), w) {
+				pc.readings = nil // "Juan Carlos Ortega" is not the King
+			}
+		}
+		r.add(pc)
 		return u
 	}
 	if in, n := r.gaz.Institution(r.words[s], q); in != nil && q+n <= end+1 {
@@ -474,6 +486,10 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		}
 	}
 	given := r.gaz.GivenName(r.word(s, p)) != 0
+	if given && c[0].Tokens == 1 && !r.is(s, p, caps) && c[0].Sense < gazetteer.Adjective && c[0].Kind != graph.Country {
+		r.add(piece{sent: s, from: p, to: u}) // "Petra Novak"
+		return u
+	}
 	switch {
 	case c[0].Tokens > 1 && !c[0].Weak, c[0].Sense == gazetteer.Adjective, c[0].Sense == gazetteer.People, c[0].Sense == gazetteer.Acronym:
 		r.known(s, p, c)

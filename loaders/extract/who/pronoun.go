@@ -164,7 +164,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		speaker = r.speakerNear(s, i)
 	}
 	bestScore, second := -100.0, -100.0
-	var best []int
+	var best, barred []int // barred: the other arguments of the pronoun's verb
 	steps := 0
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
@@ -178,6 +178,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			return true
 		}
 		sex, ok := r.agrees(x, c)
+		if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
+			return true
+		}
 		if !ok {
 			return true
 		}
@@ -196,6 +199,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if gap == 0 {
 			score += nearInClause
 			if !isPoss && !isReflexive && x.mention >= 0 && r.coargument(s, x.head, governor, i) {
+				barred = append(barred, x.entities...)
+			}
+			if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
 				return true
 			}
 			if isReflexive && r.coargument(s, x.head, governor, i) {
@@ -306,6 +312,10 @@ func (r *reader) coargument(s, head, governor, i int) bool {
 	ts := r.d.Sentences[s].Tokens
 	for ts[head].Rel.Is(parse.Flat, parse.Conj, parse.Appos, parse.NmodDesc) && ts[head].Head >= 0 {
 		head = ts[head].Head
+	}
+	// "The alliance called it routine": whatever the parse, the object of its verb.
+	if i > 0 && ts[i-1].Tag == parse.VERB && ts[head].Head == i-1 && !(i+1 < len(ts) && ts[i+1].Tag.Is(parse.VERB, parse.AUX, parse.PART)) {
+		return true
 	}
 	return ts[head].Head == governor && governor >= 0 && ts[head].Rel != parse.NmodPoss && ts[governor].Tag.Is(parse.VERB, parse.AUX)
 }

@@ -129,17 +129,18 @@ func (r *reader) shape(s int) {
 				sh[i] |= opener
 			}
 			open = false
-			if len(ts[i].Text) > 3 || sh[i]&large != 0 {
+			switch {
+			case sh[i]&large != 0:
 				content++
-				if sh[i]&large != 0 {
-					larges++
-				}
+				larges++
+			case ts[i].Tag.Is(parse.NOUN, parse.VERB, parse.ADJ, parse.ADV):
+				content++
 			}
 		} else if c == ':' || c == '"' || c == '“' || c == '«' || c == '•' || c == '‘' {
 			open = true
 		}
 	}
-	if content >= 4 && larges*10 >= content*7 && (r.d.Sentences[s].Title || larges == content) {
+	if content >= 4 && larges*10 >= content*7 && (r.d.Sentences[s].Title || larges == content && content > 5) {
 		for i := range sh {
 			sh[i] |= shout
 		}

@@ -518,7 +518,7 @@ func (r *reader) referTo(t *title) {
 	if !r.ofCountry(t) {
 		return
 	}
-	if of := r.contextCountry(t, t.sent, t.from, func(graph.ID) bool { return false }); of >= 0 {
+	if of := r.contextCountry(t, t.sent, t.from, func(graph.ID) bool { return false }); of >= 0 && r.beings[of].pieces > 0 {
 		t.entities = r.tabled(t.role.Office, of)
 	}
 }

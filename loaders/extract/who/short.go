@@ -59,7 +59,11 @@ func (r *reader) recoverHidden() {
 	surnames := map[string]bool{}
 	for i := range r.beings {
 		if b := &r.beings[i]; b.Kind == graph.Person && len(b.words) > 1 && b.pieces > 0 {
-			surnames[b.words[len(b.words)-1]] = true
+			for _, w := range b.words[1:] {
+				if len(w) > 2 && !r.gaz.IsParticle(w) {
+					surnames[w] = true
+				}
+			}
 			if r.gaz.IsFamilyFirst(b.words[0]) {
 				surnames[b.words[0]] = true
 			}

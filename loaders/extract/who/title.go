@@ -111,8 +111,8 @@ func (r *reader) roleAt(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 	m, ok = r.gaz.Role(r.words[s], i)
 	// "the leader of the opposition party X": the words go on.
 	for ok && m.Tokens > 2 && i+m.Tokens < len(r.words[s]) {
-		last := r.tok(s, i+m.Tokens-1)
-		if last.Rel != parse.Compound || last.Head < i+m.Tokens || r.is(s, i+m.Tokens, large) {
+		last, next := r.tok(s, i+m.Tokens-1), r.tok(s, i+m.Tokens)
+		if next.Tag != parse.NOUN || r.is(s, i+m.Tokens, large) || !slices.Contains(r.words[s][i:i+m.Tokens], "of") && (last.Rel != parse.Compound || last.Head < i+m.Tokens) {
 			break
 		}
 		m, ok = r.gaz.Role(r.words[s][:i+m.Tokens-1], i)
@@ -354,11 +354,7 @@ func (r *reader) titleText(t *title) string {
 	if t.role.Plural {
 		var ws []string
 		for i := t.roleFrom; i < t.roleTo; i++ {
-			if k := r.tok(t.sent, i); k.XPOS == parse.NNS || k.XPOS == parse.NNPS {
-				ws = append(ws, k.Lemma)
-			} else {
-				ws = append(ws, k.Text)
-			}
+			ws = append(ws, r.singular(t.sent, i))
 		}
 		text = strings.Join(ws, " ")
 	}
@@ -366,6 +362,22 @@ func (r *reader) titleText(t *title) string {
 		text = text[3:]
 	}
 	return text
+}
+
+// singular returns a word of a title without the ending of the plural.
+func (r *reader) singular(s, i int) string {
+	k := r.tok(s, i)
+	switch {
+	case k.XPOS == parse.NNS:
+		return k.Lemma
+	case strings.HasSuffix(k.Text, "men"):
+		return strings.TrimSuffix(k.Text, "men") + "man"
+	case strings.HasSuffix(k.Text, "ies"):
+		return strings.TrimSuffix(k.Text, "ies") + "y"
+	case strings.HasSuffix(k.Text, "s") && !strings.HasSuffix(k.Text, "ss") && k.Text != "Affairs" && len(k.Text) > 3:
+		return strings.TrimSuffix(k.Text, "s")
+	}
+	return k.Text
 }
 
 // officeSlug returns what the title contributes to an office's id.

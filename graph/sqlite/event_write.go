@@ -48,19 +48,26 @@ func sameIdentity(a, b graph.Event) bool {
 // eventBatch is the part of a batch that is about events.
 type eventBatch struct {
 	*batch
-	old     map[graph.EventID]*storedEvent   // events that are there
-	nids    map[graph.EventID]int64          // of all events concerned
-	claims  map[graph.EventID][]*storedClaim // the round's, by event
-	touched map[graph.EventID]bool           // events to fold again
-	gone    []*storedClaim                   // claims that are no longer made
-	changed []*storedClaim                   // claims with other content
+	byID    map[graph.EventID]*concerned
+	sorted  []*concerned   // by id
+	gone    []*storedClaim // claims that are no longer made
+	changed []*storedClaim // claims with other content
 	added   []*storedClaim
+}
+
+// concerned is an event of which the round says something.
+type concerned struct {
+	id      graph.EventID
+	nid     int64
+	old     *storedEvent   // as it is there; nil
+	claims  []*storedClaim // the round's
+	touched bool           // is to be folded again
 }
 
 // writeEvents makes each reading's claims those of its facts, folds the events
 // that this touches, and writes what is derived from them.
 func (b *batch) writeEvents() error {
-	e := &eventBatch{batch: b, nids: map[graph.EventID]int64{}, claims: map[graph.EventID][]*storedClaim{}, touched: map[graph.EventID]bool{}}
+	e := &eventBatch{batch: b, byID: map[graph.EventID]*concerned{}}
 	before, err := e.oldClaims()
 	if err != nil {
 		return err
@@ -101,69 +108,69 @@ func (e *eventBatch) oldClaims() (map[claimKey]*storedClaim, error) {
 
 // compare finds which of the round's claims are new, changed or gone.
 func (e *eventBatch) compare(before map[claimKey]*storedClaim) error {
-	ids := map[graph.EventID]bool{}
-	for k := range before {
-		ids[k.event] = true
-	}
-	for _, f := range e.facts {
-		for _, c := range f.Events {
-			ids[c.ID] = true
+	concern := func(id graph.EventID) {
+		if e.byID[id] == nil {
+			ev := &concerned{id: id}
+			e.byID[id], e.sorted = ev, append(e.sorted, ev)
 		}
 	}
-	sorted := slices.Sorted(maps.Keys(ids))
-	if err := e.oldEvents(sorted); err != nil {
+	for k := range before {
+		concern(k.event)
+	}
+	for _, f := range e.facts {
+		for i := range f.Events {
+			concern(f.Events[i].ID)
+		}
+	}
+	slices.SortFunc(e.sorted, func(a, b *concerned) int { return strings.Compare(string(a.id), string(b.id)) })
+	if err := e.oldEvents(); err != nil {
 		return err
 	}
-	for _, id := range sorted {
-		if o, ok := e.old[id]; ok {
-			e.nids[id] = o.nid
-		} else {
-			e.nids[id] = next(&e.seq.node)
+	for _, ev := range e.sorted {
+		if ev.old == nil {
+			ev.nid, ev.touched = next(&e.seq.node), true
 		}
 	}
 	for i, f := range e.facts {
 		for _, c := range f.Events {
+			ev := e.byID[c.ID]
 			sp := canonicalSpans(c.Evidence)
 			evidence, err := spansJSON(sp)
 			if err != nil {
 				return err
 			}
-			n := &storedClaim{event: e.nids[c.ID], reading: e.readings[i].nid, pieces: len(sp), evidence: evidence}
+			n := &storedClaim{event: ev.nid, reading: e.readings[i].nid, pieces: len(sp), evidence: evidence}
 			n.EventClaim, n.Article, n.Extractor = graph.EventClaim{Event: c.Event, Evidence: sp}, f.Article.ID, f.Extractor
 			n.Recorded = f.Recorded
-			k := claimKey{n.reading, c.ID}
-			was, known := before[k]
-			o, there := e.old[c.ID]
+			ev.claims = append(ev.claims, n)
+			var was *storedClaim
+			if len(before) > 0 {
+				was = before[claimKey{n.reading, c.ID}]
+				delete(before, claimKey{n.reading, c.ID})
+			}
 			switch {
-			case !known:
-				e.added = append(e.added, n)
-			case !was.sameContent(n) || !sameIdentity(o.Event, c.Event):
+			case was == nil:
+				e.added, ev.touched = append(e.added, n), true
+			case !was.sameContent(n) || !sameIdentity(ev.old.Event, c.Event):
 				n.nid = was.nid
-				e.changed = append(e.changed, n)
-				e.gone = append(e.gone, &storedClaim{nid: was.nid, pieces: was.pieces, event: 0}) // its words
+				e.changed, ev.touched = append(e.changed, n), true
+				e.gone = append(e.gone, &storedClaim{nid: was.nid, pieces: was.pieces}) // its words
 			default:
 				n.nid = was.nid
-				if n.Recorded.UnixMicro() >= was.Recorded.UnixMicro() {
-					n.Recorded = was.Recorded
-				} else {
-					e.changed = append(e.changed, n)
+				if n.Recorded.UnixMicro() < was.Recorded.UnixMicro() {
+					e.changed, ev.touched = append(e.changed, n), true
 				}
 			}
-			if !known || !there || len(e.changed) > 0 && e.changed[len(e.changed)-1] == n {
-				e.touched[c.ID] = true
-			}
-			e.claims[c.ID] = append(e.claims[c.ID], n)
-			delete(before, k)
 		}
 	}
-	for _, c := range before {
+	for k, c := range before {
 		e.gone = append(e.gone, c)
-		e.touched[c.ID] = true
+		e.byID[k.event].touched = true
 	}
-	for id, cs := range e.claims {
-		for _, c := range cs[1:] {
-			if !sameIdentity(cs[0].Event, c.Event) {
-				return e.conflict(id, c.Article)
+	for _, ev := range e.sorted {
+		for i, c := range ev.claims {
+			if i > 0 && !sameIdentity(ev.claims[0].Event, c.Event) {
+				return e.conflict(ev.id, c.Article)
 			}
 		}
 	}
@@ -175,13 +182,16 @@ func (e *eventBatch) conflict(id graph.EventID, article graph.ArticleID) error {
 		graph.ErrConflict, article, id)
 }
 
-// oldEvents reads the events of those ids that are there.
-func (e *eventBatch) oldEvents(ids []graph.EventID) error {
-	e.old = map[graph.EventID]*storedEvent{}
+// oldEvents reads the events that are there.
+func (e *eventBatch) oldEvents() error {
+	ids := make([]graph.EventID, len(e.sorted))
+	for i, ev := range e.sorted {
+		ids[i] = ev.id
+	}
 	return e.c.query("SELECT "+eventColumns+" FROM json_each(:ids) j CROSS JOIN events e ON e.id = j.value "+eventJoins,
 		args{":ids": list(ids)}, func(stmt *sqlite.Stmt) error {
 			o := scanEvent(stmt)
-			e.old[o.ID] = &o
+			e.byID[o.ID].old, e.byID[o.ID].nid = &o, o.nid
 			return nil
 		})
 }
@@ -247,9 +257,9 @@ func (e *eventBatch) writeClaims() error {
 // and writes their rows.
 func (e *eventBatch) foldNew() ([]change, error) {
 	var changes []change
-	for _, id := range slices.Sorted(maps.Keys(e.touched)) {
-		if e.old[id] == nil {
-			changes = append(changes, change{new: e.fold(nil, e.claims[id][0].Event, e.claims[id])})
+	for _, ev := range e.sorted {
+		if ev.old == nil {
+			changes = append(changes, change{new: e.fold(ev, ev.claims[0].Event, ev.claims)})
 		}
 	}
 	rows := newInserter(e.c, "events", "nid, id, type, agents, targets, object, date, about, place, status, mode, cameo, quote, confidence, recorded, latest, places")
@@ -266,9 +276,9 @@ func (e *eventBatch) foldNew() ([]change, error) {
 // leaves, and writes their rows.
 func (e *eventBatch) foldOld() ([]change, error) {
 	var there []int64
-	for id := range e.touched {
-		if o := e.old[id]; o != nil {
-			there = append(there, o.nid)
+	for _, ev := range e.sorted {
+		if ev.old != nil && ev.touched {
+			there = append(there, ev.nid)
 		}
 	}
 	slices.Sort(there)
@@ -282,38 +292,37 @@ func (e *eventBatch) foldOld() ([]change, error) {
 	}
 	var changes []change
 	var dead []int64
-	for _, id := range slices.Sorted(maps.Keys(e.touched)) {
-		o, round := e.old[id], e.claims[id]
-		if o == nil {
+	for _, ev := range e.sorted {
+		if ev.old == nil || !ev.touched {
 			continue
 		}
-		claims := standing[o.nid]
+		claims := standing[ev.nid]
 		if len(claims) == 0 {
-			changes, dead = append(changes, change{old: o}), append(dead, o.nid)
+			changes, dead = append(changes, change{old: ev.old}), append(dead, ev.nid)
 			continue
 		}
 		identity := claims[0].Event
-		if len(round) > 0 {
-			identity = round[0].Event
+		if len(ev.claims) > 0 {
+			identity = ev.claims[0].Event
 		}
 		for _, c := range claims {
 			if !mine[c.reading] && !sameIdentity(identity, c.Event) {
-				return nil, e.conflict(id, round[0].Article)
+				return nil, e.conflict(ev.id, ev.claims[0].Article)
 			}
 		}
-		n := e.fold(o, identity, claims)
+		n := e.fold(ev, identity, claims)
 		if err := e.updateEvent(n); err != nil {
 			return nil, err
 		}
-		changes = append(changes, change{old: o, new: n})
+		changes = append(changes, change{old: ev.old, new: n})
 	}
 	return changes, e.deleteRows("events", dead)
 }
 
 // fold makes the row of an event from its claims, of which identity says what
-// they share. o is the row that was there, or nil.
-func (e *eventBatch) fold(o *storedEvent, identity graph.Event, claims []*storedClaim) *storedEvent {
-	n := &storedEvent{nid: e.nids[identity.ID], latest: claims[0].Recorded.UnixMicro()}
+// they share.
+func (e *eventBatch) fold(ev *concerned, identity graph.Event, claims []*storedClaim) *storedEvent {
+	n := &storedEvent{nid: ev.nid, latest: claims[0].Recorded.UnixMicro()}
 	folding := make([]graph.StoredEventClaim, len(claims))
 	for i, c := range claims {
 		folding[i] = c.StoredEventClaim
@@ -334,10 +343,10 @@ func (e *eventBatch) fold(o *storedEvent, identity graph.Event, claims []*stored
 	n.places = slices.Compact(n.places)
 	switch {
 	case n.Object == "":
-	case o != nil && o.Object == n.Object:
-		n.object = o.object
+	case ev.old != nil && ev.old.Object == n.Object:
+		n.object = ev.old.object
 	default:
-		n.object = e.nids[n.Object]
+		n.object = e.byID[n.Object].nid
 	}
 	return n
 }

@@ -79,8 +79,8 @@ func subscriptionResolvers(m map[string]graphql.FieldResolveFn) {
 // on, by this process or another, and that the subscription's filter selects;
 // in the order of loading, each once. It ends with the context, with the error
 // of send, or with an error of the store. A request that is no subscription is
-// refused by a first answer.
-func (s *Schema) Subscribe(ctx context.Context, req Request, send func(Response) error) error {
+// refused by a first answer. It calls ready once events count as new.
+func (s *Schema) Subscribe(ctx context.Context, req Request, ready func() error, send func(Response) error) error {
 	doc, op, err := s.prepare(req)
 	if err == nil && op.Operation != ast.OperationTypeSubscription {
 		err = &requestError{code: codeBadRequest, message: "a stream is for subscriptions; ask a " + op.Operation + " without Accept: text/event-stream"}
@@ -113,6 +113,12 @@ func (s *Schema) Subscribe(ctx context.Context, req Request, send func(Response)
 			if err := fresh(e); err != nil {
 				return err
 			}
+		}
+		if ready != nil {
+			if err := ready(); err != nil {
+				return err
+			}
+			ready = nil
 		}
 		fresh = func(e graph.Event) error { return send(s.execute(ctx, doc, op, req, added{e})) }
 		for id, at := range seen {
@@ -199,10 +205,8 @@ func (s *Schema) stream(w http.ResponseWriter, r *http.Request, req Request) {
 	})
 	defer beating.Wait()
 	defer cancel()
-	if write(":\n\n") != nil {
-		return
-	}
-	err := s.Subscribe(ctx, req, func(res Response) error {
+	ready := func() error { return write(":\n\n") }
+	err := s.Subscribe(ctx, req, ready, func(res Response) error {
 		raw, err := json.Marshal(res)
 		if err != nil {
 			return err

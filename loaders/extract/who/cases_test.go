@@ -21,7 +21,7 @@ type testCase struct {
 	want []string
 }
 
-func readCases(t *testing.T, path string) []testCase {
+func readCases(t testing.TB, path string) []testCase {
 	t.Helper()
 	raw, err := os.ReadFile(path)
 	if err != nil {

@@ -220,7 +220,12 @@ func (r *reader) modifierAfter(s, i int) (gazetteer.Modifier, int) {
 func (r *reader) skipOpener(s, i int) int {
 	if w := r.word(s, i); (w == "The" || w == "A" || w == "An") && r.is(s, i, opener) {
 		// "The Times" has the article in its name, "The National Council" has not.
-		if c := r.match(s, i); c == nil || c[0].Tokens < r.runEnd(s, i)-i {
+		c := r.match(s, i)
+		if c == nil || c[0].Tokens < r.runEnd(s, i)-i {
+			return i + 1
+		}
+		// "The Australian prime minister", not the newspaper.
+		if a := r.match(s, i+1); a != nil && a[0].Sense == gazetteer.Adjective && i+1+a[0].Tokens < len(r.words[s]) && r.tok(s, i+1+a[0].Tokens).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN) {
 			return i + 1
 		}
 	}

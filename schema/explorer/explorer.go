@@ -65,6 +65,11 @@ func handler(files fs.FS) http.Handler {
 		switch {
 		case name == "queries.json":
 			serveQueries(w, r)
+		case name == "export/formats":
+			// A server with exports answers this itself; without them the page
+			// learns that there are none.
+			h.Set("Content-Type", "application/json")
+			_, _ = w.Write([]byte("[]\n"))
 		case name == "" || name == "index.html":
 			if _, err := fs.Stat(files, "index.html"); err != nil {
 				h.Set("Content-Type", "text/html; charset=utf-8")

@@ -1,8 +1,9 @@
 // What this server offers besides reading: exports, and taking in articles.
 // Both depend on its version and on rights, so they are asked for, not assumed.
 import { useEffect, useState } from "react";
-import { ask } from "./api";
+import { ask, send } from "./api";
 import { abilitiesQuery } from "./queries";
+import { authorization, useToken } from "./token";
 
 export interface Format {
   name: string;
@@ -11,52 +12,45 @@ export interface Format {
 
 export interface Abilities {
   formats: Format[];
-  /** The arguments that ingestArticle takes; empty where it is not offered. */
-  ingest: string[];
+  ingest: boolean;
 }
 
-// What an export endpoint has that does not list its formats.
-const usual: Format[] = [
-  { name: "graphml", title: "GraphML" },
-  { name: "gexf", title: "GEXF (Gephi)" },
-  { name: "jsonl", title: "JSON Lines" },
-];
-
 async function formats(): Promise<Format[]> {
-  const isJSON = (r: Response) => r.ok && (r.headers.get("Content-Type") ?? "").includes("json");
   try {
-    const listed = await fetch("/export/formats", { headers: { Accept: "application/json" } });
-    if (isJSON(listed)) {
-      const all = (await listed.json()) as (string | Format)[];
-      return all.map((f) => (typeof f === "string" ? { name: f, title: f } : f));
-    }
-    const head = await fetch("/export?format=graphml", { method: "HEAD" });
-    return head.ok && !(head.headers.get("Content-Type") ?? "").includes("html") ? usual : [];
+    const listed = await fetch("/export/formats", { headers: { Accept: "application/json", ...authorization() } });
+    const all = (await listed.json()) as (string | Format)[];
+    return all.map((f) => (typeof f === "string" ? { name: f, title: f } : f));
   } catch {
     return [];
   }
 }
 
-async function ingest(): Promise<string[]> {
+/** Whether the reader may hand in articles. The server says so when asked to read nothing at all. */
+async function ingest(): Promise<boolean> {
   try {
     const { __schema } = await ask(abilitiesQuery, {});
-    return __schema.mutationType?.fields.find((f) => f.name === "ingestArticle")?.args.map((a) => a.name) ?? [];
+    const args = __schema.mutationType?.fields.find((f) => f.name === "ingestArticle")?.args.map((a) => a.name) ?? [];
+    if (!args.includes("dryRun")) return false;
+    const { errors } = await send("mutation mayIngest { ingestArticle(dryRun: true) { stored } }", {});
+    return errors?.[0]?.extensions?.code === "BAD_USER_INPUT" && errors[0].message.startsWith("give one of");
   } catch {
-    return []; // introspection may be switched off
+    return false; // introspection may be switched off
   }
 }
 
-let wanted: Promise<Abilities> | undefined;
+const none: Abilities = { formats: [], ingest: false };
+const known = new Map<string, Promise<Abilities>>();
 
 export function useAbilities(): Abilities {
-  const [state, setState] = useState<Abilities>({ formats: [], ingest: [] });
+  const token = useToken();
+  const [state, setState] = useState(none);
   useEffect(() => {
     let here = true;
-    wanted ??= Promise.all([formats(), ingest()]).then(([formats, ingest]) => ({ formats, ingest }));
-    void wanted.then((a) => here && setState(a));
+    if (!known.has(token)) known.set(token, Promise.all([formats(), ingest()]).then(([formats, ingest]) => ({ formats, ingest })));
+    void known.get(token)!.then((a) => here && setState(a));
     return () => {
       here = false;
     };
-  }, []);
+  }, [token]);
   return state;
 }

@@ -1,5 +1,6 @@
 // Talks to the endpoint.
 import { useEffect, useState } from "react";
+import { authorization, useToken, wantToken } from "./token";
 
 export interface GraphQLError {
   message: string;
@@ -34,7 +35,7 @@ export async function send<T>(query: string, variables: unknown, operationName?:
   try {
     response = await fetch("/graphql", {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json, application/json;q=0.9" },
+      headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json, application/json;q=0.9", ...authorization() },
       body: JSON.stringify({ query, variables, operationName }),
       signal,
     });
@@ -42,8 +43,9 @@ export async function send<T>(query: string, variables: unknown, operationName?:
     if (signal?.aborted) throw e;
     throw new Failure("The server does not answer.", "See whether backchannel serve is still running, then try again.");
   }
-  if (response.status === 401 || response.status === 403) {
-    throw new Failure("This server wants a token to be read.", "Ask whoever runs it for one.", "UNAUTHENTICATED");
+  if (response.status === 401) {
+    wantToken();
+    throw new Failure("This server wants a token.", "Give yours above.", "UNAUTHENTICATED");
   }
   try {
     return (await response.json()) as Answer<T>;
@@ -58,6 +60,9 @@ function advice(code: string): string {
       return "The store behind the server cannot be reached. Try again in a moment.";
     case "TIMEOUT":
       return "The question took too long. Narrow it with the filters.";
+    case "FORBIDDEN":
+      wantToken();
+      return "It needs a token with the right to do it.";
     case "LIMIT_EXCEEDED":
       return "The question is larger than this server allows. Narrow it with the filters.";
     default:
@@ -89,7 +94,8 @@ export interface Asked<T> {
 
 /** Asks while a component is shown; undefined variables mean not yet. */
 export function useAnswer<T, V>(d: Document<T, V>, variables: V | undefined): Asked<T> {
-  const key = variables === undefined ? "" : d.text + JSON.stringify(variables);
+  const token = useToken();
+  const key = variables === undefined ? "" : token + d.text + JSON.stringify(variables);
   const [state, setState] = useState<{ key: string; data?: T; error?: Failure; loading: boolean }>({ key: "", loading: false });
   const [round, setRound] = useState(0);
   useEffect(() => {

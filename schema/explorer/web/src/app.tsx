@@ -5,13 +5,16 @@ import { Detail, type Chain } from "./detail";
 import { Filters, Popover } from "./filters";
 import { eventsQuery, filterOf, pathQuery, statsQuery, subgraphQuery } from "./queries";
 import { Search } from "./search";
+import { save } from "./save";
 import { Start } from "./start";
 import { setTheme, useTheme, type Theme } from "./theme";
 import { Overview, Timeline } from "./timeline";
+import { authorization, TokenForm, useToken } from "./token";
 import { Icon, Link, Loading } from "./ui";
 import { go, nothing, usePlace, write, type Place, type View } from "./url";
 
 const Graph = lazy(() => import("./graph").then((m) => ({ default: m.Graph })));
+const Paste = lazy(() => import("./paste").then((m) => ({ default: m.Paste })));
 const Query = lazy(() => import("./query").then((m) => ({ default: m.Query })));
 
 export function App() {
@@ -38,15 +41,17 @@ export function App() {
           main
           label="Search people, countries, organisations, offices, places, events and articles"
           placeholder="Search people, countries, events, articles"
-          onChoose={(h) => go(h.kind === "ARTICLE" ? { ...nothing, view: "graph", around: [h.node.id], selected: h.node.id } : { ...nothing, view: "graph", around: [h.node.id], selected: h.node.id })}
+          onChoose={(h) => go({ ...nothing, view: "graph", around: [h.node.id], selected: h.node.id })}
         />
         <nav aria-label="Views">
           <Tab view="graph" place={place}>Graph</Tab>
           <Tab view="timeline" place={place}>Timeline</Tab>
           <Tab view="query" place={place}>Query</Tab>
+          {abilities.ingest && <Tab view="paste" place={place}>Add</Tab>}
         </nav>
         <ThemeSwitch />
       </header>
+      <TokenForm />
       {chain.from && place.view === "graph" && (
         <div className="banner" role="status">
           Path from <strong>{chain.from.name}</strong>: choose the other end in the drawing, in the list, or
@@ -77,6 +82,8 @@ export function App() {
                 <h1 className="unseen">Timeline</h1>
                 <Timeline />
               </main>
+            ) : place.view === "paste" ? (
+              <main><Paste /></main>
             ) : (
               <main className="stack">
                 <h1 className="unseen">Query</h1>
@@ -144,7 +151,7 @@ function ViewActions({ place, abilities }: { place: Place; abilities: Abilities 
         <Popover label={<><Icon name="download" /> Export</>}>
           <ul className="plain">
             {abilities.formats.map((f) => (
-              <li key={f.name}><a href={exportAddress(place, f.name)} download>{f.title}</a></li>
+              <li key={f.name}><Download address={exportAddress(place, f.name)} name={`backchannel.${f.name}`}>{f.title}</Download></li>
             ))}
           </ul>
           <p className="hint">What is drawn, with these filters.</p>
@@ -152,6 +159,24 @@ function ViewActions({ place, abilities }: { place: Place; abilities: Abilities 
       )}
     </div>
   );
+}
+
+/** A link that the browser streams to a file; with a token the page must fetch it, since a link carries none. */
+function Download({ address, name, children }: { address: string; name: string; children: ReactNode }) {
+  const token = useToken();
+  const [told, setTold] = useState("");
+  const get = async () => {
+    setTold(" …");
+    try {
+      const r = await fetch(address, { headers: authorization() });
+      if (!r.ok) throw new Error(`status ${r.status}`);
+      save(await r.blob(), /filename="?([^";]+)/.exec(r.headers.get("Content-Disposition") ?? "")?.[1] ?? name);
+      setTold("");
+    } catch (e) {
+      setTold(` not to be had: ${e instanceof Error ? e.message : e}`);
+    }
+  };
+  return token ? <button type="button" className="bare" onClick={get}>{children}{told}</button> : <a href={address} download>{children}</a>;
 }
 
 /** The drawing's selection, under the names that `backchannel export` has for it. */

@@ -25,13 +25,19 @@ interface Props {
   onExpand: (id: string) => void;
 }
 
+/** The zoom below which names can hardly be read. */
+const legible = 0.72;
+
 const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function styles(c: Colours): StylesheetJson {
-  const familyStyles: StylesheetJson = (Object.keys(families) as Family[]).flatMap((f) => [
-    { selector: `node[family = "${f}"]`, style: { "background-color": c[`${f}Soft`], "border-color": c[f], color: c.ink } },
-    { selector: `edge[family = "${f}"]`, style: { "line-color": c[f], "target-arrow-color": c[f], color: c[f] } },
-  ]);
+  const all = Object.keys(families) as Family[];
+  const nodes: StylesheetJson = all.map((f) => ({
+    selector: `node[family = "${f}"]`, style: { "background-color": c[`${f}Soft`], "border-color": c[f], color: c.ink },
+  }));
+  const edges: StylesheetJson = all.map((f) => ({
+    selector: `edge[family = "${f}"]`, style: { "line-color": c[f], "target-arrow-color": c[f], color: c[f] },
+  }));
   return [
     {
       selector: "node",
@@ -52,7 +58,7 @@ function styles(c: Colours): StylesheetJson {
       selector: 'node[kind = "EVENT"]',
       style: { "text-valign": "center", "text-margin-y": 0, "font-size": 11, "text-outline-width": 0, "border-width": 1.25, "corner-radius": "7px" } as never,
     },
-    ...familyStyles,
+    ...nodes,
     { selector: "node[?uncertain]", style: { "border-style": "dashed" } },
     {
       selector: "edge",
@@ -60,9 +66,10 @@ function styles(c: Colours): StylesheetJson {
         width: 1.2, "line-color": c.line, "target-arrow-color": c.line, "target-arrow-shape": "triangle", "arrow-scale": 0.8, "curve-style": "bezier",
         "control-point-step-size": 46, label: "data(label)", "font-family": fontFamily, "font-size": 10, color: c.muted, "text-rotation": "autorotate",
         "text-background-color": c.page, "text-background-opacity": 0.92, "text-background-padding": "2px", "text-background-shape": "roundrectangle",
-        "min-zoomed-font-size": 8, "overlay-opacity": 0, "line-cap": "round",
+        "min-zoomed-font-size": 9, "overlay-opacity": 0, "line-cap": "round",
       },
     },
+    ...edges,
     { selector: 'edge[role = "agent"]', style: { "target-arrow-shape": "none" } },
     { selector: 'edge[role = "object"]', style: { width: 3, "line-color": c.object, "target-arrow-color": c.object, color: c.object, "font-weight": 600 } },
     { selector: 'edge[role = "context"]', style: { "line-style": "dotted", "target-arrow-shape": "none" } },
@@ -86,7 +93,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, select
   act.current = { onSelect, onExpand };
 
   useEffect(() => {
-    const cy = cytoscape({ container: host.current!, minZoom: 0.12, maxZoom: 3, wheelSensitivity: 0.35, boxSelectionEnabled: false, autounselectify: true });
+    const cy = cytoscape({ container: host.current!, minZoom: 0.12, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
     core.current = cy;
     cy.on("tap", "node", (e) => act.current.onSelect(e.target.id()));
     cy.on("tap", "edge", (e) => act.current.onSelect(e.target.data("event") ?? e.target.source().id()));
@@ -166,10 +173,10 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, select
       cy.zoom(1.25);
       cy.center();
     }
-    if (fresh && cy.zoom() < 0.55) {
+    if (fresh && cy.zoom() < legible) {
       // Labels that cannot be read help nobody: show the middle, at a size that can be.
       const middle = cy.nodes("[?central]");
-      cy.zoom(0.55);
+      cy.zoom(legible);
       cy.center(middle.length ? middle : undefined);
     }
   }, [picture]);

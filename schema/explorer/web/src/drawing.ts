@@ -126,7 +126,7 @@ function structuralStroke(e: GraphEdge): Stroke {
     case "TARGET":
       return { id, source: e.from, target: e.to, label: "", role: "target", weight: 1, event: e.from };
     case "OBJECT":
-      return { id, source: e.from, target: e.to, label: "on this", role: "object", weight: 1, event: e.from };
+      return { id, source: e.from, target: e.to, label: "", role: "object", weight: 1, event: e.from };
     case "ABOUT":
       return { id, source: e.from, target: e.to, label: "about", role: "context", weight: 1, event: e.from };
     case "AT":

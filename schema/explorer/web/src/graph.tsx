@@ -8,6 +8,7 @@ import type { CanvasHandle } from "./canvas";
 import { articleEventsQuery, countQuery, filterOf, pathQuery, subgraphQuery, type Drawn, type PathAnswer } from "./queries";
 import { Empty, Failed, Icon, KindMark, Link, Loading } from "./ui";
 import { defaultLimit, go, mostNodes, nothing, usePlace, type Place } from "./url";
+import { save } from "./save";
 import type { Chain } from "./detail";
 
 const Canvas = lazy(() => import("./canvas"));
@@ -103,30 +104,25 @@ export function Graph({ chain }: { chain: Chain }) {
   );
 }
 
-export function save(blob: Blob, name: string): void {
-  const a = document.createElement("a");
-  a.href = URL.createObjectURL(blob);
-  a.download = name;
-  a.click();
-  setTimeout(() => URL.revokeObjectURL(a.href), 10_000);
-}
-
 /** How much of it one sees, and what to do if that is not all. */
 function Extent({ place, data, shown }: { place: Place; data: Drawn; shown: number }) {
-  const one = place.path.length === 0 && place.around.length === 1 && !place.around[0].startsWith("event:") && !place.around[0].startsWith("article:") ? place.around[0] : undefined;
-  const isActor = one && /^(person|country|org):/.test(one);
-  const total = useAnswer(countQuery, isActor && data.truncated ? { filter: { ...filterOf(place), participant: one } } : undefined);
-  const events = data.nodes.filter((n) => n.kind === "EVENT").length;
+  const actor = place.path.length === 0 && place.around.length === 1 && /^(person|country|org):/.test(place.around[0]) ? place.around[0] : undefined;
+  const total = useAnswer(countQuery, actor && data.truncated ? { filter: { ...filterOf(place), participant: actor } } : undefined);
   if (place.path.length === 2) {
-    return <p className="extent">{data.truncated ? "The first eight of the shortest chains" : "All shortest chains"}; at most three events for each link.</p>;
+    return <p className="extent">{data.truncated ? "The first eight of the shortest chains" : "All shortest chains"}, with at most three events for each link.</p>;
   }
-  if (!data.truncated) return <p className="extent">All {number(shown)} nodes within one step</p>;
+  if (!data.truncated) return <p className="extent">All that lies within one step: {number(data.nodes.length)} nodes{shown < data.nodes.length && `, ${number(shown)} shown`}.</p>;
+  const own = new Set(data.edges.filter((e) => (e.type === "AGENT" || e.type === "TARGET") && e.to === actor).map((e) => e.from));
+  const events = total.data?.events.totalCount;
   return (
     <p className="extent">
-      Showing {number(data.nodes.length)} nodes
-      {total.data && <>, {number(Math.min(events, total.data.events.totalCount))} of {number(total.data.events.totalCount)} events</>}; there are more.{" "}
+      {events !== undefined && own.size < events ? (
+        <>Showing {number(data.nodes.length)} nodes, with {number(own.size)} of {number(events)} events.</>
+      ) : (
+        <>Showing {number(data.nodes.length)} nodes of a larger neighbourhood{events !== undefined && `, with all ${number(events)} events`}.</>
+      )}{" "}
       {place.limit < mostNodes && <button type="button" className="bare" onClick={() => go({ limit: mostNodes })}>Show {mostNodes}</button>}
-      {place.limit >= mostNodes && "Narrow them with the filters or the timeline."}
+      {place.limit >= mostNodes && "Narrow it with the filters or the timeline."}
       {place.limit > defaultLimit && <button type="button" className="bare" onClick={() => go({ limit: defaultLimit })}>Show {defaultLimit}</button>}
     </p>
   );

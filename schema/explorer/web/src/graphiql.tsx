@@ -4,14 +4,13 @@ import { GraphiQL } from "graphiql";
 import { useExecutionContext } from "@graphiql/react";
 import "graphiql/style.css";
 import { useEffect, type MutableRefObject } from "react";
-import { Failure, send } from "./api";
+import { Failure, send, type Answer } from "./api";
 import { useIsDark } from "./theme";
 
 export interface Run {
   query: string;
-  variables: unknown;
-  operationName?: string;
   data: unknown;
+  answer: Answer<unknown>;
   failed: boolean;
   ms: number;
 }
@@ -19,6 +18,7 @@ export interface Run {
 interface Props {
   query?: string;
   variables?: string;
+  response?: string;
   /** Set to a function that runs what the editor holds. */
   runner: MutableRefObject<(() => void) | undefined>;
   onQuery: (q: string) => void;
@@ -47,7 +47,7 @@ function Bridge({ runner }: { runner: Props["runner"] }) {
   return null;
 }
 
-export default function Editor({ query, variables, runner, onQuery, onVariables, onRun }: Props) {
+export default function Editor({ query, variables, response, runner, onQuery, onVariables, onRun }: Props) {
   const isDark = useIsDark();
   return (
     <GraphiQL
@@ -59,7 +59,7 @@ export default function Editor({ query, variables, runner, onQuery, onVariables,
         try {
           const answer = await send<unknown>(query, variables, operationName ?? undefined);
           if (operationName !== "IntrospectionQuery") {
-            onRun({ query, variables, operationName: operationName ?? undefined, data: answer.data, failed: !answer.data, ms: performance.now() - start });
+            onRun({ query, data: answer.data, answer, failed: !answer.data, ms: performance.now() - start });
           }
           return answer as never;
         } catch (e) {
@@ -69,6 +69,7 @@ export default function Editor({ query, variables, runner, onQuery, onVariables,
       }}
       query={query}
       variables={variables}
+      response={response}
       defaultQuery={example}
       forcedTheme={isDark ? "dark" : "light"}
       isHeadersEditorEnabled={false}

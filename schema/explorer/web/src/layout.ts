@@ -58,13 +58,13 @@ export function layOut(boxes: Box[], lines: Line[]): Map<string, Position> {
 
   const room = (b: Body) => Math.max(b.box.width, b.box.height) / 2;
   const simulation = forceSimulation(bodies)
-    .force("charge", forceManyBody<Body>().strength((b) => -260 - 10 * room(b)).distanceMax(900))
+    .force("charge", forceManyBody<Body>().strength((b) => -110 - 5 * room(b)).distanceMax(600))
     .force("link", forceLink<Body, (typeof links)[number]>(links)
-      .distance((l) => (l.flows ? 40 : 26) + 0.62 * (room(l.source) + room(l.target)))
+      .distance((l) => (l.flows ? 30 : 14) + 0.55 * (room(l.source) + room(l.target)))
       .strength((l) => (l.flows ? 0.9 : 0.8 / Math.min(degree.get(l.source.box.id) ?? 1, degree.get(l.target.box.id) ?? 1))))
     // Screens are wider than high.
-    .force("x", forceX<Body>(0).strength(0.022))
-    .force("y", forceY<Body>(0).strength(0.045))
+    .force("x", forceX<Body>(0).strength(0.03))
+    .force("y", forceY<Body>(0).strength(0.06))
     .force("flow", flow(links))
     .force("apart", apart(bodies))
     .stop();

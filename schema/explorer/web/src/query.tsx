@@ -1,6 +1,6 @@
 // The query view: the editor, the named questions, and answers as a table or a graph.
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { useAnswer } from "./api";
+import { Failure, send, useAnswer } from "./api";
 import { number, took } from "./format";
 import { kindOf } from "./kinds";
 import { useNamedQueries, type NamedQuery } from "./named";
@@ -8,7 +8,7 @@ import { picture } from "./drawing";
 import { subgraphQuery } from "./queries";
 import { csv, idsIn, tableOf } from "./table";
 import { Empty, Failed, Icon, Link, Loading } from "./ui";
-import { save } from "./graph";
+import { save } from "./save";
 import { href, go, mostNodes, nothing, usePlace } from "./url";
 import type { Run } from "./graphiql";
 
@@ -20,7 +20,7 @@ type Form = "json" | "table" | "graph";
 const operationOf = (document: string) => /\b(?:query|mutation)\s+(\w+)/.exec(document)?.[1];
 
 /** The value of a variable as GraphQL's JSON has it, from what was typed. */
-function typed(value: string, type: string): unknown {
+function valueOf(value: string, type: string): unknown {
   const bare = type.replace(/!$/, "");
   if (bare.startsWith("[")) return value.split(",").map((v) => v.trim()).filter(Boolean);
   if (bare === "Int" || bare === "Float") return Number(value);
@@ -43,36 +43,60 @@ function parsed(text: string): Record<string, unknown> | undefined {
 export function Query() {
   const place = usePlace();
   const named = useNamedQueries();
-  const [query, setQuery] = useState(place.document);
-  const [variables, setVariables] = useState(place.variables);
-  const typedQuery = useRef(query ?? "");
-  const [typedVariables, setTypedVariables] = useState(variables ?? "");
+  const question = named.list?.find((q) => q.name === place.name);
+  // What the editor is given; what it holds after that is typed.
+  const [given, setGiven] = useState({ query: place.document, variables: place.variables });
+  const typed = useRef(given.query ?? "");
+  const [variables, setVariables] = useState(given.variables ?? "");
   const runner = useRef<() => void>(undefined);
   const [run, setRun] = useState<Run>();
+  const [busy, setBusy] = useState(false);
   const [form, setForm] = useState<Form>("json");
+  // A question's answer matters more than its text.
+  const [edited, setEdited] = useState(false);
   const [told, setTold] = useState("");
-  const question = named.list?.find((q) => q.name === place.name);
+  const editing = form === "json" || edited || !question;
 
-  // A link or a choice replaces what the editor holds.
+  const runHere = async (query: string, vars: string) => {
+    setBusy(true);
+    const start = performance.now();
+    try {
+      const answer = await send<unknown>(query, parsed(vars) ?? {});
+      setRun({ query, data: answer.data, answer, failed: !answer.data, ms: performance.now() - start });
+    } catch (e) {
+      const message = e instanceof Failure ? `${e.message} ${e.advice}` : String(e);
+      setRun({ query, data: undefined, answer: { errors: [{ message }] }, failed: true, ms: 0 });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const start = () => (editing && runner.current ? runner.current() : void runHere(typed.current, variables));
+
+  // A link or a choice replaces what the editor holds, and a question that
+  // lacks nothing is answered at once.
   useEffect(() => {
     const text = question?.document ?? place.document;
     if (text === undefined) return;
-    setQuery(text);
-    typedQuery.current = text;
-    const v = place.variables ?? (question ? "{}" : "");
-    setVariables(v);
-    setTypedVariables(v);
+    const vars = place.variables ?? (question ? "{}" : "");
+    typed.current = text;
+    setGiven({ query: text, variables: vars });
+    setVariables(vars);
     setRun(undefined);
-    if (question) setForm("table");
+    setEdited(false);
+    if (question) {
+      setForm("table");
+      const has = parsed(vars) ?? {};
+      if (question.variables.every((v) => !v.type.endsWith("!") || v.name in has)) void runHere(text, vars);
+    }
   }, [question, place.document, place.variables]);
 
-  const values = parsed(typedVariables);
+  const values = parsed(variables);
   const setValue = (name: string, value: unknown) => {
     const next = { ...values, [name]: value };
     if (value === "" || value === undefined || (Array.isArray(value) && value.length === 0)) delete next[name];
     const text = Object.keys(next).length ? JSON.stringify(next, null, 2) : "{}";
+    setGiven({ query: typed.current, variables: text });
     setVariables(text);
-    setTypedVariables(text);
   };
   const table = useMemo(() => (run?.data ? tableOf(run.data, question && operationOf(run.query) === question.name ? question.table : undefined) : undefined), [run, question]);
 
@@ -85,11 +109,13 @@ export function Query() {
     }
     setTimeout(() => setTold(""), 2500);
   };
-  const isNamed = question && typedQuery.current.trim() === question.document.trim();
-  const link = () =>
-    location.origin + href({ ...nothing, view: "query", name: isNamed ? question.name : undefined, document: isNamed ? undefined : typedQuery.current, variables: values && Object.keys(values).length ? JSON.stringify(values) : undefined });
+  const link = () => {
+    const isNamed = question && typed.current.trim() === question.document.trim();
+    const vars = values && Object.keys(values).length ? JSON.stringify(values) : undefined;
+    return location.origin + href({ ...nothing, view: "query", name: isNamed ? question.name : undefined, document: isNamed ? undefined : typed.current, variables: vars });
+  };
   const curl = () => {
-    const body = JSON.stringify({ query: typedQuery.current, variables: values ?? {} }).replaceAll("'", "'\\''");
+    const body = JSON.stringify({ query: typed.current, variables: values ?? {} }).replaceAll("'", "'\\''");
     return `curl -s -H 'Content-Type: application/json' -d '${body}' ${location.origin}/graphql`;
   };
 
@@ -98,14 +124,15 @@ export function Query() {
       <div className="bar">
         <label className="question">
           <span>Question</span>
-          <select value={place.name ?? ""} onChange={(e) => go({ ...nothing, view: "query", name: e.target.value || undefined })}>
-            <option value="">{place.document ? "the query of a view or link" : "your own"}</option>
+          <select value={question ? place.name : ""} onChange={(e) => go({ ...nothing, view: "query", name: e.target.value || undefined })}>
+            <option value="">{place.document ? "The query of a view or link" : "Your own"}</option>
             {named.list?.map((q) => <option key={q.name} value={q.name}>{q.question}</option>)}
           </select>
         </label>
-        <button type="button" className="primary run" onClick={() => runner.current?.()}><Icon name="play" /> Run</button>
+        <button type="button" className="primary run" disabled={busy} onClick={start}><Icon name="play" /> Run</button>
         <span className="gap" />
         <span role="status" className="hint">{told}</span>
+        {question && form !== "json" && <button type="button" aria-pressed={edited} onClick={() => setEdited(!edited)}>{edited ? "Hide the query" : "Show the query"}</button>}
         <button type="button" onClick={() => copy(link(), "Link")}><Icon name="link" /> Link</button>
         <button type="button" onClick={() => copy(curl(), "Command")}><Icon name="code" /> curl</button>
         <div className="switch" role="group" aria-label="Form of the answer">
@@ -114,26 +141,34 @@ export function Query() {
           ))}
         </div>
       </div>
-      {question && <Variables question={question} values={values} onValue={setValue} onRun={() => runner.current?.()} />}
-      <div className={`work ${form}`}>
-        <div className="editor">
-          <Suspense fallback={<div className="notice"><Loading lines={6} label="Loading the editor" /></div>}>
-            <Editor
-              query={query}
-              variables={variables}
-              runner={runner}
-              onQuery={(q) => (typedQuery.current = q)}
-              onVariables={setTypedVariables}
-              onRun={setRun}
-            />
-          </Suspense>
-        </div>
+      {question && <Variables key={question.name} question={question} values={values} onValue={setValue} onRun={start} />}
+      <div className={editing ? `work ${form}` : "work alone"}>
+        {editing && (
+          <div className="editor">
+            <Suspense fallback={<div className="notice"><Loading lines={6} label="Loading the editor" /></div>}>
+              <Editor
+                query={given.query}
+                variables={given.variables}
+                response={run && JSON.stringify(run.answer, null, 2)}
+                runner={runner}
+                onQuery={(q) => (typed.current = q)}
+                onVariables={setVariables}
+                onRun={setRun}
+              />
+            </Suspense>
+          </div>
+        )}
         {form !== "json" && (
-          <section className="answer" aria-label="Answer">
-            {!run ? (
+          <section className="answer" aria-label="Answer" aria-busy={busy}>
+            {busy ? (
+              <div className="notice"><Loading lines={6} label="Asking" /></div>
+            ) : !run ? (
               <Empty title="No answer yet."><p>Fill in what you want to know and press Run.</p></Empty>
             ) : run.failed ? (
-              <Empty title="The query has errors."><p>They stand in the answer as JSON.</p><button type="button" onClick={() => setForm("json")}>Show them</button></Empty>
+              <div className="notice failed" role="alert">
+                <strong>The query cannot be answered.</strong>
+                {run.answer.errors?.slice(0, 3).map((e, i) => <p key={i}>{e.message}{e.locations?.[0] && ` (line ${e.locations[0].line}, column ${e.locations[0].column})`}</p>)}
+              </div>
             ) : form === "table" ? (
               table && <Answer table={table} ms={run.ms} name={operationOf(run.query) ?? "answer"} />
             ) : (
@@ -154,7 +189,7 @@ function Variables({ question, values, onValue, onRun }: { question: NamedQuery;
         {question.variables.map((v) => (
           <label key={v.name} className="field" title={`${v.name}: ${v.type}`}>
             <span>{v.name}{v.type.endsWith("!") && " *"}</span>
-            <input value={plain(values?.[v.name])} placeholder={v.type.replace("!", "")} disabled={!values} onChange={(e) => onValue(v.name, e.target.value === "" ? "" : typed(e.target.value, v.type))} />
+            <input value={plain(values?.[v.name])} placeholder={v.type.replace("!", "")} disabled={!values} onChange={(e) => onValue(v.name, e.target.value === "" ? "" : valueOf(e.target.value, v.type))} />
             <small>{v.doc}</small>
           </label>
         ))}

@@ -31,6 +31,8 @@ export interface Place {
 const views: View[] = ["start", "graph", "timeline", "query", "paste"];
 export const defaultLimit = 150;
 export const mostNodes = 300;
+/** Offices clutter a drawing of who did what; the legend shows them. */
+export const usuallyHidden = ["OFFICE"];
 
 const isDate = (s: string | null): s is string => s !== null && /^\d{4}(-\d\d(-\d\d)?)?$/.test(s);
 
@@ -46,7 +48,7 @@ export function read(search: string): Place {
     selected: p.get("show") ?? undefined,
     path: p.getAll("path").slice(0, 2),
     drawing: p.get("as") === "actors" ? "actors" : "events",
-    hidden: words("hide"),
+    hidden: p.has("hide") ? words("hide").filter((k) => k !== "none") : usuallyHidden,
     limit: limit > 0 ? Math.min(limit, mostNodes) : defaultLimit,
     types: words("types"),
     since: date("since"),
@@ -72,7 +74,7 @@ export function write(s: Place): string {
     for (const id of s.path.length === 2 ? [] : s.around) put("around", id);
     for (const id of s.path) put("path", id);
     if (s.drawing === "actors") put("as", s.drawing);
-    put("hide", s.hidden.join(","));
+    if (s.hidden.join() !== usuallyHidden.join()) put("hide", s.hidden.join(",") || "none");
     if (s.limit !== defaultLimit) put("nodes", s.limit);
   }
   put("show", s.selected);

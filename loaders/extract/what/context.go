@@ -44,12 +44,13 @@ func (d *document) context(finds []*find) {
 			}
 			continue
 		}
-		if !leavesOpen[f.kind] || f.row.target == nil {
+		if !leavesOpen[f.kind] && !(f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money")) || f.row.target == nil {
 			continue
 		}
-		e := d.counterpart(finds[:i], f, named)
-		if e >= 0 {
+		if e := d.counterpart(finds[:i], f, named); e >= 0 {
 			f.targets = []party{{e, f.token, 0.5}}
+		} else if f.kind == graph.Aided || f.kind == graph.Expelled {
+			f.gone = "towards nobody"
 		}
 	}
 }
@@ -68,7 +69,7 @@ func (d *document) counterpart(before []*find, f *find, named []int) int {
 		if g.gone != "" || g == f {
 			continue
 		}
-		if g.kind == f.kind || d.related(g.agents, f.agents) && d.reader.tables.acts[g.kind].ofState {
+		if g.kind == f.kind || d.related(g.agents, f.agents) && (d.reader.tables.acts[g.kind].ofState || hostile[g.kind]) {
 			for _, p := range g.targets {
 				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {
 					return p.entity
@@ -119,6 +120,16 @@ var (
 	contact = map[graph.EventType]bool{graph.Messaged: true, graph.Called: true, graph.Met: true}
 )
 
+// same reports whether a find is of "the same request" as somebody else's.
+func (s *sentence) same(f *find) bool {
+	o := s.child(f.token, parse.Obj)
+	if o < 0 {
+		return false
+	}
+	a := s.child(o, parse.Amod)
+	return a >= 0 && s.low[a] == "same"
+}
+
 // also gives "Xiomara Castro also sent her good wishes" the other side that the
 // same act had when it was told of somebody else just before.
 func (d *document) also(finds []*find) {
@@ -127,7 +138,8 @@ func (d *document) also(finds []*find) {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		if k := s.child(f.token, parse.Advmod); k < 0 || s.low[k] != "also" && s.low[k] != "too" && s.low[k] != "likewise" {
+		k := s.child(f.token, parse.Advmod)
+		if !s.same(f) && (k < 0 || s.low[k] != "also" && s.low[k] != "too" && s.low[k] != "likewise") {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {

@@ -307,9 +307,15 @@ func (d *document) offices(s *sentence, t int, persons []party) []party {
 			if h.Person != person {
 				continue
 			}
-			if e := d.Entity(h.Office); e >= 0 {
-				return []party{{e, t, 0.9}}
+			e := d.Entity(h.Office)
+			if e < 0 {
+				continue
 			}
+			// A country's office stands for itself, an organisation's for the organisation.
+			if of := d.Entity(d.Entities[e].Of); of >= 0 && d.kindOf(of) == graph.Organization {
+				e = of
+			}
+			return []party{{e, t, 0.9}}
 		}
 		if c := d.Country(p.entity); c >= 0 {
 			return []party{{c, t, 0.7}}

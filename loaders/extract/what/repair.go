@@ -293,7 +293,7 @@ func (s *sentence) parenthesis(v int) bool {
 	}
 	n := -1
 	for k := s.kid[v]; k >= 0 && int(k) < p-1; k = s.sib[k] {
-		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass, parse.Obj, parse.Dislocated, parse.Obl) && s.caseOf(int(k)) == "" {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass, parse.Obj, parse.Iobj, parse.Dislocated, parse.Obl, parse.Vocative) && s.caseOf(int(k)) == "" {
 			n = int(k)
 		}
 	}

@@ -67,7 +67,14 @@ func (s *sentence) attributive(t int) bool {
 		return false
 	}
 	m := s.mention[t]
-	return m < 0 || s.head(t) >= s.doc.Mentions[m].To
+	if m < 0 {
+		return true
+	}
+	to := s.doc.Mentions[m].To
+	if to < len(s.Tokens) && (s.Tokens[to].Tag == parse.CCONJ || s.Tokens[to].Text == ",") && s.doc.Mentions[m].Form != who.Demonym {
+		return false // "Japan and South Korea", the first hung on the second
+	}
+	return s.head(t) >= to
 }
 
 // resolve returns whom the phrase headed by t means, without its conjuncts.
@@ -194,7 +201,7 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 	var all []party
 	all = s.resolve(t, all)
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) {
+		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) && !s.begins(int(k)) && !s.afterAnd(t, int(k)) {
 			all = append(all, s.partiesOf(int(k), 0)...)
 		}
 	}
@@ -223,13 +230,52 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 	return out
 }
 
+// afterAnd reports whether a list was complete before k: in "of Serbia and
+// Russia, the president" the president is no third.
+func (s *sentence) afterAnd(t, k int) bool {
+	from, _ := s.span(k)
+	and := false
+	for x := t + 1; x < from; x++ {
+		if s.low[x] == "and" || s.low[x] == "or" {
+			and = true
+		}
+	}
+	return and && from > 0 && s.Tokens[from-1].Text == ","
+}
+
+// begins reports whether a name coordinated with another begins the next clause:
+// "criticised Sweden, and Denmark praised Finland".
+func (s *sentence) begins(t int) bool {
+	from, to := t, t+1
+	if m := s.mention[t]; m >= 0 {
+		from, to = s.doc.Mentions[m].From, s.doc.Mentions[m].To
+	}
+	for from > 0 && s.Tokens[from-1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.NOUN) && from > t-6 {
+		from--
+	}
+	if from < 2 || s.Tokens[from-1].Tag != parse.CCONJ || s.Tokens[from-2].Text != "," || to >= len(s.Tokens) {
+		return false
+	}
+	x := s.Tokens[to].XPOS
+	if x != parse.VBD && x != parse.VBZ && x != parse.VBP && x != parse.MD {
+		return false
+	}
+	// The verb has no other subject, and another verb stands before.
+	for b := from - 1; b >= 0; b-- {
+		if y := s.Tokens[b].XPOS; y == parse.VBD || y == parse.VBZ || y == parse.VBP {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *sentence) partiesOf(t, depth int) []party {
 	out := s.resolve(t, nil)
 	if depth > 12 {
 		return out
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) {
+		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) && !s.begins(int(k)) {
 			out = append(out, s.partiesOf(int(k), depth+1)...)
 		}
 	}
@@ -286,8 +332,8 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		} else if s.passive(t) {
 			return append(dst, s.nearSubject(t)...)
-		} else {
-			add(s.child(t, parse.Iobj))
+		} else if i := s.child(t, parse.Iobj); i > t {
+			add(i)
 		}
 	case "iobj":
 		add(s.child(t, parse.Iobj))

@@ -347,6 +347,12 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			return false
 		}
+		if s.Tokens[x].XPOS == parse.VBG && mark == "" {
+			if _, ok := d.reader.tables.governors[governorKey{word(), "ing"}]; ok {
+				govern("ing")
+				return true
+			}
+		}
 		// "…, accusing it of": stands and falls with the main clause.
 		if s.Tokens[x].XPOS == parse.VBG || s.Tokens[x].XPOS == parse.VBN {
 			if s.modal(h) == perhaps {

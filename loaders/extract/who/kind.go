@@ -119,6 +119,11 @@ func (r *reader) within(g *typing, p *piece) {
 		} else if _, ok := r.t.introduces[low]; ok {
 			g.thing += 2
 		}
+		if !r.is(s, p.from, opener) || r.tok(s, p.from).Tag == parse.PROPN {
+			if b := r.gaz.Bearers(firstWord, r.day); len(b) > 0 && r.wellKnown(&b[0]) {
+				g.person += 3
+			}
+		}
 		if allCaps(firstWord) && len(firstWord) >= 3 && len(firstWord) <= 7 && !r.is(s, p.from, shout) {
 			g.organization += 2
 		}

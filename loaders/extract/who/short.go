@@ -240,7 +240,7 @@ func (r *reader) lonePerson(p *piece) {
 		if role != nil && !r.holds(c.ID, role) {
 			continue
 		}
-		if !c.InOffice && role == nil || c.Part && role == nil {
+		if role == nil && (c.Part || !c.InOffice && !r.wellKnown(&c)) {
 			continue
 		}
 		r.join(p, r.beingOf(c.Entry))
@@ -252,6 +252,16 @@ func (r *reader) lonePerson(p *piece) {
 		return
 	}
 	r.join(p, r.enter(b))
+}
+
+// wellKnown reports whether newspapers of the article's day may name a person by
+// the surname alone: one in high office, or who lately led a state or government.
+func (r *reader) wellKnown(b *gazetteer.Bearer) bool {
+	o := r.gaz.OfficeKind(b.Holding.Office)
+	if b.Part || o == nil {
+		return false
+	}
+	return b.InOffice && o.Rank <= 5 || o.Rank == 1 && !r.day.IsZero() && b.Holding.To.Year >= r.day.Year-8 && b.Holding.From.Year <= r.day.Year
 }
 
 // holds reports whether the tables know a person to have held at the

@@ -9,14 +9,23 @@ import (
 
 // GivenName returns the gender of bearers of a given name; Either where both
 // bear it, 0 where the name is not in the table.
-func (g *Gazetteer) GivenName(token string) Gender { return g.givenNames[Fold(token)] }
+func (g *Gazetteer) GivenName(token string) Gender {
+	var b [48]byte // folded without a string of its own: readers ask for every word
+	return g.givenNames[string(appendFold(b[:0], token, ' '))]
+}
 
 // IsFamilyFirst reports whether the word is a family name that stands before
 // the given name, as Chinese, Korean and Vietnamese ones do.
-func (g *Gazetteer) IsFamilyFirst(token string) bool { return g.familyFirst[Fold(token)] }
+func (g *Gazetteer) IsFamilyFirst(token string) bool {
+	var b [48]byte
+	return g.familyFirst[string(appendFold(b[:0], token, ' '))]
+}
 
 // IsParticle reports whether the word joins the parts of a personal name: "van", "bin", "al", "de".
-func (g *Gazetteer) IsParticle(token string) bool { return g.particles[Fold(token)] }
+func (g *Gazetteer) IsParticle(token string) bool {
+	var b [48]byte
+	return g.particles[string(appendFold(b[:0], token, ' '))]
+}
 
 func (b *builder) givenNames() error {
 	b.g.givenNames = map[string]Gender{}

@@ -77,6 +77,7 @@ function styles(c: Colours): StylesheetJson {
     { selector: 'edge[role = "direct"]', style: { width: "mapData(weight, 1, 12, 1.6, 5)" as never } },
     { selector: "node[?central]", style: { "border-width": 3, "border-color": c.accent, "font-weight": 700 } },
     { selector: "node.marked", style: { "border-width": 4, "border-color": c.warn, "border-style": "double" } },
+    { selector: "edge.told", style: { "min-zoomed-font-size": 0, "font-size": 12, "z-index": 10 } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "node.selected", style: { "border-width": 3, "border-color": c.accent, "border-style": "solid", "overlay-color": c.accent, "overlay-opacity": 0.12, "overlay-padding": 5 } },
     { selector: "edge.selected", style: { "overlay-color": c.accent, "overlay-opacity": 0.18, "overlay-padding": 3 } },
@@ -102,11 +103,15 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, select
     cy.on("mouseover", "node", (e) => {
       const near = e.target.closedNeighborhood();
       cy.elements().not(near.union(near.nodes('[kind = "EVENT"]').neighborhood())).addClass("faded");
+      e.target.connectedEdges().addClass("told");
       host.current!.style.cursor = "pointer";
     });
-    cy.on("mouseover", "edge[event]", () => (host.current!.style.cursor = "pointer"));
+    cy.on("mouseover", "edge", (e) => {
+      e.target.addClass("told");
+      if (e.target.data("event")) host.current!.style.cursor = "pointer";
+    });
     cy.on("mouseout", "node, edge", () => {
-      cy.elements().removeClass("faded");
+      cy.elements().removeClass("faded told");
       host.current!.style.cursor = "";
     });
     // Tests look at what is drawn, which a canvas does not show.
@@ -137,7 +142,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, select
         const height = s.height + (beneath ? s.labelHeight + 4 : 0);
         return { id: s.id, width: Math.max(s.width, s.labelWidth), height, drop: (height - s.height) / 2, at: fresh ? undefined : before.get(s.id) };
       }),
-      picture.strokes.map((s) => ({ source: s.source, target: s.target, flows: s.role === "object" })),
+      picture.strokes.map((s) => ({ source: s.source, target: s.target, flows: s.role === "object", labelled: s.label.length > 8 })),
     );
     cy.stop();
     cy.batch(() => {

@@ -19,6 +19,8 @@ export interface Line {
   target: string;
   /** The source stands to the right of the target: a reaction right of what it reacts to. */
   flows?: boolean;
+  /** It carries a label, which needs room. */
+  labelled?: boolean;
 }
 
 interface Body extends SimulationNodeDatum {
@@ -54,13 +56,13 @@ export function layOut(boxes: Box[], lines: Line[]): Map<string, Position> {
   const byId = new Map(bodies.map((b) => [b.box.id, b]));
   const links = lines
     .filter((l) => byId.has(l.source) && byId.has(l.target) && l.source !== l.target)
-    .map((l) => ({ source: byId.get(l.source)!, target: byId.get(l.target)!, flows: l.flows }));
+    .map((l) => ({ source: byId.get(l.source)!, target: byId.get(l.target)!, flows: l.flows, labelled: l.labelled }));
 
   const room = (b: Body) => Math.max(b.box.width, b.box.height) / 2;
   const simulation = forceSimulation(bodies)
     .force("charge", forceManyBody<Body>().strength((b) => -110 - 5 * room(b)).distanceMax(600))
     .force("link", forceLink<Body, (typeof links)[number]>(links)
-      .distance((l) => (l.flows ? 30 : 14) + 0.55 * (room(l.source) + room(l.target)))
+      .distance((l) => (l.flows ? 30 : l.labelled ? 78 : 14) + 0.55 * (room(l.source) + room(l.target)))
       .strength((l) => (l.flows ? 0.9 : 0.8 / Math.min(degree.get(l.source.box.id) ?? 1, degree.get(l.target.box.id) ?? 1))))
     // Screens are wider than high.
     .force("x", forceX<Body>(0).strength(0.03))

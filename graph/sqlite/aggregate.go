@@ -3,8 +3,9 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"encoding/binary"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,10 +14,9 @@ import (
 	"backchannel/graph"
 )
 
-// dimension is what a statement groups events by: SQL counts them by the
-// columns that tell the keys, and what is then left, much less than the
-// events, is parted into the keys themselves, which for lists and holdings SQL
-// cannot.
+// dimension gives the columns that tell an event's keys. Events are counted by
+// these in memory, for sorting them as GROUP BY does takes far longer, and what
+// is then left, much less than the events, is parted into the keys themselves.
 func (sel *selection) dimension(d graph.Dimension) []string {
 	w := sel.where
 	switch d {
@@ -72,7 +72,7 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 			at[i] = append(at[i], place[c])
 		}
 	}
-	counts := map[[3]string]int{}
+	groups := map[string]*group{}
 	err = s.read(ctx, func(c *conn) error {
 		if err := sel.where.ready(c); err != nil {
 			return err
@@ -81,34 +81,35 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 		if err != nil {
 			return err
 		}
-		group := ""
-		for i := range columns {
-			group += fmt.Sprintf(", %d", i+2)
-		}
-		query := "SELECT count(*)"
-		if len(columns) > 0 {
-			query += ", " + strings.Join(columns, ", ")
-			group = " GROUP BY " + group[2:]
-		}
-		return c.query(query+" FROM "+sel.from+sel.where.sql()+group, sel.where.args, func(stmt *sqlite.Stmt) error {
-			n := stmt.ColumnInt(0)
-			if n == 0 { // of no events without dimensions
-				return nil
+		query := "SELECT " + strings.Join(append(columns, "1"), ", ") + " FROM " + sel.from + sel.where.sql()
+		var raw []byte
+		return c.query(query, sel.where.args, func(stmt *sqlite.Stmt) error {
+			raw = raw[:0]
+			for i := range columns {
+				raw = appendColumn(raw, stmt, i)
 			}
-			var keys [3][]string
-			for i, d := range by {
-				keys[i] = keysOf(stmt, d, at[i], countries)
+			g := groups[string(raw)]
+			if g == nil {
+				g = &group{}
+				for i, d := range by {
+					g.keys[i] = keysOf(stmt, d, at[i], countries)
+				}
+				groups[string(raw)] = g
 			}
-			var key [3]string
-			spread(keys[:len(by)], key[:0], func(k []string) {
-				copy(key[:], k)
-				counts[key] += n
-			})
+			g.count++
 			return nil
 		})
 	})
 	if err != nil {
 		return nil, err
+	}
+	counts := map[[3]string]int{}
+	for _, g := range groups {
+		var key [3]string
+		spread(g.keys[:len(by)], key[:0], func(k []string) {
+			copy(key[:], k)
+			counts[key] += g.count
+		})
 	}
 	rows := make([]graph.Row, 0, len(counts))
 	for k, n := range counts {
@@ -118,6 +119,24 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 		return cmp.Or(cmp.Compare(b.Count, a.Count), slices.Compare(a.Keys, b.Keys))
 	})
 	return slices.Clip(rows[:min(len(rows), limit)]), nil
+}
+
+// group are events of which all columns are equal.
+type group struct {
+	keys  [3][]string
+	count int
+}
+
+// appendColumn appends a column's value such that no two rows run together.
+func appendColumn(raw []byte, stmt *sqlite.Stmt, column int) []byte {
+	if stmt.ColumnType(column) == sqlite.TypeInteger {
+		return binary.AppendVarint(raw, stmt.ColumnInt64(column))
+	}
+	n := stmt.ColumnLen(column)
+	from := len(raw)
+	raw = append(slices.Grow(raw, n+1), make([]byte, n)...)
+	stmt.ColumnBytes(column, raw[from:])
+	return append(raw, 0)
 }
 
 // spread calls f for every way to take one key of each dimension.
@@ -133,7 +152,7 @@ func spread(keys [][]string, taken []string, f func([]string)) {
 
 // keysOf are the rows of a dimension that a group belongs to, at least one.
 func keysOf(stmt *sqlite.Stmt, d graph.Dimension, at []int, countries *affiliations) []string {
-	column := at[0] + 1
+	column := at[0]
 	one := func(s string) []string { return []string{s} }
 	several := func(s string) []string {
 		if s == "" {
@@ -151,7 +170,7 @@ func keysOf(stmt *sqlite.Stmt, d graph.Dimension, at []int, countries *affiliati
 	case graph.ByStatus:
 		return one(graph.EventStatus(stmt.ColumnInt64(column)).String())
 	case graph.ByAgentCountry, graph.ByTargetCountry:
-		return countries.of(splitIDs(stmt.ColumnText(column)), keyDate(stmt.ColumnInt64(at[1]+1)))
+		return countries.of(splitIDs(stmt.ColumnText(column)), keyDate(stmt.ColumnInt64(at[1])))
 	case graph.ByDay, graph.ByMonth, graph.ByYear:
 		return one(interval(d, keyDate(stmt.ColumnInt64(column))))
 	case graph.ByPlace:
@@ -268,34 +287,82 @@ func (s *Store) Projection(ctx context.Context, f graph.EventFilter) iter.Seq2[g
 			return
 		}
 		w := sel.where
-		w.add("t.kind IN (SELECT value FROM json_each(:actors))", args{":actors": list([]int{int(graph.Person), int(graph.Country), int(graph.Organization)})})
-		stopped := false
+		var links []graph.Link
 		err = s.read(ctx, func(c *conn) error {
 			if err := w.ready(c); err != nil {
 				return err
 			}
-			return c.query("SELECT s.id, t.id, x.n, x.first, x.last FROM (SELECT d.source, d.target, count(*) AS n, min(nullif(d.date, 0)) AS first, max(d.date) AS last"+
-				" FROM direct d CROSS JOIN entities t ON t.nid = d.target"+sel.eventOf("d.event")+w.sql()+
-				" GROUP BY d.source, d.target) x CROSS JOIN entities s ON s.nid = x.source CROSS JOIN entities t ON t.nid = x.target ORDER BY s.id, t.id", w.args,
-				func(stmt *sqlite.Stmt) error {
-					l := graph.Link{From: graph.ID(stmt.ColumnText(0)), To: graph.ID(stmt.ColumnText(1)), Count: stmt.ColumnInt(2),
-						First: keyDate(stmt.ColumnInt64(3)), Last: keyDate(stmt.ColumnInt64(4))}
-					if !yield(l, nil) {
-						stopped = true
-						return enough
-					}
-					return nil
-				})
+			links, err = projection(c, sel)
+			return err
 		})
-		if err != nil && !stopped {
+		if err != nil {
 			yield(graph.Link{}, err)
+			return
+		}
+		for _, l := range links {
+			if err := ctx.Err(); err != nil {
+				yield(graph.Link{}, err)
+				return
+			}
+			if !yield(l, nil) {
+				return
+			}
 		}
 	}
 }
 
+// pair is a link's ends in the table.
+type pair struct{ source, target int64 }
+
+// projection joins the pairs in memory: there are fewer of them than events,
+// and sorting the edges, as GROUP BY does, takes far longer.
+func projection(c *conn, sel *selection) ([]graph.Link, error) {
+	w := sel.where
+	joined := map[pair]*graph.Link{}
+	nids := map[int64]bool{}
+	err := c.query("SELECT d.source, d.target, d.date FROM direct d"+sel.eventOf("d.event")+w.sql(), w.args, func(stmt *sqlite.Stmt) error {
+		p := pair{stmt.ColumnInt64(0), stmt.ColumnInt64(1)}
+		l := joined[p]
+		if l == nil {
+			l = &graph.Link{}
+			joined[p] = l
+			nids[p.source], nids[p.target] = true, true
+		}
+		l.Count++
+		if d := keyDate(stmt.ColumnInt64(2)); !d.IsZero() {
+			if l.First.IsZero() || dateKey(d) < dateKey(l.First) {
+				l.First = d
+			}
+			if dateKey(d) > dateKey(l.Last) {
+				l.Last = d
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	actors := map[int64]graph.ID{}
+	err = c.query("SELECT n.nid, n.id, n.kind FROM json_each(:nids) j CROSS JOIN entities n ON n.nid = j.value",
+		args{":nids": list(slices.Sorted(maps.Keys(nids)))}, func(stmt *sqlite.Stmt) error {
+			if graph.Kind(stmt.ColumnInt64(2)).IsActor() {
+				actors[stmt.ColumnInt64(0)] = graph.ID(stmt.ColumnText(1))
+			}
+			return nil
+		})
+	links := make([]graph.Link, 0, len(joined))
+	for p, l := range joined {
+		if l.From, l.To = actors[p.source], actors[p.target]; l.From != "" && l.To != "" {
+			links = append(links, *l)
+		}
+	}
+	slices.SortFunc(links, func(a, b graph.Link) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	return links, err
+}
+
 // eventOf joins the event whose key is in the column, if the condition needs it.
 func (sel *selection) eventOf(column string) string {
-	if len(sel.where.clauses) == 1 { // that of the actors alone
+	if len(sel.where.clauses) == 0 {
 		return ""
 	}
 	return " CROSS JOIN events e ON e.nid = " + column

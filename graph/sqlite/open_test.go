@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	zombie "zombiezen.com/go/sqlite"
 	"zombiezen.com/go/sqlite/sqlitex"
 
@@ -210,29 +211,45 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-// TestInterrupts ends a read in the midst of its statement: the sequence holds
-// its connection, and the context ends between two rows.
+// TestInterrupts ends a read and a write in the midst of their statements.
 func TestInterrupts(t *testing.T) {
 	s := open(t)
-	if err := s.Write(t.Context(), graphtest.Generate(2, 20)...); err != nil {
+	var facts []graph.Facts
+	for f := range graphtest.Synthetic(4_000) {
+		facts = append(facts, f)
+	}
+	if err := s.Write(t.Context(), facts...); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	rows := 0
-	for _, err := range s.Projection(ctx, graph.EventFilter{}) {
-		if rows++; rows == 1 {
-			cancel()
-			continue
-		}
-		if !errors.Is(err, context.Canceled) {
-			t.Errorf("row %d: got the error %v, want the context's", rows, err)
-		}
+	before, err := s.Stats(t.Context())
+	if err != nil {
+		t.Fatal(err)
 	}
-	if rows != 2 {
-		t.Errorf("the sequence went on for %d rows, want one and the error", rows)
+	for name, call := range map[string]func(context.Context) error{
+		"read": func(ctx context.Context) error {
+			_, err := s.Aggregate(ctx, graph.EventFilter{}, []graph.Dimension{graph.ByPublisher, graph.ByAgent, graph.ByTarget}, 10)
+			return err
+		},
+		"write": func(ctx context.Context) error {
+			var more []graph.Facts
+			for _, f := range facts {
+				f.Extractor.Name = "another"
+				more = append(more, f)
+			}
+			return s.Write(ctx, more...)
+		},
+	} {
+		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Millisecond)
+		if err := call(ctx); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("%s: got the error %v, want the context's", name, err)
+		}
+		cancel()
 	}
-	if _, err := s.Stats(t.Context()); err != nil {
-		t.Errorf("the next read: %v", err)
+	after, err := s.Stats(t.Context())
+	if err != nil {
+		t.Fatalf("the next read: %v", err)
+	}
+	if d := cmp.Diff(before, after); d != "" {
+		t.Errorf("stats (-before +after):\n%s", d)
 	}
 }

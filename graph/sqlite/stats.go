@@ -25,6 +25,7 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 				return nil
 			})
 		}
+		months := map[int64]int{} // by yyyymm
 		var err error
 		if st.Schema, _, err = header(c.Conn); err != nil {
 			return err
@@ -34,17 +35,16 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 				st.Nodes[graph.Kind(stmt.ColumnInt64(0))] = stmt.ColumnInt(1)
 				return nil
 			}),
-			c.query("SELECT type, date / 100, count(*) FROM events GROUP BY type, date / 100", nil, func(stmt *sqlite.Stmt) error {
-				t, month, n := graph.EventType(stmt.ColumnInt64(0)), keyDate(stmt.ColumnInt64(1)*100), stmt.ColumnInt(2)
-				st.Events[t] += n
-				st.Nodes[graph.EventKind] += n
-				st.Months[interval(graph.ByMonth, month)] += n
+			c.query("SELECT type, date / 100 FROM events", nil, func(stmt *sqlite.Stmt) error {
+				st.Events[graph.EventType(stmt.ColumnInt64(0))]++
+				st.Nodes[graph.EventKind]++
+				months[stmt.ColumnInt64(1)]++
 				return nil
 			}),
-			c.query("SELECT r.extractor, r.version, count(*) FROM claims c CROSS JOIN readings r ON r.nid = c.reading GROUP BY r.extractor, r.version", nil,
+			c.query("SELECT r.extractor, r.version, c.n FROM (SELECT reading, count(*) AS n FROM claims GROUP BY reading) c CROSS JOIN readings r ON r.nid = c.reading", nil,
 				func(stmt *sqlite.Stmt) error {
 					n := stmt.ColumnInt(2)
-					st.Extractor[graph.Extractor{Name: stmt.ColumnText(0), Version: stmt.ColumnText(1)}] = n
+					st.Extractor[graph.Extractor{Name: stmt.ColumnText(0), Version: stmt.ColumnText(1)}] += n
 					st.Claims += n
 					return nil
 				}),
@@ -65,7 +65,7 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 			one(graph.Object, "SELECT count(*) FROM events WHERE object IS NOT NULL"),
 			one(graph.Of, "SELECT count(*) FROM entities WHERE office_of IS NOT NULL"),
 			one(graph.PartOf, "SELECT count(*) FROM parts"),
-			one(graph.Reports, "SELECT ifnull(sum(pieces), 0) FROM claims"),
+			one(graph.Reports, "SELECT count(*) FROM evidence_words_docsize"),
 			one(graph.Attests, "SELECT ifnull(sum(pieces), 0) FROM holding_claims"),
 			one(graph.Mentions, "SELECT count(*) FROM (SELECT DISTINCT entity, article_id, first, last, text FROM mentions)"),
 			one(graph.Cites, "SELECT count(*) FROM cites"),
@@ -75,17 +75,16 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 		if err != nil {
 			return err
 		}
-		return c.query("SELECT max((SELECT max(recorded) FROM claims), ifnull((SELECT max(recorded) FROM holding_claims), -1 << 62)), (SELECT max(recorded) FROM holding_claims)",
-			nil, func(stmt *sqlite.Stmt) error {
-				// max of two columns is null where one is: no event, perhaps a holding.
-				switch {
-				case stmt.ColumnType(0) != sqlite.TypeNull:
-					st.Recorded = moment(stmt.ColumnInt64(0))
-				case stmt.ColumnType(1) != sqlite.TypeNull:
-					st.Recorded = moment(stmt.ColumnInt64(1))
-				}
-				return nil
-			})
+		for m, n := range months {
+			st.Months[interval(graph.ByMonth, keyDate(m*100))] += n
+		}
+		// max is null of no claims.
+		return c.query("SELECT max(at) FROM (SELECT max(latest) AS at FROM events UNION ALL SELECT max(latest) FROM holdings)", nil, func(stmt *sqlite.Stmt) error {
+			if stmt.ColumnType(0) != sqlite.TypeNull {
+				st.Recorded = moment(stmt.ColumnInt64(0))
+			}
+			return nil
+		})
 	})
 	if err != nil {
 		return graph.Stats{}, err

@@ -113,6 +113,10 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	return dst
 }
 
+// seated lists the bodies that "in" names the state of: "the parliament in Ankara".
+var seated = map[string]bool{"government": true, "parliament": true, "authority": true, "court": true, "presidency": true, "regime": true,
+	"junta": true, "leadership": true, "administration": true}
+
 // titled returns the name of a person to whose title t belongs, "U.S." in "U.S.
 // Secretary of State John Kerry", -1 if none: such a name is nobody by itself,
 // whatever the parse hangs on it.
@@ -177,7 +181,7 @@ func (s *sentence) proxies(t int, dst []party) []party {
 	for x := t - 1; x >= 0 && x > t-7; x-- {
 		if s.mention[x] >= 0 && s.doc.Mentions[s.mention[x]].Form != who.Title {
 			try(x, false)
-		} else if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && s.Tokens[x].Text != "," && s.Tokens[x].XPOS != parse.HYPH {
+		} else if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && s.Tokens[x].XPOS != parse.HYPH {
 			break
 		}
 	}
@@ -185,7 +189,7 @@ func (s *sentence) proxies(t int, dst []party) []party {
 		return dst
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" || s.caseOf(int(k)) == "from") && try(int(k), false) {
+		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" && seated[s.low[t]]) && try(int(k), false) {
 			return dst
 		}
 	}

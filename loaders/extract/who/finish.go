@@ -41,12 +41,17 @@ func (r *reader) finish() {
 		r.partOf(&d.Entities[at[b]], &r.beings[b])
 	}
 	d.Mentions = r.mentions[:0]
+	var arena []int
 	for _, m := range r.mentions {
-		var es []int
+		k := len(arena)
 		for _, e := range m.Entities {
-			if at[e] >= 0 && !slices.Contains(es, at[e]) {
-				es = append(es, at[e])
+			if at[e] >= 0 && !slices.Contains(arena[k:], at[e]) {
+				arena = append(arena, at[e])
 			}
+		}
+		es := arena[k:len(arena):len(arena)]
+		if len(es) == 0 {
+			es = nil
 		}
 		m.Entities = es
 		if len(es) > 0 || m.Generic || m.Form == Pronoun {

@@ -67,8 +67,20 @@ func (r *reader) holdsLarge(s, from, to int) bool {
 	return false
 }
 
-// match returns a copy of the gazetteer's readings at token i, nil where there are none.
+// match returns the gazetteer's readings at token i, nil where there are none.
 func (r *reader) match(s, i int) []gazetteer.Candidate {
+	if i < 0 || i >= len(r.words[s]) {
+		return nil
+	}
+	l := &r.found[s][i]
+	if l.asked&askedNames == 0 {
+		l.asked |= askedNames
+		l.names = r.ask(s, i)
+	}
+	return l.names
+}
+
+func (r *reader) ask(s, i int) []gazetteer.Candidate {
 	r.buf = r.gaz.Match(r.buf[:0], r.words[s], i)
 	if len(r.buf) == 0 {
 		return nil
@@ -178,6 +190,7 @@ func (r *reader) stretch(s, i int) int {
 		}
 		if n > 0 && n < m && c[0].Kind == graph.Person {
 			// "King Salman": the table has the title in the name.
+			c = slices.Clone(c)
 			for k := range c {
 				c[k].Tokens -= n
 			}

@@ -411,7 +411,7 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 	default:
 		return nil
 	}
-	return []int{p.entity}
+	return r.one(p.entity)
 }
 
 // expletive reports whether "it" refers to nothing: "it is likely that", "it seems".

@@ -295,19 +295,19 @@ func (r *reader) firstPerson() {
 		switch r.pronounAt(m.Sentence, m.From) {
 		case 'i':
 			if q.Speaker >= 0 {
-				m.Entities, m.Confidence = []int{q.Speaker}, 0.85
+				m.Entities, m.Confidence = r.one(q.Speaker), 0.85
 			}
 		case 'w':
 			// "We" is the speaker's side: the country of who speaks for one.
 			if q.Speaker >= 0 {
-				m.Entities, m.Confidence = []int{q.Speaker}, 0.5
+				m.Entities, m.Confidence = r.one(q.Speaker), 0.5
 				if c := r.countryOf(q.Speaker); c >= 0 {
-					m.Entities = []int{c}
+					m.Entities = r.one(c)
 				}
 			}
 		case 'y':
 			if q.Addressee >= 0 {
-				m.Entities, m.Confidence = []int{q.Addressee}, 0.6
+				m.Entities, m.Confidence = r.one(q.Addressee), 0.6
 			}
 		}
 	}

@@ -42,6 +42,20 @@ type piece struct {
 	institution    *gazetteer.Institution // "foreign ministry": whose it is stands elsewhere
 }
 
+// lookup is what the tables know to begin at a token.
+type lookup struct {
+	names  []gazetteer.Candidate
+	role   gazetteer.RoleMatch
+	asked  uint8 // bits: names, role
+	isRole bool
+	former bool // the word begins with "ex-"
+}
+
+const (
+	askedNames uint8 = 1 << iota
+	askedRole
+)
+
 // reader reads one article.
 type reader struct {
 	*Resolver
@@ -56,8 +70,12 @@ type reader struct {
 	titleAt [][]int32 // sentence → token → index into titles, -1; those of the role's own words
 	beings  []being
 	byID    map[graph.ID]int
+	found   [][]lookup // what the tables say at each token, asked once
+	lowers  [][]string // words in small letters, "" until asked
 	buf     []gazetteer.Candidate
 
+	ones      []int // 0, 1, 2, …
+	all       []int // scratch
 	mentions  []Mention
 	refs      []ref
 	holdings  []claim
@@ -86,6 +104,12 @@ func newReader(r *Resolver, t *tables, d *Document) *reader {
 		total += len(d.Sentences[i].Tokens)
 	}
 	words, shapes := make([]string, total), make([]shape, total)
+	rd.pieces = make([]piece, 0, total/8+4)
+	rd.titles = make([]title, 0, total/20+4)
+	rd.beings = make([]being, 0, total/25+8)
+	rd.mentions = make([]Mention, 0, total/5+8)
+	rd.refs = make([]ref, 0, total/4+8)
+	found, lowers := make([]lookup, total), make([]string, total)
 	index := make([]int32, 2*total)
 	for i := range index {
 		index[i] = -1
@@ -100,7 +124,9 @@ func newReader(r *Resolver, t *tables, d *Document) *reader {
 		rd.shapes = append(rd.shapes, shapes[:n:n])
 		rd.pieceAt = append(rd.pieceAt, index[:n:n])
 		rd.titleAt = append(rd.titleAt, index[n:2*n:2*n])
-		words, shapes, index = words[n:], shapes[n:], index[2*n:]
+		rd.found = append(rd.found, found[:n:n])
+		rd.lowers = append(rd.lowers, lowers[:n:n])
+		words, shapes, index, found, lowers = words[n:], shapes[n:], index[2*n:], found[n:], lowers[n:]
 		rd.shape(i)
 	}
 	return rd
@@ -177,13 +203,22 @@ func (r *reader) is(s, i int, f shape) bool {
 
 // lower returns the word in lower case, "" outside the sentence.
 func (r *reader) lower(s, i int) string {
-	w := r.word(s, i)
-	for k := 0; k < len(w); k++ {
-		if c := w[k]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
-			return lowered(w)
-		}
+	if i < 0 || i >= len(r.words[s]) {
+		return ""
 	}
-	return w
+	l := &r.lowers[s][i]
+	if *l == "" {
+		*l = lowered(r.words[s][i])
+	}
+	return *l
+}
+
+// one returns a list of one being. Lists of one are shared: nobody changes them.
+func (r *reader) one(being int) []int {
+	for len(r.ones) <= being {
+		r.ones = append(r.ones, len(r.ones))
+	}
+	return r.ones[being : being+1 : being+1]
 }
 
 // at returns the piece that covers a token, nil where none does.
@@ -221,7 +256,10 @@ func (r *reader) honorific(s, i int) (gazetteer.Gender, bool) {
 	if !r.is(s, i, large) {
 		return 0, false
 	}
-	m, ok := r.gaz.Role(r.words[s][i:i+1], 0)
+	m, ok, _ := r.roleAt(s, i)
+	if ok && m.Tokens > 1 {
+		m, ok = r.gaz.Role(r.words[s][i:i+1], 0)
+	}
 	if !ok || !m.Title || m.Of != "" || m.Office != "" {
 		return 0, false
 	}

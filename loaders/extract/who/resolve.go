@@ -186,7 +186,7 @@ func (r *reader) nameMention(p *piece) {
 	if m.From > 0 && r.lower(s, m.From-1) == "the" && m.Form != Demonym && r.beings[p.entity].Kind != graph.Person {
 		m.Confidence = max(m.Confidence, 0.8)
 	}
-	m.Entities = []int{p.entity}
+	m.Entities = r.one(p.entity)
 	r.mention(m)
 	if r.beings[p.entity].Kind == graph.Person {
 		r.ownedName(p)
@@ -267,7 +267,10 @@ func unofficial(class string) bool {
 // groups enters what "A and B" refers to together, for "they" and "the two".
 func (r *reader) groups(s int) {
 	from := r.sentenceRefs
-	r.refs = append(r.refs[:from], slices.DeleteFunc(slices.Clone(r.refs[from:]), func(x ref) bool { return x.group })...)
+	if len(r.refs)-from < 2 {
+		return
+	}
+	r.refs = r.refs[:from+len(slices.DeleteFunc(r.refs[from:], func(x ref) bool { return x.group }))]
 	refs := r.refs[from:]
 	ts := r.d.Sentences[s].Tokens
 	for i := range refs {
@@ -275,7 +278,7 @@ func (r *reader) groups(s int) {
 		if a.mention < 0 || len(a.entities) != 1 || a.plural {
 			continue
 		}
-		all := []int{a.entities[0]}
+		all := append(r.all[:0], a.entities[0])
 		last := a.mention
 		for j := range refs {
 			b := &refs[j]
@@ -292,6 +295,8 @@ func (r *reader) groups(s int) {
 		}
 		if len(all) > 1 {
 			g := *a
+			r.all = all
+			all = slices.Clone(all)
 			g.mention, g.entities, g.plural, g.group = -1, all, true, true
 			r.refs = append(r.refs, g)
 			refs = r.refs[from : from+len(refs)]

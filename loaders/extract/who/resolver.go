@@ -32,7 +32,12 @@ func (r *Resolver) Read(a graph.Article) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{Article: a, Sentences: r.parser.Parse(a.Text), points: countPoints(a.Text), byID: map[graph.ID]int{}}
+	return r.resolve(a, t, r.parser.Parse(a.Text)), nil
+}
+
+// resolve is Read without parsing.
+func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentence) *Document {
+	d := &Document{Article: a, Sentences: sentences, points: countPoints(a.Text), byID: map[graph.ID]int{}}
 	d.first = make([]int, len(d.Sentences)+1)
 	rd := newReader(r, t, d)
 	for s := range d.Sentences {
@@ -55,7 +60,7 @@ func (r *Resolver) Read(a graph.Article) (*Document, error) {
 	rd.leavers()
 	rd.attribute()
 	rd.finish()
-	return d, nil
+	return d
 }
 
 func valid(a graph.Article) error {

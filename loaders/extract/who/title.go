@@ -102,6 +102,18 @@ func (r *reader) scanTitles(s int) {
 
 // roleAt returns the role at a token; ex where the word begins with "ex-".
 func (r *reader) roleAt(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
+	if i < 0 || i >= len(r.words[s]) {
+		return m, false, false
+	}
+	l := &r.found[s][i]
+	if l.asked&askedRole == 0 {
+		l.asked |= askedRole
+		l.role, l.isRole, l.former = r.askRole(s, i)
+	}
+	return l.role, l.isRole, l.former
+}
+
+func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 	w := r.words[s][i]
 	if len(w) > 5 && (w[0] == 'e' || w[0] == 'E') && (strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "Ex-")) {
 		tail := append([]string{w[3:]}, r.words[s][i+1:]...)

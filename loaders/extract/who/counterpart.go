@@ -1,0 +1,122 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+)
+
+// isCounterpart reports whether a title says "counterpart" or "colleague".
+func (r *reader) isCounterpart(t *title) bool {
+	switch strings.TrimSuffix(r.lower(t.sent, t.roleTo-1), "s") {
+	case "counterpart", "colleague", "number":
+		return true
+	}
+	return false
+}
+
+// model returns the person with whose office "her Russian counterpart"
+// compares, as a being, -1 where not known.
+func (r *reader) model(t *title) int {
+	if t.possessor >= 0 {
+		for _, e := range r.pronounEntities(t.sent, t.possessor) {
+			if r.beings[e].Kind == graph.Person {
+				return e
+			}
+		}
+	}
+	for _, k := range t.before {
+		if p := &r.pieces[k]; p.kind == graph.Person && p.entity >= 0 {
+			return p.entity
+		}
+	}
+	if t.ownerTitle >= 0 {
+		for _, e := range r.titles[t.ownerTitle].entities {
+			return e
+		}
+	}
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < t.sent {
+			return false
+		}
+		if len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person && !x.generic {
+			found = x.entities[0]
+		}
+		return found < 0
+	})
+	return found
+}
+
+// modelOffice returns the office that a counterpart shares with the model.
+func (r *reader) modelOffice(model int) (held, bool) {
+	if model < 0 {
+		return held{}, false
+	}
+	for _, h := range slices.Backward(r.beings[model].held) {
+		if h.status != graph.Former && h.of.Kind() == graph.Country {
+			return h, true
+		}
+	}
+	for _, h := range r.gaz.Offices(r.beings[model].ID) {
+		if h.At(r.day) {
+			return held{role: h.Office, office: h.Office, of: h.Of, text: h.Title, class: r.gaz.OfficeKind(h.Office).Class}, true
+		}
+	}
+	return held{}, false
+}
+
+// counterpartCountry returns the country that "Russian counterpart" or
+// "counterpart from the Republic of Congo" names, as a being; -1.
+func (r *reader) counterpartCountry(t *title) int {
+	for _, k := range t.before {
+		if p := &r.pieces[k]; p.kind == graph.Country {
+			return r.pieceBeing(p)
+		}
+	}
+	for _, o := range t.after {
+		if p := &r.pieces[o.piece]; p.kind == graph.Country {
+			return r.pieceBeing(p)
+		}
+	}
+	return -1
+}
+
+func (r *reader) nameCounterpart(t *title, person, from, to int) {
+	h, ok := r.modelOffice(r.model(t))
+	of := r.counterpartCountry(t)
+	if of < 0 {
+		return
+	}
+	r.beings[person].country = r.beings[of].ID
+	if !ok {
+		return
+	}
+	title, office, key := h.text, h.office, h.role
+	for _, k := range r.gaz.Offices(r.beings[person].ID) {
+		if k.Of == r.beings[of].ID && k.At(r.day) {
+			title, office, key = k.Title, k.Office, k.Office
+		}
+	}
+	r.claim(claim{person: person, of: of, title: title, office: office, key: key, class: h.class, status: graph.Current, named: true, confidence: 0.8,
+		at: Position{t.sent, from}, evidence: []graph.Span{r.d.Span(t.sent, min(from, t.from), max(to, t.roleTo))}})
+}
+
+// counterpartOf finds the person of "her Russian counterpart", else the country.
+func (r *reader) counterpartOf(t *title) []int {
+	of := r.counterpartCountry(t)
+	if of < 0 {
+		return nil
+	}
+	h, ok := r.modelOffice(r.model(t))
+	if !ok {
+		return r.one(of)
+	}
+	if p := r.holder(func(x held) bool {
+		return x.of == r.beings[of].ID && (x.office == h.office || x.role == h.role) && x.status != graph.Former
+	}); p >= 0 {
+		return r.one(p)
+	}
+	return r.tabled(h.office, of)
+}

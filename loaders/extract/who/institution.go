@@ -1,0 +1,221 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// institutionOf finds whose ministry, parliament and the like is meant.
+func (r *reader) institutionOf(p *piece) {
+	s := p.sent
+	of, explicit := -1, true
+	from := p.from
+	if q := r.at(s, p.from-1); q != nil && q.to == p.from && q.kind == graph.Organization && q.entity >= 0 && q.institution == nil {
+		p.entity, p.kind, p.actor, p.sure = q.entity, q.kind, true, 0.8 // "Russia's GRU military intelligence"
+		return
+	} else if q != nil && q.to == p.from {
+		of, from = r.countryOfPiece(q), q.from
+	} else if isPossessive(r.word(s, p.from-1)) {
+		if q := r.at(s, p.from-2); q != nil {
+			of, from = r.countryOfPiece(q), q.from
+		} else if o := r.titleEnding(s, p.from-1); o >= 0 {
+			for _, e := range r.titles[o].entities {
+				of = r.countryOf(e)
+			}
+		}
+	} else if k := r.skipAdjectives(s, p.from-1); possessivePronouns[r.lower(s, k)] != 0 {
+		for _, e := range r.pronounEntities(s, k) {
+			of = r.countryOf(e)
+		}
+	} else if q := r.at(s, k); q != nil && k < p.from-1 {
+		of = r.countryOfPiece(q)
+	}
+	if of < 0 {
+		switch r.lower(s, p.to) {
+		case "of", "in":
+			k := p.to + 1
+			if r.lower(s, k) == "the" {
+				k++
+			}
+			if q := r.at(s, k); q != nil && (r.lower(s, p.to) == "of" || p.institution.Class != "embassy") {
+				of = r.countryOfPiece(q)
+			}
+		}
+	}
+	if of < 0 {
+		explicit = false
+		if !r.implicit(p) {
+			return
+		}
+		of = r.contextCountry(nil, s, p.from, func(graph.ID) bool { return false })
+		if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of) {
+			of = r.home() // "the government", of no country in the sentence
+		}
+	}
+	if of < 0 || r.beings[of].entry == nil {
+		return
+	}
+	p.sure = 0.9
+	if !explicit {
+		p.sure = 0.7
+	}
+	r.institutionFor(p, of, from)
+}
+
+// institutionFor makes an institution's name one country's.
+func (r *reader) institutionFor(p *piece, of, from int) {
+	s := p.sent
+	if p.institution.Class == "country" || p.institution.Class == "delegation" {
+		p.entity, p.kind, p.actor = of, graph.Country, true
+		r.join(&piece{sent: s, from: from, to: from, sense: gazetteer.Adjective}, of)
+		return
+	}
+	e := r.gaz.InstitutionOf(p.institution.Key, r.beings[of].entry)
+	if e == nil {
+		return
+	}
+	if r.gaz.Entry(e.ID) == nil {
+		// Made by rule: of its many possible names only those like the one used.
+		c := *e
+		c.Aliases = nil
+		used := gazetteer.Fold(r.text(s, p.from, p.to))
+		for _, a := range e.Aliases {
+			if strings.Contains(gazetteer.Fold(a), used) {
+				c.Aliases = append(c.Aliases, a)
+			}
+		}
+		e = &c
+	}
+	p.entity, p.kind, p.actor = r.beingOf(e), graph.Organization, true
+	for i := len(r.mentions) - 1; i >= 0 && r.mentions[i].Sentence == s; i-- {
+		if m := &r.mentions[i]; m.To == p.to && m.Form == Title && len(m.Entities) == 0 {
+			m.Entities, m.Generic = r.one(p.entity), false
+		}
+	}
+	b := &r.beings[p.entity]
+	b.country = r.beings[of].ID
+	b.pieces++
+	if at := (Position{s, p.from}); at.Before(b.since) {
+		b.since = at
+	}
+	text := r.text(s, p.from, p.to)
+	names := []string{text}
+	for _, a := range r.beings[of].Aliases {
+		if allCaps(a) && len(a) <= 4 {
+			names = append(names, a+" "+text) // "US embassy"
+		}
+	}
+	for _, a := range names {
+		if !slices.Contains(b.Aliases, a) {
+			b.Aliases = append(b.Aliases, a)
+		}
+	}
+}
+
+// implicit reports whether an institution without an owner beside it is one
+// that a text takes for granted: "parliament", "the foreign ministry".
+func (r *reader) implicit(p *piece) bool {
+	prev := r.lower(p.sent, p.from-1)
+	switch prev {
+	case "a", "an", "any", "each", "every", "no", "another", "other":
+		return false
+	}
+	k := r.skipAdjectives(p.sent, p.from-1)
+	if w := r.lower(p.sent, k); k < p.from-1 && (w == "a" || w == "an") {
+		return false
+	}
+	switch p.institution.Class {
+	case "ministry", "country", "parliament", "delegation", "government-body", "court", "central-bank":
+		if p.institution.Key == "royal-court" && !r.beforeVerb(p.sent, p.from, p.to) {
+			return false
+		}
+		return prev == "the" || r.lower(p.sent, k) == "the" || r.is(p.sent, p.from, large) || p.institution.Class == "parliament" || p.institution.Class == "ministry"
+	case "intelligence":
+		return prev == "the"
+	case "military":
+		return prev == "the" && r.beforeVerb(p.sent, p.from, p.to)
+	}
+	return false
+}
+
+// namedIn reports whether a country or somebody of it has been spoken of in
+// the sentence or the one before.
+func (r *reader) namedIn(s, country int) bool {
+	hit := false
+	r.back(func(x *ref) bool {
+		if x.sent < s {
+			return false
+		}
+		for _, e := range x.entities {
+			hit = hit || r.countryOf(e) == country
+		}
+		return !hit
+	})
+	return hit
+}
+
+func (r *reader) skipAdjectives(s, k int) int {
+	for k >= 0 && r.at(s, k) == nil && (r.tok(s, k).Tag == parse.ADJ || r.is(s, k, joint) || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel == parse.Compound) && possessivePronouns[r.lower(s, k)] == 0 {
+		k--
+	}
+	return k
+}
+
+// countryOfPiece returns the country that a name beside an institution gives it; -1.
+func (r *reader) countryOfPiece(p *piece) int {
+	if p.entry != nil && p.kind == graph.Country {
+		return r.pieceBeing(p)
+	}
+	if b := r.pieceBeing(p); b >= 0 {
+		return r.countryOf(b)
+	}
+	return -1
+}
+
+// resolveInstitution enters a ministry, parliament, army as said.
+func (r *reader) resolveInstitution(p *piece) {
+	if p.entity < 0 {
+		r.institutionOf(p)
+	}
+	s := p.sent
+	m := Mention{Sentence: s, From: p.from, To: p.to, Head: r.headOf(s, p.from, p.to), Form: Title, Actor: true, Confidence: p.sure}
+	if p.entity >= 0 {
+		m.Entities = r.one(p.entity)
+	} else {
+		m.Generic = true
+	}
+	for k := m.From - 1; k >= 0; k-- {
+		if w := r.lower(s, k); w == "the" || possessivePronouns[w] != 0 {
+			m.From = k
+			break
+		} else if isPossessive(w) {
+			continue
+		} else if q := r.at(s, k); q != nil && q.from <= k && (q.kind == graph.Country || q.kind == graph.Organization) && m.From == k+1 {
+			m.From = q.from
+			k = q.from
+			continue
+		} else if r.tok(s, k).Tag != parse.ADJ {
+			break
+		}
+	}
+	r.mention(m)
+}
+
+// behind returns the country instead of its presidency, cabinet or court:
+// their people are the country's.
+func (r *reader) behind(p *piece, b int) int {
+	if p.institution == nil {
+		return b
+	}
+	switch p.institution.Key {
+	case "presidency", "prime-minister-office", "royal-court", "chancellery", "cabinet":
+		if c := r.countryOf(b); c >= 0 {
+			return c
+		}
+	}
+	return b
+}

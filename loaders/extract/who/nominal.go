@@ -1,0 +1,272 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// nominalAt reports whether a common noun at a token takes something up.
+func (r *reader) nominalAt(s, i int) bool {
+	t := r.tok(s, i)
+	if !t.Tag.Is(parse.NOUN, parse.PROPN) || r.is(s, i, large) && !r.is(s, i, opener|shout) {
+		return t.Tag == parse.NUM && r.lower(s, i) == "two" && r.lower(s, i-1) == "the" && i+1 < len(r.words[s]) && !r.tok(s, i+1).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM) && r.pieceAt[s][i+1] < 0
+	}
+	_, ok := r.t.nominals[t.Lemma]
+	return ok
+}
+
+// resolveNominal finds what "the bloc", "Russian troops", "both sides", "the country" stand for.
+func (r *reader) resolveNominal(s, i int) {
+	n := r.t.nominals[r.tok(s, i).Lemma]
+	if r.lower(s, i) == "two" {
+		n = nominal{refers: sides}
+	}
+	plural := r.tok(s, i).XPOS == parse.NNS || r.lower(s, i) == "two"
+	// Compounds belong to what they head: "troop withdrawal" is no troop.
+	if i+1 < len(r.words[s]) && r.tok(s, i).Rel == parse.Compound && r.tok(s, i).Head > i {
+		return
+	}
+	from, of, det, counted := i, -1, "", r.lower(s, i) == "two"
+	if counted {
+		from, det = i-1, "the"
+	} else {
+	left:
+		for k := i - 1; k >= 0; k-- {
+			w := r.lower(s, k)
+			switch {
+			case w == "two" || w == "both":
+				counted, from = true, k
+			case w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "a" || w == "an" || w == "no" || w == "any" || w == "some" || w == "every" || w == "each" || w == "other" || w == "another":
+				det, from = w, k
+				break left
+			case possessivePronouns[w] != 0:
+				det, from = "poss", k
+				for _, e := range r.pronounEntities(s, k) {
+					of = e
+				}
+				break left
+			case isPossessive(w):
+				if q := r.at(s, k-1); q != nil && of < 0 {
+					of, from, det = r.pieceBeing(q), q.from, "poss"
+				}
+				break left
+			case r.at(s, k) != nil:
+				q := r.at(s, k)
+				if q.kind == graph.Person || of >= 0 {
+					break left
+				}
+				if of = r.pieceBeing(q); of < 0 {
+					break left
+				}
+				from, k = q.from, q.from
+			case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel == parse.Compound || r.is(s, k, joint):
+				from = k
+			default:
+				break left
+			}
+		}
+	}
+	m := Mention{Sentence: s, From: from, To: i + 1, Head: i, Form: Title, Plural: plural, Actor: true, Confidence: 0.7}
+	country := -1
+	if of >= 0 {
+		country = r.countryOf(of)
+	}
+	switch {
+	case country >= 0 && n.refers&stateArm != 0:
+		m.Entities = r.one(country)
+	case country >= 0 && n.refers&nation != 0:
+		m.Entities, m.Generic, m.Confidence = r.one(country), det != "the", 0.6
+	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization):
+		m.Entities = r.one(country)
+	case (counted && (det == "the" || det == "" || det == "poss")) && n.refers&sides != 0:
+		m.Entities = r.bothSides(s, i)
+	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
+		if b := r.organizationSaid(s, n.classes); b >= 0 {
+			m.Entities = r.one(b)
+		} else if n.refers&state != 0 {
+			m.Entities = r.countrySaid(s, i)
+		}
+	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&state != 0:
+		m.Entities = r.countrySaid(s, i)
+	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&place != 0:
+		if b := r.placeSaid(s, r.tok(s, i).Lemma); b >= 0 {
+			m.Entities = r.one(b)
+		}
+	default:
+		if n.refers&(nation|person) == 0 {
+			return
+		}
+		m.Generic = true
+	}
+	if len(m.Entities) == 0 && !m.Generic {
+		return
+	}
+	r.mention(m)
+}
+
+// bothSides finds the two parties of "both sides", "the two countries", "the two".
+func (r *reader) bothSides(s, i int) []int {
+	states := false
+	switch r.tok(s, i).Lemma {
+	case "country", "nation", "state", "government", "power", "neighbour", "neighbor":
+		states = true
+	case "leader", "man", "woman", "president", "minister":
+		return r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind == graph.Person })
+	}
+	out := r.pair(s, i, 2, func(e int) bool {
+		k := r.beings[e].Kind
+		return k == graph.Country || !states && (k == graph.Person || k == graph.Organization && r.beings[e].country == "")
+	})
+	if out == nil && states {
+		for _, e := range r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind == graph.Person && r.beings[e].country != "" }) {
+			out = append(out, r.countryOf(e))
+		}
+	}
+	return out
+}
+
+// organizationSaid returns the organisation of a class that was spoken of last
+// in the few sentences before; -1.
+func (r *reader) organizationSaid(s int, classes []string) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-8 {
+			return false
+		}
+		if len(x.entities) != 1 || x.generic {
+			return true
+		}
+		b := &r.beings[x.entities[0]]
+		if b.Kind == graph.Organization && fitsClass(b, classes) {
+			found = x.entities[0]
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+// classOf says which common nouns take up an organisation of a gazetteer class.
+var classOf = map[string][]string{
+	"alliance": {"alliance", "organization"}, "regional": {"union", "organization"}, "un-body": {"organization", "agency", "council"}, "eu-body": {"council", "parliament", "organization"},
+	"treaty-body": {"agency", "organization"}, "court": {"court"}, "bank": {"bank", "organization"}, "central-bank": {"bank"}, "party": {"party"}, "movement": {"party", "group"},
+	"armed-group": {"party", "group"}, "company": {"company"}, "newspaper": {"media"}, "broadcaster": {"media"}, "news-agency": {"media", "agency"}, "social-media": {"company"},
+	"ministry": {"ministry"}, "parliament": {"parliament", "council"}, "government-body": {"council", "agency"}, "intelligence": {"agency"}, "think-tank": {"organization"},
+	"university": {"organization"}, "ngo": {"organization", "group"}, "forum": {"union", "organization"}, "religious": {"organization"},
+}
+
+// fitsClass reports whether an organisation can be called by a noun of one of the classes.
+func fitsClass(b *being, classes []string) bool {
+	if b.ID == "org:european-union" {
+		return slices.Contains(classes, "union")
+	}
+	if b.class != "" {
+		return slices.ContainsFunc(classes, func(c string) bool { return slices.Contains(classOf[b.class], c) })
+	}
+	// An organisation of no table is called by a word of its name.
+	for _, w := range folded(b.Name) {
+		for _, c := range classes {
+			if w == c || c == "union" && w == "community" || c == "council" && (w == "commission" || w == "committee") || c == "party" && (w == "movement" || w == "front") || c == "organization" && (w == "organisation" || w == "institute" || w == "association") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countrySaid returns the country that "the country" takes up.
+func (r *reader) countrySaid(s, i int) []int {
+	best, bestScore := -1, 0.0
+	r.back(func(x *ref) bool {
+		if x.sent < s-3 {
+			return false
+		}
+		if len(x.entities) != 1 || x.generic {
+			return true
+		}
+		c := x.entities[0]
+		if r.beings[c].Kind != graph.Country {
+			if r.beings[c].Kind != graph.Person || x.part != subject {
+				return true
+			}
+			if c = r.countryOf(c); c < 0 {
+				return true
+			}
+		}
+		score := 4 - float64(s-x.sent) + 0.2*float64(min(5, r.beings[c].pieces))
+		if x.part == subject {
+			score += 1.5
+		}
+		if c == r.home() {
+			score++
+		}
+		if best < 0 || score > bestScore {
+			best, bestScore = c, score
+		}
+		return true
+	})
+	if best < 0 {
+		return nil
+	}
+	return r.one(best)
+}
+
+// placeSaid returns the place of a class that was spoken of last; -1.
+func (r *reader) placeSaid(s int, noun string) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-5 {
+			return false
+		}
+		if len(x.entities) == 1 {
+			b := &r.beings[x.entities[0]]
+			if b.Kind == graph.Place && (b.class == noun || noun == "city" && b.class == "city" || noun == "territory" && (b.class == "territory" || b.class == "region") || b.class == "" && slices.Contains(folded(b.Name), noun)) {
+				found = x.entities[0]
+			}
+		}
+		return found < 0
+	})
+	return found
+}
+
+// pair returns the n entities of a kind last spoken of together, else one by
+// one; nil where there are not as many.
+func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
+	var out []int
+	limit := s - 6
+	// "Assad sent messages to both leaders": not to himself.
+	inObject := r.underVerb(s, from)
+	r.groups(s)
+	r.back(func(x *ref) bool {
+		if x.sent < limit {
+			return false
+		}
+		if x.quoted && !r.tok(s, from).Quoted || x.sent == s && x.part == subject && inObject {
+			return true
+		}
+		if len(x.entities) == n && !x.generic && !slices.ContainsFunc(x.entities, func(e int) bool { return !fits(e) }) && len(out) == 0 {
+			out = slices.Clone(x.entities)
+			return false
+		}
+		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) {
+			out = append(out, x.entities[0])
+		}
+		return len(out) < n
+	})
+	if len(out) != n {
+		return nil
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// underVerb reports whether a phrase depends on a verb otherwise than as its subject.
+func (r *reader) underVerb(s, i int) bool {
+	for i < len(r.words[s])-1 && r.tok(s, i).Tag.Is(parse.DET, parse.NUM, parse.ADJ) {
+		i++
+	}
+	part, _ := r.part(s, i)
+	return part != subject
+}

@@ -17,10 +17,18 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"backchannel/graph/neo4j/neo4jtest"
 )
 
+// server ends the Neo4j that tests may have started.
+type server struct{ *testing.M }
+
+// Run runs the tests.
+func (s server) Run() int { return neo4jtest.Main(s.M) }
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(server{m}, map[string]func(){
 		"backchannel": func() {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			defer stop()

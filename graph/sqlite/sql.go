@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -16,6 +17,27 @@ import (
 type conn struct {
 	*sqlite.Conn
 	queries map[string]bool
+	stop    chan struct{} // closed to interrupt what runs
+}
+
+func newConn(c *sqlite.Conn) *conn {
+	n := &conn{Conn: c, queries: map[string]bool{}, stop: make(chan struct{})}
+	n.SetInterrupt(n.stop)
+	return n
+}
+
+// watch interrupts the connection when the context ends, until the function it
+// returns is called. (A channel for each context would start a goroutine each.)
+func (c *conn) watch(ctx context.Context) (done func()) {
+	release := context.AfterFunc(ctx, func() { close(c.stop) })
+	return func() {
+		if release() {
+			return
+		}
+		<-c.stop
+		c.stop = make(chan struct{})
+		c.SetInterrupt(c.stop)
+	}
 }
 
 // keep is how many statements a connection keeps prepared. Filters combine to

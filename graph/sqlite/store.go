@@ -71,9 +71,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	w, err := s.connect(false)
 	if err == nil {
-		w.SetInterrupt(ctx.Done())
+		done := w.watch(ctx)
 		err = s.migrate(ctx, w)
-		w.SetInterrupt(nil)
+		done()
 		if err != nil {
 			w.Close() //nolint:errcheck // the first error tells more
 		}
@@ -101,7 +101,7 @@ func (s *Store) connect(readOnly bool) (*conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &conn{Conn: sc, queries: map[string]bool{}}
+	c := newConn(sc)
 	// Another process that opens the same file holds the lock for moments only.
 	c.SetBusyTimeout(s.options.Busy)
 	settings := []string{"PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000"}
@@ -127,8 +127,9 @@ func (s *Store) connect(readOnly bool) (*conn, error) {
 		sc.Close() //nolint:errcheck // the first error tells more
 		return nil, err
 	}
-	// From here on a wait for a lock ends when the context does.
-	c.SetBlockOnBusy()
+	// From here on a wait for a lock is in short steps, so that it ends when the
+	// context does.
+	c.SetBusyTimeout(20 * time.Millisecond)
 	return c, nil
 }
 
@@ -207,16 +208,14 @@ func (s *Store) read(ctx context.Context, f func(*conn) error) (err error) {
 		return err
 	}
 	defer func() { s.readers <- c }()
-	c.SetInterrupt(ctx.Done())
-	defer c.SetInterrupt(nil)
+	done := c.watch(ctx)
 	if err := c.exec("BEGIN"); err != nil {
+		done()
 		return classify(ctx, err)
 	}
-	defer func() {
-		c.SetInterrupt(nil)
-		err = errors.Join(err, c.exec("ROLLBACK"))
-	}()
-	return classify(ctx, f(c))
+	err = classify(ctx, f(c))
+	done() // before the end, which is not to be interrupted
+	return errors.Join(err, c.exec("ROLLBACK"))
 }
 
 // write runs f in the one write transaction of this moment: this store has one
@@ -227,37 +226,34 @@ func (s *Store) write(ctx context.Context, f func(*conn) error) (err error) {
 		return err
 	}
 	defer func() { s.writer <- c }()
-	defer c.SetInterrupt(nil)
-	if err := s.begin(ctx, c); err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil && !c.AutocommitEnabled() {
-			c.SetInterrupt(nil)
-			err = errors.Join(err, c.exec("ROLLBACK"))
+	done := c.watch(ctx)
+	if err = s.begin(ctx, c); err == nil {
+		if err = f(c); err == nil {
+			err = c.exec("COMMIT")
 		}
-	}()
-	if err := f(c); err != nil {
-		return classify(ctx, err)
+		err = classify(ctx, err)
 	}
-	return classify(ctx, c.exec("COMMIT"))
+	done() // before the end, which is not to be interrupted
+	if err != nil && !c.AutocommitEnabled() {
+		err = errors.Join(err, c.exec("ROLLBACK"))
+	}
+	return err
 }
 
 // begin starts a write transaction, for which it waits as long as the options
-// allow. Its statements are interrupted when the context ends.
+// allow. Its context is watched already.
 func (s *Store) begin(ctx context.Context, c *conn) error {
-	wait, cancel := context.WithTimeout(ctx, s.options.Busy)
-	defer cancel()
-	c.SetInterrupt(wait.Done())
-	err := c.exec("BEGIN IMMEDIATE")
-	c.SetInterrupt(ctx.Done())
-	switch {
-	case err == nil:
-		return nil
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case wait.Err() != nil:
-		return fmt.Errorf("%w: another process has been writing to %s for %v: %w", graph.ErrUnavailable, s.path, s.options.Busy, err)
+	for wait := time.Now().Add(s.options.Busy); ; {
+		err := c.exec("BEGIN IMMEDIATE")
+		switch {
+		case err == nil:
+			return nil
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case sqlite.ErrCode(err).ToPrimary() != sqlite.ResultBusy:
+			return classify(ctx, err)
+		case time.Now().After(wait):
+			return fmt.Errorf("%w: another process has been writing to %s for %v: %w", graph.ErrUnavailable, s.path, s.options.Busy, err)
+		}
 	}
-	return classify(ctx, err)
 }

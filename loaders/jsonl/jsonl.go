@@ -20,6 +20,9 @@ type record struct {
 	Extractor *extractor `json:"extractor,omitempty"`
 	// Recorded is present in exports that load back, never in extracts.
 	Recorded *time.Time `json:"recorded,omitempty"`
+	// Exact says that this line comes from a graph: ids of events are the
+	// graph's own, and what is absent is unknown.
+	Exact bool `json:"exact,omitempty"`
 }
 
 type extractor struct {

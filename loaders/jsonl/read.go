@@ -10,6 +10,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"time"
 
 	"backchannel/graph"
 )
@@ -32,7 +33,7 @@ type Line struct {
 // its content makes, so that somebody else's extractor may number its events
 // as it likes. Two events of one description with two ids are two occurrences.
 // What an office or country needs and the line leaves out is taken from ids
-// and titles.
+// and titles. A line that says "exact" is a graph's own and taken as it is.
 func Read(r io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
 		br := bufio.NewReaderSize(r, 1<<16)
@@ -111,6 +112,9 @@ func (r record) facts() (graph.Facts, error) {
 			PublisherID: a.PublisherID, Byline: a.Byline, Sources: a.Sources, Cites: a.Cites, Language: a.Language, Text: a.Text},
 		Extractor: graph.Extractor{Name: "unnamed", Version: "0"},
 	}
+	if r.Exact {
+		f.Article.Published = time.Time{}
+	}
 	if a.PublishedAt != nil {
 		f.Article.Published = a.PublishedAt.UTC()
 	}
@@ -159,14 +163,21 @@ func (r record) facts() (graph.Facts, error) {
 	for _, e := range r.Events {
 		d, err := e.draft()
 		note(err)
+		if r.Exact {
+			d.Event.ID, d.Event.Object = graph.EventID(d.Ref), graph.EventID(d.Object)
+			f.Events = append(f.Events, d.Event)
+			continue
+		}
 		c := d.Event.Canonical()
 		same := fmt.Sprint(c.Type, c.Agents, c.Targets, c.Date, d.Object)
 		d.Occurrence = occurrences[same]
 		occurrences[same]++
 		drafts = append(drafts, d)
 	}
-	f.Events, err = graph.Identify(f.Article, drafts)
-	note(err)
+	if !r.Exact {
+		f.Events, err = graph.Identify(f.Article, drafts)
+		note(err)
+	}
 	return f, errors.Join(errs...)
 }
 

@@ -10,11 +10,25 @@ import (
 
 // Write prints the facts as one line. file names the article's source; "" is
 // left out.
-func Write(w io.Writer, file string, f graph.Facts) error {
+func Write(w io.Writer, file string, f graph.Facts) error { return encode(w, newRecord(file, f)) }
+
+// WriteExact prints facts that a graph gave back as one line, such that Read
+// gives them back as they are: ids of events are kept, not made again.
+func WriteExact(w io.Writer, f graph.Facts) error {
+	r := newRecord("", f)
+	r.Exact = true
+	r.Article.PublishedAt = nil
+	if !f.Article.Published.IsZero() {
+		r.Article.PublishedAt = &f.Article.Published
+	}
+	return encode(w, r)
+}
+
+func encode(w io.Writer, r record) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(newRecord(file, f)); err != nil {
-		return fmt.Errorf("write %s: %w", f.Article.ID, err)
+	if err := enc.Encode(r); err != nil {
+		return fmt.Errorf("write %s: %w", r.Article.ID, err)
 	}
 	return nil
 }

@@ -99,7 +99,7 @@ func (n *inserter) run() {
 		stmt, _, n.err = n.c.PrepareTransient(query)
 		defer func() {
 			if stmt != nil {
-				stmt.Finalize() //nolint:errcheck // Step has told
+				stmt.Finalize() // Step has told
 			}
 		}()
 	}
@@ -120,7 +120,7 @@ func (n *inserter) run() {
 	}
 	_, n.err = stmt.Step()
 	if rows == n.rows || rows == 1 {
-		stmt.Reset() //nolint:errcheck // repeats Step's error
+		stmt.Reset() // repeats Step's error
 	}
 	n.values = n.values[:0]
 }

@@ -54,7 +54,7 @@ func (s *Store) migrateOne(ctx context.Context, c *conn, names []string) (done b
 	}
 	defer func() {
 		if err != nil {
-			c.exec("ROLLBACK") //nolint:errcheck // the first error tells more
+			c.exec("ROLLBACK") // the first error tells more
 		}
 	}()
 	if version, _, err = header(c.Conn); err != nil {

@@ -109,8 +109,8 @@ func matching(words []string) string {
 	return `"` + strings.Join(words, `" AND "`) + `" *`
 }
 
-// enough ends a query early.
-var enough = errors.New("enough")
+// errEnough ends a query early.
+var errEnough = errors.New("enough rows")
 
 // searchEvidence finds the latest events by their evidence. A piece's rowid
 // tells its claim and its place in the claim's evidence.
@@ -122,14 +122,14 @@ func searchEvidence(c *conn, a args, limit int) ([]found, error) {
 		event, row := stmt.ColumnInt64(0), stmt.ColumnInt64(1)
 		if len(pieces[event]) == 0 {
 			if len(events) == limit {
-				return enough
+				return errEnough
 			}
 			events = append(events, event)
 		}
 		pieces[event] = append(pieces[event], piece{row >> shift, row & (1<<shift - 1)})
 		return nil
 	})
-	if err != nil && !errors.Is(err, enough) {
+	if err != nil && !errors.Is(err, errEnough) {
 		return nil, err
 	}
 	claims, err := eventClaims(c, events, nil)

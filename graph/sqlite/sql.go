@@ -215,3 +215,12 @@ func strsJSON(s []string) string {
 	}
 	return list(s)
 }
+
+// trim takes the comment off a statement's file, so that it is not parsed
+// each time that it is prepared.
+func trim(file string) string {
+	for strings.HasPrefix(file, "--") {
+		_, file, _ = strings.Cut(file, "\n")
+	}
+	return strings.TrimSpace(file)
+}

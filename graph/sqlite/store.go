@@ -75,11 +75,11 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		err = s.migrate(ctx, w)
 		done()
 		if err != nil {
-			w.Close() //nolint:errcheck // the first error tells more
+			w.Close() // the first error tells more
 		}
 	}
 	if err != nil {
-		s.remove() //nolint:errcheck // likewise
+		s.remove() // likewise
 		return nil, fmt.Errorf("open %s: %w", path, classify(ctx, err))
 	}
 	s.writer <- w
@@ -115,7 +115,7 @@ func (s *Store) connect(readOnly bool) (*conn, error) {
 	}
 	for _, q := range settings {
 		if _, err := number(sc, q); err != nil {
-			sc.Close() //nolint:errcheck // the first error tells more
+			sc.Close() // the first error tells more
 			return nil, err
 		}
 	}
@@ -124,7 +124,7 @@ func (s *Store) connect(readOnly bool) (*conn, error) {
 			return sqlite.TextValue(graph.FoldText(a[0].Text())), nil
 		}})
 	if err != nil {
-		sc.Close() //nolint:errcheck // the first error tells more
+		sc.Close() // the first error tells more
 		return nil, err
 	}
 	// From here on a wait for a lock is in short steps, so that it ends when the

@@ -88,7 +88,7 @@ func Parse(name, document string) (Query, error) {
 				q.Table.Outline = append(q.Table.Outline, c)
 			}
 		default:
-			return q, fmt.Errorf("%s.graphql:%d: %q belongs to no section: want Variables:, Rows:, Columns: or Outline:", name, i+1, line)
+			return q, fmt.Errorf("%s.graphql:%d: %q stands in none of the sections Variables:, Rows:, Columns: and Outline: of the header", name, i+1, line)
 		}
 	}
 	return q, nil

@@ -184,7 +184,7 @@ func (r *reader) joinPerson(p *piece) {
 			continue
 		}
 		switch {
-		case slices.Equal(b.words, ws):
+		case slices.Equal(b.words, ws), b.ID == personID(text):
 		case sameName(b.words, ws):
 			if len(ws) > len(b.words) && b.entry == nil {
 				r.rename(i, text, ws)
@@ -195,17 +195,30 @@ func (r *reader) joinPerson(p *piece) {
 		r.join(p, i)
 		return
 	}
-	b := being{Entity: graph.Entity{ID: graph.NewID(graph.Person, gazetteer.Slug(text)), Kind: graph.Person, Name: text}, words: ws, gender: r.genderOf(ws)}
+	b := being{Entity: graph.Entity{ID: personID(text), Kind: graph.Person, Name: text}, words: ws, gender: r.genderOf(ws)}
 	if b.ID.Validate() != nil {
 		return
 	}
 	r.join(p, r.enter(b))
 }
 
+// personID makes the id of a person of no table: from the name without middle
+// initials, which newspapers leave out as often as not.
+func personID(name string) graph.ID {
+	fields := strings.Fields(name)
+	kept := fields[:0:0]
+	for i, f := range fields {
+		if i == 0 || i == len(fields)-1 || len(strings.TrimSuffix(f, ".")) > 1 {
+			kept = append(kept, f)
+		}
+	}
+	return graph.NewID(graph.Person, gazetteer.Slug(strings.Join(kept, " ")))
+}
+
 // rename gives a person the fuller name, and the id that comes with it.
 func (r *reader) rename(i int, text string, ws []string) {
 	b := &r.beings[i]
-	id := graph.NewID(graph.Person, gazetteer.Slug(text))
+	id := personID(text)
 	if _, taken := r.byID[id]; taken || id.Validate() != nil {
 		return
 	}

@@ -42,7 +42,7 @@ func (r *reader) typeUnknown() {
 	for i := range r.titles {
 		names, _, _ := r.beside(&r.titles[i])
 		for _, n := range names {
-			if g := groups[keys[n]]; g != nil && max(g.organization, g.place, g.thing) >= 4 {
+			if g := groups[keys[n]]; g != nil && max(g.organization, g.place, g.thing) >= 3 {
 				g.person++ // "Major League Baseball"
 			} else if g != nil {
 				g.person += 4
@@ -185,7 +185,7 @@ func (r *reader) around(g *typing, p *piece) {
 		g.add(k, 4)
 	} else if k, ok := r.t.introduces[r.lower(s, p.from-2)]; ok && (prev == "of" && k == graph.Place || prev == "called" || prev == "named") {
 		g.add(k, 4)
-	} else if ok && prev == "," && r.closes(s, p.to) && k != graph.Place {
+	} else if ok && prev == "," && r.closes(s, p.to) && k != graph.Place && r.at(s, p.from-2) == nil {
 		g.add(k, 3) // "the carrier, the Halvorsen,"
 	} else if k, ok := r.t.introduces[r.lower(s, p.from-3)]; ok && prev == "the" && r.word(s, p.from-2) == "," {
 		g.add(k, 3)

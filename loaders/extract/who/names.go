@@ -119,6 +119,8 @@ func (r *reader) runEnd(s, i int) int {
 			j += 2
 		case isPossessive(r.word(s, j)) && slices.Contains(commonOwners, r.word(s, j-1)) && r.is(s, j+1, large):
 			j += 2
+		case isQuoteMark(r.word(s, j)) && r.nickname(s, j) > 0:
+			j = r.nickname(s, j) + 1
 		case r.gaz.IsParticle(r.word(s, j)):
 			k := j + 1
 			for r.gaz.IsParticle(r.word(s, k)) && !r.is(s, k, large) {
@@ -136,6 +138,17 @@ func (r *reader) runEnd(s, i int) int {
 		}
 	}
 	return j
+}
+
+// nickname returns the token after "Tex" and its marks in Richard “Tex” Coe, 0
+// where no nickname between names begins at token i.
+func (r *reader) nickname(s, i int) int {
+	for k := i + 2; k <= i+3; k++ {
+		if isQuoteMark(r.word(s, k)) && r.is(s, k+1, large) && r.is(s, i+1, large) && r.gaz.GivenName(r.word(s, i-1)) != 0 && r.tok(s, k+1).Tag == parse.PROPN {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // nameTail reports whether the small word after a hyphen ends a name: "Ki-moon", "Chol-gun".

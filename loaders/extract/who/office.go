@@ -39,7 +39,7 @@ func (r *reader) owner(t *title, person int) int {
 			}
 		}
 	}
-	if person >= 0 && !r.ofCountry(t) {
+	if person >= 0 && !r.ofCountry(t) && t.role.Class != "military" {
 		// "Eva Tóthová, acting director", of what she has just been said to serve
 		for _, h := range r.beings[person].held {
 			if h.of.Kind() == graph.Organization {
@@ -49,6 +49,9 @@ func (r *reader) owner(t *title, person int) int {
 	}
 	if e := r.soleCountry(t); e != nil {
 		return r.beingOf(e)
+	}
+	if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) && person >= 0 {
+		return r.countryBeing("country:USA") // "Former Secretary X" is American usage
 	}
 	if r.ofCountry(t) {
 		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) })
@@ -61,10 +64,8 @@ func (r *reader) ofCountry(t *title) bool {
 	switch t.role.Class {
 	case "head-of-state", "head-of-government", "deputy-head", "minister", "royalty", "envoy":
 		return true
-	case "official":
-		if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) {
-			return true
-		}
+	case "military":
+		return false // a rank is its army's, which "Capt. X" does not tell
 	case "leader", "expert", "academic", "business", "journalist", "culture", "other", "activist", "organization-head", "organization-deputy":
 		return false
 	}

@@ -178,7 +178,15 @@ func (r *reader) speakerOf(s, verb int) int {
 	if e := r.entityAt(s, verb-1, verb); e >= 0 && !r.tok(s, max(0, verb-1)).Quoted {
 		return e
 	}
-	return r.entityAt(s, verb+1, verb+6)
+	for i := verb + 1; i < min(verb+6, len(r.words[s])); i++ {
+		if e := r.entityAt(s, i, i+1); e >= 0 {
+			return e
+		}
+		if !r.tok(s, i).Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) {
+			break
+		}
+	}
+	return -1
 }
 
 // entityAt returns the entity of the first mention that overlaps the tokens
@@ -301,7 +309,7 @@ func (r *reader) firstPerson() {
 			// "We" is the speaker's side: the country of who speaks for one.
 			if q.Speaker >= 0 {
 				m.Entities, m.Confidence = r.one(q.Speaker), 0.5
-				if c := r.countryOf(q.Speaker); c >= 0 {
+				if c := r.countryOf(q.Speaker); c >= 0 && r.beings[c].pieces > 0 && len(r.beings[q.Speaker].held) > 0 {
 					m.Entities = r.one(c)
 				}
 			}

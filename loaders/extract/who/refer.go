@@ -90,7 +90,7 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		}
 		if k < len(r.words[s]) && r.titleAt[s][k] >= 0 {
 			o := &r.titles[r.titleAt[s][k]]
-			if names, _, to := r.beside(o); len(names) == 1 && r.pieces[names[0]].kind == graph.Person && r.pieces[names[0]].entity >= 0 && !t.definite && !o.definite && r.pieces[names[0]].from >= o.roleTo {
+			if names, _, to := r.beside(o); len(names) == 1 && !(t.role.Class == "head-of-government" && o.role.Class == "head-of-state" || o.role.Class == "head-of-government" && t.role.Class == "head-of-state") && r.pieces[names[0]].kind == graph.Person && r.pieces[names[0]].entity >= 0 && !t.definite && !o.definite && r.pieces[names[0]].from >= o.roleTo {
 				return r.one(r.pieces[names[0]].entity), t.from, to
 			}
 		}

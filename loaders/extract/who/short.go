@@ -268,7 +268,11 @@ func (r *reader) wellKnown(b *gazetteer.Bearer) bool {
 // article's day, or lately, the office that a title names.
 func (r *reader) holds(person graph.ID, t *title) bool {
 	for _, h := range r.gaz.Offices(person) {
-		if h.Office == t.role.Office || r.sameClass(h.Office, t) {
+		if h.Office == t.role.Office || r.sameClass(h.Office, t) || t.role.Key == "minister" && r.gaz.OfficeKind(h.Office).Class == "minister" {
+			return true
+		}
+		// "Secretary Kerry", the Secretary of State
+		if words := r.titleText(t); r.is(t.sent, t.roleFrom, large) && strings.Contains(h.Title, words) && t.role.Class != "deputy-head" {
 			return true
 		}
 	}

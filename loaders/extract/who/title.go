@@ -256,7 +256,7 @@ func (r *reader) modifierEnding(s, k int) (gazetteer.Modifier, int) {
 		if r.at(s, from) != nil {
 			break
 		}
-		if m, n := r.gaz.Modifier(r.words[s], from); n == k-from+1 && !m.After {
+		if m, n := r.gaz.Modifier(r.words[s], from); n == k-from+1 && !m.After && r.word(s, from) != "under" {
 			return m, n
 		}
 	}

@@ -66,7 +66,7 @@ export function App() {
           <ViewActions place={place} abilities={abilities} />
         </div>
       )}
-      <div className={`content ${place.view}`} id="content" tabIndex={-1}>
+      <div className="content" id="content" tabIndex={-1}>
         <Boundary key={place.view}>
           <Suspense fallback={<main className="notice"><Loading lines={5} label="Loading the view" /></main>}>
             {place.view === "start" ? (

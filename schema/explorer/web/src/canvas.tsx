@@ -17,6 +17,8 @@ export interface CanvasHandle {
 
 interface Props {
   picture: Picture;
+  /** Another value asks for another drawing of the same: from scratch, but as a change that can be followed. */
+  manner?: string;
   selected?: string;
   /** Marked as the start of a chain that is being chosen. */
   marked?: string;
@@ -77,6 +79,8 @@ function styles(c: Colours): StylesheetJson {
     { selector: 'edge[role = "direct"]', style: { width: "mapData(weight, 1, 12, 1.6, 5)" as never } },
     { selector: "node[?central]", style: { "border-width": 3, "border-color": c.accent, "font-weight": 700 } },
     { selector: "node.marked", style: { "border-width": 4, "border-color": c.warn, "border-style": "double" } },
+    // Many labels at once say nothing: they appear nearer by, or under the pointer.
+    { selector: "edge.quiet", style: { "min-zoomed-font-size": 13 } },
     { selector: "edge.told", style: { "min-zoomed-font-size": 0, "font-size": 12, "z-index": 10 } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "node.selected", style: { "border-width": 3, "border-color": c.accent, "border-style": "solid", "overlay-color": c.accent, "overlay-opacity": 0.12, "overlay-padding": 5 } },
@@ -84,11 +88,34 @@ function styles(c: Colours): StylesheetJson {
   ];
 }
 
+/** Shows all of it, or the middle of it where all would be too small to be read. */
+function frame(cy: Core, at: Map<string, { x: number; y: number }>, picture: Picture, still: boolean): void {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  let middle: { x: number; y: number } | undefined;
+  for (const s of picture.shapes) {
+    const p = at.get(s.id)!;
+    const half = Math.max(s.width, s.labelWidth) / 2;
+    [x1, x2] = [Math.min(x1, p.x - half), Math.max(x2, p.x + half)];
+    [y1, y2] = [Math.min(y1, p.y - s.height / 2), Math.max(y2, p.y + s.height / 2 + (s.kind === "EVENT" ? 0 : s.labelHeight + 4))];
+    if (s.central) middle ??= p;
+  }
+  const [width, height] = [cy.width(), cy.height()];
+  const fitting = Math.min((width - 72) / (x2 - x1), (height - 72) / (y2 - y1));
+  const zoom = Math.min(1.25, Math.max(legible, fitting));
+  const centre = fitting < legible && middle ? middle : { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+  const pan = { x: width / 2 - zoom * centre.x, y: height / 2 - zoom * centre.y };
+  if (still) cy.viewport({ zoom, pan });
+  else cy.animate({ zoom, pan }, { duration: 450, easing: "ease-out-cubic" });
+}
+
 const element = (s: Shape, at: { x: number; y: number }): ElementDefinition => ({ group: "nodes", data: { ...s }, position: at });
 
-export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, selected, marked, label, onSelect, onExpand }, handle) {
+export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner, selected, marked, label, onSelect, onExpand }, handle) {
   const host = useRef<HTMLDivElement>(null);
   const core = useRef<Core>(undefined);
+  // Where nodes stand once they have stopped moving, and in which manner.
+  const places = useRef(new Map<string, { x: number; y: number }>());
+  const drawnIn = useRef(manner);
   const colours = useColours();
   const act = useRef({ onSelect, onExpand });
   act.current = { onSelect, onExpand };
@@ -114,6 +141,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, select
       cy.elements().removeClass("faded told");
       host.current!.style.cursor = "";
     });
+    cy.on("dragfree", "node", (e) => void places.current.set(e.target.id(), { ...e.target.position() }));
     // Tests look at what is drawn, which a canvas does not show.
     (host.current as HTMLDivElement & { cy?: Core }).cy = cy;
     const watch = new ResizeObserver(() => cy.resize());
@@ -131,11 +159,12 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, select
 
   useEffect(() => {
     const cy = core.current!;
-    const before = new Map<string, { x: number; y: number }>();
-    cy.nodes().forEach((n) => void before.set(n.id(), { ...n.position() }));
+    const before = places.current;
     const kept = picture.shapes.filter((s) => before.has(s.id)).length;
     // A picture of something else starts afresh.
-    const fresh = kept < 2 || kept < picture.shapes.length / 10;
+    const other = kept < 2 || kept < picture.shapes.length / 10;
+    const fresh = other || manner !== drawnIn.current;
+    drawnIn.current = manner;
     const at = layOut(
       picture.shapes.map((s) => {
         const beneath = s.kind !== "EVENT";
@@ -145,6 +174,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, select
       picture.strokes.map((s) => ({ source: s.source, target: s.target, flows: s.role === "object", labelled: s.label.length > 8 })),
     );
     cy.stop();
+    cy.nodes().stop(true);
     cy.batch(() => {
       const nodes = new Set(picture.shapes.map((s) => s.id));
       const edges = new Set(picture.strokes.map((s) => s.id));
@@ -166,25 +196,17 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, select
         if (e.length) e.data(data);
         else cy.add({ group: "edges", data });
       }
+      cy.edges().toggleClass("quiet", picture.strokes.filter((s) => s.label).length > 45);
     });
-    const still = fresh || reducedMotion();
+    places.current = at;
+    const still = other || reducedMotion();
     cy.nodes().forEach((n) => {
       const to = at.get(n.id())!;
       if (still) n.position(to);
       else n.animate({ position: to }, { duration: 450, easing: "ease-out-cubic" });
     });
-    if (fresh) cy.fit(undefined, 36);
-    if (fresh && cy.zoom() > 1.25) {
-      cy.zoom(1.25);
-      cy.center();
-    }
-    if (fresh && cy.zoom() < legible) {
-      // Labels that cannot be read help nobody: show the middle, at a size that can be.
-      const middle = cy.nodes("[?central]");
-      cy.zoom(legible);
-      cy.center(middle.length ? middle : undefined);
-    }
-  }, [picture]);
+    if (fresh) frame(cy, at, picture, still);
+  }, [picture, manner]);
 
   useEffect(() => {
     const cy = core.current!;

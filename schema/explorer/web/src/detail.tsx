@@ -200,14 +200,13 @@ function Holdings({ holdings, by, asOf }: { holdings: Holding[]; by: boolean; as
     <ul className="holdings">
       {holdings.map((h) => (
         <li key={h.person.id + h.office.id + h.from + h.status}>
+          <Entity node={by ? h.person : { ...h.office, name: h.office.name || h.label }} />
+          <span className="as">
+            {h.from || h.to ? `${h.from ? day(h.from) : "…"} – ${h.to ? day(h.to) : h.status === "FORMER" ? "…" : "today"}` : h.status.toLowerCase()}
+            {(h.from || h.to) && h.status !== "CURRENT" && `, ${h.status.toLowerCase()}`}
+          </span>
           <details>
-            <summary>
-              <Entity node={by ? h.person : { ...h.office, name: h.office.name || h.label }} />
-              <span className="as">
-                {h.from || h.to ? `${h.from ? day(h.from) : "…"} – ${h.to ? day(h.to) : h.status === "FORMER" ? "…" : "today"}` : h.status.toLowerCase()}
-                {(h.from || h.to) && h.status !== "CURRENT" && `, ${h.status.toLowerCase()}`}
-              </span>
-            </summary>
+            <summary>Where it says so</summary>
             <EvidenceList evidence={h.evidence} />
           </details>
         </li>

@@ -82,6 +82,7 @@ export function Graph({ chain }: { chain: Chain }) {
             <Canvas
               ref={canvas}
               picture={shown}
+              manner={place.drawing}
               selected={place.selected}
               marked={chain.from?.id}
               label={`Drawing of ${shown.shapes.length} nodes and ${shown.strokes.length} edges. The list beside it has the same nodes.`}
@@ -90,16 +91,16 @@ export function Graph({ chain }: { chain: Chain }) {
             />
           </Suspense>
         )}
-        <div className="zoom" role="group" aria-label="Drawing">
+        {shown && shown.shapes.length > 0 && !error && <div className="zoom" role="group" aria-label="Drawing">
           <button type="button" title="Larger" aria-label="Larger" onClick={() => canvas.current?.zoom(1.35)}><Icon name="plus" /></button>
           <button type="button" title="Smaller" aria-label="Smaller" onClick={() => canvas.current?.zoom(1 / 1.35)}><Icon name="minus" /></button>
           <button type="button" title="Show all of it" aria-label="Show all of it" onClick={() => canvas.current?.fit()}><Icon name="fit" /></button>
           <button type="button" title="Save as a picture" aria-label="Save as a picture" onClick={() => canvas.current?.picture().then((b) => b && save(b, "backchannel.png"))}><Icon name="image" /></button>
-        </div>
-        {data && drawn && <Extent place={place} data={data} shown={drawn.shapes.length} />}
+        </div>}
+        {data && drawn && drawn.shapes.length > 0 && <Extent place={place} data={data} shown={drawn.shapes.length} />}
         {loading && shown && <p className="busy" role="status">Fetching more…</p>}
       </section>
-      <Legend place={place} kindCounts={kindCounts} typeCounts={typeCounts} data={data} />
+      {!(data && data.nodes.length === 0) && <Legend place={place} kindCounts={kindCounts} typeCounts={typeCounts} data={data} />}
     </div>
   );
 }

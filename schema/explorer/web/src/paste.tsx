@@ -35,6 +35,10 @@ mutation ingestArticle($text: String, $html: String, $url: String, $source: Stri
   }
 }`);
 
+/** The server names event types as the graph does; people read verbs. */
+const readable = (label: string) =>
+  label.replace(/\b[A-Z]+(?:_[A-Z]+)*\b(?=(.?))/g, (word, after: string) => (word in eventTypes ? (after === "" || after === ")" ? eventTypes[word].alone : eventTypes[word].verb) : word));
+
 /** A saved page, rather than its text. */
 const isPage = (s: string) => /^\s*<(!doctype|html|head|body|article|div|p|\?xml)[\s>]/i.test(s);
 
@@ -121,7 +125,7 @@ function Found({ what }: { what: Ingested }) {
       <p className="meta">{[what.publisher, what.published ? day(what.published) : "no date was found"].filter(Boolean).join(" · ")}</p>
       <h3>{number(events.length)} {events.length === 1 ? "event" : "events"}</h3>
       {events.length === 0 && <p className="hint">No event was read out of it.</p>}
-      <ul>{events.map((f) => entry(f, <><Type type={f.kind} /> <span>{f.label}</span></>))}</ul>
+      <ul>{events.map((f) => entry(f, <><Type type={f.kind} /> <span>{readable(f.label)}</span></>))}</ul>
       {holdings.length > 0 && <h3>{number(holdings.length)} {holdings.length === 1 ? "office" : "offices"}</h3>}
       <ul>{holdings.map((f) => entry(f, <span>{f.label}</span>))}</ul>
       <h3>{number(entities.size)} {entities.size === 1 ? "name" : "names"}</h3>

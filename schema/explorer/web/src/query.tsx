@@ -9,7 +9,7 @@ import { subgraphQuery } from "./queries";
 import { csv, idsIn, tableOf } from "./table";
 import { Empty, Failed, Icon, Link, Loading } from "./ui";
 import { save } from "./save";
-import { href, go, mostNodes, nothing, usePlace } from "./url";
+import { href, go, mostNodes, nothing, usePlace, usuallyHidden } from "./url";
 import type { Run } from "./graphiql";
 
 const Editor = lazy(() => import("./graphiql"));
@@ -235,7 +235,7 @@ function AnswerGraph({ data }: { data: unknown }) {
   const around = useMemo(() => ids.slice(0, mostNodes), [ids]);
   // As many nodes as are asked about leaves no room for neighbours: the edges among them alone.
   const asked = useAnswer(subgraphQuery, around.length ? { around, depth: 1, filter: {}, first: around.length } : undefined);
-  const drawn = useMemo(() => asked.data && picture(asked.data.subgraph, "events", [], []), [asked.data]);
+  const drawn = useMemo(() => asked.data && picture(asked.data.subgraph, "events", usuallyHidden, []), [asked.data]);
   if (ids.length === 0) return <Empty title="The answer has no nodes to draw."><p>Ask for the id of events, people or countries.</p></Empty>;
   if (asked.error) return <Failed error={asked.error} again={asked.again} />;
   if (!drawn) return <div className="notice"><Loading lines={4} /></div>;

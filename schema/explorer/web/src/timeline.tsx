@@ -147,11 +147,14 @@ function Bars({ data, width, height, since, until, onPeriod }: BarsProps) {
 
   const ticks: { at: number; label: string }[] = [];
   let lastAt = -Infinity;
+  let seen = 0;
   for (const [i, b] of bars.entries()) {
     const major = data.unit === "MONTH" ? b.key.endsWith("-01") || bars.length <= 14 : true;
-    if (!major || x(i) - lastAt < (data.unit === "MONTH" && bars.length > 14 ? 44 : 64) || x(i) > width - 44) continue;
+    if (!major || x(i) - lastAt < (data.unit === "MONTH" && bars.length > 14 ? 44 : 78) || x(i) > width - 44) continue;
     lastAt = x(i);
-    ticks.push({ at: x(i), label: data.unit === "MONTH" && bars.length > 14 ? b.key.slice(0, 4) : day(b.key) });
+    const year = ticks.length === 0 || bars[seen].key.slice(0, 4) !== b.key.slice(0, 4);
+    seen = i;
+    ticks.push({ at: x(i), label: data.unit === "MONTH" && bars.length > 14 ? b.key.slice(0, 4) : day(b.key, !year) });
   }
   const told = hover !== undefined ? bars[hover] : undefined;
 

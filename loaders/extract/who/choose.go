@@ -62,7 +62,9 @@ func (r *reader) choose(p *piece, sup *support) {
 		if c.Weak {
 			score -= 5
 		}
-		score += min(3, float64(sup.entries[c.ID]))
+		if c.Sense != gazetteer.Capital { // that its country is spoken of says nothing of a capital
+			score += min(3, float64(sup.entries[c.ID]))
+		}
 		if sup.entries[c.ID] == 0 {
 			for _, n := range r.gaz.Countries(c.Entry) {
 				score += min(1, 0.4*float64(sup.countries[n.ID]))

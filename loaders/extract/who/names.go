@@ -388,8 +388,26 @@ func (r *reader) headKind(s, p, q int) (graph.Kind, bool) {
 // thing, what "of", "for", "and" join to it, as one piece.
 func (r *reader) extend(s, p, q int) int {
 	q = r.tail(s, p, q)
+	if q-p == 1 && r.outletTail(s, p, q) {
+		q++
+	}
 	r.add(piece{sent: s, from: p, to: q})
 	return q
+}
+
+// outletTail reports whether the small word at q ends an outlet's name in
+// another language: "the daily Gazeta wyborcza reported".
+func (r *reader) outletTail(s, p, q int) bool {
+	switch r.lower(s, p-1) {
+	case "daily", "newspaper", "weekly", "magazine", "tabloid", "broadcaster":
+	default:
+		return false
+	}
+	if q >= len(r.words[s]) || r.is(s, q, large|number|joint) || !r.tok(s, q).Tag.Is(parse.NOUN, parse.ADJ, parse.X, parse.PROPN) || r.roleHere(s, q, q+1) > 0 {
+		return false
+	}
+	_, common := r.t.introduces[r.word(s, q)]
+	return !common && (r.finiteAfter(s, q+1) || r.word(s, q+1) == ",")
 }
 
 // tail returns the end of the name that begins with [p, q), joined words included.

@@ -82,7 +82,7 @@ export function Graph({ chain }: { chain: Chain }) {
             <Canvas
               ref={canvas}
               picture={shown}
-              manner={place.drawing}
+              manner={isPath ? place.path.join() : place.drawing}
               selected={place.selected}
               marked={chain.from?.id}
               label={`Drawing of ${shown.shapes.length} nodes and ${shown.strokes.length} edges. The list beside it has the same nodes.`}

@@ -11,16 +11,6 @@ import (
 	"backchannel/graph"
 )
 
-// dimensions name the templates that compute the keys of an event, and the
-// role that the template is about.
-var dimensions = map[graph.Dimension]struct{ fragment, role string }{
-	graph.ByType: {"by_type", ""}, graph.ByPLOVER: {"by_plover", ""}, graph.ByStatus: {"by_status", ""},
-	graph.ByAgent: {"by_participant", "AGENT"}, graph.ByTarget: {"by_participant", "TARGET"},
-	graph.ByAgentCountry: {"by_country", "AGENT"}, graph.ByTargetCountry: {"by_country", "TARGET"},
-	graph.ByPublisher: {"by_publisher", ""}, graph.ByPlace: {"by_place", ""}, graph.ByAbout: {"by_about", ""},
-	graph.ByDay: {"by_day", ""}, graph.ByMonth: {"by_month", ""}, graph.ByYear: {"by_year", ""},
-}
-
 // Aggregate implements graph.Store.
 func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.Dimension, limit int) ([]graph.Row, error) {
 	filter, err := newEventFilter(f)
@@ -34,32 +24,34 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 		return nil, graph.Invalidf("an aggregate has at most three dimensions, not %d", len(by))
 	}
 	type dimension struct {
-		eventFilter
-		Fragment, Name string
+		eventFilter // with the role of whose countries it is
+		Dimension   string
+		Index       int
+		Name        string
 	}
 	data := struct {
 		eventFilter
 		By []dimension
 	}{eventFilter: filter}
-	holdings := filter.needsHoldings()
+	var names []string
 	for i, d := range by {
-		x, ok := dimensions[d]
-		if !ok || slices.Contains(by[:i], d) {
+		if d.String() == "" || slices.Contains(by[:i], d) {
 			return nil, graph.Invalidf("the dimensions %v are not known and different ones", by)
 		}
-		data.By = append(data.By, dimension{filter.As(x.role), x.fragment, fmt.Sprintf("key%d", i)})
-		holdings = holdings || filter.Known && x.fragment == "by_country"
+		role := map[graph.Dimension]string{graph.ByAgentCountry: "AGENT", graph.ByTargetCountry: "TARGET"}[d]
+		data.By = append(data.By, dimension{filter.As(role), d.String(), i, fmt.Sprintf("key%d", i)})
+		names = append(names, d.String())
 	}
 	count, err := statement("aggregate", data)
 	if err != nil {
 		return nil, err
 	}
 	params := filter.params()
-	params["limit"] = limit
+	params["limit"], params["by"] = limit, names
 	var rows []graph.Row
 	err = s.read(ctx, "Aggregate", func(t transaction) error {
 		rows = nil
-		if err := t.refold(holdings, f.KnownBy, params); err != nil {
+		if _, err := t.recall(filter, params); err != nil {
 			return err
 		}
 		return t.each(count, params, func(r row) error {
@@ -112,11 +104,11 @@ func (s *Store) links(ctx context.Context, f graph.EventFilter) (map[pair]*graph
 	links := map[pair]*graph.Link{}
 	err = s.read(ctx, "Projection", func(t transaction) error {
 		clear(links)
-		if err := t.refold(filter.needsHoldings(), f.KnownBy, params); err != nil {
+		if _, err := t.recall(filter, params); err != nil {
 			return err
 		}
 		return t.each(list, params, func(r row) error {
-			e, err := readEvent(r)
+			e, err := readEvent(r.properties("event"))
 			if err != nil {
 				return err
 			}

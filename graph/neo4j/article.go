@@ -12,20 +12,17 @@ func articleProperties(a graph.Article) map[string]any {
 	return map[string]any{
 		"url": optional(a.URL), "title": a.Title, "published": optionalMoment(a.Published), "day": a.Day.String(),
 		"publisher": optional(a.Publisher), "byline": optional(a.Byline), "sources": optionalList(a.Sources),
-		"language": optional(a.Language), "folded": graph.FoldText(a.Title),
+		"language": optional(a.Language), "publisherID": optional(string(a.PublisherID)), "cites": optionalList(a.Cites),
+		"folded": graph.FoldText(a.Title),
 	}
 }
 
-// readArticle makes the article of a node's properties and of what its edges
-// lead to.
-func readArticle(p properties, publisher, cites any) (graph.Article, error) {
+// readArticle makes the article of a node's properties.
+func readArticle(p properties) (graph.Article, error) {
 	a := graph.Article{
 		ID: graph.ArticleID(p.string("id")), URL: p.string("url"), Title: p.string("title"), Publisher: p.string("publisher"),
 		Byline: p.string("byline"), Sources: stringsOf[string](p["sources"]), Language: p.string("language"), Text: p.string("text"),
-		Cites: sortedIDs(cites),
-	}
-	if s, ok := publisher.(string); ok {
-		a.PublisherID = graph.ID(s)
+		PublisherID: graph.ID(p.string("publisherID")), Cites: sortedIDs(p["cites"]),
 	}
 	f := reader{of: string(a.ID)}
 	a.Published = f.moment(p, "published")
@@ -96,7 +93,7 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 		articles, total = nil, -1
 		err := t.each(list, params, func(r row) error {
 			keys, _ := r.any("keys").([]any)
-			a, err := readArticle(r.properties("article"), r.any("publisherID"), r.any("cites"))
+			a, err := readArticle(r.properties("article"))
 			articles = append(articles, keyed[graph.Article]{a, page.cursor(keys)})
 			return err
 		})

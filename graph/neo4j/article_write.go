@@ -43,7 +43,7 @@ func (b *batch) loadArticles() error {
 		return err
 	}
 	return eachOf(b, "write_articles_read", ids, func(r row) error {
-		a, err := readArticle(r.properties("article"), r.any("publisherID"), r.any("cites"))
+		a, err := readArticle(r.properties("article"))
 		if err != nil {
 			return err
 		}
@@ -168,7 +168,6 @@ func readingRow(a graph.Article, r graph.ArticleReading) map[string]any {
 	p := articleProperties(r.Article)
 	delete(p, "folded")
 	p["article"], p["extractor"] = string(a.ID), r.Extractor.Name
-	p["publisherID"], p["cites"] = optional(string(r.PublisherID)), optionalList(r.Cites)
 	p["ownText"] = r.Text != a.Text
 	if r.Text != a.Text {
 		p["text"] = r.Text
@@ -177,7 +176,7 @@ func readingRow(a graph.Article, r graph.ArticleReading) map[string]any {
 }
 
 func readReading(a graph.Article, p properties) (graph.ArticleReading, error) {
-	r, err := readArticle(p, p["publisherID"], p["cites"])
+	r, err := readArticle(p)
 	r.ID = a.ID
 	if !p.boolean("ownText") {
 		r.Text = a.Text

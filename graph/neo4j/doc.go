@@ -28,10 +28,15 @@
 //	                         title, day
 //	MENTIONS                 start, end, text, extractors, recorded (one for each extractor)
 //
+// An event has agents, targets, object, about and place, an entity of and
+// partOf, an article publisherID and cites as properties too: the ids at the
+// other ends of its edges, so that a node reads without walking them and the
+// planner has ten times less to do. Both are written by one function.
+//
 // A property without a value is absent, but for date, day and published, by
 // which lists are sorted: there it is ”. Piece numbers the evidence of one
 // claim from 1, so that "piece = 1" picks each claim once. Recorded is when
-// the first claim was loaded, updated when the latest was. An event's
+// the first claim was loaded, updated when the latest was, if that was later. An event's
 // reflexive lists who is both its agent and its target; folded and sortName
 // are what searching and sorting lean on.
 //

@@ -22,7 +22,7 @@ func entityProperties(e graph.Entity, recorded string) map[string]any {
 	return map[string]any{
 		"name": e.Name, "aliases": optionalList(e.Aliases), "wikidata": optional(e.Wikidata), "listed": e.Listed,
 		"iso2": optional(e.ISO2), "iso3": optional(e.ISO3), "title": optional(e.Title), "recorded": recorded,
-		"sortName": strings.ToLower(e.Name), "folded": folded,
+		"of": optional(string(e.Of)), "partOf": optionalList(e.PartOf), "sortName": strings.ToLower(e.Name), "folded": folded,
 	}
 }
 
@@ -30,17 +30,14 @@ func entityProperties(e graph.Entity, recorded string) map[string]any {
 // the same order.
 func names(e graph.Entity) []string { return append([]string{e.Name}, e.Aliases...) }
 
-// readEntity makes the entity of a node's properties and of what its edges
-// lead to.
-func readEntity(p properties, of, partOf any) storedEntity {
+// readEntity makes the entity of a node's properties.
+func readEntity(p properties) storedEntity {
 	e := graph.Entity{
 		ID: graph.ID(p.string("id")), Name: p.string("name"), Aliases: stringsOf[string](p["aliases"]), Wikidata: p.string("wikidata"),
-		Listed: p.boolean("listed"), ISO2: p.string("iso2"), ISO3: p.string("iso3"), Title: p.string("title"), PartOf: sortedIDs(partOf),
+		Listed: p.boolean("listed"), ISO2: p.string("iso2"), ISO3: p.string("iso3"), Title: p.string("title"),
+		Of: graph.ID(p.string("of")), PartOf: sortedIDs(p["partOf"]),
 	}
 	e.Kind = e.ID.Kind()
-	if s, ok := of.(string); ok {
-		e.Of = graph.ID(s)
-	}
 	return storedEntity{e, p.string("recorded")}
 }
 
@@ -162,7 +159,7 @@ func (s *Store) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 		entities, total = nil, -1
 		err := t.each(list, params, func(r row) error {
 			keys, _ := r.any("keys").([]any)
-			e := readEntity(r.properties("entity"), r.any("of"), r.any("partOf"))
+			e := readEntity(r.properties("entity"))
 			entities = append(entities, keyed[graph.Entity]{e.Entity, page.cursor(keys)})
 			return nil
 		})

@@ -72,7 +72,7 @@ func (b *batch) loadEntities() error {
 
 func (b *batch) readEntities(ids []graph.ID) error {
 	return eachOf(b, "write_entities_read", texts(ids), func(r row) error {
-		e := readEntity(r.properties("entity"), r.any("of"), r.any("partOf"))
+		e := readEntity(r.properties("entity"))
 		s := b.entities[e.ID]
 		s.old, s.known = e, true
 		return nil

@@ -3,7 +3,6 @@ package neo4j
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"backchannel/graph"
 )
@@ -11,7 +10,7 @@ import (
 // storedEvent is an event with what the store keeps beside it.
 type storedEvent struct {
 	graph.Event
-	updated string // moment of the latest claim: from then on this is the fold
+	updated string // moment of the latest claim: from then on this is the fold; "" if all claims are of one
 }
 
 // eventProperties are those of the node; nil removes one.
@@ -25,18 +24,18 @@ func eventProperties(e graph.Event, updated string) map[string]any {
 	return map[string]any{
 		"type": e.Type.String(), "plover": e.Type.PLOVER(), "cameo": optional(e.CAMEO), "mode": optional(e.Mode),
 		"date": e.Date.String(), "datePrecision": optional(e.Date.Precision().String()), "status": e.Status.String(),
-		"confidence": e.Confidence, "quote": optional(e.Quote), "recorded": momentOf(e.Recorded), "updated": updated,
-		"reflexive": optionalList(reflexive),
+		"confidence": e.Confidence, "quote": optional(e.Quote), "recorded": momentOf(e.Recorded), "updated": optional(updated),
+		"reflexive": optionalList(reflexive), "agents": optionalList(e.Agents), "targets": optionalList(e.Targets),
+		"object": optional(string(e.Object)), "about": optionalList(e.About), "place": optional(string(e.Place)),
 	}
 }
 
-// readEvent makes the event of the columns that the template "event" returns.
-func readEvent(r row) (storedEvent, error) {
-	p := r.properties("event")
+// readEvent makes the event of a node's properties.
+func readEvent(p properties) (storedEvent, error) {
 	e := graph.Event{
 		ID: graph.EventID(p.string("id")), CAMEO: p.string("cameo"), Mode: p.string("mode"), Quote: p.string("quote"),
-		Confidence: p.number("confidence"), Place: graph.ID(r.string("place")), Object: graph.EventID(r.string("object")),
-		Agents: sortedIDs(r.any("agents")), Targets: sortedIDs(r.any("targets")), About: sortedIDs(r.any("about")),
+		Confidence: p.number("confidence"), Place: graph.ID(p.string("place")), Object: graph.EventID(p.string("object")),
+		Agents: sortedIDs(p["agents"]), Targets: sortedIDs(p["targets"]), About: sortedIDs(p["about"]),
 	}
 	f := reader{of: string(e.ID)}
 	e.Type = parsed(&f, p, "type", graph.ParseEventType)
@@ -50,23 +49,6 @@ func sortedIDs(v any) []graph.ID {
 	ids := stringsOf[graph.ID](v)
 	slices.Sort(ids)
 	return ids
-}
-
-// readKnownEvent is readEvent for what was known by a moment: where claims
-// came later, the row has those of before, and the event is their fold.
-func readKnownEvent(r row) (graph.Event, error) {
-	e, err := readEvent(r)
-	claims := r.list("claims")
-	if err != nil || len(claims) == 0 {
-		return e.Event, err
-	}
-	stored := make([]graph.StoredEventClaim, len(claims))
-	for i, p := range claims {
-		if stored[i], err = readEventClaim(e.Event, p); err != nil {
-			return graph.Event{}, err
-		}
-	}
-	return graph.FoldEvent(stored), nil
 }
 
 // readEventClaim makes the claim of the properties of a REPORTS edge, without
@@ -104,8 +86,8 @@ func (s *Store) Events(ctx context.Context, f graph.EventFilter, o graph.EventOr
 	data := struct {
 		eventFilter
 		paging
-		By string
-	}{filter, page, strings.TrimPrefix(by.expression, "e.")}
+		By graph.EventOrder
+	}{filter, page, o}
 	list, err := statement("events", data)
 	if err != nil {
 		return none, err
@@ -120,11 +102,12 @@ func (s *Store) Events(ctx context.Context, f graph.EventFilter, o graph.EventOr
 	total := -1
 	err = s.read(ctx, "Events", func(t transaction) error {
 		events, total = nil, -1
-		if err := t.refold(filter.needsHoldings(), f.KnownBy, params); err != nil {
+		known, err := t.recall(filter, params)
+		if err != nil {
 			return err
 		}
-		err := t.each(list, params, func(r row) error {
-			e, err := readKnownEvent(r)
+		err = t.each(list, params, func(r row) error {
+			e, err := known.event(r.properties("event"))
 			keys, _ := r.any("keys").([]any)
 			events = append(events, keyed[graph.Event]{e, page.cursor(keys)})
 			return err

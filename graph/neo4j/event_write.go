@@ -54,7 +54,7 @@ func (b *batch) loadClaims() error {
 		return err
 	}
 	return eachOf(b, "write_events_read", ids, func(r row) error {
-		e, err := readEvent(r)
+		e, err := readEvent(r.properties("event"))
 		if err != nil {
 			return err
 		}
@@ -149,7 +149,11 @@ func (s *eventState) want() (storedEvent, bool, error) {
 				graph.ErrConflict, min(claims[0].Article, c.Article), max(claims[0].Article, c.Article), c.ID)
 		}
 	}
-	return storedEvent{graph.FoldEvent(claims), updated}, true, nil
+	folded := graph.FoldEvent(claims)
+	if updated == momentOf(folded.Recorded) {
+		updated = ""
+	}
+	return storedEvent{folded, updated}, true, nil
 }
 
 func (b *batch) saveEvents() error {

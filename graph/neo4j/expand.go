@@ -138,8 +138,10 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	err = s.read(ctx, "Expand", func(t transaction) error {
 		clear(edges)
 		clear(totals)
-		if err := t.refold(filter.needsHoldings(), x.Events.KnownBy, params); err != nil {
-			return err
+		if w.filtered || x.Relation == graph.About || x.Relation == graph.At {
+			if _, err := t.recall(filter, params); err != nil {
+				return err
+			}
 		}
 		err := t.each(list, params, func(r row) error {
 			e, err := readEdge(x, r)

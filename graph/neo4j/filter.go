@@ -71,26 +71,20 @@ func newEventFilter(f graph.EventFilter) (eventFilter, error) {
 	return q, nil
 }
 
-// needsHoldings reports whether holdings as they were known decide the answer.
-func (f eventFilter) needsHoldings() bool { return f.Known && len(f.Country) > 0 }
-
 func (f eventFilter) params() map[string]any {
 	p := map[string]any{
 		"ids": texts(f.IDs), "agent": texts(f.Agent), "target": texts(f.Target), "participant": texts(f.Participant),
 		"object": texts(f.Object), "about": texts(f.About), "place": texts(f.Place), "country": texts(f.Country),
 		"article": texts(f.Article), "publisher": texts(f.Publisher), "minConfidence": f.MinConfidence,
 	}
-	types, statuses, realness := []string{}, []string{}, []string{}
+	types, statuses := []string{}, []string{}
 	for _, t := range f.Types {
 		types = append(types, t.String())
 	}
 	for _, s := range f.Statuses {
 		statuses = append(statuses, s.String())
 	}
-	for _, s := range graph.EventStatuses() {
-		realness = append(realness, s.String())
-	}
-	p["types"], p["statuses"], p["realness"] = types, statuses, realness
+	p["types"], p["statuses"] = types, statuses
 	if f.HasSince() {
 		p["since"], p["sinceYear"] = f.Since.First().String(), f.Since.String()[:4]
 	}
@@ -116,7 +110,7 @@ func (f eventFilter) eventKey(o graph.EventOrder) (key, error) {
 		return key{expression: "e.date"}, nil
 	case graph.ByConfidenceDescending:
 		if f.Known {
-			return key{"confidence", true, numberKey}, nil
+			return key{"CASE WHEN e.updated > $knownBy THEN $recalled[e.id].confidence ELSE e.confidence END", true, numberKey}, nil
 		}
 		return key{"e.confidence", true, numberKey}, nil
 	case graph.ByRecorded:

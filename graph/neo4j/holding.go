@@ -1,22 +1,18 @@
 package neo4j
 
-import (
-	"time"
-
-	"backchannel/graph"
-)
+import "backchannel/graph"
 
 // storedHolding is a holding with what the store keeps beside it.
 type storedHolding struct {
 	graph.Holding
-	updated string // moment of the latest claim: from then on this is the fold
+	updated string // moment of the latest claim: from then on this is the fold; "" if all claims are of one
 }
 
 func holdingProperties(h graph.Holding, updated string) map[string]any {
 	return map[string]any{
 		"id": string(h.ID), "from": optional(h.From.String()), "fromPrecision": optional(h.From.Precision().String()),
 		"to": optional(h.To.String()), "toPrecision": optional(h.To.Precision().String()), "status": h.Status.String(),
-		"title": optional(h.Title), "confidence": h.Confidence, "recorded": momentOf(h.Recorded), "updated": updated,
+		"title": optional(h.Title), "confidence": h.Confidence, "recorded": momentOf(h.Recorded), "updated": optional(updated),
 		"inForceFrom": optional(h.InForce.Start.String()), "inForceTo": optional(h.InForce.End.String()),
 	}
 }
@@ -65,25 +61,4 @@ func readKnownHolding(p properties, person, office string, claims []properties) 
 		}
 	}
 	return graph.FoldHolding(stored), nil
-}
-
-// refold gives the statements that ask whether holdings were in force the
-// intervals of those that claims loaded after the moment have changed.
-func (t transaction) refold(needed bool, knownBy time.Time, params map[string]any) error {
-	params["refolded"] = map[string]any{}
-	if !needed {
-		return nil
-	}
-	list, err := statement("holdings_refolded", nil)
-	if err != nil {
-		return err
-	}
-	refolded := map[string]any{}
-	err = t.each(list, map[string]any{"knownBy": momentOf(knownBy)}, func(r row) error {
-		h, err := readKnownHolding(r.properties("holding"), r.string("person"), r.string("office"), r.list("claims"))
-		refolded[string(h.ID)] = map[string]any{"from": optional(h.InForce.Start.String()), "to": optional(h.InForce.End.String())}
-		return err
-	})
-	params["refolded"] = refolded
-	return err
 }

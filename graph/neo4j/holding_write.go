@@ -112,7 +112,11 @@ func (s *holdingState) want() (storedHolding, bool, error) {
 			return storedHolding{}, false, fmt.Errorf("%w: article %s gives the holding %s another person or office", graph.ErrConflict, c.Article, c.ID)
 		}
 	}
-	return storedHolding{graph.FoldHolding(claims), updated}, true, nil
+	folded := graph.FoldHolding(claims)
+	if updated == momentOf(folded.Recorded) {
+		updated = ""
+	}
+	return storedHolding{folded, updated}, true, nil
 }
 
 func (b *batch) saveHoldings() error {

@@ -9,8 +9,7 @@ import (
 
 // Nodes implements graph.Store.
 func (s *Store) Nodes(ctx context.Context, ids []graph.ID, knownBy time.Time) (map[graph.ID]graph.Node, error) {
-	data := struct{ Known bool }{!knownBy.IsZero()}
-	list, err := statement("nodes", data)
+	list, err := statement("nodes", !knownBy.IsZero())
 	if err != nil {
 		return nil, err
 	}
@@ -18,18 +17,26 @@ func (s *Store) Nodes(ctx context.Context, ids []graph.ID, knownBy time.Time) (m
 	var nodes map[graph.ID]graph.Node
 	err = s.read(ctx, "Nodes", func(t transaction) error {
 		nodes = make(map[graph.ID]graph.Node, len(ids))
+		var k known
+		if !knownBy.IsZero() {
+			var err error
+			if k, err = t.recallEvents(knownBy, map[string]any{}); err != nil {
+				return err
+			}
+		}
 		return t.each(list, params, func(r row) error {
-			switch id := graph.ID(r.string("id")); id.Kind() {
+			p := r.properties("node")
+			switch id := graph.ID(p.string("id")); id.Kind() {
 			case graph.EventKind:
-				e, err := readKnownEvent(r)
+				e, err := k.event(p)
 				nodes[id] = e
 				return err
 			case graph.ArticleKind:
-				a, err := readArticle(r.properties("article"), r.any("publisherID"), r.any("cites"))
+				a, err := readArticle(p)
 				nodes[id] = a
 				return err
 			default:
-				nodes[id] = readEntity(r.properties("entity"), r.any("of"), r.any("partOf")).Entity
+				nodes[id] = readEntity(p).Entity
 				return nil
 			}
 		})

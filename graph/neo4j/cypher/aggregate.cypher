@@ -1,20 +1,29 @@
 // Aggregate. Leans on what the filter leans on: node_id for ids, else a scan.
+// The dimensions that are the event's own are chosen by parameter: there are thousands of combinations, and each statement is planned anew.
 {{template "events" .}}
 WITH *
 {{- range .By}}
-UNWIND {{if eq .Fragment "by_type"}}[e.type]
-{{- else if eq .Fragment "by_plover"}}[e.plover]
-{{- else if eq .Fragment "by_status"}}[{{if .Known}}status{{else}}e.status{{end}}]
-{{- else if eq .Fragment "by_day"}}[CASE WHEN size(e.date) = 10 THEN e.date ELSE '' END]
-{{- else if eq .Fragment "by_month"}}[CASE WHEN size(e.date) >= 7 THEN left(e.date, 7) ELSE '' END]
-{{- else if eq .Fragment "by_year"}}[left(e.date, 4)]
-{{- else if eq .Fragment "by_place"}}[coalesce({{if .Known}}place{{else}}head([(e)-[:AT]->(x) | x.id]){{end}}, '')]
-{{- else if eq .Fragment "by_about"}}{{if .Known}}CASE about WHEN [] THEN [''] ELSE about END{{else}}COLLECT { OPTIONAL MATCH (e)-[:ABOUT]->(x) RETURN coalesce(x.id, '') }{{end}}
-{{- else if eq .Fragment "by_participant"}}COLLECT { OPTIONAL MATCH (e)-[:{{.Role}}]->(x) RETURN coalesce(x.id, '') }
-{{- else if eq .Fragment "by_publisher"}}COLLECT { OPTIONAL MATCH (e)<-[r:REPORTS]-(:Article)-[:PUBLISHED_BY]->(x){{if .Known}} WHERE r.recorded <= $knownBy{{end}} RETURN DISTINCT coalesce(x.id, '') }
-{{- else if eq .Fragment "by_country"}}{{template "countries" .}}
-{{- end}} AS {{.Name}}
+{{- if eq .Dimension "PUBLISHER"}}
+WITH *, COLLECT { MATCH (e)<-[r:REPORTS]-(a:Article){{if .Known}} WHERE r.recorded <= $knownBy{{end}} RETURN DISTINCT coalesce(a.publisherID, '') } AS {{.Name}}s
+UNWIND CASE WHEN size({{.Name}}s) > 1 THEN [x IN {{.Name}}s WHERE x <> ''] ELSE {{.Name}}s END AS {{.Name}}
+{{- else if .Role}}
+WITH *, {{template "countries" .}} AS {{.Name}}s
+UNWIND CASE {{.Name}}s WHEN [] THEN [''] ELSE {{.Name}}s END AS {{.Name}}
+{{- else}}
+UNWIND CASE $by[{{.Index}}]
+  WHEN 'TYPE' THEN [e.type]
+  WHEN 'PLOVER' THEN [e.plover]
+  WHEN 'AGENT' THEN e.agents
+  WHEN 'TARGET' THEN coalesce(e.targets, [''])
+  WHEN 'PLACE' THEN [coalesce({{template "place" .}}, '')]
+  WHEN 'ABOUT' THEN coalesce({{template "about" .}}, [''])
+  WHEN 'STATUS' THEN [{{template "status" .}}]
+  WHEN 'DAY' THEN [CASE WHEN size(e.date) = 10 THEN e.date ELSE '' END]
+  WHEN 'MONTH' THEN [CASE WHEN size(e.date) >= 7 THEN left(e.date, 7) ELSE '' END]
+  WHEN 'YEAR' THEN [left(e.date, 4)]
+END AS {{.Name}}
+{{- end}}
 {{- end}}
 WITH [{{range $i, $d := .By}}{{if $i}}, {{end}}{{.Name}}{{end}}] AS keys, count(*) AS count
 RETURN keys, count
-ORDER BY count DESC, {{range $i, $d := .By}}keys[{{$i}}], {{end}}0 LIMIT $limit
+ORDER BY count DESC{{range .By}}, keys[{{.Index}}]{{end}} LIMIT $limit

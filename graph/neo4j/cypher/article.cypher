@@ -21,7 +21,7 @@ WHERE a.published >= ''
   AND EXISTS { (a)-[:MENTIONS]->(x) WHERE x.id IN $mentions }
 {{- end}}
 {{- if and .Publisher (ne .Anchor "publisher")}}
-  AND EXISTS { (a)-[:PUBLISHED_BY]->(x) WHERE x.id IN $publisher }
+  AND a.publisherID IN $publisher
 {{- end}}
 {{- if .HasSince}}
   AND a.day <> '' AND a.day + '~' >= $since

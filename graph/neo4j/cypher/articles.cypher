@@ -3,6 +3,5 @@
 {{- .Beyond}}
 WITH a, {{.Keys}} AS keys
 ORDER BY {{.Order}} LIMIT $limit
-RETURN keys, a {.id, .url, .title, .published, .day, .publisher, .byline, .sources, .language} AS article,
-  head([(a)-[:PUBLISHED_BY]->(x) | x.id]) AS publisherID, [(a)-[:CITES]->(x) | x.id] AS cites
+RETURN keys, a {.id, .url, .title, .published, .day, .publisher, .byline, .sources, .language, .publisherID, .cites} AS article
 ORDER BY {{.Sorted}}

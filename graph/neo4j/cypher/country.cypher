@@ -1,18 +1,12 @@
 {{/* The countries of an event's agents or targets, or ''. */}}
 {{define "countries" -}}
-[c IN [COLLECT {
-    MATCH (e)-[:{{.Role}}]->(x:Country)
-    RETURN x.id AS c
-    UNION
-    MATCH (e)-[:{{.Role}}]->()-[:PART_OF]->(x:Country)
-    RETURN x.id AS c
-    UNION
-    MATCH (e)-[:{{.Role}}]->(:Person)-[h:HOLDS]->(:Office)-[:OF]->(x:Country)
+COLLECT {
+    MATCH (e)-[:{{.Role}}]->(x)
+    OPTIONAL MATCH (x)-[h:HOLDS]->(:Office)-[:OF]->(o)
     WHERE {{template "covers" .}}
-    RETURN x.id AS c
-    UNION
-    MATCH (e)-[:{{.Role}}]->(:Person)-[h:HOLDS]->(:Office)-[:OF]->(:Organization)-[:PART_OF]->(x:Country)
-    WHERE {{template "covers" .}}
-    RETURN x.id AS c
-  }] | CASE c WHEN [] THEN [''] ELSE c END][0]
+    UNWIND [x.id, o.id] + coalesce(x.partOf, []) + coalesce(o.partOf, []) AS id
+    WITH DISTINCT id
+    WHERE id STARTS WITH 'country:'
+    RETURN id
+  }
 {{- end}}

@@ -5,37 +5,30 @@ ends inside a WHERE.
 */}}
 {{define "edges" -}}
 {{if eq .Pattern "participation_out"}}MATCH (n)-[:{{.EdgeTypes}}]->(o)
-  WITH DISTINCT n, o
+  WITH DISTINCT o
   WHERE true{{template "bothKnown" .}}
 {{- else if eq .Pattern "participation_in"}}MATCH (n)<-[:{{.EdgeTypes}}]-(e:Event)
-  WITH DISTINCT n, e
+  WITH DISTINCT e
   {{template "chosen" .}}{{template "nodeKnown" .}}
 {{- else if eq .Pattern "about_out"}}MATCH (n:Event)-[:ABOUT]->(o)
-{{- if .Known}}
-  WITH n AS e, n, o
-  WHERE e.recorded <= $knownBy
-  {{template "known" .}}
-  WITH *
-  WHERE o.id IN about AND o.recorded <= $knownBy
-{{- else}}
-  WHERE true
-{{- end}}
+
+  WITH n AS e, o
+  WHERE true{{if .Known}} AND e.recorded <= $knownBy AND o.recorded <= $knownBy AND o.id IN {{template "about" .}}{{end}}
 {{- else if eq .Pattern "about_in"}}MATCH (n)<-[:ABOUT]-(e:Event)
-  {{template "chosen" .}}{{template "nodeKnown" .}}{{if .Known}} AND n.id IN about{{end}}
+  {{template "chosen" .}}{{template "nodeKnown" .}}{{if .Known}} AND n.id IN {{template "about" .}}{{end}}
 {{- else if eq .Pattern "at_out"}}
-{{- if .Known}}WITH n AS e, n
-  WHERE n:Event AND n.recorded <= $knownBy
-  {{template "known" .}}
-  MATCH (o:Node {id: place})
-  WHERE o.recorded <= $knownBy
+{{- if .Known}}WITH n AS e
+  WHERE e:Event AND e.recorded <= $knownBy
+  MATCH (o:Node)
+  WHERE o.id = {{template "place" .}} AND o.recorded <= $knownBy
 {{- else}}MATCH (n:Event)-[:AT]->(o)
   WHERE true
 {{- end}}
 {{- else if eq .Pattern "at_in"}}
 {{- if .Known}}MATCH (:Article)-[r:REPORTS]->(e:Event)
   WHERE r.place = n.id AND r.recorded <= $knownBy
-  WITH DISTINCT n, e
-  {{template "chosen" .}} AND place = n.id{{template "nodeKnown" .}}
+  WITH DISTINCT e
+  {{template "chosen" .}} AND {{template "place" .}} = n.id{{template "nodeKnown" .}}
 {{- else}}MATCH (n)<-[:AT]-(e:Event)
   {{template "chosen" .}}
 {{- end}}

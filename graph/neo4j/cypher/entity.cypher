@@ -24,7 +24,7 @@ WHERE x.id IN $partOf
 WITH DISTINCT n
 WHERE true
 {{- else if eq .Anchor "country"}}CALL () {
-  MATCH (n:Country)
+  MATCH (n:Node)
   WHERE n.id IN $country
   RETURN n
   UNION
@@ -51,21 +51,20 @@ WHERE true
   AND $name IN n.folded
 {{- end}}
 {{- if and .Of (ne .Anchor "of")}}
-  AND EXISTS { (n)-[:OF]->(x) WHERE x.id IN $of }
+  AND n.of IN $of
 {{- end}}
 {{- if and .PartOf (ne .Anchor "partOf")}}
-  AND EXISTS { (n)-[:PART_OF]->(x) WHERE x.id IN $partOf }
+  AND any(x IN n.partOf WHERE x IN $partOf)
 {{- end}}
 {{- if and .Country (ne .Anchor "country")}}
-  AND (n.id IN $country AND n:Country
-    OR EXISTS { (n)-[:OF]->(x) WHERE x.id IN $country }
-    OR EXISTS { (n)-[:HOLDS]->()-[:OF]->(x) WHERE x.id IN $country }
-    OR EXISTS { (n)-[:PART_OF]->(x) WHERE x.id IN $country })
+  AND (n.id IN $country
+    OR n.of IN $country
+    OR EXISTS { (n)-[:HOLDS]->(x) WHERE x.of IN $country }
+    OR any(x IN n.partOf WHERE x IN $country))
 {{- end}}
 {{- end}}
 
 {{/* The columns of an entity. */}}
 {{define "entity" -}}
-n {.id, .name, .aliases, .wikidata, .listed, .iso2, .iso3, .title, .recorded} AS entity,
-  head([(n)-[:OF]->(x) | x.id]) AS of, [(n)-[:PART_OF]->(x) | x.id] AS partOf
+n {.id, .name, .aliases, .wikidata, .listed, .iso2, .iso3, .title, .of, .partOf, .recorded} AS entity
 {{- end}}

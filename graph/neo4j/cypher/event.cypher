@@ -1,10 +1,9 @@
 {{/*
 Fragments about events that the variable e stands for.
 
-"events" begins a statement: it binds e, and with .Known also status,
-confidence, about and place as they were known, to the events that the filter
-selects, and ends inside a WHERE. "chosen" is the same for an e that is bound
-already: it follows a MATCH or WITH.
+"events" begins a statement: it binds e to the events that the filter selects
+and ends inside a WHERE. "chosen" is the same for an e that is bound already: it
+follows a MATCH or WITH.
 */}}
 {{define "events" -}}
 {{if eq .Anchor "ids"}}MATCH (e:Node:Event)
@@ -47,19 +46,11 @@ WITH DISTINCT e
 WHERE true
 {{- else if eq .Anchor "country"}}CALL () {
   MATCH (e:Event)-[:AGENT|TARGET]->(n:Node)
-  WHERE n.id IN $country
+  WHERE n.id IN $scope
   RETURN e
   UNION
-  MATCH (e:Event)-[:AGENT|TARGET]->(:Node)-[:PART_OF]->(c:Node)
-  WHERE c.id IN $country
-  RETURN e
-  UNION
-  MATCH (e:Event)-[:AGENT|TARGET]->(:Person)-[h:HOLDS]->(:Office)-[:OF]->(c:Node)
-  WHERE c.id IN $country AND {{template "covers" .}}
-  RETURN e
-  UNION
-  MATCH (e:Event)-[:AGENT|TARGET]->(:Person)-[h:HOLDS]->(:Office)-[:OF]->(:Organization)-[:PART_OF]->(c:Node)
-  WHERE c.id IN $country AND {{template "covers" .}}
+  MATCH (n:Node)<-[:OF]-(:Office)<-[h:HOLDS]-(:Person)<-[:AGENT|TARGET]-(e:Event)
+  WHERE n.id IN $scope AND {{template "covers" .}}
   RETURN e
 }
 WITH e
@@ -92,16 +83,16 @@ WHERE true
   AND e.date <= $until
 {{- end}}
 {{- if and .Object (ne .Anchor "object")}}
-  AND EXISTS { (e)-[:OBJECT]->(x) WHERE x.id IN $object }
+  AND e.object IN $object
 {{- end}}
 {{- if and .Agent (ne .Anchor "agent")}}
-  AND EXISTS { (e)-[:AGENT]->(x) WHERE x.id IN $agent }
+  AND any(x IN e.agents WHERE x IN $agent)
 {{- end}}
 {{- if and .Target (ne .Anchor "target")}}
-  AND EXISTS { (e)-[:TARGET]->(x) WHERE x.id IN $target }
+  AND any(x IN e.targets WHERE x IN $target)
 {{- end}}
 {{- if and .Participant (ne .Anchor "participant")}}
-  AND EXISTS { (e)-[:AGENT|TARGET]->(x) WHERE x.id IN $participant }
+  AND (any(x IN e.agents WHERE x IN $participant) OR any(x IN e.targets WHERE x IN $participant))
 {{- end}}
 {{- if and .Article (ne .Anchor "article")}}
   AND EXISTS { (e)<-[r:REPORTS]-(x) WHERE x.id IN $article{{if .Known}} AND r.recorded <= $knownBy{{end}} }
@@ -112,12 +103,7 @@ WHERE true
 {{- if and .Country (ne .Anchor "country")}}
   AND EXISTS {
     MATCH (e)-[:AGENT|TARGET]->(p)
-    WHERE p.id IN $country
-      OR EXISTS { (p)-[:PART_OF]->(c) WHERE c.id IN $country }
-      OR EXISTS {
-        MATCH (p)-[h:HOLDS]->(:Office)-[:OF]->(o)
-        WHERE (o.id IN $country OR EXISTS { (o)-[:PART_OF]->(c) WHERE c.id IN $country }) AND {{template "covers" .}}
-      }
+    WHERE p.id IN $scope OR EXISTS { (p)-[h:HOLDS]->(o) WHERE o.of IN $scope AND {{template "covers" .}} }
   }
 {{- end}}
 {{- if .HasRecordedAfter}}
@@ -125,67 +111,42 @@ WHERE true
 {{- end}}
 {{- if .Known}}
   AND e.recorded <= $knownBy
-{{template "known"}}
-WITH *
-WHERE true
+{{- end}}
 {{- if .Statuses}}
-  AND status IN $statuses
+  AND {{template "status" .}} IN $statuses
 {{- end}}
 {{- if .MinConfidence}}
-  AND confidence >= $minConfidence
+  AND {{template "confidence" .}} >= $minConfidence
 {{- end}}
-{{- if .About}}
-  AND any(x IN about WHERE x IN $about)
+{{- if and .About (or .Known (ne .Anchor "about"))}}
+  AND any(x IN {{template "about" .}} WHERE x IN $about)
 {{- end}}
-{{- if .Place}}
-  AND place IN $place
-{{- end}}
-{{- else}}
-{{- if .Statuses}}
-  AND e.status IN $statuses
-{{- end}}
-{{- if .MinConfidence}}
-  AND e.confidence >= $minConfidence
-{{- end}}
-{{- if and .About (ne .Anchor "about")}}
-  AND EXISTS { (e)-[:ABOUT]->(x) WHERE x.id IN $about }
-{{- end}}
-{{- if and .Place (ne .Anchor "place")}}
-  AND EXISTS { (e)-[:AT]->(x) WHERE x.id IN $place }
-{{- end}}
+{{- if and .Place (or .Known (ne .Anchor "place"))}}
+  AND {{template "place" .}} IN $place
 {{- end}}
 {{- end}}
 
-{{/* What graph.FoldEvent makes of the claims known by the moment, as far as filters and counts ask. */}}
-{{define "known" -}}
-CALL (e) {
-  UNWIND CASE WHEN e.updated <= $knownBy THEN [1] ELSE [] END AS unchanged
-  RETURN e.status AS status, e.confidence AS confidence, COLLECT { MATCH (e)-[:ABOUT]->(x) RETURN x.id } AS about, head([(e)-[:AT]->(x) | x.id]) AS place
-  UNION ALL
-  UNWIND CASE WHEN e.updated > $knownBy THEN [1] ELSE [] END AS changed
-  MATCH (a:Article)-[r:REPORTS]->(e)
-  WHERE r.piece = 1 AND r.recorded <= $knownBy
-  WITH r ORDER BY r.confidence DESC, a.id, r.extractor
-  WITH collect(r.status) AS statuses, max(r.confidence) AS confidence, collect(r.about) AS abouts, head(collect(r.place)) AS place
-  RETURN head([s IN $realness WHERE s IN statuses]) AS status, confidence, reduce(all = [], xs IN abouts | all + [x IN xs WHERE NOT x IN all]) AS about, place
-}
-{{- end}}
+{{/*
+Folded fields. As they were known, they are in $recalled for the few events of
+which claims came before the moment and after it.
+*/}}
+{{define "status"}}{{if .Known}}CASE WHEN e.updated > $knownBy THEN $recalled[e.id].status ELSE e.status END{{else}}e.status{{end}}{{end}}
+{{define "confidence"}}{{if .Known}}CASE WHEN e.updated > $knownBy THEN $recalled[e.id].confidence ELSE e.confidence END{{else}}e.confidence{{end}}{{end}}
+{{define "about"}}{{if .Known}}CASE WHEN e.updated > $knownBy THEN $recalled[e.id].about ELSE e.about END{{else}}e.about{{end}}{{end}}
+{{define "place"}}{{if .Known}}CASE WHEN e.updated > $knownBy THEN $recalled[e.id].place ELSE e.place END{{else}}e.place{{end}}{{end}}
 
-{{/* graph.Interval.Covers: the holding h was in force at the event's date. Strings of dates that mean a span end where '~', which sorts after all digits, is appended. */}}
+{{/*
+graph.Interval.Covers: the holding h was in force at the event's date. '~' sorts
+after all that dates are made of, so that appended to one it means its last day;
+the last line keeps graph.Never from covering an unknown date.
+*/}}
 {{define "covers" -}}
-{{if .Known}}h.recorded <= $knownBy AND {{end}}CASE e.date WHEN '' THEN NOT (coalesce({{template "from" .}}, '') = '9999-12-31' AND coalesce({{template "to" .}}, '') = '0001-01-01')
-  ELSE coalesce({{template "from" .}}, '') <= e.date + '~' AND e.date <= coalesce({{template "to" .}}, '') + '~' END
+{{if .Known}}h.recorded <= $knownBy AND {{end}}{{template "from" .}} <= e.date + '~' AND e.date <= {{template "to" .}} + '~'
+      AND {{template "from" .}} + {{template "to" .}} <> '9999-12-310001-01-01'
 {{- end}}
-{{define "from"}}{{if .Known}}CASE WHEN h.updated > $knownBy THEN $refolded[h.id].from ELSE h.inForceFrom END{{else}}h.inForceFrom{{end}}{{end}}
-{{define "to"}}{{if .Known}}CASE WHEN h.updated > $knownBy THEN $refolded[h.id].to ELSE h.inForceTo END{{else}}h.inForceTo{{end}}{{end}}
+{{define "from"}}{{if .Known}}CASE WHEN h.updated > $knownBy THEN $held[h.id].from ELSE coalesce(h.inForceFrom, '') END{{else}}coalesce(h.inForceFrom, ''){{end}}{{end}}
+{{define "to"}}{{if .Known}}CASE WHEN h.updated > $knownBy THEN $held[h.id].to ELSE coalesce(h.inForceTo, '') END{{else}}coalesce(h.inForceTo, ''){{end}}{{end}}
 
-{{/* The columns of an event; with .Known, the claims to fold where later ones have come. */}}
-{{define "event" -}}
-e {.id, .type, .date, .status, .mode, .cameo, .quote, .confidence, .recorded, .updated} AS event,
-  [(e)-[:AGENT]->(x) | x.id] AS agents, [(e)-[:TARGET]->(x) | x.id] AS targets, head([(e)-[:OBJECT]->(x) | x.id]) AS object,
-  [(e)-[:ABOUT]->(x) | x.id] AS about, head([(e)-[:AT]->(x) | x.id]) AS place
-{{- if .Known}},
-  CASE WHEN e.updated > $knownBy THEN [(a:Article)-[r:REPORTS]->(e) WHERE r.piece = 1 AND r.recorded <= $knownBy |
-    r {.extractor, .version, .confidence, .recorded, .status, .mode, .cameo, .quote, .place, .about, article: a.id}] END AS claims
-{{- end}}
-{{- end}}
+{{/* The columns of an event, and of one of its claims. */}}
+{{define "event"}}e {.id, .type, .date, .status, .mode, .cameo, .quote, .confidence, .recorded, .updated, .agents, .targets, .object, .about, .place} AS event{{end}}
+{{define "claim"}}r {.extractor, .version, .confidence, .recorded, .status, .mode, .cameo, .quote, .place, .about, article: a.id}{{end}}

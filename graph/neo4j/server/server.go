@@ -95,6 +95,11 @@ server.http.enabled=false
 server.https.enabled=false
 `
 
+// scratchSettings keep plans although tests fill and empty the database all
+// the time: planning is most of what tests of small graphs take.
+const scratchSettings = `dbms.cypher.min_replan_interval=1h
+`
+
 func (s *Server) launch(ctx context.Context, java, classpath string, o Options) error {
 	address := o.Listen
 	if address == "" || strings.HasSuffix(address, ":0") {
@@ -104,8 +109,12 @@ func (s *Server) launch(ctx context.Context, java, classpath string, o Options) 
 		}
 		address = free
 	}
+	text := fmt.Sprintf(settings, address)
+	if s.scratch {
+		text += scratchSettings
+	}
 	conf := filepath.Join(s.home, "backchannel.conf")
-	if err := os.WriteFile(conf, fmt.Appendf(nil, settings, address), 0o600); err != nil {
+	if err := os.WriteFile(conf, []byte(text), 0o600); err != nil {
 		return err
 	}
 	logFile, err := os.Create(filepath.Join(s.home, "launcher.log"))
@@ -122,10 +131,6 @@ func (s *Server) launch(ctx context.Context, java, classpath string, o Options) 
 		"--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
 		"-Dlog4j2.disable.jmx=true"}
-	if s.scratch {
-		// A server of a test lives for a minute: the second compiler never pays.
-		args = append(args, "-XX:TieredStopAtLevel=1")
-	}
 	args = append(args, "-cp", classpath, "Launcher", s.home, conf)
 	if s.scratch {
 		args = append(args, "scratch")

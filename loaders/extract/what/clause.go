@@ -262,6 +262,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				return -1
 			}
 		}
+		if n := s.gerundSubject(v); n >= 0 {
+			return n
+		}
 		if s.verbal(h) || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 {
 			return s.surfaceAt(h, depth+1)
 		}
@@ -288,7 +291,38 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			}
 			return s.contextSubject(h, depth+1)
 		}
+		if s.Tokens[v].XPOS == parse.VBG && len(s.parties(h, anyKind)) == 0 {
+			// "advanced the idea, not ruling out force": hung on the noun before the comma.
+			from, _ := s.span(v)
+			if from > 0 && s.Tokens[from-1].Text == "," || from < v && s.Tokens[from].Text == "," {
+				if c := s.clauseOf(h); c >= 0 {
+					return s.surfaceAt(c, depth+1)
+				}
+			}
+		}
 		return h
+	}
+	return -1
+}
+
+// gerundSubject returns the noun in front of a gerund that does it where a
+// preposition holds both: "precedent for a head of state disclosing messages".
+func (s *sentence) gerundSubject(v int) int {
+	if s.Tokens[v].XPOS != parse.VBG {
+		return -1
+	}
+	x := v - 1
+	for x >= 0 && s.Tokens[x].Tag == parse.ADV {
+		x--
+	}
+	if x < 0 || !s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN) || s.head(v) == x {
+		return -1
+	}
+	for n := 0; n < 5 && s.head(x) >= 0 && s.head(x) < v && !s.verbal(s.head(x)); n++ {
+		if p := s.caseOf(x); p == "for" || p == "with" {
+			return x
+		}
+		x = s.head(x)
 	}
 	return -1
 }

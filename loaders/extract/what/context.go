@@ -21,6 +21,7 @@ func (d *document) context(finds []*find) {
 			}
 		}
 	}
+	d.guests(finds)
 	d.letters(finds)
 	d.hosts(finds)
 	d.partners(finds)
@@ -101,12 +102,20 @@ func (d *document) partners(finds []*find) {
 			continue
 		}
 		for _, g := range finds {
-			if g.sentence != f.sentence || g.gone != "" || len(g.targets) == 0 || !contact[g.kind] || g.token > f.token {
+			if g.sentence != f.sentence || g.gone != "" || !contact[g.kind] || g.token > f.token {
 				continue
 			}
+			others := g.targets
+			for _, o := range finds {
+				// "In his message": to whom is told elsewhere.
+				if len(others) == 0 && o.gone == "" && o.kind == g.kind && sameParties(o.agents, g.agents) {
+					others = o.targets
+				}
+			}
 			switch {
+			case len(others) == 0:
 			case sameParties(f.agents, g.agents):
-				f.targets = g.targets
+				f.targets = others
 			case sameParties(f.agents, g.targets):
 				f.targets = g.agents
 			}
@@ -151,6 +160,34 @@ func (d *document) also(finds []*find) {
 	}
 }
 
+// guests corrects visits that a host seems to pay to the own country: "the
+// president received X on the second day of a visit to Portugal" is X's visit.
+func (d *document) guests(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Visited || f.row.isVerb() || len(f.targets) == 0 || !d.atHome(f) {
+			continue
+		}
+		f.gone = "nobody visits the own country"
+		for _, g := range finds {
+			if g.gone == "" && g.sentence == f.sentence && contact[g.kind] && len(g.targets) > 0 && sameParties(g.agents, f.agents) {
+				f.agents, f.gone = g.targets, ""
+				if d.atHome(f) {
+					f.gone = "nobody visits the own country"
+				}
+			}
+		}
+	}
+}
+
+func (d *document) atHome(f *find) bool {
+	for _, a := range f.agents {
+		if c := d.Country(a.entity); c >= 0 && holds(f.targets, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // hosts makes the recall of an ambassador one towards the country that the
 // ambassador was sent to, where his title says which.
 func (d *document) hosts(finds []*find) {
@@ -160,12 +197,9 @@ func (d *document) hosts(finds []*find) {
 		}
 		// "recalled X to the capital": home is not whom it is towards.
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related([]party{p}, f.agents) })
-		if len(f.targets) > 0 {
-			continue
-		}
 		s := &d.sents[f.sentence]
 		for _, p := range s.parties(s.objectOf(f.token), 1<<graph.Person) {
-			if c := d.host(p.entity); c >= 0 && !holds(f.agents, c) {
+			if c := d.host(p.entity); c >= 0 && !holds(f.agents, c) && !holds(f.targets, c) {
 				f.targets = append(f.targets, party{c, p.token, 0.8})
 			}
 		}

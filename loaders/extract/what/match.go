@@ -231,6 +231,16 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	f := &find{row: best, kind: best.Type, sentence: s.index, token: t, agents: agents, place: -1, ref: -1, merged: -1}
 	f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
+	if best.Type.IsReciprocal() && best.isVerb() && len(f.agents) == 1 && len(f.targets) == 0 {
+		// The other signer may stand further from the verb than the parse looked.
+		var all []party
+		for _, x := range s.nearSubject(t) {
+			all = append(all, s.parties(x, d.reader.tables.acts[best.Type].agents)...)
+		}
+		if len(all) > 1 && holds(all, f.agents[0].entity) {
+			f.agents = all
+		}
+	}
 	f.standing = d.standing(s, t, best)
 	for _, p := range best.object {
 		at := []int{t}

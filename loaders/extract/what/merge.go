@@ -15,6 +15,13 @@ func (d *document) merge(finds []*find) {
 		}
 		d.finish(f)
 	}
+	// Twice: what is about events that turned out to be one is one itself.
+	for range 2 {
+		d.mergeOnce(finds)
+	}
+}
+
+func (d *document) mergeOnce(finds []*find) {
 	for i, f := range finds {
 		if f.gone != "" || f.merged >= 0 {
 			continue

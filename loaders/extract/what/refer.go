@@ -190,10 +190,24 @@ func (d *document) private(finds []*find) []*find {
 	return append(finds, out...)
 }
 
+// heading reports whether a line stands above the text: no item of a list, no
+// line that a semicolon or colon ends.
+func (s *sentence) heading() bool {
+	if !s.Title {
+		return false
+	}
+	switch s.Tokens[0].Text {
+	case "-", "–", "—", "•", "*", "·":
+		return false
+	}
+	last := s.Tokens[len(s.Tokens)-1].Text
+	return last != ";" && last != ":" && last != ","
+}
+
 // headings drops what only a heading tells: the article below tells it better.
 func (d *document) headings(finds []*find) {
 	for _, f := range finds {
-		if f.gone == "" && d.sents[f.sentence].Title && len(d.sents) > 3 {
+		if f.gone == "" && len(d.sents) > 3 && d.sents[f.sentence].heading() {
 			f.gone = "a heading: the text below tells it"
 		}
 	}
@@ -225,7 +239,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		from, to := s.span(x)
 		for _, i := range all {
 			g := finds[i]
-			if i != self && g.sentence == s.index && g.token >= from && g.token < to && g.kind != graph.Stated && s.dominates(x, g.token) && !sameParties(g.agents, f.agents) {
+			if i != self && g.sentence == s.index && g.token >= from && g.token < to && g.kind != graph.Stated && g.kind != graph.CommentedOn && s.dominates(x, g.token) && !sameParties(g.agents, f.agents) {
 				return i
 			}
 		}
@@ -307,18 +321,21 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}
 		}
 	}
-	for n := len(before) - 1; n >= 0; n-- {
-		g := finds[before[n]]
-		if g.standing.status == graph.StatusDenied && f.kind != graph.Denied {
-			continue
+	// What has happened comes before what is only planned.
+	for _, planned := range [...]bool{false, true} {
+		for n := len(before) - 1; n >= 0; n-- {
+			g := finds[before[n]]
+			if g.standing.status == graph.StatusDenied && f.kind != graph.Denied || (g.standing.status != graph.StatusActual) != planned && g.standing.status != graph.StatusDenied {
+				continue
+			}
+			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed {
+				continue
+			}
+			if len(owners) > 0 && !d.related(owners, g.agents) && !d.related(owners, g.targets) {
+				continue
+			}
+			return before[n]
 		}
-		if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed {
-			continue
-		}
-		if len(owners) > 0 && !d.related(owners, g.agents) && !d.related(owners, g.targets) {
-			continue
-		}
-		return before[n]
 	}
 	return -1
 }

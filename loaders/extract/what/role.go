@@ -329,6 +329,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "obj":
 		if o := s.objectOf(t); o >= 0 {
 			add(o)
+			if x := s.secondObject(t, o); x >= 0 {
+				add(x) // "give Ukraine tanks", both read as objects
+			}
 			if s.passive(t) && len(s.parties(o, anyKind)) == 0 {
 				if near := s.nearSubject(t); len(near) > 0 {
 					return append(near, o)
@@ -340,7 +343,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			add(i)
 		}
 	case "iobj":
-		add(s.child(t, parse.Iobj))
+		if i := s.child(t, parse.Iobj); i >= 0 {
+			add(i)
+		} else if o := s.child(t, parse.Obj); o > t && s.secondObject(t, o) >= 0 {
+			add(o)
+		}
 	case "comp":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.rel(int(k)).Is(parse.Xcomp, parse.Advcl) && s.Tokens[k].XPOS != parse.VB && s.Tokens[k].XPOS != parse.VBG && int(k) > t ||
@@ -394,6 +401,16 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		dst = s.prepositional(t, place, dst)
 	}
 	return dst
+}
+
+// secondObject returns another object of v after o, -1 if there is none.
+func (s *sentence) secondObject(v, o int) int {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > o && int(k) > v && s.rel(int(k)) == parse.Obj {
+			return int(k)
+		}
+	}
+	return -1
 }
 
 // joined reports whether "and" stands between two words.

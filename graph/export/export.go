@@ -28,6 +28,18 @@ func Formats() []Format {
 	return []Format{
 		{Name: "jsonl", Extension: ".jsonl", Media: "application/x-ndjson", About: "what load reads, with everything", needsFull: true, write: writeJSONL},
 		{Name: "graphml", Extension: ".graphml", Media: "application/graphml+xml", About: "NetworkX, igraph, yEd, Gephi", write: writeGraphML},
+		{Name: "gexf", Extension: ".gexf", Media: "application/gexf+xml", About: "Gephi, with time intervals and colours", write: writeGEXF},
+		{Name: "cytoscape", Extension: ".cyjs", Media: "application/json", About: "Cytoscape and Cytoscape.js JSON", write: writeCytoscape},
+		{Name: "dot", Extension: ".dot", Media: "text/vnd.graphviz", About: "Graphviz, for small selections", write: writeDOT},
+		{Name: "cypher", Extension: ".cypher", Media: "application/x-cypher-query", About: "a script for cypher-shell, into an empty Neo4j", write: writeCypher},
+		{Name: "neo4j-admin", Extension: ".zip", Media: "text/csv", Several: true, About: "CSV for neo4j-admin database import", write: writeNeo4jAdmin},
+		{Name: "turtle", Extension: ".ttl", Media: "text/turtle", About: "RDF stores: schema.org, PROV-O, SEM", write: writeTurtle},
+		{Name: "jsonld", Extension: ".jsonld", Media: "application/ld+json", About: "the same statements as JSON-LD", write: writeJSONLD},
+		{Name: "parquet", Extension: ".zip", Media: "application/vnd.apache.parquet", Several: true, About: "nodes, edges and events: DuckDB, pyarrow, R arrow", write: writeParquet},
+		{Name: "ftm", Extension: ".ftm.json", Media: "application/x-ndjson", About: "FollowTheMoney entities: OpenAleph, OpenSanctions tools", write: writeFTM},
+		{Name: "plover", Extension: ".tsv", Media: "text/tab-separated-values", About: "POLECAT-shaped rows, one for each event, actor and recipient", write: writePLOVER},
+		{Name: "markdown", Extension: ".md", Media: "text/markdown; charset=utf-8", About: "a dossier to read: events in order, with their evidence", write: writeMarkdown},
+		{Name: "html", Extension: ".html", Media: "text/html; charset=utf-8", About: "the same dossier as a page", write: writeHTML},
 		{Name: "csv", Extension: ".zip", Media: "text/csv", Several: true, About: "nodes.csv and edges.csv: spreadsheets, R, pandas", write: writeCSV},
 	}
 }

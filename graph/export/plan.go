@@ -128,6 +128,15 @@ func (p *plan) read(ids []graph.ID) ([]graph.Node, error) {
 
 // grow takes the neighbourhood of the ids asked for, step by step.
 func (p *plan) grow() error {
+	there, err := p.store.Nodes(p.ctx, p.selection.Around, p.selection.KnownBy)
+	if err != nil {
+		return err
+	}
+	for _, id := range p.selection.Around {
+		if there[id] == nil {
+			return fmt.Errorf("%w: there is no node %s: find its id with a search", graph.ErrNotFound, id)
+		}
+	}
 	frontier := slices.Clone(p.selection.Around)
 	seen := map[graph.ID]struct{}{}
 	for step := 0; ; step++ {

@@ -54,6 +54,9 @@ func (r *reader) owner(t *title, person int) int {
 		return r.countryBeing("country:USA") // "Former Secretary X" is American usage
 	}
 	if r.ofCountry(t) {
+		if t.role.Class == "head-of-state" && t.roleTo-t.roleFrom > t.role.Tokens && !t.deputy {
+			return -1 // "Association president X"
+		}
 		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) })
 	}
 	return -1

@@ -237,7 +237,7 @@ func (r *reader) lonePerson(p *piece) {
 	text := r.nameText(p)
 	role := r.titleBefore(p)
 	for _, c := range r.gaz.Bearers(text, r.day) {
-		if role != nil && !r.holds(c.ID, role) {
+		if role != nil && (!r.holds(c.ID, role) || c.Part && (role.role.Office != "monarch" || c.Holding.Office != "monarch")) {
 			continue
 		}
 		if role == nil && (c.Part || !c.InOffice && !r.wellKnown(&c)) {

@@ -81,7 +81,7 @@ func (r *reader) scanTitles(s int) {
 		if !ok || !r.free(s, i, i+m.Tokens) || m.Of == "" && m.Office == "" && m.Title && m.Tokens == 1 && r.honorificAt(s, i) {
 			continue
 		}
-		if !r.nominalUse(s, i, m) {
+		if !m.Noun && !r.is(s, i, large) && !ex || !r.nominalUse(s, i, m) {
 			continue
 		}
 		t := title{sent: s, from: i, to: i + m.Tokens, roleFrom: i, roleTo: i + m.Tokens, role: m, possessor: -1, ownerNoun: -1, ownerTitle: -1, joined: -1, ex: ex}

@@ -43,6 +43,11 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		}
 		return false
 	case "phoned":
+		if s.verbal(t) { // "held a telephone conversation"
+			if t = s.objectOf(t); t < 0 {
+				return false
+			}
+		}
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.rel(int(k)).Is(parse.Compound, parse.Amod) && s.doc.reader.tables.classes["phone"][s.low[k]] {
 				return true

@@ -267,15 +267,18 @@ func testCountries(t *testing.T, open func(t testing.TB) graph.Store) {
 	first := b.Event(graph.Event{Type: graph.Praised, Agents: []graph.ID{minister}, Targets: []graph.ID{outlet}, Date: Day("2020")})
 	after := b.Event(graph.Event{Type: graph.Denied, Agents: []graph.ID{minister}, Date: Day("2022-03-02")})
 	ever := b.Event(graph.Event{Type: graph.Rejected, Agents: []graph.ID{minister}, Targets: []graph.ID{ministry}})
+	firstDay := b.Event(graph.Event{Type: graph.Stated, Agents: []graph.ID{minister}, Date: Day("2020-06-15")})
+	lastDay := b.Event(graph.Event{Type: graph.Stated, Agents: []graph.ID{minister}, Date: Day("2022-03-01")})
+	before := b.Event(graph.Event{Type: graph.Stated, Agents: []graph.ID{minister}, Date: Day("2020-06-14")})
 	write(t, s, b.Facts())
-	diff(t, "events of France", []graph.EventID{in, first, ever}, eventIDs(t, s, graph.EventFilter{Country: []graph.ID{france}}))
-	diff(t, "events of the ministry", []graph.EventID{in, first, ever}, eventIDs(t, s, graph.EventFilter{Country: []graph.ID{ministry}}))
+	diff(t, "events of France", []graph.EventID{lastDay, in, firstDay, first, ever}, eventIDs(t, s, graph.EventFilter{Country: []graph.ID{france}}))
+	diff(t, "events of the ministry", []graph.EventID{lastDay, in, firstDay, first, ever}, eventIDs(t, s, graph.EventFilter{Country: []graph.ID{ministry}}))
 	diff(t, "events of both", []graph.EventID{in}, eventIDs(t, s, graph.EventFilter{Country: []graph.ID{usa}}))
-	diff(t, "events of the minister", []graph.EventID{after, in, first, ever}, eventIDs(t, s, graph.EventFilter{Participant: []graph.ID{minister}}))
+	diff(t, "events of the minister", []graph.EventID{after, lastDay, in, firstDay, before, first, ever}, eventIDs(t, s, graph.EventFilter{Participant: []graph.ID{minister}}))
 	rows := must[[]graph.Row](t)(s.Aggregate(t.Context(), graph.EventFilter{}, []graph.Dimension{graph.ByAgentCountry, graph.ByTargetCountry}, 10))
 	diff(t, "rows", []graph.Row{
-		{Keys: []string{"", ""}, Count: 1},
-		{Keys: []string{"country:FRA", ""}, Count: 1},
+		{Keys: []string{"country:FRA", ""}, Count: 3},
+		{Keys: []string{"", ""}, Count: 2},
 		{Keys: []string{"country:FRA", "country:FRA"}, Count: 1},
 		{Keys: []string{"country:FRA", "country:USA"}, Count: 1},
 	}, rows)

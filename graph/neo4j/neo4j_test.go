@@ -2,13 +2,16 @@ package neo4j_test
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"backchannel/graph"
 	"backchannel/graph/graphtest"
 	"backchannel/graph/neo4j"
 	"backchannel/graph/neo4j/neo4jtest"
+	"backchannel/graph/sqlite"
 )
 
 func TestMain(m *testing.M) { os.Exit(neo4jtest.Main(m)) }
@@ -35,3 +38,20 @@ func connect(t testing.TB, db neo4jtest.Database) *neo4j.Store {
 }
 
 func TestStore(t *testing.T) { graphtest.Run(t, open) }
+
+func BenchmarkStore(b *testing.B) { graphtest.Bench(b, open) }
+
+// TestSameAsSQLite writes generated graphs to both engines and compares
+// everything that can be asked.
+func TestSameAsSQLite(t *testing.T) {
+	for seed := range uint64(2) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			other, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"), sqlite.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer other.Close(context.WithoutCancel(t.Context()))
+			graphtest.RunPair(t, 100+seed, other, open(t))
+		})
+	}
+}

@@ -12,7 +12,7 @@ import (
 )
 
 //go:embed model.bin
-var embedded string
+var embedded []byte
 
 // Parser turns text into parsed sentences. It does not change after New and may be used by any number of goroutines.
 type Parser struct {
@@ -25,13 +25,16 @@ type Parser struct {
 // scratch is what a call of Parse needs, and the next one can use again.
 type scratch struct {
 	tags   model.Tags
-	tree   model.Tree
+	trees  [2]model.Tree
 	lemmas map[string]string // lemmas made before, by form and tag
 	low    []byte
 }
 
-// maxLemmas bounds how many lemmas a scratch remembers.
-const maxLemmas = 1 << 14
+// maxLemmas and longestLemma bound what a scratch remembers.
+const (
+	maxLemmas    = 1 << 14
+	longestLemma = 40 // bytes
+)
 
 // New loads the embedded model.
 func New() (*Parser, error) {
@@ -55,7 +58,18 @@ func (p *Parser) Parse(text string) []Sentence {
 	x := p.pool.Get().(*scratch)
 	defer p.pool.Put(x)
 	for i := range sentences {
-		p.sentence(x, sentences[i].Tokens)
+		s := &sentences[i]
+		if n := s.Dateline; n > 0 {
+			p.sentence(x, s.Tokens[n:])
+			for j := n; j < len(s.Tokens); j++ {
+				if t := &s.Tokens[j]; t.Head >= 0 {
+					t.Head += n
+				}
+			}
+			attachDateline(s.Tokens[:n], s.Root())
+			continue
+		}
+		p.sentence(x, s.Tokens)
 	}
 	return sentences
 }
@@ -68,59 +82,76 @@ func (p *Parser) sentence(x *scratch, tokens []Token) {
 	}
 	x.tags.Close()
 	p.model.Tag(&x.tags)
-	p.model.Parse(&x.tags, &x.tree)
+	tree := p.model.Parse(&x.tags, &x.trees)
 	for i := range tokens {
 		t := &tokens[i]
 		pair := p.model.Pairs[x.tags.Class(i)]
 		t.Tag, t.XPOS = Tag(pair[0]), Penn(pair[1])
-		if t.Head = x.tree.Head(i); t.Head == len(tokens) {
+		if t.Head = tree.Head(i); t.Head == len(tokens) {
 			t.Head = -1
 		}
-		t.Rel = Rel(x.tree.Label(i))
+		t.Rel = Rel(tree.Label(i))
 		t.Lemma = p.lemma(x, t)
 	}
 }
 
 // lemma returns the dictionary form of a tagged token: a slice of the text where that will do.
 func (p *Parser) lemma(x *scratch, t *Token) string {
-	switch t.XPOS {
-	case NNP, CD, Comma, Stop, Colon, HYPH, SYMB, NFP, Currency, OpenBracket, CloseBracket, OpenQuote, CloseQuote, ADD, FW:
-		return t.Text
-	case NNPS:
-		if s, ok := strings.CutSuffix(t.Text, "s"); ok && len(s) > 2 {
-			return s
-		}
-		return t.Text
+	if l, ok := plainLemma(t.Text, t.XPOS); ok {
+		return l
 	}
-	x.low = x.low[:0]
-	for i := 0; i < len(t.Text); i++ {
-		c := t.Text[i]
-		if upper(c) {
-			c |= 0x20
-		} else if c >= utf8.RuneSelf {
-			return p.foreignLemma(t)
-		}
-		x.low = append(x.low, c)
-	}
-	n := len(x.low)
-	if n > 40 {
-		return strings.ToLower(t.Text)
-	}
-	x.low = append(append(x.low, '\t'), t.XPOS.String()...)
+	x.low = append(appendSmall(x.low[:0], t.Text), '\t')
+	n := len(x.low) - 1
+	x.low = append(x.low, t.XPOS.String()...)
 	if l, ok := x.lemmas[string(x.low)]; ok {
 		return l
 	}
-	if len(x.lemmas) >= maxLemmas {
-		clear(x.lemmas)
-	}
 	key := string(x.low)
 	l := p.lemmas.Find(x.low, key[:n], t.XPOS.String())
-	x.lemmas[key] = l
+	if n <= longestLemma {
+		if len(x.lemmas) >= maxLemmas {
+			clear(x.lemmas)
+		}
+		x.lemmas[key] = l
+	}
 	return l
 }
 
-// foreignLemma is lemma for words with other than ASCII letters, which are few: "n’t", "café", "naïve".
-func (p *Parser) foreignLemma(t *Token) string {
-	form := strings.ToLower(strings.ReplaceAll(t.Text, "’", "'"))
-	return p.lemmas.Find([]byte(lemma.Key(form, t.XPOS.String())), form, t.XPOS.String())
+// LemmaOf returns the dictionary form of a form with a Penn tag by a table. Parse gives lemmas itself; this is for the
+// trainer.
+func LemmaOf(table *lemma.Table, form string, xpos Penn) string {
+	if l, ok := plainLemma(form, xpos); ok {
+		return l
+	}
+	low := string(appendSmall(nil, form))
+	return table.Find([]byte(lemma.Key(low, xpos.String())), low, xpos.String())
+}
+
+// plainLemma returns the lemma of a form whose tag says that it is the form itself, or nearly.
+func plainLemma(form string, xpos Penn) (string, bool) {
+	switch xpos {
+	case NNP, CD, Comma, Stop, Colon, HYPH, SYMB, NFP, Currency, OpenBracket, CloseBracket, OpenQuote, CloseQuote, ADD, FW:
+		return form, true
+	case NNPS:
+		if s, ok := strings.CutSuffix(form, "s"); ok && len(s) > 2 {
+			return s, true
+		}
+		return form, true
+	}
+	return "", false
+}
+
+// appendSmall appends s in small letters, with plain apostrophes.
+func appendSmall(b []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return append(b, strings.ToLower(strings.ReplaceAll(s[i:], "’", "'"))...)
+		}
+		if upper(c) {
+			c |= 0x20
+		}
+		b = append(b, c)
+	}
+	return b
 }

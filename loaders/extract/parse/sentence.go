@@ -32,6 +32,9 @@ type Sentence struct {
 	Paragraph int
 	// Title reports whether the sentence is a line of its own without a full stop, as headlines and captions are.
 	Title bool
+	// Dateline is the number of leading tokens that say where and when the article was written, the dash or colon after
+	// them included: 8 in "LONDON, March 14 (Reuters) - Britain will …". The first of them depends on the root as Dep.
+	Dateline int
 	// Tokens are in the order of the text.
 	Tokens []Token
 }

@@ -39,6 +39,13 @@ func split(tables *splitTables, text string) []Sentence {
 		s.Start, s.End = s.Tokens[0].Start, s.Tokens[n-1].End
 	}
 	markQuoted(sentences)
+	paragraph := -1
+	for i := range sentences {
+		if s := &sentences[i]; s.Paragraph != paragraph {
+			paragraph = s.Paragraph
+			s.Dateline = dateline(s.Tokens)
+		}
+	}
 	return sentences
 }
 
@@ -110,7 +117,7 @@ func (t *tokeniser) sentenceEnd(i, first int) int {
 	}
 	r, _ := utf8.DecodeRuneInString(next.Text)
 	head := next.Text
-	if opening(next.Text) || quoteMark(next.Text) || next.Text == "—" || next.Text == "–" || next.Text == "-" {
+	if opening(next.Text) || quoteMark(next.Text) || dash(next.Text) {
 		if end+1 < len(t.tokens) {
 			head = t.tokens[end+1].Text
 			r, _ = utf8.DecodeRuneInString(head)
@@ -118,6 +125,9 @@ func (t *tokeniser) sentenceEnd(i, first int) int {
 	}
 	if unicode.IsLower(r) || next.Text == "," || next.Text == ";" || next.Text == ":" {
 		return 0
+	}
+	if dash(next.Text) && c == '.' && len(w) > 1 {
+		return 0 // "WASHINGTON, D.C. - The minister"
 	}
 	if letter(w[0]) || digit(w[0]) || len(w) > 2 && c == '.' && w[0] != '.' { // an abbreviation
 		return t.afterAbbreviation(i, end, head, first)
@@ -140,6 +150,13 @@ func (t *tokeniser) afterAbbreviation(i, end int, head string, first int) int {
 	if digits(w) {
 		return 0
 	}
+	if w == "p.m" || w == "a.m" {
+		// A time of day is followed by a day, a zone or a new sentence.
+		if t.starters[head] || upper(head[0]) && t.abbreviations[head] == notAbbreviated && !timeWord(head) {
+			return end
+		}
+		return 0
+	}
 	if !t.starters[head] {
 		return 0
 	}
@@ -148,6 +165,19 @@ func (t *tokeniser) afterAbbreviation(i, end int, head string, first int) int {
 		return 0
 	}
 	return end
+}
+
+// timeWord reports whether w can follow a time of day: "5 p.m. Eastern", "GMT", "Tuesday", "January".
+func timeWord(w string) bool {
+	if strings.HasSuffix(w, "day") || strings.ToUpper(w) == w {
+		return true
+	}
+	switch w {
+	case "Eastern", "Central", "Pacific", "Mountain", "Moscow", "Local", "Greenwich", "Beijing", "London", "Paris", "January",
+		"February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
+		return true
+	}
+	return false
 }
 
 // attributed reports whether what begins at token i tells who asked or cried what stands before: "Macron asked.".

@@ -19,6 +19,11 @@ var startersTSV string
 //go:embed data/units.tsv
 var unitsTSV string
 
+// SimilarWords is the table of words that are parsed like others; the trainer puts it into the model.
+//
+//go:embed data/words.tsv
+var SimilarWords string
+
 // abbreviation says what the full stop of an abbreviated word means for the sentence.
 type abbreviation uint8
 

@@ -229,7 +229,7 @@ func (t *tokeniser) unit(pos, i, end int) bool {
 
 // sentenceJoint reports whether "left.right" is the end of one sentence and the beginning of the next, run together.
 func sentenceJoint(left, right string) bool {
-	if len(left) < 3 || len(right) < 3 || !upper(right[0]) || upper(right[1]) {
+	if len(left) < 2 || len(right) < 3 || !upper(right[0]) || upper(right[1]) {
 		return false
 	}
 	for _, c := range []byte(left[1:]) {

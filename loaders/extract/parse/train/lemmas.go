@@ -11,8 +11,13 @@ import (
 )
 
 // learnLemmas returns the text of a lemma table: the verbs of the treebank, and the words whose lemma the rules miss.
-func learnLemmas(train []sentence) string {
+func learnLemmas(train []sentence, words []similar) string {
 	verbs := map[string]bool{}
+	for _, w := range words {
+		if w.kind == "verb" {
+			verbs[w.word] = true
+		}
+	}
 	count := map[string]map[string]int{}
 	for _, s := range train {
 		for _, w := range s.words {
@@ -48,6 +53,16 @@ func learnLemmas(train []sentence) string {
 		form, tag, _ := strings.Cut(k, "\t")
 		if best := lemmas[0]; rules.Rule(form, tag) != best {
 			b.WriteString(k + "\t" + best + "\n")
+		}
+	}
+	for _, w := range words {
+		if w.kind != "verb" {
+			continue
+		}
+		for _, f := range [...][2]string{{w.past, "VBD"}, {w.participle, "VBN"}, {w.gerund, "VBG"}, {w.third, "VBZ"}} {
+			if k := lemma.Key(f[0], f[1]); count[k] == nil && rules.Rule(f[0], f[1]) != w.word {
+				b.WriteString(k + "\t" + w.word + "\n")
+			}
 		}
 	}
 	return b.String()

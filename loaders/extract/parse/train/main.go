@@ -1,5 +1,11 @@
 // Command train makes the model of package parse from the Universal Dependencies treebanks English-EWT and English-GUM,
-// and measures it. The same treebanks give the same model, byte for byte.
+// and measures it. The same treebanks give the same model, byte for byte, on any machine of the same architecture.
+//
+//	go run ./loaders/extract/parse/train -treebank DIR -o loaders/extract/parse/model.bin
+//	go run ./loaders/extract/parse/train -treebank DIR -eval loaders/extract/parse/model.bin
+//
+// DIR holds {ewt,gum}-{train,dev,test}.conllu, gzipped or not. The model learns from train and dev; test is for measuring
+// alone. With -dev it learns from train and is measured on dev, which is how everything here was chosen.
 package main
 
 import (
@@ -9,30 +15,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
-	"sync"
 
+	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/parse/internal/model"
 )
-
-// options are the sizes of the tables and the pace of learning.
-type options struct {
-	tagRows, labelRows, steps int
-	tagRounds, rounds         int
-	tagMargin, margin         float32
-	explore                   float64 // how often the parser follows its own step in training
-	folds, runs               int
-	clip                      float64
-}
-
-var standard = options{
-	tagRows: 28000, labelRows: 28000, steps: 2000000,
-	tagRounds: 8, rounds: 12,
-	tagMargin: 2, margin: 2,
-	explore: 0.9,
-	folds:   5, runs: 2,
-	clip: 0.001,
-}
 
 func main() {
 	if err := run(os.Args[1:], os.Stdout); err != nil {
@@ -43,31 +29,23 @@ func main() {
 
 func run(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
-	dir := flags.String("treebank", "", "folder of {ewt,gum}-{train,dev,test}.conllu.gz")
-	path := flags.String("o", "", "file to write the model to")
-	eval := flags.Bool("eval", false, "measure the model in the program, or the one just made, on the test parts")
-	dev := flags.Bool("dev", false, "learn from the train part alone and measure on dev")
+	flags.SetOutput(out)
+	dir := flags.String("treebank", "", "folder of the treebanks")
+	path := flags.String("o", "", "make a model and write it to this file")
+	eval := flags.String("eval", "", "measure the model in this file on the test parts")
+	dev := flags.Bool("dev", false, "make a model from the train parts and measure it on the dev parts")
 	o := standard
-	flags.IntVar(&o.rounds, "rounds", o.rounds, "rounds of parser")
-	flags.IntVar(&o.tagRounds, "tagrounds", o.tagRounds, "rounds of tagger")
-	flags.IntVar(&o.runs, "runs", o.runs, "runs averaged")
-	flags.IntVar(&o.steps, "steps", o.steps, "size of steps table")
-	flags.IntVar(&o.tagRows, "tagrows", o.tagRows, "size of tag table")
-	flags.IntVar(&o.labelRows, "labelrows", o.labelRows, "size of label table")
-	flags.Float64Var(&o.explore, "explore", o.explore, "")
-	flags.Float64Var(&o.clip, "clip", o.clip, "")
-	margin := flags.Float64("margin", float64(o.margin), "")
-	tagMargin := flags.Float64("tagmargin", float64(o.tagMargin), "")
+	flags.IntVar(&o.runs, "runs", o.runs, "models averaged")
+	flags.IntVar(&o.rounds, "rounds", o.rounds, "times the parser goes through the treebanks")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	o.margin, o.tagMargin = float32(*margin), float32(*tagMargin)
-	if *dir == "" {
-		return errors.New("say where the treebanks are: -treebank DIR")
+	if *dir == "" || *path == "" && *eval == "" && !*dev {
+		return errors.New("say where the treebanks are (-treebank DIR) and what to do (-o FILE, -eval FILE or -dev)")
 	}
 	read := func(names ...string) (all []sentence, err error) {
 		for _, n := range names {
-			s, err := readTreebank(filepath.Join(*dir, n+".conllu.gz"))
+			s, err := readTreebank(*dir, n)
 			if err != nil {
 				return nil, err
 			}
@@ -75,129 +53,78 @@ func run(args []string, out io.Writer) error {
 		}
 		return all, nil
 	}
+	words, err := readSimilar(parse.SimilarWords)
+	if err != nil {
+		return err
+	}
 	if *dev {
 		train, err := read("ewt-train", "gum-train")
 		if err != nil {
 			return err
 		}
-		e, err := read("ewt-dev")
+		m, err := learn(train, words, o)
 		if err != nil {
 			return err
 		}
-		g, err := read("gum-dev")
-		if err != nil {
-			return err
+		for _, n := range []string{"ewt-dev", "gum-dev"} {
+			test, err := read(n)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(out, "%s: %s\n", n, measure(m, test))
 		}
-		m := make_(train, o, func(what string, m *model.Model) {
-			fmt.Fprintf(out, "%s: EWT dev %s; GUM dev %s\n", what, measure(m, e), measure(m, g))
-		})
-		fmt.Fprintf(out, "final: EWT dev %s; GUM dev %s\n", measure(m, e), measure(m, g))
-		return nil
 	}
 	if *path != "" {
 		train, err := read("ewt-train", "gum-train", "ewt-dev", "gum-dev")
 		if err != nil {
 			return err
 		}
-		m := make_(train, o, nil)
+		m, err := learn(train, words, o)
+		if err != nil {
+			return err
+		}
 		if err := os.WriteFile(*path, m.Encode(), 0o644); err != nil {
 			return err
 		}
 	}
-	_ = eval
+	if *eval == "" {
+		return nil
+	}
+	data, err := os.ReadFile(*eval)
+	if err != nil {
+		return err
+	}
+	m, err := model.Decode(data)
+	if err != nil {
+		return err
+	}
+	ewt, err := read("ewt-test")
+	if err != nil {
+		return err
+	}
+	gum, err := read("gum-test")
+	if err != nil {
+		return err
+	}
+	var news []sentence
+	for _, s := range gum {
+		if s.genre() == "news" {
+			news = append(news, s)
+		}
+	}
+	writeReport(out, "EWT test", m, ewt)
+	writeReport(out, "GUM test", m, gum)
+	writeReport(out, "GUM test, news alone", m, news)
+	writeSplitting(out, "EWT test", ewt)
+	writeSplitting(out, "GUM test", gum)
 	return nil
 }
 
-// make_ learns everything from train.
-func make_(train []sentence, o options, report func(string, *model.Model)) *model.Model {
-	g := countClasses(train)
-	m := newModel(g, train)
-	m.Lemmas = learnLemmas(train)
-	// The parser must learn from tags as good as those it will see: each fold is tagged by a tagger that has not seen it.
-	examples := make([]example, len(train))
-	var tagWeights [][]float32
-	jobs := []func(){}
-	tagWeights = make([][]float32, o.runs)
-	for r := range o.runs {
-		jobs = append(jobs, func() { tagWeights[r] = trainTagger(m, g, train, o, uint64(r+1)) })
+// treebankFile returns the path of a part of the treebanks, gzipped or not.
+func treebankFile(dir, name string) string {
+	path := filepath.Join(dir, name+".conllu")
+	if _, err := os.Stat(path); err == nil {
+		return path
 	}
-	for fold := range o.folds {
-		jobs = append(jobs, func() {
-			var rest []sentence
-			for i, s := range train {
-				if i/10%o.folds != fold {
-					rest = append(rest, s)
-				}
-			}
-			fm := newModel(g, rest)
-			fo := o
-			fo.tagRounds = 5
-			fm.SetWeights(byteString(quantise(trainTagger(fm, g, rest, fo, 9), o.clip), 0), "", "")
-			var tags model.Tags
-			for i := range train {
-				if i/10%o.folds != fold {
-					continue
-				}
-				s := train[i]
-				tagsOf(fm, &s, &tags)
-				fm.Tag(&tags)
-				classes := tags.Classes
-				var own model.Tags
-				tagsOf(m, &s, &own) // with the words known to the whole
-				copy(own.Classes, classes)
-				examples[i] = newExample(s, own)
-			}
-		})
-	}
-	parallel(jobs)
-	tags := byteString(quantise(average(tagWeights), o.clip), 0)
-	countLabels(m, examples)
-	install := func(w parserWeights) {
-		m.SetWeights(tags, byteString(quantise(w.labels, o.clip), 0), byteString(quantise(w.steps, o.clip), 128))
-	}
-	ws := make([]parserWeights, o.runs)
-	jobs = nil
-	for r := range o.runs {
-		jobs = append(jobs, func() {
-			ws[r] = trainParser(m, examples, o, uint64(r+1), func(round int, w func() parserWeights) {
-				if report != nil && r == 0 && round%3 == 2 {
-					c := *m
-					pw := w()
-					c.SetWeights(tags, byteString(quantise(pw.labels, o.clip), 0), byteString(quantise(pw.steps, o.clip), 128))
-					report(fmt.Sprintf("round %d", round+1), &c)
-				}
-			})
-		})
-	}
-	parallel(jobs)
-	var steps, labels [][]float32
-	for _, w := range ws {
-		steps, labels = append(steps, w.steps), append(labels, w.labels)
-	}
-	install(parserWeights{average(steps), average(labels)})
-	return m
-}
-
-func average(all [][]float32) []float32 {
-	out := make([]float32, len(all[0]))
-	for _, w := range all {
-		for i, v := range w {
-			out[i] += v / float32(len(all))
-		}
-	}
-	return out
-}
-
-// parallel runs jobs on all processors and waits for them.
-func parallel(jobs []func()) {
-	var wg sync.WaitGroup
-	room := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for _, job := range jobs {
-		room <- struct{}{}
-		wg.Go(func() {
-			job()
-			<-room
-		})
-	}
-	wg.Wait()
+	return path + ".gz"
 }

@@ -15,43 +15,68 @@ type example struct {
 	tags   model.Tags
 	heads  []int
 	labels []uint8
+	// guide is what the first pass makes of the sentence, for the second.
+	guide *model.Tree
 }
 
-func newExample(s sentence, tags model.Tags) example {
+// newExample describes s with the words m knows and the classes that a tagger gave, padding included.
+func newExample(m *model.Model, s sentence, classes []model.Class) example {
 	e := example{heads: projective(s)}
-	e.tags.Words = slices.Clone(tags.Words)
-	e.tags.Classes = slices.Clone(tags.Classes)
+	tagsOf(m, &s, &e.tags)
+	copy(e.tags.Classes, classes)
 	for _, w := range s.words {
 		e.labels = append(e.labels, uint8(w.rel))
 	}
 	return e
 }
 
+// ordered returns the heads and labels in the order of a pass.
+func (e *example) ordered(pass int) (heads []int, labels []uint8) {
+	if pass == 1 {
+		return e.heads, e.labels
+	}
+	n := len(e.heads)
+	heads, labels = make([]int, n), make([]uint8, n)
+	for i, h := range e.heads {
+		if h < n {
+			h = n - 1 - h
+		}
+		heads[n-1-i], labels[n-1-i] = h, e.labels[i]
+	}
+	return heads, labels
+}
+
 // countLabels gives m the relations seen for each direction, coarse head and class of dependent. The arcs of the
 // treebank are counted with the classes predicted.
-func countLabels(m *model.Model, train []example) {
+func countLabels(m *model.Model, n int, train []example) {
+	pass := &m.Passes[n]
 	count := map[int]map[uint8]int{}
 	all := map[uint8]int{}
 	var p model.Tree
 	for i := range train {
 		e := &train[i]
-		p.Reset(m, &e.tags)
-		for d, h := range e.heads {
-			k := m.LabelIndex(&p, h, d)
+		p.Reset(m, &e.tags, n == 0, nil)
+		heads, labels := e.ordered(n)
+		for d, h := range heads {
+			k := pass.LabelIndex(&p, h, d)
 			if count[k] == nil {
 				count[k] = map[uint8]int{}
 			}
-			count[k][e.labels[d]]++
-			all[e.labels[d]]++
+			count[k][labels[d]]++
+			all[labels[d]]++
 		}
 	}
 	byCount := func(c map[uint8]int, least int) []uint8 {
 		set := slices.SortedFunc(maps.Keys(c), func(a, b uint8) int { return cmp.Or(cmp.Compare(c[b], c[a]), cmp.Compare(a, b)) })
 		return slices.DeleteFunc(set, func(r uint8) bool { return c[r] < least })
 	}
-	delete(all, uint8(parse.Root))
-	sets := [][]uint8{byCount(all, 20)}
-	table := m.LabelTable()
+	delete(all, uint8(parse.Root)) // which every word can be, but of the root alone
+	words := 0
+	for i := range train {
+		words += len(train[i].heads)
+	}
+	sets := [][]uint8{byCount(all, max(1, min(200, words/100)))}
+	table := pass.LabelTable()
 	for _, k := range slices.Sorted(maps.Keys(count)) {
 		total := 0
 		for _, n := range count[k] {
@@ -60,7 +85,7 @@ func countLabels(m *model.Model, train []example) {
 		if total < 8 {
 			continue
 		}
-		set := byCount(count[k], 1+total/1500)
+		set := byCount(count[k], max(2, total/200))
 		i := slices.IndexFunc(sets, func(s []uint8) bool { return slices.Equal(s, set) })
 		if i < 0 {
 			i = len(sets)
@@ -68,7 +93,11 @@ func countLabels(m *model.Model, train []example) {
 		}
 		table[k] = uint16(i)
 	}
-	m.SetLabels(sets, table)
+	for c := range len(m.Pairs) {
+		table[model.RootIndex(c, len(m.Pairs))] = uint16(len(sets))
+	}
+	sets = append(sets, []uint8{uint8(parse.Root)})
+	pass.SetLabels(sets, table)
 }
 
 // costs returns how many arcs of the tree each step makes impossible that are possible now (Goldberg and Nivre 2013).
@@ -109,43 +138,107 @@ func costs(p *model.Tree, heads []int) (cost [3]int) {
 	return cost
 }
 
+// A step is sure if it was among the best this often, of so many states with the same classes at hand.
+const (
+	sureShare = 0.998
+	sureFrom  = 40
+)
+
+// countSure gives a pass the steps that are sure, counted on the way of the treebank and, now and then, off it.
+func countSure(m *model.Model, pass int, train []example) {
+	rng := rand.New(rand.NewPCG(3, uint64(pass)))
+	right := make([][3]int32, model.SureSize)
+	all := make([]int32, model.SureSize)
+	var p model.Tree
+	for i := range train {
+		e := &train[i]
+		p.Reset(m, &e.tags, pass == 0, nil)
+		heads, labels := e.ordered(pass)
+		for !p.Done() {
+			a, forced := p.Forced()
+			if !forced {
+				k := p.SureIndex()
+				cost := costs(&p, heads)
+				if !p.Possible(model.Right) {
+					cost[model.Right] = len(heads) + 1
+				}
+				least := min(cost[0], cost[1], cost[2])
+				all[k]++
+				var good []model.Action
+				for b, c := range cost {
+					if c == least {
+						right[k][b]++
+						good = append(good, model.Action(b))
+					}
+				}
+				a = good[rng.IntN(len(good))]
+				if rng.Float64() < 0.03 {
+					if b := model.Action(rng.IntN(3)); p.Possible(b) {
+						a = b
+					}
+				}
+			}
+			if a == model.Shift {
+				p.Do(a, 0)
+				continue
+			}
+			_, dep := p.Arc(a)
+			p.Do(a, labels[dep])
+		}
+	}
+	table := make([]byte, model.SureSize)
+	for k, n := range all {
+		if n < sureFrom {
+			continue
+		}
+		for b, r := range right[k] {
+			if float64(r) >= sureShare*float64(n) {
+				table[k] = byte(b) + 1
+				break
+			}
+		}
+	}
+	m.Passes[pass].SetSure(table)
+}
+
 // parserWeights are the averaged weights of steps, two a feature, and of labels.
 type parserWeights struct{ steps, labels []float32 }
 
 // trainParser learns to parse. From the second round on it mostly follows its own steps, right or wrong, so that it
 // learns to make the best of its mistakes.
-func trainParser(m *model.Model, train []example, o options, seed uint64, report func(round int, w func() parserWeights)) parserWeights {
+func trainParser(m *model.Model, pass int, train []example, o options, seed uint64) parserWeights {
 	rng := rand.New(rand.NewPCG(seed, 2))
-	steps, labels := newWeights(2*o.steps), newWeights(o.labelRows*64)
-	mean := func() parserWeights { return parserWeights{steps.mean(), labels.mean()} }
+	steps, labels := newWeights(2*o.steps), newWeights(o.labelRows*model.RowWidth)
 	order := make([]int, len(train))
 	for i := range order {
 		order[i] = i
 	}
 	var p model.Tree
+	var gold example
 	for round := range o.rounds {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, k := range order {
 			e := &train[k]
-			p.Reset(m, &e.tags)
+			p.Reset(m, &e.tags, pass == 0, e.guide)
+			gold.heads, gold.labels = e.ordered(pass)
 			for !p.Done() {
 				a, forced := p.Forced()
 				if !forced {
-					a = learnStep(&p, e, steps, o, round > 0 && rng.Float64() < o.explore)
+					a, forced = m.Passes[pass].Sure(&p)
+				}
+				if !forced {
+					a = learnStep(&p, &gold, steps, o, round > 0 && rng.Float64() < o.explore)
 				}
 				if a == model.Shift {
 					p.Do(a, 0)
 					continue
 				}
 				head, dep := p.Arc(a)
-				p.Do(a, learnLabel(m, &p, e, labels, o, head, dep))
+				p.Do(a, learnLabel(&m.Passes[pass], &p, &gold, labels, o, head, dep))
 			}
 		}
-		if report != nil {
-			report(round, mean)
-		}
 	}
-	return mean()
+	return parserWeights{steps.mean(), labels.mean()}
 }
 
 func learnStep(p *model.Tree, e *example, t *weights, o options, follow bool) model.Action {
@@ -198,16 +291,16 @@ func learnStep(p *model.Tree, e *example, t *weights, o options, follow bool) mo
 }
 
 // learnLabel names the arc as learnt so far. It learns only from arcs that are in the tree of the treebank.
-func learnLabel(m *model.Model, p *model.Tree, e *example, t *weights, o options, head, dep int) uint8 {
+func learnLabel(m *model.Pass, p *model.Tree, e *example, t *weights, o options, head, dep int) uint8 {
 	cands := m.Labels(p, head, dep)
-	if len(cands) == 1 {
+	if len(cands) == 1 || len(t.w) == 0 {
 		return cands[0]
 	}
 	var f [model.LabelFeatures]uint32
 	var sums [64]float32
-	p.LabelFeatures(head, dep, &f)
+	n := p.LabelFeatures(head, dep, &f)
 	if e.heads[dep] != head {
-		scoreRows(t, o.labelRows, f[:], cands, sums[:])
+		scoreRows(t, o.labelRows, f[:n], cands, sums[:])
 		b := 0
 		for k := range cands {
 			if sums[k] > sums[b] {
@@ -216,5 +309,5 @@ func learnLabel(m *model.Model, p *model.Tree, e *example, t *weights, o options
 		}
 		return cands[b]
 	}
-	return learnRows(t, o.labelRows, f[:], cands, sums[:], e.labels[dep], o.margin)
+	return learnMargin(t, o.labelRows, f[:n], cands, sums[:], e.labels[dep], o.margin)
 }

@@ -52,8 +52,9 @@ func (g *grammar) class(w *word) uint8 {
 func newModel(g *grammar, train []sentence) *model.Model {
 	m := &model.Model{Pairs: g.pairs}
 	open := []parse.Penn{parse.NN, parse.NNS, parse.NNP, parse.NNPS, parse.JJ, parse.JJR, parse.JJS, parse.RB, parse.VB,
-		parse.VBD, parse.VBG, parse.VBN, parse.VBP, parse.VBZ, parse.CD, parse.FW, parse.UH, parse.ADD, parse.SYMB, parse.NFP,
-		parse.LS, parse.GW, parse.HYPH, parse.Colon, parse.Currency, parse.AFX}
+		parse.VBD, parse.VBG, parse.VBN, parse.VBP, parse.VBZ, parse.CD, parse.FW, parse.UH, parse.GW}
+	signs := []parse.Penn{parse.NN, parse.NNS, parse.NNP, parse.JJ, parse.CD, parse.ADD, parse.SYMB, parse.NFP, parse.LS, parse.GW,
+		parse.HYPH, parse.Colon, parse.Currency, parse.Stop, parse.Comma}
 	for c, p := range g.pairs {
 		tag, xpos := parse.Tag(p[0]), parse.Penn(p[1])
 		m.Coarse = append(m.Coarse, p[0])
@@ -70,13 +71,19 @@ func newModel(g *grammar, train []sentence) *model.Model {
 		if c == 0 {
 			continue
 		}
-		if slices.Contains(open, xpos) && !tag.Is(parse.AUX, parse.PART, parse.DET, parse.PRON) {
-			m.Open = append(m.Open, uint8(c))
+		if !tag.Is(parse.AUX, parse.PART, parse.DET, parse.PRON) {
+			if slices.Contains(open, xpos) {
+				m.Open = append(m.Open, uint8(c))
+			}
+			if slices.Contains(signs, xpos) {
+				m.Signs = append(m.Signs, uint8(c))
+			}
 		}
 		if tag == parse.PROPN && (xpos == parse.NNP || xpos == parse.NNPS) {
 			m.Names = append(m.Names, uint8(c))
 		}
 	}
+	m.SetClasses()
 	m.Lexicon = countWords(g, train)
 	return m
 }
@@ -88,6 +95,8 @@ const (
 )
 
 func countWords(g *grammar, train []sentence) *model.Lexicon {
+	const room = 16000 // words seen often enough, and those of words.tsv
+
 	count := map[uint32]map[uint8]int{}
 	blank := model.NewLexicon(1)
 	for _, s := range train {
@@ -100,7 +109,7 @@ func countWords(g *grammar, train []sentence) *model.Lexicon {
 			count[h][g.class(w)]++
 		}
 	}
-	l := model.NewLexicon(len(count))
+	l := model.NewLexicon(room)
 	for _, h := range slices.Sorted(maps.Keys(count)) {
 		total := 0
 		for _, n := range count[h] {
@@ -114,7 +123,7 @@ func countWords(g *grammar, train []sentence) *model.Lexicon {
 			return cmp.Or(cmp.Compare(count[h][b], count[h][a]), cmp.Compare(a, b))
 		})
 		for _, c := range classes {
-			if n := count[h][c]; n*500 >= total {
+			if n := count[h][c]; n*250 >= total {
 				set.Classes = append(set.Classes, c)
 			}
 		}
@@ -123,7 +132,7 @@ func countWords(g *grammar, train []sentence) *model.Lexicon {
 	return l
 }
 
-// tagsOf describes the words of s for m, with the classes of the treebank when g is given.
+// tagsOf describes the words of s for m.
 func tagsOf(m *model.Model, s *sentence, t *model.Tags) {
 	t.Reset()
 	for i := range s.words {
@@ -133,16 +142,11 @@ func tagsOf(m *model.Model, s *sentence, t *model.Tags) {
 	t.Close()
 }
 
-func setClasses(g *grammar, s *sentence, t *model.Tags) {
-	for i := range s.words {
-		t.SetClass(i, g.class(&s.words[i]))
-	}
-}
-
 // trainTagger learns the weights of the tagger. The classes of the words before come from the tagger itself.
-func trainTagger(m *model.Model, g *grammar, train []sentence, o options, seed uint64) []float32 {
+func trainTagger(m *model.Model, g *grammar, train []sentence, o options, rounds int, seed uint64) []float32 {
 	rng := rand.New(rand.NewPCG(seed, 1))
-	t := newWeights(o.tagRows * 64)
+	t := newWeights(o.tagRows * model.RowWidth)
+	t.squares = make([]float32, len(t.w))
 	order := make([]int, len(train))
 	for i := range order {
 		order[i] = i
@@ -151,7 +155,7 @@ func trainTagger(m *model.Model, g *grammar, train []sentence, o options, seed u
 	var sums [128]float32
 	var tags model.Tags
 	var cands []uint8
-	for range o.tagRounds {
+	for range rounds {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, k := range order {
 			s := &train[k]
@@ -162,7 +166,7 @@ func trainTagger(m *model.Model, g *grammar, train []sentence, o options, seed u
 				guess := cands[0]
 				if len(cands) > 1 {
 					tags.Features(i, &f)
-					guess = learnRows(t, o.tagRows, f[:], cands, sums[:], gold, o.tagMargin)
+					guess = learnLikelihood(t, o.tagRows, f[:], cands, sums[:], gold, o.rate)
 				}
 				tags.SetClass(i, guess)
 			}

@@ -31,8 +31,9 @@ type sentence struct {
 	words    []word
 }
 
-// readTreebank reads a file in CoNLL-U, compressed or not. Empty nodes are left out.
-func readTreebank(path string) ([]sentence, error) {
+// readTreebank reads a part of the treebanks, in CoNLL-U. Empty nodes are left out.
+func readTreebank(dir, name string) ([]sentence, error) {
+	path := treebankFile(dir, name)
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

@@ -1,10 +1,10 @@
 package model
 
 // LabelFeatures is the number of features by which a relation is named.
-const LabelFeatures = 44
+const LabelFeatures = 48
 
 // LabelFeatures writes the hashes of what the relation between head and dep is named by.
-func (p *Tree) LabelFeatures(head, dep int, f *[LabelFeatures]uint32) {
+func (p *Tree) LabelFeatures(head, dep int, f *[LabelFeatures]uint32) int {
 	none := p.n + 1
 	at := func(i int16) *node {
 		if i < 0 {
@@ -82,4 +82,16 @@ func (p *Tree) LabelFeatures(head, dep int, f *[LabelFeatures]uint32) {
 	f[41] = mix(42+hw, ct|cl.class<<8|dir<<16)
 	f[42] = mix(43+uint32(c.coarse)<<8+uint32(h.coarse)<<16, cs+dir)
 	f[43] = mix(44+between<<8, uint32(c.coarse)|uint32(h.coarse)<<8)
+	if len(p.guide) == 0 {
+		return 44
+	}
+	g := uint32(p.guide[dep].label)
+	if int(p.guide[dep].head) == head {
+		g |= 64
+	}
+	f[44] = mix(50, g)
+	f[45] = mix(51+g<<8, tt)
+	f[46] = mix(52+g<<8, cw)
+	f[47] = mix(53+g<<8, cs)
+	return 48
 }

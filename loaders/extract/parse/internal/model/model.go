@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // Kind marks the classes whose number between two words matters.
 type Kind uint8
 
@@ -11,9 +13,9 @@ const (
 	Verb
 )
 
-// Rows of tag and label weights have a place for every class or label.
+// RowWidth is the number of places in a row of tag or label weights: one for every class or label.
 const (
-	rowWidth  = 64
+	RowWidth  = 64
 	maxLabels = 64
 )
 
@@ -22,31 +24,69 @@ type Model struct {
 	Lexicon *Lexicon
 	// Pairs gives the universal and the Penn tag of each class.
 	Pairs [][2]uint8
-	// Open are the classes an unknown word may have, Names those any word with a capital may have.
-	Open, Names []Class
+	// Open are the classes an unknown word may have, Signs those of what has no letters or has digits too, Names those that
+	// any word with a capital may have.
+	Open, Signs, Names []Class
 	// Coarse and Kind are per class.
 	Coarse []uint8
 	Kind   []Kind
-	// LabelSets are sets of relations; labelSet finds that of a direction, a coarse head and the class of a dependent.
-	LabelSets [][]uint8
-	labelSet  []uint16
 	// Lemmas holds the exceptions to the rules of lemmas, a line each: form, Penn tag, lemma, parted by tabs.
 	Lemmas string
 
-	tagWeights, labelWeights string // a byte per weight, signed
-	stepWeights              string // two bytes per feature: Left and Right, as against Shift, plus 128
+	// Passes are gone through one after the other: the first from the end of the sentence to its beginning, the second
+	// the other way, guided by what the first found. What is far off for one is near for the other.
+	Passes [2]Pass
+
+	tagWeights []byte // a byte per weight
+}
+
+// Pass is what a pass of parsing goes by.
+type Pass struct {
+	// LabelSets are sets of relations; labelSet finds that of a direction, a coarse head and the class of a dependent.
+	LabelSets [][]uint8
+	labelSet  []uint16
+	classes   int
+
+	// sure holds, for the classes of the words at hand, a step that was nearly always right, plus 1; 0 where there is
+	// none and the weights must be asked.
+	sure []byte
+
+	labelWeights []byte // a byte per weight; none where the most frequent relation will do
+	stepWeights  []byte // two bytes per feature: Left and Right, as against Shift
+}
+
+// value is what a byte stands for: the square of itself as a signed number, with its sign. Weights are spread over three
+// orders of magnitude, so that even steps would lose either the large or the small.
+var value = func() (v [256]int32) {
+	for i := range v {
+		n := int32(int8(i))
+		v[i] = n * max(n, -n)
+	}
+	return v
+}()
+
+// Byte returns the byte for a weight w of a table whose greatest is top.
+func Byte(w, top float32) byte {
+	if w == 0 {
+		return 0
+	}
+	n := int8(math.Round(127 * math.Sqrt(math.Abs(float64(w)/float64(top)))))
+	if w < 0 {
+		n = -n
+	}
+	return byte(n)
 }
 
 // TagRow and LabelRow return where the row of a feature begins in a table of that many rows, and how its places are
 // permuted, lest all features crowd the places of frequent classes.
 func row(h uint32, rows int) (base int, turn uint32) {
-	return int(uint64(h)*uint64(rows)>>32) * rowWidth, h & (rowWidth - 1)
+	return int(uint64(h)*uint64(rows)>>32) * RowWidth, h & (RowWidth - 1)
 }
 
 // Place returns the index of the weight of a feature for a class or label in a table of rows.
 func Place(h uint32, rows int, class uint8) int {
 	base, turn := row(h, rows)
-	return base + int((uint32(class)^turn)&(rowWidth-1))
+	return base + int((uint32(class)^turn)&(RowWidth-1))
 }
 
 // StepPlace returns the index of a feature in a table of n features.
@@ -57,7 +97,7 @@ func (m *Model) Tag(t *Tags) {
 	var f [TagFeatures]uint32
 	var room [128]Class
 	var sums [128]int32
-	rows := len(m.tagWeights) / rowWidth
+	rows := len(m.tagWeights) / RowWidth
 	for i := range t.Len() {
 		cands := m.Candidates(t, i, room[:0])
 		if len(cands) == 1 {
@@ -72,12 +112,13 @@ func (m *Model) Tag(t *Tags) {
 	}
 }
 
-func addRows(weights string, rows int, f []uint32, cands []uint8, sums []int32) {
+func addRows(weights []byte, rows int, f []uint32, cands []uint8, sums []int32) {
+	sums = sums[:len(cands)]
 	for _, h := range f {
 		base, turn := row(h, rows)
-		r := weights[base : base+rowWidth]
+		r := (*[RowWidth]byte)(weights[base : base+RowWidth])
 		for k, c := range cands {
-			sums[k] += int32(int8(r[(uint32(c)^turn)&(rowWidth-1)]))
+			sums[k] += value[r[(uint32(c)^turn)&(RowWidth-1)]]
 		}
 	}
 }
@@ -92,9 +133,17 @@ func best(sums []int32) int {
 	return b
 }
 
-// Parse gives every word of t, whose classes are set, its head and relation in p.
-func (m *Model) Parse(t *Tags, p *Tree) {
-	p.Reset(m, t)
+// Parse gives every word of t, whose classes are set, its head and relation in the tree returned, which is one of p.
+func (m *Model) Parse(t *Tags, p *[2]Tree) *Tree {
+	p[0].Reset(m, t, true, nil)
+	m.Passes[0].Run(&p[0])
+	p[1].Reset(m, t, false, &p[0])
+	m.Passes[1].Run(&p[1])
+	return &p[1]
+}
+
+// Run parses a tree that was reset.
+func (m *Pass) Run(p *Tree) {
 	for !p.Done() {
 		a := m.Step(p)
 		if a == Shift {
@@ -107,21 +156,24 @@ func (m *Model) Parse(t *Tags, p *Tree) {
 }
 
 // Step returns the step the model would take.
-func (m *Model) Step(p *Tree) Action {
+func (m *Pass) Step(p *Tree) Action {
 	if a, ok := p.Forced(); ok {
+		return a
+	}
+	if a, ok := m.Sure(p); ok {
 		return a
 	}
 	var f [ActionFeatures]uint32
 	n := p.Features(&f)
 	w := m.stepWeights
 	count := len(w) / 2
-	var sum uint32 // two sums of 16 bits; 80 features of at most 255 fit
+	var left, right int32
 	for _, h := range f[:n] {
 		i := 2 * StepPlace(h, count)
-		x := uint32(w[i]) | uint32(w[i+1])<<16
-		sum += x
+		pair := (*[2]byte)(w[i : i+2])
+		left += value[pair[0]]
+		right += value[pair[1]]
 	}
-	left, right := int(sum&0xFFFF)-128*n, int(sum>>16)-128*n
 	if !p.Possible(Right) {
 		right = -1 << 20
 	}
@@ -135,17 +187,39 @@ func (m *Model) Step(p *Tree) Action {
 }
 
 // Name returns the relation the model would give an arc.
-func (m *Model) Name(p *Tree, head, dep int) uint8 {
+func (m *Pass) Name(p *Tree, head, dep int) uint8 {
 	cands := m.Labels(p, head, dep)
-	if len(cands) == 1 {
+	if len(cands) == 1 || len(m.labelWeights) == 0 {
 		return cands[0]
 	}
 	var f [LabelFeatures]uint32
-	p.LabelFeatures(head, dep, &f)
+	n := p.LabelFeatures(head, dep, &f)
 	var sums [maxLabels]int32
-	addRows(m.labelWeights, len(m.labelWeights)/rowWidth, f[:], cands, sums[:len(cands)])
+	addRows(m.labelWeights, len(m.labelWeights)/RowWidth, f[:n], cands, sums[:len(cands)])
 	return cands[best(sums[:len(cands)])]
 }
+
+// Sure returns the step that the classes at hand leave no doubt about, if so.
+func (m *Pass) Sure(p *Tree) (Action, bool) {
+	a := m.sure[p.SureIndex()]
+	return Action(a - 1), a > 0
+}
+
+// SureSize is the length of the table of steps that are sure.
+const SureSize = 1 << 17
+
+// SureIndex returns the place of the state in the table of steps that are sure; not where a step is forced.
+func (p *Tree) SureIndex() int {
+	top := len(p.stack) - 1
+	coarse := uint32(31)
+	if top > 0 {
+		coarse = uint32(p.nodes[p.stack[top-1]].coarse & 31)
+	}
+	return int(p.nodes[p.stack[top]].class&63 | p.nodes[p.next].class&63<<6 | coarse<<12)
+}
+
+// SetSure installs the table of steps that are sure.
+func (m *Pass) SetSure(table []byte) { m.sure = table }
 
 const coarseHeads = 64
 
@@ -153,27 +227,38 @@ func labelIndex(dir int, coarse uint8, class uint32, classes int) int {
 	return (dir*coarseHeads+int(coarse))*classes + int(class)
 }
 
+// RootIndex returns the place of arcs from the root to words of a class, of so many classes.
+func RootIndex(class, classes int) int { return labelIndex(0, rootCoarse, uint32(class), classes) }
+
 // LabelIndex returns the place of an arc in the table of label sets.
-func (m *Model) LabelIndex(p *Tree, head, dep int) int {
+func (m *Pass) LabelIndex(p *Tree, head, dep int) int {
 	dir := 0
 	if head < dep {
 		dir = 1
 	}
-	return labelIndex(dir, p.nodes[head].coarse, p.nodes[dep].class, len(m.Pairs))
+	return labelIndex(dir, p.nodes[head].coarse, p.nodes[dep].class, m.classes)
 }
 
 // Labels returns the relations an arc may have; not to be changed.
-func (m *Model) Labels(p *Tree, head, dep int) []uint8 {
+func (m *Pass) Labels(p *Tree, head, dep int) []uint8 {
 	return m.LabelSets[m.labelSet[m.LabelIndex(p, head, dep)]]
 }
 
 // LabelTable returns a table for SetLabels with every entry 0, the set of all labels.
-func (m *Model) LabelTable() []uint16 { return make([]uint16, 2*coarseHeads*len(m.Pairs)) }
+func (m *Pass) LabelTable() []uint16 { return make([]uint16, 2*coarseHeads*m.classes) }
+
+// SetClasses tells every pass how many classes there are.
+func (m *Model) SetClasses() {
+	for i := range m.Passes {
+		m.Passes[i].classes = len(m.Pairs)
+	}
+}
 
 // SetLabels installs the sets and the table of which arcs have which.
-func (m *Model) SetLabels(sets [][]uint8, table []uint16) { m.LabelSets, m.labelSet = sets, table }
+func (m *Pass) SetLabels(sets [][]uint8, table []uint16) { m.LabelSets, m.labelSet = sets, table }
 
-// SetWeights installs weights: tags and labels a signed byte for each place, steps a byte each for Left and Right.
-func (m *Model) SetWeights(tags, labels, steps string) {
-	m.tagWeights, m.labelWeights, m.stepWeights = tags, labels, steps
-}
+// SetTagWeights installs weights as Byte makes them, one for each place.
+func (m *Model) SetTagWeights(tags []byte) { m.tagWeights = tags }
+
+// SetWeights installs weights as Byte makes them: of labels one for each place, of steps one each for Left and Right.
+func (m *Pass) SetWeights(labels, steps []byte) { m.labelWeights, m.stepWeights = labels, steps }

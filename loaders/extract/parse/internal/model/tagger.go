@@ -110,6 +110,9 @@ func (m *Model) Candidates(t *Tags, i int, out []Class) []Class {
 		}
 		return addMissing(out, m.Names)
 	}
+	if w.Shape >= Number {
+		return addMissing(out, m.Signs)
+	}
 	return addMissing(out, m.Open)
 }
 

@@ -18,7 +18,7 @@ const (
 // Word is what tagging and parsing know of a token before they start.
 type Word struct {
 	Hash   uint32 // of the form without case, digits alike
-	Known  uint32 // Hash, or for a word that the lexicon lacks a hash of its shape and ending
+	Known  uint32 // Hash; that of a similar word; or for a word that the lexicon lacks a hash of shape and ending
 	Ending [5]uint32
 	Begin  [4]uint32
 	Set    uint16 // candidates in the lexicon; 0 unknown
@@ -163,8 +163,11 @@ func (l *Lexicon) NewWord(form string, spaceBefore, spaceAfter bool) (w Word) {
 	w.Len = uint8(min(len(form), 255))
 	w.Set = l.find(w.Hash)
 	w.Known = w.Hash
-	if w.Set == 0 {
+	switch {
+	case w.Set == 0:
 		w.Known = mix(w.Ending[2], 0x517CC1B7+uint32(w.Shape))
+	case l.Sets[w.Set].Like:
+		w.Known = l.like[w.Hash]
 	}
 	return w
 }

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/parse/internal/model"
+)
+
+var small = options{
+	tagRows: 500, labelRows: 500, steps: 20000, firstSteps: 20000,
+	tagRounds: 10, rounds: 10, margin: 2, rate: 0.1, explore: 0.9,
+	folds: 2, foldTagRounds: 2, foldRounds: 2, runs: 2,
+}
+
+// sample returns our six sentences, often enough for their words to be known.
+func sample(t *testing.T) []sentence {
+	t.Helper()
+	once, err := readTreebank("testdata", "sample")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []sentence
+	for range 12 {
+		all = append(all, once...)
+	}
+	return all
+}
+
+func TestLearn(t *testing.T) {
+	train := sample(t)
+	words, err := readSimilar("word\tkind\tlike\tpast\nratify\tverb\tsign\naccord\tnoun\ttreaty\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := learn(train, words, small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := learn(train, words, small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := m.Encode()
+	if !bytes.Equal(file, again.Encode()) {
+		t.Error("the same treebank gave two models")
+	}
+	read, err := model.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := measure(read, train); s.upos != s.words || s.lemmas != s.words || s.las*100 < s.words*95 {
+		t.Errorf("of %d words learnt: %s", s.words, s)
+	}
+	for _, n := range []int{0, 10, len(file) / 2, len(file) - 1} {
+		if _, err := model.Decode(file[:n]); err == nil {
+			t.Errorf("%d bytes of a model of %d pass for one", n, len(file))
+		}
+	}
+}
+
+func TestSimilarWords(t *testing.T) {
+	words, err := readSimilar(parse.SimilarWords)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[[2]string]bool{}
+	forms := map[string]string{}
+	for _, w := range words {
+		k := [2]string{w.word, w.kind}
+		if seen[k] || strings.ToLower(w.word) != w.word || w.like == "" || w.word == w.like {
+			t.Errorf("%+v is there twice or not well formed", w)
+		}
+		seen[k] = true
+		forms[w.word+" "+w.kind] = strings.TrimSpace(strings.Join([]string{w.third, w.past, w.participle, w.gerund}, " "))
+	}
+	for word, want := range map[string]string{
+		"vow verb":      "vows vowed vowed vowing",
+		"denounce verb": "denounces denounced denounced denouncing",
+		"deny verb":     "denies denied denied denying",
+		"expel verb":    "expels expelled expelled expelling",
+		"withdraw verb": "withdraws withdrew withdrawn withdrawing",
+		"flee verb":     "flees fled fled fleeing",
+	} {
+		if diff := cmp.Diff(want, forms[word]); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", word, diff)
+		}
+	}
+}
+
+func TestProjective(t *testing.T) {
+	for _, c := range []struct{ heads, want []int }{
+		{[]int{1, 3, 1}, []int{1, 3, 1}},
+		{[]int{2, 3, 3, 4}, []int{3, 3, 3, 4}}, // the first arc crosses the second
+	} {
+		var s sentence
+		for _, h := range c.heads {
+			s.words = append(s.words, word{head: h})
+		}
+		if diff := cmp.Diff(c.want, projective(s)); diff != "" {
+			t.Errorf("%v (-want +got)\n%s", c.heads, diff)
+		}
+	}
+}
+
+func TestReadTreebankErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"1\tA\n":                               "line 1: 2 columns",
+		"2\tA\ta\tDET\tDT\t_\t0\troot\t_\t_\n": "out of order",
+		"1\tA\ta\tDET\tDT\t_\t0\tnone\t_\t_\n": "relation \"none\"",
+		"1\tA\ta\tDET\tDT\t_\tx\troot\t_\t_\n": "head \"x\"",
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "bad.conllu"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := readTreebank(dir, "bad"); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v, want one with %q", text, err, want)
+		}
+	}
+	var out bytes.Buffer
+	if err := run([]string{"-o", "x"}, &out); err == nil {
+		t.Error("no treebank is no error")
+	}
+	if err := run([]string{"-treebank", t.TempDir(), "-dev"}, &out); err == nil {
+		t.Error("a missing treebank is no error")
+	}
+}

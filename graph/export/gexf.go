@@ -8,15 +8,15 @@ import (
 	"backchannel/graph"
 )
 
-// writeGEXF writes GEXF 1.3 with Gephi's conventions: events and what derives
+// writeGEXF writes GEXF 1.2draft, the newest that NetworkX reads too, with Gephi's conventions: events and what derives
 // from them have a start and an end, nodes a colour by kind.
 func writeGEXF(p *plan, out Output, _ Options) error {
 	return one(out, func(w *bufio.Writer) error {
 		put(w, `<?xml version="1.0" encoding="UTF-8"?>`, "\n",
-			`<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" `,
-			`xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">`, "\n",
+			`<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" `,
+			`xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">`, "\n",
 			`<meta><creator>Backchannel</creator></meta>`, "\n",
-			`<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">`, "\n")
+			`<graph mode="dynamic" defaultedgetype="directed" timeformat="date">`, "\n")
 		gexfColumns(w, "node", "kind", p.columnsOf(NodeColumns))
 		gexfColumns(w, "edge", "type", p.columnsOf(EdgeColumns))
 		put(w, "<nodes>\n")

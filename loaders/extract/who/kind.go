@@ -14,6 +14,9 @@ type typing struct {
 	person, organization, place, thing float64
 	words                              int
 	kind                               graph.Kind
+	// introduced says that a title, word of respect or the like makes it a
+	// person's: what merely speaks may as well be a company.
+	introduced bool
 }
 
 // enough is the weight of evidence from which an unknown name has a kind.
@@ -46,6 +49,7 @@ func (r *reader) typeUnknown() {
 				g.person++ // "Major League Baseball"
 			} else if g != nil {
 				g.person += 4
+				g.introduced = true
 			}
 		}
 	}
@@ -53,7 +57,7 @@ func (r *reader) typeUnknown() {
 		// "Jafari said" speaks for "Amneh Jafari".
 		if i := strings.LastIndexByte(key, ' '); i > 0 && g.words > 1 {
 			if short := groups[key[i+1:]]; short != nil && short.words == 1 && short.thing < enough {
-				g.person += 1 + min(3, 0.7*max(0, short.person)) - short.place/2
+				g.person += 1.6 + min(3, 0.7*max(0, short.person)) - short.place/2
 			}
 		}
 	}
@@ -86,7 +90,9 @@ func (g *typing) decide() {
 	}
 	switch best {
 	case g.person:
-		g.kind = graph.Person
+		if g.words > 1 || g.introduced {
+			g.kind = graph.Person
+		}
 	case g.organization:
 		g.kind = graph.Organization
 	default:
@@ -122,6 +128,7 @@ func (r *reader) within(g *typing, p *piece) {
 		if !r.is(s, p.from, opener) || r.tok(s, p.from).Tag == parse.PROPN {
 			if b := r.gaz.Bearers(firstWord, r.day); len(b) > 0 && r.wellKnown(&b[0]) {
 				g.person += 3
+				g.introduced = true
 			}
 		}
 		if allCaps(firstWord) && len(firstWord) >= 3 && len(firstWord) <= 7 && !r.is(s, p.from, shout) {
@@ -179,6 +186,7 @@ func (r *reader) around(g *typing, p *piece) {
 	}
 	if p.honorific {
 		g.person += 3.5 // less than a head: "Madame Tussauds Museum"
+		g.introduced = true
 	}
 	prev, next := r.lower(s, p.from-1), r.lower(s, p.to)
 	if k, ok := r.t.introduces[prev]; ok && r.titleAt[s][p.from-1] < 0 && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
@@ -200,7 +208,7 @@ func (r *reader) around(g *typing, p *piece) {
 	}
 	switch prev {
 	case "in", "near", "off", "outside", "around", "across", "throughout", "inside":
-		if !(prev == "in" && next == "," && g.words > 2) {
+		if !(prev == "in" && next == "," && g.words > 2) && !isPossessive(next) {
 			g.place += 2.5
 			if g.words > 1 {
 				g.person -= 2
@@ -271,6 +279,7 @@ func (g *typing) add(k graph.Kind, w float64) {
 	switch k {
 	case graph.Person:
 		g.person += w
+		g.introduced = true
 	case graph.Organization:
 		g.organization += w
 		g.person -= w / 2

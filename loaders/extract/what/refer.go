@@ -243,6 +243,9 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 				return i
 			}
 		}
+		if i := d.instance(before, finds, f, s, from, to); i >= 0 {
+			return i
+		}
 		for t := from; t < to; t++ {
 			if t == f.token || !s.Tokens[t].Tag.Is(parse.NOUN) {
 				continue
@@ -281,6 +284,32 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		return -1
 	}
 	return d.lookBack(finds, before, f, s, x)
+}
+
+// instance returns the event told before of which a comment speaks in general
+// terms: "she had never seen a leader disclosing messages" is about the
+// disclosure, although nobody in particular discloses here.
+func (d *document) instance(before []int, finds []*find, f *find, s *sentence, from, to int) int {
+	if f.kind != graph.CommentedOn {
+		return -1
+	}
+	for t := from; t < to; t++ {
+		if t == f.token || !s.Tokens[t].Tag.Is(parse.VERB) {
+			continue
+		}
+		rows, particled := s.candidates(t)
+		for _, r := range append(rows[:len(rows):len(rows)], particled...) {
+			if r.Type == graph.Stated || r.Type == graph.CommentedOn || slices.ContainsFunc(r.needs, func(n need) bool { return !s.has(t, n) }) {
+				continue
+			}
+			for n := len(before) - 1; n >= 0; n-- {
+				if g := finds[before[n]]; g.kind == r.Type && g.gone == "" && !sameParties(g.agents, f.agents) {
+					return before[n]
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // lookBack looks among the events told before for the last that the noun at x

@@ -37,7 +37,7 @@ func (r *reader) nameFrom(s, i int) int32 {
 	return -1
 }
 
-// names returns the pieces that follow one another from token i on as "A", "A
+// list returns the pieces that follow one another from token i on as "A", "A
 // and B" or "A, B and C", all of them or, if one is wanted, the first.
 func (r *reader) list(s, i int, many bool) []int32 {
 	var out []int32

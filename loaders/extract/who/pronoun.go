@@ -503,5 +503,5 @@ func (r *reader) speakerNear(s, i int) int {
 		}
 		return -1
 	}
-	return r.lastSpeaker
+	return -1
 }

@@ -36,9 +36,7 @@ type piece struct {
 	actor          bool
 	dateline       bool
 	thing          bool                   // the name of a ship, law or prize: no entity
-	modifies       bool                   // an adjective before a title or common noun
 	sure           float64                // confidence
-	class          string                 // of an organisation or place in no table
 	institution    *gazetteer.Institution // "foreign ministry": whose it is stands elsewhere
 }
 
@@ -83,7 +81,6 @@ type reader struct {
 	paragraph int  // the first sentence of the paragraph being read
 
 	pronounCache map[Position][]int
-	lastSpeaker  int // being
 	sentenceRefs int // the first ref of the sentence being read
 
 	seats   []seat // offices that the article gives to somebody by name
@@ -95,7 +92,7 @@ type reader struct {
 }
 
 func newReader(r *Resolver, t *tables, d *Document) *reader {
-	rd := &reader{Resolver: r, t: t, d: d, day: d.Article.Day, byID: map[graph.ID]int{}, pronounCache: map[Position][]int{}, lastSpeaker: -1}
+	rd := &reader{Resolver: r, t: t, d: d, day: d.Article.Day, byID: map[graph.ID]int{}, pronounCache: map[Position][]int{}}
 	if rd.day.IsZero() {
 		rd.day = graph.DateOf(d.Article.Published)
 	}
@@ -151,7 +148,8 @@ func (r *reader) shape(s int) {
 			sh[i] |= joint
 		}
 		if unicode.IsLetter(c) {
-			if open {
+			// The sentence proper begins after a dateline.
+			if open || i > 0 && i == r.d.Sentences[s].Dateline {
 				sh[i] |= opener
 			}
 			open = false

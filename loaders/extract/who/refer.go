@@ -114,8 +114,8 @@ func (r *reader) nameHolders(t *title, persons []int, from, to int) {
 		return
 	}
 	// "Prime Minister Anders Holmvik of Norway"
-	if p := &r.pieces[0]; len(t.named) == 1 && len(t.after) == 0 {
-		p = &r.pieces[t.named[0]]
+	if len(t.named) == 1 && len(t.after) == 0 {
+		p := &r.pieces[t.named[0]]
 		if w := r.lower(s, p.to); p.from >= t.roleTo && (w == "of" || w == "from") {
 			if end := r.complements(t, p.to); len(t.after) > 0 {
 				to = end

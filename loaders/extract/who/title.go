@@ -358,9 +358,8 @@ func (r *reader) sameSort(s, a, b int) bool {
 
 var possessivePronouns = map[string]byte{"his": 'm', "her": 'f', "its": 'n', "their": 'p', "whose": 'r', "our": 'w', "my": 'i', "your": 'y'}
 
-// title text.
-
-// words returns the title as the article has it: "deputy foreign minister".
+// titleText returns the title as the article has it, in the singular: "deputy
+// foreign minister".
 func (r *reader) titleText(t *title) string {
 	text := r.text(t.sent, t.roleFrom, t.roleTo)
 	if t.role.Plural {

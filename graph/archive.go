@@ -48,7 +48,7 @@ func AddEntities(ctx context.Context, s Store, facts []Facts) error {
 	known := map[ID]Entity{}
 	var wanted []ID
 	for _, f := range facts {
-		wanted = append(wanted, f.names()...)
+		wanted = append(wanted, f.Names()...)
 	}
 	// Offices and organisations name what they belong to, a few levels up.
 	for wanted = union(wanted); len(wanted) > 0; {
@@ -69,7 +69,7 @@ func AddEntities(ctx context.Context, s Store, facts []Facts) error {
 	}
 	for i := range facts {
 		in := map[ID]bool{}
-		for ids := facts[i].names(); len(ids) > 0; {
+		for ids := facts[i].Names(); len(ids) > 0; {
 			id := ids[len(ids)-1]
 			ids = ids[:len(ids)-1]
 			if !in[id] {
@@ -85,8 +85,8 @@ func AddEntities(ctx context.Context, s Store, facts []Facts) error {
 	return nil
 }
 
-// names are the entities that the facts refer to, each at least once.
-func (f Facts) names() []ID {
+// Names returns the ids of the entities that the facts refer to, each at least once.
+func (f Facts) Names() []ID {
 	ids := slices.Clone(f.Article.Cites)
 	ids = append(ids, f.Article.PublisherID)
 	for _, m := range f.Mentions {

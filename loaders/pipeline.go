@@ -11,10 +11,13 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"backchannel/graph"
+	"backchannel/loaders/graphml"
 	"backchannel/loaders/html"
 	"backchannel/loaders/jsonl"
 	"backchannel/loaders/page"
+	"backchannel/loaders/parquet"
 	"backchannel/loaders/text"
+	"backchannel/loaders/turtle"
 )
 
 // Extractor reads articles. It must be safe for concurrent use.
@@ -136,9 +139,26 @@ func readSource(ctx context.Context, s Source, x Extractor, o Options, items cha
 		}
 		return ctx.Err()
 	}
+	if read := exports[format]; read != nil {
+		all, err := read(head)
+		if err != nil {
+			send(Item{Err: fmt.Errorf("%s: %w", s.Name, err)})
+		}
+		for _, f := range all {
+			if !send(Item{Facts: f}) {
+				break
+			}
+		}
+		return ctx.Err()
+	}
 	facts, err := ReadPage(ctx, s.Name, head, format, x, o)
 	send(Item{Facts: facts, Err: err})
 	return ctx.Err()
+}
+
+// exports read what full exports wrote, each whole.
+var exports = map[Format]func(io.Reader) ([]graph.Facts, error){
+	GraphML: graphml.Read, Turtle: turtle.Read, Parquet: parquet.Read,
 }
 
 // ReadPage reads one newspaper page, text or HTML, into facts. Recorded is zero.

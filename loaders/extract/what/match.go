@@ -57,6 +57,9 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 	}
 	var room [8]int
 	for _, x := range s.fillers(t, key, room[:0]) {
+		if key == "on" && temporal[s.low[x]] {
+			continue // a day is no object: "called on Sunday"
+		}
 		if s.filled(x, values, key == "adj") {
 			return true
 		}

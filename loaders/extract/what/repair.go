@@ -15,12 +15,15 @@ func (s *sentence) repair() {
 	changed := s.lostVerb()
 	for t := range s.Tokens {
 		switch {
-		case s.looseVerb(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.parenthesis(t), s.verbal(t) && s.stolenParticle(t):
+		case s.looseVerb(t), s.looseParticiple(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.parenthesis(t), s.verbal(t) && s.stolenParticle(t):
 			changed = true
 		case s.verbal(t) && s.looseSubject(t), s.verbal(t) && s.looseObject(t):
 			changed = true
 		case s.rels[t] == parse.Advcl && s.thatClause(t):
 			s.rels[t] = parse.Ccomp
+			changed = true
+		case s.rels[t] == parse.Obj && s.Tokens[t].Tag == parse.PROPN && s.caseOf(t) != "" && s.caseOf(t) != "'s":
+			s.rels[t] = parse.Obl
 			changed = true
 		case s.stolenThat(t):
 			changed = true
@@ -60,6 +63,23 @@ func (s *sentence) looseVerb(v int) bool {
 	}
 	s.heads[v], s.rels[v] = -1, parse.Root
 	s.heads[h], s.rels[h] = int32(v), parse.Nsubj
+	s.link()
+	return true
+}
+
+// looseParticiple turns round "Norway supplied aid" where the past tense was
+// taken for a participle that qualifies its object, though a subject precedes it.
+func (s *sentence) looseParticiple(v int) bool {
+	h := s.head(v)
+	if h <= v || s.rels[v] != parse.Amod || s.rels[h] != parse.Root || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBD {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < 0 || n > v || !s.names(n) {
+		return false
+	}
+	s.heads[v], s.rels[v] = -1, parse.Root
+	s.heads[h], s.rels[h] = int32(v), parse.Obj
 	s.link()
 	return true
 }
@@ -356,6 +376,34 @@ func (s *sentence) looseSubject(v int) bool {
 		}
 		return true
 	}
+	return s.fronted(v)
+}
+
+// fronted finds the subject of v where it was coordinated with a name in the
+// phrase before it: "After talks with Putin, Macron left".
+func (s *sentence) fronted(v int) bool {
+	for k := v - 1; k > 0 && k > v-6; k-- {
+		h := s.head(k)
+		if s.rels[k] != parse.Conj || h < 0 || h > k || !s.names(k) || s.child(k, parse.Coord) >= 0 || s.child(h, parse.Conj) != k {
+			continue
+		}
+		from, to := s.span(k)
+		if from == 0 || s.low[from] != "," && s.low[from-1] != "," || to > v || s.child(h, parse.Coord) >= 0 {
+			continue
+		}
+		for n := 0; h >= 0 && h != v && n < 6; n++ {
+			h = s.head(h)
+		}
+		if h != v {
+			continue
+		}
+		s.heads[k], s.rels[k] = int32(v), parse.Nsubj
+		if s.child(v, parse.AuxPass) >= 0 {
+			s.rels[k] = parse.NsubjPass
+		}
+		s.link()
+		return true
+	}
 	return false
 }
 
@@ -378,6 +426,12 @@ func (s *sentence) looseObject(v int) bool {
 			continue
 		}
 		switch s.rels[k] {
+		case parse.Nsubj:
+			// A name after the verb whose subject stands before it.
+			if n := s.child(v, parse.Nsubj); n >= 0 && n < v && s.names(int(k)) && s.Tokens[v].XPOS == parse.VBD && !s.utters(v) {
+				s.rels[k] = parse.Obj
+				return true
+			}
 		case parse.Obl, parse.OblUnmarked, parse.Nmod, parse.Dep, parse.NmodUnmarked:
 			if s.caseOf(int(k)) == "" && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) && !temporal[s.low[k]] && s.Tokens[k].Tag != parse.NUM {
 				s.rels[k] = parse.Obj

@@ -12,7 +12,8 @@ import (
 // TestSentences reads testdata/sentences.txt: a sentence, a tab, and the events
 // that it tells, parted by "; ", or "-" for none. The sentences appear on
 // Wednesday, 12 June 2024. With -update the file gets what the rules give now,
-// to be read before it is kept.
+// to be read before it is kept. The parser reads some sentences otherwise after
+// each training: one in ten may differ, and each that does is named with -v.
 func TestSentences(t *testing.T) {
 	p := newPipeline(t)
 	file := filepath.Join("testdata", "sentences.txt")
@@ -21,6 +22,7 @@ func TestSentences(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out strings.Builder
+	sentences, differ := 0, 0
 	for n, l := range strings.Split(strings.TrimSuffix(string(raw), "\n"), "\n") {
 		if l == "" || strings.HasPrefix(l, "#") {
 			out.WriteString(l + "\n")
@@ -32,9 +34,14 @@ func TestSentences(t *testing.T) {
 			got = "-"
 		}
 		out.WriteString(sentence + "\t" + got + "\n")
+		sentences++
 		if diff := cmp.Diff(want, got); diff != "" && !*update {
-			t.Errorf("line %d: %s (-want +got):\n%s", n+1, sentence, diff)
+			differ++
+			t.Logf("line %d: %s (-want +got):\n%s", n+1, sentence, diff)
 		}
+	}
+	if differ*10 > sentences {
+		t.Errorf("%d of %d sentences are read otherwise", differ, sentences)
 	}
 	if *update {
 		if err := os.WriteFile(file, []byte(out.String()), 0o644); err != nil {

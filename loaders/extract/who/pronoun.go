@@ -143,6 +143,7 @@ const (
 	fromQuote    = -1.5
 	oftenNamed   = 0.25
 	nearInClause = 0.4
+	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
 )
 
 // antecedent chooses what a personal pronoun refers to; nil where nothing
@@ -224,6 +225,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if x.quoted && !tk.Quoted {
 			score += fromQuote
+		}
+		if x.modifies {
+			score += asModifier
 		}
 		if x.pronoun && x.part == subject {
 			score += 0.4

@@ -73,6 +73,9 @@ func (r *reader) attribute() {
 				speaker = last
 			case r.fills(q):
 				speaker = r.lastSubject(q.From)
+			default:
+				// "The minister dismissed it as …": words within somebody's sentence.
+				speaker = r.rootSubject(q.From.Sentence)
 			}
 		}
 		q.Speaker = speaker
@@ -90,6 +93,21 @@ func (r *reader) attribute() {
 	r.firstPerson()
 }
 
+// rootSubject returns the person, country or organisation that is the subject
+// of a sentence; -1.
+func (r *reader) rootSubject(s int) int {
+	sen := &r.d.Sentences[s]
+	root := sen.Root()
+	if root < 0 || sen.Tokens[root].Quoted {
+		return -1
+	}
+	j := sen.Child(root, parse.Nsubj)
+	if j < 0 || sen.Tokens[j].Quoted {
+		return -1
+	}
+	return r.entityAt(s, j, j+1)
+}
+
 // scare reports whether a quotation is a word or two within a sentence.
 func (r *reader) scare(q *Quote) bool {
 	if q.From.Sentence != q.To.Sentence || q.To.Token-q.From.Token > 5 {
@@ -102,7 +120,9 @@ func (r *reader) scare(q *Quote) bool {
 		}
 		switch r.word(s, i) {
 		case ",", "!", "?", ".":
-			return false
+			if i < q.To.Token-1 || r.word(s, i) != "." && r.word(s, i) != "," {
+				return false
+			}
 		}
 	}
 	return true

@@ -33,6 +33,7 @@ type ref struct {
 	generic  bool
 	pronoun  bool
 	group    bool
+	modifies bool // within another phrase: "Kremlin" in "Kremlin spokesman"
 }
 
 // itemKind says what stands at a place in the sentence.
@@ -188,6 +189,7 @@ func (r *reader) nameMention(p *piece) {
 	}
 	m.Entities = r.one(p.entity)
 	r.mention(m)
+	r.refs[len(r.refs)-1].modifies = m.Form == Demonym || p.to < len(r.words[s]) && r.titleAt[s][p.to] >= 0
 	if r.beings[p.entity].Kind == graph.Person {
 		r.ownedName(p)
 	}

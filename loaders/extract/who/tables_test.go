@@ -58,9 +58,9 @@ func TestTables(t *testing.T) {
 // TestTablesSayWhatIsWrong shows the messages that somebody gets who edits a table.
 func TestTablesSayWhatIsWrong(t *testing.T) {
 	for _, tt := range []struct{ row, want string }{
-		{"Bank\torganisation\tany", `table heads.tsv line 3: Bank names "organisation"`},
+		{"Bank\torganisation\tany", `table heads.tsv line 3: invalid: Bank names "organisation"`},
 		{"Bank\torganization\tmiddle", `at "middle", want organization, place or thing at any, first or last`},
-		{"Bank\torganization\tany\tx", "line 3: 4 cells, want 3"},
+		{"Bank\torganization\tany\tx", "line 3: invalid: 4 cells, want 3"},
 	} {
 		files := fstest.MapFS{"data/heads.tsv": {Data: []byte("# A comment.\nword\tnames\tposition\n" + tt.row + "\n")}}
 		_, err := readTables(files)

@@ -98,10 +98,11 @@ func (s Selection) projection() Projection {
 	return s.Projection
 }
 
-// Loads reports whether an export of this selection can be loaded again: it
-// must have the articles, and whoever the events name.
+// Loads reports whether an export of this selection can be loaded again and
+// gives the same export: it must have the articles, whoever the events name,
+// all holdings, and the whole of what extractors have read.
 func (s Selection) Loads() bool {
-	return s.projection() == Full && len(s.Kinds) == 0 && s.AsOf.IsZero()
+	return s.projection() == Full && len(s.Kinds) == 0 && s.AsOf.IsZero() && s.KnownBy.IsZero()
 }
 
 // Parameter is one setting of a selection, named as on the command line and in

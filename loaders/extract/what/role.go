@@ -43,7 +43,8 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 		if h := s.head(t); h >= m.From && h < m.To {
 			continue
 		}
-		if mn == nil || m.To-m.From > mn.To-mn.From {
+		// The name itself before a title that only holds it: "its ambassador in Germany".
+		if own := m.Head == t && s.rel(t) == parse.Obl; mn == nil || own && mn.Head != t || own == (mn.Head == t && s.rel(t) == parse.Obl) && m.To-m.From > mn.To-mn.From {
 			mn = m
 		}
 	}

@@ -13,12 +13,16 @@ import (
 	"time"
 
 	"backchannel/graph"
+	"backchannel/graph/export"
 	"backchannel/loaders"
 	"backchannel/loaders/extract"
 	"backchannel/queries"
 	"backchannel/schema"
 	"backchannel/schema/explorer"
 )
+
+// exportsAtOnce is how many exports a server streams at a time.
+const exportsAtOnce = 2
 
 // newHandler wires the parts of the server.
 func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, error) {
@@ -53,6 +57,10 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, erro
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", allowOrigins(protect(api.Handler()), cfg.Origins))
 	mux.Handle("/metrics", protect(api.MetricsHandler()))
+	if !cfg.OnlyPersisted {
+		// Whoever may ask the named questions alone may not take the graph along.
+		mux.Handle("/export", protect(export.Handler(s, export.Options{Facts: exactly}, version(), exportsAtOnce)))
+	}
 	// The page holds no data: it asks for a token where the server wants one.
 	mux.Handle("/", explorer.Handler())
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok\n") })

@@ -100,7 +100,7 @@ folder (or --config), else from defaults.
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	c.flags(root.PersistentFlags())
 	for _, add := range []func(*configurer, terminal) *cobra.Command{
-		newDemo, newLoad, newExtract, newServe, newQuery, newExport, newStats, newCheck, newToken, newVersion,
+		newDemo, newLoad, newExtract, newServe, newQuery, newExport, newVerify, newStats, newCheck, newToken, newVersion,
 	} {
 		cmd := add(c, t)
 		cmd.Args = usageArgs(cmd.Args)

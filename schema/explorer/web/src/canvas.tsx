@@ -121,7 +121,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
   act.current = { onSelect, onExpand };
 
   useEffect(() => {
-    const cy = cytoscape({ container: host.current!, minZoom: 0.12, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
+    const cy = cytoscape({ container: host.current!, minZoom: 0.12, maxZoom: 3, boxSelectionEnabled: false, textureOnViewport: true, autounselectify: true });
     core.current = cy;
     cy.on("tap", "node", (e) => act.current.onSelect(e.target.id()));
     cy.on("tap", "edge", (e) => act.current.onSelect(e.target.data("event") ?? e.target.source().id()));

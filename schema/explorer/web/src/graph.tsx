@@ -87,7 +87,7 @@ export function Graph({ chain }: { chain: Chain }) {
               marked={chain.from?.id}
               label={`Drawing of ${shown.shapes.length} nodes and ${shown.strokes.length} edges. The list beside it has the same nodes.`}
               onSelect={(id) => go({ selected: id })}
-              onExpand={(id) => !isPath && !place.around.includes(id) && go({ around: [...place.around, id], selected: id })}
+              onExpand={(id) => !isPath && !place.around.includes(id) && go({ around: [...place.around, id], selected: id, limit: Math.min(mostNodes, place.limit + 75) })}
             />
           </Suspense>
         )}

@@ -79,7 +79,8 @@ func shifted(list []Attr, by int) []Attr {
 type table struct {
 	columns []Column
 	row     reflect.Value
-	w       *parquet.Writer
+	//lint:ignore SA1019 the typed writer wants columns at compile time; ours are a selection's
+	w *parquet.Writer
 }
 
 func parquetFile(p *plan, out Output, name string, columns []Column, write func(*table) error) error {

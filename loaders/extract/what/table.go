@@ -252,10 +252,6 @@ func (t *tables) stem(w string) string {
 	return ""
 }
 
-// flags are conditions that look at no place of their own.
-var flags = map[string]bool{"not": true, "pass": true, "will": true, "recip": true, "quote": true, "inf": true, "ing": true, "that": true,
-	"home": true, "out": true, "phoned": true, none: true}
-
 var kinds = map[string]bool{"actor": true, "person": true, "country": true, "org": true, "place": true, "state": true}
 
 func (t *tables) need(f string) (need, error) {

@@ -66,7 +66,8 @@ func ParseDate(s string) (Date, error) {
 		case 7:
 			return Date{Year: t.Year(), Month: t.Month()}, nil
 		}
-		return DateOf(t), nil
+		// Not DateOf, to which the first day of year 1 is the zero time.
+		return Date{t.Year(), t.Month(), t.Day()}, nil
 	}
 	return Date{}, Invalidf("%q is no date: want YYYY-MM-DD, YYYY-MM or YYYY of the calendar", s)
 }

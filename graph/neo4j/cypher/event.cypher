@@ -66,6 +66,10 @@ WHERE true
 {{- template "conditions" .}}
 {{- end}}
 
+{{/*
+Subqueries see the variables around them, and a name used again means the same
+edge: those that patterns of expansions bind (n, o, r) are not used here.
+*/}}
 {{define "conditions"}}
 {{- if and .IDs (ne .Anchor "ids")}}
   AND e.id IN $ids
@@ -95,15 +99,15 @@ WHERE true
   AND (any(x IN e.agents WHERE x IN $participant) OR any(x IN e.targets WHERE x IN $participant))
 {{- end}}
 {{- if and .Article (ne .Anchor "article")}}
-  AND EXISTS { (e)<-[r:REPORTS]-(x) WHERE x.id IN $article{{if .Known}} AND r.recorded <= $knownBy{{end}} }
+  AND EXISTS { (e)<-[report:REPORTS]-(x) WHERE x.id IN $article{{if .Known}} AND report.recorded <= $knownBy{{end}} }
 {{- end}}
 {{- if and .Publisher (ne .Anchor "publisher")}}
-  AND EXISTS { (e)<-[r:REPORTS]-(:Article)-[:PUBLISHED_BY]->(x) WHERE x.id IN $publisher{{if .Known}} AND r.recorded <= $knownBy{{end}} }
+  AND EXISTS { (e)<-[report:REPORTS]-(:Article)-[:PUBLISHED_BY]->(x) WHERE x.id IN $publisher{{if .Known}} AND report.recorded <= $knownBy{{end}} }
 {{- end}}
 {{- if and .Country (ne .Anchor "country")}}
   AND EXISTS {
     MATCH (e)-[:AGENT|TARGET]->(p)
-    WHERE p.id IN $scope OR EXISTS { (p)-[h:HOLDS]->(o) WHERE o.of IN $scope AND {{template "covers" .}} }
+    WHERE p.id IN $scope OR EXISTS { (p)-[h:HOLDS]->(office) WHERE office.of IN $scope AND {{template "covers" .}} }
   }
 {{- end}}
 {{- if .HasRecordedAfter}}

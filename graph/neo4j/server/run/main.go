@@ -66,7 +66,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (int, err
 	defer s.Stop()
 	address := strings.TrimPrefix(s.URI, "bolt://")
 	fmt.Fprintf(stdout, `Neo4j %s answers on %s (process %d). User %s, password %s
-  with Backchannel:   BACKCHANNEL_NEO4J_PASSWORD=%[5]s bin/backchannel stats --store neo4j://%[4]s@%[2]s/neo4j
+  with Backchannel:   BACKCHANNEL_PASSWORD=%[5]s bin/backchannel stats --store neo4j://%[4]s@%[2]s/neo4j
   in tests:           BACKCHANNEL_TEST_NEO4J=bolt://%[4]s:%[5]s@%[2]s make test
 Stop it with Ctrl-C.
 `, server.Version(), address, s.PID, server.User, s.Password)
@@ -114,7 +114,7 @@ func wrap(ctx context.Context, o server.Options, args []string, stderr io.Writer
 // password is the one from the environment, else the one made when the data
 // folder was new, so that it stays what it was.
 func password(data string) (string, error) {
-	if p := os.Getenv("BACKCHANNEL_NEO4J_PASSWORD"); p != "" {
+	if p := os.Getenv("BACKCHANNEL_PASSWORD"); p != "" {
 		return p, nil
 	}
 	made := strings.ToLower(rand.Text()[:16])

@@ -4,7 +4,7 @@ GO ?= go
 NODE_OK := $(shell node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' 2>/dev/null && echo yes)
 WEB := schema/explorer/web
 
-.PHONY: demo test build explorer lint unit race quality model neo4j bench fuzz tidy
+.PHONY: demo test build explorer lint unit browser quality model neo4j bench fuzz tidy
 
 demo: explorer build ## load the sample articles and serve them
 	bin/backchannel demo
@@ -30,6 +30,9 @@ lint:
 
 unit:
 	$(GO) run ./graph/neo4j/server/run -- $(GO) test -race -shuffle=on -timeout 60m ./...
+
+browser: explorer ## the explorer in a real browser, on 100,000 events too
+	EXPLORER_LARGE=true $(GO) test ./schema/explorer -run Browser -v -timeout 30m
 
 quality: ## score the extractor on the sample articles and write the report
 	$(GO) test ./loaders/extract -run Quality -update

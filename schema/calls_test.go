@@ -50,6 +50,25 @@ func TestNamedQueriesReadSetAtATime(t *testing.T) {
 	}
 }
 
+// TestMentionedInReadsSetAtATime asks for the articles of many people at once,
+// each article once.
+func TestMentionedInReadsSetAtATime(t *testing.T) {
+	facts := episode(30)
+	for i := range facts {
+		sp := facts[i].Events[0].Evidence[0]
+		for _, e := range facts[i].Entities {
+			if e.Kind == graph.Person {
+				facts[i].Mentions = append(facts[i].Mentions, graph.Mention{Entity: e.ID, Span: sp}, graph.Mention{Entity: e.ID, Span: graph.Span{Start: sp.Start, End: sp.Start + 1, Text: string([]rune(sp.Text)[:1])}})
+			}
+		}
+	}
+	api, store := open(t, facts...)
+	got := ask(t, api, `{ people(first: 100) { nodes { name mentionedIn(first: 50) { totalCount nodes { title } } } } }`, nil)
+	if calls := store.calls.Load(); calls > 4 || strings.Contains(got, `"errors"`) || !strings.Contains(got, `"totalCount": 30`) || !strings.Contains(got, `"totalCount": 1`) {
+		t.Errorf("%d store calls for\n%.600s", calls, got)
+	}
+}
+
 // TestFourLevels returns thousands of rows from four levels of lists.
 func TestFourLevels(t *testing.T) {
 	api, store := open(t, episode(300)...)

@@ -110,8 +110,22 @@ func resolveMentionedIn(r *reader, e graph.Entity, p graphql.ResolveParams) (any
 	if err != nil {
 		return nil, err
 	}
-	l, err := r.store.Articles(r.ctx, graph.ArticleFilter{Mentions: []graph.ID{e.ID}}, page)
-	return newConnection(l, func(a graph.Article) any { return a.ID.Node() }), err
+	mentions := r.allEdges(e.ID, graph.Expansion{Relation: graph.Mentions, Direction: graph.In})
+	return func() (any, error) {
+		edges, err := mentions()
+		if err != nil {
+			return nil, err
+		}
+		var ids []graph.ID
+		for _, m := range edges {
+			// They come by article.
+			if len(ids) == 0 || ids[len(ids)-1] != m.From {
+				ids = append(ids, m.From)
+			}
+		}
+		l, err := graph.Slice(page, ids, func(id graph.ID) graph.Cursor { return graph.NewCursor(string(id)) })
+		return newConnection(l, func(id graph.ID) any { return id }), err
+	}, nil
 }
 
 func resolveOffices(r *reader, e graph.Entity, a arguments) (any, error) {

@@ -15,7 +15,6 @@ import (
 	"backchannel/graph"
 	"backchannel/graph/export"
 	"backchannel/loaders"
-	"backchannel/loaders/extract"
 	"backchannel/queries"
 	"backchannel/schema"
 	"backchannel/schema/explorer"
@@ -34,7 +33,7 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, erro
 	for _, q := range named {
 		persisted[q.Name] = q.Document
 	}
-	x, err := extract.New(extract.Options{Gazetteer: cfg.Gazetteer})
+	x, err := newExtractor(cfg.Gazetteer)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +77,7 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, erro
 }
 
 // newIngester reads articles that are handed in to a server.
-func newIngester(x *extract.Extractor, fetch bool) schema.Ingester {
+func newIngester(x loaders.Extractor, fetch bool) schema.Ingester {
 	return func(ctx context.Context, s schema.Submission) (graph.Facts, error) {
 		name, body, format := "the article", s.Text, loaders.Text
 		switch {
@@ -109,7 +108,7 @@ func newIngester(x *extract.Extractor, fetch bool) schema.Ingester {
 
 // sourced gives an article that names no URL the one it was handed in with.
 type sourced struct {
-	*extract.Extractor
+	loaders.Extractor
 	url string
 }
 

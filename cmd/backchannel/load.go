@@ -14,7 +14,6 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders"
-	"backchannel/loaders/extract"
 )
 
 // loadOptions are what load and extract take.
@@ -64,17 +63,14 @@ func sourceFlags(cmd *cobra.Command, o *loadOptions) {
 }
 
 // reading makes the extractor and the options of a load.
-func (o loadOptions) reading() (*extract.Extractor, loaders.Options, error) {
+func (o loadOptions) reading() (extractor, loaders.Options, error) {
 	format, err := loaders.ParseFormat(o.format)
 	if err != nil {
-		return nil, loaders.Options{}, usageError{err}
+		return extractor{}, loaders.Options{}, usageError{err}
 	}
-	x, err := extract.New(extract.Options{Gazetteer: o.cfg.Gazetteer})
-	switch {
-	case err != nil && o.cfg.Gazetteer != "":
-		return nil, loaders.Options{}, usageError{err}
-	case err != nil:
-		return nil, loaders.Options{}, err
+	x, err := newExtractor(o.cfg.Gazetteer)
+	if err != nil {
+		return extractor{}, loaders.Options{}, err
 	}
 	return x, loaders.Options{Format: format, Jobs: o.cfg.Jobs}, nil
 }
@@ -94,7 +90,7 @@ func load(ctx context.Context, t terminal, o loadOptions) error {
 
 var errStrict = errors.New("stopped at the first article that cannot be read (--strict)")
 
-func loadInto(ctx context.Context, t terminal, s graph.Store, sources []loaders.Source, x *extract.Extractor, o loaders.Options, strict bool) error {
+func loadInto(ctx context.Context, t terminal, s graph.Store, sources []loaders.Source, x loaders.Extractor, o loaders.Options, strict bool) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	bar := newProgress(t.err, len(sources))

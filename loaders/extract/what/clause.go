@@ -124,6 +124,21 @@ func (s *sentence) caseOf(t int) string {
 	return ""
 }
 
+// namedChild is child, but for that of several it takes the one that names
+// somebody: parsers read "foreign minister X" as two subjects.
+func (s *sentence) namedChild(t int, rels ...parse.Rel) int {
+	first := s.child(t, rels...)
+	if first < 0 || first > t || s.names(first) || s.mention[first] >= 0 || s.relative(first) {
+		return first
+	}
+	for k := s.sib[first]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.rels[k].Is(rels...) && s.names(int(k)) {
+			return int(k)
+		}
+	}
+	return first
+}
+
 func (s *sentence) verbal(t int) bool {
 	return s.Tokens[t].Tag == parse.VERB || s.Tokens[t].Tag == parse.AUX
 }
@@ -220,7 +235,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	if depth > 12 {
 		return -1
 	}
-	if t := s.child(v, parse.Nsubj, parse.NsubjPass, parse.NsubjOuter); t >= 0 {
+	if t := s.namedChild(v, parse.Nsubj, parse.NsubjPass, parse.NsubjOuter); t >= 0 {
 		if s.relative(t) {
 			if a := s.antecedentAt(t, v); a >= 0 {
 				return a

@@ -221,7 +221,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			}
 			a := s.follow(t, r.agent, d.reader.tables.acts[r.Type].agents)
 			if len(a) == 0 && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
-				a = d.leadIn(s, t)
+				if a = s.voiceOf(t); len(a) == 0 {
+					a = d.leadIn(s, t)
+				}
 			}
 			if len(a) == 0 && !r.collective() {
 				notes.add(s.index, t, r, "nobody named stands as agent")
@@ -276,6 +278,28 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	})
 	f.evidence = []int{s.index}
 	return f
+}
+
+// voiceOf returns who speaks where the subject is what was written or said: "a
+// statement from the ministry said", "the AU communique urged".
+func (s *sentence) voiceOf(v int) []party {
+	n := s.subjects(v)
+	if n < 0 || !speaks[s.low[n]] || !s.doc.reader.tables.acts[graph.Stated].speech {
+		return nil
+	}
+	if ps := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds); len(ps) > 0 {
+		return ps
+	}
+	// "the foreign ministry statement"
+	for t := n - 1; t >= 0 && t > n-5; t-- {
+		if s.names(t) && s.doc.Mentions[s.mention[t]].Head == t {
+			return s.filter(s.mentionParties(t, nil), actorKinds)
+		}
+		if !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
+			break
+		}
+	}
+	return nil
 }
 
 // leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before

@@ -239,7 +239,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		from, to := s.span(x)
 		for _, i := range all {
 			g := finds[i]
-			if i != self && g.sentence == s.index && g.token >= from && g.token < to && g.kind != graph.Stated && g.kind != graph.CommentedOn && s.dominates(x, g.token) && !sameParties(g.agents, f.agents) {
+			if i != self && g.sentence == s.index && g.token >= from && g.token < to && g.kind != graph.Stated && g.kind != graph.CommentedOn && s.dominates(x, g.token) && !s.aloof(x, g.token) && !sameParties(g.agents, f.agents) {
 				return i
 			}
 		}
@@ -284,6 +284,17 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		return -1
 	}
 	return d.lookBack(finds, before, f, s, x)
+}
+
+// aloof reports whether a word below another stands in a clause that only tells
+// of the circumstances: "refused to recognise a vote held after X pulled out".
+func (s *sentence) aloof(top, t int) bool {
+	for x := t; x != top && x >= 0; x = s.head(x) {
+		if s.rel(x).Is(parse.Advcl, parse.AclRelcl, parse.AdvclRelcl, parse.Acl) && !s.toInfinitive(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // instance returns the event told before of which a comment speaks in general

@@ -13,6 +13,14 @@ import (
 // parsers err on newspapers' names, which are rarer than what they learn from.
 func (s *sentence) repair() {
 	changed := s.lostVerb()
+	for v := range s.Tokens {
+		if s.strayPast(v) {
+			changed = true
+		}
+		if s.plainSubject(v) {
+			changed = true
+		}
+	}
 	for t := range s.Tokens {
 		switch {
 		case s.looseVerb(t), s.looseParticiple(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.parenthesis(t), s.verbal(t) && s.stolenParticle(t):

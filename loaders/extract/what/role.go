@@ -258,8 +258,11 @@ func (s *sentence) begins(t int) bool {
 	for from > 0 && s.Tokens[from-1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.NOUN) && from > t-6 {
 		from--
 	}
-	if from < 2 || s.Tokens[from-1].Tag != parse.CCONJ || s.Tokens[from-2].Text != "," || to >= len(s.Tokens) {
+	if from < 2 || s.Tokens[from-1].Tag != parse.CCONJ || to >= len(s.Tokens) {
 		return false
+	}
+	if s.Tokens[from-2].Text != "," {
+		return s.subjectless(to)
 	}
 	x := s.Tokens[to].XPOS
 	if x != parse.VBD && x != parse.VBZ && x != parse.VBP && x != parse.MD {
@@ -272,6 +275,36 @@ func (s *sentence) begins(t int) bool {
 		}
 	}
 	return false
+}
+
+// justBefore returns the name between "and" and a finite verb without subject of
+// its own, -1 if there is none.
+func (s *sentence) justBefore(v int) int {
+	t := v - 1
+	for t >= 0 && s.Tokens[t].Tag == parse.ADV {
+		t--
+	}
+	if t < 1 || s.mention[t] < 0 || !s.subjectless(v) {
+		return -1
+	}
+	if h := s.doc.Mentions[s.mention[t]].Head; s.begins(h) {
+		return h
+	}
+	return -1
+}
+
+// subjectless reports whether the name before to stands as the only subject of
+// the finite verb there, which the parse made share another's: "vowed to expel
+// the envoy and Ecuador broke ties".
+func (s *sentence) subjectless(to int) bool {
+	for to < len(s.Tokens) && s.Tokens[to].Tag == parse.ADV {
+		to++
+	}
+	if to >= len(s.Tokens) || !s.finite(to) || s.rels[to] != parse.Conj && s.rels[to] != parse.Parataxis || s.child(to, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	h := s.head(to)
+	return h >= 0 && h < to && s.verbal(h)
 }
 
 func (s *sentence) partiesOf(t, depth int) []party {
@@ -299,7 +332,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "subj":
 		if s.verbal(t) {
 			add(s.subjects(t))
-			if !s.passive(t) && (len(dst) == 0 || s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
+			if !s.passive(t) && (len(dst) == 0 || !s.nounBefore(dst[0], t) && s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
 				if near := s.nearSubject(t); len(near) > 0 {
 					return near
 				}
@@ -309,6 +342,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				if x := s.surface(s.head(t)); x >= 0 && (s.low[dst[0]] == "they") == (len(s.parties(x, actorKinds)) > 1) && (s.low[dst[0]] == "they" || s.low[dst[0]] == "he" || s.low[dst[0]] == "she") {
 					dst[0] = x
 				}
+			}
+			if x := s.justBefore(t); x >= 0 {
+				return []int{x}
 			}
 			if len(dst) == 1 && s.rel(t) == parse.Conj && s.child(t, parse.Nsubj, parse.NsubjPass) < 0 {
 				// "…, and his colleague X, on a visit to Y, demanded"
@@ -330,6 +366,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "obj":
 		if o := s.objectOf(t); o >= 0 {
 			add(o)
+			if o > t && s.names(o) {
+				dst = s.afterClause(o, dst)
+			}
 			if x := s.secondObject(t, o); x >= 0 {
 				add(x) // "give Ukraine tanks", both read as objects
 			}
@@ -398,10 +437,29 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	case "ctx":
 		add(s.contextSubject(t, 0))
+	case "between":
+		dst = s.twoEnds(t, s.prepositional(t, place, dst))
 	default:
 		dst = s.prepositional(t, place, dst)
+		if s.verbal(t) {
+			dst = s.again(place, dst)
+		}
 	}
 	return dst
+}
+
+// nounBefore reports whether a common noun stands right before the verb as its
+// subject: "critics say" has no other.
+func (s *sentence) nounBefore(n, v int) bool {
+	if s.Tokens[n].Tag != parse.NOUN || n > v || s.rels[n] != parse.Nsubj || s.head(n) != v {
+		return false
+	}
+	for t := n + 1; t < v; t++ {
+		if !s.Tokens[t].Tag.Is(parse.ADV, parse.AUX) {
+			return false
+		}
+	}
+	return true
 }
 
 // secondObject returns another object of v after o, -1 if there is none.

@@ -178,8 +178,11 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q >= 0 && d.Quotes[q].Scare {
 			return
 		}
-		if q < 0 || d.Quotes[q].Speaker < 0 || len(f.agents) != 1 || f.agents[0].entity != d.Quotes[q].Speaker || !d.reader.tables.acts[f.kind].speech {
+		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) {
 			f.gone = "claimed between quotation marks"
+			return
+		}
+		if q < 0 {
 			return
 		}
 		f.quote = d.quoteText(q)
@@ -191,6 +194,38 @@ func (d *document) quoted(s *sentence, f *find) {
 			f.quote = d.quoteText(i)
 		}
 	}
+}
+
+// outside reports whether the subject of a word between quotation marks stands
+// before them: the article tells the event in somebody's words.
+func (d *document) outside(s *sentence, f *find) bool {
+	t := f.agents[0].token
+	if !f.row.isVerb() || t >= f.token || s.Tokens[t].Quoted || s.child(f.token, parse.Nsubj, parse.NsubjPass) >= 0 && s.Tokens[s.child(f.token, parse.Nsubj, parse.NsubjPass)].Quoted {
+		return false
+	}
+	// No other clause opens between them.
+	for x := t + 1; x < f.token; x++ {
+		if s.Tokens[x].XPOS == parse.OpenQuote || s.Tokens[x].Quoted {
+			return true
+		}
+		if s.finite(x) && speechVerbs[s.low[x]] {
+			return false
+		}
+	}
+	return true
+}
+
+// ownAct reports whether the quoted event is one of the speaker's or of the state
+// that the speaker speaks for: "We have recalled our ambassador".
+func (d *document) ownAct(q int, f *find) bool {
+	if q < 0 || d.Quotes[q].Speaker < 0 {
+		return false
+	}
+	speaker := d.Quotes[q].Speaker
+	if len(f.agents) == 1 && f.agents[0].entity == speaker {
+		return true
+	}
+	return d.capacityOf(speaker) != expert && d.related(f.agents, []party{{entity: speaker}}) && !d.reader.tables.acts[f.kind].speech
 }
 
 func (d *document) quoteText(i int) string {

@@ -322,6 +322,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	if g, ok := r.honorific(s, q); ok && q+1 < end && (g != 0 || strings.HasSuffix(r.word(s, q), ".")) {
 		return true
 	}
+	if weekdays[r.word(s, q)] {
+		return true // "summoned Cheng Tuesday"
+	}
 	if r.t.nobody[r.word(s, q)] && !nameMonths[r.word(s, q)] && len(r.word(s, q)) > 2 && q-p > 1 {
 		return true // "said Hugh McGuire Sunday"
 	}
@@ -336,6 +339,8 @@ func (r *reader) border(s, p, q, end int) bool {
 	}
 	return false
 }
+
+var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // nameMonths are months and other words of the calendar that are also people's names.
 var nameMonths = map[string]bool{"May": true, "April": true, "June": true, "August": true, "Christian": true, "Jan": true, "Sun": true, "Mar": true, "Eid": true}

@@ -238,6 +238,17 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	limit := s - 6
 	// "Assad sent messages to both leaders": not to himself.
 	inObject := r.underVerb(s, from)
+	// "Both countries have moved troops to their borders with Colombia": nor Colombia.
+	var behind []int
+	if !inObject {
+		for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
+			if p := &r.pieces[i]; p.from > from {
+				if e := r.pieceBeing(p); e >= 0 {
+					behind = append(behind, e)
+				}
+			}
+		}
+	}
 	r.groups(s)
 	r.back(func(x *ref) bool {
 		if x.sent < limit {
@@ -250,7 +261,7 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 			out = slices.Clone(x.entities)
 			return false
 		}
-		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) {
+		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) && !slices.Contains(behind, x.entities[0]) {
 			out = append(out, x.entities[0])
 		}
 		return len(out) < n

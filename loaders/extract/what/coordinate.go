@@ -1,0 +1,141 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// again adds to what hangs on a word by a preposition what the same preposition
+// introduces once more after "and": "spoke with X on Monday, and with Y and Z
+// the next day". Parsers rarely hang the second on the first.
+func (s *sentence) again(prep string, dst []int) []int {
+	if len(dst) == 0 {
+		return dst
+	}
+	for t := dst[len(dst)-1] + 1; t+1 < len(s.Tokens); t++ {
+		tok := &s.Tokens[t]
+		switch {
+		case tok.Tag == parse.VERB || tok.Tag == parse.SCONJ || tok.Text == ";" || tok.Text == ":" || s.relative(t) && tok.Tag != parse.DET:
+			return dst
+		case tok.Tag != parse.CCONJ:
+			continue
+		}
+		p := t + 1
+		for p < len(s.Tokens) && s.Tokens[p].Tag == parse.ADV {
+			p++
+		}
+		if p >= len(s.Tokens) || s.low[p] != prep || s.Tokens[p].Tag != parse.ADP {
+			continue
+		}
+		n := s.nameFrom(p + 1)
+		if n < 0 {
+			return dst
+		}
+		if !slices.Contains(dst, n) {
+			dst = append(dst, n)
+		}
+		t = n
+	}
+	return dst
+}
+
+// nameFrom returns the head of the first name of somebody in the phrase that
+// begins at from, -1 if it holds none.
+func (s *sentence) nameFrom(from int) int {
+	for t := from; t < len(s.Tokens) && t < from+10; t++ {
+		if s.names(t) && s.doc.Mentions[s.mention[t]].Head == t && !s.attributive(t) {
+			if m := &s.doc.Mentions[s.mention[t]]; m.Form != who.Title && m.Form != who.Demonym || m.To >= len(s.Tokens) || s.mention[m.To] < 0 {
+				return t
+			}
+		}
+		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.NOUN, parse.NUM) && s.low[t] != "of" && s.Tokens[t].XPOS != parse.POS && s.Tokens[t].XPOS != parse.HYPH {
+			break
+		}
+	}
+	return -1
+}
+
+// afterClause adds the name that closes a list begun before a relative clause:
+// "telephoned X, who had denounced the deal, and Y of Saudi Arabia". It ends the
+// sentence or its clause, so that it is nobody's subject.
+func (s *sentence) afterClause(first int, dst []int) []int {
+	m := s.mention[first]
+	if m < 0 {
+		return dst
+	}
+	t := s.doc.Mentions[m].To
+	if t+1 >= len(s.Tokens) || s.Tokens[t].Text != "," || s.Tokens[t+1].XPOS != parse.WP && s.Tokens[t+1].XPOS != parse.WDT {
+		return dst
+	}
+	person := s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person
+	for t += 2; t+2 < len(s.Tokens); t++ {
+		if s.Tokens[t].Text != "," || s.Tokens[t+1].Tag != parse.CCONJ {
+			continue
+		}
+		n := s.nameFrom(t + 2)
+		if n < 0 {
+			return dst
+		}
+		nm := &s.doc.Mentions[s.mention[n]]
+		if (s.doc.kindOf(nm.Entities[0]) == graph.Person) != person {
+			return dst
+		}
+		for x := nm.To; x < len(s.Tokens); x++ {
+			switch {
+			case s.Tokens[x].Tag == parse.PUNCT:
+				return append(dst, n)
+			case s.Tokens[x].Tag.Is(parse.VERB, parse.AUX):
+				return dst
+			}
+		}
+		return append(dst, n)
+	}
+	return dst
+}
+
+// twoEnds looks for both ends of "between X and Y" by their place where the parse
+// has fewer than two: "between officials of X's ruling party and the MDC".
+func (s *sentence) twoEnds(t int, dst []int) []int {
+	n := 0
+	for _, x := range dst {
+		n += len(s.parties(x, anyKind))
+	}
+	if n > 1 {
+		return dst
+	}
+	b := t + 1
+	for b < len(s.Tokens) && s.low[b] != "between" {
+		if s.Tokens[b].Tag.Is(parse.VERB, parse.SCONJ) || s.Tokens[b].Text == ";" {
+			return dst
+		}
+		b++
+	}
+	var ends []int
+	and, after := false, false
+	for x := b + 1; x < len(s.Tokens); x++ {
+		tok := &s.Tokens[x]
+		if tok.Tag == parse.CCONJ {
+			and = true
+			continue
+		}
+		if s.names(x) && s.doc.Mentions[s.mention[x]].Head == x {
+			m := &s.doc.Mentions[s.mention[x]]
+			owner := m.To < len(s.Tokens) && s.Tokens[m.To].XPOS == parse.POS || tok.XPOS == parse.PRPS
+			if !owner && m.Form != who.Title && s.doc.kindOf(m.Entities[0]).IsActor() && (m.Form != who.Demonym || !s.attributive(x)) {
+				ends, after = append(ends, x), and
+				x = m.To - 1
+			}
+			continue
+		}
+		if after || tok.Text == ";" || tok.XPOS == parse.TO || tok.Tag == parse.VERB && tok.XPOS != parse.VBG || tok.Text == "," && and {
+			break
+		}
+	}
+	if len(ends) > 1 && after {
+		return ends
+	}
+	return dst
+}

@@ -1,0 +1,111 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// The repairs here go by the place of words alone. English puts the subject
+// before its verb and the object behind it; where nothing stands between, place
+// is surer than a parse that lost its way among titles and foreign names.
+
+// finite reports whether a verb is a past or present tense without auxiliary.
+func (s *sentence) finite(v int) bool {
+	if s.Tokens[v].Tag != parse.VERB {
+		return false
+	}
+	switch s.Tokens[v].XPOS {
+	case parse.VBD, parse.VBZ, parse.VBP:
+		return true
+	}
+	return false
+}
+
+// plainSubject makes the name right before a finite verb its subject: "Monday, foreign
+// secretary Sujatha Singh rang up". The phrase that holds the name may hang on
+// no preposition and follow no name that could be the subject instead.
+func (s *sentence) plainSubject(v int) bool {
+	if !s.finite(v) {
+		return false
+	}
+	t := v - 1
+	for t >= 0 && (s.Tokens[t].Tag == parse.ADV || s.Tokens[t].Tag == parse.AUX && s.head(t) == v) {
+		t--
+	}
+	if t < 0 || s.mention[t] < 0 || !s.names(t) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	if m.To != t+1 || m.Form == who.Pronoun || m.Form == who.Demonym || m.Head > t || !s.doc.kindOf(m.Entities[0]).IsActor() {
+		return false
+	}
+	if m.Form == who.Title && len(m.Entities) == 1 && s.doc.kindOf(m.Entities[0]) != graph.Person {
+		return false
+	}
+	n := m.Head
+	if s.head(n) == v && s.rels[n].Is(parse.Nsubj, parse.NsubjPass) || s.head(n) >= m.From && s.head(n) < m.To {
+		return false
+	}
+	if k := s.child(v, parse.Nsubj, parse.NsubjPass); k >= 0 && k < v && (s.names(k) || s.relative(k)) {
+		return false
+	}
+	from := m.From
+	for from > 0 && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.DET) || s.Tokens[from-1].XPOS == parse.HYPH || s.Tokens[from-1].XPOS == parse.POS || s.Tokens[from-1].XPOS == parse.PRPS) {
+		if o := s.mention[from-1]; o >= 0 && s.Tokens[from-1].XPOS != parse.POS && s.doc.Mentions[o].Form == who.Name && len(s.doc.Mentions[o].Entities) == 1 &&
+			s.doc.kindOf(s.doc.Mentions[o].Entities[0]) == graph.Person && s.doc.Mentions[o].To == from {
+			return false // two names side by side: some other construction
+		}
+		from--
+	}
+	if from > 0 {
+		b := &s.Tokens[from-1]
+		if b.Tag.Is(parse.ADP, parse.CCONJ, parse.VERB, parse.AUX, parse.PART) && b.XPOS != parse.RP || s.low[from-1] == "as" || s.low[from-1] == "than" || s.relative(from-1) {
+			return false
+		}
+	}
+	for x := s.head(v); x >= 0; x = s.head(x) {
+		if x == n {
+			// The verb hangs on its own subject.
+			s.heads[v], s.rels[v] = s.heads[n], s.rels[n]
+			if s.rels[v] == parse.Nsubj || s.rels[v] == parse.Appos {
+				s.rels[v] = parse.Parataxis
+			}
+			break
+		}
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+	s.link()
+	return true
+}
+
+// strayPast takes a past tense that was coordinated with an infinitive up to the
+// finite verb above it: "decided to act tough and called off talks". Taken for a
+// participle, it is one no longer.
+func (s *sentence) strayPast(v int) bool {
+	if s.Tokens[v].Tag != parse.VERB || s.rels[v] != parse.Conj || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBD {
+		return false
+	}
+	h := s.head(v)
+	if h < 0 || h > v || !s.toInfinitive(h) || s.Tokens[h].XPOS != parse.VB || s.child(v, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	for n := 0; h >= 0 && n < 6; n++ {
+		if s.finite(h) {
+			s.heads[v] = int32(h)
+			s.retag(v, parse.VBD)
+			s.link()
+			return true
+		}
+		h = s.head(h)
+	}
+	return false
+}
+
+// retag changes a tag; the parse that others hold stays as it is.
+func (s *sentence) retag(t int, x parse.Penn) {
+	own := *s.Sentence
+	own.Tokens = append([]parse.Token(nil), own.Tokens...)
+	own.Tokens[t].XPOS = x
+	s.Sentence = &own
+}

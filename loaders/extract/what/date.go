@@ -18,8 +18,8 @@ type dated struct {
 	anchor   graph.Date
 }
 
-// date gives each find the date that its own clause names, none where the
-// clause names none: a date is not carried from one sentence to another.
+// dates gives each find the date that its own clause names, else that of the
+// news it goes on telling ([document.carry]).
 func (d *document) dates(finds []*find) []*find {
 	times := d.times()
 	told := map[who.Position]bool{}
@@ -59,6 +59,7 @@ func (d *document) dates(finds []*find) []*find {
 			}
 		}
 	}
+	d.carry(finds, times)
 	return finds
 }
 

@@ -1,0 +1,111 @@
+package what
+
+import (
+	"cmp"
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/when"
+)
+
+// recent is how many days before the last day of an article its news may be.
+const recent = 10
+
+// carry dates what the article tells in the simple past without a date of its
+// own by the day of the news told before: "X met Y on Monday. He asked for help."
+// History has its own dates, perfects ("has cut ties") have none, and days long
+// before the article's are no scene.
+func (d *document) carry(finds []*find, times [][]dated) {
+	order := make([]*find, 0, len(finds))
+	last := d.Article.Day
+	for _, f := range finds {
+		if f.gone != "" {
+			continue
+		}
+		order = append(order, f)
+		if d.Article.Day.IsZero() && f.date.Precision() == graph.DayPrecision && f.standing.status == graph.StatusActual && (last.IsZero() || last.Before(f.date)) {
+			last = f.date
+		}
+	}
+	if last.IsZero() {
+		return
+	}
+	slices.SortStableFunc(order, func(a, b *find) int {
+		return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.token, b.token))
+	})
+	news := func(f *find) bool {
+		if f.date.IsZero() || f.date.Precision() != graph.DayPrecision || f.standing.status != graph.StatusActual {
+			return false
+		}
+		return !last.Before(f.date) && !f.date.Before(last.AddDays(-recent))
+	}
+	var scene graph.Date
+	for _, f := range order {
+		if news(f) {
+			scene = f.date
+			break
+		}
+	}
+	first := true // until the first day is named, the lead is of that day
+	for _, f := range order {
+		if news(f) {
+			scene, first = f.date, false
+			continue
+		}
+		if !f.date.IsZero() || f.standing.status != graph.StatusActual || first && f.sentence > 3 || d.ownTime(f, times) {
+			continue
+		}
+		switch s := &d.sents[f.sentence]; {
+		case s.simplePast(f.token):
+			f.date = scene
+		case s.Tokens[f.token].XPOS == parse.VBZ && d.reader.tables.acts[f.kind].speech && scene.IsZero():
+			f.date = d.Article.Day // "The United States condemns": a release of that day
+		}
+	}
+}
+
+// ownTime reports whether the sentence names some other time.
+func (d *document) ownTime(f *find, times [][]dated) bool {
+	for i := range times[f.sentence] {
+		e := &times[f.sentence][i]
+		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On {
+			continue
+		}
+		if day := e.Date(when.Past, e.anchor); day.IsZero() || day.Precision() != graph.DayPrecision {
+			return true
+		}
+	}
+	return false
+}
+
+// simplePast reports whether a verb tells in the simple past, itself or through
+// the verb whose clause it completes ("met X, asking for help").
+func (s *sentence) simplePast(v int) bool {
+	for n := 0; v >= 0 && n < 4; n++ {
+		if !s.verbal(v) {
+			return false
+		}
+		switch s.Tokens[v].XPOS {
+		case parse.VBD:
+			return !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) && s.low[v] != "have"
+		case parse.VBN:
+			for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+				if s.rels[k].Is(parse.Aux, parse.AuxPass) {
+					return s.Tokens[k].XPOS == parse.VBD && s.low[k] == "be" && !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl)
+				}
+			}
+			if s.rel(v) != parse.Conj {
+				return false
+			}
+		case parse.VBG:
+			if !s.rel(v).Is(parse.Advcl, parse.Conj) {
+				return false
+			}
+		default:
+			return false
+		}
+		v = s.head(v)
+	}
+	return false
+}

@@ -109,3 +109,51 @@ func (s *sentence) retag(t int, x parse.Penn) {
 	own.Tokens[t].XPOS = x
 	s.Sentence = &own
 }
+
+// plainPresent reads "India demands that Pakistan ends" as it is meant where the
+// verb was taken for a plural: a name, a word of the table, and "that", "to" or
+// a noun phrase, in a clause that has no other verb before.
+func (s *sentence) plainPresent(t int) bool {
+	if s.Tokens[t].XPOS != parse.NNS || t == 0 || t+2 >= len(s.Tokens) || s.mention[t] >= 0 || s.mention[t-1] < 0 || !s.names(t-1) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t-1]]
+	if m.To != t || m.Form == who.Demonym || m.Form == who.Pronoun || !s.doc.kindOf(m.Entities[0]).IsActor() {
+		return false
+	}
+	l := s.doc.reader.tables.lemma(s.low[t], parse.NOUN)
+	if len(s.doc.reader.tables.heads["v:"+l]) == 0 || l+"s" != lower(s.Tokens[t].Text) && l+"es" != lower(s.Tokens[t].Text) {
+		return false
+	}
+	switch n := &s.Tokens[t+1]; {
+	case s.low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO:
+	default:
+		return false
+	}
+	for x := 0; x < t; x++ {
+		if s.finite(x) || s.Tokens[x].XPOS == parse.MD {
+			return false
+		}
+	}
+	h := s.head(t)
+	own := *s.Sentence
+	own.Tokens = append([]parse.Token(nil), own.Tokens...)
+	own.Tokens[t].XPOS, own.Tokens[t].Tag = parse.VBZ, parse.VERB
+	s.Sentence = &own
+	s.low[t] = l
+	s.heads[m.Head], s.rels[m.Head] = int32(t), parse.Nsubj
+	if h >= 0 && (h == m.Head || h == t-1) {
+		s.heads[t], s.rels[t] = -1, parse.Root
+	}
+	if s.low[t+1] == "that" {
+		for v := t + 2; v < len(s.Tokens); v++ {
+			if s.finite(v) || s.Tokens[v].XPOS == parse.VB {
+				s.heads[v], s.rels[v] = int32(t), parse.Ccomp
+				s.heads[t+1], s.rels[t+1] = int32(v), parse.Mark
+				break
+			}
+		}
+	}
+	s.link()
+	return true
+}

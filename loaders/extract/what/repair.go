@@ -14,6 +14,9 @@ import (
 func (s *sentence) repair() {
 	changed := s.lostVerb()
 	for v := range s.Tokens {
+		if s.plainPresent(v) {
+			changed = true
+		}
 		if s.strayPast(v) {
 			changed = true
 		}

@@ -211,8 +211,17 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 		}
 	}
 	if len(all) > 0 {
+		own := t
+		if s.doc.reader.tables.classes["agents"][s.low[t]] && s.Tokens[t].XPOS == parse.NN {
+			// "the Government of Colombia and the FARC": two parties.
+			for k := s.kid[t]; k >= 0; k = s.sib[k] {
+				if s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && s.mention[k] >= 0 {
+					own = int(k)
+				}
+			}
+		}
 		for _, g := range s.groups {
-			if slices.Contains(g, t) {
+			if slices.Contains(g, t) || own != t && slices.Contains(g, own) {
 				for _, x := range g {
 					if x != t {
 						all = s.resolve(x, all)

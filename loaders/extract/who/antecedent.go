@@ -1,0 +1,285 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// Weights of what speaks for an antecedent. They were set on the annotated
+// articles and on the coreference of the GUM treebank.
+const (
+	perSentence  = -1.5 // for each sentence between
+	asSubject    = 1.5
+	asMain       = 0.5
+	asObject     = 0.6
+	asPossessor  = 0.4
+	unknownSex   = -0.8
+	speaksHere   = 1.5 // subject of the verb of saying that governs the pronoun's clause
+	fromQuote    = -1.5
+	oftenNamed   = 0.25
+	nearInClause = 0.4
+	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
+)
+
+// antecedent chooses what a personal pronoun refers to; nil where nothing
+// fits, or something that is no entity fits better.
+func (r *reader) antecedent(s, i int, c byte) []int {
+	if c == 'n' && r.expletive(s, i) {
+		return nil
+	}
+	if e := r.cataphor(s, i, c); e != nil {
+		return e
+	}
+	tk := r.tok(s, i)
+	isPoss := tk.Rel == parse.NmodPoss || tk.XPOS == parse.PRPS || r.lower(s, i) == "his" || r.lower(s, i) == "its"
+	isReflexive := len(tk.Text) > 5 && (r.lower(s, i) == "himself" || r.lower(s, i) == "herself" || r.lower(s, i) == "itself" || r.lower(s, i) == "themselves")
+	governor := tk.Head
+	matrix := r.matrixSubject(s, i)
+	speaker := -1
+	if tk.Quoted {
+		speaker = r.speakerNear(s, i)
+	}
+	bestScore, second := -100.0, -100.0
+	var best, barred []int // barred: the other arguments of the pronoun's verb
+	steps := 0
+	r.back(func(x *ref) bool {
+		gap := s - x.sent
+		if gap > 4 || gap > 2 && x.sent < r.paragraph-3 {
+			return false
+		}
+		if steps++; steps > 120 {
+			return false
+		}
+		if gap == 0 && x.from >= i || len(x.entities) == 0 && c != 'p' {
+			return true
+		}
+		sex, ok := r.agrees(x, c)
+		if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
+			return true
+		}
+		if !ok {
+			return true
+		}
+		score := perSentence*float64(gap) + sex
+		switch x.part {
+		case subject:
+			score += asSubject
+			if x.main {
+				score += asMain
+			}
+		case object:
+			score += asObject
+		case possessive:
+			score += asPossessor
+		}
+		if gap == 0 {
+			score += nearInClause
+			if !isPoss && !isReflexive && x.mention >= 0 && r.coargument(s, x.head, governor, i) {
+				barred = append(barred, x.entities...)
+			}
+			if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
+				return true
+			}
+			if isReflexive && r.coargument(s, x.head, governor, i) {
+				score += 3
+			}
+			if matrix >= 0 && x.mention >= 0 && r.mentions[x.mention].From <= matrix && matrix < r.mentions[x.mention].To {
+				score += speaksHere
+			}
+			// "its" and "his" belong most often to the subject of their clause.
+			if isPoss && x.part == subject {
+				score += 0.4
+			}
+		}
+		if len(x.entities) == 1 {
+			b := &r.beings[x.entities[0]]
+			score += oftenNamed * float64(min(4, b.pieces))
+			if tk.Quoted && x.entities[0] == speaker && (c == 'm' || c == 'f') {
+				return true
+			}
+		}
+		if x.quoted && !tk.Quoted {
+			score += fromQuote
+		}
+		if x.modifies {
+			score += asModifier
+		}
+		if x.pronoun && x.part == subject {
+			score += 0.4
+		}
+		if score > bestScore {
+			if !slices.Equal(best, x.entities) {
+				second = bestScore
+			}
+			best, bestScore = x.entities, score
+		} else if score > second && !slices.Equal(best, x.entities) {
+			second = score
+		}
+		return true
+	})
+	if len(best) == 0 {
+		return nil
+	}
+	if c == 'n' || c == 'p' {
+		if r.rival(s, i, c) > bestScore {
+			return nil
+		}
+	}
+	if (c == 'm' || c == 'f') && len(best) == 1 {
+		if b := &r.beings[best[0]]; b.gender == 0 && second == -100 {
+			b.gender = map[byte]gazetteer.Gender{'m': gazetteer.Male, 'f': gazetteer.Female}[c]
+		}
+	}
+	return best
+}
+
+// agrees reports whether something said can be taken up by a pronoun, and how
+// its gender speaks for that.
+func (r *reader) agrees(x *ref, c byte) (float64, bool) {
+	if c == 'p' {
+		switch {
+		case x.plural && len(x.entities) > 1:
+			return 0, true
+		case x.plural && x.generic:
+			return -0.3, true
+		case x.plural:
+			return -0.3, true
+		case len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Organization:
+			return -2, true
+		}
+		return 0, false
+	}
+	if len(x.entities) != 1 || x.plural || x.generic {
+		return 0, false
+	}
+	b := &r.beings[x.entities[0]]
+	switch c {
+	case 'm', 'f':
+		if b.Kind != graph.Person {
+			return 0, false
+		}
+		want := gazetteer.Male
+		if c == 'f' {
+			want = gazetteer.Female
+		}
+		switch b.gender {
+		case want:
+			return 0, true
+		case 0, gazetteer.Either:
+			return unknownSex, true
+		}
+		return 0, false
+	case 'n':
+		switch b.Kind {
+		case graph.Country:
+			if x.mention >= 0 && !r.mentions[x.mention].Actor {
+				return -1.2, true
+			}
+			return 0, true
+		case graph.Organization:
+			return 0, true
+		case graph.Place:
+			return -1, true
+		}
+	}
+	return 0, false
+}
+
+// coargument reports whether a phrase and a pronoun depend on one verb, so
+// that they cannot be the same.
+func (r *reader) coargument(s, head, governor, i int) bool {
+	ts := r.d.Sentences[s].Tokens
+	for ts[head].Rel.Is(parse.Flat, parse.Conj, parse.Appos, parse.NmodDesc) && ts[head].Head >= 0 {
+		head = ts[head].Head
+	}
+	// "The alliance called it routine": whatever the parse, the object of its verb.
+	if i > 0 && ts[i-1].Tag == parse.VERB && ts[head].Head == i-1 && !(i+1 < len(ts) && ts[i+1].Tag.Is(parse.VERB, parse.AUX, parse.PART)) {
+		return true
+	}
+	return ts[head].Head == governor && governor >= 0 && ts[head].Rel != parse.NmodPoss && ts[governor].Tag.Is(parse.VERB, parse.AUX)
+}
+
+// matrixSubject returns the subject of the verb of saying whose content the
+// pronoun stands in: "Putin" for "Putin said he would", -1.
+func (r *reader) matrixSubject(s, i int) int {
+	ts := r.d.Sentences[s].Tokens
+	v := i
+	for n := 0; v >= 0 && n < 12; n++ {
+		if ts[v].Rel.Is(parse.Ccomp, parse.Xcomp, parse.Parataxis, parse.Advcl) && ts[v].Head >= 0 && r.t.speech[ts[ts[v].Head].Lemma] {
+			sen := &r.d.Sentences[s]
+			h := ts[v].Head
+			for h >= 0 {
+				if j := sen.Child(h, parse.Nsubj, parse.NsubjPass); j >= 0 {
+					if j == i {
+						return -1
+					}
+					return j
+				}
+				if ts[h].Rel != parse.Conj {
+					return -1
+				}
+				h = ts[h].Head
+			}
+			return -1
+		}
+		v = ts[v].Head
+	}
+	return -1
+}
+
+// rival returns how strongly a common noun that names no entity claims a
+// pronoun, on the scale of antecedent's scores.
+func (r *reader) rival(s, i int, c byte) float64 {
+	best := -100.0
+	for k := s; k >= max(0, s-1); k-- {
+		ts := r.d.Sentences[k].Tokens
+		end := len(ts)
+		if k == s {
+			end = i
+		}
+		for j := 0; j < end; j++ {
+			t := &ts[j]
+			if t.Tag != parse.NOUN || r.pieceAt[k][j] >= 0 || r.titleAt[k][j] >= 0 {
+				continue
+			}
+			if (t.XPOS == parse.NNS) != (c == 'p') || r.mentioned(k, j) {
+				continue
+			}
+			score := perSentence * float64(s-k)
+			switch t.Rel {
+			case parse.Nsubj, parse.NsubjPass:
+				score += asSubject
+				if t.Head >= 0 && ts[t.Head].Rel == parse.Root {
+					score += asMain
+				}
+			case parse.Obj:
+				score += asObject
+			case parse.Obl, parse.Nmod, parse.Conj:
+				score -= 0.3
+			default:
+				continue
+			}
+			if k == s {
+				score += nearInClause
+			}
+			best = max(best, score)
+		}
+	}
+	return best
+}
+
+// mentioned reports whether a mention has been entered at a token.
+func (r *reader) mentioned(s, i int) bool {
+	hit := false
+	r.back(func(x *ref) bool {
+		if x.sent < s {
+			return false
+		}
+		hit = x.sent == s && x.mention >= 0 && r.mentions[x.mention].From <= i && i < r.mentions[x.mention].To
+		return !hit
+	})
+	return hit
+}

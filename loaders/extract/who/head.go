@@ -1,0 +1,144 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// headed reports whether a word in [p, q) tells that an organisation is named.
+func (r *reader) headed(s, p, q int) bool {
+	k, ok := r.headKind(s, p, q)
+	return ok && k == graph.Organization
+}
+
+// headKind returns the kind of thing that the head word among [p, q) names: 0
+// and true for a thing that is no entity, false where no word tells.
+func (r *reader) headKind(s, p, q int) (graph.Kind, bool) {
+	if q-p < 2 {
+		return 0, false
+	}
+	// What "of" and "for" join to a head says nothing: "Institute for Maritime Strategy".
+	for i := p + 1; i < q; i++ {
+		if w := r.word(s, i); w == "of" || w == "for" || w == "on" || w == "to" || w == "de" || w == "against" {
+			if _, ok := r.t.heads[lowered(bare(r.word(s, i-1)))]; ok {
+				if i-p == 1 {
+					h := r.t.heads[lowered(bare(r.word(s, p)))]
+					return h.kind, h.where != last
+				}
+				return r.headKind(s, p, i)
+			}
+			break
+		}
+	}
+	// The last word decides: "Bank Street", "Defence Ministry Press Office".
+	if h, ok := r.t.heads[lowered(bare(r.word(s, q-1)))]; ok && h.where != first {
+		return h.kind, true
+	}
+	for i := p; i < q; i++ {
+		h, ok := r.t.heads[lowered(bare(r.word(s, i)))]
+		if !ok {
+			continue
+		}
+		if h.where == anywhere || h.where == first && i == p {
+			return h.kind, true
+		}
+		if next := lowered(r.word(s, i+1)); i+1 < q && (next == "of" || next == "for" || next == "on" || next == "and" || next == "to") {
+			return h.kind, true
+		}
+	}
+	return 0, false
+}
+
+// extend takes [p, q) and, where its words name an organisation, a place or a
+// thing, what "of", "for", "and" join to it, as one piece.
+func (r *reader) extend(s, p, q int) int {
+	q = r.tail(s, p, q)
+	if q-p == 1 && r.outletTail(s, p, q) {
+		q++
+	}
+	r.add(piece{sent: s, from: p, to: q})
+	return q
+}
+
+// outletTail reports whether the small word at q ends an outlet's name in
+// another language: "the daily Gazeta wyborcza reported".
+func (r *reader) outletTail(s, p, q int) bool {
+	switch r.lower(s, p-1) {
+	case "daily", "newspaper", "weekly", "magazine", "tabloid", "broadcaster":
+	default:
+		return false
+	}
+	if q >= len(r.words[s]) || r.is(s, q, large|number|joint) || !r.tok(s, q).Tag.Is(parse.NOUN, parse.ADJ, parse.X, parse.PROPN) || r.roleHere(s, q, q+1) > 0 {
+		return false
+	}
+	_, common := r.t.introduces[r.word(s, q)]
+	return !common && (r.finiteAfter(s, q+1) || r.word(s, q+1) == ",")
+}
+
+// tail returns the end of the name that begins with [p, q), joined words included.
+func (r *reader) tail(s, p, q int) int {
+	joined := false
+	for {
+		h, ok := r.t.heads[lowered(bare(r.word(s, q-1)))]
+		if !ok || h.where == last && !joined {
+			// "General Intelligence and Security Service"
+			if !joined && r.lower(s, q) == "and" && r.is(s, q+1, large) && r.lower(s, p-1) == "the" {
+				end := r.runEnd(s, q+1)
+				if k, ok := r.headKind(s, q+1, end); ok && k == graph.Organization && r.match(s, q+1) == nil && r.match(s, p) == nil {
+					return end
+				}
+			}
+			if !joined {
+				return q
+			}
+		}
+		c := q
+		switch r.lower(s, c) {
+		case "of", "for", "on", "against", "to":
+			c++
+			if r.lower(s, c) == "the" {
+				c++
+			}
+		case "de", "du", "des", "del", "&":
+			c++
+		case "and":
+			if !joined {
+				return q
+			}
+			c++
+			if m := r.match(s, c); m != nil && m[0].Kind != graph.Place && m[0].Sense < gazetteer.Adjective || r.headedAt(s, c) {
+				return q
+			}
+		case ",": // "Centre for Democracy, Development and the Rule of Law"
+			if !joined || !r.is(s, c+1, large) || r.lower(s, r.runEnd(s, c+1)) != "and" || r.match(s, c+1) != nil {
+				return q
+			}
+			c++
+		default:
+			return q
+		}
+		if !r.is(s, c, large) || r.roleHere(s, c, len(r.words[s])) > 0 {
+			return q
+		}
+		end := c + 1
+		stop := r.runEnd(s, c)
+		for end < stop && (r.is(s, end, joint) || !r.border(s, c, end, stop)) {
+			end++
+		}
+		if m := r.match(s, c); m != nil {
+			end = max(min(end, stop), c+m[0].Tokens)
+		}
+		q, joined = min(end, len(r.words[s])), true
+	}
+}
+
+// headedAt reports whether the run of large words at i is headed by itself: "and the State Department".
+func (r *reader) headedAt(s, i int) bool {
+	if !r.is(s, i, large) {
+		return false
+	}
+	end := r.runEnd(s, i)
+	_, ok := r.headKind(s, i, end)
+	return ok && end-i > 1
+}

@@ -22,7 +22,9 @@ import (
 
 // Extractor reads articles. It must be safe for concurrent use.
 type Extractor interface {
-	// Extract returns facts that validate, with Recorded zero.
+	// Extract returns facts that validate, with Recorded zero. An error of
+	// category [graph.ErrUnavailable] is the extractor's own and ends the
+	// reading of all articles; any other is this article's.
 	Extract(ctx context.Context, a graph.Article) (graph.Facts, error)
 }
 
@@ -57,7 +59,8 @@ type Item struct {
 // Read reads the sources on several goroutines and calls each with what they
 // yield: in the order of the sources, one call at a time, on the caller's
 // goroutine. It stops at the first error that each returns and returns that,
-// or the context's. A source that cannot be read is an Item with an Err.
+// or the context's, or that of an extractor which is not available. A source
+// that cannot be read is an Item with an Err.
 func Read(ctx context.Context, sources []Source, x Extractor, o Options, each func(Item) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -102,7 +105,8 @@ func Read(ctx context.Context, sources []Source, x Extractor, o Options, each fu
 	return err
 }
 
-// readSource sends what a source yields; its error is only ever the context's.
+// readSource sends what a source yields; its error is the context's, or an
+// extractor's that is not available.
 func readSource(ctx context.Context, s Source, x Extractor, o Options, items chan<- Item) error {
 	send := func(it Item) bool {
 		it.Source = s.Name
@@ -152,6 +156,12 @@ func readSource(ctx context.Context, s Source, x Extractor, o Options, items cha
 		return ctx.Err()
 	}
 	facts, err := ReadPage(ctx, s.Name, head, format, x, o)
+	switch {
+	case errors.Is(err, graph.ErrUnavailable):
+		return err
+	case err != nil && ctx.Err() != nil: // not the article's fault
+		return ctx.Err()
+	}
 	send(Item{Facts: facts, Err: err})
 	return ctx.Err()
 }

@@ -148,6 +148,43 @@ func TestLoadStopsWhenTheStoreFails(t *testing.T) {
 	}
 }
 
+// away is an extractor that is gone after some articles.
+type away struct{ left atomic.Int64 }
+
+func (x *away) Extract(ctx context.Context, a graph.Article) (graph.Facts, error) {
+	if x.left.Add(-1) < 0 {
+		return graph.Facts{}, fmt.Errorf("%w: nobody answers", graph.ErrUnavailable)
+	}
+	return (&title{}).Extract(ctx, a)
+}
+
+// TestReadStopsWhenTheExtractorIsAway: what all articles would fail of is not
+// each article's fault.
+func TestReadStopsWhenTheExtractorIsAway(t *testing.T) {
+	for _, jobs := range []int{1, 4} {
+		x := &away{}
+		x.left.Store(10)
+		var sources []loaders.Source
+		for n := range 200 {
+			sources = append(sources, page(n, ""))
+		}
+		read := 0
+		err := loaders.Read(t.Context(), sources, x, loaders.Options{Jobs: jobs}, func(it loaders.Item) error {
+			if it.Err != nil {
+				t.Errorf("%s is refused: %v", it.Source, it.Err)
+			}
+			read++
+			return nil
+		})
+		if !errors.Is(err, graph.ErrUnavailable) || !strings.Contains(err.Error(), "page") {
+			t.Errorf("got %v, want it unavailable and the article named", err)
+		}
+		if asked := 10 - x.left.Load(); read > 10 || asked > 10+int64(jobs)+1 {
+			t.Errorf("%d articles were read and %d tried after 10 had been", read, asked)
+		}
+	}
+}
+
 func TestDetect(t *testing.T) {
 	for in, want := range map[string]loaders.Format{
 		"\ufeff  {\"article\":{}}":      loaders.JSONL,

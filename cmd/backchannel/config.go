@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 	"github.com/spf13/viper"
 
+	"backchannel/loaders/languagemodel"
 	"backchannel/schema"
 )
 
@@ -23,6 +24,13 @@ type Config struct {
 	Password      string `json:"-"` // of the store's user; never printed
 	PasswordFile  string
 	Gazetteer     string
+	Extractor     string // rules or model
+	ModelURL      string // of an OpenAI-compatible endpoint
+	Model         string // as the endpoint calls it
+	ModelKey      string `json:"-"` // of the endpoint; never printed
+	ModelKeyFile  string
+	ModelTimeout  time.Duration // of one answer
+	ModelPart     int           // characters read at a time
 	Jobs          int
 	Listen        string
 	Open          bool          // listen beyond loopback without a token
@@ -54,6 +62,8 @@ func newConfigurer() *configurer {
 	v.AutomaticEnv()
 	// Unmarshal sees a key that only the environment has if it has a default.
 	for key, value := range map[string]any{"store": defaultStore, "password": "", "password-file": "", "gazetteer": "",
+		"extractor": rulesExtractor, "model-url": "", "model": "", "model-key": "", "model-key-file": "",
+		"model-timeout": languagemodel.DefaultTimeout, "model-part": languagemodel.DefaultPart,
 		"jobs": runtime.GOMAXPROCS(0), "listen": defaultListen, "open": false, "tokens": "", "origins": []string(nil), "fetch": false, "only-persisted": false, "timeout": defaultTimeout,
 		"limits.body": 0, "limits.tokens": 0, "limits.nesting": 0, "limits.depth": 0, "limits.fields": 0,
 		"limits.aliases": 0, "limits.directives": 0, "limits.cost": 0} {
@@ -90,6 +100,9 @@ func (c *configurer) read(fs *pflag.FlagSet) (Config, error) {
 	}
 	cfg := Config{
 		Store: c.v.GetString("store"), Password: c.v.GetString("password"), PasswordFile: c.v.GetString("password-file"),
+		Extractor: c.v.GetString("extractor"), ModelURL: c.v.GetString("model-url"), Model: c.v.GetString("model"),
+		ModelKey: c.v.GetString("model-key"), ModelKeyFile: c.v.GetString("model-key-file"),
+		ModelTimeout: c.v.GetDuration("model-timeout"), ModelPart: c.v.GetInt("model-part"),
 		Gazetteer: c.v.GetString("gazetteer"), Jobs: c.v.GetInt("jobs"), Listen: c.v.GetString("listen"), Open: c.v.GetBool("open"),
 		TokensFile: c.v.GetString("tokens"), Origins: c.v.GetStringSlice("origins"), Fetch: c.v.GetBool("fetch"), OnlyPersisted: c.v.GetBool("only-persisted"),
 		Timeout: c.v.GetDuration("timeout"),
@@ -106,12 +119,21 @@ func (c *Config) validate() error {
 	if _, _, ok := strings.Cut(c.Store, ":"); !ok {
 		wrong("store %q: want sqlite:FILE or neo4j://USER@HOST:7687/DATABASE", c.Store)
 	}
-	if c.PasswordFile != "" {
-		raw, err := os.ReadFile(c.PasswordFile)
-		if err != nil {
-			wrong("password file: %v", err)
+	for _, secret := range []struct {
+		what, file string
+		value      *string
+	}{{"password file", c.PasswordFile, &c.Password}, {"model key file", c.ModelKeyFile, &c.ModelKey}} {
+		if secret.file == "" {
+			continue
 		}
-		c.Password = strings.TrimRight(string(raw), "\r\n")
+		raw, err := os.ReadFile(secret.file)
+		if err != nil {
+			wrong("%s: %v", secret.what, err)
+		}
+		*secret.value = strings.TrimRight(string(raw), "\r\n")
+	}
+	if c.Extractor != rulesExtractor && c.Extractor != modelExtractor {
+		wrong("extractor %q: want %s or %s", c.Extractor, rulesExtractor, modelExtractor)
 	}
 	if c.TokensFile != "" {
 		if raw, err := os.ReadFile(c.TokensFile); err != nil {

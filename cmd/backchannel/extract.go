@@ -24,6 +24,8 @@ that the two halves of loading can be run apart.
 With --explain it prints for people instead: sentence by sentence, what was
 found and by which row of which table, and what was dropped and why.
 
+With --extractor model a language model reads the events; see load --help.
+
 ` + exitHelp,
 		Example: `  backchannel extract story.txt
   curl -s https://news.example/story | backchannel extract -
@@ -48,22 +50,21 @@ func extractAll(ctx context.Context, t terminal, o loadOptions, explain bool) er
 	if err != nil {
 		return err
 	}
+	defer func() { fmt.Fprint(t.err, x.summary()) }()
+	by, explained := loaders.Extractor(x), &explaining{reader: x}
+	if explain {
+		by = explained
+	}
 	out := bufio.NewWriter(t.out)
 	refused := 0
-	err = loaders.Read(ctx, loaders.Find(o.names, t.in), x, reading, func(it loaders.Item) error {
+	err = loaders.Read(ctx, loaders.Find(o.names, t.in), by, reading, func(it loaders.Item) error {
 		if it.Err != nil {
 			refused++
 			fmt.Fprintln(t.err, "refused: "+oneLine(it.Err))
 			return nil
 		}
 		if explain {
-			e, err := x.Explain(ctx, it.Facts.Article)
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(out, "== %s\n", it.File)
-			_, err = e.WriteTo(out)
-			return err
+			return explained.print(ctx, out, it)
 		}
 		return jsonl.Write(out, it.File, it.Facts)
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"io"
 	"log/slog"
 	"net"
@@ -33,12 +34,12 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, erro
 	for _, q := range named {
 		persisted[q.Name] = q.Document
 	}
-	x, err := newExtractor(cfg.Gazetteer)
+	x, err := newReader(cfg)
 	if err != nil {
 		return nil, err
 	}
 	api, err := schema.New(s, schema.Options{Limits: cfg.Limits, Timeout: cfg.Timeout, Persisted: persisted, OnlyPersisted: cfg.OnlyPersisted,
-		Ingest: newIngester(x, cfg.Fetch)})
+		Ingest: newIngester(x, cfg.Fetch, log)})
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +78,7 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, erro
 }
 
 // newIngester reads articles that are handed in to a server.
-func newIngester(x loaders.Extractor, fetch bool) schema.Ingester {
+func newIngester(x loaders.Extractor, fetch bool, log *slog.Logger) schema.Ingester {
 	return func(ctx context.Context, s schema.Submission) (graph.Facts, error) {
 		name, body, format := "the article", s.Text, loaders.Text
 		switch {
@@ -101,6 +102,11 @@ func newIngester(x loaders.Extractor, fetch bool) schema.Ingester {
 			}
 		}
 		facts, err := loaders.ReadPage(ctx, name, strings.NewReader(body), format, sourced{x, s.Source}, loaders.Options{Clock: time.Now})
+		if errors.Is(err, graph.ErrUnavailable) {
+			// The store is well, and whose model it is is nobody's business.
+			log.WarnContext(ctx, "ingest", "error", err)
+			return facts, graph.Invalidf("the language model gives no answer at the moment; try again later")
+		}
 		facts.Recorded = time.Now().UTC().Truncate(time.Microsecond)
 		return facts, err
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"strings"
 	"time"
 
@@ -35,10 +34,16 @@ article in a transaction of its own. Folders are read whole; - is standard
 input. An article that cannot be read is named with its reason, and all others
 are loaded. Loading again changes nothing, so an interrupted load is repeated.
 
+Articles are read by rules and tables on this machine. With --extractor model
+they are sent to the OpenAI-compatible endpoint that --model-url names, whose
+model then reads the events; a load stops where the endpoint gives no answer.
+Each extractor's claims stand by themselves: load once with each to keep both.
+
 ` + exitHelp,
 		Example: `  backchannel load articles/*.html
   backchannel extract articles/ | backchannel load -
-  backchannel load --dry-run https://news.example/story`,
+  backchannel load --dry-run https://news.example/story
+  backchannel load --extractor model --model-url http://127.0.0.1:11434/v1 --model llama3.3 articles/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg, err := c.read(cmd.Flags())
@@ -55,24 +60,14 @@ are loaded. Loading again changes nothing, so an interrupted load is repeated.
 	return cmd
 }
 
-// sourceFlags declares what load and extract share.
-func sourceFlags(cmd *cobra.Command, o *loadOptions) {
-	cmd.Flags().StringVar(&o.format, "format", "", "text, html or jsonl; detected for each source if not given")
-	cmd.Flags().Int("jobs", runtime.GOMAXPROCS(0), "articles read at a time")
-	cmd.Flags().String("gazetteer", "", "folder of tables that win over the built-in ones")
-}
-
 // reading makes the extractor and the options of a load.
-func (o loadOptions) reading() (extractor, loaders.Options, error) {
+func (o loadOptions) reading() (*reader, loaders.Options, error) {
 	format, err := loaders.ParseFormat(o.format)
 	if err != nil {
-		return extractor{}, loaders.Options{}, usageError{err}
+		return nil, loaders.Options{}, usageError{err}
 	}
-	x, err := newExtractor(o.cfg.Gazetteer)
-	if err != nil {
-		return extractor{}, loaders.Options{}, err
-	}
-	return x, loaders.Options{Format: format, Jobs: o.cfg.Jobs}, nil
+	x, err := newReader(o.cfg)
+	return x, loaders.Options{Format: format, Jobs: o.cfg.Jobs}, err
 }
 
 func load(ctx context.Context, t terminal, o loadOptions) error {
@@ -80,6 +75,7 @@ func load(ctx context.Context, t terminal, o loadOptions) error {
 	if err != nil {
 		return err
 	}
+	defer func() { fmt.Fprint(t.err, x.summary()) }()
 	reading.Clock = time.Now
 	sources := loaders.Find(o.names, t.in)
 	if o.dryRun {

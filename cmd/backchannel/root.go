@@ -30,7 +30,7 @@ const exitHelp = `Exit status:
   0  everything was done
   1  some of it was refused or failed; each is named with its reason
   2  the command line or configuration is wrong
-  3  the store cannot be reached`
+  3  the store, or the language model, cannot be reached`
 
 // usageError is an error of the command line or configuration.
 type usageError struct{ error }

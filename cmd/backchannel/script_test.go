@@ -3,10 +3,12 @@ package main
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -14,6 +16,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -52,7 +55,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "serves": serves},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "serves": serves, "endpoint": endpoint},
 	})
 }
 
@@ -72,6 +75,48 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != args[0] {
 		ts.Fatalf("exit status %s, want %s", got, args[0])
 	}
+}
+
+// endpoint starts a server that answers as OpenAI-compatible endpoints do: with
+// the file find.json to a first pass, check.json to a second, else with a
+// status; it puts its base URL into $ENDPOINT and writes what it is asked into
+// asked.jsonl: endpoint [STATUS]
+func endpoint(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 1 {
+		ts.Fatalf("usage: endpoint [STATUS]")
+	}
+	var mu sync.Mutex // guards asked.jsonl
+	log := ts.MkAbs("asked.jsonl")
+	ts.Check(os.WriteFile(log, nil, 0o666))
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		raw, err := io.ReadAll(r.Body)
+		mu.Lock()
+		defer mu.Unlock()
+		if f, ferr := os.OpenFile(log, os.O_APPEND|os.O_WRONLY, 0); err == nil && ferr == nil {
+			_, _ = fmt.Fprintf(f, "%s %s %s\n", r.URL.Path, r.Header.Get("Authorization"), raw)
+			_ = f.Close()
+		}
+		w.Header().Set("Content-Type", "application/json")
+		if len(args) == 1 {
+			status, _ := strconv.Atoi(args[0])
+			w.WriteHeader(status)
+			_, _ = io.WriteString(w, `{"error":{"message":"no","code":null}}`)
+			return
+		}
+		file := "find.json"
+		if strings.Contains(string(raw), `"name":"verdicts"`) {
+			file = "check.json"
+		}
+		content, err := os.ReadFile(ts.MkAbs(file))
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		_ = json.NewEncoder(w).Encode(map[string]any{"choices": []any{map[string]any{
+			"message": map[string]string{"role": "assistant", "content": string(content)}, "finish_reason": "stop"}}})
+	}))
+	ts.Defer(s.Close)
+	ts.Setenv("ENDPOINT", s.URL+"/v1")
 }
 
 // serves starts a server, asks it whether it is well and a question, and ends

@@ -50,7 +50,7 @@ func serveFlags(cmd *cobra.Command) {
 	cmd.Flags().StringSlice("origins", nil, "origins of other sites whose pages may ask, such as https://desk.example")
 	cmd.Flags().Bool("fetch", false, "let editors hand in articles by URL (public addresses only)")
 	cmd.Flags().Bool("only-persisted", false, "answer the named queries only")
-	cmd.Flags().String("gazetteer", "", "folder of tables that win over the built-in ones")
+	extractorFlags(cmd)
 }
 
 // The times that a client may take, against slow ones.

@@ -4,7 +4,7 @@ GO ?= go
 NODE_OK := $(shell node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' 2>/dev/null && echo yes)
 WEB := schema/explorer/web
 
-.PHONY: demo test build explorer lint unit browser quality model neo4j bench fuzz tidy
+.PHONY: demo test build explorer lint unit browser quality reliability model neo4j bench fuzz tidy
 
 demo: explorer build ## load the sample articles and serve them
 	bin/backchannel demo
@@ -36,6 +36,9 @@ browser: explorer ## the explorer in a real browser, on 100,000 events too
 
 quality: ## score the extractor on the sample articles and write the report
 	$(GO) test ./loaders/extract -run Quality -update
+
+reliability: ## how far confidence can be trusted, on the samples and on GOLD=DIR
+	@$(GO) test ./loaders/extract -count=1 -run 'Reliability$$' -v $(if $(GOLD),-gold $(abspath $(GOLD)))
 
 model: ## train the parser again, byte for byte: make model TREEBANK=DIR
 	$(GO) run ./loaders/extract/parse/train -treebank $(TREEBANK) -o loaders/extract/parse/model.bin

@@ -131,7 +131,7 @@ func (b *builder) entry(r record, kind graph.Kind) (*Entry, error) {
 	case id != "":
 		e.ID = graph.NewID(kind, id)
 	default:
-		e.ID = graph.NewID(kind, Slug(e.Name))
+		e.ID = graph.NewID(kind, graph.Slug(e.Name))
 	}
 	if err := e.ID.Validate(); err != nil {
 		return nil, r.errorf("%q makes no id: %v", e.Name, err)
@@ -186,7 +186,7 @@ func (b *builder) countries() error {
 		b.g.leaders[e.ID] = r.get("leader")
 		for i, c := range r.list("capital") {
 			city, weak, _ := mark(c)
-			id := graph.NewID(graph.Place, Slug(city))
+			id := graph.NewID(graph.Place, graph.Slug(city))
 			place := b.g.entries[id]
 			if place == nil {
 				return r.errorf("capital %q is not in places.tsv (looked for the id %s)", city, id)
@@ -230,8 +230,8 @@ func (b *builder) organizations() error {
 		}
 		b.slugs[e.ID.Slug()] = e.ID
 		for _, s := range append([]string{e.Name}, e.Aliases...) {
-			if _, taken := b.slugs[Slug(s)]; !taken {
-				b.slugs[Slug(s)] = e.ID
+			if _, taken := b.slugs[graph.Slug(s)]; !taken {
+				b.slugs[graph.Slug(s)] = e.ID
 			}
 		}
 		b.belongs(r, e)
@@ -277,7 +277,7 @@ func (b *builder) resolve(s string) (graph.ID, bool) {
 	if id, ok := b.slugs[s]; ok {
 		return id, true
 	}
-	id, ok := b.slugs[Slug(s)]
+	id, ok := b.slugs[graph.Slug(s)]
 	return id, ok
 }
 
@@ -310,7 +310,7 @@ func (b *builder) seats() error {
 		if building == "" {
 			continue
 		}
-		e := &Entry{ID: graph.NewID(graph.Place, Slug(building)), Kind: graph.Place, Name: building, Class: "building"}
+		e := &Entry{ID: graph.NewID(graph.Place, graph.Slug(building)), Kind: graph.Place, Name: building, Class: "building"}
 		if b.g.entries[e.ID] != nil {
 			return r.errorf("building %q is in the tables already", building)
 		}
@@ -318,7 +318,7 @@ func (b *builder) seats() error {
 		for _, s := range r.list("in") {
 			id, ok := b.resolve(s)
 			if !ok {
-				if id = graph.NewID(graph.Place, Slug(s)); b.g.entries[id] == nil {
+				if id = graph.NewID(graph.Place, graph.Slug(s)); b.g.entries[id] == nil {
 					return r.errorf("%s is in %q, which is neither in places.tsv nor a code of a country", surface, s)
 				}
 			}
@@ -334,9 +334,9 @@ func (b *builder) seats() error {
 func (b *builder) spellings() error {
 	b.g.spellings = map[string]string{}
 	for _, r := range b.read("spellings.tsv") {
-		std := Fold(r.get("standard"))
+		std := graph.FoldText(r.get("standard"))
 		for _, v := range r.list("variants") {
-			v = Fold(v)
+			v = graph.FoldText(v)
 			if strings.Contains(v, " ") || strings.Contains(std, " ") {
 				return r.errorf("spelling %q: single words only", v)
 			}

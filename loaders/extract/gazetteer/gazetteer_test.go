@@ -131,44 +131,6 @@ func TestMatchAppends(t *testing.T) {
 	}
 }
 
-func TestFoldAndSlug(t *testing.T) {
-	for _, tt := range []struct{ in, fold, slug string }{
-		{"Emmanuel Macron", "emmanuel macron", "emmanuel-macron"},
-		{"François-Joseph Schichan", "francois joseph schichan", "francois-joseph-schichan"},
-		{"Francois-Joseph Schichan", "francois joseph schichan", "francois-joseph-schichan"},
-		{"  The Élysée  ", "the elysee", "the-elysee"},
-		{"Lech Wałęsa", "lech walesa", "lech-walesa"},
-		{"Jørgen Đukanović", "jorgen dukanovic", "jorgen-dukanovic"},
-		{"Erdoğan, İlham Əliyev ı", "erdogan ilham aliyev i", "erdogan-ilham-aliyev-i"},
-		{"Straße", "strasse", "strasse"},
-		{"U.S.", "us", "us"},
-		{"Sana’a's", "sanaas", "sanaas"},
-		{"AT&T / Co.", "at t co", "at-t-co"},
-		{"", "", ""},
-		{"---", "", ""},
-		{"\xffa\xff", "a", "a"},
-	} {
-		if got := gazetteer.Fold(tt.in); got != tt.fold {
-			t.Errorf("Fold(%q) = %q, want %q", tt.in, got, tt.fold)
-		}
-		if got := gazetteer.Slug(tt.in); got != tt.slug {
-			t.Errorf("Slug(%q) = %q, want %q", tt.in, got, tt.slug)
-		}
-	}
-}
-
-func FuzzFold(f *testing.F) {
-	for _, s := range []string{"Erdoğan", "U.S.", "ﬁ ǅ \u0345", "İ", "Ŀ", "a\u0301\xff"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		once := gazetteer.Fold(s)
-		if twice := gazetteer.Fold(once); twice != once {
-			t.Errorf("Fold(%q) = %q, folded again %q", s, once, twice)
-		}
-	})
-}
-
 func FuzzMatch(f *testing.F) {
 	g := load(f)
 	f.Add("the U.S.-led talks in Côte d'Ivoire's capital — Xi's “Kremlin”")

@@ -140,7 +140,7 @@ type Bearer struct {
 // holders of high offices then, of countries much in the news, then those who
 // left office lately. s may have several words ("von der Leyen", "al-Assad").
 func (g *Gazetteer) Bearers(s string, at graph.Date) []Bearer {
-	found := g.bearers[g.standard(Fold(s))]
+	found := g.bearers[g.standard(graph.FoldText(s))]
 	out := make([]Bearer, 0, len(found))
 	scores := make(map[graph.ID]int, len(found))
 	for _, f := range found {
@@ -275,7 +275,7 @@ func (b *builder) persons() error {
 			return r.errorf("status is %q, want acting or nothing", r.get("status"))
 		}
 		hs, own = append(hs, h), append(own, r.own)
-		if known[full] == nil || r.get("aliases") != "" || b.g.familyFirst[Fold(firstWord(full))] {
+		if known[full] == nil || r.get("aliases") != "" || b.g.familyFirst[graph.FoldText(firstWord(full))] {
 			b.surnames(p, h.Of)
 			known[full] = p
 		}
@@ -346,7 +346,7 @@ func overlap(a, b Holding) bool {
 
 func (b *builder) person(r record) (*Entry, error) {
 	full := r.get("person")
-	id := graph.NewID(graph.Person, Slug(full))
+	id := graph.NewID(graph.Person, graph.Slug(full))
 	e := b.g.entries[id]
 	if e == nil {
 		e = &Entry{ID: id, Kind: graph.Person, Name: full}

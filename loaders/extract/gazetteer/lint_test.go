@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"backchannel/graph"
 )
 
 // The lint is inside the package because it reads the finished tables' insides:
@@ -71,7 +73,7 @@ func TestAmbiguityDeclared(t *testing.T) {
 				t.Errorf("ambiguous.tsv:%d: %q does not name %s", r.line, r.get("name"), id)
 			}
 		}
-		declared[Fold(r.get("name"))] = r.list("readings")
+		declared[graph.FoldText(r.get("name"))] = r.list("readings")
 	}
 	var lines []string
 	surfaces(g, func(surface string, values []name) {

@@ -35,12 +35,12 @@ func needOf(surface string, sh shape, exact bool) (need, uint8) {
 	for i := range sh.n {
 		switch sh.atom[i] {
 		case upper:
-			if letters := len(Fold(surface)); sh.n == 1 && letters > 1 && letters <= 3 {
+			if letters := len(graph.FoldText(surface)); sh.n == 1 && letters > 1 && letters <= 3 {
 				return needUpper, uint8(i)
 			}
 			return needLarge, uint8(i)
 		case capital, mixed:
-			if sh.n == 1 && sh.atom[i] == mixed && len(Fold(surface)) <= 4 {
+			if sh.n == 1 && sh.atom[i] == mixed && len(graph.FoldText(surface)) <= 4 {
 				return needMixed, uint8(i)
 			}
 			if i == 0 && sh.n > 1 && len(surface) > 4 && strings.EqualFold(surface[:4], "the ") {

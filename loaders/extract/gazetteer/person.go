@@ -11,20 +11,20 @@ import (
 // bear it, 0 where the name is not in the table.
 func (g *Gazetteer) GivenName(token string) Gender {
 	var b [48]byte // folded without a string of its own: readers ask for every word
-	return g.givenNames[string(appendFold(b[:0], token, ' '))]
+	return g.givenNames[string(graph.AppendFold(b[:0], token, ' '))]
 }
 
 // IsFamilyFirst reports whether the word is a family name that stands before
 // the given name, as Chinese, Korean and Vietnamese ones do.
 func (g *Gazetteer) IsFamilyFirst(token string) bool {
 	var b [48]byte
-	return g.familyFirst[string(appendFold(b[:0], token, ' '))]
+	return g.familyFirst[string(graph.AppendFold(b[:0], token, ' '))]
 }
 
 // IsParticle reports whether the word joins the parts of a personal name: "van", "bin", "al", "de".
 func (g *Gazetteer) IsParticle(token string) bool {
 	var b [48]byte
-	return g.particles[string(appendFold(b[:0], token, ' '))]
+	return g.particles[string(graph.AppendFold(b[:0], token, ' '))]
 }
 
 func (b *builder) givenNames() error {
@@ -34,7 +34,7 @@ func (b *builder) givenNames() error {
 		if !ok || x == 0 {
 			return r.errorf("gender is %q, want m, f or n", r.get("gender"))
 		}
-		b.g.givenNames[Fold(r.get("name"))] = x
+		b.g.givenNames[graph.FoldText(r.get("name"))] = x
 	}
 	return nil
 }
@@ -42,10 +42,10 @@ func (b *builder) givenNames() error {
 func (b *builder) nameOrder() error {
 	b.g.familyFirst, b.g.particles = map[string]bool{}, map[string]bool{}
 	for _, r := range b.read("surnames_first.tsv") {
-		b.g.familyFirst[Fold(r.get("surname"))] = true
+		b.g.familyFirst[graph.FoldText(r.get("surname"))] = true
 	}
 	for _, r := range b.read("particles.tsv") {
-		b.g.particles[Fold(r.get("particle"))] = true
+		b.g.particles[graph.FoldText(r.get("particle"))] = true
 	}
 	return nil
 }
@@ -138,7 +138,7 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 		return
 	}
 	add := func(s string, part bool) {
-		k := b.g.standard(Fold(s))
+		k := b.g.standard(graph.FoldText(s))
 		for i, x := range b.g.bearers[k] {
 			if x.person == p {
 				b.g.bearers[k][i].part = x.part && part
@@ -148,10 +148,10 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 		b.g.bearers[k] = append(b.g.bearers[k], bearer{p, part})
 	}
 	last := len(words) - 1
-	for last > 0 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "x", "xiv", "xvi"}, Fold(words[last])) {
+	for last > 0 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "x", "xiv", "xvi"}, graph.FoldText(words[last])) {
 		last--
 	}
-	if b.g.familyFirst[Fold(words[0])] && last > 0 {
+	if b.g.familyFirst[graph.FoldText(words[0])] && last > 0 {
 		country := slices.Contains(familyNameCountries, of.Slug())
 		if country || strings.Contains(words[last], "-") {
 			add(words[0], false)
@@ -161,7 +161,7 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 		}
 	}
 	start := last
-	for start > 1 && b.g.particles[Fold(words[start-1])] {
+	for start > 1 && b.g.particles[graph.FoldText(words[start-1])] {
 		start--
 	}
 	add(strings.Join(words[start:last+1], " "), false)
@@ -170,7 +170,7 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 		add(rest, false)
 	}
 	for i := range last {
-		if !b.g.particles[Fold(words[i])] && len(Fold(words[i])) > 1 {
+		if !b.g.particles[graph.FoldText(words[i])] && len(graph.FoldText(words[i])) > 1 {
 			add(words[i], true)
 			if rest, article := cutArticle(words[i]); article {
 				add(rest, true)

@@ -18,7 +18,7 @@ func (b *builder) phrases() error {
 	g.phrases = newTrie[phrase](1 << 12)
 	for _, r := range b.read("spellings.tsv") {
 		for _, v := range r.list("variants") {
-			g.phrases.spell(Fold(r.get("standard")), Fold(v))
+			g.phrases.spell(graph.FoldText(r.get("standard")), graph.FoldText(v))
 		}
 	}
 	g.institutions = map[string]*Institution{}

@@ -145,7 +145,7 @@ func (g *Gazetteer) InstitutionOf(key string, of *Entry) *Entry {
 		e.Aliases = append(e.Aliases, g.adjective(of)+" "+large, large+" of "+g.WithArticle(of))
 	}
 	e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool { return a == e.Name })
-	e.ID = graph.NewID(graph.Organization, Slug(e.Name))
+	e.ID = graph.NewID(graph.Organization, graph.Slug(e.Name))
 	return e
 }
 

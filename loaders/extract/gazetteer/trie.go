@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"backchannel/graph"
 )
 
 // letterCase is how an atom is written in a text or a table.
@@ -187,12 +189,12 @@ func (c *scanner) scan() bool {
 			if len(c.s) == 1 { // the end of a sentence stops a name
 				c.add('.')
 			}
-		case isApostrophe(r), isHyphen(r), c.spaces && unicode.IsSpace(r):
+		case graph.IsApostrophe(r), isHyphen(r), c.spaces && unicode.IsSpace(r):
 			if c.n > 0 {
 				c.kind = kindOf(first, larges, smalls)
 				return true
 			}
-			c.apostrophe = isApostrophe(r)
+			c.apostrophe = graph.IsApostrophe(r)
 			c.pos += size
 			continue
 		case r == '&' && c.n == 0:
@@ -213,7 +215,7 @@ func (c *scanner) scan() bool {
 				}
 			}
 			var b [64]byte
-			for _, x := range foldRune(b[:0], r) {
+			for _, x := range graph.FoldRune(b[:0], r) {
 				c.add(x)
 			}
 		case '0' <= r && r <= '9':

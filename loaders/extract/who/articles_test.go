@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"backchannel/graph"
-	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/who"
 	"backchannel/loaders/html"
 	"backchannel/loaders/page"
@@ -158,7 +157,7 @@ func scoreHoldings(t *testing.T, name string, d *who.Document, gold *goldArticle
 			if status == "" {
 				status = "current"
 			}
-			if !found[i] && status == h.Status.String() && called(h.Person, g.Person) && called(of, g.Of) && slices.ContainsFunc(g.Titles, func(s string) bool { return gazetteer.Fold(s) == gazetteer.Fold(h.Title) }) && (hit < 0 || gold.Holdings[hit].Optional) {
+			if !found[i] && status == h.Status.String() && called(h.Person, g.Person) && called(of, g.Of) && slices.ContainsFunc(g.Titles, func(s string) bool { return graph.FoldText(s) == graph.FoldText(h.Title) }) && (hit < 0 || gold.Holdings[hit].Optional) {
 				hit = i
 			}
 		}

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"backchannel/graph"
-	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/who"
 )
 
@@ -100,7 +99,7 @@ func check(d *who.Document, want string) (got string, ok bool) {
 }
 
 func goesBy(e graph.Entity, name string) bool {
-	return slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(a string) bool { return gazetteer.Fold(a) == gazetteer.Fold(name) })
+	return slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(a string) bool { return graph.FoldText(a) == graph.FoldText(name) })
 }
 
 func checkHolding(d *who.Document, want string) (string, bool) {

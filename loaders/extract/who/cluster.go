@@ -71,7 +71,7 @@ func (r *reader) enter(b being) int {
 // folded returns the words by which a person is compared: without accents and
 // case, and without the number of a monarch.
 func folded(name string) []string {
-	ws := strings.Fields(gazetteer.Fold(name))
+	ws := strings.Fields(graph.FoldText(name))
 	if n := len(ws); n > 1 && isOrdinal(ws[n-1]) {
 		ws = ws[:n-1]
 	}
@@ -212,7 +212,7 @@ func personID(name string) graph.ID {
 			kept = append(kept, f)
 		}
 	}
-	return graph.NewID(graph.Person, gazetteer.Slug(strings.Join(kept, " ")))
+	return graph.NewID(graph.Person, graph.Slug(strings.Join(kept, " ")))
 }
 
 // rename gives a person the fuller name, and the id that comes with it.
@@ -254,7 +254,7 @@ func sameName(a, b []string) bool {
 // joinNamed clusters an organisation or place of no table by its words.
 func (r *reader) joinNamed(p *piece) {
 	text := r.nameText(p)
-	slug := gazetteer.Slug(text)
+	slug := graph.Slug(text)
 	id := graph.NewID(p.kind, slug)
 	if id.Validate() != nil {
 		return

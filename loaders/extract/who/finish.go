@@ -273,8 +273,8 @@ func (r *reader) outlets() {
 			r.beingOf(es[0])
 			return es[0].ID
 		}
-		id := graph.NewID(graph.Organization, gazetteer.Slug(s))
-		if gazetteer.Slug(s) == "" || id.Validate() != nil {
+		id := graph.NewID(graph.Organization, graph.Slug(s))
+		if graph.Slug(s) == "" || id.Validate() != nil {
 			return ""
 		}
 		r.enter(being{Entity: graph.Entity{ID: id, Kind: graph.Organization, Name: s}})

@@ -82,9 +82,9 @@ func (r *reader) institutionFor(p *piece, of, from int) {
 		// Made by rule: of its many possible names only those like the one used.
 		c := *e
 		c.Aliases = nil
-		used := gazetteer.Fold(r.text(s, p.from, p.to))
+		used := graph.FoldText(r.text(s, p.from, p.to))
 		for _, a := range e.Aliases {
-			if strings.Contains(gazetteer.Fold(a), used) {
+			if strings.Contains(graph.FoldText(a), used) {
 				c.Aliases = append(c.Aliases, a)
 			}
 		}

@@ -33,7 +33,7 @@ func (r *reader) typeUnknown() {
 		if p.readings != nil || p.institution != nil || p.thing {
 			continue
 		}
-		keys[i] = gazetteer.Fold(r.text(p.sent, p.from, p.to))
+		keys[i] = graph.FoldText(r.text(p.sent, p.from, p.to))
 		g := groups[keys[i]]
 		if g == nil {
 			g = &typing{words: nameWords(r.words[p.sent][p.from:p.to])}

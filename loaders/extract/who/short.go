@@ -74,7 +74,7 @@ func (r *reader) recoverHidden() {
 	}
 	for s := range r.words {
 		for i, w := range r.words[s] {
-			if r.pieceAt[s][i] >= 0 || !r.is(s, i, large) || len(w) < 2 || !surnames[gazetteer.Fold(w)] {
+			if r.pieceAt[s][i] >= 0 || !r.is(s, i, large) || len(w) < 2 || !surnames[graph.FoldText(w)] {
 				continue
 			}
 			if r.titleAt[s][i] >= 0 {
@@ -247,7 +247,7 @@ func (r *reader) lonePerson(p *piece) {
 		return
 	}
 	name := text
-	b := being{Entity: graph.Entity{ID: graph.NewID(graph.Person, gazetteer.Slug(name)), Kind: graph.Person, Name: name}, words: folded(name), gender: p.gender}
+	b := being{Entity: graph.Entity{ID: graph.NewID(graph.Person, graph.Slug(name)), Kind: graph.Person, Name: name}, words: folded(name), gender: p.gender}
 	if b.ID.Validate() != nil {
 		return
 	}

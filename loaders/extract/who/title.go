@@ -396,7 +396,7 @@ func (r *reader) officeSlug(t *title, of graph.ID) string {
 	if t.role.Office != "" && !t.deputy {
 		return t.role.Office
 	}
-	return gazetteer.Slug(r.titleText(t))
+	return graph.Slug(r.titleText(t))
 }
 
 // genericRoles say that somebody leads or serves without naming the office.

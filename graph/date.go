@@ -138,6 +138,9 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(d.Time().AddDate(0, 0, n))
 }
 
+// number is yyyymmdd with 00 for what is not known, which sorts as String does.
+func (d Date) number() int { return d.Year*10_000 + int(d.Month)*100 + d.Day }
+
 // Before reports whether d sorts before e: by [Date.String].
 func (d Date) Before(e Date) bool { return d.String() < e.String() }
 

@@ -18,7 +18,7 @@ const (
 	PartOf      // organisation, place → country or organisation
 	Reports     // article → event, one edge per piece of evidence
 	Attests     // article → person, one edge per piece of evidence of a holding
-	Mentions    // article → entity, one edge per mention
+	Mentions    // article → entity, one edge per mention; followed In, one per article
 	Cites       // article → organisation
 	PublishedBy // article → organisation
 	// Direct follows the derived edges (MESSAGED, …) of the types that the

@@ -39,6 +39,8 @@ type Store interface {
 
 	// Entities, Events and Articles list what a filter selects, page by page.
 	// A filter, page, order or cursor that cannot be is ErrInvalid, here and below.
+	// Cursors are made by NewCursor of what the list is sorted by, in the order
+	// in which the order names it, so that they are the same in every store.
 	Entities(ctx context.Context, f EntityFilter, o EntityOrder, p Page) (List[Entity], error)
 	Events(ctx context.Context, f EventFilter, o EventOrder, p Page) (List[Event], error)
 	// Articles lists the latest published first; ties are broken by id.
@@ -132,7 +134,8 @@ type Expansion struct {
 	// to anything else come by the id of their other end; REPORTS and ATTESTS
 	// followed In, by article, span start and extractor; Mentions followed
 	// Out, by span start. Ties are broken by, as far as the edge has them, the
-	// other end's id, the event's or holding's, span start, span end, extractor.
+	// other end's id, the event's or holding's, span start, span end, extractor
+	// or, of mentions, text.
 	Order EventOrder
 	// Holdings filters Holds edges, whose lists come by office, then From,
 	// then the holding's id.
@@ -154,7 +157,10 @@ type Edge struct {
 	// in the article's words where it differs (see HoldingClaim).
 	Attested HoldingID
 	Said     HoldingStatus
-	Mention  *Span // of a Mentions edge; a place named by two extractors is one edge
+	// Mention is of a Mentions edge. Followed Out there is one edge for each
+	// place at which the article names the entity, though two extractors say
+	// so; followed In one for each article, with the first such place.
+	Mention *Span
 }
 
 // Other returns the end of the edge that lies away from the node expanded.

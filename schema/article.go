@@ -68,7 +68,7 @@ func eventsReported(r *reader, a graph.Article, p graphql.ResolveParams) (any, e
 				ids = append(ids, e.To)
 			}
 		}
-		l, err := graph.Slice(page, ids, func(id graph.ID) graph.Cursor { return graph.NewCursor(string(id)) })
+		l, err := graph.Slice(page, ids, func(id graph.ID) []any { return []any{string(id)} })
 		return newConnection(l, func(id graph.ID) any { return id }), err
 	}, nil
 }

@@ -110,21 +110,10 @@ func resolveMentionedIn(r *reader, e graph.Entity, p graphql.ResolveParams) (any
 	if err != nil {
 		return nil, err
 	}
-	mentions := r.allEdges(e.ID, graph.Expansion{Relation: graph.Mentions, Direction: graph.In})
+	mentions := r.edges(e.ID, graph.Expansion{Relation: graph.Mentions, Direction: graph.In, Page: page})
 	return func() (any, error) {
-		edges, err := mentions()
-		if err != nil {
-			return nil, err
-		}
-		var ids []graph.ID
-		for _, m := range edges {
-			// They come by article.
-			if len(ids) == 0 || ids[len(ids)-1] != m.From {
-				ids = append(ids, m.From)
-			}
-		}
-		l, err := graph.Slice(page, ids, func(id graph.ID) graph.Cursor { return graph.NewCursor(string(id)) })
-		return newConnection(l, func(id graph.ID) any { return id }), err
+		l, err := mentions()
+		return newConnection(l, func(m graph.Edge) any { return m.From }), err
 	}, nil
 }
 

@@ -14,8 +14,8 @@ import (
 	"backchannel/graph"
 )
 
-// Answers are a store's answers by question, without what is its own: cursors
-// and the version of its schema.
+// Answers are a store's answers by question, cursors included, without what is
+// its own: the version of its schema.
 type Answers map[string]any
 
 // Compare asks both stores everything that can be asked of a small graph and
@@ -83,15 +83,16 @@ type asker struct {
 	moments  []time.Time // of loading, the zero time first
 }
 
-// page is the answer of a list without its cursors.
+// page is the answer of a list; the cursors are the same in every store.
 type page[T any] struct {
 	Items         []T
+	Cursors       []graph.Cursor
 	Total         int
 	More, Earlier bool
 }
 
 func plain[T any](l graph.List[T]) page[T] {
-	return page[T]{Items: l.Items, Total: l.Total, More: l.More, Earlier: l.Earlier}
+	return page[T]{Items: l.Items, Cursors: l.Cursors, Total: l.Total, More: l.More, Earlier: l.Earlier}
 }
 
 // walk reads a whole list by pages of n, forwards.
@@ -144,6 +145,7 @@ func (a *asker) lists() {
 		}
 		a.entities = walk(a.t, 7, read)
 		a.out[fmt.Sprintf("entities in order %d", o)] = a.entities
+		a.out[fmt.Sprintf("page of entities in order %d", o)] = plain(must[graph.List[graph.Entity]](a.t)(read(graph.Page{First: 7})))
 		diff(a.t, fmt.Sprintf("entities in order %d, backwards", o), a.entities, walkBack(a.t, 5, read))
 	}
 	moments := map[time.Time]bool{}
@@ -153,6 +155,7 @@ func (a *asker) lists() {
 		}
 		a.events = walk(a.t, 7, read)
 		a.out[fmt.Sprintf("events in order %d", o)] = a.events
+		a.out[fmt.Sprintf("page of events in order %d", o)] = plain(must[graph.List[graph.Event]](a.t)(read(graph.Page{First: 7})))
 		diff(a.t, fmt.Sprintf("events in order %d, backwards", o), a.events, walkBack(a.t, 5, read))
 	}
 	read := func(p graph.Page) (graph.List[graph.Article], error) {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -268,103 +267,6 @@ func (m *Model) Nodes(ctx context.Context, ids []graph.ID, by time.Time) (map[gr
 	return nodes, nil
 }
 
-// keyed is an item with what it is sorted by.
-type keyed[T any] struct {
-	it   T
-	keys []any
-}
-
-// compareKeys compares keys of equal types; down turns the first round.
-func compareKeys(a, b []any, down bool) int {
-	for i := range a {
-		c := 0
-		switch x := a[i].(type) {
-		case int64:
-			c = cmp.Compare(x, b[i].(int64))
-		case float64:
-			c = cmp.Compare(x, b[i].(float64))
-		case string:
-			c = cmp.Compare(x, b[i].(string))
-		}
-		if i == 0 && down {
-			c = -c
-		}
-		if c != 0 {
-			return c
-		}
-	}
-	return 0
-}
-
-// paginate sorts a whole list and gives one page.
-func paginate[T any](p graph.Page, all []keyed[T], down bool, kinds ...any) (graph.List[T], error) {
-	none := graph.List[T]{}
-	if err := p.Validate(); err != nil {
-		return none, err
-	}
-	after, err := decode(p.After, kinds)
-	if err != nil {
-		return none, err
-	}
-	before, err := decode(p.Before, kinds)
-	if err != nil {
-		return none, err
-	}
-	slices.SortStableFunc(all, func(a, b keyed[T]) int { return compareKeys(a.keys, b.keys, down) })
-	total := -1
-	if p.Total {
-		total = len(all)
-	}
-	part := slices.DeleteFunc(all, func(x keyed[T]) bool {
-		return after != nil && compareKeys(x.keys, after, down) <= 0 || before != nil && compareKeys(x.keys, before, down) >= 0
-	})
-	if n, backward := p.Size(); len(part) > n && backward {
-		part = part[len(part)-n-1:]
-	} else if len(part) > n {
-		part = part[:n+1]
-	}
-	cut := graph.Cut(p, part, total, func(x keyed[T]) graph.Cursor { return encode(x.keys) })
-	l := graph.List[T]{Cursors: cut.Cursors, More: cut.More, Earlier: cut.Earlier, Total: cut.Total}
-	for _, x := range cut.Items {
-		l.Items = append(l.Items, x.it)
-	}
-	return l, nil
-}
-
-// encode and decode keep the type of each key of a cursor.
-func encode(keys []any) graph.Cursor {
-	s := make([]string, len(keys))
-	for i, k := range keys {
-		s[i] = fmt.Sprintf("%T %v", k, k)
-	}
-	return graph.NewCursor(s...)
-}
-
-// decode reads keys of the kinds' types; nil for no cursor.
-func decode(c graph.Cursor, kinds []any) ([]any, error) {
-	s, err := c.Keys(len(kinds))
-	if err != nil || s == nil {
-		return nil, err
-	}
-	keys := make([]any, len(s))
-	for i, k := range s {
-		name, value, _ := strings.Cut(k, " ")
-		var err error
-		switch kinds[i].(type) {
-		case int64:
-			keys[i], err = strconv.ParseInt(value, 10, 64)
-		case float64:
-			keys[i], err = strconv.ParseFloat(value, 64)
-		default:
-			keys[i] = value
-		}
-		if err != nil || name != fmt.Sprintf("%T", kinds[i]) {
-			return nil, graph.Invalidf("the cursor is of another list")
-		}
-	}
-	return keys, nil
-}
-
 // anyOf reports whether one of the wanted is there; no wish is always met.
 func anyOf[T comparable](want []T, got ...T) bool {
 	return len(want) == 0 || slices.ContainsFunc(got, func(g T) bool { return slices.Contains(want, g) })
@@ -388,7 +290,7 @@ func (m *Model) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 		return graph.List[graph.Entity]{}, graph.Invalidf("order %d", o)
 	}
 	counts := s.counts()
-	var all []keyed[graph.Entity]
+	var all []graph.Keyed[graph.Entity]
 	for id, x := range s.entities {
 		e := x.it.Merge(x.it)
 		named := slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(n string) bool { return graph.FoldText(n) == graph.FoldText(f.Name) })
@@ -398,15 +300,16 @@ func (m *Model) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 		}
 		switch o {
 		case graph.ByID:
-			all = append(all, keyed[graph.Entity]{e, []any{string(id)}})
+			all = append(all, graph.Keyed[graph.Entity]{Item: e, Keys: []any{string(id)}})
 		case graph.ByName:
-			all = append(all, keyed[graph.Entity]{e, []any{strings.ToLower(e.Name), string(id)}})
+			all = append(all, graph.Keyed[graph.Entity]{Item: e, Keys: []any{strings.ToLower(e.Name), string(id)}})
 		default:
-			all = append(all, keyed[graph.Entity]{e, []any{-int64(counts[id]), string(id)}})
+			all = append(all, graph.Keyed[graph.Entity]{Item: e, Keys: []any{int64(counts[id]), string(id)}})
 		}
 	}
-	kinds := map[graph.EntityOrder][]any{graph.ByID: {""}, graph.ByName: {"", ""}, graph.ByEventCount: {int64(0), ""}}
-	return paginate(p, all, false, kinds[o]...)
+	kinds := map[graph.EntityOrder][]graph.KeyKind{graph.ByID: {graph.TextKey}, graph.ByName: {graph.TextKey, graph.TextKey},
+		graph.ByEventCount: {graph.IntegerKey, graph.TextKey}}
+	return graph.CutWhole(p, all, o == graph.ByEventCount, kinds[o]...)
 }
 
 // counts are the numbers of events that entities are agent or target of.
@@ -446,7 +349,7 @@ func (m *Model) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 	if err != nil {
 		return graph.List[graph.Article]{}, err
 	}
-	var all []keyed[graph.Article]
+	var all []graph.Keyed[graph.Article]
 	for id := range s.articles {
 		a := s.article(id)
 		a.Text = ""
@@ -459,8 +362,8 @@ func (m *Model) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 			}
 		}
 		if anyOf(f.IDs, id) && (f.URL == "" || a.URL == f.URL) && anyOf(f.Publisher, a.PublisherID) && anyOf(f.Mentions, mentioned...) && meets(a.Day, f.Since, f.Until) {
-			all = append(all, keyed[graph.Article]{a, []any{-a.Published.UnixMicro(), string(id)}})
+			all = append(all, graph.Keyed[graph.Article]{Item: a, Keys: []any{a.Published, string(id)}})
 		}
 	}
-	return paginate(p, all, false, int64(0), "")
+	return graph.CutWhole(p, all, true, graph.MomentKey, graph.TextKey)
 }

@@ -84,11 +84,22 @@ func (s *state) selection(f graph.EventFilter) (map[graph.EventID]graph.Event, e
 func eventKey(e graph.Event, o graph.EventOrder) any {
 	switch o {
 	case graph.ByDateDescending, graph.ByDateAscending:
-		return e.Date.String()
+		return e.Date
 	case graph.ByConfidenceDescending:
 		return e.Confidence
 	}
-	return e.Recorded.UnixMicro()
+	return e.Recorded
+}
+
+// eventKeyKind is the kind of eventKey.
+func eventKeyKind(o graph.EventOrder) graph.KeyKind {
+	switch o {
+	case graph.ByDateDescending, graph.ByDateAscending:
+		return graph.DateKey
+	case graph.ByConfidenceDescending:
+		return graph.NumberKey
+	}
+	return graph.MomentKey
 }
 
 func falling(o graph.EventOrder) bool {
@@ -108,11 +119,11 @@ func (m *Model) Events(ctx context.Context, f graph.EventFilter, o graph.EventOr
 	if err != nil {
 		return graph.List[graph.Event]{}, err
 	}
-	var all []keyed[graph.Event]
+	var all []graph.Keyed[graph.Event]
 	for id, e := range events {
-		all = append(all, keyed[graph.Event]{e, []any{eventKey(e, o), string(id)}})
+		all = append(all, graph.Keyed[graph.Event]{Item: e, Keys: []any{eventKey(e, o), string(id)}})
 	}
-	return paginate(p, all, falling(o), eventKey(graph.Event{}, o), "")
+	return graph.CutWhole(p, all, falling(o), eventKeyKind(o), graph.TextKey)
 }
 
 // Search implements graph.Store.
@@ -139,7 +150,7 @@ func (m *Model) Search(ctx context.Context, text string, kinds []graph.Kind, lim
 		}
 		return true, slices.Equal(ws, words)
 	}
-	var all []keyed[graph.Hit]
+	var all []graph.Keyed[graph.Hit]
 	counts := s.counts()
 	for id, x := range s.entities {
 		best, isWhole, ok := "", false, false
@@ -149,19 +160,19 @@ func (m *Model) Search(ctx context.Context, text string, kinds []graph.Kind, lim
 			}
 		}
 		if ok && anyOf(kinds, x.it.Kind) {
-			all = append(all, keyed[graph.Hit]{graph.Hit{ID: id, Kind: x.it.Kind, Label: x.it.Name, Matched: best},
-				[]any{rank(isWhole), -int64(counts[id]), string(id)}})
+			all = append(all, graph.Keyed[graph.Hit]{Item: graph.Hit{ID: id, Kind: x.it.Kind, Label: x.it.Name, Matched: best},
+				Keys: []any{rank(isWhole), -int64(counts[id]), string(id)}})
 		}
 	}
 	for id := range s.articles {
 		title := s.article(id).Title
 		if has, whole := found(title); has && anyOf(kinds, graph.ArticleKind) {
-			all = append(all, keyed[graph.Hit]{graph.Hit{ID: id.Node(), Kind: graph.ArticleKind, Label: title, Matched: title},
-				[]any{rank(whole), int64(0), string(id)}})
+			all = append(all, graph.Keyed[graph.Hit]{Item: graph.Hit{ID: id.Node(), Kind: graph.ArticleKind, Label: title, Matched: title},
+				Keys: []any{rank(whole), int64(0), string(id)}})
 		}
 	}
-	slices.SortFunc(all, func(a, b keyed[graph.Hit]) int { return compareKeys(a.keys, b.keys, false) })
-	var events []keyed[graph.Hit]
+	slices.SortFunc(all, func(a, b graph.Keyed[graph.Hit]) int { return graph.CompareKeys(a.Keys, b.Keys, false) })
+	var events []graph.Keyed[graph.Hit]
 	for id, cs := range s.claims(time.Time{}) {
 		best, ok := "", false
 		for _, c := range cs {
@@ -172,16 +183,16 @@ func (m *Model) Search(ctx context.Context, text string, kinds []graph.Kind, lim
 			}
 		}
 		if ok && anyOf(kinds, graph.EventKind) {
-			events = append(events, keyed[graph.Hit]{graph.Hit{ID: id.Node(), Kind: graph.EventKind, Label: cs[0].Type.String(), Matched: best},
-				[]any{cs[0].Date.String(), string(id)}})
+			events = append(events, graph.Keyed[graph.Hit]{Item: graph.Hit{ID: id.Node(), Kind: graph.EventKind, Label: cs[0].Type.String(), Matched: best},
+				Keys: []any{cs[0].Date.String(), string(id)}})
 		}
 	}
-	slices.SortFunc(events, func(a, b keyed[graph.Hit]) int { return compareKeys(a.keys, b.keys, true) })
+	slices.SortFunc(events, func(a, b graph.Keyed[graph.Hit]) int { return graph.CompareKeys(a.Keys, b.Keys, true) })
 	var hits []graph.Hit
 	for i, h := range append(all, events...) {
 		if i < limit {
-			h.it.Score = -float64(i)
-			hits = append(hits, h.it)
+			h.Item.Score = -float64(i)
+			hits = append(hits, h.Item)
 		}
 	}
 	return hits, nil

@@ -1,6 +1,7 @@
 package graphtest
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -26,17 +27,17 @@ func (m *Model) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	if err != nil {
 		return nil, err
 	}
-	edges := map[graph.ID][]keyed[graph.Edge]{}
+	edges := map[graph.ID][]graph.Keyed[graph.Edge]{}
 	for _, e := range s.edges(x, selected) {
-		at := e.it.From
+		at := e.Item.From
 		if x.Direction == graph.In {
-			at = e.it.To
+			at = e.Item.To
 		}
 		edges[at] = append(edges[at], e)
 	}
 	lists := map[graph.ID]graph.List[graph.Edge]{}
 	for _, id := range slices.Compact(slices.Sorted(slices.Values(x.From))) {
-		l, err := paginate(x.Page, edges[id], falling(x.Order) && byEvent(x), keyKinds(x)...)
+		l, err := graph.CutWhole(x.Page, edges[id], falling(x.Order) && byEvent(x), keyKinds(x)...)
 		if err != nil {
 			return nil, err
 		}
@@ -60,43 +61,41 @@ func byEvent(x graph.Expansion) bool {
 	return false
 }
 
-// keyKinds are values of the types of an expansion's sort keys.
-func keyKinds(x graph.Expansion) []any {
+// keyKinds are the kinds of an expansion's sort keys.
+func keyKinds(x graph.Expansion) []graph.KeyKind {
+	const text, number = graph.TextKey, graph.IntegerKey
 	out := x.Direction == graph.Out
-	event := eventKey(graph.Event{}, x.Order)
+	event := eventKeyKind(x.Order)
 	switch x.Relation {
 	case graph.Direct:
-		return []any{event, "", ""}
+		return []graph.KeyKind{event, text, text}
 	case graph.Reports:
 		if out {
-			return []any{event, "", int64(0), int64(0), ""}
+			return []graph.KeyKind{event, text, number, number, text}
 		}
-		return []any{"", int64(0), "", int64(0)}
+		return []graph.KeyKind{text, number, text, number}
 	case graph.Attests:
 		if out {
-			return []any{"", "", int64(0), int64(0), ""}
+			return []graph.KeyKind{text, text, number, number, text}
 		}
-		return []any{"", int64(0), "", "", int64(0)}
+		return []graph.KeyKind{text, number, text, text, number}
 	case graph.Mentions:
 		if out {
-			return []any{int64(0), "", int64(0), ""}
+			return []graph.KeyKind{number, text, number, text}
 		}
-		return []any{"", int64(0), int64(0), ""}
 	case graph.Holds:
-		return []any{"", "", ""}
-	case graph.Of, graph.PartOf, graph.Cites, graph.PublishedBy:
-		return []any{"", ""}
+		return []graph.KeyKind{text, graph.DateKey, text}
 	}
 	if byEvent(x) {
-		return []any{event, ""}
+		return []graph.KeyKind{event, text}
 	}
-	return []any{""}
+	return []graph.KeyKind{text}
 }
 
 // edges are all edges of an expansion's relation that its filters let through,
 // wherever they begin, with their sort keys.
-func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event) []keyed[graph.Edge] {
-	var all []keyed[graph.Edge]
+func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event) []graph.Keyed[graph.Edge] {
+	var all []graph.Keyed[graph.Edge]
 	by := x.Events.KnownBy
 	there := map[graph.ID]bool{}
 	for id, e := range s.entities {
@@ -112,9 +111,10 @@ func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event)
 	add := func(e graph.Edge, keys ...any) {
 		e.Relation = x.Relation
 		if there[e.From] && there[e.To] {
-			all = append(all, keyed[graph.Edge]{e, keys})
+			all = append(all, graph.Keyed[graph.Edge]{Item: e, Keys: keys})
 		}
 	}
+	other := func(e graph.Edge) { add(e, string(e.Other(x.Direction))) }
 	toEvents := byEvent(x)
 	for id, e := range events {
 		_, wanted := selected[id]
@@ -162,17 +162,17 @@ func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event)
 	case graph.Holds:
 		for _, h := range s.holdings(by) {
 			if x.Holdings.Matches(h) {
-				add(graph.Edge{From: h.Person, To: h.Office, Holding: &h}, string(h.Office), h.From.String(), string(h.ID))
+				add(graph.Edge{From: h.Person, To: h.Office, Holding: &h}, string(h.Office), h.From, string(h.ID))
 			}
 		}
 	case graph.Of:
 		for id, e := range s.entities {
-			add(graph.Edge{From: id, To: e.it.Of}, string(id), string(e.it.Of))
+			other(graph.Edge{From: id, To: e.it.Of})
 		}
 	case graph.PartOf:
 		for id, e := range s.entities {
 			for _, whole := range e.it.PartOf {
-				add(graph.Edge{From: id, To: whole}, string(id), string(whole))
+				other(graph.Edge{From: id, To: whole})
 			}
 		}
 	case graph.Cites, graph.PublishedBy:
@@ -183,16 +183,23 @@ func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event)
 				outlets = []graph.ID{a.PublisherID}
 			}
 			for _, o := range outlets {
-				add(graph.Edge{From: id.Node(), To: o}, string(id), string(o))
+				other(graph.Edge{From: id.Node(), To: o})
 			}
 		}
 	case graph.Mentions:
+		first := map[[2]graph.ID]graph.Edge{}
 		for _, e := range s.mentions(by) {
-			keys := []any{string(e.From), int64(e.Mention.Start), int64(e.Mention.End), e.Mention.Text}
 			if x.Direction == graph.Out {
-				keys = []any{int64(e.Mention.Start), string(e.To), int64(e.Mention.End), e.Mention.Text}
+				add(e, int64(e.Mention.Start), string(e.To), int64(e.Mention.End), e.Mention.Text)
+				continue
 			}
-			add(e, keys...)
+			k := [2]graph.ID{e.From, e.To}
+			if was, ok := first[k]; !ok || earlierPlace(*e.Mention, *was.Mention) {
+				first[k] = e
+			}
+		}
+		for _, e := range first {
+			other(e)
 		}
 	}
 	for _, r := range s.readings {
@@ -232,6 +239,11 @@ func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event)
 
 func evidence(a graph.ArticleID, sp graph.Span, x graph.Extractor, confidence float64, at time.Time) *graph.Evidence {
 	return &graph.Evidence{Article: a, Span: sp, Extractor: x, Confidence: confidence, Recorded: at}
+}
+
+// earlierPlace reports whether a mention stands before another of the article.
+func earlierPlace(a, b graph.Span) bool {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Text, b.Text)) < 0
 }
 
 // mentions are the places at which articles name entities, each once.
@@ -294,7 +306,7 @@ func (m *Model) Stats(ctx context.Context) (graph.Stats, error) {
 		if r == graph.Participant {
 			continue
 		}
-		if n := len(s.edges(graph.Expansion{Relation: r, Direction: graph.In}, events)); n > 0 {
+		if n := len(s.edges(graph.Expansion{Relation: r}, events)); n > 0 {
 			st.Edges[r] = n
 		}
 	}

@@ -53,7 +53,7 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 	if err := (graph.EventFilter{Since: f.Since, Until: f.Until}).Validate(); err != nil {
 		return none, err
 	}
-	page, err := newPaging(p, []key{{expression: "a.published", descending: true}, {expression: "a.id"}})
+	page, err := newPaging(p, []key{{"a.published", true, graph.MomentKey}, text("a.id")})
 	if err != nil {
 		return none, err
 	}
@@ -71,14 +71,6 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 	case len(f.Publisher) > 0:
 		data.Anchor = "publisher"
 	}
-	list, err := statement("articles", data)
-	if err != nil {
-		return none, err
-	}
-	count, err := statement("articles_count", data)
-	if err != nil {
-		return none, err
-	}
 	params := map[string]any{"ids": texts(f.IDs), "url": f.URL, "publisher": texts(f.Publisher), "mentions": texts(f.Mentions)}
 	if data.HasSince() {
 		params["since"] = f.Since.First().String()
@@ -86,27 +78,7 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 	if data.HasUntil() {
 		params["until"] = f.Until.Last().String()
 	}
-	page.params(params)
-	var articles []keyed[graph.Article]
-	total := -1
-	err = s.read(ctx, "Articles", func(t transaction) error {
-		articles, total = nil, -1
-		err := t.each(list, params, func(r row) error {
-			keys, _ := r.any("keys").([]any)
-			a, err := readArticle(r.properties("article"))
-			articles = append(articles, keyed[graph.Article]{a, page.cursor(keys)})
-			return err
-		})
-		if err != nil || !p.Total {
-			return err
-		}
-		return t.each(count, params, func(r row) error {
-			total = int(r.integer("total"))
-			return nil
-		})
+	return readList(ctx, s, p, page, "Articles", data, params, nil, func(r row) (graph.Article, error) {
+		return readArticle(r.properties("article"))
 	})
-	if err != nil {
-		return none, err
-	}
-	return cut(p, articles, total), nil
 }

@@ -125,13 +125,13 @@ func (s *Store) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 	switch o {
 	case graph.ByID:
 	case graph.ByName:
-		keys = []key{{expression: "n.sortName"}}
+		keys = []key{text("n.sortName")}
 	case graph.ByEventCount:
-		keys = []key{{eventCount, true, integerKey}}
+		keys = []key{{eventCount, true, graph.IntegerKey}}
 	default:
 		return none, graph.Invalidf("there is no entity order %d", o)
 	}
-	page, err := newPaging(p, append(keys, key{expression: "n.id"}))
+	page, err := newPaging(p, append(keys, text("n.id")))
 	if err != nil {
 		return none, err
 	}
@@ -143,38 +143,9 @@ func (s *Store) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 		paging
 		ByName, ByCount bool
 	}{filter, page, o == graph.ByName, o == graph.ByEventCount}
-	list, err := statement("entities", data)
-	if err != nil {
-		return none, err
-	}
-	count, err := statement("entities_count", data)
-	if err != nil {
-		return none, err
-	}
-	params := filter.params()
-	page.params(params)
-	var entities []keyed[graph.Entity]
-	total := -1
-	err = s.read(ctx, "Entities", func(t transaction) error {
-		entities, total = nil, -1
-		err := t.each(list, params, func(r row) error {
-			keys, _ := r.any("keys").([]any)
-			e := readEntity(r.properties("entity"))
-			entities = append(entities, keyed[graph.Entity]{e.Entity, page.cursor(keys)})
-			return nil
-		})
-		if err != nil || !p.Total {
-			return err
-		}
-		return t.each(count, params, func(r row) error {
-			total = int(r.integer("total"))
-			return nil
-		})
+	return readList(ctx, s, p, page, "Entities", data, filter.params(), nil, func(r row) (graph.Entity, error) {
+		return readEntity(r.properties("entity")).Entity, nil
 	})
-	if err != nil {
-		return none, err
-	}
-	return cut(p, entities, total), nil
 }
 
 // totalOf is n where the page asks for the total, else -1.

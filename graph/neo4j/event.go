@@ -79,7 +79,7 @@ func (s *Store) Events(ctx context.Context, f graph.EventFilter, o graph.EventOr
 	if err != nil {
 		return none, err
 	}
-	page, err := newPaging(p, []key{by, {expression: "e.id"}})
+	page, err := newPaging(p, []key{by, text("e.id")})
 	if err != nil {
 		return none, err
 	}
@@ -88,40 +88,10 @@ func (s *Store) Events(ctx context.Context, f graph.EventFilter, o graph.EventOr
 		paging
 		By graph.EventOrder
 	}{filter, page, o}
-	list, err := statement("events", data)
-	if err != nil {
-		return none, err
-	}
-	count, err := statement("events_count", data)
-	if err != nil {
-		return none, err
-	}
 	params := filter.params()
-	page.params(params)
-	var events []keyed[graph.Event]
-	total := -1
-	err = s.read(ctx, "Events", func(t transaction) error {
-		events, total = nil, -1
-		known, err := t.recall(filter, params)
-		if err != nil {
-			return err
-		}
-		err = t.each(list, params, func(r row) error {
-			e, err := known.event(r.properties("event"))
-			keys, _ := r.any("keys").([]any)
-			events = append(events, keyed[graph.Event]{e, page.cursor(keys)})
-			return err
-		})
-		if err != nil || !p.Total {
-			return err
-		}
-		return t.each(count, params, func(r row) error {
-			total = int(r.integer("total"))
-			return nil
-		})
-	})
-	if err != nil {
-		return none, err
-	}
-	return cut(p, events, total), nil
+	var then known
+	return readList(ctx, s, p, page, "Events", data, params, func(t transaction) error {
+		then, err = t.recall(filter, params)
+		return err
+	}, func(r row) (graph.Event, error) { return then.event(r.properties("event")) })
 }

@@ -20,8 +20,8 @@ type walk struct {
 	keys     []key // behind the event's, where the list is sorted by events
 }
 
-func text(expression string) key    { return key{expression: expression} }
-func integer(expression string) key { return key{expression: expression, kind: integerKey} }
+func text(expression string) key    { return key{expression: expression, kind: graph.TextKey} }
+func integer(expression string) key { return key{expression: expression, kind: graph.IntegerKey} }
 
 // walks has every relation but Holds, whose filter is Go; Out first.
 var walks = map[graph.Relation][2]walk{
@@ -40,17 +40,17 @@ var walks = map[graph.Relation][2]walk{
 	graph.PublishedBy: plainEdge,
 	graph.Reports: {
 		{pattern: "reports_out", events: true, filtered: true,
-			keys: []key{text("e.id"), integer("r.start"), integer("r.end"), text("r.extractor"), integer("r.piece")}},
+			keys: []key{text("e.id"), integer("r.start"), integer("r.end"), text("r.extractor")}},
 		{pattern: "reports_in", filtered: true,
-			keys: []key{text("o.id"), integer("r.start"), text("r.extractor"), integer("r.end"), integer("r.piece")}},
+			keys: []key{text("o.id"), integer("r.start"), text("r.extractor"), integer("r.end")}},
 	},
 	graph.Attests: {
-		{pattern: "attests_out", keys: []key{text("o.id"), text("r.holding"), integer("r.start"), integer("r.end"), text("r.extractor"), integer("r.piece")}},
-		{pattern: "attests_in", keys: []key{text("o.id"), integer("r.start"), text("r.extractor"), text("r.holding"), integer("r.end"), integer("r.piece")}},
+		{pattern: "attests_out", keys: []key{text("o.id"), text("r.holding"), integer("r.start"), integer("r.end"), text("r.extractor")}},
+		{pattern: "attests_in", keys: []key{text("o.id"), integer("r.start"), text("r.extractor"), text("r.holding"), integer("r.end")}},
 	},
 	graph.Mentions: {
 		{pattern: "mentions_out", keys: []key{integer("r.start"), text("o.id"), integer("r.end"), text("r.text")}},
-		{pattern: "mentions_in", keys: []key{text("o.id"), integer("r.start"), integer("r.end"), text("r.text")}},
+		{pattern: "mentions_in", keys: []key{text("o.id")}},
 	},
 	graph.Direct: {
 		{pattern: "direct_out", events: true, filtered: true, keys: []key{text("o.id"), text("e.id")}},
@@ -133,7 +133,7 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	params := filter.params()
 	page.params(params)
 	params["from"] = distinct(x.From)
-	edges := map[graph.ID][]keyed[graph.Edge]{}
+	edges := map[graph.ID][]graph.Keyed[graph.Edge]{}
 	totals := map[graph.ID]int{}
 	err = s.read(ctx, "Expand", func(t transaction) error {
 		clear(edges)
@@ -145,9 +145,12 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 		}
 		err := t.each(list, params, func(r row) error {
 			e, err := readEdge(x, r)
-			keys, _ := r.any("keys").([]any)
+			if err != nil {
+				return err
+			}
+			k, err := keyed(page, e, r)
 			from := graph.ID(r.string("from"))
-			edges[from] = append(edges[from], keyed[graph.Edge]{e, page.cursor(keys)})
+			edges[from] = append(edges[from], k)
 			return err
 		})
 		if err != nil || !x.Page.Total {
@@ -209,23 +212,15 @@ func (s *Store) expandHoldings(ctx context.Context, x graph.Expansion) (map[grap
 	if err := x.Holdings.AsOf.Validate(); err != nil {
 		return nil, err
 	}
-	after, err := x.Page.After.Keys(3)
-	if err != nil {
-		return nil, err
-	}
-	before, err := x.Page.Before.Keys(3)
-	if err != nil {
-		return nil, err
-	}
 	data := struct{ Known, In bool }{!x.Events.KnownBy.IsZero(), x.Direction == graph.In}
 	list, err := statement("expand_holds", data)
 	if err != nil {
 		return nil, err
 	}
 	params := map[string]any{"from": distinct(x.From), "knownBy": momentOf(x.Events.KnownBy)}
-	var edges map[graph.ID][]keyed[graph.Edge]
+	var edges map[graph.ID][]graph.Keyed[graph.Edge]
 	err = s.read(ctx, "Expand", func(t transaction) error {
-		edges = map[graph.ID][]keyed[graph.Edge]{}
+		edges = map[graph.ID][]graph.Keyed[graph.Edge]{}
 		return t.each(list, params, func(r row) error {
 			e := graph.Edge{Relation: graph.Holds, From: graph.ID(r.string("person")), To: graph.ID(r.string("office"))}
 			h, err := readKnownHolding(r.properties("holding"), string(e.From), string(e.To), r.list("claims"))
@@ -234,32 +229,22 @@ func (s *Store) expandHoldings(ctx context.Context, x graph.Expansion) (map[grap
 			}
 			e.Holding = &h
 			from := graph.ID(r.string("from"))
-			edges[from] = append(edges[from], keyed[graph.Edge]{e, graph.NewCursor(holdingKeys(e)...)})
+			edges[from] = append(edges[from], graph.Keyed[graph.Edge]{Item: e, Keys: []any{string(e.To), h.From, string(h.ID)}})
 			return nil
 		})
 	})
 	if err != nil {
 		return nil, err
 	}
-	n, backward := x.Page.Size()
 	lists := map[graph.ID]graph.List[graph.Edge]{}
 	for id, all := range edges {
-		slices.SortFunc(all, func(a, b keyed[graph.Edge]) int { return slices.Compare(holdingKeys(a.item), holdingKeys(b.item)) })
-		total := totalOf(x.Page, len(all))
-		all = slices.DeleteFunc(all, func(k keyed[graph.Edge]) bool {
-			keys := holdingKeys(k.item)
-			return after != nil && slices.Compare(keys, after) <= 0 || before != nil && slices.Compare(keys, before) >= 0
-		})
-		if backward {
-			slices.Reverse(all)
+		l, err := graph.CutWhole(x.Page, all, false, graph.TextKey, graph.DateKey, graph.TextKey)
+		if err != nil {
+			return nil, err
 		}
-		if all = all[:min(len(all), n+1)]; len(all) > 0 {
-			lists[id] = cut(x.Page, all, total)
+		if len(l.Items) > 0 {
+			lists[id] = l
 		}
 	}
 	return lists, nil
-}
-
-func holdingKeys(e graph.Edge) []string {
-	return []string{string(e.To), e.Holding.From.String(), string(e.Holding.ID)}
 }

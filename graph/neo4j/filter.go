@@ -105,16 +105,16 @@ func (f eventFilter) params() map[string]any {
 func (f eventFilter) eventKey(o graph.EventOrder) (key, error) {
 	switch o {
 	case graph.ByDateDescending:
-		return key{expression: "e.date", descending: true}, nil
+		return key{"e.date", true, graph.DateKey}, nil
 	case graph.ByDateAscending:
-		return key{expression: "e.date"}, nil
+		return key{"e.date", false, graph.DateKey}, nil
 	case graph.ByConfidenceDescending:
 		if f.Known {
-			return key{"CASE WHEN e.updated > $knownBy THEN $recalled[e.id].confidence ELSE e.confidence END", true, numberKey}, nil
+			return key{"CASE WHEN e.updated > $knownBy THEN $recalled[e.id].confidence ELSE e.confidence END", true, graph.NumberKey}, nil
 		}
-		return key{"e.confidence", true, numberKey}, nil
+		return key{"e.confidence", true, graph.NumberKey}, nil
 	case graph.ByRecorded:
-		return key{expression: "e.recorded"}, nil
+		return key{"e.recorded", false, graph.MomentKey}, nil
 	}
 	return key{}, graph.Invalidf("there is no event order %d", o)
 }

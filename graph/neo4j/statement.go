@@ -1,11 +1,13 @@
 package neo4j
 
 import (
+	"context"
 	"embed"
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 	"text/template"
+	"time"
 
 	"backchannel/graph"
 )
@@ -32,25 +34,16 @@ func statement(name string, data any) (string, error) {
 type key struct {
 	expression string
 	descending bool
-	kind       keyKind
+	kind       graph.KeyKind
 }
 
-type keyKind uint8
-
-const (
-	textKey keyKind = iota
-	integerKey
-	numberKey
-)
-
-func (k key) parse(s string) (any, error) {
-	switch k.kind {
-	case integerKey:
-		return strconv.ParseInt(s, 10, 64)
-	case numberKey:
-		return strconv.ParseFloat(s, 64)
+// kinds are those of a cursor's keys.
+func kinds(keys []key) []graph.KeyKind {
+	ks := make([]graph.KeyKind, len(keys))
+	for i, k := range keys {
+		ks[i] = k.kind
 	}
-	return s, nil
+	return ks
 }
 
 // paging is what a page makes of a list's statement.
@@ -77,18 +70,43 @@ func newPaging(p graph.Page, keys []key) (paging, error) {
 	return g, err
 }
 
+// cursorValues are a cursor's keys as the database has them.
 func cursorValues(c graph.Cursor, keys []key) ([]any, error) {
-	texts, err := c.Keys(len(keys))
-	if err != nil || texts == nil {
-		return nil, err
-	}
-	values := make([]any, len(keys))
-	for i, k := range keys {
-		if values[i], err = k.parse(texts[i]); err != nil {
-			return nil, graph.Invalidf("cursor %q belongs to another list", string(c))
+	values, err := c.Keys(kinds(keys)...)
+	for i, v := range values {
+		switch v := v.(type) {
+		case graph.Date:
+			values[i] = v.String()
+		case time.Time:
+			values[i] = optionalMoment(v)
 		}
 	}
-	return values, nil
+	return values, err
+}
+
+// keyed is the item with the keys that its statement returned.
+func keyed[T any](g paging, item T, r row) (graph.Keyed[T], error) {
+	values, _ := r.any("keys").([]any)
+	k := graph.Keyed[T]{Item: item, Keys: make([]any, len(g.keys))}
+	for i, v := range values {
+		var err error
+		k.Keys[i] = v
+		s, _ := v.(string)
+		switch g.keys[i].kind {
+		case graph.DateKey:
+			k.Keys[i], err = graph.ParseDate(s)
+		case graph.MomentKey:
+			k.Keys[i], err = parseMoment(s)
+		case graph.NumberKey:
+			if n, ok := v.(int64); ok { // somebody has set it by hand
+				k.Keys[i] = float64(n)
+			}
+		}
+		if err != nil {
+			return k, fmt.Errorf("%w: %s is %q in the database: %v", graph.ErrConflict, g.keys[i].expression, s, err)
+		}
+	}
+	return k, nil
 }
 
 // Beyond is the condition that keeps the list to what lies between the
@@ -158,31 +176,56 @@ func (g paging) params(p map[string]any) {
 	p["limit"], p["after"], p["before"] = g.limit, g.after, g.before
 }
 
-// keyed is an item of a list with the values of its keys.
-type keyed[T any] struct {
-	item   T
-	cursor graph.Cursor
-}
-
-func (g paging) cursor(values []any) graph.Cursor {
-	texts := make([]string, len(values))
-	for i, v := range values {
-		texts[i] = fmt.Sprint(v)
-	}
-	return graph.NewCursor(texts...)
-}
-
 // cut makes the page of what was read.
-func cut[T any](p graph.Page, items []keyed[T], total int) graph.List[T] {
+func cut[T any](p graph.Page, items []graph.Keyed[T], total int) graph.List[T] {
 	if _, backward := p.Size(); backward {
-		for i, j := 0, len(items)-1; i < j; i, j = i+1, j-1 {
-			items[i], items[j] = items[j], items[i]
+		slices.Reverse(items)
+	}
+	return graph.Cut(p, items, total)
+}
+
+// readList reads one page of a list and, where the page asks for it, its
+// length, by the statements of those names; prepare, which may be nil, runs
+// first in the same transaction, each time that it is tried.
+func readList[T any](ctx context.Context, s *Store, p graph.Page, page paging, name string, data any, params map[string]any,
+	prepare func(transaction) error, scan func(row) (T, error)) (graph.List[T], error) {
+	list, err := statement(strings.ToLower(name), data)
+	if err != nil {
+		return graph.List[T]{}, err
+	}
+	count, err := statement(strings.ToLower(name)+"_count", data)
+	if err != nil {
+		return graph.List[T]{}, err
+	}
+	page.params(params)
+	var items []graph.Keyed[T]
+	total := -1
+	err = s.read(ctx, name, func(t transaction) error {
+		items, total = nil, -1
+		if prepare != nil {
+			if err := prepare(t); err != nil {
+				return err
+			}
 		}
+		err := t.each(list, params, func(r row) error {
+			it, err := scan(r)
+			if err != nil {
+				return err
+			}
+			k, err := keyed(page, it, r)
+			items = append(items, k)
+			return err
+		})
+		if err != nil || !p.Total {
+			return err
+		}
+		return t.each(count, params, func(r row) error {
+			total = int(r.integer("total"))
+			return nil
+		})
+	})
+	if err != nil {
+		return graph.List[T]{}, err
 	}
-	l := graph.Cut(p, items, total, func(k keyed[T]) graph.Cursor { return k.cursor })
-	out := graph.List[T]{Cursors: l.Cursors, More: l.More, Earlier: l.Earlier, Total: l.Total, Items: make([]T, len(l.Items))}
-	for i, k := range l.Items {
-		out.Items[i] = k.item
-	}
-	return out
+	return cut(p, items, total), nil
 }

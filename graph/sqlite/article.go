@@ -61,7 +61,7 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 		w.add("a.id IN (SELECT article_id FROM mentions WHERE entity IN "+w.nids("mentions", f.Mentions)+")", nil)
 	}
 	w.period("a.day", f.Since, f.Until)
-	return readList(ctx, s, p, terms{{"a.published", descending}, {"a.id", ascending}}, listing[graph.Article]{
+	return readList(ctx, s, p, terms{{"a.published", descending, graph.MomentKey}, {"a.id", ascending, graph.TextKey}}, listing[graph.Article]{
 		columns: articleColumns, from: "articles a", joins: articleJoins, where: w,
 		scan: func(stmt *sqlite.Stmt) (graph.Article, []any, error) {
 			a, _, err := scanArticle(stmt)

@@ -112,16 +112,18 @@ func (s *Store) Nodes(ctx context.Context, ids []graph.ID, knownBy time.Time) (m
 	return nodes, nil
 }
 
+var byEntityID = term{"n.id", ascending, graph.TextKey}
+
 // Entities implements graph.Store.
 func (s *Store) Entities(ctx context.Context, f graph.EntityFilter, o graph.EntityOrder, p graph.Page) (graph.List[graph.Entity], error) {
 	var order terms
 	switch o {
 	case graph.ByID:
-		order = terms{{"n.id", ascending}}
+		order = terms{byEntityID}
 	case graph.ByName:
-		order = terms{{"n.lower", ascending}, {"n.id", ascending}}
+		order = terms{{"n.lower", ascending, graph.TextKey}, byEntityID}
 	case graph.ByEventCount:
-		order = terms{{"n.events", descending}, {"n.id", ascending}}
+		order = terms{{"n.events", descending, graph.IntegerKey}, byEntityID}
 	default:
 		return graph.List[graph.Entity]{}, graph.Invalidf("there is no order of entities %d", o)
 	}

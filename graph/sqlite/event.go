@@ -154,18 +154,20 @@ func (w *where) then(now, then string) string {
 	return "(" + then + ")"
 }
 
+var byEventID = term{"e.id", ascending, graph.TextKey}
+
 // eventOrder gives the keys of an order of events; date is the column that the
 // statement walks.
 func eventOrder(w *where, o graph.EventOrder, date string) (terms, error) {
 	switch o {
 	case graph.ByDateDescending:
-		return terms{{date, descending}, {"e.id", ascending}}, nil
+		return terms{{date, descending, graph.DateKey}, byEventID}, nil
 	case graph.ByDateAscending:
-		return terms{{date, ascending}, {"e.id", ascending}}, nil
+		return terms{{date, ascending, graph.DateKey}, byEventID}, nil
 	case graph.ByConfidenceDescending:
-		return terms{{w.then(confidentNow, confidentThen), descending}, {"e.id", ascending}}, nil
+		return terms{{w.then(confidentNow, confidentThen), descending, graph.NumberKey}, byEventID}, nil
 	case graph.ByRecorded:
-		return terms{{"e.recorded", ascending}, {"e.id", ascending}}, nil
+		return terms{{"e.recorded", ascending, graph.MomentKey}, byEventID}, nil
 	}
 	return nil, graph.Invalidf("there is no order of events %d", o)
 }

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -141,86 +140,41 @@ func (e *expander) resolve() error {
 // lists cuts what was read into pages.
 func (e *expander) lists() (map[graph.ID]graph.List[graph.Edge], error) {
 	lists := make(map[graph.ID]graph.List[graph.Edge], len(e.items))
-	whole := e.total == nil
-	after, err := e.order.keys(e.x.Page.After)
-	if err != nil {
-		return nil, err
+	if len(e.order) == 0 {
+		return lists, nil // nothing was asked of the database
 	}
-	before, err := e.order.keys(e.x.Page.Before)
-	if err != nil {
-		return nil, err
-	}
+	down, kinds := bool(e.order[0].dir), e.order.kinds()
 	for nid, items := range e.items {
-		slices.SortFunc(items, func(a, b item[graph.Edge]) int { return e.order.compare(a.keys, b.keys) })
-		total := -1
-		if e.x.Page.Total {
-			total = e.total[nid]
-			if whole {
-				total = len(items)
+		all := keyed(e.order, items)
+		var l graph.List[graph.Edge]
+		if e.total == nil { // all edges are at hand
+			var err error
+			if l, err = graph.CutWhole(e.x.Page, all, down, kinds...); err != nil {
+				return nil, err
 			}
-		}
-		if whole {
-			items = slices.DeleteFunc(items, func(it item[graph.Edge]) bool {
-				return after != nil && e.order.compare(it.keys, after) <= 0 || before != nil && e.order.compare(it.keys, before) >= 0
-			})
-			if len(items) > e.n && e.back {
-				items = items[len(items)-e.n-1:]
-			} else if len(items) > e.n {
-				items = items[:e.n+1]
+		} else {
+			slices.SortFunc(all, func(a, b graph.Keyed[graph.Edge]) int { return graph.CompareKeys(a.Keys, b.Keys, down) })
+			total := -1
+			if e.x.Page.Total {
+				total = e.total[nid]
 			}
+			l = graph.Cut(e.x.Page, all, total)
 		}
-		if len(items) > 0 {
-			lists[e.ids[nid]] = cut(e.x.Page, items, total)
+		if len(l.Items) > 0 {
+			lists[e.ids[nid]] = l
 		}
 	}
 	return lists, nil
 }
 
-// keys reads a cursor of this order; nil for none.
-func (ts terms) keys(c graph.Cursor) ([]any, error) {
-	if len(ts) == 0 {
-		return nil, nil
+// up makes an order of ascending keys, for lists that are sorted here.
+func up(kinds ...graph.KeyKind) terms {
+	ts := make(terms, len(kinds))
+	for i, k := range kinds {
+		ts[i].kind = k
 	}
-	s, err := c.Keys(len(ts))
-	if err != nil || s == nil {
-		return nil, err
-	}
-	keys := make([]any, len(s))
-	for i, k := range s {
-		if keys[i], err = keyValue(k); err != nil {
-			return nil, err
-		}
-	}
-	return keys, nil
+	return ts
 }
-
-// compare compares keys as the order clause does.
-func (ts terms) compare(a, b []any) int {
-	for i, t := range ts {
-		c := 0
-		switch x := a[i].(type) {
-		case int64:
-			y, _ := b[i].(int64)
-			c = cmp.Compare(x, y)
-		case float64:
-			y, _ := b[i].(float64)
-			c = cmp.Compare(x, y)
-		case string:
-			y, _ := b[i].(string)
-			c = cmp.Compare(x, y)
-		}
-		if t.dir == descending {
-			c = -c
-		}
-		if c != 0 {
-			return c
-		}
-	}
-	return 0
-}
-
-// up makes an order of n ascending keys, for lists that are sorted here.
-func up(n int) terms { return make(terms, n) }
 
 func (e *expander) add(nid int64, edge graph.Edge, keys ...any) {
 	edge.Relation = e.x.Relation
@@ -245,7 +199,6 @@ type paged struct {
 	outer   string // joins; the first is of the alias that key names
 	key     string // "e.nid"
 	inner   string // SELECT …  FROM …, of one column
-	group   string // GROUP BY of the inner query, or ""
 	where   *where // of the inner query, f.value included
 	order   terms  // of the inner query
 	keys    []string
@@ -265,7 +218,7 @@ func (e *expander) read(p paged) error {
 	w.args[":from"], w.args[":limit"] = e.nids, e.n+1
 	outer, rest, _ := strings.Cut(p.outer, "\n")
 	query := "SELECT f.value, " + p.columns + ", " + strings.Join(p.keys, ", ") + " FROM json_each(:from) f CROSS JOIN " + outer + " ON " + p.key +
-		" IN (" + p.inner + w.sql() + p.group + p.order.order(e.back) + " LIMIT :limit) " + rest
+		" IN (" + p.inner + w.sql() + p.order.order(e.back) + " LIMIT :limit) " + rest
 	err := e.c.query(query, w.args, func(stmt *sqlite.Stmt) error {
 		nid := stmt.ColumnInt64(0)
 		keys := make([]any, len(p.keys))
@@ -288,7 +241,7 @@ func (e *expander) read(p paged) error {
 	}
 	w = p.where.copy()
 	w.args[":from"] = e.nids
-	return e.c.query("SELECT f.value, (SELECT count(*) FROM ("+p.inner+w.sql()+p.group+")) FROM json_each(:from) f", w.args, func(stmt *sqlite.Stmt) error {
+	return e.c.query("SELECT f.value, (SELECT count(*) FROM ("+p.inner+w.sql()+")) FROM json_each(:from) f", w.args, func(stmt *sqlite.Stmt) error {
 		e.total[stmt.ColumnInt64(0)] = stmt.ColumnInt(1)
 		return nil
 	})

@@ -9,7 +9,7 @@ import (
 // holdings follows HOLDS. It leans on holdings_by_person and _by_office. Which
 // holdings are selected only graph can say.
 func (e *expander) holdings() error {
-	e.order = up(3)
+	e.order = up(graph.TextKey, graph.DateKey, graph.TextKey)
 	here := "person"
 	if e.x.Direction == graph.In {
 		here = "office"
@@ -34,7 +34,7 @@ func (e *expander) holdings() error {
 	}
 	for _, h := range found {
 		if e.x.Holdings.Matches(h.Holding) {
-			e.add(node[h.nid], graph.Edge{From: h.Person, To: h.Office, Holding: &h.Holding}, string(h.Office), h.From.String(), string(h.ID))
+			e.add(node[h.nid], graph.Edge{From: h.Person, To: h.Office, Holding: &h.Holding}, string(h.Office), int64(dateKey(h.From)), string(h.ID))
 		}
 	}
 	return nil
@@ -43,7 +43,7 @@ func (e *expander) holdings() error {
 // belonging follows OF and PART_OF. It leans on entities_by_office and the
 // primary key of parts; along PART_OF the lists are in the entities' rows.
 func (e *expander) belonging() error {
-	e.order = up(1)
+	e.order = up(graph.TextKey)
 	w := newWhere(e.x.Events.KnownBy)
 	w.known("n.recorded")
 	w.args[":from"] = e.nids
@@ -69,7 +69,10 @@ func (e *expander) attests() error {
 		path = `holdings h ON h.person = f.value CROSS JOIN holding_claims c ON c.holding = h.nid CROSS JOIN readings r ON r.nid = c.reading
 			CROSS JOIN articles a ON a.nid = r.article CROSS JOIN entities n ON n.nid = h.person`
 	}
-	e.order = up(5)
+	e.order = up(graph.TextKey, graph.IntegerKey, graph.TextKey, graph.TextKey, graph.IntegerKey)
+	if e.x.Direction == graph.Out {
+		e.order = up(graph.TextKey, graph.TextKey, graph.IntegerKey, graph.IntegerKey, graph.TextKey)
+	}
 	w := newWhere(e.x.Events.KnownBy)
 	w.known("c.recorded")
 	w.args[":from"] = e.nids
@@ -93,7 +96,7 @@ func (e *expander) attests() error {
 // mentionsOfArticles follows MENTIONS along the arrows. It leans on
 // readings_by_article and mentions_by_reading.
 func (e *expander) mentionsOfArticles() error {
-	e.order = up(4)
+	e.order = up(graph.IntegerKey, graph.TextKey, graph.IntegerKey, graph.TextKey)
 	w := newWhere(e.x.Events.KnownBy)
 	w.known("m.recorded")
 	w.args[":from"] = e.nids
@@ -108,15 +111,20 @@ func (e *expander) mentionsOfArticles() error {
 }
 
 // mentionsOfEntities follows MENTIONS against the arrows, along
-// mentions_by_entity, which has all that it needs.
+// mentions_by_entity, which has all that it needs: of an article's mentions the
+// first in the index, which a later one finds before it at once.
 func (e *expander) mentionsOfEntities() error {
 	w := newWhere(e.x.Events.KnownBy)
 	w.add("m.entity = f.value", nil)
 	w.known("m.recorded")
-	keys := []string{"m.article_id", "m.first", "m.last", "m.text"}
-	order := terms{{keys[0], ascending}, {keys[1], ascending}, {keys[2], ascending}, {keys[3], ascending}}
-	return e.read(paged{columns: "m.article_id, m.first, m.last, m.text", outer: "mentions m", key: "m.nid", inner: "SELECT min(m.nid) FROM mentions m",
-		group: " GROUP BY m.article_id, m.first, m.last, m.text", where: w, order: order, keys: keys,
+	known := ""
+	if w.by != nil {
+		known = " AND b.recorded <= :known"
+	}
+	w.add(`NOT EXISTS (SELECT 1 FROM mentions b WHERE b.entity = m.entity AND b.article_id = m.article_id
+		AND (b.first, b.last, b.text, b.recorded, b.nid) < (m.first, m.last, m.text, m.recorded, m.nid)`+known+")", nil)
+	return e.read(paged{columns: "m.article_id, m.first, m.last, m.text", outer: "mentions m", key: "m.nid", inner: "SELECT m.nid FROM mentions m",
+		where: w, order: terms{{"m.article_id", ascending, graph.TextKey}}, keys: []string{"m.article_id"},
 		scan: func(nid int64, stmt *sqlite.Stmt) graph.Edge {
 			s := graph.Span{Start: stmt.ColumnInt(2), End: stmt.ColumnInt(3), Text: stmt.ColumnText(4)}
 			return graph.Edge{From: graph.ID(stmt.ColumnText(1)), To: e.ids[nid], Mention: &s}
@@ -126,7 +134,7 @@ func (e *expander) mentionsOfEntities() error {
 // outlets follows CITES and PUBLISHED_BY along the arrows: all is in the
 // articles' rows.
 func (e *expander) outlets() error {
-	e.order = up(1)
+	e.order = up(graph.TextKey)
 	w := newWhere(e.x.Events.KnownBy)
 	w.known("n.recorded")
 	w.args[":from"] = e.nids
@@ -152,11 +160,11 @@ func (e *expander) articlesOfOutlets() error {
 		if w.by != nil {
 			w.add("(SELECT recorded FROM articles WHERE nid = c.article) <= :known", nil)
 		}
-		p.inner, p.order = "SELECT c.article FROM cites c", terms{{"c.article_id", ascending}}
+		p.inner, p.order = "SELECT c.article FROM cites c", terms{{"c.article_id", ascending, graph.TextKey}}
 	} else {
 		w.add("a.publisher_id = f.value", nil)
 		w.known("a.recorded")
-		p.inner, p.order = "SELECT a.nid FROM articles a", terms{{"a.id", ascending}}
+		p.inner, p.order = "SELECT a.nid FROM articles a", terms{{"a.id", ascending, graph.TextKey}}
 	}
 	return e.read(p)
 }

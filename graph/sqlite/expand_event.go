@@ -95,7 +95,7 @@ func (e *expander) direct() error {
 		return err
 	}
 	// The other end's id comes before the event's, where both tie.
-	order = terms{order[0], {other, ascending}, order[1]}
+	order = terms{order[0], {other, ascending, graph.TextKey}, order[1]}
 	keys = []string{keys[0], other, keys[1]}
 	return e.read(paged{columns: "e.id, e.type, " + other, outer: "direct d\nCROSS JOIN events e ON e.nid = d.event", key: "d.nid",
 		inner: "SELECT d.nid FROM direct d CROSS JOIN events e ON e.nid = d.event", where: w, order: order, keys: keys,
@@ -108,7 +108,7 @@ func (e *expander) direct() error {
 // partsOfEvents follows AGENT, TARGET, …, along the arrows: all is in the
 // event's row.
 func (e *expander) partsOfEvents() error {
-	e.order = up(1)
+	e.order = up(graph.TextKey)
 	var found []storedEvent
 	err := e.c.query("SELECT "+eventColumns+" FROM json_each(:from) f CROSS JOIN events e ON e.nid = f.value "+eventJoins,
 		args{":from": e.nids}, func(stmt *sqlite.Stmt) error {
@@ -188,11 +188,11 @@ func (e *expander) reports() error {
 	}
 	path := `readings r ON r.article = f.value CROSS JOIN claims c ON c.reading = r.nid CROSS JOIN events e ON e.nid = c.event
 		CROSS JOIN articles a ON a.nid = r.article`
-	e.order = append(slices.Clone(order), up(3)...)
+	e.order = append(slices.Clone(order), up(graph.IntegerKey, graph.IntegerKey, graph.TextKey)...)
 	if e.x.Direction == graph.In {
 		path = `claims c ON c.event = f.value CROSS JOIN events e ON e.nid = c.event CROSS JOIN readings r ON r.nid = c.reading
 			CROSS JOIN articles a ON a.nid = r.article`
-		e.order = up(4)
+		e.order = up(graph.TextKey, graph.IntegerKey, graph.TextKey, graph.IntegerKey)
 	}
 	if w.by != nil {
 		w.add("c.recorded <= :known", nil)

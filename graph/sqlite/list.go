@@ -118,6 +118,7 @@ const (
 type term struct {
 	expr string
 	dir  direction
+	kind graph.KeyKind
 }
 
 type terms []term
@@ -134,10 +135,32 @@ func (ts terms) order(backward bool) string {
 	return " ORDER BY " + strings.Join(parts, ", ")
 }
 
+func (ts terms) kinds() []graph.KeyKind {
+	kinds := make([]graph.KeyKind, len(ts))
+	for i, t := range ts {
+		kinds[i] = t.kind
+	}
+	return kinds
+}
+
+// keys reads a cursor of this order as the tables have its keys; nil for none.
+func (ts terms) keys(c graph.Cursor) ([]any, error) {
+	keys, err := c.Keys(ts.kinds()...)
+	for i, k := range keys {
+		switch k := k.(type) {
+		case graph.Date:
+			keys[i] = int64(dateKey(k))
+		case time.Time:
+			keys[i] = k.UnixMicro()
+		}
+	}
+	return keys, err
+}
+
 // beyond adds the clause of what comes after the cursor, or before it, to the
 // condition. The first comparison of each level is what an index can use.
 func (ts terms) beyond(w *where, c graph.Cursor, before bool) error {
-	keys, err := c.Keys(len(ts))
+	keys, err := ts.keys(c)
 	if err != nil || keys == nil {
 		return err
 	}
@@ -152,11 +175,7 @@ func (ts terms) beyond(w *where, c graph.Cursor, before bool) error {
 			op = "<"
 		}
 		p := name + strconv.Itoa(i)
-		v, err := keyValue(keys[i])
-		if err != nil {
-			return err
-		}
-		w.args[p] = v
+		w.args[p] = keys[i]
 		if clause == "" {
 			clause = ts[i].expr + " " + op + " " + p
 		} else {
@@ -175,41 +194,7 @@ func (ts terms) page(w *where, p graph.Page) error {
 	return ts.beyond(w, p.Before, true)
 }
 
-// newCursor keeps the type of each key in its first byte.
-func newCursor(keys []any) graph.Cursor {
-	s := make([]string, len(keys))
-	for i, k := range keys {
-		switch k := k.(type) {
-		case int64:
-			s[i] = "i" + strconv.FormatInt(k, 10)
-		case float64:
-			s[i] = "f" + strconv.FormatFloat(k, 'g', -1, 64)
-		case string:
-			s[i] = "t" + k
-		}
-	}
-	return graph.NewCursor(s...)
-}
-
-func keyValue(s string) (any, error) {
-	if s != "" {
-		switch s[0] {
-		case 'i':
-			if v, err := strconv.ParseInt(s[1:], 10, 64); err == nil {
-				return v, nil
-			}
-		case 'f':
-			if v, err := strconv.ParseFloat(s[1:], 64); err == nil {
-				return v, nil
-			}
-		case 't':
-			return s[1:], nil
-		}
-	}
-	return nil, graph.Invalidf("the cursor is none that this endpoint has given")
-}
-
-// item is a member of a list with its sort keys.
+// item is a member of a list with its sort keys as the tables have them.
 type item[T any] struct {
 	value T
 	keys  []any
@@ -264,15 +249,24 @@ func readList[T any](ctx context.Context, s *Store, p graph.Page, order terms, l
 	if backward {
 		slices.Reverse(items)
 	}
-	return cut(p, items, total), nil
+	return graph.Cut(p, keyed(order, items), total), nil
 }
 
-// cut makes the list of items in list order, of which one may be too many.
-func cut[T any](p graph.Page, items []item[T], total int) graph.List[T] {
-	part := graph.Cut(p, items, total, func(it item[T]) graph.Cursor { return newCursor(it.keys) })
-	l := graph.List[T]{Cursors: part.Cursors, More: part.More, Earlier: part.Earlier, Total: part.Total, Items: make([]T, len(part.Items))}
-	for i, it := range part.Items {
-		l.Items[i] = it.value
+// keyed are the items with their keys as cursors have them.
+func keyed[T any](order terms, items []item[T]) []graph.Keyed[T] {
+	out := make([]graph.Keyed[T], len(items))
+	for i, it := range items {
+		keys := slices.Clone(it.keys)
+		for j, t := range order {
+			n, _ := keys[j].(int64)
+			switch t.kind {
+			case graph.DateKey:
+				keys[j] = keyDate(n)
+			case graph.MomentKey:
+				keys[j] = moment(n)
+			}
+		}
+		out[i] = graph.Keyed[T]{Item: it.value, Keys: keys}
 	}
-	return l
+	return out
 }

@@ -53,6 +53,9 @@ ends inside a WHERE.
   WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}
 {{- else if eq .Pattern "mentions_in"}}MATCH (n)<-[r:MENTIONS]-(o)
   WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}
+  WITH o, r ORDER BY r.start, r.end, r.text
+  WITH o, head(collect(r)) AS r
+  WHERE true
 {{- else if eq .Pattern "direct_out"}}MATCH (n)-[r:{{.EdgeTypes}}]->(o)
   MATCH (e:Node:Event {id: r.event})
   {{template "chosen" .}}{{template "bothKnown" .}}

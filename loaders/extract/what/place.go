@@ -157,3 +157,108 @@ func (s *sentence) plainPresent(t int) bool {
 	s.link()
 	return true
 }
+
+// phrases cuts the words from t on into the noun phrases that stand there without
+// preposition: "the Ivory Coast | 5.1 million dollars". Each is [from, to).
+func (s *sentence) phrases(t int) [][2]int {
+	var out [][2]int
+	from := t
+	for ; t < len(s.Tokens); t++ {
+		tok := &s.Tokens[t]
+		if !tok.Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN, parse.SYM) && tok.XPOS != parse.HYPH && tok.XPOS != parse.POS && tok.XPOS != parse.PRPS {
+			break
+		}
+		if t > from && (tok.Tag.Is(parse.DET, parse.NUM, parse.SYM) || tok.XPOS == parse.PRPS) {
+			if m := s.mention[t-1]; m >= 0 && s.doc.Mentions[m].To == t && s.doc.Mentions[m].Form != who.Demonym && s.doc.Mentions[m].From >= from {
+				out = append(out, [2]int{from, t})
+				from = t
+			}
+		}
+	}
+	if t > from {
+		out = append(out, [2]int{from, t})
+	}
+	return out
+}
+
+// phraseHead returns the word that a noun phrase depends through: the name of a
+// person behind titles, else the last noun.
+func (s *sentence) phraseHead(from, to int) int {
+	for t := to - 1; t >= from; t-- {
+		m := s.mention[t]
+		if m >= 0 && s.doc.Mentions[m].From >= from && s.doc.Mentions[m].To == to && s.doc.Mentions[m].Form != who.Demonym {
+			return s.doc.Mentions[m].Head
+		}
+		if s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) {
+			return t
+		}
+	}
+	return -1
+}
+
+// gives lists the verbs that take two objects, of which the first receives.
+var gives = map[string]bool{"give": true, "send": true, "offer": true, "grant": true, "lend": true, "hand": true, "promise": true, "pay": true,
+	"pledge": true, "tell": true, "sell": true, "loan": true, "award": true, "write": true, "ask": true, "deny": true, "show": true, "teach": true, "owe": true, "provide": true}
+
+// plainObject makes the noun phrase right behind a verb of the table its object,
+// whatever the parse hung it on: "telephoned Russian Foreign Minister Andrei
+// Kozyrev", "gave the Ivory Coast 5.1 million dollars".
+func (s *sentence) plainObject(v int) bool {
+	if s.Tokens[v].Tag != parse.VERB || v+1 >= len(s.Tokens) || s.passive(v) {
+		return false
+	}
+	tb := s.doc.reader.tables
+	t := v + 1
+	if tb.particles[s.low[v]+" "+s.low[t]] && s.rels[t] == parse.CompoundPrt {
+		t++
+	} else if len(tb.heads["v:"+s.low[v]]) == 0 {
+		return false
+	}
+	np := s.phrases(t)
+	if len(np) == 0 {
+		return false
+	}
+	end := np[len(np)-1][1]
+	for x := end; x < len(s.Tokens); x++ {
+		if s.Tokens[x].Tag == parse.ADV {
+			continue
+		}
+		if s.finite(x) || s.Tokens[x].Tag == parse.AUX || s.Tokens[x].XPOS == parse.MD || s.Tokens[x].XPOS == parse.VB {
+			return false // "said Russia rejected", "demanded China pay"
+		}
+		break
+	}
+	first := s.phraseHead(np[0][0], np[0][1])
+	if first < 0 || temporal[s.low[first]] {
+		return false
+	}
+	changed := false
+	hang := func(n int, r parse.Rel) {
+		if n < 0 || s.head(n) == v && s.rels[n] == r || s.dominates(n, v) {
+			return
+		}
+		old := s.child(v, r)
+		s.heads[n], s.rels[n] = int32(v), r
+		if old > v && old != n && old >= np[0][0] && old < end {
+			s.heads[old], s.rels[old] = int32(n), parse.NmodDesc
+		}
+		changed = true
+	}
+	if len(np) > 1 && !gives[s.low[v]] {
+		return false // "called X a liar"
+	}
+	if len(np) > 1 {
+		if second := s.phraseHead(np[1][0], np[1][1]); second >= 0 && !temporal[s.low[second]] {
+			hang(second, parse.Obj)
+			hang(first, parse.Iobj)
+		} else if second >= 0 {
+			hang(first, parse.Obj)
+		}
+	} else if o := s.child(v, parse.Obj, parse.Iobj); o < 0 || o < v || o >= np[0][0] && o < end && o != first && s.names(first) {
+		hang(first, parse.Obj)
+	}
+	if changed {
+		s.link()
+	}
+	return changed
+}

@@ -23,6 +23,9 @@ func (s *sentence) repair() {
 		if s.plainSubject(v) {
 			changed = true
 		}
+		if s.plainObject(v) {
+			changed = true
+		}
 	}
 	for t := range s.Tokens {
 		switch {

@@ -26,6 +26,8 @@ func (d *document) context(finds []*find) {
 	d.hosts(finds)
 	d.partners(finds)
 	d.also(finds)
+	d.addressees(finds)
+	d.talkedOf(finds)
 	for _, f := range finds {
 		if f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 {
 			f.gone = "supports nobody and nothing that is told"
@@ -312,6 +314,36 @@ func (d *document) letters(finds []*find) {
 				if len(f.targets) == 0 || sameParties(f.targets, f.agents) {
 					f.targets = g.targets
 				}
+			}
+		}
+	}
+}
+
+// addressees makes who rejects, accepts or welcomes a proposal, request or invitation
+// the one to whom it was made, where nobody else is named.
+func (d *document) addressees(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Rejected || f.ref < 0 {
+			continue
+		}
+		g := finds[f.ref]
+		if g.gone == "" && addressed[g.kind] && len(g.targets) == 0 && g.ref < 0 && f.sentence-g.sentence < 2 && !d.related(g.agents, f.agents) {
+			g.targets = f.agents
+		}
+	}
+}
+
+// talkedOf drops meetings that only say what a call or meeting told beside them was
+// about: "talked on the phone, discussing the crisis".
+func (d *document) talkedOf(finds []*find) {
+	for i, f := range finds {
+		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() || f.row.Head != "v:discuss" {
+			continue
+		}
+		for _, g := range finds[:i] {
+			if g.gone == "" && (g.kind == graph.Called || g.kind == graph.Met) && f.sentence-g.sentence < 3 && subset(parties(f), parties(g)) {
+				f.gone = "what was talked of when they " + d.sents[g.sentence].Tokens[g.token].Text
+				break
 			}
 		}
 	}

@@ -1,7 +1,9 @@
 package what
 
 import (
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // group finds lists of names: "Saudi Arabia, the United Arab Emirates (UAE),
@@ -59,7 +61,7 @@ func (s *sentence) between(from, to, head int) (ok, and bool) {
 		case s.Tokens[t].Tag == parse.PUNCT && (s.Tokens[t].Text == "(" || s.Tokens[t].Text == ")"):
 		case comma || and:
 			// The title of the next name: "and U.S. Secretary of State John Kerry".
-			if !s.Tokens[t].Tag.Is(parse.PROPN, parse.ADJ, parse.NOUN, parse.ADP) && s.mention[t] < 0 || to-t > 8 || !s.dominates(head, t) {
+			if !s.Tokens[t].Tag.Is(parse.PROPN, parse.ADJ, parse.NOUN, parse.ADP) && s.mention[t] < 0 || to-t > 8 || !s.dominates(head, t) && !s.title(t, to) {
 				return false, false
 			}
 		case s.mention[t] >= 0 && t > 0 && s.Tokens[t-1].Text == "(":
@@ -71,6 +73,21 @@ func (s *sentence) between(from, to, head int) (ok, and bool) {
 	return comma || and, and
 }
 
+// title reports whether the words [t, to) can be the title of the person whose
+// name begins at to: "and Prime Minister | Hashim Thaçi".
+func (s *sentence) title(t, to int) bool {
+	m := s.mention[to]
+	if m < 0 || s.doc.Mentions[m].Form != who.Name || len(s.doc.Mentions[m].Entities) != 1 || s.doc.kindOf(s.doc.Mentions[m].Entities[0]) != graph.Person {
+		return false
+	}
+	for ; t < to; t++ {
+		if !s.Tokens[t].Tag.Is(parse.PROPN, parse.ADJ, parse.NOUN) && s.low[t] != "of" && s.low[t] != "for" {
+			return false
+		}
+	}
+	return s.Tokens[to-1].Tag.Is(parse.PROPN, parse.NOUN)
+}
+
 func (s *sentence) addGroup(list []int) {
 	in := s.doc.In(s.index)
 	first, last := in[list[0]], in[list[len(list)-1]]
@@ -80,6 +97,11 @@ func (s *sentence) addGroup(list []int) {
 	}
 	verbFollows := next < len(s.Tokens) && (s.Tokens[next].Tag.Is(parse.VERB, parse.AUX) || next+1 < len(s.Tokens) && s.Tokens[next].Tag == parse.ADV && s.Tokens[next+1].Tag.Is(parse.VERB, parse.AUX)) &&
 		s.Tokens[next].XPOS != parse.VBG
+	if verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) {
+		// "In the presence of both, X and Y signed"
+		list = list[1:]
+		first = in[list[0]]
+	}
 	if verbFollows {
 		// The list is the subject of what follows unless it began as an object before it.
 		for t := first.From - 1; t >= 0; t-- {

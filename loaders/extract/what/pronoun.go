@@ -63,8 +63,19 @@ func (s *sentence) barred(t int) []party {
 		}
 		return nil
 	}
-	// After "In a call with X,": not X.
+	// After "In a call with X,": not X. And nobody does to himself what he does:
+	// "He telephoned the premier".
 	var out []party
+	if o := s.child(v, parse.Obj, parse.Iobj); o > v && s.mention[o] >= 0 && s.Tokens[o].Tag != parse.PRON {
+		out = append(out, s.parties(o, 1<<graph.Person)...)
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > v && s.rel(int(k)) == parse.Obl && s.mention[k] >= 0 && s.Tokens[k].Tag != parse.PRON {
+			if p := s.caseOf(int(k)); p == "with" || p == "to" {
+				out = append(out, s.parties(int(k), 1<<graph.Person)...)
+			}
+		}
+	}
 	for k := s.kid[v]; k >= 0 && int(k) < t; k = s.sib[k] {
 		if !s.rel(int(k)).Is(parse.Obl, parse.Advcl) || !s.doc.reader.tables.classes["twosided"][s.low[k]] {
 			continue

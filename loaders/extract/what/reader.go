@@ -70,7 +70,10 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		if !s.Tokens[t].Tag.Is(parse.VERB, parse.NOUN, parse.ADJ, parse.AUX, parse.PROPN) {
 			continue
 		}
-		f := d.match(s, t, n)
+		f := d.visiting(s, t)
+		if f == nil {
+			f = d.match(s, t, n)
+		}
 		if f == nil {
 			continue
 		}

@@ -140,6 +140,17 @@ func (s *sentence) looseConjunct(v int) bool {
 			return true
 		}
 	}
+	if s.rels[v] == parse.Conj && h >= 0 && h < v && s.Tokens[v].XPOS == parse.VBD && s.rels[h] == parse.Acl && s.Tokens[h].XPOS == parse.VBN &&
+		s.child(v, parse.Nsubj, parse.NsubjPass, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v {
+		// "protested in a note delivered there and demanded that": not what was delivered demanded.
+		for m := s.head(h); m >= 0; m = s.head(m) {
+			if s.finite(m) && m < h {
+				s.heads[v] = int32(m)
+				s.link()
+				return true
+			}
+		}
+	}
 	if s.rels[v] != parse.Conj || h < 0 || !s.verbal(v) || !s.rels[h].Is(parse.Ccomp) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
 		return false
 	}
@@ -246,6 +257,14 @@ func (s *sentence) strayParticiple(h int) bool {
 // palace said, and will meet Z" it is X who will.
 func (s *sentence) looseAside(v int) bool {
 	h := s.head(v)
+	if s.rels[v] == parse.Conj && h >= 0 && h < v && speechVerbs[s.low[h]] && s.child(v, parse.Nsubj, parse.NsubjPass) < 0 {
+		// The same, the clause before read as what is said.
+		if c, n := s.child(h, parse.Ccomp), s.child(h, parse.Nsubj); c >= 0 && n > c && v > h+1 && s.Tokens[h+1].Text == "," && s.verbal(c) {
+			s.heads[v] = int32(c)
+			s.link()
+			return true
+		}
+	}
 	if s.rels[v] != parse.Conj || h < 0 || s.rels[h] != parse.Parataxis || !speechVerbs[s.low[h]] || s.head(h) < 0 || s.head(h) > h ||
 		s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false

@@ -381,6 +381,17 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			if x := s.secondObject(t, o); x >= 0 {
 				add(x) // "give Ukraine tanks", both read as objects
 			}
+			if s.rels[t] == parse.Acl && s.passive(t) && o < t {
+				// "a transcript of a call between X and Y, published by Z": the comma
+				// leaves open which noun was published.
+				for x, n := o, 0; n < 5 && t > 0 && s.Tokens[t-1].Text == ","; n++ {
+					if !s.rels[x].Is(parse.Nmod, parse.Conj, parse.Appos, parse.Flat) || s.head(x) < 0 || s.head(x) > x {
+						break
+					}
+					x = s.head(x)
+					add(x)
+				}
+			}
 			if s.passive(t) && len(s.parties(o, anyKind)) == 0 {
 				if near := s.nearSubject(t); len(near) > 0 {
 					return append(near, o)

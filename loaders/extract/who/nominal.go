@@ -261,7 +261,8 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 			out = slices.Clone(x.entities)
 			return false
 		}
-		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) && !slices.Contains(behind, x.entities[0]) {
+		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) && !slices.Contains(behind, x.entities[0]) &&
+			(len(out) == 0 || (r.beings[out[0]].Kind == graph.Person) == (r.beings[x.entities[0]].Kind == graph.Person)) {
 			out = append(out, x.entities[0])
 		}
 		return len(out) < n

@@ -105,7 +105,7 @@ var containers = map[string]bool{"series": true, "round": true, "number": true, 
 	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
 	"content": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "part": true, "all": true, "some": true,
 	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
-	"tonne": true, "shipment": true, "delivery": true, "member": true, "piece": true, "ambassador": true, "head": true}
+	"tonne": true, "shipment": true, "delivery": true, "member": true, "piece": true, "level": true, "ambassador": true, "head": true}
 
 // quotes reports whether the clause of a verb of speech holds words between
 // quotation marks that are not its own.

@@ -229,8 +229,11 @@ func (s *sentence) plainObject(v int) bool {
 		break
 	}
 	first := s.phraseHead(np[0][0], np[0][1])
-	if first < 0 || temporal[s.low[first]] {
+	if first < 0 || temporal[s.low[first]] || s.head(first) == v && s.rels[first].Is(parse.Nsubj, parse.NsubjPass) {
 		return false
+	}
+	if v > 0 && speechVerbs[s.low[v]] && (s.Tokens[v-1].Text == "," || s.Tokens[v-1].XPOS == parse.CloseQuote) {
+		return false // "…, said the minister"
 	}
 	changed := false
 	hang := func(n int, r parse.Rel) {

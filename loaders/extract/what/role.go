@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -190,7 +191,7 @@ func (s *sentence) proxies(t int, dst []party) []party {
 		return dst
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" && seated[s.low[t]]) && try(int(k), false) {
+		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" && seated[s.low[t]] || s.caseOf(int(k)) == "for" && strings.HasPrefix(s.low[t], "spokes")) && try(int(k), false) {
 			return dst
 		}
 	}

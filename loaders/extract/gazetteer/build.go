@@ -2,6 +2,9 @@ package gazetteer
 
 import (
 	"errors"
+	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,10 +16,11 @@ type builder struct {
 	g     *Gazetteer
 	read  func(file string) []record
 	err   error
-	slab  []name              // room for the readings of names
-	slugs map[string]graph.ID // slug of any name of an organisation → its id
-	later []func() error      // links that need all entries
-	order map[uint32][]string // end of a name in the trie → ids of its readings, the likeliest first
+	slab  []name               // room for the readings of names
+	slugs map[string]graph.ID  // slug of any name of an organisation → its id
+	later []func() error       // links that need all entries
+	owned map[uint32]ownedName // names that the user's rows give
+	order map[uint32][]string  // end of a name in the trie → ids of its readings, the likeliest first
 }
 
 // mark splits what stands before a name in a cell: "~" weak, "=" exact case.
@@ -53,6 +57,9 @@ func (b *builder) name(r record, e *Entry, sense Sense, cell string) error {
 		}
 		if r.own {
 			n.rank += rankOwn
+			if err := b.ownName(r, node, n, surface); err != nil {
+				return err
+			}
 		}
 		for k, id := range b.order[node] {
 			if id == string(e.ID) {
@@ -65,6 +72,32 @@ func (b *builder) name(r record, e *Entry, sense Sense, cell string) error {
 		b.put(node, n)
 	}
 	return nil
+}
+
+// ownName wants a name that two of the user's rows give to be declared.
+func (b *builder) ownName(r record, node uint32, n name, surface string) error {
+	if n.entry.Kind == graph.Person || n.sense >= Capital {
+		return nil
+	}
+	if b.owned == nil {
+		b.owned = map[uint32]ownedName{}
+	}
+	first, taken := b.owned[node]
+	if !taken {
+		b.owned[node] = ownedName{r, n.entry}
+		return nil
+	}
+	if first.entry == n.entry || slices.Contains(b.order[node], string(n.entry.ID)) {
+		return nil
+	}
+	return r.errorf("%q names %s here and %s in %s:%d; take it from one of them, or add a row to ambiguous.tsv: %s, readings %s;%s, the likeliest first",
+		surface, n.entry.ID, first.entry.ID, first.file, first.line, surface, first.entry.ID, n.entry.ID)
+}
+
+// ownedName is the first of the user's rows to give a name, and to what.
+type ownedName struct {
+	record
+	entry *Entry
 }
 
 // put adds n to the readings of node unless its entry is there already by a closer sense.
@@ -134,7 +167,7 @@ func (b *builder) entry(r record, kind graph.Kind) (*Entry, error) {
 		e.ID = graph.NewID(kind, graph.Slug(e.Name))
 	}
 	if err := e.ID.Validate(); err != nil {
-		return nil, r.errorf("%q makes no id: %v", e.Name, err)
+		return nil, r.errorf("%q makes no id: %s", e.Name, plainly(err))
 	}
 	if old := b.g.entries[e.ID]; old != nil {
 		return nil, r.errorf("%q has the id %s of another row; give it one of its own in column id", e.Name, e.ID)
@@ -161,10 +194,13 @@ func (b *builder) entry(r record, kind graph.Kind) (*Entry, error) {
 }
 
 func (b *builder) countries() error {
-	for _, r := range b.read("countries.tsv") {
+	if err := b.each("countries.tsv", func(r record) error {
 		iso := r.get("iso3")
 		if len(iso) != 3 || strings.Trim(iso, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-			return r.errorf("iso3 is %q, want the three capitals of ISO 3166-1 alpha-3", iso)
+			return r.errorf("iso3 is %q, want the three capitals of ISO 3166-1 alpha-3%s", iso, b.similarCode(iso))
+		}
+		if r.own && !r.replaces && !userAssigned(iso) {
+			return r.errorf("iso3 is %q, which ISO 3166-1 gives to no state; a state without a code takes one from XAA to XXZ", iso)
 		}
 		e, err := b.entry(r, graph.Country)
 		if err != nil {
@@ -178,7 +214,7 @@ func (b *builder) countries() error {
 			}
 		}
 		if e.Until, err = graph.ParseDate(r.get("until")); err != nil {
-			return r.errorf("until: %v", err)
+			return r.errorf("until: %s", plainly(err))
 		}
 		if adj := r.list("adjectives"); len(adj) > 0 {
 			b.g.adjectives[e.ID], _, _ = mark(adj[0])
@@ -206,24 +242,30 @@ func (b *builder) countries() error {
 				return nil
 			})
 		}
+		return nil
+	}); err != nil {
+		return err
 	}
 	return nil
 }
 
 func (b *builder) places() error {
-	for _, r := range b.read("places.tsv") {
+	if err := b.each("places.tsv", func(r record) error {
 		e, err := b.entry(r, graph.Place)
 		if err != nil {
 			return err
 		}
 		b.belongs(r, e)
+		return nil
+	}); err != nil {
+		return err
 	}
 	return nil
 }
 
 func (b *builder) organizations() error {
 	b.g.own = map[institutionOf]*Entry{}
-	for _, r := range b.read("organizations.tsv") {
+	if err := b.each("organizations.tsv", func(r record) error {
 		e, err := b.entry(r, graph.Organization)
 		if err != nil {
 			return err
@@ -244,8 +286,25 @@ func (b *builder) organizations() error {
 				return nil
 			})
 		}
+		return nil
+	}); err != nil {
+		return err
 	}
 	return nil
+}
+
+// similarCode is a hint at the code that may be meant by another of the same
+// country, which stands in the tables read so far.
+func (b *builder) similarCode(s string) string {
+	if e := b.g.codes[strings.ToUpper(s)]; e != nil && e.ISO3 != "" {
+		return "; is " + e.ISO3 + " meant?"
+	}
+	return ""
+}
+
+// userAssigned reports whether ISO 3166-1 leaves the code to its users.
+func userAssigned(iso3 string) bool {
+	return iso3[:2] == "AA" || iso3 >= "QMA" && iso3 <= "QZZ" || iso3 >= "XAA" && iso3 <= "XXZ" || iso3[:2] == "ZZ"
 }
 
 // belongs resolves column of once all entries are there.
@@ -282,17 +341,67 @@ func (b *builder) resolve(s string) (graph.ID, bool) {
 }
 
 func (b *builder) links() error {
+	var faults faults
 	for _, f := range b.later {
-		if err := f(); err != nil {
+		faults.add(f())
+	}
+	b.later = nil
+	if len(faults) == 0 {
+		faults.add(b.cycle())
+	}
+	return errors.Join(faults...)
+}
+
+// cycle reports what is, by way of others, part of itself.
+func (b *builder) cycle() error {
+	const open, done = 1, 2
+	state := make(map[*Entry]int, len(b.g.entries))
+	var visit func(e *Entry, path []string) error
+	visit = func(e *Entry, path []string) error {
+		if e == nil || state[e] == done {
+			return nil
+		}
+		if state[e] == open {
+			return fmt.Errorf("column of: %w", graph.Invalidf("%s is part of itself: %s", e.Name, strings.Join(append(path, e.Name), " of ")))
+		}
+		state[e] = open
+		for _, id := range e.Of {
+			if err := visit(b.g.entries[id], append(path, e.Name)); err != nil {
+				return err
+			}
+		}
+		state[e] = done
+		return nil
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.g.entries)) {
+		if err := visit(b.g.entries[id], nil); err != nil {
 			return err
 		}
 	}
-	b.later = nil
 	return nil
 }
 
+// each calls f with every row of a table and returns the faults of all.
+func (b *builder) each(file string, f func(record) error) error {
+	var faults faults
+	for _, r := range b.read(file) {
+		faults.add(f(r))
+	}
+	return errors.Join(faults...)
+}
+
+// faults are the first things that are wrong with a table.
+type faults []error
+
+func (f *faults) add(err error) {
+	const enough = 20 // for one reading
+	if err != nil && len(*f) < enough {
+		*f = append(*f, err)
+	}
+}
+
 func (b *builder) seats() error {
-	for _, r := range b.read("seats.tsv") {
+	if err := b.each("seats.tsv", func(r record) error {
 		surface, _, _ := mark(r.get("name"))
 		names := append([]string{r.get("name")}, r.list("aliases")...)
 		for _, s := range r.list("stands") {
@@ -308,7 +417,7 @@ func (b *builder) seats() error {
 		}
 		building := r.get("building")
 		if building == "" {
-			continue
+			return nil
 		}
 		e := &Entry{ID: graph.NewID(graph.Place, graph.Slug(building)), Kind: graph.Place, Name: building, Class: "building"}
 		if b.g.entries[e.ID] != nil {
@@ -327,13 +436,16 @@ func (b *builder) seats() error {
 		if err := errors.Join(b.name(r, e, Name, building), b.names(r, e, Alias, names)); err != nil {
 			return err
 		}
+		return nil
+	}); err != nil {
+		return err
 	}
 	return nil
 }
 
 func (b *builder) spellings() error {
 	b.g.spellings = map[string]string{}
-	for _, r := range b.read("spellings.tsv") {
+	if err := b.each("spellings.tsv", func(r record) error {
 		std := graph.FoldText(r.get("standard"))
 		for _, v := range r.list("variants") {
 			v = graph.FoldText(v)
@@ -346,18 +458,24 @@ func (b *builder) spellings() error {
 			b.g.names.spell(std, v)
 			b.g.spellings[v] = std
 		}
+		return nil
+	}); err != nil {
+		return err
 	}
 	return nil
 }
 
 func (b *builder) ambiguities() error {
 	b.order = map[uint32][]string{}
-	for _, r := range b.read("ambiguous.tsv") {
+	if err := b.each("ambiguous.tsv", func(r record) error {
 		node, _, ok := b.g.names.node(r.get("name"))
 		if !ok {
 			return r.errorf("name %q has no letters or more than %d words", r.get("name"), maxAtoms)
 		}
 		b.order[node] = r.list("readings")
+		return nil
+	}); err != nil {
+		return err
 	}
 	return nil
 }

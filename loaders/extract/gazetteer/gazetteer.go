@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"cmp"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -54,11 +55,12 @@ func New() (*Gazetteer, error) {
 // Load returns a gazetteer of the built-in tables and the user's tables in
 // dir: files of the same names and formats as the built-in ones, any of which
 // may be missing, and columns too. A user's row replaces the built-in row of
-// the same key, and a user's reading of a name comes first; a user's holder
-// cuts short or displaces those built in for the same seat at the same time.
+// the same key in the columns that the user's table has, and a user's reading
+// of a name comes first; a user's holder cuts short or displaces those built in
+// for the same seat at the same time.
 //
-// The error names the file and line and what is wrong there, all faults of a
-// kind at once where possible; its category is [graph.ErrInvalid]. A dir that
+// The error names each file and line and what is wrong there, all faults of
+// one table at once; its category is [graph.ErrInvalid]. A dir that
 // is not there gives [graph.ErrNotFound].
 func Load(dir string) (*Gazetteer, error) {
 	info, err := os.Stat(dir)
@@ -125,10 +127,13 @@ func tableNames() []string {
 // record is a row with its origin.
 type record struct {
 	row
-	own bool // from the user's folder
+	own      bool // from the user's folder
+	replaces bool // a built-in row
 }
 
-// rows reads a table from both folders and lets own rows replace built-in ones.
+// rows reads a table from both folders and lets own rows replace built-in ones:
+// in the columns that the user's table has; and a cell of several values that
+// begins with "+" adds to the built-in ones.
 func rows(data, own fs.FS, file string) ([]record, error) {
 	t := tables[file]
 	key := func(r row) string {
@@ -153,6 +158,7 @@ func rows(data, own fs.FS, file string) ([]record, error) {
 		return out, err
 	}
 	var out []record
+	var faults faults
 	at := map[string]int{}
 	for i, folder := range []fs.FS{data, own} {
 		rs, err := readTable(folder, file, t.columns, t.needed)
@@ -165,15 +171,18 @@ func rows(data, own fs.FS, file string) ([]record, error) {
 			switch {
 			case !seen:
 				at[k] = len(out)
-				out = append(out, record{r, i == 1})
+				if i == 1 {
+					r = r.over(row{}, t.columns)
+				}
+				out = append(out, record{row: r, own: i == 1})
 			case out[j].own == (i == 1):
-				return nil, r.errorf("%q stands already in line %d; join the rows or give one an id of its own", strings.ReplaceAll(k, "\t", " "), out[j].line)
+				faults.add(r.errorf("%q stands already in line %d; join the rows or give one an id of its own", strings.ReplaceAll(k, "\t", " "), out[j].line))
 			default:
-				out[j] = record{r, true}
+				out[j] = record{r.over(out[j].row, t.columns), true, true}
 			}
 		}
 	}
-	return out, nil
+	return out, errors.Join(faults...)
 }
 
 func build(data, own fs.FS) (*Gazetteer, error) {

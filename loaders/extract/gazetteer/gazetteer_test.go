@@ -365,7 +365,7 @@ func TestOwnTables(t *testing.T) {
 		}
 	}
 	write("organizations.tsv", "# mine\nname\tkind\tof\tacronyms\nInstitute of Small States\tthink-tank\tISL\tIMF\n")
-	write("countries.tsv", "iso3\tname\tadjectives\nISL\tIceland\tFrosty\n")
+	write("countries.tsv", "iso3\tname\tadjectives\taliases\nISL\tIceland\tFrosty\t\nNZL\tNew Zealand\t+Zealandic\t+Long White Cloud\nXAA\tNorland\tNorlandic\t\n")
 	write("holders.tsv", "person\toffice\tof\tfrom\tto\nAda Example\tpresident\tFRA\t2024-01-01\t2024-12-31\n")
 	g, err := gazetteer.Load(dir)
 	if err != nil {
@@ -377,6 +377,15 @@ func TestOwnTables(t *testing.T) {
 	}
 	if cs := g.Match(nil, []string{"Icelandic"}, 0); len(cs) > 0 {
 		t.Errorf("the replaced row still has its adjective: %v", readings(cs))
+	}
+	for said, want := range map[string]string{"Aotearoa": "country:NZL", "Long White Cloud": "country:NZL", "Zealandic": "country:NZL", "Norland": "country:XAA"} {
+		cs := g.Match(nil, strings.Fields(said), 0)
+		if len(cs) == 0 || string(cs[0].ID) != want {
+			t.Errorf("%q names %v, want %s", said, readings(cs), want)
+		}
+	}
+	if l, ok := g.Leader("country:NZL", date(t, "2020-01-01")); !ok || l.Person.Name != "Jacinda Ardern" {
+		t.Errorf("a row with some columns loses the others: the leader of New Zealand is %v", l)
 	}
 	for at, want := range map[string]string{"2023-05-01": "Emmanuel Macron", "2024-05-01": "Ada Example"} {
 		hs := g.Holders("president", "country:FRA", date(t, at))
@@ -395,7 +404,17 @@ func TestOwnTablesFaults(t *testing.T) {
 		{"organizations.tsv", "name\tkind\n\tparty\n", `organizations.tsv:2: invalid: column "name" is empty`},
 		{"organizations.tsv", "name\tkind\nA\tparty\nA\tparty\n", `organizations.tsv:3: invalid: "A" stands already in line 2`},
 		{"countries.tsv", "iso3\tname\nfra\tFrance\n", `countries.tsv:2: invalid: iso3 is "fra"`},
+		{"countries.tsv", "iso3\tname\nNZ\tNew Zealand\n", "is NZL meant?"},
+		{"countries.tsv", "iso3\tname\nNZX\tNew Zealand\n", `countries.tsv:2: invalid: iso3 is "NZX", which ISO 3166-1 gives to no state`},
+		{"countries.tsv", "iso3,name\n", "columns are divided by one tab"},
 		{"contries.tsv", "iso3\tname\n", "no table is called contries.tsv"},
+		{"holders.tsv", "person\toffice\tof\nA B\tprime minister\tFRA\n", `office "prime minister" is not in offices.tsv; is prime-minister meant?`},
+		{"holders.tsv", "person\toffice\tof\tfrom\nA B\tpresident\tFRA\t1/2/2024\n", `holders.tsv:2: invalid: from: "1/2/2024" is no date: want YYYY-MM-DD`},
+		{"holders.tsv", "person\toffice\tof\tfrom\nA B\tpresident\tFRA\t2024\nC D\tpresident\tFRA\t2025\n", "holders.tsv:3: invalid: C D and A B (line 2) hold one seat at one time"},
+		{"holders.tsv", "person\toffice\tof\nA B\tking-of-kings\tFRA\nC D\tpresident\tQQQ\n", "holders.tsv:3: invalid: of is"},
+		{"organizations.tsv", "name\tkind\tof\nAlpha Club\tforum\tBeta Club\nBeta Club\tforum\tAlpha Club\n", "Alpha Club is part of itself: Alpha Club of Beta Club of Alpha Club"},
+		{"organizations.tsv", "name\tkind\taliases\nAlpha Club\tforum\tthe Circle\nBeta Club\tforum\tthe Circle\n",
+			`organizations.tsv:3: invalid: "the Circle" names org:beta-club here and org:alpha-club in organizations.tsv:2`},
 		{"places.tsv", "name\tkind\nA\tcity\t\t\t\t\n", "places.tsv:2: invalid: 6 cells, but the header has 2 columns"},
 		{"places.tsv", "name\tkind\n\xff\tcity\n", "not UTF-8"},
 	} {

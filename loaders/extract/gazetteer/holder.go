@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -191,7 +192,7 @@ func (g *Gazetteer) prominence(h Holding, at graph.Date) (score int, in bool) {
 func (b *builder) officeKinds() error {
 	g := b.g
 	g.offices, g.titles = map[string]*OfficeKind{}, map[titleOf]string{}
-	for _, r := range b.read("offices.tsv") {
+	if err := b.each("offices.tsv", func(r record) error {
 		o := &OfficeKind{Key: r.get("office"), Title: r.get("title"), Class: r.get("class")}
 		for _, s := range r.list("shared") {
 			id, ok := b.resolve(s)
@@ -209,13 +210,19 @@ func (b *builder) officeKinds() error {
 			return r.errorf("rank is %q, want 1 to 9", r.get("rank"))
 		}
 		g.offices[o.Key] = o
+		return nil
+	}); err != nil {
+		return err
 	}
-	for _, r := range b.read("office_titles.tsv") {
+	if err := b.each("office_titles.tsv", func(r record) error {
 		of, ok := b.resolve(r.get("of"))
 		if !ok || g.offices[r.get("office")] == nil {
 			return r.errorf("%s of %s: unknown office or country", r.get("office"), r.get("of"))
 		}
 		g.titles[titleOf{r.get("office"), of}] = r.get("title")
+		return nil
+	}); err != nil {
+		return err
 	}
 	for id, key := range g.leaders {
 		for _, k := range strings.Split(key, ";") {
@@ -236,51 +243,30 @@ func (b *builder) persons() error {
 		return err
 	}
 	rs := b.read("holders.tsv")
-	hs, own := make([]Holding, 0, len(rs)), make([]bool, 0, len(rs))
+	hs, from := make([]Holding, 0, len(rs)), make([]record, 0, len(rs))
 	g.bySeat, g.byPerson, g.bearers = make(map[seat][]int, len(rs)/4), make(map[graph.ID][]int, len(rs)), make(map[string][]bearer, 2*len(rs))
 	known := make(map[string]*Entry, len(rs))
+	var faults faults
 	for _, r := range rs {
+		h, p, err := b.holding(r, known)
+		if err != nil {
+			faults.add(err)
+			continue
+		}
 		full := r.get("person")
-		p := known[full]
-		if p == nil || r.get("aliases") != "" || r.get("wikidata") != "" {
-			var err error
-			if p, err = b.person(r); err != nil {
-				return err
-			}
-		}
-		h := Holding{Person: p, Office: r.get("office"), Status: graph.Current}
-		if g.offices[h.Office] == nil {
-			return r.errorf("office %q is not in offices.tsv", h.Office)
-		}
-		var ok bool
-		if h.Of, ok = b.resolve(r.get("of")); !ok {
-			return r.errorf("of is %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables", r.get("of"))
-		}
-		h.Title = g.OfficeTitle(h.Office, h.Of)
-		var err error
-		if h.From, err = graph.ParseDate(r.get("from")); err != nil {
-			return r.errorf("from: %v", err)
-		}
-		if h.To, err = graph.ParseDate(r.get("to")); err != nil {
-			return r.errorf("to: %v", err)
-		}
-		if !h.To.IsZero() && compare(h.To.Last(), h.From.First()) < 0 {
-			return r.errorf("%s ends (%s) before it begins (%s)", p.Name, h.To, h.From)
-		}
-		switch r.get("status") {
-		case "":
-		case "acting":
-			h.Status = graph.Acting
-		default:
-			return r.errorf("status is %q, want acting or nothing", r.get("status"))
-		}
-		hs, own = append(hs, h), append(own, r.own)
+		hs, from = append(hs, h), append(from, r)
 		if known[full] == nil || r.get("aliases") != "" || b.g.familyFirst[graph.FoldText(firstWord(full))] {
 			b.surnames(p, h.Of)
 			known[full] = p
 		}
 	}
-	hs = yield(hs, own)
+	if err := errors.Join(faults...); err != nil {
+		return err
+	}
+	hs, err := yield(hs, from, func(h Holding) bool { return g.offices[h.Office].IsShared(h.Of) })
+	if err != nil {
+		return err
+	}
 	order := make([]int, len(hs)) // sorted instead of the holdings, which are large
 	for i := range order {
 		order[i] = i
@@ -300,6 +286,62 @@ func (b *builder) persons() error {
 	return nil
 }
 
+// holding reads a row; known has the persons that rows before it have named.
+func (b *builder) holding(r record, known map[string]*Entry) (Holding, *Entry, error) {
+	g := b.g
+	full := r.get("person")
+	p := known[full]
+	if p == nil || r.get("aliases") != "" || r.get("wikidata") != "" {
+		var err error
+		if p, err = b.person(r); err != nil {
+			return Holding{}, nil, err
+		}
+	}
+	h := Holding{Person: p, Office: r.get("office"), Status: graph.Current}
+	if g.offices[h.Office] == nil {
+		return Holding{}, nil, r.errorf("office %q is not in offices.tsv%s", h.Office, g.similarOffice(h.Office))
+	}
+	var ok bool
+	if h.Of, ok = b.resolve(r.get("of")); !ok {
+		return Holding{}, nil, r.errorf("of is %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables", r.get("of"))
+	}
+	h.Title = g.OfficeTitle(h.Office, h.Of)
+	var err error
+	if h.From, err = graph.ParseDate(r.get("from")); err != nil {
+		return Holding{}, nil, r.errorf("from: %s", plainly(err))
+	}
+	if h.To, err = graph.ParseDate(r.get("to")); err != nil {
+		return Holding{}, nil, r.errorf("to: %s", plainly(err))
+	}
+	if !h.To.IsZero() && compare(h.To.Last(), h.From.First()) < 0 {
+		return Holding{}, nil, r.errorf("%s ends (%s) before it begins (%s)", p.Name, h.To, h.From)
+	}
+	switch r.get("status") {
+	case "":
+	case "acting":
+		h.Status = graph.Acting
+	default:
+		return Holding{}, nil, r.errorf("status is %q, want acting or nothing", r.get("status"))
+	}
+	return h, p, nil
+}
+
+// similarOffice is a hint at the key that may be meant: by its title, in
+// another spelling, or none, and then where to add one.
+func (g *Gazetteer) similarOffice(key string) string {
+	for k, o := range g.offices {
+		if graph.Slug(key) == k || graph.Slug(key) == graph.Slug(o.Title) {
+			return fmt.Sprintf("; is %s meant?", k)
+		}
+	}
+	return "; add a row for it there"
+}
+
+// plainly is what an error says without its category, to stand in another's.
+func plainly(err error) string {
+	return strings.TrimPrefix(err.Error(), graph.ErrInvalid.Error()+": ")
+}
+
 // compare orders dates by time, a year before its months and a month before
 // its days, as [graph.Date.Before] does, without writing them out.
 func compare(a, b graph.Date) int {
@@ -308,15 +350,29 @@ func compare(a, b graph.Date) int {
 
 // yield lets the user's holdings have the seat to themselves: built-in ones of
 // the same seat are cut to end before or begin after them, or dropped.
-func yield(hs []Holding, own []bool) []Holding {
+// Two of the user's own in one seat at one time are a fault. from has the rows
+// of the holdings.
+func yield(hs []Holding, from []record, shared func(Holding) bool) ([]Holding, error) {
+	own := make([]bool, len(from))
+	for i, r := range from {
+		own[i] = r.own
+	}
 	if !slices.Contains(own, true) {
-		return hs
+		return hs, nil
 	}
 	var out []Holding
+	var faults faults
 	for i, h := range hs {
 		keep := true
 		for j, u := range hs {
-			if own[i] || !own[j] || u.Office != h.Office || u.Of != h.Of || !overlap(h, u) {
+			if !own[j] || u.Office != h.Office || u.Of != h.Of || !overlap(h, u) {
+				continue
+			}
+			if own[i] {
+				if j < i && u.Status == h.Status && !shared(h) {
+					faults.add(from[i].errorf("%s and %s (line %d) hold one seat at one time; end one before the other begins, or say in offices.tsv that it is shared",
+						h.Person.Name, u.Person.Name, from[j].line))
+				}
 				continue
 			}
 			switch {
@@ -332,7 +388,7 @@ func yield(hs []Holding, own []bool) []Holding {
 			out = append(out, h)
 		}
 	}
-	return out
+	return out, errors.Join(faults...)
 }
 
 // overlap reports whether two holdings share more than the day of the change,

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/language"
+
 	"backchannel/graph"
 )
 
@@ -96,6 +98,33 @@ func TestAmbiguityDeclared(t *testing.T) {
 	slices.Sort(lines)
 	if len(lines) > 0 {
 		t.Errorf("names with several readings that ambiguous.tsv does not declare:\n%s", strings.Join(lines, "\n"))
+	}
+}
+
+// TestCodes compares the codes with ISO 3166-1 as golang.org/x/text has it.
+func TestCodes(t *testing.T) {
+	g := built(t)
+	for _, e := range g.entries {
+		if e.ISO3 == "" || e.ISO3 == "XKX" || !e.Until.IsZero() {
+			continue
+		}
+		r, err := language.ParseRegion(e.ISO3)
+		if err != nil || r.ISO3() != e.ISO3 || r.String() != e.ISO2 {
+			t.Errorf("%s has the codes %s and %s, which ISO 3166-1 does not give to one thing", e.ID, e.ISO3, e.ISO2)
+		}
+	}
+}
+
+// TestAliasesAreUnlike wants each name of an entry once. A seat's building may
+// have the seat's name.
+func TestAliasesAreUnlike(t *testing.T) {
+	g := built(t)
+	for _, e := range g.entries {
+		for i, a := range e.Aliases {
+			if e.Class != "building" && (a == e.Name || slices.Contains(e.Aliases[:i], a)) {
+				t.Errorf("%s has the name %q twice", e.ID, a)
+			}
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ func (b *builder) phrases() error {
 		}
 	}
 	g.institutions = map[string]*Institution{}
-	for _, r := range b.read("institutions.tsv") {
+	if err := b.each("institutions.tsv", func(r record) error {
 		in := &Institution{Key: r.get("institution"), Class: r.get("kind"), pattern: r.get("name"), surfaces: r.list("surfaces")}
 		g.institutions[in.Key] = in
 		for _, s := range in.surfaces {
@@ -30,13 +30,14 @@ func (b *builder) phrases() error {
 				return err
 			}
 		}
+		return nil
+	}); err != nil {
+		return err
 	}
-	for _, r := range b.read("portfolios.tsv") {
-		if err := b.portfolio(r); err != nil {
-			return err
-		}
+	if err := b.each("portfolios.tsv", b.portfolio); err != nil {
+		return err
 	}
-	for _, r := range b.read("roles.tsv") {
+	if err := b.each("roles.tsv", func(r record) error {
 		role := &Role{Key: r.get("role"), Class: r.get("class"), Of: r.get("of"), Office: r.get("office")}
 		switch use := r.get("use"); use {
 		case "title":
@@ -67,8 +68,11 @@ func (b *builder) phrases() error {
 				return err
 			}
 		}
+		return nil
+	}); err != nil {
+		return err
 	}
-	for _, r := range b.read("modifiers.tsv") {
+	if err := b.each("modifiers.tsv", func(r record) error {
 		m, ok := modifierMeanings[r.get("meaning")]
 		if !ok {
 			return r.errorf("meaning is %q, want former, acting, elect, current, deputy or senior", r.get("meaning"))
@@ -83,6 +87,9 @@ func (b *builder) phrases() error {
 		if err := b.phrase(r, r.get("surface"), phrase{modifier: &m}); err != nil {
 			return err
 		}
+		return nil
+	}); err != nil {
+		return err
 	}
 	return nil
 }

@@ -43,6 +43,28 @@ func (r row) list(col string) []string {
 	return out
 }
 
+// over returns the row laid over another of the same key: what its table has
+// no column for is the other's, and a cell that begins with "+" adds to it.
+func (r row) over(base row, columns []string) row {
+	out := row{file: r.file, line: r.line, cols: make(map[string]int, len(columns)), fields: make([]string, len(columns))}
+	for i, c := range columns {
+		out.cols[c] = i
+		cell := r.get(c)
+		switch more, adds := strings.CutPrefix(cell, "+"); {
+		case adds && base.get(c) != "":
+			cell = base.get(c) + ";" + strings.TrimSpace(more)
+		case adds:
+			cell = strings.TrimSpace(more)
+		default:
+			if _, has := r.cols[c]; !has {
+				cell = base.get(c)
+			}
+		}
+		out.fields[i] = cell
+	}
+	return out
+}
+
 func (r row) errorf(format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %w", r.file, r.line, graph.Invalidf(format, args...))
 }
@@ -63,6 +85,7 @@ func readTable(fsys fs.FS, file string, known []string, needed int) ([]row, erro
 	rows := make([]row, 0, lines)
 	cells := make([]string, 0, lines*8)
 	var cols map[string]int
+	var faults faults
 	for line := 1; rest != ""; line++ {
 		var text string
 		text, rest, _ = strings.Cut(rest, "\n")
@@ -76,11 +99,12 @@ func readTable(fsys fs.FS, file string, known []string, needed int) ([]row, erro
 		}
 		r := row{file: file, line: line, cols: cols, fields: cells[start:len(cells):len(cells)]}
 		if !utf8.ValidString(text) {
-			return nil, r.errorf("the line is not UTF-8; save the table as UTF-8")
+			faults.add(r.errorf("the line is not UTF-8; save the table as UTF-8"))
+			continue
 		}
 		for i, s := range r.fields {
 			if j := strings.IndexFunc(s, unicode.IsControl); j >= 0 {
-				return nil, r.errorf("column %d has a control character after %q; remove it", i+1, s[:j])
+				faults.add(r.errorf("column %d has a control character after %q; remove it", i+1, s[:j]))
 			}
 			r.fields[i] = strings.TrimSpace(s)
 		}
@@ -92,16 +116,17 @@ func readTable(fsys fs.FS, file string, known []string, needed int) ([]row, erro
 			continue
 		}
 		if len(r.fields) > len(cols) {
-			return nil, r.errorf("%d cells, but the header has %d columns; columns are divided by one tab", len(r.fields), len(cols))
+			faults.add(r.errorf("%d cells, but the header has %d columns; columns are divided by one tab", len(r.fields), len(cols)))
+			continue
 		}
 		for _, c := range known[:needed] {
 			if r.get(c) == "" {
-				return nil, r.errorf("column %q is empty; every row needs it", c)
+				faults.add(r.errorf("column %q is empty; every row needs it", c))
 			}
 		}
 		rows = append(rows, r)
 	}
-	return rows, nil
+	return rows, errors.Join(faults...)
 }
 
 func header(r row, known []string, needed int) (map[string]int, error) {
@@ -112,7 +137,11 @@ func header(r row, known []string, needed int) (map[string]int, error) {
 			ok = ok || k == name
 		}
 		if !ok {
-			return nil, r.errorf("unknown column %q; the columns of this table are %s", name, strings.Join(known, ", "))
+			hint := ""
+			if len(r.fields) == 1 && strings.ContainsAny(name, ",;|") {
+				hint = "columns are divided by one tab; "
+			}
+			return nil, r.errorf("unknown column %q; %sthe columns of this table are %s", name, hint, strings.Join(known, ", "))
 		}
 		if _, twice := cols[name]; twice {
 			return nil, r.errorf("column %q stands twice in the header", name)

@@ -17,7 +17,8 @@ const (
 )
 
 // passages appends the passages of text. A blank line parts them, and so does every other line break, except in text
-// wrapped at a fixed width: there a break is none if the first word of the next line would not have fitted on this one.
+// wrapped at a fixed width: there a break is none if the first word of the next line would not have fitted on this one, or
+// goes on with the sentence.
 func passages(text string, out []passage) []passage {
 	width := 0
 	for pos := 0; pos < len(text); {
@@ -39,8 +40,10 @@ func passages(text string, out []passage) []passage {
 		} else {
 			out = append(out, passage{start, end})
 		}
-		join = wrapped && pos < len(text) && next-end <= 2 &&
-			utf8.RuneCountInString(text[start:end])+1+firstWord(text[pos:]) > width
+		if join = wrapped && pos < len(text) && next-end <= 2; join {
+			n := utf8.RuneCountInString(text[start:end])
+			join = n+1+firstWord(text[pos:]) > width || n >= minWrapped && flowsOn(text[start:end], text[pos:])
+		}
 	}
 	return out
 }
@@ -95,6 +98,13 @@ func firstWord(s string) int {
 		n++
 	}
 	return n
+}
+
+// flowsOn reports whether a sentence goes on from one line to the next, as where the writer wrapped short of the margin.
+func flowsOn(line, next string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	first, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(first) && !strings.ContainsRune(".!?:;", last)
 }
 
 func bullet(s string) bool {

@@ -79,6 +79,27 @@ func TestSplitParagraphs(t *testing.T) {
 	}
 }
 
+func TestSplitWrapped(t *testing.T) {
+	text := "The accord with the United States, Britain, France, Germany, Russia and Chinas\n" +
+		"was announced by the European Union. None of the ministers signed\n" +
+		"the text, which is not a treaty.\n" +
+		"Markets\n" +
+		"a short line\n"
+	var got []string
+	for _, s := range parse.Split(text) {
+		got = append(got, strings.ReplaceAll(text[s.Start:s.End], "\n", " / "))
+	}
+	want := []string{
+		"The accord with the United States, Britain, France, Germany, Russia and Chinas / was announced by the European Union.",
+		"None of the ministers signed / the text, which is not a treaty.",
+		"Markets",
+		"a short line",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestSplitQuoted(t *testing.T) {
 	for text, want := range map[string]string{
 		`He said: "We agree. We sign." Then he left.`: `" We agree . We sign . "`,

@@ -322,7 +322,9 @@ func (t *tokeniser) hyphenInside(pos, i, after, end, first int) bool {
 				low[k] |= 0x20
 			}
 		}
-		if t.prefixes[string(low[:n])] && letter(right[0]) {
+		// "UN-backed" begins with a name, not with a prefix.
+		name := len(left) > 1 && strings.ToUpper(left) == left && strings.ToUpper(right) != right
+		if t.prefixes[string(low[:n])] && letter(right[0]) && !name {
 			return true
 		}
 	}

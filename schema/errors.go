@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
+	"reflect"
 	"strings"
 
 	"github.com/graphql-go/graphql"
@@ -33,18 +35,26 @@ type requestError struct {
 	code    string
 	message string
 	errs    []gqlerrors.FormattedError // with locations, where there are any
+	// extensions are shown beside the code; nil for none.
+	extensions map[string]any
 }
 
 func (e *requestError) Error() string { return e.message }
 
-// present gives the code and the words by which a client learns of an error.
-// What has no category is internal: logged in full, shown as nothing.
-func present(err error) (code, message string) {
+// present gives the words and the extensions by which a client learns of an
+// error. What has no category is internal: logged in full, shown as nothing.
+func present(err error) (message string, extensions map[string]any) {
+	var re *requestError
+	if errors.As(err, &re) {
+		extensions = map[string]any{"code": re.code}
+		maps.Copy(extensions, re.extensions)
+		return re.message, extensions
+	}
 	for _, c := range []struct {
 		is            error
 		code, message string
 	}{
-		{context.DeadlineExceeded, codeTimeout, "the query took longer than this server allows; ask for less, or for fewer levels"},
+		{context.DeadlineExceeded, codeTimeout, "the query took too long"},
 		{context.Canceled, codeTimeout, "the query was given up"},
 		{graph.ErrInvalid, codeInvalid, strings.TrimPrefix(err.Error(), graph.ErrInvalid.Error()+": ")},
 		{errForbidden, codeForbidden, "this needs the right to write: a token of the role editor"},
@@ -53,10 +63,10 @@ func present(err error) (code, message string) {
 		{graph.ErrUnavailable, codeUnavailable, "the store cannot be reached at the moment; try again"},
 	} {
 		if errors.Is(err, c.is) {
-			return c.code, c.message
+			return c.message, map[string]any{"code": c.code}
 		}
 	}
-	return codeInternal, "internal error; the server's log has it"
+	return "internal error; the server's log has it", map[string]any{"code": codeInternal}
 }
 
 // guarded lets a resolver fail without telling of the inside: an error keeps
@@ -76,6 +86,9 @@ func guarded(resolve graphql.FieldResolveFn) graphql.FieldResolveFn {
 		}
 		later, ok := v.(thunk)
 		if !ok {
+			if err := readerFrom(p.Context).count(v); err != nil {
+				return nil, fail(err)
+			}
 			return v, nil
 		}
 		return func() (v any, err error) {
@@ -84,7 +97,10 @@ func guarded(resolve graphql.FieldResolveFn) graphql.FieldResolveFn {
 					v, err = nil, fail(fmt.Errorf("panic: %v", r))
 				}
 			}()
-			if v, err = later(); err != nil {
+			if v, err = later(); err == nil {
+				err = readerFrom(p.Context).count(v)
+			}
+			if err != nil {
 				return nil, fail(err)
 			}
 			return v, nil
@@ -92,31 +108,46 @@ func guarded(resolve graphql.FieldResolveFn) graphql.FieldResolveFn {
 	}
 }
 
-// fail records the code of an error at a path and returns what may be shown.
-func (r *reader) fail(path *graphql.ResponsePath, cause error) error {
-	code, message := present(cause)
-	if code == codeInternal || code == codeUnavailable {
-		slog.ErrorContext(r.ctx, "resolve", "path", fmt.Sprint(path.AsArray()...), "error", cause)
+// count takes the items of a list from what the request may have.
+func (r *reader) count(v any) error {
+	switch v := v.(type) {
+	case nil, graph.Node, string, *connection:
+		return nil
+	case []any:
+		return r.budget.count(len(v))
+	default:
+		if list := reflect.ValueOf(v); list.Kind() == reflect.Slice {
+			return r.budget.count(list.Len())
+		}
+		return nil
 	}
-	r.codes[fmt.Sprint(path.AsArray()...)] = code
+}
+
+// fail records the extensions of an error at a path and returns what may be
+// shown.
+func (r *reader) fail(path *graphql.ResponsePath, cause error) error {
+	message, extensions := present(cause)
+	at := fmt.Sprint(path.AsArray()...)
+	if code := extensions["code"]; code == codeInternal || code == codeUnavailable {
+		slog.ErrorContext(r.ctx, "resolve", "path", at, "error", cause)
+	}
+	r.errors[at] = extensions
 	return errors.New(message)
 }
 
-// coded gives the errors of an execution their codes.
+// coded gives the errors of an execution their extensions.
 func (r *reader) coded(errs []gqlerrors.FormattedError) []gqlerrors.FormattedError {
 	for i, e := range errs {
-		code, known := r.codes[fmt.Sprint(e.Path...)]
+		extensions, known := r.errors[fmt.Sprint(e.Path...)]
 		switch {
 		case known:
-		case r.ctx.Err() != nil:
-			code, errs[i].Message = present(r.ctx.Err())
 		case strings.HasPrefix(e.Message, "Cannot return null for non-nullable"):
 			// The cause stands at a path of its own, or the store lacks a node.
-			code = codeInternal
+			extensions = map[string]any{"code": codeInternal}
 		default:
-			code = codeInvalid
+			extensions = map[string]any{"code": codeInvalid}
 		}
-		errs[i].Extensions = map[string]any{"code": code}
+		errs[i].Extensions = extensions
 	}
 	return errs
 }

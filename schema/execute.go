@@ -96,8 +96,49 @@ type Response struct {
 // Do answers a request. The work ends with the context and with the schema's
 // timeout.
 func (s *Schema) Do(ctx context.Context, req Request) Response {
+	return s.answer(ctx, req, s.budget())
+}
+
+// DoAll answers the requests of one body, one after the other. Together they
+// may take the time, cost and rows of one.
+func (s *Schema) DoAll(ctx context.Context, reqs []Request) []Response {
+	ctx, cancel := s.withTimeout(ctx)
+	defer cancel()
+	b := s.budget()
+	all := make([]Response, len(reqs))
+	for i, req := range reqs {
+		if ctx.Err() != nil {
+			all[i] = refused(ended(ctx))
+			continue
+		}
+		all[i] = s.answer(ctx, req, b)
+	}
+	return all
+}
+
+func (s *Schema) budget() *budget { return &budget{maxRows: s.limits.Rows} }
+
+func (s *Schema) withTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
+	if s.timeout <= 0 {
+		return context.WithCancel(ctx)
+	}
+	return context.WithTimeoutCause(ctx, s.timeout, &requestError{code: codeTimeout,
+		message:    fmt.Sprintf("the query took longer than this server allows: %v (limit time); ask for less, or for fewer levels", s.timeout),
+		extensions: map[string]any{"limit": "time", "max": s.timeout.String()}})
+}
+
+// ended is the reason why a context is over.
+func ended(ctx context.Context) error {
+	var re *requestError
+	if errors.As(context.Cause(ctx), &re) {
+		return re
+	}
+	return ctx.Err()
+}
+
+func (s *Schema) answer(ctx context.Context, req Request, b *budget) Response {
 	start := time.Now()
-	doc, op, err := s.prepare(req)
+	doc, op, err := s.prepare(req, b)
 	var res Response
 	switch {
 	case err != nil:
@@ -105,28 +146,26 @@ func (s *Schema) Do(ctx context.Context, req Request) Response {
 	case op.Operation == ast.OperationTypeSubscription:
 		res = refused(&requestError{code: codeBadRequest, message: "a subscription is answered as a stream: ask with Accept: text/event-stream"})
 	default:
-		res = s.execute(ctx, doc, op, req, root{})
+		res = s.execute(ctx, doc, op, req, root{}, b)
 	}
 	s.metrics.answered(s.persisted.label(req, op), res, time.Since(start))
 	return res
 }
 
 // execute runs an operation that prepare has passed.
-func (s *Schema) execute(ctx context.Context, doc *document, op *ast.OperationDefinition, req Request, parent any) Response {
-	if s.timeout > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, s.timeout)
-		defer cancel()
-	}
-	r := newReader(ctx, s.store)
+func (s *Schema) execute(ctx context.Context, doc *document, op *ast.OperationDefinition, req Request, parent any, b *budget) Response {
+	ctx, cancel := s.withTimeout(ctx)
+	defer cancel()
+	r := newReader(ctx, s.store, b)
 	r.wrote = s.feed.wrote
 	result := graphql.Execute(graphql.ExecuteParams{Schema: s.schema, Root: parent, AST: doc.ast, OperationName: req.OperationName,
 		Args: req.Variables, Context: r.context()})
 	if ctx.Err() != nil {
 		// graphql-go returns at once while resolvers run on; they and the
 		// reader are left to themselves.
-		code, message := present(ctx.Err())
-		return Response{Executed: true, Errors: []gqlerrors.FormattedError{{Message: message, Extensions: map[string]any{"code": code}}}}
+		res := refused(ended(ctx))
+		res.Executed = true
+		return res
 	}
 	if result.Data == nil && len(result.Errors) > 0 && len(result.Errors[0].Path) == 0 {
 		// Nothing was executed: the variables do not fit.
@@ -136,23 +175,20 @@ func (s *Schema) execute(ctx context.Context, doc *document, op *ast.OperationDe
 }
 
 func refused(err error) Response {
+	message, extensions := present(err)
+	errs := []gqlerrors.FormattedError{{Message: message}}
 	var re *requestError
-	if !errors.As(err, &re) {
-		code, message := present(err)
-		re = &requestError{code: code, message: message}
-	}
-	errs := re.errs
-	if len(errs) == 0 {
-		errs = []gqlerrors.FormattedError{{Message: re.message}}
+	if errors.As(err, &re) && len(re.errs) > 0 {
+		errs = re.errs
 	}
 	for i := range errs {
-		errs[i].Extensions = map[string]any{"code": re.code}
+		errs[i].Extensions = extensions
 	}
 	return Response{Errors: errs}
 }
 
 // prepare parses, guards and validates the document, or finds that done.
-func (s *Schema) prepare(req Request) (*document, *ast.OperationDefinition, error) {
+func (s *Schema) prepare(req Request, b *budget) (*document, *ast.OperationDefinition, error) {
 	query, err := s.persisted.query(req)
 	if err != nil {
 		return nil, nil, err
@@ -160,7 +196,7 @@ func (s *Schema) prepare(req Request) (*document, *ast.OperationDefinition, erro
 	if strings.TrimSpace(query) == "" {
 		return nil, nil, &requestError{code: codeBadRequest, message: "the request has no query"}
 	}
-	doc, err := s.parsed.get(query, s.parse)
+	doc, err := s.document(query)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -174,7 +210,7 @@ func (s *Schema) prepare(req Request) (*document, *ast.OperationDefinition, erro
 	if err := checkVariables(&s.schema, op, req.Variables); err != nil {
 		return nil, nil, err
 	}
-	return doc, op, doc.cost(&s.schema, op, req.Variables, s.limits.Cost)
+	return doc, op, doc.cost(&s.schema, op, req.Variables, s.limits.Cost, b)
 }
 
 func (s *Schema) parse(query string) (*document, error) {
@@ -224,32 +260,48 @@ func operation(d *document, name string) (*ast.OperationDefinition, error) {
 	return found, nil
 }
 
-// documentCache keeps documents that are known to be good. When full it is
-// emptied, which is simple and rare: clients send few distinct documents.
-type documentCache struct {
-	max int
-	mu  sync.Mutex // guards docs
-	// docs are by hash, so that a long document does not stay twice.
-	docs map[[sha256.Size]byte]*document
-}
+// longestCached is the length in bytes of the longest document that is cached:
+// many long ones would fill the memory.
+const longestCached = 32 << 10
 
-func (c *documentCache) get(query string, parse func(string) (*document, error)) (*document, error) {
+// document finds a document among those known to be good, or parses it.
+func (s *Schema) document(query string) (*document, error) {
+	if len(query) > longestCached {
+		return s.parse(query)
+	}
 	key := sha256.Sum256([]byte(query))
-	c.mu.Lock()
-	doc := c.docs[key]
-	c.mu.Unlock()
-	if doc != nil {
+	if doc := s.parsed.get(key); doc != nil {
+		s.metrics.cache.WithLabelValues("hit").Inc()
 		return doc, nil
 	}
-	doc, err := parse(query)
+	s.metrics.cache.WithLabelValues("miss").Inc()
+	doc, err := s.parse(query)
 	if err != nil {
 		return nil, err
 	}
+	s.parsed.put(key, doc)
+	return doc, nil
+}
+
+// documentCache keeps documents by hash. When full it is emptied, which is
+// simple and rare: clients send few distinct documents.
+type documentCache struct {
+	max  int
+	mu   sync.Mutex // guards docs
+	docs map[[sha256.Size]byte]*document
+}
+
+func (c *documentCache) get(key [sha256.Size]byte) *document {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.docs[key]
+}
+
+func (c *documentCache) put(key [sha256.Size]byte, doc *document) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.docs == nil || len(c.docs) >= c.max {
 		c.docs = map[[sha256.Size]byte]*document{}
 	}
 	c.docs[key] = doc
-	return doc, nil
 }

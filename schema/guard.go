@@ -2,47 +2,13 @@ package schema
 
 import (
 	"fmt"
+	"maps"
+	"math"
+	"strconv"
 
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
 )
-
-// Limits bound what one request may ask for. A zero limit means the default,
-// a negative one no limit.
-type Limits struct {
-	Body       int // bytes of a request
-	Tokens     int // of the document
-	Nesting    int // of brackets in the document
-	Depth      int // of fields, fragments included
-	Fields     int // of all operations and fragments
-	Aliases    int
-	Directives int
-	Cost       int // nodes that the lists asked for can have, by first and nesting
-}
-
-// DefaultLimits let GraphiQL's introspection and questions ten levels deep
-// pass. graphql-go validates in time quadratic in fields: 2,000 tokens bound
-// it to some tens of milliseconds.
-var DefaultLimits = Limits{Body: 1 << 20, Tokens: 2_000, Nesting: 60, Depth: 20, Fields: 600, Aliases: 60, Directives: 50, Cost: 2_000_000}
-
-func (l Limits) withDefaults() Limits {
-	for _, p := range []struct{ have, def *int }{
-		{&l.Body, &DefaultLimits.Body}, {&l.Tokens, &DefaultLimits.Tokens}, {&l.Nesting, &DefaultLimits.Nesting}, {&l.Depth, &DefaultLimits.Depth},
-		{&l.Fields, &DefaultLimits.Fields}, {&l.Aliases, &DefaultLimits.Aliases}, {&l.Directives, &DefaultLimits.Directives}, {&l.Cost, &DefaultLimits.Cost},
-	} {
-		switch {
-		case *p.have == 0:
-			*p.have = *p.def
-		case *p.have < 0:
-			*p.have = int(^uint(0) >> 1)
-		}
-	}
-	return l
-}
-
-func exceeded(what string, limit int) error {
-	return &requestError{code: codeLimit, message: fmt.Sprintf("the document has more %s than this server allows: %d", what, limit)}
-}
 
 // scan counts tokens and nesting in one pass over the bytes, before
 // parser.Parse, which recurses without bound and ends the process. It returns
@@ -70,7 +36,7 @@ func (l Limits) scan(document string) (string, error) {
 			}
 		case c == '{' || c == '[' || c == '(':
 			if nesting++; nesting > l.Nesting {
-				return "", exceeded("levels of brackets", l.Nesting)
+				return "", exceeded("nesting", "the document has more levels of brackets", l.Nesting)
 			}
 			i++
 		case c == '}' || c == ']' || c == ')':
@@ -80,7 +46,7 @@ func (l Limits) scan(document string) (string, error) {
 			i++
 		}
 		if tokens++; tokens > l.Tokens {
-			return "", exceeded("tokens", l.Tokens)
+			return "", exceeded("tokens", "the document has more tokens", l.Tokens)
 		}
 	}
 	return string(plain), nil
@@ -180,7 +146,7 @@ func (d *document) acyclic() error {
 // bounded counts what the document has as written, each fragment once, and its
 // depth with fragments put in place. The document must be acyclic.
 func (d *document) bounded(l Limits) error {
-	var fields, aliases, directives int
+	var fields, aliases, directives, breadth int
 	depths := map[string]int{}
 	var depth func(set *ast.SelectionSet) int
 	depth = func(set *ast.SelectionSet) int {
@@ -188,6 +154,7 @@ func (d *document) bounded(l Limits) error {
 		if set == nil {
 			return 0
 		}
+		breadth = max(breadth, len(set.Selections))
 		for _, s := range set.Selections {
 			below := 0
 			switch s := s.(type) {
@@ -214,22 +181,25 @@ func (d *document) bounded(l Limits) error {
 		return deepest
 	}
 	for _, def := range d.ast.Definitions {
-		op, ok := def.(*ast.OperationDefinition)
-		if !ok {
-			continue
-		}
-		directives += len(op.Directives)
-		if depth(op.SelectionSet) > l.Depth {
-			return exceeded("levels of fields", l.Depth)
+		switch def := def.(type) {
+		case *ast.OperationDefinition:
+			directives += len(def.Directives)
+			if depth(def.SelectionSet) > l.Depth {
+				return exceeded("depth", "the document has more levels of fields", l.Depth)
+			}
+		case *ast.FragmentDefinition:
+			directives += len(def.Directives)
 		}
 	}
 	switch {
+	case breadth > l.Breadth:
+		return exceeded("breadth", "the document has more fields in one pair of braces", l.Breadth)
 	case fields > l.Fields:
-		return exceeded("fields", l.Fields)
+		return exceeded("fields", "the document has more fields", l.Fields)
 	case aliases > l.Aliases:
-		return exceeded("aliases", l.Aliases)
+		return exceeded("aliases", "the document has more aliases", l.Aliases)
 	case directives > l.Directives:
-		return exceeded("directives", l.Directives)
+		return exceeded("directives", "the document has more directives", l.Directives)
 	}
 	return nil
 }
@@ -239,10 +209,14 @@ const usualList = 4
 
 // cost is the number of values that the operation's answer can have: a field
 // counts once for each item of the lists around it, and a connection has as
-// many items as it is asked for.
-func (d *document) cost(schema *graphql.Schema, op *ast.OperationDefinition, variables map[string]any, limit int) error {
-	var total float64
-	over := func() error { return exceeded("values to answer with (lists multiply by first)", limit) }
+// many items as it is asked for. What the body's other requests cost counts
+// too.
+func (d *document) cost(schema *graphql.Schema, op *ast.OperationDefinition, given map[string]any, limit int, spent *budget) error {
+	total := float64(spent.cost)
+	over := func() error {
+		return exceeded("cost", "the answer can have more values (lists multiply by first)", limit)
+	}
+	variables := withDefaults(op, given)
 	var walk func(parent graphql.Type, set *ast.SelectionSet, times float64) error
 	walk = func(parent graphql.Type, set *ast.SelectionSet, times float64) error {
 		if set == nil {
@@ -285,7 +259,30 @@ func (d *document) cost(schema *graphql.Schema, op *ast.OperationDefinition, var
 	case ast.OperationTypeSubscription:
 		parent = schema.SubscriptionType()
 	}
-	return walk(parent, op.SelectionSet, 1)
+	err := walk(parent, op.SelectionSet, 1)
+	spent.cost = int(min(total, math.MaxInt32))
+	return err
+}
+
+// withDefaults adds the numbers that variables have where none is given.
+func withDefaults(op *ast.OperationDefinition, given map[string]any) map[string]any {
+	all := maps.Clone(given)
+	if all == nil {
+		all = map[string]any{}
+	}
+	for _, d := range op.VariableDefinitions {
+		name := d.Variable.Name.Value
+		if _, has := given[name]; !has && d.DefaultValue != nil {
+			switch v := d.DefaultValue.(type) {
+			case *ast.IntValue:
+				n, _ := strconv.ParseFloat(v.Value, 64)
+				all[name] = n
+			case *ast.ListValue:
+				all[name] = make([]any, len(v.Values))
+			}
+		}
+	}
+	return all
 }
 
 func fieldOf(parent graphql.Type, name string) *graphql.FieldDefinition {
@@ -300,35 +297,49 @@ func fieldOf(parent graphql.Type, name string) *graphql.FieldDefinition {
 
 // items is how many values a field has for each of its parent's.
 func items(f *graphql.FieldDefinition, field *ast.Field, variables map[string]any) float64 {
-	paged := false
+	paged, fallback := false, float64(defaultPage)
 	for _, a := range f.Args {
-		paged = paged || a.Name() == "first"
-	}
-	if !paged {
-		t := f.Type
-		if nn, ok := t.(*graphql.NonNull); ok {
-			t = nn.OfType
+		if a.Name() == "first" {
+			paged = true
+			if n, ok := a.DefaultValue.(int); ok {
+				fallback = float64(n)
+			}
 		}
-		// A connection's own edges and nodes were counted with the connection.
-		if _, isList := t.(*graphql.List); isList && f.Name != "edges" && f.Name != "nodes" {
-			return usualList
-		}
-		return 1
 	}
 	for _, a := range field.Arguments {
-		if a.Name.Value != "first" && a.Name.Value != "last" {
-			continue
-		}
-		switch v := a.Value.(type) {
-		case *ast.IntValue:
-			if n, ok := graphql.Int.ParseLiteral(v).(int); ok && n > 0 {
-				return float64(n)
+		switch a.Name.Value {
+		case "first", "last":
+			switch v := a.Value.(type) {
+			case *ast.IntValue:
+				if n, err := strconv.ParseFloat(v.Value, 64); err == nil && n > 0 {
+					return n
+				}
+			case *ast.Variable:
+				if n, ok := variables[v.Name.Value].(float64); ok && n > 0 {
+					return n
+				}
 			}
-		case *ast.Variable:
-			if n, ok := variables[v.Name.Value].(float64); ok && n > 0 {
-				return n
+		case "ids":
+			switch v := a.Value.(type) {
+			case *ast.ListValue:
+				return float64(len(v.Values))
+			case *ast.Variable:
+				if list, ok := variables[v.Name.Value].([]any); ok {
+					return float64(len(list))
+				}
 			}
 		}
 	}
-	return defaultPage
+	if paged {
+		return fallback
+	}
+	t := f.Type
+	if nn, ok := t.(*graphql.NonNull); ok {
+		t = nn.OfType
+	}
+	// A connection's own edges and nodes were counted with the connection.
+	if _, isList := t.(*graphql.List); isList && f.Name != "edges" && f.Name != "nodes" {
+		return usualList
+	}
+	return 1
 }

@@ -1,12 +1,14 @@
 package schema
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"mime"
 	"net/http"
+	"os"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -22,36 +24,44 @@ const (
 )
 
 // Handler serves GraphQL over HTTP, as the specification of that name (draft
-// of 2025) has it: POST with JSON, GET for queries only.
+// of 2025) has it: POST with JSON, GET for queries only. An array of requests
+// is answered by the array of their answers.
 //
 // A request from a page of another origin can neither change nor read
 // anything: POST needs a content type, and GET an Accept or header, that no
 // simple cross-site request can carry, and no CORS header is ever sent.
 func (s *Schema) Handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.Contains(r.Header.Get("Accept"), mediaStream) {
-			req, status, err := s.read(w, r)
-			if err != nil {
-				respond(w, mediaJSON, status, refused(err))
-				return
-			}
-			s.stream(w, r, req)
-			return
-		}
+		streamed := strings.Contains(r.Header.Get("Accept"), mediaStream)
 		media, ok := negotiate(r.Header.Values("Accept"))
-		if !ok {
+		if !ok && !streamed {
 			w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 			w.WriteHeader(http.StatusNotAcceptable)
 			fmt.Fprintf(w, "this endpoint answers with %s or %s\n", mediaResponse, mediaJSON)
 			return
 		}
-		req, status, err := s.read(w, r)
+		reqs, batch, status, err := s.read(w, r)
+		if err == nil && batch && streamed {
+			status, err = http.StatusBadRequest, badRequest("a stream answers one subscription, not a batch")
+		}
 		if err != nil {
-			respond(w, media, status, refused(err))
+			res := refused(err)
+			s.metrics.answered("refused", res, 0)
+			if streamed {
+				media = mediaJSON
+			}
+			respond(w, media, status, res)
 			return
 		}
-		res := s.Do(r.Context(), req)
-		respond(w, media, statusOf(media, res), res)
+		switch {
+		case streamed:
+			s.stream(w, r, reqs[0])
+		case batch:
+			respond(w, media, http.StatusOK, s.DoAll(r.Context(), reqs))
+		default:
+			res := s.Do(r.Context(), reqs[0])
+			respond(w, media, statusOf(media, res), res)
+		}
 	})
 }
 
@@ -146,7 +156,7 @@ func (r Response) MarshalJSON() ([]byte, error) {
 	return json.Marshal(wireResponse{wireErrors(r.Errors), r.Data})
 }
 
-func respond(w http.ResponseWriter, media string, status int, res Response) {
+func respond(w http.ResponseWriter, media string, status int, res any) {
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-store")
@@ -160,15 +170,17 @@ func respond(w http.ResponseWriter, media string, status int, res Response) {
 	_ = enc.Encode(res)
 }
 
-// read takes the request out of the message; the status is for its error.
-func (s *Schema) read(w http.ResponseWriter, r *http.Request) (Request, int, error) {
+// read takes the requests out of the message, one unless it is a batch; the
+// status is for its error.
+func (s *Schema) read(w http.ResponseWriter, r *http.Request) (reqs []Request, batch bool, status int, err error) {
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
-		return readGet(r)
+		req, status, err := readGet(r)
+		return []Request{req}, false, status, err
 	case http.MethodPost:
 		return s.readPost(w, r)
 	}
-	return Request{}, http.StatusMethodNotAllowed, badRequest("%s is not for GraphQL: use POST, or GET for queries", r.Method)
+	return nil, false, http.StatusMethodNotAllowed, badRequest("%s is not for GraphQL: use POST, or GET for queries", r.Method)
 }
 
 func readGet(r *http.Request) (Request, int, error) {
@@ -203,35 +215,68 @@ func persistedQuery(extensions map[string]any) string {
 	return ""
 }
 
-func (s *Schema) readPost(w http.ResponseWriter, r *http.Request) (Request, int, error) {
+func (s *Schema) readPost(w http.ResponseWriter, r *http.Request) (reqs []Request, batch bool, status int, err error) {
+	fail := func(status int, err error) ([]Request, bool, int, error) { return nil, false, status, err }
 	t, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || t != mediaJSON {
-		return Request{}, http.StatusUnsupportedMediaType, badRequest("send the request as %s", mediaJSON)
+		return fail(http.StatusUnsupportedMediaType, badRequest("send the request as %s", mediaJSON))
 	}
 	if c := params["charset"]; c != "" && !strings.EqualFold(c, "utf-8") {
-		return Request{}, http.StatusUnsupportedMediaType, badRequest("send the request in UTF-8, not %s", c)
+		return fail(http.StatusUnsupportedMediaType, badRequest("send the request in UTF-8, not %s", c))
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(s.limits.Body)))
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return Request{}, http.StatusRequestEntityTooLarge, &requestError{code: codeLimit, message: fmt.Sprintf("the request is larger than this server allows: %d bytes", s.limits.Body)}
+		return fail(http.StatusRequestEntityTooLarge, exceeded("body", "the request has more bytes", s.limits.Body))
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return fail(http.StatusRequestTimeout, badRequest("the request took too long to arrive"))
 	case err != nil:
-		return Request{}, http.StatusBadRequest, badRequest("the request broke off")
+		return fail(http.StatusBadRequest, badRequest("the request broke off"))
 	case !utf8.Valid(body):
-		return Request{}, http.StatusBadRequest, badRequest("the request is not UTF-8")
+		return fail(http.StatusBadRequest, badRequest("the request is not UTF-8"))
 	}
+	if body = bytes.TrimSpace(body); !bytes.HasPrefix(body, []byte("[")) {
+		req, err := decodeRequest(body)
+		if err != nil {
+			return fail(http.StatusBadRequest, err)
+		}
+		return []Request{req}, false, 0, nil
+	}
+	var batched []json.RawMessage
+	if err := json.Unmarshal(body, &batched); err != nil {
+		return fail(http.StatusBadRequest, badRequest("the request is no JSON"))
+	}
+	switch n := len(batched); {
+	case n == 0:
+		return fail(http.StatusBadRequest, badRequest("the batch has no request"))
+	case n > s.limits.Batch:
+		return fail(http.StatusBadRequest, exceeded("batch", "the batch has more requests", s.limits.Batch))
+	}
+	for i, raw := range batched {
+		req, err := decodeRequest(raw)
+		if err != nil {
+			return fail(http.StatusBadRequest, badRequest("request %d of the batch: %v", i+1, err))
+		}
+		reqs = append(reqs, req)
+	}
+	return reqs, true, 0, nil
+}
+
+func decodeRequest(body []byte) (Request, error) {
+	var req Request
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal(body, &members); err != nil {
-		return Request{}, http.StatusBadRequest, badRequest("the request is no JSON object with a query (batches are not taken)")
+		return req, badRequest("the request is no JSON object with a query")
 	}
-	var req Request
 	var extensions map[string]any
-	for name, into := range map[string]any{"query": &req.Query, "operationName": &req.OperationName, "variables": &req.Variables,
-		"extensions": &extensions, "documentId": &req.Document} {
-		if raw, given := members[name]; given {
-			if err := json.Unmarshal(raw, into); err != nil {
-				return req, http.StatusBadRequest, badRequest("the member %s has the wrong type", name)
+	for _, m := range []struct {
+		name string
+		into any
+	}{{"query", &req.Query}, {"operationName", &req.OperationName}, {"variables", &req.Variables}, {"extensions", &extensions}, {"documentId", &req.Document}} {
+		if raw, given := members[m.name]; given {
+			if err := json.Unmarshal(raw, m.into); err != nil {
+				return req, badRequest("the member %s has the wrong type", m.name)
 			}
 		}
 	}
@@ -239,9 +284,9 @@ func (s *Schema) readPost(w http.ResponseWriter, r *http.Request) (Request, int,
 		req.Document = persistedQuery(extensions)
 	}
 	if req.Query == "" && req.Document == "" {
-		return req, http.StatusBadRequest, badRequest("the request has no query")
+		return req, badRequest("the request has no query")
 	}
-	return req, 0, nil
+	return req, nil
 }
 
 func badRequest(format string, args ...any) error {

@@ -18,7 +18,10 @@ type metrics struct {
 	registry *prometheus.Registry
 	requests *prometheus.HistogramVec // seconds, by operation
 	errors   *prometheus.CounterVec   // by code
+	limits   *prometheus.CounterVec   // by limit
+	cache    *prometheus.CounterVec   // of documents: hit, miss
 	calls    *prometheus.HistogramVec // seconds, by method of the store
+	live     prometheus.Gauge         // subscriptions
 }
 
 func newMetrics() *metrics {
@@ -27,11 +30,17 @@ func newMetrics() *metrics {
 		requests: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "backchannel_graphql_request_seconds",
 			Help: "Duration of GraphQL requests by persisted document, else by kind of operation."}, []string{"operation"}),
 		errors: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "backchannel_graphql_errors_total",
-			Help: "Errors by extensions.code; LIMIT_EXCEEDED counts limits hit."}, []string{"code"}),
+			Help: "Errors by extensions.code."}, []string{"code"}),
+		limits: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "backchannel_graphql_limits_total",
+			Help: "Requests that were refused or cut short, by the limit that they hit."}, []string{"limit"}),
+		cache: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "backchannel_graphql_documents_total",
+			Help: "Documents found in the cache of those parsed and validated (hit) or not (miss)."}, []string{"cache"}),
+		live: prometheus.NewGauge(prometheus.GaugeOpts{Name: "backchannel_graphql_subscriptions",
+			Help: "Subscriptions that are being answered."}),
 		calls: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "backchannel_store_call_seconds",
 			Help: "Duration of calls of the store by method."}, []string{"method"}),
 	}
-	m.registry.MustRegister(m.requests, m.errors, m.calls, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.registry.MustRegister(m.requests, m.errors, m.limits, m.cache, m.calls, m.live, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
 
@@ -45,6 +54,9 @@ func (m *metrics) answered(operation string, res Response, took time.Duration) {
 	for _, e := range res.Errors {
 		code, _ := e.Extensions["code"].(string)
 		m.errors.WithLabelValues(code).Inc()
+		if limit, hit := e.Extensions["limit"].(string); hit {
+			m.limits.WithLabelValues(limit).Inc()
+		}
 	}
 }
 

@@ -16,14 +16,15 @@ type reader struct {
 	ctx     context.Context
 	store   graph.Store
 	batches map[string]any
-	codes   map[string]string // of errors, by response path
-	wrote   func()            // to be called after a write
+	errors  map[string]map[string]any // extensions of errors, by response path
+	wrote   func()                    // to be called after a write
+	budget  *budget
 }
 
 type readerKey struct{}
 
-func newReader(ctx context.Context, s graph.Store) *reader {
-	return &reader{ctx: ctx, store: s, batches: map[string]any{}, codes: map[string]string{}}
+func newReader(ctx context.Context, s graph.Store, b *budget) *reader {
+	return &reader{ctx: ctx, store: s, batches: map[string]any{}, errors: map[string]map[string]any{}, budget: b}
 }
 
 func (r *reader) context() context.Context { return context.WithValue(r.ctx, readerKey{}, r) }

@@ -58,20 +58,23 @@ func serve(t *testing.T, anonymous schema.Role, facts ...graph.Facts) (*httptest
 	return server, s
 }
 
-// post sends a request and returns the status and the body.
+// post asks a query and returns the status and the body.
 func post(t *testing.T, url, token, query string) (int, string) {
 	t.Helper()
-	body, err := json.Marshal(map[string]string{"query": query})
-	if err != nil {
-		t.Fatal(err)
-	}
-	req, err := http.NewRequest(http.MethodPost, url, strings.NewReader(string(body)))
+	return send(t, url, body(query), "Authorization", "Bearer "+token)
+}
+
+// send posts a body of JSON with a header and returns the status and the
+// answer's body.
+func send(t *testing.T, url, body string, header ...string) (int, string) {
+	t.Helper()
+	req, err := http.NewRequest(http.MethodPost, url, strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
 	req.Header.Set("Content-Type", "application/json")
-	if token != "" {
-		req.Header.Set("Authorization", "Bearer "+token)
+	if len(header) == 2 && header[1] != "Bearer " {
+		req.Header.Set(header[0], header[1])
 	}
 	res, err := http.DefaultClient.Do(req)
 	if err != nil {

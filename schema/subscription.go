@@ -81,7 +81,7 @@ func subscriptionResolvers(m map[string]graphql.FieldResolveFn) {
 // of send, or with an error of the store. A request that is no subscription is
 // refused by a first answer. It calls ready once events count as new.
 func (s *Schema) Subscribe(ctx context.Context, req Request, ready func() error, send func(Response) error) error {
-	doc, op, err := s.prepare(req)
+	doc, op, err := s.prepare(req, s.budget())
 	if err == nil && op.Operation != ast.OperationTypeSubscription {
 		err = &requestError{code: codeBadRequest, message: "a stream is for subscriptions; ask a " + op.Operation + " without Accept: text/event-stream"}
 	}
@@ -120,7 +120,7 @@ func (s *Schema) Subscribe(ctx context.Context, req Request, ready func() error,
 			}
 			ready = nil
 		}
-		fresh = func(e graph.Event) error { return send(s.execute(ctx, doc, op, req, added{e})) }
+		fresh = func(e graph.Event) error { return send(s.execute(ctx, doc, op, req, added{e}, s.budget())) }
 		for id, at := range seen {
 			if at.Before(f.RecordedAfter) {
 				delete(seen, id)
@@ -145,7 +145,7 @@ func (s *Schema) subscribed(doc *document, op *ast.OperationDefinition, req Requ
 	}
 	// Executing once lets graphql-go coerce the arguments.
 	a := &asked{}
-	s.execute(context.Background(), doc, op, req, a)
+	s.execute(context.Background(), doc, op, req, a, s.budget())
 	return a.filter, a.err
 }
 

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 
@@ -35,12 +36,14 @@ type Config struct {
 	Listen        string
 	Open          bool          // listen beyond loopback without a token
 	TokensFile    string        // of schema.ParseTokens
-	Tokens        schema.Tokens `json:"-"`
+	TokenLines    string        `json:"-"` // of schema.ParseTokens too, ; for line ends; in the environment
+	Tokens        schema.Tokens `json:"-"` // of both
 	Origins       []string      // of other sites whose pages may ask
 	Fetch         bool          // fetch pages for editors
 	OnlyPersisted bool
 	Timeout       time.Duration
 	Limits        schema.Limits
+	Traces        string // address of an OTLP collector; "" traces nothing
 }
 
 // The defaults that a user meets.
@@ -65,9 +68,11 @@ func newConfigurer() *configurer {
 		"extractor": rulesExtractor, "model-url": "", "model": "", "model-key": "", "model-key-file": "",
 		"model-timeout": languagemodel.DefaultTimeout, "model-part": languagemodel.DefaultPart,
 		"jobs": runtime.GOMAXPROCS(0), "listen": defaultListen, "open": false, "tokens": "", "origins": []string(nil), "fetch": false, "only-persisted": false, "timeout": defaultTimeout,
-		"limits.body": 0, "limits.tokens": 0, "limits.nesting": 0, "limits.depth": 0, "limits.fields": 0,
-		"limits.aliases": 0, "limits.directives": 0, "limits.cost": 0} {
+		"token-lines": "", "traces": ""} {
 		v.SetDefault(key, value)
+	}
+	for _, l := range schema.AllLimits() {
+		v.SetDefault("limits."+l.Name, l.Default)
 	}
 	return &configurer{v}
 }
@@ -83,6 +88,13 @@ func (c *configurer) flags(fs *pflag.FlagSet) {
 func (c *configurer) read(fs *pflag.FlagSet) (Config, error) {
 	if err := c.v.BindPFlags(fs); err != nil {
 		return Config{}, err
+	}
+	for _, l := range schema.AllLimits() {
+		if f := fs.Lookup("limit-" + l.Name); f != nil {
+			if err := c.v.BindPFlag("limits."+l.Name, f); err != nil {
+				return Config{}, err
+			}
+		}
 	}
 	file, _ := fs.GetString("config")
 	if file == "" {
@@ -105,15 +117,25 @@ func (c *configurer) read(fs *pflag.FlagSet) (Config, error) {
 		ModelTimeout: c.v.GetDuration("model-timeout"), ModelPart: c.v.GetInt("model-part"),
 		Gazetteer: c.v.GetString("gazetteer"), Jobs: c.v.GetInt("jobs"), Listen: c.v.GetString("listen"), Open: c.v.GetBool("open"),
 		TokensFile: c.v.GetString("tokens"), Origins: c.v.GetStringSlice("origins"), Fetch: c.v.GetBool("fetch"), OnlyPersisted: c.v.GetBool("only-persisted"),
-		Timeout: c.v.GetDuration("timeout"),
-		Limits: schema.Limits{Body: c.v.GetInt("limits.body"), Tokens: c.v.GetInt("limits.tokens"), Nesting: c.v.GetInt("limits.nesting"),
-			Depth: c.v.GetInt("limits.depth"), Fields: c.v.GetInt("limits.fields"), Aliases: c.v.GetInt("limits.aliases"),
-			Directives: c.v.GetInt("limits.directives"), Cost: c.v.GetInt("limits.cost")},
+		Timeout:    c.v.GetDuration("timeout"),
+		TokenLines: c.v.GetString("token-lines"), Traces: c.v.GetString("traces"),
 	}
-	return cfg, cfg.validate()
+	var errs []error
+	for _, l := range schema.AllLimits() {
+		// GetInt would take what is no number for 0, which means the default.
+		n, err := strconv.Atoi(c.v.GetString("limits." + l.Name))
+		if err != nil {
+			errs = append(errs, fmt.Errorf("limits.%s is %q: want a number, -1 for no limit", l.Name, c.v.GetString("limits."+l.Name)))
+		}
+		*l.Of(&cfg.Limits) = n
+	}
+	if errs = append(errs, cfg.validate()...); len(errs) > 0 {
+		return cfg, usageError{errors.Join(errs...)}
+	}
+	return cfg, nil
 }
 
-func (c *Config) validate() error {
+func (c *Config) validate() []error {
 	var errs []error
 	wrong := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
 	if _, _, ok := strings.Cut(c.Store, ":"); !ok {
@@ -144,6 +166,13 @@ func (c *Config) validate() error {
 			wrong("%s has no tokens: make one with backchannel token", c.TokensFile)
 		}
 	}
+	if c.TokenLines != "" {
+		more, err := schema.ParseTokens(strings.NewReader(strings.ReplaceAll(c.TokenLines, ";", "\n")))
+		if err != nil {
+			wrong("BACKCHANNEL_TOKEN_LINES: %v", err)
+		}
+		c.Tokens = append(c.Tokens, more...)
+	}
 	for _, o := range c.Origins {
 		if u, err := url.Parse(o); err != nil || u.Host == "" || u.Path != "" || o == "*" {
 			wrong("origin %q: want SCHEME://HOST, such as https://desk.example", o)
@@ -157,10 +186,10 @@ func (c *Config) validate() error {
 	} else if !loopback(host) && !c.Open && len(c.Tokens) == 0 {
 		wrong("listening on %s would show the graph to others: give --tokens, or say so with --open, or listen on 127.0.0.1", c.Listen)
 	}
-	if len(errs) > 0 {
-		return usageError{errors.Join(errs...)}
+	if u, err := url.Parse(c.Traces); c.Traces != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+		wrong("traces go to %q: want the address of an OTLP collector, such as http://127.0.0.1:4318", c.Traces)
 	}
-	return nil
+	return errs
 }
 
 func loopback(host string) bool {

@@ -111,7 +111,7 @@ func query(ctx context.Context, t terminal, s graph.Store, o queryOptions) error
 		return err
 	}
 	// Whoever runs the program owns the store: only mistakes are bounded.
-	api, err := schema.New(s, schema.Options{Timeout: -1, Limits: schema.Limits{Cost: -1}})
+	api, err := schema.New(s, schema.Options{Timeout: -1, Limits: schema.Limits{Cost: -1, Rows: -1}})
 	if err != nil {
 		return err
 	}

@@ -7,11 +7,13 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"backchannel/graph"
+	"backchannel/schema"
 )
 
 func newServe(c *configurer, t terminal) *cobra.Command {
@@ -51,6 +53,10 @@ func serveFlags(cmd *cobra.Command) {
 	cmd.Flags().Bool("fetch", false, "let editors hand in articles by URL (public addresses only)")
 	cmd.Flags().Bool("only-persisted", false, "answer the named queries only")
 	extractorFlags(cmd)
+	cmd.Flags().String("traces", "", "OTLP collector for traces, such as http://127.0.0.1:4318; or OTEL_EXPORTER_OTLP_ENDPOINT")
+	for _, l := range schema.AllLimits() {
+		cmd.Flags().Int("limit-"+l.Name, l.Default, "most "+strings.ReplaceAll(l.Bounds, "`", "")+"; -1 for no limit")
+	}
 }
 
 // The times that a client may take, against slow ones.

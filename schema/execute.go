@@ -26,7 +26,7 @@ type Schema struct {
 	timeout   time.Duration
 	persisted persisted
 	parsed    documentCache
-	feed      feed
+	feed      *feed
 	metrics   *metrics
 }
 
@@ -55,7 +55,7 @@ func New(store graph.Store, o Options) (*Schema, error) {
 	}
 	m := newMetrics()
 	api := &Schema{schema: s, store: m.watch(store), limits: o.Limits.withDefaults(), timeout: o.Timeout,
-		persisted: newPersisted(o.Persisted, o.OnlyPersisted), parsed: documentCache{max: 500}, metrics: m}
+		persisted: newPersisted(o.Persisted, o.OnlyPersisted), parsed: documentCache{max: 500}, feed: newFeed(), metrics: m}
 	return api, nil
 }
 
@@ -148,7 +148,7 @@ func (s *Schema) answer(ctx context.Context, req Request, b *budget) Response {
 	default:
 		res = s.execute(ctx, doc, op, req, root{}, b)
 	}
-	s.metrics.answered(s.persisted.label(req, op), res, time.Since(start))
+	s.metrics.answered(ctx, s.persisted.label(req, op), res, time.Since(start))
 	return res
 }
 

@@ -9,8 +9,10 @@ import (
 	"mime"
 	"net/http"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/graphql-go/graphql/gqlerrors"
@@ -46,7 +48,7 @@ func (s *Schema) Handler() http.Handler {
 		}
 		if err != nil {
 			res := refused(err)
-			s.metrics.answered("refused", res, 0)
+			s.metrics.answered(r.Context(), "refused", res, 0)
 			if streamed {
 				media = mediaJSON
 			}
@@ -156,18 +158,47 @@ func (r Response) MarshalJSON() ([]byte, error) {
 	return json.Marshal(wireResponse{wireErrors(r.Errors), r.Data})
 }
 
+// respond writes an answer. A client that does not take it is not waited for.
 func respond(w http.ResponseWriter, media string, status int, res any) {
+	var body bytes.Buffer
+	enc := json.NewEncoder(&body)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(res); err != nil {
+		http.Error(w, "the answer cannot be written as JSON", http.StatusInternalServerError)
+		return
+	}
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.Header().Set("Content-Length", strconv.Itoa(body.Len()))
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-store")
 	if status == http.StatusMethodNotAllowed {
 		w.Header().Set("Allow", "GET, POST")
 	}
 	w.WriteHeader(status)
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
 	// A client that has gone is nobody's error.
-	_ = enc.Encode(res)
+	_ = paced(w, body.Bytes())
+}
+
+const (
+	// pace is how long a client may take for each piece of an answer.
+	pace  = 30 * time.Second
+	piece = 64 << 10
+)
+
+// paced writes an answer piece by piece and flushes it.
+func paced(w http.ResponseWriter, body []byte) error {
+	control := http.NewResponseController(w)
+	// The connection is kept for other requests.
+	defer func() { _ = control.SetWriteDeadline(time.Time{}) }()
+	for part := range slices.Chunk(body, piece) {
+		if err := control.SetWriteDeadline(time.Now().Add(pace)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+			return err
+		}
+		if _, err := w.Write(part); err != nil {
+			return err
+		}
+	}
+	return control.Flush()
 }
 
 // read takes the requests out of the message, one unless it is a batch; the

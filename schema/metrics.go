@@ -49,11 +49,15 @@ func (s *Schema) MetricsHandler() http.Handler {
 	return promhttp.HandlerFor(s.metrics.registry, promhttp.HandlerOpts{})
 }
 
-func (m *metrics) answered(operation string, res Response, took time.Duration) {
+// answered counts an answer and notes it for the log.
+func (m *metrics) answered(ctx context.Context, operation string, res Response, took time.Duration) {
+	note := noteOf(ctx)
+	note.Operation = operation
 	m.requests.WithLabelValues(operation).Observe(took.Seconds())
 	for _, e := range res.Errors {
 		code, _ := e.Extensions["code"].(string)
 		m.errors.WithLabelValues(code).Inc()
+		note.Errors = append(note.Errors, code)
 		if limit, hit := e.Extensions["limit"].(string); hit {
 			m.limits.WithLabelValues(limit).Inc()
 		}

@@ -112,7 +112,7 @@ func Authorize(next http.Handler, tokens Tokens, anonymous Role, loopbackOnly bo
 		}
 		role := anonymous
 		if token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
-			role, _ = tokens.find(strings.TrimSpace(token))
+			role, noteOf(r.Context()).Caller = tokens.find(strings.TrimSpace(token))
 		}
 		if role == Nobody {
 			w.Header().Set("WWW-Authenticate", `Bearer realm="backchannel"`)

@@ -1,11 +1,9 @@
 package schema_test
 
 import (
-	"bufio"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
@@ -207,64 +205,5 @@ func TestPersistedDocuments(t *testing.T) {
 		if got != tc.code {
 			t.Errorf("%s: code %v, want %v", tc.name, got, tc.code)
 		}
-	}
-}
-
-// TestSubscription listens, loads twice, and wants each new event once.
-func TestSubscription(t *testing.T) {
-	facts := episode(2)
-	server, _ := serve(t, schema.Editor, facts...)
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
-	defer cancel()
-	listen := func(query string) *bufio.Scanner {
-		body, _ := json.Marshal(map[string]string{"query": query})
-		req, err := http.NewRequestWithContext(ctx, http.MethodPost, server.URL, strings.NewReader(string(body)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		req.Header.Set("Content-Type", "application/json")
-		req.Header.Set("Accept", "text/event-stream")
-		res, err := http.DefaultClient.Do(req)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { res.Body.Close() })
-		if !strings.HasPrefix(res.Header.Get("Content-Type"), "text/event-stream") {
-			t.Fatalf("got %s", res.Header.Get("Content-Type"))
-		}
-		return bufio.NewScanner(res.Body)
-	}
-	next := func(lines *bufio.Scanner) string {
-		for lines.Scan() {
-			if data, ok := strings.CutPrefix(lines.Text(), "data:"); ok {
-				return strings.TrimSpace(data)
-			}
-		}
-		return "the stream ended"
-	}
-	if got := next(listen(`{stats{holdings}}`)); !strings.Contains(got, "a stream is for subscriptions") {
-		t.Errorf("a query as a stream: %s", got)
-	}
-	if got := next(listen(`subscription { eventAdded(filter: {since: "2026-13"}) { id } }`)); !strings.Contains(got, "errors") {
-		t.Errorf("a bad filter: %s", got)
-	}
-	if _, body := post(t, server.URL, "", `subscription { eventAdded { id } }`); !strings.Contains(body, "text/event-stream") {
-		t.Errorf("a subscription without a stream: %s", body)
-	}
-
-	// The first article is there before anybody listens.
-	if _, body := post(t, server.URL, "", ingest); !strings.Contains(body, `"stored":true`) {
-		t.Fatal(body)
-	}
-	lines := listen(`subscription { eventAdded(filter: {types: [COMMENTED_ON, MESSAGED]}) { type agents { name } } }`)
-	// The comment line says that the server listens.
-	for lines.Scan() && lines.Text() != ":" {
-	}
-	if _, body := post(t, server.URL, "", ingest); !strings.Contains(body, `"stored":true`) {
-		t.Fatal(body)
-	}
-	// The message was told before; the second expert's comment is new.
-	if got, want := next(lines), `{"data":{"eventAdded":{"type":"COMMENTED_ON","agents":[{"name":"Expert B"}]}}}`; got != want {
-		t.Errorf("got %s, want %s", got, want)
 	}
 }

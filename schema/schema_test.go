@@ -28,6 +28,21 @@ type counted struct {
 	calls atomic.Int64
 }
 
+// moody is a store that answers or cannot be reached, as it is told.
+type moody struct {
+	graph.Store
+	down    atomic.Bool
+	refused atomic.Int64
+}
+
+func (m *moody) Events(ctx context.Context, f graph.EventFilter, o graph.EventOrder, p graph.Page) (graph.List[graph.Event], error) {
+	if m.down.Load() {
+		m.refused.Add(1)
+		return graph.List[graph.Event]{}, graph.ErrUnavailable
+	}
+	return m.Store.Events(ctx, f, o, p)
+}
+
 func (c *counted) Nodes(ctx context.Context, ids []graph.ID, by time.Time) (map[graph.ID]graph.Node, error) {
 	c.calls.Add(1)
 	return c.Store.Nodes(ctx, ids, by)

@@ -4,7 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
+	"io"
+	"log/slog"
 	"net/http"
 	"sync"
 	"time"
@@ -20,36 +21,69 @@ const (
 	pollInterval = time.Second
 	// overlap is how far back each poll looks: a load stamps its claims before
 	// it commits them, and clocks of several machines differ.
-	overlap = 30 * time.Second
-	// slowest is how long a client may take to accept a message before it is
-	// dropped.
-	slowest        = 10 * time.Second
-	heartbeat      = 15 * time.Second
+	overlap   = 30 * time.Second
+	heartbeat = 15 * time.Second
+	// backlog is how many answers wait for a client.
+	backlog        = 256
 	maxSubscribers = 200
 )
 
-// feed wakes the subscriptions when this process writes.
+var (
+	// slowest is how long a client with a full backlog has for the next answer
+	// before it is dropped, stalled how long for one answer that it has begun
+	// to take. What it takes until then ends with the reason.
+	slowest = 10 * time.Second
+	stalled = 30 * time.Second
+)
+
+// feed wakes the subscriptions when this process writes, and ends them.
 type feed struct {
-	mu      sync.Mutex // guards changed, open
+	mu      sync.Mutex // guards the fields below
 	changed chan struct{}
+	closed  chan struct{}
 	open    int
 }
+
+func newFeed() *feed { return &feed{changed: make(chan struct{}), closed: make(chan struct{})} }
 
 func (f *feed) wait() <-chan struct{} {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.changed == nil {
-		f.changed = make(chan struct{})
-	}
 	return f.changed
 }
 
 func (f *feed) wrote() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.changed != nil {
-		close(f.changed)
-		f.changed = nil
+	close(f.changed)
+	f.changed = make(chan struct{})
+}
+
+func (f *feed) enter() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.open >= maxSubscribers {
+		return false
+	}
+	f.open++
+	return true
+}
+
+func (f *feed) leave() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.open--
+}
+
+// EndSubscriptions completes all subscriptions, those to come too. Calling it
+// again does nothing.
+func (s *Schema) EndSubscriptions() {
+	s.feed.mu.Lock()
+	defer s.feed.mu.Unlock()
+	select {
+	case <-s.feed.closed:
+	default:
+		close(s.feed.closed)
 	}
 }
 
@@ -77,9 +111,10 @@ func subscriptionResolvers(m map[string]graphql.FieldResolveFn) {
 
 // Subscribe calls send with an answer for each event that is loaded from now
 // on, by this process or another, and that the subscription's filter selects;
-// in the order of loading, each once. It ends with the context, with the error
-// of send, or with an error of the store. A request that is no subscription is
-// refused by a first answer. It calls ready once events count as new.
+// in the order of loading, each once. It ends with the context, with
+// EndSubscriptions, or with the error of send; while the store is unavailable
+// it waits. A request that is no subscription is refused by a first answer. It
+// calls ready once events count as new.
 func (s *Schema) Subscribe(ctx context.Context, req Request, ready func() error, send func(Response) error) error {
 	doc, op, err := s.prepare(req, s.budget())
 	if err == nil && op.Operation != ast.OperationTypeSubscription {
@@ -87,48 +122,53 @@ func (s *Schema) Subscribe(ctx context.Context, req Request, ready func() error,
 	}
 	var f graph.EventFilter
 	if err == nil {
-		f, err = s.subscribed(doc, op, req)
+		f, err = s.subscribed(ctx, doc, op, req)
+	}
+	if err == nil && !s.feed.enter() {
+		err = exceeded("subscriptions", "there are more subscriptions", maxSubscribers)
 	}
 	if err != nil {
-		return send(refused(err))
-	}
-	if !s.feed.enter() {
-		return send(refused(&requestError{code: codeLimit, message: fmt.Sprintf("this server has as many subscriptions as it allows: %d", maxSubscribers)}))
+		res := refused(err)
+		s.metrics.answered(ctx, s.persisted.label(req, op), res, 0)
+		return send(res)
 	}
 	defer s.feed.leave()
+	s.metrics.live.Inc()
+	defer s.metrics.live.Dec()
 	// What is there already is taken as seen; what appears after it is new.
 	seen := map[graph.EventID]time.Time{}
 	fresh := func(graph.Event) error { return nil }
-	for {
-		changed := s.feed.wait()
-		f.RecordedAfter = time.Now().Add(-overlap)
-		for e, err := range graph.AllEvents(ctx, s.store, f, graph.ByRecorded) {
-			if err != nil {
-				return err
+	since := time.Now()
+	for begun := false; ; {
+		changed, now := s.feed.wait(), time.Now()
+		f.RecordedAfter = since.Add(-overlap)
+		err := s.unseen(ctx, f, seen, fresh)
+		switch {
+		case errors.Is(err, graph.ErrUnavailable):
+			slog.WarnContext(ctx, "a subscription waits for the store", "error", err)
+		case err != nil && ctx.Err() == nil:
+			return err
+		case err == nil:
+			since = now
+			for id, at := range seen {
+				if at.Before(since.Add(-overlap)) {
+					delete(seen, id)
+				}
 			}
-			if _, known := seen[e.ID]; known {
-				continue
-			}
-			seen[e.ID] = e.Recorded
-			if err := fresh(e); err != nil {
-				return err
-			}
-		}
-		if ready != nil {
-			if err := ready(); err != nil {
-				return err
-			}
-			ready = nil
-		}
-		fresh = func(e graph.Event) error { return send(s.execute(ctx, doc, op, req, added{e}, s.budget())) }
-		for id, at := range seen {
-			if at.Before(f.RecordedAfter) {
-				delete(seen, id)
+			if !begun {
+				if err := ready(); err != nil {
+					return err
+				}
+				begun = true
+				fresh = func(e graph.Event) error { return send(s.execute(ctx, doc, op, req, added{e}, s.budget())) }
 			}
 		}
 		timer := time.NewTimer(pollInterval)
 		select {
 		case <-ctx.Done():
+			timer.Stop()
+			return nil
+		case <-s.feed.closed:
 			timer.Stop()
 			return nil
 		case <-timer.C:
@@ -138,85 +178,124 @@ func (s *Schema) Subscribe(ctx context.Context, req Request, ready func() error,
 	}
 }
 
+// unseen calls fresh with each event that the filter selects and that was not
+// seen before.
+func (s *Schema) unseen(ctx context.Context, f graph.EventFilter, seen map[graph.EventID]time.Time, fresh func(graph.Event) error) error {
+	for e, err := range graph.AllEvents(ctx, s.store, f, graph.ByRecorded) {
+		if err != nil {
+			return err
+		}
+		if _, known := seen[e.ID]; known {
+			continue
+		}
+		seen[e.ID] = e.Recorded
+		if err := fresh(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // subscribed finds the filter of the subscription's only field.
-func (s *Schema) subscribed(doc *document, op *ast.OperationDefinition, req Request) (graph.EventFilter, error) {
+func (s *Schema) subscribed(ctx context.Context, doc *document, op *ast.OperationDefinition, req Request) (graph.EventFilter, error) {
 	if len(op.SelectionSet.Selections) != 1 {
 		return graph.EventFilter{}, &requestError{code: codeValidation, message: "a subscription selects one field"}
 	}
 	// Executing once lets graphql-go coerce the arguments.
 	a := &asked{}
-	s.execute(context.Background(), doc, op, req, a, s.budget())
+	s.execute(ctx, doc, op, req, a, s.budget())
 	return a.filter, a.err
-}
-
-func (f *feed) enter() bool {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.open >= maxSubscribers {
-		return false
-	}
-	f.open++
-	return true
-}
-
-func (f *feed) leave() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.open--
 }
 
 // stream answers a subscription by server-sent events, in the "distinct
 // connections" mode of the GraphQL over SSE protocol.
 func (s *Schema) stream(w http.ResponseWriter, r *http.Request, req Request) {
-	control := http.NewResponseController(w)
 	h := w.Header()
-	h.Set("Content-Type", "text/event-stream; charset=utf-8")
+	h.Set("Content-Type", mediaStream+"; charset=utf-8")
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Accel-Buffering", "no")
 	w.WriteHeader(http.StatusOK)
-	var mu sync.Mutex // one writer at a time: answers and heartbeats
-	write := func(text string) error {
-		mu.Lock()
-		defer mu.Unlock()
-		// A client that does not read is dropped rather than waited for.
-		if err := control.SetWriteDeadline(time.Now().Add(slowest)); err != nil && !errors.Is(err, http.ErrNotSupported) {
-			return err
-		}
-		if _, err := fmt.Fprint(w, text); err != nil {
-			return err
-		}
-		return control.Flush()
-	}
 	ctx, cancel := context.WithCancel(r.Context())
-	var beating sync.WaitGroup
-	beating.Go(func() {
-		ticker := time.NewTicker(heartbeat)
-		defer ticker.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-ticker.C:
-				if write(":\n\n") != nil {
-					cancel()
-				}
-			}
-		}
-	})
-	defer beating.Wait()
 	defer cancel()
-	ready := func() error { return write(":\n\n") }
-	err := s.Subscribe(ctx, req, ready, func(res Response) error {
+	// Answers wait for the writer; when as many wait as may, what makes them
+	// waits in turn, and no more is read from the store.
+	answers := make(chan string, backlog)
+	var writing sync.WaitGroup
+	writing.Go(func() {
+		defer cancel()
+		writeEvents(w, answers)
+	})
+	err := s.Subscribe(ctx, req, func() error { return offer(ctx, answers, ":\n\n") }, func(res Response) error {
 		raw, err := json.Marshal(res)
 		if err != nil {
 			return err
 		}
-		return write("event: next\ndata: " + string(raw) + "\n\n")
+		return offer(ctx, answers, next(raw))
 	})
 	if err != nil && ctx.Err() == nil {
-		raw, _ := json.Marshal(refused(err))
-		_ = write("event: next\ndata: " + string(raw) + "\n\n")
+		res := refused(err)
+		s.metrics.answered(ctx, s.persisted.label(req, nil), res, 0)
+		raw, _ := json.Marshal(res)
+		// What still waits would come too late.
+		for len(answers) > 0 {
+			<-answers
+		}
+		answers <- next(raw)
 	}
-	// Whether the client still listens does not matter any more.
-	_ = write("event: complete\ndata:\n\n")
+	select {
+	case answers <- "event: complete\ndata:\n\n":
+	case <-ctx.Done():
+	}
+	close(answers)
+	writing.Wait()
+	// The connection is kept for other requests.
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Time{})
+}
+
+func next(raw []byte) string { return "event: next\ndata: " + string(raw) + "\n\n" }
+
+// offer puts an answer where the writer finds it.
+func offer(ctx context.Context, answers chan<- string, text string) error {
+	select {
+	case answers <- text:
+		return nil
+	default:
+	}
+	timer := time.NewTimer(slowest)
+	defer timer.Stop()
+	select {
+	case answers <- text:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-timer.C:
+		return exceeded("backlog", "this client is too slow and was dropped: more answers wait for it", backlog)
+	}
+}
+
+// writeEvents writes what it is given, and a comment now and then, until the
+// channel is closed or the client does not take it.
+func writeEvents(w http.ResponseWriter, answers <-chan string) {
+	control := http.NewResponseController(w)
+	ticker := time.NewTicker(heartbeat)
+	defer ticker.Stop()
+	for {
+		text, open := ":\n\n", true
+		select {
+		case text, open = <-answers:
+		case <-ticker.C:
+		}
+		if !open {
+			return
+		}
+		if err := control.SetWriteDeadline(time.Now().Add(stalled)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+			return
+		}
+		if _, err := io.WriteString(w, text); err != nil {
+			return
+		}
+		if err := control.Flush(); err != nil {
+			return
+		}
+	}
 }

@@ -1,0 +1,16 @@
+package schema
+
+import (
+	"testing"
+	"time"
+)
+
+// SetSlowest shortens the wait for slow clients.
+func SetSlowest(t *testing.T, d time.Duration) {
+	before := slowest
+	slowest = d
+	t.Cleanup(func() { slowest = before })
+}
+
+// Backlog is how many answers wait for a client.
+const Backlog = backlog

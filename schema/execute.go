@@ -14,6 +14,10 @@ import (
 	"github.com/graphql-go/graphql/language/ast"
 	"github.com/graphql-go/graphql/language/parser"
 	"github.com/graphql-go/graphql/language/source"
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/codes"
+	"go.opentelemetry.io/otel/trace"
+	"go.opentelemetry.io/otel/trace/noop"
 
 	"backchannel/graph"
 )
@@ -42,6 +46,9 @@ type Options struct {
 	OnlyPersisted bool
 	// Ingest reads articles that are handed in; nil refuses all.
 	Ingest Ingester
+	// Tracer makes a span for each operation and each call of the store; nil
+	// makes none.
+	Tracer trace.TracerProvider
 }
 
 // New makes the schema over a store, which stays the caller's to close.
@@ -53,7 +60,10 @@ func New(store graph.Store, o Options) (*Schema, error) {
 	if o.Timeout == 0 {
 		o.Timeout = 30 * time.Second
 	}
-	m := newMetrics()
+	if o.Tracer == nil {
+		o.Tracer = noop.NewTracerProvider()
+	}
+	m := newMetrics(o.Tracer.Tracer("backchannel/graphql"))
 	api := &Schema{schema: s, store: m.watch(store), limits: o.Limits.withDefaults(), timeout: o.Timeout,
 		persisted: newPersisted(o.Persisted, o.OnlyPersisted), parsed: documentCache{max: 500}, feed: newFeed(), metrics: m}
 	return api, nil
@@ -138,6 +148,8 @@ func ended(ctx context.Context) error {
 
 func (s *Schema) answer(ctx context.Context, req Request, b *budget) Response {
 	start := time.Now()
+	ctx, span := s.metrics.tracer.Start(ctx, "graphql")
+	defer span.End()
 	doc, op, err := s.prepare(req, b)
 	var res Response
 	switch {
@@ -148,7 +160,15 @@ func (s *Schema) answer(ctx context.Context, req Request, b *budget) Response {
 	default:
 		res = s.execute(ctx, doc, op, req, root{}, b)
 	}
-	s.metrics.answered(ctx, s.persisted.label(req, op), res, time.Since(start))
+	label := s.persisted.label(req, op)
+	s.metrics.answered(ctx, label, res, time.Since(start))
+	span.SetName("graphql " + label)
+	if op != nil {
+		span.SetAttributes(attribute.String("graphql.operation.type", op.Operation))
+	}
+	if len(res.Errors) > 0 {
+		span.SetStatus(codes.Error, fmt.Sprint(res.Errors[0].Extensions["code"]))
+	}
 	return res
 }
 

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"net/http"
 	"time"
@@ -9,6 +10,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"go.opentelemetry.io/otel/codes"
+	"go.opentelemetry.io/otel/trace"
 
 	"backchannel/graph"
 )
@@ -16,6 +19,7 @@ import (
 // metrics counts what an endpoint does, for Prometheus.
 type metrics struct {
 	registry *prometheus.Registry
+	tracer   trace.Tracer
 	requests *prometheus.HistogramVec // seconds, by operation
 	errors   *prometheus.CounterVec   // by code
 	limits   *prometheus.CounterVec   // by limit
@@ -24,8 +28,9 @@ type metrics struct {
 	live     prometheus.Gauge         // subscriptions
 }
 
-func newMetrics() *metrics {
+func newMetrics(tracer trace.Tracer) *metrics {
 	m := &metrics{
+		tracer:   tracer,
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "backchannel_graphql_request_seconds",
 			Help: "Duration of GraphQL requests by persisted document, else by kind of operation."}, []string{"operation"}),
@@ -77,59 +82,85 @@ type watched struct {
 	m *metrics
 }
 
-func (w watched) timed(method string) func() {
+// call times a call and makes its span, until the function it returns is given
+// the call's error.
+func (w watched) call(ctx context.Context, method string) (context.Context, func(*error)) {
 	start := time.Now()
-	return func() { w.m.calls.WithLabelValues(method).Observe(time.Since(start).Seconds()) }
+	ctx, span := w.m.tracer.Start(ctx, "store "+method, trace.WithSpanKind(trace.SpanKindClient))
+	return ctx, func(err *error) {
+		w.m.calls.WithLabelValues(method).Observe(time.Since(start).Seconds())
+		if *err != nil {
+			_, extensions := present(*err)
+			span.SetStatus(codes.Error, fmt.Sprint(extensions["code"]))
+		}
+		span.End()
+	}
 }
 
-func (w watched) Write(ctx context.Context, facts ...graph.Facts) error {
-	defer w.timed("write")()
+func (w watched) Write(ctx context.Context, facts ...graph.Facts) (err error) {
+	ctx, end := w.call(ctx, "write")
+	defer end(&err)
 	return w.Store.Write(ctx, facts...)
 }
 
-func (w watched) Nodes(ctx context.Context, ids []graph.ID, knownBy time.Time) (map[graph.ID]graph.Node, error) {
-	defer w.timed("nodes")()
+func (w watched) Nodes(ctx context.Context, ids []graph.ID, knownBy time.Time) (_ map[graph.ID]graph.Node, err error) {
+	ctx, end := w.call(ctx, "nodes")
+	defer end(&err)
 	return w.Store.Nodes(ctx, ids, knownBy)
 }
 
-func (w watched) Entities(ctx context.Context, f graph.EntityFilter, o graph.EntityOrder, p graph.Page) (graph.List[graph.Entity], error) {
-	defer w.timed("entities")()
+func (w watched) Entities(ctx context.Context, f graph.EntityFilter, o graph.EntityOrder, p graph.Page) (_ graph.List[graph.Entity], err error) {
+	ctx, end := w.call(ctx, "entities")
+	defer end(&err)
 	return w.Store.Entities(ctx, f, o, p)
 }
 
-func (w watched) Events(ctx context.Context, f graph.EventFilter, o graph.EventOrder, p graph.Page) (graph.List[graph.Event], error) {
-	defer w.timed("events")()
+func (w watched) Events(ctx context.Context, f graph.EventFilter, o graph.EventOrder, p graph.Page) (_ graph.List[graph.Event], err error) {
+	ctx, end := w.call(ctx, "events")
+	defer end(&err)
 	return w.Store.Events(ctx, f, o, p)
 }
 
-func (w watched) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (graph.List[graph.Article], error) {
-	defer w.timed("articles")()
+func (w watched) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (_ graph.List[graph.Article], err error) {
+	ctx, end := w.call(ctx, "articles")
+	defer end(&err)
 	return w.Store.Articles(ctx, f, p)
 }
 
-func (w watched) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]graph.List[graph.Edge], error) {
-	defer w.timed("expand")()
+func (w watched) Expand(ctx context.Context, x graph.Expansion) (_ map[graph.ID]graph.List[graph.Edge], err error) {
+	ctx, end := w.call(ctx, "expand")
+	defer end(&err)
 	return w.Store.Expand(ctx, x)
 }
 
-func (w watched) Search(ctx context.Context, text string, kinds []graph.Kind, limit int) ([]graph.Hit, error) {
-	defer w.timed("search")()
+func (w watched) Search(ctx context.Context, text string, kinds []graph.Kind, limit int) (_ []graph.Hit, err error) {
+	ctx, end := w.call(ctx, "search")
+	defer end(&err)
 	return w.Store.Search(ctx, text, kinds, limit)
 }
 
-func (w watched) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.Dimension, limit int) ([]graph.Row, error) {
-	defer w.timed("aggregate")()
+func (w watched) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.Dimension, limit int) (_ []graph.Row, err error) {
+	ctx, end := w.call(ctx, "aggregate")
+	defer end(&err)
 	return w.Store.Aggregate(ctx, f, by, limit)
 }
 
 func (w watched) Projection(ctx context.Context, f graph.EventFilter) iter.Seq2[graph.Link, error] {
 	return func(yield func(graph.Link, error) bool) {
-		defer w.timed("projection")()
-		w.Store.Projection(ctx, f)(yield)
+		var err error
+		ctx, end := w.call(ctx, "projection")
+		defer end(&err)
+		for l, failed := range w.Store.Projection(ctx, f) {
+			err = failed
+			if !yield(l, failed) {
+				return
+			}
+		}
 	}
 }
 
-func (w watched) Stats(ctx context.Context) (graph.Stats, error) {
-	defer w.timed("stats")()
+func (w watched) Stats(ctx context.Context) (_ graph.Stats, err error) {
+	ctx, end := w.call(ctx, "stats")
+	defer end(&err)
 	return w.Store.Stats(ctx)
 }

@@ -44,6 +44,9 @@ type Config struct {
 	Timeout       time.Duration
 	Limits        schema.Limits
 	Traces        string // address of an OTLP collector; "" traces nothing
+	// retry is how long calls wait for a store that cannot be reached; 0 is the
+	// store's own default.
+	retry time.Duration
 }
 
 // The defaults that a user meets.

@@ -2,19 +2,20 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
-	"slices"
 	"strings"
 	"time"
 
+	"go.opentelemetry.io/otel/trace"
+
 	"backchannel/graph"
 	"backchannel/graph/export"
+	"backchannel/graph/neo4j"
+	"backchannel/graph/sqlite"
 	"backchannel/loaders"
 	"backchannel/queries"
 	"backchannel/schema"
@@ -24,11 +25,23 @@ import (
 // exportsAtOnce is how many exports a server streams at a time.
 const exportsAtOnce = 2
 
-// newHandler wires the parts of the server.
-func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, error) {
+// parts are those of the server, wired.
+type parts struct {
+	http.Handler
+	// stop ends what would last longer than requests do.
+	stop func()
+}
+
+// readier is what stores are that can say at little cost whether they answer
+// and have the schema of this program.
+type readier interface{ Ready(context.Context) error }
+
+var _, _ readier = (*sqlite.Store)(nil), (*neo4j.Store)(nil)
+
+func newHandler(s graph.Store, cfg Config, log *slog.Logger, tracer trace.TracerProvider) (parts, error) {
 	named, err := queries.All()
 	if err != nil {
-		return nil, err
+		return parts{}, err
 	}
 	persisted := map[string]string{}
 	for _, q := range named {
@@ -36,12 +49,12 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, erro
 	}
 	x, err := newReader(cfg)
 	if err != nil {
-		return nil, err
+		return parts{}, err
 	}
 	api, err := schema.New(s, schema.Options{Limits: cfg.Limits, Timeout: cfg.Timeout, Persisted: persisted, OnlyPersisted: cfg.OnlyPersisted,
-		Ingest: newIngester(x, cfg.Fetch, log)})
+		Ingest: newIngester(x, cfg.Fetch, log), Tracer: tracer})
 	if err != nil {
-		return nil, err
+		return parts{}, err
 	}
 	host, _, _ := net.SplitHostPort(cfg.Listen)
 	local := loopback(host)
@@ -67,14 +80,26 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger) (http.Handler, erro
 	mux.HandleFunc("/readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), 5*time.Second)
 		defer cancel()
-		if _, err := s.Nodes(ctx, []graph.ID{"country:FRA"}, time.Time{}); err != nil {
+		if err := ready(ctx, s); err != nil {
 			log.WarnContext(ctx, "not ready", "error", err)
-			http.Error(w, "the store cannot be reached", http.StatusServiceUnavailable)
+			why := "the store cannot be reached"
+			if errors.Is(err, graph.ErrConflict) {
+				why = "the store has the schema of another version of this program"
+			}
+			http.Error(w, why, http.StatusServiceUnavailable)
 			return
 		}
 		_, _ = io.WriteString(w, "ready\n")
 	})
-	return logged(mux, log), nil
+	return parts{traced(logged(hurried(mux, requestTimeout), log), tracer), api.EndSubscriptions}, nil
+}
+
+func ready(ctx context.Context, s graph.Store) error {
+	if r, ok := s.(readier); ok {
+		return r.Ready(ctx)
+	}
+	_, err := s.Nodes(ctx, []graph.ID{"country:FRA"}, time.Time{})
+	return err
 }
 
 // newIngester reads articles that are handed in to a server.
@@ -125,55 +150,3 @@ func (s sourced) Extract(ctx context.Context, a graph.Article) (graph.Facts, err
 	}
 	return s.Extractor.Extract(ctx, a)
 }
-
-// allowOrigins answers browsers that ask whether pages of other sites may ask
-// here. Without origins it adds nothing, which browsers take for no.
-func allowOrigins(next http.Handler, origins []string) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if origin := r.Header.Get("Origin"); origin != "" && slices.Contains(origins, origin) {
-			h := w.Header()
-			h.Set("Access-Control-Allow-Origin", origin)
-			h.Add("Vary", "Origin")
-			if r.Method == http.MethodOptions {
-				h.Set("Access-Control-Allow-Methods", "GET, POST")
-				h.Set("Access-Control-Allow-Headers", "Content-Type, Authorization, Accept")
-				h.Set("Access-Control-Max-Age", "600")
-				w.WriteHeader(http.StatusNoContent)
-				return
-			}
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-// logged writes a line for each request, with an id that the client gets too.
-func logged(next http.Handler, log *slog.Logger) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		start := time.Now()
-		id := make([]byte, 8)
-		_, _ = rand.Read(id)
-		request := hex.EncodeToString(id)
-		w.Header().Set("X-Request-Id", request)
-		rec := &recorder{ResponseWriter: w, status: http.StatusOK}
-		next.ServeHTTP(rec, r)
-		if r.URL.Path == "/healthz" || r.URL.Path == "/readyz" || r.URL.Path == "/metrics" {
-			return
-		}
-		log.InfoContext(r.Context(), "request", "id", request, "method", r.Method, "path", r.URL.Path, "status", rec.status,
-			"took", time.Since(start).Round(time.Microsecond).String())
-	})
-}
-
-// recorder remembers the status of an answer.
-type recorder struct {
-	http.ResponseWriter
-	status int
-}
-
-func (r *recorder) WriteHeader(status int) {
-	r.status = status
-	r.ResponseWriter.WriteHeader(status)
-}
-
-// Unwrap lets http.ResponseController reach deadlines and flushing.
-func (r *recorder) Unwrap() http.ResponseWriter { return r.ResponseWriter }

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"go.opentelemetry.io/otel/trace/noop"
+
 	"backchannel/graph/sqlite"
 )
 
@@ -39,7 +41,7 @@ func TestIngestByModel(t *testing.T) {
 	defer s.Close(t.Context())
 	var log strings.Builder
 	h, err := newHandler(s, Config{Listen: "127.0.0.1:0", Timeout: time.Minute, Extractor: modelExtractor, ModelURL: model.URL, Model: "m", ModelKey: "sk-secret"},
-		slog.New(slog.NewJSONHandler(&log, nil)))
+		slog.New(slog.NewJSONHandler(&log, nil)), noop.NewTracerProvider())
 	if err != nil {
 		t.Fatal(err)
 	}

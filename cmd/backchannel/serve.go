@@ -37,6 +37,7 @@ needs tokens (--tokens FILE; make lines for it with backchannel token), or
 			if err != nil {
 				return err
 			}
+			cfg.retry = serveRetry
 			return withStore(cmd.Context(), cfg, toWrite, func(s graph.Store) error { return serve(cmd.Context(), t, cfg, s) })
 		},
 	}
@@ -62,13 +63,27 @@ func serveFlags(cmd *cobra.Command) {
 // The times that a client may take, against slow ones.
 const (
 	headerTimeout   = 10 * time.Second
-	requestTimeout  = 30 * time.Second
+	requestTimeout  = 30 * time.Second // for the body
+	idleTimeout     = 2 * time.Minute
 	shutdownTimeout = 10 * time.Second
 )
 
+// serveRetry is how long a question waits for a store that cannot be reached:
+// shorter than clients wait, so that they learn why.
+const serveRetry = 5 * time.Second
+
 // serve listens, says where, and serves until the context ends.
-func serve(ctx context.Context, t terminal, cfg Config, s graph.Store) error {
-	handler, err := newHandler(s, cfg, slog.New(slog.NewJSONHandler(t.err, nil)))
+func serve(ctx context.Context, t terminal, cfg Config, s graph.Store) (err error) {
+	log := newLogger(t.err)
+	// Packages below log by slog's default.
+	before := slog.Default()
+	slog.SetDefault(log)
+	defer slog.SetDefault(before)
+	tracing, err := newTracing(ctx, cfg.Traces)
+	if err != nil {
+		return err
+	}
+	wired, err := newHandler(s, cfg, log, tracing)
 	if err != nil {
 		return err
 	}
@@ -77,8 +92,9 @@ func serve(ctx context.Context, t terminal, cfg Config, s graph.Store) error {
 		return usagef("listen on %s: %v; choose another with --listen", cfg.Listen, err)
 	}
 	fmt.Fprintf(t.out, "explorer  http://%s/\nGraphQL   http://%s/graphql\nStop with Ctrl-C.\n", l.Addr(), l.Addr())
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: requestTimeout,
-		ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelWarn)}
+	server := &http.Server{Handler: wired, ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
+	server.RegisterOnShutdown(wired.stop)
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(l) }()
 	select {
@@ -89,8 +105,12 @@ func serve(ctx context.Context, t terminal, cfg Config, s graph.Store) error {
 	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
 	defer cancel()
 	err = server.Shutdown(stop)
+	if errors.Is(err, context.DeadlineExceeded) {
+		log.Warn("requests were cut off", "after", shutdownTimeout.String())
+		err = server.Close()
+	}
 	if served := <-done; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}
-	return err
+	return errors.Join(err, tracing.Shutdown(stop))
 }

@@ -42,7 +42,7 @@ func openStore(ctx context.Context, cfg Config, a access) (graph.Store, error) {
 			return nil, usagef("the store's address has a password in it, which others can see: use BACKCHANNEL_PASSWORD or --password-file")
 		}
 		s, err := neo4j.Open(ctx, neo4j.Options{URI: scheme + "://" + u.Host, User: u.User.Username(), Password: cfg.Password,
-			Database: strings.Trim(u.Path, "/")})
+			Database: strings.Trim(u.Path, "/"), Retry: cfg.retry})
 		if err != nil {
 			return nil, fmt.Errorf("open %s: %w", u.Redacted(), err)
 		}

@@ -170,8 +170,8 @@ func (s *sentence) passive(v int) bool {
 	switch s.rel(v) {
 	case parse.Acl:
 		// A participle with an object of its own is a past tense in disguise:
-		// "the minister, X, accused Y".
-		return s.child(v, parse.Aux, parse.Obj) < 0
+		// "the minister, X, accused Y", "X, according to Y, suggested that".
+		return s.child(v, parse.Aux, parse.Obj) < 0 && !s.opensThat(v)
 	case parse.Amod:
 		return s.child(v, parse.Aux) < 0
 	case parse.Advcl, parse.Parataxis, parse.Xcomp, parse.Root:
@@ -186,6 +186,21 @@ func (s *sentence) passive(v int) bool {
 		return true
 	case parse.Conj:
 		return s.child(v, parse.Aux, parse.Nsubj) < 0 && s.verbal(s.head(v)) && s.passive(s.head(v)) && s.child(v, parse.Obj) < 0
+	}
+	return false
+}
+
+// opensThat reports whether a clause with "that" hangs on a verb of speech.
+func (s *sentence) opensThat(v int) bool {
+	if !speechVerbs[s.low[v]] {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > v && s.rels[k].Is(parse.Ccomp, parse.Advcl, parse.Xcomp) {
+			if m := s.child(int(k), parse.Mark); m >= 0 && m < int(k) && s.low[m] == "that" {
+				return true
+			}
+		}
 	}
 	return false
 }

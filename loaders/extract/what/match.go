@@ -167,7 +167,7 @@ func (s *sentence) particle(t int) string {
 		return "out"
 	}
 	if t+1 < len(s.Tokens) && s.Tokens[t+1].Tag.Is(parse.ADP, parse.ADV) && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] &&
-		(s.head(t+1) == t || s.rel(t+1) != parse.Case) {
+		(s.head(t+1) == t || s.rel(t+1) != parse.Case || t+2 >= len(s.Tokens) || s.Tokens[t+2].Tag.Is(parse.ADP, parse.PUNCT, parse.SCONJ)) {
 		return s.low[t+1]
 	}
 	return ""
@@ -226,6 +226,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 				if a = s.voiceOf(t); len(a) == 0 {
 					a = d.leadIn(s, t)
 				}
+				if len(a) == 0 {
+					a = s.teller(t, d.reader.tables.acts[r.Type])
+				}
 			}
 			if len(a) == 0 && !r.collective() {
 				notes.add(s.index, t, r, "nobody named stands as agent")
@@ -282,11 +285,29 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	return f
 }
 
+// teller returns who reports an act of speech without agent, whose own it then is:
+// "The ministry said Beijing had been told to stop".
+func (s *sentence) teller(v int, a act) []party {
+	if !a.speech || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
+		return nil
+	}
+	h := s.head(v)
+	if h < 0 || s.rel(v) != parse.Ccomp || !speechVerbs[s.low[h]] {
+		return nil
+	}
+	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
+	if len(ps) != 1 || s.doc.related(ps, s.parties(s.surface(v), anyKind)) {
+		return nil
+	}
+	ps[0].sure *= 0.8
+	return ps
+}
+
 // voiceOf returns who speaks where the subject is what was written or said: "a
 // statement from the ministry said", "the AU communique urged".
 func (s *sentence) voiceOf(v int) []party {
 	n := s.subjects(v)
-	if n < 0 || !speaks[s.low[n]] || !s.doc.reader.tables.acts[graph.Stated].speech {
+	if n < 0 || !speaks[s.low[n]] {
 		return nil
 	}
 	if ps := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds); len(ps) > 0 {

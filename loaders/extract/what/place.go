@@ -232,8 +232,14 @@ func (s *sentence) plainObject(v int) bool {
 	if first < 0 || temporal[s.low[first]] || s.head(first) == v && s.rels[first].Is(parse.Nsubj, parse.NsubjPass) {
 		return false
 	}
-	if v > 0 && speechVerbs[s.low[v]] && (s.Tokens[v-1].Text == "," || s.Tokens[v-1].XPOS == parse.CloseQuote) {
-		return false // "…, said the minister"
+	if v > 0 && speechVerbs[s.low[v]] && s.Tokens[v].XPOS == parse.VBD && (s.Tokens[v-1].Text == "," || s.Tokens[v-1].XPOS == parse.CloseQuote) {
+		// "…, said the minister"
+		if s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 || s.Tokens[v-1].XPOS != parse.CloseQuote && (v < 2 || s.Tokens[v-2].XPOS != parse.CloseQuote) {
+			return false
+		}
+		s.heads[first], s.rels[first] = int32(v), parse.Nsubj
+		s.link()
+		return true
 	}
 	changed := false
 	hang := func(n int, r parse.Rel) {

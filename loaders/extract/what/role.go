@@ -310,7 +310,13 @@ func (s *sentence) subjectless(to int) bool {
 	for to < len(s.Tokens) && s.Tokens[to].Tag == parse.ADV {
 		to++
 	}
-	if to >= len(s.Tokens) || !s.finite(to) || s.rels[to] != parse.Conj && s.rels[to] != parse.Parataxis || s.child(to, parse.Nsubj, parse.NsubjPass) >= 0 {
+	if to >= len(s.Tokens) || !s.finite(to) || s.child(to, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	if s.rels[to].Is(parse.Acl, parse.AclRelcl) && s.child(to, parse.Obj) > to {
+		return true
+	}
+	if s.rels[to] != parse.Conj && s.rels[to] != parse.Parataxis {
 		return false
 	}
 	h := s.head(to)

@@ -215,13 +215,35 @@ func (d *document) outside(s *sentence, f *find) bool {
 	return true
 }
 
+// speaker returns the entity whose words a quotation is, -1 if nobody knows:
+// also of "…," said a statement from the ministry.
+func (d *document) speaker(q int) int {
+	if q < 0 {
+		return -1
+	}
+	if d.Quotes[q].Speaker >= 0 {
+		return d.Quotes[q].Speaker
+	}
+	if c := d.Quotes[q].Cue; c.Token >= 0 {
+		s := &d.sents[c.Sentence]
+		ps := s.follow(c.Token, []path{{steps: []string{"subj"}}}, actorKinds)
+		if len(ps) == 0 {
+			ps = s.voiceOf(c.Token)
+		}
+		if len(ps) == 1 {
+			return ps[0].entity
+		}
+	}
+	return -1
+}
+
 // ownAct reports whether the quoted event is one of the speaker's or of the state
 // that the speaker speaks for: "We have recalled our ambassador".
 func (d *document) ownAct(q int, f *find) bool {
-	if q < 0 || d.Quotes[q].Speaker < 0 {
+	speaker := d.speaker(q)
+	if speaker < 0 {
 		return false
 	}
-	speaker := d.Quotes[q].Speaker
 	if len(f.agents) == 1 && f.agents[0].entity == speaker {
 		return true
 	}

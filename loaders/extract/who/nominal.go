@@ -240,12 +240,10 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	inObject := r.underVerb(s, from)
 	// "Both countries have moved troops to their borders with Colombia": nor Colombia.
 	var behind []int
-	if !inObject {
-		for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
-			if p := &r.pieces[i]; p.from > from {
-				if e := r.pieceBeing(p); e >= 0 {
-					behind = append(behind, e)
-				}
+	for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
+		if p := &r.pieces[i]; p.from > from {
+			if e := r.pieceBeing(p); e >= 0 {
+				behind = append(behind, e)
 			}
 		}
 	}

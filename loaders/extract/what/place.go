@@ -51,14 +51,14 @@ func (s *sentence) plainSubject(v int) bool {
 		return false
 	}
 	from := m.From
-	for from > 0 && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.DET) || s.Tokens[from-1].XPOS == parse.HYPH || s.Tokens[from-1].XPOS == parse.POS || s.Tokens[from-1].XPOS == parse.PRPS) {
+	for from > 0 && !temporal[s.low[from-1]] && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.DET) || s.Tokens[from-1].XPOS == parse.HYPH || s.Tokens[from-1].XPOS == parse.POS || s.Tokens[from-1].XPOS == parse.PRPS) {
 		if o := s.mention[from-1]; o >= 0 && s.Tokens[from-1].XPOS != parse.POS && s.doc.Mentions[o].Form == who.Name && len(s.doc.Mentions[o].Entities) == 1 &&
 			s.doc.kindOf(s.doc.Mentions[o].Entities[0]) == graph.Person && s.doc.Mentions[o].To == from {
 			return false // two names side by side: some other construction
 		}
 		from--
 	}
-	if from > 0 {
+	if from > 0 && !temporal[s.low[from-1]] {
 		b := &s.Tokens[from-1]
 		if b.Tag.Is(parse.ADP, parse.CCONJ, parse.VERB, parse.AUX, parse.PART) && b.XPOS != parse.RP || s.low[from-1] == "as" || s.low[from-1] == "than" || s.relative(from-1) {
 			return false
@@ -270,4 +270,38 @@ func (s *sentence) plainObject(v int) bool {
 		s.link()
 	}
 	return changed
+}
+
+// lostMain finds the main verb of a sentence whose parse takes the subject for its
+// root: "G7 spokesman X, in a statement that Y also signed, urged the UN".
+func (s *sentence) lostMain() bool {
+	root := -1
+	for t := range s.Tokens {
+		if s.rels[t] == parse.Root {
+			root = t
+		}
+	}
+	if root < 0 || !s.names(root) || s.child(root, parse.Cop, parse.Nsubj, parse.NsubjPass) >= 0 || s.caseOf(root) != "" {
+		return false
+	}
+	for v := root + 1; v < len(s.Tokens); v++ {
+		tok := &s.Tokens[v]
+		if tok.Tag != parse.VERB || tok.XPOS != parse.VBD && tok.XPOS != parse.VBN && tok.XPOS != parse.VBZ {
+			continue
+		}
+		if !s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Parataxis, parse.Conj) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.AuxPass) >= 0 || s.Tokens[v-1].Text != "," && s.Tokens[v-1].Tag != parse.ADV {
+			continue
+		}
+		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 && s.child(v, parse.Obj, parse.Iobj, parse.Ccomp) < v && !s.opensThat(v) {
+			continue
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[root], s.rels[root] = int32(v), parse.Nsubj
+		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 {
+			s.retag(v, parse.VBD)
+		}
+		s.link()
+		return true
+	}
+	return false
 }

@@ -12,7 +12,7 @@ import (
 // want an object, shows it to be wrong. Each step is about a way in which
 // parsers err on newspapers' names, which are rarer than what they learn from.
 func (s *sentence) repair() {
-	changed := s.lostVerb()
+	changed := s.lostVerb() || s.lostMain()
 	for v := range s.Tokens {
 		if s.plainPresent(v) {
 			changed = true

@@ -174,6 +174,10 @@ func (r *reader) stretch(s, i int) int {
 	end := r.runEnd(s, i)
 	honorific, gender, last := false, gazetteer.Gender(0), i+1
 	for p := i; p < end; last = max(last, p) {
+		if weekdays[r.word(s, p)] && !r.is(s, p+1, joint) {
+			p++ // "On Wednesday Bush spoke"
+			continue
+		}
 		if g, ok := r.honorific(s, p); ok && p+1 < end && r.is(s, p+1, large) && !r.wholeName(s, p) {
 			honorific, gender = true, max(gender, g)
 			p++

@@ -236,7 +236,7 @@ func (d *document) host(person int) int {
 var (
 	// hostile lists what one answers with demands and protests.
 	hostile = map[graph.EventType]bool{graph.Detained: true, graph.Attacked: true, graph.Accused: true, graph.Threatened: true}
-	demands = map[graph.EventType]bool{graph.Demanded: true, graph.Protested: true}
+	demands = map[graph.EventType]bool{graph.Demanded: true, graph.Protested: true, graph.Threatened: true}
 )
 
 // opponent returns who did something to the agents within the last sentences,

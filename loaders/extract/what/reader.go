@@ -46,6 +46,8 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	for i := range doc.sents {
 		finds = append(finds, doc.sentenceFinds(&doc.sents[i], n)...)
 	}
+	doc.threats(finds)
+	finds = append(finds, doc.exhortations(finds)...)
 	finds = doc.speech(finds)
 	finds = doc.private(finds)
 	doc.refer(finds)

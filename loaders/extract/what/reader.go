@@ -54,6 +54,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	finds = doc.private(finds)
 	doc.refer(finds)
 	bare(finds)
+	pardon(finds)
 	doc.context(finds)
 	doc.headings(finds)
 	finds = doc.dates(finds)

@@ -103,6 +103,15 @@ func (d *document) speech(finds []*find) []*find {
 		if f.kind != graph.Stated {
 			continue
 		}
+		if x := d.condemned(s, f); x >= 0 {
+			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
+			if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+				f.targets = ps
+			} else if ps := s.parties(x, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+				f.targets = ps
+			}
+			continue
+		}
 		if p := f.agents[0]; d.isCrowd(s, p) {
 			f.gone = "said by officials whom nobody names"
 			continue
@@ -122,6 +131,34 @@ func (d *document) speech(finds []*find) []*find {
 		}
 	}
 	return finds
+}
+
+// condemned returns the subject of which somebody says that it is bad, -1 if none:
+// "said the recording was unethical". Such a remark criticises.
+func (d *document) condemned(s *sentence, f *find) int {
+	c := s.content(f.token)
+	if c < 0 || s.negated(c) || s.child(c, parse.Cop) < 0 || s.modal(c) != plain {
+		return -1
+	}
+	bad := d.reader.tables.classes["bad"]
+	ok := bad[s.low[c]]
+	for k := s.kid[c]; k >= 0 && !ok; k = s.sib[k] {
+		ok = s.rels[k].Is(parse.Amod, parse.Conj) && bad[s.low[k]] || s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && bad[s.low[k]]
+	}
+	if !ok {
+		return -1
+	}
+	return s.child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter)
+}
+
+// pardon makes a statement again of a judgement that turned out to be of nobody
+// and nothing told.
+func pardon(finds []*find) {
+	for _, f := range finds {
+		if f.judges && f.gone == "" && f.ref < 0 && len(f.targets) == 0 {
+			f.kind, f.object = graph.Stated, nil
+		}
+	}
 }
 
 // voice settles who acts where somebody speaks for a state. What a person says

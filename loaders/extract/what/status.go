@@ -69,7 +69,7 @@ func (s *sentence) negated(t int) bool {
 			return true
 		}
 	}
-	if o := s.child(t, parse.Obj); o >= 0 && s.verbal(t) {
+	if o := s.child(t, parse.Obj); o >= 0 && s.verbal(t) && !speechVerbs[s.low[t]] {
 		if d := s.child(o, parse.Det); d >= 0 && s.low[d] == "no" {
 			return true
 		}
@@ -429,7 +429,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				govern("for")
 			}
 			look(h)
-			if s.negated(h) {
+			if s.negated(h) && !circumstance[prep] {
 				st.drop("negated")
 			}
 		}

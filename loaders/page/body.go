@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 	"unicode"
+
+	"backchannel/graph"
 )
 
 // body is the article's paragraphs and what stood below and between them.
@@ -13,6 +15,9 @@ type body struct {
 	publisher  string
 	url        string
 	dateline   string // the date in the dateline of a wire story
+	leading    stamp  // that the text begins with
+	stamp      stamp  // below the text
+	stampLine  string // the line with stamp
 	last       int    // the last line that is the article's
 }
 
@@ -35,6 +40,9 @@ func readBody(ls []line, h head) body {
 			continue
 		case roleProse:
 			text := l.Text
+			if len(b.paragraphs) == 0 {
+				b.leading, text = leadingStamp(text)
+			}
 			if same(text, h.title) || len(b.paragraphs) > 0 && contains(h.standfirst, text) {
 				break
 			}
@@ -52,7 +60,7 @@ func readBody(ls []line, h head) body {
 			if outlet != "" {
 				b.credit(outlet)
 			}
-			b.paragraphs = append(b.paragraphs, text)
+			b.add(text)
 			b.last = i
 		case rolePlain:
 			if keepPlain(ls, i, h) {
@@ -67,6 +75,31 @@ func readBody(ls []line, h head) body {
 		b.publisher = agency
 	}
 	return b
+}
+
+// repeats is how far from its first telling a page repeats its lead.
+const repeats = 6
+
+// add takes a paragraph in. Of a lead that the page gives twice, once as its
+// summary, the longer telling stays.
+func (b *body) add(text string) {
+	if n := len(b.paragraphs); n > 0 && n <= repeats && len(text) >= 40 {
+		f := fold(text)
+		for i, p := range b.paragraphs {
+			if len(p) < 40 || initial(p) != initial(text) && !wireDateline(text) && !wireDateline(p) {
+				continue
+			}
+			switch q := fold(p); {
+			case strings.Contains(q, f):
+				return
+			case strings.HasPrefix(f, q) || strings.HasSuffix(f, q):
+				b.paragraphs = append(b.paragraphs[:i:i], b.paragraphs[i+1:]...)
+				b.paragraphs = append(b.paragraphs, text)
+				return
+			}
+		}
+	}
+	b.paragraphs = append(b.paragraphs, text)
 }
 
 func contains(list []string, s string) bool {
@@ -216,6 +249,11 @@ func aboutAuthor(s, byline string) bool {
 // not the article.
 func (b *body) readTail(ls []line, h head) {
 	for i, l := range ls {
+		if b.stamp.day.IsZero() && i > b.last && l.dated && l.stamp.wrong == "" && l.role != roleProse && l.stamp.day.Precision() == graph.DayPrecision {
+			if lb := labelOf(l.Text); lb != unlabelled || i == b.last+1 && l.stamp.bare && l.words <= 10 {
+				b.stamp, b.stampLine = l.stamp, l.Text
+			}
+		}
 		switch l.role {
 		case roleCredit:
 			author, outlets := outletsOf(l.Text)

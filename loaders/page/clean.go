@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -53,7 +54,43 @@ func Clean(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	return norm.NFC.String(b.String())
+	return norm.NFC.String(unscramble(b.String()))
+}
+
+// scrambled are the typographic marks of UTF-8 as they look where it was read
+// as Windows-1252 or as Mac Roman, whole or after the first character was lost.
+var scrambled = strings.NewReplacer(
+	"â€™", "’", "â€˜", "‘", "â€œ", "“", "â€\u009d", "”", "â€“", "–", "â€”", "—", "â€¦", "…", "â€\"", "—",
+	"‚Äô", "’", "‚Äò", "‘", "‚Äú", "“", "‚Äù", "”", "‚Äì", "–", "‚Äî", "—", "‚Ä¶", "…",
+	"Äô", "’", "Äò", "‘", "Äú", "“", "Äù", "”", "Äì", "–", "Äî", "—", "Ķ", "…",
+)
+
+// unscramble undoes what reading UTF-8 in another encoding did to a text:
+// "YugoslaviaÄôs", "itâ€™s", "CafÃ©".
+func unscramble(s string) string {
+	if strings.Contains(s, "â€") || strings.Contains(s, "Ä") {
+		s = scrambled.Replace(s)
+	}
+	if !strings.ContainsAny(s, "ÃÂÅ") {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		// A letter that is the first byte of two, and one that is the second.
+		if r >= 0xC2 && r <= 0xC5 {
+			if next, m := utf8.DecodeRuneInString(s[i+n:]); m > 0 {
+				if c, ok := charmap.Windows1252.EncodeRune(next); ok && c >= 0xA0 && c < 0xC0 {
+					b.WriteRune((r&0x1F)<<6 | rune(c&0x3F))
+					i += n + m
+					continue
+				}
+			}
+		}
+		b.WriteString(s[i : i+n])
+		i += n
+	}
+	return b.String()
 }
 
 func plainASCII(s string) bool {

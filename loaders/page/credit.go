@@ -268,7 +268,7 @@ func cleanByline(s string) string {
 	// "Jane Doe March 18", "Jane Doe22 Dec 2016"
 	if i := strings.IndexAny(s, "0123456789"); i > 0 {
 		s = strings.TrimRight(s[:i], " ,")
-		if w := strings.ToLower(strings.TrimRight(lastWord(s), ".")); months[w] != 0 || weekdays[w] {
+		if w := strings.ToLower(strings.TrimRight(lastWord(s), ".")); months[w] != 0 || weekday(w) {
 			s = strings.TrimRight(s[:len(s)-len(lastWord(s))], " ,")
 		}
 	}

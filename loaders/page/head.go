@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"backchannel/graph"
 )
 
 // head is what stands above the body: title, standfirst, date, byline.
@@ -12,6 +14,7 @@ type head struct {
 	standfirst []string
 	byline     string
 	stamp      stamp
+	rank       int // of stamp, see stampRank
 	// body is the first line that may be the body's.
 	body int
 	used map[int]bool // lines above the body that are title, standfirst, …
@@ -33,6 +36,40 @@ func firstProse(ls []line) int {
 		}
 	}
 	return short
+}
+
+// fewLines is how many lines a page without structure has: a message, a
+// sentence copied out of an article.
+const fewLines = 4
+
+// promote takes a page of a few lines for what it says where none of them is
+// running text by itself: "Sentence without its full stop". It makes the lines
+// that can be sentences running text and returns the first, -1 if there is none.
+func promote(ls []line) int {
+	n, longest := 0, -1
+	for i, l := range ls {
+		if l.words == 0 {
+			continue
+		}
+		n++
+		if l.role != roleURL && l.role != roleEnd && l.words >= 3 && lowerWords(l.Text) > 0 && (longest < 0 || l.words > ls[longest].words) {
+			longest = i
+		}
+	}
+	if n > fewLines || longest < 0 || n > 1 && (ls[longest].words < 5 || lowerWords(ls[longest].Text) < 2) {
+		return -1
+	}
+	first := -1
+	for i := range ls {
+		l := &ls[i]
+		if i == longest || i > 0 && l.role == rolePlain && l.words >= 8 && lowerWords(l.Text) >= 3 {
+			l.role = roleProse
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	return first
 }
 
 // readHead reads the lines down to the body, which begins at first or, where
@@ -71,9 +108,9 @@ func (p Page) readHead(ls []line, first int) head {
 		p.headLine(l)
 		switch {
 		case l.role == roleStamp || l.role == roleByline || l.role == rolePlain || l.role == roleMenu || l.role == roleDrop:
-			if st := l.stamp; l.dated && (st.bare || l.role == roleStamp) && h.stamp.day.IsZero() {
-				if st.wrong == "" || h.stamp.wrong == "" {
-					h.stamp = st
+			if st := l.stamp; l.dated && (st.bare || l.role == roleStamp) {
+				if rank := stampRank(ls, i, title); h.stamp.day.IsZero() && h.stamp.wrong == "" || rank > h.rank {
+					h.stamp, h.rank = st, rank
 				}
 				h.used[i] = true
 				l.role = roleStamp
@@ -113,6 +150,32 @@ func (p Page) readHead(ls []line, first int) head {
 		}
 	}
 	return h
+}
+
+// stampRank says how likely the date in line i above the body is the article's:
+// one called so and one under the title before one beside the title, that
+// before the day on which the paper's page was made, and that of the last
+// change last.
+func stampRank(ls []line, i, title int) int {
+	rank := 0
+	switch lb := labelOf(ls[i].Text); {
+	case ls[i].stamp.wrong != "":
+		rank -= 20
+	case lb == published:
+		rank += 4
+	case lb == updated, i > 0 && !ls[i-1].dated && ls[i-1].words <= 5 && labelOf(ls[i-1].Text) == updated:
+		rank -= 4
+	}
+	if ls[i].stamp.day.Precision() == graph.MonthPrecision {
+		rank -= 8
+	}
+	switch {
+	case title >= 0 && i > title:
+		rank += 3
+	case title >= 0 && i >= title-2:
+		rank += 2
+	}
+	return rank
 }
 
 // headLine reports whether a line belongs to what stands between title and
@@ -168,7 +231,7 @@ func nameBeside(s string) string {
 		return ""
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(name)) {
-		if months[w] != 0 || weekdays[strings.Trim(w, ",")] {
+		if months[w] != 0 || weekday(strings.Trim(w, ",")) {
 			return ""
 		}
 	}
@@ -201,10 +264,13 @@ func (p Page) findTitle(ls []line, first int) int {
 		if _, ok := byline(l.Text, l.words); ok {
 			continue
 		}
-		if l.dated && l.stamp.bare && l.words <= 9 {
+		if l.dated && l.stamp.bare && (l.words <= 9 || strings.HasSuffix(l.Text, "]")) {
 			continue
 		}
 		score := 10
+		if r, n := utf8.DecodeRuneInString(l.Text); strings.ContainsRune(bullets, r) && strings.HasPrefix(l.Text[n:], " ") {
+			score -= 12
+		}
 		switch {
 		case l.words >= 5:
 			score += 6
@@ -230,6 +296,9 @@ func (p Page) findTitle(ls []line, first int) int {
 		}
 		if i+1 < len(ls) && !ls[i+1].Gap && isStamp(ls[i+1]) {
 			score += 4
+		}
+		if i > 0 && ls[i-1].role == roleEnd && l.words <= 4 {
+			score -= 8 // who is in the picture, below its credit
 		}
 		if i > 0 && !l.Gap && isStamp(ls[i-1]) {
 			score -= 8
@@ -333,39 +402,3 @@ func fold(s string) string {
 		return -1
 	}, s)
 }
-
-// dateline is what stands before the first sentence of a wire story: "LONDON,
-// March 14 (Northline News) - ".
-type dateline struct {
-	end    int    // where the story begins, in bytes
-	date   string // "March 14", "March 4, 2025", or ""
-	agency string // or ""
-}
-
-// readDateline reads a paragraph's dateline; its end is 0 where there is none.
-func readDateline(s string) dateline {
-	window := s[:min(len(s), 100)]
-	var d dateline
-	at := -1
-	for _, dash := range [...]string{" - ", " – ", " — ", " -- ", "- ", "— "} {
-		if i := strings.Index(window, dash); i > 0 && (at < 0 || i < at) {
-			at, d.end = i, i+len(dash)
-		}
-	}
-	if at < 0 {
-		return dateline{}
-	}
-	before := window[:at]
-	if i := strings.IndexByte(before, '('); i > 0 && strings.HasSuffix(before, ")") {
-		d.agency = before[i+1 : len(before)-1]
-		before = strings.TrimRight(before[:i], " ")
-	}
-	place, rest, _ := strings.Cut(before, ",")
-	if len(place) < 3 || !isCapitals(place) || countWords(place) > 5 || countWords(rest) > 8 || strings.ContainsAny(place, "0123456789.:;") {
-		return dateline{}
-	}
-	d.date = strings.Trim(rest, " ,")
-	return d
-}
-
-func wireDateline(s string) bool { return readDateline(s).end > 0 }

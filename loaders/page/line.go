@@ -88,7 +88,7 @@ func read(l Line) line {
 			return n
 		}
 	}
-	if n.words <= 16 && len(s) <= 160 {
+	if n.words <= 16 && len(s) <= 160 || n.words <= 30 && strings.HasSuffix(s, "]") {
 		n.stamp, n.dated = readStamp(s)
 	}
 	low := lowEnds(s)

@@ -34,6 +34,9 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	}
 	first := firstProse(ls)
 	if first < 0 {
+		first = promote(ls)
+	}
+	if first < 0 {
 		// Lines are told apart by the habits of English.
 		if language := p.language(); language != "" && language != "English" {
 			return graph.Article{}, foreign(p.Name, language)
@@ -70,7 +73,7 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	if a.Publisher == "" {
 		a.Publisher = masthead(ls, h, b)
 	}
-	if err := p.date(&a, h, b, o); err != nil {
+	if err := p.date(&a, ls, h, b, o); err != nil {
 		return graph.Article{}, err
 	}
 	a.ID = graph.NewArticleID(a.URL, a.Text)
@@ -92,7 +95,7 @@ func foreign(name, language string) error {
 
 // date sets when the article was published. A page that gives a date twice
 // gives it in different words: the first that the calendar has is taken.
-func (p Page) date(a *graph.Article, h head, b body, o Options) error {
+func (p Page) date(a *graph.Article, ls []line, h head, b body, o Options) error {
 	var st stamp
 	wrong := ""
 	for _, s := range p.Published {
@@ -106,9 +109,13 @@ func (p Page) date(a *graph.Article, h head, b body, o Options) error {
 		}
 	}
 	printed := h.stamp
+	if printed.day.IsZero() && printed.wrong == "" || h.rank < 0 && !b.stamp.day.IsZero() && labelOf(b.stampLine) != updated {
+		printed = b.stamp
+	}
 	if s, ok := readStamp(p.Printed); ok && s.wrong == "" {
 		printed = s
 	}
+	printed = p.order(printed, ls, *a)
 	switch {
 	case st.day.IsZero() && printed.wrong != "":
 		wrong = printed.wrong
@@ -117,13 +124,23 @@ func (p Page) date(a *graph.Article, h head, b body, o Options) error {
 	case st.zulu && printed.wrong == "" && (printed.day == st.day.AddDays(1) || printed.day == st.day.AddDays(-1)):
 		st.day = printed.day
 	}
-	if st.day.IsZero() && wrong == "" {
-		if s, ok := readStamp(b.dateline); ok {
-			st, wrong = s, s.wrong
+	if st.day.Precision() != graph.DayPrecision && wrong == "" {
+		better := b.leading
+		if s, ok := readStamp(b.dateline); ok && better.day.IsZero() {
+			better, wrong = s, s.wrong
 		}
-	}
-	if st.day.IsZero() && wrong == "" {
-		st = addressStamp(a.URL)
+		if better.day.IsZero() && wrong == "" {
+			better = addressStamp(a.URL)
+		}
+		if better.day.IsZero() && wrong == "" {
+			better = completeDateline(b.dateline, a.URL, ls, b.paragraphs)
+		}
+		if better.day.IsZero() && wrong == "" && st.day.IsZero() {
+			better = addressMonthStamp(a.URL)
+		}
+		if better.day.Precision() == graph.DayPrecision || st.day.IsZero() {
+			st = better
+		}
 	}
 	if st.day.IsZero() && wrong != "" {
 		return Refuse(p.Name, "the publication date %q is not in the calendar; correct it in the file", wrong)
@@ -134,3 +151,54 @@ func (p Page) date(a *graph.Article, h head, b body, o Options) error {
 	a.Day, a.Published = st.day, st.at
 	return nil
 }
+
+// order settles which of two figures is the month: as the page's address has
+// it, or as its text writes dates ("March 12" or "12 March"); day first where
+// nothing tells.
+func (p Page) order(st stamp, ls []line, a graph.Article) stamp {
+	if !st.either {
+		return st
+	}
+	st.either = false
+	other := st.swapped()
+	monthFirst := false
+	if u := addressStamp(a.URL); u.day == st.day || u.day == other {
+		monthFirst = u.day == other
+	} else {
+		before, after := 0, 0
+		for i := range ls {
+			b, f := monthOrder(ls[i].Text)
+			before, after = before+b, after+f
+		}
+		monthFirst = before > after
+	}
+	if monthFirst {
+		shift := other.Time().Sub(st.day.Time())
+		st.day, st.at = other, st.at.Add(shift)
+	}
+	return st
+}
+
+// monthOrder counts the dates that have the month before the day in words, and
+// those that have it after.
+func monthOrder(s string) (before, after int) {
+	if !holdsFigure(s) {
+		return 0, 0
+	}
+	last, number := false, false
+	for w := range strings.FieldsSeq(s) {
+		bare := strings.Trim(w, ".,;:()")
+		isNumber := len(bare) > 0 && len(bare) <= 2 && digits(bare)
+		isMonth := len(bare) >= 3 && startsUpper(bare) && months[strings.ToLower(bare)] != 0
+		switch {
+		case isNumber && last:
+			before++
+		case isMonth && number:
+			after++
+		}
+		last, number = isMonth, isNumber
+	}
+	return before, after
+}
+
+func holdsFigure(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -18,6 +18,8 @@ type stamp struct {
 	wrong string
 	// bare says that a line holds little besides the date.
 	bare bool
+	// either says that day and month, in figures, might change places.
+	either bool
 }
 
 var months = map[string]time.Month{
@@ -26,9 +28,9 @@ var months = map[string]time.Month{
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }
 
-var weekdays = map[string]bool{
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thur": true, "thurs": true, "fri": true, "sat": true, "sun": true,
+var weekdays = map[string]time.Weekday{
+	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+	"sun": 0, "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
 }
 
 // zones are the hours ahead of UTC of the abbreviations that newspapers print.
@@ -54,8 +56,16 @@ var layouts = [...]string{
 // false where s holds no date at all.
 func readStamp(s string) (st stamp, ok bool) {
 	s = squeeze(s)
-	if len(s) > 160 || !holdsYear(s) {
+	if len(s) > 200 || len(s) < 6 || !holdsFigures(s) {
 		return stamp{}, false
+	}
+	if i := strings.IndexByte(s, '['); i > 8 && strings.HasSuffix(s, "]") {
+		s = strings.TrimRight(s[:i], " ") // a notice
+	}
+	if i := publishedAfter(s); i > 0 {
+		if st, ok := readPrinted(s[i:]); ok && st.wrong == "" {
+			return st, true
+		}
 	}
 	for _, l := range layouts {
 		if digit := s[0] >= '0' && s[0] <= '9'; len(s) > 40 || !digit && s[3] != ',' || digit != (l[0] == '2') {
@@ -83,17 +93,64 @@ func readStamp(s string) (st stamp, ok bool) {
 	return readPrinted(s)
 }
 
-// holdsYear reports whether four figures stand together in s.
-func holdsYear(s string) bool {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			n = 0
-		} else if n++; n == 4 {
+// holdsFigures reports whether two figures stand together in s.
+func holdsFigures(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' && s[i-1] >= '0' && s[i-1] <= '9' {
 			return true
 		}
 	}
 	return false
+}
+
+// label is what a line says that its date is.
+type label uint8
+
+const (
+	unlabelled label = iota
+	published
+	updated
+)
+
+// labelOf reads "Published", "Last updated" and their like.
+func labelOf(s string) label {
+	low := strings.ToLower(s)
+	switch {
+	case publishedAt(low) >= 0:
+		return published
+	case updatedAt(low) >= 0:
+		return updated
+	}
+	return unlabelled
+}
+
+func publishedAt(low string) int {
+	for _, w := range [...]string{"publish", "posted", "issued", "created", "release date", "filed"} {
+		if i := strings.Index(low, w); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func updatedAt(low string) int {
+	for _, w := range [...]string{"update", "modified", "revised", "edited"} {
+		if i := strings.Index(low, w); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// publishedAfter returns where "published" stands in a line that gives an
+// update's date before it, or 0.
+func publishedAfter(s string) int {
+	low := strings.ToLower(s)
+	i, u := publishedAt(low), updatedAt(low)
+	if u >= 0 && i > u && len(low) == len(s) {
+		return i
+	}
+	return 0
 }
 
 // token is a run of letters or digits of a date line.
@@ -132,8 +189,11 @@ func tokens(s string) []token {
 				t.num = 99999
 			}
 		}
-		out = append(out, t)
 		i = j
+		if n := len(out); n > 0 && out[n-1].num >= 1 && (out[n-1].end == t.start && ordinalSuffix(t.text) || t.text == "of") {
+			continue // "14th July", "14 of July"
+		}
+		out = append(out, t)
 	}
 	return out
 }
@@ -149,48 +209,59 @@ func classOf(c byte) byte {
 }
 
 // readPrinted reads "Wednesday, 21/1/2026 | 19:01 GMT+7", "The Hague, 14 June
-// 2018", "Tuesday, July 30, 2024 | Bogotá 19:10". A date needs its year.
+// 2018", "Tuesday, July 30, 2024 | Bogotá 19:10", "31 Aug.'08 / 21:40", and
+// alone in a line "November 2015". A date needs its year.
 func readPrinted(s string) (stamp, bool) {
 	ts := tokens(s)
 	var day graph.Date
 	from, to := -1, -1
-	set := func(y, m, d, i, j int) {
-		day, from, to = graph.Date{Year: y, Month: time.Month(m), Day: d}, i, j
-	}
-	for i := range ts {
-		if i+2 >= len(ts) {
-			break
-		}
+	either := false
+	for i := 0; i+2 < len(ts) && from < 0; i++ {
+		y, m, d := 0, 0, 0
 		a, b, c := ts[i], ts[i+1], ts[i+2]
-		if c.num < 0 && i+3 < len(ts) && ordinal(b, c) { // July 14th, 2018
-			c = ts[i+3]
-		}
+		figures := b.num >= 0 && c.num >= 0 && b.before == c.before && strings.IndexByte("-/.", b.before) >= 0 && len(b.text) <= 2
 		switch {
-		case a.num >= 0 && ordinal(a, b) && i+3 < len(ts) && months[c.text] != 0 && yearLike(ts[i+3]): // 14th July 2018
-			set(ts[i+3].num, int(months[c.text]), a.num, i, i+4)
-		case a.num >= 1 && a.num <= 99 && months[b.text] != 0 && yearLike(c): // 14 July 2018
-			set(c.num, int(months[b.text]), a.num, i, i+3)
-		case months[a.text] != 0 && b.num >= 1 && b.num <= 99 && yearLike(c): // July 14, 2018
-			set(c.num, int(months[a.text]), b.num, i, i+3)
-		case yearLike(a) && b.num >= 0 && c.num >= 0 && b.before == c.before && strings.IndexByte("-/.", b.before) >= 0 && len(b.text) <= 2: // 2018-07-14
-			set(a.num, b.num, c.num, i, i+3)
-		case a.num >= 0 && b.num >= 0 && yearLike(c) && b.before == c.before && strings.IndexByte("-/.", b.before) >= 0 && len(a.text) <= 2 && len(b.text) <= 2: // 14/7/2018
-			d, m := a.num, b.num
+		case a.num >= 1 && a.num <= 99 && months[b.text] != 0 && year(c) > 0: // 14 July 2018
+			y, m, d = year(c), int(months[b.text]), a.num
+		case months[a.text] != 0 && b.num >= 1 && b.num <= 99 && len(b.text) <= 2 && year(c) > 0: // July 14, 2018
+			y, m, d = year(c), int(months[a.text]), b.num
+		case yearLike(a) && months[b.text] != 0 && c.num >= 1 && c.num <= 31 && len(c.text) <= 2: // 2018 July 14
+			y, m, d = a.num, int(months[b.text]), c.num
+		case yearLike(a) && figures: // 2018-07-14
+			y, m, d = a.num, b.num, c.num
+		case a.num >= 0 && figures && len(a.text) <= 2 && (yearLike(c) || len(c.text) == 2 && b.before == '/'): // 14/7/2018
+			y, m, d = c.num, b.num, a.num
+			if y < 100 {
+				if y += 2000; y >= 2070 {
+					y -= 100
+				}
+			}
 			if m > 12 && d <= 12 { // an American paper's 7/14/2018
 				d, m = m, d
 			}
-			set(c.num, m, d, i, i+3)
+			either = d <= 12 && m <= 12 && d != m
+		default:
+			continue
 		}
-		if from >= 0 {
-			break
-		}
+		day, from, to = graph.Date{Year: y, Month: time.Month(m), Day: d}, i, i+3
 	}
 	if from < 0 {
-		return stamp{}, false
+		return readMonth(ts)
 	}
-	st := stamp{day: day, bare: true}
+	st := stamp{day: day, bare: true, either: either}
 	if day.Month == 0 || day.Day == 0 || day.Validate() != nil {
-		return stamp{wrong: s[ts[from].start:ts[min(to, len(ts))-1].end], bare: len(ts) <= 8}, true
+		return stamp{wrong: s[ts[from].start:ts[to-1].end], bare: len(ts) <= 8}, true
+	}
+	if either {
+		for _, t := range ts {
+			if w, ok := weekdays[t.text]; ok {
+				st.either = false
+				if other := st.swapped(); day.Time().Weekday() != w && other.Time().Weekday() == w {
+					day = other
+					st.day = day
+				}
+			}
+		}
 	}
 	st.at = day.Time()
 	others := 0
@@ -200,7 +271,7 @@ func readPrinted(s string) (stamp, bool) {
 		}
 		t := ts[i]
 		switch {
-		case weekdays[t.text]:
+		case weekday(t.text):
 		case t.num >= 0 && t.num < 24 && i+1 < len(ts) && ts[i+1].num >= 0 && len(ts[i+1].text) == 2 && (ts[i+1].before == ':' || ts[i+1].before == '.') && ts[i+1].num < 60:
 			h, m := t.num, ts[i+1].num
 			i++
@@ -272,41 +343,51 @@ func readZone(s string, ts []token, i int) (hours float64, n int, ok bool) {
 	return 0, 0, false
 }
 
-func ordinal(n, suffix token) bool {
-	if n.num < 1 || n.end != suffix.start {
-		return false
-	}
-	switch suffix.text {
-	case "st", "nd", "rd", "th":
-		return true
-	}
-	return false
-}
+func ordinalSuffix(s string) bool { return s == "st" || s == "nd" || s == "rd" || s == "th" }
 
 func yearLike(t token) bool { return len(t.text) == 4 && t.num >= 1800 && t.num <= 2999 }
 
-// addressStamp reads the day out of an article's address, where many papers
-// put it: "/2015/03/18/", "/2019/jan/03/", "/2015-03-18-". Other numbers in
-// addresses are no dates, so one that the calendar lacks is none.
-func addressStamp(u string) stamp {
-	for rest := u; len(rest) > 10; {
-		i := strings.IndexByte(rest, '/')
-		if i < 0 {
-			break
+// year is the year that a token is, two figures after an apostrophe counted
+// too; 0 for none.
+func year(t token) int {
+	switch {
+	case yearLike(t):
+		return t.num
+	case t.num >= 0 && len(t.text) == 2 && (t.before == '\'' || t.before == 0x99): // the last byte of ’
+		if t.num >= 70 {
+			return 1900 + t.num
 		}
-		rest = rest[i+1:]
-		ts := tokens(rest[:min(len(rest), 11)])
-		if len(ts) < 3 || ts[0].start != 0 || !yearLike(ts[0]) || len(ts[2].text) != 2 || ts[2].num < 0 {
-			continue
-		}
-		m := months[ts[1].text]
-		if ts[1].num >= 0 && len(ts[1].text) == 2 {
-			m = time.Month(ts[1].num)
-		}
-		d := graph.Date{Year: ts[0].num, Month: m, Day: ts[2].num}
-		if m != 0 && d.Day != 0 && d.Validate() == nil {
-			return stamp{day: d, at: d.Time()}
+		return 2000 + t.num
+	}
+	return 0
+}
+
+// swapped is the day with month and day exchanged.
+func (st stamp) swapped() graph.Date {
+	return graph.Date{Year: st.day.Year, Month: time.Month(st.day.Day), Day: int(st.day.Month)}
+}
+
+// readMonth reads a month and its year where nothing else is in the line.
+func readMonth(ts []token) (stamp, bool) {
+	var day graph.Date
+	for i, t := range ts {
+		switch {
+		case months[t.text] != 0 && i+1 < len(ts) && yearLike(ts[i+1]) && day.IsZero():
+			day = graph.Date{Year: ts[i+1].num, Month: months[t.text]}
+		case yearLike(t) && !day.IsZero():
+		case labelOf(t.text) != unlabelled || t.text == "last" || t.text == "on" || t.text == "date" || t.text == "issue":
+		default:
+			return stamp{}, false
 		}
 	}
-	return stamp{}
+	if day.IsZero() {
+		return stamp{}, false
+	}
+	return stamp{day: day, at: day.Time(), bare: true}, true
+}
+
+// weekday reports whether a word in lower case is the name of a day.
+func weekday(s string) bool {
+	_, ok := weekdays[s]
+	return ok
 }

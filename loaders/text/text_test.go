@@ -142,6 +142,8 @@ const short = "The French president met the chancellor in Berlin on Tuesday, and
 func TestPages(t *testing.T) {
 	const body = "The minister said that the talks had been frank and that they would go on in Geneva next week.\n\n" +
 		"His counterpart, who had asked for the meeting, did not speak to the reporters who were waiting for her outside."
+	const more = "The envoys of both countries are to prepare the meeting, which was first asked for in a letter in the spring.\n\n" +
+		"It would be the first at which the two ministers sit at one table without the mediator who had carried their messages."
 	for name, c := range map[string]struct {
 		page string
 		want string
@@ -155,7 +157,7 @@ func TestPages(t *testing.T) {
 		"soft hyphens, odd spaces, marks": {strings.Replace(body, "minister said that", "mini\u00adster\u00a0said\u2009\u200bthat\ufeff", 1), body, graph.Article{}},
 		"decomposed accents":              {strings.Replace(body, "Geneva", "Gene\u0300ve", 1), strings.Replace(body, "Geneva", "Genève", 1), graph.Article{}},
 		"read more inside":                {strings.Replace(body, "\n\n", "\n\nREAD MORE: Ten questions about the talks\n\n", 1), body, graph.Article{}},
-		"list inside":                     {strings.Replace(body, "\n\n", "\n\nRelated stories\nSpain calls early election\nPoland leaves the pact\n\n", 1) + "\n\n" + body, body + "\n\n" + body, graph.Article{}},
+		"list inside":                     {strings.Replace(body, "\n\n", "\n\nRelated stories\nSpain calls early election\nPoland leaves the pact\n\n", 1) + "\n\n" + more, body + "\n\n" + more, graph.Article{}},
 		"captions": {strings.Replace(body, "\n\n", "\n\nThe minister at the airport. Photo: AP\n\nThe minister at the airport. (AP Photo/Jane Doe)\n\nThe minister at the airport on Monday. Jane Doe/Reuters\n\n"+
 			"The minister at the airport [File: Jane Doe/AFP]\n\nThe minister at the airport on Monday. Getty Images\n\n", 1), body, graph.Article{}},
 		"credits":            {body + "\n\n(With inputs from AFP and Reuters)", body, graph.Article{Sources: []string{"AFP", "Reuters"}}},
@@ -213,6 +215,91 @@ func wrap(s string, width int) string {
 		b.WriteString("\n\n")
 	}
 	return b.String()
+}
+
+// TestShort takes a page of a line or two, without any structure, for what it
+// says, whatever its last character is.
+func TestShort(t *testing.T) {
+	for _, c := range []struct{ page, want string }{
+		{"France recalled its envoy to Chad on Friday", "France recalled its envoy to Chad on Friday"},
+		{"Chad expelled ten diplomats of its northern neighbour in what it called an answer to an in", ""},
+		{"The minister's \"firm\" reply was sent to Paris in the night,", ""},
+		{"Great call with President Okello of Uganda this morning \u2013 we will work together", ""},
+		{"Envoy leaves Chad\n\nFrance recalled its envoy to Chad on Friday after the burning of its flag", "France recalled its envoy to Chad on Friday after the burning of its flag"},
+		{"\uFEFFFrance\u00A0recalled its envoy\r\n", "France recalled its envoy"},
+		{"It is the ministry\u00C4\u00F4s view that the pact \u00C4\u00FAhas ended.\u00C4\u00F9", "It is the ministry’s view that the pact “has ended.”"},
+		{"It is the ministry\u00E2\u20AC\u2122s view that Jos\u00C3\u00A9 left", "It is the ministry’s view that José left"},
+	} {
+		a, err := text.Parse("page.txt", []byte(c.page), page.Options{})
+		if err != nil {
+			t.Errorf("%q: %v", c.page, err)
+			continue
+		}
+		if c.want == "" {
+			c.want = c.page
+		}
+		if a.Text != c.want {
+			t.Errorf("%q is read as %q", c.page, a.Text)
+		}
+	}
+}
+
+// TestStamp reads when pages of many countries say that they were published.
+func TestStamp(t *testing.T) {
+	const body = "The minister said that the talks had been frank and that they would go on in Geneva next week.\n\n" +
+		"His counterpart, who had asked for the meeting, did not speak to the reporters who were waiting for her outside."
+	const title = "Talks on the canal go on in Geneva\n"
+	for _, c := range []struct{ page, want string }{
+		{title + "River Desk, Khartoum / 31 Aug.'08 / 21:40\n\n" + body, "2008-08-31"},
+		{"RELNET Africa, Tue 22 Jun 2004 [ What stands here is not what the relief offices of the world think of it at all]\n\n" + body, "2004-06-22"},
+		{title + "\n" + body + "\n\n-- Posted by Kamil at 12/26/2004 10:46:08 PM", "2004-12-26"},
+		{"Home>>World\nLast updated at: (Harbour Time) Tuesday, November 27, 2001\n\n" + title + "\n" + body, "2001-11-27"},
+		{title + "November 2015\n\n" + body, "2015-11"},
+		{title + "14 Mar 2018 10:32 GMT\n\n" + body, "2018-03-14"},
+		{title + "2018-03-14T10:32:07+01:00\n\n" + body, "2018-03-14"},
+		{title + "Published 14th of March, 2018 at 5.30pm\n\n" + body, "2018-03-14"},
+		{title + "Updated: 16 March 2018, Published: 14 March 2018\n\n" + body, "2018-03-14"},
+		{"Harbour City, July 27th 2024 - 00:27 UTC\n\nMenu\n\n" + title + "Friday, October 1st 2010 - 05:53 UTC\n\n" + body, "2010-10-01"},
+		{"Last Update 23:9\nSaturday, 08 August 2020\n\n" + title + "\nThursday 5 Apr 2012\n" + body, "2012-04-05"},
+		{title + "Last Updated: 3/26/02\n\n" + body, "2002-03-26"},
+		{title + "2018/3/14 10:32\n\n" + body, "2018-03-14"},
+		{title + "\nPosted July. 02, 2005 03:39,\n" + body, "2005-07-02"},
+		// Figures: the weekday, the address, or the way in which words write dates tell the order.
+		{title + "Monday, 11/03/2014\n\n" + body, "2014-11-03"},
+		{title + "Tuesday, 11/03/2014\n\n" + body, "2014-03-11"},
+		{title + "12/03/2014\n\n" + body, "2014-03-12"},
+		{title + "12/03/2014\n\n" + body + "\n\nThe truce was signed on Nov. 30 and broken on December 1, both sides say.", "2014-12-03"},
+		{title + "12/03/2014\n\n" + body + "\n\nThe truce was signed on 8 March and broken on 9 March, both sides say.", "2014-03-12"},
+		{"https://news.example/2014/12/03/canal\n" + title + "12/03/2014\n\n" + body, "2014-12-03"},
+		// Addresses.
+		{"https://news.example/2012/08/31/canal-talks\n\n" + title + "\n" + body, "2012-08-31"},
+		{"https://news.example/world/Canal-Talks-Go-On-20210329-0022.html\n\n" + title + "\n" + body, "2021-03-29"},
+		{"https://news.example/en/article/all/20050702/242187/1\n\n" + title + "\n" + body, "2005-07-02"},
+		{"https://news.example/ps/2015/10/249033.htm\n\n" + title + "\n" + body, "2015-10"},
+		{"https://news.example/item/20501399\n\n" + title + "\n" + body, ""},
+		// Datelines, and where their year is found.
+		{title + "\nYEREVAN, August 31 (Agencies) - " + body, ""},
+		{"https://news.example/2012/canal-talks\n" + title + "\nYEREVAN, August 31 (Agencies) - " + body, "2012-08-31"},
+		{"https://news.example/canal/12083101.htm\n" + title + "\nYEREVAN, August 31 (Agencies) - " + body, "2012-08-31"},
+		{title + "\nYEREVAN, August 31 (Agencies) - " + strings.Replace(body, "said", "said on Friday", 1) + "\n\nCopyright 2012 The Paper. All rights reserved.", "2012-08-31"},
+		{title + "\nYEREVAN, August 31 (Agencies) - " + strings.Replace(body, "said", "said on Monday", 1) + "\n\nCopyright 2012 The Paper. All rights reserved.", ""},
+		{title + "\nYEREVAN, August 31 (Agencies) - " + body + "\n\nLast modified 2 September 2012", "2012-09-02"},
+		{title + "\nKabul, 4 May 2011 (AFP) -- " + body, "2011-05-04"},
+		{title + "\nMOSCOW, July 6, 2022. /TASS/. " + body, "2022-07-06"},
+		{"date 2022-07-06 MOSCOW, July 6. /TASS/. " + body, "2022-07-06"},
+	} {
+		a, err := text.Parse("page.txt", []byte(c.page), page.Options{})
+		if err != nil {
+			t.Errorf("%q: %v", c.page, err)
+			continue
+		}
+		if got := a.Day.String(); got != c.want {
+			t.Errorf("%s\nis of %q, want %q", c.page, got, c.want)
+		}
+		if !strings.Contains(a.Text, "the talks had been frank") || strings.Contains(a.Text, "Posted by") {
+			t.Errorf("%s\nhas the text %q", c.page, a.Text)
+		}
+	}
 }
 
 // TestRefused says what bad input gets: the file's name and a reason.

@@ -1,0 +1,205 @@
+package page
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"backchannel/graph"
+)
+
+// dateline is what stands before the first sentence of a wire story: "LONDON,
+// March 14 (Northline News) - ".
+type dateline struct {
+	end    int    // where the story begins, in bytes
+	date   string // "March 14", "March 4, 2025", or ""
+	agency string // or ""
+}
+
+// datelineReach is how long a dateline may be.
+const datelineReach = 110
+
+// dashes part a dateline from the story.
+var dashes = [...]string{" - ", " – ", " — ", " -- ", "- ", "— ", "—", "/. ", " _ ", " • ", " -", "): "}
+
+// readDateline reads a paragraph's dateline; its end is 0 where there is none.
+// A place in small letters needs a date or an agency after it.
+func readDateline(s string) dateline {
+	window := s[:min(len(s), datelineReach)]
+	var d dateline
+	at := -1
+	for _, dash := range dashes {
+		if i := strings.Index(window, dash); i > 0 && (at < 0 || i < at) {
+			at, d.end = i, i+len(dash)
+			if dash == "): " || dash == "/. " {
+				at++
+			}
+		}
+	}
+	if at < 0 {
+		return dateline{}
+	}
+	before := strings.TrimRight(window[:at], " ")
+	for _, b := range [...]string{"()", "//", "[]"} {
+		if i := strings.IndexByte(before, b[0]); i > 0 && i < len(before)-2 && before[len(before)-1] == b[1] {
+			d.agency = before[i+1 : len(before)-1]
+			before = strings.TrimRight(before[:i], " ")
+		}
+	}
+	before = strings.TrimRight(before, ".,: ")
+	place, rest, _ := strings.Cut(before, ",")
+	place = strings.TrimSpace(place)
+	if !isCapitals(place) {
+		// "Kabul, 4 May (AFP)", "MOSCOW, July 6", "KABUL 4 May"
+		if i := strings.IndexAny(place, "0123456789"); i > 0 && rest == "" {
+			rest = place[i:]
+			place = strings.TrimSpace(place[:i])
+			if m := lastWord(place); months[strings.ToLower(strings.TrimRight(m, "."))] != 0 {
+				place, rest = strings.TrimSpace(strings.TrimSuffix(place, m)), m+" "+rest
+			}
+		}
+		m, _ := monthDay(rest)
+		if !isCapitals(place) && (m == 0 && d.agency == "" || !startsUpper(place) || lowerWords(place) > 0) {
+			return dateline{}
+		}
+	}
+	if len(place) < 3 || countWords(place) > 5 || countWords(rest) > 8 || strings.ContainsAny(place, "0123456789.:;()/|\"“") {
+		return dateline{}
+	}
+	if d.agency != "" && countWords(d.agency) > 6 {
+		return dateline{}
+	}
+	d.date = strings.Trim(rest, " ,")
+	if _, after, ok := strings.Cut(d.date, ", "); ok && !strings.ContainsAny(d.date, "0123456789") && isCapitals(after) && d.agency == "" {
+		d.agency = after
+	}
+	return d
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+func wireDateline(s string) bool { return readDateline(s).end > 0 }
+
+// monthDay finds a day and its month in words, the year aside; 0, 0 for none.
+func monthDay(s string) (time.Month, int) {
+	ts := tokens(s)
+	for i, t := range ts {
+		m := months[t.text]
+		if m == 0 {
+			continue
+		}
+		if i+1 < len(ts) && ts[i+1].num >= 1 && ts[i+1].num <= 31 {
+			return m, ts[i+1].num
+		}
+		if i > 0 && ts[i-1].num >= 1 && ts[i-1].num <= 31 {
+			return m, ts[i-1].num
+		}
+	}
+	return 0, 0
+}
+
+// leadingStamp reads a date in figures that a paragraph begins with, year
+// first, after the word "date" or "published" if any, and returns what follows.
+func leadingStamp(s string) (stamp, string) {
+	rest := s
+	for _, w := range [...]string{"date:", "date", "published:", "published"} {
+		if len(rest) > len(w) && strings.EqualFold(rest[:len(w)], w) {
+			rest = strings.TrimLeft(rest[len(w):], " ")
+			break
+		}
+	}
+	word, after, ok := strings.Cut(rest, " ")
+	if !ok || len(word) < 10 || len(word) > 32 || word[4] != '-' || word[7] != '-' {
+		return stamp{}, s
+	}
+	st, ok := readStamp(strings.TrimRight(word, ",:"))
+	if !ok || st.wrong != "" {
+		return stamp{}, s
+	}
+	return st, strings.TrimLeft(after, " -–—|:")
+}
+
+// completeDateline finds the year of a dateline that has none: in the page's
+// address, in a date printed near that day of the year, or in the copyright
+// line where the weekday that the story names agrees. Zero where nothing
+// tells.
+func completeDateline(date, address string, ls []line, paragraphs []string) stamp {
+	m, d := monthDay(date)
+	if m == 0 {
+		return stamp{}
+	}
+	day := func(y int) stamp { return addressDay(y, m, d) }
+	if y := addressYear(address, m, d); y != 0 {
+		return day(y)
+	}
+	for _, l := range ls {
+		if !l.dated || l.stamp.wrong != "" || l.stamp.day.Precision() != graph.DayPrecision {
+			continue
+		}
+		// Within a month; around New Year the year may be the next.
+		for _, y := range [...]int{l.stamp.day.Year, l.stamp.day.Year - 1} {
+			st := day(y)
+			if st.day.IsZero() {
+				continue
+			}
+			if n := l.stamp.day.Time().Sub(st.day.Time()).Hours() / 24; n >= -2 && n <= 31 {
+				return st
+			}
+		}
+	}
+	w, named := leadWeekday(paragraphs)
+	if !named {
+		return stamp{}
+	}
+	for _, l := range ls {
+		y := copyrightYear(l.Text)
+		if y == 0 {
+			continue
+		}
+		if st := day(y); !st.day.IsZero() && (st.day.Time().Weekday() == w || st.day.AddDays(-1).Time().Weekday() == w) {
+			return st
+		}
+	}
+	return stamp{}
+}
+
+// leadWeekday is the first weekday that the first paragraphs name as that of
+// the news.
+func leadWeekday(paragraphs []string) (time.Weekday, bool) {
+	for _, p := range paragraphs[:min(len(paragraphs), 2)] {
+		before := ""
+		for w := range strings.FieldsSeq(p) {
+			bare := strings.ToLower(strings.Trim(w, ".,;:!?()\"“”"))
+			if d, ok := weekdays[bare]; ok && len(bare) > 5 && before != "last" && before != "next" && before != "every" {
+				return d, true
+			}
+			before = strings.ToLower(w)
+		}
+	}
+	return 0, false
+}
+
+// copyrightYear is the one year of a copyright line: of "© 2012 The Paper" but
+// not of "© 2004-2012".
+func copyrightYear(s string) int {
+	low := strings.ToLower(s)
+	if len(s) > 300 || !strings.Contains(low, "©") && !strings.Contains(low, "copyright") && !strings.Contains(low, "(c)") {
+		return 0
+	}
+	found := 0
+	for run := range figureRuns(s) {
+		y := number(run[:min(len(run), 4)])
+		if len(run) != 4 || y < 1990 || y > 2100 {
+			continue
+		}
+		if found != 0 && found != y {
+			return 0
+		}
+		found = y
+	}
+	return found
+}

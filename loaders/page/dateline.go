@@ -64,7 +64,7 @@ func readDateline(s string) dateline {
 			return dateline{}
 		}
 	}
-	if len(place) < 3 || countWords(place) > 5 || countWords(rest) > 8 || strings.ContainsAny(place, "0123456789.:;()/|\"“") {
+	if len(place) < 3 || countWords(place) > 5 || countWords(rest) > 8 || strings.ContainsAny(place, "0123456789.:;()|\"“") {
 		return dateline{}
 	}
 	if d.agency != "" && countWords(d.agency) > 6 {

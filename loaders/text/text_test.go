@@ -284,6 +284,7 @@ func TestStamp(t *testing.T) {
 		{title + "\nYEREVAN, August 31 (Agencies) - " + strings.Replace(body, "said", "said on Friday", 1) + "\n\nCopyright 2012 The Paper. All rights reserved.", "2012-08-31"},
 		{title + "\nYEREVAN, August 31 (Agencies) - " + strings.Replace(body, "said", "said on Monday", 1) + "\n\nCopyright 2012 The Paper. All rights reserved.", ""},
 		{title + "\nYEREVAN, August 31 (Agencies) - " + body + "\n\nLast modified 2 September 2012", "2012-09-02"},
+		{title + "\nKHARTOUM/N'DJAMENA, May 4, 2011 - " + body, "2011-05-04"},
 		{title + "\nKabul, 4 May 2011 (AFP) -- " + body, "2011-05-04"},
 		{title + "\nMOSCOW, July 6, 2022. /TASS/. " + body, "2022-07-06"},
 		{"date 2022-07-06 MOSCOW, July 6. /TASS/. " + body, "2022-07-06"},

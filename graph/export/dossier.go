@@ -72,12 +72,19 @@ func (p *plan) dossier(out Output, d dossier) error {
 		if err := p.offices(w, d); err != nil {
 			return err
 		}
-		order, err := p.byDate()
-		if err != nil {
+		var order sortedList
+		defer order.close()
+		if err := p.byDate(&order); err != nil {
 			return err
 		}
 		month := "none"
-		for part := range slices.Chunk(order, chunk) {
+		for part, err := range order.chunks(chunk) {
+			if err != nil {
+				return err
+			}
+			for i, key := range part {
+				part[i] = idAfterDate(key)
+			}
 			nodes, err := p.read(part)
 			if err != nil {
 				return err
@@ -117,31 +124,30 @@ func (p *plan) dossier(out Output, d dossier) error {
 	})
 }
 
-// byDate returns the selected events, the earliest first, undated ones last.
-func (p *plan) byDate() ([]graph.ID, error) {
-	type dated struct {
-		key string
-		id  graph.ID
-	}
-	var all []dated
+// byDate adds the selected events under their dates, the earliest first,
+// undated ones last; see idAfterDate.
+func (p *plan) byDate(to *sortedList) error {
 	err := p.eachEvent(func(events []graph.Event) error {
 		for _, e := range events {
-			all = append(all, dated{cmp.Or(e.Date.String(), "~"), e.NodeID()})
+			to.add(cmp.Or(e.Date.String(), "~") + "\x00" + string(e.ID))
 		}
 		return nil
 	})
-	slices.SortFunc(all, func(a, b dated) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.id, b.id)) })
-	out := make([]graph.ID, len(all))
-	for i, x := range all {
-		out[i] = x.id
-	}
-	return out, err
+	return firstOf(err, to.settle())
+}
+
+// idAfterDate takes the id of what byDate added.
+func idAfterDate(key graph.ID) graph.ID {
+	_, id, _ := strings.Cut(string(key), "\x00")
+	return graph.ID(id)
 }
 
 func (p *plan) offices(w *bufio.Writer, d dossier) error {
 	put(w, d.heading("Who"))
-	for i := 0; i < p.entityList.len(); i += chunk {
-		ids := p.entityList.chunk(i, chunk)
+	for ids, err := range p.entities.chunks(chunk) {
+		if err != nil {
+			return err
+		}
 		nodes, err := p.read(ids)
 		if err != nil {
 			return err

@@ -72,6 +72,8 @@ type Options struct {
 	// and others without edges, after each article or event) with how many
 	// have been written, and how many nodes there will be.
 	Progress func(written, nodes int)
+	// Ask answers the selection's query; nil refuses all.
+	Ask Asker
 }
 
 // Write exports a selection. What it returns says what was written; the files
@@ -83,10 +85,11 @@ func Write(ctx context.Context, s graph.Store, sel Selection, f Format, out Outp
 	if f.needsFull && (sel.projection() != Full || len(sel.Kinds) > 0) {
 		return Manifest{}, graph.Invalidf("%s tells articles whole: it takes neither a projection nor kinds", f.Name)
 	}
-	p, err := newPlan(ctx, s, sel)
+	p, err := newPlan(ctx, s, sel, o.Ask)
 	if err != nil {
 		return Manifest{}, err
 	}
+	defer p.close()
 	if o.Progress != nil {
 		total, done := 0, 0
 		for _, l := range p.shown() {
@@ -94,7 +97,7 @@ func Write(ctx context.Context, s graph.Store, sel Selection, f Format, out Outp
 		}
 		p.step = func() { done++; o.Progress(done, total) }
 	}
-	if err := f.write(p, out, o); err != nil {
+	if err := firstOf(f.write(p, out, o), p.fault()); err != nil {
 		return Manifest{}, fmt.Errorf("export %s: %w", f.Name, err)
 	}
 	return p.manifest(f)

@@ -16,8 +16,11 @@ func writeJSONL(p *plan, out Output, o Options) error {
 		return fmt.Errorf("%w: nobody said how facts are printed", graph.ErrInvalid)
 	}
 	return one(out, func(w *bufio.Writer) error {
-		for i := 0; i < p.articles.len(); i += chunk {
-			facts, err := p.factsOf(articleIDs(p.articles.chunk(i, chunk)))
+		for part, err := range p.articles.chunks(fewChunk) {
+			if err != nil {
+				return err
+			}
+			facts, err := p.factsOf(articleIDs(part))
 			if err != nil {
 				return err
 			}

@@ -108,16 +108,22 @@ func (p *plan) evidenceOf(events []graph.Event) (map[graph.ID][]graph.Edge, map[
 	if err != nil {
 		return nil, nil, err
 	}
-	var ids idList
+	var ids sortedList
+	defer ids.close()
 	for _, list := range told {
 		for _, e := range list {
 			ids.add(string(e.From))
 		}
 	}
-	ids.sort()
+	if err := ids.settle(); err != nil {
+		return nil, nil, err
+	}
 	articles := map[graph.ID]graph.Article{}
-	for i := 0; i < ids.len(); i += chunk {
-		l, err := p.store.Articles(p.ctx, graph.ArticleFilter{IDs: articleIDs(ids.chunk(i, chunk))}, graph.Page{First: chunk})
+	for part, err := range ids.chunks(chunk) {
+		if err != nil {
+			return nil, nil, err
+		}
+		l, err := p.store.Articles(p.ctx, graph.ArticleFilter{IDs: articleIDs(part)}, graph.Page{First: chunk})
 		if err != nil {
 			return nil, nil, err
 		}

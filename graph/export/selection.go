@@ -37,15 +37,20 @@ type Selection struct {
 	// an event to the events about it, and along HOLDS, OF and PART_OF. Depth 0
 	// is the nodes themselves.
 	Around []graph.ID
-	Depth  int
+	// Query is for nodes to go around too: those of its answer, also where
+	// there are none.
+	Query Query
+	Depth int
 	// Types, Since, Until, Country, Publisher and MinConfidence select events
-	// as the fields of [graph.EventFilter] do; entities are then those that
-	// the events bring.
+	// as the fields of [graph.EventFilter] do, DataSets those that one of these
+	// data sets or extractors tells of; entities are then those that the events
+	// bring.
 	Types         []graph.EventType
 	Since, Until  graph.Date
 	Country       []graph.ID
 	Publisher     []graph.ID
 	MinConfidence float64
+	DataSets      []string     // by the name that stands in the evidence
 	Kinds         []graph.Kind // of nodes; none means all
 	AsOf          graph.Date   // holdings in force on that date alone
 	KnownBy       time.Time    // the graph as it was known by that moment
@@ -67,8 +72,11 @@ func (s Selection) Validate() error {
 	if s.Depth < 0 || s.Depth > maxDepth {
 		errs = append(errs, graph.Invalidf("the depth is %d: want 0 to %d", s.Depth, maxDepth))
 	}
-	if s.Depth > 0 && len(s.Around) == 0 {
+	if s.Depth > 0 && len(s.Around) == 0 && !s.Query.asked() {
 		errs = append(errs, graph.Invalidf("a depth of %d needs nodes to go around", s.Depth))
+	}
+	if len(s.Query.Variables) > 0 && !s.Query.asked() {
+		errs = append(errs, graph.Invalidf("there are variables, but no query that has them"))
 	}
 	if s.Projection != "" && !slices.Contains(Projections(), s.Projection) {
 		errs = append(errs, graph.Invalidf("%q is no projection; known are %v", s.Projection, Projections()))
@@ -84,7 +92,7 @@ func (s Selection) events() graph.EventFilter {
 
 // whole reports whether all events and entities are selected.
 func (s Selection) whole() bool {
-	return len(s.Around) == 0 && len(s.Types) == 0 && s.Since.IsZero() && s.Until.IsZero() && len(s.Country) == 0 &&
+	return len(s.Around) == 0 && !s.Query.asked() && len(s.DataSets) == 0 && len(s.Types) == 0 && s.Since.IsZero() && s.Until.IsZero() && len(s.Country) == 0 &&
 		len(s.Publisher) == 0 && s.MinConfidence == 0
 }
 
@@ -125,6 +133,7 @@ func (s Selection) Parameters() []Parameter {
 		}
 	}
 	sorted("around", texts(s.Around))
+	ps = append(ps, s.Query.parameters()...)
 	if s.Depth > 0 {
 		add("depth", strconv.Itoa(s.Depth))
 	}
@@ -134,6 +143,7 @@ func (s Selection) Parameters() []Parameter {
 	add("until", s.Until.String())
 	sorted("country", texts(s.Country))
 	sorted("publisher", texts(s.Publisher))
+	sorted("dataset", slices.Clone(s.DataSets))
 	if s.MinConfidence > 0 {
 		add("min-confidence", strconv.FormatFloat(s.MinConfidence, 'g', -1, 64))
 	}
@@ -163,6 +173,10 @@ func ParseSelection(values url.Values) (Selection, error) {
 		}
 	}
 	for _, name := range sortedKeys(values) {
+		if name == "query" || name == "var" || name == "variables" { // these have commas of their own
+			note(name, s.Query.parse(name, values[name]))
+			continue
+		}
 		var list []string
 		for _, v := range values[name] {
 			for part := range strings.SplitSeq(v, ",") {
@@ -195,6 +209,8 @@ func ParseSelection(values url.Values) (Selection, error) {
 			s.Country, err = each(list, country)
 		case "publisher":
 			s.Publisher = ids(list)
+		case "dataset":
+			s.DataSets = list
 		case "min-confidence":
 			if s.MinConfidence, err = strconv.ParseFloat(last, 64); err != nil {
 				err = graph.Invalidf("%q is no number from 0 to 1", last)

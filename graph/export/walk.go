@@ -5,55 +5,11 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
+	"strings"
 
 	"backchannel/graph"
 )
-
-// inOrder yields the ids of all nodes, byte by byte, in chunks.
-func (p *plan) inOrder() iter.Seq[[]graph.ID] {
-	lists := p.shown()
-	return func(yield func([]graph.ID) bool) {
-		next := make([]int, len(lists))
-		part := make([]graph.ID, 0, chunk)
-		for {
-			least := -1
-			for i, l := range lists {
-				if next[i] < l.len() && (least < 0 || l.at(next[i]) < lists[least].at(next[least])) {
-					least = i
-				}
-			}
-			if least >= 0 {
-				part = append(part, lists[least].at(next[least]))
-				next[least]++
-			}
-			if len(part) == chunk || least < 0 && len(part) > 0 {
-				if !yield(part) {
-					return
-				}
-				part = make([]graph.ID, 0, chunk)
-			}
-			if least < 0 {
-				return
-			}
-		}
-	}
-}
-
-// pages yields the nodes in order. A node that has vanished since the ids were
-// picked ends it with an error of category [graph.ErrConflict].
-func (p *plan) pages() iter.Seq2[[]graph.Node, error] {
-	return func(yield func([]graph.Node, error) bool) {
-		for ids := range p.inOrder() {
-			nodes, err := p.read(ids)
-			if err == nil && len(nodes) < len(ids) {
-				err = fmt.Errorf("%w: the graph was changed while it was exported: export it again", graph.ErrConflict)
-			}
-			if !yield(nodes, err) || err != nil {
-				return
-			}
-		}
-	}
-}
 
 // factsOf reads what extractors said in those articles of what is selected.
 func (p *plan) factsOf(articles []graph.ArticleID) ([]graph.Facts, error) {
@@ -319,14 +275,16 @@ func byArticle(facts []graph.Facts) iter.Seq[[]graph.Facts] {
 
 // eachEvent hands on the selected events by id, page by page.
 func (p *plan) eachEvent(do func([]graph.Event) error) error {
-	for i := 0; i < p.events.len(); i += chunk {
-		ids := p.events.chunk(i, chunk)
+	for ids, err := range p.events.chunks(chunk) {
+		if err != nil {
+			return err
+		}
 		nodes, err := p.read(ids)
 		if err != nil {
 			return err
 		}
 		if len(nodes) < len(ids) {
-			return fmt.Errorf("%w: the graph was changed while it was exported: export it again", graph.ErrConflict)
+			return errChanged
 		}
 		events := make([]graph.Event, 0, len(nodes))
 		for _, n := range nodes {
@@ -362,71 +320,79 @@ func (p *plan) contacts(emit func([]Edge) error) error {
 // Contact is the type of the edges of the actors projection.
 const Contact = "CONTACT"
 
-// links are the actor–actor edges, one for each pair, by both ends.
+// links are the actor–actor edges, one for each pair, by both ends. Pairs are
+// sorted outside memory, for there can be as many as events.
 func (p *plan) links(emit func([]Edge) error) error {
-	type link struct {
-		count       int
-		first, last graph.Date
-		types       uint64 // bits by event type
-	}
-	at := map[graph.ID]uint32{}
-	for i := range p.entityList.len() {
-		at[p.entityList.at(i)] = uint32(i)
-	}
-	links := map[uint64]*link{}
+	var contacts sortedList
+	defer contacts.close()
 	err := p.eachEvent(func(events []graph.Event) error {
 		for _, e := range events {
 			for _, d := range e.Direct() {
-				from, ok := at[d.From]
-				to, there := at[d.To]
-				if !ok || !there {
-					continue
-				}
-				k := uint64(from)<<32 | uint64(to)
-				l := links[k]
-				if l == nil {
-					l = &link{}
-					links[k] = l
-				}
-				l.count++
-				l.types |= 1 << e.Type
-				if !e.Date.IsZero() && (l.first.IsZero() || e.Date.Before(l.first)) {
-					l.first = e.Date
-				}
-				if l.last.Before(e.Date) {
-					l.last = e.Date
+				if p.has(d.From) && d.To.Kind().IsActor() && p.has(d.To) {
+					contacts.add(strings.Join([]string{string(d.From), string(d.To), string(d.Event), d.Date.String(), strconv.Itoa(int(d.Type))}, "\x00"))
 				}
 			}
 		}
 		return nil
 	})
-	if err != nil {
+	if err := firstOf(err, contacts.settle()); err != nil {
 		return err
 	}
-	keys := make([]uint64, 0, len(links))
-	for k := range links {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys) // numbers stand in the order of ids
-	for _, k := range keys {
-		l := links[k]
-		a := attrs{at: edgeColumn}
-		a.text("first_day", l.first.First().String())
-		a.text("last_day", l.last.Last().String())
-		a.value("weight", l.count)
-		a.text("first", l.first.String())
-		a.text("last", l.last.String())
-		var types []string
-		for _, t := range graph.EventTypes() {
-			if l.types&(1<<t) != 0 {
-				types = append(types, t.String())
+	var l link
+	for text := range contacts.all() {
+		parts := strings.Split(text, "\x00")
+		if parts[0] != l.from || parts[1] != l.to {
+			if err := emit(l.edges()); err != nil {
+				return err
 			}
+			l = link{from: parts[0], to: parts[1]}
 		}
-		a.texts("types", types)
-		e := Edge{Type: Contact, From: string(p.entityList.at(int(k >> 32))), To: string(p.entityList.at(int(uint32(k)))), Attrs: a.list}
-		if err := emit([]Edge{e}); err != nil {
+		date, dateErr := graph.ParseDate(parts[3])
+		typ, typErr := strconv.Atoi(parts[4])
+		if err := firstOf(dateErr, typErr); err != nil {
 			return err
 		}
+		l.add(date, graph.EventType(typ))
 	}
-	return nil
+	return firstOf(contacts.err, emit(l.edges()))
+}
+
+// link is what joins two actors.
+type link struct {
+	from, to    string
+	count       int
+	first, last graph.Date
+	types       uint64 // bits by event type
+}
+
+func (l *link) add(d graph.Date, t graph.EventType) {
+	l.count++
+	l.types |= 1 << t
+	if !d.IsZero() && (l.first.IsZero() || d.Before(l.first)) {
+		l.first = d
+	}
+	if l.last.Before(d) {
+		l.last = d
+	}
+}
+
+// edges are the one edge, none before there is a contact.
+func (l *link) edges() []Edge {
+	if l.count == 0 {
+		return nil
+	}
+	a := attrs{at: edgeColumn}
+	a.text("first_day", l.first.First().String())
+	a.text("last_day", l.last.Last().String())
+	a.value("weight", l.count)
+	a.text("first", l.first.String())
+	a.text("last", l.last.String())
+	var types []string
+	for _, t := range graph.EventTypes() {
+		if l.types&(1<<t) != 0 {
+			types = append(types, t.String())
+		}
+	}
+	a.texts("types", types)
+	return []Edge{{Type: Contact, From: l.from, To: l.to, Attrs: a.list}}
 }

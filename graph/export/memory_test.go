@@ -11,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"backchannel/graph"
 	"backchannel/graph/export"
@@ -51,8 +50,25 @@ func exportAlone(what []string) error {
 	if err != nil {
 		return err
 	}
-	_, err = export.Write(ctx, s, export.Selection{Projection: export.Projection(what[2])}, f, discard{}, export.Options{Facts: exactly})
+	if _, err = export.Write(ctx, s, export.Selection{Projection: export.Projection(what[2])}, f, discard{}, export.Options{Facts: exactly}); err != nil {
+		return err
+	}
+	_, err = fmt.Println(highWater())
 	return err
+}
+
+// highWater is the most memory that this process has had resident so far, in
+// kB; 0 where the system does not say.
+func highWater() int {
+	raw, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	n := 0
+	if m := regexp.MustCompile(`VmHWM:\s+(\d+) kB`).FindSubmatch(raw); m != nil {
+		n, _ = strconv.Atoi(string(m[1]))
+	}
+	return n
 }
 
 // BenchmarkExport exports a synthetic graph, each time in a process of its own,
@@ -73,49 +89,28 @@ func BenchmarkExport(b *testing.B) {
 	if _, err := os.Stat(path); err != nil {
 		synthetic(b, path, events)
 	}
-	for _, c := range [][2]string{{"graphml", "full"}, {"jsonl", "full"}, {"csv", "events"}, {"parquet", "full"}, {"csv", "actors"}} {
-		b.Run(c[0]+"/"+c[1], func(b *testing.B) {
-			for b.Loop() {
-				cmd := exec.CommandContext(b.Context(), os.Args[0])
-				cmd.Env = append(os.Environ(), child+"="+path+"|"+c[0]+"|"+c[1])
-				start, peak := time.Now(), 0
-				if err := cmd.Start(); err != nil {
-					b.Fatal(err)
-				}
-				done := make(chan error, 1)
-				go func() { done <- cmd.Wait() }()
-				for over := false; !over; {
-					select {
-					case err := <-done:
-						if err != nil {
-							b.Fatal(err)
-						}
-						over = true
-					case <-time.After(50 * time.Millisecond):
-						peak = max(peak, resident(cmd.Process.Pid))
+	projections := map[string][]export.Projection{"csv": {export.Full, export.Events, export.Actors, export.ActorEvents}}
+	for _, f := range export.Formats() {
+		for _, p := range append(projections[f.Name], export.Full)[:max(1, len(projections[f.Name]))] {
+			b.Run(f.Name+"/"+string(p), func(b *testing.B) {
+				for b.Loop() {
+					cmd := exec.CommandContext(b.Context(), os.Args[0])
+					cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%s|%s|%s", child, path, f.Name, p))
+					cmd.Stderr = os.Stderr
+					out, err := cmd.Output()
+					if err != nil {
+						b.Fatal(err)
 					}
+					peak, err := strconv.Atoi(strings.TrimSpace(string(out)))
+					if err != nil {
+						b.Fatal(err)
+					}
+					b.ReportMetric(float64(peak)/1024, "MB-resident")
 				}
-				b.ReportMetric(float64(events)/time.Since(start).Seconds(), "events/s")
-				b.ReportMetric(float64(peak)/1024, "MB-resident")
-			}
-		})
+				b.ReportMetric(float64(events*b.N)/b.Elapsed().Seconds(), "events/s")
+			})
+		}
 	}
-}
-
-var highest = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)
-
-// resident is the most memory that a process has had so far, in kB; 0 where
-// the system does not say.
-func resident(pid int) int {
-	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	if err != nil {
-		return 0
-	}
-	if m := highest.FindSubmatch(raw); m != nil {
-		n, _ := strconv.Atoi(string(m[1]))
-		return n
-	}
-	return 0
 }
 
 func synthetic(b *testing.B, path string, events int) {

@@ -152,12 +152,9 @@ func walked(query, table, step string) bool {
 // statements records what a read runs.
 func (s *Store) statements(t *testing.T, run func() error) []string {
 	t.Helper()
-	c := <-s.readers
-	if c == nil {
-		var err error
-		if c, err = s.connect(true); err != nil {
-			t.Fatal(err)
-		}
+	c, err := s.acquire(t.Context(), s.readers, s.unready)
+	if err != nil {
+		t.Fatal(err)
 	}
 	clear(c.queries)
 	s.readers <- c

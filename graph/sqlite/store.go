@@ -37,7 +37,8 @@ type Store struct {
 	options Options
 	temp    string // folder to remove on Close; ""
 	writer  chan *conn
-	readers chan *conn // nil stands for one that is not opened yet
+	readers chan *conn // that are open and idle
+	unready chan *conn // nil for each that is not open yet
 	closed  chan struct{}
 	once    sync.Once
 	err     error // of closing
@@ -59,7 +60,8 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Busy <= 0 {
 		o.Busy = 10 * time.Second
 	}
-	s := &Store{path: path, options: o, closed: make(chan struct{}), writer: make(chan *conn, 1), readers: make(chan *conn, o.Readers)}
+	s := &Store{path: path, options: o, closed: make(chan struct{}), writer: make(chan *conn, 1),
+		readers: make(chan *conn, o.Readers), unready: make(chan *conn, o.Readers)}
 	if path == Memory {
 		dir, err := os.MkdirTemp("", "backchannel-")
 		if err != nil {
@@ -84,7 +86,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	s.writer <- w
 	for range o.Readers {
-		s.readers <- nil
+		s.unready <- nil
 	}
 	return s, nil
 }
@@ -147,20 +149,19 @@ func (s *Store) Close(ctx context.Context) error {
 
 func (s *Store) shut(ctx context.Context) error {
 	var errs []error
-	take := func(from chan *conn) {
+	take := func(open, unready chan *conn) {
 		select {
-		case c := <-from:
-			if c != nil {
-				errs = append(errs, c.Close())
-			}
+		case c := <-open:
+			errs = append(errs, c.Close())
+		case <-unready:
 		case <-ctx.Done():
 			errs = append(errs, ctx.Err())
 		}
 	}
 	for range cap(s.readers) {
-		take(s.readers)
+		take(s.readers, s.unready)
 	}
-	take(s.writer) // last: it folds the log into the file and removes it
+	take(s.writer, nil) // last: it folds the log into the file and removes it
 	return errors.Join(append(errs, s.remove())...)
 }
 
@@ -171,9 +172,10 @@ func (s *Store) remove() error {
 	return os.RemoveAll(s.temp)
 }
 
-// acquire takes a connection, or says why there is none. Whoever holds one
-// gives it back to the channel.
-func (s *Store) acquire(ctx context.Context, from chan *conn) (*conn, error) {
+// acquire takes an open connection, opens one if none is idle and unready has
+// room, or says why there is none. Whoever holds one gives it back to the first
+// channel. Reads one after another use one connection: each has a cache.
+func (s *Store) acquire(ctx context.Context, from, unready chan *conn) (*conn, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -184,12 +186,16 @@ func (s *Store) acquire(ctx context.Context, from chan *conn) (*conn, error) {
 	}
 	select {
 	case c := <-from:
-		if c != nil {
-			return c, nil
-		}
+		return c, nil
+	default:
+	}
+	select {
+	case c := <-from:
+		return c, nil
+	case <-unready:
 		c, err := s.connect(true)
 		if err != nil {
-			from <- nil
+			unready <- nil
 			return nil, classify(ctx, err)
 		}
 		return c, nil
@@ -203,7 +209,7 @@ func (s *Store) acquire(ctx context.Context, from chan *conn) (*conn, error) {
 // read runs f in one read transaction, so that all its statements see the
 // graph as of one moment. They are interrupted when the context ends.
 func (s *Store) read(ctx context.Context, f func(*conn) error) (err error) {
-	c, err := s.acquire(ctx, s.readers)
+	c, err := s.acquire(ctx, s.readers, s.unready)
 	if err != nil {
 		return err
 	}
@@ -221,7 +227,7 @@ func (s *Store) read(ctx context.Context, f func(*conn) error) (err error) {
 // write runs f in the one write transaction of this moment: this store has one
 // writer, and others' are waited for.
 func (s *Store) write(ctx context.Context, f func(*conn) error) (err error) {
-	c, err := s.acquire(ctx, s.writer)
+	c, err := s.acquire(ctx, s.writer, nil)
 	if err != nil {
 		return err
 	}

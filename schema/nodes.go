@@ -23,8 +23,9 @@ import (
 func (s *Schema) Nodes(ctx context.Context, req Request) ([]graph.ID, error) {
 	start := time.Now()
 	req.ReadOnly = true
-	_, op, err := s.prepare(req)
-	res := Response{}
+	b := s.budget()
+	_, op, err := s.prepare(req, b)
+	var res Response
 	if err != nil {
 		res = refused(err)
 	} else {
@@ -32,9 +33,9 @@ func (s *Schema) Nodes(ctx context.Context, req Request) ([]graph.ID, error) {
 		if doc, op, err = s.tellingNodes(req); err != nil {
 			return nil, err
 		}
-		res = s.execute(ctx, doc, op, req, root{})
+		res = s.execute(ctx, doc, op, req, root{}, b)
 	}
-	s.metrics.answered(s.persisted.label(req, op), res, time.Since(start))
+	s.metrics.answered(ctx, s.persisted.label(req, op), res, time.Since(start))
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}

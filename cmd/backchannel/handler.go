@@ -17,7 +17,6 @@ import (
 	"backchannel/graph/neo4j"
 	"backchannel/graph/sqlite"
 	"backchannel/loaders"
-	"backchannel/queries"
 	"backchannel/schema"
 	"backchannel/schema/explorer"
 )
@@ -39,13 +38,9 @@ type readier interface{ Ready(context.Context) error }
 var _, _ readier = (*sqlite.Store)(nil), (*neo4j.Store)(nil)
 
 func newHandler(s graph.Store, cfg Config, log *slog.Logger, tracer trace.TracerProvider) (parts, error) {
-	named, err := queries.All()
+	persisted, err := documents()
 	if err != nil {
 		return parts{}, err
-	}
-	persisted := map[string]string{}
-	for _, q := range named {
-		persisted[q.Name] = q.Document
 	}
 	x, err := newReader(cfg)
 	if err != nil {
@@ -72,7 +67,7 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger, tracer trace.Tracer
 	mux.Handle("/metrics", protect(api.MetricsHandler()))
 	if !cfg.OnlyPersisted {
 		// Whoever may ask the named questions alone may not take the graph along.
-		mux.Handle("/export", protect(export.Handler(s, export.Options{Facts: exactly}, version(), exportsAtOnce)))
+		mux.Handle("/export", protect(export.Handler(s, export.Options{Facts: exactly, Ask: asker(api)}, version(), exportsAtOnce)))
 	}
 	// The page holds no data: it asks for a token where the server wants one.
 	mux.Handle("/", explorer.Handler())

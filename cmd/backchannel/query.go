@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"backchannel/graph"
+	"backchannel/graph/export"
 	"backchannel/queries"
 	"backchannel/schema"
 )
@@ -155,19 +156,11 @@ func query(ctx context.Context, t terminal, s graph.Store, o queryOptions) error
 func parseVariables(list []string) (map[string]any, error) {
 	variables := map[string]any{}
 	for _, v := range list {
-		name, value, ok := strings.Cut(v, "=")
-		if !ok || name == "" {
-			return nil, usagef("--var %s: want name=value", v)
+		name, value, err := export.ParseVariable(v)
+		if err != nil {
+			return nil, usageError{err}
 		}
-		var decoded any
-		if json.Unmarshal([]byte(value), &decoded) != nil {
-			decoded = value
-		}
-		// A year alone looks like a number but stands for a date.
-		if n, isNumber := decoded.(float64); isNumber && len(value) == 4 && n >= 1000 && (name == "since" || name == "until" || strings.HasSuffix(name, "Of")) {
-			decoded = value
-		}
-		variables[name] = decoded
+		variables[name] = value
 	}
 	return variables, nil
 }

@@ -59,7 +59,7 @@ const rights = "Article texts and quotations belong to their publishers, listed 
 
 // manifest sums up what was written.
 func (p *plan) manifest(f Format) (Manifest, error) {
-	m := Manifest{Manifest: 1, Format: f.Name, Selection: [][2]string{}, Loads: p.selection.Loads() && loadable[f.Name], Counts: p.count, Rights: rights,
+	m := Manifest{Manifest: 1, Format: f.Name, Selection: [][2]string{}, Loads: p.selection.Loads() && loadable[f.Name] && p.articles.len() > 0, Counts: p.count, Rights: rights,
 		Files: []File{}, Sources: []OutletSummary{}}
 	command := []string{"backchannel", "export", "--format", f.Name}
 	for _, a := range p.selection.Parameters() {

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// arrayDelimiter parts the items of lists for neo4j-admin: no text has it.
+// arrayDelimiter parts the items of lists for neo4j-admin, which knows no way
+// to have it in an item: there it becomes a space.
 const arrayDelimiter = "\x1f"
 
 // writeNeo4jAdmin writes nodes.csv and relationships.csv with the headers of
@@ -28,7 +29,11 @@ func writeNeo4jAdmin(p *plan, out Output, _ Options) error {
 		clear(row)
 		for _, a := range attrs {
 			if l, ok := a.Value.([]string); ok {
-				row[a.Column] = strings.Join(l, arrayDelimiter)
+				items := make([]string, len(l))
+				for i, item := range l {
+					items[i] = strings.ReplaceAll(item, arrayDelimiter, " ")
+				}
+				row[a.Column] = strings.Join(items, arrayDelimiter)
 			} else {
 				row[a.Column] = plain(a.Value)
 			}

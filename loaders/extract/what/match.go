@@ -274,7 +274,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	// "condemned Minsk and called on it": an object pronoun never means the subject,
 	// nor the body that the subject speaks for.
-	if len(f.targets) > 0 && s.Tokens[f.targets[0].token].XPOS == parse.PRP && d.related(f.targets, f.agents) {
+	if len(f.targets) > 0 && s.Tokens[f.targets[0].token].XPOS == parse.PRP && d.speaksFor(f.targets, f.agents) {
 		f.targets = nil
 		f.pronoun = true
 	}
@@ -324,6 +324,19 @@ func (s *sentence) voiceOf(v int) []party {
 		}
 	}
 	return nil
+}
+
+// speaksFor reports whether somebody stands on both sides, himself or as the body
+// that he speaks for; two people of one country are two.
+func (d *document) speaksFor(a, b []party) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if p.entity == q.entity || d.kindOf(p.entity) != d.kindOf(q.entity) && d.related([]party{p}, []party{q}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before

@@ -110,10 +110,21 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		}
 	}
 	if s.doc.reader.tables.classes["agents"][s.low[t]] {
-		return s.proxies(t, dst)
+		if dst = s.proxies(t, dst); len(dst) > base {
+			return dst
+		}
+	}
+	// "partners such as the United States and China"
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] {
+			return append(dst, s.parties(int(k), anyKind)...)
+		}
 	}
 	return dst
 }
+
+// examples are the prepositions that name some of what is meant.
+var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
 
 // seated lists the bodies that "in" names the state of: "the parliament in Ankara".
 var seated = map[string]bool{"government": true, "parliament": true, "authority": true, "court": true, "presidency": true, "regime": true,

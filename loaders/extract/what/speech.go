@@ -1,6 +1,7 @@
 package what
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,6 +31,8 @@ func (d *document) capacityOf(entity int) capacity {
 		if h.Person != e.ID {
 			continue
 		}
+		// What counts here is in which quality the article lets him speak.
+		status := cmp.Or(h.Said, h.Status)
 		of := ""
 		if o := d.Entity(h.Office); o >= 0 && d.Entities[o].Of != "" {
 			if p := d.Entity(d.Entities[o].Of); p >= 0 && d.Entities[p].Kind == graph.Organization {
@@ -41,7 +44,7 @@ func (d *document) capacityOf(entity int) capacity {
 			w = strings.Trim(w, ",.")
 			switch {
 			case w == "spokesman" || w == "spokeswoman" || w == "spokesperson":
-				if h.Status != graph.Former && c == ordinary {
+				if status != graph.Former && c == ordinary {
 					c = spokesperson
 				}
 			case d.reader.tables.classes["expert"][w]:
@@ -50,9 +53,9 @@ func (d *document) capacityOf(entity int) capacity {
 				c = expert
 			}
 		}
-		if h.Status == graph.Former {
+		if status == graph.Former {
 			c = expert
-		} else if c != expert && h.Status == graph.Current && !d.reader.tables.classes["expert"][title[len(title)-1]] && of == "" {
+		} else if c != expert && status == graph.Current && !d.reader.tables.classes["expert"][title[len(title)-1]] && of == "" {
 			// In office: speaks for a state, whatever he was before.
 			return c
 		}

@@ -481,6 +481,11 @@ func (s *sentence) contextSubject(n, depth int) int {
 			} else {
 				t = s.surfaceAt(h, depth+1)
 			}
+			if t < 0 && !s.passive(h) {
+				if near := s.nearSubject(h); len(near) > 0 {
+					t = near[0]
+				}
+			}
 			if t >= 0 && s.dominates(t, n) {
 				return -1
 			}

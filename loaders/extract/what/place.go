@@ -209,7 +209,7 @@ func (s *sentence) plainObject(v int) bool {
 	}
 	tb := s.doc.reader.tables
 	t := v + 1
-	if tb.particles[s.low[v]+" "+s.low[t]] && s.rels[t] == parse.CompoundPrt {
+	if tb.particles[s.low[v]+" "+s.low[t]] && (s.rels[t] == parse.CompoundPrt || s.low[t] == "aside" || s.low[t] == "apart") {
 		t++
 	} else if len(tb.heads["v:"+s.low[v]]) == 0 {
 		return false

@@ -52,7 +52,7 @@ func (d *document) context(finds []*find) {
 		}
 		if e := d.counterpart(finds[:i], f, named); e >= 0 {
 			f.targets = []party{{e, f.token, 0.5}}
-		} else if f.kind == graph.Aided || f.kind == graph.Expelled {
+		} else if f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f) {
 			f.gone = "towards nobody"
 		}
 	}
@@ -347,4 +347,11 @@ func (d *document) talkedOf(finds []*find) {
 			}
 		}
 	}
+}
+
+// given reports whether the sentence says who receives, even if it names nobody:
+// "food to refugees".
+func (d *document) given(f *find) bool {
+	s := &d.sents[f.sentence]
+	return s.child(f.token, parse.Iobj) >= 0 || len(s.prepositional(f.token, "to", nil)) > 0
 }

@@ -114,6 +114,18 @@ func (s *sentence) retag(t int, x parse.Penn) {
 // verb was taken for a plural: a name, a word of the table, and "that", "to" or
 // a noun phrase, in a clause that has no other verb before.
 func (s *sentence) plainPresent(t int) bool {
+	if s.Tokens[t].XPOS == parse.NN && t > 0 && s.mention[t-1] >= 0 && s.Tokens[t-1].XPOS == parse.NNPS && s.doc.Mentions[s.mention[t-1]].Form == who.Demonym &&
+		len(s.doc.reader.tables.heads["v:"+s.low[t]]) > 0 && len(s.doc.reader.tables.heads["n:"+s.low[t]]) == 0 && s.rels[t] == parse.Root {
+		// "The Palestinians reject"
+		own := *s.Sentence
+		own.Tokens = append([]parse.Token(nil), own.Tokens...)
+		own.Tokens[t].XPOS, own.Tokens[t].Tag = parse.VBP, parse.VERB
+		s.Sentence = &own
+		h := s.doc.Mentions[s.mention[t-1]].Head
+		s.heads[h], s.rels[h] = int32(t), parse.Nsubj
+		s.link()
+		return true
+	}
 	if s.Tokens[t].XPOS != parse.NNS || t == 0 || t+2 >= len(s.Tokens) || s.mention[t] >= 0 || s.mention[t-1] < 0 || !s.names(t-1) {
 		return false
 	}

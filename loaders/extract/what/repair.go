@@ -64,7 +64,7 @@ func (s *sentence) names(t int) bool {
 // for a participle that qualifies the name.
 func (s *sentence) looseVerb(v int) bool {
 	h := s.head(v)
-	if h < 0 || s.rels[v] != parse.Acl || !s.names(h) || v != h+1 && !(s.rel(v-1) == parse.Flat && s.head(v-1) == h) || s.rels[h] != parse.Root {
+	if v == 0 || h < 0 || s.rels[v] != parse.Acl || !s.names(h) || v != h+1 && !(s.rel(v-1) == parse.Flat && s.head(v-1) == h) || s.rels[h] != parse.Root {
 		return false
 	}
 	if x := s.Tokens[v].XPOS; x != parse.VBN && x != parse.VBD {

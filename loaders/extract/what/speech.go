@@ -292,7 +292,11 @@ func (d *document) ownAct(q int, f *find) bool {
 
 func (d *document) quoteText(i int) string {
 	q := &d.Quotes[i]
-	from := d.sents[q.From.Sentence].Tokens[q.From.Token].Start
+	first := d.sents[q.From.Sentence]
+	from := first.End // where the opening mark ends its sentence
+	if q.From.Token < len(first.Tokens) {
+		from = first.Tokens[q.From.Token].Start
+	}
 	to := q.To
 	var end int
 	if to.Token > 0 {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -9,11 +10,12 @@ import (
 const maxDateline = 24
 
 // dateline returns how many tokens at the start of a paragraph say where, when and by whom it was written, the dash that
-// ends them included: "PARIS -", "LONDON, March 14 (Reuters) -", "NEW DELHI:". It returns 0 where there is none.
+// ends them included: "PARIS -", "LONDON, March 14 (Reuters) -", "NEW DELHI:", "TOKYO—", "Ankara, Oct 3, IRNA –",
+// "MOSCOW, July 6. /TASS/.", "(Reuters) -". It returns 0 where there is none.
 //
 // The treebanks have hardly any; left to the parser, the town would become the subject of the story.
 func dateline(tokens []Token) int {
-	bracket, closed, comma := false, false, false
+	bracket, closed, comma, month, strokes := false, false, false, false, 0
 	for i := range tokens[:min(len(tokens), maxDateline)] {
 		w := tokens[i].Text
 		switch {
@@ -21,22 +23,35 @@ func dateline(tokens []Token) int {
 			bracket = w != ")"
 			closed = !bracket
 			continue
-		case dash(w) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore):
-			if (closed || capitals(tokens[0].Text)) && begins(tokens[i+1].Text) {
+		case (dash(w) || w == "•" || w == "_" && closed) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]))):
+			// A town in small letters has the agency or the day behind it: "Paris (AFP) -".
+			if (closed || month && comma || capitals(tokens[0].Text)) && begins(tokens[i+1].Text) {
+				if w == "•" && capitals(tokens[i+1].Text) {
+					i++ // the agency
+				}
 				return i + 1
 			}
 			return 0
+		case w == "." && strokes == 2 && i+3 < len(tokens) && capitals(tokens[0].Text):
+			return i + 1
+		case w == ":" && closed && i+3 < len(tokens) && begins(tokens[i+1].Text):
+			return i + 1
 		case w == ":" && i > 0 && i < 5 && i+3 < len(tokens) && !comma && capitals(tokens[0].Text) && begins(tokens[i+1].Text):
 			return i + 1
 		case closed:
 			return 0
-		case w == "(" && i > 0:
+		case w == "(":
 			bracket = true
+			continue
 		case w == ",":
 			comma = true
-		case w == "/" || w == "." || w == "and" || digits(w):
+		case w == "/":
+			strokes++
+		case w == "." || w == "and" || digits(w):
 		case capitals(w):
-		case initialCapital(w) && (comma || i < 3 && placeInBrackets(tokens)):
+		case comma && dateMonth[strings.TrimSuffix(w, ".")]:
+			month = true
+		case initialCapital(w) && (comma || i < 3):
 		default:
 			return 0
 		}
@@ -47,18 +62,21 @@ func dateline(tokens []Token) int {
 	return 0
 }
 
-// placeInBrackets reports whether the line is of the kind "Paris (AFP) -", where the town need not be in capitals.
-func placeInBrackets(tokens []Token) bool {
-	for i := range tokens[:min(len(tokens), 6)] {
-		if tokens[i].Text == "(" {
-			for j := i + 1; j < min(len(tokens)-1, i+5); j++ {
-				if tokens[j].Text == ")" {
-					return dash(tokens[j+1].Text)
-				}
-			}
+// dateMonth are the names of months as datelines write them.
+var dateMonth = map[string]bool{
+	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
+	"September": true, "October": true, "November": true, "December": true, "Jan": true, "Feb": true, "Mar": true, "Apr": true,
+	"Jun": true, "Jul": true, "Aug": true, "Sep": true, "Sept": true, "Oct": true, "Nov": true, "Dec": true,
+}
+
+// allCapitals reports whether the tokens are words in capitals, commas apart.
+func allCapitals(tokens []Token) bool {
+	for i := range tokens {
+		if w := tokens[i].Text; w != "," && (!capitals(w) || len(w) < 3) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // begins reports whether w can be the first word of a sentence.

@@ -24,7 +24,7 @@ func (x *Extractor) Explain(ctx context.Context, a graph.Article) (*Explanation,
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	d, err := x.who.Read(a)
+	d, err := x.read(a)
 	if err != nil {
 		return nil, err
 	}

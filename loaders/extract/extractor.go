@@ -29,8 +29,9 @@ type Options struct {
 // Extractor reads articles by rules and tables. It does not change after New
 // and may be used by any number of goroutines.
 type Extractor struct {
-	who  *who.Resolver
-	what *what.Reader
+	who       *who.Resolver
+	what      *what.Reader
+	gazetteer *gazetteer.Gazetteer
 }
 
 // New loads the model and the tables. The error names the file that cannot be
@@ -54,7 +55,7 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{who.New(p, g), r}, nil
+	return &Extractor{who.New(p, g), r, g}, nil
 }
 
 // Name returns the extractor's name, "backchannel".
@@ -71,7 +72,7 @@ func (x *Extractor) Extract(ctx context.Context, a graph.Article) (graph.Facts, 
 	if err := ctx.Err(); err != nil {
 		return graph.Facts{}, err
 	}
-	d, err := x.who.Read(a)
+	d, err := x.read(a)
 	if err != nil {
 		return graph.Facts{}, err
 	}

@@ -113,6 +113,16 @@ func (g *Gazetteer) Offices(person graph.ID) []Holding {
 	return out
 }
 
+// LastYear is the last year in which the tables know an office to have been
+// taken up or left: what they know ends about then.
+func (g *Gazetteer) LastYear() int {
+	last := 0
+	for _, h := range g.holdings {
+		last = max(last, h.From.Year, h.To.Year)
+	}
+	return last
+}
+
 // OfficeKind returns what the tables say of an office's key; nil where unknown.
 func (g *Gazetteer) OfficeKind(key string) *OfficeKind { return g.offices[key] }
 

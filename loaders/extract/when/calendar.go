@@ -9,6 +9,10 @@ import (
 
 // fixed is a day of the year without its year.
 func (p *parser) fixed(m, d int) Expression {
+	if p.day.IsZero() {
+		past, future := nearlyDay(p.near, m, d)
+		return Expression{Kind: Point, Past: past, Future: future, month: m, dom: d}
+	}
 	past, future := nearDay(p.day, m, d)
 	return Expression{Kind: Point, Past: past, Future: future}
 }
@@ -100,8 +104,16 @@ func (p *parser) month(i int) (Expression, int) {
 	if m == int(time.May) && p.is(i+1, possessive) {
 		return Expression{}, 0
 	}
-	past, future := nearMonth(p.day, m)
+	past, future := nearMonth(p.about(), m)
 	return Expression{Kind: Point, Past: past, Future: future}, 1
+}
+
+// about is the article's day, or its month where that is all that is known.
+func (p *parser) about() graph.Date {
+	if p.day.IsZero() {
+		return p.near
+	}
+	return p.day
 }
 
 func (p *parser) isMonth(i int) bool { return p.is(i, month, shortMonth) }
@@ -143,6 +155,11 @@ func (p *parser) number(i int) (Expression, int) {
 		}
 		if p.is(j, of) {
 			j++
+		}
+		if p.is(j, dash) && p.isMonth(j+1) && p.is(j+2, dash) { // 19-Jan-2026
+			if y, n := p.year(j + 3); n == 1 {
+				return point(dayOf(y, int(p.at(j+1).value), d)), j + 4 - i
+			}
 		}
 		if p.isMonth(j) && !p.named(j) && !(p.at(j).capitals && p.at(j).end-p.at(j).start > 3 && p.is(i-1, month)) {
 			m := int(p.at(j).value)
@@ -246,8 +263,20 @@ func (p *parser) weekday(i int) (Expression, int) {
 	e := Expression{Kind: Point, Past: past, Future: future}
 	// "Tuesday last week", "Tuesday of next week"
 	k = j
-	if p.is(k, of, in) {
+	if p.is(k, of, in) || p.mark(k, ',') && p.is(k+1, last) {
 		k++
+	}
+	if p.is(k, last) && p.closes(k+1) { // "on Friday last"
+		if past == p.day {
+			past = checked(past.AddDays(-7))
+		}
+		return point(past), k + 1 - i
+	}
+	if p.word(k) == "week" && k == j && (p.closes(k+1) || p.is(k+1, in, at)) && !future.IsZero() { // "on Monday week"
+		if future == p.day {
+			future = checked(future.AddDays(7))
+		}
+		return point(checked(future.AddDays(7))), k + 1 - i
 	}
 	if p.is(k, last, next, this) && p.is(k+1, unitWord) && unit(p.at(k+1).value) == weeks && !p.day.IsZero() {
 		shift := map[class]int{last: -7, next: 7, this: 0}[p.at(k).class]

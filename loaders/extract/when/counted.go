@@ -49,6 +49,18 @@ func (p *parser) counted(i int) (Expression, int) {
 		if u >= decades {
 			return Expression{}, 0
 		}
+		if k := j + 1; u == weeks && !p.day.IsZero() { // "a week ago today", "a week ago Tuesday"
+			switch {
+			case p.is(k, dayWord) && p.at(k).value == 0 && p.word(k) == "today":
+				return point(checked(p.day.AddDays(-7 * n))), k + 1 - i
+			case p.is(k, weekday), p.is(k, on) && p.is(k+1, weekday):
+				if p.is(k, on) {
+					k++
+				}
+				past, _ := nearWeekday(p.day, int(p.at(k).value))
+				return point(checked(past.AddDays(-7 * n))), k + 1 - i
+			}
+		}
 		d := move(p.day, -n, u)
 		return point(d), j + 1 - i
 	case later:
@@ -69,6 +81,17 @@ func (p *parser) counted(i int) (Expression, int) {
 		if w := p.word(j + 1); w == "now" || w == "today" {
 			d := move(p.day, n, u)
 			return point(d), j + 2 - i
+		}
+		if p.is(j+1, weekday) && u == weeks {
+			_, future := nearWeekday(p.day, int(p.at(j+1).value))
+			if !future.IsZero() {
+				future = checked(future.AddDays(7 * n))
+			}
+			return point(future), j + 2 - i
+		}
+	case on:
+		if u <= years && u >= days && p.at(i).first && p.mark(j+1, ',') { // "Three days on, …"
+			return relative(n, u), j + 1 - i
 		}
 	}
 	return Expression{}, 0

@@ -147,6 +147,20 @@ func nearDay(day graph.Date, m, d int) (past, future graph.Date) {
 	return past, future
 }
 
+// nearlyDay finds the year of a day and month for an article of which only the
+// month or the year is known.
+func nearlyDay(near graph.Date, m, d int) (past, future graph.Date) {
+	switch near.Precision() {
+	case graph.MonthPrecision:
+		past, _ = nearDay(near.Last(), m, d)
+		_, future = nearDay(near.First(), m, d)
+	case graph.YearPrecision:
+		past = dayOf(near.Year, m, d)
+		future = past
+	}
+	return past, future
+}
+
 // nearMonth finds the year of a month: the article's own counts for both.
 func nearMonth(day graph.Date, m int) (past, future graph.Date) {
 	if day.Precision() < graph.MonthPrecision {

@@ -16,7 +16,7 @@ import (
 func Candidates(text string, from, to int) []graph.Date {
 	lead, _, _ := strings.Cut(text, "\n")
 	cut := -1
-	for _, sep := range [...]string{" - ", " – ", " — ", " -- "} {
+	for _, sep := range [...]string{" - ", " – ", "—", " -- ", "): ", "/. ", " • "} {
 		if i := strings.Index(lead[:min(len(lead), 100)], sep); i > 0 && (cut < 0 || i < cut) {
 			cut = i
 		}

@@ -215,6 +215,10 @@ func (p *parser) definite(i int) (Expression, int) {
 			return e, n + 1
 		}
 		return p.dayOfMonth(i)
+	case eve:
+		if !t.capital && p.is(j+1, of) && p.is(i-1, on) { // "on the eve of his visit"
+			return Expression{Kind: Inverse, n: 1, unit: days}, 3
+		}
 	case same, following, previous, next:
 		if t.class == next && p.is(j+1, unitWord, partOfDay) {
 			n := 1

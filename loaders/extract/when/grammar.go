@@ -10,6 +10,7 @@ import (
 type parser struct {
 	text string
 	day  graph.Date // the article's, or zero
+	near graph.Date // the article's month or year where its day is not known
 	ts   []token
 }
 
@@ -128,7 +129,9 @@ func (p *parser) surround(e *Expression, i, j int) {
 	if e.Kind == Point || e.Kind == Clock {
 		switch p.at(k).class {
 		case since, from, after:
-			e.Bound = Since
+			if p.at(k).class != from || !p.ranges(i, j) {
+				e.Bound = Since
+			}
 		case by, until, before, to:
 			e.Bound = Until
 			if p.at(k).class == to && !p.is(k-1, numeric, integer, month, weekday, punct, ordinal) {
@@ -151,9 +154,22 @@ func (p *parser) surround(e *Expression, i, j int) {
 	switch {
 	case p.is(j, possessive):
 		e.Attributive = true
+	case p.is(i-1, article) && p.is(i, weekday) && j == i+1 && next.class == other && !next.capital && !function[p.word(j)]:
+		e.Attributive = true // "a Monday meeting"
 	case p.is(i-1, the) && next.class == other && !next.capital && next.end > 0 && e.Past.Precision() != 0 && !function[p.word(j)]:
 		e.Attributive = true
 	}
+}
+
+// ranges reports whether tokens i to j name a first and a last day: "from 5-6
+// April", which dates what it says, unlike "from 5 April".
+func (p *parser) ranges(i, j int) bool {
+	for k := i + 1; k < j-1; k++ {
+		if p.is(k, dash, to, and) && p.is(k-1, integer, ordinal) && p.is(k+1, integer, ordinal) {
+			return true
+		}
+	}
+	return false
 }
 
 // function are words after a date that begin something new rather than being

@@ -1,6 +1,10 @@
 package when
 
-import "backchannel/graph"
+import (
+	"strings"
+
+	"backchannel/graph"
+)
 
 // Kind says from where an expression is counted.
 type Kind uint8
@@ -74,6 +78,8 @@ type Expression struct {
 	// of a Relative or Inverse: so many units from the date named before
 	n    int
 	unit unit
+	// of a Point without a year: its month and day
+	month, dom int
 }
 
 // Date returns the date meant. anchor is the date that a Relative is counted
@@ -98,7 +104,7 @@ func (e Expression) Date(t Tense, anchor graph.Date) graph.Date {
 func Find(text string, day graph.Date) []Expression {
 	p := parser{text: text, day: day}
 	if day.Precision() != graph.DayPrecision {
-		p.day = graph.Date{}
+		p.day, p.near = graph.Date{}, day
 	}
 	var room [64]token // enough for most sentences
 	ts := room[:0]
@@ -123,5 +129,48 @@ func Find(text string, day graph.Date) []Expression {
 		out = append(out, e)
 		i += n
 	}
+	if p.day.IsZero() {
+		lendYears(text, out)
+	}
 	return out
+}
+
+// lent is how far in bytes a year reaches that stands with another date.
+const lent = 200
+
+// lendYears gives days without a year, in an article of unknown day, that of
+// the nearest date of their sentence or the next ("visited Turkey on 4 April
+// and Uzbekistan on 5 April 2016"), or that of all other dates of the text.
+func lendYears(text string, es []Expression) {
+	only, several := 0, false
+	for _, e := range es {
+		if y := e.Past.Year; e.Kind == Point && y != 0 {
+			several = several || only != 0 && only != y
+			only = y
+		}
+	}
+	if only == 0 {
+		return
+	}
+	for i := range es {
+		e := &es[i]
+		if e.month == 0 || !e.Past.IsZero() {
+			continue
+		}
+		best, year := lent+1, 0
+		for _, o := range es {
+			if o.Kind != Point || o.month != 0 || o.Past.Precision() < graph.MonthPrecision {
+				continue
+			}
+			from, to := min(e.End, o.End), max(e.Start, o.Start)
+			if n := to - from; n < best && !strings.Contains(text[from:to], "\n") {
+				best, year = n, o.Past.Year
+			}
+		}
+		if year == 0 && !several {
+			year = only
+		}
+		d := dayOf(year, e.month, e.dom)
+		e.Past, e.Future = d, d
+	}
 }

@@ -54,6 +54,9 @@ func (d *document) dates(finds []*find) []*find {
 			if soon {
 				date = e.anchor
 			}
+			if e.Kind == when.Relative && t == when.Past && !d.Article.Day.IsZero() && d.Article.Day.Before(date.First()) {
+				continue // counted from something else than the day named last
+			}
 			if !date.IsZero() {
 				best, f.date = n, date
 			}

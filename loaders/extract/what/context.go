@@ -72,6 +72,14 @@ func (d *document) counterpart(before []*find, f *find, named []int) int {
 		if g.gone != "" || g == f {
 			continue
 		}
+		if g.sentence == f.sentence && d.reader.tables.acts[g.kind].ofState && d.reader.tables.acts[f.kind].ofState && !d.related(g.targets, f.agents) {
+			// "X cut ties with Y, while Z recalled its ambassador"
+			for _, p := range g.targets {
+				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {
+					return p.entity
+				}
+			}
+		}
 		if g.kind == f.kind || d.related(g.agents, f.agents) && (d.reader.tables.acts[g.kind].ofState || hostile[g.kind]) {
 			for _, p := range g.targets {
 				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {

@@ -226,6 +226,15 @@ func (s *sentence) plainObject(v int) bool {
 	} else if len(tb.heads["v:"+s.low[v]]) == 0 {
 		return false
 	}
+	if t < len(s.Tokens) && s.low[t] == "in" {
+		// "condemn in the strongest terms this attack"
+		for x := t + 1; x < len(s.Tokens) && x < t+6; x++ {
+			if s.low[x] == "term" {
+				t = x + 1
+				break
+			}
+		}
+	}
 	np := s.phrases(t)
 	if len(np) == 0 {
 		return false

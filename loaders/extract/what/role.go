@@ -203,6 +203,12 @@ func (s *sentence) proxies(t int, dst []party) []party {
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" && seated[s.low[t]] || s.caseOf(int(k)) == "for" && strings.HasPrefix(s.low[t], "spokes")) && try(int(k), false) {
+			// "the foreign ministers of Germany and France"
+			for c := s.kid[k]; c >= 0; c = s.sib[c] {
+				if s.rels[c] == parse.Conj && s.mention[c] >= 0 && !s.begins(int(c)) {
+					try(int(c), false)
+				}
+			}
 			return dst
 		}
 	}

@@ -314,7 +314,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				}
 			}
 		}
-		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) {
+		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) && s.Tokens[v].XPOS != parse.VBN {
 			// "his decision to expel", "made an offer to mediate"
 			if p := s.child(h, parse.NmodPoss); p >= 0 {
 				return p

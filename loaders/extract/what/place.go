@@ -170,6 +170,13 @@ func (s *sentence) plainPresent(t int) bool {
 	return true
 }
 
+// prenominal lists participles that stand before names as adjectives do; parsers
+// take them for verbs: "accused neighbouring Burkina Faso".
+var prenominal = map[string]bool{"neighbouring": true, "neighboring": true, "visiting": true, "ruling": true, "warring": true, "opposing": true,
+	"leading": true, "remaining": true, "existing": true, "suspected": true, "alleged": true, "imprisoned": true, "jailed": true, "detained": true,
+	"convicted": true, "ousted": true, "exiled": true, "deposed": true, "elected": true, "disputed": true, "occupied": true, "besieged": true,
+	"retired": true, "outgoing": true, "incoming": true, "acting": true, "captured": true, "wounded": true, "self-declared": true, "sanctioned": true}
+
 // phrases cuts the words from t on into the noun phrases that stand there without
 // preposition: "the Ivory Coast | 5.1 million dollars". Each is [from, to).
 func (s *sentence) phrases(t int) [][2]int {
@@ -177,7 +184,7 @@ func (s *sentence) phrases(t int) [][2]int {
 	from := t
 	for ; t < len(s.Tokens); t++ {
 		tok := &s.Tokens[t]
-		if !tok.Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN, parse.SYM) && tok.XPOS != parse.HYPH && tok.XPOS != parse.POS && tok.XPOS != parse.PRPS {
+		if !tok.Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN, parse.SYM) && !prenominal[lower(tok.Text)] && tok.XPOS != parse.HYPH && tok.XPOS != parse.POS && tok.XPOS != parse.PRPS {
 			break
 		}
 		if t > from && (tok.Tag.Is(parse.DET, parse.NUM, parse.SYM) || tok.XPOS == parse.PRPS) {
@@ -268,6 +275,9 @@ func (s *sentence) plainObject(v int) bool {
 			return
 		}
 		old := s.child(v, r)
+		if x := s.head(n); x >= np[0][0] && x < n && prenominal[lower(s.Tokens[x].Text)] {
+			s.heads[x], s.rels[x] = int32(n), parse.Amod
+		}
 		s.heads[n], s.rels[n] = int32(v), r
 		if old > v && old != n && old >= np[0][0] && old < end {
 			s.heads[old], s.rels[old] = int32(n), parse.NmodDesc

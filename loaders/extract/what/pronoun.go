@@ -24,6 +24,10 @@ func (d *document) rebind() {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
+			if s.Tokens[t].XPOS == parse.PRPS {
+				s.owner(t)
+				continue
+			}
 			if s.low[t] != "he" && s.low[t] != "she" || s.mention[t] < 0 {
 				continue
 			}
@@ -49,6 +53,30 @@ func (d *document) rebind() {
 		}
 	}
 }
+
+// owner gives "congratulated X on his election" to X where "his" was taken for
+// somebody else's.
+func (s *sentence) owner(t int) {
+	n := s.head(t)
+	if n < 0 || s.rel(t) != parse.NmodPoss || s.rel(n) != parse.Obl || s.low[t] != "he" && s.low[t] != "she" && s.low[t] != "his" && s.low[t] != "her" {
+		return
+	}
+	v := s.head(n)
+	if v < 0 || !s.verbal(v) || !towards[s.low[v]] {
+		return
+	}
+	if p := s.caseOf(n); p != "on" && p != "for" && p != "over" {
+		return
+	}
+	o := s.objectOf(v)
+	if ps := s.parties(o, 1<<graph.Person); len(ps) == 1 && o < t {
+		s.rebound = append(s.rebound, party{ps[0].entity, t, 0.7})
+	}
+}
+
+// towards lists the verbs said of what their object has done or become.
+var towards = map[string]bool{"congratulate": true, "thank": true, "praise": true, "criticise": true, "criticize": true, "blame": true, "commend": true,
+	"condemn": true, "denounce": true, "applaud": true, "honour": true, "honor": true, "rebuke": true, "chide": true, "attack": true, "slam": true}
 
 // barred returns whom the pronoun at t cannot mean.
 func (s *sentence) barred(t int) []party {

@@ -52,6 +52,15 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 	if mn == nil {
 		mn = &s.doc.Mentions[best]
 	}
+	if mn.Form == who.Title && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) != graph.Person {
+		// "former U.S. ambassador to Ukraine William Taylor": the name in the title.
+		for i := range all {
+			if m := &all[i]; m.To == mn.To && m.From > mn.From && m.Form == who.Name && len(m.Entities) == 1 && s.doc.kindOf(m.Entities[0]) == graph.Person {
+				mn = m
+				break
+			}
+		}
+	}
 	sure := mn.Confidence
 	if mn.Generic {
 		sure *= 0.8
@@ -555,7 +564,7 @@ func (s *sentence) content(v int) int {
 		return t
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Parataxis && (s.verbal(int(k)) || s.child(int(k), parse.Cop, parse.Nsubj) >= 0) {
+		if s.rel(int(k)) == parse.Parataxis && !speechVerbs[s.low[k]] && (s.verbal(int(k)) || s.child(int(k), parse.Cop, parse.Nsubj) >= 0) {
 			return int(k)
 		}
 	}
@@ -622,11 +631,27 @@ func (s *sentence) toInfinitive(t int) bool {
 
 func (s *sentence) gerund(t int) int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if int(k) > t && s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Obj) && s.Tokens[k].XPOS == parse.VBG {
+		if int(k) > t && s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Obj) && s.gerundial(int(k)) {
 			return int(k)
 		}
 	}
 	return -1
+}
+
+// gerundial reports whether a verb stands in the gerund: "leaving", "having left".
+func (s *sentence) gerundial(v int) bool {
+	if s.Tokens[v].XPOS == parse.VBG {
+		return true
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k].Is(parse.Aux, parse.AuxPass) && s.Tokens[k].XPOS == parse.VBG {
+			return true
+		}
+		if s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Nsubj) {
+			return false
+		}
+	}
+	return false
 }
 
 // prepositional returns the nouns that hang on t by a preposition. Those that

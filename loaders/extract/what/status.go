@@ -279,7 +279,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			st.drop("what is told of it is negated")
 		}
 		by := "that"
-		if s.Tokens[x].XPOS == parse.VBG {
+		if s.gerundial(x) {
 			by = "ing"
 		} else if s.toInfinitive(x) {
 			by = "inf"
@@ -294,7 +294,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		return true
 	case parse.Xcomp:
 		by := "inf"
-		if s.Tokens[x].XPOS == parse.VBG {
+		if s.gerundial(x) {
 			by = "ing"
 		}
 		govern(by)

@@ -15,7 +15,6 @@ type body struct {
 	publisher  string
 	url        string
 	dateline   string // the date in the dateline of a wire story
-	leading    stamp  // that the text begins with
 	stamp      stamp  // below the text
 	stampLine  string // the line with stamp
 	last       int    // the last line that is the article's
@@ -40,9 +39,6 @@ func readBody(ls []line, h head) body {
 			continue
 		case roleProse:
 			text := l.Text
-			if len(b.paragraphs) == 0 {
-				b.leading, text = leadingStamp(text)
-			}
 			if same(text, h.title) || len(b.paragraphs) > 0 && contains(h.standfirst, text) {
 				break
 			}

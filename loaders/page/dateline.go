@@ -112,8 +112,8 @@ func leadingStamp(s string) (stamp, string) {
 			break
 		}
 	}
-	word, after, ok := strings.Cut(rest, " ")
-	if !ok || len(word) < 10 || len(word) > 32 || word[4] != '-' || word[7] != '-' {
+	word, after, _ := strings.Cut(rest, " ")
+	if len(word) < 10 || len(word) > 32 || word[4] != '-' || word[7] != '-' {
 		return stamp{}, s
 	}
 	st, ok := readStamp(strings.TrimRight(word, ",:"))
@@ -121,6 +121,26 @@ func leadingStamp(s string) (stamp, string) {
 		return stamp{}, s
 	}
 	return st, strings.TrimLeft(after, " -–—|:")
+}
+
+// inlineDateline reads the dateline of a page in one line, behind its title:
+// "Envoy leaves. PARIS, May 4, 2011 (AFP) - France …".
+func inlineDateline(paragraphs []string) stamp {
+	if len(paragraphs) == 0 {
+		return stamp{}
+	}
+	s := paragraphs[0]
+	for i := 0; i+2 < min(len(s), 300); i++ {
+		if s[i] != ' ' || i > 0 && strings.IndexByte(".!?:)", s[i-1]) < 0 && !isCapitals(s[i+1:i+3]) {
+			continue
+		}
+		if d := readDateline(s[i+1:]); d.date != "" {
+			if st, ok := readStamp(d.date); ok && st.wrong == "" && st.day.Precision() == graph.DayPrecision {
+				return st
+			}
+		}
+	}
+	return stamp{}
 }
 
 // completeDateline finds the year of a dateline that has none: in the page's

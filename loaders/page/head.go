@@ -80,7 +80,7 @@ func (p Page) readHead(ls []line, first int) head {
 	if title >= 0 {
 		h.used[title] = true
 		if h.title == "" {
-			h.title = ls[title].Text
+			h.title = strings.TrimPrefix(ls[title].Text, "Subject: ") // of a mail
 		}
 	}
 	// Date, byline and buttons may follow the standfirst, which reads like the
@@ -116,7 +116,12 @@ func (p Page) readHead(ls []line, first int) head {
 				l.role = roleStamp
 			}
 		}
-		if name, ok := lineByline(*l); ok && i > title {
+		name, ok := lineByline(*l)
+		if !ok && i > title && title >= 0 && l.role == rolePlain && i+1 < len(ls) && !ls[i+1].Gap && isName(l.Text) && reportersOffice(ls[i+1]) {
+			name, ok = l.Text, true
+			h.used[i+1] = true
+		}
+		if ok && i > title {
 			if h.byline == "" {
 				h.byline = name
 			}
@@ -150,6 +155,21 @@ func (p Page) readHead(ls []line, first int) head {
 		}
 	}
 	return h
+}
+
+// reportersOffice reports whether a line tells what the one named above it is
+// at the paper: "Europe correspondent".
+func reportersOffice(l line) bool {
+	if l.words > 6 || l.words == 0 {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(l.Text)) {
+		switch strings.Trim(w, ",") {
+		case "correspondent", "editor", "reporter", "writer", "columnist", "journalist", "bureau", "chief":
+			return true
+		}
+	}
+	return false
 }
 
 // stampRank says how likely the date in line i above the body is the article's:
@@ -223,10 +243,19 @@ func nameBeside(s string) string {
 	if len(parts) < 2 {
 		return ""
 	}
+	first := parts[0]
+	for _, w := range [...]string{" Published", " Updated", " Posted"} { // "Jane Doe Published 4 May 2011 | 08:12 PM"
+		if i := strings.Index(first, w); i > 0 {
+			if parts[0] = first[i:]; strings.ContainsAny(parts[0], "0123456789") {
+				parts = append([]string{first[:i]}, parts...)
+			}
+			first = first[:i]
+		}
+	}
 	if st, ok := readStamp(strings.Join(parts[1:], " ")); !ok || st.day.IsZero() {
 		return ""
 	}
-	name := cleanByline(parts[0])
+	name := cleanByline(first)
 	if !isName(name) {
 		return ""
 	}
@@ -283,8 +312,11 @@ func (p Page) findTitle(ls []line, first int) int {
 				score -= 10
 			}
 		}
-		if l.words > 18 {
+		if l.words > 15 {
 			score -= 3
+		}
+		if signedAbove(ls, i) {
+			score -= 4 // the standfirst
 		}
 		if isCapitals(l.Text) {
 			score -= 3
@@ -329,6 +361,17 @@ func (p Page) findTitle(ls []line, first int) int {
 		return -1
 	}
 	return best
+}
+
+// signedAbove reports whether a byline or a date called the article's stands in
+// one of the three lines above line i.
+func signedAbove(ls []line, i int) bool {
+	for j := max(i-3, 0); j < i; j++ {
+		if _, ok := lineByline(ls[j]); ok || ls[j].dated && ls[j].stamp.bare && labelOf(ls[j].Text) == published {
+			return true
+		}
+	}
+	return false
 }
 
 func isStamp(l line) bool {

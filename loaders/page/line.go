@@ -104,7 +104,7 @@ func read(l Line) line {
 		n.role = roleURL
 	case l.Columns >= 3 && n.words < 40, !long && !n.sentence && isMenu(s):
 		n.role = roleMenu
-	case isCaption(s, n.words):
+	case isCaption(s, n.words), n.words >= 4 && doubled(s):
 		n.role = roleCaption
 	case !long && isCredit(s, low, n.words):
 		n.role = roleCredit
@@ -114,6 +114,13 @@ func read(l Line) line {
 		n.role = roleProse
 	}
 	return n
+}
+
+// doubled reports whether a line says one thing twice, as where a picture's
+// description is printed beside its caption.
+func doubled(s string) bool {
+	n := len(s) / 2
+	return len(s)%2 == 1 && s[n] == ' ' && s[:n] == s[n+1:]
 }
 
 // lowEnds is a line in lower case with plain apostrophes; of a long line only

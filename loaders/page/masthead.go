@@ -29,7 +29,7 @@ func masthead(ls []line, h head, b body) string {
 		names++
 		name, _, _ := strings.Cut(l.Text, " - ")
 		name, _, _ = strings.Cut(name, " | ")
-		if countWords(name) > 7 || countWords(name) == 0 || len(fold(name)) < 3 {
+		if countWords(name) > 7 || countWords(name) == 0 || len(fold(name)) < 3 || strings.HasSuffix(name, ":") || !startsUpper(name) || sections[strings.ToLower(name)] {
 			continue
 		}
 		if printed := printedIn(footer, name); printed != "" {
@@ -44,7 +44,49 @@ func masthead(ls []line, h head, b body) string {
 			return titleCase(l.Text)
 		}
 	}
+	for i := len(ls) - 1; i > b.last; i-- {
+		if name := copyrightHolder(ls[i].Text); name != "" {
+			return name
+		}
+	}
 	return ""
+}
+
+// sections are parts of a paper that stand where its name might.
+var sections = map[string]bool{
+	"world": true, "news": true, "politics": true, "business": true, "home": true, "opinion": true, "europe": true, "asia": true,
+	"africa": true, "americas": true, "middle east": true, "national": true, "international": true, "latest": true, "analysis": true, "top stories": true,
+}
+
+// copyrightHolder returns the name in "© 2017. Georgia Herald. | Write to us"
+// and "Copyright Eastern Lantern Online | |", or "".
+func copyrightHolder(s string) string {
+	low := strings.ToLower(s)
+	if len(s) > 200 || len(low) != len(s) {
+		return ""
+	}
+	at := -1
+	for _, w := range [...]string{"copyright by ", "copyright", "(c)", "©"} {
+		if i := strings.Index(low, w); i >= 0 {
+			at = i + len(w)
+			break
+		}
+	}
+	if at < 0 || at > 40 {
+		return ""
+	}
+	name := strings.TrimLeft(s[at:], " ©0123456789-–,.:|")
+	name = strings.TrimPrefix(name, "by ")
+	for _, end := range [...]string{"|", ".", ",", " All ", " all ", " - ", " – ", "(", "©"} {
+		if i := strings.Index(name, end); i >= 0 {
+			name = name[:i]
+		}
+	}
+	name = strings.TrimRight(name, " 0123456789")
+	if n := countWords(name); n == 0 || n > 5 || !startsUpper(name) || !capitalised(name) {
+		return ""
+	}
+	return titleCase(name)
 }
 
 // printedIn returns the name as running capitals and small letters have it in

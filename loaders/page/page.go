@@ -28,9 +28,16 @@ type Page struct {
 // than English, or with an impossible date is an error of category
 // [graph.ErrInvalid] that names the file.
 func (p Page) Article(o Options) (graph.Article, error) {
-	ls := make([]line, len(p.Lines))
+	ls := make([]line, 0, len(p.Lines))
+	var leading stamp
 	for i, l := range p.Lines {
-		ls[i] = read(l)
+		if i == 0 {
+			// Collections of pages put the day before the first line.
+			if leading, l.Text = leadingStamp(l.Text); l.Text == "" {
+				continue
+			}
+		}
+		ls = append(ls, read(l))
 	}
 	first := firstProse(ls)
 	if first < 0 {
@@ -73,7 +80,7 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	if a.Publisher == "" {
 		a.Publisher = masthead(ls, h, b)
 	}
-	if err := p.date(&a, ls, h, b, o); err != nil {
+	if err := p.date(&a, ls, h, b, leading, o); err != nil {
 		return graph.Article{}, err
 	}
 	a.ID = graph.NewArticleID(a.URL, a.Text)
@@ -95,7 +102,7 @@ func foreign(name, language string) error {
 
 // date sets when the article was published. A page that gives a date twice
 // gives it in different words: the first that the calendar has is taken.
-func (p Page) date(a *graph.Article, ls []line, h head, b body, o Options) error {
+func (p Page) date(a *graph.Article, ls []line, h head, b body, leading stamp, o Options) error {
 	var st stamp
 	wrong := ""
 	for _, s := range p.Published {
@@ -125,7 +132,7 @@ func (p Page) date(a *graph.Article, ls []line, h head, b body, o Options) error
 		st.day = printed.day
 	}
 	if st.day.Precision() != graph.DayPrecision && wrong == "" {
-		better := b.leading
+		better := leading
 		if s, ok := readStamp(b.dateline); ok && better.day.IsZero() {
 			better, wrong = s, s.wrong
 		}
@@ -134,6 +141,9 @@ func (p Page) date(a *graph.Article, ls []line, h head, b body, o Options) error
 		}
 		if better.day.IsZero() && wrong == "" {
 			better = completeDateline(b.dateline, a.URL, ls, b.paragraphs)
+		}
+		if better.day.IsZero() && wrong == "" {
+			better = inlineDateline(b.paragraphs)
 		}
 		if better.day.IsZero() && wrong == "" && st.day.IsZero() {
 			better = addressMonthStamp(a.URL)

@@ -87,6 +87,43 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestHabits compares the pages in testdata/pages, each of which imitates the
+// habits of some kind of paper or agency, with the golden file beside each.
+func TestHabits(t *testing.T) {
+	files, err := filepath.Glob("testdata/pages/*.txt")
+	if err != nil || len(files) < 10 {
+		t.Fatalf("%d pages: %v", len(files), err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			raw, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, err := text.Parse("page.txt", raw, page.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := Final(a); err != nil {
+				t.Error(err)
+			}
+			golden := strings.TrimSuffix(file, ".txt") + ".golden"
+			if *update {
+				if err := os.WriteFile(golden, []byte(show(a)), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), show(a)); diff != "" {
+				t.Errorf("article (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 // TestShared reads the articles that are handed out with the repository, where
 // they are: title and day must be those of their gold files. Every third is
 // kept aside, as a check on rules made with the others in view.

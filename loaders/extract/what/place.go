@@ -26,10 +26,23 @@ func (s *sentence) finite(v int) bool {
 // secretary Sujatha Singh rang up". The phrase that holds the name may hang on
 // no preposition and follow no name that could be the subject instead.
 func (s *sentence) plainSubject(v int) bool {
-	if !s.finite(v) {
-		return false
-	}
 	t := v - 1
+	if !s.finite(v) {
+		// "had summoned", "will meet", "was summoned"
+		if !s.verbal(v) {
+			return false
+		}
+		k := s.child(v, parse.Aux, parse.AuxPass)
+		if k < 0 || k > v {
+			return false
+		}
+		switch s.Tokens[k].XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+		default:
+			return false
+		}
+		t = k - 1
+	}
 	for t >= 0 && (s.Tokens[t].Tag == parse.ADV || s.Tokens[t].Tag == parse.AUX && s.head(t) == v) {
 		t--
 	}
@@ -75,6 +88,9 @@ func (s *sentence) plainSubject(v int) bool {
 		}
 	}
 	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+	if s.child(v, parse.AuxPass) >= 0 {
+		s.rels[n] = parse.NsubjPass
+	}
 	s.link()
 	return true
 }
@@ -331,6 +347,81 @@ func (s *sentence) lostMain() bool {
 		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 {
 			s.retag(v, parse.VBD)
 		}
+		s.link()
+		return true
+	}
+	return false
+}
+
+// attribute makes "neighbouring Chad" a noun phrase where the participle was taken
+// for a verb with the name as its object.
+func (s *sentence) attribute(t int) bool {
+	if t+1 >= len(s.Tokens) || !prenominal[lower(s.Tokens[t].Text)] || s.rels[t] == parse.Amod || s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN {
+		return false
+	}
+	n := s.phraseHead(t+1, s.runTo(t+1))
+	if n < 0 || !s.dominates(t, n) || t > 0 && s.Tokens[t-1].Tag == parse.AUX {
+		return false
+	}
+	s.heads[n], s.rels[n] = s.heads[t], parse.Obl
+	if h := s.head(n); h >= 0 && !s.verbal(h) {
+		s.rels[n] = parse.Nmod
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) == n {
+			continue
+		}
+		s.heads[k] = int32(n)
+		if int(k) < t && s.Tokens[k].Tag.Is(parse.ADP, parse.SCONJ) {
+			s.rels[k] = parse.Case
+		}
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Amod
+	s.link()
+	if s.caseOf(n) == "" && s.rels[n] == parse.Obl && t > 0 && s.finite(t-1) {
+		s.rels[n] = parse.Obj
+	}
+	return true
+}
+
+// runTo returns the end of the noun phrase without preposition that begins at t.
+func (s *sentence) runTo(t int) int {
+	if np := s.phrases(t); len(np) > 0 {
+		return np[0][1]
+	}
+	return t
+}
+
+// lostPast finds the verb of a sentence in which the parse sees none, among the
+// participles before a noun: "his wife, Olena Zelenska, accused world leaders".
+func (s *sentence) lostPast() bool {
+	for t := range s.Tokens {
+		switch s.Tokens[t].XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			return false
+		}
+	}
+	for v := 2; v+1 < len(s.Tokens); v++ {
+		if s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Amod || s.head(v) < v || len(s.doc.reader.tables.heads["v:"+s.low[v]]) == 0 {
+			continue
+		}
+		t := v - 1
+		if s.Tokens[t].Text == "," {
+			t--
+		}
+		if t < 0 || s.mention[t] < 0 || !s.names(t) || s.doc.Mentions[s.mention[t]].To != t+1 || s.doc.Mentions[s.mention[t]].Form == who.Demonym {
+			continue
+		}
+		n, o := s.doc.Mentions[s.mention[t]].Head, s.head(v)
+		for x := range s.Tokens {
+			if s.rels[x] == parse.Root {
+				s.heads[x], s.rels[x] = int32(v), parse.Obl
+			}
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+		s.heads[o], s.rels[o] = int32(v), parse.Obj
+		s.retag(v, parse.VBD)
 		s.link()
 		return true
 	}

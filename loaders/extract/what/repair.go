@@ -12,8 +12,11 @@ import (
 // want an object, shows it to be wrong. Each step is about a way in which
 // parsers err on newspapers' names, which are rarer than what they learn from.
 func (s *sentence) repair() {
-	changed := s.lostVerb() || s.lostMain()
+	changed := s.lostVerb() || s.lostMain() || s.lostPast()
 	for v := range s.Tokens {
+		if s.attribute(v) {
+			changed = true
+		}
 		if s.plainPresent(v) {
 			changed = true
 		}
@@ -155,6 +158,12 @@ func (s *sentence) looseConjunct(v int) bool {
 		return false
 	}
 	m := s.head(h)
+	if m >= 0 && m < h && s.Tokens[v].XPOS == parse.VBN && s.Tokens[m].XPOS == parse.VBD && s.child(v, parse.Aux, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v && s.utters(v) && s.utters(m) {
+		s.heads[v] = int32(m) // "denied that it had crossed and in turn accused them"
+		s.retag(v, parse.VBD)
+		s.link()
+		return true
+	}
 	if m < 0 || m > h || s.Tokens[v].XPOS != s.Tokens[m].XPOS || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBZ && s.Tokens[v].XPOS != parse.VBP {
 		return false
 	}

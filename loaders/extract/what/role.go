@@ -481,12 +481,23 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		add(s.child(t, parse.NmodPoss))
 		dst = s.fillers(t, "adj", dst)
 		for _, p := range [...]string{"of", "by", "from"} {
+			if p == "of" && s.doc.reader.tables.classes["patient"][s.low[t]] {
+				continue // "the killing of X" is nobody's of X
+			}
 			dst = s.prepositional(t, p, dst)
 		}
 	case "announcer":
 		// "announced the expulsion of": the noun's own verb, where it is one of deciding.
 		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t).Is(parse.Obj, parse.NsubjPass, parse.Obl) && s.doc.reader.tables.classes["decides"][s.low[h]] {
 			add(s.subjects(h))
+		}
+	case "ctxobj":
+		// to whom it is told "in a phone call"
+		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t) == parse.Obl && !s.passive(h) && s.utters(h) {
+			add(s.child(h, parse.Iobj))
+			if len(dst) == 0 {
+				add(s.objectOf(h))
+			}
 		}
 	case "ctx":
 		add(s.contextSubject(t, 0))

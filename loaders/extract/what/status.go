@@ -326,7 +326,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			return true
 		case s.toInfinitive(x):
 			if !govern("inf") {
-				if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) {
+				if d.reader.tables.acts[r.Type].speech && s.verbal(h) && contacts[s.low[h]] {
+					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
+				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) {
 					st.apply(effectPlanned, "")
 					st.sure *= 0.8
 				} else {
@@ -472,6 +474,10 @@ func (s *sentence) inverted(x int) bool {
 
 // purpose lists the types that one travels for.
 var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true}
+
+// contacts lists the verbs of contact whose purpose is what is said in it.
+var contacts = map[string]bool{"write": true, "call": true, "phone": true, "telephone": true, "ring": true, "summon": true, "receive": true, "meet": true,
+	"convene": true, "speak": true, "contact": true, "message": true, "email": true}
 
 var movement = map[string]bool{"travel": true, "fly": true, "go": true, "come": true, "arrive": true, "visit": true, "head": true,
 	"leave": true, "depart": true, "return": true}

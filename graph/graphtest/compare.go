@@ -22,11 +22,11 @@ type Answers map[string]any
 // fails the test for every answer that differs.
 func Compare(t testing.TB, a, b graph.Store) {
 	t.Helper()
-	diffAnswers(t, Snapshot(t, a), Snapshot(t, b))
+	DiffAnswers(t, Snapshot(t, a), Snapshot(t, b))
 }
 
-// diffAnswers reports the first few questions whose answers differ.
-func diffAnswers(t testing.TB, want, got Answers) {
+// DiffAnswers reports the first few questions whose answers differ.
+func DiffAnswers(t testing.TB, want, got Answers) {
 	t.Helper()
 	const enough = 8 // of hundreds of questions that one fault makes wrong
 	shown := 0

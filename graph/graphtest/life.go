@@ -165,7 +165,7 @@ func testConcurrent(t *testing.T, open func(t testing.TB) graph.Store) {
 	for w := range writers {
 		write(t, alone, facts(w)...)
 	}
-	diffAnswers(t, Snapshot(t, alone), Snapshot(t, s))
+	DiffAnswers(t, Snapshot(t, alone), Snapshot(t, s))
 }
 
 // testNothingShared changes what was handed over and given back.
@@ -184,7 +184,7 @@ func testNothingShared(t *testing.T, open func(t testing.TB) graph.Store) {
 	}
 	e := event(t, s, st.message, time.Time{})
 	e.Agents[0], e.About[0] = "person:changed", "person:changed"
-	diffAnswers(t, before, Snapshot(t, s))
+	DiffAnswers(t, before, Snapshot(t, s))
 }
 
 // testManyIDs asks about more ids at once than parameters or stack allow.

@@ -77,7 +77,7 @@ func testAnyOrder(t *testing.T, open func(t testing.TB) graph.Store) {
 				want = got
 				return
 			}
-			diffAnswers(t, want, got)
+			DiffAnswers(t, want, got)
 		})
 	}
 }

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"encoding/binary"
 	"iter"
 	"maps"
 	"slices"
@@ -61,18 +60,18 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 		return nil, err
 	}
 	var columns []string
-	place := map[string]int{}
-	at := make([][]int, len(by)) // of each dimension's columns
+	coders := make([]*coder, len(by))
 	for i, d := range by {
+		coders[i] = newCoder(d)
 		for _, c := range sel.dimension(d) {
-			if _, ok := place[c]; !ok {
-				place[c] = len(columns)
-				columns = append(columns, c)
+			j := slices.Index(columns, c)
+			if j < 0 {
+				j, columns = len(columns), append(columns, c)
 			}
-			at[i] = append(at[i], place[c])
+			coders[i].at = append(coders[i].at, j)
 		}
 	}
-	groups := map[string]*group{}
+	groups := map[[3]int]int{} // numbers of events by their dimensions' codes
 	err = s.read(ctx, func(c *conn) error {
 		if err := sel.where.ready(c); err != nil {
 			return err
@@ -81,22 +80,16 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 		if err != nil {
 			return err
 		}
-		query := "SELECT " + strings.Join(append(columns, "1"), ", ") + " FROM " + sel.from + sel.where.sql()
-		var raw []byte
+		for _, x := range coders {
+			x.countries = countries
+		}
+		query := sel.where.with + "SELECT " + strings.Join(append(columns, "1"), ", ") + " FROM " + sel.from + sel.where.sql()
 		return c.query(query, sel.where.args, func(stmt *sqlite.Stmt) error {
-			raw = raw[:0]
-			for i := range columns {
-				raw = appendColumn(raw, stmt, i)
+			var group [3]int
+			for i, x := range coders {
+				group[i] = x.code(stmt)
 			}
-			g := groups[string(raw)]
-			if g == nil {
-				g = &group{}
-				for i, d := range by {
-					g.keys[i] = keysOf(stmt, d, at[i], countries)
-				}
-				groups[string(raw)] = g
-			}
-			g.count++
+			groups[group]++
 			return nil
 		})
 	})
@@ -104,11 +97,15 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 		return nil, err
 	}
 	counts := map[[3]string]int{}
-	for _, g := range groups {
+	for g, n := range groups {
 		var key [3]string
-		spread(g.keys[:len(by)], key[:0], func(k []string) {
+		var keys [3][]string
+		for i, x := range coders {
+			keys[i] = x.keys[g[i]]
+		}
+		spread(keys[:len(by)], key[:0], func(k []string) {
 			copy(key[:], k)
-			counts[key] += g.count
+			counts[key] += n
 		})
 	}
 	rows := make([]graph.Row, 0, len(counts))
@@ -121,24 +118,6 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 	return slices.Clip(rows[:min(len(rows), limit)]), nil
 }
 
-// group are events of which all columns are equal.
-type group struct {
-	keys  [3][]string
-	count int
-}
-
-// appendColumn appends a column's value such that no two rows run together.
-func appendColumn(raw []byte, stmt *sqlite.Stmt, column int) []byte {
-	if stmt.ColumnType(column) == sqlite.TypeInteger {
-		return binary.AppendVarint(raw, stmt.ColumnInt64(column))
-	}
-	n := stmt.ColumnLen(column)
-	from := len(raw)
-	raw = append(slices.Grow(raw, n+1), make([]byte, n)...)
-	stmt.ColumnBytes(column, raw[from:])
-	return append(raw, 0)
-}
-
 // spread calls f for every way to take one key of each dimension.
 func spread(keys [][]string, taken []string, f func([]string)) {
 	if len(keys) == 0 {
@@ -148,134 +127,6 @@ func spread(keys [][]string, taken []string, f func([]string)) {
 	for _, k := range keys[0] {
 		spread(keys[1:], append(taken, k), f)
 	}
-}
-
-// keysOf are the rows of a dimension that a group belongs to, at least one.
-func keysOf(stmt *sqlite.Stmt, d graph.Dimension, at []int, countries *affiliations) []string {
-	column := at[0]
-	one := func(s string) []string { return []string{s} }
-	several := func(s string) []string {
-		if s == "" {
-			return one("")
-		}
-		ids := strings.Fields(s)
-		slices.Sort(ids)
-		return slices.Compact(ids)
-	}
-	switch d {
-	case graph.ByType:
-		return one(graph.EventType(stmt.ColumnInt64(column)).String())
-	case graph.ByPLOVER:
-		return one(graph.EventType(stmt.ColumnInt64(column)).PLOVER())
-	case graph.ByStatus:
-		return one(graph.EventStatus(stmt.ColumnInt64(column)).String())
-	case graph.ByAgentCountry, graph.ByTargetCountry:
-		return countries.of(splitIDs(stmt.ColumnText(column)), keyDate(stmt.ColumnInt64(at[1])))
-	case graph.ByDay, graph.ByMonth, graph.ByYear:
-		return one(interval(d, keyDate(stmt.ColumnInt64(column))))
-	case graph.ByPlace:
-		return one(stmt.ColumnText(column))
-	}
-	return several(stmt.ColumnText(column))
-}
-
-// interval names the day, month or year of a date, "" where it is coarser.
-func interval(d graph.Dimension, date graph.Date) string {
-	switch {
-	case date.IsZero():
-		return ""
-	case d == graph.ByYear:
-		return graph.Date{Year: date.Year}.String()
-	case date.Month == 0:
-		return ""
-	case d == graph.ByMonth:
-		return graph.Date{Year: date.Year, Month: date.Month}.String()
-	case date.Day == 0:
-		return ""
-	}
-	return date.String()
-}
-
-// affiliations tell to which countries an actor or place belongs on a date.
-type affiliations struct {
-	part  map[graph.ID][]string // of what is part of countries
-	terms map[graph.ID][]tenure // of persons
-}
-
-// tenure is when a person held an office of countries.
-type tenure struct {
-	force     graph.Interval
-	countries []string
-}
-
-// countriesFor reads the affiliations, if a dimension needs them: there are
-// far fewer of them than events.
-func countriesFor(c *conn, by []graph.Dimension, w *where) (*affiliations, error) {
-	if !slices.Contains(by, graph.ByAgentCountry) && !slices.Contains(by, graph.ByTargetCountry) {
-		return nil, nil
-	}
-	a := &affiliations{part: map[graph.ID][]string{}, terms: map[graph.ID][]tenure{}}
-	err := c.query("SELECT n.id, o.id FROM parts p CROSS JOIN entities n ON n.nid = p.part CROSS JOIN entities o ON o.nid = p.whole WHERE o.kind = :country",
-		args{":country": int(graph.Country)}, func(stmt *sqlite.Stmt) error {
-			id := graph.ID(stmt.ColumnText(0))
-			a.part[id] = append(a.part[id], stmt.ColumnText(1))
-			return nil
-		})
-	if err != nil {
-		return nil, err
-	}
-	var hs []storedHolding
-	of := map[graph.ID]graph.ID{}
-	k := &where{args: args{":known": w.by}, by: w.by}
-	k.known("h.recorded")
-	err = c.query("SELECT "+holdingColumns+", oo.id FROM holdings h "+holdingJoins+" CROSS JOIN entities oo ON oo.nid = ho.office_of"+k.sql(), k.args,
-		func(stmt *sqlite.Stmt) error {
-			h := scanHolding(stmt)
-			hs = append(hs, h)
-			of[h.Office] = graph.ID(stmt.ColumnText(holdingCount))
-			return nil
-		})
-	if err != nil {
-		return nil, err
-	}
-	if err := asKnown(c, hs, w.by); err != nil {
-		return nil, err
-	}
-	for _, h := range hs {
-		owner := of[h.Office]
-		countries := a.part[owner]
-		if owner.Kind() == graph.Country {
-			countries = []string{string(owner)}
-		}
-		if len(countries) > 0 {
-			a.terms[h.Person] = append(a.terms[h.Person], tenure{h.InForce, countries})
-		}
-	}
-	return a, nil
-}
-
-// of returns the distinct countries of the participants on a date; one "" for none.
-func (a *affiliations) of(ids []graph.ID, d graph.Date) []string {
-	var countries []string
-	for _, id := range ids {
-		switch id.Kind() {
-		case graph.Country:
-			countries = append(countries, string(id))
-		case graph.Person:
-			for _, t := range a.terms[id] {
-				if t.force.Covers(d) {
-					countries = append(countries, t.countries...)
-				}
-			}
-		default:
-			countries = append(countries, a.part[id]...)
-		}
-	}
-	if len(countries) == 0 {
-		return []string{""}
-	}
-	slices.Sort(countries)
-	return slices.Compact(countries)
 }
 
 // Projection implements graph.Store.
@@ -320,7 +171,7 @@ func projection(c *conn, sel *selection) ([]graph.Link, error) {
 	w := sel.where
 	joined := map[pair]*graph.Link{}
 	nids := map[int64]bool{}
-	err := c.query("SELECT d.source, d.target, d.date FROM direct d"+sel.eventOf("d.event")+w.sql(), w.args, func(stmt *sqlite.Stmt) error {
+	err := c.query(w.with+"SELECT d.source, d.target, d.date FROM direct d"+sel.eventOf("d.event")+w.sql(), w.args, func(stmt *sqlite.Stmt) error {
 		p := pair{stmt.ColumnInt64(0), stmt.ColumnInt64(1)}
 		l := joined[p]
 		if l == nil {

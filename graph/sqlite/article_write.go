@@ -14,8 +14,9 @@ import (
 // storedReading is a reading with its row's own fields.
 type storedReading struct {
 	graph.ArticleReading
-	nid int64
-	raw string // article_as_read
+	nid    int64
+	raw    string // article_as_read
+	claims int64  // of events
 }
 
 // storedArticle is an article's folded row, without the text.
@@ -38,7 +39,7 @@ func (b *batch) writeArticles() error {
 	}
 	b.readings = make([]reading, len(b.facts))
 	rows := newInserter(b.c, "articles", "nid, id, url, title, published, day, publisher, byline, sources, language, publisher_id, cites, recorded, text_of")
-	readings := newInserter(b.c, "readings", "nid, article, extractor, version, article_as_read, text", rows)
+	readings := newInserter(b.c, "readings", "nid, article, extractor, version, article_as_read, text, claims", rows)
 	words := newInserter(b.c, "title_words", "rowid, words")
 	cites := newInserter(b.c, "cites", "outlet, article_id, article", rows)
 	for _, id := range ids {
@@ -50,7 +51,7 @@ func (b *batch) writeArticles() error {
 		for _, i := range facts[id] {
 			f := &b.facts[i]
 			m.recorded = min(m.recorded, f.Recorded.UnixMicro())
-			r := storedReading{ArticleReading: graph.ArticleReading{Article: f.Article, Extractor: f.Extractor}}
+			r := storedReading{ArticleReading: graph.ArticleReading{Article: f.Article, Extractor: f.Extractor}, claims: int64(len(f.Events))}
 			r.Cites = slices.Compact(slices.Sorted(slices.Values(r.Cites)))
 			j := slices.IndexFunc(m.readings, func(x storedReading) bool { return x.Extractor.Name == f.Extractor.Name })
 			if j < 0 {
@@ -77,10 +78,10 @@ func (b *batch) writeArticles() error {
 			j := slices.IndexFunc(o.readings, func(x storedReading) bool { return x.nid == r.nid })
 			switch {
 			case j < 0:
-				readings.add(integer(r.nid), integer(m.nid), text(r.Extractor.Name), text(r.Extractor.Version), text(r.raw), text(r.Text))
-			case o.readings[j].raw != r.raw || o.readings[j].Text != r.Text || o.readings[j].Extractor != r.Extractor:
-				err := b.c.query("UPDATE readings SET version = :version, article_as_read = :raw, text = :text WHERE nid = :nid",
-					args{":nid": r.nid, ":version": r.Extractor.Version, ":raw": r.raw, ":text": r.Text}, nil)
+				readings.add(integer(r.nid), integer(m.nid), text(r.Extractor.Name), text(r.Extractor.Version), text(r.raw), text(r.Text), integer(r.claims))
+			case o.readings[j].raw != r.raw || o.readings[j].Text != r.Text || o.readings[j].Extractor != r.Extractor || o.readings[j].claims != r.claims:
+				err := b.c.query("UPDATE readings SET version = :version, article_as_read = :raw, text = :text, claims = :claims WHERE nid = :nid",
+					args{":nid": r.nid, ":version": r.Extractor.Version, ":raw": r.raw, ":text": r.Text, ":claims": r.claims}, nil)
 				if err != nil {
 					return err
 				}
@@ -125,11 +126,11 @@ func (b *batch) oldArticles(ids []graph.ArticleID) (map[graph.ArticleID]storedAr
 		return old, err
 	}
 	known := slices.Sorted(maps.Keys(old))
-	err = b.c.query(`SELECT a.id, r.nid, r.extractor, r.version, r.article_as_read, r.text FROM json_each(:ids) j
+	err = b.c.query(`SELECT a.id, r.nid, r.extractor, r.version, r.article_as_read, r.text, r.claims FROM json_each(:ids) j
 		CROSS JOIN articles a ON a.id = j.value CROSS JOIN readings r ON r.article = a.nid`,
 		args{":ids": list(known)}, func(stmt *sqlite.Stmt) error {
 			o := old[graph.ArticleID(stmt.ColumnText(0))]
-			r := storedReading{nid: stmt.ColumnInt64(1), raw: stmt.ColumnText(4)}
+			r := storedReading{nid: stmt.ColumnInt64(1), raw: stmt.ColumnText(4), claims: stmt.ColumnInt64(6)}
 			r.Article = o.Article
 			if r.raw != "" {
 				r.Article = graph.Article{}

@@ -198,7 +198,7 @@ func (s *Store) Events(ctx context.Context, f graph.EventFilter, o graph.EventOr
 		return graph.List[graph.Event]{}, err
 	}
 	got, err := readList(ctx, s, p, order, listing[storedEvent]{
-		columns: eventColumns, from: sel.from, joins: eventJoins, where: sel.where,
+		columns: eventColumns, from: sel.from, joins: eventJoins, where: sel.where, merged: sel.merged,
 		scan: func(stmt *sqlite.Stmt) (storedEvent, []any, error) { return scanEvent(stmt), nil, nil },
 		finish: func(c *conn, items []item[storedEvent]) error {
 			es := make([]storedEvent, len(items))

@@ -217,7 +217,7 @@ func (e *expander) read(p paged) error {
 	}
 	w.args[":from"], w.args[":limit"] = e.nids, e.n+1
 	outer, rest, _ := strings.Cut(p.outer, "\n")
-	query := "SELECT f.value, " + p.columns + ", " + strings.Join(p.keys, ", ") + " FROM json_each(:from) f CROSS JOIN " + outer + " ON " + p.key +
+	query := w.with + "SELECT f.value, " + p.columns + ", " + strings.Join(p.keys, ", ") + " FROM json_each(:from) f CROSS JOIN " + outer + " ON " + p.key +
 		" IN (" + p.inner + w.sql() + p.order.order(e.back) + " LIMIT :limit) " + rest
 	err := e.c.query(query, w.args, func(stmt *sqlite.Stmt) error {
 		nid := stmt.ColumnInt64(0)
@@ -241,7 +241,7 @@ func (e *expander) read(p paged) error {
 	}
 	w = p.where.copy()
 	w.args[":from"] = e.nids
-	return e.c.query("SELECT f.value, (SELECT count(*) FROM ("+p.inner+w.sql()+")) FROM json_each(:from) f", w.args, func(stmt *sqlite.Stmt) error {
+	return e.c.query(w.with+"SELECT f.value, (SELECT count(*) FROM ("+p.inner+w.sql()+")) FROM json_each(:from) f", w.args, func(stmt *sqlite.Stmt) error {
 		e.total[stmt.ColumnInt64(0)] = stmt.ColumnInt(1)
 		return nil
 	})

@@ -159,7 +159,7 @@ func (e *expander) objects() error {
 		return err
 	}
 	sel.where.args[":from"] = e.nids
-	return e.c.query("SELECT f.value, e.id, "+e.order[0].expr+" FROM json_each(:from) f CROSS JOIN events s ON s.nid = f.value CROSS JOIN events e ON e.nid = s.object"+
+	return e.c.query(sel.where.with+"SELECT f.value, e.id, "+e.order[0].expr+" FROM json_each(:from) f CROSS JOIN events s ON s.nid = f.value CROSS JOIN events e ON e.nid = s.object"+
 		sel.where.sql(), sel.where.args, func(stmt *sqlite.Stmt) error {
 		nid, id := stmt.ColumnInt64(0), stmt.ColumnText(1)
 		e.add(nid, graph.Edge{From: e.ids[nid], To: graph.ID(id)}, firstKey(stmt, 2), id)
@@ -201,7 +201,7 @@ func (e *expander) reports() error {
 		return err
 	}
 	w.args[":from"] = e.nids
-	return e.c.query("SELECT f.value, a.id, e.id, r.extractor, r.version, c.confidence, c.recorded, c.evidence, "+order[0].expr+
+	return e.c.query(w.with+"SELECT f.value, a.id, e.id, r.extractor, r.version, c.confidence, c.recorded, c.evidence, "+order[0].expr+
 		" FROM json_each(:from) f CROSS JOIN "+path+w.sql(), w.args, func(stmt *sqlite.Stmt) error {
 		nid, article, event := stmt.ColumnInt64(0), stmt.ColumnText(1), stmt.ColumnText(2)
 		sp, err := spans(stmt.ColumnText(7))

@@ -1,8 +1,6 @@
 package sqlite
 
 import (
-	"zombiezen.com/go/sqlite"
-
 	"backchannel/graph"
 )
 
@@ -11,6 +9,9 @@ type selection struct {
 	from  string
 	where *where
 	date  string // the column of the event's date that from walks in order
+	// merged says that from is for each of the country's streams: its pages are
+	// read stream by stream and merged.
+	merged bool
 }
 
 // access is how a selection finds events by who and what is part of them.
@@ -32,16 +33,20 @@ func selectEvents(f graph.EventFilter, a access) (*selection, error) {
 		return nil, err
 	}
 	sel := &selection{from: "events e", where: newWhere(f.KnownBy), date: "e.date"}
-	sel.roles(f, a)
+	a = sel.roles(f, a)
+	if len(f.Country) > 0 {
+		sel.country(f.Country, a)
+	}
 	sel.add(f)
 	return sel, nil
 }
 
-// roles adds the conditions on participants, topics and places. Topics only
+// roles adds the conditions on participants, topics and places, and returns
+// how the conditions after them find events. Topics only
 // become more with every claim, and a place that is no longer the event's
 // stays in roles as a former one: so roles lead to everything that any load
 // moment knew, and the claims decide.
-func (sel *selection) roles(f graph.EventFilter, a access) {
+func (sel *selection) roles(f graph.EventFilter, a access) access {
 	w := sel.where
 	place := "= 4"
 	if w.by != nil {
@@ -65,8 +70,8 @@ func (sel *selection) roles(f graph.EventFilter, a access) {
 			a = each
 			sel.from, sel.date = "roles d CROSS JOIN events e ON e.nid = d.event", "d.date"
 			w.add("d.entity = (SELECT nid FROM entities WHERE id = :"+x.name+") AND d.role "+x.role, args{":" + x.name: string(x.ids[0])})
-			if x.name == "participant" { // agent and target at once: the agent's row stands for both
-				w.add("(d.role = 1 OR NOT EXISTS (SELECT 1 FROM roles b WHERE b.entity = d.entity AND b.date = d.date AND b.event = d.event AND b.role = 1))", nil)
+			if x.name == "participant" {
+				w.add(onceEach, nil)
 			}
 		case a != each:
 			a = each
@@ -84,7 +89,12 @@ func (sel *selection) roles(f graph.EventFilter, a access) {
 			w.add("("+aboutThenHas("SELECT value FROM json_each(:abouts)")+")", args{":abouts": list(x.ids)})
 		}
 	}
+	return a
 }
+
+// onceEach keeps one row d of roles for who is agent and target of an event at
+// once: the agent's stands for both.
+const onceEach = "(d.role = 1 OR NOT EXISTS (SELECT 1 FROM roles b WHERE b.entity = d.entity AND b.date = d.date AND b.event = d.event AND b.role = 1))"
 
 // aboutThenHas is whether an event had one of the ids that the query gives
 // among its topics as of the load moment.
@@ -124,9 +134,6 @@ func (sel *selection) add(f graph.EventFilter) {
 	if !f.RecordedAfter.IsZero() {
 		w.add("e.recorded > :after", args{":after": f.RecordedAfter.UnixMicro()})
 	}
-	if len(f.Country) > 0 {
-		sel.country(f.Country)
-	}
 }
 
 // claimKnown restricts claims c to those recorded by the load moment.
@@ -135,72 +142,6 @@ func (w *where) claimKnown() string {
 		return ""
 	}
 	return " AND c.recorded <= :known"
-}
-
-// country adds the condition that an agent or target belongs to one of the
-// countries. Whether a holding was in force on a date that is known in part is
-// decided as graph.Interval.Covers does: dates with 00 in them sort before all
-// days that they can mean, and the last of those is not after their key + 1231
-// or + 31.
-func (sel *selection) country(ids []graph.ID) {
-	w := sel.where
-	of := w.nids("country", ids)
-	w.add(`e.nid IN (WITH wide (nid) AS (SELECT nid FROM entities WHERE nid IN `+of+` UNION SELECT part FROM parts WHERE whole IN `+of+`)
-		SELECT p.event FROM wide CROSS JOIN roles p ON p.entity = wide.nid AND p.role <= 2
-		UNION ALL
-		SELECT p.event FROM wide CROSS JOIN entities o ON o.office_of = wide.nid CROSS JOIN `+w.held()+` h ON h.office = o.nid
-		CROSS JOIN roles p ON p.entity = h.person AND p.role <= 2
-		WHERE h.ever AND (p.date = 0 OR h.last_day >= p.date AND h.first_day <= p.date
-			+ CASE WHEN p.date % 10000 = 0 THEN 1231 WHEN p.date % 100 = 0 THEN 31 ELSE 0 END))`, nil)
-}
-
-// held gives what stands for the table of holdings as of the condition's load
-// moment: those that later claims have changed are folded again, since SQL
-// cannot, before the statement runs.
-func (w *where) held() string {
-	if w.by == nil {
-		return "holdings"
-	}
-	w.prepare = func(c *conn) error {
-		hs, err := holdingsThen(c, w.by)
-		rows := make([][5]int64, len(hs))
-		for i, h := range hs {
-			rows[i] = [5]int64{h.person, h.office, h.first, h.last, h.ever}
-		}
-		w.args[":held"] = list(rows)
-		return err
-	}
-	return `(SELECT person, office, first_day, last_day, ever FROM holdings WHERE latest <= :known UNION ALL
-		SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(:held))`
-}
-
-// force is when a person held an office, in the tables' keys.
-type force struct{ person, office, first, last, ever int64 }
-
-// holdingsThen folds the holdings that claims after the moment have changed.
-func holdingsThen(c *conn, by any) ([]force, error) {
-	var hs []storedHolding
-	people := map[int64]force{}
-	err := c.query("SELECT "+holdingColumns+", h.person, h.office FROM holdings h "+holdingJoins+" WHERE h.recorded <= :known AND h.latest > :known",
-		args{":known": by}, func(stmt *sqlite.Stmt) error {
-			h := scanHolding(stmt)
-			hs = append(hs, h)
-			people[h.nid] = force{person: stmt.ColumnInt64(holdingCount), office: stmt.ColumnInt64(holdingCount + 1)}
-			return nil
-		})
-	if err != nil {
-		return nil, err
-	}
-	if err := asKnown(c, hs, by); err != nil {
-		return nil, err
-	}
-	out := make([]force, len(hs))
-	for i, h := range hs {
-		f := people[h.nid]
-		f.first, f.last, f.ever = bounds(h.InForce)
-		out[i] = f
-	}
-	return out, nil
 }
 
 // bounds are an interval's columns in the table of holdings.

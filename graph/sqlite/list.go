@@ -20,7 +20,8 @@ type where struct {
 	clauses []string
 	args    args
 	by      any               // the load moment, as in the tables; nil is now
-	prepare func(*conn) error // sets values that have to be read first; nil
+	prepare func(*conn) error // adds what has to be read first; nil
+	with    string            // tables of the statement's own, before SELECT
 }
 
 // newWhere begins a condition; its parameter :known is the load moment.
@@ -84,8 +85,8 @@ func (w *where) sql() string {
 	return " WHERE " + strings.Join(w.clauses, " AND ")
 }
 
-// ready sets the values that have to be read first, in the transaction of the
-// statement.
+// ready adds what has to be read first, in the transaction of the statement.
+// It is called once, before the statement is made.
 func (w *where) ready(c *conn) error {
 	if w.prepare == nil {
 		return nil
@@ -95,7 +96,7 @@ func (w *where) ready(c *conn) error {
 
 // copy is a condition to which more can be added apart.
 func (w *where) copy() *where {
-	return &where{clauses: slices.Clone(w.clauses), args: maps.Clone(w.args), by: w.by}
+	return &where{clauses: slices.Clone(w.clauses), args: maps.Clone(w.args), by: w.by, with: w.with}
 }
 
 func texts[T ~string](ids []T) []string {
@@ -168,6 +169,10 @@ func (ts terms) beyond(w *where, c graph.Cursor, before bool) error {
 	if before {
 		name = ":before"
 	}
+	if clause := ts.rowValue(name, keys, before, w.args); clause != "" {
+		w.add(clause, nil)
+		return nil
+	}
 	clause := ""
 	for i := len(ts) - 1; i >= 0; i-- {
 		op := ">"
@@ -184,6 +189,25 @@ func (ts terms) beyond(w *where, c graph.Cursor, before bool) error {
 	}
 	w.add("("+clause+")", nil)
 	return nil
+}
+
+// rowValue compares all keys at once, which an index can seek by even among
+// very many equal first keys; "" where they are not sorted in one direction.
+func (ts terms) rowValue(name string, keys []any, before bool, values args) string {
+	var exprs, parameters []string
+	for i, t := range ts {
+		if t.dir != ts[0].dir {
+			return ""
+		}
+		p := name + strconv.Itoa(i)
+		exprs, parameters = append(exprs, t.expr), append(parameters, p)
+		values[p] = keys[i]
+	}
+	op := ">"
+	if bool(ts[0].dir) != before {
+		op = "<"
+	}
+	return "(" + strings.Join(exprs, ", ") + ") " + op + " (" + strings.Join(parameters, ", ") + ")"
 }
 
 // page adds the clauses of a page's cursors to the condition.
@@ -204,9 +228,23 @@ type item[T any] struct {
 type listing[T any] struct {
 	columns, from, joins string // joins add columns and change no number of rows
 	where                *where
+	merged               bool // see selection
 	scan                 func(*sqlite.Stmt) (T, []any, error)
 	// finish changes the items after they are read, in the same transaction; may be nil.
 	finish func(*conn, []item[T]) error
+}
+
+// statements are those of the list, under the condition w, and of its length.
+func (l listing[T]) statements(w *where, order string) (list, count string) {
+	if !l.merged {
+		return w.with + "SELECT " + l.columns + " FROM " + l.from + " " + l.joins + w.sql() + order + " LIMIT :limit",
+			w.with + "SELECT count(*) FROM " + l.from + l.where.sql()
+	}
+	// The outer order is that of the events' own column.
+	outer := strings.ReplaceAll(order, "d.date", "e.date")
+	return w.with + "SELECT " + l.columns + " FROM (SELECT DISTINCT x.nid FROM streams s CROSS JOIN events x ON x.nid IN (SELECT d.event FROM " + l.from +
+			w.sql() + order + " LIMIT :limit)) m CROSS JOIN events e ON e.nid = m.nid " + l.joins + outer + " LIMIT :limit",
+		w.with + "SELECT count(DISTINCT d.event) FROM streams s CROSS JOIN " + l.from + l.where.sql()
 }
 
 // readList reads one page of a list.
@@ -227,13 +265,14 @@ func readList[T any](ctx context.Context, s *Store, p graph.Page, order terms, l
 			return err
 		}
 		w.args[":limit"] = n + 1
-		err := c.query("SELECT "+l.columns+" FROM "+l.from+" "+l.joins+w.sql()+order.order(backward)+" LIMIT :limit", w.args, func(stmt *sqlite.Stmt) error {
+		list, count := l.statements(w, order.order(backward))
+		err := c.query(list, w.args, func(stmt *sqlite.Stmt) error {
 			v, keys, err := l.scan(stmt)
 			items = append(items, item[T]{v, keys})
 			return err
 		})
 		if err == nil && p.Total {
-			err = c.query("SELECT count(*) FROM "+l.from+l.where.sql(), l.where.args, func(stmt *sqlite.Stmt) error {
+			err = c.query(count, l.where.args, func(stmt *sqlite.Stmt) error {
 				total = stmt.ColumnInt(0)
 				return nil
 			})

@@ -27,7 +27,8 @@ var allowed = map[string]string{
 	"x": "what an inner query found",
 	"w": "the full-text index, by MATCH",
 
-	"wide":         "the countries of a filter and what is part of them",
+	"s":            "the streams of a country, a list of values",
+	"m":            "what was read of them",
 	"(subquery-1)": "one node's edges, counted",
 }
 
@@ -166,7 +167,7 @@ func (s *Store) statements(t *testing.T, run func() error) []string {
 
 func plan(t *testing.T, s *Store, query string) (steps []string) {
 	t.Helper()
-	if !strings.HasPrefix(query, "SELECT") {
+	if !strings.HasPrefix(query, "SELECT") && !strings.HasPrefix(query, "WITH") {
 		return nil
 	}
 	c := <-s.readers

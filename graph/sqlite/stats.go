@@ -35,21 +35,28 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 				st.Nodes[graph.Kind(stmt.ColumnInt64(0))] = stmt.ColumnInt(1)
 				return nil
 			}),
-			c.query("SELECT type, date / 100 FROM events", nil, func(stmt *sqlite.Stmt) error {
-				st.Events[graph.EventType(stmt.ColumnInt64(0))]++
-				st.Nodes[graph.EventKind]++
-				months[stmt.ColumnInt64(1)]++
+			// Along events_by_type, in its order.
+			c.query("SELECT type, date, count(*) FROM events GROUP BY type, date", nil, func(stmt *sqlite.Stmt) error {
+				n := stmt.ColumnInt(2)
+				st.Events[graph.EventType(stmt.ColumnInt64(0))] += n
+				st.Nodes[graph.EventKind] += n
+				months[stmt.ColumnInt64(1)/100] += n
 				return nil
 			}),
-			c.query("SELECT r.extractor, r.version, c.n FROM (SELECT reading, count(*) AS n FROM claims GROUP BY reading) c CROSS JOIN readings r ON r.nid = c.reading", nil,
+			c.query("SELECT extractor, version, sum(claims) FROM readings GROUP BY extractor, version", nil,
 				func(stmt *sqlite.Stmt) error {
-					n := stmt.ColumnInt(2)
-					st.Extractor[graph.Extractor{Name: stmt.ColumnText(0), Version: stmt.ColumnText(1)}] += n
-					st.Claims += n
+					if n := stmt.ColumnInt(2); n > 0 {
+						st.Extractor[graph.Extractor{Name: stmt.ColumnText(0), Version: stmt.ColumnText(1)}] = n
+						st.Claims += n
+					}
 					return nil
 				}),
-			c.query("SELECT role, count(*) FROM roles WHERE role <= 4 GROUP BY role", nil, func(stmt *sqlite.Stmt) error {
-				st.Edges[[...]graph.Relation{0, graph.Agent, graph.Target, graph.About, graph.At}[stmt.ColumnInt(0)]] = stmt.ColumnInt(1)
+			// Sums, since grouping would sort.
+			c.query("SELECT sum(role = 1), sum(role = 2), sum(role = 3), sum(role = 4) FROM roles", nil, func(stmt *sqlite.Stmt) error {
+				for i, r := range []graph.Relation{graph.Agent, graph.Target, graph.About, graph.At} {
+					n := stmt.ColumnInt(i)
+					count(n, func() { st.Edges[r] = n })
+				}
 				return nil
 			}),
 			c.query("SELECT count(*) FROM articles", nil, func(stmt *sqlite.Stmt) error {
@@ -78,8 +85,9 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 		for m, n := range months {
 			st.Months[interval(graph.ByMonth, keyDate(m*100))] += n
 		}
-		// max is null of no claims.
-		return c.query("SELECT max(at) FROM (SELECT max(latest) AS at FROM events UNION ALL SELECT max(latest) FROM holdings)", nil, func(stmt *sqlite.Stmt) error {
+		// Where latest is not in the index it is recorded; max is null of no claims.
+		return c.query(`SELECT max(at) FROM (SELECT max(recorded) AS at FROM events UNION ALL SELECT max(latest) FROM events WHERE latest > recorded
+			UNION ALL SELECT max(latest) FROM holdings)`, nil, func(stmt *sqlite.Stmt) error {
 			if stmt.ColumnType(0) != sqlite.TypeNull {
 				st.Recorded = moment(stmt.ColumnInt64(0))
 			}

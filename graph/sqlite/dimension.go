@@ -1,0 +1,219 @@
+package sqlite
+
+import (
+	"slices"
+	"strings"
+
+	"zombiezen.com/go/sqlite"
+
+	"backchannel/graph"
+)
+
+// coder turns what the columns of one dimension hold into small numbers, each
+// of which stands for the same keys: there are millions of events, but few
+// values, and what they mean is worked out once.
+type coder struct {
+	dimension graph.Dimension
+	at        []int // its columns
+	keys      [][]string
+	codes     map[string]int // of keys, joined
+	texts     map[string]int // codes of a column's texts; of countries, numbers in actors
+	numbers   map[int64]int  // codes of a column's numbers
+	countries *affiliations
+	actors    []*actors
+	raw       []byte
+}
+
+// actors is the text of one side of an event, with the code of its countries
+// on each day, or on all days where nobody of them held an office.
+type actors struct {
+	ids    []graph.ID
+	always int // -1 where it depends on the day
+	on     map[int64]int
+}
+
+func newCoder(d graph.Dimension) *coder {
+	return &coder{dimension: d, codes: map[string]int{}, texts: map[string]int{}, numbers: map[int64]int{}}
+}
+
+// is returns the code of keys, at least one.
+func (x *coder) is(keys ...string) int {
+	joined := strings.Join(keys, "\x00")
+	code, ok := x.codes[joined]
+	if !ok {
+		code = len(x.keys)
+		x.codes[joined], x.keys = code, append(x.keys, keys)
+	}
+	return code
+}
+
+// text returns what read makes of a column's text, once for each text.
+func (x *coder) text(stmt *sqlite.Stmt, read func(string) int) int {
+	column := x.at[0]
+	x.raw = slices.Grow(x.raw[:0], stmt.ColumnLen(column))[:stmt.ColumnLen(column)]
+	stmt.ColumnBytes(column, x.raw)
+	code, ok := x.texts[string(x.raw)]
+	if !ok {
+		code = read(string(x.raw))
+		x.texts[string(x.raw)] = code
+	}
+	return code
+}
+
+// number is text for a column of numbers.
+func (x *coder) number(n int64, read func(int64) string) int {
+	code, ok := x.numbers[n]
+	if !ok {
+		code = x.is(read(n))
+		x.numbers[n] = code
+	}
+	return code
+}
+
+// code is that of the keys of the statement's row.
+func (x *coder) code(stmt *sqlite.Stmt) int {
+	switch d := x.dimension; d {
+	case graph.ByType:
+		return x.number(stmt.ColumnInt64(x.at[0]), func(n int64) string { return graph.EventType(n).String() })
+	case graph.ByPLOVER:
+		return x.number(stmt.ColumnInt64(x.at[0]), func(n int64) string { return graph.EventType(n).PLOVER() })
+	case graph.ByStatus:
+		return x.number(stmt.ColumnInt64(x.at[0]), func(n int64) string { return graph.EventStatus(n).String() })
+	case graph.ByDay, graph.ByMonth, graph.ByYear:
+		return x.number(stmt.ColumnInt64(x.at[0]), func(n int64) string { return interval(d, keyDate(n)) })
+	case graph.ByPlace:
+		return x.text(stmt, func(s string) int { return x.is(s) })
+	case graph.ByAgentCountry, graph.ByTargetCountry:
+		return x.country(x.actors[x.text(stmt, x.newActors)], stmt.ColumnInt64(x.at[1]))
+	}
+	return x.text(stmt, func(s string) int {
+		if s == "" {
+			return x.is("")
+		}
+		ids := strings.Fields(s)
+		slices.Sort(ids)
+		return x.is(slices.Compact(ids)...)
+	})
+}
+
+func (x *coder) newActors(s string) int {
+	a := &actors{ids: splitIDs(s), always: -1}
+	if slices.ContainsFunc(a.ids, func(id graph.ID) bool { return len(x.countries.terms[id]) > 0 }) {
+		a.on = map[int64]int{}
+	} else {
+		a.always = x.is(x.countries.of(a.ids, graph.Date{})...)
+	}
+	x.actors = append(x.actors, a)
+	return len(x.actors) - 1
+}
+
+func (x *coder) country(a *actors, date int64) int {
+	if a.always >= 0 {
+		return a.always
+	}
+	code, ok := a.on[date]
+	if !ok {
+		code = x.is(x.countries.of(a.ids, keyDate(date))...)
+		a.on[date] = code
+	}
+	return code
+}
+
+// interval names the day, month or year of a date, "" where it is coarser.
+func interval(d graph.Dimension, date graph.Date) string {
+	switch {
+	case date.IsZero():
+		return ""
+	case d == graph.ByYear:
+		return graph.Date{Year: date.Year}.String()
+	case date.Month == 0:
+		return ""
+	case d == graph.ByMonth:
+		return graph.Date{Year: date.Year, Month: date.Month}.String()
+	case date.Day == 0:
+		return ""
+	}
+	return date.String()
+}
+
+// affiliations tell to which countries an actor or place belongs on a date.
+type affiliations struct {
+	part  map[graph.ID][]string // of what is part of countries
+	terms map[graph.ID][]tenure // of persons
+}
+
+// tenure is when a person held an office of countries.
+type tenure struct {
+	force     graph.Interval
+	countries []string
+}
+
+// countriesFor reads the affiliations, if a dimension needs them: there are
+// far fewer of them than events.
+func countriesFor(c *conn, by []graph.Dimension, w *where) (*affiliations, error) {
+	if !slices.Contains(by, graph.ByAgentCountry) && !slices.Contains(by, graph.ByTargetCountry) {
+		return nil, nil
+	}
+	a := &affiliations{part: map[graph.ID][]string{}, terms: map[graph.ID][]tenure{}}
+	err := c.query("SELECT n.id, o.id FROM parts p CROSS JOIN entities n ON n.nid = p.part CROSS JOIN entities o ON o.nid = p.whole WHERE o.kind = :country",
+		args{":country": int(graph.Country)}, func(stmt *sqlite.Stmt) error {
+			id := graph.ID(stmt.ColumnText(0))
+			a.part[id] = append(a.part[id], stmt.ColumnText(1))
+			return nil
+		})
+	if err != nil {
+		return nil, err
+	}
+	var hs []storedHolding
+	of := map[graph.ID]graph.ID{}
+	k := &where{args: args{":known": w.by}, by: w.by}
+	k.known("h.recorded")
+	err = c.query("SELECT "+holdingColumns+", oo.id FROM holdings h "+holdingJoins+" CROSS JOIN entities oo ON oo.nid = ho.office_of"+k.sql(), k.args,
+		func(stmt *sqlite.Stmt) error {
+			h := scanHolding(stmt)
+			hs = append(hs, h)
+			of[h.Office] = graph.ID(stmt.ColumnText(holdingCount))
+			return nil
+		})
+	if err != nil {
+		return nil, err
+	}
+	if err := asKnown(c, hs, w.by); err != nil {
+		return nil, err
+	}
+	for _, h := range hs {
+		owner := of[h.Office]
+		countries := a.part[owner]
+		if owner.Kind() == graph.Country {
+			countries = []string{string(owner)}
+		}
+		if len(countries) > 0 {
+			a.terms[h.Person] = append(a.terms[h.Person], tenure{h.InForce, countries})
+		}
+	}
+	return a, nil
+}
+
+// of returns the distinct countries of the participants on a date; one "" for none.
+func (a *affiliations) of(ids []graph.ID, d graph.Date) []string {
+	var countries []string
+	for _, id := range ids {
+		switch id.Kind() {
+		case graph.Country:
+			countries = append(countries, string(id))
+		case graph.Person:
+			for _, t := range a.terms[id] {
+				if t.force.Covers(d) {
+					countries = append(countries, t.countries...)
+				}
+			}
+		default:
+			countries = append(countries, a.part[id]...)
+		}
+	}
+	if len(countries) == 0 {
+		return []string{""}
+	}
+	slices.Sort(countries)
+	return slices.Compact(countries)
+}

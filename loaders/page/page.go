@@ -30,12 +30,14 @@ type Page struct {
 func (p Page) Article(o Options) (graph.Article, error) {
 	ls := make([]line, 0, len(p.Lines))
 	var leading stamp
-	for i, l := range p.Lines {
-		if i == 0 {
+	top := true
+	for _, l := range p.Lines {
+		if top {
 			// Collections of pages put the day before the first line.
 			if leading, l.Text = leadingStamp(l.Text); l.Text == "" {
 				continue
 			}
+			top = isURL(l.Text)
 		}
 		ls = append(ls, read(l))
 	}

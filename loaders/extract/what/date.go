@@ -157,6 +157,9 @@ func (d *document) times() [][]dated {
 			continue
 		}
 		x := dated{Expression: e, from: from, to: to, anchor: anchor, named: paragraph == s.Paragraph}
+		if !x.Attributive && s.ofNoun(from) {
+			x.Attributive = true // "the elections of last May"
+		}
 		x.clause = s.timed(&x)
 		out[n] = append(out[n], x)
 		t := when.Past
@@ -168,6 +171,29 @@ func (d *document) times() [][]dated {
 		}
 	}
 	return out
+}
+
+// comma reports whether a comma stands between two tokens, or the second before
+// the first.
+func (s *sentence) comma(from, to int) bool {
+	for t := from; t < to; t++ {
+		if s.Tokens[t].Text == "," {
+			return true
+		}
+	}
+	return to < from
+}
+
+// partsOfTime are nouns before "of" that make one expression with the date.
+var partsOfTime = map[string]bool{
+	"hour": true, "morning": true, "afternoon": true, "evening": true, "night": true, "week": true, "month": true, "end": true, "beginning": true,
+	"start": true, "middle": true, "day": true, "half": true, "quarter": true, "course": true, "eve": true, "close": true, "spring": true, "summer": true,
+	"autumn": true, "fall": true, "winter": true, "weekend": true, "as": true,
+}
+
+// ofNoun reports whether a date at token t says which one a noun means.
+func (s *sentence) ofNoun(t int) bool {
+	return t >= 2 && s.low[t-1] == "of" && s.Tokens[t-2].Tag == parse.NOUN && !partsOfTime[s.low[t-2]]
 }
 
 // wherein reports whether a find stands in a clause that takes up the place just
@@ -193,6 +219,9 @@ func (s *sentence) timed(e *dated) int {
 		if e.to < len(s.Tokens) && s.head(x) >= e.to {
 			return s.head(x)
 		}
+		if s.ofNoun(e.from) {
+			return e.from - 2
+		}
 	}
 	h := s.head(x)
 	for n := 0; h >= 0 && n < 50; n++ {
@@ -210,6 +239,9 @@ func (s *sentence) timed(e *dated) int {
 // dates says how plainly an expression dates a find, 0 for not at all.
 func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if e.clause < 0 || e.Bound != when.On {
+		return 0
+	}
+	if e.Kind == when.Inverse && s.comma(e.to, f.token) {
 		return 0
 	}
 	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {

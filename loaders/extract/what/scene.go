@@ -48,6 +48,9 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		}
 	}
 	first := true // until the first day is named, the lead is of that day
+	if day := d.leadDay(times, last); !day.IsZero() {
+		scene, first = day, false
+	}
 	for _, f := range order {
 		if news(f) {
 			scene, first = f.date, false
@@ -65,11 +68,32 @@ func (d *document) carry(finds []*find, times [][]dated) {
 	}
 }
 
+// leadDay is the day that a verb of the first sentence is dated by, whether or
+// not it tells an event: "… , the minister stated on Monday". Zero for none.
+func (d *document) leadDay(times [][]dated, last graph.Date) graph.Date {
+	if len(times) == 0 {
+		return graph.Date{}
+	}
+	s := &d.sents[0]
+	for i := range times[0] {
+		e := &times[0][i]
+		if e.Kind != when.Point || e.Bound != when.On || e.Attributive || e.clause < 0 ||
+			!s.simplePast(e.clause) && !(s.Tokens[e.clause].XPOS == parse.VBD && speechVerbs[s.low[e.clause]]) {
+			continue
+		}
+		day := e.Date(when.Past, e.anchor)
+		if day.Precision() == graph.DayPrecision && !last.Before(day) && !day.Before(last.AddDays(-recent)) {
+			return day
+		}
+	}
+	return graph.Date{}
+}
+
 // ownTime reports whether the sentence names some other time.
 func (d *document) ownTime(f *find, times [][]dated) bool {
 	for i := range times[f.sentence] {
 		e := &times[f.sentence][i]
-		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On {
+		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On || e.Attributive {
 			continue
 		}
 		if day := e.Date(when.Past, e.anchor); day.IsZero() || day.Precision() != graph.DayPrecision {

@@ -131,7 +131,7 @@ func (s *sentence) namedChild(t int, rels ...parse.Rel) int {
 	if first < 0 || first > t || s.names(first) || s.mention[first] >= 0 || s.relative(first) {
 		return first
 	}
-	for k := s.sib[first]; k >= 0 && int(k) < t; k = s.sib[k] {
+	for k := s.sib[first]; k >= 0 && (int(k) < t || speechVerbs[s.low[t]]); k = s.sib[k] {
 		if s.rels[k].Is(rels...) && s.names(int(k)) {
 			return int(k)
 		}

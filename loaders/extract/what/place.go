@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -43,9 +45,23 @@ func (s *sentence) plainSubject(v int) bool {
 		}
 		t = k - 1
 	}
-	for t >= 0 && (s.Tokens[t].Tag == parse.ADV || s.Tokens[t].Tag == parse.AUX && s.head(t) == v) {
+	for t >= 0 {
+		switch {
+		case s.Tokens[t].Tag == parse.ADV || s.Tokens[t].Tag == parse.AUX && s.head(t) == v:
+		case temporal[s.low[t]] && s.mention[t] < 0:
+			// "Macron on Tuesday rejected", "Kenyatta yesterday hosted"
+			for t > 0 && (s.Tokens[t-1].Tag.Is(parse.ADJ, parse.NUM, parse.DET) || temporal[s.low[t-1]]) {
+				t--
+			}
+			if t > 0 && (s.low[t-1] == "on" || s.low[t-1] == "in") {
+				t--
+			}
+		default:
+			goto found
+		}
 		t--
 	}
+found:
 	if t < 0 || s.mention[t] < 0 || !s.names(t) {
 		return false
 	}
@@ -258,6 +274,16 @@ func (s *sentence) plainObject(v int) bool {
 			}
 		}
 	}
+	if t+2 < len(s.Tokens) && s.low[t] == "as" {
+		// "dismissed as baseless a claim"
+		x := t + 1
+		for x < len(s.Tokens) && (s.Tokens[x].Tag.Is(parse.ADJ, parse.ADV, parse.CCONJ) || s.Tokens[x].XPOS == parse.VBN) {
+			x++
+		}
+		if x > t+1 && x < len(s.Tokens) && (s.Tokens[x].Tag.Is(parse.DET, parse.PROPN) || s.Tokens[x].XPOS == parse.PRPS) {
+			t = x
+		}
+	}
 	np := s.phrases(t)
 	if len(np) == 0 {
 		return false
@@ -304,7 +330,7 @@ func (s *sentence) plainObject(v int) bool {
 		return false // "called X a liar"
 	}
 	if len(np) > 1 {
-		if second := s.phraseHead(np[1][0], np[1][1]); second >= 0 && !temporal[s.low[second]] {
+		if second := s.phraseHead(np[1][0], np[1][1]); second >= 0 && (!temporal[s.low[second]] || s.low[v] == "give") {
 			hang(second, parse.Obj)
 			hang(first, parse.Iobj)
 		} else if second >= 0 {
@@ -426,4 +452,73 @@ func (s *sentence) lostPast() bool {
 		return true
 	}
 	return false
+}
+
+// gap reads "accused X of fraud, a claim Y has rejected": what follows the noun is a
+// relative clause without pronoun, and the noun is what Y has rejected.
+func (s *sentence) gap(v int) bool {
+	if !s.verbal(v) || len(s.doc.reader.tables.heads["v:"+s.low[v]]) == 0 || s.child(v, parse.Obj, parse.Ccomp) > v || s.passive(v) {
+		return false
+	}
+	t := v - 1
+	for t > 0 && s.Tokens[t].Tag.Is(parse.ADV, parse.AUX) {
+		t--
+	}
+	if t < 2 || s.mention[t] < 0 || !s.names(t) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	n := m.From - 1
+	if m.To != t+1 || n < 2 || s.Tokens[n].Tag != parse.NOUN || s.doc.reader.tables.referents[s.low[n]] == nil || s.Tokens[n-1].Tag != parse.DET || s.Tokens[n-2].Text != "," || m.Form == who.Demonym {
+		return false
+	}
+	if v+1 < len(s.Tokens) && s.Tokens[v+1].Tag.Is(parse.DET, parse.PROPN, parse.NOUN) && !temporal[s.low[v+1]] {
+		return false
+	}
+	top := s.head(v)
+	if h := s.head(n); h >= 0 && h != m.Head && h != v {
+		top = h
+	}
+	if top < 0 || top > n {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(top), parse.Appos
+	s.heads[m.Head], s.rels[m.Head] = int32(v), parse.Nsubj
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	s.link()
+	return true
+}
+
+// gerundNoun makes "responded by warning that" a verb where it was taken for a noun.
+func (s *sentence) gerundNoun(t int) bool {
+	if t < 2 || t+1 >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.low[t-1] != "by" && s.low[t-1] != "after" && s.low[t-1] != "before" {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" || s.low[t+1] != "that" && !s.Tokens[t+1].Tag.Is(parse.DET, parse.PROPN, parse.PRON) {
+		return false
+	}
+	own := *s.Sentence
+	own.Tokens = append([]parse.Token(nil), own.Tokens...)
+	own.Tokens[t].Tag, own.Tokens[t].XPOS = parse.VERB, parse.VBG
+	s.Sentence = &own
+	s.low[t] = l
+	if s.low[t+1] == "that" {
+		if h := s.head(t + 1); h > t && s.head(h) >= 0 && s.head(h) < t {
+			s.heads[h], s.rels[h] = int32(t), parse.Ccomp
+			s.link()
+		}
+	}
+	return true
+}
+
+// gerund returns the lemma of a verb of the table whose gerund the word is, "" for none.
+func (t *tables) gerund(word string) string {
+	w := strings.TrimSuffix(lower(word), "ing")
+	for _, l := range [...]string{w, w + "e"} {
+		if len(t.heads["v:"+l]) > 0 {
+			return l
+		}
+	}
+	return ""
 }

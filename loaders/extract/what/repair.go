@@ -14,6 +14,9 @@ import (
 func (s *sentence) repair() {
 	changed := s.lostVerb() || s.lostMain() || s.lostPast()
 	for v := range s.Tokens {
+		if s.gerundNoun(v) {
+			changed = true
+		}
 		if s.attribute(v) {
 			changed = true
 		}
@@ -27,6 +30,9 @@ func (s *sentence) repair() {
 			changed = true
 		}
 		if s.plainObject(v) {
+			changed = true
+		}
+		if s.gap(v) {
 			changed = true
 		}
 	}
@@ -567,7 +573,7 @@ func (s *sentence) stolenParticle(v int) bool {
 		return false
 	}
 	envoy := s.doc.reader.tables.classes["envoy"]
-	if !envoy[s.low[n]] {
+	if !envoy[s.low[n]] && !(s.mention[n] >= 0 && s.doc.Mentions[s.mention[n]].Form == who.Name && s.doc.kindOf(s.doc.Mentions[s.mention[n]].Entities[0]) == graph.Person) {
 		return false
 	}
 	s.heads[v+1], s.rels[v+1], s.rels[n] = int32(v), parse.CompoundPrt, parse.Obj

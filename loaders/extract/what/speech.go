@@ -204,10 +204,14 @@ func (s *sentence) within(c, t int) bool {
 	return true
 }
 
+// bodies are nouns whose plural is of bodies, not of people: "the governments of X and Y".
+var bodies = map[string]bool{"authority": true, "government": true, "ministry": true, "state": true, "country": true, "nation": true, "party": true,
+	"force": true, "military": true, "parliament": true, "delegation": true, "side": true, "junta": true, "ruler": true}
+
 // isCrowd reports whether a party stands for people without names: "officials".
 func (d *document) isCrowd(s *sentence, p party) bool {
 	x := s.Tokens[p.token].XPOS
-	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && s.low[p.token] != "authority" && d.Entities[p.entity].Kind != graph.Person
+	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
 }
 
 // quoted looks at words between quotation marks: what is claimed there of

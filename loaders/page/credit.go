@@ -61,6 +61,9 @@ func isCaption(s string, words int) bool {
 	}
 	// "… by the Italian navy. Reuters"
 	i := lastBreak(s)
+	if i > 0 && words >= 25 && agencies()[strings.TrimRight(s[i:], ".")] != "picture" && strings.Contains(s, " said ") {
+		return false // a wire's sign-off behind the last sentence: "… , the spokesman said. AFP"
+	}
 	return i > 0 && bareCredit(s[i:])
 }
 

@@ -108,6 +108,10 @@ func cutArticle(s string) (string, bool) {
 // English-language press too; Japanese and Hungarian names are turned round.
 var familyNameCountries = []string{"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG", "MAC", "SGP", "MYS"}
 
+// givenNameCountries are those whose people newspapers take up by their given
+// names, as most have no family names: Anwar Ibrahim is Anwar, Abiy Ahmed Abiy.
+var givenNameCountries = []string{"MYS", "BRN", "THA", "ETH", "ERI", "ISL", "BTN"}
+
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w
@@ -177,9 +181,18 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 			}
 		}
 	}
+	if slices.Contains(givenNameCountries, of.Slug()) {
+		add(words[0], false)
+	}
 	for _, a := range p.Aliases {
 		if !strings.Contains(a, " ") {
 			add(a, false)
+		} else if fs := strings.Fields(a); graph.FoldText(fs[0]) == graph.FoldText(words[0]) && len(fs) == 2 {
+			// another spelling of the surname: "Bashar al-Asad"
+			add(fs[1], false)
+			if rest, article := cutArticle(fs[1]); article {
+				add(rest, false)
+			}
 		}
 	}
 }

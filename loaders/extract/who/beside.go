@@ -94,6 +94,12 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		p := &r.pieces[l[len(l)-1]]
 		return l, t.from, p.to
 	}
+	// "AU mediator for Ivory Coast Josiah Wekesa"
+	if t.to > t.roleTo && !t.role.Plural && !t.indefinite {
+		if l := r.list(s, t.to, false); l != nil && r.at(s, t.to) != nil && r.holderFollows(&r.pieces[l[0]], true) {
+			return l, t.from, r.pieces[l[0]].to
+		}
+	}
 	// "Germany's foreign minister, Guido Westerwelle, "
 	comma := r.pastBracket(s, t.to)
 	if r.word(s, comma) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0) {
@@ -173,7 +179,8 @@ func (r *reader) nameBefore(t *title) int32 {
 	if !r.closes(s, end) {
 		// "X, spokesman for Y, and", "X, a professor and the author of"
 		x := r.tok(s, end).XPOS
-		if w := r.lower(s, end); w != "and" && x != parse.VBG && x != parse.VBN && !r.t.speech[r.tok(s, end).Lemma] || t.definite && w != "and" || r.joinsNames(s, end) {
+		speaks := r.t.speech[r.tok(s, end).Lemma]
+		if w := r.lower(s, end); w != "and" && x != parse.VBG && x != parse.VBN && !speaks || t.definite && w != "and" && !(speaks && x == parse.VBD && r.standsFree(p)) || r.joinsNames(s, end) {
 			return -1
 		}
 	}
@@ -181,6 +188,12 @@ func (r *reader) nameBefore(t *title) int32 {
 		return -1
 	}
 	return r.pieceAt[s][k]
+}
+
+// standsFree reports whether no preposition or verb before a name claims it:
+// then "X, the special representative said" has one speaker.
+func (r *reader) standsFree(p *piece) bool {
+	return p.from == 0 || !r.tok(p.sent, p.from-1).Tag.Is(parse.ADP, parse.VERB, parse.CCONJ, parse.PUNCT) && r.titleAt[p.sent][p.from-1] < 0
 }
 
 // joinsNames reports whether what follows "and" at token i is another person

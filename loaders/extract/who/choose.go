@@ -54,11 +54,15 @@ func (r *reader) distinct(p *piece) []graph.ID {
 func (r *reader) choose(p *piece, sup *support) {
 	s := p.sent
 	p.dateline = r.inDateline(s, p.from)
-	locative := r.locative(p)
+	locative := r.locative(p) && !r.governmentIn(p)
+	titled := r.titled(p)
 	best, bestScore := -1, -1e9
 	for i := range p.readings {
 		c := &p.readings[i]
 		score := -float64(i)
+		if titled && c.Kind != graph.Person {
+			continue // "President Lagos" is nobody's city
+		}
 		if c.Weak {
 			score -= 5
 		}
@@ -74,7 +78,7 @@ func (r *reader) choose(p *piece, sup *support) {
 		case c.Sense == gazetteer.Capital || c.Sense == gazetteer.Seat:
 			if p.dateline || locative {
 				score -= 8
-			} else if r.acts(p) {
+			} else if r.acts(p) || r.governmentIn(p) {
 				score += 8
 			}
 		case c.Kind == graph.Place && (p.dateline || locative):
@@ -94,6 +98,10 @@ func (r *reader) choose(p *piece, sup *support) {
 		if score > bestScore {
 			best, bestScore = i, score
 		}
+	}
+	if best < 0 {
+		p.readings = nil
+		return
 	}
 	c := p.readings[best]
 	if c.Weak && !r.weakHolds(p, &c, sup, locative) {
@@ -118,6 +126,46 @@ func (r *reader) subnational(p *piece) bool {
 	}
 	m, ok := r.gaz.Role(r.words[s], p.to)
 	return p.to < len(r.words[s]) && ok && m.Class == "subnational"
+}
+
+// governmentIn reports whether a capital stands after "the government in", as
+// another name of whose government it is.
+func (r *reader) governmentIn(p *piece) bool {
+	s := p.sent
+	if r.lower(s, p.from-1) != "in" || p.from < 2 || p.dateline || !slices.ContainsFunc(p.readings, func(c gazetteer.Candidate) bool { return c.Sense == gazetteer.Capital }) {
+		return false
+	}
+	switch r.tok(s, p.from-2).Lemma {
+	case "government", "administration", "regime", "authority", "authorities", "leadership", "junta", "cabinet":
+		return true
+	}
+	return false
+}
+
+// titled reports whether a title that only persons bear stands right before a
+// city's or country's name, which must be a surname then: "President Lagos".
+func (r *reader) titled(p *piece) bool {
+	s := p.sent
+	if p.to-p.from != 1 || p.readings[0].Kind != graph.Place && p.readings[0].Kind != graph.Country || p.readings[0].Sense == gazetteer.Seat || r.is(s, p.from, shout|caps) {
+		return false
+	}
+	if p.readings[0].Sense == gazetteer.Adjective || p.readings[0].Sense == gazetteer.People {
+		return false
+	}
+	for n := 1; n <= 4 && n <= p.from; n++ {
+		m, ok := r.gaz.Role(r.words[s], p.from-n)
+		if !ok || m.Tokens != n || m.Plural || !m.Title || !r.is(s, p.from-n, large) {
+			continue
+		}
+		switch m.Class {
+		case "head-of-state", "head-of-government", "deputy-head", "minister", "envoy", "honorific", "military", "legislator", "academic":
+		default:
+			continue
+		}
+		// "EU Foreign Minister Paris talks" is a headline's way; a name goes on or acts.
+		return r.word(s, p.to) == "," || r.word(s, p.to) == "." || r.finiteAfter(s, p.to) || isPossessive(r.word(s, p.to)) || r.lower(s, p.to) == "and" || p.to >= len(r.words[s]) || r.tok(s, p.to).Tag.Is(parse.VERB, parse.AUX, parse.ADP, parse.PUNCT)
+	}
+	return false
 }
 
 // weakHolds reports whether the context bears out a reading that the tables call doubtful.
@@ -175,6 +223,12 @@ func (r *reader) datelineEnd(s int) int {
 	}
 	for i := 1; i < min(20, len(r.words[s])); i++ {
 		switch w := r.word(s, i); {
+		case (w == "—" || w == "–" || w == ":") && r.is(s, 0, caps) && !r.tok(s, i).SpaceBefore:
+			// "TOKYO—China", "ISLAMABAD:"
+			if p := r.at(s, 0); i <= 3 && p != nil && len(p.readings) > 0 && p.readings[0].Kind != graph.Person && p.readings[0].Kind != graph.Organization {
+				return i + 1
+			}
+			return 0
 		case (w == "-" || w == "–" || w == "—" || w == "--") && r.tok(s, i).SpaceBefore:
 			if r.is(s, 0, caps) || r.word(s, 1) == "," || r.word(s, i-1) == ")" || i <= 2 {
 				return i + 1

@@ -23,6 +23,8 @@ const (
 	afterSaying  = 1.2 // "Foreign Minister X said that Vilnius stood by"
 	cityHere     = 0.7 // a city of its in the sentence
 	noSuchOffice = -2  // the tables know nobody in that office there
+	otherParty   = -3  // "… met the Austrian ambassador"
+	sameNames    = 1   // somebody of the family name has held office there
 )
 
 // contextCountry returns the country that a title without one belongs to, as a
@@ -73,6 +75,8 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 	}
 	vote(r.heading(s), ofHeading)
 	if t != nil {
+		vote(r.otherParty(t), otherParty)
+		r.namesakesOf(t, scores)
 		for k := range r.awaited {
 			o := &r.awaited[k]
 			if o.role == t.role.Key && r.holderOf(o.role, o.of) < 0 {
@@ -187,6 +191,69 @@ func (r *reader) groupBefore(t *title) int {
 		return true
 	})
 	return found
+}
+
+// otherParty returns the country of the official whom the holder of a title
+// meets, calls or summons, which is not the holder's own, as a being; -1.
+func (r *reader) otherParty(t *title) int {
+	s := t.sent
+	if part, _ := r.part(s, t.head); part != subject && t.from > 1 {
+		return -1
+	}
+	for i := range r.titles {
+		o := &r.titles[i]
+		if o.sent != s || o.from <= t.to || o.void || len(o.before) == 0 {
+			continue
+		}
+		verbs := 0
+		for k := t.to; k < o.from; k++ {
+			if x := r.tok(s, k); x.Tag == parse.VERB {
+				verbs++
+				if r.t.speech[x.Lemma] && r.word(s, k+1) != "to" && !r.objectOf(o, k) {
+					return -1
+				}
+			}
+		}
+		if verbs != 1 {
+			return -1
+		}
+		for _, k := range o.before {
+			if q := &r.pieces[k]; q.entry != nil && q.kind == graph.Country {
+				return r.pieceBeing(q)
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// objectOf reports whether a title is an object of the verb at token v.
+func (r *reader) objectOf(t *title, v int) bool {
+	h := r.tok(t.sent, t.head)
+	return h.Head == v && h.Rel.Is(parse.Obj, parse.Iobj)
+}
+
+// namesakesOf raises the countries in which the tables know people of the
+// family name of a title's holder: "Foreign Minister Tang" is rather China's
+// than Chile's.
+func (r *reader) namesakesOf(t *title, scores map[graph.ID]float64) {
+	if len(t.named) != 1 || len(scores) < 2 {
+		return
+	}
+	ws := r.beings[r.pieces[t.named[0]].entity].words
+	if len(ws) < 2 {
+		return
+	}
+	family := ws[len(ws)-1]
+	if r.gaz.IsFamilyFirst(ws[0]) {
+		family = ws[0]
+	}
+	for _, b := range r.gaz.Bearers(family, r.day) {
+		if _, ok := scores[b.Holding.Of]; ok && !b.Part {
+			scores[b.Holding.Of] += sameNames
+			return
+		}
+	}
 }
 
 // anyCountry returns the country last spoken of that is not taken; -1.

@@ -54,9 +54,14 @@ func (r *reader) modelOffice(model int) (held, bool) {
 	if model < 0 {
 		return held{}, false
 	}
+	vague, found := held{}, false
 	for _, h := range slices.Backward(r.beings[model].held) {
-		if h.status != graph.Former && h.of.Kind() == graph.Country {
+		switch {
+		case h.status == graph.Former || h.of.Kind() != graph.Country:
+		case h.office != "" && !slices.Contains(genericRoles, h.role):
 			return h, true
+		case !found:
+			vague, found = h, true
 		}
 	}
 	for _, h := range r.gaz.Offices(r.beings[model].ID) {
@@ -64,7 +69,7 @@ func (r *reader) modelOffice(model int) (held, bool) {
 			return held{role: h.Office, office: h.Office, of: h.Of, text: h.Title, class: r.gaz.OfficeKind(h.Office).Class}, true
 		}
 	}
-	return held{}, false
+	return vague, found
 }
 
 // counterpartCountry returns the country that "Russian counterpart" or

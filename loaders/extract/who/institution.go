@@ -51,7 +51,8 @@ func (r *reader) institutionOf(p *piece) {
 		if !r.implicit(p) {
 			return
 		}
-		of = r.contextCountry(nil, s, p.from, func(graph.ID) bool { return false })
+		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
+		of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool { return ministry && id == "country:USA" }) // America has departments
 		if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of) {
 			of = r.home() // "the government", of no country in the sentence
 		}
@@ -137,7 +138,7 @@ func (r *reader) implicit(p *piece) bool {
 	case "intelligence":
 		return prev == "the"
 	case "military":
-		return prev == "the" && r.beforeVerb(p.sent, p.from, p.to)
+		return prev == "the" && p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma]
 	}
 	return false
 }

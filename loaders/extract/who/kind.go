@@ -17,6 +17,7 @@ type typing struct {
 	// introduced says that a title, word of respect or the like makes it a
 	// person's: what merely speaks may as well be a company.
 	introduced bool
+	calendar   bool // "March": neither a place nor an organisation
 }
 
 // enough is the weight of evidence from which an unknown name has a kind.
@@ -84,6 +85,9 @@ func nameWords(ws []string) int {
 }
 
 func (g *typing) decide() {
+	if g.calendar {
+		g.organization, g.place = 0, 0
+	}
 	best := max(g.person, g.organization, g.place)
 	if g.thing >= best || best < enough {
 		return
@@ -116,6 +120,7 @@ func (r *reader) within(g *typing, p *piece) {
 	firstWord := r.word(s, p.from)
 	if r.t.nobody[firstWord] || r.t.nobody[r.word(s, p.to-1)] && p.to-p.from == 1 {
 		g.thing += 3
+		g.calendar = p.to-p.from == 1
 	}
 	if p.to-p.from == 1 {
 		if low := lowered(bare(firstWord)); abstractNoun(low) {
@@ -126,7 +131,7 @@ func (r *reader) within(g *typing, p *piece) {
 			g.thing += 2
 		}
 		if !r.is(s, p.from, opener) || r.tok(s, p.from).Tag == parse.PROPN {
-			if b := r.gaz.Bearers(firstWord, r.day); len(b) > 0 && r.wellKnown(&b[0]) {
+			if b := r.gaz.Bearers(firstWord, r.day); len(b) > 0 && r.unmistakable(&b[0], p) {
 				g.person += 3
 				g.introduced = true
 			}
@@ -189,7 +194,7 @@ func (r *reader) around(g *typing, p *piece) {
 		g.introduced = true
 	}
 	prev, next := r.lower(s, p.from-1), r.lower(s, p.to)
-	if k, ok := r.t.introduces[prev]; ok && r.titleAt[s][p.from-1] < 0 && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
+	if k, ok := r.t.introduces[prev]; ok && r.titleAt[s][p.from-1] < 0 && r.at(s, p.from-1) == nil && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
 		g.add(k, 4)
 	} else if k, ok := r.t.introduces[r.lower(s, p.from-2)]; ok && (prev == "of" && k == graph.Place || prev == "called" || prev == "named") {
 		g.add(k, 4)
@@ -200,6 +205,8 @@ func (r *reader) around(g *typing, p *piece) {
 	}
 	if k, ok := r.t.introduces[next]; ok && k == graph.Place && !r.is(s, p.to, large) {
 		g.place += 2
+	} else if ok && k == graph.Organization && !r.is(s, p.to, large) && r.definite(s, p.from) && r.tok(s, p.to).Tag == parse.NOUN {
+		g.add(k, 2.5) // "the rebel New Forces movement"
 	} else if ok && k == 0 {
 		g.thing++
 	}
@@ -221,6 +228,9 @@ func (r *reader) around(g *typing, p *piece) {
 	case "from", "to", "into", "through", "via", "onto", "towards", "toward":
 		g.place += 0.5
 	case "the":
+		if n, ok := r.t.nominals[next]; ok && n.refers&stateArm != 0 || next == "camp" || next == "family" || next == "clan" {
+			break // "the Assad regime"
+		}
 		g.person -= 2.5
 		if g.words > 1 {
 			g.organization += 0.5
@@ -267,6 +277,19 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person++
 		g.organization += 0.5
 	}
+}
+
+// definite reports whether a name stands in a phrase with "the" or a possessive.
+func (r *reader) definite(s, i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if w := r.lower(s, k); w == "the" || isPossessive(w) {
+			return true
+		}
+		if !r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN) && !r.is(s, k, joint) {
+			return false
+		}
+	}
+	return false
 }
 
 func (g *typing) add2(k graph.Kind, ok bool) {

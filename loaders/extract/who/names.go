@@ -326,6 +326,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	if g, ok := r.honorific(s, q); ok && q+1 < end && (g != 0 || strings.HasSuffix(r.word(s, q), ".")) {
 		return true
 	}
+	if w := r.word(s, q-1); (w == "Affairs" || w == "Relations") && r.gaz.GivenName(r.word(s, q)) != 0 {
+		return true // "Assistant Secretary of State for Near Eastern Affairs Carol Whitman"
+	}
 	if weekdays[r.word(s, q)] {
 		return true // "summoned Cheng Tuesday"
 	}
@@ -369,7 +372,7 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.known(s, p, c)
 		return q + 1
 	}
-	if r.roleHere(s, q, end) > 0 {
+	if r.roleHere(s, q, end) > 0 || weekdays[r.word(s, q)] {
 		r.known(s, p, c)
 		return q
 	}

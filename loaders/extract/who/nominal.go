@@ -28,16 +28,21 @@ func (r *reader) resolveNominal(s, i int) {
 	if i+1 < len(r.words[s]) && r.tok(s, i).Rel == parse.Compound && r.tok(s, i).Head > i {
 		return
 	}
-	from, of, det, counted := i, -1, "", r.lower(s, i) == "two"
-	if counted {
+	from, of, det, count := i, -1, "", 0
+	if r.lower(s, i) == "two" {
+		count = 2
+	}
+	if count > 0 {
 		from, det = i-1, "the"
 	} else {
 	left:
 		for k := i - 1; k >= 0; k-- {
 			w := r.lower(s, k)
 			switch {
-			case w == "two" || w == "both":
-				counted, from = true, k
+			case counts[w] > 0:
+				count, from = counts[w], k
+			case w == "all" && count > 0:
+				from = k
 			case w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "a" || w == "an" || w == "no" || w == "any" || w == "some" || w == "every" || w == "each" || w == "other" || w == "another":
 				det, from = w, k
 				break left
@@ -61,7 +66,7 @@ func (r *reader) resolveNominal(s, i int) {
 					break left
 				}
 				from, k = q.from, q.from
-			case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel == parse.Compound || r.is(s, k, joint):
+			case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBG || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel.Is(parse.Compound, parse.Amod) || r.is(s, k, joint):
 				from = k
 			default:
 				break left
@@ -80,8 +85,10 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities, m.Generic, m.Confidence = r.one(country), det != "the", 0.6
 	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization):
 		m.Entities = r.one(country)
-	case (counted && (det == "the" || det == "" || det == "poss")) && n.refers&sides != 0:
-		m.Entities = r.bothSides(s, i)
+	case count > 0 && (det == "the" || det == "" && (count == 2 || r.lower(s, from) == "all") || det == "these" || det == "poss") && n.refers&sides != 0:
+		m.Entities = r.bothSides(s, i, count)
+	case plural && of < 0 && det == "the" && n.refers&sides != 0 && r.opposed(s, i):
+		m.Entities = r.bothSides(s, i, 2)
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
 		if b := r.organizationSaid(s, n.classes); b >= 0 {
 			m.Entities = r.one(b)
@@ -106,21 +113,36 @@ func (r *reader) resolveNominal(s, i int) {
 	r.mention(m)
 }
 
-// bothSides finds the two parties of "both sides", "the two countries", "the two".
-func (r *reader) bothSides(s, i int) []int {
+// counts are the words that say how many are taken up together.
+var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+// opposed reports whether a plural means two without saying so: "the warring
+// neighbours", "the rivals".
+func (r *reader) opposed(s, i int) bool {
+	switch r.tok(s, i).Lemma {
+	case "neighbour", "neighbor", "rival", "foe", "pair", "duo":
+		return true
+	}
+	w := r.lower(s, i-1)
+	return w == "warring" || w == "rival" || w == "feuding" || w == "neighbouring" || w == "neighboring"
+}
+
+// bothSides finds the parties of "both sides", "the three countries", "the two":
+// as many as are counted.
+func (r *reader) bothSides(s, i, count int) []int {
 	states := false
 	switch r.tok(s, i).Lemma {
-	case "country", "nation", "state", "government", "power", "neighbour", "neighbor":
+	case "country", "nation", "state", "government", "power", "neighbour", "neighbor", "rival", "foe", "capital":
 		states = true
 	case "leader", "man", "woman", "president", "minister":
-		return r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind == graph.Person })
+		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person })
 	}
-	out := r.pair(s, i, 2, func(e int) bool {
+	out := r.pair(s, i, count, func(e int) bool {
 		k := r.beings[e].Kind
 		return k == graph.Country || !states && (k == graph.Person || k == graph.Organization && r.beings[e].country == "")
 	})
 	if out == nil && states {
-		for _, e := range r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind == graph.Person && r.beings[e].country != "" }) {
+		for _, e := range r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.beings[e].country != "" }) {
 			out = append(out, r.countryOf(e))
 		}
 	}

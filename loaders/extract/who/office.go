@@ -34,9 +34,19 @@ func (r *reader) owner(t *title, person int) int {
 			}
 		}
 		for _, h := range r.beings[person].held {
-			if h.of != "" && h.of.Kind() == graph.Country && r.ofCountry(t) && (h.status != graph.Former || h.class == "head-of-state") {
+			if h.of == "" || !r.ofCountry(t) || h.status == graph.Former && h.class != "head-of-state" {
+				continue
+			}
+			if h.of.Kind() == graph.Country {
 				return r.byID[h.of]
 			}
+			// "FCO Minister Tobias Ellwood", then "the minister"
+			if c := r.countryOf(r.byID[h.of]); c >= 0 && h.class == t.role.Class {
+				return c
+			}
+		}
+		if of := r.servesNow(person); of != "" && r.ofCountry(t) {
+			return r.countryBeing(of)
 		}
 	}
 	if person >= 0 && !r.ofCountry(t) && t.role.Class != "military" {
@@ -53,13 +63,25 @@ func (r *reader) owner(t *title, person int) int {
 	if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) && person >= 0 {
 		return r.countryBeing("country:USA") // "Former Secretary X" is American usage
 	}
-	if r.ofCountry(t) {
+	if r.ofCountry(t) && !r.ofUnknown(t) {
 		if t.role.Class == "head-of-state" && t.roleTo-t.roleFrom > t.role.Tokens && !t.deputy {
 			return -1 // "Association president X"
 		}
 		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) })
 	}
 	return -1
+}
+
+// ofUnknown reports whether a name of no table stands before a title as its
+// owner: what country that is in is not for the context to say.
+func (r *reader) ofUnknown(t *title) bool {
+	for _, k := range t.before {
+		p := &r.pieces[k]
+		if p.kind == 0 && p.readings == nil && p.institution == nil && !r.t.nobody[r.word(p.sent, p.from)] && !r.is(p.sent, p.from, shout) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofCountry reports whether a title without further words is a country's.
@@ -76,7 +98,7 @@ func (r *reader) ofCountry(t *title) bool {
 }
 
 // soleTitles are titles of members of government that one country alone uses.
-var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND"}
+var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND", "unification-minister": "KOR"}
 
 func (r *reader) soleCountry(t *title) *gazetteer.Entry {
 	if code := soleTitles[t.role.Key]; code != "" {
@@ -98,6 +120,31 @@ func (r *reader) knownOf(person int, t *title) graph.ID {
 		}
 	}
 	return best
+}
+
+// servesNow returns the country of which the tables have a person hold some
+// office on the article's day, or in an article without a day the only one that
+// the person has served; "" where they do not.
+func (r *reader) servesNow(person int) graph.ID {
+	if r.day.IsZero() {
+		var only graph.ID
+		for _, h := range r.gaz.Offices(r.beings[person].ID) {
+			if h.Of.Kind() != graph.Country || only != "" && h.Of != only {
+				return ""
+			}
+			only = h.Of
+		}
+		return only
+	}
+	if !r.trusted {
+		return ""
+	}
+	for _, h := range r.gaz.Offices(r.beings[person].ID) {
+		if h.At(r.day) && h.Of.Kind() == graph.Country {
+			return h.Of
+		}
+	}
+	return ""
 }
 
 // taken reports whether the article gives a country's office to somebody else.
@@ -160,7 +207,7 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				take(b)
 			}
 		case "for":
-			if t.role.Class == "spokesperson" || k == graph.Organization {
+			if t.role.Class == "spokesperson" || k == graph.Organization || t.role.Key == "negotiator" {
 				take(b)
 			}
 		case "in":
@@ -183,6 +230,10 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		b := r.pieceBeing(p)
 		if b < 0 && p.institution != nil && p.institution.Class == "ministry" {
 			ministry = p
+		}
+		if b < 0 && p.entry != nil && p.kind == graph.Place && p.sense == gazetteer.Adjective && rulesRegion(t) {
+			b = r.beingOf(p.entry) // "the Bavarian premier"
+			r.join(p, b)
 		}
 		if b >= 0 {
 			b = r.behind(p, b)
@@ -242,6 +293,15 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		return cityCountry
 	}
 	return max(country, organization)
+}
+
+// rulesRegion reports whether a title may be of a region: "the Bavarian premier".
+func rulesRegion(t *title) bool {
+	switch t.role.Class {
+	case "subnational", "head-of-state", "head-of-government", "minister", "legislator", "party", "leader":
+		return true
+	}
+	return false
 }
 
 // ofParliament reports whether a title with "in Pristina" is the country's

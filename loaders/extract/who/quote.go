@@ -64,6 +64,10 @@ func (r *reader) attribute() {
 	last, lastPos := -1, Position{-10, 0}
 	for k := range d.Quotes {
 		q := &d.Quotes[k]
+		if verb, ok := r.plain[q.From]; ok {
+			q.Cue, q.Speaker = verb, r.speakerOf(verb.Sentence, verb.Token)
+			continue
+		}
 		q.Scare = r.scare(q)
 		cue, speaker := r.cue(q)
 		if speaker < 0 && !q.Scare {

@@ -83,6 +83,9 @@ type reader struct {
 	pronounCache map[Position][]int
 	sentenceRefs int // the first ref of the sentence being read
 
+	plain  map[Position]Position // speech without marks: where it begins, the verb that introduces it
+	spoken map[graph.ID]bool     // countries and organisations named; nil until asked
+
 	seats   []seat // offices that the article gives to somebody by name
 	awaited []seat // offices it speaks of without a name beside
 	open    []openTitle

@@ -51,30 +51,7 @@ func (r *reader) resolveTitle(t *title) {
 	r.mention(m)
 	if len(persons) == 0 && len(t.entities) == 1 && !t.role.Plural && !counterpart && !t.indefinite {
 		if k := r.beings[t.entities[0]].Kind; k == graph.Country || k == graph.Organization {
-			r.open = append(r.open, openTitle{len(r.mentions) - 1, t})
-		}
-	}
-}
-
-// openTitle is a reference to an office whose holder had not been named yet.
-type openTitle struct {
-	mention int
-	title   *title
-}
-
-// closeTitles gives references by title to the holders named later in the text.
-func (r *reader) closeTitles() {
-	for _, o := range r.open {
-		m := &r.mentions[o.mention]
-		of := r.beings[m.Entities[0]].ID
-		for i := range r.beings {
-			if r.beings[i].Kind != graph.Person {
-				continue
-			}
-			if slices.ContainsFunc(r.beings[i].held, func(h held) bool { return h.of == of && r.fitsRole(h, o.title) }) {
-				m.Entities = r.one(i)
-				break
-			}
+			r.open = append(r.open, openTitle{len(r.mentions) - 1, t, t.entities[0]})
 		}
 	}
 }
@@ -96,10 +73,14 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		}
 	}
 	k := t.from - 1
-	if r.lower(s, k) == "and" && r.word(s, k-1) == "," {
+	if w := r.lower(s, k); w == "now" || w == "currently" || w == "previously" || w == "later" || w == "also" {
+		k-- // "former president of A and now mediator of B"
+	}
+	and := r.lower(s, k) == "and"
+	if and && r.word(s, k-1) == "," {
 		k--
 	}
-	if r.lower(s, t.from-1) == "and" && !t.definite {
+	if and && (!t.definite || k < t.from-1) {
 		if o := r.titleEnding(s, k); o >= 0 && len(r.titles[o].named) == 1 && len(r.titles[o].entities) == 1 && r.pieces[r.titles[o].named[0]].to < r.titles[o].from && r.nameFrom(s, t.roleTo) < 0 {
 			return r.titles[o].entities, r.titles[o].from, t.to
 		}
@@ -358,7 +339,7 @@ func (r *reader) referTo(t *title) {
 func (r *reader) several(t *title) []int {
 	if !t.definite && !t.counted {
 		var of []int
-		for _, k := range t.before {
+		for _, k := range slices.Backward(t.before) {
 			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
 				of = append(of, b)
 			}
@@ -382,7 +363,13 @@ func (r *reader) several(t *title) []int {
 		}
 		return out
 	}
-	return r.pair(t.sent, t.from, 2, func(e int) bool {
+	count := 2
+	for k := t.from; k < t.roleFrom; k++ {
+		if n := counts[r.lower(t.sent, k)]; n > 0 {
+			count = n
+		}
+	}
+	out := r.pair(t.sent, t.from, count, func(e int) bool {
 		if r.beings[e].Kind != graph.Person {
 			return false
 		}
@@ -392,4 +379,14 @@ func (r *reader) several(t *title) []int {
 		}
 		return slices.ContainsFunc(hs, func(h held) bool { return r.fitsRole(h, t) })
 	})
+	if out == nil {
+		// "the Angolan and Zambian foreign ministers … both ministers"
+		r.back(func(x *ref) bool {
+			if x.mention >= 0 && len(x.entities) == count && (r.mentions[x.mention].Role == t.role.Key || r.mentions[x.mention].Role != "" && r.generic(t)) {
+				out = x.entities
+			}
+			return out == nil && x.sent > t.sent-6
+		})
+	}
+	return out
 }

@@ -55,6 +55,7 @@ func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentenc
 	rd.cluster()
 	rd.sortPieces()
 	rd.quotes()
+	rd.unmarked()
 	rd.resolve()
 	rd.closeTitles()
 	rd.leavers()

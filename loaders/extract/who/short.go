@@ -49,8 +49,29 @@ func (r *reader) overruled(p *piece) bool {
 	if r.locative(p) || p.kind == graph.Organization {
 		return false
 	}
+	// Nothing else in the article is of the country: "Lagos" beside Ricardo Lagos.
+	if p.kind == graph.Place && p.entry != nil && p.sense != gazetteer.Capital && !r.countrySpokenOf(p.entry) {
+		return true
+	}
 	// "Texas" stays a place beside a Mr Texas, unless it speaks.
 	return p.readings[0].Weak || r.actsAsName(p.sent, p.to-1) && !r.tok(p.sent, p.to-1).Tag.Is(parse.NOUN) && (isPossessive(r.word(p.sent, p.to)) || p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma])
+}
+
+// countrySpokenOf reports whether the article names the country of a place, or
+// another place or organisation of it.
+func (r *reader) countrySpokenOf(e *gazetteer.Entry) bool {
+	for _, c := range r.gaz.Countries(e) {
+		for i := range r.pieces {
+			q := &r.pieces[i]
+			if q.entry == nil || q.entry == e {
+				continue
+			}
+			if q.entry.ID == c.ID || slices.ContainsFunc(r.gaz.Countries(q.entry), func(o *gazetteer.Entry) bool { return o.ID == c.ID }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // recoverHidden finds surnames that look like common words or titles: "May
@@ -240,7 +261,7 @@ func (r *reader) lonePerson(p *piece) {
 		if role != nil && (!r.holds(c.ID, role) || c.Part && (role.role.Office != "monarch" || c.Holding.Office != "monarch")) {
 			continue
 		}
-		if role == nil && (c.Part || !c.InOffice && !r.wellKnown(&c)) {
+		if role == nil && !r.unmistakable(&c, p) {
 			continue
 		}
 		r.join(p, r.beingOf(c.Entry))
@@ -254,14 +275,61 @@ func (r *reader) lonePerson(p *piece) {
 	r.join(p, r.enter(b))
 }
 
-// wellKnown reports whether newspapers of the article's day may name a person by
-// the surname alone: one in high office, or who lately led a state or government.
-func (r *reader) wellKnown(b *gazetteer.Bearer) bool {
+// unmistakable reports whether a surname alone can mean somebody whom the
+// tables know: a newspaper of the article's day names the great of the world so
+// without more ado, lesser ones only where it speaks of what they preside over.
+func (r *reader) unmistakable(b *gazetteer.Bearer, p *piece) bool {
 	o := r.gaz.OfficeKind(b.Holding.Office)
-	if b.Part || o == nil {
+	if b.Part || o == nil || r.freshlyIntroduced(p) {
 		return false
 	}
-	return b.InOffice && o.Rank <= 5 || o.Rank == 1 && !r.day.IsZero() && b.Holding.To.Year >= r.day.Year-8 && b.Holding.From.Year <= r.day.Year
+	if r.t.nobody[r.word(p.sent, p.from)] && !r.finiteAfter(p.sent, p.to) && !isPossessive(r.word(p.sent, p.to)) && !p.honorific {
+		return false // "since May"
+	}
+	recent := !r.day.IsZero() && o.Rank == 1 && b.Holding.To.Year >= r.day.Year-8 && b.Holding.From.Year <= r.day.Year
+	if !b.InOffice && !recent && !(r.day.IsZero() && o.Rank == 1) {
+		return false
+	}
+	weight := 0
+	if e := r.gaz.Entry(b.Holding.Of); e != nil {
+		weight = e.Weight
+	}
+	if o.Rank == 1 || o.Rank == 2 && (weight >= 2 || b.Holding.Of.Kind() == graph.Organization) {
+		return true
+	}
+	name := r.nameText(p)
+	// A text of a sentence or two has no room to say who is meant.
+	return o.Rank <= 5 && (len(r.words) < 3 || r.speaksOf(b.Holding.Of) || len(name) > 5 && len(r.gaz.Bearers(name, r.day)) == 1)
+}
+
+// freshlyIntroduced reports whether the words beside a name tell a reader who
+// that is, as nobody does of the famous: "Brown, a baker", "a man called Park".
+func (r *reader) freshlyIntroduced(p *piece) bool {
+	s := p.sent
+	if w := r.lower(s, p.from-1); (w == "called" || w == "named") && p.from > 1 && r.tok(s, p.from-2).Tag == parse.NOUN {
+		return true
+	}
+	if w := r.lower(s, p.to+1); r.word(s, p.to) == "," && (w == "a" || w == "an") {
+		return true
+	}
+	return r.word(s, p.to) == "," && r.is(s, p.to+1, number) && r.word(s, p.to+2) == ","
+}
+
+// speaksOf reports whether a name in the article stands for a country or an
+// organisation, or for something of the country.
+func (r *reader) speaksOf(id graph.ID) bool {
+	if r.spoken == nil {
+		r.spoken = map[graph.ID]bool{}
+		for i := range r.pieces {
+			if e := r.pieces[i].entry; e != nil {
+				r.spoken[e.ID] = true
+				for _, c := range r.gaz.Countries(e) {
+					r.spoken[c.ID] = true
+				}
+			}
+		}
+	}
+	return r.spoken[id]
 }
 
 // holds reports whether the tables know a person to have held at the

@@ -56,10 +56,36 @@ func (r *reader) scanInstitutions(s int) {
 			}
 		}
 		if in, n := r.gaz.Institution(r.words[s], i); in != nil && i+n <= len(r.words[s]) && r.free(s, i, i+n) {
+			if r.attributive(s, i, i+n, in) {
+				i += n - 1
+				continue
+			}
 			r.add(piece{sent: s, from: i, to: i + n, institution: in})
 			i += n - 1
 		}
 	}
+}
+
+// attributive reports whether the words for an army, police force or
+// parliament only describe the noun that follows: "Iraq's military potential",
+// "parliament's four parties".
+func (r *reader) attributive(s, from, to int, in *gazetteer.Institution) bool {
+	switch in.Class {
+	case "military", "security", "parliament":
+	default:
+		return false
+	}
+	if r.is(s, from, large) && !r.is(s, from, opener) || to >= len(r.words[s]) {
+		return false
+	}
+	if isPossessive(r.word(s, to)) {
+		return in.Class == "parliament" && to+1 < len(r.words[s]) && r.tok(s, to+1).Tag.Is(parse.NUM, parse.ADJ)
+	}
+	last := r.tok(s, to-1)
+	if _, ok, _ := r.roleAt(s, to); ok {
+		return false
+	}
+	return r.tok(s, to).Tag == parse.NOUN && (last.Tag == parse.ADJ || last.Rel.Is(parse.Compound, parse.Amod) && last.Head >= to)
 }
 
 func (r *reader) free(s, from, to int) bool {
@@ -78,6 +104,14 @@ func (r *reader) scanTitles(s int) {
 			continue
 		}
 		m, ok, ex := r.roleAt(s, i)
+		if ok && !ex && !r.free(s, i, i+m.Tokens) {
+			// "the minister for Europe": the name is joined to a shorter title.
+			k := i + 1
+			for r.pieceAt[s][k] < 0 {
+				k++
+			}
+			m, ok = r.gaz.Role(r.words[s][:k], i)
+		}
 		if !ok || !r.free(s, i, i+m.Tokens) || m.Of == "" && m.Office == "" && m.Title && m.Tokens == 1 && r.honorificAt(s, i) {
 			continue
 		}
@@ -121,6 +155,14 @@ func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 		return m, ok, ok
 	}
 	m, ok = r.gaz.Role(r.words[s], i)
+	if ok {
+		// "deputy minister for foreign affairs": a deputy of the minister for foreign affairs.
+		if _, n := r.gaz.Modifier(r.words[s], i); n > 0 && n < m.Tokens {
+			if longer, found := r.gaz.Role(r.words[s], i+n); found && n+longer.Tokens > m.Tokens {
+				return gazetteer.RoleMatch{}, false, false
+			}
+		}
+	}
 	// "the leader of the opposition party X": the words go on.
 	for ok && m.Tokens > 2 && i+m.Tokens < len(r.words[s]) {
 		last, next := r.tok(s, i+m.Tokens-1), r.tok(s, i+m.Tokens)
@@ -164,6 +206,9 @@ func (r *reader) leftOf(t *title) {
 	s, inTitle := t.sent, true
 	for k := t.from - 1; k >= 0; {
 		w := r.lower(s, k)
+		if r.is(s, k, joint) && r.lower(s, k-1) == "then" {
+			k, w = k-1, "then" // "then-Prime Minister"
+		}
 		if mod, n := r.modifierEnding(s, k); n > 0 {
 			if mod.Status != 0 && t.status == 0 {
 				t.status = mod.Status
@@ -171,15 +216,22 @@ func (r *reader) leftOf(t *title) {
 			if mod.Deputy {
 				t.deputy = true
 			}
-			if inTitle && (mod.Deputy || w == "chief" || w == "top") {
+			if inTitle && (mod.Deputy || w == "chief" || w == "main" || w == "lead") {
 				t.roleFrom = k - n + 1
 			}
 			t.from, k = k-n+1, k-n
 			continue
 		}
+		if q := r.at(s, k-1); (w == "and" || w == ",") && t.role.Plural && len(t.before) > 0 && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country {
+			k-- // "the Angolan and Zambian foreign ministers"
+			continue
+		}
 		if p := r.at(s, k); p != nil {
-			if p.thing || len(t.before) == 2 || p.sense == gazetteer.Adjective && p.entry != nil && unofficial(t.role.Class) && !r.spokenOf(p.entry) {
+			if p.thing || len(t.before) == 2 && !t.role.Plural || len(t.before) == 6 || p.sense == gazetteer.Adjective && p.entry != nil && unofficial(t.role.Class) && !r.spokenOf(p.entry) {
 				return
+			}
+			if p.entry != nil && p.kind == graph.Country && p.sense < gazetteer.Adjective && r.lower(s, p.from-1) == "in" && (r.is(s, p.from-1, opener) || p.from == 1) && r.is(s, t.roleFrom, large) {
+				return // "In Turkey Minister Ellwood met"
 			}
 			// "Trump envoy": a person before a title is its owner only with "'s".
 			t.before = append(t.before, r.pieceAt[s][k])
@@ -265,7 +317,8 @@ func (r *reader) modifierEnding(s, k int) (gazetteer.Modifier, int) {
 
 // titleEnding returns the index of the title that ends before token k, -1 where none does.
 func (r *reader) titleEnding(s, k int) int {
-	for i := len(r.titles) - 1; i >= 0 && r.titles[i].sent == s; i-- {
+	last, _ := slices.BinarySearchFunc(r.titles, s+1, func(t title, s int) int { return t.sent - s })
+	for i := last - 1; i >= 0 && r.titles[i].sent == s; i-- {
 		if r.titles[i].to == k || r.titles[i].roleTo == k {
 			return i
 		}
@@ -311,6 +364,9 @@ func (r *reader) complements(t *title, k int) int {
 				if p.kind == graph.Person && !isPossessive(r.word(s, p.to)) && prep != "to" && prep != "for" && prep != "of" {
 					break phrase
 				}
+				if j > k+1 && r.holderFollows(p, found) {
+					break phrase // "the mediator for Ivory Coast Josiah Wekesa"
+				}
 				if p.sense != gazetteer.Adjective || r.political(p) {
 					t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
 				}
@@ -346,6 +402,23 @@ func (r *reader) complements(t *title, k int) int {
 	return end
 }
 
+// holderFollows reports whether a name in a title's phrase is no longer what a
+// preposition joins to the title but whoever holds it; named says that a name
+// has been joined already.
+func (r *reader) holderFollows(p *piece, named bool) bool {
+	s := p.sent
+	if r.word(s, p.from-1) == "," || r.is(s, p.from-1, joint) || isPossessive(r.word(s, p.from-1)) || r.lower(s, p.from-1) == "the" {
+		return false
+	}
+	if p.readings != nil {
+		return p.readings[0].Kind == graph.Person && p.readings[0].Tokens > 1
+	}
+	if p.to-p.from < 2 || p.institution != nil || r.headed(s, p.from, p.to) {
+		return false
+	}
+	return named || r.gaz.GivenName(r.word(s, p.from)) != 0 || r.gaz.IsFamilyFirst(r.word(s, p.from))
+}
+
 // sameSort reports whether what "and" joins can be one description: two
 // common nouns, or two names of one kind.
 func (r *reader) sameSort(s, a, b int) bool {
@@ -371,6 +444,9 @@ func (r *reader) titleText(t *title) string {
 	}
 	if t.ex {
 		text = text[3:]
+	}
+	if t.role.Key == "un-ambassador" && len(text) > 3 && strings.HasPrefix(text, "UN ") {
+		text = text[3:] // where to is not part of the title
 	}
 	return text
 }

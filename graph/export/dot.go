@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"backchannel/graph"
 )
@@ -42,6 +43,13 @@ func writeDOT(p *plan, out Output, _ Options) error {
 }
 
 // dotText is a quoted string of DOT, in which a backslash begins an escape.
+// Characters that cannot be drawn become spaces.
 func dotText(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\r", " ", "\n", `\n`, "\x00", "").Replace(s) + `"`
+	s = strings.Map(func(r rune) rune {
+		if r != '\n' && unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(s) + `"`
 }

@@ -2,6 +2,8 @@ package export
 
 import (
 	"bufio"
+	"cmp"
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -16,7 +18,8 @@ type ftmEntity struct {
 
 func (e *ftmEntity) add(property string, values ...string) {
 	for _, v := range values {
-		if v != "" {
+		// It knows no date before the year 1000.
+		if v != "" && !(strings.HasSuffix(strings.ToLower(property), "date") && v < "1000") {
 			e.Properties[property] = append(e.Properties[property], v)
 		}
 	}
@@ -27,6 +30,7 @@ func (e *ftmEntity) add(property string, values ...string) {
 // Occupancy. Places are Addresses, for the model has no other.
 func writeFTM(p *plan, out Output, _ Options) error {
 	return one(out, func(w *bufio.Writer) error {
+		codes := countryCodes{}
 		emit := func(e ftmEntity) {
 			put(w, jsonText(e), "\n")
 			p.count.Rows++
@@ -50,8 +54,11 @@ func writeFTM(p *plan, out Output, _ Options) error {
 			if err != nil {
 				return err
 			}
+			if err := codes.learn(p, nodes); err != nil {
+				return err
+			}
 			for _, n := range nodes {
-				emit(p.ftmNode(n, told[n.NodeID()], articles))
+				emit(p.ftmNode(n, told[n.NodeID()], articles, codes))
 				for _, e := range edges[n.NodeID()] {
 					if e.Type != graph.Holds.String() {
 						continue
@@ -61,7 +68,7 @@ func writeFTM(p *plan, out Output, _ Options) error {
 					o.add("post", ftmID(e.To))
 					o.add("startDate", value(e.Attrs, edgeColumn["since"]))
 					o.add("endDate", value(e.Attrs, edgeColumn["until"]))
-					o.add("role", value(e.Attrs, edgeColumn["title"]))
+					o.add("description", value(e.Attrs, edgeColumn["title"]))
 					if status := value(e.Attrs, edgeColumn["status"]); status == "current" || status == "acting" {
 						o.add("status", "current")
 					} else if status == "former" {
@@ -75,7 +82,7 @@ func writeFTM(p *plan, out Output, _ Options) error {
 	})
 }
 
-func (p *plan) ftmNode(n graph.Node, told []graph.Edge, articles map[graph.ID]graph.Article) ftmEntity {
+func (p *plan) ftmNode(n graph.Node, told []graph.Edge, articles map[graph.ID]graph.Article, codes countryCodes) ftmEntity {
 	out := ftmEntity{ftmID(string(n.NodeID())), "", map[string][]string{}}
 	refer := func(property string, ids ...graph.ID) {
 		for _, id := range ids {
@@ -91,22 +98,18 @@ func (p *plan) ftmNode(n graph.Node, told []graph.Edge, articles map[graph.ID]gr
 			graph.Organization: "Organization", graph.Place: "Address"}[n.Kind]
 		switch n.Kind {
 		case graph.Office:
-			if n.Of.Kind() == graph.Country {
-				out.add("country", countryCode(n.Of))
-			}
+			out.add("country", codes[n.Of])
 			refer("organization", organizations(n.Of)...)
 		case graph.Place:
 			out.add("full", n.Name)
 			fallthrough
 		default:
 			for _, whole := range n.PartOf {
-				if whole.Kind() == graph.Country {
-					out.add("country", countryCode(whole))
-				}
+				out.add("country", codes[whole])
 			}
 		}
 		if n.Kind == graph.Country {
-			out.add("country", strings.ToLower(n.ISO2))
+			out.add("country", codes[n.ID])
 		}
 		if n.Kind != graph.Place {
 			out.add("alias", n.Aliases...)
@@ -156,8 +159,36 @@ func organizations(id graph.ID) []graph.ID {
 	return nil
 }
 
-// countryCode is the code that FollowTheMoney cleans to its own.
-func countryCode(id graph.ID) string { return strings.ToLower(id.Slug()) }
+// countryCodes are the codes that FollowTheMoney has for countries: ISO 3166-1
+// alpha-2 in lower case.
+type countryCodes map[graph.ID]string
+
+// learn reads the countries that the nodes are or belong to.
+func (c countryCodes) learn(p *plan, nodes []graph.Node) error {
+	var unknown []graph.ID
+	for _, n := range nodes {
+		e, ok := n.(graph.Entity)
+		if !ok {
+			continue
+		}
+		for _, id := range append(slices.Clone(e.PartOf), e.Of, e.ID) {
+			if _, known := c[id]; id.Kind() == graph.Country && !known {
+				unknown = append(unknown, id)
+				c[id] = ""
+			}
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	found, err := p.read(unknown)
+	for _, n := range found {
+		if e, ok := n.(graph.Entity); ok {
+			c[e.ID] = strings.ToLower(cmp.Or(e.ISO2, e.ISO3))
+		}
+	}
+	return err
+}
 
 // ftmID makes an id of the letters that FollowTheMoney's tools agree on.
 func ftmID(id string) string { return minted("bc", id)[3:] }

@@ -43,7 +43,8 @@ type Config struct {
 	OnlyPersisted bool
 	Timeout       time.Duration
 	Limits        schema.Limits
-	Traces        string // address of an OTLP collector; "" traces nothing
+	Licences      map[string]string // of outlets' texts, by the outlet's id
+	Traces        string            // address of an OTLP collector; "" traces nothing
 	// retry is how long calls wait for a store that cannot be reached; 0 is the
 	// store's own default.
 	retry time.Duration
@@ -71,7 +72,7 @@ func newConfigurer() *configurer {
 		"extractor": rulesExtractor, "model-url": "", "model": "", "model-key": "", "model-key-file": "",
 		"model-timeout": languagemodel.DefaultTimeout, "model-part": languagemodel.DefaultPart,
 		"jobs": runtime.GOMAXPROCS(0), "listen": defaultListen, "open": false, "tokens": "", "origins": []string(nil), "fetch": false, "only-persisted": false, "timeout": defaultTimeout,
-		"token-lines": "", "traces": ""} {
+		"token-lines": "", "traces": "", "licence": []string(nil)} {
 		v.SetDefault(key, value)
 	}
 	for _, l := range schema.AllLimits() {
@@ -124,6 +125,14 @@ func (c *configurer) read(fs *pflag.FlagSet) (Config, error) {
 		TokenLines: c.v.GetString("token-lines"), Traces: c.v.GetString("traces"),
 	}
 	var errs []error
+	cfg.Licences = map[string]string{}
+	for _, l := range c.v.GetStringSlice("licence") {
+		outlet, terms, ok := strings.Cut(l, "=")
+		if !ok || outlet == "" || terms == "" {
+			errs = append(errs, fmt.Errorf("licence %q: want OUTLET=TERMS, such as org:bbc=CC BY 4.0", l))
+		}
+		cfg.Licences[outlet] = terms
+	}
 	for _, l := range schema.AllLimits() {
 		// GetInt would take what is no number for 0, which means the default.
 		n, err := strconv.Atoi(c.v.GetString("limits." + l.Name))

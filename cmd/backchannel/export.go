@@ -13,6 +13,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/graph/export"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/jsonl"
 	"backchannel/queries"
 	"backchannel/schema"
@@ -55,7 +56,7 @@ Where the output's name ends in .gz or .zst it is compressed, where it ends in
 			if err != nil {
 				return usageError{err}
 			}
-			return withStore(cmd.Context(), cfg, toRead, func(s graph.Store) error { return exportTo(cmd.Context(), t, s, o) })
+			return withStore(cmd.Context(), cfg, toRead, func(s graph.Store) error { return exportTo(cmd.Context(), t, s, cfg, o) })
 		},
 	}
 	fs := cmd.Flags()
@@ -76,6 +77,7 @@ Where the output's name ends in .gz or .zst it is compressed, where it ends in
 	fs.String("as-of", "", "offices as they were held on this date")
 	fs.String("known-by", "", "the graph as it was known by this moment or day")
 	fs.String("projection", "", "full (default), events, actors (one edge a pair) or actor-events (one edge an event)")
+	fs.StringArray("licence", nil, "terms of an outlet's texts for the manifest: org:bbc=\"CC BY 4.0\"")
 	fs.Bool("recorded", false, "add when each claim was loaded")
 	return cmd
 }
@@ -137,7 +139,7 @@ func formatHelp() string {
 	return b.String()
 }
 
-func exportTo(ctx context.Context, t terminal, s graph.Store, o exportOptions) (err error) {
+func exportTo(ctx context.Context, t terminal, s graph.Store, cfg Config, o exportOptions) (err error) {
 	target := export.NewStream(t.out, o.format, false)
 	if o.output != "-" {
 		if target, err = export.NewTarget(o.output, o.format); err != nil {
@@ -154,8 +156,13 @@ func exportTo(ctx context.Context, t terminal, s graph.Store, o exportOptions) (
 	if err != nil {
 		return err
 	}
+	options, err := exportOptionsOf(cfg, api)
+	if err != nil {
+		return err
+	}
 	bar := newExportProgress(t.err)
-	m, err := export.Write(ctx, s, o.selection, o.format, target, export.Options{Facts: exactly, Progress: bar.step, Ask: asker(api)})
+	options.Progress = bar.step
+	m, err := export.Write(ctx, s, o.selection, o.format, target, options)
 	bar.done()
 	if err != nil {
 		return err
@@ -168,7 +175,7 @@ func exportTo(ctx context.Context, t terminal, s graph.Store, o exportOptions) (
 	if o.output != "-" {
 		name = filepath.Base(o.output)
 	}
-	m.Finish(version(), "", name, files)
+	m.Finish(name, files)
 	if err := target.Commit(m); err != nil {
 		return err
 	}
@@ -176,6 +183,12 @@ func exportTo(ctx context.Context, t terminal, s graph.Store, o exportOptions) (
 		fmt.Fprintf(t.out, "wrote %s: %s\n", o.output, sizeOf(m))
 	}
 	return nil
+}
+
+// exportOptionsOf is what exports take from the configuration, here and over HTTP.
+func exportOptionsOf(cfg Config, api *schema.Schema) (export.Options, error) {
+	tables, err := gazetteer.Version(cfg.Gazetteer)
+	return export.Options{Facts: exactly, Ask: asker(api), Program: version(), Gazetteer: tables, Licences: cfg.Licences}, err
 }
 
 // documents are the named queries' documents by name.

@@ -67,7 +67,11 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger, tracer trace.Tracer
 	mux.Handle("/metrics", protect(api.MetricsHandler()))
 	if !cfg.OnlyPersisted {
 		// Whoever may ask the named questions alone may not take the graph along.
-		mux.Handle("/export", protect(export.Handler(s, export.Options{Facts: exactly, Ask: asker(api)}, version(), exportsAtOnce)))
+		options, err := exportOptionsOf(cfg, api)
+		if err != nil {
+			return parts{}, err
+		}
+		mux.Handle("/export", protect(export.Handler(s, options, exportsAtOnce)))
 	}
 	// The page holds no data: it asks for a token where the server wants one.
 	mux.Handle("/", explorer.Handler())

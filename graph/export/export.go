@@ -72,6 +72,10 @@ type Options struct {
 	// and others without edges, after each article or event) with how many
 	// have been written, and how many nodes there will be.
 	Progress func(written, nodes int)
+	// Program and Gazetteer are the versions that a manifest names.
+	Program, Gazetteer string
+	// Licences are those of outlets' texts, by the outlet's id.
+	Licences map[string]string
 	// Ask answers the selection's query; nil refuses all.
 	Ask Asker
 }
@@ -100,7 +104,7 @@ func Write(ctx context.Context, s graph.Store, sel Selection, f Format, out Outp
 	if err := firstOf(f.write(p, out, o), p.fault()); err != nil {
 		return Manifest{}, fmt.Errorf("export %s: %w", f.Name, err)
 	}
-	return p.manifest(f)
+	return p.manifest(f, o)
 }
 
 // tally counts what was written.

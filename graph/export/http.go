@@ -15,7 +15,7 @@ import (
 // is streamed: what goes wrong after its first byte ends the connection, so
 // that nobody takes a part for the whole. Limit, where above 0, is how many
 // exports run at a time; more are told to come back.
-func Handler(s graph.Store, o Options, program string, limit int) http.Handler {
+func Handler(s graph.Store, o Options, limit int) http.Handler {
 	var slots chan struct{}
 	if limit > 0 {
 		slots = make(chan struct{}, limit)
@@ -61,7 +61,7 @@ func Handler(s graph.Store, o Options, program string, limit int) http.Handler {
 		}
 		out.headers = map[string]string{"Content-Type": media, "Content-Disposition": `attachment; filename="backchannel` + extension + `"`,
 			"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
-		if err := out.send(r.Context(), s, sel, f, packed, o, program); err != nil {
+		if err := out.send(r.Context(), s, sel, f, packed, o); err != nil {
 			if out.begun {
 				slog.WarnContext(r.Context(), "export broke off", "error", err)
 				panic(http.ErrAbortHandler)
@@ -89,7 +89,7 @@ func (r *response) Write(b []byte) (int, error) {
 	return r.w.Write(b)
 }
 
-func (r *response) send(ctx context.Context, s graph.Store, sel Selection, f Format, packed bool, o Options, program string) error {
+func (r *response) send(ctx context.Context, s graph.Store, sel Selection, f Format, packed bool, o Options) error {
 	target := NewStream(r, f, packed)
 	m, err := Write(ctx, s, sel, f, target, o)
 	if err != nil {
@@ -99,7 +99,7 @@ func (r *response) send(ctx context.Context, s graph.Store, sel Selection, f For
 	if err != nil {
 		return err
 	}
-	m.Finish(program, "", "", files)
+	m.Finish("", files)
 	return target.Commit(m)
 }
 

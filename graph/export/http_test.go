@@ -16,7 +16,7 @@ import (
 func TestHandler(t *testing.T) {
 	s := open(t)
 	generated(t, 3, 3, s)
-	server := httptest.NewServer(export.Handler(s, export.Options{Facts: exactly}, "test", 1))
+	server := httptest.NewServer(export.Handler(s, export.Options{Facts: exactly}, 1))
 	t.Cleanup(server.Close)
 	get := func(query string) (*http.Response, string) {
 		t.Helper()

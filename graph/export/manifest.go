@@ -39,7 +39,7 @@ type File struct {
 type Versions struct {
 	Program    string   `json:"program"`
 	Schema     int      `json:"schema"` // of the store
-	Gazetteer  string   `json:"gazetteer,omitempty"`
+	Gazetteer  string   `json:"gazetteer,omitempty"` // tables of the program that made the export
 	Extractors []string `json:"extractors"` // name/version, of the whole graph
 }
 
@@ -48,17 +48,17 @@ type OutletSummary struct {
 	ID       string `json:"id,omitempty"`
 	Name     string `json:"name"`
 	Articles int    `json:"articles"`
-	// Licence is under which the outlet's texts may be passed on; the graph
-	// does not know, so it says "unknown" until somebody finds out.
+	// Licence is that under which the outlet's texts may be passed on, as
+	// [Options.Licences] has it; the graph itself does not know.
 	Licence string `json:"licence"`
 }
 
 // rights is what can be said without knowing the outlets' terms.
-const rights = "Article texts and quotations belong to their publishers, listed in sources; no licence to pass them on is known. " +
+const rights = "Article texts and quotations belong to their publishers, listed in sources with the licences that are known. " +
 	"What is said about them (events, holdings, ids) carries no claim of this program's."
 
 // manifest sums up what was written.
-func (p *plan) manifest(f Format) (Manifest, error) {
+func (p *plan) manifest(f Format, o Options) (Manifest, error) {
 	m := Manifest{Manifest: 1, Format: f.Name, Selection: [][2]string{}, Loads: p.selection.Loads() && loadable[f.Name] && p.articles.len() > 0, Counts: p.count, Rights: rights,
 		Files: []File{}, Sources: []OutletSummary{}}
 	command := []string{"backchannel", "export", "--format", f.Name}
@@ -75,7 +75,7 @@ func (p *plan) manifest(f Format) (Manifest, error) {
 	if err != nil {
 		return m, fmt.Errorf("manifest: %w", err)
 	}
-	m.Versions.Schema = st.Schema
+	m.Versions.Program, m.Versions.Gazetteer, m.Versions.Schema = o.Program, o.Gazetteer, st.Schema
 	for x := range st.Extractor {
 		m.Versions.Extractors = append(m.Versions.Extractors, x.String())
 	}
@@ -86,10 +86,10 @@ func (p *plan) manifest(f Format) (Manifest, error) {
 	}
 	outlets := map[outlet]int{}
 	err = p.eachArticle(func(a graph.Article) { outlets[outlet{a.PublisherID, a.Publisher}]++ })
-	for _, o := range slices.SortedFunc(maps.Keys(outlets), func(a, b outlet) int {
+	for _, x := range slices.SortedFunc(maps.Keys(outlets), func(a, b outlet) int {
 		return cmp.Or(outlets[b]-outlets[a], cmp.Compare(a.id, b.id), cmp.Compare(a.name, b.name))
 	}) {
-		m.Sources = append(m.Sources, OutletSummary{string(o.id), cmp.Or(o.name, string(o.id), "unknown"), outlets[o], "unknown"})
+		m.Sources = append(m.Sources, OutletSummary{string(x.id), cmp.Or(x.name, string(x.id), "unknown"), outlets[x], cmp.Or(o.Licences[string(x.id)], "unknown")})
 	}
 	return m, err
 }
@@ -108,11 +108,10 @@ func quoted(s string) string {
 	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
-// Finish adds the files, the version of the program and, made from all that,
-// how to cite the export.
-func (m *Manifest) Finish(program, gazetteer, output string, files []File) {
+// Finish adds the files and, made from all that, how to cite the export.
+// Output is the name that the command gives; "" leaves it out.
+func (m *Manifest) Finish(output string, files []File) {
 	m.Files = files
-	m.Versions.Program, m.Versions.Gazetteer = program, gazetteer
 	if output != "" {
 		m.Command += " -o " + quoted(output)
 	}

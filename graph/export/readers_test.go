@@ -80,7 +80,7 @@ func save(t *testing.T, sel export.Selection, format, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.Finish("test", "", filepath.Base(path), files)
+	m.Finish(filepath.Base(path), files)
 	if err := target.Commit(m); err != nil {
 		t.Fatal(err)
 	}

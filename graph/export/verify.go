@@ -2,14 +2,10 @@ package export
 
 import (
 	"archive/zip"
-	"bufio"
-	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -19,14 +15,14 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
-	"github.com/parquet-go/parquet-go"
 
 	"backchannel/graph"
 )
 
 // Verify compares an export, a file, folder or archive, with its manifest:
-// every file's size and hash, and the numbers of nodes, edges and rows. In
-// GraphML, GEXF and CSV no edge may be without its ends. It returns the
+// every file's size and hash, and the numbers of nodes, edges and rows, by kind
+// and type where the format says them. No edge may be without its ends; RDF,
+// which has no edges of that sort, is not asked for them. It returns the
 // manifest and what is wrong, nothing where all is well. An export without a
 // manifest is an error of category [graph.ErrNotFound].
 func Verify(path string) (Manifest, []string, error) {
@@ -46,7 +42,8 @@ func Verify(path string) (Manifest, []string, error) {
 	if err != nil {
 		return m, nil, graph.Invalidf("%s: the manifest cannot be read: %v", path, err)
 	}
-	v := verifier{m: m, seen: tally{Kinds: map[string]int{}, Types: map[string]int{}}, nodes: map[string]bool{}}
+	v := verifier{m: m, seen: tally{Kinds: map[string]int{}, Types: map[string]int{}}}
+	defer v.nodes.close()
 	if len(m.Files) == 0 {
 		v.wrong("the manifest lists no file")
 	}
@@ -87,8 +84,7 @@ func openExport(path string) (fs.FS, string, func(), error) {
 type verifier struct {
 	m        Manifest
 	seen     tally
-	counted  bool
-	nodes    map[string]bool
+	nodes    sortedList
 	loose    int // edges without an end
 	problems []string
 }
@@ -100,7 +96,7 @@ func (v *verifier) wrong(format string, args ...any) {
 func (v *verifier) file(files fs.FS, f File) error {
 	in, err := files.Open(f.Name)
 	if err != nil {
-		return fmt.Errorf("it is missing")
+		return errors.New("it is missing")
 	}
 	defer in.Close()
 	h := sha256.New()
@@ -123,7 +119,7 @@ func (v *verifier) file(files fs.FS, f File) error {
 	if err != nil {
 		return err
 	}
-	return v.count(f.Name, r)
+	return v.count(f, r, again)
 }
 
 func decompressed(name string, r io.Reader) (io.Reader, error) {
@@ -140,125 +136,9 @@ func decompressed(name string, r io.Reader) (io.Reader, error) {
 	return r, nil
 }
 
-// count counts what a file holds, for the formats where that is told apart.
-func (v *verifier) count(name string, r io.Reader) error {
-	switch v.m.Format {
-	case "graphml", "gexf":
-		v.counted = true
-		return v.xml(r)
-	case "csv":
-		v.counted = true
-		return v.csv(r, name == "edges.csv")
-	case "parquet":
-		v.counted = true
-		return v.parquet(r, name)
-	case "jsonl", "ftm":
-		v.counted = true
-		return v.lines(r)
-	case "plover":
-		v.counted = true
-		v.seen.Rows-- // the header
-		return v.lines(r)
-	}
-	_, err := io.Copy(io.Discard, r)
-	return err
-}
-
-func (v *verifier) edge(from, to string) {
-	v.seen.Edges++
-	if !v.nodes[from] || !v.nodes[to] {
-		v.loose++
-	}
-}
-
-func (v *verifier) node(id string) {
-	v.seen.Nodes++
-	if v.nodes[id] {
-		v.wrong("the node %s stands twice", id)
-	}
-	v.nodes[id] = true
-}
-
-func (v *verifier) xml(r io.Reader) error {
-	d := xml.NewDecoder(bufio.NewReader(r))
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		s, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		of := map[string]string{}
-		for _, a := range s.Attr {
-			of[a.Name.Local] = a.Value
-		}
-		switch s.Name.Local {
-		case "node":
-			v.node(of["id"])
-		case "edge":
-			v.edge(of["source"], of["target"])
-		}
-	}
-}
-
-func (v *verifier) csv(r io.Reader, edges bool) error {
-	c := csv.NewReader(r)
-	for first := true; ; first = false {
-		row, err := c.Read()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return err
-		case first:
-		case edges:
-			v.edge(row[0], row[1])
-		default:
-			v.node(row[0])
-		}
-	}
-}
-
-func (v *verifier) parquet(r io.Reader, name string) error {
-	raw, err := io.ReadAll(r)
-	if err != nil {
-		return err
-	}
-	f, err := parquet.OpenFile(bytes.NewReader(raw), int64(len(raw)))
-	switch {
-	case err != nil:
-		return err
-	case name == "nodes.parquet":
-		v.seen.Nodes = int(f.NumRows())
-	case name == "edges.parquet":
-		v.seen.Edges = int(f.NumRows())
-	}
-	return nil
-}
-
-func (v *verifier) lines(r io.Reader) error {
-	b := bufio.NewReaderSize(r, 1<<16)
-	for {
-		_, err := b.ReadSlice('\n')
-		switch {
-		case err == nil:
-			v.seen.Rows++
-		case errors.Is(err, io.EOF):
-			return nil
-		case !errors.Is(err, bufio.ErrBufferFull):
-			return err
-		}
-	}
-}
-
 func (v *verifier) compare() {
-	if !v.counted {
-		return
+	if v.nodes.settle() == nil && v.nodes.len() < v.seen.Nodes {
+		v.wrong("%d nodes stand twice", v.seen.Nodes-v.nodes.len())
 	}
 	for _, c := range []struct {
 		what      string
@@ -266,6 +146,16 @@ func (v *verifier) compare() {
 	}{{"nodes", v.seen.Nodes, v.m.Counts.Nodes}, {"edges", v.seen.Edges, v.m.Counts.Edges}, {"rows", v.seen.Rows, v.m.Counts.Rows}} {
 		if c.got != c.want {
 			v.wrong("it holds %d %s, the manifest says %d", c.got, c.what, c.want)
+		}
+	}
+	for _, c := range []struct {
+		what      string
+		got, want map[string]int
+	}{{"nodes of kind", v.seen.Kinds, v.m.Counts.Kinds}, {"edges of type", v.seen.Types, v.m.Counts.Types}} {
+		for _, name := range sortedKeys(c.want) {
+			if len(c.got) > 0 && c.got[name] != c.want[name] {
+				v.wrong("it holds %d %s %s, the manifest says %d", c.got[name], c.what, name, c.want[name])
+			}
 		}
 	}
 	if v.loose > 0 {

@@ -38,9 +38,9 @@ type File struct {
 // Versions are those of what made the graph and the export.
 type Versions struct {
 	Program    string   `json:"program"`
-	Schema     int      `json:"schema"` // of the store
+	Schema     int      `json:"schema"`              // of the store
 	Gazetteer  string   `json:"gazetteer,omitempty"` // tables of the program that made the export
-	Extractors []string `json:"extractors"` // name/version, of the whole graph
+	Extractors []string `json:"extractors"`          // name/version, of the whole graph
 }
 
 // OutletSummary is one outlet and how many articles of its an export rests on.

@@ -72,8 +72,15 @@ func Parse(name, document string) (Query, error) {
 		case line == "Variables:" || line == "Columns:" || line == "Outline:":
 			section = line
 		case strings.HasPrefix(line, "Rows:"):
-			for level := range strings.SplitSeq(strings.TrimPrefix(line, "Rows:"), ">") {
-				q.Table.Levels = append(q.Table.Levels, strings.Split(strings.TrimSpace(level), "."))
+			for i, level := range strings.Split(strings.TrimPrefix(line, "Rows:"), ">") {
+				lists := strings.Split(level, ",")
+				q.Table.Levels = append(q.Table.Levels, strings.Split(strings.TrimSpace(lists[0]), "."))
+				for _, list := range lists[1:] {
+					if i > 0 {
+						return q, fmt.Errorf("%s.graphql: only the first level has rows of several lists", name)
+					}
+					q.Table.More = append(q.Table.More, strings.Split(strings.TrimSpace(list), "."))
+				}
 			}
 		case section == "Variables:" && len(fields) >= 3:
 			q.Variables = append(q.Variables, Variable{fields[0], fields[1], strings.Join(fields[2:], " ")})

@@ -10,6 +10,7 @@ import (
 // one before it, and for each column where its value stands.
 type Table struct {
 	Levels  [][]string // paths of lists; the first from the data, others from an item of the level above
+	More    [][]string // paths of other lists of the first level, whose rows follow
 	Columns []Column
 	// Outline, where there is one, is for people: a row for each item of every
 	// level, not only for the innermost.
@@ -107,11 +108,12 @@ func (t Table) walk(data map[string]any, items []any, visit func(items []any, le
 			parent = items[len(items)-1]
 		}
 		found := at(parent, t.Levels[len(items)])
-		list, isList := found.([]any)
-		if !isList && found != nil {
-			list = []any{found} // one object is a list of it
+		below = listed(found)
+		if len(items) == 0 {
+			for _, path := range t.More {
+				below = append(below[:len(below):len(below)], listed(at(parent, path))...)
+			}
 		}
-		below = list
 	}
 	if len(items) > 0 {
 		visit(items, len(below) == 0)
@@ -119,6 +121,14 @@ func (t Table) walk(data map[string]any, items []any, visit func(items []any, le
 	for _, it := range below {
 		t.walk(data, append(items[:len(items):len(items)], it), visit)
 	}
+}
+
+// listed is a list, or one object as a list of it.
+func listed(v any) []any {
+	if list, ok := v.([]any); ok || v == nil {
+		return list
+	}
+	return []any{v}
 }
 
 func headings(columns []Column) []string {

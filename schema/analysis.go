@@ -18,6 +18,7 @@ const (
 	maxLinkEvents  = 10
 	maxDimensions  = 3
 	maxRankEntries = 1_000
+	maxFindings    = 1_000
 )
 
 // pathLink is one step of a chain; its events are found with those of all
@@ -219,6 +220,41 @@ func analysisResolvers(m map[string]graphql.FieldResolveFn) {
 	})
 	m["Rank.node"] = on(func(r *reader, v graph.Ranked, _ arguments) (any, error) { return r.node(v.ID), nil })
 	m["Rank.value"] = value(func(v graph.Ranked) any { return v.Value })
+
+	m["Query.resumptions"] = on(func(r *reader, _ root, a arguments) (any, error) {
+		f, err := a.eventFilter()
+		if err != nil {
+			return nil, err
+		}
+		days, first := a.int("days"), a.int("first")
+		if days < 1 {
+			return nil, graph.Invalidf("days is %d: a pause has at least 1", days)
+		}
+		if first < 1 || first > maxFindings {
+			return nil, graph.Invalidf("first is %d: ask for 1 to %d pauses", first, maxFindings)
+		}
+		found, err := graph.Resumptions(r.ctx, r.store, a.id("of"), a.id("with"), f, days, first)
+		return slices.Concat([]graph.Resumption{}, found), err
+	})
+	m["Resumption.days"] = value(func(v graph.Resumption) any { return v.Days })
+	m["Resumption.last"] = value(func(v graph.Resumption) any { return v.Last })
+	m["Resumption.first"] = value(func(v graph.Resumption) any { return v.First })
+
+	m["Query.contradictions"] = on(func(r *reader, _ root, a arguments) (any, error) {
+		f, err := a.eventFilter()
+		if err != nil {
+			return nil, err
+		}
+		first := a.int("first")
+		if first < 1 || first > maxFindings {
+			return nil, graph.Invalidf("first is %d: ask for 1 to %d contradictions", first, maxFindings)
+		}
+		found, err := graph.Contradictions(r.ctx, r.store, a.id("agent"), f, first)
+		return slices.Concat([]graph.Contradiction{}, found), err
+	})
+	m["Contradiction.about"] = on(func(r *reader, v graph.Contradiction, _ arguments) (any, error) { return r.node(v.About), nil })
+	m["Contradiction.for"] = value(func(v graph.Contradiction) any { return v.For })
+	m["Contradiction.against"] = value(func(v graph.Contradiction) any { return v.Against })
 
 	m["Stats.nodes"] = value(func(s graph.Stats) any {
 		out := []kindCount{}

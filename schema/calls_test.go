@@ -2,6 +2,8 @@ package schema_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +20,7 @@ func TestNamedQueriesReadSetAtATime(t *testing.T) {
 		t.Fatal(err)
 	}
 	variables := map[string]any{"country": "country:FRA", "on": "2026-01-20", "person": "person:emmanuel-macron", "name": "Macron",
-		"from": "person:emmanuel-macron", "to": "person:donald-trump", "since": "2020"}
+		"from": "person:emmanuel-macron", "to": "person:donald-trump", "since": "2020", "of": "person:emmanuel-macron", "with": "person:donald-trump"}
 	large := episode(150)
 	for _, e := range large[0].Events {
 		if e.Type == graph.Disclosed {
@@ -37,6 +39,11 @@ func TestNamedQueriesReadSetAtATime(t *testing.T) {
 				}
 			}
 			store.calls.Store(0)
+			for _, v := range q.Variables {
+				if _, has := given[v.Name]; !has && strings.Contains(q.Document, "$"+v.Name+": "+v.Type+"!") {
+					t.Fatalf("%s wants $%s, which this test does not give", q.Name, v.Name)
+				}
+			}
 			raw, err := json.Marshal(api.Do(t.Context(), schema.Request{Query: q.Document, Variables: given}))
 			if err != nil || strings.Contains(string(raw), `"errors"`) {
 				t.Errorf("%s: %v %s", q.Name, err, raw)
@@ -85,5 +92,66 @@ func TestFourLevels(t *testing.T) {
 	rows := strings.Count(got, "\n")
 	if calls := store.calls.Load(); calls > 12 || rows < 5_000 {
 		t.Errorf("%d store calls for an answer of %d lines, want at most 12 for thousands", calls, rows)
+	}
+}
+
+// TestSiftedListsPage walks lists that no filter selects page by page, both
+// ways, and wants what one page has.
+func TestSiftedListsPage(t *testing.T) {
+	facts := episode(20)
+	api, store := open(t, append(facts, occasion("a", 70), occasion("b", 5))...)
+	for _, field := range []string{`uncorroborated(filter: {types: [MESSAGED, COMMENTED_ON]}, orderBy: DATE_ASC`, `dealings(of: "person:host-a", with: "person:guest-a-007", orderBy: DATE_ASC`} {
+		read := func(page string) (cursors []string, more, earlier bool, total int) {
+			raw, err := json.Marshal(api.Do(t.Context(), schema.Request{Query: "{ list: " + field + page + ") { totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage } } }"}))
+			var res struct {
+				Data struct {
+					List struct {
+						TotalCount int
+						Edges      []struct{ Cursor string }
+						PageInfo   struct{ HasNextPage, HasPreviousPage bool }
+					}
+				}
+				Errors []any
+			}
+			if err == nil {
+				err = json.Unmarshal(raw, &res)
+			}
+			if err != nil || len(res.Errors) > 0 {
+				t.Fatalf("%v %s", err, raw)
+			}
+			for _, e := range res.Data.List.Edges {
+				cursors = append(cursors, e.Cursor)
+			}
+			l := res.Data.List
+			return cursors, l.PageInfo.HasNextPage, l.PageInfo.HasPreviousPage, l.TotalCount
+		}
+		store.calls.Store(0)
+		whole, more, earlier, total := read(", first: 1000")
+		if n := store.calls.Load(); len(whole) == 0 || total != len(whole) || more || earlier || n > 14 {
+			t.Errorf("%s: %d of %d items, more %t, earlier %t, %d calls", field, len(whole), total, more, earlier, n)
+		}
+		var forward, backward []string
+		for after := ""; ; {
+			page, more, earlier, _ := read(", first: 7" + after)
+			forward = append(forward, page...)
+			if earlier != (after != "") {
+				t.Errorf("%s: after %q earlier is %t", field, after, earlier)
+			}
+			if !more {
+				break
+			}
+			after = fmt.Sprintf(", after: %q", page[len(page)-1])
+		}
+		for before := ""; ; {
+			page, _, earlier, _ := read(", last: 7" + before)
+			backward = append(page, backward...)
+			if !earlier {
+				break
+			}
+			before = fmt.Sprintf(", before: %q", page[0])
+		}
+		if !slices.Equal(whole, forward) || !slices.Equal(whole, backward) {
+			t.Errorf("%s: %d items, forward %d, backward %d", field, len(whole), len(forward), len(backward))
+		}
 	}
 }

@@ -53,6 +53,7 @@ type Options struct {
 
 // New makes the schema over a store, which stays the caller's to close.
 func New(store graph.Store, o Options) (*Schema, error) {
+	modernize()
 	s, err := build(resolvers(o.Ingest), enumValues())
 	if err != nil {
 		return nil, err

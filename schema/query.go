@@ -119,6 +119,12 @@ func queryResolvers(m map[string]graphql.FieldResolveFn) {
 		l, err := r.store.Events(r.ctx, f, a.order("orderBy"), page)
 		return newConnection(l, func(e graph.Event) any { return e }), err
 	})
+	m["Query.dealings"] = sifted(func(r *reader, a arguments, f graph.EventFilter, p graph.Page) (graph.List[graph.Event], error) {
+		return graph.Dealings(r.ctx, r.store, a.id("of"), a.id("with"), f, a.order("orderBy"), p)
+	})
+	m["Query.uncorroborated"] = sifted(func(r *reader, a arguments, f graph.EventFilter, p graph.Page) (graph.List[graph.Event], error) {
+		return graph.Uncorroborated(r.ctx, r.store, f, a.order("orderBy"), p)
+	})
 	m["Query.stats"] = on(func(r *reader, _ root, _ arguments) (any, error) { return r.store.Stats(r.ctx) })
 }
 
@@ -148,4 +154,20 @@ func oneEntity(r *reader, kind graph.Kind, a arguments) (any, error) {
 		return nil, err
 	}
 	return l.Items[0], nil
+}
+
+// sifted makes a resolver of a list of events that no filter can select.
+func sifted(list func(*reader, arguments, graph.EventFilter, graph.Page) (graph.List[graph.Event], error)) graphql.FieldResolveFn {
+	return onWith(func(r *reader, _ root, p graphql.ResolveParams) (any, error) {
+		f, err := arguments(p.Args).eventFilter()
+		if err != nil {
+			return nil, err
+		}
+		page, err := pageOf(p)
+		if err != nil {
+			return nil, err
+		}
+		l, err := list(r, p.Args, f, page)
+		return newConnection(l, func(e graph.Event) any { return e }), err
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/graphql-go/graphql"
@@ -75,9 +76,16 @@ func printFields(b *strings.Builder, fields graphql.FieldDefinitionMap) {
 	b.WriteString("}\n\n")
 }
 
+// constantText is a default value as GraphQL writes it.
 func constantText(t graphql.Type, v any) string {
-	if e, ok := t.(*graphql.Enum); ok {
-		return fmt.Sprint(e.Serialize(v))
+	switch t := t.(type) {
+	case *graphql.NonNull:
+		return constantText(t.OfType, v)
+	case *graphql.Enum:
+		return fmt.Sprint(t.Serialize(v))
+	}
+	if s, ok := v.(string); ok {
+		return strconv.Quote(s)
 	}
 	return fmt.Sprint(v)
 }

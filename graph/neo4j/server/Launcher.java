@@ -20,10 +20,17 @@ public final class Launcher {
         var service = new DatabaseManagementServiceBuilder(home)
                 .loadPropertiesFromFile(Path.of(args[1]))
                 .build();
-        service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-                .executeTransactionally(
-                        "ALTER USER neo4j IF EXISTS SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
-                        Map.of("password", System.getenv("NEO4J_LAUNCHER_PASSWORD")));
+        try {
+            service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                    .executeTransactionally(
+                            "ALTER USER neo4j IF EXISTS SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+                            Map.of("password", System.getenv("NEO4J_LAUNCHER_PASSWORD")));
+        } catch (RuntimeException e) {
+            if (!unchanged(e)) {
+                e.printStackTrace();
+                Runtime.getRuntime().halt(1); // the database's threads would keep the process
+            }
+        }
         System.out.println("ready");
         while (System.in.read() >= 0) {
             // nothing that is said counts, only the end
@@ -34,6 +41,16 @@ public final class Launcher {
             delete(home);
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Whether the password was refused because a folder that was used before has it already. */
+    private static boolean unchanged(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("cannot be the same")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends the process if an orderly shutdown takes longer than that many milliseconds. */

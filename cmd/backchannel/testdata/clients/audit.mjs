@@ -1,10 +1,12 @@
-// node audit.mjs URL: prints a line for each audit of GraphQL over HTTP and
+// node audit.mjs URL TOKEN: prints a line for each audit of GraphQL over HTTP and
 // exits with 1 if one that MUST or SHOULD hold does not.
 import { serverAudits } from "graphql-http";
 
+const [url, token] = process.argv.slice(2);
+const fetchFn = (to, init) => fetch(to, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } });
 let broken = 0;
 let audits = 0;
-for (const audit of serverAudits({ url: process.argv[2], fetchFn: fetch })) {
+for (const audit of serverAudits({ url, fetchFn })) {
   const result = await audit.fn();
   audits++;
   const must = /^(MUST|SHOULD)/.test(result.name);

@@ -303,6 +303,9 @@ func (d *document) letters(finds []*find) {
 		if f.gone != "" || !f.row.isVerb() || !d.reader.tables.acts[f.kind].speech {
 			continue
 		}
+		if s.Tokens[f.token].XPOS == parse.VBG && !s.Tokens[f.token].Quoted {
+			d.inLetter(finds, f)
+		}
 		n := s.child(f.token, parse.Nsubj)
 		if n < 0 || s.low[n] != "he" && s.low[n] != "she" && s.low[n] != "they" {
 			continue
@@ -362,4 +365,27 @@ func (d *document) talkedOf(finds []*find) {
 func (d *document) given(f *find) bool {
 	s := &d.sents[f.sentence]
 	return s.child(f.token, parse.Iobj) >= 0 || len(s.prepositional(f.token, "to", nil)) > 0
+}
+
+// inLetter gives "a letter from X inviting him" to X, and what it asks to the one it
+// is written to.
+func (d *document) inLetter(finds []*find, f *find) {
+	s := &d.sents[f.sentence]
+	for _, g := range finds {
+		if g == f || g.gone != "" || g.kind != graph.Messaged || g.sentence != f.sentence || g.token > f.token || f.token-g.token > 10 {
+			continue
+		}
+		for t := g.token + 1; t < f.token; t++ {
+			if s.finite(t) || s.Tokens[t].Text == "," || s.Tokens[t].Tag == parse.CCONJ {
+				return
+			}
+		}
+		if g.row.isVerb() && s.child(g.token, parse.Obj) < 0 {
+			return
+		}
+		f.agents = g.agents
+		if len(f.targets) == 0 || sameParties(f.targets, f.agents) {
+			f.targets = g.targets
+		}
+	}
 }

@@ -248,6 +248,11 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if best == nil {
 		return nil
 	}
+	if best.isVerb() && (best.Type == graph.CommentedOn || best.Type == graph.Criticized || best.Type == graph.Praised) {
+		if o := s.child(t, parse.Obj); o >= 0 && o < t && s.Tokens[o].XPOS == parse.WP && s.low[o] == "what" {
+			return nil // "over what he described as an attack"
+		}
+	}
 	f := &find{row: best, kind: best.Type, sentence: s.index, token: t, agents: agents, place: -1, ref: -1, merged: -1}
 	f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
 	if best.Type.IsReciprocal() && best.isVerb() && len(f.agents) == 1 && len(f.targets) == 0 {

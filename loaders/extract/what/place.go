@@ -522,3 +522,29 @@ func (t *tables) gerund(word string) string {
 	}
 	return ""
 }
+
+// preposition makes "spoke today with X" a phrase again where the preposition was
+// made the head of its noun.
+func (s *sentence) preposition(t int) bool {
+	if s.Tokens[t].Tag != parse.ADP || !s.rels[t].Is(parse.Obl, parse.Nmod, parse.Advmod, parse.Dep, parse.Obj, parse.Xcomp) || s.head(t) < 0 {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) && s.rels[k].Is(parse.Obl, parse.Nmod, parse.Obj, parse.Dep, parse.Flat, parse.Conj) {
+			h := s.head(t)
+			s.heads[k], s.rels[k] = int32(h), parse.Obl
+			if !s.verbal(h) {
+				s.rels[k] = parse.Nmod
+			}
+			for g := s.kid[t]; g >= 0; g = s.sib[g] {
+				if g != k {
+					s.heads[g] = k
+				}
+			}
+			s.heads[t], s.rels[t] = k, parse.Case
+			s.link()
+			return true
+		}
+	}
+	return false
+}

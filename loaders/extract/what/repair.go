@@ -14,6 +14,9 @@ import (
 func (s *sentence) repair() {
 	changed := s.lostVerb() || s.lostMain() || s.lostPast()
 	for v := range s.Tokens {
+		if s.preposition(v) {
+			changed = true
+		}
 		if s.gerundNoun(v) {
 			changed = true
 		}

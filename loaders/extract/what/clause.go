@@ -117,6 +117,15 @@ func (s *sentence) caseOf(t int) string {
 			return s.low[k]
 		}
 	}
+	// "following protests", "including Britain"
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.Tokens[k].XPOS == parse.VBG && s.rels[k] == parse.Amod && (int(k) == 0 || s.Tokens[k-1].Tag != parse.DET) {
+			switch w := lower(s.Tokens[k].Text); w {
+			case "following", "including", "regarding", "concerning", "pending":
+				return w
+			}
+		}
+	}
 	// A preposition may have been read as a mark or adverb of the phrase.
 	if k := s.kid[t]; k >= 0 && int(k) < t && s.rels[k].Is(parse.Mark, parse.Advmod) && s.Tokens[k].Tag == parse.ADP {
 		return s.low[k]

@@ -38,7 +38,9 @@ func (d *document) context(finds []*find) {
 			continue
 		}
 		if f.kind == graph.Mediated {
-			f.targets = d.between(f, named)
+			if f.targets = d.dealt(finds, f); len(f.targets) == 0 {
+				f.targets = d.between(f, named)
+			}
 			continue
 		}
 		if demands[f.kind] {
@@ -388,4 +390,22 @@ func (d *document) inLetter(finds []*find, f *find) {
 			f.targets = g.targets
 		}
 	}
+}
+
+// dealt returns the parties of the deal or the talks told beside a mediation:
+// "X and Y agreed to restore ties under a deal brokered by Z".
+func (d *document) dealt(finds []*find, f *find) []party {
+	for _, g := range finds {
+		if g.gone != "" || f.sentence-g.sentence > 1 || g.sentence > f.sentence {
+			continue
+		}
+		switch g.kind {
+		case graph.Agreed, graph.Signed, graph.Met, graph.Recognized:
+			all := append(slices.Clone(g.agents), g.targets...)
+			if len(all) == 2 && !d.related(all, f.agents) {
+				return all
+			}
+		}
+	}
+	return nil
 }

@@ -213,9 +213,9 @@ func (s *sentence) proxies(t int, dst []party) []party {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" && seated[s.low[t]] || s.caseOf(int(k)) == "for" && strings.HasPrefix(s.low[t], "spokes")) && try(int(k), false) {
 			// "the foreign ministers of Germany and France"
-			for c := s.kid[k]; c >= 0; c = s.sib[c] {
-				if s.rels[c] == parse.Conj && s.mention[c] >= 0 && !s.begins(int(c)) {
-					try(int(c), false)
+			for _, p := range s.partiesOf(int(k), 0) {
+				if s.doc.kindOf(p.entity).IsActor() && !holds(dst, p.entity) && p.token != int(k) {
+					dst = append(dst, party{p.entity, t, p.sure * 0.93})
 				}
 			}
 			return dst
@@ -710,6 +710,14 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.rel(int(k)) == parse.Nmod && int(k) > t {
 				dst = s.nmods(int(k), prep, dst, 1)
+			}
+		}
+	}
+	if len(dst) == base {
+		// "the sovereignty and territorial integrity of X"
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)) == parse.Conj && s.Tokens[k].Tag == parse.NOUN && s.mention[k] < 0 {
+				dst = s.prepositional(int(k), prep, dst)
 			}
 		}
 	}

@@ -108,6 +108,9 @@ func (d *document) speech(finds []*find) []*find {
 		}
 		if x := d.condemned(s, f); x >= 0 {
 			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
+			if d.reader.tables.classes["accusation"][s.low[x]] {
+				f.kind = graph.Denied // "said the accusations were groundless"
+			}
 			if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
 				f.targets = ps
 			} else if ps := s.parties(x, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
@@ -158,7 +161,7 @@ func (d *document) condemned(s *sentence, f *find) int {
 // and nothing told.
 func pardon(finds []*find) {
 	for _, f := range finds {
-		if f.judges && f.gone == "" && f.ref < 0 && len(f.targets) == 0 {
+		if f.judges && f.gone == "" && f.kind != graph.Denied && f.ref < 0 && len(f.targets) == 0 {
 			f.kind, f.object = graph.Stated, nil
 		}
 	}

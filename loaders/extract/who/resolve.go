@@ -243,6 +243,9 @@ func (r *reader) political(p *piece) bool {
 		if n, ok := r.t.nominals[t.Lemma]; ok && n.refers&(state|stateArm|nation) != 0 && t.Tag.Is(parse.NOUN, parse.PROPN) {
 			return true
 		}
+		if r.t.deeds[t.Lemma] && t.Tag.Is(parse.NOUN) && t.Rel != parse.Compound {
+			return true
+		}
 		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && !r.is(s, i, joint) {
 			return false
 		}

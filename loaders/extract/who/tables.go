@@ -53,6 +53,7 @@ type tables struct {
 	nobody     map[string]bool
 	nominals   map[string]nominal
 	namesakes  map[string][]string // "Koreas" → ISO 3166-1 alpha-3 codes
+	deeds      map[string]bool // nouns for what states do and have
 	speech     map[string]bool
 	motion     map[string]bool
 }
@@ -64,7 +65,7 @@ var words = sync.OnceValues(func() (*tables, error) { return readTables(tableFil
 func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
-		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, speech: map[string]bool{}, motion: map[string]bool{},
+		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
 	for _, file := range []struct {
@@ -112,6 +113,7 @@ func readTables(files fs.FS) (*tables, error) {
 			t.nominals[c[0]] = n
 			return nil
 		}},
+		{"deeds.tsv", 1, func(c []string) error { t.deeds[c[0]] = true; return nil }},
 		{"namesakes.tsv", 2, func(c []string) error { t.namesakes[c[0]] = strings.Split(c[1], ";"); return nil }},
 		{"verbs.tsv", 2, func(c []string) error {
 			switch c[1] {

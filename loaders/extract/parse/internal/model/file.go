@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -81,7 +82,8 @@ func words16(s []uint16) (b []byte) {
 	return b
 }
 
-// Decode reads a file that Encode wrote. The weights stay in data.
+// Decode reads a file that Encode wrote. The weights are copied: a row of them then is one line of the cache, which it
+// would mostly straddle where it lies in the file.
 func Decode(data []byte) (*Model, error) {
 	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
 		return nil, errors.New("parse model: not a model file of this version; make it again with make model")
@@ -136,7 +138,7 @@ func Decode(data []byte) (*Model, error) {
 		m.Lexicon.like[number(like)] = number(like[4:])
 	}
 	m.Lemmas = string(part("lemmas"))
-	m.tagWeights = part("tag weights")
+	m.tagWeights = bytes.Clone(part("tag weights"))
 	m.SetClasses()
 	for i := range m.Passes {
 		p := &m.Passes[i]
@@ -150,8 +152,8 @@ func Decode(data []byte) (*Model, error) {
 		}
 		p.labelSet = parse16(part("label table"))
 		p.sure = part("sure steps")
-		p.labelWeights = part("label weights")
-		p.stepWeights = part("step weights")
+		p.labelWeights = bytes.Clone(part("label weights"))
+		p.stepWeights = bytes.Clone(part("step weights"))
 	}
 	if err != nil {
 		return nil, err

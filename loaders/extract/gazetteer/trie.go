@@ -33,6 +33,37 @@ type trie[T any] struct {
 	words map[string]uint32 // folded atom → word
 	next  map[uint64]uint32 // node<<32 | word → node
 	ends  [][]T             // by node
+	// first has a bit set for the hash of each word that some sequence begins
+	// with; most words of a text are passed over by it.
+	first [filterBits / 64]uint64
+}
+
+const filterBits = 1 << 16
+
+// filterBit is where an atom stands in the filter of first words.
+func filterBit(atom []byte) uint32 {
+	n := len(atom)
+	h := uint32(n)
+	if n > 0 {
+		h = h*31 + uint32(atom[0])
+		h = h*31 + uint32(atom[n/2])
+		h = h*31 + uint32(atom[n-1])
+		if n > 3 {
+			h = h*31 + uint32(atom[1])
+			h = h*31 + uint32(atom[2])
+		}
+	}
+	return h * 0x9E3779B1 >> 16
+}
+
+func (t *trie[T]) begins(atom []byte) bool {
+	b := filterBit(atom)
+	return t.first[b/64]&(1<<(b%64)) != 0
+}
+
+func (t *trie[T]) mayBegin(atom []byte) {
+	b := filterBit(atom)
+	t.first[b/64] |= 1 << (b % 64)
 }
 
 func newTrie[T any](size int) *trie[T] {
@@ -51,6 +82,7 @@ func (t *trie[T]) word(atom []byte) uint32 {
 // spell makes variant another spelling of the word standard, wherever it stands.
 func (t *trie[T]) spell(standard, variant string) {
 	t.words[variant] = t.word([]byte(standard))
+	t.mayBegin([]byte(variant))
 }
 
 // node returns the end of name, made if missing, with the name's shape; false
@@ -65,6 +97,9 @@ func (t *trie[T]) node(name string) (uint32, shape, bool) {
 		}
 		sh.atom[sh.n] = sc.kind
 		sh.n++
+		if node == 0 {
+			t.mayBegin(sc.atom())
+		}
 		k := uint64(node)<<32 | uint64(t.word(sc.atom()))
 		to, ok := t.next[k]
 		if !ok {
@@ -128,6 +163,10 @@ func (w *walk[T]) next() bool {
 			continue
 		}
 		w.any = true
+		if w.node == 0 && !w.t.begins(w.sc.atom()) {
+			w.j, w.inToken = len(w.tokens), false
+			return false
+		}
 		word, ok := w.t.words[string(w.sc.atom())]
 		if !ok || w.shape.n == maxAtoms {
 			w.j, w.inToken = len(w.tokens), false

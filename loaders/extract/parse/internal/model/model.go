@@ -114,6 +114,15 @@ func (m *Model) Tag(t *Tags) {
 
 func addRows(weights []byte, rows int, f []uint32, cands []uint8, sums []int32) {
 	sums = sums[:len(cands)]
+	// The rows are fetched at once, not one after the other.
+	var touched byte
+	for _, h := range f {
+		base, _ := row(h, rows)
+		touched |= weights[base]
+	}
+	if touched == 0 && len(f) == 0 {
+		return // never so, but touched must be of use for the rows to be fetched
+	}
 	for _, h := range f {
 		base, turn := row(h, rows)
 		r := (*[RowWidth]byte)(weights[base : base+RowWidth])

@@ -65,8 +65,12 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger, tracer trace.Tracer
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", allowOrigins(protect(api.Handler()), cfg.Origins))
 	mux.Handle("/metrics", protect(api.MetricsHandler()))
+	var formats []explorer.Format
 	if !cfg.OnlyPersisted {
 		// Whoever may ask the named questions alone may not take the graph along.
+		for _, f := range export.Formats() {
+			formats = append(formats, explorer.Format{Name: f.Name, About: f.About})
+		}
 		options, err := exportOptionsOf(cfg, api)
 		if err != nil {
 			return parts{}, err
@@ -74,7 +78,7 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger, tracer trace.Tracer
 		mux.Handle("/export", protect(export.Handler(s, options, exportsAtOnce)))
 	}
 	// The page holds no data: it asks for a token where the server wants one.
-	mux.Handle("/", explorer.Handler())
+	mux.Handle("/", explorer.Handler(formats))
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok\n") })
 	mux.HandleFunc("/readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), 5*time.Second)

@@ -37,19 +37,26 @@ func Built() bool {
 	return err == nil
 }
 
-// Handler serves the page at /, its parts below /assets/, and the named
-// questions at /queries.json. Every view is the page with another query
-// string; any other path is not found.
-func Handler() http.Handler {
+// Format is a way in which the server exports what a view shows.
+type Format struct {
+	Name  string `json:"name"`  // as GET /export takes it
+	About string `json:"about"` // who reads it
+}
+
+// Handler serves the page at /, its parts below /assets/, the named questions
+// at /queries.json and the formats that the page may offer at
+// /export/formats; none, where the server exports nothing. Every view is the
+// page with another query string; any other path is not found.
+func Handler(formats []Format) http.Handler {
 	sub, err := fs.Sub(dist, "dist")
 	if err != nil {
 		// The pattern above names the folder.
 		panic(err)
 	}
-	return handler(sub)
+	return handler(sub, formats)
 }
 
-func handler(files fs.FS) http.Handler {
+func handler(files fs.FS, formats []Format) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
@@ -66,10 +73,7 @@ func handler(files fs.FS) http.Handler {
 		case name == "queries.json":
 			serveQueries(w, r)
 		case name == "export/formats":
-			// A server with exports answers this itself; without them the page
-			// learns that there are none.
-			h.Set("Content-Type", "application/json")
-			_, _ = w.Write([]byte("[]\n"))
+			serveJSON(w, r, append([]Format{}, formats...))
 		case name == "" || name == "index.html":
 			if _, err := fs.Stat(files, "index.html"); err != nil {
 				h.Set("Content-Type", "text/html; charset=utf-8")

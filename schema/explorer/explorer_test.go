@@ -37,26 +37,29 @@ func TestHandler(t *testing.T) {
 	}
 	tests := map[string]struct {
 		files        fstest.MapFS
+		formats      []Format
 		method, path string
 		accept       string
 		want         answer
 	}{
-		"page":               {built, "GET", "/?view=graph&around=country:FRA", "gzip", answer{200, "text/html; charset=utf-8", "", "no-cache", "page"}},
-		"part, packed":       {built, "GET", "/assets/a-1.js", "br, gzip", answer{200, "text/javascript; charset=utf-8", "gzip", "public, max-age=31536000, immutable", "\x1f\x8b"}},
-		"part, unpacked":     {built, "GET", "/assets/a-1.js", "", answer{200, "text/javascript; charset=utf-8", "", "public, max-age=31536000, immutable", "run()"}},
-		"part, gzip refused": {built, "GET", "/assets/a-1.js", "gzip;q=0", answer{200, "text/javascript; charset=utf-8", "", "public, max-age=31536000, immutable", "run()"}},
-		"unknown":            {built, "GET", "/graph", "", answer{404, "text/plain; charset=utf-8", "", "", "explorer is at /"}},
-		"outside":            {built, "GET", "/assets/../../etc/passwd", "", answer{404, "text/plain; charset=utf-8", "", "", "nothing at this address"}},
-		"changing":           {built, "POST", "/", "", answer{405, "text/plain; charset=utf-8", "", "", "only read"}},
-		"not built":          {fstest.MapFS{}, "GET", "/", "", answer{200, "text/html; charset=utf-8", "", "no-cache", "make explorer build"}},
-		"no exports":         {built, "GET", "/export/formats", "", answer{200, "application/json", "", "no-cache", "[]"}},
+		"page":               {built, nil, "GET", "/?view=graph&around=country:FRA", "gzip", answer{200, "text/html; charset=utf-8", "", "no-cache", "page"}},
+		"part, packed":       {built, nil, "GET", "/assets/a-1.js", "br, gzip", answer{200, "text/javascript; charset=utf-8", "gzip", "public, max-age=31536000, immutable", "\x1f\x8b"}},
+		"part, unpacked":     {built, nil, "GET", "/assets/a-1.js", "", answer{200, "text/javascript; charset=utf-8", "", "public, max-age=31536000, immutable", "run()"}},
+		"part, gzip refused": {built, nil, "GET", "/assets/a-1.js", "gzip;q=0", answer{200, "text/javascript; charset=utf-8", "", "public, max-age=31536000, immutable", "run()"}},
+		"unknown":            {built, nil, "GET", "/graph", "", answer{404, "text/plain; charset=utf-8", "", "", "explorer is at /"}},
+		"outside":            {built, nil, "GET", "/assets/../../etc/passwd", "", answer{404, "text/plain; charset=utf-8", "", "", "nothing at this address"}},
+		"changing":           {built, nil, "POST", "/", "", answer{405, "text/plain; charset=utf-8", "", "", "only read"}},
+		"not built":          {fstest.MapFS{}, nil, "GET", "/", "", answer{200, "text/html; charset=utf-8", "", "no-cache", "make explorer build"}},
+		"no exports":         {built, nil, "GET", "/export/formats", "", answer{200, "application/json", "", "no-cache", "[]"}},
+		"exports": {built, []Format{{"gexf", "Gephi"}}, "GET", "/export/formats", "", answer{200, "application/json", "", "no-cache",
+			`[{"name":"gexf","about":"Gephi"}]`}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			r := httptest.NewRequest(tt.method, tt.path, nil)
 			r.Header.Set("Accept-Encoding", tt.accept)
 			w := httptest.NewRecorder()
-			handler(tt.files).ServeHTTP(w, r)
+			handler(tt.files, tt.formats).ServeHTTP(w, r)
 			h := w.Header()
 			got := answer{w.Code, h.Get("Content-Type"), h.Get("Content-Encoding"), tt.want.Cache, tt.want.Has}
 			if tt.want.Status == http.StatusOK {
@@ -81,7 +84,7 @@ func TestQueries(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := httptest.NewRecorder()
-	handler(fstest.MapFS{}).ServeHTTP(w, httptest.NewRequest("GET", "/queries.json", nil))
+	handler(fstest.MapFS{}, nil).ServeHTTP(w, httptest.NewRequest("GET", "/queries.json", nil))
 	var got []namedQuery
 	if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil {
 		t.Fatalf("%v in %s", err, w.Body)

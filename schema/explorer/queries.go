@@ -67,10 +67,14 @@ func serveQueries(w http.ResponseWriter, r *http.Request) {
 		}
 		out = append(out, n)
 	}
+	serveJSON(w, r, out)
+}
+
+func serveJSON(w http.ResponseWriter, r *http.Request, v any) {
 	w.Header().Set("Content-Type", "application/json")
 	if r.Method == http.MethodHead {
 		return
 	}
 	// A client that has gone away needs no answer.
-	_ = json.NewEncoder(w).Encode(out)
+	_ = json.NewEncoder(w).Encode(v)
 }

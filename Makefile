@@ -16,8 +16,10 @@ build: ## bin/backchannel
 
 ifeq ($(NODE_OK),yes)
 explorer: schema/explorer/dist/index.html ## the browser page, from its lock file
-schema/explorer/dist/index.html: $(shell find $(WEB) -path $(WEB)/node_modules -prune -o -type f -print 2>/dev/null)
-	cd $(WEB) && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
+schema/explorer/dist/index.html: $(WEB)/node_modules/.package-lock.json $(shell find $(WEB) -path $(WEB)/node_modules -prune -o -type f -print 2>/dev/null)
+	cd $(WEB) && npm run --silent build
+$(WEB)/node_modules/.package-lock.json: $(WEB)/package-lock.json
+	cd $(WEB) && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
 else
 explorer:
 	@echo "Node 20 or newer is not here: the explorer is not built; the page at / says how to get it." >&2

@@ -7,7 +7,8 @@ import { authorization, useToken } from "./token";
 
 export interface Format {
   name: string;
-  title: string;
+  /** Who reads it. */
+  about: string;
 }
 
 export interface Abilities {
@@ -18,8 +19,7 @@ export interface Abilities {
 async function formats(): Promise<Format[]> {
   try {
     const listed = await fetch("/export/formats", { headers: { Accept: "application/json", ...authorization() } });
-    const all = (await listed.json()) as (string | Format)[];
-    return all.map((f) => (typeof f === "string" ? { name: f, title: f } : f));
+    return (await listed.json()) as Format[];
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 // Talks to the endpoint.
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { authorization, useToken, wantToken } from "./token";
 
 export interface GraphQLError {
@@ -85,6 +85,17 @@ export async function ask<T, V>(d: Document<T, V>, variables: V, signal?: AbortS
 const had = new Map<string, unknown>();
 const mostKept = 60;
 
+let round = 0;
+const listeners = new Set<() => void>();
+
+/** Asks everything that is shown again, since the graph has grown. What is on screen stays until the answers are there. */
+export function refresh(): void {
+  round++;
+  for (const l of listeners) l();
+}
+
+const useRound = () => useSyncExternalStore((l) => (listeners.add(l), () => listeners.delete(l)), () => round);
+
 export interface Asked<T> {
   data?: T;
   error?: Failure;
@@ -97,7 +108,8 @@ export function useAnswer<T, V>(d: Document<T, V>, variables: V | undefined): As
   const token = useToken();
   const key = variables === undefined ? "" : token + d.text + JSON.stringify(variables);
   const [state, setState] = useState<{ key: string; data?: T; error?: Failure; loading: boolean }>({ key: "", loading: false });
-  const [round, setRound] = useState(0);
+  const [tried, setTried] = useState(0);
+  const fresh = useRound();
   useEffect(() => {
     if (variables === undefined) return;
     const abort = new AbortController();
@@ -118,8 +130,8 @@ export function useAnswer<T, V>(d: Document<T, V>, variables: V | undefined): As
     return () => abort.abort();
     // The key stands for document and variables.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, round]);
-  const again = () => setRound((n) => n + 1);
+  }, [key, tried, fresh]);
+  const again = () => setTried((n) => n + 1);
   if (variables === undefined) return { loading: false, again };
   if (state.key !== key) return { data: had.get(key) as T | undefined, loading: true, again };
   return { data: state.data, error: state.error, loading: state.loading, again };

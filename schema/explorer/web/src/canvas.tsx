@@ -30,15 +30,18 @@ interface Props {
 /** The zoom below which names can hardly be read. */
 const legible = 0.72;
 
+/** How many edges are labelled at once, the heaviest: more say nothing. */
+const mostLabels = 28;
+
 const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function styles(c: Colours): StylesheetJson {
   const all = Object.keys(families) as Family[];
   const nodes: StylesheetJson = all.map((f) => ({
-    selector: `node[family = "${f}"]`, style: { "background-color": c[`${f}Soft`], "border-color": c[f], color: c.ink },
+    selector: `node[family = "${f}"]`, style: { "background-color": c[`${f}Soft`], "border-color": c[`${f}Mark`], color: c.ink },
   }));
   const edges: StylesheetJson = all.map((f) => ({
-    selector: `edge[family = "${f}"]`, style: { "line-color": c[f], "target-arrow-color": c[f], color: c[f] },
+    selector: `edge[family = "${f}"]`, style: { "line-color": c[`${f}Mark`], "target-arrow-color": c[`${f}Mark`], color: c[f] },
   }));
   return [
     {
@@ -77,11 +80,15 @@ function styles(c: Colours): StylesheetJson {
     { selector: 'edge[role = "context"]', style: { "line-style": "dotted", "target-arrow-shape": "none" } },
     { selector: 'edge[role = "office"]', style: { "line-style": "dashed", "target-arrow-shape": "none", width: 1 } },
     { selector: 'edge[role = "direct"]', style: { width: "mapData(weight, 1, 12, 1.6, 5)" as never } },
+    { selector: 'edge[labelAt = "target"]', style: { label: "", "target-label": "data(label)", "target-text-offset": 74, "target-text-rotation": "autorotate" as never } },
+    { selector: 'edge[labelAt = "source"]', style: { label: "", "source-label": "data(label)", "source-text-offset": 74, "source-text-rotation": "autorotate" as never } },
+    { selector: "edge[?faint]", style: { "line-color": c.line, "target-arrow-color": c.line, "line-opacity": 0.55, width: "mapData(weight, 1, 12, 0.8, 3)" as never, color: c.muted, "text-opacity": 0, "z-index": -1, "z-index-compare": "manual" as never } },
     { selector: "node[?central]", style: { "border-width": 3, "border-color": c.accent, "font-weight": 700 } },
     { selector: "node.marked", style: { "border-width": 4, "border-color": c.warn, "border-style": "double" } },
     // Many labels at once say nothing: they appear nearer by, or under the pointer.
+    { selector: "edge.many", style: { "line-opacity": 0.55 } },
     { selector: "edge.quiet", style: { "min-zoomed-font-size": 13 } },
-    { selector: "edge.told", style: { "min-zoomed-font-size": 0, "font-size": 12, "z-index": 10 } },
+    { selector: "edge.told", style: { "min-zoomed-font-size": 0, "font-size": 12, "z-index": 10, "line-opacity": 1, "text-opacity": 1 } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "node.selected", style: { "border-width": 3, "border-color": c.accent, "border-style": "solid", "overlay-color": c.accent, "overlay-opacity": 0.12, "overlay-padding": 5 } },
     { selector: "edge.selected", style: { "overlay-color": c.accent, "overlay-opacity": 0.18, "overlay-padding": 3 } },
@@ -101,7 +108,7 @@ function frame(cy: Core, at: Map<string, { x: number; y: number }>, picture: Pic
   }
   const [width, height] = [cy.width(), cy.height()];
   const fitting = Math.min((width - 72) / (x2 - x1), (height - 72) / (y2 - y1));
-  const zoom = Math.min(1.25, Math.max(legible, fitting));
+  const zoom = Math.min(1.15, Math.max(legible, fitting));
   const centre = fitting < legible && middle ? middle : { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
   const pan = { x: width / 2 - zoom * centre.x, y: height / 2 - zoom * centre.y };
   if (still) cy.viewport({ zoom, pan });
@@ -124,7 +131,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
     const cy = cytoscape({ container: host.current!, minZoom: 0.12, maxZoom: 3, boxSelectionEnabled: false, textureOnViewport: true, autounselectify: true });
     core.current = cy;
     cy.on("tap", "node", (e) => act.current.onSelect(e.target.id()));
-    cy.on("tap", "edge", (e) => act.current.onSelect(e.target.data("event") ?? e.target.source().id()));
+    cy.on("tap", "edge", (e) => act.current.onSelect(e.target.data("event") ?? e.target.data("pair") ?? e.target.source().id()));
     cy.on("tap", (e) => e.target === cy && act.current.onSelect(undefined));
     cy.on("dbltap", "node", (e) => act.current.onExpand(e.target.id()));
     cy.on("mouseover", "node", (e) => {
@@ -135,7 +142,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
     });
     cy.on("mouseover", "edge", (e) => {
       e.target.addClass("told");
-      if (e.target.data("event")) host.current!.style.cursor = "pointer";
+      if (e.target.data("event") || e.target.data("pair")) host.current!.style.cursor = "pointer";
     });
     cy.on("mouseout", "node, edge", () => {
       cy.elements().removeClass("faded told");
@@ -169,9 +176,9 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
       picture.shapes.map((s) => {
         const beneath = s.kind !== "EVENT";
         const height = s.height + (beneath ? s.labelHeight + 4 : 0);
-        return { id: s.id, width: Math.max(s.width, s.labelWidth), height, drop: (height - s.height) / 2, at: fresh ? undefined : before.get(s.id) };
+        return { id: s.id, width: Math.max(s.width, s.labelWidth), height, drop: (height - s.height) / 2, at: fresh ? undefined : before.get(s.id), column: s.column, central: s.central };
       }),
-      picture.strokes.map((s) => ({ source: s.source, target: s.target, flows: s.role === "object", labelled: s.label.length > 8 })),
+      picture.strokes.filter((s) => !s.faint).map((s) => ({ source: s.source, target: s.target, weight: s.weight, isPart: s.role !== "direct" && s.role !== "office", flows: s.role === "object", room: s.role === "direct" ? Math.min(130, s.label.length * 5.4) : 0 })),
     );
     cy.stop();
     cy.nodes().stop(true);
@@ -196,7 +203,10 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
         if (e.length) e.data(data);
         else cy.add({ group: "edges", data });
       }
-      cy.edges().toggleClass("quiet", picture.strokes.filter((s) => s.label).length > 45);
+      const labelled = picture.strokes.filter((s) => s.role === "direct" && !s.faint).sort((a, b) => b.weight - a.weight);
+      const loud = new Set(labelled.slice(0, mostLabels).map((s) => s.id));
+      const many = picture.strokes.length > 150;
+      cy.edges().forEach((e) => void e.toggleClass("quiet", !loud.has(e.id())).toggleClass("many", many && e.data("role") !== "object"));
     });
     places.current = at;
     const still = other || reducedMotion();
@@ -214,7 +224,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
       cy.elements().removeClass("selected marked");
       if (selected) {
         cy.getElementById(selected).addClass("selected");
-        cy.edges().filter((e) => e.data("event") === selected).addClass("selected");
+        cy.edges().filter((e) => e.data("event") === selected || e.data("pair") === selected).addClass("selected");
       }
       if (marked) cy.getElementById(marked).addClass("marked");
     });

@@ -3,10 +3,12 @@ import { useState, type ReactNode } from "react";
 import { useAnswer, type Asked } from "./api";
 import { day, list, number, sentence, webAddress } from "./format";
 import { EvidenceList, Source, Text } from "./evidence";
-import { eventKind, kindOf, kinds } from "./kinds";
-import { articleQuery, entityQuery, eventQuery, filterOf, type EntityDetail, type Holding } from "./queries";
+import { kindOf, kinds } from "./kinds";
+import { queryPlace } from "./actions";
+import { behindDetails } from "./behind";
+import { articleQuery, endsOf, entityQuery, entityVariables, eventQuery, pairQuery, pairVariables, type Above, type EntityDetail, type EventDetail, type Holding, type Named, type Thread } from "./queries";
 import { Confidence, Empty, Entity, EventList, Failed, Icon, KindMark, Link, Loading, Status, Type } from "./ui";
-import { go, nothing, usePlace } from "./url";
+import { go, isFiltered, nothing, usePlace } from "./url";
 
 /** From where a chain of contact is being chosen; the page's own state, not the link's. */
 export interface Chain {
@@ -19,7 +21,8 @@ export function Detail({ id, chain }: { id: string; chain: Chain }) {
   return (
     <aside className="detail" aria-label="Details">
       <button type="button" className="bare close" aria-label="Close the details" onClick={() => go({ selected: undefined })}><Icon name="close" /></button>
-      {kind === "EVENT" ? <EventDetails key={id} id={id} /> : kind === "ARTICLE" ? <ArticleDetails key={id} id={id} /> : <EntityDetails key={id} id={id} chain={chain} />}
+      {id.includes("~") ? <PairDetails key={id} pair={id} /> : kind === "EVENT" ? <EventDetails key={id} id={id} /> : kind === "ARTICLE" ? <ArticleDetails key={id} id={id} /> : <EntityDetails key={id} id={id} chain={chain} />}
+      <Link to={queryPlace(behindDetails(id, usePlace()))} className="query-link"><Icon name="code" /> The query behind these details</Link>
     </aside>
   );
 }
@@ -83,19 +86,9 @@ function EventDetails({ id }: { id: string }) {
           {e!.quote && <blockquote className="quote"><p>“{e!.quote.replace(/^[“"]|[”"]$/g, "")}”</p></blockquote>}
           <dl className="facts">
             <Fact name="Who">
-              {e!.agents.map((a) => {
-                const as = e!.capacities.filter((c) => c.person.id === a.id);
-                return <span key={a.id} className="line"><Entity node={a} />{as.length > 0 && <span className="as">{list(as.map((c) => c.label))}</span>}</span>;
-              })}
+              {e!.agents.map((a) => <Participant key={a.id} node={a} event={e!} />)}
             </Fact>
-            {e!.targets.length > 0 && <Fact name="To whom">{e!.targets.map((t) => <span key={t.id} className="line"><Entity node={t} /></span>)}</Fact>}
-            {e!.object && (
-              <Fact name="On">
-                <Link to={{ selected: e!.object.id }} className="entity">
-                  the {eventKind(e!.object.type).noun}{e!.object.agents.length > 0 && ` by ${list(e!.object.agents.map((a) => a.name))}`}, {day(e!.object.date)}
-                </Link>
-              </Fact>
-            )}
+            {e!.targets.length > 0 && <Fact name="To whom">{e!.targets.map((t) => <Participant key={t.id} node={t} event={e!} />)}</Fact>}
             {e!.about.length > 0 && <Fact name="About">{e!.about.map((t) => <span key={t.id} className="line"><Entity node={t} /></span>)}</Fact>}
             {e!.place && <Fact name="Where"><Entity node={e!.place} /></Fact>}
             {e!.mode && <Fact name="Manner">{e!.mode}</Fact>}
@@ -106,25 +99,97 @@ function EventDetails({ id }: { id: string }) {
             <h3>Where it says so</h3>
             <EvidenceList evidence={e!.evidence} />
           </section>
-          {e!.reactions.totalCount > 0 && (
-            <section>
-              <h3>{number(e!.reactions.totalCount)} {e!.reactions.totalCount === 1 ? "reaction" : "reactions"}</h3>
-              <EventList events={e!.reactions.nodes} />
-              {e!.reactions.pageInfo.hasNextPage && <p className="hint">The first {e!.reactions.nodes.length} are shown.</p>}
-            </section>
-          )}
+          {(e!.object || e!.reactions.totalCount > 0) && <ThreadOf event={e!} />}
         </>
       )}
     </Shown>
   );
 }
 
+/** Who takes part, with the offices held on the day of the event. */
+function Participant({ node, event }: { node: Named; event: EventDetail }) {
+  const as = event.capacities.filter((c) => c.person.id === node.id);
+  return (
+    <span className="line">
+      <Entity node={node} asOf={event.date} />
+      {as.length > 0 && <span className="as">{list(as.map((c) => c.label))}{event.date && ` on ${day(event.date)}`}</span>}
+    </span>
+  );
+}
+
+/** The message, its disclosure, the comments on that: each a step further in, the chosen one marked. */
+function ThreadOf({ event }: { event: EventDetail }) {
+  const above: Above[] = [];
+  for (let o = event.object; o; o = o.object) above.unshift(o);
+  const line = (e: Above | Thread) => (
+    <Link to={{ selected: e.id }} className="event-line">
+      <time dateTime={e.date ?? undefined}>{day(e.date)}</time>
+      <span className="what"><Type type={e.type} /> <span>{sentence(e)}</span> <Status status={e.status} /></span>
+    </Link>
+  );
+  const below = (list: Thread[], total: number) => (
+    <ul>
+      {list.map((r) => <li key={r.id}>{line(r)}{r.reactions && r.reactions.totalCount > 0 && below(r.reactions.nodes, r.reactions.totalCount)}</li>)}
+      {total > list.length && <li className="hint">and {number(total - list.length)} more</li>}
+    </ul>
+  );
+  const nest = (i: number): ReactNode =>
+    i < above.length ? (
+      <ul><li>{line(above[i])}{nest(i + 1)}</li></ul>
+    ) : (
+      <ul><li aria-current="true">{line(event)}{event.reactions.totalCount > 0 && below(event.reactions.nodes, event.reactions.totalCount)}</li></ul>
+    );
+  return (
+    <section>
+      <h3>What it is about, and what came of it</h3>
+      <div className="thread">{nest(0)}</div>
+    </section>
+  );
+}
+
+/** What one did to another: the events behind an edge. */
+function PairDetails({ pair }: { pair: string }) {
+  const place = usePlace();
+  const asked = useAnswer(pairQuery, pairVariables(pair, place));
+  return (
+    <Shown asked={asked} missing={(d) => !d.from || !d.to}>
+      {({ from, to, between, theirs }) => {
+        const about = new Map(theirs.nodes.flatMap((t) => t.reactions.nodes).map((e) => [e.id, e]));
+        for (const e of between.nodes) about.delete(e.id);
+        const [reverse] = [endsOf(pair)].map(([a, b]) => `${b}~${a}`);
+        return (
+          <>
+            <header>
+              <p className="over">{[...new Set([...between.nodes, ...about.values()].map((e) => e.type))].slice(0, 5).map((t) => <Type key={t} type={t} />)}</p>
+              <h2>{from!.name} to {to!.name}</h2>
+              <div className="actions">
+                <Link to={{ selected: reverse }} className="button"><Icon name="swap" /> The other way</Link>
+                <Link to={{ ...nothing, view: "graph", path: endsOf(pair) }} className="button"><Icon name="path" /> Path</Link>
+              </div>
+            </header>
+            <section>
+              <h3>{number(between.totalCount)} {between.totalCount === 1 ? "event" : "events"}</h3>
+              {between.nodes.length > 0 ? <EventList events={between.nodes} /> : <p className="hint">{from!.name} did nothing directly to {to!.name}{isFiltered(place) && " that the filters select"}.</p>}
+              {between.pageInfo.hasNextPage && <p className="hint">The latest {between.nodes.length} are shown.</p>}
+            </section>
+            {about.size > 0 && (
+              <section>
+                <h3>About what {to!.name} did</h3>
+                <EventList events={[...about.values()]} />
+              </section>
+            )}
+          </>
+        );
+      }}
+    </Shown>
+  );
+}
+
 function EntityDetails({ id, chain }: { id: string; chain: Chain }) {
   const place = usePlace();
-  const [asOf, setAsOf] = useState<string>();
-  const { since, until, ...rest } = filterOf(place);
-  const filter = { ...rest, since, until };
-  const asked = useAnswer(entityQuery, { id, asOf, filter });
+  const { asOf } = place;
+  const setAsOf = (asOf: string | undefined) => go({ asOf });
+  const asked = useAnswer(entityQuery, entityVariables(id, place));
   return (
     <Shown asked={asked} missing={(d) => !d.node}>
       {({ node: n }) => (
@@ -155,7 +220,7 @@ function EntityDetails({ id, chain }: { id: string; chain: Chain }) {
           {n!.events && (
             <section>
               <header className="split">
-                <h3>{number(n!.events.totalCount)} {n!.events.totalCount === 1 ? "event" : "events"}{Object.values(filter).some(Boolean) && " as filtered"}</h3>
+                <h3>{number(n!.events.totalCount)} {n!.events.totalCount === 1 ? "event" : "events"}{isFiltered(place) && " as filtered"}</h3>
               </header>
               <EventList events={n!.events.nodes} />
               {n!.events.pageInfo.hasNextPage && <p className="hint">The latest {n!.events.nodes.length} are shown.</p>}
@@ -178,7 +243,7 @@ const isActor = (n: EntityDetail) => n.kind === "PERSON" || n.kind === "COUNTRY"
 function AsOf({ value, onDate }: { value?: string; onDate: (d: string | undefined) => void }) {
   return (
     <label className="as-of">
-      as of <input type="date" value={value ?? ""} onChange={(e) => onDate(e.target.value || undefined)} />
+      as of <input type="date" value={value && value.length === 10 ? value : ""} onChange={(e) => onDate(e.target.value || undefined)} />
     </label>
   );
 }

@@ -1,64 +1,35 @@
-// Sentences in their article, with the words marked. Offsets count Unicode code
-// points, JavaScript's strings UTF-16 units, hence the arrays.
-import { useMemo, useState } from "react";
+// Sentences in their article, with the words marked.
+import { Fragment, useMemo, useState, type ReactNode } from "react";
 import { day, webAddress } from "./format";
+import { inOneParagraph, paragraphs, type Span } from "./marks";
 import type { Article, Evidence, Named } from "./queries";
 import { Confidence, Link } from "./ui";
 
-interface Mark {
-  start: number;
-  end: number;
+/** A passage to mark, or a name that leads to its node. */
+export interface Mark extends Span {
   node?: Named;
+  /** Finds its style. */
+  className?: string;
+  title?: string;
 }
 
-interface Piece {
-  text: string;
-  mark?: Mark;
-}
-
-/** Splits paragraphs into marked and unmarked pieces; overlapping marks after the first are dropped. */
-export function paragraphs(text: string, marks: Mark[], only?: { start: number; end: number }): { pieces: Piece[]; start: number }[] {
-  const chars = Array.from(text);
-  const out: { pieces: Piece[]; start: number }[] = [];
-  const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
-  let start = 0;
-  while (start < chars.length) {
-    let end = start;
-    while (end < chars.length && chars[end] !== "\n") end++;
-    if (end > start && (!only || (start <= only.end && end >= only.start))) {
-      const pieces: Piece[] = [];
-      let at = start;
-      for (const m of sorted) {
-        const from = Math.max(m.start, at);
-        const to = Math.min(m.end, end);
-        if (from >= to || (m.node && m.start < at)) continue;
-        if (from > at) pieces.push({ text: chars.slice(at, from).join("") });
-        pieces.push({ text: chars.slice(from, to).join(""), mark: m });
-        at = to;
-      }
-      if (at < end) pieces.push({ text: chars.slice(at, end).join("") });
-      out.push({ pieces, start });
-    }
-    start = end + 1;
-  }
-  return out;
-}
-
-export function Text({ text, marks, only }: { text: string; marks: Mark[]; only?: { start: number; end: number } }) {
+/** A text with its marks. It is text whatever it contains: it never becomes markup. */
+export function Text({ text, marks, only }: { text: string; marks: Mark[]; only?: Span }) {
   const parts = useMemo(() => paragraphs(text, marks, only), [text, marks, only]);
   return (
     <div className="text">
       {parts.map((p) => (
         <p key={p.start}>
-          {p.pieces.map((piece, i) =>
-            !piece.mark ? (
-              piece.text
-            ) : piece.mark.node ? (
-              <Link key={i} to={{ selected: piece.mark.node.id }} className="mention" title={piece.mark.node.name}>{piece.text}</Link>
-            ) : (
-              <mark key={i}>{piece.text}</mark>
-            ),
-          )}
+          {p.pieces.map((piece, i) => {
+            const passage = piece.marks.find((m) => !m.node && !m.className);
+            let shown: ReactNode = piece.text;
+            // A name lies within its sentence; of names that overlap, the longest is shown.
+            const name = piece.marks.find((m) => m.node || m.className);
+            if (name?.node) shown = <Link to={{ selected: name.node.id }} className="mention" title={name.node.name}>{shown}</Link>;
+            else if (name) shown = <span className={name.className} title={name.title}>{shown}</span>;
+            if (passage) shown = <mark title={passage.title}>{shown}</mark>;
+            return <Fragment key={i}>{shown}</Fragment>;
+          })}
         </p>
       ))}
     </div>
@@ -110,7 +81,7 @@ function Passages({ evidence }: { evidence: Evidence[] }) {
           {whole ? (
             <Text text={article.text} marks={marks} />
           ) : (
-            evidence.map((e) => <Text key={`${e.start}-${e.end}`} text={article.text!} marks={marks} only={e} />).slice(0, sameParagraph(article.text, evidence) ? 1 : undefined)
+            evidence.map((e) => <Text key={`${e.start}-${e.end}`} text={article.text!} marks={marks} only={e} />).slice(0, inOneParagraph(article.text, { start: Math.min(...evidence.map((e) => e.start)), end: Math.max(...evidence.map((e) => e.end)) }) ? 1 : undefined)
           )}
           <button type="button" className="bare small" aria-expanded={whole} onClick={() => setWhole(!whole)}>{whole ? "Show the passage alone" : "Show the whole article"}</button>
         </>
@@ -125,11 +96,4 @@ function Passages({ evidence }: { evidence: Evidence[] }) {
       </p>
     </article>
   );
-}
-
-function sameParagraph(text: string, evidence: Evidence[]): boolean {
-  const chars = Array.from(text);
-  const from = Math.min(...evidence.map((e) => e.start));
-  const to = Math.max(...evidence.map((e) => e.end));
-  return !chars.slice(from, to).includes("\n");
 }

@@ -5,12 +5,12 @@ import { percent } from "./format";
 import { eventTypes, families, typeLabel, type Family } from "./kinds";
 import { countriesQuery, statsQuery } from "./queries";
 import { Icon } from "./ui";
-import { go, usePlace } from "./url";
+import { go, isFiltered, noFilter, usePlace } from "./url";
 
 const none = {};
 
 /** A button with a panel that closes on Escape or when one goes elsewhere. */
-export function Popover({ label, active, children }: { label: ReactNode; active?: boolean; children: ReactNode }) {
+export function Popover({ label, active, className, children }: { label: ReactNode; active?: boolean; className?: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Popover({ label, active, children }: { label: ReactNode; active?
     };
   }, [open]);
   return (
-    <div className="popover" ref={box}>
+    <div className={className ? `popover ${className}` : "popover"} ref={box}>
       <button type="button" className={active ? "chip on" : "chip"} aria-expanded={open} onClick={() => setOpen(!open)}>
         {label} <Icon name="down" />
       </button>
@@ -63,6 +63,28 @@ function DateField({ label, value, onDate }: { label: string; value?: string; on
   );
 }
 
+/** A moment of one's own clock, as the address and the server have it: in UTC. */
+const toUTC = (local: string) => (local ? new Date(local).toISOString() : undefined);
+
+function toLocal(utc: string): string {
+  const t = new Date(utc);
+  return new Date(t.getTime() - t.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+const moment = (utc: string) => toLocal(utc).replace("T", " ");
+
+function Known({ value }: { value?: string }) {
+  const [text, setText] = useState(value ? toLocal(value) : "");
+  useEffect(() => setText(value ? toLocal(value) : ""), [value]);
+  const take = () => text !== (value ? toLocal(value) : "") && go({ known: toUTC(text) });
+  return (
+    <label className="field">
+      <span>As known by</span>
+      <input type="datetime-local" value={text} onChange={(e) => setText(e.target.value)} onBlur={take} onKeyDown={(e) => e.key === "Enter" && take()} />
+    </label>
+  );
+}
+
 export function Filters() {
   const place = usePlace();
   const stats = useAnswer(statsQuery, none);
@@ -74,7 +96,6 @@ export function Filters() {
     const rest = place.types.filter((t) => !types.includes(t));
     go({ types: all ? rest : [...rest, ...types] });
   };
-  const any = place.types.length > 0 || place.since || place.until || place.confidence || place.country;
   const country = countries.data?.countries.nodes.find((c) => c.id === place.country);
   const known = Object.keys(eventTypes).filter((t) => !stats.data || count.has(t) || chosen.has(t));
   return (
@@ -131,8 +152,13 @@ export function Filters() {
         </select>
         <Icon name="down" />
       </label>
-      {any && (
-        <button type="button" className="bare" onClick={() => go({ types: [], since: undefined, until: undefined, confidence: undefined, country: undefined })}>
+      <Popover active={!!place.known} label={place.known ? `As known ${moment(place.known)}` : "As known now"}>
+        <Known value={place.known} />
+        <p className="hint">The graph as it was loaded by then: what is said of the past, but was read later, is left out.</p>
+        {place.known && <button type="button" onClick={() => go({ known: undefined })}>As known now</button>}
+      </Popover>
+      {isFiltered(place) && (
+        <button type="button" className="bare" onClick={() => go(noFilter)}>
           Clear filters
         </button>
       )}

@@ -24,7 +24,7 @@ export function list(items: string[], most = 3): string {
 const names = (nodes: Named[] | undefined) => list((nodes ?? []).map((n) => n.name));
 
 /** The event as a sentence, with the event that it is about. */
-export function sentence(e: EventRow): string {
+export function sentence(e: Pick<EventRow, "type" | "agents" | "targets"> & { object?: { type: string; agents: Named[] } | null }): string {
   const kind = eventKind(e.type);
   const who = names(e.agents) || "Somebody";
   const to = names(e.targets);

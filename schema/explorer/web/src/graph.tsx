@@ -1,59 +1,41 @@
 // The graph view: a drawing with its legend.
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { useAnswer } from "./api";
-import { day, number } from "./format";
+import { useAmong, useSurroundings, type Surroundings } from "./around";
+import { day, list, number } from "./format";
 import { eventKind, families, kindOrder, kinds, typeLabel, type Family, type Kind } from "./kinds";
-import { picture } from "./drawing";
+import { inColumns, picture } from "./drawing";
 import type { CanvasHandle } from "./canvas";
-import { articleEventsQuery, countQuery, filterOf, pathQuery, subgraphQuery, type Drawn, type PathAnswer } from "./queries";
+import { useOnScreen } from "./onscreen";
 import { Empty, Failed, Icon, KindMark, Link, Loading } from "./ui";
-import { defaultLimit, go, mostNodes, nothing, usePlace, type Place } from "./url";
+import { defaultLimit, go, mostBoxes, isFiltered, noFilter, nothing, usePlace, type Place, type Sort } from "./url";
 import { save } from "./save";
 import type { Chain } from "./detail";
 
 const Canvas = lazy(() => import("./canvas"));
 
-/** A chain of contact as a subgraph: actors, and between them the events of each link. */
-function chainDrawn(answer: PathAnswer): Drawn {
-  const nodes = new Map<string, Drawn["nodes"][number]>();
-  const edges: Drawn["edges"] = [];
-  for (const p of answer.path.slice(0, 8)) {
-    for (const n of p.nodes) nodes.set(n.id, { ...n, kind: n.kind ?? "PERSON" });
-    for (const l of p.links) {
-      for (const e of l.events.slice(0, 3)) {
-        if (!nodes.has(e.id)) {
-          nodes.set(e.id, { id: e.id, name: e.name, kind: "EVENT", type: e.type, date: e.date, status: e.status, confidence: e.confidence });
-          for (const a of e.agents) edges.push({ from: e.id, to: a.id, type: "AGENT" });
-          for (const t of e.targets) edges.push({ from: e.id, to: t.id, type: "TARGET" });
-        }
-      }
-    }
-  }
-  // Participants beyond the chain would hide it.
-  return { nodes: [...nodes.values()], edges: edges.filter((e) => nodes.has(e.to)), truncated: answer.path.length > 8 };
-}
-
-function useDrawn(place: Place) {
-  const filter = filterOf(place);
-  const articles = place.around.filter((id) => id.startsWith("article:"));
-  const reported = useAnswer(articleEventsQuery, articles.length && place.path.length < 2 ? { ids: articles } : undefined);
-  const ids = articles.length ? reported.data && [...place.around.filter((id) => !id.startsWith("article:")), ...reported.data.nodes.flatMap((n) => n?.events?.nodes.map((e) => e.id) ?? [])] : place.around;
-  const isPath = place.path.length === 2;
-  const sub = useAnswer(subgraphQuery, !isPath && ids?.length ? { around: ids, depth: 1, filter, first: Math.max(place.limit, ids.length) } : undefined);
-  const path = useAnswer(pathQuery, isPath ? { from: place.path[0], to: place.path[1], types: filter.types, since: filter.since, until: filter.until } : undefined);
-  const chains = useMemo(() => path.data && chainDrawn(path.data), [path.data]);
-  return isPath ? { ...path, data: chains } : { data: sub.data?.subgraph, error: reported.error ?? sub.error, loading: sub.loading || reported.loading, again: reported.error ? reported.again : sub.again };
-}
-
 export function Graph({ chain }: { chain: Chain }) {
   const place = usePlace();
-  const { data, error, loading, again } = useDrawn(place);
+  const { data, error, loading, again, most } = useSurroundings(place);
+  const among = useAmong(place, data);
   const canvas = useRef<CanvasHandle>(null);
   const isPath = place.path.length === 2;
   const centre = isPath ? place.path : place.around;
-  const drawn = useMemo(() => data && picture(data, place.drawing, place.hidden, centre),
+  const drawn = useMemo(() => {
+    if (!data) return;
+    return isPath ? inColumns(picture(data, "events", place.hidden, centre), centre[0]) : picture(data, place.drawing, place.hidden, centre, among);
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [data, place.drawing, place.hidden.join(), centre.join()]);
+  }, [data, among, place.drawing, place.hidden.join(), centre.join()]);
+  // The legend counts what is drawn, and of hidden kinds what would be.
+  const kindCounts = useMemo(() => {
+    const counts = new Map<Kind, number>();
+    const all = data && picture(data, isPath ? "events" : place.drawing, place.hidden.filter((h) => h === "TOPIC"), centre, among);
+    for (const s of all?.shapes ?? []) counts.set(s.kind as Kind, (counts.get(s.kind as Kind) ?? 0) + 1);
+    return counts;
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [data, among, place.drawing, place.hidden.includes("TOPIC"), centre.join()]);
+  // Edges stand for events too.
+  const onScreen = useMemo(() => drawn && [...new Set([...drawn.shapes.map((s) => s.id), ...drawn.strokes.flatMap((s) => s.events ?? [])])], [drawn]);
+  useOnScreen(onScreen);
   // The last picture stays while a larger one is fetched.
   const last = useRef(drawn);
   useEffect(() => {
@@ -62,12 +44,9 @@ export function Graph({ chain }: { chain: Chain }) {
   const shown = drawn ?? (loading ? last.current : undefined);
 
   if (centre.length === 0) return <Begin />;
-  const kindCounts = new Map<Kind, number>();
   const typeCounts = new Map<string, number>();
-  for (const n of data?.nodes ?? []) {
-    kindCounts.set(n.kind, (kindCounts.get(n.kind) ?? 0) + 1);
-    if (n.type) typeCounts.set(n.type, (typeCounts.get(n.type) ?? 0) + 1);
-  }
+  for (const n of data?.nodes ?? []) if (n.type) typeCounts.set(n.type, (typeCounts.get(n.type) ?? 0) + 1);
+  const onList = data && { ...data, nodes: data.nodes.filter((n) => shown?.shapes.some((s) => s.id === n.id) || (place.drawing === "actors" && n.kind === "EVENT")) };
   return (
     <div className="graph-view">
       <section className="stage" aria-busy={loading}>
@@ -87,7 +66,7 @@ export function Graph({ chain }: { chain: Chain }) {
               marked={chain.from?.id}
               label={`Drawing of ${shown.shapes.length} nodes and ${shown.strokes.length} edges. The list beside it has the same nodes.`}
               onSelect={(id) => go({ selected: id })}
-              onExpand={(id) => !isPath && !place.around.includes(id) && go({ around: [...place.around, id], selected: id, limit: Math.min(mostNodes, place.limit + 75) })}
+              onExpand={(id) => !isPath && !place.around.includes(id) && go({ around: [...place.around, id], selected: id })}
             />
           </Suspense>
         )}
@@ -97,44 +76,50 @@ export function Graph({ chain }: { chain: Chain }) {
           <button type="button" title="Show all of it" aria-label="Show all of it" onClick={() => canvas.current?.fit()}><Icon name="fit" /></button>
           <button type="button" title="Save as a picture" aria-label="Save as a picture" onClick={() => canvas.current?.picture().then((b) => b && save(b, "backchannel.png"))}><Icon name="image" /></button>
         </div>}
-        {data && drawn && drawn.shapes.length > 0 && <Extent place={place} data={data} shown={drawn.shapes.length} />}
+        {data && drawn && drawn.shapes.length > 0 && <Extent place={place} data={data} nodes={drawn.shapes.length} most={most} />}
         {loading && shown && <p className="busy" role="status">Fetching more…</p>}
       </section>
-      {!(data && data.nodes.length === 0) && <Legend place={place} kindCounts={kindCounts} typeCounts={typeCounts} data={data} />}
+      {!(data && data.nodes.length === 0) && <Legend place={place} kindCounts={kindCounts} typeCounts={typeCounts} data={onList} />}
     </div>
   );
 }
 
 /** How much of it one sees, and what to do if that is not all. */
-function Extent({ place, data, shown }: { place: Place; data: Drawn; shown: number }) {
-  const actor = place.path.length === 0 && place.around.length === 1 && /^(person|country|org):/.test(place.around[0]) ? place.around[0] : undefined;
-  const total = useAnswer(countQuery, actor && data.truncated ? { filter: { ...filterOf(place), participant: actor } } : undefined);
+function Extent({ place, data, nodes, most }: { place: Place; data: Surroundings; nodes: number; most: number }) {
   if (place.path.length === 2) {
-    return <p className="extent">{data.truncated ? "The first eight of the shortest chains" : "All shortest chains"}, with at most three events for each link.</p>;
+    return <p className="extent">{data.truncated ? "The first eight of the shortest chains" : "All shortest chains"}, with the three latest events of each link.</p>;
   }
-  if (!data.truncated) return <p className="extent">All that lies within one step: {number(data.nodes.length)} nodes{shown < data.nodes.length && `, ${number(shown)} shown`}.</p>;
-  const own = new Set(data.edges.filter((e) => (e.type === "AGENT" || e.type === "TARGET") && e.to === actor).map((e) => e.from));
-  const events = total.data?.events.totalCount;
+  const cut = data.extents.filter((x) => x.shown < x.total);
+  if (cut.length === 0) {
+    const all = data.extents.length === 1 ? data.extents[0].total : undefined;
+    return <p className="extent">{all === undefined ? "All events of what was chosen" : all === 1 ? "The only event" : `All ${number(all)} events`}, {number(nodes)} nodes.</p>;
+  }
+  const boxes = Math.min(mostBoxes, most);
   return (
-    <p className="extent">
-      {events !== undefined && own.size < events ? (
-        <>Showing {number(data.nodes.length)} nodes, with {number(own.size)} of {number(events)} events.</>
-      ) : (
-        <>Showing {number(data.nodes.length)} nodes of a larger neighbourhood{events !== undefined && `, with all ${number(events)} events`}.</>
-      )}{" "}
-      {place.limit < mostNodes && <button type="button" className="bare" onClick={() => go({ limit: mostNodes })}>Show {mostNodes}</button>}
-      {place.limit >= mostNodes && "Narrow it with the filters or the timeline."}
+    <div className="extent">
+      Showing {list(cut.map((x) => `${number(x.shown)} of ${number(x.total)} events${data.extents.length > 1 ? ` of ${x.name}` : ""}`))}.
+      <label>
+        <span className="unseen">Which first</span>
+        <select value={place.sort} onChange={(e) => go({ sort: e.target.value as Sort })}>
+          <option value="latest">the latest</option>
+          <option value="earliest">the earliest</option>
+          <option value="surest">the surest</option>
+        </select>
+      </label>
+      {place.limit < boxes && <button type="button" className="bare" onClick={() => go({ limit: boxes })}>Show {boxes}</button>}
+      {/* More boxes than that hide one another. */}
+      {place.limit >= boxes && place.limit < most && <button type="button" className="bare" onClick={() => go({ limit: most, drawing: "actors" })}>Show {most}{place.drawing === "events" && " as links between actors"}</button>}
+      {place.limit >= boxes && <span>Narrow it with the filters or the timeline.</span>}
       {place.limit > defaultLimit && <button type="button" className="bare" onClick={() => go({ limit: defaultLimit })}>Show {defaultLimit}</button>}
-    </p>
+    </div>
   );
 }
 
 function NothingDrawn({ place }: { place: Place }) {
-  const filtered = place.types.length || place.since || place.until || place.confidence || place.country;
   return (
     <Empty title={place.path.length ? "No chain of contact joins the two." : "There is nothing to draw."}>
       <p>{place.path.length ? "Chains have at most four links, and only events that the filters select count." : "Nothing with this address is in the graph, or the filters leave nothing over."}</p>
-      {filtered ? <button type="button" onClick={() => go({ types: [], since: undefined, until: undefined, confidence: undefined, country: undefined })}>Clear the filters</button> : null}
+      {isFiltered(place) && <button type="button" onClick={() => go(noFilter)}>Clear the filters</button>}
     </Empty>
   );
 }
@@ -148,10 +133,11 @@ function Begin() {
   );
 }
 
-function Legend({ place, kindCounts, typeCounts, data }: { place: Place; kindCounts: Map<Kind, number>; typeCounts: Map<string, number>; data?: Drawn }) {
+function Legend({ place, kindCounts, typeCounts, data }: { place: Place; kindCounts: Map<Kind, number>; typeCounts: Map<string, number>; data?: Surroundings }) {
   const [tab, setTab] = useState<"legend" | "list">("legend");
   const [open, setOpen] = useState(() => innerWidth > 900);
-  const hide = (k: Kind) => go({ hidden: place.hidden.includes(k) ? place.hidden.filter((h) => h !== k) : [...place.hidden, k] });
+  const hasTopics = place.drawing === "events" && data?.edges.some((e) => e.type === "ABOUT" || e.type === "AT");
+  const hide = (k: Kind | "TOPIC") => go({ hidden: place.hidden.includes(k) ? place.hidden.filter((h) => h !== k) : [...place.hidden, k] });
   const types = [...typeCounts].sort((a, b) => b[1] - a[1]);
   const byFamily = new Map<Family, [string, number][]>();
   for (const t of types) byFamily.set(eventKind(t[0]).family, [...(byFamily.get(eventKind(t[0]).family) ?? []), t]);
@@ -167,7 +153,7 @@ function Legend({ place, kindCounts, typeCounts, data }: { place: Place; kindCou
         <div className="body" tabIndex={0} role="group" aria-label="Legend">
           {place.path.length === 0 && (
             <div className="switch" role="group" aria-label="How events are drawn">
-              <button type="button" aria-pressed={place.drawing === "events"} onClick={() => go({ drawing: "events" })}>Events</button>
+              <button type="button" aria-pressed={place.drawing === "events"} onClick={() => go({ drawing: "events", limit: Math.min(place.limit, mostBoxes) })}>Events</button>
               <button type="button" aria-pressed={place.drawing === "actors"} onClick={() => go({ drawing: "actors" })}>Actors only</button>
             </div>
           )}
@@ -181,6 +167,11 @@ function Legend({ place, kindCounts, typeCounts, data }: { place: Place; kindCou
               </li>
             ))}
           </ul>
+          {hasTopics && (
+            <button type="button" className="entry" aria-pressed={!place.hidden.includes("TOPIC")} onClick={() => hide("TOPIC")}>
+              <svg className="mark mark-line" viewBox="0 0 16 16" aria-hidden="true"><path d="M1 8h14" /></svg> What it is about, where
+            </button>
+          )}
           {types.length > 0 && <h3>Events</h3>}
           {[...byFamily].map(([f, of]) => (
             <div key={f} className="family">
@@ -208,6 +199,7 @@ function Legend({ place, kindCounts, typeCounts, data }: { place: Place; kindCou
             <li><svg viewBox="0 0 36 10" aria-hidden="true"><path d="M1 5h30" className="o" /><path d="M28 1l7 4-7 4z" className="oa" /></svg> on an earlier event</li>
             <li><svg viewBox="0 0 36 10" aria-hidden="true"><path d="M1 5h34" className="l" strokeDasharray="4 3" /></svg> holds an office, is part of</li>
             <li><svg viewBox="0 0 36 10" aria-hidden="true"><path d="M1 5h34" className="l" strokeDasharray="1 3" /></svg> about, at</li>
+            <li><svg viewBox="0 0 36 10" aria-hidden="true"><path d="M1 5h34" className="l" opacity="0.5" /></svg> among the others, the heaviest</li>
           </ul>
         </div>
       ) : (

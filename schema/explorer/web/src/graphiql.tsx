@@ -9,6 +9,8 @@ import { useIsDark } from "./theme";
 
 export interface Run {
   query: string;
+  /** As JSON. */
+  variables: string;
   data: unknown;
   answer: Answer<unknown>;
   failed: boolean;
@@ -59,7 +61,7 @@ export default function Editor({ query, variables, response, runner, onQuery, on
         try {
           const answer = await send<unknown>(query, variables, operationName ?? undefined);
           if (operationName !== "IntrospectionQuery") {
-            onRun({ query, data: answer.data, answer, failed: !answer.data, ms: performance.now() - start });
+            onRun({ query, variables: JSON.stringify(variables ?? {}), data: answer.data, answer, failed: !answer.data, ms: performance.now() - start });
           }
           return answer as never;
         } catch (e) {

@@ -12,6 +12,10 @@ export interface Box {
   drop: number;
   /** Where it stood before. */
   at?: { x: number; y: number };
+  /** From the left, for drawings that are read that way. */
+  column?: number;
+  /** In the middle, which what surrounds it leaves free. */
+  central?: boolean;
 }
 
 export interface Line {
@@ -19,8 +23,12 @@ export interface Line {
   target: string;
   /** The source stands to the right of the target: a reaction right of what it reacts to. */
   flows?: boolean;
-  /** It carries a label, which needs room. */
-  labelled?: boolean;
+  /** It leads to or from an event as a node. */
+  isPart?: boolean;
+  /** How much happened along it. */
+  weight?: number;
+  /** What its label needs, in pixels. */
+  room?: number;
 }
 
 interface Body extends SimulationNodeDatum {
@@ -32,6 +40,8 @@ interface Body extends SimulationNodeDatum {
 type Position = { x: number; y: number };
 
 export function layOut(boxes: Box[], lines: Line[]): Map<string, Position> {
+  const centre = boxes.find((b) => b.central);
+  if (centre && boxes.length > 2 && boxes.every((b) => !b.at && b.column === undefined && (b === centre || !b.central)) && lines.every((l) => !l.isPart)) return rings(centre, boxes, lines);
   const degree = new Map<string, number>();
   for (const l of lines) {
     degree.set(l.source, (degree.get(l.source) ?? 0) + 1);
@@ -49,6 +59,7 @@ export function layOut(boxes: Box[], lines: Line[]): Map<string, Position> {
     // A sunflower's seeds: even, and the same every time.
     const angle = i * 2.399963;
     const r = 18 * Math.sqrt(i + 0.5);
+    if (box.column !== undefined) return { box, x: box.column * 210, y: (i % 7) * 30 };
     const middle = box.at ?? near(box.id) ?? { x: 0, y: 0 };
     const away = box.at ? 0 : placed.size ? 60 + r / 3 : r + spread / 6;
     return { box, x: middle.x + away * Math.cos(angle), y: middle.y + away * Math.sin(angle) };
@@ -56,16 +67,16 @@ export function layOut(boxes: Box[], lines: Line[]): Map<string, Position> {
   const byId = new Map(bodies.map((b) => [b.box.id, b]));
   const links = lines
     .filter((l) => byId.has(l.source) && byId.has(l.target) && l.source !== l.target)
-    .map((l) => ({ source: byId.get(l.source)!, target: byId.get(l.target)!, flows: l.flows, labelled: l.labelled }));
+    .map((l) => ({ source: byId.get(l.source)!, target: byId.get(l.target)!, flows: l.flows, space: l.room ?? 0 }));
 
   const room = (b: Body) => Math.max(b.box.width, b.box.height) / 2;
   const simulation = forceSimulation(bodies)
     .force("charge", forceManyBody<Body>().strength((b) => -110 - 5 * room(b)).distanceMax(600))
     .force("link", forceLink<Body, (typeof links)[number]>(links)
-      .distance((l) => (l.flows ? 30 : l.labelled ? 78 : 14) + 0.55 * (room(l.source) + room(l.target)))
+      .distance((l) => (l.flows ? 34 : l.space ? 24 + l.space : 18) + 0.55 * (room(l.source) + room(l.target)))
       .strength((l) => (l.flows ? 0.9 : 0.8 / Math.min(degree.get(l.source.box.id) ?? 1, degree.get(l.target.box.id) ?? 1))))
     // Screens are wider than high.
-    .force("x", forceX<Body>(0).strength(0.03))
+    .force("x", forceX<Body>((b) => (b.box.column ?? 0) * 210).strength((b) => (b.box.column === undefined ? 0.03 : 1)))
     .force("y", forceY<Body>(0).strength(0.06))
     .force("flow", flow(links))
     .force("apart", apart(bodies))
@@ -88,6 +99,39 @@ export function layOut(boxes: Box[], lines: Line[]): Map<string, Position> {
   }
   settle(bodies);
   return new Map(bodies.map((b) => [b.box.id, { x: Math.round(b.x), y: Math.round(b.y) }]));
+}
+
+/** Where everything is tied to the middle: rings around it, whoever it has most to do with innermost. */
+function rings(centre: Box, boxes: Box[], lines: Line[]): Map<string, Position> {
+  const weight = new Map<string, number>();
+  let label = 0;
+  for (const l of lines) {
+    const other = l.source === centre.id ? l.target : l.target === centre.id ? l.source : undefined;
+    if (other === undefined) continue;
+    weight.set(other, (weight.get(other) ?? 0) + (l.weight ?? 1));
+    label = Math.max(label, l.room ?? 0);
+  }
+  const rest = boxes.filter((b) => b !== centre).sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || a.id.localeCompare(b.id));
+  const at = new Map<string, Position>([[centre.id, { x: 0, y: 0 }]]);
+  const bodies: Body[] = [{ box: centre, x: 0, y: 0 }];
+  // Rings of few stand wide enough for the labels of their lines.
+  for (let ring = 0, i = 0; i < rest.length; ring++) {
+    const rx = 150 + Math.max(100, label) + ring * 130;
+    const ry = rx * 0.66;
+    const around = Math.PI * (3 * (rx + ry) - Math.sqrt((3 * rx + ry) * (rx + 3 * ry)));
+    let fits = 0;
+    for (let room = around; i + fits < rest.length && (room -= rest[i + fits].width + 26) > 0; ) fits++;
+    fits = Math.max(fits, 1);
+    // The last ring may not be full; two half-empty ones would look torn.
+    for (let k = 0; k < fits; k++) {
+      const angle = (2 * Math.PI * (k + (ring % 2) / 2)) / fits - Math.PI / 2;
+      bodies.push({ box: rest[i + k], x: rx * Math.cos(angle), y: ry * Math.sin(angle) });
+    }
+    i += fits;
+  }
+  settle(bodies);
+  for (const b of bodies) at.set(b.box.id, { x: Math.round(b.x), y: Math.round(b.y) });
+  return at;
 }
 
 /** Pushes reactions to the right of what they react to. */

@@ -1,10 +1,10 @@
 // Handing in an article: what was found is shown in its text before anything is stored.
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ask, document as query, Failure } from "./api";
 import { day, number } from "./format";
-import { Text } from "./evidence";
+import { Text, type Mark } from "./evidence";
 import { eventTypes, kinds, typeLabel, type Kind } from "./kinds";
-import { Confidence, Failed, KindMark, Link, Type } from "./ui";
+import { Confidence, Empty, Failed, KindMark, Link, Type } from "./ui";
 import { nothing } from "./url";
 
 interface Finding {
@@ -91,7 +91,7 @@ export function Paste() {
           </div>
           {error && <Failed error={error} />}
         </form>
-        <section aria-live="polite">{current ? <Found what={current} /> : <p className="hint">What is found appears here, marked in the text.</p>}</section>
+        <section aria-live="polite">{current ? <Found what={current} /> : <Empty title="What is found appears here."><p>Names are underlined in the text, the sentences that tell of an event are marked, and each event is listed with how sure the extractor is.</p></Empty>}</section>
       </div>
     </div>
   );
@@ -105,7 +105,15 @@ function Found({ what }: { what: Ingested }) {
   const entities = new Map<string, Finding>();
   for (const f of what.findings) if (!isEvent(f) && f.kind !== "HOLDS" && !entities.has(f.id)) entities.set(f.id, f);
   const chosenFinding = chosen === undefined ? undefined : what.findings[chosen];
-  const marks = useMemo(() => (chosenFinding ? [chosenFinding] : what.findings.filter((f) => isEvent(f)).map(({ start, end }) => ({ start, end }))), [chosenFinding, what]);
+  const marks = useMemo((): Mark[] => {
+    const names = what.findings.filter((f) => !isEvent(f) && f.kind !== "HOLDS").map((f) => ({ start: f.start, end: f.end, className: `found-name name-${f.kind.toLowerCase()}`, title: f.label }));
+    const passages = chosenFinding ? [chosenFinding] : what.findings.filter(isEvent);
+    return [...passages.map((f) => ({ start: f.start, end: f.end, title: readable(f.label) })), ...names];
+  }, [chosenFinding, what]);
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosenFinding) text.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+  }, [chosenFinding]);
   const entry = (f: Finding, label: React.ReactNode) => {
     const i = what.findings.indexOf(f);
     return (
@@ -123,6 +131,8 @@ function Found({ what }: { what: Ingested }) {
       )}
       <h2>{what.title || "Without a title"}</h2>
       <p className="meta">{[what.publisher, what.published ? day(what.published) : "no date was found"].filter(Boolean).join(" · ")}</p>
+      <div className="marked" ref={text} tabIndex={0} role="region" aria-label="The text, with what was found"><Text text={what.text} marks={marks} /></div>
+      <p className="keys" aria-hidden="true"><span><mark>an event is told here</mark></span>{(["PERSON", "COUNTRY", "ORGANIZATION", "PLACE"] as const).map((k) => <span key={k} className={`found-name name-${k.toLowerCase()}`}>{kinds[k].one.toLowerCase()}</span>)}</p>
       <h3>{number(events.length)} {events.length === 1 ? "event" : "events"}</h3>
       {events.length === 0 && <p className="hint">No event was read out of it.</p>}
       <ul>{events.map((f) => entry(f, <><Type type={f.kind} /> <span>{readable(f.label)}</span></>))}</ul>
@@ -135,8 +145,6 @@ function Found({ what }: { what: Ingested }) {
           return entry(f, <>{kind in kinds && <KindMark kind={kind} />} <span title={kind in kinds ? kinds[kind].one : typeLabel(f.kind)}>{f.label}</span></>);
         })}
       </ul>
-      <h3>Text</h3>
-      <Text text={what.text} marks={marks} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 // What the page asks. Every document can be opened in the query view, so each
 // is written to be read.
-import { document } from "./api";
-import type { Kind } from "./kinds";
-import type { Place } from "./url";
+import { document, type Document } from "./api";
+import { kindOf, type Kind } from "./kinds";
+import { mostEvents, type Filter, type Sort } from "./url";
 
 export interface Named {
   id: string;
@@ -27,23 +27,29 @@ export interface EventFilter {
   minConfidence?: number;
   country?: string;
   participant?: string;
+  knownBy?: string;
 }
 
+export const orderOf: Record<Sort, string> = { latest: "DATE_DESC", earliest: "DATE_ASC", surest: "CONFIDENCE_DESC" };
+
 /** The filters that all views share. */
-export function filterOf(p: Place): EventFilter {
+export function filterOf(p: Filter): EventFilter {
   const f: EventFilter = {};
   if (p.types.length) f.types = p.types;
   if (p.since) f.since = p.since;
   if (p.until) f.until = p.until;
   if (p.confidence) f.minConfidence = p.confidence;
   if (p.country) f.country = p.country;
+  if (p.known) f.knownBy = p.known;
   return f;
 }
 
-const eventRow = `
+const eventSelf = `
       id name type date status confidence
       agents { id kind name }
-      targets { id kind name }
+      targets { id kind name }`;
+
+const eventRow = `${eventSelf}
       object { id type date agents { id name } }`;
 
 export interface StatsAnswer {
@@ -59,6 +65,31 @@ export interface StatsAnswer {
 export const statsQuery = document<StatsAnswer, Record<string, never>>(`
 query stats {
   stats { nodes { kind count } events { type count } edges holdings recorded }
+}`);
+
+/** All that the start page shows, in one. */
+export const startQuery = document<unknown, { filter: EventFilter }>(`
+query start($filter: EventFilter) {
+  stats { nodes { kind count } events { type count } edges holdings recorded }
+  overTime: aggregate(by: [MONTH, TYPE], filter: $filter, first: 10000) { keys count }
+  latest: events(filter: $filter, first: 8, orderBy: DATE_DESC) {
+    totalCount
+    nodes {${eventRow}
+    }
+  }
+  mostActive: aggregate(by: [AGENT], filter: $filter, first: 10) { keys labels count }
+}`);
+
+export const eventAdded = document<{ eventAdded: EventRow }, { filter: EventFilter }>(`
+subscription eventAdded($filter: EventFilter) {
+  eventAdded(filter: $filter) {${eventRow}
+  }
+}`);
+
+export const countSinceQuery = document<{ now: { totalCount: number }; then: { totalCount: number } }, { now: EventFilter; then: EventFilter }>(`
+query since($now: EventFilter, $then: EventFilter) {
+  now: events(filter: $now, first: 1) { totalCount }
+  then: events(filter: $then, first: 1) { totalCount }
 }`);
 
 export interface Page<T> {
@@ -137,9 +168,97 @@ query subgraph($around: [ID!]!, $depth: Int, $filter: EventFilter, $first: Int) 
   }
 }`);
 
-export const articleEventsQuery = document<{ nodes: ({ events?: { nodes: { id: string }[] } } | null)[] }, { ids: string[] }>(`
-query eventsOfArticles($ids: [ID!]!) {
-  nodes(ids: $ids) { ... on Article { events(first: 100) { nodes { id } } } }
+/** An event with what it is about, and what is about it. */
+export interface Told {
+  id: string;
+  name: string;
+  type: string;
+  date?: string | null;
+  status: string;
+  confidence: number;
+  agents: Named[];
+  targets: Named[];
+  about?: Named[];
+  place?: Named | null;
+  object?: Told | null;
+  reactions?: { totalCount: number; nodes: Told[] };
+}
+
+export interface Centre extends Named {
+  kind: Kind;
+  /** Of all kinds but offices and events. */
+  events?: { totalCount: number; nodes: Told[] };
+  offices?: { office: Named }[];
+  holders?: { person: Named }[];
+  of?: Named | null;
+}
+
+const told = "id name type date status confidence agents { id kind name } targets { id kind name }";
+
+const parts = {
+  actors: `... on Actor { ...happened }
+    ... on Person { offices { office { id kind name } } }`,
+  place: "... on Place { events(first: $first, filter: $filter, orderBy: $orderBy) { totalCount nodes { ...told } } }",
+  article: "... on Article { events(first: $first, filter: $filter, orderBy: $orderBy) { totalCount nodes { ...told } } }",
+  office: "... on Office { of { id kind name } holders { person { id kind name } } }",
+  event: "... on Event { ...told }",
+};
+
+export interface AroundVariables {
+  ids: string[];
+  filter: EventFilter;
+  first: number;
+  orderBy: string;
+}
+
+/**
+ * The surroundings of nodes. A server bounds what a document can answer with,
+ * counting every fragment, so the document has those alone that the nodes need.
+ */
+export function aroundQuery(ids: string[]): { query: Document<{ nodes: ((Centre & Partial<Told>) | null)[] }, AroundVariables>; most: number } {
+  const byKind: Partial<Record<Kind, keyof typeof parts>> = { PLACE: "place", ARTICLE: "article", OFFICE: "office", EVENT: "event" };
+  const of = (id: string) => byKind[kindOf(id) ?? "PERSON"] ?? "actors";
+  const wanted = [...new Set(ids.map(of))].sort();
+  const happened = wanted.includes("actors") ? `
+
+fragment happened on Actor {
+  events(first: $first, filter: $filter, orderBy: $orderBy) { totalCount nodes { ...told } }
+}` : "";
+  const withEvents = wanted.filter((w) => w !== "office" && w !== "event");
+  const order = withEvents.length ? ", $first: Int, $orderBy: EventOrder" : "";
+  const isTold = withEvents.length || wanted.includes("event");
+  const tells = isTold ? `
+
+# An event, what it is about, and what is about it.
+fragment told on Event {
+  ${told}
+  about { id kind name }
+  place { id kind name }
+  object { ${told} object { ${told} } }
+  reactions(first: 6, filter: $filter, orderBy: DATE_ASC) {
+    totalCount
+    nodes {
+      ${told}
+      reactions(first: 4, filter: $filter, orderBy: DATE_ASC) { totalCount nodes { ${told} } }
+    }
+  }
+}` : "";
+  return {
+    query: document(`
+query around($ids: [ID!]!${isTold ? ", $filter: EventFilter" : ""}${order}) {
+  nodes(ids: $ids) {
+    id kind name
+    ${wanted.map((w) => parts[w]).join("\n    ")}
+  }
+}${happened}${tells}`),
+    most: withEvents.length > 1 ? 120 : mostEvents,
+  };
+}
+
+/** What joins nodes among themselves. */
+export const amongQuery = document<{ subgraph: { edges: GraphEdge[] } }, { ids: string[]; filter: EventFilter; first: number }>(`
+query among($ids: [ID!]!, $filter: EventFilter, $first: Int) {
+  subgraph(around: $ids, depth: 0, filter: $filter, first: $first) { edges { from to type event } }
 }`);
 
 export interface PathAnswer {
@@ -162,11 +281,6 @@ query path($from: ID!, $to: ID!, $types: [EventType!], $since: Date, $until: Dat
       }
     }
   }
-}`);
-
-export const countQuery = document<{ events: { totalCount: number } }, { filter: EventFilter }>(`
-query count($filter: EventFilter) {
-  events(filter: $filter, first: 1) { totalCount }
 }`);
 
 export interface Holding {
@@ -202,7 +316,7 @@ export interface Article extends Named {
 const passage = `start end text extractor confidence
       article { id name title url published publisher byline text }`;
 
-export interface EventDetail extends EventRow {
+export interface EventDetail extends Above {
   plover: string;
   cameo: string;
   mode?: string | null;
@@ -211,13 +325,27 @@ export interface EventDetail extends EventRow {
   about: Named[];
   place?: Named | null;
   capacities: Pick<Holding, "label" | "status" | "person" | "office">[];
-  reactions: Page<EventRow>;
+  reactions: Page<Thread>;
   evidence: Evidence[];
+}
+
+/** Events about events, down to the comments on what somebody said of a disclosure. */
+export interface Thread extends EventRow {
+  reactions?: { totalCount: number; nodes: Thread[] };
+}
+
+/** An event with what it is about, and what that is about in turn. */
+export interface Above extends Omit<EventRow, "object"> {
+  object?: Above | null;
 }
 
 export const eventQuery = document<{ event: EventDetail | null }, { id: string }>(`
 query event($id: ID!) {
-  event(id: $id) {${eventRow}
+  event(id: $id) {${eventSelf}
+      object {${eventSelf}
+        object {${eventRow}
+        }
+      }
     plover cameo mode quote recorded
     about { id kind name }
     place { id kind name }
@@ -229,6 +357,11 @@ query event($id: ID!) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {${eventRow}
+        reactions(first: 10, orderBy: DATE_ASC) {
+          totalCount
+          nodes {${eventRow}
+          }
+        }
       }
     }
   }
@@ -259,6 +392,8 @@ const listed = `events(first: 12, filter: $filter) {
 
 const holding = "title label status from to confidence person { id name } office { id name } evidence { " +
   "start end text extractor confidence article { id name title url published publisher } }";
+
+export const entityVariables = (id: string, place: Filter & { asOf?: string }) => ({ id, asOf: place.asOf, filter: filterOf(place) });
 
 export const entityQuery = document<{ node: EntityDetail | null }, { id: string; asOf?: string; filter: EventFilter }>(`
 query entity($id: ID!, $asOf: Date, $filter: EventFilter) {
@@ -333,4 +468,41 @@ query countries {
 export const abilitiesQuery = document<{ __schema: { mutationType: { fields: { name: string; args: { name: string; type: { name: string | null; ofType: { name: string | null } | null } }[] }[] } | null } }, Record<string, never>>(`
 query abilities {
   __schema { mutationType { fields { name args { name type { name ofType { name } } } } } }
+}`);
+
+export interface PairAnswer {
+  from: Named | null;
+  to: Named | null;
+  between: Page<EventRow>;
+  theirs: { nodes: { reactions: { nodes: EventRow[] } }[] };
+}
+
+/** The two ends of an edge, as it is named in addresses. */
+export const endsOf = (pair: string): [string, string] => [pair.slice(0, pair.indexOf("~")), pair.slice(pair.indexOf("~") + 1)];
+
+export function pairVariables(pair: string, place: Filter) {
+  const [from, to] = endsOf(pair);
+  const filter = filterOf(place);
+  return { from, to, between: { ...filter, agent: from, target: to }, theirs: { agent: to }, about: { ...filter, agent: from } };
+}
+
+/** What one did to another, and what one did about what the other did. */
+export const pairQuery = document<PairAnswer, { from: string; to: string; between: object; theirs: object; about: object }>(`
+query between($from: ID!, $to: ID!, $between: EventFilter, $theirs: EventFilter, $about: EventFilter) {
+  from: node(id: $from) { id kind name }
+  to: node(id: $to) { id kind name }
+  between: events(filter: $between, first: 100, orderBy: DATE_DESC) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {${eventRow}
+    }
+  }
+  theirs: events(filter: $theirs, first: 200, orderBy: DATE_DESC) {
+    nodes {
+      reactions(filter: $about, first: 10, orderBy: DATE_DESC) {
+        nodes {${eventRow}
+        }
+      }
+    }
+  }
 }`);

@@ -4,18 +4,22 @@ import { Failure, send, useAnswer } from "./api";
 import { number, took } from "./format";
 import { kindOf } from "./kinds";
 import { useNamedQueries, type NamedQuery } from "./named";
+import type { Abilities } from "./abilities";
+import { Export, useCopy } from "./actions";
+import { curl } from "./behind";
 import { picture } from "./drawing";
-import { subgraphQuery } from "./queries";
+import { useOnScreen } from "./onscreen";
+import { filterOf, subgraphQuery } from "./queries";
 import { csv, idsIn, tableOf } from "./table";
 import { Empty, Failed, Icon, Link, Loading } from "./ui";
 import { save } from "./save";
-import { href, go, mostNodes, nothing, usePlace, usuallyHidden } from "./url";
+import { Search } from "./search";
+import { useToken } from "./token";
+import { href, go, nothing, usePlace, usuallyHidden, type Filter, type Form } from "./url";
 import type { Run } from "./graphiql";
 
 const Editor = lazy(() => import("./graphiql"));
 const Canvas = lazy(() => import("./canvas"));
-
-type Form = "json" | "table" | "graph";
 
 const operationOf = (document: string) => /\b(?:query|mutation)\s+(\w+)/.exec(document)?.[1];
 
@@ -40,8 +44,18 @@ function parsed(text: string): Record<string, unknown> | undefined {
   }
 }
 
-export function Query() {
+/** Variables that the filters of the views give, by the names that the named queries use. */
+export function fromFilters(question: NamedQuery, place: Filter): Record<string, unknown> {
+  const f = filterOf(place);
+  const all: Record<string, unknown> = { types: f.types, since: f.since, until: f.until, country: f.country, minConfidence: f.minConfidence, knownBy: f.knownBy };
+  const out: Record<string, unknown> = {};
+  for (const { name, type } of question.variables) if (all[name] !== undefined && type.startsWith("[") === Array.isArray(all[name])) out[name] = all[name];
+  return out;
+}
+
+export function Query({ abilities }: { abilities: Abilities }) {
   const place = usePlace();
+  const token = useToken();
   const named = useNamedQueries();
   const question = named.list?.find((q) => q.name === place.name);
   // What the editor is given; what it holds after that is typed.
@@ -49,12 +63,14 @@ export function Query() {
   const typed = useRef(given.query ?? "");
   const [variables, setVariables] = useState(given.variables ?? "");
   const runner = useRef<() => void>(undefined);
+  const shownQuery = useRef<{ text: string; vars: string }>(undefined);
   const [run, setRun] = useState<Run>();
   const [busy, setBusy] = useState(false);
-  const [form, setForm] = useState<Form>("json");
+  const form: Form = place.form ?? (question ? "table" : "json");
+  const setForm = (form: Form) => go({ form }, true);
   // A question's answer matters more than its text.
   const [edited, setEdited] = useState(false);
-  const [told, setTold] = useState("");
+  const [told, copy] = useCopy();
   const editing = form === "json" || edited || !question;
 
   const runHere = async (query: string, vars: string) => {
@@ -62,29 +78,42 @@ export function Query() {
     const start = performance.now();
     try {
       const answer = await send<unknown>(query, parsed(vars) ?? {});
-      setRun({ query, data: answer.data, answer, failed: !answer.data, ms: performance.now() - start });
+      ran({ query, variables: vars, data: answer.data, answer, failed: !answer.data, ms: performance.now() - start });
     } catch (e) {
       const message = e instanceof Failure ? `${e.message} ${e.advice}` : String(e);
-      setRun({ query, data: undefined, answer: { errors: [{ message }] }, failed: true, ms: 0 });
+      setRun({ query, variables: vars, data: undefined, answer: { errors: [{ message }] }, failed: true, ms: 0 });
     } finally {
       setBusy(false);
     }
   };
   const start = () => (editing && runner.current ? runner.current() : void runHere(typed.current, variables));
 
+  // What was run stands in the address, so that it is a link.
+  const ran = (r: Run) => {
+    setRun(r);
+    const isNamed = question && r.query.trim() === question.document.trim();
+    const none = Object.keys(parsed(r.variables) ?? {}).length === 0;
+    // No variables at all would be filled in from the filters.
+    const vars = !none ? r.variables : isNamed && Object.keys(fromFilters(question, place)).length ? "{}" : undefined;
+    shownQuery.current = { text: isNamed ? question.document : r.query, vars: vars ?? (isNamed ? "{}" : "") };
+    go({ name: isNamed ? question.name : undefined, document: isNamed ? undefined : r.query, variables: vars, form }, true);
+  };
+
   // A link or a choice replaces what the editor holds, and a question that
   // lacks nothing is answered at once.
   useEffect(() => {
     const text = question?.document ?? place.document;
     if (text === undefined) return;
-    const vars = place.variables ?? (question ? "{}" : "");
+    const vars = place.variables ?? (question ? JSON.stringify(fromFilters(question, place)) : "");
+    // The answer to what was just run is on screen.
+    if (shownQuery.current?.text === text && shownQuery.current.vars === vars) return;
+    shownQuery.current = { text, vars };
     typed.current = text;
     setGiven({ query: text, variables: vars });
     setVariables(vars);
     setRun(undefined);
     setEdited(false);
     if (question) {
-      setForm("table");
       const has = parsed(vars) ?? {};
       if (question.variables.every((v) => !v.type.endsWith("!") || v.name in has)) void runHere(text, vars);
     }
@@ -100,23 +129,12 @@ export function Query() {
   };
   const table = useMemo(() => (run?.data ? tableOf(run.data, question && operationOf(run.query) === question.name ? question.table : undefined) : undefined), [run, question]);
 
-  const copy = async (text: string, what: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold(`${what} copied`);
-    } catch {
-      setTold("The browser does not let the page copy");
-    }
-    setTimeout(() => setTold(""), 2500);
-  };
+  const ids = useMemo(() => (run?.data ? idsIn(run.data, (id) => kindOf(id) !== undefined) : undefined), [run]);
+  useOnScreen(ids);
   const link = () => {
     const isNamed = question && typed.current.trim() === question.document.trim();
     const vars = values && Object.keys(values).length ? JSON.stringify(values) : undefined;
-    return location.origin + href({ ...nothing, view: "query", name: isNamed ? question.name : undefined, document: isNamed ? undefined : typed.current, variables: vars });
-  };
-  const curl = () => {
-    const body = JSON.stringify({ query: typed.current, variables: values ?? {} }).replaceAll("'", "'\\''");
-    return `curl -s -H 'Content-Type: application/json' -d '${body}' ${location.origin}/graphql`;
+    return location.origin + href({ ...nothing, view: "query", name: isNamed ? question.name : undefined, document: isNamed ? undefined : typed.current, variables: vars, form: place.form });
   };
 
   return (
@@ -134,7 +152,8 @@ export function Query() {
         <span role="status" className="hint">{told}</span>
         {question && form !== "json" && <button type="button" aria-pressed={edited} onClick={() => setEdited(!edited)}>{edited ? "Hide the query" : "Show the query"}</button>}
         <button type="button" onClick={() => copy(link(), "Link")}><Icon name="link" /> Link</button>
-        <button type="button" onClick={() => copy(curl(), "Command")}><Icon name="code" /> curl</button>
+        <button type="button" onClick={() => copy(curl({ document: typed.current, variables: values ?? {} }, location.origin, !!token), "Command")}><Icon name="terminal" /> curl</button>
+        <Export place={place} abilities={abilities} />
         <div className="switch" role="group" aria-label="Form of the answer">
           {(["json", "table", "graph"] as const).map((f) => (
             <button key={f} type="button" aria-pressed={form === f} onClick={() => setForm(f)}>{{ json: "JSON", table: "Table", graph: "Graph" }[f]}</button>
@@ -153,7 +172,7 @@ export function Query() {
                 runner={runner}
                 onQuery={(q) => (typed.current = q)}
                 onVariables={setVariables}
-                onRun={setRun}
+                onRun={ran}
               />
             </Suspense>
           </div>
@@ -187,11 +206,26 @@ function Variables({ question, values, onValue, onRun }: { question: NamedQuery;
       <p>{question.question}</p>
       <div className="row">
         {question.variables.map((v) => (
+          v.type.startsWith("ID") ? (
+            <div key={v.name} className="field" title={`${v.name}: ${v.type}`}>
+              <span>{v.name}{v.type.endsWith("!") && " *"}</span>
+              {values?.[v.name] ? (
+                <span className="chosen">
+                  <code>{plain(values[v.name])}</code>
+                  <button type="button" className="bare" aria-label={`Leave out ${v.name}`} onClick={() => onValue(v.name, undefined)}><Icon name="close" /></button>
+                </span>
+              ) : (
+                <Search label={`${v.name}: search for it`} placeholder="search a name" kinds={kindsOf[v.name]} onChoose={(h) => onValue(v.name, h.node.id)} />
+              )}
+              <small>{v.doc}</small>
+            </div>
+          ) : (
           <label key={v.name} className="field" title={`${v.name}: ${v.type}`}>
             <span>{v.name}{v.type.endsWith("!") && " *"}</span>
-            <input value={plain(values?.[v.name])} placeholder={v.type.replace("!", "")} disabled={!values} onChange={(e) => onValue(v.name, e.target.value === "" ? "" : valueOf(e.target.value, v.type))} />
+            <input value={plain(values?.[v.name])} placeholder={placeholders[v.type.replace("!", "")] ?? v.type.replace("!", "")} disabled={!values} onChange={(e) => onValue(v.name, e.target.value === "" ? "" : valueOf(e.target.value, v.type))} />
             <small>{v.doc}</small>
           </label>
+          )
         ))}
       </div>
       <button type="submit" className="unseen">Run</button>
@@ -199,7 +233,13 @@ function Variables({ question, values, onValue, onRun }: { question: NamedQuery;
   );
 }
 
+/** What kinds of node a variable can be. */
+const kindsOf: Record<string, string[]> = { country: ["COUNTRY"], person: ["PERSON"], event: ["EVENT"], participant: ["PERSON", "COUNTRY", "ORGANIZATION"], from: ["PERSON", "COUNTRY", "ORGANIZATION"], to: ["PERSON", "COUNTRY", "ORGANIZATION"] };
+
+const placeholders: Record<string, string> = { Date: "2024-03-12", Int: "a number", "[EventType!]": "MET, CALLED", "[EventStatus!]": "ACTUAL, DENIED", String: "a name" };
+
 const mostRows = 500;
+const mostNodes = 300;
 
 function Answer({ table, ms, name }: { table: { columns: string[]; rows: string[][] }; ms: number; name: string }) {
   if (table.rows.length === 0) return <Empty title="The answer is empty."><p>Nothing in the graph is like that. Widen the period or leave variables out.</p></Empty>;

@@ -3,17 +3,19 @@ import { useAnswer } from "./api";
 import { useNamedQueries } from "./named";
 import { number, day } from "./format";
 import { kindOf, kindOrder, kinds } from "./kinds";
-import { activeQuery, eventsQuery, statsQuery } from "./queries";
+import { activeQuery, eventsQuery, filterOf, statsQuery } from "./queries";
 import { Empty, EventList, Failed, KindMark, Link, Loading } from "./ui";
-import { nothing } from "./url";
+import { go, isFiltered, noFilter, nothing, usePlace } from "./url";
 import { Overview } from "./timeline";
 
 const none = {};
 
 export function Start() {
+  const place = usePlace();
+  const filter = filterOf(place);
   const stats = useAnswer(statsQuery, none);
-  const events = useAnswer(eventsQuery, { filter: none, first: 8, orderBy: "DATE_DESC" });
-  const active = useAnswer(activeQuery, { filter: none, first: 10 });
+  const events = useAnswer(eventsQuery, { filter, first: 8, orderBy: "DATE_DESC" });
+  const active = useAnswer(activeQuery, { filter, first: 10 });
   const questions = useNamedQueries();
   const s = stats.data?.stats;
   const count = (kind: string) => s?.nodes.find((n) => n.kind === kind)?.count ?? 0;
@@ -84,6 +86,7 @@ export function Start() {
             <Link to={{ ...nothing, view: "timeline" }}>All events</Link>
           </header>
           {events.error ? <Failed error={events.error} again={events.again} /> : events.data ? <EventList events={events.data.events.nodes} /> : <Loading lines={6} />}
+          {events.data?.events.totalCount === 0 && isFiltered(place) && <Empty title="No event is like that."><button type="button" onClick={() => go(noFilter)}>Clear the filters</button></Empty>}
         </section>
         <section>
           <header>

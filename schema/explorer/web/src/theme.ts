@@ -45,7 +45,7 @@ export const useIsDark = (): boolean => useSyncExternalStore(subscribe, () => (t
 
 const plain = ["page", "ink", "muted", "line", "accent", "warn", "object", "person", "country", "organization", "officeKind", "place"] as const;
 
-export type Colours = Record<(typeof plain)[number] | Family | `${Family}Soft`, string>;
+export type Colours = Record<(typeof plain)[number] | Family | `${Family}Soft` | `${Family}Mark`, string>;
 
 /** The colours of styles.css as a canvas needs them. */
 export function useColours(): Colours {
@@ -61,6 +61,7 @@ export function useColours(): Colours {
     for (const name of plain) out[name] = resolve(name);
     for (const f of Object.keys(families)) {
       out[f] = resolve(`f-${f}`);
+      out[`${f}Mark`] = resolve(`c-${f}`);
       out[`${f}Soft`] = resolve(`f-${f}-soft`);
     }
     probe.remove();

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import { useAnswer } from "./api";
 import { day, number } from "./format";
 import { eventKind, families, type Family } from "./kinds";
-import { eventsQuery, filterOf, overTimeQuery, type CountRow, type EventFilter, type EventRow } from "./queries";
+import { eventsQuery, filterOf, orderOf, overTimeQuery, type CountRow, type EventFilter, type EventRow } from "./queries";
 import { Empty, EventList, Failed, Loading } from "./ui";
-import { go, usePlace } from "./url";
+import { go, noFilter, usePlace, type Sort } from "./url";
 
 type Unit = "DAY" | "MONTH" | "YEAR";
 
@@ -260,8 +260,6 @@ export function Overview({ height = 96 }: { height?: number }) {
   const { since: _, until: __, ...filter } = filterOf(place);
   const { chart: data, error, again } = useChart(filter);
   const [ref, width] = useWidth();
-  // From the start page a period leads to its events.
-  const view = place.view === "start" ? "timeline" : place.view;
   return (
     <div ref={ref} className="overview" style={{ minHeight: height }}>
       {error ? (
@@ -271,7 +269,7 @@ export function Overview({ height = 96 }: { height?: number }) {
       ) : data.bars.length === 0 ? (
         <p className="told">No dated events{data.undated ? `; ${number(data.undated)} undated` : ""}.</p>
       ) : (
-        width > 100 && <Bars data={data} width={width} height={height} since={place.since} until={place.until} onPeriod={(since, until) => go({ since, until, view })} />
+        width > 100 && <Bars data={data} width={width} height={height} since={place.since} until={place.until} onPeriod={(since, until) => go({ since, until })} />
       )}
     </div>
   );
@@ -282,9 +280,9 @@ export function Timeline() {
   const filter = filterOf(place);
   const key = JSON.stringify(filter);
   const [pages, setPages] = useState<{ key: string; after?: string; events: EventRow[] }>({ key, events: [] });
-  const [sort, setSort] = useState<"DATE_DESC" | "DATE_ASC" | "CONFIDENCE_DESC">("DATE_DESC");
+  const { sort } = place;
   const at = pages.key === key + sort ? pages : { key: key + sort, events: [] as EventRow[] };
-  const answer = useAnswer(eventsQuery, { filter, first: 50, after: at.after, orderBy: sort });
+  const answer = useAnswer(eventsQuery, { filter, first: 50, after: at.after, orderBy: orderOf[sort] });
   useEffect(() => setPages({ key: key + sort, events: [] }), [key, sort]);
   const page = answer.data?.events;
   const shown = page ? [...at.events, ...page.nodes] : at.events;
@@ -299,10 +297,10 @@ export function Timeline() {
           <h2>{page ? `${number(page.totalCount)} ${page.totalCount === 1 ? "event" : "events"}` : "Events"}</h2>
           <label>
             Order{" "}
-            <select value={sort} onChange={(e) => setSort(e.target.value as typeof sort)}>
-              <option value="DATE_DESC">latest first</option>
-              <option value="DATE_ASC">earliest first</option>
-              <option value="CONFIDENCE_DESC">surest first</option>
+            <select value={sort} onChange={(e) => go({ sort: e.target.value as Sort })}>
+              <option value="latest">latest first</option>
+              <option value="earliest">earliest first</option>
+              <option value="surest">surest first</option>
             </select>
           </label>
         </header>
@@ -311,7 +309,7 @@ export function Timeline() {
         ) : page && page.totalCount === 0 ? (
           <Empty title="No event is like that.">
             <p>The filters leave nothing over.</p>
-            <button type="button" onClick={() => go({ types: [], since: undefined, until: undefined, confidence: undefined, country: undefined })}>Clear the filters</button>
+            <button type="button" onClick={() => go(noFilter)}>Clear the filters</button>
           </Empty>
         ) : (
           <EventList events={shown} selected={place.selected} />

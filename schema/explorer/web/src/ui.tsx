@@ -2,7 +2,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { Failure } from "./api";
 import { day, percent, sentence } from "./format";
-import { eventKind, kinds, typeLabel, type Kind } from "./kinds";
+import { eventKind, typeLabel, type Kind } from "./kinds";
 import type { EventRow, Named } from "./queries";
 import { go, href, type Place } from "./url";
 
@@ -43,10 +43,10 @@ export function Type({ type }: { type: string }) {
   return <span className="type" data-family={eventKind(type).family}>{typeLabel(type)}</span>;
 }
 
-/** An entity as something to click: its details open, the view stays. */
-export function Entity({ node }: { node: Named }) {
+/** An entity as something to click: its details open, with the offices held on a day, and the view stays. */
+export function Entity({ node, asOf }: { node: Named; asOf?: string | null }) {
   return (
-    <Link to={{ selected: node.id }} className="entity" title={`Details of ${node.name}`}>
+    <Link to={{ selected: node.id, asOf: asOf ?? undefined }} className="entity" title={`Details of ${node.name}`}>
       {node.name}
     </Link>
   );
@@ -127,6 +127,9 @@ const paths = {
   half: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2v12M8 5l4.5-1M8 8h6M8 11l4.5 1",
   link: "M6.5 9.5l3-3M7 4.5l1.6-1.6a3 3 0 0 1 4.4 4.3L11.4 8.8M9 11.5l-1.6 1.6A3 3 0 0 1 3 8.8l1.6-1.6",
   code: "M5 4 1.5 8 5 12M11 4l3.5 4-3.5 4M9.5 2.5l-3 11",
+  swap: "M3 5.5h9M9.5 3 12 5.5 9.5 8M13 10.5H4M6.5 8 4 10.5 6.5 13",
+  terminal: "M2 3h12v10H2zM4.5 6l2 2-2 2M8.5 10.5h3",
+  clock: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 4.5V8l2.5 1.5",
   plus: "M8 3v10M3 8h10",
   minus: "M3 8h10",
   fit: "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
@@ -145,9 +148,4 @@ export function Icon({ name }: { name: keyof typeof paths }) {
       <path d={paths[name]} />
     </svg>
   );
-}
-
-/** Marks what matched in a name or sentence. */
-export function kindLabel(kind: Kind): string {
-  return kinds[kind].one;
 }

@@ -46,8 +46,10 @@ const sorts: Sort[] = ["latest", "earliest", "surest"];
 const forms: Form[] = ["json", "table", "graph"];
 export const defaultLimit = 60;
 export const mostEvents = 300;
-/** Offices clutter a drawing of who did what; the legend shows them. */
-export const usuallyHidden = ["OFFICE"];
+/** More events than this as nodes of their own hide one another. */
+export const mostBoxes = 100;
+/** Offices and what events are about clutter a drawing of who did what; the legend shows them. */
+export const usuallyHidden = ["OFFICE", "TOPIC"];
 
 const isDate = (s: string | null): s is string => s !== null && /^\d{4}(-\d\d(-\d\d)?)?$/.test(s);
 const isMoment = (s: string | null): s is string => s !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(s) && !Number.isNaN(Date.parse(s));
@@ -66,7 +68,7 @@ export function read(search: string): Place {
     path: p.getAll("path").slice(0, 2),
     drawing: p.get("as") === "actors" ? "actors" : "events",
     hidden: p.has("hide") ? words("hide").filter((k) => k !== "none") : usuallyHidden,
-    limit: limit > 0 ? Math.min(limit, mostEvents) : defaultLimit,
+    limit: limit > 0 ? Math.min(limit, p.get("as") === "actors" ? mostEvents : mostBoxes) : defaultLimit,
     sort: sorts.find((s) => s === p.get("sort")) ?? "latest",
     types: words("types"),
     since: date("since"),

@@ -97,7 +97,11 @@ func serve(t *testing.T, program string, args ...string) string {
 		cancel()
 		_ = cmd.Wait() // ended by the interrupt
 		if t.Failed() {
-			t.Logf("the server said:\n%s", log.String())
+			for line := range strings.Lines(log.String()) {
+				if !strings.Contains(line, `"level":"INFO"`) {
+					t.Logf("the server said: %s", line)
+				}
+			}
 		}
 	})
 	lines := bufio.NewScanner(out)

@@ -18,6 +18,8 @@ export default defineConfig({
   plugins: [react(), withoutFonts],
   build: {
     outDir: "../dist",
+    // sizes.mjs reads which part brings which others, and removes it.
+    manifest: "manifest.json",
     // clean.mjs empties it, for dist/.gitkeep must stay.
     emptyOutDir: false,
     // The policy allows no inline script, and browsers that know import maps know preloading.

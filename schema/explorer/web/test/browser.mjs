@@ -115,7 +115,7 @@ await check("actors alone are drawn with verbs on the edges", async () => {
 await check("an edge between two leads to all events behind it", async () => {
   const pair = await page.evaluate(() => document.querySelector("[data-testid=canvas]").cy.edges("[role = 'direct'][?pair]").map((e) => ({ pair: e.data("pair"), n: e.data("weight") })).sort((a, b) => b.n - a.n)[0]);
   if (!pair) return "no two have several events";
-  await page.evaluate((pair) => document.querySelector("[data-testid=canvas]").cy.edges().filter((e) => e.data("pair") === pair).emit("tap"), pair.pair);
+  await page.evaluate((pair) => void document.querySelector("[data-testid=canvas]").cy.edges().filter((e) => e.data("pair") === pair).emit("tap"), pair.pair);
   await page.waitForURL((u) => u.searchParams.get("show") === pair.pair);
   await page.locator(".detail .event-line").first().waitFor();
   const events = await page.locator(".detail .event-line").count();
@@ -247,7 +247,7 @@ await check("filters go into the variables of a named question", async () => {
   assert((await page.getByRole("textbox", { name: /^since/ }).inputValue()) === "2024-02", "the period is not filled in");
   assert((await page.getByRole("textbox", { name: /^types/ }).inputValue()) === "DISCLOSED", "the types are not filled in");
   await page.getByRole("combobox", { name: /^participant/ }).fill(name);
-  await page.getByRole("option").first().click();
+  await page.locator(".variables [role=option]").first().click();
   await page.locator(".chosen code").getByText(/^person:/).waitFor();
 });
 

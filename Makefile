@@ -33,8 +33,8 @@ lint:
 unit:
 	$(GO) run ./graph/neo4j/server/run -- $(GO) test -race -shuffle=on -timeout 60m ./...
 
-browser: explorer ## the explorer in a real browser, on 100,000 events too
-	EXPLORER_LARGE=true $(GO) test ./schema/explorer -run Browser -v -timeout 30m
+browser: explorer ## the explorer alone, in a real browser; EXPLORER_SHOTS=FOLDER takes pictures
+	$(GO) test ./schema/explorer -v -timeout 30m
 
 quality: ## score the extractor on the sample articles and write the report
 	$(GO) test ./loaders/extract -run Quality -update

@@ -42,6 +42,30 @@ func TestBrowser(t *testing.T) {
 	})
 }
 
+// TestUnit tries what the page computes where no browser is needed: npm run unit.
+func TestUnit(t *testing.T) {
+	if _, err := os.Stat("web/node_modules/vite"); err != nil {
+		miss(t, "THE PAGE'S UNIT TESTS ARE NOT RUN: its parts are missing (make explorer)")
+	}
+	cmd := exec.CommandContext(t.Context(), "npm", "run", "--silent", "unit")
+	cmd.Dir = "web"
+	out, err := cmd.CombinedOutput()
+	t.Logf("\n%s", out)
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// miss skips a test loudly; on CI nothing may be missing.
+func miss(t *testing.T, message string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatal(message)
+	}
+	fmt.Fprintln(os.Stderr, message)
+	t.Skip(message)
+}
+
 // needs returns Chromium's path, or skips where a part is missing; on CI
 // nothing may be missing.
 func needs(t *testing.T) string {
@@ -66,12 +90,7 @@ func needs(t *testing.T) string {
 		missing = append(missing, "chromium")
 	}
 	if len(missing) > 0 {
-		message := "THE EXPLORER IS NOT TRIED IN A BROWSER: missing are " + strings.Join(missing, ", ")
-		if os.Getenv("CI") == "true" {
-			t.Fatal(message)
-		}
-		fmt.Fprintln(os.Stderr, message)
-		t.Skip(message)
+		miss(t, "THE EXPLORER IS NOT TRIED IN A BROWSER: missing are "+strings.Join(missing, ", "))
 	}
 	return chromium
 }

@@ -10,8 +10,8 @@ const budgets = [
   ["start page", 120, ["index.html"]],
   ["graph view", 180, ["src/graph.tsx", "src/canvas.tsx"]],
   ["query view", 20, ["src/query.tsx"]],
-  ["its editor, GraphiQL", 390, ["src/graphiql.tsx"]],
   ["adding an article", 10, ["src/paste.tsx"]],
+  ["the editor, GraphiQL", 390, ["src/graphiql.tsx"]],
 ];
 
 const dist = new URL("../dist/", import.meta.url);

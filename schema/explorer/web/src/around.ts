@@ -129,9 +129,17 @@ export function useSurroundings(place: Place): Asked<Surroundings> & { most: num
   return { ...(isPath ? path : around), data, most };
 }
 
-/** What joins the drawn actors besides, once they are known. */
-export function useAmong(place: Place, data: Drawn | undefined): GraphEdge[] | undefined {
-  const ids = useMemo(() => data?.nodes.filter((n) => n.kind !== "EVENT" && n.kind !== "ARTICLE").map((n) => n.id).sort().slice(0, 400), [data]);
-  const asked = useAnswer(amongQuery, place.path.length < 2 && ids && ids.length > 1 ? { ids, filter: filterOf(place), first: Math.max(300, ids.length) } : undefined);
-  return asked.data?.subgraph.edges;
+/** More than this would take a server long, and its answer could not be read. */
+const mostAmong = 120;
+
+/** What joins the drawn actors besides, once they are known: of many, those that most events lead to. */
+export function useAmong(place: Place, data: Drawn | undefined): { edges?: GraphEdge[]; loading: boolean } {
+  const ids = useMemo(() => {
+    const degree = new Map<string, number>();
+    for (const e of data?.edges ?? []) degree.set(e.to, (degree.get(e.to) ?? 0) + 1);
+    const actors = data?.nodes.filter((n) => n.kind !== "EVENT" && n.kind !== "ARTICLE").map((n) => n.id) ?? [];
+    return actors.sort((a, b) => (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || a.localeCompare(b)).slice(0, mostAmong).sort();
+  }, [data]);
+  const asked = useAnswer(amongQuery, place.path.length < 2 && ids.length > 1 ? { ids, filter: filterOf(place), first: 300 } : undefined);
+  return { edges: asked.data?.subgraph.edges, loading: asked.loading };
 }

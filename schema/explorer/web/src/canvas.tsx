@@ -123,6 +123,9 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
   // Where nodes stand once they have stopped moving, and in which manner.
   const places = useRef(new Map<string, { x: number; y: number }>());
   const drawnIn = useRef(manner);
+  const last = useRef<Picture>(undefined);
+  // Whether the reader has moved the drawing since it was framed.
+  const moved = useRef(false);
   const colours = useColours();
   const act = useRef({ onSelect, onExpand });
   act.current = { onSelect, onExpand };
@@ -151,7 +154,17 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
     cy.on("dragfree", "node", (e) => void places.current.set(e.target.id(), { ...e.target.position() }));
     // Tests look at what is drawn, which a canvas does not show.
     (host.current as HTMLDivElement & { cy?: Core }).cy = cy;
-    const watch = new ResizeObserver(() => cy.resize());
+    cy.on("dragpan scrollzoom pinchzoom", () => void (moved.current = true));
+    let width = cy.width();
+    const watch = new ResizeObserver(() => {
+      cy.resize();
+      // Details that open take room: the drawing makes it, unless the reader has put it where it is.
+      if (cy.width() !== width && last.current) {
+        if (moved.current) cy.panBy({ x: (cy.width() - width) / 2, y: 0 });
+        else frame(cy, places.current, last.current, true);
+      }
+      width = cy.width();
+    });
     watch.observe(host.current!);
     return () => {
       watch.disconnect();
@@ -215,7 +228,11 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
       if (still) n.position(to);
       else n.animate({ position: to }, { duration: 450, easing: "ease-out-cubic" });
     });
-    if (fresh) frame(cy, at, picture, still);
+    last.current = picture;
+    if (fresh) {
+      moved.current = false;
+      frame(cy, at, picture, still);
+    }
   }, [picture, manner]);
 
   useEffect(() => {
@@ -233,6 +250,7 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
   useImperativeHandle(handle, () => ({
     fit: () => core.current?.animate({ fit: { eles: core.current.elements(), padding: 36 } }, { duration: reducedMotion() ? 0 : 300 }),
     zoom: (factor) => {
+      moved.current = true;
       const cy = core.current;
       cy?.animate({ zoom: { level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } } } as never, { duration: reducedMotion() ? 0 : 150 });
     },

@@ -51,7 +51,7 @@ const offices = new Set(["HOLDS", "OF", "PART_OF"]);
 let canvas: CanvasRenderingContext2D | null | undefined;
 
 function measure(text: string, font: string): number {
-  canvas ??= document.createElement("canvas").getContext("2d");
+  canvas ??= globalThis.document?.createElement("canvas").getContext("2d");
   if (!canvas) return text.length * 7;
   canvas.font = font;
   return canvas.measureText(text).width;

@@ -16,7 +16,7 @@ const Canvas = lazy(() => import("./canvas"));
 export function Graph({ chain }: { chain: Chain }) {
   const place = usePlace();
   const { data, error, loading, again, most } = useSurroundings(place);
-  const among = useAmong(place, data);
+  const { edges: among, loading: joining } = useAmong(place, data);
   const canvas = useRef<CanvasHandle>(null);
   const isPath = place.path.length === 2;
   const centre = isPath ? place.path : place.around;
@@ -49,7 +49,7 @@ export function Graph({ chain }: { chain: Chain }) {
   const onList = data && { ...data, nodes: data.nodes.filter((n) => shown?.shapes.some((s) => s.id === n.id) || (place.drawing === "actors" && n.kind === "EVENT")) };
   return (
     <div className="graph-view">
-      <section className="stage" aria-busy={loading}>
+      <section className="stage" aria-busy={loading || joining}>
         {error ? (
           <Failed error={error} again={again} />
         ) : !shown ? (

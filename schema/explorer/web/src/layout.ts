@@ -39,7 +39,9 @@ interface Body extends SimulationNodeDatum {
 
 type Position = { x: number; y: number };
 
-export function layOut(boxes: Box[], lines: Line[]): Map<string, Position> {
+export function layOut(all: Box[], lines: Line[]): Map<string, Position> {
+  // What is read in columns does not stay where it stood.
+  const boxes: Box[] = all.some((b) => b.column !== undefined) ? all.map(({ at: _, ...b }) => b) : all;
   const centre = boxes.find((b) => b.central);
   if (centre && boxes.length > 2 && boxes.every((b) => !b.at && b.column === undefined && (b === centre || !b.central)) && lines.every((l) => !l.isPart)) return rings(centre, boxes, lines);
   const degree = new Map<string, number>();
@@ -181,7 +183,7 @@ function overlap(a: Body, b: Body): Position | undefined {
 
 /** Removes by hand what overlaps the forces have left. */
 function settle(bodies: Body[]): void {
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < 400; round++) {
     let moved = false;
     for (let i = 0; i < bodies.length; i++) {
       for (let j = i + 1; j < bodies.length; j++) {

@@ -20,7 +20,7 @@ const mostListed = 20;
 const still: Live = { connected: false, events: [], count: 0 };
 
 /** Yields the data of each event of a stream. */
-async function* messages(body: ReadableStream<Uint8Array>): AsyncGenerator<{ event: string; data: string }> {
+export async function* messages(body: ReadableStream<Uint8Array>): AsyncGenerator<{ event: string; data: string }> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = "";

@@ -89,7 +89,7 @@ export async function reachable(kind) {
 
 export async function accessible(name) {
   // The views are the same whatever the graph.
-  if (graph !== "demo") return shoot(name);
+  if (graph !== "demo") return void (await shoot(name));
   for (const scheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== "running" || a.effect?.getTiming().iterations === Infinity));

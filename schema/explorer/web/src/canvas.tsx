@@ -185,7 +185,9 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
     const other = kept < 2 || kept < picture.shapes.length / 10;
     const fresh = other || manner !== drawnIn.current;
     drawnIn.current = manner;
-    const at = layOut(
+    // Edges that come later move nothing.
+    const same = !fresh && picture.shapes.length === before.size && kept === before.size;
+    const at = same ? before : layOut(
       picture.shapes.map((s) => {
         const beneath = s.kind !== "EVENT";
         const height = s.height + (beneath ? s.labelHeight + 4 : 0);

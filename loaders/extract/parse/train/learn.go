@@ -19,6 +19,7 @@ type options struct {
 	folds                     int     // into which the treebank is cut to be tagged by taggers that have not seen it
 	foldTagRounds, foldRounds int
 	runs                      int // models averaged, each with the sentences in another order
+	weight                    int // times a sentence of the supplement counts
 }
 
 // standard makes a file of under 8 MB.
@@ -29,7 +30,7 @@ var standard = options{
 	margin: 20, rate: 0.1,
 	explore: 0.9,
 	folds:   5, foldTagRounds: 5, foldRounds: 6,
-	runs: 3,
+	runs: 3, weight: 2,
 }
 
 // first returns the options of the first pass.
@@ -38,11 +39,32 @@ func (o options) first() options {
 	return o
 }
 
-// fold returns the part of the treebank that sentence i belongs to: neighbours together, for they share their words.
-func (o options) fold(i int) int { return i / 10 % o.folds }
+// fold returns the part of the treebank that s belongs to: neighbours together, and copies with what they copy.
+func (o options) fold(s *sentence) int { return s.group % o.folds }
 
-// learn makes a model of train, with words that it treats like others.
-func learn(train []sentence, words []similar, o options) (*model.Model, error) {
+// supplemented returns train, and as often as o says extra, which is of the texts the parser is for.
+func (o options) supplemented(train, extra []sentence) []sentence {
+	out := make([]sentence, 0, len(train)+o.weight*len(extra))
+	out = append(out, train...)
+	for n := range o.weight {
+		for _, s := range extra {
+			s.copied = n > 0
+			out = append(out, s)
+		}
+	}
+	for i := range out {
+		if out[i].copied {
+			out[i].group = out[i-len(extra)].group
+		} else {
+			out[i].group = i / 10
+		}
+	}
+	return out
+}
+
+// learn makes a model of train and the supplement extra, with words that it treats like others.
+func learn(train, extra []sentence, words []similar, o options) (*model.Model, error) {
+	train = o.supplemented(train, extra)
 	g := countClasses(train)
 	m := newModel(g, train)
 	m.Lemmas = learnLemmas(train, words)
@@ -61,16 +83,16 @@ func learn(train []sentence, words []similar, o options) (*model.Model, error) {
 	for fold := range o.folds {
 		jobs = append(jobs, func() {
 			var rest []sentence
-			for i, s := range train {
-				if o.fold(i) != fold {
-					rest = append(rest, s)
+			for i := range train {
+				if o.fold(&train[i]) != fold {
+					rest = append(rest, train[i])
 				}
 			}
 			fm := newModel(g, rest)
 			fm.SetTagWeights(quantise(trainTagger(fm, g, rest, o, o.foldTagRounds, 9)))
 			var tags model.Tags
 			for i := range train {
-				if o.fold(i) == fold {
+				if o.fold(&train[i]) == fold {
 					tagsOf(fm, &train[i], &tags)
 					fm.Tag(&tags)
 					examples[i] = newExample(m, train[i], tags.Classes)
@@ -96,7 +118,7 @@ func learn(train []sentence, words []similar, o options) (*model.Model, error) {
 		jobs = append(jobs, func() {
 			var rest []example
 			for i := range examples {
-				if o.fold(i) != fold {
+				if o.fold(&train[i]) != fold {
 					rest = append(rest, examples[i])
 				}
 			}
@@ -105,7 +127,7 @@ func learn(train []sentence, words []similar, o options) (*model.Model, error) {
 			fo.rounds = o.foldRounds
 			install(&fm.Passes[0], trainParser(&fm, 0, rest, fo, 8))
 			for i := range examples {
-				if o.fold(i) == fold {
+				if o.fold(&train[i]) == fold {
 					guides[i] = new(model.Tree)
 					guides[i].Reset(&fm, &examples[i].tags, true, nil)
 					fm.Passes[0].Run(guides[i])

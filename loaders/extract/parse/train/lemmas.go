@@ -20,6 +20,9 @@ func learnLemmas(train []sentence, words []similar) string {
 	}
 	count := map[string]map[string]int{}
 	for _, s := range train {
+		if s.copied {
+			continue
+		}
 		for _, w := range s.words {
 			if w.rel == parse.Goeswith || w.xpos == parse.GW || w.lemma == "_" || strings.ContainsAny(w.lemma, " \t") {
 				continue

@@ -100,6 +100,9 @@ func countWords(g *grammar, train []sentence) *model.Lexicon {
 	count := map[uint32]map[uint8]int{}
 	blank := model.NewLexicon(1)
 	for _, s := range train {
+		if s.copied {
+			continue
+		}
 		for i := range s.words {
 			w := &s.words[i]
 			h := blank.NewWord(w.form, w.before, w.after).Hash

@@ -39,11 +39,11 @@ func TestLearn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := learn(train, words, small)
+	m, err := learn(train, nil, words, small)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := learn(train, words, small)
+	again, err := learn(train, nil, words, small)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,5 +130,63 @@ func TestReadTreebankErrors(t *testing.T) {
 	}
 	if err := run([]string{"-treebank", t.TempDir(), "-dev"}, &out); err == nil {
 		t.Error("a missing treebank is no error")
+	}
+}
+
+// TestSupplement asks of our own sentences what a treebank is: trees, known names, the text of their words.
+func TestSupplement(t *testing.T) {
+	seen := map[string]string{}
+	for name, data := range map[string][]byte{"train": diplomacyTrain, "test": diplomacyTest} {
+		all, err := readSentences(bytes.NewReader(data), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(all) < 60 {
+			t.Errorf("%s has %d sentences", name, len(all))
+		}
+		for _, s := range all {
+			for _, key := range []string{s.id, s.text} {
+				if seen[key] != "" {
+					t.Errorf("%s: %q is in %s too", s.id, key, seen[key])
+				}
+				seen[key] = name
+			}
+			if s.genre() != "" {
+				t.Errorf("%s passes for a sentence of GUM", s.id)
+			}
+			var text strings.Builder
+			for i := range s.words {
+				steps := 0
+				for h := i; h < len(s.words) && steps <= len(s.words); steps++ {
+					h = s.words[h].head
+				}
+				if steps > len(s.words) {
+					t.Fatalf("%s: %q hangs on itself", s.id, s.words[i].form)
+				}
+			}
+			roots, crossing := 0, 0
+			straight := projective(s)
+			for i, w := range s.words {
+				if i > 0 && w.before {
+					text.WriteByte(' ')
+				}
+				text.WriteString(w.form)
+				if w.tag == parse.NoTag || w.xpos == parse.NoPenn || w.lemma == "" || w.lemma == "_" {
+					t.Errorf("%s: %q lacks a tag or lemma", s.id, w.form)
+				}
+				if w.head == len(s.words) {
+					roots++
+				}
+				if (w.head == len(s.words)) != (w.rel == parse.Root) {
+					t.Errorf("%s: %q is %s of word %d of %d", s.id, w.form, w.rel, w.head+1, len(s.words))
+				}
+				if straight[i] != w.head {
+					crossing++
+				}
+			}
+			if roots != 1 || crossing > 1 || text.String() != s.text {
+				t.Errorf("%s: %d roots, %d crossing arcs, words %q", s.id, roots, crossing, text.String())
+			}
+		}
 	}
 }

@@ -29,9 +29,13 @@ type sentence struct {
 	id, text string
 	newpar   bool
 	words    []word
+	// group numbers sentences that stand together and share their words; copies have that of the original.
+	group int
+	// copied marks what repeats a sentence, and is no further evidence that its words exist.
+	copied bool
 }
 
-// readTreebank reads a part of the treebanks, in CoNLL-U. Empty nodes are left out.
+// readTreebank reads a part of the treebanks, in CoNLL-U.
 func readTreebank(dir, name string) ([]sentence, error) {
 	path := treebankFile(dir, name)
 	f, err := os.Open(path)
@@ -45,6 +49,11 @@ func readTreebank(dir, name string) ([]sentence, error) {
 			return nil, fmt.Errorf("read %s: %w", path, err)
 		}
 	}
+	return readSentences(r, path)
+}
+
+// readSentences reads CoNLL-U from r, which errors call path. Empty nodes are left out.
+func readSentences(r io.Reader, path string) ([]sentence, error) {
 	var out []sentence
 	var s sentence
 	var joined struct {

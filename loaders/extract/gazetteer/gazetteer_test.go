@@ -354,6 +354,11 @@ func TestPersonalNames(t *testing.T) {
 	if !g.IsFamilyFirst("Nguyễn") || g.IsFamilyFirst("Macron") || !g.IsParticle("von") || g.IsParticle("at") {
 		t.Error("family names that come first, or particles, are wrong")
 	}
+	for _, name := range []string{"Fumio Kishida", "Kishida Fumio"} {
+		if cs := g.Match(nil, strings.Fields(name), 0); len(cs) == 0 || cs[0].ID != "person:fumio-kishida" || cs[0].Tokens != 2 {
+			t.Errorf("%q names %v", name, readings(cs))
+		}
+	}
 }
 
 func TestOwnTables(t *testing.T) {

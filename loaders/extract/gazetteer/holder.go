@@ -267,6 +267,9 @@ func (b *builder) persons() error {
 		hs, from = append(hs, h), append(from, r)
 		if known[full] == nil || r.get("aliases") != "" || b.g.familyFirst[graph.FoldText(firstWord(full))] {
 			b.surnames(p, h.Of)
+			if err := b.turned(r, p, h.Of); err != nil {
+				faults.add(err)
+			}
 			known[full] = p
 		}
 	}

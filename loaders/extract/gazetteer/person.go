@@ -112,6 +112,16 @@ var familyNameCountries = []string{"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HK
 // names, as most have no family names: Anwar Ibrahim is Anwar, Abiy Ahmed Abiy.
 var givenNameCountries = []string{"MYS", "BRN", "THA", "ETH", "ERI", "ISL", "BTN"}
 
+// turned enters a Japanese or Hungarian name in its own order, "Kishida Fumio",
+// in which governments and some papers give it.
+func (b *builder) turned(r record, p *Entry, of graph.ID) error {
+	given, family, ok := strings.Cut(p.Name, " ")
+	if !ok || strings.Contains(family, " ") || of.Slug() != "JPN" && of.Slug() != "HUN" {
+		return nil
+	}
+	return b.name(r, p, Alias, family+" "+given)
+}
+
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w

@@ -50,7 +50,7 @@ func isCaption(s string, words int) bool {
 	if strings.HasSuffix(s, ")") || strings.HasSuffix(s, ").") {
 		i := strings.LastIndexByte(s, '(')
 		in := strings.TrimRight(s[i+1:], ".)")
-		if pictureCredit(in) {
+		if pictureCredit(in) || photographer(in) {
 			return true
 		}
 	}
@@ -79,6 +79,21 @@ func pictureCredit(s string) bool {
 		}
 	}
 	return false
+}
+
+// photographer reports whether words in brackets are an agency and a name
+// parted by a stroke: "Xinhua/Ju Peng".
+func photographer(s string) bool {
+	agency, name, ok := strings.Cut(s, "/")
+	if !ok || countWords(agency) > 3 || !startsUpper(agency) || countWords(name) > 4 {
+		return false
+	}
+	for w := range strings.FieldsSeq(name) {
+		if !startsUpper(w) {
+			return false
+		}
+	}
+	return agencies()[agency] != "" || isName(name) && countWords(agency) <= 2
 }
 
 // lastBreak is where the last sentence of s begins, after a full stop; 0 where
@@ -170,6 +185,7 @@ func cutCredit(s string) (string, bool) {
 
 // splitNames takes a list of names apart: "BBC, FT and The Times".
 func splitNames(s string) []string {
+	s, _, _ = strings.Cut(s, "|")
 	s = strings.ReplaceAll(s, " and ", ", ")
 	s = strings.ReplaceAll(s, " & ", ", ")
 	s = strings.ReplaceAll(s, ";", ",")
@@ -265,6 +281,15 @@ func cleanByline(s string) string {
 			}
 			if i > 0 {
 				s = s[:i]
+			}
+		}
+	}
+	// "JANE DOE and JOHN ROE The Associated Press"
+	if words := strings.Fields(s); len(words) > 3 && isCapitals(words[0]) && isCapitals(words[1]) {
+		for i, w := range words {
+			if !isCapitals(w) && w != "and" && len(w) > 2 {
+				s = strings.Join(words[:i], " ")
+				break
 			}
 		}
 	}

@@ -87,6 +87,9 @@ func (p Page) readHead(ls []line, first int) head {
 	// body's first paragraph.
 	h.body = first
 	for i := first + 1; i < len(ls) && i <= first+8; i++ {
+		if r := ls[i].role; r == roleEnd || r == roleTags || r == roleList {
+			break // below a short article
+		}
 		if ls[i].role == roleProse && ls[i].words >= 20 && ls[first].words >= 20 && i > first+1 {
 			break
 		}
@@ -107,13 +110,15 @@ func (p Page) readHead(ls []line, first int) head {
 		}
 		p.headLine(l)
 		switch {
-		case l.role == roleStamp || l.role == roleByline || l.role == rolePlain || l.role == roleMenu || l.role == roleDrop:
+		case l.role == roleStamp || l.role == roleByline || l.role == rolePlain || l.role == roleMenu || l.role == roleDrop || l.role == roleCredit:
 			if st := l.stamp; l.dated && (st.bare || l.role == roleStamp) {
 				if rank := stampRank(ls, i, title); h.stamp.day.IsZero() && h.stamp.wrong == "" || rank > h.rank {
 					h.stamp, h.rank = st, rank
 				}
 				h.used[i] = true
-				l.role = roleStamp
+				if l.role != roleCredit {
+					l.role = roleStamp
+				}
 			}
 		}
 		name, ok := lineByline(*l)
@@ -143,7 +148,7 @@ func (p Page) readHead(ls []line, first int) head {
 	}
 	for i := range ls[:h.body] {
 		l := ls[i]
-		if i <= title || h.used[i] || same(l.Text, h.title) {
+		if i <= title || h.used[i] || same(l.Text, h.title) || i > 0 && sender(ls[i-1].Text) {
 			continue
 		}
 		switch {
@@ -155,6 +160,11 @@ func (p Page) readHead(ls []line, first int) head {
 		}
 	}
 	return h
+}
+
+// sender reports whether a line announces who issued the text below.
+func sender(s string) bool {
+	return strings.EqualFold(s, "From:") || strings.EqualFold(s, "Issued by:") || strings.EqualFold(s, "Delivered by:")
 }
 
 // reportersOffice reports whether a line tells what the one named above it is
@@ -315,6 +325,12 @@ func (p Page) findTitle(ls []line, first int) int {
 		if l.words > 15 {
 			score -= 3
 		}
+		if reportersOffice(l) {
+			score -= 6
+		}
+		if !strings.Contains(l.Text, " ") {
+			score -= 6 // a keyword: "FRANCE-PARIS-VISIT"
+		}
 		if signedAbove(ls, i) {
 			score -= 4 // the standfirst
 		}
@@ -332,7 +348,7 @@ func (p Page) findTitle(ls []line, first int) int {
 		if i > 0 && ls[i-1].role == roleEnd && l.words <= 4 {
 			score -= 8 // who is in the picture, below its credit
 		}
-		if i > 0 && !l.Gap && isStamp(ls[i-1]) {
+		if i > 1 && !l.Gap && isStamp(ls[i-1]) {
 			score -= 8
 		}
 		if lowerWords(l.Text) >= 2 {

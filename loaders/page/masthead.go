@@ -29,7 +29,7 @@ func masthead(ls []line, h head, b body) string {
 		names++
 		name, _, _ := strings.Cut(l.Text, " - ")
 		name, _, _ = strings.Cut(name, " | ")
-		if countWords(name) > 7 || countWords(name) == 0 || len(fold(name)) < 3 || strings.HasSuffix(name, ":") || !startsUpper(name) || sections[strings.ToLower(name)] {
+		if countWords(name) > 7 || countWords(name) == 0 || len(fold(name)) < 3 || strings.HasSuffix(name, ":") || !startsUpper(name) || sections[strings.ToLower(name)] || !outletLike(l) {
 			continue
 		}
 		if printed := printedIn(footer, name); printed != "" {
@@ -37,7 +37,7 @@ func masthead(ls []line, h head, b body) string {
 		}
 	}
 	l := ls[0]
-	if l.role == rolePlain && !h.used[0] && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
+	if l.role == rolePlain && !h.used[0] && outletLike(l) && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
 		followed := ls[1].role == roleMenu || ls[1].role == roleDrop
 		block := !ls[1].Gap && (len(ls) > 2 && ls[2].Gap) && ls[1].words <= 6 && ls[1].role == rolePlain && !h.used[1]
 		if followed || block {
@@ -52,10 +52,19 @@ func masthead(ls []line, h head, b body) string {
 	return ""
 }
 
+// outletLike reports whether a line can name a paper: no document's number, no
+// keyword, nobody's office.
+func outletLike(l line) bool {
+	first, _, _ := strings.Cut(l.Text, " ")
+	return !reportersOffice(l) && !(first == l.Text && strings.ContainsAny(first, "-/0123456789"))
+}
+
 // sections are parts of a paper that stand where its name might.
 var sections = map[string]bool{
 	"world": true, "news": true, "politics": true, "business": true, "home": true, "opinion": true, "europe": true, "asia": true,
 	"africa": true, "americas": true, "middle east": true, "national": true, "international": true, "latest": true, "analysis": true, "top stories": true,
+	"sport": true, "sports": true, "weather": true, "culture": true, "video": true, "live": true, "tech": true, "technology": true, "health": true,
+	"science": true, "arts": true, "travel": true, "economy": true, "markets": true, "local": true, "menu": true, "search": true, "advertisement": true,
 }
 
 // copyrightHolder returns the name in "© 2017. Georgia Herald. | Write to us"

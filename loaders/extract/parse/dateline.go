@@ -11,17 +11,18 @@ const maxDateline = 24
 
 // dateline returns how many tokens at the start of a paragraph say where, when and by whom it was written, the dash that
 // ends them included: "PARIS -", "LONDON, March 14 (Reuters) -", "NEW DELHI:", "TOKYO—", "Ankara, Oct 3, IRNA –",
-// "MOSCOW, July 6. /TASS/.", "(Reuters) -". It returns 0 where there is none.
+// "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "(Reuters) -". It returns 0 where there is none.
 //
 // The treebanks have hardly any; left to the parser, the town would become the subject of the story.
 func dateline(tokens []Token) int {
-	bracket, closed, comma, month, strokes := false, false, false, false, 0
+	bracket, closed, agency, comma, month, strokes := false, false, false, false, false, 0
 	for i := range tokens[:min(len(tokens), maxDateline)] {
 		w := tokens[i].Text
 		switch {
 		case bracket:
 			bracket = w != ")"
 			closed = !bracket
+			agency = closed && i > 1 && tokens[i-2].Text == "(" && capitals(tokens[i-1].Text)
 			continue
 		case (dash(w) || w == "•" || w == "_" && closed) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]))):
 			// A town in small letters has the agency or the day behind it: "Paris (AFP) -".
@@ -39,6 +40,9 @@ func dateline(tokens []Token) int {
 		case w == ":" && i > 0 && i < 5 && i+3 < len(tokens) && !comma && capitals(tokens[0].Text) && begins(tokens[i+1].Text):
 			return i + 1
 		case closed:
+			if agency && month && comma && i+2 < len(tokens) && begins(w) {
+				return i
+			}
 			return 0
 		case w == "(":
 			bracket = true

@@ -63,7 +63,8 @@ func (t *tokeniser) sentences(first, paragraph int, out []Sentence) []Sentence {
 			from = to
 		}
 	}
-	for i := first; i < len(t.tokens); i++ {
+	// The full stops of "MOSCOW, July 6. /TASS/." end nothing.
+	for i := first + dateline(t.tokens[first:]); i < len(t.tokens); i++ {
 		if end := t.sentenceEnd(i, first); end > 0 {
 			add(end)
 			i = end - 1

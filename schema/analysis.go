@@ -72,7 +72,7 @@ func analysisResolvers(m map[string]graphql.FieldResolveFn) {
 			// Direct edges whose both ends are on some chain; each link picks its own.
 			f := l.filter
 			f.Participant = all
-			edges, err := graph.ExpandAll(r.ctx, r.store, graph.Expansion{From: all, Relation: graph.Direct, Events: f})
+			edges, err := graph.ExpandAll(r.ctx, r.store, r.then(graph.Expansion{From: all, Relation: graph.Direct, Events: f}))
 			if err != nil {
 				return nil, err
 			}

@@ -92,7 +92,7 @@ func on[T any](f func(r *reader, v T, a arguments) (any, error)) graphql.FieldRe
 func onWith[T any](f func(r *reader, v T, p graphql.ResolveParams) (any, error)) graphql.FieldResolveFn {
 	return func(p graphql.ResolveParams) (any, error) {
 		v, _ := p.Source.(T)
-		r := readerFrom(p.Context)
+		r := readerFrom(p.Context).at(p)
 		if err := r.ctx.Err(); err != nil {
 			return nil, err
 		}

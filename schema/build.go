@@ -271,6 +271,7 @@ var argumentDocs = map[string]string{
 	"iso":       "ISO 3166-1 alpha-2 or alpha-3.",
 	"url":       "The canonical URL.",
 	"asOf":      "On this date.",
+	"knownBy":   "As the graph was known at this moment of load time, here and in the fields below.",
 	"status":    "Of this status.",
 	"types":     "Of these event types; all where it is left out.",
 	"since":     "On or after this date.",

@@ -132,7 +132,7 @@ func resolveOffices(r *reader, e graph.Entity, a arguments) (any, error) {
 // officesOf reads the offices of many countries or organisations, with asOf
 // those alone that somebody held then.
 func (r *reader) officesOf(of []graph.ID, asOf graph.Date) (map[graph.ID][]graph.Node, error) {
-	edges, err := graph.ExpandAll(r.ctx, r.store, graph.Expansion{From: of, Relation: graph.Of, Direction: graph.In})
+	edges, err := graph.ExpandAll(r.ctx, r.store, r.then(graph.Expansion{From: of, Relation: graph.Of, Direction: graph.In}))
 	if err != nil {
 		return nil, err
 	}
@@ -144,12 +144,12 @@ func (r *reader) officesOf(of []graph.ID, asOf graph.Date) (map[graph.ID][]graph
 	}
 	var held map[graph.ID][]graph.Edge
 	if !asOf.IsZero() {
-		held, err = graph.ExpandAll(r.ctx, r.store, graph.Expansion{From: offices, Relation: graph.Holds, Direction: graph.In, Holdings: graph.HoldingFilter{AsOf: asOf}})
+		held, err = graph.ExpandAll(r.ctx, r.store, r.then(graph.Expansion{From: offices, Relation: graph.Holds, Direction: graph.In, Holdings: graph.HoldingFilter{AsOf: asOf}}))
 		if err != nil {
 			return nil, err
 		}
 	}
-	nodes, err := r.store.Nodes(r.ctx, offices, graph.EventFilter{}.KnownBy)
+	nodes, err := r.store.Nodes(r.ctx, offices, r.knownBy)
 	if err != nil {
 		return nil, err
 	}

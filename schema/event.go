@@ -68,7 +68,7 @@ func eventResolvers(m map[string]graphql.FieldResolveFn) {
 
 // articlesOf reads the articles that report many events, each once.
 func (r *reader) articlesOf(events []graph.ID) (map[graph.ID][]graph.Node, error) {
-	edges, err := graph.ExpandAll(r.ctx, r.store, graph.Expansion{From: events, Relation: graph.Reports, Direction: graph.In})
+	edges, err := graph.ExpandAll(r.ctx, r.store, r.then(graph.Expansion{From: events, Relation: graph.Reports, Direction: graph.In}))
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +78,7 @@ func (r *reader) articlesOf(events []graph.ID) (map[graph.ID][]graph.Node, error
 			ids = append(ids, e.From)
 		}
 	}
-	nodes, err := r.store.Nodes(r.ctx, ids, graph.EventFilter{}.KnownBy)
+	nodes, err := r.store.Nodes(r.ctx, ids, r.knownBy)
 	if err != nil {
 		return nil, err
 	}

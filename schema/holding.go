@@ -125,7 +125,7 @@ func (r *reader) capacities(e graph.Event) thunk {
 
 // ownersOf reads the countries and organisations that many offices belong to.
 func (r *reader) ownersOf(offices []graph.ID) (map[graph.ID]graph.Node, error) {
-	nodes, err := r.store.Nodes(r.ctx, offices, graph.EventFilter{}.KnownBy)
+	nodes, err := r.store.Nodes(r.ctx, offices, r.knownBy)
 	if err != nil {
 		return nil, err
 	}
@@ -133,7 +133,7 @@ func (r *reader) ownersOf(offices []graph.ID) (map[graph.ID]graph.Node, error) {
 	for _, n := range nodes {
 		owners = append(owners, n.(graph.Entity).Of)
 	}
-	found, err := r.store.Nodes(r.ctx, owners, graph.EventFilter{}.KnownBy)
+	found, err := r.store.Nodes(r.ctx, owners, r.knownBy)
 	out := map[graph.ID]graph.Node{}
 	for id, n := range nodes {
 		if owner := found[n.(graph.Entity).Of]; owner != nil {

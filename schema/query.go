@@ -153,6 +153,9 @@ func oneEntity(r *reader, kind graph.Kind, a arguments) (any, error) {
 	if err != nil || len(l.Items) == 0 {
 		return nil, err
 	}
+	if !r.knownBy.IsZero() {
+		return r.node(l.Items[0].ID), nil
+	}
 	return l.Items[0], nil
 }
 

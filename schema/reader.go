@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/graphql-go/graphql"
+
 	"backchannel/graph"
 )
 
@@ -19,18 +21,42 @@ type reader struct {
 	errors  map[string]map[string]any // extensions of errors, by response path
 	wrote   func()                    // to be called after a write
 	budget  *budget
+	// knownBy is the load moment as of which the field at hand is answered: its
+	// own, else that of the nearest field above it; zero is now.
+	knownBy time.Time
+	moments map[*graphql.ResponsePath]time.Time // of the fields that give one
 }
 
 type readerKey struct{}
 
 func newReader(ctx context.Context, s graph.Store, b *budget) *reader {
-	return &reader{ctx: ctx, store: s, batches: map[string]any{}, errors: map[string]map[string]any{}, budget: b}
+	return &reader{ctx: ctx, store: s, batches: map[string]any{}, errors: map[string]map[string]any{}, budget: b, moments: map[*graphql.ResponsePath]time.Time{}}
 }
 
 func (r *reader) context() context.Context { return context.WithValue(r.ctx, readerKey{}, r) }
 
 func readerFrom(ctx context.Context) *reader {
 	r, _ := ctx.Value(readerKey{}).(*reader)
+	return r
+}
+
+// at is the reader for a field: what it reads is as of the field's moment.
+func (r *reader) at(p graphql.ResolveParams) *reader {
+	for _, a := range []arguments{p.Args, arguments(p.Args).object("filter")} {
+		if t := a.time("knownBy"); !t.IsZero() {
+			r.moments[p.Info.Path] = t
+		}
+	}
+	if len(r.moments) == 0 {
+		return r
+	}
+	for path := p.Info.Path; path != nil; path = path.Prev {
+		if t, ok := r.moments[path]; ok {
+			then := *r
+			then.knownBy = t
+			return &then
+		}
+	}
 	return r
 }
 
@@ -76,8 +102,12 @@ func (b *batch[K, V]) get(k K) (V, error) {
 	return b.got[k], err
 }
 
-// batchOf returns the request's batch of that name, made at its first use.
+// batchOf returns the request's batch of that name and of the reader's load
+// moment, made at its first use.
 func batchOf[K comparable, V any](r *reader, name string, fetch func([]K) (map[K]V, error)) *batch[K, V] {
+	if !r.knownBy.IsZero() {
+		name += r.knownBy.Format(" as known by " + time.RFC3339Nano)
+	}
 	b, ok := r.batches[name].(*batch[K, V])
 	if !ok {
 		b = &batch[K, V]{fetch: fetch, known: map[K]bool{}, got: map[K]V{}, errs: map[K]error{}}
@@ -91,7 +121,7 @@ type thunk = func() (any, error)
 
 func (r *reader) nodes() *batch[graph.ID, graph.Node] {
 	return batchOf(r, "nodes", func(ids []graph.ID) (map[graph.ID]graph.Node, error) {
-		return r.store.Nodes(r.ctx, ids, time.Time{})
+		return r.store.Nodes(r.ctx, ids, r.knownBy)
 	})
 }
 
@@ -132,10 +162,19 @@ func list[T ~string](r *reader, ids []T) thunk {
 	}
 }
 
+// then puts the reader's load moment into a question that has none.
+func (r *reader) then(x graph.Expansion) graph.Expansion {
+	if x.Events.KnownBy.IsZero() {
+		x.Events.KnownBy = r.knownBy
+	}
+	return x
+}
+
 // edges gives the page of edges at one node; nodes whose questions are alike
 // but for From are asked about together.
 func (r *reader) edges(from graph.ID, x graph.Expansion) func() (graph.List[graph.Edge], error) {
 	x.From = nil
+	x = r.then(x)
 	b := batchOf(r, fmt.Sprintf("edges %+v", x), func(ids []graph.ID) (map[graph.ID]graph.List[graph.Edge], error) {
 		x := x
 		x.From = ids
@@ -148,6 +187,7 @@ func (r *reader) edges(from graph.ID, x graph.Expansion) func() (graph.List[grap
 // allEdges is edges without pages, for relations with few edges.
 func (r *reader) allEdges(from graph.ID, x graph.Expansion) func() ([]graph.Edge, error) {
 	x.From = nil
+	x = r.then(x)
 	b := batchOf(r, fmt.Sprintf("all edges %+v", x), func(ids []graph.ID) (map[graph.ID][]graph.Edge, error) {
 		x := x
 		x.From = ids

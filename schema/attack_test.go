@@ -3,6 +3,9 @@ package schema_test
 import (
 	"encoding/json"
 	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -28,6 +31,13 @@ func TestAttacks(t *testing.T) {
 		{"duplicate fields", "{" + strings.Repeat("__typename ", 10_000) + "}", "LIMIT_EXCEEDED"},
 		{"many tokens", "{stats{edges}} #" + strings.Repeat("x", 1000) + "\n{" + strings.Repeat(" a", 100_000) + "}", "LIMIT_EXCEEDED"},
 		{"aliases", "{" + aliases(101) + "}", "LIMIT_EXCEEDED"},
+		{"unknown directives", "{stats" + strings.Repeat(" @a", 60) + "{edges}}", "LIMIT_EXCEEDED"},
+		{"directives on operations and fragments", "query" + strings.Repeat(" @a", 30) + "{...A} fragment A on Query" + strings.Repeat(" @a", 30) + "{stats{edges}}", "LIMIT_EXCEEDED"},
+		{"breadth", "{stats{" + strings.Repeat("edges ", 200) + "}}", "LIMIT_EXCEEDED"},
+		{"inline fragments", "{" + strings.Repeat("... on Query{stats{edges}}", 200) + "}", "LIMIT_EXCEEDED"},
+		{"10,000 aliases of one field", "{" + aliases(10_000) + "}", "LIMIT_EXCEEDED"},
+		{"many ids", "{nodes(ids:[" + strings.Repeat(`"a",`, 3_000) + "]){id}}", "LIMIT_EXCEEDED"},
+		{"variables of a large default", "query($n:Int=10000){events(first:$n){nodes{reactions(first:$n){nodes{id}}}}}", "LIMIT_EXCEEDED"},
 		{"directives", "{stats" + strings.Repeat(" @include(if:true)", 60) + "{edges}}", "LIMIT_EXCEEDED"},
 		{"circular introspection", "{__schema{types{fields{type{fields{type{fields{type{fields{type{fields{type{fields{type{fields{type{fields{type{fields{type{name}}}}}}}}}}}}}}}}}}}}}", "LIMIT_EXCEEDED"},
 		{"cost", `{events(first:1000){nodes{reactions(first:1000){nodes{reactions(first:1000){nodes{id}}}}}}}`, "LIMIT_EXCEEDED"},
@@ -67,6 +77,96 @@ func aliases(n int) string {
 		fmt.Fprintf(&b, "a%d:__typename ", i)
 	}
 	return b.String()
+}
+
+// TestAttacksOverHTTP sends what documents alone cannot: batches, deep and huge
+// variables, and what pages of other sites can send without being asked.
+func TestAttacksOverHTTP(t *testing.T) {
+	api, _ := open(t, episode(1)...)
+	server := httptest.NewServer(api.Handler())
+	defer server.Close()
+	deep := strings.Repeat(`{"filter":`, 5_000) + "1" + strings.Repeat("}", 5_000)
+	for _, tc := range []struct {
+		name, method, contentType, query, body string
+		status                                 int
+		want                                   string
+	}{
+		{"batch", "POST", "application/json", "", "[" + strings.Repeat(body("{stats{edges}}")+",", 99) + body("{stats{edges}}") + "]", 400, `"limit":"batch"`},
+		{"nested batch", "POST", "application/json", "", strings.Repeat("[", 100_000), 400, `"BAD_REQUEST"`},
+		{"deep variables", "POST", "application/json", "", `{"query":"query($f:EventFilter){events(filter:$f){totalCount}}","variables":{"f":` + deep + `}}`, 200, `"errors"`},
+		{"many ids", "POST", "application/json", "", `{"query":"query($i:[ID!]!){nodes(ids:$i){id}}","variables":{"i":[` + strings.Repeat(`"a",`, 50_000) + `"a"]}}`, 200, `"BAD_USER_INPUT"`},
+		{"huge number", "POST", "application/json", "", `{"query":"query($n:Int){events(first:$n){totalCount}}","variables":{"n":1e308}}`, 200, `"GRAPHQL_VALIDATION_FAILED"`},
+		{"huge body", "POST", "application/json", "", `{"query":"` + strings.Repeat("a", 8<<20) + `"}`, 413, `"limit":"body"`},
+		{"form", "POST", "application/x-www-form-urlencoded", "", "query=mutation{ingestArticle(text:\"x\"){stored}}", 415, `"BAD_REQUEST"`},
+		{"upload", "POST", "multipart/form-data; boundary=x", "", "--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{}\r\n--x--", 415, `"BAD_REQUEST"`},
+		{"text", "POST", "text/plain", "", body("{stats{edges}}"), 415, `"BAD_REQUEST"`},
+		{"no content type", "POST", "", "", body("{stats{edges}}"), 415, `"BAD_REQUEST"`},
+		{"mutation by GET", "GET", "", "query=mutation{ingestArticle(text:%22x%22){stored}}", "", 405, `GET is for queries`},
+		{"subscription by GET", "GET", "", "query=subscription{eventAdded{id}}", "", 405, `GET is for queries`},
+		{"method in disguise", "GET", "", "query={stats{edges}}&_method=POST", "", 200, `"data"`},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			req, err := http.NewRequest(tc.method, server.URL+"?"+tc.query, strings.NewReader(tc.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if tc.contentType != "" {
+				req.Header.Set("Content-Type", tc.contentType)
+			}
+			res, err := http.DefaultClient.Do(req)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer res.Body.Close()
+			got, err := io.ReadAll(res.Body)
+			if err != nil || res.StatusCode != tc.status || !strings.Contains(string(got), tc.want) {
+				t.Errorf("%s %v %.300s, want %d with %s", res.Status, err, got, tc.status, tc.want)
+			}
+		})
+	}
+}
+
+// FuzzHandler holds that any body is answered with JSON that has data or
+// errors with codes.
+func FuzzHandler(f *testing.F) {
+	f.Add(body("{stats{edges}}"))
+	f.Add("[" + body("{stats{edges}}") + "," + body("query a($b:Int=1){search(text:\"x\",first:$b){label}}") + "]")
+	f.Add(`{"query":"query($f:EventFilter,$i:[ID!]){events(filter:$f,first:3){nodes{...on Event{id}}}}","variables":{"f":{"since":"2026","types":["MET"]},"i":["a"]},"operationName":null,"extensions":{"persistedQuery":{"sha256Hash":"x"}}}`)
+	f.Add(`{"documentId":"x"}`)
+	f.Add(`[[]]`)
+	api, _ := open(f, episode(1)...)
+	handler := api.Handler()
+	f.Fuzz(func(t *testing.T, sent string) {
+		req := httptest.NewRequest(http.MethodPost, "/", strings.NewReader(sent))
+		req.Header.Set("Content-Type", "application/json")
+		rec := httptest.NewRecorder()
+		handler.ServeHTTP(rec, req)
+		type answer struct {
+			Data   any
+			Errors []struct {
+				Message    string
+				Extensions struct{ Code string }
+			}
+		}
+		var answers []answer
+		raw := rec.Body.Bytes()
+		if strings.HasPrefix(rec.Body.String(), "{") {
+			raw = []byte("[" + rec.Body.String() + "]")
+		}
+		if err := json.Unmarshal(raw, &answers); err != nil || len(answers) == 0 {
+			t.Fatalf("%d %v: %s", rec.Code, err, rec.Body)
+		}
+		for _, a := range answers {
+			if a.Data == nil && len(a.Errors) == 0 {
+				t.Errorf("neither data nor errors: %s", rec.Body)
+			}
+			for _, e := range a.Errors {
+				if e.Extensions.Code == "" || e.Extensions.Code == "INTERNAL" || strings.Contains(e.Message, ".go") {
+					t.Errorf("%+v", e)
+				}
+			}
+		}
+	})
 }
 
 // TestVariablesAreNotBent refuses what graphql-go would take for something else.

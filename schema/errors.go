@@ -37,6 +37,7 @@ type requestError struct {
 	errs    []gqlerrors.FormattedError // with locations, where there are any
 	// extensions are shown beside the code; nil for none.
 	extensions map[string]any
+	status     int // of HTTP; 0 is what the code says
 }
 
 func (e *requestError) Error() string { return e.message }

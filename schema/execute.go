@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 	"sync"
 	"time"
@@ -102,6 +103,7 @@ type Response struct {
 	Data     any // ordered; nil where there is none
 	Errors   []gqlerrors.FormattedError
 	Executed bool
+	status   int // of HTTP, where it is not what the error's code says
 }
 
 // Do answers a request. The work ends with the context and with the schema's
@@ -198,14 +200,19 @@ func (s *Schema) execute(ctx context.Context, doc *document, op *ast.OperationDe
 func refused(err error) Response {
 	message, extensions := present(err)
 	errs := []gqlerrors.FormattedError{{Message: message}}
+	res := Response{}
 	var re *requestError
-	if errors.As(err, &re) && len(re.errs) > 0 {
-		errs = re.errs
+	if errors.As(err, &re) {
+		res.status = re.status
+		if len(re.errs) > 0 {
+			errs = re.errs
+		}
 	}
 	for i := range errs {
 		errs[i].Extensions = extensions
 	}
-	return Response{Errors: errs}
+	res.Errors = errs
+	return res
 }
 
 // prepare parses, guards and validates the document, or finds that done.
@@ -226,7 +233,7 @@ func (s *Schema) prepare(req Request, b *budget) (*document, *ast.OperationDefin
 		return nil, nil, err
 	}
 	if req.ReadOnly && op.Operation != ast.OperationTypeQuery {
-		return nil, nil, &requestError{code: codeBadRequest, message: "GET is for queries; send a " + op.Operation + " by POST"}
+		return nil, nil, &requestError{code: codeBadRequest, message: "GET is for queries; send a " + op.Operation + " by POST", status: http.StatusMethodNotAllowed}
 	}
 	if err := checkVariables(&s.schema, op, req.Variables); err != nil {
 		return nil, nil, err

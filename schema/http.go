@@ -29,9 +29,9 @@ const (
 // of 2025) has it: POST with JSON, GET for queries only. An array of requests
 // is answered by the array of their answers.
 //
-// A request from a page of another origin can neither change nor read
-// anything: POST needs a content type, and GET an Accept or header, that no
-// simple cross-site request can carry, and no CORS header is ever sent.
+// A page of another origin can neither change nor read anything by simple
+// requests: POST needs a content type that they cannot have, GET runs queries
+// alone, and no CORS header is ever sent.
 func (s *Schema) Handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		streamed := strings.Contains(r.Header.Get("Accept"), mediaStream)
@@ -106,8 +106,11 @@ func negotiate(accept []string) (string, bool) {
 // 200 for a broken transport, so application/json says 200 once the request
 // was understood.
 func statusOf(media string, res Response) int {
-	if res.Executed {
+	switch {
+	case res.Executed:
 		return http.StatusOK
+	case res.status != 0:
+		return res.status
 	}
 	code := ""
 	if len(res.Errors) > 0 {
@@ -172,7 +175,7 @@ func respond(w http.ResponseWriter, media string, status int, res any) {
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-store")
 	if status == http.StatusMethodNotAllowed {
-		w.Header().Set("Allow", "GET, POST")
+		w.Header().Set("Allow", "GET, POST") // of the resource, whatever the operation
 	}
 	w.WriteHeader(status)
 	// A client that has gone is nobody's error.

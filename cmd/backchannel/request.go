@@ -123,7 +123,8 @@ func (b *hurriedBody) Read(p []byte) (int, error) {
 }
 
 // allowOrigins answers browsers that ask whether pages of other sites may ask
-// here. Without origins it adds nothing, which browsers take for no.
+// here, and refuses what such pages send all the same: they could not read the
+// answer, but have the work done. Without origins it allows none.
 func allowOrigins(next http.Handler, origins []string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if origin := r.Header.Get("Origin"); origin != "" && slices.Contains(origins, origin) {
@@ -138,6 +139,9 @@ func allowOrigins(next http.Handler, origins []string) http.Handler {
 				w.WriteHeader(http.StatusNoContent)
 				return
 			}
+		} else if from := r.Header.Get("Sec-Fetch-Site"); from == "cross-site" || from == "same-site" {
+			http.Error(w, "pages of other sites may not ask here unless --origins lists them", http.StatusForbidden)
+			return
 		}
 		next.ServeHTTP(w, r)
 	})

@@ -220,6 +220,13 @@ func TestOtherOrigins(t *testing.T) {
 				t.Errorf("%s from %s with %v: allowed %q", method, tc.origin, tc.args, got)
 			}
 		}
+		// A picture or link in a page asks without an origin.
+		if res, _ := askServer(t, "GET", url+"/graphql?query={stats{edges}}", "", "Sec-Fetch-Site", "cross-site"); res.StatusCode != http.StatusForbidden {
+			t.Errorf("a picture in a page of another site gets %s", res.Status)
+		}
+		if res, _ := askServer(t, "GET", url+"/graphql?query={stats{edges}}", "", "Sec-Fetch-Site", "same-origin"); res.StatusCode != http.StatusOK {
+			t.Errorf("the explorer gets %s", res.Status)
+		}
 		stop()
 	}
 }

@@ -210,6 +210,9 @@ func (f *finder) element(n *html.Node, in block, total int) {
 		f.lineBreak(n, in)
 		return
 	}
+	if n.DataAtom == atom.A && leadsOn(text(n)) {
+		return
+	}
 	mark := in.mark
 	big := f.prose[n]*10 > total*4 || f.keep[n]
 	kind := classOf(n)
@@ -247,6 +250,18 @@ func (f *finder) element(n *html.Node, in block, total int) {
 	inner := block{node: n, mark: mark}
 	f.take(n, inner, total)
 	f.flush(inner)
+}
+
+// leadsOn reports whether a link's words send the reader to another article:
+// "Read more: Ten questions", in a paragraph of this one.
+func leadsOn(s string) bool {
+	s = strings.TrimSpace(s)
+	for _, p := range [...]string{"read more:", "also read:", "read also:", "see also:", "read:", "related:", "more:", "watch:", "read more »", "read more >"} {
+		if len(s) > len(p) && strings.EqualFold(s[:len(p)], p) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropped reports whether an element is named so. Themes name the body and the

@@ -131,6 +131,8 @@ func TestMetadata(t *testing.T) {
 			graph.Article{Day: july3, Published: time.Date(2024, 7, 4, 2, 30, 0, 0, time.UTC)}},
 		"an impossible date beside a good one": {`<meta name="date" content="2024-02-31"><meta property="article:published_time" content="2024-07-03">`, title + body, graph.Article{Day: july3, Published: midnight}},
 		"other articles' dates":                {"", `<aside><time datetime="2020-01-01">1 January 2020</time></aside>` + title + body, graph.Article{}},
+		"the clock of the page":                {"", `<header><time datetime="2026-11-28T14:00">Saturday, November 28, 2026</time></header><main>` + title + `<p class="date">Posted on: 3 July 2024 - 10:32</p>` + body + `</main>`, graph.Article{Day: july3, Published: midnight}},
+		"figures, month first":                 {`<meta name="date" content="07/03/2024">`, title + `<figure><figcaption>The ministers on June 30, before they met on July 1</figcaption></figure>` + body, graph.Article{Day: july3, Published: midnight}},
 		"the address's date":                   {`<link rel=canonical href="https://paper.example/world/2024/07/03/talks">`, title + body, graph.Article{Day: july3, Published: midnight, URL: "https://paper.example/world/2024/07/03/talks"}},
 		"the address's month by name":          {`<link rel=canonical href="https://paper.example/world/2024/jul/03/talks">`, title + body, graph.Article{Day: july3, Published: midnight, URL: "https://paper.example/world/2024/jul/03/talks"}},
 		"numbers in the address":               {`<link rel=canonical href="https://paper.example/world/2024/97/03/talks-5008046">`, title + body, graph.Article{URL: "https://paper.example/world/2024/97/03/talks-5008046"}},
@@ -148,6 +150,14 @@ func TestMetadata(t *testing.T) {
 				t.Errorf("article (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestLeadingOn leaves out what a link inside a paragraph says of another article.
+func TestLeadingOn(t *testing.T) {
+	a, err := html.Parse("page.html", []byte(document("", title+strings.Replace(body, "next week.", `next week. <a href="/x">Read more: Ten questions about the talks</a>`, 1))), page.Options{})
+	if err != nil || a.Text != text {
+		t.Errorf("%v, text %q", err, a.Text)
 	}
 }
 

@@ -95,6 +95,8 @@ func (r *reader) walk(n *html.Node, quiet bool) {
 			}
 		case atom.Aside, atom.Nav, atom.Footer:
 			quiet = true // the dates of other articles
+		case atom.Header:
+			quiet = quiet || pageHeader(n) // today's date
 		}
 		if p := strings.ToLower(attr(n, "itemprop")); p != "" && n.DataAtom != atom.Meta {
 			r.readItem(n, p)
@@ -103,6 +105,16 @@ func (r *reader) walk(n *html.Node, quiet bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.walk(c, quiet)
 	}
+}
+
+// pageHeader reports whether a header is the site's rather than an article's.
+func pageHeader(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.DataAtom == atom.Article || p.DataAtom == atom.Main {
+			return false
+		}
+	}
+	return find(n, func(c *html.Node) bool { return c.DataAtom == atom.H1 }) == nil
 }
 
 func (r *reader) set(key, value string) {

@@ -110,7 +110,7 @@ func (p Page) date(a *graph.Article, ls []line, h head, b body, leading stamp, o
 	for _, s := range p.Published {
 		s, ok := readStamp(s)
 		if ok && s.wrong == "" {
-			st = s
+			st = p.order(s, ls, *a)
 			break
 		}
 		if ok && wrong == "" {
@@ -121,7 +121,8 @@ func (p Page) date(a *graph.Article, ls []line, h head, b body, leading stamp, o
 	if printed.day.IsZero() && printed.wrong == "" || h.rank < 0 && !b.stamp.day.IsZero() && labelOf(b.stampLine) != updated {
 		printed = b.stamp
 	}
-	if s, ok := readStamp(p.Printed); ok && s.wrong == "" {
+	// The first time on a page may be that of its making.
+	if s, ok := readStamp(p.Printed); ok && s.wrong == "" && (h.rank < 3 || printed.day.IsZero() || !st.day.IsZero()) {
 		printed = s
 	}
 	printed = p.order(printed, ls, *a)

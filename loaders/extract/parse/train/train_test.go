@@ -190,3 +190,57 @@ func TestSupplement(t *testing.T) {
 		}
 	}
 }
+
+func TestSupplemented(t *testing.T) {
+	once, err := readTreebank("testdata", "sample")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := small
+	o.weight = 3
+	all := o.supplemented(once[:2], once[2:])
+	if want := 2 + 3*(len(once)-2); len(all) != want {
+		t.Fatalf("%d sentences, want %d", len(all), want)
+	}
+	extra := len(once) - 2
+	for i, s := range all[2:] {
+		if s.id != once[2+i%extra].id || s.copied != (i >= extra) || s.group != all[2+i%extra].group {
+			t.Errorf("sentence %d is %s, copied %t, of group %d", i, s.id, s.copied, s.group)
+		}
+	}
+	// Words of copies are no further evidence: what stands once stays unknown.
+	m := newModel(countClasses(all), all)
+	for _, w := range []string{"treaty", "Vienna"} {
+		seen := 0
+		for _, s := range once {
+			for _, x := range s.words {
+				if x.form == w {
+					seen++
+				}
+			}
+		}
+		if known := m.Lexicon.Has(m.Lexicon.NewWord(w, true, true).Hash); known != (seen >= knownFrom) {
+			t.Errorf("%q, which stands %d times, is known: %t", w, seen, known)
+		}
+	}
+}
+
+func TestLeaveOut(t *testing.T) {
+	all := make([]sentence, 11)
+	for i := range all {
+		all[i].id = string(rune('a' + i))
+	}
+	seen := map[string]int{}
+	for part := range 5 {
+		rest, out := leaveOut(all, part)
+		if len(rest)+len(out) != len(all) || len(out) < 2 {
+			t.Errorf("part %d leaves %d and takes %d", part, len(rest), len(out))
+		}
+		for _, s := range out {
+			seen[s.id]++
+		}
+	}
+	if len(seen) != len(all) {
+		t.Errorf("%d of %d are ever left out", len(seen), len(all))
+	}
+}

@@ -89,7 +89,7 @@ type endpoint struct {
 	asked []asked
 }
 
-func serve(t *testing.T, answer func(w http.ResponseWriter, a asked, n int)) *endpoint {
+func serve(t testing.TB, answer func(w http.ResponseWriter, a asked, n int)) *endpoint {
 	t.Helper()
 	e := &endpoint{}
 	e.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"go.uber.org/goleak"
+	zombie "zombiezen.com/go/sqlite"
+	"zombiezen.com/go/sqlite/sqlitex"
 
 	"backchannel/graph"
 	"backchannel/graph/sqlite"
@@ -228,6 +230,37 @@ func TestOtherOrigins(t *testing.T) {
 			t.Errorf("the explorer gets %s", res.Status)
 		}
 		stop()
+	}
+}
+
+// TestReadiness lets a newer program change the file below a server.
+func TestReadiness(t *testing.T) {
+	t.Chdir(t.TempDir())
+	path := filepath.Join(t.TempDir(), "graph.db")
+	s, err := sqlite.Open(t.Context(), path, sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close(context.Background())
+	url, stop := serving(t, s)
+	if res, got := askServer(t, "GET", url+"/readyz", ""); res.StatusCode != http.StatusOK {
+		t.Errorf("%s %s", res.Status, got)
+	}
+	newer, err := zombie.OpenConn(path, zombie.OpenReadWrite)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := sqlitex.ExecuteTransient(newer, "PRAGMA user_version = 999", nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := newer.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if res, got := askServer(t, "GET", url+"/readyz", ""); res.StatusCode != http.StatusServiceUnavailable || !strings.Contains(got, "another version") {
+		t.Errorf("%s %s", res.Status, got)
+	}
+	if log := stop(); !strings.Contains(log, "schema version 999") {
+		t.Errorf("the log does not say why:\n%s", log)
 	}
 }
 

@@ -62,7 +62,7 @@ type %[1]sEdge {
 func eventFields() string {
 	var b strings.Builder
 	for _, t := range graph.EventTypes() {
-		fmt.Fprintf(&b, "  \"The %s edges from the actor.\"\n  %s(first: Int, after: String, last: Int, before: String, filter: EventFilter): RelationConnection!\n",
+		fmt.Fprintf(&b, "  \"The %s edges from the actor.\"\n  %s(first: Int, after: String, last: Int, before: String, filter: EventFilter, orderBy: EventOrder = DATE_DESC): RelationConnection!\n",
 			t, eventField(t))
 	}
 	return b.String()

@@ -155,3 +155,19 @@ func TestSiftedListsPage(t *testing.T) {
 		}
 	}
 }
+
+// TestRelationsInOrder wants one actor's edges in either order.
+func TestRelationsInOrder(t *testing.T) {
+	api, _ := open(t, occasion("a", 3))
+	desc := ask(t, api, `{ person(name: "Host a") { messaged(orderBy: DATE_DESC) { nodes { event { id } } } } }`, nil)
+	asc := ask(t, api, `{ person(name: "Host a") { messaged: relations(types: [MESSAGED], orderBy: DATE_ASC) { nodes { event { id } } } } }`, nil)
+	// All have one date: ids break ties, upwards in both.
+	if desc != asc || strings.Count(asc, `"id"`) != 3 {
+		t.Errorf("%s\n%s", desc, asc)
+	}
+	api, _ = open(t, episode(1)...)
+	got := ask(t, api, `{ person(name: "Trump") { up: relations(direction: IN, orderBy: DATE_ASC) { nodes { type event { date } } } down: relations(direction: IN, orderBy: DATE_DESC) { nodes { type event { date } } } out: relations(orderBy: CONFIDENCE_DESC) { nodes { type } } } }`, nil)
+	if strings.Contains(got, `"errors"`) || !strings.Contains(got, `"MESSAGED"`) {
+		t.Error(got)
+	}
+}

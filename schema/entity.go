@@ -97,7 +97,7 @@ func relations(r *reader, e graph.Entity, types []graph.EventType, d graph.Direc
 	if err != nil {
 		return nil, err
 	}
-	edges := r.edges(e.ID, graph.Expansion{Relation: graph.Direct, Direction: d, Events: f, Page: page})
+	edges := r.edges(e.ID, graph.Expansion{Relation: graph.Direct, Direction: d, Events: f, Order: arguments(p.Args).order("orderBy"), Page: page})
 	return func() (any, error) {
 		l, err := edges()
 		return newConnection(l, func(e graph.Edge) any { return e }), err

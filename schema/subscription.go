@@ -210,6 +210,8 @@ func (s *Schema) subscribed(ctx context.Context, doc *document, op *ast.Operatio
 // stream answers a subscription by server-sent events, in the "distinct
 // connections" mode of the GraphQL over SSE protocol.
 func (s *Schema) stream(w http.ResponseWriter, r *http.Request, req Request) {
+	// Browsers' EventSource knows no POST, and a stream takes no mutation.
+	req.ReadOnly = false
 	h := w.Header()
 	h.Set("Content-Type", mediaStream+"; charset=utf-8")
 	h.Set("Cache-Control", "no-store")

@@ -234,6 +234,22 @@ func TestSubscription(t *testing.T) {
 	if _, body := post(t, server.URL, "", ingest); !strings.Contains(body, `"stored":true`) {
 		t.Fatal(body)
 	}
+	for _, get := range []struct{ query, want string }{{"mutation{ingestArticle(text:%22x%22){stored}}", "a stream is for subscriptions"}, {"subscription{eventAdded(filter:{minConfidence:7}){id}}", "not from 0 to 1"}} {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"?query="+get.query, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("Accept", "text/event-stream")
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, _ := io.ReadAll(res.Body)
+		res.Body.Close()
+		if !strings.Contains(string(raw), get.want) {
+			t.Errorf("GET %s as a stream: %s", get.query, raw)
+		}
+	}
 	// The message was told before; the second expert's comment is new.
 	if got, want := told(lines), `{"data":{"eventAdded":{"type":"COMMENTED_ON","agents":[{"name":"Expert B"}]}}}`; got != want {
 		t.Errorf("got %s, want %s", got, want)

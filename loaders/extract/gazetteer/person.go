@@ -112,6 +112,13 @@ var familyNameCountries = []string{"CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HK
 // names, as most have no family names: Anwar Ibrahim is Anwar, Abiy Ahmed Abiy.
 var givenNameCountries = []string{"MYS", "BRN", "THA", "ETH", "ERI", "ISL", "BTN"}
 
+// isTitle reports whether a word inside a name is more often a title, as in
+// "Hassan Sheikh Mohamud".
+func (b *builder) isTitle(word string) bool {
+	node, ok := b.g.phrases.find(word)
+	return ok && slices.ContainsFunc(b.g.phrases.ends[node], func(p phrase) bool { return p.role != nil && p.role.Title })
+}
+
 // turned enters a Japanese or Hungarian name in its own order, "Kishida Fumio",
 // in which governments and some papers give it.
 func (b *builder) turned(r record, p *Entry, of graph.ID) error {
@@ -184,7 +191,7 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 		add(rest, false)
 	}
 	for i := range last {
-		if !b.g.particles[graph.FoldText(words[i])] && len(graph.FoldText(words[i])) > 1 {
+		if !b.g.particles[graph.FoldText(words[i])] && len(graph.FoldText(words[i])) > 1 && !b.isTitle(words[i]) {
 			add(words[i], true)
 			if rest, article := cutArticle(words[i]); article {
 				add(rest, true)

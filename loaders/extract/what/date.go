@@ -58,7 +58,7 @@ func (d *document) dates(finds []*find) []*find {
 				continue // counted from something else than the day named last
 			}
 			if !date.IsZero() {
-				best, f.date = n, date
+				best, f.date, f.aside = n, date, e.Kind == when.Inverse
 			}
 		}
 	}

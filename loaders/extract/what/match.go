@@ -190,6 +190,7 @@ type find struct {
 	about           []int // entities
 	place           int   // entity, -1
 	date            graph.Date
+	aside           bool // date is that of something told beside the news: "a day after it left"
 	quote           string
 	confidence      float64
 	evidence        []int // sentences

@@ -42,7 +42,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 	}
 	var scene graph.Date
 	for _, f := range order {
-		if news(f) {
+		if news(f) && !f.aside {
 			scene = f.date
 			break
 		}
@@ -52,7 +52,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		scene, first = day, false
 	}
 	for _, f := range order {
-		if news(f) {
+		if news(f) && !f.aside {
 			scene, first = f.date, false
 			continue
 		}
@@ -78,10 +78,14 @@ func (d *document) leadDay(times [][]dated, last graph.Date) graph.Date {
 	for i := range times[0] {
 		e := &times[0][i]
 		if e.Kind != when.Point || e.Bound != when.On || e.Attributive || e.clause < 0 ||
-			!s.simplePast(e.clause) && !(s.Tokens[e.clause].XPOS == parse.VBD && speechVerbs[s.low[e.clause]]) {
+			!s.verbal(e.clause) {
 			continue
 		}
 		day := e.Date(when.Past, e.anchor)
+		if x := s.Tokens[e.clause].XPOS; !s.simplePast(e.clause) && !(x == parse.VBD && speechVerbs[s.low[e.clause]]) &&
+			!(x == parse.VBN && s.child(e.clause, parse.Aux, parse.AuxPass) < 0 && !day.Before(last.AddDays(-1))) { // taken for a participle
+			continue
+		}
 		if day.Precision() == graph.DayPrecision && !last.Before(day) && !day.Before(last.AddDays(-recent)) {
 			return day
 		}

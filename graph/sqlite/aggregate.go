@@ -96,37 +96,15 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 	if err != nil {
 		return nil, err
 	}
-	counts := map[[3]string]int{}
+	tally := graph.NewTally(len(by))
 	for g, n := range groups {
-		var key [3]string
-		var keys [3][]string
+		keys := make([][]string, len(by))
 		for i, x := range coders {
 			keys[i] = x.keys[g[i]]
 		}
-		spread(keys[:len(by)], key[:0], func(k []string) {
-			copy(key[:], k)
-			counts[key] += n
-		})
+		tally.Add(keys, n)
 	}
-	rows := make([]graph.Row, 0, len(counts))
-	for k, n := range counts {
-		rows = append(rows, graph.Row{Keys: slices.Clone(k[:len(by)]), Count: n})
-	}
-	slices.SortFunc(rows, func(a, b graph.Row) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), slices.Compare(a.Keys, b.Keys))
-	})
-	return slices.Clip(rows[:min(len(rows), limit)]), nil
-}
-
-// spread calls f for every way to take one key of each dimension.
-func spread(keys [][]string, taken []string, f func([]string)) {
-	if len(keys) == 0 {
-		f(taken)
-		return
-	}
-	for _, k := range keys[0] {
-		spread(keys[1:], append(taken, k), f)
-	}
+	return tally.Rows(limit), nil
 }
 
 // Projection implements graph.Store.

@@ -19,7 +19,7 @@ type coder struct {
 	codes     map[string]int // of keys, joined
 	texts     map[string]int // codes of a column's texts; of countries, numbers in actors
 	numbers   map[int64]int  // codes of a column's numbers
-	countries *affiliations
+	countries *graph.Affiliations
 	actors    []*actors
 	raw       []byte
 }
@@ -80,7 +80,7 @@ func (x *coder) code(stmt *sqlite.Stmt) int {
 	case graph.ByStatus:
 		return x.number(stmt.ColumnInt64(x.at[0]), func(n int64) string { return graph.EventStatus(n).String() })
 	case graph.ByDay, graph.ByMonth, graph.ByYear:
-		return x.number(stmt.ColumnInt64(x.at[0]), func(n int64) string { return interval(d, keyDate(n)) })
+		return x.number(stmt.ColumnInt64(x.at[0]), func(n int64) string { return d.Period(keyDate(n)) })
 	case graph.ByPlace:
 		return x.text(stmt, func(s string) int { return x.is(s) })
 	case graph.ByAgentCountry, graph.ByTargetCountry:
@@ -98,10 +98,10 @@ func (x *coder) code(stmt *sqlite.Stmt) int {
 
 func (x *coder) newActors(s string) int {
 	a := &actors{ids: splitIDs(s), always: -1}
-	if slices.ContainsFunc(a.ids, func(id graph.ID) bool { return len(x.countries.terms[id]) > 0 }) {
+	if x.countries.Dated(a.ids) {
 		a.on = map[int64]int{}
 	} else {
-		a.always = x.is(x.countries.of(a.ids, graph.Date{})...)
+		a.always = x.is(x.countries.Of(a.ids, graph.Date{})...)
 	}
 	x.actors = append(x.actors, a)
 	return len(x.actors) - 1
@@ -113,52 +113,22 @@ func (x *coder) country(a *actors, date int64) int {
 	}
 	code, ok := a.on[date]
 	if !ok {
-		code = x.is(x.countries.of(a.ids, keyDate(date))...)
+		code = x.is(x.countries.Of(a.ids, keyDate(date))...)
 		a.on[date] = code
 	}
 	return code
 }
 
-// interval names the day, month or year of a date, "" where it is coarser.
-func interval(d graph.Dimension, date graph.Date) string {
-	switch {
-	case date.IsZero():
-		return ""
-	case d == graph.ByYear:
-		return graph.Date{Year: date.Year}.String()
-	case date.Month == 0:
-		return ""
-	case d == graph.ByMonth:
-		return graph.Date{Year: date.Year, Month: date.Month}.String()
-	case date.Day == 0:
-		return ""
-	}
-	return date.String()
-}
-
-// affiliations tell to which countries an actor or place belongs on a date.
-type affiliations struct {
-	part  map[graph.ID][]string // of what is part of countries
-	terms map[graph.ID][]tenure // of persons
-}
-
-// tenure is when a person held an office of countries.
-type tenure struct {
-	force     graph.Interval
-	countries []string
-}
-
 // countriesFor reads the affiliations, if a dimension needs them: there are
 // far fewer of them than events.
-func countriesFor(c *conn, by []graph.Dimension, w *where) (*affiliations, error) {
+func countriesFor(c *conn, by []graph.Dimension, w *where) (*graph.Affiliations, error) {
 	if !slices.Contains(by, graph.ByAgentCountry) && !slices.Contains(by, graph.ByTargetCountry) {
 		return nil, nil
 	}
-	a := &affiliations{part: map[graph.ID][]string{}, terms: map[graph.ID][]tenure{}}
+	a := &graph.Affiliations{}
 	err := c.query("SELECT n.id, o.id FROM parts p CROSS JOIN entities n ON n.nid = p.part CROSS JOIN entities o ON o.nid = p.whole WHERE o.kind = :country",
 		args{":country": int(graph.Country)}, func(stmt *sqlite.Stmt) error {
-			id := graph.ID(stmt.ColumnText(0))
-			a.part[id] = append(a.part[id], stmt.ColumnText(1))
+			a.Part(graph.ID(stmt.ColumnText(0)), graph.ID(stmt.ColumnText(1)))
 			return nil
 		})
 	if err != nil {
@@ -182,38 +152,7 @@ func countriesFor(c *conn, by []graph.Dimension, w *where) (*affiliations, error
 		return nil, err
 	}
 	for _, h := range hs {
-		owner := of[h.Office]
-		countries := a.part[owner]
-		if owner.Kind() == graph.Country {
-			countries = []string{string(owner)}
-		}
-		if len(countries) > 0 {
-			a.terms[h.Person] = append(a.terms[h.Person], tenure{h.InForce, countries})
-		}
+		a.Term(h.Person, h.InForce, of[h.Office])
 	}
 	return a, nil
-}
-
-// of returns the distinct countries of the participants on a date; one "" for none.
-func (a *affiliations) of(ids []graph.ID, d graph.Date) []string {
-	var countries []string
-	for _, id := range ids {
-		switch id.Kind() {
-		case graph.Country:
-			countries = append(countries, string(id))
-		case graph.Person:
-			for _, t := range a.terms[id] {
-				if t.force.Covers(d) {
-					countries = append(countries, t.countries...)
-				}
-			}
-		default:
-			countries = append(countries, a.part[id]...)
-		}
-	}
-	if len(countries) == 0 {
-		return []string{""}
-	}
-	slices.Sort(countries)
-	return slices.Compact(countries)
 }

@@ -20,7 +20,9 @@ func classify(ctx context.Context, err error) error {
 		return ctxErr
 	}
 	switch sqlite.ErrCode(err).ToPrimary() {
-	case sqlite.ResultBusy, sqlite.ResultLocked, sqlite.ResultInterrupt, sqlite.ResultFull, sqlite.ResultIOErr,
+	case sqlite.ResultFull:
+		return fmt.Errorf("%w: the disk is full: nothing of this was written; make room and write it again: %w", graph.ErrUnavailable, err)
+	case sqlite.ResultBusy, sqlite.ResultLocked, sqlite.ResultInterrupt, sqlite.ResultIOErr,
 		sqlite.ResultCantOpen, sqlite.ResultReadOnly, sqlite.ResultNoMem, sqlite.ResultPerm, sqlite.ResultAuth, sqlite.ResultProtocol:
 		return fmt.Errorf("%w: %w", graph.ErrUnavailable, err)
 	case sqlite.ResultNotADB, sqlite.ResultCorrupt, sqlite.ResultSchema:

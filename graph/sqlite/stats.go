@@ -83,7 +83,7 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 			return err
 		}
 		for m, n := range months {
-			st.Months[interval(graph.ByMonth, keyDate(m*100))] += n
+			st.Months[graph.ByMonth.Period(keyDate(m*100))] += n
 		}
 		// Where latest is not in the index it is recorded; max is null of no claims.
 		return c.query(`SELECT max(at) FROM (SELECT max(recorded) AS at FROM events UNION ALL SELECT max(latest) FROM events WHERE latest > recorded

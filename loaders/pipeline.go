@@ -120,6 +120,9 @@ func readSource(ctx context.Context, s Source, x Extractor, o Options, items cha
 			return false
 		}
 	}
+	if ctx.Err() != nil {
+		return ctx.Err() // another source has ended the reading
+	}
 	r, err := s.Open(ctx)
 	if err != nil {
 		send(Item{Err: err})

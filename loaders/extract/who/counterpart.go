@@ -118,7 +118,7 @@ func (r *reader) counterpartOf(t *title) []int {
 	if !ok {
 		return r.one(of)
 	}
-	if p := r.holder(func(x held) bool {
+	if p := r.holder(-1, func(x held) bool {
 		return x.of == r.beings[of].ID && (x.office == h.office || x.role == h.role) && x.status != graph.Former
 	}); p >= 0 {
 		return r.one(p)

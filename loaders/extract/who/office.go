@@ -94,7 +94,7 @@ func (r *reader) ofCountry(t *title) bool {
 	case "leader", "expert", "academic", "business", "journalist", "culture", "other", "activist", "organization-head", "organization-deputy":
 		return false
 	}
-	return t.role.Of == "country"
+	return t.role.Of == "country" || t.role.Key == "speaker"
 }
 
 // soleTitles are titles of members of government that one country alone uses.

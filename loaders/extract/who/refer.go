@@ -179,13 +179,14 @@ func (r *reader) tabled(office string, of int) []int {
 	return r.one(of)
 }
 
-// holder returns the person last spoken of who holds an office that fits; -1.
-func (r *reader) holder(fits func(held) bool) int {
+// holder returns the person last spoken of, other than one, who holds an
+// office that fits; -1.
+func (r *reader) holder(other int, fits func(held) bool) int {
 	found := -1
 	seen := map[int]bool{}
 	r.back(func(x *ref) bool {
 		for _, e := range x.entities {
-			if len(x.entities) > 1 || seen[e] || r.beings[e].Kind != graph.Person {
+			if len(x.entities) > 1 || seen[e] || e == other || r.beings[e].Kind != graph.Person {
 				continue
 			}
 			seen[e] = true
@@ -204,11 +205,26 @@ func (r *reader) holder(fits func(held) bool) int {
 // holderFor returns the person last spoken of whose office a title names, in
 // the very word before others that mean as much; -1.
 func (r *reader) holderFor(t *title, fits func(held) bool) int {
-	p := r.holder(func(h held) bool { return h.role == t.role.Key && r.fitsRole(h, t) && fits(h) })
+	doer := r.doerTo(t)
+	p := r.holder(doer, func(h held) bool { return h.role == t.role.Key && r.fitsRole(h, t) && fits(h) })
 	if p >= 0 {
 		return p
 	}
-	return r.holder(func(h held) bool { return r.fitsRole(h, t) && fits(h) })
+	return r.holder(doer, func(h held) bool { return r.fitsRole(h, t) && fits(h) })
+}
+
+// doerTo returns the person who does something to whom a title means, and so
+// is somebody else: "the secretary thanked the minister"; -1.
+func (r *reader) doerTo(t *title) int {
+	sen := &r.d.Sentences[t.sent]
+	h := &sen.Tokens[t.head]
+	if h.Head < 0 || !h.Rel.Is(parse.Obj, parse.Iobj, parse.Obl) || sen.Tokens[h.Head].Tag != parse.VERB {
+		return -1
+	}
+	if j := sen.Child(h.Head, parse.Nsubj); j >= 0 && j < t.from {
+		return r.entityAt(t.sent, j, j+1)
+	}
+	return -1
 }
 
 // heldBy returns the offices that article and tables give a person.
@@ -355,7 +371,7 @@ func (r *reader) several(t *title) []int {
 				continue
 			}
 			id := r.beings[b].ID
-			if p := r.holder(func(h held) bool { return h.of == id && r.fitsRole(h, t) }); p >= 0 {
+			if p := r.holder(-1, func(h held) bool { return h.of == id && r.fitsRole(h, t) }); p >= 0 {
 				out = append(out, p)
 			} else {
 				out = append(out, b)

@@ -110,6 +110,8 @@ func (r *reader) runEnd(s, i int) int {
 		switch {
 		case r.is(s, j, large) && r.word(s, j) == "I" && r.tok(s, j).Tag == parse.PRON:
 			return j
+		case r.is(s, j, large) && !r.is(s, j, shout|joint) && r.beginsAnew(s, j):
+			return j // a list's next line: "Regina Ip In Hong Kong Island …"
 		case r.is(s, j, large):
 			if prev := r.word(s, j-1); strings.HasSuffix(prev, ".") && len(prev) > 3 && !titleLike(prev) && r.tok(s, j).SpaceBefore {
 				return j
@@ -138,6 +140,16 @@ func (r *reader) runEnd(s, i int) int {
 		}
 	}
 	return j
+}
+
+// beginsAnew reports whether a large word within a run is a small word that
+// begins the next line or sentence.
+func (r *reader) beginsAnew(s, i int) bool {
+	switch r.word(s, i) {
+	case "In", "On", "At", "From", "With", "For", "But", "As", "When", "While", "After", "Before", "Since", "If", "This", "That", "These", "It", "He", "She", "They", "There":
+		return r.tok(s, i).SpaceBefore && r.match(s, i-1) == nil && r.match(s, i) == nil
+	}
+	return false
 }
 
 // nickname returns the token after "Tex" and its marks in Richard “Tex” Coe, 0
@@ -265,6 +277,9 @@ func (r *reader) skipOpener(s, i int) int {
 	if !r.is(s, i, opener) {
 		return i
 	}
+	if openingAdverbs[r.word(s, i)] && r.match(s, i) == nil {
+		return i + 1
+	}
 	if r.tok(s, i).Tag.Is(parse.PROPN, parse.X, parse.NOUN, parse.ADJ, parse.SYM, parse.NoTag) || r.is(s, i, caps) && !r.is(s, i, shout) {
 		return i
 	}
@@ -276,6 +291,9 @@ func (r *reader) skipOpener(s, i int) int {
 	}
 	return i + 1
 }
+
+// openingAdverbs are nouns and adjectives of time that begin sentences.
+var openingAdverbs = map[string]bool{"Yesterday": true, "Today": true, "Tomorrow": true, "Tonight": true, "Earlier": true, "Later": true, "Last": true, "Recently": true, "Meanwhile": true, "Separately": true, "Overnight": true}
 
 // wholeName reports whether a known name of several words begins at i: "Lady Gaga", "Sir Keir Starmer".
 func (r *reader) wholeName(s, i int) bool {
@@ -328,6 +346,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	}
 	if w := r.word(s, q-1); (w == "Affairs" || w == "Relations") && r.gaz.GivenName(r.word(s, q)) != 0 {
 		return true // "Assistant Secretary of State for Near Eastern Affairs Carol Whitman"
+	}
+	if h, ok := r.t.heads[lowered(r.word(s, q-1))]; ok && h.kind == graph.Organization && h.where != first && q-p > 1 && q+2 == end && r.gaz.GivenName(r.word(s, q)) != 0 && r.gaz.GivenName(r.word(s, p)) == 0 {
+		return true // "head of the Refugee Council Enver Solomon"
 	}
 	if weekdays[r.word(s, q)] {
 		return true // "summoned Cheng Tuesday"

@@ -175,6 +175,12 @@ func (r *reader) nameBefore(t *title) int32 {
 	if k < 0 || p == nil || p.to != k+1 || p.thing || p.institution != nil {
 		return -1
 	}
+	if p.kind == graph.Country && r.lower(s, p.from-1) == "of" && len(t.after) > 0 {
+		// "Rafael Correa of Ecuador, the president of Unasur"
+		if q := r.at(s, p.from-2); q != nil && q.kind == graph.Person && q.to == p.from-1 {
+			p, k = q, q.to-1
+		}
+	}
 	end := r.pastBracket(s, t.to)
 	if !r.closes(s, end) {
 		// "X, spokesman for Y, and", "X, a professor and the author of"

@@ -376,6 +376,9 @@ func (r *reader) acts(p *piece) bool {
 	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.VERB && r.tok(s, k).XPOS != parse.VBN && !r.t.motion[r.tok(s, k).Lemma] {
 		return true
 	}
+	if r.lower(s, p.from-1) == "as" && p.to+1 < len(r.words[s]) && r.tok(s, p.to).XPOS == parse.NNS && r.tok(s, p.to+1).Tag == parse.PUNCT {
+		return true // "as Washington demands,": a verb, whatever its tag
+	}
 	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.ADP && !r.finiteAfter(s, p.to) {
 		return false
 	}

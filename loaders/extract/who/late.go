@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
 // openTitle is a reference to an office whose holder had not been named yet.
@@ -30,11 +32,67 @@ func (r *reader) closeTitles() {
 		if m.Entities[0] != o.of {
 			continue
 		}
+		if p := r.undatedHolder(o.title, of); p >= 0 {
+			m.Entities = r.one(p)
+			r.hold(o.title, p, o.of, o.title.from, o.title.to, false)
+			continue
+		}
 		if p := r.introducedLate(o); p >= 0 {
 			m.Entities = r.one(p)
 			r.hold(o.title, p, o.of, o.title.from, o.title.to, false)
 		}
 	}
+}
+
+// undatedHolder returns the only person of an article without a day who, by the
+// tables, has ever held the office; -1.
+func (r *reader) undatedHolder(t *title, of graph.ID) int {
+	found := -1
+	if !r.day.IsZero() || t.role.Office == "" || t.deputy || t.status == graph.Former {
+		return found
+	}
+	for i := range r.beings {
+		if b := &r.beings[i]; b.Kind != graph.Person || b.entry == nil || b.pieces == 0 || !slices.ContainsFunc(r.gaz.Offices(b.ID), func(h gazetteer.Holding) bool { return h.Office == t.role.Office && h.Of == of }) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// sameSpeaker finds the holder of an office who speaks on: "…," Odinga told
+// reporters. "…," said the mediator of the African Union. It is the one who
+// spoke just before, if nothing has been told of who that is; -1.
+func (r *reader) sameSpeaker(t *title) int {
+	switch t.role.Class {
+	case "envoy", "spokesperson", "organization-head", "organization-deputy", "official", "expert", "academic", "legislator":
+	default:
+		return -1
+	}
+	h := r.tok(t.sent, t.head)
+	if !t.definite || t.deputy || t.status == graph.Former || h.Rel != parse.Nsubj || h.Head < 0 || h.Quoted || !r.t.speech[r.tok(t.sent, h.Head).Lemma] || !r.tok(t.sent, 0).Quoted {
+		return -1
+	}
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < t.sent-2 {
+			return false
+		}
+		if x.sent == t.sent || x.part != subject || x.quoted || x.mention < 0 || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Person {
+			return true
+		}
+		if v := r.tok(x.sent, x.head).Head; v >= 0 && r.t.speech[r.tok(x.sent, v).Lemma] {
+			found = x.entities[0]
+		}
+		return false
+	})
+	if found < 0 || len(r.heldBy(found)) > 0 {
+		return -1
+	}
+	return found
 }
 
 // introducedLate finds the holder of an office in somebody whom the next

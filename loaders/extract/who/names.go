@@ -307,6 +307,9 @@ func (r *reader) roleHere(s, p, end int) int {
 	m, ok, _ := r.roleAt(s, p)
 	if !ok {
 		if mod, n := r.gaz.Modifier(r.words[s], p); n > 0 && !mod.After && (p+n < end || r.is(s, p, opener)) {
+			if _, titled, _ := r.roleAt(s, p+n); !titled && r.word(s, p) == "New" && !r.is(s, p, opener) {
+				return 0 // "the rebel New Forces"
+			}
 			return n // "Deputy", "Former"
 		}
 		return 0

@@ -101,6 +101,13 @@ func (r *reader) ofCountry(t *title) bool {
 var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND", "unification-minister": "KOR"}
 
 func (r *reader) soleCountry(t *title) *gazetteer.Entry {
+	if t.role.Key == "foreign-secretary" && !r.speaksOf("country:GBR") {
+		for _, code := range []graph.ID{"country:IND", "country:PAK", "country:PHL", "country:BGD", "country:NPL", "country:LKA"} {
+			if r.speaksOf(code) {
+				return nil // there it is the ministry's first official, or its minister
+			}
+		}
+	}
 	if code := soleTitles[t.role.Key]; code != "" {
 		return r.gaz.Country(code)
 	}

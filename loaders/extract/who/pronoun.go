@@ -131,7 +131,11 @@ func (r *reader) saidAt(s, k, i int) []int {
 // cataphor reads "In his message, President Macron discussed": a pronoun in a
 // phrase before the subject that it means.
 func (r *reader) cataphor(s, i int, c byte) []int {
-	if i > 8 || i == 0 || !(r.tok(s, 0).Tag.Is(parse.ADP, parse.SCONJ, parse.ADV) || r.tok(s, 0).XPOS == parse.VBG) {
+	first := 0
+	if isQuoteMark(r.word(s, 0)) {
+		first = 1
+	}
+	if i > 8 || i <= first || !(r.tok(s, first).Tag.Is(parse.ADP, parse.SCONJ, parse.ADV) || r.tok(s, first).XPOS == parse.VBG) {
 		return nil
 	}
 	for k := 0; k < i; k++ {

@@ -322,6 +322,9 @@ func (r *reader) referTo(t *title) {
 			office = ""
 		}
 		t.entities = r.tabled(office, of)
+		if p := r.sameSpeaker(t); p >= 0 && r.beings[t.entities[0]].Kind != graph.Person {
+			t.entities = r.one(p)
+		}
 		if r.beings[t.entities[0]].Kind == graph.Person {
 			r.hold(t, t.entities[0], of, t.from, t.to, false)
 		}
@@ -344,6 +347,10 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if !r.ofCountry(t) {
+		return
+	}
+	if e := r.soleCountry(t); e != nil {
+		t.entities = r.tabled(t.role.Office, r.beingOf(e))
 		return
 	}
 	if of := r.contextCountry(t, t.sent, t.from, func(graph.ID) bool { return false }); of >= 0 && r.beings[of].pieces > 0 {

@@ -232,6 +232,10 @@ func outletsOf(s string) (author string, outlets []string) {
 // item is whose item it is.
 func endCredit(s string) (text, outlet string) {
 	if !strings.HasSuffix(s, ")") {
+		// "… , the spokesman said. AFP"
+		if i := lastBreak(s); i > 0 && agencies()[s[i:]] == "agency" {
+			return strings.TrimRight(s[:i], " "), s[i:]
+		}
 		return s, ""
 	}
 	i := strings.LastIndexByte(s, '(')

@@ -197,7 +197,7 @@ func TestRoles(t *testing.T) {
 		{"Minister of Foreign Affairs", "foreign-minister minister foreign-minister  ****"},
 		{"minister for the interior", "interior-minister minister interior-minister  ****"},
 		{"Secretary of State for", "secretary-of-state minister foreign-minister  ***"},
-		{"Secretary of Defense", "defence-minister minister defence-minister  ***"},
+		{"Secretary of Defense", "defence-secretary minister defence-minister  ***"},
 		{"defense ministers", "defence-minister minister defence-minister  ** plural"},
 		{"secretaries general", "secretary-general organization-head secretary-general  ** plural"},
 		{"secretary-general", "secretary-general organization-head secretary-general  *"},

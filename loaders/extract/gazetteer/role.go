@@ -78,7 +78,7 @@ type phrase struct {
 func (g *Gazetteer) Role(tokens []string, i int) (RoleMatch, bool) {
 	var m RoleMatch
 	for w := g.phrases.walk(tokens, i); w.next(); {
-		for _, v := range w.values {
+		for _, v := range slices.Backward(w.values) { // a row of roles.tsv before what portfolios.tsv makes
 			if v.role != nil {
 				m = RoleMatch{v.role, w.n, v.plural}
 				break

@@ -136,15 +136,19 @@ func (c tally) String() string {
 // treebank: of the pronouns that an annotator gave to a person, organisation
 // or place mentioned by more than pronouns, how many are given to the same.
 func TestGUM(t *testing.T) {
-	path := shared(t, "reference", "treebank", "gum-test.conllu.gz")
-	if p := os.Getenv("GUM"); p != "" {
-		path = p
+	path := os.Getenv("GUM")
+	if path == "" {
+		path = shared(t, "reference", "treebank", "gum-test.conllu.gz")
 	}
 	verbose := os.Getenv("GUM_VERBOSE") != ""
 	r := reads(t)
 	counts := map[string]*tally{"he/she": {}, "it": {}, "they": {}}
 	var muc tally
+	var bcubed, ceaf, mentions ratio
 	for _, g := range readGUM(t, path) {
+		if only := os.Getenv("GUM_KIND"); only != "" && !strings.Contains(g.id, "_"+only+"_") {
+			continue
+		}
 		text := g.text.String()
 		d, err := r.Read(graph.Article{ID: "article:gum", Text: text})
 		if err != nil {
@@ -162,6 +166,7 @@ func TestGUM(t *testing.T) {
 		}
 		clusters := entityClusters(d, g)
 		links(d, g, clusters, &muc)
+		scoreClusters(d, g, &mentions, &bcubed, &ceaf)
 		for _, m := range g.mentions {
 			var c *tally
 			word := strings.ToLower(text[m.start:m.end])
@@ -199,6 +204,12 @@ func TestGUM(t *testing.T) {
 		t.Logf("%-7s %s", k, counts[k])
 	}
 	t.Logf("links   %s", muc)
+	t.Logf("mentions of more than one, of people, organisations and places: %s", mentions)
+	t.Logf("B-cubed %s", bcubed)
+	t.Logf("CEAF-e  %s", ceaf)
+	if p, r, _ := bcubed.scores(); p < 0.85 || r < 0.85 {
+		t.Errorf("B-cubed: %s, want precision 0.85 and recall 0.85 at least", bcubed)
+	}
 	if c := counts["he/she"]; c.right*10 < (c.right+c.wrong)*6 {
 		t.Errorf("he and she: %s, want 60 %% right at least", c)
 	}

@@ -195,6 +195,9 @@ func (r *reader) coargument(s, head, governor, i int) bool {
 	for ts[head].Rel.Is(parse.Flat, parse.Conj, parse.Appos, parse.NmodDesc) && ts[head].Head >= 0 {
 		head = ts[head].Head
 	}
+	if ts[head].Rel == parse.Nsubj && ts[i].Rel == parse.Nsubj {
+		return false // no verb has two subjects: the parse is wrong
+	}
 	// "The alliance called it routine": whatever the parse, the object of its verb.
 	if i > 0 && ts[i-1].Tag == parse.VERB && ts[head].Head == i-1 && !(i+1 < len(ts) && ts[i+1].Tag.Is(parse.VERB, parse.AUX, parse.PART)) {
 		return true

@@ -225,6 +225,12 @@ func (r *reader) political(p *piece) bool {
 	if r.lower(s, p.from-1) == "the" && !r.tok(s, p.to-1).Tag.Is(parse.ADJ) && (p.to >= len(r.words[s]) || r.tok(s, p.to).Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.ADP)) {
 		return true // "the French"
 	}
+	if r.is(s, p.to, joint) {
+		switch r.lower(s, p.to+1) {
+		case "led", "backed", "brokered", "mediated", "sponsored", "controlled", "run", "supported":
+			return true // "the Saudi-led coalition"
+		}
+	}
 	for i := p.to; i < min(p.to+5, len(r.words[s])); i++ {
 		if r.titleAt[s][i] >= 0 {
 			t := &r.titles[r.titleAt[s][i]]

@@ -53,7 +53,7 @@ type tables struct {
 	nobody     map[string]bool
 	nominals   map[string]nominal
 	namesakes  map[string][]string // "Koreas" → ISO 3166-1 alpha-3 codes
-	deeds      map[string]bool // nouns for what states do and have
+	deeds      map[string]bool     // nouns for what states do and have
 	speech     map[string]bool
 	motion     map[string]bool
 }

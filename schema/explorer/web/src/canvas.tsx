@@ -17,8 +17,6 @@ export interface CanvasHandle {
 
 interface Props {
   picture: Picture;
-  /** Another value asks for another drawing of the same: from scratch, but as a change that can be followed. */
-  manner?: string;
   selected?: string;
   /** Marked as the start of a chain that is being chosen. */
   marked?: string;
@@ -115,14 +113,40 @@ function frame(cy: Core, at: Map<string, { x: number; y: number }>, picture: Pic
   else cy.animate({ zoom, pan }, { duration: 450, easing: "ease-out-cubic" });
 }
 
-const element = (s: Shape, at: { x: number; y: number }): ElementDefinition => ({ group: "nodes", data: { ...s }, position: at });
+const moves = new WeakMap<Core, number>();
 
-export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner, selected, marked, label, onSelect, onExpand }, handle) {
+/** Brings all nodes to their places, which a later call may change on the way. */
+function move(cy: Core, at: Map<string, { x: number; y: number }>, duration: number): void {
+  const host = cy.container()!;
+  const start = performance.now();
+  const from = new Map(cy.nodes().map((n) => [n.id(), { ...n.position() }]));
+  const step = (now: number) => {
+    if (cy.destroyed()) return;
+    const t = duration ? Math.min(1, Math.max(0, now - start) / duration) : 1;
+    const eased = 1 - (1 - t) ** 3;
+    cy.batch(() => {
+      for (const [id, a] of from) {
+        const n = cy.getElementById(id);
+        const b = at.get(id);
+        if (b && n.length && !n.grabbed()) n.position({ x: a.x + (b.x - a.x) * eased, y: a.y + (b.y - a.y) * eased });
+      }
+    });
+    host.toggleAttribute("data-moving", t < 1);
+    if (t < 1) moves.set(cy, requestAnimationFrame(step));
+  };
+  cancelAnimationFrame(moves.get(cy) ?? 0);
+  step(start);
+}
+
+// Cytoscape keeps the very object that it is given as the position.
+const element = (s: Shape, at: { x: number; y: number }): ElementDefinition => ({ group: "nodes", data: { ...s }, position: { ...at } });
+
+export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, selected, marked, label, onSelect, onExpand }, handle) {
   const host = useRef<HTMLDivElement>(null);
   const core = useRef<Core>(undefined);
   // Where nodes stand once they have stopped moving, and in which manner.
   const places = useRef(new Map<string, { x: number; y: number }>());
-  const drawnIn = useRef(manner);
+  const drawnIn = useRef(picture.manner);
   const last = useRef<Picture>(undefined);
   // Whether the reader has moved the drawing since it was framed.
   const moved = useRef(false);
@@ -183,8 +207,9 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
     const kept = picture.shapes.filter((s) => before.has(s.id)).length;
     // A picture of something else starts afresh.
     const other = kept < 2 || kept < picture.shapes.length / 10;
-    const fresh = other || manner !== drawnIn.current;
-    drawnIn.current = manner;
+    // Where most is new, keeping the rest in its place would crowd the newcomers.
+    const fresh = other || picture.manner !== drawnIn.current || kept < picture.shapes.length * 0.45;
+    drawnIn.current = picture.manner;
     // Edges that come later move nothing.
     const same = !fresh && picture.shapes.length === before.size && kept === before.size;
     const at = same ? before : layOut(
@@ -196,7 +221,6 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
       picture.strokes.filter((s) => !s.faint).map((s) => ({ source: s.source, target: s.target, weight: s.weight, isPart: s.role !== "direct" && s.role !== "office", flows: s.role === "object", room: s.role === "direct" ? Math.min(130, s.label.length * 5.4) : 0 })),
     );
     cy.stop();
-    cy.nodes().stop(true);
     cy.batch(() => {
       const nodes = new Set(picture.shapes.map((s) => s.id));
       const edges = new Set(picture.strokes.map((s) => s.id));
@@ -225,17 +249,13 @@ export default forwardRef<CanvasHandle, Props>(function Canvas({ picture, manner
     });
     places.current = at;
     const still = other || reducedMotion();
-    cy.nodes().forEach((n) => {
-      const to = at.get(n.id())!;
-      if (still) n.position(to);
-      else n.animate({ position: to }, { duration: 450, easing: "ease-out-cubic" });
-    });
+    move(cy, at, still ? 0 : 450);
     last.current = picture;
     if (fresh) {
       moved.current = false;
       frame(cy, at, picture, still);
     }
-  }, [picture, manner]);
+  }, [picture]);
 
   useEffect(() => {
     const cy = core.current!;

@@ -41,6 +41,8 @@ export interface Stroke {
 }
 
 export interface Picture {
+  /** Another manner asks for another drawing of the same: from scratch, but as a change that can be followed. */
+  manner?: string;
   shapes: Shape[];
   strokes: Stroke[];
 }

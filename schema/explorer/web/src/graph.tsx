@@ -22,7 +22,8 @@ export function Graph({ chain }: { chain: Chain }) {
   const centre = isPath ? place.path : place.around;
   const drawn = useMemo(() => {
     if (!data) return;
-    return isPath ? inColumns(picture(data, "events", place.hidden, centre), centre[0]) : picture(data, place.drawing, place.hidden, centre, among);
+    if (isPath) return { ...inColumns(picture(data, "events", place.hidden, centre), centre[0]), manner: centre.join() };
+    return { ...picture(data, place.drawing, place.hidden, centre, among), manner: place.drawing };
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [data, among, place.drawing, place.hidden.join(), centre.join()]);
   // The legend counts what is drawn, and of hidden kinds what would be.
@@ -61,7 +62,6 @@ export function Graph({ chain }: { chain: Chain }) {
             <Canvas
               ref={canvas}
               picture={shown}
-              manner={isPath ? place.path.join() : place.drawing}
               selected={place.selected}
               marked={chain.from?.id}
               label={`Drawing of ${shown.shapes.length} nodes and ${shown.strokes.length} edges. The list beside it has the same nodes.`}

@@ -41,7 +41,7 @@ type Position = { x: number; y: number };
 
 export function layOut(all: Box[], lines: Line[]): Map<string, Position> {
   // What is read in columns does not stay where it stood.
-  const boxes: Box[] = all.some((b) => b.column !== undefined) ? all.map(({ at: _, ...b }) => b) : all;
+  const boxes: Box[] = all.some((b) => b.column !== undefined) ? all.map(({ at: _, ...b }) => b) : spreadOut(all, lines);
   const centre = boxes.find((b) => b.central);
   if (centre && boxes.length > 2 && boxes.every((b) => !b.at && b.column === undefined && (b === centre || !b.central)) && lines.every((l) => !l.isPart)) return rings(centre, boxes, lines);
   const degree = new Map<string, number>();
@@ -90,17 +90,27 @@ export function layOut(all: Box[], lines: Line[]): Map<string, Position> {
       b.fx = b.fy = null;
     }
     simulation
-      .force("x", forceX<Body>((b) => b.box.at?.x ?? b.x).strength(0.5))
-      .force("y", forceY<Body>((b) => b.box.at?.y ?? b.y).strength(0.5))
-      .force("charge", null)
-      .force("link", null)
-      .alpha(0.4)
-      .tick(60);
+      .force("x", forceX<Body>((b) => b.box.at?.x ?? 0).strength((b) => (b.box.at ? 0.25 : 0.01)))
+      .force("y", forceY<Body>((b) => b.box.at?.y ?? 0).strength((b) => (b.box.at ? 0.25 : 0.02)))
+      .alpha(0.5)
+      .tick(140);
   } else {
     simulation.tick(boxes.length > 150 ? 260 : 340);
   }
   settle(bodies);
   return new Map(bodies.map((b) => [b.box.id, { x: Math.round(b.x), y: Math.round(b.y) }]));
+}
+
+/** Makes room for newcomers by drawing what stands apart, evenly around where they join: its shape stays. */
+function spreadOut(boxes: Box[], lines: Line[]): Box[] {
+  const standing = new Map(boxes.filter((b) => b.at).map((b) => [b.id, b.at!]));
+  if (standing.size === 0 || standing.size === boxes.length) return boxes;
+  const isNew = new Set(boxes.filter((b) => !b.at).map((b) => b.id));
+  const joined = lines.flatMap((l) => (isNew.has(l.source) ? [l.target] : isNew.has(l.target) ? [l.source] : [])).flatMap((id) => standing.get(id) ?? []);
+  const about = joined.length ? joined : [...standing.values()];
+  const middle = { x: about.reduce((n, p) => n + p.x, 0) / about.length, y: about.reduce((n, p) => n + p.y, 0) / about.length };
+  const factor = Math.min(1.4, Math.sqrt(boxes.length / standing.size));
+  return boxes.map((b) => (b.at ? { ...b, at: { x: middle.x + (b.at.x - middle.x) * factor, y: middle.y + (b.at.y - middle.y) * factor } } : b));
 }
 
 /** Where everything is tied to the middle: rings around it, whoever it has most to do with innermost. */

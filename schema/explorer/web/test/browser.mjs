@@ -82,8 +82,19 @@ await check("expanding adds nodes and keeps the drawing calm", async () => {
   await page.waitForTimeout(100);
   const after = await drawing();
   const kept = after.filter((n) => before.has(n.id));
-  const far = kept.filter((n) => Math.hypot(n.at.x - before.get(n.id).x, n.at.y - before.get(n.id).y) > 260);
+  // The whole may grow and shift; within it, nodes keep their places.
+  const middle = (ps) => ({ x: ps.reduce((n, p) => n + p.x, 0) / ps.length, y: ps.reduce((n, p) => n + p.y, 0) / ps.length });
+  const was = kept.map((n) => before.get(n.id));
+  const is = kept.map((n) => n.at);
+  const [m0, m1] = [middle(was), middle(is)];
+  const size = (ps, m) => Math.sqrt(ps.reduce((n, p) => n + (p.x - m.x) ** 2 + (p.y - m.y) ** 2, 0));
+  const scale = size(is, m1) / size(was, m0);
+  const far = kept.filter((_, i) => Math.hypot(is[i].x - m1.x - (was[i].x - m0.x) * scale, is[i].y - m1.y - (was[i].y - m0.y) * scale) > 200);
   assert(kept.length > 0 && far.length <= kept.length / 10, `${far.length} of ${kept.length} nodes jumped`);
+  assert(scale > 0.8 && scale < 1.7, `the drawing changed its size by ${scale}`);
+  const covered = after.filter((a, i) => after.slice(i + 1).some((b) => Math.min(a.box.x2, b.box.x2) - Math.max(a.box.x1, b.box.x1) > 6 && Math.min(a.box.y2, b.box.y2) - Math.max(a.box.y1, b.box.y1) > 6));
+  assert(covered.length <= after.length / 25, `${covered.length} of ${after.length} nodes cover others`);
+  await shoot("expanded");
   return `${before.size} → ${after.length} nodes`;
 });
 

@@ -65,7 +65,7 @@ export const open = async (path) => {
 export async function drawing() {
   await page.waitForFunction(() => {
     const cy = document.querySelector("[data-testid=canvas]")?.cy;
-    return cy && cy.nodes().length > 0 && !cy.nodes(":animated").length && !document.querySelector(".stage[aria-busy=true]");
+    return cy && cy.nodes().length > 0 && !document.querySelector("[data-moving]") && !document.querySelector(".stage[aria-busy=true]");
   });
   return page.evaluate(() => {
     const host = document.querySelector("[data-testid=canvas]");

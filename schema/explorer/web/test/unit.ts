@@ -172,3 +172,16 @@ test("what stands stays where it is when others join", () => {
   const jumped = first.filter((b) => Math.hypot(after.get(b.id)!.x - at.get(b.id)!.x, after.get(b.id)!.y - at.get(b.id)!.y) > 260);
   assert.ok(jumped.length <= 2, `${jumped.length} of ${first.length} jumped`);
 });
+
+test("newcomers find room among hundreds", () => {
+  const star = (n: number) => ({
+    boxes: [box("centre", { central: true }), ...Array.from({ length: n }, (_, i) => [box(`event${i}`, { height: 36, drop: 0 }), box(`actor${i}`)]).flat()],
+    lines: Array.from({ length: n }, (_, i): Line[] => [{ source: "centre", target: `event${i}`, isPart: true }, { source: `event${i}`, target: `actor${i}`, isPart: true }]).flat(),
+  });
+  const few = star(60);
+  const at = layOut(few.boxes, few.lines);
+  const many = star(100);
+  const grown = many.boxes.map((b) => ({ ...b, at: at.get(b.id) }));
+  const after = layOut(grown, many.lines);
+  assert.ok(overlaps(grown, after) <= 4, `${overlaps(grown, after)} pairs overlap`);
+});

@@ -6,6 +6,7 @@ package server
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"crypto/rand"
 	_ "embed"
@@ -16,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -33,6 +35,7 @@ type Options struct {
 	Data     string // folder, made where missing; "" is a temporary one
 	Password string // at least 8 characters; "" makes a random one
 	HeapMB   int    // 0 is 512
+	CacheMB  int    // page cache; 0 is 128, enough for a small graph
 }
 
 // Server is a running Neo4j. Stop must be called.
@@ -81,11 +84,11 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 }
 
 // settings keep the server small and quiet: no telemetry, no preallocated
-// transaction log (256 MiB), the page cache of a small graph.
+// transaction log (256 MiB).
 const settings = `server.bolt.enabled=true
 server.bolt.listen_address=%[1]s
 server.bolt.advertised_address=%[1]s
-server.memory.pagecache.size=128m
+server.memory.pagecache.size=%[2]dm
 db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=keep_none
 db.logs.query.enabled=OFF
@@ -109,7 +112,7 @@ func (s *Server) launch(ctx context.Context, java, classpath string, o Options) 
 		}
 		address = free
 	}
-	text := fmt.Sprintf(settings, address)
+	text := fmt.Sprintf(settings, address, cmp.Or(o.CacheMB, 128))
 	if s.scratch {
 		text += scratchSettings
 	}
@@ -123,16 +126,15 @@ func (s *Server) launch(ctx context.Context, java, classpath string, o Options) 
 	}
 	defer logFile.Close()
 
-	heap := strconv.Itoa(max(o.HeapMB, 0))
-	if o.HeapMB == 0 {
-		heap = "512"
-	}
-	args := []string{"-Xmx" + heap + "m", "-XX:+UseSerialGC",
+	args := []string{"-Xmx" + strconv.Itoa(cmp.Or(o.HeapMB, 512)) + "m", "-XX:+UseSerialGC",
 		"--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
 		"-Dlog4j2.disable.jmx=true"}
 	args = append(args, "-cp", classpath, "Launcher", s.home, conf)
 	if s.scratch {
+		// Tests plan hundreds of statements and run each a few times: what the
+		// optimising compiler would gain them it does not earn back.
+		args = slices.Insert(args, 0, "-XX:TieredStopAtLevel=1")
 		args = append(args, "scratch")
 	}
 	s.cmd = exec.Command(java, args...) // not CommandContext: the server outlives the start's context

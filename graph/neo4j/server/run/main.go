@@ -47,6 +47,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (int, err
 	flags.StringVar(&o.Listen, "listen", "", "`host:port` for Bolt (default a free port of 127.0.0.1)")
 	flags.StringVar(&o.Data, "data", "", "`folder` of the data (default one that goes when the server stops)")
 	flags.IntVar(&o.HeapMB, "heap", 1024, "Java heap in `MiB`")
+	flags.IntVar(&o.CacheMB, "cache", 0, "page cache in `MiB` (default 128)")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0, nil
 	} else if err != nil {

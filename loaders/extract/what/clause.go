@@ -171,7 +171,9 @@ func (s *sentence) passive(v int) bool {
 		}
 	}
 	if subject && !perfect {
-		return true
+		// "ruled out any role": what has an object and no auxiliary is active,
+		// whatever its subject was taken for.
+		return s.child(v, parse.Obj) < v
 	}
 	if s.Tokens[v].XPOS != parse.VBN {
 		return false

@@ -35,6 +35,9 @@ func (s *sentence) repair() {
 		if s.plainObject(v) {
 			changed = true
 		}
+		if s.tail(v) {
+			changed = true
+		}
 		if s.gap(v) {
 			changed = true
 		}
@@ -288,6 +291,23 @@ func (s *sentence) looseAside(v int) bool {
 		return false
 	}
 	s.heads[v] = int32(s.head(h))
+	s.link()
+	return true
+}
+
+// tail gives a participle back to the clause that it ends where it was hung on the
+// attribution behind it: "has written to X, urging him to wait, an official said".
+func (s *sentence) tail(v int) bool {
+	h := s.head(v)
+	if h < v || s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || !speechVerbs[s.low[h]] {
+		return false
+	}
+	c := s.child(h, parse.Ccomp)
+	n := s.child(h, parse.Nsubj)
+	if c < 0 || c > v || n >= 0 && n < v || v == 0 || s.Tokens[v-1].Text != "," {
+		return false
+	}
+	s.heads[v] = int32(c)
 	s.link()
 	return true
 }

@@ -257,6 +257,7 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 			}
 		}
 	}
+	all = s.namedHolders(t, all)
 	out := all[:0]
 	for _, p := range all {
 		if s.doc.kindOf(p.entity) == graph.Place && kinds.has(graph.Country) && !kinds.has(graph.Place) {
@@ -269,6 +270,47 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 		}
 	}
 	return out
+}
+
+// namedHolders leaves the states out where those who hold their offices are named:
+// "the presidents of Chile and Peru, X and Y".
+func (s *sentence) namedHolders(t int, all []party) []party {
+	if s.Tokens[t].XPOS != parse.NNS || !s.doc.reader.tables.classes["agents"][s.low[t]] {
+		return all
+	}
+	persons := 0
+	for _, p := range all {
+		if s.doc.kindOf(p.entity) == graph.Person {
+			persons++
+		}
+	}
+	if persons == 0 {
+		// named behind the comma
+		for _, g := range s.groups {
+			if f := g[0]; f > t && f < t+14 && len(g) > 1 && s.names(f) && s.doc.kindOf(s.doc.Mentions[s.mention[f]].Entities[0]) == graph.Person &&
+				s.doc.Mentions[s.mention[f]].From > 0 && s.Tokens[s.doc.Mentions[s.mention[f]].From-1].Text == "," && !s.verbBetween(t, f) {
+				var named []party
+				for _, x := range g {
+					named = s.resolve(x, named)
+				}
+				if len(named) == len(all) {
+					return named
+				}
+			}
+		}
+		return all
+	}
+	return slices.DeleteFunc(all, func(p party) bool { return p.token == t && s.doc.kindOf(p.entity) != graph.Person })
+}
+
+// verbBetween reports whether a verb stands between two words.
+func (s *sentence) verbBetween(a, b int) bool {
+	for t := a + 1; t < b; t++ {
+		if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterAnd reports whether a list was complete before k: in "of Serbia and

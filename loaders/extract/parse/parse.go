@@ -74,11 +74,69 @@ func (p *Parser) Parse(text string) []Sentence {
 	return sentences
 }
 
+// sentence tags and parses tokens. Clauses that semicolons part are parsed each by
+// itself, since what belongs together never stands on both sides; the later ones
+// are parataxis of the first.
 func (p *Parser) sentence(x *scratch, tokens []Token) {
+	p.clause(x, tokens)
+	cuts := clauses(tokens)
+	if len(cuts) == 0 {
+		return
+	}
+	root, from := -1, 0
+	for _, to := range append(cuts, len(tokens)) {
+		p.clause(x, tokens[from:to])
+		for j := from; j < to; j++ {
+			t := &tokens[j]
+			switch {
+			case t.Head >= 0:
+				t.Head += from
+			case root < 0:
+				root = j
+			default:
+				t.Head, t.Rel = root, Parataxis
+			}
+		}
+		from = to
+	}
+}
+
+// clauses returns where clauses with a finite verb each begin behind semicolons. The
+// members of a list have none.
+func clauses(tokens []Token) []int {
+	var cuts []int
+	finite := false
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.XPOS == VBD || t.XPOS == VBZ || t.XPOS == VBP || t.XPOS == MD:
+			finite = true
+		case t.Text == ";" && finite && i+3 < len(tokens):
+			cuts, finite = append(cuts, i+1), false
+		}
+	}
+	if len(cuts) > 0 && !finite {
+		cuts = cuts[:len(cuts)-1]
+	}
+	return cuts
+}
+
+// word returns what the model is given for a token. "May" before a past tense is the
+// name, for which the treebanks' modal leaves no room.
+func word(tokens []Token, i int) string {
+	w := tokens[i].Text
+	if w == "May" && i+1 < len(tokens) && (i == 0 || tokens[i-1].Text != "in") {
+		if n := tokens[i+1].Text; strings.HasSuffix(n, "ed") || n == "said" || n == "told" || n == "met" || n == "had" || n == "has" || n == "was" || n == "also" {
+			return "Mary"
+		}
+	}
+	return w
+}
+
+func (p *Parser) clause(x *scratch, tokens []Token) {
 	x.tags.Reset()
 	for i := range tokens {
 		after := i+1 == len(tokens) || tokens[i+1].SpaceBefore
-		x.tags.Push(p.model.Lexicon.NewWord(tokens[i].Text, tokens[i].SpaceBefore, after))
+		x.tags.Push(p.model.Lexicon.NewWord(word(tokens, i), tokens[i].SpaceBefore, after))
 	}
 	x.tags.Close()
 	p.model.Tag(&x.tags)

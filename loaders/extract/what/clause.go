@@ -162,8 +162,12 @@ func (s *sentence) passive(v int) bool {
 	subject, perfect := false, false
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		switch s.rels[k] {
-		case parse.AuxPass, parse.OblAgent:
+		case parse.AuxPass:
 			return true
+		case parse.OblAgent:
+			if s.Tokens[v].XPOS == parse.VBN {
+				return true
+			}
 		case parse.NsubjPass:
 			subject = true
 		case parse.Aux:

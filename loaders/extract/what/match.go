@@ -166,7 +166,7 @@ func (s *sentence) particle(t int) string {
 	if t+2 < len(s.Tokens) && s.low[t+1] == "out" && s.low[t+2] == "of" && s.doc.reader.tables.particles[s.low[t]+" out"] {
 		return "out"
 	}
-	if t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.RP && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] {
+	if t+1 < len(s.Tokens) && (s.Tokens[t+1].XPOS == parse.RP || s.Tokens[t+1].Tag == parse.ADJ) && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] {
 		return s.low[t+1]
 	}
 	if t+1 < len(s.Tokens) && (s.low[t+1] == "aside" || s.low[t+1] == "apart") && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] {

@@ -251,6 +251,9 @@ func (s *sentence) phraseHead(from, to int) int {
 var gives = map[string]bool{"give": true, "send": true, "offer": true, "grant": true, "lend": true, "hand": true, "promise": true, "pay": true,
 	"pledge": true, "tell": true, "sell": true, "loan": true, "award": true, "write": true, "ask": true, "deny": true, "show": true, "teach": true, "owe": true, "provide": true}
 
+// names lists the verbs that say what their object becomes.
+var names = map[string]bool{"name": true, "appoint": true, "elect": true, "nominate": true, "designate": true}
+
 // plainObject makes the noun phrase right behind a verb of the table its object,
 // whatever the parse hung it on: "telephoned Russian Foreign Minister Andrei
 // Kozyrev", "gave the Ivory Coast 5.1 million dollars".
@@ -260,7 +263,11 @@ func (s *sentence) plainObject(v int) bool {
 	}
 	tb := s.doc.reader.tables
 	t := v + 1
-	if tb.particles[s.low[v]+" "+s.low[t]] && (s.rels[t] == parse.CompoundPrt || s.low[t] == "aside" || s.low[t] == "apart") {
+	if tb.particles[s.low[v]+" "+s.low[t]] && (s.rels[t] == parse.CompoundPrt || s.low[t] == "aside" || s.low[t] == "apart" || s.Tokens[t].Tag == parse.ADJ) {
+		if s.rels[t] != parse.CompoundPrt {
+			s.heads[t], s.rels[t] = int32(v), parse.CompoundPrt
+			s.link()
+		}
 		t++
 	} else if len(tb.heads["v:"+s.low[v]]) == 0 {
 		return false
@@ -299,8 +306,15 @@ func (s *sentence) plainObject(v int) bool {
 		break
 	}
 	first := s.phraseHead(np[0][0], np[0][1])
-	if first < 0 || temporal[s.low[first]] || s.head(first) == v && s.rels[first].Is(parse.Nsubj, parse.NsubjPass) {
+	if first < 0 || temporal[s.low[first]] {
 		return false
+	}
+	if s.head(first) == v && s.rels[first].Is(parse.Nsubj, parse.NsubjPass) {
+		if n := s.child(v, parse.Nsubj); n >= v || n < 0 || !s.names(n) || s.Tokens[v-1].Text == "," {
+			return false
+		}
+		s.rels[first] = parse.Obj // two subjects: "Russia lamented the United States"
+		return true
 	}
 	if v > 0 && speechVerbs[s.low[v]] && s.Tokens[v].XPOS == parse.VBD && (s.Tokens[v-1].Text == "," || s.Tokens[v-1].XPOS == parse.CloseQuote) {
 		// "…, said the minister"
@@ -325,6 +339,12 @@ func (s *sentence) plainObject(v int) bool {
 			s.heads[old], s.rels[old] = int32(n), parse.NmodDesc
 		}
 		changed = true
+	}
+	if names[s.low[v]] {
+		// "named Michel Barnier prime minister"
+		if m := s.mention[np[0][0]]; m >= 0 && s.names(np[0][0]) && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].To < np[0][1] {
+			first, np = s.doc.Mentions[m].Head, np[:1]
+		}
 	}
 	if len(np) > 1 && !gives[s.low[v]] {
 		return false // "called X a liar"
@@ -416,6 +436,45 @@ func (s *sentence) runTo(t int) int {
 		return np[0][1]
 	}
 	return t
+}
+
+// plainPast makes a verb of the past tense right behind a name in a sentence in which
+// the parse sees none: "Norway lent aid to Ukraine", "Turkey shot down a jet".
+func (s *sentence) plainPast() bool {
+	for t := range s.Tokens {
+		switch s.Tokens[t].XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			return false
+		}
+	}
+	for v := 1; v+1 < len(s.Tokens); v++ {
+		if s.mention[v] >= 0 || s.mention[v-1] < 0 || !s.names(v-1) || s.doc.Mentions[s.mention[v-1]].To != v || s.Tokens[v].Tag == parse.AUX {
+			continue
+		}
+		m := &s.doc.Mentions[s.mention[v-1]]
+		l := s.doc.reader.tables.stem(s.Tokens[v].Text)
+		if l == "" || s.phrased(m.From, m.Head) || s.low[0] == "have" || m.Form == who.Demonym || !s.doc.kindOf(m.Entities[0]).IsActor() || s.Tokens[v].Tag == parse.VERB && s.Tokens[v].XPOS == parse.VBN && s.rels[v] == parse.Root {
+			continue
+		}
+		own := *s.Sentence
+		own.Tokens = append([]parse.Token(nil), own.Tokens...)
+		own.Tokens[v].Tag, own.Tokens[v].XPOS = parse.VERB, parse.VBD
+		s.Sentence = &own
+		s.low[v] = l
+		for x := range s.Tokens {
+			switch {
+			case s.rels[x] == parse.Root && x != v:
+				s.heads[x], s.rels[x] = int32(v), parse.Dep
+			case x > v && s.head(x) >= 0 && s.head(x) < v:
+				s.heads[x] = int32(v)
+			}
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[m.Head], s.rels[m.Head] = int32(v), parse.Nsubj
+		s.link()
+		return true
+	}
+	return false
 }
 
 // lostPast finds the verb of a sentence in which the parse sees none, among the

@@ -12,8 +12,11 @@ import (
 // want an object, shows it to be wrong. Each step is about a way in which
 // parsers err on newspapers' names, which are rarer than what they learn from.
 func (s *sentence) repair() {
-	changed := s.lostVerb() || s.lostMain() || s.lostPast()
+	changed := s.lostVerb() || s.lostMain() || s.lostPast() || s.plainPast()
 	for v := range s.Tokens {
+		if s.looseVerb(v) {
+			changed = true
+		}
 		if s.preposition(v) {
 			changed = true
 		}
@@ -51,7 +54,11 @@ func (s *sentence) repair() {
 		case s.rels[t] == parse.Advcl && s.thatClause(t):
 			s.rels[t] = parse.Ccomp
 			changed = true
-		case s.rels[t] == parse.Obj && s.Tokens[t].Tag == parse.PROPN && s.caseOf(t) != "" && s.caseOf(t) != "'s":
+		case s.rels[t] == parse.Discourse && s.low[t] == "no" && t > 0 && s.low[t-1] == "say":
+			s.heads[t], s.rels[t] = int32(t-1), parse.Obj // "said no to"
+			s.link()
+			changed = true
+		case s.rels[t] == parse.Obj && s.Tokens[t].Tag.Is(parse.PROPN, parse.NOUN) && s.caseOf(t) != "" && s.caseOf(t) != "'s":
 			s.rels[t] = parse.Obl
 			changed = true
 		case s.stolenThat(t):

@@ -498,6 +498,12 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 					add(int(k))
 				}
 			}
+			for x := o + 1; x < len(s.Tokens) && len(dst) == 0 && s.dominates(o, x); x++ {
+				// "called the visit of X friendly", hung on the last name
+				if s.Tokens[x].Tag == parse.ADJ && s.rel(x) == parse.Amod && s.head(x) < x {
+					add(x)
+				}
+			}
 			for k := s.kid[t]; k >= 0 && len(dst) == 0; k = s.sib[k] {
 				if int(k) > o && s.rel(int(k)).Is(parse.Obl, parse.Dep, parse.Ccomp, parse.Parataxis) && s.caseOf(int(k)) == "" && s.Tokens[k].Tag.Is(parse.ADJ, parse.NOUN) &&
 					!temporal[s.low[k]] && s.child(int(k), parse.Nsubj, parse.Mark) < 0 {
@@ -739,6 +745,17 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 			dst = s.ahead(t, prep, dst)
 		}
 		return dst
+	}
+	// "the disclosure of a letter from X", the last hung on the first
+	if h := s.head(t); h >= 0 && h < t && prep == "from" && s.rel(t) == parse.Nmod && s.Tokens[h].Tag == parse.NOUN {
+		for k := s.kid[h]; k >= 0; k = s.sib[k] {
+			if int(k) > t && s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == prep {
+				dst = append(dst, int(k))
+			}
+		}
+		if len(dst) > base {
+			return dst
+		}
 	}
 	// A noun whose phrase hangs on the verb above it: "held talks on Monday with X".
 	if h := s.head(t); h >= 0 && prep != "of" && prep != "by" && s.rel(t).Is(parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj) && s.verbal(h) {

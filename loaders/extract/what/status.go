@@ -154,6 +154,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if s.rel(t) == parse.Amod {
 			st.drop("only qualifies a noun")
 		}
+		if s.low[0] == "have" && s.Tokens[len(s.Tokens)-1].Text != "?" && s.inverted(t) {
+			st.drop("only on a condition: inverted")
+		}
 	} else {
 		d.nounStanding(s, t, &st)
 	}
@@ -326,7 +329,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			return true
 		case s.toInfinitive(x):
 			if !govern("inf") {
-				if d.reader.tables.acts[r.Type].speech && s.verbal(h) && contacts[s.low[h]] {
+				if (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) && s.verbal(h) && contacts[s.low[h]] {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
 				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) {
 					st.apply(effectPlanned, "")
@@ -365,6 +368,11 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		return false
 	case parse.Acl:
 		if s.toInfinitive(x) {
+			// "summoned the ambassador to protest", hung on the ambassador
+			if v := s.head(h); v >= 0 && s.verbal(v) && contacts[s.low[v]] && s.rel(h).Is(parse.Obj, parse.Obl, parse.NsubjPass) && (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) {
+				st.sure *= 0.9
+				return true
+			}
 			if !govern("inf") {
 				st.drop("only an infinitive after " + s.low[h])
 			}

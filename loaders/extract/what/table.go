@@ -74,6 +74,7 @@ type tables struct {
 	classes   map[string]map[string]bool
 	governors map[governorKey]governor
 	referents map[string][]graph.EventType
+	pasts     map[string]string // "shook" → "shake"
 	acts      [int(graph.Elected) + 1]act
 }
 
@@ -82,7 +83,7 @@ func (r *Reader) Rows() []*Row { return r.tables.rows }
 
 func loadTables() (*tables, error) {
 	t := &tables{heads: map[string][]*Row{}, particles: map[string]bool{}, classes: map[string]map[string]bool{},
-		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}}
+		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}, pasts: map[string]string{}}
 	if err := each("classes", 2, func(l line) error {
 		words := map[string]bool{}
 		for _, w := range strings.Fields(l.cols[1]) {
@@ -106,6 +107,9 @@ func loadTables() (*tables, error) {
 		}
 		return nil
 	}); err != nil {
+		return nil, err
+	}
+	if err := each("pasts", 2, func(l line) error { t.pasts[l.cols[0]] = l.cols[1]; return nil }); err != nil {
 		return nil, err
 	}
 	if err := each("types", 6, t.addType); err != nil {
@@ -232,7 +236,13 @@ func (t *tables) addRow(file string, l line) error {
 
 // lemma mends a dictionary form that lacks its last letter: "telephon".
 func (t *tables) lemma(l string, tag parse.Tag) string {
-	if tag != parse.VERB || l == "" || t.heads["v:"+l] != nil || t.heads["v:"+l+"e"] == nil {
+	if tag != parse.VERB || l == "" || t.heads["v:"+l] != nil {
+		return l
+	}
+	if v := t.pasts[l]; v != "" {
+		return v
+	}
+	if t.heads["v:"+l+"e"] == nil {
 		return l
 	}
 	return l + "e"
@@ -241,6 +251,12 @@ func (t *tables) lemma(l string, tag parse.Tag) string {
 // stem returns the verb with rows whose past tense a word can be, "" for none.
 func (t *tables) stem(w string) string {
 	w = lower(w)
+	if l := t.pasts[w]; l != "" {
+		return l
+	}
+	if !strings.HasSuffix(w, "ed") {
+		return ""
+	}
 	for _, l := range [...]string{strings.TrimSuffix(w, "d"), strings.TrimSuffix(w, "ed")} {
 		if t.heads["v:"+l] != nil {
 			return l
@@ -286,6 +302,8 @@ func (t *tables) need(f string) (need, error) {
 				return n, graph.Invalidf("classes.tsv has no class %q, which %q asks for", v[1:], f)
 			}
 			n.values = append(n.values, value{words: words})
+		case strings.Contains(v, "="):
+			return n, graph.Invalidf("%q asks twice in one condition: put | between the places and one = behind them", f)
 		default:
 			plain[v] = true
 		}

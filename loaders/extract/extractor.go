@@ -17,7 +17,7 @@ import (
 // every change after which an article may be read differently.
 const (
 	name    = "backchannel"
-	version = "1"
+	version = "2"
 )
 
 // Options say how to read. The zero Options are the built-in tables.

@@ -238,7 +238,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 					a = s.teller(t, d.reader.tables.acts[r.Type])
 				}
 			}
-			if len(a) == 0 && !r.collective() {
+			if len(a) == 0 {
 				notes.add(s.index, t, r, "nobody named stands as agent")
 				continue
 			}
@@ -434,8 +434,6 @@ func (d *document) visiting(s *sentence, t int) *find {
 	return f
 }
 
-// collective reports whether the parties of the row may stand in one place.
-func (r *Row) collective() bool { return false }
 
 // offices returns where a person who resigns or is elected held or gets the
 // office: what the sentence says, else what the person holds.

@@ -313,7 +313,7 @@ func (r *reader) referTo(t *title) {
 			return
 		}
 		office := t.role.Office
-		if r.beings[of].Kind == graph.Country && (t.role.Key == "leader" || t.role.Key == "ruler") {
+		if (r.beings[of].Kind == graph.Country || r.beings[of].Kind == graph.Organization) && (t.role.Key == "leader" || t.role.Key == "ruler") {
 			if h, ok := r.gaz.Leader(id, r.day); ok {
 				office = h.Office
 			}

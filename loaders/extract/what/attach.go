@@ -1,0 +1,335 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// attribute makes "neighbouring Chad" a noun phrase where the participle was taken
+// for a verb with the name as its object.
+func (s *sentence) attribute(t int) bool {
+	if t+1 >= len(s.Tokens) || !prenominal[lower(s.Tokens[t].Text)] || s.rels[t] == parse.Amod || s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN {
+		return false
+	}
+	n := s.phraseHead(t+1, s.runTo(t+1))
+	if n < 0 || !s.dominates(t, n) || t > 0 && s.Tokens[t-1].Tag == parse.AUX {
+		return false
+	}
+	s.heads[n], s.rels[n] = s.heads[t], parse.Obl
+	if h := s.head(n); h >= 0 && !s.verbal(h) {
+		s.rels[n] = parse.Nmod
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) == n {
+			continue
+		}
+		s.heads[k] = int32(n)
+		if int(k) < t && s.Tokens[k].Tag.Is(parse.ADP, parse.SCONJ) {
+			s.rels[k] = parse.Case
+		}
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Amod
+	s.link()
+	if s.caseOf(n) == "" && s.rels[n] == parse.Obl && t > 0 && s.finite(t-1) {
+		s.rels[n] = parse.Obj
+	}
+	return true
+}
+
+// gap reads "accused X of fraud, a claim Y has rejected": what follows the noun is a
+// relative clause without pronoun, and the noun is what Y has rejected.
+func (s *sentence) gap(v int) bool {
+	if !s.verbal(v) || len(s.doc.reader.tables.heads["v:"+s.low[v]]) == 0 || s.child(v, parse.Obj, parse.Ccomp) > v || s.passive(v) {
+		return false
+	}
+	t := v - 1
+	for t > 0 && s.Tokens[t].Tag.Is(parse.ADV, parse.AUX) {
+		t--
+	}
+	if t < 2 || s.mention[t] < 0 || !s.names(t) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	n := m.From - 1
+	if m.To != t+1 || n < 2 || s.Tokens[n].Tag != parse.NOUN || s.doc.reader.tables.referents[s.low[n]] == nil || s.Tokens[n-1].Tag != parse.DET || s.Tokens[n-2].Text != "," || m.Form == who.Demonym {
+		return false
+	}
+	if v+1 < len(s.Tokens) && s.Tokens[v+1].Tag.Is(parse.DET, parse.PROPN, parse.NOUN) && !temporal[s.low[v+1]] {
+		return false
+	}
+	top := s.head(v)
+	if h := s.head(n); h >= 0 && h != m.Head && h != v {
+		top = h
+	}
+	if top < 0 || top > n {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(top), parse.Appos
+	s.heads[m.Head], s.rels[m.Head] = int32(v), parse.Nsubj
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	s.link()
+	return true
+}
+
+// preposition makes "spoke today with X" a phrase again where the preposition was
+// made the head of its noun.
+func (s *sentence) preposition(t int) bool {
+	if s.Tokens[t].Tag != parse.ADP || !s.rels[t].Is(parse.Obl, parse.Nmod, parse.Advmod, parse.Dep, parse.Obj, parse.Xcomp) || s.head(t) < 0 {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) && s.rels[k].Is(parse.Obl, parse.Nmod, parse.Obj, parse.Dep, parse.Flat, parse.Conj) {
+			h := s.head(t)
+			s.heads[k], s.rels[k] = int32(h), parse.Obl
+			if !s.verbal(h) {
+				s.rels[k] = parse.Nmod
+			}
+			for g := s.kid[t]; g >= 0; g = s.sib[g] {
+				if g != k {
+					s.heads[g] = k
+				}
+			}
+			s.heads[t], s.rels[t] = k, parse.Case
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// looseOwner turns round "Argentina's Javier Milei" where the owner was taken
+// for the head of the name.
+func (s *sentence) looseOwner(t int) bool {
+	if t+2 >= len(s.Tokens) || s.rels[t] == parse.NmodPoss || s.Tokens[t+1].XPOS != parse.POS || s.head(t+1) != t {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) <= t+1 || !s.rels[k].Is(parse.Flat, parse.Appos, parse.Compound, parse.Nmod, parse.NmodDesc, parse.NmodUnmarked) || !s.Tokens[k].Tag.Is(parse.PROPN, parse.NOUN) ||
+			s.caseOf(int(k)) != "" || int(k) > t+4 {
+			continue
+		}
+		n := k
+		s.heads[n], s.rels[n] = s.heads[t], s.rels[t]
+		for g := s.kid[t]; g >= 0; g = s.sib[g] {
+			if g > n {
+				s.heads[g] = n
+			}
+		}
+		s.heads[t], s.rels[t] = n, parse.NmodPoss
+		s.link()
+		return true
+	}
+	return false
+}
+
+// looseConjunct coordinates like with like: in "denied that Russia had a part in
+// it and demanded an answer" what demanded is what denied, not what had.
+func (s *sentence) looseConjunct(v int) bool {
+	h := s.head(v)
+	if s.rels[v] == parse.Conj && h >= 0 && s.Tokens[v].XPOS == parse.VBD && s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) && s.child(h, parse.Cop, parse.Nsubj) < 0 &&
+		s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) < 0 {
+		// A past tense is not coordinated with a name: "summoned X and called it".
+		m := h
+		for n := 0; m >= 0 && n < 6 && !s.verbal(m); n++ {
+			m = s.head(m)
+		}
+		if m >= 0 && m < v && s.verbal(m) {
+			s.heads[v] = int32(m)
+			s.link()
+			return true
+		}
+	}
+	if s.rels[v] == parse.Conj && h >= 0 && h < v && s.Tokens[v].XPOS == parse.VBD && s.rels[h] == parse.Acl && s.Tokens[h].XPOS == parse.VBN &&
+		s.child(v, parse.Nsubj, parse.NsubjPass, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v {
+		// "protested in a note delivered there and demanded that": not what was delivered demanded.
+		for m := s.head(h); m >= 0; m = s.head(m) {
+			if s.finite(m) && m < h {
+				s.heads[v] = int32(m)
+				s.link()
+				return true
+			}
+		}
+	}
+	if s.rels[v] != parse.Conj || h < 0 || !s.verbal(v) || !s.rels[h].Is(parse.Ccomp) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+		return false
+	}
+	m := s.head(h)
+	if m >= 0 && m < h && s.Tokens[v].XPOS == parse.VBN && s.Tokens[m].XPOS == parse.VBD && s.child(v, parse.Aux, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v && s.utters(v) && s.utters(m) {
+		s.heads[v] = int32(m) // "denied that it had crossed and in turn accused them"
+		s.retag(v, parse.VBD)
+		s.link()
+		return true
+	}
+	if m < 0 || m > h || s.Tokens[v].XPOS != s.Tokens[m].XPOS || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBZ && s.Tokens[v].XPOS != parse.VBP {
+		return false
+	}
+	if !s.utters(v) || !s.utters(m) || s.utters(h) && s.Tokens[h].XPOS == s.Tokens[v].XPOS {
+		return false
+	}
+	s.heads[v] = int32(m)
+	s.link()
+	return true
+}
+
+// looseAside takes a verb off the parenthesis that it follows: in "X met Y, the
+// palace said, and will meet Z" it is X who will.
+func (s *sentence) looseAside(v int) bool {
+	h := s.head(v)
+	if s.rels[v] == parse.Conj && h >= 0 && h < v && speechVerbs[s.low[h]] && s.child(v, parse.Nsubj, parse.NsubjPass) < 0 {
+		// The same, the clause before read as what is said.
+		if c, n := s.child(h, parse.Ccomp), s.child(h, parse.Nsubj); c >= 0 && n > c && v > h+1 && s.Tokens[h+1].Text == "," && s.verbal(c) {
+			s.heads[v] = int32(c)
+			s.link()
+			return true
+		}
+	}
+	if s.rels[v] != parse.Conj || h < 0 || s.rels[h] != parse.Parataxis || !speechVerbs[s.low[h]] || s.head(h) < 0 || s.head(h) > h ||
+		s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	s.heads[v] = int32(s.head(h))
+	s.link()
+	return true
+}
+
+// tail gives a participle back to the clause that it ends where it was hung on the
+// attribution behind it: "has written to X, urging him to wait, an official said".
+func (s *sentence) tail(v int) bool {
+	h := s.head(v)
+	if h < v || s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || !speechVerbs[s.low[h]] {
+		return false
+	}
+	c := s.child(h, parse.Ccomp)
+	n := s.child(h, parse.Nsubj)
+	if c < 0 || c > v || n >= 0 && n < v || v == 0 || s.Tokens[v-1].Text != "," {
+		return false
+	}
+	s.heads[v] = int32(c)
+	s.link()
+	return true
+}
+
+// parenthesis gives "The minister, she said, had urged" its two subjects.
+func (s *sentence) parenthesis(v int) bool {
+	if v < 3 || v+2 >= len(s.Tokens) || !speechVerbs[s.low[v]] || s.Tokens[v+1].Text != "," || s.Tokens[v-2].Text != "," {
+		return false
+	}
+	p := v - 1
+	if !s.Tokens[p].Tag.Is(parse.PRON, parse.PROPN) {
+		return false
+	}
+	w := -1
+	for t := v + 2; t < len(s.Tokens) && t < v+6; t++ {
+		if x := s.Tokens[t].XPOS; x == parse.VBD || x == parse.VBZ || x == parse.VBP || x == parse.MD {
+			w = t
+			if s.Tokens[t].Tag == parse.AUX && s.head(t) > t {
+				w = s.head(t)
+			}
+			break
+		}
+		if s.Tokens[t].Tag != parse.ADV {
+			return false
+		}
+	}
+	if w < 0 {
+		return false
+	}
+	n := -1
+	for k := s.kid[v]; k >= 0 && int(k) < p-1; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass, parse.Obj, parse.Iobj, parse.Dislocated, parse.Obl, parse.Vocative) && s.caseOf(int(k)) == "" {
+			n = int(k)
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	s.heads[p], s.rels[p] = int32(v), parse.Nsubj
+	s.heads[n], s.rels[n] = int32(w), parse.Nsubj
+	if s.head(w) == v {
+		s.heads[w], s.rels[w] = s.heads[v], s.rels[v]
+		s.heads[v] = int32(w)
+	}
+	if s.child(w, parse.AuxPass) >= 0 {
+		s.rels[n] = parse.NsubjPass
+	}
+	s.rels[v] = parse.Parataxis
+	s.link()
+	return true
+}
+
+// aside reports whether a verb of speech only says whose words the clause before
+// it is: "Australia gave money, its minister said".
+func (s *sentence) aside(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || !speechVerbs[s.low[t]] || s.child(t, parse.Ccomp, parse.Obj, parse.Mark) >= 0 {
+		return false
+	}
+	n := s.child(t, parse.Nsubj)
+	if n < 0 || n > t {
+		return false
+	}
+	from, _ := s.span(n)
+	return from > 0 && (s.Tokens[from-1].Text == "," || s.Tokens[from-1].XPOS == parse.CloseQuote)
+}
+
+func (s *sentence) thatClause(t int) bool {
+	m := s.child(t, parse.Mark)
+	return m >= 0 && m < t && s.low[m] == "that" && s.head(t) >= 0 && s.head(t) < t && s.verbal(s.head(t)) && s.utters(s.head(t)) &&
+		s.child(s.head(t), parse.Ccomp) < 0
+}
+
+// stolenThat gives a that-clause back to its verb of speech where a noun between
+// them drew it to itself: "told the nation on television that a chapter had opened".
+func (s *sentence) stolenThat(w int) bool {
+	if !s.rels[w].Is(parse.Acl, parse.AclRelcl, parse.Advcl) {
+		return false
+	}
+	h := s.head(w)
+	if h < 0 || h > w || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {
+		return false
+	}
+	that := -1
+	for k := s.kid[w]; k >= 0 && int(k) < w; k = s.sib[k] {
+		if s.low[k] == "that" && s.rels[k] == parse.Mark {
+			that = int(k)
+		}
+	}
+	if that < 0 || s.doc.reader.tables.referents[s.low[h]] != nil || abstractHeads[s.low[h]] {
+		return false
+	}
+	for _, by := range [...]string{"that", "any"} {
+		if _, ok := s.doc.reader.tables.governors[governorKey{"n:" + s.low[h], by}]; ok {
+			return false
+		}
+	}
+	v := s.head(h)
+	for n := 0; v >= 0 && !s.verbal(v) && n < 3; n++ {
+		v = s.head(v)
+	}
+	if v < 0 || v > h || !s.verbal(v) || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 {
+		return false
+	}
+	s.heads[w], s.rels[w] = int32(v), parse.Ccomp
+	s.link()
+	return true
+}
+
+// stolenParticle turns "called in the ambassador" into what it is where "in" was
+// taken for a preposition.
+func (s *sentence) stolenParticle(v int) bool {
+	if v+1 >= len(s.Tokens) || s.rels[v+1] != parse.Case || !s.doc.reader.tables.particles[s.low[v]+" "+s.low[v+1]] {
+		return false
+	}
+	n := s.head(v + 1)
+	if n < 0 || s.head(n) != v || s.child(v, parse.Obj) >= 0 {
+		return false
+	}
+	envoy := s.doc.reader.tables.classes["envoy"]
+	if !envoy[s.low[n]] && !(s.mention[n] >= 0 && s.doc.Mentions[s.mention[n]].Form == who.Name && s.doc.kindOf(s.doc.Mentions[s.mention[n]].Entities[0]) == graph.Person) {
+		return false
+	}
+	s.heads[v+1], s.rels[v+1], s.rels[n] = int32(v), parse.CompoundPrt, parse.Obj
+	s.link()
+	return true
+}

@@ -1,0 +1,216 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// content returns the head of the clause that says what was said, asked or
+// claimed by the verb v, -1 if there is none.
+func (s *sentence) content(v int) int {
+	if c := s.child(v, parse.Ccomp); c >= 0 {
+		return c
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Advcl && int(k) > v {
+			if m := s.child(int(k), parse.Mark); m >= 0 && m < int(k) && s.low[m] == "that" {
+				return int(k)
+			}
+		}
+	}
+	// "The war is over, she said."
+	if s.rel(v) == parse.Parataxis && s.head(v) >= 0 {
+		return s.head(v)
+	}
+	if t := s.thatAt(v); t >= 0 {
+		return t
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Parataxis && !speechVerbs[s.low[k]] && (s.verbal(int(k)) || s.child(int(k), parse.Cop, parse.Nsubj) >= 0) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// thatAt finds the verb of a that-clause by its place, behind a verb of speech
+// and whatever stands between: "told a conference at the palace that the six had".
+func (s *sentence) thatAt(v int) int {
+	if !s.utters(v) {
+		return -1
+	}
+	for t := v + 1; t+1 < len(s.Tokens) && t < v+16; t++ {
+		if s.Tokens[t].Tag == parse.VERB && s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN || s.Tokens[t].Text == ";" {
+			return -1
+		}
+		if s.low[t] != "that" || s.Tokens[t].XPOS == parse.DT && s.Tokens[t+1].Tag.Is(parse.NOUN, parse.ADJ) && s.head(t) == t+1 {
+			continue
+		}
+		for x := t + 1; x < len(s.Tokens); x++ {
+			switch s.Tokens[x].XPOS {
+			case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+				if s.Tokens[x].Tag == parse.AUX && s.head(x) > x {
+					return s.head(x)
+				}
+				return x
+			}
+		}
+	}
+	return -1
+}
+
+// infinitive returns the infinitive that completes the word t, -1 if none.
+func (s *sentence) infinitive(t int) int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Acl) && s.toInfinitive(int(k)) {
+			return int(k)
+		}
+	}
+	// The object may have drawn it to itself: "asked Iran to stop".
+	if !objectControls[s.low[t]] {
+		return -1
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.Obj, parse.Iobj, parse.Obl) {
+			for g := s.kid[k]; g >= 0; g = s.sib[g] {
+				if s.rel(int(g)).Is(parse.Acl, parse.Advcl, parse.Xcomp) && s.toInfinitive(int(g)) {
+					return int(g)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+func (s *sentence) toInfinitive(t int) bool {
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.Tokens[k].XPOS == parse.TO || s.rel(int(k)) == parse.Mark && s.low[k] == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) gerund(t int) int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Obj) && s.gerundial(int(k)) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// gerundial reports whether a verb stands in the gerund: "leaving", "having left".
+func (s *sentence) gerundial(v int) bool {
+	if s.Tokens[v].XPOS == parse.VBG {
+		return true
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k].Is(parse.Aux, parse.AuxPass) && s.Tokens[k].XPOS == parse.VBG {
+			return true
+		}
+		if s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Nsubj) {
+			return false
+		}
+	}
+	return false
+}
+
+// prepositional returns the nouns that hang on t by a preposition. Those that
+// the parse may have hung on a neighbour are counted in: on the object or a
+// date beside the verb, on the verb above a noun.
+func (s *sentence) prepositional(t int, prep string, dst []int) []int {
+	base := len(dst)
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Obl, parse.Nmod, parse.OblAgent, parse.Advcl, parse.Acl, parse.Advmod, parse.Xcomp) && s.caseOf(int(k)) == prep {
+			dst = append(dst, int(k))
+		}
+	}
+	if len(dst) > base {
+		return dst
+	}
+	if s.verbal(t) {
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if !s.rel(int(k)).Is(parse.Obj, parse.Iobj, parse.Obl, parse.OblUnmarked, parse.NsubjPass, parse.Advmod, parse.Xcomp) || int(k) < t && s.rel(int(k)) != parse.NsubjPass || s.verbal(int(k)) {
+				continue
+			}
+			dst = s.nmods(int(k), prep, dst, 0)
+		}
+		// A verb whose object is a relative pronoun or a passive's subject: "talks hosted by Cuba".
+		if len(dst) == base && (s.rel(t) == parse.Acl || s.rel(t) == parse.AclRelcl) && s.head(t) >= 0 {
+			for k := s.kid[s.head(t)]; k >= 0; k = s.sib[k] {
+				if s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == prep {
+					dst = append(dst, int(k))
+				}
+			}
+		}
+		if len(dst) == base {
+			dst = s.ahead(t, prep, dst)
+		}
+		return dst
+	}
+	// "the disclosure of a letter from X", the last hung on the first
+	if h := s.head(t); h >= 0 && h < t && prep == "from" && s.rel(t) == parse.Nmod && s.Tokens[h].Tag == parse.NOUN {
+		for k := s.kid[h]; k >= 0; k = s.sib[k] {
+			if int(k) > t && s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == prep {
+				dst = append(dst, int(k))
+			}
+		}
+		if len(dst) > base {
+			return dst
+		}
+	}
+	// A noun whose phrase hangs on the verb above it: "held talks on Monday with X".
+	if h := s.head(t); h >= 0 && prep != "of" && prep != "by" && s.rel(t).Is(parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj) && s.verbal(h) {
+		for k := s.kid[h]; k >= 0; k = s.sib[k] {
+			if int(k) > t && s.rel(int(k)) == parse.Obl && s.caseOf(int(k)) == prep {
+				dst = append(dst, int(k))
+			}
+		}
+	}
+	if len(dst) == base {
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)) == parse.Nmod && int(k) > t {
+				dst = s.nmods(int(k), prep, dst, 1)
+			}
+		}
+	}
+	if len(dst) == base {
+		// "the sovereignty and territorial integrity of X"
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)) == parse.Conj && s.Tokens[k].Tag == parse.NOUN && s.mention[k] < 0 {
+				dst = s.prepositional(int(k), prep, dst)
+			}
+		}
+	}
+	return dst
+}
+
+// ahead looks for a preposition between the word and the next verb, whatever it
+// was hung on.
+func (s *sentence) ahead(t int, prep string, dst []int) []int {
+	if prep == "of" || prep == "in" || prep == "at" || prep == "as" {
+		return dst
+	}
+	for x := t + 1; x < len(s.Tokens); x++ {
+		if s.Tokens[x].Tag.Is(parse.VERB, parse.SCONJ) && s.Tokens[x-1].Tag != parse.ADP || s.Tokens[x].Text == ";" || s.relative(x) && s.Tokens[x].Tag == parse.PRON {
+			break
+		}
+		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) {
+			return append(dst, s.head(x))
+		}
+	}
+	return dst
+}
+
+func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Nmod, parse.NmodUnmarked, parse.Obl) && int(k) > t {
+			if s.caseOf(int(k)) == prep {
+				dst = append(dst, int(k))
+			} else if depth < 2 && s.Tokens[t].Tag != parse.PROPN {
+				dst = s.nmods(int(k), prep, dst, depth+1)
+			}
+		}
+	}
+	return dst
+}

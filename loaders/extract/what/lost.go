@@ -1,0 +1,379 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// strayPast takes a past tense that was coordinated with an infinitive up to the
+// finite verb above it: "decided to act tough and called off talks". Taken for a
+// participle, it is one no longer.
+func (s *sentence) strayPast(v int) bool {
+	if s.Tokens[v].Tag != parse.VERB || s.rels[v] != parse.Conj || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBD {
+		return false
+	}
+	h := s.head(v)
+	if h < 0 || h > v || !s.toInfinitive(h) || s.Tokens[h].XPOS != parse.VB || s.child(v, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	for n := 0; h >= 0 && n < 6; n++ {
+		if s.finite(h) {
+			s.heads[v] = int32(h)
+			s.retag(v, parse.VBD)
+			s.link()
+			return true
+		}
+		h = s.head(h)
+	}
+	return false
+}
+
+// plainPresent reads "India demands that Pakistan ends" as it is meant where the
+// verb was taken for a plural: a name, a word of the table, and "that", "to" or
+// a noun phrase, in a clause that has no other verb before.
+func (s *sentence) plainPresent(t int) bool {
+	if s.Tokens[t].XPOS == parse.NN && t > 0 && s.mention[t-1] >= 0 && s.Tokens[t-1].XPOS == parse.NNPS && s.doc.Mentions[s.mention[t-1]].Form == who.Demonym &&
+		len(s.doc.reader.tables.heads["v:"+s.low[t]]) > 0 && len(s.doc.reader.tables.heads["n:"+s.low[t]]) == 0 && s.rels[t] == parse.Root {
+		// "The Palestinians reject"
+		own := *s.Sentence
+		own.Tokens = append([]parse.Token(nil), own.Tokens...)
+		own.Tokens[t].XPOS, own.Tokens[t].Tag = parse.VBP, parse.VERB
+		s.Sentence = &own
+		h := s.doc.Mentions[s.mention[t-1]].Head
+		s.heads[h], s.rels[h] = int32(t), parse.Nsubj
+		s.link()
+		return true
+	}
+	if s.Tokens[t].XPOS != parse.NNS || t == 0 || t+2 >= len(s.Tokens) || s.mention[t] >= 0 || s.mention[t-1] < 0 || !s.names(t-1) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t-1]]
+	if m.To != t || m.Form == who.Demonym || m.Form == who.Pronoun || !s.doc.kindOf(m.Entities[0]).IsActor() {
+		return false
+	}
+	l := s.doc.reader.tables.lemma(s.low[t], parse.NOUN)
+	if len(s.doc.reader.tables.heads["v:"+l]) == 0 || l+"s" != lower(s.Tokens[t].Text) && l+"es" != lower(s.Tokens[t].Text) {
+		return false
+	}
+	switch n := &s.Tokens[t+1]; {
+	case s.low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO:
+	default:
+		return false
+	}
+	for x := 0; x < t; x++ {
+		if s.finite(x) || s.Tokens[x].XPOS == parse.MD {
+			return false
+		}
+	}
+	h := s.head(t)
+	own := *s.Sentence
+	own.Tokens = append([]parse.Token(nil), own.Tokens...)
+	own.Tokens[t].XPOS, own.Tokens[t].Tag = parse.VBZ, parse.VERB
+	s.Sentence = &own
+	s.low[t] = l
+	s.heads[m.Head], s.rels[m.Head] = int32(t), parse.Nsubj
+	if h >= 0 && (h == m.Head || h == t-1) {
+		s.heads[t], s.rels[t] = -1, parse.Root
+	}
+	if s.low[t+1] == "that" {
+		for v := t + 2; v < len(s.Tokens); v++ {
+			if s.finite(v) || s.Tokens[v].XPOS == parse.VB {
+				s.heads[v], s.rels[v] = int32(t), parse.Ccomp
+				s.heads[t+1], s.rels[t+1] = int32(v), parse.Mark
+				break
+			}
+		}
+	}
+	s.link()
+	return true
+}
+
+// lostMain finds the main verb of a sentence whose parse takes the subject for its
+// root: "G7 spokesman X, in a statement that Y also signed, urged the UN".
+func (s *sentence) lostMain() bool {
+	root := -1
+	for t := range s.Tokens {
+		if s.rels[t] == parse.Root {
+			root = t
+		}
+	}
+	if root < 0 || !s.names(root) || s.child(root, parse.Cop, parse.Nsubj, parse.NsubjPass) >= 0 || s.caseOf(root) != "" {
+		return false
+	}
+	for v := root + 1; v < len(s.Tokens); v++ {
+		tok := &s.Tokens[v]
+		if tok.Tag != parse.VERB || tok.XPOS != parse.VBD && tok.XPOS != parse.VBN && tok.XPOS != parse.VBZ {
+			continue
+		}
+		if !s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Parataxis, parse.Conj) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.AuxPass) >= 0 || s.Tokens[v-1].Text != "," && s.Tokens[v-1].Tag != parse.ADV {
+			continue
+		}
+		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 && s.child(v, parse.Obj, parse.Iobj, parse.Ccomp) < v && !s.opensThat(v) {
+			continue
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[root], s.rels[root] = int32(v), parse.Nsubj
+		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 {
+			s.retag(v, parse.VBD)
+		}
+		s.link()
+		return true
+	}
+	return false
+}
+
+// plainPast makes a verb of the past tense right behind a name in a sentence in which
+// the parse sees none: "Norway lent aid to Ukraine", "Turkey shot down a jet".
+func (s *sentence) plainPast() bool {
+	for t := range s.Tokens {
+		switch s.Tokens[t].XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			return false
+		}
+	}
+	for v := 1; v+1 < len(s.Tokens); v++ {
+		if s.mention[v] >= 0 || s.mention[v-1] < 0 || !s.names(v-1) || s.doc.Mentions[s.mention[v-1]].To != v || s.Tokens[v].Tag == parse.AUX {
+			continue
+		}
+		m := &s.doc.Mentions[s.mention[v-1]]
+		l := s.doc.reader.tables.stem(s.Tokens[v].Text)
+		if l == "" || s.phrased(m.From, m.Head) || s.low[0] == "have" || m.Form == who.Demonym || !s.doc.kindOf(m.Entities[0]).IsActor() || s.Tokens[v].Tag == parse.VERB && s.Tokens[v].XPOS == parse.VBN && s.rels[v] == parse.Root {
+			continue
+		}
+		own := *s.Sentence
+		own.Tokens = append([]parse.Token(nil), own.Tokens...)
+		own.Tokens[v].Tag, own.Tokens[v].XPOS = parse.VERB, parse.VBD
+		s.Sentence = &own
+		s.low[v] = l
+		for x := range s.Tokens {
+			switch {
+			case s.rels[x] == parse.Root && x != v:
+				s.heads[x], s.rels[x] = int32(v), parse.Dep
+			case x > v && s.head(x) >= 0 && s.head(x) < v:
+				s.heads[x] = int32(v)
+			}
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[m.Head], s.rels[m.Head] = int32(v), parse.Nsubj
+		s.link()
+		return true
+	}
+	return false
+}
+
+// lostPast finds the verb of a sentence in which the parse sees none, among the
+// participles before a noun: "his wife, Olena Zelenska, accused world leaders".
+func (s *sentence) lostPast() bool {
+	for t := range s.Tokens {
+		switch s.Tokens[t].XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			return false
+		}
+	}
+	for v := 2; v+1 < len(s.Tokens); v++ {
+		if s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Amod || s.head(v) < v || len(s.doc.reader.tables.heads["v:"+s.low[v]]) == 0 {
+			continue
+		}
+		t := v - 1
+		if s.Tokens[t].Text == "," {
+			t--
+		}
+		if t < 0 || s.mention[t] < 0 || !s.names(t) || s.doc.Mentions[s.mention[t]].To != t+1 || s.doc.Mentions[s.mention[t]].Form == who.Demonym {
+			continue
+		}
+		n, o := s.doc.Mentions[s.mention[t]].Head, s.head(v)
+		for x := range s.Tokens {
+			if s.rels[x] == parse.Root {
+				s.heads[x], s.rels[x] = int32(v), parse.Obl
+			}
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+		s.heads[o], s.rels[o] = int32(v), parse.Obj
+		s.retag(v, parse.VBD)
+		s.link()
+		return true
+	}
+	return false
+}
+
+// gerundNoun makes "responded by warning that" a verb where it was taken for a noun.
+func (s *sentence) gerundNoun(t int) bool {
+	if t < 2 || t+1 >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.low[t-1] != "by" && s.low[t-1] != "after" && s.low[t-1] != "before" {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" || s.low[t+1] != "that" && !s.Tokens[t+1].Tag.Is(parse.DET, parse.PROPN, parse.PRON) {
+		return false
+	}
+	own := *s.Sentence
+	own.Tokens = append([]parse.Token(nil), own.Tokens...)
+	own.Tokens[t].Tag, own.Tokens[t].XPOS = parse.VERB, parse.VBG
+	s.Sentence = &own
+	s.low[t] = l
+	if s.low[t+1] == "that" {
+		if h := s.head(t + 1); h > t && s.head(h) >= 0 && s.head(h) < t {
+			s.heads[h], s.rels[h] = int32(t), parse.Ccomp
+			s.link()
+		}
+	}
+	return true
+}
+
+// gerund returns the lemma of a verb of the table whose gerund the word is, "" for none.
+func (t *tables) gerund(word string) string {
+	w := strings.TrimSuffix(lower(word), "ing")
+	for _, l := range [...]string{w, w + "e"} {
+		if len(t.heads["v:"+l]) > 0 {
+			return l
+		}
+	}
+	return ""
+}
+
+// looseVerb turns round "Macron dined with Merkel" where the verb was taken
+// for a participle that qualifies the name.
+func (s *sentence) looseVerb(v int) bool {
+	h := s.head(v)
+	if v == 0 || h < 0 || s.rels[v] != parse.Acl || !s.names(h) || v != h+1 && !(s.rel(v-1) == parse.Flat && s.head(v-1) == h) || s.rels[h] != parse.Root {
+		return false
+	}
+	if x := s.Tokens[v].XPOS; x != parse.VBN && x != parse.VBD {
+		return false
+	}
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) != v && int(k) > v {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[v], s.rels[v] = -1, parse.Root
+	s.heads[h], s.rels[h] = int32(v), parse.Nsubj
+	s.link()
+	return true
+}
+
+// looseParticiple turns round "Norway supplied aid" where the past tense was
+// taken for a participle that qualifies its object, though a subject precedes it.
+func (s *sentence) looseParticiple(v int) bool {
+	h := s.head(v)
+	if h <= v || s.rels[v] != parse.Amod || s.rels[h] != parse.Root || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBD {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < 0 || n > v || !s.names(n) {
+		return false
+	}
+	s.heads[v], s.rels[v] = -1, parse.Root
+	s.heads[h], s.rels[h] = int32(v), parse.Obj
+	s.link()
+	return true
+}
+
+// looseHave makes "had" an auxiliary again where "had recently advanced" was read
+// as having something done.
+func (s *sentence) looseHave(h int) bool {
+	if s.low[h] != "have" || s.rels[h].Is(parse.Aux, parse.AuxPass) {
+		return false
+	}
+	v := -1
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) > h && int(k) < h+5 && s.rels[k].Is(parse.Xcomp, parse.Ccomp, parse.Acl) && s.Tokens[k].Tag == parse.VERB && !strings.HasSuffix(s.Tokens[k].Text, "ing") &&
+			(s.Tokens[k].XPOS == parse.VBN || s.Tokens[k].XPOS == parse.VBD || s.Tokens[k].XPOS == parse.VBG) && !s.toInfinitive(int(k)) {
+			v = int(k)
+			break
+		}
+	}
+	if v < 0 {
+		return s.strayParticiple(h)
+	}
+	if s.child(h, parse.Obj) >= 0 && s.child(h, parse.Obj) < v {
+		return false
+	}
+	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) != v {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[h], s.rels[h] = int32(v), parse.Aux
+	s.link()
+	return true
+}
+
+// strayParticiple makes "has since suspended talks" a perfect where the
+// participle was taken for an attribute of the talks.
+func (s *sentence) strayParticiple(h int) bool {
+	for v := h + 1; v < len(s.Tokens) && v < h+4; v++ {
+		if s.Tokens[v].Tag.Is(parse.ADV, parse.SCONJ, parse.PART) {
+			continue
+		}
+		n := s.head(v)
+		if s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Amod || n < v {
+			return false
+		}
+		for x := n; x >= 0; x = s.head(x) {
+			if x == h {
+				s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+				for k := s.kid[h]; k >= 0; k = s.sib[k] {
+					s.heads[k] = int32(v)
+				}
+				s.heads[h], s.rels[h] = int32(v), parse.Aux
+				s.heads[n], s.rels[n] = int32(v), parse.Obj
+				for x := h + 1; x < v; x++ {
+					s.heads[x], s.rels[x] = int32(v), parse.Advmod
+				}
+				s.link()
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// lostVerb finds the verb of a sentence whose parse has none: "The United States
+// today imposed visa restrictions", the verb taken for an attribute.
+func (s *sentence) lostVerb() bool {
+	root := -1
+	for t := range s.Tokens {
+		switch s.Tokens[t].XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			return false
+		}
+		if s.rels[t] == parse.Root {
+			root = t
+		}
+	}
+	if root < 0 || !s.names(root) {
+		return false
+	}
+	for v := root + 1; v < len(s.Tokens); v++ {
+		n := s.head(v)
+		if !s.Tokens[v].Tag.Is(parse.ADJ, parse.VERB) || !s.rels[v].Is(parse.Amod, parse.Compound, parse.Conj, parse.Acl) || !strings.HasSuffix(s.Tokens[v].Text, "ed") {
+			continue
+		}
+		l := s.doc.reader.tables.stem(s.Tokens[v].Text)
+		if l == "" {
+			continue
+		}
+		own := *s.Sentence
+		own.Tokens = append([]parse.Token(nil), own.Tokens...)
+		s.Sentence = &own
+		own.Tokens[v].Tag, own.Tokens[v].XPOS, s.low[v] = parse.VERB, parse.VBD, l
+		for k := s.kid[root]; k >= 0; k = s.sib[k] {
+			if int(k) > v {
+				s.heads[k] = int32(v)
+			}
+		}
+		if n > v && s.rels[v] != parse.Acl {
+			s.heads[n], s.rels[n] = int32(v), parse.Obj
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[root], s.rels[root] = int32(v), parse.Nsubj
+		s.link()
+		return true
+	}
+	return false
+}

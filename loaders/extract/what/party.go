@@ -1,0 +1,426 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// party is one participant as a phrase names it.
+type party struct {
+	entity int // index into Document.Entities
+	token  int // through which the phrase depends
+	// sure is how plainly the phrase names the entity, 0 to 1: a name more so
+	// than a pronoun, and "Russian troops" less so than "Russia".
+	sure float64
+}
+
+// kindOf returns the kind of an entity.
+func (d *document) kindOf(entity int) graph.Kind { return d.Entities[entity].Kind }
+
+// mentionParties returns whom the mention at t names: the largest mention that
+// hangs on the rest of the sentence through t, so that "UN" is the secretary
+// general where a parse makes it the head of his title.
+func (s *sentence) mentionParties(t int, dst []party) []party {
+	for _, p := range s.rebound {
+		if p.token == t {
+			return append(dst, p)
+		}
+	}
+	best := s.mention[t]
+	if best < 0 {
+		return dst
+	}
+	all := s.doc.In(s.index)
+	var mn *who.Mention
+	for i := range all {
+		m := &all[i]
+		if t < m.From || t >= m.To || len(m.Entities) == 0 {
+			continue
+		}
+		if h := s.head(t); h >= m.From && h < m.To {
+			continue
+		}
+		// The name itself before a title that only holds it: "its ambassador in Germany".
+		if own := m.Head == t && s.rel(t) == parse.Obl; mn == nil || own && mn.Head != t || own == (mn.Head == t && s.rel(t) == parse.Obl) && m.To-m.From > mn.To-mn.From {
+			mn = m
+		}
+	}
+	if mn == nil {
+		mn = &s.doc.Mentions[best]
+	}
+	if mn.Form == who.Title && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) != graph.Person {
+		// "former U.S. ambassador to Ukraine William Taylor": the name in the title.
+		for i := range all {
+			if m := &all[i]; m.To == mn.To && m.From > mn.From && m.Form == who.Name && len(m.Entities) == 1 && s.doc.kindOf(m.Entities[0]) == graph.Person {
+				mn = m
+				break
+			}
+		}
+	}
+	sure := mn.Confidence
+	if mn.Generic {
+		sure *= 0.8
+	}
+	for _, e := range mn.Entities {
+		dst = append(dst, party{e, t, sure})
+	}
+	return dst
+}
+
+// attributive reports whether t only qualifies its head: "French" in "French
+// troops", "Russia" in "Russia policy".
+func (s *sentence) attributive(t int) bool {
+	if !s.rel(t).Is(parse.Amod, parse.Compound) || s.head(t) < t {
+		return false
+	}
+	m := s.mention[t]
+	if m < 0 {
+		return true
+	}
+	to := s.doc.Mentions[m].To
+	if to < len(s.Tokens) && (s.Tokens[to].Tag == parse.CCONJ || s.Tokens[to].Text == ",") && s.doc.Mentions[m].Form != who.Demonym {
+		return false // "Japan and South Korea", the first hung on the second
+	}
+	return s.head(t) >= to
+}
+
+// resolve returns whom the phrase headed by t means, without its conjuncts.
+func (s *sentence) resolve(t int, dst []party) []party {
+	base := len(dst)
+	if p := s.titled(t); p >= 0 {
+		return s.mentionParties(p, dst)
+	}
+	if m := s.mention[t]; m >= 0 {
+		mn := &s.doc.Mentions[m]
+		// Inside "Russian diplomats" the demonym is not the phrase.
+		if !(mn.Form == who.Demonym && mn.Head != t) {
+			dst = s.mentionParties(t, dst)
+		}
+	}
+	if len(dst) > base {
+		return dst
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Flat, parse.Appos, parse.NmodDesc) {
+			if dst = s.mentionParties(int(k), dst); len(dst) > base {
+				return dst
+			}
+			for g := s.kid[k]; g >= 0; g = s.sib[g] {
+				if s.rel(int(g)).Is(parse.Flat, parse.Appos) {
+					if dst = s.mentionParties(int(g), dst); len(dst) > base {
+						return dst
+					}
+				}
+			}
+		}
+	}
+	if s.doc.reader.tables.classes["agents"][s.low[t]] {
+		if dst = s.proxies(t, dst); len(dst) > base {
+			return dst
+		}
+	}
+	// "partners such as the United States and China"
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] {
+			return append(dst, s.parties(int(k), anyKind)...)
+		}
+	}
+	return dst
+}
+
+// examples are the prepositions that name some of what is meant.
+var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
+
+// seated lists the bodies that "in" names the state of: "the parliament in Ankara".
+var seated = map[string]bool{"government": true, "parliament": true, "authority": true, "court": true, "presidency": true, "regime": true,
+	"junta": true, "leadership": true, "administration": true}
+
+// titled returns the name of a person to whose title t belongs, "U.S." in "U.S.
+// Secretary of State John Kerry", -1 if none: such a name is nobody by itself,
+// whatever the parse hangs on it.
+func (s *sentence) titled(t int) int {
+	m := s.mention[t]
+	if m < 0 {
+		return -1
+	}
+	mn := &s.doc.Mentions[m]
+	if len(mn.Entities) != 1 || mn.Form == who.Title || mn.Form == who.Pronoun {
+		return -1
+	}
+	if k := s.doc.kindOf(mn.Entities[0]); k != graph.Country && k != graph.Organization {
+		return -1
+	}
+	noun := false
+	for x := mn.To; x < len(s.Tokens) && x < mn.To+8; x++ {
+		if n := s.mention[x]; n >= 0 && x >= s.doc.Mentions[n].From && len(s.doc.Mentions[n].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[n].Entities[0]) == graph.Person &&
+			s.doc.Mentions[n].Form != who.Title {
+			if noun && s.doc.Mentions[n].Form == who.Name && s.doc.Mentions[n].From == x {
+				return s.doc.Mentions[n].Head
+			}
+			return -1
+		}
+		switch tok := &s.Tokens[x]; {
+		case tok.Tag.Is(parse.NOUN, parse.PROPN):
+			noun = true
+		case tok.Tag == parse.ADJ || tok.XPOS == parse.HYPH || tok.Text == "-":
+		case s.low[x] == "of" || s.low[x] == "for" || s.low[x] == "and" && noun:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// proxies returns the states that a phrase such as "Russian troops" or "his
+// government" stands for.
+func (s *sentence) proxies(t int, dst []party) []party {
+	base := len(dst)
+	try := func(k int, owner bool) bool {
+		for _, p := range s.mentionParties(k, nil) {
+			e := p.entity
+			if s.doc.kindOf(e) == graph.Person && !owner {
+				continue
+			}
+			if s.doc.kindOf(e) == graph.Person || s.doc.kindOf(e) == graph.Place {
+				e = s.doc.Country(e)
+			}
+			if e >= 0 && s.doc.kindOf(e).IsActor() {
+				dst = append(dst, party{e, t, p.sure * 0.93})
+			}
+		}
+		return len(dst) > base
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.NmodPoss && try(int(k), true) {
+			return dst
+		}
+	}
+	// Whatever qualifies it in front: "a Chinese search team", "U.S. and Iranian officials".
+	for x := t - 1; x >= 0 && x > t-7; x-- {
+		if s.mention[x] >= 0 && s.doc.Mentions[s.mention[x]].Form != who.Title {
+			try(x, false)
+		} else if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && s.Tokens[x].XPOS != parse.HYPH {
+			break
+		}
+	}
+	if len(dst) > base {
+		return dst
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" && seated[s.low[t]] || s.caseOf(int(k)) == "for" && strings.HasPrefix(s.low[t], "spokes")) && try(int(k), false) {
+			// "the foreign ministers of Germany and France"
+			for _, p := range s.partiesOf(int(k), 0) {
+				if s.doc.kindOf(p.entity).IsActor() && !holds(dst, p.entity) && p.token != int(k) {
+					dst = append(dst, party{p.entity, t, p.sure * 0.93})
+				}
+			}
+			return dst
+		}
+	}
+	return dst
+}
+
+// parties returns everybody that the phrase headed by t names, conjuncts
+// included, of the given kinds, each once.
+func (s *sentence) parties(t int, kinds kindSet) []party {
+	if t < 0 {
+		return nil
+	}
+	var all []party
+	all = s.resolve(t, all)
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) && !s.begins(int(k)) && !s.afterAnd(t, int(k)) {
+			all = append(all, s.partiesOf(int(k), 0)...)
+		}
+	}
+	if len(all) > 0 {
+		own := t
+		if s.doc.reader.tables.classes["agents"][s.low[t]] && s.Tokens[t].XPOS == parse.NN {
+			// "the Government of Colombia and the FARC": two parties.
+			for k := s.kid[t]; k >= 0; k = s.sib[k] {
+				if s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && s.mention[k] >= 0 {
+					own = int(k)
+				}
+			}
+		}
+		for _, g := range s.groups {
+			if slices.Contains(g, t) || own != t && slices.Contains(g, own) {
+				for _, x := range g {
+					if x != t {
+						all = s.resolve(x, all)
+					}
+				}
+			}
+		}
+	}
+	all = s.namedHolders(t, all)
+	out := all[:0]
+	for _, p := range all {
+		if s.doc.kindOf(p.entity) == graph.Place && kinds.has(graph.Country) && !kinds.has(graph.Place) {
+			if c := s.doc.Country(p.entity); c >= 0 && s.doc.capital(p.entity) {
+				p.entity = c
+			}
+		}
+		if kinds.has(s.doc.kindOf(p.entity)) && !slices.ContainsFunc(out, func(q party) bool { return q.entity == p.entity }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// namedHolders leaves the states out where those who hold their offices are named:
+// "the presidents of Chile and Peru, X and Y".
+func (s *sentence) namedHolders(t int, all []party) []party {
+	if s.Tokens[t].XPOS != parse.NNS || !s.doc.reader.tables.classes["agents"][s.low[t]] {
+		return all
+	}
+	persons := 0
+	for _, p := range all {
+		if s.doc.kindOf(p.entity) == graph.Person {
+			persons++
+		}
+	}
+	if persons == 0 {
+		// named behind the comma
+		for _, g := range s.groups {
+			if f := g[0]; f > t && f < t+14 && len(g) > 1 && s.names(f) && s.doc.kindOf(s.doc.Mentions[s.mention[f]].Entities[0]) == graph.Person &&
+				s.doc.Mentions[s.mention[f]].From > 0 && s.Tokens[s.doc.Mentions[s.mention[f]].From-1].Text == "," && !s.verbBetween(t, f) {
+				var named []party
+				for _, x := range g {
+					named = s.resolve(x, named)
+				}
+				if len(named) == len(all) {
+					return named
+				}
+			}
+		}
+		return all
+	}
+	return slices.DeleteFunc(all, func(p party) bool { return p.token == t && s.doc.kindOf(p.entity) != graph.Person })
+}
+
+// verbBetween reports whether a verb stands between two words.
+func (s *sentence) verbBetween(a, b int) bool {
+	for t := a + 1; t < b; t++ {
+		if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterAnd reports whether a list was complete before k: in "of Serbia and
+// Russia, the president" the president is no third.
+func (s *sentence) afterAnd(t, k int) bool {
+	from, _ := s.span(k)
+	and := false
+	for x := t + 1; x < from; x++ {
+		if s.low[x] == "and" || s.low[x] == "or" {
+			and = true
+		}
+	}
+	return and && from > 0 && s.Tokens[from-1].Text == ","
+}
+
+// begins reports whether a name coordinated with another begins the next clause:
+// "criticised Sweden, and Denmark praised Finland".
+func (s *sentence) begins(t int) bool {
+	from, to := t, t+1
+	if m := s.mention[t]; m >= 0 {
+		from, to = s.doc.Mentions[m].From, s.doc.Mentions[m].To
+	}
+	for from > 0 && s.Tokens[from-1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.NOUN) && from > t-6 {
+		from--
+	}
+	if from < 2 || s.Tokens[from-1].Tag != parse.CCONJ || to >= len(s.Tokens) {
+		return false
+	}
+	if s.Tokens[from-2].Text != "," {
+		return s.subjectless(to)
+	}
+	x := s.Tokens[to].XPOS
+	if x != parse.VBD && x != parse.VBZ && x != parse.VBP && x != parse.MD {
+		return false
+	}
+	// The verb has no other subject, and another verb stands before.
+	for b := from - 1; b >= 0; b-- {
+		if y := s.Tokens[b].XPOS; y == parse.VBD || y == parse.VBZ || y == parse.VBP {
+			return true
+		}
+	}
+	return false
+}
+
+// justBefore returns the name between "and" and a finite verb without subject of
+// its own, -1 if there is none.
+func (s *sentence) justBefore(v int) int {
+	t := v - 1
+	for t >= 0 && s.Tokens[t].Tag == parse.ADV {
+		t--
+	}
+	if t < 1 || s.mention[t] < 0 || !s.subjectless(v) {
+		return -1
+	}
+	if h := s.doc.Mentions[s.mention[t]].Head; s.begins(h) {
+		return h
+	}
+	return -1
+}
+
+// subjectless reports whether the name before to stands as the only subject of
+// the finite verb there, which the parse made share another's: "vowed to expel
+// the envoy and Ecuador broke ties".
+func (s *sentence) subjectless(to int) bool {
+	for to < len(s.Tokens) && s.Tokens[to].Tag == parse.ADV {
+		to++
+	}
+	if to >= len(s.Tokens) || !s.finite(to) || s.child(to, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	if s.rels[to].Is(parse.Acl, parse.AclRelcl) && s.child(to, parse.Obj) > to {
+		return true
+	}
+	if s.rels[to] != parse.Conj && s.rels[to] != parse.Parataxis {
+		return false
+	}
+	h := s.head(to)
+	return h >= 0 && h < to && s.verbal(h)
+}
+
+func (s *sentence) partiesOf(t, depth int) []party {
+	out := s.resolve(t, nil)
+	if depth > 12 {
+		return out
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) && !s.begins(int(k)) {
+			out = append(out, s.partiesOf(int(k), depth+1)...)
+		}
+	}
+	return out
+}
+
+// capital reports whether a place is the seat of a country's government, as far
+// as the article shows: it stands for the government somewhere, or ends the
+// name of no other place.
+func (d *document) capital(place int) bool {
+	e := &d.Entities[place]
+	return e.Listed && len(e.PartOf) > 0
+}
+
+func (s *sentence) filter(ps []party, kinds kindSet) []party {
+	return slices.DeleteFunc(ps, func(p party) bool { return !kinds.has(s.doc.kindOf(p.entity)) })
+}
+
+var kindsNamed = map[string]kindSet{
+	"actor":   actorKinds,
+	"person":  1 << graph.Person,
+	"country": 1 << graph.Country,
+	"org":     1 << graph.Organization,
+	"place":   1 << graph.Place,
+	"state":   1<<graph.Country | 1<<graph.Organization,
+}

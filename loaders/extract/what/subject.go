@@ -1,0 +1,216 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// surface returns the grammatical subject of v, its own or that which it
+// shares with what governs it, -1 if there is none. depth bounds the climb.
+func (s *sentence) surface(v int) int { return s.surfaceAt(v, 0) }
+
+func (s *sentence) surfaceAt(v, depth int) int {
+	if depth > 12 {
+		return -1
+	}
+	if t := s.namedChild(v, parse.Nsubj, parse.NsubjPass, parse.NsubjOuter); t >= 0 {
+		if s.relative(t) {
+			if a := s.antecedentAt(t, v); a >= 0 {
+				return a
+			}
+		}
+		if s.low[t] == "there" || s.rel(t) == parse.Expl {
+			return -1
+		}
+		return t
+	}
+	h := s.head(v)
+	if h < 0 {
+		return -1
+	}
+	switch s.rel(v) {
+	case parse.Conj:
+		if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ {
+			return s.surfaceAt(h, depth+1)
+		}
+	case parse.Xcomp:
+		return s.controller(h, v, depth)
+	case parse.Advcl, parse.Ccomp, parse.Parataxis:
+		mark := s.child(v, parse.Mark, parse.Case)
+		finite := s.Tokens[v].XPOS == parse.VBD || s.Tokens[v].XPOS == parse.VBZ || s.Tokens[v].XPOS == parse.VBP || s.Tokens[v].XPOS == parse.MD
+		if s.rel(v) == parse.Advcl && mark >= 0 && mark < v {
+			// "accused X of doing": the object does it.
+			if m := s.low[mark]; m == "of" || m == "for" || m == "from" || m == "against" || m == "into" {
+				if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o < v {
+					return o
+				}
+			}
+			if s.low[mark] == "to" && s.verbal(h) && objectControls[s.low[h]] {
+				return s.controller(h, v, depth)
+			}
+		}
+		if finite && s.rel(v) != parse.Advcl && s.child(v, parse.Aux) < 0 {
+			// "X met Y, thanked him": commas join what has no subject of its own.
+			if s.rel(v) == parse.Ccomp {
+				return -1
+			}
+		}
+		if n := s.gerundSubject(v); n >= 0 {
+			return n
+		}
+		if s.verbal(h) || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 {
+			return s.surfaceAt(h, depth+1)
+		}
+		return h
+	case parse.Obl, parse.Nmod, parse.Dep:
+		if s.Tokens[v].XPOS == parse.VBG && s.verbal(h) {
+			return s.surfaceAt(h, depth+1)
+		}
+	case parse.AclRelcl:
+		return h
+	case parse.Acl:
+		if s.Tokens[v].XPOS == parse.VBG && speaks[s.low[h]] {
+			// "messages from Rutte praising him": the writer praises.
+			for _, x := range s.fillers(h, "whose", nil) {
+				if len(s.parties(x, actorKinds)) > 0 {
+					return x
+				}
+			}
+		}
+		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) && s.Tokens[v].XPOS != parse.VBN {
+			// "his decision to expel", "made an offer to mediate"
+			if p := s.child(h, parse.NmodPoss); p >= 0 {
+				return p
+			}
+			return s.contextSubject(h, depth+1)
+		}
+		if s.Tokens[v].XPOS == parse.VBG && len(s.parties(h, anyKind)) == 0 {
+			// "advanced the idea, not ruling out force": hung on the noun before the comma.
+			from, _ := s.span(v)
+			if from > 0 && s.Tokens[from-1].Text == "," || from < v && s.Tokens[from].Text == "," {
+				if c := s.clauseOf(h); c >= 0 {
+					return s.surfaceAt(c, depth+1)
+				}
+			}
+		}
+		return h
+	}
+	return -1
+}
+
+// gerundSubject returns the noun in front of a gerund that does it where a
+// preposition holds both: "precedent for a head of state disclosing messages".
+func (s *sentence) gerundSubject(v int) int {
+	if s.Tokens[v].XPOS != parse.VBG {
+		return -1
+	}
+	x := v - 1
+	for x >= 0 && s.Tokens[x].Tag == parse.ADV {
+		x--
+	}
+	if x < 0 || !s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN) || s.head(v) == x {
+		return -1
+	}
+	for n := 0; n < 5 && s.head(x) >= 0 && s.head(x) < v && !s.verbal(s.head(x)); n++ {
+		if p := s.caseOf(x); p == "for" || p == "with" {
+			return x
+		}
+		x = s.head(x)
+	}
+	return -1
+}
+
+// speaks lists the nouns through which somebody speaks.
+var speaks = map[string]bool{"message": true, "letter": true, "statement": true, "speech": true, "post": true, "tweet": true, "note": true,
+	"article": true, "email": true, "cable": true, "text": true, "telegram": true, "remark": true, "comment": true, "resolution": true, "communique": true}
+
+// governs reports whether the noun is one whose infinitive or clause is not
+// about the noun itself: decision, plan, offer.
+func (s *sentence) governs(n int) bool {
+	return abstractHeads[s.low[n]]
+}
+
+var abstractHeads = map[string]bool{"decision": true, "plan": true, "offer": true, "proposal": true, "threat": true, "promise": true,
+	"pledge": true, "agreement": true, "deal": true, "move": true, "attempt": true, "effort": true, "bid": true, "refusal": true,
+	"intention": true, "call": true, "appeal": true, "request": true, "demand": true, "vow": true}
+
+// controller returns who does the infinitive v that hangs on h.
+func (s *sentence) controller(h, v, depth int) int {
+	if s.verbal(h) && objectControls[s.low[h]] {
+		if !s.passive(h) {
+			if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o != v && o < v {
+				return o
+			}
+			for k := s.kid[h]; k >= 0; k = s.sib[k] {
+				if p := s.caseOf(int(k)); s.rel(int(k)) == parse.Obl && (p == "on" || p == "upon" || p == "to" || p == "with" || p == "for") && int(k) < v {
+					return int(k)
+				}
+			}
+		}
+	}
+	return s.surfaceAt(h, depth+1)
+}
+
+// objectControls lists the verbs whose object does what the infinitive says.
+var objectControls = map[string]bool{"ask": true, "urge": true, "order": true, "tell": true, "force": true, "allow": true, "let": true,
+	"press": true, "push": true, "call": true, "appeal": true, "encourage": true, "invite": true, "want": true, "expect": true, "help": true,
+	"persuade": true, "convince": true, "compel": true, "instruct": true, "command": true, "advise": true, "warn": true, "permit": true,
+	"enable": true, "lead": true, "prompt": true, "cause": true, "make": true, "require": true, "request": true, "implore": true, "beg": true,
+	"exhort": true, "authorise": true, "authorize": true, "challenge": true, "forbid": true, "pressure": true, "lobby": true, "see": true, "hear": true}
+
+// subjects returns who does what v says.
+func (s *sentence) subjects(v int) int {
+	if s.passive(v) {
+		return s.byAgent(v)
+	}
+	if s.rels[v] == parse.Amod {
+		return -1
+	}
+	return s.surface(v)
+}
+
+// byAgent returns the agent of a passive.
+func (s *sentence) byAgent(v int) int {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)) == parse.OblAgent || s.rel(int(k)).Is(parse.Obl, parse.Nmod) && s.caseOf(int(k)) == "by" {
+			return int(k)
+		}
+	}
+	// The phrase may hang on another word after the verb: "on Monday by X".
+	for t := v + 1; t < len(s.Tokens) && s.Tokens[t].Tag != parse.VERB; t++ {
+		if s.low[t] == "by" && s.rels[t].Is(parse.Case, parse.Mark) && s.head(t) > t && s.nominal(s.head(t)) {
+			return s.head(t)
+		}
+	}
+	return -1
+}
+
+// contextSubject returns the subject of the clause that a noun stands in:
+// "after a call with X, Y said" gives Y for the call.
+func (s *sentence) contextSubject(n, depth int) int {
+	if t := s.child(n, parse.Nsubj); t >= 0 && s.child(n, parse.Cop) >= 0 {
+		return t // "she is on a visit to"
+	}
+	for h, d := s.head(n), 0; h >= 0 && d < 8; h, d = s.head(h), d+1 {
+		if s.verbal(h) || s.child(h, parse.Cop) >= 0 {
+			if depth > 12 {
+				return -1
+			}
+			t := -1
+			if s.passive(h) {
+				t = s.surface(h)
+			} else {
+				t = s.surfaceAt(h, depth+1)
+			}
+			if t < 0 && !s.passive(h) {
+				if near := s.nearSubject(h); len(near) > 0 {
+					t = near[0]
+				}
+			}
+			if t >= 0 && s.dominates(t, n) {
+				return -1
+			}
+			return t
+		}
+	}
+	return -1
+}

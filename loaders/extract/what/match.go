@@ -434,7 +434,6 @@ func (d *document) visiting(s *sentence, t int) *find {
 	return f
 }
 
-
 // offices returns where a person who resigns or is elected held or gets the
 // office: what the sentence says, else what the person holds.
 func (d *document) offices(s *sentence, t int, persons []party) []party {

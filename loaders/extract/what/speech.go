@@ -25,42 +25,40 @@ func (d *document) capacityOf(entity int) capacity {
 	if e.Kind != graph.Person {
 		return ordinary
 	}
-	c := ordinary
+	former, learned, speaks, office := false, false, false, false
 	for i := range d.Holdings {
 		h := &d.Holdings[i]
 		if h.Person != e.ID {
 			continue
 		}
 		// What counts here is in which quality the article lets him speak.
-		status := cmp.Or(h.Said, h.Status)
+		if cmp.Or(h.Said, h.Status) == graph.Former {
+			former = true
+			continue
+		}
 		of := ""
 		if o := d.Entity(h.Office); o >= 0 && d.Entities[o].Of != "" {
 			if p := d.Entity(d.Entities[o].Of); p >= 0 && d.Entities[p].Kind == graph.Organization {
 				of = strings.ToLower(d.Entities[p].Name)
 			}
 		}
-		title := strings.Fields(strings.ToLower(h.Title))
-		for _, w := range title {
+		scholar := of != "" && d.learned(of)
+		for _, w := range strings.Fields(strings.ToLower(h.Title)) {
 			w = strings.Trim(w, ",.")
-			switch {
-			case w == "spokesman" || w == "spokeswoman" || w == "spokesperson":
-				if status != graph.Former && c == ordinary {
-					c = spokesperson
-				}
-			case d.reader.tables.classes["expert"][w]:
-				c = expert
-			case of != "" && d.learned(of):
-				c = expert
-			}
+			scholar = scholar || d.reader.tables.classes["expert"][w]
+			speaks = speaks || w == "spokesman" || w == "spokeswoman" || w == "spokesperson"
 		}
-		if status == graph.Former {
-			c = expert
-		} else if c != expert && status == graph.Current && !d.reader.tables.classes["expert"][title[len(title)-1]] && of == "" {
-			// In office: speaks for a state, whatever he was before.
-			return c
-		}
+		learned, office = learned || scholar, office || !scholar
 	}
-	return c
+	switch {
+	case learned && !office, former && !office:
+		return expert
+	case speaks:
+		return spokesperson
+	case learned:
+		return expert
+	}
+	return ordinary
 }
 
 // learned reports whether the name is that of a university, an institute and the like.

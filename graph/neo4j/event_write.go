@@ -5,28 +5,21 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"backchannel/graph"
 )
 
 // eventState is an event as the database has it and as it is to be.
 type eventState struct {
-	old         storedEvent // of no type where the database has none
-	before, now map[source]*eventClaim
-}
-
-// eventClaim is a claim with the database's ids of its edges, one for each
-// piece of evidence; none where it is new.
-type eventClaim struct {
-	graph.StoredEventClaim
-	edges []string
+	claimState[graph.StoredEventClaim]
+	old storedEvent // of no type where the database has none
 }
 
 // loadClaims takes the locks of all events that the facts name, or named
 // before, and reads what everybody says of them.
 func (b *batch) loadClaims() error {
 	b.events, b.holdings = map[graph.EventID]*eventState{}, map[graph.HoldingID]*holdingState{}
+	b.toldEvents, b.toldHoldings = map[source]map[graph.EventID]bool{}, map[source]map[graph.HoldingID]bool{}
 	var sources []map[string]any
 	for _, f := range b.facts {
 		sources = append(sources, map[string]any{"article": string(f.Article.ID), "extractor": f.Extractor.Name})
@@ -38,11 +31,14 @@ func (b *batch) loadClaims() error {
 		}
 	}
 	err := eachOf(b, "write_claimed", sources, func(r row) error {
+		from := source{graph.ArticleID(r.string("article")), r.string("extractor")}
+		b.toldEvents[from], b.toldHoldings[from] = map[graph.EventID]bool{}, map[graph.HoldingID]bool{}
 		for _, id := range stringsOf[graph.EventID](r.any("events")) {
-			b.events[id] = newEventState()
+			b.events[id], b.toldEvents[from][id] = newEventState(), true
 		}
 		for _, p := range r.list("holdings") {
-			b.holdings[graph.HoldingID(p.string("holding"))] = newHoldingState(graph.ID(p.string("person")), graph.ID(p.string("office")))
+			id := graph.HoldingID(p.string("holding"))
+			b.holdings[id], b.toldHoldings[from][id] = newHoldingState(graph.ID(p.string("person")), graph.ID(p.string("office"))), true
 		}
 		return nil
 	})
@@ -65,22 +61,14 @@ func (b *batch) loadClaims() error {
 			if err != nil {
 				return err
 			}
-			// Edges come claim by claim, in the order of their pieces.
-			key := source{c.Article, c.Extractor.Name}
-			if s.before[key] == nil {
-				s.before[key] = &eventClaim{StoredEventClaim: c}
-			}
-			x := s.before[key]
-			x.Evidence = append(x.Evidence, graph.Span{Start: int(p.integer("start")), End: int(p.integer("end")), Text: p.string("text")})
-			x.edges = append(x.edges, p.string("edge"))
+			s.read(source{c.Article, c.Extractor.Name}, c, c.Recorded, c.Extractor, p)
 		}
-		s.now = maps.Clone(s.before)
 		return nil
 	})
 }
 
 func newEventState() *eventState {
-	return &eventState{before: map[source]*eventClaim{}, now: map[source]*eventClaim{}}
+	return &eventState{claimState: newClaimState[graph.StoredEventClaim]()}
 }
 
 func (b *batch) applyEvents(f *graph.Facts) {
@@ -88,28 +76,17 @@ func (b *batch) applyEvents(f *graph.Facts) {
 	said := map[graph.EventID]bool{}
 	for _, e := range f.Events {
 		said[e.ID] = true
-		c := &eventClaim{StoredEventClaim: graph.StoredEventClaim{EventClaim: e, Article: f.Article.ID, Extractor: f.Extractor}}
-		c.Recorded = f.Recorded
-		c.Evidence = sortSpans(e.Evidence)
-		s := b.events[e.ID]
-		if was := s.now[from]; was != nil && sameClaim(was.EventClaim, c.EventClaim) {
-			c.edges = was.edges
-			if was.Recorded.Before(c.Recorded) {
-				c.Recorded = was.Recorded
-			}
-		}
-		s.now[from] = c
+		c := graph.StoredEventClaim{EventClaim: e, Article: f.Article.ID, Extractor: f.Extractor}
+		evidence := sortSpans(e.Evidence)
+		c.Evidence = nil
+		b.events[e.ID].say(from, c, evidence, f, func(was graph.StoredEventClaim) bool { return sameEvent(was.Event, c.Event) })
 	}
-	for id, s := range b.events {
+	for id := range b.toldEvents[from] {
 		if !said[id] {
-			delete(s.now, from)
+			delete(b.events[id].now, from)
 		}
 	}
-}
-
-// sameClaim compares all that a claim says, evidence included, but not since when.
-func sameClaim(a, b graph.EventClaim) bool {
-	return sameEvent(a.Event, b.Event) && slices.Equal(a.Evidence, b.Evidence)
+	b.toldEvents[from] = said
 }
 
 // sameEvent compares events but for Recorded.
@@ -140,8 +117,10 @@ func (s *eventState) want() (storedEvent, bool, error) {
 	claims := make([]graph.StoredEventClaim, 0, len(s.now))
 	updated := ""
 	for _, c := range s.now {
-		claims = append(claims, c.StoredEventClaim)
-		updated = max(updated, momentOf(c.Recorded))
+		claim := c.claim
+		claim.Recorded, claim.Evidence = c.recorded, c.evidence
+		claims = append(claims, claim)
+		updated = max(updated, momentOf(c.recorded))
 	}
 	for _, c := range claims[1:] {
 		if !sameIdentity(c.Event, claims[0].Event) {
@@ -165,7 +144,9 @@ func (b *batch) saveEvents() error {
 			return err
 		}
 		b.saveDirect(s.old.Event, want.Event)
-		b.saveReports(s)
+		saveClaims(b, s.claimState, func(c *claim[graph.StoredEventClaim], piece int, span graph.Span) {
+			b.link("REPORTS", c.claim.Article, c.claim.ID, reportProperties(c, piece, span))
+		})
 		if !there {
 			continue // saveOrphans cuts the rest
 		}
@@ -216,39 +197,14 @@ func (b *batch) saveDirect(old, want graph.Event) {
 	}
 }
 
-// saveReports notes the edges of claims that have gone, come or changed.
-func (b *batch) saveReports(s *eventState) {
-	for key, old := range s.before {
-		if c := s.now[key]; c == nil || c != old && len(c.edges) == 0 {
-			b.gone = append(b.gone, old.edges...)
-		}
-	}
-	bySource := func(a, b source) int {
-		return cmp.Or(cmp.Compare(a.article, b.article), strings.Compare(a.extractor, b.extractor))
-	}
-	for _, key := range slices.SortedFunc(maps.Keys(s.now), bySource) {
-		c, old := s.now[key], s.before[key]
-		if len(c.edges) == 0 {
-			for i, span := range c.Evidence {
-				b.link("REPORTS", c.Article, c.ID, reportProperties(c, i+1, span))
-			}
-			continue
-		}
-		if !c.Recorded.Equal(old.Recorded) || c.Extractor != old.Extractor {
-			for _, edge := range c.edges {
-				b.changed = append(b.changed, map[string]any{"edge": edge,
-					"properties": map[string]any{"recorded": momentOf(c.Recorded), "version": c.Extractor.Version}})
-			}
-		}
-	}
-}
-
-func reportProperties(c *eventClaim, piece int, span graph.Span) map[string]any {
-	return map[string]any{
-		"extractor": c.Extractor.Name, "version": c.Extractor.Version, "piece": piece, "start": span.Start, "end": span.End, "text": span.Text,
-		"folded": graph.FoldText(span.Text), "confidence": c.Confidence, "recorded": momentOf(c.Recorded), "status": c.Status.String(),
-		"mode": optional(c.Mode), "cameo": optional(c.CAMEO), "quote": optional(c.Quote), "place": optional(string(c.Place)), "about": optionalList(c.About),
-	}
+func reportProperties(c *claim[graph.StoredEventClaim], piece int, span graph.Span) map[string]any {
+	e := c.claim.Event
+	p := pieceProperties(c, piece, span)
+	maps.Copy(p, map[string]any{
+		"folded": graph.FoldText(span.Text), "confidence": e.Confidence, "status": e.Status.String(),
+		"mode": optional(e.Mode), "cameo": optional(e.CAMEO), "quote": optional(e.Quote), "place": optional(string(e.Place)), "about": optionalList(e.About),
+	})
+	return p
 }
 
 // saveOrphans deletes events that nobody reports any more, and nodes that were made to be locked.

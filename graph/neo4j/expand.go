@@ -53,8 +53,8 @@ var walks = map[graph.Relation][2]walk{
 		{pattern: "mentions_in", keys: []key{text("o.id")}},
 	},
 	graph.Direct: {
-		{pattern: "direct_out", events: true, filtered: true, keys: []key{text("o.id"), text("e.id")}},
-		{pattern: "direct_in", events: true, filtered: true, keys: []key{text("o.id"), text("e.id")}},
+		{pattern: "direct_out", events: true, filtered: true, keys: []key{text("o.id"), text("r.event")}},
+		{pattern: "direct_in", events: true, filtered: true, keys: []key{text("o.id"), text("r.event")}},
 	},
 }
 
@@ -110,7 +110,13 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	}
 	filter.Anchor = "" // the nodes are where matching begins
 	keys := w.keys
+	plain := x.Relation == graph.Direct && x.Order != graph.ByRecorded && filter.onlyTypes()
 	if w.events {
+		// One statement for all orders: no index sorts the edges of a node.
+		by.expression = "CASE $order WHEN 'confidence' THEN " + filter.confidence() + " WHEN 'recorded' THEN e.recorded ELSE e.date END"
+		if plain {
+			by.expression = "CASE $order WHEN 'confidence' THEN r.confidence ELSE r.date END"
+		}
 		keys = append([]key{by}, keys...)
 	}
 	page, err := newPaging(x.Page, keys)
@@ -121,7 +127,11 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 		eventFilter
 		paging
 		Pattern, EdgeTypes string
-	}{filter, page, w.pattern, edgeTypes(x.Relation, filter.Types)}
+		Plain              bool // the edges carry all that is asked of their events
+	}{filter, page, w.pattern, edgeTypes(x.Relation, filter.Types), plain}
+	if plain {
+		data.Types = nil // the edges' own
+	}
 	list, err := statement("expand", data)
 	if err != nil {
 		return nil, err
@@ -132,7 +142,7 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	}
 	params := filter.params()
 	page.params(params)
-	params["from"] = distinct(x.From)
+	params["from"], params["order"] = distinct(x.From), orderNames[x.Order]
 	edges := map[graph.ID][]graph.Keyed[graph.Edge]{}
 	totals := map[graph.ID]int{}
 	err = s.read(ctx, "Expand", func(t transaction) error {

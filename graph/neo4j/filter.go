@@ -1,6 +1,8 @@
 package neo4j
 
 import (
+	"reflect"
+
 	"backchannel/graph"
 )
 
@@ -109,12 +111,26 @@ func (f eventFilter) eventKey(o graph.EventOrder) (key, error) {
 	case graph.ByDateAscending:
 		return key{"e.date", false, graph.DateKey}, nil
 	case graph.ByConfidenceDescending:
-		if f.Known {
-			return key{"CASE WHEN e.updated > $knownBy THEN $recalled[e.id].confidence ELSE e.confidence END", true, graph.NumberKey}, nil
-		}
-		return key{"e.confidence", true, graph.NumberKey}, nil
+		return key{f.confidence(), true, graph.NumberKey}, nil
 	case graph.ByRecorded:
 		return key{"e.recorded", false, graph.MomentKey}, nil
 	}
 	return key{}, graph.Invalidf("there is no event order %d", o)
+}
+
+// orderNames are the orders of events as the statements are told them.
+var orderNames = map[graph.EventOrder]string{graph.ByConfidenceDescending: "confidence", graph.ByRecorded: "recorded"}
+
+// confidence is the expression of an event's confidence.
+func (f eventFilter) confidence() string {
+	if f.Known {
+		return "CASE WHEN e.updated > $knownBy THEN $recalled[e.id].confidence ELSE e.confidence END"
+	}
+	return "e.confidence"
+}
+
+// onlyTypes reports whether the filter selects by nothing but type.
+func (f eventFilter) onlyTypes() bool {
+	f.EventFilter.Types = nil
+	return reflect.DeepEqual(f.EventFilter, graph.EventFilter{})
 }

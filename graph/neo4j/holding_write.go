@@ -1,32 +1,23 @@
 package neo4j
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"backchannel/graph"
 )
 
 // holdingState is a holding as the database has it and as it is to be.
 type holdingState struct {
+	claimState[graph.StoredHoldingClaim]
 	person, office graph.ID
 	old            storedHolding // without id where the database has none
 	edge           string        // the database's id of the HOLDS edge
-	before, now    map[source]*holdingClaim
-}
-
-// holdingClaim is a claim with the database's ids of its edges, one for each
-// piece of evidence; none where it is new.
-type holdingClaim struct {
-	graph.StoredHoldingClaim
-	edges []string
 }
 
 func newHoldingState(person, office graph.ID) *holdingState {
-	return &holdingState{person: person, office: office, before: map[source]*holdingClaim{}, now: map[source]*holdingClaim{}}
+	return &holdingState{claimState: newClaimState[graph.StoredHoldingClaim](), person: person, office: office}
 }
 
 // loadHoldings reads the holdings that the facts name, or named before, and
@@ -45,26 +36,15 @@ func (b *batch) loadHoldings() error {
 	if err != nil {
 		return err
 	}
-	err = eachOf(b, "write_attests_read", ids, func(r row) error {
+	return eachOf(b, "write_attests_read", ids, func(r row) error {
 		p := r.properties("claim")
 		c, err := readHoldingClaim(p)
 		if err != nil {
 			return err
 		}
-		// Edges come claim by claim, in the order of their pieces.
-		s, key := b.holdings[c.ID], source{c.Article, c.Extractor.Name}
-		if s.before[key] == nil {
-			s.before[key] = &holdingClaim{StoredHoldingClaim: c}
-		}
-		x := s.before[key]
-		x.Evidence = append(x.Evidence, graph.Span{Start: int(p.integer("start")), End: int(p.integer("end")), Text: p.string("text")})
-		x.edges = append(x.edges, p.string("edge"))
+		b.holdings[c.ID].read(source{c.Article, c.Extractor.Name}, c, c.Recorded, c.Extractor, p)
 		return nil
 	})
-	for _, s := range b.holdings {
-		s.now = maps.Clone(s.before)
-	}
-	return err
 }
 
 func (b *batch) applyHoldings(f *graph.Facts) {
@@ -72,31 +52,23 @@ func (b *batch) applyHoldings(f *graph.Facts) {
 	said := map[graph.HoldingID]bool{}
 	for _, h := range f.Holdings {
 		said[h.ID] = true
-		c := &holdingClaim{StoredHoldingClaim: graph.StoredHoldingClaim{HoldingClaim: h, Article: f.Article.ID, Day: f.Article.Day, Extractor: f.Extractor}}
-		c.Recorded, c.InForce = f.Recorded, graph.Interval{}
-		c.Evidence = sortSpans(h.Evidence)
-		s := b.holdings[h.ID]
-		if was := s.now[from]; was != nil && sameHoldingClaim(was.StoredHoldingClaim, c.StoredHoldingClaim) {
-			c.edges = was.edges
-			if was.Recorded.Before(c.Recorded) {
-				c.Recorded = was.Recorded
-			}
-		}
-		s.now[from] = c
+		c := graph.StoredHoldingClaim{HoldingClaim: h, Article: f.Article.ID, Day: f.Article.Day, Extractor: f.Extractor}
+		evidence := sortSpans(h.Evidence)
+		c.Evidence, c.InForce = nil, graph.Interval{}
+		b.holdings[h.ID].say(from, c, evidence, f, func(was graph.StoredHoldingClaim) bool { return sameHoldingClaim(was, c) })
 	}
-	for id, s := range b.holdings {
+	for id := range b.toldHoldings[from] {
 		if !said[id] {
-			delete(s.now, from)
+			delete(b.holdings[id].now, from)
 		}
 	}
+	b.toldHoldings[from] = said
 }
 
-// sameHoldingClaim compares all that a claim says, the day of its article
-// included, which decides folds, but not since when.
+// sameHoldingClaim compares all that a claim says but its evidence, the day of
+// its article included, which decides folds, but not since when.
 func sameHoldingClaim(a, b graph.StoredHoldingClaim) bool {
-	x, y := a.Holding, b.Holding
-	x.Recorded = y.Recorded
-	return x == y && a.Said == b.Said && a.Day == b.Day && slices.Equal(a.Evidence, b.Evidence)
+	return sameHolding(a.Holding, b.Holding) && a.Said == b.Said && a.Day == b.Day
 }
 
 func (s *holdingState) want() (storedHolding, bool, error) {
@@ -106,10 +78,12 @@ func (s *holdingState) want() (storedHolding, bool, error) {
 	claims := make([]graph.StoredHoldingClaim, 0, len(s.now))
 	updated := ""
 	for _, c := range s.now {
-		claims = append(claims, c.StoredHoldingClaim)
-		updated = max(updated, momentOf(c.Recorded))
-		if c.Person != s.person || c.Office != s.office {
-			return storedHolding{}, false, fmt.Errorf("%w: article %s gives the holding %s another person or office", graph.ErrConflict, c.Article, c.ID)
+		claim := c.claim
+		claim.Recorded, claim.Evidence = c.recorded, c.evidence
+		claims = append(claims, claim)
+		updated = max(updated, momentOf(c.recorded))
+		if claim.Person != s.person || claim.Office != s.office {
+			return storedHolding{}, false, fmt.Errorf("%w: article %s gives the holding %s another person or office", graph.ErrConflict, claim.Article, claim.ID)
 		}
 	}
 	folded := graph.FoldHolding(claims)
@@ -126,7 +100,9 @@ func (b *batch) saveHoldings() error {
 		if err != nil {
 			return err
 		}
-		b.saveAttests(s)
+		saveClaims(b, s.claimState, func(c *claim[graph.StoredHoldingClaim], piece int, span graph.Span) {
+			b.link("ATTESTS", c.claim.Article, c.claim.Person, attestProperties(c, piece, span))
+		})
 		switch {
 		case !there:
 			if s.edge != "" {
@@ -147,38 +123,12 @@ func sameHolding(a, b graph.Holding) bool {
 	return a == b
 }
 
-// saveAttests notes the edges of claims that have gone, come or changed.
-func (b *batch) saveAttests(s *holdingState) {
-	for key, old := range s.before {
-		if c := s.now[key]; c == nil || c != old && len(c.edges) == 0 {
-			b.gone = append(b.gone, old.edges...)
-		}
-	}
-	bySource := func(a, b source) int {
-		return cmp.Or(cmp.Compare(a.article, b.article), strings.Compare(a.extractor, b.extractor))
-	}
-	for _, key := range slices.SortedFunc(maps.Keys(s.now), bySource) {
-		c, old := s.now[key], s.before[key]
-		if len(c.edges) == 0 {
-			for i, span := range c.Evidence {
-				b.link("ATTESTS", c.Article, c.Person, attestProperties(c, i+1, span))
-			}
-			continue
-		}
-		if !c.Recorded.Equal(old.Recorded) || c.Extractor != old.Extractor {
-			for _, edge := range c.edges {
-				b.changed = append(b.changed, map[string]any{"edge": edge,
-					"properties": map[string]any{"recorded": momentOf(c.Recorded), "version": c.Extractor.Version}})
-			}
-		}
-	}
-}
-
-func attestProperties(c *holdingClaim, piece int, span graph.Span) map[string]any {
-	return map[string]any{
-		"holding": string(c.ID), "office": string(c.Office), "from": optional(c.From.String()), "to": optional(c.To.String()),
-		"status": c.Status.String(), "said": optional(c.Said.String()), "title": optional(c.Title), "day": c.Day.String(),
-		"confidence": c.Confidence, "extractor": c.Extractor.Name, "version": c.Extractor.Version, "piece": piece,
-		"start": span.Start, "end": span.End, "text": span.Text, "recorded": momentOf(c.Recorded),
-	}
+func attestProperties(c *claim[graph.StoredHoldingClaim], piece int, span graph.Span) map[string]any {
+	h := c.claim
+	p := pieceProperties(c, piece, span)
+	maps.Copy(p, map[string]any{
+		"holding": string(h.ID), "office": string(h.Office), "from": optional(h.From.String()), "to": optional(h.To.String()),
+		"status": h.Status.String(), "said": optional(h.Said.String()), "title": optional(h.Title), "day": h.Day.String(), "confidence": h.Confidence,
+	})
+	return p
 }

@@ -18,7 +18,8 @@ var migrations embed.FS
 
 // migrate brings the database to the newest schema. Each statement can be run
 // again, and several programs can do so at once: Neo4j allows no transaction
-// for constraints and data together.
+// for constraints and data together, which is why what a migration does to data comes
+// after its statements, as Go.
 func (s *Store) migrate(ctx context.Context) error {
 	version, err := s.schemaVersion(ctx)
 	if err != nil {
@@ -42,6 +43,11 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 		for _, statement := range splitStatements(string(text)) {
 			if err := s.write(ctx, "migrate", func(t transaction) error { return t.run(statement, nil) }); err != nil {
+				return fmt.Errorf("migration %d: %w", number, err)
+			}
+		}
+		if number == 2 && version > 0 {
+			if err := s.refold(ctx); err != nil {
 				return fmt.Errorf("migration %d: %w", number, err)
 			}
 		}

@@ -2,9 +2,12 @@ package neo4j_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"backchannel/graph"
@@ -14,7 +17,37 @@ import (
 	"backchannel/graph/sqlite"
 )
 
-func TestMain(m *testing.M) { os.Exit(neo4jtest.Main(m)) }
+// writer names the variable that makes this test binary a second program: it
+// writes what TestSeveralStores does into the database at that address.
+const writer = "BACKCHANNEL_TEST_WRITER"
+
+func TestMain(m *testing.M) {
+	address := os.Getenv(writer)
+	if address == "" {
+		os.Exit(neo4jtest.Main(m))
+	}
+	if err := writeFrom(context.Background(), address); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Exit(0)
+}
+
+func writeFrom(ctx context.Context, address string) error {
+	u, err := url.Parse(address)
+	if err != nil {
+		return err
+	}
+	password, _ := u.User.Password()
+	s, err := neo4j.Open(ctx, neo4j.Options{URI: u.Scheme + "://" + u.Host, User: u.User.Username(), Password: password, Database: strings.Trim(u.Path, "/")})
+	if err != nil {
+		return err
+	}
+	for _, f := range overlapping() {
+		err = errors.Join(err, s.Write(ctx, f))
+	}
+	return errors.Join(err, s.Close(ctx))
+}
 
 // open opens an empty store.
 func open(t testing.TB) graph.Store {

@@ -3,7 +3,12 @@ package neo4j_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
+	"net/url"
+	"os"
+	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -119,24 +124,41 @@ func TestSchemaVersions(t *testing.T) {
 	}
 }
 
-// TestSeveralStores writes the same facts through several stores at once, as
-// several servers do, and reads through another.
+// overlapping are the facts that several stores write at once.
+func overlapping() []graph.Facts { return graphtest.Generate(11, 8) }
+
+// TestSeveralStores writes the same facts through several stores and from two
+// other processes at once, as several servers do, and reads through another.
 func TestSeveralStores(t *testing.T) {
 	db := neo4jtest.Open(t)
-	facts := graphtest.Generate(11, 8)
+	connect(t, db) // makes the schema
+	u, err := url.Parse(db.URI)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.User, u.Path = url.UserPassword(db.User, db.Password), "/"+db.Name
 	errs := make(chan error)
-	const stores = 3
+	const stores = 2
 	for range stores {
 		s := connect(t, db)
 		go func() {
 			var err error
-			for _, f := range facts {
+			for _, f := range overlapping() {
 				err = errors.Join(err, s.Write(t.Context(), f))
 			}
 			errs <- err
 		}()
+		go func() {
+			c := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
+			c.Env = append(os.Environ(), writer+"="+u.String())
+			out, err := c.CombinedOutput()
+			if err != nil {
+				err = fmt.Errorf("another process: %w: %s", err, out)
+			}
+			errs <- err
+		}()
 	}
-	for range stores {
+	for range 2 * stores {
 		if err := <-errs; err != nil {
 			t.Error(err)
 		}
@@ -151,6 +173,31 @@ func TestSeveralStores(t *testing.T) {
 	}
 	if r := cypher(t, db, "MATCH (n:Node) WHERE n.lock IS NOT NULL OR size(labels(n)) < 2 RETURN n.id"); len(r) > 0 {
 		t.Errorf("%d nodes are left locked or without a kind, such as %v", len(r), r[0].Values[0])
+	}
+}
+
+// TestMigrates folds again what a program of schema version 1 folded otherwise.
+func TestMigrates(t *testing.T) {
+	db := neo4jtest.Open(t)
+	s := connect(t, db)
+	if err := s.Write(t.Context(), graphtest.Generate(5, 4)...); err != nil {
+		t.Fatal(err)
+	}
+	folded := func() (all []string) {
+		for _, r := range cypher(t, db, `MATCH (n:Node) WHERE n.folded IS NOT NULL RETURN n.id AS id, n.folded AS folded
+			UNION ALL MATCH (a)-[r:REPORTS]->(e) RETURN a.id + e.id + r.start AS id, r.folded AS folded`) {
+			all = append(all, fmt.Sprint(r.Values...))
+		}
+		slices.Sort(all)
+		return all
+	}
+	want := folded()
+	cypher(t, db, "MATCH (n:Node) WHERE n.folded IS NOT NULL SET n.folded = CASE WHEN n:Article THEN 'otherwise' ELSE ['otherwise'] END")
+	cypher(t, db, "MATCH ()-[r:REPORTS]->() SET r.folded = 'otherwise'")
+	cypher(t, db, "MATCH (s:Schema) SET s.version = 1")
+	connect(t, db)
+	if got := folded(); len(want) == 0 || !slices.Equal(want, got) {
+		t.Errorf("folded %q, want %q", got, want)
 	}
 }
 

@@ -125,6 +125,12 @@ func (g paging) Beyond() string {
 	return b.String()
 }
 
+// BeyondIfAny is Beyond for lists that no index sorts: one statement for pages
+// with cursors and without.
+func (g paging) BeyondIfAny() string {
+	return fmt.Sprintf("\n  AND ($after IS NULL OR %s)\n  AND ($before IS NULL OR %s)", beyond(g.keys, 0, "after", true), beyond(g.keys, 0, "before", false))
+}
+
 // beyond compares the keys from the i-th on with a cursor's values.
 func beyond(keys []key, i int, name string, after bool) string {
 	k, value := keys[i], fmt.Sprintf("$%s[%d]", name, i)
@@ -173,7 +179,14 @@ func (g paging) Keys() string {
 }
 
 func (g paging) params(p map[string]any) {
-	p["limit"], p["after"], p["before"] = g.limit, g.after, g.before
+	p["limit"], p["after"], p["before"] = g.limit, nil, nil
+	// A nil list would be sent as an empty one, which is not null.
+	if g.after != nil {
+		p["after"] = g.after
+	}
+	if g.before != nil {
+		p["before"] = g.before
+	}
 }
 
 // cut makes the page of what was read.

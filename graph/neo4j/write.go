@@ -45,6 +45,9 @@ type batch struct {
 	articles map[graph.ArticleID]*articleState
 	events   map[graph.EventID]*eventState
 	holdings map[graph.HoldingID]*holdingState
+	// What each source tells, so that it can take back what it no longer does.
+	toldEvents   map[source]map[graph.EventID]bool
+	toldHoldings map[source]map[graph.HoldingID]bool
 
 	// Edges to make and to cut by type, direct edges to change by type, and
 	// edges to cut and to change by the database's own ids.

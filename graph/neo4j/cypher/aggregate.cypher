@@ -1,29 +1,20 @@
 // Aggregate. Leans on what the filter leans on: node_id for ids, else a scan.
-// The dimensions that are the event's own are chosen by parameter: there are thousands of combinations, and each statement is planned anew.
+// Events are grouped by what they hold, chosen by parameter, so that one plan serves all dimensions; what it means is worked out once for each group.
 {{template "events" .}}
-WITH *
-{{- range .By}}
-{{- if eq .Dimension "PUBLISHER"}}
-WITH *, COLLECT { MATCH (e)<-[r:REPORTS]-(a:Article){{if .Known}} WHERE r.recorded <= $knownBy{{end}} RETURN DISTINCT coalesce(a.publisherID, '') } AS {{.Name}}s
-UNWIND CASE WHEN size({{.Name}}s) > 1 THEN [x IN {{.Name}}s WHERE x <> ''] ELSE {{.Name}}s END AS {{.Name}}
-{{- else if .Role}}
-WITH *, {{template "countries" .}} AS {{.Name}}s
-UNWIND CASE {{.Name}}s WHEN [] THEN [''] ELSE {{.Name}}s END AS {{.Name}}
-{{- else}}
-UNWIND CASE $by[{{.Index}}]
-  WHEN 'TYPE' THEN [e.type]
-  WHEN 'PLOVER' THEN [e.plover]
-  WHEN 'AGENT' THEN e.agents
-  WHEN 'TARGET' THEN coalesce(e.targets, [''])
-  WHEN 'PLACE' THEN [coalesce({{template "place" .}}, '')]
-  WHEN 'ABOUT' THEN coalesce({{template "about" .}}, [''])
-  WHEN 'STATUS' THEN [{{template "status" .}}]
+{{- if .ByPublisher}}
+WITH e, COLLECT { MATCH (e)<-[r:REPORTS]-(a:Article){{if .Known}} WHERE r.recorded <= $knownBy{{end}} RETURN DISTINCT coalesce(a.publisherID, '') } AS publishers
+{{- end}}
+WITH {{template "dimension0" .}} AS value0, {{template "dimension1" .}} AS value1, {{template "dimension2" .}} AS value2, CASE WHEN $dated THEN e.date END AS date, count(*) AS count
+RETURN [value0, value1, value2] AS values, date, count
+{{define "dimension0"}}CASE $by[0] {{template "dimension" .}}{{end}}
+{{define "dimension1"}}CASE $by[1] {{template "dimension" .}}{{end}}
+{{define "dimension2"}}CASE $by[2] {{template "dimension" .}}{{end}}
+{{define "dimension"}}WHEN 'TYPE' THEN [e.type] WHEN 'PLOVER' THEN [e.plover] WHEN 'STATUS' THEN [{{template "status" .}}]
+  WHEN 'AGENT' THEN e.agents WHEN 'AGENT_COUNTRY' THEN e.agents WHEN 'TARGET' THEN e.targets WHEN 'TARGET_COUNTRY' THEN e.targets
+  WHEN 'PLACE' THEN [coalesce({{template "place" .}}, '')] WHEN 'ABOUT' THEN {{template "about" .}}
   WHEN 'DAY' THEN [CASE WHEN size(e.date) = 10 THEN e.date ELSE '' END]
   WHEN 'MONTH' THEN [CASE WHEN size(e.date) >= 7 THEN left(e.date, 7) ELSE '' END]
   WHEN 'YEAR' THEN [left(e.date, 4)]
-END AS {{.Name}}
-{{- end}}
-{{- end}}
-WITH [{{range $i, $d := .By}}{{if $i}}, {{end}}{{.Name}}{{end}}] AS keys, count(*) AS count
-RETURN keys, count
-ORDER BY count DESC{{range .By}}, keys[{{.Index}}]{{end}} LIMIT $limit
+{{- if .ByPublisher}}
+  WHEN 'PUBLISHER' THEN publishers
+{{- end}} END{{end}}

@@ -57,11 +57,11 @@ ends inside a WHERE.
   WITH o, head(collect(r)) AS r
   WHERE true
 {{- else if eq .Pattern "direct_out"}}MATCH (n)-[r:{{.EdgeTypes}}]->(o)
-  MATCH (e:Node:Event {id: r.event})
-  {{template "chosen" .}}{{template "bothKnown" .}}
+  {{if not .Plain}}MATCH (e:Node:Event {id: r.event})
+  {{end}}{{template "chosen" .}}{{template "bothKnown" .}}
 {{- else if eq .Pattern "direct_in"}}MATCH (n)<-[r:{{.EdgeTypes}}]-(o)
-  MATCH (e:Node:Event {id: r.event})
-  {{template "chosen" .}}{{template "bothKnown" .}}
+  {{if not .Plain}}MATCH (e:Node:Event {id: r.event})
+  {{end}}{{template "chosen" .}}{{template "bothKnown" .}}
 {{- end}}
 {{- end}}
 

@@ -1,6 +1,6 @@
 // Entities. Without an anchor leans on person_id, person_name and their like, kind by kind; else on node_id or name_words.
-{{if .Anchor -}}
-{{template "entities" .}}
+{{if or .Anchor .ByCount -}}
+{{if .Anchor}}{{template "entities" .}}{{else}}MATCH (n:{{.Label}}){{end}}
 {{- if .ByCount}}
 {{template "reflexive"}}
 WITH n, reflexive
@@ -9,9 +9,7 @@ WHERE true
 {{- .Beyond}}
 WITH n, {{.Keys}} AS keys
 {{- else -}}
-{{if .ByCount}}{{template "reflexive"}}
-{{end -}}
-CALL ({{if .ByCount}}reflexive{{end}}) {
+CALL () {
 {{- range $i, $kind := .Kinds}}
 {{- if $i}}
   UNION ALL

@@ -2,7 +2,7 @@
 UNWIND $from AS from
 MATCH (n:Node {id: from})
 CALL (n) {
-  {{template "edges" .}}{{.Beyond}}
+  {{template "edges" .}}{{.BeyondIfAny}}
   WITH *, {{.Keys}} AS keys
   ORDER BY {{.Order}} LIMIT $limit
   RETURN keys, {{template "other" .}} AS other, {{template "edge" .}} AS edge

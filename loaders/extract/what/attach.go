@@ -210,6 +210,41 @@ func (s *sentence) tail(v int) bool {
 	return true
 }
 
+// insertion gives "Jordan, without going so far, downgraded its ties" its subject
+// back where the gerund between the commas took it.
+func (s *sentence) insertion(v int) bool {
+	if s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBZ && s.Tokens[v].XPOS != parse.VBP || s.Tokens[v].Tag != parse.VERB ||
+		s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+		return false
+	}
+	g := s.child(v, parse.Advcl)
+	if g < 0 || g > v || s.Tokens[g].XPOS != parse.VBG || s.Tokens[v-1].Text != "," {
+		return false
+	}
+	n := s.child(g, parse.Nsubj)
+	if n < 0 || n > g {
+		return false
+	}
+	_, to := s.span(n)
+	open := false // between the subject and the gerund stands a comma and nothing but what opens the clause
+	for t := n + 1; t < g; t++ {
+		switch {
+		case s.dominates(n, t) && s.Tokens[t].Text != ",":
+		case s.Tokens[t].Text == ",":
+			open = true
+		case s.Tokens[t].Tag.Is(parse.ADP, parse.SCONJ, parse.ADV, parse.PART):
+		default:
+			return false
+		}
+	}
+	if !open || to > g+1 {
+		return false
+	}
+	s.heads[n] = int32(v)
+	s.link()
+	return true
+}
+
 // parenthesis gives "The minister, she said, had urged" its two subjects.
 func (s *sentence) parenthesis(v int) bool {
 	if v < 3 || v+2 >= len(s.Tokens) || !speechVerbs[s.low[v]] || s.Tokens[v+1].Text != "," || s.Tokens[v-2].Text != "," {

@@ -45,7 +45,7 @@ func (s *sentence) repair() {
 	}
 	for t := range s.Tokens {
 		switch {
-		case s.looseVerb(t), s.looseParticiple(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.parenthesis(t), s.verbal(t) && s.stolenParticle(t):
+		case s.looseVerb(t), s.looseParticiple(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.parenthesis(t), s.insertion(t), s.verbal(t) && s.stolenParticle(t):
 			changed = true
 		case s.verbal(t) && s.looseSubject(t), s.verbal(t) && s.looseObject(t):
 			changed = true

@@ -167,8 +167,8 @@ func pardon(finds []*find) {
 
 // voice settles who acts where somebody speaks for a state. What a person says
 // of the own country's position is the person's ("Peskov said Russia did not
-// accept"); what a person announces of the country's deeds is the country's
-// ("Trudeau announced tariffs").
+// accept"); what the country has promised stays its own, and what a person
+// announces of the country's deeds is the country's ("Trudeau announced tariffs").
 func (d *document) voice(finds []*find) {
 	for _, f := range finds {
 		if f.gone != "" || len(f.agents) != 1 {
@@ -177,7 +177,7 @@ func (d *document) voice(finds []*find) {
 		s := &d.sents[f.sentence]
 		a := d.reader.tables.acts[f.kind]
 		agent := f.agents[0].entity
-		if a.speech && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.standing.status == graph.StatusActual {
+		if a.speech && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.standing.status == graph.StatusActual {
 			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
 			if len(ps) == 1 && d.Country(ps[0].entity) == agent && d.capacityOf(ps[0].entity) != expert {
 				f.agents = ps

@@ -59,16 +59,17 @@ func (e Event) Canonical() Event {
 // day tells as its occurrence-th of this description (0 for the first).
 //
 // Two articles tell the same occurrence if type, participants, object and date
-// agree. Undated events agree if they have a target or object and the articles
-// appeared in the same ISO 8601 week; without either, "said" of one article is
-// never "said" of another. Occurrence keeps apart what one article tells apart.
+// agree. Undated events agree if they have a target or object and the articles,
+// whose days must be known, appeared in the same ISO 8601 week; without either,
+// "said" of one article is never "said" of another. Occurrence keeps apart what
+// one article tells apart.
 func NewEventID(e Event, article ArticleID, day Date, occurrence int) EventID {
 	when := e.Date.String()
 	window := when
 	if when == "" {
 		when = "undated"
 		window = string(article)
-		if !day.IsZero() && (len(e.Targets) > 0 || e.Object != "") {
+		if day.Precision() == DayPrecision && (len(e.Targets) > 0 || e.Object != "") {
 			y, w := day.Time().ISOWeek()
 			window = "week " + itoa(y) + "/" + itoa(w)
 		}

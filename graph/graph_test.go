@@ -242,6 +242,9 @@ func TestUndatedEventsOfOneWeekAreOne(t *testing.T) {
 	if graph.NewEventID(e, "article:1", graph.Date{}, 0) == graph.NewEventID(e, "article:2", graph.Date{}, 0) {
 		t.Error("events without any date in two articles are one event")
 	}
+	if graph.NewEventID(e, "article:1", day("2026-01"), 0) == graph.NewEventID(e, "article:2", day("2026-01"), 0) {
+		t.Error("messages told in one month, nobody knows in which week, are one event")
+	}
 }
 
 func TestFoldsDoNotDependOnOrder(t *testing.T) {

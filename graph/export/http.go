@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strconv"
+	"time"
 
 	"backchannel/graph"
 )
@@ -71,6 +72,9 @@ func Handler(s graph.Store, o Options, limit int) http.Handler {
 	})
 }
 
+// patience is how long a client may take over what it was sent last.
+const patience = time.Minute
+
 // response sets the headers with the first byte, so that what goes wrong
 // before can be answered by a status.
 type response struct {
@@ -80,6 +84,9 @@ type response struct {
 }
 
 func (r *response) Write(b []byte) (int, error) {
+	// Whoever does not read must not keep others waiting. A writer without
+	// deadlines belongs to a test.
+	_ = http.NewResponseController(r.w).SetWriteDeadline(time.Now().Add(patience))
 	if !r.begun {
 		r.begun = true
 		for k, v := range r.headers {

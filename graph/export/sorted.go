@@ -29,8 +29,8 @@ type sortedList struct {
 }
 
 // inMemory is how many bytes a list keeps before it takes to a file. A plan has
-// five lists at most.
-const inMemory = 8 << 20
+// five lists at most. Tests change it.
+var inMemory = 8 << 20
 
 func (l *sortedList) add(text string) {
 	if text == "" {
@@ -41,7 +41,7 @@ func (l *sortedList) add(text string) {
 	if limit == 0 {
 		limit = inMemory
 	}
-	if l.fresh.size() < limit {
+	if l.fresh.size() < max(limit, 2*blockSize) {
 		return
 	}
 	// Many texts are often few different ones.
@@ -68,7 +68,7 @@ func (l *sortedList) settle() error {
 	}
 	l.fresh.sort()
 	if l.file == nil && len(l.runs) == 0 {
-		if len(l.ordered.refs) == 0 {
+		if len(l.ordered.refs) == 0 && l.fresh.size() < inMemory {
 			l.ordered, l.fresh = l.fresh, run{}
 			return nil
 		}

@@ -279,12 +279,13 @@ func (b *builder) finish() ([]graph.Facts, error) {
 	if len(out) == 0 {
 		return nil, graph.Invalidf("it holds no articles that extractors have read: export the full projection")
 	}
-	for _, id := range slices.Sorted(maps.Keys(b.entities)) {
+	var unused []graph.ID
+	for id := range b.entities {
 		if !used[id] {
-			out[0].Entities = append(out[0].Entities, b.entities[id])
+			unused = append(unused, id)
 		}
 	}
-	slices.SortFunc(out[0].Entities, func(a, b graph.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	b.add(&out[0], unused)
 	return out, nil
 }
 
@@ -294,25 +295,28 @@ func bySpan(a, b graph.Span) int {
 
 // entitiesOf adds the entities that the facts name and what those belong to.
 func (b *builder) entitiesOf(f *graph.Facts, used map[graph.ID]bool) {
-	in := map[graph.ID]bool{}
-	open := f.Names()
+	b.add(f, f.Names())
+	for _, e := range f.Entities {
+		used[e.ID] = true
+	}
+}
+
+// add adds entities that the facts have not got, and what those belong to.
+func (b *builder) add(f *graph.Facts, open []graph.ID) {
+	in := map[graph.ID]bool{"": true}
+	for _, e := range f.Entities {
+		in[e.ID] = true
+	}
 	for len(open) > 0 {
 		id := open[len(open)-1]
 		open = open[:len(open)-1]
-		if in[id] || id == "" {
+		e, ok := b.entities[id]
+		if in[id] || !ok { // Validate names what is missing
 			continue
 		}
 		in[id] = true
-		used[id] = true
-		e, ok := b.entities[id]
-		if !ok {
-			continue // Validate names it
-		}
+		f.Entities = append(f.Entities, e)
 		open = append(append(open, e.PartOf...), e.Of)
 	}
-	for _, id := range slices.Sorted(maps.Keys(in)) {
-		if e, ok := b.entities[id]; ok {
-			f.Entities = append(f.Entities, e)
-		}
-	}
+	slices.SortFunc(f.Entities, func(a, b graph.Entity) int { return cmp.Compare(a.ID, b.ID) })
 }

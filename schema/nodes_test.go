@@ -70,7 +70,7 @@ func TestNodes(t *testing.T) {
 	for _, q := range all {
 		given := map[string]any{}
 		for _, v := range q.Variables {
-			if value, ok := map[string]any{"country": "country:FRA", "on": "2026-01-20", "person": macron, "name": "Macron", "from": macron, "to": trump, "event": string(event)}[v.Name]; ok {
+			if value, ok := map[string]any{"country": "country:FRA", "on": "2026-01-20", "person": macron, "name": "Macron", "from": macron, "to": trump, "of": macron, "with": trump, "event": string(event)}[v.Name]; ok {
 				given[v.Name] = value
 			}
 		}

@@ -71,6 +71,7 @@ func TestIngestByModel(t *testing.T) {
 	if got := ask(text); !strings.Contains(got, "the language model gives no answer at the moment; try again later") || strings.Contains(got, model.URL) {
 		t.Errorf("got %s", got)
 	}
+	server.Close() // waits for what is being logged
 	if !strings.Contains(log.String(), "refuses the key") || strings.Contains(log.String(), "sk-secret") {
 		t.Errorf("the log has\n%s", log.String())
 	}

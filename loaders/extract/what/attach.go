@@ -256,7 +256,7 @@ func (s *sentence) parenthesis(v int) bool {
 	}
 	w := -1
 	for t := v + 2; t < len(s.Tokens) && t < v+6; t++ {
-		if x := s.Tokens[t].XPOS; x == parse.VBD || x == parse.VBZ || x == parse.VBP || x == parse.MD {
+		if tensed(s.Tokens[t].XPOS) {
 			w = t
 			if s.Tokens[t].Tag == parse.AUX && s.head(t) > t {
 				w = s.head(t)
@@ -280,13 +280,10 @@ func (s *sentence) parenthesis(v int) bool {
 		return false
 	}
 	s.heads[p], s.rels[p] = int32(v), parse.Nsubj
-	s.heads[n], s.rels[n] = int32(w), parse.Nsubj
+	s.subject(n, w)
 	if s.head(w) == v {
 		s.heads[w], s.rels[w] = s.heads[v], s.rels[v]
 		s.heads[v] = int32(w)
-	}
-	if s.child(w, parse.AuxPass) >= 0 {
-		s.rels[n] = parse.NsubjPass
 	}
 	s.rels[v] = parse.Parataxis
 	s.link()

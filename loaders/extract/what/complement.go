@@ -46,13 +46,13 @@ func (s *sentence) thatAt(v int) int {
 			continue
 		}
 		for x := t + 1; x < len(s.Tokens); x++ {
-			switch s.Tokens[x].XPOS {
-			case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
-				if s.Tokens[x].Tag == parse.AUX && s.head(x) > x {
-					return s.head(x)
-				}
-				return x
+			if !tensed(s.Tokens[x].XPOS) {
+				continue
 			}
+			if s.Tokens[x].Tag == parse.AUX && s.head(x) > x {
+				return s.head(x)
+			}
+			return x
 		}
 	}
 	return -1

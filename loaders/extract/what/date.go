@@ -116,7 +116,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 			return 0
 		case tok.XPOS == parse.WP || tok.XPOS == parse.WDT:
 			return 0
-		case tok.XPOS == parse.VBD || tok.XPOS == parse.VBZ || tok.XPOS == parse.VBP || tok.XPOS == parse.MD:
+		case tensed(tok.XPOS):
 			if tok.Tag == parse.AUX && t < v && v-t < 4 {
 				continue
 			}

@@ -37,10 +37,7 @@ func (s *sentence) plainPresent(t int) bool {
 	if s.Tokens[t].XPOS == parse.NN && t > 0 && s.mention[t-1] >= 0 && s.Tokens[t-1].XPOS == parse.NNPS && s.doc.Mentions[s.mention[t-1]].Form == who.Demonym &&
 		len(s.doc.reader.tables.heads["v:"+s.low[t]]) > 0 && len(s.doc.reader.tables.heads["n:"+s.low[t]]) == 0 && s.rels[t] == parse.Root {
 		// "The Palestinians reject"
-		own := *s.Sentence
-		own.Tokens = append([]parse.Token(nil), own.Tokens...)
-		own.Tokens[t].XPOS, own.Tokens[t].Tag = parse.VBP, parse.VERB
-		s.Sentence = &own
+		s.makeVerb(t, parse.VBP)
 		h := s.doc.Mentions[s.mention[t-1]].Head
 		s.heads[h], s.rels[h] = int32(t), parse.Nsubj
 		s.link()
@@ -68,10 +65,7 @@ func (s *sentence) plainPresent(t int) bool {
 		}
 	}
 	h := s.head(t)
-	own := *s.Sentence
-	own.Tokens = append([]parse.Token(nil), own.Tokens...)
-	own.Tokens[t].XPOS, own.Tokens[t].Tag = parse.VBZ, parse.VERB
-	s.Sentence = &own
+	s.makeVerb(t, parse.VBZ)
 	s.low[t] = l
 	s.heads[m.Head], s.rels[m.Head] = int32(t), parse.Nsubj
 	if h >= 0 && (h == m.Head || h == t-1) {
@@ -127,11 +121,8 @@ func (s *sentence) lostMain() bool {
 // plainPast makes a verb of the past tense right behind a name in a sentence in which
 // the parse sees none: "Norway lent aid to Ukraine", "Turkey shot down a jet".
 func (s *sentence) plainPast() bool {
-	for t := range s.Tokens {
-		switch s.Tokens[t].XPOS {
-		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
-			return false
-		}
+	if !s.tenseless() {
+		return false
 	}
 	for v := 1; v+1 < len(s.Tokens); v++ {
 		if s.mention[v] >= 0 || s.mention[v-1] < 0 || !s.names(v-1) || s.doc.Mentions[s.mention[v-1]].To != v || s.Tokens[v].Tag == parse.AUX {
@@ -142,10 +133,7 @@ func (s *sentence) plainPast() bool {
 		if l == "" || s.phrased(m.From, m.Head) || s.low[0] == "have" || m.Form == who.Demonym || !s.doc.kindOf(m.Entities[0]).IsActor() || s.Tokens[v].Tag == parse.VERB && s.Tokens[v].XPOS == parse.VBN && s.rels[v] == parse.Root {
 			continue
 		}
-		own := *s.Sentence
-		own.Tokens = append([]parse.Token(nil), own.Tokens...)
-		own.Tokens[v].Tag, own.Tokens[v].XPOS = parse.VERB, parse.VBD
-		s.Sentence = &own
+		s.makeVerb(v, parse.VBD)
 		s.low[v] = l
 		for x := range s.Tokens {
 			switch {
@@ -166,11 +154,8 @@ func (s *sentence) plainPast() bool {
 // lostPast finds the verb of a sentence in which the parse sees none, among the
 // participles before a noun: "his wife, Olena Zelenska, accused world leaders".
 func (s *sentence) lostPast() bool {
-	for t := range s.Tokens {
-		switch s.Tokens[t].XPOS {
-		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
-			return false
-		}
+	if !s.tenseless() {
+		return false
 	}
 	for v := 2; v+1 < len(s.Tokens); v++ {
 		if s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Amod || s.head(v) < v || len(s.doc.reader.tables.heads["v:"+s.low[v]]) == 0 {
@@ -208,10 +193,7 @@ func (s *sentence) gerundNoun(t int) bool {
 	if l == "" || s.low[t+1] != "that" && !s.Tokens[t+1].Tag.Is(parse.DET, parse.PROPN, parse.PRON) {
 		return false
 	}
-	own := *s.Sentence
-	own.Tokens = append([]parse.Token(nil), own.Tokens...)
-	own.Tokens[t].Tag, own.Tokens[t].XPOS = parse.VERB, parse.VBG
-	s.Sentence = &own
+	s.makeVerb(t, parse.VBG)
 	s.low[t] = l
 	if s.low[t+1] == "that" {
 		if h := s.head(t + 1); h > t && s.head(h) >= 0 && s.head(h) < t {
@@ -338,15 +320,11 @@ func (s *sentence) strayParticiple(h int) bool {
 func (s *sentence) lostVerb() bool {
 	root := -1
 	for t := range s.Tokens {
-		switch s.Tokens[t].XPOS {
-		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
-			return false
-		}
 		if s.rels[t] == parse.Root {
 			root = t
 		}
 	}
-	if root < 0 || !s.names(root) {
+	if root < 0 || !s.names(root) || !s.tenseless() {
 		return false
 	}
 	for v := root + 1; v < len(s.Tokens); v++ {
@@ -358,10 +336,8 @@ func (s *sentence) lostVerb() bool {
 		if l == "" {
 			continue
 		}
-		own := *s.Sentence
-		own.Tokens = append([]parse.Token(nil), own.Tokens...)
-		s.Sentence = &own
-		own.Tokens[v].Tag, own.Tokens[v].XPOS, s.low[v] = parse.VERB, parse.VBD, l
+		s.makeVerb(v, parse.VBD)
+		s.low[v] = l
 		for k := s.kid[root]; k >= 0; k = s.sib[k] {
 			if int(k) > v {
 				s.heads[k] = int32(v)

@@ -33,12 +33,7 @@ func (s *sentence) plainSubject(v int) bool {
 			return false
 		}
 		k := s.child(v, parse.Aux, parse.AuxPass)
-		if k < 0 || k > v {
-			return false
-		}
-		switch s.Tokens[k].XPOS {
-		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
-		default:
+		if k < 0 || k > v || !tensed(s.Tokens[k].XPOS) {
 			return false
 		}
 		t = k - 1
@@ -101,12 +96,38 @@ found:
 			break
 		}
 	}
+	s.subject(n, v)
+	s.link()
+	return true
+}
+
+// subject makes n the subject of v, a passive one where v is passive.
+func (s *sentence) subject(n, v int) {
 	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
 	if s.child(v, parse.AuxPass) >= 0 {
 		s.rels[n] = parse.NsubjPass
 	}
-	s.link()
+}
+
+// tensed reports whether a tag is of a verb that can carry a main clause.
+func tensed(x parse.Penn) bool {
+	return x == parse.VBD || x == parse.VBZ || x == parse.VBP || x == parse.MD
+}
+
+// tenseless reports whether the parse sees no such verb in the sentence.
+func (s *sentence) tenseless() bool {
+	for t := range s.Tokens {
+		if tensed(s.Tokens[t].XPOS) {
+			return false
+		}
+	}
 	return true
+}
+
+// makeVerb makes a word a verb of that form.
+func (s *sentence) makeVerb(t int, x parse.Penn) {
+	s.retag(t, x)
+	s.Tokens[t].Tag = parse.VERB
 }
 
 // retag changes a tag; the parse that others hold stays as it is.

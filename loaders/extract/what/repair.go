@@ -12,35 +12,10 @@ import (
 func (s *sentence) repair() {
 	changed := s.lostVerb() || s.lostMain() || s.lostPast() || s.plainPast()
 	for v := range s.Tokens {
-		if s.looseVerb(v) {
-			changed = true
-		}
-		if s.preposition(v) {
-			changed = true
-		}
-		if s.gerundNoun(v) {
-			changed = true
-		}
-		if s.attribute(v) {
-			changed = true
-		}
-		if s.plainPresent(v) {
-			changed = true
-		}
-		if s.strayPast(v) {
-			changed = true
-		}
-		if s.plainSubject(v) {
-			changed = true
-		}
-		if s.plainObject(v) {
-			changed = true
-		}
-		if s.tail(v) {
-			changed = true
-		}
-		if s.gap(v) {
-			changed = true
+		for _, mend := range mends {
+			if mend(s, v) {
+				changed = true
+			}
 		}
 	}
 	for t := range s.Tokens {
@@ -69,6 +44,12 @@ func (s *sentence) repair() {
 	if changed {
 		s.link()
 	}
+}
+
+// mends are tried at each word, one after the other; later ones build on earlier ones.
+var mends = [...]func(*sentence, int) bool{
+	(*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).attribute, (*sentence).plainPresent,
+	(*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail, (*sentence).gap,
 }
 
 // names reports whether t heads the mention of somebody who can act.
@@ -141,10 +122,7 @@ func (s *sentence) looseSubject(v int) bool {
 			parse.Compound, parse.Obj, parse.Appos) || !s.names(int(k)) || s.caseOf(int(k)) != "" {
 			continue
 		}
-		s.rels[k] = parse.Nsubj
-		if s.child(v, parse.AuxPass) >= 0 {
-			s.rels[k] = parse.NsubjPass
-		}
+		s.subject(int(k), v)
 		return true
 	}
 	return s.fronted(v)
@@ -168,10 +146,7 @@ func (s *sentence) fronted(v int) bool {
 		if h != v {
 			continue
 		}
-		s.heads[k], s.rels[k] = int32(v), parse.Nsubj
-		if s.child(v, parse.AuxPass) >= 0 {
-			s.rels[k] = parse.NsubjPass
-		}
+		s.subject(int(k), v)
 		s.link()
 		return true
 	}
@@ -257,7 +232,7 @@ scan:
 			break scan
 		case tok.Tag == parse.SCONJ && s.low[t] != "as" && s.low[t] != "of":
 			break scan
-		case tok.XPOS == parse.VBD || tok.XPOS == parse.VBZ || tok.XPOS == parse.VBP || tok.XPOS == parse.MD:
+		case tensed(tok.XPOS):
 			if s.head(t) == v || tok.Tag == parse.AUX && s.head(t) > t && s.head(t) == v {
 				continue
 			}

@@ -36,7 +36,6 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		return s.controller(h, v, depth)
 	case parse.Advcl, parse.Ccomp, parse.Parataxis:
 		mark := s.child(v, parse.Mark, parse.Case)
-		finite := s.Tokens[v].XPOS == parse.VBD || s.Tokens[v].XPOS == parse.VBZ || s.Tokens[v].XPOS == parse.VBP || s.Tokens[v].XPOS == parse.MD
 		if s.rel(v) == parse.Advcl && mark >= 0 && mark < v {
 			// "accused X of doing": the object does it.
 			if m := s.low[mark]; m == "of" || m == "for" || m == "from" || m == "against" || m == "into" {
@@ -48,11 +47,8 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				return s.controller(h, v, depth)
 			}
 		}
-		if finite && s.rel(v) != parse.Advcl && s.child(v, parse.Aux) < 0 {
-			// "X met Y, thanked him": commas join what has no subject of its own.
-			if s.rel(v) == parse.Ccomp {
-				return -1
-			}
+		if s.rel(v) == parse.Ccomp && tensed(s.Tokens[v].XPOS) && s.child(v, parse.Aux) < 0 {
+			return -1 // it has a subject of its own, which the parse lost
 		}
 		if n := s.gerundSubject(v); n >= 0 {
 			return n

@@ -51,14 +51,12 @@ func (p *plan) grow() error {
 		if err != nil {
 			return err
 		}
-		nodes, err := p.read(part)
+		events, err := p.eventsAmong(part)
 		if err != nil {
 			return err
 		}
-		for _, n := range nodes {
-			if e, ok := n.(graph.Event); ok {
-				objects.add(string(e.Object))
-			}
+		for _, e := range events {
+			objects.add(string(e.Object))
 		}
 	}
 	return p.takeObjects(&objects)
@@ -117,15 +115,9 @@ func (p *plan) reach(ids []graph.ID, on bool, next *sortedList) error {
 		if err != nil {
 			return err
 		}
-		nodes, err := p.read(part)
+		found, err := p.eventsAmong(part)
 		if err != nil {
 			return err
-		}
-		found := make([]graph.Event, 0, len(nodes))
-		for _, n := range nodes {
-			if e, ok := n.(graph.Event); ok {
-				found = append(found, e)
-			}
 		}
 		if found, err = p.ofDataSets(found); err != nil {
 			return err

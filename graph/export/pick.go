@@ -101,15 +101,13 @@ func (p *plan) takeObjects(objects *sortedList) error {
 			if err != nil {
 				return err
 			}
-			nodes, err := p.read(part)
+			events, err := p.eventsAmong(part)
 			if err != nil {
 				return err
 			}
-			for _, n := range nodes {
-				if e, ok := n.(graph.Event); ok {
-					p.take(e)
-					further.add(string(e.Object))
-				}
+			for _, e := range events {
+				p.take(e)
+				further.add(string(e.Object))
 			}
 		}
 		objects.close()

@@ -182,6 +182,18 @@ func (p *plan) read(ids []graph.ID) ([]graph.Node, error) {
 	return nodes, nil
 }
 
+// eventsAmong reads the events among the nodes of those ids.
+func (p *plan) eventsAmong(ids []graph.ID) ([]graph.Event, error) {
+	nodes, err := p.read(ids)
+	events := make([]graph.Event, 0, len(nodes))
+	for _, n := range nodes {
+		if e, ok := n.(graph.Event); ok {
+			events = append(events, e)
+		}
+	}
+	return events, err
+}
+
 // expand follows a relation whose lists are short to their ends.
 func (p *plan) expand(from []graph.ID, r graph.Relation, d graph.Direction) (map[graph.ID][]graph.Edge, error) {
 	if len(from) == 0 {

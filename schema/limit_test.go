@@ -11,25 +11,13 @@ import (
 	"time"
 
 	"backchannel/graph"
-	"backchannel/graph/sqlite"
 	"backchannel/schema"
 )
 
 // limited makes an endpoint over a graph, with these limits.
 func limited(t *testing.T, o schema.Options, facts ...graph.Facts) *schema.Schema {
 	t.Helper()
-	s, err := sqlite.Open(t.Context(), sqlite.Memory, sqlite.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close(context.Background()) })
-	if err := s.Write(t.Context(), facts...); err != nil {
-		t.Fatal(err)
-	}
-	api, err := schema.New(s, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	api, _ := openWith(t, o, facts...)
 	return api
 }
 

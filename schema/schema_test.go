@@ -99,6 +99,11 @@ func episode(n int) []graph.Facts {
 
 func open(t testing.TB, facts ...graph.Facts) (*schema.Schema, *counted) {
 	t.Helper()
+	return openWith(t, schema.Options{}, facts...)
+}
+
+func openWith(t testing.TB, o schema.Options, facts ...graph.Facts) (*schema.Schema, *counted) {
+	t.Helper()
 	s, err := sqlite.Open(t.Context(), sqlite.Memory, sqlite.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -108,7 +113,7 @@ func open(t testing.TB, facts ...graph.Facts) (*schema.Schema, *counted) {
 		t.Fatal(err)
 	}
 	c := &counted{Store: s}
-	api, err := schema.New(c, schema.Options{})
+	api, err := schema.New(c, o)
 	if err != nil {
 		t.Fatal(err)
 	}

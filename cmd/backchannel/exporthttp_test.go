@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -44,23 +43,12 @@ func TestExportOverHTTP(t *testing.T) {
 		t.Cleanup(server.Close)
 		return func(token string, query url.Values) (int, string) {
 			t.Helper()
-			req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/export?"+query.Encode(), nil)
-			if err != nil {
-				t.Fatal(err)
-			}
+			var header []string
 			if token != "" {
-				req.Header.Set("Authorization", "Bearer "+token)
+				header = []string{"Authorization", "Bearer " + token}
 			}
-			res, err := http.DefaultClient.Do(req)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer res.Body.Close()
-			raw, err := io.ReadAll(res.Body)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return res.StatusCode, string(raw)
+			res, body := askServer(t, http.MethodGet, server.URL+"/export?"+query.Encode(), "", header...)
+			return res.StatusCode, body
 		}
 	}
 	get := serve(Config{})

@@ -49,16 +49,8 @@ func TestIngestByModel(t *testing.T) {
 	defer server.Close()
 	ask := func(query string) string {
 		body, _ := json.Marshal(map[string]string{"query": query})
-		res, err := http.Post(server.URL+"/graphql", "application/json", strings.NewReader(string(body)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer res.Body.Close()
-		raw, err := io.ReadAll(res.Body)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(raw)
+		_, answer := askServer(t, http.MethodPost, server.URL+"/graphql", string(body))
+		return answer
 	}
 	const text = `mutation { ingestArticle(text: "The Courier\n\n5 March 2025\n\nA call to Washington\n\nFrench President Emmanuel Macron called Donald Trump on Tuesday, and nobody said for how long the two of them had spoken or what it was that they had spoken of.") { stored findings { kind label text } } }`
 	if got := ask(text); !strings.Contains(got, `{"kind":"CALLED","label":"Donald Trump CALLED Emmanuel Macron","text":"Emmanuel Macron called Donald Trump"}`) {

@@ -169,15 +169,7 @@ query subgraph($around: [ID!]!, $depth: Int, $filter: EventFilter, $first: Int) 
 }`);
 
 /** An event with what it is about, and what is about it. */
-export interface Told {
-  id: string;
-  name: string;
-  type: string;
-  date?: string | null;
-  status: string;
-  confidence: number;
-  agents: Named[];
-  targets: Named[];
+export interface Told extends Omit<EventRow, "object"> {
   about?: Named[];
   place?: Named | null;
   object?: Told | null;

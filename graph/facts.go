@@ -177,7 +177,7 @@ func Identify(a Article, drafts []Draft) ([]EventClaim, error) {
 			continue
 		}
 		at[c.ID] = len(out)
-		c.Evidence = sortSpans(c.Evidence)
+		c.Evidence = SortSpans(c.Evidence)
 		out = append(out, c)
 	}
 	return out, nil
@@ -186,11 +186,12 @@ func Identify(a Article, drafts []Draft) ([]EventClaim, error) {
 // mergeClaims joins two claims of one event by one extractor in one article.
 func mergeClaims(a, b EventClaim) EventClaim {
 	a.Event = FoldEvent([]StoredEventClaim{{EventClaim: a}, {EventClaim: b}})
-	a.Evidence = sortSpans(append(slices.Clone(a.Evidence), b.Evidence...))
+	a.Evidence = SortSpans(append(slices.Clone(a.Evidence), b.Evidence...))
 	return a
 }
 
-func sortSpans(s []Span) []Span {
+// SortSpans returns spans sorted by where they begin, then end, each once.
+func SortSpans(s []Span) []Span {
 	s = slices.Clone(s)
 	slices.SortFunc(s, func(a, b Span) int {
 		if a.Start != b.Start {

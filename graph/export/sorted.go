@@ -11,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 )
@@ -311,15 +312,7 @@ func (s *stored) all(fault *error) iter.Seq[string] {
 }
 
 func (s *stored) has(text string) (bool, error) {
-	i, exact := slices.BinarySearchFunc(s.pages, text, func(p page, t string) int {
-		switch {
-		case p.first < t:
-			return -1
-		case p.first > t:
-			return 1
-		}
-		return 0
-	})
+	i, exact := slices.BinarySearchFunc(s.pages, text, func(p page, t string) int { return strings.Compare(p.first, t) })
 	if exact || i == 0 {
 		return exact, nil
 	}

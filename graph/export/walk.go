@@ -91,7 +91,7 @@ func (p *plan) readings(nodes []graph.Node) (map[graph.ID]string, error) {
 	by := map[graph.ArticleID][]reading{}
 	for _, f := range facts {
 		r := reading{Extractor: f.Extractor.Name, Version: f.Extractor.Version}
-		if a := f.Article; !sameArticle(a, folded[a.ID]) {
+		if a := f.Article; !a.Same(folded[a.ID]) {
 			r.Article = &a
 		}
 		by[f.Article.ID] = append(by[f.Article.ID], r)
@@ -100,12 +100,6 @@ func (p *plan) readings(nodes []graph.Node) (map[graph.ID]string, error) {
 		texts[id.Node()] = jsonText(list)
 	}
 	return texts, nil
-}
-
-func sameArticle(a, b graph.Article) bool {
-	return a.URL == b.URL && a.Title == b.Title && a.Published.Equal(b.Published) && a.Day == b.Day && a.Publisher == b.Publisher &&
-		a.Byline == b.Byline && slices.Equal(a.Sources, b.Sources) && a.Language == b.Language && a.Text == b.Text &&
-		a.PublisherID == b.PublisherID && slices.Equal(a.Cites, b.Cites)
 }
 
 // eachEdge hands on the records of all edges, numbered.

@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"slices"
 
 	"backchannel/graph"
 )
@@ -28,12 +27,6 @@ func readArticle(p properties) (graph.Article, error) {
 	a.Published = f.moment(p, "published")
 	a.Day = f.date(p, "day")
 	return a, f.err
-}
-
-func sameArticle(a, b graph.Article) bool {
-	return a.URL == b.URL && a.Title == b.Title && a.Published.Equal(b.Published) && a.Day == b.Day && a.Publisher == b.Publisher &&
-		a.Byline == b.Byline && slices.Equal(a.Sources, b.Sources) && a.Language == b.Language && a.Text == b.Text &&
-		a.PublisherID == b.PublisherID && slices.Equal(a.Cites, b.Cites)
 }
 
 // articleFilter is a filter as the statements see it.

@@ -112,7 +112,7 @@ func (b *batch) saveArticles() error {
 			all[i] = s.readings[x]
 		}
 		want := graph.FoldArticle(all)
-		if s.old.ID == "" || s.recorded != s.oldRecorded || !slices.Equal(readers, s.readers) || !sameArticle(want, s.old) {
+		if s.old.ID == "" || s.recorded != s.oldRecorded || !slices.Equal(readers, s.readers) || !want.Same(s.old) {
 			p := articleProperties(want)
 			p["recorded"], p["readers"] = s.recorded, readers
 			if want.Text != s.old.Text {

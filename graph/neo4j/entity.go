@@ -41,11 +41,6 @@ func readEntity(p properties) storedEntity {
 	return storedEntity{e, p.string("recorded")}
 }
 
-func sameEntity(a, b graph.Entity) bool {
-	return a.ID == b.ID && a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.Aliases, b.Aliases) && a.Wikidata == b.Wikidata &&
-		a.Listed == b.Listed && a.ISO2 == b.ISO2 && a.ISO3 == b.ISO3 && a.Title == b.Title && a.Of == b.Of && slices.Equal(a.PartOf, b.PartOf)
-}
-
 // labels are those of a kind beside Node, as the statements write them.
 func labels(k graph.Kind) string {
 	if k.IsActor() {

@@ -23,7 +23,7 @@ func (s *entityState) want() storedEntity {
 
 func (s *entityState) changes() bool {
 	w := s.want()
-	return !s.known || w.recorded != s.old.recorded || !sameEntity(w.Entity, s.old.Entity)
+	return !s.known || w.recorded != s.old.recorded || !w.Entity.Same(s.old.Entity)
 }
 
 // loadEntities reads the facts' entities and takes the locks of those that the
@@ -40,7 +40,7 @@ func (b *batch) loadEntities() error {
 				b.entities[e.ID] = &entityState{said: storedEntity{e.Merge(e), at}}
 				continue
 			}
-			if !sameEntity(s.said.Entity, e) {
+			if !s.said.Entity.Same(e) {
 				s.said.Entity = s.said.Merge(e)
 			}
 			s.said.recorded = min(s.said.recorded, at)

@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -77,7 +76,7 @@ func (b *batch) applyEvents(f *graph.Facts) {
 	for _, e := range f.Events {
 		said[e.ID] = true
 		c := graph.StoredEventClaim{EventClaim: e, Article: f.Article.ID, Extractor: f.Extractor}
-		evidence := sortSpans(e.Evidence)
+		evidence := graph.SortSpans(e.Evidence)
 		c.Evidence = nil
 		b.events[e.ID].say(from, c, evidence, f, func(was graph.StoredEventClaim) bool { return sameEvent(was.Event, c.Event) })
 	}
@@ -91,21 +90,8 @@ func (b *batch) applyEvents(f *graph.Facts) {
 
 // sameEvent compares events but for Recorded.
 func sameEvent(a, b graph.Event) bool {
-	return sameIdentity(a, b) && slices.Equal(a.About, b.About) && a.Place == b.Place && a.Status == b.Status && a.Mode == b.Mode &&
+	return a.SameIdentity(b) && slices.Equal(a.About, b.About) && a.Place == b.Place && a.Status == b.Status && a.Mode == b.Mode &&
 		a.CAMEO == b.CAMEO && a.Quote == b.Quote && a.Confidence == b.Confidence
-}
-
-// sameIdentity compares what all claims of one event must say alike.
-func sameIdentity(a, b graph.Event) bool {
-	return a.ID == b.ID && a.Type == b.Type && slices.Equal(a.Agents, b.Agents) && slices.Equal(a.Targets, b.Targets) &&
-		a.Object == b.Object && a.Date == b.Date
-}
-
-// sortSpans returns spans sorted and distinct.
-func sortSpans(spans []graph.Span) []graph.Span {
-	spans = slices.Clone(spans)
-	slices.SortFunc(spans, func(a, b graph.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	return slices.Compact(spans)
 }
 
 // want folds the claims; false where none is left. A conflict of identity is
@@ -123,7 +109,7 @@ func (s *eventState) want() (storedEvent, bool, error) {
 		updated = max(updated, momentOf(c.recorded))
 	}
 	for _, c := range claims[1:] {
-		if !sameIdentity(c.Event, claims[0].Event) {
+		if !c.Event.SameIdentity(claims[0].Event) {
 			return storedEvent{}, false, fmt.Errorf("%w: articles %s and %s give the event %s another type, date, object or participants",
 				graph.ErrConflict, min(claims[0].Article, c.Article), max(claims[0].Article, c.Article), c.ID)
 		}

@@ -53,7 +53,7 @@ func (b *batch) applyHoldings(f *graph.Facts) {
 	for _, h := range f.Holdings {
 		said[h.ID] = true
 		c := graph.StoredHoldingClaim{HoldingClaim: h, Article: f.Article.ID, Day: f.Article.Day, Extractor: f.Extractor}
-		evidence := sortSpans(h.Evidence)
+		evidence := graph.SortSpans(h.Evidence)
 		c.Evidence, c.InForce = nil, graph.Interval{}
 		b.holdings[h.ID].say(from, c, evidence, f, func(was graph.StoredHoldingClaim) bool { return sameHoldingClaim(was, c) })
 	}

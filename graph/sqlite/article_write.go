@@ -181,18 +181,12 @@ func (m *storedArticle) encodeReadings() error {
 func (b *batch) updateArticle(o, m storedArticle) error {
 	before, after := o.Article, m.Article
 	before.Text, after.Text = "", ""
-	if sameArticle(before, after) && o.recorded == m.recorded && o.textOf == m.textOf {
+	if before.Same(after) && o.recorded == m.recorded && o.textOf == m.textOf {
 		return nil
 	}
 	return b.c.query(updateArticleSQL, args{":nid": m.nid, ":url": null(m.URL), ":title": m.Title, ":published": m.Published.UnixMicro(),
 		":day": dateKey(m.Day), ":publisher": m.Publisher, ":byline": m.Byline, ":sources": strsJSON(m.Sources), ":language": m.Language,
 		":publisher_id": null(string(m.PublisherID)), ":cites": joinIDs(m.Cites), ":recorded": m.recorded, ":text_of": m.textOf}, nil)
-}
-
-func sameArticle(a, b graph.Article) bool {
-	return a.URL == b.URL && a.Title == b.Title && a.Published.Equal(b.Published) && a.Day == b.Day && a.Publisher == b.Publisher &&
-		a.Byline == b.Byline && slices.Equal(a.Sources, b.Sources) && a.Language == b.Language && a.PublisherID == b.PublisherID &&
-		slices.Equal(a.Cites, b.Cites)
 }
 
 // writeMentions makes each reading's mentions those of its facts.

@@ -29,7 +29,7 @@ func (b *batch) writeEntities() error {
 				merged[e.ID] = storedEntity{Entity: e.Merge(e), recorded: at}
 				continue
 			}
-			if !sameEntity(m.Entity, e) {
+			if !m.Entity.Same(e) {
 				m.Entity = m.Merge(e)
 			}
 			m.recorded = min(m.recorded, at)
@@ -67,7 +67,7 @@ func (b *batch) writeEntities() error {
 		o, known := old[id]
 		if known {
 			m.Entity, m.recorded = o.Merge(m.Entity), min(o.recorded, m.recorded)
-			if sameEntity(o.Entity, m.Entity) && o.recorded == m.recorded {
+			if o.Entity.Same(m.Entity) && o.recorded == m.recorded {
 				continue
 			}
 			if err := b.updateEntity(nid, m); err != nil {
@@ -123,11 +123,6 @@ func flag(b bool) value {
 		return integer(1)
 	}
 	return integer(0)
-}
-
-func sameEntity(a, b graph.Entity) bool {
-	return a.ID == b.ID && a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.Aliases, b.Aliases) && a.Wikidata == b.Wikidata &&
-		a.Listed == b.Listed && a.ISO2 == b.ISO2 && a.ISO3 == b.ISO3 && a.Title == b.Title && a.Of == b.Of && slices.Equal(a.PartOf, b.PartOf)
 }
 
 func firstError(errs ...error) error {

@@ -39,11 +39,6 @@ func (a *storedClaim) sameContent(b *storedClaim) bool {
 		a.Place == b.Place && slices.Equal(a.About, b.About) && a.evidence == b.evidence
 }
 
-// sameIdentity reports whether two claims are of one event.
-func sameIdentity(a, b graph.Event) bool {
-	return a.Type == b.Type && a.Date == b.Date && a.Object == b.Object && slices.Equal(a.Agents, b.Agents) && slices.Equal(a.Targets, b.Targets)
-}
-
 // eventBatch is the part of a batch that is about events.
 type eventBatch struct {
 	*batch
@@ -150,7 +145,7 @@ func (e *eventBatch) compare(before map[claimKey]*storedClaim) error {
 			switch {
 			case was == nil:
 				e.added, ev.touched = append(e.added, n), true
-			case !was.sameContent(n) || !sameIdentity(ev.old.Event, c.Event):
+			case !was.sameContent(n) || !ev.old.Event.SameIdentity(c.Event):
 				n.nid = was.nid
 				e.changed, ev.touched = append(e.changed, n), true
 				e.gone = append(e.gone, &storedClaim{nid: was.nid, pieces: was.pieces}) // its words
@@ -168,7 +163,7 @@ func (e *eventBatch) compare(before map[claimKey]*storedClaim) error {
 	}
 	for _, ev := range e.sorted {
 		for i, c := range ev.claims {
-			if i > 0 && !sameIdentity(ev.claims[0].Event, c.Event) {
+			if i > 0 && !ev.claims[0].Event.SameIdentity(c.Event) {
 				return e.conflict(ev.id, c.Article)
 			}
 		}
@@ -305,7 +300,7 @@ func (e *eventBatch) foldOld() ([]change, error) {
 			identity = ev.claims[0].Event
 		}
 		for _, c := range claims {
-			if !mine[c.reading] && !sameIdentity(identity, c.Event) {
+			if !mine[c.reading] && !identity.SameIdentity(c.Event) {
 				return nil, e.conflict(ev.id, ev.claims[0].Article)
 			}
 		}

@@ -85,9 +85,8 @@ func (a Article) Validate() error {
 	if strings.TrimSpace(a.Text) == "" && a.URL == "" {
 		errs = append(errs, Invalidf("article %s has neither text nor URL", a.ID))
 	}
-	if !utf8.ValidString(a.Text) || !utf8.ValidString(a.Title) {
-		errs = append(errs, Invalidf("article %s is not valid UTF-8", a.ID))
-	}
+	errs = append(errs, encoded("article "+string(a.ID), append([]field{{"text", a.Text}, {"title", a.Title}, {"URL", a.URL}, {"publisher", a.Publisher},
+		{"byline", a.Byline}, {"language", a.Language}}, numbered("source", a.Sources)...)...)...)
 	if a.URL != "" {
 		if u, err := url.Parse(a.URL); err != nil || u.Scheme == "" || strings.ContainsAny(a.URL, " \n\t") {
 			errs = append(errs, Invalidf("article %s has the malformed URL %q", a.ID, a.URL))

@@ -86,6 +86,8 @@ func (e Entity) Validate() error {
 	if strings.TrimSpace(e.Name) == "" {
 		errs = append(errs, Invalidf("entity %s has no name", e.ID))
 	}
+	errs = append(errs, encoded("entity "+string(e.ID), append([]field{{"name", e.Name}, {"Wikidata id", e.Wikidata}, {"alpha-2 code", e.ISO2},
+		{"title", e.Title}}, numbered("alias", e.Aliases)...)...)...)
 	if e.Kind == Country && (len(e.ISO3) != 3 || e.ID.Slug() != e.ISO3) {
 		errs = append(errs, Invalidf("country %s has the ISO 3166-1 alpha-3 code %q", e.ID, e.ISO3))
 	}

@@ -191,6 +191,7 @@ func (e Event) Validate() error {
 	} else if e.ID.Node().Kind() != EventKind {
 		wrong("has no event id")
 	}
+	errs = append(errs, encoded("event "+string(e.ID), field{"mode", e.Mode}, field{"CAMEO code", e.CAMEO}, field{"quote", e.Quote})...)
 	if e.Type.String() == "" {
 		wrong("has no type")
 	}

@@ -31,13 +31,15 @@ type Mention struct {
 
 // Validate says everything that is wrong with the facts, each fault of
 // category [ErrInvalid]: ids that name nothing, claims without evidence, spans
-// that do not give back their own text, cycles of events about events.
+// that do not give back their own text, texts that are not UTF-8, cycles of
+// events about events.
 func (f Facts) Validate() error {
 	errs := []error{f.Article.Validate()}
 	wrong := func(format string, args ...any) { errs = append(errs, Invalidf(format, args...)) }
 	if f.Extractor.Name == "" || f.Extractor.Version == "" {
 		wrong("facts name no extractor and version")
 	}
+	errs = append(errs, encoded("extractor", field{"name", f.Extractor.Name}, field{"version", f.Extractor.Version})...)
 	known := map[ID]bool{}
 	for _, e := range f.Entities {
 		if known[e.ID] {

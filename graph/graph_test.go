@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -368,6 +369,36 @@ func TestFactsValidateSaysAllThatIsWrong(t *testing.T) {
 		spoil(&bad)
 		if err := bad.Validate(); !errors.Is(err, graph.ErrInvalid) {
 			t.Errorf("%s: got %v, want ErrInvalid", name, err)
+		}
+	}
+}
+
+// TestFactsValidateNamesWhatIsNotUTF8: each text of each fact, with its place.
+func TestFactsValidateNamesWhatIsNotUTF8(t *testing.T) {
+	const bad = "Zo\xeb"
+	a := graph.Article{ID: "article:1", Text: "Text"}
+	for want, f := range map[string]graph.Facts{
+		"article article:1: the text is not valid UTF-8 at byte 2 (0xEB)":           {Article: graph.Article{ID: a.ID, Text: bad}},
+		"article article:1: the title is not valid UTF-8 at byte 2 (0xEB)":          {Article: graph.Article{ID: a.ID, Title: bad}},
+		"article article:1: the URL is not valid UTF-8 at byte 12 (0xEB)":           {Article: graph.Article{ID: a.ID, URL: "https://a/" + bad}},
+		"article article:1: the publisher is not valid UTF-8 at byte 2 (0xEB)":      {Article: graph.Article{ID: a.ID, Publisher: bad}},
+		"article article:1: the byline is not valid UTF-8 at byte 2 (0xEB)":         {Article: graph.Article{ID: a.ID, Byline: bad}},
+		"article article:1: the language is not valid UTF-8 at byte 2 (0xEB)":       {Article: graph.Article{ID: a.ID, Language: bad}},
+		"article article:1: the source 2 is not valid UTF-8 at byte 4 (0xEB)":       {Article: graph.Article{ID: a.ID, Sources: []string{"\uFFFD", "é" + bad}}},
+		"extractor: the name is not valid UTF-8 at byte 2 (0xEB)":                   {Article: a, Extractor: graph.Extractor{Name: bad}},
+		"extractor: the version is not valid UTF-8 at byte 2 (0xEB)":                {Article: a, Extractor: graph.Extractor{Version: bad}},
+		"entity person:zoe: the name is not valid UTF-8 at byte 2 (0xEB)":           {Article: a, Entities: []graph.Entity{{ID: "person:zoe", Name: bad}}},
+		"entity person:zoe: the alias 1 is not valid UTF-8 at byte 2 (0xEB)":        {Article: a, Entities: []graph.Entity{{ID: "person:zoe", Aliases: []string{bad}}}},
+		"entity person:zoe: the Wikidata id is not valid UTF-8 at byte 2 (0xEB)":    {Article: a, Entities: []graph.Entity{{ID: "person:zoe", Wikidata: bad}}},
+		"entity country:FRA: the alpha-2 code is not valid UTF-8 at byte 2 (0xEB)":  {Article: a, Entities: []graph.Entity{{ID: "country:FRA", ISO2: bad}}},
+		"entity office:FRA/x: the title is not valid UTF-8 at byte 2 (0xEB)":        {Article: a, Entities: []graph.Entity{{ID: "office:FRA/x", Title: bad}}},
+		"holding holding:a/b/c: the title is not valid UTF-8 at byte 2 (0xEB)":      {Article: a, Holdings: []graph.HoldingClaim{{Holding: graph.Holding{ID: "holding:a/b/c", Title: bad}}}},
+		"event event:x/met/y/1: the quote is not valid UTF-8 at byte 2 (0xEB)":      {Article: a, Events: []graph.EventClaim{{Event: graph.Event{ID: "event:x/met/y/1", Quote: bad}}}},
+		"event event:x/met/y/1: the mode is not valid UTF-8 at byte 2 (0xEB)":       {Article: a, Events: []graph.EventClaim{{Event: graph.Event{ID: "event:x/met/y/1", Mode: bad}}}},
+		"event event:x/met/y/1: the CAMEO code is not valid UTF-8 at byte 2 (0xEB)": {Article: a, Events: []graph.EventClaim{{Event: graph.Event{ID: "event:x/met/y/1", CAMEO: bad}}}},
+	} {
+		if err := f.Validate(); !errors.Is(err, graph.ErrInvalid) || strings.Count(err.Error(), "UTF-8") != 1 || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %q and no other fault of that sort", err, want)
 		}
 	}
 }

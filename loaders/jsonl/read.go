@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"backchannel/graph"
 )
@@ -82,6 +83,10 @@ func readLine(br *bufio.Reader) (line []byte, tooLong bool, err error) {
 }
 
 func decode(raw []byte) (string, graph.Facts, error) {
+	if !utf8.Valid(raw) { // else encoding/json would put other characters in their place
+		at, _ := graph.InvalidUTF8(string(raw))
+		return "", graph.Facts{}, graph.Invalidf("not valid UTF-8 at byte %d of the line (0x%02X): save the file as UTF-8", at, raw[at])
+	}
 	var r record
 	if err := json.Unmarshal(raw, &r); err != nil {
 		var syntax *json.SyntaxError

@@ -85,11 +85,17 @@ func rows(z fs.FS, name string, each func(records.Attrs) error) error {
 	r := parquet.NewReader(f)
 	defer r.Close()
 	buffer := make([]parquet.Row, 256)
+	number := 0
 	for {
 		n, err := r.ReadRows(buffer)
 		for _, row := range buffer[:n] {
-			if err := each(attributes(columns, row)); err != nil {
-				return fmt.Errorf("%s: %w", name, err)
+			number++
+			a, err := attributes(columns, row)
+			if err == nil {
+				err = each(a)
+			}
+			if err != nil {
+				return fmt.Errorf("%s: row %d: %w", name, number, err)
 			}
 		}
 		if errors.Is(err, io.EOF) {
@@ -102,7 +108,7 @@ func rows(z fs.FS, name string, each func(records.Attrs) error) error {
 }
 
 // attributes turns a row into text; a column of several levels is a list.
-func attributes(columns [][]string, row parquet.Row) records.Attrs {
+func attributes(columns [][]string, row parquet.Row) (records.Attrs, error) {
 	a := records.Attrs{}
 	lists := map[string][]string{}
 	for _, v := range row {
@@ -110,6 +116,9 @@ func attributes(columns [][]string, row parquet.Row) records.Attrs {
 			continue
 		}
 		path := columns[v.Column()]
+		if at, bad := graph.InvalidUTF8(v.String()); bad {
+			return nil, graph.Invalidf("the column %s is not valid UTF-8 at byte %d", path[0], at)
+		}
 		if len(path) > 1 {
 			lists[path[0]] = append(lists[path[0]], v.String())
 		} else {
@@ -123,5 +132,5 @@ func attributes(columns [][]string, row parquet.Row) records.Attrs {
 		}
 		a[name] = string(text)
 	}
-	return a
+	return a, nil
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"backchannel/graph"
 )
@@ -218,9 +219,12 @@ func (p *parser) term() (term, error) {
 func (p *parser) literal() (term, error) {
 	var b strings.Builder
 	for {
-		r, _, err := p.r.ReadRune()
+		r, size, err := p.r.ReadRune()
 		if err != nil {
 			return term{}, p.wrong("a text does not end")
+		}
+		if r == utf8.RuneError && size == 1 {
+			return term{}, p.wrong("a text is not valid UTF-8 at its byte %d: save the file as UTF-8", b.Len())
 		}
 		if r == '"' {
 			break
@@ -240,7 +244,7 @@ func (p *parser) literal() (term, error) {
 				return term{}, p.wrong("a text does not end")
 			}
 			n, err := strconv.ParseInt(string(digits), 16, 32)
-			if err != nil {
+			if err != nil || !utf8.ValidRune(rune(n)) {
 				return term{}, p.wrong("\\%c%s is no character", r, digits)
 			}
 			b.WriteRune(rune(n))

@@ -174,7 +174,7 @@ func printAnswer(w io.Writer, q queries.Query, format string, raw []byte, data m
 		out := csv.NewWriter(w)
 		for _, row := range q.Table.Rows(data) {
 			for i := range row {
-				row[i] = inert(row[i])
+				row[i] = export.Inert(row[i])
 			}
 			if err := out.Write(row); err != nil {
 				return err
@@ -186,14 +186,6 @@ func printAnswer(w io.Writer, q queries.Query, format string, raw []byte, data m
 		return printTable(w, q.Table.OutlineRows(data))
 	}
 	return usagef("%q is no format: want table, json or csv", format)
-}
-
-// inert keeps a spreadsheet from running a cell as a formula.
-func inert(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }
 
 func printTable(w io.Writer, rows [][]string) error {

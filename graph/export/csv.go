@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/csv"
 	"strings"
+	"unicode"
 )
 
 // bom makes Excel read UTF-8; pandas, readr, data.table and DuckDB skip it.
@@ -21,7 +22,7 @@ func writeCSV(p *plan, out Output, _ Options) error {
 		}
 		row := make([]string, 3+len(nodes))
 		err := p.eachNode(func(n Node) error {
-			row[0], row[1], row[2] = inert(n.ID), n.Kind.String(), inert(n.Label)
+			row[0], row[1], row[2] = Inert(n.ID), n.Kind.String(), Inert(n.Label)
 			fill(row[3:], NodeColumns, n.Attrs)
 			return c.Write(row)
 		})
@@ -39,7 +40,7 @@ func writeCSV(p *plan, out Output, _ Options) error {
 		}
 		row := make([]string, 3+len(edges))
 		err := p.eachEdge(func(e Edge) error {
-			row[0], row[1], row[2] = inert(e.From), inert(e.To), e.Type
+			row[0], row[1], row[2] = Inert(e.From), Inert(e.To), e.Type
 			fill(row[3:], EdgeColumns, e.Attrs)
 			return c.Write(row)
 		})
@@ -54,7 +55,7 @@ func fill(row []string, columns []Column, attrs []Attr) {
 	clear(row)
 	for _, a := range attrs {
 		if t := columns[a.Column].Type; t == String || t == Strings {
-			row[a.Column] = inert(plain(a.Value))
+			row[a.Column] = Inert(plain(a.Value))
 		} else {
 			row[a.Column] = plain(a.Value)
 		}
@@ -69,12 +70,16 @@ func namesOf(columns []Column) []string {
 	return out
 }
 
-// inert keeps spreadsheets from running a text as a formula: one that begins
-// with = + - @, white space or an apostrophe gets an apostrophe before it.
-// Taking one leading apostrophe off gives the text back.
-func inert(cell string) string {
-	if cell != "" && strings.IndexByte("=+-@'\t\r\n", cell[0]) >= 0 {
-		return "'" + cell
+// Inert keeps spreadsheets from running a text as a formula: one that begins
+// with = + - @, of full width too, an apostrophe, white space or a byte order
+// mark gets an apostrophe before it. Taking one leading apostrophe off gives the
+// text back.
+func Inert(cell string) string {
+	for _, r := range cell {
+		if strings.ContainsRune("=+-@＝＋－＠'\ufeff", r) || unicode.IsSpace(r) {
+			return "'" + cell
+		}
+		break
 	}
 	return cell
 }

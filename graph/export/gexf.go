@@ -8,8 +8,10 @@ import (
 	"backchannel/graph"
 )
 
-// writeGEXF writes GEXF 1.2draft, the newest that NetworkX reads too, with Gephi's conventions: events and what derives
-// from them have a start and an end, nodes a colour by kind.
+// writeGEXF writes GEXF 1.2draft, the newest that NetworkX reads too, with
+// Gephi's conventions: events and what derives from them have a start and an
+// end, nodes a colour by kind, edges GEXF 1.3's kind, without which Gephi makes
+// one of edges of several types between the same nodes.
 func writeGEXF(p *plan, out Output, _ Options) error {
 	return one(out, func(w *bufio.Writer) error {
 		put(w, `<?xml version="1.0" encoding="UTF-8"?>`, "\n",
@@ -40,7 +42,7 @@ func writeGEXF(p *plan, out Output, _ Options) error {
 		}
 		put(w, "</nodes>\n<edges>\n")
 		err = p.eachEdge(func(e Edge) error {
-			put(w, `<edge id="`, strconv.Itoa(e.Number), `" source="`, xmlText(e.From), `" target="`, xmlText(e.To), `" label="`, e.Type, `"`)
+			put(w, `<edge id="`, strconv.Itoa(e.Number), `" source="`, xmlText(e.From), `" target="`, xmlText(e.To), `" label="`, e.Type, `" kind="`, e.Type, `"`)
 			if weight := value(e.Attrs, edgeColumn["weight"]); weight != "" {
 				put(w, ` weight="`, weight, `"`)
 			}

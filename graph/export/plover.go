@@ -93,7 +93,7 @@ func ploverRow(w *bufio.Writer, who *parties, e graph.Event, agent, target graph
 		if i > 0 {
 			w.WriteByte('\t')
 		}
-		put(w, inert(strings.Join(strings.FieldsFunc(c, func(r rune) bool { return slices.Contains([]rune("\t\r\n"), r) }), " ")))
+		put(w, Inert(strings.Join(strings.FieldsFunc(c, func(r rune) bool { return slices.Contains([]rune("\t\r\n"), r) }), " ")))
 	}
 	w.WriteByte('\n')
 }

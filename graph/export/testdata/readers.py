@@ -1,6 +1,7 @@
 # Reads one graph in every format and compares: nodes, edges, types, attributes.
 import csv, json, os, shutil, subprocess, sys
 from collections import Counter
+from xml.etree import ElementTree
 
 import duckdb
 import networkx as nx
@@ -27,6 +28,8 @@ def ends(g):
 
 
 assert ends(graphml) == ends(gexf), "GEXF has other edges"
+for e in ElementTree.parse("g.gexf").iter("{http://www.gexf.net/1.2draft}edge"):  # what tells parallel edges apart in Gephi
+    assert e.get("kind") == e.find(".//*[@for='0']").get("value"), ("GEXF", e.attrib)
 
 
 def text(v):  # XML wraps what it cannot have; CSV keeps formulas from running

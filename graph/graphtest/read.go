@@ -200,6 +200,12 @@ func testDirect(t *testing.T, open func(t testing.TB) graph.Store) {
 		{"reciprocal, both ways, of one type", graph.Expansion{From: []graph.ID{usa, france, usa}, Events: graph.EventFilter{Types: []graph.EventType{graph.Met}}},
 			[]graph.Edge{edge(graph.Met, usa, france, met), edge(graph.Met, france, usa, met), edge(graph.Met, usa, france, met)}},
 		{"from an event", graph.Expansion{From: []graph.ID{met.Node()}}, nil},
+		{"out, of events by id", graph.Expansion{From: []graph.ID{usa, france}, Events: graph.EventFilter{IDs: []graph.EventID{met, denied, "event:x"}}, Order: graph.ByDateAscending},
+			[]graph.Edge{edge(graph.Met, usa, france, met), edge(graph.Denied, usa, met.Node(), denied), edge(graph.Met, france, usa, met)}},
+		{"in, of one event by id", graph.Expansion{From: []graph.ID{at, usa}, Direction: graph.In, Events: graph.EventFilter{IDs: []graph.EventID{visited}}},
+			[]graph.Edge{edge(graph.Visited, dk, at, visited), edge(graph.Visited, france, at, visited)}},
+		{"the last of some events", graph.Expansion{From: []graph.ID{usa}, Events: graph.EventFilter{IDs: []graph.EventID{met, denied}}, Page: graph.Page{Last: 1}},
+			[]graph.Edge{edge(graph.Met, usa, france, met)}},
 	} {
 		tt.x.Relation = graph.Direct
 		diff(t, tt.name, tt.want, edges(t, s, tt.x))

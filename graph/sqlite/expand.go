@@ -221,19 +221,7 @@ func (e *expander) read(p paged) error {
 		" IN (" + p.inner + w.sql() + p.order.order(e.back) + " LIMIT :limit) " + rest
 	err := e.c.query(query, w.args, func(stmt *sqlite.Stmt) error {
 		nid := stmt.ColumnInt64(0)
-		keys := make([]any, len(p.keys))
-		first := stmt.ColumnCount() - len(keys)
-		for i := range keys {
-			switch stmt.ColumnType(first + i) {
-			case sqlite.TypeInteger:
-				keys[i] = stmt.ColumnInt64(first + i)
-			case sqlite.TypeFloat:
-				keys[i] = stmt.ColumnFloat(first + i)
-			default:
-				keys[i] = stmt.ColumnText(first + i)
-			}
-		}
-		e.add(nid, p.scan(nid, stmt), keys...)
+		e.add(nid, p.scan(nid, stmt), lastKeys(stmt, len(p.keys))...)
 		return nil
 	})
 	if err != nil || !e.x.Page.Total {
@@ -245,4 +233,21 @@ func (e *expander) read(p paged) error {
 		e.total[stmt.ColumnInt64(0)] = stmt.ColumnInt(1)
 		return nil
 	})
+}
+
+// lastKeys reads the last n columns, of whatever type they are.
+func lastKeys(stmt *sqlite.Stmt, n int) []any {
+	keys := make([]any, n)
+	first := stmt.ColumnCount() - n
+	for i := range keys {
+		switch stmt.ColumnType(first + i) {
+		case sqlite.TypeInteger:
+			keys[i] = stmt.ColumnInt64(first + i)
+		case sqlite.TypeFloat:
+			keys[i] = stmt.ColumnFloat(first + i)
+		default:
+			keys[i] = stmt.ColumnText(first + i)
+		}
+	}
+	return keys
 }

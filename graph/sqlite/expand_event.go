@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"slices"
+	"strings"
 
 	"zombiezen.com/go/sqlite"
 
@@ -76,7 +77,9 @@ func (e *expander) reactions() error {
 		order: order, keys: keys, scan: e.toEvent})
 }
 
-// direct follows the derived edges. It leans on direct_out and direct_in.
+// direct follows the derived edges. It leans on direct_out and direct_in, or,
+// where the filter names the events, on direct_by_event: the nodes may have very
+// many edges, those events have few.
 func (e *expander) direct() error {
 	sel, err := selectEvents(e.x.Events, each)
 	if err != nil {
@@ -89,7 +92,10 @@ func (e *expander) direct() error {
 	} else if w.by != nil {
 		w.add("NOT EXISTS (SELECT 1 FROM events t WHERE t.nid = d.target AND t.recorded > :known)", nil)
 	}
-	w.add("d."+here+" = f.value", nil)
+	few := len(e.x.Events.IDs) > 0
+	if !few {
+		w.add("d."+here+" = f.value", nil)
+	}
 	order, keys, err := ordered(w, e.x.Order, "d.date")
 	if err != nil {
 		return err
@@ -97,12 +103,26 @@ func (e *expander) direct() error {
 	// The other end's id comes before the event's, where both tie.
 	order = terms{order[0], {other, ascending, graph.TextKey}, order[1]}
 	keys = []string{keys[0], other, keys[1]}
-	return e.read(paged{columns: "e.id, e.type, " + other, outer: "direct d\nCROSS JOIN events e ON e.nid = d.event", key: "d.nid",
-		inner: "SELECT d.nid FROM direct d CROSS JOIN events e ON e.nid = d.event", where: w, order: order, keys: keys,
-		scan: func(nid int64, stmt *sqlite.Stmt) graph.Edge {
-			edge := graph.Edge{Event: graph.EventID(stmt.ColumnText(1)), Type: graph.EventType(stmt.ColumnInt64(2))}
-			return e.ended(edge, e.ids[nid], graph.ID(stmt.ColumnText(3)))
-		}})
+	columns := "e.id, e.type, " + other
+	scan := func(nid int64, stmt *sqlite.Stmt) graph.Edge {
+		edge := graph.Edge{Event: graph.EventID(stmt.ColumnText(1)), Type: graph.EventType(stmt.ColumnInt64(2))}
+		return e.ended(edge, e.ids[nid], graph.ID(stmt.ColumnText(3)))
+	}
+	if !few {
+		return e.read(paged{columns: columns, outer: "direct d\nCROSS JOIN events e ON e.nid = d.event", key: "d.nid",
+			inner: "SELECT d.nid FROM direct d CROSS JOIN events e ON e.nid = d.event", where: w, order: order, keys: keys, scan: scan})
+	}
+	w.add("+d."+here+" IN (SELECT value FROM json_each(:from))", args{":from": e.nids})
+	if err := w.ready(e.c); err != nil {
+		return err
+	}
+	e.order = order
+	return e.c.query(w.with+"SELECT d."+here+", "+columns+", "+strings.Join(keys, ", ")+" FROM events e CROSS JOIN direct d ON d.event = e.nid"+w.sql(),
+		w.args, func(stmt *sqlite.Stmt) error {
+			nid := stmt.ColumnInt64(0)
+			e.add(nid, scan(nid, stmt), lastKeys(stmt, len(keys))...)
+			return nil
+		})
 }
 
 // partsOfEvents follows AGENT, TARGET, …, along the arrows: all is in the

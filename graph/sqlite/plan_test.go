@@ -109,6 +109,12 @@ func TestPlans(t *testing.T) {
 			}
 		}
 	}
+	for d := range graph.In + 1 {
+		hot[fmt.Sprint("direct edges of events ", d)] = func() error {
+			_, err := s.Expand(ctx, graph.Expansion{From: ids, Relation: graph.Direct, Direction: d, Events: graph.EventFilter{IDs: []graph.EventID{"event:x", "event:y"}}})
+			return err
+		}
+	}
 	seen := 0
 	for _, name := range slices.Sorted(maps.Keys(hot)) {
 		for _, q := range s.statements(t, hot[name]) {

@@ -37,7 +37,7 @@ func TestMigrates(t *testing.T) {
 	}
 	want := graphtest.Snapshot(t, s)
 	w := <-s.writer
-	err := script(w.Conn, `DROP INDEX events_by_confidence; DROP INDEX events_by_type; DROP INDEX events_by_latest; DROP INDEX holdings_by_latest;
+	err := script(w.Conn, `DROP INDEX events_by_confidence; DROP INDEX events_by_type; DROP INDEX events_by_latest; DROP INDEX holdings_by_latest; DROP INDEX direct_by_event;
 		DROP INDEX events_by_recorded; CREATE INDEX events_by_recorded ON events (recorded);
 		DROP INDEX readings_by_extractor; ALTER TABLE readings DROP COLUMN claims;
 		UPDATE names SET folded = 'otherwise';

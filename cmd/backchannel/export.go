@@ -114,21 +114,31 @@ func exportFlags(fs *pflag.FlagSet, format, output string, in io.Reader) (export
 		}
 	}
 	if format == "" {
-		format = formatOf(output)
+		if format, err = formatOf(output); err != nil {
+			return o, err
+		}
 	}
 	o.format, err = export.ParseFormat(format)
 	return o, err
 }
 
-// formatOf guesses the format from an output's name.
-func formatOf(output string) string {
-	name := strings.TrimSuffix(strings.TrimSuffix(output, ".gz"), ".zst")
+// formatOf tells the format by an output's name: JSON Lines where it has no
+// extension. An extension that no format has is an error, lest somebody find
+// JSON Lines in "edges.csv".
+func formatOf(output string) (string, error) {
+	name := filepath.Base(output)
+	for _, packed := range []string{".gz", ".zst", ".zip"} {
+		name = strings.TrimSuffix(name, packed)
+	}
+	if filepath.Ext(name) == "" {
+		return "jsonl", nil
+	}
 	for _, f := range export.Formats() {
-		if !f.Several && filepath.Ext(name) == filepath.Ext(f.Extension) {
-			return f.Name
+		if !f.Several && strings.HasSuffix(name, f.Extension) {
+			return f.Name, nil
 		}
 	}
-	return "jsonl"
+	return "", graph.Invalidf("%q does not tell the format: add --format", filepath.Base(output))
 }
 
 func formatHelp() string {

@@ -37,8 +37,13 @@ type Target interface {
 // compressed where it ends in ".gz" or ".zst", or an archive. The manifest
 // stands beside a file, under its name and ".manifest.json", and as
 // manifest.json, CITATION.cff and citation.bib in a folder or archive. A folder
-// that is there already is an error of category [graph.ErrConflict].
+// that is there already is an error of category [graph.ErrConflict], one to put
+// the export into that is not there of [graph.ErrNotFound], and a compressed
+// folder of [graph.ErrInvalid].
 func NewTarget(path string, f Format) (Target, error) {
+	if in := filepath.Dir(path); !isFolder(in) {
+		return nil, fmt.Errorf("export to %s: %w: there is no folder %s: make it first", path, graph.ErrNotFound, in)
+	}
 	if strings.HasSuffix(path, ".zip") {
 		t, err := newTemporary(path)
 		if err != nil {
@@ -47,6 +52,9 @@ func NewTarget(path string, f Format) (Target, error) {
 		return &archive{w: zip.NewWriter(t.file), temp: t, format: f}, nil
 	}
 	if f.Several {
+		if ext := filepath.Ext(path); ext == ".gz" || ext == ".zst" {
+			return nil, graph.Invalidf("export to %s: %s is several files: name a folder, or an archive that ends in .zip", path, f.Name)
+		}
 		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("%w: %s is there already: remove it, or name another folder", graph.ErrConflict, path)
 		}
@@ -61,6 +69,11 @@ func NewTarget(path string, f Format) (Target, error) {
 		return nil, err
 	}
 	return &single{temp: t}, nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // NewStream makes a target that writes to w: the one file, or an archive with

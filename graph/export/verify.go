@@ -21,7 +21,7 @@ import (
 
 // Verify compares an export, a file, folder or archive, with its manifest:
 // every file's size and hash, and the numbers of nodes, edges and rows, by kind
-// and type where the format says them. No edge may be without its ends; RDF,
+// and type where the format says them, and the citation. No edge may be without its ends; RDF,
 // which has no edges of that sort, is not asked for them. It returns the
 // manifest and what is wrong, nothing where all is well. An export without a
 // manifest is an error of category [graph.ErrNotFound].
@@ -57,6 +57,7 @@ func Verify(path string) (Manifest, []string, error) {
 		}
 	}
 	v.compare()
+	v.citation(files, name)
 	return m, v.problems, nil
 }
 
@@ -134,6 +135,23 @@ func decompressed(name string, r io.Reader) (io.Reader, error) {
 		return d.IOReadCloser(), nil
 	}
 	return r, nil
+}
+
+// citation compares what the manifest says of how to cite the export with the
+// files, and with the files about it.
+func (v *verifier) citation(files fs.FS, manifest string) {
+	c, id := v.m.Citation, v.m.identity()
+	if !strings.Contains(c.CFF, id) || !strings.Contains(c.BibTeX, id) {
+		v.wrong("the manifest's citation is of another export: it does not name the SHA-256 %s", id)
+	}
+	if manifest != manifestName {
+		return
+	}
+	for name, want := range map[string]string{cffName: c.CFF, bibName: c.BibTeX} {
+		if got, err := fs.ReadFile(files, name); err != nil || string(got) != want {
+			v.wrong("%s is missing or not what the manifest says", name)
+		}
+	}
 }
 
 func (v *verifier) compare() {

@@ -197,6 +197,7 @@ type find struct {
 	ref             int   // object event: index of a find, -1
 	like            *find // the find that this one repeats of somebody else, nil
 	of              *find // the message that this disclosure makes public, nil
+	mutual          bool  // "each other": either party does it to the other
 	implied         bool  // told only by what is done with it
 	pronoun         bool  // the target is a pronoun that was left open
 	referred        bool  // another find is about this one
@@ -289,6 +290,10 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if len(f.targets) > 0 && s.Tokens[f.targets[0].token].XPOS == parse.PRP && d.speaksFor(f.targets, f.agents) {
 		f.targets = nil
 		f.pronoun = true
+	}
+	if f.mutual = s.mutual(f); f.mutual {
+		f.evidence = []int{s.index}
+		return f
 	}
 	// Nobody acts on himself.
 	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {

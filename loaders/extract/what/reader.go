@@ -87,6 +87,9 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 		finds = append(finds, f)
 		at[t] = f
+		if f.mutual {
+			finds = append(finds, f.turned())
+		}
 	}
 	// A pronoun left open means whom the clause before was about.
 	for i, f := range finds {

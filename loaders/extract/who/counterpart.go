@@ -10,10 +10,22 @@ import (
 // isCounterpart reports whether a title says "counterpart" or "colleague".
 func (r *reader) isCounterpart(t *title) bool {
 	switch strings.TrimSuffix(r.lower(t.sent, t.roleTo-1), "s") {
-	case "counterpart", "colleague", "number":
+	case "counterpart", "colleague", "number", "guest", "visitor":
 		return true
+	case "host":
+		return t.possessor >= 0
 	}
 	return false
+}
+
+// sameOffice reports whether a title likens two who hold the same office, as
+// "counterpart" does and "guest" does not.
+func (r *reader) sameOffice(t *title) bool {
+	switch strings.TrimSuffix(r.lower(t.sent, t.roleTo-1), "s") {
+	case "guest", "visitor", "host":
+		return false
+	}
+	return true
 }
 
 // model returns the person with whose office "her Russian counterpart"
@@ -111,8 +123,22 @@ func (r *reader) nameCounterpart(t *title, person, from, to int) {
 // counterpartOf finds the person of "her Russian counterpart", else the country.
 func (r *reader) counterpartOf(t *title) []int {
 	of := r.counterpartCountry(t)
-	if of < 0 {
-		return nil
+	model := -1
+	if of < 0 || !r.sameOffice(t) {
+		if t.possessor < 0 || t.role.Plural {
+			return nil
+		}
+		// "her counterpart", "his Russian host": the other of the two spoken of.
+		if model = r.model(t); model < 0 {
+			return nil
+		}
+		if p := r.other(t.sent, model, func(e int) bool { return of < 0 || r.countryOf(e) == of }); p >= 0 {
+			return r.one(p)
+		}
+		if of < 0 {
+			return nil
+		}
+		return r.one(of)
 	}
 	h, ok := r.modelOffice(r.model(t))
 	if !ok {

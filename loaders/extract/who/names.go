@@ -337,6 +337,9 @@ func (r *reader) unknown(s, p, end int) int {
 // border reports whether a new name or title begins at q, inside the run that
 // ends at end and after the unknown words from p on.
 func (r *reader) border(s, p, q, end int) bool {
+	if m, ok, _ := r.roleAt(s, q); ok && m.Key == "sheikh" && q-p < 3 && q+1 < end && r.gaz.GivenName(r.word(s, p)) != 0 && !r.headed(s, p, q) {
+		return false // "Ismail Sheikh Abdi"
+	}
 	if n := r.roleHere(s, q, end); n > 0 {
 		// "Julie Bishop", "Stephen King": a role's word that ends a name.
 		if q+n == end && q-p == 1 && n == 1 && r.gaz.GivenName(r.word(s, p)) != 0 {

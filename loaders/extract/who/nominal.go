@@ -87,14 +87,18 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities = r.one(country)
 	case count > 0 && (det == "the" || det == "" && (count == 2 || r.lower(s, from) == "all") || det == "these" || det == "poss") && n.refers&sides != 0:
 		m.Entities = r.bothSides(s, i, count)
-	case plural && of < 0 && det == "the" && n.refers&sides != 0 && r.opposed(s, i):
-		m.Entities = r.bothSides(s, i, 2)
+	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i)) && n.refers&sides != 0:
+		m.Entities, m.Plural = r.bothSides(s, i, 2), true
+	case det == "poss" && !plural && country >= 0 && r.opposed(s, i) && r.at(s, i+1) == nil:
+		m.Entities = r.neighbour(s, country)
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
 		if b := r.organizationSaid(s, n.classes); b >= 0 {
 			m.Entities = r.one(b)
 		} else if n.refers&state != 0 {
 			m.Entities = r.countrySaid(s, i)
 		}
+	case r.lower(s, i-1) == "new":
+		return // "recognised the new country": none that is old
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&state != 0:
 		m.Entities = r.countrySaid(s, i)
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&place != 0:
@@ -115,6 +119,12 @@ func (r *reader) resolveNominal(s, i int) {
 
 // counts are the words that say how many are taken up together.
 var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+// couple reports whether a singular noun means two: "the pair", not "the pair of".
+func (r *reader) couple(s, i int) bool {
+	w := r.lower(s, i)
+	return (w == "pair" || w == "duo") && r.lower(s, i+1) != "of"
+}
 
 // opposed reports whether a plural means two without saying so: "the warring
 // neighbours", "the rivals".
@@ -201,9 +211,14 @@ func fitsClass(b *being, classes []string) bool {
 // countrySaid returns the country that "the country" takes up.
 func (r *reader) countrySaid(s, i int) []int {
 	best, bestScore := -1, 0.0
+	// "Moscow accused the country": not itself.
+	part, _ := r.part(s, i)
 	r.back(func(x *ref) bool {
 		if x.sent < s-3 {
 			return false
+		}
+		if part == object && x.sent == s && x.part == subject {
+			return true
 		}
 		if len(x.entities) != 1 || x.generic {
 			return true

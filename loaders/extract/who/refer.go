@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -179,6 +180,43 @@ func (r *reader) tabled(office string, of int) []int {
 	return r.one(of)
 }
 
+// soleSpokesperson returns the one person whom the tables have speak for a
+// palace or foreign ministry at the article's day, of the gender that the title
+// tells: "the Kremlin's spokesman"; -1 where they have nobody or several.
+func (r *reader) soleSpokesperson(t *title, of int) int {
+	b := &r.beings[of]
+	office, country := "foreign-ministry-spokesperson", b.country
+	switch {
+	case !r.trusted || r.day.IsZero() || t.deputy || t.status == graph.Former:
+		return -1
+	case b.Kind == graph.Organization:
+		if b.class != "ministry" || !strings.Contains(string(b.ID), "foreign") {
+			return -1
+		}
+	default:
+		seat := false
+		for _, k := range t.before {
+			seat = seat || r.pieces[k].sense == gazetteer.Seat
+		}
+		for _, o := range t.after {
+			seat = seat || r.pieces[o.piece].sense == gazetteer.Seat
+		}
+		if !seat {
+			return -1
+		}
+		office, country = "spokesperson", b.ID
+	}
+	hs := r.gaz.Holders(office, country, r.day)
+	if len(hs) != 1 {
+		return -1
+	}
+	p := r.beingOf(hs[0].Person)
+	if g := r.beings[p].gender; t.role.Gender != 0 && g != 0 && g != gazetteer.Either && g != t.role.Gender {
+		return -1
+	}
+	return p
+}
+
 // holder returns the person last spoken of, other than one, who holds an
 // office that fits; -1.
 func (r *reader) holder(other int, fits func(held) bool) int {
@@ -321,7 +359,11 @@ func (r *reader) referTo(t *title) {
 		if t.deputy || t.status == graph.Former {
 			office = ""
 		}
-		t.entities = r.tabled(office, of)
+		if t.entities = r.tabled(office, of); t.role.Class == "spokesperson" {
+			if p := r.soleSpokesperson(t, of); p >= 0 {
+				t.entities = r.one(p)
+			}
+		}
 		if p := r.sameSpeaker(t); p >= 0 && r.beings[t.entities[0]].Kind != graph.Person {
 			t.entities = r.one(p)
 		}
@@ -358,6 +400,62 @@ func (r *reader) referTo(t *title) {
 	}
 }
 
+// holderNow returns who holds a country's office that a plural title names, else the country.
+func (r *reader) holderNow(t *title, country int) int {
+	id := r.beings[country].ID
+	if p := r.holder(-1, func(h held) bool { return h.of == id && r.fitsRole(h, t) }); p >= 0 {
+		return p
+	}
+	office := ""
+	switch {
+	case t.deputy || t.status == graph.Former:
+	case t.role.Key == "leader":
+		if h, ok := r.gaz.Leader(id, r.day); ok {
+			office = h.Office
+		}
+	case t.role.Class == "head-of-state" || t.role.Class == "head-of-government":
+		office = t.role.Office
+	}
+	return r.tabled(office, country)[0]
+}
+
+// ownersOf returns the countries of "the presidents of Chile and Peru" and takes
+// the last into the title; nil where it is of no two.
+func (r *reader) ownersOf(t *title) []int {
+	if len(t.after) != 1 || t.after[0].prep != "of" && t.after[0].prep != "from" {
+		return nil
+	}
+	p := &r.pieces[t.after[0].piece]
+	var out []int
+	for and := false; p != nil && p.kind == graph.Country && p.sense != gazetteer.Adjective && !isPossessive(r.word(t.sent, p.to)); {
+		b := r.pieceBeing(p)
+		if b < 0 {
+			return nil
+		}
+		out = append(out, b)
+		k := p.to
+		if and {
+			t.to = k
+			return out
+		}
+		if r.word(t.sent, k) == "," {
+			k++
+		}
+		if r.lower(t.sent, k) == "and" {
+			and = true
+			k++
+		}
+		if r.lower(t.sent, k) == "the" {
+			k++
+		}
+		if k == p.to {
+			return nil
+		}
+		p = r.at(t.sent, k)
+	}
+	return nil
+}
+
 // several finds who "the two leaders", "both presidents", "the ministers" are.
 func (r *reader) several(t *title) []int {
 	if !t.definite && !t.counted {
@@ -367,22 +465,33 @@ func (r *reader) several(t *title) []int {
 				of = append(of, b)
 			}
 		}
+		if of == nil && len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former {
+			// "members of the government", "ministers from the bloc", "envoys of Sudan and Iran"
+			if of = r.ownersOf(t); of != nil {
+				return of
+			}
+			if b := r.explicitOwner(t, -1); b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
+				if c := r.countryOf(b); c >= 0 && r.beings[b].class == "embassy" {
+					b = c
+				}
+				of = r.one(b)
+			}
+		}
 		return of
 	}
 	if len(t.before) > 0 {
 		// "the Russian and Turkish presidents"
 		var out []int
 		for _, k := range slices.Backward(t.before) {
-			b := r.pieceBeing(&r.pieces[k])
-			if b < 0 || r.beings[b].Kind != graph.Country {
-				continue
+			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
+				out = append(out, r.holderNow(t, b))
 			}
-			id := r.beings[b].ID
-			if p := r.holder(-1, func(h held) bool { return h.of == id && r.fitsRole(h, t) }); p >= 0 {
-				out = append(out, p)
-			} else {
-				out = append(out, b)
-			}
+		}
+		return out
+	}
+	if out := r.ownersOf(t); out != nil {
+		for i, c := range out {
+			out[i] = r.holderNow(t, c)
 		}
 		return out
 	}

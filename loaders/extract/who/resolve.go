@@ -44,12 +44,14 @@ const (
 	titleItem
 	nameItem
 	nominalItem
+	mutualItem
+	bothItem
 )
 
 type item struct {
 	kind  itemKind
 	from  int
-	index int // into pieces or titles; the token for pronouns and nominals
+	index int // into pieces or titles; the token for pronouns and nominals, the number of tokens of "each other"
 }
 
 // resolve reads the sentences in order and finds out what titles, common nouns
@@ -75,6 +77,11 @@ func (r *reader) resolve() {
 				}
 			case r.pronounAt(s, i) != 0:
 				items = append(items, item{pronounItem, i, i})
+			case r.mutualAt(s, i) > 0:
+				items = append(items, item{mutualItem, i, r.mutualAt(s, i)})
+				i++
+			case r.alone(s, i):
+				items = append(items, item{bothItem, i, i})
 			case r.nominalAt(s, i):
 				items = append(items, item{nominalItem, i, i})
 			}
@@ -97,6 +104,10 @@ func (r *reader) sentence(s int, items []item) {
 			r.resolveNominal(s, it.index)
 		case pronounItem:
 			r.resolvePronoun(s, it.index)
+		case mutualItem:
+			r.resolveMutual(s, it.from, it.index)
+		case bothItem:
+			r.resolveBoth(s, it.index)
 		}
 	}
 	r.groups(s)

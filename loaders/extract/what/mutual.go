@@ -1,0 +1,47 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// mutual reports whether two do something to "each other" that is not one event
+// of both: "accused each other" is two accusations.
+func (s *sentence) mutual(f *find) bool {
+	if len(f.agents) != 2 || len(f.targets) != 2 || f.kind.IsReciprocal() || !sameParties(f.agents, f.targets) {
+		return false
+	}
+	switch s.low[f.targets[0].token] {
+	case "each", "one", "other":
+		return true
+	}
+	return false
+}
+
+// turned splits what two do to each other: the find keeps the first as agent,
+// the one returned has the second.
+func (f *find) turned() *find {
+	g := *f
+	a, b := f.agents[0], f.agents[1]
+	f.agents, f.targets = []party{a}, []party{{b.entity, f.targets[0].token, b.sure}}
+	g.agents, g.targets = []party{b}, []party{{a.entity, f.targets[0].token, a.sure}}
+	return &g
+}
+
+// eachOther puts right what the parse makes of "each other's" before a noun and of
+// "both" behind a verb.
+func (s *sentence) eachOther(t int) bool {
+	if s.mention[t] < 0 {
+		return false
+	}
+	switch s.low[t] {
+	case "each", "one":
+		if t+2 < len(s.Tokens) && s.Tokens[t+2].XPOS == parse.POS && s.rels[t] == parse.Det {
+			s.rels[t] = parse.NmodPoss
+			return true
+		}
+	case "both":
+		if m := &s.doc.Mentions[s.mention[t]]; m.From == t && m.To == t+1 && t > 0 && s.verbal(t-1) && s.rels[t] != parse.Obj {
+			s.heads[t], s.rels[t] = int32(t-1), parse.Obj
+			return true
+		}
+	}
+	return false
+}

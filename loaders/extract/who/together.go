@@ -1,0 +1,119 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// mutualAt returns how many tokens "each other", "one another" and "the other"
+// have where one of them stands at a token; 0 elsewhere.
+func (r *reader) mutualAt(s, i int) int {
+	ws := r.words[s]
+	if i+1 >= len(ws) {
+		return 0
+	}
+	switch ws[i] {
+	case "each", "one":
+		if ws[i+1] == "other" || ws[i+1] == "another" {
+			return 2
+		}
+	case "the":
+		if ws[i+1] == "other" && (i+2 == len(ws) || !r.tok(s, i+2).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM) && !r.is(s, i+2, joint)) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// resolveMutual lets "each other" mean those who do it to each other.
+func (r *reader) resolveMutual(s, i, n int) {
+	r.groups(s)
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < s {
+			return false
+		}
+		if len(x.entities) > 1 && !x.generic && (x.part == subject || out == nil) {
+			out = x.entities
+		}
+		return out == nil || x.part != subject
+	})
+	if out == nil || r.lower(s, i) == "the" && len(out) > 2 {
+		return
+	}
+	r.mention(Mention{Sentence: s, From: i, To: i + n, Head: r.headOf(s, i, i+n), Entities: out, Form: Pronoun, Plural: true, Actor: true, Confidence: 0.8})
+}
+
+// alone reports whether "both" or "each" stands for two by itself: not "both
+// sides", "both in Paris and in Rome".
+func (r *reader) alone(s, i int) bool {
+	switch r.words[s][i] {
+	case "both", "Both":
+	case "Each":
+		return i+1 < len(r.words[s]) && r.tok(s, i+1).Tag == parse.VERB
+	default:
+		return false
+	}
+	if i+1 >= len(r.words[s]) || r.pieceAt[s][i+1] >= 0 || r.titleAt[s][i+1] >= 0 {
+		return false
+	}
+	t := r.tok(s, i+1)
+	if t.Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM, parse.DET, parse.PRON) || r.word(s, i+1) == "of" {
+		return false
+	}
+	if r.words[s][i] == "both" && (i == 0 || !r.tok(s, i-1).Tag.Is(parse.VERB, parse.ADP)) {
+		return false // "Paris and Rome both agreed", "Paris and Rome, both members of": beside those meant
+	}
+	for k := i + 2; k+1 < min(i+10, len(r.words[s])); k++ {
+		if r.words[s][k] == "and" && r.tok(s, k+1).Tag == t.Tag && t.Tag != parse.AUX {
+			return false
+		}
+	}
+	return true
+}
+
+// resolveBoth finds the two of "both", "each", "the pair".
+func (r *reader) resolveBoth(s, i int) {
+	out := r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind.IsActor() })
+	if out == nil {
+		return
+	}
+	r.mention(Mention{Sentence: s, From: i, To: i + 1, Head: i, Entities: out, Form: Pronoun, Plural: true, Actor: true, Confidence: 0.7})
+}
+
+// other returns the person last spoken of beside one, in the sentence or the two
+// before: whom "his host" and "her counterpart" mean; -1.
+func (r *reader) other(s, person int, fits func(int) bool) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-2 {
+			return false
+		}
+		if len(x.entities) == 1 && !x.generic && x.entities[0] != person && r.beings[x.entities[0]].Kind == graph.Person && fits(x.entities[0]) {
+			found = x.entities[0]
+		}
+		return found < 0
+	})
+	return found
+}
+
+// neighbour returns the country last spoken of beside one: whom "its neighbour"
+// means; nil.
+func (r *reader) neighbour(s, country int) []int {
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < s-2 {
+			return false
+		}
+		if len(x.entities) == 1 && !x.generic && x.entities[0] != country && r.beings[x.entities[0]].Kind == graph.Country && !slices.Contains(out, x.entities[0]) {
+			out = append(out, x.entities[0])
+		}
+		return true
+	})
+	if len(out) != 1 {
+		return nil // which, nobody can tell
+	}
+	return r.one(out[0])
+}

@@ -242,7 +242,7 @@ func trainParser(m *model.Model, pass int, train []example, o options, seed uint
 }
 
 func learnStep(p *model.Tree, e *example, t *weights, o options, follow bool) model.Action {
-	var f [model.ActionFeatures]uint32
+	var f [model.ActionFeatures]model.Key
 	n := p.Features(&f)
 	var score [3]float32
 	for _, h := range f[:n] {
@@ -296,7 +296,7 @@ func learnLabel(m *model.Pass, p *model.Tree, e *example, t *weights, o options,
 	if len(cands) == 1 || len(t.w) == 0 {
 		return cands[0]
 	}
-	var f [model.LabelFeatures]uint32
+	var f [model.LabelFeatures]model.Key
 	var sums [64]float32
 	n := p.LabelFeatures(head, dep, &f)
 	if e.heads[dep] != head {

@@ -154,7 +154,7 @@ func trainTagger(m *model.Model, g *grammar, train []sentence, o options, rounds
 	for i := range order {
 		order[i] = i
 	}
-	var f [model.TagFeatures]uint32
+	var f [model.TagFeatures]model.Key
 	var sums [128]float32
 	var tags model.Tags
 	var cands []uint8

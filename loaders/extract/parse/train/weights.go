@@ -54,7 +54,7 @@ func quantise(w []float32) []byte {
 }
 
 // scoreRows sets sums to the scores of classes.
-func scoreRows(t *weights, rows int, f []uint32, classes []uint8, sums []float32) {
+func scoreRows(t *weights, rows int, f []model.Key, classes []uint8, sums []float32) {
 	for k, c := range classes {
 		var s float32
 		for _, h := range f {
@@ -83,7 +83,7 @@ func rank(classes []uint8, sums []float32, gold uint8) (best uint8, g, other int
 
 // learnMargin returns the class that the weights choose and, unless gold leads by a margin, moves them by one (a
 // perceptron with margin).
-func learnMargin(t *weights, rows int, f []uint32, classes []uint8, sums []float32, gold uint8, margin float32) uint8 {
+func learnMargin(t *weights, rows int, f []model.Key, classes []uint8, sums []float32, gold uint8, margin float32) uint8 {
 	scoreRows(t, rows, f, classes, sums)
 	best, g, other := rank(classes, sums, gold)
 	t.now++
@@ -98,7 +98,7 @@ func learnMargin(t *weights, rows int, f []uint32, classes []uint8, sums []float
 
 // learnLikelihood returns the class that the weights choose, and moves them to make gold more likely. What is all but
 // certain already is left alone.
-func learnLikelihood(t *weights, rows int, f []uint32, classes []uint8, sums []float32, gold uint8, rate float32) uint8 {
+func learnLikelihood(t *weights, rows int, f []model.Key, classes []uint8, sums []float32, gold uint8, rate float32) uint8 {
 	scoreRows(t, rows, f, classes, sums)
 	best, g, other := rank(classes, sums, gold)
 	t.now++

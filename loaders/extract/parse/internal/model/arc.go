@@ -19,17 +19,20 @@ const rootCoarse = 61
 
 // node is a word with what has been attached to it so far.
 type node struct {
-	known    uint32
-	class    uint32 // universal and Penn tag together
-	head     int16
-	left     [2]int16 // leftmost dependent, and the next of them to the right; -1 none
-	right    [2]int16 // rightmost dependent, and the next to the left
-	lefts    uint8
-	rights   uint8
-	label    uint8
-	coarse   uint8
-	leftSet  uint64 // bit set of the labels of the dependents on the left
-	rightSet uint64
+	word, tag  Key    // of known and class
+	leftSet    uint64 // bit set of the labels of the dependents on the left
+	rightSet   uint64
+	leftShort  uint32 // a hash of leftSet
+	rightShort uint32
+	known      uint32
+	head       int16
+	left       [2]int16 // leftmost dependent, and the next of them to the right; a node that stands for "none"
+	right      [2]int16 // rightmost dependent, and the next to the left
+	class      uint8    // universal and Penn tag together
+	lefts      uint8
+	rights     uint8
+	label      uint8
+	coarse     uint8
 }
 
 // Tree is the state of parsing a sentence. Word indices run from 0; the root is Len().
@@ -54,6 +57,11 @@ type guide struct {
 
 type marks struct{ commas, quotes, verbs uint16 }
 
+// until tells in five bits what stands from m to n.
+func (m marks) until(n marks) uint32 {
+	return min(uint32(n.commas-m.commas), 3) | uint32((n.quotes-m.quotes)&1)<<2 | min(uint32(n.verbs-m.verbs), 2)<<3
+}
+
 // Reset begins a sentence whose classes t has. With backwards the last word comes first. A finished tree of the same
 // sentence may be given to be guided by.
 func (p *Tree) Reset(m *Model, t *Tags, backwards bool, by *Tree) {
@@ -62,20 +70,22 @@ func (p *Tree) Reset(m *Model, t *Tags, backwards bool, by *Tree) {
 	p.stack = p.stack[:0]
 	p.nodes = p.nodes[:0]
 	p.marks = p.marks[:0]
+	none := int16(n + 1)
 	var k marks
 	for i := 0; i <= n+4; i++ {
-		d := node{head: -1, left: [2]int16{-1, -1}, right: [2]int16{-1, -1}}
+		d := node{head: -1, left: [2]int16{none, none}, right: [2]int16{none, none}}
 		switch {
 		case i < n:
 			j := p.flip(i) + pad
 			d.known = t.Words[j].Known
-			d.class = uint32(t.Classes[j])
+			d.class = t.Classes[j]
 			d.coarse = m.Coarse[d.class]
 		case i == n:
 			d.known, d.class, d.coarse = 1, 253, rootCoarse
 		default:
 			d.known, d.class, d.coarse = 2, 254, 62
 		}
+		d.word, d.tag = low(d.known), low(uint32(d.class))
 		p.marks = append(p.marks, k)
 		if i < n {
 			switch m.Kind[d.class] {
@@ -166,11 +176,13 @@ func (p *Tree) Do(a Action, label uint8) {
 		h.left[0] = int16(dep)
 		h.lefts = min(h.lefts+1, 7)
 		h.leftSet |= 1 << (label & 63)
+		h.leftShort = short(h.leftSet)
 	} else {
 		h.right[1] = h.right[0]
 		h.right[0] = int16(dep)
 		h.rights = min(h.rights+1, 7)
 		h.rightSet |= 1 << (label & 63)
+		h.rightShort = short(h.rightSet)
 	}
 }
 
@@ -197,15 +209,9 @@ func distance(from, to int) uint32 {
 
 func short(set uint64) uint32 { return mix(uint32(set), uint32(set>>32)) }
 
-// Features writes the hashes of what the next step is chosen by and returns their number.
-func (p *Tree) Features(f *[ActionFeatures]uint32) int {
+// Features writes the keys of what the next step is chosen by and returns their number.
+func (p *Tree) Features(f *[ActionFeatures]Key) int {
 	none := p.n + 1
-	at := func(i int16) *node {
-		if i < 0 {
-			return &p.nodes[none]
-		}
-		return &p.nodes[i]
-	}
 	top := len(p.stack) - 1
 	i0, i1, i2 := int(p.stack[top]), none, none
 	if top >= 1 {
@@ -216,95 +222,90 @@ func (p *Tree) Features(f *[ActionFeatures]uint32) int {
 	}
 	s0, s1, s2 := &p.nodes[i0], &p.nodes[i1], &p.nodes[i2]
 	n0, n1, n2, n3 := &p.nodes[p.next], &p.nodes[p.next+1], &p.nodes[p.next+2], &p.nodes[p.next+3]
-	s0l, s0l2, s0r, s0r2 := at(s0.left[0]), at(s0.left[1]), at(s0.right[0]), at(s0.right[1])
-	s1l, s1r := at(s1.left[0]), at(s1.right[0])
-	n0l, n0l2 := at(n0.left[0]), at(n0.left[1])
-	d := distance(i0, p.next)
-	d1 := distance(i1, i0)
-	if i1 == none {
-		d1 = 9
+	s0l, s0l2, s0r, s0r2 := &p.nodes[s0.left[0]], &p.nodes[s0.left[1]], &p.nodes[s0.right[0]], &p.nodes[s0.right[1]]
+	s1l, s1r := &p.nodes[s1.left[0]], &p.nodes[s1.right[0]]
+	n0l, n0l2 := &p.nodes[n0.left[0]], &p.nodes[n0.left[1]]
+	d, d1 := low(distance(i0, p.next)), low(9)
+	if i1 != none {
+		d1 = low(distance(i1, i0))
 	}
 	m0, mn := p.marks[i0], p.marks[p.next]
-	between := min(uint32(mn.commas-m0.commas), 3) | uint32((mn.quotes-m0.quotes)&1)<<2 | min(uint32(mn.verbs-m0.verbs), 2)<<3
-	between1 := uint32(31)
+	between, between1 := low(m0.until(mn)), low(31)
 	if i1 != none {
-		m1 := p.marks[i1]
-		between1 = min(uint32(m0.commas-m1.commas), 3) | uint32((m0.quotes-m1.quotes)&1)<<2 | min(uint32(m0.verbs-m1.verbs), 2)<<3
+		between1 = low(p.marks[i1].until(m0))
 	}
 
-	s0w, s1w, n0w, n1w := s0.known, s1.known, n0.known, n1.known
-	s0t, s1t, s2t := s0.class, s1.class, s2.class
-	n0t, n1t, n2t, n3t := n0.class, n1.class, n2.class, n3.class
-	st := s0t | n0t<<8
-	sst := st | s1t<<16
-	s0c, s1c, n0c := uint32(s0.coarse), uint32(s1.coarse), uint32(n0.coarse)
-	cc := s0c | n0c<<6 | s1c<<12
-	v := uint32(s0.lefts) | uint32(s0.rights)<<3
-	rs, ls := short(s0.rightSet), short(s0.leftSet)
+	s0w, s1w, n0w, n1w := s0.word, s1.word, n0.word, n1.word
+	s0t, s1t, s2t := s0.tag, s1.tag, s2.tag
+	n0t, n1t, n2t, n3t := n0.tag, n1.tag, n2.tag, n3.tag
+	st, ss := s0t+n0t<<8, s0t+s1t<<8
+	cc := low(uint32(s0.coarse) | uint32(n0.coarse)<<6 | uint32(s1.coarse)<<12)
+	v, nv := low(uint32(s0.lefts)|uint32(s0.rights)<<3), low(uint32(n0.lefts))
+	rs, ls := low(s0.rightShort), low(s0.leftShort)
 
-	f[0] = mix(1+s0t<<8, s0w)
-	f[1] = mix(3, s0t)
-	f[2] = mix(4+n0t<<8, n0w)
-	f[3] = mix(6, n0t)
-	f[4] = mix(9, n1t)
-	f[5] = mix(11, n2t)
-	f[6] = mix(12+s1t<<8, s1w)
-	f[7] = mix(14, s1t)
-	f[8] = mix(15+n3t<<8, n2t)
-	f[9] = mix(17, s2.known)
-	f[10] = mix(19+st<<8, s0w)
-	f[11] = mix(20+st<<8, n0w)
-	f[12] = mix(21+s0w, n0w)
-	f[13] = mix(23+n0t<<8, n1t)
-	f[14] = mix(26+s1w, s0w)
-	f[15] = mix(31+n2t<<8, n0t|n1t<<16)
-	f[16] = mix(32+n1t<<8, st)
-	f[17] = mix(36+n1t<<8+n2t<<16, st)
-	f[18] = mix(37+s0l.class<<8, st)
-	f[19] = mix(38+s0r.class<<8, st)
-	f[20] = mix(39+n0l.class<<8, st)
-	f[21] = mix(43+s0l.known, s1w)
-	f[22] = mix(45+s0l.known, s0w)
-	f[23] = mix(46+s0r.known, s0w)
-	f[24] = mix(48+d<<8, s0w)
-	f[25] = mix(49+d<<8, n0w)
-	f[26] = mix(52+d1<<8, s0t|s1t<<8)
-	f[27] = mix(53+between<<8, st)
-	f[28] = mix(54+between1<<8, s0t|s1t<<8)
-	f[29] = mix(55+between<<8+between1<<16, cc)
-	f[30] = mix(56+v<<8, s0w)
-	f[31] = mix(58+uint32(n0.lefts)<<8, n0w)
-	f[32] = mix(59+uint32(n0.lefts)<<8, st)
-	f[33] = mix(61+rs, st)
-	f[34] = mix(62+ls, st)
-	f[35] = mix(63+short(n0.leftSet), st)
-	f[36] = mix(70+uint32(n0l.label)<<8+uint32(n0l2.label)<<16, st)
+	f[0] = high(1) + s0t<<40 + s0w
+	f[1] = high(3) + s0t
+	f[2] = high(4) + n0t<<40 + n0w
+	f[3] = high(6) + n0t
+	f[4] = high(9) + n1t
+	f[5] = high(11) + n2t
+	f[6] = high(12) + s1t<<40 + s1w
+	f[7] = high(14) + s1t
+	f[8] = high(15) + n3t<<40 + n2t
+	f[9] = high(17) + s2.word
+	f[10] = high(19) + st<<40 + s0w
+	f[11] = high(20) + st<<40 + n0w
+	f[12] = high(21) + s0w<<32 + n0w
+	f[13] = high(23) + n0t<<40 + n1t
+	f[14] = high(26) + s1w<<32 + s0w
+	f[15] = high(31) + n2t<<40 + n0t + n1t<<16
+	f[16] = high(32) + n1t<<40 + st
+	f[17] = high(36) + n1t<<40 + n2t<<48 + st
+	f[18] = high(37) + s0l.tag<<40 + st
+	f[19] = high(38) + s0r.tag<<40 + st
+	f[20] = high(39) + n0l.tag<<40 + st
+	f[21] = high(43) + s0l.word<<32 + s1w
+	f[22] = high(45) + s0l.word<<32 + s0w
+	f[23] = high(46) + s0r.word<<32 + s0w
+	f[24] = high(48) + d<<40 + s0w
+	f[25] = high(49) + d<<40 + n0w
+	f[26] = high(52) + d1<<40 + ss
+	f[27] = high(53) + between<<40 + st
+	f[28] = high(54) + between1<<40 + ss
+	f[29] = high(55) + between<<40 + between1<<48 + cc
+	f[30] = high(56) + v<<40 + s0w
+	f[31] = high(58) + nv<<40 + n0w
+	f[32] = high(59) + nv<<40 + st
+	f[33] = high(61) + rs<<32 + st
+	f[34] = high(62) + ls<<32 + st
+	f[35] = high(63) + low(n0.leftShort)<<32 + st
+	f[36] = high(70) + low(uint32(n0l.label))<<40 + low(uint32(n0l2.label))<<48 + st
 
 	if len(p.guide) == 0 {
-		f[37] = mix(29+s1w, n0w)
-		f[38] = mix(40+s1r.class<<8, sst)
+		f[37] = high(29) + s1w<<32 + n0w
+		f[38] = high(40) + s1r.tag<<40 + st + s1t<<16
 		return 39
 	}
-	f[37] = mix(2, s0w)
-	f[38] = mix(5, n0w)
-	f[39] = mix(8, n1w)
-	f[40] = mix(13, s1w)
-	f[41] = mix(16+s2t<<8, s1t)
-	f[42] = mix(24+s0t<<8, s1t)
-	f[43] = mix(25+s1t<<8, n0t)
-	f[44] = mix(28+s0t<<8, s1w)
-	f[45] = mix(30+s0w, n1w+s0t<<8)
-	f[46] = mix(34+s2t<<8, s0t|s1t<<8)
-	f[47] = mix(44+s0l.known, s1t|s0t<<8)
-	f[48] = mix(47+n0l.known, st)
-	f[49] = mix(50+d<<8, st)
-	f[50] = mix(57+v<<8, st)
-	f[51] = mix(65+rs, s0w)
-	f[52] = mix(66+ls, s0t|s1t<<8)
-	f[53] = mix(67+short(s1.leftSet), s0t|s1t<<8)
-	f[54] = mix(68+uint32(s0r.label)<<8+uint32(s0r2.label)<<16, s0t|n0t<<8)
-	f[55] = mix(69+uint32(s0l.label)<<8+uint32(s0l2.label)<<16, s0t|s1t<<8)
-	f[56] = mix(75+s1l.class<<8, s0t|s1t<<8)
+	f[37] = high(2) + s0w
+	f[38] = high(5) + n0w
+	f[39] = high(8) + n1w
+	f[40] = high(13) + s1w
+	f[41] = high(16) + s2t<<40 + s1t
+	f[42] = high(24) + s0t<<40 + s1t
+	f[43] = high(25) + s1t<<40 + n0t
+	f[44] = high(28) + s0t<<40 + s1w
+	f[45] = high(30) + s0w<<32 + low(n1.known+uint32(s0.class)<<8)
+	f[46] = high(34) + s2t<<40 + ss
+	f[47] = high(44) + s0l.word<<32 + s1t + s0t<<8
+	f[48] = high(47) + n0l.word<<32 + st
+	f[49] = high(50) + d<<40 + st
+	f[50] = high(57) + v<<40 + st
+	f[51] = high(65) + rs<<32 + s0w
+	f[52] = high(66) + ls<<32 + ss
+	f[53] = high(67) + low(s1.leftShort)<<32 + ss
+	f[54] = high(68) + low(uint32(s0r.label))<<40 + low(uint32(s0r2.label))<<48 + st
+	f[55] = high(69) + low(uint32(s0l.label))<<40 + low(uint32(s0l2.label))<<48 + ss
+	f[56] = high(75) + s1l.tag<<40 + ss
 
 	g0, gn := &p.guide[i0], &p.guide[p.next]
 	// Where the guide has the head of s0, its last dependent, and the head of n0.
@@ -339,15 +340,15 @@ func (p *Tree) Features(f *[ActionFeatures]uint32) int {
 	case h > i0:
 		c = 5
 	}
-	abc := a | b<<3 | c<<6
-	f[57] = mix(80, abc)
-	f[58] = mix(81+abc<<8, st)
-	f[59] = mix(83+abc<<8, uint32(g0.label)|uint32(gn.label)<<8)
-	f[60] = mix(85+abc<<8, s0w)
-	f[61] = mix(86+abc<<8, n0w)
-	f[62] = mix(87+abc<<8, d|d1<<4|uint32(g0.label)<<8)
-	f[63] = mix(88+abc<<8, between|between1<<8)
-	f[64] = mix(89+abc<<8, n0t|n1t<<8)
-	f[65] = mix(90+abc<<8, rs)
+	abc := low(a | b<<3 | c<<6)
+	f[57] = high(80) + abc
+	f[58] = high(81) + abc<<40 + st
+	f[59] = high(83) + abc<<40 + low(uint32(g0.label)) + low(uint32(gn.label))<<8
+	f[60] = high(85) + abc<<40 + s0w
+	f[61] = high(86) + abc<<40 + n0w
+	f[62] = high(87) + abc<<40 + d + d1<<4 + low(uint32(g0.label))<<8
+	f[63] = high(88) + abc<<40 + between + between1<<8
+	f[64] = high(89) + abc<<40 + n0t + n1t<<8
+	f[65] = high(90) + abc<<40 + rs
 	return 66
 }

@@ -70,7 +70,7 @@ func (m *Model) Encode() []byte {
 		part(words16(p.labelSet))
 		part(p.sure)
 		part(p.labelWeights)
-		part(p.stepWeights)
+		part(words16(p.stepWeights))
 	}
 	return out
 }
@@ -153,7 +153,7 @@ func Decode(data []byte) (*Model, error) {
 		p.labelSet = parse16(part("label table"))
 		p.sure = part("sure steps")
 		p.labelWeights = bytes.Clone(part("label weights"))
-		p.stepWeights = bytes.Clone(part("step weights"))
+		p.stepWeights = parse16(part("step weights"))
 	}
 	if err != nil {
 		return nil, err
@@ -177,7 +177,7 @@ func (m *Model) check() error {
 		if len(p.labelSet) != 2*coarseHeads*n {
 			return errors.New("parse model: a label table has a wrong size")
 		}
-		if len(p.sure) != SureSize || len(p.stepWeights) < 2 {
+		if len(p.sure) != SureSize || len(p.stepWeights) == 0 {
 			return errors.New("parse model: weights are missing")
 		}
 		for i, a := range p.sure {

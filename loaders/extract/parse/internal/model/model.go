@@ -52,7 +52,7 @@ type Pass struct {
 	sure []byte
 
 	labelWeights []byte // a byte per weight; none where the most frequent relation will do
-	stepWeights  []byte // two bytes per feature: Left and Right, as against Shift
+	stepWeights  []uint16 // per feature a byte for Left and above it one for Right, as against Shift
 }
 
 // value is what a byte stands for: the square of itself as a signed number, with its sign. Weights are spread over three
@@ -64,6 +64,9 @@ var value = func() (v [256]int32) {
 	}
 	return v
 }()
+
+// values is value where loops find it in a register.
+var values = &value
 
 // Byte returns the byte for a weight w of a table whose greatest is top.
 func Byte(w, top float32) byte {
@@ -77,24 +80,24 @@ func Byte(w, top float32) byte {
 	return byte(n)
 }
 
-// TagRow and LabelRow return where the row of a feature begins in a table of that many rows, and how its places are
-// permuted, lest all features crowd the places of frequent classes.
-func row(h uint32, rows int) (base int, turn uint32) {
-	return int(uint64(h)*uint64(rows)>>32) * RowWidth, h & (RowWidth - 1)
+// place returns where the row of a feature begins in a table of that many rows, plus how its places are permuted, lest all
+// features crowd the places of frequent classes: the weight of class c stands at place ^ c.
+func place(k Key, rows int) uint32 {
+	h := k.hash()
+	return uint32(uint64(h)*uint64(rows)>>32)*RowWidth | h&(RowWidth-1)
 }
 
 // Place returns the index of the weight of a feature for a class or label in a table of rows.
-func Place(h uint32, rows int, class uint8) int {
-	base, turn := row(h, rows)
-	return base + int((uint32(class)^turn)&(RowWidth-1))
+func Place(k Key, rows int, class uint8) int {
+	return int(place(k, rows) ^ uint32(class)&(RowWidth-1))
 }
 
 // StepPlace returns the index of a feature in a table of n features.
-func StepPlace(h uint32, n int) int { return int(uint64(h) * uint64(n) >> 32) }
+func StepPlace(k Key, n int) int { return int(uint64(k.hash()) * uint64(n) >> 32) }
 
 // Tag gives every word of t its class.
 func (m *Model) Tag(t *Tags) {
-	var f [TagFeatures]uint32
+	var f [TagFeatures]Key
 	var room [128]Class
 	var sums [128]int32
 	rows := len(m.tagWeights) / RowWidth
@@ -106,29 +109,38 @@ func (m *Model) Tag(t *Tags) {
 		}
 		t.Features(i, &f)
 		s := sums[:len(cands)]
-		clear(s)
 		addRows(m.tagWeights, rows, f[:], cands, s)
 		t.Classes[i+pad] = cands[best(s)]
 	}
 }
 
-func addRows(weights []byte, rows int, f []uint32, cands []uint8, sums []int32) {
-	sums = sums[:len(cands)]
+// maxRows is the most rows that addRows adds up.
+const maxRows = max(TagFeatures, LabelFeatures)
+
+// addRows sets sums to the scores of the candidates. The features are an even number.
+func addRows(weights []byte, rows int, f []Key, cands []uint8, sums []int32) {
+	var room [maxRows / 2]struct{ a, b uint }
+	places := room[:len(f)/2]
 	// The rows are fetched at once, not one after the other.
 	var touched byte
-	for _, h := range f {
-		base, _ := row(h, rows)
-		touched |= weights[base]
+	for i := range places {
+		p := &places[i]
+		p.a, p.b = uint(place(f[2*i], rows)), uint(place(f[2*i+1], rows))
+		touched |= weights[p.a] | weights[p.b]
 	}
 	if touched == 0 && len(f) == 0 {
 		return // never so, but touched must be of use for the rows to be fetched
 	}
-	for _, h := range f {
-		base, turn := row(h, rows)
-		r := (*[RowWidth]byte)(weights[base : base+RowWidth])
-		for k, c := range cands {
-			sums[k] += value[r[(uint32(c)^turn)&(RowWidth-1)]]
+	v := values
+	_ = *v
+	sums = sums[:len(cands)]
+	for k, c := range cands {
+		c := uint(c & (RowWidth - 1))
+		var sum int32
+		for _, p := range places {
+			sum += v[weights[p.a^c]] + v[weights[p.b^c]]
 		}
+		sums[k] = sum
 	}
 }
 
@@ -172,16 +184,16 @@ func (m *Pass) Step(p *Tree) Action {
 	if a, ok := m.Sure(p); ok {
 		return a
 	}
-	var f [ActionFeatures]uint32
+	var f [ActionFeatures]Key
 	n := p.Features(&f)
 	w := m.stepWeights
-	count := len(w) / 2
+	v := values
+	_ = *v
 	var left, right int32
-	for _, h := range f[:n] {
-		i := 2 * StepPlace(h, count)
-		pair := (*[2]byte)(w[i : i+2])
-		left += value[pair[0]]
-		right += value[pair[1]]
+	for _, k := range f[:n] {
+		pair := uint(w[StepPlace(k, len(w))])
+		left += v[pair&0xFF]
+		right += v[pair>>8]
 	}
 	if !p.Possible(Right) {
 		right = -1 << 20
@@ -201,7 +213,7 @@ func (m *Pass) Name(p *Tree, head, dep int) uint8 {
 	if len(cands) == 1 || len(m.labelWeights) == 0 {
 		return cands[0]
 	}
-	var f [LabelFeatures]uint32
+	var f [LabelFeatures]Key
 	n := p.LabelFeatures(head, dep, &f)
 	var sums [maxLabels]int32
 	addRows(m.labelWeights, len(m.labelWeights)/RowWidth, f[:n], cands, sums[:len(cands)])
@@ -224,7 +236,7 @@ func (p *Tree) SureIndex() int {
 	if top > 0 {
 		coarse = uint32(p.nodes[p.stack[top-1]].coarse & 31)
 	}
-	return int(p.nodes[p.stack[top]].class&63 | p.nodes[p.next].class&63<<6 | coarse<<12)
+	return int(uint32(p.nodes[p.stack[top]].class&63) | uint32(p.nodes[p.next].class&63)<<6 | coarse<<12)
 }
 
 // SetSure installs the table of steps that are sure.
@@ -232,12 +244,12 @@ func (m *Pass) SetSure(table []byte) { m.sure = table }
 
 const coarseHeads = 64
 
-func labelIndex(dir int, coarse uint8, class uint32, classes int) int {
+func labelIndex(dir int, coarse, class uint8, classes int) int {
 	return (dir*coarseHeads+int(coarse))*classes + int(class)
 }
 
 // RootIndex returns the place of arcs from the root to words of a class, of so many classes.
-func RootIndex(class, classes int) int { return labelIndex(0, rootCoarse, uint32(class), classes) }
+func RootIndex(class, classes int) int { return labelIndex(0, rootCoarse, uint8(class), classes) }
 
 // LabelIndex returns the place of an arc in the table of label sets.
 func (m *Pass) LabelIndex(p *Tree, head, dep int) int {
@@ -270,4 +282,4 @@ func (m *Pass) SetLabels(sets [][]uint8, table []uint16) { m.LabelSets, m.labelS
 func (m *Model) SetTagWeights(tags []byte) { m.tagWeights = tags }
 
 // SetWeights installs weights as Byte makes them: of labels one for each place, of steps one each for Left and Right.
-func (m *Pass) SetWeights(labels, steps []byte) { m.labelWeights, m.stepWeights = labels, steps }
+func (m *Pass) SetWeights(labels, steps []byte) { m.labelWeights, m.stepWeights = labels, parse16(steps) }

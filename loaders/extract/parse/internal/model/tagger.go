@@ -48,55 +48,58 @@ func (t *Tags) Close() {
 // Len returns the number of words.
 func (t *Tags) Len() int { return len(t.Words) - 2*pad }
 
-// Features writes the hashes of the features of word i, from 0.
-func (t *Tags) Features(i int, f *[TagFeatures]uint32) {
+// Features writes the keys of the features of word i, from 0.
+func (t *Tags) Features(i int, f *[TagFeatures]Key) {
 	i += pad
 	ws := t.Words[i-2 : i+3]
 	w, p1, p2, n1, n2 := &ws[2], &ws[1], &ws[0], &ws[3], &ws[4]
-	t1, t2 := uint32(t.Classes[i-1]), uint32(t.Classes[i-2])
 	start := uint32(0)
-	if t1 == 0 {
+	if t.Classes[i-1] == 0 {
 		start = 1
 	}
 	if t.Heading {
 		start |= 2
 	}
-	sh := uint32(w.Shape) | start<<4
-	near := uint32(p1.Shape)<<8 | uint32(n1.Shape)<<12 | uint32(w.Joined)<<16 | uint32(n1.Joined&2)<<18
-	f[0] = mix(1, w.Hash)
-	f[1] = mix(2, w.Ending[1])
-	f[2] = mix(3, w.Ending[2])
-	f[3] = mix(4, w.Ending[3])
-	f[4] = mix(5, w.Ending[4])
-	f[5] = mix(6, w.Begin[1])
-	f[6] = mix(7, w.Begin[2])
-	f[7] = mix(8, w.Begin[3])
-	f[8] = mix(9, sh)
-	f[9] = mix(10, sh|near)
-	f[10] = mix(11, t1)
-	f[11] = mix(12, t2)
-	f[12] = mix(13, t1|t2<<8)
-	f[13] = mix(14+t1<<8, w.Hash)
-	f[14] = mix(15, p1.Hash)
-	f[15] = mix(16, p2.Hash)
-	f[16] = mix(17, n1.Hash)
-	f[17] = mix(18, n2.Hash)
-	f[18] = mix(19+p1.Hash, w.Hash)
-	f[19] = mix(20+n1.Hash, w.Hash)
-	f[20] = mix(21, uint32(n1.Set))
-	f[21] = mix(22, uint32(n2.Set))
-	f[22] = mix(23+t1<<8, uint32(n1.Set))
-	f[23] = mix(24+t1<<8+t2<<16, uint32(w.Set))
-	f[24] = mix(25, n1.Ending[3])
-	f[25] = mix(26, uint32(w.Set)|uint32(n1.Set)<<16)
-	f[26] = mix(27+uint32(w.Set)<<8, uint32(n1.Set)|uint32(n2.Set)<<16)
-	f[27] = mix(28+t1<<8, w.Ending[3])
-	f[28] = mix(29+t1<<8+uint32(n1.Set)<<16, w.Ending[2])
-	f[29] = mix(30+t1<<8, sh|near)
-	f[30] = mix(31, uint32(w.Set)|sh<<16)
-	f[31] = mix(32+sh<<8, w.Ending[2])
-	f[32] = mix(33, n1.Ending[2]+uint32(n1.Shape))
-	f[33] = mix(34, p1.Ending[2]+uint32(p1.Shape))
+	sh := low(uint32(w.Shape) | start<<4)
+	near := low(uint32(p1.Shape)<<8 | uint32(n1.Shape)<<12 | uint32(w.Joined)<<16 | uint32(n1.Joined&2)<<18)
+	t1, t2 := low(uint32(t.Classes[i-1])), low(uint32(t.Classes[i-2]))
+	hash, before, after := low(w.Hash), low(p1.Hash), low(n1.Hash)
+	set, set1, set2 := low(uint32(w.Set)), low(uint32(n1.Set)), low(uint32(n2.Set))
+	ending2, ending3 := low(w.Ending[2]), low(w.Ending[3])
+	f[0] = high(1) + hash
+	f[1] = high(2) + low(w.Ending[1])
+	f[2] = high(3) + ending2
+	f[3] = high(4) + ending3
+	f[4] = high(5) + low(w.Ending[4])
+	f[5] = high(6) + low(w.Begin[1])
+	f[6] = high(7) + low(w.Begin[2])
+	f[7] = high(8) + low(w.Begin[3])
+	f[8] = high(9) + sh
+	f[9] = high(10) + sh + near
+	f[10] = high(11) + t1
+	f[11] = high(12) + t2
+	f[12] = high(13) + t1 + t2<<8
+	f[13] = high(14) + t1<<40 + hash
+	f[14] = high(15) + before
+	f[15] = high(16) + low(p2.Hash)
+	f[16] = high(17) + after
+	f[17] = high(18) + low(n2.Hash)
+	f[18] = high(19) + before<<32 + hash
+	f[19] = high(20) + after<<32 + hash
+	f[20] = high(21) + set1
+	f[21] = high(22) + set2
+	f[22] = high(23) + t1<<40 + set1
+	f[23] = high(24) + t1<<40 + t2<<48 + set
+	f[24] = high(25) + low(n1.Ending[3])
+	f[25] = high(26) + set + set1<<16
+	f[26] = high(27) + set<<40 + set1 + set2<<16
+	f[27] = high(28) + t1<<40 + ending3
+	f[28] = high(29) + t1<<40 + set1<<48 + ending2
+	f[29] = high(30) + t1<<40 + sh + near
+	f[30] = high(31) + set + sh<<16
+	f[31] = high(32) + sh<<40 + ending2
+	f[32] = high(33) + low(n1.Ending[2]+uint32(n1.Shape))
+	f[33] = high(34) + low(p1.Ending[2]+uint32(p1.Shape))
 }
 
 // Candidates appends the classes that word i may have: those the lexicon has, and the open ones unless it is firm.

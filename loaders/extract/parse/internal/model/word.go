@@ -27,13 +27,24 @@ type Word struct {
 	Joined uint8 // bit 0: no space before, bit 1: no space after
 }
 
-// mix spreads a and b over 32 bits.
-func mix(a, b uint32) uint32 {
-	x := (uint64(a)<<32 | uint64(b)) * 0x9E3779B97F4A7C15
-	x ^= x >> 29
-	x *= 0xBF58476D1CE4E5B9
-	return uint32(x >> 32)
+// Key is a feature on its way to a hash: the feature as a number of 64 bits, multiplied. Keys of what many features have
+// in common are made once and added up, shifted to their places, since multiplication spreads over sums and shifts.
+type Key uint64
+
+// low returns the key of a number in the lower half of a feature; shifted by 32 it stands in the upper half.
+func low(b uint32) Key { return Key(b) * 0x9E3779B97F4A7C15 }
+
+// high returns the key of a number in the upper half.
+func high(a uint32) Key { return low(a) << 32 }
+
+func (k Key) hash() uint32 {
+	k ^= k >> 29
+	k *= 0xBF58476D1CE4E5B9
+	return uint32(k >> 32)
 }
+
+// mix spreads a and b over 32 bits.
+func mix(a, b uint32) uint32 { return (high(a) + low(b)).hash() }
 
 const hashStart = 2166136261
 

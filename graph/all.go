@@ -23,7 +23,7 @@ func AllEntities(ctx context.Context, s Store, f EntityFilter) iter.Seq2[Entity,
 // AllArticles is AllEvents for articles, the latest published first, without
 // their texts.
 func AllArticles(ctx context.Context, s Store, f ArticleFilter) iter.Seq2[Article, error] {
-	return all(func(p Page) (List[Article], error) { return s.Articles(ctx, f, p) })
+	return all(func(p Page) (List[Article], error) { return s.Articles(ctx, f, ByPublishedDescending, p) })
 }
 
 func all[T any](read func(Page) (List[T], error)) iter.Seq2[T, error] {

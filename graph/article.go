@@ -120,6 +120,8 @@ type Evidence struct {
 	Extractor  Extractor
 	Confidence float64   // of the claim, 0 to 1
 	Recorded   time.Time // when the claim was first loaded, UTC, whole microseconds
+	// Status is the event's as this claim has it; zero of a holding.
+	Status EventStatus
 }
 
 // Extractor names what read an article.
@@ -140,10 +142,8 @@ type spanText struct {
 }
 
 func newSpanText(text string) *spanText {
-	n := utf8.RuneCountInString(text)
-	s := &spanText{text: text, ascii: n == len(text)}
+	s := &spanText{text: text, ascii: utf8.RuneCountInString(text) == len(text)}
 	if !s.ascii {
-		s.starts = make([]int, 0, n+1)
 		for i := range text {
 			s.starts = append(s.starts, i)
 		}

@@ -167,7 +167,7 @@ func (c *checker) holdings() error {
 
 func (c *checker) articles() error {
 	return pages(func(p Page) (List[Article], error) {
-		return c.store.Articles(c.ctx, ArticleFilter{}, p)
+		return c.store.Articles(c.ctx, ArticleFilter{}, ByPublishedDescending, p)
 	}, func(articles []Article) error {
 		c.seen += len(articles)
 		var from []ID

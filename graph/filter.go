@@ -11,7 +11,8 @@ import (
 // an event of "2026-01" is selected by Since 2026-01-20. An undated event is
 // selected only if both are zero.
 type EventFilter struct {
-	IDs         []EventID
+	IDs []EventID
+	// Types may hold the zero type, which no event has.
 	Types       []EventType
 	Agent       []ID
 	Target      []ID
@@ -23,11 +24,14 @@ type EventFilter struct {
 	// place or organisation that is itself listed as part of it, or a person
 	// who at the event's date held (see [Interval.Covers]) an office of it or
 	// of such an organisation.
-	Country       []ID
-	Article       []ArticleID // reported by
-	Publisher     []ID        // reported by an article published by
-	Since, Until  Date
-	Statuses      []EventStatus
+	Country      []ID
+	Article      []ArticleID // reported by
+	Publisher    []ID        // reported by an article published by
+	Since, Until Date
+	Statuses     []EventStatus
+	// Claimed selects events of which some claim has one of these statuses,
+	// whichever the event's own is.
+	Claimed       []EventStatus
 	MinConfidence float64
 	// KnownBy selects what had been loaded by that moment and makes the
 	// answer, events' folded fields included, rest on claims recorded no
@@ -46,6 +50,10 @@ type EntityFilter struct {
 	Country []ID   // the countries themselves, offices of them, persons with such an office at any time, what is part of them
 	Name    string // name or alias is this, compared by FoldText
 	ISO     string // country of this ISO 3166-1 alpha-2 or alpha-3 code, in upper case
+	// KnownBy leaves out entities first loaded after that moment, and for
+	// Country the holdings; those listed are given, and ordered, as they are
+	// now. Zero is now.
+	KnownBy time.Time
 }
 
 // ArticleFilter selects articles. The zero filter selects all.
@@ -53,9 +61,19 @@ type ArticleFilter struct {
 	IDs       []ArticleID
 	URL       string
 	Publisher []ID
-	Mentions  []ID
+	Mentions  []ID // any of these
 	// Since and Until hold for Day as they do for the dates of events.
 	Since, Until Date
+	// KnownBy leaves out articles, and mentions, first loaded after that moment;
+	// those listed are given as they are now. Zero is now.
+	KnownBy time.Time
+}
+
+// MentionFilter selects the places at which an article names somebody or
+// something. The zero filter selects all.
+type MentionFilter struct {
+	Kinds    []Kind // of what is named
+	Entities []ID   // that are named
 }
 
 // HoldingFilter selects holdings. The zero filter selects all.
@@ -114,6 +132,23 @@ const (
 	// ByEventCount puts those that take part in most events first.
 	ByEventCount
 )
+
+// ArticleOrder is the order of a list of articles; ties are broken by id,
+// which ascends in every order.
+type ArticleOrder uint8
+
+// The article orders. Articles without Published come last where it descends,
+// first where it ascends.
+const (
+	ByArticleID ArticleOrder = iota
+	ByPublishedDescending
+	ByPublishedAscending
+)
+
+// Validate reports a period that cannot be.
+func (f ArticleFilter) Validate() error {
+	return EventFilter{Since: f.Since, Until: f.Until}.Validate()
+}
 
 // Validate reports what no event can satisfy or no store should try.
 func (f EventFilter) Validate() error {

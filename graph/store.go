@@ -43,9 +43,8 @@ type Store interface {
 	// in which the order names it, so that they are the same in every store.
 	Entities(ctx context.Context, f EntityFilter, o EntityOrder, p Page) (List[Entity], error)
 	Events(ctx context.Context, f EventFilter, o EventOrder, p Page) (List[Event], error)
-	// Articles lists the latest published first; ties are broken by id.
-	// Articles without Published come last. Their Text is left out: Nodes has it.
-	Articles(ctx context.Context, f ArticleFilter, p Page) (List[Article], error)
+	// Articles come without their Text: Nodes has it.
+	Articles(ctx context.Context, f ArticleFilter, o ArticleOrder, p Page) (List[Article], error)
 
 	// Expand follows one relation from many nodes at once and returns for each
 	// id the page of its edges; ids whose page is empty are absent. The work is
@@ -133,13 +132,22 @@ type Expansion struct {
 	// Order is that of edges that lead to events, and of direct edges. Edges
 	// to anything else come by the id of their other end; REPORTS and ATTESTS
 	// followed In, by article, span start and extractor; Mentions followed
-	// Out, by span start. Ties are broken by, as far as the edge has them, the
+	// Out, by span start, followed In, by ArticleOrder. Ties are broken by, as far as the edge has them, the
 	// other end's id, the event's or holding's, span start, span end, extractor
 	// or, of mentions, text.
 	Order EventOrder
 	// Holdings filters Holds edges, whose lists come by office, then From,
 	// then the holding's id.
 	Holdings HoldingFilter
+	// Articles filters Mentions edges followed In by where they start, Mentions
+	// those followed Out by where they lead. Of Articles.KnownBy and
+	// Events.KnownBy the latter counts.
+	Articles     ArticleFilter
+	ArticleOrder ArticleOrder
+	Mentions     MentionFilter
+	// Once gives of REPORTS followed Out one edge for each event, without
+	// Evidence, in place of one for each piece of it.
+	Once bool
 	// Page applies to each node's list by itself.
 	Page Page
 }

@@ -127,7 +127,7 @@ func TestLoadCountsAndNames(t *testing.T) {
 	if diff := cmp.Diff([]string{"empty", "page002", "lines"}, refused); diff != "" || sum.Articles != 2 {
 		t.Errorf("%d articles; refused (-want +got)\n%s", sum.Articles, diff)
 	}
-	l, err := s.Articles(t.Context(), graph.ArticleFilter{}, graph.Page{})
+	l, err := s.Articles(t.Context(), graph.ArticleFilter{}, 0, graph.Page{})
 	if err != nil || len(l.Items) != 2 {
 		t.Errorf("%d articles are stored, %v", len(l.Items), err)
 	}

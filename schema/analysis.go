@@ -2,6 +2,7 @@ package schema
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/graphql-go/graphql"
@@ -36,7 +37,14 @@ type path struct {
 
 func analysisResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Query.path"] = on(func(r *reader, _ root, a arguments) (any, error) {
-		f := graph.EventFilter{Types: many[graph.EventType](a, "types"), Since: a.date("since"), Until: a.date("until")}
+		f, err := a.eventFilter()
+		if err != nil {
+			return nil, err
+		}
+		if types := many[graph.EventType](a, "types"); types != nil {
+			f.Types = types
+		}
+		f.Since, f.Until = cmp.Or(a.date("since"), f.Since), cmp.Or(a.date("until"), f.Until)
 		if err := f.Validate(); err != nil {
 			return nil, err
 		}
@@ -64,7 +72,7 @@ func analysisResolvers(m map[string]graphql.FieldResolveFn) {
 	m["PathLink.to"] = on(func(r *reader, l pathLink, _ arguments) (any, error) { return r.node(l.to), nil })
 	m["PathLink.events"] = on(func(r *reader, l pathLink, _ arguments) (any, error) {
 		type ends struct{ from, to graph.ID }
-		b := batchOf(r, "events of links", func(keys []ends) (map[ends][]graph.Node, error) {
+		b := batchOf(r, fmt.Sprintf("events of links %+v", l.filter), func(keys []ends) (map[ends][]graph.Node, error) {
 			var all []graph.ID
 			for _, k := range keys {
 				all = append(all, k.from, k.to)

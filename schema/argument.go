@@ -47,8 +47,8 @@ func (a arguments) eventFilter() (graph.EventFilter, error) {
 	f := graph.EventFilter{
 		Types: many[graph.EventType](o, "types"), Agent: one[graph.ID](o, "agent"), Target: one[graph.ID](o, "target"),
 		Participant: one[graph.ID](o, "participant"), Country: one[graph.ID](o, "country"), About: one[graph.ID](o, "about"),
-		Place: one[graph.ID](o, "place"), Object: one[graph.EventID](o, "object"), Publisher: one[graph.ID](o, "publisher"),
-		Since: o.date("since"), Until: o.date("until"), Statuses: many[graph.EventStatus](o, "status"),
+		Place: one[graph.ID](o, "place"), Article: one[graph.ArticleID](o, "article"), Object: one[graph.EventID](o, "object"), Publisher: one[graph.ID](o, "publisher"),
+		Since: o.date("since"), Until: o.date("until"), Statuses: many[graph.EventStatus](o, "status"), Claimed: many[graph.EventStatus](o, "claimed"),
 		MinConfidence: o.float("minConfidence"), KnownBy: o.time("knownBy"),
 	}
 	var plover []graph.EventType
@@ -75,12 +75,33 @@ func (a arguments) eventFilter() (graph.EventFilter, error) {
 
 func (a arguments) entityFilter(kind graph.Kind) graph.EntityFilter {
 	o := a.object("filter")
-	return graph.EntityFilter{Kinds: []graph.Kind{kind}, Name: o.string("name"), Country: one[graph.ID](o, "country"), Of: one[graph.ID](o, "of")}
+	return graph.EntityFilter{Kinds: []graph.Kind{kind}, Name: o.string("name"), Country: one[graph.ID](o, "country"), Of: one[graph.ID](o, "of"),
+		PartOf: one[graph.ID](o, "partOf"), KnownBy: o.time("knownBy")}
 }
 
 func (a arguments) articleFilter() graph.ArticleFilter {
 	o := a.object("filter")
-	return graph.ArticleFilter{Publisher: one[graph.ID](o, "publisher"), Mentions: one[graph.ID](o, "mentions"), Since: o.date("since"), Until: o.date("until")}
+	return graph.ArticleFilter{Publisher: one[graph.ID](o, "publisher"), Mentions: one[graph.ID](o, "mentions"), Since: o.date("since"), Until: o.date("until"),
+		KnownBy: o.time("knownBy")}
+}
+
+func (a arguments) articleOrder() graph.ArticleOrder {
+	o, _ := a["orderBy"].(graph.ArticleOrder)
+	return o
+}
+
+// evidence reads the argument "filter": the pieces that it selects of those given.
+func (a arguments) evidence(all []*graph.Evidence) []any {
+	o := a.object("filter")
+	article, extractor, least, statuses := graph.ArticleID(o.string("article")), o.string("extractor"), o.float("minConfidence"), many[graph.EventStatus](o, "status")
+	chosen := []any{}
+	for _, e := range all {
+		if (article == "" || e.Article == article) && (extractor == "" || e.Extractor.Name == extractor) && e.Confidence >= least &&
+			(statuses == nil || slices.Contains(statuses, e.Status)) {
+			chosen = append(chosen, e)
+		}
+	}
+	return chosen
 }
 
 // on makes a resolver for fields whose parent is a T.

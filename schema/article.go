@@ -23,14 +23,16 @@ func articleResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Article.cites"] = on(func(r *reader, a graph.Article, _ arguments) (any, error) { return list(r, a.Cites), nil })
 	m["Article.text"] = value(func(a graph.Article) any { return a.Text })
 	m["Article.events"] = onWith(func(r *reader, a graph.Article, p graphql.ResolveParams) (any, error) {
-		return eventsReported(r, a, p)
+		return eventsAlong(r, a.ID.Node(), graph.Reports, graph.Out, p)
 	})
 	m["Article.mentions"] = onWith(func(r *reader, a graph.Article, p graphql.ResolveParams) (any, error) {
 		page, err := pageOf(p)
 		if err != nil {
 			return nil, err
 		}
-		edges := r.edges(a.ID.Node(), graph.Expansion{Relation: graph.Mentions, Page: page})
+		o := arguments(p.Args).object("filter")
+		edges := r.edges(a.ID.Node(), graph.Expansion{Relation: graph.Mentions, Page: page,
+			Mentions: graph.MentionFilter{Kinds: many[graph.Kind](o, "kinds"), Entities: one[graph.ID](o, "entity")}})
 		return func() (any, error) {
 			l, err := edges()
 			return newConnection(l, func(e graph.Edge) any { return e }), err
@@ -41,34 +43,4 @@ func articleResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Mention.end"] = value(func(e graph.Edge) any { return e.Mention.End })
 	m["Mention.text"] = value(func(e graph.Edge) any { return e.Mention.Text })
 	m["Mention.entity"] = on(func(r *reader, e graph.Edge, _ arguments) (any, error) { return r.node(e.To), nil })
-}
-
-// eventsReported lists an article's events once each. An article has few
-// enough to be cut into pages here; REPORTS edges are one for each piece of
-// evidence.
-func eventsReported(r *reader, a graph.Article, p graphql.ResolveParams) (any, error) {
-	args := arguments(p.Args)
-	f, err := args.eventFilter()
-	if err != nil {
-		return nil, err
-	}
-	page, err := pageOf(p)
-	if err != nil {
-		return nil, err
-	}
-	edges := r.allEdges(a.ID.Node(), graph.Expansion{Relation: graph.Reports, Events: f, Order: args.order("orderBy")})
-	return func() (any, error) {
-		all, err := edges()
-		if err != nil {
-			return nil, err
-		}
-		var ids []graph.ID
-		for _, e := range all {
-			if !slices.Contains(ids, e.To) {
-				ids = append(ids, e.To)
-			}
-		}
-		l, err := graph.Slice(page, ids, func(id graph.ID) []any { return []any{string(id)} })
-		return newConnection(l, func(id graph.ID) any { return id }), err
-	}, nil
 }

@@ -304,6 +304,7 @@ var fieldDocs = map[string]string{
 	"organizations": "The organisations in the graph.",
 	"offices":       "The offices in the graph.",
 	"places":        "The places in the graph.",
+	"articles":      "The articles in the graph.",
 	"type":          "The event type.",
 	"datePrecision": "How much of the date is known.",
 	"status":        "How real the event is.",
@@ -338,12 +339,13 @@ var fieldDocs = map[string]string{
 // enumValues maps the enums' names to what resolvers see.
 func enumValues() map[string]map[string]any {
 	m := map[string]map[string]any{
-		"Role":        {"AGENT": graph.Agent, "TARGET": graph.Target, "PARTICIPANT": graph.Participant},
-		"Direction":   {"OUT": graph.Out, "IN": graph.In},
-		"EventOrder":  {"DATE_DESC": graph.ByDateDescending, "DATE_ASC": graph.ByDateAscending, "CONFIDENCE_DESC": graph.ByConfidenceDescending, "RECORDED_ASC": graph.ByRecorded},
-		"EntityOrder": {"NAME": graph.ByName, "EVENTS_DESC": graph.ByEventCount},
-		"Interval":    {"DAY": graph.PerDay, "WEEK": graph.PerWeek, "MONTH": graph.PerMonth, "YEAR": graph.PerYear},
-		"Metric":      {"DEGREE": graph.Degree, "PAGERANK": graph.PageRank, "BETWEENNESS": graph.Betweenness},
+		"Role":         {"AGENT": graph.Agent, "TARGET": graph.Target, "PARTICIPANT": graph.Participant},
+		"Direction":    {"OUT": graph.Out, "IN": graph.In},
+		"EventOrder":   {"DATE_DESC": graph.ByDateDescending, "DATE_ASC": graph.ByDateAscending, "CONFIDENCE_DESC": graph.ByConfidenceDescending, "RECORDED_ASC": graph.ByRecorded},
+		"EntityOrder":  {"NAME": graph.ByName, "EVENTS_DESC": graph.ByEventCount},
+		"ArticleOrder": {"ID": graph.ByArticleID, "PUBLISHED_DESC": graph.ByPublishedDescending, "PUBLISHED_ASC": graph.ByPublishedAscending},
+		"Interval":     {"DAY": graph.PerDay, "WEEK": graph.PerWeek, "MONTH": graph.PerMonth, "YEAR": graph.PerYear},
+		"Metric":       {"DEGREE": graph.Degree, "PAGERANK": graph.PageRank, "BETWEENNESS": graph.Betweenness},
 	}
 	enum(m, "NodeKind", graph.Kinds())
 	enum(m, "EventType", graph.EventTypes())

@@ -78,7 +78,7 @@ func eventsAlong(r *reader, from graph.ID, relation graph.Relation, d graph.Dire
 	if err != nil {
 		return nil, err
 	}
-	edges := r.edges(from, graph.Expansion{Relation: relation, Direction: d, Events: f, Order: a.order("orderBy"), Page: page})
+	edges := r.edges(from, graph.Expansion{Relation: relation, Direction: d, Events: f, Order: a.order("orderBy"), Once: true, Page: page})
 	return func() (any, error) {
 		l, err := edges()
 		return newConnection(l, func(e graph.Edge) any { return e.Other(d) }), err
@@ -110,7 +110,10 @@ func resolveMentionedIn(r *reader, e graph.Entity, p graphql.ResolveParams) (any
 	if err != nil {
 		return nil, err
 	}
-	mentions := r.edges(e.ID, graph.Expansion{Relation: graph.Mentions, Direction: graph.In, Page: page})
+	a := arguments(p.Args)
+	x := graph.Expansion{Relation: graph.Mentions, Direction: graph.In, Articles: a.articleFilter(), ArticleOrder: a.articleOrder(), Page: page}
+	x.Events.KnownBy = x.Articles.KnownBy
+	mentions := r.edges(e.ID, x)
 	return func() (any, error) {
 		l, err := mentions()
 		return newConnection(l, func(m graph.Edge) any { return m.From }), err

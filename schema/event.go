@@ -34,15 +34,15 @@ func eventResolvers(m map[string]graphql.FieldResolveFn) {
 		return eventsAlong(r, e.ID.Node(), graph.Object, graph.In, p)
 	})
 	m["Event.capacities"] = on(func(r *reader, e graph.Event, _ arguments) (any, error) { return r.capacities(e), nil })
-	m["Event.evidence"] = on(func(r *reader, e graph.Event, _ arguments) (any, error) {
+	m["Event.evidence"] = on(func(r *reader, e graph.Event, a arguments) (any, error) {
 		reports := r.allEdges(e.ID.Node(), graph.Expansion{Relation: graph.Reports, Direction: graph.In})
 		return func() (any, error) {
 			edges, err := reports()
-			out := []any{}
+			var all []*graph.Evidence
 			for _, edge := range edges {
-				out = append(out, edge.Evidence)
+				all = append(all, edge.Evidence)
 			}
-			return out, err
+			return a.evidence(all), err
 		}, nil
 	})
 	m["Event.articles"] = on(func(r *reader, e graph.Event, _ arguments) (any, error) {
@@ -63,6 +63,12 @@ func eventResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Evidence.end"] = value(func(e *graph.Evidence) any { return e.Span.End })
 	m["Evidence.text"] = value(func(e *graph.Evidence) any { return e.Span.Text })
 	m["Evidence.extractor"] = value(func(e *graph.Evidence) any { return e.Extractor.String() })
+	m["Evidence.status"] = value(func(e *graph.Evidence) any {
+		if e.Status == 0 {
+			return nil
+		}
+		return e.Status
+	})
 	m["Evidence.confidence"] = value(func(e *graph.Evidence) any { return e.Confidence })
 }
 

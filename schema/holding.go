@@ -11,14 +11,10 @@ import (
 
 func holdingResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Person.offices"] = on(func(r *reader, e graph.Entity, a arguments) (any, error) {
-		f := graph.HoldingFilter{AsOf: a.date("asOf")}
-		if s, ok := a["status"].(graph.HoldingStatus); ok {
-			f.Statuses = []graph.HoldingStatus{s}
-		}
-		return holdings(r.allEdges(e.ID, graph.Expansion{Relation: graph.Holds, Holdings: f})), nil
+		return holdings(r.allEdges(e.ID, graph.Expansion{Relation: graph.Holds, Holdings: a.holdingFilter()})), nil
 	})
 	m["Office.holders"] = on(func(r *reader, e graph.Entity, a arguments) (any, error) {
-		return holdings(r.allEdges(e.ID, graph.Expansion{Relation: graph.Holds, Direction: graph.In, Holdings: graph.HoldingFilter{AsOf: a.date("asOf")}})), nil
+		return holdings(r.allEdges(e.ID, graph.Expansion{Relation: graph.Holds, Direction: graph.In, Holdings: a.holdingFilter()})), nil
 	})
 	m["Holding.person"] = on(func(r *reader, h *graph.Holding, _ arguments) (any, error) { return r.node(h.Person), nil })
 	m["Holding.office"] = on(func(r *reader, h *graph.Holding, _ arguments) (any, error) { return r.node(h.Office), nil })
@@ -42,19 +38,28 @@ func holdingResolvers(m map[string]graphql.FieldResolveFn) {
 	m["Holding.to"] = value(func(h *graph.Holding) any { return h.To })
 	m["Holding.status"] = value(func(h *graph.Holding) any { return h.Status })
 	m["Holding.confidence"] = value(func(h *graph.Holding) any { return h.Confidence })
-	m["Holding.evidence"] = on(func(r *reader, h *graph.Holding, _ arguments) (any, error) {
+	m["Holding.evidence"] = on(func(r *reader, h *graph.Holding, a arguments) (any, error) {
 		attests := r.allEdges(h.Person, graph.Expansion{Relation: graph.Attests, Direction: graph.In})
 		return func() (any, error) {
 			edges, err := attests()
-			found := []any{}
+			var found []*graph.Evidence
 			for _, e := range edges {
 				if e.Attested == h.ID {
 					found = append(found, e.Evidence)
 				}
 			}
-			return found, err
+			return a.evidence(found), err
 		}, nil
 	})
+}
+
+// holdingFilter reads the arguments "asOf" and "status".
+func (a arguments) holdingFilter() graph.HoldingFilter {
+	f := graph.HoldingFilter{AsOf: a.date("asOf")}
+	if s, ok := a["status"].(graph.HoldingStatus); ok {
+		f.Statuses = []graph.HoldingStatus{s}
+	}
+	return f
 }
 
 func holdings(edges func() ([]graph.Edge, error)) thunk {

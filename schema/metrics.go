@@ -121,10 +121,10 @@ func (w watched) Events(ctx context.Context, f graph.EventFilter, o graph.EventO
 	return w.Store.Events(ctx, f, o, p)
 }
 
-func (w watched) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (_ graph.List[graph.Article], err error) {
+func (w watched) Articles(ctx context.Context, f graph.ArticleFilter, o graph.ArticleOrder, p graph.Page) (_ graph.List[graph.Article], err error) {
 	ctx, end := w.call(ctx, "articles")
 	defer end(&err)
-	return w.Store.Articles(ctx, f, p)
+	return w.Store.Articles(ctx, f, o, p)
 }
 
 func (w watched) Expand(ctx context.Context, x graph.Expansion) (_ map[graph.ID]graph.List[graph.Edge], err error) {

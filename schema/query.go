@@ -71,7 +71,7 @@ func queryResolvers(m map[string]graphql.FieldResolveFn) {
 		if a.string("url") == "" {
 			return nil, graph.Invalidf("say which article: give its id or url")
 		}
-		l, err := r.store.Articles(r.ctx, graph.ArticleFilter{URL: a.string("url")}, graph.Page{First: 1})
+		l, err := r.store.Articles(r.ctx, graph.ArticleFilter{URL: a.string("url")}, graph.ByArticleID, graph.Page{First: 1})
 		if err != nil || len(l.Items) == 0 {
 			return nil, err
 		}
@@ -96,7 +96,8 @@ func queryResolvers(m map[string]graphql.FieldResolveFn) {
 		if err != nil {
 			return nil, err
 		}
-		l, err := r.store.Articles(r.ctx, arguments(p.Args).articleFilter(), page)
+		a := arguments(p.Args)
+		l, err := r.store.Articles(r.ctx, a.articleFilter(), a.articleOrder(), page)
 		if err != nil {
 			return nil, err
 		}
@@ -124,6 +125,9 @@ func queryResolvers(m map[string]graphql.FieldResolveFn) {
 	})
 	m["Query.uncorroborated"] = sifted(func(r *reader, a arguments, f graph.EventFilter, p graph.Page) (graph.List[graph.Event], error) {
 		return graph.Uncorroborated(r.ctx, r.store, f, a.order("orderBy"), p)
+	})
+	m["Query.retractions"] = sifted(func(r *reader, a arguments, f graph.EventFilter, p graph.Page) (graph.List[graph.Event], error) {
+		return graph.Retractions(r.ctx, r.store, f, a.order("orderBy"), p)
 	})
 	m["Query.stats"] = on(func(r *reader, _ root, _ arguments) (any, error) { return r.store.Stats(r.ctx) })
 }

@@ -58,9 +58,9 @@ func (c *counted) Events(ctx context.Context, f graph.EventFilter, o graph.Event
 	return c.Store.Events(ctx, f, o, p)
 }
 
-func (c *counted) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (graph.List[graph.Article], error) {
+func (c *counted) Articles(ctx context.Context, f graph.ArticleFilter, o graph.ArticleOrder, p graph.Page) (graph.List[graph.Article], error) {
 	c.calls.Add(1)
-	return c.Store.Articles(ctx, f, p)
+	return c.Store.Articles(ctx, f, o, p)
 }
 
 func (c *counted) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]graph.List[graph.Edge], error) {

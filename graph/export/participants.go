@@ -123,7 +123,7 @@ func (p *plan) evidenceOf(events []graph.Event) (map[graph.ID][]graph.Edge, map[
 		if err != nil {
 			return nil, nil, err
 		}
-		l, err := p.store.Articles(p.ctx, graph.ArticleFilter{IDs: articleIDs(part)}, graph.Page{First: chunk})
+		l, err := p.store.Articles(p.ctx, graph.ArticleFilter{IDs: articleIDs(part)}, graph.ByArticleID, graph.Page{First: chunk})
 		if err != nil {
 			return nil, nil, err
 		}

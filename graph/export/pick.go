@@ -228,7 +228,7 @@ func (p *plan) eachArticle(do func(graph.Article)) error {
 		if err != nil {
 			return err
 		}
-		l, err := p.store.Articles(p.ctx, graph.ArticleFilter{IDs: articleIDs(part)}, graph.Page{First: chunk})
+		l, err := p.store.Articles(p.ctx, graph.ArticleFilter{IDs: articleIDs(part)}, graph.ByArticleID, graph.Page{First: chunk})
 		if err != nil {
 			return err
 		}

@@ -159,7 +159,7 @@ func (a *asker) lists() {
 		diff(a.t, fmt.Sprintf("events in order %d, backwards", o), a.events, walkBack(a.t, 5, read))
 	}
 	read := func(p graph.Page) (graph.List[graph.Article], error) {
-		return a.s.Articles(a.ctx, graph.ArticleFilter{}, p)
+		return a.s.Articles(a.ctx, graph.ArticleFilter{}, graph.ByPublishedDescending, p)
 	}
 	a.articles = walk(a.t, 3, read)
 	a.out["articles"] = a.articles
@@ -365,7 +365,7 @@ func (a *asker) articleFilters() {
 		fs["mentions "+string(e.ID)] = graph.ArticleFilter{Mentions: []graph.ID{e.ID, "person:nobody"}}
 	}
 	for name, f := range fs {
-		a.out["articles "+name] = plain(must[graph.List[graph.Article]](a.t)(a.s.Articles(a.ctx, f, graph.Page{First: 50, Total: true})))
+		a.out["articles "+name] = plain(must[graph.List[graph.Article]](a.t)(a.s.Articles(a.ctx, f, graph.ByPublishedDescending, graph.Page{First: 50, Total: true})))
 	}
 }
 

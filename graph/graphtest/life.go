@@ -28,7 +28,7 @@ func calls(s graph.Store, f graph.Facts) map[string]func(context.Context) error 
 			return err
 		},
 		"Articles": func(ctx context.Context) error {
-			_, err := s.Articles(ctx, graph.ArticleFilter{}, graph.Page{})
+			_, err := s.Articles(ctx, graph.ArticleFilter{}, 0, graph.Page{})
 			return err
 		},
 		"Expand": func(ctx context.Context) error {

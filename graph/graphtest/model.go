@@ -295,7 +295,7 @@ func (m *Model) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 		e := x.it.Merge(x.it)
 		named := slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(n string) bool { return graph.FoldText(n) == graph.FoldText(f.Name) })
 		if !anyOf(f.IDs, id) || !anyOf(f.Kinds, e.Kind) || !anyOf(f.Of, e.Of) || !anyOf(f.PartOf, e.PartOf...) || f.Name != "" && !named ||
-			f.ISO != "" && e.ISO2 != f.ISO && e.ISO3 != f.ISO || len(f.Country) > 0 && !s.ofCountry(e, f.Country) {
+			f.ISO != "" && e.ISO2 != f.ISO && e.ISO3 != f.ISO || len(f.Country) > 0 && !s.ofCountry(e, f.Country, f.KnownBy) || !known(x.at, f.KnownBy) {
 			continue
 		}
 		switch o {
@@ -331,39 +331,61 @@ func participants(e graph.Event) map[graph.ID]bool {
 	return ids
 }
 
-func (s *state) ofCountry(e graph.Entity, countries []graph.ID) bool {
+func (s *state) ofCountry(e graph.Entity, countries []graph.ID, by time.Time) bool {
 	if anyOf(countries, e.ID) || anyOf(countries, e.Of) || anyOf(countries, e.PartOf...) {
 		return true
 	}
-	return slices.ContainsFunc(s.holdings(time.Time{}), func(h graph.Holding) bool {
+	return slices.ContainsFunc(s.holdings(by), func(h graph.Holding) bool {
 		return h.Person == e.ID && anyOf(countries, s.entities[h.Office].it.Of)
 	})
 }
 
 // Articles implements graph.Store.
-func (m *Model) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (graph.List[graph.Article], error) {
+func (m *Model) Articles(ctx context.Context, f graph.ArticleFilter, o graph.ArticleOrder, p graph.Page) (graph.List[graph.Article], error) {
 	s, err := m.now(ctx)
 	if err == nil {
-		err = graph.EventFilter{Since: f.Since, Until: f.Until}.Validate()
+		err = f.Validate()
+	}
+	if err == nil && o > graph.ByPublishedAscending {
+		err = graph.Invalidf("order %d", o)
 	}
 	if err != nil {
 		return graph.List[graph.Article]{}, err
 	}
 	var all []graph.Keyed[graph.Article]
 	for id := range s.articles {
-		a := s.article(id)
-		a.Text = ""
-		var mentioned []graph.ID
-		for k, r := range s.readings {
-			for _, x := range r.mentions {
-				if k.article == id {
-					mentioned = append(mentioned, x.it.Entity)
-				}
-			}
-		}
-		if anyOf(f.IDs, id) && (f.URL == "" || a.URL == f.URL) && anyOf(f.Publisher, a.PublisherID) && anyOf(f.Mentions, mentioned...) && meets(a.Day, f.Since, f.Until) {
-			all = append(all, graph.Keyed[graph.Article]{Item: a, Keys: []any{a.Published, string(id)}})
+		if a := s.article(id); s.hasArticle(f, a) {
+			a.Text = ""
+			all = append(all, graph.Keyed[graph.Article]{Item: a, Keys: articleKeys(a, o)})
 		}
 	}
-	return graph.CutWhole(p, all, true, graph.MomentKey, graph.TextKey)
+	return graph.CutWhole(p, all, o == graph.ByPublishedDescending, articleKeyKinds(o)...)
+}
+
+// hasArticle reports whether the filter selects the article.
+func (s *state) hasArticle(f graph.ArticleFilter, a graph.Article) bool {
+	var mentioned []graph.ID
+	for k, r := range s.readings {
+		for _, x := range r.mentions {
+			if k.article == a.ID && known(x.at, f.KnownBy) {
+				mentioned = append(mentioned, x.it.Entity)
+			}
+		}
+	}
+	return known(s.articles[a.ID], f.KnownBy) && anyOf(f.IDs, a.ID) && (f.URL == "" || a.URL == f.URL) && anyOf(f.Publisher, a.PublisherID) &&
+		anyOf(f.Mentions, mentioned...) && meets(a.Day, f.Since, f.Until)
+}
+
+func articleKeys(a graph.Article, o graph.ArticleOrder) []any {
+	if o == graph.ByArticleID {
+		return []any{string(a.ID)}
+	}
+	return []any{a.Published, string(a.ID)}
+}
+
+func articleKeyKinds(o graph.ArticleOrder) []graph.KeyKind {
+	if o == graph.ByArticleID {
+		return []graph.KeyKind{graph.TextKey}
+	}
+	return []graph.KeyKind{graph.MomentKey, graph.TextKey}
 }

@@ -51,6 +51,14 @@ func reported(cs []graph.StoredEventClaim) (ids []graph.ArticleID) {
 	return ids
 }
 
+// statuses are those that the claims of an event give it.
+func statuses(cs []graph.StoredEventClaim) (all []graph.EventStatus) {
+	for _, c := range cs {
+		all = append(all, c.Status)
+	}
+	return all
+}
+
 // selection are the events that a filter selects.
 func (s *state) selection(f graph.EventFilter) (map[graph.EventID]graph.Event, error) {
 	if err := f.Validate(); err != nil {
@@ -71,7 +79,7 @@ func (s *state) selection(f graph.EventFilter) (map[graph.EventID]graph.Event, e
 		if anyOf(f.IDs, id) && anyOf(f.Types, e.Type) && anyOf(f.Agent, e.Agents...) && anyOf(f.Target, e.Targets...) &&
 			anyOf(f.Participant, append(slices.Clone(e.Agents), e.Targets...)...) && anyOf(f.Object, e.Object) && anyOf(f.About, e.About...) &&
 			anyOf(f.Place, e.Place) && country && anyOf(f.Article, reported(cs)...) && anyOf(f.Publisher, publishers...) &&
-			meets(e.Date, f.Since, f.Until) && anyOf(f.Statuses, e.Status) && e.Confidence >= f.MinConfidence &&
+			meets(e.Date, f.Since, f.Until) && anyOf(f.Statuses, e.Status) && anyOf(f.Claimed, statuses(cs)...) && e.Confidence >= f.MinConfidence &&
 			(f.RecordedAfter.IsZero() || e.Recorded.After(f.RecordedAfter)) {
 			out[id] = e
 		}

@@ -20,10 +20,13 @@ func (m *Model) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	if err := x.Page.Validate(); err != nil {
 		return nil, err
 	}
-	if x.Relation.String() == "" || x.Direction > graph.In || x.Order > graph.ByRecorded {
+	if x.Relation.String() == "" || x.Direction > graph.In || x.Order > graph.ByRecorded || x.ArticleOrder > graph.ByPublishedAscending {
 		return nil, graph.Invalidf("expansion %v", x)
 	}
 	selected, err := s.selection(x.Events)
+	if err == nil {
+		err = x.Articles.Validate()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +40,7 @@ func (m *Model) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	}
 	lists := map[graph.ID]graph.List[graph.Edge]{}
 	for _, id := range slices.Compact(slices.Sorted(slices.Values(x.From))) {
-		l, err := graph.CutWhole(x.Page, edges[id], falling(x.Order) && byEvent(x), keyKinds(x)...)
+		l, err := graph.CutWhole(x.Page, edges[id], descends(x), keyKinds(x)...)
 		if err != nil {
 			return nil, err
 		}
@@ -46,6 +49,11 @@ func (m *Model) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 		}
 	}
 	return lists, nil
+}
+
+// descends reports whether an expansion's lists come by a falling first key.
+func descends(x graph.Expansion) bool {
+	return byEvent(x) && falling(x.Order) || x.Relation == graph.Mentions && x.Direction == graph.In && x.ArticleOrder == graph.ByPublishedDescending
 }
 
 // byEvent reports whether an expansion's lists come in its order of events.
@@ -70,6 +78,9 @@ func keyKinds(x graph.Expansion) []graph.KeyKind {
 	case graph.Direct:
 		return []graph.KeyKind{event, text, text}
 	case graph.Reports:
+		if out && x.Once {
+			return []graph.KeyKind{event, text}
+		}
 		if out {
 			return []graph.KeyKind{event, text, number, number, text}
 		}
@@ -83,6 +94,7 @@ func keyKinds(x graph.Expansion) []graph.KeyKind {
 		if out {
 			return []graph.KeyKind{number, text, number, text}
 		}
+		return articleKeyKinds(x.ArticleOrder)
 	case graph.Holds:
 		return []graph.KeyKind{text, graph.DateKey, text}
 	}
@@ -189,6 +201,9 @@ func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event)
 	case graph.Mentions:
 		first := map[[2]graph.ID]graph.Edge{}
 		for _, e := range s.mentions(by) {
+			if x.Direction == graph.Out && (!anyOf(x.Mentions.Kinds, e.To.Kind()) || !anyOf(x.Mentions.Entities, e.To)) {
+				continue
+			}
 			if x.Direction == graph.Out {
 				add(e, int64(e.Mention.Start), string(e.To), int64(e.Mention.End), e.Mention.Text)
 				continue
@@ -198,18 +213,31 @@ func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event)
 				first[k] = e
 			}
 		}
+		articles := x.Articles
+		articles.KnownBy = by
 		for _, e := range first {
-			other(e)
+			if a := s.article(graph.ArticleID(e.From)); s.hasArticle(articles, a) {
+				add(e, articleKeys(a, x.ArticleOrder)...)
+			}
 		}
 	}
+	once := map[[2]graph.ID]bool{}
 	for _, r := range s.readings {
 		if x.Relation == graph.Reports {
 			for _, c := range r.events {
 				if _, ok := selected[c.ID]; !ok || !known(c.Recorded, by) {
 					continue
 				}
+				if x.Once && x.Direction == graph.Out {
+					if ends := [2]graph.ID{c.Article.Node(), c.ID.Node()}; !once[ends] {
+						once[ends] = true
+						add(graph.Edge{From: ends[0], To: ends[1]}, eventKey(events[c.ID], x.Order), string(c.ID))
+					}
+					continue
+				}
 				for _, sp := range c.Evidence {
 					ev := evidence(c.Article, sp, r.article.Extractor, c.Confidence, c.Recorded)
+					ev.Status = c.Status
 					keys := []any{string(c.Article), int64(sp.Start), c.Extractor.Name, int64(sp.End)}
 					if x.Direction == graph.Out {
 						keys = []any{eventKey(events[c.ID], x.Order), string(c.ID), int64(sp.Start), int64(sp.End), c.Extractor.Name}

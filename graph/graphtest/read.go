@@ -155,6 +155,8 @@ func testRefusesQuestions(t *testing.T, open func(t testing.TB) graph.Store) {
 		"a bad expansion page":         expand(graph.Expansion{Relation: graph.Holds, Page: graph.Page{First: -1}}),
 		"a bad expansion filter":       expand(graph.Expansion{Relation: graph.Direct, Events: bad}),
 		"a bad expansion cursor":       expand(graph.Expansion{Relation: graph.Direct, Page: graph.Page{After: other}}),
+		"an expansion by bad articles": expand(graph.Expansion{Relation: graph.Mentions, Direction: graph.In, Articles: graph.ArticleFilter{Since: bad.Since, Until: bad.Until}}),
+		"an unknown article order":     expand(graph.Expansion{Relation: graph.Mentions, Direction: graph.In, ArticleOrder: 99}),
 		"four dimensions":              count(10, graph.ByType, graph.ByAgent, graph.ByTarget, graph.ByDay),
 		"a dimension twice":            count(10, graph.ByType, graph.ByType),
 		"an unknown dimension":         count(10, 99),
@@ -167,8 +169,11 @@ func testRefusesQuestions(t *testing.T, open func(t testing.TB) graph.Store) {
 	for l, err := range s.Projection(ctx, bad) {
 		wantError(t, fmt.Sprint("projection ", l), err, graph.ErrInvalid)
 	}
-	_, err := s.Articles(ctx, graph.ArticleFilter{Since: bad.Since, Until: bad.Until}, graph.Page{})
+	turned := graph.ArticleFilter{Since: bad.Since, Until: bad.Until}
+	_, err := s.Articles(ctx, turned, 0, graph.Page{})
 	wantError(t, "articles of a period turned round", err, graph.ErrInvalid)
+	_, err = s.Articles(ctx, graph.ArticleFilter{}, 99, graph.Page{})
+	wantError(t, "an unknown order of articles", err, graph.ErrInvalid)
 }
 
 // testDirect reads the edges that analysts draw.

@@ -38,6 +38,7 @@ var tests = []struct {
 	{"events/dates known in part", testDates},
 	{"events/countries by office and date", testCountries},
 	{"expand/direct edges", testDirect},
+	{"expand/mentions and reports", testEnds},
 	{"search/matches and order", testSearch},
 	{"life/contexts end every method", testStops},
 	{"life/closing", testCloses},

@@ -32,7 +32,39 @@ func readArticle(p properties) (graph.Article, error) {
 // articleFilter is a filter as the statements see it.
 type articleFilter struct {
 	graph.ArticleFilter
-	Anchor string
+	Known  bool
+	Anchor string // the field with which matching begins; "" for none
+	ByID   bool   // the order of a list without an anchor
+}
+
+// newArticleFilter has no anchor. The error is of category [graph.ErrInvalid].
+func newArticleFilter(f graph.ArticleFilter) (articleFilter, error) {
+	return articleFilter{ArticleFilter: f, Known: !f.KnownBy.IsZero()}, f.Validate()
+}
+
+func (f articleFilter) params(p map[string]any) {
+	p["ids"], p["url"], p["publisher"], p["mentions"] = texts(f.IDs), f.URL, texts(f.Publisher), texts(f.Mentions)
+	if f.HasSince() {
+		p["since"] = f.Since.First().String()
+	}
+	if f.HasUntil() {
+		p["until"] = f.Until.Last().String()
+	}
+	if f.Known {
+		p["knownBy"] = momentOf(f.KnownBy)
+	}
+}
+
+// articleKeys are the keys of an order of articles that the variable stands for.
+func articleKeys(o graph.ArticleOrder, variable string) ([]key, error) {
+	id := text(variable + ".id")
+	switch o {
+	case graph.ByArticleID:
+		return []key{id}, nil
+	case graph.ByPublishedDescending, graph.ByPublishedAscending:
+		return []key{{variable + ".published", o == graph.ByPublishedDescending, graph.MomentKey}, id}, nil
+	}
+	return nil, graph.Invalidf("there is no order of articles %d", o)
 }
 
 // HasSince and HasUntil are for the statements, which see no methods of dates.
@@ -40,37 +72,37 @@ func (f articleFilter) HasSince() bool { return !f.Since.IsZero() }
 func (f articleFilter) HasUntil() bool { return !f.Until.IsZero() }
 
 // Articles implements graph.Store.
-func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (graph.List[graph.Article], error) {
+func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, o graph.ArticleOrder, p graph.Page) (graph.List[graph.Article], error) {
 	none := graph.List[graph.Article]{}
-	// Periods are checked as those of events are.
-	if err := (graph.EventFilter{Since: f.Since, Until: f.Until}).Validate(); err != nil {
-		return none, err
-	}
-	page, err := newPaging(p, []key{{"a.published", true, graph.MomentKey}, text("a.id")})
+	filter, err := newArticleFilter(f)
 	if err != nil {
 		return none, err
+	}
+	keys, err := articleKeys(o, "a")
+	if err != nil {
+		return none, err
+	}
+	page, err := newPaging(p, keys)
+	if err != nil {
+		return none, err
+	}
+	filter.ByID = o == graph.ByArticleID
+	switch {
+	case len(f.IDs) > 0:
+		filter.Anchor = "ids"
+	case f.URL != "":
+		filter.Anchor = "url"
+	case len(f.Mentions) > 0:
+		filter.Anchor = "mentions"
+	case len(f.Publisher) > 0:
+		filter.Anchor = "publisher"
 	}
 	data := struct {
 		articleFilter
 		paging
-	}{articleFilter{ArticleFilter: f}, page}
-	switch {
-	case len(f.IDs) > 0:
-		data.Anchor = "ids"
-	case f.URL != "":
-		data.Anchor = "url"
-	case len(f.Mentions) > 0:
-		data.Anchor = "mentions"
-	case len(f.Publisher) > 0:
-		data.Anchor = "publisher"
-	}
-	params := map[string]any{"ids": texts(f.IDs), "url": f.URL, "publisher": texts(f.Publisher), "mentions": texts(f.Mentions)}
-	if data.HasSince() {
-		params["since"] = f.Since.First().String()
-	}
-	if data.HasUntil() {
-		params["until"] = f.Until.Last().String()
-	}
+	}{filter, page}
+	params := map[string]any{}
+	filter.params(params)
 	return readList(ctx, s, p, page, "Articles", data, params, nil, func(r row) (graph.Article, error) {
 		return readArticle(r.properties("article"))
 	})

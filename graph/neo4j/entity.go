@@ -93,16 +93,22 @@ func newEntityFilter(f graph.EntityFilter) (entityFilter, error) {
 }
 
 // Label is the label expression of the kinds.
-func (f entityFilter) Label() string {
-	names := make([]string, len(f.Kinds))
-	for i, k := range f.Kinds {
+func (f entityFilter) Label() string { return kindLabels(f.Kinds) }
+
+// Known says that entities first loaded after a moment are left out.
+func (f entityFilter) Known() bool { return !f.KnownBy.IsZero() }
+
+// kindLabels is the label expression of kinds, "" of none.
+func kindLabels(kinds []graph.Kind) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
 		names[i] = k.String()
 	}
 	return strings.Join(names, "|")
 }
 
 func (f entityFilter) params() map[string]any {
-	p := map[string]any{"ids": texts(f.IDs), "of": texts(f.Of), "partOf": texts(f.PartOf), "country": texts(f.Country), "iso": f.ISO}
+	p := map[string]any{"ids": texts(f.IDs), "of": texts(f.Of), "partOf": texts(f.PartOf), "country": texts(f.Country), "iso": f.ISO, "knownBy": momentOf(f.KnownBy)}
 	if f.Name != "" {
 		p["name"], p["query"] = graph.FoldText(f.Name), wordQuery(graph.Words(f.Name), false)
 	}

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -50,7 +51,7 @@ var walks = map[graph.Relation][2]walk{
 	},
 	graph.Mentions: {
 		{pattern: "mentions_out", keys: []key{integer("r.start"), text("o.id"), integer("r.end"), text("r.text")}},
-		{pattern: "mentions_in", keys: []key{text("o.id")}},
+		{pattern: "mentions_in"}, // by the order of articles
 	},
 	graph.Direct: {
 		{pattern: "direct_out", events: true, filtered: true, keys: []key{text("o.id"), text("r.event")}},
@@ -63,6 +64,8 @@ var (
 		{pattern: "participation_out", keys: []key{text("o.id")}},
 		{pattern: "participation_in", events: true, filtered: true, keys: []key{text("e.id")}},
 	}
+	// reported is REPORTS followed Out, each event once.
+	reported  = walk{pattern: "reported", events: true, filtered: true, keys: []key{text("e.id")}}
 	plainEdge = [2]walk{
 		{pattern: "plain_out", keys: []key{text("o.id")}},
 		{pattern: "plain_in", keys: []key{text("o.id")}},
@@ -80,7 +83,7 @@ func edgeTypes(r graph.Relation, types []graph.EventType) string {
 		}
 		names := make([]string, len(types))
 		for i, t := range types {
-			names[i] = t.String()
+			names[i] = cmp.Or(t.String(), "NONE") // no event has the zero type
 		}
 		slices.Sort(names)
 		return strings.Join(slices.Compact(names), "|")
@@ -105,11 +108,26 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 		return s.expandHoldings(ctx, x)
 	}
 	w := walks[x.Relation][x.Direction]
+	if w.pattern == "reports_out" && x.Once {
+		w = reported
+	}
 	if !w.filtered {
 		filter, _ = newEventFilter(graph.EventFilter{KnownBy: x.Events.KnownBy})
 	}
 	filter.Anchor = "" // the nodes are where matching begins
+	articles, err := newArticleFilter(x.Articles)
+	if err != nil {
+		return nil, err
+	}
+	articles.Known = filter.Known
+	byArticle, err := articleKeys(x.ArticleOrder, "o")
+	if err != nil {
+		return nil, err
+	}
 	keys := w.keys
+	if w.pattern == "mentions_in" {
+		keys = byArticle
+	}
 	plain := x.Relation == graph.Direct && x.Order != graph.ByRecorded && filter.onlyTypes()
 	if w.events {
 		// One statement for all orders: no index sorts the edges of a node.
@@ -128,7 +146,10 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 		paging
 		Pattern, EdgeTypes string
 		Plain              bool // the edges carry all that is asked of their events
-	}{filter, page, w.pattern, edgeTypes(x.Relation, filter.Types), plain}
+		Articles           articleFilter
+		KindLabels         string // of what is mentioned, "" for all
+		Named              bool   // $named are the entities mentioned
+	}{filter, page, w.pattern, edgeTypes(x.Relation, filter.Types), plain, articles, kindLabels(x.Mentions.Kinds), len(x.Mentions.Entities) > 0}
 	if plain {
 		data.Types = nil // the edges' own
 	}
@@ -142,7 +163,11 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	}
 	params := filter.params()
 	page.params(params)
-	params["from"], params["order"] = distinct(x.From), orderNames[x.Order]
+	params["from"], params["order"], params["named"] = distinct(x.From), orderNames[x.Order], texts(x.Mentions.Entities)
+	if w.pattern == "mentions_in" {
+		articles.KnownBy = x.Events.KnownBy
+		articles.params(params)
+	}
 	edges := map[graph.ID][]graph.Keyed[graph.Edge]{}
 	totals := map[graph.ID]int{}
 	err = s.read(ctx, "Expand", func(t transaction) error {
@@ -203,9 +228,15 @@ func readEdge(x graph.Expansion, r row) (graph.Edge, error) {
 	case graph.Mentions:
 		e.Mention = &span
 	case graph.Reports, graph.Attests:
+		if x.Relation == graph.Reports && x.Direction == graph.Out && x.Once {
+			break
+		}
 		e.Evidence = &graph.Evidence{
 			Article: graph.ArticleID(e.From), Span: span, Confidence: p.number("confidence"), Recorded: f.moment(p, "recorded"),
 			Extractor: graph.Extractor{Name: p.string("extractor"), Version: p.string("version")},
+		}
+		if x.Relation == graph.Reports {
+			e.Evidence.Status = parsed(&f, p, "status", graph.ParseEventStatus)
 		}
 		e.Attested = graph.HoldingID(p.string("holding"))
 		e.Said = parsed(&f, p, "said", graph.ParseHoldingStatus)

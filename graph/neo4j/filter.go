@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"reflect"
+	"slices"
 
 	"backchannel/graph"
 )
@@ -38,11 +39,11 @@ func newEventFilter(f graph.EventFilter) (eventFilter, error) {
 		return eventFilter{}, err
 	}
 	for _, t := range f.Types {
-		if t.String() == "" {
+		if t != 0 && t.String() == "" {
 			return eventFilter{}, graph.Invalidf("the filter has the event type %d", t)
 		}
 	}
-	for _, st := range f.Statuses {
+	for _, st := range slices.Concat(f.Statuses, f.Claimed) {
 		if st.String() == "" {
 			return eventFilter{}, graph.Invalidf("the filter has the event status %d", st)
 		}
@@ -86,7 +87,11 @@ func (f eventFilter) params() map[string]any {
 	for _, s := range f.Statuses {
 		statuses = append(statuses, s.String())
 	}
-	p["types"], p["statuses"] = types, statuses
+	claimed := []string{}
+	for _, s := range f.Claimed {
+		claimed = append(claimed, s.String())
+	}
+	p["types"], p["statuses"], p["claimed"] = types, statuses, claimed
 	if f.HasSince() {
 		p["since"], p["sinceYear"] = f.Since.First().String(), f.Since.String()[:4]
 	}

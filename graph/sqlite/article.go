@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	_ "embed"
-	"time"
 
 	"zombiezen.com/go/sqlite"
 
@@ -42,12 +41,23 @@ func scanArticle(stmt *sqlite.Stmt) (graph.Article, int64, error) {
 	return a, stmt.ColumnInt64(0), err
 }
 
-// Articles implements graph.Store.
-func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (graph.List[graph.Article], error) {
-	if err := (graph.EventFilter{Since: f.Since, Until: f.Until}).Validate(); err != nil {
-		return graph.List[graph.Article]{}, err
+var byArticleID = term{"a.id", ascending, graph.TextKey}
+
+// articleOrder gives the keys of an order of articles a.
+func articleOrder(o graph.ArticleOrder) (terms, error) {
+	switch o {
+	case graph.ByArticleID:
+		return terms{byArticleID}, nil
+	case graph.ByPublishedDescending:
+		return terms{{"a.published", descending, graph.MomentKey}, byArticleID}, nil
+	case graph.ByPublishedAscending:
+		return terms{{"a.published", ascending, graph.MomentKey}, byArticleID}, nil
 	}
-	w := newWhere(time.Time{})
+	return nil, graph.Invalidf("there is no order of articles %d", o)
+}
+
+// articles adds the conditions on articles a but for their load moment.
+func (w *where) articles(f graph.ArticleFilter) {
 	if len(f.IDs) > 0 {
 		w.in("a.id", "ids", texts(f.IDs))
 	}
@@ -58,13 +68,34 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, p graph.Pag
 		w.add("a.publisher_id IN "+w.nids("publisher", f.Publisher), nil)
 	}
 	if len(f.Mentions) > 0 {
-		w.add("a.id IN (SELECT article_id FROM mentions WHERE entity IN "+w.nids("mentions", f.Mentions)+")", nil)
+		known := ""
+		if w.by != nil {
+			known = " AND recorded <= :known"
+		}
+		w.add("a.id IN (SELECT article_id FROM mentions WHERE entity IN "+w.nids("mentions", f.Mentions)+known+")", nil)
 	}
 	w.period("a.day", f.Since, f.Until)
-	return readList(ctx, s, p, terms{{"a.published", descending, graph.MomentKey}, {"a.id", ascending, graph.TextKey}}, listing[graph.Article]{
+}
+
+// Articles implements graph.Store.
+func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, o graph.ArticleOrder, p graph.Page) (graph.List[graph.Article], error) {
+	if err := f.Validate(); err != nil {
+		return graph.List[graph.Article]{}, err
+	}
+	order, err := articleOrder(o)
+	if err != nil {
+		return graph.List[graph.Article]{}, err
+	}
+	w := newWhere(f.KnownBy)
+	w.known("a.recorded")
+	w.articles(f)
+	return readList(ctx, s, p, order, listing[graph.Article]{
 		columns: articleColumns, from: "articles a", joins: articleJoins, where: w,
 		scan: func(stmt *sqlite.Stmt) (graph.Article, []any, error) {
 			a, _, err := scanArticle(stmt)
+			if o == graph.ByArticleID {
+				return a, []any{string(a.ID)}, err
+			}
 			return a, []any{stmt.ColumnInt64(4), string(a.ID)}, err
 		},
 	})

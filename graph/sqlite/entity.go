@@ -127,7 +127,8 @@ func (s *Store) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 	default:
 		return graph.List[graph.Entity]{}, graph.Invalidf("there is no order of entities %d", o)
 	}
-	w := newWhere(time.Time{})
+	w := newWhere(f.KnownBy)
+	w.known("n.recorded")
 	if len(f.IDs) > 0 {
 		w.in("n.id", "ids", texts(f.IDs))
 	}
@@ -141,9 +142,12 @@ func (s *Store) Entities(ctx context.Context, f graph.EntityFilter, o graph.Enti
 		w.add("n.nid IN (SELECT part FROM parts WHERE whole IN "+w.nids("part_of", f.PartOf)+")", nil)
 	}
 	if len(f.Country) > 0 {
-		of := w.nids("country", f.Country)
+		of, known := w.nids("country", f.Country), ""
+		if w.by != nil {
+			known = " AND h.recorded <= :known"
+		}
 		w.add("(n.nid IN "+of+" OR n.office_of IN "+of+" OR n.nid IN (SELECT part FROM parts WHERE whole IN "+of+`)
-			OR n.nid IN (SELECT h.person FROM entities o CROSS JOIN holdings h ON h.office = o.nid WHERE o.office_of IN `+of+"))", nil)
+			OR n.nid IN (SELECT h.person FROM entities o CROSS JOIN holdings h ON h.office = o.nid WHERE o.office_of IN `+of+known+"))", nil)
 	}
 	if f.Name != "" {
 		w.add("n.nid IN (SELECT entity FROM names WHERE folded = :name)", args{":name": graph.FoldText(f.Name)})

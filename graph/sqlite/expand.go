@@ -41,6 +41,12 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	if _, err := eventOrder(newWhere(x.Events.KnownBy), x.Order, "e.date"); err != nil {
 		return nil, err
 	}
+	if err := x.Articles.Validate(); err != nil {
+		return nil, err
+	}
+	if _, err := articleOrder(x.ArticleOrder); err != nil {
+		return nil, err
+	}
 	e := &expander{x: x, ids: map[int64]graph.ID{}, items: map[int64][]item[graph.Edge]{}}
 	e.n, e.back = x.Page.Size()
 	err := s.read(ctx, func(c *conn) error {
@@ -74,6 +80,9 @@ func (e *expander) run() error {
 	case graph.Of, graph.PartOf:
 		return e.belonging()
 	case graph.Reports:
+		if out && e.x.Once {
+			return e.reported()
+		}
 		return e.reports()
 	case graph.Attests:
 		return e.attests()

@@ -99,6 +99,12 @@ func (e *expander) mentionsOfArticles() error {
 	e.order = up(graph.IntegerKey, graph.TextKey, graph.IntegerKey, graph.TextKey)
 	w := newWhere(e.x.Events.KnownBy)
 	w.known("m.recorded")
+	if len(e.x.Mentions.Kinds) > 0 {
+		among(w, "n.kind", "kinds", e.x.Mentions.Kinds)
+	}
+	if len(e.x.Mentions.Entities) > 0 {
+		w.in("n.id", "entities", texts(e.x.Mentions.Entities))
+	}
 	w.args[":from"] = e.nids
 	return e.c.query(`SELECT f.value, n.id, m.first, m.last, m.text FROM json_each(:from) f CROSS JOIN readings r ON r.article = f.value
 		CROSS JOIN mentions m ON m.reading = r.nid CROSS JOIN entities n ON n.nid = m.entity`+w.sql()+
@@ -111,8 +117,9 @@ func (e *expander) mentionsOfArticles() error {
 }
 
 // mentionsOfEntities follows MENTIONS against the arrows, along
-// mentions_by_entity, which has all that it needs: of an article's mentions the
-// first in the index, which a later one finds before it at once.
+// mentions_by_entity, which has all that it needs where nothing is asked of the
+// articles: of an article's mentions the first in the index, which a later one
+// finds before it at once.
 func (e *expander) mentionsOfEntities() error {
 	w := newWhere(e.x.Events.KnownBy)
 	w.add("m.entity = f.value", nil)
@@ -123,12 +130,23 @@ func (e *expander) mentionsOfEntities() error {
 	}
 	w.add(`NOT EXISTS (SELECT 1 FROM mentions b WHERE b.entity = m.entity AND b.article_id = m.article_id
 		AND (b.first, b.last, b.text, b.recorded, b.nid) < (m.first, m.last, m.text, m.recorded, m.nid)`+known+")", nil)
-	return e.read(paged{columns: "m.article_id, m.first, m.last, m.text", outer: "mentions m", key: "m.nid", inner: "SELECT m.nid FROM mentions m",
+	p := paged{columns: "m.article_id, m.first, m.last, m.text", outer: "mentions m", key: "m.nid", inner: "SELECT m.nid FROM mentions m",
 		where: w, order: terms{{"m.article_id", ascending, graph.TextKey}}, keys: []string{"m.article_id"},
 		scan: func(nid int64, stmt *sqlite.Stmt) graph.Edge {
 			s := graph.Span{Start: stmt.ColumnInt(2), End: stmt.ColumnInt(3), Text: stmt.ColumnText(4)}
 			return graph.Edge{From: graph.ID(stmt.ColumnText(1)), To: e.ids[nid], Mention: &s}
-		}})
+		}}
+	conditions := len(w.clauses)
+	w.articles(e.x.Articles)
+	if e.x.ArticleOrder != graph.ByArticleID || len(w.clauses) > conditions {
+		const article = " CROSS JOIN articles a ON a.id = m.article_id"
+		p.inner, p.outer, p.keys = p.inner+article, p.outer+"\n"+article, nil
+		p.order, _ = articleOrder(e.x.ArticleOrder)
+		for _, t := range p.order {
+			p.keys = append(p.keys, t.expr)
+		}
+	}
+	return e.read(p)
 }
 
 // outlets follows CITES and PUBLISHED_BY along the arrows: all is in the

@@ -194,6 +194,23 @@ func firstKey(stmt *sqlite.Stmt, column int) any {
 	return stmt.ColumnInt64(column)
 }
 
+// reported follows REPORTS along the arrows to each event once. It leans on
+// readings_by_article and claims_by_reading.
+func (e *expander) reported() error {
+	sel, err := selectEvents(e.x.Events, each)
+	if err != nil {
+		return err
+	}
+	w := sel.where
+	w.add("e.nid IN (SELECT c.event FROM readings r CROSS JOIN claims c ON c.reading = r.nid WHERE r.article = f.value"+w.claimKnown()+")", nil)
+	order, keys, err := ordered(w, e.x.Order, "e.date")
+	if err != nil {
+		return err
+	}
+	return e.read(paged{columns: "e.id", outer: "events e", key: "e.nid", inner: "SELECT e.nid FROM events e", where: w,
+		order: order, keys: keys, scan: e.toEvent})
+}
+
 // reports follows REPORTS: one edge for each piece of evidence. It leans on
 // readings_by_article, claims_by_reading and claims_by_event.
 func (e *expander) reports() error {
@@ -222,11 +239,12 @@ func (e *expander) reports() error {
 	}
 	w.args[":from"] = e.nids
 	return e.c.query(w.with+"SELECT f.value, a.id, e.id, r.extractor, r.version, c.confidence, c.recorded, c.evidence, "+order[0].expr+
-		" FROM json_each(:from) f CROSS JOIN "+path+w.sql(), w.args, func(stmt *sqlite.Stmt) error {
+		", c.status FROM json_each(:from) f CROSS JOIN "+path+w.sql(), w.args, func(stmt *sqlite.Stmt) error {
 		nid, article, event := stmt.ColumnInt64(0), stmt.ColumnText(1), stmt.ColumnText(2)
 		sp, err := spans(stmt.ColumnText(7))
 		for _, s := range sp {
 			ev := evidence(stmt, s)
+			ev.Status = graph.EventStatus(stmt.ColumnInt64(9))
 			keys := []any{article, int64(s.Start), ev.Extractor.Name, int64(s.End)}
 			if e.x.Direction == graph.Out {
 				keys = []any{firstKey(stmt, 8), event, int64(s.Start), int64(s.End), ev.Extractor.Name}

@@ -128,6 +128,10 @@ func (sel *selection) add(f graph.EventFilter) {
 	if len(f.Statuses) > 0 {
 		among(w, w.then(statusNow, statusThen), "statuses", f.Statuses)
 	}
+	if len(f.Claimed) > 0 {
+		w.add("EXISTS (SELECT 1 FROM claims c WHERE c.event = e.nid AND c.status IN (SELECT value FROM json_each(:claimed))"+w.claimKnown()+")",
+			args{":claimed": list(numbers(f.Claimed))})
+	}
 	if f.MinConfidence > 0 {
 		w.add(w.then(confidentNow, confidentThen)+" >= :confidence", args{":confidence": f.MinConfidence})
 	}

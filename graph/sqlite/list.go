@@ -60,15 +60,21 @@ func (w *where) in(column, parameter string, vs []string) {
 
 // among restricts a column to members of a closed set, by the expression of it.
 func among[T ~uint8](w *where, column, parameter string, vs []T) {
-	is := make([]int, len(vs))
-	for i, v := range vs {
-		is[i] = int(v)
-	}
+	is := numbers(vs)
 	if len(is) == 1 {
 		w.add(column+" = :"+parameter, args{":" + parameter: is[0]})
 		return
 	}
 	w.add(column+" IN (SELECT value FROM json_each(:"+parameter+"))", args{":" + parameter: list(is)})
+}
+
+// numbers are members of a closed set as the tables have them.
+func numbers[T ~uint8](vs []T) []int {
+	is := make([]int, len(vs))
+	for i, v := range vs {
+		is[i] = int(v)
+	}
+	return is
 }
 
 // nids gives the subquery of the integer keys of entities.

@@ -89,11 +89,11 @@ func TestPlans(t *testing.T) {
 			return err
 		},
 		"articles": func() error {
-			_, err := s.Articles(ctx, graph.ArticleFilter{}, graph.Page{})
+			_, err := s.Articles(ctx, graph.ArticleFilter{}, graph.ByPublishedDescending, graph.Page{})
 			return err
 		},
 		"an address": func() error {
-			_, err := s.Articles(ctx, graph.ArticleFilter{URL: "https://x.example/"}, graph.Page{})
+			_, err := s.Articles(ctx, graph.ArticleFilter{URL: "https://x.example/"}, 0, graph.Page{})
 			return err
 		},
 		"search": func() error {

@@ -40,6 +40,10 @@ ends inside a WHERE.
   WHERE true{{template "bothKnown" .}}
 {{- else if eq .Pattern "plain_in"}}MATCH (n)<-[:{{.EdgeTypes}}]-(o)
   WHERE true{{template "bothKnown" .}}
+{{- else if eq .Pattern "reported"}}MATCH (n)-[r:REPORTS]->(e:Event)
+  WHERE true{{template "edgeKnown" .}}
+  WITH DISTINCT e
+  {{template "chosen" .}}
 {{- else if eq .Pattern "reports_out"}}MATCH (n)-[r:REPORTS]->(e:Event)
   {{template "chosen" .}}{{template "edgeKnown" .}}
 {{- else if eq .Pattern "reports_in"}}MATCH (n:Event)<-[r:REPORTS]-(o)
@@ -49,13 +53,13 @@ ends inside a WHERE.
   WHERE true{{template "edgeKnown" .}}{{template "bothKnown" .}}
 {{- else if eq .Pattern "attests_in"}}MATCH (n)<-[r:ATTESTS]-(o)
   WHERE true{{template "edgeKnown" .}}{{template "bothKnown" .}}
-{{- else if eq .Pattern "mentions_out"}}MATCH (n)-[r:MENTIONS]->(o)
-  WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}
+{{- else if eq .Pattern "mentions_out"}}MATCH (n)-[r:MENTIONS]->(o{{if .KindLabels}}:{{.KindLabels}}{{end}})
+  WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}{{if .Named}} AND o.id IN $named{{end}}
 {{- else if eq .Pattern "mentions_in"}}MATCH (n)<-[r:MENTIONS]-(o)
   WHERE true{{template "mentionKnown" .}}{{template "bothKnown" .}}
   WITH o, r ORDER BY r.start, r.end, r.text
-  WITH o, head(collect(r)) AS r
-  WHERE true
+  WITH o, o AS a, head(collect(r)) AS r
+  WHERE true{{template "articleConditions" .Articles}}
 {{- else if eq .Pattern "direct_out"}}MATCH (n)-[r:{{.EdgeTypes}}]->(o)
   {{if not .Plain}}MATCH (e:Node:Event {id: r.event})
   {{end}}{{template "chosen" .}}{{template "bothKnown" .}}
@@ -72,14 +76,14 @@ ends inside a WHERE.
 
 {{/* The other end's id. */}}
 {{define "other" -}}
-{{if or (eq .Pattern "participation_in") (eq .Pattern "about_in") (eq .Pattern "at_in") (eq .Pattern "object_out") (eq .Pattern "object_in") (eq .Pattern "reports_out")}}e.id{{else}}o.id{{end}}
+{{if or (eq .Pattern "participation_in") (eq .Pattern "about_in") (eq .Pattern "at_in") (eq .Pattern "object_out") (eq .Pattern "object_in") (eq .Pattern "reports_out") (eq .Pattern "reported")}}e.id{{else}}o.id{{end}}
 {{- end}}
 
 {{/* What the edge carries. */}}
 {{define "edge" -}}
 {{if or (eq .Pattern "direct_out") (eq .Pattern "direct_in")}}r {.event, type: type(r)}
 {{- else if or (eq .Pattern "mentions_out") (eq .Pattern "mentions_in")}}r {.start, .end, .text}
-{{- else if or (eq .Pattern "reports_out") (eq .Pattern "reports_in") (eq .Pattern "attests_out") (eq .Pattern "attests_in")}}r {.start, .end, .text, .extractor, .version, .confidence, .recorded, .holding, .said}
+{{- else if or (eq .Pattern "reports_out") (eq .Pattern "reports_in") (eq .Pattern "attests_out") (eq .Pattern "attests_in")}}r {.start, .end, .text, .extractor, .version, .confidence, .recorded, .status, .holding, .said}
 {{- else}}null
 {{- end}}
 {{- end}}

@@ -1,6 +1,7 @@
 // Entities. Without an anchor leans on person_id, person_name and their like, kind by kind; else on node_id or name_words.
 {{if or .Anchor .ByCount -}}
-{{if .Anchor}}{{template "entities" .}}{{else}}MATCH (n:{{.Label}}){{end}}
+{{if .Anchor}}{{template "entities" .}}{{else}}MATCH (n:{{.Label}})
+WHERE true{{template "nodeKnown" .}}{{end}}
 {{- if .ByCount}}
 {{template "reflexive"}}
 WITH n, reflexive
@@ -15,7 +16,7 @@ CALL () {
   UNION ALL
 {{- end}}
   MATCH (n:{{$kind}})
-  WHERE n.{{if $.ByName}}sortName{{else}}id{{end}} >= ''{{$.Beyond}}
+  WHERE n.{{if $.ByName}}sortName{{else}}id{{end}} >= ''{{template "nodeKnown" $}}{{$.Beyond}}
   RETURN n, {{$.Keys}} AS keys
   ORDER BY {{$.Order}} LIMIT $limit
 {{- end}}

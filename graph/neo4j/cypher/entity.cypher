@@ -32,8 +32,8 @@ WHERE true
   WHERE x.id IN $country
   RETURN n
   UNION
-  MATCH (n:Person)-[:HOLDS]->(:Office)-[:OF]->(x:Node)
-  WHERE x.id IN $country
+  MATCH (n:Person)-[h:HOLDS]->(:Office)-[:OF]->(x:Node)
+  WHERE x.id IN $country{{if .Known}} AND h.recorded <= $knownBy{{end}}
   RETURN n
   UNION
   MATCH (n)-[:PART_OF]->(x:Node)
@@ -43,7 +43,7 @@ WHERE true
 WITH n
 WHERE true
 {{- end}}
-  AND n:{{.Label}}
+  AND n:{{.Label}}{{template "nodeKnown" .}}
 {{- if and .ISO (ne .Anchor "iso")}}
   AND (n.iso2 = $iso OR n.iso3 = $iso)
 {{- end}}
@@ -59,7 +59,7 @@ WHERE true
 {{- if and .Country (ne .Anchor "country")}}
   AND (n.id IN $country
     OR n.of IN $country
-    OR EXISTS { (n)-[:HOLDS]->(x) WHERE x.of IN $country }
+    OR EXISTS { (n)-[h:HOLDS]->(x) WHERE x.of IN $country{{if .Known}} AND h.recorded <= $knownBy{{end}} }
     OR any(x IN n.partOf WHERE x IN $country))
 {{- end}}
 {{- end}}

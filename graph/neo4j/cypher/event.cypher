@@ -119,6 +119,9 @@ edge: those that patterns of expansions bind (n, o, r) are not used here.
 {{- if .Statuses}}
   AND {{template "status" .}} IN $statuses
 {{- end}}
+{{- if .Claimed}}
+  AND EXISTS { (e)<-[claim:REPORTS]-() WHERE claim.status IN $claimed{{if .Known}} AND claim.recorded <= $knownBy{{end}} }
+{{- end}}
 {{- if .MinConfidence}}
   AND {{template "confidence" .}} >= $minConfidence
 {{- end}}

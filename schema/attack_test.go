@@ -7,9 +7,11 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"backchannel/graph"
 	"backchannel/schema"
 )
 
@@ -212,4 +214,25 @@ func FuzzDo(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestFirstRequestsAtOnce asks a new endpoint many things at once, under the
+// race detector: graphql-go makes its tables when it first needs them.
+func TestFirstRequestsAtOnce(t *testing.T) {
+	for range 3 {
+		api, _ := open(t)
+		var all sync.WaitGroup
+		begin := make(chan struct{})
+		for i := range 16 {
+			all.Go(func() {
+				<-begin
+				query := fmt.Sprintf(`{events(filter:{types:[%v]},orderBy:DATE_ASC){nodes{...on Node{kind} targets{...on Actor{aliases} ...on Place{name}}}}}`, graph.EventTypes()[i])
+				if res := api.Do(t.Context(), schema.Request{Query: query}); len(res.Errors) > 0 {
+					t.Error(res.Errors)
+				}
+			})
+		}
+		close(begin)
+		all.Wait()
+	}
 }

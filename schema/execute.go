@@ -66,8 +66,10 @@ func New(store graph.Store, o Options) (*Schema, error) {
 		o.Tracer = noop.NewTracerProvider()
 	}
 	m := newMetrics(o.Tracer.Tracer("backchannel/graphql"))
-	api := &Schema{schema: s, store: m.watch(store), limits: o.Limits.withDefaults(), timeout: o.Timeout,
-		persisted: newPersisted(o.Persisted, o.OnlyPersisted), parsed: documentCache{max: 500}, feed: newFeed(), metrics: m}
+	watched := m.watch(store)
+	warm(&s)
+	api := &Schema{schema: s, store: watched, limits: o.Limits.withDefaults(), timeout: o.Timeout,
+		persisted: newPersisted(o.Persisted, o.OnlyPersisted), parsed: documentCache{max: 500}, feed: newFeed(watched), metrics: m}
 	return api, nil
 }
 

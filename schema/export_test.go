@@ -14,3 +14,11 @@ func SetSlowest(t *testing.T, d time.Duration) {
 
 // Backlog is how many answers wait for a client.
 const Backlog = backlog
+
+// SetPollInterval sets how often servers made from now on ask for what others
+// have loaded.
+func SetPollInterval(t *testing.T, d time.Duration) {
+	before := pollInterval
+	pollInterval = d
+	t.Cleanup(func() { pollInterval = before })
+}

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"log/slog"
 	"net/http"
 	"sync"
 	"time"
@@ -18,10 +17,6 @@ import (
 
 // The bounds of live answers.
 const (
-	pollInterval = time.Second
-	// overlap is how far back each poll looks: a load stamps its claims before
-	// it commits them, and clocks of several machines differ.
-	overlap   = 30 * time.Second
 	heartbeat = 15 * time.Second
 	// backlog is how many answers wait for a client.
 	backlog        = 256
@@ -35,45 +30,6 @@ var (
 	slowest = 10 * time.Second
 	stalled = 30 * time.Second
 )
-
-// feed wakes the subscriptions when this process writes, and ends them.
-type feed struct {
-	mu      sync.Mutex // guards the fields below
-	changed chan struct{}
-	closed  chan struct{}
-	open    int
-}
-
-func newFeed() *feed { return &feed{changed: make(chan struct{}), closed: make(chan struct{})} }
-
-func (f *feed) wait() <-chan struct{} {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.changed
-}
-
-func (f *feed) wrote() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	close(f.changed)
-	f.changed = make(chan struct{})
-}
-
-func (f *feed) enter() bool {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.open >= maxSubscribers {
-		return false
-	}
-	f.open++
-	return true
-}
-
-func (f *feed) leave() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.open--
-}
 
 // EndSubscriptions completes all subscriptions, those to come too. Calling it
 // again does nothing.
@@ -135,65 +91,9 @@ func (s *Schema) Subscribe(ctx context.Context, req Request, ready func() error,
 	defer s.feed.leave()
 	s.metrics.live.Inc()
 	defer s.metrics.live.Dec()
-	// What is there already is taken as seen; what appears after it is new.
-	seen := map[graph.EventID]time.Time{}
-	fresh := func(graph.Event) error { return nil }
-	since := time.Now()
-	for begun := false; ; {
-		changed, now := s.feed.wait(), time.Now()
-		f.RecordedAfter = since.Add(-overlap)
-		err := s.unseen(ctx, f, seen, fresh)
-		switch {
-		case errors.Is(err, graph.ErrUnavailable):
-			slog.WarnContext(ctx, "a subscription waits for the store", "error", err)
-		case err != nil && ctx.Err() == nil:
-			return err
-		case err == nil:
-			since = now
-			for id, at := range seen {
-				if at.Before(since.Add(-overlap)) {
-					delete(seen, id)
-				}
-			}
-			if !begun {
-				if err := ready(); err != nil {
-					return err
-				}
-				begun = true
-				fresh = func(e graph.Event) error { return send(s.execute(ctx, doc, op, req, added{e}, s.budget())) }
-			}
-		}
-		timer := time.NewTimer(pollInterval)
-		select {
-		case <-ctx.Done():
-			timer.Stop()
-			return nil
-		case <-s.feed.closed:
-			timer.Stop()
-			return nil
-		case <-timer.C:
-		case <-changed:
-			timer.Stop()
-		}
-	}
-}
-
-// unseen calls fresh with each event that the filter selects and that was not
-// seen before.
-func (s *Schema) unseen(ctx context.Context, f graph.EventFilter, seen map[graph.EventID]time.Time, fresh func(graph.Event) error) error {
-	for e, err := range graph.AllEvents(ctx, s.store, f, graph.ByRecorded) {
-		if err != nil {
-			return err
-		}
-		if _, known := seen[e.ID]; known {
-			continue
-		}
-		seen[e.ID] = e.Recorded
-		if err := fresh(e); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.feed.follow(ctx, f, ready, func(e graph.Event) error {
+		return send(s.execute(ctx, doc, op, req, added{e}, s.budget()))
+	})
 }
 
 // subscribed finds the filter of the subscription's only field.

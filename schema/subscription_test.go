@@ -3,6 +3,7 @@ package schema_test
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -85,6 +88,79 @@ func TestSubscriptionPolls(t *testing.T) {
 			t.Errorf("got %s, want %s", got, want)
 		}
 	}
+}
+
+// asked counts what a store is asked for events: by whom nothing but what is
+// new, and by filters.
+type asked struct {
+	graph.Store
+	polls, filtered atomic.Int64
+}
+
+func (a *asked) Events(ctx context.Context, f graph.EventFilter, o graph.EventOrder, p graph.Page) (graph.List[graph.Event], error) {
+	if len(f.Types) == 0 {
+		a.polls.Add(1)
+	} else {
+		a.filtered.Add(1)
+	}
+	return a.Store.Events(ctx, f, o, p)
+}
+
+// TestSubscribersPollTogether has many subscribers of two filters: while
+// nothing is loaded the server alone asks the store, and what is loaded it
+// reads once for each filter.
+func TestSubscribersPollTogether(t *testing.T) {
+	schema.SetPollInterval(t, 5*time.Millisecond)
+	s, err := sqlite.Open(t.Context(), sqlite.Memory, sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close(context.Background())
+	store := &asked{Store: s}
+	api, err := schema.New(store, schema.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const subscribers, rounds = 30, 4
+	ctx, cancel := context.WithCancel(t.Context())
+	var ready, ended sync.WaitGroup
+	told := make(chan string, subscribers*rounds)
+	for i := range subscribers {
+		ready.Add(1)
+		ended.Go(func() {
+			query := fmt.Sprintf(`subscription { eventAdded(filter: {types: [MESSAGED, %s]}) { date } }`, []string{"MET", "CALLED"}[i%2])
+			err := api.Subscribe(ctx, schema.Request{Query: query}, func() error { ready.Done(); return nil }, func(res schema.Response) error {
+				raw, err := json.Marshal(res)
+				told <- string(raw)
+				return err
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	ready.Wait()
+	began := store.filtered.Load()
+	for until := store.polls.Load() + 20; store.polls.Load() < until; time.Sleep(time.Millisecond) {
+	}
+	if n := store.filtered.Load() - began; n != 0 {
+		t.Errorf("%d subscribers asked the store %d times while nothing was loaded", subscribers, n)
+	}
+	for n := range rounds {
+		if err := s.Write(t.Context(), occasion(fmt.Sprint("round-", n), 1)); err != nil {
+			t.Fatal(err)
+		}
+		for range subscribers {
+			if got := <-told; got != `{"data":{"eventAdded":{"date":"2026-01-20"}}}` {
+				t.Errorf("round %d: %s", n, got)
+			}
+		}
+	}
+	if n := store.filtered.Load() - began; n != 2*rounds {
+		t.Errorf("%d loads were read %d times, want once for each of two filters", rounds, n)
+	}
+	cancel()
+	ended.Wait()
 }
 
 // TestSubscriptionsEndWithTheServer completes the streams, so that a server

@@ -33,7 +33,7 @@ func TestExportOverHTTP(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	serve := func(cfg Config) func(token string, query url.Values) (int, string) {
+	serve := func(cfg Config) func(token string, query url.Values, header ...string) (int, string) {
 		cfg.Listen, cfg.Timeout, cfg.Tokens, cfg.Extractor = "127.0.0.1:0", time.Minute, tokens, rulesExtractor
 		h, err := newHandler(s, cfg, slog.New(slog.DiscardHandler), noop.NewTracerProvider())
 		if err != nil {
@@ -41,11 +41,10 @@ func TestExportOverHTTP(t *testing.T) {
 		}
 		server := httptest.NewServer(h)
 		t.Cleanup(server.Close)
-		return func(token string, query url.Values) (int, string) {
+		return func(token string, query url.Values, header ...string) (int, string) {
 			t.Helper()
-			var header []string
 			if token != "" {
-				header = []string{"Authorization", "Bearer " + token}
+				header = append(header, "Authorization", "Bearer "+token)
 			}
 			res, body := askServer(t, http.MethodGet, server.URL+"/export?"+query.Encode(), "", header...)
 			return res.StatusCode, body
@@ -78,6 +77,17 @@ func TestExportOverHTTP(t *testing.T) {
 		if status, body := get("read", query); status != http.StatusBadRequest || strings.Contains(body, path) {
 			t.Errorf("%s: %d %.300s", name, status, body)
 		}
+	}
+	// A page of another site has no work done; links followed from nowhere, the
+	// explorer and listed origins have.
+	few := url.Values{"format": {"csv"}, "kind": {"Country"}}
+	for site, want := range map[string]int{"cross-site": http.StatusForbidden, "same-site": http.StatusForbidden, "same-origin": http.StatusOK, "none": http.StatusOK} {
+		if status, body := get("read", few, "Sec-Fetch-Site", site); status != want {
+			t.Errorf("from %s: %d %.200s, want %d", site, status, body, want)
+		}
+	}
+	if status, body := serve(Config{Origins: []string{"https://desk.example"}})("read", few, "Sec-Fetch-Site", "cross-site", "Origin", "https://desk.example"); status != http.StatusOK {
+		t.Errorf("from a listed origin: %d %.200s", status, body)
 	}
 	// Whoever may ask the named questions alone may not take the graph along.
 	if status, body := serve(Config{OnlyPersisted: true})("read", url.Values{"format": {"graphml"}}); status == http.StatusOK || strings.Contains(body, "<graphml") {

@@ -75,7 +75,7 @@ func newHandler(s graph.Store, cfg Config, log *slog.Logger, tracer trace.Tracer
 		if err != nil {
 			return parts{}, err
 		}
-		mux.Handle("/export", protect(export.Handler(s, options, exportsAtOnce)))
+		mux.Handle("/export", allowOrigins(protect(export.Handler(s, options, exportsAtOnce)), cfg.Origins))
 	}
 	// The page holds no data: it asks for a token where the server wants one.
 	mux.Handle("/", explorer.Handler(formats))

@@ -142,6 +142,32 @@ func TestLogHasRequestIDs(t *testing.T) {
 	}
 }
 
+// watching asks a server a subscription and returns its stream, from where the
+// server listens on.
+func watching(t *testing.T, url, subscription string) *bufio.Reader {
+	t.Helper()
+	body, err := json.Marshal(map[string]string{"query": subscription})
+	if err != nil {
+		t.Fatal(err)
+	}
+	req, err := http.NewRequestWithContext(t.Context(), "POST", url+"/graphql", bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Accept", "text/event-stream")
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { res.Body.Close() })
+	stream := bufio.NewReader(res.Body)
+	if line, err := stream.ReadString('\n'); err != nil || line != ":\n" {
+		t.Fatalf("the stream begins with %q, %v", line, err)
+	}
+	return stream
+}
+
 // TestShutdownEndsStreams stops a server that somebody watches, and leaves no
 // goroutine behind.
 func TestShutdownEndsStreams(t *testing.T) {
@@ -152,22 +178,7 @@ func TestShutdownEndsStreams(t *testing.T) {
 		goleak.VerifyNone(t, before)
 	})
 	url, stop := serving(t, emptyGraph(t))
-	req, err := http.NewRequest("GET", url+"/graphql?query=subscription{eventAdded{id}}", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	req.Method, req.Body = "POST", io.NopCloser(strings.NewReader(`{"query":"subscription{eventAdded{id}}"}`))
-	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("Accept", "text/event-stream")
-	res, err := http.DefaultClient.Do(req)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer res.Body.Close()
-	stream := bufio.NewReader(res.Body)
-	if line, err := stream.ReadString('\n'); err != nil || line != ":\n" {
-		t.Fatalf("the stream begins with %q, %v", line, err)
-	}
+	stream := watching(t, url, "subscription{eventAdded{id}}")
 	log := stop()
 	rest, err := io.ReadAll(stream)
 	if err != nil || !strings.Contains(string(rest), "event: complete") || strings.Contains(log, "cut off") {

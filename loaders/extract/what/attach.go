@@ -9,7 +9,7 @@ import (
 // attribute makes "neighbouring Chad" a noun phrase where the participle was taken
 // for a verb with the name as its object.
 func (s *sentence) attribute(t int) bool {
-	if t+1 >= len(s.Tokens) || !prenominal[lower(s.Tokens[t].Text)] || s.rels[t] == parse.Amod || s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN {
+	if t+1 >= len(s.Tokens) || s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN || s.rels[t] == parse.Amod || !prenominal[lower(s.Tokens[t].Text)] {
 		return false
 	}
 	n := s.phraseHead(t+1, s.runTo(t+1))
@@ -40,7 +40,7 @@ func (s *sentence) attribute(t int) bool {
 // gap reads "accused X of fraud, a claim Y has rejected": what follows the noun is a
 // relative clause without pronoun, and the noun is what Y has rejected.
 func (s *sentence) gap(v int) bool {
-	if !s.verbal(v) || len(s.doc.reader.tables.heads["v:"+s.low[v]]) == 0 || s.child(v, parse.Obj, parse.Ccomp) > v || s.passive(v) {
+	if !s.verbal(v) || len(s.entries[v].verb) == 0 || s.child(v, parse.Obj, parse.Ccomp) > v || s.passive(v) {
 		return false
 	}
 	t := v - 1
@@ -247,7 +247,7 @@ func (s *sentence) insertion(v int) bool {
 
 // parenthesis gives "The minister, she said, had urged" its two subjects.
 func (s *sentence) parenthesis(v int) bool {
-	if v < 3 || v+2 >= len(s.Tokens) || !speechVerbs[s.low[v]] || s.Tokens[v+1].Text != "," || s.Tokens[v-2].Text != "," {
+	if v < 3 || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Tokens[v-2].Text != "," || !speechVerbs[s.low[v]] {
 		return false
 	}
 	p := v - 1

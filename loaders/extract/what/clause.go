@@ -16,6 +16,7 @@ type sentence struct {
 	rels     []parse.Rel // likewise
 	kid, sib []int32     // first child and next sibling of each token, in the order of the text; -1 for none
 	low      []string    // lemmas in lower case
+	entries  []*entry    // what the tables have under them
 	rebound  []party     // pronouns that mean somebody else than they were taken for
 	groups   [][]int     // heads of names that stand in one list: "A, B and C"
 	mention  []int32     // the mention that a token heads or stands in, the largest that names somebody; -1
@@ -35,16 +36,16 @@ func newDocument(d *who.Document, r *Reader) *document {
 	for i := range d.Sentences {
 		total += len(d.Sentences[i].Tokens)
 	}
-	ints, lows, rels := make([]int32, 4*total), make([]string, total), make([]parse.Rel, total)
+	ints, lows, rels, entries := make([]int32, 4*total), make([]string, total), make([]parse.Rel, total), make([]*entry, total)
 	for i := range d.Sentences {
 		n := len(d.Sentences[i].Tokens)
 		s := &doc.sents[i]
 		*s = sentence{Sentence: &d.Sentences[i], index: i, doc: doc, kid: ints[:n:n], sib: ints[n : 2*n : 2*n], mention: ints[2*n : 3*n : 3*n],
-			heads: ints[3*n : 4*n : 4*n], rels: rels[:n:n], low: lows[:n:n]}
-		ints, lows, rels = ints[4*n:], lows[n:], rels[n:]
+			heads: ints[3*n : 4*n : 4*n], rels: rels[:n:n], low: lows[:n:n], entries: entries[:n:n]}
+		ints, lows, rels, entries = ints[4*n:], lows[n:], rels[n:], entries[n:]
 		for t := range n {
 			s.mention[t] = -1
-			s.low[t] = r.tables.lemma(lower(s.Tokens[t].Lemma), s.Tokens[t].Tag)
+			s.reword(t, r.tables.lemma(lower(s.Tokens[t].Lemma), s.Tokens[t].Tag))
 			s.heads[t], s.rels[t] = int32(s.Tokens[t].Head), s.Tokens[t].Rel
 		}
 	}
@@ -57,6 +58,11 @@ func newDocument(d *who.Document, r *Reader) *document {
 		doc.sents[i].group()
 	}
 	return doc
+}
+
+// reword makes l the lemma of the word at t.
+func (s *sentence) reword(t int, l string) {
+	s.low[t], s.entries[t] = l, s.doc.reader.tables.entry(l)
 }
 
 // link makes the lists of children from the heads.

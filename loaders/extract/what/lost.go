@@ -35,7 +35,7 @@ func (s *sentence) strayPast(v int) bool {
 // a noun phrase, in a clause that has no other verb before.
 func (s *sentence) plainPresent(t int) bool {
 	if s.Tokens[t].XPOS == parse.NN && t > 0 && s.mention[t-1] >= 0 && s.Tokens[t-1].XPOS == parse.NNPS && s.doc.Mentions[s.mention[t-1]].Form == who.Demonym &&
-		len(s.doc.reader.tables.heads["v:"+s.low[t]]) > 0 && len(s.doc.reader.tables.heads["n:"+s.low[t]]) == 0 && s.rels[t] == parse.Root {
+		len(s.entries[t].verb) > 0 && len(s.entries[t].noun) == 0 && s.rels[t] == parse.Root {
 		// "The Palestinians reject"
 		s.makeVerb(t, parse.VBP)
 		h := s.doc.Mentions[s.mention[t-1]].Head
@@ -66,7 +66,7 @@ func (s *sentence) plainPresent(t int) bool {
 	}
 	h := s.head(t)
 	s.makeVerb(t, parse.VBZ)
-	s.low[t] = l
+	s.reword(t, l)
 	s.heads[m.Head], s.rels[m.Head] = int32(t), parse.Nsubj
 	if h >= 0 && (h == m.Head || h == t-1) {
 		s.heads[t], s.rels[t] = -1, parse.Root
@@ -134,7 +134,7 @@ func (s *sentence) plainPast() bool {
 			continue
 		}
 		s.makeVerb(v, parse.VBD)
-		s.low[v] = l
+		s.reword(v, l)
 		for x := range s.Tokens {
 			switch {
 			case s.rels[x] == parse.Root && x != v:
@@ -158,7 +158,7 @@ func (s *sentence) lostPast() bool {
 		return false
 	}
 	for v := 2; v+1 < len(s.Tokens); v++ {
-		if s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Amod || s.head(v) < v || len(s.doc.reader.tables.heads["v:"+s.low[v]]) == 0 {
+		if s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Amod || s.head(v) < v || len(s.entries[v].verb) == 0 {
 			continue
 		}
 		t := v - 1
@@ -194,7 +194,7 @@ func (s *sentence) gerundNoun(t int) bool {
 		return false
 	}
 	s.makeVerb(t, parse.VBG)
-	s.low[t] = l
+	s.reword(t, l)
 	if s.low[t+1] == "that" {
 		if h := s.head(t + 1); h > t && s.head(h) >= 0 && s.head(h) < t {
 			s.heads[h], s.rels[h] = int32(t), parse.Ccomp
@@ -337,7 +337,7 @@ func (s *sentence) lostVerb() bool {
 			continue
 		}
 		s.makeVerb(v, parse.VBD)
-		s.low[v] = l
+		s.reword(v, l)
 		for k := s.kid[root]; k >= 0; k = s.sib[k] {
 			if int(k) > v {
 				s.heads[k] = int32(v)

@@ -126,7 +126,7 @@ func (s *sentence) quotes(v int) bool {
 func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 	tb := s.doc.reader.tables
 	if t > 0 && s.Tokens[t-1].XPOS == parse.HYPH && !s.Tokens[t].SpaceBefore || t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.HYPH && !s.Tokens[t+1].SpaceBefore {
-		if len(tb.heads["v:"+s.low[t]]) == 0 || s.rel(t).Is(parse.Amod, parse.Compound, parse.Flat, parse.NmodDesc, parse.Nsubj) || s.mention[t] >= 0 {
+		if len(s.entries[t].verb) == 0 || s.rel(t).Is(parse.Amod, parse.Compound, parse.Flat, parse.NmodDesc, parse.Nsubj) || s.mention[t] >= 0 {
 			return nil, nil // part of "President-elect", "broken-off"
 		}
 	}
@@ -135,7 +135,7 @@ func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 		if s.Tokens[t].Tag == parse.AUX && s.rel(t).Is(parse.Aux, parse.AuxPass, parse.Cop) && s.low[t] != "be" {
 			return nil, nil
 		}
-		rows = tb.heads["v:"+s.low[t]]
+		rows = s.entries[t].verb
 		if p := s.particle(t); p != "" {
 			particled = tb.heads["v:"+s.low[t]+" "+p]
 		}
@@ -143,12 +143,12 @@ func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 		if s.Tokens[t].Tag == parse.PROPN && s.mention[t] >= 0 {
 			return nil, nil
 		}
-		rows = tb.heads["n:"+s.low[t]]
+		rows = s.entries[t].noun
 	case parse.ADJ:
-		rows = tb.heads["a:"+s.low[t]]
+		rows = s.entries[t].adjective
 		// A participle may be tagged as an adjective.
 		if len(rows) == 0 && s.child(t, parse.Nsubj, parse.NsubjPass) >= 0 {
-			rows = tb.heads["v:"+s.low[t]]
+			rows = s.entries[t].verb
 		}
 	}
 	return rows, particled
@@ -156,6 +156,9 @@ func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 
 // particle returns the particle of a verb that has rows with it, "" for none.
 func (s *sentence) particle(t int) string {
+	if !s.entries[t].particled {
+		return ""
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if int(k) > t && s.rel(int(k)).Is(parse.CompoundPrt, parse.Advmod, parse.Obl, parse.Xcomp) {
 			if s.doc.reader.tables.particles[s.low[t]+" "+s.low[k]] {

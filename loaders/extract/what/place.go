@@ -205,7 +205,7 @@ func (s *sentence) plainObject(v int) bool {
 			s.link()
 		}
 		t++
-	} else if len(tb.heads["v:"+s.low[v]]) == 0 {
+	} else if len(s.entries[v].verb) == 0 {
 		return false
 	}
 	if t < len(s.Tokens) && s.low[t] == "in" {

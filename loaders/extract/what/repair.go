@@ -91,7 +91,7 @@ func (s *sentence) utters(v int) bool {
 	if speechVerbs[s.low[v]] {
 		return true
 	}
-	for _, r := range s.doc.reader.tables.heads["v:"+s.low[v]] {
+	for _, r := range s.entries[v].verb {
 		if s.doc.reader.tables.acts[r.Type].speech {
 			return true
 		}

@@ -66,11 +66,18 @@ type path struct {
 
 const none = "-"
 
+// entry is what the tables have under a lemma.
+type entry struct {
+	verb, noun, adjective []*Row
+	particled             bool // a verb that has rows with a particle
+}
+
 // tables is everything that the data files say.
 type tables struct {
 	rows      []*Row
 	heads     map[string][]*Row
-	particles map[string]bool // "call off": verbs that have rows with a particle
+	entries   map[string]*entry // by lemma
+	particles map[string]bool   // "call off": verbs that have rows with a particle
 	classes   map[string]map[string]bool
 	governors map[governorKey]governor
 	referents map[string][]graph.EventType
@@ -120,8 +127,46 @@ func loadTables() (*tables, error) {
 			return nil, err
 		}
 	}
+	t.index()
 	return t, nil
 }
+
+// index makes the entries of the rows that were added.
+func (t *tables) index() {
+	t.entries = map[string]*entry{}
+	at := func(l string) *entry {
+		e := t.entries[l]
+		if e == nil {
+			e = new(entry)
+			t.entries[l] = e
+		}
+		return e
+	}
+	for head, rows := range t.heads {
+		switch l := head[len("v:"):]; head[0] {
+		case 'v':
+			at(l).verb = rows
+		case 'n':
+			at(l).noun = rows
+		case 'a':
+			at(l).adjective = rows
+		}
+	}
+	for verb := range t.particles {
+		first, _, _ := strings.Cut(verb, " ")
+		at(first).particled = true
+	}
+}
+
+// entry returns what is known of a lemma; never nil.
+func (t *tables) entry(l string) *entry {
+	if e := t.entries[l]; e != nil {
+		return e
+	}
+	return &unknown
+}
+
+var unknown entry
 
 // line is one row of a data file.
 type line struct {

@@ -142,8 +142,10 @@ type spanText struct {
 }
 
 func newSpanText(text string) *spanText {
-	s := &spanText{text: text, ascii: utf8.RuneCountInString(text) == len(text)}
+	n := utf8.RuneCountInString(text)
+	s := &spanText{text: text, ascii: n == len(text)}
 	if !s.ascii {
+		s.starts = make([]int, 0, n+1)
 		for i := range text {
 			s.starts = append(s.starts, i)
 		}

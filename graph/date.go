@@ -91,16 +91,26 @@ func (d Date) Precision() Precision {
 // String is the inverse of [ParseDate]. Strings of dates sort by time: a year
 // before its months, a month before its days, no date before all.
 func (d Date) String() string {
+	n := 0 // bytes
 	switch d.Precision() {
 	case 0:
 		return ""
 	case YearPrecision:
-		return fmt.Sprintf("%04d", d.Year)
+		n = len("2006")
 	case MonthPrecision:
-		return fmt.Sprintf("%04d-%02d", d.Year, int(d.Month))
+		n = len("2006-01")
+	default:
+		n = len("2006-01-02")
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	y, m, day := d.Year, int(d.Month), d.Day
+	if y < 0 || y > 9999 || m < 0 || m > 99 || day < 0 || day > 99 { // not of the calendar: let it be seen
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	}
+	b := [...]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(day / 10), digit(day)}
+	return string(b[:n])
 }
+
+func digit(n int) byte { return '0' + byte(n%10) }
 
 // First returns the first day that the date can mean, itself where it is a day.
 func (d Date) First() Date {
@@ -149,7 +159,9 @@ func (d Date) Validate() error {
 	if d.IsZero() {
 		return nil
 	}
-	if back, err := ParseDate(d.String()); err != nil || back != d {
+	switch {
+	case d.Year < 1 || d.Year > 9999, d.Month < 0 || d.Month > time.December, d.Month == 0 && d.Day != 0,
+		d.Day < 0, d.Day > 0 && d.Day != time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Day():
 		return Invalidf("date %d-%d-%d is not in the calendar", d.Year, int(d.Month), d.Day)
 	}
 	return nil

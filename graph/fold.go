@@ -25,7 +25,15 @@ func AppendFold(dst []byte, text string, gap byte) []byte {
 		dst = make([]byte, 0, len(text)+4)
 	}
 	start, parted := len(dst), false
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if lower := c | 0x20; !parted && (lower >= 'a' && lower <= 'z' || c >= '0' && c <= '9') {
+			dst = append(dst, lower) // digits have the bit set
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
 		if IsApostrophe(r) || r == '.' || r == '\u00ad' {
 			continue
 		}

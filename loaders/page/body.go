@@ -80,10 +80,13 @@ const repeats = 6
 // summary, the longer telling stays.
 func (b *body) add(text string) {
 	if n := len(b.paragraphs); n > 0 && n <= repeats && len(text) >= 40 {
-		f := fold(text)
+		f, first, wire := "", initial(text), wireDateline(text)
 		for i, p := range b.paragraphs {
-			if len(p) < 40 || initial(p) != initial(text) && !wireDateline(text) && !wireDateline(p) {
+			if len(p) < 40 || initial(p) != first && !wire && !wireDateline(p) {
 				continue
+			}
+			if f == "" {
+				f = fold(text)
 			}
 			switch q := fold(p); {
 			case strings.Contains(q, f):

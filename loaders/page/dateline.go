@@ -27,6 +27,9 @@ var dashes = [...]string{" - ", " – ", " — ", " -- ", "- ", "— ", "—", "
 // A place in small letters needs a date or an agency after it.
 func readDateline(s string) dateline {
 	window := s[:min(len(s), datelineReach)]
+	if !dashed(window) {
+		return dateline{}
+	}
 	var d dateline
 	at := -1
 	for _, dash := range dashes {
@@ -75,6 +78,17 @@ func readDateline(s string) dateline {
 		d.agency = after
 	}
 	return d
+}
+
+// dashed reports whether any of dashes may stand in s.
+func dashed(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '-', '/', '_', ')', "–"[0]: // which the long dash and the bullet begin with too
+			return true
+		}
+	}
+	return false
 }
 
 func startsUpper(s string) bool {

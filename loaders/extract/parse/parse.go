@@ -26,15 +26,18 @@ type Parser struct {
 type scratch struct {
 	tags   model.Tags
 	trees  [2]model.Tree
-	lemmas map[string]string // lemmas made before, by form and tag
+	lemmas [1 << 12]known // lemmas made before, at a hash of form and tag
 	low    []byte
 }
 
-// maxLemmas and longestLemma bound what a scratch remembers.
-const (
-	maxLemmas    = 1 << 14
-	longestLemma = 40 // bytes
-)
+// known is the lemma of a form with a tag.
+type known struct {
+	form, lemma string
+	xpos        Penn
+}
+
+// longestKnown bounds, in bytes, the forms that a scratch remembers.
+const longestKnown = 40
 
 // New loads the embedded model.
 func New() (*Parser, error) {
@@ -47,7 +50,7 @@ func New() (*Parser, error) {
 		return nil, fmt.Errorf("load model.bin: %w", err)
 	}
 	p := &Parser{tables: t, model: m, lemmas: lemma.Parse(m.Lemmas)}
-	p.pool.New = func() any { return &scratch{lemmas: map[string]string{}} }
+	p.pool.New = func() any { return new(scratch) }
 	return p, nil
 }
 
@@ -149,28 +152,25 @@ func (p *Parser) clause(x *scratch, tokens []Token) {
 			t.Head = -1
 		}
 		t.Rel = Rel(tree.Label(i))
-		t.Lemma = p.lemma(x, t)
+		t.Lemma = p.lemma(x, t, x.tags.Hash(i))
 	}
 }
 
-// lemma returns the dictionary form of a tagged token: a slice of the text where that will do.
-func (p *Parser) lemma(x *scratch, t *Token) string {
+// lemma returns the dictionary form of a tagged token, whose form has a hash: a slice of the text where that will do.
+func (p *Parser) lemma(x *scratch, t *Token, hash uint32) string {
 	if l, ok := plainLemma(t.Text, t.XPOS); ok {
 		return l
+	}
+	k := &x.lemmas[(hash+uint32(t.XPOS)*0x9E3779B1)%uint32(len(x.lemmas))]
+	if k.form == t.Text && k.xpos == t.XPOS {
+		return k.lemma
 	}
 	x.low = append(appendSmall(x.low[:0], t.Text), '\t')
 	n := len(x.low) - 1
 	x.low = append(x.low, t.XPOS.String()...)
-	if l, ok := x.lemmas[string(x.low)]; ok {
-		return l
-	}
-	key := string(x.low)
-	l := p.lemmas.Find(x.low, key[:n], t.XPOS.String())
-	if n <= longestLemma {
-		if len(x.lemmas) >= maxLemmas {
-			clear(x.lemmas)
-		}
-		x.lemmas[key] = l
+	l := p.lemmas.Find(x.low, string(x.low[:n]), t.XPOS.String())
+	if len(t.Text) <= longestKnown {
+		*k = known{strings.Clone(t.Text), l, t.XPOS} // not the article's, which would stay in memory
 	}
 	return l
 }

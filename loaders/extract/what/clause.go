@@ -165,20 +165,21 @@ func (s *sentence) nominal(t int) bool {
 
 // passive reports whether the verb is in the passive.
 func (s *sentence) passive(v int) bool {
-	subject, perfect := false, false
+	subject, perfect, agent := false, false, false
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		switch s.rels[k] {
 		case parse.AuxPass:
 			return true
 		case parse.OblAgent:
-			if s.Tokens[v].XPOS == parse.VBN {
-				return true
-			}
+			agent = s.Tokens[v].XPOS == parse.VBN
 		case parse.NsubjPass:
 			subject = true
 		case parse.Aux:
 			perfect = perfect || s.low[k] == "have"
 		}
+	}
+	if agent && !perfect {
+		return true
 	}
 	if subject && !perfect {
 		// "ruled out any role": what has an object and no auxiliary is active,

@@ -52,6 +52,9 @@ func (d *document) context(finds []*find) {
 		if !leavesOpen[f.kind] && !(f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money")) || f.row.target == nil {
 			continue
 		}
+		if s := &d.sents[f.sentence]; f.kind == graph.Aided && f.row.isVerb() && len(s.fillers(f.token, "to", nil)) > 0 {
+			continue // to somebody who is no actor of ours
+		}
 		if e := d.counterpart(finds[:i], f, named); e >= 0 {
 			f.targets = []party{{e, f.token, 0.5}}
 		} else if f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f) {

@@ -29,6 +29,10 @@ func (s *sentence) group() {
 		if s.attributive(m.Head) {
 			continue
 		}
+		if m.Form == who.Title && m.Role == "" && len(m.Entities) > 1 {
+			flush() // "called X, and the two agreed": those named are meant again
+			continue
+		}
 		if len(list) > 0 && m.From > 0 && s.Tokens[m.From-1].Text == "(" && m.From-1 == in[list[len(list)-1]].To && m.Entities[0] == in[list[len(list)-1]].Entities[0] {
 			continue // "the United Arab Emirates (UAE)"
 		}

@@ -104,7 +104,7 @@ func (s *sentence) lostMain() bool {
 		if !s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Parataxis, parse.Conj) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.AuxPass) >= 0 || s.Tokens[v-1].Text != "," && s.Tokens[v-1].Tag != parse.ADV {
 			continue
 		}
-		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 && s.child(v, parse.Obj, parse.Iobj, parse.Ccomp) < v && !s.opensThat(v) {
+		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 && s.child(v, parse.Obj, parse.Iobj, parse.Ccomp) < v && !s.opensThat(v) && !s.takesThat(v) {
 			continue
 		}
 		s.heads[v], s.rels[v] = -1, parse.Root
@@ -114,6 +114,28 @@ func (s *sentence) lostMain() bool {
 		}
 		s.link()
 		return true
+	}
+	return false
+}
+
+// takesThat gives a verb of speech the that-clause behind it which the parse hung on
+// a noun before it, and reports whether there was one.
+func (s *sentence) takesThat(v int) bool {
+	if !s.utters(v) {
+		return false
+	}
+	for t := v + 1; t < len(s.Tokens); t++ {
+		if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX) {
+			return false
+		}
+		if s.low[t] == "that" && s.rels[t] == parse.Mark {
+			c := s.head(t)
+			if c < t || s.head(c) < 0 || s.head(c) > v {
+				return false
+			}
+			s.heads[c], s.rels[c] = int32(v), parse.Ccomp
+			return true
+		}
 	}
 	return false
 }
@@ -261,7 +283,7 @@ func (s *sentence) looseHave(h int) bool {
 	}
 	v := -1
 	for k := s.kid[h]; k >= 0; k = s.sib[k] {
-		if int(k) > h && int(k) < h+5 && s.rels[k].Is(parse.Xcomp, parse.Ccomp, parse.Acl) && s.Tokens[k].Tag == parse.VERB && !strings.HasSuffix(s.Tokens[k].Text, "ing") &&
+		if int(k) > h && int(k) < h+5 && s.rels[k].Is(parse.Xcomp, parse.Ccomp, parse.Acl, parse.Advcl) && s.Tokens[k].Tag == parse.VERB && !strings.HasSuffix(s.Tokens[k].Text, "ing") &&
 			(s.Tokens[k].XPOS == parse.VBN || s.Tokens[k].XPOS == parse.VBD || s.Tokens[k].XPOS == parse.VBG) && !s.toInfinitive(int(k)) {
 			v = int(k)
 			break
@@ -270,7 +292,7 @@ func (s *sentence) looseHave(h int) bool {
 	if v < 0 {
 		return s.strayParticiple(h)
 	}
-	if s.child(h, parse.Obj) >= 0 && s.child(h, parse.Obj) < v {
+	if o := s.child(h, parse.Obj); o >= 0 && o < v && !temporal[s.low[o]] { // "had a day earlier expelled"
 		return false
 	}
 	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]

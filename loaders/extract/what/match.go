@@ -257,8 +257,8 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		return nil
 	}
 	if best.isVerb() && (best.Type == graph.CommentedOn || best.Type == graph.Criticized || best.Type == graph.Praised) {
-		if o := s.child(t, parse.Obj); o >= 0 && o < t && s.Tokens[o].XPOS == parse.WP && s.low[o] == "what" {
-			return nil // "over what he described as an attack"
+		if s.ownWord(t) {
+			return nil
 		}
 	}
 	f := &find{row: best, kind: best.Type, sentence: s.index, token: t, agents: agents, place: -1, ref: -1, merged: -1}
@@ -306,14 +306,29 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	return f
 }
 
-// teller returns who reports an act of speech without agent, whose own it then is:
-// "The ministry said Beijing had been told to stop".
+// ownWord reports whether a verb only says how somebody words it: "over what he
+// described as an attack", "what China called meddling".
+func (s *sentence) ownWord(v int) bool {
+	for x := v - 1; x >= 0 && x > v-9; x-- {
+		switch {
+		case s.low[x] == "what" && s.Tokens[x].XPOS == parse.WP:
+			return true
+		case !s.Tokens[x].Tag.Is(parse.PRON, parse.PROPN, parse.AUX, parse.ADV, parse.ADJ, parse.DET, parse.NOUN):
+			return false
+		}
+	}
+	return false
+}
+
+// teller returns who reports an act of speech or of state without agent, whose own
+// it then is: "The ministry said Beijing had been told to stop", "The president
+// announced that the talks are suspended".
 func (s *sentence) teller(v int, a act) []party {
-	if !a.speech || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
+	if !a.speech && !a.ofState || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
 		return nil
 	}
 	h := s.head(v)
-	if h < 0 || s.rel(v) != parse.Ccomp || !speechVerbs[s.low[h]] {
+	if h < 0 || s.rel(v) != parse.Ccomp || !(a.speech && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
 		return nil
 	}
 	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
@@ -321,6 +336,9 @@ func (s *sentence) teller(v int, a act) []party {
 		return nil
 	}
 	ps[0].sure *= 0.8
+	if c := s.doc.Country(ps[0].entity); !a.speech && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
+		ps[0].entity = c
+	}
 	return ps
 }
 

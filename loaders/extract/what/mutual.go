@@ -8,6 +8,9 @@ func (s *sentence) mutual(f *find) bool {
 	if len(f.agents) != 2 || len(f.targets) != 2 || f.kind.IsReciprocal() || !sameParties(f.agents, f.targets) {
 		return false
 	}
+	if f.row.target[0].steps[0] == "subj" {
+		return true // "exchanged fire"
+	}
 	switch s.low[f.targets[0].token] {
 	case "each", "one", "other":
 		return true

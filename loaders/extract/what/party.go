@@ -91,6 +91,9 @@ func (s *sentence) attributive(t int) bool {
 // resolve returns whom the phrase headed by t means, without its conjuncts.
 func (s *sentence) resolve(t int, dst []party) []party {
 	base := len(dst)
+	if k := s.origin(t); k >= 0 {
+		return append(dst, party{k, t, 0.9})
+	}
 	if p := s.titled(t); p >= 0 {
 		return s.mentionParties(p, dst)
 	}
@@ -123,6 +126,19 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return dst
 		}
 	}
+	// "members of the interim government of Somalia"
+	if partitive[s.low[t]] {
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" {
+				for _, p := range s.resolve(int(k), nil) {
+					if s.doc.kindOf(p.entity).IsActor() {
+						dst = append(dst, party{p.entity, t, p.sure * 0.9})
+					}
+				}
+				return dst
+			}
+		}
+	}
 	// "partners such as the United States and China"
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] {
@@ -132,8 +148,38 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	return dst
 }
 
+// partitive lists the nouns for people of a body who act as it.
+var partitive = map[string]bool{"member": true, "group": true, "representative": true, "colleague": true, "counterpart": true, "staff": true}
+
 // examples are the prepositions that name some of what is meant.
 var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
+
+// origin returns the actor that sent those whom the noun means, -1 where it does not
+// say: "a delegation from Honduras".
+func (s *sentence) origin(t int) int {
+	if !sent[s.low[t]] || t+2 >= len(s.Tokens) || s.low[t+1] != "from" {
+		return -1
+	}
+	n := t + 2
+	if s.Tokens[n].Tag == parse.DET && n+1 < len(s.Tokens) {
+		n++
+	}
+	if s.mention[n] < 0 || s.doc.Mentions[s.mention[n]].Form == who.Pronoun || len(s.doc.Mentions[s.mention[n]].Entities) != 1 {
+		return -1
+	}
+	e := s.doc.Mentions[s.mention[n]].Entities[0]
+	if s.doc.kindOf(e) == graph.Place {
+		e = s.doc.Country(e)
+	}
+	if e < 0 || s.doc.kindOf(e) != graph.Country && s.doc.kindOf(e) != graph.Organization {
+		return -1
+	}
+	return e
+}
+
+// sent lists the nouns for people whom a state or body sends.
+var sent = map[string]bool{"delegation": true, "delegate": true, "team": true, "official": true, "representative": true, "envoy": true,
+	"diplomat": true, "minister": true, "negotiator": true, "lawmaker": true, "mission": true}
 
 // seated lists the bodies that "in" names the state of: "the parliament in Ankara".
 var seated = map[string]bool{"government": true, "parliament": true, "authority": true, "court": true, "presidency": true, "regime": true,
@@ -180,6 +226,9 @@ func (s *sentence) titled(t int) int {
 func (s *sentence) proxies(t int, dst []party) []party {
 	base := len(dst)
 	try := func(k int, owner bool) bool {
+		if s.against(t, k) {
+			return false
+		}
 		for _, p := range s.mentionParties(k, nil) {
 			e := p.entity
 			if s.doc.kindOf(e) == graph.Person && !owner {

@@ -48,8 +48,9 @@ func (s *sentence) repair() {
 
 // mends are tried at each word, one after the other; later ones build on earlier ones.
 var mends = [...]func(*sentence, int) bool{
-	(*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).attribute, (*sentence).plainPresent,
-	(*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail, (*sentence).gap, (*sentence).eachOther,
+	(*sentence).torn, (*sentence).heldCase, (*sentence).strayAgent, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun,
+	(*sentence).attribute, (*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
+	(*sentence).gap, (*sentence).eachOther,
 }
 
 // names reports whether t heads the mention of somebody who can act.

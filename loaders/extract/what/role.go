@@ -124,7 +124,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		add(s.child(t, parse.NmodPoss))
 	case "adj":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.mention[k] >= 0 {
+			if s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.mention[k] >= 0 && !s.against(t, int(k)) {
 				add(int(k))
 			}
 		}
@@ -161,6 +161,16 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	}
 	return dst
+}
+
+// against reports whether the noun is one for people who stand against the state that
+// qualifies it: "the Syrian opposition" is not Syria.
+func (s *sentence) against(n, k int) bool {
+	if !s.doc.reader.tables.classes["opponents"][s.low[n]] || s.mention[k] < 0 {
+		return false
+	}
+	e := s.doc.Mentions[s.mention[k]].Entities
+	return len(e) > 0 && s.doc.kindOf(e[0]) == graph.Country
 }
 
 // nounBefore reports whether a common noun stands right before the verb as its
@@ -247,7 +257,7 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 // subject the parse did not find.
 func (s *sentence) afterThat(x int, dst []int) []int {
 	m := s.child(x, parse.Mark)
-	if m < 0 || m > x {
+	if m < 0 || m > x || s.passive(x) {
 		return dst
 	}
 	for t := m + 1; t < x; t++ {

@@ -74,6 +74,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		}
 		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) && s.Tokens[v].XPOS != parse.VBN {
 			// "his decision to expel", "made an offer to mediate"
+			if v := s.head(h); v >= 0 && s.verbal(v) && contacts[s.low[v]] && s.rel(h).Is(parse.Obj, parse.NsubjPass) {
+				return s.subjects(v) // "summoned Canada's envoy to protest"
+			}
 			if p := s.child(h, parse.NmodPoss); p >= 0 {
 				return p
 			}
@@ -134,6 +137,9 @@ func (s *sentence) controller(h, v, depth int) int {
 	if s.verbal(h) && objectControls[s.low[h]] {
 		if !s.passive(h) {
 			if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o != v && o < v {
+				if commands[s.low[h]] && len(s.parties(o, anyKind)) == 0 {
+					return s.surfaceAt(h, depth+1) // "ordered police to expel": done by who gives the order
+				}
 				return o
 			}
 			for k := s.kid[h]; k >= 0; k = s.sib[k] {
@@ -145,6 +151,9 @@ func (s *sentence) controller(h, v, depth int) int {
 	}
 	return s.surfaceAt(h, depth+1)
 }
+
+// commands lists the verbs by which one has something done.
+var commands = map[string]bool{"order": true, "instruct": true, "command": true, "direct": true}
 
 // objectControls lists the verbs whose object does what the infinitive says.
 var objectControls = map[string]bool{"ask": true, "urge": true, "order": true, "tell": true, "force": true, "allow": true, "let": true,

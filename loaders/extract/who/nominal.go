@@ -147,9 +147,17 @@ func (r *reader) bothSides(s, i, count int) []int {
 	case "leader", "man", "woman", "president", "minister":
 		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person })
 	}
-	out := r.pair(s, i, count, func(e int) bool {
+	var out []int
+	switch r.tok(s, i).Lemma {
+	case "side", "party", "delegation":
+		// States and movements, whoever spoke for them.
+		if out = r.pair(s, i, count, r.isSide); out != nil {
+			return out
+		}
+	}
+	out = r.pair(s, i, count, func(e int) bool {
 		k := r.beings[e].Kind
-		return k == graph.Country || !states && (k == graph.Person || k == graph.Organization && r.beings[e].country == "")
+		return k == graph.Country || !states && (k == graph.Person || r.isSide(e))
 	})
 	if out == nil && states {
 		for _, e := range r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.beings[e].country != "" }) {
@@ -157,6 +165,17 @@ func (r *reader) bothSides(s, i, count int) []int {
 		}
 	}
 	return out
+}
+
+func (r *reader) isSide(e int) bool {
+	k := r.beings[e].Kind
+	return k == graph.Country || k == graph.Organization && (r.beings[e].country == "" || warring(r.beings[e].class))
+}
+
+// warring reports whether organisations of a class are parties of their own,
+// whatever country they are of.
+func warring(class string) bool {
+	return class == "armed-group" || class == "movement" || class == "party"
 }
 
 // organizationSaid returns the organisation of a class that was spoken of last
@@ -285,9 +304,18 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 		}
 	}
 	r.groups(s)
+	seen := s
 	r.back(func(x *ref) bool {
 		if x.sent < limit {
 			return false
+		}
+		if n == 2 && x.sent < seen && len(out) < 2 {
+			// Two who dealt with each other come before a third who is named by the way.
+			seen = x.sent
+			if a, b := r.dealers(x, fits); a >= 0 && (len(out) == 0 || out[0] == a || out[0] == b) {
+				out = []int{b, a}
+				return false
+			}
 		}
 		if x.quoted && !r.tok(s, from).Quoted || x.sent == s && x.part == subject && inObject {
 			return true
@@ -309,10 +337,72 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	return out
 }
 
+// dealers returns the first two of a sentence, given by its last ref, of whom one
+// is the subject of a verb and the other its object or joined to it by "with" or
+// "to"; -1 where there are none.
+func (r *reader) dealers(last *ref, fits func(int) bool) (int, int) {
+	s := last.sent
+	first := len(r.refs) - 1
+	for first > 0 && r.refs[first].sent > s {
+		first--
+	}
+	end := first + 1
+	for first > 0 && r.refs[first-1].sent == s {
+		first--
+	}
+	ts := r.d.Sentences[s].Tokens
+	refs := r.refs[first:end]
+	for i := range refs {
+		x := &refs[i]
+		if x.part != subject || len(x.entities) != 1 || x.generic || x.quoted || !fits(x.entities[0]) {
+			continue
+		}
+		v := r.governor(s, x.head)
+		if v < 0 || ts[v].Tag != parse.VERB {
+			continue
+		}
+		for j := range refs {
+			y := &refs[j]
+			if y == x || len(y.entities) != 1 || y.generic || y.entities[0] == x.entities[0] || !fits(y.entities[0]) || r.beings[y.entities[0]].Kind != r.beings[x.entities[0]].Kind {
+				continue
+			}
+			g := r.governor(s, y.head)
+			switch {
+			case y.part == object && g == v:
+			case y.part == oblique && r.joinedBy(s, y.head, "with", "to") && (g == v || g >= 0 && ts[g].Head == v && ts[g].Rel.Is(parse.Obj, parse.Obl)):
+			default:
+				continue
+			}
+			return x.entities[0], y.entities[0]
+		}
+	}
+	return -1, -1
+}
+
+// governor returns the word that a phrase depends on, past what only joins its
+// names; -1.
+func (r *reader) governor(s, h int) int {
+	ts := r.d.Sentences[s].Tokens
+	for ts[h].Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc) && ts[h].Head >= 0 {
+		h = ts[h].Head
+	}
+	return ts[h].Head
+}
+
+// joinedBy reports whether a phrase hangs on the rest by one of the prepositions.
+func (r *reader) joinedBy(s, h int, preps ...string) bool {
+	ts := r.d.Sentences[s].Tokens
+	for ts[h].Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc) && ts[h].Head >= 0 {
+		h = ts[h].Head
+	}
+	k := r.caseOf(s, h)
+	return k >= 0 && slices.Contains(preps, r.lower(s, k))
+}
+
 // underVerb reports whether a phrase depends on a verb otherwise than as its subject.
 func (r *reader) underVerb(s, i int) bool {
-	for i < len(r.words[s])-1 && r.tok(s, i).Tag.Is(parse.DET, parse.NUM, parse.ADJ) {
-		i++
+	for i < len(r.words[s])-1 && r.tok(s, i).Tag.Is(parse.DET, parse.NUM, parse.ADJ) && r.tok(s, i+1).Tag.Is(parse.DET, parse.NUM, parse.ADJ, parse.NOUN, parse.PROPN) {
+		i++ // to the noun, or in "the two agreed" to the number
 	}
 	part, _ := r.part(s, i)
 	return part != subject

@@ -520,5 +520,9 @@ func (r *reader) several(t *title) []int {
 			return out == nil && x.sent > t.sent-6
 		})
 	}
+	if out == nil && t.role.Key == "leader" {
+		// Ministers who speak with each other are leaders too.
+		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && len(r.heldBy(e)) > 0 })
+	}
 	return out
 }

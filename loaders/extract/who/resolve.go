@@ -310,6 +310,9 @@ func (r *reader) groups(s int) {
 			if r.beings[b.entities[0]].Kind != r.beings[a.entities[0]].Kind && r.beings[b.entities[0]].Kind == graph.Place {
 				continue
 			}
+			if isPossessive(r.word(s, r.mentions[last].To)) && r.mentions[last].To+1 == b.from {
+				continue // "Brazil's Lula", whatever the parse
+			}
 			if ts[b.head].Rel == parse.Conj && ts[b.head].Head == a.head || r.adjoined(s, r.mentions[last].To, b.from) {
 				all = append(all, b.entities[0])
 				last = b.mention

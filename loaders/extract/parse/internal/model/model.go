@@ -51,7 +51,7 @@ type Pass struct {
 	// none and the weights must be asked.
 	sure []byte
 
-	labelWeights []byte // a byte per weight; none where the most frequent relation will do
+	labelWeights []byte   // a byte per weight; none where the most frequent relation will do
 	stepWeights  []uint16 // per feature a byte for Left and above it one for Right, as against Shift
 }
 
@@ -282,4 +282,6 @@ func (m *Pass) SetLabels(sets [][]uint8, table []uint16) { m.LabelSets, m.labelS
 func (m *Model) SetTagWeights(tags []byte) { m.tagWeights = tags }
 
 // SetWeights installs weights as Byte makes them: of labels one for each place, of steps one each for Left and Right.
-func (m *Pass) SetWeights(labels, steps []byte) { m.labelWeights, m.stepWeights = labels, parse16(steps) }
+func (m *Pass) SetWeights(labels, steps []byte) {
+	m.labelWeights, m.stepWeights = labels, parse16(steps)
+}

@@ -148,5 +148,8 @@ func (m *Model) openSet(s *Set) bool {
 // SetClass gives word i a class.
 func (t *Tags) SetClass(i int, c Class) { t.Classes[i+pad] = c }
 
+// Hash returns the hash of word i's form, the same for forms that differ in case alone.
+func (t *Tags) Hash(i int) uint32 { return t.Words[i+pad].Hash }
+
 // Class returns the class of word i.
 func (t *Tags) Class(i int) Class { return t.Classes[i+pad] }

@@ -1,0 +1,79 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// torn gives a mention one head again where the parse hung two of its words on the
+// same word: "the United States" as the support's and "government" beside it.
+func (s *sentence) torn(t int) bool {
+	m := s.mention[t]
+	if m < 0 || s.rels[t] != parse.Conj || s.head(t) < 0 {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	if mn.To != t+1 || mn.To-mn.From < 2 || mn.Form == who.Pronoun {
+		return false
+	}
+	for x := mn.From; x < t; x++ {
+		if s.head(x) != s.head(t) || !s.rels[x].Is(parse.Nmod, parse.Obl, parse.Obj, parse.Nsubj, parse.NsubjPass) {
+			continue
+		}
+		s.heads[t], s.rels[t] = int32(x), parse.Flat
+		s.link()
+		return true
+	}
+	return false
+}
+
+// heldCase gives a name the preposition that the parse left with its title: "the
+// accusation of Assistant Secretary of State Jendayi Frazer".
+func (s *sentence) heldCase(t int) bool {
+	n := s.head(t)
+	if n <= t || !s.rels[t].Is(parse.NmodDesc, parse.Compound) || s.mention[t] < 0 || !s.names(n) || !s.rels[n].Is(parse.Obj, parse.Obl, parse.Nsubj, parse.Dep, parse.NmodUnmarked, parse.OblUnmarked) {
+		return false
+	}
+	title, name := &s.doc.Mentions[s.mention[t]], &s.doc.Mentions[s.mention[n]]
+	if title.Form != who.Title || name.Form != who.Name || title.To > name.From || name.From-title.To > 1 {
+		return false
+	}
+	p := s.child(t, parse.Case)
+	if p < 1 || p >= title.From || s.Tokens[p].Tag != parse.ADP {
+		return false
+	}
+	s.heads[p] = int32(n)
+	switch b := p - 1; {
+	case s.Tokens[b].Tag.Is(parse.NOUN, parse.PROPN) && !s.dominates(n, b):
+		s.heads[n], s.rels[n] = int32(b), parse.Nmod
+	default:
+		s.rels[n] = parse.Obl
+	}
+	s.link()
+	return true
+}
+
+// strayAgent gives a phrase with "by" to the noun before it where the verb is no
+// passive: "has lodged a complaint over a visit by lawmakers".
+func (s *sentence) strayAgent(t int) bool {
+	v := s.head(t)
+	if s.rels[t] != parse.OblAgent || v < 0 || v > t || !s.verbal(v) || s.passive(v) || s.child(v, parse.Obj) < 0 {
+		return false
+	}
+	by := s.child(t, parse.Case)
+	if by < 1 {
+		return false
+	}
+	n := by - 1
+	for n > v && (s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0) {
+		if n = s.head(n); n < 0 {
+			return false
+		}
+	}
+	if n <= v || n >= by {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Nmod
+	s.link()
+	return true
+}

@@ -59,6 +59,11 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 		return true
 	})
 	for gap, x := range lead {
+		if x != nil {
+			lead[gap] = r.doer(x)
+		}
+	}
+	for gap, x := range lead {
 		switch {
 		case x == nil:
 		case r.isEnvoy(x.entities[0]) && !envoy:
@@ -128,7 +133,7 @@ func (r *reader) contextOfSentence(s, i int, vote func(int, float64)) {
 			vote(p.entity, openingPlace)
 		case p.kind == graph.Place && p.entry != nil && p.entry.Class == "city":
 			vote(p.entity, cityHere)
-		case p.from > i && !said && r.saysBetween(s, i, p.from) && (r.finiteAfter(s, p.to) || isPossessive(r.word(s, p.to))):
+		case p.from > i && !said && r.saysBetween(s, i, p.from) && !r.isTold(s, p.to) && (r.finiteAfter(s, p.to) || isPossessive(r.word(s, p.to))):
 			said = true
 			vote(p.entity, afterSaying)
 		case p.sense < gazetteer.Adjective || p.sense >= gazetteer.Capital:
@@ -148,6 +153,18 @@ func (r *reader) finiteAfter(s, i int) bool {
 	return false
 }
 
+// isTold reports whether the verb at a token says that its subject was told, asked
+// or warned: by whoever says so.
+func (r *reader) isTold(s, i int) bool {
+	for k := i; k < min(i+4, len(r.words[s])) && r.tok(s, k).Tag.Is(parse.AUX, parse.VERB, parse.ADV); k++ {
+		switch r.tok(s, k).Lemma {
+		case "tell", "ask", "urge", "warn", "inform", "order", "summon":
+			return r.tok(s, k).XPOS == parse.VBN
+		}
+	}
+	return false
+}
+
 // saysBetween reports whether a verb of saying stands between two tokens.
 func (r *reader) saysBetween(s, from, to int) bool {
 	for k := from; k < to; k++ {
@@ -156,6 +173,27 @@ func (r *reader) saysBetween(s, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// doer returns who does what is done to the subject of a passive clause: Tokyo in
+// "the ambassador was called in by Tokyo"; the subject itself where nobody is named.
+func (r *reader) doer(x *ref) *ref {
+	ts := r.d.Sentences[x.sent].Tokens
+	h := x.head
+	for ts[h].Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc) && ts[h].Head >= 0 {
+		h = ts[h].Head
+	}
+	if ts[h].Rel != parse.NsubjPass || ts[h].Head < 0 {
+		return x
+	}
+	for k := r.d.Sentences[x.sent].Child(ts[h].Head, parse.OblAgent, parse.Obl); k >= 0; k = -1 {
+		for i := len(r.refs) - 1; i >= 0 && r.refs[i].sent >= x.sent; i-- {
+			if y := &r.refs[i]; y.sent == x.sent && y.head == k && len(y.entities) == 1 && r.lower(x.sent, max(0, r.caseOf(x.sent, k))) == "by" {
+				return y
+			}
+		}
+	}
+	return x
 }
 
 func (r *reader) isEnvoy(e int) bool {

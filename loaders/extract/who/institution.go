@@ -53,7 +53,7 @@ func (r *reader) institutionOf(p *piece) {
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
 		of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool { return ministry && id == "country:USA" }) // America has departments
-		if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of) {
+		if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
 			of = r.home() // "the government", of no country in the sentence
 		}
 	}
@@ -143,13 +143,16 @@ func (r *reader) implicit(p *piece) bool {
 	return false
 }
 
-// namedIn reports whether a country or somebody of it has been spoken of in
-// the sentence or the one before.
-func (r *reader) namedIn(s, country int) bool {
+// namedIn reports whether a country or somebody of it has been spoken of in the
+// sentence or, where that counts, was what the one before was about.
+func (r *reader) namedIn(s, country int, before bool) bool {
 	hit := false
 	r.back(func(x *ref) bool {
-		if x.sent < s {
+		if x.sent < s-1 {
 			return false
+		}
+		if x.sent < s && !(x.main && x.part == subject && before) {
+			return true
 		}
 		for _, e := range x.entities {
 			hit = hit || r.countryOf(e) == country

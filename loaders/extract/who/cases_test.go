@@ -14,10 +14,11 @@ import (
 
 // testCase is one text of testdata/cases.txt with what is expected of it.
 type testCase struct {
-	line int
-	day  graph.Date
-	text string
-	want []string
+	line       int
+	day        graph.Date
+	url, title string
+	text       string
+	want       []string
 }
 
 func readCases(t testing.TB, path string) []testCase {
@@ -45,7 +46,12 @@ func readCases(t testing.TB, path string) []testCase {
 			if err != nil {
 				t.Fatalf("%s:%d: %v", path, n, err)
 			}
-			out = append(out, testCase{line: n, day: d, text: text})
+			c := testCase{line: n, day: d, text: text}
+			if page, body, ok := strings.Cut(text, "} "); ok && strings.HasPrefix(page, "{") {
+				c.url, c.title, _ = strings.Cut(page[1:], " | ")
+				c.text = body
+			}
+			out = append(out, c)
 		}
 	}
 	return out
@@ -59,7 +65,7 @@ func TestCases(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(fmt.Sprintf("line%d", c.line), func(t *testing.T) {
-			d, err := r.Read(graph.Article{ID: "article:case", Text: c.text, Day: c.day})
+			d, err := r.Read(graph.Article{ID: "article:case", URL: c.url, Title: c.title, Text: c.text, Day: c.day})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -95,6 +95,7 @@ func (r *reader) attribute() {
 		q.Addressee = r.addressee(q)
 	}
 	r.firstPerson()
+	r.speakForIssuer()
 }
 
 // rootSubject returns the person, country or organisation that is the subject

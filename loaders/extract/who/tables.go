@@ -56,6 +56,7 @@ type tables struct {
 	deeds      map[string]bool     // nouns for what states do and have
 	speech     map[string]bool
 	motion     map[string]bool
+	sites      map[string]string // end of a host, or a label and a period → whose it is
 }
 
 // words are the package's own tables; they are embedded and tested, so that
@@ -66,6 +67,7 @@ func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
 		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{},
+		sites: map[string]string{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
 	for _, file := range []struct {
@@ -115,6 +117,7 @@ func readTables(files fs.FS) (*tables, error) {
 		}},
 		{"deeds.tsv", 1, func(c []string) error { t.deeds[c[0]] = true; return nil }},
 		{"namesakes.tsv", 2, func(c []string) error { t.namesakes[c[0]] = strings.Split(c[1], ";"); return nil }},
+		{"sites.tsv", 2, func(c []string) error { t.sites[c[0]] = c[1]; return nil }},
 		{"verbs.tsv", 2, func(c []string) error {
 			switch c[1] {
 			case "speech":

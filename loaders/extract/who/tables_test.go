@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 )
 
 // TestTables checks the package's own tables beyond what reading them does.
@@ -30,6 +33,20 @@ func TestTables(t *testing.T) {
 	for w := range tb.speech {
 		if tb.motion[w] {
 			t.Errorf("verbs.tsv: %q is a verb of saying and of motion", w)
+		}
+	}
+	g, err := gazetteer.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for site, by := range tb.sites {
+		switch {
+		case strings.HasSuffix(site, ".") == (by == "state"):
+			if by != "state" && g.Country(by) == nil && len(g.Lookup(by, graph.Organization)) == 0 {
+				t.Errorf("sites.tsv: %s is the site of %q, which no table has", site, by)
+			}
+		default:
+			t.Errorf("sites.tsv: %q is the site of %q, want \"state\" for a label and a period, and for that alone", site, by)
 		}
 	}
 	for w, codes := range tb.namesakes {

@@ -44,6 +44,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	}
 	bestScore, second := -100.0, -100.0
 	var best, barred []int // barred: the other arguments of the pronoun's verb
+	if !isPoss && !isReflexive {
+		barred = r.barred(s, i)
+	}
 	steps := 0
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
@@ -77,12 +80,6 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if gap == 0 {
 			score += nearInClause
-			if !isPoss && !isReflexive && x.mention >= 0 && r.coargument(s, x.head, governor, i) {
-				barred = append(barred, x.entities...)
-			}
-			if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
-				return true
-			}
 			if isReflexive && r.coargument(s, x.head, governor, i) {
 				score += 3
 			}
@@ -222,6 +219,27 @@ func (r *reader) coargument(s, head, governor, i int) bool {
 		return true
 	}
 	return ts[head].Head == governor && governor >= 0 && ts[head].Rel != parse.NmodPoss && ts[governor].Tag.Is(parse.VERB, parse.AUX)
+}
+
+// barred returns whom the pronoun at a token cannot mean: who else takes part in
+// what its verb tells, and who does something with what is "from her".
+func (r *reader) barred(s, i int) []int {
+	ts := r.d.Sentences[s].Tokens
+	governor, above := ts[i].Head, -1
+	if governor >= 0 && ts[i].Rel == parse.Nmod && ts[governor].Rel.Is(parse.Obj, parse.NsubjPass) && r.joinedBy(s, i, "from", "by", "to", "against") {
+		above = ts[governor].Head
+	}
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < s {
+			return false
+		}
+		if x.mention >= 0 && x.from < i && (r.coargument(s, x.head, governor, i) || above >= 0 && x.part == subject && r.governor(s, x.head) == above) {
+			out = append(out, x.entities...)
+		}
+		return true
+	})
+	return out
 }
 
 // matrixSubject returns the subject of the verb of saying whose content the

@@ -129,7 +129,27 @@ type walk[T any] struct {
 }
 
 func (t *trie[T]) walk(tokens []string, i int) walk[T] {
-	return walk[T]{t: t, tokens: tokens, i: i, j: i}
+	w := walk[T]{t: t, tokens: tokens, i: i, j: i}
+	if i < len(tokens) && t.bars(tokens[i]) {
+		w.j = len(tokens)
+	}
+	return w
+}
+
+// bars tells of a token of plain letters, without the work of scanning it, that nothing begins with it.
+func (t *trie[T]) bars(token string) bool {
+	var b [len(scanner{}.buf)]byte
+	if len(token) == 0 || len(token) > len(b) {
+		return false
+	}
+	for i := range len(token) {
+		c := token[i] | 0x20
+		if c < 'a' || c > 'z' {
+			return false
+		}
+		b[i] = c
+	}
+	return !t.begins(b[:len(token)])
 }
 
 // next finds the next longer name; false where there is none.

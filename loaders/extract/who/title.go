@@ -49,13 +49,12 @@ func (r *reader) scanInstitutions(s int) {
 		if r.at(s, i) != nil {
 			continue
 		}
-		if m, ok, _ := r.roleAt(s, i); ok && m.Tokens > 1 {
-			if in, n := r.gaz.Institution(r.words[s], i); in == nil || n <= m.Tokens {
-				i += m.Tokens - 1 // "chief of military intelligence"
-				continue
-			}
+		in, n := r.gaz.Institution(r.words[s], i)
+		if m, ok, _ := r.roleAt(s, i); ok && m.Tokens > 1 && (in == nil || n <= m.Tokens) {
+			i += m.Tokens - 1 // "chief of military intelligence"
+			continue
 		}
-		if in, n := r.gaz.Institution(r.words[s], i); in != nil && i+n <= len(r.words[s]) && r.free(s, i, i+n) {
+		if in != nil && i+n <= len(r.words[s]) && r.free(s, i, i+n) {
 			if r.attributive(s, i, i+n, in) {
 				i += n - 1
 				continue

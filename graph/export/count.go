@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"regexp"
@@ -174,7 +175,13 @@ func (v *verifier) csv(r io.Reader) error {
 }
 
 // parquet reads in place where it can: from an archive it must be unpacked.
-func (v *verifier) parquet(raw fs.File, f File) error {
+func (v *verifier) parquet(raw fs.File, f File) (err error) {
+	// The library trusts what a file says of its own sizes.
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("it is damaged: %v", fault)
+		}
+	}()
 	at, ok := raw.(io.ReaderAt)
 	if !ok {
 		all, err := io.ReadAll(raw)

@@ -32,7 +32,14 @@ func Handler(s graph.Store, o Options, limit int) http.Handler {
 		if name == "" {
 			name = "jsonl"
 		}
-		packed, _ := strconv.ParseBool(query.Get("packed"))
+		packed := false
+		if text := query.Get("packed"); text != "" {
+			var err error
+			if packed, err = strconv.ParseBool(text); err != nil {
+				refuse(w, r, graph.Invalidf("packed: %q is neither true nor false", text))
+				return
+			}
+		}
 		query.Del("format")
 		query.Del("packed")
 		f, err := ParseFormat(name)
@@ -107,7 +114,11 @@ func (r *response) send(ctx context.Context, s graph.Store, sel Selection, f For
 		return err
 	}
 	m.Finish("", files)
-	return target.Commit(m)
+	if err := target.Commit(m); err != nil {
+		return err
+	}
+	_, err = r.Write(nil) // an empty file has headers too
+	return err
 }
 
 // refuse answers an error by its category, without showing what is not the

@@ -48,11 +48,17 @@ func TestHandler(t *testing.T) {
 	if got := strings.Join(names, " "); got != "backchannel.graphml manifest.json CITATION.cff citation.bib" {
 		t.Errorf("the archive holds %s", got)
 	}
-	for query, status := range map[string]int{"format=gif": 400, "depth=x": 400, "colour=red": 400, "min-confidence=2": 400, "type=SANG": 400,
+	for query, status := range map[string]int{"format=gif": 400, "depth=x": 400, "colour=red": 400, "packed=perhaps": 400, "country=FR": 400, "kind=ship": 400, "min-confidence=2": 400, "type=SANG": 400,
 		"around=person:nobody&format=csv": 404, "format=jsonl&projection=actors": 400} {
 		if res, body := get(query); res.StatusCode != status {
 			t.Errorf("%s: %s %s, want %d", query, res.Status, body, status)
 		}
+	}
+	if res, body := get("publisher=org:nobody"); res.StatusCode != http.StatusOK || body != "" || res.Header.Get("Content-Disposition") == "" {
+		t.Errorf("of nothing: %s, %v, %q", res.Status, res.Header, body)
+	}
+	if res, body := get("format=csv&kind=person"); res.StatusCode != http.StatusOK || body == "" {
+		t.Errorf("a kind in small letters: %s, %d bytes", res.Status, len(body))
 	}
 	res, err := http.Post(server.URL+"/export", "text/plain", bytes.NewReader(nil))
 	if err != nil {

@@ -200,7 +200,7 @@ func ParseSelection(values url.Values) (Selection, error) {
 		case "type":
 			s.Types, err = each(list, func(v string) (graph.EventType, error) { return graph.ParseEventType(strings.ToUpper(v)) })
 		case "kind":
-			s.Kinds, err = each(list, graph.ParseKind)
+			s.Kinds, err = each(list, kind)
 		case "since":
 			s.Since, err = graph.ParseDate(last)
 		case "until":
@@ -233,13 +233,25 @@ func ParseSelection(values url.Values) (Selection, error) {
 	return s, errors.Join(append(errs, s.Validate())...)
 }
 
+// kind takes a node kind in capitals or small letters.
+func kind(v string) (graph.Kind, error) {
+	for _, k := range graph.Kinds() {
+		if strings.EqualFold(v, k.String()) {
+			return k, nil
+		}
+	}
+	return graph.ParseKind(v) // whose error names them
+}
+
 // country takes an id or an ISO 3166-1 alpha-3 code.
 func country(v string) (graph.ID, error) {
 	if len(v) == 3 {
 		return graph.NewID(graph.Country, strings.ToUpper(v)), nil
 	}
-	id := graph.ID(v)
-	return id, id.Validate()
+	if id := graph.ID(v); id.Validate() == nil {
+		return id, nil
+	}
+	return "", graph.Invalidf("%q is no country: want an ISO 3166-1 alpha-3 code such as FRA, or country:FRA", v)
 }
 
 // parseMoment reads a time of RFC 3339, or a day, of which the last moment is meant.

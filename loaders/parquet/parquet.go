@@ -63,6 +63,9 @@ func Read(r io.Reader) ([]graph.Facts, error) {
 		return nil, err
 	}
 	err = rows(z, Edges, func(a records.Attrs) error {
+		if a["type"] == "" { // a damaged file can have rows without end
+			return graph.Invalidf("the edge has no type")
+		}
 		g.Edge(a["type"], a["source"], a["target"], a)
 		return nil
 	})
@@ -72,11 +75,17 @@ func Read(r io.Reader) ([]graph.Facts, error) {
 	return g.Facts()
 }
 
-func rows(z fs.FS, name string, each func(records.Attrs) error) error {
+func rows(z fs.FS, name string, each func(records.Attrs) error) (err error) {
 	raw, err := fs.ReadFile(z, name)
 	if err != nil {
 		return graph.Invalidf("the archive has no %s: it is no Parquet export", name)
 	}
+	// The library trusts what a file says of its own sizes.
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = graph.Invalidf("%s is damaged: %v", name, fault)
+		}
+	}()
 	f, err := parquet.OpenFile(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
 		return graph.Invalidf("%s: %v", name, err)

@@ -18,7 +18,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	switch place {
 	case "subj":
 		if s.verbal(t) {
-			add(s.subjects(t))
+			add(s.ownVoice(t, s.subjects(t)))
 			if !s.passive(t) && (len(dst) == 0 || !s.nounBefore(dst[0], t) && s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
 				if near := s.nearSubject(t); len(near) > 0 {
 					return near
@@ -42,7 +42,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			// A second subject is a conjunct that the parse missed.
 			if !s.passive(t) {
 				for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
-					if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && !slices.Contains(dst, int(k)) && !s.relative(int(k)) && len(dst) > 0 && dst[0] < t && s.joined(dst[0], int(k)) {
+					if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && !slices.Contains(dst, int(k)) && !s.relative(int(k)) && len(dst) > 0 && dst[0] < t && s.Tokens[k].Quoted == s.Tokens[dst[0]].Quoted && s.joined(dst[0], int(k)) {
 						dst = append(dst, int(k))
 					}
 				}
@@ -171,6 +171,20 @@ func (s *sentence) against(n, k int) bool {
 	}
 	e := s.doc.Mentions[s.mention[k]].Entities
 	return len(e) > 0 && s.doc.kindOf(e[0]) == graph.Country
+}
+
+// ownVoice returns the subject of a verb that stands with it outside quotation
+// marks, where the parse gave it one of the words quoted before as well.
+func (s *sentence) ownVoice(v, n int) int {
+	if n < 0 || s.Tokens[v].Quoted || !s.Tokens[n].Quoted {
+		return n
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && !s.Tokens[k].Quoted {
+			return int(k)
+		}
+	}
+	return n
 }
 
 // nounBefore reports whether a common noun stands right before the verb as its

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -61,6 +62,10 @@ func (r *reader) resolveNominal(s, i int) {
 				q := r.at(s, k)
 				if q.kind == graph.Person || of >= 0 {
 					break left
+				}
+				if q.kind == graph.Place && q.entry != nil && n.refers&state != 0 && (q.sense == gazetteer.Adjective || q.entry.Class != "city") {
+					from, k = q.from, q.from // "the Gulf state", "the Southeast Asian nation"
+					continue
 				}
 				if of = r.pieceBeing(q); of < 0 {
 					break left
@@ -232,11 +237,18 @@ func (r *reader) countrySaid(s, i int) []int {
 	best, bestScore := -1, 0.0
 	// "Moscow accused the country": not itself.
 	part, _ := r.part(s, i)
+	// "The country protested to Beijing": nor Beijing's.
+	var behind []int
+	for k := r.firstPiece(s); part == subject && k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+		if p := &r.pieces[k]; p.from > i && p.entity >= 0 && r.governor(s, r.headOf(s, p.from, p.to)) == r.governor(s, i) {
+			behind = append(behind, r.countryOf(p.entity))
+		}
+	}
 	r.back(func(x *ref) bool {
 		if x.sent < s-3 {
 			return false
 		}
-		if part == object && x.sent == s && x.part == subject {
+		if part == object && x.sent == s && x.part == subject || len(x.entities) == 1 && slices.Contains(behind, r.countryOf(x.entities[0])) {
 			return true
 		}
 		if len(x.entities) != 1 || x.generic {
@@ -302,6 +314,11 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 				behind = append(behind, e)
 			}
 		}
+	}
+	if sp := r.quoterNear(s, from); sp >= 0 {
+		// "I appealed to the two leaders," says a third.
+		all := fits
+		fits = func(e int) bool { return e != sp && all(e) }
 	}
 	r.groups(s)
 	seen := s
@@ -397,6 +414,33 @@ func (r *reader) joinedBy(s, h int, preps ...string) bool {
 	}
 	k := r.caseOf(s, h)
 	return k >= 0 && slices.Contains(preps, r.lower(s, k))
+}
+
+// quoterNear returns who, by the sentence, speaks the words between quotation
+// marks in which a token stands; -1.
+func (r *reader) quoterNear(s, i int) int {
+	if !r.tok(s, i).Quoted {
+		return -1
+	}
+	for k := range r.words[s] {
+		if r.tok(s, k).Quoted || r.tok(s, k).Tag != parse.VERB {
+			continue
+		}
+		j := r.d.Sentences[s].Child(k, parse.Nsubj)
+		if j < 0 || r.tok(s, j).Quoted {
+			continue
+		}
+		if p := r.at(s, j); p != nil {
+			return p.entity
+		}
+		if c := r.pronounAt(s, j); c == 'm' || c == 'f' {
+			if es := r.pronounEntities(s, j); len(es) == 1 {
+				return es[0]
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // underVerb reports whether a phrase depends on a verb otherwise than as its subject.

@@ -28,7 +28,14 @@ func (d *document) context(finds []*find) {
 	d.also(finds)
 	d.addressees(finds)
 	d.talkedOf(finds)
+	d.shared(finds)
 	for _, f := range finds {
+		if f.gone == "" && f.kind == graph.Criticized && f.ref >= 0 && len(f.targets) > 0 && d.related(f.targets, f.agents) && finds[f.ref].gone == "" {
+			// What the own side did is not what is judged, but what it was done about.
+			if t := finds[f.ref].targets; len(t) > 0 && !d.related(t, f.agents) {
+				f.targets, f.ref = t, -1
+			}
+		}
 		if f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 {
 			f.gone = "supports nobody and nothing that is told"
 		}
@@ -59,6 +66,26 @@ func (d *document) context(finds []*find) {
 			f.targets = []party{{e, f.token, 0.5}}
 		} else if f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f) {
 			f.gone = "towards nobody"
+		}
+	}
+}
+
+// shared gives an act the other side of the act that it is told together with:
+// "summoned the envoy to protest", "stands with Ukraine and will provide aid".
+func (d *document) shared(finds []*find) {
+	for i, f := range finds {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided || !f.row.isVerb() || len(d.sents[f.sentence].fillers(f.token, "to", nil)) > 0 {
+			continue
+		}
+		for j := i - 1; j >= 0 && finds[j].sentence == f.sentence; j-- {
+			g := finds[j]
+			if g.gone != "" || len(g.targets) != 1 || !sameParties(g.agents, f.agents) {
+				continue
+			}
+			if f.kind == graph.Protested && (g.kind == graph.Summoned || contact[g.kind]) || f.kind == graph.Aided && (g.kind == graph.Supported || g.kind == graph.Praised || contact[g.kind]) {
+				f.targets = g.targets
+				break
+			}
 		}
 	}
 }

@@ -411,6 +411,29 @@ func (d *document) leadIn(s *sentence, t int) []party {
 	return nil
 }
 
+// brokered reads "Norwegian-facilitated talks between Manila and the rebels": who is
+// named before the participle mediates between the parties of the noun. nil where
+// the word is none such.
+func (d *document) brokered(s *sentence, t int) *find {
+	if t < 2 || s.Tokens[t-1].XPOS != parse.HYPH || s.Tokens[t].XPOS != parse.VBN || s.mention[t-2] < 0 || !d.reader.tables.classes["mediates"][s.low[t]] {
+		return nil
+	}
+	n := s.head(t)
+	if n <= t || s.verbal(n) {
+		return nil
+	}
+	agents := s.filter(s.mentionParties(t-2, nil), kindsNamed["state"])
+	if len(agents) != 1 {
+		return nil
+	}
+	targets := s.follow(n, []path{{steps: []string{"between"}}, {steps: []string{"with"}}}, actorKinds)
+	if len(targets) == 0 {
+		return nil
+	}
+	return &find{row: d.reader.tables.heads["v:mediate"][0], kind: graph.Mediated, sentence: s.index, token: t, agents: agents, targets: targets, place: -1, ref: -1, merged: -1,
+		standing: standing{status: graph.StatusActual, reported: -1, sure: 0.85}, evidence: []int{s.index}}
+}
+
 // visiting reads "met with visiting Chinese Foreign Minister Tang Jiaxuan": the
 // person behind the title visits, the country of who is met or the place that
 // the sentence names. nil where the word is none such.

@@ -30,12 +30,13 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 			return append(dst, p)
 		}
 	}
-	best := s.mention[t]
-	if best < 0 {
+	first := s.mention[t]
+	if first < 0 {
 		return dst
 	}
 	all := s.doc.In(s.index)
 	var mn *who.Mention
+	best := false // whether mn is a name in a phrase of its own
 	for i := range all {
 		m := &all[i]
 		if t < m.From || t >= m.To || len(m.Entities) == 0 {
@@ -45,12 +46,12 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 			continue
 		}
 		// The name itself before a title that only holds it: "its ambassador in Germany".
-		if own := m.Head == t && s.rel(t) == parse.Obl; mn == nil || own && mn.Head != t || own == (mn.Head == t && s.rel(t) == parse.Obl) && m.To-m.From > mn.To-mn.From {
-			mn = m
+		if own := m.Head == t && s.rel(t) == parse.Obl && s.inPhrase(all, m); mn == nil || own && mn.Head != t || own == best && m.To-m.From > mn.To-mn.From {
+			mn, best = m, own
 		}
 	}
 	if mn == nil {
-		mn = &s.doc.Mentions[best]
+		mn = &s.doc.Mentions[first]
 	}
 	if mn.Form == who.Title && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) != graph.Person {
 		// "former U.S. ambassador to Ukraine William Taylor": the name in the title.
@@ -69,6 +70,22 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 		dst = append(dst, party{e, t, sure})
 	}
 	return dst
+}
+
+// inPhrase reports whether the mention has a preposition of its own within every
+// mention around it: as in "its ambassador in Germany", not in "at the United
+// Nations special rapporteur".
+func (s *sentence) inPhrase(all []who.Mention, m *who.Mention) bool {
+	p := m.From - 1
+	for p >= 0 && s.Tokens[p].Tag == parse.DET {
+		p--
+	}
+	for i := range all {
+		if o := &all[i]; o.From <= m.From && o.To >= m.To && o.To-o.From > m.To-m.From && o.From > p {
+			return false
+		}
+	}
+	return true
 }
 
 // attributive reports whether t only qualifies its head: "French" in "French
@@ -185,6 +202,9 @@ var sent = map[string]bool{"delegation": true, "delegate": true, "team": true, "
 var seated = map[string]bool{"government": true, "parliament": true, "authority": true, "court": true, "presidency": true, "regime": true,
 	"junta": true, "leadership": true, "administration": true}
 
+// ruled lists the nouns that a ruler's name may qualify for his state: "the Maduro regime".
+var ruled = map[string]bool{"regime": true, "government": true, "administration": true, "presidency": true, "junta": true}
+
 // titled returns the name of a person to whose title t belongs, "U.S." in "U.S.
 // Secretary of State John Kerry", -1 if none: such a name is nobody by itself,
 // whatever the parse hangs on it.
@@ -231,7 +251,7 @@ func (s *sentence) proxies(t int, dst []party) []party {
 		}
 		for _, p := range s.mentionParties(k, nil) {
 			e := p.entity
-			if s.doc.kindOf(e) == graph.Person && !owner {
+			if s.doc.kindOf(e) == graph.Person && !owner && !ruled[s.low[t]] {
 				continue
 			}
 			if s.doc.kindOf(e) == graph.Person || s.doc.kindOf(e) == graph.Place {

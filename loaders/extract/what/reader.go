@@ -75,6 +75,9 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 		f := d.visiting(s, t)
 		if f == nil {
+			f = d.brokered(s, t)
+		}
+		if f == nil {
 			f = d.match(s, t, n)
 		}
 		if f == nil {

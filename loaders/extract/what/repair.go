@@ -48,7 +48,7 @@ func (s *sentence) repair() {
 
 // mends are tried at each word, one after the other; later ones build on earlier ones.
 var mends = [...]func(*sentence, int) bool{
-	(*sentence).torn, (*sentence).heldCase, (*sentence).strayAgent, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun,
+	(*sentence).torn, (*sentence).heldCase, (*sentence).strayAgent, (*sentence).hyphenated, (*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun,
 	(*sentence).attribute, (*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
 	(*sentence).gap, (*sentence).eachOther,
 }
@@ -165,6 +165,17 @@ func (s *sentence) looseObject(v int) bool {
 		if s.low[o] == "home" && s.kid[o] < 0 {
 			s.rels[o] = parse.Advmod
 			return true
+		}
+		if s.Tokens[o].Tag == parse.NUM && s.kid[o] < 0 && o > v {
+			// "sent home 18 Russian staff", the number apart from what it counts
+			for k := s.sib[o]; k >= 0; k = s.sib[k] {
+				if s.rels[k].Is(parse.Obl, parse.OblUnmarked, parse.Nmod) && s.caseOf(int(k)) == "" && s.Tokens[k].Tag == parse.NOUN && int(k) < o+6 {
+					s.heads[o], s.rels[o] = k, parse.Nummod
+					s.rels[k] = parse.Obj
+					s.link()
+					return true
+				}
+			}
 		}
 		return false
 	}

@@ -154,6 +154,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if s.rel(t) == parse.Amod {
 			st.drop("only qualifies a noun")
 		}
+		if r.Type == graph.Elected && s.low[t] == "take" && s.rel(t).Is(parse.Advcl, parse.Acl, parse.AclRelcl, parse.Obl) {
+			st.drop("only says since when") // "since taking office"
+		}
 		if s.low[0] == "have" && s.Tokens[len(s.Tokens)-1].Text != "?" && s.inverted(t) {
 			st.drop("only on a condition: inverted")
 		}

@@ -53,6 +53,12 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if n := s.gerundSubject(v); n >= 0 {
 			return n
 		}
+		if n := s.head(h); s.Tokens[v].XPOS == parse.VBG && v > 0 && s.Tokens[v-1].Text == "," && s.rel(h).Is(parse.Acl, parse.Ccomp) && n >= 0 && n < h && s.Tokens[n].Tag == parse.NOUN {
+			// "voiced outrage at reports that they had tapped it, telling X that": not they told.
+			if c := s.clauseOf(n); c >= 0 && c != h {
+				return s.surfaceAt(c, depth+1)
+			}
+		}
 		if s.verbal(h) || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 {
 			return s.surfaceAt(h, depth+1)
 		}

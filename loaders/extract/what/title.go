@@ -77,3 +77,39 @@ func (s *sentence) strayAgent(t int) bool {
 	s.link()
 	return true
 }
+
+// hyphenated keeps "Rwanda" in "Rwanda-backed rebels" from being the subject.
+func (s *sentence) hyphenated(t int) bool {
+	if s.Tokens[t].XPOS != parse.HYPH || t == 0 || t+2 >= len(s.Tokens) || s.Tokens[t+1].XPOS != parse.VBN || s.mention[t-1] < 0 || s.Tokens[t].SpaceBefore {
+		return false
+	}
+	n := s.head(t + 1)
+	if n <= t+1 || s.rels[t+1] != parse.Amod || s.head(t-1) == t+1 || s.head(t-1) == n {
+		return false
+	}
+	s.heads[t-1], s.rels[t-1] = int32(t+1), parse.Compound
+	s.heads[t], s.rels[t] = int32(t+1), parse.Punct
+	s.link()
+	return true
+}
+
+// helped makes "helped broker the talks" an infinitive where the verb was taken for a noun.
+func (s *sentence) helped(t int) bool {
+	if t == 0 || t+1 >= len(s.Tokens) || s.low[t-1] != "help" || s.Tokens[t-1].Tag != parse.VERB || s.Tokens[t].Tag != parse.NOUN || len(s.doc.reader.tables.heads["v:"+s.low[t]]) == 0 ||
+		s.rels[t] != parse.Obj || !s.Tokens[t+1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.PRON) {
+		return false
+	}
+	h := s.head(t)
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rels[k].Is(parse.Obj, parse.Obl, parse.OblUnmarked) {
+			s.heads[k] = int32(t)
+			if s.caseOf(int(k)) == "" {
+				s.rels[k] = parse.Obj
+			}
+		}
+	}
+	s.makeVerb(t, parse.VB)
+	s.heads[t], s.rels[t] = int32(h), parse.Xcomp
+	s.link()
+	return true
+}

@@ -29,6 +29,7 @@ func (d *document) context(finds []*find) {
 	d.addressees(finds)
 	d.talkedOf(finds)
 	d.shared(finds)
+	d.answered(finds)
 	for _, f := range finds {
 		if f.gone == "" && f.kind == graph.Criticized && f.ref >= 0 && len(f.targets) > 0 && d.related(f.targets, f.agents) && finds[f.ref].gone == "" {
 			// What the own side did is not what is judged, but what it was done about.
@@ -66,6 +67,28 @@ func (d *document) context(finds []*find) {
 			f.targets = []party{{e, f.token, 0.5}}
 		} else if f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f) {
 			f.gone = "towards nobody"
+		}
+	}
+}
+
+// answered finds what somebody refuses where the sentence does not say it: what was
+// asked of him, or proposed, just before.
+func (d *document) answered(finds []*find) {
+	for i, f := range finds {
+		if f.gone != "" || f.kind != graph.Rejected || len(f.targets) > 0 || f.ref >= 0 {
+			continue
+		}
+		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < 4; j-- {
+			g := finds[j]
+			if g.gone != "" || g.merged >= 0 || d.related(g.agents, f.agents) {
+				continue
+			}
+			asked := g.kind == graph.Demanded || g.kind == graph.Requested || g.kind == graph.Proposed || g.kind == graph.Invited || g.standing.status == graph.StatusProposed
+			if asked && (sameParties(g.targets, f.agents) || d.related(g.targets, f.agents) || len(g.targets) == 0 && f.sentence-g.sentence < 2) {
+				f.ref, f.targets = j, g.agents
+				g.referred = true
+				break
+			}
 		}
 	}
 }

@@ -328,7 +328,7 @@ func (s *sentence) teller(v int, a act) []party {
 		return nil
 	}
 	h := s.head(v)
-	if h < 0 || s.rel(v) != parse.Ccomp || !(a.speech && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
+	if h < 0 || s.rel(v) != parse.Ccomp || denies[s.low[h]] || !(a.speech && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
 		return nil
 	}
 	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
@@ -341,6 +341,9 @@ func (s *sentence) teller(v int, a act) []party {
 	}
 	return ps
 }
+
+// denies lists the verbs whose clause tells what has not been.
+var denies = map[string]bool{"deny": true, "reject": true, "refute": true, "dispute": true, "disclaim": true}
 
 // voiceOf returns who speaks where the subject is what was written or said: "a
 // statement from the ministry said", "the AU communique urged".

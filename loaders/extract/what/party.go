@@ -114,6 +114,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if p := s.titled(t); p >= 0 {
 		return s.mentionParties(p, dst)
 	}
+	if own := s.owners(t); len(own) > 1 {
+		return append(dst, own...)
+	}
 	if m := s.mention[t]; m >= 0 {
 		mn := &s.doc.Mentions[m]
 		// Inside "Russian diplomats" the demonym is not the phrase.
@@ -170,6 +173,21 @@ var partitive = map[string]bool{"member": true, "group": true, "representative":
 
 // examples are the prepositions that name some of what is meant.
 var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
+
+// owners returns the states of "their governments" where they are several.
+func (s *sentence) owners(t int) []party {
+	k := s.child(t, parse.NmodPoss)
+	if s.Tokens[t].XPOS != parse.NNS || k < 0 || s.Tokens[k].XPOS != parse.PRPS || !s.doc.reader.tables.classes["agents"][s.low[t]] {
+		return nil
+	}
+	var out []party
+	for _, p := range s.mentionParties(k, nil) {
+		if c := s.doc.Country(p.entity); c >= 0 && !holds(out, c) {
+			out = append(out, party{c, t, p.sure * 0.93})
+		}
+	}
+	return out
+}
 
 // origin returns the actor that sent those whom the noun means, -1 where it does not
 // say: "a delegation from Honduras".

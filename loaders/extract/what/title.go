@@ -113,3 +113,32 @@ func (s *sentence) helped(t int) bool {
 	s.link()
 	return true
 }
+
+// strayPhrase takes a name off the clause behind it: "in a call with Lula, and the
+// two agreed", where the preposition was read as the clause's conjunction.
+func (s *sentence) strayPhrase(p int) bool {
+	w := s.head(p)
+	if s.Tokens[p].Tag != parse.ADP || s.rels[p] != parse.Mark || w < p || p+1 >= len(s.Tokens) || !s.finite(w) {
+		return false
+	}
+	n := s.child(w, parse.Nsubj)
+	if n < p || s.mention[n] < 0 {
+		return false
+	}
+	second, and := -1, false
+	for k := s.sib[n]; k >= 0 && int(k) < w; k = s.sib[k] {
+		and = and || s.Tokens[k].Tag == parse.CCONJ
+		if s.rels[k] == parse.Nsubj && and {
+			second = int(k)
+		}
+	}
+	v := s.head(w)
+	if second < 0 || v < 0 || v > p || !s.verbal(v) {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Obl
+	s.heads[p], s.rels[p] = int32(n), parse.Case
+	s.rels[w] = parse.Conj
+	s.link()
+	return true
+}

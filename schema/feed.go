@@ -30,9 +30,11 @@ type feed struct {
 	mu   sync.Mutex // guards the fields below
 	now  *moment
 	open int
-	// watching ends with the last subscription, stop ends it.
+	// watching ends with the last subscription, stop ends it; counted is closed
+	// after the first poll.
 	watching context.Context
 	stop     context.CancelFunc
+	counted  chan struct{}
 }
 
 // moment is the store as one poll saw it.
@@ -92,7 +94,8 @@ func (f *feed) enter() bool {
 	if f.open++; f.open == 1 {
 		f.now = newMoment(time.Now()) // nobody has seen to the last one's end
 		f.watching, f.stop = context.WithCancel(context.Background())
-		go f.watch(f.watching)
+		f.counted = make(chan struct{})
+		go f.watch(f.watching, f.counted)
 	}
 	return true
 }
@@ -105,29 +108,55 @@ func (f *feed) leave() {
 	}
 }
 
-// watch polls until the context ends.
-func (f *feed) watch(ctx context.Context) {
+// tally tells whether there is something new: how many events were recorded
+// after a moment, and the last of them. Reading the events themselves would
+// cost as much as a large load while one runs.
+type tally struct {
+	after time.Time
+	total int
+	last  graph.EventID
+}
+
+func count(ctx context.Context, s graph.Store, after time.Time) (tally, error) {
+	l, err := s.Events(ctx, graph.EventFilter{RecordedAfter: after}, graph.ByRecorded, graph.Page{Last: 1, Total: true})
+	t := tally{after: after, total: l.Total}
+	for _, e := range l.Items {
+		t.last = e.ID
+	}
+	return t, err
+}
+
+// watch polls until the context ends, and closes counted after the first time.
+func (f *feed) watch(ctx context.Context, counted chan<- struct{}) {
 	ticker := time.NewTicker(f.interval)
 	defer ticker.Stop()
-	seen := sightings{}
-	for since := time.Now(); ; {
+	for seen, begun := (tally{after: time.Now().Add(-overlap)}), false; ; {
 		at := time.Now()
-		fresh := false
-		err := seen.read(ctx, f.store, graph.EventFilter{RecordedAfter: since.Add(-overlap)}, func(graph.Event) error {
-			fresh = true
-			return nil
-		})
+		// Counting from a later moment on begins before the other count, which
+		// so vouches for it.
+		later, err := seen, error(nil)
+		if at.Sub(seen.after) > 3*overlap {
+			later, err = count(ctx, f.store, at.Add(-overlap))
+		}
+		now := seen
+		if err == nil {
+			now, err = count(ctx, f.store, seen.after)
+		}
 		switch {
 		case ctx.Err() != nil:
 			return
 		case err != nil:
 			slog.WarnContext(ctx, "subscriptions wait for the store", "error", err)
-		default:
-			since = at
-			seen.forget(since)
-		}
-		if fresh {
+		case !begun:
+			begun, seen = true, now
+			close(counted)
+		case now != seen:
 			f.next(at)
+			fallthrough
+		default:
+			if seen = now; later.after != now.after {
+				seen = later
+			}
 		}
 		select {
 		case <-ctx.Done():
@@ -217,6 +246,17 @@ func (t together) Events(ctx context.Context, f graph.EventFilter, o graph.Event
 // without an error, or with an error of ready or fresh; while the store is
 // unavailable it waits.
 func (f *feed) follow(ctx context.Context, filter graph.EventFilter, ready func() error, fresh func(graph.Event) error) error {
+	f.mu.Lock()
+	counted := f.counted
+	f.mu.Unlock()
+	// What is loaded from the first count on is noticed.
+	select {
+	case <-ctx.Done():
+		return nil
+	case <-f.closed:
+		return nil
+	case <-counted:
+	}
 	seen := sightings{}
 	at := f.moment()
 	since, begun := at.at, false

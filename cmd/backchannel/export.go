@@ -126,7 +126,7 @@ func exportFlags(fs *pflag.FlagSet, format, output string, in io.Reader) (export
 // extension. An extension that no format has is an error, lest somebody find
 // JSON Lines in "edges.csv".
 func formatOf(output string) (string, error) {
-	name := filepath.Base(output)
+	name := strings.ToLower(filepath.Base(output))
 	for _, packed := range []string{".gz", ".zst", ".zip"} {
 		name = strings.TrimSuffix(name, packed)
 	}

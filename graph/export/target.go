@@ -39,8 +39,17 @@ type Target interface {
 // manifest.json, CITATION.cff and citation.bib in a folder or archive. A folder
 // that is there already is an error of category [graph.ErrConflict], one to put
 // the export into that is not there of [graph.ErrNotFound], and a compressed
-// folder of [graph.ErrInvalid].
+// folder, a device or a pipe of [graph.ErrInvalid].
 func NewTarget(path string, f Format) (Target, error) {
+	path = filepath.Clean(path)
+	info, err := os.Stat(path)
+	if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		// To rename a file over it would put the file in its place.
+		return nil, graph.Invalidf("export to %s: it is a device or a pipe: write to standard output (-) and redirect that", path)
+	}
+	if err == nil && info.IsDir() && (!f.Several || strings.HasSuffix(path, ".zip")) {
+		return nil, fmt.Errorf("export to %s: %w: it is a folder: name a file in it", path, graph.ErrConflict)
+	}
 	if in := filepath.Dir(path); !isFolder(in) {
 		return nil, fmt.Errorf("export to %s: %w: there is no folder %s: make it first", path, graph.ErrNotFound, in)
 	}
@@ -55,7 +64,7 @@ func NewTarget(path string, f Format) (Target, error) {
 		if ext := filepath.Ext(path); ext == ".gz" || ext == ".zst" {
 			return nil, graph.Invalidf("export to %s: %s is several files: name a folder, or an archive that ends in .zip", path, f.Name)
 		}
-		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		if !errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("%w: %s is there already: remove it, or name another folder", graph.ErrConflict, path)
 		}
 		dir, err := os.MkdirTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")

@@ -71,6 +71,25 @@ func (d *document) context(finds []*find) {
 	}
 }
 
+// onlyOther returns the one country besides the agents' own that the sentence names,
+// -1 if there is none or several: "filed a protest over the harassment by a Chinese ship".
+func (d *document) onlyOther(f *find) int {
+	other := -1
+	for _, m := range d.In(f.sentence) {
+		for _, e := range m.Entities {
+			c := d.Country(e)
+			if c < 0 || c == other || slices.ContainsFunc(f.agents, func(p party) bool { return d.Country(p.entity) == c }) {
+				continue
+			}
+			if other >= 0 {
+				return -1
+			}
+			other = c
+		}
+	}
+	return other
+}
+
 // answered finds what somebody refuses where the sentence does not say it: what was
 // asked of him, or proposed, just before.
 func (d *document) answered(finds []*find) {
@@ -96,6 +115,13 @@ func (d *document) answered(finds []*find) {
 // shared gives an act the other side of the act that it is told together with:
 // "summoned the envoy to protest", "stands with Ukraine and will provide aid".
 func (d *document) shared(finds []*find) {
+	for _, f := range finds {
+		if f.gone == "" && f.kind == graph.Protested && len(f.targets) == 0 && f.row.isVerb() {
+			if c := d.onlyOther(f); c >= 0 {
+				f.targets = []party{{c, f.token, 0.6}}
+			}
+		}
+	}
 	for i, f := range finds {
 		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided || !f.row.isVerb() || len(d.sents[f.sentence].fillers(f.token, "to", nil)) > 0 {
 			continue
@@ -126,6 +152,15 @@ func (d *document) counterpart(before []*find, f *find, named []int) int {
 		g := before[i]
 		if g.gone != "" || g == f {
 			continue
+		}
+		if g.sentence == f.sentence && g.kind.IsReciprocal() && len(g.agents)+len(g.targets) == 2 {
+			// "X and Y agreed to resume what Y suspended"
+			all := append(slices.Clone(g.agents), g.targets...)
+			for n, p := range all {
+				if q := all[1-n]; own[d.Country(p.entity)] && d.kindOf(q.entity) == graph.Country && !own[q.entity] {
+					return q.entity
+				}
+			}
 		}
 		if g.sentence == f.sentence && d.reader.tables.acts[g.kind].ofState && d.reader.tables.acts[f.kind].ofState && !d.related(g.targets, f.agents) {
 			// "X cut ties with Y, while Z recalled its ambassador"

@@ -77,6 +77,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 					return x
 				}
 			}
+			if c := s.contextSubject(h, depth+1); c >= 0 {
+				return c // "passed a resolution rejecting it"
+			}
 		}
 		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) && s.Tokens[v].XPOS != parse.VBN {
 			// "his decision to expel", "made an offer to mediate"

@@ -218,6 +218,17 @@ func asker(api *schema.Schema) export.Asker {
 		if q.Document() {
 			req.Query, req.Document = q.Text, ""
 		}
+		all, err := queries.All()
+		if err != nil {
+			return nil, err
+		}
+		for _, known := range all {
+			if known.Name == q.Text {
+				if err := declared(known, q.Variables); err != nil {
+					return nil, err
+				}
+			}
+		}
 		return api.Nodes(ctx, req)
 	}
 }

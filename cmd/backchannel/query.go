@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -111,6 +113,9 @@ func query(ctx context.Context, t terminal, s graph.Store, o queryOptions) error
 	if err != nil {
 		return err
 	}
+	if err := declared(o.query, variables); err != nil {
+		return usageError{err}
+	}
 	// Whoever runs the program owns the store: only mistakes are bounded.
 	api, err := schema.New(s, schema.Options{Timeout: -1, Limits: schema.Limits{Cost: -1, Rows: -1}})
 	if err != nil {
@@ -163,6 +168,24 @@ func parseVariables(list []string) (map[string]any, error) {
 		variables[name] = value
 	}
 	return variables, nil
+}
+
+// declared refuses variables that a documented query has not got: GraphQL
+// passes over them, and a slip would answer another question.
+func declared(q queries.Query, variables map[string]any) error {
+	if q.Question == "" {
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(variables)) {
+		var known []string
+		for _, v := range q.Variables {
+			known = append(known, v.Name)
+		}
+		if !slices.Contains(known, name) {
+			return graph.Invalidf("the query %s has no variable %q; it has: %s", q.Name, name, strings.Join(known, ", "))
+		}
+	}
+	return nil
 }
 
 func printAnswer(w io.Writer, q queries.Query, format string, raw []byte, data map[string]any) error {

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // bom makes Excel read UTF-8; pandas, readr, data.table and DuckDB skip it.
@@ -75,11 +76,8 @@ func namesOf(columns []Column) []string {
 // mark gets an apostrophe before it. Taking one leading apostrophe off gives the
 // text back.
 func Inert(cell string) string {
-	for _, r := range cell {
-		if strings.ContainsRune("=+-@＝＋－＠'\ufeff", r) || unicode.IsSpace(r) {
-			return "'" + cell
-		}
-		break
+	if r, n := utf8.DecodeRuneInString(cell); n > 0 && (strings.ContainsRune("=+-@＝＋－＠'\ufeff", r) || unicode.IsSpace(r)) {
+		return "'" + cell
 	}
 	return cell
 }

@@ -29,6 +29,9 @@ func (s *sentence) group() {
 		if s.attributive(m.Head) {
 			continue
 		}
+		if m.To < len(s.Tokens)-1 && s.Tokens[m.To].XPOS == parse.POS && i+1 < len(in) && in[i+1].From == m.To+1 && len(in[i+1].Entities) == 1 && d.kindOf(in[i+1].Entities[0]) == graph.Person {
+			continue // "Guyana's Irfaan Ali": whose he is
+		}
 		if m.Form == who.Title && m.Role == "" && len(m.Entities) > 1 {
 			flush() // "called X, and the two agreed": those named are meant again
 			continue

@@ -92,8 +92,8 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities = r.one(country)
 	case count > 0 && (det == "the" || det == "" && (count == 2 || r.lower(s, from) == "all") || det == "these" || det == "poss") && n.refers&sides != 0:
 		m.Entities = r.bothSides(s, i, count)
-	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i)) && n.refers&sides != 0:
-		m.Entities, m.Plural = r.bothSides(s, i, 2), true
+	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i) > 0) && n.refers&sides != 0:
+		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
 	case det == "poss" && !plural && country >= 0 && r.opposed(s, i) && r.at(s, i+1) == nil:
 		m.Entities = r.neighbour(s, country)
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
@@ -125,10 +125,21 @@ func (r *reader) resolveNominal(s, i int) {
 // counts are the words that say how many are taken up together.
 var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
-// couple reports whether a singular noun means two: "the pair", not "the pair of".
-func (r *reader) couple(s, i int) bool {
-	w := r.lower(s, i)
-	return (w == "pair" || w == "duo") && r.lower(s, i+1) != "of"
+// couple returns how many a singular noun means: "the pair", but not "the pair of";
+// 0 where it means one.
+func (r *reader) couple(s, i int) int {
+	if r.lower(s, i+1) == "of" {
+		return 0
+	}
+	switch r.lower(s, i) {
+	case "pair", "duo":
+		return 2
+	case "trio", "troika":
+		return 3
+	case "quartet":
+		return 4
+	}
+	return 0
 }
 
 // opposed reports whether a plural means two without saying so: "the warring

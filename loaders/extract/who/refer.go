@@ -301,6 +301,8 @@ func (r *reader) fitsRole(h held, t *title) bool {
 		return h.class == "head-of-state"
 	case "minister":
 		return h.class == "minister"
+	case "foreign-minister":
+		return h.role == "high-representative" // "the bloc's top diplomat"
 	case "envoy", "diplomat":
 		return h.class == "envoy"
 	case "secretary":
@@ -479,7 +481,7 @@ func (r *reader) several(t *title) []int {
 		}
 		return of
 	}
-	if len(t.before) > 0 {
+	if len(t.before) > 0 && !(t.role.Class == "politician" || t.role.Class == "relation" || t.role.Class == "official" && strings.HasPrefix(r.lower(t.sent, t.roleTo-1), "all")) {
 		// "the Russian and Turkish presidents"
 		var out []int
 		for _, k := range slices.Backward(t.before) {

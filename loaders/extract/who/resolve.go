@@ -3,6 +3,7 @@ package who
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -170,6 +171,11 @@ func (r *reader) nameMention(p *piece) {
 		return
 	}
 	m := Mention{Sentence: s, From: p.from, To: p.to, Head: r.headOf(s, p.from, p.to), Actor: p.actor, Confidence: p.sure}
+	if e := r.compatriot(p); e >= 0 {
+		m.From, m.Entities, m.Form, m.Actor, m.Confidence = p.from-1, r.one(e), Title, true, 0.7
+		r.mention(m)
+		return
+	}
 	switch {
 	case p.entity >= 0 && p.sense == gazetteer.Acronym:
 		m.Form = Acronym
@@ -204,6 +210,22 @@ func (r *reader) nameMention(p *piece) {
 	if r.beings[p.entity].Kind == graph.Person {
 		r.ownedName(p)
 	}
+}
+
+// compatriot returns the person of whom "the American said" is said, spoken of
+// before as somebody of that country; -1.
+func (r *reader) compatriot(p *piece) int {
+	if p.entry == nil || p.kind != graph.Country || p.sense != gazetteer.Adjective && p.sense != gazetteer.People || p.to-p.from != 1 {
+		return -1
+	}
+	s, next := p.sent, p.to
+	for next < len(r.words[s]) && r.tok(s, next).Tag == parse.ADV {
+		next++
+	}
+	if r.lower(s, p.from-1) != "the" || !strings.HasSuffix(r.word(s, p.from), "an") || !r.finiteAfter(s, next) {
+		return -1
+	}
+	return r.other(s, -1, func(e int) bool { return r.beings[e].country == p.entry.ID })
 }
 
 // namesakes enters "both Koreas" as its states.
@@ -310,7 +332,7 @@ func (r *reader) groups(s int) {
 			if r.beings[b.entities[0]].Kind != r.beings[a.entities[0]].Kind && r.beings[b.entities[0]].Kind == graph.Place {
 				continue
 			}
-			if isPossessive(r.word(s, r.mentions[last].To)) && r.mentions[last].To+1 == b.from {
+			if isPossessive(r.word(s, r.mentions[last].To)) && r.mentions[last].To+1 == b.from || r.owns(b) {
 				continue // "Brazil's Lula", whatever the parse
 			}
 			if ts[b.head].Rel == parse.Conj && ts[b.head].Head == a.head || r.adjoined(s, r.mentions[last].To, b.from) {
@@ -329,9 +351,20 @@ func (r *reader) groups(s int) {
 	}
 }
 
+// owns reports whether a name only says whose the next one is: "Guyana's Irfaan Ali".
+func (r *reader) owns(x *ref) bool {
+	to := r.mentions[x.mention].To
+	if !isPossessive(r.word(x.sent, to)) {
+		return false
+	}
+	p := r.at(x.sent, to+1)
+	return p != nil && p.kind == graph.Person
+}
+
 // adjoined reports whether "and" alone, or with a title, stands between two tokens.
 func (r *reader) adjoined(s, from, to int) bool {
-	return to-from == 1 && r.lower(s, from) == "and" || to-from == 2 && r.word(s, from) == "," && r.lower(s, from+1) == "and"
+	return to-from == 1 && r.lower(s, from) == "and" || to-from == 2 && r.word(s, from) == "," && r.lower(s, from+1) == "and" ||
+		to-from == 3 && r.lower(s, from) == "and" && r.at(s, from+1) != nil && isPossessive(r.word(s, from+2))
 }
 
 // back calls f with what was said before, the latest first, until f returns false.

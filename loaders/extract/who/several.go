@@ -1,0 +1,136 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+)
+
+// holderNow returns who holds a country's office that a plural title names, else the country.
+func (r *reader) holderNow(t *title, country int) int {
+	id := r.beings[country].ID
+	if p := r.holder(-1, func(h held) bool { return h.of == id && r.fitsRole(h, t) }); p >= 0 {
+		return p
+	}
+	office := ""
+	switch {
+	case t.deputy || t.status == graph.Former:
+	case t.role.Key == "leader":
+		if h, ok := r.gaz.Leader(id, r.day); ok {
+			office = h.Office
+		}
+	case t.role.Class == "head-of-state" || t.role.Class == "head-of-government":
+		office = t.role.Office
+	}
+	return r.tabled(office, country)[0]
+}
+
+// ownersOf returns the countries of "the presidents of Chile and Peru" and takes
+// the last into the title; nil where it is of no two.
+func (r *reader) ownersOf(t *title) []int {
+	if len(t.after) != 1 || t.after[0].prep != "of" && t.after[0].prep != "from" {
+		return nil
+	}
+	p := &r.pieces[t.after[0].piece]
+	var out []int
+	for and := false; p != nil && p.kind == graph.Country && p.sense != gazetteer.Adjective && !isPossessive(r.word(t.sent, p.to)); {
+		b := r.pieceBeing(p)
+		if b < 0 {
+			return nil
+		}
+		out = append(out, b)
+		k := p.to
+		if and {
+			t.to = k
+			return out
+		}
+		if r.word(t.sent, k) == "," {
+			k++
+		}
+		if r.lower(t.sent, k) == "and" {
+			and = true
+			k++
+		}
+		if r.lower(t.sent, k) == "the" {
+			k++
+		}
+		if k == p.to {
+			return nil
+		}
+		p = r.at(t.sent, k)
+	}
+	return nil
+}
+
+// several finds who "the two leaders", "both presidents", "the ministers" are.
+func (r *reader) several(t *title) []int {
+	if !t.definite && !t.counted {
+		var of []int
+		for _, k := range slices.Backward(t.before) {
+			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
+				of = append(of, b)
+			}
+		}
+		if of == nil && len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former {
+			// "members of the government", "ministers from the bloc", "envoys of Sudan and Iran"
+			if of = r.ownersOf(t); of != nil {
+				return of
+			}
+			if b := r.explicitOwner(t, -1); b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
+				if c := r.countryOf(b); c >= 0 && r.beings[b].class == "embassy" {
+					b = c
+				}
+				of = r.one(b)
+			}
+		}
+		return of
+	}
+	if len(t.before) > 0 && !(t.role.Class == "politician" || t.role.Class == "relation" || t.role.Class == "official" && strings.HasPrefix(r.lower(t.sent, t.roleTo-1), "all")) {
+		// "the Russian and Turkish presidents"
+		var out []int
+		for _, k := range slices.Backward(t.before) {
+			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
+				out = append(out, r.holderNow(t, b))
+			}
+		}
+		return out
+	}
+	if out := r.ownersOf(t); out != nil {
+		for i, c := range out {
+			out[i] = r.holderNow(t, c)
+		}
+		return out
+	}
+	count := 2
+	for k := t.from; k < t.roleFrom; k++ {
+		if n := counts[r.lower(t.sent, k)]; n > 0 {
+			count = n
+		}
+	}
+	out := r.pair(t.sent, t.from, count, func(e int) bool {
+		if r.beings[e].Kind != graph.Person {
+			return false
+		}
+		hs := r.heldBy(e)
+		if len(hs) == 0 {
+			return r.generic(t)
+		}
+		return slices.ContainsFunc(hs, func(h held) bool { return r.fitsRole(h, t) })
+	})
+	if out == nil {
+		// "the Angolan and Zambian foreign ministers … both ministers"
+		r.back(func(x *ref) bool {
+			if x.mention >= 0 && len(x.entities) == count && (r.mentions[x.mention].Role == t.role.Key || r.mentions[x.mention].Role != "" && r.generic(t)) {
+				out = x.entities
+			}
+			return out == nil && x.sent > t.sent-6
+		})
+	}
+	if out == nil && t.role.Key == "leader" {
+		// Ministers who speak with each other are leaders too.
+		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && len(r.heldBy(e)) > 0 })
+	}
+	return out
+}

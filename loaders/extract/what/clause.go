@@ -25,9 +25,10 @@ type sentence struct {
 // document is the article under work.
 type document struct {
 	*who.Document
-	sents  []sentence
-	reader *Reader
-	main   int // the find that the article is about, -1
+	sents   []sentence
+	reader  *Reader
+	main    int          // the find that the article is about, -1
+	fellows map[int]bool // persons of institutes; nil until asked for
 }
 
 func newDocument(d *who.Document, r *Reader) *document {

@@ -7,6 +7,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // capacity is in what quality somebody speaks.
@@ -25,7 +26,7 @@ func (d *document) capacityOf(entity int) capacity {
 	if e.Kind != graph.Person {
 		return ordinary
 	}
-	former, learned, speaks, office := false, false, false, false
+	former, learned, speaks, office := false, d.fellow(entity), false, false
 	for i := range d.Holdings {
 		h := &d.Holdings[i]
 		if h.Person != e.ID {
@@ -59,6 +60,39 @@ func (d *document) capacityOf(entity int) capacity {
 		return expert
 	}
 	return ordinary
+}
+
+// fellow reports whether the article names the person as somebody of an institute,
+// a university and the like without an office there: "James Sherr of Chatham House".
+func (d *document) fellow(person int) bool {
+	if d.fellows == nil {
+		d.fellows = map[int]bool{}
+		for i := range d.sents {
+			s := &d.sents[i]
+			in := d.In(i)
+			for k := range in {
+				m := &in[k]
+				if m.Form != who.Name || len(m.Entities) != 1 || d.kindOf(m.Entities[0]) != graph.Person || m.To+1 >= len(s.Tokens) {
+					continue
+				}
+				x := m.To
+				switch s.low[x] {
+				case "of", "at", "from", "with":
+				default:
+					continue
+				}
+				for x++; x < len(s.Tokens) && s.Tokens[x].Tag == parse.DET; x++ {
+				}
+				if x >= len(s.Tokens) || s.mention[x] < 0 {
+					continue
+				}
+				if es := d.Mentions[s.mention[x]].Entities; len(es) == 1 && d.kindOf(es[0]) == graph.Organization && d.learned(strings.ToLower(d.Entities[es[0]].Name)) {
+					d.fellows[m.Entities[0]] = true
+				}
+			}
+		}
+	}
+	return d.fellows[person]
 }
 
 // learned reports whether the name is that of a university, an institute and the like.
@@ -212,7 +246,7 @@ var bodies = map[string]bool{"authority": true, "government": true, "ministry": 
 // isCrowd reports whether a party stands for people without names: "officials".
 func (d *document) isCrowd(s *sentence, p party) bool {
 	x := s.Tokens[p.token].XPOS
-	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
+	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !s.doc.reader.tables.classes["expert"][s.low[p.token]] && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
 }
 
 // quoted looks at words between quotation marks: what is claimed there of
@@ -321,12 +355,15 @@ func (d *document) accordings(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			if s.low[t] != "according" && s.Tokens[t].Text != "According" && s.Tokens[t].Text != "according" {
+			x := s.viewOf(t)
+			if x < 0 && s.low[t] != "according" && s.Tokens[t].Text != "According" && s.Tokens[t].Text != "according" {
 				continue
 			}
-			x := s.head(t)
-			if s.child(t, parse.Obl, parse.Nmod) >= 0 {
-				x = s.child(t, parse.Obl, parse.Nmod)
+			if x < 0 {
+				x = s.head(t)
+				if s.child(t, parse.Obl, parse.Nmod) >= 0 {
+					x = s.child(t, parse.Obl, parse.Nmod)
+				}
 			}
 			if x < 0 {
 				continue
@@ -358,6 +395,35 @@ func (d *document) accordings(finds []*find) []*find {
 	}
 	return out
 }
+
+// viewOf returns the person whose view the sentence gives from the word t on, -1 if
+// it says so of none: "For X, an analyst, the step was overdue", "In the view of X".
+func (s *sentence) viewOf(t int) int {
+	n := -1
+	switch {
+	case t == 0 && s.low[0] == "for":
+		n = 1
+	case t+2 < len(s.Tokens) && views[s.low[t]] && t > 0 && (s.low[t-1] == "the" || s.low[t-1] == "in") && s.low[t+1] == "of":
+		n = t + 2
+	default:
+		return -1
+	}
+	for x := n; x < len(s.Tokens) && x < n+9; x++ {
+		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person {
+			to := s.doc.Mentions[m].To
+			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(s.doc.Mentions[m].Entities[0]) == expert) {
+				return x
+			}
+			return -1
+		}
+		if !s.Tokens[x].Tag.Is(parse.PROPN, parse.NOUN, parse.ADJ, parse.DET) {
+			return -1
+		}
+	}
+	return -1
+}
+
+var views = map[string]bool{"view": true, "opinion": true, "eye": true, "eyes": true, "judgment": true, "judgement": true, "assessment": true, "reading": true, "word": true, "words": true}
 
 // likewise reads "So did Ban" and "as did Ortega": somebody else did the same.
 func (d *document) likewise(finds []*find) []*find {

@@ -221,10 +221,27 @@ func (s *sentence) contextSubject(n, depth int) int {
 				}
 			}
 			if t >= 0 && s.dominates(t, n) {
+				if s.visits(t, n) {
+					return t
+				}
 				return -1
 			}
 			return t
 		}
 	}
 	return -1
+}
+
+// visits reports whether the noun n stands in a phrase behind the subject t that says
+// where he is and what for: "Maas, in Kyiv for talks with X, said".
+func (s *sentence) visits(t, n int) bool {
+	for x := n; x > t; x-- {
+		if s.Tokens[x].Text == "," {
+			return x+1 < n && (s.low[x+1] == "in" || s.low[x+1] == "on" || s.low[x+1] == "at") && s.Tokens[x+1].Tag == parse.ADP
+		}
+		if s.Tokens[x].Tag == parse.VERB {
+			return false
+		}
+	}
+	return false
 }

@@ -142,3 +142,29 @@ func (s *sentence) strayPhrase(p int) bool {
 	s.link()
 	return true
 }
+
+// strayGerund makes a clause of ", telling reporters that" where the gerund was taken
+// for an attribute of its object.
+func (s *sentence) strayGerund(t int) bool {
+	n := s.head(t)
+	if t < 3 || s.Tokens[t].XPOS != parse.VBG || s.rels[t] != parse.Amod || s.Tokens[t-1].Text != "," || n < t || !s.utters(t) || s.mention[t] >= 0 {
+		return false
+	}
+	c := s.head(n)
+	for c >= 0 && c > t {
+		c = s.head(c)
+	}
+	if c < 0 || !s.verbal(c) && s.child(c, parse.Cop) < 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(c), parse.Advcl
+	s.heads[n], s.rels[n] = int32(t), parse.Obj
+	for k := t + 1; k < len(s.Tokens); k++ {
+		if s.low[k] == "that" && s.rels[k] == parse.Mark && s.head(s.head(k)) == c && s.head(k) > k {
+			s.heads[s.head(k)], s.rels[s.head(k)] = int32(t), parse.Ccomp
+			break
+		}
+	}
+	s.link()
+	return true
+}

@@ -411,7 +411,7 @@ func (s *sentence) viewOf(t int) int {
 	for x := n; x < len(s.Tokens) && x < n+9; x++ {
 		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person {
 			to := s.doc.Mentions[m].To
-			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(s.doc.Mentions[m].Entities[0]) == expert) {
+			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(s.doc.Mentions[m].Entities[0]) == expert || s.learnedBehind(to)) {
 				return x
 			}
 			return -1
@@ -421,6 +421,16 @@ func (s *sentence) viewOf(t int) int {
 		}
 	}
 	return -1
+}
+
+// learnedBehind reports whether an apposition from the comma on makes somebody an expert.
+func (s *sentence) learnedBehind(comma int) bool {
+	for x := comma + 1; x < len(s.Tokens) && x < comma+7 && s.Tokens[x].Text != ","; x++ {
+		if s.doc.reader.tables.classes["expert"][s.low[x]] {
+			return true
+		}
+	}
+	return false
 }
 
 var views = map[string]bool{"view": true, "opinion": true, "eye": true, "eyes": true, "judgment": true, "judgement": true, "assessment": true, "reading": true, "word": true, "words": true}

@@ -25,7 +25,6 @@ type Parser struct {
 // scratch is what a call of Parse needs, and the next one can use again.
 type scratch struct {
 	tags   model.Tags
-	scores model.Scores
 	trees  [2]model.Tree
 	lemmas [1 << 12]known // lemmas made before, at a hash of form and tag
 	low    []byte
@@ -143,7 +142,7 @@ func (p *Parser) clause(x *scratch, tokens []Token) {
 		x.tags.Push(p.model.Lexicon.NewWord(word(tokens, i), tokens[i].SpaceBefore, after))
 	}
 	x.tags.Close()
-	p.model.Tag(&x.tags, &x.scores)
+	p.model.Tag(&x.tags)
 	tree := p.model.Parse(&x.tags, &x.trees)
 	for i := range tokens {
 		t := &tokens[i]

@@ -94,7 +94,7 @@ func learn(train, extra []sentence, words []similar, o options) (*model.Model, e
 			for i := range train {
 				if o.fold(&train[i]) == fold {
 					tagsOf(fm, &train[i], &tags)
-					fm.Tag(&tags, nil)
+					fm.Tag(&tags)
 					examples[i] = newExample(m, train[i], tags.Classes)
 				}
 			}

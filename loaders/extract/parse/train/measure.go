@@ -42,7 +42,7 @@ func measure(m *model.Model, test []sentence) score {
 	}
 	for k := range test {
 		tagsOf(m, &test[k], &tags)
-		m.Tag(&tags, nil)
+		m.Tag(&tags)
 		tree := m.Parse(&tags, &trees)
 		for i, w := range test[k].words {
 			s.words++

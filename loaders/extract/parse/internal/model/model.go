@@ -95,8 +95,8 @@ func Place(k Key, rows int, class uint8) int {
 // StepPlace returns the index of a feature in a table of n features.
 func StepPlace(k Key, n int) int { return int(uint64(k.hash()) * uint64(n) >> 32) }
 
-// Tag gives every word of t its class. Scores of m that are given again spare it work; nil does without.
-func (m *Model) Tag(t *Tags, known *Scores) {
+// Tag gives every word of t its class.
+func (m *Model) Tag(t *Tags) {
 	var f [TagFeatures]Key
 	var room [128]Class
 	var sums [128]int32
@@ -109,51 +109,9 @@ func (m *Model) Tag(t *Tags, known *Scores) {
 		}
 		t.Features(i, &f)
 		s := sums[:len(cands)]
-		if known == nil || len(cands) > maxScores {
-			addRows(m.tagWeights, rows, f[:], cands, s)
-		} else {
-			// The features of the word itself come first.
-			f[8], f[9], f[30], f[31] = f[30], f[31], f[8], f[9]
-			addRows(m.tagWeights, rows, f[10:], cands, s)
-			for k, v := range known.find(t.key(i), m, f[:10], cands) {
-				s[k] += v
-			}
-		}
+		addRows(m.tagWeights, rows, f[:], cands, s)
 		t.Classes[i+pad] = cands[best(s)]
 	}
-}
-
-// Scores remembers what the features of words by themselves count for, whatever stands around them, for as long as no
-// other word takes their place. The zero Scores is empty. It is for one model and one goroutine.
-type Scores struct {
-	words [1 << 11]scores
-}
-
-// maxScores is the most candidates whose scores are remembered.
-const maxScores = 24
-
-type scores struct {
-	of   wordKey
-	sums [maxScores]int32
-}
-
-// wordKey is all that those features and the candidates of a word depend on. No two words of a language have it in common.
-type wordKey struct {
-	hash, ending, begin uint32
-	set                 uint16
-	shape               Shape
-	start               uint8 // see Tags.start
-	full                bool
-}
-
-// find returns the scores of the candidates by the features f.
-func (x *Scores) find(of wordKey, m *Model, f []Key, cands []Class) []int32 {
-	s := &x.words[(of.hash+uint32(of.shape)+uint32(of.start)<<4)%uint32(len(x.words))]
-	if s.of != of {
-		s.of = of
-		addRows(m.tagWeights, len(m.tagWeights)/RowWidth, f, cands, s.sums[:len(cands)])
-	}
-	return s.sums[:len(cands)]
 }
 
 // maxRows is the most rows that addRows adds up.

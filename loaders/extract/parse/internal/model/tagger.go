@@ -53,7 +53,14 @@ func (t *Tags) Features(i int, f *[TagFeatures]Key) {
 	i += pad
 	ws := t.Words[i-2 : i+3]
 	w, p1, p2, n1, n2 := &ws[2], &ws[1], &ws[0], &ws[3], &ws[4]
-	sh := low(uint32(w.Shape) | t.start(i)<<4)
+	start := uint32(0)
+	if t.Classes[i-1] == 0 {
+		start = 1
+	}
+	if t.Heading {
+		start |= 2
+	}
+	sh := low(uint32(w.Shape) | start<<4)
 	near := low(uint32(p1.Shape)<<8 | uint32(n1.Shape)<<12 | uint32(w.Joined)<<16 | uint32(n1.Joined&2)<<18)
 	t1, t2 := low(uint32(t.Classes[i-1])), low(uint32(t.Classes[i-2]))
 	hash, before, after := low(w.Hash), low(p1.Hash), low(n1.Hash)
@@ -93,22 +100,6 @@ func (t *Tags) Features(i int, f *[TagFeatures]Key) {
 	f[31] = high(32) + sh<<40 + ending2
 	f[32] = high(33) + low(n1.Ending[2]+uint32(n1.Shape))
 	f[33] = high(34) + low(p1.Ending[2]+uint32(p1.Shape))
-}
-
-// start tells whether place i begins the sentence, in bit 0, and whether it is a headline, in bit 1.
-func (t *Tags) start(i int) (bits uint32) {
-	if t.Classes[i-1] == 0 {
-		bits = 1
-	}
-	if t.Heading {
-		bits |= 2
-	}
-	return bits
-}
-
-func (t *Tags) key(i int) wordKey {
-	w := &t.Words[i+pad]
-	return wordKey{w.Hash, w.Ending[4], w.Begin[3], w.Set, w.Shape, uint8(t.start(i + pad)), true}
 }
 
 // Candidates appends the classes that word i may have: those the lexicon has, and the open ones unless it is firm.

@@ -4,16 +4,20 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"backchannel/graph"
 	"backchannel/graph/graphtest"
 	"backchannel/graph/neo4j"
 	"backchannel/graph/neo4j/neo4jtest"
+	"backchannel/graph/neo4j/server"
 	"backchannel/graph/sqlite"
 )
 
@@ -72,7 +76,61 @@ func connect(t testing.TB, db neo4jtest.Database) *neo4j.Store {
 
 func TestStore(t *testing.T) { graphtest.Run(t, open) }
 
-func BenchmarkStore(b *testing.B) { graphtest.Bench(b, open) }
+// BenchmarkStore loads its graphs anew; with the variable BACKCHANNEL_BENCH it
+// serves the folder of that name, into which neo4j-admin has imported the
+// synthetic events first if it was empty: for one size, which
+// BACKCHANNEL_BENCH_EVENTS gives. A million take 2 GB.
+//
+//	BACKCHANNEL_BENCH=DIR BACKCHANNEL_BENCH_EVENTS=1000000 go test -run - -bench 'Store/events=1000000/^[^w]' -benchtime 1x -timeout 1h ./graph/neo4j
+func BenchmarkStore(b *testing.B) {
+	dir := os.Getenv("BACKCHANNEL_BENCH")
+	if dir == "" {
+		graphtest.Bench(b, open)
+		return
+	}
+	events, err := strconv.Atoi(os.Getenv("BACKCHANNEL_BENCH_EVENTS"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := served(b, dir, events)
+	graphtest.Bench(b, func(testing.TB) graph.Store { return s })
+}
+
+// served opens the store in a folder, imported first if it is not there.
+func served(b *testing.B, dir string, events int) graph.Store {
+	b.Helper()
+	if _, err := os.Stat(filepath.Join(dir, "data")); errors.Is(err, fs.ErrNotExist) {
+		files := b.TempDir()
+		began := time.Now()
+		args, err := neo4j.Bulk(files, graphtest.Synthetic(events), 25_000)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Logf("files written in %v", time.Since(began).Round(time.Second))
+		began = time.Now()
+		if _, err := server.Admin(b.Context(), dir, files, args...); err != nil {
+			b.Fatal(err)
+		}
+		b.Logf("imported in %v", time.Since(began).Round(time.Second))
+	}
+	db, err := server.Start(b.Context(), server.Options{Data: dir, Password: "geheim-geheim", HeapMB: 4096, CacheMB: 4096})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() {
+		if err := db.Stop(); err != nil {
+			b.Error(err)
+		}
+	})
+	began := time.Now()
+	s, err := neo4j.Open(b.Context(), neo4j.Options{URI: db.URI, User: server.User, Password: db.Password, Database: "neo4j"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = s.Close(context.Background()) })
+	b.Logf("opened, with indexes, in %v", time.Since(began).Round(time.Second))
+	return s
+}
 
 // TestSameAsSQLite writes generated graphs to both engines and compares
 // everything that can be asked.

@@ -356,10 +356,11 @@ func (d *document) accordings(finds []*find) []*find {
 		s := &d.sents[i]
 		for t := range s.Tokens {
 			x := s.viewOf(t)
-			if x < 0 && s.low[t] != "according" && s.Tokens[t].Text != "According" && s.Tokens[t].Text != "according" {
+			view := x >= 0
+			if !view && s.low[t] != "according" && s.Tokens[t].Text != "According" && s.Tokens[t].Text != "according" {
 				continue
 			}
-			if x < 0 {
+			if !view {
 				x = s.head(t)
 				if s.child(t, parse.Obl, parse.Nmod) >= 0 {
 					x = s.child(t, parse.Obl, parse.Nmod)
@@ -383,6 +384,9 @@ func (d *document) accordings(finds []*find) []*find {
 				}
 			}
 			f.object = []int{c}
+			if view {
+				f.kind = graph.CommentedOn
+			}
 			covered := false
 			for _, g := range finds {
 				covered = covered || g.sentence == i && g.gone == "" && g.kind != graph.Stated

@@ -2,7 +2,6 @@ package what
 
 import (
 	"slices"
-	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -174,55 +173,6 @@ var partitive = map[string]bool{"member": true, "group": true, "representative":
 // examples are the prepositions that name some of what is meant.
 var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
 
-// owners returns the states of "their governments" where they are several.
-func (s *sentence) owners(t int) []party {
-	k := s.child(t, parse.NmodPoss)
-	if s.Tokens[t].XPOS != parse.NNS || k < 0 || s.Tokens[k].XPOS != parse.PRPS || !s.doc.reader.tables.classes["agents"][s.low[t]] {
-		return nil
-	}
-	var out []party
-	for _, p := range s.mentionParties(k, nil) {
-		if c := s.doc.Country(p.entity); c >= 0 && !holds(out, c) {
-			out = append(out, party{c, t, p.sure * 0.93})
-		}
-	}
-	return out
-}
-
-// origin returns the actor that sent those whom the noun means, -1 where it does not
-// say: "a delegation from Honduras".
-func (s *sentence) origin(t int) int {
-	if !sent[s.low[t]] || t+2 >= len(s.Tokens) || s.low[t+1] != "from" {
-		return -1
-	}
-	n := t + 2
-	if s.Tokens[n].Tag == parse.DET && n+1 < len(s.Tokens) {
-		n++
-	}
-	if s.mention[n] < 0 || s.doc.Mentions[s.mention[n]].Form == who.Pronoun || len(s.doc.Mentions[s.mention[n]].Entities) != 1 {
-		return -1
-	}
-	e := s.doc.Mentions[s.mention[n]].Entities[0]
-	if s.doc.kindOf(e) == graph.Place {
-		e = s.doc.Country(e)
-	}
-	if e < 0 || s.doc.kindOf(e) != graph.Country && s.doc.kindOf(e) != graph.Organization {
-		return -1
-	}
-	return e
-}
-
-// sent lists the nouns for people whom a state or body sends.
-var sent = map[string]bool{"delegation": true, "delegate": true, "team": true, "official": true, "representative": true, "envoy": true,
-	"diplomat": true, "minister": true, "negotiator": true, "lawmaker": true, "mission": true}
-
-// seated lists the bodies that "in" names the state of: "the parliament in Ankara".
-var seated = map[string]bool{"government": true, "parliament": true, "authority": true, "court": true, "presidency": true, "regime": true,
-	"junta": true, "leadership": true, "administration": true}
-
-// ruled lists the nouns that a ruler's name may qualify for his state: "the Maduro regime".
-var ruled = map[string]bool{"regime": true, "government": true, "administration": true, "presidency": true, "junta": true}
-
 // titled returns the name of a person to whose title t belongs, "U.S." in "U.S.
 // Secretary of State John Kerry", -1 if none: such a name is nobody by itself,
 // whatever the parse hangs on it.
@@ -257,58 +207,6 @@ func (s *sentence) titled(t int) int {
 		}
 	}
 	return -1
-}
-
-// proxies returns the states that a phrase such as "Russian troops" or "his
-// government" stands for.
-func (s *sentence) proxies(t int, dst []party) []party {
-	base := len(dst)
-	try := func(k int, owner bool) bool {
-		if s.against(t, k) {
-			return false
-		}
-		for _, p := range s.mentionParties(k, nil) {
-			e := p.entity
-			if s.doc.kindOf(e) == graph.Person && !owner && !ruled[s.low[t]] {
-				continue
-			}
-			if s.doc.kindOf(e) == graph.Person || s.doc.kindOf(e) == graph.Place {
-				e = s.doc.Country(e)
-			}
-			if e >= 0 && s.doc.kindOf(e).IsActor() {
-				dst = append(dst, party{e, t, p.sure * 0.93})
-			}
-		}
-		return len(dst) > base
-	}
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.NmodPoss && try(int(k), true) {
-			return dst
-		}
-	}
-	// Whatever qualifies it in front: "a Chinese search team", "U.S. and Iranian officials".
-	for x := t - 1; x >= 0 && x > t-7; x-- {
-		if s.mention[x] >= 0 && s.doc.Mentions[s.mention[x]].Form != who.Title {
-			try(x, false)
-		} else if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && s.Tokens[x].XPOS != parse.HYPH {
-			break
-		}
-	}
-	if len(dst) > base {
-		return dst
-	}
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Nmod && (s.caseOf(int(k)) == "of" || s.caseOf(int(k)) == "in" && seated[s.low[t]] || s.caseOf(int(k)) == "for" && strings.HasPrefix(s.low[t], "spokes")) && try(int(k), false) {
-			// "the foreign ministers of Germany and France"
-			for _, p := range s.partiesOf(int(k), 0) {
-				if s.doc.kindOf(p.entity).IsActor() && !holds(dst, p.entity) && p.token != int(k) {
-					dst = append(dst, party{p.entity, t, p.sure * 0.93})
-				}
-			}
-			return dst
-		}
-	}
-	return dst
 }
 
 // parties returns everybody that the phrase headed by t names, conjuncts

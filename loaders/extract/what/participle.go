@@ -1,0 +1,81 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// visiting reads "met with visiting Chinese Foreign Minister Tang Jiaxuan": the
+// person behind the title visits, the country of who is met or the place that
+// the sentence names. nil where the word is none such.
+func (d *document) visiting(s *sentence, t int) *find {
+	if s.low[t] != "visit" || s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].Tag != parse.ADJ || !strings.EqualFold(s.Tokens[t].Text, "visiting") || t+2 >= len(s.Tokens) {
+		return nil
+	}
+	if t > 0 && s.Tokens[t-1].Tag == parse.AUX || s.Tokens[t+1].Tag.Is(parse.DET, parse.PRON) {
+		return nil
+	}
+	n := -1
+	for x := t + 1; x < len(s.Tokens) && x < t+16; x++ {
+		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Head == x && s.doc.Mentions[m].Form == who.Name && d.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person {
+			n = x
+			break
+		}
+		if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.ADP, parse.NUM, parse.ADV) && s.Tokens[x].XPOS != parse.HYPH && s.Tokens[x].XPOS != parse.VBN && s.Tokens[x].Tag != parse.DET {
+			return nil
+		}
+	}
+	if n < 0 || s.mention[t+1] >= 0 && s.doc.Mentions[s.mention[t+1]].Form == who.Name && s.doc.Mentions[s.mention[t+1]].To == n {
+		return nil
+	}
+	rows := d.reader.tables.heads["v:visit"]
+	if len(rows) == 0 {
+		return nil
+	}
+	f := &find{row: rows[0], kind: graph.Visited, sentence: s.index, token: t, agents: s.mentionParties(n, nil), place: -1, ref: -1, merged: -1,
+		standing: standing{status: graph.StatusActual, reported: -1, sure: 0.9}, evidence: []int{s.index}}
+	own := d.Country(f.agents[0].entity)
+	for x := range s.Tokens {
+		if x >= t && x <= n || s.mention[x] < 0 || s.doc.Mentions[s.mention[x]].Head != x {
+			continue
+		}
+		e := s.doc.Mentions[s.mention[x]].Entities
+		if len(e) != 1 {
+			continue
+		}
+		if c := d.Country(e[0]); c >= 0 && c != own && d.kindOf(e[0]) != graph.Office {
+			f.targets = []party{{c, x, 0.7}}
+			break
+		}
+	}
+	if len(f.targets) == 0 {
+		return nil
+	}
+	return f
+}
+
+// brokered reads "Norwegian-facilitated talks between Manila and the rebels": who is
+// named before the participle mediates between the parties of the noun. nil where
+// the word is none such.
+func (d *document) brokered(s *sentence, t int) *find {
+	if t < 2 || s.Tokens[t-1].XPOS != parse.HYPH || s.Tokens[t].XPOS != parse.VBN || s.mention[t-2] < 0 || !d.reader.tables.classes["mediates"][s.low[t]] {
+		return nil
+	}
+	n := s.head(t)
+	if n <= t || s.verbal(n) {
+		return nil
+	}
+	agents := s.filter(s.mentionParties(t-2, nil), kindsNamed["state"])
+	if len(agents) != 1 {
+		return nil
+	}
+	targets := s.follow(n, []path{{steps: []string{"between"}}, {steps: []string{"with"}}}, actorKinds)
+	if len(targets) == 0 {
+		return nil
+	}
+	return &find{row: d.reader.tables.heads["v:mediate"][0], kind: graph.Mediated, sentence: s.index, token: t, agents: agents, targets: targets, place: -1, ref: -1, merged: -1,
+		standing: standing{status: graph.StatusActual, reported: -1, sure: 0.85}, evidence: []int{s.index}}
+}

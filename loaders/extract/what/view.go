@@ -1,0 +1,145 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// accordings finds the statements told by "according to".
+func (d *document) accordings(finds []*find) []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := range s.Tokens {
+			x := s.viewOf(t)
+			view := x >= 0
+			if !view && s.low[t] != "according" && s.Tokens[t].Text != "According" && s.Tokens[t].Text != "according" {
+				continue
+			}
+			if !view {
+				x = s.head(t)
+				if s.child(t, parse.Obl, parse.Nmod) >= 0 {
+					x = s.child(t, parse.Obl, parse.Nmod)
+				}
+			}
+			if x < 0 {
+				continue
+			}
+			ps := s.parties(x, 1<<graph.Person)
+			if len(ps) == 0 {
+				continue
+			}
+			row := d.reader.tables.heads["v:say"][0]
+			f := &find{row: row, kind: graph.Stated, sentence: i, token: t, agents: ps[:1], place: -1, ref: -1, merged: -1,
+				standing: standing{status: graph.StatusActual, reported: -1, sure: 0.9}, evidence: []int{i}}
+			c := s.clauseOf(x)
+			for c < 0 || s.head(c) >= 0 && c == x {
+				c = x
+				for s.head(c) >= 0 {
+					c = s.head(c)
+				}
+			}
+			f.object = []int{c}
+			if view {
+				f.kind = graph.CommentedOn
+			}
+			covered := false
+			for _, g := range finds {
+				covered = covered || g.sentence == i && g.gone == "" && g.kind != graph.Stated
+			}
+			if d.capacityOf(ps[0].entity) != expert && covered {
+				continue
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// viewOf returns the person whose view the sentence gives from the word t on, -1 if
+// it says so of none: "For X, an analyst, the step was overdue", "In the view of X".
+func (s *sentence) viewOf(t int) int {
+	n := -1
+	switch {
+	case t == 0 && s.low[0] == "for":
+		n = 1
+	case t+2 < len(s.Tokens) && views[s.low[t]] && t > 0 && (s.low[t-1] == "the" || s.low[t-1] == "in") && s.low[t+1] == "of":
+		n = t + 2
+	default:
+		return -1
+	}
+	for x := n; x < len(s.Tokens) && x < n+9; x++ {
+		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person {
+			to := s.doc.Mentions[m].To
+			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(s.doc.Mentions[m].Entities[0]) == expert || s.learnedBehind(to)) {
+				return x
+			}
+			return -1
+		}
+		if !s.Tokens[x].Tag.Is(parse.PROPN, parse.NOUN, parse.ADJ, parse.DET) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// learnedBehind reports whether an apposition from the comma on makes somebody an expert.
+func (s *sentence) learnedBehind(comma int) bool {
+	for x := comma + 1; x < len(s.Tokens) && x < comma+7 && s.Tokens[x].Text != ","; x++ {
+		if s.doc.reader.tables.classes["expert"][s.low[x]] {
+			return true
+		}
+	}
+	return false
+}
+
+var views = map[string]bool{"view": true, "opinion": true, "eye": true, "eyes": true, "judgment": true, "judgement": true, "assessment": true, "reading": true, "word": true, "words": true}
+
+// likewise reads "So did Ban" and "as did Ortega": somebody else did the same.
+func (d *document) likewise(finds []*find) []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := 0; t+2 < len(s.Tokens); t++ {
+			so := s.low[t] == "so" && t == 0
+			if !so && s.low[t] != "as" || !s.Tokens[t+1].Tag.Is(parse.AUX, parse.VERB) || s.low[t+1] != "do" && s.low[t+1] != "have" && s.low[t+1] != "be" {
+				continue
+			}
+			var ps []party
+			for x := t + 2; x < len(s.Tokens) && x < t+12; x++ {
+				if m := s.mention[x]; m >= 0 && d.Mentions[m].Head == x && !s.attributive(x) && s.rel(x) != parse.NmodPoss {
+					if ps = s.parties(x, actorKinds); len(ps) > 0 {
+						break
+					}
+				}
+			}
+			if len(ps) == 0 {
+				continue
+			}
+			var last *find
+			for _, f := range finds {
+				if f.gone == "" && f.row.isVerb() && f.kind != graph.Stated && (so && f.sentence == i-1 || !so && f.sentence == i && f.token < t) {
+					last = f
+				}
+			}
+			if last == nil {
+				continue
+			}
+			if !so {
+				for _, p := range ps {
+					if !holds(last.agents, p.entity) {
+						last.agents = append(last.agents, p)
+					}
+				}
+				continue
+			}
+			g := *last
+			g.agents, g.sentence, g.token, g.evidence = ps, i, t, []int{i - 1, i}
+			g.date, g.object, g.standing.reported = graph.Date{}, nil, -1
+			g.like = last
+			out = append(out, &g)
+		}
+	}
+	return out
+}

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -46,6 +47,9 @@ func (a *Affiliations) Term(person ID, force Interval, owner ID) {
 func (a *Affiliations) Dated(ids []ID) bool {
 	return slices.ContainsFunc(ids, func(id ID) bool { return len(a.terms[id]) > 0 })
 }
+
+// People returns those whose countries depend on the date, in no order.
+func (a *Affiliations) People() []ID { return slices.Collect(maps.Keys(a.terms)) }
 
 // Of returns the distinct countries of participants on a date, sorted; one ""
 // for none.

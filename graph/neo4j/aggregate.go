@@ -42,7 +42,7 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 		return nil, err
 	}
 	params := filter.params()
-	params["by"], params["dated"] = names, byCountry
+	params["by"], params["dated"] = names, []string{}
 	var tally *graph.Tally
 	err = s.read(ctx, "Aggregate", func(t transaction) error {
 		tally = graph.NewTally(len(by))
@@ -55,6 +55,7 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 			if k.countries, err = t.affiliations(filter); err != nil {
 				return err
 			}
+			params["dated"] = texts(k.countries.People())
 		}
 		return t.each(count, params, func(r row) error {
 			keys, err := k.of(r)

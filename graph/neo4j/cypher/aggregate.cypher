@@ -4,8 +4,10 @@
 {{- if .ByPublisher}}
 WITH e, COLLECT { MATCH (e)<-[r:REPORTS]-(a:Article){{if .Known}} WHERE r.recorded <= $knownBy{{end}} RETURN DISTINCT coalesce(a.publisherID, '') } AS publishers
 {{- end}}
-WITH {{template "dimension0" .}} AS value0, {{template "dimension1" .}} AS value1, {{template "dimension2" .}} AS value2, CASE WHEN $dated THEN e.date END AS date, count(*) AS count
+WITH {{template "dimension0" .}} AS value0, {{template "dimension1" .}} AS value1, {{template "dimension2" .}} AS value2, {{template "dated"}} AS date, count(*) AS count
 RETURN [value0, value1, value2] AS values, date, count
+{{/* The date matters where it decides to whom somebody belongs: else far fewer groups are left. */}}
+{{define "dated"}}CASE WHEN size($dated) > 0 AND (any(x IN e.agents WHERE x IN $dated) OR any(x IN e.targets WHERE x IN $dated)) THEN e.date END{{end}}
 {{define "dimension0"}}CASE $by[0] {{template "dimension" .}}{{end}}
 {{define "dimension1"}}CASE $by[1] {{template "dimension" .}}{{end}}
 {{define "dimension2"}}CASE $by[2] {{template "dimension" .}}{{end}}

@@ -13,14 +13,11 @@ import (
 // same events and replace each other, few enough to ask everything.
 const articles = 14
 
-// testGenerated writes generated graphs, in random batches, to the store and
-// to the Model, and compares everything that can be asked.
+// testGenerated writes a generated graph, in random batches, to the store and
+// to the Model, and compares everything that can be asked. Engines that are quick
+// to ask try more of them by [RunPair].
 func testGenerated(t *testing.T, open func(t testing.TB) graph.Store) {
-	for seed := range uint64(3) {
-		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			RunPair(t, seed, NewModel(), open(t))
-		})
-	}
+	RunPair(t, 0, NewModel(), open(t))
 }
 
 // RunPair writes one generated graph to two empty stores, in random batches,
@@ -62,7 +59,7 @@ func testAnyOrder(t *testing.T, open func(t testing.TB) graph.Store) {
 		}
 	}
 	var want Answers
-	for i := range 3 {
+	for i := range 2 {
 		t.Run(fmt.Sprint("order ", i), func(t *testing.T) {
 			s := open(t)
 			r.Shuffle(len(facts), func(i, j int) { facts[i], facts[j] = facts[j], facts[i] })

@@ -46,7 +46,7 @@ var tests = []struct {
 	{"life/writers and readers at once", testConcurrent},
 	{"life/no memory is shared", testNothingShared},
 	{"archive/gives back what was written", testArchive},
-	{"all/generated graphs answer like the model", testGenerated},
+	{"all/a generated graph answers like the model", testGenerated},
 	{"all/the order of loading leaves no trace", testAnyOrder},
 }
 

@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -31,6 +32,15 @@ func openFile(t testing.TB, file string) graph.Store {
 }
 
 func TestStore(t *testing.T) { graphtest.Run(t, open) }
+
+// TestGenerated compares further generated graphs with the model.
+func TestGenerated(t *testing.T) {
+	for seed := uint64(1); seed < 4; seed++ {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			graphtest.RunPair(t, seed, graphtest.NewModel(), open(t))
+		})
+	}
+}
 
 // BenchmarkStore loads its graphs anew; with the variable BACKCHANNEL_BENCH it
 // uses the file of that name and loads it only if it is empty: for one size.

@@ -18,7 +18,6 @@ import (
 	"backchannel/graph/neo4j"
 	"backchannel/graph/neo4j/neo4jtest"
 	"backchannel/graph/neo4j/server"
-	"backchannel/graph/sqlite"
 )
 
 // writer names the variable that makes this test binary a second program: it
@@ -130,15 +129,4 @@ func served(b *testing.B, dir string, events int) graph.Store {
 	b.Cleanup(func() { _ = s.Close(context.Background()) })
 	b.Logf("opened, with indexes, in %v", time.Since(began).Round(time.Second))
 	return s
-}
-
-// TestSameAsSQLite writes a generated graph to both engines and compares
-// everything that can be asked.
-func TestSameAsSQLite(t *testing.T) {
-	other, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"), sqlite.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer other.Close(context.WithoutCancel(t.Context()))
-	graphtest.RunPair(t, 100, other, open(t))
 }

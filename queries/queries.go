@@ -53,6 +53,16 @@ func All() ([]Query, error) {
 	return all, nil
 }
 
+// Named returns the named query, and whether there is one of that name.
+func Named(name string) (q Query, known bool, err error) {
+	all, err := All()
+	i := slices.IndexFunc(all, func(q Query) bool { return q.Name == name })
+	if err != nil || i < 0 {
+		return Query{}, false, err
+	}
+	return all[i], true, nil
+}
+
 // Parse reads a query's header. A document without one has no question and a
 // Table that is found from the answer.
 func Parse(name, document string) (Query, error) {

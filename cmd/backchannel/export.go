@@ -217,17 +217,14 @@ func asker(api *schema.Schema) export.Asker {
 		req := schema.Request{Document: q.Text, Variables: q.Variables}
 		if q.Document() {
 			req.Query, req.Document = q.Text, ""
+			return api.Nodes(ctx, req)
 		}
-		all, err := queries.All()
+		named, _, err := queries.Named(q.Text)
+		if err == nil {
+			err = declared(named, q.Variables) // of an unknown name the server says so
+		}
 		if err != nil {
 			return nil, err
-		}
-		for _, known := range all {
-			if known.Name == q.Text {
-				if err := declared(known, q.Variables); err != nil {
-					return nil, err
-				}
-			}
 		}
 		return api.Nodes(ctx, req)
 	}

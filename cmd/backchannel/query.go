@@ -77,16 +77,9 @@ func listQueries(w io.Writer) error {
 
 // findQuery finds a named query, or reads a file of the user's.
 func findQuery(name string, in io.Reader) (queries.Query, error) {
-	all, err := queries.All()
-	if err != nil {
-		return queries.Query{}, err
-	}
-	var names []string
-	for _, q := range all {
-		if q.Name == name {
-			return q, nil
-		}
-		names = append(names, q.Name)
+	q, known, err := queries.Named(name)
+	if known || err != nil {
+		return q, err
 	}
 	var raw []byte
 	switch {
@@ -95,12 +88,20 @@ func findQuery(name string, in io.Reader) (queries.Query, error) {
 	case strings.HasSuffix(name, ".graphql"):
 		raw, err = os.ReadFile(name)
 	default:
+		all, err := queries.All()
+		if err != nil {
+			return queries.Query{}, err
+		}
+		var names []string
+		for _, q := range all {
+			names = append(names, q.Name)
+		}
 		return queries.Query{}, usagef("no query is named %q; known are %s, or give a file.graphql", name, strings.Join(names, ", "))
 	}
 	if err != nil {
 		return queries.Query{}, usageError{err}
 	}
-	q, err := queries.Parse(name, string(raw))
+	q, err = queries.Parse(name, string(raw))
 	if err != nil {
 		// The comments of somebody else's document mean something else.
 		q = queries.Query{Name: name, Document: string(raw)}
@@ -176,11 +177,11 @@ func declared(q queries.Query, variables map[string]any) error {
 	if q.Question == "" {
 		return nil
 	}
+	var known []string
+	for _, v := range q.Variables {
+		known = append(known, v.Name)
+	}
 	for _, name := range slices.Sorted(maps.Keys(variables)) {
-		var known []string
-		for _, v := range q.Variables {
-			known = append(known, v.Name)
-		}
 		if !slices.Contains(known, name) {
 			return graph.Invalidf("the query %s has no variable %q; it has: %s", q.Name, name, strings.Join(known, ", "))
 		}

@@ -60,7 +60,7 @@ func (d *document) context(finds []*find) {
 		if !leavesOpen[f.kind] && !(f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money")) || f.row.target == nil {
 			continue
 		}
-		if s := &d.sents[f.sentence]; f.kind == graph.Aided && f.row.isVerb() && len(s.fillers(f.token, "to", nil)) > 0 {
+		if f.kind == graph.Aided && f.row.isVerb() && d.addressed(f) {
 			continue // to somebody who is no actor of ours
 		}
 		if e := d.counterpart(finds[:i], f, named); e >= 0 {
@@ -123,7 +123,7 @@ func (d *document) shared(finds []*find) {
 		}
 	}
 	for i, f := range finds {
-		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided || !f.row.isVerb() || len(d.sents[f.sentence].fillers(f.token, "to", nil)) > 0 {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided || !f.row.isVerb() || d.addressed(f) {
 			continue
 		}
 		for j := i - 1; j >= 0 && finds[j].sentence == f.sentence; j-- {
@@ -454,7 +454,12 @@ func (d *document) talkedOf(finds []*find) {
 // "food to refugees".
 func (d *document) given(f *find) bool {
 	s := &d.sents[f.sentence]
-	return s.child(f.token, parse.Iobj) >= 0 || len(s.prepositional(f.token, "to", nil)) > 0
+	return s.child(f.token, parse.Iobj) >= 0 || d.addressed(f)
+}
+
+// addressed reports whether something is done "to" somebody or something, named or not.
+func (d *document) addressed(f *find) bool {
+	return len(d.sents[f.sentence].prepositional(f.token, "to", nil)) > 0
 }
 
 // inLetter gives "a letter from X inviting him" to X, and what it asks to the one it

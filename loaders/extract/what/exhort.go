@@ -29,8 +29,8 @@ func (d *document) exhortations(finds []*find) []*find {
 			if len(by) != 1 || d.related(by, on) {
 				continue
 			}
-			f := &find{row: row, kind: graph.Demanded, sentence: i, token: v, agents: by, targets: on, place: -1, ref: -1, merged: -1,
-				standing: standing{status: graph.StatusActual, reported: -1, sure: 0.85}, evidence: []int{i}, quote: quote}
+			f := s.told(row, graph.Demanded, v, by, 0.85)
+			f.targets, f.quote = on, quote
 			out = append(out, f)
 		}
 	}

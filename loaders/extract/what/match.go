@@ -207,6 +207,20 @@ type find struct {
 	merged          int // the find that this one became part of, -1
 }
 
+// found is an event that the row reads at the word t, so far without targets and
+// about nothing.
+func (s *sentence) found(row *Row, kind graph.EventType, t int, agents []party) *find {
+	return &find{row: row, kind: kind, sentence: s.index, token: t, agents: agents, place: -1, ref: -1, merged: -1}
+}
+
+// told is an event found otherwise than by its row: one that has happened, as sure as given.
+func (s *sentence) told(row *Row, kind graph.EventType, t int, agents []party, sure float64) *find {
+	f := s.found(row, kind, t, agents)
+	f.standing = standing{status: graph.StatusActual, reported: -1, sure: sure}
+	f.evidence = []int{s.index}
+	return f
+}
+
 // match reads what the word at t tells, nil for nothing. notes gets a line for
 // every row that nearly fired.
 func (d *document) match(s *sentence, t int, notes *notes) *find {
@@ -259,7 +273,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil
 		}
 	}
-	f := &find{row: best, kind: best.Type, sentence: s.index, token: t, agents: agents, place: -1, ref: -1, merged: -1}
+	f := s.found(best, best.Type, t, agents)
 	f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
 	if best.Type.IsReciprocal() && best.isVerb() && len(f.agents) == 1 && len(f.targets) == 0 {
 		// The other signer may stand further from the verb than the parse looked.
@@ -326,7 +340,7 @@ func (s *sentence) teller(v int, a act) []party {
 		return nil
 	}
 	h := s.head(v)
-	if h < 0 || s.rel(v) != parse.Ccomp || denies[s.low[h]] || !(a.speech && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
+	if h < 0 || s.rel(v) != parse.Ccomp || s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied || !(a.speech && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
 		return nil
 	}
 	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
@@ -339,9 +353,6 @@ func (s *sentence) teller(v int, a act) []party {
 	}
 	return ps
 }
-
-// denies lists the verbs whose clause tells what has not been.
-var denies = map[string]bool{"deny": true, "reject": true, "refute": true, "dispute": true, "disclaim": true}
 
 // voiceOf returns who speaks where the subject is what was written or said: "a
 // statement from the ministry said", "the AU communique urged".

@@ -35,8 +35,7 @@ func (d *document) visiting(s *sentence, t int) *find {
 	if len(rows) == 0 {
 		return nil
 	}
-	f := &find{row: rows[0], kind: graph.Visited, sentence: s.index, token: t, agents: s.mentionParties(n, nil), place: -1, ref: -1, merged: -1,
-		standing: standing{status: graph.StatusActual, reported: -1, sure: 0.9}, evidence: []int{s.index}}
+	f := s.told(rows[0], graph.Visited, t, s.mentionParties(n, nil), 0.9)
 	own := d.Country(f.agents[0].entity)
 	for x := range s.Tokens {
 		if x >= t && x <= n || s.mention[x] < 0 || s.doc.Mentions[s.mention[x]].Head != x {
@@ -76,6 +75,7 @@ func (d *document) brokered(s *sentence, t int) *find {
 	if len(targets) == 0 {
 		return nil
 	}
-	return &find{row: d.reader.tables.heads["v:mediate"][0], kind: graph.Mediated, sentence: s.index, token: t, agents: agents, targets: targets, place: -1, ref: -1, merged: -1,
-		standing: standing{status: graph.StatusActual, reported: -1, sure: 0.85}, evidence: []int{s.index}}
+	f := s.told(d.reader.tables.heads["v:mediate"][0], graph.Mediated, t, agents, 0.85)
+	f.targets = targets
+	return f
 }

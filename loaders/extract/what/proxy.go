@@ -10,8 +10,11 @@ import (
 
 // owners returns the states of "their governments" where they are several.
 func (s *sentence) owners(t int) []party {
+	if s.Tokens[t].XPOS != parse.NNS {
+		return nil
+	}
 	k := s.child(t, parse.NmodPoss)
-	if s.Tokens[t].XPOS != parse.NNS || k < 0 || s.Tokens[k].XPOS != parse.PRPS || !s.doc.reader.tables.classes["agents"][s.low[t]] {
+	if k < 0 || s.Tokens[k].XPOS != parse.PRPS || !s.doc.reader.tables.classes["agents"][s.low[t]] {
 		return nil
 	}
 	var out []party
@@ -26,7 +29,7 @@ func (s *sentence) owners(t int) []party {
 // origin returns the actor that sent those whom the noun means, -1 where it does not
 // say: "a delegation from Honduras".
 func (s *sentence) origin(t int) int {
-	if !sent[s.low[t]] || t+2 >= len(s.Tokens) || s.low[t+1] != "from" {
+	if t+2 >= len(s.Tokens) || s.low[t+1] != "from" || !sent[s.low[t]] {
 		return -1
 	}
 	n := t + 2

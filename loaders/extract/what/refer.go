@@ -151,8 +151,8 @@ func (d *document) private(finds []*find) []*find {
 					}
 					f.targets = g.agents
 					if !told && (len(g.targets) > 0 || d.receives(f)) {
-						m := &find{row: f.row, kind: graph.Messaged, sentence: f.sentence, token: written, agents: g.agents, targets: g.targets, place: -1, ref: -1, merged: -1,
-							standing: standing{status: f.standing.status, reported: -1, sure: f.standing.sure * 0.9}, evidence: []int{f.sentence}, implied: true}
+						m := s.told(f.row, graph.Messaged, written, g.agents, f.standing.sure*0.9)
+						m.targets, m.standing.status, m.implied = g.targets, f.standing.status, true
 						if len(m.targets) == 0 {
 							m.targets = f.agents
 						}
@@ -178,8 +178,8 @@ func (d *document) private(finds []*find) []*find {
 			if d.kindOf(o.entity) != graph.Person {
 				continue
 			}
-			m := &find{row: f.row, kind: graph.Messaged, sentence: f.sentence, token: written, agents: []party{o}, targets: f.agents, place: -1, ref: -1, merged: -1,
-				standing: standing{status: f.standing.status, reported: -1, sure: f.standing.sure * 0.85}, evidence: []int{f.sentence}, implied: true}
+			m := s.told(f.row, graph.Messaged, written, []party{o}, f.standing.sure*0.85)
+			m.targets, m.standing.status, m.implied = f.agents, f.standing.status, true
 			out = append(out, m)
 			g := f
 			if i > 0 {

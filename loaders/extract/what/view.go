@@ -30,9 +30,7 @@ func (d *document) accordings(finds []*find) []*find {
 			if len(ps) == 0 {
 				continue
 			}
-			row := d.reader.tables.heads["v:say"][0]
-			f := &find{row: row, kind: graph.Stated, sentence: i, token: t, agents: ps[:1], place: -1, ref: -1, merged: -1,
-				standing: standing{status: graph.StatusActual, reported: -1, sure: 0.9}, evidence: []int{i}}
+			f := s.told(d.reader.tables.heads["v:say"][0], graph.Stated, t, ps[:1], 0.9)
 			c := s.clauseOf(x)
 			for c < 0 || s.head(c) >= 0 && c == x {
 				c = x
@@ -64,7 +62,7 @@ func (s *sentence) viewOf(t int) int {
 	switch {
 	case t == 0 && s.low[0] == "for":
 		n = 1
-	case t+2 < len(s.Tokens) && views[s.low[t]] && t > 0 && (s.low[t-1] == "the" || s.low[t-1] == "in") && s.low[t+1] == "of":
+	case t > 0 && t+2 < len(s.Tokens) && s.low[t+1] == "of" && (s.low[t-1] == "the" || s.low[t-1] == "in") && views[s.low[t]]:
 		n = t + 2
 	default:
 		return -1

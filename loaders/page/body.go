@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,7 +23,7 @@ type body struct {
 
 // readBody keeps the article's paragraphs.
 func readBody(ls []line, h head) body {
-	b := body{paragraphs: append([]string(nil), h.standfirst...)}
+	b := body{paragraphs: append(slices.Clone(h.issuer), h.standfirst...)}
 	end := len(ls)
 	agency := ""
 	i := h.body

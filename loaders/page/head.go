@@ -11,6 +11,7 @@ import (
 // head is what stands above the body: title, standfirst, date, byline.
 type head struct {
 	title      string
+	issuer     []string // who issues a statement, a paragraph each
 	standfirst []string
 	byline     string
 	stamp      stamp
@@ -146,6 +147,7 @@ func (p Page) readHead(ls []line, first int) head {
 			}
 		}
 	}
+	h.readIssuer(ls, h.body, title)
 	for i := range ls[:h.body] {
 		l := ls[i]
 		if i <= title || h.used[i] || same(l.Text, h.title) || i > 0 && sender(ls[i-1].Text) {
@@ -300,7 +302,7 @@ func (p Page) findTitle(ls []line, first int) int {
 		if l.role != rolePlain && !(l.role == roleProse && l.words < 12) || l.words > 30 {
 			continue
 		}
-		if _, ok := byline(l.Text, l.words); ok {
+		if _, ok := byline(l.Text, l.words); ok || from(l.Text) {
 			continue
 		}
 		if l.dated && l.stamp.bare && (l.words <= 9 || strings.HasSuffix(l.Text, "]")) {

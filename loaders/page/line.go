@@ -33,18 +33,19 @@ const (
 type role uint8
 
 const (
-	rolePlain   role = iota // a few words without a full stop: headline, heading, name
-	roleProse               // one or more sentences
-	roleMenu                // navigation
-	roleDrop                // promotion, buttons, notices
-	roleList                // heading of a list of other articles
-	roleEnd                 // nothing of the article after it
-	roleCaption             // of a picture
-	roleTags                // keywords
-	roleStamp               // date and time of publication
-	roleByline              // who wrote it
-	roleCredit              // outlets credited, sign-off
-	roleURL                 // the article's address
+	rolePlain    role = iota // a few words without a full stop: headline, heading, name
+	roleProse                // one or more sentences
+	roleMenu                 // navigation
+	roleDrop                 // promotion, buttons, notices
+	roleList                 // heading of a list of other articles
+	roleEnd                  // nothing of the article after it
+	roleCaption              // of a picture
+	roleTags                 // keywords
+	roleStamp                // date and time of publication
+	roleByline               // who wrote it
+	roleCredit               // outlets credited, sign-off
+	roleURL                  // the article's address
+	roleDocument             // "Press Statement"
 )
 
 // line is a Line with what was found out about it.

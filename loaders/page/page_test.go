@@ -139,7 +139,7 @@ func TestTables(t *testing.T) {
 				if !strings.Contains(" line start lead end short reader ", " "+row[1]+" ") {
 					t.Errorf("%s: %q stands at %q", file, row[0], row[1])
 				}
-				if !strings.Contains(" drop list end caption tags stamp ", " "+row[2]+" ") {
+				if !strings.Contains(" drop list end caption tags stamp document ", " "+row[2]+" ") {
 					t.Errorf("%s: %q has the role %q", file, row[0], row[2])
 				}
 			}

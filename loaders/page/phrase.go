@@ -24,6 +24,7 @@ type phrase struct {
 
 var roleNames = map[string]role{
 	"drop": roleDrop, "list": roleList, "end": roleEnd, "caption": roleCaption, "tags": roleTags, "stamp": roleStamp,
+	"document": roleDocument,
 }
 
 var phraseTable = sync.OnceValue(func() *phrases {

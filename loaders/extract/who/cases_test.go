@@ -51,6 +51,7 @@ func readCases(t testing.TB, path string) []testCase {
 				c.url, c.title, _ = strings.Cut(page[1:], " | ")
 				c.text = body
 			}
+			c.text = strings.ReplaceAll(c.text, " ¶ ", "\n\n")
 			out = append(out, c)
 		}
 	}

@@ -34,6 +34,9 @@ func (r *reader) institutionOf(p *piece) {
 	} else if q := r.at(s, k); q != nil && k < p.from-1 {
 		of = r.countryOfPiece(q)
 	}
+	if q := r.at(s, p.from-1); of < 0 && q != nil && q.kind == graph.Person && q.entity >= 0 && p.institution.Class == "country" {
+		of = r.countryBeing(r.servesNow(q.entity)) // "the Assad regime"
+	}
 	if of < 0 {
 		switch r.lower(s, p.to) {
 		case "of", "in":
@@ -53,7 +56,9 @@ func (r *reader) institutionOf(p *piece) {
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
 		of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool { return ministry && id == "country:USA" }) // America has departments
-		if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
+		if reviled[r.lower(s, p.to-1)] {
+			of = r.regime(s, p.from)
+		} else if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
 			of = r.home() // "the government", of no country in the sentence
 		}
 	}
@@ -65,6 +70,47 @@ func (r *reader) institutionOf(p *piece) {
 		p.sure = 0.7
 	}
 	r.institutionFor(p, of, from)
+}
+
+// reviled are the words for governments that others use of them, never they of themselves.
+var reviled = map[string]bool{"regime": true, "junta": true}
+
+// regime returns the country of "the regime": one called so before, else the one spoken of
+// that nobody in the sentence speaks or acts for; -1.
+func (r *reader) regime(s, i int) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.mention >= 0 && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country {
+			if m := &r.mentions[x.mention]; reviled[r.lower(m.Sentence, m.To-1)] {
+				found = x.entities[0]
+			}
+		}
+		return found < 0
+	})
+	if found >= 0 {
+		return found
+	}
+	var acting []graph.ID
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		p := &r.pieces[k]
+		if p.entity < 0 || p.sense == gazetteer.Adjective {
+			continue
+		}
+		switch part, _ := r.part(s, r.headOf(s, p.from, p.to)); {
+		case p.kind == graph.Person:
+			acting = append(acting, r.servesNow(p.entity), r.beings[p.entity].country)
+		case part == subject:
+			acting = append(acting, r.beings[p.entity].country)
+		}
+	}
+	if by := r.issuer().body; by >= 0 {
+		acting = append(acting, r.beings[by].country)
+	}
+	of := r.contextCountry(nil, s, i, func(id graph.ID) bool { return slices.Contains(acting, id) })
+	if of < 0 {
+		of = r.contextCountry(nil, s, i, func(graph.ID) bool { return false })
+	}
+	return of
 }
 
 // institutionFor makes an institution's name one country's.

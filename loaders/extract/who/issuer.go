@@ -50,6 +50,22 @@ func (r *reader) issuedBy() issuer {
 	return out
 }
 
+// issuer returns who issued the page by all that tells it.
+func (r *reader) issuer() issuer {
+	by := r.issuedBy()
+	if by.person < 0 {
+		signed := r.signer()
+		by.person = signed.person
+		if by.body < 0 {
+			by.body = signed.body
+		}
+	}
+	if by.body < 0 {
+		by.body = r.declarer()
+	}
+	return by
+}
+
 // issues reports whether what stands at words [from, to) of a headline issues the
 // statement: "Statement by X", "X's statement", "X statement on".
 func (r *reader) issues(ws []string, from, to int) bool {
@@ -146,20 +162,76 @@ func (r *reader) siteOf(url string) int {
 	return -1
 }
 
-// signer returns the person whom a line without a verb names at the head of the
-// page, "Antony J. Blinken, Secretary of State"; -1.
-func (r *reader) signer() int {
+// signer returns who signs the page in a line without a verb at its head, "Antony J.
+// Blinken, Secretary of State" or "From: Foreign Office and …": a person who holds an
+// office in it, or whom or what it is said to be from.
+func (r *reader) signer() issuer {
+	out := issuer{-1, -1}
 	for s := range min(3, len(r.words)) {
 		if slices.ContainsFunc(r.d.Sentences[s].Tokens, func(t parse.Token) bool { return t.Tag.Is(parse.VERB, parse.AUX) }) {
-			return -1
+			break
 		}
+		from := r.word(s, 1) == ":"
 		for i := r.firstMention(s); i < len(r.mentions) && r.mentions[i].Sentence == s; i++ {
-			if m := &r.mentions[i]; m.Form == Name && len(m.Entities) == 1 && r.beings[m.Entities[0]].Kind == graph.Person {
-				return m.Entities[0]
+			m := &r.mentions[i]
+			if m.Form == Pronoun || m.Generic || len(m.Entities) != 1 {
+				continue
+			}
+			switch e := m.Entities[0]; r.beings[e].Kind {
+			case graph.Person:
+				if out.person < 0 && (from || len(r.beings[e].held) > 0) {
+					out.person = e
+				}
+			case graph.Organization, graph.Country:
+				if out.body < 0 && from {
+					out.body = e
+				}
 			}
 		}
 	}
+	if out.person >= 0 && out.body < 0 {
+		out.body = r.countryOf(out.person)
+	}
+	return out
+}
+
+// declarer returns the country or organisation that the first sentences say something of in
+// the present, as statements do and news does not: "Ruritania condemns the attack. We …"; -1.
+func (r *reader) declarer() int {
+	for s := range min(3, len(r.words)) {
+		sen := &r.d.Sentences[s]
+		v := sen.Root()
+		if v < 0 || sen.Tokens[v].Quoted {
+			return -1
+		}
+		j := sen.Child(v, parse.Nsubj, parse.NsubjPass)
+		if j < 0 {
+			continue
+		}
+		if e := r.entityAt(s, j, j+1); e >= 0 {
+			if r.beings[e].Kind == graph.Person || !r.present(s, v) {
+				return -1
+			}
+			return e
+		}
+	}
 	return -1
+}
+
+// present reports whether a verb is in the simple present or perfect, or in the future.
+func (r *reader) present(s, v int) bool {
+	switch r.tok(s, v).XPOS {
+	case parse.VBZ, parse.VBP:
+		return true
+	case parse.VBD:
+		return false
+	}
+	for j := range r.d.Sentences[s].Children(v) {
+		if t := r.tok(s, j); t.Tag == parse.AUX && t.Rel.Is(parse.Aux, parse.AuxPass, parse.Cop) {
+			return t.XPOS == parse.VBZ || t.XPOS == parse.VBP || t.XPOS == parse.MD
+		}
+	}
+	return false
 }
 
 // speakForIssuer gives the "I" and "we" that stand in no quotation to who issued the page.
@@ -178,18 +250,16 @@ func (r *reader) speakForIssuer() {
 			continue
 		}
 		if by == nil {
-			b := r.issuedBy()
-			if by = &b; b.person < 0 && b.body >= 0 {
-				b.person = r.signer()
-			}
+			b := r.issuer()
+			by = &b
 		}
 		switch {
 		case c == 'i' && by.person >= 0:
 			m.Entities, m.Confidence = r.one(by.person), 0.7
+		case c == 'w' && by.person >= 0:
+			m.Entities, m.Confidence = r.one(by.person), 0.6 // who signs, says
 		case c == 'w' && by.body >= 0:
 			m.Entities, m.Confidence = r.one(by.body), 0.7
-		case c == 'w' && by.person >= 0:
-			m.Entities, m.Confidence = r.one(by.person), 0.6
 		}
 	}
 }

@@ -1,0 +1,78 @@
+package page
+
+import "strings"
+
+// officeWords are those by which a line below a name is known for an office.
+var officeWords = map[string]bool{
+	"secretary": true, "minister": true, "ministry": true, "president": true, "premier": true, "chancellor": true, "ambassador": true, "spokesperson": true,
+	"spokesman": true, "spokeswoman": true, "envoy": true, "representative": true, "coordinator": true, "director": true, "director-general": true, "secretary-general": true,
+	"commissioner": true, "undersecretary": true, "counselor": true, "counsellor": true, "adviser": true, "advisor": true, "chairman": true, "chairperson": true, "chair": true,
+	"administrator": true, "governor": true, "senator": true, "speaker": true, "commander": true, "chargé": true, "charge": true, "consul": true, "deputy": true, "head": true,
+}
+
+// readIssuer keeps who issues a statement: "From: the Foreign Ministry", or, below
+// "Press Statement", a name and the office in the next line, which become one
+// paragraph. The lines above the body are ls[:end].
+func (h *head) readIssuer(ls []line, end, title int) {
+	for i := 0; i < end; i++ {
+		switch l := &ls[i]; {
+		case l.role == roleDocument:
+			i = h.signedBelow(ls, i+1, end)
+		case i > title && from(l.Text) && l.role != roleProse && l.words <= 24 && !isEmail(l.Text):
+			h.issuer = append(h.issuer, l.Text)
+			h.used[i] = true
+		case i > title && sender(l.Text) && i+1 < end && ls[i+1].role == rolePlain && ls[i+1].words <= 14 && !h.used[i+1]:
+			text := l.Text + " " + ls[i+1].Text
+			h.used[i], h.used[i+1] = true, true
+			if i+2 < end && strings.HasPrefix(ls[i+2].Text, "and ") && ls[i+2].words <= 14 {
+				text += " " + ls[i+2].Text
+				h.used[i+2] = true
+			}
+			h.issuer = append(h.issuer, text)
+		}
+	}
+}
+
+// signedBelow reads the lines from i on for a name with an office and returns the last
+// line that belongs to them.
+func (h *head) signedBelow(ls []line, i, end int) int {
+	for ; i < end && ls[i].role != roleProse && ls[i].words <= 14; i++ {
+		if h.used[i] || ls[i].dated {
+			continue
+		}
+		text := strings.TrimSuffix(ls[i].Text, ",")
+		if name, office, ok := strings.Cut(text, ", "); ok && signs(name) && isOffice(office) {
+			h.issuer = append(h.issuer, text)
+			h.used[i] = true
+			return i
+		}
+		if signs(text) && i+1 < end && ls[i+1].words <= 14 && isOffice(ls[i+1].Text) && ls[i+1].role != roleProse {
+			h.issuer = append(h.issuer, text+", "+strings.TrimSuffix(ls[i+1].Text, ","))
+			h.used[i], h.used[i+1] = true, true
+			return i + 1
+		}
+	}
+	return i - 1
+}
+
+// from reports whether a line names the sender in it: "From: Foreign Office".
+func from(s string) bool {
+	for _, w := range [...]string{"From: ", "Issued by: ", "Delivered by: "} {
+		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) && startsUpper(s[len(w):]) {
+			return true
+		}
+	}
+	return false
+}
+
+// signs reports whether a line can be the name of who speaks: no office in it.
+func signs(s string) bool { return isName(s) && !isOffice(s) }
+
+func isOffice(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if officeWords[strings.Trim(w, ",.;")] {
+			return true
+		}
+	}
+	return false
+}

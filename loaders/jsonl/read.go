@@ -158,7 +158,11 @@ func (r record) facts() (graph.Facts, error) {
 		note(err)
 		if !known[c.Office] {
 			known[c.Office] = true
-			f.Entities = append(f.Entities, graph.Entity{ID: c.Office, Kind: graph.Office, Name: h.Title, Title: h.Title, Of: h.Of})
+			office := graph.Entity{ID: c.Office, Kind: graph.Office, Name: h.Title, Title: h.Title}
+			if h.Of.Kind() != graph.Place {
+				office.Of = h.Of
+			}
+			f.Entities = append(f.Entities, office)
 		}
 		f.Holdings = append(f.Holdings, c)
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"backchannel/graph"
 )
@@ -58,6 +60,14 @@ func newRecord(file string, f graph.Facts) record {
 		r.Entities = append(r.Entities, entity{e.ID, e.Kind.String(), e.Name, e.Aliases, e.Wikidata, e.Listed,
 			e.ISO2, e.ISO3, e.Title, e.Of, e.PartOf, mentions[e.ID]})
 	}
+	// An office of a region is of no country or organisation; its id tells whose it is.
+	for _, e := range f.Entities {
+		if slug, _, ok := strings.Cut(e.ID.Slug(), "/"); ok && e.Kind == graph.Office && e.Of == "" {
+			if region := graph.NewID(graph.Place, slug); holds(f.Entities, region) {
+				of[e.ID] = region
+			}
+		}
+	}
 	for _, h := range f.Holdings {
 		r.Holdings = append(r.Holdings, holding{h.Person, h.Office, h.Title, of[h.Office], h.Status.String(), h.Said.String(),
 			h.From.String(), h.To.String(), &h.Confidence, spansOut(h.Evidence)})
@@ -78,6 +88,10 @@ func newRecord(file string, f graph.Facts) record {
 		r.Events = append(r.Events, o)
 	}
 	return r
+}
+
+func holds(entities []graph.Entity, id graph.ID) bool {
+	return slices.ContainsFunc(entities, func(e graph.Entity) bool { return e.ID == id })
 }
 
 func ptr[T any](v T) *T { return &v }

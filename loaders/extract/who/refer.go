@@ -121,14 +121,34 @@ func (r *reader) nameHolders(t *title, persons []int, from, to int) {
 	}
 }
 
-// sharedOwners deals out "Chile and Venezuela … their presidents, A and B";
-// nil where there is no such pair of lists.
+// sharedOwners deals out "Chile and Venezuela … their presidents, A and B", "the Latvian and
+// Maltese ministers, A and B" and "Presidents A of Chile and B of Peru"; nil where there is no
+// such pair of lists.
 func (r *reader) sharedOwners(t *title, persons []int) []int {
-	if len(persons) < 2 || t.possessor < 0 {
+	if len(persons) < 2 {
 		return nil
 	}
-	owners := r.pronounEntities(t.sent, t.possessor)
-	if len(owners) != len(persons) {
+	var owners []int
+	switch {
+	case t.possessor >= 0:
+		owners = r.pronounEntities(t.sent, t.possessor)
+	case len(t.before) > 1:
+		for _, k := range slices.Backward(t.before) {
+			if p := &r.pieces[k]; p.kind == graph.Country {
+				owners = append(owners, r.pieceBeing(p))
+			}
+		}
+	case len(t.after) == 1:
+		owners = r.ownersOf(t, true)
+	case len(t.after) == 0:
+		for _, n := range t.named {
+			p := &r.pieces[n]
+			if end := r.skipOf(p.sent, p.to); end > p.to && r.at(p.sent, end-1).kind == graph.Country {
+				owners = append(owners, r.pieceBeing(r.at(p.sent, end-1)))
+			}
+		}
+	}
+	if len(owners) != len(persons) || slices.Contains(owners, -1) {
 		return nil
 	}
 	out := slices.Clone(owners)

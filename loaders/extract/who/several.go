@@ -27,20 +27,35 @@ func (r *reader) holderNow(t *title, country int) int {
 	return r.tabled(office, country)[0]
 }
 
-// ownersOf returns the countries of "the presidents of Chile and Peru" and takes
-// the last into the title; nil where it is of no two.
-func (r *reader) ownersOf(t *title) []int {
-	if len(t.after) != 1 || t.after[0].prep != "of" && t.after[0].prep != "from" {
-		return nil
-	}
-	p := &r.pieces[t.after[0].piece]
+// ownersOf returns the countries of "the presidents of Chile and Peru", the regions
+// too where they count; nil where it is of no two.
+func (r *reader) ownersOf(t *title, regions bool) []int {
 	var out []int
-	for and := false; p != nil && p.kind == graph.Country && p.sense != gazetteer.Adjective && !isPossessive(r.word(t.sent, p.to)); {
+	for _, p := range r.ownersListed(t, regions) {
 		b := r.pieceBeing(p)
+		if b < 0 && p.kind == graph.Place && p.entry != nil {
+			b = r.beingOf(p.entry)
+		}
 		if b < 0 {
 			return nil
 		}
 		out = append(out, b)
+	}
+	return out
+}
+
+// ownersListed is ownersOf before names are known for entities; it takes the last into the title.
+func (r *reader) ownersListed(t *title, regions bool) []*piece {
+	if len(t.after) != 1 || t.after[0].prep != "of" && t.after[0].prep != "from" {
+		return nil
+	}
+	p := &r.pieces[t.after[0].piece]
+	fits := func(p *piece) bool {
+		return p.kind == graph.Country || regions && p.kind == graph.Place && p.entry != nil && (p.entry.Class == "region" || p.entry.Class == "territory")
+	}
+	var out []*piece
+	for and := false; p != nil && fits(p) && p.sense != gazetteer.Adjective && !isPossessive(r.word(t.sent, p.to)); {
+		out = append(out, p)
 		k := p.to
 		if and {
 			t.to = k
@@ -75,7 +90,7 @@ func (r *reader) several(t *title) []int {
 		}
 		if of == nil && len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former {
 			// "members of the government", "ministers from the bloc", "envoys of Sudan and Iran"
-			if of = r.ownersOf(t); of != nil {
+			if of = r.ownersOf(t, false); of != nil {
 				return of
 			}
 			if b := r.explicitOwner(t, -1); b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
@@ -97,7 +112,7 @@ func (r *reader) several(t *title) []int {
 		}
 		return out
 	}
-	if out := r.ownersOf(t); out != nil {
+	if out := r.ownersOf(t, false); out != nil {
 		for i, c := range out {
 			out[i] = r.holderNow(t, c)
 		}

@@ -225,6 +225,10 @@ func (r *reader) leftOf(t *title) {
 			k-- // "the Angolan and Zambian foreign ministers"
 			continue
 		}
+		if q := r.at(s, k-2); w == "and" && t.role.Plural && len(t.before) > 0 && q != nil && q.kind == graph.Country && isPossessive(r.word(s, k-1)) && isPossessive(r.word(s, r.pieces[t.before[len(t.before)-1]].to)) {
+			k-- // "Chile's and Peru's presidents"
+			continue
+		}
 		if p := r.at(s, k); p != nil {
 			if p.thing || len(t.before) == 2 && !t.role.Plural || len(t.before) == 6 || p.sense == gazetteer.Adjective && p.entry != nil && unofficial(t.role.Class) && !r.spokenOf(p.entry) {
 				return
@@ -332,6 +336,9 @@ func (r *reader) rightOf(t *title) {
 		t.status, t.to, k = mod.Status, end, end
 	}
 	t.to = r.complements(t, k)
+	if t.role.Plural && len(t.before) == 0 {
+		r.ownersListed(t, true)
+	}
 }
 
 // complements reads "of X", "at Y" and the like from token k on, enters what

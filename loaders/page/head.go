@@ -23,16 +23,21 @@ type head struct {
 
 // firstProse returns the first line of running text, notices passed over;
 // where none is longer than a few words, the first short sentence. -1 if none.
+// One short sentence above the text may be a caption, two are text.
 func firstProse(ls []line) int {
-	short := -1
+	short, run := -1, 0 // run short sentences stand right above line i
 	for i, l := range ls {
 		if l.role != roleProse {
+			run = 0
 			continue
 		}
 		if l.words >= 12 || l.Mark == Standfirst {
+			if run >= 2 {
+				return i - run
+			}
 			return i
 		}
-		if short < 0 {
+		if run++; short < 0 {
 			short = i
 		}
 	}

@@ -5,33 +5,55 @@ import (
 	"backchannel/loaders/extract/parse"
 )
 
-// exhortations reads what somebody says that others must do as a demand: "X said
-// that Libya must hand over the suspects", "“Moscow has to withdraw,” she said",
-// "India insists that Pakistan stop". CAMEO codes such sentences under 10.
-func (d *document) exhortations(finds []*find) []*find {
-	row := d.reader.tables.plainRow("v:demand")
-	if row == nil {
-		return nil
-	}
+// saying is what somebody says of another that makes an act of its own: by whom
+// it is asked, charged or threatened stands in the words of a third clause.
+type saying struct {
+	kind graph.EventType
+	head string                       // whose plainest row tells it
+	verb func(s *sentence, t int) int // what the word at t says of the other, -1 for nothing
+	// speaker is whether only who speaks for himself does it: a scholar's "should"
+	// is a comment.
+	speaker bool
+}
+
+var sayings = []saying{
+	{graph.Demanded, "v:demand", (*sentence).obliged, false},
+	{graph.Requested, "v:urge", (*sentence).advised, true},
+	{graph.Accused, "v:accuse", (*sentence).charged, true},
+	{graph.Threatened, "v:threaten", (*sentence).menaced, true},
+}
+
+// sayings reads what somebody says that others must do as a demand: "X said that
+// Libya must hand over the suspects", "“Moscow has to withdraw,” she said", "India
+// insists that Pakistan stop" (CAMEO codes such sentences under 10), that they
+// should do as a request, what he says that they have done wrong as an accusation,
+// that they will pay for it as a threat.
+func (d *document) sayings(finds []*find) []*find {
 	var out []*find
 	for i := range d.sents {
 		s := &d.sents[i]
-		for t := range s.Tokens {
-			v := s.obliged(t)
-			if v < 0 || s.negated(v) && s.passive(v) {
+		for _, y := range sayings {
+			row := d.reader.tables.plainRow(y.head)
+			if row == nil {
 				continue
 			}
-			on := s.parties(s.surface(v), actorKinds)
-			if len(on) == 0 || s.passive(v) {
-				continue
+			for t := range s.Tokens {
+				v := y.verb(s, t)
+				if v < 0 || s.passive(v) {
+					continue
+				}
+				on := s.parties(s.surface(v), actorKinds)
+				if len(on) == 0 {
+					continue
+				}
+				by, quote := d.sayer(s, v)
+				if len(by) != 1 || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
+					continue
+				}
+				f := s.told(row, y.kind, v, by, 0.85)
+				f.targets, f.quote = on, quote
+				out = append(out, f)
 			}
-			by, quote := d.sayer(s, v)
-			if len(by) != 1 || d.related(by, on) {
-				continue
-			}
-			f := s.told(row, graph.Demanded, v, by, 0.85)
-			f.targets, f.quote = on, quote
-			out = append(out, f)
 		}
 	}
 	return out
@@ -47,17 +69,76 @@ func (s *sentence) obliged(t int) int {
 			return h
 		}
 	case "have", "need":
-		if s.finite(t) && s.Tokens[t].XPOS != parse.VBD {
+		if s.finite(t) && (s.low[t] == "have" || s.Tokens[t].XPOS != parse.VBD) {
 			for k := s.kid[t]; k >= 0; k = s.sib[k] {
 				if s.rels[k] == parse.Xcomp && s.toInfinitive(int(k)) && int(k) < t+4 {
 					return t
 				}
 			}
 		}
+	case "essential", "imperative", "vital", "crucial", "critical", "necessary", "indispensable", "incumbent":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rel(int(k)).Is(parse.Ccomp, parse.Advcl, parse.Csubj) && int(k) > t && s.verbal(int(k)) && s.child(int(k), parse.Nsubj) > t && !s.negated(t) {
+				return int(k)
+			}
+		}
 	case "insist", "demand", "urge", "request":
 		c := s.content(t)
 		if c > t && s.low[t] == "insist" && s.Tokens[c].XPOS == parse.VB && s.child(c, parse.Aux) < 0 && !s.toInfinitive(c) && s.child(c, parse.Nsubj) >= 0 {
 			return c
+		}
+	}
+	return -1
+}
+
+// advised returns the verb that the word at t says ought to be done, -1 for none.
+func (s *sentence) advised(t int) int {
+	if s.low[t] == "should" || s.low[t] == "ought" {
+		if h := s.head(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.negated(h) && !s.inverted(h) {
+			return h
+		}
+	}
+	return -1
+}
+
+// charged returns the word at t where it says of its subject that he has done wrong:
+// "had violated the ceasefire", "was behind the attack", "is responsible".
+func (s *sentence) charged(t int) int {
+	if s.negated(t) || s.modal(t) != plain || s.toInfinitive(t) {
+		return -1
+	}
+	classes := s.doc.reader.tables.classes
+	switch {
+	case s.verbal(t):
+		if classes["offence"][s.low[t]] {
+			return t
+		}
+	case s.child(t, parse.Cop) < 0:
+	case classes["guilty"][s.low[t]]:
+		return t
+	default:
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Case && s.low[k] == "behind" {
+				return t
+			}
+		}
+	}
+	return -1
+}
+
+// menaced returns the verb at t where it says that its subject will suffer.
+func (s *sentence) menaced(t int) int {
+	if m := s.modal(t); m != will && m != would || s.negated(t) {
+		return -1
+	}
+	switch s.low[t] {
+	case "regret", "suffer":
+		return t
+	case "pay":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if w := s.low[k]; w == "price" || w == "dearly" || w == "heavily" {
+				return t
+			}
 		}
 	}
 	return -1

@@ -47,7 +47,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 		finds = append(finds, doc.sentenceFinds(&doc.sents[i], n)...)
 	}
 	doc.threats(finds)
-	finds = append(finds, doc.exhortations(finds)...)
+	finds = append(finds, doc.sayings(finds)...)
 	finds = doc.speech(finds)
 	finds = doc.private(finds)
 	doc.refer(finds)

@@ -239,7 +239,7 @@ func readPrinted(s string) (stamp, bool) {
 			if m > 12 && d <= 12 { // an American paper's 7/14/2018
 				d, m = m, d
 			}
-			either = d <= 12 && m <= 12 && d != m
+			either = d <= 12 && m <= 12 && d != m && b.before != '.' // nobody writes 12.31.2017
 		default:
 			continue
 		}

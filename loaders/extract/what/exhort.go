@@ -21,6 +21,7 @@ var sayings = []saying{
 	{graph.Requested, "v:urge", (*sentence).advised, true},
 	{graph.Accused, "v:accuse", (*sentence).charged, true},
 	{graph.Threatened, "v:threaten", (*sentence).menaced, true},
+	{graph.Proposed, "v:propose", (*sentence).suggested, false},
 }
 
 // sayings reads what somebody says that others must do as a demand: "X said that
@@ -101,6 +102,16 @@ func (s *sentence) advised(t int) int {
 	return -1
 }
 
+// suggested returns the bare verb after "suggested that Kyiv join", -1 for none.
+func (s *sentence) suggested(t int) int {
+	h := s.head(t)
+	if h >= 0 && (s.low[h] == "suggest" || s.low[h] == "propose") && s.Tokens[t].XPOS == parse.VB && s.rel(t).Is(parse.Ccomp, parse.Xcomp) &&
+		s.child(t, parse.Aux) < 0 && !s.toInfinitive(t) && !s.negated(h) {
+		return t
+	}
+	return -1
+}
+
 // charged returns the word at t where it says of its subject that he has done wrong:
 // "had violated the ceasefire", "was behind the attack", "is responsible".
 func (s *sentence) charged(t int) int {
@@ -158,7 +169,7 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 		if h < 0 {
 			break
 		}
-		if s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj) && speechVerbs[s.low[h]] {
+		if s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) && (speechVerbs[s.low[h]] || s.low[h] == "propose") {
 			return s.follow(h, []path{{steps: []string{"subj"}}}, actorKinds), ""
 		}
 		if s.rel(x) != parse.Conj && s.rel(x) != parse.Ccomp {

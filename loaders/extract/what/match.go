@@ -43,17 +43,25 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		}
 		return false
 	case "phoned":
-		if s.verbal(t) { // "held a telephone conversation"
-			if t = s.objectOf(t); t < 0 {
-				return false
+		if !s.verbal(t) {
+			return s.phoned(t)
+		}
+		// "held a telephone conversation", "discussed it in phone talks"
+		o := s.objectOf(t)
+		if o >= 0 && s.phoned(o) {
+			return true
+		}
+		for _, x := range [...]int{t, o} {
+			if x < 0 {
+				continue
+			}
+			for k := s.kid[x]; k >= 0; k = s.sib[k] {
+				if s.rels[k].Is(parse.Obl, parse.Nmod) && s.doc.reader.tables.classes["talks"][s.low[k]] && s.phoned(int(k)) {
+					return true
+				}
 			}
 		}
-		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if s.rel(int(k)).Is(parse.Compound, parse.Amod) && s.doc.reader.tables.classes["phone"][s.low[k]] {
-				return true
-			}
-		}
-		return s.low[t] == "call" || s.low[t] == "videoconference" || s.low[t] == "teleconference"
+		return false
 	}
 	var room [8]int
 	for _, x := range s.fillers(t, key, room[:0]) {
@@ -65,6 +73,16 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		}
 	}
 	return false
+}
+
+// phoned reports whether a noun means a telephone call.
+func (s *sentence) phoned(t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Compound, parse.Amod) && s.doc.reader.tables.classes["phone"][s.low[k]] {
+			return true
+		}
+	}
+	return s.low[t] == "call" || s.low[t] == "videoconference" || s.low[t] == "teleconference"
 }
 
 // filled reports whether what stands at x is one of the values.
@@ -253,6 +271,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 				if len(a) == 0 {
 					a = s.teller(t, d.reader.tables.acts[r.Type])
 				}
+				if len(a) == 0 && r.Type == graph.Summoned && s.passive(t) {
+					a = s.summoner(t)
+				}
 			}
 			if len(a) == 0 {
 				notes.add(s.index, t, r, "nobody named stands as agent")
@@ -346,6 +367,9 @@ func (s *sentence) teller(v int, a act) []party {
 	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
 	if len(ps) != 1 || s.doc.related(ps, s.parties(s.surface(v), anyKind)) {
 		return nil
+	}
+	if len(s.follow(v, []path{{steps: []string{"obj", "whose"}}}, a.agents)) > 0 && a.speech {
+		return nil // "said that Moscow's proposal was made"
 	}
 	ps[0].sure *= 0.8
 	if c := s.doc.Country(ps[0].entity); !a.speech && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {

@@ -62,7 +62,10 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		switch s := &d.sents[f.sentence]; {
 		case s.simplePast(f.token):
 			f.date = scene
-		case s.Tokens[f.token].XPOS == parse.VBZ && d.reader.tables.acts[f.kind].speech && scene.IsZero():
+		case !d.reader.tables.acts[f.kind].speech:
+		case s.Tokens[f.token].Quoted && !scene.IsZero():
+			f.date = scene // what is said in the words quoted is said with them
+		case scene.IsZero() && (s.Tokens[f.token].Quoted || s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP):
 			f.date = d.Article.Day // "The United States condemns": a release of that day
 		}
 	}

@@ -11,7 +11,14 @@ import (
 // bear it, 0 where the name is not in the table.
 func (g *Gazetteer) GivenName(token string) Gender {
 	var b [48]byte // folded without a string of its own: readers ask for every word
-	return g.givenNames[string(graph.AppendFold(b[:0], token, ' '))]
+	folded := graph.AppendFold(b[:0], token, ' ')
+	if x, ok := g.givenNames[string(folded)]; ok {
+		return x
+	}
+	if standard, ok := g.spellings[string(folded)]; ok {
+		return g.givenNames[standard]
+	}
+	return 0
 }
 
 // IsFamilyFirst reports whether the word is a family name that stands before

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -22,6 +23,7 @@ const (
 	oftenNamed   = 0.25
 	nearInClause = 0.4
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
+	noState      = -3   // an organisation before "its military"
 )
 
 // antecedent chooses what a personal pronoun refers to; nil where nothing
@@ -33,9 +35,16 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if e := r.cataphor(s, i, c); e != nil {
 		return e
 	}
+	if e := r.emphasised(s, i); e >= 0 {
+		return r.one(e)
+	}
+	if e := r.samePossessor(s, i); e >= 0 {
+		return r.one(e)
+	}
 	tk := r.tok(s, i)
 	isPoss := tk.Rel == parse.NmodPoss || tk.XPOS == parse.PRPS || r.lower(s, i) == "his" || r.lower(s, i) == "its"
 	isReflexive := len(tk.Text) > 5 && (r.lower(s, i) == "himself" || r.lower(s, i) == "herself" || r.lower(s, i) == "itself" || r.lower(s, i) == "themselves")
+	ofState := c == 'n' && r.statesOwn(s, i)
 	governor := tk.Head
 	matrix := r.matrixSubject(s, i)
 	speaker := -1
@@ -110,6 +119,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if x.pronoun && x.part == subject {
 			score += 0.4
 		}
+		if ofState && len(x.entities) == 1 && r.beings[x.entities[0]].Kind != graph.Country {
+			score += noState
+		}
 		if score > bestScore {
 			if !slices.Equal(best, x.entities) {
 				second = bestScore
@@ -134,6 +146,56 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 	}
 	return best
+}
+
+// emphasised returns who is meant by "Biden himself": the entity of the name before; -1.
+func (r *reader) emphasised(s, i int) int {
+	if p := r.at(s, i-1); p != nil && strings.HasSuffix(r.lower(s, i), "self") {
+		return p.entity
+	}
+	return -1
+}
+
+// samePossessor reads "Poland's president, X, and its prime minister": the possessor of what
+// "its" office is joined to; -1.
+func (r *reader) samePossessor(s, i int) int {
+	if r.lower(s, i) != "its" || r.lower(s, i-1) != "and" {
+		return -1
+	}
+	for k := i - 2; k >= max(0, i-14); k-- {
+		if p := r.at(s, k); p != nil && p.to == k+1 && isPossessive(r.word(s, k+1)) && p.kind == graph.Country {
+			return p.entity
+		}
+		if r.tok(s, k).Tag.Is(parse.VERB, parse.AUX) {
+			break
+		}
+	}
+	return -1
+}
+
+// statesOwn reports whether what stands after "its" is what states have: an army, a
+// parliament, a foreign minister.
+func (r *reader) statesOwn(s, i int) bool {
+	for k := i + 1; k < min(i+4, len(r.words[s])); k++ {
+		if p := r.at(s, k); p != nil {
+			if p.institution == nil {
+				return false
+			}
+			switch p.institution.Class {
+			case "military", "parliament", "ministry", "embassy", "government-body", "country":
+				return p.institution.Key != "government" || r.lower(s, k) == "government"
+			}
+			return false
+		}
+		if t := r.titleAt[s][k]; t >= 0 {
+			role := r.titles[t].role
+			return role.Of == "country" && (role.Class == "head-of-government" || role.Class == "minister" || role.Class == "envoy")
+		}
+		if !r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN) {
+			return false
+		}
+	}
+	return false
 }
 
 // voices are nouns for words that stand for who utters them: what "it" says

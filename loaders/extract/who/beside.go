@@ -186,7 +186,7 @@ func (r *reader) nameBefore(t *title) int32 {
 		// "X, spokesman for Y, and", "X, a professor and the author of"
 		x := r.tok(s, end).XPOS
 		speaks := r.t.speech[r.tok(s, end).Lemma]
-		if w := r.lower(s, end); w != "and" && x != parse.VBG && x != parse.VBN && !speaks || t.definite && w != "and" && !(speaks && x == parse.VBD && r.standsFree(p)) || r.joinsNames(s, end) {
+		if w := r.lower(s, end); w != "and" && w != "now" && w != "currently" && x != parse.VBG && x != parse.VBN && !speaks || t.definite && w != "and" && !(speaks && x == parse.VBD && r.standsFree(p)) || r.joinsNames(s, end) {
 			return -1
 		}
 	}

@@ -14,6 +14,9 @@ func (r *reader) institutionOf(p *piece) {
 	s := p.sent
 	of, explicit := -1, true
 	from := p.from
+	if p.institution.Key == "presidency" && r.rotating(p) {
+		return
+	}
 	if q := r.at(s, p.from-1); q != nil && q.to == p.from && q.kind == graph.Organization && q.entity >= 0 && q.institution == nil {
 		p.entity, p.kind, p.actor, p.sure = q.entity, q.kind, true, 0.8 // "Russia's GRU military intelligence"
 		return
@@ -161,6 +164,24 @@ func (r *reader) institutionFor(p *piece, of, from int) {
 			b.Aliases = append(b.Aliases, a)
 		}
 	}
+}
+
+// rotating reports whether a presidency is a body's and no state's: "the presidency of the
+// bloc", "the rotating presidency".
+func (r *reader) rotating(p *piece) bool {
+	switch r.lower(p.sent, p.from-1) {
+	case "rotating", "six-month", "month", "eu", "g7", "g20", "council":
+		return true
+	}
+	if r.lower(p.sent, p.to) != "of" {
+		return false
+	}
+	k := p.to + 1
+	for r.tok(p.sent, min(k, len(r.words[p.sent])-1)).Tag.Is(parse.DET, parse.ADJ) && k < len(r.words[p.sent])-1 {
+		k++
+	}
+	q := r.at(p.sent, k)
+	return q != nil && q.kind == graph.Organization || q == nil && k < len(r.words[p.sent]) && r.nominalAt(p.sent, k)
 }
 
 // implicit reports whether an institution without an owner beside it is one

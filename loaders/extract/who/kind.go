@@ -44,7 +44,18 @@ func (r *reader) typeUnknown() {
 		r.around(g, p)
 	}
 	for i := range r.titles {
+		t := &r.titles[i]
+		if t.role.Class == "spokesperson" {
+			for _, k := range t.before {
+				if p := &r.pieces[k]; groups[keys[k]] != nil && p.to-p.from > 1 && p.to == t.roleFrom {
+					groups[keys[k]].organization += 3 // "Environment Canada spokeswoman"
+				}
+			}
+		}
 		names, _, _ := r.beside(&r.titles[i])
+		if r.titles[i].role.Plural && len(names) == 1 && r.pieces[names[0]].from == r.titles[i].roleTo {
+			continue // "Captains Quarters"
+		}
 		for _, n := range names {
 			if g := groups[keys[n]]; g != nil && max(g.organization, g.place, g.thing) >= 3 {
 				g.person++ // "Major League Baseball"
@@ -170,7 +181,23 @@ func (r *reader) within(g *typing, p *piece) {
 	}
 	if plausible && g.words >= 2 && g.words <= 4 {
 		g.person++
+		if familyEnding(r.word(s, p.to-1)) {
+			g.person += 1.5
+		}
 	}
+}
+
+// familyEnding reports whether a word ends as family names do and words do not: "Margaryan",
+// "Tsereteli" not, "Safarov".
+func familyEnding(w string) bool {
+	low := graph.FoldText(w)
+	for _, ending := range [...]string{"ov", "ova", "eva", "yan", "shvili", "adze", "idze", "enko", "chuk", "vic", "ssen", "sson", "dottir", "poulos", "escu", "oglu", "wski", "wska",
+		"wicz", "czyk", "zadeh", "sky", "skyi", "nejad"} {
+		if len(low) > len(ending)+2 && strings.HasSuffix(low, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // abstractNoun reports whether a word's ending marks it as the name of no place or person.
@@ -196,7 +223,7 @@ func (r *reader) around(g *typing, p *piece) {
 	prev, next := r.lower(s, p.from-1), r.lower(s, p.to)
 	if k, ok := r.t.introduces[prev]; ok && r.titleAt[s][p.from-1] < 0 && r.at(s, p.from-1) == nil && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
 		g.add(k, 4)
-	} else if k, ok := r.t.introduces[r.lower(s, p.from-2)]; ok && (prev == "of" && k == graph.Place || prev == "called" || prev == "named") {
+	} else if k, ok := r.introducer(r.lower(s, p.from-2)); ok && (prev == "of" && k == graph.Place || prev == "called" || prev == "named") {
 		g.add(k, 4)
 	} else if ok && prev == "," && r.closes(s, p.to) && k != graph.Place && r.at(s, p.from-2) == nil {
 		g.add(k, 3) // "the carrier, the Halvorsen,"
@@ -246,6 +273,9 @@ func (r *reader) around(g *typing, p *piece) {
 	case "'s", "’s":
 		g.person += 0.3
 	case "(":
+		if h, ok := r.t.heads[lowered(r.word(s, p.to+3))]; ok && h.kind == 0 && r.word(s, p.to+2) == ")" && r.is(s, p.to+3, large) {
+			g.thing += 5 // "the Anti-Ballistic Missile (ABM) Treaty"
+		}
 		if w := r.word(s, p.to+1); allCaps(w) && r.word(s, p.to+2) == ")" {
 			if initials(r.words[s][p.from:p.to], w) {
 				g.organization += 2
@@ -273,10 +303,34 @@ func (r *reader) around(g *typing, p *piece) {
 			g.person += 0.4
 			g.organization += 0.4
 		}
+		if g.words > 1 && r.humans(s, t.Head, t.Rel == parse.NsubjPass) {
+			g.person += 1.5
+		}
 	} else if next != "" && r.t.speech[r.tok(s, min(p.to, len(r.words[s])-1)).Lemma] && p.to < len(r.words[s]) && r.tok(s, p.to).XPOS.Verb() {
 		g.person++
 		g.organization += 0.5
 	}
+}
+
+// humans reports whether the subject of a verb is a person, as of "was arrested", "resigned", "was born".
+func (r *reader) humans(s, v int, passive bool) bool {
+	t := r.tok(s, v)
+	for n := 0; n < 2 && r.d.Sentences[s].Child(v, parse.Xcomp) > v; n++ {
+		v = r.d.Sentences[s].Child(v, parse.Xcomp) // "was forced to resign"
+	}
+	return t.Tag == parse.VERB && (r.t.human[t.Lemma] == passiveOnly && passive || r.t.human[t.Lemma] == activeOnly && !passive) ||
+		r.tok(s, v).Tag == parse.VERB && r.t.human[r.tok(s, v).Lemma] == activeOnly
+}
+
+// introducer is the table's row of a noun in singular or plural: "the towns of X and Y".
+func (r *reader) introducer(w string) (graph.Kind, bool) {
+	k, ok := r.t.introduces[w]
+	for _, plural := range [...][2]string{{"ies", "y"}, {"s", ""}} {
+		if stem, cut := strings.CutSuffix(w, plural[0]); cut && !ok {
+			k, ok = r.t.introduces[stem+plural[1]]
+		}
+	}
+	return k, ok
 }
 
 // definite reports whether a name stands in a phrase with "the" or a possessive.

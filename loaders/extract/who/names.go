@@ -95,6 +95,9 @@ func (r *reader) ask(s, i int) []gazetteer.Candidate {
 }
 
 func (r *reader) known(s, i int, c []gazetteer.Candidate) *piece {
+	if n := c[0].Tokens; n > 1 && c[0].Kind == graph.Place && counts[r.lower(s, i-1)] > 0 && strings.HasSuffix(r.lower(s, i+n-1), "ies") && !r.is(s, i+n-1, large) {
+		return nil // "the two Nordic countries" are two countries
+	}
 	return r.add(piece{sent: s, from: i, to: i + c[0].Tokens, readings: c})
 }
 
@@ -334,10 +337,17 @@ func (r *reader) unknown(s, p, end int) int {
 	return r.extend(s, p, q)
 }
 
+// sheikhWithin reports whether the "Sheikh" at q belongs to the name that begins with a given
+// name at p.
+func (r *reader) sheikhWithin(s, p, q, end int) bool {
+	m, ok, _ := r.roleAt(s, q)
+	return ok && m.Key == "sheikh" && q-p < 3 && q+1 < end && r.gaz.GivenName(r.word(s, p)) != 0
+}
+
 // border reports whether a new name or title begins at q, inside the run that
 // ends at end and after the unknown words from p on.
 func (r *reader) border(s, p, q, end int) bool {
-	if m, ok, _ := r.roleAt(s, q); ok && m.Key == "sheikh" && q-p < 3 && q+1 < end && r.gaz.GivenName(r.word(s, p)) != 0 && !r.headed(s, p, q) {
+	if r.sheikhWithin(s, p, q, end) && !r.headed(s, p, q) {
 		return false // "Ismail Sheikh Abdi"
 	}
 	if n := r.roleHere(s, q, end); n > 0 {
@@ -399,6 +409,9 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.known(s, p, c)
 		return q + 1
 	}
+	if c[0].Tokens == 1 && r.sheikhWithin(s, p, q, end) {
+		return r.unknown(s, p, end)
+	}
 	if r.roleHere(s, q, end) > 0 || weekdays[r.word(s, q)] {
 		r.known(s, p, c)
 		return q
@@ -420,6 +433,9 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		return u
 	}
 	if in, n := r.gaz.Institution(r.words[s], q); in != nil && q+n <= end+1 {
+		if in.Key == "police" && c[0].Kind == graph.Place && r.is(s, q, large) && !r.is(s, p, shout) {
+			return r.extend(s, p, q+n) // "Punjab Police"
+		}
 		r.known(s, p, c)
 		return q
 	}

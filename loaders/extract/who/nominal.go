@@ -165,6 +165,8 @@ func (r *reader) bothSides(s, i, count int) []int {
 	}
 	var out []int
 	switch r.tok(s, i).Lemma {
+	case "region", "territory", "enclave", "province", "island":
+		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Place && r.beings[e].class != "city" })
 	case "side", "party", "delegation":
 		// States and movements, whoever spoke for them.
 		if out = r.pair(s, i, count, r.isSide); out != nil {
@@ -256,10 +258,16 @@ func (r *reader) countrySaid(s, i int) []int {
 		}
 	}
 	r.back(func(x *ref) bool {
+		if x.sent == s && x.part == subject && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country && r.dealtWith(x, i, part) {
+			behind = append(behind, r.countryOf(x.entities[0]))
+		}
+		return x.sent == s
+	})
+	r.back(func(x *ref) bool {
 		if x.sent < s-3 {
 			return false
 		}
-		if part == object && x.sent == s && x.part == subject || len(x.entities) == 1 && slices.Contains(behind, r.countryOf(x.entities[0])) {
+		if len(x.entities) == 1 && slices.Contains(behind, r.countryOf(x.entities[0])) {
 			return true
 		}
 		if len(x.entities) != 1 || x.generic {
@@ -290,6 +298,31 @@ func (r *reader) countrySaid(s, i int) []int {
 		return nil
 	}
 	return r.one(best)
+}
+
+// dealtWith reports whether a phrase at token i, which plays a part, is what the subject x
+// does something to or with, so that it is not the subject itself: "Moscow accused the
+// country", "Budapest seeks closer ties with the republic", but not "gave him a day to leave
+// the country".
+func (r *reader) dealtWith(x *ref, i int, part grammar) bool {
+	if part != object && !r.joinedBy(x.sent, i, "with", "against", "to", "towards") {
+		return false
+	}
+	ts := r.d.Sentences[x.sent].Tokens
+	v := r.governor(x.sent, i)
+	for n := 0; v >= 0 && n < 6; n++ {
+		if ts[v].Tag == parse.VERB && (ts[v].Rel == parse.Acl || r.d.Sentences[x.sent].Has(v, parse.Nsubj, parse.NsubjPass)) {
+			break
+		}
+		if ts[v].Tag == parse.VERB && ts[v].Rel != parse.Conj && ts[v].Rel != parse.Xcomp && ts[v].Rel != parse.Advcl {
+			break
+		}
+		v = ts[v].Head
+	}
+	if v >= 0 && ts[v].Rel == parse.Acl {
+		return false
+	}
+	return v >= 0 && r.governor(x.sent, x.head) == v || part == object && (v < 0 || !r.d.Sentences[x.sent].Has(v, parse.Nsubj, parse.NsubjPass))
 }
 
 // placeSaid returns the place of a class that was spoken of last; -1.
@@ -332,7 +365,7 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 		fits = func(e int) bool { return e != sp && all(e) }
 	}
 	r.groups(s)
-	seen := s
+	seen, since := s, s
 	r.back(func(x *ref) bool {
 		if x.sent < limit {
 			return false
@@ -354,14 +387,38 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 		}
 		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) && !slices.Contains(behind, x.entities[0]) &&
 			(len(out) == 0 || (r.beings[out[0]].Kind == graph.Person) == (r.beings[x.entities[0]].Kind == graph.Person)) {
-			out = append(out, x.entities[0])
+			out, since = append(out, x.entities[0]), x.sent
 		}
 		return len(out) < n
 	})
+	if joint := r.joint(s, min(since, s)-jointReach, from, n, inObject, fits); joint != nil && since < s {
+		return joint
+	}
 	if len(out) != n {
 		return nil
 	}
 	slices.Reverse(out)
+	return out
+}
+
+// jointReach is how many sentences before the second of two who were named one by one
+// those may have been named together whom "both countries" means rather.
+const jointReach = 0
+
+// joint returns the n entities of a kind last named together, in one coordination or by one
+// word, from sentence first on; nil.
+func (r *reader) joint(s, first, from, n int, inObject bool, fits func(int) bool) []int {
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < first {
+			return false
+		}
+		if len(x.entities) == n && !x.generic && !(x.quoted && !r.tok(s, from).Quoted) && !(x.sent == s && (x.from >= from || x.part == subject && inObject)) &&
+			!slices.ContainsFunc(x.entities, func(e int) bool { return !fits(e) }) {
+			out = slices.Clone(x.entities)
+		}
+		return out == nil
+	})
 	return out
 }
 

@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
 // claim is a holding in the making.
@@ -67,9 +68,45 @@ func (r *reader) owner(t *title, person int) int {
 		if t.role.Class == "head-of-state" && t.roleTo-t.roleFrom > t.role.Tokens && !t.deputy {
 			return -1 // "Association president X"
 		}
-		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) })
+		sender := r.calledIn(t)
+		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) || sender != "" && id == sender })
 	}
 	return -1
+}
+
+// calledIn returns the country that summons or expels the envoy whom a title means, and whose
+// envoy it therefore is not; "".
+func (r *reader) calledIn(t *title) graph.ID {
+	if t.role.Class != "envoy" {
+		return ""
+	}
+	sen := &r.d.Sentences[t.sent]
+	h := t.head
+	for sen.Tokens[h].Rel.Is(parse.Flat, parse.NmodDesc, parse.Appos, parse.Compound) && sen.Tokens[h].Head >= 0 {
+		h = sen.Tokens[h].Head
+	}
+	v := sen.Tokens[h].Head
+	if v < 0 || !sen.Tokens[h].Rel.Is(parse.Obj, parse.NsubjPass) {
+		return ""
+	}
+	switch sen.Tokens[v].Lemma {
+	case "summon", "call", "expel", "declare", "convoke", "rebuke", "protest", "hand", "tell", "invite":
+	default:
+		return ""
+	}
+	j := sen.Child(v, parse.Nsubj, parse.OblAgent)
+	if j < 0 {
+		return ""
+	}
+	if e := r.entityAt(t.sent, j, j+1); e >= 0 {
+		return r.beings[e].country
+	}
+	if p := r.at(t.sent, j); p != nil {
+		if e := r.pieceBeing(p); e >= 0 {
+			return r.beings[e].country
+		}
+	}
+	return ""
 }
 
 // ofUnknown reports whether a name of no table stands before a title as its

@@ -211,10 +211,11 @@ func (r *reader) expletive(s, i int) bool {
 		return false
 	}
 	switch r.tok(s, t.Head).Lemma {
-	case "seem", "appear", "rain", "happen", "unclear", "clear", "possible", "likely", "unlikely", "important", "necessary", "time":
+	case "seem", "appear", "look", "rain", "happen", "unclear", "clear", "possible", "likely", "unlikely", "important", "necessary", "time":
 		return true
 	}
-	return false
+	// "It was the first meeting of the two": what has been told.
+	return r.tok(s, t.Head).Tag == parse.NOUN && r.d.Sentences[s].Child(t.Head, parse.Cop) >= 0 && r.t.deeds[r.tok(s, t.Head).Lemma]
 }
 
 // speakerNear returns the person to whom the sentence gives the quotation at a

@@ -26,6 +26,11 @@ func (r *reader) resolveTitle(t *title) {
 	if len(persons) == 0 {
 		persons, from, to = r.joinedNames(t)
 	}
+	if len(persons) == 0 {
+		if p := r.capacity(t); p >= 0 {
+			persons, from, to = r.one(p), t.from, t.to
+		}
+	}
 	counterpart := r.isCounterpart(t)
 	switch {
 	case len(persons) > 0 && counterpart:
@@ -87,6 +92,50 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		}
 	}
 	return nil, 0, 0
+}
+
+// capacities are the verbs of "as": -1 leaves the office, 1 holds or gets it.
+var capacities = map[string]int{"resign": -1, "quit": -1, "step": -1, "retire": -1, "remove": -1, "dismiss": -1, "sack": -1, "oust": -1,
+	"serve": 1, "act": 1, "work": 1, "appoint": 1, "name": 1, "elect": 1, "install": 1, "confirm": 1, "nominate": 1, "inaugurate": 1, "swear": 1}
+
+// capacity returns the person named before who "was forced to resign as foreign minister",
+// "served as consul"; -1. Who left the office, or served in the past, held it.
+func (r *reader) capacity(t *title) int {
+	s := t.sent
+	if r.lower(s, t.from-1) != "as" || t.role.Plural || t.role.Class == "private" {
+		return -1
+	}
+	sen := &r.d.Sentences[s]
+	v, way := -1, 0
+	for k := t.from - 2; k >= max(0, t.from-7) && v < 0; k-- {
+		if w := capacities[sen.Tokens[k].Lemma]; w != 0 && sen.Tokens[k].Tag == parse.VERB {
+			v, way = k, w
+		} else if sen.Tokens[k].Tag == parse.VERB {
+			return -1
+		}
+	}
+	if v < 0 {
+		return -1
+	}
+	person := -1
+	if j := sen.Child(v, parse.Obj); j >= 0 && sen.Tokens[v].XPOS != parse.VBN {
+		person = r.entityAt(s, j, j+1)
+	} else {
+		for u, n := v, 0; u >= 0 && n < 4 && person < 0; u, n = sen.Tokens[u].Head, n+1 {
+			if j := sen.Child(u, parse.Nsubj, parse.NsubjPass); j >= 0 {
+				if person = r.entityAt(s, j, j+1); person < 0 {
+					return -1
+				}
+			}
+		}
+	}
+	if person < 0 || r.beings[person].Kind != graph.Person {
+		return -1
+	}
+	if t.status == 0 && (way < 0 || sen.Tokens[v].Lemma == "serve" && sen.Tokens[v].XPOS == parse.VBD) {
+		t.status = graph.Former
+	}
+	return person
 }
 
 // nameHolders enters that persons named beside a title hold the office.
@@ -264,7 +313,17 @@ func (r *reader) holder(other int, fits func(held) bool) int {
 // the very word before others that mean as much; -1.
 func (r *reader) holderFor(t *title, fits func(held) bool) int {
 	doer := r.doerTo(t)
-	p := r.holder(doer, func(h held) bool { return h.role == t.role.Key && r.fitsRole(h, t) && fits(h) })
+	if e := r.soleCountry(t); e != nil {
+		// "the Foreign Secretary" beside another state's foreign minister
+		all := fits
+		fits = func(h held) bool { return all(h) && (h.of == e.ID || h.of.Kind() != graph.Country) }
+	}
+	text := r.titleText(t)
+	p := r.holder(doer, func(h held) bool { return strings.EqualFold(h.text, text) && r.fitsRole(h, t) && fits(h) })
+	if p >= 0 {
+		return p
+	}
+	p = r.holder(doer, func(h held) bool { return h.role == t.role.Key && r.fitsRole(h, t) && fits(h) })
 	if p >= 0 {
 		return p
 	}

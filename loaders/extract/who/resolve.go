@@ -326,8 +326,8 @@ func (r *reader) groups(s int) {
 		last := a.mention
 		for j := range refs {
 			b := &refs[j]
-			if b.mention < 0 || j == i || len(b.entities) != 1 || b.plural || b.from <= a.from || slices.Contains(all, b.entities[0]) {
-				continue
+			if b.mention < 0 || j == i || len(b.entities) != 1 || b.plural || b.from <= a.from || slices.Contains(all, b.entities[0]) || ts[b.head].XPOS == parse.PRPS {
+				continue // of "X, and its minister" not "its"
 			}
 			if r.beings[b.entities[0]].Kind != r.beings[a.entities[0]].Kind && r.beings[b.entities[0]].Kind == graph.Place {
 				continue

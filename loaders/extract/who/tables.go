@@ -47,6 +47,14 @@ type nominal struct {
 	classes []string
 }
 
+// voice says in which voice a verb's subject is a person.
+type voice uint8
+
+const (
+	activeOnly voice = iota + 1
+	passiveOnly
+)
+
 type tables struct {
 	heads      map[string]head
 	introduces map[string]graph.Kind // common noun → kind of the name beside it; 0 for a thing
@@ -56,6 +64,7 @@ type tables struct {
 	deeds      map[string]bool     // nouns for what states do and have
 	speech     map[string]bool
 	motion     map[string]bool
+	human      map[string]voice  // verbs that tell of a person
 	sites      map[string]string // end of a host, or a label and a period → whose it is
 }
 
@@ -66,7 +75,7 @@ var words = sync.OnceValues(func() (*tables, error) { return readTables(tableFil
 func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
-		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{},
+		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
 		sites: map[string]string{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
@@ -124,8 +133,12 @@ func readTables(files fs.FS) (*tables, error) {
 				t.speech[c[0]] = true
 			case "motion":
 				t.motion[c[0]] = true
+			case "human":
+				t.human[c[0]] = activeOnly
+			case "human-passive":
+				t.human[c[0]] = passiveOnly
 			default:
-				return graph.Invalidf("class of %s is %q, want speech or motion", c[0], c[1])
+				return graph.Invalidf("class of %s is %q, want speech, motion, human or human-passive", c[0], c[1])
 			}
 			return nil
 		}},

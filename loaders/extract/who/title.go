@@ -81,8 +81,8 @@ func (r *reader) attributive(s, from, to int, in *gazetteer.Institution) bool {
 		return in.Class == "parliament" && to+1 < len(r.words[s]) && r.tok(s, to+1).Tag.Is(parse.NUM, parse.ADJ)
 	}
 	last := r.tok(s, to-1)
-	if _, ok, _ := r.roleAt(s, to); ok {
-		return false
+	if m, ok, _ := r.roleAt(s, to); ok {
+		return m.Key == "official" && m.Plural // "U.S. military officials" are the country's
 	}
 	return r.tok(s, to).Tag == parse.NOUN && (last.Tag == parse.ADJ || last.Rel.Is(parse.Compound, parse.Amod) && last.Head >= to)
 }
@@ -184,7 +184,7 @@ func (r *reader) nominalUse(s, i int, m gazetteer.RoleMatch) bool {
 		if _, n := r.modifierEnding(s, i-1); n > 0 {
 			return true
 		}
-		return r.is(s, i, large) || r.tok(s, i-1).Tag.Is(parse.DET, parse.ADJ, parse.PRON) && !r.tok(s, i+1).Tag.Is(parse.NOUN, parse.ADJ)
+		return r.is(s, i, large) || (r.tok(s, i-1).Tag.Is(parse.DET, parse.ADJ, parse.PRON) || isPossessive(r.word(s, i-1)) || r.at(s, i-1) != nil && r.finiteAfter(s, i+1)) && !r.tok(s, i+1).Tag.Is(parse.NOUN, parse.ADJ)
 	}
 	return t.Tag.Is(parse.NOUN, parse.PROPN, parse.NoTag, parse.X)
 }

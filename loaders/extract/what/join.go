@@ -63,3 +63,62 @@ func (s *sentence) summoner(v int) []party {
 	hosts[0].sure *= 0.9
 	return hosts
 }
+
+// resumed puts right a past tense behind "and" that was taken for a participle, of
+// what follows it or of the list before: "ordered the expulsion of 35 spies and
+// imposed sanctions", "denied any role in it and fired missiles".
+func (s *sentence) resumed(v int) bool {
+	h := s.head(v)
+	if h < 0 || v == 0 || s.Tokens[v].XPOS != parse.VBN || s.Tokens[v-1].Tag != parse.CCONJ || s.child(v, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	object, above := -1, h
+	switch {
+	case s.rels[v] == parse.Amod && h > v && h < v+4 && s.rels[h] == parse.Conj && s.wants(v, h):
+		object, above = h, s.head(h)
+	case s.rels[v] == parse.Conj && h < v && s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) && s.child(h, parse.Cop, parse.Nsubj) < 0 && s.child(v, parse.Obj) > v:
+	default:
+		return false
+	}
+	for n := 0; above >= 0 && n < 6 && !s.verbal(above); n++ {
+		above = s.head(above)
+	}
+	if above < 0 || above > v || !s.verbal(above) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(above), parse.Conj
+	s.retag(v, parse.VBD)
+	if object >= 0 {
+		s.heads[object], s.rels[object] = int32(v), parse.Obj
+	}
+	s.link()
+	return true
+}
+
+// wants reports whether the table has rows of the verb at v for an object like the noun at n.
+func (s *sentence) wants(v, n int) bool {
+	for _, r := range s.entries[v].verb {
+		for _, c := range r.needs {
+			if c.keys[0] != "obj" || c.negated {
+				continue
+			}
+			for _, w := range c.values {
+				if w.words[s.low[n]] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// relativeBelow reports whether x stands in a relative clause of the noun at n.
+func (s *sentence) relativeBelow(n, x int) bool {
+	for k := 0; k < 12 && x >= 0 && x != n; k++ {
+		if s.rels[x].Is(parse.AclRelcl, parse.Acl) && s.head(x) == n {
+			return true
+		}
+		x = s.head(x)
+	}
+	return false
+}

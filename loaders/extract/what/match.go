@@ -323,7 +323,8 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	// "condemned Minsk and called on it": an object pronoun never means the subject,
 	// nor the body that the subject speaks for.
-	if len(f.targets) > 0 && s.Tokens[f.targets[0].token].XPOS == parse.PRP && d.speaksFor(f.targets, f.agents) {
+	if len(f.targets) > 0 && s.Tokens[f.targets[0].token].XPOS == parse.PRP && d.speaksFor(f.targets, f.agents) &&
+		!(d.kindOf(f.targets[0].entity) == graph.Person && d.kindOf(f.agents[0].entity) == graph.Organization) { // parliament appeals to "him"
 		f.targets = nil
 		f.pronoun = true
 	}

@@ -56,6 +56,42 @@ func (d *document) visiting(s *sentence, t int) *find {
 	return f
 }
 
+// staying reads "Blinken is in Doha for talks": who is where he does not belong
+// visits. nil where the word is none such.
+func (d *document) staying(s *sentence, t int) *find {
+	c := s.child(t, parse.Cop)
+	if c < 0 || s.low[c] != "be" || s.negated(t) || s.mention[t] < 0 || s.caseOf(t) != "in" {
+		return nil
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	if len(m.Entities) != 1 || m.Head != t || m.Form != who.Name && m.Form != who.Metonym {
+		return nil
+	}
+	row := d.reader.tables.plainRow("v:visit")
+	n := s.surface(t)
+	if row == nil || n < 0 {
+		return nil
+	}
+	by := s.parties(n, kindSet(1<<graph.Person))
+	if len(by) == 0 {
+		return nil
+	}
+	for _, p := range by {
+		if own := d.Country(p.entity); own < 0 || own == d.Country(m.Entities[0]) {
+			return nil
+		}
+	}
+	f := s.told(row, graph.Visited, t, by, 0.85)
+	f.targets = []party{{m.Entities[0], t, 0.9}}
+	switch s.modal(t) {
+	case will:
+		f.standing.status, f.standing.future = graph.StatusPlanned, true
+	case would, perhaps:
+		return nil
+	}
+	return f
+}
+
 // brokered reads "Norwegian-facilitated talks between Manila and the rebels": who is
 // named before the participle mediates between the parties of the noun. nil where
 // the word is none such.

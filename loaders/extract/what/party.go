@@ -158,6 +158,19 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			}
 		}
 	}
+	// "leaders in Germany and France"
+	if s.Tokens[t].XPOS == parse.NNS && officials[s.low[t]] {
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rels[k].Is(parse.Nmod, parse.Obl) && s.caseOf(int(k)) == "in" {
+				for _, p := range s.parties(int(k), kindSet(1<<graph.Country)) {
+					dst = append(dst, party{p.entity, t, p.sure * 0.8})
+				}
+			}
+		}
+		if len(dst) > base {
+			return dst
+		}
+	}
 	// "partners such as the United States and China"
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] {
@@ -168,7 +181,11 @@ func (s *sentence) resolve(t int, dst []party) []party {
 }
 
 // partitive lists the nouns for people of a body who act as it.
-var partitive = map[string]bool{"member": true, "group": true, "representative": true, "colleague": true, "counterpart": true, "staff": true}
+var partitive = map[string]bool{"member": true, "group": true, "representative": true, "colleague": true, "counterpart": true, "staff": true,
+	"house": true, "chamber": true}
+
+// officials are those who stand for the state that "in" names.
+var officials = map[string]bool{"leader": true, "official": true, "authority": true, "minister": true, "diplomat": true, "counterpart": true, "government": true}
 
 // examples are the prepositions that name some of what is meant.
 var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}

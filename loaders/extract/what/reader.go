@@ -78,6 +78,9 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 			f = d.brokered(s, t)
 		}
 		if f == nil {
+			f = d.staying(s, t)
+		}
+		if f == nil {
 			f = d.match(s, t, n)
 		}
 		if f == nil {

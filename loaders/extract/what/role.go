@@ -20,7 +20,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		if s.verbal(t) {
 			add(s.ownVoice(t, s.subjects(t)))
 			if !s.passive(t) && (len(dst) == 0 || !s.nounBefore(dst[0], t) && s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
-				if near := s.nearSubject(t); len(near) > 0 {
+				near := s.nearSubject(t)
+				if len(dst) > 0 { // "the bill, which targets Iran, expands": Iran is no subject
+					near = slices.DeleteFunc(near, func(x int) bool { return s.relativeBelow(dst[0], x) })
+				}
+				if len(near) > 0 {
 					return near
 				}
 			}

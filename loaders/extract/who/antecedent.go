@@ -132,6 +132,11 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		return true
 	})
+	if c == 'p' && !tk.Quoted && bestScore < perSentence+asSubject+asMain {
+		if out := r.dealersBefore(s); out != nil {
+			best, bestScore = out, perSentence+asSubject+asMain
+		}
+	}
 	if len(best) == 0 {
 		return nil
 	}
@@ -146,6 +151,30 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 	}
 	return best
+}
+
+// dealersBefore returns the two persons of whom the sentence before says that one met, called
+// or wrote to the other; nil.
+func (r *reader) dealersBefore(s int) []int {
+	for i := len(r.refs) - 1; i >= 0 && r.refs[i].sent >= s-1; i-- {
+		if x := &r.refs[i]; x.sent == s-1 {
+			if a, b := r.dealers(x, func(e int) bool { return r.beings[e].Kind == graph.Person }); a >= 0 && r.namedThere(s-1, a, b) {
+				return []int{a, b}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// namedThere reports whether a sentence has one of two persons by name.
+func (r *reader) namedThere(s, a, b int) bool {
+	for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
+		if e := r.pieces[i].entity; e == a || e == b {
+			return true
+		}
+	}
+	return false
 }
 
 // emphasised returns who is meant by "Biden himself": the entity of the name before; -1.

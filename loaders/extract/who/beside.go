@@ -107,8 +107,16 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			p := &r.pieces[l[len(l)-1]]
 			if t.indefinite && r.word(s, p.to) != "," {
 				// "an aide to X, Y and Z said"
-			} else if r.closes(s, p.to) || r.word(s, p.to) == "and" && !t.role.Plural {
+			} else if r.closes(s, p.to) || r.unclosed(t, p) || r.word(s, p.to) == "and" && !t.role.Plural {
 				return l, t.from, p.to
+			}
+		}
+	}
+	// "The AU's envoy to Juba, former Malian president X, welcomed"
+	if r.word(s, comma) == "," && t.definite && !t.role.Plural && t.possessor < 0 {
+		if o := r.titleFrom(s, comma+1); o != nil && !o.role.Plural && !o.definite && !o.indefinite {
+			if l := r.list(s, o.roleTo, false); l != nil && r.inSameClause(s, t, l[0]) && r.closes(s, r.pieces[l[0]].to) {
+				return l, t.from, r.pieces[l[0]].to
 			}
 		}
 	}
@@ -120,6 +128,25 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return []int32{p}, r.pieces[p].from, t.to
 	}
 	return nil, 0, 0
+}
+
+// titleFrom returns the title whose phrase begins at a token, nil where none does.
+func (r *reader) titleFrom(s, i int) *title {
+	for k := i; k < min(i+5, len(r.words[s])); k++ {
+		if n := r.titleAt[s][k]; n >= 0 {
+			if r.titles[n].from == i {
+				return &r.titles[n]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// unclosed reads "The Prime Minister, Shri Narendra Modi spoke": an apposition at the head of a
+// sentence that no comma ends, unless what follows makes it "The minister, Modi said, was".
+func (r *reader) unclosed(t *title, p *piece) bool {
+	return t.definite && t.from == 0 && r.finiteAfter(p.sent, p.to) && r.honorificAt(p.sent, p.from-1) && r.word(p.sent, p.to+1) != ","
 }
 
 // pastBracket passes over "(IAEA)" at token i.

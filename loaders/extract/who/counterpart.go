@@ -132,7 +132,11 @@ func (r *reader) counterpartOf(t *title) []int {
 		if model = r.model(t); model < 0 {
 			return nil
 		}
-		if p := r.other(t.sent, model, func(e int) bool { return of < 0 || r.countryOf(e) == of }); p >= 0 {
+		fits := func(e int) bool { return of < 0 || r.countryOf(e) == of }
+		if p := r.partner(t.sent, model, fits); p >= 0 && !r.sameOffice(t) {
+			return r.one(p)
+		}
+		if p := r.other(t.sent, model, fits); p >= 0 {
 			return r.one(p)
 		}
 		if of < 0 {

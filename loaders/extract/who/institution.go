@@ -52,6 +52,11 @@ func (r *reader) institutionOf(p *piece) {
 			}
 		}
 	}
+	if of < 0 && p.institution.Class == "country" && r.lower(s, p.to) == "and" && r.lower(s, p.to+1) == "people" && r.lower(s, p.to+2) == "of" {
+		if q := r.at(s, p.to+3); q != nil {
+			of = r.countryOfPiece(q) // "the Government and people of India"
+		}
+	}
 	if of < 0 {
 		explicit = false
 		if !r.implicit(p) {

@@ -364,6 +364,16 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 		all := fits
 		fits = func(e int) bool { return e != sp && all(e) }
 	}
+	if part, _ := r.part(s, from); part == object {
+		// "Beijing's spokeswoman urged the two countries": not her own.
+		for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {
+			if x := &r.refs[k]; x.part == subject && x.from < from && len(x.entities) == 1 && r.governor(s, x.head) == r.governor(s, from) {
+				if c := r.countryOf(x.entities[0]); c >= 0 {
+					behind = append(behind, c)
+				}
+			}
+		}
+	}
 	r.groups(s)
 	seen, since := s, s
 	r.back(func(x *ref) bool {
@@ -443,6 +453,9 @@ func (r *reader) dealers(last *ref, fits func(int) bool) (int, int) {
 			continue
 		}
 		v := r.governor(s, x.head)
+		if v >= 0 && ts[v].Tag == parse.PROPN {
+			v = r.governor(s, v) // parsed as joined to its country
+		}
 		if v < 0 || ts[v].Tag != parse.VERB {
 			continue
 		}

@@ -334,7 +334,7 @@ func (r *reader) firstPerson() {
 			// "We" is the speaker's side: the country of who speaks for one.
 			if q.Speaker >= 0 {
 				m.Entities, m.Confidence = r.one(q.Speaker), 0.5
-				if c := r.countryOf(q.Speaker); c >= 0 && r.beings[c].pieces > 0 && len(r.beings[q.Speaker].held) > 0 {
+				if c := r.countryOf(q.Speaker); c >= 0 && r.beings[c].pieces > 0 && slices.ContainsFunc(r.beings[q.Speaker].held, func(h held) bool { return h.status != graph.Former }) {
 					m.Entities = r.one(c)
 				}
 			}

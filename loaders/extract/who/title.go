@@ -236,6 +236,10 @@ func (r *reader) leftOf(t *title) {
 			if p.entry != nil && p.kind == graph.Country && p.sense < gazetteer.Adjective && r.lower(s, p.from-1) == "in" && (r.is(s, p.from-1, opener) || p.from == 1) && r.is(s, t.roleFrom, large) {
 				return // "In Turkey Minister Ellwood met"
 			}
+			if len(p.readings) > 0 && p.readings[0].Kind == graph.Person && p.to-p.from > 1 && t.from < t.roleFrom && t.from == p.to {
+				t.from = t.roleFrom
+				return // "President Salva Kiir fired army chief"
+			}
 			// "Trump envoy": a person before a title is its owner only with "'s".
 			t.before = append(t.before, r.pieceAt[s][k])
 			t.from, k, inTitle = p.from, p.from-1, false

@@ -99,6 +99,30 @@ func (r *reader) other(s, person int, fits func(int) bool) int {
 	return found
 }
 
+// partner returns the person with whom one has last been said to deal, in the six sentences
+// before; -1.
+func (r *reader) partner(s, person int, fits func(int) bool) int {
+	seen := s
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-6 {
+			return false
+		}
+		if x.sent < seen {
+			seen = x.sent
+			a, b := r.dealers(x, func(e int) bool { return r.beings[e].Kind == graph.Person })
+			if b == person {
+				a, b = b, a
+			}
+			if a == person && fits(b) {
+				found = b
+			}
+		}
+		return found < 0
+	})
+	return found
+}
+
 // neighbour returns the country last spoken of beside one: whom "its neighbour"
 // means; nil.
 func (r *reader) neighbour(s, country int) []int {

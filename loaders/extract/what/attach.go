@@ -141,7 +141,7 @@ func (s *sentence) looseConjunct(v int) bool {
 		}
 	}
 	if s.rels[v] == parse.Conj && h >= 0 && h < v && s.Tokens[v].XPOS == parse.VBD && s.rels[h] == parse.Acl && s.Tokens[h].XPOS == parse.VBN &&
-		s.child(v, parse.Nsubj, parse.NsubjPass, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v {
+		s.child(v, parse.Nsubj, parse.NsubjPass, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp, parse.Obl) > v {
 		// "protested in a note delivered there and demanded that": not what was delivered demanded.
 		for m := s.head(h); m >= 0; m = s.head(m) {
 			if s.finite(m) && m < h {

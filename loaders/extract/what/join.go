@@ -122,3 +122,49 @@ func (s *sentence) relativeBelow(n, x int) bool {
 	}
 	return false
 }
+
+// bareVerb hangs a bare verb that was coordinated with a past tense on the infinitive
+// that it goes on with: "urged Washington to abide by it, stop the sales and cut the ties".
+func (s *sentence) bareVerb(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.rels[v] != parse.Conj || s.Tokens[v].XPOS != parse.VB && s.Tokens[v].XPOS != parse.VBP ||
+		s.Tokens[h].XPOS != parse.VBD && s.Tokens[h].XPOS != parse.VBZ || s.child(v, parse.Aux, parse.Nsubj, parse.Mark) >= 0 {
+		return false
+	}
+	for x := v - 1; x > h; x-- {
+		if s.Tokens[x].XPOS == parse.VB && s.rels[x].Is(parse.Xcomp, parse.Advcl, parse.Ccomp) && s.head(x) == h && s.toInfinitive(x) {
+			s.heads[v] = int32(x)
+			s.retag(v, parse.VB)
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// poster returns on whose page what nobody is said to have published appears: "was
+// published on the president's account".
+func (s *sentence) poster(v int) []party {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rels[k].Is(parse.Obl) && s.caseOf(int(k)) == "on" && (s.doc.reader.tables.classes["web"][s.low[k]] || s.low[k] == "account" || s.low[k] == "page") {
+			return s.follow(int(k), []path{{steps: []string{"whose"}}}, actorKinds)
+		}
+	}
+	return nil
+}
+
+// writer returns who sends what the clause only says is sent to somebody: "proposed a
+// truce in a letter sent to Guterres".
+func (s *sentence) writer(v int) []party {
+	n := s.head(v)
+	if n < 0 || s.rels[v] != parse.Acl || s.Tokens[v].XPOS != parse.VBN || s.byAgent(v) >= 0 || !s.rels[n].Is(parse.Obl, parse.Nmod, parse.Obj) {
+		return nil
+	}
+	if own := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); len(own) > 0 {
+		return own
+	}
+	if s.caseOf(n) != "in" && s.caseOf(n) != "with" && s.caseOf(n) != "via" && s.caseOf(n) != "by" && s.caseOf(n) != "through" {
+		return nil
+	}
+	return s.follow(n, []path{{steps: []string{"ctx"}}}, actorKinds)
+}

@@ -271,8 +271,15 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 				if len(a) == 0 {
 					a = s.teller(t, d.reader.tables.acts[r.Type])
 				}
-				if len(a) == 0 && r.Type == graph.Summoned && s.passive(t) {
-					a = s.summoner(t)
+				if len(a) == 0 && s.passive(t) {
+					switch r.Type {
+					case graph.Summoned:
+						a = s.summoner(t)
+					case graph.Disclosed:
+						a = s.poster(t)
+					case graph.Messaged:
+						a = s.writer(t)
+					}
 				}
 			}
 			if len(a) == 0 {
@@ -388,6 +395,11 @@ func (s *sentence) voiceOf(v int) []party {
 	}
 	if ps := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds); len(ps) > 0 {
 		return ps
+	}
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		if s.low[k] == "attribute" && s.rels[k] == parse.Acl { // "a message attributed to Rutte"
+			return s.follow(int(k), []path{{steps: []string{"to"}}}, actorKinds)
+		}
 	}
 	// "the foreign ministry statement"
 	for t := n - 1; t >= 0 && t > n-5; t-- {

@@ -98,7 +98,8 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	}
 	if !slices.Equal(fa, ga) {
 		a := d.reader.tables.acts[f.kind]
-		if !a.ofState || !d.related(f.agents, g.agents) && !subset(fa, ga) && !subset(ga, fa) {
+		told := f.kind == graph.Messaged && !d.sents[g.sentence].verbal(g.token) && subset(ga, fa) // "Macron's message" is one of theirs
+		if !told && (!a.ofState || !d.related(f.agents, g.agents) && !subset(fa, ga) && !subset(ga, fa)) {
 			return false
 		}
 	}

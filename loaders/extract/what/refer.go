@@ -196,7 +196,7 @@ func (d *document) private(finds []*find) []*find {
 // heading reports whether a line stands above the text: no item of a list, no
 // line that a semicolon or colon ends.
 func (s *sentence) heading() bool {
-	if !s.Title {
+	if !s.Title || len(s.Tokens) > 22 { // a paragraph whose full stop is lost
 		return false
 	}
 	switch s.Tokens[0].Text {

@@ -108,7 +108,7 @@ func (p *parser) bounded(e Expression, n int) (Expression, int) {
 // nothing to govern.
 func (p *parser) closes(i int) bool {
 	t := p.at(i)
-	return t.end == 0 || t.class == punct && strings.IndexByte(".,;:!?)\"", byte(t.value)) >= 0 || t.class == and || t.class == dash ||
+	return t.end == 0 || t.class == punct && strings.IndexByte(".,;:!?()\"", byte(t.value)) >= 0 || t.class == and || t.class == dash ||
 		t.class == punct && t.value == 0
 }
 

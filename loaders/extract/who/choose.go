@@ -71,7 +71,7 @@ func (r *reader) choose(p *piece, sup *support) {
 		}
 		if sup.entries[c.ID] == 0 {
 			for _, n := range r.gaz.Countries(c.Entry) {
-				score += min(1, 0.4*float64(sup.countries[n.ID]))
+				score += min(1.5, 0.4*float64(sup.countries[n.ID]))
 			}
 		}
 		switch {

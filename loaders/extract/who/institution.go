@@ -47,7 +47,10 @@ func (r *reader) institutionOf(p *piece) {
 			if r.lower(s, k) == "the" {
 				k++
 			}
-			if q := r.at(s, k); q != nil && (r.lower(s, p.to) == "of" || p.institution.Class != "embassy") {
+			if n := r.ruler(s, k); n >= 0 && p.institution.Class == "country" {
+				of = r.countryBeing(r.servesNow(n)) // "the government of President X"
+			}
+			if q := r.at(s, k); q != nil && of < 0 && (r.lower(s, p.to) == "of" || p.institution.Class != "embassy") {
 				of = r.countryOfPiece(q)
 			}
 		}
@@ -64,7 +67,7 @@ func (r *reader) institutionOf(p *piece) {
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
 		of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool { return ministry && id == "country:USA" }) // America has departments
-		if reviled[r.lower(s, p.to-1)] {
+		if reviled[r.lower(s, p.to-1)] || p.institution.Key == "government" && provisional(r.lower(s, p.from), r.lower(s, p.from-1)) {
 			of = r.regime(s, p.from)
 		} else if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
 			of = r.home() // "the government", of no country in the sentence
@@ -83,13 +86,24 @@ func (r *reader) institutionOf(p *piece) {
 // reviled are the words for governments that others use of them, never they of themselves.
 var reviled = map[string]bool{"regime": true, "junta": true}
 
+// provisional reports whether either word says of a government that it is not an ordinary one.
+func provisional(words ...string) bool {
+	for _, w := range words {
+		switch w {
+		case "transition", "transitional", "interim", "military", "facto", "coup", "putschist":
+			return true
+		}
+	}
+	return false
+}
+
 // regime returns the country of "the regime": one called so before, else the one spoken of
 // that nobody in the sentence speaks or acts for; -1.
 func (r *reader) regime(s, i int) int {
 	found := -1
 	r.back(func(x *ref) bool {
 		if x.mention >= 0 && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country {
-			if m := &r.mentions[x.mention]; reviled[r.lower(m.Sentence, m.To-1)] {
+			if m := &r.mentions[x.mention]; reviled[r.lower(m.Sentence, m.To-1)] || m.Form == Title && provisional(r.lower(m.Sentence, m.To-2)) {
 				found = x.entities[0]
 			}
 		}
@@ -187,6 +201,21 @@ func (r *reader) rotating(p *piece) bool {
 	}
 	q := r.at(p.sent, k)
 	return q != nil && q.kind == graph.Organization || q == nil && k < len(r.words[p.sent]) && r.nominalAt(p.sent, k)
+}
+
+// ruler returns the person named at a token, after titles; -1.
+func (r *reader) ruler(s, k int) int {
+	if k >= len(r.words[s]) {
+		return -1
+	}
+	n := r.nameFrom(s, k)
+	if n < 0 && r.titleAt[s][k] >= 0 {
+		n = r.nameFrom(s, r.titles[r.titleAt[s][k]].roleTo)
+	}
+	if n < 0 || r.pieces[n].kind != graph.Person {
+		return -1
+	}
+	return r.pieces[n].entity
 }
 
 // implicit reports whether an institution without an owner beside it is one

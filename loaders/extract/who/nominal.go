@@ -346,8 +346,6 @@ func (r *reader) placeSaid(s int, noun string) int {
 // pair returns the n entities of a kind last spoken of together, else one by
 // one; nil where there are not as many.
 func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
-	var out []int
-	limit := s - 6
 	// "Assad sent messages to both leaders": not to himself.
 	inObject := r.underVerb(s, from)
 	// "Both countries have moved troops to their borders with Colombia": nor Colombia.
@@ -375,7 +373,26 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 		}
 	}
 	r.groups(s)
-	seen, since := s, s
+	// What an adjective only says of somebody's origin ("Italian Major General") comes last.
+	out, since := r.oneByOne(s, from, n, inObject, true, behind, fits)
+	if all, last := r.oneByOne(s, from, n, inObject, false, behind, fits); len(out) != n || since < last-2 {
+		out, since = all, last
+	}
+	if joint := r.joint(s, since-jointReach, from, n, inObject, fits); joint != nil && since < s {
+		return joint
+	}
+	if len(out) != n {
+		return nil
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// oneByOne returns the n entities of a kind last named, fewer where there are no more, and the
+// sentence of the last of them.
+func (r *reader) oneByOne(s, from, n int, inObject, strict bool, behind []int, fits func(int) bool) (out []int, since int) {
+	limit, seen := s-6, s
+	since = s
 	r.back(func(x *ref) bool {
 		if x.sent < limit {
 			return false
@@ -395,20 +412,27 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 			out = slices.Clone(x.entities)
 			return false
 		}
+		if strict && x.mention >= 0 && r.mentions[x.mention].Form == Demonym && r.ranksName(x) {
+			return true
+		}
 		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) && !slices.Contains(behind, x.entities[0]) &&
 			(len(out) == 0 || (r.beings[out[0]].Kind == graph.Person) == (r.beings[x.entities[0]].Kind == graph.Person)) {
 			out, since = append(out, x.entities[0]), x.sent
 		}
 		return len(out) < n
 	})
-	if joint := r.joint(s, min(since, s)-jointReach, from, n, inObject, fits); joint != nil && since < s {
-		return joint
+	return out, since
+}
+
+// ranksName reports whether an adjective stands before a military rank or the like, which is
+// nobody's office.
+func (r *reader) ranksName(x *ref) bool {
+	to := r.mentions[x.mention].To
+	if to >= len(r.words[x.sent]) || r.titleAt[x.sent][to] < 0 {
+		return false
 	}
-	if len(out) != n {
-		return nil
-	}
-	slices.Reverse(out)
-	return out
+	role := r.titles[r.titleAt[x.sent][to]].role
+	return role.Class == "military" || unofficial(role.Class)
 }
 
 // jointReach is how many sentences before the second of two who were named one by one

@@ -288,9 +288,12 @@ func (r *reader) soleSpokesperson(t *title, of int) int {
 
 // holder returns the person last spoken of, other than one, who holds an
 // office that fits; -1.
-func (r *reader) holder(other int, fits func(held) bool) int {
+func (r *reader) holder(other int, fits func(held) bool, others ...int) int {
 	found := -1
 	seen := map[int]bool{}
+	for _, e := range others {
+		seen[e] = true
+	}
 	r.back(func(x *ref) bool {
 		for _, e := range x.entities {
 			if len(x.entities) > 1 || seen[e] || e == other || r.beings[e].Kind != graph.Person {
@@ -309,25 +312,45 @@ func (r *reader) holder(other int, fits func(held) bool) int {
 	return found
 }
 
+// quotedNames returns the persons named within the quotation that a title's holder utters, who
+// are therefore others: "I thanked Andrzej," the head of state said.
+func (r *reader) quotedNames(t *title) []int {
+	s := t.sent
+	h := r.tok(s, t.head)
+	if h.Quoted || h.Rel != parse.Nsubj || h.Head < 0 || !r.t.speech[r.tok(s, h.Head).Lemma] {
+		return nil
+	}
+	var out []int
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+		if p := &r.pieces[k]; p.kind == graph.Person && p.entity >= 0 && r.tok(s, p.from).Quoted {
+			out = append(out, p.entity)
+		}
+	}
+	return out
+}
+
 // holderFor returns the person last spoken of whose office a title names, in
 // the very word before others that mean as much; -1.
 func (r *reader) holderFor(t *title, fits func(held) bool) int {
-	doer := r.doerTo(t)
+	doer, others := r.doerTo(t), r.quotedNames(t)
+	if j := r.matrixSubject(t.sent, t.head); doer < 0 && j >= 0 && t.role.Class == "envoy" {
+		doer = r.entityAt(t.sent, j, j+1) // "the spokesman said the envoy was told"
+	}
 	if e := r.soleCountry(t); e != nil {
 		// "the Foreign Secretary" beside another state's foreign minister
 		all := fits
 		fits = func(h held) bool { return all(h) && (h.of == e.ID || h.of.Kind() != graph.Country) }
 	}
 	text := r.titleText(t)
-	p := r.holder(doer, func(h held) bool { return strings.EqualFold(h.text, text) && r.fitsRole(h, t) && fits(h) })
+	p := r.holder(doer, func(h held) bool { return strings.EqualFold(h.text, text) && r.fitsRole(h, t) && fits(h) }, others...)
 	if p >= 0 {
 		return p
 	}
-	p = r.holder(doer, func(h held) bool { return h.role == t.role.Key && r.fitsRole(h, t) && fits(h) })
+	p = r.holder(doer, func(h held) bool { return h.role == t.role.Key && r.fitsRole(h, t) && fits(h) }, others...)
 	if p >= 0 {
 		return p
 	}
-	return r.holder(doer, func(h held) bool { return r.fitsRole(h, t) && fits(h) })
+	return r.holder(doer, func(h held) bool { return r.fitsRole(h, t) && fits(h) }, others...)
 }
 
 // doerTo returns the person who does something to whom a title means, and so
@@ -422,6 +445,9 @@ func (r *reader) referTo(t *title) {
 		id := r.beings[of].ID
 		country := r.beings[of].country
 		p := r.holderFor(t, func(h held) bool {
+			if t.role.Key == "leader" && h.office == "general-secretary" && r.byID[h.of] > 0 && r.beings[r.byID[h.of]].country == id {
+				return true // whose party rules
+			}
 			return (h.of == id || country != "" && h.of == country && r.beings[of].Kind != graph.Organization)
 		})
 		if p >= 0 {

@@ -357,12 +357,26 @@ func (r *reader) owns(x *ref) bool {
 	if !isPossessive(r.word(x.sent, to)) {
 		return false
 	}
-	p := r.at(x.sent, to+1)
-	return p != nil && p.kind == graph.Person
+	for k := to + 1; k < min(to+4, len(r.words[x.sent])); k++ {
+		if p := r.at(x.sent, k); p != nil {
+			return p.kind == graph.Person
+		}
+		if r.titleAt[x.sent][k] >= 0 {
+			return true // "Iraq's caretaker premier X"
+		}
+	}
+	return false
 }
 
 // adjoined reports whether "and" alone, or with a title, stands between two tokens.
 func (r *reader) adjoined(s, from, to int) bool {
+	if k := from + 1; to-from > 1 && to-from < 10 && (r.lower(s, from) == "and" || r.word(s, from) == "," && r.lower(s, k) == "and") {
+		for ; k < to && (r.titleAt[s][k] >= 0 || r.at(s, k) != nil && r.at(s, k).kind != graph.Person || isPossessive(r.word(s, k)) || r.tok(s, k).Tag.Is(parse.ADJ, parse.CCONJ) || r.honorificAt(s, k)); k++ {
+		}
+		if k == to && r.titleAt[s][k-1] >= 0 {
+			return true // "A and Iraq's caretaker premier B"
+		}
+	}
 	return to-from == 1 && r.lower(s, from) == "and" || to-from == 2 && r.word(s, from) == "," && r.lower(s, from+1) == "and" ||
 		to-from == 3 && r.lower(s, from) == "and" && r.at(s, from+1) != nil && isPossessive(r.word(s, from+2))
 }

@@ -168,3 +168,19 @@ func (s *sentence) writer(v int) []party {
 	}
 	return s.follow(n, []path{{steps: []string{"ctx"}}}, actorKinds)
 }
+
+// serial puts right a past tense in a list of them that was taken for what the first
+// one says: "emphasised her concern, reaffirmed the commitment, and briefed him".
+func (s *sentence) serial(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || v == 0 || s.low[h] == "say" || s.rels[v] != parse.Ccomp || s.Tokens[v].XPOS != s.Tokens[h].XPOS || !s.finite(h) ||
+		s.Tokens[v-1].Text != "," && s.Tokens[v-1].Tag != parse.CCONJ || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark, parse.Aux) >= 0 {
+		return false
+	}
+	if o := s.child(h, parse.Obj); o < h || o > v || s.Tokens[v].Quoted != s.Tokens[h].Quoted {
+		return false
+	}
+	s.rels[v] = parse.Conj
+	s.link()
+	return true
+}

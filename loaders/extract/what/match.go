@@ -335,6 +335,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.targets = nil
 		f.pronoun = true
 	}
+	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.isVerb() && s.theirs(s.objectOf(t)) {
+		f.targets = slices.Clone(f.agents) // "recalled their ambassadors": each from the other
+	}
+	if f.kind == graph.Messaged { // "posted a message to Truth Social": nobody's letter box
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.kindOf(p.entity) == graph.Organization && s.platform(p.token) })
+	}
 	if f.mutual = s.mutual(f); f.mutual {
 		f.evidence = []int{s.index}
 		return f

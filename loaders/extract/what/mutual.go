@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // mutual reports whether two do something to "each other" that is not one event
 // of both: "accused each other" is two accusations.
@@ -8,7 +11,7 @@ func (s *sentence) mutual(f *find) bool {
 	if len(f.agents) != 2 || len(f.targets) != 2 || f.kind.IsReciprocal() || !sameParties(f.agents, f.targets) {
 		return false
 	}
-	if f.row.target[0].steps[0] == "subj" {
+	if f.row.target[0].steps[0] == "subj" || f.kind == graph.Recalled {
 		return true // "exchanged fire"
 	}
 	switch s.low[f.targets[0].token] {
@@ -43,6 +46,25 @@ func (s *sentence) eachOther(t int) bool {
 	case "both":
 		if m := &s.doc.Mentions[s.mention[t]]; m.From == t && m.To == t+1 && t > 0 && s.verbal(t-1) && s.rels[t] != parse.Obj {
 			s.heads[t], s.rels[t] = int32(t-1), parse.Obj
+			return true
+		}
+	}
+	return false
+}
+
+// theirs reports whether the noun at n is theirs and nobody else's is named with it.
+func (s *sentence) theirs(n int) bool {
+	if n < 0 {
+		return false
+	}
+	p := s.child(n, parse.NmodPoss)
+	return p >= 0 && s.low[p] == "their" && len(s.follow(n, []path{{steps: []string{"from"}}, {steps: []string{"in"}}, {steps: []string{"to"}}}, anyKind)) == 0
+}
+
+// platform reports whether a name at t is that of a place on the web.
+func (s *sentence) platform(t int) bool {
+	for x := max(0, t-1); x < min(len(s.Tokens), t+2); x++ {
+		if s.mention[x] == s.mention[t] && s.doc.reader.tables.classes["web"][lower(s.Tokens[x].Text)] {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).torn, (*sentence).heldCase, (*sentence).strayAgent, (*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase,
 	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).attribute,
 	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
-	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb,
+	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial,
 }
 
 // names reports whether t heads the mention of somebody who can act.

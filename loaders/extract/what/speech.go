@@ -326,7 +326,13 @@ func (d *document) ownAct(q int, f *find) bool {
 	if len(f.agents) == 1 && f.agents[0].entity == speaker {
 		return true
 	}
-	return d.capacityOf(speaker) != expert && d.related(f.agents, []party{{entity: speaker}}) && !d.reader.tables.acts[f.kind].speech
+	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) {
+		return false
+	}
+	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".
+	s := &d.sents[f.sentence]
+	return !d.reader.tables.acts[f.kind].speech || d.capacityOf(speaker) == spokesperson && d.kindOf(f.agents[0].entity) == graph.Person &&
+		s.Tokens[f.token].XPOS == parse.VBD && s.Tokens[f.agents[0].token].Tag != parse.PRON
 }
 
 func (d *document) quoteText(i int) string {

@@ -349,6 +349,11 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			govern(mark)
 			return true
+		case mark == "instead" || mark == "rather":
+			st.drop("done instead of it")
+			return false
+		case mark == "as" && s.Tokens[x].XPOS == parse.VBN && s.byAgent(x) >= 0: // "refused to apologise, as demanded by Mexico"
+			return false
 		case mark == "before" || mark == "once" || mark == "when":
 			if s.modal(h) == will || s.modal(h) == would {
 				st.apply(effectPlanned, "")

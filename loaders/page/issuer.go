@@ -65,8 +65,17 @@ func from(s string) bool {
 	return false
 }
 
-// signs reports whether a line can be the name of who speaks: no office in it.
-func signs(s string) bool { return isName(s) && !isOffice(s) }
+// signs reports whether a line can be the name of who speaks: no office in it, words of
+// respect apart.
+func signs(s string) bool {
+	for _, w := range [...]string{"Senator the Hon", "Senator the Hon.", "The Rt Hon", "The Right Honourable", "The Hon", "The Hon.", "The Honourable", "Hon.", "H.E.", "Dr", "Dr."} {
+		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) && s[len(w)] == ' ' {
+			s = strings.TrimSuffix(s[len(w)+1:], " MP")
+			break
+		}
+	}
+	return isName(s) && !isOffice(s)
+}
 
 func isOffice(s string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {

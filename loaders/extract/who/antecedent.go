@@ -132,7 +132,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		return true
 	})
-	if c == 'p' && !tk.Quoted && bestScore < perSentence+asSubject+asMain {
+	if c == 'p' && !tk.Quoted && !r.actorsBefore(s, i) && bestScore < perSentence+asSubject+asMain {
 		if out := r.dealersBefore(s); out != nil {
 			best, bestScore = out, perSentence+asSubject+asMain
 		}
@@ -165,6 +165,16 @@ func (r *reader) dealersBefore(s int) []int {
 		}
 	}
 	return nil
+}
+
+// actorsBefore reports whether a sentence names an actor before a token.
+func (r *reader) actorsBefore(s, i int) bool {
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		if r.pieces[k].entity >= 0 && r.pieces[k].actor {
+			return true
+		}
+	}
+	return false
 }
 
 // namedThere reports whether a sentence has one of two persons by name.

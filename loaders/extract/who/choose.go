@@ -104,6 +104,10 @@ func (r *reader) choose(p *piece, sup *support) {
 		return
 	}
 	c := p.readings[best]
+	if p.dateline && c.Kind == graph.Organization && r.word(s, p.from-1) == "(" && r.word(s, p.to) == ")" && !outlet(c.Class) {
+		p.readings, p.thing = nil, true // "KINGSTOWN (CMC) -": an agency, whichever
+		return
+	}
 	if c.Weak && !r.weakHolds(p, &c, sup, locative) {
 		p.readings = nil // as if no table knew it
 		return
@@ -114,6 +118,15 @@ func (r *reader) choose(p *piece, sup *support) {
 	if c.Weak {
 		p.sure = 0.7
 	}
+}
+
+// outlet reports whether organisations of a class publish news.
+func outlet(class string) bool {
+	switch class {
+	case "news-agency", "newspaper", "broadcaster", "social-media":
+		return true
+	}
+	return false
 }
 
 // subnational reports whether a governor, a mayor or the like of the place is spoken of.
@@ -239,6 +252,10 @@ func (r *reader) datelineEnd(s int) int {
 		default:
 			return 0
 		}
+	}
+	// "LIMA, Dec 20, 2022 (Andina)."
+	if n := len(r.words[s]); n < 14 && r.is(s, 0, caps) && r.word(s, n-1) == "." && r.word(s, 1) == "," && !r.d.Sentences[s].Title {
+		return n
 	}
 	return 0
 }

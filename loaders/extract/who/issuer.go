@@ -10,8 +10,11 @@ import (
 )
 
 // issuer is who speaks in a statement that says "I" and "we" of itself: beings, -1
-// where nobody is known.
-type issuer struct{ person, body int }
+// where nobody is known. together are the several who declare something jointly.
+type issuer struct {
+	person, body int
+	together     []int
+}
 
 // utterances are the words of a headline for what its page is when somebody speaks in it.
 var utterances = map[string]bool{"statement": true, "statements": true, "remarks": true, "speech": true, "address": true, "readout": true, "communique": true, "communiqué": true,
@@ -20,7 +23,7 @@ var utterances = map[string]bool{"statement": true, "statements": true, "remarks
 // issuedBy finds out who issued the page: whom the headline gives the statement
 // to, else the government or organisation whose site it stands on.
 func (r *reader) issuedBy() issuer {
-	out := issuer{-1, r.siteOf(r.d.Article.URL)}
+	out := issuer{person: -1, body: r.siteOf(r.d.Article.URL)}
 	for _, sen := range r.parser.Parse(r.d.Article.Title) {
 		ws := make([]string, len(sen.Tokens))
 		said := false
@@ -60,8 +63,11 @@ func (r *reader) issuer() issuer {
 			by.body = signed.body
 		}
 	}
-	if by.body < 0 {
-		by.body = r.declarer()
+	declare := r.declarers()
+	if len(declare) > 1 {
+		by.together = declare
+	} else if by.body < 0 && len(declare) == 1 {
+		by.body = declare[0]
 	}
 	return by
 }
@@ -166,7 +172,7 @@ func (r *reader) siteOf(url string) int {
 // Blinken, Secretary of State" or "From: Foreign Office and …": a person who holds an
 // office in it, or whom or what it is said to be from.
 func (r *reader) signer() issuer {
-	out := issuer{-1, -1}
+	out := issuer{person: -1, body: -1}
 	for s := range min(3, len(r.words)) {
 		if slices.ContainsFunc(r.d.Sentences[s].Tokens, func(t parse.Token) bool { return t.Tag.Is(parse.VERB, parse.AUX) }) {
 			break
@@ -195,27 +201,34 @@ func (r *reader) signer() issuer {
 	return out
 }
 
-// declarer returns the country or organisation that the first sentences say something of in
-// the present, as statements do and news does not: "Ruritania condemns the attack. We …"; -1.
-func (r *reader) declarer() int {
+// declarers returns the countries or organisations that the first sentences say something of in
+// the present, as statements do and news does not: "Ruritania condemns the attack. We …"; nil.
+func (r *reader) declarers() []int {
 	for s := range min(3, len(r.words)) {
 		sen := &r.d.Sentences[s]
 		v := sen.Root()
 		if v < 0 || sen.Tokens[v].Quoted {
-			return -1
+			return nil
 		}
 		j := sen.Child(v, parse.Nsubj, parse.NsubjPass)
 		if j < 0 {
 			continue
 		}
-		if e := r.entityAt(s, j, j+1); e >= 0 {
-			if r.beings[e].Kind == graph.Person || !r.present(s, v) {
-				return -1
-			}
-			return e
+		e := r.entityAt(s, j, j+1)
+		if e < 0 {
+			continue
 		}
+		if r.beings[e].Kind == graph.Person || !r.present(s, v) {
+			return nil
+		}
+		for i := range r.refs {
+			if x := &r.refs[i]; x.sent == s && x.group && len(x.entities) > 1 && x.entities[0] == e && x.part == subject {
+				return x.entities
+			}
+		}
+		return r.one(e)
 	}
-	return -1
+	return nil
 }
 
 // present reports whether a verb is in the simple present or perfect, or in the future.
@@ -254,6 +267,8 @@ func (r *reader) speakForIssuer() {
 			by = &b
 		}
 		switch {
+		case c == 'w' && by.together != nil:
+			m.Entities, m.Confidence = by.together, 0.7
 		case c == 'i' && by.person >= 0:
 			m.Entities, m.Confidence = r.one(by.person), 0.7
 		case c == 'w' && by.person >= 0:

@@ -63,7 +63,7 @@ func (r *reader) resolveNominal(s, i int) {
 				if q.kind == graph.Person || of >= 0 {
 					break left
 				}
-				if q.kind == graph.Place && q.entry != nil && n.refers&state != 0 && (q.sense == gazetteer.Adjective || q.entry.Class != "city") {
+				if q.kind == graph.Place && q.entry != nil && n.refers&(state|sides) != 0 && (q.sense == gazetteer.Adjective || q.entry.Class != "city") {
 					from, k = q.from, q.from // "the Gulf state", "the Southeast Asian nation"
 					continue
 				}
@@ -378,7 +378,11 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	if all, last := r.oneByOne(s, from, n, inObject, false, behind, fits); len(out) != n || since < last-2 {
 		out, since = all, last
 	}
-	if joint := r.joint(s, since-jointReach, from, n, inObject, fits); joint != nil && since < s {
+	reach := jointReach
+	if n > 2 {
+		reach = 6 // three are hardly three by chance
+	}
+	if joint := r.joint(s, min(since, s)-reach, from, n, inObject, fits); joint != nil && (since < s || n > 2) {
 		return joint
 	}
 	if len(out) != n {

@@ -94,6 +94,37 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 	return nil, 0, 0
 }
 
+// sameTitle returns the person whom the very words of an organisation's head have meant before
+// without a name beside: who is "the Secretary-General" once remains so; -1.
+func (r *reader) sameTitle(t *title) int {
+	if t.role.Class != "organization-head" || len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 {
+		return -1
+	}
+	for i := range r.titles {
+		o := &r.titles[i]
+		if o == t || o.sent > t.sent || o.sent == t.sent && o.from >= t.from {
+			break
+		}
+		if o.role.Key == t.role.Key && o.definite && len(o.named) == 0 && len(o.before) == 0 && len(o.after) == 0 && len(o.entities) == 1 && r.beings[o.entities[0]].Kind == graph.Person {
+			return o.entities[0]
+		}
+	}
+	return -1
+}
+
+// holdsFor reports whether somebody named before holds the office that a title names, of
+// whatever body but one.
+func (r *reader) holdsFor(but int, t *title) bool {
+	hit := false
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person {
+			hit = slices.ContainsFunc(r.beings[x.entities[0]].held, func(h held) bool { return r.fitsRole(h, t) && h.of != r.beings[but].ID })
+		}
+		return !hit
+	})
+	return hit
+}
+
 // capacities are the verbs of "as": -1 leaves the office, 1 holds or gets it.
 var capacities = map[string]int{"resign": -1, "quit": -1, "step": -1, "retire": -1, "remove": -1, "dismiss": -1, "sack": -1, "oust": -1,
 	"serve": 1, "act": 1, "work": 1, "appoint": 1, "name": 1, "elect": 1, "install": 1, "confirm": 1, "nominate": 1, "inaugurate": 1, "swear": 1}
@@ -481,6 +512,19 @@ func (r *reader) referTo(t *title) {
 	}
 	if explicit && t.possessor < 0 {
 		return
+	}
+	if p := r.sameTitle(t); p >= 0 {
+		t.entities = r.one(p)
+		return
+	}
+	if t.role.Key == "secretary-general" && !explicit && r.is(t.sent, t.roleFrom, large) && r.speaksOf("org:united-nations") && r.trusted {
+		if un := r.beingOf(r.gaz.Entry("org:united-nations")); !r.holdsFor(un, t) {
+			if t.entities = r.tabled(t.role.Office, un); r.beings[t.entities[0]].Kind == graph.Person {
+				r.hold(t, t.entities[0], un, t.from, t.to, false)
+				return
+			}
+			t.entities = nil
+		}
 	}
 	// "the president"
 	if p := r.holderFor(t, func(held) bool { return true }); p >= 0 {

@@ -340,6 +340,13 @@ func (r *reader) groups(s int) {
 				last = b.mention
 			}
 		}
+		for len(all) > 1 {
+			b := r.listedBefore(refs, all[0], r.mentions[a.mention].From)
+			if b == nil || slices.Contains(all, b.entities[0]) {
+				break
+			}
+			all, a = slices.Insert(all, 0, b.entities[0]), b
+		}
 		if len(all) > 1 {
 			g := *a
 			r.all = all
@@ -349,6 +356,29 @@ func (r *reader) groups(s int) {
 			refs = r.refs[from : from+len(refs)]
 		}
 	}
+}
+
+// listedBefore returns the person of "A, his Polish counterpart B and C" who stands before
+// the comma and the titles of B, which begins at a token; nil.
+func (r *reader) listedBefore(refs []ref, b, from int) *ref {
+	if len(refs) == 0 || r.beings[b].Kind != graph.Person {
+		return nil
+	}
+	s, k := refs[0].sent, from-1
+	for ; k > 0 && r.word(s, k) != ","; k-- {
+		if p := r.at(s, k); p != nil && p.kind == graph.Person || r.titleAt[s][k] < 0 && p == nil && possessivePronouns[r.lower(s, k)] == 0 && !isPossessive(r.word(s, k)) && !r.tok(s, k).Tag.Is(parse.ADJ, parse.DET) && !r.honorificAt(s, k) {
+			return nil
+		}
+	}
+	if k == from-1 {
+		return nil // "A, B and C" hangs together by itself, or is an apposition
+	}
+	for i := range refs {
+		if x := &refs[i]; x.mention >= 0 && r.mentions[x.mention].To == k && r.mentions[x.mention].Form == Name && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person {
+			return x
+		}
+	}
+	return nil
 }
 
 // owns reports whether a name only says whose the next one is: "Guyana's Irfaan Ali".

@@ -222,8 +222,12 @@ func (r *reader) fit(b *being, ws []string, p *piece) float64 {
 		return 1
 	}
 	for _, a := range b.Aliases {
-		if slices.Equal(folded(a), ws) {
+		fs := folded(a)
+		if slices.Equal(fs, ws) {
 			return 3
+		}
+		if k := len(fs) - len(ws); k > 0 && len(fs) > 1 && slices.Equal(fs[k:], ws) && len(ws[0]) > 3 {
+			return 2.8 // "Daglo" of the Dagalo whom the text spells so
 		}
 	}
 	return 0

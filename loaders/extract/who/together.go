@@ -19,7 +19,14 @@ func (r *reader) mutualAt(s, i int) int {
 		if ws[i+1] == "other" || ws[i+1] == "another" {
 			return 2
 		}
+	case "The":
+		if ws[i+1] == "latter" && i+2 < len(ws) && (r.finiteAfter(s, i+2) || ws[i+2] == ",") {
+			return 2
+		}
 	case "the":
+		if ws[i+1] == "latter" && (i+2 == len(ws) || !r.tok(s, i+2).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM)) {
+			return 2
+		}
 		if ws[i+1] == "other" && (i+2 == len(ws) || !r.tok(s, i+2).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM) && !r.is(s, i+2, joint)) {
 			return 2
 		}
@@ -29,6 +36,10 @@ func (r *reader) mutualAt(s, i int) int {
 
 // resolveMutual lets "each other" mean those who do it to each other.
 func (r *reader) resolveMutual(s, i, n int) {
+	if r.lower(s, i+1) == "latter" {
+		r.latter(s, i)
+		return
+	}
 	r.groups(s)
 	var out []int
 	r.back(func(x *ref) bool {
@@ -44,6 +55,20 @@ func (r *reader) resolveMutual(s, i, n int) {
 		return
 	}
 	r.mention(Mention{Sentence: s, From: i, To: i + n, Head: r.headOf(s, i, i+n), Entities: out, Form: Pronoun, Plural: true, Actor: true, Confidence: 0.8})
+}
+
+// latter lets "the latter" mean the actor named last, in the sentence or the one before.
+func (r *reader) latter(s, i int) {
+	r.back(func(x *ref) bool {
+		if x.sent < s-1 {
+			return false
+		}
+		if x.mention < 0 || x.pronoun || x.modifies || x.generic || len(x.entities) != 1 || !r.beings[x.entities[0]].Kind.IsActor() || r.owns(x) {
+			return true
+		}
+		r.mention(Mention{Sentence: s, From: i, To: i + 2, Head: i + 1, Entities: x.entities, Form: Pronoun, Actor: true, Confidence: 0.7})
+		return false
+	})
 }
 
 // alone reports whether "both" or "each" stands for two by itself: not "both

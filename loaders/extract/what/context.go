@@ -123,7 +123,7 @@ func (d *document) shared(finds []*find) {
 		}
 	}
 	for i, f := range finds {
-		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided || !f.row.isVerb() || d.addressed(f) {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided && f.kind != graph.Messaged || !f.row.isVerb() || d.addressed(f) {
 			continue
 		}
 		for j := i - 1; j >= 0 && finds[j].sentence == f.sentence; j-- {
@@ -131,7 +131,7 @@ func (d *document) shared(finds []*find) {
 			if g.gone != "" || len(g.targets) != 1 || !sameParties(g.agents, f.agents) {
 				continue
 			}
-			if f.kind == graph.Protested && (g.kind == graph.Summoned || contact[g.kind]) || f.kind == graph.Aided && (g.kind == graph.Supported || g.kind == graph.Praised || contact[g.kind]) {
+			if f.kind == graph.Messaged && g.kind == graph.Met || f.kind == graph.Protested && (g.kind == graph.Summoned || contact[g.kind]) || f.kind == graph.Aided && (g.kind == graph.Supported || g.kind == graph.Praised || contact[g.kind]) {
 				f.targets = g.targets
 				break
 			}

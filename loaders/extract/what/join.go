@@ -184,3 +184,40 @@ func (s *sentence) serial(v int) bool {
 	s.link()
 	return true
 }
+
+// made lists the verbs by which one owns what he puts to others.
+var made = map[string]bool{"make": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
+	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true}
+
+// maker returns whose a noun is by the participle that goes with it: "a resolution
+// proposed by the US", "the Russian-drafted resolution".
+func (s *sentence) maker(n int, dst []int) []int {
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		v := int(k)
+		if s.Tokens[v].XPOS != parse.VBN || !made[s.low[v]] {
+			continue
+		}
+		switch {
+		case s.rels[v] == parse.Acl && v > n:
+			if by := s.byAgent(v); by >= 0 {
+				return append(dst, by)
+			}
+		case v < n && v > 1 && s.Tokens[v-1].XPOS == parse.HYPH && s.mention[v-2] >= 0:
+			return append(dst, v-2)
+		}
+	}
+	return dst
+}
+
+// addressee returns to whom a message goes by the participle that goes with it: "a
+// letter addressed to his counterpart".
+func (s *sentence) addressee(n int) []party {
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Acl && s.Tokens[k].XPOS == parse.VBN {
+			if to := s.follow(int(k), []path{{steps: []string{"to"}}}, actorKinds); len(to) > 0 {
+				return to
+			}
+		}
+	}
+	return nil
+}

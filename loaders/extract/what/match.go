@@ -314,6 +314,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		}
 	}
 	f.standing = d.standing(s, t, best)
+	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 {
+		f.standing.drop("between one and nobody else")
+	}
 	for _, p := range best.object {
 		at := []int{t}
 		for _, step := range p.steps {
@@ -337,6 +340,15 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.isVerb() && s.theirs(s.objectOf(t)) {
 		f.targets = slices.Clone(f.agents) // "recalled their ambassadors": each from the other
+	}
+	if f.kind == graph.Messaged && len(f.targets) == 0 {
+		n := t
+		if s.verbal(t) {
+			n = s.objectOf(t)
+		}
+		if n >= 0 {
+			f.targets = s.addressee(n)
+		}
 	}
 	if f.kind == graph.Messaged { // "posted a message to Truth Social": nobody's letter box
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.kindOf(p.entity) == graph.Organization && s.platform(p.token) })

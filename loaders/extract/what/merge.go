@@ -79,7 +79,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	fa, ga, ft, gt := entitiesOf(f.agents), entitiesOf(g.agents), entitiesOf(f.targets), entitiesOf(g.targets)
 	switch f.kind {
 	case graph.Stated:
-		return slices.Equal(fa, ga)
+		return subset(fa, ga) || subset(ga, fa)
 	case graph.CommentedOn:
 		return slices.Equal(fa, ga) && (fr == gr || fr < 0 || gr < 0)
 	}

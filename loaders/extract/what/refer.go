@@ -374,6 +374,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed {
 				continue
 			}
+			if f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) {
+				continue // nobody denies what he says himself
+			}
 			if len(owners) > 0 && !d.related(owners, g.agents) && !d.related(owners, g.targets) {
 				continue
 			}

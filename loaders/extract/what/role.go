@@ -141,6 +141,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 			dst = s.prepositional(t, p, dst)
 		}
+		if len(dst) == 0 {
+			dst = s.maker(t, dst)
+		}
 	case "announcer":
 		// "announced the expulsion of": the noun's own verb, where it is one of deciding.
 		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t).Is(parse.Obj, parse.NsubjPass, parse.Obl) && s.doc.reader.tables.classes["decides"][s.low[h]] {

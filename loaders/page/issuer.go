@@ -18,6 +18,9 @@ func (h *head) readIssuer(ls []line, end, title int) {
 		switch l := &ls[i]; {
 		case l.role == roleDocument:
 			i = h.signedBelow(ls, i+1, end)
+		case i > title && documentOf(l.Text) != "":
+			h.issuer = append(h.issuer, documentOf(l.Text))
+			h.used[i] = true
 		case i > title && from(l.Text) && l.role != roleProse && l.words <= 24 && !isEmail(l.Text):
 			h.issuer = append(h.issuer, l.Text)
 			h.used[i] = true
@@ -53,6 +56,18 @@ func (h *head) signedBelow(ls []line, i, end int) int {
 		}
 	}
 	return i - 1
+}
+
+// documentOf returns the name and office in "Jane Doe, Spokesman: Statement", "" elsewhere.
+func documentOf(s string) string {
+	who, kind, ok := strings.Cut(s, ": ")
+	if !ok || phraseTable().line[strings.ToLower(kind)] != roleDocument {
+		return ""
+	}
+	if name, office, ok := strings.Cut(who, ", "); ok && signs(name) && isOffice(office) {
+		return who
+	}
+	return ""
 }
 
 // from reports whether a line names the sender in it: "From: Foreign Office".

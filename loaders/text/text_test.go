@@ -210,6 +210,7 @@ func TestPages(t *testing.T) {
 		"cookies and footer": {"We use cookies to give you the best experience on our site. Accept\n\nTalks go on in Geneva\n\n" + body + "\n\nSign up for our newsletter to get the news in your inbox every morning.\n\n© 2024 The Paper. All rights reserved.", body, graph.Article{Title: "Talks go on in Geneva"}},
 		"signed statement": {"Talks go on in Geneva\n\nPress Statement\nJane Q. Doe\nSecretary of State\nGeneva\nJuly 3, 2024\n\n" + body, "Jane Q. Doe, Secretary of State\n\n" + body,
 			graph.Article{Title: "Talks go on in Geneva", Day: graph.Date{Year: 2024, Month: 7, Day: 3}, Published: time.Date(2024, 7, 3, 0, 0, 0, 0, time.UTC)}},
+		"signer before the kind": {"Talks go on in Geneva\n\nOffice of the Spokesman\nJane Doe, Spokesman: Statement\n\n" + body, "Jane Doe, Spokesman\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
 		"honoured signer": {"Talks go on in Geneva\n\nMedia release\nSenator the Hon Jane Doe\nMinister for Foreign Affairs\n\n" + body, "Senator the Hon Jane Doe, Minister for Foreign Affairs\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
 		"statement of an office": {"Talks go on in Geneva\n\nMedia Note\nOffice of the Spokesperson\nGeneva\nJuly 3, 2024\n\n" + body, body,
 			graph.Article{Title: "Talks go on in Geneva", Day: graph.Date{Year: 2024, Month: 7, Day: 3}, Published: time.Date(2024, 7, 3, 0, 0, 0, 0, time.UTC)}},

@@ -334,7 +334,11 @@ func (r *reader) governs(s, i int, lemmas ...string) bool {
 
 // motion reports whether "to X" tells where somebody goes.
 func (r *reader) motion(s, i int) bool {
-	h := r.tok(s, i).Head
+	head := i
+	if p := r.at(s, i); p != nil {
+		head = r.headOf(s, p.from, p.to)
+	}
+	h := r.tok(s, head).Head
 	if h >= 0 && r.tok(s, h).Tag == parse.ADV && r.tok(s, h).Head >= 0 {
 		h = r.tok(s, h).Head // "back to Washington"
 	}

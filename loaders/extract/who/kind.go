@@ -268,6 +268,13 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person += 0.5
 	}
 	switch next {
+	case "of":
+		if q := r.at(s, p.to+1); q != nil && q.kind == graph.Organization && q.entry != nil && g.words > 1 {
+			switch q.entry.Class {
+			case "think-tank", "university", "ngo", "bank", "company", "newspaper", "broadcaster":
+				g.person += 1.5 // "Knox Moyo of Chatham House"
+			}
+		}
 	case "who", "whose", "whom":
 		g.person += 2
 	case "'s", "’s":

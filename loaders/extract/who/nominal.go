@@ -71,7 +71,7 @@ func (r *reader) resolveNominal(s, i int) {
 					break left
 				}
 				from, k = q.from, q.from
-			case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBG || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel.Is(parse.Compound, parse.Amod) || r.is(s, k, joint):
+			case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBG || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel.Is(parse.Compound, parse.Amod) || r.is(s, k, joint) || k > 0 && r.is(s, k-1, joint):
 				from = k
 			default:
 				break left

@@ -71,7 +71,11 @@ func (r *reader) attribute() {
 		q.Scare = r.scare(q)
 		cue, speaker := r.cue(q)
 		if speaker < 0 && !q.Scare {
+			if by := r.announced(q); by >= 0 {
+				speaker = by
+			}
 			switch {
+			case speaker >= 0:
 			// The same speaker goes on: in the paragraph, or in the next ones that open the quotation anew.
 			case last >= 0 && q.From.Sentence-lastPos.Sentence <= 2 && r.fills(q):
 				speaker = last
@@ -96,6 +100,24 @@ func (r *reader) attribute() {
 	}
 	r.firstPerson()
 	r.speakForIssuer()
+}
+
+// announced returns who speaks a quotation that a sentence with a colon at its end announces:
+// "Minister X today issued the following statement:"; -1.
+func (r *reader) announced(q *Quote) int {
+	s := q.From.Sentence - 1
+	if s < 0 || !r.fills(q) || len(r.words[s]) == 0 || r.word(s, len(r.words[s])-1) != ":" || r.tok(s, 0).Quoted {
+		return -1
+	}
+	if e := r.rootSubject(s); e >= 0 {
+		return e
+	}
+	for i := r.firstMention(s); i < len(r.mentions) && r.mentions[i].Sentence == s; i++ {
+		if m := &r.mentions[i]; len(m.Entities) == 1 && !m.Generic && r.beings[m.Entities[0]].Kind == graph.Person {
+			return m.Entities[0]
+		}
+	}
+	return -1
 }
 
 // rootSubject returns the person, country or organisation that is the subject

@@ -372,6 +372,9 @@ func (r *reader) holderFor(t *title, fits func(held) bool) int {
 		all := fits
 		fits = func(h held) bool { return all(h) && (h.of == e.ID || h.of.Kind() != graph.Country) }
 	}
+	if p := r.subjectHolder(t, func(h held) bool { return r.fitsRole(h, t) && fits(h) }, append(others, doer)); p >= 0 {
+		return p
+	}
 	text := r.titleText(t)
 	p := r.holder(doer, func(h held) bool { return strings.EqualFold(h.text, text) && r.fitsRole(h, t) && fits(h) }, others...)
 	if p >= 0 {
@@ -382,6 +385,25 @@ func (r *reader) holderFor(t *title, fits func(held) bool) int {
 		return p
 	}
 	return r.holder(doer, func(h held) bool { return r.fitsRole(h, t) && fits(h) }, others...)
+}
+
+// subjectHolder returns the person who was the subject of the sentence before, if a vague title
+// such as "the minister" fits, before those named after the subject; -1.
+func (r *reader) subjectHolder(t *title, fits func(held) bool, others []int) int {
+	if !r.generic(t) && t.role.Key != "minister" {
+		return -1
+	}
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < t.sent-1 {
+			return false
+		}
+		if x.sent == t.sent-1 && x.part == subject && x.main && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person && !slices.Contains(others, x.entities[0]) && slices.ContainsFunc(r.heldBy(x.entities[0]), fits) {
+			found = x.entities[0]
+		}
+		return true
+	})
+	return found
 }
 
 // doerTo returns the person who does something to whom a title means, and so

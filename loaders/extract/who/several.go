@@ -118,6 +118,12 @@ func (r *reader) several(t *title) []int {
 		}
 		return out
 	}
+	if !t.counted && len(t.after) == 1 && t.after[0].prep == "of" && r.pieces[t.after[0].piece].kind == graph.Country {
+		// "the leaders of India"
+		if b := r.pieceBeing(&r.pieces[t.after[0].piece]); b >= 0 && !unofficial(t.role.Class) {
+			return r.one(b)
+		}
+	}
 	count := 2
 	for k := t.from; k < t.roleFrom; k++ {
 		if n := counts[r.lower(t.sent, k)]; n > 0 {

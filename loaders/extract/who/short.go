@@ -340,7 +340,7 @@ func (r *reader) speaksOf(id graph.ID) bool {
 // article's day, or lately, the office that a title names.
 func (r *reader) holds(person graph.ID, t *title) bool {
 	for _, h := range r.gaz.Offices(person) {
-		if h.Office == t.role.Office || r.sameClass(h.Office, t) || t.role.Key == "minister" && r.gaz.OfficeKind(h.Office).Class == "minister" {
+		if h.Office == t.role.Office || r.sameClass(h.Office, t) || r.generic(t) && r.owned(t, h.Of) || t.role.Key == "minister" && r.gaz.OfficeKind(h.Office).Class == "minister" {
 			return true
 		}
 		// "Secretary Kerry", the Secretary of State
@@ -349,6 +349,11 @@ func (r *reader) holds(person graph.ID, t *title) bool {
 		}
 	}
 	return false
+}
+
+// owned reports whether an organisation stands before a title: "UN chief".
+func (r *reader) owned(t *title, of graph.ID) bool {
+	return of.Kind() == graph.Organization && slices.ContainsFunc(t.before, func(k int32) bool { return r.pieces[k].entry != nil && r.pieces[k].entry.ID == of })
 }
 
 func (r *reader) sameClass(office string, t *title) bool {

@@ -29,7 +29,7 @@ func masthead(ls []line, h head, b body) string {
 		names++
 		name, _, _ := strings.Cut(l.Text, " - ")
 		name, _, _ = strings.Cut(name, " | ")
-		if countWords(name) > 7 || countWords(name) == 0 || len(fold(name)) < 3 || strings.HasSuffix(name, ":") || !startsUpper(name) || sections[strings.ToLower(name)] || !outletLike(l) {
+		if countWords(name) > 7 || countWords(name) == 0 || len(fold(name)) < 3 || strings.HasSuffix(name, ":") || !startsUpper(name) || isSection(name) || !outletLike(l) {
 			continue
 		}
 		if printed := printedIn(footer, name); printed != "" {
@@ -37,7 +37,7 @@ func masthead(ls []line, h head, b body) string {
 		}
 	}
 	l := ls[0]
-	if l.role == rolePlain && !h.used[0] && outletLike(l) && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
+	if l.role == rolePlain && !h.used[0] && outletLike(l) && !isSection(l.Text) && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
 		followed := ls[1].role == roleMenu || ls[1].role == roleDrop
 		block := !ls[1].Gap && (len(ls) > 2 && ls[2].Gap) && ls[1].words <= 6 && ls[1].role == rolePlain && !h.used[1]
 		if followed || block {
@@ -65,6 +65,12 @@ var sections = map[string]bool{
 	"africa": true, "americas": true, "middle east": true, "national": true, "international": true, "latest": true, "analysis": true, "top stories": true,
 	"sport": true, "sports": true, "weather": true, "culture": true, "video": true, "live": true, "tech": true, "technology": true, "health": true,
 	"science": true, "arts": true, "travel": true, "economy": true, "markets": true, "local": true, "menu": true, "search": true, "advertisement": true,
+}
+
+// isSection reports whether a line names a part of a paper, "World: Americas" too.
+func isSection(s string) bool {
+	s, _, _ = strings.Cut(s, ":")
+	return sections[strings.ToLower(strings.TrimSpace(s))]
 }
 
 // copyrightHolder returns the name in "© 2017. Georgia Herald. | Write to us"

@@ -207,16 +207,17 @@ func TestPages(t *testing.T) {
 		"updated later": {"Talks go on in Geneva\nPublished: 3 July 2024\nLast updated: 5 July 2024\n\n" + body, body,
 			graph.Article{Title: "Talks go on in Geneva", Day: graph.Date{Year: 2024, Month: 7, Day: 3}, Published: time.Date(2024, 7, 3, 0, 0, 0, 0, time.UTC)}},
 		"wrapped":            {"Talks go on in Geneva\n\n" + wrap(body, 72), body, graph.Article{Title: "Talks go on in Geneva"}},
-		"cookies and footer": {"We use cookies to give you the best experience on our site. Accept\n\nTalks go on in Geneva\n\n" + body + "\n\nSign up for our newsletter to get the news in your inbox every morning.\n\n© 2024 The Paper. All rights reserved.", body, graph.Article{Title: "Talks go on in Geneva"}},
+		"cookies and footer": {"We use cookies to give you the best experience on our site. Accept\n\nTalks go on in Geneva\n\n" + body + "\n\nSign up for our newsletter to get the news in your inbox every morning.\n\n© 2024 The Paper. All rights reserved.", body, graph.Article{Title: "Talks go on in Geneva", Publisher: "The Paper"}},
 		"signed statement": {"Talks go on in Geneva\n\nPress Statement\nJane Q. Doe\nSecretary of State\nGeneva\nJuly 3, 2024\n\n" + body, "Jane Q. Doe, Secretary of State\n\n" + body,
 			graph.Article{Title: "Talks go on in Geneva", Day: graph.Date{Year: 2024, Month: 7, Day: 3}, Published: time.Date(2024, 7, 3, 0, 0, 0, 0, time.UTC)}},
 		"signer before the kind": {"Talks go on in Geneva\n\nOffice of the Spokesman\nJane Doe, Spokesman: Statement\n\n" + body, "Jane Doe, Spokesman\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
-		"honoured signer": {"Talks go on in Geneva\n\nMedia release\nSenator the Hon Jane Doe\nMinister for Foreign Affairs\n\n" + body, "Senator the Hon Jane Doe, Minister for Foreign Affairs\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
+		"honoured signer":        {"Talks go on in Geneva\n\nMedia release\nSenator the Hon Jane Doe\nMinister for Foreign Affairs\n\n" + body, "Senator the Hon Jane Doe, Minister for Foreign Affairs\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
 		"statement of an office": {"Talks go on in Geneva\n\nMedia Note\nOffice of the Spokesperson\nGeneva\nJuly 3, 2024\n\n" + body, body,
 			graph.Article{Title: "Talks go on in Geneva", Day: graph.Date{Year: 2024, Month: 7, Day: 3}, Published: time.Date(2024, 7, 3, 0, 0, 0, 0, time.UTC)}},
-		"sender":        {"Talks go on in Geneva\n\nFrom: Foreign Ministry\n\n" + body, "From: Foreign Ministry\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
-		"sender below":  {"Talks go on in Geneva\n\nFrom:\nForeign Ministry\nand The Rt Hon Jane Doe MP\n\n" + body, "From: Foreign Ministry and The Rt Hon Jane Doe MP\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
-		"author's note": {"Talks go on in Geneva\nBy Jane Doe\n\n" + body + "\n\nJane Doe is a columnist. She writes every other Thursday.", body, graph.Article{Title: "Talks go on in Geneva", Byline: "Jane Doe"}},
+		"section for a masthead": {"World: Americas\nFront Page | World | UK | Business | Sci/Tech\n\nTalks go on in Geneva\n\n" + body, body, graph.Article{Title: "Talks go on in Geneva"}},
+		"sender":                 {"Talks go on in Geneva\n\nFrom: Foreign Ministry\n\n" + body, "From: Foreign Ministry\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
+		"sender below":           {"Talks go on in Geneva\n\nFrom:\nForeign Ministry\nand The Rt Hon Jane Doe MP\n\n" + body, "From: Foreign Ministry and The Rt Hon Jane Doe MP\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
+		"author's note":          {"Talks go on in Geneva\nBy Jane Doe\n\n" + body + "\n\nJane Doe is a columnist. She writes every other Thursday.", body, graph.Article{Title: "Talks go on in Geneva", Byline: "Jane Doe"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, err := text.Parse("page.txt", []byte(c.page), page.Options{})
@@ -226,7 +227,7 @@ func TestPages(t *testing.T) {
 			if diff := cmp.Diff(c.want, a.Text); diff != "" {
 				t.Errorf("text (-want +got):\n%s", diff)
 			}
-			got := graph.Article{Title: a.Title, Byline: a.Byline, Sources: a.Sources, Day: a.Day, Published: a.Published}
+			got := graph.Article{Title: a.Title, Publisher: a.Publisher, Byline: a.Byline, Sources: a.Sources, Day: a.Day, Published: a.Published}
 			if diff := cmp.Diff(c.have, got); diff != "" {
 				t.Errorf("metadata (-want +got):\n%s", diff)
 			}

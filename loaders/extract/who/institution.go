@@ -132,9 +132,9 @@ func (r *reader) regime(s, i int) int {
 			continue
 		}
 		switch part, _ := r.part(s, r.headOf(s, p.from, p.to)); {
-		case p.kind == graph.Person:
+		case p.kind == graph.Person && r.lower(s, i) != "junta" && r.lower(s, min(i+1, len(r.words[s])-1)) != "junta":
 			acting = append(acting, r.servesNow(p.entity), r.beings[p.entity].country)
-		case part == subject:
+		case part == subject && p.kind != graph.Person:
 			acting = append(acting, r.beings[p.entity].country)
 		}
 	}

@@ -66,7 +66,7 @@ func (r *reader) resolveTitle(t *title) {
 // Ishaq Dar", "director of X and professor at Y": of the title joined to this one.
 func (r *reader) joinedNames(t *title) ([]int, int, int) {
 	s := t.sent
-	if r.lower(s, t.to) == "and" && !t.role.Plural {
+	if w := r.word(s, t.to); (w == "and" || w == "-" || w == "–" || w == "/") && !t.role.Plural {
 		k := t.to + 1
 		for k < len(r.words[s]) && k < t.to+5 && r.titleAt[s][k] < 0 && (r.at(s, k) != nil || r.tok(s, k).Tag == parse.ADJ) {
 			k++

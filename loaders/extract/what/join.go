@@ -221,3 +221,31 @@ func (s *sentence) addressee(n int) []party {
 	}
 	return nil
 }
+
+// ownerBefore returns whose a thing is that the text takes up: "the sales", where it
+// told of "US arms sales" before.
+func (s *sentence) ownerBefore(n int) []party {
+	if d := s.child(n, parse.Det); s.Tokens[n].Tag != parse.NOUN || d < 0 || s.low[d] != "the" && s.low[d] != "this" && s.low[d] != "these" || s.mention[n] >= 0 {
+		return nil
+	}
+	for i := s.index; i >= 0 && i > s.index-5; i-- {
+		g := &s.doc.sents[i]
+		x := len(g.Tokens)
+		if i == s.index {
+			x = n
+		}
+		for x--; x >= 0; x-- {
+			if g.low[x] != s.low[n] || g.Tokens[x].Tag != parse.NOUN {
+				continue
+			}
+			ps := g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
+			for k := range ps {
+				ps[k].token, ps[k].sure = n, ps[k].sure*0.75
+			}
+			if len(ps) > 0 {
+				return ps
+			}
+		}
+	}
+	return nil
+}

@@ -338,6 +338,20 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.targets = nil
 		f.pronoun = true
 	}
+	if len(f.targets) == 0 && judged[f.kind] {
+		for _, p := range best.target {
+			if k := len(p.steps) - 1; k == 1 && p.steps[k] == "whose" {
+				for _, x := range s.fillers(t, p.steps[0], nil) {
+					if f.targets = s.ownerBefore(x); len(f.targets) > 0 {
+						break
+					}
+				}
+			}
+			if len(f.targets) > 0 {
+				break
+			}
+		}
+	}
 	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.isVerb() && s.theirs(s.objectOf(t)) {
 		f.targets = slices.Clone(f.agents) // "recalled their ambassadors": each from the other
 	}

@@ -145,6 +145,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return dst
 		}
 	}
+	if p := s.spokesman(t); p.entity >= 0 {
+		return append(dst, p)
+	}
 	// "members of the interim government of Somalia"
 	if partitive[s.low[t]] {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {

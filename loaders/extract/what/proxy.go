@@ -111,3 +111,31 @@ var ruled = map[string]bool{"regime": true, "government": true, "administration"
 // seated lists the bodies that "in" names the state of: "the parliament in Ankara".
 var seated = map[string]bool{"government": true, "parliament": true, "authority": true, "court": true, "presidency": true, "regime": true,
 	"junta": true, "leadership": true, "administration": true}
+
+// spokesman returns for whom "the spokesperson" speaks whom the article has not
+// named: the body of the one told of last. entity is -1 where there is none.
+func (s *sentence) spokesman(t int) party {
+	none := party{entity: -1}
+	if !strings.HasPrefix(s.low[t], "spokes") {
+		return none
+	}
+	if d := s.child(t, parse.Det); d < 0 || s.low[d] != "the" {
+		return none
+	}
+	for i := s.index; i >= 0 && i > s.index-6; i-- {
+		g := &s.doc.sents[i]
+		x := len(g.Tokens)
+		if i == s.index {
+			x = t
+		}
+		for x--; x >= 0; x-- {
+			if !strings.HasPrefix(g.low[x], "spokes") {
+				continue
+			}
+			if ps := g.parties(x, actorKinds); len(ps) == 1 {
+				return party{ps[0].entity, t, ps[0].sure * 0.85}
+			}
+		}
+	}
+	return none
+}

@@ -63,12 +63,38 @@ func (d *document) context(finds []*find) {
 		if f.kind == graph.Aided && f.row.isVerb() && d.addressed(f) {
 			continue // to somebody who is no actor of ours
 		}
+		if f.kind == graph.Sanctioned && d.onSomebody(f) {
+			continue
+		}
 		if e := d.counterpart(finds[:i], f, named); e >= 0 {
 			f.targets = []party{{e, f.token, 0.5}}
 		} else if f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f) {
 			f.gone = "towards nobody"
 		}
 	}
+}
+
+// onSomebody reports whether a sanction names people as those it falls on, although
+// nobody of ours: "travel bans on 15 people".
+func (d *document) onSomebody(f *find) bool {
+	s := &d.sents[f.sentence]
+	for _, p := range f.row.target {
+		at := []int{f.token}
+		for _, step := range p.steps {
+			var next []int
+			for _, x := range at {
+				next = s.fillers(x, step, next)
+			}
+			at = next
+		}
+		for _, x := range at {
+			switch s.low[x] {
+			case "people", "person", "individual", "man", "suspect", "figure":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyOther returns the one country besides the agents' own that the sentence names,

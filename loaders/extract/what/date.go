@@ -47,6 +47,9 @@ func (d *document) dates(finds []*find) []*find {
 				continue
 			}
 			t := when.Past
+			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.simplePast(e.clause) && s.dominates(e.clause, f.token) {
+				continue // "agreed in March to reopen it": the agreement was in March
+			}
 			if f.standing.future {
 				t = when.Future
 			}

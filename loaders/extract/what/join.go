@@ -187,7 +187,7 @@ func (s *sentence) serial(v int) bool {
 
 // made lists the verbs by which one owns what he puts to others.
 var made = map[string]bool{"make": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
-	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true}
+	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true}
 
 // maker returns whose a noun is by the participle that goes with it: "a resolution
 // proposed by the US", "the Russian-drafted resolution".

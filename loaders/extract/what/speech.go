@@ -150,6 +150,10 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
+		if s.low[f.token] == "report" && d.isMedium(s, f.agents[0]) {
+			f.gone = "only an outlet's report"
+			continue
+		}
 		if p := f.agents[0]; d.isCrowd(s, p) {
 			f.gone = "said by officials whom nobody names"
 			continue
@@ -169,6 +173,26 @@ func (d *document) speech(finds []*find) []*find {
 		}
 	}
 	return finds
+}
+
+// isMedium reports whether an organisation is one of the press: by its name or by the
+// word beside it, "the news agency ISNA".
+func (d *document) isMedium(s *sentence, p party) bool {
+	if d.kindOf(p.entity) != graph.Organization {
+		return false
+	}
+	media := d.reader.tables.classes["media"]
+	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.entity].Name)) {
+		if media[w] || w == "news" || w == "agency" || w == "tv" || w == "radio" || w == "times" || w == "post" {
+			return true
+		}
+	}
+	for x := max(0, p.token-5); x < min(len(s.Tokens), p.token+5); x++ {
+		if media[s.low[x]] || s.low[x] == "agency" || s.low[x] == "daily" {
+			return true
+		}
+	}
+	return false
 }
 
 // condemned returns the subject of which somebody says that it is bad, -1 if none:

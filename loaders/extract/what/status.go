@@ -271,6 +271,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	}
 	switch rel {
 	case parse.Conj:
+		if s.toInfinitive(x) && s.Tokens[h].XPOS == parse.VBD {
+			st.drop("only an infinitive beside " + s.low[h])
+		}
 		if s.verbal(x) && s.verbal(h) {
 			if s.child(x, parse.Nsubj, parse.NsubjPass) < 0 && s.child(x, parse.Aux) < 0 && (s.Tokens[x].XPOS == parse.VB || s.Tokens[x].XPOS == parse.VBN || s.Tokens[x].XPOS == parse.VBP) {
 				look(h)

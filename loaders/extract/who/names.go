@@ -369,6 +369,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	if weekdays[r.word(s, q)] {
 		return true // "summoned Cheng Tuesday"
 	}
+	if r.t.nobody[r.word(s, q)] && q-p > 1 && q+1 < len(r.words[s]) && r.tok(s, q+1).Tag == parse.NUM {
+		return true // "said Hassan Rouhani April 29"
+	}
 	if r.t.nobody[r.word(s, q)] && !nameMonths[r.word(s, q)] && len(r.word(s, q)) > 2 && q-p > 1 {
 		return true // "said Hugh McGuire Sunday"
 	}

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -122,6 +123,23 @@ func (r *reader) resolveNominal(s, i int) {
 		return
 	}
 	r.mention(m)
+}
+
+// crowns are the words for states by who rules them, as they begin the states' full names.
+var crowns = map[string]string{"kingdom": "kingdom", "sultanate": "sultanate", "emirate": "emirate"}
+
+// styled reports whether a country's full name has the word, or the tables give none.
+func (r *reader) styled(country int, word string) bool {
+	e := r.beings[country].entry
+	if e == nil {
+		return true
+	}
+	for _, a := range append([]string{e.Name}, e.Aliases...) {
+		if strings.Contains(strings.ToLower(a), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // counts are the words that say how many are taken up together.
@@ -283,6 +301,9 @@ func (r *reader) countrySaid(s, i int) []int {
 			if c = r.countryOf(c); c < 0 {
 				return true
 			}
+		}
+		if w := r.tok(s, i).Lemma; crowns[w] != "" && !r.styled(c, crowns[w]) {
+			return true // "the kingdom" is no republic
 		}
 		score := 4 - float64(s-x.sent) + 0.2*float64(min(5, r.beings[c].pieces))
 		if x.part == subject {

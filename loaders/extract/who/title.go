@@ -357,8 +357,8 @@ func (r *reader) complements(t *title, k int) int {
 		default:
 			return end
 		}
-		if prep == "to" && r.tok(s, k).Tag == parse.PART {
-			return end
+		if prep == "to" && (r.tok(s, k).Tag == parse.PART || t.role.Class == "royalty" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
+			return end // "a message from the king to the president"
 		}
 		j := k + 1
 		found := false

@@ -380,6 +380,10 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			if len(owners) > 0 && !d.related(owners, g.agents) && !d.related(owners, g.targets) {
 				continue
 			}
+			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && s.index-g.sentence > 2 && m != before[n] &&
+				slices.Contains(types, finds[m].kind) && finds[m].gone == "" && !sameParties(finds[m].agents, f.agents) {
+				return m // "the disclosure": what the article is about, not the one told in passing
+			}
 			return before[n]
 		}
 	}

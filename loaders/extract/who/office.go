@@ -24,7 +24,7 @@ type claim struct {
 // owner finds whose office a title names: the country or organisation, as a
 // being; -1 where the text does not say. person is who holds it, -1 where nobody is named.
 func (r *reader) owner(t *title, person int) int {
-	if person >= 0 && t.ownerNoun >= 0 {
+	if person >= 0 && t.ownerNoun >= 0 && r.t.nominals[r.tok(t.sent, t.ownerNoun).Lemma].refers&state != 0 {
 		if of := r.servesNow(person); of != "" && r.countryBeing(of) >= 0 {
 			return r.countryBeing(of) // "the country's leader", whatever "the country" was taken for
 		}

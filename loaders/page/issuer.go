@@ -89,10 +89,15 @@ func signs(s string) bool {
 			break
 		}
 	}
-	return isName(s) && !isOffice(s)
+	return isName(s) && !isOffice(s) && !strings.HasPrefix(s, "The ")
 }
 
+// isOffice reports whether a line names an office that somebody holds, not where it is held:
+// "Secretary of State", not "Office of the Press Secretary".
 func isOffice(s string) bool {
+	if strings.HasPrefix(s, "Office of") || strings.HasPrefix(s, "Bureau of") || strings.HasPrefix(s, "Ministry of") || strings.HasPrefix(s, "Department of") {
+		return false
+	}
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		if officeWords[strings.Trim(w, ",.;")] {
 			return true

@@ -102,6 +102,9 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	}
 	// "Germany's foreign minister, Guido Westerwelle, "
 	comma := r.pastBracket(s, t.to)
+	if r.lower(s, comma) == "in" && r.lower(s, comma+1) == "the" && comma+3 < len(r.words[s]) && r.t.nominals[r.tok(s, comma+2).Lemma].refers&state != 0 {
+		comma += 3 // "the top U.S. diplomat in the country, X,"
+	}
 	if r.word(s, comma) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0) {
 		if l := r.list(s, comma+1, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) {
 			p := &r.pieces[l[len(l)-1]]

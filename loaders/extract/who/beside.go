@@ -185,7 +185,10 @@ func (r *reader) opens(s, i int) bool {
 // nameBefore returns the piece to which a title is an apposition, -1 where it is none.
 func (r *reader) nameBefore(t *title) int32 {
 	s, k := t.sent, t.from-1
-	for k > 0 && (r.tok(s, k).Tag == parse.ADV || r.lower(s, k) == "now" || r.lower(s, k) == "then" || r.lower(s, k) == "himself" || r.lower(s, k) == "herself") {
+	if w := r.lower(s, k); (w == "once" || w == "formerly" || w == "previously") && t.status == 0 {
+		t.status = graph.Former
+	}
+	for k > 0 && (r.tok(s, k).Tag == parse.ADV || r.lower(s, k) == "now" || r.lower(s, k) == "once" || r.lower(s, k) == "then" || r.lower(s, k) == "himself" || r.lower(s, k) == "herself") {
 		k--
 	}
 	if r.lower(s, k) == "is" && r.lower(s, k-1) == "who" {

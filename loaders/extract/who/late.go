@@ -141,3 +141,34 @@ func (r *reader) ranked(p *piece) bool {
 	t := r.titleBefore(p)
 	return t != nil && t.role.Class == "military" && t.role.Office == "" && t.role.Title && len(t.before) == 0
 }
+
+// sameTitle returns the person whom the very words of an organisation's head have meant before
+// without a name beside: who is "the Secretary-General" once remains so; -1.
+func (r *reader) sameTitle(t *title) int {
+	if t.role.Class != "organization-head" || len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 {
+		return -1
+	}
+	for i := range r.titles {
+		o := &r.titles[i]
+		if o == t || o.sent > t.sent || o.sent == t.sent && o.from >= t.from {
+			break
+		}
+		if o.role.Key == t.role.Key && o.definite && len(o.named) == 0 && len(o.before) == 0 && len(o.after) == 0 && len(o.entities) == 1 && r.beings[o.entities[0]].Kind == graph.Person {
+			return o.entities[0]
+		}
+	}
+	return -1
+}
+
+// holdsFor reports whether somebody named before holds the office that a title names, of
+// whatever body but one.
+func (r *reader) holdsFor(but int, t *title) bool {
+	hit := false
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person {
+			hit = slices.ContainsFunc(r.beings[x.entities[0]].held, func(h held) bool { return r.fitsRole(h, t) && h.of != r.beings[but].ID })
+		}
+		return !hit
+	})
+	return hit
+}

@@ -333,6 +333,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		return country // "Vice Minister of the People's Armed Forces": a field, not an owner
 	}
 	if organization >= 0 && country >= 0 {
+		if t.role.Class == "military" && r.beings[organization].class == "military" {
+			return organization // "Captain X of the Portuguese navy"
+		}
 		if t.role.Of == "country" && r.beings[organization].Kind != graph.Place {
 			return country
 		}

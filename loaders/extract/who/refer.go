@@ -68,7 +68,7 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 	s := t.sent
 	if w := r.word(s, t.to); (w == "and" || w == "-" || w == "–" || w == "/") && !t.role.Plural {
 		k := t.to + 1
-		for k < len(r.words[s]) && k < t.to+5 && r.titleAt[s][k] < 0 && (r.at(s, k) != nil || r.tok(s, k).Tag == parse.ADJ) {
+		for k < len(r.words[s]) && k < t.to+5 && r.titleAt[s][k] < 0 && (r.at(s, k) != nil || r.tok(s, k).Tag.Is(parse.ADJ, parse.ADV)) {
 			k++
 		}
 		if k < len(r.words[s]) && r.titleAt[s][k] >= 0 {
@@ -92,81 +92,6 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		}
 	}
 	return nil, 0, 0
-}
-
-// sameTitle returns the person whom the very words of an organisation's head have meant before
-// without a name beside: who is "the Secretary-General" once remains so; -1.
-func (r *reader) sameTitle(t *title) int {
-	if t.role.Class != "organization-head" || len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 {
-		return -1
-	}
-	for i := range r.titles {
-		o := &r.titles[i]
-		if o == t || o.sent > t.sent || o.sent == t.sent && o.from >= t.from {
-			break
-		}
-		if o.role.Key == t.role.Key && o.definite && len(o.named) == 0 && len(o.before) == 0 && len(o.after) == 0 && len(o.entities) == 1 && r.beings[o.entities[0]].Kind == graph.Person {
-			return o.entities[0]
-		}
-	}
-	return -1
-}
-
-// holdsFor reports whether somebody named before holds the office that a title names, of
-// whatever body but one.
-func (r *reader) holdsFor(but int, t *title) bool {
-	hit := false
-	r.back(func(x *ref) bool {
-		if len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person {
-			hit = slices.ContainsFunc(r.beings[x.entities[0]].held, func(h held) bool { return r.fitsRole(h, t) && h.of != r.beings[but].ID })
-		}
-		return !hit
-	})
-	return hit
-}
-
-// capacities are the verbs of "as": -1 leaves the office, 1 holds or gets it.
-var capacities = map[string]int{"resign": -1, "quit": -1, "step": -1, "retire": -1, "remove": -1, "dismiss": -1, "sack": -1, "oust": -1,
-	"serve": 1, "act": 1, "work": 1, "appoint": 1, "name": 1, "elect": 1, "install": 1, "confirm": 1, "nominate": 1, "inaugurate": 1, "swear": 1}
-
-// capacity returns the person named before who "was forced to resign as foreign minister",
-// "served as consul"; -1. Who left the office, or served in the past, held it.
-func (r *reader) capacity(t *title) int {
-	s := t.sent
-	if r.lower(s, t.from-1) != "as" || t.role.Plural || t.role.Class == "private" {
-		return -1
-	}
-	sen := &r.d.Sentences[s]
-	v, way := -1, 0
-	for k := t.from - 2; k >= max(0, t.from-7) && v < 0; k-- {
-		if w := capacities[sen.Tokens[k].Lemma]; w != 0 && sen.Tokens[k].Tag == parse.VERB {
-			v, way = k, w
-		} else if sen.Tokens[k].Tag == parse.VERB {
-			return -1
-		}
-	}
-	if v < 0 {
-		return -1
-	}
-	person := -1
-	if j := sen.Child(v, parse.Obj); j >= 0 && sen.Tokens[v].XPOS != parse.VBN {
-		person = r.entityAt(s, j, j+1)
-	} else {
-		for u, n := v, 0; u >= 0 && n < 4 && person < 0; u, n = sen.Tokens[u].Head, n+1 {
-			if j := sen.Child(u, parse.Nsubj, parse.NsubjPass); j >= 0 {
-				if person = r.entityAt(s, j, j+1); person < 0 {
-					return -1
-				}
-			}
-		}
-	}
-	if person < 0 || r.beings[person].Kind != graph.Person {
-		return -1
-	}
-	if t.status == 0 && (way < 0 || sen.Tokens[v].Lemma == "serve" && sen.Tokens[v].XPOS == parse.VBD) {
-		t.status = graph.Former
-	}
-	return person
 }
 
 // nameHolders enters that persons named beside a title hold the office.

@@ -58,6 +58,7 @@ func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentenc
 	rd.unmarked()
 	rd.resolve()
 	rd.closeTitles()
+	rd.heads()
 	rd.leavers()
 	rd.attribute()
 	rd.finish()

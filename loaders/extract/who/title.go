@@ -389,7 +389,8 @@ func (r *reader) complements(t *title, k int) int {
 			}
 			tk := r.tok(s, j)
 			switch {
-			case tk.Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM), r.is(s, j, joint), isPossessive(tk.Text), possessivePronouns[r.lower(s, j)] != 0:
+			case tk.Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM), r.is(s, j, joint), isPossessive(tk.Text), possessivePronouns[r.lower(s, j)] != 0,
+				tk.XPOS == parse.VBG && j > k+1 && r.tok(s, j-1).Tag == parse.DET: // "from the ruling party"
 				if tk.Tag == parse.DET && j > k+1 {
 					break phrase
 				}

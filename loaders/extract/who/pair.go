@@ -1,0 +1,170 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// pair returns the n entities of a kind last spoken of together, else one by
+// one; nil where there are not as many.
+func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
+	// "Assad sent messages to both leaders": not to himself.
+	inObject := r.underVerb(s, from)
+	// "Both countries have moved troops to their borders with Colombia": nor Colombia.
+	var behind []int
+	for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
+		if p := &r.pieces[i]; p.from > from {
+			if e := r.pieceBeing(p); e >= 0 {
+				behind = append(behind, e)
+			}
+		}
+	}
+	if sp := r.quoterNear(s, from); sp >= 0 {
+		// "I appealed to the two leaders," says a third.
+		all := fits
+		fits = func(e int) bool { return e != sp && all(e) }
+	}
+	if part, _ := r.part(s, from); part == object {
+		// "Beijing's spokeswoman urged the two countries": not her own.
+		for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {
+			if x := &r.refs[k]; x.part == subject && x.from < from && len(x.entities) == 1 && r.governor(s, x.head) == r.governor(s, from) {
+				if c := r.countryOf(x.entities[0]); c >= 0 {
+					behind = append(behind, c)
+				}
+			}
+		}
+	}
+	r.groups(s)
+	// What an adjective only says of somebody's origin ("Italian Major General") comes last.
+	out, since := r.oneByOne(s, from, n, inObject, true, behind, fits)
+	if all, last := r.oneByOne(s, from, n, inObject, false, behind, fits); len(out) != n || since < last-2 {
+		out, since = all, last
+	}
+	reach := jointReach
+	if n > 2 {
+		reach = 6 // three are hardly three by chance
+	}
+	if joint := r.joint(s, min(since, s)-reach, from, n, inObject, fits); joint != nil && (since < s || n > 2) {
+		return joint
+	}
+	if len(out) != n {
+		return nil
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// oneByOne returns the n entities of a kind last named, fewer where there are no more, and the
+// sentence of the last of them.
+func (r *reader) oneByOne(s, from, n int, inObject, strict bool, behind []int, fits func(int) bool) (out []int, since int) {
+	limit, seen := s-6, s
+	since = s
+	r.back(func(x *ref) bool {
+		if x.sent < limit {
+			return false
+		}
+		if n == 2 && x.sent < seen && len(out) < 2 {
+			// Two who dealt with each other come before a third who is named by the way.
+			seen = x.sent
+			if a, b := r.dealers(x, fits); a >= 0 && (len(out) == 0 || out[0] == a || out[0] == b) {
+				out = []int{b, a}
+				return false
+			}
+		}
+		if x.quoted && !r.tok(s, from).Quoted || x.sent == s && x.part == subject && inObject {
+			return true
+		}
+		if len(x.entities) == n && !x.generic && !slices.ContainsFunc(x.entities, func(e int) bool { return !fits(e) }) && len(out) == 0 {
+			out = slices.Clone(x.entities)
+			return false
+		}
+		if strict && x.mention >= 0 && r.mentions[x.mention].Form == Demonym && r.ranksName(x) {
+			return true
+		}
+		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) && !slices.Contains(behind, x.entities[0]) &&
+			(len(out) == 0 || (r.beings[out[0]].Kind == graph.Person) == (r.beings[x.entities[0]].Kind == graph.Person)) {
+			out, since = append(out, x.entities[0]), x.sent
+		}
+		return len(out) < n
+	})
+	return out, since
+}
+
+// ranksName reports whether an adjective stands before a military rank or the like, which is
+// nobody's office.
+func (r *reader) ranksName(x *ref) bool {
+	to := r.mentions[x.mention].To
+	if to >= len(r.words[x.sent]) || r.titleAt[x.sent][to] < 0 {
+		return false
+	}
+	role := r.titles[r.titleAt[x.sent][to]].role
+	return role.Class == "military" || unofficial(role.Class)
+}
+
+// jointReach is how many sentences before the second of two who were named one by one
+// those may have been named together whom "both countries" means rather.
+const jointReach = 0
+
+// joint returns the n entities of a kind last named together, in one coordination or by one
+// word, from sentence first on; nil.
+func (r *reader) joint(s, first, from, n int, inObject bool, fits func(int) bool) []int {
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < first {
+			return false
+		}
+		if len(x.entities) == n && !x.generic && !(x.quoted && !r.tok(s, from).Quoted) && !(x.sent == s && (x.from >= from || x.part == subject && inObject)) &&
+			!slices.ContainsFunc(x.entities, func(e int) bool { return !fits(e) }) {
+			out = slices.Clone(x.entities)
+		}
+		return out == nil
+	})
+	return out
+}
+
+// dealers returns the first two of a sentence, given by its last ref, of whom one
+// is the subject of a verb and the other its object or joined to it by "with" or
+// "to"; -1 where there are none.
+func (r *reader) dealers(last *ref, fits func(int) bool) (int, int) {
+	s := last.sent
+	first := len(r.refs) - 1
+	for first > 0 && r.refs[first].sent > s {
+		first--
+	}
+	end := first + 1
+	for first > 0 && r.refs[first-1].sent == s {
+		first--
+	}
+	ts := r.d.Sentences[s].Tokens
+	refs := r.refs[first:end]
+	for i := range refs {
+		x := &refs[i]
+		if x.part != subject || len(x.entities) != 1 || x.generic || x.quoted || !fits(x.entities[0]) {
+			continue
+		}
+		v := r.governor(s, x.head)
+		if v >= 0 && ts[v].Tag == parse.PROPN {
+			v = r.governor(s, v) // parsed as joined to its country
+		}
+		if v < 0 || ts[v].Tag != parse.VERB {
+			continue
+		}
+		for j := range refs {
+			y := &refs[j]
+			if y == x || len(y.entities) != 1 || y.generic || y.entities[0] == x.entities[0] || !fits(y.entities[0]) || r.beings[y.entities[0]].Kind != r.beings[x.entities[0]].Kind {
+				continue
+			}
+			g := r.governor(s, y.head)
+			switch {
+			case y.part == object && g == v:
+			case y.part == oblique && r.joinedBy(s, y.head, "with", "to") && (g == v || g >= 0 && ts[g].Head == v && ts[g].Rel.Is(parse.Obj, parse.Obl)):
+			default:
+				continue
+			}
+			return x.entities[0], y.entities[0]
+		}
+	}
+	return -1, -1
+}

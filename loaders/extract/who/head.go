@@ -82,6 +82,16 @@ func (r *reader) tail(s, p, q int) int {
 	for {
 		h, ok := r.t.heads[lowered(bare(r.word(s, q-1)))]
 		if !ok || h.where == last && !joined {
+			// "Episcopal Conference of Angola"
+			if ok && !joined && h.kind == graph.Organization && q-p > 1 && r.lower(s, q) == "of" {
+				c := q + 1
+				if r.lower(s, c) == "the" {
+					c++
+				}
+				if m := r.match(s, c); m != nil && m[0].Kind == graph.Country && m[0].Sense < gazetteer.Adjective && !isPossessive(r.word(s, c+m[0].Tokens)) {
+					return c + m[0].Tokens
+				}
+			}
 			// "General Intelligence and Security Service"
 			if !joined && r.lower(s, q) == "and" && r.is(s, q+1, large) && r.lower(s, p-1) == "the" {
 				end := r.runEnd(s, q+1)

@@ -52,6 +52,23 @@ func (r *reader) typeUnknown() {
 				}
 			}
 		}
+		for _, o := range t.after {
+			p := &r.pieces[o.piece]
+			g := groups[keys[o.piece]]
+			if g == nil || p.to-p.from < 2 || r.gaz.GivenName(r.word(p.sent, p.from)) != 0 {
+				continue
+			}
+			switch t.role.Class {
+			case "business", "organization-head", "organization-deputy", "academic", "expert", "party":
+				if o.prep == "of" || o.prep == "at" || o.prep == "with" {
+					g.organization += 2.5 // "CEO of Nordic Grid"
+				}
+			case "subnational":
+				if o.prep == "of" {
+					g.place += 2.5
+				}
+			}
+		}
 		names, _, _ := r.beside(&r.titles[i])
 		if r.titles[i].role.Plural && len(names) == 1 && r.pieces[names[0]].from == r.titles[i].roleTo {
 			continue // "Captains Quarters"

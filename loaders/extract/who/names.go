@@ -406,7 +406,7 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 	}
 	if r.is(s, q, joint) && r.is(s, q+1, large) && q+2 <= end {
 		// "Jordan-Smith", "Paris-Dauphine"; but "Israel-Gaza", "US-China", "Franco-German"
-		if m := r.match(s, q+1); m == nil && c[0].Kind != graph.Person && c[0].Sense < gazetteer.Adjective {
+		if m := r.match(s, q+1); m == nil && (c[0].Kind != graph.Person || c[0].Tokens > 1) && c[0].Sense < gazetteer.Adjective {
 			return r.extend(s, p, r.segment(s, p, end))
 		}
 		r.known(s, p, c)

@@ -30,6 +30,9 @@ func (r *reader) owner(t *title, person int) int {
 		}
 	}
 	if b := r.explicitOwner(t, person); b >= 0 {
+		if c := r.countryOf(b); t.role.Class == "envoy" && r.beings[b].class == "embassy" && c >= 0 {
+			return c
+		}
 		return b
 	}
 	// The offices of one country: "the Foreign Secretary".
@@ -132,6 +135,9 @@ func (r *reader) ofCountry(t *title) bool {
 	case "head-of-state", "head-of-government", "deputy-head", "minister", "royalty", "envoy":
 		return true
 	case "military":
+		if t.role.Office == "military-chief" || t.role.Office == "joint-chiefs-chairman" {
+			return true
+		}
 		return false // a rank is its army's, which "Capt. X" does not tell
 	case "leader", "expert", "academic", "business", "journalist", "culture", "other", "activist", "organization-head", "organization-deputy":
 		return false

@@ -248,6 +248,10 @@ func (r *reader) leftOf(t *title) {
 			}
 			continue
 		}
+		if q := r.at(s, k-2); r.is(s, k-1, joint) && q != nil && (w == "based" || w == "born" || w == "educated" || w == "trained") {
+			t.from, k, inTitle = q.from, q.from-1, false // "the Vienna-based director"
+			continue
+		}
 		switch {
 		case isPossessive(w):
 			if p := r.at(s, k-1); p != nil && !p.thing {

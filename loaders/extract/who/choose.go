@@ -279,6 +279,9 @@ func (r *reader) locative(p *piece) bool {
 		if q := r.at(s, k-1); q != nil && q.to == k && r.lower(s, q.from-1) == "from" && q.kind == graph.Place {
 			return true
 		}
+		if r.word(s, p.to-1) == "Hague" && r.governs(s, r.headOf(s, p.from, p.to), "take", "bring", "refer", "send") {
+			return true // to court
+		}
 		return r.motion(s, p.from)
 	case "and", "or", ",":
 		// "in London and Paris"

@@ -155,3 +155,28 @@ func (r *reader) counterpartOf(t *title) []int {
 	}
 	return r.tabled(h.office, of)
 }
+
+// inOffice enters that whom somebody's predecessor is said to be held his office before him, or
+// a successor holds it; false where a title says neither.
+func (r *reader) inOffice(t *title, person, from, to int) bool {
+	status := graph.Former
+	switch strings.TrimSuffix(r.lower(t.sent, t.roleTo-1), "s") {
+	case "predecessor":
+	case "successor":
+		status = graph.Current
+	default:
+		return false
+	}
+	model := r.model(t)
+	h, ok := r.modelOffice(model)
+	if !ok || model == person || h.of == "" {
+		return true
+	}
+	of := r.countryBeing(h.of)
+	if of < 0 {
+		return true
+	}
+	r.claim(claim{person: person, of: of, title: h.text, office: h.office, class: h.class, key: h.role, status: status, named: true, confidence: 0.7,
+		at: Position{t.sent, from}, evidence: []graph.Span{r.d.Span(t.sent, min(from, t.from), max(to, t.roleTo))}})
+	return true
+}

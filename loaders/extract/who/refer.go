@@ -33,6 +33,7 @@ func (r *reader) resolveTitle(t *title) {
 	}
 	counterpart := r.isCounterpart(t)
 	switch {
+	case len(persons) == 1 && r.inOffice(t, persons[0], from, to):
 	case len(persons) > 0 && counterpart:
 		r.nameCounterpart(t, persons[0], from, to)
 	case len(persons) > 0:

@@ -154,6 +154,9 @@ func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 		return m, ok, ok
 	}
 	m, ok = r.gaz.Role(r.words[s], i)
+	if ok && m.Tokens == 1 && m.Key == "charge" && !strings.Contains(w, "é") {
+		return gazetteer.RoleMatch{}, false, false // "the charge", of a crime
+	}
 	if ok {
 		// "deputy minister for foreign affairs": a deputy of the minister for foreign affairs.
 		if _, n := r.gaz.Modifier(r.words[s], i); n > 0 && n < m.Tokens {

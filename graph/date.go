@@ -154,6 +154,12 @@ func (d Date) number() int { return d.Year*10_000 + int(d.Month)*100 + d.Day }
 // Before reports whether d sorts before e: by [Date.String].
 func (d Date) Before(e Date) bool { return d.String() < e.String() }
 
+// Covers reports whether e is d or a more precise date within it: a month covers its
+// days, the zero Date everything.
+func (d Date) Covers(e Date) bool {
+	return d == e || d.Year == 0 || d.Year == e.Year && (d.Month == 0 || d.Month == e.Month && d.Day == 0)
+}
+
 // Validate reports a date that the calendar lacks.
 func (d Date) Validate() error {
 	if d.IsZero() {

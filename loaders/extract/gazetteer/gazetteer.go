@@ -109,7 +109,7 @@ var tables = map[string]table{
 	"roles.tsv":          {[]string{"role", "surfaces", "class", "use", "of", "office", "gender"}, 5, []string{"role"}},
 	"portfolios.tsv":     {[]string{"portfolio", "before", "after"}, 2, []string{"portfolio"}},
 	"modifiers.tsv":      {[]string{"surface", "meaning", "position"}, 3, []string{"surface"}},
-	"institutions.tsv":   {[]string{"institution", "name", "surfaces", "kind"}, 4, []string{"institution"}},
+	"institutions.tsv":   {[]string{"institution", "name", "surfaces", "kind", "only"}, 4, []string{"institution"}},
 	"given_names.tsv":    {[]string{"name", "gender"}, 2, []string{"name"}},
 	"surnames_first.tsv": {[]string{"surname", "of"}, 2, []string{"surname"}},
 	"particles.tsv":      {[]string{"particle"}, 1, []string{"particle"}},

@@ -24,6 +24,12 @@ func (b *builder) phrases() error {
 	g.institutions = map[string]*Institution{}
 	if err := b.each("institutions.tsv", func(r record) error {
 		in := &Institution{Key: r.get("institution"), Class: r.get("kind"), pattern: r.get("name"), surfaces: r.list("surfaces")}
+		for _, code := range r.list("only") {
+			if g.codes[code] == nil {
+				return r.errorf("only: %q is no ISO 3166-1 alpha-3 code of a country", code)
+			}
+			in.Only = append(in.Only, g.codes[code].ID)
+		}
 		g.institutions[in.Key] = in
 		for _, s := range in.surfaces {
 			if err := b.phrase(r, s, phrase{institution: in}); err != nil {

@@ -58,6 +58,9 @@ type Institution struct {
 	Class    string // class of the organisation: "ministry", "parliament", "army", …
 	pattern  string // its canonical name with {of} or {adj}
 	surfaces []string
+	// Only are the countries that have it, the first being meant where none is said;
+	// nil for a body that every country has.
+	Only []graph.ID
 }
 
 type institutionOf struct {

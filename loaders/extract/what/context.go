@@ -51,6 +51,10 @@ func (d *document) context(finds []*find) {
 			}
 			continue
 		}
+		if f.kind == graph.Attacked {
+			f.targets = d.struck(f)
+			continue
+		}
 		if demands[f.kind] {
 			if g := d.opponent(finds[:i], f); g != nil {
 				f.targets = g

@@ -189,7 +189,7 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 // condition, or only as what he would do, into threats: "said it would attack if".
 func (d *document) threats(finds []*find) {
 	for _, f := range finds {
-		if !threatened[f.kind] || !f.row.isVerb() || f.standing.reported < 0 {
+		if !threatened[f.kind] || !f.row.isVerb() || f.standing.reported < 0 || d.sents[f.sentence].low[f.standing.reported] == "deny" {
 			continue
 		}
 		s := &d.sents[f.sentence]

@@ -10,7 +10,7 @@ import (
 // President Zelensky and senior officials".
 func (s *sentence) listed(t int) bool {
 	h := s.head(t)
-	if h <= t || !s.rels[t].Is(parse.Compound, parse.NmodDesc, parse.Amod) || !s.names(t) || s.Tokens[h].Tag == parse.PROPN {
+	if h <= t || !s.rels[t].Is(parse.Compound, parse.NmodDesc, parse.Amod) || !s.names(t) || s.Tokens[h].Tag == parse.PROPN && (s.mention[h] < 0 || s.mention[h] == s.mention[t]) {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[t]]
@@ -19,8 +19,11 @@ func (s *sentence) listed(t int) bool {
 	}
 	and := -1
 	for x := m.To; x < h; x++ {
-		if s.Tokens[x].Tag == parse.CCONJ && s.head(x) == h {
+		if g := s.head(x); s.Tokens[x].Tag == parse.CCONJ && (g == h || g >= 0 && s.mention[g] >= 0 && s.mention[g] == s.mention[h]) {
 			and = x
+			if g != h { // "North and South Korea"
+				s.heads[g], s.rels[g] = int32(h), parse.Compound
+			}
 			break
 		}
 		if s.Tokens[x].Text != "," {

@@ -83,7 +83,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	case graph.CommentedOn:
 		return slices.Equal(fa, ga) && (fr == gr || fr < 0 || gr < 0)
 	}
-	if !f.date.IsZero() && !g.date.IsZero() && f.date != g.date {
+	if !f.date.IsZero() && !g.date.IsZero() && !f.date.Covers(g.date) && !g.date.Covers(f.date) {
 		return false
 	}
 	if fr >= 0 && gr >= 0 && fr != gr {
@@ -116,7 +116,7 @@ func (d *document) join(f, g *find) {
 	} else if len(f.targets) == 0 {
 		f.targets = g.targets
 	}
-	if f.date.IsZero() {
+	if f.date.Covers(g.date) {
 		f.date = g.date
 	}
 	if f.ref < 0 {

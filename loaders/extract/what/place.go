@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -308,3 +310,26 @@ func (s *sentence) runTo(t int) int {
 	}
 	return t
 }
+
+// struck returns where an attack falls that names nobody it falls on: "fired at a
+// loudspeaker in South Korea", "air strikes near the Iraqi capital".
+func (d *document) struck(f *find) []party {
+	s := &d.sents[f.sentence]
+	_, to := s.span(f.token)
+	for t := f.token + 1; t < to; t++ {
+		if !nearby[s.caseOf(t)] || s.relativeBelow(s.head(t), t) || s.clauseOf(t) != f.token && s.verbal(f.token) && !s.rels[s.clauseOf(t)].Is(parse.Acl) {
+			continue
+		}
+		on := s.follow(t, []path{{steps: []string{"whose"}}}, 1<<graph.Country)
+		if s.mention[t] >= 0 {
+			on = s.parties(t, 1<<graph.Country|1<<graph.Place)
+		}
+		if len(on) == 1 && !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == on[0].entity || d.Country(p.entity) == on[0].entity }) {
+			on[0].sure *= 0.8
+			return on
+		}
+	}
+	return nil
+}
+
+var nearby = map[string]bool{"in": true, "near": true, "on": true, "at": true, "into": true, "over": true, "inside": true, "across": true, "outside": true, "around": true}

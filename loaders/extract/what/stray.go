@@ -13,7 +13,18 @@ func (s *sentence) torn(t int) bool {
 		return false
 	}
 	mn := &s.doc.Mentions[m]
-	if mn.To != t+1 || mn.To-mn.From < 2 || mn.Form == who.Pronoun {
+	if mn.Form == who.Pronoun {
+		return false
+	}
+	for x := t + 1; x < mn.To; x++ {
+		// "complaints with Beijing, Foreign Ministry spokeswoman X said"
+		if s.rels[x].Is(parse.Nsubj, parse.NsubjPass) && s.head(x) >= mn.To {
+			s.heads[t], s.rels[t] = int32(x), parse.Compound
+			s.link()
+			return true
+		}
+	}
+	if mn.To != t+1 || mn.To-mn.From < 2 {
 		return false
 	}
 	for x := mn.From; x < t; x++ {

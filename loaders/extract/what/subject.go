@@ -38,10 +38,13 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		mark := s.child(v, parse.Mark, parse.Case)
 		if s.rel(v) == parse.Advcl && mark >= 0 && mark < v {
 			// "accused X of doing": the object does it.
-			if m := s.low[mark]; m == "of" || m == "for" || m == "from" || m == "against" || m == "into" {
+			if m := s.low[mark]; m == "of" || m == "for" || m == "from" || m == "against" || m == "into" || m == "include" && s.low[h] == "accuse" {
 				if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o < v {
 					return o
 				}
+			}
+			if s.low[mark] == "include" {
+				return -1 // "accused it of dangerous actions, including ramming a boat"
 			}
 			if s.low[mark] == "to" && s.verbal(h) && objectControls[s.low[h]] {
 				return s.controller(h, v, depth)

@@ -144,6 +144,23 @@ func (r *reader) counterpartOf(t *title) []int {
 		}
 		return r.one(of)
 	}
+	if t.role.Plural {
+		// "his Azeri and Armenian counterparts"
+		var out []int
+		for _, k := range slices.Backward(t.before) {
+			if p := &r.pieces[k]; p.kind == graph.Country {
+				out = append(out, r.peer(t, r.pieceBeing(p))...)
+			}
+		}
+		if len(out) > 1 {
+			return out
+		}
+	}
+	return r.peer(t, of)
+}
+
+// peer finds who holds the office of a counterpart's model in the country of, else the country.
+func (r *reader) peer(t *title, of int) []int {
 	h, ok := r.modelOffice(r.model(t))
 	if !ok {
 		return r.one(of)

@@ -79,7 +79,12 @@ func (r *reader) institutionOf(p *piece) {
 			return
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
-		of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool { return ministry && id == "country:USA" }) // America has departments
+		of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
+			return ministry && id == "country:USA" || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
+		})
+		if of < 0 && p.institution.Only != nil && r.is(s, p.from, large) {
+			of = r.countryBeing(p.institution.Only[0])
+		}
 		if reviled[r.lower(s, p.to-1)] || p.institution.Key == "government" && provisional(r.lower(s, p.from), r.lower(s, p.from-1)) {
 			of = r.regime(s, p.from)
 		} else if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {

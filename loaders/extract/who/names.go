@@ -82,6 +82,22 @@ func (r *reader) match(s, i int) []gazetteer.Candidate {
 
 func (r *reader) ask(s, i int) []gazetteer.Candidate {
 	r.buf = r.gaz.Match(r.buf[:0], r.words[s], i)
+	if isQuoteMark(r.word(s, i+1)) && r.is(s, i, large) {
+		if k := r.nickname(s, i+1); k > 0 {
+			// Ferdinand “Bongbong” Marcos
+			whole := r.gaz.Match(nil, append(slices.Clone(r.words[s][i:i+1]), r.words[s][k:]...), 0)
+			for j := range whole {
+				if whole[j].Tokens < 2 {
+					whole = whole[:j]
+					break
+				}
+				whole[j].Tokens += k - i - 1
+			}
+			if len(whole) > 0 {
+				return whole
+			}
+		}
+	}
 	if len(r.buf) == 0 {
 		return nil
 	}

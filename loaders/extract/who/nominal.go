@@ -105,6 +105,8 @@ func (r *reader) resolveNominal(s, i int) {
 		} else if n.refers&state != 0 {
 			m.Entities = r.countrySaid(s, i)
 		}
+	case n.refers&state != 0 && !plural && r.lower(s, i+1) == "of" && r.countryFrom(s, i+2) >= 0:
+		m.Entities = r.one(r.countryFrom(s, i+2)) // "the state of Palestine"
 	case r.lower(s, i-1) == "new":
 		return // "recognised the new country": none that is old
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&state != 0:
@@ -263,6 +265,14 @@ func fitsClass(b *being, classes []string) bool {
 		}
 	}
 	return false
+}
+
+// countryFrom returns the country that is named at token i; -1.
+func (r *reader) countryFrom(s, i int) int {
+	if q := r.at(s, i); q != nil && q.kind == graph.Country && q.sense != gazetteer.Adjective {
+		return r.pieceBeing(q)
+	}
+	return -1
 }
 
 // countrySaid returns the country that "the country" takes up.

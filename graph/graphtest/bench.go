@@ -66,9 +66,14 @@ func Synthetic(n int) func(yield func(graph.Facts) bool) {
 // actor adds one of the synthetic actors: a third are countries' organisations.
 func actor(b *Builder, i int) graph.ID {
 	if i%3 == 0 {
-		return b.Organization(fmt.Sprint("Ministry ", i), b.Country(fmt.Sprintf("%c%c%c", 'A'+i%26, 'A'+i/26%26, 'X'), "", fmt.Sprint("Country ", i%676)))
+		return b.Organization(fmt.Sprint("Ministry ", i), country(b, i))
 	}
 	return b.Person(fmt.Sprintf("Person %d", i))
+}
+
+// country adds one of 676 synthetic countries.
+func country(b *Builder, i int) graph.ID {
+	return b.Country(fmt.Sprintf("%c%c%c", 'A'+i%26, 'A'+i/26%26, 'X'), "", fmt.Sprint("Country ", i%676))
 }
 
 func bench(outer *testing.B, n int, open func(t testing.TB) graph.Store) {

@@ -78,7 +78,8 @@ func TestStore(t *testing.T) { graphtest.Run(t, open) }
 // BenchmarkStore loads its graphs anew; with the variable BACKCHANNEL_BENCH it
 // serves the folder of that name, into which neo4j-admin has imported the
 // synthetic events first if it was empty: for one size, which
-// BACKCHANNEL_BENCH_EVENTS gives. A million take 2 GB.
+// BACKCHANNEL_BENCH_EVENTS gives. A million take 2 GB. BACKCHANNEL_BENCH_GRAPH=press
+// imports those of newspapers instead, for the benchmark of the named queries.
 //
 //	BACKCHANNEL_BENCH=DIR BACKCHANNEL_BENCH_EVENTS=1000000 go test -run - -bench 'Store/events=1000000/^[^w]' -benchtime 1x -timeout 1h ./graph/neo4j
 func BenchmarkStore(b *testing.B) {
@@ -101,7 +102,11 @@ func served(b *testing.B, dir string, events int) graph.Store {
 	if _, err := os.Stat(filepath.Join(dir, "data")); errors.Is(err, fs.ErrNotExist) {
 		files := b.TempDir()
 		began := time.Now()
-		args, err := neo4j.Bulk(files, graphtest.Synthetic(events), 25_000)
+		facts := graphtest.Synthetic
+		if os.Getenv("BACKCHANNEL_BENCH_GRAPH") == "press" {
+			facts = graphtest.Press
+		}
+		args, err := neo4j.Bulk(files, facts(events), 25_000)
 		if err != nil {
 			b.Fatal(err)
 		}

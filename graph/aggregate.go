@@ -2,7 +2,7 @@ package graph
 
 import (
 	"cmp"
-	"maps"
+	"iter"
 	"slices"
 )
 
@@ -48,8 +48,21 @@ func (a *Affiliations) Dated(ids []ID) bool {
 	return slices.ContainsFunc(ids, func(id ID) bool { return len(a.terms[id]) > 0 })
 }
 
-// People returns those whose countries depend on the date, in no order.
-func (a *Affiliations) People() []ID { return slices.Collect(maps.Keys(a.terms)) }
+// Terms yields the persons whose countries depend on the date, in no order,
+// and when each held offices: all dates that lie in the same of these are alike.
+func (a *Affiliations) Terms() iter.Seq2[ID, []Interval] {
+	return func(yield func(ID, []Interval) bool) {
+		for id, terms := range a.terms {
+			var force []Interval
+			for _, t := range terms {
+				force = append(force, t.force)
+			}
+			if !yield(id, force) {
+				return
+			}
+		}
+	}
+}
 
 // Of returns the distinct countries of participants on a date, sorted; one ""
 // for none.

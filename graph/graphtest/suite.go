@@ -37,6 +37,7 @@ var tests = []struct {
 	{"read/questions that cannot be are refused", testRefusesQuestions},
 	{"events/dates known in part", testDates},
 	{"events/countries by office and date", testCountries},
+	{"events/projection", testProjection},
 	{"expand/direct edges", testDirect},
 	{"expand/mentions and reports", testEnds},
 	{"search/matches and order", testSearch},

@@ -139,3 +139,10 @@ func (f eventFilter) onlyTypes() bool {
 	f.EventFilter.Types = nil
 	return reflect.DeepEqual(f.EventFilter, graph.EventFilter{})
 }
+
+// onlyEdges reports whether the filter selects by nothing but what direct edges
+// carry and no index does better: dates are there too, but events have an index of them.
+func (f eventFilter) onlyEdges() bool {
+	f.EventFilter.Statuses, f.EventFilter.MinConfidence = nil, 0
+	return f.onlyTypes()
+}

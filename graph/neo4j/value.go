@@ -110,6 +110,16 @@ func stringsOf[T ~string](v any) []T {
 	return ss
 }
 
+// integersOf reads a list of integers; nil where there is none.
+func integersOf(v any) []int64 {
+	l, _ := v.([]any)
+	ns := make([]int64, len(l))
+	for i, x := range l {
+		ns[i], _ = x.(int64)
+	}
+	return ns
+}
+
 // optional is nil, which removes a property, for the zero value.
 func optional[T comparable](v T) any {
 	var zero T

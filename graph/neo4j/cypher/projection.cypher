@@ -1,6 +1,16 @@
-// Projection. Leans on what the filter leans on: node_id for ids, else a scan.
-// Events of the same sides are one row, for there are far fewer pairs than events.
-{{template "events" .}}
-WITH e.type IN $reciprocal AS reciprocal, e.agents AS agents, e.targets AS targets, e.object IS NOT NULL AS object, count(*) AS count,
-  min(CASE WHEN e.date <> '' THEN e.date END) AS first, max(e.date) AS last
-RETURN reciprocal, agents, targets, object, count, first, last
+// Projection, of filters by what the direct edges carry. Leans on the label Actor, then walks all edges of the types.
+// What belongs to one actor is one row: handing over a row for each pair takes longer than all else.
+MATCH (a:Actor)
+CALL (a) {
+  MATCH (a)-[r:{{.EdgeTypes}}]->(b:Actor)
+  {{- if or .Statuses .MinConfidence}}
+  WHERE {{if .Statuses}}r.status IN $statuses{{end}}{{if and .Statuses .MinConfidence}} AND {{end}}{{if .MinConfidence}}r.confidence >= $minConfidence{{end}}
+  {{- end}}
+  WITH b, count(*) AS count, {{template "firstAndLast" "r"}}
+  RETURN {{template "collected"}}
+}
+RETURN a.id AS from, false AS both, to, counts, first, last
+
+{{/* Dates of edges or events; '' is no date, and least. */}}
+{{define "firstAndLast"}}coalesce(min(CASE WHEN {{.}}.date <> '' THEN {{.}}.date END), '') AS one, coalesce(max({{.}}.date), '') AS other{{end}}
+{{define "collected"}}collect(b.id) AS to, collect(count) AS counts, collect(one) AS first, collect(other) AS last{{end}}

@@ -9,14 +9,8 @@ import (
 // Affiliations tell to which countries actors and places belong on a date, for
 // stores that count events by them: there are far fewer affiliations than events.
 type Affiliations struct {
-	part  map[ID][]string // of what is part of countries
-	terms map[ID][]term   // of persons
-}
-
-// term is when a person held an office of countries.
-type term struct {
-	force     Interval
-	countries []string
+	part  map[ID][]string      // of what is part of countries
+	terms map[ID][]Affiliation // of persons
 }
 
 // Part notes that something is listed as part of a country.
@@ -38,9 +32,9 @@ func (a *Affiliations) Term(person ID, force Interval, owner ID) {
 		return
 	}
 	if a.terms == nil {
-		a.terms = map[ID][]term{}
+		a.terms = map[ID][]Affiliation{}
 	}
-	a.terms[person] = append(a.terms[person], term{force, countries})
+	a.terms[person] = append(a.terms[person], Affiliation{force, countries})
 }
 
 // Dated reports whether the countries of the participants depend on the date.
@@ -48,16 +42,23 @@ func (a *Affiliations) Dated(ids []ID) bool {
 	return slices.ContainsFunc(ids, func(id ID) bool { return len(a.terms[id]) > 0 })
 }
 
-// Terms yields the persons whose countries depend on the date, in no order,
-// and when each held offices: all dates that lie in the same of these are alike.
-func (a *Affiliations) Terms() iter.Seq2[ID, []Interval] {
-	return func(yield func(ID, []Interval) bool) {
+// Affiliation is when somebody or something belongs to countries.
+type Affiliation struct {
+	Force     Interval
+	Countries []string
+}
+
+// All yields, in no order, who and what ever belongs to countries, these
+// themselves apart, and when to which: what Of looks up.
+func (a *Affiliations) All() iter.Seq2[ID, []Affiliation] {
+	return func(yield func(ID, []Affiliation) bool) {
 		for id, terms := range a.terms {
-			var force []Interval
-			for _, t := range terms {
-				force = append(force, t.force)
+			if !yield(id, terms) {
+				return
 			}
-			if !yield(id, force) {
+		}
+		for id, countries := range a.part {
+			if k := id.Kind(); k != Person && k != Country && !yield(id, []Affiliation{{Countries: countries}}) {
 				return
 			}
 		}
@@ -74,8 +75,8 @@ func (a *Affiliations) Of(ids []ID, d Date) []string {
 			countries = append(countries, string(id))
 		case Person:
 			for _, t := range a.terms[id] {
-				if t.force.Covers(d) {
-					countries = append(countries, t.countries...)
+				if t.Force.Covers(d) {
+					countries = append(countries, t.Countries...)
 				}
 			}
 		default:

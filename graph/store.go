@@ -145,6 +145,9 @@ type Expansion struct {
 	Articles     ArticleFilter
 	ArticleOrder ArticleOrder
 	Mentions     MentionFilter
+	// Others keeps of Direct edges those whose other end is one of these nodes;
+	// none keeps all.
+	Others []ID
 	// Once gives of REPORTS followed Out one edge for each event, without
 	// Evidence, in place of one for each piece of it.
 	Once bool

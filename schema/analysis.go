@@ -78,9 +78,7 @@ func analysisResolvers(m map[string]graphql.FieldResolveFn) {
 				all = append(all, k.from, k.to)
 			}
 			// Direct edges whose both ends are on some chain; each link picks its own.
-			f := l.filter
-			f.Participant = all
-			edges, err := graph.ExpandAll(r.ctx, r.store, r.then(graph.Expansion{From: all, Relation: graph.Direct, Events: f}))
+			edges, err := graph.ExpandAll(r.ctx, r.store, r.then(graph.Expansion{From: all, Relation: graph.Direct, Others: all, Events: l.filter}))
 			if err != nil {
 				return nil, err
 			}
@@ -101,7 +99,7 @@ func analysisResolvers(m map[string]graphql.FieldResolveFn) {
 				chosen[k] = both[:min(len(both), maxLinkEvents)]
 				ids = append(ids, chosen[k]...)
 			}
-			nodes, err := r.store.Nodes(r.ctx, ids, f.KnownBy)
+			nodes, err := r.store.Nodes(r.ctx, ids, l.filter.KnownBy)
 			if err != nil {
 				return nil, err
 			}

@@ -157,8 +157,8 @@ func (s *state) edges(x graph.Expansion, selected map[graph.EventID]graph.Event)
 		case graph.Direct:
 			for _, d := range e.Direct() {
 				edge := graph.Edge{From: d.From, To: d.To, Type: d.Type, Event: id}
-				if wanted {
-					add(edge, key, string(edge.Other(x.Direction)), string(id))
+				if other := edge.Other(x.Direction); wanted && anyOf(x.Others, other) {
+					add(edge, key, string(other), string(id))
 				}
 			}
 		}

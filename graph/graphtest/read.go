@@ -209,6 +209,13 @@ func testDirect(t *testing.T, open func(t testing.TB) graph.Store) {
 			[]graph.Edge{edge(graph.Met, usa, france, met), edge(graph.Denied, usa, met.Node(), denied), edge(graph.Met, france, usa, met)}},
 		{"in, of one event by id", graph.Expansion{From: []graph.ID{at, usa}, Direction: graph.In, Events: graph.EventFilter{IDs: []graph.EventID{visited}}},
 			[]graph.Edge{edge(graph.Visited, dk, at, visited), edge(graph.Visited, france, at, visited)}},
+		{"out, to some others", graph.Expansion{From: []graph.ID{france, usa, dk}, Others: []graph.ID{usa, at, met.Node(), "person:x"}},
+			[]graph.Edge{edge(graph.Visited, france, at, visited), edge(graph.Met, france, usa, met), edge(graph.Denied, usa, met.Node(), denied), edge(graph.Visited, dk, at, visited)}},
+		{"in, from one other, of one type", graph.Expansion{From: []graph.ID{at, france, met.Node()}, Direction: graph.In, Others: []graph.ID{usa}, Events: graph.EventFilter{Types: []graph.EventType{graph.Met}}},
+			[]graph.Edge{edge(graph.Met, usa, france, met)}},
+		{"out, to others that are none", graph.Expansion{From: []graph.ID{france}, Others: []graph.ID{france, "person:x"}}, nil},
+		{"in, from one other, of events by id", graph.Expansion{From: []graph.ID{at}, Direction: graph.In, Others: []graph.ID{dk}, Events: graph.EventFilter{IDs: []graph.EventID{visited, met}}},
+			[]graph.Edge{edge(graph.Visited, dk, at, visited)}},
 		{"the last of some events", graph.Expansion{From: []graph.ID{usa}, Events: graph.EventFilter{IDs: []graph.EventID{met, denied}}, Page: graph.Page{Last: 1}},
 			[]graph.Edge{edge(graph.Met, usa, france, met)}},
 	} {

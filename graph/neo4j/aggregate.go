@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"backchannel/graph"
 )
@@ -48,15 +47,17 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 		if _, err := t.recall(filter, params); err != nil {
 			return err
 		}
-		k := keysOf{by: by, known: map[string][]string{}}
 		if data.ByCountry {
-			var err error
-			if k.countries, err = t.affiliations(filter); err != nil {
+			countries, err := t.affiliations(filter)
+			if err != nil {
 				return err
 			}
-			params["terms"] = termsOf(k.countries)
+			params["belongs"] = belongs(countries)
 		}
-		return t.each(count, params, func(r row) error { return k.count(r, tally) })
+		return t.each(count, params, func(r row) error {
+			countGroups(r, tally, len(by))
+			return nil
+		})
 	})
 	if err != nil {
 		return nil, err
@@ -64,82 +65,55 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 	return tally.Rows(limit), nil
 }
 
-// termsOf are the terms of persons as the statement compares them with dates.
-func termsOf(a *graph.Affiliations) map[string]any {
-	terms := map[string]any{}
-	for id, force := range a.Terms() {
-		var list []map[string]any
-		for _, f := range force {
-			if f != graph.Never { // which holds no date, so that it tells none from others
-				list = append(list, map[string]any{"from": f.Start.String(), "to": f.End.Last().String() + "~"})
+// belongs are affiliations as the statement compares them with dates.
+func belongs(a *graph.Affiliations) map[string]any {
+	all := map[string]any{}
+	for id, affiliations := range a.All() {
+		list := []map[string]any{}
+		for _, f := range affiliations {
+			if f.Force != graph.Never { // which not even an unknown date lies in
+				list = append(list, map[string]any{"from": f.Force.Start.String(), "to": f.Force.End.Last().String() + "~", "countries": f.Countries})
 			}
 		}
-		terms[string(id)] = list
+		all[string(id)] = list
 	}
-	return terms
+	return all
 }
 
-// keysOf makes keys of what events are grouped by in the database. What it
-// reads of participants is mostly the same few again and again.
-type keysOf struct {
-	by        []graph.Dimension
-	countries *graph.Affiliations
-	known     map[string][]string // of participants and a day
-}
-
-// count adds a row of the statement: what groups of events with one value of
-// the first dimension hold.
-func (k *keysOf) count(r row, tally *graph.Tally) error {
-	counts, dates := integersOf(r.any("counts")), stringsOf[string](r.any("dates"))
-	columns := make([][]any, 3)
-	for i, name := range []string{"values1", "values2"} {
-		columns[i+1], _ = r.any(name).([]any)
+// countGroups counts a row of the statement: groups of events with one value of
+// the first dimension, and of the others a list of values each.
+func countGroups(r row, tally *graph.Tally, by int) {
+	keys, values := make([][]string, by), make([][]any, by)
+	for j := range by {
+		if j == 0 {
+			keys[0] = keysOf(r.any("value0"))
+		} else {
+			values[j], _ = r.any(fmt.Sprint("values", j)).([]any)
+		}
 	}
-	for i, n := range counts {
-		keys := make([][]string, len(k.by))
-		for j, d := range k.by {
-			value := r.any("value0")
-			if j > 0 {
-				value = columns[j][i]
-			}
-			date := ""
-			if dates != nil {
-				date = dates[i]
-			}
-			var err error
-			if keys[j], err = k.of(d, value, date); err != nil {
-				return err
-			}
+	for i, n := range integersOf(r.any("counts")) {
+		for j := 1; j < by; j++ {
+			keys[j] = keysOf(values[j][i])
 		}
 		tally.Add(keys, int(n))
 	}
-	return nil
 }
 
-func (k *keysOf) of(d graph.Dimension, value any, date string) ([]string, error) {
-	if d != graph.ByAgentCountry && d != graph.ByTargetCountry {
-		keys := stringsOf[string](value)
-		if len(keys) > 1 { // of several publishers only those that are known
-			keys = slices.DeleteFunc(keys, func(k string) bool { return k == "" })
-		}
-		if len(keys) == 0 {
-			return []string{""}, nil
-		}
-		return keys, nil
+// keysOf are the distinct keys of a value, of which "" is one only if there is
+// no other.
+func keysOf(value any) []string {
+	if s, ok := value.(string); ok {
+		return []string{s}
 	}
-	ids := stringsOf[graph.ID](value)
-	if !k.countries.Dated(ids) {
-		date = ""
+	keys := stringsOf[string](value)
+	if len(keys) > 1 {
+		slices.Sort(keys)
+		keys = slices.DeleteFunc(slices.Compact(keys), func(k string) bool { return k == "" })
 	}
-	at := date + " " + strings.Join(texts(ids), " ")
-	if k.known[at] == nil {
-		day, err := graph.ParseDate(date)
-		if err != nil {
-			return nil, fmt.Errorf("%w: an event has the date %q in the database", graph.ErrConflict, date)
-		}
-		k.known[at] = k.countries.Of(ids, day)
+	if len(keys) == 0 {
+		return []string{""}
 	}
-	return k.known[at], nil
+	return keys
 }
 
 // affiliations reads who belongs to which countries, as the filter knows it.

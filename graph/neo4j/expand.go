@@ -148,8 +148,13 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 		Plain              bool // the edges carry all that is asked of their events
 		Articles           articleFilter
 		KindLabels         string // of what is mentioned, "" for all
-		Named              bool   // $named are the entities mentioned
-	}{filter, page, w.pattern, edgeTypes(x.Relation, filter.Types), plain, articles, kindLabels(x.Mentions.Kinds), len(x.Mentions.Entities) > 0}
+		Named              bool   // $named are the entities mentioned, or the other ends of direct edges
+	}{filter, page, w.pattern, edgeTypes(x.Relation, filter.Types), plain, articles, kindLabels(x.Mentions.Kinds), false}
+	named := x.Mentions.Entities
+	if x.Relation == graph.Direct {
+		named = x.Others
+	}
+	data.Named = len(named) > 0
 	if plain {
 		data.Types = nil // the edges' own
 	}
@@ -163,7 +168,7 @@ func (s *Store) Expand(ctx context.Context, x graph.Expansion) (map[graph.ID]gra
 	}
 	params := filter.params()
 	page.params(params)
-	params["from"], params["order"], params["named"] = distinct(x.From), orderNames[x.Order], texts(x.Mentions.Entities)
+	params["from"], params["order"], params["named"] = distinct(x.From), orderNames[x.Order], texts(named)
 	if w.pattern == "mentions_in" {
 		articles.KnownBy = x.Events.KnownBy
 		articles.params(params)

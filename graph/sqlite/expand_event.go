@@ -92,6 +92,14 @@ func (e *expander) direct() error {
 	} else if w.by != nil {
 		w.add("NOT EXISTS (SELECT 1 FROM events t WHERE t.nid = d.target AND t.recorded > :known)", nil)
 	}
+	if len(e.x.Others) > 0 {
+		there := "target"
+		if e.x.Direction == graph.In {
+			there = "source"
+		}
+		w.add("d."+there+" IN (SELECT nid FROM entities WHERE id IN (SELECT value FROM json_each(:others)) UNION ALL SELECT nid FROM events WHERE id IN (SELECT value FROM json_each(:others)))",
+			args{":others": list(e.x.Others)})
+	}
 	few := len(e.x.Events.IDs) > 0
 	if !few {
 		w.add("d."+here+" = f.value", nil)

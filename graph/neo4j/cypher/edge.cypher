@@ -60,14 +60,20 @@ ends inside a WHERE.
   WITH o, r ORDER BY r.start, r.end, r.text
   WITH o, o AS a, head(collect(r)) AS r
   WHERE true{{template "articleConditions" .Articles}}
-{{- else if eq .Pattern "direct_out"}}MATCH (n)-[r:{{.EdgeTypes}}]->(o)
+{{- else if eq .Pattern "direct_out"}}{{template "others" .}}MATCH (n)-[r:{{.EdgeTypes}}]->(o)
   {{if not .Plain}}MATCH (e:Node:Event {id: r.event})
   {{end}}{{template "chosen" .}}{{template "bothKnown" .}}
-{{- else if eq .Pattern "direct_in"}}MATCH (n)<-[r:{{.EdgeTypes}}]-(o)
+{{- else if eq .Pattern "direct_in"}}{{template "others" .}}MATCH (n)<-[r:{{.EdgeTypes}}]-(o)
   {{if not .Plain}}MATCH (e:Node:Event {id: r.event})
   {{end}}{{template "chosen" .}}{{template "bothKnown" .}}
 {{- end}}
 {{- end}}
+
+{{/* Both ends found first, so that the edges of whichever has fewer are walked. */}}
+{{define "others"}}{{if .Named}}MATCH (o:Node)
+  WHERE o.id IN $named
+  WITH n, o
+  {{end}}{{end}}
 
 {{define "nodeKnown"}}{{if .Known}} AND n.recorded <= $knownBy{{end}}{{end}}
 {{define "edgeKnown"}}{{if .Known}} AND r.recorded <= $knownBy{{end}}{{end}}

@@ -22,32 +22,28 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 	}
 	data := struct {
 		eventFilter
-		By          int
+		By          []string
 		ByPublisher bool // not Publisher, which is the filter's
-		ByCountry   bool
-	}{eventFilter: filter, By: len(by)}
-	names := make([]string, len(by))
+	}{eventFilter: filter, ByPublisher: slices.Contains(by, graph.ByPublisher)}
 	for i, d := range by {
 		if d.String() == "" || slices.Contains(by[:i], d) {
 			return nil, graph.Invalidf("the dimensions %v are not known and different ones", by)
 		}
-		names[i] = d.String()
-		data.ByCountry = data.ByCountry || d == graph.ByAgentCountry || d == graph.ByTargetCountry
-		data.ByPublisher = data.ByPublisher || d == graph.ByPublisher
+		data.By = append(data.By, d.String())
 	}
+	byCountry := slices.Contains(by, graph.ByAgentCountry) || slices.Contains(by, graph.ByTargetCountry)
 	count, err := statement("aggregate", data)
 	if err != nil {
 		return nil, err
 	}
 	params := filter.params()
-	params["by"] = names
 	var tally *graph.Tally
 	err = s.read(ctx, "Aggregate", func(t transaction) error {
 		tally = graph.NewTally(len(by))
 		if _, err := t.recall(filter, params); err != nil {
 			return err
 		}
-		if data.ByCountry {
+		if byCountry {
 			countries, err := t.affiliations(filter)
 			if err != nil {
 				return err

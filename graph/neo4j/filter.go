@@ -16,13 +16,13 @@ type eventFilter struct {
 	// Anchor is the field with which matching begins: the one that usually
 	// selects least, as the planner cannot know how long the lists are.
 	Anchor string
-	// Role is AGENT or TARGET where a fragment is about one of both.
-	Role string
+	// Dimension is the one that a fragment is about.
+	Dimension string
 }
 
-// As returns the filter with the role that a fragment is about.
-func (f eventFilter) As(role string) eventFilter {
-	f.Role = role
+// As returns the filter with the dimension that a fragment is about.
+func (f eventFilter) As(dimension string) eventFilter {
+	f.Dimension = dimension
 	return f
 }
 

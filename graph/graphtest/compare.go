@@ -445,11 +445,16 @@ func (a *asker) counts() {
 	ds := graph.Dimensions()
 	by := [][]graph.Dimension{{}, {graph.ByAgent, graph.ByTarget, graph.ByMonth}, {graph.ByAgentCountry, graph.ByTargetCountry, graph.ByType},
 		{graph.ByStatus, graph.ByAbout, graph.ByPublisher}}
+	var pairs [][]graph.Dimension
 	for i, d := range ds {
-		by = append(by, []graph.Dimension{d}, []graph.Dimension{d, ds[(i+4)%len(ds)]})
+		by, pairs = append(by, []graph.Dimension{d}), append(pairs, []graph.Dimension{d, ds[(i+4)%len(ds)]})
 	}
 	for name, f := range filters {
-		for _, b := range by {
+		all := by
+		if len(f.Participant) == 0 && len(f.Country) == 0 { // those of one kind are many
+			all = slices.Concat(by, pairs)
+		}
+		for _, b := range all {
 			a.out[fmt.Sprintf("count by %v of %s", b, name)] = must[[]graph.Row](a.t)(a.s.Aggregate(a.ctx, f, b, 200))
 		}
 		var links []graph.Link

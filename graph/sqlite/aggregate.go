@@ -30,8 +30,7 @@ func (sel *selection) dimension(d graph.Dimension) []string {
 	case graph.ByTargetCountry:
 		return []string{"e.targets", "e.date"}
 	case graph.ByPublisher:
-		return []string{`ifnull((SELECT group_concat(id, ' ') FROM (SELECT DISTINCT o.id FROM claims c CROSS JOIN readings r ON r.nid = c.reading
-			CROSS JOIN articles a ON a.nid = r.article CROSS JOIN entities o ON o.nid = a.publisher_id WHERE c.event = e.nid` + w.claimKnown() + " ORDER BY o.id)), '')"}
+		return []string{"ifnull((SELECT group_concat(c.reading, ' ') FROM claims c WHERE c.event = e.nid" + w.claimKnown() + "), '')"}
 	case graph.ByPlace:
 		return []string{w.then(placeNow, placeThen)}
 	case graph.ByAbout:
@@ -81,16 +80,18 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 			return err
 		}
 		for _, x := range coders {
-			x.countries = countries
+			x.countries, x.c = countries, c
 		}
 		query := sel.where.with + "SELECT " + strings.Join(append(columns, "1"), ", ") + " FROM " + sel.from + sel.where.sql()
 		return c.query(query, sel.where.args, func(stmt *sqlite.Stmt) error {
 			var group [3]int
+			var failed error
 			for i, x := range coders {
 				group[i] = x.code(stmt)
+				failed = cmp.Or(failed, x.err)
 			}
 			groups[group]++
-			return nil
+			return failed
 		})
 	})
 	if err != nil {

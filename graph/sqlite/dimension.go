@@ -21,6 +21,9 @@ type coder struct {
 	numbers   map[int64]int  // codes of a column's numbers
 	countries *graph.Affiliations
 	actors    []*actors
+	c         *conn
+	outlets   map[string]string // publishers by reading, "" where there is none
+	err       error             // of reading these
 	raw       []byte
 }
 
@@ -33,7 +36,7 @@ type actors struct {
 }
 
 func newCoder(d graph.Dimension) *coder {
-	return &coder{dimension: d, codes: map[string]int{}, texts: map[string]int{}, numbers: map[int64]int{}}
+	return &coder{dimension: d, codes: map[string]int{}, texts: map[string]int{}, numbers: map[int64]int{}, outlets: map[string]string{}}
 }
 
 // is returns the code of keys, at least one.
@@ -83,17 +86,43 @@ func (x *coder) code(stmt *sqlite.Stmt) int {
 		return x.number(stmt.ColumnInt64(x.at[0]), func(n int64) string { return d.Period(keyDate(n)) })
 	case graph.ByPlace:
 		return x.text(stmt, func(s string) int { return x.is(s) })
+	case graph.ByPublisher:
+		return x.text(stmt, x.publishers)
 	case graph.ByAgentCountry, graph.ByTargetCountry:
 		return x.country(x.actors[x.text(stmt, x.newActors)], stmt.ColumnInt64(x.at[1]))
 	}
-	return x.text(stmt, func(s string) int {
-		if s == "" {
-			return x.is("")
+	return x.text(stmt, func(s string) int { return x.distinct(strings.Fields(s)) })
+}
+
+// distinct is the code of these keys, in any order.
+func (x *coder) distinct(keys []string) int {
+	if len(keys) == 0 {
+		return x.is("")
+	}
+	slices.Sort(keys)
+	return x.is(slices.Compact(keys)...)
+}
+
+// publishers is the code of those of readings: there are fewer of these than of
+// events, and joining them in the statement would find each again for every event.
+func (x *coder) publishers(readings string) int {
+	var ids []string
+	for _, r := range strings.Fields(readings) {
+		id, ok := x.outlets[r]
+		if !ok {
+			err := x.c.query("SELECT o.id FROM readings r CROSS JOIN articles a ON a.nid = r.article CROSS JOIN entities o ON o.nid = a.publisher_id WHERE r.nid = CAST(:reading AS INTEGER)",
+				args{":reading": r}, func(stmt *sqlite.Stmt) error {
+					id = stmt.ColumnText(0)
+					return nil
+				})
+			x.err = firstError(x.err, err)
+			x.outlets[r] = id
 		}
-		ids := strings.Fields(s)
-		slices.Sort(ids)
-		return x.is(slices.Compact(ids)...)
-	})
+		if id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return x.distinct(ids)
 }
 
 func (x *coder) newActors(s string) int {

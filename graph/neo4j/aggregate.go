@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 )
@@ -48,7 +49,7 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 			if err != nil {
 				return err
 			}
-			params["belongs"] = belongs(countries)
+			params["countries"], params["terms"] = belonging(countries)
 		}
 		return t.each(count, params, func(r row) error {
 			countGroups(r, tally, len(by))
@@ -61,19 +62,27 @@ func (s *Store) Aggregate(ctx context.Context, f graph.EventFilter, by []graph.D
 	return tally.Rows(limit), nil
 }
 
-// belongs are affiliations as the statement compares them with dates.
-func belongs(a *graph.Affiliations) map[string]any {
-	all := map[string]any{}
-	for id, affiliations := range a.All() {
-		list := []map[string]any{}
-		for _, f := range affiliations {
+// belonging are affiliations as the statement looks them up: the countries of
+// who and what always belongs to the same, and the terms of those who do at
+// some dates. Each country has a space behind it.
+func belonging(a *graph.Affiliations) (always, terms map[string]any) {
+	always, terms = map[string]any{}, map[string]any{}
+	for id, all := range a.All() {
+		if len(all) == 1 && all[0].Force == (graph.Interval{}) {
+			always[string(id)] = strings.Join(all[0].Countries, " ") + " "
+			continue
+		}
+		var list []map[string]any
+		for _, f := range all {
 			if f.Force != graph.Never { // which not even an unknown date lies in
-				list = append(list, map[string]any{"from": f.Force.Start.String(), "to": f.Force.End.Last().String() + "~", "countries": f.Countries})
+				list = append(list, map[string]any{"from": f.Force.Start.String(), "to": f.Force.End.Last().String() + "~", "countries": strings.Join(f.Countries, " ") + " "})
 			}
 		}
-		all[string(id)] = list
+		if list != nil {
+			terms[string(id)] = list
+		}
 	}
-	return all
+	return always, terms
 }
 
 // countGroups counts a row of the statement: groups of events with one value of
@@ -98,10 +107,10 @@ func countGroups(r row, tally *graph.Tally, by int) {
 // keysOf are the distinct keys of a value, of which "" is one only if there is
 // no other.
 func keysOf(value any) []string {
+	keys := stringsOf[string](value) // publishers
 	if s, ok := value.(string); ok {
-		return []string{s}
+		keys = strings.Fields(s)
 	}
-	keys := stringsOf[string](value)
 	if len(keys) > 1 {
 		slices.Sort(keys)
 		keys = slices.DeleteFunc(slices.Compact(keys), func(k string) bool { return k == "" })

@@ -23,6 +23,7 @@ type coder struct {
 	actors    []*actors
 	c         *conn
 	outlets   map[string]string // publishers by reading, "" where there is none
+	all       bool              // outlets has all
 	err       error             // of reading these
 	raw       []byte
 }
@@ -109,20 +110,35 @@ func (x *coder) publishers(readings string) int {
 	var ids []string
 	for _, r := range strings.Fields(readings) {
 		id, ok := x.outlets[r]
-		if !ok {
-			err := x.c.query("SELECT o.id FROM readings r CROSS JOIN articles a ON a.nid = r.article CROSS JOIN entities o ON o.nid = a.publisher_id WHERE r.nid = CAST(:reading AS INTEGER)",
-				args{":reading": r}, func(stmt *sqlite.Stmt) error {
-					id = stmt.ColumnText(0)
-					return nil
-				})
-			x.err = firstError(x.err, err)
-			x.outlets[r] = id
+		if !ok && !x.all {
+			id = x.outlet(r)
 		}
 		if id != "" {
 			ids = append(ids, id)
 		}
 	}
 	return x.distinct(ids)
+}
+
+// singly is how many readings' publishers are looked up one by one. A variable for
+// tests alone.
+var singly = 1_000
+
+// outlet looks one reading's publisher up, or, after so many that this must be
+// a large part of the graph, all that there are.
+func (x *coder) outlet(reading string) string {
+	text := "SELECT r.nid, o.id FROM readings r CROSS JOIN articles a ON a.nid = r.article CROSS JOIN entities o ON o.nid = a.publisher_id"
+	a := args{}
+	if x.all = len(x.outlets) >= singly; !x.all {
+		text, a[":reading"] = text+" WHERE r.nid = CAST(:reading AS INTEGER)", reading
+	}
+	x.outlets[reading] = ""
+	err := x.c.query(text, a, func(stmt *sqlite.Stmt) error {
+		x.outlets[stmt.ColumnText(0)] = stmt.ColumnText(1)
+		return nil
+	})
+	x.err = firstError(x.err, err)
+	return x.outlets[reading]
 }
 
 func (x *coder) newActors(s string) int {

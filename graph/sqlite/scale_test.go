@@ -18,12 +18,12 @@ func openStore(t *testing.T, file string) *Store {
 	return s
 }
 
-// TestBusyCountries answers filters by country as it does where a country has
-// too many events to look them up first.
-func TestBusyCountries(t *testing.T) {
-	was := few
-	few = 0
-	t.Cleanup(func() { few = was })
+// TestLarge answers as it does where a country has too many events to look them
+// up first, and a graph too many articles to look each one's publisher up.
+func TestLarge(t *testing.T) {
+	wasFew, wasSingly := few, singly
+	few, singly = 0, 0
+	t.Cleanup(func() { few, singly = wasFew, wasSingly })
 	graphtest.RunPair(t, 7, graphtest.NewModel(), openStore(t, Memory))
 }
 

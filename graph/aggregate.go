@@ -134,14 +134,37 @@ func (t *Tally) spread(keys [][]string, row *[3]string, i, n int) {
 	}
 }
 
-// Rows are the first rows in the order of [Store.Aggregate], at most limit.
+// Rows are the first rows in the order of [Store.Aggregate], at most limit,
+// which is at least 1.
 func (t *Tally) Rows(limit int) []Row {
-	rows := make([]Row, 0, len(t.counts))
+	var first []counted // the first rows of those seen, and some more
+	var last counted    // of the first, once there are enough
 	for k, n := range t.counts {
-		rows = append(rows, Row{Keys: slices.Clone(k[:t.by]), Count: n})
+		row := counted{k, n}
+		if last.n > 0 && row.compare(last) > 0 {
+			continue
+		}
+		if first = append(first, row); len(first) >= 2*limit {
+			slices.SortFunc(first, counted.compare)
+			first = first[:limit]
+			last = first[limit-1]
+		}
 	}
-	slices.SortFunc(rows, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), slices.Compare(a.Keys, b.Keys))
-	})
-	return slices.Clip(rows[:min(len(rows), limit)])
+	slices.SortFunc(first, counted.compare)
+	rows := make([]Row, min(len(first), limit))
+	for i := range rows {
+		rows[i] = Row{Keys: slices.Clone(first[i].keys[:t.by]), Count: first[i].n}
+	}
+	return rows
+}
+
+// counted is a row whose unused keys are "".
+type counted struct {
+	keys [3]string
+	n    int
+}
+
+// compare puts the row of the higher count first, then that of the lesser keys.
+func (c counted) compare(d counted) int {
+	return cmp.Or(cmp.Compare(d.n, c.n), slices.Compare(c.keys[:], d.keys[:]))
 }

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -460,5 +461,40 @@ func TestCut(t *testing.T) {
 	want = graph.List[string]{Items: []string{"c", "d"}, Cursors: []graph.Cursor{key("c"), key("d")}, Earlier: true, Total: 9}
 	if diff := cmp.Diff(want, backward); diff != "" {
 		t.Errorf("backward (-want +got)\n%s", diff)
+	}
+}
+
+func TestTallyRows(t *testing.T) {
+	tally := graph.NewTally(2)
+	var want []graph.Row
+	for i := range 2_000 {
+		keys := []string{fmt.Sprintf("a%03d", i%400), fmt.Sprintf("b%d", i%7)}
+		tally.Add([][]string{{keys[0]}, {keys[1]}}, 1)
+		if j := slices.IndexFunc(want, func(r graph.Row) bool { return slices.Equal(r.Keys, keys) }); j >= 0 {
+			want[j].Count++
+		} else {
+			want = append(want, graph.Row{Keys: keys, Count: 1})
+		}
+		if i < 90 { // some rows before others
+			tally.Add([][]string{{"z"}, {keys[1]}}, i)
+		}
+	}
+	for b := range 7 {
+		n := 0
+		for i := b; i < 90; i += 7 {
+			n += i
+		}
+		want = append(want, graph.Row{Keys: []string{"z", fmt.Sprintf("b%d", b)}, Count: n})
+	}
+	slices.SortFunc(want, func(a, b graph.Row) int {
+		if a.Count != b.Count {
+			return b.Count - a.Count
+		}
+		return slices.Compare(a.Keys, b.Keys)
+	})
+	for _, limit := range []int{1, 7, 8, 50, len(want) - 1, len(want), len(want) + 1} {
+		if d := cmp.Diff(want[:min(limit, len(want))], tally.Rows(limit)); d != "" {
+			t.Errorf("first %d rows (-want +got):\n%s", limit, d)
+		}
 	}
 }

@@ -72,7 +72,7 @@ func (d *document) dates(finds []*find) []*find {
 // prompt says that an act "within hours" of what the paragraph dated before is of
 // the same day.
 func (s *sentence) prompt(e *dated, f *find) int {
-	if !e.named {
+	if m := s.modal(f.token); !e.named || m == will || m == would {
 		return 0
 	}
 	if c := s.clauseOf(e.from); c == f.token || c >= 0 && s.dominates(c, f.token) {
@@ -126,6 +126,8 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 			return 0
 		case tok.Tag == parse.VERB && e.from > v && tok.XPOS != parse.VBG && tok.XPOS != parse.VBN && !s.toInfinitive(t):
 			return 0
+		case t == e.clause && s.rels[t] == parse.Acl && s.toInfinitive(t):
+			return 0 // "told him of a decision to visit Delhi in January"
 		case tok.Tag == parse.CCONJ && e.from > v && (t+2 < to && s.Tokens[t+1].Tag.Is(parse.VERB, parse.AUX) || t > 0 && s.Tokens[t-1].Text == ","):
 			return 0
 		}

@@ -226,6 +226,32 @@ func (s *sentence) gerundNoun(t int) bool {
 	return true
 }
 
+// gerundClause makes "an order imposing new sanctions" a clause where the verb was
+// taken for an attribute of what is imposed.
+func (s *sentence) gerundClause(t int) bool {
+	h := s.head(t)
+	if t < 2 || h <= t || h > t+4 || s.rels[t] != parse.Amod || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Tokens[t-1].Tag != parse.NOUN || s.head(t-1) == h || s.Tokens[h].Tag != parse.NOUN {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" {
+		return false
+	}
+	was, tag, low := s.Tokens[t].XPOS, s.Tokens[t].Tag, s.low[t]
+	s.makeVerb(t, parse.VBG)
+	s.reword(t, l)
+	if !s.wants(t, h) {
+		s.retag(t, was)
+		s.Tokens[t].Tag = tag
+		s.reword(t, low)
+		return false
+	}
+	s.heads[h], s.rels[h] = int32(t), parse.Obj
+	s.heads[t], s.rels[t] = int32(t-1), parse.Acl
+	s.link()
+	return true
+}
+
 // gerund returns the lemma of a verb of the table whose gerund the word is, "" for none.
 func (t *tables) gerund(word string) string {
 	w := strings.TrimSuffix(lower(word), "ing")

@@ -62,6 +62,8 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		switch s := &d.sents[f.sentence]; {
 		case s.simplePast(f.token):
 			f.date = scene
+		case addressed[f.kind] && f.standing.reported >= 0 && s.simplePast(f.standing.reported):
+			f.date = scene // threatened, promised by what was said
 		case !d.reader.tables.acts[f.kind].speech:
 		case s.Tokens[f.token].Quoted && !scene.IsZero():
 			f.date = scene // what is said in the words quoted is said with them

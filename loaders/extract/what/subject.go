@@ -94,6 +94,16 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			}
 			return s.contextSubject(h, depth+1)
 		}
+		if m := s.child(v, parse.Mark); m >= 0 && s.Tokens[v].XPOS == parse.VBG && s.low[m] != "to" && len(s.parties(h, anyKind)) == 0 {
+			for _, x := range s.fillers(h, "whose", nil) {
+				if len(s.parties(x, actorKinds)) > 0 {
+					return x // "Jordan's role in delivering aid"
+				}
+			}
+			if c := s.contextSubject(h, depth+1); c >= 0 {
+				return c // "expressed interest in normalizing ties"
+			}
+		}
 		if s.Tokens[v].XPOS == parse.VBG && len(s.parties(h, anyKind)) == 0 {
 			// "advanced the idea, not ruling out force": hung on the noun before the comma.
 			from, _ := s.span(v)

@@ -209,6 +209,10 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "On Wednesday Bush spoke"
 			continue
 		}
+		if r.word(s, p) == "The" && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {
+			p++ // "In it, The Kremlin said"
+			continue
+		}
 		if g, ok := r.honorific(s, p); ok && p+1 < end && r.is(s, p+1, large) && !r.wholeName(s, p) {
 			honorific, gender = true, max(gender, g)
 			p++

@@ -353,6 +353,11 @@ func (r *reader) home() int {
 			}
 		}
 		count(p.entry, 1+3/float64(3+p.sent)) // what comes first counts double
+		if p.sent == 0 && p.entry != nil && p.sense < gazetteer.Adjective {
+			if part, main := r.part(0, r.headOf(0, p.from, p.to)); part == subject && main {
+				count(p.entry, 2) // whose story it is
+			}
+		}
 	}
 	if r.homeCountry >= 0 {
 		return r.homeCountry

@@ -100,6 +100,16 @@ func (r *reader) counterpartCountry(t *title) int {
 	return -1
 }
 
+// nameCounterparts deals out "her Latvian and Lithuanian colleagues, A and B".
+func (r *reader) nameCounterparts(t *title, persons []int, from, to int) {
+	all := t.before
+	for i, k := range slices.Backward(all) {
+		t.before = []int32{k}
+		r.nameCounterpart(t, persons[len(all)-1-i], from, to)
+	}
+	t.before = all
+}
+
 func (r *reader) nameCounterpart(t *title, person, from, to int) {
 	h, ok := r.modelOffice(r.model(t))
 	of := r.counterpartCountry(t)

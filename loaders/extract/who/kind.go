@@ -286,7 +286,9 @@ func (r *reader) around(g *typing, p *piece) {
 	}
 	switch next {
 	case "of":
-		if q := r.at(s, p.to+1); q != nil && q.kind == graph.Organization && q.entry != nil && g.words > 1 {
+		if g.words > 1 && r.headedSoon(s, p.to+1) {
+			g.person += 1.5 // "Gifty Mensah of the Accra-based Volta Institute"
+		} else if q := r.at(s, p.to+1); q != nil && q.kind == graph.Organization && q.entry != nil && g.words > 1 {
 			switch q.entry.Class {
 			case "think-tank", "university", "ngo", "bank", "company", "newspaper", "broadcaster":
 				g.person += 1.5 // "Knox Moyo of Chatham House"
@@ -334,6 +336,22 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person++
 		g.organization += 0.5
 	}
+}
+
+// headedSoon reports whether an institute or the like, of no table, is named at a token, after
+// "the" and what describes it.
+func (r *reader) headedSoon(s, i int) bool {
+	for k := i; k < min(i+7, len(r.words[s])); k++ {
+		p := r.at(s, k)
+		if p != nil && p.readings == nil && p.institution == nil && p.from == k && p.to-p.from > 1 {
+			kind, ok := r.headKind(s, p.from, p.to)
+			return ok && kind == graph.Organization
+		}
+		if p == nil && !r.tok(s, k).Tag.Is(parse.DET, parse.ADJ) && !r.is(s, k, joint) && !r.is(s, k-1, joint) {
+			return false
+		}
+	}
+	return false
 }
 
 // humans reports whether the subject of a verb is a person, as of "was arrested", "resigned", "was born".

@@ -17,6 +17,12 @@ type openTitle struct {
 
 // closeTitles gives references by title to the holders named later in the text.
 func (r *reader) closeTitles() {
+	for _, o := range r.unnamed {
+		if p := r.ownedLate(o); p != nil {
+			r.mentions[o.mention].Entities = r.one(p.entity)
+			r.nameCounterpart(o.title, p.entity, o.title.from, o.title.to)
+		}
+	}
 	for _, o := range r.open {
 		m := &r.mentions[o.mention]
 		of := r.beings[m.Entities[0]].ID
@@ -42,6 +48,21 @@ func (r *reader) closeTitles() {
 			r.hold(o.title, p, o.of, o.title.from, o.title.to, false)
 		}
 	}
+}
+
+// ownedLate reads "… thanked his Nigerian counterpart. But Nigeria's Musa Gana gave no sign":
+// the name, without a title, by which the next sentences take the counterpart up; nil.
+func (r *reader) ownedLate(o openTitle) *piece {
+	for k := r.firstPiece(o.title.sent); k < len(r.pieces) && r.pieces[k].sent <= o.title.sent+3; k++ {
+		p := &r.pieces[k]
+		if p.kind != graph.Person || p.entity < 0 || p.sent == o.title.sent && p.from < o.title.to || !isPossessive(r.word(p.sent, p.from-1)) || len(r.beings[p.entity].held) > 0 {
+			continue
+		}
+		if q := r.at(p.sent, p.from-2); q != nil && q.entry != nil && q.entry.ID == r.beings[o.of].ID {
+			return p
+		}
+	}
+	return nil
 }
 
 // undatedHolder returns the only person of an article without a day who, by the

@@ -99,8 +99,10 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
 	case det == "poss" && !plural && country >= 0 && r.opposed(s, i) && r.at(s, i+1) == nil:
 		m.Entities = r.neighbour(s, country)
+	case of < 0 && det == "the" && r.tok(s, i).Lemma == "ministry" && r.ministryIn(s, i) >= 0:
+		m.Entities = r.one(r.ministryIn(s, i))
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
-		if b := r.organizationSaid(s, n.classes); b >= 0 {
+		if b := r.organizationSaid(s, r.tok(s, i).Lemma, n.classes); b >= 0 {
 			m.Entities = r.one(b)
 		} else if n.refers&state != 0 {
 			m.Entities = r.countrySaid(s, i)
@@ -218,9 +220,32 @@ func warring(class string) bool {
 	return class == "armed-group" || class == "movement" || class == "party"
 }
 
+// ministryIn reads "the ministry in Minsk": the foreign ministry of whose capital that is; -1.
+func (r *reader) ministryIn(s, i int) int {
+	q := r.at(s, i+2)
+	if r.lower(s, i+1) != "in" || q == nil || q.entry == nil || len(q.readings) == 0 || !slices.ContainsFunc(q.readings, func(c gazetteer.Candidate) bool { return c.Sense == gazetteer.Capital }) {
+		return -1
+	}
+	cs := r.gaz.Countries(q.entry)
+	if q.kind == graph.Country {
+		cs = []*gazetteer.Entry{q.entry}
+	}
+	if len(cs) == 0 {
+		return -1
+	}
+	e := r.gaz.InstitutionOf("foreign-ministry", cs[0])
+	if e == nil {
+		return -1
+	}
+	b := r.beingOf(e)
+	r.beings[b].country = cs[0].ID
+	r.beings[b].pieces++
+	return b
+}
+
 // organizationSaid returns the organisation of a class that was spoken of last
 // in the few sentences before; -1.
-func (r *reader) organizationSaid(s int, classes []string) int {
+func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 	found := -1
 	r.back(func(x *ref) bool {
 		if x.sent < s-8 {
@@ -230,7 +255,7 @@ func (r *reader) organizationSaid(s int, classes []string) int {
 			return true
 		}
 		b := &r.beings[x.entities[0]]
-		if b.Kind == graph.Organization && fitsClass(b, classes) {
+		if b.Kind == graph.Organization && fitsClass(b, classes) && !(noun == "ministry" && slices.Contains(folded(b.Name), "department")) {
 			found = x.entities[0]
 			return false
 		}

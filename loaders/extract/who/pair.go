@@ -15,7 +15,7 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	// "Both countries have moved troops to their borders with Colombia": nor Colombia.
 	var behind []int
 	for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
-		if p := &r.pieces[i]; p.from > from {
+		if p := &r.pieces[i]; p.from > from && !slices.Contains(r.words[s][from:p.from], "according") {
 			if e := r.pieceBeing(p); e >= 0 {
 				behind = append(behind, e)
 			}

@@ -89,6 +89,7 @@ type reader struct {
 	seats   []seat // offices that the article gives to somebody by name
 	awaited []seat // offices it speaks of without a name beside
 	open    []openTitle
+	unnamed []openTitle // counterparts of whom only the country was said
 
 	homeKnown   bool
 	homeCountry int

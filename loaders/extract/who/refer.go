@@ -34,6 +34,8 @@ func (r *reader) resolveTitle(t *title) {
 	counterpart := r.isCounterpart(t)
 	switch {
 	case len(persons) == 1 && r.inOffice(t, persons[0], from, to):
+	case len(persons) > 1 && counterpart && len(t.before) == len(persons):
+		r.nameCounterparts(t, persons, from, to)
 	case len(persons) > 0 && counterpart:
 		r.nameCounterpart(t, persons[0], from, to)
 	case len(persons) > 0:
@@ -56,6 +58,9 @@ func (r *reader) resolveTitle(t *title) {
 		}
 	}
 	r.mention(m)
+	if counterpart && len(persons) == 0 && len(t.entities) == 1 && !t.role.Plural && r.beings[t.entities[0]].Kind == graph.Country {
+		r.unnamed = append(r.unnamed, openTitle{len(r.mentions) - 1, t, t.entities[0]})
+	}
 	if len(persons) == 0 && len(t.entities) == 1 && !t.role.Plural && !counterpart && !t.indefinite {
 		if k := r.beings[t.entities[0]].Kind; k == graph.Country || k == graph.Organization {
 			r.open = append(r.open, openTitle{len(r.mentions) - 1, t, t.entities[0]})

@@ -23,6 +23,7 @@ const (
 	oftenNamed   = 0.25
 	nearInClause = 0.4
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
+	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
 	noState      = -3   // an organisation before "its military"
 )
 
@@ -98,6 +99,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			// "its" and "his" belong most often to the subject of their clause.
 			if isPoss && x.part == subject {
 				score += 0.4
+				if governor >= 0 && r.governor(s, x.head) == r.governor(s, governor) {
+					score += ownSubject
+				}
 			}
 		}
 		if len(x.entities) == 1 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -106,7 +107,11 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		comma += 3 // "the top U.S. diplomat in the country, X,"
 	}
 	if r.word(s, comma) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0) {
-		if l := r.list(s, comma+1, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) {
+		first := comma + 1
+		if q := r.at(s, comma+2); r.lower(s, comma+1) == "the" && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country && r.nameFrom(s, q.to) >= 0 {
+			first = q.to // "its secretary-general, the Bruneian Yusof Hamid,"
+		}
+		if l := r.list(s, first, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) {
 			p := &r.pieces[l[len(l)-1]]
 			if t.indefinite && r.word(s, p.to) != "," {
 				// "an aide to X, Y and Z said"

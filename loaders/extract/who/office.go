@@ -94,10 +94,14 @@ func (r *reader) calledIn(t *title) graph.ID {
 		h = sen.Tokens[h].Head
 	}
 	v := sen.Tokens[h].Head
-	if v < 0 || !sen.Tokens[h].Rel.Is(parse.Obj, parse.NsubjPass) {
+	if v < 0 || !sen.Tokens[h].Rel.Is(parse.Obj, parse.Iobj, parse.NsubjPass) && !(sen.Tokens[h].Rel == parse.Obl && r.joinedBy(t.sent, h, "to")) {
 		return ""
 	}
 	switch sen.Tokens[v].Lemma {
+	case "deliver", "give", "convey", "complain", "present":
+		if sen.Tokens[h].Rel != parse.Obl {
+			return ""
+		}
 	case "summon", "call", "expel", "declare", "convoke", "rebuke", "protest", "hand", "tell", "invite":
 	default:
 		return ""

@@ -11,7 +11,7 @@ const maxDateline = 24
 
 // dateline returns how many tokens at the start of a paragraph say where, when and by whom it was written, the dash that
 // ends them included: "PARIS -", "LONDON, March 14 (Reuters) -", "NEW DELHI:", "TOKYO—", "Ankara, Oct 3, IRNA –",
-// "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "(Reuters) -". It returns 0 where there is none.
+// "New Delhi, 12 December:", "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "(Reuters) -". It returns 0 where there is none.
 //
 // The treebanks have hardly any; left to the parser, the town would become the subject of the story.
 func dateline(tokens []Token) int {
@@ -26,7 +26,7 @@ func dateline(tokens []Token) int {
 			continue
 		case (dash(w) || w == "•" || w == "_" && closed) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]))):
 			// A town in small letters has the agency or the day behind it: "Paris (AFP) -".
-			if (closed || month && comma || capitals(tokens[0].Text)) && begins(tokens[i+1].Text) {
+			if (closed || comma && (month || capitals(tokens[i-1].Text)) || capitals(tokens[0].Text)) && begins(tokens[i+1].Text) {
 				if w == "•" && capitals(tokens[i+1].Text) {
 					i++ // the agency
 				}
@@ -36,6 +36,8 @@ func dateline(tokens []Token) int {
 		case w == "." && strokes == 2 && i+3 < len(tokens) && capitals(tokens[0].Text):
 			return i + 1
 		case w == ":" && closed && i+3 < len(tokens) && begins(tokens[i+1].Text):
+			return i + 1
+		case w == ":" && month && comma && i+3 < len(tokens) && begins(tokens[i+1].Text):
 			return i + 1
 		case w == ":" && i > 0 && i < 5 && i+3 < len(tokens) && !comma && capitals(tokens[0].Text) && begins(tokens[i+1].Text):
 			return i + 1

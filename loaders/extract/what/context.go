@@ -51,6 +51,10 @@ func (d *document) context(finds []*find) {
 			}
 			continue
 		}
+		if f.kind == graph.Visited && f.row.isVerb() {
+			f.targets = d.here(f)
+			continue
+		}
 		if f.kind == graph.Attacked {
 			f.targets = d.struck(f)
 			continue
@@ -468,11 +472,11 @@ func (d *document) addressees(finds []*find) {
 // about: "talked on the phone, discussing the crisis".
 func (d *document) talkedOf(finds []*find) {
 	for i, f := range finds {
-		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() || f.row.Head != "v:discuss" {
+		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() || f.row.Head != "v:discuss" && f.row.Head != "v:review" {
 			continue
 		}
 		for _, g := range finds[:i] {
-			if g.gone == "" && (g.kind == graph.Called || g.kind == graph.Met) && f.sentence-g.sentence < 3 && subset(parties(f), parties(g)) {
+			if g.gone == "" && (g.kind == graph.Called || g.kind == graph.Met) && f.sentence-g.sentence < 4 && subset(parties(f), parties(g)) {
 				f.gone = "what was talked of when they " + d.sents[g.sentence].Tokens[g.token].Text
 				break
 			}

@@ -58,25 +58,30 @@ func (s *sentence) nameFrom(from int) int {
 	return -1
 }
 
-// afterClause adds the name that closes a list begun before a relative clause:
-// "telephoned X, who had denounced the deal, and Y of Saudi Arabia". It ends the
-// sentence or its clause, so that it is nobody's subject.
+// afterClause adds the name that closes a list begun before a relative clause or an
+// apposition: "telephoned X, who had denounced the deal, and Y of Saudi Arabia", "met
+// with X, the president's envoy, and Y". It ends the sentence or its clause, so that it
+// is nobody's subject.
 func (s *sentence) afterClause(first int, dst []int) []int {
 	m := s.mention[first]
 	if m < 0 {
 		return dst
 	}
 	t := s.doc.Mentions[m].To
-	if t+1 >= len(s.Tokens) || s.Tokens[t].Text != "," || s.Tokens[t+1].XPOS != parse.WP && s.Tokens[t+1].XPOS != parse.WDT {
+	if t+1 >= len(s.Tokens) || s.Tokens[t].Text != "," {
 		return dst
 	}
+	clause := s.Tokens[t+1].XPOS == parse.WP || s.Tokens[t+1].XPOS == parse.WDT
 	person := s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person
 	for t += 2; t+2 < len(s.Tokens); t++ {
+		if !clause && (tensed(s.Tokens[t].XPOS) || s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].XPOS == parse.TO) {
+			return dst
+		}
 		if s.Tokens[t].Text != "," || s.Tokens[t+1].Tag != parse.CCONJ {
 			continue
 		}
 		n := s.nameFrom(t + 2)
-		if n < 0 {
+		if n < 0 || slices.Contains(dst, n) {
 			return dst
 		}
 		nm := &s.doc.Mentions[s.mention[n]]

@@ -311,6 +311,24 @@ func (s *sentence) runTo(t int) int {
 	return t
 }
 
+// here returns the town of the dateline where somebody is said to "arrive here".
+func (d *document) here(f *find) []party {
+	s := &d.sents[f.sentence]
+	k := s.child(f.token, parse.Advmod)
+	for ; k >= 0 && s.low[k] != "here"; k = int(s.sib[k]) {
+	}
+	if k < 0 {
+		return nil
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.To <= d.sents[m.Sentence].Dateline && len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Place {
+			return []party{{m.Entities[0], k, 0.8}}
+		}
+	}
+	return nil
+}
+
 // struck returns where an attack falls that names nobody it falls on: "fired at a
 // loudspeaker in South Korea", "air strikes near the Iraqi capital".
 func (d *document) struck(f *find) []party {

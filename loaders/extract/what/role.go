@@ -165,6 +165,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		dst = s.prepositional(t, place, dst)
 		if s.verbal(t) {
 			dst = s.again(place, dst)
+			if place == "with" && len(dst) == 1 && dst[0] > t && s.names(dst[0]) {
+				dst = s.afterClause(dst[0], dst)
+			}
 		}
 	}
 	return dst

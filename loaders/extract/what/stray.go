@@ -89,6 +89,35 @@ func (s *sentence) strayAgent(t int) bool {
 	return true
 }
 
+// pastDate gives a name that was hung on the day before it to what happens that day:
+// "in calls Thursday evening with President Tinubu".
+func (s *sentence) pastDate(t int) bool {
+	h := s.head(t)
+	if h < 1 || h > t || s.mention[t] < 0 || !s.rels[t].Is(parse.Nmod, parse.Obl) || !temporal[s.low[h]] || !s.names(t) {
+		return false
+	}
+	switch s.caseOf(t) {
+	case "with", "to", "between", "from", "against", "by":
+	default:
+		return false
+	}
+	g := s.head(h)
+	for n := 0; g >= 0 && temporal[s.low[g]] && n < 4; n++ {
+		g = s.head(g)
+	}
+	if g < 0 || g > h {
+		return false
+	}
+	s.heads[t] = int32(g)
+	if s.verbal(g) {
+		s.rels[t] = parse.Obl
+	} else {
+		s.rels[t] = parse.Nmod
+	}
+	s.link()
+	return true
+}
+
 // hyphenated keeps "Rwanda" in "Rwanda-backed rebels" from being the subject.
 func (s *sentence) hyphenated(t int) bool {
 	if s.Tokens[t].XPOS != parse.HYPH || t == 0 || t+2 >= len(s.Tokens) || s.Tokens[t+1].XPOS != parse.VBN || s.mention[t-1] < 0 || s.Tokens[t].SpaceBefore {

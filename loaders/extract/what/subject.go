@@ -73,6 +73,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	case parse.AclRelcl:
 		return h
 	case parse.Acl:
+		if s.verbal(h) {
+			return s.surfaceAt(h, depth+1) // "published a statement urging", hung on the verb
+		}
 		if s.Tokens[v].XPOS == parse.VBG && speaks[s.low[h]] {
 			// "messages from Rutte praising him": the writer praises.
 			for _, x := range s.fillers(h, "whose", nil) {

@@ -136,10 +136,17 @@ func (b *builder) portfolio(r record) error {
 		role.Office = role.Key
 	}
 	before, after := r.list("before"), r.list("after")
+	// A minister of state helps the minister and holds another office.
+	junior := &Role{Key: "minister-of-state-" + key, Class: "minister", Title: true, Noun: true, Of: "country"}
 	in := &Institution{Key: key + "-ministry", Class: "ministry", pattern: titled(before[0]) + " Ministry {of}"}
 	for _, s := range after {
 		for _, form := range []string{"minister of ", "minister for ", "minister of the ", "minister for the ", "secretary of ", "secretary of the ", "secretary for ", "secretary of state for ", "secretary of state for the "} {
 			if err := b.role(r, form+s, role); err != nil {
+				return err
+			}
+		}
+		for _, form := range []string{"minister of state for ", "state minister for ", "minister of state in charge of "} {
+			if err := b.role(r, form+s, junior); err != nil {
 				return err
 			}
 		}

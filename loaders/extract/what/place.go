@@ -322,7 +322,7 @@ func (d *document) here(f *find) []party {
 	}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.To <= d.sents[m.Sentence].Dateline && len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Place {
+		if m.To <= d.sents[m.Sentence].Dateline && len(m.Entities) == 1 && 1<<d.kindOf(m.Entities[0])&(1<<graph.Place|1<<graph.Country) != 0 {
 			return []party{{m.Entities[0], k, 0.8}}
 		}
 	}

@@ -234,6 +234,9 @@ func (r *reader) datelineEnd(s int) int {
 	if !r.is(s, 0, large) {
 		return 0
 	}
+	if n := r.d.Sentences[s].Dateline; n > 0 {
+		return n
+	}
 	for i := 1; i < min(20, len(r.words[s])); i++ {
 		switch w := r.word(s, i); {
 		case (w == "—" || w == "–" || w == ":") && r.is(s, 0, caps) && !r.tok(s, i).SpaceBefore:

@@ -118,6 +118,47 @@ func (s *sentence) pastDate(t int) bool {
 	return true
 }
 
+// strayName makes a name behind a plural noun its apposition where the parse took it
+// for the noun's object: "Leftist allies Venezuela and Ecuador".
+func (s *sentence) strayName(t int) bool {
+	h := s.head(t)
+	if h < 0 || h != t-1 || s.rels[t] != parse.Obj || s.Tokens[h].Tag != parse.NOUN || s.Tokens[h].XPOS != parse.NNS || !s.names(t) {
+		return false
+	}
+	g := s.heads[h]
+	s.heads[t], s.rels[t] = g, s.rels[h]
+	s.heads[h], s.rels[h] = int32(t), parse.NmodDesc
+	s.link()
+	return true
+}
+
+// strayConjunct gives a verb the name before it that was listed with what the verb
+// before has as its object: "vowed to expel the ambassador and Ecuador broke ties".
+func (s *sentence) strayConjunct(v int) bool {
+	if s.Tokens[v].XPOS != parse.VBD || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 || v < 3 {
+		return false
+	}
+	t := v - 1
+	for t > 0 && s.Tokens[t].Tag == parse.ADV {
+		t--
+	}
+	if !s.names(t) || s.rels[t] != parse.Conj || t < 2 || s.Tokens[t-1].Tag != parse.CCONJ {
+		return false
+	}
+	o := s.head(t)
+	h := s.head(o)
+	if h < 0 || h > o || !s.verbal(h) || !s.rels[o].Is(parse.Obj, parse.Obl) || s.head(v) != h {
+		return false
+	}
+	for s.rels[h] == parse.Xcomp && s.head(h) >= 0 {
+		h = s.head(h)
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+	s.heads[v], s.rels[v] = int32(h), parse.Conj
+	s.link()
+	return true
+}
+
 // hyphenated keeps "Rwanda" in "Rwanda-backed rebels" from being the subject.
 func (s *sentence) hyphenated(t int) bool {
 	if s.Tokens[t].XPOS != parse.HYPH || t == 0 || t+2 >= len(s.Tokens) || s.Tokens[t+1].XPOS != parse.VBN || s.mention[t-1] < 0 || s.Tokens[t].SpaceBefore {

@@ -455,7 +455,7 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.add(pc)
 		return u
 	}
-	if in, n := r.gaz.Institution(r.words[s], q); in != nil && q+n <= end+1 {
+	if in, n := r.gaz.Institution(r.words[s], q); in != nil && (q+n <= end+1 || in.Class == "ministry" && r.lower(s, q+1) == "of") {
 		if in.Key == "police" && c[0].Kind == graph.Place && r.is(s, q, large) && !r.is(s, p, shout) {
 			return r.extend(s, p, q+n) // "Punjab Police"
 		}

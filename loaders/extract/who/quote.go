@@ -206,6 +206,24 @@ func (r *reader) cue(q *Quote) (Position, int) {
 
 func (q *Quote) within(p Position) bool { return !p.Before(q.From) && p.Before(q.To) }
 
+// issuerOf returns whose a statement is that says something: "a statement from
+// Ecuador's foreign ministry said"; -1.
+func (r *reader) issuerOf(s, i int) int {
+	switch r.tok(s, i).Lemma {
+	case "statement", "communique", "communiqué", "readout", "declaration", "release", "note", "message":
+	default:
+		return -1
+	}
+	for k := range r.words[s] {
+		if t := r.tok(s, k); t.Head == i && !t.Quoted && t.Rel.Is(parse.Nmod, parse.NmodPoss, parse.Compound, parse.Amod) {
+			if e := r.entityAt(s, k, k+1); e >= 0 && r.beings[e].Kind != graph.Place {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
 // speakerOf returns the entity that is the subject of a verb of saying; -1.
 func (r *reader) speakerOf(s, verb int) int {
 	sen := &r.d.Sentences[s]
@@ -214,7 +232,7 @@ func (r *reader) speakerOf(s, verb int) int {
 			if e := r.entityAt(s, j, j+1); e >= 0 {
 				return e
 			}
-			return -1
+			return r.issuerOf(s, j)
 		}
 		if sen.Tokens[v].Rel != parse.Conj {
 			break

@@ -71,8 +71,13 @@ func (d *document) context(finds []*find) {
 		if f.kind == graph.Aided && f.row.isVerb() && d.addressed(f) {
 			continue // to somebody who is no actor of ours
 		}
-		if f.kind == graph.Sanctioned && d.onSomebody(f) {
-			continue
+		if f.kind == graph.Sanctioned {
+			if d.onSomebody(f) {
+				continue
+			}
+			if f.targets = d.struck(f); len(f.targets) > 0 {
+				continue // "reimposed a blockade in the West Bank"
+			}
 		}
 		if e := d.counterpart(finds[:i], f, named); e >= 0 {
 			f.targets = []party{{e, f.token, 0.5}}

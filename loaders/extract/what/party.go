@@ -140,6 +140,14 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			}
 		}
 	}
+	if s.doc.reader.tables.classes["named-after"][s.low[t]] {
+		// "the NATO alliance": the body that its name stands before.
+		for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+			if s.rels[k].Is(parse.Compound, parse.Amod) && s.names(int(k)) && s.doc.kindOf(s.doc.Mentions[s.mention[k]].Entities[0]) == graph.Organization && s.doc.Mentions[s.mention[k]].To >= t-3 {
+				return s.mentionParties(int(k), dst)
+			}
+		}
+	}
 	if s.doc.reader.tables.classes["agents"][s.low[t]] {
 		if dst = s.proxies(t, dst); len(dst) > base {
 			return dst

@@ -140,6 +140,19 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			}
 		}
 	}
+	switch s.low[t] {
+	case "delegation", "mission", "team":
+		// "a delegation led by the chancellor"
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Acl && (s.low[k] == "lead" || s.low[k] == "head") && s.Tokens[k].XPOS == parse.VBN {
+				if by := s.byAgent(int(k)); by >= 0 {
+					if dst = s.mentionParties(by, dst); len(dst) > base {
+						return dst
+					}
+				}
+			}
+		}
+	}
 	if s.doc.reader.tables.classes["named-after"][s.low[t]] {
 		// "the NATO alliance": the body that its name stands before.
 		for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {

@@ -46,6 +46,7 @@ func run(args []string, out io.Writer) error {
 	o := standard
 	flags.IntVar(&o.runs, "runs", o.runs, "models averaged")
 	flags.IntVar(&o.weight, "weight", o.weight, "times a sentence of the supplement counts")
+	flags.IntVar(&o.edited, "edited", o.edited, "times a sentence of GUM counts")
 	part := flags.Int("part", 0, "which fifth of the supplement -dev leaves out")
 	flags.IntVar(&o.rounds, "rounds", o.rounds, "times the parser goes through the treebanks")
 	if err := flags.Parse(args); err != nil {

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/parse/internal/model"
@@ -99,6 +100,7 @@ func countWords(g *grammar, train []sentence) *model.Lexicon {
 
 	count := map[uint32]map[uint8]int{}
 	blank := model.NewLexicon(1)
+	unseen := unseenVerbs(g, train, blank)
 	for _, s := range train {
 		if s.copied {
 			continue
@@ -130,9 +132,55 @@ func countWords(g *grammar, train []sentence) *model.Lexicon {
 				set.Classes = append(set.Classes, c)
 			}
 		}
+		if total < commonFrom {
+			for _, c := range unseen[h] {
+				if !slices.Contains(set.Classes, c) {
+					set.Classes = append(set.Classes, c)
+				}
+			}
+		}
 		l.Add(h, set)
 	}
 	return l
+}
+
+// A word seen so often is not taken for a form of a verb that it was never seen as.
+const commonFrom = 250
+
+// unseenVerbs returns by the hash of a form the classes it can have as a form of a verb that is seen in other forms: a
+// treebank that has "resume" as a noun alone and "resumed" shows that it is a verb too.
+func unseenVerbs(g *grammar, train []sentence, l *model.Lexicon) map[uint32][]uint8 {
+	seen := map[string]int{}
+	for _, s := range train {
+		if s.copied {
+			continue
+		}
+		for i := range s.words {
+			if w := &s.words[i]; w.tag == parse.VERB && len(w.lemma) > 2 && w.lemma == strings.ToLower(w.lemma) {
+				seen[w.lemma]++
+			}
+		}
+	}
+	out := map[uint32][]uint8{}
+	add := func(form string, xpos ...parse.Penn) {
+		h := l.NewWord(form, true, true).Hash
+		for _, x := range xpos {
+			if c, ok := g.classOf[[2]uint8{uint8(parse.VERB), uint8(x)}]; ok {
+				out[h] = append(out[h], c)
+			}
+		}
+	}
+	for _, v := range slices.Sorted(maps.Keys(seen)) {
+		if seen[v] < 2 {
+			continue
+		}
+		add(v, parse.VB, parse.VBP)
+		s := similar{word: v}
+		s.inflect("")
+		add(s.third, parse.VBZ)
+		add(s.past, parse.VBD, parse.VBN)
+	}
+	return out
 }
 
 // tagsOf describes the words of s for m.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -196,17 +197,27 @@ func TestSupplemented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	train, extra := slices.Clone(once[:3]), once[3:]
+	train[1].id = "GUM_news_ours-1"
 	o := small
-	o.weight = 3
-	all := o.supplemented(once[:2], once[2:])
-	if want := 2 + 3*(len(once)-2); len(all) != want {
-		t.Fatalf("%d sentences, want %d", len(all), want)
-	}
-	extra := len(once) - 2
-	for i, s := range all[2:] {
-		if s.id != once[2+i%extra].id || s.copied != (i >= extra) || s.group != all[2+i%extra].group {
+	o.weight, o.edited = 3, 2
+	all := o.supplemented(train, extra)
+	times := map[string]int{}
+	group := map[string]int{}
+	for i, s := range all {
+		if times[s.id]++; times[s.id] == 1 {
+			group[s.id] = s.group
+		}
+		if s.copied != (i >= len(once)) || s.copied != (times[s.id] > 1) || s.group != group[s.id] {
 			t.Errorf("sentence %d is %s, copied %t, of group %d", i, s.id, s.copied, s.group)
 		}
+	}
+	want := map[string]int{train[0].id: 1, train[1].id: 2, train[2].id: 1}
+	for _, s := range extra {
+		want[s.id] = 3
+	}
+	if diff := cmp.Diff(want, times); diff != "" {
+		t.Errorf("times a sentence counts (-want +got)\n%s", diff)
 	}
 	// Words of copies are no further evidence: what stands once stays unknown.
 	m := newModel(countClasses(all), all)
@@ -221,6 +232,43 @@ func TestSupplemented(t *testing.T) {
 		}
 		if known := m.Lexicon.Has(m.Lexicon.NewWord(w, true, true).Hash); known != (seen >= knownFrom) {
 			t.Errorf("%q, which stands %d times, is known: %t", w, seen, known)
+		}
+	}
+}
+
+// TestUnseenVerbs: forms of a verb that stand as something else alone, or not at all, can be that verb.
+func TestUnseenVerbs(t *testing.T) {
+	add := func(all []sentence, n int, form, lemma string, tag parse.Tag, xpos parse.Penn) []sentence {
+		for range n {
+			all = append(all, sentence{words: []word{{form: form, lemma: lemma, tag: tag, xpos: xpos}}})
+		}
+		return all
+	}
+	var all []sentence
+	for _, x := range []parse.Penn{parse.VB, parse.VBP, parse.VBZ, parse.VBD, parse.VBN} {
+		all = add(all, 1, "go", "go", parse.VERB, x)
+	}
+	all = add(all, 12, "resume", "resume", parse.NOUN, parse.NN)
+	all = add(all, 12, "orders", "order", parse.NOUN, parse.NNS)
+	all = add(all, 12, "treaty", "treaty", parse.NOUN, parse.NN)
+	all = add(all, commonFrom, "order", "order", parse.NOUN, parse.NN)
+	all = add(all, 2, "resumed", "resume", parse.VERB, parse.VBD)
+	all = add(all, 2, "ordered", "order", parse.VERB, parse.VBN)
+	g := countClasses(all)
+	l := newModel(g, all).Lexicon
+	for form, want := range map[string][]parse.Penn{
+		"resume":  {parse.NN, parse.VB, parse.VBP},
+		"orders":  {parse.NNS, parse.VBZ},
+		"resumed": {parse.VBD, parse.VBN},
+		"treaty":  {parse.NN},
+		"order":   {parse.NN}, // so common that it would have been seen
+	} {
+		var got []parse.Penn
+		for _, c := range l.Sets[l.NewWord(form, true, true).Set].Classes {
+			got = append(got, parse.Penn(g.pairs[c][1]))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", form, diff)
 		}
 	}
 }

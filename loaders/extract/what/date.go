@@ -258,6 +258,11 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if e.Kind == when.Inverse {
 		return 0
 	}
+	if s.head(e.clause) == f.token && s.rels[e.clause] == parse.Advcl && s.simplePast(f.token) {
+		if w := s.child(e.clause, parse.Mark, parse.Advmod); w >= 0 && s.low[w] == "when" {
+			return 3 // "settled it when they met on Saturday"
+		}
+	}
 	t := f.token
 	for n := 0; n < 6; n++ {
 		h := s.head(t)

@@ -64,11 +64,125 @@ func (s *sentence) heldCase(t int) bool {
 	return true
 }
 
+// strayCase gives a preposition to the head of its phrase where it was hung on a word
+// that stands before it: "on North Korea troops", "in St Vincent".
+func (s *sentence) strayCase(p int) bool {
+	g := s.head(p)
+	if s.Tokens[p].Tag != parse.ADP || s.rels[p] != parse.Case || g < p {
+		return false
+	}
+	to := g
+	for n := 0; n < 5 && s.rels[to].Is(parse.Compound, parse.Amod, parse.NmodDesc, parse.Nummod) && s.head(to) > to; n++ {
+		to = s.head(to)
+	}
+	if to == g || s.Tokens[to].Tag == parse.VERB || s.child(to, parse.Case) >= 0 {
+		return false
+	}
+	s.heads[p] = int32(to)
+	s.link()
+	return true
+}
+
+// openingPhrase makes the clause behind an opening phrase the sentence where the phrase was
+// taken for it: "In a memo to Putin, Macron defended the plan".
+func (s *sentence) openingPhrase(t int) bool {
+	if s.rels[t] != parse.Root || s.verbal(t) || s.child(t, parse.Cop, parse.Nsubj) >= 0 {
+		return false
+	}
+	if p := s.child(t, parse.Case); p < 0 || p > t {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		v := int(k)
+		if v < t || !s.finite(v) || !s.rels[v].Is(parse.AclRelcl, parse.Acl, parse.Parataxis, parse.Ccomp, parse.Appos) || s.child(v, parse.Mark) >= 0 {
+			continue
+		}
+		n := s.child(v, parse.Nsubj, parse.NsubjPass)
+		if n < t || n > v || s.relative(n) || !s.comma(t, n) {
+			continue
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[t], s.rels[t] = int32(v), parse.Obl
+		s.link()
+		return true
+	}
+	return false
+}
+
+// acrossCase takes a noun out of the phrase of a preposition behind it: "informed the
+// United Nations in a letter", "brokered talks between officials", where it was an
+// attribute of the letter, of the officials.
+func (s *sentence) acrossCase(t int) bool {
+	h := s.head(t)
+	if h < t+2 || !s.rels[t].Is(parse.Compound, parse.NmodDesc) || !s.names(t) && s.Tokens[t].XPOS != parse.NNS {
+		return false
+	}
+	p := t + 1
+	if s.Tokens[p].Tag != parse.ADP || s.rels[p] != parse.Case || s.head(p) < p {
+		return false
+	}
+	v := s.head(h)
+	if v < 0 || v > t || !s.verbal(v) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Obj
+	if s.names(t) {
+		s.rels[h] = parse.Obl
+	} else {
+		s.heads[h], s.rels[h] = int32(t), parse.Nmod
+	}
+	for k := range s.Tokens[:t] {
+		if s.head(k) == h {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.link()
+	return true
+}
+
+// soleObject makes the second object of a verb that has no first its object: "implored
+// Israel to spare it".
+func (s *sentence) soleObject(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Iobj || h < 0 || h > t || s.child(h, parse.Obj) >= 0 || !s.verbal(h) {
+		return false
+	}
+	s.rels[t] = parse.Obj
+	s.link()
+	return true
+}
+
+// falseAux makes a verb of "imposed" in "imposed targeted sanctions", where the
+// participle behind it was taken for the verb.
+func (s *sentence) falseAux(t int) bool {
+	v := s.head(t)
+	if v != t+1 || !s.rels[t].Is(parse.AuxPass, parse.Aux) || s.Tokens[t].XPOS != parse.VBD || s.low[t] == "be" || s.low[t] == "get" || s.low[t] == "have" || s.low[t] == "do" || len(s.entries[t].verb) == 0 {
+		return false
+	}
+	o := s.child(v, parse.Obj)
+	if o < v {
+		return false
+	}
+	s.makeVerb(t, parse.VBD)
+	s.heads[t], s.rels[t] = s.heads[v], s.rels[v]
+	for k := range s.heads {
+		if s.head(k) == v {
+			s.heads[k] = int32(t)
+			if s.rels[k] == parse.NsubjPass {
+				s.rels[k] = parse.Nsubj
+			}
+		}
+	}
+	s.heads[v], s.rels[v] = int32(o), parse.Amod
+	s.link()
+	return true
+}
+
 // strayAgent gives a phrase with "by" to the noun before it where the verb is no
 // passive: "has lodged a complaint over a visit by lawmakers".
 func (s *sentence) strayAgent(t int) bool {
 	v := s.head(t)
-	if s.rels[t] != parse.OblAgent || v < 0 || v > t || !s.verbal(v) || s.passive(v) || s.child(v, parse.Obj) < 0 {
+	if !s.rels[t].Is(parse.OblAgent, parse.Obl) || s.caseOf(t) != "by" || v < 0 || v > t || !s.verbal(v) || s.passive(v) || s.child(v, parse.Obj) < 0 {
 		return false
 	}
 	by := s.child(t, parse.Case)

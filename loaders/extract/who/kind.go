@@ -158,7 +158,8 @@ func (r *reader) within(g *typing, p *piece) {
 		} else if _, ok := r.t.introduces[low]; ok {
 			g.thing += 2
 		}
-		if !r.is(s, p.from, opener) || r.tok(s, p.from).Tag == parse.PROPN {
+		// A tagger takes a rare name at the start of a sentence for a noun.
+		if tag := r.tok(s, p.from).Tag; !r.is(s, p.from, opener) || tag == parse.PROPN || tag == parse.NOUN && (r.finiteAfter(s, p.to) || r.lower(s, p.to) == "and") {
 			if b := r.gaz.Bearers(firstWord, r.day); len(b) > 0 && r.unmistakable(&b[0], p) {
 				g.person += 3
 				g.introduced = true

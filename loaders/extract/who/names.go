@@ -316,6 +316,9 @@ func (r *reader) skipOpener(s, i int) int {
 	if r.gaz.GivenName(r.word(s, i)) != 0 && r.is(s, i+1, large) {
 		return i
 	}
+	if c := r.match(s, i); c != nil && c[0].Kind == graph.Organization && !r.is(s, i+1, large) && r.roleHere(s, i+1, i+2) > 0 {
+		return i // "Labour leader Jeremy Corbyn"
+	}
 	return i + 1
 }
 

@@ -50,8 +50,8 @@ func (d *document) dates(finds []*find) []*find {
 			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.simplePast(e.clause) && s.dominates(e.clause, f.token) {
 				continue // "agreed in March to reopen it": the agreement was in March
 			}
-			if f.standing.future {
-				t = when.Future
+			if f.standing.future || scheduled[f.kind] && (s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title {
+				t = when.Future // "travels to Madrid on Tuesday"
 			}
 			date := e.Date(t, e.anchor)
 			if soon {
@@ -68,6 +68,9 @@ func (d *document) dates(finds []*find) []*find {
 	d.carry(finds, times)
 	return finds
 }
+
+// scheduled are the acts that the present tense announces.
+var scheduled = map[graph.EventType]bool{graph.Visited: true, graph.Met: true}
 
 // prompt says that an act "within hours" of what the paragraph dated before is of
 // the same day.

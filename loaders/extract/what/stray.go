@@ -203,6 +203,45 @@ func (s *sentence) strayAgent(t int) bool {
 	return true
 }
 
+// datePhrase puts "on 10 December" together where the parse scattered it, and gives it
+// and what was hung on it to the verb before.
+func (s *sentence) datePhrase(on int) bool {
+	if s.low[on] != "on" || on+2 >= len(s.Tokens) || on == 0 {
+		return false
+	}
+	day, month := on+1, on+2
+	if s.Tokens[day].Tag != parse.NUM {
+		day, month = month, day
+	}
+	if s.Tokens[day].Tag != parse.NUM || s.Tokens[month].Tag != parse.PROPN || !temporal[s.low[month]] {
+		return false
+	}
+	last := on + 2
+	if h := s.head(on); h == month || h == day {
+		return false
+	}
+	v := on - 1
+	for v >= 0 && !s.verbal(v) {
+		v--
+	}
+	if v < 0 {
+		return false
+	}
+	s.heads[on], s.rels[on] = int32(month), parse.Case
+	s.heads[day], s.rels[day] = int32(month), parse.Nummod
+	s.heads[month], s.rels[month] = int32(v), parse.Obl
+	for k := last + 1; k < len(s.Tokens); k++ {
+		if h := s.head(k); h == month || h == day {
+			s.heads[k] = int32(v)
+			if s.rels[k] == parse.Nmod {
+				s.rels[k] = parse.Obl
+			}
+		}
+	}
+	s.link()
+	return true
+}
+
 // pastDate gives a name that was hung on the day before it to what happens that day:
 // "in calls Thursday evening with President Tinubu".
 func (s *sentence) pastDate(t int) bool {

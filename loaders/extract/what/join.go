@@ -156,6 +156,26 @@ func (s *sentence) poster(v int) []party {
 	return nil
 }
 
+// gerundObject gives the verb before the object that was taken for the subject of a
+// gerund behind a comma: "criticised the sanctions the US has imposed, claiming that".
+func (s *sentence) gerundObject(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.Tokens[v].XPOS != parse.VBG || !s.rels[v].Is(parse.Ccomp, parse.Advcl) || s.child(v, parse.Aux) >= 0 || s.child(h, parse.Obj) >= 0 || !s.verbal(h) {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < h || n > v || s.caseOf(n) != "" || !s.comma(n, v) || s.Tokens[n].Tag == parse.PRON {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(h), parse.Obj
+	s.rels[v] = parse.Advcl
+	s.link()
+	return true
+}
+
+// issued lists the texts that speak for who issues them.
+var issued = map[string]bool{"statement": true, "communique": true, "communiqué": true, "declaration": true, "readout": true}
+
 // writer returns who sends what the clause only says is sent to somebody: "proposed a
 // truce in a letter sent to Guterres".
 func (s *sentence) writer(v int) []party {

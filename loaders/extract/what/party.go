@@ -140,6 +140,11 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			}
 		}
 	}
+	if issued[s.low[t]] && s.rels[t] == parse.Nsubj {
+		if own := s.ownerBefore(t); len(own) > 0 {
+			return append(dst, own...) // "the statement", of X before
+		}
+	}
 	switch s.low[t] {
 	case "delegation", "mission", "team":
 		// "a delegation led by the chancellor"

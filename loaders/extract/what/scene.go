@@ -65,6 +65,8 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		case addressed[f.kind] && f.standing.reported >= 0 && s.simplePast(f.standing.reported):
 			f.date = scene // threatened, promised by what was said
 		case !d.reader.tables.acts[f.kind].speech:
+		case !s.Tokens[f.token].Quoted && s.Tokens[f.token].XPOS == parse.VBP && len(f.agents) > 0 && (s.low[f.agents[0].token] == "we" || s.low[f.agents[0].token] == "i"):
+			f.date = d.Article.Day // "We call on": a release speaks on its day
 		case s.Tokens[f.token].Quoted && !scene.IsZero():
 			f.date = scene // what is said in the words quoted is said with them
 		case scene.IsZero() && (s.Tokens[f.token].Quoted || s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP):

@@ -46,6 +46,15 @@ func (d *document) context(finds []*find) {
 			continue
 		}
 		if f.kind == graph.Mediated {
+			for _, g := range finds {
+				// "which is mediating the dispute, urged the three countries"
+				if g.sentence == f.sentence && g.gone == "" && g.kind != graph.Mediated && len(g.targets) > 1 && sameParties(g.agents, f.agents) {
+					f.targets = g.targets
+				}
+			}
+			if len(f.targets) > 0 {
+				continue
+			}
 			if f.targets = d.dealt(finds, f); len(f.targets) == 0 {
 				f.targets = d.between(f, named)
 			}

@@ -40,6 +40,7 @@ func (d *document) dates(finds []*find) []*find {
 			soon := e.within(s)
 			if soon {
 				n = s.prompt(e, f)
+			} else if s.ofRelative(e, f.token) {
 			} else if n = s.dates(e, f, told); n == 0 {
 				n = s.beside(e, f, told)
 			}
@@ -71,6 +72,21 @@ func (d *document) dates(finds []*find) []*find {
 
 // scheduled are the acts that the present tense announces.
 var scheduled = map[graph.EventType]bool{graph.Visited: true, graph.Met: true}
+
+// ofRelative reports whether an expression closes a relative clause between a verb and
+// its subject: "Russia, which brokered a truce last November, urged".
+func (s *sentence) ofRelative(e *dated, v int) bool {
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || n > e.from || v < e.to || e.to >= len(s.Tokens) || s.Tokens[e.to].Text != "," {
+		return false
+	}
+	for t := e.from - 1; t > n && s.Tokens[t].Text != ","; t-- {
+		if x := s.Tokens[t].XPOS; x == parse.WDT || x == parse.WP {
+			return true
+		}
+	}
+	return false
+}
 
 // prompt says that an act "within hours" of what the paragraph dated before is of
 // the same day.

@@ -173,6 +173,22 @@ func (s *sentence) gerundObject(v int) bool {
 	return true
 }
 
+// ofSaid hangs a gerund at the end on what is said and not on the saying: "said that
+// Azerbaijan had shelled its positions, killing two soldiers".
+func (s *sentence) ofSaid(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || v == 0 || s.Tokens[v].XPOS != parse.VBG || s.rels[v] != parse.Advcl || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[h]] || s.utters(v) || s.child(v, parse.Mark, parse.Nsubj) >= 0 {
+		return false
+	}
+	c := s.child(h, parse.Ccomp)
+	if c < h || c > v || !s.verbal(c) || s.Tokens[c].Quoted != s.Tokens[v].Quoted {
+		return false
+	}
+	s.heads[v] = int32(c)
+	s.link()
+	return true
+}
+
 // issued lists the texts that speak for who issues them.
 var issued = map[string]bool{"statement": true, "communique": true, "communiqué": true, "declaration": true, "readout": true}
 

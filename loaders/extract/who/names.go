@@ -101,8 +101,8 @@ func (r *reader) ask(s, i int) []gazetteer.Candidate {
 	if len(r.buf) == 0 {
 		return nil
 	}
-	// "visited Russia today" is not the broadcaster.
-	if n := r.buf[0].Tokens; n > 1 && r.word(s, i+n-1) == "today" {
+	// "visited Russia today" is not the broadcaster, "received Modi in Tokyo" not Modi'in.
+	if n := r.buf[0].Tokens; n > 1 && (r.word(s, i+n-1) == "today" || r.word(s, i+n-1) == "in") {
 		return r.gaz.Match(nil, r.words[s][:i+n-1], i)
 	}
 	// "an African Union commission" is not the African Union Commission.

@@ -189,6 +189,27 @@ func (s *sentence) ofSaid(v int) bool {
 	return true
 }
 
+// thatNoun makes "that accusation" an object again where "that" alone was taken for it.
+func (s *sentence) thatNoun(t int) bool {
+	v := s.head(t)
+	if s.low[t] != "that" || s.rels[t] != parse.Obj || v < 0 || v > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.NOUN || s.head(t+1) < t+1 {
+		return false
+	}
+	n := t + 1
+	s.heads[n], s.rels[n] = int32(v), parse.Obj
+	for k := range s.heads {
+		if s.head(k) == t {
+			s.heads[k] = int32(v)
+			if s.Tokens[k].XPOS == parse.VBG {
+				s.rels[k] = parse.Advcl
+			}
+		}
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Det
+	s.link()
+	return true
+}
+
 // issued lists the texts that speak for who issues them.
 var issued = map[string]bool{"statement": true, "communique": true, "communiqué": true, "declaration": true, "readout": true}
 

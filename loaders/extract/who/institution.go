@@ -73,6 +73,10 @@ func (r *reader) institutionOf(p *piece) {
 			return
 		}
 	}
+	if of < 0 && p.institution.Key == "embassy" && r.lower(s, p.from-1) == "the" {
+		// The embassy of whose ambassador was spoken of.
+		of = r.countryBeing(r.envoyOf())
+	}
 	if of < 0 {
 		explicit = false
 		if !r.implicit(p) {
@@ -99,6 +103,22 @@ func (r *reader) institutionOf(p *piece) {
 		p.sure = 0.7
 	}
 	r.institutionFor(p, of, from)
+}
+
+// envoyOf returns the country of the ambassador spoken of last; "" for none.
+func (r *reader) envoyOf() graph.ID {
+	var of graph.ID
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 {
+			for _, h := range r.heldBy(x.entities[0]) {
+				if h.class == "envoy" && h.of.Kind() == graph.Country {
+					of = h.of
+				}
+			}
+		}
+		return of == ""
+	})
+	return of
 }
 
 // reviled are the words for governments that others use of them, never they of themselves.

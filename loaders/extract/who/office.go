@@ -21,6 +21,24 @@ type claim struct {
 	at         Position
 }
 
+// envoyBefore returns whose ambassador "the ambassador" is by the last who was said to be
+// somebody's; -1.
+func (r *reader) envoyBefore(t *title) int {
+	if t.role.Class != "envoy" || r.lower(t.sent, t.from) != "the" {
+		return -1
+	}
+	for i := len(r.titles) - 1; i >= 0; i-- {
+		o := &r.titles[i]
+		if o.role.Key != t.role.Key || o.sent > t.sent || o.sent == t.sent && o.from >= t.from || o.sent < t.sent-6 {
+			continue
+		}
+		if b := r.explicitOwner(o, -1); b >= 0 && r.beings[b].Kind == graph.Country {
+			return b
+		}
+	}
+	return -1
+}
+
 // owner finds whose office a title names: the country or organisation, as a
 // being; -1 where the text does not say. person is who holds it, -1 where nobody is named.
 func (r *reader) owner(t *title, person int) int {
@@ -68,6 +86,9 @@ func (r *reader) owner(t *title, person int) int {
 	}
 	if e := r.soleCountry(t); e != nil {
 		return r.beingOf(e)
+	}
+	if b := r.envoyBefore(t); b >= 0 {
+		return b
 	}
 	if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) && person >= 0 {
 		return r.countryBeing("country:USA") // "Former Secretary X" is American usage

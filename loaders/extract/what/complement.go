@@ -32,6 +32,12 @@ func (s *sentence) content(v int) int {
 	return -1
 }
 
+// interrogative reports whether the clause of v asks "whether" or "how".
+func (s *sentence) interrogative(v int) bool {
+	m := s.child(v, parse.Mark, parse.Advmod)
+	return m >= 0 && m < v && (s.low[m] == "whether" || s.low[m] == "if" || s.Tokens[m].XPOS == parse.WRB)
+}
+
 // thatAt finds the verb of a that-clause by its place, behind a verb of speech
 // and whatever stands between: "told a conference at the palace that the six had".
 func (s *sentence) thatAt(v int) int {

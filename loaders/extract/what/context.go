@@ -111,7 +111,7 @@ func (d *document) onSomebody(f *find) bool {
 		}
 		for _, x := range at {
 			switch s.low[x] {
-			case "people", "person", "individual", "man", "suspect", "figure":
+			case "country", "nation", "state", "people", "person", "individual", "man", "suspect", "figure":
 				return true
 			}
 		}

@@ -119,7 +119,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		}
 	case "that":
-		add(s.content(t))
+		if c := s.content(t); c < 0 || s.low[t] != "ask" || !s.interrogative(c) {
+			add(c) // "asked whether Ireland would" asks for nothing
+		}
 	case "inf":
 		add(s.infinitive(t))
 	case "ing":

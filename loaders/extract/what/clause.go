@@ -265,6 +265,31 @@ func (s *sentence) antecedentAt(pron, v int) int {
 	return -1
 }
 
+// named lists the verbs of "what he called interference".
+var named = map[string]bool{"call": true, "describe": true, "term": true, "label": true, "see": true, "regard": true, "view": true, "dub": true, "characterise": true, "characterize": true}
+
+// called returns what the object "what he called Ethiopia's decision" names; -1.
+func (s *sentence) called(v int) int {
+	w := v + 1
+	for w < len(s.Tokens) && w < v+3 && s.low[w] != "what" {
+		w++
+	}
+	if w >= len(s.Tokens) || s.low[w] != "what" {
+		return -1
+	}
+	for c := w + 2; c < len(s.Tokens) && c < w+6; c++ {
+		if !named[s.low[c]] || s.Tokens[c].Tag != parse.VERB {
+			continue
+		}
+		for k := s.kid[c]; k >= 0; k = s.sib[k] {
+			if int(k) > c && s.rels[k].Is(parse.Obj, parse.Xcomp, parse.Obl) && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) {
+				return int(k)
+			}
+		}
+	}
+	return -1
+}
+
 // objectOf returns to whom or to what it is done.
 func (s *sentence) objectOf(v int) int {
 	if s.passive(v) {
@@ -273,6 +298,9 @@ func (s *sentence) objectOf(v int) int {
 			t = s.head(v)
 		}
 		return t
+	}
+	if o := s.called(v); o >= 0 {
+		return o
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Obj {

@@ -329,6 +329,17 @@ func (d *document) here(f *find) []party {
 	return nil
 }
 
+// acrossBorder reports whether something is done "across the border".
+func (s *sentence) acrossBorder(v int) bool {
+	_, to := s.span(v)
+	for t := v + 1; t < to; t++ {
+		if (s.low[t] == "border" || s.low[t] == "frontier") && (s.caseOf(t) == "across" || s.caseOf(t) == "over") {
+			return true
+		}
+	}
+	return false
+}
+
 // struck returns where an attack falls that names nobody it falls on: "fired at a
 // loudspeaker in South Korea", "air strikes near the Iraqi capital".
 func (d *document) struck(f *find) []party {

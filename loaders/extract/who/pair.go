@@ -26,6 +26,11 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 		all := fits
 		fits = func(e int) bool { return e != sp && all(e) }
 	}
+	// "X met Y, his spokesman said, and the two agreed": not the spokesman.
+	others := fits
+	fits = func(e int) bool {
+		return others(e) && !slices.ContainsFunc(r.beings[e].held, func(h held) bool { return h.class == "spokesperson" })
+	}
 	if part, _ := r.part(s, from); part == object {
 		// "Beijing's spokeswoman urged the two countries": not her own.
 		for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {

@@ -1,0 +1,156 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+)
+
+func (d *document) onSomebody(f *find) bool {
+	s := &d.sents[f.sentence]
+	for _, p := range f.row.target {
+		at := []int{f.token}
+		for _, step := range p.steps {
+			var next []int
+			for _, x := range at {
+				next = s.fillers(x, step, next)
+			}
+			at = next
+		}
+		for _, x := range at {
+			switch s.low[x] {
+			case "country", "nation", "state", "people", "person", "individual", "man", "suspect", "figure":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *document) onlyOther(f *find) int {
+	other := -1
+	for _, m := range d.In(f.sentence) {
+		for _, e := range m.Entities {
+			c := d.Country(e)
+			if c < 0 || c == other || slices.ContainsFunc(f.agents, func(p party) bool { return d.Country(p.entity) == c }) {
+				continue
+			}
+			if other >= 0 {
+				return -1
+			}
+			other = c
+		}
+	}
+	return other
+}
+
+func (d *document) counterpart(before []*find, f *find, named []int) int {
+	own := map[int]bool{}
+	for _, a := range f.agents {
+		own[d.Country(a.entity)] = true
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		g := before[i]
+		if g.gone != "" || g == f {
+			continue
+		}
+		if g.sentence == f.sentence && g.kind.IsReciprocal() && len(g.agents)+len(g.targets) == 2 {
+			// "X and Y agreed to resume what Y suspended"
+			all := append(slices.Clone(g.agents), g.targets...)
+			for n, p := range all {
+				if q := all[1-n]; own[d.Country(p.entity)] && d.kindOf(q.entity) == graph.Country && !own[q.entity] {
+					return q.entity
+				}
+			}
+		}
+		if g.sentence == f.sentence && d.reader.tables.acts[g.kind].ofState && d.reader.tables.acts[f.kind].ofState && !d.related(g.targets, f.agents) {
+			// "X cut ties with Y, while Z recalled its ambassador"
+			for _, p := range g.targets {
+				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {
+					return p.entity
+				}
+			}
+		}
+		if g.kind == f.kind || d.related(g.agents, f.agents) && (d.reader.tables.acts[g.kind].ofState || hostile[g.kind]) {
+			for _, p := range g.targets {
+				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {
+					return p.entity
+				}
+			}
+		}
+		if d.related(g.targets, f.agents) && (d.reader.tables.acts[g.kind].ofState || hostile[g.kind]) {
+			for _, p := range g.agents {
+				if d.kindOf(p.entity) == graph.Country && !own[p.entity] {
+					return p.entity
+				}
+			}
+		}
+	}
+	best, most := -1, 1
+	for e, n := range named {
+		if n > most && !own[e] && d.kindOf(e) == graph.Country {
+			best, most = e, n
+		}
+	}
+	return best
+}
+
+func (d *document) opponent(before []*find, f *find) []party {
+	for i := len(before) - 1; i >= 0 && f.sentence-before[i].sentence < 3; i-- {
+		g := before[i]
+		if g.gone == "" && sameParties(g.agents, f.agents) && demands[g.kind] && len(g.targets) > 0 {
+			return g.targets
+		}
+		if g.gone == "" && d.related(g.targets, f.agents) && !d.related(g.agents, f.agents) && (hostile[g.kind] || d.reader.tables.acts[g.kind].ofState) {
+			return g.agents
+		}
+	}
+	return nil
+}
+
+func (d *document) between(f *find, named []int) []party {
+	own := map[int]bool{}
+	for _, a := range f.agents {
+		own[d.Country(a.entity)] = true
+	}
+	first, second, third := -1, -1, 0
+	for e := range named {
+		if d.kindOf(e) != graph.Country || own[e] || named[e] < 2 {
+			continue
+		}
+		switch {
+		case first < 0 || named[e] > named[first]:
+			if second >= 0 {
+				third = named[second]
+			}
+			first, second = e, first
+		case second < 0 || named[e] > named[second]:
+			if second >= 0 {
+				third = named[second]
+			}
+			second = e
+		default:
+			third = max(third, named[e])
+		}
+	}
+	if second < 0 || third*2 > named[second] {
+		return nil
+	}
+	return []party{{first, f.token, 0.5}, {second, f.token, 0.5}}
+}
+
+func (d *document) dealt(finds []*find, f *find) []party {
+	for _, g := range finds {
+		if g.gone != "" || f.sentence-g.sentence > 1 || g.sentence > f.sentence {
+			continue
+		}
+		switch g.kind {
+		case graph.Agreed, graph.Signed, graph.Met, graph.Recognized:
+			all := append(slices.Clone(g.agents), g.targets...)
+			if len(all) == 2 && !d.related(all, f.agents) {
+				return all
+			}
+		}
+	}
+	return nil
+}

@@ -100,10 +100,6 @@ func (d *document) context(finds []*find) {
 	}
 }
 
-// onSomebody reports whether a sanction names people as those it falls on, although
-// nobody of ours: "travel bans on 15 people".
-// onlyOther returns the one country besides the agents' own that the sentence names,
-// -1 if there is none or several: "filed a protest over the harassment by a Chinese ship".
 // answered finds what somebody refuses where the sentence does not say it: what was
 // asked of him, or proposed, just before.
 func (d *document) answered(finds []*find) {
@@ -156,7 +152,6 @@ func (d *document) shared(finds []*find) {
 // leavesOpen lists the types whose sentences often leave the other side out.
 var leavesOpen = map[graph.EventType]bool{graph.Aided: true, graph.Recalled: true, graph.Suspended: true, graph.Sanctioned: true, graph.Expelled: true}
 
-// counterpart returns the country that the find is towards, -1 if none stands out.
 // partners gives what somebody proposes, asks or promises in a message, a call
 // or a meeting to the other side of it: "In a call with the emir he offered to help".
 func (d *document) partners(finds []*find) {
@@ -300,10 +295,6 @@ var (
 	demands = map[graph.EventType]bool{graph.Demanded: true, graph.Protested: true, graph.Threatened: true}
 )
 
-// opponent returns who did something to the agents within the last sentences,
-// whom a demand without address is then meant for, nil if nobody did.
-// between returns the two states that an article is about, for a mediation whose
-// sentence does not name the sides; nil if not two stand out.
 // letters gives what stands in a letter to its writer: "wrote X a letter in which
 // he proposed" is a proposal of the writer to X.
 func (d *document) letters(finds []*find) {
@@ -403,6 +394,3 @@ func (d *document) inLetter(finds []*find, f *find) {
 		}
 	}
 }
-
-// dealt returns the parties of the deal or the talks told beside a mediation:
-// "X and Y agreed to restore ties under a deal brokered by Z".

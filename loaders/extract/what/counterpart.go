@@ -6,6 +6,8 @@ import (
 	"backchannel/graph"
 )
 
+// onSomebody reports whether a sanction names people as those it falls on, although
+// nobody of ours: "travel bans on 15 people".
 func (d *document) onSomebody(f *find) bool {
 	s := &d.sents[f.sentence]
 	for _, p := range f.row.target {
@@ -27,6 +29,8 @@ func (d *document) onSomebody(f *find) bool {
 	return false
 }
 
+// onlyOther returns the one country besides the agents' own that the sentence names,
+// -1 if there is none or several: "filed a protest over the harassment by a Chinese ship".
 func (d *document) onlyOther(f *find) int {
 	other := -1
 	for _, m := range d.In(f.sentence) {
@@ -44,6 +48,7 @@ func (d *document) onlyOther(f *find) int {
 	return other
 }
 
+// counterpart returns the country that the find is towards, -1 if none stands out.
 func (d *document) counterpart(before []*find, f *find, named []int) int {
 	own := map[int]bool{}
 	for _, a := range f.agents {
@@ -95,6 +100,8 @@ func (d *document) counterpart(before []*find, f *find, named []int) int {
 	return best
 }
 
+// opponent returns who did something to the agents within the last sentences,
+// whom a demand without address is then meant for, nil if nobody did.
 func (d *document) opponent(before []*find, f *find) []party {
 	for i := len(before) - 1; i >= 0 && f.sentence-before[i].sentence < 3; i-- {
 		g := before[i]
@@ -108,6 +115,8 @@ func (d *document) opponent(before []*find, f *find) []party {
 	return nil
 }
 
+// between returns the two states that an article is about, for a mediation whose
+// sentence does not name the sides; nil if not two stand out.
 func (d *document) between(f *find, named []int) []party {
 	own := map[int]bool{}
 	for _, a := range f.agents {
@@ -139,6 +148,8 @@ func (d *document) between(f *find, named []int) []party {
 	return []party{{first, f.token, 0.5}, {second, f.token, 0.5}}
 }
 
+// dealt returns the parties of the deal or the talks told beside a mediation:
+// "X and Y agreed to restore ties under a deal brokered by Z".
 func (d *document) dealt(finds []*find, f *find) []party {
 	for _, g := range finds {
 		if g.gone != "" || f.sentence-g.sentence > 1 || g.sentence > f.sentence {

@@ -1,7 +1,7 @@
 // The query editor. It is large, so it is a part of its own that is fetched
 // when the query view is opened.
 import { GraphiQL } from "graphiql";
-import { useExecutionContext } from "@graphiql/react";
+import { useEditorContext, useExecutionContext } from "@graphiql/react";
 import "graphiql/style.css";
 import { useEffect, type MutableRefObject } from "react";
 import { Failure, send, type Answer } from "./api";
@@ -43,8 +43,10 @@ const example = `# Ctrl-Enter runs the query, Ctrl-Space completes it.
 
 function Bridge({ runner }: { runner: Props["runner"] }) {
   const execution = useExecutionContext({ nonNull: true });
+  const { queryEditor, responseEditor } = useEditorContext({ nonNull: true });
   useEffect(() => {
-    runner.current = execution.run;
+    // GraphiQL does nothing, and says nothing, while its editors are being made.
+    runner.current = queryEditor && responseEditor ? execution.run : undefined;
   });
   return null;
 }

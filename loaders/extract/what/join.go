@@ -210,6 +210,21 @@ func (s *sentence) thatNoun(t int) bool {
 	return true
 }
 
+// asObject gives the verb the object behind "as": "dismissed as baseless a claim".
+func (s *sentence) asObject(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Obj || h < 0 || h > t || s.Tokens[h].Tag != parse.ADJ || s.caseOf(h) != "as" {
+		return false
+	}
+	v := s.head(h)
+	if v < 0 || v > h || !s.verbal(v) || s.child(v, parse.Obj) >= 0 {
+		return false
+	}
+	s.heads[t] = int32(v)
+	s.link()
+	return true
+}
+
 // issued lists the texts that speak for who issues them.
 var issued = map[string]bool{"statement": true, "communique": true, "communiqué": true, "declaration": true, "readout": true}
 

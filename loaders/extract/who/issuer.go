@@ -250,6 +250,7 @@ func (r *reader) present(s, v int) bool {
 // speakForIssuer gives the "I" and "we" that stand in no quotation to who issued the page.
 func (r *reader) speakForIssuer() {
 	var by *issuer
+	turns := r.turns()
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.Form != Pronoun || len(m.Entities) > 0 {
@@ -260,6 +261,15 @@ func (r *reader) speakForIssuer() {
 			continue
 		}
 		if k := r.d.QuoteAt(Position{m.Sentence, m.From}); k >= 0 && r.d.Quotes[k].Speaker >= 0 {
+			continue
+		}
+		if turns != nil && turns[m.Sentence] != noTurn {
+			if sp := turns[m.Sentence]; sp >= 0 {
+				m.Entities, m.Confidence = r.one(sp), 0.7
+				if of := r.countryBeing(r.servesNow(sp)); c == 'w' && of >= 0 {
+					m.Entities = r.one(of)
+				}
+			}
 			continue
 		}
 		if by == nil {

@@ -210,6 +210,9 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 
 func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.mention[k] >= 0 && s.mention[k] == s.mention[t] {
+			continue // "Ministry of Foreign Affairs"
+		}
 		if s.rel(int(k)).Is(parse.Nmod, parse.NmodUnmarked, parse.Obl) && int(k) > t {
 			if s.caseOf(int(k)) == prep {
 				dst = append(dst, int(k))

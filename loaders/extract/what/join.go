@@ -225,6 +225,25 @@ func (s *sentence) asObject(t int) bool {
 	return true
 }
 
+// askedAside makes "Coveney, asked about it, said" Coveney's saying where the participle
+// between the commas was taken for a clause of its own.
+func (s *sentence) askedAside(v int) bool {
+	h := s.head(v)
+	if h <= v || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBN || !s.rels[v].Is(parse.Ccomp, parse.Advcl) || v < 2 ||
+		s.Tokens[v-1].Text != "," || s.Tokens[h-1].Text != "," || !speechVerbs[s.low[h]] || s.child(h, parse.Nsubj) >= 0 {
+		return false
+	}
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || n > v || !s.names(n) || s.doc.Mentions[s.mention[n]].To != v-1 {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(h), parse.Nsubj
+	s.heads[v], s.rels[v] = int32(n), parse.Acl
+	s.retag(v, parse.VBN)
+	s.link()
+	return true
+}
+
 // issued lists the texts that speak for who issues them.
 var issued = map[string]bool{"statement": true, "communique": true, "communiqué": true, "declaration": true, "readout": true}
 

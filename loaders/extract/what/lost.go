@@ -252,6 +252,48 @@ func (s *sentence) gerundClause(t int) bool {
 	return true
 }
 
+// progressive makes "are imposing sanctions" a verb where it was taken for an attribute
+// of the sanctions.
+func (s *sentence) progressive(t int) bool {
+	h := s.head(t)
+	if t < 2 || h <= t || h > t+4 || s.rels[t] != parse.Amod || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.low[t-1] != "be" || s.rels[t-1] != parse.Cop || s.Tokens[h].Tag != parse.NOUN {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" {
+		return false
+	}
+	was, tag, low := s.Tokens[t].XPOS, s.Tokens[t].Tag, s.low[t]
+	s.makeVerb(t, parse.VBG)
+	s.reword(t, l)
+	if !s.wants(t, h) {
+		s.retag(t, was)
+		s.Tokens[t].Tag = tag
+		s.reword(t, low)
+		return false
+	}
+	top := h
+	for n := 0; s.rels[top] != parse.Root && n < 8 && s.head(top) >= 0; n++ {
+		top = s.head(top)
+		if top < t-1 && s.rels[top] != parse.Root && s.head(top) < h {
+			break
+		}
+	}
+	for k := range s.heads {
+		if g := s.head(k); k != t && (g == h || g == top) && (k < t || k > h && g == top) {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.rels[t-1] = parse.Aux
+	s.heads[t], s.rels[t] = s.heads[top], s.rels[top]
+	if top != h {
+		s.heads[top], s.rels[top] = int32(t), parse.OblUnmarked
+	}
+	s.heads[h], s.rels[h] = int32(t), parse.Obj
+	s.link()
+	return true
+}
+
 // gerund returns the lemma of a verb of the table whose gerund the word is, "" for none.
 func (t *tables) gerund(word string) string {
 	w := strings.TrimSuffix(lower(word), "ing")

@@ -205,6 +205,7 @@ func (r *reader) nameMention(p *piece) {
 		m.Confidence = max(m.Confidence, 0.8)
 	}
 	m.Entities = r.one(p.entity)
+	r.elliptic(p)
 	r.mention(m)
 	r.refs[len(r.refs)-1].modifies = m.Form == Demonym || p.to < len(r.words[s]) && r.titleAt[s][p.to] >= 0
 	if r.beings[p.entity].Kind == graph.Person {
@@ -226,6 +227,22 @@ func (r *reader) compatriot(p *piece) int {
 		return -1
 	}
 	return r.other(s, -1, func(e int) bool { return r.beings[e].country == p.entry.ID })
+}
+
+// elliptic enters the first of "North and South Korea".
+func (r *reader) elliptic(p *piece) {
+	if p.entry == nil || p.to-p.from != 2 || p.from < 2 || r.lower(p.sent, p.from-1) != "and" {
+		return
+	}
+	first, last := r.word(p.sent, p.from-2), r.word(p.sent, p.to-1)
+	if first != "North" && first != "South" || first == r.word(p.sent, p.from) {
+		return
+	}
+	c := r.gaz.Lookup(first+" "+last, graph.Country)
+	if q := r.at(p.sent, p.from-2); len(c) != 1 || q != nil && q.entity >= 0 {
+		return
+	}
+	r.mention(Mention{Sentence: p.sent, From: p.from - 2, To: p.from - 1, Head: p.from - 2, Form: Name, Actor: true, Confidence: 0.9, Entities: r.one(r.beingOf(c[0]))})
 }
 
 // namesakes enters "both Koreas" as its states.

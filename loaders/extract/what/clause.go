@@ -265,9 +265,6 @@ func (s *sentence) antecedentAt(pron, v int) int {
 	return -1
 }
 
-// named lists the verbs of "what he called interference".
-var named = map[string]bool{"call": true, "describe": true, "term": true, "label": true, "see": true, "regard": true, "view": true, "dub": true, "characterise": true, "characterize": true}
-
 // called returns what the object "what he called Ethiopia's decision" names; -1.
 func (s *sentence) called(v int) int {
 	w := v + 1
@@ -278,7 +275,7 @@ func (s *sentence) called(v int) int {
 		return -1
 	}
 	for c := w + 2; c < len(s.Tokens) && c < w+6; c++ {
-		if !named[s.low[c]] || s.Tokens[c].Tag != parse.VERB {
+		if !s.doc.reader.tables.classes["naming"][s.low[c]] || s.Tokens[c].Tag != parse.VERB {
 			continue
 		}
 		for k := s.kid[c]; k >= 0; k = s.sib[k] {

@@ -61,7 +61,7 @@ func (d *document) dates(finds []*find) []*find {
 			if e.Kind == when.Relative && t == when.Past && !d.Article.Day.IsZero() && d.Article.Day.Before(date.First()) {
 				continue // counted from something else than the day named last
 			}
-			if aimed[f.kind] && t == when.Past && !d.Article.Day.IsZero() && (d.Article.Day.Before(date.First()) || f.kind == graph.Invited && date.Precision() != graph.DayPrecision) {
+			if addressed[f.kind] && t == when.Past && !d.Article.Day.IsZero() && (d.Article.Day.Before(date.First()) || f.kind == graph.Invited && date.Precision() != graph.DayPrecision) {
 				continue // "promised aid next year", "invited him to Warsaw in November"
 			}
 			if !date.IsZero() {
@@ -90,10 +90,6 @@ func (s *sentence) ofRelative(e *dated, v int) bool {
 	}
 	return false
 }
-
-// aimed are the acts whose words are about what is yet to come.
-var aimed = map[graph.EventType]bool{graph.Promised: true, graph.Invited: true, graph.Proposed: true, graph.Requested: true, graph.Demanded: true,
-	graph.Warned: true, graph.Threatened: true}
 
 // prompt says that an act "within hours" of what the paragraph dated before is of
 // the same day.

@@ -77,7 +77,7 @@ func (s *sentence) resumed(v int) bool {
 	}
 	object, above := -1, h
 	switch {
-	case s.rels[v] == parse.Amod && h > v && h < v+4 && s.rels[h] == parse.Conj && s.wants(v, h):
+	case s.rels[v] == parse.Amod && h > v && h < v+4 && s.rels[h] == parse.Conj && s.entries[v].wants(s.low[h]):
 		object, above = h, s.head(h)
 	case s.rels[v] == parse.Conj && h < v && s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) && s.child(h, parse.Cop, parse.Nsubj) < 0 && s.child(v, parse.Obj) > v:
 	default:
@@ -98,15 +98,15 @@ func (s *sentence) resumed(v int) bool {
 	return true
 }
 
-// wants reports whether the table has rows of the verb at v for an object like the noun at n.
-func (s *sentence) wants(v, n int) bool {
-	for _, r := range s.entries[v].verb {
+// wants reports whether the table has rows of the verb for an object like the noun.
+func (e *entry) wants(noun string) bool {
+	for _, r := range e.verb {
 		for _, c := range r.needs {
 			if c.keys[0] != "obj" || c.negated {
 				continue
 			}
 			for _, w := range c.values {
-				if w.words[s.low[n]] {
+				if w.words[noun] {
 					return true
 				}
 			}
@@ -244,9 +244,6 @@ func (s *sentence) askedAside(v int) bool {
 	return true
 }
 
-// issued lists the texts that speak for who issues them.
-var issued = map[string]bool{"statement": true, "communique": true, "communiqué": true, "declaration": true, "readout": true}
-
 // writer returns who sends what the clause only says is sent to somebody: "proposed a
 // truce in a letter sent to Guterres".
 func (s *sentence) writer(v int) []party {
@@ -322,21 +319,28 @@ func (s *sentence) ownerBefore(n int) []party {
 	if d := s.child(n, parse.Det); s.Tokens[n].Tag != parse.NOUN || d < 0 || s.low[d] != "the" && s.low[d] != "this" && s.low[d] != "these" || s.mention[n] >= 0 {
 		return nil
 	}
-	for i := s.index; i >= 0 && i > s.index-5; i-- {
+	return s.saidBefore(n, 5, 0.75, func(g *sentence, x int) []party {
+		if g.low[x] != s.low[n] || g.Tokens[x].Tag != parse.NOUN {
+			return nil
+		}
+		return g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
+	})
+}
+
+// saidBefore returns the parties that the nearest word before t gives by itself, within as
+// many sentences as reach, as those of t, and by so much less sure; nil for none.
+func (s *sentence) saidBefore(t, reach int, sure float64, of func(g *sentence, x int) []party) []party {
+	for i := s.index; i >= 0 && i > s.index-reach; i-- {
 		g := &s.doc.sents[i]
 		x := len(g.Tokens)
 		if i == s.index {
-			x = n
+			x = t
 		}
 		for x--; x >= 0; x-- {
-			if g.low[x] != s.low[n] || g.Tokens[x].Tag != parse.NOUN {
-				continue
-			}
-			ps := g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
-			for k := range ps {
-				ps[k].token, ps[k].sure = n, ps[k].sure*0.75
-			}
-			if len(ps) > 0 {
+			if ps := of(g, x); len(ps) > 0 {
+				for k := range ps {
+					ps[k].token, ps[k].sure = t, ps[k].sure*sure
+				}
 				return ps
 			}
 		}

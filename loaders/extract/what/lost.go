@@ -226,24 +226,27 @@ func (s *sentence) gerundNoun(t int) bool {
 	return true
 }
 
+// qualifies reports whether the word at t is a gerund taken for an attribute of the noun
+// behind it that its verb wants as object, and makes it a verb if so.
+func (s *sentence) qualifies(t int) bool {
+	h := s.head(t)
+	if h <= t || h > t+4 || s.rels[t] != parse.Amod || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Tokens[h].Tag != parse.NOUN {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" || !s.doc.reader.tables.entry(l).wants(s.low[h]) {
+		return false
+	}
+	s.makeVerb(t, parse.VBG)
+	s.reword(t, l)
+	return true
+}
+
 // gerundClause makes "an order imposing new sanctions" a clause where the verb was
 // taken for an attribute of what is imposed.
 func (s *sentence) gerundClause(t int) bool {
 	h := s.head(t)
-	if t < 2 || h <= t || h > t+4 || s.rels[t] != parse.Amod || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Tokens[t-1].Tag != parse.NOUN || s.head(t-1) == h || s.Tokens[h].Tag != parse.NOUN {
-		return false
-	}
-	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
-	if l == "" {
-		return false
-	}
-	was, tag, low := s.Tokens[t].XPOS, s.Tokens[t].Tag, s.low[t]
-	s.makeVerb(t, parse.VBG)
-	s.reword(t, l)
-	if !s.wants(t, h) {
-		s.retag(t, was)
-		s.Tokens[t].Tag = tag
-		s.reword(t, low)
+	if t < 2 || s.Tokens[t-1].Tag != parse.NOUN || s.head(t-1) == h || !s.qualifies(t) {
 		return false
 	}
 	s.heads[h], s.rels[h] = int32(t), parse.Obj
@@ -256,20 +259,7 @@ func (s *sentence) gerundClause(t int) bool {
 // of the sanctions.
 func (s *sentence) progressive(t int) bool {
 	h := s.head(t)
-	if t < 2 || h <= t || h > t+4 || s.rels[t] != parse.Amod || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.low[t-1] != "be" || s.rels[t-1] != parse.Cop || s.Tokens[h].Tag != parse.NOUN {
-		return false
-	}
-	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
-	if l == "" {
-		return false
-	}
-	was, tag, low := s.Tokens[t].XPOS, s.Tokens[t].Tag, s.low[t]
-	s.makeVerb(t, parse.VBG)
-	s.reword(t, l)
-	if !s.wants(t, h) {
-		s.retag(t, was)
-		s.Tokens[t].Tag = tag
-		s.reword(t, low)
+	if t < 2 || s.low[t-1] != "be" || s.rels[t-1] != parse.Cop || !s.qualifies(t) {
 		return false
 	}
 	top := h

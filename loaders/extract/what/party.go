@@ -140,7 +140,7 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			}
 		}
 	}
-	if issued[s.low[t]] && s.rels[t] == parse.Nsubj {
+	if s.doc.reader.tables.classes["issued"][s.low[t]] && s.rels[t] == parse.Nsubj {
 		if own := s.ownerBefore(t); len(own) > 0 {
 			return append(dst, own...) // "the statement", of X before
 		}

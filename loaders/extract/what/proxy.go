@@ -122,20 +122,17 @@ func (s *sentence) spokesman(t int) party {
 	if d := s.child(t, parse.Det); d < 0 || s.low[d] != "the" {
 		return none
 	}
-	for i := s.index; i >= 0 && i > s.index-6; i-- {
-		g := &s.doc.sents[i]
-		x := len(g.Tokens)
-		if i == s.index {
-			x = t
+	ps := s.saidBefore(t, 6, 0.85, func(g *sentence, x int) []party {
+		if !strings.HasPrefix(g.low[x], "spokes") {
+			return nil
 		}
-		for x--; x >= 0; x-- {
-			if !strings.HasPrefix(g.low[x], "spokes") {
-				continue
-			}
-			if ps := g.parties(x, actorKinds); len(ps) == 1 {
-				return party{ps[0].entity, t, ps[0].sure * 0.85}
-			}
+		if ps := g.parties(x, actorKinds); len(ps) == 1 {
+			return ps
 		}
+		return nil
+	})
+	if len(ps) == 0 {
+		return none
 	}
-	return none
+	return ps[0]
 }

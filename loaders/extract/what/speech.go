@@ -62,9 +62,6 @@ func (d *document) capacityOf(entity int) capacity {
 	return ordinary
 }
 
-// scholarly lists what scholars do.
-var scholarly = map[string]bool{"teach": true, "study": true, "research": true, "lecture": true, "specialise": true, "specialize": true, "track": true}
-
 // fellow reports whether the article names the person as somebody of an institute,
 // a university and the like without an office there: "James Sherr of Chatham House".
 func (d *document) fellow(person int) bool {
@@ -83,7 +80,7 @@ func (d *document) fellow(person int) bool {
 				case "of", "at", "from", "with":
 				case ",":
 					// "X, who teaches international relations"
-					if s.low[x+1] == "who" && x+2 < len(s.Tokens) && scholarly[s.low[x+2]] && s.finite(x+2) {
+					if s.low[x+1] == "who" && x+2 < len(s.Tokens) && d.reader.tables.classes["scholarly"][s.low[x+2]] && s.finite(x+2) {
 						d.fellows[m.Entities[0]] = true
 					}
 					continue

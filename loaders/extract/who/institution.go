@@ -105,22 +105,6 @@ func (r *reader) institutionOf(p *piece) {
 	r.institutionFor(p, of, from)
 }
 
-// envoyOf returns the country of the ambassador spoken of last; "" for none.
-func (r *reader) envoyOf() graph.ID {
-	var of graph.ID
-	r.back(func(x *ref) bool {
-		if len(x.entities) == 1 {
-			for _, h := range r.heldBy(x.entities[0]) {
-				if h.class == "envoy" && h.of.Kind() == graph.Country {
-					of = h.of
-				}
-			}
-		}
-		return of == ""
-	})
-	return of
-}
-
 // reviled are the words for governments that others use of them, never they of themselves.
 var reviled = map[string]bool{"regime": true, "junta": true}
 

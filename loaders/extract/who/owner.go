@@ -1,0 +1,399 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// envoyBefore returns whose ambassador "the ambassador" is by the last who was said to be
+// somebody's; -1.
+func (r *reader) envoyBefore(t *title) int {
+	if t.role.Class != "envoy" || r.lower(t.sent, t.from) != "the" {
+		return -1
+	}
+	for i := len(r.titles) - 1; i >= 0; i-- {
+		o := &r.titles[i]
+		if o.role.Key != t.role.Key || o.sent > t.sent || o.sent == t.sent && o.from >= t.from || o.sent < t.sent-6 {
+			continue
+		}
+		if b := r.explicitOwner(o, -1); b >= 0 && r.beings[b].Kind == graph.Country {
+			return b
+		}
+	}
+	return -1
+}
+
+// envoyOf returns the country of the ambassador spoken of last; "" for none.
+func (r *reader) envoyOf() graph.ID {
+	var of graph.ID
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 {
+			for _, h := range r.heldBy(x.entities[0]) {
+				if h.class == "envoy" && h.of.Kind() == graph.Country {
+					of = h.of
+				}
+			}
+		}
+		return of == ""
+	})
+	return of
+}
+
+// owner finds whose office a title names: the country or organisation, as a
+// being; -1 where the text does not say. person is who holds it, -1 where nobody is named.
+func (r *reader) owner(t *title, person int) int {
+	if person >= 0 && t.ownerNoun >= 0 && r.t.nominals[r.tok(t.sent, t.ownerNoun).Lemma].refers&state != 0 {
+		if of := r.servesNow(person); of != "" && r.countryBeing(of) >= 0 {
+			return r.countryBeing(of) // "the country's leader", whatever "the country" was taken for
+		}
+	}
+	if b := r.explicitOwner(t, person); b >= 0 {
+		if c := r.countryOf(b); t.role.Class == "envoy" && r.beings[b].class == "embassy" && c >= 0 {
+			return c
+		}
+		return b
+	}
+	// The offices of one country: "the Foreign Secretary".
+	if person >= 0 {
+		if of := r.knownOf(person, t); of != "" {
+			if e := r.gaz.Entry(of); e != nil {
+				return r.beingOf(e)
+			}
+		}
+		for _, h := range r.beings[person].held {
+			if h.of == "" || !r.ofCountry(t) || h.status == graph.Former && h.class != "head-of-state" {
+				continue
+			}
+			if h.of.Kind() == graph.Country {
+				return r.byID[h.of]
+			}
+			// "FCO Minister Tobias Ellwood", then "the minister"
+			if c := r.countryOf(r.byID[h.of]); c >= 0 && h.class == t.role.Class {
+				return c
+			}
+		}
+		if of := r.servesNow(person); of != "" && r.ofCountry(t) {
+			return r.countryBeing(of)
+		}
+	}
+	if person >= 0 && !r.ofCountry(t) && t.role.Class != "military" {
+		// "Eva Tóthová, acting director", of what she has just been said to serve
+		for _, h := range r.beings[person].held {
+			if h.of.Kind() == graph.Organization {
+				return r.byID[h.of]
+			}
+		}
+	}
+	if e := r.soleCountry(t); e != nil {
+		return r.beingOf(e)
+	}
+	if b := r.envoyBefore(t); b >= 0 {
+		return b
+	}
+	if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) && person >= 0 {
+		return r.countryBeing("country:USA") // "Former Secretary X" is American usage
+	}
+	if r.ofCountry(t) && !r.ofUnknown(t) {
+		if t.role.Class == "head-of-state" && t.roleTo-t.roleFrom > t.role.Tokens && !t.deputy {
+			return -1 // "Association president X"
+		}
+		sender := r.calledIn(t)
+		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) || sender != "" && id == sender })
+	}
+	return -1
+}
+
+// calledIn returns the country that summons or expels the envoy whom a title means, and whose
+// envoy it therefore is not; "".
+func (r *reader) calledIn(t *title) graph.ID {
+	if t.role.Class != "envoy" {
+		return ""
+	}
+	sen := &r.d.Sentences[t.sent]
+	h := t.head
+	for sen.Tokens[h].Rel.Is(parse.Flat, parse.NmodDesc, parse.Appos, parse.Compound) && sen.Tokens[h].Head >= 0 {
+		h = sen.Tokens[h].Head
+	}
+	v := sen.Tokens[h].Head
+	if v < 0 || !sen.Tokens[h].Rel.Is(parse.Obj, parse.Iobj, parse.NsubjPass) && !(sen.Tokens[h].Rel == parse.Obl && r.joinedBy(t.sent, h, "to")) {
+		return ""
+	}
+	switch sen.Tokens[v].Lemma {
+	case "deliver", "give", "convey", "complain", "present":
+		if sen.Tokens[h].Rel != parse.Obl {
+			return ""
+		}
+	case "summon", "call", "expel", "declare", "convoke", "rebuke", "protest", "hand", "tell", "invite":
+	default:
+		return ""
+	}
+	j := sen.Child(v, parse.Nsubj, parse.OblAgent)
+	if j < 0 {
+		return ""
+	}
+	if e := r.entityAt(t.sent, j, j+1); e >= 0 {
+		return r.beings[e].country
+	}
+	if p := r.at(t.sent, j); p != nil {
+		if e := r.pieceBeing(p); e >= 0 {
+			return r.beings[e].country
+		}
+	}
+	return ""
+}
+
+// ofUnknown reports whether a name of no table stands before a title as its
+// owner: what country that is in is not for the context to say.
+func (r *reader) ofUnknown(t *title) bool {
+	for _, k := range t.before {
+		p := &r.pieces[k]
+		if p.kind == 0 && p.readings == nil && p.institution == nil && !r.t.nobody[r.word(p.sent, p.from)] && !r.is(p.sent, p.from, shout) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCountry reports whether a title without further words is a country's.
+func (r *reader) ofCountry(t *title) bool {
+	switch t.role.Class {
+	case "head-of-state", "head-of-government", "deputy-head", "minister", "royalty", "envoy":
+		return true
+	case "military":
+		if t.role.Office == "military-chief" || t.role.Office == "joint-chiefs-chairman" {
+			return true
+		}
+		return false // a rank is its army's, which "Capt. X" does not tell
+	case "leader", "expert", "academic", "business", "journalist", "culture", "other", "activist", "organization-head", "organization-deputy":
+		return false
+	}
+	return t.role.Of == "country" || t.role.Key == "speaker"
+}
+
+// soleTitles are titles of members of government that one country alone uses.
+var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND", "unification-minister": "KOR"}
+
+func (r *reader) soleCountry(t *title) *gazetteer.Entry {
+	if t.role.Key == "foreign-secretary" && !r.speaksOf("country:GBR") {
+		for _, code := range []graph.ID{"country:IND", "country:PAK", "country:PHL", "country:BGD", "country:NPL", "country:LKA"} {
+			if r.speaksOf(code) {
+				return nil // there it is the ministry's first official, or its minister
+			}
+		}
+	}
+	if code := soleTitles[t.role.Key]; code != "" {
+		return r.gaz.Country(code)
+	}
+	return nil
+}
+
+// knownOf returns of what the tables know a person to hold the office that a
+// title names, "" where they do not.
+func (r *reader) knownOf(person int, t *title) graph.ID {
+	var best graph.ID
+	for _, h := range r.gaz.Offices(r.beings[person].ID) {
+		if h.Office != t.role.Office && !r.generic(t) || t.deputy {
+			continue
+		}
+		if h.At(r.day) || best == "" {
+			best = h.Of
+		}
+	}
+	return best
+}
+
+// servesNow returns the country of which the tables have a person hold some
+// office on the article's day, or in an article without a day the only one that
+// the person has served; "" where they do not.
+func (r *reader) servesNow(person int) graph.ID {
+	if r.day.IsZero() {
+		var only graph.ID
+		for _, h := range r.gaz.Offices(r.beings[person].ID) {
+			if h.Of.Kind() != graph.Country || only != "" && h.Of != only {
+				return ""
+			}
+			only = h.Of
+		}
+		return only
+	}
+	if !r.trusted {
+		return ""
+	}
+	for _, h := range r.gaz.Offices(r.beings[person].ID) {
+		if h.At(r.day) && h.Of.Kind() == graph.Country {
+			return h.Of
+		}
+	}
+	return ""
+}
+
+// taken reports whether the article gives a country's office to somebody else.
+func (r *reader) taken(t *title, of graph.ID, person int) bool {
+	if person < 0 || r.generic(t) || t.status == graph.Former {
+		return false
+	}
+	if t.role.Class == "envoy" || t.role.Class == "legislator" || t.role.Class == "official" {
+		return false
+	}
+	h := r.holderOf(t.role.Key, of)
+	return h >= 0 && h != person
+}
+
+// explicitOwner finds the owner that the words of the title's phrase name.
+func (r *reader) explicitOwner(t *title, person int) int {
+	country, organization, cityCountry := -1, -1, -1
+	take := func(b int) {
+		if b < 0 {
+			return
+		}
+		switch r.beings[b].Kind {
+		case graph.Country:
+			if country < 0 {
+				country = b
+			}
+		case graph.Organization, graph.Place:
+			if organization < 0 {
+				organization = b
+			}
+		case graph.Person:
+			// "Benčík's deputy": of what Benčík heads
+			for _, h := range r.beings[b].held {
+				if h.of.Kind() == graph.Organization && organization < 0 && t.role.Class != "minister" {
+					organization = r.byID[h.of]
+				}
+			}
+			if id := r.beings[b].country; id != "" && country < 0 && organization < 0 {
+				country = r.byID[id]
+			}
+		}
+	}
+	for _, o := range t.after {
+		p := &r.pieces[o.piece]
+		b := r.pieceBeing(p)
+		if b < 0 || b == person {
+			continue
+		}
+		b = r.behind(p, b)
+		k := r.beings[b].Kind
+		switch o.prep {
+		case "of":
+			take(b)
+		case "from":
+			if t.role.Class != "envoy" || k == graph.Country {
+				take(b)
+			}
+		case "at", "with":
+			if k == graph.Organization {
+				take(b)
+			}
+		case "for":
+			if t.role.Class == "spokesperson" || k == graph.Organization || t.role.Key == "negotiator" {
+				take(b)
+			}
+		case "in":
+			if k == graph.Place && t.role.Class != "envoy" && r.beings[b].country != "" && cityCountry < 0 {
+				cityCountry = r.countryOf(b)
+			}
+			if k == graph.Organization && p.institution == nil || p.institution != nil && p.institution.Class != "country" {
+				take(b)
+			}
+		case "to":
+			if t.role.Class != "envoy" && k == graph.Person {
+				take(b)
+			}
+		case "on", "under":
+		}
+	}
+	var ministry *piece
+	for _, k := range t.before {
+		p := &r.pieces[k]
+		b := r.pieceBeing(p)
+		if b < 0 && p.institution != nil && p.institution.Class == "ministry" {
+			ministry = p
+		}
+		if b < 0 && p.entry != nil && p.kind == graph.Place && p.sense == gazetteer.Adjective && rulesRegion(t) {
+			b = r.beingOf(p.entry) // "the Bavarian premier"
+			r.join(p, b)
+		}
+		if b >= 0 {
+			b = r.behind(p, b)
+		}
+		if b >= 0 && r.beings[b].Kind == graph.Place && p.sense != gazetteer.Adjective && r.beings[b].class == "city" && r.ofCountry(t) {
+			continue
+		}
+		take(b)
+	}
+	if t.ownerTitle >= 0 {
+		for _, e := range r.titles[t.ownerTitle].entities {
+			take(e)
+		}
+	}
+	if ministry != nil && organization < 0 {
+		// "a foreign ministry spokesman in Beijing"
+		of := max(country, cityCountry)
+		if of < 0 {
+			of = r.contextCountry(t, t.sent, t.from, func(graph.ID) bool { return false })
+		}
+		if of >= 0 && r.beings[of].entry != nil {
+			r.institutionFor(ministry, of, ministry.from)
+			if ministry.entity >= 0 {
+				country = -1
+				take(r.behind(ministry, ministry.entity))
+			}
+		}
+	}
+	if t.ownerNoun >= 0 {
+		for _, e := range r.saidAt(t.sent, t.ownerNoun, t.roleFrom) {
+			take(e)
+		}
+	}
+	if t.possessor >= 0 && country < 0 && organization < 0 {
+		for _, e := range r.pronounEntities(t.sent, t.possessor) {
+			if e != person {
+				take(e)
+			}
+		}
+		if country < 0 && organization < 0 {
+			// "his spokesman": of whoever the owner of the pronoun's country is
+			return -1
+		}
+	}
+	// "the US ambassador to NATO", "Italian director of IAI": offices of a
+	// country are the country's where both are named.
+	if t.role.Class == "minister" && organization >= 0 && r.beings[organization].Kind == graph.Organization && !r.union(organization) {
+		return country // "Vice Minister of the People's Armed Forces": a field, not an owner
+	}
+	if organization >= 0 && country >= 0 {
+		if t.role.Class == "military" && r.beings[organization].class == "military" {
+			return organization // "Captain X of the Portuguese navy"
+		}
+		if t.role.Of == "country" && r.beings[organization].Kind != graph.Place {
+			return country
+		}
+		return organization
+	}
+	if country < 0 && organization < 0 && r.ofParliament(t) {
+		return cityCountry
+	}
+	return max(country, organization)
+}
+
+// rulesRegion reports whether a title may be of a region: "the Bavarian premier".
+func rulesRegion(t *title) bool {
+	switch t.role.Class {
+	case "subnational", "head-of-state", "head-of-government", "minister", "legislator", "party", "leader":
+		return true
+	}
+	return false
+}
+
+// ofParliament reports whether a title with "in Pristina" is the country's
+// whose city that is.
+func (r *reader) ofParliament(t *title) bool {
+	switch t.role.Class {
+	case "legislator", "minister", "head-of-state", "head-of-government", "spokesperson":
+		return true
+	}
+	return false
+}

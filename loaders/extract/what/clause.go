@@ -29,6 +29,7 @@ type document struct {
 	reader  *Reader
 	main    int          // the find that the article is about, -1
 	fellows map[int]bool // persons of institutes; nil until asked for
+	before  []*find      // read so far
 }
 
 func newDocument(d *who.Document, r *Reader) *document {

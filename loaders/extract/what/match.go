@@ -265,22 +265,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			}
 			a := s.follow(t, r.agent, d.reader.tables.acts[r.Type].agents)
 			if len(a) == 0 && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
-				if a = s.voiceOf(t); len(a) == 0 {
-					a = d.leadIn(s, t)
-				}
-				if len(a) == 0 {
-					a = s.teller(t, d.reader.tables.acts[r.Type])
-				}
-				if len(a) == 0 && s.passive(t) {
-					switch r.Type {
-					case graph.Summoned:
-						a = s.summoner(t)
-					case graph.Disclosed:
-						a = s.poster(t)
-					case graph.Messaged:
-						a = s.writer(t)
-					}
-				}
+				a = d.unsaid(s, t, r)
 			}
 			if len(a) == 0 {
 				notes.add(s.index, t, r, "nobody named stands as agent")
@@ -393,58 +378,6 @@ func (s *sentence) ownWord(v int) bool {
 	return false
 }
 
-// teller returns who reports an act of speech or of state without agent, whose own
-// it then is: "The ministry said Beijing had been told to stop", "The president
-// announced that the talks are suspended".
-func (s *sentence) teller(v int, a act) []party {
-	if !a.speech && !a.ofState || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
-		return nil
-	}
-	h := s.head(v)
-	if h < 0 || s.rel(v) != parse.Ccomp || s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied || !(a.speech && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
-		return nil
-	}
-	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
-	if len(ps) != 1 || s.doc.related(ps, s.parties(s.surface(v), anyKind)) {
-		return nil
-	}
-	if len(s.follow(v, []path{{steps: []string{"obj", "whose"}}}, a.agents)) > 0 && a.speech {
-		return nil // "said that Moscow's proposal was made"
-	}
-	ps[0].sure *= 0.8
-	if c := s.doc.Country(ps[0].entity); !a.speech && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
-		ps[0].entity = c
-	}
-	return ps
-}
-
-// voiceOf returns who speaks where the subject is what was written or said: "a
-// statement from the ministry said", "the AU communique urged".
-func (s *sentence) voiceOf(v int) []party {
-	n := s.subjects(v)
-	if n < 0 || !speaks[s.low[n]] {
-		return nil
-	}
-	if ps := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds); len(ps) > 0 {
-		return ps
-	}
-	for k := s.kid[n]; k >= 0; k = s.sib[k] {
-		if s.low[k] == "attribute" && s.rels[k] == parse.Acl { // "a message attributed to Rutte"
-			return s.follow(int(k), []path{{steps: []string{"to"}}}, actorKinds)
-		}
-	}
-	// "the foreign ministry statement"
-	for t := n - 1; t >= 0 && t > n-5; t-- {
-		if s.names(t) && s.doc.Mentions[s.mention[t]].Head == t {
-			return s.filter(s.mentionParties(t, nil), actorKinds)
-		}
-		if !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
-			break
-		}
-	}
-	return nil
-}
-
 // speaksFor reports whether somebody stands on both sides, himself or as the body
 // that he speaks for; two people of one country are two.
 func (d *document) speaksFor(a, b []party) bool {
@@ -456,40 +389,6 @@ func (d *document) speaksFor(a, b []party) bool {
 		}
 	}
 	return false
-}
-
-// leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before
-// "- welcomed the commitment".
-func (d *document) leadIn(s *sentence, t int) []party {
-	if s.rel(t) != parse.Root && !(s.rel(t) == parse.Conj && s.rel(s.head(t)) == parse.Root) || s.index == 0 {
-		return nil
-	}
-	first := 0
-	switch s.Tokens[0].Text {
-	case "-", "–", "—", "•", "*", "·":
-		first = 1
-	}
-	if first == 0 || first >= len(s.Tokens) || !s.Tokens[first].Tag.Is(parse.VERB, parse.ADV, parse.AUX) {
-		return nil
-	}
-	for i := s.index - 1; i >= 0; i-- {
-		p := &d.sents[i]
-		switch p.Tokens[0].Text {
-		case "-", "–", "—", "•", "*", "·":
-			continue
-		}
-		if p.Tokens[len(p.Tokens)-1].Text != ":" {
-			return nil
-		}
-		in := d.In(i)
-		for m := len(in) - 1; m >= 0; m-- {
-			if len(in[m].Entities) > 0 && p.caseOf(in[m].Head) == "" && in[m].Actor {
-				return p.parties(in[m].Head, actorKinds)
-			}
-		}
-		return nil
-	}
-	return nil
 }
 
 // offices returns where a person who resigns or is elected held or gets the

@@ -113,6 +113,11 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if p := s.titled(t); p >= 0 {
 		return s.mentionParties(p, dst)
 	}
+	for _, p := range s.rebound {
+		if p.token == t {
+			return append(dst, p)
+		}
+	}
 	if own := s.owners(t); len(own) > 1 {
 		return append(dst, own...)
 	}

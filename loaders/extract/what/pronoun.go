@@ -58,6 +58,17 @@ func (d *document) rebind() {
 // somebody else's.
 func (s *sentence) owner(t int) {
 	n := s.head(t)
+	if n == t+2 && s.low[t+1] == "own" && s.rel(n).Is(parse.Nsubj, parse.NsubjPass) {
+		// "X's ambassador was expelled by Y, and its own called home": Y's.
+		if v := s.head(n); v >= 0 && s.rel(v) == parse.Conj && s.head(v) >= 0 {
+			if by := s.byAgent(s.head(v)); by >= 0 && by < t {
+				if ps := s.parties(by, actorKinds); len(ps) == 1 {
+					s.rebound = append(s.rebound, party{ps[0].entity, t, 0.8}, party{ps[0].entity, n, 0.7})
+					return
+				}
+			}
+		}
+	}
 	if n < 0 || s.rel(t) != parse.NmodPoss || s.rel(n) != parse.Obl || s.low[t] != "he" && s.low[t] != "she" && s.low[t] != "his" && s.low[t] != "her" {
 		return
 	}

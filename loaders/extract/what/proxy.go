@@ -29,7 +29,7 @@ func (s *sentence) owners(t int) []party {
 // origin returns the actor that sent those whom the noun means, -1 where it does not
 // say: "a delegation from Honduras".
 func (s *sentence) origin(t int) int {
-	if t+2 >= len(s.Tokens) || s.low[t+1] != "from" || !sent[s.low[t]] {
+	if t+2 >= len(s.Tokens) || s.low[t+1] != "from" || !sent[s.low[t]] && !(s.doc.reader.tables.classes["troops"][s.low[t]] && s.rels[t] == parse.Nsubj) {
 		return -1
 	}
 	n := t + 2

@@ -92,6 +92,7 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 			f.gone = "only asked"
 		}
 		finds = append(finds, f)
+		d.before = append(d.before, f)
 		at[t] = f
 		if f.mutual {
 			finds = append(finds, f.turned())

@@ -161,6 +161,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	case "ctx":
 		add(s.contextSubject(t, 0))
+		if len(dst) > 0 && s.doc.reader.tables.classes["visit"][s.low[dst[0]]] {
+			dst = s.fillers(dst[0], "whose", dst[:0]) // "X's visit ends a tour with stops in"
+		}
 	case "between":
 		dst = s.twoEnds(t, s.prepositional(t, place, dst))
 	default:

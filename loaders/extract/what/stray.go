@@ -402,3 +402,24 @@ func (s *sentence) strayGerund(t int) bool {
 	s.link()
 	return true
 }
+
+// gappedPassive makes a passive of a participle whose auxiliary stands in the clause before:
+// "the ambassador was expelled, and its own envoy called home", taken for a past tense.
+func (s *sentence) gappedPassive(v int) bool {
+	h := s.head(v)
+	if s.rels[v] != parse.Conj || h < 0 || h > v || s.Tokens[v].XPOS != parse.VBD || !s.verbal(h) || s.child(h, parse.AuxPass) < 0 {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < 0 || n > v || s.Tokens[n].Tag == parse.PRON || s.child(v, parse.Aux, parse.Obj, parse.Xcomp, parse.Ccomp) >= 0 {
+		return false
+	}
+	by, home := s.byAgent(v) > v, v+1 < len(s.Tokens) && (s.low[v+1] == "home" || s.low[v+1] == "back")
+	if !by && !(home && s.doc.reader.tables.classes["envoy"][s.low[n]]) {
+		return false
+	}
+	s.retag(v, parse.VBN)
+	s.rels[n] = parse.NsubjPass
+	s.link()
+	return true
+}

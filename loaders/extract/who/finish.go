@@ -96,6 +96,9 @@ func (r *reader) order() []int {
 			use(h.of, never-2)
 		}
 	}
+	for _, b := range r.posts {
+		use(b, never-2)
+	}
 	for _, id := range append(slices.Clone(r.d.Article.Cites), r.d.Article.PublisherID) {
 		if b, ok := r.byID[id]; ok {
 			use(b, never-1)

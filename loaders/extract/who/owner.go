@@ -292,6 +292,7 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				take(b)
 			}
 		case "in":
+			r.post(t, b)
 			if k == graph.Place && t.role.Class != "envoy" && r.beings[b].country != "" && cityCountry < 0 {
 				cityCountry = r.countryOf(b)
 			}
@@ -299,6 +300,7 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				take(b)
 			}
 		case "to":
+			r.post(t, b)
 			if t.role.Class != "envoy" && k == graph.Person {
 				take(b)
 			}
@@ -396,4 +398,14 @@ func (r *reader) ofParliament(t *title) bool {
 		return true
 	}
 	return false
+}
+
+// post keeps the state of the city where an envoy is, whose acts towards him are its own:
+// "its ambassador in Dublin".
+func (r *reader) post(t *title, b int) {
+	if t.role.Class == "envoy" && r.beings[b].Kind == graph.Place && r.beings[b].country != "" {
+		if c := r.countryOf(b); c >= 0 {
+			r.posts = append(r.posts, c)
+		}
+	}
 }

@@ -77,8 +77,9 @@ type reader struct {
 	mentions  []Mention
 	refs      []ref
 	holdings  []claim
-	trusted   bool // the tables of holders fit the article
-	paragraph int  // the first sentence of the paragraph being read
+	posts     []int // states to whose cities envoys are sent
+	trusted   bool  // the tables of holders fit the article
+	paragraph int   // the first sentence of the paragraph being read
 
 	pronounCache map[Position][]int
 	sentenceRefs int // the first ref of the sentence being read

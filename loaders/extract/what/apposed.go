@@ -1,0 +1,112 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// apposed makes one phrase of a name and the title beside it that the parse tore:
+// "The ambassador to Japan, Wu Jianghao, was summoned", where he was listed with Japan,
+// and "Armitage, the United States Deputy Secretary of State, flew", where the States
+// flew as well.
+func (s *sentence) apposed(t int) bool {
+	if s.Tokens[t].Text != "," || t == 0 || t+1 >= len(s.Tokens) {
+		return false
+	}
+	a, b := s.endingAt(t), s.startingAt(t+1)
+	if a == nil || b == nil || (a.Form == who.Title) == (b.Form == who.Title) || a.Entities[0] != b.Entities[0] {
+		return false
+	}
+	x, y := s.nounOf(a), s.nounOf(b)
+	if s.rels[x] == parse.Appos && b.Form == who.Title {
+		return false // "named his deputy, Eva Novak, acting director"
+	}
+	changed := s.gather(a, x) || s.gather(b, y)
+	if s.head(y) == x || s.dominates(y, x) {
+		if changed {
+			s.link()
+		}
+		return changed
+	}
+	if h := s.head(x); h < 0 || s.dominates(y, h) {
+		if changed {
+			s.link()
+		}
+		return changed
+	}
+	subject := s.rels[y].Is(parse.Nsubj, parse.NsubjPass) && !s.rels[x].Is(parse.Nsubj, parse.NsubjPass)
+	listed := s.rels[y] == parse.Conj && s.person(s.head(y)) && !s.person(s.head(x))
+	if (subject || listed) && !s.dominates(x, s.head(y)) && s.caseOf(x) == "" {
+		s.heads[x], s.rels[x] = s.heads[y], s.rels[y]
+	}
+	s.heads[y], s.rels[y] = int32(x), parse.Appos
+	s.link()
+	return true
+}
+
+// endingAt returns the longest mention of one person right before the token at t, nil for none.
+func (s *sentence) endingAt(t int) *who.Mention {
+	return s.personAt(func(m *who.Mention) bool { return m.To == t })
+}
+
+// startingAt returns the longest mention of one person that begins at t, nil for none.
+func (s *sentence) startingAt(t int) *who.Mention {
+	return s.personAt(func(m *who.Mention) bool { return m.From == t && (m.To >= len(s.Tokens) || s.Tokens[m.To].Tag == parse.PUNCT) })
+}
+
+func (s *sentence) personAt(at func(*who.Mention) bool) *who.Mention {
+	var best *who.Mention
+	all := s.doc.In(s.index)
+	for i := range all {
+		m := &all[i]
+		if at(m) && len(m.Entities) == 1 && s.doc.kindOf(m.Entities[0]) == graph.Person && m.Form != who.Pronoun && (best == nil || m.To-m.From > best.To-best.From) {
+			best = m
+		}
+	}
+	return best
+}
+
+// nounOf returns the noun that a mention is built on: its first word if it is a name, of
+// a title the last noun before a preposition.
+func (s *sentence) nounOf(m *who.Mention) int {
+	if m.Form != who.Title {
+		return m.Head
+	}
+	n := m.Head
+	for x := m.From; x < m.To && !s.Tokens[x].Tag.Is(parse.ADP, parse.PUNCT, parse.CCONJ); x++ {
+		if s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN) && s.low[x] != "'s" {
+			n = x
+		}
+	}
+	return n
+}
+
+// gather hangs the words of a mention that left it on its noun.
+func (s *sentence) gather(m *who.Mention, n int) bool {
+	changed := false
+	for x := m.From; x < m.To; x++ {
+		h := s.head(x)
+		if x == n || h >= m.From && h < m.To || !s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.DET) {
+			continue
+		}
+		if s.dominates(x, n) {
+			s.heads[n], s.rels[n] = s.heads[x], s.rels[x]
+		}
+		r := parse.Compound
+		switch {
+		case s.Tokens[x].Tag == parse.DET:
+			r = parse.Det
+		case x > n:
+			r = parse.Nmod
+		}
+		s.heads[x], s.rels[x] = int32(n), r
+		changed = true
+	}
+	return changed
+}
+
+// person reports whether the word names a person.
+func (s *sentence) person(t int) bool {
+	return t >= 0 && s.names(t) && s.doc.kindOf(s.doc.Mentions[s.mention[t]].Entities[0]) == graph.Person
+}

@@ -1,0 +1,164 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// unsaid returns who does what a verb tells whose clause names nobody as its subject,
+// nil where nothing says so.
+func (d *document) unsaid(s *sentence, t int, r *Row) []party {
+	if a := s.voiceOf(t); len(a) > 0 {
+		return a
+	}
+	if a := d.leadIn(s, t); len(a) > 0 {
+		return a
+	}
+	if a := s.teller(t, r); len(a) > 0 {
+		return a
+	}
+	if !s.passive(t) {
+		return nil
+	}
+	var a []party
+	switch r.Type {
+	case graph.Summoned:
+		a = s.summoner(t)
+	case graph.Disclosed:
+		a = s.poster(t)
+	case graph.Messaged:
+		a = s.writer(t)
+	case graph.Recalled:
+		// whose envoy it is: "Our ambassador was called home"
+		if a = s.follow(t, []path{{steps: []string{"obj", "whose"}}, {steps: []string{"obj"}}}, kindSet(1<<graph.Country|1<<graph.Organization)); len(a) > 1 {
+			a = nil
+		}
+	case graph.Resigned:
+		a = s.follow(t, []path{{steps: []string{"obj", "whose"}}}, kindSet(1<<graph.Person))
+	}
+	if len(a) == 0 {
+		a = d.dealer(s, t, r)
+	}
+	return a
+}
+
+// dealings are the acts by which a host state deals with an envoy, and one state with
+// another through him.
+var dealings = map[graph.EventType]bool{graph.Summoned: true, graph.Protested: true, graph.Demanded: true, graph.Requested: true,
+	graph.Warned: true, graph.Expelled: true}
+
+// dealer returns who dealt before with whom a passive falls on: "The ministry summoned
+// the envoy. He was handed a protest".
+func (d *document) dealer(s *sentence, t int, r *Row) []party {
+	if by := s.byAgent(t); !dealings[r.Type] || by >= 0 && (s.Tokens[by].Tag != parse.NOUN || s.child(by, parse.Det) < 0) {
+		return nil
+	}
+	n := s.surface(t)
+	on := s.follow(t, r.target, d.reader.tables.acts[r.Type].targets)
+	if len(on) == 0 {
+		on = s.parties(n, actorKinds)
+	}
+	unknown := len(on) == 0 && n >= 0 && s.Tokens[n].XPOS == parse.PRP && (s.low[n] == "he" || s.low[n] == "she" || s.low[n] == "they")
+	if len(on) == 0 && !unknown {
+		return nil
+	}
+	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 4; i-- {
+		g := d.before[i]
+		if unknown && g.gone == "" && s.index-g.sentence < 2 && (g.kind == graph.Summoned || g.kind == graph.Protested) && len(g.agents) == 1 && len(g.targets) == 1 {
+			// "The Chinese ambassador was called in. He was told": China was
+			s.rebound = append(s.rebound, party{g.targets[0].entity, n, g.targets[0].sure * 0.8})
+			return []party{{g.agents[0].entity, t, g.agents[0].sure * 0.8}}
+		}
+		if g.gone == "" && dealings[g.kind] && len(g.agents) == 1 && d.related(g.targets, on) && !d.related(g.agents, on) {
+			return []party{{g.agents[0].entity, t, g.agents[0].sure * 0.85}}
+		}
+	}
+	return nil
+}
+
+// teller returns who reports an act of speech or of state without agent, whose own
+// it then is: "The ministry said Beijing had been told to stop", "The president
+// announced that the talks are suspended".
+func (s *sentence) teller(v int, r *Row) []party {
+	a := s.doc.reader.tables.acts[r.Type]
+	if !a.speech && !a.ofState || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
+		return nil
+	}
+	h := s.head(v)
+	if h < 0 || s.rel(v) != parse.Ccomp || s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied || !(a.speech && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
+		return nil
+	}
+	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
+	if len(ps) != 1 || r.Type != graph.Recalled && s.doc.related(ps, s.parties(s.surface(v), anyKind)) {
+		return nil
+	}
+	if len(s.follow(v, []path{{steps: []string{"obj", "whose"}}}, a.agents)) > 0 && a.speech {
+		return nil // "said that Moscow's proposal was made"
+	}
+	ps[0].sure *= 0.8
+	if c := s.doc.Country(ps[0].entity); !a.speech && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
+		ps[0].entity = c
+	}
+	return ps
+}
+
+// voiceOf returns who speaks where the subject is what was written or said: "a
+// statement from the ministry said", "the AU communique urged".
+func (s *sentence) voiceOf(v int) []party {
+	n := s.subjects(v)
+	if n < 0 || !speaks[s.low[n]] {
+		return nil
+	}
+	if ps := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds); len(ps) > 0 {
+		return ps
+	}
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		if s.low[k] == "attribute" && s.rels[k] == parse.Acl { // "a message attributed to Rutte"
+			return s.follow(int(k), []path{{steps: []string{"to"}}}, actorKinds)
+		}
+	}
+	// "the foreign ministry statement"
+	for t := n - 1; t >= 0 && t > n-5; t-- {
+		if s.names(t) && s.doc.Mentions[s.mention[t]].Head == t {
+			return s.filter(s.mentionParties(t, nil), actorKinds)
+		}
+		if !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
+			break
+		}
+	}
+	return nil
+}
+
+// leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before
+// "- welcomed the commitment".
+func (d *document) leadIn(s *sentence, t int) []party {
+	if s.rel(t) != parse.Root && !(s.rel(t) == parse.Conj && s.rel(s.head(t)) == parse.Root) || s.index == 0 {
+		return nil
+	}
+	first := 0
+	switch s.Tokens[0].Text {
+	case "-", "–", "—", "•", "*", "·":
+		first = 1
+	}
+	if first == 0 || first >= len(s.Tokens) || !s.Tokens[first].Tag.Is(parse.VERB, parse.ADV, parse.AUX) {
+		return nil
+	}
+	for i := s.index - 1; i >= 0; i-- {
+		p := &d.sents[i]
+		switch p.Tokens[0].Text {
+		case "-", "–", "—", "•", "*", "·":
+			continue
+		}
+		if p.Tokens[len(p.Tokens)-1].Text != ":" {
+			return nil
+		}
+		in := d.In(i)
+		for m := len(in) - 1; m >= 0; m-- {
+			if len(in[m].Entities) > 0 && p.caseOf(in[m].Head) == "" && in[m].Actor {
+				return p.parties(in[m].Head, actorKinds)
+			}
+		}
+		return nil
+	}
+	return nil
+}

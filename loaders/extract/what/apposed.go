@@ -52,7 +52,9 @@ func (s *sentence) endingAt(t int) *who.Mention {
 
 // startingAt returns the longest mention of one person that begins at t, nil for none.
 func (s *sentence) startingAt(t int) *who.Mention {
-	return s.personAt(func(m *who.Mention) bool { return m.From == t && (m.To >= len(s.Tokens) || s.Tokens[m.To].Tag == parse.PUNCT) })
+	return s.personAt(func(m *who.Mention) bool {
+		return m.From == t && (m.To >= len(s.Tokens) || s.Tokens[m.To].Tag == parse.PUNCT)
+	})
 }
 
 func (s *sentence) personAt(at func(*who.Mention) bool) *who.Mention {

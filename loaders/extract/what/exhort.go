@@ -224,3 +224,26 @@ func (t *tables) plainRow(head string) *Row {
 	}
 	return plain
 }
+
+// jussive reports whether a clause says what is to be: "that a team be set up", "that he
+// should go". It may be -1.
+func (s *sentence) jussive(c int) bool {
+	if c < 0 {
+		return false
+	}
+	bare := s.Tokens[c].XPOS == parse.VB
+	for k := s.kid[c]; k >= 0; k = s.sib[k] {
+		switch {
+		case s.low[k] == "should" && s.rels[k] == parse.Aux:
+			return true
+		case s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop):
+			bare = s.Tokens[k].XPOS == parse.VB && s.Tokens[k].Text == "be"
+			if s.Tokens[k].XPOS == parse.MD {
+				return false
+			}
+		case s.rels[k] == parse.Mark && s.low[k] == "to":
+			return false
+		}
+	}
+	return bare
+}

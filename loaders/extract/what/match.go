@@ -35,6 +35,10 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		return len(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds)) > 1
 	case "quote":
 		return s.quotes(t)
+	case "plural":
+		return s.Tokens[t].XPOS == parse.NNS
+	case "should":
+		return s.jussive(s.content(t))
 	case "home", "out":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.low[k] == key {
@@ -108,7 +112,7 @@ func (s *sentence) filled(x int, values []value, attribute bool) bool {
 			if s.rel(int(k)).Is(parse.Conj, parse.Nummod) && v.words[s.low[k]] {
 				return true
 			}
-			if s.rel(int(k)) == parse.Nmod && containers[s.low[x]] && s.caseOf(int(k)) == "of" && v.words[s.low[k]] {
+			if containers[s.low[x]] && v.words[s.low[k]] && (s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == "of" || s.rel(int(k)) == parse.Compound) {
 				return true
 			}
 		}
@@ -121,7 +125,7 @@ var containers = map[string]bool{"series": true, "round": true, "number": true, 
 	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
 	"content": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "part": true, "all": true, "some": true,
 	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
-	"tonne": true, "shipment": true, "delivery": true, "member": true, "piece": true, "level": true, "ambassador": true, "head": true}
+	"tonne": true, "note": true, "shipment": true, "delivery": true, "member": true, "piece": true, "level": true, "ambassador": true, "head": true}
 
 // quotes reports whether the clause of a verb of speech holds words between
 // quotation marks that are not its own.

@@ -397,7 +397,7 @@ func (d *document) related(a, b []party) bool {
 			if p.entity == q.entity {
 				return true
 			}
-			if c := d.Country(p.entity); c >= 0 && c == d.Country(q.entity) {
+			if d.SameState(p.entity, q.entity) {
 				return true
 			}
 		}

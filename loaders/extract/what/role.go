@@ -91,6 +91,12 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			add(o)
 		}
 	case "comp":
+		for x := t + 1; x < len(s.Tokens) && x < t+20 && s.Tokens[x].Tag != parse.VERB; x++ {
+			if s.low[x] == "persona" || s.low[x] == "personae" {
+				add(x) // Latin, which parsers do not know
+				break
+			}
+		}
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.rel(int(k)).Is(parse.Xcomp, parse.Advcl) && s.Tokens[k].XPOS != parse.VB && s.Tokens[k].XPOS != parse.VBG && int(k) > t ||
 				s.rel(int(k)) == parse.Obj && s.objectOf(t) >= 0 && int(k) != s.objectOf(t) {

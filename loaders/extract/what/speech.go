@@ -361,7 +361,7 @@ func (d *document) ownAct(q int, f *find) bool {
 	}
 	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".
 	s := &d.sents[f.sentence]
-	return !d.reader.tables.acts[f.kind].speech || d.capacityOf(speaker) == spokesperson && d.kindOf(f.agents[0].entity) == graph.Person &&
+	return !d.reader.tables.acts[f.kind].speech || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
 		s.Tokens[f.token].XPOS == parse.VBD && s.Tokens[f.agents[0].token].Tag != parse.PRON
 }
 

@@ -269,6 +269,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		st.apply(g.effect, s.low[h]+" makes it only possible or part of another event")
 		return true
 	}
+	if ended[r.Type] && !r.isVerb() && s.doc.reader.tables.classes["ends"][s.low[h]] && rel.Is(parse.Obj, parse.NsubjPass, parse.Obl, parse.Nmod) && (r.Type == graph.Visited || len(s.fillers(x, "whose", nil)) > 0) {
+		return false // what is to end goes on: "called for an end to X's attacks"
+	}
 	switch rel {
 	case parse.Conj:
 		if s.toInfinitive(x) && s.Tokens[h].XPOS == parse.VBD {
@@ -419,8 +422,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			govern("obj")
 			look(h)
-			if s.negated(h) {
-				st.drop("negated")
+			if s.negated(h) && !(rel == parse.NsubjPass && d.reader.tables.acts[r.Type].speech && !light[s.low[h]] && len(s.fillers(x, "whose", nil)) > 0) {
+				st.drop("negated") // but "X's demands have not been met" were made
 			}
 			return true
 		}
@@ -507,3 +510,9 @@ var movement = map[string]bool{"travel": true, "fly": true, "go": true, "come": 
 // happening lists the verbs whose subject is an event that takes place.
 var happening = map[string]bool{"take": true, "begin": true, "start": true, "resume": true, "open": true, "continue": true, "happen": true,
 	"occur": true, "follow": true, "be": true, "end": true, "conclude": true, "go": true}
+
+// ended are the acts that go on until they end.
+var ended = map[graph.EventType]bool{graph.Attacked: true, graph.Visited: true, graph.Met: true, graph.Called: true, graph.Deployed: true, graph.Sanctioned: true}
+
+// light are the verbs that only say that what their object names is done.
+var light = map[string]bool{"make": true, "give": true, "issue": true, "receive": true, "deliver": true, "put": true, "submit": true, "present": true}

@@ -96,5 +96,6 @@ type Document struct {
 	byID    map[graph.ID]int
 	genders []gazetteer.Gender // by entity
 	country []int              // by entity: the country it acts for, -1
+	state   []graph.ID         // likewise, also where the article does not name it; "" for none
 	points  []int32            // code points before every 64th byte of the text
 }

@@ -38,6 +38,7 @@ func (r *reader) finish() {
 			}
 		}
 		d.country = append(d.country, c)
+		d.state = append(d.state, r.beings[b].country)
 		r.partOf(&d.Entities[at[b]], &r.beings[b])
 	}
 	d.Mentions = r.mentions[:0]
@@ -187,11 +188,12 @@ func (r *reader) holdingClaims(at []int) {
 			}
 			d.Entities = append(d.Entities, e)
 			d.genders = append(d.genders, 0)
-			country := -1
+			country, state := -1, graph.ID("")
 			if c.of >= 0 {
-				country = d.country[at[c.of]]
+				country, state = d.country[at[c.of]], d.state[at[c.of]]
 			}
 			d.country = append(d.country, country)
+			d.state = append(d.state, state)
 		}
 		h := graph.HoldingClaim{Holding: graph.Holding{Person: person, Office: office, Status: c.status, Title: c.title, Confidence: c.confidence}, Evidence: c.evidence}
 		r.tabledTerm(&h, c.office, of)

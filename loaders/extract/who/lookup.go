@@ -120,6 +120,9 @@ func (d *Document) Gender(entity int) gazetteer.Gender { return d.genders[entity
 // have none.
 func (d *Document) Country(entity int) int { return d.country[entity] }
 
+// SameState reports whether two entities are of one country, be it named or not.
+func (d *Document) SameState(a, b int) bool { return d.state[a] != "" && d.state[a] == d.state[b] }
+
 // QuoteAt returns the index into Quotes of the quote that the token stands in,
 // -1 where it stands in none.
 func (d *Document) QuoteAt(p Position) int {

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -232,6 +233,9 @@ func (r *reader) speakerOf(s, verb int) int {
 			if e := r.entityAt(s, j, j+1); e >= 0 {
 				return e
 			}
+			if e := r.bodyOf(s, j); e >= 0 {
+				return e
+			}
 			return r.issuerOf(s, j)
 		}
 		if sen.Tokens[v].Rel != parse.Conj {
@@ -249,6 +253,25 @@ func (r *reader) speakerOf(s, verb int) int {
 		}
 		if !r.tok(s, i).Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) {
 			break
+		}
+	}
+	return -1
+}
+
+// bodyOf returns the body for which somebody unnamed speaks: "a Foreign Office spokesman"; -1.
+func (r *reader) bodyOf(s, i int) int {
+	if !strings.HasPrefix(r.tok(s, i).Lemma, "spokes") {
+		return -1
+	}
+	from, to := i, i+1
+	for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s; k++ {
+		if m := &r.mentions[k]; m.From <= i && i < m.To && m.Form == Title {
+			from, to = min(from, m.From), max(to, m.To)
+		}
+	}
+	for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s; k++ {
+		if m := &r.mentions[k]; m.From >= from && m.To <= to && len(m.Entities) == 1 && r.beings[m.Entities[0]].Kind == graph.Organization {
+			return m.Entities[0]
 		}
 	}
 	return -1

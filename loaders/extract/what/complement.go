@@ -140,6 +140,11 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 				continue
 			}
 			dst = s.nmods(int(k), prep, dst, 0)
+			for g := s.kid[k]; g >= 0 && len(dst) == base; g = s.sib[g] {
+				if s.rel(int(g)) == parse.Conj && s.Tokens[g].Tag == parse.NOUN && s.rel(int(k)) == parse.Obj {
+					dst = s.nmods(int(g), prep, dst, 0) // "has the understanding and the support of"
+				}
+			}
 		}
 		// A verb whose object is a relative pronoun or a passive's subject: "talks hosted by Cuba".
 		if len(dst) == base && (s.rel(t) == parse.Acl || s.rel(t) == parse.AclRelcl) && s.head(t) >= 0 {
@@ -175,7 +180,7 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 	}
 	if len(dst) == base {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if s.rel(int(k)) == parse.Nmod && int(k) > t {
+			if s.rel(int(k)) == parse.Nmod && int(k) > t && (prep != "of" || s.caseOf(int(k)) == "of") {
 				dst = s.nmods(int(k), prep, dst, 1)
 			}
 		}

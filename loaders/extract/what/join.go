@@ -280,11 +280,24 @@ func (s *sentence) serial(v int) bool {
 var made = map[string]bool{"make": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
 	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true}
 
+// kept lists the verbs by which somebody has what he does: a policy, a course.
+var kept = map[string]bool{"maintain": true, "pursue": true, "adopt": true, "follow": true, "keep": true}
+
 // maker returns whose a noun is by the participle that goes with it: "a resolution
 // proposed by the US", "the Russian-drafted resolution".
 func (s *sentence) maker(n int, dst []int) []int {
+	if v := s.head(n); v >= 0 && kept[s.low[v]] && s.rel(n) == parse.Obj && !s.passive(v) {
+		if x := s.surface(v); x >= 0 {
+			return append(dst, x) // "X has maintained a policy which"
+		}
+	}
 	for k := s.kid[n]; k >= 0; k = s.sib[k] {
 		v := int(k)
+		if kept[s.low[v]] && s.rels[v] == parse.AclRelcl {
+			if x := s.child(v, parse.Nsubj); x > n && !s.relative(x) {
+				return append(dst, x) // "the policy that X has maintained"
+			}
+		}
 		if s.Tokens[v].XPOS != parse.VBN || !made[s.low[v]] {
 			continue
 		}

@@ -334,6 +334,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		return -1
 	}
 	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
+	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) {
+		return -1 // "rejected a deal": not the one told of
+	}
 	if d.reader.tables.classes["patient"][s.low[x]] {
 		// "the isolation of Qatar" is done to Qatar, not by it.
 		patients := s.follow(x, []path{{steps: []string{"of"}}}, anyKind)
@@ -371,7 +374,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			if g.standing.status == graph.StatusDenied && f.kind != graph.Denied || (g.standing.status != graph.StatusActual) != planned && g.standing.status != graph.StatusDenied {
 				continue
 			}
-			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed {
+			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed && f.kind != graph.Proposed {
 				continue
 			}
 			if f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) {
@@ -388,6 +391,22 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		}
 	}
 	return -1
+}
+
+// definite are the types whose object, if it is told elsewhere, is spoken of as known.
+var definite = map[graph.EventType]bool{graph.Rejected: true, graph.Supported: true, graph.Proposed: true, graph.Praised: true}
+
+// indefinite reports whether a noun is something not spoken of before: "a deal", "talks".
+func (s *sentence) indefinite(n int) bool {
+	d := s.child(n, parse.Det, parse.NmodPoss)
+	if d < 0 {
+		return s.Tokens[n].Tag == parse.NOUN
+	}
+	switch s.low[d] {
+	case "a", "an", "any", "no", "another", "some", "every":
+		return true
+	}
+	return false
 }
 
 // related reports whether any of both is the same or acts for the same country.

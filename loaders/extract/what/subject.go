@@ -59,6 +59,11 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if n := s.gerundSubject(v); n >= 0 {
 			return n
 		}
+		if s.Tokens[v].XPOS == parse.VBG && mark < 0 && shows[s.low[h]] {
+			if o := s.child(h, parse.Obj); o >= 0 && o < v {
+				return o // "the film shows X and Y talking"
+			}
+		}
 		if n := s.head(h); s.Tokens[v].XPOS == parse.VBG && v > 0 && s.Tokens[v-1].Text == "," && s.rel(h).Is(parse.Acl, parse.Ccomp) && n >= 0 && n < h && s.Tokens[n].Tag == parse.NOUN {
 			// "voiced outrage at reports that they had tapped it, telling X that": not they told.
 			if c := s.clauseOf(n); c >= 0 && c != h {
@@ -161,6 +166,9 @@ var abstractHeads = map[string]bool{"decision": true, "plan": true, "offer": tru
 	"pledge": true, "agreement": true, "deal": true, "move": true, "attempt": true, "effort": true, "bid": true, "refusal": true,
 	"intention": true, "call": true, "appeal": true, "request": true, "demand": true, "vow": true}
 
+// shows lists the verbs whose object does what a gerund behind it says.
+var shows = map[string]bool{"show": true, "see": true, "hear": true, "film": true, "record": true, "catch": true, "picture": true, "photograph": true, "portray": true, "depict": true}
+
 // controller returns who does the infinitive v that hangs on h.
 func (s *sentence) controller(h, v, depth int) int {
 	if s.verbal(h) && objectControls[s.low[h]] {
@@ -240,6 +248,9 @@ func (s *sentence) contextSubject(n, depth int) int {
 					t = near[0]
 				}
 			}
+			if s.passive(h) && reported[s.low[h]] && t >= 0 && s.dominates(t, n) {
+				return s.byAgent(h) // "talks with X were reported by Y"
+			}
 			if t >= 0 && s.dominates(t, n) {
 				if s.visits(t, n) {
 					return t
@@ -251,6 +262,9 @@ func (s *sentence) contextSubject(n, depth int) int {
 	}
 	return -1
 }
+
+// reported lists the verbs by which somebody tells of what he has done himself.
+var reported = map[string]bool{"report": true, "announce": true, "confirm": true, "disclose": true, "reveal": true, "acknowledge": true}
 
 // visits reports whether the noun n stands in a phrase behind the subject t that says
 // where he is and what for: "Maas, in Kyiv for talks with X, said".

@@ -20,6 +20,12 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	if !s.passive(t) {
 		return nil
 	}
+	if n := s.surface(t); n >= 0 && s.low[n] == "you" && s.Tokens[n].Quoted {
+		// "You are invited to come": by who says so
+		if e := d.speaker(d.QuoteAt(position(s.index, t))); e >= 0 {
+			return []party{{e, t, 0.8}}
+		}
+	}
 	var a []party
 	switch r.Type {
 	case graph.Summoned:

@@ -12,6 +12,11 @@ func (d *document) accordings(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
+			if p := s.accountOf(t); p.entity >= 0 {
+				f := s.told(d.reader.tables.heads["v:say"][0], graph.Stated, t, []party{p}, 0.85)
+				out = append(out, f)
+				continue
+			}
 			x := s.viewOf(t)
 			view := x >= 0
 			if !view && s.low[t] != "according" && s.Tokens[t].Text != "According" && s.Tokens[t].Text != "according" {
@@ -101,7 +106,8 @@ func (d *document) likewise(finds []*find) []*find {
 		s := &d.sents[i]
 		for t := 0; t+2 < len(s.Tokens); t++ {
 			so := s.low[t] == "so" && t == 0
-			if !so && s.low[t] != "as" || !s.Tokens[t+1].Tag.Is(parse.AUX, parse.VERB) || s.low[t+1] != "do" && s.low[t+1] != "have" && s.low[t+1] != "be" {
+			joined := s.low[t] == "as" || s.low[t] == "so" && t > 0 && (s.low[t-1] == "and" || s.Tokens[t-1].Tag == parse.PUNCT)
+			if !so && !joined || !s.Tokens[t+1].Tag.Is(parse.AUX, parse.VERB) || s.low[t+1] != "do" && s.low[t+1] != "have" && s.low[t+1] != "be" {
 				continue
 			}
 			var ps []party
@@ -141,3 +147,18 @@ func (d *document) likewise(finds []*find) []*find {
 	}
 	return out
 }
+
+// accountOf returns in whose telling the sentence is: "In Colombia's account, the camp was
+// bombed"; entity is -1 for nobody's.
+func (s *sentence) accountOf(t int) party {
+	none := party{entity: -1}
+	if o := s.child(t, parse.NmodPoss); o >= 0 && s.caseOf(t) == "in" && accounts[s.low[t]] && s.rels[t] == parse.Obl {
+		if ps := s.parties(o, actorKinds); len(ps) == 1 {
+			return ps[0]
+		}
+	}
+	return none
+}
+
+// accounts are the nouns for somebody's telling of what happened.
+var accounts = map[string]bool{"account": true, "version": true, "telling": true, "word": true}

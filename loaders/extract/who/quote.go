@@ -359,6 +359,9 @@ func (r *reader) addressee(q *Quote) int {
 	if !second {
 		return -1
 	}
+	if e := r.lettered(q); e >= 0 {
+		return e
+	}
 	for i := len(r.refs) - 1; i >= 0; i-- {
 		x := &r.refs[i]
 		if x.sent > q.From.Sentence || x.sent == q.From.Sentence && x.from >= q.From.Token || x.quoted || len(x.entities) != 1 {
@@ -408,3 +411,29 @@ func (r *reader) firstPerson() {
 		}
 	}
 }
+
+// lettered returns to whom the speaker of a quotation has written, from which it may be: "in
+// a letter to X"; -1.
+func (r *reader) lettered(q *Quote) int {
+	for s := min(q.To.Sentence, len(r.words)-1); s >= max(0, q.From.Sentence-12); s-- {
+		by := false
+		for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s; k++ {
+			by = by || slices.Contains(r.mentions[k].Entities, q.Speaker)
+		}
+		if !by {
+			continue
+		}
+		for i := range r.words[s] {
+			if t := r.tok(s, i); t.Tag != parse.NOUN || t.Quoted || !letters[t.Lemma] || r.lower(s, i+1) != "to" {
+				continue
+			}
+			if e := r.entityAt(s, i+2, i+8); e >= 0 && e != q.Speaker {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// letters are the nouns for what is written to somebody.
+var letters = map[string]bool{"letter": true, "message": true, "note": true, "cable": true, "telegram": true, "email": true, "e-mail": true, "missive": true}

@@ -206,6 +206,9 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 		if s.Tokens[x].Tag.Is(parse.VERB, parse.SCONJ) && s.Tokens[x-1].Tag != parse.ADP || s.Tokens[x].Text == ";" || s.relative(x) && s.Tokens[x].Tag == parse.PRON {
 			break
 		}
+		if (prep == "with" || prep == "to") && s.Tokens[x].Tag == parse.NOUN && s.doc.reader.tables.classes["twosided"][s.low[x]] && s.caseOf(x) != "" {
+			break // "spoke after a meeting with X"
+		}
 		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) {
 			return append(dst, s.head(x))
 		}

@@ -40,7 +40,7 @@ func (d *document) dates(finds []*find) []*find {
 			soon := e.within(s)
 			if soon {
 				n = s.prompt(e, f)
-			} else if s.ofRelative(e, f.token) {
+			} else if s.ofRelative(e, f.token) || s.recorded(f.token) {
 			} else if n = s.dates(e, f, told); n == 0 {
 				n = s.beside(e, f, told)
 			}
@@ -69,6 +69,7 @@ func (d *document) dates(finds []*find) []*find {
 			}
 		}
 	}
+	d.placed(finds, times)
 	d.carry(finds, times)
 	return finds
 }
@@ -89,6 +90,13 @@ func (s *sentence) ofRelative(e *dated, v int) bool {
 		}
 	}
 	return false
+}
+
+// recorded reports whether a noun only says of what something made public is: "a transcript
+// of a call between X and Y was published on Friday".
+func (s *sentence) recorded(n int) bool {
+	h := s.head(n)
+	return h >= 0 && s.rels[n] == parse.Nmod && s.caseOf(n) == "of" && s.doc.reader.tables.classes["secret"][s.low[h]]
 }
 
 // prompt says that an act "within hours" of what the paragraph dated before is of
@@ -184,6 +192,9 @@ func (d *document) times() [][]dated {
 			continue
 		}
 		x := dated{Expression: e, from: from, to: to, anchor: anchor, named: paragraph == s.Paragraph}
+		if x.Bound == when.On && s.deadline(from) {
+			x.Bound = when.Until
+		}
 		if !x.Attributive && s.ofNoun(from) {
 			x.Attributive = true // "the elections of last May"
 		}
@@ -209,6 +220,20 @@ func (s *sentence) comma(from, to int) bool {
 		}
 	}
 	return to < from
+}
+
+// deadline reports whether a date at token t is one by which: "until midnight on Tuesday".
+func (s *sentence) deadline(t int) bool {
+	for x := t - 1; x >= 0 && x > t-4; x-- {
+		switch s.low[x] {
+		case "until", "till":
+			return true
+		case "midnight", "noon", "dawn", "sunset", "the", "on":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // partsOfTime are nouns before "of" that make one expression with the date.
@@ -310,8 +335,8 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.Advcl:
-			if x := s.Tokens[t].XPOS; x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0 {
-				return 0
+			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0) && !(s.toInfinitive(t) && e.to <= h && s.simplePast(h)) {
+				return 0 // but "on June 6 he met X to hand over"
 			}
 		case parse.Ccomp:
 			// "said on Monday that he condemned": his own words, said then.

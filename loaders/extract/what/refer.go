@@ -41,8 +41,9 @@ func (d *document) refer(finds []*find) {
 		if f.of != nil {
 			f.ref = slices.Index(finds, f.of)
 		}
+		shared := d.sameIt(finds, order[:n], f)
 		for _, x := range f.object {
-			if f.ref >= 0 {
+			if f.ref >= 0 || shared {
 				break
 			}
 			if f.ref = d.referent(finds, order[:n], order, i, s, x); f.ref >= 0 {
@@ -52,7 +53,7 @@ func (d *document) refer(finds []*find) {
 		if f.like != nil {
 			f.ref = f.like.ref
 		}
-		if f.ref < 0 && f.kind == graph.Denied {
+		if f.ref < 0 && f.kind == graph.Denied && !shared {
 			f.ref = d.accusationOf(finds, order[:n], f)
 		}
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
@@ -76,7 +77,7 @@ func (d *document) refer(finds []*find) {
 				g.standing.status = graph.StatusDenied
 			}
 		}
-		if pronoun := len(f.object) > 0 && s.low[f.object[0]] == "it"; pronoun && judged[f.kind] {
+		if pronoun := !shared && len(f.object) > 0 && s.low[f.object[0]] == "it"; pronoun && judged[f.kind] {
 			if f.ref >= 0 {
 				f.targets = nil // "turned it down": the request, not whatever else "it" could be
 			} else if f.kind == graph.Disclosed {
@@ -91,6 +92,25 @@ func (d *document) refer(finds []*find) {
 			}
 		}
 	}
+}
+
+// sameIt gives a judgement of "it" what another one in the sentence is about, and reports
+// whether there is one: "X rejected the report, while Y welcomed it".
+func (d *document) sameIt(finds []*find, before []int, f *find) bool {
+	s := &d.sents[f.sentence]
+	if len(f.object) == 0 || s.low[f.object[0]] != "it" || !judged[f.kind] {
+		return false
+	}
+	for n := len(before) - 1; n >= 0 && finds[before[n]].sentence == f.sentence; n-- {
+		g := finds[before[n]]
+		if !judged[g.kind] || g.kind == graph.Disclosed || !g.row.isVerb() || len(g.object) == 0 || sameParties(g.agents, f.agents) || s.Tokens[g.object[0]].Tag != parse.NOUN {
+			continue
+		}
+		f.ref = g.ref
+		f.targets = slices.DeleteFunc(slices.Clone(g.targets), func(p party) bool { return holds(f.agents, p.entity) })
+		return true
+	}
+	return false
 }
 
 // inRelative reports whether t stands in a relative clause of the noun n, as far

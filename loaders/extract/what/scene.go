@@ -144,3 +144,46 @@ func (s *sentence) simplePast(v int) bool {
 	}
 	return false
 }
+
+// placed dates what is said to have taken place: "The call took place on 26 February", "In
+// the call, which took place on 26 February, X assured Y".
+func (d *document) placed(finds []*find, times [][]dated) {
+	for i := range times {
+		s := &d.sents[i]
+		for k := range times[i] {
+			e := &times[i][k]
+			v := e.clause
+			if v < 0 || e.Bound != when.On || !s.verbal(v) || !takesPlace[s.low[v]] || s.low[v] == "take" && s.child(v, parse.Obj) < 0 {
+				continue
+			}
+			n := s.surface(v)
+			if n < 0 {
+				continue
+			}
+			types := d.reader.tables.referents[s.low[n]]
+			date := e.Date(when.Past, e.anchor)
+			if types == nil || date.IsZero() || s.modal(v) != plain {
+				continue
+			}
+			for j := len(finds) - 1; j >= 0; j-- {
+				if f := finds[j]; f.gone == "" && f.sentence <= i && slices.Contains(types, f.kind) && f.merged < 0 {
+					if f.date.IsZero() && i-f.sentence < 6 {
+						f.date = date
+					}
+					break
+				}
+			}
+			if p := s.caseOf(n); p != "in" && p != "during" {
+				continue
+			}
+			for _, f := range finds {
+				if f.gone == "" && f.sentence == i && f.date.IsZero() && s.head(n) >= 0 && s.dominates(s.head(n), f.token) && !s.dominates(n, f.token) {
+					f.date = date
+				}
+			}
+		}
+	}
+}
+
+// takesPlace lists the verbs that only say when something was.
+var takesPlace = map[string]bool{"take": true, "happen": true, "occur": true, "hold": true}

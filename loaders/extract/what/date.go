@@ -300,6 +300,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		return 5
 	}
 	if e.Attributive {
+		if s.rels[f.token] == parse.AclRelcl && s.head(f.token) == e.clause {
+			return 3 // "Saturday's raid, in which X was killed"
+		}
 		return 0
 	}
 	if e.Kind == when.Inverse {

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -56,6 +58,30 @@ func (d *document) sayings(finds []*find) []*find {
 				out = append(out, f)
 			}
 		}
+	}
+	return append(out, d.laid(finds)...)
+}
+
+// laid reads what somebody says between quotation marks that another has done by force as
+// a charge: "“The regime has bombed hospitals,” he said".
+func (d *document) laid(finds []*find) []*find {
+	row := d.reader.tables.plainRow("v:accuse")
+	if row == nil {
+		return nil
+	}
+	var out []*find
+	for _, g := range finds {
+		s := &d.sents[g.sentence]
+		if g.kind != graph.Attacked && g.kind != graph.Detained || g.gone != "" || !g.row.isVerb() || !s.Tokens[g.token].Quoted || g.standing.status != graph.StatusActual {
+			continue
+		}
+		by, quote := d.sayer(s, g.token)
+		if len(by) != 1 || d.related(by, g.agents) || d.capacityOf(by[0].entity) == expert {
+			continue
+		}
+		f := s.told(row, graph.Accused, g.token, by, 0.8)
+		f.targets, f.quote = slices.Clone(g.agents), quote
+		out = append(out, f)
 	}
 	return out
 }
@@ -115,13 +141,19 @@ func (s *sentence) suggested(t int) int {
 // charged returns the word at t where it says of its subject that he has done wrong:
 // "had violated the ceasefire", "was behind the attack", "is responsible".
 func (s *sentence) charged(t int) int {
-	if s.negated(t) || s.modal(t) != plain || s.toInfinitive(t) {
+	if s.negated(t) {
+		return -1
+	}
+	if s.low[t] == "blame" && s.toInfinitive(t) && s.child(t, parse.Cop, parse.Aux) >= 0 {
+		return t // "is to blame for it"
+	}
+	if s.modal(t) != plain || s.toInfinitive(t) {
 		return -1
 	}
 	classes := s.doc.reader.tables.classes
 	switch {
 	case s.verbal(t):
-		if classes["offence"][s.low[t]] {
+		if classes["offence"][s.low[t]] || s.misdeed(t) {
 			return t
 		}
 	case s.child(t, parse.Cop) < 0:
@@ -135,6 +167,29 @@ func (s *sentence) charged(t int) int {
 		}
 	}
 	return -1
+}
+
+// misdeed reports whether a verb with what follows it tells a wrong: "committed crimes",
+// "failed to keep its word", "is trying to overthrow the government".
+func (s *sentence) misdeed(t int) bool {
+	classes := s.doc.reader.tables.classes
+	var room [8]int
+	for _, o := range s.fillers(t, "obj", room[:0]) {
+		if o > t && classes["offence-done"][s.low[t]+":"+s.low[o]] {
+			return true
+		}
+	}
+	k := s.infinitive(t)
+	if k < t {
+		return false
+	}
+	switch s.low[t] {
+	case "fail", "neglect":
+		return true
+	case "try", "seek", "want", "attempt", "continue", "aim", "intend":
+		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || s.misdeed(k)
+	}
+	return false
 }
 
 // menaced returns the verb at t where it says that its subject will suffer.

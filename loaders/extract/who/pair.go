@@ -73,7 +73,7 @@ func (r *reader) oneByOne(s, from, n int, inObject, strict bool, behind []int, f
 		if n == 2 && x.sent < seen && len(out) < 2 {
 			// Two who dealt with each other come before a third who is named by the way.
 			seen = x.sent
-			if a, b := r.dealers(x, fits); a >= 0 && (len(out) == 0 || out[0] == a || out[0] == b) {
+			if a, b := r.dealers(x, fits); a >= 0 && (len(out) == 0 || out[0] == a || out[0] == b || out[0] == r.countryOf(a) || out[0] == r.countryOf(b)) {
 				out = []int{b, a}
 				return false
 			}

@@ -18,6 +18,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	switch place {
 	case "subj":
 		if s.verbal(t) {
+			if n := s.child(t, parse.Nsubj, parse.NsubjPass); n >= 0 && s.Tokens[n].XPOS == parse.WP && s.rel(t) == parse.Ccomp && !s.passive(t) {
+				return dst // "are investigating who gave it to the paper"
+			}
 			add(s.ownVoice(t, s.subjects(t)))
 			if !s.passive(t) && (len(dst) == 0 || !s.nounBefore(dst[0], t) && s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
 				near := s.nearSubject(t)

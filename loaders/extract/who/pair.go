@@ -15,7 +15,7 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	// "Both countries have moved troops to their borders with Colombia": nor Colombia.
 	var behind []int
 	for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
-		if p := &r.pieces[i]; p.from > from && !slices.Contains(r.words[s][from:p.from], "according") {
+		if p := &r.pieces[i]; p.from > from && !r.nextClause(s, from, p.from) && !slices.Contains(r.words[s][from:p.from], "according") {
 			if e := r.pieceBeing(p); e >= 0 {
 				behind = append(behind, e)
 			}
@@ -59,6 +59,18 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// nextClause reports whether another clause begins between two tokens, behind the verb of the
+// first: "the two countries expelled envoys, … had warmed since X visited Fiji".
+func (r *reader) nextClause(s, from, to int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		if t := r.tok(s, i); t.XPOS == parse.VBD || t.XPOS == parse.VBZ || t.XPOS == parse.VBP {
+			n++
+		}
+	}
+	return n > 2
 }
 
 // oneByOne returns the n entities of a kind last named, fewer where there are no more, and the

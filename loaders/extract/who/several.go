@@ -130,7 +130,7 @@ func (r *reader) several(t *title) []int {
 			count = n
 		}
 	}
-	out := r.pair(t.sent, t.from, count, func(e int) bool {
+	fits := func(e int) bool {
 		if r.beings[e].Kind != graph.Person {
 			return false
 		}
@@ -139,7 +139,11 @@ func (r *reader) several(t *title) []int {
 			return r.generic(t)
 		}
 		return slices.ContainsFunc(hs, func(h held) bool { return r.fitsRole(h, t) })
-	})
+	}
+	out := r.ofStates(t.sent-1, count, fits)
+	if out == nil {
+		out = r.pair(t.sent, t.from, count, fits)
+	}
 	if out == nil {
 		// "the Angolan and Zambian foreign ministers … both ministers"
 		r.back(func(x *ref) bool {
@@ -153,5 +157,48 @@ func (r *reader) several(t *title) []int {
 		// Ministers who speak with each other are leaders too.
 		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && len(r.heldBy(e)) > 0 })
 	}
+	return out
+}
+
+// ofStates returns the persons that fit, one of each state that a sentence names; nil unless
+// it names as many states, each with one whom the article has named: "X visited Fiji. The
+// two prime ministers signed".
+func (r *reader) ofStates(s, count int, fits func(int) bool) []int {
+	if s < 0 {
+		return nil
+	}
+	states := map[int]int{} // to the person last named
+	one := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-12 {
+			return false
+		}
+		for _, e := range x.entities {
+			c := r.countryOf(e)
+			if x.sent == s && c >= 0 {
+				if _, ok := states[c]; !ok {
+					states[c] = -1
+				}
+				if one < 0 && len(x.entities) == 1 && r.beings[e].Kind == graph.Person && fits(e) {
+					one = e
+				}
+			}
+			if p, ok := states[c]; ok && p < 0 && len(x.entities) == 1 && x.sent <= s && r.beings[e].Kind == graph.Person && fits(e) {
+				states[c] = e
+			}
+		}
+		return true
+	})
+	if len(states) != count || one < 0 {
+		return nil
+	}
+	var out []int
+	for _, p := range states {
+		if p < 0 {
+			return nil
+		}
+		out = append(out, p)
+	}
+	slices.Sort(out)
 	return out
 }

@@ -18,8 +18,8 @@ func (s *sentence) content(v int) int {
 		}
 	}
 	// "The war is over, she said."
-	if s.rel(v) == parse.Parataxis && s.head(v) >= 0 {
-		return s.head(v)
+	if h := s.head(v); s.rel(v) == parse.Parataxis && h >= 0 && (s.Tokens[h].Quoted || !s.Tokens[v].Quoted) {
+		return h
 	}
 	if t := s.thatAt(v); t >= 0 {
 		return t

@@ -333,7 +333,8 @@ func (s *sentence) ownerBefore(n int) []party {
 		return nil
 	}
 	return s.saidBefore(n, 5, 0.75, func(g *sentence, x int) []party {
-		if g.low[x] != s.low[n] || g.Tokens[x].Tag != parse.NOUN {
+		words := s.doc.reader.tables.classes["utterance"]
+		if g.Tokens[x].Tag != parse.NOUN || g.low[x] != s.low[n] && !(words[g.low[x]] && words[s.low[n]]) {
 			return nil
 		}
 		return g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)

@@ -146,6 +146,9 @@ func (s *sentence) quotes(v int) bool {
 func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 	tb := s.doc.reader.tables
 	if t > 0 && s.Tokens[t-1].XPOS == parse.HYPH && !s.Tokens[t].SpaceBefore || t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.HYPH && !s.Tokens[t+1].SpaceBefore {
+		if p := t - 2; p >= 0 && s.Tokens[t-1].XPOS == parse.HYPH && !prefixes[s.low[p]] && s.Tokens[p].Tag != parse.NUM && s.Tokens[t].XPOS == parse.VBG {
+			return nil, nil // "long-standing"
+		}
 		if len(s.entries[t].verb) == 0 || s.rel(t).Is(parse.Amod, parse.Compound, parse.Flat, parse.NmodDesc, parse.Nsubj) || s.mention[t] >= 0 {
 			return nil, nil // part of "President-elect", "broken-off"
 		}
@@ -173,6 +176,9 @@ func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 	}
 	return rows, particled
 }
+
+// prefixes make a verb of a verb: "re-imposing".
+var prefixes = map[string]bool{"re": true, "co": true, "pre": true, "counter": true, "over": true, "out": true}
 
 // particle returns the particle of a verb that has rows with it, "" for none.
 func (s *sentence) particle(t int) string {
@@ -302,6 +308,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			f.agents = all
 		}
 	}
+	if f.kind == graph.Attacked && s.inWords(t) {
+		f.kind = graph.Criticized
+	}
 	f.standing = d.standing(s, t, best)
 	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 {
 		f.standing.drop("between one and nobody else")
@@ -366,6 +375,23 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	})
 	f.evidence = []int{s.index}
 	return f
+}
+
+// inWords reports whether an attack is one in words: "launched a verbal attack on".
+func (s *sentence) inWords(t int) bool {
+	n := t
+	if s.verbal(t) {
+		n = s.objectOf(t)
+	}
+	for k := s.child(max(n, 0), parse.Amod); n >= 0 && k >= 0; k = int(s.sib[k]) {
+		switch s.low[k] {
+		case "verbal", "scathing", "rhetorical", "blistering", "stinging", "withering", "savage", "vitriolic", "personal", "barbed", "veiled":
+			if s.rels[k] == parse.Amod {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownWord reports whether a verb only says how somebody words it: "over what he

@@ -200,6 +200,13 @@ func (s *sentence) against(n, k int) bool {
 // ownVoice returns the subject of a verb that stands with it outside quotation
 // marks, where the parse gave it one of the words quoted before as well.
 func (s *sentence) ownVoice(v, n int) int {
+	if n >= 0 && n < v && speechVerbs[s.low[v]] {
+		for k := n + 1; k < v; k++ {
+			if s.rels[k] == parse.Nsubj && s.head(k) == v && s.Tokens[k-1].Text == "," && s.Tokens[k].Tag.Is(parse.PRON, parse.PROPN) {
+				return k // "Both governments, he pointed out, need each other"
+			}
+		}
+	}
 	if n < 0 || s.Tokens[v].Quoted || !s.Tokens[n].Quoted {
 		return n
 	}

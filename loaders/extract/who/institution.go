@@ -74,8 +74,10 @@ func (r *reader) institutionOf(p *piece) {
 		}
 	}
 	if of < 0 && p.institution.Key == "embassy" && r.lower(s, p.from-1) == "the" {
-		// The embassy of whose ambassador was spoken of.
-		of = r.countryBeing(r.envoyOf())
+		// The embassy spoken of before, or that of whose ambassador was.
+		if of = r.embassySaid(s); of < 0 {
+			of = r.countryBeing(r.envoyOf())
+		}
 	}
 	if of < 0 {
 		explicit = false
@@ -103,6 +105,21 @@ func (r *reader) institutionOf(p *piece) {
 		p.sure = 0.7
 	}
 	r.institutionFor(p, of, from)
+}
+
+// embassySaid returns the state of the embassy last spoken of, within a few sentences; -1.
+func (r *reader) embassySaid(s int) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-6 {
+			return false
+		}
+		if len(x.entities) == 1 && x.mention >= 0 && r.beings[x.entities[0]].Kind == graph.Organization && strings.HasPrefix(r.beings[x.entities[0]].Name, "Embassy of") {
+			found = r.countryOf(x.entities[0])
+		}
+		return found < 0
+	})
+	return found
 }
 
 // reviled are the words for governments that others use of them, never they of themselves.
@@ -149,6 +166,15 @@ func (r *reader) regime(s, i int) int {
 	}
 	if by := r.issuer().body; by >= 0 {
 		acting = append(acting, r.beings[by].country)
+	}
+	one, many := -1, false
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		if p := &r.pieces[k]; p.kind == graph.Country && p.entity >= 0 && p.entity != one && !slices.Contains(acting, r.beings[p.entity].ID) {
+			one, many = p.entity, one >= 0
+		}
+	}
+	if one >= 0 && !many {
+		return one // "The crisis in Syria …, while the regime"
 	}
 	of := r.contextCountry(nil, s, i, func(id graph.ID) bool { return slices.Contains(acting, id) })
 	if of < 0 {

@@ -399,6 +399,9 @@ func (r *reader) fitsRole(h held, t *title) bool {
 	if t.role.Class == "spokesperson" {
 		return h.class == "spokesperson"
 	}
+	if h.class == "envoy" && (t.role.Key == "negotiator" || h.role == "negotiator") {
+		return false // Iran's ambassador is not its nuclear negotiator
+	}
 	return t.role.Class == h.class && (h.class == "envoy" || h.class == "legislator" || h.class == "academic")
 }
 

@@ -112,3 +112,40 @@ func (s *sentence) gather(m *who.Mention, n int) bool {
 func (s *sentence) person(t int) bool {
 	return t >= 0 && s.names(t) && s.doc.kindOf(s.doc.Mentions[s.mention[t]].Entities[0]) == graph.Person
 }
+
+// unlisted makes an apposition of what was listed with a person though no "and" stands in
+// the list: "Adam Smith, the top Democrat on the committee, cautioned".
+func (s *sentence) unlisted(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Conj || h < 0 || h > t || !s.person(h) || s.person(t) {
+		return false
+	}
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		for c := s.kid[k]; s.rels[k] == parse.Conj && c >= 0; c = s.sib[c] {
+			if s.Tokens[c].Tag == parse.CCONJ {
+				return false
+			}
+		}
+	}
+	for x := h + 1; x < t; x++ {
+		if s.Tokens[x].Tag == parse.CCONJ {
+			return false
+		}
+	}
+	if c := s.child(t, parse.Case); c >= 0 && c < t && s.caseOf(h) == "" {
+		n := c - 1
+		if n <= h || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) {
+			return false
+		}
+		s.heads[t], s.rels[t] = int32(n), parse.Nmod
+		s.link()
+		return true
+	}
+	d := s.child(t, parse.Det)
+	if d < 1 || s.Tokens[d-1].Text != "," {
+		return false
+	}
+	s.rels[t] = parse.Appos
+	s.link()
+	return true
+}

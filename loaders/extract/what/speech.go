@@ -150,6 +150,11 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind = graph.CommentedOn
 			if c := s.content(f.token); c >= 0 {
 				f.object = append(f.object, c)
+				if n := s.child(c, parse.Nsubj); n >= 0 && len(f.targets) == 0 && (d.reader.tables.referents[s.low[n]] != nil || d.reader.tables.classes["utterance"][s.low[n]]) {
+					if ps := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+						f.targets = ps // "said that X's remarks were"
+					}
+				}
 			}
 			continue
 		}
@@ -224,14 +229,23 @@ func (d *document) condemned(s *sentence, f *find) int {
 		return -1
 	}
 	bad := d.reader.tables.classes["bad"]
-	ok := bad[s.low[c]]
+	ok := bad[s.low[c]] || c > 1 && s.Tokens[c-1].XPOS == parse.HYPH && s.low[c-2] == "ill" // "ill-advised"
 	for k := s.kid[c]; k >= 0 && !ok; k = s.sib[k] {
 		ok = s.rels[k].Is(parse.Amod, parse.Conj) && bad[s.low[k]] || s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && bad[s.low[k]]
 	}
 	if !ok {
 		return -1
 	}
-	return s.child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter)
+	x := s.child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter, parse.Expl)
+	if x >= 0 && s.low[x] == "it" {
+		// "It is unacceptable that a president would say such words"
+		for k := s.kid[c]; k >= 0; k = s.sib[k] {
+			if int(k) > c && s.rels[k].Is(parse.Ccomp, parse.Csubj, parse.Advcl) && s.verbal(int(k)) {
+				return int(k)
+			}
+		}
+	}
+	return x
 }
 
 // pardon makes a statement again of a judgement that turned out to be of nobody

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -12,13 +14,14 @@ import (
 // clause ("X met Y, and Z said").
 func (s *sentence) group() {
 	d := s.doc
-	var list []int // mentions
+	var list []int   // mentions
+	var titles []int // heads of the titles right before names of the list
 	and := false
 	flush := func() {
-		if len(list) > 1 && and {
-			s.addGroup(list)
+		if len(list) > 1 && (and || s.andOthers(list)) {
+			s.addGroup(list, titles)
 		}
-		list, and = nil, false
+		list, titles, and = nil, nil, false
 	}
 	in := d.In(s.index)
 	for i := range in {
@@ -36,6 +39,12 @@ func (s *sentence) group() {
 			flush() // "called X, and the two agreed": those named are meant again
 			continue
 		}
+		if n := len(list) - 1; n >= 0 && m.From == in[list[n]].To && m.Form == who.Name && in[list[n]].Form == who.Title && slices.Equal(m.Entities, in[list[n]].Entities) {
+			// "President of Kenya | William Ruto"
+			titles = append(titles, in[list[n]].Head)
+			list[n] = i
+			continue
+		}
 		if len(list) > 0 && m.From > 0 && s.Tokens[m.From-1].Text == "(" && m.From-1 == in[list[len(list)-1]].To && m.Entities[0] == in[list[len(list)-1]].Entities[0] {
 			continue // "the United Arab Emirates (UAE)"
 		}
@@ -50,6 +59,29 @@ func (s *sentence) group() {
 		list = append(list, i)
 	}
 	flush()
+}
+
+// andOthers reports whether a list of persons ends in some that it does not name: "X, Y
+// and other officials".
+func (s *sentence) andOthers(list []int) bool {
+	in := s.doc.In(s.index)
+	for _, i := range list {
+		if m := &in[i]; m.Form == who.Pronoun || len(m.Entities) != 1 || s.doc.kindOf(m.Entities[0]) != graph.Person {
+			return false
+		}
+	}
+	t := in[list[len(list)-1]].To
+	for t < len(s.Tokens) && (s.Tokens[t].Text == "," || s.Tokens[t].Tag == parse.CCONJ) {
+		t++
+	}
+	if t >= len(s.Tokens) || s.Tokens[t-1].Tag != parse.CCONJ {
+		return false
+	}
+	switch s.low[t] {
+	case "other", "others", "several", "many", "senior", "some":
+		return true
+	}
+	return false
 }
 
 // between reports whether the tokens [from, to) only join one name of a list to
@@ -95,7 +127,8 @@ func (s *sentence) title(t, to int) bool {
 	return s.Tokens[to-1].Tag.Is(parse.PROPN, parse.NOUN)
 }
 
-func (s *sentence) addGroup(list []int) {
+// addGroup keeps a list of names, by their heads and those of the titles before them.
+func (s *sentence) addGroup(list, titles []int) {
 	in := s.doc.In(s.index)
 	first, last := in[list[0]], in[list[len(list)-1]]
 	next := last.To
@@ -104,7 +137,7 @@ func (s *sentence) addGroup(list []int) {
 	}
 	verbFollows := next < len(s.Tokens) && (s.Tokens[next].Tag.Is(parse.VERB, parse.AUX) || next+1 < len(s.Tokens) && s.Tokens[next].Tag == parse.ADV && s.Tokens[next+1].Tag.Is(parse.VERB, parse.AUX)) &&
 		s.Tokens[next].XPOS != parse.VBG
-	if verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) {
+	if g := s.head(first.Head); verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) && !(g >= 0 && g < first.From && s.rel(g).Is(parse.Nsubj, parse.NsubjPass)) {
 		// "In the presence of both, X and Y signed"
 		list = list[1:]
 		first = in[list[0]]
@@ -123,9 +156,9 @@ func (s *sentence) addGroup(list []int) {
 			}
 		}
 	}
-	heads := make([]int, 0, len(list))
+	heads := make([]int, 0, len(list)+len(titles))
 	for _, i := range list {
 		heads = append(heads, in[i].Head)
 	}
-	s.groups = append(s.groups, heads)
+	s.groups = append(s.groups, append(heads, titles...))
 }

@@ -107,8 +107,11 @@ func (s *sentence) attributive(t int) bool {
 // resolve returns whom the phrase headed by t means, without its conjuncts.
 func (s *sentence) resolve(t int, dst []party) []party {
 	base := len(dst)
-	if k := s.origin(t); k >= 0 {
-		return append(dst, party{k, t, 0.9})
+	if from := s.origins(t); from != nil {
+		for _, k := range from {
+			dst = append(dst, party{k, t, 0.9})
+		}
+		return dst
 	}
 	if p := s.titled(t); p >= 0 {
 		return s.mentionParties(p, dst)

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -26,16 +27,39 @@ func (s *sentence) owners(t int) []party {
 	return out
 }
 
-// origin returns the actor that sent those whom the noun means, -1 where it does not
-// say: "a delegation from Honduras".
-func (s *sentence) origin(t int) int {
+// origins returns the actors that sent those whom the noun means, nil where it does not
+// say: "a delegation from Honduras", "officials from Iran and Oman".
+func (s *sentence) origins(t int) []int {
 	if t+2 >= len(s.Tokens) || s.low[t+1] != "from" || !sent[s.low[t]] && !(s.doc.reader.tables.classes["troops"][s.low[t]] && s.rels[t] == parse.Nsubj) {
-		return -1
+		return nil
 	}
 	n := t + 2
 	if s.Tokens[n].Tag == parse.DET && n+1 < len(s.Tokens) {
 		n++
 	}
+	e := s.sender(n)
+	if e < 0 {
+		return nil
+	}
+	out := []int{e}
+	if s.Tokens[t].XPOS != parse.NNS {
+		return out
+	}
+	for _, g := range s.groups {
+		if s.doc.Mentions[s.mention[n]].Head != g[0] {
+			continue
+		}
+		for _, x := range g[1:] {
+			if e := s.sender(x); e >= 0 && !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// sender returns the state or body that is named at n, that of a place for it, else -1.
+func (s *sentence) sender(n int) int {
 	if s.mention[n] < 0 || s.doc.Mentions[s.mention[n]].Form == who.Pronoun || len(s.doc.Mentions[s.mention[n]].Entities) != 1 {
 		return -1
 	}

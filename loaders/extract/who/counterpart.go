@@ -162,6 +162,12 @@ func (r *reader) counterpartOf(t *title) []int {
 				out = append(out, r.peer(t, r.pieceBeing(p))...)
 			}
 		}
+		if len(out) == 0 {
+			// "his counterparts from Uruguay and Brazil"
+			for _, c := range r.ownersOf(t, false) {
+				out = append(out, r.peer(t, c)...)
+			}
+		}
 		if len(out) > 1 {
 			return out
 		}

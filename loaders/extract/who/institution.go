@@ -355,7 +355,29 @@ func (r *reader) resolveInstitution(p *piece) {
 			break
 		}
 	}
+	if p.entity >= 0 && r.tok(s, p.to-1).XPOS == parse.NNS && (p.institution.Class == "delegation" || p.institution.Class == "country") {
+		r.ownersBefore(&m)
+	}
 	r.mention(m)
+}
+
+// ownersBefore adds whose else those of a country are: "Russian and Ukrainian delegations".
+func (r *reader) ownersBefore(m *Mention) {
+	for k := m.From - 1; k > 0 && len(m.Entities) < 4; {
+		if w := r.lower(m.Sentence, k); w != "and" && w != "," || w == "," && len(m.Entities) < 2 {
+			return
+		}
+		q := r.at(m.Sentence, k-1)
+		if q == nil || q.kind != graph.Country || q.sense < gazetteer.Adjective && q.sense != gazetteer.Acronym && !r.is(m.Sentence, q.from, caps) || r.tok(m.Sentence, q.from).Tag == parse.NOUN {
+			return
+		}
+		c := r.countryOfPiece(q)
+		if c < 0 || slices.Contains(m.Entities, c) {
+			return
+		}
+		m.Entities, m.From, m.Plural = append(r.one(c), m.Entities...), q.from, true
+		k = q.from - 1
+	}
 }
 
 // behind returns the country instead of its presidency, cabinet or court:

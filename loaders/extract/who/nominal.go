@@ -89,6 +89,9 @@ func (r *reader) resolveNominal(s, i int) {
 	switch {
 	case country >= 0 && n.refers&stateArm != 0:
 		m.Entities = r.one(country)
+		if plural && det == "" {
+			r.ownersBefore(&m)
+		}
 	case country >= 0 && n.refers&nation != 0:
 		m.Entities, m.Generic, m.Confidence = r.one(country), det != "the", 0.6
 	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization):

@@ -149,3 +149,25 @@ func (s *sentence) unlisted(t int) bool {
 	s.link()
 	return true
 }
+
+// friend hangs a name on the noun right before it that says what he is to the speaker:
+// "spoke to my friend President X".
+func (s *sentence) friend(t int) bool {
+	if !friends[s.low[t]] || s.Tokens[t].XPOS == parse.NNS || s.child(t, parse.NmodPoss) < 0 {
+		return false
+	}
+	b := s.personAt(func(m *who.Mention) bool { return m.From == t+1 })
+	if b == nil {
+		return false
+	}
+	y := s.nounOf(b)
+	if s.rels[y].Is(parse.Nsubj, parse.NsubjPass) || s.caseOf(y) != "" || s.head(y) < 0 || s.dominates(t, y) || s.dominates(y, t) {
+		return false
+	}
+	s.heads[y], s.rels[y] = int32(t), parse.Appos
+	s.link()
+	return true
+}
+
+// friends are the nouns for what somebody is to another by whom he is named.
+var friends = map[string]bool{"friend": true, "brother": true, "colleague": true, "counterpart": true, "partner": true, "guest": true, "host": true, "predecessor": true, "successor": true}

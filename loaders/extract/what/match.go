@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // has reports whether the condition holds at the word t.
@@ -35,6 +36,12 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		return len(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds)) > 1
 	case "quote":
 		return s.quotes(t)
+	case "medium": // "told him in a letter"
+		switch s.caseOf(t) {
+		case "in", "by", "through", "via":
+			return true
+		}
+		return false
 	case "plural":
 		return s.Tokens[t].XPOS == parse.NNS
 	case "should":
@@ -89,6 +96,29 @@ func (s *sentence) phoned(t int) bool {
 	return s.low[t] == "call" || s.low[t] == "videoconference" || s.low[t] == "teleconference"
 }
 
+// byPhone reports whether it is by telephone that they do what the verb says: "discussed
+// the dam by phone", "exchanged views in their telephone talks".
+func (s *sentence) byPhone(v int) bool {
+	c := s.doc.reader.tables.classes
+	for _, x := range [...]int{v, s.objectOf(v)} {
+		if x < 0 {
+			continue
+		}
+		for k := s.kid[x]; k >= 0; k = s.sib[k] {
+			if !s.rels[k].Is(parse.Obl, parse.Nmod) {
+				continue
+			}
+			switch s.caseOf(int(k)) {
+			case "by", "on", "over", "via", "through", "in", "during":
+				if c["phone"][s.low[k]] || (c["talks"][s.low[k]] || c["call"][s.low[k]]) && s.phoned(int(k)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // filled reports whether what stands at x is one of the values.
 func (s *sentence) filled(x int, values []value, attribute bool) bool {
 	if values == nil {
@@ -99,7 +129,7 @@ func (s *sentence) filled(x int, values []value, attribute bool) bool {
 			if s.attributive(x) && !attribute {
 				continue
 			}
-			if len(s.parties(x, kindsNamed[v.kind])) > 0 {
+			if len(s.parties(x, kindsNamed[v.kind])) > 0 || v.kind == "person" && s.officer(x) {
 				return true
 			}
 			continue
@@ -118,6 +148,17 @@ func (s *sentence) filled(x int, values []value, attribute bool) bool {
 		}
 	}
 	return false
+}
+
+// officer reports whether x is somebody unnamed by his office, for whom his country
+// stands: "Kuwait's emir".
+func (s *sentence) officer(x int) bool {
+	m := s.mention[x]
+	if m < 0 || s.Tokens[x].XPOS == parse.NNS {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	return mn.Form == who.Title && mn.Head == x && mn.Role != "" && !mn.Plural && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) == graph.Country
 }
 
 // containers are the nouns after which "of" names what is meant: "a series of talks".
@@ -297,6 +338,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		}
 	}
 	f := s.found(best, best.Type, t, agents)
+	if f.kind == graph.Met && best.isVerb() && s.byPhone(t) {
+		f.kind = graph.Called
+	}
 	f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
 	if best.Type.IsReciprocal() && best.isVerb() && len(f.agents) == 1 && len(f.targets) == 0 {
 		// The other signer may stand further from the verb than the parse looked.

@@ -277,6 +277,9 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 				continue
 			}
 			got := s.parties(x, want)
+			if p.kind == "person" && len(got) == 0 && s.officer(x) {
+				got = s.parties(x, kinds)
+			}
 			if attribute && len(got) == 0 {
 				// "the Russian foreign ministry's decision", "the German chancellor's": as they are;
 				// "Damascus's ally's offer" would go too far.

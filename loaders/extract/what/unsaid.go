@@ -17,6 +17,12 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	if a := s.teller(t, r); len(a) > 0 {
 		return a
 	}
+	if s.clipped(t) {
+		// "Met with X today," Y wrote
+		if e := d.speaker(d.QuoteAt(position(s.index, t))); e >= 0 {
+			return []party{{e, t, 0.85}}
+		}
+	}
 	if !s.passive(t) {
 		return nil
 	}
@@ -47,6 +53,30 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	}
 	return a
 }
+
+// clipped reports whether a verb is one of a quotation without its "I": "Met with X", "Glad
+// to meet X", "It was a pleasure to host X".
+func (s *sentence) clipped(t int) bool {
+	if !s.Tokens[t].Quoted || s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	if h := s.head(t); s.Tokens[t].XPOS == parse.VB && h >= 0 && h < t && glad[s.low[h]] && s.child(h, parse.Aux) < 0 {
+		n := s.child(h, parse.Nsubj, parse.NsubjPass, parse.Expl)
+		return n < 0 || s.low[n] == "it"
+	}
+	if s.Tokens[t].XPOS != parse.VBD && s.Tokens[t].XPOS != parse.VBN {
+		return false
+	}
+	k := t - 1
+	for k >= 0 && s.Tokens[k].Tag == parse.ADV {
+		k--
+	}
+	return k < 0 || s.Tokens[k].Tag == parse.PUNCT && (!s.Tokens[k].Quoted || s.Tokens[k].XPOS == parse.OpenQuote || k == 0)
+}
+
+// glad are the words with which one says how he liked what he did.
+var glad = map[string]bool{"glad": true, "happy": true, "pleased": true, "please": true, "delighted": true, "delight": true, "honoured": true, "honored": true, "honour": true, "honor": true,
+	"proud": true, "pleasure": true, "privilege": true, "great": true, "good": true, "wonderful": true, "nice": true, "excellent": true, "fantastic": true}
 
 // dealings are the acts by which a host state deals with an envoy, and one state with
 // another through him.

@@ -124,12 +124,18 @@ func clauses(tokens []Token) []int {
 }
 
 // word returns what the model is given for a token. "May" before a past tense is the
-// name, for which the treebanks' modal leaves no room.
+// name, for which the treebanks' modal leaves no room, and "HE" before a name is an
+// excellency.
 func word(tokens []Token, i int) string {
 	w := tokens[i].Text
 	if w == "May" && i+1 < len(tokens) && (i == 0 || tokens[i-1].Text != "in") {
 		if n := tokens[i+1].Text; strings.HasSuffix(n, "ed") || n == "said" || n == "told" || n == "met" || n == "had" || n == "has" || n == "was" || n == "also" {
 			return "Mary"
+		}
+	}
+	if (w == "HE" || w == "HH" || w == "HRH" || w == "HM") && i+1 < len(tokens) {
+		if n := tokens[i+1].Text; len(n) > 1 && upper(n[0]) && !upper(n[1]) || n == "the" {
+			return "Mr."
 		}
 	}
 	return w

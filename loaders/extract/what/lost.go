@@ -284,6 +284,26 @@ func (s *sentence) progressive(t int) bool {
 	return true
 }
 
+// gerundAdjective makes "is heading to Honiara" a verb where it was taken for an adjective.
+func (s *sentence) gerundAdjective(t int) bool {
+	if s.Tokens[t].Tag != parse.ADJ || !strings.HasSuffix(s.Tokens[t].Text, "ing") || t == 0 || t+1 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.ADP {
+		return false
+	}
+	c := s.child(t, parse.Cop)
+	if c < 0 || s.low[c] != "be" {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" {
+		return false
+	}
+	s.makeVerb(t, parse.VBG)
+	s.reword(t, l)
+	s.rels[c] = parse.Aux
+	s.link()
+	return true
+}
+
 // gerund returns the lemma of a verb of the table whose gerund the word is, "" for none.
 func (t *tables) gerund(word string) string {
 	w := strings.TrimSuffix(lower(word), "ing")

@@ -56,6 +56,35 @@ func (d *document) visiting(s *sentence, t int) *find {
 	return f
 }
 
+// copula puts right a place that somebody "is in" and that was hung on his name: "X is in
+// Accra on a visit".
+func (s *sentence) copula(t int) bool {
+	c, h := s.child(t, parse.Cop), s.head(t)
+	if c < 0 || h < 0 || h > c || s.low[c] != "be" || !s.names(t) || !s.names(h) || s.caseOf(t) != "in" || s.caseOf(h) != "" || s.child(t, parse.Nsubj) >= 0 ||
+		!s.rels[t].Is(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl) {
+		return false
+	}
+	b := s.doc.Mentions[s.mention[h]].To
+	for b < c && s.Tokens[b].Tag.Is(parse.ADV, parse.AUX) {
+		b++
+	}
+	if b != c {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
+	s.heads[h], s.rels[h] = int32(t), parse.Nsubj
+	for k := range s.heads {
+		if s.head(k) == h && k > c && k != t {
+			s.heads[k] = int32(t)
+			if s.rels[k] == parse.AclRelcl && !s.verbal(k) {
+				s.rels[k] = parse.Obl
+			}
+		}
+	}
+	s.link()
+	return true
+}
+
 // staying reads "Blinken is in Doha for talks": who is where he does not belong
 // visits. nil where the word is none such.
 func (d *document) staying(s *sentence, t int) *find {

@@ -348,17 +348,33 @@ func (d *document) addressees(finds []*find) {
 // about: "talked on the phone, discussing the crisis".
 func (d *document) talkedOf(finds []*find) {
 	for i, f := range finds {
-		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() || f.row.Head != "v:discuss" && f.row.Head != "v:review" {
+		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() {
+			continue
+		}
+		spoken := false
+		switch f.row.Head {
+		case "v:discuss", "v:review", "v:exchange":
+		case "v:have", "v:hold", "v:talk":
+			// "They had a broad discussion", on the telephone
+			s := &d.sents[f.sentence]
+			o := s.objectOf(f.token)
+			if spoken = o < 0 || spokenOnly[s.low[o]]; !spoken || len(f.agents) < 2 || f.agents[0].token != f.agents[1].token {
+				continue
+			}
+		default:
 			continue
 		}
 		for _, g := range finds[:i] {
-			if g.gone == "" && (g.kind == graph.Called || g.kind == graph.Met) && f.sentence-g.sentence < 4 && subset(parties(f), parties(g)) {
+			if g.gone == "" && (g.kind == graph.Called || !spoken) && (g.kind == graph.Called || g.kind == graph.Met) && f.sentence-g.sentence < 4 && subset(parties(f), parties(g)) {
 				f.gone = "what was talked of when they " + d.sents[g.sentence].Tokens[g.token].Text
 				break
 			}
 		}
 	}
 }
+
+// spokenOnly lists the nouns for talk that may as well be on the telephone.
+var spokenOnly = map[string]bool{"discussion": true, "conversation": true, "exchange": true, "talk": true, "dialogue": true, "chat": true, "consultation": true}
 
 // given reports whether the sentence says who receives, even if it names nobody:
 // "food to refugees".

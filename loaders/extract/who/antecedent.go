@@ -25,6 +25,7 @@ const (
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
 	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
 	noState      = -3   // an organisation before "its military"
+	faint        = -3   // an organisation by the way before "they"
 )
 
 // antecedent chooses what a personal pronoun refers to; nil where nothing
@@ -136,9 +137,21 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		return true
 	})
+	if c == 'p' && !tk.Quoted && len(best) > 1 {
+		if all := r.withDealer(s-1, best); len(all) > len(best) {
+			best, bestScore = all, max(bestScore, perSentence+asSubject+asMain)
+		}
+	}
 	if c == 'p' && !tk.Quoted && !r.actorsBefore(s, i) && bestScore < perSentence+asSubject+asMain {
 		if out := r.dealersBefore(s); out != nil {
 			best, bestScore = out, perSentence+asSubject+asMain
+		}
+	}
+	if c == 'p' && !tk.Quoted && (len(best) == 0 || len(best) == 1 && bestScore < faint) {
+		if best = nil; len(r.refs) > 0 && r.refs[len(r.refs)-1].sent == s {
+			if a, b := r.dealers(&r.refs[len(r.refs)-1], func(e int) bool { return r.beings[e].Kind == graph.Person }); a >= 0 {
+				best, bestScore = []int{a, b}, 0 // "X recalled a talk with Y, saying they"
+			}
 		}
 	}
 	if len(best) == 0 {
@@ -169,6 +182,47 @@ func (r *reader) dealersBefore(s int) []int {
 		}
 	}
 	return nil
+}
+
+// deals are the verbs by which one meets several at once.
+var deals = map[string]bool{"meet": true, "hold": true, "have": true, "speak": true, "talk": true, "call": true, "host": true, "receive": true, "welcome": true, "confer": true,
+	"join": true, "phone": true, "telephone": true, "discuss": true}
+
+// withDealer adds who met a group to those of whom a sentence says that he did: "X spoke
+// with Y and Z. They".
+func (r *reader) withDealer(s int, group []int) []int {
+	for i := len(r.refs) - 1; i >= 0 && r.refs[i].sent >= s; i-- {
+		y := &r.refs[i]
+		if y.sent != s || !slices.Equal(y.entities, group) || y.part != object && !r.joinedBy(s, y.head, "with", "to") {
+			continue
+		}
+		for j := i; j >= 0 && r.refs[j].sent == s; j-- {
+			if x := r.dealerOf(&r.refs[j], y); x >= 0 && !slices.Contains(group, x) {
+				return append([]int{x}, group...)
+			}
+		}
+		for j := i + 1; j < len(r.refs) && r.refs[j].sent == s; j++ {
+			if x := r.dealerOf(&r.refs[j], y); x >= 0 && !slices.Contains(group, x) {
+				return append([]int{x}, group...)
+			}
+		}
+		return group
+	}
+	return group
+}
+
+// dealerOf returns the person of x where he is the subject of the verb of dealing that y is
+// the other side of, else -1.
+func (r *reader) dealerOf(x, y *ref) int {
+	ts := r.d.Sentences[x.sent].Tokens
+	if x.part != subject || len(x.entities) != 1 || x.generic || x.quoted || r.beings[x.entities[0]].Kind != graph.Person {
+		return -1
+	}
+	v, g := r.governor(x.sent, x.head), r.governor(y.sent, y.head)
+	if v < 0 || !deals[ts[v].Lemma] || g != v && (g < 0 || ts[g].Head != v) {
+		return -1
+	}
+	return x.entities[0]
 }
 
 // actorsBefore reports whether a sentence names an actor before a token.

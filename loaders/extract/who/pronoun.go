@@ -143,9 +143,12 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 			return nil
 		}
 	}
-	comma := i + 1
+	comma, dealt := i+1, false
 	for comma < min(len(r.words[s]), i+16) && r.word(s, comma) != "," {
-		if p := r.at(s, comma); p != nil && p.kind == graph.Person {
+		if w := r.lower(s, comma); (w == "with" || w == "to") && r.tok(s, comma-1).Tag == parse.NOUN {
+			dealt = true // "During his talks with Y, X": not Y's
+		}
+		if p := r.at(s, comma); p != nil && p.kind == graph.Person && !dealt {
 			return nil
 		}
 		comma++

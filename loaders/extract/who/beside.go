@@ -25,7 +25,7 @@ func (r *reader) nameFrom(s, i int) int32 {
 			}
 			return -1
 		}
-		if r.honorificAt(s, i) {
+		if r.honorificAt(s, i) || r.word(s, i) == "sheikh" {
 			i++
 			continue
 		}
@@ -106,6 +106,12 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	if r.lower(s, comma) == "in" && r.lower(s, comma+1) == "the" && comma+3 < len(r.words[s]) && r.t.nominals[r.tok(s, comma+2).Lemma].refers&state != 0 {
 		comma += 3 // "the top U.S. diplomat in the country, X,"
 	}
+	if r.word(s, comma) == "," && !t.role.Plural && r.excellency(s, comma+1) {
+		// "Minister of Foreign Affairs, HE X"
+		if l := r.list(s, comma+1, false); l != nil {
+			return l, t.from, r.pieces[l[0]].to
+		}
+	}
 	if r.word(s, comma) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0) {
 		first := comma + 1
 		if q := r.at(s, comma+2); r.lower(s, comma+1) == "the" && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country && r.nameFrom(s, q.to) >= 0 {
@@ -136,6 +142,12 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return []int32{p}, r.pieces[p].from, t.to
 	}
 	return nil, 0, 0
+}
+
+// excellency reports whether "HE" or the like stands at a token, before a name.
+func (r *reader) excellency(s, i int) bool {
+	m, ok, _ := r.roleAt(s, i)
+	return ok && m.Key == "hon" && r.is(s, i, large)
 }
 
 // titleFrom returns the title whose phrase begins at a token, nil where none does.

@@ -175,3 +175,17 @@ func (r *reader) claim(c claim) {
 	b.held = append(b.held, held{role: c.key, office: c.office, class: c.class, of: of, status: c.status, text: c.title})
 	r.holdings = append(r.holdings, c)
 }
+
+// officeOf reports whether "of" at a token ends the name of an office: of "Prime Minister of
+// Georgia Irakli Kobakhidze" Georgia is no given name.
+func (r *reader) officeOf(s, of int) bool {
+	if r.lower(s, of) != "of" {
+		return false
+	}
+	for k := of - 1; k >= max(0, of-8); k-- {
+		if m, ok, _ := r.roleAt(s, k); ok && k+m.Tokens == of {
+			return true
+		}
+	}
+	return false
+}

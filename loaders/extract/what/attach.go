@@ -9,10 +9,13 @@ import (
 // attribute makes "neighbouring Chad" a noun phrase where the participle was taken
 // for a verb with the name as its object.
 func (s *sentence) attribute(t int) bool {
-	if t+1 >= len(s.Tokens) || s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN || s.rels[t] == parse.Amod || !prenominal[lower(s.Tokens[t].Text)] {
+	if t+1 >= len(s.Tokens) || s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN || s.rels[t] == parse.Amod {
 		return false
 	}
 	n := s.phraseHead(t+1, s.runTo(t+1))
+	if !prenominal[lower(s.Tokens[t].Text)] && (n < 0 || t == 0 || s.Tokens[t].XPOS != parse.VBG || s.rels[t] != parse.Xcomp || !s.entries[t-1].wants(s.low[n])) {
+		return false // but "slapped punishing tariffs"
+	}
 	if n < 0 || !s.dominates(t, n) || t > 0 && s.Tokens[t-1].Tag == parse.AUX {
 		return false
 	}

@@ -209,7 +209,7 @@ func (s *sentence) passive(v int) bool {
 		}
 		return true
 	case parse.Conj:
-		return s.child(v, parse.Aux, parse.Nsubj) < 0 && s.verbal(s.head(v)) && s.passive(s.head(v)) && s.child(v, parse.Obj) < 0
+		return s.child(v, parse.Aux, parse.Nsubj) < 0 && s.verbal(s.head(v)) && s.passive(s.head(v)) && (s.child(v, parse.Obj) < 0 || handsOver[s.low[v]] && s.child(v, parse.Iobj) < 0)
 	}
 	return false
 }

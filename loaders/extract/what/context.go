@@ -136,7 +136,7 @@ func (d *document) shared(finds []*find) {
 		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided && f.kind != graph.Messaged || !f.row.isVerb() || d.addressed(f) {
 			continue
 		}
-		for j := i - 1; j >= 0 && finds[j].sentence == f.sentence; j-- {
+		for j := i - 1; j >= 0 && (finds[j].sentence == f.sentence || f.kind == graph.Protested && finds[j].kind == graph.Summoned && f.sentence-finds[j].sentence < 3); j-- {
 			g := finds[j]
 			if g.gone != "" || len(g.targets) != 1 || !sameParties(g.agents, f.agents) {
 				continue
@@ -256,6 +256,10 @@ func (d *document) hosts(finds []*find) {
 		// "recalled X to the capital": home is not whom it is towards.
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related([]party{p}, f.agents) })
 		s := &d.sents[f.sentence]
+		if len(f.targets) == 0 && s.passive(f.token) { // "Iran's ambassador to Paris was called back to Tehran"
+			f.targets = s.follow(f.token, []path{{steps: []string{"obj", "to"}}, {steps: []string{"obj", "in"}}}, kindSet(1<<graph.Country|1<<graph.Organization))
+			f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related([]party{p}, f.agents) })
+		}
 		for _, p := range s.parties(s.objectOf(f.token), 1<<graph.Person) {
 			if c := d.host(p.entity); c >= 0 && !holds(f.agents, c) && !holds(f.targets, c) {
 				f.targets = append(f.targets, party{c, p.token, 0.8})

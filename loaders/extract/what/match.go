@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -75,7 +76,16 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		return false
 	}
 	var room [8]int
-	for _, x := range s.fillers(t, key, room[:0]) {
+	at := append(room[:0], t)
+	for step, more, found := "", key, true; found; { // "obj.poss": the owner of the object
+		step, more, found = strings.Cut(more, ".")
+		var next []int
+		for _, x := range at {
+			next = s.fillers(x, step, next)
+		}
+		at = next
+	}
+	for _, x := range at {
 		if key == "on" && temporal[s.low[x]] {
 			continue // a day is no object: "called on Sunday"
 		}
@@ -397,6 +407,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.isVerb() && s.theirs(s.objectOf(t)) {
 		f.targets = slices.Clone(f.agents) // "recalled their ambassadors": each from the other
 	}
+	if f.kind == graph.Protested && marches[s.low[t]] && s.Tokens[f.agents[0].token].XPOS == parse.NNPS {
+		return nil // "Iranians demonstrated": a crowd, not Iran
+	}
 	if f.kind == graph.Messaged && len(f.targets) == 0 {
 		n := t
 		if s.verbal(t) {
@@ -437,6 +450,9 @@ func (s *sentence) inWords(t int) bool {
 	}
 	return false
 }
+
+// marches lists the verbs for protests in the street.
+var marches = map[string]bool{"demonstrate": true, "rally": true, "march": true}
 
 // ownWord reports whether a verb only says how somebody words it: "over what he
 // described as an attack", "what China called meddling".

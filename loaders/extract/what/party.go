@@ -45,7 +45,7 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 			continue
 		}
 		// The name itself before a title that only holds it: "its ambassador in Germany".
-		if own := m.Head == t && s.rel(t) == parse.Obl && s.inPhrase(all, m); mn == nil || own && mn.Head != t || own == best && m.To-m.From > mn.To-mn.From {
+		if own := m.Head == t && s.rel(t).Is(parse.Obl, parse.Nmod) && s.inPhrase(all, m); mn == nil || own && mn.Head != t || own == best && m.To-m.From > mn.To-mn.From {
 			mn, best = m, own
 		}
 	}
@@ -210,6 +210,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	}
 	// "partners such as the United States and China"
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rels[k] == parse.Acl && s.low[k] == "include" {
+			return append(dst, s.parties(s.child(int(k), parse.Obj), anyKind)...)
+		}
 		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] {
 			return append(dst, s.parties(int(k), anyKind)...)
 		}

@@ -235,11 +235,16 @@ func (s *sentence) nounBefore(n, v int) bool {
 // secondObject returns another object of v after o, -1 if there is none.
 func (s *sentence) secondObject(v, o int) int {
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if int(k) > o && int(k) > v && s.rel(int(k)) == parse.Obj {
+		if int(k) > o && int(k) > v && (s.rel(int(k)) == parse.Obj || s.low[v] == "give" && s.timeGiven(int(k))) {
 			return int(k)
 		}
 	}
 	return -1
+}
+
+// timeGiven reports whether a noun is the time that somebody is given: "48 hours to leave".
+func (s *sentence) timeGiven(t int) bool {
+	return s.rel(t).Is(parse.Obl, parse.OblUnmarked) && s.caseOf(t) == "" && temporal[s.low[t]] && s.infinitive(t) > t
 }
 
 // joined reports whether "and" stands between two words.

@@ -264,11 +264,21 @@ func pardon(finds []*find) {
 // announces of the country's deeds is the country's ("Trudeau announced tariffs").
 func (d *document) voice(finds []*find) {
 	for _, f := range finds {
-		if f.gone != "" || len(f.agents) != 1 {
+		if f.gone != "" {
+			continue
+		}
+		a := d.reader.tables.acts[f.kind]
+		if a.stateOnly || f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Suspended {
+			for i, p := range f.targets {
+				if c := d.Country(p.entity); c >= 0 && d.kindOf(p.entity) == graph.Organization && strings.HasPrefix(d.Entities[p.entity].Name, "Embassy of ") {
+					f.targets[i] = party{c, p.token, p.sure * 0.95} // "expelled Russian embassy staff": Russia's
+				}
+			}
+		}
+		if len(f.agents) != 1 {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		a := d.reader.tables.acts[f.kind]
 		agent := f.agents[0].entity
 		if a.speech && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.standing.status == graph.StatusActual {
 			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)

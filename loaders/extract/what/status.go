@@ -293,14 +293,15 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		by := "that"
 		if s.gerundial(x) {
 			by = "ing"
-		} else if s.toInfinitive(x) {
+		} else if s.toInfinitive(x) && s.modal(x) != will { // "Britain is to expel them, May told"
 			by = "inf"
 		}
 		govern(by)
 		if s.modal(h) == perhaps {
 			st.drop("only possible: a modal verb at " + s.Tokens[h].Text)
 		}
-		if speechVerbs[s.low[h]] && st.reported < 0 {
+		o := s.child(h, parse.Obj)
+		if (speechVerbs[s.low[h]] || o >= 0 && notices[s.low[o]]) && st.reported < 0 {
 			st.reported = h
 		}
 		return true
@@ -337,7 +338,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			return true
 		case s.toInfinitive(x):
-			if !govern("inf") {
+			if s.particle(h) != "" || !govern("inf") {
 				if (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) && s.verbal(h) && contacts[s.low[h]] {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
 				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) {
@@ -389,6 +390,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			if v := s.head(h); v >= 0 && (s.low[v] == "send" || s.low[v] == "dispatch") && s.rel(h).Is(parse.Obj, parse.NsubjPass) {
 				return true // "sent military chiefs to confer with X"
+			}
+			if a := s.child(h, parse.Amod); a >= 0 && (s.low[a] == "first" || s.low[a] == "last" || s.low[a] == "latest" || s.low[a] == "second" || s.low[a] == "third") {
+				return true // "became the first country to leave the court"
 			}
 			if !govern("inf") {
 				st.drop("only an infinitive after " + s.low[h])
@@ -499,6 +503,9 @@ func (s *sentence) inverted(x int) bool {
 
 // purpose lists the types that one travels for.
 var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true}
+
+// notices lists the nouns whose clause says what somebody makes known: "gave notice that it would leave".
+var notices = map[string]bool{"notice": true, "notification": true, "announcement": true, "declaration": true, "statement": true, "decision": true}
 
 // contacts lists the verbs of contact whose purpose is what is said in it.
 var contacts = map[string]bool{"write": true, "call": true, "phone": true, "telephone": true, "ring": true, "summon": true, "receive": true, "meet": true,

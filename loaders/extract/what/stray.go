@@ -411,6 +411,10 @@ func (s *sentence) gappedPassive(v int) bool {
 		return false
 	}
 	n := s.child(v, parse.Nsubj)
+	if o := s.child(v, parse.Obj); n < 0 && dealtWith[s.low[v]] && s.child(v, parse.Aux, parse.Iobj) < 0 && (o < 0 || o > v && handsOver[s.low[v]] && !s.names(o)) {
+		s.retag(v, parse.VBN) // "was summoned and handed a note"
+		return true
+	}
 	if n < 0 || n > v || s.Tokens[n].Tag == parse.PRON || s.child(v, parse.Aux, parse.Obj, parse.Xcomp, parse.Ccomp) >= 0 {
 		return false
 	}
@@ -423,3 +427,30 @@ func (s *sentence) gappedPassive(v int) bool {
 	s.link()
 	return true
 }
+
+// looseThing makes the noun between "and" and a passive its subject: "was called to the
+// ministry and a protest was lodged", the protest hung on the ministry.
+func (s *sentence) looseThing(v int) bool {
+	a := s.child(v, parse.Aux, parse.AuxPass)
+	if a < 3 || a > v || s.rels[v] != parse.Conj || s.child(v, parse.AuxPass) < 0 || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Csubj) >= 0 {
+		return false
+	}
+	n := a - 1
+	from := n
+	for from > 0 && s.Tokens[from-1].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.NUM) {
+		from--
+	}
+	if s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 || from == 0 || s.Tokens[from-1].Tag != parse.CCONJ || s.rels[n] != parse.Conj {
+		return false
+	}
+	s.subject(n, v)
+	s.link()
+	return true
+}
+
+// dealtWith are the verbs that go on with a passive where nobody is named as their object:
+// "was called in and told", "were summoned and handed notes".
+var dealtWith = map[string]bool{"hand": true, "give": true, "serve": true, "tell": true, "inform": true, "notify": true, "remind": true, "order": true}
+
+// handsOver are those of them that keep the object that is handed over.
+var handsOver = map[string]bool{"hand": true, "give": true, "serve": true}

@@ -49,7 +49,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			if s.low[mark] == "include" {
 				return -1 // "accused it of dangerous actions, including ramming a boat"
 			}
-			if s.low[mark] == "to" && s.verbal(h) && objectControls[s.low[h]] {
+			if s.low[mark] == "to" && s.verbal(h) && objectControls[s.low[h]] && s.particle(h) == "" { // but "called in X to protest"
 				return s.controller(h, v, depth)
 			}
 		}
@@ -154,7 +154,8 @@ func (s *sentence) gerundSubject(v int) int {
 // speaks lists the nouns through which somebody speaks.
 var speaks = map[string]bool{"message": true, "letter": true, "statement": true, "speech": true, "post": true, "tweet": true, "note": true,
 	"article": true, "email": true, "cable": true, "text": true, "telegram": true, "remark": true, "comment": true, "resolution": true, "communique": true,
-	"bill": true, "law": true, "legislation": true, "decree": true}
+	"bill": true, "law": true, "legislation": true, "decree": true,
+	"order": true, "directive": true, "proclamation": true}
 
 // governs reports whether the noun is one whose infinitive or clause is not
 // about the noun itself: decision, plan, offer.

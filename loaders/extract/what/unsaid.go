@@ -45,6 +45,16 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 		if a = s.follow(t, []path{{steps: []string{"obj", "whose"}}, {steps: []string{"obj"}}}, kindSet(1<<graph.Country|1<<graph.Organization)); len(a) > 1 {
 			a = nil
 		}
+		if a == nil { // "The envoy Ana Souza was recalled"
+			for _, p := range s.follow(t, []path{{steps: []string{"obj"}}}, kindSet(1<<graph.Person)) {
+				if c := d.Country(p.entity); c >= 0 {
+					a = append(a, party{c, p.token, p.sure * 0.9})
+				}
+			}
+			if len(a) > 1 {
+				a = nil
+			}
+		}
 	case graph.Resigned:
 		a = s.follow(t, []path{{steps: []string{"obj", "whose"}}}, kindSet(1<<graph.Person))
 	}
@@ -95,11 +105,16 @@ func (d *document) dealer(s *sentence, t int, r *Row) []party {
 		on = s.parties(n, actorKinds)
 	}
 	unknown := len(on) == 0 && n >= 0 && s.Tokens[n].XPOS == parse.PRP && (s.low[n] == "he" || s.low[n] == "she" || s.low[n] == "they")
-	if len(on) == 0 && !unknown {
+	// "… and a strong protest was lodged": with whom was called in
+	lodged := len(on) == 0 && n >= 0 && d.reader.tables.classes["protest"][s.low[n]] && r.Type == graph.Protested
+	if len(on) == 0 && !unknown && !lodged {
 		return nil
 	}
 	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 4; i-- {
 		g := d.before[i]
+		if lodged && g.gone == "" && g.kind == graph.Summoned && len(g.agents) == 1 && s.index-g.sentence < 3 {
+			return []party{{g.agents[0].entity, t, g.agents[0].sure * 0.85}}
+		}
 		if unknown && g.gone == "" && s.index-g.sentence < 2 && (g.kind == graph.Summoned || g.kind == graph.Protested) && len(g.agents) == 1 && len(g.targets) == 1 {
 			// "The Chinese ambassador was called in. He was told": China was
 			s.rebound = append(s.rebound, party{g.targets[0].entity, n, g.targets[0].sure * 0.8})
@@ -117,6 +132,7 @@ func (d *document) dealer(s *sentence, t int, r *Row) []party {
 // announced that the talks are suspended".
 func (s *sentence) teller(v int, r *Row) []party {
 	a := s.doc.reader.tables.acts[r.Type]
+	a.speech = a.speech || r.Type == graph.Protested
 	if !a.speech && !a.ofState || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
 		return nil
 	}
@@ -132,7 +148,7 @@ func (s *sentence) teller(v int, r *Row) []party {
 		return nil // "said that Moscow's proposal was made"
 	}
 	ps[0].sure *= 0.8
-	if c := s.doc.Country(ps[0].entity); !a.speech && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
+	if c := s.doc.Country(ps[0].entity); (!a.speech || r.Type == graph.Protested) && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
 		ps[0].entity = c
 	}
 	return ps

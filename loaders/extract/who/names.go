@@ -135,6 +135,8 @@ func (r *reader) runEnd(s, i int) int {
 			return j
 		case r.is(s, j, large) && !r.is(s, j, shout|joint) && r.beginsAnew(s, j):
 			return j // a list's next line: "Regina Ip In Hong Kong Island …"
+		case r.t.nobody[strings.TrimSuffix(r.word(s, j), ".")] && j+1 < n && r.tok(s, j+1).Tag == parse.NUM:
+			return j // "visited Nicaragua Nov. 15"
 		case r.is(s, j, large):
 			if prev := r.word(s, j-1); strings.HasSuffix(prev, ".") && len(prev) > 3 && !titleLike(prev) && r.tok(s, j).SpaceBefore {
 				return j

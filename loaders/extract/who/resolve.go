@@ -303,7 +303,30 @@ func (r *reader) political(p *piece) bool {
 			return true
 		}
 		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && !r.is(s, i, joint) {
+			return r.penalised(s, p)
+		}
+	}
+	return r.penalised(s, p)
+}
+
+// penalised reports whether the words shortly before an adjective of nationality, or the
+// verb behind it, tell of a sanction, which falls on the state whatever is banned: "blacklisted
+// a Chinese firm", "tariffs on Brazilian beef".
+func (r *reader) penalised(s int, p *piece) bool {
+	if p.to < len(r.words[s]) && !r.tok(s, p.to).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM) {
+		return false
+	}
+	for i := max(0, p.from-9); i < p.from; i++ {
+		if r.t.penalties[r.tok(s, i).Lemma] {
+			return true
+		}
+	}
+	for i := p.to; i+1 < min(p.to+6, len(r.words[s])); i++ {
+		if r.tok(s, i).Tag.Is(parse.ADP, parse.PUNCT) {
 			return false
+		}
+		if r.tok(s, i).Rel.Is(parse.AuxPass) && r.t.penalties[r.tok(s, i+1).Lemma] {
+			return true
 		}
 	}
 	return false

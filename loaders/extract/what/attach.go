@@ -123,6 +123,16 @@ func (s *sentence) looseOwner(t int) bool {
 		s.link()
 		return true
 	}
+	if s.rels[t].Is(parse.Nsubj, parse.NsubjPass) {
+		// "Iran's Foreign Ministry summoned", read as two subjects
+		for n := t + 2; n < len(s.Tokens) && n < t+6 && s.Tokens[n].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN); n++ {
+			if s.head(n) == s.head(t) && s.rels[n] == s.rels[t] {
+				s.heads[t], s.rels[t] = int32(n), parse.NmodPoss
+				s.link()
+				return true
+			}
+		}
+	}
 	return false
 }
 

@@ -209,6 +209,9 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 		if (prep == "with" || prep == "to") && s.Tokens[x].Tag == parse.NOUN && s.doc.reader.tables.classes["twosided"][s.low[x]] && s.caseOf(x) != "" {
 			break // "spoke after a meeting with X"
 		}
+		if s.low[x] == "solidarity" && s.caseOf(x) == "in" {
+			break // "broke off relations in solidarity with X"
+		}
 		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) {
 			return append(dst, s.head(x))
 		}
@@ -217,6 +220,9 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 }
 
 func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
+	if s.low[t] == "solidarity" && prep == "with" && s.caseOf(t) == "in" {
+		return dst // "broke off relations in solidarity with X"
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.mention[k] >= 0 && s.mention[k] == s.mention[t] {
 			continue // "Ministry of Foreign Affairs"

@@ -72,6 +72,10 @@ func (d *document) context(finds []*find) {
 			}
 			continue
 		}
+		if f.kind == graph.Withdrew {
+			f.targets = d.theatre(finds, f)
+			continue
+		}
 		if demands[f.kind] {
 			if g := d.opponent(finds[:i], f); g != nil {
 				f.targets = g

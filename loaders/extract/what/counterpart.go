@@ -2,8 +2,11 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // onSomebody reports whether a sanction names people as those it falls on, although
@@ -164,4 +167,45 @@ func (d *document) dealt(finds []*find, f *find) []party {
 		}
 	}
 	return nil
+}
+
+// theatre returns where the troops are that somebody withdraws where the sentence does
+// not say it, or says "the country": what is last named before, or where others
+// withdraw theirs from.
+func (d *document) theatre(finds []*find, f *find) []party {
+	s := &d.sents[f.sentence]
+	if o := s.objectOf(f.token); !strings.Contains(f.row.Needs, "@troops") && !(f.row.isVerb() && o >= 0 && d.reader.tables.classes["troops"][s.low[o]]) {
+		return nil
+	}
+	own := map[int]bool{-1: true}
+	for _, a := range f.agents {
+		own[d.Country(a.entity)] = true
+	}
+	for t := f.token + 1; t+1 < len(s.Tokens) && t < f.token+10; t++ {
+		if s.low[t] != "the" || s.low[t+1] != "country" || s.Tokens[t-1].Tag != parse.ADP {
+			continue
+		}
+		for i := s.index; i >= 0 && i > s.index-3; i-- {
+			in := d.In(i)
+			for m := len(in) - 1; m >= 0; m-- {
+				e := in[m].Entities
+				if len(e) == 1 && d.kindOf(e[0]) == graph.Country && in[m].Form == who.Name && !own[e[0]] && (i < s.index || in[m].From < f.token) {
+					return []party{{e[0], t + 1, 0.6}}
+				}
+			}
+		}
+	}
+	var best *find
+	for _, g := range finds {
+		if g == f || g.gone != "" || g.kind != graph.Withdrew || len(g.targets) != 1 || own[d.Country(g.targets[0].entity)] || d.kindOf(g.targets[0].entity) == graph.Organization {
+			continue
+		}
+		if best == nil || g.sentence <= f.sentence {
+			best = g
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return []party{{best.targets[0].entity, f.token, 0.6}}
 }

@@ -137,7 +137,7 @@ func (s *sentence) addGroup(list, titles []int) {
 	}
 	verbFollows := next < len(s.Tokens) && (s.Tokens[next].Tag.Is(parse.VERB, parse.AUX) || next+1 < len(s.Tokens) && s.Tokens[next].Tag == parse.ADV && s.Tokens[next+1].Tag.Is(parse.VERB, parse.AUX)) &&
 		s.Tokens[next].XPOS != parse.VBG
-	if g := s.head(first.Head); verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) && !(g >= 0 && g < first.From && s.rel(g).Is(parse.Nsubj, parse.NsubjPass)) {
+	if g := s.head(first.Head); verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) && !(g >= 0 && g < first.From && s.rel(g).Is(parse.Nsubj, parse.NsubjPass)) && !s.ofMany(first.From) {
 		// "In the presence of both, X and Y signed"
 		list = list[1:]
 		first = in[list[0]]
@@ -161,4 +161,17 @@ func (s *sentence) addGroup(list, titles []int) {
 		heads = append(heads, in[i].Head)
 	}
 	s.groups = append(s.groups, append(heads, titles...))
+}
+
+// ofMany reports whether the phrase that begins at from says whose a plural before it is,
+// or only seems to be a phrase: "the juntas in Mali, Chad and Niger", "On Sunday, Mali, Chad and Niger".
+func (s *sentence) ofMany(from int) bool {
+	t := from - 1
+	if t >= 0 && s.Tokens[t].Tag == parse.DET {
+		t--
+	}
+	if t < 1 || s.Tokens[t].Text == "," {
+		return t > 0 && temporal[s.low[t-1]]
+	}
+	return (s.low[t] == "in" || s.low[t] == "of") && s.Tokens[t-1].XPOS == parse.NNS && s.doc.reader.tables.classes["agents"][s.low[t-1]]
 }

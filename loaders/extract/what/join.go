@@ -55,15 +55,22 @@ func (s *sentence) summoner(v int) []party {
 		hosts = s.follow(h, []path{{steps: []string{"at"}}, {steps: []string{"to"}}}, kindSet(1<<graph.Organization))
 	}
 	if len(hosts) == 0 {
-		hosts = s.follow(v, []path{{steps: []string{"obj", "in"}}, {steps: []string{"obj", "to"}}}, anyKind)
-		for i := range hosts {
-			hosts[i].entity = s.doc.Country(hosts[i].entity)
-		}
+		hosts = s.posted(v)
 	}
 	if len(hosts) != 1 || hosts[0].entity < 0 || s.doc.related(hosts, envoy) {
 		return nil
 	}
 	hosts[0].sure *= 0.9
+	return hosts
+}
+
+// posted returns the states to which those are posted to whom a verb does something:
+// "two employees of the embassy in Oslo".
+func (s *sentence) posted(v int) []party {
+	hosts := s.follow(v, []path{{steps: []string{"obj", "in"}}, {steps: []string{"obj", "to"}}, {steps: []string{"obj", "of", "in"}}}, anyKind)
+	for i := range hosts {
+		hosts[i].entity = s.doc.Country(hosts[i].entity)
+	}
 	return hosts
 }
 

@@ -89,7 +89,7 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		if key == "on" && temporal[s.low[x]] {
 			continue // a day is no object: "called on Sunday"
 		}
-		if s.filled(x, values, key == "adj") {
+		if s.filled(x, values, key == "adj" || strings.HasSuffix(key, ".whose") || strings.HasSuffix(key, ".adj")) {
 			return true
 		}
 	}
@@ -149,8 +149,8 @@ func (s *sentence) filled(x int, values []value, attribute bool) bool {
 		}
 		for k := s.kid[x]; k >= 0; k = s.sib[k] {
 			// "talks and consultations", "several hundred tanks", "a group of officials"
-			if s.rel(int(k)).Is(parse.Conj, parse.Nummod) && v.words[s.low[k]] {
-				return true
+			if s.rel(int(k)).Is(parse.Conj, parse.Nummod) && v.words[s.low[k]] || s.rels[k] == parse.NmodDesc && int(k) < x && s.names(x) && v.words[s.low[k]] {
+				return true // also "US ambassador Patrick Duddy"
 			}
 			if containers[s.low[x]] && v.words[s.low[k]] && (s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == "of" || s.rel(int(k)) == parse.Compound) {
 				return true
@@ -176,7 +176,7 @@ var containers = map[string]bool{"series": true, "round": true, "number": true, 
 	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
 	"content": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "part": true, "all": true, "some": true,
 	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
-	"tonne": true, "note": true, "shipment": true, "delivery": true, "member": true, "piece": true, "level": true, "ambassador": true, "head": true}
+	"tonne": true, "note": true, "shipment": true, "delivery": true, "most": true, "half": true, "bulk": true, "rest": true, "member": true, "piece": true, "level": true, "ambassador": true, "head": true}
 
 // quotes reports whether the clause of a verb of speech holds words between
 // quotation marks that are not its own.
@@ -327,6 +327,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			a := s.follow(t, r.agent, d.reader.tables.acts[r.Type].agents)
 			if len(a) == 0 && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
 				a = d.unsaid(s, t, r)
+			}
+			if r.Type == graph.Expelled && len(a) > 0 && s.passive(t) && d.related(a, s.follow(t, []path{{steps: []string{"obj", "adj"}}, {steps: []string{"obj", "poss"}}}, actorKinds)) {
+				a = d.unsaid(s, t, r) // "the Indian envoy will be expelled from the country"
 			}
 			if len(a) == 0 {
 				notes.add(s.index, t, r, "nobody named stands as agent")

@@ -103,11 +103,17 @@ func (d *document) same(finds []*find, f, g *find) bool {
 			return false
 		}
 	}
+	if f.kind == graph.Expelled && len(ft) == 1 && len(gt) == 1 && (d.kindOf(ft[0]) == graph.Person) != (d.kindOf(gt[0]) == graph.Person) && d.related(f.targets, g.targets) {
+		return true // "expelled the U.S. envoy", who is named elsewhere
+	}
 	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)
 }
 
 // join adds g to f and keeps the fuller account.
 func (d *document) join(f, g *find) {
+	if f.kind == graph.Expelled && len(f.targets) == 1 && d.kindOf(f.targets[0].entity) == graph.Person && len(g.targets) == 1 {
+		f.targets = g.targets // his state, which is what he is expelled as
+	}
 	if len(g.agents)+len(g.targets) > len(f.agents)+len(f.targets) && len(g.agents) >= len(f.agents) || d.reader.tables.acts[f.kind].ofState && d.country(g) && !d.country(f) {
 		if len(g.targets) == 0 {
 			g.targets = f.targets

@@ -134,6 +134,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if len(dst) > base {
 		return dst
 	}
+	if dst = s.ofList(t, dst); len(dst) > base {
+		return dst
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)).Is(parse.Flat, parse.Appos, parse.NmodDesc) {
 			if dst = s.mentionParties(int(k), dst); len(dst) > base {
@@ -192,6 +195,16 @@ func (s *sentence) resolve(t int, dst []party) []party {
 					}
 				}
 				return dst
+			}
+		}
+	}
+	// "the regional bloc known as ECOWAS"
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Acl && s.low[k] == "know" && s.Tokens[k].XPOS == parse.VBN {
+			for _, x := range s.prepositional(int(k), "as", nil) {
+				if dst = s.mentionParties(x, dst); len(dst) > base {
+					return dst
+				}
 			}
 		}
 	}

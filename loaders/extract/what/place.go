@@ -43,6 +43,7 @@ func (s *sentence) plainSubject(v int) bool {
 	for t >= 0 {
 		switch {
 		case s.Tokens[t].Tag == parse.ADV || s.Tokens[t].Tag == parse.AUX && s.head(t) == v:
+		case s.Tokens[t].Text == "," && t > 0 && temporal[s.low[t-1]] && s.mention[t-1] < 0: // "The ministry today, Tuesday, summoned"
 		case temporal[s.low[t]] && s.mention[t] < 0:
 			// "Macron on Tuesday rejected", "Kenyatta yesterday hosted"
 			for t > 0 && (s.Tokens[t-1].Tag.Is(parse.ADJ, parse.NUM, parse.DET) || temporal[s.low[t-1]]) {

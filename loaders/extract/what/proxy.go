@@ -129,6 +129,31 @@ func (s *sentence) proxies(t int, dst []party) []party {
 	return dst
 }
 
+// ofList returns the states of "the juntas in Mali, Chad and Niger", where the parse
+// took those behind the comma for something else.
+func (s *sentence) ofList(t int, dst []party) []party {
+	if s.Tokens[t].XPOS != parse.NNS || !seated[s.low[t]] {
+		return dst
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if c := s.caseOf(int(k)); s.rels[k] != parse.Nmod || c != "in" && c != "of" {
+			continue
+		}
+		for _, g := range s.groups {
+			if g[0] != int(k) {
+				continue
+			}
+			for _, x := range g {
+				for _, p := range s.filter(s.mentionParties(x, nil), kindsNamed["state"]) {
+					dst = append(dst, party{p.entity, t, p.sure * 0.93})
+				}
+			}
+			return dst
+		}
+	}
+	return dst
+}
+
 // ruled lists the nouns that a ruler's name may qualify for his state: "the Maduro regime".
 var ruled = map[string]bool{"regime": true, "government": true, "administration": true, "presidency": true, "junta": true}
 

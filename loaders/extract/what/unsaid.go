@@ -36,6 +36,10 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	switch r.Type {
 	case graph.Summoned:
 		a = s.summoner(t)
+	case graph.Expelled:
+		if a = s.posted(t); len(a) != 1 || a[0].entity < 0 || d.related(a, s.follow(t, r.target, actorKinds)) || s.byAgent(t) >= 0 {
+			a = nil
+		}
 	case graph.Disclosed:
 		a = s.poster(t)
 	case graph.Messaged:
@@ -132,7 +136,8 @@ func (d *document) dealer(s *sentence, t int, r *Row) []party {
 // announced that the talks are suspended".
 func (s *sentence) teller(v int, r *Row) []party {
 	a := s.doc.reader.tables.acts[r.Type]
-	a.speech = a.speech || r.Type == graph.Protested
+	ofEnvoys := r.Type == graph.Protested || r.Type == graph.Summoned || r.Type == graph.Expelled
+	a.speech = a.speech || ofEnvoys
 	if !a.speech && !a.ofState || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
 		return nil
 	}
@@ -144,11 +149,11 @@ func (s *sentence) teller(v int, r *Row) []party {
 	if len(ps) != 1 || r.Type != graph.Recalled && s.doc.related(ps, s.parties(s.surface(v), anyKind)) {
 		return nil
 	}
-	if len(s.follow(v, []path{{steps: []string{"obj", "whose"}}}, a.agents)) > 0 && a.speech {
+	if len(s.follow(v, []path{{steps: []string{"obj", "whose"}}}, a.agents)) > 0 && a.speech && !ofEnvoys {
 		return nil // "said that Moscow's proposal was made"
 	}
 	ps[0].sure *= 0.8
-	if c := s.doc.Country(ps[0].entity); (!a.speech || r.Type == graph.Protested) && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
+	if c := s.doc.Country(ps[0].entity); (!a.speech || ofEnvoys) && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
 		ps[0].entity = c
 	}
 	return ps

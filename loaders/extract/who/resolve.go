@@ -401,10 +401,16 @@ func (r *reader) groups(s int) {
 // listedBefore returns the person of "A, his Polish counterpart B and C" who stands before
 // the comma and the titles of B, which begins at a token; nil.
 func (r *reader) listedBefore(refs []ref, b, from int) *ref {
-	if len(refs) == 0 || r.beings[b].Kind != graph.Person {
+	if len(refs) == 0 {
 		return nil
 	}
 	s, k := refs[0].sent, from-1
+	if r.beings[b].Kind == graph.Country {
+		return r.stateBefore(refs, s, k)
+	}
+	if r.beings[b].Kind != graph.Person {
+		return nil
+	}
 	for ; k > 0 && r.word(s, k) != ","; k-- {
 		if p := r.at(s, k); p != nil && p.kind == graph.Person || r.titleAt[s][k] < 0 && p == nil && possessivePronouns[r.lower(s, k)] == 0 && !isPossessive(r.word(s, k)) && !r.tok(s, k).Tag.Is(parse.ADJ, parse.DET) && !r.honorificAt(s, k) {
 			return nil
@@ -417,6 +423,25 @@ func (r *reader) listedBefore(refs []ref, b, from int) *ref {
 		if x := &refs[i]; x.mention >= 0 && r.mentions[x.mention].To == k && r.mentions[x.mention].Form == Name && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person {
 			return x
 		}
+	}
+	return nil
+}
+
+// stateBefore returns the state before the comma at token k, in "Chad, Mali and Niger"; nil where
+// it stands in a phrase that opens the sentence.
+func (r *reader) stateBefore(refs []ref, s, k int) *ref {
+	if r.lower(s, k) == "the" {
+		k--
+	}
+	for i := range refs {
+		x := &refs[i]
+		if k < 2 || r.word(s, k) != "," || x.mention < 0 || r.mentions[x.mention].To != k || r.mentions[x.mention].Form != Name || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Country {
+			continue
+		}
+		if x.from == 1 && r.tok(s, 0).Tag == parse.ADP {
+			return nil // "In China, France and Spain agreed"
+		}
+		return x
 	}
 	return nil
 }

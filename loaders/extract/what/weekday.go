@@ -1,0 +1,73 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// American papers give the day without preposition, behind the name: "The United
+// States Thursday suspended aid", "broke off ties with Colombia Thursday". Parsers
+// take the day for the noun that the name belongs to.
+
+var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"today": true, "yesterday": true, "tomorrow": true}
+
+// weekday gives the name before a day back its place in the sentence.
+func (s *sentence) weekday(d int) bool {
+	if !weekdays[s.low[d]] || d == 0 || s.mention[d-1] < 0 || s.mention[d] >= 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[d-1]]
+	if m.To != d || m.Form == who.Demonym || m.Form == who.Pronoun || len(m.Entities) == 0 || s.doc.kindOf(m.Entities[0]) == graph.Office {
+		return false
+	}
+	n := m.Head
+	if s.head(n) != d || !s.rels[n].Is(parse.Compound, parse.Amod, parse.NmodDesc, parse.Nmod, parse.NmodUnmarked) {
+		return false
+	}
+	v := s.head(d)
+	for v >= 0 && !s.verbal(v) {
+		v = s.head(v)
+	}
+	if v < 0 {
+		return false
+	}
+	s.heads[n], s.rels[n] = s.heads[d], s.rels[d]
+	for k := range s.heads {
+		if s.head(k) == d && k != n {
+			s.heads[k] = int32(n)
+		}
+	}
+	s.heads[d], s.rels[d] = int32(v), parse.OblUnmarked
+	s.link()
+	return true
+}
+
+// sinceClause makes a name its subject where a conjunction before it was taken for its
+// preposition: "since President Donald Trump withdrew from the deal".
+func (s *sentence) sinceClause(v int) bool {
+	if s.rels[v] != parse.Advcl || !s.finite(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
+		return false
+	}
+	t := v - 1
+	for t > 0 && s.Tokens[t].Tag == parse.ADV {
+		t--
+	}
+	if t < 0 || s.mention[t] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	n := m.Head
+	if m.To != t+1 || !s.names(n) || s.head(n) != s.head(v) || s.rels[n] != parse.Obl {
+		return false
+	}
+	c := s.child(n, parse.Case)
+	if c < 0 || c > n || s.low[c] != "since" && s.low[c] != "after" && s.low[c] != "before" && s.low[c] != "until" {
+		return false
+	}
+	s.heads[c], s.rels[c] = int32(v), parse.Mark
+	s.subject(n, v)
+	s.link()
+	return true
+}

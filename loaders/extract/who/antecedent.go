@@ -24,6 +24,7 @@ const (
 	nearInClause = 0.4
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
 	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
+	asSpeaker    = 1.2  // who spoke before, for "…, he said"
 	noState      = -3   // an organisation before "its military"
 	faint        = -3   // an organisation by the way before "they"
 )
@@ -58,9 +59,19 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if !isPoss && !isReflexive {
 		barred = r.barred(s, i)
 	}
+	words, utters := Position{}, false
+	if c == 'm' || c == 'f' {
+		words, utters = r.uttered(s, i)
+	}
 	steps := 0
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
+		if utters {
+			if at := (Position{x.sent, x.from}); !at.Before(words) && at.Before(Position{s, i}) {
+				return true
+			}
+			gap = max(0, words.Sentence-x.sent) // the words themselves do not part them
+		}
 		if gap > 4 || gap > 2 && x.sent < r.paragraph-3 {
 			return false
 		}
@@ -123,6 +134,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if x.pronoun && x.part == subject {
 			score += 0.4
+		}
+		if utters && r.spoke(x) {
+			score += asSpeaker
 		}
 		if ofState && len(x.entities) == 1 && r.beings[x.entities[0]].Kind != graph.Country {
 			score += noState

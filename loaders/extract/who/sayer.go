@@ -1,0 +1,74 @@
+package who
+
+import "backchannel/loaders/extract/parse"
+
+// uttered returns where the words begin that the subject pronoun at a token is said to
+// have uttered before it: "…," he told Sputnik; "Biden would gain little, he said". Who
+// speaks does not name himself in his own words, so nobody named there is meant.
+func (r *reader) uttered(s, i int) (Position, bool) {
+	none := Position{}
+	ts := r.d.Sentences[s].Tokens
+	if ts[i].Quoted || i < 2 || ts[i].XPOS != parse.PRP {
+		return none, false
+	}
+	v := i + 1
+	for v < len(ts) && ts[v].Tag.Is(parse.ADV, parse.AUX) {
+		v++
+	}
+	if v >= len(ts) || ts[v].Tag != parse.VERB || !r.t.speech[ts[v].Lemma] {
+		return none, false
+	}
+	if p := ts[i-1]; isQuoteMark(p.Text) || p.Quoted {
+		return r.quoteBegin(s, i-1), true
+	}
+	if ts[i-1].Text != "," || ts[0].Tag == parse.SCONJ || ts[0].XPOS == parse.WRB {
+		return none, false
+	}
+	if v+1 < len(ts) && ts[v+1].Text == "," {
+		// "France, he said, had known": only this clause is certain to be his
+		from := i - 1
+		for from > 0 && !(ts[from-1].Tag == parse.PUNCT || ts[from-1].Tag == parse.CCONJ) {
+			from--
+		}
+		return Position{s, from}, true
+	}
+	from := 0
+	for k := range ts[:i] {
+		if ts[k].Text == ":" || ts[k].Text == ";" {
+			from = k + 1
+		}
+	}
+	for k := from; k < i; k++ {
+		switch ts[k].XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			return Position{s, from}, !r.saysMore(s, v)
+		}
+	}
+	return none, false
+}
+
+// spoke reports whether something said is who says something in the main clause.
+func (r *reader) spoke(x *ref) bool {
+	v := r.governor(x.sent, x.head)
+	return x.part == subject && x.main && !x.quoted && v >= 0 && r.t.speech[r.tok(x.sent, v).Lemma]
+}
+
+// saysMore reports whether what a verb of saying has as its content stands behind it.
+func (r *reader) saysMore(s, v int) bool {
+	for c := range r.d.Sentences[s].Children(v) {
+		if t := r.tok(s, c); c > v && t.Rel.Is(parse.Ccomp, parse.Xcomp, parse.Parataxis) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteBegin returns where the quotation begins that ends at a token.
+func (r *reader) quoteBegin(s, i int) Position {
+	for k := len(r.d.Quotes) - 1; k >= 0; k-- {
+		if q := &r.d.Quotes[k]; q.From.Before(Position{s, i}) && !q.To.Before(Position{s, i - 1}) {
+			return q.From
+		}
+	}
+	return Position{s, 0}
+}

@@ -7,7 +7,6 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 // capacity is in what quality somebody speaks.
@@ -69,55 +68,6 @@ func (d *document) thenIn(h *graph.HoldingClaim) bool {
 	return slices.ContainsFunc(h.Evidence, func(e graph.Span) bool {
 		return strings.Contains(strings.ToLower(d.Article.Text[e.Start:e.End]), title)
 	})
-}
-
-// fellow reports whether the article names the person as somebody of an institute,
-// a university and the like without an office there: "James Sherr of Chatham House".
-func (d *document) fellow(person int) bool {
-	if d.fellows == nil {
-		d.fellows = map[int]bool{}
-		for i := range d.sents {
-			s := &d.sents[i]
-			in := d.In(i)
-			for k := range in {
-				m := &in[k]
-				if m.Form != who.Name || len(m.Entities) != 1 || d.kindOf(m.Entities[0]) != graph.Person || m.To+1 >= len(s.Tokens) {
-					continue
-				}
-				x := m.To
-				switch s.low[x] {
-				case "of", "at", "from", "with":
-				case ",":
-					// "X, who teaches international relations"
-					if s.low[x+1] == "who" && x+2 < len(s.Tokens) && d.reader.tables.classes["scholarly"][s.low[x+2]] && s.finite(x+2) {
-						d.fellows[m.Entities[0]] = true
-					}
-					continue
-				default:
-					continue
-				}
-				for x++; x < len(s.Tokens) && s.Tokens[x].Tag == parse.DET; x++ {
-				}
-				if x >= len(s.Tokens) || s.mention[x] < 0 {
-					continue
-				}
-				if es := d.Mentions[s.mention[x]].Entities; len(es) == 1 && d.kindOf(es[0]) == graph.Organization && d.learned(strings.ToLower(d.Entities[es[0]].Name)) {
-					d.fellows[m.Entities[0]] = true
-				}
-			}
-		}
-	}
-	return d.fellows[person]
-}
-
-// learned reports whether the name is that of a university, an institute and the like.
-func (d *document) learned(org string) bool {
-	for _, w := range strings.Fields(org) {
-		if d.reader.tables.classes["learned"][strings.Trim(w, ",.()")] {
-			return true
-		}
-	}
-	return false
 }
 
 // speech settles what is only said: one STATED where nothing finer is told of

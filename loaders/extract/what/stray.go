@@ -312,6 +312,26 @@ func (s *sentence) strayConjunct(v int) bool {
 	return true
 }
 
+// strayOrigin makes "X, of the Carnegie Center," one party where the institute was taken
+// for a second one beside its scholar.
+func (s *sentence) strayOrigin(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Conj || h < 0 || h > t || !s.names(h) || s.child(t, parse.Coord) >= 0 {
+		return false
+	}
+	switch s.caseOf(t) {
+	case "of", "from", "at":
+	default:
+		return false
+	}
+	if c := s.child(t, parse.Case); c < 1 || s.Tokens[c-1].Text != "," || s.caseOf(h) == s.caseOf(t) {
+		return false
+	}
+	s.rels[t] = parse.Nmod
+	s.link()
+	return true
+}
+
 // hyphenated keeps "Rwanda" in "Rwanda-backed rebels" from being the subject.
 func (s *sentence) hyphenated(t int) bool {
 	if s.Tokens[t].XPOS != parse.HYPH || t == 0 || t+2 >= len(s.Tokens) || s.Tokens[t+1].XPOS != parse.VBN || s.mention[t-1] < 0 || s.Tokens[t].SpaceBefore {

@@ -25,6 +25,9 @@ func (r *reader) institutionOf(p *piece) {
 	} else if isPossessive(r.word(s, p.from-1)) {
 		if q := r.at(s, p.from-2); q != nil {
 			of, from = r.countryOfPiece(q), q.from
+			if of < 0 && q.kind == graph.Person && q.entity >= 0 && p.institution.Class == "country" {
+				of = r.countryBeing(r.servesNow(q.entity)) // "Kagame's government"
+			}
 		} else if o := r.titleEnding(s, p.from-1); o >= 0 {
 			for _, e := range r.titles[o].entities {
 				of = r.countryOf(e)

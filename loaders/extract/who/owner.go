@@ -210,7 +210,10 @@ func (r *reader) servesNow(person int) graph.ID {
 	if r.day.IsZero() {
 		var only graph.ID
 		for _, h := range r.gaz.Offices(r.beings[person].ID) {
-			if h.Of.Kind() != graph.Country || only != "" && h.Of != only {
+			if h.Of.Kind() != graph.Country {
+				continue // he chaired the African Union besides
+			}
+			if only != "" && h.Of != only {
 				return ""
 			}
 			only = h.Of

@@ -1,0 +1,167 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// fellow reports whether the article introduces the person as a scholar, an analyst and
+// the like, whether or not it is an office somewhere: "James Sherr of Chatham House",
+// "X, a London-based military analyst", "political scientist X".
+func (d *document) fellow(person int) bool {
+	if d.fellows == nil {
+		d.fellows = map[int]bool{}
+		for i := range d.sents {
+			s := &d.sents[i]
+			in := d.In(i)
+			for k := range in {
+				if m := &in[k]; m.Form == who.Name && len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Person && s.introduced(m) {
+					d.fellows[m.Entities[0]] = true
+				}
+			}
+		}
+	}
+	return d.fellows[person]
+}
+
+// introduced reports whether the words around a person's name say that he judges what
+// others do by profession.
+func (s *sentence) introduced(m *who.Mention) bool {
+	if t := m.From - 1; t >= 0 {
+		switch {
+		case s.Tokens[t].XPOS == parse.POS:
+			if s.learnedAt(t - 1) { // "Carnegie's Alexander Gabuev"
+				return true
+			}
+		case s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) && s.judgesByTrade(t):
+			return true
+		}
+	}
+	x := m.To
+	if x+1 >= len(s.Tokens) {
+		return false
+	}
+	if s.Tokens[x].Text != "," {
+		return s.institutional(x)
+	}
+	x++
+	if s.institutional(x) {
+		return true
+	}
+	if s.low[x] == "who" {
+		return s.researches(x + 1)
+	}
+	return s.scholarPhrase(x, m.Entities[0])
+}
+
+// institutional reports whether a phrase tells of which university, institute and the
+// like somebody is: "of Chatham House", "from the Hertie School".
+func (s *sentence) institutional(x int) bool {
+	switch s.low[x] {
+	case "of", "at", "from", "with":
+	default:
+		return false
+	}
+	for x++; x < len(s.Tokens) && s.Tokens[x].Tag == parse.DET; x++ {
+	}
+	return s.learnedAt(x)
+}
+
+// learnedAt reports whether the name at a token is that of a place of learning.
+func (s *sentence) learnedAt(x int) bool {
+	if x < 0 || x >= len(s.Tokens) || s.mention[x] < 0 {
+		return false
+	}
+	es := s.doc.Mentions[s.mention[x]].Entities
+	return len(es) == 1 && s.doc.kindOf(es[0]) == graph.Organization && s.doc.learned(strings.ToLower(s.doc.Entities[es[0]].Name))
+}
+
+// researches reports whether "who …" tells of scholarly work: "who teaches international
+// relations", "who runs the Africa programme at Chatham House".
+func (s *sentence) researches(x int) bool {
+	for x < len(s.Tokens) && s.Tokens[x].Tag.Is(parse.ADV, parse.AUX) {
+		x++
+	}
+	if x >= len(s.Tokens) || s.Tokens[x].Tag != parse.VERB {
+		return false
+	}
+	if s.doc.reader.tables.classes["scholarly"][s.low[x]] {
+		return true
+	}
+	switch s.low[x] {
+	case "head", "run", "lead", "direct", "chair", "work":
+		return s.placeOfLearning(x + 1)
+	}
+	return false
+}
+
+// placeOfLearning reports whether a word for a university, a think-tank and the like comes
+// before the next comma.
+func (s *sentence) placeOfLearning(x int) bool {
+	for n := 0; x < len(s.Tokens) && n < 16 && s.Tokens[x].Text != ","; x, n = x+1, n+1 {
+		if s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN) && s.low[x] != "intelligence" && (s.doc.reader.tables.classes["learned"][strings.ToLower(s.Tokens[x].Text)] || s.learnedAt(x)) {
+			return true
+		}
+	}
+	return false
+}
+
+// scholarPhrase reports whether an apposition that begins at a token makes the person an
+// expert: by its noun, or by the institute that it names.
+func (s *sentence) scholarPhrase(x, person int) bool {
+	if !s.Tokens[x].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.ADV) {
+		return false
+	}
+	for k := x; k < len(s.Tokens) && s.Tokens[k].Text != ","; k++ {
+		if m := s.mention[k]; m >= 0 && s.doc.Mentions[m].Form == who.Name && len(s.doc.Mentions[m].Entities) == 1 {
+			if e := s.doc.Mentions[m].Entities[0]; e != person && s.doc.kindOf(e) == graph.Person {
+				return false // "X, analyst Y and": the next in a list
+			}
+		}
+	}
+	for k := x; k < len(s.Tokens) && k < x+10; k++ {
+		switch t := s.Tokens[k]; {
+		case t.Text == ",", s.finite(k):
+			return false
+		case t.Tag == parse.ADP:
+			return !s.ofState(x, k) && s.placeOfLearning(k+1)
+		case t.Tag.Is(parse.NOUN, parse.PROPN) && s.judgesByTrade(k):
+			return true
+		}
+	}
+	return false
+}
+
+// ofState reports whether the words [from, to) are the title of somebody in a state's service.
+func (s *sentence) ofState(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch s.low[k] {
+		case "minister", "ambassador", "envoy", "spokesman", "spokeswoman", "spokesperson", "secretary", "senator", "lawmaker", "general", "graduate", "student":
+			return true
+		}
+	}
+	return false
+}
+
+// judgesByTrade reports whether a noun is that of a profession of judging: analyst,
+// historian. Advisers and lawyers may speak for those whom they serve.
+func (s *sentence) judgesByTrade(t int) bool {
+	switch s.low[t] {
+	case "adviser", "consultant", "lawyer", "observer", "author":
+		return false
+	}
+	return s.doc.reader.tables.classes["expert"][s.low[t]]
+}
+
+// learned reports whether the name is that of a university, an institute and the like.
+func (d *document) learned(org string) bool {
+	for _, w := range strings.Fields(org) {
+		if d.reader.tables.classes["learned"][strings.Trim(w, ",.()")] {
+			return true
+		}
+	}
+	return false
+}

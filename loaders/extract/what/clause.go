@@ -145,6 +145,14 @@ func (s *sentence) caseOf(t int) string {
 // somebody: parsers read "foreign minister X" as two subjects.
 func (s *sentence) namedChild(t int, rels ...parse.Rel) int {
 	first := s.child(t, rels...)
+	if first >= 0 && first < t && s.relative(first) && speechVerbs[s.low[t]] {
+		// "Pyongyang, which Blinken said was isolated"
+		for k := s.sib[first]; k >= 0 && int(k) < t; k = s.sib[k] {
+			if s.rels[k].Is(rels...) && s.names(int(k)) {
+				return int(k)
+			}
+		}
+	}
 	if first < 0 || first > t || s.names(first) || s.mention[first] >= 0 || s.relative(first) {
 		return first
 	}

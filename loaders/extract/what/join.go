@@ -368,3 +368,38 @@ func (s *sentence) saidBefore(t, reach int, sure float64, of func(g *sentence, x
 	}
 	return nil
 }
+
+// claimed hangs the clause of "the accusation that Iran supplied drones" on the noun where
+// it was taken for a relative clause, or for one of the main verb.
+func (s *sentence) claimed(t int) bool {
+	if !s.doc.reader.tables.classes["claimed"][s.low[t]] || t+2 >= len(s.Tokens) || s.low[t+1] != "that" || s.Tokens[t].Tag != parse.NOUN {
+		return false
+	}
+	v := s.head(t + 1)
+	if v < t+2 || s.rels[v] == parse.Acl && s.head(v) == t {
+		return false
+	}
+	if n := s.child(v, parse.Nsubj, parse.NsubjPass); n == t+1 || n < 0 {
+		return false
+	}
+	if o := s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp, parse.Cop); o < 0 || o == t+1 && s.child(v, parse.Ccomp, parse.Xcomp, parse.Cop) < 0 && s.objectBehind(v) < 0 {
+		return false // "an accusation that the negotiator has denied"
+	}
+	if s.head(v) != t && !(s.rels[v] == parse.Advcl && (s.head(v) > v || s.head(v) < t)) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(t), parse.Acl
+	s.heads[t+1], s.rels[t+1] = int32(v), parse.Mark
+	s.link()
+	return true
+}
+
+// objectBehind returns the object that stands behind a verb, -1 if none does.
+func (s *sentence) objectBehind(v int) int {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > v && s.rels[k] == parse.Obj {
+			return int(k)
+		}
+	}
+	return -1
+}

@@ -75,6 +75,7 @@ func (d *document) thenIn(h *graph.HoldingClaim) bool {
 func (d *document) speech(finds []*find) []*find {
 	finds = append(finds, d.accordings(finds)...)
 	finds = append(finds, d.likewise(finds)...)
+	finds = append(finds, d.labelled(finds)...)
 	d.voice(finds)
 	bySentence := map[int][]*find{}
 	for _, f := range finds {
@@ -111,6 +112,16 @@ func (d *document) speech(finds []*find) []*find {
 		if f.kind != graph.Stated {
 			continue
 		}
+		if x, no := d.denies(s, f); no {
+			f.kind = graph.Denied
+			if x >= 0 {
+				f.object = append(f.object, x)
+				if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+					f.targets = ps
+				}
+			}
+			continue
+		}
 		if x := d.condemned(s, f); x >= 0 {
 			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
 			if d.reader.tables.classes["accusation"][s.low[x]] {
@@ -123,7 +134,7 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
-		if s.low[f.token] == "report" && d.isMedium(s, f.agents[0]) {
+		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.low[f.token] == "report" || n >= 0 && s.low[n] == "report") {
 			f.gone = "only an outlet's report"
 			continue
 		}

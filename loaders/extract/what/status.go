@@ -411,7 +411,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			govern(s.low[m])
 			return true
 		}
-		if s.Tokens[x].XPOS != parse.VBG && s.Tokens[x].XPOS != parse.VBN {
+		if m := s.child(x, parse.Mark); s.Tokens[x].XPOS != parse.VBG && s.Tokens[x].XPOS != parse.VBN || m >= 0 && m < x && s.low[m] == "that" {
 			govern("that")
 			return true
 		}

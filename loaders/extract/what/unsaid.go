@@ -169,6 +169,12 @@ func (s *sentence) voiceOf(v int) []party {
 	if ps := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds); len(ps) > 0 {
 		return ps
 	}
+	if printed[s.low[n]] {
+		// "an editorial in the People's Daily accused"
+		if ps := s.follow(n, []path{{steps: []string{"in"}}}, kindSet(1<<graph.Organization)); len(ps) == 1 && s.doc.isMedium(s, ps[0]) {
+			return ps
+		}
+	}
 	for k := s.kid[n]; k >= 0; k = s.sib[k] {
 		if s.low[k] == "attribute" && s.rels[k] == parse.Acl { // "a message attributed to Rutte"
 			return s.follow(int(k), []path{{steps: []string{"to"}}}, actorKinds)
@@ -185,6 +191,9 @@ func (s *sentence) voiceOf(v int) []party {
 	}
 	return nil
 }
+
+// printed are the nouns for what a newspaper says in its own name.
+var printed = map[string]bool{"editorial": true, "commentary": true, "op-ed": true}
 
 // leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before
 // "- welcomed the commitment".

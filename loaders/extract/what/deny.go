@@ -1,0 +1,107 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// denies reports whether what somebody says is that something is not so, without a verb
+// of denying: "It is not true", "there was no truth in the reports", "said it had nothing
+// to do with the attack". at is the word for what is denied, -1 where a pronoun stands for it.
+func (d *document) denies(s *sentence, f *find) (at int, ok bool) {
+	if c := s.content(f.token); c >= 0 && !s.Tokens[f.token].Quoted {
+		from, to := s.span(c)
+		for x := from; x < to; x++ {
+			if at, ok = s.falseAt(x, f); ok {
+				return at, ok
+			}
+		}
+	}
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if q.Scare || q.Cue.Sentence != s.index || q.Cue.Token != f.token {
+			continue
+		}
+		for k := q.From.Sentence; k <= q.To.Sentence && k < len(d.sents); k++ {
+			p := &d.sents[k]
+			for x := range p.Tokens {
+				if pos := position(k, x); pos.Before(q.From) || !pos.Before(q.To) {
+					continue
+				}
+				if at, ok = p.falseAt(x, f); ok {
+					if k != s.index {
+						at = -1
+					}
+					return at, ok
+				}
+			}
+		}
+	}
+	return -1, false
+}
+
+// falsehoods are the words for what is not so, said of what somebody else says.
+var falsehoods = map[string]bool{"lie": true, "lies": true, "false": true, "untrue": true, "baseless": true, "groundless": true, "unfounded": true,
+	"nonsense": true, "rubbish": true, "fabrication": true, "fabricate": true, "fabricated": true, "fiction": true, "fake": true, "hoax": true, "invention": true, "falsehood": true, "unsubstantiated": true, "libel": true, "slander": true}
+
+// falseAt reports whether the word at x says that something is not so.
+func (s *sentence) falseAt(x int, f *find) (int, bool) {
+	switch s.low[x] {
+	case "truth", "basis", "foundation", "substance":
+		if x > 0 && (s.low[x-1] == "no" || x > 1 && s.low[x-2] == "no" && s.Tokens[x-1].Tag == parse.ADJ) && x+1 < len(s.Tokens) && (s.low[x+1] == "to" || s.low[x+1] == "in" || s.low[x+1] == "whatsoever") {
+			for k := x + 2; k < len(s.Tokens) && k < x+6; k++ {
+				if s.doc.reader.tables.classes["accusation"][s.low[k]] {
+					return k, true
+				}
+			}
+			return -1, s.low[x] == "truth"
+		}
+	case "nothing":
+		if x+3 < len(s.Tokens) && s.low[x+1] == "to" && s.low[x+2] == "do" && s.low[x+3] == "with" && s.head(x) >= 0 {
+			return -1, s.own(s.head(x), f)
+		}
+	case "role", "part", "hand", "involvement", "knowledge", "connection", "link", "responsibility":
+		if v := s.head(x); v >= 0 && s.rel(x) == parse.Obj && (s.low[v] == "have" || s.low[v] == "play" || s.low[v] == "bear") {
+			no := s.child(x, parse.Det)
+			return -1, (no >= 0 && s.low[no] == "no" || s.negated(v)) && s.modal(v) == plain && s.own(v, f)
+		}
+	case "involve", "behind", "responsible":
+		return -1, s.negated(x) && s.modal(x) == plain && s.own(x, f)
+	case "true", "correct", "accurate":
+		if s.negated(x) {
+			return s.allegedAt(x)
+		}
+	default:
+		if falsehoods[s.low[x]] && !s.negated(x) {
+			return s.allegedAt(x)
+		}
+	}
+	return -1, false
+}
+
+// allegedAt returns what the predicate at x is said of, where that is what somebody says:
+// "the report is", "these claims are", and whatever "this" may be.
+func (s *sentence) allegedAt(x int) (int, bool) {
+	n := s.child(x, parse.Nsubj)
+	if n < 0 || s.child(x, parse.Cop) < 0 || s.modal(x) != plain {
+		return -1, false
+	}
+	switch s.low[n] {
+	case "this", "that", "it", "these", "they", "all", "everything":
+		return -1, len(s.parties(n, actorKinds)) == 0 || s.low[n] == "it" || s.low[n] == "that"
+	case "news", "information", "charge":
+		return n, true
+	}
+	return n, s.doc.reader.tables.classes["accusation"][s.low[n]]
+}
+
+// own reports whether the subject of v is he who speaks, or his side.
+func (s *sentence) own(v int, f *find) bool {
+	n := s.surface(v)
+	if n < 0 {
+		return false
+	}
+	if s.low[n] == "we" || s.low[n] == "i" || s.low[n] == "I" {
+		return true
+	}
+	return s.doc.related(s.parties(n, actorKinds), f.agents)
+}

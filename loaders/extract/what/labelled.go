@@ -1,0 +1,92 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// labels are the verbs by which somebody says what a deed is, and what that makes of the
+// remark: praise, criticism, or a comment as its words go.
+var labels = map[string]graph.EventType{"call": graph.CommentedOn, "describe": graph.CommentedOn, "term": graph.CommentedOn, "see": graph.CommentedOn,
+	"view": graph.CommentedOn, "dub": graph.CommentedOn, "label": graph.CommentedOn, "brand": graph.CommentedOn, "say": graph.CommentedOn, "characterise": graph.CommentedOn,
+	"characterize": graph.CommentedOn, "hail": graph.Praised, "laud": graph.Praised, "praise": graph.Praised, "denounce": graph.Criticized, "condemn": graph.Criticized,
+	"decry": graph.Criticized, "slam": graph.Criticized, "blast": graph.Criticized}
+
+// labelled finds the remarks in "Canada followed, in what May hailed as a blow to Moscow":
+// what they are about is what the clause tells.
+func (d *document) labelled(finds []*find) []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := 1; t+3 < len(s.Tokens); t++ {
+			if s.low[t] != "what" || s.low[t-1] != "in" || t > 1 && s.Tokens[t-2].Tag != parse.PUNCT {
+				continue
+			}
+			v, by := s.labeller(t)
+			if v < 0 {
+				continue
+			}
+			f := s.told(d.reader.tables.heads["v:say"][0], labels[s.low[v]], v, by, 0.85)
+			f.judges = true
+			end := len(s.Tokens)
+			if t == 1 {
+				for end = v; end < len(s.Tokens)-1 && s.Tokens[end].Text != ","; end++ {
+				}
+			}
+			for x := v + 1; x < end && f.kind == graph.CommentedOn; x++ {
+				if d.reader.tables.classes["bad"][s.low[x]] {
+					f.kind = graph.Criticized
+				}
+			}
+			taken := false
+			for _, g := range finds {
+				if g.sentence != i || g.gone != "" {
+					continue
+				}
+				taken = taken || g.token == v && g.kind != graph.Stated
+				if inside := g.token >= t && g.token < end; !inside && f.of == nil && g.kind != graph.Stated && g.kind != graph.CommentedOn {
+					f.of = g
+				}
+			}
+			if taken || f.of != nil && d.related(f.of.agents, by) {
+				continue
+			}
+			if f.of == nil {
+				f.kind = graph.CommentedOn
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// labeller returns the verb behind "in what" by which somebody says what it was, and who
+// does; -1 for none.
+func (s *sentence) labeller(what int) (int, []party) {
+	for v := what + 1; v < len(s.Tokens) && v < what+14; v++ {
+		if s.Tokens[v].Tag != parse.VERB || s.Tokens[v].Quoted {
+			continue
+		}
+		if labels[s.low[v]] == 0 {
+			return -1, nil
+		}
+		if s.Tokens[v-1].Tag == parse.AUX || s.passive(v) {
+			if by := s.byAgent(v); by > v {
+				if ps := s.parties(by, actorKinds); len(ps) == 1 {
+					return v, ps
+				}
+			}
+		}
+		x := v - 1
+		for x > what && s.Tokens[x].Tag.Is(parse.ADV, parse.AUX) {
+			x--
+		}
+		if m := s.mention[x]; x > what && m >= 0 {
+			if ps := s.parties(s.doc.Mentions[m].Head, actorKinds); len(ps) == 1 {
+				return v, ps
+			}
+		}
+		return -1, nil
+	}
+	return -1, nil
+}

@@ -144,7 +144,7 @@ func (s *sentence) charged(t int) int {
 	if s.negated(t) {
 		return -1
 	}
-	if s.low[t] == "blame" && s.toInfinitive(t) && s.child(t, parse.Cop, parse.Aux) >= 0 {
+	if s.low[t] == "blame" && t > 1 && s.low[t-1] == "to" && s.low[t-2] == "be" && s.child(t, parse.Obj) < 0 {
 		return t // "is to blame for it"
 	}
 	if s.modal(t) != plain || s.toInfinitive(t) {

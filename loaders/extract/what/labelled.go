@@ -90,3 +90,45 @@ func (s *sentence) labeller(what int) (int, []party) {
 	}
 	return -1, nil
 }
+
+// tones are the words for how somebody speaks of another: "had harsh words for".
+var tones = map[string]graph.EventType{"harsh": graph.Criticized, "harshest": graph.Criticized, "scathing": graph.Criticized, "sharp": graph.Criticized, "sharpest": graph.Criticized,
+	"tough": graph.Criticized, "toughest": graph.Criticized, "strong": graph.Criticized, "strongest": graph.Criticized, "stern": graph.Criticized, "angry": graph.Criticized, "bitter": graph.Criticized, "critical": graph.Criticized, "stinging": graph.Criticized,
+	"warm": graph.Praised, "warmest": graph.Praised, "kind": graph.Praised, "generous": graph.Praised, "glowing": graph.Praised, "flattering": graph.Praised}
+
+// worded finds who "had harsh words for" whom, or "reserved his sharpest criticism" for him.
+func (d *document) worded() []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := range s.Tokens {
+			if s.low[t] != "word" && s.low[t] != "criticism" && s.low[t] != "praise" || s.rel(t) != parse.Obj {
+				continue
+			}
+			v := s.head(t)
+			if v < 0 || s.negated(v) || s.modal(v) != plain || s.low[v] != "have" && s.low[v] != "reserve" && s.low[v] != "save" {
+				continue
+			}
+			var kind graph.EventType
+			switch s.low[t] {
+			case "criticism":
+				kind = graph.Criticized
+			case "praise":
+				kind = graph.Praised
+			}
+			for k := s.kid[t]; k >= 0; k = s.sib[k] {
+				if tone := tones[s.low[k]]; tone != 0 && s.rels[k] == parse.Amod && s.low[t] == "word" {
+					kind = tone
+				}
+			}
+			by, on := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds), s.follow(v, []path{{steps: []string{"for"}}, {steps: []string{"obj", "for"}}}, actorKinds)
+			if kind == 0 || len(by) == 0 || len(on) == 0 || d.related(by, on) {
+				continue
+			}
+			f := s.told(d.reader.tables.heads["v:say"][0], kind, v, by, 0.9)
+			f.targets = on
+			out = append(out, f)
+		}
+	}
+	return out
+}

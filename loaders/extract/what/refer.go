@@ -403,7 +403,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			if len(owners) > 0 && !d.related(owners, g.agents) && !d.related(owners, g.targets) {
 				continue
 			}
-			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && s.index-g.sentence > 2 && m != before[n] &&
+			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && (s.index-g.sentence > 2 || f.kind == graph.CommentedOn && s.index > g.sentence) && m != before[n] &&
 				slices.Contains(types, finds[m].kind) && finds[m].gone == "" && !sameParties(finds[m].agents, f.agents) {
 				return m // "the disclosure": what the article is about, not the one told in passing
 			}

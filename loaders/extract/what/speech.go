@@ -76,6 +76,7 @@ func (d *document) speech(finds []*find) []*find {
 	finds = append(finds, d.accordings(finds)...)
 	finds = append(finds, d.likewise(finds)...)
 	finds = append(finds, d.labelled(finds)...)
+	finds = append(finds, d.worded()...)
 	d.voice(finds)
 	bySentence := map[int][]*find{}
 	for _, f := range finds {
@@ -131,6 +132,10 @@ func (d *document) speech(finds []*find) []*find {
 				f.targets = ps
 			} else if ps := s.parties(x, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
 				f.targets = ps
+			} else if s.verbal(x) {
+				if ps := s.parties(s.surface(x), actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+					f.targets = ps
+				}
 			}
 			continue
 		}
@@ -213,7 +218,11 @@ func (d *document) condemned(s *sentence, f *find) int {
 // and nothing told.
 func pardon(finds []*find) {
 	for _, f := range finds {
-		if f.judges && f.gone == "" && f.kind != graph.Denied && f.ref < 0 && len(f.targets) == 0 {
+		if (f.judges || f.row.judges) && f.gone == "" && f.kind != graph.Denied && f.ref < 0 && len(f.targets) == 0 {
+			if f.row.judges && f.kind == graph.Criticized {
+				f.gone = "dismayed at nothing that anybody did"
+				continue
+			}
 			f.kind, f.object = graph.Stated, nil
 		}
 	}

@@ -46,6 +46,11 @@ func (s *sentence) surfaceAt(v, depth int) int {
 					return o
 				}
 			}
+			if s.low[mark] == "as" && cites[s.low[h]] && !s.passive(h) {
+				if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o < v {
+					return o // "SANA quoted the minister as saying"
+				}
+			}
 			if s.low[mark] == "include" {
 				return -1 // "accused it of dangerous actions, including ramming a boat"
 			}
@@ -190,6 +195,9 @@ func (s *sentence) controller(h, v, depth int) int {
 	}
 	return s.surfaceAt(h, depth+1)
 }
+
+// cites lists the verbs by which an outlet gives somebody else's words.
+var cites = map[string]bool{"quote": true, "cite": true, "report": true}
 
 // commands lists the verbs by which one has something done.
 var commands = map[string]bool{"order": true, "instruct": true, "command": true, "direct": true}

@@ -238,6 +238,14 @@ func (r *reader) speakerOf(s, verb int) int {
 			}
 			return r.issuerOf(s, j)
 		}
+		if h := sen.Tokens[v].Head; h >= 0 && sen.Tokens[v].XPOS == parse.VBG && v > 0 && r.lower(s, v-1) == "as" && (sen.Tokens[h].Lemma == "quote" || sen.Tokens[h].Lemma == "cite") {
+			// "…," X was quoted as saying; "…," the agency quoted X as saying
+			if j := sen.Child(h, parse.NsubjPass, parse.Obj); j >= 0 {
+				if e := r.entityAt(s, j, j+1); e >= 0 {
+					return e
+				}
+			}
+		}
 		if sen.Tokens[v].Rel != parse.Conj {
 			break
 		}

@@ -47,8 +47,12 @@ func (r *reader) uttered(s, i int) (Position, bool) {
 	return none, false
 }
 
-// spoke reports whether something said is who says something in the main clause.
+// spoke reports whether something said is who says something in the main clause, or in
+// whose view it is: "For X, a historian, the step was overdue".
 func (r *reader) spoke(x *ref) bool {
+	if w := r.lower(x.sent, 0); x.from < 4 && !x.quoted && !x.modifies && x.part == oblique && (w == "for" && x.from < 3 || w == "according") {
+		return true
+	}
 	v := r.governor(x.sent, x.head)
 	return x.part == subject && x.main && !x.quoted && v >= 0 && r.t.speech[r.tok(x.sent, v).Lemma]
 }

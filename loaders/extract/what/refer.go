@@ -373,11 +373,13 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	}
 	if f.kind == graph.Denied || f.kind == graph.Rejected {
 		// Who rejects has been addressed, if anybody has.
-		for n := len(before) - 1; n >= 0; n-- {
-			g := finds[before[n]]
-			if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.related(f.agents, g.targets) && !d.related(f.agents, g.agents) &&
-				(len(owners) == 0 || d.related(owners, g.agents)) {
-				return before[n]
+		for _, kind := range types { // an accusation is first one that was made
+			for n := len(before) - 1; n >= 0; n-- {
+				g := finds[before[n]]
+				if g.kind == kind && g.gone == "" && g != f && d.related(f.agents, g.targets) && !d.related(f.agents, g.agents) &&
+					(len(owners) == 0 || d.related(owners, g.agents)) {
+					return before[n]
+				}
 			}
 		}
 		for n := len(before) - 1; n >= 0; n-- {

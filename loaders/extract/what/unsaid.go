@@ -14,6 +14,12 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	if a := d.leadIn(s, t); len(a) > 0 {
 		return a
 	}
+	if a := d.quoter(s, t); len(a) > 0 {
+		return a
+	}
+	if a := d.issuer(s, t, r); len(a) > 0 {
+		return a
+	}
 	if a := s.teller(t, r); len(a) > 0 {
 		return a
 	}
@@ -187,6 +193,41 @@ func (s *sentence) voiceOf(v int) []party {
 		}
 		if !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
 			break
+		}
+	}
+	return nil
+}
+
+// quoter returns whose quotation the verb gives, where the parse has lost its subject:
+// "…in the interest of both countries," Ma added.
+func (d *document) quoter(s *sentence, v int) []party {
+	if !s.verbal(v) || s.Tokens[v].Quoted || s.surface(v) >= 0 {
+		return nil
+	}
+	for i := range d.Quotes {
+		if q := &d.Quotes[i]; q.Cue.Sentence == s.index && q.Cue.Token == v && q.Speaker >= 0 && !q.Scare {
+			return []party{{q.Speaker, v, 0.8}}
+		}
+	}
+	return nil
+}
+
+// issuer returns whose "the statement" is: who spoke last in one.
+func (d *document) issuer(s *sentence, v int, r *Row) []party {
+	n := s.subjects(v)
+	if n < 0 || !d.reader.tables.acts[r.Type].speech || !d.reader.tables.classes["issued"][s.low[n]] || s.indefinite(n) {
+		return nil
+	}
+	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 6; i-- {
+		g := d.before[i]
+		if g.gone != "" || len(g.agents) != 1 || g.sentence == s.index || !d.reader.tables.acts[g.kind].speech {
+			continue
+		}
+		p := &d.sents[g.sentence]
+		for x := range p.Tokens {
+			if p.low[x] == s.low[n] && (p.head(x) == g.token || p.dominates(g.token, x) || p.surface(g.token) == x) {
+				return []party{{g.agents[0].entity, n, g.agents[0].sure * 0.85}}
+			}
 		}
 	}
 	return nil

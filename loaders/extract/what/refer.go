@@ -254,7 +254,8 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 	// The word may itself tell the event, or hold it: "the contents of his letter".
 	for _, i := range all {
 		g := finds[i]
-		if i != self && g.sentence == s.index && (g.token == x || f.kind == graph.Disclosed && g.kind == graph.Messaged && s.objectOf(g.token) == x) {
+		if i != self && g.sentence == s.index && (g.token == x && !(f.kind == graph.CommentedOn && sameParties(g.agents, f.agents)) ||
+			f.kind == graph.Disclosed && g.kind == graph.Messaged && s.objectOf(g.token) == x) {
 			return i
 		}
 	}

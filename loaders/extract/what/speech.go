@@ -98,7 +98,7 @@ func (d *document) speech(finds []*find) []*find {
 		for _, a := range f.agents {
 			who = max(who, d.capacityOf(a.entity))
 		}
-		if who == expert && f.kind == graph.Stated {
+		if who == expert && f.kind == graph.Stated && !d.takesPart(finds, f) {
 			f.kind = graph.CommentedOn
 			if c := s.content(f.token); c >= 0 {
 				f.object = append(f.object, c)
@@ -166,6 +166,23 @@ func (d *document) speech(finds []*find) []*find {
 
 // seen are the verbs by which only the press makes public what it has: "a memo obtained by".
 var seen = map[string]bool{"obtain": true, "review": true, "view": true}
+
+// takesPart reports whether a former official who speaks is himself a party to what is told:
+// a mediator who met the president does not judge from outside.
+func (d *document) takesPart(finds []*find, f *find) bool {
+	for _, a := range f.agents {
+		if d.fellow(a.entity) {
+			return false
+		}
+	}
+	for _, g := range finds {
+		if g.gone == "" && (contact[g.kind] && g.kind != graph.Messaged || g.kind == graph.Visited || g.kind == graph.Mediated || g.kind == graph.Signed || g.kind == graph.Detained) && g.standing.status == graph.StatusActual &&
+			(sameParties(g.agents, f.agents) || sameParties(g.targets, f.agents)) {
+			return true
+		}
+	}
+	return false
+}
 
 // isMedium reports whether an organisation is one of the press: by its name or by the
 // word beside it, "the news agency ISNA".

@@ -48,6 +48,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	}
 	doc.threats(finds)
 	finds = append(finds, doc.sayings(finds)...)
+	finds = append(finds, doc.intents(finds)...)
 	finds = doc.speech(finds)
 	finds = doc.private(finds)
 	doc.refer(finds)

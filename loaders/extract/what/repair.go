@@ -19,6 +19,7 @@ func (s *sentence) repair() {
 		}
 	}
 	for t := range s.Tokens {
+		changed = s.prepared(t) || changed
 		switch {
 		case s.looseVerb(t), s.looseParticiple(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.parenthesis(t), s.insertion(t), s.verbal(t) && s.stolenParticle(t):
 			changed = true
@@ -52,6 +53,26 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause, (*sentence).progressive, (*sentence).attribute,
 	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
 	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).claimed,
+}
+
+// prepared makes an adjective of the passive in "is prepared to help", which is
+// willingness.
+func (s *sentence) prepared(t int) bool {
+	if s.low[t] != "prepare" || s.Tokens[t].XPOS != parse.VBN || s.infinitive(t) < 0 || s.byAgent(t) >= 0 {
+		return false
+	}
+	be := s.child(t, parse.AuxPass)
+	if be < 0 {
+		return false
+	}
+	s.retag(t, parse.JJ)
+	s.Tokens[t].Tag = parse.ADJ
+	s.reword(t, "prepared")
+	s.rels[be] = parse.Cop
+	if n := s.child(t, parse.NsubjPass); n >= 0 {
+		s.rels[n] = parse.Nsubj
+	}
+	return true
 }
 
 // names reports whether t heads the mention of somebody who can act.

@@ -131,6 +131,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		if c := s.content(t); c < 0 || s.low[t] != "ask" || !s.interrogative(c) {
 			add(c) // "asked whether Ireland would" asks for nothing
 		}
+		if s.Tokens[t].Tag == parse.NOUN && len(dst) == 0 {
+			if c := s.child(t, parse.Acl); c > t && s.child(c, parse.Mark) >= 0 && s.low[s.child(c, parse.Mark)] == "that" {
+				add(c) // "the promise that Turkey would help"
+			}
+		}
 	case "inf":
 		add(s.infinitive(t))
 	case "ing":

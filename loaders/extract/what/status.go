@@ -54,6 +54,11 @@ func (s *sentence) negated(t int) bool {
 			if int(k) < t && s.rel(int(k)).Is(parse.Det, parse.Advmod) {
 				return true
 			}
+		case "way", "circumstance", "condition":
+			// "in no way will we accept", "under no circumstances"
+			if g := s.child(int(k), parse.Det); g >= 0 && s.low[g] == "no" && int(k) < t {
+				return true
+			}
 		case "longer":
 			if g := s.child(int(k), parse.Advmod, parse.Det); g >= 0 && s.low[g] == "no" {
 				return true
@@ -126,20 +131,16 @@ var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "dec
 // collects what the words above make of it.
 func (d *document) standing(s *sentence, t int, r *Row) standing {
 	st := standing{status: r.status, reported: -1, sure: 1}
-	wantsNot, wantsWill := false, false
-	for _, n := range r.needs {
-		wantsNot = wantsNot || n.keys[0] == "not" && !n.negated
-		wantsWill = wantsWill || n.keys[0] == "will"
-	}
+	wantsNot, wantsWill := r.asks("not"), r.asks("will")
 	conditional := false
 	look := func(x int) {
 		switch s.modal(x) {
 		case will:
-			if !wantsWill {
+			if !wantsWill && !wantsNot {
 				st.apply(effectPlanned, "")
 			}
 		case would:
-			conditional = true
+			conditional = conditional || !wantsNot
 		case perhaps:
 			if !wantsWill && !wantsNot {
 				st.drop("only possible: a modal verb at " + s.Tokens[x].Text)
@@ -264,6 +265,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			if g, ok = d.reader.tables.governors[governorKey{word(), "any"}]; !ok || circumstance[by] {
 				return false
 			}
+		}
+		if r.Type == graph.Threatened && r.asks("will") && s.low[h] == "warn" {
+			return true // the speaker's own threat: "will respond, Zarif warned"
 		}
 		st.object = g.object
 		st.apply(g.effect, s.low[h]+" makes it only possible or part of another event")

@@ -383,6 +383,16 @@ func (n need) weight() int {
 	return w
 }
 
+// asks reports whether the row has the condition.
+func (r *Row) asks(key string) bool {
+	for _, n := range r.needs {
+		if n.keys[0] == key && !n.negated {
+			return true
+		}
+	}
+	return false
+}
+
 func newPath(s string) path {
 	s, kind, _ := strings.Cut(s, ":")
 	return path{strings.Split(s, "."), kind}

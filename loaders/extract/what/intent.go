@@ -1,0 +1,211 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// intents reads what somebody says that he, or who he speaks for, will or will not
+// do: "said he would not sign" refuses, "“We will help Haiti,” she said" promises,
+// "said it would destroy Haifa if" threatens.
+func (d *document) intents(finds []*find) []*find {
+	told := map[[2]int]*find{}
+	for _, f := range finds {
+		if g := told[[2]int{f.sentence, f.token}]; g == nil || g.gone != "" {
+			told[[2]int{f.sentence, f.token}] = f
+		}
+		d.menacing(f)
+	}
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for v := range s.Tokens {
+			kind, head := s.intent(v)
+			if head == "" {
+				continue
+			}
+			old := told[[2]int{i, v}]
+			if old != nil && old.gone == "" && !(old.kind == kind && s.Tokens[v].Quoted) {
+				continue
+			}
+			by, quote := d.sayer(s, v)
+			if len(by) != 1 || d.capacityOf(by[0].entity) == expert || !d.own(s, v, by) {
+				continue
+			}
+			if old != nil && old.gone == "" {
+				old.agents, old.quote = by, quote
+				continue
+			}
+			row := d.reader.tables.plainRow(head)
+			if row == nil {
+				continue
+			}
+			f := s.told(row, kind, v, by, 0.85)
+			f.targets, f.quote = s.intended(v, kind, by), quote
+			if kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) {
+				continue
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// own reports whether the subject of v is the speaker or who he speaks for.
+func (d *document) own(s *sentence, v int, by []party) bool {
+	n := s.surface(v)
+	if n < 0 {
+		return false
+	}
+	if w := s.low[n]; s.Tokens[n].XPOS == parse.PRP && (w == "i" || w == "we") {
+		return s.Tokens[v].Quoted
+	}
+	ps := s.parties(n, actorKinds)
+	return d.related(by, ps) || d.Country(by[0].entity) >= 0 && holds(ps, d.Country(by[0].entity))
+}
+
+// intent returns what it is to say that one will do, or will not do, what the verb
+// at v says, with the head whose row tells it, "" for neither.
+func (s *sentence) intent(v int) (graph.EventType, string) {
+	classes := s.doc.reader.tables.classes
+	w := s.low[v]
+	refuses, helps, harms := classes["refused"][w], classes["helps"][w], classes["harms"][w]
+	if !refuses && !helps && !harms || !s.verbal(v) || s.passive(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
+		return 0, ""
+	}
+	not := s.negated(v)
+	switch s.modal(v) {
+	case will, would:
+	case perhaps:
+		if not = not && (s.auxiliary(v, "can") || s.auxiliary(v, "could")); !not {
+			return 0, ""
+		}
+	default:
+		h := s.head(v) // "are not going to accept"
+		if h < 0 || s.low[h] != "go" || s.rels[v] != parse.Xcomp || s.Tokens[h].XPOS != parse.VBG {
+			return 0, ""
+		}
+		not = s.negated(h)
+	}
+	switch {
+	case not && refuses && s.wholly(v):
+		return graph.Rejected, "v:refuse"
+	case not || s.conditional(v):
+	case helps && s.wholly(v):
+		return graph.Promised, "v:promise"
+	case harms:
+		return graph.Threatened, "v:threaten"
+	}
+	return 0, ""
+}
+
+// auxiliary reports whether the verb has the auxiliary.
+func (s *sentence) auxiliary(v int, lemma string) bool {
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Aux && (s.low[k] == lemma || lemma == "can" && s.low[k] == "ca") {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional reports whether v stands in a clause of condition or of a wish.
+func (s *sentence) conditional(v int) bool {
+	m := s.child(v, parse.Mark)
+	return m >= 0 && m < v && conditionals[s.low[m]]
+}
+
+// wholly reports whether a verb of several meanings has what gives it the one that is meant:
+// "give up", "take part", "do everything".
+func (s *sentence) wholly(v int) bool {
+	object := func(words ...string) bool {
+		o := s.objectOf(v)
+		for _, w := range words {
+			if o >= 0 && s.low[o] == w || v+1 < len(s.Tokens) && s.low[v+1] == w {
+				return true
+			}
+		}
+		return false
+	}
+	switch s.low[v] {
+	case "give":
+		o := s.objectOf(v)
+		return object("up", "in", "way", "ground") || o >= 0 && s.doc.reader.tables.classes["help"][s.low[o]]
+	case "take":
+		return object("part", "back")
+	case "step", "stand":
+		return object("down", "aside", "by", "with", "behind", "beside", "alongside", "shoulder")
+	case "hand":
+		return object("over") || s.child(v, parse.CompoundPrt) >= 0
+	case "do":
+		return object("everything", "whatever", "part", "share", "best", "utmost", "all")
+	case "spare":
+		return object("effort", "no")
+	case "send", "provide", "contribute", "supply", "deliver":
+		if s.negated(v) {
+			return true
+		}
+		o := s.objectOf(v)
+		return o >= 0 && (s.doc.reader.tables.classes["help"][s.low[o]] || s.doc.reader.tables.classes["aid"][s.low[o]] || s.doc.reader.tables.classes["money"][s.low[o]] || s.low[o] == "support")
+	case "help":
+		return s.objectOf(v) >= 0 || s.child(v, parse.Xcomp, parse.Ccomp, parse.Obl) >= 0
+	}
+	return true
+}
+
+// intended returns whom the act that is intended at v is for or against.
+func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
+	places := "obj:actor with on against to obj.to obj.with obj.whose"
+	switch s.low[v] {
+	case "send", "contribute", "withdraw", "leave", "return", "step", "pull":
+		if kind == graph.Rejected {
+			return nil
+		}
+		places = "iobj to obj.to"
+	case "extradite", "hand", "surrender", "release", "free":
+		places = "to"
+	case "stand":
+		places = "by with behind beside alongside"
+	case "cooperate", "co-operate":
+		places = "with"
+	case "give", "provide", "donate", "supply", "deliver":
+		places = "iobj to for obj.to obj.for"
+	}
+	for _, p := range strings.Fields(places) {
+		ps := s.follow(v, []path{newPath(p)}, actorKinds)
+		if len(ps) > 0 && !s.doc.related(by, ps) {
+			return ps
+		}
+	}
+	return nil
+}
+
+// menacing makes a threat of a warning of what the speaker himself will do: "warned
+// that it would impose sanctions".
+func (d *document) menacing(f *find) {
+	if f.kind != graph.Warned || f.gone != "" || !f.row.isVerb() {
+		return
+	}
+	s := &d.sents[f.sentence]
+	c := s.content(f.token)
+	if c < 0 || !s.verbal(c) || s.negated(c) || s.modal(c) == plain || !d.own(s, c, f.agents) {
+		return
+	}
+	classes := d.reader.tables.classes
+	o := s.objectOf(c)
+	switch w := s.low[c]; {
+	case classes["harms"][w] || classes["harm"][w]:
+	case o < 0:
+		return
+	case w == "impose" && classes["sanction"][s.low[o]], w == "use" && (s.low[o] == "force" || s.low[o] == "weapon"),
+		w == "take" && (classes["revenge"][s.low[o]] || classes["force"][s.low[o]]):
+	default:
+		return
+	}
+	f.kind = graph.Threatened
+	if len(f.targets) == 0 {
+		f.targets = s.intended(c, f.kind, f.agents)
+	}
+}

@@ -42,7 +42,7 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 			for t := range s.Tokens {
 				v := y.verb(s, t)
-				if v < 0 || s.passive(v) {
+				if v < 0 || s.passive(v) && y.kind != graph.Threatened {
 					continue
 				}
 				on := s.parties(s.surface(v), actorKinds)
@@ -197,9 +197,20 @@ func (s *sentence) menaced(t int) int {
 	if m := s.modal(t); m != will && m != would || s.negated(t) {
 		return -1
 	}
+	if s.passive(t) {
+		// "will be punished", "will be met with fire"
+		if s.doc.reader.tables.classes["undo"][s.low[t]] && s.byAgent(t) < 0 || s.low[t] == "meet" && s.answered(t) {
+			return t
+		}
+		return -1
+	}
 	switch s.low[t] {
 	case "regret", "suffer":
 		return t
+	case "face":
+		if o := s.objectOf(t); o >= 0 && (s.low[o] == "consequence" || s.low[o] == "retaliation" || s.low[o] == "wrath" || s.low[o] == "destruction") {
+			return t
+		}
 	case "pay":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if w := s.low[k]; w == "price" || w == "dearly" || w == "heavily" {
@@ -208,6 +219,16 @@ func (s *sentence) menaced(t int) int {
 		}
 	}
 	return -1
+}
+
+// answered reports whether what stands by "with" at "will be met with" is a blow.
+func (s *sentence) answered(t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if w := s.low[k]; s.caseOf(int(k)) == "with" && (s.doc.reader.tables.classes["revenge"][w] || w == "fire" || w == "force") {
+			return true
+		}
+	}
+	return false
 }
 
 // sayer returns whose words the clause of v is, and the quotation it stands in.

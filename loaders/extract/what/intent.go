@@ -23,15 +23,18 @@ func (d *document) intents(finds []*find) []*find {
 		s := &d.sents[i]
 		for v := range s.Tokens {
 			kind, head := s.intent(v)
-			if head == "" {
-				continue
+			own := head != ""
+			if !own {
+				if kind, head = s.stance(v); head == "" {
+					continue
+				}
 			}
 			old := told[[2]int{i, v}]
 			if old != nil && old.gone == "" && !(old.kind == kind && s.Tokens[v].Quoted) {
 				continue
 			}
 			by, quote := d.sayer(s, v)
-			if len(by) != 1 || d.capacityOf(by[0].entity) == expert || !d.own(s, v, by) {
+			if len(by) != 1 || d.capacityOf(by[0].entity) == expert || own && !d.own(s, v, by) {
 				continue
 			}
 			if old != nil && old.gone == "" {
@@ -44,7 +47,7 @@ func (d *document) intents(finds []*find) []*find {
 			}
 			f := s.told(row, kind, v, by, 0.85)
 			f.targets, f.quote = s.intended(v, kind, by), quote
-			if kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) {
+			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) {
 				continue
 			}
 			out = append(out, f)
@@ -100,6 +103,32 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 	}
 	return 0, ""
 }
+
+// stance returns what the clause of v says without a word for who does it: "there will
+// be no talks with Iran" refuses, "any attack will be met with a response" and "all
+// options are on the table" threaten.
+func (s *sentence) stance(v int) (graph.EventType, string) {
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || n > v && s.low[v] != "be" {
+		return 0, ""
+	}
+	m := s.modal(v)
+	switch {
+	case s.low[v] == "be" && (m == will || m == would || s.auxiliary(v, "can")) && s.child(v, parse.Expl) >= 0 && n > v:
+		if det := s.child(n, parse.Det); det >= 0 && s.low[det] == "no" && refusable[s.low[n]] {
+			return graph.Rejected, "v:refuse"
+		}
+	case s.low[v] == "meet" && (m == will || m == would) && s.passive(v) && s.answered(v) && s.doc.reader.tables.classes["blow"][s.low[n]]:
+		return graph.Threatened, "v:threaten"
+	case s.low[v] == "table" && s.low[n] == "option" && s.caseOf(v) == "on" && !s.negated(v):
+		return graph.Threatened, "v:threaten"
+	}
+	return 0, ""
+}
+
+// refusable are the things of which who says that there will be none refuses them.
+var refusable = map[string]bool{"negotiation": true, "talk": true, "talks": true, "dialogue": true, "compromise": true, "concession": true,
+	"deal": true, "meeting": true, "ceasefire": true, "truce": true, "retreat": true, "withdrawal": true, "normalisation": true, "normalization": true}
 
 // auxiliary reports whether the verb has the auxiliary.
 func (s *sentence) auxiliary(v int, lemma string) bool {
@@ -159,6 +188,16 @@ func (s *sentence) wholly(v int) bool {
 func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 	places := "obj:actor with on against to obj.to obj.with obj.whose"
 	switch s.low[v] {
+	case "be":
+		if n := s.child(v, parse.Nsubj); n >= 0 {
+			v, places = n, "with"
+		}
+	case "meet":
+		if n := s.child(v, parse.NsubjPass); n >= 0 {
+			v, places = n, "by from whose"
+		}
+	case "table":
+		places = "against regarding with"
 	case "send", "contribute", "withdraw", "leave", "return", "step", "pull":
 		if kind == graph.Rejected {
 			return nil

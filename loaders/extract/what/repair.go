@@ -142,7 +142,12 @@ func (s *sentence) looseSubject(v int) bool {
 	}
 	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
 		if !s.rels[k].Is(parse.Advmod, parse.Obl, parse.OblUnmarked, parse.Nmod, parse.Dep, parse.Amod, parse.Discourse, parse.Vocative, parse.Dislocated,
-			parse.Compound, parse.Obj, parse.Appos) || !s.names(int(k)) || s.caseOf(int(k)) != "" {
+			parse.Compound, parse.Obj, parse.Appos) || s.caseOf(int(k)) != "" {
+			continue
+		}
+		// "The Security Council members further called"
+		members := s.rels[k] == parse.OblUnmarked && s.Tokens[k].XPOS == parse.NNS && !temporal[s.low[k]] && len(s.parties(int(k), actorKinds)) > 0
+		if !s.names(int(k)) && !members {
 			continue
 		}
 		s.subject(int(k), v)

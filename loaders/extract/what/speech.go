@@ -313,7 +313,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q >= 0 && d.Quotes[q].Scare {
 			return
 		}
-		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) {
+		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) {
 			f.gone = "claimed between quotation marks"
 			return
 		}
@@ -370,6 +370,13 @@ func (d *document) speaker(q int) int {
 		}
 	}
 	return -1
+}
+
+// resolves reports whether a text without a speaker of its own, a resolution or a
+// statement, does by its words what they say: "The Security Council demands".
+func (d *document) resolves(s *sentence, q int, f *find) bool {
+	return d.speaker(q) < 0 && f.row.isVerb() && s.Tokens[f.token].XPOS == parse.VBZ && d.reader.tables.acts[f.kind].speech &&
+		len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person
 }
 
 // ownAct reports whether the quoted event is one of the speaker's or of the state

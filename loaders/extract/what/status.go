@@ -315,6 +315,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			by = "ing"
 		}
 		govern(by)
+		if s.low[h] == "set" && !s.passive(h) && by == "inf" && s.Tokens[h].Tag == parse.VERB {
+			st.drop("only a purpose") // "set a deadline for Syria to leave"
+		}
 		look(h)
 		if s.negated(h) {
 			st.drop("negated")
@@ -342,7 +345,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			return true
 		case s.toInfinitive(x):
-			if s.particle(h) != "" || !govern("inf") {
+			if mark == "for" && s.child(x, parse.Nsubj) > 0 {
+				st.drop("only a purpose") // "set a deadline for Syria to leave"
+			} else if s.particle(h) != "" || !govern("inf") {
 				if (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) && s.verbal(h) && contacts[s.low[h]] {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
 				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) {

@@ -75,7 +75,14 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 	classes := s.doc.reader.tables.classes
 	w := s.low[v]
 	refuses, helps, harms := classes["refused"][w], classes["helps"][w], classes["harms"][w]
-	if !refuses && !helps && !harms || !s.verbal(v) || s.passive(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
+	if s.passive(v) {
+		// "will not be bound by it"
+		if m := s.modal(v); classes["cowed"][w] && s.negated(v) && (m == will || m == would) {
+			return graph.Rejected, "v:refuse"
+		}
+		return 0, ""
+	}
+	if !refuses && !helps && !harms || !s.verbal(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
 		return 0, ""
 	}
 	not := s.negated(v)
@@ -192,6 +199,8 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		if n := s.child(v, parse.Nsubj); n >= 0 {
 			v, places = n, "with"
 		}
+	case "bind", "bully", "blackmail", "intimidate", "coerce", "pressure", "cow", "dictate", "deter", "sway", "lecture", "push":
+		places = "by by.whose"
 	case "meet":
 		if n := s.child(v, parse.NsubjPass); n >= 0 {
 			v, places = n, "by from whose"
@@ -219,6 +228,21 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		}
 	}
 	return nil
+}
+
+// ordersOut leaves the time that somebody who is expelled has to leave to the expulsion.
+func ordersOut(finds []*find) {
+	for _, f := range finds {
+		if f.kind != graph.Demanded || f.gone != "" || f.row.Head != "v:give" {
+			continue
+		}
+		for _, g := range finds {
+			if g.kind == graph.Expelled && g.gone == "" && f.sentence-g.sentence >= 0 && f.sentence-g.sentence < 3 && sameParties(f.agents, g.agents) {
+				f.gone = "part of the expulsion"
+				break
+			}
+		}
+	}
 }
 
 // menacing makes a threat of a warning of what the speaker himself will do: "warned

@@ -237,3 +237,16 @@ func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
 	}
 	return dst
 }
+
+// indefinite reports whether a noun is something not spoken of before: "a deal", "talks".
+func (s *sentence) indefinite(n int) bool {
+	d := s.child(n, parse.Det, parse.NmodPoss)
+	if d < 0 {
+		return s.Tokens[n].Tag == parse.NOUN
+	}
+	switch s.low[d] {
+	case "a", "an", "any", "no", "another", "some", "every":
+		return true
+	}
+	return false
+}

@@ -400,8 +400,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed && f.kind != graph.Proposed {
 				continue
 			}
-			if f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) {
-				continue // nobody denies what he says himself
+			if f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
+				f.kind == graph.Rejected && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) {
+				continue // nobody denies what he says himself, nor rejects what his own country offers
 			}
 			if len(owners) > 0 && !d.related(owners, g.agents) && !d.related(owners, g.targets) {
 				continue
@@ -418,19 +419,6 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 
 // definite are the types whose object, if it is told elsewhere, is spoken of as known.
 var definite = map[graph.EventType]bool{graph.Rejected: true, graph.Supported: true, graph.Proposed: true, graph.Praised: true}
-
-// indefinite reports whether a noun is something not spoken of before: "a deal", "talks".
-func (s *sentence) indefinite(n int) bool {
-	d := s.child(n, parse.Det, parse.NmodPoss)
-	if d < 0 {
-		return s.Tokens[n].Tag == parse.NOUN
-	}
-	switch s.low[d] {
-	case "a", "an", "any", "no", "another", "some", "every":
-		return true
-	}
-	return false
-}
 
 // related reports whether any of both is the same or acts for the same country.
 func (d *document) related(a, b []party) bool {

@@ -159,9 +159,9 @@ func (s *sentence) looseSubject(v int) bool {
 // fronted finds the subject of v where it was coordinated with a name in the
 // phrase before it: "After talks with Putin, Macron left".
 func (s *sentence) fronted(v int) bool {
-	for k := v - 1; k > 0 && k > v-6; k-- {
+	for k := v - 1; k > 0 && k > v-14; k-- {
 		h := s.head(k)
-		if s.rels[k] != parse.Conj || h < 0 || h > k || !s.names(k) || s.child(k, parse.Coord) >= 0 || s.child(h, parse.Conj) != k {
+		if s.rels[k] != parse.Conj || h < 0 || h > k || !s.names(k) && !(s.passive(v) && s.Tokens[k].Tag == parse.NOUN) || k < v-5 && !s.passive(v) || s.child(k, parse.Coord) >= 0 || s.child(h, parse.Conj) != k {
 			continue
 		}
 		from, to := s.span(k)

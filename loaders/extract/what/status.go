@@ -463,6 +463,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			st.apply(effectPlanned, "")
 			return false
 		}
+		if s.negated(h) && s.verbal(h) && prep == "to" {
+			st.drop("negated") // "did not agree to talks"
+		}
 		if !govern(prep) && s.verbal(h) {
 			// "called for a pause in the talks", the talks hung on the verb
 			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && prep != "" && prep != "in" || ok && prep == "in" && s.earlier(h, x, "for") {

@@ -121,7 +121,7 @@ func (s *sentence) obliged(t int) int {
 // advised returns the verb that the word at t says ought to be done, -1 for none.
 func (s *sentence) advised(t int) int {
 	if s.low[t] == "should" || s.low[t] == "ought" {
-		if h := s.head(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.negated(h) && !s.inverted(h) {
+		if h := s.head(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
 	}

@@ -85,11 +85,12 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 	if !refuses && !helps && !harms || !s.verbal(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
 		return 0, ""
 	}
-	not := s.negated(v)
-	switch s.modal(v) {
+	lead := s.auxiliaryHead(v)
+	not := s.negated(lead)
+	switch s.modal(lead) {
 	case will, would:
 	case perhaps:
-		if not = not && (s.auxiliary(v, "can") || s.auxiliary(v, "could")); !not {
+		if not = not && (s.auxiliary(lead, "can") || s.auxiliary(lead, "could")); !not {
 			return 0, ""
 		}
 	default:
@@ -136,6 +137,15 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 // refusable are the things of which who says that there will be none refuses them.
 var refusable = map[string]bool{"negotiation": true, "talk": true, "talks": true, "dialogue": true, "compromise": true, "concession": true,
 	"deal": true, "meeting": true, "ceasefire": true, "truce": true, "retreat": true, "withdrawal": true, "normalisation": true, "normalization": true}
+
+// auxiliaryHead returns the verb whose auxiliaries are those of v: "will defend its
+// rights and respond".
+func (s *sentence) auxiliaryHead(v int) int {
+	for h := s.head(v); h >= 0 && h < v && s.rels[v] == parse.Conj && s.Tokens[v].XPOS == parse.VB && s.verbal(h) && s.child(v, parse.Aux, parse.Nsubj, parse.Mark) < 0; h = s.head(v) {
+		v = h
+	}
+	return v
+}
 
 // auxiliary reports whether the verb has the auxiliary.
 func (s *sentence) auxiliary(v int, lemma string) bool {

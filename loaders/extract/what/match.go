@@ -28,11 +28,8 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 	case "pass":
 		return s.passive(t)
 	case "will":
-		switch s.modal(t) {
-		case will, would:
-			return true
-		}
-		return false
+		m := s.modal(s.auxiliaryHead(t))
+		return m == will || m == would
 	case "recip":
 		return len(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds)) > 1
 	case "quote":

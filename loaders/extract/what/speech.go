@@ -320,6 +320,9 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q < 0 {
 			return
 		}
+		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Country && !d.outside(s, f) {
+			f.agents = []party{{sp, f.token, f.agents[0].sure}} // "“Manila demands that China leave,” she said"
+		}
 		f.quote = d.quoteText(q)
 		return
 	}
@@ -394,6 +397,9 @@ func (d *document) ownAct(q int, f *find) bool {
 	}
 	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".
 	s := &d.sents[f.sentence]
+	if x := s.Tokens[f.token].XPOS; x == parse.VBZ && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) == graph.Country && !d.related(f.agents, f.targets) {
+		return true // what a state demands, its speaker demands
+	}
 	return !d.reader.tables.acts[f.kind].speech || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
 		s.Tokens[f.token].XPOS == parse.VBD && s.Tokens[f.agents[0].token].Tag != parse.PRON
 }

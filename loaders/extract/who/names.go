@@ -197,7 +197,9 @@ func (r *reader) nameTail(s, i int) bool {
 
 func wordlike(w string) bool { return w != "" && w[0] != '-' && w[0] != '\'' }
 
-func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+func isPossessive(w string) bool {
+	return strings.EqualFold(w, "'s") || w == "’s" || w == "’S" || w == "'" || w == "’"
+}
 
 // titleLike reports whether a word with a final period is an abbreviation and not the end of a sentence.
 func titleLike(w string) bool { return strings.Count(w, ".") > 1 || len(w) <= 5 }

@@ -128,7 +128,7 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		}
 	case s.low[v] == "meet" && (m == will || m == would) && s.passive(v) && s.answered(v) && s.doc.reader.tables.classes["blow"][s.low[n]]:
 		return graph.Threatened, "v:threaten"
-	case s.low[v] == "table" && s.low[n] == "option" && s.caseOf(v) == "on" && !s.negated(v):
+	case s.low[n] == "option" && (s.low[v] == "table" && s.caseOf(v) == "on" || s.low[v] == "open") && !s.negated(v):
 		return graph.Threatened, "v:threaten"
 	}
 	return 0, ""
@@ -215,7 +215,7 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		if n := s.child(v, parse.NsubjPass); n >= 0 {
 			v, places = n, "by from whose"
 		}
-	case "table":
+	case "table", "open":
 		places = "against regarding with"
 	case "send", "contribute", "withdraw", "leave", "return", "step", "pull":
 		if kind == graph.Rejected {

@@ -430,6 +430,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
 		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
 	})
+	if d.reader.tables.acts[f.kind].speech {
+		// "advised Australians to leave": the own people is nobody else
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
+			return s.Tokens[p.token].XPOS == parse.NNPS && d.kindOf(p.entity) == graph.Country && d.related([]party{p}, f.agents)
+		})
+	}
 	if f.kind == graph.Proposed && len(f.targets) > 1 {
 		// "proposed that the two governments meet": to the other one
 		if rest := slices.DeleteFunc(slices.Clone(f.targets), func(p party) bool { return d.related([]party{p}, f.agents) }); len(rest) > 0 {

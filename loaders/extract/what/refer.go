@@ -355,8 +355,8 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		return -1
 	}
 	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
-	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) {
-		return -1 // "rejected a deal": not the one told of
+	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) && !(x > 2 && s.low[x-2] == "," && x < f.token) {
+		return -1 // "rejected a deal": not the one told of; but "…, a request that Ethiopia dismissed"
 	}
 	if d.reader.tables.classes["patient"][s.low[x]] {
 		// "the isolation of Qatar" is done to Qatar, not by it.

@@ -355,6 +355,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if best.Type.IsReciprocal() && best.isVerb() && len(f.agents) == 1 && len(f.targets) == 0 {
 		// The other signer may stand further from the verb than the parse looked.
 		var all []party
+		if s.passive(t) {
+			f.agents = s.signers(t, f.agents)
+		}
 		for _, x := range s.nearSubject(t) {
 			all = append(all, s.parties(x, d.reader.tables.acts[best.Type].agents)...)
 		}

@@ -137,8 +137,8 @@ func (d *document) brokered(s *sentence, t int) *find {
 		return nil
 	}
 	targets := s.follow(n, []path{{steps: []string{"between"}}, {steps: []string{"with"}}}, actorKinds)
-	if len(targets) == 0 {
-		return nil
+	if c := d.reader.tables.classes; len(targets) == 0 && !c["talks"][s.low[n]] && !c["deal"][s.low[n]] {
+		return nil // of a deal or of talks the article may say elsewhere between whom
 	}
 	f := s.told(d.reader.tables.heads["v:mediate"][0], graph.Mediated, t, agents, 0.85)
 	f.targets = targets

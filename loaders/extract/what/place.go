@@ -283,6 +283,8 @@ func (s *sentence) plainObject(v int) bool {
 		// "named Michel Barnier prime minister"
 		if m := s.mention[np[0][0]]; m >= 0 && s.names(np[0][0]) && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].To < np[0][1] {
 			first, np = s.doc.Mentions[m].Head, np[:1]
+		} else if len(np) == 2 && s.Tokens[np[1][0]].XPOS == parse.PRPS {
+			np = np[:1] // "named Lakhdar Brahimi his envoy"
 		}
 	}
 	if len(np) > 1 && !gives[s.low[v]] {

@@ -124,6 +124,10 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 				}
 				for _, x := range s.fillers(f.token, k, nil) {
 					if g := at[x]; g != nil && g != f && g.gone == "" && !g.row.isVerb() {
+						if f.kind == graph.Stated && g.standing.status == graph.StatusProposed {
+							f.gone = "what is said is an event of its own" // "expressed its readiness to mediate"
+							continue
+						}
 						g.gone = "part of the event at " + s.Tokens[f.token].Text
 					}
 				}

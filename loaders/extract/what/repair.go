@@ -53,6 +53,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause, (*sentence).progressive, (*sentence).attribute,
 	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
 	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).claimed,
+	(*sentence).bothEnds, (*sentence).timeClause, (*sentence).governments,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is
@@ -300,7 +301,7 @@ scan:
 			continue
 		}
 		mn := &s.doc.Mentions[m]
-		if !s.doc.kindOf(mn.Entities[0]).IsActor() || mn.Form == who.Demonym && s.attributive(t) || s.attributive(t) || mn.To < len(s.Tokens) && s.Tokens[mn.To].XPOS == parse.POS || s.Tokens[t].XPOS == parse.PRPS {
+		if !s.doc.kindOf(mn.Entities[0]).IsActor() || mn.Form == who.Demonym && s.attributive(t) || s.attributive(t) || mn.To < len(s.Tokens) && (s.Tokens[mn.To].XPOS == parse.POS || s.Tokens[mn.To].XPOS == parse.HYPH) || s.Tokens[t].XPOS == parse.PRPS {
 			continue
 		}
 		if s.phrased(mn.From, t) {

@@ -56,6 +56,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		} else {
 			add(s.surface(t))
+			if len(dst) == 0 && s.rels[t] == parse.Appos {
+				add(s.head(t)) // "Qatar, a mediator between the two,"
+			}
 		}
 	case "obj":
 		if o := s.objectOf(t); o >= 0 {

@@ -98,7 +98,7 @@ func (d *document) speech(finds []*find) []*find {
 		for _, a := range f.agents {
 			who = max(who, d.capacityOf(a.entity))
 		}
-		if who == expert && f.kind == graph.Stated && !d.takesPart(finds, f) {
+		if who == expert && f.kind == graph.Stated && !d.takesPart(finds, f) && !d.ownNews(s, f, bySentence[f.sentence]) {
 			f.kind = graph.CommentedOn
 			if c := s.content(f.token); c >= 0 {
 				f.object = append(f.object, c)
@@ -178,6 +178,21 @@ func (d *document) takesPart(finds []*find, f *find) bool {
 	for _, g := range finds {
 		if g.gone == "" && (contact[g.kind] && g.kind != graph.Messaged || g.kind == graph.Visited || g.kind == graph.Mediated || g.kind == graph.Signed || g.kind == graph.Detained) && g.standing.status == graph.StatusActual &&
 			(sameParties(g.agents, f.agents) || sameParties(g.targets, f.agents)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownNews reports whether somebody only tells what he does himself: "said he would
+// step down" is no comment on it.
+func (d *document) ownNews(s *sentence, f *find, beside []*find) bool {
+	c := s.content(f.token)
+	if c < 0 || s.Tokens[c].Quoted {
+		return false
+	}
+	for _, g := range beside {
+		if g.token == c && g != f && sameParties(g.agents, f.agents) {
 			return true
 		}
 	}

@@ -1,0 +1,99 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// bothEnds hangs the second name of "between X and Y" on the first, which the parse gave
+// to what stands before ("brokered by Egypt between Israel and Hamas") or made the
+// subject of what follows ("the deal between Tehran and Riyadh ended").
+func (s *sentence) bothEnds(t int) bool {
+	a := s.head(t)
+	if s.low[t] != "between" || s.rels[t] != parse.Case || a < t || !s.names(a) || s.child(a, parse.Conj) >= 0 {
+		return false
+	}
+	and := s.doc.Mentions[s.mention[a]].To
+	if and >= len(s.Tokens) || s.low[and] != "and" {
+		return false
+	}
+	b := s.nameFrom(and + 1)
+	if b < 0 || s.head(b) == a || s.dominates(b, a) {
+		return false
+	}
+	s.heads[b], s.rels[b] = int32(a), parse.Conj
+	s.heads[and], s.rels[and] = int32(b), parse.Coord
+	s.link()
+	return true
+}
+
+// timeClause makes the name between a conjunction of time and a finite verb that verb's
+// subject: "became prime minister after Cameron resigned", read as "after Cameron".
+func (s *sentence) timeClause(v int) bool {
+	if !s.finite(v) || v < 3 || s.mention[v-1] < 0 || !s.names(v-1) || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[v-1]]
+	p, n := m.From-1, m.Head
+	if p < 1 || m.To != v || !conjoins[s.low[p]] || s.rels[p] != parse.Case || s.head(p) != n || !s.doc.kindOf(m.Entities[0]).IsActor() {
+		return false
+	}
+	x := s.head(n)
+	if x < 0 || x > p || s.head(v) < 0 || s.head(v) > p || !s.verbal(x) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(x), parse.Advcl
+	s.heads[p], s.rels[p] = int32(v), parse.Mark
+	s.subject(n, v)
+	s.link()
+	return true
+}
+
+// conjoins lists the words that begin a clause of time and a phrase alike.
+var conjoins = map[string]bool{"after": true, "before": true, "since": true, "until": true, "till": true}
+
+// governments gives back to "Colombia's government and FARC rebels" its first party,
+// which the parse made a compound of the second.
+func (s *sentence) governments(k int) bool {
+	h := s.head(k)
+	if s.rels[k] != parse.Compound || h < k+2 || !s.names(k) || !bodies[s.low[k]] || s.low[k+1] != "and" {
+		return false
+	}
+	second := false
+	for t := k + 2; t <= h; t++ {
+		second = second || s.names(t) && s.doc.Mentions[s.mention[t]].From > k+1
+	}
+	if !second {
+		return false
+	}
+	if c := s.child(k, parse.Conj); c > k+1 && c < h {
+		s.heads[c], s.rels[c] = int32(h), parse.Compound
+	}
+	s.heads[k], s.rels[k] = s.heads[h], s.rels[h]
+	s.heads[h], s.rels[h] = int32(k), parse.Conj
+	s.heads[k+1], s.rels[k+1] = int32(h), parse.Coord
+	s.link()
+	return true
+}
+
+// signers returns who signed besides the first that "by" names: "signed on behalf of
+// India by X and on behalf of Bangladesh by Y".
+func (s *sentence) signers(v int, first []party) []party {
+	all := first
+	for t := first[0].token + 1; t < len(s.Tokens); t++ {
+		if tensed(s.Tokens[t].XPOS) || s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].Text == ";" {
+			break
+		}
+		if s.low[t] != "by" || s.Tokens[t].Tag != parse.ADP {
+			continue
+		}
+		if n := s.nameFrom(t + 1); n >= 0 {
+			for _, p := range s.parties(n, kindSet(1<<graph.Person|1<<graph.Country|1<<graph.Organization)) {
+				if !holds(all, p.entity) {
+					all = append(all, p)
+				}
+			}
+		}
+	}
+	return all
+}

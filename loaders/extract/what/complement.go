@@ -96,6 +96,20 @@ func (s *sentence) toInfinitive(t int) bool {
 	return false
 }
 
+// ranked reports whether a noun is counted among those that did what its infinitive
+// says: "became the second African country to recognise it", "the latest leader to visit".
+func (s *sentence) ranked(n int) bool {
+	for k := s.kid[n]; k >= 0 && int(k) < n; k = s.sib[k] {
+		if s.rels[k] == parse.Amod {
+			switch s.low[k] {
+			case "first", "second", "third", "fourth", "fifth", "late", "last", "only", "sole":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (s *sentence) gerund(t int) int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if int(k) > t && s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Obj) && s.gerundial(int(k)) {

@@ -154,19 +154,27 @@ func (d *document) between(f *find, named []int) []party {
 // dealt returns the parties of the deal or the talks told beside a mediation:
 // "X and Y agreed to restore ties under a deal brokered by Z".
 func (d *document) dealt(finds []*find, f *find) []party {
+	var two, one []party
 	for _, g := range finds {
-		if g.gone != "" || f.sentence-g.sentence > 1 || g.sentence > f.sentence {
+		if g.gone != "" || f.sentence-g.sentence > 3 || g.sentence > f.sentence {
 			continue
 		}
 		switch g.kind {
 		case graph.Agreed, graph.Signed, graph.Met, graph.Recognized:
 			all := append(slices.Clone(g.agents), g.targets...)
-			if len(all) == 2 && !d.related(all, f.agents) {
-				return all
+			near := f.sentence-g.sentence < 2
+			if len(all) == 2 && !d.related(all, f.agents) && (near || two == nil && g.kind != graph.Met) {
+				two = all
+			}
+			if len(all) == 1 && g.kind != graph.Met && !d.related(all, f.agents) {
+				one = all // the other is a group without a name
 			}
 		}
 	}
-	return nil
+	if two != nil {
+		return two
+	}
+	return one
 }
 
 // theatre returns where the troops are that somebody withdraws where the sentence does

@@ -27,15 +27,23 @@ func (s *sentence) bothEnds(t int) bool {
 	return true
 }
 
-// timeClause makes the name between a conjunction of time and a finite verb that verb's
-// subject: "became prime minister after Cameron resigned", read as "after Cameron".
+// timeClause makes the name between a conjunction of time and a finite verb, or the list
+// of names, that verb's subject: "became prime minister after Cameron resigned", read as
+// "after Cameron".
 func (s *sentence) timeClause(v int) bool {
 	if !s.finite(v) || v < 3 || s.mention[v-1] < 0 || !s.names(v-1) || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[v-1]]
-	p, n := m.From-1, m.Head
-	if p < 1 || m.To != v || !conjoins[s.low[p]] || s.rels[p] != parse.Case || s.head(p) != n || !s.doc.kindOf(m.Entities[0]).IsActor() {
+	if m.To != v || !s.doc.kindOf(m.Entities[0]).IsActor() {
+		return false
+	}
+	n := m.Head
+	for s.rels[n] == parse.Conj && s.head(n) >= 0 && s.head(n) < n && s.names(s.head(n)) {
+		n = s.head(n)
+	}
+	p := s.doc.Mentions[s.mention[n]].From - 1
+	if p < 1 || !conjoins[s.low[p]] || s.rels[p] != parse.Case || s.head(p) != n {
 		return false
 	}
 	x := s.head(n)
@@ -96,4 +104,44 @@ func (s *sentence) signers(v int, first []party) []party {
 		}
 	}
 	return all
+}
+
+// stricken gives a country its hyphenated participle back, which the parse took for a
+// verb with the country as its object: "to flood-hit Pakistan", "to cash-strapped Sri Lanka".
+func (s *sentence) stricken(t int) bool {
+	if t < 3 || t+1 >= len(s.Tokens) || s.Tokens[t-1].XPOS != parse.HYPH || s.Tokens[t].SpaceBefore || !s.Tokens[t].Tag.Is(parse.VERB, parse.ADJ) ||
+		!s.Tokens[t-2].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
+		return false
+	}
+	b, m := t-3, s.mention[t+1]
+	if m < 0 || s.doc.Mentions[m].From != t+1 || !s.names(s.doc.Mentions[m].Head) || !s.Tokens[b].Tag.Is(parse.ADP, parse.VERB) {
+		return false
+	}
+	n := s.doc.Mentions[m].Head
+	if s.head(t) == n && (s.head(b) == n || s.head(n) == b) {
+		return false
+	}
+	h, r := b, parse.Obj
+	if s.Tokens[b].Tag == parse.ADP {
+		for h = s.head(b); h > b; h = s.head(h) {
+		}
+		if h < 0 {
+			return false
+		}
+		if r = parse.Nmod; s.verbal(h) {
+			r = parse.Obl
+		}
+		s.heads[b], s.rels[b] = int32(n), parse.Case
+	}
+	if s.dominates(n, h) {
+		return false
+	}
+	s.retag(t, parse.JJ)
+	s.Tokens[t].Tag = parse.ADJ
+	s.heads[t], s.rels[t] = int32(n), parse.Amod
+	s.heads[t-2], s.rels[t-2] = int32(t), parse.Compound
+	s.heads[t-1], s.rels[t-1] = int32(t), parse.Punct
+	s.heads[n], s.rels[n] = int32(h), r
+	s.link()
+	return true
 }

@@ -173,7 +173,7 @@ var containers = map[string]bool{"series": true, "round": true, "number": true, 
 	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
 	"content": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "part": true, "all": true, "some": true,
 	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
-	"tonne": true, "note": true, "shipment": true, "delivery": true, "most": true, "half": true, "bulk": true, "rest": true, "member": true, "piece": true, "level": true, "ambassador": true, "head": true}
+	"tonne": true, "note": true, "shipment": true, "delivery": true, "most": true, "half": true, "bulk": true, "rest": true, "member": true, "piece": true, "consignment": true, "level": true, "ambassador": true, "head": true}
 
 // quotes reports whether the clause of a verb of speech holds words between
 // quotation marks that are not its own.
@@ -518,6 +518,19 @@ func (d *document) offices(s *sentence, t int, persons []party) []party {
 		}
 		if c := d.Country(p.entity); c >= 0 {
 			return []party{{c, t, 0.7}}
+		}
+	}
+	// whose office the words beside the verb say: "was elected president of Guinea"
+	for _, place := range [...]string{"comp", "obj", "as"} {
+		for _, x := range s.fillers(t, place, nil) {
+			if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Title {
+				if ps := s.parties(x, kindsNamed["state"]); len(ps) == 1 {
+					if c := d.Country(ps[0].entity); c >= 0 && s.low[x] == "presidency" {
+						ps[0].entity = c
+					}
+					return ps
+				}
+			}
 		}
 	}
 	return nil

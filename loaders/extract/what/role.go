@@ -233,7 +233,8 @@ func (s *sentence) nounBefore(n, v int) bool {
 		return false
 	}
 	for t := n + 1; t < v; t++ {
-		if !s.Tokens[t].Tag.Is(parse.ADV, parse.AUX) {
+		of := s.Tokens[n].XPOS == parse.NNS && s.dominates(n, t) && s.Tokens[t].Text != "," // "officials from both countries said"
+		if !of && !s.Tokens[t].Tag.Is(parse.ADV, parse.AUX) {
 			return false
 		}
 	}

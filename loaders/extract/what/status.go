@@ -403,7 +403,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			if a := s.child(h, parse.Amod); a >= 0 && (s.low[a] == "first" || s.low[a] == "last" || s.low[a] == "latest" || s.low[a] == "second" || s.low[a] == "third") {
 				return true // "became the first country to leave the court"
 			}
-			if !govern("inf") {
+			if !govern("inf") && !s.ranked(h) {
 				st.drop("only an infinitive after " + s.low[h])
 			}
 			return true
@@ -430,7 +430,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	case parse.Obj, parse.NsubjPass, parse.Iobj:
 		if s.verbal(h) {
 			// What is rejected has been said: "rejected a request by".
-			if d.reader.tables.acts[r.Type].speech && d.reader.tables.classes["answers"][s.low[h]] && !r.isVerb() {
+			if (d.reader.tables.acts[r.Type].speech || r.status == graph.StatusProposed) && d.reader.tables.classes["answers"][s.low[h]] && !r.isVerb() {
 				return true
 			}
 			govern("obj")
@@ -514,7 +514,7 @@ func (s *sentence) inverted(x int) bool {
 }
 
 // purpose lists the types that one travels for.
-var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true}
+var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true, graph.Mediated: true}
 
 // notices lists the nouns whose clause says what somebody makes known: "gave notice that it would leave".
 var notices = map[string]bool{"notice": true, "notification": true, "announcement": true, "declaration": true, "statement": true, "decision": true}

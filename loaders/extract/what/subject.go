@@ -15,7 +15,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	if t := s.namedChild(v, parse.Nsubj, parse.NsubjPass, parse.NsubjOuter); t >= 0 {
 		if s.relative(t) {
 			if a := s.antecedentAt(t, v); a >= 0 {
-				if t > 1 && s.Tokens[t-1].Text == "," && s.names(t-2) && len(s.parties(a, anyKind)) == 0 {
+				if t > 1 && s.Tokens[t-1].Text == "," && s.names(t-2) && len(s.parties(a, anyKind)) == 0 && (s.low[t] != "which" || !s.person(t-2)) {
 					return s.doc.Mentions[s.mention[t-2]].Head // "the role of the Arab League, which"
 				}
 				return a

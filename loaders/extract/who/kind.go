@@ -319,6 +319,9 @@ func (r *reader) around(g *typing, p *piece) {
 			g.place += 2
 		}
 	}
+	if g.words > 1 && r.appointee(p) {
+		g.person += 3
+	}
 	h := r.headOf(s, p.from, p.to)
 	t := r.tok(s, h)
 	if t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) {
@@ -337,6 +340,32 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person++
 		g.organization += 0.5
 	}
+}
+
+// appoints lists the verbs whose object gets an office, and whether no other objects are common.
+var appoints = map[string]bool{"appoint": true, "reappoint": true, "nominate": true, "name": false, "elect": false, "choose": false, "pick": false, "select": false,
+	"designate": false, "tap": false}
+
+// appointee reports whether the name stands where those stand who get an office: "appointed X
+// as", "named X his envoy", "the appointment of X".
+func (r *reader) appointee(p *piece) bool {
+	s, next := p.sent, r.lower(p.sent, p.to)
+	if p.from == 0 {
+		return false
+	}
+	if r.lower(s, p.from-1) == "of" {
+		switch r.lower(s, p.from-2) {
+		case "appointment", "nomination", "reappointment", "resignation":
+			return true
+		}
+		return false
+	}
+	t := r.tok(s, p.from-1)
+	sure, ok := appoints[t.Lemma]
+	if !ok || t.Tag != parse.VERB || p.to >= len(r.words[s]) {
+		return false
+	}
+	return sure || next == "as" || next == "to" || r.tok(s, p.to).XPOS == parse.PRPS || r.titleAt[s][p.to] >= 0
 }
 
 // headedSoon reports whether an institute or the like, of no table, is named at a token, after

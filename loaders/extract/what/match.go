@@ -524,10 +524,14 @@ func (d *document) offices(s *sentence, t int, persons []party) []party {
 	for _, place := range [...]string{"comp", "obj", "as"} {
 		for _, x := range s.fillers(t, place, nil) {
 			if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Title {
-				if ps := s.parties(x, kindsNamed["state"]); len(ps) == 1 {
-					if c := d.Country(ps[0].entity); c >= 0 && s.low[x] == "presidency" {
-						ps[0].entity = c
-					}
+				ps := s.parties(x, actorKinds)
+				if len(ps) != 1 {
+					continue
+				}
+				if c := d.Country(ps[0].entity); c >= 0 && (s.low[x] == "presidency" || d.kindOf(ps[0].entity) == graph.Person) {
+					ps[0].entity = c // of who held it before
+				}
+				if d.kindOf(ps[0].entity) != graph.Person {
 					return ps
 				}
 			}

@@ -96,6 +96,21 @@ func (s *sentence) toInfinitive(t int) bool {
 	return false
 }
 
+// doSo reports whether the infinitive of a verb only repeats what others did: "refused
+// to do so", "declined to do the same".
+func (s *sentence) doSo(v int) bool {
+	i := s.infinitive(v)
+	if i < 0 || s.low[i] != "do" && s.low[i] != "follow" {
+		return false
+	}
+	for t := i + 1; t < len(s.Tokens) && t < i+4; t++ {
+		if s.low[t] == "so" || s.low[t] == "same" || s.low[t] == "suit" || s.low[t] == "likewise" {
+			return true
+		}
+	}
+	return false
+}
+
 // ranked reports whether a noun is counted among those that did what its infinitive
 // says: "became the second African country to recognise it", "the latest leader to visit".
 func (s *sentence) ranked(n int) bool {

@@ -112,10 +112,15 @@ func (d *document) answered(finds []*find) {
 		if f.gone != "" || f.kind != graph.Rejected || len(f.targets) > 0 || f.ref >= 0 {
 			continue
 		}
+		so := d.sents[f.sentence].doSo(f.token)
 		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < 4; j-- {
 			g := finds[j]
 			if g.gone != "" || g.merged >= 0 || d.related(g.agents, f.agents) {
 				continue
+			}
+			if so && g.row.isVerb() && len(g.targets) > 0 && f.sentence-g.sentence < 2 {
+				f.targets = g.targets // "Italy recognised it, Spain refused to do so"
+				break
 			}
 			asked := g.kind == graph.Demanded || g.kind == graph.Requested || g.kind == graph.Proposed || g.kind == graph.Invited || g.standing.status == graph.StatusProposed
 			if asked && (sameParties(g.targets, f.agents) || d.related(g.targets, f.agents) || len(g.targets) == 0 && f.sentence-g.sentence < 2) {
@@ -206,7 +211,8 @@ func (s *sentence) same(f *find) bool {
 // same act had when it was told of somebody else just before.
 func (d *document) also(finds []*find) {
 	for i, f := range finds {
-		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 {
+		it := len(f.targets) == 1 && (d.sents[f.sentence].low[f.targets[0].token] == "it" || d.sents[f.sentence].low[f.targets[0].token] == "they")
+		if f.gone != "" || len(f.targets) > 0 && !it || f.ref >= 0 {
 			continue
 		}
 		s := &d.sents[f.sentence]
@@ -215,7 +221,8 @@ func (d *document) also(finds []*find) {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {
-			if g := finds[j]; g.gone == "" && g.kind == f.kind && f.sentence-g.sentence < 3 && !sameParties(f.agents, g.agents) {
+			// "France has also recognised it": what others did before to the same
+			if g := finds[j]; g.gone == "" && g.kind == f.kind && f.sentence-g.sentence < 3 && !sameParties(f.agents, g.agents) && (!it || len(g.targets) > 0) {
 				f.targets, f.ref = g.targets, g.ref
 				break
 			}

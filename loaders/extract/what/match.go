@@ -537,5 +537,13 @@ func (d *document) offices(s *sentence, t int, persons []party) []party {
 			}
 		}
 	}
+	if n := s.subjects(t); n >= 0 && s.verbal(t) && chambers[s.low[n]] {
+		if ps := s.parties(n, kindsNamed["state"]); len(ps) == 1 && d.Country(ps[0].entity) >= 0 {
+			return []party{{d.Country(ps[0].entity), n, ps[0].sure * 0.9}} // "Samoa's parliament elected X"
+		}
+	}
 	return nil
 }
+
+// chambers are the bodies that elect for their country.
+var chambers = map[string]bool{"parliament": true, "assembly": true, "congress": true, "legislature": true, "lawmaker": true, "voter": true, "mp": true}

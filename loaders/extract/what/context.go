@@ -211,7 +211,7 @@ func (s *sentence) same(f *find) bool {
 // same act had when it was told of somebody else just before.
 func (d *document) also(finds []*find) {
 	for i, f := range finds {
-		it := len(f.targets) == 1 && (d.sents[f.sentence].low[f.targets[0].token] == "it" || d.sents[f.sentence].low[f.targets[0].token] == "they")
+		it := d.pronominal(f)
 		if f.gone != "" || len(f.targets) > 0 && !it || f.ref >= 0 {
 			continue
 		}
@@ -228,6 +228,16 @@ func (d *document) also(finds []*find) {
 			}
 		}
 	}
+}
+
+// pronominal reports whether the target is an "it" or "them" beside the verb.
+func (d *document) pronominal(f *find) bool {
+	s := &d.sents[f.sentence]
+	o := -1
+	if f.gone == "" && f.row.isVerb() && len(f.targets) == 1 {
+		o = s.objectOf(f.token)
+	}
+	return o > f.token && f.targets[0].token == o && (s.low[o] == "it" || s.low[o] == "they")
 }
 
 // guests corrects visits that a host seems to pay to the own country: "the

@@ -156,14 +156,15 @@ func (d *document) between(f *find, named []int) []party {
 func (d *document) dealt(finds []*find, f *find) []party {
 	var two, one []party
 	for _, g := range finds {
-		if g.gone != "" || f.sentence-g.sentence > 3 || g.sentence > f.sentence {
+		off := g.gone == "negated" && g.sentence == f.sentence // "the talks … at which X and Y did not agree"
+		if g.gone != "" && !off || f.sentence-g.sentence > 3 || g.sentence > f.sentence {
 			continue
 		}
 		switch g.kind {
 		case graph.Agreed, graph.Signed, graph.Met, graph.Recognized:
 			all := append(slices.Clone(g.agents), g.targets...)
 			near := f.sentence-g.sentence < 2
-			if len(all) == 2 && !d.related(all, f.agents) && (near || two == nil && g.kind != graph.Met) {
+			if len(all) == 2 && !d.related(all, f.agents) && !d.related(all[:1], all[1:]) && (near || two == nil && g.kind != graph.Met) {
 				two = all
 			}
 			if len(all) == 1 && g.kind != graph.Met && !d.related(all, f.agents) {

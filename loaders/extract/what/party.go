@@ -294,7 +294,7 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 	}
 	if len(all) > 0 {
 		own := t
-		if s.doc.reader.tables.classes["agents"][s.low[t]] && s.Tokens[t].XPOS == parse.NN {
+		if x := s.Tokens[t].XPOS; s.doc.reader.tables.classes["agents"][s.low[t]] && (x == parse.NN || x == parse.NNS) {
 			// "the Government of Colombia and the FARC": two parties.
 			for k := s.kid[t]; k >= 0; k = s.sib[k] {
 				if s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && s.mention[k] >= 0 {

@@ -46,6 +46,10 @@ func (d *document) context(finds []*find) {
 		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || len(f.agents) == 0 {
 			continue
 		}
+		if f.kind == graph.Appointed {
+			f.gone = "appoints nobody named"
+			continue
+		}
 		if f.kind == graph.Mediated {
 			for _, g := range finds {
 				// "which is mediating the dispute, urged the three countries"
@@ -56,8 +60,11 @@ func (d *document) context(finds []*find) {
 			if len(f.targets) > 0 {
 				continue
 			}
+			if f.targets = d.ends(f); len(f.targets) > 0 {
+				continue
+			}
 			if f.targets = d.dealt(finds, f); len(f.targets) == 0 {
-				f.targets = d.between(f, named)
+				f.targets = d.between(finds, f, named)
 			}
 			continue
 		}

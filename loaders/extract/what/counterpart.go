@@ -120,7 +120,7 @@ func (d *document) opponent(before []*find, f *find) []party {
 
 // between returns the two states that an article is about, for a mediation whose
 // sentence does not name the sides; nil if not two stand out.
-func (d *document) between(f *find, named []int) []party {
+func (d *document) between(finds []*find, f *find, named []int) []party {
 	own := map[int]bool{}
 	for _, a := range f.agents {
 		own[d.Country(a.entity)] = true
@@ -145,10 +145,44 @@ func (d *document) between(f *find, named []int) []party {
 			third = max(third, named[e])
 		}
 	}
-	if second < 0 || third*2 > named[second] {
+	if second < 0 || third*2 > named[second] || !d.deal(finds, first, second) {
 		return nil
 	}
 	return []party{{first, f.token, 0.5}, {second, f.token, 0.5}}
+}
+
+// deal reports whether the article tells something that one country or its people did to
+// the other or with it.
+func (d *document) deal(finds []*find, a, b int) bool {
+	on := func(ps []party, c int) bool {
+		return slices.ContainsFunc(ps, func(p party) bool { return p.entity == c || d.Country(p.entity) == c })
+	}
+	for _, g := range finds {
+		all := append(slices.Clone(g.agents), g.targets...)
+		if g.kind != graph.Mediated && len(all) > 1 && on(all, a) && on(all, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends returns the two of "between X and Y" in the sentence of a mediation, however far
+// from its word: "mediating in talks that aim to end the war between X and Y".
+func (d *document) ends(f *find) []party {
+	s := &d.sents[f.sentence]
+	for t := f.token + 1; t < len(s.Tokens); t++ {
+		if s.low[t] != "between" || s.rels[t] != parse.Case {
+			continue
+		}
+		var ps []party
+		for _, x := range s.twoEnds(t-1, []int{s.head(t)}) {
+			ps = append(ps, s.parties(x, actorKinds)...)
+		}
+		if len(ps) == 2 && !d.related(ps, f.agents) {
+			return ps
+		}
+	}
+	return nil
 }
 
 // dealt returns the parties of the deal or the talks told beside a mediation:

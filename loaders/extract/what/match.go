@@ -384,7 +384,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.object = append(f.object, at...)
 	}
 	if len(best.target) > 0 && best.target[0].steps[0] == "office" {
-		f.targets = d.offices(s, t, f.agents)
+		f.targets = d.offices(s, t, f.kind, f.agents)
 	}
 	// "condemned Minsk and called on it": an object pronoun never means the subject,
 	// nor the body that the subject speaks for.
@@ -498,12 +498,12 @@ func (d *document) speaksFor(a, b []party) bool {
 
 // offices returns where a person who resigns or is elected held or gets the
 // office: what the sentence says, else what the person holds.
-func (d *document) offices(s *sentence, t int, persons []party) []party {
+func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []party) []party {
 	for _, p := range persons {
 		person := d.Entities[p.entity].ID
 		for i := range d.Holdings {
 			h := &d.Holdings[i]
-			if h.Person != person {
+			if h.Person != person || kind == graph.Elected && h.Status == graph.Former {
 				continue
 			}
 			e := d.Entity(h.Office)

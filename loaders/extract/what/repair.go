@@ -57,7 +57,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).weekday, (*sentence).sinceClause, (*sentence).apposed, (*sentence).friend, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted, (*sentence).torn, (*sentence).heldCase, (*sentence).openingPhrase, (*sentence).acrossCase, (*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase, (*sentence).pastDate, (*sentence).strayName, (*sentence).strayConjunct, (*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin,
 	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause, (*sentence).progressive, (*sentence).attribute,
 	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
-	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).claimed, (*sentence).bothEnds, (*sentence).timeClause, (*sentence).governments,
+	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).claimed, (*sentence).bothEnds, (*sentence).governments,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is

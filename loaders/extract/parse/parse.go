@@ -138,6 +138,9 @@ func word(tokens []Token, i int) string {
 			return "Mr."
 		}
 	}
+	if c := craft(w); c != "" {
+		return c // "F-16s" stand where jets would
+	}
 	return w
 }
 
@@ -159,6 +162,9 @@ func (p *Parser) clause(x *scratch, tokens []Token) {
 		}
 		t.Rel = Rel(tree.Label(i))
 		t.Lemma = p.lemma(x, t, x.tags.Hash(i))
+		if c := craft(t.Text); c != "" {
+			t.Lemma = strings.TrimSuffix(c, "s")
+		}
 	}
 }
 

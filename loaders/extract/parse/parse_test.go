@@ -279,3 +279,22 @@ func BenchmarkNew(b *testing.B) {
 		}
 	}
 }
+
+// Designations are one word, of what they designate; visas and summits are not.
+func TestDesignations(t *testing.T) {
+	p, err := parse.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{"Denmark sent two F-16s to Romania.": "jet", "It bought the S-400 from Moscow.": "missile", "The P-5 states met.": "", "He holds an F-1 visa.": ""} {
+		got := ""
+		for _, w := range p.Parse(text)[0].Tokens {
+			if parse.Designates(w.Text) {
+				got = w.Lemma
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -301,7 +301,7 @@ func acronym(w string) bool {
 func initial(w string) bool { return len(w) == 2 && upper(w[0]) && w[1] == '.' }
 
 // hyphenInside reports whether the hyphen at text[i:after] belongs to the word that begins at pos: after a prefix, in a
-// telephone number or ISO date, in a Korean or Chinese given name after another name ("Moon Jae-in").
+// telephone number or ISO date, in the designation of an aircraft or missile, in a Korean or Chinese given name after another name ("Moon Jae-in").
 func (t *tokeniser) hyphenInside(pos, i, after, end, first int) bool {
 	s := t.text
 	left := s[pos:i]
@@ -314,6 +314,9 @@ func (t *tokeniser) hyphenInside(pos, i, after, end, first int) bool {
 		j += n
 	}
 	right := s[after:j]
+	if digit(right[0]) && craft(left+"-"+right) != "" {
+		return true
+	}
 	if len(left) <= 7 {
 		var low [7]byte
 		n := copy(low[:], left)

@@ -84,6 +84,10 @@ func (d *document) context(finds []*find) {
 			f.targets = d.theatre(finds, f)
 			continue
 		}
+		if f.kind == graph.Deployed {
+			f.targets = d.struck(f) // "massed troops near Ukraine's border"
+			continue
+		}
 		if demands[f.kind] {
 			if g := d.opponent(finds[:i], f); g != nil {
 				f.targets = g

@@ -322,6 +322,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 				continue
 			}
 			a := s.follow(t, r.agent, d.reader.tables.acts[r.Type].agents)
+			a = slices.DeleteFunc(a, func(p party) bool { // "Libyan rebels" are not Libya
+				return d.kindOf(p.entity) == graph.Country && d.reader.tables.classes["opponents"][s.low[p.token]] && s.mention[p.token] >= 0 && d.Mentions[s.mention[p.token]].Form == who.Title
+			})
 			if len(a) == 0 && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
 				a = d.unsaid(s, t, r)
 			}
@@ -444,6 +447,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		if rest := slices.DeleteFunc(slices.Clone(f.targets), func(p party) bool { return d.related([]party{p}, f.agents) }); len(rest) > 0 {
 			f.targets = rest
 		}
+	}
+	if f.kind == graph.Detained && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Organization {
+		// "Thai police arrested the premier's aide": nor a body on its own state.
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
+			return d.kindOf(p.entity) == graph.Country && d.Country(f.agents[0].entity) == p.entity
+		})
 	}
 	f.evidence = []int{s.index}
 	return f

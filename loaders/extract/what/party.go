@@ -233,6 +233,21 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	return dst
 }
 
+// listsPeople reports whether a people stands before the names of those who are meant:
+// "two Canadians, X and Y".
+func (s *sentence) listsPeople(t int) bool {
+	m := s.mention[t]
+	if m < 0 {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	if mn.Form != who.Demonym || mn.Head != t || s.Tokens[t].XPOS != parse.NNPS && s.Tokens[t].XPOS != parse.NNS || mn.To+1 >= len(s.Tokens) || s.Tokens[mn.To].Text != "," {
+		return false
+	}
+	n := s.mention[mn.To+1]
+	return n >= 0 && s.doc.Mentions[n].Form == who.Name && len(s.doc.Mentions[n].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[n].Entities[0]) == graph.Person
+}
+
 // partitive lists the nouns for people of a body who act as it.
 var partitive = map[string]bool{"member": true, "group": true, "representative": true, "colleague": true, "counterpart": true, "staff": true,
 	"house": true, "chamber": true}
@@ -313,6 +328,9 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 		}
 	}
 	all = s.namedHolders(t, all)
+	if s.listsPeople(t) && len(all) > 1 {
+		all = slices.DeleteFunc(all, func(p party) bool { return s.doc.kindOf(p.entity) == graph.Country })
+	}
 	out := all[:0]
 	for _, p := range all {
 		if s.doc.kindOf(p.entity) == graph.Place && kinds.has(graph.Country) && !kinds.has(graph.Place) {

@@ -349,7 +349,7 @@ func (d *document) struck(f *find) []party {
 	s := &d.sents[f.sentence]
 	_, to := s.span(f.token)
 	for t := f.token + 1; t < to; t++ {
-		if !nearby[s.caseOf(t)] || s.relativeBelow(s.head(t), t) || s.clauseOf(t) != f.token && s.verbal(f.token) && !s.rels[s.clauseOf(t)].Is(parse.Acl) {
+		if !nearby[s.caseOf(t)] && !(f.kind == graph.Deployed && s.caseOf(t) == "to") || s.relativeBelow(s.head(t), t) || s.clauseOf(t) != f.token && s.verbal(f.token) && !s.rels[s.clauseOf(t)].Is(parse.Acl) {
 			continue
 		}
 		on := s.follow(t, []path{{steps: []string{"whose"}}}, 1<<graph.Country)
@@ -364,4 +364,5 @@ func (d *document) struck(f *find) []party {
 	return nil
 }
 
-var nearby = map[string]bool{"in": true, "near": true, "on": true, "at": true, "into": true, "over": true, "inside": true, "across": true, "outside": true, "around": true}
+var nearby = map[string]bool{"in": true, "near": true, "on": true, "at": true, "into": true, "over": true, "inside": true, "across": true, "outside": true, "around": true,
+	"along": true, "off": true, "toward": true, "towards": true, "opposite": true}

@@ -57,7 +57,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).weekday, (*sentence).sinceClause, (*sentence).apposed, (*sentence).friend, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted, (*sentence).torn, (*sentence).heldCase, (*sentence).openingPhrase, (*sentence).acrossCase, (*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase, (*sentence).pastDate, (*sentence).strayName, (*sentence).strayConjunct, (*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin,
 	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause, (*sentence).progressive, (*sentence).attribute,
 	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
-	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).claimed, (*sentence).bothEnds, (*sentence).governments,
+	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).claimed, (*sentence).guided, (*sentence).bothEnds, (*sentence).governments,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is
@@ -397,3 +397,29 @@ var temporal = map[string]bool{"monday": true, "tuesday": true, "wednesday": tru
 	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
 	"september": true, "october": true, "november": true, "december": true, "jan.": true, "feb.": true, "aug.": true, "sept.": true,
 	"oct.": true, "nov.": true, "dec.": true, "moment": true, "decade": true, "century": true, "summer": true, "winter": true, "spring": true, "autumn": true, "noon": true}
+
+// guided makes an attribute of a participle that a parse takes for a second verb:
+// "fired shells and guided missiles at".
+func (s *sentence) guided(t int) bool {
+	v := s.head(t)
+	if w := lower(s.Tokens[t].Text); w != "guided" && w != "armoured" && w != "armored" && w != "manned" && w != "unmanned" && w != "enriched" && !prenominal[w] {
+		return false
+	}
+	if t < 2 || t+1 >= len(s.Tokens) || s.rels[t] != parse.Conj || s.Tokens[t].XPOS != parse.VBN || v < 0 || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBZ ||
+		s.low[t-1] != "and" || !s.Tokens[t+1].Tag.Is(parse.NOUN) || s.head(t+1) != t || s.rels[t+1] != parse.Obj || s.child(t, parse.Nsubj, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	o := s.child(v, parse.Obj)
+	if o < v || o > t {
+		return false
+	}
+	s.heads[t+1], s.rels[t+1] = int32(o), parse.Conj
+	for k := range s.heads {
+		if s.head(k) == t {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[t-1], s.heads[t], s.rels[t] = int32(t+1), int32(t+1), parse.Amod
+	s.link()
+	return true
+}

@@ -23,6 +23,7 @@ const (
 	oftenNamed   = 0.25
 	nearInClause = 0.4
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
+	controls     = 3.8  // who is urged, over who urges: "ordered Israel to halt its offensive"
 	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
 	asSpeaker    = 1.2  // who spoke before, for "…, he said"
 	noState      = -3   // an organisation before "its military"
@@ -62,6 +63,10 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	words, utters := Position{}, false
 	if c == 'm' || c == 'f' {
 		words, utters = r.uttered(s, i)
+	}
+	urging := -1
+	if isPoss {
+		urging = r.urging(s, governor)
 	}
 	steps := 0
 	r.back(func(x *ref) bool {
@@ -107,6 +112,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			}
 			if matrix >= 0 && x.mention >= 0 && r.mentions[x.mention].From <= matrix && matrix < r.mentions[x.mention].To {
 				score += speaksHere
+			}
+			if urging >= 0 && !x.modifies && x.from > urging && x.from < i && r.governor(s, x.head) == urging {
+				score += controls
 			}
 			// "its" and "his" belong most often to the subject of their clause.
 			if isPoss && x.part == subject {
@@ -183,6 +191,36 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	}
 	return best
 }
+
+// urging returns the verb that has somebody do what the word at h is the object of: "ordered" in
+// "ordered Israel to halt its offensive"; -1 where there is none, or where what is the
+// speaker's own is rather meant: "called on Japan to respect its sovereignty".
+func (r *reader) urging(s, h int) int {
+	ts := r.d.Sentences[s].Tokens
+	for n := 0; h >= 0 && n < 4 && !ts[h].Tag.Is(parse.VERB, parse.AUX); n++ {
+		h = ts[h].Head
+	}
+	if h < 0 || ts[h].XPOS != parse.VB || speakersOwn[ts[h].Lemma] {
+		return -1
+	}
+	for n := 0; n < 3 && ts[h].Rel == parse.Conj && ts[h].Head >= 0; n++ {
+		h = ts[h].Head
+	}
+	if v := ts[h].Head; ts[h].Rel == parse.Xcomp && ts[h].XPOS == parse.VB && v >= 0 && ts[v].Tag == parse.VERB && urges[ts[v].Lemma] {
+		return v
+	}
+	return -1
+}
+
+// urges lists the verbs whose object is to do what they are completed by.
+var urges = map[string]bool{"urge": true, "order": true, "tell": true, "ask": true, "call": true, "press": true, "pressure": true, "force": true, "persuade": true,
+	"warn": true, "require": true, "demand": true, "allow": true, "advise": true, "compel": true, "beg": true, "implore": true, "instruct": true, "convince": true,
+	"lobby": true, "appeal": true, "encourage": true, "push": true, "exhort": true, "get": true}
+
+// speakersOwn lists the verbs whose object, after "its", is more often the speaker's.
+var speakersOwn = map[string]bool{"respect": true, "accept": true, "support": true, "recognise": true, "recognize": true, "join": true, "attend": true, "back": true,
+	"adopt": true, "endorse": true, "receive": true, "host": true, "acknowledge": true, "address": true, "consider": true, "approve": true, "follow": true, "help": true,
+	"answer": true, "hear": true, "understand": true, "return": true, "extradite": true, "buy": true, "lift": true, "visit": true, "meet": true, "see": true, "take": true}
 
 // dealersBefore returns the two persons of whom the sentence before says that one met, called
 // or wrote to the other; nil.

@@ -106,7 +106,7 @@ func (r *reader) ask(s, i int) []gazetteer.Candidate {
 		return r.gaz.Match(nil, r.words[s][:i+n-1], i)
 	}
 	// "an African Union commission" is not the African Union Commission.
-	if n := r.buf[0].Tokens; n > 1 && r.is(s, i, large) && !r.is(s, i+n-1, large|number|joint) && !r.is(s, i, shout) && r.t.heads[r.word(s, i+n-1)].kind == graph.Organization {
+	if n := r.buf[0].Tokens; n > 1 && r.is(s, i, large) && !r.is(s, i+n-1, large|number|joint) && !r.is(s, i, shout) && !r.is(s, i+1, joint) && r.t.heads[r.word(s, i+n-1)].kind == graph.Organization {
 		if shorter := r.gaz.Match(nil, r.words[s][:i+n-1], i); len(shorter) > 0 && !shorter[0].Weak {
 			return shorter
 		}

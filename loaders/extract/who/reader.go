@@ -142,6 +142,7 @@ func (r *reader) shape(s int) {
 	for i := range ts {
 		c, _ := utf8.DecodeRuneInString(ts[i].Text)
 		switch {
+		case unicode.IsUpper(c) && parse.Designates(ts[i].Text):
 		case unicode.IsUpper(c):
 			sh[i] |= large
 			if allCaps(ts[i].Text) {

@@ -1,0 +1,49 @@
+package parse
+
+import "strings"
+
+// crafts tells by what stands before the number what a military designation means: "F-16s", "S-400". One digit
+// alone is enough only where the table of singleDigit says so, for visas and summits have such names as well.
+var crafts = map[string]string{
+	"F": "jet", "Su": "jet", "SU": "jet", "MiG": "jet", "MIG": "jet", "Mig": "jet", "B": "jet", "Tu": "jet", "TU": "jet", "J": "jet", "JF": "jet", "A": "jet", "L": "jet",
+	"C": "plane", "AC": "plane", "KC": "plane", "EP": "plane", "RC": "plane", "P": "plane", "U": "plane", "E": "plane", "An": "plane", "Il": "plane", "IL": "plane", "H": "plane",
+	"Mi": "helicopter", "MI": "helicopter", "Ka": "helicopter", "AH": "helicopter", "UH": "helicopter", "CH": "helicopter", "MH": "helicopter",
+	"MQ": "drone", "RQ": "drone", "TB": "drone", "Shahed": "drone", "Mohajer": "drone", "Orlan": "drone",
+	"S": "missile", "Kh": "missile", "DF": "missile", "KN": "missile", "SM": "missile", "Fateh": "missile", "Shahab": "missile", "Hwasong": "missile", "Agni": "missile", "Taepodong": "missile",
+	"T": "tank",
+}
+
+var singleDigit = map[string]bool{"B-1": true, "B-2": true, "U-2": true, "P-3": true, "P-8": true, "E-3": true, "H-6": true, "MQ-1": true, "MQ-9": true, "RQ-4": true, "Mi-8": true,
+	"TB-2": true, "Fateh-1": true, "Shahab-3": true, "Agni-5": true, "Agni-3": true, "Agni-4": true, "Taepodong-2": true, "Mohajer-6": true, "SM-3": true, "SM-6": true}
+
+// craft returns what a designation means, "" for any other word: "jets" for "F-16s".
+func craft(w string) string {
+	prefix, number, ok := strings.Cut(w, "-")
+	if !ok || len(number) == 0 || !digit(number[0]) {
+		return ""
+	}
+	noun := crafts[prefix]
+	if noun == "" {
+		return ""
+	}
+	n := 0
+	for n < len(number) && digit(number[n]) {
+		n++
+	}
+	rest := number[n:]
+	if n > 3 || n < 2 && !singleDigit[prefix+"-"+number[:n]] || len(rest) > 3 {
+		return ""
+	}
+	if strings.HasSuffix(rest, "s") {
+		rest, noun = rest[:len(rest)-1], noun+"s"
+	}
+	for i := range len(rest) {
+		if !upper(rest[i]) {
+			return ""
+		}
+	}
+	return noun
+}
+
+// Designates reports whether a word is the designation of an aircraft, missile or tank, which is nobody's name.
+func Designates(w string) bool { return craft(w) != "" }

@@ -82,13 +82,45 @@ func (g *Gazetteer) Role(tokens []string, i int) (RoleMatch, bool) {
 	var m RoleMatch
 	for w := g.phrases.walk(tokens, i); w.next(); {
 		for _, v := range slices.Backward(w.values) { // a row of roles.tsv before what portfolios.tsv makes
-			if v.role != nil {
+			if v.role != nil && !(w.n == 1 && acronyms[strings.ToUpper(tokens[i])] && !g.entitles(tokens, i)) {
 				m = RoleMatch{v.role, w.n, v.plural}
 				break
 			}
 		}
 	}
 	return m, m.Role != nil
+}
+
+// acronyms are the titles that are words or nothing in small letters.
+var acronyms = map[string]bool{"FM": true, "EAM": true, "DPM": true, "NSA": true, "COAS": true, "CDS": true, "CDF": true, "UNSG": true, "SG": true, "DG": true, "VP": true,
+	"HRH": true, "HE": true, "HH": true, "CDA": true, "VPS": true, "FMS": true, "DGS": true}
+
+// entitles reports whether letters that are a title to some and a body or a band to others are the title:
+// "NSA John Bolton", not "the NSA" nor "NSA contractor", nor the ministry in "FM spokesperson".
+func (g *Gazetteer) entitles(tokens []string, i int) bool {
+	if !shouted(tokens[i]) {
+		return false
+	}
+	switch tokens[i] {
+	case "NSA":
+		if i+1 >= len(tokens) || strings.ToLower(tokens[i+1][:1]) == tokens[i+1][:1] {
+			return false
+		}
+	case "FM":
+	default:
+		return true
+	}
+	if i+1 >= len(tokens) {
+		return true
+	}
+	m, ok := g.Role(tokens, i+1)
+	return !ok || m.Class == "military" || m.Class == "honorific"
+}
+
+// shouted reports whether a word is in capitals, but for a plural's s.
+func shouted(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	return w == strings.ToUpper(w)
 }
 
 // Modifier returns the modifier that begins at tokens[i] and the number of its

@@ -178,6 +178,10 @@ func (r *reader) joinPerson(p *piece) {
 		r.join(p, r.beingOf(es[0]))
 		return
 	}
+	if e := r.inFull(ws); e != nil {
+		r.join(p, r.beingOf(e))
+		return
+	}
 	for i := range r.beings {
 		b := &r.beings[i]
 		if b.Kind != graph.Person || len(b.words) < 2 {
@@ -201,6 +205,37 @@ func (r *reader) joinPerson(p *piece) {
 	}
 	r.join(p, r.enter(b))
 }
+
+// inFull returns the office-holder whom the tables have under a part of a name of three
+// words or more: "Uhuru Muigai Kenyatta", "Nicolás Maduro Moros"; nil for nobody or several.
+func (r *reader) inFull(ws []string) *gazetteer.Entry {
+	n := len(ws)
+	if n < 3 || n > 4 || everywhere[ws[0]] {
+		return nil
+	}
+	if es := r.gaz.Person(ws[0] + " " + ws[n-1]); len(es) == 1 && len(ws[n-1]) > 3 && !everywhere[ws[n-1]] {
+		return es[0]
+	}
+	// A mother's name behind the father's, as in Spanish.
+	if es := r.gaz.Person(strings.Join(ws[:n-1], " ")); len(es) == 1 {
+		for _, h := range r.gaz.Offices(es[0].ID) {
+			if twoSurnames[string(h.Of)] {
+				return es[0]
+			}
+		}
+	}
+	return nil
+}
+
+// everywhere are names that too many bear for a part of one to tell who is meant.
+var everywhere = map[string]bool{"mohammed": true, "mohamed": true, "muhammad": true, "mohammad": true, "muhammed": true, "ahmed": true, "ahmad": true, "ali": true,
+	"abdul": true, "abdullah": true, "abdallah": true, "hassan": true, "hussein": true, "ibrahim": true, "omar": true, "khalid": true, "mustafa": true, "mahmoud": true,
+	"yusuf": true, "salman": true, "saud": true, "sheikh": true, "khan": true, "singh": true, "kumar": true, "nguyen": true, "tran": true, "kim": true, "lee": true, "park": true}
+
+// twoSurnames are the countries where people bear their father's name and then their mother's.
+var twoSurnames = map[string]bool{"country:ARG": true, "country:BOL": true, "country:CHL": true, "country:COL": true, "country:CRI": true, "country:CUB": true, "country:DOM": true,
+	"country:ECU": true, "country:ESP": true, "country:GTM": true, "country:HND": true, "country:MEX": true, "country:NIC": true, "country:PAN": true, "country:PER": true,
+	"country:PRY": true, "country:SLV": true, "country:URY": true, "country:VEN": true, "country:PHL": true}
 
 // personID makes the id of a person of no table: from the name without middle
 // initials, which newspapers leave out as often as not.

@@ -76,6 +76,9 @@ func (r *reader) owner(t *title, person int) int {
 		if of := r.servesNow(person); of != "" && r.ofCountry(t) {
 			return r.countryBeing(of)
 		}
+		if of := r.servedOnly(person); of != "" && r.ofCountry(t) {
+			return r.countryBeing(of)
+		}
 	}
 	if person >= 0 && !r.ofCountry(t) && t.role.Class != "military" {
 		// "Eva Tóthová, acting director", of what she has just been said to serve
@@ -172,7 +175,8 @@ func (r *reader) ofCountry(t *title) bool {
 }
 
 // soleTitles are titles of members of government that one country alone uses.
-var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND", "unification-minister": "KOR"}
+var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND", "unification-minister": "KOR",
+	"taoiseach": "IRL", "tanaiste": "IRL"}
 
 func (r *reader) soleCountry(t *title) *gazetteer.Entry {
 	if t.role.Key == "foreign-secretary" && !r.speaksOf("country:GBR") {
@@ -208,17 +212,7 @@ func (r *reader) knownOf(person int, t *title) graph.ID {
 // the person has served; "" where they do not.
 func (r *reader) servesNow(person int) graph.ID {
 	if r.day.IsZero() {
-		var only graph.ID
-		for _, h := range r.gaz.Offices(r.beings[person].ID) {
-			if h.Of.Kind() != graph.Country {
-				continue // he chaired the African Union besides
-			}
-			if only != "" && h.Of != only {
-				return ""
-			}
-			only = h.Of
-		}
-		return only
+		return r.servedOnly(person)
 	}
 	if !r.trusted {
 		return ""
@@ -229,6 +223,22 @@ func (r *reader) servesNow(person int) graph.ID {
 		}
 	}
 	return ""
+}
+
+// servedOnly returns the one country in which the tables have a person hold all his offices,
+// "" where they do not.
+func (r *reader) servedOnly(person int) graph.ID {
+	var only graph.ID
+	for _, h := range r.gaz.Offices(r.beings[person].ID) {
+		if h.Of.Kind() != graph.Country {
+			continue // he chaired the African Union besides
+		}
+		if only != "" && h.Of != only {
+			return ""
+		}
+		only = h.Of
+	}
+	return only
 }
 
 // taken reports whether the article gives a country's office to somebody else.
@@ -283,8 +293,10 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		case "of":
 			take(b)
 		case "from":
-			if t.role.Class != "envoy" || k == graph.Country {
+			if t.role.Class != "envoy" || k == graph.Country && t.possessor < 0 {
 				take(b)
+			} else {
+				r.post(t, b) // "recalled its ambassador from Paris"
 			}
 		case "at", "with":
 			if k == graph.Organization {
@@ -311,6 +323,7 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		}
 	}
 	var ministry *piece
+	leftmost, stateFirst := len(r.words[t.sent]), false
 	for _, k := range t.before {
 		p := &r.pieces[k]
 		b := r.pieceBeing(p)
@@ -326,6 +339,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		}
 		if b >= 0 && r.beings[b].Kind == graph.Place && p.sense != gazetteer.Adjective && r.beings[b].class == "city" && r.ofCountry(t) {
 			continue
+		}
+		if b >= 0 && p.from < leftmost {
+			leftmost, stateFirst = p.from, r.beings[b].Kind == graph.Country
 		}
 		take(b)
 	}
@@ -363,6 +379,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 			// "his spokesman": of whoever the owner of the pronoun's country is
 			return -1
 		}
+	}
+	if t.role.Class == "envoy" && organization >= 0 && country >= 0 && stateFirst {
+		return country // "Israel's UN envoy"
 	}
 	// "the US ambassador to NATO", "Italian director of IAI": offices of a
 	// country are the country's where both are named.

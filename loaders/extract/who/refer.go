@@ -180,6 +180,10 @@ func (r *reader) hold(t *title, person, of, from, to int, named bool) {
 		status = graph.Current
 	}
 	if of < 0 || of == person {
+		if b := &r.beings[person]; named && !slices.Contains(noHolding, t.role.Class) && !slices.ContainsFunc(b.held, func(h held) bool { return h.role == t.role.Key }) {
+			// "General X", then "the general": of whatever it may be
+			b.held = append(b.held, held{role: t.role.Key, office: t.role.Office, class: t.role.Class, status: status})
+		}
 		if t.role.Gender != 0 && r.beings[person].gender == 0 {
 			r.beings[person].gender = t.role.Gender
 		}
@@ -351,60 +355,6 @@ func (r *reader) doerTo(t *title) int {
 	return -1
 }
 
-// heldBy returns the offices that article and tables give a person.
-func (r *reader) heldBy(e int) []held {
-	b := &r.beings[e]
-	if b.entry == nil {
-		return b.held
-	}
-	out := slices.Clone(b.held)
-	for _, h := range r.gaz.Offices(b.ID) {
-		status := h.Status
-		if !h.At(r.day) {
-			if h.To.IsZero() || r.day.Before(h.From) {
-				continue
-			}
-			status = graph.Former
-		}
-		out = append(out, held{role: h.Office, office: h.Office, class: r.gaz.OfficeKind(h.Office).Class, of: h.Of, status: status, text: h.Title})
-	}
-	return out
-}
-
-// fitsRole reports whether an office can be meant by a title.
-func (r *reader) fitsRole(h held, t *title) bool {
-	if t.status == graph.Former != (h.status == graph.Former) {
-		return false
-	}
-	if h.role == t.role.Key || h.office != "" && h.office == t.role.Office {
-		return true
-	}
-	switch t.role.Key {
-	case "leader":
-		w := strings.TrimSuffix(r.lower(t.sent, t.roleTo-1), "s")
-		return h.class == "head-of-state" || h.class == "head-of-government" || h.class == "party" || w != "leader" && (h.class == "organization-head" || h.class == "leader") || h.role == "leader" || h.class == "armed-group"
-	case "ruler", "monarch":
-		return h.class == "head-of-state"
-	case "minister":
-		return h.class == "minister"
-	case "foreign-minister":
-		return h.role == "high-representative" // "the bloc's top diplomat"
-	case "envoy", "diplomat":
-		return h.class == "envoy"
-	case "secretary":
-		return strings.Contains(h.role, "secretary")
-	case "official", "politician":
-		return false
-	}
-	if t.role.Class == "spokesperson" {
-		return h.class == "spokesperson"
-	}
-	if h.class == "envoy" && (t.role.Key == "negotiator" || h.role == "negotiator") {
-		return false // Iran's ambassador is not its nuclear negotiator
-	}
-	return t.role.Class == h.class && (h.class == "envoy" || h.class == "legislator" || h.class == "academic")
-}
-
 // referTo finds the person of a title without a name.
 func (r *reader) referTo(t *title) {
 	if slices.Contains(noHolding, t.role.Class) {
@@ -442,6 +392,10 @@ func (r *reader) referTo(t *title) {
 			if t.status != graph.Former {
 				r.hold(t, p, of, t.from, t.to, false)
 			}
+			return
+		}
+		if p := r.countryman(t, of); p >= 0 {
+			t.entities = r.one(p)
 			return
 		}
 		office := t.role.Office

@@ -226,7 +226,7 @@ func (r *reader) compatriot(p *piece) int {
 	if r.lower(s, p.from-1) != "the" || !strings.HasSuffix(r.word(s, p.from), "an") || !r.finiteAfter(s, next) && !(next < len(r.words[s]) && r.tok(s, next).Tag == parse.ADP && r.lower(s, next) != "of") {
 		return -1
 	}
-	return r.other(s, -1, func(e int) bool { return r.beings[e].country == p.entry.ID })
+	return r.other(s, -1, func(e int) bool { return r.beings[e].country == p.entry.ID || r.servedOnly(e) == p.entry.ID })
 }
 
 // elliptic enters the first of "North and South Korea".

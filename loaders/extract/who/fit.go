@@ -1,0 +1,76 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+)
+
+// heldBy returns the offices that article and tables give a person.
+func (r *reader) heldBy(e int) []held {
+	b := &r.beings[e]
+	if b.entry == nil {
+		return b.held
+	}
+	out := slices.Clone(b.held)
+	for _, h := range r.gaz.Offices(b.ID) {
+		status := h.Status
+		if !h.At(r.day) {
+			if h.To.IsZero() || r.day.Before(h.From) {
+				continue
+			}
+			status = graph.Former
+		}
+		out = append(out, held{role: h.Office, office: h.Office, class: r.gaz.OfficeKind(h.Office).Class, of: h.Of, status: status, text: h.Title})
+	}
+	return out
+}
+
+// fitsRole reports whether an office can be meant by a title.
+func (r *reader) fitsRole(h held, t *title) bool {
+	if t.status == graph.Former != (h.status == graph.Former) {
+		return false
+	}
+	if h.role == t.role.Key || h.office != "" && h.office == t.role.Office {
+		return true
+	}
+	switch t.role.Key {
+	case "leader":
+		w := strings.TrimSuffix(r.lower(t.sent, t.roleTo-1), "s")
+		return h.class == "head-of-state" || h.class == "head-of-government" || h.class == "party" || w != "leader" && (h.class == "organization-head" || h.class == "leader") || h.role == "leader" || h.class == "armed-group"
+	case "ruler", "monarch":
+		return h.class == "head-of-state"
+	case "minister":
+		return h.class == "minister"
+	case "general":
+		return h.class == "military" && strings.HasSuffix(h.role, "general")
+	case "admiral":
+		return h.class == "military" && strings.HasSuffix(h.role, "admiral")
+	case "foreign-minister":
+		return h.role == "high-representative" // "the bloc's top diplomat"
+	case "envoy", "diplomat":
+		return h.class == "envoy"
+	case "secretary":
+		return strings.Contains(h.role, "secretary")
+	case "official", "politician":
+		return false
+	}
+	if t.role.Class == "spokesperson" {
+		return h.class == "spokesperson"
+	}
+	if h.class == "envoy" && (t.role.Key == "negotiator" || h.role == "negotiator") {
+		return false // Iran's ambassador is not its nuclear negotiator
+	}
+	return t.role.Class == h.class && (h.class == "envoy" || h.class == "legislator" || h.class == "academic")
+}
+
+// countryman returns who is meant by "the Iranian cleric", by what is nobody's office: the person of
+// that country spoken of last; -1.
+func (r *reader) countryman(t *title, of int) int {
+	if t.role.Key != "politician" && t.role.Class != "religious" && t.role.Class != "business" && t.role.Class != "culture" || t.role.Office != "" || !t.definite || r.beings[of].Kind != graph.Country {
+		return -1
+	}
+	id := r.beings[of].ID
+	return r.other(t.sent, -1, func(e int) bool { return r.beings[e].country == id || r.servedOnly(e) == id })
+}

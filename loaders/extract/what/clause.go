@@ -194,6 +194,9 @@ func (s *sentence) passive(v int) bool {
 	if subject && !perfect {
 		// "ruled out any role": what has an object and no auxiliary is active,
 		// whatever its subject was taken for.
+		if o := s.child(v, parse.Obj); o >= 0 && o < v && s.relative(o) {
+			return false // "the sanctions that the EU imposed"
+		}
 		return s.child(v, parse.Obj) < v
 	}
 	if s.Tokens[v].XPOS != parse.VBN {

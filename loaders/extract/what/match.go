@@ -464,10 +464,10 @@ func (s *sentence) inWords(t int) bool {
 	if s.verbal(t) {
 		n = s.objectOf(t)
 	}
-	for k := s.child(max(n, 0), parse.Amod); n >= 0 && k >= 0; k = int(s.sib[k]) {
+	for k := s.child(max(n, 0), parse.Amod, parse.Compound); n >= 0 && k >= 0; k = int(s.sib[k]) {
 		switch s.low[k] {
 		case "verbal", "scathing", "rhetorical", "blistering", "stinging", "withering", "savage", "vitriolic", "personal", "barbed", "veiled":
-			if s.rels[k] == parse.Amod {
+			if s.rels[k].Is(parse.Amod, parse.Compound) {
 				return true
 			}
 		}

@@ -43,6 +43,10 @@ func (s *sentence) eachOther(t int) bool {
 			s.rels[t] = parse.NmodPoss
 			return true
 		}
+		if n := t + 3; n < len(s.Tokens) && s.Tokens[t+2].XPOS == parse.POS && s.Tokens[n].Tag == parse.NOUN && s.head(t) == s.head(n) && s.rels[t] == parse.Obj {
+			s.heads[t], s.rels[t] = int32(n), parse.NmodPoss
+			return true
+		}
 	case "both":
 		if m := &s.doc.Mentions[s.mention[t]]; m.From == t && m.To == t+1 && t > 0 && s.verbal(t-1) && s.rels[t] != parse.Obj {
 			s.heads[t], s.rels[t] = int32(t-1), parse.Obj

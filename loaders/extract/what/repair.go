@@ -54,16 +54,19 @@ func (s *sentence) repair() {
 
 // mends are tried at each word, one after the other; later ones build on earlier ones.
 var mends = [...]func(*sentence, int) bool{
-	(*sentence).weekday, (*sentence).sinceClause, (*sentence).apposed, (*sentence).friend, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted, (*sentence).torn, (*sentence).heldCase, (*sentence).openingPhrase, (*sentence).acrossCase, (*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase, (*sentence).pastDate, (*sentence).strayName, (*sentence).strayConjunct, (*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin,
+	(*sentence).weekday, (*sentence).sinceClause, (*sentence).apposed, (*sentence).friend, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted, (*sentence).torn, (*sentence).heldCase, (*sentence).openingPhrase, (*sentence).openingParticiple, (*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead, (*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase, (*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase, (*sentence).pastDate, (*sentence).strayName, (*sentence).strayConjunct, (*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin,
 	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause, (*sentence).progressive, (*sentence).attribute,
 	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
 	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).claimed, (*sentence).guided, (*sentence).bothEnds, (*sentence).governments,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is
-// willingness.
+// willingness, and of "is disappointed with" where the table has no such verb.
 func (s *sentence) prepared(t int) bool {
-	if s.low[t] != "prepare" || s.Tokens[t].XPOS != parse.VBN || s.infinitive(t) < 0 || s.byAgent(t) >= 0 {
+	word := lower(s.Tokens[t].Text)
+	ready := s.low[t] == "prepare" && s.infinitive(t) >= 0
+	feels := len(s.entries[t].verb) == 0 && s.doc.reader.tables.heads["a:"+word] != nil
+	if s.Tokens[t].XPOS != parse.VBN || !ready && !feels || s.byAgent(t) >= 0 {
 		return false
 	}
 	be := s.child(t, parse.AuxPass)
@@ -72,7 +75,7 @@ func (s *sentence) prepared(t int) bool {
 	}
 	s.retag(t, parse.JJ)
 	s.Tokens[t].Tag = parse.ADJ
-	s.reword(t, "prepared")
+	s.reword(t, word)
 	s.rels[be] = parse.Cop
 	if n := s.child(t, parse.NsubjPass); n >= 0 {
 		s.rels[n] = parse.Nsubj

@@ -19,7 +19,7 @@ type options struct {
 	folds                     int     // into which the treebank is cut to be tagged by taggers that have not seen it
 	foldTagRounds, foldRounds int
 	runs                      int // models averaged, each with the sentences in another order
-	weight                    int // times a sentence of the supplement counts
+	weight                    int // times a sentence of the supplement counts that is not hard
 	edited                    int // times a sentence of GUM counts, whose texts were edited as news is, unlike most of EWT's
 }
 
@@ -70,7 +70,12 @@ func (o options) supplemented(train, extra []sentence) []sentence {
 		}
 		return 1
 	})
-	copies(out[len(train):len(train)+len(extra)], func(*sentence) int { return o.weight })
+	copies(out[len(train):len(train)+len(extra)], func(s *sentence) int {
+		if s.hard {
+			return 1
+		}
+		return o.weight
+	})
 	return out
 }
 

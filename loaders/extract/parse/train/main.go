@@ -29,6 +29,12 @@ var diplomacyTrain []byte
 //go:embed supplement/diplomacy-test.conllu
 var diplomacyTest []byte
 
+//go:embed supplement/hard-train.conllu
+var hardTrain []byte
+
+//go:embed supplement/hard-test.conllu
+var hardTest []byte
+
 func main() {
 	if err := run(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -45,7 +51,7 @@ func run(args []string, out io.Writer) error {
 	dev := flags.Bool("dev", false, "make a model from the train parts and measure it on the dev parts")
 	o := standard
 	flags.IntVar(&o.runs, "runs", o.runs, "models averaged")
-	flags.IntVar(&o.weight, "weight", o.weight, "times a sentence of the supplement counts")
+	flags.IntVar(&o.weight, "weight", o.weight, "times a sentence of the supplement counts that is not hard")
 	flags.IntVar(&o.edited, "edited", o.edited, "times a sentence of GUM counts")
 	part := flags.Int("part", 0, "which fifth of the supplement -dev leaves out")
 	flags.IntVar(&o.rounds, "rounds", o.rounds, "times the parser goes through the treebanks")
@@ -69,6 +75,14 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	hard, err := readSentences(bytes.NewReader(hardTrain), "hard-train.conllu")
+	if err != nil {
+		return err
+	}
+	for i := range hard {
+		hard[i].hard = true
+	}
+	supplement = append(supplement, hard...)
 	words, err := readSimilar(parse.SimilarWords)
 	if err != nil {
 		return err
@@ -138,6 +152,11 @@ func run(args []string, out io.Writer) error {
 	writeReport(out, "GUM test", m, gum)
 	writeReport(out, "GUM test, news alone", m, news)
 	writeReport(out, "Diplomacy test", m, diplomacy)
+	stumbling, err := readSentences(bytes.NewReader(hardTest), "hard-test.conllu")
+	if err != nil {
+		return err
+	}
+	writeReport(out, "Diplomacy test, hard sentences", m, stumbling)
 	writeSplitting(out, "EWT test", ewt)
 	writeSplitting(out, "GUM test", gum)
 	return nil

@@ -137,7 +137,7 @@ func TestReadTreebankErrors(t *testing.T) {
 // TestSupplement asks of our own sentences what a treebank is: trees, known names, the text of their words.
 func TestSupplement(t *testing.T) {
 	seen := map[string]string{}
-	for name, data := range map[string][]byte{"train": diplomacyTrain, "test": diplomacyTest} {
+	for name, data := range map[string][]byte{"train": diplomacyTrain, "test": diplomacyTest, "hard train": hardTrain, "hard test": hardTest} {
 		all, err := readSentences(bytes.NewReader(data), name)
 		if err != nil {
 			t.Fatal(err)

@@ -33,6 +33,8 @@ type sentence struct {
 	group int
 	// copied marks what repeats a sentence, and is no further evidence that its words exist.
 	copied bool
+	// hard marks what was written for the parser to stumble over, which texts hold more rarely.
+	hard bool
 }
 
 // readTreebank reads a part of the treebanks, in CoNLL-U.

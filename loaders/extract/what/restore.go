@@ -1,0 +1,186 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// openingParticiple makes the clause behind an opening participle the sentence where the
+// participle was taken for it: "Invited by Macron, Xi Jinping will attend".
+func (s *sentence) openingParticiple(t int) bool {
+	if s.rels[t] != parse.Root || t > 2 || s.Tokens[t].XPOS != parse.VBN && s.Tokens[t].XPOS != parse.VBG || s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		v := int(k)
+		n := s.child(v, parse.Nsubj, parse.NsubjPass)
+		if v < t || n < t || n > v || !s.rels[v].Is(parse.Conj, parse.Ccomp, parse.Parataxis, parse.Advcl) || s.child(v, parse.Mark) >= 0 || !s.comma(t, n) || s.relative(n) {
+			continue
+		}
+		if !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass, parse.Cop) < 0 {
+			continue
+		}
+		s.heads[v], s.rels[v] = -1, parse.Root
+		s.heads[t], s.rels[t] = int32(v), parse.Advcl
+		s.link()
+		return true
+	}
+	return false
+}
+
+// afterPhrase is [sentence.openingPhrase] where the clause was hung on a name in the phrase:
+// "After a meeting with Putin, Macron left".
+func (s *sentence) afterPhrase(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || !s.rels[v].Is(parse.AclRelcl, parse.Acl) || !s.finite(v) {
+		return false
+	}
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n < h || n > v || s.relative(n) || !s.comma(h, n) || s.child(v, parse.Mark) >= 0 {
+		return false
+	}
+	top := h
+	for s.head(top) >= 0 && s.rels[top].Is(parse.Nmod, parse.Conj, parse.Flat, parse.Appos) {
+		top = s.head(top)
+	}
+	if s.rels[top] != parse.Root || s.verbal(top) || s.caseOf(top) == "" || s.child(top, parse.Cop, parse.Nsubj) >= 0 {
+		return false
+	}
+	for x := h + 1; x < n; x++ {
+		if s.relative(x) {
+			return false
+		}
+	}
+	s.heads[v], s.rels[v] = -1, parse.Root
+	s.heads[top], s.rels[top] = int32(v), parse.Obl
+	s.link()
+	return true
+}
+
+// doubleObject parts "granted Assange asylum", where the second object was taken for an
+// apposition of the first.
+func (s *sentence) doubleObject(t int) bool {
+	o := s.head(t)
+	if s.rels[t] != parse.Appos || o < 0 || o > t || s.rels[o] != parse.Obj || s.Tokens[t].Tag != parse.NOUN || s.comma(o, t) {
+		return false
+	}
+	v := s.head(o)
+	if v < 0 || v > o || !s.verbal(v) || !s.entries[v].wants(s.low[t]) {
+		return false
+	}
+	s.rels[o] = parse.Iobj
+	s.heads[t], s.rels[t] = int32(v), parse.Obj
+	s.link()
+	return true
+}
+
+// strayParticle gives a verb its particle and the object behind it where both were taken for
+// a phrase: "took over the presidency".
+func (s *sentence) strayParticle(p int) bool {
+	n, v := s.head(p), p-1
+	if s.rels[p] != parse.Case || v < 0 || n < p || !s.verbal(v) || s.head(n) != v || s.rels[n] != parse.Obl || !s.doc.reader.tables.particles[s.low[v]+" "+s.low[p]] {
+		return false
+	}
+	switch s.low[p] {
+	case "over", "off", "up", "down", "out":
+	default:
+		return false
+	}
+	ok := false
+	for _, r := range s.doc.reader.tables.heads["v:"+s.low[v]+" "+s.low[p]] {
+		for _, c := range r.needs {
+			if c.keys[0] != "obj" || c.negated {
+				continue
+			}
+			for _, w := range c.values {
+				ok = ok || w.words[s.low[n]] || w.kind == "actor" && s.names(n)
+			}
+		}
+	}
+	if !ok {
+		return false
+	}
+	s.heads[p], s.rels[p] = int32(v), parse.CompoundPrt
+	s.rels[n] = parse.Obj
+	s.link()
+	return true
+}
+
+// sharedHead makes one object of "a drone and missile attack", torn into two.
+func (s *sentence) sharedHead(t int) bool {
+	v := s.head(t)
+	if s.rels[t] != parse.Obj || v < 0 || v > t || s.Tokens[t].XPOS != parse.NN || t+3 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.CCONJ || s.child(t, parse.Conj) >= 0 {
+		return false
+	}
+	n := s.head(t + 2)
+	if s.Tokens[t+2].XPOS != parse.NN || n != t+3 || s.head(n) != v || !s.rels[n].Is(parse.Obl, parse.Conj, parse.Obj) || s.Tokens[n].Tag != parse.NOUN || s.child(n, parse.Case) >= 0 {
+		return false
+	}
+	for k := range s.heads {
+		if s.head(k) == t && k < t {
+			s.heads[k] = int32(n)
+		}
+	}
+	s.heads[t+1] = int32(t + 2)
+	s.heads[t+2], s.rels[t+2] = int32(t), parse.Conj
+	s.heads[t], s.rels[t] = int32(n), parse.Compound
+	s.rels[n] = parse.Obj
+	s.link()
+	return true
+}
+
+// leakedDocuments makes an attribute of a participle that was taken for a clause with the
+// object of the verb right before it: "published leaked documents".
+func (s *sentence) leakedDocuments(t int) bool {
+	v := s.head(t)
+	if v != t-1 || v < 0 || !s.rels[t].Is(parse.Ccomp, parse.Xcomp, parse.Advcl) || !s.finite(v) || s.child(t, parse.Nsubj, parse.Aux, parse.AuxPass) >= 0 || s.Tokens[t].XPOS != parse.VBD && s.Tokens[t].XPOS != parse.VBN {
+		return false
+	}
+	o := s.child(t, parse.Obj)
+	if o < t || s.child(o, parse.Det, parse.NmodPoss) >= 0 || s.objectOf(v) >= 0 || speechVerbs[s.low[v]] {
+		return false
+	}
+	for k := range s.heads {
+		if s.head(k) == t && k != o {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[o], s.rels[o] = int32(v), parse.Obj
+	s.retag(t, parse.VBN)
+	s.heads[t], s.rels[t] = int32(o), parse.Amod
+	s.link()
+	return true
+}
+
+// calledHome makes a clause of "…, and its own envoy called home" where the participle was
+// taken for an attribute of the envoy.
+func (s *sentence) calledHome(t int) bool {
+	n := s.head(t)
+	if s.rels[t] != parse.Acl || s.Tokens[t].XPOS != parse.VBN || n < 0 || s.rels[n] != parse.Conj || s.Tokens[n].Tag != parse.NOUN || !s.doc.reader.tables.classes["envoy"][s.low[n]] {
+		return false
+	}
+	v := s.head(n)
+	if v < 0 || v > n || !s.verbal(v) || s.child(v, parse.AuxPass) < 0 || t+1 < len(s.Tokens) && s.low[t+1] != "home" && s.low[t+1] != "back" {
+		return false
+	}
+	for k := range s.heads {
+		if s.head(k) == n && s.Tokens[k].Tag == parse.CCONJ {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Conj
+	s.heads[n], s.rels[n] = int32(t), parse.NsubjPass
+	s.link()
+	return true
+}
+
+// toTask makes a noun of "task" in "took Brazil to task".
+func (s *sentence) toTask(t int) bool {
+	if s.low[t] != "task" || t == 0 || s.low[t-1] != "to" || s.head(t) < 0 || s.low[s.head(t)] != "take" || s.rels[t] != parse.Xcomp && s.rels[t] != parse.Advcl {
+		return false
+	}
+	s.retag(t, parse.NN)
+	s.Tokens[t].Tag = parse.NOUN
+	s.rels[t], s.rels[t-1] = parse.Obl, parse.Case
+	s.link()
+	return true
+}

@@ -238,6 +238,9 @@ func (s *sentence) particle(t int) string {
 			if s.doc.reader.tables.particles[s.low[t]+" "+s.low[k]] {
 				return s.low[k]
 			}
+			if c := s.child(int(k), parse.Case); s.rels[k] == parse.Obl && c >= 0 && s.low[c] == "out" && s.low[t] != "pull" && s.doc.reader.tables.particles[s.low[t]+" out"] {
+				return "out" // "ordered the envoy out of the country"
+			}
 		}
 	}
 	if t+2 < len(s.Tokens) && s.low[t+1] == "out" && s.low[t+2] == "of" && s.doc.reader.tables.particles[s.low[t]+" out"] {
@@ -412,6 +415,13 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.isVerb() && s.theirs(s.objectOf(t)) {
 		f.targets = slices.Clone(f.agents) // "recalled their ambassadors": each from the other
+	}
+	if f.kind == graph.Summoned && len(f.targets) > 0 {
+		// A court, or a ruler, calls in one of its own.
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related(f.agents, []party{p}) })
+		if len(f.targets) == 0 {
+			return nil
+		}
 	}
 	if f.kind == graph.Protested && marches[s.low[t]] && s.Tokens[f.agents[0].token].XPOS == parse.NNPS {
 		return nil // "Iranians demonstrated": a crowd, not Iran

@@ -177,7 +177,7 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			}
 		}
 	}
-	if s.doc.reader.tables.classes["agents"][s.low[t]] {
+	if s.doc.reader.tables.classes["agents"][s.low[t]] || s.low[t] == "head" && s.Tokens[t].XPOS == parse.NNS { // "ECOWAS heads of state"
 		if dst = s.proxies(t, dst); len(dst) > base {
 			return dst
 		}

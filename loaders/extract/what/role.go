@@ -248,6 +248,25 @@ func (s *sentence) secondObject(v, o int) int {
 			return int(k)
 		}
 	}
+	if gives[s.low[v]] && o > v {
+		return s.behindName(o)
+	}
+	return -1
+}
+
+// behindName returns the second object of "handed the ambassador, Ana Souza, a note",
+// taken for another apposition; -1.
+func (s *sentence) behindName(o int) int {
+	named := false
+	for k := s.kid[o]; k >= 0; k = s.sib[k] {
+		switch {
+		case int(k) < o || s.rels[k] != parse.Appos:
+		case s.names(int(k)):
+			named = true
+		case named && s.Tokens[k].Tag == parse.NOUN && s.child(int(k), parse.Det, parse.Nummod) >= 0:
+			return int(k)
+		}
+	}
 	return -1
 }
 

@@ -291,6 +291,9 @@ func (d *document) voice(finds []*find) {
 		if a.stateOnly && d.kindOf(agent) == graph.Person {
 			if c := d.Country(agent); c >= 0 {
 				f.agents = []party{{c, f.agents[0].token, f.agents[0].sure * 0.9}}
+				if len(f.targets) == 1 && f.targets[0].entity == c {
+					f.gone = "upon the own people" // "Biden banned Americans from investing"
+				}
 			}
 		}
 	}

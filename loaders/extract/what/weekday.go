@@ -44,6 +44,16 @@ func (s *sentence) weekday(d int) bool {
 	return true
 }
 
+// ownObject makes "its own" an object: "expelled the envoy and recalled its own".
+func (s *sentence) ownObject(t int) bool {
+	h := s.head(t)
+	if s.low[t] != "own" || h < 0 || h > t || !s.verbal(h) || s.rels[t] == parse.Obj || s.caseOf(t) != "" || s.child(t, parse.NmodPoss) < 0 || s.child(h, parse.Obj) >= 0 {
+		return false
+	}
+	s.rels[t] = parse.Obj
+	return true
+}
+
 // sinceClause makes a name its subject where a conjunction before it was taken for its
 // preposition: "since President Donald Trump withdrew from the deal".
 func (s *sentence) sinceClause(v int) bool {

@@ -338,6 +338,17 @@ func (r *reader) resolveInstitution(p *piece) {
 		r.institutionOf(p)
 	}
 	s := p.sent
+	if p.institution.Class == "embassy" && r.lower(s, p.to) == "in" { // "closed its embassy in Sanaa": towards Yemen
+		k := p.to + 1
+		if q := r.at(s, k); q == nil && r.lower(s, k) == "the" {
+			k++
+		}
+		if q := r.at(s, k); q != nil {
+			if c := r.countryOfPiece(q); c >= 0 && r.beings[c].Kind == graph.Country {
+				r.posts = append(r.posts, c)
+			}
+		}
+	}
 	m := Mention{Sentence: s, From: p.from, To: p.to, Head: r.headOf(s, p.from, p.to), Form: Title, Actor: true, Confidence: p.sure}
 	if p.entity >= 0 {
 		m.Entities = r.one(p.entity)

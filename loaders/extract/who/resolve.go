@@ -322,6 +322,9 @@ func (r *reader) penalised(s int, p *piece) bool {
 		}
 	}
 	for i := p.to; i+1 < min(p.to+6, len(r.words[s])); i++ {
+		if r.lower(s, i) == "to" && r.lower(s, i+2) == "blacklist" || r.lower(s, i) == "to" && r.lower(s, i+3) == "blacklist" {
+			return true // "added nine Chinese firms to its trade blacklist"
+		}
 		if r.tok(s, i).Tag.Is(parse.ADP, parse.PUNCT) {
 			return false
 		}

@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // context fills in whom an act is towards where the sentence leaves it to the
@@ -91,6 +92,10 @@ func (d *document) context(finds []*find) {
 		if demands[f.kind] {
 			if g := d.opponent(finds[:i], f); g != nil {
 				f.targets = g
+			} else if f.kind == graph.Protested && f.row.isVerb() && !marches[d.sents[f.sentence].low[f.token]] {
+				if e := d.counterpart(finds[:i], f, named); e >= 0 {
+					f.targets = []party{{e, f.token, 0.5}}
+				}
 			}
 			continue
 		}
@@ -101,7 +106,7 @@ func (d *document) context(finds []*find) {
 			continue // to somebody who is no actor of ours
 		}
 		if f.kind == graph.Sanctioned {
-			if d.onSomebody(f) {
+			if f.targets = d.fallsOn(f); len(f.targets) > 0 || d.onSomebody(f) {
 				continue
 			}
 			if f.targets = d.struck(f); len(f.targets) > 0 {
@@ -294,11 +299,38 @@ func (d *document) hosts(finds []*find) {
 			f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related([]party{p}, f.agents) })
 		}
 		for _, p := range s.parties(s.objectOf(f.token), 1<<graph.Person) {
-			if c := d.host(p.entity); c >= 0 && !holds(f.agents, c) && !holds(f.targets, c) {
+			c := d.host(p.entity)
+			if c < 0 {
+				c = d.hostTitled(p.entity)
+			}
+			if c >= 0 && !holds(f.agents, c) && !holds(f.targets, c) {
 				f.targets = append(f.targets, party{c, p.token, 0.8})
 			}
 		}
 	}
+}
+
+// hostTitled returns the country to which a title anywhere in the article sends an envoy:
+// "the French ambassador to the US, Philippe Étienne"; -1.
+func (d *document) hostTitled(person int) int {
+	for i := range d.Mentions {
+		t := &d.Mentions[i]
+		if t.Form != who.Title || len(t.Entities) != 1 || t.Entities[0] != person {
+			continue
+		}
+		s := &d.sents[t.Sentence]
+		for x := t.From + 1; x < t.To; x++ {
+			if s.low[x] != "to" || s.Tokens[x].Tag != parse.ADP {
+				continue
+			}
+			for y := x + 1; y < t.To; y++ {
+				if m := s.mention[y]; m >= 0 && len(d.Mentions[m].Entities) == 1 && d.kindOf(d.Mentions[m].Entities[0]) == graph.Country {
+					return d.Mentions[m].Entities[0]
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // host returns the country or organisation that an envoy is accredited to, as

@@ -374,6 +374,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Attacked && s.inWords(t) {
 		f.kind = graph.Criticized
 	}
+	f.targets = d.exemplified(s, f.targets)
 	f.standing = d.standing(s, t, best)
 	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 {
 		f.standing.drop("between one and nobody else")

@@ -1,0 +1,103 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// fallsOn returns whom a sanction falls on that the parse hung elsewhere: the first name
+// in the chain of phrases behind the noun, "a tariff on $30 billion worth of American goods".
+func (d *document) fallsOn(f *find) []party {
+	s := &d.sents[f.sentence]
+	t := f.token
+	if f.row.isVerb() {
+		if t = s.objectOf(t); t < f.token {
+			return nil
+		}
+	}
+	for t++; t < len(s.Tokens); t++ {
+		switch tok := &s.Tokens[t]; {
+		case tok.Tag == parse.ADP && !falls[s.low[t]], tok.Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.CCONJ), tok.Text == ";", tok.Text == ":":
+			return nil
+		case s.mention[t] >= 0 && len(s.doc.Mentions[s.mention[t]].Entities) == 1:
+			m := &s.doc.Mentions[s.mention[t]]
+			e := m.Entities[0]
+			if c := d.Country(e); m.Form == who.Demonym || d.kindOf(e) == graph.Place {
+				e = c
+			}
+			for _, a := range f.agents {
+				if e < 0 || d.Country(e) == d.Country(a.entity) {
+					return nil
+				}
+			}
+			if d.kindOf(e) == graph.Office || m.Form == who.Pronoun {
+				return nil
+			}
+			return []party{{e, t, 0.75}}
+		}
+	}
+	return nil
+}
+
+// falls are the prepositions between a sanction and what it falls on.
+var falls = map[string]bool{"on": true, "upon": true, "against": true, "of": true, "from": true, "to": true, "up": true, "for": true}
+
+// exemplified puts in the place of a plural whom the sentence names of them: "four
+// generals, among them Osman Hamid", "several senators including Marco Rubio".
+func (d *document) exemplified(s *sentence, ps []party) []party {
+	var out []party
+	for _, p := range ps {
+		x := p.token
+		if s.Tokens[x].XPOS != parse.NNS || s.Tokens[x].Tag != parse.NOUN {
+			return ps
+		}
+		u := x + 1
+		if u < len(s.Tokens) && s.Tokens[u].Text == "," {
+			u++
+		}
+		switch {
+		case u+1 < len(s.Tokens) && s.low[u] == "among" && s.low[u+1] == "they":
+			u += 2
+		case u < len(s.Tokens) && s.low[u] == "include" && s.Tokens[u].XPOS == parse.VBG:
+			u++
+		default:
+			return ps
+		}
+		n := s.firstNamed(u)
+		if n < 0 {
+			return ps
+		}
+		named := s.mentionParties(n, nil)
+		for _, g := range s.groups {
+			if g[0] == n {
+				for _, y := range g[1:] {
+					named = append(named, s.mentionParties(y, nil)...)
+				}
+			}
+		}
+		for _, q := range s.filter(named, 1<<graph.Person) {
+			if !holds(out, q.entity) {
+				out = append(out, q)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return ps
+	}
+	return out
+}
+
+// firstNamed returns the head of the first name of a person from a word on, behind
+// his titles; -1.
+func (s *sentence) firstNamed(t int) int {
+	for end := t + 12; t < len(s.Tokens) && t < end; t++ {
+		if m := s.mention[t]; m >= 0 && s.doc.Mentions[m].Form == who.Name && len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person {
+			return s.doc.Mentions[m].Head
+		}
+		if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX, parse.SCONJ) {
+			return -1
+		}
+	}
+	return -1
+}

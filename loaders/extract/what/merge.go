@@ -99,6 +99,9 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	if !slices.Equal(fa, ga) {
 		a := d.reader.tables.acts[f.kind]
 		told := f.kind == graph.Messaged && !d.sents[g.sentence].verbal(g.token) && subset(ga, fa) // "Macron's message" is one of theirs
+		// "South Korea has called in the envoy. Its vice minister summoned him": a state does it through its own.
+		told = told || (f.kind == graph.Summoned || f.kind == graph.Protested) && len(fa) == 1 && len(ga) == 1 && len(ft) > 0 && slices.Equal(ft, gt) &&
+			d.country(f) != d.country(g) && d.related(f.agents, g.agents)
 		if !told && (!a.ofState || !d.related(f.agents, g.agents) && !subset(fa, ga) && !subset(ga, fa)) {
 			return false
 		}
@@ -111,6 +114,9 @@ func (d *document) same(finds []*find, f, g *find) bool {
 
 // join adds g to f and keeps the fuller account.
 func (d *document) join(f, g *find) {
+	if (f.kind == graph.Summoned || f.kind == graph.Protested) && d.country(f) && len(g.agents) == 1 && !d.country(g) {
+		f.agents = g.agents // through whom it is done
+	}
 	if f.kind == graph.Expelled && len(f.targets) == 1 && d.kindOf(f.targets[0].entity) == graph.Person && len(g.targets) == 1 {
 		f.targets = g.targets // his state, which is what he is expelled as
 	}

@@ -30,6 +30,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	if h < 0 {
 		return -1
 	}
+	if h := s.summonedTo(v); h >= 0 && s.low[h] == "summon" {
+		return s.byAgent(h) // "was summoned to convey our protest": not he conveys it
+	}
 	switch s.rel(v) {
 	case parse.Conj:
 		if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ {

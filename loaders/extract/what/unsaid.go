@@ -32,6 +32,13 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 			return []party{{e, t, 0.85}}
 		}
 	}
+	if h := s.summonedTo(t); h >= 0 {
+		for i := len(d.before) - 1; i >= 0 && d.before[i].sentence == s.index; i-- {
+			if g := d.before[i]; g.token == h && g.kind == graph.Summoned {
+				return g.agents // "will be summoned to protest the incident": by who calls him in
+			}
+		}
+	}
 	if !s.passive(t) {
 		return nil
 	}
@@ -100,6 +107,16 @@ func (s *sentence) clipped(t int) bool {
 // glad are the words with which one says how he liked what he did.
 var glad = map[string]bool{"glad": true, "happy": true, "pleased": true, "please": true, "delighted": true, "delight": true, "honoured": true, "honored": true, "honour": true, "honor": true,
 	"proud": true, "pleasure": true, "privilege": true, "great": true, "good": true, "wonderful": true, "nice": true, "excellent": true, "fantastic": true}
+
+// summonedTo returns the passive of summoning whose purpose the infinitive at v says, -1
+// if it says no such thing.
+func (s *sentence) summonedTo(v int) int {
+	h := s.head(v)
+	if h < 0 || !s.rel(v).Is(parse.Advcl, parse.Xcomp) || s.low[h] != "summon" && s.low[h] != "call" || !s.toInfinitive(v) || !s.passive(h) {
+		return -1
+	}
+	return h
+}
 
 // dealings are the acts by which a host state deals with an envoy, and one state with
 // another through him.

@@ -54,6 +54,24 @@ func (s *sentence) ownObject(t int) bool {
 	return true
 }
 
+// calledIn makes "called in an embassy official" a verb with its particle, where the parse
+// reads a call in somebody.
+func (s *sentence) calledIn(v int) bool {
+	if s.low[v] != "call" || !s.verbal(v) || v+2 >= len(s.Tokens) || s.low[v+1] != "in" || s.rels[v+1] != parse.Case || s.passive(v) || s.child(v, parse.Obj) >= 0 {
+		return false
+	}
+	n := s.head(v + 1)
+	c := s.doc.reader.tables.classes
+	if n < v+2 || s.head(n) != v || s.mention[n] >= 0 && !s.names(n) && s.doc.Mentions[s.mention[n]].Form != who.Title ||
+		!c["envoy"][s.low[n]] && !c["diplomat"][s.low[n]] && !(s.names(n) && s.doc.kindOf(s.doc.Mentions[s.mention[n]].Entities[0]) == graph.Person) {
+		return false
+	}
+	s.heads[v+1], s.rels[v+1] = int32(v), parse.CompoundPrt
+	s.rels[n] = parse.Obj
+	s.link()
+	return true
+}
+
 // sinceClause makes a name its subject where a conjunction before it was taken for its
 // preposition: "since President Donald Trump withdrew from the deal".
 func (s *sentence) sinceClause(v int) bool {

@@ -141,7 +141,7 @@ func (s *sentence) filled(x int, values []value, attribute bool) bool {
 			}
 			continue
 		}
-		if v.words[s.low[x]] {
+		if v.words[s.low[x]] || s.low[x] == "general" && x > 0 && v.words[s.low[x-1]] { // "the consul general"
 			return true
 		}
 		for k := s.kid[x]; k >= 0; k = s.sib[k] {

@@ -305,7 +305,8 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 		}
 		var out []party
 		for _, x := range at {
-			attribute := p.steps[len(p.steps)-1] == "whose" || p.steps[len(p.steps)-1] == "adj"
+			attribute := p.steps[len(p.steps)-1] == "whose" || p.steps[len(p.steps)-1] == "adj" ||
+				len(p.steps) == 1 && p.steps[0] == "subj" && s.rels[t] == parse.Acl && s.head(x) == s.head(t) && s.governs(s.head(t)) // "the US decision to leave"
 			if !attribute && s.attributive(x) {
 				continue
 			}

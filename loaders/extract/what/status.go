@@ -47,7 +47,7 @@ func (s *sentence) negated(t int) bool {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		switch s.low[k] {
 		case "not", "n't", "n’t", "never", "nobody", "neither", "nor":
-			if int(k) < t {
+			if int(k) < t && s.low[k+1] != "only" { // "not only did Turkey withdraw"
 				return true
 			}
 		case "no":
@@ -72,6 +72,11 @@ func (s *sentence) negated(t int) bool {
 		}
 		if d := s.child(n, parse.Det); d >= 0 && (s.low[d] == "no" || s.low[d] == "neither") {
 			return true
+		}
+		for k := s.kid[n]; k >= 0 && int(k) < n; k = s.sib[k] {
+			if s.low[k] == "neither" {
+				return true // "neither Poland nor Hungary has"
+			}
 		}
 	}
 	if o := s.child(t, parse.Obj); o >= 0 && s.verbal(t) && !speechVerbs[s.low[t]] {
@@ -434,6 +439,12 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				return true
 			}
 			govern("obj")
+			if p := s.child(h, parse.CompoundPrt); p >= 0 && s.low[p] == "off" {
+				switch s.low[h] {
+				case "call", "put", "break":
+					st.drop("did not take place: " + s.low[h] + " off")
+				}
+			}
 			look(h)
 			if s.negated(h) && !(rel == parse.NsubjPass && d.reader.tables.acts[r.Type].speech && !light[s.low[h]] && len(s.fillers(x, "whose", nil)) > 0) {
 				st.drop("negated") // but "X's demands have not been met" were made

@@ -111,6 +111,11 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			if p := s.child(h, parse.NmodPoss); p >= 0 {
 				return p
 			}
+			for _, x := range s.fillers(h, "adj", nil) {
+				if s.governs(h) && len(s.filter(s.mentionParties(x, nil), kindsNamed["state"])) > 0 {
+					return x // "the US decision to leave"
+				}
+			}
 			return s.contextSubject(h, depth+1)
 		}
 		if m := s.child(v, parse.Mark); m >= 0 && s.Tokens[v].XPOS == parse.VBG && s.low[m] != "to" && len(s.parties(h, anyKind)) == 0 {

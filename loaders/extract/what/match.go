@@ -443,7 +443,16 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.evidence = []int{s.index}
 		return f
 	}
-	// Nobody acts on himself.
+	// Nobody acts on himself, nor an organ of state on its own state.
+	if act := d.reader.tables.acts[f.kind]; act.ofState && f.kind != graph.Withdrew && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Organization {
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
+			return d.kindOf(p.entity) == graph.Country && p.entity == d.Country(f.agents[0].entity)
+		})
+	}
+	alone := len(f.targets) == 1 && len(f.agents) == 1 && f.targets[0].entity == f.agents[0].entity && f.kind == graph.Met
+	if alone {
+		return nil // "summoned him for talks with its deputy chief"
+	}
 	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
 		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
 	})

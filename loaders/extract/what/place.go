@@ -297,7 +297,7 @@ func (s *sentence) plainObject(v int) bool {
 		} else if second >= 0 {
 			hang(first, parse.Obj)
 		}
-	} else if o := s.child(v, parse.Obj, parse.Iobj); o < 0 || o < v || o >= np[0][0] && o < end && o != first && s.names(first) {
+	} else if o := s.child(v, parse.Obj, parse.Iobj); o < 0 || o < v || o >= end && s.caseOf(o) != "" && s.head(first) != o || o >= np[0][0] && o < end && o != first && s.names(first) {
 		hang(first, parse.Obj)
 	}
 	if changed {

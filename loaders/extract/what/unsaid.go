@@ -163,7 +163,7 @@ func (d *document) dealer(s *sentence, t int, r *Row) []party {
 func (s *sentence) teller(v int, r *Row) []party {
 	a := s.doc.reader.tables.acts[r.Type]
 	ofEnvoys := r.Type == graph.Protested || r.Type == graph.Summoned || r.Type == graph.Expelled
-	a.speech = a.speech || ofEnvoys
+	a.speech = a.speech || ofEnvoys || r.Type == graph.Suspended && s.modal(v) != plain // "said all flights would be suspended"
 	if !a.speech && !a.ofState || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
 		return nil
 	}

@@ -72,6 +72,23 @@ func (s *sentence) calledIn(v int) bool {
 	return true
 }
 
+// progressing coordinates like with like: in "was expelling the envoy X and also freezing
+// trade" what is freezing is what was expelling.
+func (s *sentence) progressing(v int) bool {
+	h := s.head(v)
+	if s.Tokens[v].XPOS != parse.VBG || s.rels[v] != parse.Conj || h < 0 || h > v || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) || s.child(v, parse.Obj) < v {
+		return false
+	}
+	for x := h; x >= 0 && h-x < 8; x = s.head(x) {
+		if s.Tokens[x].XPOS == parse.VBG && s.verbal(x) && x < h && s.child(x, parse.Aux) >= 0 {
+			s.heads[v] = int32(x)
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
 // sinceClause makes a name its subject where a conjunction before it was taken for its
 // preposition: "since President Donald Trump withdrew from the deal".
 func (s *sentence) sinceClause(v int) bool {

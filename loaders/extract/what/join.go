@@ -300,6 +300,9 @@ func (s *sentence) maker(n int, dst []int) []int {
 	}
 	for k := s.kid[n]; k >= 0; k = s.sib[k] {
 		v := int(k)
+		if s.low[v] == "belong" && s.rels[v].Is(parse.Acl, parse.AclRelcl) {
+			return s.prepositional(v, "to", dst) // "assets belonging to X"
+		}
 		if kept[s.low[v]] && s.rels[v] == parse.AclRelcl {
 			if x := s.child(v, parse.Nsubj); x > n && !s.relative(x) {
 				return append(dst, x) // "the policy that X has maintained"

@@ -449,6 +449,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return d.kindOf(p.entity) == graph.Country && p.entity == d.Country(f.agents[0].entity)
 		})
 	}
+	if f.kind == graph.Protested && len(f.agents) == 1 && strings.HasPrefix(d.Entities[f.agents[0].entity].Name, "Embassy of ") {
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related(f.agents, []party{p}) })
+	}
 	alone := len(f.targets) == 1 && len(f.agents) == 1 && f.targets[0].entity == f.agents[0].entity && f.kind == graph.Met
 	if alone {
 		return nil // "summoned him for talks with its deputy chief"

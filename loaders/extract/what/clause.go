@@ -181,7 +181,8 @@ func (s *sentence) passive(v int) bool {
 		case parse.AuxPass:
 			return true
 		case parse.OblAgent:
-			agent = s.Tokens[v].XPOS == parse.VBN
+			c := s.caseOf(int(k)) // "protested against the United States" has no agent
+			agent = s.Tokens[v].XPOS == parse.VBN && (c == "by" || c == "")
 		case parse.NsubjPass:
 			subject = true
 		case parse.Aux:

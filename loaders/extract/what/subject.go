@@ -231,7 +231,7 @@ func (s *sentence) subjects(v int) int {
 // byAgent returns the agent of a passive.
 func (s *sentence) byAgent(v int) int {
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.OblAgent || s.rel(int(k)).Is(parse.Obl, parse.Nmod) && s.caseOf(int(k)) == "by" {
+		if c := s.caseOf(int(k)); s.rel(int(k)) == parse.OblAgent && (c == "by" || c == "") || s.rel(int(k)).Is(parse.Obl, parse.Nmod) && c == "by" {
 			return int(k)
 		}
 	}

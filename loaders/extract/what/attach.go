@@ -16,7 +16,7 @@ func (s *sentence) attribute(t int) bool {
 	if !prenominal[lower(s.Tokens[t].Text)] && (n < 0 || t == 0 || s.Tokens[t].XPOS != parse.VBG || s.rels[t] != parse.Xcomp || !s.entries[t-1].wants(s.low[n])) {
 		return false // but "slapped punishing tariffs"
 	}
-	if n < 0 || !s.dominates(t, n) || t > 0 && s.Tokens[t-1].Tag == parse.AUX {
+	if n < 0 || !s.dominates(t, n) || t > 0 && s.Tokens[t-1].Tag == parse.AUX || s.child(t, parse.Aux) >= 0 {
 		return false
 	}
 	s.heads[n], s.rels[n] = s.heads[t], parse.Obl

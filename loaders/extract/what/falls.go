@@ -18,6 +18,8 @@ func (d *document) fallsOn(f *find) []party {
 	}
 	for t++; t < len(s.Tokens); t++ {
 		switch tok := &s.Tokens[t]; {
+		case tok.XPOS == parse.VBN && (s.low[t] == "hold" || s.low[t] == "issue" || s.low[t] == "own"):
+			// "all visas held by South Sudanese nationals"
 		case tok.Tag == parse.ADP && !falls[s.low[t]], tok.Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.CCONJ), tok.Text == ";", tok.Text == ":":
 			return nil
 		case s.mention[t] >= 0 && len(s.doc.Mentions[s.mention[t]].Entities) == 1:
@@ -41,7 +43,7 @@ func (d *document) fallsOn(f *find) []party {
 }
 
 // falls are the prepositions between a sanction and what it falls on.
-var falls = map[string]bool{"on": true, "upon": true, "against": true, "of": true, "from": true, "to": true, "up": true, "for": true}
+var falls = map[string]bool{"on": true, "upon": true, "against": true, "of": true, "from": true, "to": true, "up": true, "for": true, "by": true}
 
 // exemplified puts in the place of a plural whom the sentence names of them: "four
 // generals, among them Osman Hamid", "several senators including Marco Rubio".

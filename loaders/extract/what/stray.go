@@ -470,7 +470,7 @@ func (s *sentence) looseThing(v int) bool {
 
 // dealtWith are the verbs that go on with a passive where nobody is named as their object:
 // "was called in and told", "were summoned and handed notes".
-var dealtWith = map[string]bool{"hand": true, "give": true, "serve": true, "tell": true, "inform": true, "notify": true, "remind": true, "order": true}
+var dealtWith = map[string]bool{"hand": true, "give": true, "serve": true, "tell": true, "inform": true, "notify": true, "remind": true, "order": true, "present": true}
 
 // handsOver are those of them that keep the object that is handed over.
 var handsOver = map[string]bool{"hand": true, "give": true, "serve": true}

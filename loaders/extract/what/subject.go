@@ -30,7 +30,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	if h < 0 {
 		return -1
 	}
-	if h := s.summonedTo(v); h >= 0 && s.low[h] == "summon" {
+	if h := s.summonedTo(v); h >= 0 && (s.low[h] == "summon" || s.particle(h) == "in") {
 		return s.byAgent(h) // "was summoned to convey our protest": not he conveys it
 	}
 	switch s.rel(v) {

@@ -44,6 +44,31 @@ func (s *sentence) weekday(d int) bool {
 	return true
 }
 
+// perfectToday puts "has today sanctioned" together, where the parse takes the day for what
+// somebody has.
+func (s *sentence) perfectToday(v int) bool {
+	if v < 2 || s.Tokens[v].XPOS != parse.VBN || !weekdays[s.low[v-1]] || s.low[v-2] != "have" {
+		return false
+	}
+	h, o := v-2, s.head(v)
+	switch {
+	case o > v && s.rels[v] == parse.Amod && (s.head(o) == v-1 || s.head(o) == h):
+		s.heads[o], s.rels[o] = int32(v), parse.Obj // "has today announced sanctions"
+	case o != v-1 && o != h:
+		return false
+	}
+	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	for k := range s.heads {
+		if s.head(k) == h && k != v {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[h], s.rels[h] = int32(v), parse.Aux
+	s.heads[v-1], s.rels[v-1] = int32(v), parse.OblUnmarked
+	s.link()
+	return true
+}
+
 // ownObject makes "its own" an object: "expelled the envoy and recalled its own".
 func (s *sentence) ownObject(t int) bool {
 	h := s.head(t)

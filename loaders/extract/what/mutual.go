@@ -11,7 +11,7 @@ func (s *sentence) mutual(f *find) bool {
 	if len(f.agents) != 2 || len(f.targets) != 2 || f.kind.IsReciprocal() || !sameParties(f.agents, f.targets) {
 		return false
 	}
-	if f.row.target[0].steps[0] == "subj" || f.kind == graph.Recalled {
+	if f.row.target[0].steps[0] == "subj" || f.kind == graph.Recalled || f.kind == graph.Suspended {
 		return true // "exchanged fire"
 	}
 	switch s.low[f.targets[0].token] {
@@ -73,4 +73,15 @@ func (s *sentence) platform(t int) bool {
 		}
 	}
 	return false
+}
+
+// bothSides reports whether two states that are said to cut ties do so with each other: no
+// third has been told of with whom either did.
+func (d *document) bothSides(agents []party) bool {
+	for _, g := range d.before {
+		if g.gone == "" && (g.kind == graph.Suspended || g.kind == graph.Recalled || g.kind == graph.Expelled) && !subset(entitiesOf(g.targets), entitiesOf(agents)) {
+			return false
+		}
+	}
+	return true
 }

@@ -313,7 +313,7 @@ func (r *reader) political(p *piece) bool {
 // verb behind it, tell of a sanction, which falls on the state whatever is banned: "blacklisted
 // a Chinese firm", "tariffs on Brazilian beef".
 func (r *reader) penalised(s int, p *piece) bool {
-	if p.to < len(r.words[s]) && !r.tok(s, p.to).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM) {
+	if p.to < len(r.words[s]) && !r.tok(s, p.to).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM) && r.lower(s, p.to) != "and" {
 		return false
 	}
 	for i := max(0, p.from-9); i < p.from; i++ {

@@ -188,6 +188,16 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 		}
 		return dst
 	}
+	if prep == "with" {
+		// "the agreement concluded with X"
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Acl && s.Tokens[k].XPOS == parse.VBN && concluded[s.low[k]] {
+				if dst = s.prepositional(int(k), prep, dst); len(dst) > base {
+					return dst
+				}
+			}
+		}
+	}
 	// "the disclosure of a letter from X", the last hung on the first
 	if h := s.head(t); h >= 0 && h < t && prep == "from" && s.rel(t) == parse.Nmod && s.Tokens[h].Tag == parse.NOUN {
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {
@@ -279,3 +289,6 @@ func (s *sentence) indefinite(n int) bool {
 	}
 	return false
 }
+
+// concluded are the participles behind an agreement that say with whom it was made.
+var concluded = map[string]bool{"conclude": true, "sign": true, "reach": true, "strike": true, "negotiate": true, "agree": true}

@@ -125,7 +125,7 @@ func clauses(tokens []Token) []int {
 
 // word returns what the model is given for a token. "May" before a past tense is the
 // name, for which the treebanks' modal leaves no room, and "HE" before a name is an
-// excellency.
+// excellency; "newly elected" before one is as good as "new".
 func word(tokens []Token, i int) string {
 	w := tokens[i].Text
 	if w == "May" && i+1 < len(tokens) && (i == 0 || tokens[i-1].Text != "in") {
@@ -140,6 +140,14 @@ func word(tokens []Token, i int) string {
 	}
 	if c := craft(w); c != "" {
 		return c // "F-16s" stand where jets would
+	}
+	switch w {
+	case "elected", "re-elected", "appointed", "installed", "inaugurated":
+		if i > 0 && i+1 < len(tokens) && len(tokens[i+1].Text) > 1 && upper(tokens[i+1].Text[0]) {
+			if b := tokens[i-1].Text; b == "newly" || b == "recently" || b == "Newly" {
+				return "new"
+			}
+		}
 	}
 	return w
 }

@@ -209,7 +209,7 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		}
 	}
 	// "leaders in Germany and France"
-	if s.Tokens[t].XPOS == parse.NNS && officials[s.low[t]] {
+	if s.Tokens[t].XPOS == parse.NNS && officials[s.low[t]] && (t == 0 || !s.Tokens[t-1].Tag.Is(parse.ADJ, parse.PROPN) || s.Tokens[t-1].Text == lower(s.Tokens[t-1].Text)) {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.rels[k].Is(parse.Nmod, parse.Obl) && s.caseOf(int(k)) == "in" {
 				for _, p := range s.parties(int(k), kindSet(1<<graph.Country)) {
@@ -373,7 +373,23 @@ func (s *sentence) namedHolders(t int, all []party) []party {
 		}
 		return all
 	}
-	return slices.DeleteFunc(all, func(p party) bool { return p.token == t && s.doc.kindOf(p.entity) != graph.Person })
+	return slices.DeleteFunc(all, func(p party) bool {
+		if s.doc.kindOf(p.entity) == graph.Person {
+			return false
+		}
+		// "the presidents of Chile, X, Peru, Y"
+		return p.token == t || s.doc.kindOf(p.entity) == graph.Country && s.holderBehind(p.token)
+	})
+}
+
+// holderBehind reports whether a person's name stands behind the comma after a country's.
+func (s *sentence) holderBehind(t int) bool {
+	m := s.mention[t]
+	if m < 0 {
+		return false
+	}
+	to := s.doc.Mentions[m].To
+	return to+1 < len(s.Tokens) && s.Tokens[to].Text == "," && s.mention[to+1] >= 0 && s.names(to+1) && s.doc.kindOf(s.doc.Mentions[s.mention[to+1]].Entities[0]) == graph.Person
 }
 
 // verbBetween reports whether a verb stands between two words.

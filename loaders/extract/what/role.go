@@ -180,6 +180,12 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		add(s.contextSubject(t, 0))
 		if len(dst) > 0 && s.doc.reader.tables.classes["visit"][s.low[dst[0]]] {
 			dst = s.fillers(dst[0], "whose", dst[:0]) // "X's visit ends a tour with stops in"
+		} else if len(dst) > 0 && highlights[s.low[dst[0]]] {
+			for _, x := range s.fillers(dst[0], "of", nil) {
+				if s.doc.reader.tables.classes["visit"][s.low[x]] {
+					return s.fillers(x, "whose", dst[:0]) // "the highlight of X's visit was a meeting with"
+				}
+			}
 		}
 	case "between":
 		dst = s.twoEnds(t, s.prepositional(t, place, dst))
@@ -194,6 +200,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	}
 	return dst
 }
+
+// highlights are the nouns for what a visit is made of.
+var highlights = map[string]bool{"highlight": true, "part": true, "centrepiece": true, "centerpiece": true, "climax": true, "purpose": true, "aim": true}
 
 // against reports whether the noun is one for people who stand against the state that
 // qualifies it: "the Syrian opposition" is not Syria.

@@ -154,6 +154,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	}
 	if s.verbal(t) || s.Tokens[t].Tag == parse.ADJ {
 		look(t)
+		if t > 2 && s.low[t-1] == "to" && s.low[t-2] == "yet" {
+			st.drop("yet to be")
+		}
 		if !wantsNot && s.negated(t) {
 			st.drop("negated")
 		}

@@ -271,6 +271,44 @@ func (s *sentence) pastDate(t int) bool {
 	return true
 }
 
+// timeHead frees a name that was hung on the time behind it: "a call with President X last
+// night", "will meet with X tomorrow".
+func (s *sentence) timeHead(t int) bool {
+	if !temporal[s.low[t]] || s.Tokens[t].Tag != parse.NOUN && s.Tokens[t].Tag != parse.PROPN || s.head(t) < 0 || s.mention[t] >= 0 {
+		return false
+	}
+	from := t
+	for from > 0 && s.head(from-1) == t && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.DET) || temporal[s.low[from-1]]) {
+		from--
+	}
+	n := -1
+	for k := s.kid[t]; k >= 0 && int(k) < from; k = s.sib[k] {
+		if s.rels[k].Is(parse.Compound, parse.Nmod, parse.NmodDesc) && s.names(int(k)) && s.doc.Mentions[s.mention[k]].To == from && s.doc.Mentions[s.mention[k]].Form == who.Name {
+			n = int(k)
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	for k := range s.Tokens[:from] {
+		if k != n && s.head(k) == t {
+			s.heads[k] = int32(n)
+		}
+	}
+	v := t
+	for v >= 0 && !s.verbal(v) {
+		v = s.head(v)
+	}
+	s.heads[n], s.rels[n] = s.heads[t], s.rels[t]
+	if v >= 0 && v != t {
+		s.heads[t], s.rels[t] = int32(v), parse.OblUnmarked
+	} else {
+		s.heads[t], s.rels[t] = int32(n), parse.NmodUnmarked
+	}
+	s.link()
+	return true
+}
+
 // strayName makes a name behind a plural noun its apposition where the parse took it
 // for the noun's object: "Leftist allies Venezuela and Ecuador".
 func (s *sentence) strayName(t int) bool {

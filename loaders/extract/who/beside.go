@@ -121,7 +121,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			p := &r.pieces[l[len(l)-1]]
 			if t.indefinite && r.word(s, p.to) != "," {
 				// "an aide to X, Y and Z said"
-			} else if r.closes(s, p.to) || r.unclosed(t, p) || r.word(s, p.to) == "and" && !t.role.Plural {
+			} else if r.closes(s, p.to) || r.unclosed(t, p) || !t.definite && !t.role.Plural && r.honorificAt(s, p.from-1) || r.word(s, p.to) == "and" && !t.role.Plural {
 				return l, t.from, p.to
 			}
 		}

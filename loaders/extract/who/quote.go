@@ -277,12 +277,20 @@ func (r *reader) bodyOf(s, i int) int {
 			from, to = min(from, m.From), max(to, m.To)
 		}
 	}
+	country := -1
 	for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s; k++ {
-		if m := &r.mentions[k]; m.From >= from && m.To <= to && len(m.Entities) == 1 && r.beings[m.Entities[0]].Kind == graph.Organization {
+		m := &r.mentions[k]
+		if m.From < from || m.To > to || len(m.Entities) != 1 {
+			continue
+		}
+		switch r.beings[m.Entities[0]].Kind {
+		case graph.Organization:
 			return m.Entities[0]
+		case graph.Country: // "a Downing Street spokesman"
+			country = m.Entities[0]
 		}
 	}
-	return -1
+	return country
 }
 
 // entityAt returns the entity of the first mention that overlaps the tokens

@@ -90,7 +90,10 @@ func (r *reader) several(t *title) []int {
 		}
 		if of == nil && len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former {
 			// "members of the government", "ministers from the bloc", "envoys of Sudan and Iran"
-			if of = r.ownersOf(t, false); of != nil {
+			if of = r.ownersOf(t, false); of == nil {
+				of = r.ownersOf(t, true) // "leaders from Samoa and the Cook Islands"
+			}
+			if of != nil {
 				return of
 			}
 			if b := r.explicitOwner(t, -1); b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {

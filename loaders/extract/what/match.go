@@ -34,12 +34,8 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		return len(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds)) > 1
 	case "quote":
 		return s.quotes(t)
-	case "medium": // "told him in a letter"
-		switch s.caseOf(t) {
-		case "in", "by", "through", "via":
-			return true
-		}
-		return false
+	case "case": // "told him in a letter"
+		return len(values) == 1 && values[0].words[s.caseOf(t)]
 	case "plural":
 		return s.Tokens[t].XPOS == parse.NNS
 	case "should":

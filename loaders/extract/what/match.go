@@ -349,6 +349,13 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil
 		}
 	}
+	if best.Head == "v:become" {
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if a := s.child(int(k), parse.Acl); a >= 0 && s.toInfinitive(a) && s.ranked(int(k)) {
+				return nil // "became the first leader to visit"
+			}
+		}
+	}
 	f := s.found(best, best.Type, t, agents)
 	if f.kind == graph.Met && best.isVerb() && s.byPhone(t) {
 		f.kind = graph.Called

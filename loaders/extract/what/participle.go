@@ -57,11 +57,11 @@ func (d *document) visiting(s *sentence, t int) *find {
 }
 
 // copula puts right a place that somebody "is in" and that was hung on his name: "X is in
-// Accra on a visit".
+// Accra on a visit", "X is back in Accra after a visit".
 func (s *sentence) copula(t int) bool {
 	c, h := s.child(t, parse.Cop), s.head(t)
-	if c < 0 || h < 0 || h > c || s.low[c] != "be" || !s.names(t) || !s.names(h) || s.caseOf(t) != "in" || s.caseOf(h) != "" || s.child(t, parse.Nsubj) >= 0 ||
-		!s.rels[t].Is(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl) {
+	if c < 0 || h < 0 || h > c || s.low[c] != "be" || !s.names(h) || s.caseOf(h) != "" || s.child(t, parse.Nsubj) >= 0 || s.low[t] != "back" && (!s.names(t) || s.caseOf(t) != "in") ||
+		!s.rels[t].Is(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl, parse.Advmod) {
 		return false
 	}
 	b := s.doc.Mentions[s.mention[h]].To

@@ -157,6 +157,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if t > 2 && s.low[t-1] == "to" && s.low[t-2] == "yet" {
 			st.drop("yet to be")
 		}
+		if m := s.child(t, parse.Mark); m >= 0 && s.rels[t] == parse.Root && (s.low[m] == "if" || s.low[m] == "unless") {
+			st.drop("conditional: " + s.low[m])
+		}
 		if !wantsNot && s.negated(t) {
 			st.drop("negated")
 		}
@@ -226,6 +229,9 @@ func (s *sentence) conditionBelow(t int) bool {
 
 // nounStanding looks at what qualifies a noun that tells an event.
 func (d *document) nounStanding(s *sentence, t int, st *standing) {
+	if h := s.head(t); h >= 0 && s.rels[t] == parse.Nsubj && unsettled[s.low[h]] && s.child(h, parse.Cop) >= 0 {
+		st.drop("only " + s.low[h]) // "a meeting between X and Y is unlikely"
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		switch s.rel(int(k)) {
 		case parse.Det:
@@ -246,6 +252,10 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 		}
 	}
 }
+
+// unsettled are the adjectives by which what is their subject has not happened.
+var unsettled = map[string]bool{"unlikely": true, "likely": true, "possible": true, "impossible": true, "conceivable": true, "inconceivable": true, "premature": true, "unthinkable": true,
+	"necessary": true, "inevitable": true}
 
 // circumstance lists the prepositions of where, when and how, which no verb
 // governs as its matter.

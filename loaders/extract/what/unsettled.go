@@ -1,0 +1,49 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// ranked reports whether a noun says that somebody is or became the first of his kind to do
+// something, which he then has done.
+func (s *sentence) ranked(n int) bool {
+	h := s.head(n)
+	if s.child(n, parse.Cop) < 0 && !(h >= 0 && s.low[h] == "become" && s.rels[n].Is(parse.Xcomp, parse.Obj)) || s.child(n, parse.Aux) >= 0 || h >= 0 && s.child(h, parse.Aux) >= 0 {
+		return false
+	}
+	for k := s.kid[n]; k >= 0 && int(k) < n; k = s.sib[k] {
+		switch s.low[k] {
+		case "first", "second", "third", "last", "latest", "only", "sole":
+			return true
+		}
+	}
+	return false
+}
+
+// nounStanding looks at what qualifies a noun that tells an event.
+func (d *document) nounStanding(s *sentence, t int, st *standing) {
+	if h := s.head(t); h >= 0 && s.rels[t] == parse.Nsubj && unsettled[s.low[h]] && s.child(h, parse.Cop) >= 0 {
+		st.drop("only " + s.low[h]) // "a meeting between X and Y is unlikely"
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		switch s.rel(int(k)) {
+		case parse.Det:
+			switch s.low[k] {
+			case "no", "any", "neither", "every":
+				st.drop("no particular one: " + s.Tokens[k].Text)
+			}
+		case parse.Amod, parse.Advmod, parse.Compound:
+			switch w := s.low[k]; {
+			case w == "planned" || w == "scheduled" || w == "upcoming" || w == "forthcoming" || w == "plan":
+				st.apply(effectPlanned, "")
+			case w == "proposed" || w == "suggested" || w == "propose":
+				st.apply(effectProposed, "")
+				st.drop("only proposed")
+			case d.reader.tables.classes["future"][w]:
+				st.drop("not yet real: " + s.Tokens[k].Text)
+			}
+		}
+	}
+}
+
+// unsettled are the adjectives by which what is their subject has not happened.
+var unsettled = map[string]bool{"unlikely": true, "likely": true, "possible": true, "impossible": true, "conceivable": true, "inconceivable": true, "premature": true, "unthinkable": true,
+	"necessary": true, "inevitable": true}

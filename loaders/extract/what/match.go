@@ -435,6 +435,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Protested && marches[s.low[t]] && s.Tokens[f.agents[0].token].XPOS == parse.NNPS {
 		return nil // "Iranians demonstrated": a crowd, not Iran
 	}
+	if f.kind == graph.Invited && len(f.targets) == 0 && !best.isVerb() {
+		f.targets = d.visitors(f)
+	}
 	if f.kind == graph.Messaged && len(f.targets) == 0 {
 		n := t
 		if s.verbal(t) {
@@ -508,6 +511,21 @@ func (s *sentence) inWords(t int) bool {
 
 // marches lists the verbs for protests in the street.
 var marches = map[string]bool{"demonstrate": true, "rally": true, "march": true}
+
+// visitors returns who came, as told before an invitation that names nobody as invited:
+// "The visit takes place at the invitation of X".
+func (d *document) visitors(f *find) []party {
+	s := &d.sents[f.sentence]
+	if s.caseOf(f.token) != "at" && s.caseOf(f.token) != "on" {
+		return nil
+	}
+	for i := len(d.before) - 1; i >= 0 && f.sentence-d.before[i].sentence < 5; i-- {
+		if g := d.before[i]; g.kind == graph.Visited && g.gone == "" && len(g.agents) > 0 && !d.related(g.agents, f.agents) {
+			return g.agents
+		}
+	}
+	return nil
+}
 
 // ownWord reports whether a verb only says how somebody words it: "over what he
 // described as an attack", "what China called meddling".

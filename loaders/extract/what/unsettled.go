@@ -2,22 +2,6 @@ package what
 
 import "backchannel/loaders/extract/parse"
 
-// ranked reports whether a noun says that somebody is or became the first of his kind to do
-// something, which he then has done.
-func (s *sentence) ranked(n int) bool {
-	h := s.head(n)
-	if s.child(n, parse.Cop) < 0 && !(h >= 0 && s.low[h] == "become" && s.rels[n].Is(parse.Xcomp, parse.Obj)) || s.child(n, parse.Aux) >= 0 || h >= 0 && s.child(h, parse.Aux) >= 0 {
-		return false
-	}
-	for k := s.kid[n]; k >= 0 && int(k) < n; k = s.sib[k] {
-		switch s.low[k] {
-		case "first", "second", "third", "last", "latest", "only", "sole":
-			return true
-		}
-	}
-	return false
-}
-
 // nounStanding looks at what qualifies a noun that tells an event.
 func (d *document) nounStanding(s *sentence, t int, st *standing) {
 	if h := s.head(t); h >= 0 && s.rels[t] == parse.Nsubj && unsettled[s.low[h]] && s.child(h, parse.Cop) >= 0 {

@@ -308,6 +308,12 @@ func (r *reader) emphasised(s, i int) int {
 // samePossessor reads "Poland's president, X, and its prime minister": the possessor of what
 // "its" office is joined to; -1.
 func (r *reader) samePossessor(s, i int) int {
+	if w := r.lower(s, i); (w == "his" || w == "her") && r.lower(s, i-1) == "and" {
+		// "received Y and his delegation": Y's
+		if p := r.at(s, i-2); p != nil && p.to == i-1 && p.kind == graph.Person {
+			return p.entity
+		}
+	}
 	if r.lower(s, i) != "its" || r.lower(s, i-1) != "and" {
 		return -1
 	}

@@ -334,6 +334,9 @@ func (r *reader) countryOfPiece(p *piece) int {
 
 // resolveInstitution enters a ministry, parliament, army as said.
 func (r *reader) resolveInstitution(p *piece) {
+	if p.institution.Class == "delegation" && r.withLeader(p) {
+		return
+	}
 	if p.entity < 0 {
 		r.institutionOf(p)
 	}
@@ -373,6 +376,16 @@ func (r *reader) resolveInstitution(p *piece) {
 		r.ownersBefore(&m)
 	}
 	r.mention(m)
+}
+
+// withLeader reads "X and his delegation": X, whom the sentence has already.
+func (r *reader) withLeader(p *piece) bool {
+	k := r.skipAdjectives(p.sent, p.from-1)
+	if w := r.lower(p.sent, k); w != "his" && w != "her" || r.lower(p.sent, k-1) != "and" {
+		return false
+	}
+	q := r.at(p.sent, k-2)
+	return q != nil && q.to == k-1 && q.kind == graph.Person
 }
 
 // ownersBefore adds whose else those of a country are: "Russian and Ukrainian delegations".

@@ -444,7 +444,13 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			n = s.objectOf(t)
 		}
 		if n >= 0 {
-			f.targets = s.addressee(n)
+			if f.targets = s.addressee(n); len(f.targets) == 0 && s.caseOf(n) == "in" {
+				// "In a letter sent before, X asked Y"
+				f.targets = s.follow(n, []path{{steps: []string{"ctxobj"}}}, actorKinds)
+			}
+			if d := s.child(n, parse.Det); len(f.targets) == 0 && s.passive(t) && d >= 0 && s.low[d] == "the" && couriers[s.low[t]] {
+				return nil // "The message was delivered by X": whoever wrote it
+			}
 		}
 	}
 	if f.kind == graph.Messaged { // "posted a message to Truth Social": nobody's letter box
@@ -511,6 +517,9 @@ func (s *sentence) inWords(t int) bool {
 
 // marches lists the verbs for protests in the street.
 var marches = map[string]bool{"demonstrate": true, "rally": true, "march": true}
+
+// couriers are the verbs by which a message comes to hand.
+var couriers = map[string]bool{"deliver": true, "hand": true, "convey": true, "transmit": true, "relay": true, "carry": true}
 
 // visitors returns who came, as told before an invitation that names nobody as invited:
 // "The visit takes place at the invitation of X".

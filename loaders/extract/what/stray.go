@@ -271,6 +271,22 @@ func (s *sentence) pastDate(t int) bool {
 	return true
 }
 
+// timePurpose hangs an infinitive on what is done, not on when: "will travel to Lima next
+// week to meet X".
+func (s *sentence) timePurpose(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.rels[v] != parse.Acl || !temporal[s.low[h]] || s.low[h] == "time" || s.low[h] == "moment" || !s.toInfinitive(v) || !s.rels[h].Is(parse.Obl, parse.OblUnmarked) {
+		return false
+	}
+	g := s.head(h)
+	if g < 0 || !s.verbal(g) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(g), parse.Advcl
+	s.link()
+	return true
+}
+
 // timeHead frees a name that was hung on the time behind it: "a call with President X last
 // night", "will meet with X tomorrow".
 func (s *sentence) timeHead(t int) bool {

@@ -364,7 +364,7 @@ func (r *reader) complements(t *title, k int) int {
 		default:
 			return end
 		}
-		if prep == "to" && (r.tok(s, k).Tag == parse.PART || t.role.Class == "royalty" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
+		if prep == "to" && (r.tok(s, k).Tag == parse.PART || r.isCounterpart(t) || t.role.Class == "royalty" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
 			return end // "a message from the king to the president"
 		}
 		j := k + 1

@@ -150,6 +150,56 @@ func (s *sentence) unlisted(t int) bool {
 	return true
 }
 
+// behindPlace finds the object of a verb of receiving behind where and when it was: "received
+// at the palace the foreign minister", "met in Doha on Sunday Prime Minister X".
+func (s *sentence) behindPlace(v int) bool {
+	if !receives[s.low[v]] || !s.verbal(v) || s.child(v, parse.Obj, parse.AuxPass) > v || s.passive(v) {
+		return false
+	}
+	prep := false
+	for x := v + 1; x < min(v+14, len(s.Tokens)); x++ {
+		t := &s.Tokens[x]
+		if b := s.personAt(func(m *who.Mention) bool { return m.From == x }); b != nil {
+			if !prep || s.Tokens[x-1].Tag.Is(parse.ADP, parse.PUNCT, parse.CCONJ) || b.Form == who.Pronoun {
+				return false
+			}
+			y := s.nounOf(b)
+			for k := range s.Tokens[:x] {
+				if k > v && s.head(k) == y {
+					s.heads[k] = int32(v) // the day before a title, the preposition of the day
+				}
+			}
+			s.heads[y], s.rels[y] = int32(v), parse.Obj
+			s.link()
+			return true
+		}
+		switch {
+		case t.Tag == parse.ADP && (s.low[x] == "in" || s.low[x] == "at" || s.low[x] == "on"):
+			prep = true
+		case t.Tag == parse.ADP && s.low[x] != "of", t.Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.PUNCT, parse.CCONJ), x == v+1 && !temporal[s.low[x]] && t.Tag != parse.ADV:
+			return false
+		}
+	}
+	return false
+}
+
+// receives are the verbs of receiving whose object may wait.
+var receives = map[string]bool{"receive": true, "meet": true, "welcome": true, "host": true, "greet": true, "summon": true}
+
+// toPlace makes "travels to Juba" a way where the parse took "to" for that of an infinitive.
+func (s *sentence) toPlace(t int) bool {
+	if s.Tokens[t].XPOS != parse.TO || t == 0 || t+1 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.PROPN || s.mention[t+1] < 0 || !s.names(t+1) {
+		return false
+	}
+	n := s.doc.Mentions[s.mention[t+1]].Head
+	if v := s.head(n); v < 0 || v >= t || !s.verbal(v) || s.head(t) != v && s.head(t) != n {
+		return false
+	}
+	s.heads[t], s.rels[t], s.rels[n] = int32(n), parse.Case, parse.Obl
+	s.link()
+	return true
+}
+
 // friend hangs a name on the noun right before it that says what he is to the speaker:
 // "spoke to my friend President X".
 func (s *sentence) friend(t int) bool {

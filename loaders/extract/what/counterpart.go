@@ -252,3 +252,25 @@ func (d *document) theatre(finds []*find, f *find) []party {
 	}
 	return []party{{best.targets[0].entity, f.token, 0.6}}
 }
+
+// visitors returns who came, as told before an invitation that names nobody as invited:
+// "The visit takes place at the invitation of X".
+func (d *document) visitors(f *find) []party {
+	s := &d.sents[f.sentence]
+	if s.caseOf(f.token) != "at" && s.caseOf(f.token) != "on" {
+		return nil
+	}
+	for x := f.token - 1; x >= 0; x-- {
+		if d.reader.tables.classes["visit"][s.low[x]] {
+			if own := s.follow(x, []path{{steps: []string{"whose"}}}, kindSet(1<<graph.Person)); len(own) > 0 {
+				return own // "X's visit, at Y's invitation"
+			}
+		}
+	}
+	for i := len(d.before) - 1; i >= 0 && f.sentence-d.before[i].sentence < 5; i-- {
+		if g := d.before[i]; g.kind == graph.Visited && g.gone == "" && len(g.agents) > 0 && !d.related(g.agents, f.agents) {
+			return g.agents
+		}
+	}
+	return nil
+}

@@ -521,21 +521,6 @@ var marches = map[string]bool{"demonstrate": true, "rally": true, "march": true}
 // couriers are the verbs by which a message comes to hand.
 var couriers = map[string]bool{"deliver": true, "hand": true, "convey": true, "transmit": true, "relay": true, "carry": true}
 
-// visitors returns who came, as told before an invitation that names nobody as invited:
-// "The visit takes place at the invitation of X".
-func (d *document) visitors(f *find) []party {
-	s := &d.sents[f.sentence]
-	if s.caseOf(f.token) != "at" && s.caseOf(f.token) != "on" {
-		return nil
-	}
-	for i := len(d.before) - 1; i >= 0 && f.sentence-d.before[i].sentence < 5; i-- {
-		if g := d.before[i]; g.kind == graph.Visited && g.gone == "" && len(g.agents) > 0 && !d.related(g.agents, f.agents) {
-			return g.agents
-		}
-	}
-	return nil
-}
-
 // ownWord reports whether a verb only says how somebody words it: "over what he
 // described as an attack", "what China called meddling".
 func (s *sentence) ownWord(v int) bool {

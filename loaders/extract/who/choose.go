@@ -69,6 +69,13 @@ func (r *reader) choose(p *piece, sup *support) {
 		if c.Sense != gazetteer.Capital { // that its country is spoken of says nothing of a capital
 			score += min(3, float64(sup.entries[c.ID]))
 		}
+		if c.Kind == graph.Organization && c.Weak {
+			// "The Commission", of a body that was named
+			score += 0.5 * float64(min(1, sup.entries[c.ID]))
+			for _, of := range c.Of {
+				score += 0.8 * float64(min(2, sup.entries[of]))
+			}
+		}
 		if sup.entries[c.ID] == 0 {
 			for _, n := range r.gaz.Countries(c.Entry) {
 				score += min(1.5, 0.4*float64(sup.countries[n.ID]))

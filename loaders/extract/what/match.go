@@ -161,7 +161,7 @@ func (s *sentence) officer(x int) bool {
 		return false
 	}
 	mn := &s.doc.Mentions[m]
-	return mn.Form == who.Title && mn.Head == x && mn.Role != "" && !mn.Plural && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) == graph.Country
+	return mn.Form == who.Title && mn.Head == x && mn.Role != "" && !mn.Plural && !mn.Generic && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) == graph.Country
 }
 
 // containers are the nouns after which "of" names what is meant: "a series of talks".

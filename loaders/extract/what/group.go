@@ -146,8 +146,8 @@ func (s *sentence) addGroup(list, titles []int) {
 		list = list[1:]
 		first = in[list[0]]
 	}
-	if verbFollows && len(list) == 2 && first.To < len(s.Tokens) && s.Tokens[first.To].Text == "," && s.phrased(first.From, first.Head) {
-		return // "told AFP, and his colleague X demanded"
+	if len(list) == 2 && first.To < len(s.Tokens) && s.Tokens[first.To].Text == "," && s.phrased(first.From, first.Head) && (verbFollows || s.doc.kindOf(first.Entities[0]) != s.doc.kindOf(last.Entities[0])) {
+		return // "told AFP, and his colleague X, in Paris, demanded"
 	}
 	if verbFollows {
 		// The list is the subject of what follows unless it began as an object before it.

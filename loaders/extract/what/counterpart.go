@@ -274,3 +274,9 @@ func (d *document) visitors(f *find) []party {
 	}
 	return nil
 }
+
+// capitalNamed reports whether a capital is named at t for its state.
+func (s *sentence) capitalNamed(t int) bool {
+	m := s.mention[t]
+	return m >= 0 && s.doc.Mentions[m].Form == who.Metonym
+}

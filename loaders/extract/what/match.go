@@ -435,6 +435,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Protested && marches[s.low[t]] && s.Tokens[f.agents[0].token].XPOS == parse.NNPS {
 		return nil // "Iranians demonstrated": a crowd, not Iran
 	}
+	if f.kind == graph.Invited && !best.isVerb() && len(f.targets) == 1 && s.capitalNamed(f.targets[0].token) {
+		// "declined X's invitation to Washington"
+		if by := s.follow(t, []path{{steps: []string{"ctx"}}}, kindSet(1<<graph.Person)); len(by) > 0 {
+			f.targets = by
+		}
+	}
 	if f.kind == graph.Invited && len(f.targets) == 0 && !best.isVerb() {
 		f.targets = d.visitors(f)
 	}

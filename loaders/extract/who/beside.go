@@ -135,7 +135,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		}
 	}
 	// "Nathalie Tocci, director of"
-	if p := r.nameBefore(t); p >= 0 {
+	if p := r.nameBefore(t); p >= 0 && !(t.indefinite && r.finiteAfter(s, t.to)) { // "…, an analyst said": somebody else
 		return []int32{p}, r.pieces[p].from, t.to
 	}
 	if p := r.copula(t); p >= 0 {

@@ -29,6 +29,7 @@ type document struct {
 	reader  *Reader
 	main    int          // the find that the article is about, -1
 	fellows map[int]bool // persons of institutes; nil until asked for
+	voices  map[int]bool // spokesmen by what the text says of them
 	before  []*find      // read so far
 }
 

@@ -13,13 +13,18 @@ import (
 // "X, a London-based military analyst", "political scientist X".
 func (d *document) fellow(person int) bool {
 	if d.fellows == nil {
-		d.fellows = map[int]bool{}
+		d.fellows, d.voices = map[int]bool{}, map[int]bool{}
 		for i := range d.sents {
 			s := &d.sents[i]
 			in := d.In(i)
 			for k := range in {
-				if m := &in[k]; m.Form == who.Name && len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Person && s.introduced(m) {
-					d.fellows[m.Entities[0]] = true
+				if m := &in[k]; m.Form == who.Name && len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Person {
+					if s.introduced(m) {
+						d.fellows[m.Entities[0]] = true
+					}
+					if s.speaksFor(m.To) {
+						d.voices[m.Entities[0]] = true
+					}
 				}
 			}
 		}
@@ -55,6 +60,26 @@ func (s *sentence) introduced(m *who.Mention) bool {
 		return s.researches(x + 1)
 	}
 	return s.scholarPhrase(x, m.Entities[0])
+}
+
+// speaksFor reports whether an apposition that begins at a comma makes somebody a spokesman
+// today: "the former ambassador to Egypt and ministry spokesman".
+func (s *sentence) speaksFor(x int) bool {
+	if x+1 >= len(s.Tokens) || s.Tokens[x].Text != "," || !s.Tokens[x+1].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) {
+		return false
+	}
+	former := false
+	for x++; x < len(s.Tokens) && s.Tokens[x].Text != "," && !s.finite(x); x++ {
+		switch s.low[x] {
+		case "former", "ex", "onetime", "retired":
+			former = true
+		case "and":
+			former = false
+		case "spokesman", "spokeswoman", "spokesperson":
+			return !former
+		}
+	}
+	return false
 }
 
 // institutional reports whether a phrase tells of which university, institute and the

@@ -301,6 +301,9 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 		for _, step := range p.steps {
 			var next []int
 			for _, x := range at {
+				if step == "whose" {
+					x = s.quantified(x)
+				}
 				next = s.fillers(x, step, next)
 				if step == "subj" && len(next) == 0 {
 					next = s.afterThat(x, next)
@@ -342,6 +345,20 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 		}
 	}
 	return nil
+}
+
+// quantified returns what "all of", "most of" are some of: the accusations of "all of its
+// accusations"; else the word itself.
+func (s *sentence) quantified(x int) int {
+	switch s.low[x] {
+	case "all", "most", "some", "many", "any", "none", "each", "several", "both", "part", "much":
+		for k := s.kid[x]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" {
+				return int(k)
+			}
+		}
+	}
+	return x
 }
 
 // afterThat returns the first name after the conjunction of a clause whose

@@ -25,7 +25,8 @@ func (d *document) capacityOf(entity int) capacity {
 	if e.Kind != graph.Person {
 		return ordinary
 	}
-	former, learned, speaks, office := false, d.fellow(entity), false, false
+	former, learned, office := false, d.fellow(entity), false
+	speaks := d.voices[entity]
 	for i := range d.Holdings {
 		h := &d.Holdings[i]
 		if h.Person != e.ID {
@@ -51,7 +52,7 @@ func (d *document) capacityOf(entity int) capacity {
 		learned, office = learned || scholar, office || !scholar
 	}
 	switch {
-	case learned && !office, former && !office:
+	case (learned || former) && !office && !speaks:
 		return expert
 	case speaks:
 		return spokesperson
@@ -93,6 +94,11 @@ func (d *document) speech(finds []*find) []*find {
 		}
 		if f.gone != "" || f.kind != graph.Stated && f.kind != graph.CommentedOn {
 			continue
+		}
+		if f.kind == graph.CommentedOn && strings.Contains(f.row.Needs, " of") && strings.HasPrefix(f.row.Needs, "quote") || f.kind == graph.CommentedOn && f.row.Needs == "that of=*" {
+			if !s.saidOf(f.token) {
+				f.kind, f.targets, f.object = graph.Stated, nil, nil
+			}
 		}
 		who := ordinary
 		for _, a := range f.agents {
@@ -166,6 +172,17 @@ func (d *document) speech(finds []*find) []*find {
 
 // seen are the verbs by which only the press makes public what it has: "a memo obtained by".
 var seen = map[string]bool{"obtain": true, "review": true, "view": true}
+
+// saidOf reports whether a verb of saying has "of X" itself, right behind it or its subject:
+// not "said the director of X".
+func (s *sentence) saidOf(v int) bool {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if p := s.child(int(k), parse.Case); int(k) > v && p > v && (s.low[p] == "of" || s.low[p] == "about") {
+			return p == v+1 || s.Tokens[p-1].Tag == parse.PUNCT || s.names(p-1)
+		}
+	}
+	return false
+}
 
 // takesPart reports whether a former official who speaks is himself a party to what is told:
 // a mediator who met the president does not judge from outside.

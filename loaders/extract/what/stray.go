@@ -366,6 +366,35 @@ func (s *sentence) strayConjunct(v int) bool {
 	return true
 }
 
+// postposed makes the speaker behind the verb its subject where what is said gave it one
+// already: "The army “will not cross the border,” said al-Burhan".
+func (s *sentence) postposed(v int) bool {
+	if !s.utters(v) || v < 3 || v+1 >= len(s.Tokens) || !isQuoteMark(s.Tokens[v-1].Text) || s.mention[v+1] < 0 {
+		return false
+	}
+	n, m := s.child(v, parse.Nsubj), &s.doc.Mentions[s.mention[v+1]]
+	if n < 0 || n > v || m.Form != who.Name || s.Tokens[n].Quoted {
+		return false
+	}
+	for k := s.sib[n]; k >= 0; k = s.sib[k] {
+		if int(k) > v && int(k) >= m.From && int(k) < m.To && s.rels[k].Is(parse.Nsubj, parse.Obj, parse.Iobj) {
+			s.rels[n], s.rels[k] = parse.Dep, parse.Nsubj
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// isQuoteMark reports whether a token opens or closes a quotation.
+func isQuoteMark(w string) bool {
+	switch w {
+	case "\"", "“", "”", "''", "``", "«", "»":
+		return true
+	}
+	return false
+}
+
 // strayOrigin makes "X, of the Carnegie Center," one party where the institute was taken
 // for a second one beside its scholar.
 func (s *sentence) strayOrigin(t int) bool {

@@ -24,8 +24,8 @@ func (d *document) accordings(finds []*find) []*find {
 			}
 			if !view {
 				x = s.head(t)
-				if s.child(t, parse.Obl, parse.Nmod) >= 0 {
-					x = s.child(t, parse.Obl, parse.Nmod)
+				if k := s.child(t, parse.Obl, parse.Nmod, parse.Obj); k > t {
+					x = k
 				}
 			}
 			if x < 0 {

@@ -152,3 +152,16 @@ func (r *reader) headedAt(s, i int) bool {
 	_, ok := r.headKind(s, i, end)
 	return ok && end-i > 1
 }
+
+// personFrom reports whether the words [q, u) of a run are a person's name: one that is known, or
+// one that begins with a given name and ends in no word for a body.
+func (r *reader) personFrom(s, q, u int) bool {
+	if m := r.match(s, q); m != nil && m[0].Kind == graph.Person && m[0].Tokens > 1 {
+		return true
+	}
+	if u-q < 2 || r.gaz.GivenName(r.word(s, q)) == 0 {
+		return false
+	}
+	k, ok := r.headKind(s, q, u)
+	return !ok || k == graph.Person
+}

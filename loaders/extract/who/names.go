@@ -396,7 +396,7 @@ func (r *reader) border(s, p, q, end int) bool {
 	if w := r.word(s, q-1); (w == "Affairs" || w == "Relations") && r.gaz.GivenName(r.word(s, q)) != 0 {
 		return true // "Assistant Secretary of State for Near Eastern Affairs Carol Whitman"
 	}
-	if h, ok := r.t.heads[lowered(r.word(s, q-1))]; ok && h.kind == graph.Organization && h.where != first && q-p > 1 && q+2 == end && r.gaz.GivenName(r.word(s, q)) != 0 && r.gaz.GivenName(r.word(s, p)) == 0 {
+	if h, ok := r.t.heads[lowered(r.word(s, q-1))]; ok && h.kind == graph.Organization && h.where != first && (q-p > 1 || p > 0 && r.is(s, p-1, large)) && q+2 == end && r.gaz.GivenName(r.word(s, q)) != 0 && r.gaz.GivenName(r.word(s, p)) == 0 {
 		return true // "head of the Refugee Council Enver Solomon"
 	}
 	if weekdays[r.word(s, q)] {
@@ -477,6 +477,10 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 	}
 	u := r.segment(s, q, end)
 	full := r.tail(s, p, u)
+	if c[0].Kind == graph.Organization && c[0].Tokens > 1 && !c[0].Weak && r.personFrom(s, q, u) {
+		r.known(s, p, c) // "President of the European Council Donald Tusk"
+		return q
+	}
 	if k, ok := r.headKind(s, p, full); ok {
 		switch {
 		case k == 0 && c[0].Kind == graph.Country && c[0].Sense < gazetteer.Adjective:

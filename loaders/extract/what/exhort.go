@@ -19,7 +19,7 @@ type saying struct {
 }
 
 var sayings = []saying{
-	{graph.Demanded, "v:demand", (*sentence).obliged, false},
+	{graph.Demanded, "v:demand", (*sentence).obliged, true},
 	{graph.Requested, "v:urge", (*sentence).advised, true},
 	{graph.Accused, "v:accuse", (*sentence).charged, true},
 	{graph.Threatened, "v:threaten", (*sentence).menaced, true},

@@ -132,3 +132,13 @@ func (d *document) worded() []*find {
 	}
 	return out
 }
+
+// ownMatter reports whether a comment says itself what it is on, and that is none of the
+// deeds told: "was sceptical of the interaction between X and Y".
+func (d *document) ownMatter(s *sentence, f *find) bool {
+	if f.row.Type != graph.CommentedOn || len(f.object) == 0 || f.row.isVerb() && f.row.Head != "v:doubt" && f.row.Head != "v:react" && f.row.Head != "v:respond" {
+		return false
+	}
+	x := f.object[0]
+	return s.Tokens[x].Tag == parse.NOUN && d.reader.tables.referents[s.low[x]] == nil
+}

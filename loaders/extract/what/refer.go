@@ -59,7 +59,7 @@ func (d *document) refer(finds []*find) {
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
 			f.ref = -1 // who rules out talks does not refuse those that were held
 		}
-		if f.ref < 0 && f.kind == graph.CommentedOn && !(f.row.isVerb() && len(f.object) > 0 && s.mention[f.object[0]] >= 0 && len(f.row.target) > 1) {
+		if f.ref < 0 && f.kind == graph.CommentedOn && !(f.row.isVerb() && len(f.object) > 0 && s.mention[f.object[0]] >= 0 && len(f.row.target) > 1) && !d.ownMatter(s, f) {
 			f.ref = d.commented(finds, order, n, i)
 		}
 		if g := f.ref; f.kind == graph.Disclosed && g >= 0 && finds[g].kind == graph.Messaged && len(finds[g].targets) == 0 && d.receives(f) {

@@ -406,3 +406,21 @@ func (s *sentence) objectBehind(v int) int {
 	}
 	return -1
 }
+
+// asAdjective parts "hailed as historic the visit": the adjective is what the visit is
+// called, the noun behind it the verb's object.
+func (s *sentence) asAdjective(t int) bool {
+	v, p := s.head(t), s.child(t, parse.Case)
+	if s.Tokens[t].Tag != parse.NOUN || !s.rels[t].Is(parse.Obl, parse.Nmod, parse.Obj) || v < 0 || v > t || !s.verbal(v) || p != v+1 || s.low[p] != "as" {
+		return false
+	}
+	a, d, o := s.child(t, parse.Amod), s.child(t, parse.Det, parse.NmodPoss), s.child(v, parse.Obj)
+	if a != p+1 || d < a || o >= 0 && o != t {
+		return false
+	}
+	s.heads[p] = int32(a)
+	s.heads[a], s.rels[a] = int32(v), parse.Obl
+	s.rels[t] = parse.Obj
+	s.link()
+	return true
+}

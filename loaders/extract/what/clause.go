@@ -282,8 +282,8 @@ func (s *sentence) antecedentAt(pron, v int) int {
 // called returns what the object "what he called Ethiopia's decision" names; -1.
 func (s *sentence) called(v int) int {
 	w := v + 1
-	for w < len(s.Tokens) && w < v+3 && s.low[w] != "what" {
-		w++
+	for w < len(s.Tokens) && w < v+3 && s.low[w] != "what" && s.Tokens[w].Tag == parse.ADV {
+		w++ // not "accused Iran of what it called"
 	}
 	if w >= len(s.Tokens) || s.low[w] != "what" {
 		return -1

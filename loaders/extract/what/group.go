@@ -152,7 +152,7 @@ func (s *sentence) addGroup(list, titles []int) {
 	if verbFollows {
 		// The list is the subject of what follows unless it began as an object before it.
 		for t := first.From - 1; t >= 0; t-- {
-			if s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].Text == ";" || s.Tokens[t].Text == ":" {
+			if s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].Text == ";" || s.Tokens[t].Text == ":" || s.low[t] == "include" && t > 1 && s.Tokens[t-1].Text == "," && s.Tokens[t-2].XPOS == parse.NNS {
 				break
 			}
 			if s.Tokens[t].Tag == parse.VERB && s.Tokens[t].XPOS != parse.VBG {

@@ -142,3 +142,66 @@ func (d *document) ownMatter(s *sentence, f *find) bool {
 	x := f.object[0]
 	return s.Tokens[x].Tag == parse.NOUN && d.reader.tables.referents[s.low[x]] == nil
 }
+
+// performed reports whether who wishes to do an act of speech does it by saying so: "I want
+// to thank Turkey", "we would like to congratulate him".
+func (s *sentence) performed(t int, r *Row) bool {
+	h := s.head(t)
+	if r.Type != graph.Praised && r.Type != graph.Criticized || h < 0 || s.rel(t) != parse.Xcomp || !s.Tokens[t].Quoted || s.negated(h) {
+		return false
+	}
+	switch s.low[h] {
+	case "want", "like", "wish", "love":
+		n := s.surface(h)
+		return n >= 0 && (s.Tokens[n].Text == "I" || s.low[n] == "we")
+	}
+	return false
+}
+
+// named tells "called Tsvangirai, the opposition leader, a traitor" from a telephone call: what
+// somebody is called stands behind him. It reports whether it does, and whether it is bad.
+func (s *sentence) named(v int) (is, bad bool) {
+	o := s.objectOf(v)
+	if o < 0 || s.mention[o] < 0 || s.passive(v) {
+		return false, false
+	}
+	who := s.doc.Mentions[s.mention[o]].Entities
+	end := s.doc.Mentions[s.mention[o]].To
+	for x := end; x < len(s.Tokens) && x < end+6; x++ {
+		if m := s.mention[x]; m >= 0 && len(who) == 1 && len(s.doc.Mentions[m].Entities) == 1 && s.doc.Mentions[m].Entities[0] == who[0] {
+			end = s.doc.Mentions[m].To
+		}
+	}
+	if end < len(s.Tokens) && s.Tokens[end].Text == "," {
+		end++
+	}
+	if end+1 >= len(s.Tokens) {
+		return false, false
+	}
+	switch {
+	case isQuoteMark(s.Tokens[end].Text) && s.Tokens[end].XPOS != parse.CloseQuote:
+	case s.low[end] == "a" || s.low[end] == "an":
+	default:
+		return false, false
+	}
+	for x := end + 1; x < len(s.Tokens) && x < end+8; x++ {
+		switch {
+		case temporal[s.low[x]] || s.Tokens[x].Tag == parse.NUM || s.low[x] == "time" || s.low[x] == "few":
+			return is, bad
+		case s.doc.reader.tables.classes["bad"][s.low[x]]:
+			bad = true
+			is = true
+		case s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN):
+			is = true
+		case s.finite(x):
+			return is, bad
+		}
+	}
+	return is, bad
+}
+
+// article reports whether a noun is brought up as something new: "a statement".
+func (s *sentence) article(n int) bool {
+	d := s.child(n, parse.Det)
+	return d >= 0 && (s.low[d] == "a" || s.low[d] == "an" || s.low[d] == "any" || s.low[d] == "no")
+}

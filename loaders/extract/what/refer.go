@@ -213,29 +213,6 @@ func (d *document) private(finds []*find) []*find {
 	return append(finds, out...)
 }
 
-// heading reports whether a line stands above the text: no item of a list, no
-// line that a semicolon or colon ends.
-func (s *sentence) heading() bool {
-	if !s.Title || len(s.Tokens) > 22 { // a paragraph whose full stop is lost
-		return false
-	}
-	switch s.Tokens[0].Text {
-	case "-", "–", "—", "•", "*", "·":
-		return false
-	}
-	last := s.Tokens[len(s.Tokens)-1].Text
-	return last != ";" && last != ":" && last != ","
-}
-
-// headings drops what only a heading tells: the article below tells it better.
-func (d *document) headings(finds []*find) {
-	for _, f := range finds {
-		if f.gone == "" && len(d.sents) > 3 && d.sents[f.sentence].heading() {
-			f.gone = "a heading: the text below tells it"
-		}
-	}
-}
-
 // receives reports whether the discloser can be the one to whom a message went:
 // a person or a state, not a newspaper.
 func (d *document) receives(f *find) bool {
@@ -271,7 +248,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 			return i
 		}
 		for t := from; t < to; t++ {
-			if t == f.token || !s.Tokens[t].Tag.Is(parse.NOUN) {
+			if t == f.token || !s.Tokens[t].Tag.Is(parse.NOUN) || f.kind == graph.CommentedOn && s.article(t) {
 				continue
 			}
 			if i := d.lookBack(finds, before, f, s, t); i >= 0 {

@@ -88,6 +88,14 @@ func (d *document) speech(finds []*find) []*find {
 			continue
 		}
 		s := &d.sents[f.sentence]
+		if f.kind == graph.Called && f.row.Head == "v:call" && len(f.targets) > 0 {
+			if is, bad := s.named(f.token); is {
+				f.kind = graph.CommentedOn
+				if bad {
+					f.kind = graph.Criticized
+				}
+			}
+		}
 		d.quoted(s, f)
 		if f.kind == graph.Disclosed && f.gone == "" && seen[s.low[f.token]] && !d.isMedium(s, f.agents[0]) {
 			f.gone = "has it, and does not publish it"

@@ -137,6 +137,9 @@ var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "dec
 func (d *document) standing(s *sentence, t int, r *Row) standing {
 	st := standing{status: r.status, reported: -1, sure: 1}
 	wantsNot, wantsWill := r.asks("not"), r.asks("will")
+	if s.performed(t, r) {
+		return st
+	}
 	conditional := false
 	look := func(x int) {
 		switch s.modal(x) {
@@ -210,18 +213,6 @@ func (s *sentence) apart(x, h int) bool {
 	for t := min(x, h); t < max(x, h); t++ {
 		if s.Tokens[t].Text == ";" || s.Tokens[t].Text == ":" {
 			return true
-		}
-	}
-	return false
-}
-
-// conditionBelow reports whether the clause of t has an if-clause.
-func (s *sentence) conditionBelow(t int) bool {
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Advcl {
-			if m := s.child(int(k), parse.Mark); m >= 0 && (s.low[m] == "if" || s.low[m] == "unless") {
-				return true
-			}
 		}
 	}
 	return false

@@ -7,6 +7,9 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 	if h := s.head(t); h >= 0 && s.rels[t] == parse.Nsubj && unsettled[s.low[h]] && s.child(h, parse.Cop) >= 0 {
 		st.drop("only " + s.low[h]) // "a meeting between X and Y is unlikely"
 	}
+	if s.child(t, parse.Cop) >= 0 && s.negated(t) {
+		st.drop("negated") // "had not been in talks with"
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		switch s.rel(int(k)) {
 		case parse.Det:

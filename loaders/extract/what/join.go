@@ -342,6 +342,9 @@ func (s *sentence) ownerBefore(n int) []party {
 	if d := s.child(n, parse.Det); s.Tokens[n].Tag != parse.NOUN || d < 0 || s.low[d] != "the" && s.low[d] != "this" && s.low[d] != "these" || s.mention[n] >= 0 {
 		return nil
 	}
+	if ps := s.utteredBy(n); len(ps) > 0 {
+		return ps
+	}
 	return s.saidBefore(n, 5, 0.75, func(g *sentence, x int) []party {
 		words := s.doc.reader.tables.classes["utterance"]
 		if g.Tokens[x].Tag != parse.NOUN || g.low[x] != s.low[n] && !(words[g.low[x]] && words[s.low[n]]) {
@@ -349,6 +352,24 @@ func (s *sentence) ownerBefore(n int) []party {
 		}
 		return g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
 	})
+}
+
+// utteredBy returns who made "the comments made by Rajnath Singh", where the parse does not tell.
+func (s *sentence) utteredBy(n int) []party {
+	for v := n + 1; v+1 < len(s.Tokens) && v < n+4; v++ {
+		if s.Tokens[v].XPOS != parse.VBN || s.low[v+1] != "by" {
+			continue
+		}
+		for x := v + 2; x < len(s.Tokens) && x < v+10; x++ {
+			if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].Head == x && !s.attributive(x) {
+				return s.filter(s.mentionParties(x, nil), actorKinds)
+			}
+			if !s.Tokens[x].Tag.Is(parse.PROPN, parse.NOUN, parse.ADJ, parse.DET) {
+				break
+			}
+		}
+	}
+	return nil
 }
 
 // saidBefore returns the parties that the nearest word before t gives by itself, within as

@@ -381,7 +381,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 				f.kind == graph.Rejected && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) {
 				continue // nobody denies what he says himself, nor rejects what his own country offers
 			}
-			if len(owners) > 0 && !d.related(owners, g.agents) && !d.related(owners, g.targets) {
+			if len(owners) > 0 && !d.related(owners, g.agents) && (utterances[s.low[x]] || !d.related(owners, g.targets)) {
 				continue
 			}
 			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && (s.index-g.sentence > 2 || f.kind == graph.CommentedOn && s.index > g.sentence) && m != before[n] &&
@@ -393,6 +393,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	}
 	return -1
 }
+
+// utterances are nouns for words whose owner is who spoke them.
+var utterances = map[string]bool{"remark": true, "comment": true, "statement": true, "speech": true, "claim": true, "warning": true}
 
 // definite are the types whose object, if it is told elsewhere, is spoken of as known.
 var definite = map[graph.EventType]bool{graph.Rejected: true, graph.Supported: true, graph.Proposed: true, graph.Praised: true}

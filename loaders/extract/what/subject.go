@@ -169,7 +169,7 @@ var speaks = map[string]bool{"message": true, "letter": true, "statement": true,
 	"article": true, "email": true, "cable": true, "text": true, "telegram": true, "remark": true, "comment": true, "resolution": true, "communique": true,
 	"order": true, "directive": true, "proclamation": true,
 	"report": true, "editorial": true, "commentary": true, "study": true, "document": true, "op-ed": true, "reply": true, "bulletin": true, "readout": true,
-	"memorandum": true, "dossier": true, "bill": true, "law": true, "legislation": true, "decree": true}
+	"memorandum": true, "dossier": true, "release": true, "bill": true, "law": true, "legislation": true, "decree": true}
 
 // governs reports whether the noun is one whose infinitive or clause is not
 // about the noun itself: decision, plan, offer.

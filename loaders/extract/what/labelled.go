@@ -205,3 +205,25 @@ func (s *sentence) article(n int) bool {
 	d := s.child(n, parse.Det)
 	return d >= 0 && (s.low[d] == "a" || s.low[d] == "an" || s.low[d] == "any" || s.low[d] == "no")
 }
+
+// summedUp returns the event of the clause that a noun behind a comma sums up: "Israel struck
+// Damascus, a move condemned by Iran"; -1.
+func (d *document) summedUp(finds []*find, before []int, f *find, s *sentence, x int) int {
+	det := s.child(x, parse.Det)
+	if det < 1 || det > x || !f.row.isVerb() || f.token < x || s.low[det] != "a" && s.low[det] != "an" || s.Tokens[det-1].Text != "," || !sums[s.low[x]] {
+		return -1
+	}
+	for n := len(before) - 1; n >= 0; n-- {
+		g := finds[before[n]]
+		if g.sentence != s.index {
+			return -1
+		}
+		if g.gone == "" && g.token < det && g.kind != graph.Stated && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) {
+			return before[n]
+		}
+	}
+	return -1
+}
+
+// sums are the nouns that sum up a deed of any kind.
+var sums = map[string]bool{"move": true, "step": true, "decision": true, "action": true, "act": true, "development": true, "measure": true, "gesture": true, "announcement": true}

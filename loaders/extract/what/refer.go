@@ -46,6 +46,9 @@ func (d *document) refer(finds []*find) {
 			if f.ref >= 0 || shared {
 				break
 			}
+			if f.ref = d.summedUp(finds, order[:n], f, s, x); f.ref >= 0 {
+				break
+			}
 			if f.ref = d.referent(finds, order[:n], order, i, s, x); f.ref >= 0 {
 				break
 			}

@@ -445,3 +445,20 @@ func (s *sentence) asAdjective(t int) bool {
 	s.link()
 	return true
 }
+
+// strongTerms gives the verb its object in "condemned in the strongest terms the launch", where
+// the parse hung it on the terms.
+func (s *sentence) strongTerms(t int) bool {
+	v := s.head(t)
+	if s.low[t] != "term" || s.caseOf(t) != "in" || v < 0 || v > t || !s.verbal(v) || s.child(v, parse.Obj) >= 0 {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if n := int(k); n > t && s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) && s.caseOf(n) == "" && s.rels[n].Is(parse.Obj, parse.Obl, parse.Nmod, parse.NmodUnmarked, parse.OblUnmarked, parse.Appos, parse.Dep) {
+			s.heads[n], s.rels[n] = int32(v), parse.Obj
+			s.link()
+			return true
+		}
+	}
+	return false
+}

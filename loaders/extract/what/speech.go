@@ -106,6 +106,8 @@ func (d *document) speech(finds []*find) []*find {
 		if f.kind == graph.CommentedOn && strings.Contains(f.row.Needs, " of") && strings.HasPrefix(f.row.Needs, "quote") || f.kind == graph.CommentedOn && f.row.Needs == "that of=*" {
 			if !s.saidOf(f.token) {
 				f.kind, f.targets, f.object = graph.Stated, nil, nil
+			} else {
+				f.kind = d.verdict(s, f)
 			}
 		}
 		who := ordinary
@@ -190,6 +192,20 @@ func (s *sentence) saidOf(v int) bool {
 		}
 	}
 	return false
+}
+
+// verdict returns what "…," said X of Y makes of it: a denial of a claim, criticism, or a comment.
+func (d *document) verdict(s *sentence, f *find) graph.EventType {
+	for x := 0; x < f.token; x++ {
+		switch {
+		case s.negated(x):
+		case falsehoods[s.low[x]] && len(f.object) > 0 && d.reader.tables.classes["accusation"][s.low[f.object[0]]]:
+			return graph.Denied
+		case d.reader.tables.classes["bad"][s.low[x]]:
+			return graph.Criticized
+		}
+	}
+	return graph.CommentedOn
 }
 
 // takesPart reports whether a former official who speaks is himself a party to what is told:

@@ -45,7 +45,7 @@ func (s *sentence) group() {
 			list[n] = i
 			continue
 		}
-		if len(list) > 0 && m.Form == who.Title && len(m.Entities) == 1 && m.Entities[0] == in[list[len(list)-1]].Entities[0] && m.From > 0 && s.Tokens[m.From-1].Text == "," {
+		if len(list) > 0 && m.Form == who.Title && len(m.Entities) == 1 && m.Entities[0] == in[list[len(list)-1]].Entities[0] && m.From > 0 && s.Tokens[m.From-1].Text == "," && m.To < len(s.Tokens) && s.low[m.To] == "and" {
 			list, titles, and = nil, nil, false // "X, a former ambassador to Moscow and London": no list
 			continue
 		}

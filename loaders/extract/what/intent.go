@@ -66,7 +66,7 @@ func (d *document) own(s *sentence, v int, by []party) bool {
 		return s.Tokens[v].Quoted
 	}
 	ps := s.parties(n, actorKinds)
-	return d.related(by, ps) || d.Country(by[0].entity) >= 0 && holds(ps, d.Country(by[0].entity))
+	return d.related(by, ps) || d.holdsOffice(by[0].entity, ps) || d.Country(by[0].entity) >= 0 && holds(ps, d.Country(by[0].entity))
 }
 
 // intent returns what it is to say that one will do, or will not do, what the verb

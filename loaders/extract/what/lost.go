@@ -56,6 +56,7 @@ func (s *sentence) plainPresent(t int) bool {
 	}
 	switch n := &s.Tokens[t+1]; {
 	case s.low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO:
+	case l == "call" && (s.low[t+1] == "on" || s.low[t+1] == "upon" || s.low[t+1] == "for" && !s.verbBehind(t)):
 	default:
 		return false
 	}
@@ -70,6 +71,16 @@ func (s *sentence) plainPresent(t int) bool {
 	s.heads[m.Head], s.rels[m.Head] = int32(t), parse.Nsubj
 	if h >= 0 && (h == m.Head || h == t-1) {
 		s.heads[t], s.rels[t] = -1, parse.Root
+	} else if h > t && speechVerbs[s.low[h]] {
+		s.rels[t] = parse.Ccomp // "“The EU calls on Georgia to stop,” she said"
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		switch {
+		case s.rels[k] == parse.Nmod:
+			s.rels[k] = parse.Obl
+		case s.rels[k] == parse.Acl && s.toInfinitive(int(k)):
+			s.rels[k] = parse.Xcomp
+		}
 	}
 	if s.low[t+1] == "that" {
 		for v := t + 2; v < len(s.Tokens); v++ {
@@ -82,6 +93,16 @@ func (s *sentence) plainPresent(t int) bool {
 	}
 	s.link()
 	return true
+}
+
+// verbBehind reports whether a finite verb stands behind t in the same quotation or sentence.
+func (s *sentence) verbBehind(t int) bool {
+	for x := t + 1; x < len(s.Tokens) && s.Tokens[x].Quoted == s.Tokens[t].Quoted; x++ {
+		if s.finite(x) || s.Tokens[x].XPOS == parse.MD {
+			return true
+		}
+	}
+	return false
 }
 
 // lostMain finds the main verb of a sentence whose parse takes the subject for its

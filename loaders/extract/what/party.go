@@ -104,6 +104,10 @@ func (s *sentence) attributive(t int) bool {
 	return s.head(t) >= to
 }
 
+// others are nouns for those who are not the one whose they are.
+var others = map[string]bool{"ally": true, "enemy": true, "foe": true, "rival": true, "critic": true, "opponent": true, "partner": true,
+	"adversary": true, "neighbour": true, "neighbor": true}
+
 // resolve returns whom the phrase headed by t means, without its conjuncts.
 func (s *sentence) resolve(t int, dst []party) []party {
 	base := len(dst)
@@ -120,6 +124,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		if p.token == t {
 			return append(dst, p)
 		}
+	}
+	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 {
+		return dst // "U.S. allies": anybody but the United States
 	}
 	if own := s.owners(t); len(own) > 1 {
 		return append(dst, own...)

@@ -379,7 +379,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q < 0 {
 			return
 		}
-		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Country && !d.outside(s, f) {
+		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person && !d.outside(s, f) {
 			f.agents = []party{{sp, f.token, f.agents[0].sure}} // "“Manila demands that China leave,” she said"
 		}
 		f.quote = d.quoteText(q)
@@ -434,6 +434,24 @@ func (d *document) speaker(q int) int {
 	return -1
 }
 
+// holdsOffice reports whether a person has an office in one of the organisations.
+func (d *document) holdsOffice(person int, in []party) bool {
+	for i := range d.Holdings {
+		h := &d.Holdings[i]
+		if h.Person != d.Entities[person].ID || cmp.Or(h.Said, h.Status) == graph.Former {
+			continue
+		}
+		if o := d.Entity(h.Office); o >= 0 {
+			for _, p := range in {
+				if d.kindOf(p.entity) == graph.Organization && d.Entities[o].Of == d.Entities[p.entity].ID {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // resolves reports whether a text without a speaker of its own, a resolution or a
 // statement, does by its words what they say: "The Security Council demands".
 func (d *document) resolves(s *sentence, q int, f *find) bool {
@@ -451,12 +469,12 @@ func (d *document) ownAct(q int, f *find) bool {
 	if len(f.agents) == 1 && f.agents[0].entity == speaker {
 		return true
 	}
-	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) {
+	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) && !d.holdsOffice(speaker, f.agents) {
 		return false
 	}
 	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".
 	s := &d.sents[f.sentence]
-	if x := s.Tokens[f.token].XPOS; x == parse.VBZ && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) == graph.Country && !d.related(f.agents, f.targets) {
+	if x := s.Tokens[f.token].XPOS; x == parse.VBZ && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) != graph.Person && !d.related(f.agents, f.targets) {
 		return true // what a state demands, its speaker demands
 	}
 	return !d.reader.tables.acts[f.kind].speech || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&

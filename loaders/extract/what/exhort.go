@@ -224,7 +224,7 @@ func (s *sentence) menaced(t int) int {
 // answered reports whether what stands by "with" at "will be met with" is a blow.
 func (s *sentence) answered(t int) bool {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if w := s.low[k]; s.caseOf(int(k)) == "with" && (s.doc.reader.tables.classes["revenge"][w] || w == "fire" || w == "force") {
+		if w := s.low[k]; s.caseOf(int(k)) == "with" && (s.doc.reader.tables.classes["revenge"][w] || w == "fire" || w == "force" || w == "answer" || w == "reply") {
 			return true
 		}
 	}

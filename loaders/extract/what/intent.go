@@ -126,7 +126,7 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		if det := s.child(n, parse.Det); det >= 0 && s.low[det] == "no" && refusable[s.low[n]] {
 			return graph.Rejected, "v:refuse"
 		}
-	case s.low[v] == "meet" && (m == will || m == would) && s.passive(v) && s.answered(v) && s.doc.reader.tables.classes["blow"][s.low[n]]:
+	case s.low[v] == "meet" && (m == will || m == would) && s.answered(v) && s.doc.reader.tables.classes["blow"][s.low[n]]:
 		return graph.Threatened, "v:threaten"
 	case s.low[n] == "option" && (s.low[v] == "table" && s.caseOf(v) == "on" || s.low[v] == "open") && !s.negated(v):
 		return graph.Threatened, "v:threaten"
@@ -212,7 +212,7 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 	case "bind", "bully", "blackmail", "intimidate", "coerce", "pressure", "cow", "dictate", "deter", "sway", "lecture", "push":
 		places = "by by.whose"
 	case "meet":
-		if n := s.child(v, parse.NsubjPass); n >= 0 {
+		if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {
 			v, places = n, "by from whose"
 		}
 	case "table", "open":

@@ -474,6 +474,9 @@ func (d *document) ownAct(q int, f *find) bool {
 	}
 	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".
 	s := &d.sents[f.sentence]
+	if t := f.agents[0].token; s.Tokens[t].XPOS == parse.PRP && (s.low[t] == "we" || s.low[t] == "i") && d.kindOf(speaker) == graph.Person && s.Tokens[f.token].XPOS == parse.VBP {
+		return true // "We remain committed": he does
+	}
 	if x := s.Tokens[f.token].XPOS; x == parse.VBZ && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) != graph.Person && !d.related(f.agents, f.targets) {
 		return true // what a state demands, its speaker demands
 	}

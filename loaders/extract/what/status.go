@@ -50,6 +50,10 @@ func (s *sentence) negated(t int) bool {
 			if int(k) < t && s.low[k+1] != "only" { // "not only did Turkey withdraw"
 				return true
 			}
+		case "nothing": // "asked for nothing"
+			if s.rels[k].Is(parse.Obj, parse.Obl) {
+				return true
+			}
 		case "no":
 			if int(k) < t && s.rel(int(k)).Is(parse.Det, parse.Advmod) {
 				return true
@@ -294,6 +298,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			by = "ing"
 		}
 		govern(by)
+		if s.low[h] == "expect" && by == "inf" && !s.passive(h) && s.child(h, parse.Obj, parse.Iobj) > h {
+			st.drop("only expected") // "analysts expect Pakistan to refuse"
+		}
 		if s.low[h] == "set" && !s.passive(h) && by == "inf" && s.Tokens[h].Tag == parse.VERB {
 			st.drop("only a purpose") // "set a deadline for Syria to leave"
 		}

@@ -111,8 +111,8 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	}
 	// What a verb takes as part of its own event is no event besides it.
 	for _, f := range finds {
-		if f.gone != "" && f.standing.dropped == "" {
-			continue
+		if f.gone != "" && f.standing.dropped == "" || s.rel(f.token) == parse.Amod {
+			continue // "repeated requests" tells of requests
 		}
 		for _, need := range f.row.needs {
 			if need.negated || need.values == nil {

@@ -273,11 +273,12 @@ func (d *document) gathering(s *sentence, v int, r *Row) []party {
 		}
 		return nil
 	}
-	if det := s.child(n, parse.Det); det < 0 || s.low[det] != "the" || s.Tokens[n].XPOS == parse.NNS {
+	if det := s.child(n, parse.Det); det < 0 || s.low[det] != "the" {
 		return nil
 	}
+	people := s.Tokens[n].XPOS == parse.NNS // "the ministers": those of whom was told
 	return s.saidBefore(n, 5, 0.8, func(g *sentence, x int) []party {
-		if !gatherings[g.low[x]] || g.Tokens[x].Tag != parse.NOUN {
+		if !gatherings[g.low[x]] || people && g.low[x] != s.low[n] || !people && g.Tokens[x].Tag != parse.NOUN {
 			return nil
 		}
 		return g.follow(x, []path{{steps: []string{"whose"}}}, kindSet(1<<graph.Organization))

@@ -79,6 +79,10 @@ func (r *reader) ownersListed(t *title, regions bool) []*piece {
 	return nil
 }
 
+// many are the words for leaders of more lands than two: "the regional leaders".
+var many = map[string]bool{"regional": true, "world": true, "other": true, "african": true, "arab": true, "european": true, "gulf": true,
+	"western": true, "caribbean": true, "religious": true, "tribal": true, "global": true, "pacific": true, "fellow": true}
+
 // several finds who "the two leaders", "both presidents", "the ministers" are.
 func (r *reader) several(t *title) []int {
 	if !t.definite && !t.counted {
@@ -129,6 +133,9 @@ func (r *reader) several(t *title) []int {
 	}
 	count := 2
 	for k := t.from; k < t.roleFrom; k++ {
+		if many[r.lower(t.sent, k)] {
+			return nil
+		}
 		if n := counts[r.lower(t.sent, k)]; n > 0 {
 			count = n
 		}

@@ -47,13 +47,26 @@ func (d *document) intents(finds []*find) []*find {
 			}
 			f := s.told(row, kind, v, by, 0.85)
 			f.targets, f.quote = s.intended(v, kind, by), quote
-			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) {
+			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) || kind == graph.Promised && !s.generous(v, f.targets) {
 				continue
 			}
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// generous reports whether what is promised at v is for somebody else: no state's
+// "will defend its rights", nor what it warns of.
+func (s *sentence) generous(v int, to []party) bool {
+	if h := s.head(v); h >= 0 && s.rels[v] == parse.Ccomp && (s.low[h] == "warn" || s.low[h] == "threaten") {
+		return false
+	}
+	switch s.low[v] {
+	case "defend", "protect", "back", "support":
+		return len(to) > 0
+	}
+	return true
 }
 
 // own reports whether the subject of v is the speaker or who he speaks for.

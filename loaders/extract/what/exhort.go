@@ -55,6 +55,11 @@ func (d *document) sayings(finds []*find) []*find {
 				}
 				f := s.told(row, y.kind, v, by, 0.85)
 				f.targets, f.quote = on, quote
+				for _, g := range finds {
+					if y.kind == graph.Threatened && g.kind == graph.Promised && g.sentence == i && g.gone == "" && sameParties(g.agents, by) {
+						g.gone = "what is vowed is a threat"
+					}
+				}
 				out = append(out, f)
 			}
 		}
@@ -213,7 +218,7 @@ func (s *sentence) menaced(t int) int {
 		}
 	case "pay":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if w := s.low[k]; w == "price" || w == "dearly" || w == "heavily" {
+			if w := s.low[k]; w == "price" || w == "dearly" || w == "heavily" || s.caseOf(int(k)) == "for" && s.doc.reader.tables.classes["deed"][w] {
 				return t
 			}
 		}

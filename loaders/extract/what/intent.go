@@ -47,13 +47,31 @@ func (d *document) intents(finds []*find) []*find {
 			}
 			f := s.told(row, kind, v, by, 0.85)
 			f.targets, f.quote = s.intended(v, kind, by), quote
-			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) || kind == graph.Promised && !s.generous(v, f.targets) {
+			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) && !s.idle(v) || kind == graph.Promised && !s.generous(v, f.targets) {
+				continue
+			}
+			if kind == graph.Threatened && warnedOf(finds, f) {
 				continue
 			}
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// warnedOf leaves one of a threat and the warning that it is told by: the one that says
+// who is meant. It reports whether that is the warning.
+func warnedOf(finds []*find, f *find) bool {
+	for _, g := range finds {
+		if g.kind != graph.Warned || g.gone != "" || g.sentence != f.sentence || !sameParties(g.agents, f.agents) {
+			continue
+		}
+		if len(g.targets) > 0 && len(f.targets) == 0 {
+			return true
+		}
+		g.gone = "the threat is told"
+	}
+	return false
 }
 
 // generous reports whether what is promised at v is for somebody else: no state's
@@ -95,7 +113,7 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 		}
 		return 0, ""
 	}
-	if !refuses && !helps && !harms || !s.verbal(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
+	if !refuses && !helps && !harms && w != "tolerate" && w != "sit" || !s.verbal(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
 		return 0, ""
 	}
 	lead := s.auxiliaryHead(v)
@@ -114,6 +132,10 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 		not = s.negated(h)
 	}
 	switch {
+	case not && w == "tolerate":
+		return graph.Warned, "v:warn"
+	case not && (w == "stand" || w == "sit") && s.idle(v):
+		return graph.Threatened, "v:threaten"
 	case not && refuses && s.wholly(v):
 		return graph.Rejected, "v:refuse"
 	case not || s.conditional(v):
@@ -134,7 +156,14 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		return 0, ""
 	}
 	m := s.modal(v)
+	blows := s.doc.reader.tables.classes["revenge"]
 	switch {
+	case s.low[v] == "be" && n > v && (m == will || m == would) && s.child(v, parse.Expl) >= 0 && !s.negated(v) && (s.low[n] == "consequence" || s.low[n] == "retaliation"):
+		return graph.Threatened, "v:threaten"
+	case s.low[v] == "go" && (m == will || m == would) && s.negated(v) && v+1 < len(s.Tokens) && (s.low[v+1] == "unanswered" || s.low[v+1] == "unpunished"):
+		return graph.Threatened, "v:threaten"
+	case (m == will || m == would) && s.Tokens[v].Tag == parse.ADJ && s.doc.reader.tables.classes["harsh"][s.low[v]] && (blows[s.low[n]] || s.low[n] == "answer" || s.low[n] == "reaction") && !s.negated(v):
+		return graph.Threatened, "v:threaten"
 	case s.low[v] == "be" && (m == will || m == would || s.auxiliary(v, "can")) && s.child(v, parse.Expl) >= 0 && n > v:
 		if det := s.child(n, parse.Det); det >= 0 && s.low[det] == "no" && refusable[s.low[n]] {
 			return graph.Rejected, "v:refuse"
@@ -174,6 +203,11 @@ func (s *sentence) auxiliary(v int, lemma string) bool {
 func (s *sentence) conditional(v int) bool {
 	m := s.child(v, parse.Mark)
 	return m >= 0 && m < v && conditionals[s.low[m]]
+}
+
+// idle reports whether a verb is that of "stand idly by".
+func (s *sentence) idle(v int) bool {
+	return (s.low[v] == "stand" || s.low[v] == "sit") && v+1 < len(s.Tokens) && (s.low[v+1] == "idly" || s.low[v+1] == "idle" || s.low[v+1] == "by" && (v+2 == len(s.Tokens) || s.Tokens[v+2].Tag != parse.PROPN && s.Tokens[v+2].Tag != parse.DET))
 }
 
 // wholly reports whether a verb of several meanings has what gives it the one that is meant:
@@ -219,7 +253,12 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 	places := "obj:actor with on against to obj.to obj.with obj.whose"
 	switch s.low[v] {
 	case "be":
-		if n := s.child(v, parse.Nsubj); n >= 0 {
+		if n := s.child(v, parse.Nsubj); n >= 0 && s.low[n] == "consequence" {
+			places = "for"
+			if f := s.follow(n, []path{newPath("for")}, actorKinds); len(f) > 0 {
+				return f
+			}
+		} else if n := s.child(v, parse.Nsubj); n >= 0 {
 			v, places = n, "with"
 		}
 	case "bind", "bully", "blackmail", "intimidate", "coerce", "pressure", "cow", "dictate", "deter", "sway", "lecture", "push":

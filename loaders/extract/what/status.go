@@ -211,17 +211,6 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	return st
 }
 
-// apart reports whether a semicolon parts two words: what stands behind one is
-// a clause of its own, wherever the parse hangs it.
-func (s *sentence) apart(x, h int) bool {
-	for t := min(x, h); t < max(x, h); t++ {
-		if s.Tokens[t].Text == ";" || s.Tokens[t].Text == ":" {
-			return true
-		}
-	}
-	return false
-}
-
 // circumstance lists the prepositions of where, when and how, which no verb
 // governs as its matter.
 var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
@@ -316,6 +305,11 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if m := s.caseOf(x); m != "" && mark == "" {
 			mark = m
+		}
+		for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
+			if s.rels[k] == parse.Mark && conditionals[s.low[k]] {
+				mark = s.low[k] // "will not stand by if Armenia attacks"
+			}
 		}
 		switch {
 		case conditionals[mark]:

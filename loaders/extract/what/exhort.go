@@ -55,6 +55,9 @@ func (d *document) sayings(finds []*find) []*find {
 				}
 				f := s.told(row, y.kind, v, by, 0.85)
 				f.targets, f.quote = on, quote
+				if y.kind == graph.Threatened {
+					warnedOf(finds, f)
+				}
 				for _, g := range finds {
 					if y.kind == graph.Threatened && g.kind == graph.Promised && g.sentence == i && g.gone == "" && sameParties(g.agents, by) {
 						g.gone = "what is vowed is a threat"
@@ -243,7 +246,9 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 		if sp := d.speaker(q); sp >= 0 {
 			return []party{{sp, v, 0.9}}, d.quoteText(q)
 		}
-		return nil, ""
+		if s.Tokens[0].Quoted {
+			return nil, ""
+		}
 	}
 	for x, n := v, 0; n < 4; n++ {
 		h := s.head(x)

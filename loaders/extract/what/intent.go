@@ -151,14 +151,17 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 // be no talks with Iran" refuses, "any attack will be met with a response" and "all
 // options are on the table" threaten.
 func (s *sentence) stance(v int) (graph.EventType, string) {
+	m := s.modal(v)
+	if (s.low[v] == "consequence" || s.low[v] == "repercussion") && (m == will || m == would) && s.child(v, parse.Cop) >= 0 && !s.negated(v) {
+		return graph.Threatened, "v:threaten"
+	}
 	n := s.child(v, parse.Nsubj, parse.NsubjPass)
 	if n < 0 || n > v && s.low[v] != "be" {
 		return 0, ""
 	}
-	m := s.modal(v)
 	blows := s.doc.reader.tables.classes["revenge"]
 	switch {
-	case s.low[v] == "be" && n > v && (m == will || m == would) && s.child(v, parse.Expl) >= 0 && !s.negated(v) && (s.low[n] == "consequence" || s.low[n] == "retaliation"):
+	case s.low[v] == "be" && n > v && (m == will || m == would) && s.child(v, parse.Expl) >= 0 && !s.negated(v) && (s.low[n] == "consequence" || s.low[n] == "repercussion" || s.low[n] == "retaliation"):
 		return graph.Threatened, "v:threaten"
 	case s.low[v] == "go" && (m == will || m == would) && s.negated(v) && v+1 < len(s.Tokens) && (s.low[v+1] == "unanswered" || s.low[v+1] == "unpunished"):
 		return graph.Threatened, "v:threaten"
@@ -253,9 +256,9 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 	places := "obj:actor with on against to obj.to obj.with obj.whose"
 	switch s.low[v] {
 	case "be":
-		if n := s.child(v, parse.Nsubj); n >= 0 && s.low[n] == "consequence" {
-			places = "for"
-			if f := s.follow(n, []path{newPath("for")}, actorKinds); len(f) > 0 {
+		if n := s.child(v, parse.Nsubj); n >= 0 && (s.low[n] == "consequence" || s.low[n] == "repercussion") {
+			places = "for against"
+			if f := s.follow(n, []path{newPath("for"), newPath("against")}, actorKinds); len(f) > 0 {
 				return f
 			}
 		} else if n := s.child(v, parse.Nsubj); n >= 0 {
@@ -267,6 +270,8 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {
 			v, places = n, "by from whose"
 		}
+	case "consequence", "repercussion":
+		places = "for against"
 	case "table", "open":
 		places = "against regarding with"
 	case "send", "contribute", "withdraw", "leave", "return", "step", "pull":

@@ -104,6 +104,12 @@ func (s *sentence) attributive(t int) bool {
 	return s.head(t) >= to
 }
 
+// ofBody reports whether an organisation's name stands right before t: "NATO allies".
+func (s *sentence) ofBody(t int) bool {
+	return t > 0 && s.mention[t-1] >= 0 && len(s.doc.Mentions[s.mention[t-1]].Entities) > 0 &&
+		s.doc.kindOf(s.doc.Mentions[s.mention[t-1]].Entities[0]) == graph.Organization
+}
+
 // others are nouns for those who are not the one whose they are.
 var others = map[string]bool{"ally": true, "enemy": true, "foe": true, "rival": true, "critic": true, "opponent": true, "partner": true,
 	"adversary": true, "neighbour": true, "neighbor": true}
@@ -125,7 +131,7 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return append(dst, p)
 		}
 	}
-	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 {
+	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) {
 		return dst // "U.S. allies": anybody but the United States
 	}
 	if own := s.owners(t); len(own) > 1 {

@@ -8,6 +8,15 @@ import (
 // shares with what governs it, -1 if there is none. depth bounds the climb.
 func (s *sentence) surface(v int) int { return s.surfaceAt(v, 0) }
 
+// cutOff returns the subject of v that a quotation mark tore from it, so that the parse
+// took it for the object of the verb h above: "vowed Greece “will pay”"; -1 for none.
+func (s *sentence) cutOff(h, v int) int {
+	if o := s.child(h, parse.Obj); o > h && o < v && s.child(v, parse.Aux) > o && s.modal(v) != plain {
+		return o
+	}
+	return -1
+}
+
 func (s *sentence) surfaceAt(v, depth int) int {
 	if depth > 12 {
 		return -1
@@ -39,8 +48,14 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			return s.surfaceAt(h, depth+1)
 		}
 	case parse.Xcomp:
+		if o := s.cutOff(h, v); o >= 0 {
+			return o
+		}
 		return s.controller(h, v, depth)
 	case parse.Advcl, parse.Ccomp, parse.Parataxis:
+		if o := s.cutOff(h, v); o >= 0 {
+			return o
+		}
 		mark := s.child(v, parse.Mark, parse.Case)
 		if s.rel(v) == parse.Advcl && mark >= 0 && mark < v {
 			// "accused X of doing": the object does it.

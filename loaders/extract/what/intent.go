@@ -83,6 +83,8 @@ func (s *sentence) generous(v int, to []party) bool {
 	switch s.low[v] {
 	case "defend", "protect", "back", "support":
 		return len(to) > 0
+	case "help", "assist", "aid", "fund", "finance", "equip", "train":
+		return len(to) > 0 || s.objectOf(v) < 0 // "will help farmers": at home
 	}
 	return true
 }
@@ -173,7 +175,7 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		}
 	case s.low[v] == "meet" && (m == will || m == would) && s.answered(v) && s.doc.reader.tables.classes["blow"][s.low[n]]:
 		return graph.Threatened, "v:threaten"
-	case s.low[n] == "option" && (s.low[v] == "table" && s.caseOf(v) == "on" || s.low[v] == "open") && !s.negated(v):
+	case s.low[n] == "option" && s.Tokens[n].XPOS == parse.NNS && (s.low[v] == "table" && s.caseOf(v) == "on" || s.low[v] == "open") && !s.negated(v):
 		return graph.Threatened, "v:threaten"
 	}
 	return 0, ""
@@ -181,7 +183,7 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 
 // refusable are the things of which who says that there will be none refuses them.
 var refusable = map[string]bool{"negotiation": true, "talk": true, "talks": true, "dialogue": true, "compromise": true, "concession": true,
-	"deal": true, "meeting": true, "ceasefire": true, "truce": true, "retreat": true, "withdrawal": true, "normalisation": true, "normalization": true}
+	"deal": true, "ceasefire": true, "truce": true, "retreat": true, "withdrawal": true, "normalisation": true, "normalization": true}
 
 // auxiliaryHead returns the verb whose auxiliaries are those of v: "will defend its
 // rights and respond".

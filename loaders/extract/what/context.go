@@ -129,7 +129,12 @@ func (d *document) answered(finds []*find) {
 			continue
 		}
 		so := d.sents[f.sentence].doSo(f.token)
-		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < 4; j-- {
+		// "refused to abandon enrichment" says what, unless it was asked in the same breath.
+		reach := 4
+		if f.row.asks("inf") {
+			reach = 1
+		}
+		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < reach; j-- {
 			g := finds[j]
 			if g.gone != "" || g.merged >= 0 || d.related(g.agents, f.agents) {
 				continue

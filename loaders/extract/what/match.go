@@ -482,6 +482,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
 		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
 	})
+	if x := s.infinitive(t); f.kind == graph.Threatened && len(f.targets) == 0 && x >= 0 && vows[s.low[t]] && evils[s.low[x]] && s.objectOf(x) >= 0 {
+		// "pledged to fight corruption": no threat to anybody
+		if row := d.reader.tables.plainRow("v:pledge"); row != nil {
+			f.kind, f.row = graph.Promised, row
+		}
+	}
 	if d.reader.tables.acts[f.kind].speech {
 		// "advised Australians to leave": the own people is nobody else
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
@@ -526,6 +532,13 @@ var marches = map[string]bool{"demonstrate": true, "rally": true, "march": true}
 
 // couriers are the verbs by which a message comes to hand.
 var couriers = map[string]bool{"deliver": true, "hand": true, "convey": true, "transmit": true, "relay": true, "carry": true}
+
+// vows are the verbs by which one promises or threatens, evils those for what one does
+// to an evil as well as to an enemy.
+var (
+	vows  = map[string]bool{"vow": true, "pledge": true, "promise": true, "swear": true}
+	evils = map[string]bool{"fight": true, "cut": true, "eliminate": true, "defeat": true, "close": true, "resist": true, "crush": true}
+)
 
 // ownWord reports whether a verb only says how somebody words it: "over what he
 // described as an attack", "what China called meddling".

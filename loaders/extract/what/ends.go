@@ -31,11 +31,20 @@ func (s *sentence) bothEnds(t int) bool {
 // of names, that verb's subject: "became prime minister after Cameron resigned", read as
 // "after Cameron".
 func (s *sentence) timeClause(v int) bool {
-	if !s.finite(v) || v < 3 || s.mention[v-1] < 0 || !s.names(v-1) || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+	at := v
+	if !s.finite(v) {
+		if !s.verbal(v) {
+			return false
+		}
+		if at = s.child(v, parse.Aux, parse.AuxPass); at < 0 || at > v || !tensed(s.Tokens[at].XPOS) {
+			return false
+		}
+	}
+	if at < 3 || s.mention[at-1] < 0 || !s.names(at-1) || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
-	m := &s.doc.Mentions[s.mention[v-1]]
-	if m.To != v || !s.doc.kindOf(m.Entities[0]).IsActor() {
+	m := &s.doc.Mentions[s.mention[at-1]]
+	if m.To != at || !s.doc.kindOf(m.Entities[0]).IsActor() {
 		return false
 	}
 	n := m.Head
@@ -47,7 +56,10 @@ func (s *sentence) timeClause(v int) bool {
 		return false
 	}
 	x := s.head(n)
-	if x < 0 || x > p || s.head(v) < 0 || s.head(v) > p || !s.verbal(x) {
+	for x >= 0 && x < p && !s.verbal(x) {
+		x = s.head(x)
+	}
+	if x < 0 || x > p || s.head(v) < 0 || s.head(v) > p {
 		return false
 	}
 	s.heads[v], s.rels[v] = int32(x), parse.Advcl

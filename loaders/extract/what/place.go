@@ -183,6 +183,11 @@ func (s *sentence) phraseHead(from, to int) int {
 			return t
 		}
 	}
+	for t := from; t < to; t++ {
+		if s.Tokens[t].Tag == parse.SYM {
+			return t // "$1 billion"
+		}
+	}
 	return -1
 }
 

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -14,10 +16,20 @@ func (s *sentence) bothEnds(t int) bool {
 		return false
 	}
 	and := s.doc.Mentions[s.mention[a]].To
-	if and >= len(s.Tokens) || s.low[and] != "and" {
+	if and < len(s.Tokens) && s.mention[and] >= 0 && s.doc.Mentions[s.mention[and]].From == and && slices.Equal(s.doc.Mentions[s.mention[and]].Entities, s.doc.Mentions[s.mention[a]].Entities) {
+		and = s.doc.Mentions[s.mention[and]].To // the name behind the title
+	}
+	if and+1 < len(s.Tokens) && s.low[and] == "of" && s.mention[and+1] >= 0 {
+		and = s.doc.Mentions[s.mention[and+1]].To // "President Salva Kiir of South Sudan and"
+	}
+	if and+1 >= len(s.Tokens) || s.low[and] != "and" {
 		return false
 	}
-	b := s.nameFrom(and + 1)
+	from := and + 1
+	if s.Tokens[from].XPOS == parse.PRPS {
+		from++
+	}
+	b := s.nameFrom(from)
 	if b < 0 || s.head(b) == a || s.dominates(b, a) {
 		return false
 	}
@@ -52,6 +64,9 @@ func (s *sentence) timeClause(v int) bool {
 		n = s.head(n)
 	}
 	p := s.doc.Mentions[s.mention[n]].From - 1
+	for p > 0 && s.Tokens[p].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) && s.dominates(n, p) {
+		p-- // the title
+	}
 	if p < 1 || !conjoins[s.low[p]] || s.rels[p] != parse.Case || s.head(p) != n {
 		return false
 	}
@@ -70,7 +85,7 @@ func (s *sentence) timeClause(v int) bool {
 }
 
 // conjoins lists the words that begin a clause of time and a phrase alike.
-var conjoins = map[string]bool{"after": true, "before": true, "since": true, "until": true, "till": true}
+var conjoins = map[string]bool{"after": true, "before": true, "since": true, "until": true, "till": true, "as": true}
 
 // governments gives back to "Colombia's government and FARC rebels" its first party,
 // which the parse made a compound of the second.

@@ -13,6 +13,7 @@ import (
 // between names do not lie, as long as the last name does not begin the next
 // clause ("X met Y, and Z said").
 func (s *sentence) group() {
+	end := 0       // of the last of them, with the country it is of
 	d := s.doc
 	var list []int   // mentions
 	var titles []int // heads of the titles right before names of the list
@@ -35,6 +36,10 @@ func (s *sentence) group() {
 		if m.To < len(s.Tokens)-1 && s.Tokens[m.To].XPOS == parse.POS && i+1 < len(in) && in[i+1].From == m.To+1 && len(in[i+1].Entities) == 1 && d.kindOf(in[i+1].Entities[0]) == graph.Person {
 			continue // "Guyana's Irfaan Ali": whose he is
 		}
+		if len(list) > 0 && i > 0 && m.From == end+1 && s.low[end] == "of" && d.kindOf(m.Entities[0]) == graph.Country && d.kindOf(in[list[len(list)-1]].Entities[0]) == graph.Person {
+			end = m.To // "Salva Kiir of South Sudan and Riek Machar"
+			continue
+		}
 		if m.Form == who.Title && m.Role == "" && len(m.Entities) > 1 {
 			flush() // "called X, and the two agreed": those named are meant again
 			continue
@@ -53,14 +58,14 @@ func (s *sentence) group() {
 			continue // "the United Arab Emirates (UAE)"
 		}
 		if len(list) > 0 {
-			ok, joined := s.between(in[list[len(list)-1]].To, m.From, m.Head)
+			ok, joined := s.between(end, m.From, m.Head)
 			if !ok || and {
 				flush()
 			} else {
 				and = joined
 			}
 		}
-		list = append(list, i)
+		list, end = append(list, i), m.To
 	}
 	flush()
 }

@@ -18,7 +18,7 @@ func (s *sentence) content(v int) int {
 		}
 	}
 	// "The war is over, she said."
-	if h := s.head(v); s.rel(v) == parse.Parataxis && h >= 0 && (s.Tokens[h].Quoted || !s.Tokens[v].Quoted) {
+	if h := s.head(v); s.rel(v) == parse.Parataxis && h >= 0 && !s.besides(v) && (s.Tokens[h].Quoted || !s.Tokens[v].Quoted) {
 		return h
 	}
 	if t := s.thatAt(v); t >= 0 {
@@ -30,6 +30,21 @@ func (s *sentence) content(v int) int {
 		}
 	}
 	return -1
+}
+
+// besides reports whether "and" begins the clause of a verb: what stands before is not
+// what was said, "Japan gave money, and Australia offered to help".
+func (s *sentence) besides(v int) bool {
+	n := s.child(v, parse.Nsubj)
+	if n < 0 || n > v {
+		return false
+	}
+	for t := n - 1; t > s.head(v) && t > n-7 && s.Tokens[t].Text != ","; t-- {
+		if s.Tokens[t].Tag == parse.CCONJ {
+			return t > 0 && s.Tokens[t-1].Text == ","
+		}
+	}
+	return false
 }
 
 // interrogative reports whether the clause of v asks "whether" or "how".

@@ -30,8 +30,11 @@ func (s *sentence) group() {
 		if len(m.Entities) == 0 || m.Generic || len(list) > 0 && m.From < in[list[len(list)-1]].To {
 			continue
 		}
-		if s.attributive(m.Head) {
+		if s.attributive(m.Head) || m.From < s.Dateline {
 			continue
+		}
+		if m.Form == who.Title && i+1 < len(in) && in[i+1].From == m.To && in[i+1].Form == who.Name && slices.Equal(in[i+1].Entities, m.Entities) {
+			continue // the name behind the title stands in the list
 		}
 		if m.To < len(s.Tokens)-1 && s.Tokens[m.To].XPOS == parse.POS && i+1 < len(in) && in[i+1].From == m.To+1 && len(in[i+1].Entities) == 1 && d.kindOf(in[i+1].Entities[0]) == graph.Person {
 			continue // "Guyana's Irfaan Ali": whose he is

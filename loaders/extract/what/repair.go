@@ -272,7 +272,7 @@ func (s *sentence) nearSubject(v int) []int {
 	and := false
 	t := v - 1
 scan:
-	for ; t >= 0; t-- {
+	for ; t >= s.Dateline; t-- {
 		tok := &s.Tokens[t]
 		switch {
 		case tok.Text == ";" || tok.Text == ":" || tok.XPOS == parse.CloseQuote:

@@ -32,6 +32,7 @@ func (d *document) context(finds []*find) {
 	d.shared(finds)
 	d.answered(finds)
 	d.owners(finds)
+	d.withWhom(finds)
 	for _, f := range finds {
 		if f.gone == "" && f.kind == graph.Criticized && f.ref >= 0 && len(f.targets) > 0 && d.related(f.targets, f.agents) && finds[f.ref].gone == "" {
 			// What the own side did is not what is judged, but what it was done about.

@@ -151,6 +151,30 @@ func (d *document) between(finds []*find, f *find, named []int) []party {
 	return []party{{first, f.token, 0.5}, {second, f.token, 0.5}}
 }
 
+// withWhom gives an agreement that names one party the other that the next sentences name:
+// "Manila agreed on a plan with rebels. The deal with the MILF was reached".
+func (d *document) withWhom(finds []*find) {
+	c := d.reader.tables.classes["deal"]
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Agreed && f.kind != graph.Signed || len(f.agents) != 1 || len(f.targets) > 0 || d.kindOf(f.agents[0].entity) == graph.Person {
+			continue
+		}
+		for i := f.sentence + 1; i < len(d.sents) && i < f.sentence+3 && len(f.targets) == 0; i++ {
+			s := &d.sents[i]
+			for t := range s.Tokens {
+				if k := s.child(t, parse.Det); s.Tokens[t].Tag != parse.NOUN || !c[s.low[t]] || k < 0 || s.low[k] != "the" && s.low[k] != "this" {
+					continue
+				}
+				ps := s.follow(t, []path{{steps: []string{"with"}}}, kindsNamed["state"])
+				if len(ps) == 1 && ps[0].entity != f.agents[0].entity {
+					f.targets = []party{{ps[0].entity, f.token, ps[0].sure * 0.8}}
+					break
+				}
+			}
+		}
+	}
+}
+
 // deal reports whether the article tells something that one country or its people did to
 // the other or with it.
 func (d *document) deal(finds []*find, a, b int) bool {

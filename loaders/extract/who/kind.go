@@ -365,6 +365,14 @@ func (r *reader) appointee(p *piece) bool {
 	if !ok || t.Tag != parse.VERB || p.to >= len(r.words[s]) {
 		return false
 	}
+	if next == "," {
+		// "named X, an army doctor, as his deputy"
+		for i := p.to + 2; i < len(r.words[s]) && i < p.to+12; i++ {
+			if r.lower(s, i) == "as" && r.word(s, i-1) == "," {
+				return true
+			}
+		}
+	}
 	return sure || next == "as" || next == "to" || r.tok(s, p.to).XPOS == parse.PRPS || r.titleAt[s][p.to] >= 0
 }
 

@@ -307,3 +307,32 @@ func (s *sentence) indefinite(n int) bool {
 
 // concluded are the participles behind an agreement that say with whom it was made.
 var concluded = map[string]bool{"conclude": true, "sign": true, "reach": true, "strike": true, "negotiate": true, "agree": true}
+
+// earlier reports whether a phrase with the preposition stands between a verb and
+// one of its nouns.
+func (s *sentence) earlier(v, n int, prep string) bool {
+	for k := s.kid[v]; k >= 0 && int(k) < n; k = s.sib[k] {
+		if int(k) > v && s.caseOf(int(k)) == prep {
+			return true
+		}
+	}
+	return false
+}
+
+// inverted reports whether a clause is a condition by its word order: "Should
+// Iran refuse", "Were he to leave", "Had they known".
+func (s *sentence) inverted(x int) bool {
+	n := s.child(x, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || s.child(x, parse.Mark) >= 0 {
+		return false
+	}
+	for k := s.kid[x]; k >= 0 && int(k) < n; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Aux, parse.Cop, parse.AuxPass) {
+			switch s.low[k] {
+			case "should", "be", "have":
+				return true
+			}
+		}
+	}
+	return false
+}

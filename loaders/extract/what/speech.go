@@ -307,6 +307,13 @@ func pardon(finds []*find) {
 // announces of the country's deeds is the country's ("Trudeau announced tariffs").
 func (d *document) voice(finds []*find) {
 	for _, f := range finds {
+		if f.gone == "" && len(f.agents) == 2 && len(f.targets) == 0 && d.reader.tables.acts[f.kind].stateOnly {
+			// "The foreign ministers X and Y restored relations": their states did
+			x, y := d.Country(f.agents[0].entity), d.Country(f.agents[1].entity)
+			if x >= 0 && y >= 0 && x != y {
+				f.agents = []party{{x, f.agents[0].token, f.agents[0].sure * 0.9}, {y, f.agents[1].token, f.agents[1].sure * 0.9}}
+			}
+		}
 		if f.gone != "" {
 			continue
 		}

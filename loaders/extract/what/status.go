@@ -330,7 +330,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			} else if s.particle(h) != "" || !govern("inf") {
 				if (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) && s.verbal(h) && contacts[s.low[h]] {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
-				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) {
+				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) || r.Type == graph.Recognized && s.low[h] == "sign" {
 					st.apply(effectPlanned, "")
 					st.sure *= 0.8
 				} else {
@@ -382,6 +382,10 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			if a := s.child(h, parse.Amod); a >= 0 && (s.low[a] == "first" || s.low[a] == "last" || s.low[a] == "latest" || s.low[a] == "second" || s.low[a] == "third") {
 				return true // "became the first country to leave the court"
+			}
+			if r.Type == graph.Recognized && d.reader.tables.classes["treaty"][s.low[h]] {
+				st.apply(effectPlanned, "") // "signed a document to restore ties"
+				return true
 			}
 			if !govern("inf") && !s.ranked(h) {
 				st.drop("only an infinitive after " + s.low[h])
@@ -468,35 +472,6 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		return false
 	}
 	return true
-}
-
-// earlier reports whether a phrase with the preposition stands between a verb and
-// one of its nouns.
-func (s *sentence) earlier(v, n int, prep string) bool {
-	for k := s.kid[v]; k >= 0 && int(k) < n; k = s.sib[k] {
-		if int(k) > v && s.caseOf(int(k)) == prep {
-			return true
-		}
-	}
-	return false
-}
-
-// inverted reports whether a clause is a condition by its word order: "Should
-// Iran refuse", "Were he to leave", "Had they known".
-func (s *sentence) inverted(x int) bool {
-	n := s.child(x, parse.Nsubj, parse.NsubjPass)
-	if n < 0 || s.child(x, parse.Mark) >= 0 {
-		return false
-	}
-	for k := s.kid[x]; k >= 0 && int(k) < n; k = s.sib[k] {
-		if s.rel(int(k)).Is(parse.Aux, parse.Cop, parse.AuxPass) {
-			switch s.low[k] {
-			case "should", "be", "have":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // purpose lists the types that one travels for.

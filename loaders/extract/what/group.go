@@ -13,7 +13,7 @@ import (
 // between names do not lie, as long as the last name does not begin the next
 // clause ("X met Y, and Z said").
 func (s *sentence) group() {
-	end := 0       // of the last of them, with the country it is of
+	end := 0 // of the last of them, with the country it is of
 	d := s.doc
 	var list []int   // mentions
 	var titles []int // heads of the titles right before names of the list

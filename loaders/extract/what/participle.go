@@ -144,3 +144,36 @@ func (d *document) brokered(s *sentence, t int) *find {
 	f.targets = targets
 	return f
 }
+
+// opening makes a participle that opens the sentence depend on the verb behind the comma,
+// where the parse took it for the main one: "Having brokered a deal, Algeria is struggling".
+func (s *sentence) opening(v int) bool {
+	x := s.Tokens[v].XPOS
+	if s.rels[v] != parse.Root || s.Tokens[v].Tag != parse.VERB || x != parse.VBG && x != parse.VBN || v > s.Dateline+3 {
+		return false
+	}
+	for t := s.Dateline; t < v; t++ {
+		if tensed(s.Tokens[t].XPOS) || s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {
+			return false
+		}
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		m := int(k)
+		if m < v || !s.verbal(m) || s.rels[m].Is(parse.Xcomp, parse.AclRelcl) {
+			continue
+		}
+		n, a := s.child(m, parse.Nsubj, parse.NsubjPass), s.child(m, parse.Aux, parse.AuxPass)
+		if n < v || n > m || s.relative(n) || !s.finite(m) && (a < 0 || a > m || !tensed(s.Tokens[a].XPOS)) || s.child(m, parse.Mark) >= 0 {
+			continue
+		}
+		from, _ := s.span(n)
+		if from < 1 || s.Tokens[from-1].Text != "," && s.Tokens[from].Text != "," {
+			continue
+		}
+		s.heads[m], s.rels[m] = s.heads[v], s.rels[v]
+		s.heads[v], s.rels[v] = int32(m), parse.Advcl
+		s.link()
+		return true
+	}
+	return false
+}

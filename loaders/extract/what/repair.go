@@ -12,7 +12,7 @@ import (
 func (s *sentence) repair() {
 	changed := s.lostVerb() || s.lostMain() || s.lostPast() || s.plainPast()
 	for t := range s.Tokens {
-		if s.stricken(t) || s.timeClause(t) {
+		if s.stricken(t) || s.timeClause(t) || s.opening(t) {
 			changed = true
 		}
 	}

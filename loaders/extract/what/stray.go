@@ -433,7 +433,7 @@ func (s *sentence) hyphenated(t int) bool {
 // helped makes "helped broker the talks" an infinitive where the verb was taken for a noun.
 func (s *sentence) helped(t int) bool {
 	if t == 0 || t+1 >= len(s.Tokens) || s.low[t-1] != "help" || s.Tokens[t-1].Tag != parse.VERB || s.Tokens[t].Tag != parse.NOUN || len(s.entries[t].verb) == 0 ||
-		!s.rels[t].Is(parse.Obj, parse.Xcomp) || !s.Tokens[t+1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.PRON) {
+		!s.rels[t].Is(parse.Obj, parse.Xcomp) || !s.Tokens[t+1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.PRON) && !(s.Tokens[t+1].Text == "," && s.doc.reader.tables.classes["mediates"][s.low[t]]) {
 		return false
 	}
 	h := s.head(t)

@@ -66,6 +66,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			if o > t && s.names(o) {
 				dst = s.afterClause(o, dst)
 			}
+			if o < t && s.caseOf(o) == "between" && s.head(o) >= 0 && s.head(o) < o {
+				add(s.head(o)) // "the deal between X and Y, which Z brokered"
+			}
 			if x := s.secondObject(t, o); x >= 0 {
 				add(x) // "give Ukraine tanks", both read as objects
 			}

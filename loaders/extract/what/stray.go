@@ -438,7 +438,7 @@ func (s *sentence) helped(t int) bool {
 	}
 	h := s.head(t)
 	for k := s.kid[h]; k >= 0; k = s.sib[k] {
-		if int(k) > t && s.rels[k].Is(parse.Obj, parse.Obl, parse.OblUnmarked) {
+		if int(k) > t && s.rels[k].Is(parse.Obj, parse.Obl, parse.OblUnmarked) || int(k) < t && s.rels[k] == parse.Obj && s.relative(int(k)) {
 			s.heads[k] = int32(t)
 			if s.caseOf(int(k)) == "" {
 				s.rels[k] = parse.Obj

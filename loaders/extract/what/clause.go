@@ -49,6 +49,11 @@ func newDocument(d *who.Document, r *Reader) *document {
 		for t := range n {
 			s.mention[t] = -1
 			s.reword(t, r.tables.lemma(lower(s.Tokens[t].Lemma), s.Tokens[t].Tag))
+			if t > 1 && s.Tokens[t-1].XPOS == parse.HYPH {
+				if w, ok := hyphened[lower(s.Tokens[t-2].Text)+"-"+s.low[t]]; ok {
+					s.reword(t, w)
+				}
+			}
 			s.heads[t], s.rels[t] = int32(s.Tokens[t].Head), s.Tokens[t].Rel
 		}
 	}
@@ -62,6 +67,9 @@ func newDocument(d *who.Document, r *Reader) *document {
 	}
 	return doc
 }
+
+// hyphened are words that some papers write with a hyphen, which parts them.
+var hyphened = map[string]string{"cease-fire": "ceasefire", "co-operation": "cooperation", "pull-out": "pullout"}
 
 // reword makes l the lemma of the word at t.
 func (s *sentence) reword(t int, l string) {

@@ -175,6 +175,11 @@ func (d *document) withWhom(finds []*find) {
 	}
 }
 
+// oneSide reports whether one of two speaks for the state that the other is or speaks for.
+func (d *document) oneSide(a, b party) bool {
+	return d.kindOf(a.entity) != graph.Organization && d.kindOf(b.entity) != graph.Organization && d.related([]party{a}, []party{b})
+}
+
 // deal reports whether the article tells something that one country or its people did to
 // the other or with it.
 func (d *document) deal(finds []*find, a, b int) bool {
@@ -222,7 +227,7 @@ func (d *document) dealt(finds []*find, f *find) []party {
 		case graph.Agreed, graph.Signed, graph.Met, graph.Recognized:
 			all := append(slices.Clone(g.agents), g.targets...)
 			near := f.sentence-g.sentence < 2
-			if len(all) == 2 && !d.related(all, f.agents) && !d.related(all[:1], all[1:]) && (near || two == nil && g.kind != graph.Met) {
+			if len(all) == 2 && !d.related(all, f.agents) && !d.oneSide(all[0], all[1]) && (near || two == nil && g.kind != graph.Met) {
 				two = all
 			}
 			if len(all) == 1 && g.kind != graph.Met && !d.related(all, f.agents) {

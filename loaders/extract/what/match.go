@@ -189,7 +189,7 @@ func (s *sentence) quotes(v int) bool {
 // candidates returns the rows for the word at t, those with a particle first.
 func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 	tb := s.doc.reader.tables
-	if t > 0 && s.Tokens[t-1].XPOS == parse.HYPH && !s.Tokens[t].SpaceBefore || t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.HYPH && !s.Tokens[t+1].SpaceBefore {
+	if t > 0 && s.Tokens[t-1].XPOS == parse.HYPH && !s.Tokens[t].SpaceBefore && s.low[t] != "ceasefire" || t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.HYPH && !s.Tokens[t+1].SpaceBefore {
 		if p := t - 2; p >= 0 && s.Tokens[t-1].XPOS == parse.HYPH && !prefixes[s.low[p]] && s.Tokens[p].Tag != parse.NUM && s.Tokens[t].XPOS == parse.VBG {
 			return nil, nil // "long-standing"
 		}
@@ -355,6 +355,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 				return nil // "became the first leader to visit"
 			}
 		}
+	}
+	if best.Type == graph.Elected && !best.isVerb() {
+		agents = s.congratulated(t, agents)
 	}
 	f := s.found(best, best.Type, t, agents)
 	if f.kind == graph.Met && best.isVerb() && s.byPhone(t) {
@@ -539,6 +542,22 @@ var (
 	vows  = map[string]bool{"vow": true, "pledge": true, "promise": true, "swear": true}
 	evils = map[string]bool{"fight": true, "cut": true, "eliminate": true, "defeat": true, "close": true, "resist": true, "crush": true}
 )
+
+// congratulated returns whose election it is where somebody is congratulated "on his
+// election": the one congratulated, whoever "his" was taken for.
+func (s *sentence) congratulated(n int, agents []party) []party {
+	p, v := s.child(n, parse.NmodPoss), s.head(n)
+	if p < 0 || s.Tokens[p].XPOS != parse.PRPS || v < 0 || s.low[v] != "congratulate" && s.low[v] != "felicitate" {
+		return agents
+	}
+	for ; v >= 0 && s.verbal(v); v = s.head(v) {
+		// "phoned X to congratulate him": nobody congratulates himself
+		if ps := s.parties(s.objectOf(v), kindsNamed["person"]); len(ps) == 1 && !holds(s.parties(s.subjects(v), actorKinds), ps[0].entity) {
+			return ps
+		}
+	}
+	return agents
+}
 
 // ownWord reports whether a verb only says how somebody words it: "over what he
 // described as an attack", "what China called meddling".

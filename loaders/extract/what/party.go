@@ -420,6 +420,16 @@ func (s *sentence) verbBetween(a, b int) bool {
 func (s *sentence) afterAnd(t, k int) bool {
 	from, _ := s.span(k)
 	and := false
+	if m := s.mention[t]; m >= 0 {
+		if to := s.doc.Mentions[m].To; to+1 < len(s.Tokens) && s.Tokens[to].Text == "," && s.Tokens[to+1].Tag == parse.CCONJ {
+			// "Iran, which supports X, and Y": Y stands beside Iran
+			for x := t - 1; x > 0 && s.Tokens[x].Text != ","; x-- {
+				if s.relative(x) && s.Tokens[x].Tag == parse.PRON && s.Tokens[x-1].Text == "," {
+					return true
+				}
+			}
+		}
+	}
 	for x := t + 1; x < from; x++ {
 		if s.low[x] == "and" || s.low[x] == "or" {
 			and = true

@@ -164,11 +164,12 @@ func (s *sentence) teller(v int, r *Row) []party {
 	a := s.doc.reader.tables.acts[r.Type]
 	ofEnvoys := r.Type == graph.Protested || r.Type == graph.Summoned || r.Type == graph.Expelled
 	a.speech = a.speech || ofEnvoys || r.Type == graph.Suspended && s.modal(v) != plain // "said all flights would be suspended"
-	if !a.speech && !a.ofState || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
+	signed := r.Type == graph.Signed && len(s.follow(v, r.target, a.targets)) == 1 // "said an agreement was signed with X": by who says so
+	if !a.speech && !a.ofState && !signed || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
 		return nil
 	}
 	h := s.head(v)
-	if h < 0 || s.rel(v) != parse.Ccomp || s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied || !(a.speech && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
+	if h < 0 || s.rel(v) != parse.Ccomp || s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied || !((a.speech || signed) && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
 		return nil
 	}
 	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
@@ -179,7 +180,7 @@ func (s *sentence) teller(v int, r *Row) []party {
 		return nil // "said that Moscow's proposal was made"
 	}
 	ps[0].sure *= 0.8
-	if c := s.doc.Country(ps[0].entity); (!a.speech || ofEnvoys) && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
+	if c := s.doc.Country(ps[0].entity); (!a.speech && !signed || ofEnvoys) && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
 		ps[0].entity = c
 	}
 	return ps

@@ -103,6 +103,11 @@ func (d *document) context(finds []*find) {
 		if !leavesOpen[f.kind] && !(f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money")) || f.row.target == nil {
 			continue
 		}
+		if f.kind == graph.Aided && f.row.isVerb() {
+			if f.targets = d.arrived(f); len(f.targets) > 0 {
+				continue
+			}
+		}
 		if f.kind == graph.Aided && f.row.isVerb() && d.addressed(f) {
 			continue // to somebody who is no actor of ours
 		}
@@ -120,6 +125,22 @@ func (d *document) context(finds []*find) {
 			f.gone = "towards nobody"
 		}
 	}
+}
+
+// arrived returns where what is given comes to: "vaccines donated by China arrived in Zimbabwe".
+func (d *document) arrived(f *find) []party {
+	s := &d.sents[f.sentence]
+	n := s.head(f.token)
+	if s.rels[f.token] != parse.Acl || n < 0 || n > f.token || s.rels[n] != parse.Nsubj {
+		return nil
+	}
+	switch v := s.head(n); s.low[v] {
+	case "arrive", "land":
+		return s.follow(v, []path{{steps: []string{"in"}}, {steps: []string{"at"}}}, kindsNamed["country"]|kindsNamed["place"])
+	case "reach":
+		return s.follow(v, []path{{steps: []string{"obj"}}}, kindsNamed["country"]|kindsNamed["place"])
+	}
+	return nil
 }
 
 // answered finds what somebody refuses where the sentence does not say it: what was

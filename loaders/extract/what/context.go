@@ -209,11 +209,12 @@ var leavesOpen = map[graph.EventType]bool{graph.Aided: true, graph.Recalled: tru
 // or a meeting to the other side of it: "In a call with the emir he offered to help".
 func (d *document) partners(finds []*find) {
 	for _, f := range finds {
-		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || !addressed[f.kind] || len(f.agents) != 1 {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || !addressed[f.kind] && f.kind != graph.Agreed || len(f.agents) != 1 {
 			continue
 		}
 		for _, g := range finds {
-			if g.sentence != f.sentence || g.gone != "" || !contact[g.kind] || g.token > f.token {
+			// "We agreed to go on, he said after meeting X": whom one agrees with may be told behind
+			if g.sentence != f.sentence || g.gone != "" || !contact[g.kind] || g.token > f.token && f.kind != graph.Agreed || f.kind == graph.Agreed && g.standing.status != graph.StatusActual {
 				continue
 			}
 			others := g.targets

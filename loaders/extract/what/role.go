@@ -194,6 +194,13 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		dst = s.twoEnds(t, s.prepositional(t, place, dst))
 	default:
 		dst = s.prepositional(t, place, dst)
+		if place == "with" {
+			n := len(dst)
+			dst = slices.DeleteFunc(dst, s.witness)
+			if o := s.objectOf(t); n > 0 && len(dst) == 0 && s.verbal(t) && o > t {
+				dst = slices.DeleteFunc(s.prepositional(o, place, dst), s.witness)
+			}
+		}
 		if s.verbal(t) {
 			dst = s.again(place, dst)
 			if place == "with" && len(dst) == 1 && dst[0] > t && s.names(dst[0]) {
@@ -206,6 +213,26 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 
 // highlights are the nouns for what a visit is made of.
 var highlights = map[string]bool{"highlight": true, "part": true, "centrepiece": true, "centerpiece": true, "climax": true, "purpose": true, "aim": true}
+
+// witness reports whether a name is that of a third who only stands by: "with Qatar as
+// mediator".
+func (s *sentence) witness(x int) bool {
+	m := s.mention[x]
+	if m < 0 {
+		return false
+	}
+	t := s.doc.Mentions[m].To
+	if t+1 >= len(s.Tokens) || s.low[t] != "as" && s.low[t] != "mediate" && s.low[t] != "act" {
+		return false
+	}
+	for n := t; n < len(s.Tokens) && n < t+4; n++ {
+		switch s.low[n] {
+		case "mediator", "witness", "guarantor", "observer", "intermediary", "facilitator", "broker", "mediate", "go-between":
+			return true
+		}
+	}
+	return false
+}
 
 // against reports whether the noun is one for people who stand against the state that
 // qualifies it: "the Syrian opposition" is not Syria.

@@ -360,11 +360,14 @@ func (r *reader) groups(s int) {
 	r.refs = r.refs[:from+len(slices.DeleteFunc(r.refs[from:], func(x ref) bool { return x.group }))]
 	refs := r.refs[from:]
 	ts := r.d.Sentences[s].Tokens
+	var room [8]int
+	inside := room[:0] // mentions that stand within a list: no list of their own begins there
 	for i := range refs {
 		a := &refs[i]
-		if a.mention < 0 || len(a.entities) != 1 || a.plural {
+		if a.mention < 0 || len(a.entities) != 1 || a.plural || slices.Contains(inside, a.mention) {
 			continue
 		}
+		first := a.mention
 		all := append(r.all[:0], a.entities[0])
 		last := a.mention
 		for j := range refs {
@@ -381,6 +384,9 @@ func (r *reader) groups(s int) {
 			if ts[b.head].Rel == parse.Conj && ts[b.head].Head == a.head || r.adjoined(s, r.mentions[last].To, b.from) {
 				all = append(all, b.entities[0])
 				last = b.mention
+				if b.mention > first && !a.modifies {
+					inside = append(inside, b.mention)
+				}
 			}
 		}
 		for len(all) > 1 {

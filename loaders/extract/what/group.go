@@ -33,9 +33,6 @@ func (s *sentence) group() {
 		if s.attributive(m.Head) || m.From < s.Dateline {
 			continue
 		}
-		if m.Form == who.Title && i+1 < len(in) && in[i+1].From == m.To && in[i+1].Form == who.Name && slices.Equal(in[i+1].Entities, m.Entities) {
-			continue // the name behind the title stands in the list
-		}
 		if m.To < len(s.Tokens)-1 && s.Tokens[m.To].XPOS == parse.POS && i+1 < len(in) && in[i+1].From == m.To+1 && len(in[i+1].Entities) == 1 && d.kindOf(in[i+1].Entities[0]) == graph.Person {
 			continue // "Guyana's Irfaan Ali": whose he is
 		}
@@ -50,7 +47,7 @@ func (s *sentence) group() {
 		if n := len(list) - 1; n >= 0 && m.From == in[list[n]].To && m.Form == who.Name && in[list[n]].Form == who.Title && slices.Equal(m.Entities, in[list[n]].Entities) {
 			// "President of Kenya | William Ruto"
 			titles = append(titles, in[list[n]].Head)
-			list[n] = i
+			list[n], end = i, m.To
 			continue
 		}
 		if len(list) > 0 && m.Form == who.Title && len(m.Entities) == 1 && m.Entities[0] == in[list[len(list)-1]].Entities[0] && m.From > 0 && s.Tokens[m.From-1].Text == "," && m.To < len(s.Tokens) && s.low[m.To] == "and" {

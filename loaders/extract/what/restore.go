@@ -60,6 +60,14 @@ func (s *sentence) afterPhrase(v int) bool {
 // apposition of the first.
 func (s *sentence) doubleObject(t int) bool {
 	o := s.head(t)
+	if s.rels[t] == parse.Obl && o >= 0 && s.Tokens[t].Tag == parse.NOUN && s.caseOf(t) == "" && s.verbal(o) && s.entries[o].wants(s.low[t]) {
+		// "handed the ambassador, Paul Hart, a note"
+		if first := s.child(o, parse.Obj); first > o && first < t && s.names(first) && s.comma(first, t) {
+			s.rels[first], s.rels[t] = parse.Iobj, parse.Obj
+			s.link()
+			return true
+		}
+	}
 	if s.rels[t] != parse.Appos || o < 0 || o > t || s.rels[o] != parse.Obj || s.Tokens[t].Tag != parse.NOUN || s.comma(o, t) {
 		return false
 	}

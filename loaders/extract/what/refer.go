@@ -196,6 +196,10 @@ func (d *document) private(finds []*find) []*find {
 		if told {
 			continue
 		}
+		if g := d.sentAs(finds, f, written); g != nil {
+			f.of = g
+			continue
+		}
 		owners := f.targets
 		for i, o := range owners {
 			if d.kindOf(o.entity) != graph.Person {
@@ -214,6 +218,18 @@ func (d *document) private(finds []*find) []*find {
 		}
 	}
 	return append(finds, out...)
+}
+
+// sentAs returns the message that a relative clause tells of the noun at n: "a letter that X had
+// written to Y"; nil.
+func (d *document) sentAs(finds []*find, f *find, n int) *find {
+	s := &d.sents[f.sentence]
+	for _, g := range finds {
+		if g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence == f.sentence && g.row.isVerb() && s.inRelative(n, g.token) && sameParties(g.agents, f.targets) {
+			return g
+		}
+	}
+	return nil
 }
 
 // receives reports whether the discloser can be the one to whom a message went:

@@ -57,7 +57,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).weekday, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn, (*sentence).progressing, (*sentence).postposed, (*sentence).asAdjective, (*sentence).apposed, (*sentence).friend, (*sentence).behindPlace, (*sentence).toPlace, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted, (*sentence).torn, (*sentence).heldCase, (*sentence).openingPhrase, (*sentence).openingParticiple, (*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead, (*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase, (*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase, (*sentence).pastDate, (*sentence).timeHead, (*sentence).timePurpose, (*sentence).strayName, (*sentence).strayConjunct, (*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin,
 	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause, (*sentence).progressive, (*sentence).attribute,
 	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
-	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).bothEnds, (*sentence).governments,
+	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).jointParticiple, (*sentence).bothEnds, (*sentence).governments,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is
@@ -425,4 +425,20 @@ func (s *sentence) guided(t int) bool {
 	s.heads[t-1], s.heads[t], s.rels[t] = int32(t+1), int32(t+1), parse.Amod
 	s.link()
 	return true
+}
+
+// jointParticiple hangs the second of two participles on their noun as the first is:
+// "a cable signed by X and released by Y".
+func (s *sentence) jointParticiple(t int) bool {
+	n := s.head(t)
+	if s.rels[t] != parse.Conj || s.Tokens[t].XPOS != parse.VBN || n < 0 || n > t || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) || s.child(t, parse.Nsubj, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	for k := s.kid[n]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if int(k) > n && s.rels[k] == parse.Acl && s.Tokens[k].XPOS == parse.VBN {
+			s.rels[t] = parse.Acl
+			return true
+		}
+	}
+	return false
 }

@@ -24,7 +24,9 @@ func (r *reader) institutionOf(p *piece) {
 		of, from = r.countryOfPiece(q), q.from
 	} else if isPossessive(r.word(s, p.from-1)) {
 		if q := r.at(s, p.from-2); q != nil {
-			of, from = r.countryOfPiece(q), q.from
+			if of, from = r.countryOfPiece(q), q.from; of < 0 && q.kind == graph.Person && q.entity >= 0 && (p.institution.Class == "country" || p.institution.Class == "government-body") {
+				of = r.stateOf(q.entity) // "Sisi's government"
+			}
 			if of < 0 && q.kind == graph.Person && q.entity >= 0 && p.institution.Class == "country" {
 				of = r.countryBeing(r.servesNow(q.entity)) // "Kagame's government"
 			}

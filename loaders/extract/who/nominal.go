@@ -85,6 +85,9 @@ func (r *reader) resolveNominal(s, i int) {
 	country := -1
 	if of >= 0 {
 		country = r.countryOf(of)
+		if country < 0 {
+			country = r.stateOf(of) // "Gaddafi's warplanes"
+		}
 	}
 	switch {
 	case country >= 0 && n.refers&stateArm != 0:

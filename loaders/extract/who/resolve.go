@@ -83,7 +83,7 @@ func (r *reader) resolve() {
 				i++
 			case r.alone(s, i):
 				items = append(items, item{bothItem, i, i})
-			case r.nominalAt(s, i):
+			case r.nominalAt(s, i) || r.chambersAt(s, i):
 				items = append(items, item{nominalItem, i, i})
 			}
 		}
@@ -102,7 +102,11 @@ func (r *reader) sentence(s int, items []item) {
 				r.resolveTitle(t)
 			}
 		case nominalItem:
-			r.resolveNominal(s, it.index)
+			if r.chambersAt(s, it.index) {
+				r.resolveChambers(s, it.index)
+			} else {
+				r.resolveNominal(s, it.index)
+			}
 		case pronounItem:
 			r.resolvePronoun(s, it.index)
 		case mutualItem:

@@ -1,0 +1,61 @@
+package who
+
+import (
+	"backchannel/graph"
+)
+
+// chambersAt reports whether a person's office speaks: "Netanyahu's office said".
+func (r *reader) chambersAt(s, i int) bool {
+	if r.lower(s, i) != "office" || i < 2 || !isPossessive(r.word(s, i-1)) {
+		return false
+	}
+	q := r.at(s, i-2)
+	return q != nil && q.to == i-1 && q.kind == graph.Person && q.entity >= 0
+}
+
+// resolveChambers takes the office of a head of state or government for the institution that it is.
+func (r *reader) resolveChambers(s, i int) {
+	q := r.at(s, i-2)
+	key, of := "", graph.ID("")
+	for _, h := range r.heldBy(q.entity) {
+		if h.status == graph.Former || h.of.Kind() != graph.Country {
+			continue
+		}
+		switch {
+		case h.class == "head-of-government" && h.office == "chancellor" || h.role == "chancellor":
+			key = "chancellery"
+		case h.class == "head-of-government" && key == "":
+			key = "prime-minister-office"
+		case h.class == "head-of-state" && key == "" && h.office == "president":
+			key = "presidency"
+		default:
+			continue
+		}
+		of = h.of
+	}
+	country := r.countryBeing(of)
+	if key == "" || country < 0 || r.beings[country].entry == nil {
+		return
+	}
+	e := r.gaz.InstitutionOf(key, r.beings[country].entry)
+	if e == nil {
+		return
+	}
+	b := r.beingOf(e)
+	r.beings[b].country = of
+	r.beings[b].pieces++
+	r.mention(Mention{Sentence: s, From: q.from, To: i + 1, Head: i, Entities: r.one(b), Form: Title, Actor: true, Confidence: 0.7})
+}
+
+// stateOf returns the country that a person of the tables acts for on the article's day, else the
+// one that he has only ever served; -1.
+func (r *reader) stateOf(person int) int {
+	if b := &r.beings[person]; b.Kind != graph.Person || b.entry == nil {
+		return -1
+	}
+	id := r.servesNow(person)
+	if id == "" {
+		id = r.servedOnly(person)
+	}
+	return r.countryBeing(id)
+}

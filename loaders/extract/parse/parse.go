@@ -138,6 +138,9 @@ func word(tokens []Token, i int) string {
 			return "Mr."
 		}
 	}
+	if w == "FO" {
+		return "UN" // a foreign office, not "for" misspelt
+	}
 	if c := craft(w); c != "" {
 		return c // "F-16s" stand where jets would
 	}

@@ -322,7 +322,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			}
 			a := s.follow(t, r.agent, d.reader.tables.acts[r.Type].agents)
 			a = slices.DeleteFunc(a, func(p party) bool { // "Libyan rebels" are not Libya
-				return d.kindOf(p.entity) == graph.Country && d.reader.tables.classes["opponents"][s.low[p.token]] && s.mention[p.token] >= 0 && d.Mentions[s.mention[p.token]].Form == who.Title
+				return d.kindOf(p.entity) == graph.Country && s.opposes(p.token)
 			})
 			if len(a) == 0 && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
 				a = d.unsaid(s, t, r)
@@ -557,6 +557,21 @@ func (s *sentence) congratulated(n int, agents []party) []party {
 		}
 	}
 	return agents
+}
+
+// opposes reports whether a phrase is of people who stand against a state, or speaks for them:
+// "Libyan rebels", "a Chadian rebel spokesman".
+func (s *sentence) opposes(t int) bool {
+	opponents := s.doc.reader.tables.classes["opponents"]
+	if opponents[s.low[t]] && s.mention[t] >= 0 && s.doc.Mentions[s.mention[t]].Form == who.Title {
+		return true
+	}
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.rels[k] == parse.Compound && opponents[s.low[k]] {
+			return true
+		}
+	}
+	return false
 }
 
 // ownWord reports whether a verb only says how somebody words it: "over what he

@@ -84,6 +84,9 @@ func (d *document) leadDay(times [][]dated, last graph.Date) graph.Date {
 	s := &d.sents[0]
 	for i := range times[0] {
 		e := &times[0][i]
+		if e.clause >= 0 && takesPlace[s.low[e.clause]] && s.rels[e.clause] == parse.Ccomp {
+			continue // "said the talks took place on May 3"
+		}
 		if e.Kind != when.Point || e.Bound != when.On || e.Attributive || e.clause < 0 ||
 			!s.verbal(e.clause) {
 			continue
@@ -102,6 +105,12 @@ func (d *document) leadDay(times [][]dated, last graph.Date) graph.Date {
 
 // ownTime reports whether the sentence names some other time.
 func (d *document) ownTime(f *find, times [][]dated) bool {
+	s := &d.sents[f.sentence]
+	for k := s.kid[f.token]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Advmod && otherTime[s.low[k]] {
+			return true // "expelled him soon after"
+		}
+	}
 	for i := range times[f.sentence] {
 		e := &times[f.sentence][i]
 		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On || e.Attributive {
@@ -113,6 +122,10 @@ func (d *document) ownTime(f *find, times [][]dated) bool {
 	}
 	return false
 }
+
+// otherTime are the adverbs for a time that is not that of the news.
+var otherTime = map[string]bool{"after": true, "afterwards": true, "afterward": true, "previously": true, "subsequently": true, "repeatedly": true, "often": true,
+	"once": true, "since": true, "frequently": true, "thereafter": true}
 
 // simplePast reports whether a verb tells in the simple past, itself or through
 // the verb whose clause it completes ("met X, asking for help").

@@ -288,6 +288,9 @@ func (s *sentence) contextSubject(n, depth int) int {
 				if s.visits(t, n) {
 					return t
 				}
+				if u := s.head(h); t == n && u >= 0 && s.rels[h] == parse.Ccomp && speechVerbs[s.low[u]] && !s.passive(u) {
+					return s.surface(u) // "Paet said the conversation with Ashton took place"
+				}
 				return -1
 			}
 			return t

@@ -35,6 +35,10 @@ func (r *reader) capacity(t *title) int {
 		person = r.entityAt(s, j, j+1)
 	} else {
 		for u, n := v, 0; u >= 0 && n < 4 && person < 0; u, n = sen.Tokens[u].Head, n+1 {
+			if j := sen.Child(u, parse.Obj, parse.Iobj); u != v && j > u && j < v && urges[sen.Tokens[u].Lemma] {
+				person, way = r.entityAt(s, j, j+1), 1 // "asked him to step aside as mediator": so far he is
+				break
+			}
 			if j := sen.Child(u, parse.Nsubj, parse.NsubjPass); j >= 0 {
 				if person = r.entityAt(s, j, j+1); person < 0 {
 					return -1

@@ -7,6 +7,22 @@ import (
 	"backchannel/graph"
 )
 
+// posted makes an envoy of a "top diplomat" who is somewhere: "India's top diplomat in Pakistan".
+func (r *reader) posted(t *title) {
+	if t.role.Key != "foreign-minister" || r.tok(t.sent, t.roleTo-1).Lemma != "diplomat" {
+		return
+	}
+	for _, o := range t.after {
+		if k := r.pieces[o.piece].kind; (o.prep == "in" || o.prep == "to") && (k == graph.Country || k == graph.Place) {
+			if m, ok := r.gaz.Role([]string{"ambassador"}, 0); ok {
+				m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
+				t.role = m
+			}
+			return
+		}
+	}
+}
+
 // heldBy returns the offices that article and tables give a person.
 func (r *reader) heldBy(e int) []held {
 	b := &r.beings[e]

@@ -217,6 +217,10 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "On Wednesday Bush spoke"
 			continue
 		}
+		if r.word(s, p) == "THE" && p+1 < end && !r.is(s, p+1, shout) && !r.is(s, p+1, caps) {
+			p++ // a lead that begins in capitals
+			continue
+		}
 		if r.word(s, p) == "The" && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {
 			p++ // "In it, The Kremlin said"
 			continue

@@ -94,6 +94,9 @@ func (r *reader) owner(t *title, person int) int {
 	if b := r.envoyBefore(t); b >= 0 {
 		return b
 	}
+	if t.role.Class == "envoy" && r.cabled(t.sent) {
+		return r.countryBeing("country:USA")
+	}
 	if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) && person >= 0 {
 		return r.countryBeing("country:USA") // "Former Secretary X" is American usage
 	}
@@ -105,6 +108,20 @@ func (r *reader) owner(t *title, person int) int {
 		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) || sender != "" && id == sender })
 	}
 	return -1
+}
+
+// cabled reports whether a sentence tells what stands in American cables, the only ones that articles
+// quote by the hundred without saying whose they are.
+func (r *reader) cabled(s int) bool {
+	if !r.speaksOf("country:USA") {
+		return false
+	}
+	for k := range r.d.Sentences[s].Tokens {
+		if l := r.tok(s, k).Lemma; l == "cable" {
+			return true
+		}
+	}
+	return false
 }
 
 // calledIn returns the country that summons or expels the envoy whom a title means, and whose

@@ -124,6 +124,7 @@ func (r *reader) scanTitles(s int) {
 		}
 		r.leftOf(&t)
 		r.rightOf(&t)
+		r.posted(&t)
 		t.evidence = [2]int{t.from, t.to}
 		for k := t.roleFrom; k < t.roleTo; k++ {
 			r.titleAt[s][k] = int32(len(r.titles))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 )
 
 // posted makes an envoy of a "top diplomat" who is somewhere: "India's top diplomat in Pakistan".
@@ -89,4 +90,63 @@ func (r *reader) countryman(t *title, of int) int {
 	}
 	id := r.beings[of].ID
 	return r.other(t.sent, -1, func(e int) bool { return r.beings[e].country == id || r.servedOnly(e) == id })
+}
+
+// crowned returns which of the kings and crown princes of one name is meant: the one of the country
+// that stands with the title, else who reigns on the article's day where it speaks of his country; nil.
+func (r *reader) crowned(p *piece, t *title, name string) *gazetteer.Entry {
+	of := r.realm(p, t)
+	var best *gazetteer.Entry
+	most := 0
+	for _, c := range r.gaz.Bearers(name, r.day) {
+		for _, h := range r.gaz.Offices(c.ID) {
+			if h.Office != t.role.Office || of != "" && h.Of != of {
+				continue
+			}
+			score := 1
+			if h.At(r.day) {
+				score += 4
+			}
+			if of != "" {
+				score += 4
+			} else if r.speaksOf(h.Of) {
+				score += 2
+			}
+			if score > most {
+				best, most = c.Entry, score
+			}
+		}
+	}
+	if most < 5 {
+		return nil
+	}
+	return best
+}
+
+// realm returns the country that stands with the title or behind the name: "Saudi King Abdullah",
+// "King Abdullah of Saudi Arabia"; "" for none.
+func (r *reader) realm(p *piece, t *title) graph.ID {
+	country := func(q *piece) graph.ID {
+		if q != nil && q.entry != nil && q.kind == graph.Country {
+			return q.entry.ID
+		}
+		return ""
+	}
+	for _, k := range t.before {
+		if id := country(&r.pieces[k]); id != "" {
+			return id
+		}
+	}
+	for _, o := range t.after {
+		if id := country(&r.pieces[o.piece]); id != "" && o.prep == "of" {
+			return id
+		}
+	}
+	if r.lower(p.sent, p.to) != "of" {
+		return ""
+	}
+	if id := country(r.at(p.sent, p.to+1)); id != "" {
+		return id
+	}
+	return country(r.at(p.sent, p.to+2))
 }

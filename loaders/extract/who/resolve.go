@@ -227,7 +227,7 @@ func (r *reader) compatriot(p *piece) int {
 	for next < len(r.words[s]) && r.tok(s, next).Tag == parse.ADV {
 		next++
 	}
-	if r.lower(s, p.from-1) != "the" || !strings.HasSuffix(r.word(s, p.from), "an") || !r.finiteAfter(s, next) && !(next < len(r.words[s]) && r.tok(s, next).Tag == parse.ADP && r.lower(s, next) != "of") {
+	if r.lower(s, p.from-1) != "the" || !strings.HasSuffix(r.word(s, p.from), "an") || !r.finiteAfter(s, next) && !(next < len(r.words[s]) && (r.tok(s, next).Tag == parse.ADP && r.lower(s, next) != "of" || r.tok(s, next).Tag == parse.PUNCT && !r.is(s, next, joint) && p.from > 1 && r.tok(s, p.from-2).Tag == parse.VERB)) {
 		return -1
 	}
 	return r.other(s, -1, func(e int) bool { return r.beings[e].country == p.entry.ID || r.servedOnly(e) == p.entry.ID })

@@ -261,7 +261,16 @@ func (r *reader) titleBefore(p *piece) *title {
 func (r *reader) lonePerson(p *piece) {
 	text := r.nameText(p)
 	role := r.titleBefore(p)
+	if role != nil && (role.role.Office == "monarch" || role.role.Class == "royalty") {
+		if e := r.crowned(p, role, text); e != nil {
+			r.join(p, r.beingOf(e))
+			return
+		}
+	}
 	for _, c := range r.gaz.Bearers(text, r.day) {
+		if role != nil && role.role.Class == "royalty" && !r.day.IsZero() && !c.InOffice {
+			continue
+		}
 		if role != nil && (!r.holds(c.ID, role) || c.Part && (role.role.Office != "monarch" || c.Holding.Office != "monarch")) {
 			continue
 		}

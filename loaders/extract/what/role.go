@@ -153,6 +153,13 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			if s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.mention[k] >= 0 && !s.against(t, int(k)) {
 				add(int(k))
 			}
+			if flagged[s.low[k]] && int(k) < t && s.rels[k] == parse.Amod {
+				for g := s.kid[k]; g >= 0 && int(g) < int(k); g = s.sib[g] {
+					if s.mention[g] >= 0 {
+						add(int(g)) // "a British-flagged tanker"
+					}
+				}
+			}
 		}
 	case "whose":
 		add(s.child(t, parse.NmodPoss))
@@ -233,6 +240,9 @@ func (s *sentence) witness(x int) bool {
 	}
 	return false
 }
+
+// flagged are the participles that say whose a ship or company is.
+var flagged = map[string]bool{"flag": true, "flagged": true, "own": true, "owned": true, "register": true, "registered": true, "operate": true, "operated": true}
 
 // against reports whether the noun is one for people who stand against the state that
 // qualifies it: "the Syrian opposition" is not Syria.

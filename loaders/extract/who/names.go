@@ -317,6 +317,11 @@ func (r *reader) skipOpener(s, i int) int {
 	if openingAdverbs[r.word(s, i)] && r.match(s, i) == nil {
 		return i + 1
 	}
+	if r.tok(s, i).Tag == parse.ADJ && r.match(s, i) == nil {
+		if c := r.match(s, i+1); c != nil && c[0].Sense == gazetteer.Adjective && c[0].Kind == graph.Country {
+			return i + 1 // "Unmarked Russian troops"
+		}
+	}
 	if r.tok(s, i).Tag.Is(parse.PROPN, parse.X, parse.NOUN, parse.ADJ, parse.SYM, parse.NoTag) || r.is(s, i, caps) && !r.is(s, i, shout) {
 		return i
 	}

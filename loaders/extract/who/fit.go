@@ -82,6 +82,21 @@ func (r *reader) fitsRole(h held, t *title) bool {
 	return t.role.Class == h.class && (h.class == "envoy" || h.class == "legislator" || h.class == "academic")
 }
 
+// lately returns who is meant by "the ousted president" of whom article and tables have it that he is
+// in office: they are a day behind. Nobody else's former office is his successor's or his country's.
+func (r *reader) lately(t *title, fits func(held) bool) []int {
+	now := *t
+	now.status = graph.Current
+	if e := r.fallen; e > 0 && slices.ContainsFunc(r.heldBy(e-1), func(h held) bool { return r.fitsRole(h, &now) && fits(h) }) {
+		return r.one(e - 1) // "the ousted leader … the deposed president"
+	}
+	if p := r.holderFor(&now, fits); p >= 0 {
+		r.fallen = p + 1
+		return r.one(p)
+	}
+	return nil
+}
+
 // countryman returns who is meant by "the Iranian cleric", by what is nobody's office: the person of
 // that country spoken of last; -1.
 func (r *reader) countryman(t *title, of int) int {

@@ -78,6 +78,7 @@ type reader struct {
 	refs      []ref
 	holdings  []claim
 	posts     []int // states to whose cities envoys are sent
+	fallen    int   // who was last called ousted or former while the tables have him in office, one more; 0 for nobody
 	trusted   bool  // the tables of holders fit the article
 	paragraph int   // the first sentence of the paragraph being read
 

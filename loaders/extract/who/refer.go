@@ -394,6 +394,10 @@ func (r *reader) referTo(t *title) {
 			}
 			return
 		}
+		if t.status == graph.Former {
+			t.entities = r.lately(t, func(h held) bool { return h.of == id || country != "" && h.of == country })
+			return
+		}
 		if p := r.countryman(t, of); p >= 0 {
 			t.entities = r.one(p)
 			return
@@ -447,6 +451,10 @@ func (r *reader) referTo(t *title) {
 				break
 			}
 		}
+		return
+	}
+	if t.status == graph.Former {
+		t.entities = r.lately(t, func(held) bool { return true })
 		return
 	}
 	if !r.ofCountry(t) {

@@ -275,7 +275,7 @@ scan:
 	for ; t >= s.Dateline; t-- {
 		tok := &s.Tokens[t]
 		switch {
-		case tok.Text == ";" || tok.Text == ":" || tok.XPOS == parse.CloseQuote:
+		case tok.Text == ";" || tok.Text == ":" || tok.XPOS == parse.CloseQuote || t < s.Dateline || tok.Text == "—":
 			break scan
 		case tok.Tag == parse.SCONJ && s.low[t] != "as" && s.low[t] != "of":
 			break scan
@@ -313,6 +313,9 @@ scan:
 		}
 		if s.phrased(mn.From, t) {
 			continue
+		}
+		if h := s.head(t); len(found) > 0 && h >= 0 && h < t && s.rels[t].Is(parse.Obj, parse.Iobj) && s.Tokens[h].XPOS == parse.VB {
+			break scan // "urged him to free the leaders, and its minister spoke"
 		}
 		if len(found) > 0 && !and {
 			// Further to the left another name in apposition, or something else's.

@@ -170,7 +170,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if !wantsNot && s.negated(t) {
 			st.drop("negated")
 		}
-		if s.rel(t) == parse.Amod {
+		if s.rel(t) == parse.Amod || t > 0 && s.Tokens[t].XPOS == parse.VBN && s.Tokens[t-1].Tag == parse.VERB && prenominal[lower(s.Tokens[t].Text)] {
 			st.drop("only qualifies a noun")
 		}
 		if r.Type == graph.Elected && s.low[t] == "take" && s.rel(t).Is(parse.Advcl, parse.Acl, parse.AclRelcl, parse.Obl) {

@@ -194,6 +194,11 @@ func (r *reader) bothSides(s, i, count int) []int {
 		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person })
 	}
 	var out []int
+	if count == 2 && (states || r.tok(s, i).Lemma == "side") {
+		if out = r.statesOfTwo(s, i); out != nil {
+			return out
+		}
+	}
 	switch r.tok(s, i).Lemma {
 	case "region", "territory", "enclave", "province", "island":
 		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Place && r.beings[e].class != "city" })

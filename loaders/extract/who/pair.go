@@ -32,9 +32,13 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 		return others(e) && !slices.ContainsFunc(r.beings[e].held, func(h held) bool { return h.class == "spokesperson" })
 	}
 	if part, _ := r.part(s, from); part == object {
+		above := r.governor(s, from) // "phoned both and urged the two countries"
+		for above >= 0 && r.tok(s, above).Rel == parse.Conj {
+			above = r.tok(s, above).Head
+		}
 		// "Beijing's spokeswoman urged the two countries": not her own.
 		for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {
-			if x := &r.refs[k]; x.part == subject && x.from < from && len(x.entities) == 1 && r.governor(s, x.head) == r.governor(s, from) {
+			if x := &r.refs[k]; x.part == subject && x.from < from && len(x.entities) == 1 && (r.governor(s, x.head) == r.governor(s, from) || r.governor(s, x.head) == above) {
 				if c := r.countryOf(x.entities[0]); c >= 0 {
 					behind = append(behind, c)
 				}
@@ -184,4 +188,29 @@ func (r *reader) dealers(last *ref, fits func(int) bool) (int, int) {
 		}
 	}
 	return -1, -1
+}
+
+// statesOfTwo returns the states of two persons to whom the sentence has somebody turn before: "phoned
+// Swaraj and Qureshi and urged both sides to show restraint"; nil where they are not of two.
+func (r *reader) statesOfTwo(s, i int) []int {
+	r.groups(s)
+	for k := len(r.refs) - 1; k >= r.sentenceRefs && r.refs[k].sent == s; k-- {
+		x := &r.refs[k]
+		if !x.group || len(x.entities) != 2 || x.part == subject || x.from >= i {
+			continue
+		}
+		var out []int
+		for _, e := range x.entities {
+			c := r.countryOf(e)
+			if c < 0 {
+				c = r.stateOf(e)
+			}
+			if r.beings[e].Kind != graph.Person || c < 0 || slices.Contains(out, c) {
+				return nil
+			}
+			out = append(out, c)
+		}
+		return out
+	}
+	return nil
 }

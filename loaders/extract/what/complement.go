@@ -213,6 +213,12 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 			}
 		}
 	}
+	// "a letter dated May 9 from X to Y", all hung on the participle
+	for k := s.kid[t]; k >= 0 && len(dst) == base; k = s.sib[k] {
+		if int(k) > t && s.low[k] == "date" && s.rels[k] == parse.Acl {
+			dst = s.prepositional(int(k), prep, dst)
+		}
+	}
 	// "the disclosure of a letter from X", the last hung on the first
 	if h := s.head(t); h >= 0 && h < t && prep == "from" && s.rel(t) == parse.Nmod && s.Tokens[h].Tag == parse.NOUN {
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {

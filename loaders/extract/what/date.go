@@ -130,6 +130,9 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	if e.Bound != when.On || e.Attributive || e.Kind == when.Inverse || e.clause >= 0 && e.clause != f.token && told[position(s.index, e.clause)] && !s.wherein(e, f) {
 		return 0
 	}
+	if s.datedOnly(e, f.token) {
+		return 0
+	}
 	v := f.token
 	if !s.verbal(v) {
 		if v = s.clauseOf(v); v < 0 || s.rel(f.token).Is(parse.Obl, parse.Nmod) && circumstance[s.caseOf(f.token)] {
@@ -166,6 +169,12 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 		return 1
 	}
 	return 0
+}
+
+// datedOnly reports whether an expression is only what stands on a paper, and dates nothing else: "the letter,
+// dated October 9, was released".
+func (s *sentence) datedOnly(e *dated, t int) bool {
+	return e.clause >= 0 && s.low[e.clause] == "date" && e.clause < e.from && s.head(e.clause) != t
 }
 
 // times finds the expressions of each sentence.
@@ -295,6 +304,12 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	}
 	if e.Kind == when.Inverse && s.comma(e.to, f.token) {
 		return 0
+	}
+	if s.datedOnly(e, f.token) {
+		return 0
+	}
+	if s.low[e.clause] == "date" && s.head(e.clause) == f.token {
+		return 5 // "a letter dated October 9"
 	}
 	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {
 		return 5

@@ -57,7 +57,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).weekday, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn, (*sentence).progressing, (*sentence).postposed, (*sentence).asAdjective, (*sentence).apposed, (*sentence).friend, (*sentence).behindPlace, (*sentence).toPlace, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted, (*sentence).torn, (*sentence).heldCase, (*sentence).openingPhrase, (*sentence).openingParticiple, (*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead, (*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase, (*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase, (*sentence).pastDate, (*sentence).timeHead, (*sentence).timePurpose, (*sentence).strayName, (*sentence).strayConjunct, (*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin,
 	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause, (*sentence).progressive, (*sentence).attribute,
 	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
-	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).jointParticiple, (*sentence).bothEnds, (*sentence).governments,
+	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).jointParticiple, (*sentence).ownersTitle, (*sentence).bothEnds, (*sentence).governments,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is
@@ -311,7 +311,7 @@ scan:
 		if !s.doc.kindOf(mn.Entities[0]).IsActor() || mn.Form == who.Demonym && s.attributive(t) || s.attributive(t) || mn.To < len(s.Tokens) && (s.Tokens[mn.To].XPOS == parse.POS || s.Tokens[mn.To].XPOS == parse.HYPH) || s.Tokens[t].XPOS == parse.PRPS {
 			continue
 		}
-		if s.phrased(mn.From, t) {
+		if s.phrased(mn.From, t) || s.ownsNext(mn.To) {
 			continue
 		}
 		if h := s.head(t); len(found) > 0 && h >= 0 && h < t && s.rels[t].Is(parse.Obj, parse.Iobj) && s.Tokens[h].XPOS == parse.VB {
@@ -330,6 +330,16 @@ scan:
 		}
 	}
 	return found
+}
+
+// ownsNext reports whether a name begins at t that is only the owner of what follows: "the late
+// president Hugo Chávez's daughter".
+func (s *sentence) ownsNext(t int) bool {
+	if t >= len(s.Tokens) || s.mention[t] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	return m.From == t && m.Form == who.Name && m.To < len(s.Tokens) && s.Tokens[m.To].XPOS == parse.POS
 }
 
 func contains(list []int, x int) bool {
@@ -444,4 +454,16 @@ func (s *sentence) jointParticiple(t int) bool {
 		}
 	}
 	return false
+}
+
+// ownersTitle hangs a title on the name behind it, which owns the subject: "the late president Hugo
+// Chávez's daughter met".
+func (s *sentence) ownersTitle(t int) bool {
+	m := s.mention[t]
+	if m < 0 || s.rels[t] != parse.Nsubj || s.doc.Mentions[m].Form != who.Title || s.doc.Mentions[m].To != t+1 || !s.ownsNext(t+1) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(s.doc.Mentions[s.mention[t+1]].Head), parse.NmodDesc
+	s.link()
+	return true
 }

@@ -212,6 +212,10 @@ func (r *reader) leftOf(t *title) {
 		if r.is(s, k, joint) && r.lower(s, k-1) == "then" {
 			k, w = k-1, "then" // "then-Prime Minister"
 		}
+		if t.status == 0 && strings.HasPrefix(w, "ex-") && r.is(s, k, large) {
+			t.status, t.from = graph.Former, k // "Ex-Maldives president"
+			return
+		}
 		if mod, n := r.modifierEnding(s, k); n > 0 {
 			if mod.Status != 0 && t.status == 0 {
 				t.status = mod.Status

@@ -189,3 +189,11 @@ func (r *reader) officeOf(s, of int) bool {
 	}
 	return false
 }
+
+// officeSlug returns what the title contributes to an office's id.
+func (r *reader) officeSlug(t *title, of graph.ID) string {
+	if t.role.Office != "" && !t.deputy {
+		return t.role.Office
+	}
+	return graph.Slug(r.titleText(t))
+}

@@ -490,14 +490,6 @@ func (r *reader) singular(s, i int) string {
 	return k.Text
 }
 
-// officeSlug returns what the title contributes to an office's id.
-func (r *reader) officeSlug(t *title, of graph.ID) string {
-	if t.role.Office != "" && !t.deputy {
-		return t.role.Office
-	}
-	return graph.Slug(r.titleText(t))
-}
-
 // genericRoles say that somebody leads or serves without naming the office.
 var genericRoles = []string{"leader", "chief", "head", "boss", "ruler", "official", "politician", "minister", "envoy", "head-of-state", "head-of-government", "statesman", "strongman", "premier", "incumbent"}
 

@@ -164,7 +164,7 @@ func (s *sentence) teller(v int, r *Row) []party {
 	a := s.doc.reader.tables.acts[r.Type]
 	ofEnvoys := r.Type == graph.Protested || r.Type == graph.Summoned || r.Type == graph.Expelled
 	a.speech = a.speech || ofEnvoys || r.Type == graph.Suspended && s.modal(v) != plain // "said all flights would be suspended"
-	signed := r.Type == graph.Signed && len(s.follow(v, r.target, a.targets)) == 1 // "said an agreement was signed with X": by who says so
+	signed := r.Type == graph.Signed && len(s.follow(v, r.target, a.targets)) == 1      // "said an agreement was signed with X": by who says so
 	if !a.speech && !a.ofState && !signed || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
 		return nil
 	}

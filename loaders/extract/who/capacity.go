@@ -73,6 +73,14 @@ func (r *reader) headsIn(s int) {
 			continue
 		}
 		j, k := sen.Child(v, parse.Nsubj), sen.Child(v, parse.Obj)
+		if k < 0 {
+			// "who heads the Riga Institute", where the object was hung elsewhere
+			for x := v + 1; k < 0 && x < len(sen.Tokens) && sen.Tokens[x].Tag.Is(parse.DET, parse.PROPN, parse.ADJ, parse.NOUN); x++ {
+				if r.namedAt(s, x, false) >= 0 && sen.Tokens[x].Head < v {
+					k = x
+				}
+			}
+		}
 		if j < 0 || k < 0 || sen.Has(v, parse.AuxPass) {
 			continue
 		}

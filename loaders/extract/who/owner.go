@@ -136,7 +136,7 @@ func (r *reader) calledIn(t *title) graph.ID {
 		h = sen.Tokens[h].Head
 	}
 	v := sen.Tokens[h].Head
-	if v < 0 || !sen.Tokens[h].Rel.Is(parse.Obj, parse.Iobj, parse.NsubjPass) && !(sen.Tokens[h].Rel == parse.Obl && r.joinedBy(t.sent, h, "to")) {
+	if v < 0 || !sen.Tokens[h].Rel.Is(parse.Obj, parse.Iobj, parse.NsubjPass) && !(sen.Tokens[h].Rel == parse.Obl && (r.joinedBy(t.sent, h, "to") || r.lower(t.sent, t.from-1) == "to")) {
 		return ""
 	}
 	switch sen.Tokens[v].Lemma {

@@ -1,0 +1,77 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// Whose election it is, and to what.
+
+// congratulated returns whose election it is where somebody is congratulated "on his
+// election": the one congratulated, whoever "his" was taken for.
+func (s *sentence) congratulated(n int, agents []party) []party {
+	p, v := s.child(n, parse.NmodPoss), s.head(n)
+	if p < 0 || s.Tokens[p].XPOS != parse.PRPS || v < 0 || s.low[v] != "congratulate" && s.low[v] != "felicitate" {
+		return agents
+	}
+	for ; v >= 0 && s.verbal(v); v = s.head(v) {
+		// "phoned X to congratulate him": nobody congratulates himself
+		if ps := s.parties(s.objectOf(v), kindsNamed["person"]); len(ps) == 1 && !holds(s.parties(s.subjects(v), actorKinds), ps[0].entity) {
+			return ps
+		}
+	}
+	return agents
+}
+
+// offices returns where a person who resigns or is elected held or gets the
+// office: what the sentence says, else what the person holds.
+func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []party) []party {
+	for _, p := range persons {
+		person := d.Entities[p.entity].ID
+		for i := range d.Holdings {
+			h := &d.Holdings[i]
+			if h.Person != person || kind == graph.Elected && h.Status == graph.Former {
+				continue
+			}
+			e := d.Entity(h.Office)
+			if e < 0 {
+				continue
+			}
+			// A country's office stands for itself, an organisation's for the organisation.
+			if of := d.Entity(d.Entities[e].Of); of >= 0 && d.kindOf(of) == graph.Organization {
+				e = of
+			}
+			return []party{{e, t, 0.9}}
+		}
+		if c := d.Country(p.entity); c >= 0 {
+			return []party{{c, t, 0.7}}
+		}
+	}
+	// whose office the words beside the verb say: "was elected president of Guinea"
+	for _, place := range [...]string{"comp", "obj", "as"} {
+		for _, x := range s.fillers(t, place, nil) {
+			if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Title {
+				ps := s.parties(x, actorKinds)
+				if len(ps) != 1 {
+					continue
+				}
+				if c := d.Country(ps[0].entity); c >= 0 && (s.low[x] == "presidency" || d.kindOf(ps[0].entity) == graph.Person) {
+					ps[0].entity = c // of who held it before
+				}
+				if d.kindOf(ps[0].entity) != graph.Person {
+					return ps
+				}
+			}
+		}
+	}
+	if n := s.subjects(t); n >= 0 && s.verbal(t) && chambers[s.low[n]] {
+		if ps := s.parties(n, kindsNamed["state"]); len(ps) == 1 && d.Country(ps[0].entity) >= 0 {
+			return []party{{d.Country(ps[0].entity), n, ps[0].sure * 0.9}} // "Samoa's parliament elected X"
+		}
+	}
+	return nil
+}
+
+// chambers are the bodies that elect for their country.
+var chambers = map[string]bool{"parliament": true, "assembly": true, "congress": true, "legislature": true, "lawmaker": true, "voter": true, "mp": true}

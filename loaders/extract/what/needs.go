@@ -1,0 +1,203 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// What a row needs of the word it is looked up for.
+
+// has reports whether the condition holds at the word t.
+func (s *sentence) has(t int, n need) bool {
+	for _, k := range n.keys {
+		if s.holds(t, k, n.values) {
+			return !n.negated
+		}
+	}
+	return n.negated
+}
+
+func (s *sentence) holds(t int, key string, values []value) bool {
+	switch key {
+	case none:
+		return true
+	case "not":
+		return s.negated(t) || s.head(t) >= 0 && s.rel(t) == parse.Xcomp && s.negated(s.head(t))
+	case "pass":
+		return s.passive(t)
+	case "will":
+		m := s.modal(s.auxiliaryHead(t))
+		return m == will || m == would
+	case "recip":
+		return len(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds)) > 1
+	case "quote":
+		return s.quotes(t)
+	case "case": // "told him in a letter"
+		return len(values) == 1 && values[0].words[s.caseOf(t)]
+	case "plural":
+		return s.Tokens[t].XPOS == parse.NNS
+	case "should":
+		return s.jussive(s.content(t))
+	case "home", "out":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.low[k] == key {
+				return true
+			}
+		}
+		return false
+	case "phoned":
+		if !s.verbal(t) {
+			return s.phoned(t)
+		}
+		// "held a telephone conversation", "discussed it in phone talks"
+		o := s.objectOf(t)
+		if o >= 0 && s.phoned(o) {
+			return true
+		}
+		for _, x := range [...]int{t, o} {
+			if x < 0 {
+				continue
+			}
+			for k := s.kid[x]; k >= 0; k = s.sib[k] {
+				if s.rels[k].Is(parse.Obl, parse.Nmod) && s.doc.reader.tables.classes["talks"][s.low[k]] && s.phoned(int(k)) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	var room [8]int
+	at := append(room[:0], t)
+	for step, more, found := "", key, true; found; { // "obj.poss": the owner of the object
+		step, more, found = strings.Cut(more, ".")
+		var next []int
+		for _, x := range at {
+			next = s.fillers(x, step, next)
+		}
+		at = next
+	}
+	for _, x := range at {
+		if key == "on" && temporal[s.low[x]] {
+			continue // a day is no object: "called on Sunday"
+		}
+		if s.filled(x, values, key == "adj" || strings.HasSuffix(key, ".whose") || strings.HasSuffix(key, ".adj")) {
+			return true
+		}
+	}
+	return false
+}
+
+// phoned reports whether a noun means a telephone call.
+func (s *sentence) phoned(t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rel(int(k)).Is(parse.Compound, parse.Amod) && s.doc.reader.tables.classes["phone"][s.low[k]] {
+			return true
+		}
+	}
+	return s.low[t] == "call" || s.low[t] == "videoconference" || s.low[t] == "teleconference"
+}
+
+// byPhone reports whether it is by telephone that they do what the verb says: "discussed
+// the dam by phone", "exchanged views in their telephone talks".
+func (s *sentence) byPhone(v int) bool {
+	c := s.doc.reader.tables.classes
+	for _, x := range [...]int{v, s.objectOf(v)} {
+		if x < 0 {
+			continue
+		}
+		for k := s.kid[x]; k >= 0; k = s.sib[k] {
+			if !s.rels[k].Is(parse.Obl, parse.Nmod) {
+				continue
+			}
+			switch s.caseOf(int(k)) {
+			case "by", "on", "over", "via", "through", "in", "during":
+				if c["phone"][s.low[k]] || (c["talks"][s.low[k]] || c["call"][s.low[k]]) && s.phoned(int(k)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// filled reports whether what stands at x is one of the values.
+func (s *sentence) filled(x int, values []value, attribute bool) bool {
+	if values == nil {
+		return true
+	}
+	for _, v := range values {
+		if v.kind != "" {
+			if s.attributive(x) && !attribute {
+				continue
+			}
+			if len(s.parties(x, kindsNamed[v.kind])) > 0 || v.kind == "person" && s.officer(x) {
+				return true
+			}
+			continue
+		}
+		if v.words[s.low[x]] || s.low[x] == "general" && x > 0 && v.words[s.low[x-1]] { // "the consul general"
+			return true
+		}
+		for k := s.kid[x]; k >= 0; k = s.sib[k] {
+			// "talks and consultations", "several hundred tanks", "a group of officials"
+			if s.rel(int(k)).Is(parse.Conj, parse.Nummod) && v.words[s.low[k]] || s.rels[k] == parse.NmodDesc && int(k) < x && s.names(x) && v.words[s.low[k]] {
+				return true // also "US ambassador Patrick Duddy"
+			}
+			if containers[s.low[x]] && v.words[s.low[k]] && (s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == "of" || s.rel(int(k)) == parse.Compound) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// officer reports whether x is somebody unnamed by his office, for whom his country
+// stands: "Kuwait's emir".
+func (s *sentence) officer(x int) bool {
+	m := s.mention[x]
+	if m < 0 || s.Tokens[x].XPOS == parse.NNS {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	return mn.Form == who.Title && mn.Head == x && mn.Role != "" && !mn.Plural && !mn.Generic && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) == graph.Country
+}
+
+// containers are the nouns after which "of" names what is meant: "a series of talks".
+var containers = map[string]bool{"series": true, "round": true, "number": true, "group": true, "set": true, "package": true, "text": true,
+	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
+	"content": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "part": true, "all": true, "some": true,
+	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
+	"tonne": true, "note": true, "shipment": true, "delivery": true, "most": true, "half": true, "bulk": true, "rest": true, "member": true, "piece": true, "consignment": true, "barrel": true, "litre": true, "dose": true, "level": true, "ambassador": true, "head": true}
+
+// quotes reports whether the clause of a verb of speech holds words between
+// quotation marks that are not its own.
+func (s *sentence) quotes(v int) bool {
+	if s.Tokens[v].Quoted {
+		return false
+	}
+	for i := range s.doc.Quotes {
+		q := &s.doc.Quotes[i]
+		if q.Cue.Sentence == s.index && q.Cue.Token == v && !q.Scare {
+			return true
+		}
+	}
+	return false
+}
+
+// opposes reports whether a phrase is of people who stand against a state, or speaks for them:
+// "Libyan rebels", "a Chadian rebel spokesman".
+func (s *sentence) opposes(t int) bool {
+	opponents := s.doc.reader.tables.classes["opponents"]
+	if opponents[s.low[t]] && s.mention[t] >= 0 && s.doc.Mentions[s.mention[t]].Form == who.Title {
+		return true
+	}
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.rels[k] == parse.Compound && opponents[s.low[k]] {
+			return true
+		}
+	}
+	return false
+}

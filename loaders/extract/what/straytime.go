@@ -1,0 +1,130 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// Mends of what the parse hung on a time, or a time on.
+
+// datePhrase puts "on 10 December" together where the parse scattered it, and gives it
+// and what was hung on it to the verb before.
+func (s *sentence) datePhrase(on int) bool {
+	if s.low[on] != "on" || on+2 >= len(s.Tokens) || on == 0 {
+		return false
+	}
+	day, month := on+1, on+2
+	if s.Tokens[day].Tag != parse.NUM {
+		day, month = month, day
+	}
+	if s.Tokens[day].Tag != parse.NUM || s.Tokens[month].Tag != parse.PROPN || !temporal[s.low[month]] {
+		return false
+	}
+	last := on + 2
+	if h := s.head(on); h == month || h == day {
+		return false
+	}
+	v := on - 1
+	for v >= 0 && !s.verbal(v) {
+		v--
+	}
+	if v < 0 {
+		return false
+	}
+	s.heads[on], s.rels[on] = int32(month), parse.Case
+	s.heads[day], s.rels[day] = int32(month), parse.Nummod
+	s.heads[month], s.rels[month] = int32(v), parse.Obl
+	for k := last + 1; k < len(s.Tokens); k++ {
+		if h := s.head(k); h == month || h == day {
+			s.heads[k] = int32(v)
+			if s.rels[k] == parse.Nmod {
+				s.rels[k] = parse.Obl
+			}
+		}
+	}
+	s.link()
+	return true
+}
+
+// pastDate gives a name that was hung on the day before it to what happens that day:
+// "in calls Thursday evening with President Tinubu".
+func (s *sentence) pastDate(t int) bool {
+	h := s.head(t)
+	if h < 1 || h > t || s.mention[t] < 0 || !s.rels[t].Is(parse.Nmod, parse.Obl) || !temporal[s.low[h]] || !s.names(t) {
+		return false
+	}
+	switch s.caseOf(t) {
+	case "with", "to", "between", "from", "against", "by":
+	default:
+		return false
+	}
+	g := s.head(h)
+	for n := 0; g >= 0 && temporal[s.low[g]] && n < 4; n++ {
+		g = s.head(g)
+	}
+	if g < 0 || g > h {
+		return false
+	}
+	s.heads[t] = int32(g)
+	if s.verbal(g) {
+		s.rels[t] = parse.Obl
+	} else {
+		s.rels[t] = parse.Nmod
+	}
+	s.link()
+	return true
+}
+
+// timePurpose hangs an infinitive on what is done, not on when: "will travel to Lima next
+// week to meet X".
+func (s *sentence) timePurpose(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.rels[v] != parse.Acl || !temporal[s.low[h]] || s.low[h] == "time" || s.low[h] == "moment" || !s.toInfinitive(v) || !s.rels[h].Is(parse.Obl, parse.OblUnmarked) {
+		return false
+	}
+	g := s.head(h)
+	if g < 0 || !s.verbal(g) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(g), parse.Advcl
+	s.link()
+	return true
+}
+
+// timeHead frees a name that was hung on the time behind it: "a call with President X last
+// night", "will meet with X tomorrow".
+func (s *sentence) timeHead(t int) bool {
+	if !temporal[s.low[t]] || s.Tokens[t].Tag != parse.NOUN && s.Tokens[t].Tag != parse.PROPN || s.head(t) < 0 || s.mention[t] >= 0 {
+		return false
+	}
+	from := t
+	for from > 0 && s.head(from-1) == t && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.DET) || temporal[s.low[from-1]]) {
+		from--
+	}
+	n := -1
+	for k := s.kid[t]; k >= 0 && int(k) < from; k = s.sib[k] {
+		if s.rels[k].Is(parse.Compound, parse.Nmod, parse.NmodDesc) && s.names(int(k)) && s.doc.Mentions[s.mention[k]].To == from && s.doc.Mentions[s.mention[k]].Form == who.Name {
+			n = int(k)
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	for k := range s.Tokens[:from] {
+		if k != n && s.head(k) == t {
+			s.heads[k] = int32(n)
+		}
+	}
+	v := t
+	for v >= 0 && !s.verbal(v) {
+		v = s.head(v)
+	}
+	s.heads[n], s.rels[n] = s.heads[t], s.rels[t]
+	if v >= 0 && v != t {
+		s.heads[t], s.rels[t] = int32(v), parse.OblUnmarked
+	} else {
+		s.heads[t], s.rels[t] = int32(n), parse.NmodUnmarked
+	}
+	s.link()
+	return true
+}

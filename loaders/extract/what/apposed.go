@@ -153,7 +153,7 @@ func (s *sentence) unlisted(t int) bool {
 // behindPlace finds the object of a verb of receiving behind where and when it was: "received
 // at the palace the foreign minister", "met in Doha on Sunday Prime Minister X".
 func (s *sentence) behindPlace(v int) bool {
-	if !receives[s.low[v]] || !s.verbal(v) || s.child(v, parse.Obj, parse.AuxPass) > v || s.passive(v) {
+	if !s.verbal(v) || !receives[s.low[v]] || s.child(v, parse.Obj, parse.AuxPass) > v || s.passive(v) {
 		return false
 	}
 	prep := false

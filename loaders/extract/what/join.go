@@ -396,7 +396,7 @@ func (s *sentence) saidBefore(t, reach int, sure float64, of func(g *sentence, x
 // claimed hangs the clause of "the accusation that Iran supplied drones" on the noun where
 // it was taken for a relative clause, or for one of the main verb.
 func (s *sentence) claimed(t int) bool {
-	if !s.doc.reader.tables.classes["claimed"][s.low[t]] || t+2 >= len(s.Tokens) || s.low[t+1] != "that" || s.Tokens[t].Tag != parse.NOUN {
+	if s.Tokens[t].Tag != parse.NOUN || t+2 >= len(s.Tokens) || s.low[t+1] != "that" || !s.doc.reader.tables.classes["claimed"][s.low[t]] {
 		return false
 	}
 	v := s.head(t + 1)

@@ -129,9 +129,6 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	var agents []party
 	consider := func(rows []*Row) {
 		for _, r := range rows {
-			if best != nil && r.weight <= best.weight {
-				continue
-			}
 			ok := true
 			for _, n := range r.needs {
 				if !s.has(t, n) {
@@ -157,6 +154,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 				continue
 			}
 			best, agents = r, a
+			return
 		}
 	}
 	consider(particled)

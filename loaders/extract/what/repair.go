@@ -54,19 +54,34 @@ func (s *sentence) repair() {
 
 // mends are tried at each word, one after the other; later ones build on earlier ones.
 var mends = [...]func(*sentence, int) bool{
-	(*sentence).weekday, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn, (*sentence).progressing, (*sentence).postposed, (*sentence).asAdjective, (*sentence).apposed, (*sentence).friend, (*sentence).behindPlace, (*sentence).toPlace, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted, (*sentence).torn, (*sentence).heldCase, (*sentence).openingPhrase, (*sentence).openingParticiple, (*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead, (*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase, (*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase, (*sentence).pastDate, (*sentence).timeHead, (*sentence).timePurpose, (*sentence).strayName, (*sentence).strayConjunct, (*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin,
-	(*sentence).helped, (*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause, (*sentence).progressive, (*sentence).attribute,
-	(*sentence).plainPresent, (*sentence).strayPast, (*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail,
-	(*sentence).gap, (*sentence).eachOther, (*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject, (*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside, (*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).jointParticiple, (*sentence).ownersTitle, (*sentence).bothEnds, (*sentence).governments,
+	(*sentence).weekday, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn,
+	(*sentence).progressing, (*sentence).postposed, (*sentence).asAdjective, (*sentence).apposed, (*sentence).friend,
+	(*sentence).behindPlace, (*sentence).toPlace, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted,
+	(*sentence).torn, (*sentence).heldCase, (*sentence).openingPhrase, (*sentence).openingParticiple,
+	(*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead,
+	(*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase,
+	(*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase,
+	(*sentence).pastDate, (*sentence).timeHead, (*sentence).timePurpose, (*sentence).strayName, (*sentence).strayConjunct,
+	(*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin, (*sentence).helped,
+	(*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause,
+	(*sentence).progressive, (*sentence).attribute, (*sentence).plainPresent, (*sentence).strayPast,
+	(*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail, (*sentence).gap, (*sentence).eachOther,
+	(*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject,
+	(*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside,
+	(*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).jointParticiple,
+	(*sentence).ownersTitle, (*sentence).bothEnds, (*sentence).governments,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is
 // willingness, and of "is disappointed with" where the table has no such verb.
 func (s *sentence) prepared(t int) bool {
+	if s.Tokens[t].XPOS != parse.VBN {
+		return false
+	}
 	word := lower(s.Tokens[t].Text)
 	ready := s.low[t] == "prepare" && s.infinitive(t) >= 0
 	feels := len(s.entries[t].verb) == 0 && s.doc.reader.tables.heads["a:"+word] != nil
-	if s.Tokens[t].XPOS != parse.VBN || !ready && !feels || s.byAgent(t) >= 0 {
+	if !ready && !feels || s.byAgent(t) >= 0 {
 		return false
 	}
 	be := s.child(t, parse.AuxPass)
@@ -417,6 +432,9 @@ var temporal = map[string]bool{"monday": true, "tuesday": true, "wednesday": tru
 // guided makes an attribute of a participle that a parse takes for a second verb:
 // "fired shells and guided missiles at".
 func (s *sentence) guided(t int) bool {
+	if s.rels[t] != parse.Conj || s.Tokens[t].XPOS != parse.VBN {
+		return false
+	}
 	v := s.head(t)
 	if w := lower(s.Tokens[t].Text); w != "guided" && w != "armoured" && w != "armored" && w != "manned" && w != "unmanned" && w != "enriched" && !prenominal[w] {
 		return false

@@ -265,7 +265,7 @@ func (s *sentence) strayConjunct(v int) bool {
 // postposed makes the speaker behind the verb its subject where what is said gave it one
 // already: "The army “will not cross the border,” said al-Burhan".
 func (s *sentence) postposed(v int) bool {
-	if !s.utters(v) || v < 3 || v+1 >= len(s.Tokens) || !isQuoteMark(s.Tokens[v-1].Text) || s.mention[v+1] < 0 {
+	if v < 3 || v+1 >= len(s.Tokens) || s.mention[v+1] < 0 || !isQuoteMark(s.Tokens[v-1].Text) || !s.utters(v) {
 		return false
 	}
 	n, m := s.child(v, parse.Nsubj), &s.doc.Mentions[s.mention[v+1]]

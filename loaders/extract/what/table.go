@@ -1,6 +1,7 @@
 package what
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -143,6 +144,8 @@ func (t *tables) index() {
 		return e
 	}
 	for head, rows := range t.heads {
+		// what asks for most first: the first that holds is the best
+		slices.SortStableFunc(rows, func(a, b *Row) int { return cmp.Compare(b.weight, a.weight) })
 		switch l := head[len("v:"):]; head[0] {
 		case 'v':
 			at(l).verb = rows

@@ -15,7 +15,7 @@ var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": tru
 
 // weekday gives the name before a day back its place in the sentence.
 func (s *sentence) weekday(d int) bool {
-	if !weekdays[s.low[d]] || d == 0 || s.mention[d-1] < 0 || s.mention[d] >= 0 {
+	if d == 0 || s.mention[d-1] < 0 || s.mention[d] >= 0 || !weekdays[s.low[d]] {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[d-1]]

@@ -83,10 +83,34 @@ func (s *sentence) strayCase(p int) bool {
 	return true
 }
 
+// headedByCase puts a preposition below the name that was hung on it: "in a call with
+// President X".
+func (s *sentence) headedByCase(t int) bool {
+	p := s.head(t)
+	if p < 1 || p > t || s.Tokens[p].Tag != parse.ADP || !s.names(t) || !s.rels[t].Is(parse.Obl, parse.Nmod, parse.Obj) {
+		return false
+	}
+	to := p - 1
+	if !s.Tokens[to].Tag.Is(parse.NOUN, parse.VERB) {
+		for to = p - 1; to >= 0 && !s.verbal(to); to-- {
+		}
+		if to < 0 {
+			return false
+		}
+	}
+	s.heads[p], s.rels[p] = int32(t), parse.Case
+	s.heads[t], s.rels[t] = int32(to), parse.Obl
+	if !s.verbal(to) {
+		s.rels[t] = parse.Nmod
+	}
+	s.link()
+	return true
+}
+
 // openingPhrase makes the clause behind an opening phrase the sentence where the phrase was
 // taken for it: "In a memo to Putin, Macron defended the plan".
 func (s *sentence) openingPhrase(t int) bool {
-	if s.low[t] == "with" && s.rels[t] == parse.Mark && t+1 < len(s.Tokens) {
+	if s.low[t] == "with" && s.rels[t] == parse.Mark && t < 2 {
 		// "With Brazil as guarantor, Peru signed", where both signed
 		v, n := s.head(t), -1
 		for k := s.kid[max(v, 0)]; v > t && k >= 0 && int(k) < v; k = s.sib[k] {

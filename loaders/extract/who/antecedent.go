@@ -24,6 +24,7 @@ const (
 	nearInClause = 0.4
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
 	controls     = 3.8  // who is urged, over who urges: "ordered Israel to halt its offensive"
+	ofSeveral    = -2.5 // one of the subjects that a plural would take up together
 	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
 	asSpeaker    = 1.2  // who spoke before, for "…, he said"
 	noState      = -3   // an organisation before "its military"
@@ -107,6 +108,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if gap == 0 {
 			score += nearInClause
+			if c == 'n' && x.part == subject && r.oneOfSeveral(s, x.head, i) {
+				score += ofSeveral
+			}
 			if isReflexive && r.coargument(s, x.head, governor, i) {
 				score += 3
 			}
@@ -221,71 +225,6 @@ var urges = map[string]bool{"urge": true, "order": true, "tell": true, "ask": tr
 var speakersOwn = map[string]bool{"respect": true, "accept": true, "support": true, "recognise": true, "recognize": true, "join": true, "attend": true, "back": true,
 	"adopt": true, "endorse": true, "receive": true, "host": true, "acknowledge": true, "address": true, "consider": true, "approve": true, "follow": true, "help": true,
 	"answer": true, "hear": true, "understand": true, "return": true, "extradite": true, "buy": true, "lift": true, "visit": true, "meet": true, "see": true, "take": true}
-
-// dealersBefore returns the two persons of whom the sentence before says that one met, called
-// or wrote to the other; nil.
-func (r *reader) dealersBefore(s int) []int {
-	for i := len(r.refs) - 1; i >= 0 && r.refs[i].sent >= s-1; i-- {
-		if x := &r.refs[i]; x.sent == s-1 {
-			if a, b := r.dealers(x, func(e int) bool { return r.beings[e].Kind == graph.Person }); a >= 0 && r.namedThere(s-1, a, b) {
-				return []int{a, b}
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
-// deals are the verbs by which one meets several at once.
-var deals = map[string]bool{"meet": true, "hold": true, "have": true, "speak": true, "talk": true, "call": true, "host": true, "receive": true, "welcome": true, "confer": true,
-	"join": true, "phone": true, "telephone": true, "discuss": true}
-
-// withDealer adds who met a group to those of whom a sentence says that he did: "X spoke
-// with Y and Z. They".
-func (r *reader) withDealer(s int, group []int) []int {
-	for i := len(r.refs) - 1; i >= 0 && r.refs[i].sent >= s; i-- {
-		y := &r.refs[i]
-		if y.sent != s || !slices.Equal(y.entities, group) || y.part != object && !r.joinedBy(s, y.head, "with", "to") {
-			continue
-		}
-		for j := i; j >= 0 && r.refs[j].sent == s; j-- {
-			if x := r.dealerOf(&r.refs[j], y); x >= 0 && !slices.Contains(group, x) {
-				return append([]int{x}, group...)
-			}
-		}
-		for j := i + 1; j < len(r.refs) && r.refs[j].sent == s; j++ {
-			if x := r.dealerOf(&r.refs[j], y); x >= 0 && !slices.Contains(group, x) {
-				return append([]int{x}, group...)
-			}
-		}
-		return group
-	}
-	return group
-}
-
-// dealerOf returns the person of x where he is the subject of the verb of dealing that y is
-// the other side of, else -1.
-func (r *reader) dealerOf(x, y *ref) int {
-	ts := r.d.Sentences[x.sent].Tokens
-	if x.part != subject || len(x.entities) != 1 || x.generic || x.quoted || r.beings[x.entities[0]].Kind != graph.Person {
-		return -1
-	}
-	v, g := r.governor(x.sent, x.head), r.governor(y.sent, y.head)
-	if v < 0 || !deals[ts[v].Lemma] || g != v && (g < 0 || ts[g].Head != v) {
-		return -1
-	}
-	return x.entities[0]
-}
-
-// actorsBefore reports whether a sentence names an actor before a token.
-func (r *reader) actorsBefore(s, i int) bool {
-	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
-		if r.pieces[k].entity >= 0 && r.pieces[k].actor {
-			return true
-		}
-	}
-	return false
-}
 
 // namedThere reports whether a sentence has one of two persons by name.
 func (r *reader) namedThere(s, a, b int) bool {

@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
 // holderNow returns who holds a country's office that a plural title names, else the country.
@@ -211,4 +212,16 @@ func (r *reader) ofStates(s, count int, fits func(int) bool) []int {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// oneOfSeveral reports whether the word at h is one of several subjects named before i:
+// "Britain and France recognised Kosovo after its parliament" is not about France's.
+func (r *reader) oneOfSeveral(s, h, i int) bool {
+	ts := r.d.Sentences[s].Tokens
+	for k := range ts[:i] {
+		if k != h && ts[k].Tag == parse.PROPN && (ts[k].Rel == parse.Conj && ts[k].Head == h || ts[h].Rel == parse.Conj && ts[h].Head == k) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,94 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// In whose name somebody speaks or acts.
+
+// pardon makes a statement again of a judgement that turned out to be of nobody
+// and nothing told.
+func pardon(finds []*find) {
+	for _, f := range finds {
+		if (f.judges || f.row.judges) && f.gone == "" && f.kind != graph.Denied && f.ref < 0 && len(f.targets) == 0 {
+			if f.row.judges && f.kind == graph.Criticized && (!f.row.isVerb() || strings.HasPrefix(f.row.Needs, "pass")) {
+				f.gone = "dismayed at nothing that anybody did"
+				continue
+			}
+			f.kind, f.object = graph.Stated, nil
+		}
+	}
+}
+
+// voice settles who acts where somebody speaks for a state. What a person says
+// of the own country's position is the person's ("Peskov said Russia did not
+// accept"); what the country has promised stays its own, and what a person
+// announces of the country's deeds is the country's ("Trudeau announced tariffs").
+func (d *document) voice(finds []*find) {
+	for _, f := range finds {
+		if f.gone == "" && len(f.agents) == 2 && len(f.targets) == 0 && d.reader.tables.acts[f.kind].stateOnly {
+			// "The foreign ministers X and Y restored relations": their states did
+			x, y := d.Country(f.agents[0].entity), d.Country(f.agents[1].entity)
+			if x >= 0 && y >= 0 && x != y {
+				f.agents = []party{{x, f.agents[0].token, f.agents[0].sure * 0.9}, {y, f.agents[1].token, f.agents[1].sure * 0.9}}
+			}
+		}
+		if f.gone != "" {
+			continue
+		}
+		a := d.reader.tables.acts[f.kind]
+		if a.stateOnly || f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Suspended {
+			for i, p := range f.targets {
+				if c := d.Country(p.entity); c >= 0 && d.kindOf(p.entity) == graph.Organization && strings.HasPrefix(d.Entities[p.entity].Name, "Embassy of ") {
+					f.targets[i] = party{c, p.token, p.sure * 0.95} // "expelled Russian embassy staff": Russia's
+				}
+			}
+		}
+		if len(f.agents) != 1 {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		agent := f.agents[0].entity
+		if a.speech && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.standing.status == graph.StatusActual {
+			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
+			if len(ps) == 1 && d.Country(ps[0].entity) == agent && d.capacityOf(ps[0].entity) != expert {
+				f.agents = ps
+			}
+		}
+		if a.stateOnly && d.kindOf(agent) == graph.Person {
+			if c := d.Country(agent); c >= 0 {
+				f.agents = []party{{c, f.agents[0].token, f.agents[0].sure * 0.9}}
+				if len(f.targets) == 1 && f.targets[0].entity == c {
+					f.gone = "upon the own people" // "Biden banned Americans from investing"
+				}
+			}
+		}
+	}
+}
+
+// within reports whether t belongs to the clause of c and what depends on it, but
+// for the clauses coordinated with one that holds c.
+func (s *sentence) within(c, t int) bool {
+	if !s.dominates(c, t) {
+		return false
+	}
+	for x := t; x != c; x = s.head(x) {
+		if s.head(x) == c && s.rel(x) == parse.Parataxis {
+			return false
+		}
+	}
+	return true
+}
+
+// bodies are nouns whose plural is of bodies, not of people: "the governments of X and Y".
+var bodies = map[string]bool{"authority": true, "government": true, "ministry": true, "state": true, "country": true, "nation": true, "party": true,
+	"force": true, "military": true, "parliament": true, "delegation": true, "side": true, "junta": true, "ruler": true}
+
+// isCrowd reports whether a party stands for people without names: "officials".
+func (d *document) isCrowd(s *sentence, p party) bool {
+	x := s.Tokens[p.token].XPOS
+	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !s.doc.reader.tables.classes["expert"][s.low[p.token]] && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
+}

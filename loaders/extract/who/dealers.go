@@ -1,0 +1,74 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+)
+
+// Who "they" are after a talk of two.
+
+// dealersBefore returns the two persons of whom the sentence before says that one met, called
+// or wrote to the other; nil.
+func (r *reader) dealersBefore(s int) []int {
+	for i := len(r.refs) - 1; i >= 0 && r.refs[i].sent >= s-1; i-- {
+		if x := &r.refs[i]; x.sent == s-1 {
+			if a, b := r.dealers(x, func(e int) bool { return r.beings[e].Kind == graph.Person }); a >= 0 && r.namedThere(s-1, a, b) {
+				return []int{a, b}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// deals are the verbs by which one meets several at once.
+var deals = map[string]bool{"meet": true, "hold": true, "have": true, "speak": true, "talk": true, "call": true, "host": true, "receive": true, "welcome": true, "confer": true,
+	"join": true, "phone": true, "telephone": true, "discuss": true}
+
+// withDealer adds who met a group to those of whom a sentence says that he did: "X spoke
+// with Y and Z. They".
+func (r *reader) withDealer(s int, group []int) []int {
+	for i := len(r.refs) - 1; i >= 0 && r.refs[i].sent >= s; i-- {
+		y := &r.refs[i]
+		if y.sent != s || !slices.Equal(y.entities, group) || y.part != object && !r.joinedBy(s, y.head, "with", "to") {
+			continue
+		}
+		for j := i; j >= 0 && r.refs[j].sent == s; j-- {
+			if x := r.dealerOf(&r.refs[j], y); x >= 0 && !slices.Contains(group, x) {
+				return append([]int{x}, group...)
+			}
+		}
+		for j := i + 1; j < len(r.refs) && r.refs[j].sent == s; j++ {
+			if x := r.dealerOf(&r.refs[j], y); x >= 0 && !slices.Contains(group, x) {
+				return append([]int{x}, group...)
+			}
+		}
+		return group
+	}
+	return group
+}
+
+// dealerOf returns the person of x where he is the subject of the verb of dealing that y is
+// the other side of, else -1.
+func (r *reader) dealerOf(x, y *ref) int {
+	ts := r.d.Sentences[x.sent].Tokens
+	if x.part != subject || len(x.entities) != 1 || x.generic || x.quoted || r.beings[x.entities[0]].Kind != graph.Person {
+		return -1
+	}
+	v, g := r.governor(x.sent, x.head), r.governor(y.sent, y.head)
+	if v < 0 || !deals[ts[v].Lemma] || g != v && (g < 0 || ts[g].Head != v) {
+		return -1
+	}
+	return x.entities[0]
+}
+
+// actorsBefore reports whether a sentence names an actor before a token.
+func (r *reader) actorsBefore(s, i int) bool {
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		if r.pieces[k].entity >= 0 && r.pieces[k].actor {
+			return true
+		}
+	}
+	return false
+}

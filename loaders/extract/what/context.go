@@ -31,6 +31,7 @@ func (d *document) context(finds []*find) {
 	d.talkedOf(finds)
 	d.shared(finds)
 	d.answered(finds)
+	d.newStates(finds)
 	d.owners(finds)
 	d.withWhom(finds)
 	for _, f := range finds {

@@ -309,3 +309,34 @@ func (s *sentence) capitalNamed(t int) bool {
 	m := s.mention[t]
 	return m >= 0 && s.doc.Mentions[m].Form == who.Metonym
 }
+
+// newStates gives a recognition of "the new state" the state that was recognised, or that
+// declared its independence, just before.
+func (d *document) newStates(finds []*find) {
+	for i, f := range finds {
+		s := &d.sents[f.sentence]
+		o := s.objectOf(f.token)
+		if f.gone != "" || f.kind != graph.Recognized || len(f.targets) > 0 || o < 0 || !stateNouns[s.low[o]] || s.child(o, parse.Det) < 0 {
+			continue
+		}
+		reach := 3
+		if a := s.child(o, parse.Amod); a >= 0 && s.low[a] == "new" {
+			reach = 40
+		}
+		for j := i - 1; j >= 0 && len(f.targets) == 0; j-- {
+			g := finds[j]
+			switch {
+			case g.gone != "" || f.sentence-g.sentence > reach:
+			case g.kind == graph.Recognized && len(g.targets) == 1 && d.kindOf(g.targets[0].entity) == graph.Country && !d.related(g.targets, f.agents):
+				f.targets = g.targets
+			case g.kind == graph.Stated && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && !d.related(g.agents, f.agents):
+				if x := d.sents[g.sentence].objectOf(g.token); x >= 0 && d.sents[g.sentence].low[x] == "independence" {
+					f.targets = g.agents
+				}
+			}
+		}
+	}
+}
+
+// stateNouns are the nouns for what declares its independence.
+var stateNouns = map[string]bool{"state": true, "country": true, "nation": true, "republic": true}

@@ -144,3 +144,22 @@ func (s *sentence) twoEnds(t int, dst []int) []int {
 	}
 	return dst
 }
+
+// casedConjunct takes a place out of a list of people: "telephoned Basit and then, in
+// Islamabad, his counterpart".
+func (s *sentence) casedConjunct(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Conj || h < 0 || h > t || !s.rels[h].Is(parse.Obj, parse.Iobj, parse.Nsubj) || s.caseOf(h) != "" || !s.person(h) {
+		return false
+	}
+	if c := s.caseOf(t); c != "in" && c != "at" {
+		return false
+	}
+	v := s.head(h)
+	if v < 0 || !s.verbal(v) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Obl
+	s.link()
+	return true
+}

@@ -24,6 +24,7 @@ const (
 	nearInClause = 0.4
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
 	controls     = 3.8  // who is urged, over who urges: "ordered Israel to halt its offensive"
+	parallel     = 1.5  // object of the verb before: "condemned Minsk and called on it to free him"
 	ofSeveral    = -2.5 // one of the subjects that a plural would take up together
 	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
 	asSpeaker    = 1.2  // who spoke before, for "…, he said"
@@ -116,6 +117,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			}
 			if matrix >= 0 && x.mention >= 0 && r.mentions[x.mention].From <= matrix && matrix < r.mentions[x.mention].To {
 				score += speaksHere
+			}
+			if c == 'n' && !isPoss && tk.Rel != parse.Nsubj && x.part == object && governor >= 0 && r.d.Sentences[s].Tokens[governor].Rel == parse.Conj && r.governor(s, x.head) == r.d.Sentences[s].Tokens[governor].Head {
+				score += parallel
 			}
 			if urging >= 0 && !x.modifies && x.from > urging && x.from < i && r.governor(s, x.head) == urging {
 				score += controls

@@ -163,3 +163,52 @@ func (s *sentence) casedConjunct(t int) bool {
 	s.link()
 	return true
 }
+
+// relativeThat makes the "that" of a relative clause with a subject of its own the object of
+// its verb: "texts that the president had sent him".
+func (s *sentence) relativeThat(v int) bool {
+	if s.rels[v] != parse.AclRelcl || !s.verbal(v) || s.passive(v) {
+		return false
+	}
+	m, n := s.child(v, parse.Mark), s.child(v, parse.Nsubj)
+	if m < 0 || n < m || n > v || s.low[m] != "that" || s.head(v) != m-1 {
+		return false
+	}
+	if o := s.child(v, parse.Obj); o >= 0 {
+		if s.child(v, parse.Iobj) >= 0 || !givesTo[s.low[v]] || s.Tokens[o].Tag != parse.PRON && !s.names(o) {
+			return false
+		}
+		s.rels[o] = parse.Iobj
+	}
+	s.retag(m, parse.WDT)
+	s.Tokens[m].Tag = parse.PRON
+	s.rels[m] = parse.Obj
+	s.link()
+	return true
+}
+
+// givesTo are the verbs that take whom and what.
+var givesTo = map[string]bool{"send": true, "give": true, "hand": true, "write": true, "offer": true, "promise": true, "lend": true, "pay": true,
+	"show": true, "tell": true, "deny": true, "grant": true, "forward": true, "pass": true, "text": true, "bring": true, "owe": true}
+
+// listedVerb parts two verbs of which the first was listed with its own subject: "proposed
+// that Turkey and Romania inspect ships, and promised help".
+func (s *sentence) listedVerb(x int) bool {
+	n := s.head(x)
+	if s.rels[x] != parse.Conj || n < 0 || n > x || s.Tokens[x].XPOS != parse.VBP && s.Tokens[x].XPOS != parse.VB || !s.names(n) || s.rels[n] != parse.Nsubj {
+		return false
+	}
+	v := s.head(n)
+	if v < x || !s.rels[v].Is(parse.Conj, parse.Ccomp) || s.Tokens[v].XPOS != parse.VBD {
+		return false
+	}
+	m, c, h := s.child(v, parse.Mark), s.child(v, parse.Coord), s.head(v)
+	if m < 0 || m > n || c < x || c > v || h < 0 || h > m || !s.verbal(h) {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(h), parse.Ccomp
+	s.heads[n], s.heads[m] = int32(x), int32(x)
+	s.rels[v] = parse.Conj
+	s.link()
+	return true
+}

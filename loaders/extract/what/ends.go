@@ -52,6 +52,15 @@ func (s *sentence) timeClause(v int) bool {
 			return false
 		}
 	}
+	if n := at - 1; n > 1 && s.Tokens[n].Tag == parse.NOUN && s.rels[n].Is(parse.Nmod, parse.Obl) && s.rels[v] == parse.Advcl && s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) < 0 {
+		// "a day after a newspaper published"
+		if p := s.child(n, parse.Case); p >= 0 && p < n && conjoins[s.low[p]] && s.low[p] != "as" && s.head(n) < p && s.head(n) != v {
+			s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+			s.heads[p], s.rels[p] = int32(v), parse.Mark
+			s.link()
+			return true
+		}
+	}
 	if at < 3 || s.mention[at-1] < 0 || !s.names(at-1) || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}

@@ -212,3 +212,17 @@ func (s *sentence) listedVerb(x int) bool {
 	s.link()
 	return true
 }
+
+// whichClause hangs "which X had posted" on the noun before its comma.
+func (s *sentence) whichClause(v int) bool {
+	if !s.verbal(v) || !s.rels[v].Is(parse.Advcl, parse.Parataxis, parse.Ccomp) {
+		return false
+	}
+	w := s.child(v, parse.Obj)
+	if w < 2 || w > v || s.low[w] != "which" || s.Tokens[w].XPOS != parse.WDT || s.Tokens[w-1].Text != "," || !s.Tokens[w-2].Tag.Is(parse.NOUN, parse.PROPN) || s.dominates(v, w-2) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(w-2), parse.AclRelcl
+	s.link()
+	return true
+}

@@ -226,3 +226,36 @@ func (s *sentence) whichClause(v int) bool {
 	s.link()
 	return true
 }
+
+// gerundRoot gives the sentence back to its verb where what it says of somebody was taken for
+// it: "Bastos accused the government of having leaked the letter".
+func (s *sentence) gerundRoot(v int) bool {
+	if s.rels[v] != parse.Root || !s.verbal(v) {
+		return false
+	}
+	g := v
+	if a := s.child(v, parse.Aux); a >= 0 {
+		g = a
+	}
+	if g < 3 || s.Tokens[g].XPOS != parse.VBG || s.low[g-1] != "of" && s.low[g-1] != "for" {
+		return false
+	}
+	for a := g - 2; a > 0; a-- {
+		n := s.head(a)
+		if s.rels[a] != parse.Acl || s.Tokens[a].XPOS != parse.VBN || n < 0 || n > a || s.head(n) != v || !s.names(n) {
+			continue
+		}
+		s.retag(a, parse.VBD)
+		s.heads[a], s.rels[a] = -1, parse.Root
+		s.heads[n], s.rels[n] = int32(a), parse.Nsubj
+		s.heads[v], s.rels[v] = int32(a), parse.Advcl
+		for k := range s.heads {
+			if s.head(k) == v && (k > v && s.rels[k].Is(parse.Conj, parse.Punct) || k < g-1 && k != a) {
+				s.heads[k] = int32(a)
+			}
+		}
+		s.link()
+		return true
+	}
+	return false
+}

@@ -175,7 +175,7 @@ func (s *sentence) relativeThat(v int) bool {
 		return false
 	}
 	if o := s.child(v, parse.Obj); o >= 0 {
-		if s.child(v, parse.Iobj) >= 0 || !givesTo[s.low[v]] || s.Tokens[o].Tag != parse.PRON && !s.names(o) {
+		if s.child(v, parse.Iobj) >= 0 || !gives[s.low[v]] || s.Tokens[o].Tag != parse.PRON && !s.names(o) {
 			return false
 		}
 		s.rels[o] = parse.Iobj
@@ -186,10 +186,6 @@ func (s *sentence) relativeThat(v int) bool {
 	s.link()
 	return true
 }
-
-// givesTo are the verbs that take whom and what.
-var givesTo = map[string]bool{"send": true, "give": true, "hand": true, "write": true, "offer": true, "promise": true, "lend": true, "pay": true,
-	"show": true, "tell": true, "deny": true, "grant": true, "forward": true, "pass": true, "text": true, "bring": true, "owe": true}
 
 // listedVerb parts two verbs of which the first was listed with its own subject: "proposed
 // that Turkey and Romania inspect ships, and promised help".

@@ -186,10 +186,7 @@ func (s *sentence) plainPast() bool {
 				s.heads[x] = int32(v)
 			}
 		}
-		s.heads[v], s.rels[v] = -1, parse.Root
-		s.heads[m.Head], s.rels[m.Head] = int32(v), parse.Nsubj
-		s.link()
-		return true
+		return s.crown(v, m.Head, parse.Nsubj)
 	}
 	return false
 }
@@ -351,10 +348,7 @@ func (s *sentence) looseVerb(v int) bool {
 			s.heads[k] = int32(v)
 		}
 	}
-	s.heads[v], s.rels[v] = -1, parse.Root
-	s.heads[h], s.rels[h] = int32(v), parse.Nsubj
-	s.link()
-	return true
+	return s.crown(v, h, parse.Nsubj)
 }
 
 // looseParticiple turns round "Norway supplied aid" where the past tense was
@@ -368,10 +362,7 @@ func (s *sentence) looseParticiple(v int) bool {
 	if n < 0 || n > v || !s.names(n) {
 		return false
 	}
-	s.heads[v], s.rels[v] = -1, parse.Root
-	s.heads[h], s.rels[h] = int32(v), parse.Obj
-	s.link()
-	return true
+	return s.crown(v, h, parse.Obj)
 }
 
 // looseHave makes "had" an auxiliary again where "had recently advanced" was read
@@ -467,10 +458,7 @@ func (s *sentence) lostVerb() bool {
 		if n > v && s.rels[v] != parse.Acl {
 			s.heads[n], s.rels[n] = int32(v), parse.Obj
 		}
-		s.heads[v], s.rels[v] = -1, parse.Root
-		s.heads[root], s.rels[root] = int32(v), parse.Nsubj
-		s.link()
-		return true
+		return s.crown(v, root, parse.Nsubj)
 	}
 	return false
 }

@@ -57,7 +57,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).weekday, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn,
 	(*sentence).progressing, (*sentence).postposed, (*sentence).asAdjective, (*sentence).apposed, (*sentence).friend,
 	(*sentence).behindPlace, (*sentence).toPlace, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted,
-	(*sentence).torn, (*sentence).heldCase, (*sentence).headedByCase, (*sentence).relativeThat, (*sentence).gerundRoot, (*sentence).whichClause, (*sentence).listedVerb, (*sentence).casedConjunct, (*sentence).twoSubjects, (*sentence).openingPhrase, (*sentence).openingParticiple,
+	(*sentence).torn, (*sentence).heldCase, (*sentence).headedByCase, (*sentence).relativeThat, (*sentence).gerundRoot, (*sentence).whichClause, (*sentence).listedVerb, (*sentence).casedConjunct, (*sentence).twoSubjects, (*sentence).openingWith, (*sentence).openingPhrase, (*sentence).openingParticiple,
 	(*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead,
 	(*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase,
 	(*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase,
@@ -448,11 +448,7 @@ func (s *sentence) guided(t int) bool {
 		return false
 	}
 	s.heads[t+1], s.rels[t+1] = int32(o), parse.Conj
-	for k := range s.heads {
-		if s.head(k) == t {
-			s.heads[k] = int32(v)
-		}
-	}
+	s.handOver(t, v)
 	s.heads[t-1], s.heads[t], s.rels[t] = int32(t+1), int32(t+1), parse.Amod
 	s.link()
 	return true

@@ -19,10 +19,7 @@ func (s *sentence) openingParticiple(t int) bool {
 		if !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass, parse.Cop) < 0 {
 			continue
 		}
-		s.heads[v], s.rels[v] = -1, parse.Root
-		s.heads[t], s.rels[t] = int32(v), parse.Advcl
-		s.link()
-		return true
+		return s.crown(v, t, parse.Advcl)
 	}
 	return false
 }
@@ -50,10 +47,7 @@ func (s *sentence) afterPhrase(v int) bool {
 			return false
 		}
 	}
-	s.heads[v], s.rels[v] = -1, parse.Root
-	s.heads[top], s.rels[top] = int32(v), parse.Obl
-	s.link()
-	return true
+	return s.crown(v, top, parse.Obl)
 }
 
 // doubleObject parts "granted Assange asylum", where the second object was taken for an
@@ -147,11 +141,7 @@ func (s *sentence) leakedDocuments(t int) bool {
 	if o < t || s.child(o, parse.Det, parse.NmodPoss) >= 0 || s.objectOf(v) >= 0 || speechVerbs[s.low[v]] {
 		return false
 	}
-	for k := range s.heads {
-		if s.head(k) == t && k != o {
-			s.heads[k] = int32(v)
-		}
-	}
+	s.handOver(t, v)
 	s.heads[o], s.rels[o] = int32(v), parse.Obj
 	s.retag(t, parse.VBN)
 	s.heads[t], s.rels[t] = int32(o), parse.Amod

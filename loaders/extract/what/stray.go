@@ -110,24 +110,6 @@ func (s *sentence) headedByCase(t int) bool {
 // openingPhrase makes the clause behind an opening phrase the sentence where the phrase was
 // taken for it: "In a memo to Putin, Macron defended the plan".
 func (s *sentence) openingPhrase(t int) bool {
-	if s.low[t] == "with" && s.rels[t] == parse.Mark && t < 2 {
-		// "With Brazil as guarantor, Peru signed", where both signed
-		v, n := s.head(t), -1
-		for k := s.kid[max(v, 0)]; v > t && k >= 0 && int(k) < v; k = s.sib[k] {
-			if !s.rels[k].Is(parse.Nsubj, parse.NsubjPass) {
-				continue
-			}
-			if n < 0 {
-				n = int(k)
-			} else if s.comma(n, int(k)) {
-				s.rels[n] = parse.Obl
-				s.heads[t], s.rels[t] = int32(n), parse.Case
-				s.link()
-				return true
-			}
-		}
-		return false
-	}
 	if s.rels[t] != parse.Root || s.verbal(t) || s.child(t, parse.Cop, parse.Nsubj) >= 0 {
 		return false
 	}
@@ -143,10 +125,7 @@ func (s *sentence) openingPhrase(t int) bool {
 		if n < t || n > v || s.relative(n) || !s.comma(t, n) {
 			continue
 		}
-		s.heads[v], s.rels[v] = -1, parse.Root
-		s.heads[t], s.rels[t] = int32(v), parse.Obl
-		s.link()
-		return true
+		return s.crown(v, t, parse.Obl)
 	}
 	return false
 }

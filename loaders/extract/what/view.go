@@ -162,3 +162,21 @@ func (s *sentence) accountOf(t int) party {
 
 // accounts are the nouns for somebody's telling of what happened.
 var accounts = map[string]bool{"account": true, "version": true, "telling": true, "word": true}
+
+// crown makes v the root of the sentence, above the former root h. It returns true, as
+// every mend that did something does.
+func (s *sentence) crown(v, h int, r parse.Rel) bool {
+	s.heads[v], s.rels[v] = -1, parse.Root
+	s.heads[h], s.rels[h] = int32(v), r
+	s.link()
+	return true
+}
+
+// handOver hangs on to what was hung on from, but for to itself.
+func (s *sentence) handOver(from, to int) {
+	for k := range s.heads {
+		if s.head(k) == from && k != to {
+			s.heads[k] = int32(to)
+		}
+	}
+}

@@ -34,11 +34,7 @@ func (s *sentence) weekday(d int) bool {
 		return false
 	}
 	s.heads[n], s.rels[n] = s.heads[d], s.rels[d]
-	for k := range s.heads {
-		if s.head(k) == d && k != n {
-			s.heads[k] = int32(n)
-		}
-	}
+	s.handOver(d, n)
 	s.heads[d], s.rels[d] = int32(v), parse.OblUnmarked
 	s.link()
 	return true
@@ -58,11 +54,7 @@ func (s *sentence) perfectToday(v int) bool {
 		return false
 	}
 	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
-	for k := range s.heads {
-		if s.head(k) == h && k != v {
-			s.heads[k] = int32(v)
-		}
-	}
+	s.handOver(h, v)
 	s.heads[h], s.rels[h] = int32(v), parse.Aux
 	s.heads[v-1], s.rels[v-1] = int32(v), parse.OblUnmarked
 	s.link()

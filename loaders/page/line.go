@@ -91,6 +91,14 @@ func read(l Line) line {
 	}
 	if n.words <= 16 && len(s) <= 160 || n.words <= 30 && strings.HasSuffix(s, "]") {
 		n.stamp, n.dated = readStamp(s)
+		if n.dated && !n.stamp.bare && n.words <= 20 && strings.Contains(s, "|") {
+			for field := range strings.SplitSeq(s, "|") { // "DELHI DESK | Edited by the web team | 21 May, 2025 09:14 pm IST"
+				if st, ok := readStamp(field); ok && st.bare {
+					n.stamp = st
+					break
+				}
+			}
+		}
 	}
 	low := lowEnds(s)
 	if p := phraseTable().find(low, n.words, n.sentence); p != 0 {

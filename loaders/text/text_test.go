@@ -463,3 +463,27 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+// TestPublished reads the day from the lines under a title as papers and press offices print it.
+func TestPublished(t *testing.T) {
+	for _, line := range []string{
+		"NEW DELHI DESK | Edited by the web team | 21 May, 2025 09:14 pm IST",
+		"Web Desk | Edited by: Asha Rao | Updated: 21 May 2025, 09:14 PM",
+		"Asha Rao | New Delhi | May 21, 2025 21:14 IST",
+		"Staff Reporter | 21-05-2025 | 09:14 PM",
+		"First published on Wed 21 May 2025 09.14 EDT",
+		"2025/05/21 09:14 (JST)",
+		"Article by: Editorial team | 21/05/2025 - 09:14 | Modified 22/05/2025",
+		"Publication date: 21 May 2025 Last updated: 23 May 2025",
+		"Updated - May 21, 2025 09:14 pm IST - NEW DELHI",
+		"May 21, 2025 | Press Statement | Antony J. Blinken, Secretary of State",
+		"Statement - 21 May 2025 - EEAS Press Team",
+	} {
+		a, err := text.Parse("page.txt", []byte("India expels second diplomat\n\n"+line+"\n\n"+
+			"India on Wednesday declared a member of the Pakistani mission persona non grata and gave him a day to leave the country.\n\n"+
+			"The foreign ministry summoned the charge d'affaires and handed him a note of protest, it said in a statement.\n"), page.Options{})
+		if want := (graph.Date{Year: 2025, Month: 5, Day: 21}); err != nil || a.Day != want {
+			t.Errorf("%q is of %v, want %v; %v", line, a.Day, want, err)
+		}
+	}
+}

@@ -15,12 +15,24 @@ func (s *sentence) again(prep string, dst []int) []int {
 	if len(dst) == 0 {
 		return dst
 	}
+	aside := false // in a relative clause: "to Berlin on May 18, where he will meet Z, and to Ankara"
 	for t := dst[len(dst)-1] + 1; t+1 < len(s.Tokens); t++ {
 		tok := &s.Tokens[t]
 		switch {
-		case tok.Tag == parse.VERB || tok.Tag == parse.SCONJ || tok.Text == ";" || tok.Text == ":" || s.relative(t) && tok.Tag != parse.DET:
+		case tok.Text == ";" || tok.Text == ":":
 			return dst
+		case s.relative(t) && tok.Tag != parse.DET || s.low[t] == "where":
+			if s.Tokens[t-1].Text != "," {
+				return dst
+			}
+			aside = true
+			continue
 		case tok.Tag != parse.CCONJ:
+			if !aside && (tok.Tag == parse.VERB || tok.Tag == parse.SCONJ) {
+				return dst
+			}
+			continue
+		case aside && s.Tokens[t-1].Text != ",":
 			continue
 		}
 		p := t + 1
@@ -145,14 +157,32 @@ func (s *sentence) twoEnds(t int, dst []int) []int {
 	return dst
 }
 
-// casedConjunct takes a place out of a list of people: "telephoned Basit and then, in
-// Islamabad, his counterpart".
+// casedConjunct takes a place out of a list of people, "telephoned Basit and then, in
+// Islamabad, his counterpart", and gives it to the place that the same preposition named
+// before: "will travel to Berlin, where he will meet Baerbock, and to Ankara".
 func (s *sentence) casedConjunct(t int) bool {
 	h := s.head(t)
 	if s.rels[t] != parse.Conj || h < 0 || h > t || !s.rels[h].Is(parse.Obj, parse.Iobj, parse.Nsubj) || s.caseOf(h) != "" || !s.person(h) {
 		return false
 	}
-	if c := s.caseOf(t); c != "in" && c != "at" {
+	c := s.caseOf(t)
+	if s.mention[t] >= 0 && !s.person(t) {
+		clause := false
+		for n := h - 1; n > 0; n-- {
+			clause = clause || s.low[n] == "where" || s.relative(n)
+			if clause && s.mention[n] >= 0 && s.rels[n] == parse.Obl && s.caseOf(n) == c && !s.person(n) {
+				for k := t + 1; k < len(s.Tokens); k++ { // its day goes with it
+					if s.head(k) == s.head(h) && s.rels[k].Is(parse.Obl, parse.OblUnmarked) {
+						s.heads[k] = s.heads[n]
+					}
+				}
+				s.heads[t] = int32(n)
+				s.link()
+				return true
+			}
+		}
+	}
+	if c != "in" && c != "at" {
 		return false
 	}
 	v := s.head(h)

@@ -28,19 +28,26 @@ func (d *document) dates(finds []*find) []*find {
 			told[position(f.sentence, f.token)] = true
 		}
 	}
-	for _, f := range finds {
+	for _, f := range finds { // those added meanwhile have their date
 		if f.gone != "" {
 			continue
 		}
 		s := &d.sents[f.sentence]
+		if more := d.parted(f, times[f.sentence]); more != nil {
+			finds = append(finds, more...)
+			continue
+		}
 		best := 0
 		for i := range times[f.sentence] {
 			e := &times[f.sentence][i]
+			if e.to <= s.Dateline && len(times[f.sentence]) > 1 {
+				continue // the day of writing, where the sentence names others
+			}
 			n := 0
 			soon := e.within(s)
 			if soon {
 				n = s.prompt(e, f)
-			} else if s.ofRelative(e, f.token) || s.recorded(f.token) {
+			} else if s.ofRelative(e, f.token) || s.recorded(f.token) && !(e.Attributive && e.clause == f.token) {
 			} else if n = s.dates(e, f, told); n == 0 {
 				n = s.beside(e, f, told)
 			}
@@ -72,6 +79,52 @@ func (d *document) dates(finds []*find) []*find {
 	d.placed(finds, times)
 	d.carry(finds, times)
 	return finds
+}
+
+// parted gives each of several targets the day that stands behind it, "spoke with X on
+// Monday and with Y and Z the next day": f keeps those of the first day, and the finds
+// returned have the others. Nil if one day is all there is.
+func (d *document) parted(f *find, times []dated) []*find {
+	s := &d.sents[f.sentence]
+	if len(f.targets) < 2 || len(times) < 2 || !s.verbal(f.token) {
+		return nil
+	}
+	var parts []*find
+	given := 0
+	for i := range times {
+		e := &times[i]
+		if e.Bound != when.On && e.Bound != when.Since || e.Attributive || e.Kind == when.Inverse || e.to <= s.Dateline {
+			continue
+		}
+		date := e.Date(f.tense(), e.anchor)
+		if date.IsZero() {
+			continue
+		}
+		g := *f
+		g.targets, g.date = nil, date
+		for _, p := range f.targets {
+			if p.token > f.token && p.token < e.from && (i == 0 || p.token >= times[i-1].to) {
+				g.targets = append(g.targets, p)
+			}
+		}
+		if len(g.targets) > 0 {
+			given += len(g.targets)
+			parts = append(parts, &g)
+		}
+	}
+	if len(parts) < 2 || given < len(f.targets) {
+		return nil
+	}
+	*f = *parts[0]
+	return parts[1:]
+}
+
+// tense is the one by which a date of the find is to be understood.
+func (f *find) tense() when.Tense {
+	if f.standing.future {
+		return when.Future
+	}
+	return when.Past
 }
 
 // scheduled are the acts that the present tense announces.
@@ -207,7 +260,9 @@ func (d *document) times() [][]dated {
 		if !x.Attributive && s.ofNoun(from) {
 			x.Attributive = true // "the elections of last May"
 		}
-		x.clause = s.timed(&x)
+		if x.clause = s.timed(&x); s.likely(from) {
+			x.clause = s.verbBefore(from)
+		}
 		out[n] = append(out[n], x)
 		t := when.Past
 		if x.clause >= 0 && s.modal(x.clause) == will {
@@ -243,6 +298,29 @@ func (s *sentence) deadline(t int) bool {
 		}
 	}
 	return false
+}
+
+// likely reports whether a date at token t is one that somebody reckons with: "expects to talk
+// to him, probably on Thursday".
+func (s *sentence) likely(t int) bool {
+	if t > 1 && s.low[t-1] == "on" {
+		t--
+	}
+	if t < 2 || s.Tokens[t-2].Text != "," {
+		return false
+	}
+	switch s.low[t-1] {
+	case "probably", "possibly", "perhaps", "likely", "maybe":
+		return true
+	}
+	return false
+}
+
+// verbBefore returns the last verb before a token, -1 if there is none.
+func (s *sentence) verbBefore(t int) int {
+	for t--; t >= 0 && !s.verbal(t); t-- {
+	}
+	return t
 }
 
 // partsOfTime are nouns before "of" that make one expression with the date.
@@ -321,6 +399,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		return 0
 	}
 	if e.Kind == when.Inverse {
+		if s.rels[f.token] == parse.Conj && s.head(f.token) == e.clause && s.child(f.token, parse.Nsubj, parse.NsubjPass) < 0 {
+			return 4 // "two days after they crossed the border and killed him"
+		}
 		return 0
 	}
 	if s.head(e.clause) == f.token && s.rels[e.clause] == parse.Advcl && s.simplePast(f.token) {

@@ -59,6 +59,9 @@ func (s *sentence) group() {
 		}
 		if len(list) > 0 {
 			ok, joined := s.between(end, m.From, m.Head)
+			if p := m.From - 1; ok && s.Tokens[p].Tag == parse.ADP && d.kindOf(m.Entities[0]) == graph.Place && s.person(in[list[0]].Head) && s.caseOf(in[list[0]].Head) != s.low[p] {
+				ok = false // "to Berlin, where he will meet X, and to Ankara"
+			}
 			if !ok || and {
 				flush()
 			} else {

@@ -54,14 +54,14 @@ func (s *sentence) repair() {
 
 // mends are tried at each word, one after the other; later ones build on earlier ones.
 var mends = [...]func(*sentence, int) bool{
-	(*sentence).weekday, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn,
+	(*sentence).weekday, (*sentence).dayClause, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn,
 	(*sentence).progressing, (*sentence).postposed, (*sentence).asAdjective, (*sentence).apposed, (*sentence).friend,
 	(*sentence).behindPlace, (*sentence).toPlace, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted,
 	(*sentence).torn, (*sentence).heldCase, (*sentence).headedByCase, (*sentence).relativeThat, (*sentence).gerundRoot, (*sentence).whichClause, (*sentence).listedVerb, (*sentence).casedConjunct, (*sentence).twoSubjects, (*sentence).openingWith, (*sentence).openingPhrase, (*sentence).openingParticiple,
 	(*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead,
 	(*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase,
 	(*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase,
-	(*sentence).pastDate, (*sentence).timeHead, (*sentence).timePurpose, (*sentence).strayName, (*sentence).strayConjunct,
+	(*sentence).pastDate, (*sentence).dayList, (*sentence).timeHead, (*sentence).timePurpose, (*sentence).strayName, (*sentence).strayConjunct,
 	(*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin, (*sentence).helped,
 	(*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause,
 	(*sentence).progressive, (*sentence).attribute, (*sentence).plainPresent, (*sentence).strayPast,

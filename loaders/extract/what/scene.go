@@ -51,16 +51,26 @@ func (d *document) carry(finds []*find, times [][]dated) {
 	if day := d.leadDay(times, last); !day.IsZero() {
 		scene, first = day, false
 	}
+	told := -1 // the sentence that told it
+	next := 1
 	for _, f := range order {
+		for ; next <= f.sentence; next++ {
+			if day := d.dayOf(next, times, last); !day.IsZero() {
+				scene, first = day, false
+			}
+		}
 		if news(f) && !f.aside {
-			scene, first = f.date, false
+			scene, first, told = f.date, false, f.sentence
 			continue
+		}
+		if f.date.IsZero() && !d.ownTime(f, times) {
+			f.date = d.travels(f, order)
 		}
 		if !f.date.IsZero() || f.standing.status != graph.StatusActual || first && f.sentence > 3 || d.ownTime(f, times) {
 			continue
 		}
 		switch s := &d.sents[f.sentence]; {
-		case s.simplePast(f.token):
+		case s.simplePast(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token):
 			f.date = scene
 		case addressed[f.kind] && f.standing.reported >= 0 && s.simplePast(f.standing.reported):
 			f.date = scene // threatened, promised by what was said
@@ -75,15 +85,70 @@ func (d *document) carry(finds []*find, times [][]dated) {
 	}
 }
 
+// travels is the day of the visit on which the sentence has somebody act, "In Turkey he met X",
+// and of the rest of a plan: "On 22 November he will meet X. He will also meet Y".
+func (d *document) travels(f *find, order []*find) graph.Date {
+	var day graph.Date
+	place := -1
+	if f.standing.status == graph.StatusActual {
+		if place = d.placeOf(&d.sents[f.sentence], f); place < 0 {
+			return day
+		}
+	} else if f.standing.status != graph.StatusPlanned || !scheduled[f.kind] {
+		return day
+	}
+	for _, g := range order {
+		if g == f || g.date.IsZero() || g.standing.status != f.standing.status || !slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) {
+			continue
+		}
+		switch near := f.sentence - g.sentence; {
+		case place >= 0:
+			if g.kind == graph.Visited && holds(g.targets, place) {
+				day = g.date
+			}
+		case scheduled[g.kind] && (near > 0 && near <= 2 || near < 0 && near >= -2 && f.kind == graph.Visited && day.IsZero()):
+			day = g.date
+		}
+	}
+	return day
+}
+
+// during reports whether a noun is what something happened in, told in the simple past: "In a
+// call with the emir he offered".
+func (s *sentence) during(n int) bool {
+	if s.verbal(n) || s.rels[n] != parse.Obl || !s.simplePast(s.head(n)) {
+		return false
+	}
+	switch s.caseOf(n) {
+	case "in", "during", "at":
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether a relative clause tells what happened next: "was summoned by Johnson,
+// who gave him until Tuesday".
+func (s *sentence) goesOn(v int) bool {
+	if s.rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || !s.verbal(v) || s.low[v] == "have" {
+		return false
+	}
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	return n > 0 && s.relative(n) && s.Tokens[n-1].Text == ","
+}
+
 // leadDay is the day that a verb of the first sentence is dated by, whether or
 // not it tells an event: "… , the minister stated on Monday". Zero for none.
 func (d *document) leadDay(times [][]dated, last graph.Date) graph.Date {
 	if len(times) == 0 {
 		return graph.Date{}
 	}
-	s := &d.sents[0]
-	for i := range times[0] {
-		e := &times[0][i]
+	return d.dayOf(0, times, last)
+}
+
+func (d *document) dayOf(n int, times [][]dated, last graph.Date) graph.Date {
+	s := &d.sents[n]
+	for i := range times[n] {
+		e := &times[n][i]
 		if e.clause >= 0 && takesPlace[s.low[e.clause]] && s.rels[e.clause] == parse.Ccomp {
 			continue // "said the talks took place on May 3"
 		}

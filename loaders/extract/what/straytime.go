@@ -1,6 +1,7 @@
 package what
 
 import (
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
 )
@@ -73,6 +74,43 @@ func (s *sentence) pastDate(t int) bool {
 	}
 	s.link()
 	return true
+}
+
+// dayList lists a name behind "and" and a day with the name before that day: "met Macron on
+// Monday and Duda on Tuesday", "sanctions on Iran in 2012 and on Russia in 2014".
+func (s *sentence) dayList(t int) bool {
+	if s.mention[t] < 0 || !s.rels[t].Is(parse.Conj, parse.Obl, parse.Nmod) || !s.names(t) || s.child(t, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 {
+		return false
+	}
+	c := s.caseOf(t)
+	k := s.doc.Mentions[s.mention[t]].From - 1
+	if c != "" && k >= 0 && s.low[k] == c {
+		k--
+	}
+	if k < 3 || s.Tokens[k].Tag != parse.CCONJ && s.Tokens[k].Text != "," {
+		return false
+	}
+	day := k - 1
+	if s.Tokens[day].Text == "," {
+		day--
+	}
+	if !temporal[s.low[day]] && s.Tokens[day].Tag != parse.NUM {
+		return false
+	}
+	kind := s.doc.kindOf(s.doc.Mentions[s.mention[t]].Entities[0])
+	for n := day - 1; n > 0 && !s.verbal(n); n-- {
+		if s.mention[n] < 0 || !s.names(n) || s.attributive(n) || s.caseOf(n) != c || !s.rels[n].Is(parse.Obj, parse.Obl, parse.Nmod, parse.Conj) ||
+			(s.doc.kindOf(s.doc.Mentions[s.mention[n]].Entities[0]) == graph.Person) != (kind == graph.Person) {
+			continue
+		}
+		if s.head(t) == n {
+			return false
+		}
+		s.heads[t], s.rels[t] = int32(n), parse.Conj
+		s.link()
+		return true
+	}
+	return false
 }
 
 // timePurpose hangs an infinitive on what is done, not on when: "will travel to Lima next

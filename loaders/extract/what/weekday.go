@@ -133,3 +133,35 @@ func (s *sentence) sinceClause(v int) bool {
 	s.link()
 	return true
 }
+
+// dayClause makes a clause of its own of what was taken for a relative clause of its day: "had
+// met X in Jeddah, and earlier on Wednesday he had seen Y".
+func (s *sentence) dayClause(v int) bool {
+	d := s.head(v)
+	if s.rels[v] != parse.AclRelcl || d < 1 || d > v || !temporal[s.low[d]] || !s.verbal(v) {
+		return false
+	}
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n != d+1 || s.relative(n) {
+		return false
+	}
+	from, _ := s.span(d)
+	for from > 0 && s.Tokens[from-1].Tag.Is(parse.ADV, parse.ADJ) {
+		from--
+		s.heads[from], s.rels[from] = int32(d), parse.Advmod
+	}
+	if from < 2 || s.Tokens[from-1].Tag != parse.CCONJ {
+		return false
+	}
+	m := from - 2
+	for m >= 0 && !(s.finite(m) || s.Tokens[m].XPOS == parse.VBN && s.verbal(m) && s.child(m, parse.Aux) >= 0) {
+		m--
+	}
+	if m < 0 {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(m), parse.Conj
+	s.heads[d], s.rels[d] = int32(v), parse.Obl
+	s.link()
+	return true
+}

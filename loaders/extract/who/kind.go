@@ -146,6 +146,10 @@ func (r *reader) within(g *typing, p *piece) {
 		}
 	}
 	firstWord := r.word(s, p.from)
+	if r.emphasis(p) {
+		g.thing += 9
+		return
+	}
 	if r.t.nobody[firstWord] || r.t.nobody[r.word(s, p.to-1)] && p.to-p.from == 1 {
 		g.thing += 3
 		g.calendar = p.to-p.from == 1
@@ -203,29 +207,6 @@ func (r *reader) within(g *typing, p *piece) {
 			g.person += 1.5
 		}
 	}
-}
-
-// familyEnding reports whether a word ends as family names do and words do not: "Margaryan",
-// "Tsereteli" not, "Safarov".
-func familyEnding(w string) bool {
-	low := graph.FoldText(w)
-	for _, ending := range [...]string{"ov", "ova", "eva", "yan", "shvili", "adze", "idze", "enko", "chuk", "vic", "ssen", "sson", "dottir", "poulos", "escu", "oglu", "wski", "wska",
-		"wicz", "czyk", "zadeh", "sky", "skyi", "nejad"} {
-		if len(low) > len(ending)+2 && strings.HasSuffix(low, ending) {
-			return true
-		}
-	}
-	return false
-}
-
-// abstractNoun reports whether a word's ending marks it as the name of no place or person.
-func abstractNoun(w string) bool {
-	for _, suffix := range [...]string{"ology", "ics", "ism", "tion", "sion", "ment", "ness", "ship", "ality"} {
-		if strings.HasSuffix(w, suffix) && len(w) > len(suffix)+2 {
-			return true
-		}
-	}
-	return false
 }
 
 // around weighs what stands about one mention of the name.

@@ -204,6 +204,17 @@ func isPossessive(w string) bool {
 // titleLike reports whether a word with a final period is an abbreviation and not the end of a sentence.
 func titleLike(w string) bool { return strings.Count(w, ".") > 1 || len(w) <= 5 }
 
+// addressed reports whether a word behind "Mr." is what somebody is, and nobody's surname as
+// King and Bishop are: "Madam Speaker".
+func (r *reader) addressed(s, i int) bool {
+	m, _, _ := r.roleAt(s, i)
+	switch m.Key {
+	case "president", "vice-president", "prime-minister", "speaker", "chair", "minister", "secretary", "ambassador", "secretary-general":
+		return true
+	}
+	return false
+}
+
 // stretch cuts the run of large words that begins at token i into pieces and
 // returns where to go on.
 func (r *reader) stretch(s, i int) int {
@@ -244,7 +255,7 @@ func (r *reader) stretch(s, i int) int {
 			end = max(end, p)
 			continue
 		}
-		if n > 0 && n >= m && !honorific {
+		if n > 0 && n >= m && (!honorific || r.addressed(s, p)) {
 			p += n
 			if mod, k := r.modifierAfter(s, p); k > p && mod.After {
 				p = k // "President-elect Lourenço Katito"

@@ -307,10 +307,12 @@ func (r *reader) unmistakable(b *gazetteer.Bearer, p *piece) bool {
 	if e := r.gaz.Entry(b.Holding.Of); e != nil {
 		weight = e.Weight
 	}
-	if o.Rank == 1 || o.Rank == 2 && (weight >= 2 || b.Holding.Of.Kind() == graph.Organization) {
-		return true
-	}
 	name := r.nameText(p)
+	if o.Rank == 1 || o.Rank == 2 && (weight >= 2 || b.Holding.Of.Kind() == graph.Organization) {
+		// Dan, Lee and Su are anybody where nothing speaks of the country, or of politics.
+		common := weight < 2 || len(name) <= 3 || r.gaz.GivenName(name) != 0
+		return !common || b.InOffice && !r.day.IsZero() || b.Holding.Of.Kind() == graph.Organization || r.speaksOf(b.Holding.Of) || r.amongNames(p)
+	}
 	// A text of a sentence or two has no room to say who is meant.
 	return o.Rank <= 5 && (len(r.words) < 3 || r.speaksOf(b.Holding.Of) || len(name) > 5 && len(r.gaz.Bearers(name, r.day)) == 1)
 }
@@ -326,6 +328,20 @@ func (r *reader) freshlyIntroduced(p *piece) bool {
 		return true
 	}
 	return r.word(s, p.to) == "," && r.is(s, p.to+1, number) && r.word(s, p.to+2) == ","
+}
+
+// amongNames reports whether the sentence of a surname has another name that the tables know.
+func (r *reader) amongNames(p *piece) bool {
+	for i := range r.pieces {
+		q := &r.pieces[i]
+		if q.sent != p.sent || q.from == p.from {
+			continue
+		}
+		if q.entry != nil && q.kind != graph.Place || len(r.gaz.Bearers(r.nameText(q), r.day)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOf reports whether a name in the article stands for a country or an

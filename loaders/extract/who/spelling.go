@@ -1,0 +1,53 @@
+package who
+
+import (
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// emphasis reports whether large letters only raise the voice: "in GREAT hands", "they DO NOT
+// have".
+func (r *reader) emphasis(p *piece) bool {
+	s := p.sent
+	for i := p.from; i < p.to; i++ {
+		if !r.is(s, i, caps) {
+			return false
+		}
+	}
+	for i := p.from; i < p.to; i++ {
+		if spoken[r.lower(s, i)] || r.tok(s, i).Tag.Is(parse.ADV, parse.VERB, parse.AUX, parse.SCONJ, parse.PRON) || p.to-p.from == 1 && r.tok(s, i).Tag.Is(parse.ADJ, parse.ADP) {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken are words that no name holds.
+var spoken = map[string]bool{"to": true, "you": true, "we": true, "i": true, "is": true, "was": true, "were": true, "not": true, "do": true, "it": true, "he": true, "she": true,
+	"they": true, "said": true, "have": true, "has": true, "had": true, "be": true, "are": true, "or": true, "but": true, "his": true, "her": true, "my": true, "your": true,
+	"our": true, "this": true, "that": true, "with": true, "without": true}
+
+// familyEnding reports whether a word ends as family names do and words do not: "Margaryan",
+// "Tsereteli" not, "Safarov".
+func familyEnding(w string) bool {
+	low := graph.FoldText(w)
+	for _, ending := range [...]string{"ov", "ova", "eva", "yan", "shvili", "adze", "idze", "enko", "chuk", "vic", "ssen", "sson", "dottir", "poulos", "escu", "oglu", "wski", "wska",
+		"wicz", "czyk", "zadeh", "sky", "skyi", "nejad"} {
+		if len(low) > len(ending)+2 && strings.HasSuffix(low, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// abstractNoun reports whether a word's ending marks it as the name of no place or person.
+func abstractNoun(w string) bool {
+	for _, suffix := range [...]string{"ology", "ics", "ism", "tion", "sion", "ment", "ness", "ship", "ality"} {
+		if strings.HasSuffix(w, suffix) && len(w) > len(suffix)+2 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/graph"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // Who wrote what is made public, and to whom.
 
@@ -24,5 +27,47 @@ func (d *document) receives(f *find) bool {
 			return false
 		}
 	}
+	return true
+}
+
+// secretClause hangs on a message what is said of it behind its sender's name, "messages from X
+// that Y posted", "a letter from X, which Y published": the clause taken for the main verb's, or
+// for one about X.
+func (s *sentence) secretClause(v int) bool {
+	if !s.verbal(v) || v < 4 || s.child(v, parse.AuxPass) >= 0 {
+		return false
+	}
+	subj := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if subj < 2 || subj > v || !s.rels[v].Is(parse.Ccomp, parse.Advcl, parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Cop) {
+		return false
+	}
+	from, _ := s.span(subj)
+	w := from - 1
+	if w < 3 || s.low[w] != "that" && s.low[w] != "which" || s.Tokens[w].Tag == parse.DET || s.objectBehind(v) >= 0 {
+		return false
+	}
+	t := w - 1
+	if s.Tokens[t].Text == "," {
+		t--
+	}
+	n := t - 1
+	for n >= 0 && !s.doc.reader.tables.classes["secret"][s.low[n]] {
+		if s.verbal(n) || s.Tokens[n].Text == "," && s.Tokens[w-1].Text != "," {
+			return false
+		}
+		n--
+	}
+	if n < 0 || s.Tokens[n].Tag != parse.NOUN || s.head(v) == n && s.rels[v] == parse.AclRelcl && s.Tokens[v].XPOS != parse.VBN {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	s.heads[w], s.rels[w] = int32(v), parse.Obj
+	s.retag(w, parse.WDT)
+	s.Tokens[w].Tag = parse.PRON
+	s.rels[subj] = parse.Nsubj
+	if s.Tokens[v].XPOS == parse.VBN && s.child(v, parse.Aux) < 0 {
+		s.Tokens[v].XPOS = parse.VBD
+	}
+	s.link()
 	return true
 }

@@ -57,7 +57,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).weekday, (*sentence).dayClause, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn,
 	(*sentence).progressing, (*sentence).postposed, (*sentence).asAdjective, (*sentence).apposed, (*sentence).friend,
 	(*sentence).behindPlace, (*sentence).toPlace, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted,
-	(*sentence).torn, (*sentence).heldCase, (*sentence).headedByCase, (*sentence).relativeThat, (*sentence).gerundRoot, (*sentence).whichClause, (*sentence).listedVerb, (*sentence).casedConjunct, (*sentence).twoSubjects, (*sentence).openingWith, (*sentence).openingPhrase, (*sentence).openingParticiple,
+	(*sentence).torn, (*sentence).heldCase, (*sentence).headedByCase, (*sentence).relativeThat, (*sentence).gerundRoot, (*sentence).whichClause, (*sentence).secretClause, (*sentence).listedVerb, (*sentence).casedConjunct, (*sentence).twoSubjects, (*sentence).openingWith, (*sentence).openingPhrase, (*sentence).openingParticiple,
 	(*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead,
 	(*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase,
 	(*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase,

@@ -24,8 +24,8 @@ type Parser struct {
 
 // scratch is what a call of Parse needs, and the next one can use again.
 type scratch struct {
-	tags   model.Tags
-	trees  [2]model.Tree
+	tokens [][]Token      // of the clauses in work
+	work   []model.Clause // as many; longer ones are left from before
 	lemmas [1 << 12]known // lemmas made before, at a hash of form and tag
 	low    []byte
 }
@@ -60,37 +60,48 @@ func (p *Parser) Parse(text string) []Sentence {
 	sentences := split(p.tables, text)
 	x := p.pool.Get().(*scratch)
 	defer p.pool.Put(x)
-	for i := range sentences {
-		s := &sentences[i]
-		if n := s.Dateline; n > 0 {
-			p.sentence(x, s.Tokens[n:])
-			for j := n; j < len(s.Tokens); j++ {
-				if t := &s.Tokens[j]; t.Head >= 0 {
-					t.Head += n
-				}
-			}
-			attachDateline(s.Tokens[:n], s.Root())
-			continue
-		}
-		p.sentence(x, s.Tokens)
+	for rest := sentences; len(rest) > 0; {
+		n := min(len(rest), together)
+		p.parse(x, rest[:n])
+		rest = rest[n:]
 	}
 	return sentences
 }
 
-// sentence tags and parses tokens. Clauses that semicolons part are parsed each by
-// itself, since what belongs together never stands on both sides; the later ones
-// are parataxis of the first.
-func (p *Parser) sentence(x *scratch, tokens []Token) {
-	p.clause(x, tokens)
-	cuts := clauses(tokens)
-	if len(cuts) == 0 {
-		return
+// together is how many sentences are parsed at once.
+const together = 64
+
+// parse tags and parses sentences.
+func (p *Parser) parse(x *scratch, sentences []Sentence) {
+	x.tokens = x.tokens[:0]
+	for i := range sentences {
+		s := &sentences[i]
+		p.tag(x, s.Tokens[s.Dateline:])
 	}
-	root, from := -1, 0
-	for _, to := range append(cuts, len(tokens)) {
-		p.clause(x, tokens[from:to])
+	p.model.Parse(x.work[:len(x.tokens)])
+	for i, tokens := range x.tokens {
+		p.read(x, tokens, &x.work[i])
+	}
+	k := 0
+	for i := range sentences {
+		s := &sentences[i]
+		n := s.Dateline
+		k += join(s.Tokens, n, x.tokens[k:])
+		if n > 0 {
+			attachDateline(s.Tokens[:n], s.Root())
+		}
+	}
+	clear(x.tokens) // lest they stay in memory
+}
+
+// join makes a sentence of the clauses that come first, the first of which begins at the word n, and returns their number.
+// Clauses after the first are parataxis of it.
+func join(sentence []Token, n int, clauses [][]Token) int {
+	root, k := -1, 0
+	for from := n; from < len(sentence); k++ {
+		to := from + len(clauses[k])
 		for j := from; j < to; j++ {
-			t := &tokens[j]
+			t := &sentence[j]
 			switch {
 			case t.Head >= 0:
 				t.Head += from
@@ -100,6 +111,23 @@ func (p *Parser) sentence(x *scratch, tokens []Token) {
 				t.Head, t.Rel = root, Parataxis
 			}
 		}
+		from = to
+	}
+	return k
+}
+
+// tag tags the tokens of a sentence and puts it in work. Clauses that semicolons part are parsed each by itself, since what
+// belongs together never stands on both sides.
+func (p *Parser) tag(x *scratch, tokens []Token) {
+	p.tagClause(x, tokens)
+	cuts := clauses(tokens)
+	if len(cuts) == 0 {
+		return
+	}
+	x.tokens = x.tokens[:len(x.tokens)-1]
+	from := 0
+	for _, to := range append(cuts, len(tokens)) {
+		p.tagClause(x, tokens[from:to])
 		from = to
 	}
 }
@@ -155,24 +183,37 @@ func word(tokens []Token, i int) string {
 	return w
 }
 
-func (p *Parser) clause(x *scratch, tokens []Token) {
-	x.tags.Reset()
+// tagClause tags tokens and puts them in work as one clause.
+func (p *Parser) tagClause(x *scratch, tokens []Token) {
+	n := len(x.tokens)
+	if n == len(x.work) {
+		x.work = append(x.work, model.Clause{})
+	}
+	x.tokens = append(x.tokens, tokens)
+	tags := &x.work[n].Tags
+	tags.Reset()
 	for i := range tokens {
 		after := i+1 == len(tokens) || tokens[i+1].SpaceBefore
-		x.tags.Push(p.model.Lexicon.NewWord(word(tokens, i), tokens[i].SpaceBefore, after))
+		tags.Push(p.model.Lexicon.NewWord(word(tokens, i), tokens[i].SpaceBefore, after))
 	}
-	x.tags.Close()
-	p.model.Tag(&x.tags)
-	tree := p.model.Parse(&x.tags, &x.trees)
+	tags.Close()
+	p.model.Tag(tags)
+	for i := range tokens {
+		pair := p.model.Pairs[tags.Class(i)]
+		tokens[i].Tag, tokens[i].XPOS = Tag(pair[0]), Penn(pair[1])
+	}
+}
+
+// read takes heads, relations and lemmas from a parsed clause.
+func (p *Parser) read(x *scratch, tokens []Token, c *model.Clause) {
+	tree := c.Tree()
 	for i := range tokens {
 		t := &tokens[i]
-		pair := p.model.Pairs[x.tags.Class(i)]
-		t.Tag, t.XPOS = Tag(pair[0]), Penn(pair[1])
 		if t.Head = tree.Head(i); t.Head == len(tokens) {
 			t.Head = -1
 		}
 		t.Rel = Rel(tree.Label(i))
-		t.Lemma = p.lemma(x, t, x.tags.Hash(i))
+		t.Lemma = p.lemma(x, t, c.Tags.Hash(i))
 		if c := craft(t.Text); c != "" {
 			t.Lemma = strings.TrimSuffix(c, "s")
 		}

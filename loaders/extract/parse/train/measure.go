@@ -32,8 +32,8 @@ func (s score) String() string {
 func measure(m *model.Model, test []sentence) score {
 	s := score{perRel: map[parse.Rel]*counts{}}
 	lemmas := lemma.Parse(m.Lemmas)
-	var tags model.Tags
-	var trees [2]model.Tree
+	var work [1]model.Clause
+	tags, tree := &work[0].Tags, work[0].Tree()
 	rel := func(r parse.Rel) *counts {
 		if s.perRel[r] == nil {
 			s.perRel[r] = &counts{}
@@ -41,9 +41,9 @@ func measure(m *model.Model, test []sentence) score {
 		return s.perRel[r]
 	}
 	for k := range test {
-		tagsOf(m, &test[k], &tags)
-		m.Tag(&tags)
-		tree := m.Parse(&tags, &trees)
+		tagsOf(m, &test[k], tags)
+		m.Tag(tags)
+		m.Parse(work[:])
 		for i, w := range test[k].words {
 			s.words++
 			pair := m.Pairs[tags.Class(i)]

@@ -121,11 +121,13 @@ const maxRows = max(TagFeatures, LabelFeatures)
 func addRows(weights []byte, rows int, f []Key, cands []uint8, sums []int32) {
 	var room [maxRows / 2]struct{ a, b uint }
 	places := room[:len(f)/2]
-	// The rows are fetched at once, not one after the other.
-	var touched byte
 	for i := range places {
 		p := &places[i]
 		p.a, p.b = uint(place(f[2*i], rows)), uint(place(f[2*i+1], rows))
+	}
+	// The rows are fetched at once, not one after the other.
+	var touched byte
+	for _, p := range places {
 		touched |= weights[p.a] | weights[p.b]
 	}
 	if touched == 0 && len(f) == 0 {
@@ -154,13 +156,28 @@ func best(sums []int32) int {
 	return b
 }
 
-// Parse gives every word of t, whose classes are set, its head and relation in the tree returned, which is one of p.
-func (m *Model) Parse(t *Tags, p *[2]Tree) *Tree {
-	p[0].Reset(m, t, true, nil)
-	m.Passes[0].Run(&p[0])
-	p[1].Reset(m, t, false, &p[0])
-	m.Passes[1].Run(&p[1])
-	return &p[1]
+// Clause is what is tagged and parsed by itself: a sentence, or a part of one.
+type Clause struct {
+	Tags  Tags
+	trees [2]Tree
+}
+
+// Tree returns what Parse made of the clause.
+func (c *Clause) Tree() *Tree { return &c.trees[1] }
+
+// Parse gives every word of the clauses, whose classes are set, its head and relation. A pass goes over all of them before
+// the next one begins: its weights are in the cache by then, which does not hold those of both.
+func (m *Model) Parse(clauses []Clause) {
+	for i := range clauses {
+		c := &clauses[i]
+		c.trees[0].Reset(m, &c.Tags, true, nil)
+		m.Passes[0].Run(&c.trees[0])
+	}
+	for i := range clauses {
+		c := &clauses[i]
+		c.trees[1].Reset(m, &c.Tags, false, &c.trees[0])
+		m.Passes[1].Run(&c.trees[1])
+	}
 }
 
 // Run parses a tree that was reset.
@@ -187,11 +204,15 @@ func (m *Pass) Step(p *Tree) Action {
 	var f [ActionFeatures]Key
 	n := p.Features(&f)
 	w := m.stepWeights
+	var places [ActionFeatures]uint
+	for i, k := range f[:n] {
+		places[i] = uint(StepPlace(k, len(w)))
+	}
 	v := values
 	_ = *v
 	var left, right int32
-	for _, k := range f[:n] {
-		pair := uint(w[StepPlace(k, len(w))])
+	for _, i := range places[:n] { // little else, so that many weights are fetched at once
+		pair := w[i]
 		left += v[pair&0xFF]
 		right += v[pair>>8]
 	}

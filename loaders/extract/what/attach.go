@@ -83,7 +83,7 @@ func (s *sentence) preposition(t int) bool {
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if int(k) > t && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) && s.rels[k].Is(parse.Obl, parse.Nmod, parse.Obj, parse.Dep, parse.Flat, parse.Conj) {
-			h := s.head(t)
+			h := s.pastPhone(s.head(t))
 			s.heads[k], s.rels[k] = int32(h), parse.Obl
 			if !s.verbal(h) {
 				s.rels[k] = parse.Nmod
@@ -99,6 +99,15 @@ func (s *sentence) preposition(t int) bool {
 		}
 	}
 	return false
+}
+
+// pastPhone returns the verb that a telephone hangs on, "speaking" of "speaking by phone with X";
+// any other word itself.
+func (s *sentence) pastPhone(t int) int {
+	if s.rels[t] == parse.Obl && s.doc.reader.tables.classes["phone"][s.low[t]] && s.verbal(s.head(t)) {
+		return s.head(t)
+	}
+	return t
 }
 
 // looseOwner turns round "Argentina's Javier Milei" where the owner was taken

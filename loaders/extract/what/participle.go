@@ -89,29 +89,34 @@ func (s *sentence) copula(t int) bool {
 // visits. nil where the word is none such.
 func (d *document) staying(s *sentence, t int) *find {
 	c := s.child(t, parse.Cop)
-	if c < 0 || s.low[c] != "be" || s.negated(t) || s.mention[t] < 0 || s.caseOf(t) != "in" {
+	if c < 0 || s.low[c] != "be" || s.negated(t) || s.caseOf(t) != "in" {
 		return nil
 	}
-	m := &s.doc.Mentions[s.mention[t]]
-	if len(m.Entities) != 1 || m.Head != t || m.Form != who.Name && m.Form != who.Metonym {
-		return nil
-	}
+	where, form := s.stay(t)
 	row := d.reader.tables.plainRow("v:visit")
-	n := s.surface(t)
-	if row == nil || n < 0 {
+	if row == nil || where < 0 || form != who.Name && form != who.Metonym {
 		return nil
 	}
-	by := s.parties(n, kindSet(1<<graph.Person))
+	var by []party
+	for k := s.kid[t]; k >= 0 && len(by) == 0; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) {
+			by = s.parties(int(k), kindSet(1<<graph.Person))
+		}
+	}
+	if n := s.surface(t); n >= 0 && len(by) == 0 {
+		by = s.parties(n, kindSet(1<<graph.Person))
+	}
 	if len(by) == 0 {
 		return nil
 	}
+	goes := s.modal(t) == will || s.Tokens[c].XPOS == parse.VBN // "had been in", "will be in"
 	for _, p := range by {
-		if own := d.Country(p.entity); own < 0 || own == d.Country(m.Entities[0]) {
+		if own := d.Country(p.entity); own < 0 && !goes || own >= 0 && own == d.Country(where) {
 			return nil
 		}
 	}
 	f := s.told(row, graph.Visited, t, by, 0.85)
-	f.targets = []party{{m.Entities[0], t, 0.9}}
+	f.targets = []party{{where, t, 0.9}}
 	switch s.modal(t) {
 	case will:
 		f.standing.status, f.standing.future = graph.StatusPlanned, true
@@ -119,6 +124,23 @@ func (d *document) staying(s *sentence, t int) *find {
 		return nil
 	}
 	return f
+}
+
+// stay returns where somebody is who is in what the word t names, a place or the capital of a
+// country, and how it is named; -1 where it is neither.
+func (s *sentence) stay(t int) (int, who.Form) {
+	if s.mention[t] >= 0 {
+		if m := &s.doc.Mentions[s.mention[t]]; len(m.Entities) == 1 && m.Head == t {
+			return m.Entities[0], m.Form
+		}
+		return -1, who.Title
+	}
+	if s.low[t] == "capital" {
+		if of := s.follow(t, []path{{steps: []string{"whose"}}}, kindSet(1<<graph.Country)); len(of) == 1 {
+			return of[0].entity, who.Name
+		}
+	}
+	return -1, who.Title
 }
 
 // brokered reads "Norwegian-facilitated talks between Manila and the rebels": who is

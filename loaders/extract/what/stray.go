@@ -98,6 +98,7 @@ func (s *sentence) headedByCase(t int) bool {
 			return false
 		}
 	}
+	to = s.pastPhone(to)
 	s.heads[p], s.rels[p] = int32(t), parse.Case
 	s.heads[t], s.rels[t] = int32(to), parse.Obl
 	if !s.verbal(to) {

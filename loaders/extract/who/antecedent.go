@@ -29,6 +29,8 @@ const (
 	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
 	asSpeaker    = 1.2  // who spoke before, for "…, he said"
 	noState      = -3   // an organisation before "its military"
+	aboveClause  = 1.2  // subject of the clause above: "Y was in Ankara, where he was received"
+	passedOver   = -0.8 // told of before another whom the sentence between is about
 	faint        = -3   // an organisation by the way before "they"
 )
 
@@ -70,7 +72,11 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if isPoss {
 		urging = r.urging(s, governor)
 	}
-	steps := 0
+	clause := -1
+	if c == 'm' || c == 'f' {
+		clause = r.clauseSubject(s, i)
+	}
+	steps, before := 0, false // before: the sentence before is about somebody who agrees
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
 		if utters {
@@ -118,6 +124,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			if matrix >= 0 && x.mention >= 0 && r.mentions[x.mention].From <= matrix && matrix < r.mentions[x.mention].To {
 				score += speaksHere
 			}
+			if clause >= 0 && matrix < 0 && x.mention >= 0 && r.mentions[x.mention].From <= clause && clause < r.mentions[x.mention].To {
+				score += aboveClause
+			}
 			if c == 'n' && !isPoss && tk.Rel != parse.Nsubj && x.part == object && governor >= 0 && r.d.Sentences[s].Tokens[governor].Rel == parse.Conj && r.governor(s, x.head) == r.d.Sentences[s].Tokens[governor].Head {
 				score += parallel
 			}
@@ -139,6 +148,10 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 				return true
 			}
 		}
+		if before && gap > 1 {
+			score += passedOver
+		}
+		before = before || gap == 1 && x.part == subject && x.main && (c == 'm' || c == 'f')
 		if x.quoted && !tk.Quoted {
 			score += fromQuote
 		}
@@ -184,13 +197,16 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			}
 		}
 	}
+	if c == 'n' || c == 'p' {
+		if len(best) == 0 || r.rival(s, i, c) > bestScore {
+			best = nil
+			if v := tk.Head; c == 'p' && v >= 0 && tk.Rel == parse.Nsubj && !tk.Quoted && mutually[r.tok(s, v).Lemma] {
+				best = r.twoNamed(s - 1) // "They talked": who can
+			}
+		}
+	}
 	if len(best) == 0 {
 		return nil
-	}
-	if c == 'n' || c == 'p' {
-		if r.rival(s, i, c) > bestScore {
-			return nil
-		}
 	}
 	if (c == 'm' || c == 'f') && len(best) == 1 {
 		if b := &r.beings[best[0]]; b.gender == 0 && second == -100 {
@@ -334,6 +350,9 @@ func (r *reader) agrees(x *ref, c byte) (float64, bool) {
 	b := &r.beings[x.entities[0]]
 	switch c {
 	case 'm', 'f':
+		if b.Kind == graph.Country && r.unnamedHolder(x) {
+			return unknownSex, true // "Rome called in Iran's envoy and handed him a note"
+		}
 		if b.Kind != graph.Person {
 			return 0, false
 		}
@@ -364,70 +383,17 @@ func (r *reader) agrees(x *ref, c byte) (float64, bool) {
 	return 0, false
 }
 
-// coargument reports whether a phrase and a pronoun depend on one verb, so
-// that they cannot be the same.
-func (r *reader) coargument(s, head, governor, i int) bool {
-	ts := r.d.Sentences[s].Tokens
-	for ts[head].Rel.Is(parse.Flat, parse.Conj, parse.Appos, parse.NmodDesc) && ts[head].Head >= 0 {
-		head = ts[head].Head
-	}
-	if ts[head].Rel == parse.Nsubj && ts[i].Rel == parse.Nsubj {
-		return false // no verb has two subjects: the parse is wrong
-	}
-	// "The alliance called it routine": whatever the parse, the object of its verb.
-	if i > 0 && ts[i-1].Tag == parse.VERB && ts[head].Head == i-1 && !(i+1 < len(ts) && ts[i+1].Tag.Is(parse.VERB, parse.AUX, parse.PART)) {
-		return true
-	}
-	return ts[head].Head == governor && governor >= 0 && ts[head].Rel != parse.NmodPoss && ts[governor].Tag.Is(parse.VERB, parse.AUX)
-}
+// mutually lists the verbs that take two who do it to each other.
+var mutually = map[string]bool{"meet": true, "talk": true, "agree": true, "confer": true, "speak": true, "discuss": true}
 
-// barred returns whom the pronoun at a token cannot mean: who else takes part in
-// what its verb tells, and who does something with what is "from her".
-func (r *reader) barred(s, i int) []int {
-	ts := r.d.Sentences[s].Tokens
-	governor, above := ts[i].Head, -1
-	if governor >= 0 && ts[i].Rel == parse.Nmod && ts[governor].Rel.Is(parse.Obj, parse.NsubjPass) && r.joinedBy(s, i, "from", "by", "to", "against") {
-		above = ts[governor].Head
+// unnamedHolder reports whether a title stands for somebody without a name, whose state was
+// entered in his place.
+func (r *reader) unnamedHolder(x *ref) bool {
+	if x.mention < 0 || r.mentions[x.mention].Form != Title || x.plural {
+		return false
 	}
-	var out []int
-	r.back(func(x *ref) bool {
-		if x.sent < s {
-			return false
-		}
-		if x.mention >= 0 && x.from < i && (r.coargument(s, x.head, governor, i) || above >= 0 && x.part == subject && r.governor(s, x.head) == above) {
-			out = append(out, x.entities...)
-		}
-		return true
-	})
-	return out
-}
-
-// matrixSubject returns the subject of the verb of saying whose content the
-// pronoun stands in: "Putin" for "Putin said he would", -1.
-func (r *reader) matrixSubject(s, i int) int {
-	ts := r.d.Sentences[s].Tokens
-	v := i
-	for n := 0; v >= 0 && n < 12; n++ {
-		if ts[v].Rel.Is(parse.Ccomp, parse.Xcomp, parse.Parataxis, parse.Advcl) && ts[v].Head >= 0 && r.t.speech[ts[ts[v].Head].Lemma] {
-			sen := &r.d.Sentences[s]
-			h := ts[v].Head
-			for h >= 0 {
-				if j := sen.Child(h, parse.Nsubj, parse.NsubjPass); j >= 0 {
-					if j == i {
-						return -1
-					}
-					return j
-				}
-				if ts[h].Rel != parse.Conj {
-					return -1
-				}
-				h = ts[h].Head
-			}
-			return -1
-		}
-		v = ts[v].Head
-	}
-	return -1
+	m := &r.mentions[x.mention]
+	return m.Role != "" && r.titleAt[x.sent][m.Head] >= 0 && r.titles[r.titleAt[x.sent][m.Head]].role.Class == "envoy"
 }
 
 // rival returns how strongly a common noun that names no entity claims a

@@ -214,7 +214,11 @@ func (r *reader) bothSides(s, i, count int) []int {
 	})
 	if out == nil && states {
 		for _, e := range r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.beings[e].country != "" }) {
-			out = append(out, r.countryOf(e))
+			c := r.countryOf(e)
+			if c < 0 {
+				return nil
+			}
+			out = append(out, c)
 		}
 	}
 	return out

@@ -59,7 +59,7 @@ func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
 		return joint
 	}
 	if len(out) != n {
-		return nil
+		return r.joint(s, s-6, from, n, inObject, fits) // "… agreed to reopen the line to La Paz": Bolivia too
 	}
 	slices.Reverse(out)
 	return out

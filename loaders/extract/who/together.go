@@ -101,11 +101,28 @@ func (r *reader) alone(s, i int) bool {
 
 // resolveBoth finds the two of "both", "each", "the pair".
 func (r *reader) resolveBoth(s, i int) {
-	out := r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind.IsActor() })
+	out := r.twoNamed(s - 1)
+	if out == nil {
+		out = r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind.IsActor() })
+	}
 	if out == nil {
 		return
 	}
 	r.mention(Mention{Sentence: s, From: i, To: i + 1, Head: i, Entities: out, Form: Pronoun, Plural: true, Actor: true, Confidence: 0.7})
+}
+
+// twoNamed returns the two persons whom a sentence names; nil where it names more or fewer.
+func (r *reader) twoNamed(s int) []int {
+	var out []int
+	for i := r.firstPiece(max(s, 0)); s >= 0 && i < len(r.pieces) && r.pieces[i].sent == s; i++ {
+		if e := r.pieces[i].entity; e >= 0 && r.beings[e].Kind == graph.Person && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
 }
 
 // other returns the person last spoken of beside one, in the sentence or the two

@@ -1,0 +1,125 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// coargument reports whether a phrase and a pronoun depend on one verb, so
+// that they cannot be the same.
+func (r *reader) coargument(s, head, governor, i int) bool {
+	ts := r.d.Sentences[s].Tokens
+	for ts[head].Rel.Is(parse.Flat, parse.Conj, parse.Appos, parse.NmodDesc) && ts[head].Head >= 0 {
+		head = ts[head].Head
+	}
+	if ts[head].Rel == parse.Nsubj && ts[i].Rel == parse.Nsubj {
+		return false // no verb has two subjects: the parse is wrong
+	}
+	// "The alliance called it routine": whatever the parse, the object of its verb.
+	if i > 0 && ts[i-1].Tag == parse.VERB && ts[head].Head == i-1 && !(i+1 < len(ts) && ts[i+1].Tag.Is(parse.VERB, parse.AUX, parse.PART)) {
+		return true
+	}
+	return ts[head].Head == governor && governor >= 0 && ts[head].Rel != parse.NmodPoss && ts[governor].Tag.Is(parse.VERB, parse.AUX)
+}
+
+// barred returns whom the pronoun at a token cannot mean: who else takes part in
+// what its verb tells, and who does something with what is "from her".
+func (r *reader) barred(s, i int) []int {
+	ts := r.d.Sentences[s].Tokens
+	governor, above := ts[i].Head, -1
+	if governor >= 0 && ts[i].Rel == parse.Nmod && ts[governor].Rel.Is(parse.Obj, parse.NsubjPass) && r.joinedBy(s, i, "from", "by", "to", "against") {
+		above = ts[governor].Head
+	}
+	doer := r.sharedDoer(s, i)
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < s {
+			return false
+		}
+		if x.mention >= 0 && x.from < i && (r.coargument(s, x.head, governor, i) || (above >= 0 && r.governor(s, x.head) == above || doer >= 0 && r.governor(s, x.head) == doer) && x.part == subject) {
+			out = append(out, x.entities...)
+		}
+		return true
+	})
+	return out
+}
+
+// sharedDoer returns the verb whose subject also does what has the pronoun at a token beside it:
+// "called" in "called on Y and gave him a letter", "X phoned Y to brief him"; -1.
+func (r *reader) sharedDoer(s, i int) int {
+	ts, sen := r.d.Sentences[s].Tokens, &r.d.Sentences[s]
+	if !ts[i].Rel.Is(parse.Obj, parse.Iobj, parse.Obl) {
+		return -1
+	}
+	v := ts[i].Head
+	for n := 0; n < 4 && v >= 0 && ts[v].Tag == parse.VERB && !sen.Has(v, parse.Nsubj, parse.NsubjPass); n++ {
+		if !(ts[v].Rel == parse.Conj || ts[v].Rel == parse.Advcl && ts[v].XPOS != parse.VBN) {
+			return -1
+		}
+		v = ts[v].Head
+	}
+	if v < 0 || v == ts[i].Head || ts[v].Tag != parse.VERB || sen.Has(v, parse.NsubjPass) {
+		return -1
+	}
+	return v
+}
+
+// matrixSubject returns the subject of the verb of saying whose content the
+// pronoun stands in: "Putin" for "Putin said he would", -1.
+func (r *reader) matrixSubject(s, i int) int {
+	ts := r.d.Sentences[s].Tokens
+	v := i
+	for n := 0; v >= 0 && n < 12; n++ {
+		if ts[v].Rel.Is(parse.Ccomp, parse.Xcomp, parse.Parataxis, parse.Advcl) && ts[v].Head >= 0 && r.t.speech[ts[ts[v].Head].Lemma] {
+			sen := &r.d.Sentences[s]
+			h := ts[v].Head
+			for h >= 0 {
+				if j := sen.Child(h, parse.Nsubj, parse.NsubjPass); j >= 0 {
+					if j == i {
+						return -1
+					}
+					return j
+				}
+				if ts[h].Rel != parse.Conj {
+					return -1
+				}
+				h = ts[h].Head
+			}
+			return -1
+		}
+		v = ts[v].Head
+	}
+	return -1
+}
+
+// clauseSubject returns the subject of the clause above that of the pronoun at a token, where the
+// pronoun is the subject of its own; -1.
+func (r *reader) clauseSubject(s, i int) int {
+	ts, sen := r.d.Sentences[s].Tokens, &r.d.Sentences[s]
+	if !ts[i].Rel.Is(parse.Nsubj, parse.NsubjPass) {
+		return -1
+	}
+	for k := i - 1; k > 0; k-- {
+		if r.word(s, k) != ";" {
+			continue
+		}
+		for k++; k < i && (r.titleAt[s][k] >= 0 || r.tok(s, k).Tag.Is(parse.ADJ, parse.DET)); k++ {
+		}
+		if p := r.at(s, k); p != nil && k < i && p.kind == graph.Person {
+			return k // "A called B; C was in Rome, where he": whatever the parse
+		}
+		break
+	}
+	for v, n := ts[i].Head, 0; v >= 0 && n < 5; v, n = ts[v].Head, n+1 {
+		if !ts[v].Rel.Is(parse.AclRelcl, parse.Advcl, parse.AdvclRelcl) {
+			continue
+		}
+		for h := ts[v].Head; h >= 0 && h < i; h = ts[h].Head {
+			if j := sen.Child(h, parse.Nsubj, parse.NsubjPass); j >= 0 && j < i {
+				return j
+			}
+		}
+		return -1
+	}
+	return -1
+}

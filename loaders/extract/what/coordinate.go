@@ -285,3 +285,19 @@ func (s *sentence) gerundRoot(v int) bool {
 	}
 	return false
 }
+
+// ownersHead gives an owner the noun that is his where he was hung on the name before it: "the
+// president's Truth Social account".
+func (s *sentence) ownersHead(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.NmodPoss || h < t || s.mention[h] < 0 || !s.rels[h].Is(parse.Compound, parse.NmodDesc) {
+		return false
+	}
+	n := s.head(h)
+	if n < h || s.Tokens[n].Tag != parse.NOUN {
+		return false
+	}
+	s.heads[t] = int32(n)
+	s.link()
+	return true
+}

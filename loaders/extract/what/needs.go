@@ -97,6 +97,9 @@ func (s *sentence) phoned(t int) bool {
 			return true
 		}
 	}
+	if h := s.head(t); h >= 0 && s.rels[t] == parse.Nmod && s.caseOf(t) == "of" && s.doc.reader.tables.classes["recording"][s.low[h]] {
+		return true // "a recording of the conversation between"
+	}
 	return s.low[t] == "call" || s.low[t] == "videoconference" || s.low[t] == "teleconference"
 }
 

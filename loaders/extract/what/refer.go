@@ -131,7 +131,7 @@ func (s *sentence) inRelative(n, t int) bool {
 // that nothing refers to: "her messages" are something that she has, no event.
 func bare(finds []*find) {
 	for _, f := range finds {
-		if f.gone == "" && !f.row.isVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && !f.referred {
+		if f.gone == "" && !f.row.isVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && len(f.agents) < 2 && !f.referred {
 			f.gone = "a noun alone, to nobody"
 		}
 	}

@@ -69,7 +69,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject,
 	(*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside,
 	(*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).jointParticiple,
-	(*sentence).ownersTitle, (*sentence).bothEnds, (*sentence).governments,
+	(*sentence).ownersTitle, (*sentence).ownersHead, (*sentence).bothEnds, (*sentence).governments,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is

@@ -273,8 +273,8 @@ func (s *sentence) antecedent(v int) int {
 // antecedentAt finds what a relative pronoun means: the antecedent of its
 // clause, else the nearest noun before it.
 func (s *sentence) antecedentAt(pron, v int) int {
-	if a := s.antecedent(v); a >= 0 && a < pron {
-		return a
+	if a := s.antecedent(v); a >= 0 && a < pron && (s.mention[a] >= 0 || !s.names(pron)) {
+		return a // not "the expulsion of the agency, which he accused of spying"
 	}
 	for t := pron - 1; t >= 0 && t > pron-6; t-- {
 		if s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) {

@@ -100,7 +100,7 @@ func (d *document) laid(finds []*find) []*find {
 func (s *sentence) obliged(t int) int {
 	switch s.low[t] {
 	case "must":
-		if h := s.head(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux {
+		if h := s.head(t); h > t && s.rels[t] == parse.Aux && (s.verbal(h) || s.doc.reader.tables.classes["conduct"][s.low[h]]) {
 			return h
 		}
 	case "have", "need":
@@ -255,8 +255,13 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 		if h < 0 {
 			break
 		}
-		if s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) && (speechVerbs[s.low[h]] || s.low[h] == "propose") {
+		if s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) && s.putsIt(h) {
 			return s.follow(h, []path{{steps: []string{"subj"}}}, actorKinds), ""
+		}
+		if s.rel(x).Is(parse.Acl, parse.AclRelcl, parse.Ccomp) && s.child(x, parse.Mark) >= 0 && reminders[s.low[h]] {
+			if u := s.head(h); u >= 0 && s.verbal(u) && s.rels[h] == parse.Obj {
+				return s.follow(u, []path{{steps: []string{"subj"}}}, actorKinds), ""
+			}
 		}
 		if s.rel(x) != parse.Conj && s.rel(x) != parse.Ccomp {
 			break
@@ -270,6 +275,26 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 	}
 	return nil, ""
 }
+
+// putsIt reports whether the clause of the verb h holds what somebody says: also "made it
+// clear that".
+func (s *sentence) putsIt(h int) bool {
+	switch s.low[h] {
+	case "propose", "conclude":
+		return true
+	case "make":
+		for k := s.kid[h]; k >= 0; k = s.sib[k] {
+			if int(k) > h && s.low[k] == "clear" {
+				return true
+			}
+		}
+	}
+	return speechVerbs[s.low[h]]
+}
+
+// reminders are the nouns for what one gives somebody to say what he must do: "issued a
+// reminder that it must cooperate".
+var reminders = map[string]bool{"reminder": true, "statement": true, "declaration": true, "message": true, "signal": true, "call": true, "appeal": true, "communique": true, "communiqué": true}
 
 // threats turns acts of force and of sanction that their own author announces on a
 // condition, or only as what he would do, into threats: "said it would attack if".

@@ -220,14 +220,24 @@ func (s *sentence) thatNoun(t int) bool {
 // asObject gives the verb the object behind "as": "dismissed as baseless a claim".
 func (s *sentence) asObject(t int) bool {
 	h := s.head(t)
-	if s.rels[t] != parse.Obj || h < 0 || h > t || s.Tokens[h].Tag != parse.ADJ || s.caseOf(h) != "as" {
+	if h < 0 || h > t || s.caseOf(h) != "as" {
+		return false
+	}
+	switch {
+	case s.Tokens[h].Tag == parse.ADJ && s.rels[t] == parse.Obj:
+	case s.Tokens[h].Tag == parse.NOUN && s.rels[t].Is(parse.Appos, parse.Conj, parse.Dep, parse.NmodUnmarked) && s.rels[h] == parse.Obl:
+		// "denounced as a crime Serbia's attack": the phrase begins right behind the crime
+		if from, _ := s.span(t); from != h+1 || s.child(t, parse.Det, parse.NmodPoss) < 0 {
+			return false
+		}
+	default:
 		return false
 	}
 	v := s.head(h)
 	if v < 0 || v > h || !s.verbal(v) || s.child(v, parse.Obj) >= 0 {
 		return false
 	}
-	s.heads[t] = int32(v)
+	s.heads[t], s.rels[t] = int32(v), parse.Obj
 	s.link()
 	return true
 }

@@ -131,6 +131,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return append(dst, p)
 		}
 	}
+	if p := s.band(t); p.entity >= 0 {
+		return append(dst, p)
+	}
 	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) {
 		return dst // "U.S. allies": anybody but the United States
 	}

@@ -82,7 +82,7 @@ var sent = map[string]bool{"delegation": true, "delegate": true, "team": true, "
 func (s *sentence) proxies(t int, dst []party) []party {
 	base := len(dst)
 	try := func(k int, owner bool) bool {
-		if s.against(t, k) {
+		if s.against(t, k) || s.breakaway(k) {
 			return false
 		}
 		for _, p := range s.mentionParties(k, nil) {
@@ -184,4 +184,43 @@ func (s *sentence) spokesman(t int) party {
 		return none
 	}
 	return ps[0]
+}
+
+// band returns the body whose people the noun at t means, as its name stands before the noun,
+// whosever it is besides: "Peru's Shining Path rebels", "Bin Laden's al-Qaeda terror network".
+func (s *sentence) band(t int) party {
+	none := party{entity: -1}
+	classes := s.doc.reader.tables.classes
+	fighters := classes["fighters"][s.low[t]]
+	if !fighters && !classes["bands"][s.low[t]] || s.Tokens[t].Tag != parse.NOUN {
+		return none
+	}
+	x := t - 1
+	for x > t-3 && x > 0 && s.mention[x] < 0 && s.Tokens[x].Tag.Is(parse.NOUN, parse.ADJ) && s.Tokens[x].XPOS != parse.NNS {
+		x--
+	}
+	if x < 0 || s.mention[x] < 0 {
+		return none
+	}
+	m := &s.doc.Mentions[s.mention[x]]
+	if m.To != x+1 || m.Form != who.Name && m.Form != who.Acronym || len(m.Entities) != 1 || s.doc.kindOf(m.Entities[0]) != graph.Organization {
+		return none
+	}
+	if !fighters && x > 0 && s.child(t, parse.Appos) > t {
+		return none // "the Fatah splinter group X"
+	}
+	return party{m.Entities[0], t, m.Confidence * 0.93}
+}
+
+// breakaway reports whether the name at k is called that of a region that wants to be none of
+// its state's: "the leaders of breakaway Abkhazia" are not Georgia's.
+func (s *sentence) breakaway(k int) bool {
+	if k == 0 || s.Tokens[k-1].Tag == parse.PUNCT {
+		return false
+	}
+	switch s.low[k-1] {
+	case "breakaway", "separatist", "secessionist", "self-declared", "self-proclaimed":
+		return true
+	}
+	return false
 }

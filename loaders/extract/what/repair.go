@@ -39,6 +39,9 @@ func (s *sentence) repair() {
 			changed = true
 		case s.rels[t] == parse.Obj && s.Tokens[t].Tag.Is(parse.PROPN, parse.NOUN) && s.caseOf(t) != "" && s.caseOf(t) != "'s":
 			s.rels[t] = parse.Obl
+			if h := s.head(t); s.Tokens[h].Tag == parse.NOUN {
+				s.rels[t] = parse.Nmod
+			}
 			changed = true
 		case s.stolenThat(t):
 			changed = true

@@ -23,7 +23,10 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 			add(s.ownVoice(t, s.subjects(t)))
 			if !s.passive(t) && (len(dst) == 0 || !s.nounBefore(dst[0], t) && s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
-				near := s.nearSubject(t)
+				var near []int
+				if !s.whoClause(t, dst) {
+					near = s.nearSubject(t)
+				}
 				if len(dst) > 0 { // "the bill, which targets Iran, expands": Iran is no subject
 					near = slices.DeleteFunc(near, func(x int) bool { return s.relativeBelow(dst[0], x) })
 				}
@@ -273,6 +276,13 @@ func (s *sentence) ownVoice(v, n int) int {
 		}
 	}
 	return n
+}
+
+// whoClause reports whether the verb's subject is the noun right before the pronoun of its
+// clause: in "accused Khartoum of arming rebels who attacked Adre" it is they alone.
+func (s *sentence) whoClause(v int, subject []int) bool {
+	return s.rels[v] == parse.AclRelcl && len(subject) == 1 && subject[0] == s.head(v) && subject[0]+2 < len(s.Tokens) &&
+		s.relative(subject[0]+1) && s.head(subject[0]+1) == v
 }
 
 // nounBefore reports whether a common noun stands right before the verb as its

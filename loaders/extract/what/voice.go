@@ -61,6 +61,9 @@ func (d *document) voice(finds []*find) {
 		if a.stateOnly && d.kindOf(agent) == graph.Person {
 			if c := d.Country(agent); c >= 0 {
 				f.agents = []party{{c, f.agents[0].token, f.agents[0].sure * 0.9}}
+				if f.mutual && d.Country(f.targets[0].entity) >= 0 {
+					f.targets[0].entity = d.Country(f.targets[0].entity) // "X and Y signed a document to restore relations"
+				}
 				if len(f.targets) == 1 && f.targets[0].entity == c {
 					f.gone = "upon the own people" // "Biden banned Americans from investing"
 				}

@@ -144,6 +144,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	if s.performed(t, r) {
 		return st
 	}
+	if s.topic(t) {
+		st.drop("only spoken of")
+	}
 	conditional := false
 	look := func(x int) {
 		switch s.modal(x) {

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -120,10 +121,14 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		}
 		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) && s.Tokens[v].XPOS != parse.VBN {
 			// "his decision to expel", "made an offer to mediate"
+			p := s.child(h, parse.NmodPoss)
+			if v := s.head(h); p < 0 && v >= 0 && s.rel(h) == parse.Obj && s.appraises(v) {
+				return -1 // "defended the decision to publish it": another's
+			}
 			if v := s.head(h); v >= 0 && s.verbal(v) && contacts[s.low[v]] && s.rel(h).Is(parse.Obj, parse.NsubjPass) {
 				return s.subjects(v) // "summoned Canada's envoy to protest"
 			}
-			if p := s.child(h, parse.NmodPoss); p >= 0 {
+			if p >= 0 {
 				return p
 			}
 			for _, x := range s.fillers(h, "adj", nil) {
@@ -155,6 +160,32 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		return h
 	}
 	return -1
+}
+
+// appraises reports whether the verb says what somebody thinks of what another does.
+func (s *sentence) appraises(v int) bool {
+	for _, r := range s.entries[v].verb {
+		switch r.Type {
+		case graph.Criticized, graph.Praised, graph.CommentedOn, graph.Supported:
+			return true
+		}
+	}
+	return false
+}
+
+// topic reports whether a gerund that begins the sentence or the quotation is what it speaks
+// of: "Publishing such texts is not how allies behave".
+func (s *sentence) topic(v int) bool {
+	if s.Tokens[v].XPOS != parse.VBG || s.child(v, parse.Aux, parse.Nsubj) >= 0 || v > 0 && s.Tokens[v-1].XPOS != parse.OpenQuote {
+		return false
+	}
+	for t := v + 1; t < len(s.Tokens) && s.Tokens[t].Tag != parse.PUNCT && !s.relative(t); t++ {
+		if x := s.Tokens[t].XPOS; tensed(x) || x == parse.MD {
+			n := s.child(t, parse.Nsubj)
+			return s.Tokens[t].Tag == parse.AUX && (n < 0 || n < v)
+		}
+	}
+	return false
 }
 
 // gerundSubject returns the noun in front of a gerund that does it where a

@@ -26,6 +26,9 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	if a := s.teller(t, r); len(a) > 0 {
 		return a
 	}
+	if a := d.writing(s, t, r); len(a) > 0 {
+		return a
+	}
 	if s.clipped(t) {
 		// "Met with X today," Y wrote
 		if e := d.speaker(d.QuoteAt(position(s.index, t))); e >= 0 {
@@ -82,6 +85,33 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 		a = d.dealer(s, t, r)
 	}
 	return a
+}
+
+// writing returns who wrote the letter that says something: "Putin sent Xi a letter. The letter
+// accused Washington of"; nil where the subject is no message told of before.
+func (d *document) writing(s *sentence, t int, r *Row) []party {
+	if !d.reader.tables.acts[r.Type].speech || !s.verbal(t) || s.passive(t) {
+		return nil
+	}
+	n, reach := s.surface(t), 3
+	if n == 0 && s.low[n] == "it" {
+		reach = 1 // "It urged Beijing to"
+	} else if n < 0 || n > t || s.Tokens[n].XPOS != parse.NN || !d.reader.tables.classes["message"][s.low[n]] || len(s.fillers(n, "whose", nil)) > 0 {
+		return nil
+	}
+	if det := s.child(n, parse.Det); reach > 1 && (det < 0 || s.low[det] == "a") {
+		return nil
+	}
+	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.index-reach; i-- {
+		if g := d.before[i]; g.kind == graph.Messaged && g.gone == "" && len(g.agents) > 0 {
+			var out []party
+			for _, p := range g.agents {
+				out = append(out, party{p.entity, n, p.sure * 0.85})
+			}
+			return out
+		}
+	}
+	return nil
 }
 
 // clipped reports whether a verb is one of a quotation without its "I": "Met with X", "Glad

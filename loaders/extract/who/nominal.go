@@ -183,58 +183,6 @@ func (r *reader) opposed(s, i int) bool {
 	return w == "warring" || w == "rival" || w == "feuding" || w == "neighbouring" || w == "neighboring"
 }
 
-// bothSides finds the parties of "both sides", "the three countries", "the two":
-// as many as are counted.
-func (r *reader) bothSides(s, i, count int) []int {
-	states := false
-	switch r.tok(s, i).Lemma {
-	case "country", "nation", "state", "government", "power", "neighbour", "neighbor", "rival", "foe", "capital":
-		states = true
-	case "leader", "man", "woman", "president", "minister":
-		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person })
-	}
-	var out []int
-	if count == 2 && (states || r.tok(s, i).Lemma == "side") {
-		if out = r.statesOfTwo(s, i); out != nil {
-			return out
-		}
-	}
-	switch r.tok(s, i).Lemma {
-	case "region", "territory", "enclave", "province", "island":
-		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Place && r.beings[e].class != "city" })
-	case "side", "party", "delegation":
-		// States and movements, whoever spoke for them.
-		if out = r.pair(s, i, count, r.isSide); out != nil {
-			return out
-		}
-	}
-	out = r.pair(s, i, count, func(e int) bool {
-		k := r.beings[e].Kind
-		return k == graph.Country || !states && (k == graph.Person || r.isSide(e))
-	})
-	if out == nil && states {
-		for _, e := range r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.beings[e].country != "" }) {
-			c := r.countryOf(e)
-			if c < 0 {
-				return nil
-			}
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-func (r *reader) isSide(e int) bool {
-	k := r.beings[e].Kind
-	return k == graph.Country || k == graph.Organization && (r.beings[e].country == "" || warring(r.beings[e].class))
-}
-
-// warring reports whether organisations of a class are parties of their own,
-// whatever country they are of.
-func warring(class string) bool {
-	return class == "armed-group" || class == "movement" || class == "party"
-}
-
 // ministryIn reads "the ministry in Minsk": the foreign ministry of whose capital that is; -1.
 func (r *reader) ministryIn(s, i int) int {
 	q := r.at(s, i+2)

@@ -1,0 +1,142 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// bothSides finds the parties of "both sides", "the three countries", "the two":
+// as many as are counted.
+func (r *reader) bothSides(s, i, count int) []int {
+	out := r.sidesNear(s, i, count)
+	if count != 2 {
+		return out
+	}
+	switch r.tok(s, i).Lemma {
+	case "country", "nation", "state", "government", "capital", "side", "party", "delegation":
+		if two := r.protagonists(s, i, out); two != nil {
+			return two
+		}
+	}
+	return out
+}
+
+// protagonists returns the two states that the article is about up to the word at i, where
+// those found near are not both of them, and one of those is hardly spoken of: "Washington
+// called on both sides" after a sentence that names Brazil by the way; else nil.
+func (r *reader) protagonists(s, i int, near []int) []int {
+	switch r.lower(s, i-2) {
+	case "the", "their", "these":
+	default:
+		if r.lower(s, i-1) != "both" {
+			return nil // "two NATO governments"
+		}
+	}
+	own := r.asker(s, i)
+	type presence struct{ state, last, sentences int }
+	var all []presence
+	r.back(func(x *ref) bool {
+		if x.generic {
+			return true
+		}
+		for _, e := range x.entities {
+			c := r.countryOf(e)
+			if c < 0 || c == own {
+				continue
+			}
+			k := slices.IndexFunc(all, func(p presence) bool { return p.state == c })
+			switch {
+			case k < 0:
+				all = append(all, presence{c, x.sent, 1})
+			case all[k].last != x.sent:
+				all[k].last = x.sent
+				all[k].sentences++
+			}
+		}
+		return true
+	})
+	slices.SortStableFunc(all, func(a, b presence) int { return b.sentences - a.sentences })
+	if len(all) < 2 || all[1].sentences < 2 || len(all) > 2 && all[2].sentences*2 > all[1].sentences {
+		return nil
+	}
+	two := []int{all[0].state, all[1].state}
+	if len(near) == 2 && r.countryOf(near[0]) != r.countryOf(near[1]) && !slices.ContainsFunc(near, func(e int) bool { return !slices.Contains(two, r.countryOf(e)) }) {
+		return nil
+	}
+	if slices.ContainsFunc(near, func(e int) bool { return r.countryOf(e) < 0 }) {
+		return nil // a movement is a side, too
+	}
+	slices.Sort(two)
+	return two
+}
+
+// asker returns the state of who does something to the sides at i: "Moscow urged both
+// sides" does not mean Moscow; -1.
+func (r *reader) asker(s, i int) int {
+	if part, _ := r.part(s, i); part == subject {
+		return -1
+	}
+	v := r.governor(s, i)
+	for v >= 0 && r.tok(s, v).Rel.Is(parse.Conj, parse.Xcomp) {
+		v = r.tok(s, v).Head
+	}
+	for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {
+		if x := &r.refs[k]; x.part == subject && x.from < i && len(x.entities) == 1 && (v < 0 || r.governor(s, x.head) == v) {
+			return r.countryOf(x.entities[0])
+		}
+	}
+	return -1
+}
+
+// sidesNear finds them among those who are named before.
+func (r *reader) sidesNear(s, i, count int) []int {
+	states := false
+	switch r.tok(s, i).Lemma {
+	case "country", "nation", "state", "government", "power", "neighbour", "neighbor", "rival", "foe", "capital":
+		states = true
+	case "leader", "man", "woman", "president", "minister":
+		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person })
+	}
+	var out []int
+	if count == 2 && (states || r.tok(s, i).Lemma == "side") {
+		if out = r.statesOfTwo(s, i); out != nil {
+			return out
+		}
+	}
+	switch r.tok(s, i).Lemma {
+	case "region", "territory", "enclave", "province", "island":
+		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Place && r.beings[e].class != "city" })
+	case "side", "party", "delegation":
+		// States and movements, whoever spoke for them.
+		if out = r.pair(s, i, count, r.isSide); out != nil {
+			return out
+		}
+	}
+	out = r.pair(s, i, count, func(e int) bool {
+		k := r.beings[e].Kind
+		return k == graph.Country || !states && (k == graph.Person || r.isSide(e))
+	})
+	if out == nil && states {
+		for _, e := range r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.beings[e].country != "" }) {
+			c := r.countryOf(e)
+			if c < 0 {
+				return nil
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (r *reader) isSide(e int) bool {
+	k := r.beings[e].Kind
+	return k == graph.Country || k == graph.Organization && (r.beings[e].country == "" || warring(r.beings[e].class))
+}
+
+// warring reports whether organisations of a class are parties of their own,
+// whatever country they are of.
+func warring(class string) bool {
+	return class == "armed-group" || class == "movement" || class == "party"
+}

@@ -45,11 +45,17 @@ func (d *document) sayings(finds []*find) []*find {
 				if v < 0 || s.passive(v) && y.kind != graph.Threatened {
 					continue
 				}
-				on := s.parties(s.surface(v), actorKinds)
+				on := s.parties(s.bearer(v), actorKinds)
 				if len(on) == 0 {
 					continue
 				}
 				by, quote := d.sayer(s, v)
+				if len(by) == 0 && quote == "" && s.tops(v) {
+					if p := d.issuing(); p.entity >= 0 {
+						p.token = v
+						by = []party{p} // "We call on all sides. Kigali must end its support"
+					}
+				}
 				if len(by) != 1 || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
 					continue
 				}
@@ -103,8 +109,14 @@ func (s *sentence) obliged(t int) int {
 		if h := s.head(t); h > t && s.rels[t] == parse.Aux && (s.verbal(h) || s.doc.reader.tables.classes["conduct"][s.low[h]]) {
 			return h
 		}
+	case "good", "well", "better":
+		// "had better stay out"
+		if h := s.head(t); t > 0 && h > t && h < t+3 && s.Tokens[t].Text == "better" && (s.low[t-1] == "have" || s.Tokens[t-1].Text == "’d" || s.Tokens[t-1].Text == "'d") && s.Tokens[h].XPOS == parse.VB {
+			return h
+		}
 	case "have", "need":
-		if s.finite(t) && (s.low[t] == "have" || s.Tokens[t].XPOS != parse.VBD) {
+		m := s.modal(t)
+		if (s.finite(t) || m == will || m == would) && !s.negated(t) && (s.low[t] == "have" || s.Tokens[t].XPOS != parse.VBD || s.rels[t] == parse.Ccomp) {
 			for k := s.kid[t]; k >= 0; k = s.sib[k] {
 				if s.rels[k] == parse.Xcomp && s.toInfinitive(int(k)) && int(k) < t+4 {
 					return t
@@ -132,6 +144,9 @@ func (s *sentence) advised(t int) int {
 		if h := s.head(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
+	}
+	if t > 3 && s.burdened(t) >= 0 {
+		return t
 	}
 	return -1
 }
@@ -229,6 +244,14 @@ func (s *sentence) menaced(t int) int {
 	return -1
 }
 
+// tops reports whether the clause of v is the sentence's own, outside quotation marks.
+func (s *sentence) tops(v int) bool {
+	for s.rels[v] == parse.Conj {
+		v = s.head(v)
+	}
+	return s.rels[v] == parse.Root && !s.Tokens[v].Quoted
+}
+
 // answered reports whether what stands by "with" at "will be met with" is a blow.
 func (s *sentence) answered(t int) bool {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
@@ -243,6 +266,12 @@ func (s *sentence) answered(t int) bool {
 func (d *document) sayer(s *sentence, v int) ([]party, string) {
 	if s.Tokens[v].Quoted {
 		q := d.QuoteAt(position(s.index, v))
+		if h := s.head(v); h >= 0 && s.rels[v] == parse.Ccomp && speechVerbs[s.low[h]] && s.Tokens[h].Quoted {
+			// "“The president underlined that India must act,” the spokesman said"
+			if by := s.follow(h, []path{{steps: []string{"subj"}}}, actorKinds); len(by) == 1 {
+				return by, d.quoteText(q)
+			}
+		}
 		if sp := d.speaker(q); sp >= 0 {
 			return []party{{sp, v, 0.9}}, d.quoteText(q)
 		}
@@ -255,7 +284,7 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 		if h < 0 {
 			break
 		}
-		if s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) && s.putsIt(h) {
+		if (s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) || s.rel(x) == parse.Obl && s.child(x, parse.Cop) >= 0) && (s.putsIt(h) || replies[s.low[h]] && s.rel(x) != parse.Xcomp) {
 			return s.follow(h, []path{{steps: []string{"subj"}}}, actorKinds), ""
 		}
 		if s.rel(x).Is(parse.Acl, parse.AclRelcl, parse.Ccomp) && s.child(x, parse.Mark) >= 0 && reminders[s.low[h]] {
@@ -263,14 +292,16 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 				return s.follow(u, []path{{steps: []string{"subj"}}}, actorKinds), ""
 			}
 		}
-		if s.rel(x) != parse.Conj && s.rel(x) != parse.Ccomp {
+		if s.rel(x) != parse.Conj && s.rel(x) != parse.Ccomp && !s.burdens(h, x) {
 			break
 		}
 		x = h
 	}
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Parataxis && speechVerbs[s.low[k]] {
-			return s.follow(int(k), []path{{steps: []string{"subj"}}}, actorKinds), ""
+	for _, top := range [2]int{v, s.clauseTop(v)} {
+		for k := s.kid[top]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Parataxis && (speechVerbs[s.low[k]] || replies[s.low[k]]) {
+				return s.follow(int(k), []path{{steps: []string{"subj"}}}, actorKinds), ""
+			}
 		}
 	}
 	return nil, ""
@@ -295,6 +326,9 @@ func (s *sentence) putsIt(h int) bool {
 // reminders are the nouns for what one gives somebody to say what he must do: "issued a
 // reminder that it must cooperate".
 var reminders = map[string]bool{"reminder": true, "statement": true, "declaration": true, "message": true, "signal": true, "call": true, "appeal": true, "communique": true, "communiqué": true}
+
+// replies are the verbs for saying something that mean other things as well.
+var replies = map[string]bool{"respond": true, "reply": true, "retort": true, "counter": true, "go": true, "continue": true, "believe": true}
 
 // threats turns acts of force and of sanction that their own author announces on a
 // condition, or only as what he would do, into threats: "said it would attack if".

@@ -99,6 +99,7 @@ type find struct {
 	implied         bool  // told only by what is done with it
 	pronoun         bool  // the target is a pronoun that was left open
 	referred        bool  // another find is about this one
+	yields          bool  // a statement that was left to a finer act of its sentence
 	judges          bool  // a statement that condemns what its object names
 	gone            string
 	merged          int // the find that this one became part of, -1

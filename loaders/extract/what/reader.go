@@ -59,6 +59,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	bare(finds)
 	pardon(finds)
 	doc.context(finds)
+	doc.restate(finds)
 	doc.headings(finds)
 	finds = doc.dates(finds)
 	doc.merge(finds)

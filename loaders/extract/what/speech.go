@@ -163,21 +163,43 @@ func (d *document) speech(finds []*find) []*find {
 			f.gone = "said by officials whom nobody names"
 			continue
 		}
-		for _, g := range bySentence[f.sentence] {
-			if g == f || g.gone != "" || g.kind == graph.Stated {
-				continue
-			}
-			if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {
-				f.gone = "what is said is an event of its own"
-				break
-			}
-			if sameParties(f.agents, g.agents) && d.reader.tables.acts[g.kind].speech {
-				f.gone = "the sentence tells a finer act of the speaker"
-				break
-			}
-		}
+		f.gone = d.finer(s, f, bySentence[f.sentence])
+		f.yields = f.gone != ""
 	}
 	return finds
+}
+
+// finer says which of the acts told in its sentence a statement is left to, "" for none.
+func (d *document) finer(s *sentence, f *find, beside []*find) string {
+	for _, g := range beside {
+		if g == f || g.gone != "" || g.kind == graph.Stated {
+			continue
+		}
+		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {
+			return "what is said is an event of its own"
+		}
+		if sameParties(f.agents, g.agents) && d.reader.tables.acts[g.kind].speech {
+			return "the sentence tells a finer act of the speaker"
+		}
+	}
+	return ""
+}
+
+// restate gives back the statements that were left to an act which came to nothing.
+func (d *document) restate(finds []*find) {
+	var bySentence map[int][]*find
+	for _, f := range finds {
+		if !f.yields {
+			continue
+		}
+		if bySentence == nil {
+			bySentence = map[int][]*find{}
+			for _, g := range finds {
+				bySentence[g.sentence] = append(bySentence[g.sentence], g)
+			}
+		}
+		f.gone = d.finer(&d.sents[f.sentence], f, bySentence[f.sentence])
+	}
 }
 
 // seen are the verbs by which only the press makes public what it has: "a memo obtained by".
@@ -397,14 +419,28 @@ func (d *document) ownAct(q int, f *find) bool {
 	}
 	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".
 	s := &d.sents[f.sentence]
-	if t := f.agents[0].token; s.Tokens[t].XPOS == parse.PRP && (s.low[t] == "we" || s.low[t] == "i") && d.kindOf(speaker) == graph.Person && s.Tokens[f.token].XPOS == parse.VBP {
+	if t := f.agents[0].token; s.Tokens[t].XPOS == parse.PRP && (s.low[t] == "we" || s.low[t] == "i") && d.kindOf(speaker) == graph.Person && s.atPresent(f.token, parse.VBP) {
 		return true // "We remain committed": he does
 	}
-	if x := s.Tokens[f.token].XPOS; x == parse.VBZ && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) != graph.Person && !d.related(f.agents, f.targets) {
+	if s.atPresent(f.token, parse.VBZ) && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) != graph.Person && !d.related(f.agents, f.targets) {
 		return true // what a state demands, its speaker demands
 	}
 	return !d.reader.tables.acts[f.kind].speech || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
 		s.Tokens[f.token].XPOS == parse.VBD && s.Tokens[f.agents[0].token].Tag != parse.PRON
+}
+
+// atPresent reports whether the word at t says what one does now or will do: a present of the
+// form given, an adjective with such a copula, "will".
+func (s *sentence) atPresent(t int, form parse.Penn) bool {
+	switch x := s.Tokens[t].XPOS; x {
+	case parse.VB:
+		return s.modal(t) == will
+	case parse.JJ:
+		c := s.child(t, parse.Cop)
+		return c >= 0 && s.Tokens[c].XPOS == form
+	default:
+		return x == form
+	}
 }
 
 func (d *document) quoteText(i int) string {

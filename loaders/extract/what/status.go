@@ -167,6 +167,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if t > 2 && s.low[t-1] == "to" && s.low[t-2] == "yet" {
 			st.drop("yet to be")
 		}
+		if t > 3 && s.low[t-1] == "to" && s.burdened(t) >= 0 {
+			st.drop("only what is to be done")
+		}
 		if m := s.child(t, parse.Mark); m >= 0 && s.rels[t] == parse.Root && (s.low[m] == "if" || s.low[m] == "unless") {
 			st.drop("conditional: " + s.low[m])
 		}

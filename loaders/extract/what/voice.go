@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // In whose name somebody speaks or acts.
@@ -94,4 +95,33 @@ var bodies = map[string]bool{"authority": true, "government": true, "ministry": 
 func (d *document) isCrowd(s *sentence, p party) bool {
 	x := s.Tokens[p.token].XPOS
 	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !s.doc.reader.tables.classes["expert"][s.low[p.token]] && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
+}
+
+// issuing returns who speaks in a text that says "we" of itself outside quotation marks more
+// than once, a statement of a government; entity is -1 where nobody does.
+func (d *document) issuing() party {
+	if d.issues != nil {
+		return *d.issues
+	}
+	d.issues = &party{entity: -1, sure: 0.8}
+	said := 0
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Form != who.Pronoun || len(m.Entities) != 1 {
+			continue
+		}
+		s := &d.sents[m.Sentence]
+		if w := s.low[m.From]; w != "we" && w != "our" || s.Tokens[m.From].Quoted || d.QuoteAt(position(m.Sentence, m.From)) >= 0 {
+			continue
+		}
+		if said > 0 && d.issues.entity != m.Entities[0] {
+			said, d.issues.entity = 0, -1
+			break // a transcript
+		}
+		said, d.issues.entity = said+1, m.Entities[0]
+	}
+	if said < 2 {
+		d.issues.entity = -1
+	}
+	return *d.issues
 }

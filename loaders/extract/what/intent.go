@@ -37,6 +37,11 @@ func (d *document) intents(finds []*find) []*find {
 			if len(by) != 1 || d.capacityOf(by[0].entity) == expert || own && !d.own(s, v, by) {
 				continue
 			}
+			if n := s.surface(v); own && n >= 0 && !s.Tokens[n].Quoted {
+				if ps := s.parties(n, 1<<graph.Person); len(ps) == 1 && s.names(n) {
+					by = ps // "Macron “will not tolerate” it, the palace said"
+				}
+			}
 			if old != nil && old.gone == "" {
 				old.agents, old.quote = by, quote
 				continue

@@ -280,6 +280,14 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		}
 		return -1
 	}
+	if moves[s.low[x]] && s.rel(x).Is(parse.Parataxis, parse.Appos) {
+		// "X announced a fund, a move that Y welcomed": whatever X does there
+		for n := len(before) - 1; n >= 0; n-- {
+			if g := finds[before[n]]; g.sentence == s.index && g.token < x && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) {
+				return before[n]
+			}
+		}
+	}
 	return d.lookBack(finds, before, f, s, x)
 }
 

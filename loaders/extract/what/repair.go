@@ -73,6 +73,7 @@ var mends = [...]func(*sentence, int) bool{
 	(*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside,
 	(*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).jointParticiple,
 	(*sentence).ownersTitle, (*sentence).ownersHead, (*sentence).bothEnds, (*sentence).governments,
+	(*sentence).whosePredicate, (*sentence).quotedPart, (*sentence).withSubject, (*sentence).calledMove, (*sentence).callFor, (*sentence).besideDenial,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is

@@ -300,8 +300,8 @@ func (r *reader) leftOf(t *title) {
 		case r.is(s, k, large|opener) && !r.is(s, k, opener):
 			return
 		case r.tok(s, k).Tag == parse.NOUN && inTitle && !r.verbal(s, k):
-			if r.titleAt[s][k] >= 0 { // "lawyer president": two titles
-				return
+			if r.titleAt[s][k] >= 0 || summing[w] && r.is(s, t.roleFrom, large) {
+				return // "lawyer president": two titles; "…, a move President X welcomed"
 			}
 			t.roleFrom, t.from = k, k
 			k--
@@ -314,6 +314,9 @@ func (r *reader) leftOf(t *title) {
 		return
 	}
 }
+
+// summing are the nouns that sum up a clause before the one that begins with a title.
+var summing = map[string]bool{"move": true, "step": true, "decision": true, "gesture": true, "claim": true, "charge": true, "accusation": true, "plan": true, "proposal": true, "act": true}
 
 // verbal reports whether a noun before a title ends another phrase.
 func (r *reader) verbal(s, i int) bool {

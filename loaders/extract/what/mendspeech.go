@@ -1,0 +1,143 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// whosePredicate hangs the clause of "X, whose seat is in Y," on X, where the parse took
+// its predicate for a second one besides X.
+func (s *sentence) whosePredicate(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Conj || h < 0 || h > t || s.child(t, parse.Cop) < 0 || s.child(t, parse.Coord) >= 0 {
+		return false
+	}
+	n := s.child(t, parse.Nsubj)
+	if n < 0 || n > t {
+		return false
+	}
+	if o := s.child(n, parse.NmodPoss); !s.relative(n) && (o < 0 || s.Tokens[o].XPOS != parse.WPS) {
+		return false
+	}
+	s.rels[t] = parse.AclRelcl
+	return true
+}
+
+// quotedPart gives the subject back to the part of a sentence that stands between quotation
+// marks: "Macron “will not tolerate” it, the palace said".
+func (s *sentence) quotedPart(v int) bool {
+	n := s.head(v)
+	if s.rels[v] != parse.Parataxis || n < 0 || n > v || !s.Tokens[v].Quoted || s.Tokens[n].Quoted || !s.verbal(v) || s.rels[n] != parse.Nsubj || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	say := s.head(n)
+	if say < v || !speechVerbs[s.low[say]] {
+		return false
+	}
+	for k := s.kid[say]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Nsubj && int(k) > v {
+			s.heads[v], s.rels[v] = int32(say), parse.Ccomp
+			s.heads[n] = int32(v)
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// withSubject makes who stands behind ", with" the subject of the participle that follows:
+// "three states voiced support, with Tokyo's envoy calling it a provocation".
+func (s *sentence) withSubject(v int) bool {
+	h := s.head(v)
+	if s.Tokens[v].XPOS != parse.VBG || s.rels[v] != parse.Advcl || h < 0 || h > v || s.child(v, parse.Mark, parse.Nsubj) >= 0 {
+		return false
+	}
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		n := int(k)
+		if n < h || n > v || s.rels[n] != parse.Obl {
+			continue
+		}
+		c := s.child(n, parse.Case)
+		if c < 2 || s.low[c] != "with" || s.Tokens[c-1].Text != "," {
+			continue
+		}
+		end := v
+		for end > n+1 && (s.Tokens[end-1].Text == "," || s.Tokens[end-1].Tag == parse.ADV) {
+			end--
+		}
+		if end-1 != n && !s.dominates(n, end-1) {
+			continue
+		}
+		s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+		s.heads[c], s.rels[c] = int32(v), parse.Mark
+		s.link()
+		return true
+	}
+	return false
+}
+
+// calledMove reads ", a move Prime Minister X welcomed" as a relative clause of the move.
+func (s *sentence) calledMove(v int) bool {
+	h, n := s.head(v), s.child(v, parse.Nsubj)
+	if s.rels[v] != parse.Conj || h < 0 || !s.finite(v) || n < 0 || n > v || s.child(v, parse.Obj, parse.Coord) >= 0 {
+		return false
+	}
+	m := n
+	for m > 0 && (s.low[m-1] == "a" || s.dominates(n, m-1) || s.head(m-1) == v && moves[s.low[m-1]]) && s.Tokens[m].Text != "," && !moves[s.low[m]] {
+		m--
+	}
+	if m < 3 || m == n || !moves[s.low[m]] || s.low[m-1] != "a" || s.Tokens[m-2].Text != "," {
+		return false
+	}
+	s.heads[m], s.rels[m] = int32(h), parse.Parataxis
+	s.heads[m-1] = int32(m)
+	s.heads[v], s.rels[v] = int32(m), parse.AclRelcl
+	for k := range s.heads {
+		if s.head(k) == n && k < m {
+			s.heads[k] = int32(m)
+		}
+	}
+	s.link()
+	return true
+}
+
+// moves are the nouns that sum up what was told before the comma.
+var moves = map[string]bool{"move": true, "step": true, "decision": true, "measure": true, "gesture": true, "act": true, "plan": true, "proposal": true, "claim": true, "charge": true, "accusation": true}
+
+// callFor gives "for X to do it" to the call for it: "resisted calls from Y for X to resign".
+func (s *sentence) callFor(v int) bool {
+	o, n, m := s.head(v), s.child(v, parse.Nsubj), s.child(v, parse.Mark)
+	if o < 0 || n < 0 || m < 0 || m > n || n > v || s.low[m] != "for" || !s.toInfinitive(v) {
+		return false
+	}
+	switch s.rels[v] {
+	case parse.Acl:
+	case parse.Advcl:
+		o = s.objectOf(o)
+	default:
+		return false
+	}
+	if o < 0 || o > m || !calls[s.low[o]] {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(o), parse.Acl
+	s.heads[n], s.rels[n] = int32(o), parse.Nmod
+	s.heads[m], s.rels[m] = int32(n), parse.Case
+	s.link()
+	return true
+}
+
+var calls = map[string]bool{"call": true, "appeal": true, "plea": true, "demand": true, "request": true, "pressure": true}
+
+// besideDenial takes a speech act that stands beside a denial out of what is denied: "denied
+// that Moscow was behind it and advised Tbilisi to wait".
+func (s *sentence) besideDenial(v int) bool {
+	c := s.head(v)
+	if s.rels[v] != parse.Conj || c < 0 || s.rels[c] != parse.Ccomp || s.Tokens[v].XPOS != parse.VBD || s.child(v, parse.Nsubj, parse.Aux) >= 0 {
+		return false
+	}
+	h := s.head(c)
+	if h < 0 || s.low[h] != "deny" || s.Tokens[h].XPOS != parse.VBD || !speechVerbs[s.low[v]] && !objectControls[s.low[v]] {
+		return false
+	}
+	s.heads[v] = int32(h)
+	s.link()
+	return true
+}

@@ -169,7 +169,7 @@ func (s *sentence) officer(x int) bool {
 }
 
 // containers are the nouns after which "of" names what is meant: "a series of talks".
-var containers = map[string]bool{"series": true, "round": true, "number": true, "group": true, "set": true, "package": true, "text": true,
+var containers = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "volley": true, "salvo": true, "round": true, "number": true, "group": true, "set": true, "package": true, "text": true,
 	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
 	"content": true, "contents": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "part": true, "all": true, "some": true,
 	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,

@@ -63,7 +63,7 @@ func (s *sentence) negated(t int) bool {
 			if g := s.child(int(k), parse.Det); g >= 0 && s.low[g] == "no" && int(k) < t {
 				return true
 			}
-		case "longer":
+		case "longer", "long": // "no longer"
 			if g := s.child(int(k), parse.Advmod, parse.Det); g >= 0 && s.low[g] == "no" {
 				return true
 			}

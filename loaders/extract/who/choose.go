@@ -405,7 +405,8 @@ func (r *reader) acts(p *piece) bool {
 	case "to", "for", "from":
 		return !r.motion(s, p.from)
 	case "of":
-		return !r.governs(s, p.from, "city", "capital", "mayor", "university", "north", "south", "east", "west", "outskirts", "suburb", "street", "centre", "center", "part", "district", "bishop", "archbishop", "treaty", "kilometer", "kilometre", "mile", "km")
+		return !r.governs(s, p.from, "city", "capital", "mayor", "university", "north", "south", "east", "west", "outskirts", "suburb", "street", "centre", "center", "part", "district", "bishop", "archbishop", "treaty", "kilometer", "kilometre", "mile", "km",
+			"outskirt", "edge", "heart", "area", "port", "resident", "siege", "fall", "capture", "bombing", "shelling", "bombardment", "battle", "occupation", "liberation")
 	}
 	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.VERB && r.tok(s, k).XPOS != parse.VBN && !r.t.motion[r.tok(s, k).Lemma] {
 		return true

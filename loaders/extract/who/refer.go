@@ -361,7 +361,9 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if t.role.Plural {
-		t.entities = r.several(t)
+		if t.entities = r.several(t); t.entities == nil {
+			t.entities = r.rebels(t)
+		}
 		return
 	}
 	explicit := len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 || t.ownerTitle >= 0

@@ -225,3 +225,50 @@ func (r *reader) oneOfSeveral(s, h, i int) bool {
 	}
 	return false
 }
+
+// rebels finds whose people "the rebels" are: of the one armed group that has been named of
+// late; nil where none has or several have.
+func (r *reader) rebels(t *title) []int {
+	if t.role.Class != "armed-group" || !t.definite || r.lower(t.sent, t.from) != "the" || t.roleFrom != t.from+1 || len(t.after) > 0 {
+		return nil
+	}
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < t.sent-12 {
+			return false
+		}
+		for _, e := range x.entities {
+			if e == found || x.generic || !r.armed(e) {
+				continue
+			}
+			if found >= 0 {
+				found = -1
+				return false
+			}
+			found = e
+		}
+		return true
+	})
+	if found < 0 {
+		return nil
+	}
+	return r.one(found)
+}
+
+// armed reports whether an organisation is a group under arms, by the tables or its own name.
+func (r *reader) armed(e int) bool {
+	b := &r.beings[e]
+	if b.Kind != graph.Organization {
+		return false
+	}
+	if b.class != "" {
+		return b.class == "armed-group"
+	}
+	for _, w := range folded(b.Name) {
+		switch w {
+		case "liberation", "resistance", "insurgent", "guerrilla", "jihad", "rebel", "mujahideen":
+			return true
+		}
+	}
+	return false
+}

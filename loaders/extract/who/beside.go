@@ -102,7 +102,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		}
 	}
 	// "Germany's foreign minister, Guido Westerwelle, "
-	comma := r.pastBracket(s, t.to)
+	comma := r.pastPlain(t, r.pastBracket(s, t.to))
 	if r.lower(s, comma) == "in" && r.lower(s, comma+1) == "the" && comma+3 < len(r.words[s]) && r.t.nominals[r.tok(s, comma+2).Lemma].refers&state != 0 {
 		comma += 3 // "the top U.S. diplomat in the country, X,"
 	}
@@ -121,14 +121,20 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			p := &r.pieces[l[len(l)-1]]
 			if t.indefinite && r.word(s, p.to) != "," {
 				// "an aide to X, Y and Z said"
-			} else if r.closes(s, p.to) || r.unclosed(t, p) || !t.definite && !t.role.Plural && r.honorificAt(s, p.from-1) || r.word(s, p.to) == "and" && !t.role.Plural {
+			} else if r.closes(s, p.to) || r.closes(s, r.skipOf(s, p.to)) || r.unclosed(t, p) || !t.definite && !t.role.Plural && r.honorificAt(s, p.from-1) || r.word(s, p.to) == "and" && !t.role.Plural {
 				return l, t.from, p.to
 			}
 		}
 	}
+	// "The Norwegian foreign minister (Espen Barth Eide)"
+	if r.word(s, t.to) == "(" && !t.role.Plural && (t.definite || len(t.before) > 0 || len(t.after) > 0) {
+		if l := r.list(s, t.to+1, false); l != nil && r.word(s, r.pieces[l[0]].to) == ")" {
+			return l, t.from, r.pieces[l[0]].to
+		}
+	}
 	// "The AU's envoy to Juba, former Malian president X, welcomed"
 	if r.word(s, comma) == "," && t.definite && !t.role.Plural && t.possessor < 0 {
-		if o := r.titleFrom(s, comma+1); o != nil && !o.role.Plural && !o.definite && !o.indefinite {
+		if o := r.titleFrom(s, comma+1); o != nil && !o.role.Plural && !o.indefinite && (!o.definite || r.lower(s, comma+1) == "the" && len(o.before) == 0 && len(o.after) == 0) {
 			if l := r.list(s, o.roleTo, false); l != nil && r.inSameClause(s, t, l[0]) && r.closes(s, r.pieces[l[0]].to) {
 				return l, t.from, r.pieces[l[0]].to
 			}
@@ -167,6 +173,24 @@ func (r *reader) titleFrom(s, i int) *title {
 // sentence that no comma ends, unless what follows makes it "The minister, Modi said, was".
 func (r *reader) unclosed(t *title, p *piece) bool {
 	return t.definite && t.from == 0 && r.finiteAfter(p.sent, p.to) && r.honorificAt(p.sent, p.from-1) && r.word(p.sent, p.to+1) != ","
+}
+
+// pastPlain passes over a phrase without names behind a title at token i, where a comma ends it and
+// a name follows: "Kenya's envoy to the talks, Arno Lund,".
+func (r *reader) pastPlain(t *title, i int) int {
+	s := t.sent
+	if !t.definite || t.role.Plural || i >= len(r.words[s]) || r.tok(s, i).Tag != parse.ADP {
+		return i
+	}
+	for k := i + 1; k < min(i+7, len(r.words[s])); k++ {
+		if r.word(s, k) == "," && k > i+1 && r.nameFrom(s, k+1) >= 0 && r.tok(s, k-1).Tag == parse.NOUN {
+			return k
+		}
+		if !r.tok(s, k).Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.ADP) || r.at(s, k) != nil || r.titleAt[s][k] >= 0 {
+			return i
+		}
+	}
+	return i
 }
 
 // pastBracket passes over "(IAEA)" at token i.
@@ -208,7 +232,10 @@ func (r *reader) nameBefore(t *title) int32 {
 	for k > 0 && (r.tok(s, k).Tag == parse.ADV || r.lower(s, k) == "now" || r.lower(s, k) == "once" || r.lower(s, k) == "then" || r.lower(s, k) == "himself" || r.lower(s, k) == "herself") {
 		k--
 	}
-	if r.lower(s, k) == "is" && r.lower(s, k-1) == "who" {
+	if w := r.lower(s, k); (w == "is" || w == "was") && r.lower(s, k-1) == "who" {
+		if w == "was" && t.status == 0 {
+			t.status = graph.Former
+		}
 		k -= 2
 	}
 	switch r.word(s, k) {
@@ -287,7 +314,16 @@ func (r *reader) copula(t *title) int32 {
 	if subject < 0 || p == nil || p.kind != graph.Person && p.readings != nil || p.to > t.from {
 		return -1
 	}
-	if w := lowered(r.word(s, cop)); w != "is" && w != "'s" && w != "’s" {
+	switch lowered(r.word(s, cop)) {
+	case "is", "'s", "’s":
+	case "was":
+		if r.lower(s, cop-1) != "who" || t.from != cop+1 && t.definite && len(t.before) == 0 {
+			return -1
+		}
+		if t.status == 0 {
+			t.status = graph.Former // "Ann Linde, who was foreign minister"
+		}
+	default:
 		return -1
 	}
 	return r.pieceAt[s][subject]

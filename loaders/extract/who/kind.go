@@ -293,6 +293,9 @@ func (r *reader) around(g *typing, p *piece) {
 			g.person += 0.5
 		}
 	case ",":
+		if w := r.lower(s, p.to+1); w == "who" || w == "whom" {
+			g.person += 2
+		}
 		if r.is(s, p.to+1, number) && r.word(s, p.to+2) == "," && len(r.word(s, p.to+1)) == 2 {
 			g.person += 3
 		}

@@ -283,8 +283,8 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				country = b
 			}
 		case graph.Organization, graph.Place:
-			if organization < 0 {
-				organization = b
+			if organization < 0 || r.beings[organization].class == "city" && r.beings[organization].Kind == graph.Place && r.beings[b].Kind == graph.Organization {
+				organization = b // "of the Warsaw office of the ECFR"
 			}
 		case graph.Person:
 			// "Benčík's deputy": of what Benčík heads
@@ -293,16 +293,23 @@ func (r *reader) explicitOwner(t *title, person int) int {
 					organization = r.byID[h.of]
 				}
 			}
-			if id := r.beings[b].country; id != "" && country < 0 && organization < 0 {
-				country = r.byID[id]
+			id := r.beings[b].country
+			if id == "" {
+				id = r.servesNow(b) // named there for the first time
+			}
+			if id != "" && country < 0 && organization < 0 {
+				country = r.countryBeing(id)
 			}
 		}
 	}
-	for _, o := range t.after {
+	for i, o := range t.after {
 		p := &r.pieces[o.piece]
 		b := r.pieceBeing(p)
 		if b < 0 || b == person {
 			continue
+		}
+		if k := r.beings[b].Kind; k == graph.Organization && i+1 < len(t.after) && isPossessive(r.word(t.sent, p.to)) && r.pieces[t.after[i+1].piece].from <= p.to+2 && r.pieces[t.after[i+1].piece].kind == k {
+			continue // "a fellow at Harvard's Belfer Center"
 		}
 		b = r.behind(p, b)
 		k := r.beings[b].Kind
@@ -333,8 +340,8 @@ func (r *reader) explicitOwner(t *title, person int) int {
 			}
 		case "to":
 			r.post(t, b)
-			if t.role.Class != "envoy" && k == graph.Person {
-				take(b)
+			if t.role.Class != "envoy" && (k == graph.Person || k == graph.Organization && t.role.Of != "country") {
+				take(b) // "an adviser to the commission"
 			}
 		case "on", "under":
 		}

@@ -35,6 +35,7 @@ type title struct {
 	ex               bool
 	void             bool // a name, after all
 	counted          bool // "two", "both"
+	among            bool // "one of the leaders of"
 }
 
 // owner is a name that a preposition joins to a title.
@@ -169,6 +170,11 @@ func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 	// "the leader of the opposition party X": the words go on.
 	for ok && m.Tokens > 2 && i+m.Tokens < len(r.words[s]) {
 		last, next := r.tok(s, i+m.Tokens-1), r.tok(s, i+m.Tokens)
+		if q := r.at(s, i+m.Tokens); q != nil && !r.is(s, i+m.Tokens-1, large) && slices.Contains(r.words[s][i:i+m.Tokens], "of") &&
+			(len(q.readings) > 0 && q.readings[0].Kind == graph.Organization || q.readings == nil && r.headed(s, q.from, q.to)) {
+			m, ok = r.gaz.Role(r.words[s][:i+m.Tokens-1], i) // "leader of the opposition Democratic Party"
+			continue
+		}
 		if next.Tag != parse.NOUN || r.is(s, i+m.Tokens, large) || !slices.Contains(r.words[s][i:i+m.Tokens], "of") && (last.Rel != parse.Compound || last.Head < i+m.Tokens) {
 			break
 		}
@@ -266,6 +272,12 @@ func (r *reader) leftOf(t *title) {
 				t.definite, inTitle = true, false
 				t.before = append(t.before, r.pieceAt[s][k-1])
 				t.from, k = p.from, p.from-1
+				if r.honorificAt(s, k) {
+					t.from, k = k, k-1 // "Mr Zelensky's chief of staff"
+				} else if o := r.titleEnding(s, k+1); o >= 0 && r.titles[o].roleTo == k+1 && r.is(s, k, large) {
+					t.from = r.titles[o].from // "President Zelensky's"
+					return
+				}
 				continue
 			}
 			if o := r.titleEnding(s, k); o >= 0 {
@@ -279,6 +291,9 @@ func (r *reader) leftOf(t *title) {
 			return
 		case w == "the":
 			t.definite, t.from = true, k
+			if t.role.Plural && !t.counted && r.lower(s, k-1) == "of" && r.lower(s, k-2) == "one" {
+				t.definite, t.indefinite, t.among, t.role.Plural, t.from = false, true, true, false, k-2
+			}
 			return
 		case w == "a" || w == "an" || w == "another" || w == "no" || w == "one" || w == "some" || w == "any":
 			t.indefinite, t.from = true, k
@@ -355,104 +370,15 @@ func (r *reader) rightOf(t *title) {
 		t.status, t.to, k = mod.Status, end, end
 	}
 	t.to = r.complements(t, k)
+	if end, status := r.tenure(t.sent, t.to); end > t.to {
+		t.to = end
+		if t.status == 0 {
+			t.status = status
+		}
+	}
 	if t.role.Plural && len(t.before) == 0 {
 		r.ownersListed(t, true)
 	}
-}
-
-// complements reads "of X", "at Y" and the like from token k on, enters what
-// they join to the title and returns where they end.
-func (r *reader) complements(t *title, k int) int {
-	s, n := t.sent, len(r.words[t.sent])
-	end := k
-	for k < n {
-		prep := r.lower(s, k)
-		switch prep {
-		case "of", "at", "for", "in", "to", "with", "from", "on", "under":
-		default:
-			return end
-		}
-		if prep == "to" && (r.tok(s, k).Tag == parse.PART || r.isCounterpart(t) || t.role.Class == "royalty" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
-			return end // "a message from the king to the president"
-		}
-		j := k + 1
-		found := false
-		if p := possessivePronouns[r.lower(s, j)]; p != 0 && prep == "of" {
-			t.possessor = j
-		}
-	phrase:
-		for j < n {
-			if p := r.at(s, j); p != nil {
-				if r.t.nobody[r.word(s, j)] && p.to-p.from == 1 {
-					break phrase // "on Thursday"
-				}
-				if p.kind == graph.Person && !isPossessive(r.word(s, p.to)) && prep != "to" && prep != "for" && prep != "of" {
-					break phrase
-				}
-				if j > k+1 && r.holderFollows(p, found) {
-					break phrase // "the mediator for Ivory Coast Josiah Wekesa"
-				}
-				if p.sense != gazetteer.Adjective || r.political(p) {
-					t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
-				}
-				found = true
-				j = r.pastBracket(s, p.to)
-				if isPossessive(r.word(s, j)) {
-					j++
-				}
-				continue
-			}
-			tk := r.tok(s, j)
-			switch {
-			case tk.Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM), r.is(s, j, joint), isPossessive(tk.Text), possessivePronouns[r.lower(s, j)] != 0,
-				tk.XPOS == parse.VBG && j > k+1 && r.tok(s, j-1).Tag == parse.DET: // "from the ruling party"
-				if tk.Tag == parse.DET && j > k+1 {
-					break phrase
-				}
-				j++
-			case tk.Tag == parse.CCONJ && j+1 < n && j > k+1 && r.tok(s, j+1).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN) && r.sameSort(s, j-1, j+1):
-				j++
-			default:
-				break phrase
-			}
-		}
-		if j == k+1 || !found && prep != "of" && (prep != "for" || k != t.roleTo) {
-			return end
-		}
-		// "in April", "on Tuesday", "with reporters" do not belong to the title.
-		if !found && (prep == "in" || prep == "on" || prep == "with" || prep == "from" || prep == "at") {
-			return end
-		}
-		end, k = j, j
-	}
-	return end
-}
-
-// holderFollows reports whether a name in a title's phrase is no longer what a
-// preposition joins to the title but whoever holds it; named says that a name
-// has been joined already.
-func (r *reader) holderFollows(p *piece, named bool) bool {
-	s := p.sent
-	if r.word(s, p.from-1) == "," || r.is(s, p.from-1, joint) || isPossessive(r.word(s, p.from-1)) || r.lower(s, p.from-1) == "the" {
-		return false
-	}
-	if p.readings != nil {
-		return p.readings[0].Kind == graph.Person && p.readings[0].Tokens > 1
-	}
-	if p.to-p.from < 2 || p.institution != nil || r.headed(s, p.from, p.to) {
-		return false
-	}
-	return named || r.gaz.GivenName(r.word(s, p.from)) != 0 || r.gaz.IsFamilyFirst(r.word(s, p.from))
-}
-
-// sameSort reports whether what "and" joins can be one description: two
-// common nouns, or two names of one kind.
-func (r *reader) sameSort(s, a, b int) bool {
-	if _, ok, _ := r.roleAt(s, b); ok {
-		return false
-	}
-	x, y := r.at(s, a), r.at(s, b)
-	return x == nil && y == nil && !r.is(s, b, large)
 }
 
 var possessivePronouns = map[string]byte{"his": 'm', "her": 'f', "its": 'n', "their": 'p', "whose": 'r', "our": 'w', "my": 'i', "your": 'y'}
@@ -461,7 +387,7 @@ var possessivePronouns = map[string]byte{"his": 'm', "her": 'f', "its": 'n', "th
 // foreign minister".
 func (r *reader) titleText(t *title) string {
 	text := r.text(t.sent, t.roleFrom, t.roleTo)
-	if t.role.Plural {
+	if t.role.Plural || t.among {
 		var ws []string
 		for i := t.roleFrom; i < t.roleTo; i++ {
 			ws = append(ws, r.singular(t.sent, i))

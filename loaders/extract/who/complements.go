@@ -1,0 +1,218 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// complements reads "of X", "at Y" and the like from token k on, enters what
+// they join to the title and returns where they end.
+func (r *reader) complements(t *title, k int) int {
+	s, n := t.sent, len(r.words[t.sent])
+	end := k
+	for k < n {
+		prep := r.lower(s, k)
+		switch prep {
+		case "of", "at", "for", "in", "to", "with", "from", "on", "under":
+		default:
+			if v := r.sentBy(t, k); v > k && end == k {
+				k = v // "observers sent by the OSCE"
+				prep = "of"
+				break
+			}
+			return end
+		}
+		if j := r.spanOfYears(s, k); j > k {
+			if r.word(s, j) != "," {
+				return end
+			}
+			end, k = j, j // "the first ambassador to X in ten years, Y"
+			continue
+		}
+		if j := r.fieldOf(t, k); j > k {
+			k = j // "a lecturer in politics at X"
+			continue
+		}
+		if prep == "to" && (r.tok(s, k).Tag == parse.PART || r.isCounterpart(t) || t.role.Class == "royalty" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
+			return end // "a message from the king to the president"
+		}
+		j := k + 1
+		found := false
+		if p := possessivePronouns[r.lower(s, j)]; p != 0 && prep == "of" {
+			t.possessor = j
+		}
+	phrase:
+		for j < n {
+			if p := r.at(s, j); p != nil {
+				if r.t.nobody[r.word(s, j)] && p.to-p.from == 1 {
+					break phrase // "on Thursday"
+				}
+				if p.kind == graph.Person && !isPossessive(r.word(s, p.to)) && prep != "to" && prep != "for" && prep != "of" {
+					break phrase
+				}
+				if j > k+1 && !((prep == "for" || prep == "to") && r.ownTitle(s, k+1, j)) && r.holderFollows(p, found) {
+					break phrase // "the mediator for Ivory Coast Josiah Wekesa"
+				}
+				if p.sense != gazetteer.Adjective || r.political(p) {
+					t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
+				}
+				found = true
+				j = r.pastBracket(s, p.to)
+				if isPossessive(r.word(s, j)) {
+					j++
+				}
+				continue
+			}
+			tk := r.tok(s, j)
+			switch {
+			case tk.Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM), r.is(s, j, joint), isPossessive(tk.Text), possessivePronouns[r.lower(s, j)] != 0,
+				tk.XPOS == parse.VBG && j > k+1 && r.tok(s, j-1).Tag == parse.DET: // "from the ruling party"
+				if tk.Tag == parse.DET && j > k+1 {
+					break phrase
+				}
+				j++
+			case tk.Tag == parse.CCONJ && j+1 < n && j > k+1 && r.tok(s, j+1).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN) && r.sameSort(s, j-1, j+1):
+				j++
+			default:
+				break phrase
+			}
+		}
+		if j == k+1 || !found && prep != "of" && (prep != "for" || k != t.roleTo) {
+			return end
+		}
+		// "in April", "on Tuesday", "with reporters" do not belong to the title.
+		if !found && (prep == "in" || prep == "on" || prep == "with" || prep == "from" || prep == "at") {
+			return end
+		}
+		end, k = j, j
+	}
+	return end
+}
+
+// holderFollows reports whether a name in a title's phrase is no longer what a
+// preposition joins to the title but whoever holds it; named says that a name
+// has been joined already.
+func (r *reader) holderFollows(p *piece, named bool) bool {
+	s := p.sent
+	if r.word(s, p.from-1) == "," || r.is(s, p.from-1, joint) || isPossessive(r.word(s, p.from-1)) || r.lower(s, p.from-1) == "the" {
+		return false
+	}
+	if p.readings != nil {
+		return p.readings[0].Kind == graph.Person && p.readings[0].Tokens > 1
+	}
+	if p.to-p.from < 2 || p.institution != nil || r.headed(s, p.from, p.to) {
+		return false
+	}
+	return named || r.gaz.GivenName(r.word(s, p.from)) != 0 || r.gaz.IsFamilyFirst(r.word(s, p.from))
+}
+
+// sameSort reports whether what "and" joins can be one description: two
+// common nouns, or two names of one kind.
+func (r *reader) sameSort(s, a, b int) bool {
+	if _, ok, _ := r.roleAt(s, b); ok {
+		return false
+	}
+	x, y := r.at(s, a), r.at(s, b)
+	return x == nil && y == nil && !r.is(s, b, large)
+}
+
+// fieldOf passes over the field of somebody's work, at its preposition k, where a body follows by
+// name: "in politics" of "a lecturer in politics at Vilnius University", "in the conflict
+// division" of "a researcher in the conflict division of the ISS"; k where there is none.
+func (r *reader) fieldOf(t *title, k int) int {
+	s, w := t.sent, r.lower(t.sent, k)
+	if w != "in" && w != "on" && w != "for" {
+		return k
+	}
+	switch t.role.Class {
+	case "expert", "academic", "official", "other", "business", "activist", "journalist", "organization-head", "organization-deputy":
+	default:
+		return k
+	}
+	j := k + 1
+	if w := r.lower(s, j); w == "the" || possessivePronouns[w] != 0 {
+		j++
+	}
+	first := j
+	for j < len(r.words[s]) {
+		if p := r.at(s, j); p != nil && p.sense != gazetteer.Adjective {
+			return k
+		}
+		if tk := r.tok(s, j); !tk.Tag.Is(parse.NOUN, parse.ADJ) && !r.is(s, j, joint) && !(j > first && tk.Tag == parse.CCONJ) && r.at(s, j) == nil {
+			break
+		}
+		j++
+	}
+	if j == first || j == k+1 && w == "for" {
+		return k
+	}
+	switch r.lower(s, j) {
+	case "at", "of", "with", "to", "for":
+	default:
+		return k
+	}
+	b := j + 1
+	if r.lower(s, b) == "the" {
+		b++
+	}
+	if p := r.at(s, b); p == nil || p.kind == graph.Person || p.from != b || r.tok(s, b).XPOS == parse.VB {
+		return k
+	}
+	return j
+}
+
+// sentBy reads "sent by" at token k, behind what a title is "of": "the head of the election
+// observers sent by the OSCE". It returns the token of "by", k where it is something else.
+func (r *reader) sentBy(t *title, k int) int {
+	s := t.sent
+	if k <= t.roleTo || r.lower(s, k+1) != "by" || r.tok(s, k).Tag != parse.VERB {
+		return k
+	}
+	switch r.tok(s, k).Lemma {
+	case "send", "deploy", "dispatch", "appoint", "run", "fund", "lead", "organise", "organize":
+		return k + 1
+	}
+	return k
+}
+
+// spanOfYears passes over "in eleven years", "in more than a decade" from token k on; k where it
+// is something else.
+func (r *reader) spanOfYears(s, k int) int {
+	if r.lower(s, k) != "in" {
+		return k
+	}
+	for j := k + 1; j < min(k+6, len(r.words[s])); j++ {
+		switch tk := r.tok(s, j); {
+		case tk.Lemma == "year" || tk.Lemma == "decade" || tk.Lemma == "month":
+			return j + 1
+		case !tk.Tag.Is(parse.NUM, parse.ADJ, parse.DET, parse.ADV, parse.ADP):
+			return k
+		}
+	}
+	return k
+}
+
+// ownTitle reports whether the words between two tokens are the title of the person named behind
+// them: of "a spokesman for French President Emmanuel Macron" he is no spokesman.
+func (r *reader) ownTitle(s, from, to int) bool {
+	if r.lower(s, from) == "the" {
+		from++
+	}
+	for from < to {
+		if p := r.at(s, from); p != nil && p.kind != graph.Person && p.sense == gazetteer.Adjective {
+			from = p.to
+			continue
+		}
+		if _, n := r.gaz.Modifier(r.words[s], from); n > 0 {
+			from += n
+			continue
+		}
+		m, ok, _ := r.roleAt(s, from)
+		if !ok || !r.is(s, from, large) || m.Of == "" && m.Office == "" {
+			return false
+		}
+		from += m.Tokens
+	}
+	return true
+}

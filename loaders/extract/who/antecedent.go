@@ -273,6 +273,9 @@ func (r *reader) samePossessor(s, i int) int {
 			return p.entity
 		}
 	}
+	if r.lower(s, i) == "its" && r.word(s, i-1) == "," {
+		return r.listedOwner(s, i)
+	}
 	if r.lower(s, i) != "its" || r.lower(s, i-1) != "and" {
 		return -1
 	}
@@ -283,6 +286,40 @@ func (r *reader) samePossessor(s, i int) int {
 		if r.tok(s, k).Tag.Is(parse.VERB, parse.AUX) {
 			break
 		}
+	}
+	return -1
+}
+
+// listedOwner reads "Josep Borrell, the bloc's top diplomat, and Miroslav Lajcak, its envoy": whose
+// office the one before in the list has; -1.
+func (r *reader) listedOwner(s, i int) int {
+	p := r.at(s, i-2)
+	if p == nil || p.kind != graph.Person {
+		return -1
+	}
+	k := p.from - 1
+	if r.lower(s, k) == "and" {
+		k--
+	}
+	if r.word(s, k) == "," {
+		k--
+	}
+	o := r.titleEnding(s, k+1)
+	if o < 0 || k == p.from-1 || len(r.titles[o].named) == 0 {
+		return -1
+	}
+	t := &r.titles[o]
+	switch {
+	case t.ownerNoun >= 0:
+		for _, e := range r.saidAt(s, t.ownerNoun, t.roleFrom) {
+			return e
+		}
+	case t.possessor >= 0:
+		for _, e := range r.pronounEntities(s, t.possessor) {
+			return e
+		}
+	case len(t.before) > 0 && isPossessive(r.word(s, r.pieces[t.before[0]].to)):
+		return r.pieceBeing(&r.pieces[t.before[0]])
 	}
 	return -1
 }

@@ -103,6 +103,18 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	}
 	// "Germany's foreign minister, Guido Westerwelle, "
 	comma := r.pastPlain(t, r.pastBracket(s, t.to))
+	joined := false
+	if r.lower(s, comma) == "and" {
+		if o := r.titleFrom(s, comma+1); o != nil && o.bare() && !t.role.Plural {
+			comma, joined = r.pastBracket(s, o.to), true // "Peru's minister and chief negotiator, X,"
+		}
+	} else if r.word(s, comma) == "," && t.bare() && r.lower(s, t.from-1) == "and" {
+		o := r.titleEnding(s, t.from-1)
+		joined = o >= 0 && !r.titles[o].role.Plural && !r.titles[o].bare()
+		if joined && t.status == 0 {
+			t.status = r.titles[o].status
+		}
+	}
 	if r.lower(s, comma) == "in" && r.lower(s, comma+1) == "the" && comma+3 < len(r.words[s]) && r.t.nominals[r.tok(s, comma+2).Lemma].refers&state != 0 {
 		comma += 3 // "the top U.S. diplomat in the country, X,"
 	}
@@ -112,7 +124,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			return l, t.from, r.pieces[l[0]].to
 		}
 	}
-	if r.word(s, comma) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0) {
+	if r.word(s, comma) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0 || joined) {
 		first := comma + 1
 		if q := r.at(s, comma+2); r.lower(s, comma+1) == "the" && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country && r.nameFrom(s, q.to) >= 0 {
 			first = q.to // "its secretary-general, the Bruneian Yusof Hamid,"
@@ -148,6 +160,11 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return []int32{p}, r.pieces[p].from, t.to
 	}
 	return nil, 0, 0
+}
+
+// bare reports whether no article and no owner stands with a title.
+func (t *title) bare() bool {
+	return !t.definite && !t.indefinite && len(t.before) == 0 && t.possessor < 0 && !t.role.Plural
 }
 
 // excellency reports whether "HE" or the like stands at a token, before a name.

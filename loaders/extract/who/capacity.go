@@ -15,13 +15,18 @@ var capacities = map[string]int{"resign": -1, "quit": -1, "step": -1, "retire": 
 // "served as consul"; -1. Who left the office, or served in the past, held it.
 func (r *reader) capacity(t *title) int {
 	s := t.sent
-	if r.lower(s, t.from-1) != "as" || t.role.Plural || t.role.Class == "private" {
+	if t.role.Plural || t.role.Class == "private" {
 		return -1
+	}
+	if r.lower(s, t.from-1) != "as" {
+		return r.made(t)
 	}
 	sen := &r.d.Sentences[s]
 	v, way := -1, 0
 	for k := t.from - 2; k >= max(0, t.from-7) && v < 0; k-- {
-		if w := capacities[sen.Tokens[k].Lemma]; w != 0 && sen.Tokens[k].Tag == parse.VERB {
+		if sen.Tokens[k].Lemma == "take" && r.lower(s, k+1) == "over" {
+			v, way = k, 1 // "took over as foreign minister"
+		} else if w := capacities[sen.Tokens[k].Lemma]; w != 0 && sen.Tokens[k].Tag == parse.VERB {
 			v, way = k, w
 		} else if sen.Tokens[k].Tag == parse.VERB {
 			return -1
@@ -55,6 +60,83 @@ func (r *reader) capacity(t *title) int {
 	return person
 }
 
+// makes are the verbs behind whose object, or subject if passive, stands the office that is got.
+var makes = map[string]bool{"appoint": true, "elect": true, "reelect": true, "re-elect": true, "name": true, "become": true, "install": true}
+
+// made returns the person named before who "was elected president", "became prime minister", or
+// whom somebody "named foreign minister"; -1.
+func (r *reader) made(t *title) int {
+	s, v := t.sent, t.from-1
+	if n := len(t.before); n == 1 && !t.definite {
+		// "appointed Arno Lund prime minister": nobody's of that name
+		if p := &r.pieces[t.before[0]]; p.kind == graph.Person && p.to == t.roleFrom && p.from > 0 && makes[r.tok(s, p.from-1).Lemma] {
+			t.before, t.from, v = nil, t.roleFrom, t.roleFrom-1
+		}
+	}
+	if v < 1 || t.definite && t.possessor < 0 && len(t.before) == 0 || len(t.named) > 0 {
+		return -1
+	}
+	object := -1
+	if p := r.at(s, v); p != nil && p.kind == graph.Person {
+		object, v = p.entity, p.from-1
+		for v > 0 && r.titleAt[s][v] >= 0 {
+			v--
+		}
+	}
+	if v < 0 || r.tok(s, v).Tag != parse.VERB || !makes[r.tok(s, v).Lemma] || r.negated(s, v) || r.tok(s, v).Quoted {
+		return -1
+	}
+	sen := &r.d.Sentences[s]
+	for j := range sen.Children(v) {
+		if sen.Tokens[j].XPOS == parse.MD || sen.Tokens[j].Rel == parse.Mark && sen.Tokens[j].XPOS == parse.TO {
+			return -1 // "would become president"
+		}
+	}
+	person := object
+	if object < 0 {
+		if sen.Tokens[v].Lemma != "become" && !sen.Has(v, parse.AuxPass) {
+			return -1
+		}
+		j := sen.Child(v, parse.Nsubj, parse.NsubjPass)
+		if j < 0 {
+			return -1
+		}
+		person = r.entityAt(s, j, j+1)
+	} else if sen.Tokens[v].Lemma == "become" {
+		return -1
+	}
+	if person < 0 || r.beings[person].Kind != graph.Person {
+		return -1
+	}
+	if t.status == 0 && sen.Tokens[v].Lemma == "elect" && (t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
+		t.status = r.since(t, person)
+	}
+	return person
+}
+
+// since returns whether somebody elected to an office holds it already: not while the tables
+// have somebody else there.
+func (r *reader) since(t *title, person int) graph.HoldingStatus {
+	of := r.owner(t, person)
+	if of < 0 || !r.trusted || t.role.Office == "" || r.day.IsZero() {
+		return 0
+	}
+	for _, h := range r.gaz.Holders(t.role.Office, r.beings[of].ID, r.day) {
+		if h.Person.ID == r.beings[person].ID {
+			return 0
+		}
+	}
+	for _, h := range r.gaz.Offices(r.beings[person].ID) {
+		if h.Office == t.role.Office && h.Of == r.beings[of].ID && h.At(r.day) {
+			return 0
+		}
+	}
+	if len(r.gaz.Holders(t.role.Office, r.beings[of].ID, r.day)) > 0 {
+		return graph.Elect
+	}
+	return 0
+}
+
 // heading are the verbs for what the head of a body does, with what that makes of the person.
 var heading = map[string]string{"head": "head", "lead": "leader", "chair": "chair", "run": "head", "direct": "director"}
 
@@ -84,6 +166,11 @@ func (r *reader) headsIn(s int) {
 		if j < 0 || k < 0 || sen.Has(v, parse.AuxPass) {
 			continue
 		}
+		if sen.Tokens[k].Tag == parse.NOUN && parts[sen.Tokens[k].Lemma] {
+			if k = r.wholeOf(s, k); k < 0 {
+				continue
+			}
+		}
 		person, of := r.namedAt(s, j, true), r.namedAt(s, k, false)
 		if person < 0 || of < 0 || r.beings[person].Kind != graph.Person || r.beings[of].Kind != graph.Organization {
 			continue
@@ -99,6 +186,27 @@ func (r *reader) headsIn(s int) {
 		r.claim(claim{person: person, of: of, title: title, office: office, class: m.Class, key: m.Key, status: graph.Current, named: true,
 			confidence: 0.7, at: Position{s, min(j, k)}, evidence: []graph.Span{r.d.Span(s, min(j, v), max(k, v)+1)}})
 	}
+}
+
+// parts are the nouns for what bodies consist of.
+var parts = map[string]bool{"programme": true, "program": true, "committee": true, "desk": true, "department": true, "office": true, "team": true, "division": true,
+	"unit": true, "bureau": true, "section": true, "branch": true, "directorate": true, "project": true, "practice": true}
+
+// wholeOf returns the token of the name of the body of which the noun at k is a part: "the Middle
+// East programme at Chatham House", "the Bundestag's defence committee"; -1.
+func (r *reader) wholeOf(s, k int) int {
+	sen := &r.d.Sentences[s]
+	for j := range sen.Children(k) {
+		if sen.Tokens[j].Rel.Is(parse.Nmod, parse.NmodPoss, parse.Obl) && r.namedAt(s, j, false) >= 0 {
+			return j
+		}
+	}
+	for j := k + 1; j < min(k+5, len(sen.Tokens)); j++ {
+		if w := r.lower(s, j-1); (w == "at" || w == "of" || w == "the") && r.namedAt(s, j, false) >= 0 {
+			return j // hung on the verb
+		}
+	}
+	return -1
 }
 
 // namedAt returns the entity of the mention whose head a token is, by name or, where that

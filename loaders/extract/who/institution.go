@@ -423,3 +423,13 @@ func (r *reader) behind(p *piece, b int) int {
 	}
 	return b
 }
+
+// sentOut reports whether "UN mission" at a token is one that the UN sends, "the UN mission in
+// Mali", and not a state's at its seat, "the Chinese UN mission".
+func (r *reader) sentOut(s, i int) bool {
+	if r.word(s, i) != "UN" && r.word(s, i) != "U.N." {
+		return false
+	}
+	p := r.at(s, i-1)
+	return !isPossessive(r.word(s, i-1)) && (p == nil || p.readings == nil || p.readings[0].Kind != graph.Country)
+}

@@ -311,6 +311,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		if k := r.beings[b].Kind; k == graph.Organization && i+1 < len(t.after) && isPossessive(r.word(t.sent, p.to)) && r.pieces[t.after[i+1].piece].from <= p.to+2 && r.pieces[t.after[i+1].piece].kind == k {
 			continue // "a fellow at Harvard's Belfer Center"
 		}
+		if r.missionTo(p) {
+			continue
+		}
 		b = r.behind(p, b)
 		k := r.beings[b].Kind
 		switch o.prep {
@@ -425,6 +428,16 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		return cityCountry
 	}
 	return max(country, organization)
+}
+
+// missionTo reports whether a name is of the body to which a state's mission is accredited: "the
+// Israeli mission to the UN" is not the UN's.
+func (r *reader) missionTo(p *piece) bool {
+	k := p.from - 1
+	if r.lower(p.sent, k) == "the" {
+		k--
+	}
+	return r.lower(p.sent, k) == "to" && r.lower(p.sent, k-1) == "mission"
 }
 
 // rulesRegion reports whether a title may be of a region: "the Bavarian premier".

@@ -94,6 +94,9 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 	}
 	if and && (!t.definite || k < t.from-1) {
 		if o := r.titleEnding(s, k); o >= 0 && len(r.titles[o].named) == 1 && len(r.titles[o].entities) == 1 && r.pieces[r.titles[o].named[0]].to < r.titles[o].from && r.nameFrom(s, t.roleTo) < 0 {
+			if t.status == 0 && t.bare() {
+				t.status = r.titles[o].status // "a former prime minister and foreign minister"
+			}
 			return r.titles[o].entities, r.titles[o].from, t.to
 		}
 	}
@@ -107,7 +110,7 @@ func (r *reader) nameHolders(t *title, persons []int, from, to int) {
 		return
 	}
 	// "Prime Minister Anders Holmvik of Norway"
-	if len(t.named) == 1 && len(t.after) == 0 {
+	if len(t.named) == 1 && len(t.after) == 0 && t.possessor < 0 && t.ownerNoun < 0 && t.ownerTitle < 0 {
 		p := &r.pieces[t.named[0]]
 		if w := r.lower(s, p.to); p.from >= t.roleTo && (w == "of" || w == "from") {
 			if end := r.complements(t, p.to); len(t.after) > 0 {
@@ -191,6 +194,9 @@ func (r *reader) hold(t *title, person, of, from, to int, named bool) {
 	}
 	if t.role.Gender != 0 && r.beings[person].gender == 0 {
 		r.beings[person].gender = t.role.Gender
+	}
+	if t.role.Key == "foreign-minister" && r.tok(t.sent, t.roleTo-1).Lemma == "diplomat" && slices.ContainsFunc(r.beings[person].held, func(h held) bool { return h.of == r.beings[of].ID && h.status == status && h.role != t.role.Key && r.fitsRole(h, t) }) {
+		return // "the bloc's top diplomat", said to be its high representative before
 	}
 	text := r.titleText(t)
 	c := claim{
@@ -355,6 +361,20 @@ func (r *reader) doerTo(t *title) int {
 	return -1
 }
 
+// predicative reports whether a title tells what somebody is, wants to be or was rather than who
+// is meant: "running for president of Poland", "elected prime minister", "as foreign minister".
+func (r *reader) predicative(t *title) bool {
+	if t.definite || t.indefinite || t.role.Plural || r.is(t.sent, t.roleFrom, large) || t.from == 0 {
+		return false
+	}
+	switch w := r.lower(t.sent, t.from-1); w {
+	case "as", "for":
+		return len(t.before) == 0
+	default:
+		return makes[r.tok(t.sent, t.from-1).Lemma] && len(t.before) == 0
+	}
+}
+
 // referTo finds the person of a title without a name.
 func (r *reader) referTo(t *title) {
 	if slices.Contains(noHolding, t.role.Class) {
@@ -364,6 +384,9 @@ func (r *reader) referTo(t *title) {
 		if t.entities = r.several(t); t.entities == nil {
 			t.entities = r.rebels(t)
 		}
+		return
+	}
+	if r.predicative(t) {
 		return
 	}
 	explicit := len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 || t.ownerTitle >= 0
@@ -446,7 +469,7 @@ func (r *reader) referTo(t *title) {
 	if p := r.holderFor(t, func(held) bool { return true }); p >= 0 {
 		t.entities = r.one(p)
 		for _, h := range r.heldBy(p) {
-			if r.fitsRole(h, t) && h.of != "" && t.status != graph.Former && t.role.Office != "" {
+			if r.fitsRole(h, t) && h.of != "" && (t.status != graph.Former || h.office != "" && h.status == graph.Former) && t.role.Office != "" {
 				if k, ok := r.byID[h.of]; ok {
 					r.hold(t, p, k, t.from, t.to, false)
 				}

@@ -195,7 +195,9 @@ func (r *reader) hold(t *title, person, of, from, to int, named bool) {
 	if t.role.Gender != 0 && r.beings[person].gender == 0 {
 		r.beings[person].gender = t.role.Gender
 	}
-	if t.role.Key == "foreign-minister" && r.tok(t.sent, t.roleTo-1).Lemma == "diplomat" && slices.ContainsFunc(r.beings[person].held, func(h held) bool { return h.of == r.beings[of].ID && h.status == status && h.role != t.role.Key && r.fitsRole(h, t) }) {
+	if t.role.Key == "foreign-minister" && r.tok(t.sent, t.roleTo-1).Lemma == "diplomat" && slices.ContainsFunc(r.beings[person].held, func(h held) bool {
+		return h.of == r.beings[of].ID && h.status == status && h.role != t.role.Key && r.fitsRole(h, t)
+	}) {
 		return // "the bloc's top diplomat", said to be its high representative before
 	}
 	text := r.titleText(t)
@@ -387,6 +389,9 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if r.predicative(t) {
+		if of := r.explicitOwner(t, -1); of >= 0 {
+			t.entities = r.one(of)
+		}
 		return
 	}
 	explicit := len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 || t.ownerTitle >= 0

@@ -203,7 +203,7 @@ func (s *sentence) toPlace(t int) bool {
 // friend hangs a name on the noun right before it that says what he is to the speaker:
 // "spoke to my friend President X".
 func (s *sentence) friend(t int) bool {
-	if !friends[s.low[t]] || s.Tokens[t].XPOS == parse.NNS || s.child(t, parse.NmodPoss) < 0 {
+	if s.child(t, parse.NmodPoss) < 0 || s.Tokens[t].XPOS == parse.NNS || !friends[s.low[t]] {
 		return false
 	}
 	b := s.personAt(func(m *who.Mention) bool { return m.From == t+1 })

@@ -312,8 +312,8 @@ func (s *sentence) parenthesis(v int) bool {
 	return true
 }
 
-// aside reports whether a verb of speech only says whose words the clause before
-// it is: "Australia gave money, its minister said".
+// aside takes for one a verb of speech that only says whose words the clause before it
+// is: "Australia gave money, its minister said".
 func (s *sentence) aside(t int) bool {
 	h := s.head(t)
 	if h < 0 || h > t || !speechVerbs[s.low[t]] || s.child(t, parse.Ccomp, parse.Obj, parse.Mark) >= 0 {
@@ -324,13 +324,40 @@ func (s *sentence) aside(t int) bool {
 		return false
 	}
 	from, _ := s.span(n)
-	return from > 0 && (s.Tokens[from-1].Text == "," || s.Tokens[from-1].XPOS == parse.CloseQuote)
+	if from == 0 || s.Tokens[from-1].Text != "," && s.Tokens[from-1].XPOS != parse.CloseQuote {
+		return false
+	}
+	s.rels[t] = parse.Parataxis
+	return true
 }
 
+// thatClause makes what is said of a that-clause behind a verb of speech.
 func (s *sentence) thatClause(t int) bool {
-	m := s.child(t, parse.Mark)
-	return m >= 0 && m < t && s.low[m] == "that" && s.head(t) >= 0 && s.head(t) < t && s.verbal(s.head(t)) && s.utters(s.head(t)) &&
-		s.child(s.head(t), parse.Ccomp) < 0
+	m, h := s.child(t, parse.Mark), s.head(t)
+	if m < 0 || m > t || s.low[m] != "that" || h < 0 || h > t || !s.verbal(h) || !s.utters(h) || s.child(h, parse.Ccomp) >= 0 {
+		return false
+	}
+	s.rels[t] = parse.Ccomp
+	return true
+}
+
+// saidNo makes an object of the answer in "said no to".
+func (s *sentence) saidNo(t int) bool {
+	if s.low[t] != "no" || t == 0 || s.low[t-1] != "say" {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(t-1), parse.Obj
+	s.link()
+	return true
+}
+
+// casedObject makes no object of a noun with a preposition.
+func (s *sentence) casedObject(t int) bool {
+	if c := s.caseOf(t); c == "" || c == "'s" {
+		return false
+	}
+	s.rels[t] = parse.Obl
+	return true
 }
 
 // stolenThat gives a that-clause back to its verb of speech where a noun between

@@ -12,68 +12,22 @@ import (
 func (s *sentence) repair() {
 	changed := s.lostVerb() || s.lostMain() || s.lostPast() || s.plainPast()
 	for t := range s.Tokens {
-		if s.stricken(t) || s.timeClause(t) || s.opening(t) {
-			changed = true
-		}
+		changed = s.mendOnce(early[:], t) || changed
 	}
-	for v := range s.Tokens {
-		for _, mend := range mends {
-			if mend(s, v) {
+	for t := range s.Tokens {
+		for i := range mends {
+			if m := &mends[i]; s.fits(m, t) && m.do(s, t) {
 				changed = true
 			}
 		}
 	}
 	for t := range s.Tokens {
 		changed = s.prepared(t) || changed
-		switch {
-		case s.looseVerb(t), s.looseParticiple(t), s.looseOwner(t), s.looseFinite(t), s.looseHave(t), s.looseConjunct(t), s.looseAside(t), s.parenthesis(t), s.insertion(t), s.verbal(t) && s.stolenParticle(t):
-			changed = true
-		case s.verbal(t) && s.looseSubject(t), s.verbal(t) && s.looseObject(t):
-			changed = true
-		case s.rels[t] == parse.Advcl && s.thatClause(t):
-			s.rels[t] = parse.Ccomp
-			changed = true
-		case s.rels[t] == parse.Discourse && s.low[t] == "no" && t > 0 && s.low[t-1] == "say":
-			s.heads[t], s.rels[t] = int32(t-1), parse.Obj // "said no to"
-			s.link()
-			changed = true
-		case s.rels[t] == parse.Obj && s.Tokens[t].Tag.Is(parse.PROPN, parse.NOUN) && s.caseOf(t) != "" && s.caseOf(t) != "'s":
-			s.rels[t] = parse.Obl
-			if h := s.head(t); s.Tokens[h].Tag == parse.NOUN {
-				s.rels[t] = parse.Nmod
-			}
-			changed = true
-		case s.stolenThat(t):
-			changed = true
-		case s.rels[t] == parse.Ccomp && s.aside(t):
-			s.rels[t] = parse.Parataxis
-			changed = true
-		}
+		changed = s.mendOnce(late[:], t) || changed
 	}
 	if changed {
 		s.link()
 	}
-}
-
-// mends are tried at each word, one after the other; later ones build on earlier ones.
-var mends = [...]func(*sentence, int) bool{
-	(*sentence).weekday, (*sentence).dayClause, (*sentence).perfectToday, (*sentence).sinceClause, (*sentence).ownObject, (*sentence).calledIn,
-	(*sentence).progressing, (*sentence).postposed, (*sentence).asAdjective, (*sentence).apposed, (*sentence).friend,
-	(*sentence).behindPlace, (*sentence).toPlace, (*sentence).copula, (*sentence).gerundAdjective, (*sentence).unlisted,
-	(*sentence).torn, (*sentence).heldCase, (*sentence).headedByCase, (*sentence).relativeThat, (*sentence).gerundRoot, (*sentence).whichClause, (*sentence).secretClause, (*sentence).listedVerb, (*sentence).casedConjunct, (*sentence).twoSubjects, (*sentence).openingWith, (*sentence).openingPhrase, (*sentence).openingParticiple,
-	(*sentence).afterPhrase, (*sentence).doubleObject, (*sentence).strayParticle, (*sentence).sharedHead,
-	(*sentence).leakedDocuments, (*sentence).calledHome, (*sentence).toTask, (*sentence).acrossCase,
-	(*sentence).strayCase, (*sentence).soleObject, (*sentence).falseAux, (*sentence).strayAgent, (*sentence).datePhrase,
-	(*sentence).pastDate, (*sentence).dayList, (*sentence).timeHead, (*sentence).timePurpose, (*sentence).strayName, (*sentence).strayConjunct,
-	(*sentence).hyphenated, (*sentence).strayGerund, (*sentence).strayPhrase, (*sentence).strayOrigin, (*sentence).helped,
-	(*sentence).looseVerb, (*sentence).preposition, (*sentence).gerundNoun, (*sentence).gerundClause,
-	(*sentence).progressive, (*sentence).attribute, (*sentence).plainPresent, (*sentence).strayPast,
-	(*sentence).plainSubject, (*sentence).plainObject, (*sentence).tail, (*sentence).gap, (*sentence).eachOther,
-	(*sentence).listed, (*sentence).resumed, (*sentence).bareVerb, (*sentence).serial, (*sentence).gerundObject,
-	(*sentence).ofSaid, (*sentence).gappedPassive, (*sentence).looseThing, (*sentence).thatNoun, (*sentence).askedAside,
-	(*sentence).asObject, (*sentence).strongTerms, (*sentence).claimed, (*sentence).guided, (*sentence).jointParticiple,
-	(*sentence).ownersTitle, (*sentence).ownersHead, (*sentence).bothEnds, (*sentence).governments,
-	(*sentence).whosePredicate, (*sentence).quotedPart, (*sentence).withSubject, (*sentence).calledMove, (*sentence).callFor, (*sentence).besideDenial,
 }
 
 // prepared makes an adjective of the passive in "is prepared to help", which is

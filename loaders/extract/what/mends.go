@@ -1,0 +1,173 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// mend corrects the parse around a word, and reports whether it did. It is tried only at
+// words that its entry below allows: who widens a mend widens its entry.
+type mend struct {
+	do                func(*sentence, int) bool
+	rels, tags, penns uint64 // bit sets of the relations, tags and Penn tags of the words it may be about
+}
+
+func try(do func(*sentence, int) bool) mend { return mend{do, ^uint64(0), ^uint64(0), ^uint64(0)} }
+
+// as, of and in say what relation, tag and Penn tag the word must have, one of those given.
+func (m mend) as(rels ...parse.Rel) mend {
+	m.rels = bits(rels)
+	return m
+}
+
+func (m mend) of(tags ...parse.Tag) mend {
+	m.tags = bits(tags)
+	return m
+}
+
+func (m mend) in(penns ...parse.Penn) mend {
+	m.penns = bits(penns)
+	return m
+}
+
+func bits[T ~uint8](of []T) (set uint64) {
+	for _, x := range of {
+		set |= 1 << x
+	}
+	return set
+}
+
+// fits reports whether the mend may be about the word at t.
+func (s *sentence) fits(m *mend, t int) bool {
+	w := &s.Tokens[t]
+	return m.rels>>(s.rels[t]&63)&(m.tags>>(w.Tag&63))&(m.penns>>(w.XPOS&63))&1 != 0
+}
+
+// mendOnce makes the first correction of the list that there is to make at t.
+func (s *sentence) mendOnce(list []mend, t int) bool {
+	for i := range list {
+		if m := &list[i]; s.fits(m, t) && m.do(s, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// early are tried first, mends then at each word one after the other: later ones build on
+// earlier ones. Of late, one is made at each word.
+var early = [...]mend{
+	try((*sentence).stricken).of(parse.VERB, parse.ADJ),
+	try((*sentence).timeClause).of(parse.VERB, parse.AUX),
+	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN),
+}
+
+var mends = [...]mend{
+	try((*sentence).weekday),
+	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
+	try((*sentence).perfectToday).in(parse.VBN),
+	try((*sentence).sinceClause).as(parse.Advcl).of(parse.VERB),
+	try((*sentence).ownObject),
+	try((*sentence).calledIn).of(parse.VERB, parse.AUX),
+	try((*sentence).progressing).as(parse.Conj).in(parse.VBG),
+	try((*sentence).postposed),
+	try((*sentence).asAdjective).as(parse.Obl, parse.Nmod, parse.Obj).of(parse.NOUN),
+	try((*sentence).apposed),
+	try((*sentence).friend),
+	try((*sentence).behindPlace).of(parse.VERB, parse.AUX),
+	try((*sentence).toPlace).in(parse.TO),
+	try((*sentence).copula).as(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl, parse.Advmod),
+	try((*sentence).gerundAdjective).of(parse.ADJ),
+	try((*sentence).unlisted).as(parse.Conj),
+	try((*sentence).torn).as(parse.Conj),
+	try((*sentence).heldCase).as(parse.NmodDesc, parse.Compound),
+	try((*sentence).headedByCase).as(parse.Obl, parse.Nmod, parse.Obj),
+	try((*sentence).relativeThat).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
+	try((*sentence).gerundRoot).as(parse.Root).of(parse.VERB, parse.AUX),
+	try((*sentence).whichClause).as(parse.Advcl, parse.Parataxis, parse.Ccomp).of(parse.VERB, parse.AUX),
+	try((*sentence).secretClause).as(parse.Ccomp, parse.Advcl, parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Cop).of(parse.VERB, parse.AUX),
+	try((*sentence).listedVerb).as(parse.Conj).in(parse.VBP, parse.VB),
+	try((*sentence).casedConjunct).as(parse.Conj),
+	try((*sentence).twoSubjects).of(parse.VERB).in(parse.VBD, parse.VBZ, parse.VBP),
+	try((*sentence).openingWith).as(parse.Mark),
+	try((*sentence).openingPhrase).as(parse.Root),
+	try((*sentence).openingParticiple).as(parse.Root).in(parse.VBN, parse.VBG),
+	try((*sentence).afterPhrase).as(parse.AclRelcl, parse.Acl).of(parse.VERB),
+	try((*sentence).doubleObject).as(parse.Obl, parse.Appos).of(parse.NOUN),
+	try((*sentence).strayParticle).as(parse.Case),
+	try((*sentence).sharedHead).as(parse.Obj).in(parse.NN),
+	try((*sentence).leakedDocuments).as(parse.Ccomp, parse.Xcomp, parse.Advcl).in(parse.VBD, parse.VBN),
+	try((*sentence).calledHome).as(parse.Acl).in(parse.VBN),
+	try((*sentence).toTask).as(parse.Xcomp, parse.Advcl),
+	try((*sentence).acrossCase).as(parse.Compound, parse.NmodDesc),
+	try((*sentence).strayCase).as(parse.Case).of(parse.ADP),
+	try((*sentence).soleObject).as(parse.Iobj),
+	try((*sentence).falseAux).as(parse.AuxPass, parse.Aux).in(parse.VBD),
+	try((*sentence).strayAgent).as(parse.OblAgent, parse.Obl),
+	try((*sentence).datePhrase),
+	try((*sentence).pastDate).as(parse.Nmod, parse.Obl),
+	try((*sentence).dayList).as(parse.Conj, parse.Obl, parse.Nmod),
+	try((*sentence).timeHead).of(parse.NOUN, parse.PROPN),
+	try((*sentence).timePurpose).as(parse.Acl),
+	try((*sentence).strayName).as(parse.Obj),
+	try((*sentence).strayConjunct).in(parse.VBD),
+	try((*sentence).hyphenated).in(parse.HYPH),
+	try((*sentence).strayGerund).as(parse.Amod).in(parse.VBG),
+	try((*sentence).strayPhrase).as(parse.Mark).of(parse.ADP),
+	try((*sentence).strayOrigin).as(parse.Conj),
+	try((*sentence).helped).as(parse.Obj, parse.Xcomp).of(parse.NOUN),
+	try((*sentence).looseVerb).as(parse.Acl).in(parse.VBN, parse.VBD),
+	try((*sentence).preposition).as(parse.Obl, parse.Nmod, parse.Advmod, parse.Dep, parse.Obj, parse.Xcomp).of(parse.ADP),
+	try((*sentence).gerundNoun).of(parse.NOUN),
+	try((*sentence).gerundClause).as(parse.Amod),
+	try((*sentence).progressive).as(parse.Amod),
+	try((*sentence).attribute).in(parse.VBG, parse.VBN),
+	try((*sentence).plainPresent).in(parse.NN, parse.NNS),
+	try((*sentence).strayPast).as(parse.Conj).of(parse.VERB).in(parse.VBN, parse.VBD),
+	try((*sentence).plainSubject).of(parse.VERB, parse.AUX),
+	try((*sentence).plainObject).of(parse.VERB),
+	try((*sentence).tail).as(parse.Advcl).in(parse.VBG),
+	try((*sentence).gap).of(parse.VERB, parse.AUX),
+	try((*sentence).eachOther),
+	try((*sentence).listed).as(parse.Compound, parse.NmodDesc, parse.Amod),
+	try((*sentence).resumed).as(parse.Amod, parse.Conj).in(parse.VBN),
+	try((*sentence).bareVerb).as(parse.Conj).in(parse.VB, parse.VBP),
+	try((*sentence).serial).as(parse.Ccomp),
+	try((*sentence).gerundObject).as(parse.Ccomp, parse.Advcl).in(parse.VBG),
+	try((*sentence).ofSaid).as(parse.Advcl).in(parse.VBG),
+	try((*sentence).gappedPassive).as(parse.Conj).in(parse.VBD),
+	try((*sentence).looseThing).as(parse.Conj),
+	try((*sentence).thatNoun).as(parse.Obj),
+	try((*sentence).askedAside).as(parse.Ccomp, parse.Advcl).in(parse.VBD, parse.VBN),
+	try((*sentence).asObject).as(parse.Obj, parse.Appos, parse.Conj, parse.Dep, parse.NmodUnmarked),
+	try((*sentence).strongTerms),
+	try((*sentence).claimed).of(parse.NOUN),
+	try((*sentence).guided).as(parse.Conj).in(parse.VBN),
+	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN),
+	try((*sentence).ownersTitle).as(parse.Nsubj),
+	try((*sentence).ownersHead),
+	try((*sentence).bothEnds).as(parse.Case),
+	try((*sentence).governments).as(parse.Compound),
+	try((*sentence).whosePredicate).as(parse.Conj),
+	try((*sentence).quotedPart).as(parse.Parataxis).of(parse.VERB, parse.AUX),
+	try((*sentence).withSubject).as(parse.Advcl).in(parse.VBG),
+	try((*sentence).calledMove).as(parse.Conj).of(parse.VERB),
+	try((*sentence).callFor).as(parse.Acl, parse.Advcl),
+	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),
+}
+
+var late = [...]mend{
+	try((*sentence).looseVerb).as(parse.Acl).in(parse.VBN, parse.VBD),
+	try((*sentence).looseParticiple).as(parse.Amod).in(parse.VBN, parse.VBD),
+	try((*sentence).looseOwner),
+	try((*sentence).looseFinite).as(parse.Amod, parse.Compound).in(parse.VBD),
+	try((*sentence).looseHave),
+	try((*sentence).looseConjunct).as(parse.Conj),
+	try((*sentence).looseAside).as(parse.Conj),
+	try((*sentence).parenthesis),
+	try((*sentence).insertion).of(parse.VERB).in(parse.VBD, parse.VBZ, parse.VBP),
+	try((*sentence).stolenParticle).of(parse.VERB, parse.AUX),
+	try((*sentence).looseSubject).of(parse.VERB, parse.AUX),
+	try((*sentence).looseObject).of(parse.VERB, parse.AUX),
+	try((*sentence).thatClause).as(parse.Advcl),
+	try((*sentence).saidNo).as(parse.Discourse),
+	try((*sentence).casedObject).as(parse.Obj).of(parse.PROPN, parse.NOUN),
+	try((*sentence).stolenThat).as(parse.Acl, parse.AclRelcl, parse.Advcl),
+	try((*sentence).aside).as(parse.Ccomp),
+}

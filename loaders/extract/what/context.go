@@ -24,6 +24,7 @@ func (d *document) context(finds []*find) {
 	}
 	d.guests(finds)
 	d.letters(finds)
+	d.delivered(finds)
 	d.hosts(finds)
 	d.partners(finds)
 	d.also(finds)
@@ -356,31 +357,6 @@ func (d *document) hostTitled(person int) int {
 				if m := s.mention[y]; m >= 0 && len(d.Mentions[m].Entities) == 1 && d.kindOf(d.Mentions[m].Entities[0]) == graph.Country {
 					return d.Mentions[m].Entities[0]
 				}
-			}
-		}
-	}
-	return -1
-}
-
-// host returns the country or organisation that an envoy is accredited to, as
-// the title says ("ambassador to Portugal"), -1 if it does not.
-func (d *document) host(person int) int {
-	for i := range d.Holdings {
-		h := &d.Holdings[i]
-		if h.Person != d.Entities[person].ID {
-			continue
-		}
-		_, to, ok := strings.Cut(h.Title, " to ")
-		if !ok {
-			continue
-		}
-		to = strings.TrimPrefix(graph.FoldText(to), "the ")
-		for e := range d.Entities {
-			if k := d.kindOf(e); k != graph.Country && k != graph.Organization {
-				continue
-			}
-			if graph.FoldText(d.Entities[e].Name) == to || slices.ContainsFunc(d.Entities[e].Aliases, func(a string) bool { return graph.FoldText(a) == to }) {
-				return e
 			}
 		}
 	}

@@ -217,6 +217,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	return st
 }
 
+// done are the deeds that one talks of when they are done, not to agree on them.
+var done = map[graph.EventType]bool{graph.Disclosed: true, graph.Attacked: true, graph.Detained: true}
+
 // circumstance lists the prepositions of where, when and how, which no verb
 // governs as its matter.
 var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
@@ -246,6 +249,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if r.Type == graph.Threatened && r.asks("will") && s.low[h] == "warn" {
 			return true // the speaker's own threat: "will respond, Zarif warned"
+		}
+		if s.low[h] == "discuss" && done[r.Type] && !r.isVerb() && len(s.fillers(x, "by", nil)) > 0 {
+			return true // "discussed the publication of their messages by X"
 		}
 		st.object = g.object
 		st.apply(g.effect, s.low[h]+" makes it only possible or part of another event")

@@ -319,7 +319,7 @@ func (s *sentence) contextSubject(n, depth int) int {
 				if s.visits(t, n) {
 					return t
 				}
-				if u := s.head(h); t == n && u >= 0 && s.rels[h] == parse.Ccomp && speechVerbs[s.low[u]] && !s.passive(u) {
+				if u := s.head(h); t == n && u >= 0 && s.rels[h] == parse.Ccomp && speechVerbs[s.low[u]] && !s.passive(u) && !s.indefinite(n) {
 					return s.surface(u) // "Paet said the conversation with Ashton took place"
 				}
 				return -1

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -53,7 +54,7 @@ func (d *document) voice(finds []*find) {
 		}
 		s := &d.sents[f.sentence]
 		agent := f.agents[0].entity
-		if a.speech && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.standing.status == graph.StatusActual {
+		if a.speech && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.standing.status == graph.StatusActual && !s.pluperfect(f.token) {
 			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
 			if len(ps) == 1 && d.Country(ps[0].entity) == agent && d.capacityOf(ps[0].entity) != expert {
 				f.agents = ps
@@ -65,12 +66,25 @@ func (d *document) voice(finds []*find) {
 				if f.mutual && d.Country(f.targets[0].entity) >= 0 {
 					f.targets[0].entity = d.Country(f.targets[0].entity) // "X and Y signed a document to restore relations"
 				}
-				if len(f.targets) == 1 && f.targets[0].entity == c {
+				if f.kind == graph.Recalled && len(f.targets) > 1 {
+					f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return p.entity == c }) // "recalled its envoy to Berlin to Ankara"
+				}
+				if len(f.targets) == 1 && f.targets[0].entity == c && !d.calledHome(f) {
 					f.gone = "upon the own people" // "Biden banned Americans from investing"
 				}
 			}
 		}
 	}
+}
+
+// pluperfect reports whether a verb tells what had been done before: "said that Sofia had asked".
+func (s *sentence) pluperfect(v int) bool {
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Aux && s.low[k] == "have" && s.Tokens[k].XPOS == parse.VBD {
+			return true
+		}
+	}
+	return false
 }
 
 // within reports whether t belongs to the clause of c and what depends on it, but

@@ -47,6 +47,8 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 			case w == "proposed" || w == "suggested" || w == "propose":
 				st.apply(effectProposed, "")
 				st.drop("only proposed")
+			case w == "next" && s.child(t, parse.Cop) >= 0:
+				st.apply(effectPlanned, "") // "Rome would be his next stop"
 			case d.reader.tables.classes["future"][w]:
 				st.drop("not yet real: " + s.Tokens[k].Text)
 			}

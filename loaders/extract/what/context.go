@@ -64,6 +64,9 @@ func (d *document) context(finds []*find) {
 			if len(f.targets) > 0 {
 				continue
 			}
+			if f.targets = d.gathered(f); len(f.targets) > 0 {
+				continue
+			}
 			if f.targets = d.ends(f); len(f.targets) > 0 {
 				continue
 			}

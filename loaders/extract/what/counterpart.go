@@ -214,6 +214,22 @@ func (d *document) ends(f *find) []party {
 	return nil
 }
 
+// gathered returns whom talks or a deal bring together or concern, where it is their clause that
+// says so: "The talks, hosted by Qatar, bring together Chad and the rebels".
+func (d *document) gathered(f *find) []party {
+	s := &d.sents[f.sentence]
+	n := s.head(f.token)
+	if s.rels[f.token] != parse.Acl || n < 0 || s.rels[n] != parse.Nsubj || !s.verbal(s.head(n)) {
+		return nil
+	}
+	v := s.head(n)
+	switch s.low[v] {
+	case "bring", "gather", "involve", "include", "pit", "group", "unite":
+		return s.follow(v, []path{{steps: []string{"obj"}}, {steps: []string{"obj", "of"}}}, actorKinds)
+	}
+	return nil
+}
+
 // dealt returns the parties of the deal or the talks told beside a mediation:
 // "X and Y agreed to restore ties under a deal brokered by Z".
 func (d *document) dealt(finds []*find, f *find) []party {

@@ -150,6 +150,7 @@ var mends = [...]mend{
 	try((*sentence).calledMove).as(parse.Conj).of(parse.VERB),
 	try((*sentence).callFor).as(parse.Acl, parse.Advcl),
 	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),
+	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN),
 }
 
 var late = [...]mend{

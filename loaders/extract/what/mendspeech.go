@@ -49,9 +49,8 @@ func (s *sentence) withSubject(v int) bool {
 	if s.Tokens[v].XPOS != parse.VBG || s.rels[v] != parse.Advcl || h < 0 || h > v || s.child(v, parse.Mark, parse.Nsubj) >= 0 {
 		return false
 	}
-	for k := s.kid[h]; k >= 0; k = s.sib[k] {
-		n := int(k)
-		if n < h || n > v || s.rels[n] != parse.Obl {
+	for n := h + 1; n < v; n++ {
+		if s.rels[n] != parse.Obl || s.head(n) != h && s.head(n) != v {
 			continue
 		}
 		c := s.child(n, parse.Case)

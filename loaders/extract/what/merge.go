@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // merge makes one find of those that tell one occurrence, drops what the
@@ -94,7 +95,16 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	}
 	if f.kind.IsReciprocal() {
 		p, q := parties(f), parties(g)
+		if f.standing.status == graph.StatusActual && g.standing.status == graph.StatusPlanned && d.anew(g) {
+			return false
+		}
+		if apart(f, q) || apart(g, p) {
+			return false
+		}
 		return (subset(p, q) || subset(q, p)) && (len(p) > 1 || len(q) > 1 || slices.Equal(p, q)) && len(p) > 0 && len(q) > 0 && (min(len(p), len(q)) > 1 || f.sentence == g.sentence || f.kind != graph.Met && f.kind != graph.Called || g.sentence-f.sentence < 4)
+	}
+	if f.kind == graph.Mediated && len(ft) > 1 && slices.Equal(ft, gt) && (subset(fa, ga) || subset(ga, fa)) {
+		return true // "talks hosted by X … X and Y mediate between the two"
 	}
 	if !slices.Equal(fa, ga) {
 		a := d.reader.tables.acts[f.kind]
@@ -110,6 +120,26 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		return true // "expelled the U.S. envoy", who is named elsewhere
 	}
 	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)
+}
+
+// apart reports whether two or more, who are said to have met each other, all stand on one side
+// of another meeting: "Hosted by X, the presidents of Y and Z met".
+func apart(f *find, pair []int) bool {
+	return len(pair) > 1 && len(f.targets) > 1 && subset(pair, entitiesOf(f.targets))
+}
+
+// anew reports whether what is planned is to happen once more: "are to meet again in June".
+func (d *document) anew(f *find) bool {
+	s := &d.sents[f.sentence]
+	for k := s.kid[f.token]; k >= 0; k = s.sib[k] {
+		switch s.low[k] {
+		case "again", "next", "second", "third", "another":
+			if s.rels[k].Is(parse.Advmod, parse.Amod, parse.Det) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // join adds g to f and keeps the fuller account.

@@ -60,9 +60,12 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	pardon(finds)
 	doc.context(finds)
 	doc.restate(finds)
+	doc.domestic(finds)
+	doc.hosting(finds)
 	doc.headings(finds)
 	finds = doc.dates(finds)
 	doc.merge(finds)
+	doc.lonely(finds)
 	drafts := doc.drafts(finds)
 	n.finish(doc, finds)
 	return Reading{Drafts: drafts, Notes: n.list}

@@ -225,6 +225,9 @@ var done = map[graph.EventType]bool{graph.Disclosed: true, graph.Attacked: true,
 var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
 	"via": true, "since": true, "despite": true, "following": true, "without": true, "as": true, "under": true}
 
+// efforts are the words for trying, which mediation is.
+var efforts = map[string]bool{"try": true, "seek": true, "attempt": true, "effort": true, "strive": true, "work": true, "struggle": true}
+
 // conditionals are the conjunctions that make an event only possible.
 var conditionals = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true, "till": true, "provided": true, "should": true}
 
@@ -246,6 +249,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			if g, ok = d.reader.tables.governors[governorKey{word(), "any"}]; !ok || circumstance[by] {
 				return false
 			}
+		}
+		if r.Type == graph.Mediated && g.effect == effectDrop && efforts[s.low[h]] && r.Head != "v:bring" {
+			return true // who tries to broker a truce mediates
 		}
 		if r.Type == graph.Threatened && r.asks("will") && s.low[h] == "warn" {
 			return true // the speaker's own threat: "will respond, Zarif warned"

@@ -298,6 +298,9 @@ func (s *sentence) contextSubject(n, depth int) int {
 	}
 	for h, d := s.head(n), 0; h >= 0 && d < 8; h, d = s.head(h), d+1 {
 		if s.verbal(h) || s.child(h, parse.Cop) >= 0 {
+			if p := s.child(h, parse.NmodPoss); p >= 0 && stops[s.low[h]] {
+				return p // "Kigali would be his next stop, for talks with Y"
+			}
 			if depth > 12 {
 				return -1
 			}
@@ -315,6 +318,9 @@ func (s *sentence) contextSubject(n, depth int) int {
 			if s.passive(h) && reported[s.low[h]] && t >= 0 && s.dominates(t, n) {
 				return s.byAgent(h) // "talks with X were reported by Y"
 			}
+			if t == n && s.rels[h] == parse.Advcl {
+				continue // "after talks with X had failed, Y": of the clause above
+			}
 			if t >= 0 && s.dominates(t, n) {
 				if s.visits(t, n) {
 					return t
@@ -324,11 +330,17 @@ func (s *sentence) contextSubject(n, depth int) int {
 				}
 				return -1
 			}
+			if t >= 0 && s.mention[t] < 0 && s.passive(h) && s.byAgent(h) >= 0 {
+				return s.byAgent(h) // "ties were cut by X after talks with Y"
+			}
 			return t
 		}
 	}
 	return -1
 }
+
+// stops are the nouns for the places of somebody's journey.
+var stops = map[string]bool{"stop": true, "destination": true, "leg": true}
 
 // reported lists the verbs by which somebody tells of what he has done himself.
 var reported = map[string]bool{"report": true, "announce": true, "confirm": true, "disclose": true, "reveal": true, "acknowledge": true}

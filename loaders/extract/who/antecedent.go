@@ -72,10 +72,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if isPoss {
 		urging = r.urging(s, governor)
 	}
-	clause := -1
-	if c == 'm' || c == 'f' {
-		clause = r.clauseSubject(s, i)
-	}
+	clause := r.clauseSubject(s, i)
 	steps, before := 0, false // before: the sentence before is about somebody who agrees
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
@@ -436,7 +433,7 @@ func (r *reader) unnamedHolder(x *ref) bool {
 // rival returns how strongly a common noun that names no entity claims a
 // pronoun, on the scale of antecedent's scores.
 func (r *reader) rival(s, i int, c byte) float64 {
-	best := -100.0
+	best, above := -100.0, r.clauseSubject(s, i)
 	for k := s; k >= max(0, s-1); k-- {
 		ts := r.d.Sentences[k].Tokens
 		end := len(ts)
@@ -467,6 +464,9 @@ func (r *reader) rival(s, i int, c byte) float64 {
 			}
 			if k == s {
 				score += nearInClause
+			}
+			if k == s && j == above {
+				score += aboveClause
 			}
 			best = max(best, score)
 		}

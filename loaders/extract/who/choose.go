@@ -378,6 +378,9 @@ func (r *reader) motionVerbBefore(s, i int) bool {
 	return false
 }
 
+// stops are the nouns for what only a place can be said to be.
+var stops = map[string]bool{"stop": true, "destination": true, "venue": true, "city": true, "town": true, "port": true, "leg": true}
+
 // acts reports whether a capital or seat stands for its government.
 func (r *reader) acts(p *piece) bool {
 	s := p.sent
@@ -416,6 +419,9 @@ func (r *reader) acts(p *piece) bool {
 	}
 	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.ADP && !r.finiteAfter(s, p.to) {
 		return false
+	}
+	if h := r.tok(s, r.headOf(s, p.from, p.to)).Head; h >= p.to && stops[r.tok(s, h).Lemma] && r.d.Sentences[s].Child(h, parse.Cop) >= 0 {
+		return false // "Khartoum would be his next stop"
 	}
 	if r.finiteAfter(s, p.to) || r.is(s, p.from, opener) && r.word(s, p.to) == "," {
 		return true

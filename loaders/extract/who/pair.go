@@ -8,8 +8,49 @@ import (
 )
 
 // pair returns the n entities of a kind last spoken of together, else one by
-// one; nil where there are not as many.
+// one; nil where there are not as many. Who only brought them together comes last.
 func (r *reader) pair(s, from, n int, fits func(int) bool) []int {
+	if hosts := r.hosts(s); hosts != nil {
+		for k := max(0, from-2); k < min(from+3, len(r.words[s])); k++ {
+			if w := r.lower(s, k); w != "mediating" && w != "host" && w != "hosting" {
+				continue
+			}
+			if slices.Sort(hosts); len(slices.Compact(hosts)) == n {
+				return slices.Compact(hosts) // "the two mediating countries"
+			}
+			return r.pairOf(s, from, n, fits)
+		}
+		if out := r.pairOf(s, from, n, func(e int) bool { return !slices.Contains(hosts, e) && fits(e) }); out != nil {
+			return out
+		}
+	}
+	return r.pairOf(s, from, n, fits)
+}
+
+// hosts returns whom the last sentences have host, chair or mediate talks.
+func (r *reader) hosts(s int) []int {
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < s-6 {
+			return false
+		}
+		if len(x.entities) == 0 || x.generic {
+			return true
+		}
+		if v := r.governor(x.sent, x.head); v >= 0 && hosting[r.tok(x.sent, v).Lemma] && r.tok(x.sent, v).Tag == parse.VERB &&
+			(r.joinedBy(x.sent, x.head, "by") || x.part == subject && r.tok(x.sent, x.head).Rel != parse.NsubjPass) {
+			out = append(out, x.entities...)
+		}
+		return true
+	})
+	return out
+}
+
+// hosting lists the verbs of those who bring others together.
+var hosting = map[string]bool{"host": true, "broker": true, "mediate": true, "facilitate": true, "chair": true, "sponsor": true, "moderate": true}
+
+// pairOf is pair for all who fit.
+func (r *reader) pairOf(s, from, n int, fits func(int) bool) []int {
 	// "Assad sent messages to both leaders": not to himself.
 	inObject := r.underVerb(s, from)
 	// "Both countries have moved troops to their borders with Colombia": nor Colombia.

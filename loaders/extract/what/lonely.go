@@ -1,0 +1,71 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// lonely drops the calls and meetings that are left with one person or state, who cannot
+// meet alone; an organisation may, of its members.
+func (d *document) lonely(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.merged >= 0 || f.kind != graph.Met && f.kind != graph.Called {
+			continue
+		}
+		if p := parties(f); len(p) == 1 && d.kindOf(p[0]) != graph.Organization {
+			f.gone = "nobody meets alone"
+		}
+	}
+}
+
+// hosting makes a mediation of a meeting whose guests are said to meet each other: "Hosted by X,
+// the presidents of Y and Z sat down".
+func (d *document) hosting(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Met || f.row.Head != "v:host" || len(f.targets) < 2 {
+			continue
+		}
+		for _, g := range finds {
+			if g != f && g.gone == "" && g.sentence == f.sentence && g.kind == graph.Met && slices.Equal(parties(g), entitiesOf(f.targets)) {
+				f.kind = graph.Mediated
+				break
+			}
+		}
+	}
+}
+
+// domestic corrects meetings of a state with the holder of one of its own offices, where the state
+// only names where they are: in "Kigali would be his next stop, for talks with Kagame" it is he
+// who meets him. They are dropped where the sentence names nobody else before.
+func (d *document) domestic(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Met && f.kind != graph.Called || f.row.isVerb() || len(f.agents) != 1 || len(f.targets) == 0 {
+			continue
+		}
+		c := f.agents[0].entity
+		if d.kindOf(c) != graph.Country {
+			continue
+		}
+		own := true
+		for _, p := range f.targets {
+			own = own && d.kindOf(p.entity) == graph.Person && d.Country(p.entity) == c
+		}
+		if !own {
+			continue
+		}
+		f.gone = "a state does not meet its own"
+		s := &d.sents[f.sentence]
+		for t := f.token - 1; t >= 0; t-- {
+			if s.mention[t] < 0 || !s.rels[t].Is(parse.Nsubj, parse.NsubjPass, parse.NmodPoss) {
+				continue
+			}
+			ps := s.parties(t, kindSet(1<<graph.Person))
+			if len(ps) == 1 && !d.related(ps, f.targets) {
+				f.agents, f.gone = ps, ""
+				break
+			}
+		}
+	}
+}

@@ -148,38 +148,6 @@ func (d *document) arrived(f *find) []party {
 	return nil
 }
 
-// answered finds what somebody refuses where the sentence does not say it: what was
-// asked of him, or proposed, just before.
-func (d *document) answered(finds []*find) {
-	for i, f := range finds {
-		if f.gone != "" || f.kind != graph.Rejected || len(f.targets) > 0 || f.ref >= 0 {
-			continue
-		}
-		so := d.sents[f.sentence].doSo(f.token)
-		// "refused to abandon enrichment" says what, unless it was asked in the same breath.
-		reach := 4
-		if f.row.asks("inf") {
-			reach = 1
-		}
-		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < reach; j-- {
-			g := finds[j]
-			if g.gone != "" || g.merged >= 0 || d.related(g.agents, f.agents) {
-				continue
-			}
-			if so && g.row.isVerb() && len(g.targets) > 0 && f.sentence-g.sentence < 2 {
-				f.targets = g.targets // "Italy recognised it, Spain refused to do so"
-				break
-			}
-			asked := g.kind == graph.Demanded || g.kind == graph.Requested || g.kind == graph.Proposed || g.kind == graph.Invited || g.standing.status == graph.StatusProposed
-			if asked && (sameParties(g.targets, f.agents) || d.related(g.targets, f.agents) || len(g.targets) == 0 && f.sentence-g.sentence < 2) {
-				f.ref, f.targets = j, g.agents
-				g.referred = true
-				break
-			}
-		}
-	}
-}
-
 // shared gives an act the other side of the act that it is told together with:
 // "summoned the envoy to protest", "stands with Ukraine and will provide aid".
 func (d *document) shared(finds []*find) {
@@ -403,20 +371,6 @@ func (d *document) letters(finds []*find) {
 					f.targets = g.targets
 				}
 			}
-		}
-	}
-}
-
-// addressees makes who rejects, accepts or welcomes a proposal, request or invitation
-// the one to whom it was made, where nobody else is named.
-func (d *document) addressees(finds []*find) {
-	for _, f := range finds {
-		if f.gone != "" || f.kind != graph.Rejected || f.ref < 0 {
-			continue
-		}
-		g := finds[f.ref]
-		if g.gone == "" && addressed[g.kind] && len(g.targets) == 0 && g.ref < 0 && f.sentence-g.sentence < 2 && !d.related(g.agents, f.agents) {
-			g.targets = f.agents
 		}
 	}
 }

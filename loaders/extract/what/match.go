@@ -100,6 +100,7 @@ type find struct {
 	pronoun         bool  // the target is a pronoun that was left open
 	referred        bool  // another find is about this one
 	yields          bool  // a statement that was left to a finer act of its sentence
+	answers         bool  // the target is whom it contradicts
 	judges          bool  // a statement that condemns what its object names
 	gone            string
 	merged          int // the find that this one became part of, -1

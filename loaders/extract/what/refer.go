@@ -56,8 +56,8 @@ func (d *document) refer(finds []*find) {
 		if f.like != nil {
 			f.ref = f.like.ref
 		}
-		if f.ref < 0 && f.kind == graph.Denied && !shared {
-			f.ref = d.accusationOf(finds, order[:n], f)
+		if f.ref < 0 && f.kind == graph.Denied && !shared && !f.answers {
+			f.ref = d.accusationOf(finds, order, n)
 		}
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
 			f.ref = -1 // who rules out talks does not refuse those that were held
@@ -80,11 +80,16 @@ func (d *document) refer(finds []*find) {
 				g.standing.status = graph.StatusDenied
 			}
 		}
-		if pronoun := !shared && len(f.object) > 0 && s.low[f.object[0]] == "it"; pronoun && judged[f.kind] {
+		if pronoun := !shared && !f.answers && len(f.object) > 0 && s.low[f.object[0]] == "it"; pronoun && judged[f.kind] {
 			if f.ref >= 0 {
 				f.targets = nil // "turned it down": the request, not whatever else "it" could be
 			} else if f.kind == graph.Disclosed {
 				f.gone = "makes something public that is not told"
+			}
+		}
+		if f.kind == graph.Denied && len(f.targets) == 0 && f.ref >= 0 && (sameParties(finds[f.ref].agents, f.agents) || !d.reader.tables.acts[finds[f.ref].kind].speech && d.related(finds[f.ref].agents, f.agents)) {
+			if a := d.accusationOf(finds, order, n); a >= 0 && a != f.ref {
+				f.targets = finds[a].agents // what the denier has not done is what somebody says he did
 			}
 		}
 		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] {
@@ -265,6 +270,9 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 	if s.Tokens[x].Tag == parse.PRON && (s.mention[x] < 0 || s.low[x] == "it") || s.Tokens[x].Tag == parse.DET {
 		switch s.low[x] {
 		case "it", "this", "that", "they", "which", "these", "so":
+			if i, ok := d.contradicted(finds, f); ok {
+				return i
+			}
 			for n := len(before) - 1; n >= 0; n-- {
 				g := finds[before[n]]
 				if s.index-g.sentence > 2 {
@@ -288,7 +296,13 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 			}
 		}
 	}
-	return d.lookBack(finds, before, f, s, x)
+	if i := d.lookBack(finds, before, f, s, x); i >= 0 {
+		return i
+	}
+	if types := d.reader.tables.referents[s.low[x]]; types != nil && !s.indefinite(x) {
+		return d.foretold(finds, all[len(before)+1:], f, types, s.follow(x, []path{{steps: []string{"whose"}}}, anyKind))
+	}
+	return -1
 }
 
 // aloof reports whether a word below another stands in a clause that only tells
@@ -336,7 +350,8 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		return -1
 	}
 	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
-	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) && !(x > 2 && s.low[x-2] == "," && x < f.token) {
+	said := d.reader.tables.classes["accusation"][s.low[x]] && s.child(x, parse.Det) < 0 // "did not accept unfounded accusations"
+	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) && !said && !(x > 2 && s.low[x-2] == "," && x < f.token) {
 		return -1 // "rejected a deal": not the one told of; but "…, a request that Ethiopia dismissed"
 	}
 	if d.reader.tables.classes["patient"][s.low[x]] {
@@ -354,7 +369,13 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		}
 	}
 	if f.kind == graph.Denied || f.kind == graph.Rejected {
-		// Who rejects has been addressed, if anybody has.
+		// Who rejects has been addressed, if anybody has, and perhaps by one of his own.
+		for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 2; n-- {
+			g := finds[before[n]]
+			if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.related(f.agents, g.targets) && !sameParties(f.agents, g.agents) && (len(owners) == 0 || d.related(owners, g.agents)) {
+				return before[n]
+			}
+		}
 		for _, kind := range types { // an accusation is first one that was made
 			for n := len(before) - 1; n >= 0; n-- {
 				g := finds[before[n]]
@@ -419,18 +440,6 @@ func (d *document) related(a, b []party) bool {
 	return false
 }
 
-// accusationOf finds what a denial answers: the last accusation of the
-// denier or of the state that the denier speaks for.
-func (d *document) accusationOf(finds []*find, before []int, f *find) int {
-	for n := len(before) - 1; n >= 0; n-- {
-		g := finds[before[n]]
-		if (g.kind == graph.Accused || g.kind == graph.Criticized) && d.related(f.agents, g.targets) && !d.related(f.agents, g.agents) {
-			return before[n]
-		}
-	}
-	return -1
-}
-
 // commented finds what a comment is on where its words do not say: what the
 // speaker commented on before, else what the article is about.
 func (d *document) commented(finds []*find, order []int, n, self int) int {
@@ -441,12 +450,33 @@ func (d *document) commented(finds []*find, order []int, n, self int) int {
 		}
 	}
 	if d.main < 0 {
-		d.main = d.mainEvent(finds, order)
+		d.main = d.occasion(finds, d.mainEvent(finds, order))
 	}
 	if d.main >= 0 && d.main != self && !sameParties(finds[d.main].agents, f.agents) {
 		return d.main
 	}
 	return -1
+}
+
+// occasion returns what the event i is about where others comment on that rather than on i:
+// what an answer answers, and the disclosure of a message rather than the message.
+func (d *document) occasion(finds []*find, i int) int {
+	if i < 0 {
+		return i
+	}
+	switch f := finds[i]; f.kind {
+	case graph.Denied, graph.Rejected, graph.Supported, graph.Praised:
+		if f.ref >= 0 && finds[f.ref].gone == "" {
+			return f.ref
+		}
+	case graph.Messaged:
+		for j, g := range finds {
+			if g.gone == "" && g.kind == graph.Disclosed && g.ref == i {
+				return j
+			}
+		}
+	}
+	return i
 }
 
 // mainEvent returns the find that the article is about: the one whose kind and

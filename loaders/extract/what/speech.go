@@ -146,7 +146,7 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
 				f.targets = ps
-			} else if ps := s.parties(x, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			} else if ps := s.parties(x, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) && !s.neuter(x) {
 				f.targets = ps
 			} else if s.verbal(x) {
 				if ps := s.parties(s.surface(x), actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
@@ -155,8 +155,11 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
+		if d.remarked(finds, s, f) {
+			continue
+		}
 		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.low[f.token] == "report" || n >= 0 && s.low[n] == "report") {
-			f.gone = "only an outlet's report"
+			f.gone = reportOnly
 			continue
 		}
 		if p := f.agents[0]; d.isCrowd(s, p) {
@@ -201,6 +204,9 @@ func (d *document) restate(finds []*find) {
 		f.gone = d.finer(&d.sents[f.sentence], f, bySentence[f.sentence])
 	}
 }
+
+// reportOnly says why what the press tells is no event.
+const reportOnly = "only an outlet's report"
 
 // seen are the verbs by which only the press makes public what it has: "a memo obtained by".
 var seen = map[string]bool{"obtain": true, "review": true, "view": true}

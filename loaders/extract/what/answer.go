@@ -1,0 +1,184 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+)
+
+// ahead is how many sentences on a lead's words are told in full: "denied it on Tuesday. …
+// had accused it a day before".
+const ahead = 4
+
+// accusationOf finds what the denial at order[n] answers: the last accusation of the denier,
+// or of the state that the denier speaks for, before it, else the first behind it.
+func (d *document) accusationOf(finds []*find, order []int, n int) int {
+	f := finds[order[n]]
+	against := func(g *find) bool {
+		if g.kind != graph.Accused && g.kind != graph.Criticized || sameParties(g.agents, f.agents) {
+			return false
+		}
+		return len(f.agents) == 1 && holds(g.targets, f.agents[0].entity) || d.related(f.agents, g.targets) && !d.related(f.agents, g.agents)
+	}
+	for m := n - 1; m >= 0; m-- {
+		if against(finds[order[m]]) {
+			return order[m]
+		}
+	}
+	for m := n + 1; m < len(order) && finds[order[m]].sentence-f.sentence < ahead; m++ {
+		if against(finds[order[m]]) {
+			return order[m]
+		}
+	}
+	return -1
+}
+
+// foretold finds the event that a noun of a lead names and that the sentences behind it tell:
+// "criticised the arrest of two reporters. Police detained them on Monday"; -1.
+func (d *document) foretold(finds []*find, after []int, f *find, types []graph.EventType, owners []party) int {
+	for _, i := range after {
+		g := finds[i]
+		if g.sentence-f.sentence >= ahead {
+			return -1
+		}
+		if g.kind == graph.Stated || g.kind == graph.CommentedOn || g.standing.status == graph.StatusDenied || !slices.Contains(types, g.kind) || sameParties(g.agents, f.agents) {
+			continue
+		}
+		if len(owners) > 0 && !d.related(owners, g.agents) {
+			continue
+		}
+		if (f.kind == graph.Denied || f.kind == graph.Rejected) && !d.related(f.agents, g.targets) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// answered finds what somebody refuses where the sentence does not say it: what was
+// asked of him, or proposed, just before.
+func (d *document) answered(finds []*find) {
+	for i, f := range finds {
+		if f.gone != "" || f.kind != graph.Rejected || len(f.targets) > 0 || f.ref >= 0 {
+			continue
+		}
+		so := d.sents[f.sentence].doSo(f.token)
+		// "refused to abandon enrichment" says what, unless it was asked in the same breath.
+		reach := 4
+		if f.row.asks("inf") {
+			reach = 1
+		}
+		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < reach; j-- {
+			g := finds[j]
+			if g.gone != "" || g.merged >= 0 || d.related(g.agents, f.agents) {
+				continue
+			}
+			if so && g.row.isVerb() && len(g.targets) > 0 && f.sentence-g.sentence < 2 {
+				f.targets = g.targets // "Italy recognised it, Spain refused to do so"
+				break
+			}
+			asked := g.kind == graph.Demanded || g.kind == graph.Requested || g.kind == graph.Proposed || g.kind == graph.Invited || g.standing.status == graph.StatusProposed
+			if asked && (sameParties(g.targets, f.agents) || d.related(g.targets, f.agents) || len(g.targets) == 0 && f.sentence-g.sentence < 2) {
+				f.ref, f.targets = j, g.agents
+				g.referred = true
+				break
+			}
+		}
+		if len(f.targets) == 0 && f.ref < 0 {
+			d.refusedAhead(finds, i)
+		}
+	}
+	for i, f := range finds {
+		if f.gone == "" && (f.kind == graph.Denied || f.kind == graph.Rejected) && len(f.targets) == 0 && f.ref < 0 && f.row.target != nil {
+			f.targets = d.quarrel(finds[:i], f)
+		}
+	}
+}
+
+// refusedAhead finds what a lead tells as refused in what follows: "ruled out any swap on
+// Thursday, a day after X proposed that".
+func (d *document) refusedAhead(finds []*find, i int) {
+	f := finds[i]
+	for _, x := range f.object {
+		if c := d.reader.tables.classes; c["accusation"][d.sents[f.sentence].low[x]] || c["utterance"][d.sents[f.sentence].low[x]] {
+			return // what somebody said was refused, no request
+		}
+	}
+	for j := i + 1; j < len(finds) && finds[j].sentence-f.sentence < ahead; j++ {
+		g := finds[j]
+		if g.gone != "" || g.merged >= 0 || len(g.agents) == 0 || d.related(g.agents, f.agents) || g.kind != graph.Demanded && g.kind != graph.Requested && g.kind != graph.Proposed {
+			continue
+		}
+		if d.related(g.targets, f.agents) || len(g.targets) == 0 && g.sentence == f.sentence {
+			f.ref, f.targets = j, g.agents
+			g.referred = true
+			return
+		}
+	}
+}
+
+// quarrel returns whom somebody who denies or rejects what nobody is said to have said has
+// just accused himself: "South Africa accused Trump of … It rejects this perception".
+func (d *document) quarrel(before []*find, f *find) []party {
+	for i := len(before) - 1; i >= 0 && f.sentence-before[i].sentence < 2; i-- {
+		g := before[i]
+		if g.gone == "" && (g.kind == graph.Accused || g.kind == graph.Criticized) && sameParties(g.agents, f.agents) {
+			return g.targets
+		}
+	}
+	return nil
+}
+
+// addressees makes who rejects, accepts or welcomes a proposal, request or invitation
+// the one to whom it was made, where nobody else is named.
+func (d *document) addressees(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Rejected || f.ref < 0 {
+			continue
+		}
+		g := finds[f.ref]
+		if g.gone == "" && addressed[g.kind] && len(g.targets) == 0 && g.ref < 0 && f.sentence-g.sentence < 2 && !d.related(g.agents, f.agents) {
+			g.targets = d.askedOf(g, f)
+		}
+	}
+}
+
+// askedOf returns whom a request was made to that somebody refused: what states ask of a
+// spokesman, or of a minister, they ask of the state that he speaks for.
+func (d *document) askedOf(g, f *find) []party {
+	var out []party
+	for _, p := range f.agents {
+		c := d.Country(p.entity)
+		if c >= 0 && d.kindOf(p.entity) == graph.Person && (d.capacityOf(p.entity) == spokesperson || d.kindOf(g.agents[0].entity) == graph.Country) {
+			p = party{c, p.token, p.sure * 0.9}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// contradicted returns the statement just before that somebody rejects or denies by a pronoun,
+// and whether there is one: "The daily reported that … The Kremlin rejected that". A report
+// that is no event of its own is none to return, but its outlet becomes the target.
+func (d *document) contradicted(finds []*find, f *find) (int, bool) {
+	if f.kind != graph.Rejected && f.kind != graph.Denied {
+		return -1, false
+	}
+	last := -1
+	for j, g := range finds {
+		if g.sentence == f.sentence && g.gone == "" && g.token < f.token && !sameParties(g.agents, f.agents) {
+			return -1, false // "listened to her request and turned it down": within the sentence
+		}
+		if g.sentence != f.sentence-1 || len(g.agents) == 0 || sameParties(g.agents, f.agents) || !d.reader.tables.acts[g.kind].speech {
+			continue
+		}
+		if g.gone == reportOnly {
+			f.targets, f.answers = g.agents, true
+			return -1, true
+		}
+		if g.gone == "" && (last < 0 || g.kind != graph.Stated) {
+			last = j
+		}
+	}
+	return last, last >= 0
+}

@@ -278,6 +278,10 @@ func (r *reader) around(g *typing, p *piece) {
 		}
 	case "who", "whose", "whom":
 		g.person += 2
+	case "for":
+		if r.prints(s, p.to+1) {
+			g.organization += 3 // "criticised A Gazeta for printing the letter"
+		}
 	case "'s", "’s":
 		g.person += 0.3
 	case "(":
@@ -293,8 +297,13 @@ func (r *reader) around(g *typing, p *piece) {
 			g.person += 0.5
 		}
 	case ",":
-		if w := r.lower(s, p.to+1); w == "who" || w == "whom" {
+		switch w := r.lower(s, p.to+1); {
+		case w == "who" || w == "whom":
 			g.person += 2
+		case w == "which" && r.prints(s, p.to+2):
+			g.organization += 4
+		case w == "which" && g.words > 1:
+			g.person -= 2
 		}
 		if r.is(s, p.to+1, number) && r.word(s, p.to+2) == "," && len(r.word(s, p.to+1)) == 2 {
 			g.person += 3

@@ -51,3 +51,10 @@ func abstractNoun(w string) bool {
 	}
 	return false
 }
+
+// prints reports whether the word is a verb for what papers and broadcasters do.
+func (r *reader) prints(s, i int) bool {
+	return i < len(r.words[s]) && r.tok(s, i).XPOS.Verb() && prints[r.tok(s, i).Lemma]
+}
+
+var prints = map[string]bool{"publish": true, "print": true, "broadcast": true, "air": true}

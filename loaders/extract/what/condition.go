@@ -59,3 +59,52 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 // unsettled are the adjectives by which what is their subject has not happened.
 var unsettled = map[string]bool{"unlikely": true, "likely": true, "possible": true, "impossible": true, "conceivable": true, "inconceivable": true, "premature": true, "unthinkable": true,
 	"necessary": true, "inevitable": true}
+
+// negated reports whether a word says that t is not so.
+func (s *sentence) negated(t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		switch s.low[k] {
+		case "not", "n't", "n’t", "never", "nobody", "neither", "nor":
+			if int(k) < t && s.low[k+1] != "only" { // "not only did Turkey withdraw"
+				return true
+			}
+		case "nothing": // "asked for nothing"
+			if s.rels[k].Is(parse.Obj, parse.Obl) {
+				return true
+			}
+		case "no":
+			if int(k) < t && s.rel(int(k)).Is(parse.Det, parse.Advmod) {
+				return true
+			}
+		case "way", "circumstance", "condition":
+			// "in no way will we accept", "under no circumstances"
+			if g := s.child(int(k), parse.Det); g >= 0 && s.low[g] == "no" && int(k) < t {
+				return true
+			}
+		case "longer", "long": // "no longer"
+			if g := s.child(int(k), parse.Advmod, parse.Det); g >= 0 && s.low[g] == "no" {
+				return true
+			}
+		}
+	}
+	if n := s.child(t, parse.Nsubj, parse.NsubjPass); n >= 0 && n < t {
+		switch s.low[n] {
+		case "nobody", "none", "neither":
+			return true
+		}
+		if d := s.child(n, parse.Det); d >= 0 && (s.low[d] == "no" || s.low[d] == "neither") {
+			return true
+		}
+		for k := s.kid[n]; k >= 0 && int(k) < n; k = s.sib[k] {
+			if s.low[k] == "neither" {
+				return true // "neither Poland nor Hungary has"
+			}
+		}
+	}
+	if o := s.child(t, parse.Obj); o >= 0 && s.verbal(t) && !speechVerbs[s.low[t]] {
+		if d := s.child(o, parse.Det); d >= 0 && s.low[d] == "no" {
+			return true
+		}
+	}
+	return false
+}

@@ -297,6 +297,9 @@ func (r *reader) political(p *piece) bool {
 			if q.entry != nil && q.sense == gazetteer.Adjective {
 				continue
 			}
+			if q.entry == nil && q.to == q.from+1 && r.tok(s, q.from).Rel.Is(parse.Compound, parse.Amod) {
+				continue // "Russian Sukhoi jets"
+			}
 			return false
 		}
 		t := r.tok(s, i)

@@ -31,6 +31,7 @@ type document struct {
 	fellows map[int]bool // persons of institutes; nil until asked for
 	voices  map[int]bool // spokesmen by what the text says of them
 	before  []*find      // read so far
+	words   wordSets     // of the sentence being read
 	issues  *party       // who speaks in a text that says "we" of itself; nil until asked for
 }
 

@@ -129,8 +129,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	var best *Row
 	var agents []party
+	d.words.of(s)
 	consider := func(rows []*Row) {
 		for _, r := range rows {
+			if !d.words.has(r.words) {
+				continue
+			}
 			ok := true
 			for _, n := range r.needs {
 				if !s.has(t, n) {

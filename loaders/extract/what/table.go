@@ -32,6 +32,7 @@ type Row struct {
 	Line            int    // in that file, from 1
 
 	needs                 []need
+	words                 []wordSet // the sentence must have a word of each
 	agent, target, object []path
 	status                graph.EventStatus
 	mode, cameo           string
@@ -70,7 +71,8 @@ const none = "-"
 // entry is what the tables have under a lemma.
 type entry struct {
 	verb, noun, adjective []*Row
-	particled             bool // a verb that has rows with a particle
+	particled             bool      // a verb that has rows with a particle
+	in                    []wordSet // those that have the lemma
 }
 
 // tables is everything that the data files say.
@@ -83,6 +85,7 @@ type tables struct {
 	governors map[governorKey]governor
 	referents map[string][]graph.EventType
 	pasts     map[string]string // "shook" → "shake"
+	sets      map[string]wordSet
 	acts      [int(graph.Elected) + 1]act
 }
 
@@ -91,7 +94,7 @@ func (r *Reader) Rows() []*Row { return r.tables.rows }
 
 func loadTables() (*tables, error) {
 	t := &tables{heads: map[string][]*Row{}, particles: map[string]bool{}, classes: map[string]map[string]bool{},
-		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}, pasts: map[string]string{}}
+		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}, pasts: map[string]string{}, sets: map[string]wordSet{}}
 	if err := each("classes", 2, func(l line) error {
 		words := map[string]bool{}
 		for _, w := range strings.Fields(l.cols[1]) {
@@ -159,6 +162,7 @@ func (t *tables) index() {
 		first, _, _ := strings.Cut(verb, " ")
 		at(first).particled = true
 	}
+	t.indexWords(at)
 }
 
 // entry returns what is known of a lemma; never nil.

@@ -1,0 +1,96 @@
+package what
+
+import (
+	"slices"
+	"strings"
+)
+
+// Most rows ask for words that a sentence does not have at all, which is known without a
+// look at its parse.
+
+// wordSet is the number of a set of lemmas, one of which some row needs.
+type wordSet uint16
+
+// words returns the lemmas of which one must stand in the sentence if the condition is to
+// hold; false where none need.
+func (n *need) words() ([]string, bool) {
+	if n.negated || len(n.values) == 0 || slices.ContainsFunc(n.keys, isFlag) {
+		return nil, false
+	}
+	var out []string
+	for _, v := range n.values {
+		if v.kind != "" {
+			return nil, false
+		}
+		for w := range v.words {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out), true
+}
+
+// isFlag reports whether a key is no place of which the words are looked at as they stand.
+func isFlag(key string) bool {
+	switch key {
+	case none, "not", "pass", "will", "recip", "quote", "case", "plural", "should", "home", "out", "phoned":
+		return true
+	}
+	return false
+}
+
+// indexWords numbers the sets that rows need, and enters them at the lemmas.
+func (t *tables) indexWords(at func(lemma string) *entry) {
+	for _, r := range t.rows {
+		for i := range r.needs {
+			words, ok := r.needs[i].words()
+			if !ok {
+				continue
+			}
+			key := strings.Join(words, " ")
+			set, known := t.sets[key]
+			if !known {
+				set = wordSet(len(t.sets))
+				t.sets[key] = set
+				for _, w := range words {
+					e := at(w)
+					e.in = append(e.in, set)
+				}
+			}
+			r.words = append(r.words, set)
+		}
+	}
+}
+
+// wordSets says which sets have a word of the sentence.
+type wordSets struct {
+	sentence *sentence
+	bits     []uint64
+}
+
+// of makes them those of s.
+func (w *wordSets) of(s *sentence) {
+	if w.sentence == s {
+		return
+	}
+	w.sentence = s
+	if w.bits == nil {
+		w.bits = make([]uint64, len(s.doc.reader.tables.sets)/64+1)
+	}
+	clear(w.bits)
+	for _, e := range s.entries {
+		for _, n := range e.in {
+			w.bits[n/64] |= 1 << (n % 64)
+		}
+	}
+}
+
+// has reports whether the sentence has a word of each set.
+func (w *wordSets) has(sets []wordSet) bool {
+	for _, n := range sets {
+		if w.bits[n/64]>>(n%64)&1 == 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -138,18 +138,18 @@ func (x Extractor) String() string { return x.Name + "/" + x.Version }
 type spanText struct {
 	text   string
 	ascii  bool
-	starts []int // byte offset of each code point, and the end; nil if ascii
+	starts []int32 // byte offset of each code point, and the end; nil if ascii
 }
 
 func newSpanText(text string) *spanText {
 	n := utf8.RuneCountInString(text)
 	s := &spanText{text: text, ascii: n == len(text)}
 	if !s.ascii {
-		s.starts = make([]int, 0, n+1)
+		s.starts = make([]int32, 0, n+1)
 		for i := range text {
-			s.starts = append(s.starts, i)
+			s.starts = append(s.starts, int32(i))
 		}
-		s.starts = append(s.starts, len(text))
+		s.starts = append(s.starts, int32(len(text)))
 	}
 	return s
 }
@@ -164,7 +164,7 @@ func (s *spanText) holds(sp Span) bool {
 		if to >= len(s.starts) {
 			return false
 		}
-		from, to = s.starts[from], s.starts[to]
+		from, to = int(s.starts[from]), int(s.starts[to])
 	}
 	return to <= len(s.text) && s.text[from:to] == sp.Text
 }

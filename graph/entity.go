@@ -60,10 +60,7 @@ func better(o, e Entity) bool {
 
 // union returns the distinct values of all lists, sorted; nil where there are none.
 func union[T ~string](lists ...[]T) []T {
-	var all []T
-	for _, l := range lists {
-		all = append(all, l...)
-	}
+	all := slices.Concat(lists...)
 	slices.Sort(all)
 	return without(slices.Compact(all), "")
 }
@@ -79,15 +76,20 @@ func without[T ~string](list []T, s T) []T {
 
 // Validate says everything that is wrong with the entity.
 func (e Entity) Validate() error {
-	errs := []error{e.ID.Validate()}
+	var errs []error
+	if err := e.ID.Validate(); err != nil {
+		errs = append(errs, err)
+	}
 	if !e.Kind.IsEntity() || e.ID.Kind() != e.Kind {
 		errs = append(errs, Invalidf("entity %s has the kind %q", e.ID, e.Kind))
 	}
 	if strings.TrimSpace(e.Name) == "" {
 		errs = append(errs, Invalidf("entity %s has no name", e.ID))
 	}
-	errs = append(errs, encoded("entity "+string(e.ID), append([]field{{"name", e.Name}, {"Wikidata id", e.Wikidata}, {"alpha-2 code", e.ISO2},
-		{"title", e.Title}}, numbered("alias", e.Aliases)...)...)...)
+	if !allUTF8(e.Name, e.Wikidata, e.ISO2, e.Title) || !allUTF8(e.Aliases...) {
+		errs = append(errs, encoded("entity "+string(e.ID), append([]field{{"name", e.Name}, {"Wikidata id", e.Wikidata}, {"alpha-2 code", e.ISO2},
+			{"title", e.Title}}, numbered("alias", e.Aliases)...)...)...)
+	}
 	if e.Kind == Country && (len(e.ISO3) != 3 || e.ID.Slug() != e.ISO3) {
 		errs = append(errs, Invalidf("country %s has the ISO 3166-1 alpha-3 code %q", e.ID, e.ISO3))
 	}

@@ -191,7 +191,9 @@ func (e Event) Validate() error {
 	} else if e.ID.Node().Kind() != EventKind {
 		wrong("has no event id")
 	}
-	errs = append(errs, encoded("event "+string(e.ID), field{"mode", e.Mode}, field{"CAMEO code", e.CAMEO}, field{"quote", e.Quote})...)
+	if !allUTF8(e.Mode, e.CAMEO, e.Quote) {
+		errs = append(errs, encoded("event "+string(e.ID), field{"mode", e.Mode}, field{"CAMEO code", e.CAMEO}, field{"quote", e.Quote})...)
+	}
 	if e.Type.String() == "" {
 		wrong("has no type")
 	}
@@ -206,9 +208,11 @@ func (e Event) Validate() error {
 			wrong("has the agent %s, which is no actor", a)
 		}
 	}
-	for _, t := range append(slices.Clone(e.Targets), e.About...) {
-		if !t.Kind().IsEntity() {
-			wrong("has the participant or topic %s, which is no entity", t)
+	for _, list := range [...][]ID{e.Targets, e.About} {
+		for _, t := range list {
+			if !t.Kind().IsEntity() {
+				wrong("has the participant or topic %s, which is no entity", t)
+			}
 		}
 	}
 	if e.Place != "" && e.Place.Kind() != Place && e.Place.Kind() != Country {

@@ -34,29 +34,38 @@ type Mention struct {
 // that do not give back their own text, texts that are not UTF-8, cycles of
 // events about events.
 func (f Facts) Validate() error {
-	errs := []error{f.Article.Validate()}
+	var errs []error
+	check := func(err error) {
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
 	wrong := func(format string, args ...any) { errs = append(errs, Invalidf(format, args...)) }
+	check(f.Article.Validate())
 	if f.Extractor.Name == "" || f.Extractor.Version == "" {
 		wrong("facts name no extractor and version")
 	}
 	errs = append(errs, encoded("extractor", field{"name", f.Extractor.Name}, field{"version", f.Extractor.Version})...)
-	known := map[ID]bool{}
+	known := make(map[ID]bool, len(f.Entities))
 	for _, e := range f.Entities {
 		if known[e.ID] {
 			wrong("entity %s is listed twice", e.ID)
 		}
 		known[e.ID] = true
-		errs = append(errs, e.Validate())
+		check(e.Validate())
 	}
 	text := newSpanText(f.Article.Text)
+	span := func(what string, s Span) {
+		if !text.holds(s) {
+			wrong("%s: %q is not the text at %d–%d", what, abridge(s.Text), s.Start, s.End)
+		}
+	}
 	spans := func(what string, sp []Span) {
 		if len(sp) == 0 {
 			wrong("%s has no evidence", what)
 		}
 		for _, s := range sp {
-			if !text.holds(s) {
-				wrong("%s: %q is not the text at %d–%d", what, abridge(s.Text), s.Start, s.End)
-			}
+			span(what, s)
 		}
 	}
 	refers := func(what string, ids ...ID) {
@@ -67,12 +76,16 @@ func (f Facts) Validate() error {
 		}
 	}
 	for _, e := range f.Entities {
-		refers(string(e.ID), append(slices.Clone(e.PartOf), e.Of)...)
+		refers(string(e.ID), e.PartOf...)
+		refers(string(e.ID), e.Of)
 	}
-	refers("article", append(slices.Clone(f.Article.Cites), f.Article.PublisherID)...)
+	refers("article", f.Article.Cites...)
+	refers("article", f.Article.PublisherID)
 	for _, m := range f.Mentions {
 		refers("a mention", m.Entity)
-		spans("mention of "+string(m.Entity), []Span{m.Span})
+		if !text.holds(m.Span) {
+			span("mention of "+string(m.Entity), m.Span)
+		}
 	}
 	holdings := map[HoldingID]bool{}
 	for _, h := range f.Holdings {
@@ -80,11 +93,11 @@ func (f Facts) Validate() error {
 			wrong("holding %s is listed twice", h.ID)
 		}
 		holdings[h.ID] = true
-		errs = append(errs, h.Validate())
+		check(h.Validate())
 		refers(string(h.ID), h.Person, h.Office)
 		spans(string(h.ID), h.Evidence)
 	}
-	events := map[EventID]EventID{}
+	events := make(map[EventID]EventID, len(f.Events))
 	for _, e := range f.Events {
 		if _, twice := events[e.ID]; twice {
 			wrong("event %s is listed twice", e.ID)
@@ -92,7 +105,7 @@ func (f Facts) Validate() error {
 		events[e.ID] = e.Object
 	}
 	for _, e := range f.Events {
-		errs = append(errs, e.Validate())
+		check(e.Validate())
 		refers(string(e.ID), e.Agents...)
 		refers(string(e.ID), e.Targets...)
 		refers(string(e.ID), e.About...)
@@ -167,8 +180,8 @@ func Identify(a Article, drafts []Draft) ([]EventClaim, error) {
 		ids[i], claims[i] = c.ID, c
 		return nil
 	}
-	at := map[EventID]int{}
-	var out []EventClaim
+	at := make(map[EventID]int, len(drafts))
+	out := slices.Grow([]EventClaim(nil), len(drafts))
 	for i := range drafts {
 		if err := identify(i); err != nil {
 			return nil, err

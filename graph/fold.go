@@ -17,7 +17,10 @@ import (
 // Ids, searching and the recognition of names all rest on this one function:
 // what it gives for a character can only change with a migration of both
 // engines.
-func FoldText(text string) string { return string(AppendFold(nil, text, ' ')) }
+func FoldText(text string) string {
+	var room [64]byte
+	return string(AppendFold(room[:0], text, ' '))
+}
 
 // AppendFold appends what [FoldText] returns to dst, with gap for the spaces.
 func AppendFold(dst []byte, text string, gap byte) []byte {

@@ -140,7 +140,9 @@ func (h Holding) Validate() error {
 	if !strings.HasPrefix(string(h.ID), "holding:") || ID("person:"+strings.TrimPrefix(string(h.ID), "holding:")).Validate() != nil {
 		wrong("has no holding id")
 	}
-	errs = append(errs, encoded("holding "+string(h.ID), field{"title", h.Title})...)
+	if !allUTF8(h.Title) {
+		errs = append(errs, encoded("holding "+string(h.ID), field{"title", h.Title})...)
+	}
 	if h.Person.Kind() != Person {
 		wrong("is of %s, which is no person", h.Person)
 	}

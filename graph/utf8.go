@@ -30,6 +30,16 @@ func numbered(name string, texts []string) []field {
 	return fields
 }
 
+// allUTF8 reports whether no text is bad.
+func allUTF8(texts ...string) bool {
+	for _, t := range texts {
+		if !utf8.ValidString(t) {
+			return false
+		}
+	}
+	return true
+}
+
 // encoded says which fields of a fact are not UTF-8, and from which byte on.
 func encoded(of string, fields ...field) []error {
 	var errs []error

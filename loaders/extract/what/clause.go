@@ -32,7 +32,8 @@ type document struct {
 	voices  map[int]bool // spokesmen by what the text says of them
 	before  []*find      // read so far
 	words   wordSets     // of the sentence being read
-	issues  *party       // who speaks in a text that says "we" of itself; nil until asked for
+	scratch *scratch
+	issues  *party // who speaks in a text that says "we" of itself; nil until asked for
 }
 
 func newDocument(d *who.Document, r *Reader) *document {
@@ -41,7 +42,10 @@ func newDocument(d *who.Document, r *Reader) *document {
 	for i := range d.Sentences {
 		total += len(d.Sentences[i].Tokens)
 	}
-	ints, lows, rels, entries := make([]int32, 4*total), make([]string, total), make([]parse.Rel, total), make([]*entry, total)
+	x := r.pool.Get().(*scratch)
+	doc.scratch = x
+	x.of(total)
+	ints, lows, rels, entries := x.ints, x.lows, x.rels, x.entries
 	for i := range d.Sentences {
 		n := len(d.Sentences[i].Tokens)
 		s := &doc.sents[i]

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -14,6 +15,7 @@ import (
 // number of goroutines.
 type Reader struct {
 	tables *tables
+	pool   sync.Pool // of *scratch
 }
 
 // New loads the verb tables. Its error names the file and line of a row that
@@ -23,7 +25,9 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{tables: t}, nil
+	r := &Reader{tables: t}
+	r.pool.New = func() any { return new(scratch) }
+	return r, nil
 }
 
 // Reading is what an article tells.
@@ -68,6 +72,8 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc.lonely(finds)
 	drafts := doc.drafts(finds)
 	n.finish(doc, finds)
+	doc.scratch.clear()
+	r.pool.Put(doc.scratch)
 	return Reading{Drafts: drafts, Notes: n.list}
 }
 

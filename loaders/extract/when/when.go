@@ -2,6 +2,7 @@ package when
 
 import (
 	"strings"
+	"sync"
 
 	"backchannel/graph"
 )
@@ -99,6 +100,9 @@ func (e Expression) Date(t Tense, anchor graph.Date) graph.Date {
 	return graph.Date{}
 }
 
+// rooms are for the tokens of a text, from one to the next.
+var rooms = sync.Pool{New: func() any { return new([]token) }}
+
 // Find returns the expressions of time in a text, in order, none overlapping
 // another. day is the article's, zero where unknown. Offsets are in bytes.
 func Find(text string, day graph.Date) []Expression {
@@ -106,12 +110,13 @@ func Find(text string, day graph.Date) []Expression {
 	if day.Precision() != graph.DayPrecision {
 		p.day, p.near = graph.Date{}, day
 	}
-	var room [64]token // enough for most sentences
-	ts := room[:0]
-	if len(text) > 300 {
-		ts = make([]token, 0, len(text)/5)
-	}
-	p.ts = lex(text, ts)
+	room := rooms.Get().(*[]token)
+	p.ts = lex(text, (*room)[:0])
+	defer func() {
+		clear(p.ts) // lest the text stay in memory
+		*room = p.ts
+		rooms.Put(room)
+	}()
 	var out []Expression
 	for i := 0; i < len(p.ts); {
 		c := p.ts[i].class

@@ -57,6 +57,7 @@ const (
 // reader reads one article.
 type reader struct {
 	*Resolver
+	scratch *scratch
 	t       *tables
 	d       *Document
 	day     graph.Date
@@ -106,17 +107,15 @@ func newReader(r *Resolver, t *tables, d *Document) *reader {
 	for i := range d.Sentences {
 		total += len(d.Sentences[i].Tokens)
 	}
-	words, shapes := make([]string, total), make([]shape, total)
+	x := r.pool.Get().(*scratch)
+	rd.scratch = x
+	x.of(total)
+	words, shapes, found, lowers, index := x.words, x.shapes, x.found, x.lowers, x.index
 	rd.pieces = make([]piece, 0, total/8+4)
 	rd.titles = make([]title, 0, total/20+4)
 	rd.beings = make([]being, 0, total/25+8)
 	rd.mentions = make([]Mention, 0, total/5+8)
 	rd.refs = make([]ref, 0, total/4+8)
-	found, lowers := make([]lookup, total), make([]string, total)
-	index := make([]int32, 2*total)
-	for i := range index {
-		index[i] = -1
-	}
 	for i := range d.Sentences {
 		ts := d.Sentences[i].Tokens
 		n := len(ts)

@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"sync"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -13,11 +14,14 @@ import (
 type Resolver struct {
 	parser *parse.Parser
 	gaz    *gazetteer.Gazetteer
+	pool   sync.Pool // of *scratch
 }
 
 // New returns a resolver that parses with p and knows the names in g.
 func New(p *parse.Parser, g *gazetteer.Gazetteer) *Resolver {
-	return &Resolver{parser: p, gaz: g}
+	r := &Resolver{parser: p, gaz: g}
+	r.pool.New = func() any { return new(scratch) }
+	return r
 }
 
 // Read returns who is in the article. The same article gives the same
@@ -62,6 +66,8 @@ func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentenc
 	rd.leavers()
 	rd.attribute()
 	rd.finish()
+	rd.scratch.clear()
+	r.pool.Put(rd.scratch)
 	return d
 }
 

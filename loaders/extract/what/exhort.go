@@ -46,7 +46,7 @@ func (d *document) sayings(finds []*find) []*find {
 					continue
 				}
 				on := s.parties(s.bearer(v), actorKinds)
-				if len(on) == 0 {
+				if len(on) == 0 && !(y.kind == graph.Threatened && s.whoever(v) || y.kind == graph.Demanded && s.groupOf(v)) {
 					continue
 				}
 				by, quote := d.sayer(s, v)
@@ -230,6 +230,10 @@ func (s *sentence) menaced(t int) int {
 	switch s.low[t] {
 	case "regret", "suffer":
 		return t
+	case "come":
+		if x := s.infinitive(t); x > t && s.low[x] == "regret" {
+			return t
+		}
 	case "face":
 		if o := s.objectOf(t); o >= 0 && (s.low[o] == "consequence" || s.low[o] == "retaliation" || s.low[o] == "wrath" || s.low[o] == "destruction") {
 			return t

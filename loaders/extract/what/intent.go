@@ -17,6 +17,9 @@ func (d *document) intents(finds []*find) []*find {
 			told[[2]int{f.sentence, f.token}] = f
 		}
 		d.menacing(f)
+		if f.kind == graph.Threatened && f.gone == "" && len(f.targets) == 0 && f.row.isVerb() {
+			f.targets = d.sents[f.sentence].conditioned(f.token, f.agents)
+		}
 	}
 	var out []*find
 	for i := range d.sents {
@@ -34,7 +37,7 @@ func (d *document) intents(finds []*find) []*find {
 				continue
 			}
 			by, quote := d.sayer(s, v)
-			if len(by) != 1 || d.capacityOf(by[0].entity) == expert || own && !d.own(s, v, by) {
+			if len(by) == 0 || own && len(by) > 1 || d.capacityOf(by[0].entity) == expert || own && !d.own(s, v, by) {
 				continue
 			}
 			if n := s.surface(v); own && n >= 0 && !s.Tokens[n].Quoted {
@@ -52,6 +55,9 @@ func (d *document) intents(finds []*find) []*find {
 			}
 			f := s.told(row, kind, v, by, 0.85)
 			f.targets, f.quote = s.intended(v, kind, by), quote
+			if kind == graph.Threatened && len(f.targets) == 0 {
+				f.targets = s.conditioned(v, by)
+			}
 			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) && !s.idle(v) || kind == graph.Promised && !s.generous(v, f.targets) {
 				continue
 			}
@@ -166,6 +172,9 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 	if n < 0 || n > v && s.low[v] != "be" {
 		return 0, ""
 	}
+	if (m == will || m == would) && casus[s.low[v]] && !s.negated(v) && s.actOfWar(v) {
+		return graph.Threatened, "v:threaten"
+	}
 	blows := s.doc.reader.tables.classes["revenge"]
 	switch {
 	case s.low[v] == "be" && n > v && (m == will || m == would) && s.child(v, parse.Expl) >= 0 && !s.negated(v) && (s.low[n] == "consequence" || s.low[n] == "repercussion" || s.low[n] == "retaliation"):
@@ -184,6 +193,35 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		return graph.Threatened, "v:threaten"
 	}
 	return 0, ""
+}
+
+// casus are the verbs for what one takes an act for.
+var casus = map[string]bool{"amount": true, "regard": true, "consider": true, "treat": true, "view": true, "see": true, "constitute": true, "mean": true}
+
+// actOfWar reports whether what stands behind v is "an act of war", "a declaration of war".
+func (s *sentence) actOfWar(v int) bool {
+	for t := v + 1; t+2 < len(s.Tokens) && t < v+14; t++ {
+		if (s.low[t] == "act" || s.low[t] == "declaration") && s.low[t+1] == "of" && (s.low[t+2] == "war" || s.low[t+2] == "aggression") {
+			return true
+		}
+	}
+	return false
+}
+
+// conditioned returns who a threat at v is for by its condition: "threatened to act if
+// Washington went on", "will strike unless Tehran stops".
+func (s *sentence) conditioned(v int, by []party) []party {
+	for x, n := v, 0; x >= 0 && n < 3; n++ {
+		for k := s.kid[x]; k >= 0; k = s.sib[k] {
+			if m := s.child(int(k), parse.Mark); s.rels[k] == parse.Advcl && int(k) > v && m >= 0 && (s.low[m] == "if" || s.low[m] == "unless") {
+				if ps := s.parties(s.surface(int(k)), actorKinds); len(ps) > 0 && !s.doc.related(by, ps) {
+					return ps
+				}
+			}
+		}
+		x = s.infinitive(x)
+	}
+	return nil
 }
 
 // refusable are the things of which who says that there will be none refuses them.

@@ -150,6 +150,8 @@ var mends = [...]mend{
 	try((*sentence).calledMove).as(parse.Conj).of(parse.VERB),
 	try((*sentence).callFor).as(parse.Acl, parse.Advcl),
 	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),
+	try((*sentence).saidAtEnd).as(parse.AclRelcl).in(parse.VBD),
+	try((*sentence).insertedSaid).as(parse.Parataxis).of(parse.VERB),
 	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN),
 }
 

@@ -140,3 +140,63 @@ func (s *sentence) besideDenial(v int) bool {
 	s.link()
 	return true
 }
+
+// saidAtEnd takes ", X said." at the end of a sentence out of the clause or noun it was hung on.
+func (s *sentence) saidAtEnd(v int) bool {
+	if s.rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || !speechVerbs[s.low[v]] || s.child(v, parse.Obj, parse.Ccomp, parse.Mark) >= 0 {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < 2 || n > v || s.relative(n) || !s.names(n) && s.Tokens[n].Tag != parse.PRON {
+		return false
+	}
+	first := n
+	for first > 0 && s.dominates(n, first-1) {
+		first--
+	}
+	if first == 0 || s.Tokens[first-1].Text != "," || s.relative(first) {
+		return false
+	}
+	for t := v + 1; t < len(s.Tokens); t++ {
+		if s.Tokens[t].Tag != parse.PUNCT && !s.dominates(v, t) {
+			return false
+		}
+	}
+	for root := s.head(v); root >= 0; root = s.head(root) {
+		if s.rels[root] == parse.Root {
+			s.heads[v], s.rels[v] = int32(root), parse.Parataxis
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// insertedSaid gives back the subject that ", X said," tore from its verb: "The Americans, he
+// said, must leave".
+func (s *sentence) insertedSaid(v int) bool {
+	h := s.head(v)
+	if s.rels[v] != parse.Parataxis || h < v || !speechVerbs[s.low[v]] || s.child(h, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+		return false
+	}
+	torn, own := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Nsubj {
+			torn, own = own, int(k)
+			if torn > own {
+				torn, own = own, torn
+			}
+		}
+	}
+	if torn < 0 || own-torn < 2 || s.Tokens[v+1].Text != "," {
+		return false
+	}
+	for t := torn + 1; t <= own; t++ {
+		if s.Tokens[t].Text == "," {
+			s.heads[torn] = int32(h)
+			s.link()
+			return true
+		}
+	}
+	return false
+}

@@ -101,3 +101,24 @@ func (s *sentence) clauseTop(v int) int {
 	}
 	return v
 }
+
+// whoever reports whether the subject of v is nobody in particular who does what the speaker
+// will not bear: "those who attack us", "anyone who", "the enemy".
+func (s *sentence) whoever(v int) bool {
+	n := s.surface(v)
+	if n < 0 {
+		return false
+	}
+	switch lower(s.Tokens[n].Text) {
+	case "those", "anyone", "anybody", "whoever", "everyone", "enemy", "enemies", "aggressor", "aggressors", "adversary", "adversaries", "perpetrators":
+		return true
+	}
+	return false
+}
+
+// groupOf reports whether the subject of v is a party that the text leaves without a name:
+// "the aggressor", "all sides", "donors".
+func (s *sentence) groupOf(v int) bool {
+	n := s.surface(v)
+	return n >= 0 && s.Tokens[n].Tag == parse.NOUN && s.doc.reader.tables.classes["unnamed"][s.low[n]]
+}

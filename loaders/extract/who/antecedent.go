@@ -445,6 +445,9 @@ func (r *reader) rival(s, i int, c byte) float64 {
 			if t.Tag != parse.NOUN || r.pieceAt[k][j] >= 0 || r.titleAt[k][j] >= 0 {
 				continue
 			}
+			if v := ts[min(i, len(ts)-1)].Head; k == s && j == i-1 && v > i && ts[v].Head == j && ts[v].Rel == parse.AclRelcl {
+				continue // "the restrictions they imposed"
+			}
 			if (t.XPOS == parse.NNS) != (c == 'p') || r.mentioned(k, j) || voices[t.Lemma] && c == 'n' {
 				continue
 			}

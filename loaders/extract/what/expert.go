@@ -188,5 +188,5 @@ func (d *document) learned(org string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasSuffix(org, "foreign relations") || strings.HasSuffix(org, "international affairs")
 }

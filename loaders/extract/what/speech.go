@@ -162,6 +162,10 @@ func (d *document) speech(finds []*find) []*find {
 			f.gone = reportOnly
 			continue
 		}
+		if h := s.head(f.token); s.rels[f.token] == parse.Acl && h >= 0 && d.reader.tables.classes["issued"][s.low[h]] && s.caseOf(h) == "in" && spoken(bySentence[f.sentence], f, d) {
+			f.gone = "only how it was said" // "In a statement issued by his office, X thanked"
+			continue
+		}
 		if p := f.agents[0]; d.isCrowd(s, p) {
 			f.gone = "said by officials whom nobody names"
 			continue
@@ -170,6 +174,11 @@ func (d *document) speech(finds []*find) []*find {
 		f.yields = f.gone != ""
 	}
 	return finds
+}
+
+// spoken reports whether the sentence tells of another speech act.
+func spoken(beside []*find, f *find, d *document) bool {
+	return slices.ContainsFunc(beside, func(g *find) bool { return g != f && g.gone == "" && d.reader.tables.acts[g.kind].speech })
 }
 
 // finer says which of the acts told in its sentence a statement is left to, "" for none.

@@ -65,7 +65,7 @@ func (d *document) accordings(finds []*find) []*find {
 func (s *sentence) viewOf(t int) int {
 	n := -1
 	switch {
-	case t == 0 && s.low[0] == "for":
+	case t == 0 && (s.low[0] == "for" || s.low[0] == "to"):
 		n = 1
 	case t > 0 && t+2 < len(s.Tokens) && s.low[t+1] == "of" && (s.low[t-1] == "the" || s.low[t-1] == "in") && views[s.low[t]]:
 		n = t + 2
@@ -75,6 +75,12 @@ func (s *sentence) viewOf(t int) int {
 	for x := n; x < len(s.Tokens) && x < n+9; x++ {
 		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person {
 			to := s.doc.Mentions[m].To
+			if to+2 < len(s.Tokens) && (s.low[to] == "of" || s.low[to] == "at") {
+				// "In the view of X of the Institute, …"
+				for to < len(s.Tokens) && to < x+12 && s.Tokens[to].Text != "," && !s.verbal(to) {
+					to++
+				}
+			}
 			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(s.doc.Mentions[m].Entities[0]) == expert || s.learnedBehind(to)) {
 				return x
 			}

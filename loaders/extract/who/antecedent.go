@@ -30,6 +30,7 @@ const (
 	asSpeaker    = 1.2  // who spoke before, for "…, he said"
 	noState      = -3   // an organisation before "its military"
 	aboveClause  = 1.2  // subject of the clause above: "Y was in Ankara, where he was received"
+	announces    = 2.5  // whose the word is that the clause completes: "the announcement by X that he"
 	passedOver   = -0.8 // told of before another whom the sentence between is about
 	faint        = -3   // an organisation by the way before "they"
 )
@@ -73,6 +74,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		urging = r.urging(s, governor)
 	}
 	clause := r.clauseSubject(s, i)
+	teller := r.teller(s, i)
 	steps, before := 0, false // before: the sentence before is about somebody who agrees
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
@@ -120,6 +122,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			}
 			if matrix >= 0 && x.mention >= 0 && r.mentions[x.mention].From <= matrix && matrix < r.mentions[x.mention].To {
 				score += speaksHere
+			}
+			if teller >= 0 && x.head == teller {
+				score += announces
 			}
 			if clause >= 0 && matrix < 0 && x.mention >= 0 && r.mentions[x.mention].From <= clause && clause < r.mentions[x.mention].To {
 				score += aboveClause
@@ -211,6 +216,28 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 	}
 	return best
+}
+
+// teller returns the token of whose word it is that the pronoun's clause completes: "the
+// announcement by Henry that he would go"; -1.
+func (r *reader) teller(s, i int) int {
+	ts := r.d.Sentences[s].Tokens
+	v := ts[i].Head
+	if v < i || ts[i].Rel != parse.Nsubj || !ts[v].Rel.Is(parse.Acl, parse.Ccomp, parse.AclRelcl) || ts[v].Head < 0 || ts[ts[v].Head].Tag != parse.NOUN || r.lower(s, i-1) != "that" {
+		return -1
+	}
+	n := ts[v].Head
+	for k := n - 1; k >= 0 && k > n-6; k-- {
+		if ts[k].Head == n && ts[k].Rel == parse.NmodPoss {
+			return k
+		}
+	}
+	for k := n + 1; k < i; k++ {
+		if ts[k].Head == n && ts[k].Rel == parse.Nmod && r.joinedBy(s, k, "by", "from") {
+			return k
+		}
+	}
+	return -1
 }
 
 // urging returns the verb that has somebody do what the word at h is the object of: "ordered" in

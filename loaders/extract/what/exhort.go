@@ -332,7 +332,7 @@ func (s *sentence) putsIt(h int) bool {
 var reminders = map[string]bool{"reminder": true, "statement": true, "declaration": true, "message": true, "signal": true, "call": true, "appeal": true, "communique": true, "communiqué": true}
 
 // replies are the verbs for saying something that mean other things as well.
-var replies = map[string]bool{"respond": true, "reply": true, "retort": true, "counter": true, "go": true, "continue": true, "believe": true}
+var replies = map[string]bool{"respond": true, "reply": true, "retort": true, "counter": true, "go": true, "continue": true, "believe": true, "point": true}
 
 // threats turns acts of force and of sanction that their own author announces on a
 // condition, or only as what he would do, into threats: "said it would attack if".

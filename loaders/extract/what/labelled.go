@@ -172,6 +172,9 @@ func (s *sentence) named(v int) (is, bad bool) {
 			end = s.doc.Mentions[m].To
 		}
 	}
+	if end+1 < len(s.Tokens) && s.low[end] == "of" && s.mention[end+1] >= 0 {
+		end = s.doc.Mentions[s.mention[end+1]].To // "called the government of X “absurd”"
+	}
 	if end < len(s.Tokens) && s.Tokens[end].Text == "," {
 		end++
 	}

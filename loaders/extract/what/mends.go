@@ -152,6 +152,8 @@ var mends = [...]mend{
 	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),
 	try((*sentence).saidAtEnd).as(parse.AclRelcl).in(parse.VBD),
 	try((*sentence).insertedSaid).as(parse.Parataxis).of(parse.VERB),
+	try((*sentence).concerned).as(parse.Acl),
+	try((*sentence).speakersParticiple).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN),
 }
 

@@ -98,7 +98,9 @@ func (s *sentence) calledMove(v int) bool {
 }
 
 // moves are the nouns that sum up what was told before the comma.
-var moves = map[string]bool{"move": true, "step": true, "decision": true, "measure": true, "gesture": true, "act": true, "plan": true, "proposal": true, "claim": true, "charge": true, "accusation": true}
+var moves = map[string]bool{"move": true, "step": true, "decision": true, "measure": true, "gesture": true, "act": true, "plan": true, "proposal": true, "claim": true, "charge": true, "accusation": true,
+	"plea": true, "call": true, "appeal": true, "offer": true, "demand": true, "request": true, "suggestion": true, "warning": true, "threat": true, "remark": true,
+	"idea": true, "view": true, "position": true, "condition": true, "promise": true}
 
 // callFor gives "for X to do it" to the call for it: "resisted calls from Y for X to resign".
 func (s *sentence) callFor(v int) bool {
@@ -199,4 +201,41 @@ func (s *sentence) insertedSaid(v int) bool {
 		}
 	}
 	return false
+}
+
+// concerned hangs what somebody is asked on the asking: "appealed to the parties concerned to
+// show restraint".
+func (s *sentence) concerned(t int) bool {
+	n := s.head(t)
+	if s.rels[t] != parse.Acl || n != t-1 || lower(s.Tokens[t].Text) != "concerned" && lower(s.Tokens[t].Text) != "involved" {
+		return false
+	}
+	v := s.head(n)
+	if v < 0 || !s.verbal(v) {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.Advcl, parse.Xcomp) && s.toInfinitive(int(k)) {
+			s.heads[k], s.rels[k] = int32(v), parse.Xcomp
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// speakersParticiple gives a participle of speech behind what somebody says will be, to who
+// says it: "Petro announced that Bogotá would leave, calling the court biased".
+func (s *sentence) speakersParticiple(v int) bool {
+	c := s.head(v)
+	if s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || c < 0 || c > v || s.rels[c] != parse.Ccomp || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !s.doc.reader.tables.classes["naming"][s.low[v]] && !objectControls[s.low[v]] {
+		return false
+	}
+	h := s.head(c)
+	if h < 0 || h > c || !s.finite(h) || !speechVerbs[s.low[h]] || s.modal(c) == plain && !s.negated(c) {
+		return false
+	}
+	s.heads[v] = int32(h)
+	s.link()
+	return true
 }

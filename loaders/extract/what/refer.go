@@ -290,6 +290,13 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 	}
 	if moves[s.low[x]] && s.rel(x).Is(parse.Parataxis, parse.Appos) {
 		// "X announced a fund, a move that Y welcomed": whatever X does there
+		for h := s.head(x); h >= 0; h = s.head(h) {
+			for _, i := range before {
+				if g := finds[i]; g.sentence == s.index && g.token == h && !sameParties(g.agents, f.agents) {
+					return i
+				}
+			}
+		}
 		for n := len(before) - 1; n >= 0; n-- {
 			if g := finds[before[n]]; g.sentence == s.index && g.token < x && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) {
 				return before[n]

@@ -46,7 +46,7 @@ func (d *document) capacityOf(entity int) capacity {
 		scholar := of != "" && d.learned(of)
 		for _, w := range strings.Fields(strings.ToLower(h.Title)) {
 			w = strings.Trim(w, ",.")
-			scholar = scholar || d.reader.tables.classes["expert"][w]
+			scholar = scholar || d.reader.tables.classes["expert"][w] && !(of == "" && advisers[w] && d.state(h.Office))
 			speaks = speaks || w == "spokesman" || w == "spokeswoman" || w == "spokesperson"
 		}
 		learned, office = learned || scholar, office || !scholar
@@ -60,6 +60,19 @@ func (d *document) capacityOf(entity int) capacity {
 		return expert
 	}
 	return ordinary
+}
+
+// advisers are the words for those who judge from outside, unless they serve a state.
+var advisers = map[string]bool{"adviser": true, "advisor": true, "lawyer": true, "consultant": true}
+
+// state reports whether an office is a state's.
+func (d *document) state(office graph.ID) bool {
+	o := d.Entity(office)
+	if o < 0 || d.Entities[o].Of == "" {
+		return false
+	}
+	p := d.Entity(d.Entities[o].Of)
+	return p >= 0 && d.Entities[p].Kind == graph.Country
 }
 
 // thenIn reports whether the article says that somebody held an office when he did what it
@@ -127,6 +140,10 @@ func (d *document) speech(finds []*find) []*find {
 			continue
 		}
 		if f.kind != graph.Stated {
+			continue
+		}
+		if c := s.content(f.token); c >= 0 && s.low[c] == "comment" && s.negated(c) {
+			f.gone = "said only that nothing would be said"
 			continue
 		}
 		if x, no := d.denies(s, f); no {

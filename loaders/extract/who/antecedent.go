@@ -454,7 +454,13 @@ func (r *reader) unnamedHolder(x *ref) bool {
 		return false
 	}
 	m := &r.mentions[x.mention]
-	return m.Role != "" && r.titleAt[x.sent][m.Head] >= 0 && r.titles[r.titleAt[x.sent][m.Head]].role.Class == "envoy"
+	if m.Role == "" || r.titleAt[x.sent][m.Head] < 0 {
+		return false
+	}
+	if l := r.tok(x.sent, m.Head).Lemma; l == "representative" || l == "delegate" {
+		return !m.Generic
+	}
+	return r.titles[r.titleAt[x.sent][m.Head]].role.Class == "envoy"
 }
 
 // rival returns how strongly a common noun that names no entity claims a

@@ -50,7 +50,7 @@ func (d *document) domestic(finds []*find) {
 		}
 		own := true
 		for _, p := range f.targets {
-			own = own && d.kindOf(p.entity) == graph.Person && d.Country(p.entity) == c
+			own = own && d.kindOf(p.entity) == graph.Person && d.SameState(p.entity, c)
 		}
 		if !own {
 			continue

@@ -133,7 +133,7 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 					continue
 				}
 				for _, x := range s.fillers(f.token, k, nil) {
-					if g := at[x]; g != nil && g != f && g.gone == "" && !g.row.isVerb() {
+					if g := at[x]; g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited || s.filled(x, need.values, false)) {
 						if f.kind == graph.Stated && g.standing.status == graph.StatusProposed {
 							f.gone = "what is said is an event of its own" // "expressed its readiness to mediate"
 							continue

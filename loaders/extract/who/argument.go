@@ -36,12 +36,24 @@ func (r *reader) barred(s, i int) []int {
 		if x.sent < s {
 			return false
 		}
+		if x.mention >= 0 && x.from < i && r.opensFor(s, x.head, governor, i) {
+			out = append(out, x.entities...)
+		}
 		if x.mention >= 0 && x.from < i && (r.coargument(s, x.head, governor, i) || (above >= 0 && r.governor(s, x.head) == above || doer >= 0 && r.governor(s, x.head) == doer) && x.part == subject) {
 			out = append(out, x.entities...)
 		}
 		return true
 	})
 	return out
+}
+
+// opensFor reports whether a phrase at h takes part in what a participle before the clause of the
+// pronoun at i says of its subject: "Hosted by Vučić, he was given", "Meeting Xi, he said".
+func (r *reader) opensFor(s, h, governor, i int) bool {
+	ts := r.d.Sentences[s].Tokens
+	v := r.governor(s, h)
+	return governor >= 0 && ts[i].Rel.Is(parse.Nsubj, parse.NsubjPass) && v >= 0 && v < i && ts[v].Rel == parse.Advcl && ts[v].Head == governor &&
+		(ts[v].XPOS == parse.VBN || ts[v].XPOS == parse.VBG) && !r.d.Sentences[s].Has(v, parse.Nsubj, parse.NsubjPass)
 }
 
 // sharedDoer returns the verb whose subject also does what has the pronoun at a token beside it:

@@ -358,6 +358,11 @@ func (r *reader) motion(s, i int) bool {
 	if h >= 0 && r.t.motion[r.tok(s, h).Lemma] || r.lower(s, i-2) == "back" {
 		return true
 	}
+	for k := max(1, i-5); k < i-1; k++ {
+		if r.tok(s, k).XPOS == parse.NNS && r.t.motion[r.tok(s, k).Lemma] && r.at(s, k-1) != nil {
+			return true // "Blinken travels next week to", taken for a noun
+		}
+	}
 	// "will travel to Berlin on May 18, …, and to Ankara on May 20"
 	if h < 0 || !r.tok(s, h).Tag.Is(parse.VERB, parse.AUX) {
 		for k := 0; k < i-1; k++ {

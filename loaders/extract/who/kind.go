@@ -315,6 +315,7 @@ func (r *reader) around(g *typing, p *piece) {
 	if g.words > 1 && r.appointee(p) {
 		g.person += 3
 	}
+	r.listedWith(g, p)
 	h := r.headOf(s, p.from, p.to)
 	t := r.tok(s, h)
 	if t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) {

@@ -345,6 +345,9 @@ func (r *reader) skipOpener(s, i int) int {
 	if c := r.match(s, i); c != nil && c[0].Kind == graph.Organization && !r.is(s, i+1, large) && r.roleHere(s, i+1, i+2) > 0 {
 		return i // "Labour leader Jeremy Corbyn"
 	}
+	if r.tok(s, i).Tag == parse.VERB && r.namedBefore(s, r.word(s, i)) {
+		return i // "Blinken travels", tagged as a participle
+	}
 	return i + 1
 }
 

@@ -90,6 +90,12 @@ func (r *reader) resolveNominal(s, i int) {
 		}
 	}
 	switch {
+	case !plural && count == 0 && r.tok(s, i).Lemma == "capital":
+		b := r.capitalSaid(s, i, country, det)
+		if b < 0 {
+			return
+		}
+		m.Entities, m.Actor = r.one(b), false
 	case country >= 0 && n.refers&stateArm != 0:
 		m.Entities = r.one(country)
 		if plural && det == "" {

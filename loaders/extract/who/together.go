@@ -103,6 +103,9 @@ func (r *reader) alone(s, i int) bool {
 func (r *reader) resolveBoth(s, i int) {
 	out := r.twoNamed(s - 1)
 	if out == nil {
+		out = r.twoSubjects(s - 1)
+	}
+	if out == nil {
 		out = r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind.IsActor() })
 	}
 	if out == nil {
@@ -122,6 +125,23 @@ func (r *reader) twoNamed(s int) []int {
 	if len(out) != 2 {
 		return nil
 	}
+	return out
+}
+
+// twoSubjects returns the two persons of whom a sentence tells something, whoever else it names:
+// "A, sent by B, took part, as did C"; nil where they are not two.
+func (r *reader) twoSubjects(s int) []int {
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent == s && (x.part == subject || r.lower(s, x.from-1) == "did") && len(x.entities) == 1 && !x.generic && r.beings[x.entities[0]].Kind == graph.Person && !slices.Contains(out, x.entities[0]) {
+			out = append(out, x.entities[0])
+		}
+		return x.sent >= s
+	})
+	if len(out) != 2 {
+		return nil
+	}
+	slices.Reverse(out)
 	return out
 }
 

@@ -1,0 +1,43 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+)
+
+// capitalSaid returns the city that "the Uzbek capital", "the capital of Uzbekistan" or, in a
+// report from there, "the capital" means; -1 where the article does not name it as a place.
+func (r *reader) capitalSaid(s, i, country int, det string) int {
+	if k := i + 2; country < 0 && r.lower(s, i+1) == "of" && k < len(r.words[s]) {
+		if r.lower(s, k) == "the" {
+			k++
+		}
+		country = r.countryFrom(s, k)
+		return r.capitalOf(country, false)
+	}
+	if country < 0 && det == "the" {
+		return r.capitalOf(r.home(), true)
+	}
+	return r.capitalOf(country, false)
+}
+
+// capitalOf returns the capital of a country as a place that the article names, in its dateline
+// if it must be there; -1.
+func (r *reader) capitalOf(country int, dateline bool) int {
+	if country < 0 || r.beings[country].Kind != graph.Country {
+		return -1
+	}
+	id := r.beings[country].ID
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.entity < 0 || p.kind != graph.Place || dateline && !p.dateline {
+			continue
+		}
+		for _, c := range p.readings {
+			if c.Sense == gazetteer.Capital && c.Entry.ID == id {
+				return p.entity
+			}
+		}
+	}
+	return -1
+}

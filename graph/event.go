@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -42,10 +43,11 @@ type StoredEventClaim struct {
 
 // Canonical returns the event with its sides in the one order that identity
 // and merging rely on: participants sorted and distinct, and the sides of a
-// reciprocal event ordered by their first participant.
+// reciprocal event with the smaller side first, equal ones by their first
+// participant.
 func (e Event) Canonical() Event {
 	e.Agents, e.Targets, e.About = union(e.Agents), union(e.Targets), union(e.About)
-	if e.Type.IsReciprocal() && len(e.Targets) > 0 && slices.Compare(e.Targets, e.Agents) < 0 &&
+	if e.Type.IsReciprocal() && len(e.Targets) > 0 && cmp.Or(cmp.Compare(len(e.Targets), len(e.Agents)), slices.Compare(e.Targets, e.Agents)) < 0 &&
 		!slices.ContainsFunc(e.Targets, func(t ID) bool { return !t.Kind().IsActor() }) {
 		e.Agents, e.Targets = e.Targets, e.Agents
 	}

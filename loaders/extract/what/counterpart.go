@@ -166,8 +166,10 @@ func (d *document) withWhom(finds []*find) {
 					continue
 				}
 				ps := s.follow(t, []path{{steps: []string{"with"}}}, kindsNamed["state"])
-				if len(ps) == 1 && ps[0].entity != f.agents[0].entity {
-					f.targets = []party{{ps[0].entity, f.token, ps[0].sure * 0.8}}
+				if len(ps) > 0 && !holds(ps, f.agents[0].entity) {
+					for _, p := range ps {
+						f.targets = append(f.targets, party{p.entity, f.token, p.sure * 0.8})
+					}
 					break
 				}
 			}

@@ -135,6 +135,11 @@ func (r *reader) counterpartOf(t *title) []int {
 	of := r.counterpartCountry(t)
 	model := -1
 	if of < 0 || !r.sameOffice(t) {
+		if t.possessor < 0 && t.definite && !t.role.Plural && of < 0 && !r.sameOffice(t) {
+			if p := r.visitor(t.sent, t.from, strings.HasPrefix(r.lower(t.sent, t.roleTo-1), "host")); p >= 0 {
+				return r.one(p)
+			}
+		}
 		if t.possessor < 0 || t.role.Plural {
 			return nil
 		}
@@ -186,8 +191,19 @@ func (r *reader) peer(t *title, of int) []int {
 	}); p >= 0 {
 		return r.one(p)
 	}
+	if leads(h.class) {
+		// a prime minister's counterpart who is a president
+		if p := r.holder(-1, func(x held) bool {
+			return x.of == r.beings[of].ID && leads(x.class) && x.status != graph.Former
+		}); p >= 0 {
+			return r.one(p)
+		}
+	}
 	return r.tabled(h.office, of)
 }
+
+// leads reports whether offices of a class are those of heads of states or governments.
+func leads(class string) bool { return class == "head-of-state" || class == "head-of-government" }
 
 // inOffice enters that whom somebody's predecessor is said to be held his office before him, or
 // a successor holds it; false where a title says neither.

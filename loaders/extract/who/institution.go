@@ -317,7 +317,7 @@ func (r *reader) namedIn(s, country int, before bool) bool {
 }
 
 func (r *reader) skipAdjectives(s, k int) int {
-	for k >= 0 && r.at(s, k) == nil && (r.tok(s, k).Tag == parse.ADJ || r.is(s, k, joint) || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel == parse.Compound) && possessivePronouns[r.lower(s, k)] == 0 {
+	for k >= 0 && r.at(s, k) == nil && (r.tok(s, k).Tag == parse.ADJ || r.lower(s, k) == "facto" || r.lower(s, k) == "de" || r.is(s, k, joint) || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel == parse.Compound) && possessivePronouns[r.lower(s, k)] == 0 {
 		k--
 	}
 	return k

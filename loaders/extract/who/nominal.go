@@ -113,8 +113,18 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities = r.neighbour(s, country)
 	case of < 0 && det == "the" && r.tok(s, i).Lemma == "ministry" && r.ministryIn(s, i) >= 0:
 		m.Entities = r.one(r.ministryIn(s, i))
+	case det == "poss" && !plural && of >= 0 && n.refers&organization != 0 && slices.Contains(n.classes, "ministry") && r.beings[of].Kind == graph.Person:
+		if b := r.ministryOf(of); b >= 0 {
+			m.Entities = r.one(b)
+		}
+	case of < 0 && (det == "the" && r.lower(s, i) == "winner" || r.lower(s, i) == "victor") && !plural && r.lower(s, i+1) != "of":
+		if p := r.victor(); p >= 0 {
+			m.Entities = r.one(p)
+		}
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
 		if b := r.organizationSaid(s, r.tok(s, i).Lemma, n.classes); b >= 0 {
+			m.Entities = r.one(b)
+		} else if b := r.ministryNear(s); b >= 0 && det == "the" && slices.Contains(n.classes, "ministry") {
 			m.Entities = r.one(b)
 		} else if n.refers&state != 0 {
 			m.Entities = r.countrySaid(s, i)

@@ -155,13 +155,23 @@ func (r *reader) oneByOne(s, from, n int, inObject, strict bool, behind []int, f
 }
 
 // ranksName reports whether an adjective stands before a military rank or the like, which is
-// nobody's office.
+// nobody's office, or tells of the origin of somebody who serves another: "the Slovak envoy" of
+// the European Union.
 func (r *reader) ranksName(x *ref) bool {
 	to := r.mentions[x.mention].To
 	if to >= len(r.words[x.sent]) || r.titleAt[x.sent][to] < 0 {
 		return false
 	}
-	role := r.titles[r.titleAt[x.sent][to]].role
+	t := &r.titles[r.titleAt[x.sent][to]]
+	if len(t.entities) == 1 && r.beings[t.entities[0]].Kind == graph.Person && len(x.entities) == 1 {
+		id := r.beings[x.entities[0]].country
+		if hs := r.heldBy(t.entities[0]); len(hs) > 0 && !slices.ContainsFunc(hs, func(h held) bool {
+			return h.of.Kind() == graph.Country && h.of == id || h.of != "" && r.byID[h.of] > 0 && r.beings[r.byID[h.of]].country == id
+		}) {
+			return true
+		}
+	}
+	role := t.role
 	return role.Class == "military" || unofficial(role.Class)
 }
 

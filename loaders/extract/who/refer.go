@@ -388,6 +388,10 @@ func (r *reader) referTo(t *title) {
 		}
 		return
 	}
+	if t.status == graph.Elect && t.definite {
+		r.electedTo(t)
+		return
+	}
 	if r.predicative(t) {
 		if of := r.explicitOwner(t, -1); of >= 0 {
 			t.entities = r.one(of)
@@ -432,6 +436,10 @@ func (r *reader) referTo(t *title) {
 			t.entities = r.one(p)
 			return
 		}
+		if p := r.stranger(t, of); p >= 0 {
+			t.entities = r.one(p)
+			return
+		}
 		office := t.role.Office
 		if (r.beings[of].Kind == graph.Country || r.beings[of].Kind == graph.Organization) && (t.role.Key == "leader" || t.role.Key == "ruler") {
 			if h, ok := r.gaz.Leader(id, r.day); ok {
@@ -470,8 +478,12 @@ func (r *reader) referTo(t *title) {
 			t.entities = nil
 		}
 	}
+	away := graph.ID("")
+	if r.guestly(t) {
+		away = r.scene(t.sent, t.from)
+	}
 	// "the president"
-	if p := r.holderFor(t, func(held) bool { return true }); p >= 0 {
+	if p := r.holderFor(t, func(h held) bool { return away == "" || h.of != away }); p >= 0 {
 		t.entities = r.one(p)
 		for _, h := range r.heldBy(p) {
 			if r.fitsRole(h, t) && h.of != "" && (t.status != graph.Former || h.office != "" && h.status == graph.Former) && t.role.Office != "" {

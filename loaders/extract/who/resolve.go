@@ -209,6 +209,9 @@ func (r *reader) nameMention(p *piece) {
 		m.Confidence = max(m.Confidence, 0.8)
 	}
 	m.Entities = r.one(p.entity)
+	if e := r.namesake(p); e >= 0 {
+		m.Entities = r.one(e)
+	}
 	r.elliptic(p)
 	r.mention(m)
 	r.refs[len(r.refs)-1].modifies = m.Form == Demonym || p.to < len(r.words[s]) && r.titleAt[s][p.to] >= 0

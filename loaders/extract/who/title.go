@@ -321,7 +321,7 @@ func (r *reader) leftOf(t *title) {
 			t.roleFrom, t.from = k, k
 			k--
 			continue
-		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBN && k > 0 && r.tok(s, k-1).Tag.Is(parse.DET, parse.ADJ):
+		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || (r.tok(s, k).XPOS == parse.VBN || r.tok(s, k).XPOS == parse.VBG) && k > 0 && r.tok(s, k-1).Tag.Is(parse.DET, parse.ADJ):
 			t.from, inTitle = k, false
 			k--
 			continue

@@ -14,6 +14,9 @@ func (r *reader) mutualAt(s, i int) int {
 	if i+1 >= len(ws) {
 		return 0
 	}
+	if r.formerAt(s, i) {
+		return 2
+	}
 	switch ws[i] {
 	case "each", "one":
 		if ws[i+1] == "other" || ws[i+1] == "another" {
@@ -36,8 +39,12 @@ func (r *reader) mutualAt(s, i int) int {
 
 // resolveMutual lets "each other" mean those who do it to each other.
 func (r *reader) resolveMutual(s, i, n int) {
-	if r.lower(s, i+1) == "latter" {
+	switch r.lower(s, i+1) {
+	case "latter":
 		r.latter(s, i)
+		return
+	case "former":
+		r.former(s, i)
 		return
 	}
 	r.groups(s)
@@ -164,7 +171,7 @@ func (r *reader) other(s, person int, fits func(int) bool) int {
 // partner returns the person with whom one has last been said to deal, in the six sentences
 // before; -1.
 func (r *reader) partner(s, person int, fits func(int) bool) int {
-	seen := s
+	seen := s + 1 // the sentence itself too: "X met Y at Z's and urged his guest"
 	found := -1
 	r.back(func(x *ref) bool {
 		if x.sent < s-6 {
@@ -198,6 +205,9 @@ func (r *reader) neighbour(s, country int) []int {
 		}
 		return true
 	})
+	if h := r.home(); len(out) > 1 && h != country && slices.Contains(out, h) {
+		return r.one(h) // whose story it is
+	}
 	if len(out) != 1 {
 		return nil // which, nobody can tell
 	}

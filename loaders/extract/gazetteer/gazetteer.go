@@ -33,6 +33,7 @@ type Gazetteer struct {
 	offices     map[string]*OfficeKind
 	titles      map[titleOf]string
 	holdings    []Holding
+	lastYear    int // of them
 	bySeat      map[seat][]int
 	officesOf   map[graph.ID][]string // keys of offices that somebody is known to have held there
 	byPerson    map[graph.ID][]int

@@ -116,11 +116,7 @@ func (g *Gazetteer) Offices(person graph.ID) []Holding {
 // LastYear is the last year in which the tables know an office to have been
 // taken up or left: what they know ends about then.
 func (g *Gazetteer) LastYear() int {
-	last := 0
-	for _, h := range g.holdings {
-		last = max(last, h.From.Year, h.To.Year)
-	}
-	return last
+	return g.lastYear
 }
 
 // OfficeKind returns what the tables say of an office's key; nil where unknown.
@@ -290,6 +286,7 @@ func (b *builder) persons() error {
 		g.holdings[i] = hs[o]
 	}
 	for i, h := range g.holdings {
+		g.lastYear = max(g.lastYear, h.From.Year, h.To.Year)
 		g.bySeat[seat{h.Office, h.Of}] = append(g.bySeat[seat{h.Office, h.Of}], i)
 		if !slices.Contains(g.officesOf[h.Of], h.Office) {
 			g.officesOf[h.Of] = append(g.officesOf[h.Of], h.Office)

@@ -54,7 +54,11 @@ func newDocument(d *who.Document, r *Reader) *document {
 		ints, lows, rels, entries = ints[4*n:], lows[n:], rels[n:], entries[n:]
 		for t := range n {
 			s.mention[t] = -1
-			s.reword(t, r.tables.lemma(lower(s.Tokens[t].Lemma), s.Tokens[t].Tag))
+			s.low[t] = lower(s.Tokens[t].Lemma)
+			s.entries[t] = r.tables.entry(s.low[t])
+			if s.Tokens[t].Tag == parse.VERB && len(s.entries[t].verb) == 0 {
+				s.reword(t, r.tables.lemma(s.low[t], parse.VERB))
+			}
 			if t > 1 && s.Tokens[t-1].XPOS == parse.HYPH {
 				if w, ok := hyphened[lower(s.Tokens[t-2].Text)+"-"+s.low[t]]; ok {
 					s.reword(t, w)

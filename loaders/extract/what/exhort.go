@@ -18,7 +18,7 @@ type saying struct {
 	speaker bool
 }
 
-var sayings = []saying{
+var sayings = [...]saying{
 	{graph.Demanded, "v:demand", (*sentence).obliged, true},
 	{graph.Requested, "v:urge", (*sentence).advised, true},
 	{graph.Accused, "v:accuse", (*sentence).charged, true},
@@ -33,10 +33,14 @@ var sayings = []saying{
 // that they will pay for it as a threat.
 func (d *document) sayings(finds []*find) []*find {
 	var out []*find
+	var rows [len(sayings)]*Row
+	for i, y := range sayings {
+		rows[i] = d.reader.tables.plainRow(y.head)
+	}
 	for i := range d.sents {
 		s := &d.sents[i]
-		for _, y := range sayings {
-			row := d.reader.tables.plainRow(y.head)
+		for k, y := range sayings {
+			row := rows[k]
 			if row == nil {
 				continue
 			}
@@ -164,7 +168,7 @@ func (s *sentence) suggested(t int) int {
 // charged returns the word at t where it says of its subject that he has done wrong:
 // "had violated the ceasefire", "was behind the attack", "is responsible".
 func (s *sentence) charged(t int) int {
-	if s.negated(t) {
+	if !s.verbal(t) && s.low[t] != "blame" && s.child(t, parse.Cop) < 0 || s.negated(t) {
 		return -1
 	}
 	if s.low[t] == "blame" && t > 1 && s.low[t-1] == "to" && s.low[t-2] == "be" && s.child(t, parse.Obj) < 0 {
@@ -217,12 +221,19 @@ func (s *sentence) misdeed(t int) bool {
 
 // menaced returns the verb at t where it says that its subject will suffer.
 func (s *sentence) menaced(t int) int {
+	switch s.low[t] {
+	case "regret", "suffer", "face", "pay", "meet":
+	default:
+		if !s.of(t, undo) {
+			return -1
+		}
+	}
 	if m := s.modal(t); m != will && m != would || s.negated(t) {
 		return -1
 	}
 	if s.passive(t) {
 		// "will be punished", "will be met with fire"
-		if s.doc.reader.tables.classes["undo"][s.low[t]] && s.byAgent(t) < 0 || s.low[t] == "meet" && s.answered(t) {
+		if s.of(t, undo) && s.byAgent(t) < 0 || s.low[t] == "meet" && s.answered(t) {
 			return t
 		}
 		return -1

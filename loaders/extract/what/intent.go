@@ -116,12 +116,14 @@ func (d *document) own(s *sentence, v int, by []party) bool {
 // intent returns what it is to say that one will do, or will not do, what the verb
 // at v says, with the head whose row tells it, "" for neither.
 func (s *sentence) intent(v int) (graph.EventType, string) {
-	classes := s.doc.reader.tables.classes
 	w := s.low[v]
-	refuses, helps, harms := classes["refused"][w], classes["helps"][w], classes["harms"][w]
+	refuses, helps, harms := s.of(v, refused), s.of(v, helps), s.of(v, harms)
+	if !refuses && !helps && !harms && !s.of(v, cowed) && w != "tolerate" && w != "sit" {
+		return 0, ""
+	}
 	if s.passive(v) {
 		// "will not be bound by it"
-		if m := s.modal(v); classes["cowed"][w] && s.negated(v) && (m == will || m == would) {
+		if m := s.modal(v); s.of(v, cowed) && s.negated(v) && (m == will || m == would) {
 			return graph.Rejected, "v:refuse"
 		}
 		return 0, ""
@@ -164,11 +166,14 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 // be no talks with Iran" refuses, "any attack will be met with a response" and "all
 // options are on the table" threaten.
 func (s *sentence) stance(v int) (graph.EventType, string) {
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n < 0 && s.low[v] != "consequence" && s.low[v] != "repercussion" {
+		return 0, ""
+	}
 	m := s.modal(v)
 	if (s.low[v] == "consequence" || s.low[v] == "repercussion") && (m == will || m == would) && s.child(v, parse.Cop) >= 0 && !s.negated(v) {
 		return graph.Threatened, "v:threaten"
 	}
-	n := s.child(v, parse.Nsubj, parse.NsubjPass)
 	if n < 0 || n > v && s.low[v] != "be" {
 		return 0, ""
 	}

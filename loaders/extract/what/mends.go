@@ -1,6 +1,10 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"math/bits"
+
+	"backchannel/loaders/extract/parse"
+)
 
 // mend corrects the parse around a word, and reports whether it did. It is tried only at
 // words that its entry below allows: who widens a mend widens its entry.
@@ -13,37 +17,77 @@ func try(do func(*sentence, int) bool) mend { return mend{do, ^uint64(0), ^uint6
 
 // as, of and in say what relation, tag and Penn tag the word must have, one of those given.
 func (m mend) as(rels ...parse.Rel) mend {
-	m.rels = bits(rels)
+	m.rels = bitsOf(rels)
 	return m
 }
 
 func (m mend) of(tags ...parse.Tag) mend {
-	m.tags = bits(tags)
+	m.tags = bitsOf(tags)
 	return m
 }
 
 func (m mend) in(penns ...parse.Penn) mend {
-	m.penns = bits(penns)
+	m.penns = bitsOf(penns)
 	return m
 }
 
-func bits[T ~uint8](of []T) (set uint64) {
+func bitsOf[T ~uint8](of []T) (set uint64) {
 	for _, x := range of {
 		set |= 1 << x
 	}
 	return set
 }
 
-// fits reports whether the mend may be about the word at t.
-func (s *sentence) fits(m *mend, t int) bool {
-	w := &s.Tokens[t]
-	return m.rels>>(s.rels[t]&63)&(m.tags>>(w.Tag&63))&(m.penns>>(w.XPOS&63))&1 != 0
+// mendSet is a set of mends of a list, by their places in it.
+type mendSet [3]uint64
+
+// mendList is a list of mends, with those that may be about words of a relation, a tag
+// and a Penn tag.
+type mendList struct {
+	mends             []mend
+	rels, tags, penns [64]mendSet
 }
 
-// mendOnce makes the first correction of the list that there is to make at t.
-func (s *sentence) mendOnce(list []mend, t int) bool {
-	for i := range list {
-		if m := &list[i]; s.fits(m, t) && m.do(s, t) {
+func listOf(mends ...mend) *mendList {
+	l := &mendList{mends: mends}
+	for i, m := range mends {
+		for b := range 64 {
+			l.rels[b][i/64] |= m.rels >> b & 1 << (i % 64)
+			l.tags[b][i/64] |= m.tags >> b & 1 << (i % 64)
+			l.penns[b][i/64] |= m.penns >> b & 1 << (i % 64)
+		}
+	}
+	return l
+}
+
+// next returns the first mend from i on that may be about the word at t, -1 for none.
+func (l *mendList) next(s *sentence, i, t int) int {
+	w := &s.Tokens[t]
+	rels, tags, penns := &l.rels[s.rels[t]&63], &l.tags[w.Tag&63], &l.penns[w.XPOS&63]
+	from := ^uint64(0) << (i % 64)
+	for k := i / 64; k < len(rels); k++ {
+		if set := rels[k] & tags[k] & penns[k] & from; set != 0 {
+			return k*64 + bits.TrailingZeros64(set)
+		}
+		from = ^uint64(0)
+	}
+	return -1
+}
+
+// all makes the corrections that there are to make at t, one after the other; it reports
+// whether there are any.
+func (l *mendList) all(s *sentence, t int) bool {
+	changed := false
+	for i := l.next(s, 0, t); i >= 0; i = l.next(s, i+1, t) {
+		changed = l.mends[i].do(s, t) || changed
+	}
+	return changed
+}
+
+// first makes the first correction that there is to make at t.
+func (l *mendList) first(s *sentence, t int) bool {
+	for i := l.next(s, 0, t); i >= 0; i = l.next(s, i+1, t) {
+		if l.mends[i].do(s, t) {
 			return true
 		}
 	}
@@ -52,13 +96,13 @@ func (s *sentence) mendOnce(list []mend, t int) bool {
 
 // early are tried first, mends then at each word one after the other: later ones build on
 // earlier ones. Of late, one is made at each word.
-var early = [...]mend{
+var early = listOf(
 	try((*sentence).stricken).of(parse.VERB, parse.ADJ),
 	try((*sentence).timeClause).of(parse.VERB, parse.AUX),
 	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN),
-}
+)
 
-var mends = [...]mend{
+var mends = listOf(
 	try((*sentence).weekday),
 	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
 	try((*sentence).perfectToday).in(parse.VBN),
@@ -155,9 +199,9 @@ var mends = [...]mend{
 	try((*sentence).concerned).as(parse.Acl),
 	try((*sentence).speakersParticiple).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN),
-}
+)
 
-var late = [...]mend{
+var late = listOf(
 	try((*sentence).looseVerb).as(parse.Acl).in(parse.VBN, parse.VBD),
 	try((*sentence).looseParticiple).as(parse.Amod).in(parse.VBN, parse.VBD),
 	try((*sentence).looseOwner),
@@ -175,4 +219,4 @@ var late = [...]mend{
 	try((*sentence).casedObject).as(parse.Obj).of(parse.PROPN, parse.NOUN),
 	try((*sentence).stolenThat).as(parse.Acl, parse.AclRelcl, parse.Advcl),
 	try((*sentence).aside).as(parse.Ccomp),
-}
+)

@@ -190,9 +190,12 @@ func (s *sentence) spokesman(t int) party {
 // whosever it is besides: "Peru's Shining Path rebels", "Bin Laden's al-Qaeda terror network".
 func (s *sentence) band(t int) party {
 	none := party{entity: -1}
+	if s.Tokens[t].Tag != parse.NOUN {
+		return none
+	}
 	classes := s.doc.reader.tables.classes
 	fighters := classes["fighters"][s.low[t]]
-	if !fighters && !classes["bands"][s.low[t]] || s.Tokens[t].Tag != parse.NOUN {
+	if !fighters && !classes["bands"][s.low[t]] {
 		return none
 	}
 	x := t - 1

@@ -12,18 +12,14 @@ import (
 func (s *sentence) repair() {
 	changed := s.lostVerb() || s.lostMain() || s.lostPast() || s.plainPast()
 	for t := range s.Tokens {
-		changed = s.mendOnce(early[:], t) || changed
+		changed = early.first(s, t) || changed
 	}
 	for t := range s.Tokens {
-		for i := range mends {
-			if m := &mends[i]; s.fits(m, t) && m.do(s, t) {
-				changed = true
-			}
-		}
+		changed = mends.all(s, t) || changed
 	}
 	for t := range s.Tokens {
 		changed = s.prepared(t) || changed
-		changed = s.mendOnce(late[:], t) || changed
+		changed = late.first(s, t) || changed
 	}
 	if changed {
 		s.link()

@@ -73,6 +73,7 @@ type entry struct {
 	verb, noun, adjective []*Row
 	particled             bool      // a verb that has rows with a particle
 	in                    []wordSet // those that have the lemma
+	classes               class
 }
 
 // tables is everything that the data files say.
@@ -163,6 +164,11 @@ func (t *tables) index() {
 		at(first).particled = true
 	}
 	t.indexWords(at)
+	for i, name := range asked {
+		for w := range t.classes[name] {
+			at(w).classes |= 1 << i
+		}
+	}
 }
 
 // entry returns what is known of a lemma; never nil.
@@ -174,6 +180,23 @@ func (t *tables) entry(l string) *entry {
 }
 
 var unknown entry
+
+// class is a set of those classes that are asked for at every word.
+type class uint8
+
+const (
+	refused class = 1 << iota
+	helps
+	harms
+	cowed
+	undo
+)
+
+// asked are their names in classes.tsv, in the same order.
+var asked = [...]string{"refused", "helps", "harms", "cowed", "undo"}
+
+// of reports whether the lemma at t is of the class.
+func (s *sentence) of(t int, c class) bool { return s.entries[t].classes&c != 0 }
 
 // line is one row of a data file.
 type line struct {

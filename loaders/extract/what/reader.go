@@ -176,7 +176,7 @@ func (d *document) drafts(finds []*find) []graph.Draft {
 	}
 	drafts := make([]graph.Draft, 0, len(live))
 	for _, f := range live {
-		e := graph.Event{Type: f.kind, Date: f.date, Status: f.standing.status, Mode: f.mode(), CAMEO: f.row.cameo,
+		e := graph.Event{Type: f.kind, Date: f.date, Status: f.standing.status, Mode: f.mode(), CAMEO: d.cameo(f),
 			Quote: f.quote, Confidence: f.confidence}
 		for _, p := range f.agents {
 			e.Agents = append(e.Agents, d.Entities[p.entity].ID)

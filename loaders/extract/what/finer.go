@@ -1,0 +1,93 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// finer is a row of finer.tsv: what follows the code of each column.
+type finer struct {
+	when  string
+	codes []string
+}
+
+// fines says for the types that finer.tsv refines its column, and what stands before its codes.
+var fines = map[graph.EventType]struct {
+	column int
+	before string
+}{
+	graph.Requested: {0, "02"}, graph.Demanded: {0, "10"}, graph.Rejected: {1, "12"}, graph.Promised: {2, "03"}, graph.Proposed: {2, "03"}, graph.Agreed: {2, "03"},
+	graph.Threatened: {3, "13"}, graph.Accused: {4, "112"}, graph.Attacked: {5, "19"}, graph.Suspended: {6, "16"},
+}
+
+func (t *tables) addFiner(l line) error {
+	f := finer{l.cols[1], l.cols[2:]}
+	if f.when != "any" && f.when != "ended" && f.when != "kept" {
+		return l.errorf("%q is not any, ended or kept", f.when)
+	}
+	for _, w := range strings.Fields(l.cols[0]) {
+		t.finer[w] = append(t.finer[w], f)
+	}
+	return nil
+}
+
+// cameo returns the CAMEO code of an event as its words give it: the row's, or a finer one
+// for what is asked, refused, offered, threatened, charged or used; "" for the type's own.
+func (d *document) cameo(f *find) string {
+	own := f.row.cameo
+	fine, ok := fines[f.kind]
+	if !ok || f.kind == graph.Agreed && f.row.Head != "v:agree" || own != "" && !strings.HasPrefix(own, fine.before) {
+		return own
+	}
+	s := &d.sents[f.sentence]
+	from, to := f.token, min(len(s.Tokens), f.token+20)
+	if f.kind == graph.Attacked {
+		from = max(0, from-8)
+	}
+	ended := false
+	for k := from; k < to; k++ {
+		if s.Tokens[k].Text == ";" || k > f.token && s.Tokens[k].Tag == parse.SCONJ && reasons[s.low[k]] {
+			break
+		}
+		if !s.dominates(f.token, k) {
+			continue
+		}
+		if k > f.token && s.rels[k] == parse.Conj && s.verbal(k) && s.child(k, parse.Nsubj) >= 0 {
+			break
+		}
+		if c := d.reader.tables.fineAt(s, k, fine.column, ended && f.kind != graph.Suspended); c != "" {
+			if c = fine.before + c; own == "131" || strings.HasPrefix(c, strings.TrimSuffix(own, "0")) {
+				return c
+			}
+			return own
+		}
+		ended = ended || s.verbal(k) && (d.reader.tables.classes["ends"][s.low[k]] || slices.Contains(endings, s.low[k]))
+	}
+	return own
+}
+
+// fineAt returns what a column of finer.tsv has for the word at k, with the word before it
+// or alone, "" for nothing.
+func (t *tables) fineAt(s *sentence, k, column int, ended bool) string {
+	rows := t.finer[s.low[k]]
+	if k > 0 {
+		if pair := t.finer[s.low[k-1]+":"+s.low[k]]; pair != nil {
+			rows = pair
+		}
+	}
+	for _, r := range rows {
+		if r.codes[column] != none && (r.when == "any" || (r.when == "ended") == ended) {
+			return r.codes[column]
+		}
+	}
+	return ""
+}
+
+// endings are verbs by which something ends, besides those of the class.
+var endings = []string{"lift", "cancel", "suspend", "drop", "abandon", "scrap", "renounce", "refrain", "ease", "remove", "relax", "cut", "freeze", "sever", "break", "reduce", "withhold"}
+
+// reasons are the conjunctions behind which stands no more of what is asked.
+var reasons = map[string]bool{"because": true, "after": true, "when": true, "while": true, "as": true, "since": true, "before": true, "unless": true, "if": true, "until": true}

@@ -56,7 +56,9 @@ func (d *document) intents(finds []*find) []*find {
 			f := s.told(row, kind, v, by, 0.85)
 			f.targets, f.quote = s.intended(v, kind, by), quote
 			if kind == graph.Threatened && len(f.targets) == 0 {
-				f.targets = s.conditioned(v, by)
+				if f.targets = s.conditioned(v, by); len(f.targets) == 0 {
+					f.targets = s.toldTo(v, by)
+				}
 			}
 			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) && !s.idle(v) || kind == graph.Promised && !s.generous(v, f.targets) {
 				continue
@@ -118,10 +120,14 @@ func (d *document) own(s *sentence, v int, by []party) bool {
 func (s *sentence) intent(v int) (graph.EventType, string) {
 	w := s.low[v]
 	refuses, helps, harms := s.of(v, refused), s.of(v, helps), s.of(v, harms)
-	if !refuses && !helps && !harms && !s.of(v, cowed) && w != "tolerate" && w != "sit" {
+	if !refuses && !helps && !harms && !s.of(v, cowed) && w != "tolerate" && w != "sit" && w != "force" && w != "compel" && w != "oblige" {
 		return 0, ""
 	}
 	if s.passive(v) {
+		// "would be forced to act if"
+		if m := s.modal(v); (w == "force" || w == "compel" || w == "oblige") && !s.negated(v) && (m == will || m == would) && s.infinitive(v) > v && (s.conditionBelow(v) || s.conditionBelow(s.infinitive(v))) {
+			return graph.Threatened, "v:threaten"
+		}
 		// "will not be bound by it"
 		if m := s.modal(v); s.of(v, cowed) && s.negated(v) && (m == will || m == would) {
 			return graph.Rejected, "v:refuse"
@@ -211,6 +217,19 @@ func (s *sentence) actOfWar(v int) bool {
 		}
 	}
 	return false
+}
+
+// toldTo returns whom a state tells what it will do: "told the envoy that it would".
+func (s *sentence) toldTo(v int, by []party) []party {
+	h := s.head(v)
+	if h < 0 || s.rels[v] != parse.Ccomp || s.Tokens[v].Quoted || s.low[h] != "tell" && s.low[h] != "inform" && s.low[h] != "notify" {
+		return nil
+	}
+	ps := s.follow(h, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}}, 1<<graph.Person|1<<graph.Country)
+	if len(ps) != 1 || s.doc.related(by, ps) || s.doc.Country(ps[0].entity) < 0 {
+		return nil
+	}
+	return ps
 }
 
 // conditioned returns who a threat at v is for by its condition: "threatened to act if

@@ -137,6 +137,12 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		}
 	case "that":
+		if c := s.child(t, parse.Acl); s.Tokens[t].Tag == parse.NOUN && c > t && s.Tokens[c].XPOS == parse.VB {
+			if m := s.child(c, parse.Mark); m >= 0 && s.low[m] == "that" {
+				add(c) // "his demand that Turkey help"
+				break
+			}
+		}
 		if c := s.content(t); c < 0 || s.low[t] != "ask" || !s.interrogative(c) {
 			add(c) // "asked whether Ireland would" asks for nothing
 		}

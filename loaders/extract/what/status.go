@@ -322,6 +322,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			return false
 		case mark == "as" && s.Tokens[x].XPOS == parse.VBN && s.byAgent(x) >= 0: // "refused to apologise, as demanded by Mexico"
 			return false
+		case (mark == "before" || mark == "once" || mark == "until") && s.pending(x):
+			st.drop("not yet: " + mark)
+			return false
 		case mark == "before" || mark == "once" || mark == "when":
 			if s.modal(h) == will || s.modal(h) == would {
 				st.apply(effectPlanned, "")
@@ -468,3 +471,14 @@ var ended = map[graph.EventType]bool{graph.Attacked: true, graph.Visited: true, 
 
 // light are the verbs that only say that what their object names is done.
 var light = map[string]bool{"make": true, "give": true, "issue": true, "receive": true, "deliver": true, "put": true, "submit": true, "present": true}
+
+// pending reports whether a clause of time in the present tense speaks of what is to come:
+// "before it signs", "once the deal is signed".
+func (s *sentence) pending(x int) bool {
+	present := func(t int) bool { return s.Tokens[t].XPOS == parse.VBZ || s.Tokens[t].XPOS == parse.VBP }
+	if present(x) {
+		return true
+	}
+	c := s.child(x, parse.AuxPass, parse.Aux)
+	return c >= 0 && c < x && present(c)
+}

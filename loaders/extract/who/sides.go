@@ -58,7 +58,11 @@ func (r *reader) protagonists(s, i int, near []int) []int {
 		return true
 	})
 	slices.SortStableFunc(all, func(a, b presence) int { return b.sentences - a.sentences })
-	if len(all) < 2 || all[1].sentences < 2 || len(all) > 2 && all[2].sentences*2 > all[1].sentences {
+	least := 2
+	if len(near) == 2 && r.countryOf(near[0]) >= 0 && r.countryOf(near[0]) == r.countryOf(near[1]) && r.beings[near[0]].Kind == graph.Person && r.beings[near[1]].Kind == graph.Person {
+		least = 1 // two of one state are no two sides
+	}
+	if len(all) < 2 || all[1].sentences < least || len(all) > 2 && all[2].sentences*2 > all[1].sentences {
 		return nil
 	}
 	two := []int{all[0].state, all[1].state}

@@ -80,6 +80,9 @@ func (n *name) fits(sh *shape) bool {
 // part of it ("Washington, D.C."). A leading "the" belongs to the name only
 // where the table writes it.
 func (g *Gazetteer) Match(dst []Candidate, tokens []string, i int) []Candidate {
+	if g.names.bars(tokens, i) {
+		return dst
+	}
 	base := len(dst)
 	for w := g.names.walk(tokens, i); w.next(); {
 		mark := len(dst)

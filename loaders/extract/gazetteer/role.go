@@ -79,6 +79,9 @@ type phrase struct {
 // Role returns the longest role that begins at tokens[i], whatever its case;
 // false where none begins. Modifiers before it are not part of it.
 func (g *Gazetteer) Role(tokens []string, i int) (RoleMatch, bool) {
+	if g.phrases.bars(tokens, i) {
+		return RoleMatch{}, false
+	}
 	var m RoleMatch
 	for w := g.phrases.walk(tokens, i); w.next(); {
 		for _, v := range slices.Backward(w.values) { // a row of roles.tsv before what portfolios.tsv makes
@@ -126,6 +129,9 @@ func shouted(w string) bool {
 // Modifier returns the modifier that begins at tokens[i] and the number of its
 // tokens; 0 tokens where none begins. Hyphens around it are not counted.
 func (g *Gazetteer) Modifier(tokens []string, i int) (Modifier, int) {
+	if g.phrases.bars(tokens, i) {
+		return Modifier{}, 0
+	}
 	var m Modifier
 	found := 0
 	for w := g.phrases.walk(tokens, i); w.next(); {
@@ -143,6 +149,9 @@ func (g *Gazetteer) Modifier(tokens []string, i int) (Modifier, int) {
 // elsewhere in the sentence: before it ("China's", "Chinese"), after it ("of
 // China"), or further back.
 func (g *Gazetteer) Institution(tokens []string, i int) (*Institution, int) {
+	if g.phrases.bars(tokens, i) {
+		return nil, 0
+	}
 	var in *Institution
 	found := 0
 	for w := g.phrases.walk(tokens, i); w.next(); {

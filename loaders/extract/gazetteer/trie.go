@@ -40,26 +40,24 @@ type trie[T any] struct {
 
 const filterBits = 1 << 16
 
-// filterBit is where an atom stands in the filter of first words.
-func filterBit(atom []byte) uint32 {
+// filterBit is where an atom stands in the filter of first words, in letters of either size.
+func filterBit[S string | []byte](atom S) uint32 {
 	n := len(atom)
 	h := uint32(n)
 	if n > 0 {
-		h = h*31 + uint32(atom[0])
-		h = h*31 + uint32(atom[n/2])
-		h = h*31 + uint32(atom[n-1])
+		h = h*31 + uint32(atom[0]|0x20)
+		h = h*31 + uint32(atom[n/2]|0x20)
+		h = h*31 + uint32(atom[n-1]|0x20)
 		if n > 3 {
-			h = h*31 + uint32(atom[1])
-			h = h*31 + uint32(atom[2])
+			h = h*31 + uint32(atom[1]|0x20)
+			h = h*31 + uint32(atom[2]|0x20)
 		}
 	}
 	return h * 0x9E3779B1 >> 16
 }
 
-func (t *trie[T]) begins(atom []byte) bool {
-	b := filterBit(atom)
-	return t.first[b/64]&(1<<(b%64)) != 0
-}
+// begins reports whether a sequence may begin with the atom of which that is the bit.
+func (t *trie[T]) begins(bit uint32) bool { return t.first[bit/64]&(1<<(bit%64)) != 0 }
 
 func (t *trie[T]) mayBegin(atom []byte) {
 	b := filterBit(atom)
@@ -129,27 +127,24 @@ type walk[T any] struct {
 }
 
 func (t *trie[T]) walk(tokens []string, i int) walk[T] {
-	w := walk[T]{t: t, tokens: tokens, i: i, j: i}
-	if i < len(tokens) && t.bars(tokens[i]) {
-		w.j = len(tokens)
-	}
-	return w
+	return walk[T]{t: t, tokens: tokens, i: i, j: i}
 }
 
-// bars tells of a token of plain letters, without the work of scanning it, that nothing begins with it.
-func (t *trie[T]) bars(token string) bool {
-	var b [len(scanner{}.buf)]byte
-	if len(token) == 0 || len(token) > len(b) {
+// bars tells of a token of plain letters, without a walk, that nothing begins with it. Most tokens are such.
+func (t *trie[T]) bars(tokens []string, i int) bool {
+	if i >= len(tokens) {
+		return true
+	}
+	token := tokens[i]
+	if len(token) == 0 || len(token) > len(scanner{}.buf) || t.begins(filterBit(token)) {
 		return false
 	}
-	for i := range len(token) {
-		c := token[i] | 0x20
-		if c < 'a' || c > 'z' {
+	for k := range len(token) {
+		if c := token[k] | 0x20; c < 'a' || c > 'z' {
 			return false
 		}
-		b[i] = c
 	}
-	return !t.begins(b[:len(token)])
+	return true
 }
 
 // next finds the next longer name; false where there is none.
@@ -183,7 +178,7 @@ func (w *walk[T]) next() bool {
 			continue
 		}
 		w.any = true
-		if w.node == 0 && !w.t.begins(w.sc.atom()) {
+		if w.node == 0 && !w.t.begins(filterBit(w.sc.atom())) {
 			w.j, w.inToken = len(w.tokens), false
 			return false
 		}

@@ -151,7 +151,7 @@ func Decode(data []byte) (*Model, error) {
 			s = s[1+n:]
 		}
 		p.labelSet = parse16(part("label table"))
-		p.sure = part("sure steps")
+		p.SetSure(part("sure steps"))
 		p.labelWeights = bytes.Clone(part("label weights"))
 		p.stepWeights = parse16(part("step weights"))
 	}

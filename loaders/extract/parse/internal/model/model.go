@@ -50,6 +50,9 @@ type Pass struct {
 	// sure holds, for the classes of the words at hand, a step that was nearly always right, plus 1; 0 where there is
 	// none and the weights must be asked.
 	sure []byte
+	// sometimes has the classes of the next word, as bits, by that of the top of the stack, for which some step is sure.
+	// It is small enough to be at hand always.
+	sometimes [64]uint64
 
 	labelWeights []byte   // a byte per weight; none where the most frequent relation will do
 	stepWeights  []uint16 // per feature a byte for Left and above it one for Right, as against Shift
@@ -243,6 +246,9 @@ func (m *Pass) Name(p *Tree, head, dep int) uint8 {
 
 // Sure returns the step that the classes at hand leave no doubt about, if so.
 func (m *Pass) Sure(p *Tree) (Action, bool) {
+	if s, n := p.nodes[p.stack[len(p.stack)-1]].class, p.nodes[p.next].class; m.sometimes[s&63]>>(n&63)&1 == 0 {
+		return 0, false
+	}
 	a := m.sure[p.SureIndex()]
 	return Action(a - 1), a > 0
 }
@@ -261,7 +267,15 @@ func (p *Tree) SureIndex() int {
 }
 
 // SetSure installs the table of steps that are sure.
-func (m *Pass) SetSure(table []byte) { m.sure = table }
+func (m *Pass) SetSure(table []byte) {
+	m.sure = table
+	m.sometimes = [64]uint64{}
+	for i, a := range table {
+		if a > 0 {
+			m.sometimes[i&63] |= 1 << (i >> 6 & 63)
+		}
+	}
+}
 
 const coarseHeads = 64
 

@@ -6,8 +6,8 @@ import (
 	"backchannel/graph"
 )
 
-// ahead is how many sentences on a lead's words are told in full: "denied it on Tuesday. …
-// had accused it a day before".
+// A lead of so many sentences names what is told in full as many sentences on: "denied it on
+// Tuesday. … had accused it a day before".
 const ahead = 4
 
 // accusationOf finds what the denial at order[n] answers: the last accusation of the denier,
@@ -25,7 +25,15 @@ func (d *document) accusationOf(finds []*find, order []int, n int) int {
 			return order[m]
 		}
 	}
-	for m := n + 1; m < len(order) && finds[order[m]].sentence-f.sentence < ahead; m++ {
+	if len(f.agents) == 1 && d.Country(f.agents[0].entity) < 0 {
+		// Of whose side the denier is, nobody says: of those just accused.
+		for m := n - 1; m >= 0 && f.sentence-finds[order[m]].sentence < 2; m-- {
+			if g := finds[order[m]]; g.kind == graph.Accused && !sameParties(g.agents, f.agents) {
+				return order[m]
+			}
+		}
+	}
+	for m := n + 1; f.sentence < ahead && m < len(order) && finds[order[m]].sentence-f.sentence < ahead; m++ {
 		if against(finds[order[m]]) {
 			return order[m]
 		}
@@ -33,12 +41,18 @@ func (d *document) accusationOf(finds []*find, order []int, n int) int {
 	return -1
 }
 
+// ownDeed reports whether g, which f denies, is something that the denier himself or his state
+// is said to have done.
+func (d *document) ownDeed(g, f *find) bool {
+	return sameParties(g.agents, f.agents) || !d.reader.tables.acts[g.kind].speech && d.related(g.agents, f.agents)
+}
+
 // foretold finds the event that a noun of a lead names and that the sentences behind it tell:
 // "criticised the arrest of two reporters. Police detained them on Monday"; -1.
 func (d *document) foretold(finds []*find, after []int, f *find, types []graph.EventType, owners []party) int {
 	for _, i := range after {
 		g := finds[i]
-		if g.sentence-f.sentence >= ahead {
+		if g.sentence > f.sentence && f.sentence >= ahead || g.sentence-f.sentence >= ahead {
 			return -1
 		}
 		if g.kind == graph.Stated || g.kind == graph.CommentedOn || g.standing.status == graph.StatusDenied || !slices.Contains(types, g.kind) || sameParties(g.agents, f.agents) {
@@ -89,7 +103,7 @@ func (d *document) answered(finds []*find) {
 		}
 	}
 	for i, f := range finds {
-		if f.gone == "" && (f.kind == graph.Denied || f.kind == graph.Rejected) && len(f.targets) == 0 && f.ref < 0 && f.row.target != nil {
+		if f.gone == "" && (f.kind == graph.Denied || f.kind == graph.Rejected) && len(f.targets) == 0 && (f.ref < 0 || d.ownDeed(finds[f.ref], f)) && f.row.target != nil {
 			f.targets = d.quarrel(finds[:i], f)
 		}
 	}
@@ -104,7 +118,7 @@ func (d *document) refusedAhead(finds []*find, i int) {
 			return // what somebody said was refused, no request
 		}
 	}
-	for j := i + 1; j < len(finds) && finds[j].sentence-f.sentence < ahead; j++ {
+	for j := i + 1; j < len(finds) && (f.sentence < ahead && finds[j].sentence-f.sentence < ahead || finds[j].sentence == f.sentence); j++ {
 		g := finds[j]
 		if g.gone != "" || g.merged >= 0 || len(g.agents) == 0 || d.related(g.agents, f.agents) || g.kind != graph.Demanded && g.kind != graph.Requested && g.kind != graph.Proposed {
 			continue
@@ -118,11 +132,12 @@ func (d *document) refusedAhead(finds []*find, i int) {
 }
 
 // quarrel returns whom somebody who denies or rejects what nobody is said to have said has
-// just accused himself: "South Africa accused Trump of … It rejects this perception".
+// just contradicted or accused himself: "South Africa accused Trump of … It rejects this
+// perception", "She denied the promise. … She also denied the leak".
 func (d *document) quarrel(before []*find, f *find) []party {
-	for i := len(before) - 1; i >= 0 && f.sentence-before[i].sentence < 2; i-- {
+	for i := len(before) - 1; i >= 0 && f.sentence-before[i].sentence < 3; i-- {
 		g := before[i]
-		if g.gone == "" && (g.kind == graph.Accused || g.kind == graph.Criticized) && sameParties(g.agents, f.agents) {
+		if g.gone == "" && (g.kind == f.kind && f.kind == graph.Denied || (g.kind == graph.Accused || g.kind == graph.Criticized) && f.sentence-g.sentence < 2) && sameParties(g.agents, f.agents) && len(g.targets) > 0 {
 			return g.targets
 		}
 	}

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -41,6 +43,22 @@ func (s *sentence) apposed(t int) bool {
 		s.heads[x], s.rels[x] = s.heads[y], s.rels[y]
 	}
 	s.heads[y], s.rels[y] = int32(x), parse.Appos
+	s.link()
+	return true
+}
+
+// spokenFor hangs the name in "a spokeswoman for the bloc, Nabila Massrali, said" on who
+// speaks, where it was hung on the bloc.
+func (s *sentence) spokenFor(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Appos || h < 0 || h > t || s.rels[h] != parse.Nmod || !s.person(t) || !s.names(h) || s.person(h) || s.caseOf(h) == "" {
+		return false
+	}
+	n := s.head(h)
+	if n < 0 || n > h || !strings.HasPrefix(s.low[n], "spokes") && !s.doc.reader.tables.classes["chief"][s.low[n]] || s.child(n, parse.Appos) >= 0 {
+		return false
+	}
+	s.heads[t] = int32(n)
 	s.link()
 	return true
 }

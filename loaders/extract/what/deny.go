@@ -1,6 +1,7 @@
 package what
 
 import (
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -37,6 +38,29 @@ func (d *document) denies(s *sentence, f *find) (at int, ok bool) {
 		}
 	}
 	return -1, false
+}
+
+// gainsays reports whether somebody of whose side something was just alleged says that nothing
+// of the kind is so: "There were no ships", "Kigali had never crossed the line".
+func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
+	c := s.content(f.token)
+	if c < 0 || s.modal(c) != plain {
+		return false
+	}
+	none := false
+	if n := s.child(c, parse.Nsubj); n >= 0 && s.child(c, parse.Expl) >= 0 && s.low[c] == "be" {
+		k := s.child(n, parse.Det)
+		none = k >= 0 && s.low[k] == "no"
+	}
+	if !none && !(s.verbal(c) && s.negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
+		return false
+	}
+	for _, g := range finds {
+		if g.kind == graph.Accused && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 3 && g.token != f.token && !d.related(f.agents, g.agents) && d.related(f.agents, g.targets) {
+			return true
+		}
+	}
+	return false
 }
 
 // falsehoods are the words for what is not so, said of what somebody else says.

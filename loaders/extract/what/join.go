@@ -199,7 +199,7 @@ func (s *sentence) ofSaid(v int) bool {
 // thatNoun makes "that accusation" an object again where "that" alone was taken for it.
 func (s *sentence) thatNoun(t int) bool {
 	v := s.head(t)
-	if s.low[t] != "that" || s.rels[t] != parse.Obj || v < 0 || v > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.NOUN || s.head(t+1) < t+1 {
+	if s.low[t] != "that" || s.rels[t] != parse.Obj || v < 0 || v > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.NOUN || s.head(t+1) < t+1 && !(s.head(t+1) == t && s.rels[t+1] == parse.Appos) {
 		return false
 	}
 	n := t + 1
@@ -213,6 +213,22 @@ func (s *sentence) thatNoun(t int) bool {
 		}
 	}
 	s.heads[t], s.rels[t] = int32(n), parse.Det
+	s.link()
+	return true
+}
+
+// namedAs gives the verb what its object is called, where that was hung on a participle of the
+// object: "described the proposal made by Hungary as unworkable".
+func (s *sentence) namedAs(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Obl || h < 0 || h > t || s.caseOf(t) != "as" || s.Tokens[h].XPOS != parse.VBN || s.rels[h] != parse.Acl {
+		return false
+	}
+	o := s.head(h)
+	if s.rels[o] != parse.Obj || s.head(o) < 0 || s.head(o) > o || labels[s.low[s.head(o)]] == 0 && s.low[s.head(o)] != "dismiss" && s.low[s.head(o)] != "reject" {
+		return false
+	}
+	s.heads[t] = s.heads[o]
 	s.link()
 	return true
 }
@@ -294,7 +310,7 @@ func (s *sentence) serial(v int) bool {
 }
 
 // made lists the verbs by which one owns what he puts to others.
-var made = map[string]bool{"make": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
+var made = map[string]bool{"make": true, "play": true, "show": true, "voice": true, "express": true, "utter": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
 	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true}
 
 // kept lists the verbs by which somebody has what he does: a policy, a course.

@@ -232,6 +232,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.targets = nil
 		f.pronoun = true
 	}
+	if f.kind == graph.Criticized && len(f.targets) == 0 {
+		f.targets = s.authorities(f)
+	}
 	if len(f.targets) == 0 && judged[f.kind] {
 		for _, p := range best.target {
 			if k := len(p.steps) - 1; k == 1 && p.steps[k] == "whose" {

@@ -307,6 +307,7 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 			}
 		}
 	}
+	all = s.listedBehind(t, all)
 	all = s.namedHolders(t, all)
 	if s.listsPeople(t) && len(all) > 1 {
 		all = slices.DeleteFunc(all, func(p party) bool { return s.doc.kindOf(p.entity) == graph.Country })
@@ -323,6 +324,23 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 		}
 	}
 	return out
+}
+
+// listedBehind adds the others of a list of names that says who is meant: "its two allies,
+// Japan and South Korea".
+func (s *sentence) listedBehind(t int, all []party) []party {
+	if len(all) != 1 || s.Tokens[t].XPOS != parse.NNS || all[0].token == t || s.rels[all[0].token] != parse.Appos || s.head(all[0].token) != t {
+		return all
+	}
+	for _, g := range s.groups {
+		if g[0] != all[0].token {
+			continue
+		}
+		for _, x := range g[1:] {
+			all = s.resolve(x, all)
+		}
+	}
+	return all
 }
 
 // verbBetween reports whether a verb stands between two words.

@@ -90,8 +90,8 @@ func (s *sentence) proxies(t int, dst []party) []party {
 			if s.doc.kindOf(e) == graph.Person && !owner && !ruled[s.low[t]] {
 				continue
 			}
-			if s.doc.kindOf(e) == graph.Person || s.doc.kindOf(e) == graph.Place {
-				e = s.doc.Country(e)
+			if s.doc.kindOf(e) == graph.Person && s.low[t] != "leadership" || s.doc.kindOf(e) == graph.Place {
+				e = s.doc.Country(e) // but "Merkel's leadership" is hers
 			}
 			if e >= 0 && s.doc.kindOf(e).IsActor() {
 				dst = append(dst, party{e, t, p.sure * 0.93})

@@ -87,12 +87,13 @@ func (d *document) refer(finds []*find) {
 				f.gone = "makes something public that is not told"
 			}
 		}
-		if f.kind == graph.Denied && len(f.targets) == 0 && f.ref >= 0 && (sameParties(finds[f.ref].agents, f.agents) || !d.reader.tables.acts[finds[f.ref].kind].speech && d.related(finds[f.ref].agents, f.agents)) {
+		deed := f.kind == graph.Denied && f.ref >= 0 && d.ownDeed(finds[f.ref], f)
+		if deed && len(f.targets) == 0 {
 			if a := d.accusationOf(finds, order, n); a >= 0 && a != f.ref {
 				f.targets = finds[a].agents // what the denier has not done is what somebody says he did
 			}
 		}
-		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] {
+		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] && !deed {
 			for _, a := range finds[f.ref].agents {
 				if !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == a.entity }) {
 					f.targets = append(f.targets, a)
@@ -224,7 +225,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 	if i := d.lookBack(finds, before, f, s, x); i >= 0 {
 		return i
 	}
-	if types := d.reader.tables.referents[s.low[x]]; types != nil && !s.indefinite(x) {
+	if types := d.reader.tables.referents[s.low[x]]; types != nil && !s.indefinite(x) && !sums[s.low[x]] && s.low[x] != "response" && s.low[x] != "outcome" && s.low[x] != "result" {
 		return d.foretold(finds, all[len(before)+1:], f, types, s.follow(x, []path{{steps: []string{"whose"}}}, anyKind))
 	}
 	return -1
@@ -327,14 +328,15 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed && f.kind != graph.Proposed {
 				continue
 			}
-			if f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
+			if f.kind == graph.Denied && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized) ||
+				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
 				f.kind == graph.Rejected && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) {
 				continue // nobody denies what he says himself, nor rejects what his own country offers
 			}
 			if len(owners) > 0 && !d.related(owners, g.agents) && (utterances[s.low[x]] || !d.related(owners, g.targets)) {
 				continue
 			}
-			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && (s.index-g.sentence > 2 || f.kind == graph.CommentedOn && s.index > g.sentence) && m != before[n] &&
+			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && !(s.pointed(x) && s.index-g.sentence < 3) && (s.index-g.sentence > 2 || f.kind == graph.CommentedOn && s.index > g.sentence) && m != before[n] &&
 				slices.Contains(types, finds[m].kind) && finds[m].gone == "" && !sameParties(finds[m].agents, f.agents) {
 				return m // "the disclosure": what the article is about, not the one told in passing
 			}
@@ -342,6 +344,17 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		}
 	}
 	return -1
+}
+
+// pointed reports whether a noun points at what was told last: "such remarks", "that charge".
+func (s *sentence) pointed(x int) bool {
+	for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
+		switch s.low[k] {
+		case "this", "that", "these", "those", "such":
+			return true
+		}
+	}
+	return false
 }
 
 // utterances are nouns for words whose owner is who spoke them.
@@ -363,68 +376,4 @@ func (d *document) related(a, b []party) bool {
 		}
 	}
 	return false
-}
-
-// commented finds what a comment is on where its words do not say: what the
-// speaker commented on before, else what the article is about.
-func (d *document) commented(finds []*find, order []int, n, self int) int {
-	f := finds[self]
-	for m := n - 1; m >= 0; m-- {
-		if g := finds[order[m]]; g.kind == graph.CommentedOn && g.ref >= 0 && sameParties(g.agents, f.agents) {
-			return g.ref
-		}
-	}
-	if d.main < 0 {
-		d.main = d.occasion(finds, d.mainEvent(finds, order))
-	}
-	if d.main >= 0 && d.main != self && !sameParties(finds[d.main].agents, f.agents) {
-		return d.main
-	}
-	return -1
-}
-
-// occasion returns what the event i is about where others comment on that rather than on i:
-// what an answer answers, and the disclosure of a message rather than the message.
-func (d *document) occasion(finds []*find, i int) int {
-	if i < 0 {
-		return i
-	}
-	switch f := finds[i]; f.kind {
-	case graph.Denied, graph.Rejected, graph.Supported, graph.Praised:
-		if f.ref >= 0 && finds[f.ref].gone == "" {
-			return f.ref
-		}
-	case graph.Messaged:
-		for j, g := range finds {
-			if g.gone == "" && g.kind == graph.Disclosed && g.ref == i {
-				return j
-			}
-		}
-	}
-	return i
-}
-
-// mainEvent returns the find that the article is about: the one whose kind and
-// parties come most often, the earlier the better.
-func (d *document) mainEvent(finds []*find, order []int) int {
-	best, score := -1, 0.0
-	for n, i := range order {
-		f := finds[i]
-		if f.kind == graph.Stated || f.kind == graph.CommentedOn || f.standing.status == graph.StatusDenied {
-			continue
-		}
-		weight := d.reader.tables.acts[f.kind].weight
-		v := 3 * weight / float64(1+f.sentence)
-		for _, j := range order[n:] {
-			if g := finds[j]; g.kind == f.kind && d.related(g.agents, f.agents) {
-				v += weight
-			} else if g.ref == i {
-				v++
-			}
-		}
-		if v > score {
-			best, score = i, v
-		}
-	}
-	return best
 }

@@ -44,8 +44,117 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	return true
 }
 
+// prompts are the verbs, and their prepositions, by which a clause before a statement says what
+// it is about: "Asked about the letter, she said".
+var prompts = map[string]string{"ask": "about", "question": "about", "comment": "on", "respond": "to", "react": "to", "refer": "to"}
+
+// prompted makes a comment of a statement before which stands what somebody else did or said
+// to prompt it, and reports whether it did.
+func (d *document) prompted(finds []*find, s *sentence, f *find) bool {
+	for k := s.kid[f.token]; k >= 0 && int(k) < f.token; k = s.sib[k] {
+		v := int(k)
+		if s.rels[v] != parse.Advcl || !s.verbal(v) || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBG || prompts[s.low[v]] == "" {
+			continue
+		}
+		for _, x := range s.prepositional(v, prompts[s.low[v]], nil) {
+			if s.Tokens[x].Tag != parse.NOUN || d.reader.tables.referents[s.low[x]] == nil {
+				continue
+			}
+			if own := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(own) > 0 && !d.related(own, f.agents) {
+				f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, x), own
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// authorities returns the state whose doing is criticised where only the place is named: "the
+// arrest of journalists in Belarus", "censorship in Iran".
+func (s *sentence) authorities(f *find) []party {
+	for _, x := range f.object {
+		if !s.doc.reader.tables.classes["repression"][s.low[x]] {
+			continue
+		}
+		at := s.prepositional(x, "in", nil)
+		for _, y := range s.prepositional(x, "of", nil) {
+			at = s.prepositional(y, "in", at)
+		}
+		for _, y := range at {
+			if ps := s.parties(y, kindsNamed["country"]); len(ps) == 1 && !s.doc.related(ps, f.agents) {
+				return ps
+			}
+		}
+	}
+	return nil
+}
+
 // neuter reports whether a pronoun means a deed rather than a state, as far as its form tells:
 // "It is blackmail".
 func (s *sentence) neuter(x int) bool {
 	return s.low[x] == "it" || s.low[x] == "this" || s.low[x] == "that"
+}
+
+// commented finds what a comment is on where its words do not say: what the
+// speaker commented on before, else what the article is about.
+func (d *document) commented(finds []*find, order []int, n, self int) int {
+	f := finds[self]
+	for m := n - 1; m >= 0; m-- {
+		if g := finds[order[m]]; g.kind == graph.CommentedOn && g.ref >= 0 && sameParties(g.agents, f.agents) {
+			return g.ref
+		}
+	}
+	if d.main < 0 {
+		d.main = d.occasion(finds, d.mainEvent(finds, order))
+	}
+	if d.main >= 0 && d.main != self && !sameParties(finds[d.main].agents, f.agents) {
+		return d.main
+	}
+	return -1
+}
+
+// occasion returns what the event i is about where others comment on that rather than on i:
+// what an answer answers, and the disclosure of a message rather than the message.
+func (d *document) occasion(finds []*find, i int) int {
+	if i < 0 {
+		return i
+	}
+	switch f := finds[i]; f.kind {
+	case graph.Denied, graph.Rejected, graph.Supported, graph.Praised, graph.Criticized:
+		if f.ref >= 0 && finds[f.ref].gone == "" {
+			return f.ref
+		}
+	case graph.Messaged:
+		for j, g := range finds {
+			if g.gone == "" && g.kind == graph.Disclosed && g.ref == i {
+				return j
+			}
+		}
+	}
+	return i
+}
+
+// mainEvent returns the find that the article is about: the one whose kind and
+// parties come most often, the earlier the better.
+func (d *document) mainEvent(finds []*find, order []int) int {
+	best, score := -1, 0.0
+	for n, i := range order {
+		f := finds[i]
+		if f.kind == graph.Stated || f.kind == graph.CommentedOn || f.standing.status == graph.StatusDenied {
+			continue
+		}
+		weight := d.reader.tables.acts[f.kind].weight
+		v := 3 * weight / float64(1+f.sentence)
+		for _, j := range order[n:] {
+			if g := finds[j]; g.kind == f.kind && d.related(g.agents, f.agents) {
+				v += weight
+			} else if g.ref == i {
+				v++
+			}
+		}
+		if v > score {
+			best, score = i, v
+		}
+	}
+	return best
 }

@@ -118,7 +118,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		if o := s.objectOf(t); len(dst) == 0 && o > t {
 			// What the object is called may have been hung on it.
 			for k := s.kid[o]; k >= 0; k = s.sib[k] {
-				if int(k) > o && s.rel(int(k)).Is(parse.Acl, parse.Amod, parse.Appos, parse.Nmod, parse.NmodUnmarked, parse.Dep) && s.caseOf(int(k)) == "" &&
+				if int(k) > o && s.rel(int(k)).Is(parse.Acl, parse.Amod, parse.Appos, parse.Nmod, parse.NmodUnmarked, parse.Dep, parse.Obj) && s.caseOf(int(k)) == "" &&
 					(s.Tokens[k].Tag.Is(parse.ADJ, parse.NOUN) || s.Tokens[k].XPOS == parse.VBN) && s.child(int(k), parse.Mark) < 0 {
 					add(int(k))
 				}
@@ -178,6 +178,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				continue // "the killing of X" is nobody's of X
 			}
 			dst = s.prepositional(t, p, dst)
+		}
+		if len(dst) == 1 && s.doc.reader.tables.classes["aspect"][s.low[t]] && s.Tokens[dst[0]].Tag == parse.NOUN && s.mention[dst[0]] < 0 {
+			return s.fillers(dst[0], place, dst[:0]) // "the timing of Morales's offer"
 		}
 		if len(dst) == 0 {
 			dst = s.maker(t, dst)

@@ -71,6 +71,10 @@ func (d *document) speech(finds []*find) []*find {
 			f.gone = "said only that nothing would be said"
 			continue
 		}
+		if d.gainsays(finds, s, f) {
+			f.kind = graph.Denied
+			continue
+		}
 		if x, no := d.denies(s, f); no {
 			f.kind = graph.Denied
 			if x >= 0 {
@@ -97,7 +101,7 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
-		if d.remarked(finds, s, f) {
+		if d.remarked(finds, s, f) || d.prompted(finds, s, f) {
 			continue
 		}
 		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.low[f.token] == "report" || n >= 0 && s.low[n] == "report") {

@@ -46,6 +46,12 @@ func (d *document) accordings(finds []*find) []*find {
 			f.object = []int{c}
 			if view {
 				f.kind = graph.CommentedOn
+				if n := s.child(c, parse.Nsubj); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
+					// "For X, Putin's decree was theatre"
+					if of := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); !d.related(of, ps) {
+						f.targets, f.object = of, append(f.object, n)
+					}
+				}
 			}
 			covered := false
 			for _, g := range finds {

@@ -17,6 +17,9 @@ func (r *reader) institutionOf(p *piece) {
 	if p.institution.Key == "presidency" && r.rotating(p) {
 		return
 	}
+	if q := r.at(s, p.from-2); q != nil && q.kind == graph.Person && isPossessive(r.word(s, p.from-1)) && r.lower(s, p.from) == "leadership" {
+		return // "Merkel's leadership" is how she leads
+	}
 	if q := r.at(s, p.from-1); q != nil && q.to == p.from && q.kind == graph.Organization && q.entity >= 0 && q.institution == nil {
 		p.entity, p.kind, p.actor, p.sure = q.entity, q.kind, true, 0.8 // "Russia's GRU military intelligence"
 		return

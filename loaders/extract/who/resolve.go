@@ -157,7 +157,7 @@ func (r *reader) beforeVerb(s, from, to int) bool {
 func (r *reader) mention(m Mention) {
 	m.Head = min(max(m.Head, m.From), m.To-1)
 	r.mentions = append(r.mentions, m)
-	part, main := r.part(m.Sentence, m.Head)
+	part, main := r.part(m.Sentence, r.bodyNoun(&m))
 	if part != subject && m.Form != Demonym && r.beforeVerb(m.Sentence, m.From, m.To) {
 		part = subject
 	}
@@ -165,6 +165,19 @@ func (r *reader) mention(m Mention) {
 		mention: len(r.mentions) - 1, sent: m.Sentence, from: m.From, head: m.Head, entities: m.Entities, part: part, main: main,
 		quoted: r.tok(m.Sentence, m.Head).Quoted, plural: m.Plural || len(m.Entities) > 1, generic: m.Generic, pronoun: m.Form == Pronoun,
 	})
+}
+
+// bodyNoun returns the noun behind an organisation's name that says what it is, through which
+// it stands in the sentence: "the Fatah movement said it would"; else the mention's own head.
+func (r *reader) bodyNoun(m *Mention) int {
+	t := r.tok(m.Sentence, m.Head)
+	if m.Form != Name && m.Form != Acronym || t.Rel != parse.Compound || t.Head < m.To || t.Head > m.To+1 || len(m.Entities) != 1 || r.beings[m.Entities[0]].Kind != graph.Organization {
+		return m.Head
+	}
+	if l := r.tok(m.Sentence, t.Head).Lemma; r.t.nominals[l].refers&organization != 0 || l == "network" {
+		return t.Head
+	}
+	return m.Head
 }
 
 // nameMention enters a name.

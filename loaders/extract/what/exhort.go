@@ -201,7 +201,11 @@ func (s *sentence) charged(t int) int {
 func (s *sentence) misdeed(t int) bool {
 	classes := s.doc.reader.tables.classes
 	var room [8]int
-	for _, o := range s.fillers(t, "obj", room[:0]) {
+	objects := room[:0]
+	if s.of(t, wrongs) {
+		objects = s.fillers(t, "obj", objects)
+	}
+	for _, o := range objects {
 		if o > t && classes["offence-done"][s.low[t]+":"+s.low[o]] {
 			return true
 		}

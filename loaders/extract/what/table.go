@@ -170,6 +170,7 @@ func (t *tables) index() {
 	t.indexWords(at)
 	for i, name := range asked {
 		for w := range t.classes[name] {
+			w, _, _ = strings.Cut(w, ":")
 			at(w).classes |= 1 << i
 		}
 	}
@@ -194,10 +195,11 @@ const (
 	harms
 	cowed
 	undo
+	wrongs // with an object of its own: "offence-done"
 )
 
 // asked are their names in classes.tsv, in the same order.
-var asked = [...]string{"refused", "helps", "harms", "cowed", "undo"}
+var asked = [...]string{"refused", "helps", "harms", "cowed", "undo", "offence-done"}
 
 // of reports whether the lemma at t is of the class.
 func (s *sentence) of(t int, c class) bool { return s.entries[t].classes&c != 0 }

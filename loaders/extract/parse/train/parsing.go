@@ -242,11 +242,11 @@ func trainParser(m *model.Model, pass int, train []example, o options, seed uint
 }
 
 func learnStep(p *model.Tree, e *example, t *weights, o options, follow bool) model.Action {
-	var f [model.ActionFeatures]model.Key
-	n := p.Features(&f)
+	var places [model.ActionFeatures]uint32
+	n := p.Features(&places, o.steps)
 	var score [3]float32
-	for _, h := range f[:n] {
-		i := 2 * model.StepPlace(h, o.steps)
+	for _, f := range places[:n] {
+		i := 2 * int(f)
 		score[model.Left] += t.w[i]
 		score[model.Right] += t.w[i+1]
 	}
@@ -274,8 +274,8 @@ func learnStep(p *model.Tree, e *example, t *weights, o options, follow bool) mo
 		return good
 	}
 	if score[good]-score[bad] <= o.margin {
-		for _, h := range f[:n] {
-			i := 2 * model.StepPlace(h, o.steps)
+		for _, f := range places[:n] {
+			i := 2 * int(f)
 			if good != model.Shift {
 				t.add(i+int(good)-1, 1)
 			}

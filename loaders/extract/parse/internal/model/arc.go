@@ -209,8 +209,10 @@ func distance(from, to int) uint32 {
 
 func short(set uint64) uint32 { return mix(uint32(set), uint32(set>>32)) }
 
-// Features writes the keys of what the next step is chosen by and returns their number.
-func (p *Tree) Features(f *[ActionFeatures]Key) int {
+// Features writes where what the next step is chosen by has its weights in a table of so many features, and returns their
+// number.
+func (p *Tree) Features(f *[ActionFeatures]uint32, size int) int {
+	n := uint64(size)
 	none := p.n + 1
 	top := len(p.stack) - 1
 	i0, i1, i2 := int(p.stack[top]), none, none
@@ -243,69 +245,69 @@ func (p *Tree) Features(f *[ActionFeatures]Key) int {
 	v, nv := low(uint32(s0.lefts)|uint32(s0.rights)<<3), low(uint32(n0.lefts))
 	rs, ls := low(s0.rightShort), low(s0.leftShort)
 
-	f[0] = high(1) + s0t<<40 + s0w
-	f[1] = high(3) + s0t
-	f[2] = high(4) + n0t<<40 + n0w
-	f[3] = high(6) + n0t
-	f[4] = high(9) + n1t
-	f[5] = high(11) + n2t
-	f[6] = high(12) + s1t<<40 + s1w
-	f[7] = high(14) + s1t
-	f[8] = high(15) + n3t<<40 + n2t
-	f[9] = high(17) + s2.word
-	f[10] = high(19) + st<<40 + s0w
-	f[11] = high(20) + st<<40 + n0w
-	f[12] = high(21) + s0w<<32 + n0w
-	f[13] = high(23) + n0t<<40 + n1t
-	f[14] = high(26) + s1w<<32 + s0w
-	f[15] = high(31) + n2t<<40 + n0t + n1t<<16
-	f[16] = high(32) + n1t<<40 + st
-	f[17] = high(36) + n1t<<40 + n2t<<48 + st
-	f[18] = high(37) + s0l.tag<<40 + st
-	f[19] = high(38) + s0r.tag<<40 + st
-	f[20] = high(39) + n0l.tag<<40 + st
-	f[21] = high(43) + s0l.word<<32 + s1w
-	f[22] = high(45) + s0l.word<<32 + s0w
-	f[23] = high(46) + s0r.word<<32 + s0w
-	f[24] = high(48) + d<<40 + s0w
-	f[25] = high(49) + d<<40 + n0w
-	f[26] = high(52) + d1<<40 + ss
-	f[27] = high(53) + between<<40 + st
-	f[28] = high(54) + between1<<40 + ss
-	f[29] = high(55) + between<<40 + between1<<48 + cc
-	f[30] = high(56) + v<<40 + s0w
-	f[31] = high(58) + nv<<40 + n0w
-	f[32] = high(59) + nv<<40 + st
-	f[33] = high(61) + rs<<32 + st
-	f[34] = high(62) + ls<<32 + st
-	f[35] = high(63) + low(n0.leftShort)<<32 + st
-	f[36] = high(70) + low(uint32(n0l.label))<<40 + low(uint32(n0l2.label))<<48 + st
+	f[0] = stepPlace(high(1)+s0t<<40+s0w, n)
+	f[1] = stepPlace(high(3)+s0t, n)
+	f[2] = stepPlace(high(4)+n0t<<40+n0w, n)
+	f[3] = stepPlace(high(6)+n0t, n)
+	f[4] = stepPlace(high(9)+n1t, n)
+	f[5] = stepPlace(high(11)+n2t, n)
+	f[6] = stepPlace(high(12)+s1t<<40+s1w, n)
+	f[7] = stepPlace(high(14)+s1t, n)
+	f[8] = stepPlace(high(15)+n3t<<40+n2t, n)
+	f[9] = stepPlace(high(17)+s2.word, n)
+	f[10] = stepPlace(high(19)+st<<40+s0w, n)
+	f[11] = stepPlace(high(20)+st<<40+n0w, n)
+	f[12] = stepPlace(high(21)+s0w<<32+n0w, n)
+	f[13] = stepPlace(high(23)+n0t<<40+n1t, n)
+	f[14] = stepPlace(high(26)+s1w<<32+s0w, n)
+	f[15] = stepPlace(high(31)+n2t<<40+n0t+n1t<<16, n)
+	f[16] = stepPlace(high(32)+n1t<<40+st, n)
+	f[17] = stepPlace(high(36)+n1t<<40+n2t<<48+st, n)
+	f[18] = stepPlace(high(37)+s0l.tag<<40+st, n)
+	f[19] = stepPlace(high(38)+s0r.tag<<40+st, n)
+	f[20] = stepPlace(high(39)+n0l.tag<<40+st, n)
+	f[21] = stepPlace(high(43)+s0l.word<<32+s1w, n)
+	f[22] = stepPlace(high(45)+s0l.word<<32+s0w, n)
+	f[23] = stepPlace(high(46)+s0r.word<<32+s0w, n)
+	f[24] = stepPlace(high(48)+d<<40+s0w, n)
+	f[25] = stepPlace(high(49)+d<<40+n0w, n)
+	f[26] = stepPlace(high(52)+d1<<40+ss, n)
+	f[27] = stepPlace(high(53)+between<<40+st, n)
+	f[28] = stepPlace(high(54)+between1<<40+ss, n)
+	f[29] = stepPlace(high(55)+between<<40+between1<<48+cc, n)
+	f[30] = stepPlace(high(56)+v<<40+s0w, n)
+	f[31] = stepPlace(high(58)+nv<<40+n0w, n)
+	f[32] = stepPlace(high(59)+nv<<40+st, n)
+	f[33] = stepPlace(high(61)+rs<<32+st, n)
+	f[34] = stepPlace(high(62)+ls<<32+st, n)
+	f[35] = stepPlace(high(63)+low(n0.leftShort)<<32+st, n)
+	f[36] = stepPlace(high(70)+low(uint32(n0l.label))<<40+low(uint32(n0l2.label))<<48+st, n)
 
 	if len(p.guide) == 0 {
-		f[37] = high(29) + s1w<<32 + n0w
-		f[38] = high(40) + s1r.tag<<40 + st + s1t<<16
+		f[37] = stepPlace(high(29)+s1w<<32+n0w, n)
+		f[38] = stepPlace(high(40)+s1r.tag<<40+st+s1t<<16, n)
 		return 39
 	}
-	f[37] = high(2) + s0w
-	f[38] = high(5) + n0w
-	f[39] = high(8) + n1w
-	f[40] = high(13) + s1w
-	f[41] = high(16) + s2t<<40 + s1t
-	f[42] = high(24) + s0t<<40 + s1t
-	f[43] = high(25) + s1t<<40 + n0t
-	f[44] = high(28) + s0t<<40 + s1w
-	f[45] = high(30) + s0w<<32 + low(n1.known+uint32(s0.class)<<8)
-	f[46] = high(34) + s2t<<40 + ss
-	f[47] = high(44) + s0l.word<<32 + s1t + s0t<<8
-	f[48] = high(47) + n0l.word<<32 + st
-	f[49] = high(50) + d<<40 + st
-	f[50] = high(57) + v<<40 + st
-	f[51] = high(65) + rs<<32 + s0w
-	f[52] = high(66) + ls<<32 + ss
-	f[53] = high(67) + low(s1.leftShort)<<32 + ss
-	f[54] = high(68) + low(uint32(s0r.label))<<40 + low(uint32(s0r2.label))<<48 + st
-	f[55] = high(69) + low(uint32(s0l.label))<<40 + low(uint32(s0l2.label))<<48 + ss
-	f[56] = high(75) + s1l.tag<<40 + ss
+	f[37] = stepPlace(high(2)+s0w, n)
+	f[38] = stepPlace(high(5)+n0w, n)
+	f[39] = stepPlace(high(8)+n1w, n)
+	f[40] = stepPlace(high(13)+s1w, n)
+	f[41] = stepPlace(high(16)+s2t<<40+s1t, n)
+	f[42] = stepPlace(high(24)+s0t<<40+s1t, n)
+	f[43] = stepPlace(high(25)+s1t<<40+n0t, n)
+	f[44] = stepPlace(high(28)+s0t<<40+s1w, n)
+	f[45] = stepPlace(high(30)+s0w<<32+low(n1.known+uint32(s0.class)<<8), n)
+	f[46] = stepPlace(high(34)+s2t<<40+ss, n)
+	f[47] = stepPlace(high(44)+s0l.word<<32+s1t+s0t<<8, n)
+	f[48] = stepPlace(high(47)+n0l.word<<32+st, n)
+	f[49] = stepPlace(high(50)+d<<40+st, n)
+	f[50] = stepPlace(high(57)+v<<40+st, n)
+	f[51] = stepPlace(high(65)+rs<<32+s0w, n)
+	f[52] = stepPlace(high(66)+ls<<32+ss, n)
+	f[53] = stepPlace(high(67)+low(s1.leftShort)<<32+ss, n)
+	f[54] = stepPlace(high(68)+low(uint32(s0r.label))<<40+low(uint32(s0r2.label))<<48+st, n)
+	f[55] = stepPlace(high(69)+low(uint32(s0l.label))<<40+low(uint32(s0l2.label))<<48+ss, n)
+	f[56] = stepPlace(high(75)+s1l.tag<<40+ss, n)
 
 	g0, gn := &p.guide[i0], &p.guide[p.next]
 	// Where the guide has the head of s0, its last dependent, and the head of n0.
@@ -341,14 +343,14 @@ func (p *Tree) Features(f *[ActionFeatures]Key) int {
 		c = 5
 	}
 	abc := low(a | b<<3 | c<<6)
-	f[57] = high(80) + abc
-	f[58] = high(81) + abc<<40 + st
-	f[59] = high(83) + abc<<40 + low(uint32(g0.label)) + low(uint32(gn.label))<<8
-	f[60] = high(85) + abc<<40 + s0w
-	f[61] = high(86) + abc<<40 + n0w
-	f[62] = high(87) + abc<<40 + d + d1<<4 + low(uint32(g0.label))<<8
-	f[63] = high(88) + abc<<40 + between + between1<<8
-	f[64] = high(89) + abc<<40 + n0t + n1t<<8
-	f[65] = high(90) + abc<<40 + rs
+	f[57] = stepPlace(high(80)+abc, n)
+	f[58] = stepPlace(high(81)+abc<<40+st, n)
+	f[59] = stepPlace(high(83)+abc<<40+low(uint32(g0.label))+low(uint32(gn.label))<<8, n)
+	f[60] = stepPlace(high(85)+abc<<40+s0w, n)
+	f[61] = stepPlace(high(86)+abc<<40+n0w, n)
+	f[62] = stepPlace(high(87)+abc<<40+d+d1<<4+low(uint32(g0.label))<<8, n)
+	f[63] = stepPlace(high(88)+abc<<40+between+between1<<8, n)
+	f[64] = stepPlace(high(89)+abc<<40+n0t+n1t<<8, n)
+	f[65] = stepPlace(high(90)+abc<<40+rs, n)
 	return 66
 }

@@ -95,8 +95,8 @@ func Place(k Key, rows int, class uint8) int {
 	return int(place(k, rows) ^ uint32(class)&(RowWidth-1))
 }
 
-// StepPlace returns the index of a feature in a table of n features.
-func StepPlace(k Key, n int) int { return int(uint64(k.hash()) * uint64(n) >> 32) }
+// stepPlace returns the index of a feature in a table of n features.
+func stepPlace(k Key, n uint64) uint32 { return uint32(uint64(k.hash()) * n >> 32) }
 
 // Tag gives every word of t its class.
 func (m *Model) Tag(t *Tags) {
@@ -204,13 +204,9 @@ func (m *Pass) Step(p *Tree) Action {
 	if a, ok := m.Sure(p); ok {
 		return a
 	}
-	var f [ActionFeatures]Key
-	n := p.Features(&f)
 	w := m.stepWeights
-	var places [ActionFeatures]uint
-	for i, k := range f[:n] {
-		places[i] = uint(StepPlace(k, len(w)))
-	}
+	var places [ActionFeatures]uint32
+	n := p.Features(&places, len(w))
 	v := values
 	_ = *v
 	var left, right int32

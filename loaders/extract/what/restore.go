@@ -182,3 +182,28 @@ func (s *sentence) toTask(t int) bool {
 	s.link()
 	return true
 }
+
+// worthOf gives a verb the noun that "worth" took from it: "announced a tariff on $30 billion
+// worth of goods".
+func (s *sentence) worthOf(t int) bool {
+	v := s.head(t)
+	if s.low[t] != "worth" || s.rels[t] != parse.Obj || v < 0 || v > t {
+		return false
+	}
+	for n := v + 1; n+1 < t; n++ {
+		if s.head(n) != t || s.Tokens[n].Tag != parse.NOUN || s.Tokens[n+1].Tag != parse.ADP {
+			continue
+		}
+		for k := v + 1; k < n; k++ {
+			if s.head(k) == t {
+				s.heads[k] = int32(n)
+			}
+		}
+		s.heads[n], s.rels[n] = int32(v), parse.Obj
+		s.heads[t], s.rels[t] = int32(n), parse.Nmod
+		s.heads[n+1], s.rels[n+1] = int32(t), parse.Case
+		s.link()
+		return true
+	}
+	return false
+}

@@ -14,6 +14,7 @@ import (
 func (d *document) speech(finds []*find) []*find {
 	finds = append(finds, d.accordings(finds)...)
 	finds = append(finds, d.likewise(finds)...)
+	finds = append(finds, d.sameDone(finds)...)
 	finds = append(finds, d.labelled(finds)...)
 	finds = append(finds, d.worded()...)
 	d.voice(finds)

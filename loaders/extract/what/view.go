@@ -66,6 +66,47 @@ func (d *document) accordings(finds []*find) []*find {
 	return out
 }
 
+// sameDone finds who "did the same", "followed suit": a second event as the last one told, upon
+// whom "with" or "to" names, else back upon whoever did it first.
+func (d *document) sameDone(finds []*find) []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := range s.Tokens {
+			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise")
+			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") || !s.simplePast(t) || s.negated(t) {
+				continue
+			}
+			ps := s.parties(s.subjects(t), actorKinds)
+			var last *find
+			for _, f := range finds {
+				if f.gone == "" && f.row.isVerb() && f.kind != graph.Stated && f.kind != graph.CommentedOn && !f.kind.IsReciprocal() && (f.sentence == i && f.token < t || f.sentence == i-1) {
+					last = f
+				}
+			}
+			if len(ps) == 0 || last == nil || d.related(ps, last.agents) {
+				continue
+			}
+			g := *last
+			g.agents, g.sentence, g.token, g.evidence = ps, i, t, []int{i}
+			if last.sentence != i {
+				g.evidence = []int{last.sentence, i}
+			}
+			g.date, g.object, g.standing.reported, g.like = graph.Date{}, nil, -1, nil
+			if on := s.follow(t, []path{{steps: []string{"with"}}, {steps: []string{"with", "whose"}}, {steps: []string{"to"}}, {steps: []string{"obj", "with"}}, {steps: []string{"obj", "with", "whose"}}}, anyKind); len(on) > 0 {
+				g.targets = on
+			} else if d.related(ps, last.targets) {
+				g.targets = last.agents
+			}
+			if d.related(g.agents, g.targets) {
+				continue
+			}
+			out = append(out, &g)
+		}
+	}
+	return out
+}
+
 // viewOf returns the person whose view the sentence gives from the word t on, -1 if
 // it says so of none: "For X, an analyst, the step was overdue", "In the view of X".
 func (s *sentence) viewOf(t int) int {

@@ -49,10 +49,16 @@ func (d *document) voice(finds []*find) {
 				}
 			}
 		}
+		s := &d.sents[f.sentence]
+		if len(f.agents) > 1 && f.standing.reported >= 0 && s.low[f.agents[0].token] == "they" {
+			// "A, B and C announced that they": all three, whoever the pronoun was bound to
+			if all := s.parties(s.subjects(f.standing.reported), actorKinds); len(all) > len(f.agents) && d.among(f.agents, all) {
+				f.agents = all
+			}
+		}
 		if len(f.agents) != 1 {
 			continue
 		}
-		s := &d.sents[f.sentence]
 		agent := f.agents[0].entity
 		if a.speech && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.standing.status == graph.StatusActual && !s.pluperfect(f.token) {
 			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
@@ -85,6 +91,16 @@ func (s *sentence) pluperfect(v int) bool {
 		}
 	}
 	return false
+}
+
+// among reports whether all of some are among others.
+func (d *document) among(some, others []party) bool {
+	for _, p := range some {
+		if !holds(others, p.entity) {
+			return false
+		}
+	}
+	return true
 }
 
 // within reports whether t belongs to the clause of c and what depends on it, but

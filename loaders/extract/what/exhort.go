@@ -334,7 +334,13 @@ func (s *sentence) putsIt(h int) bool {
 		return true
 	case "make":
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {
-			if int(k) > h && s.low[k] == "clear" {
+			if int(k) > h && (s.low[k] == "clear" || s.low[k] == "plain" || s.low[k] == "know") {
+				return true
+			}
+		}
+	case "let":
+		for k := s.kid[h]; k >= 0; k = s.sib[k] { // "let it be known that"
+			if int(k) > h && s.low[k] == "know" && s.rels[k] == parse.Xcomp {
 				return true
 			}
 		}

@@ -57,7 +57,9 @@ func (d *document) intents(finds []*find) []*find {
 			f.targets, f.quote = s.intended(v, kind, by), quote
 			if kind == graph.Threatened && len(f.targets) == 0 {
 				if f.targets = s.conditioned(v, by); len(f.targets) == 0 {
-					f.targets = s.toldTo(v, by)
+					if f.targets = s.toldTo(v, by); len(f.targets) == 0 {
+						f.targets = defied(finds, f)
+					}
 				}
 			}
 			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) && !s.idle(v) || kind == graph.Promised && !s.generous(v, f.targets) {
@@ -160,7 +162,7 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 	case not && refuses && s.wholly(v):
 		return graph.Rejected, "v:refuse"
 	case not || s.conditional(v):
-	case helps && s.wholly(v):
+	case helps && s.wholly(v) && !(w == "give" && s.low[min(v+1, len(s.Tokens)-1)] == "up"):
 		return graph.Promised, "v:promise"
 	case harms:
 		return graph.Threatened, "v:threaten"
@@ -230,6 +232,20 @@ func (s *sentence) toldTo(v int, by []party) []party {
 		return nil
 	}
 	return ps
+}
+
+// defied returns whom the same sentence has who threatens refuse, blame or condemn: "dismissed
+// the US warning and said any attack would be met with force".
+func defied(finds []*find, f *find) []party {
+	for _, g := range finds {
+		if g.sentence == f.sentence && g.gone == "" && g.token < f.token && len(g.targets) == 1 && sameParties(g.agents, f.agents) {
+			switch g.kind {
+			case graph.Rejected, graph.Accused, graph.Criticized, graph.Demanded:
+				return g.targets
+			}
+		}
+	}
+	return nil
 }
 
 // conditioned returns who a threat at v is for by its condition: "threatened to act if

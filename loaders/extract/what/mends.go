@@ -197,7 +197,7 @@ var mends = listOf(
 	try((*sentence).calledMove).as(parse.Conj).of(parse.VERB),
 	try((*sentence).callFor).as(parse.Acl, parse.Advcl),
 	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),
-	try((*sentence).saidAtEnd).as(parse.AclRelcl).in(parse.VBD),
+	try((*sentence).saidAtEnd).as(parse.AclRelcl, parse.Conj).in(parse.VBD, parse.VBZ),
 	try((*sentence).insertedSaid).as(parse.Parataxis).of(parse.VERB),
 	try((*sentence).concerned).as(parse.Acl),
 	try((*sentence).speakersParticiple).as(parse.Advcl).in(parse.VBG),

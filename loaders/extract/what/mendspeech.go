@@ -143,20 +143,21 @@ func (s *sentence) besideDenial(v int) bool {
 	return true
 }
 
-// saidAtEnd takes ", X said." at the end of a sentence out of the clause or noun it was hung on.
+// saidAtEnd takes ", X said." and ", argues X." at the end of a sentence out of the clause or
+// noun they were hung on.
 func (s *sentence) saidAtEnd(v int) bool {
-	if s.rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || !speechVerbs[s.low[v]] || s.child(v, parse.Obj, parse.Ccomp, parse.Mark) >= 0 {
+	if !speechVerbs[s.low[v]] || s.child(v, parse.Obj, parse.Ccomp, parse.Mark, parse.Coord, parse.Aux) >= 0 {
 		return false
 	}
 	n := s.child(v, parse.Nsubj)
-	if n < 2 || n > v || s.relative(n) || !s.names(n) && s.Tokens[n].Tag != parse.PRON {
+	if n < 2 || s.relative(n) || !s.names(n) && s.Tokens[n].Tag != parse.PRON {
 		return false
 	}
-	first := n
+	first := min(n, v)
 	for first > 0 && s.dominates(n, first-1) {
 		first--
 	}
-	if first == 0 || s.Tokens[first-1].Text != "," || s.relative(first) {
+	if first == 0 || s.Tokens[first-1].Text != "," || s.relative(first) || s.rels[v] == parse.Conj && n < v {
 		return false
 	}
 	for t := v + 1; t < len(s.Tokens); t++ {

@@ -137,11 +137,18 @@ func (d *document) finer(s *sentence, f *find, beside []*find) string {
 		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {
 			return "what is said is an event of its own"
 		}
-		if sameParties(f.agents, g.agents) && d.reader.tables.acts[g.kind].speech {
+		if sameParties(f.agents, g.agents) && d.reader.tables.acts[g.kind].speech && !(g.kind == graph.CommentedOn && s.opens(f.token)) {
 			return "the sentence tells a finer act of the speaker"
 		}
 	}
 	return ""
+}
+
+// opens reports whether what is said follows in the next sentences: "Responding to the report, X
+// said:".
+func (s *sentence) opens(v int) bool {
+	n := len(s.Tokens)
+	return n > 0 && s.Tokens[n-1].Text == ":" && v > n-4
 }
 
 // restate gives back the statements that were left to an act which came to nothing.

@@ -258,7 +258,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if s.gerundial(x) {
 			by = "ing"
 		}
-		govern(by)
+		if !stays[s.low[h]] || s.toInfinitive(x) { // but "remain determined to"
+			govern(by)
+		}
 		if s.low[h] == "expect" && by == "inf" && !s.passive(h) && s.child(h, parse.Obj, parse.Iobj) > h {
 			st.drop("only expected") // "analysts expect Pakistan to refuse"
 		}
@@ -482,3 +484,6 @@ func (s *sentence) pending(x int) bool {
 	c := s.child(x, parse.AuxPass, parse.Aux)
 	return c >= 0 && c < x && present(c)
 }
+
+// stays are the verbs that only say that somebody still is what the adjective says.
+var stays = map[string]bool{"remain": true, "stay": true, "stand": true}

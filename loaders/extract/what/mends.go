@@ -117,6 +117,8 @@ var mends = listOf(
 	try((*sentence).friend),
 	try((*sentence).behindPlace).of(parse.VERB, parse.AUX),
 	try((*sentence).toPlace).in(parse.TO),
+	try((*sentence).timeRoot).of(parse.NOUN),
+	try((*sentence).errand).as(parse.Nmod),
 	try((*sentence).copula).as(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl, parse.Advmod),
 	try((*sentence).gerundAdjective).of(parse.ADJ),
 	try((*sentence).unlisted).as(parse.Conj),
@@ -202,6 +204,8 @@ var mends = listOf(
 	try((*sentence).concerned).as(parse.Acl),
 	try((*sentence).speakersParticiple).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN),
+	try((*sentence).closedList).in(parse.VBD, parse.VBZ, parse.VBP, parse.VBN, parse.VB),
+	try((*sentence).rootPast).as(parse.Root).in(parse.VBN),
 )
 
 var late = listOf(

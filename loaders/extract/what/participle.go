@@ -111,7 +111,8 @@ func (d *document) staying(s *sentence, t int) *find {
 	}
 	goes := s.modal(t) == will || s.Tokens[c].XPOS == parse.VBN // "had been in", "will be in"
 	for _, p := range by {
-		if own := d.Country(p.entity); own < 0 && !goes || own >= 0 && own == d.Country(where) {
+		own := d.Country(p.entity) >= 0 || d.SameState(p.entity, p.entity) && d.SameState(where, where)
+		if !own && !goes || d.SameState(p.entity, where) || d.Country(p.entity) >= 0 && d.Country(p.entity) == d.Country(where) {
 			return nil
 		}
 	}

@@ -134,6 +134,11 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if p := s.band(t); p.entity >= 0 {
 		return append(dst, p)
 	}
+	if s.low[t] == "delegation" {
+		if by := s.ledBy(t); by >= 0 && s.person(by) {
+			return s.mentionParties(by, dst) // rather than whose it is
+		}
+	}
 	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) {
 		return dst // "U.S. allies": anybody but the United States
 	}
@@ -156,6 +161,11 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)).Is(parse.Flat, parse.Appos, parse.NmodDesc) {
 			if dst = s.mentionParties(int(k), dst); len(dst) > base {
+				for g := s.kid[k]; g >= 0 && s.Tokens[t].XPOS == parse.NNS; g = s.sib[g] {
+					if s.rels[g] == parse.Conj && s.names(int(g)) {
+						dst = s.mentionParties(int(g), dst) // "its neighbours Mali and Burkina Faso"
+					}
+				}
 				return dst
 			}
 			for g := s.kid[k]; g >= 0; g = s.sib[g] {
@@ -174,14 +184,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	}
 	switch s.low[t] {
 	case "delegation", "mission", "team":
-		// "a delegation led by the chancellor"
-		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if s.rels[k] == parse.Acl && (s.low[k] == "lead" || s.low[k] == "head") && s.Tokens[k].XPOS == parse.VBN {
-				if by := s.byAgent(int(k)); by >= 0 {
-					if dst = s.mentionParties(by, dst); len(dst) > base {
-						return dst
-					}
-				}
+		if by := s.ledBy(t); by >= 0 {
+			if dst = s.mentionParties(by, dst); len(dst) > base {
+				return dst
 			}
 		}
 	}

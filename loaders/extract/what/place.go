@@ -352,6 +352,9 @@ func (s *sentence) acrossBorder(v int) bool {
 	return false
 }
 
+// areas are the nouns for a part of the country that is named behind "of".
+var areas = map[string]bool{"province": true, "region": true, "city": true, "town": true, "village": true, "district": true, "state": true, "port": true, "capital": true, "governorate": true, "suburb": true}
+
 // struck returns where an attack falls that names nobody it falls on: "fired at a
 // loudspeaker in South Korea", "air strikes near the Iraqi capital".
 func (d *document) struck(f *find) []party {
@@ -362,6 +365,9 @@ func (d *document) struck(f *find) []party {
 			continue
 		}
 		on := s.follow(t, []path{{steps: []string{"whose"}}}, 1<<graph.Country)
+		if len(on) == 0 && areas[s.low[t]] {
+			on = s.follow(t, []path{{steps: []string{"of"}}}, 1<<graph.Country|1<<graph.Place)
+		}
 		if s.mention[t] >= 0 {
 			on = s.parties(t, 1<<graph.Country|1<<graph.Place)
 		}

@@ -196,6 +196,9 @@ func (s *sentence) looseObject(v int) bool {
 			}
 		case parse.Obl, parse.OblUnmarked, parse.Nmod, parse.Dep, parse.NmodUnmarked:
 			if s.caseOf(int(k)) == "" && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) && !temporal[s.low[k]] && s.Tokens[k].Tag != parse.NUM {
+				if from, _ := s.span(int(k)); s.Tokens[from].Text == "," && s.Tokens[from+1].XPOS == parse.PRPS {
+					continue // "flew to Cairo, his first trip abroad"
+				}
 				s.rels[k] = parse.Obj
 				return true
 			}

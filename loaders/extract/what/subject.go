@@ -318,6 +318,10 @@ func (s *sentence) contextSubject(n, depth int) int {
 			if s.passive(h) && reported[s.low[h]] && t >= 0 && s.dominates(t, n) {
 				return s.byAgent(h) // "talks with X were reported by Y"
 			}
+			if t >= 0 && s.rels[h] == parse.AclRelcl && s.head(h) == t && s.doc.reader.tables.classes["visit"][s.low[t]] {
+				h = t
+				continue // "left for a trip that includes stops in": whose trip it is
+			}
 			if t == n && s.rels[h] == parse.Advcl {
 				continue // "after talks with X had failed, Y": of the clause above
 			}

@@ -1,0 +1,57 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// ledBy returns who leads what the word t names: "a delegation led by the chancellor"; -1.
+func (s *sentence) ledBy(t int) int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Acl && (s.low[k] == "lead" || s.low[k] == "head") && s.Tokens[k].XPOS == parse.VBN {
+			if by := s.byAgent(int(k)); by >= 0 {
+				return by
+			}
+		}
+	}
+	return -1
+}
+
+// timeRoot gives "X will be in Rome next week" its place as predicate where the parse has the time.
+func (s *sentence) timeRoot(t int) bool {
+	c := s.child(t, parse.Cop)
+	if c < 0 || !temporal[s.low[t]] || s.low[c] != "be" || s.caseOf(t) != "" {
+		return false
+	}
+	for p := c + 1; p < t; p++ {
+		if h := s.head(p); h != c && h != t || s.caseOf(p) != "in" || s.mention[p] < 0 {
+			continue
+		}
+		s.handOver(t, p)
+		s.heads[p], s.rels[p] = s.heads[t], s.rels[t]
+		s.heads[t], s.rels[t] = int32(p), parse.OblUnmarked
+		for k := p + 1; k < t; k++ {
+			if s.head(k) == p && s.rels[k].Is(parse.Amod, parse.Det, parse.Nummod) {
+				s.heads[k] = int32(t)
+			}
+		}
+		s.link()
+		return true
+	}
+	return false
+}
+
+// errand gives "X was in Rome last week for talks" its place as predicate where the parse has what
+// he was there for.
+func (s *sentence) errand(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || s.child(t, parse.Cop) < 0 || s.caseOf(t) != "in" || s.mention[t] < 0 || s.rels[h] != parse.Nsubj {
+		return false
+	}
+	q := s.head(h)
+	if q < t || s.Tokens[q].Tag != parse.NOUN || s.caseOf(q) != "for" {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[q], s.rels[q]
+	s.heads[h], s.rels[h] = int32(t), parse.Nsubj
+	s.heads[q], s.rels[q] = int32(t), parse.Obl
+	s.link()
+	return true
+}

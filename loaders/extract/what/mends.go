@@ -206,6 +206,9 @@ var mends = listOf(
 	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN),
 	try((*sentence).closedList).in(parse.VBD, parse.VBZ, parse.VBP, parse.VBN, parse.VB),
 	try((*sentence).rootPast).as(parse.Root).in(parse.VBN),
+	try((*sentence).whoseClause).of(parse.VERB, parse.AUX),
+	try((*sentence).behindSemicolon).as(parse.Appos, parse.Conj).of(parse.PROPN),
+	try((*sentence).promising).in(parse.VBN),
 )
 
 var late = listOf(

@@ -128,19 +128,31 @@ func (s *sentence) callFor(v int) bool {
 var calls = map[string]bool{"call": true, "appeal": true, "plea": true, "demand": true, "request": true, "pressure": true}
 
 // besideDenial takes a speech act that stands beside a denial out of what is denied: "denied
-// that Moscow was behind it and advised Tbilisi to wait".
+// that Moscow was behind it and advised Tbilisi to wait"; or, behind a comma, beside what is said:
+// "said that the sides remained far apart, and thanked the mediators".
 func (s *sentence) besideDenial(v int) bool {
 	c := s.head(v)
 	if s.rels[v] != parse.Conj || c < 0 || s.rels[c] != parse.Ccomp || s.Tokens[v].XPOS != parse.VBD || s.child(v, parse.Nsubj, parse.Aux) >= 0 {
 		return false
 	}
 	h := s.head(c)
-	if h < 0 || s.low[h] != "deny" || s.Tokens[h].XPOS != parse.VBD || !speechVerbs[s.low[v]] && !objectControls[s.low[v]] {
+	speaks := speechVerbs[s.low[v]] || objectControls[s.low[v]]
+	if h < 0 || s.Tokens[h].XPOS != parse.VBD || !(s.low[h] == "deny" && speaks) && !((speaks || addresses[s.low[v]]) && s.besideSaid(v, c, h)) {
 		return false
 	}
 	s.heads[v] = int32(h)
 	s.link()
 	return true
+}
+
+// addresses are the verbs by which a speaker praises or blames.
+var addresses = map[string]bool{"thank": true, "praise": true, "welcome": true, "hail": true, "congratulate": true, "accuse": true, "blame": true, "criticise": true, "criticize": true,
+	"condemn": true, "denounce": true}
+
+// besideSaid reports whether a comma and "and" part a speech act at v from what is no speech act,
+// the verb c of what somebody says by h.
+func (s *sentence) besideSaid(v, c, h int) bool {
+	return v > 2 && s.Tokens[v-1].Tag == parse.CCONJ && s.Tokens[v-2].Text == "," && s.low[h] == "say" && c > h && !speechVerbs[s.low[c]] && !objectControls[s.low[c]] && !s.Tokens[v].Quoted
 }
 
 // saidAtEnd takes ", X said." and ", argues X." at the end of a sentence out of the clause or
@@ -225,11 +237,14 @@ func (s *sentence) concerned(t int) bool {
 	return false
 }
 
+// brushes are verbs for what a speaker does to the wishes of others.
+var brushes = map[string]bool{"brush": true, "shrug": true, "wave": true, "defy": true, "rebuff": true, "reject": true, "ignore": true}
+
 // speakersParticiple gives a participle of speech behind what somebody says will be, to who
 // says it: "Petro announced that Bogotá would leave, calling the court biased".
 func (s *sentence) speakersParticiple(v int) bool {
 	c := s.head(v)
-	if s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || c < 0 || c > v || s.rels[c] != parse.Ccomp || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !s.doc.reader.tables.classes["naming"][s.low[v]] && !objectControls[s.low[v]] {
+	if s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || c < 0 || c > v || s.rels[c] != parse.Ccomp || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !s.doc.reader.tables.classes["naming"][s.low[v]] && !objectControls[s.low[v]] && !brushes[s.low[v]] {
 		return false
 	}
 	h := s.head(c)

@@ -25,6 +25,7 @@ const (
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
 	controls     = 3.8  // who is urged, over who urges: "ordered Israel to halt its offensive"
 	parallel     = 1.5  // object of the verb before: "condemned Minsk and called on it to free him"
+	ownState     = -5   // who warns "his government": not his own
 	ofSeveral    = -2.5 // one of the subjects that a plural would take up together
 	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
 	asSpeaker    = 1.2  // who spoke before, for "…, he said"
@@ -134,6 +135,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			}
 			if urging >= 0 && !x.modifies && x.from > urging && x.from < i && r.governor(s, x.head) == urging {
 				score += controls
+			}
+			if isPoss && c != 'n' && x.part == subject && r.againstState(s, governor) {
+				score += ownState
 			}
 			// "its" and "his" belong most often to the subject of their clause.
 			if isPoss && x.part == subject {
@@ -259,6 +263,19 @@ func (r *reader) urging(s, h int) int {
 	}
 	return -1
 }
+
+// againstState reports whether the word at h is a government or country that somebody speaks
+// against: "warned his government".
+func (r *reader) againstState(s, h int) bool {
+	if h < 0 || r.t.nominals[r.tok(s, h).Lemma].refers&(stateArm|state) == 0 || r.tok(s, h).Rel != parse.Obj {
+		return false
+	}
+	v := r.tok(s, h).Head
+	return v >= 0 && assails[r.tok(s, v).Lemma]
+}
+
+var assails = map[string]bool{"warn": true, "accuse": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true, "blame": true, "threaten": true,
+	"rebuke": true, "chide": true, "lambast": true, "assail": true, "castigate": true}
 
 // urges lists the verbs whose object is to do what they are completed by.
 var urges = map[string]bool{"urge": true, "order": true, "tell": true, "ask": true, "call": true, "press": true, "pressure": true, "force": true, "persuade": true,

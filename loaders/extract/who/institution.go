@@ -40,7 +40,9 @@ func (r *reader) institutionOf(p *piece) {
 		}
 	} else if k := r.skipAdjectives(s, p.from-1); possessivePronouns[r.lower(s, k)] != 0 {
 		for _, e := range r.pronounEntities(s, k) {
-			of = r.countryOf(e)
+			if of = r.countryOf(e); of < 0 && r.beings[e].Kind == graph.Person {
+				of = r.stateOf(e)
+			}
 		}
 	} else if q := r.at(s, k); q != nil && k < p.from-1 {
 		of = r.countryOfPiece(q)

@@ -121,6 +121,8 @@ func (r *reader) resolveNominal(s, i int) {
 		if p := r.victor(); p >= 0 {
 			m.Entities = r.one(p)
 		}
+	case det == "the" && !plural && n.refers&organization != 0 && r.bodyNext(s, i) >= 0:
+		m.Entities = r.one(r.bodyNext(s, i)) // "the regional bloc ECOWAS"
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
 		if b := r.organizationSaid(s, r.tok(s, i).Lemma, n.classes); b >= 0 {
 			m.Entities = r.one(b)
@@ -149,6 +151,15 @@ func (r *reader) resolveNominal(s, i int) {
 		return
 	}
 	r.mention(m)
+}
+
+// bodyNext returns the organisation that is named right behind the noun at token i, as its own
+// name; -1.
+func (r *reader) bodyNext(s, i int) int {
+	if p := r.at(s, i+1); p != nil && p.from == i+1 && p.kind == graph.Organization && p.entity >= 0 && r.tok(s, i+1).Head == i {
+		return p.entity
+	}
+	return -1
 }
 
 // crowns are the words for states by who rules them, as they begin the states' full names.

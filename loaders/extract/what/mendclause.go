@@ -1,0 +1,83 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// whoseClause hangs the clause of "the AU, whose chairman, X, visited Cairo, has failed" on the
+// body, with the chairman as its subject, where the parse gave its verb the body.
+func (s *sentence) whoseClause(v int) bool {
+	h := s.child(v, parse.Nsubj)
+	if !s.verbal(v) || h < 0 || h > v {
+		return false
+	}
+	c := s.child(h, parse.Appos)
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rels[k] != parse.Nsubj || int(k) > v {
+			continue
+		}
+		if s.child(int(k), parse.NmodPoss) >= 0 { // two subjects
+			c = int(k)
+		} else {
+			h = int(k)
+		}
+	}
+	if c < h+3 || c > v || s.child(c, parse.NmodPoss) < 0 {
+		return false
+	}
+	w := s.child(c, parse.NmodPoss)
+	if s.Tokens[w].XPOS != parse.WPS || s.Tokens[w-1].Text != "," {
+		return false
+	}
+	u := s.head(v)
+	switch {
+	case u > v && s.verbal(u) && s.child(u, parse.Nsubj, parse.NsubjPass) < 0:
+	case s.rels[v] == parse.Root:
+		if u = s.child(v, parse.Conj); u < v || !s.verbal(u) || s.child(u, parse.Nsubj, parse.NsubjPass, parse.Coord) >= 0 {
+			return false
+		}
+		s.crown(u, v, parse.AclRelcl)
+	default:
+		return false
+	}
+	s.heads[c], s.rels[c] = int32(v), parse.Nsubj
+	s.heads[h], s.rels[h] = int32(u), parse.Nsubj
+	s.heads[v], s.rels[v] = int32(h), parse.AclRelcl
+	s.link()
+	return true
+}
+
+// promising makes a past tense of the participle in "Taipei, for its part, promised to help",
+// which has a subject, no auxiliary and what the speaker himself will do.
+func (s *sentence) promising(v int) bool {
+	n := s.child(v, parse.NsubjPass)
+	if n < 0 || n > v || s.Title || !speechVerbs[s.low[v]] || objectControls[s.low[v]] || s.child(v, parse.AuxPass, parse.Aux, parse.Mark) >= 0 || s.child(v, parse.Xcomp, parse.Ccomp) < v {
+		return false
+	}
+	s.makeVerb(v, parse.VBD)
+	s.rels[n] = parse.Nsubj
+	if s.rels[v] == parse.Advcl {
+		s.rels[v] = parse.Parataxis
+	}
+	s.link()
+	return true
+}
+
+// behindSemicolon makes the name right behind a semicolon the subject of the verb that has none,
+// where it was hung on a noun of the clause before: "…; Kung, head of the council, made it".
+func (s *sentence) behindSemicolon(t int) bool {
+	h := s.head(t)
+	first := t
+	for first > 0 && s.dominates(t, first-1) && s.Tokens[first-1].Text != ";" {
+		first--
+	}
+	if h < 0 || h > t || first < 1 || s.Tokens[first-1].Text != ";" {
+		return false
+	}
+	for v := t + 1; v < len(s.Tokens) && s.Tokens[v].Text != ";"; v++ {
+		if s.finite(v) && !s.dominates(t, v) && s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) < 0 && s.rels[v].Is(parse.Root, parse.Conj, parse.Parataxis) {
+			s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+			s.link()
+			return true
+		}
+	}
+	return false
+}

@@ -94,6 +94,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if gap == 0 && x.from >= i || len(x.entities) == 0 && c != 'p' {
 			return true
 		}
+		if x.mention >= 0 && len(x.entities) == 1 && r.mentions[x.mention].Role == "militant" && r.beings[x.entities[0]].Kind == graph.Country {
+			return true // "The Fijian rebels said they" are not Fiji
+		}
 		sex, ok := r.agrees(x, c)
 		if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
 			return true

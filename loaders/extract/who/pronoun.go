@@ -90,8 +90,8 @@ func (r *reader) relative(s, i int) []int {
 	if e := r.saidAt(s, k, i); fits(e) {
 		return e
 	}
-	if which {
-		return nil
+	if which || k == i-1 && k >= 0 && ts[k].XPOS == parse.NNS {
+		return nil // "arming rebels who attacked": they, whoever they are
 	}
 	// The nearest person before, past the words of an apposition.
 	var out []int

@@ -235,6 +235,8 @@ func (r *reader) around(g *typing, p *piece) {
 		g.add(k, 2.5) // "the rebel New Forces movement"
 	} else if ok && k == 0 {
 		g.thing++
+	} else if m, ok, _ := r.roleAt(s, p.to); r.is(s, p.from, caps) && (next == "front" || ok && m.Class == "armed-group") {
+		g.organization += 3 // "Angola's RNA rebels", "the FLNKS front"
 	}
 	if r.word(s, p.to) == "," {
 		g.add2(r.appositionKind(s, p.to+1))

@@ -36,6 +36,18 @@ func (d *document) hosting(finds []*find) {
 	}
 }
 
+// visitor returns who, by the sentence of a meeting that a country seems to have had, visits that
+// country: "X will be in the Azerbaijani capital, for talks with Y"; nil.
+func (d *document) visitor(finds []*find, f *find, country int) []party {
+	for _, g := range finds {
+		if g.gone == "" && g.sentence == f.sentence && g.kind == graph.Visited && g.token < f.token && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Person &&
+			holds(g.targets, country) && !holds(f.targets, g.agents[0].entity) {
+			return g.agents
+		}
+	}
+	return nil
+}
+
 // domestic corrects meetings of a state with the holder of one of its own offices, where the state
 // only names where they are: in "Kigali would be his next stop, for talks with Kagame" it is he
 // who meets him. They are dropped where the sentence names nobody else before.
@@ -46,6 +58,10 @@ func (d *document) domestic(finds []*find) {
 		}
 		c := f.agents[0].entity
 		if d.kindOf(c) != graph.Country {
+			continue
+		}
+		if by := d.visitor(finds, f, c); by != nil {
+			f.agents = by
 			continue
 		}
 		own := true

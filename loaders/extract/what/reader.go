@@ -139,6 +139,7 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 							continue
 						}
 						g.gone = "part of the event at " + s.Tokens[f.token].Text
+						f.takeIn(g)
 					}
 				}
 			}
@@ -148,6 +149,19 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 }
 
 func (r *Row) isVerb() bool { return r.Head[0] == 'v' }
+
+// takeIn adds to those whom one meets whom the noun of the same meeting names: "will hold talks
+// with A and, on the sidelines of the summit, with B".
+func (f *find) takeIn(g *find) {
+	if f.kind != graph.Met || g.kind != f.kind || f.gone != "" || len(f.targets) == 0 || !sameParties(f.agents, g.agents) {
+		return
+	}
+	for _, p := range g.targets {
+		if !holds(f.targets, p.entity) && !holds(f.agents, p.entity) {
+			f.targets = append(slices.Clone(f.targets), p)
+		}
+	}
+}
 
 // refersTo reports whether the place holds the event that this one is about.
 func (f *find) refersTo(place string) bool {

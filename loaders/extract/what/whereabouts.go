@@ -2,16 +2,35 @@ package what
 
 import "backchannel/loaders/extract/parse"
 
-// ledBy returns who leads what the word t names: "a delegation led by the chancellor"; -1.
+// ledBy returns who leads what the word t names: "a delegation led by the chancellor", "a
+// delegation of the office, headed by X", "Headed by X, the delegation"; -1.
 func (s *sentence) ledBy(t int) int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Acl && (s.low[k] == "lead" || s.low[k] == "head") && s.Tokens[k].XPOS == parse.VBN {
-			if by := s.byAgent(int(k)); by >= 0 {
+		if by := s.leader(int(k), parse.Acl); by >= 0 {
+			return by
+		}
+		for g := s.kid[k]; g >= 0 && s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of"; g = s.sib[g] {
+			if by := s.leader(int(g), parse.Acl); by >= 0 && s.Tokens[g-1].Text == "," {
+				return by
+			}
+		}
+	}
+	if v := s.head(t); v > t && s.rels[t].Is(parse.Nsubj, parse.NsubjPass) {
+		for k := s.kid[v]; k >= 0 && int(k) < t; k = s.sib[k] {
+			if by := s.leader(int(k), parse.Advcl); by >= 0 {
 				return by
 			}
 		}
 	}
 	return -1
+}
+
+// leader returns the agent of the participle v where it says who leads; -1.
+func (s *sentence) leader(v int, rel parse.Rel) int {
+	if s.rels[v] != rel || s.low[v] != "lead" && s.low[v] != "head" || s.Tokens[v].XPOS != parse.VBN {
+		return -1
+	}
+	return s.byAgent(v)
 }
 
 // timeRoot gives "X will be in Rome next week" its place as predicate where the parse has the time.

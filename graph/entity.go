@@ -65,6 +65,16 @@ func union[T ~string](lists ...[]T) []T {
 	return without(slices.Compact(all), "")
 }
 
+// distinct reports whether a list is its own union: sorted, each once, none empty.
+func distinct[T ~string](list []T) bool {
+	for i, v := range list {
+		if v == "" || i > 0 && v <= list[i-1] {
+			return false
+		}
+	}
+	return true
+}
+
 // without returns the list without s; nil where nothing is left.
 func without[T ~string](list []T, s T) []T {
 	list = slices.DeleteFunc(list, func(v T) bool { return v == s })

@@ -80,12 +80,13 @@ func NewHoldingID(person, office ID, from Date) HoldingID {
 // digest is the lower-case hexadecimal SHA-256 of its parts, each ended by NUL
 // so that no two lists of parts run together.
 func digest(parts ...string) string {
-	h := sha256.New()
+	var room [512]byte
+	all := room[:0]
 	for _, p := range parts {
-		h.Write([]byte(p))
-		h.Write([]byte{0})
+		all = append(append(all, p...), 0)
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	sum := sha256.Sum256(all)
+	return hex.EncodeToString(sum[:])
 }
 
 // Validate reports an id of no known kind or with a slug that could not be

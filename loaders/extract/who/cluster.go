@@ -182,13 +182,14 @@ func (r *reader) joinPerson(p *piece) {
 		r.join(p, r.beingOf(e))
 		return
 	}
+	id := personID(text)
 	for i := range r.beings {
 		b := &r.beings[i]
 		if b.Kind != graph.Person || len(b.words) < 2 {
 			continue
 		}
 		switch {
-		case slices.Equal(b.words, ws), b.ID == personID(text):
+		case slices.Equal(b.words, ws), b.ID == id:
 		case sameName(b.words, ws):
 			if len(ws) > len(b.words) && b.entry == nil {
 				r.rename(i, text, ws)
@@ -199,7 +200,7 @@ func (r *reader) joinPerson(p *piece) {
 		r.join(p, i)
 		return
 	}
-	b := being{Entity: graph.Entity{ID: personID(text), Kind: graph.Person, Name: text}, words: ws, gender: r.genderOf(ws)}
+	b := being{Entity: graph.Entity{ID: id, Kind: graph.Person, Name: text}, words: ws, gender: r.genderOf(ws)}
 	if b.ID.Validate() != nil {
 		return
 	}

@@ -21,6 +21,7 @@ func (r *reader) finish() {
 	for i := range at {
 		at[i] = -1
 	}
+	d.Entities = make([]graph.Entity, 0, len(order))
 	for _, b := range order {
 		at[b] = len(d.Entities)
 		e := r.beings[b].Entity

@@ -3,6 +3,7 @@ package who
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,6 +72,7 @@ type reader struct {
 	byID    map[graph.ID]int
 	found   [][]lookup // what the tables say at each token, asked once
 	lowers  [][]string // words in small letters, "" until asked
+	smalls  strings.Builder
 	buf     []gazetteer.Candidate
 
 	ones      []int // 0, 1, 2, …
@@ -212,9 +214,32 @@ func (r *reader) lower(s, i int) string {
 	}
 	l := &r.lowers[s][i]
 	if *l == "" {
-		*l = lowered(r.words[s][i])
+		*l = r.inSmall(r.words[s][i])
 	}
 	return *l
+}
+
+// inSmall returns a word in small letters. Words of ASCII are kept side by side.
+func (r *reader) inSmall(w string) string {
+	large := false
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return lowered(w)
+		}
+		large = large || w[i] >= 'A' && w[i] <= 'Z'
+	}
+	if !large {
+		return w
+	}
+	start := r.smalls.Len()
+	for i := range len(w) {
+		c := w[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		r.smalls.WriteByte(c)
+	}
+	return r.smalls.String()[start:]
 }
 
 // one returns a list of one being. Lists of one are shared: nobody changes them.

@@ -137,6 +137,9 @@ func (d *document) finer(s *sentence, f *find, beside []*find) string {
 		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {
 			return "what is said is an event of its own"
 		}
+		if s.rels[f.token] == parse.Parataxis && g.token == s.head(f.token) && g.row.isVerb() && g.token < f.token {
+			return "what is said is an event of its own" // "Australia pledged money, its minister said"
+		}
 		if sameParties(f.agents, g.agents) && d.reader.tables.acts[g.kind].speech && !(g.kind == graph.CommentedOn && s.opens(f.token)) {
 			return "the sentence tells a finer act of the speaker"
 		}

@@ -74,7 +74,7 @@ func (d *document) sameDone(finds []*find) []*find {
 		s := &d.sents[i]
 		for t := range s.Tokens {
 			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise")
-			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") || !s.simplePast(t) || s.negated(t) {
+			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") || !s.simplePast(t) || s.negated(t) || s.conditional(t) {
 				continue
 			}
 			ps := s.parties(s.subjects(t), actorKinds)

@@ -45,6 +45,11 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if e := r.cataphor(s, i, c); e != nil {
 		return e
 	}
+	if c == 'm' || c == 'f' {
+		if e := r.beforeColon(s, i, c); e >= 0 {
+			return r.one(e)
+		}
+	}
 	if e := r.emphasised(s, i); e >= 0 {
 		return r.one(e)
 	}
@@ -223,28 +228,6 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 	}
 	return best
-}
-
-// teller returns the token of whose word it is that the pronoun's clause completes: "the
-// announcement by Henry that he would go"; -1.
-func (r *reader) teller(s, i int) int {
-	ts := r.d.Sentences[s].Tokens
-	v := ts[i].Head
-	if v < i || ts[i].Rel != parse.Nsubj || !ts[v].Rel.Is(parse.Acl, parse.Ccomp, parse.AclRelcl) || ts[v].Head < 0 || ts[ts[v].Head].Tag != parse.NOUN || r.lower(s, i-1) != "that" {
-		return -1
-	}
-	n := ts[v].Head
-	for k := n - 1; k >= 0 && k > n-6; k-- {
-		if ts[k].Head == n && ts[k].Rel == parse.NmodPoss {
-			return k
-		}
-	}
-	for k := n + 1; k < i; k++ {
-		if ts[k].Head == n && ts[k].Rel == parse.Nmod && r.joinedBy(s, k, "by", "from") {
-			return k
-		}
-	}
-	return -1
 }
 
 // urging returns the verb that has somebody do what the word at h is the object of: "ordered" in
@@ -481,64 +464,4 @@ func (r *reader) unnamedHolder(x *ref) bool {
 		return !m.Generic
 	}
 	return r.titles[r.titleAt[x.sent][m.Head]].role.Class == "envoy"
-}
-
-// rival returns how strongly a common noun that names no entity claims a
-// pronoun, on the scale of antecedent's scores.
-func (r *reader) rival(s, i int, c byte) float64 {
-	best, above := -100.0, r.clauseSubject(s, i)
-	for k := s; k >= max(0, s-1); k-- {
-		ts := r.d.Sentences[k].Tokens
-		end := len(ts)
-		if k == s {
-			end = i
-		}
-		for j := 0; j < end; j++ {
-			t := &ts[j]
-			if t.Tag != parse.NOUN || r.pieceAt[k][j] >= 0 || r.titleAt[k][j] >= 0 {
-				continue
-			}
-			if v := ts[min(i, len(ts)-1)].Head; k == s && j == i-1 && v > i && ts[v].Head == j && ts[v].Rel == parse.AclRelcl {
-				continue // "the restrictions they imposed"
-			}
-			if (t.XPOS == parse.NNS) != (c == 'p') || r.mentioned(k, j) || voices[t.Lemma] && c == 'n' {
-				continue
-			}
-			score := perSentence * float64(s-k)
-			switch t.Rel {
-			case parse.Nsubj, parse.NsubjPass:
-				score += asSubject
-				if t.Head >= 0 && ts[t.Head].Rel == parse.Root {
-					score += asMain
-				}
-			case parse.Obj:
-				score += asObject
-			case parse.Obl, parse.Nmod, parse.Conj:
-				score -= 0.3
-			default:
-				continue
-			}
-			if k == s {
-				score += nearInClause
-			}
-			if k == s && j == above {
-				score += aboveClause
-			}
-			best = max(best, score)
-		}
-	}
-	return best
-}
-
-// mentioned reports whether a mention has been entered at a token.
-func (r *reader) mentioned(s, i int) bool {
-	hit := false
-	r.back(func(x *ref) bool {
-		if x.sent < s {
-			return false
-		}
-		hit = x.sent == s && x.mention >= 0 && r.mentions[x.mention].From <= i && i < r.mentions[x.mention].To
-		return !hit
-	})
-	return hit
 }

@@ -1,0 +1,113 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// beforeColon returns whose words follow a colon: "Morrison denied it: Paris, he said, had known";
+// -1 where the pronoun is none such.
+func (r *reader) beforeColon(s, i int, c byte) int {
+	ts := r.d.Sentences[s].Tokens
+	if i+1 >= len(ts) || ts[i].Head != i+1 || !r.t.speech[ts[i+1].Lemma] {
+		return -1
+	}
+	colon := i - 1
+	for colon > 0 && ts[colon].Text != ":" {
+		colon--
+	}
+	found := -1
+	for k := len(r.refs) - 1; colon > 0 && k >= 0 && r.refs[k].sent == s; k-- {
+		x := &r.refs[k]
+		if x.part != subject || x.from >= colon || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Person || x.modifies {
+			continue
+		}
+		if _, ok := r.agrees(x, c); !ok {
+			return -1
+		}
+		found = x.entities[0]
+	}
+	return found
+}
+
+// teller returns the token of whose word it is that the pronoun's clause completes: "the
+// announcement by Henry that he would go"; -1.
+func (r *reader) teller(s, i int) int {
+	ts := r.d.Sentences[s].Tokens
+	v := ts[i].Head
+	if v < i || ts[i].Rel != parse.Nsubj || !ts[v].Rel.Is(parse.Acl, parse.Ccomp, parse.AclRelcl) || ts[v].Head < 0 || ts[ts[v].Head].Tag != parse.NOUN || r.lower(s, i-1) != "that" {
+		return -1
+	}
+	n := ts[v].Head
+	for k := n - 1; k >= 0 && k > n-6; k-- {
+		if ts[k].Head == n && ts[k].Rel == parse.NmodPoss {
+			return k
+		}
+	}
+	for k := n + 1; k < i; k++ {
+		if ts[k].Head == n && ts[k].Rel == parse.Nmod && r.joinedBy(s, k, "by", "from") {
+			return k
+		}
+	}
+	return -1
+}
+
+// rival returns how strongly a common noun that names no entity claims a
+// pronoun, on the scale of antecedent's scores.
+func (r *reader) rival(s, i int, c byte) float64 {
+	best, above := -100.0, r.clauseSubject(s, i)
+	for k := s; k >= max(0, s-1); k-- {
+		ts := r.d.Sentences[k].Tokens
+		end := len(ts)
+		if k == s {
+			end = i
+		}
+		for j := 0; j < end; j++ {
+			t := &ts[j]
+			if t.Tag != parse.NOUN || r.pieceAt[k][j] >= 0 || r.titleAt[k][j] >= 0 {
+				continue
+			}
+			if v := ts[min(i, len(ts)-1)].Head; k == s && j == i-1 && v > i && ts[v].Head == j && ts[v].Rel == parse.AclRelcl {
+				continue // "the restrictions they imposed"
+			}
+			if (t.XPOS == parse.NNS) != (c == 'p') || r.mentioned(k, j) || voices[t.Lemma] && c == 'n' {
+				continue
+			}
+			score := perSentence * float64(s-k)
+			switch t.Rel {
+			case parse.Nsubj, parse.NsubjPass:
+				score += asSubject
+				if t.Head >= 0 && ts[t.Head].Rel == parse.Root {
+					score += asMain
+				}
+			case parse.Obj:
+				score += asObject
+			case parse.Obl, parse.Nmod, parse.Conj:
+				score -= 0.3
+			default:
+				continue
+			}
+			if k == s {
+				score += nearInClause
+			}
+			if k == s && j == above {
+				score += aboveClause
+			}
+			best = max(best, score)
+		}
+	}
+	return best
+}
+
+// mentioned reports whether a mention has been entered at a token.
+func (r *reader) mentioned(s, i int) bool {
+	hit := false
+	r.back(func(x *ref) bool {
+		if x.sent < s {
+			return false
+		}
+		hit = x.sent == s && x.mention >= 0 && r.mentions[x.mention].From <= i && i < r.mentions[x.mention].To
+		return !hit
+	})
+	return hit
+}

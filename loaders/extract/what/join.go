@@ -241,7 +241,7 @@ func (s *sentence) asObject(t int) bool {
 	}
 	switch {
 	case s.Tokens[h].Tag == parse.ADJ && s.rels[t] == parse.Obj:
-	case s.Tokens[h].Tag == parse.NOUN && s.rels[t].Is(parse.Appos, parse.Conj, parse.Dep, parse.NmodUnmarked) && s.rels[h] == parse.Obl:
+	case s.Tokens[h].Tag == parse.NOUN && s.rels[t].Is(parse.Appos, parse.Obj, parse.Conj, parse.Dep, parse.NmodUnmarked) && s.rels[h] == parse.Obl:
 		// "denounced as a crime Serbia's attack": the phrase begins right behind the crime
 		if from, _ := s.span(t); from != h+1 || s.child(t, parse.Det, parse.NmodPoss) < 0 {
 			return false

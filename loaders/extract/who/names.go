@@ -452,6 +452,9 @@ var nameMonths = map[string]bool{"May": true, "April": true, "June": true, "Augu
 func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 	q := p + c[0].Tokens
 	if q >= end {
+		if c[0].Weak && c[0].Tokens > 1 && r.lower(s, q) == "for" && r.headed(s, p, q) && r.tail(s, p, q) > q {
+			return r.extend(s, p, q) // "Democratic Front for the Liberation of Oman"
+		}
 		if c[0].Tokens == 1 && c[0].Kind != graph.Country {
 			if h, ok := r.t.heads[lowered(r.word(s, p))]; ok && h.where != last && r.tail(s, p, q) > q {
 				return r.extend(s, p, q)

@@ -79,6 +79,11 @@ func (r *reader) attributive(s, from, to int, in *gazetteer.Institution) bool {
 		return false
 	}
 	if isPossessive(r.word(s, to)) {
+		for k := to + 2; k < min(to+5, len(r.words[s])); k++ {
+			if parts[r.tok(s, k).Lemma] {
+				return false // "the Finnish parliament's foreign affairs committee"
+			}
+		}
 		return in.Class == "parliament" && to+1 < len(r.words[s]) && r.tok(s, to+1).Tag.Is(parse.NUM, parse.ADJ)
 	}
 	last := r.tok(s, to-1)
@@ -321,6 +326,10 @@ func (r *reader) leftOf(t *title) {
 			t.roleFrom, t.from = k, k
 			k--
 			continue
+		case inTitle && t.roleFrom == k+1 && r.tok(s, k).Tag == parse.ADJ && fields[w] != "" && strings.Contains(fields[w], r.lower(s, k+1)):
+			t.roleFrom, t.from = k, k // "foreign affairs spokesman"
+			k--
+			continue
 		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || (r.tok(s, k).XPOS == parse.VBN || r.tok(s, k).XPOS == parse.VBG) && k > 0 && r.tok(s, k-1).Tag.Is(parse.DET, parse.ADJ):
 			t.from, inTitle = k, false
 			k--
@@ -332,6 +341,10 @@ func (r *reader) leftOf(t *title) {
 
 // summing are the nouns that sum up a clause before the one that begins with a title.
 var summing = map[string]bool{"move": true, "step": true, "decision": true, "gesture": true, "claim": true, "charge": true, "accusation": true, "plan": true, "proposal": true, "act": true}
+
+// fields are the adjectives that make one name of a field with the noun behind.
+var fields = map[string]string{"foreign": "affairs policy relations trade", "external": "affairs relations", "human": "rights", "national": "security defence defense",
+	"international": "affairs relations law trade", "nuclear": "policy energy", "political": "affairs science", "humanitarian": "affairs", "regional": "affairs", "public": "affairs diplomacy"}
 
 // verbal reports whether a noun before a title ends another phrase.
 func (r *reader) verbal(s, i int) bool {

@@ -383,6 +383,9 @@ func (s *sentence) ownerBefore(n int) []party {
 // utteredBy returns who made "the comments made by Rajnath Singh", where the parse does not tell.
 func (s *sentence) utteredBy(n int) []party {
 	for v := n + 1; v+1 < len(s.Tokens) && v < n+4; v++ {
+		if s.Tokens[v].Tag == parse.AUX {
+			return nil // "the law was welcomed by X but denounced by Y"
+		}
 		if s.Tokens[v].XPOS != parse.VBN || s.low[v+1] != "by" {
 			continue
 		}

@@ -56,13 +56,16 @@ func (d *document) refer(finds []*find) {
 		if f.like != nil {
 			f.ref = f.like.ref
 		}
+		if f.ref < 0 && len(f.targets) == 0 && len(f.object) > 0 && judged[f.kind] {
+			f.targets = d.doerOf(s, f)
+		}
 		if f.ref < 0 && f.kind == graph.Denied && !shared && !f.answers {
 			f.ref = d.accusationOf(finds, order, n)
 		}
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
 			f.ref = -1 // who rules out talks does not refuse those that were held
 		}
-		if f.ref < 0 && f.kind == graph.CommentedOn && !(f.row.isVerb() && len(f.object) > 0 && s.mention[f.object[0]] >= 0 && len(f.row.target) > 1) && !d.ownMatter(s, f) {
+		if f.ref < 0 && f.kind == graph.CommentedOn && !(len(f.targets) > 0 && len(f.object) > 0 && sums[s.low[f.object[0]]]) && !(f.row.isVerb() && len(f.object) > 0 && s.mention[f.object[0]] >= 0 && len(f.row.target) > 1) && !d.ownMatter(s, f) {
 			f.ref = d.commented(finds, order, n, i)
 		}
 		if g := f.ref; f.kind == graph.Disclosed && g >= 0 && finds[g].kind == graph.Messaged && len(finds[g].targets) == 0 && d.receives(f) {
@@ -101,6 +104,26 @@ func (d *document) refer(finds []*find) {
 			}
 		}
 	}
+}
+
+// doerOf returns who does what a noun behind a comma sums up, where that is no event of its own:
+// "Seoul dissolved the foundation, a step that Abe deplored"; nil for nobody.
+func (d *document) doerOf(s *sentence, f *find) []party {
+	n := f.object[0]
+	if !f.row.isVerb() || n > f.token || !sums[s.low[n]] || !s.rels[n].Is(parse.Appos, parse.Parataxis, parse.NmodUnmarked, parse.Dep) || !s.article(n) {
+		return nil
+	}
+	v := s.head(n)
+	for v >= 0 && (!s.verbal(v) || s.subjects(v) < 0) {
+		v = s.head(v)
+	}
+	if v < 0 || v > n {
+		return nil
+	}
+	if ps := s.parties(s.subjects(v), actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+		return ps
+	}
+	return nil
 }
 
 // sameIt gives a judgement of "it" what another one in the sentence is about, and reports
@@ -299,9 +322,10 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	}
 	if f.kind == graph.Denied || f.kind == graph.Rejected {
 		// Who rejects has been addressed, if anybody has, and perhaps by one of his own.
-		for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 2; n-- {
+		for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 3; n-- {
 			g := finds[before[n]]
-			if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.related(f.agents, g.targets) && !sameParties(f.agents, g.agents) && (len(owners) == 0 || d.related(owners, g.agents)) {
+			addressed := d.related(f.agents, g.targets) && s.index-g.sentence < 2 || g.kind == graph.Accused && len(g.targets) == 0 && !d.related(f.agents, g.agents)
+			if slices.Contains(types, g.kind) && g.gone == "" && g != f && addressed && !sameParties(f.agents, g.agents) && (len(owners) == 0 || d.related(owners, g.agents)) {
 				return before[n]
 			}
 		}
@@ -321,7 +345,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}
 		}
 	}
-	// What has happened comes before what is only planned.
+	// What has happened comes before what is only planned, and any deed before a mere statement.
 	for _, planned := range [...]bool{false, true} {
 		for n := len(before) - 1; n >= 0; n-- {
 			g := finds[before[n]]

@@ -10,7 +10,7 @@ import (
 // reports whether it did.
 func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	c := s.content(f.token)
-	if c < 0 || s.negated(c) || s.child(c, parse.Cop) < 0 || s.modal(c) != plain || !s.Tokens[c].Tag.Is(parse.ADJ, parse.NOUN) || s.caseOf(c) != "" || temporal[s.low[c]] || s.mention[c] >= 0 {
+	if c < 0 || s.child(c, parse.Cop) < 0 || s.modal(c) != plain || !s.Tokens[c].Tag.Is(parse.ADJ, parse.NOUN) || s.caseOf(c) != "" || temporal[s.low[c]] || s.mention[c] >= 0 {
 		return false
 	}
 	n := s.child(c, parse.Nsubj)
@@ -18,15 +18,17 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 		return false
 	}
 	types := d.reader.tables.referents[s.low[n]]
-	if types == nil && !d.reader.tables.classes["conduct"][s.low[n]] {
+	if types == nil && !d.reader.tables.classes["manner"][s.low[n]] {
 		return false
 	}
 	own := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds)
 	switch {
 	case d.related(own, f.agents):
 		return false
-	case len(own) > 0:
-	case types == nil || s.indefinite(n):
+	case len(own) == 0 && moves[s.low[n]] && !s.indefinite(n) && d.sideJudged(finds, f) != nil:
+		own = d.sideJudged(finds, f)
+	case len(own) > 0 && (types == nil || types[0] != graph.Met && types[0] != graph.Called):
+	case types == nil || s.indefinite(n) || s.negated(c):
 		return false
 	default:
 		var before []int
@@ -41,6 +43,42 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 		}
 	}
 	f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, n), own
+	return true
+}
+
+// sideJudged returns whom the side of a speaker has just criticised: "Belarus condemned the
+// order, and its spokesman said the decision was a gift"; nil for nobody.
+func (d *document) sideJudged(finds []*find, f *find) []party {
+	for _, g := range finds {
+		if g.kind == graph.Criticized && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 2 && g.token < f.token && d.related(g.agents, f.agents) && len(g.targets) > 0 && !d.related(g.targets, f.agents) {
+			return g.targets
+		}
+	}
+	return nil
+}
+
+// relayed makes a comment of what somebody says in a relative clause about the noun that sums
+// up a deed: "a step that Abe said would make ties impossible". It reports whether it did.
+func (d *document) relayed(s *sentence, f *find) bool {
+	n := s.head(f.token)
+	if s.rels[f.token] != parse.AclRelcl || n < 0 || n > f.token || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 || !sums[s.low[n]] && d.reader.tables.referents[s.low[n]] == nil {
+		return false
+	}
+	by, c := s.namedChild(f.token, parse.Nsubj), s.content(f.token)
+	if by < 0 || by > f.token || s.relative(by) || c < 0 {
+		return false
+	}
+	which := n + 1
+	for which < by && !s.relative(which) {
+		which++
+	}
+	if which == by || s.verbBetween(n, which) {
+		return false
+	}
+	f.kind, f.object = graph.CommentedOn, append(f.object, n)
+	if bad := d.reader.tables.classes["bad"]; bad[s.low[c]] && !s.negated(c) {
+		f.kind = graph.Criticized
+	}
 	return true
 }
 

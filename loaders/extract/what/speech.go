@@ -102,7 +102,7 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
-		if d.remarked(finds, s, f) || d.prompted(finds, s, f) {
+		if d.remarked(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) {
 			continue
 		}
 		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.low[f.token] == "report" || n >= 0 && s.low[n] == "report") {

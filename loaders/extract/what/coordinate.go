@@ -27,6 +27,7 @@ func (s *sentence) again(prep string, dst []int) []int {
 			}
 			aside = true
 			continue
+		case tok.Text == "," && !aside && (s.low[t+1] == "then" || s.low[t+1] == "later"): // "with X, then with Y"
 		case tok.Tag != parse.CCONJ:
 			if !aside && (tok.Tag == parse.VERB || tok.Tag == parse.SCONJ) {
 				return dst

@@ -216,10 +216,32 @@ func (d *document) ends(f *find) []party {
 	return nil
 }
 
+// underWhich returns who does something under what the word o names: "brokered the deal, under
+// which X and Y will trade".
+func (s *sentence) underWhich(o int) []party {
+	for x := o + 1; o >= 0 && x < min(o+4, len(s.Tokens)); x++ {
+		if s.low[x] != "which" {
+			continue
+		}
+		if p := s.low[x-1]; p != "under" && p != "by" && p != "in" {
+			return nil
+		}
+		for v := x + 1; v < len(s.Tokens); v++ {
+			if n := s.child(v, parse.Nsubj); n > x && s.verbal(v) {
+				return s.parties(n, actorKinds)
+			}
+		}
+	}
+	return nil
+}
+
 // gathered returns whom talks or a deal bring together or concern, where it is their clause that
 // says so: "The talks, hosted by Qatar, bring together Chad and the rebels".
 func (d *document) gathered(f *find) []party {
 	s := &d.sents[f.sentence]
+	if ps := s.underWhich(s.objectOf(f.token)); len(ps) > 1 && !d.related(ps, f.agents) {
+		return ps
+	}
 	n := s.head(f.token)
 	if s.rels[f.token] != parse.Acl || n < 0 || s.rels[n] != parse.Nsubj || !s.verbal(s.head(n)) {
 		return nil

@@ -136,6 +136,9 @@ func (g *Gazetteer) Country(code string) *Entry { return g.codes[code] }
 // else those reached through Of, the nearest first. Organisations between
 // states belong to none.
 func (g *Gazetteer) Countries(e *Entry) []*Entry {
+	if e != nil && e.Kind == graph.Country {
+		return []*Entry{e}
+	}
 	var out []*Entry
 	seen := map[graph.ID]bool{}
 	var visit func(e *Entry)

@@ -81,7 +81,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	var finds []*find
 	asked := s.Tokens[len(s.Tokens)-1].Text == "?"
-	at := make(map[int]*find, 4)
+	var at map[int]*find
 	for t := range s.Tokens {
 		if !s.Tokens[t].Tag.Is(parse.VERB, parse.NOUN, parse.ADJ, parse.AUX, parse.PROPN) {
 			continue
@@ -106,6 +106,9 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 		finds = append(finds, f)
 		d.before = append(d.before, f)
+		if at == nil {
+			at = map[int]*find{}
+		}
 		at[t] = f
 		if f.mutual {
 			finds = append(finds, f.turned())

@@ -219,7 +219,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			}
 		}
 	}
-	if len(best) == 0 {
+	if len(best) == 0 || (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.unnamedBefore(s, best[0]) {
 		return nil
 	}
 	if (c == 'm' || c == 'f') && len(best) == 1 {

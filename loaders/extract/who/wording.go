@@ -1,6 +1,8 @@
 package who
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -110,4 +112,21 @@ func (r *reader) mentioned(s, i int) bool {
 		return !hit
 	})
 	return hit
+}
+
+// unnamedBefore reports whether the sentence before is about somebody without a name, and
+// does not speak of the one whom "she" would mean else: "The owner of a bakery swept the step.
+// Nobody had come, she said".
+func (r *reader) unnamedBefore(s, other int) bool {
+	about := false
+	for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent >= s-1; k-- {
+		x := &r.refs[k]
+		if slices.Contains(x.entities, other) {
+			return false
+		}
+		if x.sent == s-1 && x.main && x.part == subject && x.generic && !x.plural && x.mention >= 0 && r.mentions[x.mention].Role != "" {
+			about = true
+		}
+	}
+	return about
 }

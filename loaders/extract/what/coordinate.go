@@ -302,3 +302,37 @@ func (s *sentence) ownersHead(t int) bool {
 	s.link()
 	return true
 }
+
+// ownersGerund makes an attribute of a gerund between an owner and what is his, taken for a
+// clause: "the regime's escalating attacks".
+func (s *sentence) ownersGerund(v int) bool {
+	if v < 2 || s.Tokens[v].XPOS != parse.VBG || s.Tokens[v-1].XPOS != parse.POS {
+		return false
+	}
+	t, n := s.head(v-1), s.child(v, parse.Obj)
+	if t < 0 || t > v || s.head(t) != v || !s.rels[t].Is(parse.Nsubj, parse.NmodPoss) || n < v || n > v+3 || s.mention[n] >= 0 || s.Tokens[n].Tag != parse.NOUN || s.child(n, parse.Det) >= 0 {
+		return false
+	}
+	s.heads[n], s.rels[n] = s.heads[v], s.rels[v]
+	for k := range s.Tokens {
+		if s.head(k) == v && k != n {
+			s.heads[k] = int32(n)
+		}
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.Amod
+	s.rels[t] = parse.NmodPoss
+	if s.rels[n].Is(parse.Acl, parse.Advcl, parse.Ccomp, parse.Xcomp) {
+		if h := s.head(n); h >= 0 && s.verbal(h) {
+			s.rels[n] = parse.Obl
+		} else {
+			s.rels[n] = parse.Nmod
+		}
+	}
+	for k := s.head(n); k >= 0 && k < n; k++ {
+		if s.head(k) == n && s.rels[k] == parse.Mark {
+			s.rels[k] = parse.Case // "an end to": no infinitive
+		}
+	}
+	s.link()
+	return true
+}

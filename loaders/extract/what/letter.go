@@ -71,3 +71,21 @@ func (s *sentence) secretClause(v int) bool {
 	s.link()
 	return true
 }
+
+// resolutions are what bodies speak by, and adopts the verbs that say so.
+var (
+	resolutions = map[string]bool{"resolution": true, "statement": true, "declaration": true, "communique": true, "communiqué": true, "motion": true, "report": true, "text": true, "document": true}
+	adopts      = map[string]bool{"adopt": true, "pass": true, "approve": true, "issue": true, "publish": true, "release": true, "endorse": true}
+)
+
+// adopters returns who made the resolution that the verb at x tells of: "The Security Council
+// adopted a resolution. The resolution demanded"; nil for another verb or noun.
+func (s *sentence) adopters(x int, noun string) []party {
+	if !s.verbal(x) || !adopts[s.low[x]] || s.negated(x) {
+		return nil
+	}
+	if o := s.objectOf(x); o < 0 || s.low[o] != noun {
+		return nil
+	}
+	return s.parties(s.subjects(x), kindsNamed["state"])
+}

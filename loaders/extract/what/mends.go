@@ -189,6 +189,7 @@ var mends = listOf(
 	try((*sentence).guided).as(parse.Conj).in(parse.VBN),
 	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN),
 	try((*sentence).ownersTitle).as(parse.Nsubj),
+	try((*sentence).ownersGerund).in(parse.VBG),
 	try((*sentence).ownersHead).as(parse.NmodPoss),
 	try((*sentence).worthOf).as(parse.Obj),
 	try((*sentence).bothEnds).as(parse.Case),

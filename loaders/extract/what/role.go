@@ -30,6 +30,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				if len(dst) > 0 { // "the bill, which targets Iran, expands": Iran is no subject
 					near = slices.DeleteFunc(near, func(x int) bool { return s.relativeBelow(dst[0], x) })
 				}
+				if h := s.head(t); s.rel(t) == parse.Conj && len(dst) > 0 && h > dst[0] { // "the statement accused Israel and urged": nor is Israel
+					near = slices.DeleteFunc(near, func(x int) bool { return s.head(x) == h && s.rels[x] == parse.Obj })
+				}
 				if len(near) > 0 {
 					return near
 				}

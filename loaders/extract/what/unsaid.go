@@ -94,6 +94,9 @@ func (d *document) writing(s *sentence, t int, r *Row) []party {
 		return nil
 	}
 	n, reach := s.surface(t), 3
+	if n >= 0 && n < t && resolutions[s.low[n]] && !s.indefinite(n) && len(s.fillers(n, "whose", nil)) == 0 {
+		return s.saidBefore(n, reach, 0.85, func(g *sentence, x int) []party { return g.adopters(x, s.low[n]) })
+	}
 	if n == 0 && s.low[n] == "it" {
 		reach = 1 // "It urged Beijing to"
 	} else if n < 0 || n > t || s.Tokens[n].XPOS != parse.NN || !d.reader.tables.classes["message"][s.low[n]] || len(s.fillers(n, "whose", nil)) > 0 {

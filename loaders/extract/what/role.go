@@ -113,6 +113,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		}
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if m := s.child(int(k), parse.Mark); s.rels[k] == parse.Advcl && m >= 0 && m < int(k) && s.low[m] != "as" {
+				continue // "the summit was called by X, since Y was the one who"
+			}
 			if s.rel(int(k)).Is(parse.Xcomp, parse.Advcl) && s.Tokens[k].XPOS != parse.VB && s.Tokens[k].XPOS != parse.VBG && int(k) > t ||
 				s.rel(int(k)) == parse.Obj && s.objectOf(t) >= 0 && int(k) != s.objectOf(t) {
 				add(int(k))

@@ -3,7 +3,6 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
-	"backchannel/loaders/extract/parse"
 )
 
 // listedWith weighs the names of the tables that a name is joined to: beside a person, one of two
@@ -37,16 +36,4 @@ func (r *reader) listedWith(g *typing, p *piece) {
 	case p.to-p.from == 1 && (before == graph.Organization || after == graph.Organization) && allCaps(r.word(s, p.from)):
 		g.organization += 1.5
 	}
-}
-
-// namedBefore reports whether a word stands as a name within a sentence before s.
-func (r *reader) namedBefore(s int, word string) bool {
-	for ; s > 0; s-- {
-		for k, w := range r.words[s-1] {
-			if w == word && k > 0 && r.tok(s-1, k).Tag == parse.PROPN && !r.is(s-1, k, opener) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -1,0 +1,67 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// skipOpener passes over a first word that is large only because it comes first.
+func (r *reader) skipOpener(s, i int) int {
+	if w := r.word(s, i); (w == "The" || w == "A" || w == "An") && r.is(s, i, opener) {
+		// "The Times" has the article in its name, "The National Council" has not.
+		c := r.match(s, i)
+		if c == nil || c[0].Tokens < r.runEnd(s, i)-i {
+			return i + 1
+		}
+		// "The Australian prime minister", not the newspaper.
+		if a := r.match(s, i+1); a != nil && a[0].Sense == gazetteer.Adjective && i+1+a[0].Tokens < len(r.words[s]) && r.tok(s, i+1+a[0].Tokens).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN) {
+			return i + 1
+		}
+	}
+	if r.word(s, i) == "I" && !r.is(s, i+1, joint) {
+		return i + 1
+	}
+	if !r.is(s, i, opener) {
+		return i
+	}
+	if openingAdverbs[r.word(s, i)] && r.match(s, i) == nil {
+		return i + 1
+	}
+	if r.tok(s, i).Tag == parse.ADJ && r.match(s, i) == nil {
+		if c := r.match(s, i+1); c != nil && c[0].Sense == gazetteer.Adjective && c[0].Kind == graph.Country {
+			return i + 1 // "Unmarked Russian troops"
+		}
+	}
+	if r.tok(s, i).Tag.Is(parse.PROPN, parse.X, parse.NOUN, parse.ADJ, parse.SYM, parse.NoTag) || r.is(s, i, caps) && !r.is(s, i, shout) {
+		return i
+	}
+	if c := r.match(s, i); c != nil && (c[0].Tokens > 1 || !c[0].Weak && c[0].Kind != graph.Person) {
+		return i
+	}
+	if r.gaz.GivenName(r.word(s, i)) != 0 && r.is(s, i+1, large) {
+		return i
+	}
+	if c := r.match(s, i); c != nil && c[0].Kind == graph.Organization && !r.is(s, i+1, large) && r.roleHere(s, i+1, i+2) > 0 {
+		return i // "Labour leader Jeremy Corbyn"
+	}
+	if r.tok(s, i).Tag == parse.VERB && r.namedBefore(s, r.word(s, i)) {
+		return i // "Blinken travels", tagged as a participle
+	}
+	return i + 1
+}
+
+// openingAdverbs are nouns and adjectives of time that begin sentences.
+var openingAdverbs = map[string]bool{"Yesterday": true, "Today": true, "Tomorrow": true, "Tonight": true, "Earlier": true, "Later": true, "Last": true, "Recently": true, "Meanwhile": true, "Separately": true, "Overnight": true}
+
+// namedBefore reports whether a word stands as a name within a sentence before s.
+func (r *reader) namedBefore(s int, word string) bool {
+	for ; s > 0; s-- {
+		for k, w := range r.words[s-1] {
+			if w == word && k > 0 && r.tok(s-1, k).Tag == parse.PROPN && !r.is(s-1, k, opener) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -113,7 +113,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		}
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if m := s.child(int(k), parse.Mark); s.rels[k] == parse.Advcl && m >= 0 && m < int(k) && s.low[m] != "as" {
+			if m := s.child(int(k), parse.Mark); s.rels[k] == parse.Advcl && m >= 0 && m < int(k) && s.low[m] != "as" && s.low[m] != "while" {
 				continue // "the summit was called by X, since Y was the one who"
 			}
 			if s.rel(int(k)).Is(parse.Xcomp, parse.Advcl) && s.Tokens[k].XPOS != parse.VB && s.Tokens[k].XPOS != parse.VBG && int(k) > t ||

@@ -434,43 +434,6 @@ func newPath(s string) path {
 	return path{strings.Split(s, "."), kind}
 }
 
-// governor says what a word does to an event that depends on it.
-type governor struct {
-	effect effect
-	object bool // the event is the act of the governor's object
-}
-
-type governorKey struct{ head, by string }
-
-type effect uint8
-
-const (
-	effectNone effect = iota
-	effectActual
-	effectPlanned
-	effectProposed
-	effectDenied
-	effectDrop
-)
-
-var effects = map[string]effect{"actual": effectActual, "planned": effectPlanned, "proposed": effectProposed, "denied": effectDenied, "drop": effectDrop}
-
-func (t *tables) addGovernor(l line) error {
-	e, ok := effects[l.cols[2]]
-	if !ok {
-		return l.errorf("effect %q is none of actual, planned, proposed, denied, drop", l.cols[2])
-	}
-	if l.cols[3] != "subj" && l.cols[3] != "obj" {
-		return l.errorf("subject %q is neither subj nor obj", l.cols[3])
-	}
-	k := governorKey{l.cols[0], l.cols[1]}
-	if _, twice := t.governors[k]; twice {
-		return l.errorf("%s by %s stands twice", k.head, k.by)
-	}
-	t.governors[k] = governor{e, l.cols[3] == "obj"}
-	return nil
-}
-
 // act is what holds for all events of a type.
 type act struct {
 	agents, targets kindSet

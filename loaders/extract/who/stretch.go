@@ -1,0 +1,136 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+)
+
+// titleLike reports whether a word with a final period is an abbreviation and not the end of a sentence.
+func titleLike(w string) bool { return strings.Count(w, ".") > 1 || len(w) <= 5 }
+
+// addressed reports whether a word behind "Mr." is what somebody is, and nobody's surname as
+// King and Bishop are: "Madam Speaker".
+func (r *reader) addressed(s, i int) bool {
+	m, _, _ := r.roleAt(s, i)
+	switch m.Key {
+	case "president", "vice-president", "prime-minister", "speaker", "chair", "minister", "secretary", "ambassador", "secretary-general":
+		return true
+	}
+	return false
+}
+
+// stretch cuts the run of large words that begins at token i into pieces and
+// returns where to go on.
+func (r *reader) stretch(s, i int) int {
+	if next := r.skipOpener(s, i); next > i {
+		return next
+	}
+	end := r.runEnd(s, i)
+	honorific, gender, last := false, gazetteer.Gender(0), i+1
+	for p := i; p < end; last = max(last, p) {
+		if weekdays[r.word(s, p)] && !r.is(s, p+1, joint) {
+			p++ // "On Wednesday Bush spoke"
+			continue
+		}
+		if r.word(s, p) == "THE" && p+1 < end && !r.is(s, p+1, shout) && !r.is(s, p+1, caps) {
+			p++ // a lead that begins in capitals
+			continue
+		}
+		if r.word(s, p) == "The" && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {
+			p++ // "In it, The Kremlin said"
+			continue
+		}
+		if g, ok := r.honorific(s, p); ok && p+1 < end && r.is(s, p+1, large) && !r.wholeName(s, p) {
+			if m, _, _ := r.roleAt(s, p); m.Key != "hon" || r.roleHere(s, p+1, end) == 0 { // "HE Minister X"
+				honorific, gender = true, max(gender, g)
+			}
+			p++
+			continue
+		}
+		c := r.match(s, p)
+		m := 0
+		if c != nil {
+			m = c[0].Tokens
+		}
+		n := r.roleHere(s, p, end)
+		if in, k := r.gaz.Institution(r.words[s], p); in != nil && k > n && k >= m && !r.sentOut(s, p) && (p+k >= end || r.roleHere(s, p+k, end) > 0 || r.gaz.GivenName(r.word(s, p+k)) != 0) && (k > 2 || !r.is(s, p+k-1, shout)) {
+			r.add(piece{sent: s, from: p, to: p + k, institution: in})
+			p += k
+			end = max(end, p)
+			continue
+		}
+		if n > 0 && n >= m && (!honorific || r.addressed(s, p)) {
+			p += n
+			if mod, k := r.modifierAfter(s, p); k > p && mod.After {
+				p = k // "President-elect Lourenço Katito"
+			}
+			if p >= end && r.is(s, p, large) { // "Secretary of State John Kerry"
+				end = r.runEnd(s, p)
+			}
+			continue
+		}
+		if n > 0 && n < m && c[0].Kind == graph.Person {
+			// "King Salman": the table has the title in the name.
+			c = slices.Clone(c)
+			for k := range c {
+				c[k].Tokens -= n
+			}
+			p = r.knownOr(s, p+n, end, c)
+			end = max(end, p)
+			continue
+		}
+		from := len(r.pieces)
+		switch {
+		case m == 0, honorific && m == 1 && c[0].Kind != graph.Person && p+1 == end:
+			p = r.unknown(s, p, end)
+		default:
+			p = r.knownOr(s, p, end, c)
+		}
+		if honorific && from < len(r.pieces) {
+			r.pieces[from].honorific, r.pieces[from].gender = true, gender
+		}
+		honorific, gender = false, 0
+		end = max(end, p)
+	}
+	return max(end, last)
+}
+
+// modifierAfter returns the modifier that follows a role, as "elect" does, and
+// the token after it; the token itself where there is none.
+func (r *reader) modifierAfter(s, i int) (gazetteer.Modifier, int) {
+	j := i
+	if r.is(s, j, joint) {
+		j++
+	}
+	if j < len(r.words[s]) {
+		if mod, n := r.gaz.Modifier(r.words[s], j); n > 0 && mod.After {
+			return mod, j + n
+		}
+	}
+	return gazetteer.Modifier{}, i
+}
+
+// wholeName reports whether a known name of several words begins at i: "Lady Gaga", "Sir Keir Starmer".
+func (r *reader) wholeName(s, i int) bool {
+	c := r.match(s, i)
+	return c != nil && c[0].Tokens > 1
+}
+
+// roleHere returns the number of tokens of the role that begins at p in the
+// run that ends at end, 0 where none does or the word is somebody's name.
+func (r *reader) roleHere(s, p, end int) int {
+	m, ok, _ := r.roleAt(s, p)
+	if !ok {
+		if mod, n := r.gaz.Modifier(r.words[s], p); n > 0 && !mod.After && (p+n < end || r.is(s, p, opener)) {
+			if _, titled, _ := r.roleAt(s, p+n); !titled && r.word(s, p) == "New" && !r.is(s, p, opener) {
+				return 0 // "the rebel New Forces"
+			}
+			return n // "Deputy", "Former"
+		}
+		return 0
+	}
+	return m.Tokens
+}

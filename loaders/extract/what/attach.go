@@ -206,6 +206,12 @@ func (s *sentence) looseAside(v int) bool {
 			return true
 		}
 	}
+	if s.rels[v] == parse.Ccomp && h >= 0 && h < v && s.rels[h] == parse.Parataxis && speechVerbs[s.low[h]] && s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) < 0 && h+2 < v && s.Tokens[h+1].Text == "," &&
+		s.Tokens[h+2].Tag == parse.CCONJ && s.head(h) >= 0 && s.head(h) < h {
+		s.heads[v], s.rels[v] = s.heads[h], parse.Conj // taken for what the palace said
+		s.link()
+		return true
+	}
 	if s.rels[v] != parse.Conj || h < 0 || s.rels[h] != parse.Parataxis || !speechVerbs[s.low[h]] || s.head(h) < 0 || s.head(h) > h ||
 		s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false

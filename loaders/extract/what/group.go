@@ -147,6 +147,14 @@ func (s *sentence) addGroup(list, titles []int) {
 	if next < len(s.Tokens) && s.Tokens[next].Text == "," && next+1 < len(s.Tokens) {
 		next++
 	}
+	if next < len(s.Tokens) && s.mention[next] >= 0 {
+		// "and the minister of Guinea, Fatumata Indjai, signed": his name behind the title
+		if m := &s.doc.Mentions[s.mention[next]]; m.Form == who.Name && last.Form == who.Title && slices.Equal(m.Entities, last.Entities) {
+			if next = m.To; next+1 < len(s.Tokens) && s.Tokens[next].Text == "," {
+				next++
+			}
+		}
+	}
 	verbFollows := next < len(s.Tokens) && (s.Tokens[next].Tag.Is(parse.VERB, parse.AUX) || next+1 < len(s.Tokens) && s.Tokens[next].Tag == parse.ADV && s.Tokens[next+1].Tag.Is(parse.VERB, parse.AUX)) &&
 		s.Tokens[next].XPOS != parse.VBG
 	if g := s.head(first.Head); verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) && !(g >= 0 && g < first.From && s.rel(g).Is(parse.Nsubj, parse.NsubjPass)) && !s.ofMany(first.From) {

@@ -255,3 +255,28 @@ func (s *sentence) speakersParticiple(v int) bool {
 	s.link()
 	return true
 }
+
+// accordingTo takes the source named first off the subjects of what he tells: "According to his
+// spokesman, Jay Carney, the president assured the chancellor".
+func (s *sentence) accordingTo(v int) bool {
+	if s.low[0] != "accord" && s.low[0] != "according" || len(s.Tokens) < 6 || s.low[1] != "to" || !s.verbal(v) {
+		return false
+	}
+	first, second := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) {
+			if first < 0 {
+				first = int(k)
+			} else {
+				second = int(k)
+			}
+		}
+	}
+	if second < 0 || !s.comma(first, second) {
+		return false
+	}
+	s.rels[first] = parse.Obl
+	s.heads[0], s.rels[0] = int32(first), parse.Case
+	s.link()
+	return true
+}

@@ -355,9 +355,13 @@ func (s *sentence) phrased(from, head int) bool {
 			return true
 		}
 	}
+	at := from - 1
+	for at > 0 && s.Tokens[at].Tag == parse.DET { // "in the presence of both presidents"
+		at--
+	}
 	for t := from - 1; t >= 0 && t > from-6; t-- {
 		switch {
-		case s.Tokens[t].Tag == parse.ADP && s.low[t] != "of" || s.low[t] == "of" && t == from-1:
+		case s.Tokens[t].Tag == parse.ADP && s.low[t] != "of" || s.low[t] == "of" && t == at:
 			return true
 		case !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN):
 			return false

@@ -215,3 +215,17 @@ func (r *reader) former(s, i int) {
 		r.mention(Mention{Sentence: s, From: i, To: i + 2, Head: i + 1, Entities: r.one(two[1]), Form: Pronoun, Actor: true, Confidence: 0.7})
 	}
 }
+
+// namedFor returns the last body whose name holds the adjective before a noun, -1 for none.
+func (r *reader) namedFor(s, i int) int {
+	if i == 0 || r.tok(s, i-1).Tag != parse.ADJ || len(r.word(s, i-1)) < 6 {
+		return -1
+	}
+	w := r.lower(s, i-1)
+	for b := len(r.beings) - 1; b >= 0; b-- {
+		if r.beings[b].Kind == graph.Organization && strings.Contains(" "+graph.FoldText(r.beings[b].Name)+" ", " "+w+" ") {
+			return b
+		}
+	}
+	return -1
+}

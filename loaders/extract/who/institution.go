@@ -344,6 +344,11 @@ func (r *reader) resolveInstitution(p *piece) {
 	if p.institution.Class == "delegation" && r.withLeader(p) {
 		return
 	}
+	if p.entity < 0 && p.institution.Class == "country" {
+		if p.entity = r.namedFor(p.sent, p.from); p.entity >= 0 {
+			p.sure = 0.7 // "the electoral authorities": the National Electoral Council
+		}
+	}
 	if p.entity < 0 {
 		r.institutionOf(p)
 	}

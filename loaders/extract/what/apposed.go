@@ -239,3 +239,27 @@ func (s *sentence) friend(t int) bool {
 
 // friends are the nouns for what somebody is to another by whom he is named.
 var friends = map[string]bool{"friend": true, "brother": true, "colleague": true, "counterpart": true, "partner": true, "guest": true, "host": true, "predecessor": true, "successor": true}
+
+// kinTitle makes an apposition of what somebody is to another where it was listed with him: "The
+// senator, Santos's predecessor and once his boss, accused".
+func (s *sentence) kinTitle(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Conj || h < 0 || h > t || !s.rels[h].Is(parse.Nsubj, parse.NsubjPass) || s.child(t, parse.NmodPoss) < 0 || !s.doc.reader.tables.classes["relation"][s.low[t]] || s.Tokens[t].XPOS != parse.NN || s.Tokens[h].XPOS == parse.NNS {
+		return false
+	}
+	from, _ := s.span(t)
+	for from < t && s.Tokens[from].Tag == parse.PUNCT {
+		from++
+	}
+	if from < 1 || s.Tokens[from-1].Text != "," {
+		return false
+	}
+	s.rels[t] = parse.Appos
+	for k := t + 1; k < len(s.Tokens); k++ {
+		if s.head(k) == h && s.rels[k] == parse.Conj && s.child(k, parse.NmodPoss) >= 0 && s.doc.reader.tables.classes["relation"][s.low[k]] {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.link()
+	return true
+}

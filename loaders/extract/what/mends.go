@@ -190,6 +190,8 @@ var mends = listOf(
 	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN),
 	try((*sentence).ownersTitle).as(parse.Nsubj),
 	try((*sentence).accordingTo).of(parse.VERB),
+	try((*sentence).listedThing).as(parse.Parataxis, parse.Conj).of(parse.VERB),
+	try((*sentence).kinTitle).as(parse.Conj).of(parse.NOUN),
 	try((*sentence).ownersGerund).in(parse.VBG),
 	try((*sentence).ownersHead).as(parse.NmodPoss),
 	try((*sentence).worthOf).as(parse.Obj),

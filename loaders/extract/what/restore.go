@@ -207,3 +207,21 @@ func (s *sentence) worthOf(t int) bool {
 	}
 	return false
 }
+
+// listedThing makes a noun that was listed with a verb the subject of the passive behind it: "was
+// summoned, and a visit by X, planned for April, was suspended".
+func (s *sentence) listedThing(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || !s.rels[v].Is(parse.Parataxis, parse.Conj) || !s.verbal(h) || s.child(v, parse.AuxPass) < 0 || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Csubj, parse.Expl) >= 0 {
+		return false
+	}
+	for n := h + 1; n < v; n++ {
+		if s.head(n) == h && s.rels[n] == parse.Conj && s.Tokens[n].Tag == parse.NOUN {
+			s.heads[n], s.rels[n] = int32(v), parse.NsubjPass
+			s.rels[v] = parse.Conj
+			s.link()
+			return true
+		}
+	}
+	return false
+}

@@ -190,15 +190,20 @@ func reserve(ctx context.Context, d driver.DriverWithContext, name string) (rele
 		session.Close(ctx)
 		return nil, err
 	}
-	// The constraint keeps two processes from making two markers.
+	// The constraint keeps two processes from making two markers. Those that make it at
+	// once may deadlock, which the managed transaction tries again.
 	for _, statement := range []string{
 		"CREATE CONSTRAINT test_database IF NOT EXISTS FOR (m:" + marker + ") REQUIRE m.id IS UNIQUE",
 		"MERGE (:" + marker + " {id: 1})",
 	} {
-		if r, err := session.Run(ctx, statement, nil); err != nil {
-			session.Close(ctx)
-			return nil, err
-		} else if _, err := r.Consume(ctx); err != nil {
+		_, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
+			r, err := tx.Run(ctx, statement, nil)
+			if err != nil {
+				return nil, err
+			}
+			return r.Consume(ctx)
+		})
+		if err != nil {
 			session.Close(ctx)
 			return nil, err
 		}

@@ -18,7 +18,7 @@ func (s *sentence) closedList(v int) bool {
 		if from > 0 && s.Tokens[from-1].Text == "," {
 			from--
 		}
-		if s.Tokens[from].Text != "," || !s.closedBefore(h, t) || !s.above(v, h) {
+		if s.Tokens[from].Text != "," || !s.closedBefore(h, t) || !s.dominates(v, h) {
 			continue
 		}
 		for k := t + 1; k < v; k++ {
@@ -39,17 +39,6 @@ func (s *sentence) closedBefore(h, t int) bool {
 		if s.rels[k] == parse.Conj && s.child(int(k), parse.Coord) >= 0 {
 			return true
 		}
-	}
-	return false
-}
-
-// above reports whether v governs t, however far.
-func (s *sentence) above(v, t int) bool {
-	for n := 0; t >= 0 && n < 8; n++ {
-		if t == v {
-			return true
-		}
-		t = s.head(t)
 	}
 	return false
 }

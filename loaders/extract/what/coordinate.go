@@ -211,11 +211,16 @@ func (s *sentence) relativeThat(v int) bool {
 		}
 		s.rels[o] = parse.Iobj
 	}
-	s.retag(m, parse.WDT)
-	s.Tokens[m].Tag = parse.PRON
-	s.rels[m] = parse.Obj
+	s.relativise(m, v)
 	s.link()
 	return true
+}
+
+// relativise makes a "that" or "which" the object of the verb of its relative clause.
+func (s *sentence) relativise(w, v int) {
+	s.retag(w, parse.WDT)
+	s.Tokens[w].Tag = parse.PRON
+	s.heads[w], s.rels[w] = int32(v), parse.Obj
 }
 
 // listedVerb parts two verbs of which the first was listed with its own subject: "proposed
@@ -314,11 +319,7 @@ func (s *sentence) ownersGerund(v int) bool {
 		return false
 	}
 	s.heads[n], s.rels[n] = s.heads[v], s.rels[v]
-	for k := range s.Tokens {
-		if s.head(k) == v && k != n {
-			s.heads[k] = int32(n)
-		}
-	}
+	s.handOver(v, n)
 	s.heads[v], s.rels[v] = int32(n), parse.Amod
 	s.rels[t] = parse.NmodPoss
 	if s.rels[n].Is(parse.Acl, parse.Advcl, parse.Ccomp, parse.Xcomp) {

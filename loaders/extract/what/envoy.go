@@ -48,9 +48,9 @@ func (d *document) after(text, word string) int {
 	return -1
 }
 
-// calledHome makes the state where the envoy is posted the target of a recall to the own capital:
+// fromPost makes the state where the envoy is posted the target of a recall to the own capital:
 // "recalled Foz to Brasília". It reports whether the article says where that is.
-func (d *document) calledHome(f *find) bool {
+func (d *document) fromPost(f *find) bool {
 	if f.kind != graph.Recalled {
 		return false
 	}

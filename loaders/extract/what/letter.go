@@ -61,12 +61,10 @@ func (s *sentence) secretClause(v int) bool {
 		return false
 	}
 	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
-	s.heads[w], s.rels[w] = int32(v), parse.Obj
-	s.retag(w, parse.WDT)
-	s.Tokens[w].Tag = parse.PRON
+	s.relativise(w, v)
 	s.rels[subj] = parse.Nsubj
 	if s.Tokens[v].XPOS == parse.VBN && s.child(v, parse.Aux) < 0 {
-		s.Tokens[v].XPOS = parse.VBD
+		s.retag(v, parse.VBD)
 	}
 	s.link()
 	return true

@@ -48,11 +48,8 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		}
 	}
 	first := true // until the first day is named, the lead is of that day
-	if day := d.leadDay(times, last); !day.IsZero() {
-		scene, first = day, false
-	}
-	told := -1 // the sentence that told it
-	next := 1
+	told := -1    // the sentence that told it
+	next := 0
 	for _, f := range order {
 		for ; next <= f.sentence; next++ {
 			if day := d.dayOf(next, times, last); !day.IsZero() {
@@ -136,15 +133,8 @@ func (s *sentence) goesOn(v int) bool {
 	return n > 0 && s.relative(n) && s.Tokens[n-1].Text == ","
 }
 
-// leadDay is the day that a verb of the first sentence is dated by, whether or
-// not it tells an event: "… , the minister stated on Monday". Zero for none.
-func (d *document) leadDay(times [][]dated, last graph.Date) graph.Date {
-	if len(times) == 0 {
-		return graph.Date{}
-	}
-	return d.dayOf(0, times, last)
-}
-
+// dayOf is the day that a verb of a sentence is dated by, whether or not it tells an
+// event: "… , the minister stated on Monday". Zero for none.
 func (d *document) dayOf(n int, times [][]dated, last graph.Date) graph.Date {
 	s := &d.sents[n]
 	for i := range times[n] {

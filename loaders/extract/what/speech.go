@@ -119,7 +119,7 @@ func (d *document) speech(finds []*find) []*find {
 		}
 		f.gone = d.finer(s, f, bySentence[f.sentence])
 		f.yields = f.gone != ""
-		if f.gone == "" && f.sentence > 0 && d.goesOn(s, f, bySentence[f.sentence-1]) {
+		if f.gone == "" && f.sentence > 0 && d.elaborates(s, f, bySentence[f.sentence-1]) {
 			f.gone = "goes on with what the sentence before tells"
 		}
 	}
@@ -131,9 +131,9 @@ func spoken(beside []*find, f *find, d *document) bool {
 	return slices.ContainsFunc(beside, func(g *find) bool { return g != f && g.gone == "" && d.reader.tables.acts[g.kind].speech })
 }
 
-// goesOn reports whether a quotation only goes on with what its speaker did in the sentence before:
+// elaborates reports whether a quotation only goes on with what its speaker did in the sentence before:
 // "X accused Athens of a breach of trust. “…,” she said."
-func (d *document) goesOn(s *sentence, f *find, before []*find) bool {
+func (d *document) elaborates(s *sentence, f *find, before []*find) bool {
 	n := s.subjects(f.token)
 	if n < 0 || !s.quotes(f.token) {
 		return false

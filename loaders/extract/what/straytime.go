@@ -1,7 +1,6 @@
 package what
 
 import (
-	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
 )
@@ -97,10 +96,8 @@ func (s *sentence) dayList(t int) bool {
 	if !temporal[s.low[day]] && s.Tokens[day].Tag != parse.NUM {
 		return false
 	}
-	kind := s.doc.kindOf(s.doc.Mentions[s.mention[t]].Entities[0])
 	for n := day - 1; n > 0 && !s.verbal(n); n-- {
-		if s.mention[n] < 0 || !s.names(n) || s.attributive(n) || s.caseOf(n) != c || !s.rels[n].Is(parse.Obj, parse.Obl, parse.Nmod, parse.Conj) ||
-			(s.doc.kindOf(s.doc.Mentions[s.mention[n]].Entities[0]) == graph.Person) != (kind == graph.Person) {
+		if s.mention[n] < 0 || !s.names(n) || s.attributive(n) || s.caseOf(n) != c || !s.rels[n].Is(parse.Obj, parse.Obl, parse.Nmod, parse.Conj) || s.person(n) != s.person(t) {
 			continue
 		}
 		if s.head(t) == n {

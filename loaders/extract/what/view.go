@@ -66,6 +66,17 @@ func (d *document) accordings(finds []*find) []*find {
 	return out
 }
 
+// repeated is the same act once more, by others, as the word at t of a sentence tells it.
+func (f *find) repeated(by []party, sentence, t int) *find {
+	g := *f
+	g.agents, g.sentence, g.token, g.evidence = by, sentence, t, []int{sentence}
+	if f.sentence != sentence {
+		g.evidence = []int{f.sentence, sentence}
+	}
+	g.date, g.object, g.standing.reported, g.like = graph.Date{}, nil, -1, nil
+	return &g
+}
+
 // sameDone finds who "did the same", "followed suit": a second event as the last one told, upon
 // whom "with" or "to" names, else back upon whoever did it first.
 func (d *document) sameDone(finds []*find) []*find {
@@ -87,12 +98,7 @@ func (d *document) sameDone(finds []*find) []*find {
 			if len(ps) == 0 || last == nil || d.related(ps, last.agents) {
 				continue
 			}
-			g := *last
-			g.agents, g.sentence, g.token, g.evidence = ps, i, t, []int{i}
-			if last.sentence != i {
-				g.evidence = []int{last.sentence, i}
-			}
-			g.date, g.object, g.standing.reported, g.like = graph.Date{}, nil, -1, nil
+			g := last.repeated(ps, i, t)
 			if on := s.follow(t, []path{{steps: []string{"with"}}, {steps: []string{"with", "whose"}}, {steps: []string{"to"}}, {steps: []string{"obj", "with"}}, {steps: []string{"obj", "with", "whose"}}}, anyKind); len(on) > 0 {
 				g.targets = on
 			} else if d.related(ps, last.targets) {
@@ -101,7 +107,7 @@ func (d *document) sameDone(finds []*find) []*find {
 			if d.related(g.agents, g.targets) {
 				continue
 			}
-			out = append(out, &g)
+			out = append(out, g)
 		}
 	}
 	return out
@@ -191,11 +197,9 @@ func (d *document) likewise(finds []*find) []*find {
 				}
 				continue
 			}
-			g := *last
-			g.agents, g.sentence, g.token, g.evidence = ps, i, t, []int{i - 1, i}
-			g.date, g.object, g.standing.reported = graph.Date{}, nil, -1
+			g := last.repeated(ps, i, t)
 			g.like = last
-			out = append(out, &g)
+			out = append(out, g)
 		}
 	}
 	return out

@@ -52,7 +52,7 @@ func (d *document) voice(finds []*find) {
 		s := &d.sents[f.sentence]
 		if len(f.agents) > 1 && f.standing.reported >= 0 && s.low[f.agents[0].token] == "they" {
 			// "A, B and C announced that they": all three, whoever the pronoun was bound to
-			if all := s.parties(s.subjects(f.standing.reported), actorKinds); len(all) > len(f.agents) && d.among(f.agents, all) {
+			if all := s.parties(s.subjects(f.standing.reported), actorKinds); len(all) > len(f.agents) && among(f.agents, all) {
 				f.agents = all
 			}
 		}
@@ -75,7 +75,7 @@ func (d *document) voice(finds []*find) {
 				if f.kind == graph.Recalled && len(f.targets) > 1 {
 					f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return p.entity == c }) // "recalled its envoy to Berlin to Ankara"
 				}
-				if len(f.targets) == 1 && f.targets[0].entity == c && !d.calledHome(f) {
+				if len(f.targets) == 1 && f.targets[0].entity == c && !d.fromPost(f) {
 					f.gone = "upon the own people" // "Biden banned Americans from investing"
 				}
 			}
@@ -94,7 +94,7 @@ func (s *sentence) pluperfect(v int) bool {
 }
 
 // among reports whether all of some are among others.
-func (d *document) among(some, others []party) bool {
+func among(some, others []party) bool {
 	for _, p := range some {
 		if !holds(others, p.entity) {
 			return false

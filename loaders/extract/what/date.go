@@ -54,12 +54,9 @@ func (d *document) dates(finds []*find) []*find {
 			if n <= best {
 				continue
 			}
-			t := when.Past
+			t := s.tense(f)
 			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.simplePast(e.clause) && s.dominates(e.clause, f.token) {
 				continue // "agreed in March to reopen it": the agreement was in March
-			}
-			if f.standing.future || scheduled[f.kind] && (s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title {
-				t = when.Future // "travels to Madrid on Tuesday"
 			}
 			date := e.Date(t, e.anchor)
 			if soon {
@@ -96,7 +93,7 @@ func (d *document) parted(f *find, times []dated) []*find {
 		if e.Bound != when.On && e.Bound != when.Since || e.Attributive || e.Kind == when.Inverse || e.to <= s.Dateline {
 			continue
 		}
-		date := e.Date(f.tense(), e.anchor)
+		date := e.Date(s.tense(f), e.anchor)
 		if date.IsZero() {
 			continue
 		}
@@ -120,9 +117,9 @@ func (d *document) parted(f *find, times []dated) []*find {
 }
 
 // tense is the one by which a date of the find is to be understood.
-func (f *find) tense() when.Tense {
-	if f.standing.future {
-		return when.Future
+func (s *sentence) tense(f *find) when.Tense {
+	if f.standing.future || scheduled[f.kind] && (s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title {
+		return when.Future // "travels to Madrid on Tuesday"
 	}
 	return when.Past
 }

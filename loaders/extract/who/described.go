@@ -218,7 +218,7 @@ func (r *reader) former(s, i int) {
 
 // namedFor returns the last body whose name holds the adjective before a noun, -1 for none.
 func (r *reader) namedFor(s, i int) int {
-	if i == 0 || r.tok(s, i-1).Tag != parse.ADJ || len(r.word(s, i-1)) < 6 {
+	if i == 0 || r.tok(s, i-1).Tag != parse.ADJ || len(r.word(s, i-1)) < 6 || r.is(s, i-1, large) { // large letters say of where
 		return -1
 	}
 	w := r.lower(s, i-1)

@@ -34,7 +34,10 @@ type Sentence struct {
 	Title bool
 	// Dateline is the number of leading tokens that say where and when the article was written, the dash or colon after
 	// them included: 8 in "LONDON, March 14 (Reuters) - Britain will …". The first of them depends on the root as Dep.
+	// Where Turn is set, they name who speaks instead: 3 in "MR PRICE: We welcome the news."
 	Dateline int
+	// Turn reports whether the sentence begins somebody's turn in a transcript.
+	Turn bool
 	// Tokens are in the order of the text.
 	Tokens []Token
 }

@@ -401,6 +401,9 @@ func (d *document) ownAct(q int, f *find) bool {
 	if len(f.agents) == 1 && f.agents[0].entity == speaker {
 		return true
 	}
+	if d.Quotes[q].Turn && d.capacityOf(speaker) != expert && onRecord[f.kind] {
+		return true
+	}
 	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) && !d.holdsOffice(speaker, f.agents) {
 		return false
 	}
@@ -413,8 +416,12 @@ func (d *document) ownAct(q int, f *find) bool {
 		return true // what a state demands, its speaker demands
 	}
 	return !d.reader.tables.acts[f.kind].speech || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
-		s.Tokens[f.token].XPOS == parse.VBD && s.Tokens[f.agents[0].token].Tag != parse.PRON
+		(s.Tokens[f.token].XPOS == parse.VBD || d.Quotes[q].Turn && s.Tokens[f.token].XPOS == parse.VBN) && s.Tokens[f.agents[0].token].Tag != parse.PRON
 }
+
+// onRecord are the acts that who answers for a government in a transcript makes known, whoever does them.
+var onRecord = map[graph.EventType]bool{graph.Met: true, graph.Called: true, graph.Visited: true, graph.Messaged: true, graph.Invited: true, graph.Signed: true,
+	graph.Summoned: true, graph.Appointed: true}
 
 // atPresent reports whether the word at t says what one does now or will do: a present of the
 // form given, an adjective with such a copula, "will".

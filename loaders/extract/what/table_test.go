@@ -42,11 +42,23 @@ func newPipeline(t testing.TB) pipeline {
 // day is when the test sentences appear: a Wednesday.
 var day = graph.Date{Year: 2024, Month: 6, Day: 12}
 
-// read returns the events of a text, each as "TYPE agents > targets [@ TYPE of
+// page makes an article of "text", or of "{publisher | headline} text"; " ¶ " parts its paragraphs.
+func page(text string) graph.Article {
+	a := graph.Article{Day: day, Published: day.Time(), Text: text}
+	if head, rest, ok := strings.Cut(text, "} "); ok && strings.HasPrefix(head, "{") {
+		a.Publisher, a.Title, _ = strings.Cut(head[1:], " | ")
+		a.Text = rest
+	}
+	a.Text = strings.ReplaceAll(a.Text, " ¶ ", "\n\n")
+	a.ID = graph.NewArticleID("", a.Text)
+	return a
+}
+
+// read returns the events of a page, each as "TYPE agents > targets [@ TYPE of
 // the object] [date] [status]".
 func (p pipeline) read(t testing.TB, text string) []string {
 	t.Helper()
-	d, err := p.who.Read(graph.Article{ID: graph.NewArticleID("", text), Day: day, Published: day.Time(), Text: text})
+	d, err := p.who.Read(page(text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -229,7 +229,7 @@ func (r *reader) weakHolds(p *piece, c *gazetteer.Candidate, sup *support, locat
 // inDateline reports whether a token stands before the dash of "LONDON, March
 // 14 (Reuters) - Britain".
 func (r *reader) inDateline(s, i int) bool {
-	if s > 0 && r.d.Sentences[s].Paragraph == r.d.Sentences[s-1].Paragraph {
+	if r.d.Sentences[s].Turn || s > 0 && r.d.Sentences[s].Paragraph == r.d.Sentences[s-1].Paragraph {
 		return false
 	}
 	return i < r.datelineEnd(s)

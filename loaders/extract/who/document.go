@@ -72,6 +72,8 @@ type Quote struct {
 	// Cue is the verb or "according" that gives the words to the speaker; its
 	// Token is -1 where there is none.
 	Cue Position
+	// Turn says that the words are somebody's turn in a transcript.
+	Turn bool
 	// Scare says that the quotation is a word or phrase within somebody else's
 	// sentence: the "diplomatic weapon".
 	Scare bool

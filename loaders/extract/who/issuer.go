@@ -24,6 +24,9 @@ var utterances = map[string]bool{"statement": true, "statements": true, "remarks
 // to, else the government or organisation whose site it stands on.
 func (r *reader) issuedBy() issuer {
 	out := issuer{person: -1, body: r.siteOf(r.d.Article.URL)}
+	if out.body < 0 {
+		out.body = r.published()
+	}
 	for _, sen := range r.parser.Parse(r.d.Article.Title) {
 		ws := make([]string, len(sen.Tokens))
 		said := false
@@ -132,6 +135,38 @@ func (r *reader) issueByOffice(out *issuer, m gazetteer.RoleMatch) {
 		out.person, out.body = r.beingOf(hs[0].Person), of
 	}
 }
+
+// published returns the government or organisation that a page without an address gives as its publisher, -1 where that is
+// an outlet or a stranger.
+func (r *reader) published() int {
+	name := r.d.Article.Publisher
+	if !strings.Contains(name, " ") {
+		if b := r.siteOf("http://" + name); b >= 0 {
+			return b
+		}
+	}
+	ws := strings.Fields(name)
+	official, country := false, -1
+	for i := range ws {
+		official = official || officials[strings.ToLower(ws[i])]
+		c := r.gaz.Match(nil, ws, i)
+		switch {
+		case len(c) == 0 || c[0].Weak:
+		case c[0].Kind == graph.Country && country < 0:
+			country = r.beingOf(c[0].Entry)
+			official = official || c[0].Sense == gazetteer.Seat
+		case c[0].Kind == graph.Organization && c[0].Tokens == len(ws) && !outlet(c[0].Class) && c[0].Class != "company" && c[0].Class != "think-tank" && c[0].Class != "university":
+			return r.beingOf(c[0].Entry)
+		}
+	}
+	if official {
+		return country
+	}
+	return -1
+}
+
+// officials are the words by which a publisher's name is that of a state's body.
+var officials = map[string]bool{"ministry": true, "department": true, "government": true, "office": true, "embassy": true, "presidency": true, "permanent": true}
 
 // siteOf returns the government or organisation on whose site a page stands, -1
 // for others: by the table, else by a host's "gov" or "mfa" before the code of a country.
@@ -250,7 +285,6 @@ func (r *reader) present(s, v int) bool {
 // speakForIssuer gives the "I" and "we" that stand in no quotation to who issued the page.
 func (r *reader) speakForIssuer() {
 	var by *issuer
-	turns := r.turns()
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.Form != Pronoun || len(m.Entities) > 0 {
@@ -263,13 +297,7 @@ func (r *reader) speakForIssuer() {
 		if k := r.d.QuoteAt(Position{m.Sentence, m.From}); k >= 0 && r.d.Quotes[k].Speaker >= 0 {
 			continue
 		}
-		if turns != nil && turns[m.Sentence] != noTurn {
-			if sp := turns[m.Sentence]; sp >= 0 {
-				m.Entities, m.Confidence = r.one(sp), 0.7
-				if of := r.countryBeing(r.servesNow(sp)); c == 'w' && of >= 0 {
-					m.Entities = r.one(of)
-				}
-			}
+		if r.transcribed(m.Sentence) {
 			continue
 		}
 		if by == nil {

@@ -65,7 +65,10 @@ func (r *reader) attribute() {
 	last, lastPos := -1, Position{-10, 0}
 	for k := range d.Quotes {
 		q := &d.Quotes[k]
-		if verb, ok := r.plain[q.From]; ok {
+		if verb, ok := r.plain[q.From]; ok && verb.Token < 0 {
+			q.Speaker = r.turnSpeaker(verb.Sentence)
+			continue
+		} else if ok {
 			q.Cue, q.Speaker = verb, r.speakerOf(verb.Sentence, verb.Token)
 			continue
 		}
@@ -416,7 +419,9 @@ func (r *reader) firstPerson() {
 			// "We" is the speaker's side: the country of who speaks for one.
 			if q.Speaker >= 0 {
 				m.Entities, m.Confidence = r.one(q.Speaker), 0.5
-				if c := r.countryOf(q.Speaker); c >= 0 && r.beings[c].pieces > 0 && slices.ContainsFunc(r.beings[q.Speaker].held, func(h held) bool { return h.status != graph.Former }) {
+				if c := r.countryOf(q.Speaker); c >= 0 && q.Turn {
+					m.Entities = r.one(c)
+				} else if c >= 0 && r.beings[c].pieces > 0 && slices.ContainsFunc(r.beings[q.Speaker].held, func(h held) bool { return h.status != graph.Former }) {
 					m.Entities = r.one(c)
 				}
 			}

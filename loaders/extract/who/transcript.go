@@ -6,45 +6,122 @@ import (
 	"backchannel/graph"
 )
 
-// noTurn stands for a sentence before the first turn of a transcript.
-const noTurn = -2
-
-// turns returns who speaks each sentence of a transcript, whose paragraphs begin with the
-// speaker in capitals: "MR PRICE: We condemn the attack." It is -1 for questions and
-// strangers, noTurn before the first; nil where the page is no transcript.
-func (r *reader) turns() []int {
-	out := make([]int, len(r.words))
-	labels, current := 0, noTurn
-	for s := range r.words {
-		if s == 0 || r.d.Sentences[s].Paragraph != r.d.Sentences[s-1].Paragraph {
-			if name := r.turnLabel(s); name != "" {
-				labels++
-				current = r.bySurname(name)
+// turns marks what the speakers of a transcript say as speech without quotation marks, up to the next turn or
+// heading. What those who only ask bring up stays the page's own words.
+func (r *reader) turns() {
+	for s := 0; s < len(r.words); s++ {
+		if !r.d.Sentences[s].Turn || r.asks(s) {
+			continue
+		}
+		end := s
+		for end+1 < len(r.words) && !r.d.Sentences[end+1].Turn && !r.d.Sentences[end+1].Title {
+			end++
+		}
+		q := Quote{From: Position{s, r.d.Sentences[s].Dateline}, Speaker: -1, Addressee: -1, Cue: Position{-1, -1}, Turn: true}
+		q.To = Position{end, len(r.words[end])}
+		kept := r.d.Quotes[:0]
+		for _, o := range r.d.Quotes {
+			if !q.within(o.From) {
+				kept = append(kept, o)
 			}
 		}
-		out[s] = current
+		r.speak(append(kept, q), q, Position{s, -1})
+		s = end
 	}
-	if labels < 2 {
-		return nil // "ISLAMABAD: Pakistan has …"
-	}
-	return out
 }
 
-// turnLabel returns the last word in capitals before the colon that begins a turn; "".
-func (r *reader) turnLabel(s int) string {
-	name := ""
-	for i := 0; i < min(6, len(r.words[s])); i++ {
-		switch w := r.word(s, i); {
-		case w == ":":
-			return name
-		case w == ".":
-		case strings.ToUpper(strings.TrimSuffix(w, ".")) == strings.TrimSuffix(w, ".") && r.is(s, i, large):
-			name = w
-		default:
-			return ""
+// asks reports whether a turn is that of somebody who only asks: "QUESTION:", "Reuters:", or a stranger's that ends in a
+// question.
+func (r *reader) asks(s int) bool {
+	n := r.d.Sentences[s].Dateline - 1
+	switch w := strings.ToLower(r.word(s, 0)); {
+	case n == 1 && w == "q", w == "question":
+		return true
+	case answers(w, n):
+		return false
+	}
+	if r.bySurname(r.word(s, n-1)) >= 0 {
+		return false
+	}
+	for i := range n {
+		if p := r.at(s, i); p != nil && len(p.readings) > 0 && p.readings[0].Kind == graph.Person || r.titleAt[s][i] >= 0 {
+			return false
 		}
 	}
-	return ""
+	if p := r.at(s, 0); p != nil && p.to == n && len(p.readings) > 0 && p.readings[0].Kind == graph.Organization {
+		return true
+	}
+	end := s
+	for end+1 < len(r.words) && !r.d.Sentences[end+1].Turn {
+		end++
+	}
+	return r.word(end, len(r.words[end])-1) == "?"
+}
+
+// answers reports whether a label of so many tokens says no more than that an answer follows.
+func answers(first string, tokens int) bool { return tokens == 1 && (first == "a" || first == "answer") }
+
+// turnSpeaker returns who speaks the turn that a sentence begins: the person of its label, or of an answer in an
+// interview whom the text before it presents; -1. On a government's page strangers speak for it.
+func (r *reader) turnSpeaker(s int) int {
+	e := r.labelled(s)
+	if e < 0 || r.beings[e].country != "" {
+		return e
+	}
+	if r.beings[e].country = r.servesNow(e); r.beings[e].country == "" {
+		if by := r.issuedBy(); by.person < 0 && by.body >= 0 && r.beings[by.body].Kind == graph.Country {
+			r.beings[e].country = r.beings[by.body].ID
+		}
+	}
+	return e
+}
+
+// labelled returns the person whom the label of a turn names; -1.
+func (r *reader) labelled(s int) int {
+	n := r.d.Sentences[s].Dateline - 1
+	if answers(strings.ToLower(r.word(s, 0)), n) {
+		return r.interviewed()
+	}
+	if b := r.bySurname(r.word(s, n-1)); b >= 0 {
+		return b
+	}
+	for i := range n {
+		if e := r.entityAt(s, i, i+1); e >= 0 && r.beings[e].Kind == graph.Person {
+			return e
+		}
+	}
+	return -1
+}
+
+// interviewed returns the first person before the first turn who holds an office, else the first at all; -1.
+func (r *reader) interviewed() int {
+	first := -1
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if r.d.Sentences[m.Sentence].Turn {
+			break
+		}
+		if m.Form == Pronoun || m.Generic || len(m.Entities) != 1 || r.beings[m.Entities[0]].Kind != graph.Person {
+			continue
+		}
+		if len(r.beings[m.Entities[0]].held) > 0 {
+			return m.Entities[0]
+		}
+		if first < 0 {
+			first = m.Entities[0]
+		}
+	}
+	return first
+}
+
+// transcribed reports whether a sentence stands in or behind a transcript's first turn.
+func (r *reader) transcribed(s int) bool {
+	for ; s >= 0; s-- {
+		if r.d.Sentences[s].Turn {
+			return true
+		}
+	}
+	return false
 }
 
 // bySurname returns the person of the page whose name ends in the word, whatever its

@@ -14,7 +14,7 @@ func (r *reader) unmarked() {
 	r.plain = map[Position]Position{}
 	for s := range r.words {
 		colon := r.sayingColon(s)
-		if colon < 0 {
+		if colon < 0 || r.d.Sentences[s].Turn {
 			continue
 		}
 		q := Quote{From: Position{s, colon + 1}, Speaker: -1, Addressee: -1, Cue: Position{-1, -1}}
@@ -34,19 +34,26 @@ func (r *reader) unmarked() {
 			continue
 		}
 		q.To = Position{end, len(r.words[end])}
-		r.d.Quotes = append(r.d.Quotes, q)
-		for k := q.From.Sentence; k <= end; k++ {
-			for i := range r.words[k] {
-				if q.within(Position{k, i}) {
-					r.tok(k, i).Quoted = true
-				}
-			}
-		}
-		r.plain[q.From] = Position{s, colon - 1}
+		r.speak(append(r.d.Quotes, q), q, Position{s, colon - 1})
 	}
+	r.turns()
 	slices.SortStableFunc(r.d.Quotes, func(a, b Quote) int {
 		return cmp.Or(a.From.Sentence-b.From.Sentence, a.From.Token-b.From.Token)
 	})
+}
+
+// speak makes a stretch of the text the speech that a word outside announces, or, before the first word of a sentence, the label of
+// a turn. quotes are all from now on.
+func (r *reader) speak(quotes []Quote, q Quote, cue Position) {
+	r.d.Quotes = quotes
+	for k := q.From.Sentence; k <= q.To.Sentence; k++ {
+		for i := range r.words[k] {
+			if q.within(Position{k, i}) {
+				r.tok(k, i).Quoted = true
+			}
+		}
+	}
+	r.plain[q.From] = cue
 }
 
 // sayingColon returns the colon of a sentence after which somebody speaks

@@ -198,10 +198,26 @@ func (s *sentence) casedConjunct(t int) bool {
 // relativeThat makes the "that" of a relative clause with a subject of its own the object of
 // its verb: "texts that the president had sent him".
 func (s *sentence) relativeThat(v int) bool {
-	if s.rels[v] != parse.AclRelcl || !s.verbal(v) || s.passive(v) {
+	if !s.verbal(v) || s.passive(v) {
 		return false
 	}
 	m, n := s.child(v, parse.Mark), s.child(v, parse.Nsubj)
+	if w := s.child(v, parse.OblUnmarked); w >= 0 && w < n && n < v && s.relative(w) && s.head(v) == w-1 && !temporal[s.low[w-1]] && s.appositive(w-1) {
+		// "a step that Ankara called a mistake"
+		if o := s.child(v, parse.Obj); o >= 0 {
+			s.rels[o] = parse.Xcomp
+		}
+		s.relativise(w, v)
+		s.link()
+		return true
+	}
+	if s.rels[v] == parse.Acl {
+		// "an offer that Delhi dismissed": what an offer offers stands behind no comma
+		if m < 2 || !s.appositive(m-1) || s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || len(s.entries[v].verb) == 0 {
+			return false
+		}
+		s.rels[v] = parse.AclRelcl
+	}
 	if m < 0 || n < m || n > v || s.low[m] != "that" || s.head(v) != m-1 {
 		return false
 	}

@@ -438,6 +438,9 @@ func (s *sentence) claimed(t int) bool {
 	if o := s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp, parse.Cop); o < 0 || o == t+1 && s.child(v, parse.Ccomp, parse.Xcomp, parse.Cop) < 0 && s.objectBehind(v) < 0 {
 		return false // "an accusation that the negotiator has denied"
 	}
+	if labels[s.low[v]] != 0 && s.child(v, parse.Xcomp) > v && s.child(v, parse.Obj) < 0 {
+		return false // "a charge that London called absurd"
+	}
 	if s.head(v) != t && !(s.rels[v] == parse.Advcl && (s.head(v) > v || s.head(v) < t)) {
 		return false
 	}

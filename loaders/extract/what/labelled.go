@@ -209,19 +209,51 @@ func (s *sentence) article(n int) bool {
 	return d >= 0 && (s.low[d] == "a" || s.low[d] == "an" || s.low[d] == "any" || s.low[d] == "no")
 }
 
+// appositive reports whether a noun begins behind a comma to sum up what was told before: "…, a
+// move", "…, remarks".
+func (s *sentence) appositive(n int) bool {
+	start := n
+	for start > 0 && s.Tokens[start-1].Tag == parse.ADJ {
+		start--
+	}
+	if start > 0 && (s.low[start-1] == "a" || s.low[start-1] == "an") {
+		start--
+	} else if s.Tokens[n].XPOS != parse.NNS {
+		return false
+	}
+	return start > 0 && s.Tokens[start-1].Text == ","
+}
+
+// onPhrase reports whether a verb tells what others made of the words in front of it, which is no
+// part of them: "said that war was near, words which Delhi called idle".
+func (s *sentence) onPhrase(v int) bool {
+	n := s.head(v)
+	return n >= 0 && s.rels[v] == parse.AclRelcl && (sums[s.low[n]] || s.doc.reader.tables.classes["phrase"][s.low[n]]) && s.appositive(n)
+}
+
 // summedUp returns the event of the clause that a noun behind a comma sums up: "Israel struck
 // Damascus, a move condemned by Iran"; -1.
 func (d *document) summedUp(finds []*find, before []int, f *find, s *sentence, x int) int {
-	det := s.child(x, parse.Det)
-	if det < 1 || det > x || !f.row.isVerb() || f.token < x || s.low[det] != "a" && s.low[det] != "an" || s.Tokens[det-1].Text != "," || !sums[s.low[x]] {
+	if !f.row.isVerb() || f.token < x || !sums[s.low[x]] || !s.appositive(x) {
 		return -1
 	}
-	for n := len(before) - 1; n >= 0; n-- {
-		g := finds[before[n]]
-		if g.sentence != s.index {
-			return -1
-		}
-		if g.gone == "" && g.token < det && g.kind != graph.Stated && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) {
+	return d.inFront(finds, before, f, x, func(g *find) bool { return g.kind != graph.Stated && g.kind != graph.CommentedOn })
+}
+
+// phrased returns the act of speech in front of a noun behind a comma that means its words:
+// "said that war was near, words which Delhi called idle"; -1.
+func (d *document) phrased(finds []*find, before []int, f *find, s *sentence, x int) int {
+	if !f.row.isVerb() || f.token < x || !d.reader.tables.classes["phrase"][s.low[x]] || !s.appositive(x) {
+		return -1
+	}
+	return d.inFront(finds, before, f, x, func(g *find) bool { return d.reader.tables.acts[g.kind].speech || g.kind == graph.Stated })
+}
+
+// inFront returns the last event of others that a sentence tells in front of a word, of those
+// that will do; -1 for none.
+func (d *document) inFront(finds []*find, before []int, f *find, x int, will func(*find) bool) int {
+	for n := len(before) - 1; n >= 0 && finds[before[n]].sentence == f.sentence; n-- {
+		if g := finds[before[n]]; g.gone == "" && g.token < x && !sameParties(g.agents, f.agents) && will(g) {
 			return before[n]
 		}
 	}

@@ -125,7 +125,7 @@ var mends = listOf(
 	try((*sentence).torn).as(parse.Conj),
 	try((*sentence).heldCase).as(parse.NmodDesc, parse.Compound),
 	try((*sentence).headedByCase).as(parse.Obl, parse.Nmod, parse.Obj),
-	try((*sentence).relativeThat).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
+	try((*sentence).relativeThat).as(parse.AclRelcl, parse.Acl).of(parse.VERB, parse.AUX),
 	try((*sentence).gerundRoot).as(parse.Root).of(parse.VERB, parse.AUX),
 	try((*sentence).whichClause).as(parse.Advcl, parse.Parataxis, parse.Ccomp).of(parse.VERB, parse.AUX),
 	try((*sentence).secretClause).as(parse.Ccomp, parse.Advcl, parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Cop).of(parse.VERB, parse.AUX),

@@ -153,6 +153,8 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 
 func (r *Row) isVerb() bool { return r.Head[0] == 'v' }
 
+func (r *Row) isNoun() bool { return r.Head[0] == 'n' }
+
 // takeIn adds to those whom one meets whom the noun of the same meeting names: "will hold talks
 // with A and, on the sidelines of the summit, with B".
 func (f *find) takeIn(g *find) {

@@ -49,8 +49,8 @@ func (d *document) refer(finds []*find) {
 			if f.ref = d.summedUp(finds, order[:n], f, s, x); f.ref >= 0 {
 				break
 			}
-			if f.ref = d.referent(finds, order[:n], order, i, s, x); f.ref >= 0 {
-				break
+			if f.ref = d.referent(finds, order[:n], order, i, s, x); f.ref < 0 {
+				f.ref = d.phrased(finds, order[:n], f, s, x)
 			}
 		}
 		if f.like != nil {
@@ -341,6 +341,13 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		for n := len(before) - 1; n >= 0; n-- {
 			g := finds[before[n]]
 			if slices.Contains(types, g.kind) && g.gone == "" && g != f && len(owners) == 0 && d.related(f.agents, g.targets) && !sameParties(f.agents, g.agents) {
+				return before[n]
+			}
+		}
+	}
+	if len(owners) == 1 { // "Asif's words" are his own before they are his countrymen's
+		for n := len(before) - 1; n >= 0; n-- {
+			if g := finds[before[n]]; slices.Contains(types, g.kind) && g.gone == "" && g != f && g.standing.status == graph.StatusActual && holds(g.agents, owners[0].entity) && !sameParties(g.agents, f.agents) {
 				return before[n]
 			}
 		}

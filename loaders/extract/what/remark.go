@@ -10,11 +10,17 @@ import (
 // reports whether it did.
 func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	c := s.content(f.token)
-	if c < 0 || s.child(c, parse.Cop) < 0 || s.modal(c) != plain || !s.Tokens[c].Tag.Is(parse.ADJ, parse.NOUN) || s.caseOf(c) != "" || temporal[s.low[c]] || s.mention[c] >= 0 {
+	if c < 0 || s.modal(c) != plain || temporal[s.low[c]] || s.mention[c] >= 0 {
 		return false
 	}
 	n := s.child(c, parse.Nsubj)
 	if n < 0 || n > c || s.Tokens[n].Tag != parse.NOUN {
+		return false
+	}
+	if d.ofOthers(s, f, c, n) {
+		return true
+	}
+	if copular := s.child(c, parse.Cop) >= 0 && s.Tokens[c].Tag.Is(parse.ADJ, parse.NOUN) && s.caseOf(c) == ""; !copular && (s.Tokens[c].Tag != parse.VERB || s.passive(c)) {
 		return false
 	}
 	types := d.reader.tables.referents[s.low[n]]
@@ -28,22 +34,93 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	case len(own) == 0 && moves[s.low[n]] && !s.indefinite(n) && d.sideJudged(finds, f) != nil:
 		own = d.sideJudged(finds, f)
 	case len(own) > 0 && (types == nil || types[0] != graph.Met && types[0] != graph.Called):
-	case types == nil || s.indefinite(n) || s.negated(c):
+	case types == nil || s.indefinite(n) || s.negated(c) || d.toldOf(finds, s, f, n) == nil:
 		return false
-	default:
-		var before []int
-		for i, g := range finds {
-			if g.gone == "" && g != f && (g.sentence < f.sentence || g.sentence == f.sentence && g.token < f.token) {
-				before = append(before, i)
-			}
-		}
-		i := d.lookBack(finds, before, f, s, n)
-		if i < 0 || f.sentence-finds[i].sentence > 3 || d.related(finds[i].agents, f.agents) || d.related(finds[i].targets, f.agents) && contact[finds[i].kind] {
-			return false
-		}
 	}
 	f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, n), own
 	return true
+}
+
+// toldOf returns the deed or words of others, just told, that a noun means; nil for none.
+func (d *document) toldOf(finds []*find, s *sentence, f *find, n int) *find {
+	var before []int
+	for i, g := range finds {
+		if g.gone == "" && g != f && (g.sentence < f.sentence || g.sentence == f.sentence && g.token < f.token) {
+			before = append(before, i)
+		}
+	}
+	i := d.lookBack(finds, before, f, s, n)
+	if i < 0 || f.sentence-finds[i].sentence > 3 || sameParties(finds[i].agents, f.agents) || d.related(finds[i].targets, f.agents) && contact[finds[i].kind] {
+		return nil
+	}
+	return finds[i]
+}
+
+// felt makes a comment of a feeling about a deed that was told: "was surprised by the move",
+// "voiced regret over the decision". It reports whether it did.
+func (d *document) felt(finds []*find, s *sentence, f *find) bool {
+	t := f.token
+	if c := s.content(t); c >= 0 {
+		if s.modal(c) != plain || !s.own(c, f) || !s.Tokens[c].Tag.Is(parse.VERB, parse.ADJ) {
+			return false
+		}
+		for _, g := range finds {
+			if g.sentence == f.sentence && g.token == c && g.gone == "" {
+				return false // "said that he was worried by": that is an event of its own
+			}
+		}
+		t = c
+	}
+	if s.negated(t) {
+		return false
+	}
+	for _, prep := range [...]string{"by", "over", "at", "about", "with"} {
+		for _, x := range s.prepositional(t, prep, nil) {
+			if s.Tokens[x].Tag != parse.NOUN || d.reader.tables.referents[s.low[x]] == nil || s.indefinite(x) {
+				continue
+			}
+			if g := d.toldOf(finds, s, f, x); g != nil && !d.related(g.agents, f.agents) {
+				f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, x), nil
+				for _, h := range finds {
+					if h.sentence == f.sentence && h != f && h.kind == graph.Stated && h.gone == "" && s.content(h.token) == f.token {
+						h.gone = "what is said is an event of its own"
+					}
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofOthers makes a comment of what somebody says about what is others': "said Venezuela's new
+// map was an act of theft". It reports whether it did.
+func (d *document) ofOthers(s *sentence, f *find, c, n int) bool {
+	if s.child(n, parse.NmodPoss) < 0 || s.child(c, parse.Cop) < 0 && s.Tokens[c].Tag != parse.VERB || len(s.parties(n, actorKinds)) > 0 {
+		return false
+	}
+	own := s.follow(n, []path{{steps: []string{"poss"}}}, actorKinds)
+	if len(own) == 0 || d.related(own, f.agents) {
+		return false
+	}
+	f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, n), own
+	return true
+}
+
+// spokenOf returns whom an expert's remark is about: the subject of what is said, or whose it is.
+func (d *document) spokenOf(s *sentence, f *find, c int) []party {
+	n := s.child(c, parse.Nsubj, parse.NsubjPass)
+	if n < 0 {
+		return nil
+	}
+	ps := s.parties(n, actorKinds)
+	if len(ps) == 0 && s.Tokens[n].Tag == parse.NOUN {
+		ps = s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds)
+	}
+	if len(ps) > 2 || d.related(ps, f.agents) {
+		return nil
+	}
+	return ps
 }
 
 // sideJudged returns whom the side of a speaker has just criticised: "Belarus condemned the

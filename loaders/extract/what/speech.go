@@ -57,11 +57,7 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind = graph.CommentedOn
 			if c := s.content(f.token); c >= 0 {
 				f.object = append(f.object, c)
-				if n := s.child(c, parse.Nsubj); n >= 0 && len(f.targets) == 0 && (d.reader.tables.referents[s.low[n]] != nil || d.reader.tables.classes["utterance"][s.low[n]]) {
-					if ps := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
-						f.targets = ps // "said that X's remarks were"
-					}
-				}
+				f.targets = d.spokenOf(s, f, c)
 			}
 			continue
 		}
@@ -102,7 +98,7 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
-		if d.remarked(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) {
+		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) {
 			continue
 		}
 		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.low[f.token] == "report" || n >= 0 && s.low[n] == "report") {
@@ -146,7 +142,7 @@ func (d *document) elaborates(s *sentence, f *find, before []*find) bool {
 // finer says which of the acts told in its sentence a statement is left to, "" for none.
 func (d *document) finer(s *sentence, f *find, beside []*find) string {
 	for _, g := range beside {
-		if g == f || g.gone != "" || g.kind == graph.Stated {
+		if g == f || g.gone != "" || g.kind == graph.Stated || s.onPhrase(g.token) {
 			continue
 		}
 		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {

@@ -46,7 +46,7 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 			for t := range s.Tokens {
 				v := y.verb(s, t)
-				if v < 0 || s.passive(v) && y.kind != graph.Threatened {
+				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" {
 					continue
 				}
 				on := s.parties(s.bearer(v), actorKinds)
@@ -203,7 +203,11 @@ func (s *sentence) misdeed(t int) bool {
 	var room [8]int
 	objects := room[:0]
 	if s.of(t, wrongs) {
-		objects = s.fillers(t, "obj", objects)
+		place := "obj"
+		if s.low[t] == "engage" {
+			place = "in"
+		}
+		objects = s.fillers(t, place, objects)
 	}
 	for _, o := range objects {
 		if o > t && classes["offence-done"][s.low[t]+":"+s.low[o]] {
@@ -304,7 +308,7 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 			break
 		}
 		if (s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) || s.rel(x) == parse.Obl && s.child(x, parse.Cop) >= 0) && (s.putsIt(h) || replies[s.low[h]] && s.rel(x) != parse.Xcomp) {
-			return s.follow(h, []path{{steps: []string{"subj"}}}, actorKinds), ""
+			return s.voices(h), ""
 		}
 		if s.rel(x).Is(parse.Acl, parse.AclRelcl, parse.Ccomp) && s.child(x, parse.Mark) >= 0 && reminders[s.low[h]] {
 			if u := s.head(h); u >= 0 && s.verbal(u) && s.rels[h] == parse.Obj {
@@ -318,9 +322,12 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 	}
 	for _, top := range [2]int{v, s.clauseTop(v)} {
 		for k := s.kid[top]; k >= 0; k = s.sib[k] {
-			if s.rels[k] == parse.Parataxis && (speechVerbs[s.low[k]] || replies[s.low[k]]) {
-				return s.follow(int(k), []path{{steps: []string{"subj"}}}, actorKinds), ""
+			if s.rels[k] == parse.Parataxis && (speechVerbs[s.low[k]] || replies[s.low[k]]) || s.tailed(int(k)) {
+				return s.voices(int(k)), ""
 			}
+		}
+		if ps := d.source(s, top); ps != nil {
+			return ps, ""
 		}
 	}
 	return nil, ""
@@ -330,7 +337,7 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 // clear that".
 func (s *sentence) putsIt(h int) bool {
 	switch s.low[h] {
-	case "propose", "conclude":
+	case "propose", "conclude", "find", "determine", "rule":
 		return true
 	case "make":
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {

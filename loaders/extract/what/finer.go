@@ -20,7 +20,7 @@ var fines = map[graph.EventType]struct {
 	before string
 }{
 	graph.Requested: {0, "02"}, graph.Demanded: {0, "10"}, graph.Rejected: {1, "12"}, graph.Promised: {2, "03"}, graph.Proposed: {2, "03"}, graph.Agreed: {2, "03"},
-	graph.Threatened: {3, "13"}, graph.Accused: {4, "112"}, graph.Attacked: {5, "19"}, graph.Suspended: {6, "16"},
+	graph.Threatened: {3, "13"}, graph.Accused: {4, "112"}, graph.Attacked: {5, "19"}, graph.Suspended: {6, "16"}, graph.Aided: {7, "07"},
 }
 
 func (t *tables) addFiner(l line) error {
@@ -34,9 +34,26 @@ func (t *tables) addFiner(l line) error {
 	return nil
 }
 
-// cameo returns the CAMEO code of an event as its words give it: the row's, or a finer one
-// for what is asked, refused, offered, threatened, charged or used; "" for the type's own.
+// cameo returns the CAMEO code of an event as its words give it, "" for the type's own. What is
+// only planned has the code of the intent or the threat.
 func (d *document) cameo(f *find) string {
+	code := d.deed(f)
+	if f.standing.status != graph.StatusPlanned {
+		return code
+	}
+	own := code
+	if own == "" {
+		own = f.kind.CAMEO()
+	}
+	if planned := d.reader.tables.planned[own]; planned != "" {
+		return planned
+	}
+	return code
+}
+
+// deed returns the code of what is done: the row's, or a finer one for what is asked, refused,
+// offered, threatened, charged or used.
+func (d *document) deed(f *find) string {
 	own := f.row.cameo
 	fine, ok := fines[f.kind]
 	if !ok || f.kind == graph.Agreed && f.row.Head != "v:agree" || own != "" && !strings.HasPrefix(own, fine.before) {

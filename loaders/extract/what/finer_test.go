@@ -23,6 +23,10 @@ func TestFinerCodes(t *testing.T) {
 		"Ukraine accused Russia of carrying out a massacre in Bucha.":          "1124",
 		"Kenya accused Somalia of shelling a border town.":                     "1123",
 		"Israeli jets attacked Lebanon.":                                       "195",
+		"Japan will give Tanzania a grant of 40 million dollars.":              "0331",
+		"The European Union is to impose sanctions on Belarus next week.":      "1312",
+		"Vladimir Putin will visit China in May.":                              "036",
+		"Kenya will withdraw its troops from Somalia.":                         "0356",
 		"Japan halted humanitarian aid to Yugoslavia.":                         "1623",
 		"Egypt asked Jordan for help because its prisoners had been released.": "the type's",
 	} {

@@ -173,7 +173,8 @@ var containers = map[string]bool{"series": true, "wave": true, "spate": true, "s
 	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
 	"content": true, "contents": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "part": true, "all": true, "some": true,
 	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
-	"tonne": true, "note": true, "shipment": true, "delivery": true, "most": true, "half": true, "bulk": true, "rest": true, "member": true, "piece": true, "consignment": true, "barrel": true, "litre": true, "dose": true, "level": true, "ambassador": true, "head": true}
+	"tonne": true, "note": true, "shipment": true, "delivery": true, "most": true, "half": true, "bulk": true, "rest": true, "member": true, "piece": true, "consignment": true, "barrel": true, "litre": true, "dose": true, "level": true, "ambassador": true, "head": true,
+	"party": true, "contingent": true, "detachment": true, "unit": true, "element": true, "column": true, "team": true, "deployment": true, "squad": true}
 
 // quotes reports whether the clause of a verb of speech holds words between
 // quotation marks that are not its own.

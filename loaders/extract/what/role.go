@@ -157,6 +157,12 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				add(c) // "the promise that Turkey would help"
 			}
 		}
+	case "which":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] { // "the bombing that killed three Dutch soldiers"
+			if n := s.child(int(k), parse.Nsubj); s.rels[k] == parse.AclRelcl && int(k) > t && n >= 0 && n < int(k) && s.relative(n) {
+				add(int(k))
+			}
+		}
 	case "inf":
 		add(s.infinitive(t))
 	case "ing":

@@ -101,7 +101,7 @@ func (d *document) speech(finds []*find) []*find {
 		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) {
 			continue
 		}
-		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.low[f.token] == "report" || n >= 0 && s.low[n] == "report") {
+		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.low[f.token] == "report" || n >= 0 && s.low[n] == "report" || s.agency(f.agents[0])) {
 			f.gone = reportOnly
 			continue
 		}
@@ -184,6 +184,17 @@ func (d *document) restate(finds []*find) {
 
 // reportOnly says why what the press tells is no event.
 const reportOnly = "only an outlet's report"
+
+// agency reports whether whoever speaks is called a news agency or a radio station there, which
+// tells what others do: "the APS news agency said", "Bishkek radio said".
+func (s *sentence) agency(p party) bool {
+	for x := max(0, p.token-2); x < min(len(s.Tokens), p.token+3); x++ {
+		if s.low[x] == "agency" && x > 0 && (s.low[x-1] == "news" || s.low[x-1] == "press" || s.low[x-1] == "telegraph") || s.low[x] == "radio" {
+			return true
+		}
+	}
+	return false
+}
 
 // seen are the verbs by which only the press makes public what it has: "a memo obtained by".
 var seen = map[string]bool{"obtain": true, "review": true, "view": true}

@@ -88,6 +88,7 @@ type tables struct {
 	sets      map[string]wordSet
 	pasts     map[string]string  // "shook" → "shake"
 	finer     map[string][]finer // what makes a CAMEO code finer, by lemma or pair of lemmas
+	planned   map[string]string  // CAMEO code of an act → its code while it is only announced
 	acts      [int(graph.Elected) + 1]act
 }
 
@@ -96,7 +97,7 @@ func (r *Reader) Rows() []*Row { return r.tables.rows }
 
 func loadTables() (*tables, error) {
 	t := &tables{heads: map[string][]*Row{}, particles: map[string]bool{}, classes: map[string]map[string]bool{},
-		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}, pasts: map[string]string{}, sets: map[string]wordSet{}, finer: map[string][]finer{}}
+		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}, pasts: map[string]string{}, planned: map[string]string{}, sets: map[string]wordSet{}, finer: map[string][]finer{}}
 	if err := each("classes", 2, func(l line) error {
 		words := map[string]bool{}
 		for _, w := range strings.Fields(l.cols[1]) {
@@ -125,7 +126,10 @@ func loadTables() (*tables, error) {
 	if err := each("pasts", 2, func(l line) error { t.pasts[l.cols[0]] = l.cols[1]; return nil }); err != nil {
 		return nil, err
 	}
-	if err := each("finer", 9, t.addFiner); err != nil {
+	if err := each("planned", 2, func(l line) error { t.planned[l.cols[0]] = l.cols[1]; return nil }); err != nil {
+		return nil, err
+	}
+	if err := each("finer", 10, t.addFiner); err != nil {
 		return nil, err
 	}
 	if err := each("types", 6, t.addType); err != nil {

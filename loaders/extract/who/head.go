@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
@@ -128,6 +130,10 @@ func (r *reader) tail(s, p, q int) int {
 		default:
 			return q
 		}
+		if g := r.guild(s, c); g > c && r.lower(s, q) == "of" {
+			q, joined = g, true
+			continue
+		}
 		if !r.is(s, c, large) || r.roleHere(s, c, len(r.words[s])) > 0 {
 			return q
 		}
@@ -141,6 +147,28 @@ func (r *reader) tail(s, p, q int) int {
 		}
 		q, joined = min(end, len(r.words[s])), true
 	}
+}
+
+// guild returns the end of the large words at c for people of a calling, as unions are named
+// for: "Teachers", "Greek Workers"; 0 where there are none.
+func (r *reader) guild(s, c int) int {
+	k := c
+	for k < c+3 && r.is(s, k, large) && !r.plural(s, k) {
+		k++
+	}
+	if !r.is(s, k, large) || !r.plural(s, k) || r.is(s, k+1, large) {
+		return 0
+	}
+	if m, ok, _ := r.roleAt(s, k); !ok || m.Tokens > 1 || !unofficial(m.Class) && m.Class != "academic" && m.Class != "legal" {
+		return 0
+	}
+	return k + 1
+}
+
+// plural reports whether the word at k ends as plurals do.
+func (r *reader) plural(s, k int) bool {
+	w := r.word(s, k)
+	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }
 
 // headedAt reports whether the run of large words at i is headed by itself: "and the State Department".

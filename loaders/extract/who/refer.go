@@ -316,6 +316,10 @@ func (r *reader) referTo(t *title) {
 		if p := r.sameSpeaker(t); p >= 0 && r.beings[t.entities[0]].Kind != graph.Person {
 			t.entities = r.one(p)
 		}
+		if r.beings[t.entities[0]].Kind == graph.Country && private(t.role) {
+			t.entities = nil // "his American lawyer" does not speak for the country
+			return
+		}
 		if r.beings[t.entities[0]].Kind == graph.Person {
 			r.hold(t, t.entities[0], of, t.from, t.to, false)
 		}

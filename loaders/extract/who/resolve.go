@@ -304,7 +304,7 @@ func (r *reader) political(p *piece) bool {
 	for i := p.to; i < min(p.to+5, len(r.words[s])); i++ {
 		if r.titleAt[s][i] >= 0 {
 			t := &r.titles[r.titleAt[s][i]]
-			return !unofficial(t.role.Class) || len(t.named) > 0
+			return !unofficial(t.role.Class) || len(t.named) > 0 || r.seized(s, p.to-1)
 		}
 		if q := r.at(s, i); q != nil {
 			if q.institution != nil || q.kind == graph.Person {
@@ -336,6 +336,9 @@ func (r *reader) political(p *piece) bool {
 // verb behind it, tell of a sanction, which falls on the state whatever is banned: "blacklisted
 // a Chinese firm", "tariffs on Brazilian beef".
 func (r *reader) penalised(s int, p *piece) bool {
+	if r.seized(s, p.to-1) {
+		return true
+	}
 	if p.to < len(r.words[s]) && !r.tok(s, p.to).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM) && r.lower(s, p.to) != "and" {
 		return false
 	}
@@ -358,6 +361,20 @@ func (r *reader) penalised(s int, p *piece) bool {
 	return false
 }
 
+// seized reports whether the noun that the adjective at token i describes is whom somebody
+// arrests, deports, kidnaps or kills.
+func (r *reader) seized(s, i int) bool {
+	h := r.tok(s, i).Head
+	for n := 0; h >= 0 && n < 3 && r.tok(s, h).Rel.Is(parse.Conj, parse.Compound); n++ {
+		h = r.tok(s, h).Head
+	}
+	if h < 0 || !r.tok(s, h).Tag.Is(parse.NOUN) || !r.tok(s, h).Rel.Is(parse.Obj, parse.NsubjPass) {
+		return false
+	}
+	v := r.tok(s, h).Head
+	return v >= 0 && r.t.seizures[r.tok(s, v).Lemma]
+}
+
 // spokenOf reports whether an entry is an entity of the article already.
 func (r *reader) spokenOf(e *gazetteer.Entry) bool {
 	i, ok := r.byID[e.ID]
@@ -372,6 +389,16 @@ func unofficial(class string) bool {
 		return true
 	}
 	return false
+}
+
+// private reports whether whoever has the role never speaks for the country named before it:
+// "the French historian", "her American lawyer", "the Georgian opposition leader".
+func private(role gazetteer.RoleMatch) bool {
+	switch role.Class {
+	case "academic", "activist", "expert", "religious":
+		return true
+	}
+	return unofficial(role.Class) || role.Key == "lawyer" || role.Key == "opposition-leader"
 }
 
 // back calls f with what was said before, the latest first, until f returns false.

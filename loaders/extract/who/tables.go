@@ -63,6 +63,7 @@ type tables struct {
 	namesakes  map[string][]string // "Koreas" → ISO 3166-1 alpha-3 codes
 	deeds      map[string]bool     // nouns for what states do and have
 	penalties  map[string]bool     // words that tell of a sanction
+	seizures   map[string]bool     // verbs of what states do to people of another
 	speech     map[string]bool
 	motion     map[string]bool
 	human      map[string]voice  // verbs that tell of a person
@@ -76,7 +77,7 @@ var words = sync.OnceValues(func() (*tables, error) { return readTables(tableFil
 func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
-		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, penalties: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
+		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
 		sites: map[string]string{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
@@ -126,7 +127,17 @@ func readTables(files fs.FS) (*tables, error) {
 			return nil
 		}},
 		{"deeds.tsv", 1, func(c []string) error { t.deeds[c[0]] = true; return nil }},
-		{"penalties.tsv", 1, func(c []string) error { t.penalties[c[0]] = true; return nil }},
+		{"penalties.tsv", 2, func(c []string) error {
+			switch c[1] {
+			case "state":
+				t.penalties[c[0]] = true
+			case "person":
+				t.seizures[c[0]] = true
+			default:
+				return graph.Invalidf("%s falls on %q, want state or person", c[0], c[1])
+			}
+			return nil
+		}},
 		{"namesakes.tsv", 2, func(c []string) error { t.namesakes[c[0]] = strings.Split(c[1], ";"); return nil }},
 		{"sites.tsv", 2, func(c []string) error { t.sites[c[0]] = c[1]; return nil }},
 		{"verbs.tsv", 2, func(c []string) error {

@@ -1,0 +1,62 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// source returns who stands behind "according to" at the clause of v; nil for nobody, or the press.
+func (d *document) source(s *sentence, v int) []party {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		x := int(k)
+		if !s.rels[x].Is(parse.Obl, parse.Nmod) {
+			continue
+		}
+		if c := s.child(x, parse.Case); c < 0 || s.low[c] != "according" && s.low[c] != "accord" {
+			continue
+		}
+		if ps := s.authors(x); len(ps) == 1 && !d.isMedium(s, ps[0]) {
+			return ps
+		}
+	}
+	return nil
+}
+
+// authors returns who speaks where the word at x does: itself, or whose report or panel it is:
+// "a United Nations inquiry", "a study by Amnesty International".
+func (s *sentence) authors(x int) []party {
+	if ps := s.parties(x, actorKinds); len(ps) > 0 && !s.attributive(x) {
+		return ps
+	}
+	if !accountable[s.low[x]] {
+		return nil
+	}
+	return s.follow(x, []path{newPath("by"), newPath("from"), newPath("whose")}, 1<<graph.Country|1<<graph.Organization)
+}
+
+// accountable are the nouns for what or who finds something out for the state or organisation
+// that is named beside it.
+var accountable = map[string]bool{"report": true, "inquiry": true, "enquiry": true, "investigation": true, "investigator": true, "study": true, "survey": true, "finding": true, "findings": true,
+	"commission": true, "committee": true, "panel": true, "team": true, "mission": true, "monitor": true, "expert": true, "document": true, "dossier": true, "review": true}
+
+// finders are the verbs by which such a body says what it has found.
+var finders = map[string]bool{"find": true, "conclude": true, "rule": true, "report": true, "say": true, "determine": true, "charge": true}
+
+// tailed reports whether the verb at v only says who found what the sentence tells before it:
+// "Eritrea broke the truce, a UN panel found".
+func (s *sentence) tailed(v int) bool {
+	n := s.child(v, parse.Nsubj)
+	return s.rels[v].Is(parse.Conj, parse.Parataxis) && finders[s.low[v]] && n >= 0 && n < v && s.child(v, parse.Coord) < 0 &&
+		s.child(v, parse.Obj, parse.Ccomp) < 0 && s.head(v) < n
+}
+
+// voices returns whose words the verb of speech at v tells.
+func (s *sentence) voices(v int) []party {
+	if ps := s.follow(v, []path{newPath("subj")}, actorKinds); len(ps) > 0 {
+		return ps
+	}
+	if n := s.surface(v); n >= 0 {
+		return s.authors(n)
+	}
+	return nil
+}

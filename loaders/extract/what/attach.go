@@ -13,6 +13,9 @@ func (s *sentence) attribute(t int) bool {
 		return false
 	}
 	n := s.phraseHead(t+1, s.runTo(t+1))
+	if n >= 0 && s.rels[n] == parse.Xcomp && s.rels[t] == parse.Acl {
+		return false // "X, elected prime minister"
+	}
 	if !prenominal[lower(s.Tokens[t].Text)] && (n < 0 || t == 0 || s.Tokens[t].XPOS != parse.VBG || s.rels[t] != parse.Xcomp || !s.entries[t-1].wants(s.low[n])) {
 		return false // but "slapped punishing tariffs"
 	}

@@ -267,7 +267,7 @@ func (d *document) dealt(finds []*find, f *find) []party {
 		case graph.Agreed, graph.Signed, graph.Met, graph.Recognized:
 			all := append(slices.Clone(g.agents), g.targets...)
 			near := f.sentence-g.sentence < 2
-			if len(all) == 2 && !d.related(all, f.agents) && !d.oneSide(all[0], all[1]) && (near || two == nil && g.kind != graph.Met) {
+			if (len(all) == 2 || len(all) == 3 && g.kind != graph.Met) && !d.related(all, f.agents) && !d.oneSide(all[0], all[1]) && (near || two == nil && g.kind != graph.Met) {
 				two = all
 			}
 			if len(all) == 1 && g.kind != graph.Met && !d.related(all, f.agents) {

@@ -60,7 +60,7 @@ func (d *document) sayings(finds []*find) []*find {
 						by = []party{p} // "We call on all sides. Kigali must end its support"
 					}
 				}
-				if len(by) != 1 || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
+				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
 					continue
 				}
 				f := s.told(row, y.kind, v, by, 0.85)
@@ -78,6 +78,11 @@ func (d *document) sayings(finds []*find) []*find {
 		}
 	}
 	return append(out, d.laid(finds)...)
+}
+
+// states reports whether all of those who speak together are states: "the three powers said that".
+func (d *document) states(by []party) bool {
+	return !slices.ContainsFunc(by, func(p party) bool { return d.kindOf(p.entity) != graph.Country })
 }
 
 // laid reads what somebody says between quotation marks that another has done by force as

@@ -254,7 +254,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			f.targets = slices.Clone(f.agents) // "Kenya and Somalia severed ties": each with the other
 		}
 	}
-	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.isVerb() && s.theirs(s.objectOf(t)) {
+	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.isVerb() && s.theirs(s.objectOf(t)) && d.bothSides(f.agents) {
 		f.targets = slices.Clone(f.agents) // "recalled their ambassadors": each from the other
 	}
 	if f.kind == graph.Summoned && len(f.targets) > 0 {

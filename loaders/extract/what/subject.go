@@ -45,7 +45,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	}
 	switch s.rel(v) {
 	case parse.Conj:
-		if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ {
+		if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ || s.child(h, parse.Cop) >= 0 && s.verbal(v) { // "X was in Muscat and asked"
 			return s.surfaceAt(h, depth+1)
 		}
 	case parse.Xcomp:

@@ -242,12 +242,15 @@ func (r *reader) opens(s, i int) bool {
 
 // nameBefore returns the piece to which a title is an apposition, -1 where it is none.
 func (r *reader) nameBefore(t *title) int32 {
-	s, k := t.sent, t.from-1
+	s, k, elected := t.sent, t.from-1, false
 	if w := r.lower(s, k); (w == "once" || w == "formerly" || w == "previously") && t.status == 0 {
 		t.status = graph.Former
 	}
 	for k > 0 && (r.tok(s, k).Tag == parse.ADV || r.lower(s, k) == "now" || r.lower(s, k) == "once" || r.lower(s, k) == "then" || r.lower(s, k) == "himself" || r.lower(s, k) == "herself") {
 		k--
+	}
+	if k > 1 && r.word(s, k-1) == "," && makes[r.tok(s, k).Lemma] && (r.tok(s, k).XPOS == parse.VBN || r.tok(s, k).XPOS == parse.VBD) && !t.definite && !t.indefinite {
+		k, elected = k-1, true // "X, elected prime minister in May, flew"
 	}
 	if w := r.lower(s, k); (w == "is" || w == "was") && r.lower(s, k-1) == "who" {
 		if w == "was" && t.status == 0 {
@@ -276,7 +279,7 @@ func (r *reader) nameBefore(t *title) int32 {
 		}
 	}
 	end := r.pastBracket(s, t.to)
-	if !r.closes(s, end) {
+	if !r.closes(s, end) && !elected {
 		// "X, spokesman for Y, and", "X, a professor and the author of"
 		x := r.tok(s, end).XPOS
 		speaks := r.t.speech[r.tok(s, end).Lemma]

@@ -193,3 +193,8 @@ func (r *reader) personFrom(s, q, u int) bool {
 	k, ok := r.headKind(s, q, u)
 	return !ok || k == graph.Person
 }
+
+// givenNamed reports whether a name is of two words of which the first is a given name.
+func (r *reader) givenNamed(p *piece) bool {
+	return p != nil && p.to-p.from == 2 && !p.thing && r.gaz.GivenName(r.word(p.sent, p.from)) != 0 && (p.readings == nil || p.kind == graph.Person)
+}

@@ -283,6 +283,10 @@ func (r *reader) implicit(p *piece) bool {
 	switch prev {
 	case "a", "an", "any", "each", "every", "no", "another", "other":
 		return false
+	case "shadow", "parallel", "rival", "breakaway", "separatist", "exiled", "exile", "self-declared", "self-styled", "self-proclaimed", "local", "municipal":
+		if p.institution.Class == "country" {
+			return false // beside or below that of the state
+		}
 	}
 	k := r.skipAdjectives(p.sent, p.from-1)
 	if w := r.lower(p.sent, k); k < p.from-1 && (w == "a" || w == "an") {

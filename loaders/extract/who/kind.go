@@ -267,8 +267,16 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person -= 2.5
 	case "by", "with":
 		g.person += 0.5
+	case "and":
+		if g.words == 2 && r.givenNamed(r.at(s, p.from-2)) {
+			g.person += 1.5 // "Margaret Thatcher and Garret FitzGerald"
+		}
 	}
 	switch next {
+	case "and":
+		if g.words == 2 && r.givenNamed(r.at(s, p.to+1)) {
+			g.person += 1.5
+		}
 	case "of":
 		if g.words > 1 && r.headedSoon(s, p.to+1) {
 			g.person += 1.5 // "Gifty Mensah of the Accra-based Volta Institute"

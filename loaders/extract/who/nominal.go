@@ -48,7 +48,7 @@ func (r *reader) resolveNominal(s, i int) {
 			case w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "a" || w == "an" || w == "no" || w == "any" || w == "some" || w == "every" || w == "each" || w == "other" || w == "another":
 				det, from = w, k
 				break left
-			case w == "west" || w == "east" || w == "north" || w == "south" || w == "central":
+			case w == "west" || w == "east" || w == "north" || w == "south" || w == "central" || w == "western" || w == "eastern" || w == "northern" || w == "southern":
 				from = k
 			case possessivePronouns[w] != 0:
 				det, from = "poss", k

@@ -299,6 +299,9 @@ func (r *reader) referTo(t *title) {
 			t.entities = r.one(p)
 			return
 		}
+		if t.possessor >= 0 && t.role.Class == "legal" {
+			return // "His lawyer accused X": for himself alone
+		}
 		office := t.role.Office
 		if (r.beings[of].Kind == graph.Country || r.beings[of].Kind == graph.Organization) && (t.role.Key == "leader" || t.role.Key == "ruler") {
 			if h, ok := r.gaz.Leader(id, r.day); ok {

@@ -34,7 +34,10 @@ func (r *reader) protagonists(s, i int, near []int) []int {
 			return nil // "two NATO governments"
 		}
 	}
-	own := r.asker(s, i)
+	own := -1
+	if e := r.asker(s, i); e >= 0 && !r.onlyFormer(e) {
+		own = r.countryOf(e)
+	}
 	type presence struct{ state, last, sentences int }
 	var all []presence
 	r.back(func(x *ref) bool {
@@ -76,8 +79,8 @@ func (r *reader) protagonists(s, i int, near []int) []int {
 	return two
 }
 
-// asker returns the state of who does something to the sides at i: "Moscow urged both
-// sides" does not mean Moscow; -1.
+// asker returns who does something to the sides at i: "Moscow urged both sides" does not mean
+// Moscow; -1.
 func (r *reader) asker(s, i int) int {
 	if part, _ := r.part(s, i); part == subject {
 		return -1
@@ -88,10 +91,21 @@ func (r *reader) asker(s, i int) int {
 	}
 	for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {
 		if x := &r.refs[k]; x.part == subject && x.from < i && len(x.entities) == 1 && (v < 0 || r.governor(s, x.head) == v) {
-			return r.countryOf(x.entities[0])
+			return x.entities[0]
 		}
 	}
 	return -1
+}
+
+// onlyFormer reports whether somebody is known by offices of the past alone, and speaks for no state.
+func (r *reader) onlyFormer(e int) bool {
+	hs := r.heldBy(e)
+	return len(hs) > 0 && !slices.ContainsFunc(hs, func(h held) bool { return h.status != graph.Former })
+}
+
+// serves reports whether an organisation is the one in which somebody holds an office.
+func (r *reader) serves(person, org int) bool {
+	return person >= 0 && slices.ContainsFunc(r.heldBy(person), func(h held) bool { return h.of != "" && h.of == r.beings[org].ID })
 }
 
 // sidesNear finds them among those who are named before.
@@ -109,12 +123,18 @@ func (r *reader) sidesNear(s, i, count int) []int {
 			return out
 		}
 	}
+	if count == 3 && states {
+		if out = r.threeStates(s); out != nil {
+			return out
+		}
+	}
 	switch r.tok(s, i).Lemma {
 	case "region", "territory", "enclave", "province", "island":
 		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Place && r.beings[e].class != "city" })
 	case "side", "party", "delegation":
-		// States and movements, whoever spoke for them.
-		if out = r.pair(s, i, count, r.isSide); out != nil {
+		// States and movements, whoever spoke for them, and not the body of who speaks to them.
+		by := r.asker(s, i)
+		if out = r.pair(s, i, count, func(e int) bool { return r.isSide(e) && !r.serves(by, e) }); out != nil {
 			return out
 		}
 	}
@@ -143,4 +163,35 @@ func (r *reader) isSide(e int) bool {
 // whatever country they are of.
 func warring(class string) bool {
 	return class == "armed-group" || class == "movement" || class == "party"
+}
+
+// threeStates returns the states of the latest of the few sentences before that deals with three,
+// whether it names them together or has one do something to two: "Ethiopia's minister accused
+// Egypt and Sudan. The three countries …"; nil for none.
+func (r *reader) threeStates(s int) []int {
+	var states []int
+	at := -1
+	r.back(func(x *ref) bool {
+		if x.sent == s {
+			return true
+		}
+		if x.sent < s-6 || x.sent != at && len(states) == 3 {
+			return false
+		}
+		if x.sent != at {
+			at, states = x.sent, states[:0]
+		}
+		for _, e := range x.entities {
+			c := r.countryOf(e)
+			if c >= 0 && !x.generic && !x.modifies && !slices.Contains(states, c) && (r.beings[e].Kind == graph.Country || r.beings[e].Kind == graph.Person && x.part == subject) {
+				states = append(states, c)
+			}
+		}
+		return true
+	})
+	if len(states) != 3 {
+		return nil
+	}
+	slices.Sort(states)
+	return states
 }

@@ -323,6 +323,9 @@ func (r *reader) leftOf(t *title) {
 			if r.titleAt[s][k] >= 0 || summing[w] && r.is(s, t.roleFrom, large) {
 				return // "lawyer president": two titles; "…, a move President X welcomed"
 			}
+			if occasions[w] && r.is(s, t.roleFrom, large) && r.after(s, k, "during", "after", "before", "over", "at", "in", "on", "since", "until", "following") {
+				return // "During the night President X telephoned"
+			}
 			t.roleFrom, t.from = k, k
 			k--
 			continue
@@ -341,6 +344,18 @@ func (r *reader) leftOf(t *title) {
 
 // summing are the nouns that sum up a clause before the one that begins with a title.
 var summing = map[string]bool{"move": true, "step": true, "decision": true, "gesture": true, "claim": true, "charge": true, "accusation": true, "plan": true, "proposal": true, "act": true}
+
+// occasions are the nouns for when something is done, which are no part of a title behind them.
+var occasions = map[string]bool{"night": true, "day": true, "evening": true, "morning": true, "afternoon": true, "weekend": true, "week": true, "month": true, "year": true, "summit": true, "meeting": true,
+	"vote": true, "election": true, "ceremony": true, "dinner": true, "lunch": true, "visit": true, "trip": true, "interview": true, "call": true, "conference": true, "speech": true, "address": true,
+	"statement": true, "letter": true, "message": true, "crisis": true, "coup": true, "war": true, "attack": true, "debate": true}
+
+// after reports whether one of the prepositions governs the noun at k, behind an article and adjectives.
+func (r *reader) after(s, k int, preps ...string) bool {
+	for k--; k >= 0 && r.tok(s, k).Tag.Is(parse.DET, parse.ADJ, parse.NUM); k-- {
+	}
+	return k >= 0 && slices.Contains(preps, r.lower(s, k))
+}
 
 // fields are the adjectives that make one name of a field with the noun behind.
 var fields = map[string]string{"foreign": "affairs policy relations trade", "external": "affairs relations", "human": "rights", "national": "security defence defense",

@@ -224,7 +224,9 @@ func (d *document) commented(finds []*find, order []int, n, self int) int {
 	}
 	if d.main >= 0 && d.main != self && !sameParties(finds[d.main].agents, f.agents) {
 		if f.row.Type != graph.CommentedOn && len(f.targets) == 0 {
-			f.targets = d.spokenOf(f)
+			if s := &d.sents[f.sentence]; len(f.object) > 0 && !s.verbal(f.token) {
+				f.targets = d.spokenOf(s, f, f.object[0]) // "For X, Islamabad has few options"
+			}
 			if len(f.targets) == 0 && d.reader.tables.acts[finds[d.main].kind].weight <= 1 {
 				return -1 // no news that all speak of
 			}
@@ -232,36 +234,6 @@ func (d *document) commented(finds []*find, order []int, n, self int) int {
 		return d.main
 	}
 	return -1
-}
-
-// spokenOf returns of whom somebody says something: the subject of what is said, "Islamabad has few
-// good options"; nil where that is nobody named.
-func (d *document) spokenOf(f *find) []party {
-	s := &d.sents[f.sentence]
-	c := s.child(f.token, parse.Ccomp, parse.Parataxis)
-	if c < 0 && s.rels[f.token] == parse.Parataxis {
-		c = s.head(f.token)
-	}
-	if c < 0 && f.row.isVerb() && len(f.object) > 0 && !s.verbal(f.token) {
-		c = f.object[0]
-	}
-	if c < 0 {
-		return nil
-	}
-	n := s.child(c, parse.Nsubj, parse.NsubjPass)
-	if n < 0 {
-		return nil
-	}
-	ps := s.parties(n, actorKinds)
-	for o := n; len(ps) == 0 && o >= 0; {
-		if o = s.child(o, parse.NmodPoss); o >= 0 { // "Turkey's demand is"
-			ps = s.parties(o, actorKinds)
-		}
-	}
-	if d.related(ps, f.agents) {
-		return nil
-	}
-	return ps
 }
 
 // occasion returns what the event i is about where others comment on that rather than on i:

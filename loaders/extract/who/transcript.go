@@ -59,7 +59,9 @@ func (r *reader) asks(s int) bool {
 }
 
 // answers reports whether a label of so many tokens says no more than that an answer follows.
-func answers(first string, tokens int) bool { return tokens == 1 && (first == "a" || first == "answer") }
+func answers(first string, tokens int) bool {
+	return tokens == 1 && (first == "a" || first == "answer")
+}
 
 // turnSpeaker returns who speaks the turn that a sentence begins: the person of its label, or of an answer in an
 // interview whom the text before it presents; -1. On a government's page strangers speak for it.

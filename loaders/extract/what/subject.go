@@ -65,6 +65,13 @@ func (s *sentence) surfaceAt(v, depth int) int {
 					return o
 				}
 			}
+			if o := s.child(h, parse.Obj); s.low[mark] == "in" && s.Tokens[v].XPOS == parse.VBG && o >= 0 && o < v && s.Tokens[o].Tag == parse.NOUN {
+				for _, x := range s.fillers(o, "whose", nil) {
+					if len(s.parties(x, actorKinds)) > 0 {
+						return x // "condemned the action by Belarus in arresting him"
+					}
+				}
+			}
 			if s.low[mark] == "as" && cites[s.low[h]] && !s.passive(h) {
 				if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o < v {
 					return o // "SANA quoted the minister as saying"

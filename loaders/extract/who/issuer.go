@@ -29,13 +29,18 @@ func (r *reader) issuedBy() issuer {
 	}
 	for _, sen := range r.parser.Parse(r.d.Article.Title) {
 		ws := make([]string, len(sen.Tokens))
-		said := false
+		utterance := -1
 		for i := range ws {
 			ws[i] = sen.Tokens[i].Text
-			said = said || utterances[strings.ToLower(ws[i])]
+			if utterance < 0 && utterances[strings.ToLower(ws[i])] {
+				utterance = i
+			}
 		}
-		if !said {
+		if utterance < 0 {
 			continue
+		}
+		if several := r.issuers(ws, utterance); len(several) > 1 {
+			out.together = several
 		}
 		for i := 0; i < len(ws); {
 			c := r.gaz.Match(nil, ws, i)
@@ -56,6 +61,37 @@ func (r *reader) issuedBy() issuer {
 	return out
 }
 
+// issuers returns the states and organisations that a headline has issue something together: "Joint Statement of the
+// Leaders of A, B and C", "A-B joint communiqué".
+func (r *reader) issuers(ws []string, utterance int) []int {
+	from, to := utterance+1, len(ws)
+	if from < to && slices.Contains([]string{"by", "of", "from", "between"}, strings.ToLower(ws[from])) {
+		for i := from + 1; i < to; i++ {
+			switch strings.ToLower(ws[i]) {
+			case "on", "regarding", "concerning", "about", "following", "after", "at", "in", "to", "condemning", "welcoming", ":", "–", "—":
+				to = i
+			}
+		}
+	} else if utterance > 0 && strings.EqualFold(ws[utterance-1], "joint") {
+		from, to = 0, utterance
+	} else {
+		return nil
+	}
+	var out []int
+	for i := from; i < to; {
+		c := r.gaz.Match(nil, ws[:to], i)
+		if len(c) == 0 || c[0].Weak && c[0].Tokens == 1 && !allCaps(ws[i]) {
+			i++
+			continue
+		}
+		if k := c[0].Kind; (k == graph.Country || k == graph.Organization) && !slices.Contains(out, r.beingOf(c[0].Entry)) {
+			out = append(out, r.beingOf(c[0].Entry))
+		}
+		i += c[0].Tokens
+	}
+	return out
+}
+
 // issuer returns who issued the page by all that tells it.
 func (r *reader) issuer() issuer {
 	by := r.issuedBy()
@@ -66,10 +102,15 @@ func (r *reader) issuer() issuer {
 			by.body = signed.body
 		}
 	}
+	if we := r.presented(); we != nil {
+		by.together = we
+		return by
+	}
 	declare := r.declarers()
-	if len(declare) > 1 {
+	switch {
+	case len(declare) > 1 && by.together == nil:
 		by.together = declare
-	} else if by.body < 0 && len(declare) == 1 {
+	case by.body < 0 && len(declare) == 1:
 		by.body = declare[0]
 	}
 	return by
@@ -88,8 +129,16 @@ func (r *reader) issues(ws []string, from, to int) bool {
 	if k >= 0 && !(k == 0 && strings.EqualFold(ws[0], "joint")) {
 		return false
 	}
-	for to < len(ws) && (isPossessive(ws[to]) || strings.EqualFold(ws[to], "press") || strings.EqualFold(ws[to], "joint")) {
-		to++
+	for to < len(ws) {
+		m, role := r.gaz.Role(ws, to)
+		switch w := strings.ToLower(ws[to]); {
+		case role: // "G7 Foreign Ministers' Statement"
+			to += m.Tokens
+		case isPossessive(w) || w == "press" || w == "joint" || w == "’" || w == "'":
+			to++
+		default:
+			return utterances[w]
+		}
 	}
 	return to < len(ws) && utterances[strings.ToLower(ws[to])]
 }
@@ -234,6 +283,56 @@ func (r *reader) signer() issuer {
 		out.body = r.countryOf(out.person)
 	}
 	return out
+}
+
+// presented returns the states and organisations that the beginning of a page says are to speak: "We, the G7 foreign ministers
+// and the High Representative of the European Union, condemn", "the following statement was released by"; nil.
+func (r *reader) presented() []int {
+	for s := range min(4, len(r.words)) {
+		if r.pronounAt(s, 0) == 'w' && r.word(s, 1) == "," {
+			end := 2
+			for end < len(r.words[s]) && !r.tok(s, end).Tag.Is(parse.VERB, parse.AUX) {
+				end++
+			}
+			return r.bodiesIn(s, 2, end)
+		}
+	}
+	for s := range min(4, len(r.words)) {
+		if from := r.followingStatement(s); from >= 0 {
+			return r.bodiesIn(s, from, len(r.words[s]))
+		}
+	}
+	return nil
+}
+
+// bodiesIn returns the countries and organisations that are named between two tokens of a sentence, in their order; nil.
+func (r *reader) bodiesIn(s, from, to int) []int {
+	var out []int
+	for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s && r.mentions[k].From < to; k++ {
+		m := &r.mentions[k]
+		if m.From < from || m.Form == Pronoun || len(m.Entities) != 1 {
+			continue
+		}
+		if e := m.Entities[0]; (r.beings[e].Kind == graph.Country || r.beings[e].Kind == graph.Organization) && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// followingStatement returns the token after which a sentence says by whom "the following statement was released", -1 where
+// it says nothing of the kind.
+func (r *reader) followingStatement(s int) int {
+	seen := false
+	for i := range r.words[s] {
+		switch w := r.lower(s, i); {
+		case w == "following":
+			seen = seen || utterances[r.lower(s, i+1)] || utterances[r.lower(s, i+2)]
+		case seen && w == "by":
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // declarers returns the countries or organisations that the first sentences say something of in

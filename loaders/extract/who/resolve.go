@@ -98,7 +98,7 @@ func (r *reader) sentence(s int, items []item) {
 		case nameItem:
 			r.nameMention(&r.pieces[it.index])
 		case titleItem:
-			if t := &r.titles[it.index]; !t.void {
+			if t := &r.titles[it.index]; !t.void && !r.membersOf(t) {
 				r.resolveTitle(t)
 			}
 		case nominalItem:

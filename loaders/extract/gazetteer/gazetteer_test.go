@@ -85,7 +85,7 @@ func TestMatch(t *testing.T) {
 		{"Congo said", []string{"country:COD alias *", "country:COG alias *?"}},
 		{"Republic of the Congo", []string{"country:COG name ****"}},
 		{"Democratic Republic of the Congo", []string{"country:COD name *****"}},
-		{"South said", []string{"country:KOR alias *?"}},
+		{"South said", []string{"country:KOR alias *?", "country:SSD alias *?"}},
 		{"South Korean troops", []string{"country:KOR adjective **"}},
 		{"Washington , D.C. ,", []string{"place:washington alias ***", "country:USA capital ***"}},
 		{"Washington, which", nil}, // a comma left on the token is the caller's slip

@@ -351,6 +351,12 @@ func (s *sentence) objectOf(v int) int {
 			return s.head(v)
 		}
 	}
+	// "a plan that Juba has accepted but Khartoum has turned down"
+	if h := s.head(v); s.rel(v) == parse.Conj && h >= 0 && s.rel(h) == parse.AclRelcl && s.child(v, parse.Nsubj) >= 0 && s.child(v, parse.Ccomp, parse.Xcomp, parse.Mark) < 0 {
+		if o := s.child(h, parse.Obj); o >= 0 && o < h && s.relative(o) {
+			return s.antecedentAt(o, h)
+		}
+	}
 	// "condemned and rejected the attack"
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Conj && s.verbal(int(k)) && int(k)-v <= 4 && s.child(int(k), parse.Nsubj) < 0 {

@@ -105,7 +105,7 @@ func (d *document) context(finds []*find) {
 			}
 			continue
 		}
-		if !leavesOpen[f.kind] && !(f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money")) || f.row.target == nil {
+		if !leavesOpen[f.kind] && !(f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money") && !d.sents[f.sentence].purposed(f.token)) || f.row.target == nil {
 			continue
 		}
 		if f.kind == graph.Aided && f.row.isVerb() {
@@ -151,13 +151,6 @@ func (d *document) arrived(f *find) []party {
 // shared gives an act the other side of the act that it is told together with:
 // "summoned the envoy to protest", "stands with Ukraine and will provide aid".
 func (d *document) shared(finds []*find) {
-	for _, f := range finds {
-		if f.gone == "" && f.kind == graph.Protested && len(f.targets) == 0 && f.row.isVerb() {
-			if c := d.onlyOther(f); c >= 0 {
-				f.targets = []party{{c, f.token, 0.6}}
-			}
-		}
-	}
 	for i, f := range finds {
 		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided && f.kind != graph.Messaged || !f.row.isVerb() || d.addressed(f) {
 			continue
@@ -173,6 +166,23 @@ func (d *document) shared(finds []*find) {
 			}
 		}
 	}
+	for _, f := range finds {
+		if f.gone == "" && f.kind == graph.Protested && len(f.targets) == 0 && f.row.isVerb() {
+			if c := d.onlyOther(f); c >= 0 {
+				f.targets = []party{{c, f.token, 0.6}}
+			}
+		}
+	}
+}
+
+// purposed reports whether money is promised for a thing: "$500 million for reconstruction".
+func (s *sentence) purposed(v int) bool {
+	for _, x := range s.fillers(v, "for", nil) {
+		if s.mention[x] < 0 && s.Tokens[x].Tag == parse.NOUN {
+			return true
+		}
+	}
+	return false
 }
 
 // leavesOpen lists the types whose sentences often leave the other side out.

@@ -51,6 +51,9 @@ func (d *document) labelled(finds []*find) []*find {
 			if taken || f.of != nil && d.related(f.of.agents, by) {
 				continue
 			}
+			if f.of == nil && t > 1 {
+				continue // on nothing that is told
+			}
 			if f.of == nil {
 				f.kind = graph.CommentedOn
 			}

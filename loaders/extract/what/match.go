@@ -175,6 +175,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil
 		}
 	}
+	if best.Type == graph.Stated && s.low[t] == "say" && s.rels[t] == parse.AclRelcl && s.ownWord(t) {
+		return nil // "drilling in what Nicosia says are its waters"
+	}
 	if best.Head == "v:become" {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if a := s.child(int(k), parse.Acl); a >= 0 && s.toInfinitive(a) && s.ranked(int(k)) {

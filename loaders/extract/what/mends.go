@@ -216,6 +216,9 @@ var mends = listOf(
 	try((*sentence).whoseClause).of(parse.VERB, parse.AUX),
 	try((*sentence).behindSemicolon).as(parse.Appos, parse.Conj).of(parse.PROPN),
 	try((*sentence).promising).in(parse.VBN),
+	try((*sentence).acrossMarks).as(parse.Nsubj),
+	try((*sentence).calledThat).as(parse.Mark),
+	try((*sentence).thenHolder).of(parse.ADV),
 )
 
 var late = listOf(

@@ -280,3 +280,83 @@ func (s *sentence) accordingTo(v int) bool {
 	s.link()
 	return true
 }
+
+// acrossMarks parts a subject from a verb on the other side of a quotation mark: in "“The
+// government protests,” X said" X says, in "“This is about Y, not us,” said X" Y does not.
+func (s *sentence) acrossMarks(n int) bool {
+	h := s.head(n)
+	if h < 0 || s.Tokens[n].Quoted == s.Tokens[h].Quoted {
+		return false
+	}
+	if s.Tokens[n].Quoted {
+		if n > h || !speechVerbs[s.low[h]] {
+			return false
+		}
+		for k := s.kid[h]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Nsubj && int(k) > n && !s.Tokens[k].Quoted {
+				s.rels[n] = parse.Ccomp
+				return true
+			}
+		}
+		return false
+	}
+	for v := n + 1; n > h && v < min(len(s.Tokens), n+16) && !s.Tokens[v].Quoted; v++ {
+		if s.finite(v) && speechVerbs[s.low[v]] && s.rels[v] != parse.AclRelcl && s.dominates(v, h) && s.child(v, parse.Nsubj) < 0 {
+			s.heads[n] = int32(v)
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// calledThat reads "called that claim “hasty”": what is called so is no clause.
+func (s *sentence) calledThat(that int) bool {
+	v := that - 1
+	if v < 0 || s.low[that] != "that" || !s.finite(v) || s.low[v] != "call" {
+		return false
+	}
+	n := that + 1
+	for n < len(s.Tokens) && s.Tokens[n].Tag == parse.ADJ {
+		n++
+	}
+	if n >= len(s.Tokens)-2 || s.Tokens[n].Tag != parse.NOUN && !s.doc.reader.tables.classes["accusation"][s.low[n]] {
+		return false
+	}
+	p, marked := n+1, false // what it is called
+	for ; p < min(len(s.Tokens)-1, n+9); p++ {
+		marked = marked || isQuoteMark(s.Tokens[p].Text) || s.low[p] == "a" || s.low[p] == "an"
+		if s.finite(p) || s.Tokens[p].Tag == parse.NOUN && marked || s.Tokens[p].Tag == parse.ADJ && !s.Tokens[p+1].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
+			break
+		}
+	}
+	if !s.Tokens[p].Tag.Is(parse.ADJ, parse.NOUN) {
+		return false
+	}
+	for w := p + 1; w < len(s.Tokens); w++ {
+		if s.finite(w) && s.dominates(v, w) && (s.head(w) == v || s.head(n) == w) && s.Tokens[w].XPOS == parse.VBD {
+			s.heads[w], s.rels[w] = int32(v), parse.Conj
+		}
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Obj
+	s.heads[that], s.rels[that] = int32(n), parse.Det
+	s.heads[p], s.rels[p] = int32(v), parse.Xcomp
+	s.link()
+	return true
+}
+
+// thenHolder gives the preposition before "then Prime Minister X" to him: "signed by then …".
+func (s *sentence) thenHolder(t int) bool {
+	c := s.child(t, parse.Case)
+	if s.low[t] != "then" || c != t-1 {
+		return false
+	}
+	n := s.nameFrom(t + 1)
+	if n < 0 {
+		return false
+	}
+	s.heads[c] = int32(n)
+	s.heads[t], s.rels[t] = int32(n), parse.Advmod
+	s.link()
+	return true
+}

@@ -291,6 +291,12 @@ func (d *document) instance(before []int, finds []*find, f *find, s *sentence, f
 	return -1
 }
 
+// onlyThere reports whether a visit is one of which the text has no word but that somebody was
+// in a place.
+func (d *document) onlyThere(f *find) bool {
+	return f.kind == graph.Visited && f.row.isVerb() && d.sents[f.sentence].Tokens[f.token].Tag == parse.PROPN
+}
+
 // lookBack looks among the events told before for the last that the noun at x
 // can mean, and whose owner, if the noun has one, takes part in it.
 func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x int) int {
@@ -361,6 +367,11 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}
 			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed && f.kind != graph.Proposed {
 				continue
+			}
+			if d.onlyThere(g) && slices.ContainsFunc(before, func(i int) bool {
+				return finds[i].gone == "" && finds[i].kind == g.kind && finds[i] != f && !d.onlyThere(finds[i])
+			}) {
+				continue // "the trip" is not that of him "who was in Tokyo that week"
 			}
 			if f.kind == graph.Denied && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized) ||
 				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||

@@ -83,6 +83,10 @@ func (d *document) speech(finds []*find) []*find {
 			continue
 		}
 		if x := d.condemned(s, f); x >= 0 {
+			if slices.ContainsFunc(bySentence[f.sentence], func(g *find) bool { return g.token == x && g.gone == "" && sameParties(g.agents, f.agents) }) {
+				f.gone = "what is said is an event of its own" // "It is regrettable that Sudan attacks us"
+				continue
+			}
 			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
 			if d.reader.tables.classes["accusation"][s.low[x]] {
 				f.kind = graph.Denied // "said the accusations were groundless"

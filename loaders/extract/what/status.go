@@ -176,6 +176,9 @@ var done = map[graph.EventType]bool{graph.Disclosed: true, graph.Attacked: true,
 var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
 	"via": true, "since": true, "despite": true, "following": true, "without": true, "as": true, "under": true}
 
+// due are the words for what is to come; of what had been due, the text says what became of it.
+var due = map[string]bool{"due": true, "schedule": true, "slate": true, "suppose": true, "expect": true, "plan": true, "intend": true, "set": true, "hope": true}
+
 // efforts are the words for trying, which mediation is.
 var efforts = map[string]bool{"try": true, "seek": true, "attempt": true, "effort": true, "strive": true, "work": true, "struggle": true}
 
@@ -209,6 +212,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if s.low[h] == "discuss" && done[r.Type] && !r.isVerb() && len(s.fillers(x, "by", nil)) > 0 {
 			return true // "discussed the publication of their messages by X"
+		}
+		if by == "inf" && g.effect == effectPlanned && due[s.low[h]] && s.pluperfect(h) {
+			st.drop("had been due, which is over")
 		}
 		st.object = g.object
 		st.apply(g.effect, s.low[h]+" makes it only possible or part of another event")

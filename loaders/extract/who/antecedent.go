@@ -50,6 +50,11 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			return r.one(e)
 		}
 	}
+	if c == 'p' {
+		if two := r.twoAbove(s, i); two != nil {
+			return two
+		}
+	}
 	if e := r.emphasised(s, i); e >= 0 {
 		return r.one(e)
 	}

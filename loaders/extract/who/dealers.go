@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // Who "they" are after a talk of two.
@@ -72,3 +73,27 @@ func (r *reader) actorsBefore(s, i int) bool {
 	}
 	return false
 }
+
+// twoAbove finds "they" of "X promised Y a loan when they met": who deal with each other in the
+// clause above, by a verb that takes two; nil.
+func (r *reader) twoAbove(s, i int) []int {
+	ts := r.d.Sentences[s].Tokens
+	v := ts[i].Head
+	if v < 0 || ts[i].Rel != parse.Nsubj || ts[i].Quoted || !mutually[ts[v].Lemma] || len(r.refs) == 0 || r.refs[len(r.refs)-1].sent != s {
+		return nil
+	}
+	timed := false
+	for k := max(0, i-3); k < i; k++ {
+		timed = timed || whenever[r.lower(s, k)]
+	}
+	if !timed {
+		return nil
+	}
+	if a, b := r.dealers(&r.refs[len(r.refs)-1], func(e int) bool { return r.beings[e].Kind == graph.Person }); a >= 0 {
+		return []int{a, b}
+	}
+	return nil
+}
+
+// whenever are the words that say when two met.
+var whenever = map[string]bool{"when": true, "after": true, "before": true, "since": true, "as": true, "while": true, "where": true}

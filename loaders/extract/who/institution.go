@@ -95,9 +95,11 @@ func (r *reader) institutionOf(p *piece) {
 			return
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
-		of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
-			return ministry && id == "country:USA" || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
-		})
+		if of = r.sameBody(p); of < 0 {
+			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
+				return ministry && id == "country:USA" || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
+			})
+		}
 		if of < 0 && p.institution.Only != nil && r.is(s, p.from, large) {
 			of = r.countryBeing(p.institution.Only[0])
 		}
@@ -115,6 +117,30 @@ func (r *reader) institutionOf(p *piece) {
 		p.sure = 0.7
 	}
 	r.institutionFor(p, of, from)
+}
+
+// sameBody returns whose the ministry of a field was that the last sentences named: "the Armenian
+// Foreign Ministry said …, the Foreign Ministry spokeswoman"; -1.
+func (r *reader) sameBody(p *piece) int {
+	found := -1
+	if p.institution.Class != "ministry" {
+		return found
+	}
+	r.back(func(x *ref) bool {
+		if x.sent < p.sent-5 {
+			return false
+		}
+		if len(x.entities) != 1 || x.mention < 0 || r.beings[x.entities[0]].class != "ministry" {
+			return true
+		}
+		if c := r.countryOf(x.entities[0]); c >= 0 && r.beings[c].entry != nil {
+			if e := r.gaz.InstitutionOf(p.institution.Key, r.beings[c].entry); e != nil && e.ID == r.beings[x.entities[0]].ID {
+				found = c
+			}
+		}
+		return found < 0
+	})
+	return found
 }
 
 // embassySaid returns the state of the embassy last spoken of, within a few sentences; -1.

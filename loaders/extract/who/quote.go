@@ -255,7 +255,11 @@ func (r *reader) speakerOf(s, verb int) int {
 		v = sen.Tokens[v].Head
 	}
 	// Where the parse has no subject: what stands beside the verb.
-	if e := r.entityAt(s, verb-1, verb); e >= 0 && !r.tok(s, max(0, verb-1)).Quoted {
+	k := verb - 1
+	if r.word(s, k) == "," {
+		k-- // "…,” X, the spokesman, said"
+	}
+	if e := r.entityAt(s, k, k+1); e >= 0 && !r.tok(s, max(0, k)).Quoted {
 		return e
 	}
 	for i := verb + 1; i < min(verb+6, len(r.words[s])); i++ {

@@ -308,6 +308,9 @@ func (r *reader) referTo(t *title) {
 				office = h.Office
 			}
 		}
+		if r.beings[of].Kind == graph.Organization && office == "foreign-minister" {
+			office = "high-representative" // "the bloc's top diplomat"
+		}
 		if t.deputy || t.status == graph.Former {
 			office = ""
 		}

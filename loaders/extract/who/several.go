@@ -93,7 +93,7 @@ func (r *reader) several(t *title) []int {
 				of = append(of, b)
 			}
 		}
-		if of == nil && len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former {
+		if of == nil && len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former && !r.gathered(t) {
 			// "members of the government", "ministers from the bloc", "envoys of Sudan and Iran"
 			if of = r.ownersOf(t, false); of == nil {
 				of = r.ownersOf(t, true) // "leaders from Samoa and the Cook Islands"
@@ -132,6 +132,9 @@ func (r *reader) several(t *title) []int {
 			return r.one(b)
 		}
 	}
+	if r.unnamedGroup(t) {
+		return nil
+	}
 	count := 2
 	for k := t.from; k < t.roleFrom; k++ {
 		if many[r.lower(t.sent, k)] {
@@ -164,11 +167,52 @@ func (r *reader) several(t *title) []int {
 			return out == nil && x.sent > t.sent-6
 		})
 	}
+	if out == nil && t.counted {
+		out = r.joint(t.sent, 0, t.from, count, false, fits) // "the two leaders" of the lead
+	}
 	if out == nil && t.role.Key == "leader" {
 		// Ministers who speak with each other are leaders too.
 		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && len(r.heldBy(e)) > 0 })
 	}
 	return out
+}
+
+// gathered reports whether a city only says where ministers or leaders are: "met foreign
+// ministers in Brussels" tells nothing of Belgium's.
+func (r *reader) gathered(t *title) bool {
+	if len(t.after) != 1 || t.after[0].prep != "in" {
+		return false
+	}
+	switch t.role.Class {
+	case "minister", "head-of-state", "head-of-government", "leader", "envoy":
+	default:
+		return false
+	}
+	p := &r.pieces[t.after[0].piece]
+	return p.kind == graph.Place || p.entry != nil && p.entry.Kind == graph.Place
+}
+
+// unnamedGroup reports whether "the ministers" are those of whom the text has told without
+// naming them: "after a meeting of foreign ministers". Two who were named together since are meant
+// rather.
+func (r *reader) unnamedGroup(t *title) bool {
+	if t.counted || t.role.Class == "armed-group" {
+		return false
+	}
+	same := func(u *title) bool {
+		return u.role.Plural && !u.counted && u.role.Class == t.role.Class && r.lower(u.sent, u.roleTo-1) == r.lower(t.sent, t.roleTo-1)
+	}
+	for k := len(r.titles) - 1; k >= 0; k-- {
+		u := &r.titles[k]
+		if u.sent >= t.sent || !same(u) {
+			continue
+		}
+		if u.sent < t.sent-12 || slices.ContainsFunc(u.entities, func(e int) bool { return r.beings[e].Kind == graph.Person }) {
+			return false
+		}
+		return r.joint(t.sent, u.sent, t.from, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Person }) == nil
+	}
+	return false
 }
 
 // ofStates returns the persons that fit, one of each state that a sentence names; nil unless

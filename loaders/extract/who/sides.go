@@ -156,7 +156,8 @@ func (r *reader) sidesNear(s, i, count int) []int {
 
 func (r *reader) isSide(e int) bool {
 	k := r.beings[e].Kind
-	return k == graph.Country || k == graph.Organization && (r.beings[e].country == "" || warring(r.beings[e].class))
+	class := r.beings[e].class
+	return k == graph.Country || k == graph.Organization && class != "forum" && class != "social-media" && (r.beings[e].country == "" || warring(class))
 }
 
 // warring reports whether organisations of a class are parties of their own,

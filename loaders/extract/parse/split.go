@@ -200,10 +200,10 @@ func (t *tokeniser) attributed(i int) bool {
 
 func closing(w string) bool {
 	switch w {
-	case "\"", "”", "’", "'", "''", ")", "]", "»", ".", "!", "?", "…":
+	case "\"", "”", "’", "'", ")", "]", "»", ".", "!", "?", "…":
 		return true
 	}
-	return false
+	return doubled(w)
 }
 
 func opening(w string) bool {
@@ -211,12 +211,24 @@ func opening(w string) bool {
 	case "\"", "“", "‘", "``", "(", "[", "«", "„":
 		return true
 	}
-	return false
+	return doubled(w)
 }
 
-func quoteMark(w string) bool {
+func quoteMark(w string) bool { return w == "‘" || w == "’" || w == "'" || IsQuoteMark(w) }
+
+// IsQuoteMark reports whether the text of a token is a double quotation mark, in whatever way it is typed.
+func IsQuoteMark(w string) bool {
 	switch w {
-	case "\"", "“", "”", "''", "``", "«", "»", "„", "‘", "’", "'":
+	case "\"", "“", "”", "``", "«", "»", "„", "‟", "＂":
+		return true
+	}
+	return doubled(w)
+}
+
+// doubled reports whether a token is a double quotation mark typed as two single ones.
+func doubled(w string) bool {
+	switch w {
+	case "''", "’’", "‘’", "‘‘", "‘'", "'’", "'‘", "’'", "’‘":
 		return true
 	}
 	return false
@@ -236,10 +248,10 @@ func markQuoted(sentences []Sentence) {
 			switch tok.Text {
 			case "“", "«", "„", "``":
 				open = true
-			case "”", "»", "''":
+			case "”", "»":
 				tok.Quoted, open = true, false
 				continue
-			case "\"":
+			case "\"", "''", "’’", "‘’", "‘‘", "‘'", "'’", "'‘", "’'", "’‘":
 				opens := j+1 < len(s.Tokens) && !s.Tokens[j+1].SpaceBefore &&
 					(tok.SpaceBefore || j > 0 && !wordAt(s.Tokens[j-1].Text) && !closing(s.Tokens[j-1].Text) && s.Tokens[j-1].Text != ",")
 				if tok.SpaceBefore && (j+1 == len(s.Tokens) || s.Tokens[j+1].SpaceBefore) {

@@ -106,6 +106,8 @@ func TestSplitQuoted(t *testing.T) {
 		"“First.\n\n“Second,” he said.":               "“ First . “ Second , ”",
 		"'We agree,' the leaders' envoy said.":        "' We agree , '",
 		"“Left open.\n\nHe spoke.":                    "“ Left open .",
+		"“We agree,’’ he said. It ended.":             "“ We agree , ’’",
+		"‘’We agree,’’ he said. ''Go,'' he said.":     "‘’ We agree , ’’ '' Go , ''",
 	} {
 		var got []string
 		for _, s := range parse.Split(text) {

@@ -108,8 +108,8 @@ func (t *tokeniser) next(pos, end, limit, first int, space bool) int {
 // the mark alone.
 func (t *tokeniser) apostrophe(pos, after, end int) int {
 	s := t.text
-	if strings.HasPrefix(s[after:end], s[pos:after]) {
-		return after + (after - pos)
+	if r, n := utf8.DecodeRuneInString(s[after:end]); r == '\'' || r == '’' || r == '‘' {
+		return after + n // two make a double mark
 	}
 	letters := after
 	for letters < end && letter(s[letters]) {

@@ -80,6 +80,9 @@ func (d *document) context(finds []*find) {
 			continue
 		}
 		if f.kind == graph.Attacked {
+			if f.targets = d.aimed(finds, f); len(f.targets) > 0 {
+				continue
+			}
 			if f.targets = d.struck(f); len(f.targets) == 0 && d.sents[f.sentence].acrossBorder(f.token) {
 				if e := d.counterpart(finds[:i], f, named); e >= 0 {
 					f.targets = []party{{e, f.token, 0.5}}

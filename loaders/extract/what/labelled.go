@@ -185,7 +185,7 @@ func (s *sentence) named(v int) (is, bad bool) {
 		return false, false
 	}
 	switch {
-	case isQuoteMark(s.Tokens[end].Text) && s.Tokens[end].XPOS != parse.CloseQuote:
+	case parse.IsQuoteMark(s.Tokens[end].Text) && s.Tokens[end].XPOS != parse.CloseQuote:
 	case s.low[end] == "a" || s.low[end] == "an":
 	default:
 		return false, false

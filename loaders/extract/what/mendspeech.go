@@ -325,7 +325,7 @@ func (s *sentence) calledThat(that int) bool {
 	}
 	p, marked := n+1, false // what it is called
 	for ; p < min(len(s.Tokens)-1, n+9); p++ {
-		marked = marked || isQuoteMark(s.Tokens[p].Text) || s.low[p] == "a" || s.low[p] == "an"
+		marked = marked || parse.IsQuoteMark(s.Tokens[p].Text) || s.low[p] == "a" || s.low[p] == "an"
 		if s.finite(p) || s.Tokens[p].Tag == parse.NOUN && marked || s.Tokens[p].Tag == parse.ADJ && !s.Tokens[p+1].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
 			break
 		}

@@ -364,6 +364,9 @@ func (d *document) struck(f *find) []party {
 		if !nearby[s.caseOf(t)] && !(f.kind == graph.Deployed && s.caseOf(t) == "to") || s.relativeBelow(s.head(t), t) || s.clauseOf(t) != f.token && s.verbal(f.token) && !s.rels[s.clauseOf(t)].Is(parse.Acl) {
 			continue
 		}
+		if h := s.head(t); h > f.token && fires[s.low[h]] && s.Tokens[h].Tag == parse.VERB {
+			continue // "strikes to stop the militants firing on Afghan troops"
+		}
 		on := s.follow(t, []path{{steps: []string{"whose"}}}, 1<<graph.Country)
 		if len(on) == 0 && areas[s.low[t]] {
 			on = s.follow(t, []path{{steps: []string{"of"}}}, 1<<graph.Country|1<<graph.Place)
@@ -374,6 +377,21 @@ func (d *document) struck(f *find) []party {
 		if len(on) == 1 && !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == on[0].entity || d.Country(p.entity) == on[0].entity }) {
 			on[0].sure *= 0.8
 			return on
+		}
+	}
+	return nil
+}
+
+// fires are the verbs by which others than the one that strikes fire on somebody.
+var fires = map[string]bool{"fire": true, "shoot": true, "shell": true, "attack": true, "advance": true, "march": true}
+
+// aimed returns whom an attack that names nobody was made to hit: "conducted a strike to kill
+// Hamas fighters".
+func (d *document) aimed(finds []*find, f *find) []party {
+	s := &d.sents[f.sentence]
+	for _, g := range finds {
+		if g.sentence == f.sentence && g.kind == graph.Attacked && g.token > f.token && len(g.targets) > 0 && s.Tokens[g.token].XPOS == parse.VB && s.toInfinitive(g.token) && s.dominates(f.token, g.token) && sameParties(f.agents, g.agents) {
+			return g.targets
 		}
 	}
 	return nil

@@ -269,7 +269,7 @@ func (s *sentence) strayConjunct(v int) bool {
 // postposed makes the speaker behind the verb its subject where what is said gave it one
 // already: "The army “will not cross the border,” said al-Burhan".
 func (s *sentence) postposed(v int) bool {
-	if v < 3 || v+1 >= len(s.Tokens) || s.mention[v+1] < 0 || !isQuoteMark(s.Tokens[v-1].Text) || !s.utters(v) {
+	if v < 3 || v+1 >= len(s.Tokens) || s.mention[v+1] < 0 || !parse.IsQuoteMark(s.Tokens[v-1].Text) || !s.utters(v) {
 		return false
 	}
 	n, m := s.child(v, parse.Nsubj), &s.doc.Mentions[s.mention[v+1]]
@@ -282,15 +282,6 @@ func (s *sentence) postposed(v int) bool {
 			s.link()
 			return true
 		}
-	}
-	return false
-}
-
-// isQuoteMark reports whether a token opens or closes a quotation.
-func isQuoteMark(w string) bool {
-	switch w {
-	case "\"", "“", "”", "''", "``", "«", "»":
-		return true
 	}
 	return false
 }

@@ -335,6 +335,17 @@ func (r *reader) followingStatement(s int) int {
 	return -1
 }
 
+// enlist gives whom a government's page is from to that government, where no office tells:
+// "From: Foreign Office and Jane Doe MP".
+func (r *reader) enlist() {
+	if len(r.words) == 0 || r.word(0, 1) != ":" {
+		return
+	}
+	if by := r.signer(); by.person >= 0 && by.body >= 0 && len(r.beings[by.person].held) == 0 && r.beings[by.person].country == "" {
+		r.beings[by.person].country = r.beings[by.body].country
+	}
+}
+
 // declarers returns the countries or organisations that the first sentences say something of in
 // the present, as statements do and news does not: "Ruritania condemns the attack. We …"; nil.
 func (r *reader) declarers() []int {

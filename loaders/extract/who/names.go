@@ -82,7 +82,7 @@ func (r *reader) match(s, i int) []gazetteer.Candidate {
 
 func (r *reader) ask(s, i int) []gazetteer.Candidate {
 	r.buf = r.gaz.Match(r.buf[:0], r.words[s], i)
-	if isQuoteMark(r.word(s, i+1)) && r.is(s, i, large) {
+	if parse.IsQuoteMark(r.word(s, i+1)) && r.is(s, i, large) {
 		if k := r.nickname(s, i+1); k > 0 {
 			// Ferdinand “Bongbong” Marcos
 			whole := r.gaz.Match(nil, append(slices.Clone(r.words[s][i:i+1]), r.words[s][k:]...), 0)
@@ -146,7 +146,7 @@ func (r *reader) runEnd(s, i int) int {
 			j += 2
 		case isPossessive(r.word(s, j)) && slices.Contains(commonOwners, r.word(s, j-1)) && r.is(s, j+1, large):
 			j += 2
-		case isQuoteMark(r.word(s, j)) && r.nickname(s, j) > 0:
+		case parse.IsQuoteMark(r.word(s, j)) && r.nickname(s, j) > 0:
 			j = r.nickname(s, j) + 1
 		case r.gaz.IsParticle(r.word(s, j)):
 			k := j + 1
@@ -181,7 +181,7 @@ func (r *reader) beginsAnew(s, i int) bool {
 // where no nickname between names begins at token i.
 func (r *reader) nickname(s, i int) int {
 	for k := i + 2; k <= i+3; k++ {
-		if isQuoteMark(r.word(s, k)) && r.is(s, k+1, large) && r.is(s, i+1, large) && r.gaz.GivenName(r.word(s, i-1)) != 0 && r.tok(s, k+1).Tag == parse.PROPN {
+		if parse.IsQuoteMark(r.word(s, k)) && r.is(s, k+1, large) && r.is(s, i+1, large) && r.gaz.GivenName(r.word(s, i-1)) != 0 && r.tok(s, k+1).Tag == parse.PROPN {
 			return k + 1
 		}
 	}

@@ -126,6 +126,8 @@ func (r *reader) resolveNominal(s, i int) {
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
 		if b := r.organizationSaid(s, r.tok(s, i).Lemma, n.classes); b >= 0 {
 			m.Entities = r.one(b)
+		} else if b := r.againstIS(s, i); b >= 0 && r.tok(s, i).Lemma == "coalition" {
+			m.Entities = r.one(b)
 		} else if b := r.ministryNear(s); b >= 0 && det == "the" && slices.Contains(n.classes, "ministry") {
 			m.Entities = r.one(b)
 		} else if n.refers&state != 0 {
@@ -256,7 +258,7 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 
 // classOf says which common nouns take up an organisation of a gazetteer class.
 var classOf = map[string][]string{
-	"alliance": {"alliance", "organization"}, "regional": {"union", "organization"}, "un-body": {"organization", "agency", "council"}, "eu-body": {"council", "parliament", "organization"},
+	"alliance": {"alliance", "organization", "coalition"}, "regional": {"union", "organization"}, "un-body": {"organization", "agency", "council"}, "eu-body": {"council", "parliament", "organization"},
 	"treaty-body": {"agency", "organization"}, "court": {"court"}, "bank": {"bank", "organization"}, "central-bank": {"bank"}, "party": {"party"}, "movement": {"party", "group"},
 	"armed-group": {"party", "group"}, "company": {"company"}, "newspaper": {"media"}, "broadcaster": {"media"}, "news-agency": {"media", "agency"}, "social-media": {"company"},
 	"ministry": {"ministry"}, "parliament": {"parliament", "council"}, "government-body": {"council", "agency"}, "intelligence": {"agency"}, "think-tank": {"organization"},
@@ -267,6 +269,9 @@ var classOf = map[string][]string{
 func fitsClass(b *being, classes []string) bool {
 	if b.ID == "org:european-union" {
 		return slices.Contains(classes, "union")
+	}
+	if slices.Contains(classes, "coalition") {
+		return b.headed("coalition")
 	}
 	if b.class != "" {
 		return slices.ContainsFunc(classes, func(c string) bool { return slices.Contains(classOf[b.class], c) })

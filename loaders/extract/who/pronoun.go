@@ -132,7 +132,7 @@ func (r *reader) saidAt(s, k, i int) []int {
 // phrase before the subject that it means.
 func (r *reader) cataphor(s, i int, c byte) []int {
 	first := 0
-	if isQuoteMark(r.word(s, 0)) {
+	if parse.IsQuoteMark(r.word(s, 0)) {
 		first = 1
 	}
 	if i > 8 || i <= first || !(r.tok(s, first).Tag.Is(parse.ADP, parse.SCONJ, parse.ADV) || r.tok(s, first).XPOS == parse.VBG) {

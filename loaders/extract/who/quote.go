@@ -8,14 +8,6 @@ import (
 	"backchannel/loaders/extract/parse"
 )
 
-func isQuoteMark(w string) bool {
-	switch w {
-	case "\"", "“", "”", "''", "``", "«", "»", "„", "‟", "＂":
-		return true
-	}
-	return false
-}
-
 // quotes finds the stretches of direct speech. Their speakers are found once
 // the mentions are known.
 func (r *reader) quotes() {
@@ -34,12 +26,12 @@ func (r *reader) quotes() {
 		if open && r.d.Sentences[s].Paragraph != r.d.Sentences[s-1].Paragraph {
 			last := len(r.d.Sentences[s-1].Tokens)
 			end(Position{s - 1, last})
-			if !ts[0].Quoted || !isQuoteMark(ts[0].Text) {
+			if !ts[0].Quoted || !parse.IsQuoteMark(ts[0].Text) {
 				open = false
 			}
 		}
 		for i := range ts {
-			mark := isQuoteMark(ts[i].Text)
+			mark := parse.IsQuoteMark(ts[i].Text)
 			switch {
 			case open && (!ts[i].Quoted || mark):
 				end(Position{s, i})
@@ -102,6 +94,7 @@ func (r *reader) attribute() {
 		}
 		q.Addressee = r.addressee(q)
 	}
+	r.enlist()
 	r.firstPerson()
 	r.speakForIssuer()
 }

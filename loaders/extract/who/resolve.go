@@ -47,6 +47,7 @@ const (
 	nominalItem
 	mutualItem
 	bothItem
+	bodyItem
 )
 
 type item struct {
@@ -68,6 +69,8 @@ func (r *reader) resolve() {
 		items = items[:0]
 		for i := 0; i < len(r.words[s]); i++ {
 			switch p, t := r.pieceAt[s][i], r.titleAt[s][i]; {
+			case r.shortBody(s, i) >= 0:
+				items = append(items, item{bodyItem, i, r.shortBody(s, i)})
 			case p >= 0:
 				if r.pieces[p].from == i {
 					items = append(items, item{nameItem, i, int(p)})
@@ -109,6 +112,8 @@ func (r *reader) sentence(s int, items []item) {
 			}
 		case pronounItem:
 			r.resolvePronoun(s, it.index)
+		case bodyItem:
+			r.takeUpBody(s, it.from, it.index)
 		case mutualItem:
 			r.resolveMutual(s, it.from, it.index)
 		case bothItem:

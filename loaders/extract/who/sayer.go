@@ -18,7 +18,7 @@ func (r *reader) uttered(s, i int) (Position, bool) {
 	if v >= len(ts) || ts[v].Tag != parse.VERB || !r.t.speech[ts[v].Lemma] {
 		return none, false
 	}
-	if p := ts[i-1]; isQuoteMark(p.Text) || p.Quoted {
+	if p := ts[i-1]; parse.IsQuoteMark(p.Text) || p.Quoted {
 		return r.quoteBegin(s, i-1), true
 	}
 	if ts[i-1].Text != "," || ts[0].Tag == parse.SCONJ || ts[0].XPOS == parse.WRB {

@@ -75,7 +75,7 @@ func (r *reader) sayingColon(s int) int {
 			return -1
 		}
 		t := r.tok(next.Sentence, next.Token)
-		if t.Quoted || isQuoteMark(t.Text) || !r.is(next.Sentence, next.Token, large) {
+		if t.Quoted || parse.IsQuoteMark(t.Text) || !r.is(next.Sentence, next.Token, large) {
 			return -1
 		}
 		return i
@@ -119,7 +119,7 @@ func (r *reader) firstPersonIn(s int) bool {
 func (r *reader) tellsOfSpeech(s int) bool {
 	for i := range r.words[s] {
 		t := r.tok(s, i)
-		if t.Quoted || isQuoteMark(t.Text) {
+		if t.Quoted || parse.IsQuoteMark(t.Text) {
 			return true
 		}
 		if t.Tag != parse.VERB || t.XPOS != parse.VBD || !r.t.speech[t.Lemma] {

@@ -56,9 +56,9 @@ func sign(form string, spaceBefore, spaceAfter bool) string {
 	switch form {
 	case "“", "„", "«", "``":
 		return "``"
-	case "”", "»", "''":
+	case "”", "»":
 		return "''"
-	case "\"":
+	case "\"", "''", "’’", "‘’", "‘‘", "‘'", "'’", "'‘", "’'", "’‘":
 		if spaceBefore && !spaceAfter {
 			return "``"
 		}
@@ -83,7 +83,7 @@ func sign(form string, spaceBefore, spaceAfter bool) string {
 
 // NewWord describes a token. form may be any bytes.
 func (l *Lexicon) NewWord(form string, spaceBefore, spaceAfter bool) (w Word) {
-	if len(form) <= 5 && form != "" {
+	if len(form) <= 6 && form != "" {
 		if c := form[0]; c|0x20 < 'a' || c|0x20 > 'z' {
 			form = sign(form, spaceBefore, spaceAfter)
 		}

@@ -1,0 +1,68 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// finiteConjunct hangs a clause with an auxiliary of its own on the clause that it goes on with,
+// not on an infinitive or gerund: "is committed to training soldiers and has sent trucks".
+func (s *sentence) finiteConjunct(v int) bool {
+	h := s.head(v)
+	cc := s.child(v, parse.Coord)
+	if h < 0 || h > v || cc < h || cc > v || s.bound(h, 0) || !s.bound(v, cc) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
+		return false
+	}
+	for n := 0; h >= 0 && h < v && n < 8; n++ {
+		if s.bound(h, 0) {
+			s.heads[v] = int32(h)
+			s.link()
+			return true
+		}
+		if !s.rels[h].Is(parse.Xcomp, parse.Advcl, parse.Acl, parse.Conj, parse.Obj, parse.Obl, parse.Nmod) {
+			return false
+		}
+		h = s.head(h)
+	}
+	return false
+}
+
+// bound reports whether a word heads a clause with a tense: in itself or by an auxiliary or copula
+// that stands behind the word at from.
+func (s *sentence) bound(v, from int) bool {
+	if from == 0 && s.finite(v) {
+		return true
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if int(k) >= from && s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && tensed(s.Tokens[k].XPOS) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn are the verbs of speech with which a statement goes on behind what it has asked.
+var goesOn = map[string]bool{"call": true, "urge": true, "welcome": true, "condemn": true, "commend": true, "reiterate": true, "reaffirm": true, "thank": true,
+	"express": true, "encourage": true, "appeal": true, "deplore": true, "demand": true, "applaud": true, "extend": true, "congratulate": true}
+
+// statementGoesOn hangs what a speaker says next on what he has said, not on what he asks of
+// others: "We urge Mali to find the killers and call on all parties to stop".
+func (s *sentence) statementGoesOn(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || !goesOn[s.low[v]] || s.Tokens[h].XPOS != parse.VB || goesOn[s.low[h]] || s.child(v, parse.Nsubj, parse.Aux, parse.Mark) >= 0 || s.Tokens[v-1].Tag == parse.PART {
+		return false
+	}
+	for h >= 0 && h < v && s.rels[h].Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Conj) {
+		h = s.head(h)
+		if h >= 0 && s.Tokens[h].XPOS == parse.VBP {
+			break
+		}
+	}
+	if h < 0 || s.Tokens[h].XPOS != parse.VBP {
+		return false
+	}
+	if n := s.child(h, parse.Nsubj); n < 0 || s.low[n] != "we" && s.low[n] != "i" {
+		return false
+	}
+	s.heads[v] = int32(h)
+	s.retag(v, parse.VBP)
+	s.link()
+	return true
+}

@@ -46,6 +46,12 @@ type Tree struct {
 	guide     []guide
 	// marks[i] counts the commas, quotation marks and verbs before word i, to know what lies between two words.
 	marks []marks
+
+	wants  wish
+	action Action   // to be taken when the relation that it makes is known
+	names  []uint8  // what that may be
+	asked  []uint32 // where the weights asked for are; a part of places
+	places [ActionFeatures]uint32
 }
 
 // guide is what an earlier pass thought of a word: its head, in the order of this pass, its relation, and the last of
@@ -66,7 +72,7 @@ func (m marks) until(n marks) uint32 {
 // sentence may be given to be guided by.
 func (p *Tree) Reset(m *Model, t *Tags, backwards bool, by *Tree) {
 	n := t.Len()
-	p.n, p.next, p.backwards = n, 0, backwards
+	p.n, p.next, p.backwards, p.wants = n, 0, backwards, nothing
 	p.stack = p.stack[:0]
 	p.nodes = p.nodes[:0]
 	p.marks = p.marks[:0]

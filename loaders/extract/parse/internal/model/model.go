@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"unsafe"
+)
 
 // Kind marks the classes whose number between two words matters.
 type Kind uint8
@@ -102,8 +105,8 @@ func stepPlace(k Key, n uint64) uint32 { return uint32(uint64(k.hash()) * n >> 3
 func (m *Model) Tag(t *Tags) {
 	var f [TagFeatures]Key
 	var room [128]Class
+	var places [TagFeatures]uint32
 	var sums [128]int32
-	rows := len(m.tagWeights) / RowWidth
 	for i := range t.Len() {
 		cands := m.Candidates(t, i, room[:0])
 		if len(cands) == 1 {
@@ -112,38 +115,32 @@ func (m *Model) Tag(t *Tags) {
 		}
 		t.Features(i, &f)
 		s := sums[:len(cands)]
-		addRows(m.tagWeights, rows, f[:], cands, s)
+		findRows(m.tagWeights, f[:], places[:])
+		addRows(m.tagWeights, places[:], cands, s)
 		t.Classes[i+pad] = cands[best(s)]
 	}
 }
 
-// maxRows is the most rows that addRows adds up.
-const maxRows = max(TagFeatures, LabelFeatures)
+// findRows writes where the rows of features begin in a table of weights, and asks for them.
+func findRows(weights []byte, f []Key, places []uint32) {
+	rows := len(weights) / RowWidth
+	places = places[:len(f)]
+	for i, k := range f {
+		places[i] = place(k, rows)
+	}
+	fetch(unsafe.Pointer(&weights[0]), places, 1)
+}
 
-// addRows sets sums to the scores of the candidates. The features are an even number.
-func addRows(weights []byte, rows int, f []Key, cands []uint8, sums []int32) {
-	var room [maxRows / 2]struct{ a, b uint }
-	places := room[:len(f)/2]
-	for i := range places {
-		p := &places[i]
-		p.a, p.b = uint(place(f[2*i], rows)), uint(place(f[2*i+1], rows))
-	}
-	// The rows are fetched at once, not one after the other.
-	var touched byte
-	for _, p := range places {
-		touched |= weights[p.a] | weights[p.b]
-	}
-	if touched == 0 && len(f) == 0 {
-		return // never so, but touched must be of use for the rows to be fetched
-	}
+// addRows sets sums to the scores of the candidates by the rows at places, an even number of them.
+func addRows(weights []byte, places []uint32, cands []uint8, sums []int32) {
 	v := values
 	_ = *v
 	sums = sums[:len(cands)]
 	for k, c := range cands {
-		c := uint(c & (RowWidth - 1))
+		c := uint32(c & (RowWidth - 1))
 		var sum int32
-		for _, p := range places {
-			sum += v[weights[p.a^c]] + v[weights[p.b^c]]
+		for i := 1; i < len(places); i += 2 {
+			sum += v[weights[places[i-1]^c]] + v[weights[places[i]^c]]
 		}
 		sums[k] = sum
 	}
@@ -171,46 +168,113 @@ func (c *Clause) Tree() *Tree { return &c.trees[1] }
 // Parse gives every word of the clauses, whose classes are set, its head and relation. A pass goes over all of them before
 // the next one begins: its weights are in the cache by then, which does not hold those of both.
 func (m *Model) Parse(clauses []Clause) {
-	for i := range clauses {
-		c := &clauses[i]
-		c.trees[0].Reset(m, &c.Tags, true, nil)
-		m.Passes[0].Run(&c.trees[0])
+	for k := range m.Passes {
+		for i := range clauses {
+			c := &clauses[i]
+			if k == 0 {
+				c.trees[0].Reset(m, &c.Tags, true, nil)
+			} else {
+				c.trees[1].Reset(m, &c.Tags, false, &c.trees[0])
+			}
+		}
+		m.Passes[k].run(clauses, k)
 	}
-	for i := range clauses {
-		c := &clauses[i]
-		c.trees[1].Reset(m, &c.Tags, false, &c.trees[0])
-		m.Passes[1].Run(&c.trees[1])
+}
+
+// abreast is how many clauses are parsed in turns: while the weights that one needs are fetched, others go on.
+const abreast = 8
+
+// run parses the trees of a pass, which were reset.
+func (m *Pass) run(clauses []Clause, pass int) {
+	var room [abreast]*Tree
+	live, next := room[:0], 0
+	for {
+		for ; len(live) < abreast && next < len(clauses); next++ {
+			live = append(live, &clauses[next].trees[pass])
+		}
+		if len(live) == 0 {
+			return
+		}
+		left := live[:0]
+		for _, p := range live {
+			if m.advance(p) {
+				left = append(left, p)
+			}
+		}
+		live = left
 	}
 }
 
 // Run parses a tree that was reset.
 func (m *Pass) Run(p *Tree) {
-	for !p.Done() {
-		a := m.Step(p)
-		if a == Shift {
-			p.Do(a, 0)
-			continue
-		}
-		head, dep := p.Arc(a)
-		p.Do(a, m.Name(p, head, dep))
+	for m.advance(p) {
 	}
 }
 
-// Step returns the step the model would take.
-func (m *Pass) Step(p *Tree) Action {
-	if a, ok := p.Forced(); ok {
-		return a
+// wish is what a tree waits to know by the weights that were asked for.
+type wish uint8
+
+const (
+	nothing wish = iota
+	aStep
+	aName
+)
+
+// advance parses on until weights are needed and asks for them; false at the end.
+func (m *Pass) advance(p *Tree) bool {
+	switch p.wants {
+	case aStep:
+		if m.take(p, m.step(p)) {
+			return true
+		}
+	case aName:
+		p.Do(p.action, m.name(p))
 	}
-	if a, ok := m.Sure(p); ok {
-		return a
+	p.wants = nothing
+	for !p.Done() {
+		a, ok := p.Forced()
+		if !ok {
+			a, ok = m.Sure(p)
+		}
+		if !ok {
+			p.asked = p.places[:p.Features(&p.places, len(m.stepWeights))]
+			fetch(unsafe.Pointer(&m.stepWeights[0]), p.asked, 2)
+			p.wants = aStep
+			return true
+		}
+		if m.take(p, a) {
+			return true
+		}
 	}
-	w := m.stepWeights
-	var places [ActionFeatures]uint32
-	n := p.Features(&places, len(w))
-	v := values
+	return false
+}
+
+// take takes a step, unless the relation that it makes must be asked for first.
+func (m *Pass) take(p *Tree, a Action) bool {
+	if a == Shift {
+		p.Do(a, 0)
+		return false
+	}
+	head, dep := p.Arc(a)
+	cands := m.Labels(p, head, dep)
+	if len(cands) == 1 || len(m.labelWeights) == 0 {
+		p.Do(a, cands[0])
+		return false
+	}
+	var f [LabelFeatures]Key
+	n := p.LabelFeatures(head, dep, &f)
+	p.asked = p.places[:n]
+	findRows(m.labelWeights, f[:n], p.asked)
+	p.wants, p.action, p.names = aName, a, cands
+	return true
+}
+
+// step returns the step that the weights asked for are for.
+func (m *Pass) step(p *Tree) Action {
+	w, v := m.stepWeights, values
 	_ = *v
 	var left, right int32
-	for _, i := range places[:n] { // little else, so that many weights are fetched at once
+	for _, i := range p.asked {
 		pair := w[i]
 		left += v[pair&0xFF]
 		right += v[pair>>8]
@@ -227,17 +291,11 @@ func (m *Pass) Step(p *Tree) Action {
 	return Shift
 }
 
-// Name returns the relation the model would give an arc.
-func (m *Pass) Name(p *Tree, head, dep int) uint8 {
-	cands := m.Labels(p, head, dep)
-	if len(cands) == 1 || len(m.labelWeights) == 0 {
-		return cands[0]
-	}
-	var f [LabelFeatures]Key
-	n := p.LabelFeatures(head, dep, &f)
+// name returns the relation that the weights asked for are for.
+func (m *Pass) name(p *Tree) uint8 {
 	var sums [maxLabels]int32
-	addRows(m.labelWeights, len(m.labelWeights)/RowWidth, f[:n], cands, sums[:len(cands)])
-	return cands[best(sums[:len(cands)])]
+	addRows(m.labelWeights, p.asked, p.names, sums[:])
+	return p.names[best(sums[:len(p.names)])]
 }
 
 // Sure returns the step that the classes at hand leave no doubt about, if so.

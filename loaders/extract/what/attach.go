@@ -176,6 +176,11 @@ func (s *sentence) looseConjunct(v int) bool {
 			}
 		}
 	}
+	if s.behindAside(v, h) {
+		s.heads[v] = int32(s.head(h))
+		s.link()
+		return true
+	}
 	if s.rels[v] != parse.Conj || h < 0 || !s.verbal(v) || !s.rels[h].Is(parse.Ccomp) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
 		return false
 	}
@@ -195,6 +200,21 @@ func (s *sentence) looseConjunct(v int) bool {
 	s.heads[v] = int32(m)
 	s.link()
 	return true
+}
+
+// behindAside reports whether a verb of speech was coordinated with a clause of time whose
+// subject is nobody known, behind which it goes on with what somebody named did: "X had fled,
+// hours before soldiers raided his office, and accused".
+func (s *sentence) behindAside(v, h int) bool {
+	if s.rels[v] != parse.Conj || h < 0 || h > v || s.rels[h] != parse.Advcl || !s.utters(v) || s.Tokens[v].XPOS != parse.VBD || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	m, c, n := s.head(h), s.child(v, parse.Coord), s.child(h, parse.Nsubj, parse.NsubjPass)
+	if m < 0 || m > h || !s.verbal(m) || c < 1 || s.Tokens[c-1].Text != "," || n < 0 || len(s.parties(n, anyKind)) > 0 {
+		return false
+	}
+	by := s.child(m, parse.Nsubj)
+	return by >= 0 && s.names(by)
 }
 
 // looseAside takes a verb off the parenthesis that it follows: in "X met Y, the

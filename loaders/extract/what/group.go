@@ -40,8 +40,8 @@ func (s *sentence) group() {
 			end = m.To // "Salva Kiir of South Sudan and Riek Machar"
 			continue
 		}
-		if m.Form == who.Title && m.Role == "" && len(m.Entities) > 1 {
-			flush() // "called X, and the two agreed": those named are meant again
+		if m.Form == who.Title && len(m.Entities) > 1 && (m.Role == "" || len(list) > 0 && m.To < len(s.Tokens) && s.Tokens[m.To].Text == ",") {
+			flush() // "called X, and the two agreed": those named are meant again; or "the two presidents, X and Y,"
 			continue
 		}
 		if n := len(list) - 1; n >= 0 && m.From == in[list[n]].To && m.Form == who.Name && in[list[n]].Form == who.Title && slices.Equal(m.Entities, in[list[n]].Entities) {

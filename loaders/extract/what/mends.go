@@ -157,6 +157,7 @@ var mends = listOf(
 	try((*sentence).timePurpose).as(parse.Acl),
 	try((*sentence).strayName).as(parse.Obj),
 	try((*sentence).strayConjunct).in(parse.VBD),
+	try((*sentence).strayActors).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*sentence).hyphenated).in(parse.HYPH),
 	try((*sentence).strayGerund).as(parse.Amod).in(parse.VBG),
 	try((*sentence).strayPhrase).as(parse.Mark).of(parse.ADP),

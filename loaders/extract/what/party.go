@@ -140,7 +140,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		}
 	}
 	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) {
-		return dst // "U.S. allies": anybody but the United States
+		if m := s.mention[t]; m < 0 || len(s.doc.Mentions[m].Entities) != 2 || s.child(t, parse.Nummod) < 0 && s.low[max(0, t-1)] != "both" {
+			return dst // "U.S. allies": anybody but the United States; not "the two allies"
+		}
 	}
 	if own := s.owners(t); len(own) > 1 {
 		return append(dst, own...)

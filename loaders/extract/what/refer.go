@@ -375,8 +375,8 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}
 			if f.kind == graph.Denied && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized) ||
 				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
-				f.kind == graph.Rejected && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) {
-				continue // nobody denies what he says himself, nor rejects what his own country offers
+				(f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) {
+				continue // nobody denies what he says himself, nor rejects or regrets what his own country does
 			}
 			if len(owners) > 0 && !d.related(owners, g.agents) && (utterances[s.low[x]] || !d.related(owners, g.targets)) {
 				continue

@@ -266,6 +266,25 @@ func (s *sentence) strayConjunct(v int) bool {
 	return true
 }
 
+// strayActors makes a noun that was listed with a verb the subject of the verb behind it: "Both
+// have troops there, and the two presidents, X and Y, met".
+func (s *sentence) strayActors(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || !s.finite(h) || s.child(h, parse.Nsubj, parse.NsubjPass) < 0 || s.child(t, parse.Cop, parse.Nsubj) >= 0 || s.caseOf(t) != "" {
+		return false
+	}
+	v := t + 1
+	for v < len(s.Tokens) && (s.dominates(t, v) || s.Tokens[v].Tag.Is(parse.PUNCT, parse.ADV)) {
+		v++
+	}
+	if v >= len(s.Tokens) || s.head(v) != h || s.rels[v] != parse.Conj || !s.finite(v) || !s.verbal(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Coord) >= 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+	s.link()
+	return true
+}
+
 // postposed makes the speaker behind the verb its subject where what is said gave it one
 // already: "The army “will not cross the border,” said al-Burhan".
 func (s *sentence) postposed(v int) bool {

@@ -135,7 +135,7 @@ func (r *reader) oneByOne(s, from, n int, inObject, strict bool, behind []int, f
 				return false
 			}
 		}
-		if x.quoted && !r.tok(s, from).Quoted || x.sent == s && x.part == subject && inObject {
+		if x.quoted && !r.tok(s, from).Quoted || x.sent == s && inObject && (x.part == subject || r.underSubject(s, x.head)) {
 			return true
 		}
 		if len(x.entities) == n && !x.generic && !slices.ContainsFunc(x.entities, func(e int) bool { return !fits(e) }) && len(out) == 0 {
@@ -152,6 +152,18 @@ func (r *reader) oneByOne(s, from, n int, inObject, strict bool, behind []int, f
 		return len(out) < n
 	})
 	return out, since
+}
+
+// underSubject reports whether a word only says who the subject of a clause is: "Tusk, a former
+// president of the European Council, praised".
+func (r *reader) underSubject(s, h int) bool {
+	for h >= 0 && !r.tok(s, h).Tag.Is(parse.VERB, parse.AUX) {
+		if r.tok(s, h).Rel.Is(parse.Nsubj, parse.NsubjPass) {
+			return true
+		}
+		h = r.tok(s, h).Head
+	}
+	return false
 }
 
 // ranksName reports whether an adjective stands before a military rank or the like, which is

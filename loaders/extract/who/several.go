@@ -174,6 +174,12 @@ func (r *reader) several(t *title) []int {
 		// Ministers who speak with each other are leaders too.
 		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && len(r.heldBy(e)) > 0 })
 	}
+	if out == nil && t.counted && (t.role.Key == "politician" || t.role.Key == "diplomat") {
+		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.trade(e, t.role.Key) })
+	}
+	if h := t.roleTo - 1; out == nil && t.counted && (r.lower(t.sent, t.from) != "two" || r.lower(t.sent, t.from-1) == "the") && (r.t.nominals[r.tok(t.sent, h).Lemma].refers&sides != 0 || t.role.Class == "relation") {
+		out = r.bothSides(t.sent, h, count) // "the two allies"
+	}
 	return out
 }
 
@@ -213,6 +219,17 @@ func (r *reader) unnamedGroup(t *title) bool {
 		return r.joint(t.sent, u.sent, t.from, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Person }) == nil
 	}
 	return false
+}
+
+// trade reports whether a person can be called a diplomat or a politician, by what he holds.
+func (r *reader) trade(e int, key string) bool {
+	hs := r.heldBy(e)
+	if key == "diplomat" {
+		return slices.ContainsFunc(hs, func(h held) bool { return h.class == "minister" || h.class == "envoy" })
+	}
+	return !slices.ContainsFunc(hs, func(h held) bool {
+		return unofficial(h.class) || h.class == "military" || h.class == "envoy" || h.class == "spokesperson"
+	})
 }
 
 // ofStates returns the persons that fit, one of each state that a sentence names; nil unless

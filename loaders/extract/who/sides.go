@@ -114,7 +114,7 @@ func (r *reader) sidesNear(s, i, count int) []int {
 	switch r.tok(s, i).Lemma {
 	case "country", "nation", "state", "government", "power", "neighbour", "neighbor", "rival", "foe", "capital":
 		states = true
-	case "leader", "man", "woman", "president", "minister":
+	case "leader", "man", "woman", "president", "minister", "politician", "statesman", "strongman", "populist", "autocrat", "antagonist", "protagonist", "figure":
 		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person })
 	}
 	var out []int

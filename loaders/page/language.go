@@ -52,6 +52,7 @@ func Language(text string) string {
 			continue
 		}
 		word := buf[:0]
+		owned := i > 0 && (text[i-1] == '\'' || strings.HasSuffix(text[:i], "’"))
 		for i < len(text) {
 			if c := text[i]; c < utf8.RuneSelf {
 				lower := c | 0x20
@@ -78,6 +79,9 @@ func Language(text string) string {
 			}
 			i += n
 		}
+		if len(word) == 1 && owned {
+			continue // "Taiwan's" holds no Czech "s"
+		}
 		words++
 		for set := t.words[string(word)]; set != 0; set &= set - 1 {
 			counts[bits.TrailingZeros32(set)]++
@@ -91,6 +95,9 @@ func Language(text string) string {
 		if n > counts[best] {
 			best = i
 		}
+	}
+	if counts[best] < counts[0]+2 {
+		best = 0 // a sentence of names, "to" and "by"
 	}
 	// In running prose a third of all words are function words; names and
 	// headlines have hardly any.

@@ -54,6 +54,7 @@ func TestForeignNames(t *testing.T) {
 	for _, text := range []string{
 		"Luiz Inácio Lula da Silva called Nicolás Maduro, and Edmundo González Urrutia did not answer.",
 		"Mohammed bin Zayed al-Nahyan and Emir Sheikh Sabah al-Ahmad al-Sabah were with him in Doha.",
+		"Taiwan's President Chen Shui-bian spoke by telephone to Paraguayan President Nicanor Duarte.",
 		"Théodore Ntumba of the Mouvement pour la Paix, who met Ľubica Ďurišová, is in The Hague.",
 	} {
 		if got := page.Language(text); got != "English" && got != "" {

@@ -25,6 +25,20 @@ func (s *sentence) conditionBelow(t int) bool {
 	return false
 }
 
+// unless reports whether a clause with "unless" hangs on the verb, by which one threatens rather
+// than foresees.
+func (s *sentence) unless(v int) bool {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if m := s.child(int(k), parse.Mark); s.rel(int(k)) == parse.Advcl && m >= 0 && s.low[m] == "unless" {
+			return true
+		}
+	}
+	return false
+}
+
+// conditionOnly says why what hangs on an "if" is no event of its own.
+const conditionOnly = "depends on a condition"
+
 // nounStanding looks at what qualifies a noun that tells an event.
 func (d *document) nounStanding(s *sentence, t int, st *standing) {
 	if h := s.head(t); h >= 0 && s.rels[t] == parse.Nsubj && unsettled[s.low[h]] && s.child(h, parse.Cop) >= 0 {

@@ -371,16 +371,25 @@ var replies = map[string]bool{"respond": true, "reply": true, "retort": true, "c
 // condition, or only as what he would do, into threats: "said it would attack if".
 func (d *document) threats(finds []*find) {
 	for _, f := range finds {
-		if !threatened[f.kind] || !f.row.isVerb() || f.standing.reported < 0 || d.sents[f.sentence].low[f.standing.reported] == "deny" {
+		if !threatened[f.kind] || !f.row.isVerb() || f.standing.reported >= 0 && d.sents[f.sentence].low[f.standing.reported] == "deny" {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		conditional := s.conditionBelow(f.token) || s.conditionBelow(f.standing.reported)
+		conditional := s.conditionBelow(f.token) || f.standing.reported >= 0 && s.conditionBelow(f.standing.reported)
 		force := f.kind == graph.Attacked
-		if f.gone != "" && !conditional || f.gone == "" && !(force && f.standing.future) && !conditional || f.gone != "" && f.standing.dropped != "depends on a condition" {
+		if f.gone != "" && !conditional || f.gone == "" && !(force && f.standing.future) && !conditional || f.gone != "" && f.standing.dropped != conditionOnly {
 			continue
 		}
-		by := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, actorKinds)
+		by := f.agents
+		if f.standing.reported >= 0 {
+			by = s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, actorKinds)
+		}
+		if f.standing.reported < 0 || len(by) == 0 {
+			// "will close the border unless Kigali gives in, a minister said"
+			if by = f.agents; !conditional || s.modal(f.token) != will && s.modal(f.token) != would || f.standing.reported < 0 && !s.unless(f.token) {
+				continue
+			}
+		}
 		if len(by) != 1 || !d.related(by, f.agents) {
 			continue
 		}

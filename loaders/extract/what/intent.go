@@ -324,6 +324,10 @@ func (s *sentence) wholly(v int) bool {
 		return object("everything", "whatever", "part", "share", "best", "utmost", "all")
 	case "spare":
 		return object("effort", "no")
+	case "observe":
+		return object("truce", "ceasefire", "cease-fire", "armistice", "accord", "agreement", "treaty", "moratorium")
+	case "pay":
+		return s.negated(v) || object("compensation", "damage", "damages", "reparation", "reparations")
 	case "send", "provide", "contribute", "supply", "deliver":
 		if s.negated(v) {
 			return true

@@ -149,6 +149,11 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			a = slices.DeleteFunc(a, func(p party) bool { // "Libyan rebels" are not Libya
 				return d.kindOf(p.entity) == graph.Country && s.opposes(p.token)
 			})
+			if r.Type == graph.Visited && !r.isVerb() && len(a) == 1 && s.anyone(a[0].token) {
+				if c := s.follow(t, []path{newPath("ctx")}, actorKinds); len(c) > 0 {
+					a = c // "X arrived on the first visit by a Polish minister"
+				}
+			}
 			if len(a) == 0 && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
 				a = d.unsaid(s, t, r)
 			}

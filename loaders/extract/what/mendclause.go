@@ -81,3 +81,47 @@ func (s *sentence) behindSemicolon(t int) bool {
 	}
 	return false
 }
+
+// ownersConjunct makes an owner of the name with "'s" that the parse joined to what it owns:
+// "Sri Lanka's Tamil Tigers".
+func (s *sentence) ownersConjunct(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || s.child(t, parse.Coord) >= 0 {
+		return false
+	}
+	p := s.child(h, parse.Case)
+	if p < h || p > t || s.Tokens[p].Text != "'s" && s.Tokens[p].Text != "’s" && s.Tokens[p].Text != "'" && s.Tokens[p].Text != "’" {
+		return false
+	}
+	for k := p + 1; k < t; k++ {
+		if s.head(k) != t {
+			return false
+		}
+	}
+	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
+	s.heads[h], s.rels[h] = int32(t), parse.NmodPoss
+	s.link()
+	return true
+}
+
+// clauseOfNoun hangs "unless Israel apologises" on the verb of "expel the ambassador", where the
+// parse took it for what tells which ambassador.
+func (s *sentence) clauseOfNoun(v int) bool {
+	m, h := s.child(v, parse.Mark), s.head(v)
+	if m < 0 || m > v || h < 0 || h > m || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) || !adverbials[s.low[m]] || s.child(v, parse.Nsubj, parse.NsubjPass) < m {
+		return false
+	}
+	u := s.head(h)
+	for u >= 0 && s.rels[h].Is(parse.Nmod, parse.Conj, parse.Compound) && !s.verbal(u) {
+		h, u = u, s.head(u)
+	}
+	if u < 0 || u > h || !s.verbal(u) || !s.rels[h].Is(parse.Obj, parse.Obl) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(u), parse.Advcl
+	s.link()
+	return true
+}
+
+// adverbials are the conjunctions of clauses that qualify no noun.
+var adverbials = map[string]bool{"unless": true, "because": true, "until": true, "till": true, "before": true, "although": true, "though": true}

@@ -196,6 +196,8 @@ var mends = listOf(
 	try((*sentence).accordingTo).of(parse.VERB),
 	try((*sentence).listedThing).as(parse.Parataxis, parse.Conj).of(parse.VERB),
 	try((*sentence).kinTitle).as(parse.Conj).of(parse.NOUN),
+	try((*sentence).clauseOfNoun).as(parse.AclRelcl, parse.Acl),
+	try((*sentence).ownersConjunct).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*sentence).ownersGerund).in(parse.VBG),
 	try((*sentence).ownersHead).as(parse.NmodPoss),
 	try((*sentence).worthOf).as(parse.Obj),

@@ -205,3 +205,10 @@ func (s *sentence) opposes(t int) bool {
 	}
 	return false
 }
+
+// anyone reports whether the phrase is of somebody by an office whoever holds it: "a Polish
+// minister", "an American president".
+func (s *sentence) anyone(t int) bool {
+	d := s.child(t, parse.Det)
+	return d >= 0 && (s.low[d] == "a" || s.low[d] == "an")
+}

@@ -106,7 +106,7 @@ func (s *sentence) proxies(t int, dst []party) []party {
 	}
 	// Whatever qualifies it in front: "a Chinese search team", "U.S. and Iranian officials".
 	for x := t - 1; x >= 0 && x > t-7; x-- {
-		if s.mention[x] >= 0 && s.doc.Mentions[s.mention[x]].Form != who.Title {
+		if s.mention[x] >= 0 && (s.doc.Mentions[s.mention[x]].Form != who.Title || x == t-1 && s.low[x] == "government") {
 			try(x, false)
 		} else if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && s.Tokens[x].XPOS != parse.HYPH {
 			break

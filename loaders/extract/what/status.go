@@ -163,7 +163,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		}
 	}
 	if !wantsWill && s.conditionBelow(t) && st.future {
-		st.drop("depends on a condition")
+		st.drop(conditionOnly)
 	}
 	return st
 }

@@ -95,7 +95,13 @@ func (r *reader) institutionOf(p *piece) {
 			return
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
-		if of = r.sameBody(p); of < 0 {
+		of = r.sameBody(p)
+		if k := p.to + 2; r.governmentArm(p) && r.lower(s, p.to+1) == "in" && k < len(r.words[s]) {
+			if q := r.at(s, k); q != nil && q.kind == graph.Country {
+				of = r.pieceBeing(q) // "government forces in Sudan"
+			}
+		}
+		if of < 0 {
 			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
 				return ministry && id == "country:USA" || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
 			})
@@ -323,11 +329,24 @@ func (r *reader) implicit(p *piece) bool {
 		if p.institution.Key == "royal-court" && !r.beforeVerb(p.sent, p.from, p.to) {
 			return false
 		}
-		return prev == "the" || r.lower(p.sent, k) == "the" || r.is(p.sent, p.from, large) || p.institution.Class == "parliament" || p.institution.Class == "ministry"
+		return prev == "the" || r.lower(p.sent, k) == "the" || r.governmentArm(p) || r.is(p.sent, p.from, large) || p.institution.Class == "parliament" || p.institution.Class == "ministry"
 	case "intelligence":
 		return prev == "the"
 	case "military":
 		return prev == "the" && p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma]
+	}
+	return false
+}
+
+// governmentArm reports whether "government" says of troops, planes or soldiers whose they are.
+func (r *reader) governmentArm(p *piece) bool {
+	s := p.sent
+	if r.lower(s, p.to-1) != "government" || p.to >= len(r.words[s]) || r.tok(s, p.to-1).Rel != parse.Compound || r.tok(s, p.to-1).Head != p.to {
+		return false
+	}
+	switch r.tok(s, p.to).Lemma {
+	case "force", "forces", "troop", "troops", "soldier", "plane", "warplane", "jet", "aircraft", "helicopter", "army", "artillery", "gunner", "tank", "air":
+		return true
 	}
 	return false
 }

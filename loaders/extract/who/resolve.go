@@ -373,10 +373,13 @@ func (r *reader) seized(s, i int) bool {
 	for n := 0; h >= 0 && n < 3 && r.tok(s, h).Rel.Is(parse.Conj, parse.Compound); n++ {
 		h = r.tok(s, h).Head
 	}
-	if h < 0 || !r.tok(s, h).Tag.Is(parse.NOUN) || !r.tok(s, h).Rel.Is(parse.Obj, parse.NsubjPass) {
+	if h < 0 || !r.tok(s, h).Tag.Is(parse.NOUN) {
 		return false
 	}
 	v := r.tok(s, h).Head
+	if !r.tok(s, h).Rel.Is(parse.Obj, parse.NsubjPass) && !(r.tok(s, h).Rel == parse.Obl && v >= 0 && v < i && r.lower(s, v+1) == "at" && (r.tok(s, v).Lemma == "fire" || r.tok(s, v).Lemma == "shoot" || r.tok(s, v).Lemma == "shot")) {
+		return false
+	}
 	return v >= 0 && r.t.seizures[r.tok(s, v).Lemma]
 }
 

@@ -249,7 +249,7 @@ func (r *reader) leftOf(t *title) {
 			continue
 		}
 		if p := r.at(s, k); p != nil {
-			if p.thing || len(t.before) == 2 && !t.role.Plural || len(t.before) == 6 || p.sense == gazetteer.Adjective && p.entry != nil && unofficial(t.role.Class) && !r.spokenOf(p.entry) {
+			if p.thing || len(t.before) == 2 && !t.role.Plural || len(t.before) == 6 || p.sense == gazetteer.Adjective && p.entry != nil && unofficial(t.role.Class) && !r.spokenOf(p.entry) && !r.seized(s, k) {
 				return
 			}
 			if p.entry != nil && p.kind == graph.Country && p.sense < gazetteer.Adjective && r.lower(s, p.from-1) == "in" && (r.is(s, p.from-1, opener) || p.from == 1) && r.is(s, t.roleFrom, large) {

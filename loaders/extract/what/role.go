@@ -197,6 +197,12 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		if len(dst) == 0 {
 			dst = s.maker(t, dst)
 		}
+	case "how":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if s.rels[k].Is(parse.Advmod, parse.Amod, parse.Compound) && s.mention[k] < 0 {
+				add(int(k)) // "spoke highly of", "drew a red line"
+			}
+		}
 	case "announcer":
 		// "announced the expulsion of": the noun's own verb, where it is one of deciding.
 		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t).Is(parse.Obj, parse.NsubjPass, parse.Obl) && s.doc.reader.tables.classes["decides"][s.low[h]] {

@@ -71,6 +71,9 @@ var falsehoods = map[string]bool{"lie": true, "lies": true, "false": true, "untr
 func (s *sentence) falseAt(x int, f *find) (int, bool) {
 	switch s.low[x] {
 	case "truth", "basis", "foundation", "substance":
+		if x > 3 && s.low[x-1] == "of" && shreds[s.low[x-2]] && (s.low[x-3] == "a" || s.low[x-3] == "an" || s.low[x-3] == "one") && s.negatedNear(x-3) {
+			return -1, true // "not a shred of truth"
+		}
 		if x > 0 && (s.low[x-1] == "no" || x > 1 && s.low[x-2] == "no" && s.Tokens[x-1].Tag == parse.ADJ) && x+1 < len(s.Tokens) && (s.low[x+1] == "to" || s.low[x+1] == "in" || s.low[x+1] == "whatsoever") {
 			for k := x + 2; k < len(s.Tokens) && k < x+6; k++ {
 				if s.doc.reader.tables.classes["accusation"][s.low[k]] {
@@ -88,8 +91,17 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 			no := s.child(x, parse.Det)
 			return -1, (no >= 0 && s.low[no] == "no" || s.negated(v)) && s.modal(v) == plain && s.own(v, f)
 		}
-	case "involve", "behind", "responsible":
+	case "involve", "involved", "behind", "responsible":
 		return -1, s.negated(x) && s.modal(x) == plain && s.own(x, f)
+	case "place", "happen", "exist", "occur":
+		if s.low[x] == "place" && s.low[x-min(x, 1)] != "take" {
+			return -1, false
+		}
+		n := s.surface(s.predicateOf(x))
+		if n < 1 || s.Tokens[n].Tag != parse.NOUN {
+			return -1, false
+		}
+		return n, s.low[n-1] == "such" && n > 1 && s.low[n-2] == "no" // "no such talks took place"
 	case "true", "correct", "accurate":
 		if s.negated(x) {
 			return s.allegedAt(x)
@@ -100,6 +112,23 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		}
 	}
 	return -1, false
+}
+
+// predicateOf returns the verb of "take place" at its noun, else the word itself.
+func (s *sentence) predicateOf(x int) int {
+	if h := s.head(x); s.low[x] == "place" && h >= 0 {
+		return h
+	}
+	return x
+}
+
+// shreds are the words for the least of something.
+var shreds = map[string]bool{"shred": true, "grain": true, "iota": true, "word": true, "ounce": true, "scrap": true, "speck": true, "jot": true, "scintilla": true, "modicum": true}
+
+// negatedNear reports whether "not" stands right before t.
+func (s *sentence) negatedNear(t int) bool {
+	w := s.low[t-1]
+	return w == "not" || w == "n't" || w == "n’t" || w == "never"
 }
 
 // allegedAt returns what the predicate at x is said of, where that is what somebody says:

@@ -179,8 +179,8 @@ func (s *sentence) charged(t int) int {
 	if s.low[t] == "blame" && t > 1 && s.low[t-1] == "to" && s.low[t-2] == "be" && s.child(t, parse.Obj) < 0 {
 		return t // "is to blame for it"
 	}
-	if s.modal(t) != plain || s.toInfinitive(t) {
-		return -1
+	if s.modal(t) != plain || s.toInfinitive(t) || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
+		return -1 // "warned against withholding aid"
 	}
 	classes := s.doc.reader.tables.classes
 	switch {

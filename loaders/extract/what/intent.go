@@ -190,6 +190,8 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 	}
 	blows := s.doc.reader.tables.classes["revenge"]
 	switch {
+	case s.low[v] == "have" && (m == will || m == would) && !s.negated(v) && s.consequent(s.objectOf(v)) && len(s.parties(n, actorKinds)) == 0:
+		return graph.Warned, "v:warn" // "any attempt would have dire consequences"
 	case s.low[v] == "be" && n > v && (m == will || m == would) && s.child(v, parse.Expl) >= 0 && !s.negated(v) && (s.low[n] == "consequence" || s.low[n] == "repercussion" || s.low[n] == "retaliation"):
 		return graph.Threatened, "v:threaten"
 	case s.low[v] == "go" && (m == will || m == would) && s.negated(v) && v+1 < len(s.Tokens) && (s.low[v+1] == "unanswered" || s.low[v+1] == "unpunished"):
@@ -206,6 +208,11 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		return graph.Threatened, "v:threaten"
 	}
 	return 0, ""
+}
+
+// consequent reports whether the word is one for the bad that follows.
+func (s *sentence) consequent(t int) bool {
+	return t >= 0 && (s.low[t] == "consequence" || s.low[t] == "repercussion")
 }
 
 // casus are the verbs for what one takes an act for.

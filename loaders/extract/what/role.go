@@ -184,7 +184,10 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	case "whose":
 		add(s.child(t, parse.NmodPoss))
-		dst = s.fillers(t, "adj", dst)
+		dst = slices.DeleteFunc(s.fillers(t, "adj", dst), func(k int) bool { return s.mention[k] == s.mention[t] && s.ofBody(t+1) }) // not "World" of the World Bank
+		if k := s.byChild(t); k >= 0 && len(dst) == 0 {
+			dst = append(dst, k) // "a request by X to join the Council of Europe"
+		}
 		for _, p := range [...]string{"of", "by", "from"} {
 			if p == "of" && s.doc.reader.tables.classes["patient"][s.low[t]] {
 				continue // "the killing of X" is nobody's of X
@@ -246,6 +249,16 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	}
 	return dst
+}
+
+// byChild returns the name that hangs on the noun itself by "by", -1.
+func (s *sentence) byChild(t int) int {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rels[k] == parse.Nmod && s.mention[k] >= 0 && s.caseOf(int(k)) == "by" {
+			return int(k)
+		}
+	}
+	return -1
 }
 
 // highlights are the nouns for what a visit is made of.

@@ -278,6 +278,9 @@ func (r *reader) locative(p *piece) bool {
 	for k >= 0 && (r.lower(s, k) == "the" || r.lower(s, k) == "central" || r.lower(s, k) == "downtown" || r.lower(s, k) == "nearby" || r.lower(s, k) == "neighboring" || r.lower(s, k) == "neighbouring") {
 		k--
 	}
+	if r.aimed(s, k) {
+		return false
+	}
 	switch r.lower(s, k) {
 	case "in", "near", "inside", "outside", "around", "across", "throughout", "off", "within", "through", "via", "into", "onto", "at", "over":
 		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1)
@@ -315,6 +318,24 @@ func (r *reader) locative(p *piece) bool {
 	}
 	return false
 }
+
+// aimed reports whether the word at k is the "at" of words thrown at somebody: "hit out at
+// Washington", "a swipe at Brussels".
+func (r *reader) aimed(s, k int) bool {
+	if k < 1 || r.lower(s, k) != "at" {
+		return false
+	}
+	if w := r.lower(s, k-1); w == "out" || w == "back" {
+		return k > 1 && r.tok(s, k-2).Tag == parse.VERB && !r.t.motion[r.tok(s, k-2).Lemma]
+	}
+	return aims[r.tok(s, k-1).Lemma]
+}
+
+// aims are the words behind which "at" names whom one is angry with or strikes in words.
+var aims = map[string]bool{"swipe": true, "aim": true, "dig": true, "jab": true, "barb": true, "jibe": true, "gibe": true, "broadside": true, "anger": true, "fury": true,
+	"rage": true, "frustration": true, "irritation": true, "outrage": true, "dismay": true, "annoyance": true, "ire": true, "displeasure": true, "direct": true,
+	"level": true, "rail": true, "fume": true, "bristle": true, "sneer": true, "scoff": true, "lash": true, "indignation": true, "disappointment": true, "exasperation": true,
+	"angry": true, "furious": true, "nose": true, "sabre": true, "saber": true, "criticism": true, "finger": true, "tirade": true, "invective": true}
 
 func (r *reader) before(p *piece, ws ...string) bool {
 	return slices.Contains(ws, r.word(p.sent, p.to))
@@ -405,6 +426,9 @@ func (r *reader) acts(p *piece) bool {
 		case "based", "born":
 			return false
 		}
+		return true
+	}
+	if r.aimed(s, p.from-1) {
 		return true
 	}
 	switch r.lower(s, p.from-1) {

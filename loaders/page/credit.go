@@ -59,12 +59,50 @@ func isCaption(s string, words int) bool {
 			return true
 		}
 	}
+	if words <= 60 && (placed(s) || shown(s)) {
+		return true
+	}
 	// "… by the Italian navy. Reuters"
 	i := lastBreak(s)
 	if i > 0 && words >= 25 && agencies()[strings.TrimRight(s[i:], ".")] != "picture" && strings.Contains(s, " said ") {
 		return false // a wire's sign-off behind the last sentence: "… , the spokesman said. AFP"
 	}
 	return i > 0 && bareCredit(s[i:])
+}
+
+// places are the words in brackets for where in a picture somebody stands.
+var places = [...]string{"(L)", "(R)", "(C)", "(left)", "(right)", "(centre)", "(center)", "(2nd L)", "(2nd R)", "(L-R)", "(L to R)"}
+
+// placed reports whether a line says where in a picture people stand: "X (L) and Y (R)".
+func placed(s string) bool {
+	for _, p := range places {
+		if i := strings.Index(s, p); i > 0 && s[i-1] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// shown reports whether a line says in which country and on what day a picture was taken, as
+// some broadcasters do: "Germany -- Chancellor X hosts Y, Munich, February 17, 2024.".
+func shown(s string) bool {
+	i := strings.Index(s, " - ")
+	if j := strings.Index(s, " -- "); j > 0 && (i < 0 || j < i) {
+		i = j
+	}
+	if i <= 0 || i > 25 || strings.ContainsAny(s[:i], ",.:;") {
+		return false
+	}
+	end := strings.TrimRight(s, ".")
+	k := strings.LastIndex(end, ", ")
+	if k < 0 || len(end)-k != 6 || strings.Trim(end[k+2:], "0123456789") != "" {
+		return false
+	}
+	day := strings.TrimRight(end[:k], "0123456789")
+	day = strings.TrimRight(day, " ")
+	m := lastWord(day)
+	// "…, Munich, February 17, 2024.": a sentence has "on February 17"
+	return len(day) < k && months[strings.ToLower(strings.TrimRight(m, "."))] != 0 && strings.HasSuffix(strings.TrimSuffix(day, m), ", ")
 }
 
 // pictureCredit reports whether words in brackets credit a picture rather than

@@ -196,6 +196,7 @@ func TestPages(t *testing.T) {
 		"read more inside":                {strings.Replace(body, "\n\n", "\n\nREAD MORE: Ten questions about the talks\n\n", 1), body, graph.Article{}},
 		"list inside":                     {strings.Replace(body, "\n\n", "\n\nRelated stories\nSpain calls early election\nPoland leaves the pact\n\n", 1) + "\n\n" + more, body + "\n\n" + more, graph.Article{}},
 		"captions": {strings.Replace(body, "\n\n", "\n\nThe minister at the airport. Photo: AP\n\nThe minister at the airport. (AP Photo/Jane Doe)\n\nThe minister at the airport on Monday. Jane Doe/Reuters\n\n"+
+			"Germany - Chancellor Jane Doe receives the minister, Bonn, February 17, 2024.\n\nThe minister (L) and Jane Doe (R) at the airport\n\n"+
 			"The minister at the airport [File: Jane Doe/AFP]\n\nThe minister at the airport on Monday. Getty Images\n\n", 1), body, graph.Article{}},
 		"credits":            {body + "\n\n(With inputs from AFP and Reuters)", body, graph.Article{Sources: []string{"AFP", "Reuters"}}},
 		"source":             {body + "\n\nSource: Xinhua", body, graph.Article{Sources: []string{"Xinhua"}}},

@@ -65,6 +65,9 @@ func (r *reader) choose(p *piece, sup *support) {
 		}
 		if c.Weak {
 			score -= 5
+			if c.Kind == graph.Country && sup.entries[c.ID] == 0 && sup.countries[c.ID] == 0 {
+				score -= 2 // "the South": which has been spoken of
+			}
 		}
 		if c.Sense != gazetteer.Capital { // that its country is spoken of says nothing of a capital
 			score += min(3, float64(sup.entries[c.ID]))
@@ -308,7 +311,7 @@ func (r *reader) locative(p *piece) bool {
 	v := r.tok(s, r.headOf(s, p.from, p.to))
 	if v.Rel == parse.Obj && v.Head >= 0 {
 		switch r.tok(s, v.Head).Lemma {
-		case "visit", "leave", "reach", "enter", "tour", "flee":
+		case "visit", "leave", "reach", "enter", "tour", "flee", "seize", "capture", "overrun", "besiege", "recapture", "retake", "storm", "encircle", "surround":
 			return true
 		}
 	}

@@ -135,8 +135,15 @@ func (r *reader) fieldOf(t *title, k int) int {
 		j++
 	}
 	first := j
+	region := j // "for Asia and Pacific affairs": what lies before the word is no employer
+	for region < min(j+7, len(r.words[s])) && !matters[r.lower(s, region)] && (r.at(s, region) != nil && r.at(s, region).kind != graph.Person || r.tok(s, region).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.CCONJ)) {
+		region++
+	}
+	if region >= len(r.words[s]) || !matters[r.lower(s, region)] {
+		region = j
+	}
 	for j < len(r.words[s]) {
-		if p := r.at(s, j); p != nil && p.sense != gazetteer.Adjective {
+		if p := r.at(s, j); p != nil && p.sense != gazetteer.Adjective && j >= region {
 			return k
 		}
 		if tk := r.tok(s, j); !tk.Tag.Is(parse.NOUN, parse.ADJ) && !r.is(s, j, joint) && !(j > first && tk.Tag == parse.CCONJ) && r.at(s, j) == nil {
@@ -161,6 +168,9 @@ func (r *reader) fieldOf(t *title, k int) int {
 	}
 	return j
 }
+
+// matters are the words for what somebody's work is about.
+var matters = map[string]bool{"affairs": true, "policy": true, "studies": true, "relations": true, "issues": true, "cooperation": true, "security": true}
 
 // sentBy reads "sent by" at token k, behind what a title is "of": "the head of the election
 // observers sent by the OSCE". It returns the token of "by", k where it is something else.

@@ -14,7 +14,7 @@ func (r *reader) institutionOf(p *piece) {
 	s := p.sent
 	of, explicit := -1, true
 	from := p.from
-	if p.institution.Key == "presidency" && r.rotating(p) {
+	if p.institution.Key == "presidency" && (r.rotating(p) || r.housed(p)) {
 		return
 	}
 	if q := r.at(s, p.from-2); q != nil && q.kind == graph.Person && isPossessive(r.word(s, p.from-1)) && r.lower(s, p.from) == "leadership" {
@@ -273,6 +273,21 @@ func (r *reader) institutionFor(p *piece, of, from int) {
 			b.Aliases = append(b.Aliases, a)
 		}
 	}
+}
+
+// housed reports whether a palace is only where something happens: "told reporters in the
+// presidential palace".
+func (r *reader) housed(p *piece) bool {
+	switch r.lower(p.sent, p.to-1) {
+	case "palace", "house":
+	default:
+		return false
+	}
+	switch r.lower(p.sent, r.skipAdjectives(p.sent, p.from-1)-1) {
+	case "in", "at", "inside", "outside", "near", "into", "around":
+		return true
+	}
+	return false
 }
 
 // rotating reports whether a presidency is a body's and no state's: "the presidency of the

@@ -110,7 +110,7 @@ func (r *reader) resolveNominal(s, i int) {
 	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i) > 0) && n.refers&sides != 0:
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
 	case det == "poss" && !plural && country >= 0 && r.opposed(s, i) && r.at(s, i+1) == nil:
-		m.Entities = r.neighbour(s, country)
+		m.Entities = r.neighbour(s, from, country)
 	case of < 0 && det == "the" && r.tok(s, i).Lemma == "ministry" && r.ministryIn(s, i) >= 0:
 		m.Entities = r.one(r.ministryIn(s, i))
 	case det == "poss" && !plural && of >= 0 && n.refers&organization != 0 && slices.Contains(n.classes, "ministry") && r.beings[of].Kind == graph.Person:

@@ -70,14 +70,18 @@ func (r *reader) resolveTitle(t *title) {
 // Ishaq Dar", "director of X and professor at Y": of the title joined to this one.
 func (r *reader) joinedNames(t *title) ([]int, int, int) {
 	s := t.sent
-	if w := r.word(s, t.to); (w == "and" || w == "," && r.titleAt[s][min(t.to+1, len(r.words[s])-1)] >= 0 || w == "-" || w == "–" || w == "/") && !t.role.Plural {
+	once := r.lower(s, t.to+1) == "the" && r.lower(s, t.to+2) == "former" // "its mediator, the former president X"
+	if w := r.word(s, t.to); (w == "and" || w == "," && (once || r.titleAt[s][min(t.to+1, len(r.words[s])-1)] >= 0) || w == "-" || w == "–" || w == "/") && !t.role.Plural {
 		k := t.to + 1
-		for k < len(r.words[s]) && k < t.to+5 && r.titleAt[s][k] < 0 && (r.at(s, k) != nil || r.tok(s, k).Tag.Is(parse.ADJ, parse.ADV)) {
+		if once {
+			k++
+		}
+		for k < len(r.words[s]) && k < t.to+6 && r.titleAt[s][k] < 0 && (r.at(s, k) != nil || r.tok(s, k).Tag.Is(parse.ADJ, parse.ADV)) {
 			k++
 		}
 		if k < len(r.words[s]) && r.titleAt[s][k] >= 0 {
 			o := &r.titles[r.titleAt[s][k]]
-			if names, _, to := r.beside(o); len(names) == 1 && (w != "," || len(o.before) == 0 && !o.role.Plural && !r.generic(o)) && !(t.role.Class == "head-of-government" && o.role.Class == "head-of-state" || o.role.Class == "head-of-government" && t.role.Class == "head-of-state") && r.pieces[names[0]].kind == graph.Person && r.pieces[names[0]].entity >= 0 && !t.definite && !o.definite && r.pieces[names[0]].from >= o.roleTo {
+			if names, _, to := r.beside(o); len(names) == 1 && (w != "," || once || len(o.before) == 0 && !o.role.Plural && !r.generic(o)) && !(t.role.Class == "head-of-government" && o.role.Class == "head-of-state" || o.role.Class == "head-of-government" && t.role.Class == "head-of-state") && r.pieces[names[0]].kind == graph.Person && r.pieces[names[0]].entity >= 0 && (!t.definite && !o.definite || once && w == "," && t.status != graph.Former) && r.pieces[names[0]].from >= o.roleTo {
 				return r.one(r.pieces[names[0]].entity), t.from, to
 			}
 		}

@@ -123,6 +123,9 @@ func (r *reader) several(t *title) []int {
 	if out := r.ownersOf(t, false); out != nil {
 		for i, c := range out {
 			out[i] = r.holderNow(t, c)
+			if t.role.Office != "" && !t.deputy && r.beings[out[i]].Kind == graph.Person {
+				r.hold(t, out[i], c, t.from, t.to, false)
+			}
 		}
 		return out
 	}

@@ -194,7 +194,21 @@ func (r *reader) partner(s, person int, fits func(int) bool) int {
 
 // neighbour returns the country last spoken of beside one: whom "its neighbour"
 // means; nil.
-func (r *reader) neighbour(s, country int) []int {
+func (r *reader) neighbour(s, i, country int) []int {
+	// "The presidents of Sudan and South Sudan met after Khartoum had bombed its neighbour"
+	there := -1
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		if e := r.pieceBeing(&r.pieces[k]); e >= 0 && r.beings[e].Kind == graph.Country && e != country && e != there {
+			if there >= 0 {
+				there = -1
+				break
+			}
+			there = e
+		}
+	}
+	if there >= 0 {
+		return r.one(there)
+	}
 	var out []int
 	r.back(func(x *ref) bool {
 		if x.sent < s-2 {

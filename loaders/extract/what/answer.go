@@ -76,11 +76,12 @@ func (d *document) answered(finds []*find) {
 		if f.gone != "" || f.kind != graph.Rejected || len(f.targets) > 0 || f.ref >= 0 {
 			continue
 		}
-		so := d.sents[f.sentence].doSo(f.token)
+		s := &d.sents[f.sentence]
+		so := s.doSo(f.token)
 		// "refused to abandon enrichment" says what, unless it was asked in the same breath.
 		reach := 4
-		if f.row.asks("inf") {
-			reach = 1
+		if o := s.objectOf(f.token); f.row.asks("inf") || o >= 0 && s.indefinite(o) || defies[s.low[f.token]] {
+			reach = 1 // nor does "would never accept a partition" or "would not be bullied"
 		}
 		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < reach; j-- {
 			g := finds[j]
@@ -108,6 +109,9 @@ func (d *document) answered(finds []*find) {
 		}
 	}
 }
+
+// defies are the verbs for what nobody will have done to him, whoever asks for what.
+var defies = map[string]bool{"bully": true, "intimidate": true, "blackmail": true, "coerce": true, "cow": true, "dictate": true, "back": true, "bow": true, "kneel": true, "flinch": true}
 
 // refusedAhead finds what a lead tells as refused in what follows: "ruled out any swap on
 // Thursday, a day after X proposed that".

@@ -325,19 +325,33 @@ func (s *sentence) earlier(v, n int, prep string) bool {
 	return false
 }
 
+// takenBack reports whether the noun means a decision that somebody is to take back, and that was
+// taken: "asked Somalia to reconsider its decision to cut ties".
+func (s *sentence) takenBack(n int) bool {
+	v := s.head(n)
+	if v < 0 || !s.verbal(v) || s.rels[n] != parse.Obj || s.low[n] != "decision" && s.low[n] != "move" || s.child(n, parse.NmodPoss) < 0 {
+		return false
+	}
+	switch s.low[v] {
+	case "reconsider", "reverse", "rescind", "revoke", "review", "revisit", "rethink", "overturn", "undo", "retract":
+		return true
+	}
+	return false
+}
+
 // inverted reports whether a clause is a condition by its word order: "Should
 // Iran refuse", "Were he to leave", "Had they known".
 func (s *sentence) inverted(x int) bool {
-	n := s.child(x, parse.Nsubj, parse.NsubjPass)
-	if n < 0 || s.child(x, parse.Mark) >= 0 {
+	if s.child(x, parse.Mark) >= 0 {
 		return false
 	}
-	for k := s.kid[x]; k >= 0 && int(k) < n; k = s.sib[k] {
-		if s.rel(int(k)).Is(parse.Aux, parse.Cop, parse.AuxPass) {
-			switch s.low[k] {
-			case "should", "be", "have":
-				return true
-			}
+	aux := -1
+	for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
+		switch {
+		case s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && aux >= 0:
+			return true
+		case s.rel(int(k)).Is(parse.Aux, parse.Cop, parse.AuxPass) && (s.low[k] == "should" || s.low[k] == "be" || s.low[k] == "have"):
+			aux = int(k)
 		}
 	}
 	return false

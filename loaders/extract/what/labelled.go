@@ -55,12 +55,27 @@ func (d *document) labelled(finds []*find) []*find {
 				continue // on nothing that is told
 			}
 			if f.of == nil {
-				f.kind = graph.CommentedOn
+				// "Iran began removing cameras, in what X called a challenge": what Iran does is no event of ours
+				if f.targets = s.doerAbove(t); len(f.targets) == 0 || d.related(f.targets, by) {
+					f.kind, f.targets = graph.CommentedOn, nil
+				}
 			}
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// doerAbove returns who does what the clause above the word "what" tells.
+func (s *sentence) doerAbove(what int) []party {
+	for v := s.head(what); v >= 0; v = s.head(v) {
+		if s.verbal(v) {
+			if n := s.surface(v); n >= 0 && !s.passive(v) {
+				return s.parties(n, actorKinds)
+			}
+		}
+	}
+	return nil
 }
 
 // labeller returns the verb behind "in what" by which somebody says what it was, and who

@@ -79,3 +79,14 @@ func (s *sentence) andClause(v int) bool {
 	s.rels[v] = parse.Conj
 	return true
 }
+
+// isTo coordinates "and is to travel to Cairo" with the clause before, where the parse made a
+// purpose of it.
+func (s *sentence) isTo(v int) bool {
+	c, and := s.child(v, parse.Cop), s.child(v, parse.Coord)
+	if c < 1 || and < 0 || and > c || c+1 >= len(s.Tokens) || s.low[c] != "be" || s.low[c+1] != "to" || s.head(v) > v || !s.verbal(s.head(v)) {
+		return false
+	}
+	s.rels[v] = parse.Conj
+	return true
+}

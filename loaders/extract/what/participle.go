@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -110,11 +111,12 @@ func (d *document) staying(s *sentence, t int) *find {
 		return nil
 	}
 	goes := s.modal(t) == will || s.Tokens[c].XPOS == parse.VBN // "had been in", "will be in"
-	for _, p := range by {
+	by = slices.DeleteFunc(slices.Clone(by), func(p party) bool {
 		own := d.Country(p.entity) >= 0 || d.SameState(p.entity, p.entity) && d.SameState(where, where)
-		if !own && !goes || d.SameState(p.entity, where) || d.Country(p.entity) >= 0 && d.Country(p.entity) == d.Country(where) {
-			return nil
-		}
+		return !own && !goes || d.SameState(p.entity, where) || d.Country(p.entity) >= 0 && d.Country(p.entity) == d.Country(where)
+	})
+	if len(by) == 0 {
+		return nil
 	}
 	f := s.told(row, graph.Visited, t, by, 0.85)
 	f.targets = []party{{where, t, 0.9}}

@@ -85,7 +85,7 @@ var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "dec
 	"reveal": true, "disclose": true, "acknowledge": true, "admit": true, "deny": true, "warn": true, "recall": true, "maintain": true,
 	"assert": true, "affirm": true, "reiterate": true, "emphasise": true, "emphasize": true, "underline": true, "tweet": true, "quote": true,
 	"predict": true, "promise": true, "vow": true, "pledge": true, "agree": true, "decide": true, "show": true, "suggest": true, "allege": true,
-	"complain": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true}
+	"complain": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true, "counter": true, "retort": true}
 
 // standing climbs from the word that tells an event to the main clause and
 // collects what the words above make of it.
@@ -225,7 +225,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	}
 	switch rel {
 	case parse.Conj:
-		if s.toInfinitive(x) && s.Tokens[h].XPOS == parse.VBD {
+		if s.toInfinitive(x) && s.Tokens[h].XPOS == parse.VBD && s.modal(x) != will {
 			st.drop("only an infinitive beside " + s.low[h])
 		}
 		if s.verbal(x) && s.verbal(h) {
@@ -370,6 +370,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				st.apply(effectPlanned, "") // "signed a document to restore ties"
 				return true
 			}
+			if s.takenBack(h) {
+				return false
+			}
 			if !govern("inf") && !s.ranked(h) {
 				st.drop("only an infinitive after " + s.low[h])
 			}
@@ -438,6 +441,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if s.negated(h) && s.verbal(h) && prep == "to" {
 			st.drop("negated") // "did not agree to talks"
+		}
+		if s.child(h, parse.Cop) >= 0 && s.modal(h) == will {
+			look(h) // "will be in Khujand for talks with X"
 		}
 		if !govern(prep) && s.verbal(h) {
 			// "called for a pause in the talks", the talks hung on the verb

@@ -163,3 +163,47 @@ func (s *sentence) timeHead(t int) bool {
 	s.link()
 	return true
 }
+
+// dayRoot makes the clause behind "On 31 March" the sentence where the parse took the day for it:
+// "On 31 March X will be in Tashkent".
+func (s *sentence) dayRoot(t int) bool {
+	p := s.child(t, parse.Case)
+	if s.rels[t] != parse.Root || p < 0 || p > t || t+2 >= len(s.Tokens) {
+		return false
+	}
+	first := t + 1
+	if temporal[s.low[first]] {
+		first++
+	}
+	for v := first; v < len(s.Tokens); v++ {
+		if s.head(v) != t || s.child(v, parse.Mark) >= 0 || s.relative(first) {
+			continue
+		}
+		a := s.child(v, parse.Aux, parse.Cop, parse.AuxPass)
+		if !s.finite(v) && (a < first || a > v || !tensed(s.Tokens[a].XPOS)) {
+			continue
+		}
+		if s.child(v, parse.Nsubj, parse.NsubjPass) < 0 {
+			n := -1
+			for k := first; k < v && n < 0; k++ {
+				if s.names(k) && (s.head(k) == t || s.head(k) < first) && s.caseOf(k) == "" {
+					n = k
+				}
+			}
+			if n < 0 {
+				return false
+			}
+			s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+		}
+		for k := first; k < len(s.Tokens); k++ {
+			if k != v && s.head(k) == t {
+				s.heads[k] = int32(v)
+			}
+		}
+		if m := t + 1; m < first && s.head(m) > m {
+			s.heads[m], s.rels[m] = int32(t), parse.NmodUnmarked
+		}
+		return s.crown(v, t, parse.Obl)
+	}
+	return false
+}

@@ -54,6 +54,13 @@ func (r *reader) complements(t *title, k int) int {
 				if j > k+1 && !((prep == "for" || prep == "to") && r.ownTitle(s, k+1, j)) && r.holderFollows(p, found) {
 					break phrase // "the mediator for Ivory Coast Josiah Wekesa"
 				}
+				if to, arm := r.thingOf(t, p); to > p.to {
+					t.body = r.described(s, p.from, to)
+					if t.ofThing = t.body == nil; arm {
+						t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
+					}
+					return to
+				}
 				if p.sense != gazetteer.Adjective || r.political(p) {
 					t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
 				}
@@ -88,6 +95,59 @@ func (r *reader) complements(t *title, k int) int {
 		end, k = j, j
 	}
 	return end
+}
+
+// thingOf returns where the phrase ends in which a country or body only owns what a title is of, "the
+// head of India's space agency", and whether that stands for the country, "the head of India's
+// delegation"; where the owner ends for none such.
+func (r *reader) thingOf(t *title, p *piece) (to int, arm bool) {
+	switch t.role.Class {
+	case "leader", "organization-head", "organization-deputy", "expert", "academic", "business", "activist", "other":
+	default:
+		return p.to, false
+	}
+	s := p.sent
+	if p.kind == graph.Person || len(p.readings) == 0 && p.kind != graph.Country || len(p.readings) > 0 && p.readings[0].Kind == graph.Person || !isPossessive(r.word(s, p.to)) {
+		return p.to, false
+	}
+	k := p.to + 1
+	for k < len(r.words[s]) && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.ADV) && r.at(s, k) == nil && r.titleAt[s][k] < 0 {
+		k++
+	}
+	if k == p.to+1 || r.at(s, k) != nil && r.at(s, k).from == k || r.titleAt[s][k] >= 0 {
+		return p.to, false
+	}
+	if _, ok, _ := r.roleAt(s, k-1); ok {
+		return p.to, false
+	}
+	n, ok := r.t.nominals[r.tok(s, k-1).Lemma]
+	return k, ok && n.refers&(stateArm|nation) != 0
+}
+
+// ofDelegation reports whether a title is of a state's delegation, whose head is not the state's.
+func (r *reader) ofDelegation(t *title) bool {
+	if len(t.after) == 0 || t.role.Class != "leader" && t.role.Class != "organization-head" {
+		return false
+	}
+	in := r.pieces[t.after[len(t.after)-1].piece].institution
+	return in != nil && in.Class == "delegation"
+}
+
+// described returns the body that the tables know by an owner and a noun: "the UN's nuclear
+// watchdog"; nil for none.
+func (r *reader) described(s, from, to int) *gazetteer.Entry {
+	var words []string
+	for k := from; k < to; k++ {
+		if w := r.word(s, k); !isPossessive(w) {
+			words = append(words, w)
+		}
+	}
+	for _, c := range r.gaz.Match(nil, words, 0) {
+		if c.Tokens == len(words) && c.Kind == graph.Organization {
+			return c.Entry
+		}
+	}
+	return nil
 }
 
 // holderFollows reports whether a name in a title's phrase is no longer what a

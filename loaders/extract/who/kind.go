@@ -274,7 +274,7 @@ func (r *reader) around(g *typing, p *piece) {
 	}
 	switch next {
 	case "and":
-		if g.words == 2 && r.givenNamed(r.at(s, p.to+1)) {
+		if g.words == 2 && r.givenNamed(r.at(s, p.to+1)) { // as before "and"
 			g.person += 1.5
 		}
 	case "of":
@@ -487,15 +487,4 @@ func initials(ws []string, acronym string) bool {
 	}
 	a := strings.ToUpper(strings.ReplaceAll(acronym, ".", ""))
 	return subsequence(a, all.String()) || len(a) > 2 && len(large.String()) > 1 && (strings.HasPrefix(a, large.String()) || subsequence(large.String(), a))
-}
-
-// subsequence reports whether the letters of a stand in b in their order.
-func subsequence(a, b string) bool {
-	i := 0
-	for j := 0; j < len(b) && i < len(a); j++ {
-		if a[i] == b[j] {
-			i++
-		}
-	}
-	return i == len(a)
 }

@@ -272,6 +272,9 @@ func (r *reader) taken(t *title, of graph.ID, person int) bool {
 
 // explicitOwner finds the owner that the words of the title's phrase name.
 func (r *reader) explicitOwner(t *title, person int) int {
+	if t.body != nil {
+		return r.beingOf(t.body)
+	}
 	country, organization, cityCountry := -1, -1, -1
 	take := func(b int) {
 		if b < 0 {

@@ -138,6 +138,9 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 	if i > 8 || i <= first || !(r.tok(s, first).Tag.Is(parse.ADP, parse.SCONJ, parse.ADV) || r.tok(s, first).XPOS == parse.VBG) {
 		return nil
 	}
+	if t := r.tok(s, i); t.Rel == parse.Nsubj && t.Head >= 0 && r.tok(s, t.Head).Rel == parse.Root && r.tok(s, first).Tag == parse.ADP {
+		return nil // "From Canberra he went to Port Vila, where X met him": the clause is his
+	}
 	for k := 0; k < i; k++ {
 		if r.word(s, k) == "," || r.pieceAt[s][k] >= 0 && r.pieces[r.pieceAt[s][k]].kind == graph.Person {
 			return nil

@@ -245,6 +245,12 @@ func (r *reader) referTo(t *title) {
 	if slices.Contains(noHolding, t.role.Class) {
 		return
 	}
+	if t.ofThing || r.ofDelegation(t) {
+		if b := r.explicitOwner(t, -1); b >= 0 {
+			t.entities = r.one(b) // "the head of Israel's delegation": for Israel
+		}
+		return
+	}
 	if t.role.Plural {
 		if t.entities = r.several(t); t.entities == nil {
 			t.entities = r.rebels(t)

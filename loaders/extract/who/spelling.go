@@ -58,3 +58,14 @@ func (r *reader) prints(s, i int) bool {
 }
 
 var prints = map[string]bool{"publish": true, "print": true, "broadcast": true, "air": true}
+
+// subsequence reports whether the letters of a stand in b in their order.
+func subsequence(a, b string) bool {
+	i := 0
+	for j := 0; j < len(b) && i < len(a); j++ {
+		if a[i] == b[j] {
+			i++
+		}
+	}
+	return i == len(a)
+}

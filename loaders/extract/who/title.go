@@ -33,9 +33,11 @@ type title struct {
 	evidence         [2]int  // tokens that show the holding
 	entities         []int   // the persons meant where no name stands with it
 	ex               bool
-	void             bool // a name, after all
-	counted          bool // "two", "both"
-	among            bool // "one of the leaders of"
+	void             bool             // a name, after all
+	counted          bool             // "two", "both"
+	among            bool             // "one of the leaders of"
+	ofThing          bool             // "the head of India's space agency": of what no table knows
+	body             *gazetteer.Entry // what the tables know by a description: "the UN's nuclear watchdog"
 }
 
 // owner is a name that a preposition joins to a title.

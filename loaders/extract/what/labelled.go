@@ -51,13 +51,13 @@ func (d *document) labelled(finds []*find) []*find {
 			if taken || f.of != nil && d.related(f.of.agents, by) {
 				continue
 			}
-			if f.of == nil && t > 1 {
-				continue // on nothing that is told
-			}
 			if f.of == nil {
 				// "Iran began removing cameras, in what X called a challenge": what Iran does is no event of ours
 				if f.targets = s.doerAbove(t); len(f.targets) == 0 || d.related(f.targets, by) {
 					f.kind, f.targets = graph.CommentedOn, nil
+				}
+				if len(f.targets) == 0 && t > 1 {
+					continue // on nothing that is told
 				}
 			}
 			out = append(out, f)

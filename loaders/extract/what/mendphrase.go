@@ -1,6 +1,10 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"strings"
+
+	"backchannel/loaders/extract/parse"
+)
 
 // casedSubject takes a phrase with a preposition for no subject: "In it he accused Egypt", "At
 // Parliament House he met X", "X was in Muscat in May and asked the Omanis to help".
@@ -88,5 +92,100 @@ func (s *sentence) isTo(v int) bool {
 		return false
 	}
 	s.rels[v] = parse.Conj
+	return true
+}
+
+// stolenWhich gives a clause with "that" back to the verb that demands or says it, where a noun
+// between them drew it to itself although it lacks nothing: "demanded at the summit that Kenya
+// stop its support", "told the congress that Moldova was waging war".
+func (s *sentence) stolenWhich(w int) bool {
+	h, n := s.head(w), s.child(w, parse.Nsubj)
+	if h < 0 || h > w || n < h || n > w || s.child(w, parse.Obj) < 0 {
+		return false
+	}
+	that := -1
+	for k := s.kid[w]; k >= 0 && int(k) < n; k = s.sib[k] {
+		if s.low[k] == "that" && s.rels[k] == parse.Obj {
+			that = int(k)
+		}
+	}
+	o := s.kid[w]
+	for o >= 0 && (int(o) < w || s.rels[o] != parse.Obj) {
+		o = s.sib[o]
+	}
+	v := s.head(h)
+	if that < 0 || that != h+1 || o < 0 || v < 0 || v > h || !s.verbal(v) || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 || s.rels[h] == parse.Obj && s.low[v] != "tell" {
+		return false
+	}
+	s.retag(that, parse.IN)
+	s.Tokens[that].Tag = parse.SCONJ
+	s.rels[that] = parse.Mark
+	s.heads[w], s.rels[w] = int32(v), parse.Ccomp
+	s.link()
+	return true
+}
+
+// calledBaffling makes what "called the decision disappointing" calls it of the word that the parse
+// took for its object, and of the noun before that the object.
+func (s *sentence) calledBaffling(t int) bool {
+	v := s.head(t)
+	if v < 0 || v > t || labels[s.low[v]] == 0 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.child(t, parse.Obj, parse.Nsubj) >= 0 {
+		return false
+	}
+	n := s.child(v, parse.Obj)
+	if s.rels[t] == parse.Obj {
+		if n = t - 1; s.rels[n] != parse.Compound || s.head(n) != t || s.child(t, parse.Det, parse.NmodPoss) < 0 {
+			return false
+		}
+		for k := range s.heads[:n] {
+			if s.head(k) == t {
+				s.heads[k] = int32(n)
+			}
+		}
+		s.heads[n], s.rels[n] = int32(v), parse.Obj
+	}
+	if n < v || n > t {
+		return false
+	}
+	s.rels[t] = parse.Xcomp
+	s.retag(t, parse.JJ)
+	s.Tokens[t].Tag = parse.ADJ
+	s.reword(t, lower(s.Tokens[t].Text))
+	s.link()
+	return true
+}
+
+// hadAside makes one verb of "had at the same time assured him", where the parse hung the
+// participle on the noun between.
+func (s *sentence) hadAside(v int) bool {
+	n := s.head(v)
+	h := -1
+	if n >= 0 {
+		h = s.head(n)
+	}
+	if h < 0 || n > v || h > n || s.low[h] != "have" || s.rels[n] != parse.Obl || s.rels[v] != parse.Acl || s.child(h, parse.Obj, parse.Xcomp, parse.Aux) >= 0 || s.child(v, parse.Obj, parse.Iobj, parse.Ccomp) < v {
+		return false
+	}
+	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	s.handOver(h, v)
+	s.heads[h], s.rels[h] = int32(v), parse.Aux
+	s.Tokens[h].Tag = parse.AUX
+	s.link()
+	return true
+}
+
+// andAhead coordinates with the clause before what "and" joins to it, where the parse hung it on a
+// clause behind: "has spoken with X, and met him last week, a fact neither side has confirmed".
+func (s *sentence) andAhead(v int) bool {
+	h := s.head(v)
+	if h < v || !s.finite(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 || s.child(v, parse.Advmod) >= 0 && s.child(v, parse.Advmod) < v {
+		return false
+	}
+	and, g := s.child(v, parse.Coord), s.head(h)
+	if and < 0 || and > v || g < 0 || g > and || !s.verbal(g) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(g), parse.Conj
+	s.link()
 	return true
 }

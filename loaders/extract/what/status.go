@@ -238,7 +238,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if m := s.child(x, parse.Mark); m >= 0 && conditionals[s.low[m]] {
 			st.drop("only asked or supposed: " + s.low[m])
 		}
-		if s.low[h] == "reject" && s.jussive(x) {
+		if (s.low[h] == "reject" || s.low[h] == "insist") && s.jussive(x) {
 			st.drop("only wanted") // "rejected demands that it withdraw"
 		}
 		if s.negated(h) && s.low[h] != "deny" {

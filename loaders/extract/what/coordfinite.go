@@ -66,3 +66,28 @@ func (s *sentence) statementGoesOn(v int) bool {
 	s.link()
 	return true
 }
+
+// assists are the participles that say behind a comma with whose help somebody did it.
+var assists = map[string]bool{"aid": true, "help": true, "back": true, "support": true, "assist": true, "bolster": true, "encourage": true, "embolden": true}
+
+// helpedBy hangs a participle that tells with whose help it was done on the clause, not on the
+// object before the comma: "repelled the attack, helped by weapons from Poland".
+func (s *sentence) helpedBy(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || v < 2 || !assists[s.low[v]] || s.Tokens[v-1].Text != "," || s.byAgent(v) < v || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	c := -1
+	for t := v - 1; t > h || t >= 0 && c < 0; t-- {
+		if s.Tokens[t].Tag == parse.VERB && s.bound(t, 0) && s.child(t, parse.Nsubj) >= 0 {
+			c = t
+			break
+		}
+	}
+	if c < 0 || c == h {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(c), parse.Conj
+	s.link()
+	return true
+}

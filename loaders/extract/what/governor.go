@@ -36,3 +36,6 @@ func (t *tables) addGovernor(l line) error {
 	t.governors[k] = governor{e, l.cols[3] == "obj"}
 	return nil
 }
+
+// sways are the verbs that ask even where they only try to.
+var sways = map[string]bool{"v:persuade": true, "v:convince": true, "v:pressure": true, "v:press": true, "v:coax": true, "v:prod": true, "v:talk into": true, "v:dissuade": true}

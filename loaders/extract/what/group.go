@@ -162,6 +162,10 @@ func (s *sentence) addGroup(list, titles []int) {
 		list = list[1:]
 		first = in[list[0]]
 	}
+	if len(list) > 2 && s.another(list) {
+		list = list[1:] // "with the fall of Karzai, Iran, Russia and India, which backed"
+		first = in[list[0]]
+	}
 	if len(list) == 2 && first.To < len(s.Tokens) && s.Tokens[first.To].Text == "," && s.phrased(first.From, first.Head) && (verbFollows || s.doc.kindOf(first.Entities[0]) != s.doc.kindOf(last.Entities[0])) {
 		return // "told AFP, and his colleague X, in Paris, demanded"
 	}
@@ -184,6 +188,22 @@ func (s *sentence) addGroup(list, titles []int) {
 		heads = append(heads, in[i].Head)
 	}
 	s.groups = append(s.groups, append(heads, titles...))
+}
+
+// another reports whether the first of a list is what a phrase before the list ends in: a person of
+// whom something is, before states.
+func (s *sentence) another(list []int) bool {
+	in := s.doc.In(s.index)
+	first := &in[list[0]]
+	if s.Tokens[first.To].Text != "," || s.doc.kindOf(first.Entities[0]) != graph.Person || !s.phrased(first.From, first.Head) {
+		return false
+	}
+	for _, i := range list[1:] {
+		if s.doc.kindOf(in[i].Entities[0]) != graph.Country {
+			return false
+		}
+	}
+	return true
 }
 
 // ofMany reports whether the phrase that begins at from says whose a plural before it is,

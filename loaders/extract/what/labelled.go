@@ -164,14 +164,22 @@ func (d *document) ownMatter(s *sentence, f *find) bool {
 // performed reports whether who wishes to do an act of speech does it by saying so: "I want
 // to thank Turkey", "we would like to congratulate him".
 func (s *sentence) performed(t int, r *Row) bool {
+	switch r.Type {
+	case graph.Praised, graph.Criticized, graph.Supported, graph.Requested:
+	default:
+		return false
+	}
+	if h := s.head(t); s.rel(t) == parse.Conj && h >= 0 && h < t && s.Tokens[t].XPOS != parse.VBD {
+		t = h // "want to congratulate them and thank Turkey"
+	}
 	h := s.head(t)
-	if r.Type != graph.Praised && r.Type != graph.Criticized || h < 0 || s.rel(t) != parse.Xcomp || !s.Tokens[t].Quoted || s.negated(h) {
+	if h < 0 || s.rel(t) != parse.Xcomp || s.negated(h) {
 		return false
 	}
 	switch s.low[h] {
 	case "want", "like", "wish", "love":
 		n := s.surface(h)
-		return n >= 0 && (s.Tokens[n].Text == "I" || s.low[n] == "we")
+		return n >= 0 && (s.Tokens[n].Text == "I" || s.low[n] == "we") && (s.Tokens[t].Quoted || len(s.mentionParties(n, nil)) > 0) && (r.Type != graph.Supported || s.low[t] == "express" || s.low[t] == "voice" || s.low[t] == "reaffirm" || s.low[t] == "reiterate")
 	}
 	return false
 }

@@ -228,6 +228,7 @@ var mends = listOf(
 	try((*sentence).acrossMarks).as(parse.Nsubj),
 	try((*sentence).calledThat).as(parse.Mark),
 	try((*sentence).thenHolder).of(parse.ADV),
+	try((*sentence).helpedBy).as(parse.Acl, parse.Advcl, parse.Conj).in(parse.VBN),
 	try((*sentence).finiteConjunct).as(parse.Conj).of(parse.VERB, parse.ADJ),
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
 )

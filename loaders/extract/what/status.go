@@ -207,6 +207,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if r.Type == graph.Mediated && g.effect == effectDrop && efforts[s.low[h]] && r.Head != "v:bring" {
 			return true // who tries to broker a truce mediates
 		}
+		if r.Type == graph.Requested && g.effect == effectDrop && efforts[s.low[h]] && sways[r.Head] {
+			return true // who tries to persuade asks
+		}
 		if r.Type == graph.Threatened && r.asks("will") && s.low[h] == "warn" {
 			return true // the speaker's own threat: "will respond, Zarif warned"
 		}

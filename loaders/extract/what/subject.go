@@ -171,6 +171,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 
 // appraises reports whether the verb says what somebody thinks of what another does.
 func (s *sentence) appraises(v int) bool {
+	if s.low[v] == "make" || s.low[v] == "take" || s.low[v] == "give" {
+		return false // "made an effort to": rows of theirs ask for other objects
+	}
 	for _, r := range s.entries[v].verb {
 		switch r.Type {
 		case graph.Criticized, graph.Praised, graph.CommentedOn, graph.Supported:

@@ -89,6 +89,10 @@ func (r *reader) institutionOf(p *piece) {
 			of = r.countryBeing(r.envoyOf())
 		}
 	}
+	if of < 0 && p.institution.Key == "opposition" {
+		r.oppositionSaid(p)
+		return
+	}
 	if of < 0 {
 		explicit = false
 		if !r.implicit(p) {
@@ -123,6 +127,20 @@ func (r *reader) institutionOf(p *piece) {
 		p.sure = 0.7
 	}
 	r.institutionFor(p, of, from)
+}
+
+// oppositionSaid gives "the opposition" of no country to the one that was spoken of before, "the
+// Syrian opposition".
+func (r *reader) oppositionSaid(p *piece) {
+	if r.lower(p.sent, p.from-1) != "the" {
+		return
+	}
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 && strings.HasSuffix(r.beings[x.entities[0]].Name, " opposition") {
+			p.entity, p.kind, p.actor, p.sure = x.entities[0], graph.Organization, true, 0.7
+		}
+		return p.entity < 0
+	})
 }
 
 // sameBody returns whose the ministry of a field was that the last sentences named: "the Armenian
@@ -256,7 +274,9 @@ func (r *reader) institutionFor(p *piece, of, from int) {
 		}
 	}
 	b := &r.beings[p.entity]
-	b.country = r.beings[of].ID
+	if p.institution.Key != "opposition" { // which does not act for the state
+		b.country = r.beings[of].ID
+	}
 	b.pieces++
 	if at := (Position{s, p.from}); at.Before(b.since) {
 		b.since = at

@@ -41,6 +41,8 @@ func (r *reader) resolveNominal(s, i int) {
 		for k := i - 1; k >= 0; k-- {
 			w := r.lower(s, k)
 			switch {
+			case rebellious[w]:
+				return // "Libyan rebel forces" are not Libya's
 			case counts[w] > 0:
 				count, from = counts[w], k
 			case w == "all" && count > 0:
@@ -101,6 +103,8 @@ func (r *reader) resolveNominal(s, i int) {
 		if plural && det == "" {
 			r.ownersBefore(&m)
 		}
+	case r.lower(s, i) == "people" && (country < 0 || det != "the"):
+		return // "the Kenyan people", not any Kenyans
 	case country >= 0 && n.refers&nation != 0:
 		m.Entities, m.Generic, m.Confidence = r.one(country), det != "the", 0.6
 	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization):
@@ -154,6 +158,9 @@ func (r *reader) resolveNominal(s, i int) {
 	}
 	r.mention(m)
 }
+
+// rebellious are the words for forces that are not the state's.
+var rebellious = map[string]bool{"rebel": true, "opposition": true, "insurgent": true, "separatist": true, "guerrilla": true, "anti-government": true, "dissident": true, "mutinous": true}
 
 // bodyNext returns the organisation that is named right behind the noun at token i, as its own
 // name; -1.

@@ -72,6 +72,10 @@ func (r *reader) scanInstitutions(s int) {
 // parliament only describe the noun that follows: "Iraq's military potential",
 // "parliament's four parties".
 func (r *reader) attributive(s, from, to int, in *gazetteer.Institution) bool {
+	if in.Key == "opposition" {
+		t := r.tok(s, to-1)
+		return t.Rel.Is(parse.Compound, parse.Amod) && t.Head >= to // "the opposition party"
+	}
 	switch in.Class {
 	case "military", "security", "parliament":
 	default:

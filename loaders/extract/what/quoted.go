@@ -1,0 +1,190 @@
+package what
+
+import (
+	"cmp"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// quoted looks at words between quotation marks: what is claimed there of
+// others is the speaker's claim, not an event; and it keeps the words.
+func (d *document) quoted(s *sentence, f *find) {
+	if s.Tokens[f.token].Quoted {
+		q := d.QuoteAt(position(f.sentence, f.token))
+		if q >= 0 && d.Quotes[q].Scare {
+			return
+		}
+		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) {
+			f.gone = "claimed between quotation marks"
+			return
+		}
+		if q < 0 {
+			return
+		}
+		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person && !d.outside(s, f) && !d.doneToSpeaker(q, f) {
+			f.agents = []party{{sp, f.token, f.agents[0].sure}} // "“Manila demands that China leave,” she said"
+		}
+		f.quote = d.quoteText(q)
+		return
+	}
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if q.Cue.Sentence == f.sentence && q.Cue.Token == f.token && f.quote == "" {
+			f.quote = d.quoteText(i)
+		}
+	}
+}
+
+// outside reports whether the subject of a word between quotation marks stands
+// before them: the article tells the event in somebody's words.
+func (d *document) outside(s *sentence, f *find) bool {
+	t := f.agents[0].token
+	if !f.row.isVerb() || t >= f.token || s.Tokens[t].Quoted || s.child(f.token, parse.Nsubj, parse.NsubjPass) >= 0 && s.Tokens[s.child(f.token, parse.Nsubj, parse.NsubjPass)].Quoted {
+		return false
+	}
+	// No other clause opens between them.
+	for x := t + 1; x < f.token; x++ {
+		if s.Tokens[x].XPOS == parse.OpenQuote || s.Tokens[x].Quoted {
+			return true
+		}
+		if s.finite(x) && speechVerbs[s.low[x]] {
+			return false
+		}
+	}
+	return true
+}
+
+// speaker returns the entity whose words a quotation is, -1 if nobody knows:
+// also of "…," said a statement from the ministry.
+func (d *document) speaker(q int) int {
+	if q < 0 {
+		return -1
+	}
+	if d.Quotes[q].Speaker >= 0 {
+		return d.Quotes[q].Speaker
+	}
+	if c := d.Quotes[q].Cue; c.Token >= 0 {
+		s := &d.sents[c.Sentence]
+		ps := s.follow(c.Token, []path{{steps: []string{"subj"}}}, actorKinds)
+		if len(ps) == 0 {
+			ps = s.voiceOf(c.Token)
+		}
+		if len(ps) == 1 {
+			return ps[0].entity
+		}
+	}
+	return -1
+}
+
+// holdsOffice reports whether a person has an office in one of the organisations.
+func (d *document) holdsOffice(person int, in []party) bool {
+	for i := range d.Holdings {
+		h := &d.Holdings[i]
+		if h.Person != d.Entities[person].ID || cmp.Or(h.Said, h.Status) == graph.Former {
+			continue
+		}
+		if o := d.Entity(h.Office); o >= 0 {
+			for _, p := range in {
+				if d.kindOf(p.entity) == graph.Organization && d.Entities[o].Of == d.Entities[p.entity].ID {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// resolves reports whether a text without a speaker of its own, a resolution or a
+// statement, does by its words what they say: "The Security Council demands".
+func (d *document) resolves(s *sentence, q int, f *find) bool {
+	return d.speaker(q) < 0 && f.row.isVerb() && s.Tokens[f.token].XPOS == parse.VBZ && d.reader.tables.acts[f.kind].speech &&
+		len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person
+}
+
+// ownAct reports whether the quoted event is one of the speaker's or of the state
+// that the speaker speaks for: "We have recalled our ambassador".
+func (d *document) ownAct(q int, f *find) bool {
+	speaker := d.speaker(q)
+	if speaker < 0 {
+		return false
+	}
+	if len(f.agents) == 1 && f.agents[0].entity == speaker {
+		return true
+	}
+	if d.Quotes[q].Turn && d.capacityOf(speaker) != expert && onRecord[f.kind] {
+		return true
+	}
+	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) && !d.holdsOffice(speaker, f.agents) {
+		return false
+	}
+	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".
+	s := &d.sents[f.sentence]
+	if t := f.agents[0].token; s.Tokens[t].XPOS == parse.PRP && (s.low[t] == "we" || s.low[t] == "i") && d.kindOf(speaker) == graph.Person && s.atPresent(f.token, parse.VBP) {
+		return true // "We remain committed": he does
+	}
+	if s.atPresent(f.token, parse.VBZ) && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) != graph.Person && !d.related(f.agents, f.targets) {
+		return true // what a state demands, its speaker demands
+	}
+	return !d.reader.tables.acts[f.kind].speech || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
+		(s.Tokens[f.token].XPOS == parse.VBD || d.Quotes[q].Turn && s.Tokens[f.token].XPOS == parse.VBN) && s.Tokens[f.agents[0].token].Tag != parse.PRON
+}
+
+// onRecord are the acts that who answers for a government in a transcript makes known, whoever does them.
+var onRecord = map[graph.EventType]bool{graph.Met: true, graph.Called: true, graph.Visited: true, graph.Messaged: true, graph.Invited: true, graph.Signed: true,
+	graph.Summoned: true, graph.Appointed: true}
+
+// friendly are the acts that those to whom they are done tell of as they are.
+var friendly = map[graph.EventType]bool{graph.Promised: true, graph.Invited: true, graph.Proposed: true, graph.Aided: true, graph.Supported: true, graph.Met: true,
+	graph.Called: true, graph.Messaged: true, graph.Requested: true, graph.Agreed: true}
+
+// doneToSpeaker reports whether somebody tells between quotation marks of what others have done
+// for himself or his state: "President X promised to help us".
+func (d *document) doneToSpeaker(q int, f *find) bool {
+	speaker := d.speaker(q)
+	if speaker < 0 || !friendly[f.kind] || len(f.targets) != 1 || f.standing.status != graph.StatusActual || d.capacityOf(speaker) == expert {
+		return false
+	}
+	s := &d.sents[f.sentence]
+	switch t := f.targets[0].token; s.low[t] {
+	case "we", "i":
+	default:
+		return false
+	}
+	return d.related(f.targets, []party{{entity: speaker}}) && !d.related(f.agents, f.targets) && s.Tokens[f.token].XPOS != parse.VBG
+}
+
+// atPresent reports whether the word at t says what one does now or will do: a present of the
+// form given, an adjective with such a copula, "will".
+func (s *sentence) atPresent(t int, form parse.Penn) bool {
+	switch x := s.Tokens[t].XPOS; x {
+	case parse.VB:
+		return s.modal(t) == will
+	case parse.JJ:
+		c := s.child(t, parse.Cop)
+		return c >= 0 && s.Tokens[c].XPOS == form
+	default:
+		return x == form
+	}
+}
+
+func (d *document) quoteText(i int) string {
+	q := &d.Quotes[i]
+	first := d.sents[q.From.Sentence]
+	from := first.End // where the opening mark ends its sentence
+	if q.From.Token < len(first.Tokens) {
+		from = first.Tokens[q.From.Token].Start
+	}
+	to := q.To
+	var end int
+	if to.Token > 0 {
+		end = d.sents[to.Sentence].Tokens[to.Token-1].End
+	} else if to.Sentence > 0 {
+		end = d.sents[to.Sentence-1].End
+	}
+	if end <= from {
+		return ""
+	}
+	return strings.TrimRight(strings.ReplaceAll(d.Article.Text[from:end], "\n\n", " "), ",")
+}

@@ -155,6 +155,8 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		if s.Tokens[t].Tag == parse.NOUN && len(dst) == 0 {
 			if c := s.child(t, parse.Acl); c > t && s.child(c, parse.Mark) >= 0 && s.low[s.child(c, parse.Mark)] == "that" {
 				add(c) // "the promise that Turkey would help"
+			} else if c := s.child(t, parse.AclRelcl); c > t && s.whole(c) {
+				add(c) // "claims by Kyiv that Moscow has used gas", read as a relative clause
 			}
 		}
 	case "which":
@@ -249,6 +251,23 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	}
 	return dst
+}
+
+// whole reports whether the relative clause of c has all that its verb needs besides "that",
+// and is none therefore.
+func (s *sentence) whole(c int) bool {
+	n, that, objects := s.child(c, parse.Nsubj), -1, 0
+	for k := s.kid[c]; k >= 0 && s.rels[k] != parse.Nsubj; k = s.sib[k] {
+		if s.low[k] == "that" && s.rels[k] == parse.Obj {
+			that = int(k)
+		}
+	}
+	for k := s.kid[c]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Obj && int(k) > c {
+			objects++
+		}
+	}
+	return that >= 0 && n > that && objects > 0
 }
 
 // byChild returns the name that hangs on the noun itself by "by", -1.

@@ -71,6 +71,9 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind = graph.Denied
 			continue
 		}
+		if d.bidden(s, f) {
+			continue
+		}
 		if x, no := d.denies(s, f); no {
 			f.kind = graph.Denied
 			if x >= 0 {

@@ -368,7 +368,13 @@ func (r *reader) implicit(p *piece) bool {
 	case "intelligence":
 		return prev == "the"
 	case "military":
-		return prev == "the" && p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma]
+		if prev != "the" {
+			return false
+		}
+		if v := p.from - 2; v >= 0 && r.tok(p.sent, v).Tag == parse.VERB && judged[r.tok(p.sent, v).Lemma] {
+			return true // "accused the army of"
+		}
+		return p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma]
 	}
 	return false
 }
@@ -385,6 +391,9 @@ func (r *reader) governmentArm(p *piece) bool {
 	}
 	return false
 }
+
+// judged are verbs whose object is somebody who answers for what he does.
+var judged = map[string]bool{"accuse": true, "blame": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "urge": true, "warn": true}
 
 // namedIn reports whether a country or somebody of it has been spoken of in the
 // sentence or, where that counts, was what the one before was about.

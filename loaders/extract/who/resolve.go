@@ -212,6 +212,7 @@ func (r *reader) nameMention(p *piece) {
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		m.Form, m.Actor = Demonym, r.acts(p)
+		m.Plural = r.nation(p)
 	case p.entry != nil && p.sense == gazetteer.People:
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
@@ -236,6 +237,11 @@ func (r *reader) nameMention(p *piece) {
 	if r.beings[p.entity].Kind == graph.Person {
 		r.ownedName(p)
 	}
+}
+
+// nation reports whether an adjective stands for a state's people: "the Chinese say".
+func (r *reader) nation(p *piece) bool {
+	return r.lower(p.sent, p.from-1) == "the" && !r.tok(p.sent, p.to-1).Rel.Is(parse.Amod, parse.Compound, parse.NmodDesc)
 }
 
 // compatriot returns the person of whom "the American said" is said, spoken of
@@ -297,7 +303,7 @@ func (r *reader) political(p *piece) bool {
 		return false
 	}
 	s := p.sent
-	if r.lower(s, p.from-1) == "the" && !r.tok(s, p.to-1).Tag.Is(parse.ADJ) && (p.to >= len(r.words[s]) || r.tok(s, p.to).Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.ADP)) {
+	if r.nation(p) && (p.to >= len(r.words[s]) || r.tok(s, p.to).Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.ADP)) {
 		return true // "the French"
 	}
 	if r.is(s, p.to, joint) {

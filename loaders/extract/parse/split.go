@@ -46,6 +46,7 @@ func split(tables *splitTables, text string) []Sentence {
 			s.Dateline = dateline(s.Tokens)
 		}
 	}
+	markEntries(sentences)
 	markTurns(sentences)
 	return sentences
 }

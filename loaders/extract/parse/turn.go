@@ -36,6 +36,54 @@ func label(tokens []Token) int {
 	return 0
 }
 
+// maxDay bounds the number of tokens of the day that begins an entry.
+const maxDay = 8
+
+// entry returns how many tokens at the start of a paragraph are the day of an entry in a chronology, the colon or dash
+// included: "June 5, 2017:", "12 March -", "2015:". It returns 0 where there are none.
+func entry(tokens []Token) int {
+	dated := false
+	for i := range tokens[:min(len(tokens), maxDay)] {
+		w := tokens[i].Text
+		switch {
+		case (w == ":" || dash(w) && tokens[i].SpaceBefore) && dated:
+			if i+1 == len(tokens) || !tokens[i+1].SpaceBefore || !begins(tokens[i+1].Text) && !quoteMark(tokens[i+1].Text) {
+				return 0
+			}
+			return i + 1
+		case dateMonth[strings.TrimSuffix(w, ".")]:
+			dated = true
+		case digits(w):
+			dated = dated || len(w) == 4
+		case i > 0 && (w == "," || w == "."):
+		case strings.HasSuffix(w, "day") && initialCapital(w):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// markEntries finds the days that begin the entries of a chronology, of which there are two or more.
+func markEntries(sentences []Sentence) {
+	paragraph, first, n := -1, -1, 0
+	for i := range sentences {
+		s := &sentences[i]
+		if s.Paragraph == paragraph {
+			continue
+		}
+		paragraph = s.Paragraph
+		if k := entry(s.Tokens); k > 0 {
+			if n++; n == 1 {
+				first = i
+				continue
+			}
+			s.Dateline = k
+			sentences[first].Dateline = entry(sentences[first].Tokens)
+		}
+	}
+}
+
 // markTurns finds the turns of a transcript, where two or more speak and one of them more than once. In other texts what
 // stands before a colon is left where it is: "Georgia: EU regrets the adoption of a law".
 func markTurns(sentences []Sentence) {

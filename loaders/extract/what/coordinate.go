@@ -261,16 +261,20 @@ func (s *sentence) listedVerb(x int) bool {
 	return true
 }
 
-// whichClause hangs "which X had posted" on the noun before its comma.
+// whichClause hangs "which X had posted" and "who has left" on the noun before its comma.
 func (s *sentence) whichClause(v int) bool {
 	if !s.verbal(v) || !s.rels[v].Is(parse.Advcl, parse.Parataxis, parse.Ccomp) {
 		return false
 	}
-	w := s.child(v, parse.Obj)
-	if w < 2 || w > v || s.low[w] != "which" || s.Tokens[w].XPOS != parse.WDT || s.Tokens[w-1].Text != "," || !s.Tokens[w-2].Tag.Is(parse.NOUN, parse.PROPN) || s.dominates(v, w-2) {
+	w := s.child(v, parse.Obj, parse.Nsubj, parse.NsubjPass)
+	if w < 2 || w > v || (s.low[w] != "which" || s.Tokens[w].XPOS != parse.WDT) && (s.low[w] != "who" || s.rels[v] != parse.Advcl) || s.Tokens[w-1].Text != "," || !s.Tokens[w-2].Tag.Is(parse.NOUN, parse.PROPN) || s.dominates(v, w-2) {
 		return false
 	}
-	s.heads[v], s.rels[v] = int32(w-2), parse.AclRelcl
+	n := w - 2
+	if m := s.mention[n]; m >= 0 && !s.dominates(v, s.doc.Mentions[m].Head) {
+		n = s.doc.Mentions[m].Head
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
 	s.link()
 	return true
 }

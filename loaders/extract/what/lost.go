@@ -43,20 +43,30 @@ func (s *sentence) plainPresent(t int) bool {
 		s.link()
 		return true
 	}
-	if s.Tokens[t].XPOS != parse.NNS || t == 0 || t+2 >= len(s.Tokens) || s.mention[t] >= 0 || s.mention[t-1] < 0 || !s.names(t-1) {
+	if s.Tokens[t].XPOS != parse.NNS && s.low[t] != "thanks" || t == 0 || t+2 >= len(s.Tokens) || s.mention[t] >= 0 {
 		return false
 	}
-	m := &s.doc.Mentions[s.mention[t-1]]
-	if m.To != t || m.Form == who.Demonym || m.Form == who.Pronoun || !s.doc.kindOf(m.Entities[0]).IsActor() {
+	b := t - 1
+	if s.Tokens[b].Text == "," {
+		b-- // "Qatar's emir, Tamim bin Hamad, telephones"
+	}
+	if b < 0 || s.mention[b] < 0 || !s.names(b) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[b]]
+	if m.To != b+1 || m.Form == who.Demonym || m.Form == who.Pronoun || !s.doc.kindOf(m.Entities[0]).IsActor() || b < t-1 && (s.rel(m.Head) != parse.Appos || s.head(m.Head) > m.Head) {
 		return false
 	}
 	l := s.doc.reader.tables.lemma(s.low[t], parse.NOUN)
+	if l == lower(s.Tokens[t].Text) {
+		l = strings.TrimSuffix(l, "s") // "thanks"
+	}
 	if len(s.doc.reader.tables.heads["v:"+l]) == 0 || l+"s" != lower(s.Tokens[t].Text) && l+"es" != lower(s.Tokens[t].Text) {
 		return false
 	}
 	switch n := &s.Tokens[t+1]; {
-	case s.low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO:
-	case s.doc.reader.tables.classes["travel"][l] && s.person(t-1) && (n.Tag == parse.ADP || s.low[t+1] == "next" || s.low[t+1] == "this"):
+	case s.low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO, n.Tag == parse.ADJ && s.mention[t+1] >= 0:
+	case s.doc.reader.tables.classes["travel"][l] && s.person(b) && (n.Tag == parse.ADP || s.low[t+1] == "next" || s.low[t+1] == "this"):
 	case l == "call" && (s.low[t+1] == "on" || s.low[t+1] == "upon" || s.low[t+1] == "for" && !s.verbBehind(t)):
 	default:
 		return false
@@ -66,11 +76,22 @@ func (s *sentence) plainPresent(t int) bool {
 			return false
 		}
 	}
-	h := s.head(t)
+	h, subject := s.head(t), m.Head
+	if b < t-1 {
+		subject = s.head(m.Head)
+	}
 	s.makeVerb(t, parse.VBZ)
 	s.reword(t, l)
-	s.heads[m.Head], s.rels[m.Head] = int32(t), parse.Nsubj
-	if h >= 0 && (h == m.Head || h == t-1) {
+	if s.rels[subject] == parse.Root {
+		h = subject
+		for x := t + 1; x < len(s.Tokens); x++ {
+			if s.head(x) == subject {
+				s.heads[x] = int32(t)
+			}
+		}
+	}
+	s.heads[subject], s.rels[subject] = int32(t), parse.Nsubj
+	if h >= 0 && (h == subject || h == m.Head || h == t-1) {
 		s.heads[t], s.rels[t] = -1, parse.Root
 	} else if h > t && speechVerbs[s.low[h]] {
 		s.rels[t] = parse.Ccomp // "“The EU calls on Georgia to stop,” she said"
@@ -81,6 +102,8 @@ func (s *sentence) plainPresent(t int) bool {
 			s.rels[k] = parse.Obl
 		case s.rels[k] == parse.Acl && s.toInfinitive(int(k)):
 			s.rels[k] = parse.Xcomp
+		case s.rels[k] == parse.Appos && int(k) > t:
+			s.rels[k] = parse.Obj
 		}
 	}
 	if s.low[t+1] == "that" {

@@ -125,3 +125,28 @@ func (s *sentence) clauseOfNoun(v int) bool {
 
 // adverbials are the conjunctions of clauses that qualify no noun.
 var adverbials = map[string]bool{"unless": true, "because": true, "until": true, "till": true, "before": true, "although": true, "though": true}
+
+// announced hangs a clause with "that" on the verb of speech before it, where it was hung on the main verb behind, or had
+// that verb hung on itself: "When
+// Macron announced that France would withdraw, he blamed the junta".
+func (s *sentence) announced(v int) bool {
+	h, that := s.head(v), s.child(v, parse.Mark)
+	if s.rels[v] != parse.Advcl || h < v || that < 2 || that > v || s.low[that] != "that" {
+		return false
+	}
+	w := that - 1
+	for w > 0 && s.Tokens[w].Tag.Is(parse.NOUN, parse.ADJ, parse.NUM, parse.ADP, parse.DET, parse.PROPN) {
+		w--
+	}
+	if !s.finite(w) || !speechVerbs[s.low[w]] || s.child(w, parse.Ccomp) >= 0 {
+		return false
+	}
+	if s.head(w) == v {
+		s.heads[w], s.rels[w] = int32(h), parse.Advcl
+	} else if s.dominates(v, w) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(w), parse.Ccomp
+	s.link()
+	return true
+}

@@ -67,8 +67,8 @@ func (r *reader) attribute() {
 		q.Scare = r.scare(q)
 		cue, speaker := r.cue(q)
 		if speaker < 0 && !q.Scare {
-			if by := r.announced(q); by >= 0 {
-				speaker = by
+			if speaker = r.announced(q); speaker < 0 {
+				speaker = r.under(q)
 			}
 			switch {
 			case speaker >= 0:

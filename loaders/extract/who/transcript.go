@@ -138,3 +138,37 @@ func (r *reader) bySurname(word string) int {
 	}
 	return -1
 }
+
+// under returns who speaks a quotation that stands under his name, as reactions are listed: the person, else the country or
+// organisation of a heading that names nothing else, "FRENCH PRESIDENT EMMANUEL MACRON, ON TWITTER"; -1.
+func (r *reader) under(q *Quote) int {
+	s := q.From.Sentence - 1
+	if s < 0 || !r.fills(q) || !r.d.Sentences[s].Title || r.d.Sentences[s].Paragraph == r.d.Sentences[s+1].Paragraph {
+		return -1
+	}
+	for i := range r.words[s] {
+		if r.word(s, i) == "," || r.word(s, i) == ":" {
+			break
+		}
+		if r.pieceAt[s][i] < 0 && r.titleAt[s][i] < 0 && r.lower(s, i) != "of" && r.lower(s, i) != "the" && !isPossessive(r.word(s, i)) {
+			return -1
+		}
+	}
+	body := -1
+	for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s; k++ {
+		m := &r.mentions[k]
+		if len(m.Entities) != 1 || m.Generic {
+			continue
+		}
+		switch e := m.Entities[0]; r.beings[e].Kind {
+		case graph.Person:
+			return e
+		case graph.Country, graph.Organization:
+			if body >= 0 && body != e {
+				return -1
+			}
+			body = e
+		}
+	}
+	return body
+}

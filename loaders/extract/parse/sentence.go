@@ -38,6 +38,8 @@ type Sentence struct {
 	Dateline int
 	// Turn reports whether the sentence begins somebody's turn in a transcript.
 	Turn bool
+	// Entry reports whether Dateline is the day of an entry in a chronology, on which all that its paragraph tells happened.
+	Entry bool
 	// Tokens are in the order of the text.
 	Tokens []Token
 }

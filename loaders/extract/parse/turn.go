@@ -78,8 +78,8 @@ func markEntries(sentences []Sentence) {
 				first = i
 				continue
 			}
-			s.Dateline = k
-			sentences[first].Dateline = entry(sentences[first].Tokens)
+			s.Dateline, s.Entry = k, true
+			sentences[first].Dateline, sentences[first].Entry = entry(sentences[first].Tokens), true
 		}
 	}
 }

@@ -108,8 +108,8 @@ func (d *document) counterpart(before []*find, f *find, named []int) int {
 func (d *document) opponent(before []*find, f *find) []party {
 	for i := len(before) - 1; i >= 0 && f.sentence-before[i].sentence < 3; i-- {
 		g := before[i]
-		if g.gone == "" && sameParties(g.agents, f.agents) && demands[g.kind] && len(g.targets) > 0 {
-			return g.targets
+		if g.gone == "" && sameParties(g.agents, f.agents) && len(g.targets) > 0 && (demands[g.kind] || f.kind == graph.Demanded && len(g.targets) == 1 && (g.kind == graph.Criticized || hostile[g.kind] || d.reader.tables.acts[g.kind].ofState)) {
+			return g.targets // "The four cut ties with Qatar. They issued 13 demands"
 		}
 		if g.gone == "" && d.related(g.targets, f.agents) && !d.related(g.agents, f.agents) && (hostile[g.kind] || d.reader.tables.acts[g.kind].ofState) {
 			return g.agents

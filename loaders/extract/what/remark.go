@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -115,9 +117,11 @@ func (d *document) spokenOf(s *sentence, f *find, c int) []party {
 	}
 	ps := s.parties(n, actorKinds)
 	if len(ps) == 0 && s.Tokens[n].Tag == parse.NOUN {
-		ps = s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds)
+		if ps = s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); d.related(ps, f.agents) {
+			return nil
+		}
 	}
-	if len(ps) > 2 || d.related(ps, f.agents) {
+	if len(ps) > 2 || slices.ContainsFunc(ps, func(p party) bool { return holds(f.agents, p.entity) }) {
 		return nil
 	}
 	return ps

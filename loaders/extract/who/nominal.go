@@ -113,6 +113,18 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities = r.bothSides(s, i, count)
 	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i) > 0) && n.refers&sides != 0:
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
+	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, i-1) == "his" || r.lower(s, i-1) == "her"):
+		all := func(int) bool { return true }
+		p := r.other(s, of, func(e int) bool { return r.countryOf(e) == country })
+		if p < 0 {
+			p = r.partner(s, of, all)
+		}
+		if p < 0 {
+			p = r.other(s, of, all)
+		}
+		if p >= 0 {
+			m.Entities = r.one(p)
+		}
 	case det == "poss" && !plural && country >= 0 && r.opposed(s, i) && r.at(s, i+1) == nil:
 		m.Entities = r.neighbour(s, from, country)
 	case of < 0 && det == "the" && r.tok(s, i).Lemma == "ministry" && r.ministryIn(s, i) >= 0:
@@ -207,6 +219,9 @@ func (r *reader) couple(s, i int) int {
 	}
 	return 0
 }
+
+// opponents are the nouns for the other of two persons: "his rival".
+var opponents = map[string]bool{"rival": true, "foe": true, "opponent": true, "adversary": true, "interlocutor": true, "challenger": true, "nemesis": true, "hostess": true}
 
 // opposed reports whether a plural means two without saying so: "the warring
 // neighbours", "the rivals".
@@ -455,6 +470,12 @@ func (r *reader) underVerb(s, i int) bool {
 	for i < len(r.words[s])-1 && r.tok(s, i).Tag.Is(parse.DET, parse.NUM, parse.ADJ) && r.tok(s, i+1).Tag.Is(parse.DET, parse.NUM, parse.ADJ, parse.NOUN, parse.PROPN) {
 		i++ // to the noun, or in "the two agreed" to the number
 	}
-	part, _ := r.part(s, i)
-	return part != subject
+	if part, _ := r.part(s, i); part != subject {
+		return true
+	}
+	k := i - 1
+	for k > 0 && r.tok(s, k).Tag.Is(parse.DET, parse.NUM, parse.ADJ) {
+		k--
+	}
+	return k >= 0 && r.tok(s, k).Tag == parse.VERB && r.d.Sentences[s].Has(k, parse.Nsubj) // "said the two had", "praised the two for"
 }

@@ -43,6 +43,10 @@ func (d *document) context(finds []*find) {
 			}
 		}
 		if f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 {
+			if s := &d.sents[f.sentence]; s.low[f.token] == "defend" && d.kindOf(f.agents[0].entity) == graph.Person {
+				f.kind, f.object = graph.Stated, nil // "defended the choice", somebody of the own side
+				continue
+			}
 			f.gone = "supports nobody and nothing that is told"
 		}
 	}

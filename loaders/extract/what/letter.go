@@ -19,6 +19,38 @@ func (d *document) sentAs(finds []*find, f *find, n int) *find {
 	return nil
 }
 
+// addressing are the verbs by which a letter speaks to whom it is sent.
+var addressing = map[string]bool{"tell": true, "inform": true, "urge": true, "ask": true, "assure": true, "remind": true, "thank": true, "congratulate": true, "implore": true, "notify": true, "beg": true, "invite": true}
+
+// lettersIn finds the messages of "a letter in which she told the president that".
+func (d *document) lettersIn() []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := 2; t+2 < len(s.Tokens); t++ {
+			if s.low[t] != "which" || s.low[t-1] != "in" && s.low[t-1] != "by" || !d.reader.tables.classes["message"][s.low[t-2]] && s.Tokens[t-2].Text != "," {
+				continue
+			}
+			n := t - 2
+			if s.Tokens[n].Text == "," {
+				n--
+			}
+			v := s.child(n, parse.AclRelcl)
+			if v < t || !d.reader.tables.classes["message"][s.low[n]] || !addressing[s.low[v]] || s.negated(v) || s.modal(v) != plain {
+				continue
+			}
+			by, to := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds), s.follow(v, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}}, actorKinds)
+			if len(by) != 1 || len(to) == 0 || d.related(by, to) {
+				continue
+			}
+			f := s.told(d.reader.tables.heads["v:say"][0], graph.Messaged, n, by, 0.9)
+			f.targets = to
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // receives reports whether the discloser can be the one to whom a message went:
 // a person or a state, not a newspaper.
 func (d *document) receives(f *find) bool {

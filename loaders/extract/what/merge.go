@@ -65,6 +65,11 @@ func subset(a, b []int) bool {
 	return true
 }
 
+// overlap reports whether two lists share anybody.
+func overlap(a, b []int) bool {
+	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+}
+
 // same reports whether two finds tell one occurrence.
 func (d *document) same(finds []*find, f, g *find) bool {
 	if f.kind != g.kind {
@@ -82,7 +87,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	case graph.Stated:
 		return subset(fa, ga) || subset(ga, fa)
 	case graph.CommentedOn:
-		return slices.Equal(fa, ga) && (fr == gr || fr < 0 || gr < 0)
+		return slices.Equal(fa, ga) && (fr == gr && fr >= 0 || (fr < 0 || gr < 0) && (len(ft) == 0 || len(gt) == 0 || overlap(ft, gt)))
 	}
 	if !f.date.IsZero() && !g.date.IsZero() && !f.date.Covers(g.date) && !g.date.Covers(f.date) {
 		return false

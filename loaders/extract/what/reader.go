@@ -53,6 +53,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc.threats(finds)
 	finds = append(finds, doc.sayings(finds)...)
 	finds = append(finds, doc.intents(finds)...)
+	finds = append(finds, doc.lettersIn()...)
 	ordersOut(finds)
 	slices.SortStableFunc(finds, func(a, b *find) int { return cmp.Or(a.sentence-b.sentence, a.token-b.token) })
 	finds = doc.speech(finds)

@@ -65,7 +65,7 @@ func (d *document) refer(finds []*find) {
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
 			f.ref = -1 // who rules out talks does not refuse those that were held
 		}
-		if f.ref < 0 && f.kind == graph.CommentedOn && !(len(f.targets) > 0 && len(f.object) > 0 && sums[s.low[f.object[0]]]) && !(f.row.isVerb() && len(f.object) > 0 && s.mention[f.object[0]] >= 0 && len(f.row.target) > 1) && !d.ownMatter(s, f) {
+		if f.ref < 0 && f.kind == graph.CommentedOn && !(len(f.targets) > 0 && len(f.object) > 0 && (sums[s.low[f.object[0]]] || f.row.isVerb() && s.child(f.object[0], parse.NmodPoss) >= 0)) && !(f.row.isVerb() && len(f.object) > 0 && s.mention[f.object[0]] >= 0 && len(f.row.target) > 1) && !d.ownMatter(s, f) {
 			f.ref = d.commented(finds, order, n, i)
 		}
 		if g := f.ref; f.kind == graph.Disclosed && g >= 0 && finds[g].kind == graph.Messaged && len(finds[g].targets) == 0 && d.receives(f) {
@@ -126,15 +126,24 @@ func (d *document) doerOf(s *sentence, f *find) []party {
 	return nil
 }
 
-// sameIt gives a judgement of "it" what another one in the sentence is about, and reports
-// whether there is one: "X rejected the report, while Y welcomed it".
+// sameIt gives a judgement of "it" what another one in the sentence is about, or of "them" what
+// one in the sentence before is, and reports whether there is one: "X rejected the report, while Y
+// welcomed it".
 func (d *document) sameIt(finds []*find, before []int, f *find) bool {
 	s := &d.sents[f.sentence]
-	if len(f.object) == 0 || s.low[f.object[0]] != "it" || !judged[f.kind] {
+	if len(f.object) == 0 || !judged[f.kind] {
 		return false
 	}
-	for n := len(before) - 1; n >= 0 && finds[before[n]].sentence == f.sentence; n-- {
+	they := s.low[f.object[0]] == "they" && s.mention[f.object[0]] < 0
+	if s.low[f.object[0]] != "it" && !they {
+		return false
+	}
+	for n := len(before) - 1; n >= 0 && (finds[before[n]].sentence == f.sentence || they && f.sentence-finds[before[n]].sentence == 1); n-- {
 		g := finds[before[n]]
+		if they && (len(g.object) == 0 || d.sents[g.sentence].Tokens[g.object[0]].XPOS != parse.NNS) {
+			continue
+		}
+		s := &d.sents[g.sentence]
 		if !judged[g.kind] || g.kind == graph.Disclosed || !g.row.isVerb() || len(g.object) == 0 || sameParties(g.agents, f.agents) || s.Tokens[g.object[0]].Tag != parse.NOUN {
 			continue
 		}
@@ -373,7 +382,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}) {
 				continue // "the trip" is not that of him "who was in Tokyo that week"
 			}
-			if f.kind == graph.Denied && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized) ||
+			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn) ||
 				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
 				(f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) {
 				continue // nobody denies what he says himself, nor rejects or regrets what his own country does
@@ -382,7 +391,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 				continue
 			}
 			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && !(s.pointed(x) && s.index-g.sentence < 3) && (s.index-g.sentence > 2 || f.kind == graph.CommentedOn && s.index > g.sentence) && m != before[n] &&
-				slices.Contains(types, finds[m].kind) && finds[m].gone == "" && !sameParties(finds[m].agents, f.agents) {
+				slices.Contains(types, finds[m].kind) && !(g.kind == types[0] && finds[m].kind != g.kind && d.reader.tables.classes["accusation"][s.low[x]]) && finds[m].gone == "" && !sameParties(finds[m].agents, f.agents) {
 				return m // "the disclosure": what the article is about, not the one told in passing
 			}
 			return before[n]

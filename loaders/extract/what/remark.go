@@ -58,6 +58,9 @@ func (d *document) toldOf(finds []*find, s *sentence, f *find, n int) *find {
 	return finds[i]
 }
 
+// contents are the words for how content one is with what others do.
+var contents = map[string]bool{"satisfied": true, "satisfy": true, "dissatisfied": true, "happy": true, "unhappy": true, "pleased": true, "content": true, "impressed": true, "impress": true, "convinced": true, "convince": true, "comfortable": true, "uncomfortable": true}
+
 // felt makes a comment of a feeling about a deed that was told: "was surprised by the move",
 // "voiced regret over the decision". It reports whether it did.
 func (d *document) felt(finds []*find, s *sentence, f *find) bool {
@@ -72,6 +75,14 @@ func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 			}
 		}
 		t = c
+	}
+	if contents[s.low[t]] {
+		for _, x := range s.prepositional(t, "with", s.prepositional(t, "by", nil)) {
+			if own := s.follow(x, []path{{steps: []string{"poss"}}}, actorKinds); len(own) > 0 && !d.related(own, f.agents) {
+				f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, x), own
+				return true // "said Bucharest was not satisfied with Kyiv's account"
+			}
+		}
 	}
 	if s.negated(t) {
 		return false

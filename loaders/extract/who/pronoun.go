@@ -67,6 +67,10 @@ func (r *reader) pronounEntities(s, i int) []int {
 func (r *reader) relative(s, i int) []int {
 	ts := r.d.Sentences[s].Tokens
 	which := r.lower(s, i) == "which"
+	switch r.lower(s, i-1) {
+	case "those", "anyone", "anybody", "everyone", "everybody", "all", "someone", "somebody", "people":
+		return nil // "thanked those who spoke up": they, whoever they are
+	}
 	fits := func(es []int) bool {
 		return len(es) > 0 && (r.beings[es[0]].Kind == graph.Person) != which || len(es) > 0 && !which && r.lower(s, i) == "whose"
 	}

@@ -1,0 +1,66 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// Mends of relative clauses and of the clauses in front of who says them.
+
+// ofWhom reports whether a relative clause has both its object, before its subject, and that
+// subject: "X, whom a court refused to hand over".
+func (s *sentence) ofWhom(v int, subject []int) bool {
+	o := s.child(v, parse.Obj)
+	return s.rels[v] == parse.AclRelcl && len(subject) > 0 && o >= 0 && o < subject[0] && subject[0] < v && s.relative(o)
+}
+
+// whichObject makes the object of a relative clause of what was taken for a second subject: "a
+// plea which his spokesman, X, welcomed".
+func (s *sentence) whichObject(w int) bool {
+	v := s.head(w)
+	if v < 0 || w > v || !s.relative(w) || s.rels[v] != parse.AclRelcl || s.passive(v) || s.child(v, parse.Obj, parse.Ccomp) >= 0 {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if int(k) > w && s.rels[k] == parse.Nsubj {
+			s.relativise(w, v)
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// peoples parts "the British and the Americans", where the first was taken for an attribute of
+// the second.
+func (s *sentence) peoples(t int) bool {
+	h := s.head(t)
+	if h < t+3 || t < 1 || s.low[t-1] != "the" || s.Tokens[t+1].Tag != parse.CCONJ || s.Tokens[t+2].Tag != parse.DET {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
+	s.heads[h], s.rels[h] = int32(t), parse.Conj
+	for k := s.kid[h]; k >= 0 && int(k) < t; k = s.sib[k] {
+		s.heads[k] = int32(t)
+	}
+	s.heads[t-1] = int32(t)
+	s.link()
+	return true
+}
+
+// frontedSaid makes what is said of a clause in front of ", X said", which was taken for a
+// circumstance: "Romania is not satisfied with the account, its minister said".
+func (s *sentence) frontedSaid(c int) bool {
+	v := s.head(c)
+	if v < c || !s.utters(v) || s.child(c, parse.Mark) >= 0 || s.child(c, parse.Nsubj, parse.NsubjPass) < 0 || s.child(v, parse.Ccomp, parse.Obj) >= 0 {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < c || n > v || s.Tokens[c].XPOS == parse.VBG || !s.finite(c) && s.child(c, parse.Cop, parse.Aux, parse.AuxPass) < 0 {
+		return false
+	}
+	_, to := s.span(c)
+	if last := to - 1; last < c || last >= len(s.Tokens) || s.Tokens[last].Text != "," && (to >= len(s.Tokens) || s.Tokens[to].Text != ",") {
+		return false
+	}
+	s.rels[c] = parse.Ccomp
+	s.link()
+	return true
+}

@@ -55,7 +55,7 @@ func (d *document) intents(finds []*find) []*find {
 			}
 			f := s.told(row, kind, v, by, 0.85)
 			f.targets, f.quote = s.intended(v, kind, by), quote
-			if kind == graph.Threatened && len(f.targets) == 0 {
+			if kind == graph.Threatened && len(f.targets) == 0 && !(casus[s.low[v]] && s.actOfWar(v)) {
 				if f.targets = s.conditioned(v, by); len(f.targets) == 0 {
 					if f.targets = s.toldTo(v, by); len(f.targets) == 0 {
 						f.targets = defied(finds, f)
@@ -350,6 +350,12 @@ func (s *sentence) wholly(v int) bool {
 // intended returns whom the act that is intended at v is for or against.
 func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 	places := "obj:actor with on against to obj.to obj.with obj.whose"
+	if casus[s.low[v]] && s.actOfWar(v) {
+		if v = s.surface(v); v < 0 {
+			return nil
+		}
+		places = "by from whose" // "an attack on Niger would be": not Niger
+	}
 	switch s.low[v] {
 	case "be":
 		if n := s.child(v, parse.Nsubj); n >= 0 && (s.low[n] == "consequence" || s.low[n] == "repercussion") {

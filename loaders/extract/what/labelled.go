@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -260,10 +262,14 @@ func (s *sentence) onPhrase(v int) bool {
 // summedUp returns the event of the clause that a noun behind a comma sums up: "Israel struck
 // Damascus, a move condemned by Iran"; -1.
 func (d *document) summedUp(finds []*find, before []int, f *find, s *sentence, x int) int {
-	if !f.row.isVerb() || f.token < x || !sums[s.low[x]] || !s.appositive(x) {
+	types := d.reader.tables.referents[s.low[x]]
+	if !f.row.isVerb() || f.token < x || !sums[s.low[x]] && types == nil || !s.appositive(x) {
 		return -1
 	}
-	return d.inFront(finds, before, f, x, func(g *find) bool { return g.kind != graph.Stated && g.kind != graph.CommentedOn })
+	return d.inFront(finds, before, f, x, func(g *find) bool {
+		// "X met Y in Davos, a meeting that Z described as warm"
+		return g.kind != graph.Stated && g.kind != graph.CommentedOn && (sums[s.low[x]] || slices.Contains(types, g.kind))
+	})
 }
 
 // phrased returns the act of speech in front of a noun behind a comma that means its words:

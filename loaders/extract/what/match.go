@@ -307,7 +307,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		return f
 	}
 	// Nobody acts on himself, nor an organ of state on its own state.
-	if act := d.reader.tables.acts[f.kind]; (act.ofState && f.kind != graph.Withdrew || f.kind == graph.Protested) && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Organization {
+	if act := d.reader.tables.acts[f.kind]; (act.ofState && f.kind != graph.Withdrew || f.kind == graph.Protested || f.kind == graph.Messaged) && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Organization {
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
 			return d.kindOf(p.entity) == graph.Country && p.entity == d.Country(f.agents[0].entity)
 		})

@@ -20,6 +20,9 @@ func (s *sentence) whoseClause(v int) bool {
 			h = int(k)
 		}
 	}
+	if w := s.child(h, parse.NmodPoss); w > 2 && s.Tokens[w].XPOS == parse.WPS && s.names(w-2) && s.rels[w-2].Is(parse.Appos, parse.Nmod, parse.Dep) {
+		c, h = h, w-2 // "For its part, Serbia, whose president": hung on the part
+	}
 	if c < h+3 || c > v || s.child(c, parse.NmodPoss) < 0 {
 		return false
 	}
@@ -149,4 +152,42 @@ func (s *sentence) announced(v int) bool {
 	s.heads[v], s.rels[v] = int32(w), parse.Ccomp
 	s.link()
 	return true
+}
+
+// whoAside hangs the clause of "that X, who chairs the bloc, had ordered Y" on X, who is the
+// subject of the verb behind it, where the parse gave him to the first.
+func (s *sentence) whoAside(v int) bool {
+	n, w := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		switch {
+		case !s.rels[k].Is(parse.Nsubj, parse.NsubjPass):
+		case s.relative(int(k)):
+			w = int(k)
+		default:
+			n = int(k)
+		}
+	}
+	if n < 0 || w < n+2 || s.Tokens[w-1].Text != "," || !s.finite(v) || s.low[w] == "that" {
+		return false
+	}
+	for u := v + 1; u < len(s.Tokens); u++ {
+		if !s.verbal(u) || s.child(u, parse.Nsubj, parse.NsubjPass) >= 0 || !s.comma(v, u) || !s.finite(u) && s.child(u, parse.Aux, parse.AuxPass) < 0 {
+			continue
+		}
+		switch {
+		case s.head(v) == u, s.head(v) >= 0 && s.head(u) == s.head(v) && s.rels[u] == s.rels[v]:
+		case s.rels[v] == parse.Root && s.head(u) == v && s.rels[u] == parse.Conj && s.child(u, parse.Coord) < 0:
+			s.crown(u, v, parse.AclRelcl)
+		default:
+			continue
+		}
+		s.heads[n], s.rels[n] = int32(u), parse.Nsubj
+		s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+		if m := s.child(v, parse.Mark); m >= 0 && m < n {
+			s.heads[m] = int32(u)
+		}
+		s.link()
+		return true
+	}
+	return false
 }

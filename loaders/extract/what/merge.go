@@ -20,6 +20,23 @@ func (d *document) merge(finds []*find) {
 	for range 2 {
 		d.mergeOnce(finds)
 	}
+	d.oneJudgement(finds)
+}
+
+// oneJudgement leaves one of what somebody says of another and how he judges him elsewhere: who
+// calls another a thug has commented on him.
+func (d *document) oneJudgement(finds []*find) {
+	for _, f := range finds {
+		if f.kind != graph.CommentedOn || f.gone != "" || f.merged >= 0 || f.ref >= 0 || len(f.targets) == 0 {
+			continue
+		}
+		for i, g := range finds {
+			if (g.kind == graph.Criticized || g.kind == graph.Accused) && g.gone == "" && g.merged < 0 && sameParties(f.agents, g.agents) && subset(entitiesOf(f.targets), entitiesOf(g.targets)) {
+				f.merged = i
+				break
+			}
+		}
+	}
 }
 
 func (d *document) mergeOnce(finds []*find) {

@@ -124,6 +124,9 @@ func (d *document) ownAct(q int, f *find) bool {
 	if t := f.agents[0].token; s.Tokens[t].XPOS == parse.PRP && (s.low[t] == "we" || s.low[t] == "i") && d.kindOf(speaker) == graph.Person && s.atPresent(f.token, parse.VBP) {
 		return true // "We remain committed": he does
 	}
+	if t := f.agents[0].token; s.Tokens[f.token].XPOS == parse.VBD && s.Tokens[t].XPOS == parse.PRP && (s.low[t] == "we" || s.low[t] == "i") && d.kindOf(speaker) == graph.Person && asks[f.kind] {
+		return true // "We asked all parties to show restraint"
+	}
 	if s.atPresent(f.token, parse.VBZ) && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) != graph.Person && !d.related(f.agents, f.targets) {
 		return true // what a state demands, its speaker demands
 	}
@@ -154,6 +157,9 @@ func (d *document) doneToSpeaker(q int, f *find) bool {
 	}
 	return d.related(f.targets, []party{{entity: speaker}}) && !d.related(f.agents, f.targets) && s.Tokens[f.token].XPOS != parse.VBG
 }
+
+// asks are the acts that a speaker tells of himself in the past as well: he has asked, and says so.
+var asks = map[graph.EventType]bool{graph.Requested: true, graph.Demanded: true, graph.Proposed: true, graph.Invited: true, graph.Rejected: true, graph.Warned: true}
 
 // atPresent reports whether the word at t says what one does now or will do: a present of the
 // form given, an adjective with such a copula, "will".

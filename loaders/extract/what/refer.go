@@ -316,6 +316,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	if c := s.child(x, parse.Acl, parse.Ccomp); s.low[x] == "suggestion" && c > x && s.child(c, parse.Mark) >= 0 && s.low[s.child(c, parse.Mark)] == "that" && !s.jussive(c) {
 		return -1 // a claim, no proposal: "suggestions that Beijing had blocked it"
 	}
+	if c := s.child(x, parse.Acl, parse.Ccomp); f.kind == graph.Denied && s.low[x] == "report" && c > x && s.indefinite(x) {
+		return -1 // "denied a report that": what it says stands there
+	}
 	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
 	said := d.reader.tables.classes["accusation"][s.low[x]] && s.child(x, parse.Det) < 0 // "did not accept unfounded accusations"
 	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) && !said && !(x > 2 && s.low[x-2] == "," && x < f.token) {

@@ -207,3 +207,24 @@ func (s *sentence) dayRoot(t int) bool {
 	}
 	return false
 }
+
+// dayConjunct gives a verb the name before it that was listed with a day: "condemned it on
+// Tuesday, and the United States on Monday imposed sanctions".
+func (s *sentence) dayConjunct(t int) bool {
+	o := s.head(t)
+	if o < 0 || o > t || !s.names(t) || !temporal[s.low[o]] || s.child(t, parse.Case) >= 0 {
+		return false
+	}
+	for v := t + 1; v < min(len(s.Tokens), t+8); v++ {
+		if !s.finite(v) {
+			continue
+		}
+		if !s.verbal(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 || s.dominates(t, v) {
+			return false
+		}
+		s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+		s.link()
+		return true
+	}
+	return false
+}

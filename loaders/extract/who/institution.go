@@ -463,6 +463,12 @@ func (r *reader) resolveInstitution(p *piece) {
 	} else {
 		m.Generic = true
 	}
+	if k := r.skipAdjectives(s, p.from-1); p.institution.Class == "country" && r.tok(s, p.to-1).XPOS == parse.NNS && possessivePronouns[r.lower(s, k)] != 0 {
+		es := r.pronounEntities(s, k) // "whose own governments": all of theirs
+		if len(es) > 1 && !slices.ContainsFunc(es, func(e int) bool { return r.beings[e].Kind != graph.Country }) {
+			m.Entities, m.Plural = es, true
+		}
+	}
 	for k := m.From - 1; k >= 0; k-- {
 		if w := r.lower(s, k); w == "the" || possessivePronouns[w] != 0 {
 			m.From = k

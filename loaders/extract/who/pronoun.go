@@ -1,6 +1,8 @@
 package who
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
@@ -79,6 +81,9 @@ func (r *reader) relative(s, i int) []int {
 			continue
 		}
 		if e := r.saidAt(s, ts[v].Head, i); fits(e) {
+			if all := r.eachOf(s, ts[v].Head, i); all != nil {
+				return all
+			}
 			return e
 		}
 		break
@@ -110,6 +115,30 @@ func (r *reader) relative(s, i int) []int {
 	})
 	return out
 }
+
+// eachOf returns all of "Mali and Niger, whose governments have": where the clause has a
+// plural of which one alone cannot be meant; nil.
+func (r *reader) eachOf(s, h, i int) []int {
+	ts := r.d.Sentences[s].Tokens
+	if r.lower(s, i) != "whose" || ts[i].Head < 0 || ts[ts[i].Head].XPOS != parse.NNS || !ofEach[ts[ts[i].Head].Lemma] {
+		return nil
+	}
+	all := r.saidAt(s, h, i)
+	for k := h + 1; k < i; k++ {
+		if ts[k].Rel == parse.Conj && ts[k].Head == h {
+			if e := r.saidAt(s, k, i); len(e) == 1 && !slices.Contains(all, e[0]) {
+				all = append(slices.Clone(all), e[0])
+			}
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
+}
+
+// ofEach are the things of which a state has one.
+var ofEach = map[string]bool{"government": true, "leader": true, "president": true, "capital": true, "army": true, "parliament": true, "border": true, "foreign": true}
 
 // saidAt returns the entities of the mention at token k of the sentence, nil
 // where there is none before token i.

@@ -378,7 +378,7 @@ func (r *reader) referTo(t *title) {
 		t.entities = r.lately(t, func(held) bool { return true })
 		return
 	}
-	if !r.ofCountry(t) {
+	if !r.ofCountry(t) || t.role.Class == "legislator" { // a senator is not his state
 		return
 	}
 	if e := r.soleCountry(t); e != nil {

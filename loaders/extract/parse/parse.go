@@ -233,6 +233,9 @@ func (p *Parser) lemma(x *scratch, t *Token, hash uint32) string {
 	n := len(x.low) - 1
 	x.low = append(x.low, t.XPOS.String()...)
 	l := p.lemmas.Find(x.low, string(x.low[:n]), t.XPOS.String())
+	if l != "" && upper(l[0]) && !upper(t.Text[0]) {
+		l = strings.ToLower(l) // the treebank has "council", of some city, as "Council"
+	}
 	if len(t.Text) <= longestKnown {
 		*k = known{strings.Clone(t.Text), l, t.XPOS} // not the article's, which would stay in memory
 	}

@@ -111,12 +111,15 @@ func (d *document) answered(finds []*find) {
 }
 
 // defies are the verbs for what nobody will have done to him, whoever asks for what.
-var defies = map[string]bool{"bully": true, "intimidate": true, "blackmail": true, "coerce": true, "cow": true, "dictate": true, "back": true, "bow": true, "kneel": true, "flinch": true}
+var defies = map[string]bool{"bully": true, "intimidate": true, "blackmail": true, "coerce": true, "cow": true, "dictate": true, "allow": true, "tolerate": true, "permit": true, "back": true, "bow": true, "kneel": true, "flinch": true}
 
 // refusedAhead finds what a lead tells as refused in what follows: "ruled out any swap on
 // Thursday, a day after X proposed that".
 func (d *document) refusedAhead(finds []*find, i int) {
 	f := finds[i]
+	if defies[d.sents[f.sentence].low[f.token]] {
+		return
+	}
 	for _, x := range f.object {
 		if c := d.reader.tables.classes; c["accusation"][d.sents[f.sentence].low[x]] || c["utterance"][d.sents[f.sentence].low[x]] {
 			return // what somebody said was refused, no request

@@ -272,7 +272,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil
 		}
 	}
-	if f.kind == graph.Protested && marches[s.low[t]] && s.Tokens[f.agents[0].token].XPOS == parse.NNPS {
+	if f.kind == graph.Protested && marches[s.low[t]] && s.Tokens[f.agents[0].token].XPOS == parse.NNPS && d.kindOf(f.agents[0].entity) == graph.Country {
 		return nil // "Iranians demonstrated": a crowd, not Iran
 	}
 	if f.kind == graph.Invited && !best.isVerb() && len(f.targets) == 1 && s.capitalNamed(f.targets[0].token) {

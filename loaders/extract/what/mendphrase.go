@@ -99,22 +99,22 @@ func (s *sentence) isTo(v int) bool {
 // between them drew it to itself although it lacks nothing: "demanded at the summit that Kenya
 // stop its support", "told the congress that Moldova was waging war".
 func (s *sentence) stolenWhich(w int) bool {
-	h, n := s.head(w), s.child(w, parse.Nsubj)
-	if h < 0 || h > w || n < h || n > w || s.child(w, parse.Obj) < 0 {
+	h := s.head(w)
+	that := h + 1
+	if h < 0 || that >= w || s.low[that] != "that" || s.head(that) != w || !s.rels[that].Is(parse.Obj, parse.Nsubj) {
 		return false
 	}
-	that := -1
-	for k := s.kid[w]; k >= 0 && int(k) < n; k = s.sib[k] {
-		if s.low[k] == "that" && s.rels[k] == parse.Obj {
-			that = int(k)
+	n, o := -1, -1
+	for k := s.kid[w]; k >= 0; k = s.sib[k] {
+		switch {
+		case int(k) > that && int(k) < w && s.rels[k].Is(parse.Nsubj, parse.NsubjPass):
+			n = int(k)
+		case int(k) > w && s.rels[k] == parse.Obj:
+			o = int(k)
 		}
 	}
-	o := s.kid[w]
-	for o >= 0 && (int(o) < w || s.rels[o] != parse.Obj) {
-		o = s.sib[o]
-	}
 	v := s.head(h)
-	if that < 0 || that != h+1 || o < 0 || v < 0 || v > h || !s.verbal(v) || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 || s.rels[h] == parse.Obj && s.low[v] != "tell" {
+	if n < 0 || s.rels[that] == parse.Obj && o < 0 || v < 0 || v > h || !s.verbal(v) || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 || s.rels[h] == parse.Obj && s.low[v] != "tell" {
 		return false
 	}
 	s.retag(that, parse.IN)
@@ -186,6 +186,28 @@ func (s *sentence) andAhead(v int) bool {
 		return false
 	}
 	s.heads[v], s.rels[v] = int32(g), parse.Conj
+	s.link()
+	return true
+}
+
+// shouldFail gives the verb before its object back in "would strike the camps should Kabul fail",
+// where the condition took it for a second subject.
+func (s *sentence) shouldFail(v int) bool {
+	h, a := s.head(v), s.child(v, parse.Aux)
+	if h < 0 || h > v || a < 0 || s.low[a] != "should" && s.low[a] != "have" || s.child(h, parse.Obj) >= 0 {
+		return false
+	}
+	x, y := s.child(v, parse.Nsubj), -1
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Nsubj && int(k) > a && int(k) < v {
+			y = int(k)
+		}
+	}
+	if x < h || x > a || y < 0 || s.caseOf(x) != "" {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(h), parse.Obj
+	s.rels[v] = parse.Advcl
 	s.link()
 	return true
 }

@@ -127,6 +127,7 @@ var mends = listOf(
 	try((*sentence).calledBaffling).as(parse.Obj, parse.Xcomp).of(parse.NOUN, parse.VERB, parse.ADJ),
 	try((*sentence).hadAside).as(parse.Acl).in(parse.VBN),
 	try((*sentence).andAhead).as(parse.Advcl).of(parse.VERB),
+	try((*sentence).shouldFail).in(parse.VB),
 	try((*sentence).casedSubject).as(parse.Nsubj, parse.NsubjPass),
 	try((*sentence).copula).as(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl, parse.Advmod),
 	try((*sentence).gerundAdjective).of(parse.ADJ),

@@ -120,7 +120,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		if f.standing.status == graph.StatusActual && g.standing.status == graph.StatusPlanned && d.anew(g) {
 			return false
 		}
-		if apart(f, q) || apart(g, p) {
+		if apart(f, q) || apart(g, p) || d.inTurn(f, g) {
 			return false
 		}
 		return (subset(p, q) || subset(q, p)) && (len(p) > 1 || len(q) > 1 || slices.Equal(p, q)) && len(p) > 0 && len(q) > 0 && (min(len(p), len(q)) > 1 || f.sentence == g.sentence || f.kind != graph.Met && f.kind != graph.Called || g.sentence-f.sentence < 4)
@@ -148,6 +148,24 @@ func (d *document) same(finds []*find, f, g *find) bool {
 // of another meeting: "Hosted by X, the presidents of Y and Z met".
 func apart(f *find, pair []int) bool {
 	return len(pair) > 1 && len(f.targets) > 1 && subset(pair, entitiesOf(f.targets))
+}
+
+// inTurn reports whether a sentence tells of one meeting before or after the other: "The two dined
+// together before seeing X".
+func (d *document) inTurn(f, g *find) bool {
+	if f.sentence != g.sentence || !f.row.isVerb() || !g.row.isVerb() {
+		return false
+	}
+	s := &d.sents[f.sentence]
+	for _, p := range [2][2]int{{f.token, g.token}, {g.token, f.token}} {
+		if s.head(p[0]) != p[1] || s.rels[p[0]] != parse.Advcl {
+			continue
+		}
+		if m := s.child(p[0], parse.Mark, parse.Case); m >= 0 && (s.low[m] == "before" || s.low[m] == "after") {
+			return true
+		}
+	}
+	return false
 }
 
 // anew reports whether what is planned is to happen once more: "are to meet again in June".

@@ -177,6 +177,9 @@ func (r *reader) within(g *typing, p *piece) {
 	if x := r.gaz.GivenName(firstWord); x != 0 {
 		g.person += 3
 	}
+	if w := r.word(s, p.to-1); p.to-p.from > 1 && (r.tok(s, p.to-1).XPOS == parse.NNPS || r.tok(s, p.to-1).XPOS == parse.NNS) && (strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "crats")) {
+		g.organization += 4 // "the Democratic Unionists"
+	}
 	plausible := true
 	for i := p.from; i < p.to; i++ {
 		w := r.word(s, i)

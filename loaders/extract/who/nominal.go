@@ -13,7 +13,7 @@ import (
 func (r *reader) nominalAt(s, i int) bool {
 	t := r.tok(s, i)
 	if !t.Tag.Is(parse.NOUN, parse.PROPN) || r.is(s, i, large) && !r.is(s, i, opener|shout) {
-		return t.Tag == parse.NUM && r.lower(s, i) == "two" && r.lower(s, i-1) == "the" && i+1 < len(r.words[s]) && !r.tok(s, i+1).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM) && r.pieceAt[s][i+1] < 0
+		return t.Tag == parse.NUM && counted[r.lower(s, i)] > 0 && r.lower(s, i-1) == "the" && i+1 < len(r.words[s]) && !r.tok(s, i+1).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM) && r.pieceAt[s][i+1] < 0
 	}
 	_, ok := r.t.nominals[t.Lemma]
 	return ok
@@ -22,19 +22,17 @@ func (r *reader) nominalAt(s, i int) bool {
 // resolveNominal finds what "the bloc", "Russian troops", "both sides", "the country" stand for.
 func (r *reader) resolveNominal(s, i int) {
 	n := r.t.nominals[r.tok(s, i).Lemma]
-	if r.lower(s, i) == "two" {
+	number := counted[r.lower(s, i)]
+	if number > 0 {
 		n = nominal{refers: sides}
 	}
-	plural := r.tok(s, i).XPOS == parse.NNS || r.lower(s, i) == "two"
+	plural := r.tok(s, i).XPOS == parse.NNS || number > 0
 	// Compounds belong to what they head: "troop withdrawal" is no troop.
 	if i+1 < len(r.words[s]) && r.tok(s, i).Rel == parse.Compound && r.tok(s, i).Head > i {
 		return
 	}
 	from, of, det, count := i, -1, "", 0
-	if r.lower(s, i) == "two" {
-		count = 2
-	}
-	if count > 0 {
+	if count = number; count > 0 {
 		from, det = i-1, "the"
 	} else {
 	left:
@@ -202,6 +200,9 @@ func (r *reader) styled(country int, word string) bool {
 
 // counts are the words that say how many are taken up together.
 var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+// counted are the numbers that stand alone for who has been named: "The three agreed".
+var counted = map[string]int{"two": 2, "three": 3, "four": 4}
 
 // couple returns how many a singular noun means: "the pair", but not "the pair of";
 // 0 where it means one.

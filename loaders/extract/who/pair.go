@@ -37,13 +37,26 @@ func (r *reader) hosts(s int) []int {
 		if len(x.entities) == 0 || x.generic {
 			return true
 		}
-		if v := r.governor(x.sent, x.head); v >= 0 && hosting[r.tok(x.sent, v).Lemma] && r.tok(x.sent, v).Tag == parse.VERB &&
+		if v := r.governor(x.sent, x.head); v >= 0 && hosting[r.tok(x.sent, v).Lemma] && r.tok(x.sent, v).Tag == parse.VERB && !r.dines(x.sent, v) &&
 			(r.joinedBy(x.sent, x.head, "by") || x.part == subject && r.tok(x.sent, x.head).Rel != parse.NsubjPass) {
 			out = append(out, x.entities...)
 		}
 		return true
 	})
 	return out
+}
+
+// dines reports whether what a verb is the host of is a meal, at which the host is a guest himself.
+func (r *reader) dines(s, v int) bool {
+	o := r.d.Sentences[s].Child(v, parse.Obj)
+	if o < 0 {
+		return false
+	}
+	switch r.tok(s, o).Lemma {
+	case "dinner", "lunch", "breakfast", "banquet", "luncheon", "supper", "reception":
+		return true
+	}
+	return false
 }
 
 // hosting lists the verbs of those who bring others together.

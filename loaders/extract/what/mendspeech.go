@@ -348,7 +348,7 @@ func (s *sentence) calledThat(that int) bool {
 // thenHolder gives the preposition before "then Prime Minister X" to him: "signed by then …".
 func (s *sentence) thenHolder(t int) bool {
 	c := s.child(t, parse.Case)
-	if s.low[t] != "then" || c != t-1 {
+	if s.low[t] != "then" || c < 0 || c != t-1 {
 		return false
 	}
 	n := s.nameFrom(t + 1)

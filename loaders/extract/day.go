@@ -21,6 +21,7 @@ func (x *Extractor) read(a graph.Article) (*who.Document, error) {
 	if day.IsZero() {
 		return d, nil
 	}
+	x.who.Done(d)
 	a.Day, a.Published = day, day.Time()
 	return x.who.Read(a)
 }

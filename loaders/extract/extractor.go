@@ -79,7 +79,9 @@ func (x *Extractor) Extract(ctx context.Context, a graph.Article) (graph.Facts, 
 	if err := ctx.Err(); err != nil {
 		return graph.Facts{}, err
 	}
-	return x.facts(d, x.what.Read(d, false))
+	f, err := x.facts(d, x.what.Read(d, false))
+	x.who.Done(d)
+	return f, err
 }
 
 func (x *Extractor) facts(d *who.Document, r what.Reading) (graph.Facts, error) {

@@ -36,7 +36,7 @@ type Gazetteer struct {
 	lastYear    int // of them
 	bySeat      map[seat][]int
 	officesOf   map[graph.ID][]string // keys of offices that somebody is known to have held there
-	byPerson    map[graph.ID][]int
+	byPerson    map[graph.ID][]Holding
 	bearers     map[string][]bearer
 	spellings   map[string]string // folded word → its standard spelling
 	givenNames  map[string]Gender

@@ -104,14 +104,8 @@ func (g *Gazetteer) Leader(of graph.ID, at graph.Date) (Holding, bool) {
 }
 
 // Offices returns all that the tables know a person to have held, the earliest
-// first; nil for others.
-func (g *Gazetteer) Offices(person graph.ID) []Holding {
-	var out []Holding
-	for _, i := range g.byPerson[person] {
-		out = append(out, g.holdings[i])
-	}
-	return out
-}
+// first; nil for others. The list is not to be changed.
+func (g *Gazetteer) Offices(person graph.ID) []Holding { return g.byPerson[person] }
 
 // LastYear is the last year in which the tables know an office to have been
 // taken up or left: what they know ends about then.
@@ -153,8 +147,7 @@ func (g *Gazetteer) Bearers(s string, at graph.Date) []Bearer {
 	for _, f := range found {
 		b := Bearer{Entry: f.person, Part: f.part}
 		best := -1 << 30
-		for _, i := range g.byPerson[f.person.ID] {
-			h := g.holdings[i]
+		for _, h := range g.byPerson[f.person.ID] {
 			score, in := g.prominence(h, at)
 			if score > best {
 				best, b.Holding, b.InOffice = score, h, in
@@ -250,7 +243,7 @@ func (b *builder) persons() error {
 	}
 	rs := b.read("holders.tsv")
 	hs, from := make([]Holding, 0, len(rs)), make([]record, 0, len(rs))
-	g.bySeat, g.byPerson, g.bearers = make(map[seat][]int, len(rs)/4), make(map[graph.ID][]int, len(rs)), make(map[string][]bearer, 2*len(rs))
+	g.bySeat, g.byPerson, g.bearers = make(map[seat][]int, len(rs)/4), make(map[graph.ID][]Holding, len(rs)), make(map[string][]bearer, 2*len(rs))
 	known := make(map[string]*Entry, len(rs))
 	var faults faults
 	for _, r := range rs {
@@ -291,7 +284,7 @@ func (b *builder) persons() error {
 		if !slices.Contains(g.officesOf[h.Of], h.Office) {
 			g.officesOf[h.Of] = append(g.officesOf[h.Of], h.Office)
 		}
-		g.byPerson[h.Person.ID] = append(g.byPerson[h.Person.ID], i)
+		g.byPerson[h.Person.ID] = append(g.byPerson[h.Person.ID], h)
 	}
 	return nil
 }

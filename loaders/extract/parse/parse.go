@@ -56,8 +56,17 @@ func New() (*Parser, error) {
 
 // Parse returns the sentences of text in the order of the text, every token with lemma, tags, head and relation. Each
 // sentence is a projective tree with one root. A text of white space has none.
-func (p *Parser) Parse(text string) []Sentence {
-	sentences := split(p.tables, text)
+func (p *Parser) Parse(text string) []Sentence { return p.ParseIn(new(Room), text) }
+
+// Room holds sentences, for others when nobody needs those any more.
+type Room struct {
+	sentences []Sentence
+	tokens    []Token
+}
+
+// ParseIn is Parse with the sentences in r, whatever was there.
+func (p *Parser) ParseIn(r *Room, text string) []Sentence {
+	sentences := split(p.tables, text, r)
 	x := p.pool.Get().(*scratch)
 	defer p.pool.Put(x)
 	for rest := sentences; len(rest) > 0; {

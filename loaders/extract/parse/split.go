@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,13 +17,13 @@ func Split(text string) []Sentence {
 	if err != nil {
 		return nil // a test loads the tables; they are part of the binary
 	}
-	return split(t, text)
+	return split(t, text, new(Room))
 }
 
-func split(tables *splitTables, text string) []Sentence {
+func split(tables *splitTables, text string, r *Room) []Sentence {
 	t := tokeniser{splitTables: tables, text: text}
-	t.tokens = make([]Token, 0, len(text)/5+8)
-	var sentences []Sentence
+	t.tokens = slices.Grow(r.tokens[:0], len(text)/5+8)
+	sentences := r.sentences[:0]
 	var room [64]passage
 	for n, p := range passages(text, room[:0]) {
 		first := len(t.tokens)
@@ -38,6 +39,7 @@ func split(tables *splitTables, text string) []Sentence {
 		pos += n
 		s.Start, s.End = s.Tokens[0].Start, s.Tokens[n-1].End
 	}
+	r.sentences, r.tokens = sentences, t.tokens
 	markQuoted(sentences)
 	paragraph := -1
 	for i := range sentences {

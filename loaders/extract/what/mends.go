@@ -60,38 +60,33 @@ func listOf(mends ...mend) *mendList {
 	return l
 }
 
-// next returns the first mend from i on that may be about the word at t, -1 for none.
-func (l *mendList) next(s *sentence, i, t int) int {
-	w := &s.Tokens[t]
-	rels, tags, penns := &l.rels[s.rels[t]&63], &l.tags[w.Tag&63], &l.penns[w.XPOS&63]
-	from := ^uint64(0) << (i % 64)
-	for k := i / 64; k < len(rels); k++ {
-		if set := rels[k] & tags[k] & penns[k] & from; set != 0 {
-			return k*64 + bits.TrailingZeros64(set)
-		}
-		from = ^uint64(0)
-	}
-	return -1
-}
-
 // all makes the corrections that there are to make at t, one after the other; it reports
 // whether there are any.
-func (l *mendList) all(s *sentence, t int) bool {
-	changed := false
-	for i := l.next(s, 0, t); i >= 0; i = l.next(s, i+1, t) {
-		changed = l.mends[i].do(s, t) || changed
-	}
-	return changed
-}
+func (l *mendList) all(s *sentence, t int) bool { return l.run(s, t, false) }
 
 // first makes the first correction that there is to make at t.
-func (l *mendList) first(s *sentence, t int) bool {
-	for i := l.next(s, 0, t); i >= 0; i = l.next(s, i+1, t) {
-		if l.mends[i].do(s, t) {
-			return true
+func (l *mendList) first(s *sentence, t int) bool { return l.run(s, t, true) }
+
+func (l *mendList) run(s *sentence, t int, once bool) bool {
+	changed := false
+	for k := range len(mendSet{}) {
+		for from := ^uint64(0); ; {
+			// Asked for each anew, since a mend may change what the word is, even in tokens of its own.
+			w := &s.Tokens[t]
+			set := l.rels[s.rels[t]&63][k] & l.tags[w.Tag&63][k] & l.penns[w.XPOS&63][k] & from
+			if set == 0 {
+				break
+			}
+			i := bits.TrailingZeros64(set)
+			from = ^uint64(1) << i
+			if l.mends[k*64+i].do(s, t) {
+				if changed = true; once {
+					return true
+				}
+			}
 		}
 	}
-	return false
+	return changed
 }
 
 // early are tried first, mends then at each word one after the other: later ones build on

@@ -52,7 +52,7 @@ func BenchmarkResolve(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range articles {
-			r.resolve(articles[i], t, parsed[i])
+			r.Done(r.resolve(articles[i], t, parsed[i], r.rooms.Get().(*room)))
 		}
 	}
 }

@@ -100,4 +100,5 @@ type Document struct {
 	country []int              // by entity: the country it acts for, -1
 	state   []graph.ID         // likewise, also where the article does not name it; "" for none
 	points  []int32            // code points before every 64th byte of the text
+	room    *room
 }

@@ -21,7 +21,7 @@ func (r *reader) finish() {
 	for i := range at {
 		at[i] = -1
 	}
-	d.Entities = make([]graph.Entity, 0, len(order))
+	d.Entities = make([]graph.Entity, 0, len(order)+len(r.holdings)) // offices come behind
 	for _, b := range order {
 		at[b] = len(d.Entities)
 		e := r.beings[b].Entity
@@ -167,7 +167,8 @@ func (r *reader) related(a, b int) bool {
 func (r *reader) holdingClaims(at []int) {
 	d := r.d
 	slices.SortStableFunc(r.holdings, func(a, b claim) int { return cmp.Or(a.at.Sentence-b.at.Sentence, a.at.Token-b.at.Token) })
-	seen := map[graph.HoldingID]int{}
+	seen := make(map[graph.HoldingID]int, len(r.holdings))
+	d.Holdings = slices.Grow(d.Holdings, len(r.holdings))
 	for _, c := range r.holdings {
 		person := d.Entities[at[c.person]].ID
 		var of graph.ID

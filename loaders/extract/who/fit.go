@@ -30,8 +30,9 @@ func (r *reader) heldBy(e int) []held {
 	if b.entry == nil {
 		return b.held
 	}
-	out := slices.Clone(b.held)
-	for _, h := range r.gaz.Offices(b.ID) {
+	tabled := r.gaz.Offices(b.ID)
+	out := append(make([]held, 0, len(b.held)+len(tabled)), b.held...)
+	for _, h := range tabled {
 		status := h.Status
 		if !h.At(r.day) {
 			if h.To.IsZero() || r.day.Before(h.From) {

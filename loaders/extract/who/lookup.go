@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"backchannel/graph"
@@ -65,7 +66,7 @@ func (d *Document) Span(sentence, from, to int) graph.Span {
 // MentionSpans returns, for the graph, where the article names each entity:
 // names, acronyms and metonyms, not titles and pronouns.
 func (d *Document) MentionSpans() []graph.Mention {
-	var out []graph.Mention
+	out := slices.Grow([]graph.Mention(nil), len(d.Mentions))
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if len(m.Entities) == 1 && (m.Form == Name || m.Form == Acronym || m.Form == Metonym || m.Form == Demonym) {

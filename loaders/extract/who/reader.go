@@ -113,11 +113,7 @@ func newReader(r *Resolver, t *tables, d *Document) *reader {
 	rd.scratch = x
 	x.of(total)
 	words, shapes, found, lowers, index := x.words, x.shapes, x.found, x.lowers, x.index
-	rd.pieces = make([]piece, 0, total/8+4)
-	rd.titles = make([]title, 0, total/20+4)
-	rd.beings = make([]being, 0, total/25+8)
-	rd.mentions = make([]Mention, 0, total/5+8)
-	rd.refs = make([]ref, 0, total/4+8)
+	rd.pieces, rd.titles, rd.beings, rd.refs, rd.mentions = x.pieces[:0], x.titles[:0], x.beings[:0], x.refs[:0], d.room.mentions[:0]
 	for i := range d.Sentences {
 		ts := d.Sentences[i].Tokens
 		n := len(ts)
@@ -298,7 +294,8 @@ func (r *reader) honorific(s, i int) (gazetteer.Gender, bool) {
 // sortPieces puts the pieces in the order of the text again after some have
 // been added.
 func (r *reader) sortPieces() {
-	order := make([]int32, len(r.pieces))
+	x := r.scratch
+	order := slices.Grow(x.order[:0], 2*len(r.pieces))[:len(r.pieces)]
 	for i := range order {
 		order[i] = int32(i)
 	}
@@ -306,12 +303,12 @@ func (r *reader) sortPieces() {
 		x, y := &r.pieces[a], &r.pieces[b]
 		return cmp.Or(x.sent-y.sent, x.from-y.from)
 	})
-	to := make([]int32, len(order))
-	sorted := make([]piece, len(order))
+	to := order[len(order) : 2*len(order)]
+	sorted := slices.Grow(x.spare[:0], len(order))[:len(order)]
 	for i, o := range order {
 		to[o], sorted[i] = int32(i), r.pieces[o]
 	}
-	r.pieces = sorted
+	x.order, x.spare, r.pieces = order, r.pieces, sorted
 	for _, at := range r.pieceAt {
 		for i, p := range at {
 			if p >= 0 {

@@ -15,12 +15,14 @@ type Resolver struct {
 	parser *parse.Parser
 	gaz    *gazetteer.Gazetteer
 	pool   sync.Pool // of *scratch
+	rooms  sync.Pool // of *room
 }
 
 // New returns a resolver that parses with p and knows the names in g.
 func New(p *parse.Parser, g *gazetteer.Gazetteer) *Resolver {
 	r := &Resolver{parser: p, gaz: g}
 	r.pool.New = func() any { return new(scratch) }
+	r.rooms.New = func() any { return new(room) }
 	return r
 }
 
@@ -36,12 +38,22 @@ func (r *Resolver) Read(a graph.Article) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.resolve(a, t, r.parser.Parse(a.Text)), nil
+	x := r.rooms.Get().(*room)
+	d := r.resolve(a, t, r.parser.ParseIn(&x.sentences, a.Text), x)
+	return d, nil
+}
+
+// Done lets the next document have the room of d, which nobody may look at any more. Documents
+// that people keep need it not.
+func (r *Resolver) Done(d *Document) {
+	d.room.mentions = d.Mentions
+	r.rooms.Put(d.room)
+	*d = Document{}
 }
 
 // resolve is Read without parsing.
-func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentence) *Document {
-	d := &Document{Article: a, Sentences: sentences, points: countPoints(a.Text), byID: map[graph.ID]int{}}
+func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentence, x *room) *Document {
+	d := &Document{Article: a, Sentences: sentences, room: x, points: countPoints(a.Text), byID: map[graph.ID]int{}}
 	d.first = make([]int, len(d.Sentences)+1)
 	rd := newReader(r, t, d)
 	for s := range d.Sentences {
@@ -66,7 +78,7 @@ func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentenc
 	rd.leavers()
 	rd.attribute()
 	rd.finish()
-	rd.scratch.clear()
+	rd.scratch.clear(rd)
 	r.pool.Put(rd.scratch)
 	return d
 }

@@ -171,7 +171,8 @@ func (s *sentence) gerundial(v int) bool {
 func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 	base := len(dst)
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)).Is(parse.Obl, parse.Nmod, parse.OblAgent, parse.Advcl, parse.Acl, parse.Advmod, parse.Xcomp) && s.caseOf(int(k)) == prep {
+		if s.rel(int(k)).Is(parse.Obl, parse.Nmod, parse.OblAgent, parse.Advcl, parse.Acl, parse.Advmod, parse.Xcomp) && s.caseOf(int(k)) == prep ||
+			prep == "as" && s.rels[k] == parse.Obj && s.caseOf(int(k)) == prep { // "bowed out as president"
 			dst = append(dst, int(k))
 		}
 	}

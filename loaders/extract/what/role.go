@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // fillers returns the tokens that stand in a place of the word at t: subj,
@@ -136,7 +137,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				}
 			}
 			for k := s.kid[t]; k >= 0 && len(dst) == 0; k = s.sib[k] {
-				if int(k) > o && s.rel(int(k)).Is(parse.Obl, parse.Dep, parse.Ccomp, parse.Parataxis) && s.caseOf(int(k)) == "" && s.Tokens[k].Tag.Is(parse.ADJ, parse.NOUN) &&
+				if int(k) > o && s.rel(int(k)).Is(parse.Obl, parse.Dep, parse.Ccomp, parse.Parataxis) && s.caseOf(int(k)) == "" && (s.Tokens[k].Tag.Is(parse.ADJ, parse.NOUN) || s.Tokens[k].XPOS == parse.NN) &&
 					!temporal[s.low[k]] && s.child(int(k), parse.Nsubj, parse.Mark) < 0 {
 					add(int(k))
 				}
@@ -186,7 +187,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	case "whose":
 		add(s.child(t, parse.NmodPoss))
-		dst = slices.DeleteFunc(s.fillers(t, "adj", dst), func(k int) bool { return s.mention[k] == s.mention[t] && s.ofBody(t+1) }) // not "World" of the World Bank
+		dst = s.fillers(t, "adj", dst)
 		if k := s.byChild(t); k >= 0 && len(dst) == 0 {
 			dst = append(dst, k) // "a request by X to join the Council of Europe"
 		}
@@ -195,6 +196,10 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				continue // "the killing of X" is nobody's of X
 			}
 			dst = s.prepositional(t, p, dst)
+		}
+		dst = slices.DeleteFunc(dst, func(k int) bool { return s.inName(t, k) }) // not "World" of the World Bank
+		if x := s.besideBy(t); len(dst) == 0 && x >= 0 {
+			dst = append(dst, x)
 		}
 		if len(dst) == 1 && s.doc.reader.tables.classes["aspect"][s.low[t]] && s.Tokens[dst[0]].Tag == parse.NOUN && s.mention[dst[0]] < 0 {
 			return s.fillers(dst[0], place, dst[:0]) // "the timing of Morales's offer"
@@ -268,6 +273,29 @@ func (s *sentence) whole(c int) bool {
 		}
 	}
 	return that >= 0 && n > that && objects > 0
+}
+
+// inName reports whether k only stands in the name of the body at t.
+func (s *sentence) inName(t, k int) bool {
+	m := s.mention[t]
+	if m < 0 {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	return mn.Form == who.Name && k >= mn.From && k < mn.To && k != t && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) == graph.Organization
+}
+
+// besideBy returns who stands by "by" right behind the noun where the parse hung him on the
+// active verb above: "said of the remarks by the ambassador"; -1.
+func (s *sentence) besideBy(t int) int {
+	h := s.head(t)
+	if t+2 >= len(s.Tokens) || s.low[t+1] != "by" || h < 0 || !s.verbal(h) || s.passive(h) {
+		return -1
+	}
+	if x := s.head(t + 1); x > t && s.head(x) == h && s.rels[x].Is(parse.Obl, parse.OblAgent) {
+		return x
+	}
+	return -1
 }
 
 // byChild returns the name that hangs on the noun itself by "by", -1.

@@ -211,6 +211,11 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			f.agents = all
 		}
 	}
+	if h := s.head(t); f.kind == graph.Attacked && h >= 0 && s.rels[t].Is(parse.Advcl, parse.Acl) && !s.passive(t) {
+		if o := s.objectOf(h); s.isSanction(h) || o >= 0 && o < t && s.isSanction(o) {
+			return nil // "announced sanctions targeting Russia's banks"
+		}
+	}
 	if f.kind == graph.Attacked && s.inWords(t) {
 		f.kind = graph.Criticized
 	}
@@ -365,6 +370,11 @@ func (s *sentence) inWords(t int) bool {
 		}
 	}
 	return false
+}
+
+// isSanction reports whether the noun at t is one for what is imposed on others.
+func (s *sentence) isSanction(t int) bool {
+	return s.Tokens[t].Tag == parse.NOUN && s.doc.reader.tables.classes["sanction"][s.low[t]]
 }
 
 // marches lists the verbs for protests in the street.

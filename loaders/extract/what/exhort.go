@@ -63,6 +63,9 @@ func (d *document) sayings(finds []*find) []*find {
 				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
 					continue
 				}
+				if y.kind == graph.Accused && (s.whenDone(v) || reproached(finds, by, on)) {
+					continue
+				}
 				f := s.told(row, y.kind, v, by, 0.85)
 				f.targets, f.quote = on, quote
 				if y.kind == graph.Threatened {
@@ -118,7 +121,7 @@ func (d *document) laid(finds []*find) []*find {
 			continue
 		}
 		by, quote := d.sayer(s, g.token)
-		if len(by) != 1 || d.related(by, g.agents) || d.capacityOf(by[0].entity) == expert {
+		if len(by) != 1 || d.related(by, g.agents) || d.capacityOf(by[0].entity) == expert || s.whenDone(g.token) || d.onArmed(g) || reproached(finds, by, g.agents) {
 			continue
 		}
 		f := s.told(row, graph.Accused, g.token, by, 0.8)

@@ -67,6 +67,7 @@ func (s *sentence) plainPresent(t int) bool {
 	switch n := &s.Tokens[t+1]; {
 	case s.low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO, n.Tag == parse.ADJ && s.mention[t+1] >= 0:
 	case s.doc.reader.tables.classes["travel"][l] && s.person(b) && (n.Tag == parse.ADP || s.low[t+1] == "next" || s.low[t+1] == "this"):
+	case (l == "comment" || l == "respond" || l == "react" || l == "remark") && s.person(b) && s.Tokens[t+1].Tag == parse.ADP:
 	case l == "call" && (s.low[t+1] == "on" || s.low[t+1] == "upon" || s.low[t+1] == "for" && !s.verbBehind(t)):
 	default:
 		return false

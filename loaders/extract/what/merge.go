@@ -87,10 +87,16 @@ func overlap(a, b []int) bool {
 	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
 }
 
+// onNothing reports whether f comments on nothing that is told, and so only states what g says
+// that its speaker states: "X commented on the aid. X said: …".
+func (f *find) onNothing(g *find) bool {
+	return f.kind == graph.CommentedOn && g.kind == graph.Stated && len(f.targets) == 0 && f.ref < 0 && sameParties(f.agents, g.agents)
+}
+
 // same reports whether two finds tell one occurrence.
 func (d *document) same(finds []*find, f, g *find) bool {
 	if f.kind != g.kind {
-		return false
+		return f.onNothing(g) || g.onNothing(f)
 	}
 	fr, gr := f.ref, g.ref
 	for fr >= 0 && finds[fr].merged >= 0 {
@@ -184,6 +190,9 @@ func (d *document) anew(f *find) bool {
 
 // join adds g to f and keeps the fuller account.
 func (d *document) join(f, g *find) {
+	if f.kind != g.kind {
+		f.kind = graph.Stated
+	}
 	if (f.kind == graph.Summoned || f.kind == graph.Protested) && d.country(f) && len(g.agents) == 1 && !d.country(g) {
 		f.agents = g.agents // through whom it is done
 	}

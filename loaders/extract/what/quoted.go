@@ -16,7 +16,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q >= 0 && d.Quotes[q].Scare {
 			return
 		}
-		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) {
+		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) && !d.plainDeed(q, f) && !d.onArmed(f) {
 			f.gone = "claimed between quotation marks"
 			return
 		}
@@ -130,7 +130,7 @@ func (d *document) ownAct(q int, f *find) bool {
 	if s.atPresent(f.token, parse.VBZ) && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) != graph.Person && !d.related(f.agents, f.targets) {
 		return true // what a state demands, its speaker demands
 	}
-	return !d.reader.tables.acts[f.kind].speech || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
+	return !d.reader.tables.acts[f.kind].speech || f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money") || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
 		(s.Tokens[f.token].XPOS == parse.VBD || d.Quotes[q].Turn && s.Tokens[f.token].XPOS == parse.VBN) && s.Tokens[f.agents[0].token].Tag != parse.PRON
 }
 
@@ -161,14 +161,31 @@ func (d *document) doneToSpeaker(q int, f *find) bool {
 // asks are the acts that a speaker tells of himself in the past as well: he has asked, and says so.
 var asks = map[graph.EventType]bool{graph.Requested: true, graph.Demanded: true, graph.Proposed: true, graph.Invited: true, graph.Rejected: true, graph.Warned: true}
 
+// plainDeeds are the acts that nobody disputes, whoever tells of them.
+var plainDeeds = map[graph.EventType]bool{graph.Aided: true, graph.Signed: true, graph.Met: true, graph.Visited: true, graph.Called: true, graph.Recognized: true, graph.Withdrew: true}
+
+// plainDeed reports whether an official tells between quotation marks what others have done for or
+// with each other: "Norway has given 20 million dollars to Somalia".
+func (d *document) plainDeed(q int, f *find) bool {
+	speaker := d.speaker(q)
+	s := &d.sents[f.sentence]
+	if speaker < 0 || !plainDeeds[f.kind] || !f.row.isVerb() || len(f.targets) == 0 && len(f.agents) < 2 || f.standing.status != graph.StatusActual || d.capacityOf(speaker) == expert {
+		return false
+	}
+	if s.Tokens[f.agents[0].token].Tag == parse.PRON || s.rels[f.token].Is(parse.Advcl, parse.Acl, parse.AclRelcl) {
+		return false
+	}
+	return s.Tokens[f.token].XPOS == parse.VBD || s.Tokens[f.token].XPOS == parse.VBN && !s.passive(f.token) && s.child(f.token, parse.Aux) >= 0
+}
+
 // atPresent reports whether the word at t says what one does now or will do: a present of the
 // form given, an adjective with such a copula, "will".
 func (s *sentence) atPresent(t int, form parse.Penn) bool {
 	switch x := s.Tokens[t].XPOS; x {
 	case parse.VB:
 		return s.modal(t) == will
-	case parse.JJ:
-		c := s.child(t, parse.Cop)
+	case parse.JJ, parse.VBN: // "we are proud", "we are committed"
+		c := s.child(t, parse.Cop, parse.AuxPass)
 		return c >= 0 && s.Tokens[c].XPOS == form
 	default:
 		return x == form

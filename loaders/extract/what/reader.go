@@ -56,6 +56,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	finds = append(finds, doc.lettersIn()...)
 	ordersOut(finds)
 	slices.SortStableFunc(finds, func(a, b *find) int { return cmp.Or(a.sentence-b.sentence, a.token-b.token) })
+	doc.scenery(finds)
 	finds = doc.speech(finds)
 	finds = doc.private(finds)
 	doc.refer(finds)

@@ -106,11 +106,29 @@ func (r *reader) announced(q *Quote) int {
 	if s < 0 || !r.fills(q) || len(r.words[s]) == 0 || r.word(s, len(r.words[s])-1) != ":" || r.tok(s, 0).Quoted {
 		return -1
 	}
+	if e := r.bearerBefore(s); e >= 0 {
+		return e
+	}
 	if e := r.rootSubject(s); e >= 0 {
 		return e
 	}
 	for i := r.firstMention(s); i < len(r.mentions) && r.mentions[i].Sentence == s; i++ {
 		if m := &r.mentions[i]; len(m.Entities) == 1 && !m.Generic && r.beings[m.Entities[0]].Kind == graph.Person {
+			return m.Entities[0]
+		}
+	}
+	return -1
+}
+
+// bearerBefore returns the person who is named behind the body and the office that he speaks for,
+// right before the verb: "The Task Force commander, Gen. X, gave the following statement:"; -1.
+func (r *reader) bearerBefore(s int) int {
+	v := r.d.Sentences[s].Root()
+	if v < 3 || r.word(s, v-1) != "," || r.tok(s, v).Tag != parse.VERB {
+		return -1
+	}
+	for i := r.firstMention(s); i < len(r.mentions) && r.mentions[i].Sentence == s; i++ {
+		if m := &r.mentions[i]; m.To == v-1 && m.Form == Name && len(m.Entities) == 1 && r.beings[m.Entities[0]].Kind == graph.Person {
 			return m.Entities[0]
 		}
 	}

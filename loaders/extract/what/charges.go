@@ -1,0 +1,34 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// whenDone reports whether a clause only says when: "months since the city was taken".
+func (s *sentence) whenDone(v int) bool {
+	m := s.child(v, parse.Mark)
+	return m >= 0 && m < v && s.rels[v] == parse.Advcl && (s.low[m] == "since" || s.low[m] == "after" || s.low[m] == "before" || s.low[m] == "until")
+}
+
+// onArmed reports whether a coalition of states fights an organisation, which is no charge in
+// the mouth of an official: "the coalition has launched 8,000 strikes against Islamic State".
+func (d *document) onArmed(f *find) bool {
+	if f.kind != graph.Attacked || len(f.agents) != 1 || len(f.targets) == 0 || d.kindOf(f.agents[0].entity) != graph.Organization {
+		return false
+	}
+	name := strings.ToLower(d.Entities[f.agents[0].entity].Name)
+	return d.kindOf(f.targets[0].entity) == graph.Organization && (strings.Contains(name, "coalition") || name == "nato")
+}
+
+// reproached reports whether somebody is told to have condemned the same already.
+func reproached(finds []*find, by, on []party) bool {
+	for _, f := range finds {
+		if f.gone == "" && f.kind == graph.Criticized && sameParties(f.agents, by) && among(on, f.targets) {
+			return true
+		}
+	}
+	return false
+}

@@ -113,7 +113,7 @@ func (d *document) ofOthers(s *sentence, f *find, c, n int) bool {
 		return false
 	}
 	own := s.follow(n, []path{{steps: []string{"poss"}}}, actorKinds)
-	if len(own) == 0 || d.related(own, f.agents) {
+	if len(own) == 0 || d.related(own, f.agents) && (d.kindOf(own[0].entity) != graph.Person || sameParties(own, f.agents) || d.kindOf(f.agents[0].entity) != graph.Person) {
 		return false
 	}
 	f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, n), own

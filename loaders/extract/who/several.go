@@ -180,6 +180,9 @@ func (r *reader) several(t *title) []int {
 	if out == nil && t.counted && (t.role.Key == "politician" || t.role.Key == "diplomat") {
 		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.trade(e, t.role.Key) })
 	}
+	if out == nil && t.definite && !t.counted && t.role.Class == "military" {
+		return r.junta(t.sent)
+	}
 	if h := t.roleTo - 1; out == nil && t.counted && (r.lower(t.sent, t.from) != "two" || r.lower(t.sent, t.from-1) == "the") && (r.t.nominals[r.tok(t.sent, h).Lemma].refers&sides != 0 || t.role.Class == "relation") {
 		out = r.bothSides(t.sent, h, count) // "the two allies"
 	}
@@ -222,6 +225,29 @@ func (r *reader) unnamedGroup(t *title) bool {
 		return r.joint(t.sent, u.sent, t.from, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Person }) == nil
 	}
 	return false
+}
+
+// junta returns the country whose soldiers were said to rule it, for "the generals" and "the
+// colonels"; nil.
+func (r *reader) junta(s int) []int {
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.mention < 0 || x.sent < s-12 || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Country {
+			return x.sent >= s-12
+		}
+		switch m := &r.mentions[x.mention]; r.tok(x.sent, m.Head).Lemma {
+		case "junta":
+			out = x.entities
+		case "ruler", "leader", "government", "regime":
+			for k := m.From; k < m.Head; k++ {
+				if r.lower(x.sent, k) == "military" {
+					out = x.entities
+				}
+			}
+		}
+		return out == nil
+	})
+	return out
 }
 
 // trade reports whether a person can be called a diplomat or a politician, by what he holds.

@@ -155,6 +155,9 @@ func (s *sentence) addGroup(list, titles []int) {
 			}
 		}
 	}
+	if next < len(s.Tokens) && (s.low[next] == "himself" || s.low[next] == "herself" || s.low[next] == "itself") {
+		next++
+	}
 	verbFollows := next < len(s.Tokens) && (s.Tokens[next].Tag.Is(parse.VERB, parse.AUX) || next+1 < len(s.Tokens) && s.Tokens[next].Tag == parse.ADV && s.Tokens[next+1].Tag.Is(parse.VERB, parse.AUX)) &&
 		s.Tokens[next].XPOS != parse.VBG
 	if g := s.head(first.Head); verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) && !(g >= 0 && g < first.From && s.rel(g).Is(parse.Nsubj, parse.NsubjPass)) && !s.ofMany(first.From) {

@@ -284,12 +284,20 @@ func (d *document) phrased(finds []*find, before []int, f *find, s *sentence, x 
 // inFront returns the last event of others that a sentence tells in front of a word, of those
 // that will do; -1 for none.
 func (d *document) inFront(finds []*find, before []int, f *find, x int, will func(*find) bool) int {
+	s, aside := &d.sents[f.sentence], -1
 	for n := len(before) - 1; n >= 0 && finds[before[n]].sentence == f.sentence; n-- {
-		if g := finds[before[n]]; g.gone == "" && g.token < x && !sameParties(g.agents, f.agents) && will(g) {
+		g := finds[before[n]]
+		if g.gone != "" || g.token >= x || sameParties(g.agents, f.agents) || !will(g) {
+			continue
+		}
+		if marked := s.rels[g.token] == parse.Conj && s.child(g.token, parse.Mark) >= 0; !marked && s.rels[g.token] != parse.Advcl || s.head(g.token) > g.token {
 			return before[n]
 		}
+		if aside < 0 {
+			aside = before[n] // "left, hours after X struck, a step that": the leaving rather
+		}
 	}
-	return -1
+	return aside
 }
 
 // sums are the nouns that sum up a deed of any kind.

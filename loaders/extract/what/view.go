@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -84,6 +86,10 @@ func (d *document) sameDone(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
+			if g := d.joinedIn(finds, s, t); g != nil {
+				out = append(out, g)
+				continue
+			}
 			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise")
 			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") || !s.simplePast(t) || s.negated(t) || s.conditional(t) {
 				continue
@@ -111,6 +117,34 @@ func (d *document) sameDone(finds []*find) []*find {
 		}
 	}
 	return out
+}
+
+// choirs are the nouns for what one joins others in, and what they do.
+var choirs = map[string][]graph.EventType{"criticism": {graph.Criticized}, "condemnation": {graph.Criticized}, "denunciation": {graph.Criticized}, "outcry": {graph.Criticized},
+	"protest": {graph.Protested, graph.Criticized}, "praise": {graph.Praised}, "appeal": {graph.Requested, graph.Demanded}, "boycott": {graph.Suspended}}
+
+// joinedIn reads "Argentina joined in the criticism", the last act of the kind once more; nil.
+func (d *document) joinedIn(finds []*find, s *sentence, t int) *find {
+	if s.low[t] != "join" || !s.simplePast(t) || s.negated(t) {
+		return nil
+	}
+	var kinds []graph.EventType
+	for _, x := range append(s.prepositional(t, "in", nil), s.fillers(t, "obj", nil)...) {
+		if !s.indefinite(x) && s.Tokens[x].Tag == parse.NOUN {
+			kinds = append(kinds, choirs[s.low[x]]...)
+		}
+	}
+	ps := s.parties(s.subjects(t), actorKinds)
+	for n := len(finds) - 1; n >= 0 && len(kinds) > 0 && len(ps) > 0; n-- {
+		f := finds[n]
+		if f.gone != "" || f.sentence > s.index || f.sentence == s.index && f.token > t || f.sentence < s.index-4 || !slices.Contains(kinds, f.kind) || d.related(ps, f.agents) || d.related(ps, f.targets) {
+			continue
+		}
+		g := f.repeated(ps, s.index, t)
+		g.like = f
+		return g
+	}
+	return nil
 }
 
 // viewOf returns the person whose view the sentence gives from the word t on, -1 if

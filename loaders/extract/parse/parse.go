@@ -161,8 +161,8 @@ func clauses(tokens []Token) []int {
 }
 
 // word returns what the model is given for a token. "May" before a past tense is the
-// name, for which the treebanks' modal leaves no room, and "HE" before a name is an
-// excellency; "newly elected" before one is as good as "new".
+// name, for which the treebanks' modal leaves no room, "back" in "would back Ukraine" a verb,
+// and "HE" before a name is an excellency; "newly elected" before one is as good as "new".
 func word(tokens []Token, i int) string {
 	w := tokens[i].Text
 	if w == "May" && i+1 < len(tokens) && (i == 0 || tokens[i-1].Text != "in") {
@@ -181,6 +181,11 @@ func word(tokens []Token, i int) string {
 	if c := craft(w); c != "" {
 		return c // "F-16s" stand where jets would
 	}
+	if w == "back" && i > 0 && i+1 < len(tokens) && backs[tokens[i-1].Text] {
+		if n := tokens[i+1].Text; len(n) > 1 && upper(n[0]) || backed[n] {
+			return "support" // "would back Ukraine", no way back
+		}
+	}
 	switch w {
 	case "elected", "re-elected", "appointed", "installed", "inaugurated":
 		if i > 0 && i+1 < len(tokens) && len(tokens[i+1].Text) > 1 && upper(tokens[i+1].Text[0]) {
@@ -191,6 +196,10 @@ func word(tokens []Token, i int) string {
 	}
 	return w
 }
+
+// backs and backed are the words before and after a "back" that is a verb.
+var backs = map[string]bool{"would": true, "will": true, "could": true, "should": true, "must": true, "may": true, "might": true, "to": true, "not": true, "never": true, "fully": true}
+var backed = map[string]bool{"the": true, "a": true, "an": true, "its": true, "his": true, "her": true, "their": true, "any": true, "this": true, "that": true}
 
 // tagClause tags tokens and puts them in work as one clause.
 func (p *Parser) tagClause(x *scratch, tokens []Token) {

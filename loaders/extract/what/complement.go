@@ -357,3 +357,9 @@ func (s *sentence) inverted(x int) bool {
 	}
 	return false
 }
+
+// light are the verbs that only say that what their object names is done.
+var light = map[string]bool{"make": true, "give": true, "issue": true, "receive": true, "deliver": true, "put": true, "submit": true, "present": true}
+
+// stays are the verbs that only say that somebody still is what the adjective says.
+var stays = map[string]bool{"remain": true, "stay": true, "stand": true}

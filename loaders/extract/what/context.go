@@ -74,6 +74,9 @@ func (d *document) context(finds []*find) {
 			if f.targets = d.ends(f); len(f.targets) > 0 {
 				continue
 			}
+			if f.targets = d.swapped(f); len(f.targets) > 0 {
+				continue
+			}
 			if f.targets = d.dealt(finds, f); len(f.targets) == 0 {
 				f.targets = d.between(finds, f, named)
 			}
@@ -88,7 +91,9 @@ func (d *document) context(finds []*find) {
 				continue
 			}
 			if f.targets = d.struck(f); len(f.targets) == 0 && d.sents[f.sentence].acrossBorder(f.token) {
-				if e := d.counterpart(finds[:i], f, named); e >= 0 {
+				if e := d.teller(f); e >= 0 {
+					f.targets = []party{{e, f.token, 0.6}}
+				} else if e := d.counterpart(finds[:i], f, named); e >= 0 {
 					f.targets = []party{{e, f.token, 0.5}}
 				}
 			}

@@ -60,6 +60,9 @@ func (s *sentence) again(prep string, dst []int) []int {
 func (s *sentence) nameFrom(from int) int {
 	for t := from; t < len(s.Tokens) && t < from+10; t++ {
 		if s.names(t) && s.doc.Mentions[s.mention[t]].Head == t && !s.attributive(t) {
+			if h := s.head(t); s.rels[t] == parse.NmodPoss && h > t && s.person(h) {
+				continue // "and with Poland's Donald Tusk"
+			}
 			if m := &s.doc.Mentions[s.mention[t]]; m.Form != who.Title && m.Form != who.Demonym || m.To >= len(s.Tokens) || s.mention[m.To] < 0 {
 				return t
 			}

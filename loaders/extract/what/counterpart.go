@@ -216,6 +216,48 @@ func (d *document) ends(f *find) []party {
 	return nil
 }
 
+// swapped returns the two states between which a swap is brokered, where its sentence names no
+// other: "Europeans held in Iran and an Iranian jailed in Belgium flew home, in a swap brokered by Oman".
+func (d *document) swapped(f *find) []party {
+	s := &d.sents[f.sentence]
+	if o := s.objectOf(f.token); o < 0 || s.low[o] != "swap" && s.low[o] != "exchange" && s.low[o] != "release" {
+		return nil
+	}
+	var out []party
+	for _, m := range d.In(f.sentence) {
+		for _, e := range m.Entities {
+			c := d.Country(e)
+			if c < 0 || holds(out, c) || slices.ContainsFunc(f.agents, func(p party) bool { return d.Country(p.entity) == c }) {
+				continue
+			}
+			out = append(out, party{c, f.token, 0.6})
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
+// teller returns the state, other than the agents', whose people tell of the find in its sentence:
+// "Armenia shelled villages across the border, Baku said"; -1 for none.
+func (d *document) teller(f *find) int {
+	s := &d.sents[f.sentence]
+	v := f.standing.reported
+	if v < 0 {
+		v = s.child(f.token, parse.Parataxis)
+	}
+	if v < 0 || !speechVerbs[s.low[v]] {
+		return -1
+	}
+	for _, p := range s.parties(s.subjects(v), actorKinds) {
+		if c := d.Country(p.entity); c >= 0 && !slices.ContainsFunc(f.agents, func(a party) bool { return d.Country(a.entity) == c }) {
+			return c
+		}
+	}
+	return -1
+}
+
 // underWhich returns who does something under what the word o names: "brokered the deal, under
 // which X and Y will trade".
 func (s *sentence) underWhich(o int) []party {

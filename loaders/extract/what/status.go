@@ -107,6 +107,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 			}
 		case would:
 			conditional = conditional || !wantsNot
+			if x == t && r.Type == graph.Praised && s.low[t] == "welcome" {
+				st.drop("only would be welcome")
+			}
 		case perhaps:
 			if !wantsWill && !wantsNot {
 				st.drop("only possible: a modal verb at " + s.Tokens[x].Text)
@@ -486,9 +489,6 @@ var happening = map[string]bool{"take": true, "begin": true, "start": true, "res
 // ended are the acts that go on until they end.
 var ended = map[graph.EventType]bool{graph.Attacked: true, graph.Visited: true, graph.Met: true, graph.Called: true, graph.Deployed: true, graph.Sanctioned: true}
 
-// light are the verbs that only say that what their object names is done.
-var light = map[string]bool{"make": true, "give": true, "issue": true, "receive": true, "deliver": true, "put": true, "submit": true, "present": true}
-
 // pending reports whether a clause of time in the present tense speaks of what is to come:
 // "before it signs", "once the deal is signed".
 func (s *sentence) pending(x int) bool {
@@ -499,6 +499,3 @@ func (s *sentence) pending(x int) bool {
 	c := s.child(x, parse.AuxPass, parse.Aux)
 	return c >= 0 && c < x && present(c)
 }
-
-// stays are the verbs that only say that somebody still is what the adjective says.
-var stays = map[string]bool{"remain": true, "stay": true, "stand": true}

@@ -289,6 +289,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Invited && len(f.targets) == 0 && !best.isVerb() {
 		f.targets = d.visitors(f)
 	}
+	if len(f.targets) == 0 && !best.isVerb() && receivable[f.kind] {
+		f.targets = s.receiver(t)
+	}
 	if f.kind == graph.Messaged && len(f.targets) == 0 {
 		n := t
 		if s.verbal(t) {

@@ -210,7 +210,7 @@ var mends = listOf(
 	try((*sentence).governments).as(parse.Compound),
 	try((*sentence).whosePredicate).as(parse.Conj),
 	try((*sentence).quotedPart).as(parse.Parataxis).of(parse.VERB, parse.AUX),
-	try((*sentence).withSubject).as(parse.Advcl).in(parse.VBG),
+	try((*sentence).withSubject).as(parse.Advcl, parse.Acl).in(parse.VBG),
 	try((*sentence).calledMove).as(parse.Conj).of(parse.VERB),
 	try((*sentence).callFor).as(parse.Acl, parse.Advcl),
 	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),

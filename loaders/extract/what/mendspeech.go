@@ -46,11 +46,19 @@ func (s *sentence) quotedPart(v int) bool {
 // "three states voiced support, with Tokyo's envoy calling it a provocation".
 func (s *sentence) withSubject(v int) bool {
 	h := s.head(v)
-	if s.Tokens[v].XPOS != parse.VBG || s.rels[v] != parse.Advcl || h < 0 || h > v || s.child(v, parse.Mark, parse.Nsubj) >= 0 {
+	of := s.rels[v] == parse.Acl
+	if s.Tokens[v].XPOS != parse.VBG || !of && s.rels[v] != parse.Advcl || h < 0 || s.child(v, parse.Mark) >= 0 {
 		return false
 	}
-	for n := h + 1; n < v; n++ {
-		if s.rels[n] != parse.Obl || s.head(n) != h && s.head(n) != v {
+	from, taken := h+1, s.child(v, parse.Nsubj)
+	if taken >= 0 && (h < v || taken > v || s.child(h, parse.Nsubj, parse.NsubjPass) >= 0) {
+		return false
+	}
+	if h > v || of {
+		from = max(0, v-12) // "the Council, with Russia and China abstaining, urged"
+	}
+	for n := from; n < v; n++ {
+		if !(s.rels[n] == parse.Obl && (s.head(n) == h || s.head(n) == v)) && !((h > v || of && s.head(n) == h) && s.rels[n] == parse.Nmod && s.head(n) < n) {
 			continue
 		}
 		c := s.child(n, parse.Case)
@@ -63,6 +71,9 @@ func (s *sentence) withSubject(v int) bool {
 		}
 		if end-1 != n && !s.dominates(n, end-1) {
 			continue
+		}
+		if taken >= 0 {
+			s.heads[taken] = int32(h)
 		}
 		s.heads[n], s.rels[n] = int32(v), parse.Nsubj
 		s.heads[c], s.rels[c] = int32(v), parse.Mark

@@ -60,3 +60,27 @@ func (s *sentence) voices(v int) []party {
 	}
 	return nil
 }
+
+// receivable are the acts that are done to whoever receives or answers what the noun names.
+var receivable = map[graph.EventType]bool{graph.Requested: true, graph.Demanded: true, graph.Proposed: true, graph.Threatened: true,
+	graph.Warned: true, graph.Promised: true, graph.Invited: true}
+
+// receiver returns who got what the noun at t names: "Zambia received a request from Malawi",
+// "responded to Malawi's demands"; nil where nobody is said to have.
+func (s *sentence) receiver(t int) []party {
+	v := s.head(t)
+	if v < 0 || !s.verbal(v) || s.passive(v) {
+		return nil
+	}
+	switch {
+	case s.rels[t] == parse.Obj && takers[s.low[v]]:
+	case s.rels[t] == parse.Obl && s.caseOf(t) == "to" && (s.low[v] == "respond" || s.low[v] == "reply" || s.low[v] == "react" || s.low[v] == "bow" || s.low[v] == "yield"):
+	default:
+		return nil
+	}
+	return s.follow(v, []path{newPath("subj")}, actorKinds)
+}
+
+// takers are the verbs whose subject is who was addressed by their object.
+var takers = map[string]bool{"receive": true, "get": true, "obtain": true, "face": true, "accept": true, "consider": true, "study": true, "weigh": true,
+	"examine": true, "answer": true, "heed": true, "defy": true, "grant": true}

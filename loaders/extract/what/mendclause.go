@@ -191,3 +191,18 @@ func (s *sentence) whoAside(v int) bool {
 	}
 	return false
 }
+
+// headlinePlan makes the infinitive of a headline its verb: "Japan to give Manila two ships".
+func (s *sentence) headlinePlan(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v-2 || s.rels[h] != parse.Root || s.low[v-1] != "to" || s.head(v-1) != v || !s.names(h) || s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(v, parse.Nsubj) >= 0 {
+		return false
+	}
+	for t := range s.Tokens {
+		if s.finite(t) || t > h && t < v-1 && s.Tokens[t].Tag.Is(parse.NOUN, parse.PUNCT) {
+			return false
+		}
+	}
+	s.Tokens[v].Tag = parse.VERB
+	return s.crown(v, h, parse.Nsubj)
+}

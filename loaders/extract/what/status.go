@@ -74,8 +74,8 @@ func (s *sentence) modal(t int) modality {
 			be = true
 		}
 	}
-	if be && to && !s.rel(t).Is(parse.Xcomp, parse.Advcl, parse.Acl) {
-		return will
+	if to && (be && !s.rel(t).Is(parse.Xcomp, parse.Advcl, parse.Acl) || s.rels[t] == parse.Root && s.child(t, parse.Nsubj) >= 0) {
+		return will // also "Japan to give Manila ships", of a headline
 	}
 	return plain
 }

@@ -49,7 +49,11 @@ func (d *document) sayings(finds []*find) []*find {
 				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" {
 					continue
 				}
-				on := s.parties(s.bearer(v), actorKinds)
+				b := s.bearer(v)
+				if b >= 0 && s.Tokens[b].XPOS == parse.PRP && (s.low[b] == "we" || s.low[b] == "i") {
+					continue // "a fight we must win"
+				}
+				on := s.parties(b, actorKinds)
 				if len(on) == 0 && !(y.kind == graph.Threatened && s.whoever(v) || y.kind == graph.Demanded && s.groupOf(v)) {
 					continue
 				}

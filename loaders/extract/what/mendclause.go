@@ -1,6 +1,10 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
 
 // whoseClause hangs the clause of "the AU, whose chairman, X, visited Cairo, has failed" on the
 // body, with the chairman as its subject, where the parse gave its verb the body.
@@ -205,4 +209,22 @@ func (s *sentence) headlinePlan(v int) bool {
 	}
 	s.Tokens[v].Tag = parse.VERB
 	return s.crown(v, h, parse.Nsubj)
+}
+
+// placeBehind hangs "Syria" on "Tabqa Dam, Syria" rather than on what happened there.
+func (s *sentence) placeBehind(t int) bool {
+	h := s.head(t)
+	if t < 3 || h < 0 || h > t-3 || s.Tokens[t-1].Text != "," || !s.names(t) || s.mention[t-2] < 0 || s.caseOf(t) != "" {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t-2]]
+	if m.Form != who.Name || m.Head == h || len(m.Entities) != 1 || s.doc.kindOf(m.Entities[0]) != graph.Place || !s.dominates(h, m.Head) {
+		return false
+	}
+	if n := s.doc.Mentions[s.mention[t]]; len(n.Entities) != 1 || s.doc.kindOf(n.Entities[0]) != graph.Country && s.doc.kindOf(n.Entities[0]) != graph.Place {
+		return false
+	}
+	s.heads[t] = int32(m.Head)
+	s.link()
+	return true
 }

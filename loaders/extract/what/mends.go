@@ -201,6 +201,7 @@ var mends = listOf(
 	try((*sentence).accordingTo).of(parse.VERB),
 	try((*sentence).listedThing).as(parse.Parataxis, parse.Conj).of(parse.VERB),
 	try((*sentence).kinTitle).as(parse.Conj).of(parse.NOUN),
+	try((*sentence).placeBehind).as(parse.Appos).of(parse.PROPN),
 	try((*sentence).headlinePlan).in(parse.VB),
 	try((*sentence).clauseOfNoun).as(parse.AclRelcl, parse.Acl),
 	try((*sentence).ownersConjunct).as(parse.Conj).of(parse.NOUN, parse.PROPN),

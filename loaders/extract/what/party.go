@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -466,8 +467,15 @@ func (s *sentence) partiesOf(t, depth int) []party {
 // name of no other place.
 func (d *document) capital(place int) bool {
 	e := &d.Entities[place]
+	if k := strings.LastIndexByte(e.Name, ' '); k > 0 && districts[lower(e.Name[k+1:])] {
+		return false // "Syria's Idlib province"
+	}
 	return e.Listed && len(e.PartOf) > 0
 }
+
+// districts are the words that end names of parts of a country.
+var districts = map[string]bool{"province": true, "region": true, "governorate": true, "district": true, "oblast": true, "county": true, "island": true, "islands": true,
+	"peninsula": true, "valley": true, "sea": true, "strait": true, "river": true, "coast": true, "mountains": true, "desert": true, "bay": true, "gulf": true}
 
 func (s *sentence) filter(ps []party, kinds kindSet) []party {
 	return slices.DeleteFunc(ps, func(p party) bool { return !kinds.has(s.doc.kindOf(p.entity)) })

@@ -137,6 +137,9 @@ func (r *reader) tail(s, p, q int) int {
 		if !r.is(s, c, large) || r.roleHere(s, c, len(r.words[s])) > 0 {
 			return q
 		}
+		if t := r.tok(s, c); t.Tag == parse.ADJ && t.Rel == parse.Amod && t.Head == c+1 && !r.is(s, c+1, large) && r.tok(s, c+1).Tag == parse.NOUN {
+			return q // "the Board of Muslim clerics"
+		}
 		end := c + 1
 		stop := r.runEnd(s, c)
 		for end < stop && (r.is(s, end, joint) || !r.border(s, c, end, stop)) {

@@ -228,3 +228,31 @@ func (s *sentence) placeBehind(t int) bool {
 	s.link()
 	return true
 }
+
+// requestTo hangs the infinitive of "received a request from Malawi to extradite him" on the
+// request, where the parse took it for a purpose.
+func (s *sentence) requestTo(v int) bool {
+	u, to := s.head(v), s.child(v, parse.Mark)
+	if u < 0 || to < u+3 || s.low[to] != "to" || !s.verbal(u) {
+		return false
+	}
+	o := s.objectOf(u)
+	if o <= u || o >= to-1 || !willed[s.low[o]] {
+		return false
+	}
+	for k := o + 1; k < to; k++ {
+		if !s.dominates(o, k) {
+			return false
+		}
+	}
+	if c := s.low[o+1]; c != "from" && c != "by" {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(o), parse.Acl
+	s.link()
+	return true
+}
+
+// willed are the nouns that say what somebody wants done.
+var willed = map[string]bool{"request": true, "offer": true, "appeal": true, "demand": true, "threat": true, "call": true, "plea": true, "proposal": true,
+	"order": true, "invitation": true, "pledge": true, "promise": true, "ultimatum": true, "warning": true, "bid": true}

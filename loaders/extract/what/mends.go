@@ -202,6 +202,7 @@ var mends = listOf(
 	try((*sentence).listedThing).as(parse.Parataxis, parse.Conj).of(parse.VERB),
 	try((*sentence).kinTitle).as(parse.Conj).of(parse.NOUN),
 	try((*sentence).placeBehind).as(parse.Appos).of(parse.PROPN),
+	try((*sentence).requestTo).as(parse.Advcl).in(parse.VB),
 	try((*sentence).headlinePlan).in(parse.VB),
 	try((*sentence).clauseOfNoun).as(parse.AclRelcl, parse.Acl),
 	try((*sentence).ownersConjunct).as(parse.Conj).of(parse.NOUN, parse.PROPN),

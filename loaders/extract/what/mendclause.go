@@ -1,10 +1,6 @@
 package what
 
-import (
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
-)
+import "backchannel/loaders/extract/parse"
 
 // whoseClause hangs the clause of "the AU, whose chairman, X, visited Cairo, has failed" on the
 // body, with the chairman as its subject, where the parse gave its verb the body.
@@ -89,50 +85,6 @@ func (s *sentence) behindSemicolon(t int) bool {
 	return false
 }
 
-// ownersConjunct makes an owner of the name with "'s" that the parse joined to what it owns:
-// "Sri Lanka's Tamil Tigers".
-func (s *sentence) ownersConjunct(t int) bool {
-	h := s.head(t)
-	if h < 0 || h > t || s.child(t, parse.Coord) >= 0 {
-		return false
-	}
-	p := s.child(h, parse.Case)
-	if p < h || p > t || s.Tokens[p].Text != "'s" && s.Tokens[p].Text != "’s" && s.Tokens[p].Text != "'" && s.Tokens[p].Text != "’" {
-		return false
-	}
-	for k := p + 1; k < t; k++ {
-		if s.head(k) != t {
-			return false
-		}
-	}
-	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
-	s.heads[h], s.rels[h] = int32(t), parse.NmodPoss
-	s.link()
-	return true
-}
-
-// clauseOfNoun hangs "unless Israel apologises" on the verb of "expel the ambassador", where the
-// parse took it for what tells which ambassador.
-func (s *sentence) clauseOfNoun(v int) bool {
-	m, h := s.child(v, parse.Mark), s.head(v)
-	if m < 0 || m > v || h < 0 || h > m || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) || !adverbials[s.low[m]] || s.child(v, parse.Nsubj, parse.NsubjPass) < m {
-		return false
-	}
-	u := s.head(h)
-	for u >= 0 && s.rels[h].Is(parse.Nmod, parse.Conj, parse.Compound) && !s.verbal(u) {
-		h, u = u, s.head(u)
-	}
-	if u < 0 || u > h || !s.verbal(u) || !s.rels[h].Is(parse.Obj, parse.Obl) {
-		return false
-	}
-	s.heads[v], s.rels[v] = int32(u), parse.Advcl
-	s.link()
-	return true
-}
-
-// adverbials are the conjunctions of clauses that qualify no noun.
-var adverbials = map[string]bool{"unless": true, "because": true, "until": true, "till": true, "before": true, "although": true, "though": true}
-
 // announced hangs a clause with "that" on the verb of speech before it, where it was hung on the main verb behind, or had
 // that verb hung on itself: "When
 // Macron announced that France would withdraw, he blamed the junta".
@@ -195,64 +147,3 @@ func (s *sentence) whoAside(v int) bool {
 	}
 	return false
 }
-
-// headlinePlan makes the infinitive of a headline its verb: "Japan to give Manila two ships".
-func (s *sentence) headlinePlan(v int) bool {
-	h := s.head(v)
-	if h < 0 || h > v-2 || s.rels[h] != parse.Root || s.low[v-1] != "to" || s.head(v-1) != v || !s.names(h) || s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(v, parse.Nsubj) >= 0 {
-		return false
-	}
-	for t := range s.Tokens {
-		if s.finite(t) || t > h && t < v-1 && s.Tokens[t].Tag.Is(parse.NOUN, parse.PUNCT) {
-			return false
-		}
-	}
-	s.Tokens[v].Tag = parse.VERB
-	return s.crown(v, h, parse.Nsubj)
-}
-
-// placeBehind hangs "Syria" on "Tabqa Dam, Syria" rather than on what happened there.
-func (s *sentence) placeBehind(t int) bool {
-	h := s.head(t)
-	if t < 3 || h < 0 || h > t-3 || s.Tokens[t-1].Text != "," || !s.names(t) || s.mention[t-2] < 0 || s.caseOf(t) != "" {
-		return false
-	}
-	m := &s.doc.Mentions[s.mention[t-2]]
-	if m.Form != who.Name || m.Head == h || len(m.Entities) != 1 || s.doc.kindOf(m.Entities[0]) != graph.Place || !s.dominates(h, m.Head) {
-		return false
-	}
-	if n := s.doc.Mentions[s.mention[t]]; len(n.Entities) != 1 || s.doc.kindOf(n.Entities[0]) != graph.Country && s.doc.kindOf(n.Entities[0]) != graph.Place {
-		return false
-	}
-	s.heads[t] = int32(m.Head)
-	s.link()
-	return true
-}
-
-// requestTo hangs the infinitive of "received a request from Malawi to extradite him" on the
-// request, where the parse took it for a purpose.
-func (s *sentence) requestTo(v int) bool {
-	u, to := s.head(v), s.child(v, parse.Mark)
-	if u < 0 || to < u+3 || s.low[to] != "to" || !s.verbal(u) {
-		return false
-	}
-	o := s.objectOf(u)
-	if o <= u || o >= to-1 || !willed[s.low[o]] {
-		return false
-	}
-	for k := o + 1; k < to; k++ {
-		if !s.dominates(o, k) {
-			return false
-		}
-	}
-	if c := s.low[o+1]; c != "from" && c != "by" {
-		return false
-	}
-	s.heads[v], s.rels[v] = int32(o), parse.Acl
-	s.link()
-	return true
-}
-
-// willed are the nouns that say what somebody wants done.
-var willed = map[string]bool{"request": true, "offer": true, "appeal": true, "demand": true, "threat": true, "call": true, "plea": true, "proposal": true,
-	"order": true, "invitation": true, "pledge": true, "promise": true, "ultimatum": true, "warning": true, "bid": true}

@@ -105,7 +105,7 @@ func (d *document) answered(finds []*find) {
 	}
 	for i, f := range finds {
 		if f.gone == "" && (f.kind == graph.Denied || f.kind == graph.Rejected) && len(f.targets) == 0 && (f.ref < 0 || d.ownDeed(finds[f.ref], f)) && f.row.target != nil {
-			f.targets = d.quarrel(finds[:i], f)
+			f.targets = slices.DeleteFunc(slices.Clone(d.quarrel(finds[:i], f)), func(p party) bool { return holds(f.agents, p.entity) })
 		}
 	}
 }
@@ -186,12 +186,15 @@ func (d *document) contradicted(finds []*find, f *find) (int, bool) {
 	if f.kind != graph.Rejected && f.kind != graph.Denied {
 		return -1, false
 	}
-	last := -1
+	last, before := -1, f.sentence-1
+	for before > 0 && d.sents[before].asks() {
+		before-- // "Q: The Kremlin says so. Do you accept that? A: We reject that"
+	}
 	for j, g := range finds {
 		if g.sentence == f.sentence && g.gone == "" && g.token < f.token && !sameParties(g.agents, f.agents) {
 			return -1, false // "listened to her request and turned it down": within the sentence
 		}
-		if g.sentence != f.sentence-1 || len(g.agents) == 0 || sameParties(g.agents, f.agents) || !d.reader.tables.acts[g.kind].speech {
+		if g.sentence != before || len(g.agents) == 0 || sameParties(g.agents, f.agents) || !d.reader.tables.acts[g.kind].speech {
 			continue
 		}
 		if g.gone == reportOnly {

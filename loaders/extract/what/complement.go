@@ -111,6 +111,9 @@ func (s *sentence) toInfinitive(t int) bool {
 	return false
 }
 
+// asks reports whether the sentence is a question.
+func (s *sentence) asks() bool { return s.Tokens[len(s.Tokens)-1].Text == "?" }
+
 // doSo reports whether the infinitive of a verb only repeats what others did: "refused
 // to do so", "declined to do the same".
 func (s *sentence) doSo(v int) bool {

@@ -54,6 +54,10 @@ func (d *document) context(finds []*find) {
 		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || len(f.agents) == 0 {
 			continue
 		}
+		if echoes[f.kind] {
+			f.targets = d.echo(f)
+			continue
+		}
 		if f.kind == graph.Appointed {
 			f.gone = "appoints nobody named"
 			continue

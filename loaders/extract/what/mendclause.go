@@ -86,8 +86,7 @@ func (s *sentence) behindSemicolon(t int) bool {
 }
 
 // announced hangs a clause with "that" on the verb of speech before it, where it was hung on the main verb behind, or had
-// that verb hung on itself: "When
-// Macron announced that France would withdraw, he blamed the junta".
+// that verb hung on itself: "When Macron announced that France would withdraw, he blamed the junta".
 func (s *sentence) announced(v int) bool {
 	h, that := s.head(v), s.child(v, parse.Mark)
 	if s.rels[v] != parse.Advcl || h < v || that < 2 || that > v || s.low[that] != "that" {
@@ -146,4 +145,15 @@ func (s *sentence) whoAside(v int) bool {
 		return true
 	}
 	return false
+}
+
+// copularClause makes a clause again of what was taken for the object of a verb of speech although it has a subject and a copula: "the
+// Kremlin says the drone was in a restricted zone".
+func (s *sentence) copularClause(t int) bool {
+	h := s.head(t)
+	if s.rels[t] != parse.Obj || h < 0 || h > t || !speechVerbs[s.low[h]] || s.child(t, parse.Cop) < h || s.child(t, parse.Nsubj) < h {
+		return false
+	}
+	s.rels[t] = parse.Ccomp
+	return true
 }

@@ -134,6 +134,7 @@ var mends = listOf(
 	try((*sentence).gerundRoot).as(parse.Root).of(parse.VERB, parse.AUX),
 	try((*sentence).whichClause).as(parse.Advcl, parse.Parataxis, parse.Ccomp).of(parse.VERB, parse.AUX),
 	try((*sentence).secretClause).as(parse.Ccomp, parse.Advcl, parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Cop).of(parse.VERB, parse.AUX),
+	try((*sentence).copularClause).as(parse.Obj),
 	try((*sentence).announced).as(parse.Advcl).of(parse.VERB, parse.AUX),
 	try((*sentence).listedVerb).as(parse.Conj).in(parse.VBP, parse.VB),
 	try((*sentence).casedConjunct).as(parse.Conj),

@@ -2,6 +2,7 @@ package what
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -25,6 +26,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		}
 		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person && !d.outside(s, f) && !d.doneToSpeaker(q, f) {
 			f.agents = []party{{sp, f.token, f.agents[0].sure}} // "“Manila demands that China leave,” she said"
+			f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return p.entity == sp })
 		}
 		f.quote = d.quoteText(q)
 		return

@@ -82,7 +82,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 // sentenceFinds reads one sentence by itself.
 func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	var finds []*find
-	asked := s.Tokens[len(s.Tokens)-1].Text == "?"
+	asked := s.asks()
 	var at map[int]*find
 	for t := range s.Tokens {
 		if !s.Tokens[t].Tag.Is(parse.VERB, parse.NOUN, parse.ADJ, parse.AUX, parse.PROPN) {

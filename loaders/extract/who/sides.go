@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -157,7 +158,17 @@ func (r *reader) sidesNear(s, i, count int) []int {
 func (r *reader) isSide(e int) bool {
 	k := r.beings[e].Kind
 	class := r.beings[e].class
-	return k == graph.Country || k == graph.Organization && class != "forum" && class != "social-media" && (r.beings[e].country == "" || warring(class))
+	return k == graph.Country || k == graph.Organization && class != "forum" && class != "social-media" && (r.beings[e].country == "" || warring(class)) &&
+		(r.beings[e].entry != nil || !gathers(r.beings[e].Name))
+}
+
+// gathers reports whether a name that no table has is that of a meeting or a body of one: "Eastern Economic Forum".
+func gathers(name string) bool {
+	switch name[strings.LastIndexByte(name, ' ')+1:] {
+	case "Forum", "Summit", "Conference", "Committee", "Commission", "Congress", "Assembly", "Council", "Parliament":
+		return true
+	}
+	return false
 }
 
 // warring reports whether organisations of a class are parties of their own,

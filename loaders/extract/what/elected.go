@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -65,6 +67,9 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 			}
 		}
 	}
+	if c := s.polled(t); c >= 0 && kind == graph.Elected {
+		return []party{{c, t, 0.8}}
+	}
 	if n := s.subjects(t); n >= 0 && s.verbal(t) && chambers[s.low[n]] {
 		if ps := s.parties(n, kindsNamed["state"]); len(ps) == 1 && d.Country(ps[0].entity) >= 0 {
 			return []party{{d.Country(ps[0].entity), n, ps[0].sure * 0.9}} // "Samoa's parliament elected X"
@@ -72,6 +77,37 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 	}
 	return nil
 }
+
+// polled returns the country whose election the verb at t says was won: "won the presidential
+// election in Ecuador", "swept to victory in Ecuador's election"; -1.
+func (s *sentence) polled(t int) int {
+	for _, place := range [...]string{"obj", "in", "to.in"} {
+		at := []int{t}
+		for _, step := range strings.Split(place, ".") {
+			var next []int
+			for _, x := range at {
+				next = s.fillers(x, step, next)
+			}
+			at = next
+		}
+		for _, n := range at {
+			if !polls[s.low[n]] {
+				continue
+			}
+			for _, of := range [...]string{"whose", "in"} {
+				for _, x := range s.fillers(n, of, nil) {
+					if ps := s.mentionParties(x, nil); len(ps) == 1 && s.doc.kindOf(ps[0].entity) == graph.Country {
+						return ps[0].entity
+					}
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// polls are the nouns for what one wins by votes.
+var polls = map[string]bool{"election": true, "vote": true, "runoff": true, "poll": true, "ballot": true, "presidency": true, "premiership": true}
 
 // chambers are the bodies that elect for their country.
 var chambers = map[string]bool{"parliament": true, "assembly": true, "congress": true, "legislature": true, "lawmaker": true, "voter": true, "mp": true}

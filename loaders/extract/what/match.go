@@ -193,6 +193,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if best.Type == graph.Elected && !best.isVerb() {
 		agents = s.congratulated(t, agents)
 	}
+	agents = s.joinedIn(t, agents)
 	f := s.found(best, best.Type, t, agents)
 	if f.kind == graph.Met && best.isVerb() && s.byPhone(t) {
 		f.kind = graph.Called
@@ -373,6 +374,25 @@ func (s *sentence) inWords(t int) bool {
 		}
 	}
 	return false
+}
+
+// joinedIn adds to those who do something whom they join in it: "joined Germany in condemning".
+func (s *sentence) joinedIn(t int, agents []party) []party {
+	h := s.head(t)
+	if h < 0 || s.low[h] != "join" || s.Tokens[t].XPOS != parse.VBG || s.passive(h) {
+		return agents
+	}
+	if m := s.child(t, parse.Mark, parse.Case); m < 0 || s.low[m] != "in" {
+		return agents
+	}
+	if o := s.objectOf(h); o > h && o < t {
+		for _, p := range s.parties(o, actorKinds) {
+			if !holds(agents, p.entity) {
+				agents = append(slices.Clone(agents), p)
+			}
+		}
+	}
+	return agents
 }
 
 // isSanction reports whether the noun at t is one for what is imposed on others.

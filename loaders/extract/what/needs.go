@@ -42,6 +42,9 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 	case "should":
 		return s.jussive(s.content(t))
 	case "home", "out":
+		if values != nil {
+			break // "took the country out of the accord"
+		}
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.low[k] == key {
 				return true

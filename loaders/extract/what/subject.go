@@ -18,6 +18,23 @@ func (s *sentence) cutOff(h, v int) int {
 	return -1
 }
 
+// thanked returns whom the word h thanks for what v says: "is grateful to China for standing
+// by it", "expressed its gratitude to China for"; -1. o is the object of h.
+func (s *sentence) thanked(h, o, v int) int {
+	if !gratitude[s.low[h]] && (o < 0 || !s.doc.reader.tables.classes["thanks"][s.low[o]]) {
+		return -1
+	}
+	for _, x := range s.prepositional(h, "to", nil) {
+		if x < v && len(s.parties(x, actorKinds)) > 0 {
+			return x
+		}
+	}
+	return -1
+}
+
+// gratitude are the adjectives for who thanks.
+var gratitude = map[string]bool{"grateful": true, "thankful": true, "indebted": true}
+
 func (s *sentence) surfaceAt(v, depth int) int {
 	if depth > 12 {
 		return -1
@@ -61,7 +78,11 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.rel(v) == parse.Advcl && mark >= 0 && mark < v {
 			// "accused X of doing": the object does it.
 			if m := s.low[mark]; m == "of" || m == "for" || m == "from" || m == "against" || m == "into" || m == "include" && s.low[h] == "accuse" {
-				if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o < v {
+				o := s.child(h, parse.Obj, parse.Iobj)
+				if x := s.thanked(h, o, v); x >= 0 {
+					return x
+				}
+				if o >= 0 && o < v {
 					return o
 				}
 			}

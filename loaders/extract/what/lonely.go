@@ -48,6 +48,25 @@ func (d *document) visitor(finds []*find, f *find, country int) []party {
 	return nil
 }
 
+// inward drops what courts and the police of a state do that falls on nobody named: "the top
+// court rejected a plea for bail", "police fired tear gas".
+func (d *document) inward(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || len(f.agents) != 1 || len(f.targets) > 0 || f.ref >= 0 || d.Country(f.agents[0].entity) < 0 && d.kindOf(f.agents[0].entity) != graph.Country {
+			continue
+		}
+		switch f.kind {
+		case graph.Rejected, graph.Requested, graph.Demanded, graph.Attacked, graph.Denied:
+			if justice[d.sents[f.sentence].low[f.agents[0].token]] {
+				f.gone = "falls on nobody outside"
+			}
+		}
+	}
+}
+
+// justice are the nouns for those by whom a state judges and guards its own.
+var justice = map[string]bool{"court": true, "tribunal": true, "police": true, "judge": true, "prosecutor": true, "jury": true}
+
 // domestic corrects meetings of a state with the holder of one of its own offices, where the state
 // only names where they are: in "Kigali would be his next stop, for talks with Kagame" it is he
 // who meets him. They are dropped where the sentence names nobody else before.

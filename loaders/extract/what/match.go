@@ -194,6 +194,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		agents = s.congratulated(t, agents)
 	}
 	agents = s.joinedIn(t, agents)
+	if best.Type == graph.Visited && best.isVerb() {
+		agents = s.together(t, agents)
+	}
 	f := s.found(best, best.Type, t, agents)
 	if f.kind == graph.Met && best.isVerb() && s.byPhone(t) {
 		f.kind = graph.Called
@@ -343,6 +346,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return s.Tokens[p.token].XPOS == parse.NNPS && d.kindOf(p.entity) == graph.Country && d.related([]party{p}, f.agents)
 		})
 	}
+	if s.rels[t] == parse.AclRelcl && d.reader.tables.acts[f.kind].speech && len(f.targets) == 1 && f.targets[0].token == s.head(t) && d.related(f.targets, f.agents) {
+		f.targets = nil // "President X, whose country has offered help"
+	}
 	if f.kind == graph.Proposed && len(f.targets) > 1 {
 		// "proposed that the two governments meet": to the other one
 		if rest := slices.DeleteFunc(slices.Clone(f.targets), func(p party) bool { return d.related([]party{p}, f.agents) }); len(rest) > 0 {
@@ -374,6 +380,23 @@ func (s *sentence) inWords(t int) bool {
 		}
 	}
 	return false
+}
+
+// together adds to those who travel the people with whom they do: "travelled to Tunis together
+// with Mark Rutte".
+func (s *sentence) together(t int, agents []party) []party {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		c := s.child(int(k), parse.Case)
+		if int(k) < t || c < 1 || s.low[c] != "with" && s.low[c] != "together" && s.low[c] != "along" || s.low[c-1] != "together" && s.low[c-1] != "along" && s.low[c] == "with" {
+			continue
+		}
+		for _, p := range s.parties(int(k), 1<<graph.Person) {
+			if !holds(agents, p.entity) {
+				agents = append(slices.Clone(agents), p)
+			}
+		}
+	}
+	return agents
 }
 
 // joinedIn adds to those who do something whom they join in it: "joined Germany in condemning".

@@ -67,6 +67,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc.context(finds)
 	doc.restate(finds)
 	doc.domestic(finds)
+	doc.inward(finds)
 	doc.hosting(finds)
 	doc.headings(finds)
 	finds = doc.dates(finds)

@@ -5,7 +5,6 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 // fillers returns the tokens that stand in a place of the word at t: subj,
@@ -256,56 +255,6 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	}
 	return dst
-}
-
-// whole reports whether the relative clause of c has all that its verb needs besides "that",
-// and is none therefore.
-func (s *sentence) whole(c int) bool {
-	n, that, objects := s.child(c, parse.Nsubj), -1, 0
-	for k := s.kid[c]; k >= 0 && s.rels[k] != parse.Nsubj; k = s.sib[k] {
-		if s.low[k] == "that" && s.rels[k] == parse.Obj {
-			that = int(k)
-		}
-	}
-	for k := s.kid[c]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Obj && int(k) > c {
-			objects++
-		}
-	}
-	return that >= 0 && n > that && objects > 0
-}
-
-// inName reports whether k only stands in the name of the body at t.
-func (s *sentence) inName(t, k int) bool {
-	m := s.mention[t]
-	if m < 0 {
-		return false
-	}
-	mn := &s.doc.Mentions[m]
-	return mn.Form == who.Name && k >= mn.From && k < mn.To && k != t && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) == graph.Organization
-}
-
-// besideBy returns who stands by "by" right behind the noun where the parse hung him on the
-// active verb above: "said of the remarks by the ambassador"; -1.
-func (s *sentence) besideBy(t int) int {
-	h := s.head(t)
-	if t+2 >= len(s.Tokens) || s.low[t+1] != "by" || h < 0 || !s.verbal(h) || s.passive(h) {
-		return -1
-	}
-	if x := s.head(t + 1); x > t && s.head(x) == h && s.rels[x].Is(parse.Obl, parse.OblAgent) {
-		return x
-	}
-	return -1
-}
-
-// byChild returns the name that hangs on the noun itself by "by", -1.
-func (s *sentence) byChild(t int) int {
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if int(k) > t && s.rels[k] == parse.Nmod && s.mention[k] >= 0 && s.caseOf(int(k)) == "by" {
-			return int(k)
-		}
-	}
-	return -1
 }
 
 // highlights are the nouns for what a visit is made of.

@@ -18,6 +18,21 @@ func (s *sentence) cutOff(h, v int) int {
 	return -1
 }
 
+// titleHolder returns the person to whose name the phrase of a belongs as what he is, where a
+// names nobody itself; -1.
+func (s *sentence) titleHolder(a int) int {
+	if len(s.parties(a, 1<<graph.Person)) > 0 {
+		return -1
+	}
+	for n := 0; n < 4 && s.rels[a] == parse.Nmod && s.head(a) >= 0; n++ {
+		a = s.head(a)
+	}
+	if h := s.head(a); s.rels[a] == parse.Appos && h >= 0 && s.person(h) {
+		return h
+	}
+	return -1
+}
+
 // thanked returns whom the word h thanks for what v says: "is grateful to China for standing
 // by it", "expressed its gratitude to China for"; -1. o is the object of h.
 func (s *sentence) thanked(h, o, v int) int {
@@ -42,6 +57,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	if t := s.namedChild(v, parse.Nsubj, parse.NsubjPass, parse.NsubjOuter); t >= 0 {
 		if s.relative(t) {
 			if a := s.antecedentAt(t, v); a >= 0 {
+				if h := s.titleHolder(a); s.low[t] == "who" && h >= 0 {
+					return h // "Nkweta Salami, the UN's coordinator for Sudan, who"
+				}
 				if t > 1 && s.Tokens[t-1].Text == "," && s.names(t-2) && len(s.parties(a, anyKind)) == 0 && (s.low[t] != "which" || !s.person(t-2)) {
 					return s.doc.Mentions[s.mention[t-2]].Head // "the role of the Arab League, which"
 				}

@@ -2,10 +2,12 @@ package loaders
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -129,7 +131,9 @@ func readSource(ctx context.Context, s Source, x Extractor, o Options, items cha
 		return ctx.Err()
 	}
 	defer r.Close()
-	head := bufio.NewReaderSize(r, 4096)
+	head := heads.Get().(*bufio.Reader)
+	head.Reset(r)
+	defer func() { head.Reset(nil); heads.Put(head) }()
 	format := o.Format
 	if format == "" {
 		start, _ := head.Peek(4096)
@@ -169,6 +173,12 @@ func readSource(ctx context.Context, s Source, x Extractor, o Options, items cha
 	return ctx.Err()
 }
 
+// heads are buffers for the first bytes of sources, and raws for whole pages.
+var (
+	heads = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, 4096) }}
+	raws  = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+)
+
 // exports read what full exports wrote, each whole.
 var exports = map[Format]func(io.Reader) ([]graph.Facts, error){
 	GraphML: graphml.Read, Turtle: turtle.Read, Parquet: parquet.Read,
@@ -181,15 +191,17 @@ func ReadPage(ctx context.Context, name string, r io.Reader, format Format, x Ex
 		limit = page.DefaultMaxBytes
 	}
 	// One byte over the limit is enough to be refused for it.
-	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
+	raw := raws.Get().(*bytes.Buffer)
+	defer raws.Put(raw)
+	raw.Reset()
+	if _, err := raw.ReadFrom(io.LimitReader(r, limit+1)); err != nil {
 		return graph.Facts{}, fmt.Errorf("%s: %w", name, err)
 	}
 	parse := text.Parse
 	if format == HTML {
 		parse = html.Parse
 	}
-	a, err := parse(name, raw, page.Options{MaxBytes: limit, Now: o.now()})
+	a, err := parse(name, raw.Bytes(), page.Options{MaxBytes: limit, Now: o.now()})
 	if err != nil {
 		return graph.Facts{}, err
 	}

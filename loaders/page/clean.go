@@ -68,6 +68,9 @@ var scrambled = strings.NewReplacer(
 // unscramble undoes what reading UTF-8 in another encoding did to a text:
 // "YugoslaviaÄôs", "itâ€™s", "CafÃ©".
 func unscramble(s string) string {
+	if strings.IndexByte(s, 0xC3) < 0 { // with which all that is looked for has a letter
+		return s
+	}
 	if strings.Contains(s, "â€") || strings.Contains(s, "Ä") {
 		s = scrambled.Replace(s)
 	}

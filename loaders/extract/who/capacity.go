@@ -150,8 +150,11 @@ func (r *reader) heads() {
 func (r *reader) headsIn(s int) {
 	sen := &r.d.Sentences[s]
 	for v := range sen.Tokens {
+		if sen.Tokens[v].Tag != parse.VERB {
+			continue
+		}
 		title := heading[sen.Tokens[v].Lemma]
-		if title == "" || sen.Tokens[v].Tag != parse.VERB || sen.Tokens[v].Quoted || !r.present(s, v) || r.negated(s, v) {
+		if title == "" || sen.Tokens[v].Quoted || !r.present(s, v) || r.negated(s, v) {
 			continue
 		}
 		j, k := sen.Child(v, parse.Nsubj), sen.Child(v, parse.Obj)

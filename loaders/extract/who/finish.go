@@ -21,7 +21,7 @@ func (r *reader) finish() {
 	for i := range at {
 		at[i] = -1
 	}
-	d.Entities = make([]graph.Entity, 0, len(order)+len(r.holdings)) // offices come behind
+	d.Entities = d.room.entities[:0]
 	for _, b := range order {
 		at[b] = len(d.Entities)
 		e := r.beings[b].Entity

@@ -55,6 +55,20 @@ const (
 	askedRole
 )
 
+// bySentence is what is known of each token of each sentence.
+type bySentence struct {
+	words   [][]string
+	shapes  [][]shape
+	pieceAt [][]int32  // index into pieces, -1
+	titleAt [][]int32  // index into titles, -1; those of the role's own words
+	found   [][]lookup // what the tables say at each token, asked once
+	lowers  [][]string // words in small letters, "" until asked
+}
+
+func (b *bySentence) emptied() bySentence {
+	return bySentence{b.words[:0], b.shapes[:0], b.pieceAt[:0], b.titleAt[:0], b.found[:0], b.lowers[:0]}
+}
+
 // reader reads one article.
 type reader struct {
 	*Resolver
@@ -62,18 +76,13 @@ type reader struct {
 	t       *tables
 	d       *Document
 	day     graph.Date
-	words   [][]string
-	shapes  [][]shape
-	pieces  []piece
-	pieceAt [][]int32 // sentence → token → index into pieces, -1
-	titles  []title
-	titleAt [][]int32 // sentence → token → index into titles, -1; those of the role's own words
-	beings  []being
-	byID    map[graph.ID]int
-	found   [][]lookup // what the tables say at each token, asked once
-	lowers  [][]string // words in small letters, "" until asked
-	smalls  strings.Builder
-	buf     []gazetteer.Candidate
+	bySentence
+	pieces []piece
+	titles []title
+	beings []being
+	byID   map[graph.ID]int
+	smalls strings.Builder
+	buf    []gazetteer.Candidate
 
 	ones      []int // 0, 1, 2, …
 	all       []int // scratch
@@ -112,8 +121,9 @@ func newReader(r *Resolver, t *tables, d *Document) *reader {
 	x := r.pool.Get().(*scratch)
 	rd.scratch = x
 	x.of(total)
-	words, shapes, found, lowers, index := x.words, x.shapes, x.found, x.lowers, x.index
+	words, shapes, found, lowers, index := x.texts, x.forms, x.asked, x.smalls, x.index
 	rd.pieces, rd.titles, rd.beings, rd.refs, rd.mentions = x.pieces[:0], x.titles[:0], x.beings[:0], x.refs[:0], d.room.mentions[:0]
+	rd.bySentence = x.bySentence.emptied()
 	for i := range d.Sentences {
 		ts := d.Sentences[i].Tokens
 		n := len(ts)

@@ -22,7 +22,7 @@ type Resolver struct {
 func New(p *parse.Parser, g *gazetteer.Gazetteer) *Resolver {
 	r := &Resolver{parser: p, gaz: g}
 	r.pool.New = func() any { return new(scratch) }
-	r.rooms.New = func() any { return new(room) }
+	r.rooms.New = func() any { return &room{entities: []graph.Entity{}} }
 	return r
 }
 
@@ -46,7 +46,7 @@ func (r *Resolver) Read(a graph.Article) (*Document, error) {
 // Done lets the next document have the room of d, which nobody may look at any more. Documents
 // that people keep need it not.
 func (r *Resolver) Done(d *Document) {
-	d.room.mentions = d.Mentions
+	d.room.mentions, d.room.entities = d.Mentions, d.Entities
 	r.rooms.Put(d.room)
 	*d = Document{}
 }

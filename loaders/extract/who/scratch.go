@@ -3,33 +3,36 @@ package who
 import (
 	"slices"
 
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
 // scratch is what the reading of one article needs, and the next one can use again. Nothing of it
 // is part of a document.
 type scratch struct {
-	words, lowers []string
-	shapes        []shape
-	found         []lookup
+	texts, smalls []string
+	forms         []shape
+	asked         []lookup
 	index         []int32
 	pieces, spare []piece
 	order         []int32
 	titles        []title
 	beings        []being
 	refs          []ref
+	bySentence
 }
 
 // room holds the parts of a document that the next one can use again.
 type room struct {
 	sentences parse.Room
 	mentions  []Mention
+	entities  []graph.Entity
 }
 
 // of makes room for n words.
 func (x *scratch) of(n int) {
-	x.words, x.lowers = slices.Grow(x.words[:0], n)[:n], slices.Grow(x.lowers[:0], n)[:n]
-	x.shapes, x.found = slices.Grow(x.shapes[:0], n)[:n], slices.Grow(x.found[:0], n)[:n]
+	x.texts, x.smalls = slices.Grow(x.texts[:0], n)[:n], slices.Grow(x.smalls[:0], n)[:n]
+	x.forms, x.asked = slices.Grow(x.forms[:0], n)[:n], slices.Grow(x.asked[:0], n)[:n]
 	x.index = slices.Grow(x.index[:0], 2*n)[:2*n]
 	for i := range x.index {
 		x.index[i] = -1
@@ -38,11 +41,11 @@ func (x *scratch) of(n int) {
 
 // clear takes back what the reader of an article was given, and forgets the article, lest it stay in memory.
 func (x *scratch) clear(r *reader) {
-	x.pieces, x.titles, x.beings, x.refs = r.pieces, r.titles, r.beings, r.refs
-	clear(x.words)
-	clear(x.lowers)
-	clear(x.shapes)
-	clear(x.found)
+	x.pieces, x.titles, x.beings, x.refs, x.bySentence = r.pieces, r.titles, r.beings, r.refs, r.bySentence
+	clear(x.texts)
+	clear(x.smalls)
+	clear(x.forms)
+	clear(x.asked)
 	clear(x.pieces)
 	clear(x.spare)
 	clear(x.titles)

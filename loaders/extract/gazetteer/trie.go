@@ -33,6 +33,7 @@ type trie[T any] struct {
 	words map[string]uint32 // folded atom → word
 	next  map[uint64]uint32 // node<<32 | word → node
 	ends  [][]T             // by node
+	inner []bool            // by node: longer sequences go on from it
 	// first has a bit set for the hash of each word that some sequence begins
 	// with; most words of a text are passed over by it.
 	first [filterBits / 64]uint64
@@ -65,7 +66,7 @@ func (t *trie[T]) mayBegin(atom []byte) {
 }
 
 func newTrie[T any](size int) *trie[T] {
-	return &trie[T]{words: make(map[string]uint32, size), next: make(map[uint64]uint32, size), ends: make([][]T, 1, size)}
+	return &trie[T]{words: make(map[string]uint32, size), next: make(map[uint64]uint32, size), ends: make([][]T, 1, size), inner: make([]bool, 1, size)}
 }
 
 func (t *trie[T]) word(atom []byte) uint32 {
@@ -102,8 +103,8 @@ func (t *trie[T]) node(name string) (uint32, shape, bool) {
 		to, ok := t.next[k]
 		if !ok {
 			to = uint32(len(t.ends))
-			t.ends = append(t.ends, nil)
-			t.next[k] = to
+			t.ends, t.inner = append(t.ends, nil), append(t.inner, false)
+			t.next[k], t.inner[node] = to, true
 		}
 		node = to
 	}
@@ -154,7 +155,7 @@ func (w *walk[T]) next() bool {
 		case w.pending: // the "s" that was taken for a possessive may yet be part of a name
 			w.pending = false
 		case !w.inToken:
-			if w.j >= len(w.tokens) {
+			if w.j >= len(w.tokens) || !w.t.inner[w.node] {
 				return false
 			}
 			w.sc.reset(w.tokens[w.j])

@@ -212,8 +212,9 @@ func (p *Parser) tagClause(x *scratch, tokens []Token) {
 	tags.Reset()
 	for i := range tokens {
 		after := i+1 == len(tokens) || tokens[i+1].SpaceBefore
-		tags.Push(p.model.Lexicon.NewWord(word(tokens, i), tokens[i].SpaceBefore, after))
+		tags.Add(word(tokens, i), tokens[i].SpaceBefore, after)
 	}
+	tags.LookUp(p.model.Lexicon)
 	tags.Close()
 	p.model.Tag(tags)
 	for i := range tokens {

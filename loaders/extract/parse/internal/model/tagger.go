@@ -27,6 +27,22 @@ func (t *Tags) Push(w Word) {
 	t.Classes = append(t.Classes, 0)
 }
 
+// Add appends a word of which only the form is known; LookUp does the rest.
+func (t *Tags) Add(form string, spaceBefore, spaceAfter bool) {
+	t.Push(describe(form, spaceBefore, spaceAfter))
+}
+
+// LookUp looks up all words in the lexicon, at once, so that waiting for one is waiting for all.
+func (t *Tags) LookUp(l *Lexicon) {
+	words := t.Words[pad:]
+	for i := range words {
+		words[i].Set = l.find(words[i].Hash)
+	}
+	for i := range words {
+		words[i].Known = l.known(&words[i])
+	}
+}
+
 // Close ends the sentence.
 func (t *Tags) Close() {
 	var capital, small int

@@ -82,7 +82,15 @@ func sign(form string, spaceBefore, spaceAfter bool) string {
 }
 
 // NewWord describes a token. form may be any bytes.
-func (l *Lexicon) NewWord(form string, spaceBefore, spaceAfter bool) (w Word) {
+func (l *Lexicon) NewWord(form string, spaceBefore, spaceAfter bool) Word {
+	w := describe(form, spaceBefore, spaceAfter)
+	w.Set = l.find(w.Hash)
+	w.Known = l.known(&w)
+	return w
+}
+
+// describe describes a token but for what the lexicon says of it.
+func describe(form string, spaceBefore, spaceAfter bool) (w Word) {
 	if len(form) <= 6 && form != "" {
 		if c := form[0]; c|0x20 < 'a' || c|0x20 > 'z' {
 			form = sign(form, spaceBefore, spaceAfter)
@@ -172,13 +180,16 @@ func (l *Lexicon) NewWord(form string, spaceBefore, spaceAfter bool) (w Word) {
 		w.Joined |= 2
 	}
 	w.Len = uint8(min(len(form), 255))
-	w.Set = l.find(w.Hash)
-	w.Known = w.Hash
+	return w
+}
+
+// known returns what stands for a word, whose set was found, in parsing.
+func (l *Lexicon) known(w *Word) uint32 {
 	switch {
 	case w.Set == 0:
-		w.Known = mix(w.Ending[2], 0x517CC1B7+uint32(w.Shape))
+		return mix(w.Ending[2], 0x517CC1B7+uint32(w.Shape))
 	case l.Sets[w.Set].Like:
-		w.Known = l.like[w.Hash]
+		return l.like[w.Hash]
 	}
-	return w
+	return w.Hash
 }

@@ -1,7 +1,9 @@
 package what
 
 import (
+	"maps"
 	"math/bits"
+	"slices"
 
 	"backchannel/loaders/extract/parse"
 )
@@ -11,9 +13,12 @@ import (
 type mend struct {
 	do                func(*sentence, int) bool
 	rels, tags, penns uint64 // bit sets of the relations, tags and Penn tags of the words it may be about
+	initials          uint64 // and of the letters that their lemmas begin with
 }
 
-func try(do func(*sentence, int) bool) mend { return mend{do, ^uint64(0), ^uint64(0), ^uint64(0)} }
+func try(do func(*sentence, int) bool) mend {
+	return mend{do, ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+}
 
 // as, of and in say what relation, tag and Penn tag the word must have, one of those given.
 func (m mend) as(rels ...parse.Rel) mend {
@@ -31,6 +36,25 @@ func (m mend) in(penns ...parse.Penn) mend {
 	return m
 }
 
+// at says what lemma the word must have.
+func (m mend) at(lemmas ...string) mend {
+	m.initials = 0
+	for _, l := range lemmas {
+		m.initials |= 1 << initial(l)
+	}
+	return m
+}
+
+func keys(set map[string]bool) []string { return slices.Collect(maps.Keys(set)) }
+
+// initial is the place of a lemma's first letter in a bit set.
+func initial(lemma string) byte {
+	if lemma == "" {
+		return 0
+	}
+	return lemma[0] & 63
+}
+
 func bitsOf[T ~uint8](of []T) (set uint64) {
 	for _, x := range of {
 		set |= 1 << x
@@ -41,11 +65,12 @@ func bitsOf[T ~uint8](of []T) (set uint64) {
 // mendSet is a set of mends of a list, by their places in it.
 type mendSet [3]uint64
 
-// mendList is a list of mends, with those that may be about words of a relation, a tag
-// and a Penn tag.
+// mendList is a list of mends, with those that may be about words of a relation, a tag,
+// a Penn tag and a first letter.
 type mendList struct {
 	mends             []mend
 	rels, tags, penns [64]mendSet
+	initials          [64]mendSet
 }
 
 func listOf(mends ...mend) *mendList {
@@ -55,6 +80,7 @@ func listOf(mends ...mend) *mendList {
 			l.rels[b][i/64] |= m.rels >> b & 1 << (i % 64)
 			l.tags[b][i/64] |= m.tags >> b & 1 << (i % 64)
 			l.penns[b][i/64] |= m.penns >> b & 1 << (i % 64)
+			l.initials[b][i/64] |= m.initials >> b & 1 << (i % 64)
 		}
 	}
 	return l
@@ -73,7 +99,7 @@ func (l *mendList) run(s *sentence, t int, once bool) bool {
 		for from := ^uint64(0); ; {
 			// Asked for each anew, since a mend may change what the word is, even in tokens of its own.
 			w := &s.Tokens[t]
-			set := l.rels[s.rels[t]&63][k] & l.tags[w.Tag&63][k] & l.penns[w.XPOS&63][k] & from
+			set := l.rels[s.rels[t]&63][k] & l.tags[w.Tag&63][k] & l.penns[w.XPOS&63][k] & l.initials[initial(s.low[t])][k] & from
 			if set == 0 {
 				break
 			}
@@ -98,18 +124,18 @@ var early = listOf(
 )
 
 var mends = listOf(
-	try((*sentence).weekday),
+	try((*sentence).weekday).at(keys(weekdays)...),
 	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
 	try((*sentence).perfectToday).in(parse.VBN),
 	try((*sentence).sinceClause).as(parse.Advcl).of(parse.VERB),
-	try((*sentence).ownObject),
-	try((*sentence).calledIn).of(parse.VERB, parse.AUX),
+	try((*sentence).ownObject).at("own"),
+	try((*sentence).calledIn).at("call").of(parse.VERB, parse.AUX),
 	try((*sentence).progressing).as(parse.Conj).in(parse.VBG),
 	try((*sentence).postposed),
 	try((*sentence).asAdjective).as(parse.Obl, parse.Nmod, parse.Obj).of(parse.NOUN),
 	try((*sentence).apposed),
 	try((*sentence).spokenFor).as(parse.Appos),
-	try((*sentence).friend),
+	try((*sentence).friend).at(keys(friends)...),
 	try((*sentence).behindPlace).of(parse.VERB, parse.AUX),
 	try((*sentence).toPlace).in(parse.TO),
 	try((*sentence).dayRoot).as(parse.Root).of(parse.NUM),
@@ -141,7 +167,7 @@ var mends = listOf(
 	try((*sentence).whoseClause).of(parse.VERB, parse.AUX),
 	try((*sentence).whoAside).of(parse.VERB, parse.AUX),
 	try((*sentence).twoSubjects).of(parse.VERB).in(parse.VBD, parse.VBZ, parse.VBP),
-	try((*sentence).openingWith).as(parse.Mark),
+	try((*sentence).openingWith).at("with").as(parse.Mark),
 	try((*sentence).openingPhrase).as(parse.Root),
 	try((*sentence).openingParticiple).as(parse.Root).in(parse.VBN, parse.VBG),
 	try((*sentence).afterPhrase).as(parse.AclRelcl, parse.Acl).of(parse.VERB),
@@ -150,13 +176,13 @@ var mends = listOf(
 	try((*sentence).sharedHead).as(parse.Obj).in(parse.NN),
 	try((*sentence).leakedDocuments).as(parse.Ccomp, parse.Xcomp, parse.Advcl).in(parse.VBD, parse.VBN),
 	try((*sentence).calledHome).as(parse.Acl).in(parse.VBN),
-	try((*sentence).toTask).as(parse.Xcomp, parse.Advcl),
+	try((*sentence).toTask).at("task").as(parse.Xcomp, parse.Advcl),
 	try((*sentence).acrossCase).as(parse.Compound, parse.NmodDesc),
 	try((*sentence).strayCase).as(parse.Case).of(parse.ADP),
 	try((*sentence).soleObject).as(parse.Iobj),
 	try((*sentence).falseAux).as(parse.AuxPass, parse.Aux).in(parse.VBD),
 	try((*sentence).strayAgent).as(parse.OblAgent, parse.Obl),
-	try((*sentence).datePhrase),
+	try((*sentence).datePhrase).at("on"),
 	try((*sentence).pastDate).as(parse.Nmod, parse.Obl),
 	try((*sentence).dayList).as(parse.Conj, parse.Obl, parse.Nmod),
 	try((*sentence).timeHead).of(parse.NOUN, parse.PROPN),
@@ -181,7 +207,7 @@ var mends = listOf(
 	try((*sentence).plainObject).of(parse.VERB),
 	try((*sentence).tail).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).gap).of(parse.VERB, parse.AUX),
-	try((*sentence).eachOther),
+	try((*sentence).eachOther).at("each", "one", "both"),
 	try((*sentence).listed).as(parse.Compound, parse.NmodDesc, parse.Amod),
 	try((*sentence).resumed).as(parse.Amod, parse.Conj).in(parse.VBN),
 	try((*sentence).bareVerb).as(parse.Conj).in(parse.VB, parse.VBP),
@@ -190,11 +216,11 @@ var mends = listOf(
 	try((*sentence).ofSaid).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).gappedPassive).as(parse.Conj).in(parse.VBD),
 	try((*sentence).looseThing).as(parse.Conj),
-	try((*sentence).thatNoun).as(parse.Obj),
+	try((*sentence).thatNoun).at("that").as(parse.Obj),
 	try((*sentence).askedAside).as(parse.Ccomp, parse.Advcl).in(parse.VBD, parse.VBN),
 	try((*sentence).namedAs).as(parse.Obl),
 	try((*sentence).asObject).as(parse.Obj, parse.Appos, parse.Conj, parse.Dep, parse.NmodUnmarked),
-	try((*sentence).strongTerms),
+	try((*sentence).strongTerms).at("term"),
 	try((*sentence).claimed).of(parse.NOUN),
 	try((*sentence).guided).as(parse.Conj).in(parse.VBN),
 	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN),
@@ -209,8 +235,8 @@ var mends = listOf(
 	try((*sentence).ownersConjunct).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*sentence).ownersGerund).in(parse.VBG),
 	try((*sentence).ownersHead).as(parse.NmodPoss),
-	try((*sentence).worthOf).as(parse.Obj),
-	try((*sentence).bothEnds).as(parse.Case),
+	try((*sentence).worthOf).at("worth").as(parse.Obj),
+	try((*sentence).bothEnds).at("between").as(parse.Case),
 	try((*sentence).governments).as(parse.Compound),
 	try((*sentence).whosePredicate).as(parse.Conj),
 	try((*sentence).quotedPart).as(parse.Parataxis).of(parse.VERB, parse.AUX),
@@ -231,8 +257,8 @@ var mends = listOf(
 	try((*sentence).whichObject).as(parse.Nsubj).in(parse.WDT, parse.WP),
 	try((*sentence).peoples).as(parse.Amod).of(parse.ADJ),
 	try((*sentence).acrossMarks).as(parse.Nsubj),
-	try((*sentence).calledThat).as(parse.Mark),
-	try((*sentence).thenHolder).of(parse.ADV),
+	try((*sentence).calledThat).at("that").as(parse.Mark),
+	try((*sentence).thenHolder).at("then").of(parse.ADV),
 	try((*sentence).helpedBy).as(parse.Acl, parse.Advcl, parse.Conj).in(parse.VBN),
 	try((*sentence).dayConjunct).as(parse.Conj),
 	try((*sentence).finiteConjunct).as(parse.Conj).of(parse.VERB, parse.ADJ),
@@ -244,7 +270,7 @@ var late = listOf(
 	try((*sentence).looseParticiple).as(parse.Amod).in(parse.VBN, parse.VBD),
 	try((*sentence).looseOwner),
 	try((*sentence).looseFinite).as(parse.Amod, parse.Compound).in(parse.VBD),
-	try((*sentence).looseHave),
+	try((*sentence).looseHave).at("have"),
 	try((*sentence).looseConjunct).as(parse.Conj),
 	try((*sentence).looseAside).as(parse.Conj, parse.Ccomp),
 	try((*sentence).parenthesis),
@@ -253,7 +279,7 @@ var late = listOf(
 	try((*sentence).looseSubject).of(parse.VERB, parse.AUX),
 	try((*sentence).looseObject).of(parse.VERB, parse.AUX),
 	try((*sentence).thatClause).as(parse.Advcl),
-	try((*sentence).saidNo).as(parse.Discourse),
+	try((*sentence).saidNo).at("no").as(parse.Discourse),
 	try((*sentence).casedObject).as(parse.Obj).of(parse.PROPN, parse.NOUN),
 	try((*sentence).stolenThat).as(parse.Acl, parse.AclRelcl, parse.Advcl),
 	try((*sentence).aside).as(parse.Ccomp),

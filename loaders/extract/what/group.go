@@ -62,6 +62,9 @@ func (s *sentence) group() {
 			if p := m.From - 1; ok && s.Tokens[p].Tag == parse.ADP && d.kindOf(m.Entities[0]) == graph.Place && s.person(in[list[0]].Head) && s.caseOf(in[list[0]].Head) != s.low[p] {
 				ok = false // "to Berlin, where he will meet X, and to Ankara"
 			}
+			if w := s.head(m.Head); w > m.Head && s.rels[m.Head] == parse.Nsubj && s.Tokens[w].XPOS == parse.VBG && s.rels[in[list[0]].Head] == parse.Obj {
+				ok = false // "with X praising Japan and Y criticising China"
+			}
 			if !ok || and {
 				flush()
 			} else {

@@ -1,0 +1,128 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/loaders/extract/parse"
+)
+
+// apposedRoot makes the verb the sentence's own in "Lebanon's parliament speaker, Nabih Berri,
+// received the envoy", where the parse took who did it for the sentence.
+func (s *sentence) apposedRoot(t int) bool {
+	a := s.child(t, parse.Appos)
+	if a < t || !s.person(t) && !s.person(a) || s.child(t, parse.Cop, parse.Case) >= 0 {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		v := int(k)
+		if v < a || s.Tokens[v].XPOS != parse.VBD || !s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Parataxis) || s.child(v, parse.Mark) >= 0 {
+			continue
+		}
+		b := v - 1
+		for b > a && s.Tokens[b].Tag.Is(parse.ADV) {
+			b--
+		}
+		n := s.child(v, parse.Nsubj)
+		if s.Tokens[b].Text != "," || n >= 0 && (n < v || s.child(v, parse.Obj) >= 0) {
+			continue
+		}
+		if n > v {
+			s.rels[n] = parse.Obj
+		}
+		return s.crown(v, t, parse.Nsubj)
+	}
+	return false
+}
+
+// looseApposition hangs a name on the noun before its comma that says who he is: "refused to meet
+// his rival, Mohamed Hamdan Dagalo".
+func (s *sentence) looseApposition(t int) bool {
+	m := s.mention[t]
+	if m < 0 || !s.person(t) || s.caseOf(t) != "" {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	h := mn.From - 2
+	if h < 1 || s.Tokens[h+1].Text != "," || s.Tokens[h].XPOS != parse.NN || s.mention[h] >= 0 || s.child(h, parse.NmodPoss) < 0 || s.head(t) == h || !s.rels[h].Is(parse.Obj, parse.Obl, parse.Nmod, parse.Iobj) {
+		return false
+	}
+	if p := s.child(h, parse.NmodPoss); p != h-1 || mn.To < len(s.Tokens) && s.Tokens[mn.To].Tag != parse.PUNCT {
+		return false
+	}
+	if g := s.head(t); g < 0 || g > h || !s.verbal(g) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(h), parse.Appos
+	s.link()
+	return true
+}
+
+// withBoth gives the second of two its own gerund: "with Putin hailing a breakthrough and Pezeshkian
+// denouncing the West".
+func (s *sentence) withBoth(w int) bool {
+	n := w - 1
+	for n > 0 && s.Tokens[n].Tag == parse.ADV {
+		n--
+	}
+	if n < 3 || s.mention[n] < 0 || !s.names(n) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[n]]
+	t := m.Head
+	if m.To != n+1 || s.rels[t] != parse.Conj || m.From < 1 || s.low[m.From-1] != "and" {
+		return false
+	}
+	g := s.head(t)
+	for k := 0; k < 4 && g >= 0 && s.Tokens[g].XPOS != parse.VBG; k++ {
+		g = s.head(g)
+	}
+	if g < 0 || g > t || s.child(g, parse.Nsubj) < 0 || s.child(g, parse.Nsubj) > g {
+		return false
+	}
+	if with := s.child(g, parse.Mark); with < 0 || s.low[with] != "with" {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(w), parse.Nsubj
+	s.heads[m.From-1] = int32(w)
+	s.heads[w], s.rels[w] = int32(g), parse.Conj
+	s.link()
+	return true
+}
+
+// andAppealing makes a gerund of what the parse took for a noun beside one: "thanking Lithuania for
+// its support and appealing to Germany to grant visas".
+func (s *sentence) andAppealing(t int) bool {
+	w := s.Tokens[t].Text
+	if !strings.HasSuffix(w, "ing") || t+1 >= len(s.Tokens) || t < 2 || s.low[t-1] != "and" || s.head(t) > t {
+		return false
+	}
+	switch s.low[t+1] {
+	case "to", "on", "for", "upon":
+	default:
+		return false
+	}
+	verb := strings.TrimSuffix(w, "ing")
+	if len(s.doc.reader.tables.entry(verb).verb) == 0 {
+		return false
+	}
+	g, h := s.head(t), s.head(t)
+	for k := 0; k < 4 && g >= 0 && s.Tokens[g].XPOS != parse.VBG; k++ {
+		g = s.head(g)
+	}
+	if g < 0 || g > h {
+		return false
+	}
+	s.makeVerb(t, parse.VBG)
+	s.reword(t, verb)
+	for k := t + 1; k < len(s.Tokens); k++ {
+		if p := s.head(k); p == h || p == g && s.rels[k] == parse.Xcomp {
+			s.heads[k] = int32(t)
+			if s.rels[k] == parse.Nmod {
+				s.rels[k] = parse.Obl
+			}
+		}
+	}
+	s.heads[t], s.rels[t] = int32(g), parse.Conj
+	s.link()
+	return true
+}

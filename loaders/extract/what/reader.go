@@ -54,6 +54,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	finds = append(finds, doc.sayings(finds)...)
 	finds = append(finds, doc.intents(finds)...)
 	finds = append(finds, doc.lettersIn()...)
+	finds = append(finds, doc.firstVisits(finds)...)
 	ordersOut(finds)
 	slices.SortStableFunc(finds, func(a, b *find) int { return cmp.Or(a.sentence-b.sentence, a.token-b.token) })
 	doc.scenery(finds)

@@ -1,0 +1,79 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// rulers are the nouns by which a visit is said to be the first by one of a kind.
+var rulers = map[string]bool{"leader": true, "president": true, "premier": true, "minister": true, "chancellor": true, "monarch": true, "king": true, "pope": true, "pontiff": true,
+	"official": true, "head": true, "secretary": true, "politician": true, "lawmaker": true, "envoy": true, "diplomat": true, "dignitary": true}
+
+// firstVisits finds the visits of "met the general in Naypyidaw on Friday in the first visit by a
+// foreign leader since the coup": the guest's whom the sentence has met his host there.
+func (d *document) firstVisits(finds []*find) []*find {
+	var out []*find
+	row := d.reader.tables.plainRow("v:visit")
+	for _, f := range finds {
+		if row == nil || f.gone != "" || f.kind != graph.Met || f.standing.status != graph.StatusActual || !f.row.isVerb() || len(f.agents) == 0 {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		var bare *find // "the first visit by a Syrian leader", who is known to be that
+		for _, g := range finds {
+			if g.gone == "" && g.kind == graph.Visited && g.sentence == f.sentence && g.token > f.token && len(g.targets) == 0 && !g.row.isVerb() {
+				bare = g
+			}
+		}
+		t := s.firstVisit(f.token)
+		if t < 0 && bare == nil {
+			continue
+		}
+		for _, x := range s.prepositional(f.token, "in", nil) {
+			at := s.parties(x, anyKind)
+			if len(at) != 1 {
+				continue
+			}
+			land := at[0].entity
+			if c := d.Country(land); c >= 0 {
+				land = c
+			}
+			var guests []party
+			for _, p := range append(append([]party{}, f.agents...), f.targets...) {
+				if d.kindOf(p.entity) == graph.Person && !d.SameState(p.entity, at[0].entity) {
+					guests = append(guests, p)
+				}
+			}
+			switch {
+			case bare != nil && (among(bare.agents, f.agents) || among(bare.agents, f.targets)):
+				bare.targets = []party{{land, x, 0.9}}
+			case t >= 0 && len(guests) == 1:
+				g := s.told(row, graph.Visited, t, guests, 0.9)
+				g.targets = []party{{land, x, 0.9}}
+				out = append(out, g)
+			}
+			break
+		}
+	}
+	return out
+}
+
+// firstVisit returns the noun behind a verb by which what it tells is called the first visit by
+// somebody who is not named; -1.
+func (s *sentence) firstVisit(v int) int {
+	for t := v + 2; t+2 < len(s.Tokens); t++ {
+		if !s.doc.reader.tables.classes["visit"][s.low[t]] || s.Tokens[t].Tag != parse.NOUN {
+			continue
+		}
+		first := false
+		for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+			first = first || s.low[k] == "first" || s.low[k] == "such"
+		}
+		for _, x := range s.prepositional(t, "by", nil) {
+			if first && rulers[s.low[x]] && len(s.mentionParties(x, nil)) == 0 {
+				return t
+			}
+		}
+	}
+	return -1
+}

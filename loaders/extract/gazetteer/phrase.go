@@ -158,7 +158,7 @@ func (b *builder) portfolio(r record) error {
 				return err
 			}
 		}
-		in.surfaces = append(in.surfaces, s+" ministry", s+" department")
+		in.surfaces = append(in.surfaces, s+" ministry", s+" department", s+" ministries")
 	}
 	in.surfaces = append(in.surfaces, "department of the "+after[0], "department for "+after[0])
 	for _, s := range in.surfaces {

@@ -21,6 +21,7 @@ type saying struct {
 var sayings = [...]saying{
 	{graph.Demanded, "v:demand", (*sentence).obliged, true},
 	{graph.Requested, "v:urge", (*sentence).advised, true},
+	{graph.Criticized, "v:criticize", (*sentence).regretted, true},
 	{graph.Accused, "v:accuse", (*sentence).charged, true},
 	{graph.Threatened, "v:threaten", (*sentence).menaced, true},
 	{graph.Proposed, "v:propose", (*sentence).suggested, false},
@@ -176,12 +177,34 @@ func (s *sentence) obliged(t int) int {
 // advised returns the verb that the word at t says ought to be done, -1 for none.
 func (s *sentence) advised(t int) int {
 	if s.low[t] == "should" || s.low[t] == "ought" {
-		if h := s.head(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
+		if h := s.head(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
 	}
 	if t > 3 && s.burdened(t) >= 0 {
 		return t
+	}
+	return -1
+}
+
+// tooLate reports whether what should be done at h is past: "should not have gone".
+func (s *sentence) tooLate(should, h int) bool {
+	for k := should + 1; k < h && k < should+5; k++ {
+		if s.low[k] == "have" && s.head(k) == h && s.rels[k] == parse.Aux {
+			return true
+		}
+	}
+	return false
+}
+
+// regretted returns the verb of what the word at t says should have been done otherwise, -1 for
+// none.
+func (s *sentence) regretted(t int) int {
+	if s.low[t] != "should" && s.low[t] != "ought" || s.rels[t] != parse.Aux {
+		return -1
+	}
+	if h := s.head(t); h > t && s.verbal(h) && !s.inverted(h) && s.tooLate(t, h) {
+		return h
 	}
 	return -1
 }

@@ -69,6 +69,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "obj":
 		if o := s.objectOf(t); o >= 0 {
 			add(o)
+			if q := s.quantified(o); q != o && s.Tokens[q].XPOS == parse.PRP {
+				add(q) // "had seen each of them"
+			}
 			if o > t && s.names(o) {
 				dst = s.afterClause(o, dst)
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // isCounterpart reports whether a title says "counterpart" or "colleague".
@@ -228,4 +229,85 @@ func (r *reader) inOffice(t *title, person, from, to int) bool {
 	r.claim(claim{person: person, of: of, title: h.text, office: h.office, class: h.class, key: h.role, status: status, named: true, confidence: 0.7,
 		at: Position{t.sent, from}, evidence: []graph.Span{r.d.Span(t.sent, min(from, t.from), max(to, t.roleTo))}})
 	return true
+}
+
+// receivedEnvoy returns the state of the envoy whom the holder of a title receives, which is not
+// his own: "the British ambassador was received by Deputy Foreign Minister X"; "".
+func (r *reader) receivedEnvoy(t *title) graph.ID {
+	if t == nil || t.role.Class == "envoy" || r.lower(t.sent, t.from-1) != "by" {
+		return ""
+	}
+	sen := &r.d.Sentences[t.sent]
+	v := r.actBy(t)
+	if v < 0 {
+		return ""
+	}
+	n := sen.Child(v, parse.NsubjPass)
+	if n < 0 || n > t.from {
+		return ""
+	}
+	e := r.entityAt(t.sent, n, n+1)
+	if e < 0 || !r.isEnvoy(e) {
+		return ""
+	}
+	if c := r.countryOf(e); c >= 0 {
+		return r.beings[c].ID
+	}
+	return r.servesNow(e)
+}
+
+// actBy returns the verb that a title stands under; -1.
+func (r *reader) actBy(t *title) int {
+	v := t.head
+	for n := 0; v >= 0 && n < 4 && r.tok(t.sent, v).Tag != parse.VERB; n++ {
+		v = r.tok(t.sent, v).Head
+	}
+	if v < 0 || r.tok(t.sent, v).Tag != parse.VERB {
+		return -1
+	}
+	return v
+}
+
+// elsewhere reports whether an envoy has been said to be posted to a country other than the one
+// that does something to the envoy of a title: "the Saudi ministry summoned the Lebanese
+// ambassador" after "the Lebanese envoy in Manama".
+func (r *reader) elsewhere(t *title, person int) bool {
+	if t.role.Class != "envoy" || len(t.after) > 0 {
+		return false
+	}
+	post := -1
+	for i := range r.titles {
+		u := &r.titles[i]
+		if u == t || u.role.Class != "envoy" || len(u.entities) != 1 || u.entities[0] != person {
+			continue
+		}
+		for _, o := range u.after {
+			if o.prep != "in" && o.prep != "to" {
+				continue
+			}
+			p := &r.pieces[o.piece]
+			if p.kind == graph.Country {
+				post = r.pieceBeing(p)
+			} else if p.entity >= 0 {
+				post = r.countryOf(p.entity)
+			}
+			if post < 0 && p.entry != nil {
+				for _, c := range r.gaz.Countries(p.entry) {
+					post = r.beingOf(c)
+				}
+			}
+		}
+	}
+	v := r.actBy(t)
+	if post < 0 || v < 0 {
+		return false
+	}
+	n := r.d.Sentences[t.sent].Child(v, parse.Nsubj)
+	if n < 0 || n > t.from {
+		return false
+	}
+	es := r.saidAt(t.sent, n, t.from)
+	return len(es) > 0 && !slices.ContainsFunc(es, func(e int) bool {
+		return r.countryOf(e) < 0 || r.countryOf(e) == post || r.beings[e].Kind == graph.Person
+	})
 }

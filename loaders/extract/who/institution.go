@@ -143,45 +143,6 @@ func (r *reader) oppositionSaid(p *piece) {
 	})
 }
 
-// sameBody returns whose the ministry of a field was that the last sentences named: "the Armenian
-// Foreign Ministry said …, the Foreign Ministry spokeswoman"; -1.
-func (r *reader) sameBody(p *piece) int {
-	found := -1
-	if p.institution.Class != "ministry" {
-		return found
-	}
-	r.back(func(x *ref) bool {
-		if x.sent < p.sent-5 {
-			return false
-		}
-		if len(x.entities) != 1 || x.mention < 0 || r.beings[x.entities[0]].class != "ministry" {
-			return true
-		}
-		if c := r.countryOf(x.entities[0]); c >= 0 && r.beings[c].entry != nil {
-			if e := r.gaz.InstitutionOf(p.institution.Key, r.beings[c].entry); e != nil && e.ID == r.beings[x.entities[0]].ID {
-				found = c
-			}
-		}
-		return found < 0
-	})
-	return found
-}
-
-// embassySaid returns the state of the embassy last spoken of, within a few sentences; -1.
-func (r *reader) embassySaid(s int) int {
-	found := -1
-	r.back(func(x *ref) bool {
-		if x.sent < s-6 {
-			return false
-		}
-		if len(x.entities) == 1 && x.mention >= 0 && r.beings[x.entities[0]].Kind == graph.Organization && strings.HasPrefix(r.beings[x.entities[0]].Name, "Embassy of") {
-			found = r.countryOf(x.entities[0])
-		}
-		return found < 0
-	})
-	return found
-}
-
 // reviled are the words for governments that others use of them, never they of themselves.
 var reviled = map[string]bool{"regime": true, "junta": true}
 
@@ -293,21 +254,6 @@ func (r *reader) institutionFor(p *piece, of, from int) {
 			b.Aliases = append(b.Aliases, a)
 		}
 	}
-}
-
-// housed reports whether a palace is only where something happens: "told reporters in the
-// presidential palace".
-func (r *reader) housed(p *piece) bool {
-	switch r.lower(p.sent, p.to-1) {
-	case "palace", "house":
-	default:
-		return false
-	}
-	switch r.lower(p.sent, r.skipAdjectives(p.sent, p.from-1)-1) {
-	case "in", "at", "inside", "outside", "near", "into", "around":
-		return true
-	}
-	return false
 }
 
 // rotating reports whether a presidency is a body's and no state's: "the presidency of the
@@ -434,6 +380,10 @@ func (r *reader) countryOfPiece(p *piece) int {
 
 // resolveInstitution enters a ministry, parliament, army as said.
 func (r *reader) resolveInstitution(p *piece) {
+	if p.institution.Class == "ministry" && r.lower(p.sent, p.to-1) == "ministries" {
+		r.resolveMinistries(p)
+		return
+	}
 	if p.institution.Class == "delegation" && r.withLeader(p) {
 		return
 	}

@@ -27,7 +27,7 @@ func (r *reader) closeTitles() {
 		m := &r.mentions[o.mention]
 		of := r.beings[m.Entities[0]].ID
 		for i := range r.beings {
-			if r.beings[i].Kind != graph.Person {
+			if r.beings[i].Kind != graph.Person || r.elsewhere(o.title, i) {
 				continue
 			}
 			if slices.ContainsFunc(r.beings[i].held, func(h held) bool { return h.of == of && r.fitsRole(h, o.title) }) {

@@ -290,6 +290,10 @@ func (r *reader) referTo(t *title) {
 			}
 			return (h.of == id || country != "" && h.of == country && r.beings[of].Kind != graph.Organization)
 		})
+		if p >= 0 && r.elsewhere(t, p) {
+			t.entities = r.one(of)
+			return
+		}
 		if p >= 0 {
 			t.entities = r.one(p)
 			if t.status != graph.Former {

@@ -113,7 +113,7 @@ func (r *reader) serves(person, org int) bool {
 func (r *reader) sidesNear(s, i, count int) []int {
 	states := false
 	switch r.tok(s, i).Lemma {
-	case "country", "nation", "state", "government", "power", "neighbour", "neighbor", "rival", "foe", "capital":
+	case "country", "nation", "state", "government", "power", "neighbour", "neighbor", "rival", "foe", "ex-foe", "ex-rival", "archrival", "arch-foe", "capital":
 		states = true
 	case "leader", "man", "woman", "president", "minister", "politician", "statesman", "strongman", "populist", "autocrat", "antagonist", "protagonist", "figure":
 		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person })

@@ -347,7 +347,7 @@ func (s *sentence) objectOf(v int) int {
 	// "the message (that) he sent": the gap of a relative clause.
 	if s.rel(v) == parse.AclRelcl && s.child(v, parse.Iobj) < 0 && !temporal[s.low[s.head(v)]] {
 		where := s.child(v, parse.Advmod) // "Kyiv, where he was meeting with X"
-		if n := s.child(v, parse.Nsubj); n >= 0 && !s.relative(n) && s.child(v, parse.Ccomp) < 0 && (where < 0 || s.Tokens[where].XPOS != parse.WRB) {
+		if n := s.child(v, parse.Nsubj); n >= 0 && !s.relative(n) && !s.ofWhich(n) && s.child(v, parse.Ccomp) < 0 && (where < 0 || s.Tokens[where].XPOS != parse.WRB) {
 			return s.head(v)
 		}
 	}

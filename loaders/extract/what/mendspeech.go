@@ -259,7 +259,7 @@ func (s *sentence) speakersParticiple(v int) bool {
 		return false
 	}
 	h := s.head(c)
-	if h < 0 || h > c || !s.finite(h) || !speechVerbs[s.low[h]] || s.modal(c) == plain && !s.negated(c) {
+	if h < 0 || h > c || !s.finite(h) || !speechVerbs[s.low[h]] || s.modal(c) == plain && !s.negated(c) && !s.passive(c) && s.low[v] != "add" {
 		return false
 	}
 	s.heads[v] = int32(h)

@@ -126,3 +126,9 @@ func (s *sentence) andAppealing(t int) bool {
 	s.link()
 	return true
 }
+
+// ofWhich reports whether a clause's subject is "whose minister", so that the clause lacks nothing.
+func (s *sentence) ofWhich(n int) bool {
+	w := s.child(n, parse.NmodPoss)
+	return w >= 0 && s.Tokens[w].XPOS == parse.WPS
+}

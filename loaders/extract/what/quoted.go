@@ -133,7 +133,7 @@ func (d *document) ownAct(q int, f *find) bool {
 		return true // what a state demands, its speaker demands
 	}
 	return !d.reader.tables.acts[f.kind].speech || f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money") || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
-		(s.Tokens[f.token].XPOS == parse.VBD || d.Quotes[q].Turn && s.Tokens[f.token].XPOS == parse.VBN) && s.Tokens[f.agents[0].token].Tag != parse.PRON
+		(s.Tokens[f.token].XPOS == parse.VBD || d.Quotes[q].Turn && s.Tokens[f.token].XPOS == parse.VBN) && (s.Tokens[f.agents[0].token].Tag != parse.PRON || thirds[s.low[f.agents[0].token]])
 }
 
 // onRecord are the acts that who answers for a government in a transcript makes known, whoever does them.
@@ -213,3 +213,6 @@ func (d *document) quoteText(i int) string {
 	}
 	return strings.TrimRight(strings.ReplaceAll(d.Article.Text[from:end], "\n\n", " "), ",")
 }
+
+// thirds are the pronouns for those of whom a spokesperson tells: "He also thanked Hungary".
+var thirds = map[string]bool{"he": true, "she": true, "they": true}

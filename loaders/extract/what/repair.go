@@ -239,6 +239,9 @@ func (s *sentence) nearSubject(v int) []int {
 	if s.rels[v] == parse.Xcomp || s.toInfinitive(v) {
 		return nil
 	}
+	if n := s.child(v, parse.Nsubj); n == v-1 && n > 0 && s.mention[n] < 0 && s.Tokens[n].Tag == parse.PROPN && s.Tokens[n-1].Text == "," {
+		return nil // "…, Hanson said": somebody unknown, not who stands before the comma
+	}
 	var found []int
 	var seen []int
 	and := false

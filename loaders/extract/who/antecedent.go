@@ -163,7 +163,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if len(x.entities) == 1 {
 			b := &r.beings[x.entities[0]]
 			score += oftenNamed * float64(min(4, b.pieces))
-			if tk.Quoted && x.entities[0] == speaker && (c == 'm' || c == 'f') {
+			if tk.Quoted && x.entities[0] == speaker && (c == 'm' || c == 'f' || c == 'p') {
 				return true
 			}
 		}
@@ -199,12 +199,13 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		return true
 	})
-	if c == 'p' && !tk.Quoted && len(best) > 1 {
+	told := !tk.Quoted || s > 0 && r.tok(s-1, max(0, r.d.Sentences[s-1].Root())).Quoted // in one voice with the sentence before
+	if c == 'p' && told && len(best) > 1 {
 		if all := r.withDealer(s-1, best); len(all) > len(best) {
 			best, bestScore = all, max(bestScore, perSentence+asSubject+asMain)
 		}
 	}
-	if c == 'p' && !tk.Quoted && !r.actorsBefore(s, i) && bestScore < perSentence+asSubject+asMain {
+	if c == 'p' && told && !r.actorsBefore(s, i) && bestScore < perSentence+asSubject+asMain {
 		if out := r.dealersBefore(s); out != nil {
 			best, bestScore = out, perSentence+asSubject+asMain
 		}

@@ -236,9 +236,11 @@ func (r *reader) dealers(last *ref, fits func(int) bool) (int, int) {
 	}
 	ts := r.d.Sentences[s].Tokens
 	refs := r.refs[first:end]
+	root := r.d.Sentences[s].Root()
+	told := root >= 0 && ts[root].Quoted // a readout between quotation marks
 	for i := range refs {
 		x := &refs[i]
-		if x.part != subject || len(x.entities) != 1 || x.generic || x.quoted || !fits(x.entities[0]) {
+		if x.part != subject || len(x.entities) != 1 || x.generic || x.quoted && !told || !fits(x.entities[0]) {
 			continue
 		}
 		v := r.governor(s, x.head)

@@ -112,6 +112,13 @@ func (r *reader) announced(q *Quote) int {
 	if e := r.rootSubject(s); e >= 0 {
 		return e
 	}
+	if sen := &r.d.Sentences[s]; sen.Root() >= 0 {
+		if j := sen.Child(sen.Root(), parse.Nsubj); j >= 0 {
+			if e := r.bodyOf(s, j); e >= 0 {
+				return e // "A Foreign Office spokesman said:"
+			}
+		}
+	}
 	for i := r.firstMention(s); i < len(r.mentions) && r.mentions[i].Sentence == s; i++ {
 		if m := &r.mentions[i]; len(m.Entities) == 1 && !m.Generic && r.beings[m.Entities[0]].Kind == graph.Person {
 			return m.Entities[0]

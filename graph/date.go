@@ -151,8 +151,8 @@ func (d Date) AddDays(n int) Date {
 // number is yyyymmdd with 00 for what is not known, which sorts as String does.
 func (d Date) number() int { return d.Year*10_000 + int(d.Month)*100 + d.Day }
 
-// Before reports whether d sorts before e: by [Date.String].
-func (d Date) Before(e Date) bool { return d.String() < e.String() }
+// Before reports whether d sorts before e: as [Date.String] of dates of the calendar does.
+func (d Date) Before(e Date) bool { return d.number() < e.number() }
 
 // Covers reports whether e is d or a more precise date within it: a month covers its
 // days, the zero Date everything.

@@ -254,8 +254,7 @@ func (s *sentence) charged(t int) int {
 // "failed to keep its word", "is trying to overthrow the government".
 func (s *sentence) misdeed(t int) bool {
 	classes := s.doc.reader.tables.classes
-	var room [8]int
-	objects := room[:0]
+	var objects []int
 	if s.of(t, wrongs) {
 		place := "obj"
 		if s.low[t] == "engage" {

@@ -16,7 +16,7 @@ var echoes = map[graph.EventType]bool{graph.Criticized: true, graph.Rejected: tr
 func (d *document) echo(f *find) []party {
 	s := &d.sents[f.sentence]
 	o := s.objectOf(f.token)
-	if !f.row.isVerb() || o < 0 || s.Tokens[o].Tag != parse.NOUN || !s.known(o) || len(s.fillers(o, "whose", nil)) > 0 {
+	if !f.row.isVerb() || o < 0 || s.Tokens[o].Tag != parse.NOUN || s.mention[o] >= 0 || !s.known(o) || len(s.fillers(o, "whose", nil)) > 0 {
 		return nil
 	}
 	for i := f.sentence; i >= 0 && i >= f.sentence-5; i-- {

@@ -441,7 +441,8 @@ func (s *sentence) claimed(t int) bool {
 	if labels[s.low[v]] != 0 && s.child(v, parse.Xcomp) > v && s.child(v, parse.Obj) < 0 {
 		return false // "a charge that London called absurd"
 	}
-	if s.head(v) != t && !(s.rels[v] == parse.Advcl && (s.head(v) > v || s.head(v) < t)) {
+	beside := s.rels[v] == parse.Ccomp && s.rels[t] == parse.Obj && s.head(v) == s.head(t) // "rejected the accusation that"
+	if s.head(v) != t && !beside && !(s.rels[v] == parse.Advcl && (s.head(v) > v || s.head(v) < t)) {
 		return false
 	}
 	s.heads[v], s.rels[v] = int32(t), parse.Acl

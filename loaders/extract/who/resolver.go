@@ -76,6 +76,7 @@ func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentenc
 	rd.closeTitles()
 	rd.heads()
 	rd.leavers()
+	rd.delegates()
 	rd.attribute()
 	rd.finish()
 	rd.scratch.clear(rd)

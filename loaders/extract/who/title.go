@@ -332,8 +332,8 @@ func (r *reader) leftOf(t *title) {
 			if r.titleAt[s][k] >= 0 || summing[w] && r.is(s, t.roleFrom, large) {
 				return // "lawyer president": two titles; "…, a move President X welcomed"
 			}
-			if occasions[w] && r.is(s, t.roleFrom, large) && r.after(s, k, "during", "after", "before", "over", "at", "in", "on", "since", "until", "following") {
-				return // "During the night President X telephoned"
+			if occasions[w] && r.is(s, t.roleFrom, large) && (recents[r.lower(s, k-1)] || r.after(s, k, "during", "after", "before", "over", "at", "in", "on", "since", "until", "following")) {
+				return // "During the night President X telephoned", "Last week President X said"
 			}
 			t.roleFrom, t.from = k, k
 			k--
@@ -358,6 +358,9 @@ var summing = map[string]bool{"move": true, "step": true, "decision": true, "ges
 var occasions = map[string]bool{"night": true, "day": true, "evening": true, "morning": true, "afternoon": true, "weekend": true, "week": true, "month": true, "year": true, "summit": true, "meeting": true,
 	"vote": true, "election": true, "ceremony": true, "dinner": true, "lunch": true, "visit": true, "trip": true, "interview": true, "call": true, "conference": true, "speech": true, "address": true,
 	"statement": true, "letter": true, "message": true, "crisis": true, "coup": true, "war": true, "attack": true, "debate": true}
+
+// recents are the words by which an occasion is told from others of its kind: "last week".
+var recents = map[string]bool{"last": true, "this": true, "next": true, "that": true, "same": true, "late": true, "early": true}
 
 // after reports whether one of the prepositions governs the noun at k, behind an article and adjectives.
 func (r *reader) after(s, k int, preps ...string) bool {

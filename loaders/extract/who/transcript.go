@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 )
 
 // turns marks what the speakers of a transcript say as speech without quotation marks, up to the next turn or
@@ -171,4 +172,18 @@ func (r *reader) under(q *Quote) int {
 		}
 	}
 	return body
+}
+
+// delegates gives those whom minutes name with their country in brackets, "ZHANG JUN (China) said", that country to speak for.
+func (r *reader) delegates() {
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.kind != graph.Person || p.entity < 0 || r.beings[p.entity].country != "" || r.word(p.sent, p.to) != "(" {
+			continue
+		}
+		q := r.at(p.sent, p.to+1)
+		if q != nil && q.entry != nil && q.kind == graph.Country && q.sense != gazetteer.Adjective && r.word(p.sent, q.to) == ")" && r.finiteAfter(p.sent, q.to+1) {
+			r.beings[p.entity].country = q.entry.ID
+		}
+	}
 }

@@ -11,6 +11,11 @@ import (
 // bothSides finds the parties of "both sides", "the three countries", "the two":
 // as many as are counted.
 func (r *reader) bothSides(s, i, count int) []int {
+	if counted[r.lower(s, i)] > 0 {
+		if ps := r.personsBefore(s, i); len(ps) == count {
+			return ps // "A met B and C in Asmara, where the three pledged"
+		}
+	}
 	out := r.sidesNear(s, i, count)
 	if count != 2 {
 		return out
@@ -19,6 +24,17 @@ func (r *reader) bothSides(s, i, count int) []int {
 	case "country", "nation", "state", "government", "capital", "side", "party", "delegation":
 		if two := r.protagonists(s, i, out); two != nil {
 			return two
+		}
+	}
+	return out
+}
+
+// personsBefore returns the persons that a sentence has named before a token.
+func (r *reader) personsBefore(s, i int) []int {
+	var out []int
+	for k := r.sentenceRefs; k < len(r.refs); k++ {
+		if x := &r.refs[k]; x.sent == s && x.from < i && len(x.entities) == 1 && !x.generic && r.beings[x.entities[0]].Kind == graph.Person && !slices.Contains(out, x.entities[0]) {
+			out = append(out, x.entities[0])
 		}
 	}
 	return out

@@ -211,3 +211,36 @@ func (s *sentence) shouldFail(v int) bool {
 	s.link()
 	return true
 }
+
+// ownerName gives a noun whose owner's name of several words the parse tore apart its place: in "welcomed the UN Board of
+// Inquiry's summary" the summary is welcomed, not the board.
+func (s *sentence) ownerName(t int) bool {
+	if s.Tokens[t].XPOS != parse.POS || t == 0 || t+1 >= len(s.Tokens) || s.mention[t-1] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t-1]]
+	h := m.Head
+	if m.To != t || m.To-m.From < 2 || h == t-1 || s.head(h) < 0 || s.head(h) >= m.From {
+		return false
+	}
+	n := t + 1
+	for n < len(s.Tokens) && s.Tokens[n].Tag == parse.ADJ {
+		n++
+	}
+	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN || !s.dominates(h, n) {
+		return false
+	}
+	s.heads[n], s.rels[n] = s.heads[h], s.rels[h]
+	s.heads[h], s.rels[h] = int32(n), parse.NmodPoss
+	for k := m.From; k < t; k++ {
+		switch {
+		case s.head(k) != n || k == h:
+		case k == t-1:
+			s.heads[k], s.rels[k] = int32(h), parse.Nmod
+		default:
+			s.heads[k] = int32(t - 1) // "of"
+		}
+	}
+	s.link()
+	return true
+}

@@ -124,6 +124,7 @@ var early = listOf(
 )
 
 var mends = listOf(
+	try((*sentence).ownerName).in(parse.POS),
 	try((*sentence).weekday).at(keys(weekdays)...),
 	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
 	try((*sentence).perfectToday).in(parse.VBN),

@@ -124,14 +124,12 @@ func (s *sentence) looseOwner(t int) bool {
 			s.caseOf(int(k)) != "" || int(k) > t+4 {
 			continue
 		}
-		n := k
-		s.heads[n], s.rels[n] = s.heads[t], s.rels[t]
+		s.supplant(int(k), t, parse.NmodPoss)
 		for g := s.kid[t]; g >= 0; g = s.sib[g] {
-			if g > n {
-				s.heads[g] = n
+			if g > k {
+				s.heads[g] = k
 			}
 		}
-		s.heads[t], s.rels[t] = n, parse.NmodPoss
 		s.link()
 		return true
 	}

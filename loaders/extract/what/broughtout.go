@@ -26,8 +26,7 @@ func (s *sentence) broughtOut(t int) bool {
 	if s.passive(v) {
 		r = parse.NsubjPass
 	}
-	s.heads[v], s.rels[v] = s.heads[t], s.rels[t]
-	s.heads[t], s.rels[t] = int32(v), r
+	s.supplant(v, t, r)
 	s.heads[w], s.rels[w] = int32(v), parse.Mark
 	for _, k := range []int{c, it} {
 		s.heads[k], s.rels[k] = int32(v), parse.Dep

@@ -341,9 +341,8 @@ func (s *sentence) ownersGerund(v int) bool {
 	if t < 0 || t > v || s.head(t) != v || !s.rels[t].Is(parse.Nsubj, parse.NmodPoss) || n < v || n > v+3 || s.mention[n] >= 0 || s.Tokens[n].Tag != parse.NOUN || s.child(n, parse.Det) >= 0 {
 		return false
 	}
-	s.heads[n], s.rels[n] = s.heads[v], s.rels[v]
+	s.supplant(n, v, parse.Amod)
 	s.handOver(v, n)
-	s.heads[v], s.rels[v] = int32(n), parse.Amod
 	s.rels[t] = parse.NmodPoss
 	if s.rels[n].Is(parse.Acl, parse.Advcl, parse.Ccomp, parse.Xcomp) {
 		if h := s.head(n); h >= 0 && s.verbal(h) {

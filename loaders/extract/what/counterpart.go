@@ -14,15 +14,7 @@ import (
 func (d *document) onSomebody(f *find) bool {
 	s := &d.sents[f.sentence]
 	for _, p := range f.row.target {
-		at := []int{f.token}
-		for _, step := range p.steps {
-			var next []int
-			for _, x := range at {
-				next = s.fillers(x, step, next)
-			}
-			at = next
-		}
-		for _, x := range at {
+		for _, x := range s.walk(f.token, p.steps) {
 			switch s.low[x] {
 			case "country", "nation", "state", "people", "person", "individual", "man", "suspect", "figure":
 				return true

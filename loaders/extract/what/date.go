@@ -82,15 +82,15 @@ func (d *document) dates(finds []*find) []*find {
 // entries gives what an entry of a chronology tells, in whatever tense, the day that begins it.
 func (d *document) entries(finds []*find, times [][]dated) {
 	for _, f := range finds {
+		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual {
+			continue
+		}
 		at := f.sentence
 		for at > 0 && !d.sents[at].Entry && d.sents[at-1].Paragraph == d.sents[f.sentence].Paragraph {
 			at--
 		}
-		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual || !d.sents[at].Entry || len(times[at]) == 0 {
-			continue
-		}
-		if e := &times[at][0]; e.to <= d.sents[at].Dateline {
-			f.date = e.Date(when.Past, e.anchor)
+		if d.sents[at].Entry && len(times[at]) > 0 && times[at][0].to <= d.sents[at].Dateline {
+			f.date = times[at][0].Date(when.Past, times[at][0].anchor)
 		}
 	}
 }

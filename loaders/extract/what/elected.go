@@ -1,8 +1,6 @@
 package what
 
 import (
-	"strings"
-
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -81,16 +79,8 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 // polled returns the country whose election the verb at t says was won: "won the presidential
 // election in Ecuador", "swept to victory in Ecuador's election"; -1.
 func (s *sentence) polled(t int) int {
-	for _, place := range [...]string{"obj", "in", "to.in"} {
-		at := []int{t}
-		for _, step := range strings.Split(place, ".") {
-			var next []int
-			for _, x := range at {
-				next = s.fillers(x, step, next)
-			}
-			at = next
-		}
-		for _, n := range at {
+	for _, steps := range [...][]string{{"obj"}, {"in"}, {"to", "in"}} {
+		for _, n := range s.walk(t, steps) {
 			if !polls[s.low[n]] {
 				continue
 			}

@@ -113,8 +113,7 @@ func (s *sentence) governments(k int) bool {
 	if c := s.child(k, parse.Conj); c > k+1 && c < h {
 		s.heads[c], s.rels[c] = int32(h), parse.Compound
 	}
-	s.heads[k], s.rels[k] = s.heads[h], s.rels[h]
-	s.heads[h], s.rels[h] = int32(k), parse.Conj
+	s.supplant(k, h, parse.Conj)
 	s.heads[k+1], s.rels[k+1] = int32(h), parse.Coord
 	s.link()
 	return true

@@ -39,3 +39,9 @@ func (t *tables) addGovernor(l line) error {
 
 // sways are the verbs that ask even where they only try to.
 var sways = map[string]bool{"v:persuade": true, "v:convince": true, "v:pressure": true, "v:press": true, "v:coax": true, "v:prod": true, "v:talk into": true, "v:dissuade": true}
+
+// due are the words for what is to come; of what had been due, the text says what became of it.
+var due = map[string]bool{"due": true, "schedule": true, "slate": true, "suppose": true, "expect": true, "plan": true, "intend": true, "set": true, "hope": true}
+
+// efforts are the words for trying, which mediation is.
+var efforts = map[string]bool{"try": true, "seek": true, "attempt": true, "effort": true, "strive": true, "work": true, "struggle": true}

@@ -33,8 +33,7 @@ func (s *sentence) listed(t int) bool {
 	if and < 0 {
 		return false
 	}
-	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
-	s.heads[h], s.rels[h] = int32(t), parse.Conj
+	s.supplant(t, h, parse.Conj)
 	for k := range s.Tokens[:t] {
 		if s.head(k) == h && s.rel(k).Is(parse.Case, parse.Mark, parse.NmodDesc, parse.Det) {
 			s.heads[k] = int32(t)

@@ -410,13 +410,12 @@ func (s *sentence) looseHave(h int) bool {
 	if o := s.child(h, parse.Obj); o >= 0 && o < v && !temporal[s.low[o]] { // "had a day earlier expelled"
 		return false
 	}
-	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	s.supplant(v, h, parse.Aux)
 	for k := s.kid[h]; k >= 0; k = s.sib[k] {
 		if int(k) != v {
 			s.heads[k] = int32(v)
 		}
 	}
-	s.heads[h], s.rels[h] = int32(v), parse.Aux
 	s.link()
 	return true
 }
@@ -434,11 +433,10 @@ func (s *sentence) strayParticiple(h int) bool {
 		}
 		for x := n; x >= 0; x = s.head(x) {
 			if x == h {
-				s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+				s.supplant(v, h, parse.Aux)
 				for k := s.kid[h]; k >= 0; k = s.sib[k] {
 					s.heads[k] = int32(v)
 				}
-				s.heads[h], s.rels[h] = int32(v), parse.Aux
 				s.heads[n], s.rels[n] = int32(v), parse.Obj
 				for x := h + 1; x < v; x++ {
 					s.heads[x], s.rels[x] = int32(v), parse.Advmod

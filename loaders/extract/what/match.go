@@ -229,15 +229,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.standing.drop("between one and nobody else")
 	}
 	for _, p := range best.object {
-		at := []int{t}
-		for _, step := range p.steps {
-			var next []int
-			for _, x := range at {
-				next = s.fillers(x, step, next)
-			}
-			at = next
-		}
-		f.object = append(f.object, at...)
+		f.object = append(f.object, s.walk(t, p.steps)...)
 	}
 	if len(best.target) > 0 && best.target[0].steps[0] == "office" {
 		f.targets = d.offices(s, t, f.kind, f.agents)

@@ -22,8 +22,7 @@ func (s *sentence) ownersConjunct(t int) bool {
 			return false
 		}
 	}
-	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
-	s.heads[h], s.rels[h] = int32(t), parse.NmodPoss
+	s.supplant(t, h, parse.NmodPoss)
 	s.link()
 	return true
 }

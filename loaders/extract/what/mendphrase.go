@@ -42,8 +42,7 @@ func (s *sentence) staysAnd(t, v int) bool {
 			return false
 		}
 	}
-	s.heads[t], s.rels[t] = s.heads[v], s.rels[v]
-	s.heads[v], s.rels[v] = int32(t), parse.Conj
+	s.supplant(t, v, parse.Conj)
 	s.link()
 	return true
 }
@@ -166,9 +165,8 @@ func (s *sentence) hadAside(v int) bool {
 	if h < 0 || n > v || h > n || s.low[h] != "have" || s.rels[n] != parse.Obl || s.rels[v] != parse.Acl || s.child(h, parse.Obj, parse.Xcomp, parse.Aux) >= 0 || s.child(v, parse.Obj, parse.Iobj, parse.Ccomp) < v {
 		return false
 	}
-	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	s.supplant(v, h, parse.Aux)
 	s.handOver(h, v)
-	s.heads[h], s.rels[h] = int32(v), parse.Aux
 	s.Tokens[h].Tag = parse.AUX
 	s.link()
 	return true
@@ -230,8 +228,7 @@ func (s *sentence) ownerName(t int) bool {
 	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN || !s.dominates(h, n) {
 		return false
 	}
-	s.heads[n], s.rels[n] = s.heads[h], s.rels[h]
-	s.heads[h], s.rels[h] = int32(n), parse.NmodPoss
+	s.supplant(n, h, parse.NmodPoss)
 	for k := m.From; k < t; k++ {
 		switch {
 		case s.head(k) != n || k == h:

@@ -35,8 +35,7 @@ func (s *sentence) peoples(t int) bool {
 	if h < t+3 || t < 1 || s.low[t-1] != "the" || s.Tokens[t+1].Tag != parse.CCONJ || s.Tokens[t+2].Tag != parse.DET {
 		return false
 	}
-	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
-	s.heads[h], s.rels[h] = int32(t), parse.Conj
+	s.supplant(t, h, parse.Conj)
 	for k := s.kid[h]; k >= 0 && int(k) < t; k = s.sib[k] {
 		s.heads[k] = int32(t)
 	}

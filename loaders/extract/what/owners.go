@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -29,18 +31,11 @@ func (d *document) owners(finds []*find) {
 func (s *sentence) matters(f *find) []int {
 	all := append([]int(nil), f.object...)
 	for _, p := range f.row.target {
-		at := []int{f.token}
-		for _, step := range p.steps {
-			if step == "whose" {
-				break
-			}
-			var next []int
-			for _, x := range at {
-				next = s.fillers(x, step, next)
-			}
-			at = next
+		steps := p.steps
+		if i := slices.Index(steps, "whose"); i >= 0 {
+			steps = steps[:i]
 		}
-		all = append(all, at...)
+		all = append(all, s.walk(f.token, steps)...)
 	}
 	return all
 }

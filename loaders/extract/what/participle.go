@@ -72,8 +72,7 @@ func (s *sentence) copula(t int) bool {
 	if b != c {
 		return false
 	}
-	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
-	s.heads[h], s.rels[h] = int32(t), parse.Nsubj
+	s.supplant(t, h, parse.Nsubj)
 	for k := range s.heads {
 		if s.head(k) == h && k > c && k != t {
 			s.heads[k] = int32(t)
@@ -198,8 +197,7 @@ func (s *sentence) opening(v int) bool {
 		if from < 1 || s.Tokens[from-1].Text != "," && s.Tokens[from].Text != "," {
 			continue
 		}
-		s.heads[m], s.rels[m] = s.heads[v], s.rels[v]
-		s.heads[v], s.rels[v] = int32(m), parse.Advcl
+		s.supplant(m, v, parse.Advcl)
 		s.link()
 		return true
 	}

@@ -383,6 +383,19 @@ func (s *sentence) joined(a, b int) bool {
 	return false
 }
 
+// walk returns the words at the end of a path from the word at t.
+func (s *sentence) walk(t int, steps []string) []int {
+	at := []int{t}
+	for _, step := range steps {
+		var next []int
+		for _, x := range at {
+			next = s.fillers(x, step, next)
+		}
+		at = next
+	}
+	return at
+}
+
 // follow returns the parties at the end of the first path that leads to any.
 func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 	for _, p := range paths {

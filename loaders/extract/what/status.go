@@ -179,12 +179,6 @@ var done = map[graph.EventType]bool{graph.Disclosed: true, graph.Attacked: true,
 var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
 	"via": true, "since": true, "despite": true, "following": true, "without": true, "as": true, "under": true}
 
-// due are the words for what is to come; of what had been due, the text says what became of it.
-var due = map[string]bool{"due": true, "schedule": true, "slate": true, "suppose": true, "expect": true, "plan": true, "intend": true, "set": true, "hope": true}
-
-// efforts are the words for trying, which mediation is.
-var efforts = map[string]bool{"try": true, "seek": true, "attempt": true, "effort": true, "strive": true, "work": true, "struggle": true}
-
 // conditionals are the conjunctions that make an event only possible.
 var conditionals = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true, "till": true, "provided": true, "should": true}
 

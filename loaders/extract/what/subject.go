@@ -443,8 +443,7 @@ func (s *sentence) twoSubjects(v int) bool {
 		}
 		for w := p + 1; w < y; w++ {
 			if s.head(w) == v && (s.Tokens[w].XPOS == parse.WRB || s.rels[w] == parse.Mark) {
-				s.heads[p], s.rels[p] = s.heads[v], s.rels[v]
-				s.heads[v], s.rels[v] = int32(p), parse.Advcl
+				s.supplant(p, v, parse.Advcl)
 				s.heads[x] = int32(p)
 				s.link()
 				return true

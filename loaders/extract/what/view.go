@@ -263,6 +263,12 @@ func (s *sentence) crown(v, h int, r parse.Rel) bool {
 	return true
 }
 
+// supplant gives v the place of h in the tree, which hangs on v from now on, as its r.
+func (s *sentence) supplant(v, h int, r parse.Rel) {
+	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	s.heads[h], s.rels[h] = int32(v), r
+}
+
 // handOver hangs on to what was hung on from, but for to itself.
 func (s *sentence) handOver(from, to int) {
 	for k := range s.heads {

@@ -53,9 +53,8 @@ func (s *sentence) perfectToday(v int) bool {
 	case o != v-1 && o != h:
 		return false
 	}
-	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	s.supplant(v, h, parse.Aux)
 	s.handOver(h, v)
-	s.heads[h], s.rels[h] = int32(v), parse.Aux
 	s.heads[v-1], s.rels[v-1] = int32(v), parse.OblUnmarked
 	s.link()
 	return true

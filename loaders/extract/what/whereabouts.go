@@ -44,8 +44,7 @@ func (s *sentence) timeRoot(t int) bool {
 			continue
 		}
 		s.handOver(t, p)
-		s.heads[p], s.rels[p] = s.heads[t], s.rels[t]
-		s.heads[t], s.rels[t] = int32(p), parse.OblUnmarked
+		s.supplant(p, t, parse.OblUnmarked)
 		for k := p + 1; k < t; k++ {
 			if s.head(k) == p && s.rels[k].Is(parse.Amod, parse.Det, parse.Nummod) {
 				s.heads[k] = int32(t)

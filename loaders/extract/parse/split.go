@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"backchannel/loaders/extract/parse/internal/model"
 )
 
 // maxSentence bounds the number of tokens of a sentence; a longer run is cut, at a pause where there is one.
@@ -41,12 +43,8 @@ func split(tables *splitTables, text string, r *Room) []Sentence {
 	}
 	r.sentences, r.tokens = sentences, t.tokens
 	markQuoted(sentences)
-	paragraph := -1
-	for i := range sentences {
-		if s := &sentences[i]; s.Paragraph != paragraph {
-			paragraph = s.Paragraph
-			s.Dateline = dateline(s.Tokens)
-		}
+	for s := range leads(sentences) {
+		s.Dateline = dateline(s.Tokens)
 	}
 	markEntries(sentences)
 	markTurns(sentences)
@@ -206,7 +204,7 @@ func closing(w string) bool {
 	case "\"", "”", "’", "'", ")", "]", "»", ".", "!", "?", "…":
 		return true
 	}
-	return doubled(w)
+	return model.DoubledMark(w)
 }
 
 func opening(w string) bool {
@@ -214,7 +212,7 @@ func opening(w string) bool {
 	case "\"", "“", "‘", "``", "(", "[", "«", "„":
 		return true
 	}
-	return doubled(w)
+	return model.DoubledMark(w)
 }
 
 func quoteMark(w string) bool { return w == "‘" || w == "’" || w == "'" || IsQuoteMark(w) }
@@ -225,16 +223,7 @@ func IsQuoteMark(w string) bool {
 	case "\"", "“", "”", "``", "«", "»", "„", "‟", "＂":
 		return true
 	}
-	return doubled(w)
-}
-
-// doubled reports whether a token is a double quotation mark typed as two single ones.
-func doubled(w string) bool {
-	switch w {
-	case "''", "’’", "‘’", "‘‘", "‘'", "'’", "'‘", "’'", "’‘":
-		return true
-	}
-	return false
+	return model.DoubledMark(w)
 }
 
 // markQuoted sets Quoted. A quotation that a paragraph leaves open goes on in the next one if that opens it anew.
@@ -248,13 +237,13 @@ func markQuoted(sentences []Sentence) {
 		}
 		for j := range s.Tokens {
 			tok := &s.Tokens[j]
-			switch tok.Text {
-			case "“", "«", "„", "``":
+			switch w := tok.Text; {
+			case w == "“" || w == "«" || w == "„" || w == "``":
 				open = true
-			case "”", "»":
+			case w == "”" || w == "»":
 				tok.Quoted, open = true, false
 				continue
-			case "\"", "''", "’’", "‘’", "‘‘", "‘'", "'’", "'‘", "’'", "’‘":
+			case w == "\"" || model.DoubledMark(w):
 				opens := j+1 < len(s.Tokens) && !s.Tokens[j+1].SpaceBefore &&
 					(tok.SpaceBefore || j > 0 && !wordAt(s.Tokens[j-1].Text) && !closing(s.Tokens[j-1].Text) && s.Tokens[j-1].Text != ",")
 				if tok.SpaceBefore && (j+1 == len(s.Tokens) || s.Tokens[j+1].SpaceBefore) {
@@ -262,7 +251,7 @@ func markQuoted(sentences []Sentence) {
 				}
 				tok.Quoted, open = true, opens
 				continue
-			case "‘", "'":
+			case w == "‘" || w == "'":
 				if !open {
 					markSingle(s.Tokens, j)
 				}

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // maxLabel bounds the number of tokens of a label.
 const maxLabel = 12
@@ -16,7 +19,7 @@ func label(tokens []Token) int {
 		w := tokens[i].Text
 		switch {
 		case w == ":":
-			if i == 0 || bracket || i+1 == len(tokens) || !tokens[i+1].SpaceBefore || !begins(tokens[i+1].Text) && !quoteMark(tokens[i+1].Text) {
+			if i == 0 || bracket || !goesOn(tokens, i) {
 				return 0
 			}
 			return i + 1
@@ -47,7 +50,7 @@ func entry(tokens []Token) int {
 		w := tokens[i].Text
 		switch {
 		case (w == ":" || dash(w) && tokens[i].SpaceBefore) && dated:
-			if i+1 == len(tokens) || !tokens[i+1].SpaceBefore || !begins(tokens[i+1].Text) && !quoteMark(tokens[i+1].Text) {
+			if !goesOn(tokens, i) {
 				return 0
 			}
 			return i + 1
@@ -64,53 +67,66 @@ func entry(tokens []Token) int {
 	return 0
 }
 
+// leads yields the first sentence of each paragraph.
+func leads(sentences []Sentence) iter.Seq[*Sentence] {
+	return func(yield func(*Sentence) bool) {
+		paragraph := -1
+		for i := range sentences {
+			s := &sentences[i]
+			if s.Paragraph != paragraph {
+				paragraph = s.Paragraph
+				if !yield(s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// goesOn reports whether a sentence begins behind the mark at token i.
+func goesOn(tokens []Token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].SpaceBefore && (begins(tokens[i+1].Text) || quoteMark(tokens[i+1].Text))
+}
+
 // markEntries finds the days that begin the entries of a chronology, of which there are two or more.
 func markEntries(sentences []Sentence) {
-	paragraph, first, n := -1, -1, 0
-	for i := range sentences {
-		s := &sentences[i]
-		if s.Paragraph == paragraph {
+	var first *Sentence
+	length, n := 0, 0 // of the first entry, and of entries
+	for s := range leads(sentences) {
+		k := entry(s.Tokens)
+		if k == 0 {
 			continue
 		}
-		paragraph = s.Paragraph
-		if k := entry(s.Tokens); k > 0 {
-			if n++; n == 1 {
-				first = i
-				continue
-			}
-			s.Dateline, s.Entry = k, true
-			sentences[first].Dateline, sentences[first].Entry = entry(sentences[first].Tokens), true
+		if n++; n == 1 {
+			first, length = s, k
+			continue
 		}
+		s.Dateline, s.Entry = k, true
+		first.Dateline, first.Entry = length, true
 	}
 }
 
 // markTurns finds the turns of a transcript, where two or more speak and one of them more than once. In other texts what
 // stands before a colon is left where it is: "Georgia: EU regrets the adoption of a law".
 func markTurns(sentences []Sentence) {
-	seen := map[string]int{}
-	repeated, paragraph := false, -1
-	for i := range sentences {
-		s := &sentences[i]
-		if s.Paragraph == paragraph {
+	var seen map[string]int
+	repeated := false
+	for s := range leads(sentences) {
+		n := label(s.Tokens)
+		if n == 0 {
 			continue
 		}
-		paragraph = s.Paragraph
-		if n := label(s.Tokens); n > 0 {
-			k := labelText(s.Tokens[:n])
-			seen[k]++
-			repeated = repeated || seen[k] > 1 || askers[k]
+		if seen == nil {
+			seen = map[string]int{}
 		}
+		k := labelText(s.Tokens[:n])
+		seen[k]++
+		repeated = repeated || seen[k] > 1 || askers[k]
 	}
 	if len(seen) < 2 || !repeated {
 		return
 	}
-	paragraph = -1
-	for i := range sentences {
-		s := &sentences[i]
-		if s.Paragraph == paragraph {
-			continue
-		}
-		paragraph = s.Paragraph
+	for s := range leads(sentences) {
 		if n := label(s.Tokens); n > 0 {
 			s.Dateline, s.Turn = n, true
 		}

@@ -50,15 +50,27 @@ const hashStart = 2166136261
 
 func step(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
 
+// DoubledMark reports whether a token is a double quotation mark typed as two single ones.
+func DoubledMark(form string) bool {
+	switch form {
+	case "''", "’’", "‘’", "‘‘", "‘'", "'’", "'‘", "’'", "’‘":
+		return true
+	}
+	return false
+}
+
 // sign maps typographic marks to those of the treebanks, so that one sign has one weight. spaceBefore and spaceAfter
 // decide which way a straight quotation mark turns and whether a dash joins or parts.
 func sign(form string, spaceBefore, spaceAfter bool) string {
+	if DoubledMark(form) {
+		form = "\""
+	}
 	switch form {
 	case "“", "„", "«", "``":
 		return "``"
 	case "”", "»":
 		return "''"
-	case "\"", "''", "’’", "‘’", "‘‘", "‘'", "'’", "'‘", "’'", "’‘":
+	case "\"":
 		if spaceBefore && !spaceAfter {
 			return "``"
 		}

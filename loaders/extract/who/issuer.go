@@ -61,6 +61,17 @@ func (r *reader) issuedBy() issuer {
 	return out
 }
 
+// landOfPage returns the state whose own page it is, unless it is somebody's by name; -1.
+func (r *reader) landOfPage() int {
+	if !r.pageKnown {
+		r.pageKnown, r.pageCountry = true, -1
+		if by := r.issuedBy(); by.person < 0 && by.body >= 0 && r.beings[by.body].Kind == graph.Country {
+			r.pageCountry = by.body
+		}
+	}
+	return r.pageCountry
+}
+
 // issuers returns the states and organisations that a headline has issue something together: "Joint Statement of the
 // Leaders of A, B and C", "A-B joint communiqué".
 func (r *reader) issuers(ws []string, utterance int) []int {
@@ -395,6 +406,7 @@ func (r *reader) present(s, v int) bool {
 // speakForIssuer gives the "I" and "we" that stand in no quotation to who issued the page.
 func (r *reader) speakForIssuer() {
 	var by *issuer
+	turn := slices.IndexFunc(r.d.Sentences, func(s parse.Sentence) bool { return s.Turn })
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.Form != Pronoun || len(m.Entities) > 0 {
@@ -407,8 +419,8 @@ func (r *reader) speakForIssuer() {
 		if k := r.d.QuoteAt(Position{m.Sentence, m.From}); k >= 0 && r.d.Quotes[k].Speaker >= 0 {
 			continue
 		}
-		if r.transcribed(m.Sentence) {
-			continue
+		if turn >= 0 && m.Sentence >= turn {
+			continue // a transcript's
 		}
 		if by == nil {
 			b := r.issuer()

@@ -107,6 +107,8 @@ type reader struct {
 
 	homeKnown   bool
 	homeCountry int
+	pageKnown   bool
+	pageCountry int
 }
 
 func newReader(r *Resolver, t *tables, d *Document) *reader {

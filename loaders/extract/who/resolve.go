@@ -68,9 +68,9 @@ func (r *reader) resolve() {
 		}
 		items = items[:0]
 		for i := 0; i < len(r.words[s]); i++ {
-			switch p, t := r.pieceAt[s][i], r.titleAt[s][i]; {
-			case r.shortBody(s, i) >= 0:
-				items = append(items, item{bodyItem, i, r.shortBody(s, i)})
+			switch p, t, b := r.pieceAt[s][i], r.titleAt[s][i], r.shortBody(s, i); {
+			case b >= 0:
+				items = append(items, item{bodyItem, i, b})
 			case p >= 0:
 				if r.pieces[p].from == i {
 					items = append(items, item{nameItem, i, int(p)})

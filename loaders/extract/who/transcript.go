@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -20,13 +21,8 @@ func (r *reader) turns() {
 		}
 		q := Quote{From: Position{s, r.d.Sentences[s].Dateline}, Speaker: -1, Addressee: -1, Cue: Position{-1, -1}, Turn: true}
 		q.To = Position{end, len(r.words[end])}
-		kept := r.d.Quotes[:0]
-		for _, o := range r.d.Quotes {
-			if !q.within(o.From) {
-				kept = append(kept, o)
-			}
-		}
-		r.speak(append(kept, q), q, Position{s, -1})
+		r.d.Quotes = slices.DeleteFunc(r.d.Quotes, func(o Quote) bool { return q.within(o.From) })
+		r.speak(q, Position{s, -1})
 		s = end
 	}
 }
@@ -72,8 +68,8 @@ func (r *reader) turnSpeaker(s int) int {
 		return e
 	}
 	if r.beings[e].country = r.servesNow(e); r.beings[e].country == "" {
-		if by := r.issuedBy(); by.person < 0 && by.body >= 0 && r.beings[by.body].Kind == graph.Country {
-			r.beings[e].country = r.beings[by.body].ID
+		if land := r.landOfPage(); land >= 0 {
+			r.beings[e].country = r.beings[land].ID
 		}
 	}
 	return e
@@ -115,16 +111,6 @@ func (r *reader) interviewed() int {
 		}
 	}
 	return first
-}
-
-// transcribed reports whether a sentence stands in or behind a transcript's first turn.
-func (r *reader) transcribed(s int) bool {
-	for ; s >= 0; s-- {
-		if r.d.Sentences[s].Turn {
-			return true
-		}
-	}
-	return false
 }
 
 // bySurname returns the person of the page whose name ends in the word, whatever its

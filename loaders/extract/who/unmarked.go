@@ -34,7 +34,7 @@ func (r *reader) unmarked() {
 			continue
 		}
 		q.To = Position{end, len(r.words[end])}
-		r.speak(append(r.d.Quotes, q), q, Position{s, colon - 1})
+		r.speak(q, Position{s, colon - 1})
 	}
 	r.turns()
 	slices.SortStableFunc(r.d.Quotes, func(a, b Quote) int {
@@ -42,10 +42,10 @@ func (r *reader) unmarked() {
 	})
 }
 
-// speak makes a stretch of the text the speech that a word outside announces, or, before the first word of a sentence, the label of
-// a turn. quotes are all from now on.
-func (r *reader) speak(quotes []Quote, q Quote, cue Position) {
-	r.d.Quotes = quotes
+// speak makes a stretch of the text the speech that a word outside announces, or, before the first word of a sentence, the
+// label of a turn.
+func (r *reader) speak(q Quote, cue Position) {
+	r.d.Quotes = append(r.d.Quotes, q)
 	for k := q.From.Sentence; k <= q.To.Sentence; k++ {
 		for i := range r.words[k] {
 			if q.within(Position{k, i}) {

@@ -13,6 +13,9 @@ func (s *sentence) attribute(t int) bool {
 		return false
 	}
 	n := s.phraseHead(t+1, s.runTo(t+1))
+	if s.Tokens[t].XPOS == parse.VBG && (s.Tokens[t+1].Tag == parse.DET || n >= 0 && s.low[t] == "visit" && s.placeNamed(n)) {
+		return false // "barred from visiting the camp", "after visiting Gaza"
+	}
 	if n >= 0 && s.rels[n] == parse.Xcomp && s.rels[t] == parse.Acl {
 		return false // "X, elected prime minister"
 	}
@@ -440,4 +443,13 @@ func (s *sentence) stolenParticle(v int) bool {
 	s.heads[v+1], s.rels[v+1], s.rels[n] = int32(v), parse.CompoundPrt, parse.Obj
 	s.link()
 	return true
+}
+
+// placeNamed reports whether the word at t is the name of a country or place.
+func (s *sentence) placeNamed(t int) bool {
+	if !s.names(t) {
+		return false
+	}
+	k := s.doc.kindOf(s.doc.Mentions[s.mention[t]].Entities[0])
+	return k == graph.Country || k == graph.Place
 }

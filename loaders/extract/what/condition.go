@@ -25,6 +25,33 @@ func (s *sentence) conditionBelow(t int) bool {
 	return false
 }
 
+// inTime reports whether "would" tells what came later, not what hangs on something: "would later
+// accuse him", "would eventually recognise Beijing".
+func (s *sentence) inTime(v int) bool {
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Advmod {
+			switch s.low[k] {
+			case "later", "late", "eventually", "subsequently", "soon", "ultimately":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// proviso reports whether a clause says on which condition the rest is so: "provided that".
+func (s *sentence) proviso(x int) bool {
+	for t := x - 1; t > 0 && t > x-8; t-- {
+		if s.low[t] == "that" {
+			switch lower(s.Tokens[t-1].Text) {
+			case "provided", "providing", "condition":
+				return s.Tokens[t-1].Tag != parse.NOUN || t > 2 && s.low[t-2] == "on"
+			}
+		}
+	}
+	return false
+}
+
 // unless reports whether a clause with "unless" hangs on the verb, by which one threatens rather
 // than foresees.
 func (s *sentence) unless(v int) bool {

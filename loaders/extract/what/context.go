@@ -55,7 +55,9 @@ func (d *document) context(finds []*find) {
 			continue
 		}
 		if echoes[f.kind] {
-			f.targets = d.echo(f)
+			if f.targets = d.echo(f); len(f.targets) == 0 && f.kind == graph.Criticized {
+				f.targets = d.claimant(finds, f)
+			}
 			continue
 		}
 		if f.kind == graph.Appointed {
@@ -108,7 +110,9 @@ func (d *document) context(finds []*find) {
 			continue
 		}
 		if f.kind == graph.Deployed {
-			f.targets = d.struck(f) // "massed troops near Ukraine's border"
+			if f.targets = d.sents[f.sentence].whereIn(f.token); len(f.targets) == 0 {
+				f.targets = d.struck(f) // "massed troops near Ukraine's border"
+			}
 			continue
 		}
 		if demands[f.kind] {

@@ -47,3 +47,73 @@ func (s *sentence) known(n int) bool {
 	k := s.child(n, parse.Det)
 	return k >= 0 && (s.low[k] == "the" || s.low[k] == "this" || s.low[k] == "that" || s.low[k] == "these" || s.low[k] == "those")
 }
+
+// claimant returns who says of himself that he made the attack which somebody condemns: "condemned the attack in Kabul, for
+// which X claimed responsibility"; where the same sentence does not tell, it is the only one who does in the article.
+func (d *document) claimant(finds []*find, f *find) []party {
+	s := &d.sents[f.sentence]
+	if o := s.objectOf(f.token); !f.row.isVerb() || o < 0 || !s.violent(o) {
+		return nil
+	}
+	if by := s.claims(f.token + 1); len(by) == 1 {
+		return []party{{by[0].entity, f.token, by[0].sure * 0.9}}
+	}
+	one := -1
+	take := func(ps []party) bool {
+		for _, p := range ps {
+			if one >= 0 && one != p.entity || d.related([]party{p}, f.agents) {
+				return false
+			}
+			one = p.entity
+		}
+		return true
+	}
+	for _, g := range finds {
+		if g.kind == graph.Attacked && g.gone == "" && (!g.row.isVerb() || g.standing.status != graph.StatusActual || !take(g.agents)) {
+			return nil
+		}
+	}
+	for i := range d.sents {
+		if !take(d.sents[i].claims(0)) {
+			return nil
+		}
+	}
+	if one < 0 || d.kindOf(one) != graph.Organization {
+		return nil
+	}
+	return []party{{one, f.token, 0.6}}
+}
+
+// violent reports whether a noun is one for an attack, also as one of those joined to it: "terrorism and the attack on".
+func (s *sentence) violent(n int) bool {
+	attack := s.doc.reader.tables.classes["attack"]
+	if s.Tokens[n].Tag == parse.NOUN && (attack[s.low[n]] || blasts[s.low[n]]) {
+		return true
+	}
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Conj && (attack[s.low[k]] || blasts[s.low[k]]) {
+			return true
+		}
+	}
+	return false
+}
+
+// blasts are nouns for attacks besides those that one launches.
+var blasts = map[string]bool{"blast": true, "explosion": true, "killing": true, "massacre": true, "murder": true, "shooting": true, "kidnapping": true, "abduction": true, "slaughter": true}
+
+// claims returns who claims an attack in the words from a token on: "X claimed responsibility", "which X claimed".
+func (s *sentence) claims(from int) []party {
+	for v := from; v < len(s.Tokens); v++ {
+		if s.low[v] != "claim" || !s.verbal(v) || s.negated(v) {
+			continue
+		}
+		o := s.objectOf(v)
+		if o < 0 || s.low[o] != "responsibility" && !s.violent(o) && !(s.relative(o) && from > 0) {
+			continue
+		}
+		if ps := s.follow(v, []path{{steps: []string{"subj"}}}, 1<<graph.Organization); len(ps) > 0 {
+			return ps
+		}
+	}
+	return nil
+}

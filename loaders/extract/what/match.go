@@ -154,8 +154,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 					a = c // "X arrived on the first visit by a Polish minister"
 				}
 			}
-			if len(a) == 0 && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
-				a = d.unsaid(s, t, r)
+			if r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
+				if in := s.included(t); len(in) > 0 {
+					a = in
+				} else if len(a) == 0 {
+					a = d.unsaid(s, t, r)
+				}
 			}
 			if r.Type == graph.Expelled && len(a) > 0 && s.passive(t) && d.related(a, s.follow(t, []path{{steps: []string{"obj", "adj"}}, {steps: []string{"obj", "poss"}}}, actorKinds)) {
 				a = d.unsaid(s, t, r) // "the Indian envoy will be expelled from the country"

@@ -157,3 +157,19 @@ func (s *sentence) copularClause(t int) bool {
 	s.rels[t] = parse.Ccomp
 	return true
 }
+
+// rightTo hangs on "right" what somebody is right to do, which was taken for its subject: "Graham is
+// right to say that".
+func (s *sentence) rightTo(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.Tokens[h].Tag != parse.ADJ || !s.toInfinitive(v) {
+		return false
+	}
+	n := s.child(h, parse.Nsubj)
+	if n < 0 || n > h || s.low[n] == "it" {
+		return false
+	}
+	s.rels[v] = parse.Xcomp
+	s.link()
+	return true
+}

@@ -44,6 +44,32 @@ func (s *sentence) peoples(t int) bool {
 	return true
 }
 
+// perfectRelative makes a verb of a participle behind "that have" that was taken for an attribute of its object: "nations
+// that have conducted strikes in Iraq include A and B".
+func (s *sentence) perfectRelative(v int) bool {
+	o, w := s.head(v), v-2
+	if o <= v || w < 1 || s.low[v-1] != "have" || s.Tokens[w].XPOS != parse.WDT && s.Tokens[w].XPOS != parse.WP || s.Tokens[w-1].Tag != parse.NOUN {
+		return false
+	}
+	n := w - 1
+	switch m := s.head(o); {
+	case m > o && s.rels[o] == parse.Nsubj && s.rels[m] == parse.AclRelcl && s.head(m) == n:
+		s.supplant(m, n, s.rels[n]) // the main verb, of which the noun is the subject
+		s.heads[n], s.rels[n] = int32(m), parse.Nsubj
+	case s.rels[o] == parse.Nsubj && m > o && s.head(n) == m:
+	default:
+		return false
+	}
+	for _, k := range []int{w, v - 1} {
+		s.heads[k] = int32(v)
+	}
+	s.rels[w], s.rels[v-1] = parse.Nsubj, parse.Aux
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	s.heads[o], s.rels[o] = int32(v), parse.Obj
+	s.link()
+	return true
+}
+
 // frontedSaid makes what is said of a clause in front of ", X said", which was taken for a
 // circumstance: "Romania is not satisfied with the account, its minister said".
 func (s *sentence) frontedSaid(c int) bool {

@@ -143,6 +143,8 @@ var mends = listOf(
 	try((*sentence).timeRoot).of(parse.NOUN),
 	try((*sentence).errand).as(parse.Nmod),
 	try((*sentence).electedAs).as(parse.Amod).in(parse.VBN),
+	try((*sentence).perfectRelative).as(parse.Amod).in(parse.VBN),
+	try((*sentence).rightTo).as(parse.Csubj).in(parse.VB),
 	try((*sentence).andClause).as(parse.AclRelcl).of(parse.VERB),
 	try((*sentence).isTo).as(parse.Advcl).in(parse.VB),
 	try((*sentence).stolenWhich).as(parse.AclRelcl).of(parse.VERB),

@@ -118,6 +118,9 @@ func (d *document) ownAct(q int, f *find) bool {
 	if d.Quotes[q].Turn && d.capacityOf(speaker) != expert && onRecord[f.kind] {
 		return true
 	}
+	if d.speaksOf(speaker, f) {
+		return true
+	}
 	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) && !d.holdsOffice(speaker, f.agents) {
 		return false
 	}
@@ -134,6 +137,21 @@ func (d *document) ownAct(q int, f *find) bool {
 	}
 	return !d.reader.tables.acts[f.kind].speech || f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money") || (d.capacityOf(speaker) == spokesperson || d.kindOf(speaker) == graph.Organization) && d.kindOf(f.agents[0].entity) == graph.Person &&
 		(s.Tokens[f.token].XPOS == parse.VBD || d.Quotes[q].Turn && s.Tokens[f.token].XPOS == parse.VBN) && (s.Tokens[f.agents[0].token].Tag != parse.PRON || thirds[s.low[f.agents[0].token]])
+}
+
+// speaksOf reports whether an official whose state nobody knows says what a state does by its words, which is then his
+// own: "The UK welcomes the decision", in the words of a minister.
+func (d *document) speaksOf(speaker int, f *find) bool {
+	s := &d.sents[f.sentence]
+	return d.kindOf(speaker) == graph.Person && d.Country(speaker) < 0 && d.capacityOf(speaker) != expert && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Country &&
+		d.reader.tables.acts[f.kind].speech && s.atPresent(f.token, parse.VBZ) && s.rels[f.token].Is(parse.Root, parse.Conj) && d.isOfficial(speaker)
+}
+
+// isOfficial reports whether a person holds an office in the article.
+func (d *document) isOfficial(person int) bool {
+	return slices.ContainsFunc(d.Holdings, func(h graph.HoldingClaim) bool {
+		return h.Person == d.Entities[person].ID && cmp.Or(h.Said, h.Status) != graph.Former
+	})
 }
 
 // onRecord are the acts that who answers for a government in a transcript makes known, whoever does them.

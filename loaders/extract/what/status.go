@@ -98,7 +98,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	if s.topic(t) {
 		st.drop("only spoken of")
 	}
-	conditional := false
+	conditional, foretold := false, false
 	look := func(x int) {
 		switch s.modal(x) {
 		case will:
@@ -107,6 +107,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 			}
 		case would:
 			conditional = conditional || !wantsNot
+			foretold = foretold || s.inTime(x)
 			if x == t && r.Type == graph.Praised && s.low[t] == "welcome" {
 				st.drop("only would be welcome")
 			}
@@ -118,6 +119,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	}
 	if s.verbal(t) || s.Tokens[t].Tag == parse.ADJ {
 		look(t)
+		if s.proviso(t) {
+			st.drop("only on a condition: provided that")
+		}
 		if t > 2 && s.low[t-1] == "to" && s.low[t-2] == "yet" {
 			st.drop("yet to be")
 		}
@@ -159,9 +163,10 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		x = h
 	}
 	if conditional && !wantsWill {
-		if st.reported >= 0 {
+		switch {
+		case st.reported >= 0:
 			st.apply(effectPlanned, "")
-		} else {
+		case !foretold || s.conditionBelow(t):
 			st.drop("conditional: would")
 		}
 	}

@@ -138,7 +138,10 @@ func (s *sentence) timeHead(t int) bool {
 	}
 	n := -1
 	for k := s.kid[t]; k >= 0 && int(k) < from; k = s.sib[k] {
-		if s.rels[k].Is(parse.Compound, parse.Nmod, parse.NmodDesc) && s.names(int(k)) && s.doc.Mentions[s.mention[k]].To == from && s.doc.Mentions[s.mention[k]].Form == who.Name {
+		if !s.rels[k].Is(parse.Compound, parse.Nmod, parse.NmodDesc) || s.mention[k] < 0 || s.doc.Mentions[s.mention[k]].To != from {
+			continue
+		}
+		if m := &s.doc.Mentions[s.mention[k]]; s.names(int(k)) && m.Form == who.Name || m.Form == who.Title && len(m.Entities) > 0 { // "the Russian Ambassador last week"
 			n = int(k)
 		}
 	}

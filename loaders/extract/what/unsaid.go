@@ -87,6 +87,39 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	return a
 }
 
+// included returns whom a sentence counts among those of whom its relative clause tells something: "Countries that have
+// recognised it include A, B and C", "among the states that recalled their envoys were A and B".
+func (s *sentence) included(t int) []party {
+	r := t - 1
+	for r > 0 && s.Tokens[r].Tag.Is(parse.AUX, parse.ADV) {
+		r--
+	}
+	if r < 1 || r > 9 || s.passive(t) || s.Tokens[r-1].XPOS != parse.NNS {
+		return nil
+	}
+	switch s.low[r] {
+	case "that", "which", "who":
+	default:
+		return nil
+	}
+	for x := t + 1; x+1 < len(s.Tokens); x++ {
+		if s.low[x] == "include" && (s.Tokens[x].XPOS == parse.VBP || s.Tokens[x].XPOS == parse.VBD) || s.low[0] == "among" && s.low[x] == "be" {
+			y := x + 1
+			for y+1 < len(s.Tokens) && s.mention[y] < 0 && s.Tokens[y].Tag == parse.DET {
+				y++
+			}
+			var out []party
+			for ; y < len(s.Tokens) && !s.finite(y); y++ {
+				if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y {
+					out = s.mentionParties(y, out)
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
 // writing returns who wrote the letter that says something: "Putin sent Xi a letter. The letter
 // accused Washington of"; nil where the subject is no message told of before.
 func (d *document) writing(s *sentence, t int, r *Row) []party {

@@ -200,11 +200,16 @@ func (d *document) likewise(finds []*find) []*find {
 		for t := 0; t+2 < len(s.Tokens); t++ {
 			so := s.low[t] == "so" && t == 0
 			joined := s.low[t] == "as" || s.low[t] == "so" && t > 0 && (s.low[t-1] == "and" || s.Tokens[t-1].Tag == parse.PUNCT)
-			if !so && !joined || !s.Tokens[t+1].Tag.Is(parse.AUX, parse.VERB) || s.low[t+1] != "do" && s.low[t+1] != "have" && s.low[t+1] != "be" {
+			if !so && !joined || so && !s.turned(t) {
 				continue
 			}
 			var ps []party
-			for x := t + 2; x < len(s.Tokens) && x < t+12; x++ {
+			if x := s.asDid(t); x >= 0 {
+				ps = s.parties(x, actorKinds)
+			} else if !so && !s.turned(t) {
+				continue
+			}
+			for x := t + 2; len(ps) == 0 && x < len(s.Tokens) && x < t+12; x++ {
 				if m := s.mention[x]; m >= 0 && d.Mentions[m].Head == x && !s.attributive(x) && s.rel(x) != parse.NmodPoss {
 					if ps = s.parties(x, actorKinds); len(ps) > 0 {
 						break
@@ -237,6 +242,37 @@ func (d *document) likewise(finds []*find) []*find {
 		}
 	}
 	return out
+}
+
+// turned reports whether "did", "has" or "was" follows a word, and then its subject: "as did Ortega".
+func (s *sentence) turned(t int) bool {
+	return s.Tokens[t+1].Tag.Is(parse.AUX, parse.VERB) && (s.low[t+1] == "do" || s.low[t+1] == "have" || s.low[t+1] == "be")
+}
+
+// asDid returns who did the same by "as X did" at the end of a clause; -1.
+func (s *sentence) asDid(t int) int {
+	if s.low[t] != "as" || s.Tokens[t+1].Tag == parse.PRON {
+		return -1
+	}
+	for x := t + 2; x < len(s.Tokens) && x < t+9; x++ {
+		switch {
+		case s.Tokens[x].Tag == parse.PUNCT:
+			return -1
+		case s.low[x] == "do" && s.Tokens[x].XPOS != parse.VB:
+			if x+1 < len(s.Tokens) && s.Tokens[x+1].Tag != parse.PUNCT || s.mention[t+1] < 0 && s.mention[t+2] < 0 {
+				return -1
+			}
+			for y := t + 1; y < x; y++ {
+				if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y && s.rel(y) != parse.NmodPoss && !s.attributive(y) {
+					return y
+				}
+			}
+			return -1
+		case s.verbal(x):
+			return -1
+		}
+	}
+	return -1
 }
 
 // accountOf returns in whose telling the sentence is: "In Colombia's account, the camp was

@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // ledBy returns who leads what the word t names: "a delegation led by the chancellor", "a
 // delegation of the office, headed by X", "Headed by X, the delegation"; -1.
@@ -72,4 +75,14 @@ func (s *sentence) errand(t int) bool {
 	s.heads[q], s.rels[q] = int32(t), parse.Obl
 	s.link()
 	return true
+}
+
+// whereIn returns the country or place whose relative clause tells what somebody does there: "South Sudan, where Rwanda has
+// deployed troops"; nil.
+func (s *sentence) whereIn(v int) []party {
+	h, w := s.head(v), s.child(v, parse.Advmod)
+	if !s.rel(v).Is(parse.AclRelcl, parse.Advcl) || h < 0 || h > v || w < 0 || w > v || s.low[w] != "where" || s.mention[h] < 0 {
+		return nil
+	}
+	return s.parties(h, 1<<graph.Country|1<<graph.Place)
 }

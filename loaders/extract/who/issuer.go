@@ -72,6 +72,41 @@ func (r *reader) landOfPage() int {
 	return r.pageCountry
 }
 
+// landOfBody returns the state whose page it is, or that of the ministry whose it is; -1.
+func (r *reader) landOfBody() int {
+	if land := r.landOfPage(); land >= 0 {
+		return land
+	}
+	if by := r.issuedBy(); by.body >= 0 {
+		return r.countryOf(by.body)
+	}
+	return -1
+}
+
+// performed are the verbs by which a release says what its own state does in saying it.
+var performed = map[string]bool{"welcome": true, "condemn": true, "urge": true, "stand": true, "support": true, "call": true, "thank": true, "commend": true, "remain": true, "reiterate": true, "regret": true}
+
+// landSpoken returns the state of which the words behind "Minister X said:" say what it does in saying so, as only who
+// speaks for it does: "The UK welcomes"; -1.
+func (r *reader) landSpoken(s int) int {
+	if n := len(r.words[s]); n == 0 || r.word(s, n-1) != ":" {
+		return -1
+	}
+	for s++; s < len(r.words); s++ {
+		sen := &r.d.Sentences[s]
+		v := sen.Root()
+		if v < 0 || sen.Tokens[v].XPOS != parse.VBZ || !performed[sen.Tokens[v].Lemma] {
+			continue
+		}
+		if j := sen.Child(v, parse.Nsubj); j >= 0 {
+			if p := r.at(s, j); p != nil && p.entry != nil && p.kind == graph.Country {
+				return r.pieceBeing(p)
+			}
+		}
+	}
+	return -1
+}
+
 // issuers returns the states and organisations that a headline has issue something together: "Joint Statement of the
 // Leaders of A, B and C", "A-B joint communiqué".
 func (r *reader) issuers(ws []string, utterance int) []int {

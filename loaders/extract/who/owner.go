@@ -94,6 +94,14 @@ func (r *reader) owner(t *title, person int) int {
 	if b := r.envoyBefore(t); b >= 0 {
 		return b
 	}
+	if t.role.Class == "minister" && person >= 0 && r.lower(t.sent, t.roleTo) == "for" {
+		if land := r.landOfBody(); land >= 0 {
+			return land // "Minister for Africa X", on a page of the Foreign Office
+		}
+		if land := r.landSpoken(t.sent); land >= 0 {
+			return land
+		}
+	}
 	if t.role.Class == "envoy" && r.cabled(t.sent) {
 		return r.countryBeing("country:USA")
 	}

@@ -2,7 +2,6 @@ package what
 
 import (
 	"slices"
-	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -42,114 +41,11 @@ func (d *document) context(finds []*find) {
 				f.targets, f.ref = t, -1
 			}
 		}
-		if f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 {
-			if s := &d.sents[f.sentence]; s.low[f.token] == "defend" && d.kindOf(f.agents[0].entity) == graph.Person {
-				f.kind, f.object = graph.Stated, nil // "defended the choice", somebody of the own side
-				continue
-			}
-			f.gone = "supports nobody and nothing that is told"
+		if s := &d.sents[f.sentence]; f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 && s.low[f.token] == "defend" && d.kindOf(f.agents[0].entity) == graph.Person {
+			f.kind, f.object = graph.Stated, nil // "defended the choice", somebody of the own side
 		}
 	}
-	for i, f := range finds {
-		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || len(f.agents) == 0 {
-			continue
-		}
-		if echoes[f.kind] {
-			if f.targets = d.echo(f); len(f.targets) == 0 && f.kind == graph.Criticized {
-				f.targets = d.claimant(finds, f)
-			}
-			continue
-		}
-		if f.kind == graph.Appointed {
-			f.gone = "appoints nobody named"
-			continue
-		}
-		if f.kind == graph.Mediated {
-			for _, g := range finds {
-				// "which is mediating the dispute, urged the three countries"
-				if g.sentence == f.sentence && g.gone == "" && g.kind != graph.Mediated && len(g.targets) > 1 && sameParties(g.agents, f.agents) {
-					f.targets = g.targets
-				}
-			}
-			if len(f.targets) > 0 {
-				continue
-			}
-			if f.targets = d.gathered(f); len(f.targets) > 0 {
-				continue
-			}
-			if f.targets = d.ends(f); len(f.targets) > 0 {
-				continue
-			}
-			if f.targets = d.swapped(f); len(f.targets) > 0 {
-				continue
-			}
-			if f.targets = d.dealt(finds, f); len(f.targets) == 0 {
-				f.targets = d.between(finds, f, named)
-			}
-			continue
-		}
-		if f.kind == graph.Visited && f.row.isVerb() {
-			f.targets = d.here(f)
-			continue
-		}
-		if f.kind == graph.Attacked {
-			if f.targets = d.aimed(finds, f); len(f.targets) > 0 {
-				continue
-			}
-			if f.targets = d.struck(f); len(f.targets) == 0 && d.sents[f.sentence].acrossBorder(f.token) {
-				if e := d.teller(f); e >= 0 {
-					f.targets = []party{{e, f.token, 0.6}}
-				} else if e := d.counterpart(finds[:i], f, named); e >= 0 {
-					f.targets = []party{{e, f.token, 0.5}}
-				}
-			}
-			continue
-		}
-		if f.kind == graph.Withdrew {
-			f.targets = d.theatre(finds, f)
-			continue
-		}
-		if f.kind == graph.Deployed {
-			if f.targets = d.sents[f.sentence].whereIn(f.token); len(f.targets) == 0 {
-				f.targets = d.struck(f) // "massed troops near Ukraine's border"
-			}
-			continue
-		}
-		if demands[f.kind] {
-			if g := d.opponent(finds[:i], f); g != nil {
-				f.targets = g
-			} else if f.kind == graph.Protested && f.row.isVerb() && !marches[d.sents[f.sentence].low[f.token]] {
-				if e := d.counterpart(finds[:i], f, named); e >= 0 {
-					f.targets = []party{{e, f.token, 0.5}}
-				}
-			}
-			continue
-		}
-		if !leavesOpen[f.kind] && !(f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money") && !d.sents[f.sentence].purposed(f.token)) || f.row.target == nil {
-			continue
-		}
-		if f.kind == graph.Aided && f.row.isVerb() {
-			if f.targets = d.arrived(f); len(f.targets) > 0 {
-				continue
-			}
-		}
-		if f.kind == graph.Aided && f.row.isVerb() && d.addressed(f) {
-			continue // to somebody who is no actor of ours
-		}
-		if f.kind == graph.Sanctioned {
-			if f.targets = d.fallsOn(f); len(f.targets) > 0 || d.onSomebody(f) {
-				continue
-			}
-			if f.targets = d.struck(f); len(f.targets) > 0 {
-				continue // "reimposed a blockade in the West Bank"
-			}
-		}
-		if e := d.counterpart(finds[:i], f, named); e >= 0 {
-			f.targets = []party{{e, f.token, 0.5}}
-		} else if f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f) {
-			f.gone = "towards nobody"
-		}
-	}
+	d.leftOpen(finds, named)
 }
 
 // arrived returns where what is given comes to: "vaccines donated by China arrived in Zimbabwe".
@@ -204,9 +100,6 @@ func (s *sentence) purposed(v int) bool {
 	}
 	return false
 }
-
-// leavesOpen lists the types whose sentences often leave the other side out.
-var leavesOpen = map[graph.EventType]bool{graph.Aided: true, graph.Recalled: true, graph.Suspended: true, graph.Sanctioned: true, graph.Expelled: true}
 
 // partners gives what somebody proposes, asks or promises in a message, a call
 // or a meeting to the other side of it: "In a call with the emir he offered to help".

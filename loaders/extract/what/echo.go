@@ -7,9 +7,6 @@ import (
 	"backchannel/loaders/extract/parse"
 )
 
-// echoes are the judgements that are on somebody even where they name only a thing.
-var echoes = map[graph.EventType]bool{graph.Criticized: true, graph.Rejected: true, graph.Praised: true}
-
 // echo returns whose a thing is that somebody judges, "condemned the sale", by what was said when it was brought up: "Washington
 // approved an arms sale to Taiwan", "Ukraine's account of the dredging"; nil where nobody was named with it, or the speaker's
 // own side.

@@ -262,7 +262,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			}
 		}
 	}
-	if f.kind == graph.Suspended && len(f.agents) == 2 && len(f.targets) == 0 && f.row.isVerb() && !s.passive(t) && d.bothSides(f.agents) {
+	if f.kind == graph.Suspended && len(f.agents) == 2 && len(f.targets) == 0 && f.row.isVerb() && !s.passive(t) && d.bothSides(f.agents) && !d.sameFoe(s, f) {
 		if o := s.objectOf(t); o >= 0 && (s.low[o] == "tie" || s.low[o] == "relation") && s.child(o, parse.NmodPoss) < 0 {
 			f.targets = slices.Clone(f.agents) // "Kenya and Somalia severed ties": each with the other
 		}

@@ -22,6 +22,7 @@ const (
 	besides      = 0.6 // named elsewhere in the sentence
 	afterSaying  = 1.2 // "Foreign Minister X said that Vilnius stood by"
 	cityHere     = 0.7 // a city of its in the sentence
+	fightsThem   = 2.5 // rebels of its are named before in the sentence
 	noSuchOffice = -2  // the tables know nobody in that office there
 	otherParty   = -3  // "… met the Austrian ambassador"
 	sameNames    = 1   // somebody of the family name has held office there
@@ -79,6 +80,9 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 		}
 	}
 	vote(r.heading(s), ofHeading)
+	if t == nil {
+		vote(r.rebelsOf(s, i), fightsThem)
+	}
 	if t != nil {
 		vote(r.otherParty(t), otherParty)
 		r.namesakesOf(t, scores)

@@ -223,3 +223,28 @@ func (r *reader) threeStates(s int) []int {
 	slices.Sort(states)
 	return states
 }
+
+// rebelsOf returns the country whose rebels the sentence names before the token, by their name or
+// by hers: "Senegal's separatist movement", "rebels in Chad"; -1.
+func (r *reader) rebelsOf(s, i int) int {
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		p := &r.pieces[k]
+		if p.entity < 0 || p.dateline {
+			continue
+		}
+		if p.kind == graph.Organization && p.entry != nil && p.entry.Class == "armed-group" {
+			return r.countryOf(p.entity)
+		}
+		if p.kind != graph.Country {
+			continue
+		}
+		near := r.lower(s, p.from-1) == "in" && rebellious[r.tok(s, max(0, p.from-2)).Lemma]
+		for n := p.to; n < min(i, p.to+4) && !near; n++ {
+			near = rebellious[r.tok(s, n).Lemma]
+		}
+		if near {
+			return p.entity
+		}
+	}
+	return -1
+}

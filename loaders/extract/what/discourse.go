@@ -1,0 +1,153 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/graph"
+)
+
+// open is an act whose clause does not say whom it is towards.
+type open struct {
+	*find
+	finds  []*find // all of the article
+	before []*find // those told before it
+	named  []int   // how often the article names each country
+}
+
+// source looks in one place for whom an act is towards; nil for nobody.
+type source func(*document, *open) []party
+
+// sources are the places where the other side of an act is looked for, by type and in this
+// order, where its clause leaves it out. Often no place has it: an appeal may be to everybody.
+var sources = map[graph.EventType][]source{
+	graph.Accused:    {(*document).spokenTo, (*document).byDeed},
+	graph.Criticized: {of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer},
+	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer},
+	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer},
+	graph.Denied:     {(*document).spoke},
+	graph.Signed:     {(*document).visitee},
+	graph.Supported:  {(*document).victim},
+	graph.Mediated: {(*document).alongside, of((*document).gathered), of((*document).ends), of((*document).swapped),
+		(*document).dealers, (*document).ofDispute, (*document).quarrellers},
+	graph.Visited:    {of((*document).here)},
+	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).acrossFrom},
+	graph.Withdrew:   {(*document).stationed, (*document).partner},
+	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
+	graph.Requested:  {(*document).spokenTo, (*document).byDeed, (*document).visited},
+	graph.Demanded:   {(*document).spokenTo, (*document).byDeed, (*document).offender, (*document).adversary},
+	graph.Warned:     {(*document).spokenTo, (*document).byDeed},
+	graph.Threatened: {(*document).byDeed, (*document).offender, (*document).adversary},
+	graph.Protested:  {(*document).offender, (*document).protestee},
+	graph.Promised:   {(*document).byDeed, (*document).visited, (*document).paid},
+	graph.Aided:      {of((*document).arrived), (*document).otherSide},
+	graph.Sanctioned: {of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
+	graph.Recalled:   {(*document).otherSide},
+	graph.Expelled:   {(*document).otherSide},
+	graph.Suspended:  {(*document).partner, (*document).otherSide},
+}
+
+// of makes a source of a function that asks for nothing but the act.
+func of(look func(*document, *find) []party) source {
+	return func(d *document, o *open) []party { return look(d, o.find) }
+}
+
+// leftOpen gives the acts whose clauses leave the other side out the one that a source knows,
+// and drops those that are none without it.
+func (d *document) leftOpen(finds []*find, named []int) {
+	for i, f := range finds {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || len(f.agents) == 0 {
+			continue
+		}
+		o := &open{f, finds, finds[:i], named}
+		for _, look := range sources[f.kind] {
+			if f.targets = look(d, o); len(f.targets) > 0 {
+				break
+			}
+		}
+		switch {
+		case len(f.targets) > 0:
+		case f.kind == graph.Appointed:
+			f.gone = "appoints nobody named"
+		case f.kind == graph.Supported:
+			f.gone = "supports nobody and nothing that is told"
+		case f.row.target != nil && (f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f)):
+			f.gone = "towards nobody"
+		}
+	}
+}
+
+// alongside returns whom a mediator speaks to in the same sentence: "which is mediating the
+// dispute, urged the three countries".
+func (d *document) alongside(o *open) []party {
+	for _, g := range o.finds {
+		if g.sentence == o.sentence && g.gone == "" && g.kind != graph.Mediated && len(g.targets) > 1 && sameParties(g.agents, o.agents) {
+			return g.targets
+		}
+	}
+	return nil
+}
+
+func (d *document) dealers(o *open) []party { return d.dealt(o.finds, o.find) }
+
+func (d *document) quarrellers(o *open) []party { return d.between(o.finds, o.find, o.named) }
+
+func (d *document) aimedAt(o *open) []party { return d.aimed(o.finds, o.find) }
+
+func (d *document) stationed(o *open) []party { return d.theatre(o.finds, o.find) }
+
+func (d *document) claimed(o *open) []party { return d.claimant(o.finds, o.find) }
+
+func (d *document) stationedIn(o *open) []party { return d.sents[o.sentence].whereIn(o.token) }
+
+// acrossFrom returns who is on the other side of the border that an attack crosses.
+func (d *document) acrossFrom(o *open) []party {
+	if !d.sents[o.sentence].acrossBorder(o.token) {
+		return nil
+	}
+	if e := d.teller(o.find); e >= 0 {
+		return []party{{e, o.token, 0.6}}
+	}
+	return d.facing(o)
+}
+
+func (d *document) offender(o *open) []party { return d.opponent(o.before, o.find) }
+
+// protestee returns to whom a formal protest is made.
+func (d *document) protestee(o *open) []party {
+	if !o.row.isVerb() || marches[d.sents[o.sentence].low[o.token]] {
+		return nil
+	}
+	return d.facing(o)
+}
+
+// paid returns to whom money is promised.
+func (d *document) paid(o *open) []party {
+	if !strings.Contains(o.row.Needs, "@money") || d.sents[o.sentence].purposed(o.token) {
+		return nil
+	}
+	return d.otherSide(o)
+}
+
+// cutOff returns where a blockade is: "reimposed a blockade in the West Bank".
+func (d *document) cutOff(o *open) []party {
+	if o.row.target == nil || d.onSomebody(o.find) {
+		return nil
+	}
+	return d.struck(o.find)
+}
+
+// otherSide returns the country that an act of state is towards, by the acts told before and by
+// what the article is on; nil where it is to somebody who is no actor of ours.
+func (d *document) otherSide(o *open) []party {
+	if o.row.target == nil || o.kind == graph.Aided && o.row.isVerb() && d.addressed(o.find) || o.kind == graph.Sanctioned && d.onSomebody(o.find) {
+		return nil
+	}
+	return d.facing(o)
+}
+
+func (d *document) facing(o *open) []party {
+	if e := d.counterpart(o.before, o.find, o.named); e >= 0 {
+		return []party{{e, o.token, 0.5}}
+	}
+	return nil
+}

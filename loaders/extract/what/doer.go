@@ -1,0 +1,148 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// doer returns who did what somebody judges by a noun that only sums it up, "rejected the plan",
+// "called the measure unfriendly": who acts in the clause before, which told it.
+func (d *document) doer(o *open) []party {
+	s := &d.sents[o.sentence]
+	if !d.sumsUp(s, o.find) {
+		return nil
+	}
+	if ps := d.actsIn(s, o.token, o); len(ps) > 0 {
+		return ps
+	}
+	if o.sentence == 0 {
+		return nil
+	}
+	p := &d.sents[o.sentence-1]
+	return d.actsIn(p, len(p.Tokens), o)
+}
+
+// sumsUp reports whether what a find judges is a deed known from before, said without whose it is
+// and without what it is.
+func (d *document) sumsUp(s *sentence, f *find) bool {
+	for _, x := range s.things(f) {
+		if s.Tokens[x].Tag != parse.NOUN || s.mention[x] >= 0 || !s.known(x) || !d.reader.tables.classes["doing"][s.low[x]] {
+			continue
+		}
+		if s.child(x, parse.Nmod, parse.Acl, parse.AclRelcl, parse.NmodPoss, parse.Ccomp) < 0 && len(s.fillers(x, "whose", nil)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// things returns the words of the clause of an act that say on what or towards whom it is.
+func (s *sentence) things(f *find) []int {
+	xs := s.matters(f)
+	if s.verbal(f.token) {
+		xs = append(xs, s.objectOf(f.token), s.child(f.token, parse.Iobj))
+	}
+	return slices.DeleteFunc(xs, func(x int) bool { return x < 0 })
+}
+
+// actsIn returns who does what the last clause tells that stands before the word to and is none
+// of those around it, where he is not of the side of who judges it.
+func (d *document) actsIn(s *sentence, to int, o *open) []party {
+	for v := to - 1; v >= 0; v-- {
+		if s.Tokens[v].Tag != parse.VERB || !s.rels[v].Is(parse.Root, parse.Conj, parse.Parataxis, parse.Advcl) || s.negated(v) || s.index == o.sentence && s.holdsClause(v, o.token) || o.judgedAt(s.index, v) {
+			continue
+		}
+		if speechVerbs[s.low[v]] {
+			if v = s.content(v); v < 0 { // "Israel said that it would build": who is said to do it
+				return nil
+			}
+		}
+		ps := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
+		if len(ps) == 0 || d.related(ps, o.agents) {
+			return nil
+		}
+		return d.held(ps, o, 0.6)
+	}
+	return nil
+}
+
+// judgedAt reports whether the verb tells what somebody else thinks of it: "welcomed by X".
+func (o *open) judgedAt(sentence, v int) bool {
+	return slices.ContainsFunc(o.before, func(g *find) bool {
+		return g.sentence == sentence && g.token == v && judged[g.kind] && g.kind != graph.Agreed
+	})
+}
+
+// holdsClause reports whether the clause of t is a part of that of v, rather than beside it.
+func (s *sentence) holdsClause(v, t int) bool {
+	for x := t; x >= 0; x = s.head(x) {
+		if x == v {
+			return true
+		}
+		if s.head(x) == v && s.rels[x].Is(parse.Conj, parse.Parataxis) {
+			return false
+		}
+	}
+	return false
+}
+
+// spoke returns who said last what somebody denies or dismisses: whose words were on him or his
+// state, "said that Copenhagen neglected the island", or else who did something to them.
+func (d *document) spoke(o *open) []party {
+	s := &d.sents[o.sentence]
+	if !d.answersWords(s, o.find) {
+		return nil
+	}
+	that := o.kind == graph.Denied && s.objectOf(o.token) < 0
+	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 4; i-- {
+		g := o.before[i]
+		if g.gone != "" || len(g.agents) == 0 || d.related(g.agents, o.agents) {
+			continue
+		}
+		near := o.sentence-g.sentence < 2
+		if blames[g.kind] && !(that && addressed[g.kind]) && d.mentioned(g, o, near) || near && o.kind == graph.Rejected && d.related(g.targets, o.agents) {
+			return g.agents
+		}
+	}
+	return nil
+}
+
+// blames are the types by which one speaks ill of others, or asks something of them.
+var blames = map[graph.EventType]bool{graph.Accused: true, graph.Criticized: true, graph.Stated: true, graph.CommentedOn: true, graph.Requested: true,
+	graph.Demanded: true, graph.Warned: true, graph.Threatened: true}
+
+// answersWords reports whether what somebody denies or dismisses are words of others: a clause,
+// "any role", "the criticism", "it".
+func (d *document) answersWords(s *sentence, f *find) bool {
+	x := s.objectOf(f.token)
+	if !f.row.isVerb() || x < 0 {
+		return f.kind == graph.Denied
+	}
+	if len(s.fillers(x, "whose", nil)) > 0 || s.mention[x] >= 0 {
+		return false
+	}
+	c := d.reader.tables.classes
+	words := c["accusation"][s.low[x]] || c["utterance"][s.low[x]] || c["request"][s.low[x]] || s.low[x] == "demand" || s.low[x] == "complaint"
+	if f.kind == graph.Denied {
+		return !words || !s.indefinite(x) || s.low[x] == "allegation" || s.Tokens[x].XPOS == parse.NNS
+	}
+	return words && s.known(x) || s.neuter(x)
+}
+
+// mentioned reports whether what g says is on who answers, or on his side where it is near: he
+// or his state is named behind its verb.
+func (d *document) mentioned(g *find, o *open, near bool) bool {
+	for _, m := range d.In(g.sentence) {
+		if m.From <= g.token && !d.sents[g.sentence].Tokens[m.From].Quoted || g.sentence == o.sentence && m.To > o.token {
+			continue
+		}
+		for _, e := range m.Entities {
+			if holds(o.agents, e) && (near || d.kindOf(e) == graph.Person) || near && d.related([]party{{entity: e}}, o.agents) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,268 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// doers are the nouns that mean who did what was told before: "thanked the mediators".
+var doers = map[string][]graph.EventType{
+	"mediator": {graph.Mediated}, "facilitator": {graph.Mediated}, "go-between": {graph.Mediated}, "peacemaker": {graph.Mediated}, "intermediary": {graph.Mediated},
+	"donor": {graph.Aided, graph.Promised}, "benefactor": {graph.Aided}, "guest": {graph.Visited}, "visitor": {graph.Visited},
+	"attacker": {graph.Attacked}, "aggressor": {graph.Attacked}, "invader": {graph.Attacked}, "accuser": {graph.Accused}, "critic": {graph.Criticized},
+	"captor": {graph.Detained}, "signatory": {graph.Signed, graph.Agreed}, "host": {graph.Visited, graph.Met},
+}
+
+// byDeed returns whom an act is towards that a noun names by what he did before: "thanked the
+// mediators", "praised his hosts".
+func (d *document) byDeed(o *open) []party {
+	s := &d.sents[o.sentence]
+	for _, x := range s.things(o.find) {
+		if s.Tokens[x].Tag != parse.NOUN || doers[s.low[x]] == nil || s.child(x, parse.NmodPoss) < 0 && !s.known(x) {
+			continue
+		}
+		for i := len(o.before) - 1; i >= 0; i-- {
+			g := o.before[i]
+			if g.gone != "" || !slices.Contains(doers[s.low[x]], g.kind) {
+				continue
+			}
+			ps := g.agents
+			switch {
+			case s.low[x] == "host":
+				if !d.sharesAgent(g, o) {
+					continue
+				}
+				ps = d.landsOf(g.targets)
+			case g.kind.IsReciprocal():
+				ps = append(slices.Clone(g.agents), g.targets...)
+			}
+			if len(ps) == 0 || d.related(ps, o.agents) || s.Tokens[x].XPOS == parse.NN && len(ps) > 1 {
+				continue
+			}
+			return d.held(ps, o, 0.7)
+		}
+	}
+	return nil
+}
+
+func (d *document) sharesAgent(g *find, o *open) bool {
+	return slices.ContainsFunc(g.agents, func(p party) bool { return holds(o.agents, p.entity) })
+}
+
+// landsOf gives for places the countries that they are in.
+func (d *document) landsOf(ps []party) []party {
+	var out []party
+	for _, p := range ps {
+		if c := d.Country(p.entity); c >= 0 && d.kindOf(p.entity) == graph.Place {
+			p.entity = c
+		}
+		if d.kindOf(p.entity) != graph.Place && !holds(out, p.entity) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// held makes parties that were told elsewhere those of an act, so much less sure.
+func (d *document) held(ps []party, o *open, sure float64) []party {
+	out := make([]party, 0, len(ps))
+	for _, p := range ps {
+		out = append(out, party{p.entity, o.token, p.sure * sure})
+	}
+	return out
+}
+
+// visited returns whose guest somebody is who promises arms or money, or asks for them: "landed in
+// Kyiv. He promised 120 vehicles".
+func (d *document) visited(o *open) []party {
+	s := &d.sents[o.sentence]
+	x := s.objectOf(o.token)
+	if o.kind == graph.Requested {
+		x = -1
+		if at := s.prepositional(o.token, "for", nil); len(at) == 1 {
+			x = at[0]
+		}
+	}
+	if c := d.reader.tables.classes; !o.row.isVerb() || x < 0 || len(o.agents) != 1 || !(c["aid"][s.low[x]] || c["help"][s.low[x]]) || s.child(x, parse.NmodPoss) >= 0 || o.kind == graph.Promised && s.purposed(o.token) {
+		return nil
+	}
+	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
+		if g := o.before[i]; g.gone == "" && g.kind == graph.Visited && d.sharesAgent(g, o) {
+			if ps := d.landsOf(g.targets); len(ps) == 1 && !d.related(ps, o.agents) {
+				return d.held(ps, o, 0.7)
+			}
+		}
+	}
+	return nil
+}
+
+// partner returns with whom somebody was talking who breaks off talks: the others of the deal
+// or the meeting told of last in which he took part.
+func (d *document) partner(o *open) []party {
+	s := &d.sents[o.sentence]
+	x := s.talksIn(o.find)
+	if x < 0 {
+		return nil
+	}
+	if ps := s.follow(x, []path{{steps: []string{"with"}}}, actorKinds); len(ps) > 0 {
+		return ps
+	}
+	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 4; i-- {
+		g := o.before[i]
+		if g.gone != "" || !g.kind.IsReciprocal() {
+			continue
+		}
+		all := append(slices.Clone(g.agents), g.targets...)
+		rest := slices.DeleteFunc(slices.Clone(all), func(p party) bool { return holds(o.agents, p.entity) })
+		if len(rest) > 0 && len(rest) < len(all) {
+			return d.held(rest, o, 0.7)
+		}
+	}
+	return nil
+}
+
+// talksIn returns the noun for talks that an act is about; -1.
+func (s *sentence) talksIn(f *find) int {
+	for _, x := range s.things(f) {
+		if c := s.doc.reader.tables.classes["talks"]; c[s.low[x]] {
+			return x
+		}
+		for _, y := range s.prepositional(x, "in", nil) {
+			if s.doc.reader.tables.classes["talks"][s.low[y]] {
+				return y // "their participation in the talks"
+			}
+		}
+	}
+	return -1
+}
+
+// ofDispute returns between whom the article says a conflict, or what is to end it, is, for a
+// mediation that names no sides: "a ceasefire between the government and the rebels".
+func (d *document) ofDispute(o *open) []party {
+	for n := 1; n < len(d.sents); n++ {
+		for _, i := range [...]int{o.sentence - n, o.sentence + n} {
+			if i < 0 || i >= len(d.sents) {
+				continue
+			}
+			s := &d.sents[i]
+			for t := range s.Tokens {
+				if s.low[t] != "between" || s.rels[t] != parse.Case || t == 0 {
+					continue
+				}
+				h := s.head(s.head(t))
+				if h < 0 || h > t || !(d.reader.tables.classes["deal"][s.low[h]] || d.reader.tables.classes["talks"][s.low[h]] || disputes[s.low[h]]) {
+					continue
+				}
+				var ps []party
+				for _, x := range s.twoEnds(t-1, []int{s.head(t)}) {
+					ps = append(ps, s.parties(x, actorKinds)...)
+				}
+				if len(ps) == 2 && !d.related(ps, o.agents) && !d.oneSide(ps[0], ps[1]) {
+					return d.held(ps, o, 0.6)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// disputes are the nouns for what a mediator is to end.
+var disputes = map[string]bool{"war": true, "conflict": true, "dispute": true, "crisis": true, "fighting": true, "clash": true, "feud": true, "row": true, "tension": true,
+	"standoff": true, "stand-off": true, "hostility": true, "rift": true, "quarrel": true, "battle": true, "process": true, "violence": true}
+
+// victim returns who suffered what was told last, for support that is not said to whom: "reaffirmed
+// its support under the treaty".
+func (d *document) victim(o *open) []party {
+	if len(d.sents[o.sentence].matters(o.find)) > len(o.object) {
+		return nil // "stood by its ally"
+	}
+	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
+		g := o.before[i]
+		if g.gone == "" && hostile[g.kind] && len(g.targets) > 0 && !d.related(g.agents, o.agents) && !d.related(g.targets, o.agents) {
+			if ps := d.landsOf(g.targets); len(ps) > 0 {
+				return d.held(ps, o, 0.6)
+			}
+		}
+	}
+	return nil
+}
+
+// adversary returns whom the side of somebody who threatens or demands has just accused or
+// addressed: "demanded that Kabul stop the raids. The minister said that Islamabad would strike".
+func (d *document) adversary(o *open) []party {
+	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
+		g := o.before[i]
+		if g.gone != "" || len(g.targets) != 1 || !d.related(g.agents, o.agents) || d.related(g.targets, o.agents) {
+			continue
+		}
+		switch g.kind {
+		case graph.Protested, graph.Summoned: // with an envoy: his state
+			if c := d.Country(g.targets[0].entity); c >= 0 {
+				return []party{{c, o.token, 0.5}}
+			}
+		case graph.Demanded, graph.Criticized, graph.Attacked, graph.Detained, graph.Accused, graph.Threatened:
+			return d.held(g.targets, o, 0.6)
+		}
+	}
+	return nil
+}
+
+// spokenTo returns whom "him" or "them" means that was left open, or taken for the speaker himself:
+// on whom he acted last.
+func (d *document) spokenTo(o *open) []party {
+	s := &d.sents[o.sentence]
+	x := s.objectOf(o.token)
+	if p := s.child(o.token, parse.Obl); x < 0 && p >= 0 {
+		x = p
+	}
+	if x < 0 || s.Tokens[x].XPOS != parse.PRP || s.neuter(x) {
+		return nil
+	}
+	many := s.low[x] == "they"
+	var out []party
+	last := -1
+	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
+		g := o.before[i]
+		if g.gone != "" || last >= 0 && g.sentence != last || !sameParties(g.agents, o.agents) || d.related(g.targets, o.agents) && !many && d.kindOf(o.agents[0].entity) != graph.Person {
+			continue
+		}
+		for _, p := range g.targets {
+			if k := d.kindOf(p.entity); !holds(out, p.entity) && (many && k != graph.Place || k == graph.Person) {
+				out = append(out, p)
+				last = g.sentence
+			}
+		}
+	}
+	if many == (len(out) > 1) {
+		return d.held(out, o, 0.7)
+	}
+	return nil
+}
+
+// visitee returns with whose state a visitor signs: "went to Ankara and signed two agreements".
+func (d *document) visitee(o *open) []party {
+	if len(o.agents) != 1 || d.kindOf(o.agents[0].entity) == graph.Organization {
+		return nil
+	}
+	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
+		if g := o.before[i]; g.gone == "" && g.kind == graph.Visited && sameParties(g.agents, o.agents) {
+			if ps := d.landsOf(g.targets); len(ps) == 1 && !d.related(ps, o.agents) {
+				return d.held(ps, o, 0.6)
+			}
+		}
+	}
+	return nil
+}
+
+// sameFoe reports whether two who cut ties have done something to a third in the sentence already:
+// "moved troops to the border with Mali and cut ties".
+func (d *document) sameFoe(s *sentence, f *find) bool {
+	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence == s.index; i-- {
+		if g := d.before[i]; sameParties(g.agents, f.agents) && len(g.targets) == 1 && !holds(f.agents, g.targets[0].entity) {
+			return true
+		}
+	}
+	return false
+}

@@ -11,7 +11,7 @@ const maxDateline = 24
 
 // dateline returns how many tokens at the start of a paragraph say where, when and by whom it was written, the dash that
 // ends them included: "PARIS -", "LONDON, March 14 (Reuters) -", "NEW DELHI:", "TOKYO—", "Ankara, Oct 3, IRNA –",
-// "New Delhi, 12 December:", "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "(Reuters) -". It returns 0 where there is none.
+// "New Delhi, 12 December:", "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "Bangkok, Apr 25 (Kyodo)", "(Reuters) -". It returns 0 where there is none.
 //
 // The treebanks have hardly any; left to the parser, the town would become the subject of the story.
 func dateline(tokens []Token) int {
@@ -22,7 +22,10 @@ func dateline(tokens []Token) int {
 		case bracket:
 			bracket = w != ")"
 			closed = !bracket
-			agency = closed && i > 1 && tokens[i-2].Text == "(" && capitals(tokens[i-1].Text)
+			agency = agency || closed && i > 1 && tokens[i-2].Text == "(" && capitals(tokens[i-1].Text)
+			if w != ")" && (!initialCapital(w) || strings.HasSuffix(w, "day")) {
+				agency = false
+			}
 			continue
 		case (dash(w) || w == "•" || w == "_" && closed) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]))):
 			// A town in small letters has the agency or the day behind it: "Paris (AFP) -".
@@ -47,7 +50,7 @@ func dateline(tokens []Token) int {
 			}
 			return 0
 		case w == "(":
-			bracket = true
+			bracket, agency = true, month && comma // "Bangkok, Apr 25 (Kyodo)"
 			continue
 		case w == ",":
 			comma = true

@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 )
@@ -148,8 +149,23 @@ func (d *document) quarrel(before []*find, f *find) []party {
 			return g.targets
 		}
 	}
+	if f.kind != graph.Denied || !strings.Contains(f.row.Needs, "@accusation") {
+		return nil
+	}
+	for i := len(before) - 1; i >= 0 && f.sentence-before[i].sentence < reproachReach; i-- {
+		// "protested to Jakarta … the ministry in Jakarta rejected the allegation"
+		if g := before[i]; g.gone == "" && reproaches[g.kind] && d.related(g.targets, f.agents) && !d.related(g.agents, f.agents) {
+			return g.agents
+		}
+	}
 	return nil
 }
+
+// reproachReach is how many sentences before a denial the reproach may stand that it answers.
+const reproachReach = 8
+
+// reproaches are the acts that one answers with "rejected the allegation".
+var reproaches = map[graph.EventType]bool{graph.Protested: true, graph.Summoned: true, graph.Demanded: true, graph.Accused: true, graph.Criticized: true, graph.Expelled: true, graph.Sanctioned: true}
 
 // addressees makes who rejects, accepts or welcomes a proposal, request or invitation
 // the one to whom it was made, where nobody else is named.

@@ -319,6 +319,16 @@ func (s *sentence) called(v int) int {
 	return -1
 }
 
+// ownTime reports whether a verb has a phrase of its own before the next: "met on Sunday and condemned Israel".
+func (s *sentence) ownTime(v, next int) bool {
+	for k := s.kid[v]; k >= 0 && int(k) < next; k = s.sib[k] {
+		if int(k) > v && s.rels[k].Is(parse.Obl, parse.OblUnmarked) {
+			return true
+		}
+	}
+	return false
+}
+
 // objectOf returns to whom or to what it is done.
 func (s *sentence) objectOf(v int) int {
 	if s.passive(v) {
@@ -359,7 +369,7 @@ func (s *sentence) objectOf(v int) int {
 	}
 	// "condemned and rejected the attack"
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Conj && s.verbal(int(k)) && int(k)-v <= 4 && s.child(int(k), parse.Nsubj) < 0 {
+		if s.rel(int(k)) == parse.Conj && s.verbal(int(k)) && int(k)-v <= 4 && s.child(int(k), parse.Nsubj) < 0 && !s.ownTime(v, int(k)) {
 			if o := s.child(int(k), parse.Obj); o >= 0 {
 				return o
 			}

@@ -18,7 +18,7 @@ func (s *sentence) content(v int) int {
 		}
 	}
 	// "The war is over, she said."
-	if h := s.head(v); s.rel(v) == parse.Parataxis && h >= 0 && !s.besides(v) && (s.Tokens[h].Quoted || !s.Tokens[v].Quoted) {
+	if h := s.head(v); s.rel(v) == parse.Parataxis && h >= 0 && !s.besides(v) && !s.ofWho(v) && (s.Tokens[h].Quoted || !s.Tokens[v].Quoted) {
 		return h
 	}
 	if t := s.thatAt(v); t >= 0 {
@@ -30,6 +30,13 @@ func (s *sentence) content(v int) int {
 		}
 	}
 	return -1
+}
+
+// ofWho reports whether "who" or "which" is the subject of a verb: what stands before is not what
+// was said, "met Andry Rajoelina, who insisted on talks".
+func (s *sentence) ofWho(v int) bool {
+	n := s.child(v, parse.Nsubj)
+	return n >= 0 && n < v && (s.Tokens[n].XPOS == parse.WP || s.Tokens[n].XPOS == parse.WDT)
 }
 
 // besides reports whether "and" begins the clause of a verb: what stands before is not

@@ -315,6 +315,44 @@ func (d *document) dealt(finds []*find, f *find) []party {
 	return one
 }
 
+// quarrels are the acts between those who need a mediator.
+var quarrels = map[graph.EventType]bool{graph.Accused: true, graph.Suspended: true, graph.Attacked: true, graph.Expelled: true, graph.Recalled: true, graph.Threatened: true,
+	graph.Protested: true, graph.Sanctioned: true, graph.Deployed: true, graph.Criticized: true, graph.Rejected: true, graph.Denied: true}
+
+// quarrelled returns the two of whom the sentences before tell that one did the other wrong, or
+// whom somebody urged together, for who mediates between parties that are not named.
+func (d *document) quarrelled(finds []*find, f *find) []party {
+	for i := len(finds) - 1; i >= 0; i-- {
+		g := finds[i]
+		if g.gone != "" || g.sentence > f.sentence || g.sentence < f.sentence-quarrelReach || len(g.agents) == 0 {
+			continue
+		}
+		var two []party
+		switch {
+		case quarrels[g.kind] && len(g.agents) == 1 && len(g.targets) == 1:
+			two = []party{g.agents[0], g.targets[0]}
+		case g.kind == graph.Requested && len(g.targets) == 2:
+			two = slices.Clone(g.targets)
+		default:
+			continue
+		}
+		for k := range two {
+			if d.kindOf(two[k].entity) == graph.Person || d.kindOf(two[k].entity) == graph.Place {
+				two[k].entity = d.Country(two[k].entity)
+			}
+			two[k].token, two[k].sure = f.token, 0.5
+		}
+		if two[0].entity < 0 || two[1].entity < 0 || d.related(two, f.agents) || d.related(two[:1], two[1:]) {
+			continue
+		}
+		return two
+	}
+	return nil
+}
+
+// quarrelReach is how many sentences before the quarrel may stand.
+const quarrelReach = 4
+
 // theatre returns where the troops are that somebody withdraws where the sentence does
 // not say it, or says "the country": what is last named before, or where others
 // withdraw theirs from.

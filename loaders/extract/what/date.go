@@ -76,6 +76,7 @@ func (d *document) dates(finds []*find) []*find {
 	d.placed(finds, times)
 	d.entries(finds, times)
 	d.carry(finds, times)
+	judgedThen(finds)
 	return finds
 }
 

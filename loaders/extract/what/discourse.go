@@ -28,8 +28,8 @@ var sources = map[graph.EventType][]source{
 	graph.Signed:     {(*document).visitee},
 	graph.Supported:  {(*document).victim},
 	graph.Mediated: {(*document).alongside, of((*document).gathered), of((*document).ends), of((*document).swapped),
-		(*document).dealers, (*document).ofDispute, (*document).quarrellers},
-	graph.Visited:    {of((*document).here)},
+		(*document).dealers, (*document).ofDispute, (*document).wronged, (*document).quarrellers},
+	graph.Visited:    {of((*document).here), of((*document).scenePlace)},
 	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).acrossFrom},
 	graph.Withdrew:   {(*document).stationed, (*document).partner},
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
@@ -68,6 +68,8 @@ func (d *document) leftOpen(finds []*find, named []int) {
 		case len(f.targets) > 0:
 		case f.kind == graph.Appointed:
 			f.gone = "appoints nobody named"
+		case f.kind == graph.Visited && f.row.target == nil:
+			f.gone = "comes to where nobody says"
 		case f.kind == graph.Supported:
 			f.gone = "supports nobody and nothing that is told"
 		case f.row.target != nil && (f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f)):
@@ -90,6 +92,8 @@ func (d *document) alongside(o *open) []party {
 func (d *document) dealers(o *open) []party { return d.dealt(o.finds, o.find) }
 
 func (d *document) quarrellers(o *open) []party { return d.between(o.finds, o.find, o.named) }
+
+func (d *document) wronged(o *open) []party { return d.quarrelled(o.finds, o.find) }
 
 func (d *document) aimedAt(o *open) []party { return d.aimed(o.finds, o.find) }
 

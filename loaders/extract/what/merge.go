@@ -27,10 +27,18 @@ func (d *document) merge(finds []*find) {
 // calls another a thug has commented on him.
 func (d *document) oneJudgement(finds []*find) {
 	for _, f := range finds {
-		if f.kind != graph.CommentedOn || f.gone != "" || f.merged >= 0 || f.ref >= 0 || len(f.targets) == 0 {
+		if f.kind != graph.CommentedOn || f.gone != "" || f.merged >= 0 || f.ref < 0 && len(f.targets) == 0 {
 			continue
 		}
 		for i, g := range finds {
+			if f.ref >= 0 {
+				// "denounced the proposal, calling it a ploy"
+				if judgements[g.kind] && g.ref == f.ref && g.sentence == f.sentence && g.gone == "" && g.merged < 0 && sameParties(f.agents, g.agents) {
+					f.merged = i
+					break
+				}
+				continue
+			}
 			if (g.kind == graph.Criticized || g.kind == graph.Accused) && g.gone == "" && g.merged < 0 && sameParties(f.agents, g.agents) && subset(entitiesOf(f.targets), entitiesOf(g.targets)) {
 				f.merged = i
 				break
@@ -38,6 +46,9 @@ func (d *document) oneJudgement(finds []*find) {
 		}
 	}
 }
+
+// judgements are the types that say how somebody judges what he comments on.
+var judgements = map[graph.EventType]bool{graph.Criticized: true, graph.Praised: true, graph.Denied: true, graph.Rejected: true}
 
 func (d *document) mergeOnce(finds []*find) {
 	for i, f := range finds {

@@ -341,6 +341,28 @@ func (d *document) here(f *find) []party {
 	return nil
 }
 
+// comes are the verbs of who comes to where the story is without saying where that is.
+var comes = map[string]bool{"arrive": true, "fly": true, "land": true, "touch": true}
+
+// scenePlace returns the place of the dateline, if it is not of who comes there: "BAGHDAD - John Kerry,
+// who arrived on Sunday".
+func (d *document) scenePlace(f *find) []party {
+	if !f.row.isVerb() || !comes[d.sents[f.sentence].low[f.token]] {
+		return nil
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.To > d.sents[m.Sentence].Dateline || len(m.Entities) != 1 || d.kindOf(m.Entities[0]) != graph.Place {
+			continue
+		}
+		if p := []party{{m.Entities[0], f.token, 0.7}}; !d.related(p, f.agents) {
+			return p
+		}
+		return nil
+	}
+	return nil
+}
+
 // acrossBorder reports whether something is done "across the border".
 func (s *sentence) acrossBorder(v int) bool {
 	_, to := s.span(v)

@@ -93,7 +93,7 @@ func (s *sentence) proxies(t int, dst []party) []party {
 			if s.doc.kindOf(e) == graph.Person && s.low[t] != "leadership" || s.doc.kindOf(e) == graph.Place {
 				e = s.doc.Country(e) // but "Merkel's leadership" is hers
 			}
-			if e >= 0 && s.doc.kindOf(e).IsActor() {
+			if e >= 0 && s.doc.kindOf(e).IsActor() && !holds(dst[base:], e) {
 				dst = append(dst, party{e, t, p.sure * 0.93})
 			}
 		}
@@ -108,7 +108,7 @@ func (s *sentence) proxies(t int, dst []party) []party {
 	for x := t - 1; x >= 0 && x > t-7; x-- {
 		if s.mention[x] >= 0 && (s.doc.Mentions[s.mention[x]].Form != who.Title || x == t-1 && s.low[x] == "government") {
 			try(x, false)
-		} else if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && s.Tokens[x].XPOS != parse.HYPH {
+		} else if !s.Tokens[x].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && s.Tokens[x].XPOS != parse.HYPH && s.Tokens[x].XPOS != parse.OpenBracket && s.Tokens[x].XPOS != parse.CloseBracket {
 			break
 		}
 	}

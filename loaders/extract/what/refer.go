@@ -386,6 +386,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 				continue // "the trip" is not that of him "who was in Tokyo that week"
 			}
 			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn) ||
+				f.kind == graph.Denied && g.kind == graph.Stated && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) ||
 				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
 				(f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) {
 				continue // nobody denies what he says himself, nor rejects or regrets what his own country does

@@ -312,6 +312,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		case s.toInfinitive(x):
 			if mark == "for" && s.child(x, parse.Nsubj) > 0 {
 				st.drop("only a purpose") // "set a deadline for Syria to leave"
+			} else if r.Type == graph.Met && s.verbal(h) && s.low[h] == "meet" {
+				st.sure *= 0.9 // "met to discuss the crisis with X"
 			} else if s.particle(h) != "" || !govern("inf") {
 				if (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) && s.verbal(h) && contacts[s.low[h]] {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"

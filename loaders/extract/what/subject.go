@@ -168,6 +168,11 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) && s.Tokens[v].XPOS != parse.VBN {
 			// "his decision to expel", "made an offer to mediate"
 			p := s.child(h, parse.NmodPoss)
+			for _, x := range s.fillers(h, "whose", nil) {
+				if p < 0 && efforts[s.low[h]] && len(s.parties(x, actorKinds)) > 0 {
+					return x // "the efforts of Indonesia to mediate"
+				}
+			}
 			if v := s.head(h); p < 0 && v >= 0 && s.rel(h) == parse.Obj && s.appraises(v) {
 				return -1 // "defended the decision to publish it": another's
 			}

@@ -101,18 +101,30 @@ func (r *reader) holderFor(t *title, fits func(held) bool) int {
 	return r.holder(doer, func(h held) bool { return r.fitsRole(h, t) && fits(h) }, others...)
 }
 
-// subjectHolder returns the person who was the subject of the sentence before, if a vague title
-// such as "the minister" fits, before those named after the subject; -1.
+// subjectReach is how far back the sentence may be that was about whom a vague title means.
+const subjectReach = 4
+
+// subjectHolder returns the person who was the subject of the sentence before, or of the last one
+// that names anybody of the kind, if a vague title such as "the minister" fits, before those named
+// after the subject; -1.
 func (r *reader) subjectHolder(t *title, fits func(held) bool, others []int) int {
 	if !r.generic(t) && t.role.Key != "minister" {
 		return -1
 	}
-	found := -1
+	found, last := -1, t.sent-1 // last: the last sentence that names somebody who fits, or is about somebody
 	r.back(func(x *ref) bool {
-		if x.sent < t.sent-1 {
+		if x.sent < last && last < t.sent-1 || x.sent < t.sent-subjectReach {
 			return false
 		}
-		if x.sent == t.sent-1 && x.part == subject && x.main && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person && !slices.Contains(others, x.entities[0]) && slices.ContainsFunc(r.heldBy(x.entities[0]), fits) {
+		if x.sent >= t.sent || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Person {
+			return true
+		}
+		fit := !slices.Contains(others, x.entities[0]) && slices.ContainsFunc(r.heldBy(x.entities[0]), fits)
+		about := x.part == subject && x.main
+		if fit || about {
+			last = min(last, x.sent)
+		}
+		if fit && about && x.sent == last {
 			found = x.entities[0]
 		}
 		return true

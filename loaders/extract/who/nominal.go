@@ -45,6 +45,8 @@ func (r *reader) resolveNominal(s, i int) {
 				count, from = counts[w], k
 			case w == "all" && count > 0:
 				from = k
+			case w == "that" && count > 0 && r.tok(s, k).Tag != parse.DET:
+				break left // "said that both sides"
 			case w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "a" || w == "an" || w == "no" || w == "any" || w == "some" || w == "every" || w == "each" || w == "other" || w == "another":
 				det, from = w, k
 				break left
@@ -135,10 +137,15 @@ func (r *reader) resolveNominal(s, i int) {
 		if p := r.victor(); p >= 0 {
 			m.Entities = r.one(p)
 		}
+	case of < 0 && det == "the" && !plural && r.sameTeam(s, i) != nil:
+		m.Entities = r.sameTeam(s, i)
 	case det == "the" && !plural && n.refers&organization != 0 && r.bodyNext(s, i) >= 0:
 		m.Entities = r.one(r.bodyNext(s, i)) // "the regional bloc ECOWAS"
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
 		if b := r.organizationSaid(s, r.tok(s, i).Lemma, n.classes); b >= 0 {
+			if part, _ := r.part(s, i); part == subject {
+				b = r.sayerBefore(b, func(c *being) bool { return fitsClass(c, n.classes) })
+			}
 			m.Entities = r.one(b)
 		} else if b := r.againstIS(s, i); b >= 0 && r.tok(s, i).Lemma == "coalition" {
 			m.Entities = r.one(b)
@@ -230,6 +237,8 @@ func (r *reader) opposed(s, i int) bool {
 	switch r.tok(s, i).Lemma {
 	case "neighbour", "neighbor", "rival", "foe", "pair", "duo":
 		return true
+	case "side":
+		return r.tok(s, i).XPOS == parse.NNS && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of"
 	}
 	w := r.lower(s, i-1)
 	return w == "warring" || w == "rival" || w == "feuding" || w == "neighbouring" || w == "neighboring"

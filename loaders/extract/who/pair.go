@@ -38,7 +38,7 @@ func (r *reader) hosts(s int) []int {
 			return true
 		}
 		if v := r.governor(x.sent, x.head); v >= 0 && hosting[r.tok(x.sent, v).Lemma] && r.tok(x.sent, v).Tag == parse.VERB && !r.dines(x.sent, v) &&
-			(r.joinedBy(x.sent, x.head, "by") || x.part == subject && r.tok(x.sent, x.head).Rel != parse.NsubjPass) {
+			(r.joinedBy(x.sent, x.head, "by") || x.part == subject && r.tok(x.sent, x.head).Rel != parse.NsubjPass) || r.triers(x.sent, x.head) {
 			out = append(out, x.entities...)
 		}
 		return true

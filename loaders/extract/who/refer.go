@@ -352,6 +352,10 @@ func (r *reader) referTo(t *title) {
 		t.entities = r.one(p)
 		return
 	}
+	if c := r.sameEnvoy(t); c >= 0 {
+		t.entities = r.one(c)
+		return
+	}
 	if t.role.Key == "secretary-general" && !explicit && r.is(t.sent, t.roleFrom, large) && r.speaksOf("org:united-nations") && r.trusted {
 		if un := r.beingOf(r.gaz.Entry("org:united-nations")); !r.holdsFor(un, t) {
 			if t.entities = r.tabled(t.role.Office, un); r.beings[t.entities[0]].Kind == graph.Person {

@@ -30,6 +30,16 @@ func (r *reader) uttered(s, i int) (Position, bool) {
 		for from > 0 && !(ts[from-1].Tag == parse.PUNCT || ts[from-1].Tag == parse.CCONJ) {
 			from--
 		}
+		if h := ts[v].Head; ts[v].Rel == parse.Parataxis && h >= 0 && h < i {
+			for c := range r.d.Sentences[s].Children(h) {
+				if ts[c].Rel.Is(parse.Nsubj, parse.NsubjPass) {
+					from = min(from, c) // "The envoy, X, was summoned, he said, and"
+				}
+			}
+			for from > 0 && ts[from-1].Tag != parse.PUNCT && ts[from-1].Tag != parse.CCONJ {
+				from--
+			}
+		}
 		return Position{s, from}, true
 	}
 	from := 0

@@ -224,6 +224,19 @@ func (r *reader) headOf(s, from, to int) int {
 	return to - 1
 }
 
+// shortened returns the last token of the body whose short name in brackets ends at k, right
+// before a plural title: "the African Union (AU) foreign ministers"; -1.
+func (r *reader) shortened(t *title, k int) int {
+	s := t.sent
+	if r.word(s, k) != ")" || k != t.from-1 || r.word(s, k-2) != "(" || !t.role.Plural || !r.is(s, k-1, caps) {
+		return -1
+	}
+	if p := r.at(s, k-3); p != nil && p.to == k-2 && p.kind == graph.Organization {
+		return k - 3
+	}
+	return -1
+}
+
 // leftOf takes what stands before the role into the phrase.
 func (r *reader) leftOf(t *title) {
 	s, inTitle := t.sent, true
@@ -255,6 +268,11 @@ func (r *reader) leftOf(t *title) {
 		}
 		if q := r.at(s, k-2); w == "and" && t.role.Plural && len(t.before) > 0 && q != nil && q.kind == graph.Country && isPossessive(r.word(s, k-1)) && isPossessive(r.word(s, r.pieces[t.before[len(t.before)-1]].to)) {
 			k-- // "Chile's and Peru's presidents"
+			continue
+		}
+		if o := r.shortened(t, k); o >= 0 {
+			t.before = append(t.before, r.pieceAt[s][o])
+			t.from, k, inTitle = r.pieces[r.pieceAt[s][o]].from, r.pieces[r.pieceAt[s][o]].from-1, false
 			continue
 		}
 		if p := r.at(s, k); p != nil {

@@ -1,0 +1,30 @@
+package what
+
+// sameDeed reports whether two finds of one kind are of the same parties.
+func sameDeed(a, b *find) bool {
+	if a.kind.IsReciprocal() {
+		return subset(parties(a), parties(b)) && subset(parties(b), parties(a))
+	}
+	return sameParties(a.agents, b.agents) && (len(b.targets) == 0 || sameParties(a.targets, b.targets))
+}
+
+// judgedThen gives a deed that a noun tells, as what somebody judges, the day on which the article
+// tells that it was done rather than that of the judgement: "on Friday condemned the
+// expulsion. … expelled them in March".
+func judgedThen(finds []*find) {
+	for _, g := range finds {
+		if g.gone != "" || g.ref < 0 {
+			continue
+		}
+		f := finds[g.ref]
+		if f.gone != "" || f.row.isVerb() || f.sentence != g.sentence || f.date.IsZero() || f.date != g.date {
+			continue
+		}
+		for _, o := range finds {
+			if o != f && o.gone == "" && o.kind == f.kind && o.row.isVerb() && !o.date.IsZero() && o.date != f.date && sameDeed(o, f) {
+				f.date = o.date
+				break
+			}
+		}
+	}
+}

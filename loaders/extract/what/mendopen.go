@@ -1,0 +1,139 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// Mends of what stands out of its usual place: a body right behind where it is, an object behind
+// a day, an infinitive behind whose effort it is.
+
+// cityThen makes the body behind the place that opens a sentence the subject, where the parse hung
+// it on the place: "In Cairo the Arab League condemned the attack".
+func (s *sentence) cityThen(t int) bool {
+	v := s.head(t)
+	if v <= t || s.mention[t] < 0 || !s.finite(v) || s.caseOf(t) != "in" && s.caseOf(t) != "at" || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Csubj) >= 0 {
+		return false
+	}
+	det := s.doc.Mentions[s.mention[t]].To
+	if det >= v || s.low[det] != "the" {
+		return false
+	}
+	n := s.head(det)
+	if n <= det || n >= v || s.head(n) != t || s.caseOf(n) != "" || !s.rels[n].Is(parse.Appos, parse.Nmod, parse.NmodUnmarked, parse.Conj, parse.Flat, parse.Compound) {
+		return false
+	}
+	for k := n + 1; k < v; k++ {
+		if s.head(k) == t {
+			s.heads[k] = int32(n)
+		}
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+	if s.passive(v) {
+		s.rels[n] = parse.NsubjPass
+	}
+	s.link()
+	return true
+}
+
+// pastDay gives a verb the object behind the day: "summoned on Monday Jakarta's ambassador",
+// where the parse made one phrase of the day and whose ambassador it is.
+func (s *sentence) pastDay(t int) bool {
+	if t < 2 || t+2 >= len(s.Tokens) || s.low[t-1] != "on" || s.mention[t+1] < 0 {
+		return false
+	}
+	m := s.doc.Mentions[s.mention[t+1]]
+	p := t + 1
+	for p < len(s.Tokens) && p < t+5 && s.Tokens[p].XPOS != parse.POS {
+		p++
+	}
+	if p >= len(s.Tokens) || s.Tokens[p].XPOS != parse.POS || m.From > t+1 {
+		return false
+	}
+	h, owner := s.head(t), p-1
+	for s.rels[owner] == parse.Flat && s.head(owner) > t {
+		owner = s.head(owner)
+	}
+	if s.rels[t] != parse.NmodPoss || h <= p || s.Tokens[h].Tag != parse.NOUN {
+		return false
+	}
+	v := s.head(h)
+	if v < 0 || v > t-1 || !s.verbal(v) || s.passive(v) || s.child(v, parse.Obj) >= 0 || !s.rels[h].Is(parse.Obl, parse.Obj) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Obl
+	s.heads[t-1], s.rels[t-1] = int32(t), parse.Case
+	s.heads[owner], s.rels[owner] = int32(h), parse.NmodPoss
+	s.heads[p], s.rels[p] = int32(owner), parse.Case
+	s.rels[h] = parse.Obj
+	for k := p + 1; k < len(s.Tokens); k++ {
+		if s.head(k) == t {
+			s.heads[k] = int32(h) // "to Manila"
+		}
+	}
+	s.link()
+	return true
+}
+
+// effortTo hangs an infinitive on the effort right before which it is said whose it is: "threw its support
+// behind the efforts of Indonesia to mediate", "praised the attempts by Qatar to broker a truce".
+func (s *sentence) effortTo(v int) bool {
+	to := s.child(v, parse.Mark)
+	if to < 3 || s.low[to] != "to" || s.child(v, parse.Nsubj) >= 0 || s.head(v) < 0 || s.head(v) > to {
+		return false
+	}
+	for n := to - 2; n > s.head(v) && n > to-9; n-- {
+		if s.Tokens[n].Tag != parse.NOUN {
+			continue
+		}
+		if !efforts[s.low[n]] || n+1 >= to || s.low[n+1] != "of" && s.low[n+1] != "by" {
+			return false
+		}
+		for k := n + 1; k < to; k++ {
+			if !s.dominates(n, k) {
+				return false
+			}
+		}
+		s.heads[v], s.rels[v] = int32(n), parse.Acl
+		s.link()
+		return true
+	}
+	return false
+}
+
+// saidSuch makes a clause of what somebody says where the parse took its subject for the verb's object:
+// "said such a step would be “a grave mistake”".
+func (s *sentence) saidSuch(t int) bool {
+	v := s.head(t)
+	if v < 0 || v > t || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		c := int(k)
+		if c < t || !s.rels[c].Is(parse.Nmod, parse.Appos, parse.AclRelcl, parse.Acl) || s.caseOf(c) != "" || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
+			continue
+		}
+		if a := s.child(c, parse.Aux); a != t+1 || s.Tokens[a].XPOS != parse.MD {
+			continue
+		}
+		s.heads[c], s.rels[c] = int32(v), parse.Ccomp
+		s.heads[t], s.rels[t] = int32(c), parse.Nsubj
+		s.link()
+		return true
+	}
+	return false
+}
+
+// heldBeside hangs what somebody goes on to do on the verb, not on the participle of "India-held
+// Kashmir": "called on the UN to send a mission to India-held Kashmir and regretted".
+func (s *sentence) heldBeside(v int) bool {
+	h := s.head(v)
+	if h < 1 || h > v || s.Tokens[h].XPOS != parse.VBN || s.Tokens[h-1].XPOS != parse.HYPH || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 || s.child(v, parse.Coord) < 0 {
+		return false
+	}
+	for u := s.head(h); u >= 0; u = s.head(u) {
+		if s.finite(u) && s.verbal(u) && u < h {
+			s.heads[v] = int32(u)
+			s.link()
+			return true
+		}
+	}
+	return false
+}

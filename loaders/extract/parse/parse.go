@@ -162,9 +162,13 @@ func clauses(tokens []Token) []int {
 
 // word returns what the model is given for a token. "May" before a past tense is the
 // name, for which the treebanks' modal leaves no room, "back" in "would back Ukraine" a verb,
-// and "HE" before a name is an excellency; "newly elected" before one is as good as "new".
+// and "HE" before a name is an excellency; "newly elected" before one is as good as "new". Initials get their
+// periods.
 func word(tokens []Token, i int) string {
 	w := tokens[i].Text
+	if len(w) == 1 && upper(w[0]) && undotted(tokens, i) {
+		return w + "."
+	}
 	if w == "May" && i+1 < len(tokens) && (i == 0 || tokens[i-1].Text != "in") {
 		if n := tokens[i+1].Text; strings.HasSuffix(n, "ed") || n == "said" || n == "told" || n == "met" || n == "had" || n == "has" || n == "was" || n == "also" {
 			return "Mary"
@@ -195,6 +199,22 @@ func word(tokens []Token, i int) string {
 		}
 	}
 	return w
+}
+
+// undotted reports whether the letter at i is one of several initials before a name: "A S Kalkat".
+func undotted(tokens []Token, i int) bool {
+	first, last := i, i
+	for first > 0 && len(tokens[first-1].Text) == 1 && upper(tokens[first-1].Text[0]) {
+		first--
+	}
+	for last+1 < len(tokens) && len(tokens[last+1].Text) == 1 && upper(tokens[last+1].Text[0]) {
+		last++
+	}
+	if first == last || last-first > 3 || last+1 == len(tokens) {
+		return false
+	}
+	name := tokens[last+1].Text
+	return len(name) > 2 && upper(name[0]) && !upper(name[1])
 }
 
 // backs and backed are the words before and after a "back" that is a verb.

@@ -49,6 +49,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if e := r.beforeColon(s, i, c); e >= 0 {
 			return r.one(e)
 		}
+		if p := r.at(s, i+2); p != nil && r.word(s, i+1) == "(" && r.word(s, p.to) == ")" && p.kind == graph.Person && p.entity >= 0 {
+			return r.one(p.entity) // "He (Gbagbo) was careful"
+		}
 	}
 	if c == 'p' {
 		if two := r.twoAbove(s, i); two != nil {
@@ -177,7 +180,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if x.modifies {
 			score += asModifier
 		}
-		if c == 'n' && x.part == oblique && r.voiced(x) {
+		if c == 'n' && x.part == oblique && r.voiced(x) || c != 'n' && x.part == oblique && r.viewed(x) {
 			score += asSubject
 		}
 		if x.pronoun && x.part == subject {
@@ -398,6 +401,21 @@ func (r *reader) voiced(x *ref) bool {
 	return voices[h.Lemma] && h.Rel.Is(parse.Nsubj, parse.NsubjPass)
 }
 
+// viewed reports whether a person opens his sentence as the one who sees it so: "For Lorna
+// Fairweather, a historian, the damage is done", "According to X, Y lied".
+func (r *reader) viewed(x *ref) bool {
+	if x.mention < 0 || r.mentions[x.mention].Form == Pronoun {
+		return false
+	}
+	switch r.lower(x.sent, 0) {
+	case "for":
+		return x.from == 1
+	case "according":
+		return r.lower(x.sent, 1) == "to" && x.from == 2
+	}
+	return false
+}
+
 // agrees reports whether something said can be taken up by a pronoun, and how
 // its gender speaks for that.
 func (r *reader) agrees(x *ref, c byte) (float64, bool) {
@@ -419,6 +437,8 @@ func (r *reader) agrees(x *ref, c byte) (float64, bool) {
 	}
 	b := &r.beings[x.entities[0]]
 	switch c {
+	case epithet:
+		return 0, b.Kind == graph.Person
 	case 'm', 'f':
 		if b.Kind == graph.Country && r.unnamedHolder(x) {
 			return unknownSex, true // "Rome called in Iran's envoy and handed him a note"

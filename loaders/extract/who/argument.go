@@ -47,13 +47,40 @@ func (r *reader) barred(s, i int) []int {
 	return out
 }
 
-// opensFor reports whether a phrase at h takes part in what a participle before the clause of the
-// pronoun at i says of its subject: "Hosted by Vučić, he was given", "Meeting Xi, he said".
+// opensFor reports whether a phrase at h takes part in what a phrase before the clause of the
+// pronoun at i says of its subject: "Hosted by Vučić, he was given", "Speaking after talks with
+// Xi, he said", "In a call with her Chilean counterpart, Boric, she promised".
 func (r *reader) opensFor(s, h, governor, i int) bool {
 	ts := r.d.Sentences[s].Tokens
-	v := r.governor(s, h)
-	return governor >= 0 && ts[i].Rel.Is(parse.Nsubj, parse.NsubjPass) && v >= 0 && v < i && ts[v].Rel == parse.Advcl && ts[v].Head == governor &&
-		(ts[v].XPOS == parse.VBN || ts[v].XPOS == parse.VBG) && !r.d.Sentences[s].Has(v, parse.Nsubj, parse.NsubjPass)
+	if governor < 0 || !ts[i].Rel.Is(parse.Nsubj, parse.NsubjPass) {
+		return false
+	}
+	dealt := r.joinedBy(s, h, "with", "between", "by")
+	for v, n := r.governor(s, h), 0; v >= 0 && v < i && n < 6; v, n = ts[v].Head, n+1 {
+		if ts[v].Tag.Is(parse.VERB, parse.AUX) && r.d.Sentences[s].Has(v, parse.Nsubj, parse.NsubjPass) {
+			return false // "After Xi met him, he": anybody
+		}
+		if ts[v].Head != governor {
+			continue
+		}
+		return ts[v].Rel == parse.Advcl && (ts[v].XPOS == parse.VBN || ts[v].XPOS == parse.VBG) || dealt && ts[v].Rel == parse.Obl && ts[v].Tag == parse.NOUN
+	}
+	return dealt && r.opensBare(s, h, i)
+}
+
+// opensBare is opensFor by the words alone, where the parse went wrong: no verb of its own before
+// the comma right in front of the pronoun.
+func (r *reader) opensBare(s, h, i int) bool {
+	if r.word(s, i-1) != "," || !r.tok(s, 0).Tag.Is(parse.ADP, parse.VERB) {
+		return false
+	}
+	for k := 0; k < i; k++ {
+		switch r.tok(s, k).XPOS {
+		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			return false
+		}
+	}
+	return true
 }
 
 // sharedDoer returns the verb whose subject also does what has the pronoun at a token beside it:

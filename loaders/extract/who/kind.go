@@ -105,11 +105,16 @@ func (r *reader) typeUnknown() {
 func nameWords(ws []string) int {
 	n := 0
 	for _, w := range ws {
-		if len(w) > 1 {
+		if len(w) > 1 || isInitial(w) {
 			n++
 		}
 	}
 	return n
+}
+
+// isInitial reports whether a word is the first letter of a name: "S.", "S".
+func isInitial(w string) bool {
+	return (len(w) == 1 || len(w) == 2 && w[1] == '.') && w[0] >= 'A' && w[0] <= 'Z'
 }
 
 func (g *typing) decide() {
@@ -184,7 +189,7 @@ func (r *reader) within(g *typing, p *piece) {
 	for i := p.from; i < p.to; i++ {
 		w := r.word(s, i)
 		switch {
-		case len(w) == 2 && w[1] == '.' && i > p.from:
+		case isInitial(w) && i > p.from:
 			g.person += 2
 		case r.gaz.IsParticle(w) && i > p.from:
 			g.person += 1.5
@@ -328,6 +333,9 @@ func (r *reader) around(g *typing, p *piece) {
 	if g.words > 1 && r.appointee(p) {
 		g.person += 3
 	}
+	if g.words > 1 && r.spokenTo(p) {
+		g.person += 1.5
+	}
 	r.listedWith(g, p)
 	h := r.headOf(s, p.from, p.to)
 	t := r.tok(s, h)
@@ -381,6 +389,27 @@ func (r *reader) appointee(p *piece) bool {
 		}
 	}
 	return sure || next == "as" || next == "to" || r.tok(s, p.to).XPOS == parse.PRPS || r.titleAt[s][p.to] >= 0
+}
+
+// addresses lists the verbs whose object, where it is a name, is most often a person's; what one
+// holds with somebody, by the nouns after which he stands behind "with".
+var addresses = map[string]bool{"accuse": true, "thank": true, "telephone": true, "phone": true, "congratulate": true, "tell": true, "meet": true, "arrest": true, "detain": true,
+	"jail": true, "greet": true, "succeed": true, "assassinate": true, "embrace": true, "brief": true, "interview": true, "assure": true,
+	"talk": true, "meeting": true, "call": true, "conversation": true}
+
+// spokenTo reports whether the name stands where those stand whom somebody speaks to, or of, or has
+// arrested: "telephoned X", "after talks with X".
+func (r *reader) spokenTo(p *piece) bool {
+	s := p.sent
+	h := r.headOf(s, p.from, p.to)
+	t := r.tok(s, h)
+	if t.Head < 0 || !addresses[r.tok(s, t.Head).Lemma] {
+		return false
+	}
+	if r.tok(s, t.Head).Tag == parse.VERB {
+		return t.Rel.Is(parse.Obj, parse.Iobj) && r.lower(s, p.from-1) != "the"
+	}
+	return r.lower(s, p.from-1) == "with"
 }
 
 // headedSoon reports whether an institute or the like, of no table, is named at a token, after

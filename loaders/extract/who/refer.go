@@ -386,6 +386,10 @@ func (r *reader) referTo(t *title) {
 		t.entities = r.lately(t, func(held) bool { return true })
 		return
 	}
+	if epithetRoles[t.role.Key] && t.definite && !explicit {
+		t.entities = r.antecedent(t.sent, t.head, epithet)
+		return
+	}
 	if !r.ofCountry(t) || t.role.Class == "legislator" { // a senator is not his state
 		return
 	}

@@ -3,7 +3,6 @@ package who
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -48,6 +47,7 @@ const (
 	mutualItem
 	bothItem
 	bodyItem
+	epithetItem
 )
 
 type item struct {
@@ -86,6 +86,8 @@ func (r *reader) resolve() {
 				i++
 			case r.alone(s, i):
 				items = append(items, item{bothItem, i, i})
+			case r.epithetAt(s, i) >= 0:
+				items = append(items, item{epithetItem, r.epithetAt(s, i), i})
 			case r.nominalAt(s, i) || r.chambersAt(s, i):
 				items = append(items, item{nominalItem, i, i})
 			}
@@ -116,6 +118,8 @@ func (r *reader) sentence(s int, items []item) {
 			r.takeUpBody(s, it.from, it.index)
 		case mutualItem:
 			r.resolveMutual(s, it.from, it.index)
+		case epithetItem:
+			r.resolveEpithet(s, it.from, it.index)
 		case bothItem:
 			r.resolveBoth(s, it.index)
 		}
@@ -242,22 +246,6 @@ func (r *reader) nameMention(p *piece) {
 // nation reports whether an adjective stands for a state's people: "the Chinese say".
 func (r *reader) nation(p *piece) bool {
 	return r.lower(p.sent, p.from-1) == "the" && !r.tok(p.sent, p.to-1).Rel.Is(parse.Amod, parse.Compound, parse.NmodDesc)
-}
-
-// compatriot returns the person of whom "the American said" is said, spoken of
-// before as somebody of that country; -1.
-func (r *reader) compatriot(p *piece) int {
-	if p.entry == nil || p.kind != graph.Country || p.sense != gazetteer.Adjective && p.sense != gazetteer.People || p.to-p.from != 1 {
-		return -1
-	}
-	s, next := p.sent, p.to
-	for next < len(r.words[s]) && r.tok(s, next).Tag == parse.ADV {
-		next++
-	}
-	if r.lower(s, p.from-1) != "the" || !strings.HasSuffix(r.word(s, p.from), "an") || !r.finiteAfter(s, next) && !(next < len(r.words[s]) && (r.tok(s, next).Tag == parse.ADP && r.lower(s, next) != "of" || r.tok(s, next).Tag == parse.PUNCT && !r.is(s, next, joint) && p.from > 1 && r.tok(s, p.from-2).Tag == parse.VERB)) {
-		return -1
-	}
-	return r.other(s, -1, func(e int) bool { return r.beings[e].country == p.entry.ID || r.servedOnly(e) == p.entry.ID })
 }
 
 // elliptic enters the first of "North and South Korea".

@@ -50,6 +50,10 @@ func (r *reader) stretch(s, i int) int {
 			p++
 			continue
 		}
+		if isInitial(r.word(s, p)) && r.initialed(s, p, end) {
+			p++ // "A. P. J. Abdul Kalam"
+			continue
+		}
 		c := r.match(s, p)
 		m := 0
 		if c != nil {
@@ -96,6 +100,18 @@ func (r *reader) stretch(s, i int) int {
 		end = max(end, p)
 	}
 	return max(end, last)
+}
+
+// initialed reports whether a person's known name stands behind the initials from p on, none of
+// which begins a name that is known itself.
+func (r *reader) initialed(s, p, end int) bool {
+	for ; p < end && isInitial(r.word(s, p)); p++ {
+		if r.match(s, p) != nil {
+			return false
+		}
+	}
+	c := r.match(s, p)
+	return p < end && c != nil && c[0].Kind == graph.Person && c[0].Tokens > 1
 }
 
 // modifierAfter returns the modifier that follows a role, as "elect" does, and

@@ -95,7 +95,7 @@ func (r *reader) alone(s, i int) bool {
 	if t.Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM, parse.DET, parse.PRON) || r.word(s, i+1) == "of" {
 		return false
 	}
-	if r.words[s][i] == "both" && (i == 0 || !r.tok(s, i-1).Tag.Is(parse.VERB, parse.ADP)) {
+	if r.words[s][i] == "both" && (i == 0 || !r.tok(s, i-1).Tag.Is(parse.VERB, parse.ADP) && !(r.tok(s, i-1).Tag.Is(parse.SCONJ, parse.CCONJ) && t.Tag.Is(parse.VERB, parse.AUX))) {
 		return false // "Paris and Rome both agreed", "Paris and Rome, both members of": beside those meant
 	}
 	for k := i + 2; k+1 < min(i+10, len(r.words[s])); k++ {
@@ -106,19 +106,32 @@ func (r *reader) alone(s, i int) bool {
 	return true
 }
 
-// resolveBoth finds the two of "both", "each", "the pair".
+// resolveBoth finds the two of "both", "each", "the pair": not who does it to them.
 func (r *reader) resolveBoth(s, i int) {
-	out := r.twoNamed(s - 1)
+	by := r.asker(s, i)
+	without := func(two []int) []int {
+		if by >= 0 && slices.Contains(two, by) {
+			return nil
+		}
+		return two
+	}
+	out := without(r.twoNamed(s - 1))
 	if out == nil {
-		out = r.twoSubjects(s - 1)
+		out = without(r.twoSubjects(s - 1))
 	}
 	if out == nil {
-		out = r.pair(s, i, 2, func(e int) bool { return r.beings[e].Kind.IsActor() })
+		out = r.pair(s, i, 2, func(e int) bool { return e != by && r.beings[e].Kind.IsActor() && !r.organOf(e) })
 	}
 	if out == nil {
 		return
 	}
 	r.mention(Mention{Sentence: s, From: i, To: i + 1, Head: i, Entities: out, Form: Pronoun, Plural: true, Actor: true, Confidence: 0.7})
+}
+
+// organOf reports whether somebody is an organ of a state, through which the state itself speaks.
+func (r *reader) organOf(e int) bool {
+	b := &r.beings[e]
+	return b.Kind == graph.Organization && b.country != "" && !warring(b.class)
 }
 
 // twoNamed returns the two persons whom a sentence names; nil where it names more or fewer.

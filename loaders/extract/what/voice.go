@@ -119,7 +119,8 @@ func (s *sentence) within(c, t int) bool {
 
 // bodies are nouns whose plural is of bodies, not of people: "the governments of X and Y".
 var bodies = map[string]bool{"authority": true, "government": true, "ministry": true, "state": true, "country": true, "nation": true, "party": true,
-	"force": true, "military": true, "parliament": true, "delegation": true, "side": true, "junta": true, "ruler": true}
+	"force": true, "military": true, "parliament": true, "delegation": true, "side": true, "junta": true, "ruler": true,
+	"rebel": true, "guerrilla": true, "insurgent": true, "militant": true, "separatist": true}
 
 // isCrowd reports whether a party stands for people without names: "officials".
 func (d *document) isCrowd(s *sentence, p party) bool {

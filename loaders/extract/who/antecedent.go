@@ -146,7 +146,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			if clause >= 0 && matrix < 0 && x.mention >= 0 && r.mentions[x.mention].From <= clause && clause < r.mentions[x.mention].To {
 				score += aboveClause
 			}
-			if c == 'n' && !isPoss && tk.Rel != parse.Nsubj && x.part == object && governor >= 0 && r.d.Sentences[s].Tokens[governor].Rel == parse.Conj && r.governor(s, x.head) == r.d.Sentences[s].Tokens[governor].Head {
+			if (c == 'n' || c == 'p' && x.pronoun) && !isPoss && tk.Rel != parse.Nsubj && x.part == object && governor >= 0 && r.d.Sentences[s].Tokens[governor].Rel == parse.Conj && r.governor(s, x.head) == r.d.Sentences[s].Tokens[governor].Head {
 				score += parallel
 			}
 			if urging >= 0 && !x.modifies && x.from > urging && x.from < i && r.governor(s, x.head) == urging {

@@ -15,6 +15,9 @@ func (r *reader) complements(t *title, k int) int {
 		prep := r.lower(s, k)
 		switch prep {
 		case "of", "at", "for", "in", "to", "with", "from", "on", "under":
+			if prep == "of" && r.charged(s, t.head, k) {
+				return end
+			}
 		default:
 			if v := r.sentBy(t, k); v > k && end == k {
 				k = v // "observers sent by the OSCE"
@@ -99,6 +102,18 @@ func (r *reader) complements(t *title, k int) int {
 	}
 	return end
 }
+
+// charged reports whether the "of" at k, behind a phrase at h, tells what its verb charges somebody
+// with: "accused the laureate of treachery", not "accused the president of Georgia".
+func (r *reader) charged(s, h, k int) bool {
+	if v := r.governor(s, h); v < 0 || !charges[r.tok(s, v).Lemma] || r.tok(s, v).Tag != parse.VERB {
+		return false
+	}
+	return k+1 < len(r.words[s]) && r.at(s, k+1) == nil && r.lower(s, k+1) != "the" && r.titleAt[s][k+1] < 0
+}
+
+// charges are the verbs behind whose object "of" tells of what.
+var charges = map[string]bool{"accuse": true, "suspect": true, "convict": true, "acquit": true, "inform": true, "remind": true, "warn": true, "assure": true, "notify": true}
 
 // thingOf returns where the phrase ends in which a country or body only owns what a title is of, "the
 // head of India's space agency", and whether that stands for the country, "the head of India's

@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -54,4 +55,43 @@ func (r *reader) resolveEpithet(s, from, i int) {
 	if e := r.antecedent(s, i, epithet); len(e) == 1 {
 		r.mention(Mention{Sentence: s, From: from, To: i + 1, Head: i, Entities: e, Form: Title, Actor: true, Confidence: 0.7})
 	}
+}
+
+// companions are the titles that say what one is to somebody, who is not meant himself.
+var companions = map[string]bool{"ally": true, "confidant": true, "protégé": true, "friend": true}
+
+// companion returns who "his old ally" is: the compatriot last spoken of beside the one whose he
+// is; nil.
+func (r *reader) companion(t *title) []int {
+	for _, e := range r.pronounEntities(t.sent, t.possessor) {
+		c := r.countryOf(e)
+		if p := r.other(t.sent, e, func(o int) bool { return c >= 0 && r.countryOf(o) == c }); p >= 0 {
+			return r.one(p)
+		}
+		if p := r.other(t.sent, e, func(int) bool { return true }); p >= 0 && r.tok(t.sent, t.head).Rel == parse.Obj {
+			return r.one(p)
+		}
+	}
+	return nil
+}
+
+// unofficed returns whom "the minister" means where nobody is known as one: the person without
+// any office today of whom the sentence before tells; -1.
+func (r *reader) unofficed(t *title) int {
+	switch t.role.Class {
+	case "minister", "envoy", "official", "legislator", "military":
+	default:
+		return -1
+	}
+	if !t.definite || t.possessor >= 0 || t.status != 0 || t.role.Office != "" && t.role.Key != "minister" {
+		return -1
+	}
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent == t.sent-1 && x.part == subject && x.main && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person && (len(r.heldBy(x.entities[0])) == 0 || r.onlyFormer(x.entities[0])) {
+			found = x.entities[0]
+		}
+		return x.sent >= t.sent-1
+	})
+	return found
 }

@@ -107,7 +107,7 @@ func (r *reader) resolveNominal(s, i int) {
 		return // "the Kenyan people", not any Kenyans
 	case country >= 0 && n.refers&nation != 0:
 		m.Entities, m.Generic, m.Confidence = r.one(country), det != "the", 0.6
-	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization):
+	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && !r.opposed(s, i) && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization):
 		m.Entities = r.one(country)
 	case count > 0 && (det == "the" || det == "" && (count == 2 || r.lower(s, from) == "all") || det == "these" || det == "poss") && n.refers&sides != 0:
 		m.Entities = r.bothSides(s, i, count)
@@ -214,7 +214,7 @@ var counted = map[string]int{"two": 2, "three": 3, "four": 4}
 // couple returns how many a singular noun means: "the pair", but not "the pair of";
 // 0 where it means one.
 func (r *reader) couple(s, i int) int {
-	if r.lower(s, i+1) == "of" {
+	if r.lower(s, i+1) == "of" && !r.charged(s, i, i+1) {
 		return 0
 	}
 	switch r.lower(s, i) {

@@ -245,6 +245,10 @@ func (r *reader) referTo(t *title) {
 	if slices.Contains(noHolding, t.role.Class) {
 		return
 	}
+	if t.possessor >= 0 && companions[r.lower(t.sent, t.roleTo-1)] {
+		t.entities = r.companion(t)
+		return
+	}
 	if t.ofThing || r.ofDelegation(t) {
 		if b := r.explicitOwner(t, -1); b >= 0 {
 			t.entities = r.one(b) // "the head of Israel's delegation": for Israel
@@ -391,6 +395,10 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if !r.ofCountry(t) || t.role.Class == "legislator" { // a senator is not his state
+		return
+	}
+	if p := r.unofficed(t); p >= 0 {
+		t.entities = r.one(p)
 		return
 	}
 	if e := r.soleCountry(t); e != nil {

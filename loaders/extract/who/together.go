@@ -23,7 +23,7 @@ func (r *reader) mutualAt(s, i int) int {
 			return 2
 		}
 	case "The":
-		if ws[i+1] == "latter" && i+2 < len(ws) && (r.finiteAfter(s, i+2) || ws[i+2] == ",") {
+		if ws[i+1] == "latter" && i+2 < len(ws) && (r.finiteAfter(s, i+2) || r.tok(s, i+2).Tag == parse.VERB || ws[i+2] == ",") {
 			return 2
 		}
 	case "the":
@@ -232,6 +232,18 @@ func (r *reader) neighbour(s, i, country int) []int {
 		}
 		return true
 	})
+	if w := r.lower(s, i); len(out) == 0 && (w == "his" || w == "her") {
+		state := func(e int) int {
+			if c := r.countryOf(e); c >= 0 {
+				return c
+			}
+			return r.stateOf(e)
+		}
+		// Of those of whom the text has named only the leaders.
+		if p := r.other(s, -1, func(e int) bool { return state(e) >= 0 && state(e) != country }); p >= 0 {
+			return r.one(state(p))
+		}
+	}
 	if h := r.home(); len(out) > 1 && h != country && slices.Contains(out, h) {
 		return r.one(h) // whose story it is
 	}

@@ -57,7 +57,7 @@ func (r *reader) teller(s, i int) int {
 // rival returns how strongly a common noun that names no entity claims a
 // pronoun, on the scale of antecedent's scores.
 func (r *reader) rival(s, i int, c byte) float64 {
-	best, above := -100.0, r.clauseSubject(s, i)
+	best, above, human := -100.0, r.clauseSubject(s, i), r.toHumans(s, i)
 	for k := s; k >= max(0, s-1); k-- {
 		ts := r.d.Sentences[k].Tokens
 		end := len(ts)
@@ -71,6 +71,9 @@ func (r *reader) rival(s, i int, c byte) float64 {
 			}
 			if v := ts[min(i, len(ts)-1)].Head; k == s && j == i-1 && v > i && ts[v].Head == j && ts[v].Rel == parse.AclRelcl {
 				continue // "the restrictions they imposed"
+			}
+			if human && matterOnly[t.Lemma] {
+				continue
 			}
 			if (t.XPOS == parse.NNS) != (c == 'p') || r.mentioned(k, j) || voices[t.Lemma] && c == 'n' {
 				continue
@@ -99,6 +102,24 @@ func (r *reader) rival(s, i int, c byte) float64 {
 		}
 	}
 	return best
+}
+
+// matterOnly are nouns whose plurals nobody speaks to.
+var matterOnly = map[string]bool{"talk": true, "negotiation": true, "discussion": true, "meeting": true, "sanction": true, "measure": true, "tariff": true, "election": true,
+	"attack": true, "strike": true, "condition": true, "term": true, "tie": true, "relation": true, "step": true, "deal": true, "accord": true, "agreement": true, "decision": true,
+	"charge": true, "accusation": true, "allegation": true, "claim": true, "remark": true, "comment": true, "word": true, "statement": true, "demand": true, "plan": true,
+	"proposal": true, "weapon": true, "missile": true, "report": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "law": true, "exercise": true,
+	"drill": true, "border": true, "concern": true, "effort": true, "issue": true, "right": true, "interest": true, "territory": true, "village": true, "sight": true}
+
+// toHumans reports whether only people or who stands for them can be meant at token i: whom
+// somebody urges or thanks, or who says something.
+func (r *reader) toHumans(s, i int) bool {
+	t := r.tok(s, i)
+	if t.Head < 0 || r.tok(s, t.Head).Tag != parse.VERB {
+		return false
+	}
+	l := r.tok(s, t.Head).Lemma
+	return t.Rel.Is(parse.Obj, parse.Iobj) && (urges[l] || addresses[l] || assails[l]) || t.Rel == parse.Nsubj && r.t.speech[l]
 }
 
 // mentioned reports whether a mention has been entered at a token.

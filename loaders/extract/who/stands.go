@@ -1,0 +1,58 @@
+package who
+
+import "backchannel/loaders/extract/parse"
+
+// appoints lists the verbs whose object gets an office, and whether no other objects are common.
+var appoints = map[string]bool{"appoint": true, "reappoint": true, "nominate": true, "name": false, "elect": false, "choose": false, "pick": false, "select": false,
+	"designate": false, "tap": false}
+
+// appointee reports whether the name stands where those stand who get an office: "appointed X
+// as", "named X his envoy", "the appointment of X".
+func (r *reader) appointee(p *piece) bool {
+	s, next := p.sent, r.lower(p.sent, p.to)
+	if p.from == 0 {
+		return false
+	}
+	if r.lower(s, p.from-1) == "of" {
+		switch r.lower(s, p.from-2) {
+		case "appointment", "nomination", "reappointment", "resignation":
+			return true
+		}
+		return false
+	}
+	t := r.tok(s, p.from-1)
+	sure, ok := appoints[t.Lemma]
+	if !ok || t.Tag != parse.VERB || p.to >= len(r.words[s]) {
+		return false
+	}
+	if next == "," {
+		// "named X, an army doctor, as his deputy"
+		for i := p.to + 2; i < len(r.words[s]) && i < p.to+12; i++ {
+			if r.lower(s, i) == "as" && r.word(s, i-1) == "," {
+				return true
+			}
+		}
+	}
+	return sure || next == "as" || next == "to" || r.tok(s, p.to).XPOS == parse.PRPS || r.titleAt[s][p.to] >= 0
+}
+
+// addresses lists the verbs whose object, where it is a name, is most often a person's; what one
+// holds with somebody, by the nouns after which he stands behind "with".
+var addresses = map[string]bool{"accuse": true, "thank": true, "telephone": true, "phone": true, "congratulate": true, "tell": true, "meet": true, "arrest": true, "detain": true,
+	"jail": true, "greet": true, "succeed": true, "assassinate": true, "embrace": true, "brief": true, "interview": true, "assure": true,
+	"talk": true, "meeting": true, "call": true, "conversation": true}
+
+// spokenTo reports whether the name stands where those stand whom somebody speaks to, or of, or has
+// arrested: "telephoned X", "after talks with X".
+func (r *reader) spokenTo(p *piece) bool {
+	s := p.sent
+	h := r.headOf(s, p.from, p.to)
+	t := r.tok(s, h)
+	if t.Head < 0 || !addresses[r.tok(s, t.Head).Lemma] {
+		return false
+	}
+	if r.tok(s, t.Head).Tag == parse.VERB {
+		return t.Rel.Is(parse.Obj, parse.Iobj) && r.lower(s, p.from-1) != "the"
+	}
+	return r.lower(s, p.from-1) == "with"
+}

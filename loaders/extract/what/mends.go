@@ -11,13 +11,13 @@ import (
 // mend corrects the parse around a word, and reports whether it did. It is tried only at
 // words that its entry below allows: who widens a mend widens its entry.
 type mend struct {
-	do                func(*sentence, int) bool
-	rels, tags, penns uint64 // bit sets of the relations, tags and Penn tags of the words it may be about
-	initials          uint64 // and of the letters that their lemmas begin with
+	do                        func(*sentence, int) bool
+	rels, tags, penns, lemmas uint64 // bit sets of the relations, tags, Penn tags and marks of lemmas of the words it may be about
+	settings                  uint64 // and of the settings in which they may stand
 }
 
 func try(do func(*sentence, int) bool) mend {
-	return mend{do, ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+	return mend{do, ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
 }
 
 // as, of and in say what relation, tag and Penn tag the word must have, one of those given.
@@ -38,21 +38,22 @@ func (m mend) in(penns ...parse.Penn) mend {
 
 // at says what lemma the word must have.
 func (m mend) at(lemmas ...string) mend {
-	m.initials = 0
+	m.lemmas = 0
 	for _, l := range lemmas {
-		m.initials |= 1 << initial(l)
+		m.lemmas |= 1 << mark(l)
 	}
 	return m
 }
 
 func keys(set map[string]bool) []string { return slices.Collect(maps.Keys(set)) }
 
-// initial is the place of a lemma's first letter in a bit set.
-func initial(lemma string) byte {
-	if lemma == "" {
+// mark is the place of a lemma in a bit set, which it shares with some others.
+func mark(lemma string) byte {
+	n := len(lemma)
+	if n == 0 {
 		return 0
 	}
-	return lemma[0] & 63
+	return (lemma[0]*7 + lemma[n-1]*3 + byte(n)) & 63
 }
 
 func bitsOf[T ~uint8](of []T) (set uint64) {
@@ -62,25 +63,67 @@ func bitsOf[T ~uint8](of []T) (set uint64) {
 	return set
 }
 
+// setting is how a word stands in its sentence, in bits.
+type setting uint8
+
+const (
+	behindHead setting = 1 << iota
+	beforeHead
+	inMention
+	hasChildren
+	written // together with the word before
+)
+
+// setting returns how the word at t stands.
+func (s *sentence) setting(t int) (at setting) {
+	switch h := s.head(t); {
+	case h > t:
+		at = beforeHead
+	case h >= 0:
+		at = behindHead
+	}
+	if s.mention[t] >= 0 {
+		at |= inMention
+	}
+	if s.kid[t] >= 0 {
+		at |= hasChildren
+	}
+	if !s.Tokens[t].SpaceBefore {
+		at |= written
+	}
+	return at
+}
+
+// where says what bits the word's setting must have.
+func (m mend) where(bits setting) mend {
+	for at := range setting(64) {
+		if at&bits != bits {
+			m.settings &^= 1 << at
+		}
+	}
+	return m
+}
+
 // mendSet is a set of mends of a list, by their places in it.
 type mendSet [3]uint64
 
 // mendList is a list of mends, with those that may be about words of a relation, a tag,
-// a Penn tag and a first letter.
+// a Penn tag, a mark of the lemma and a setting.
 type mendList struct {
-	mends             []mend
-	rels, tags, penns [64]mendSet
-	initials          [64]mendSet
+	mends                               []mend
+	words                               int // that sets of them take
+	rels, tags, penns, lemmas, settings [64]mendSet
 }
 
 func listOf(mends ...mend) *mendList {
-	l := &mendList{mends: mends}
+	l := &mendList{mends: mends, words: (len(mends) + 63) / 64}
 	for i, m := range mends {
 		for b := range 64 {
 			l.rels[b][i/64] |= m.rels >> b & 1 << (i % 64)
 			l.tags[b][i/64] |= m.tags >> b & 1 << (i % 64)
 			l.penns[b][i/64] |= m.penns >> b & 1 << (i % 64)
-			l.initials[b][i/64] |= m.initials >> b & 1 << (i % 64)
+			l.lemmas[b][i/64] |= m.lemmas >> b & 1 << (i % 64)
+			l.settings[b][i/64] |= m.settings >> b & 1 << (i % 64)
 		}
 	}
 	return l
@@ -95,30 +138,38 @@ func (l *mendList) first(s *sentence, t int) bool { return l.run(s, t, true) }
 
 func (l *mendList) run(s *sentence, t int, once bool) bool {
 	changed := false
-	for k := range len(mendSet{}) {
-		for from := ^uint64(0); ; {
-			// Asked for each anew, since a mend may change what the word is, even in tokens of its own.
-			w := &s.Tokens[t]
-			set := l.rels[s.rels[t]&63][k] & l.tags[w.Tag&63][k] & l.penns[w.XPOS&63][k] & l.initials[initial(s.low[t])][k] & from
-			if set == 0 {
-				break
+	set := l.about(s, t)
+	for k := 0; k < l.words; k++ {
+		for left := set[k]; left != 0; {
+			i := bits.TrailingZeros64(left)
+			left &= left - 1
+			if !l.mends[k*64+i].do(s, t) {
+				continue
 			}
-			i := bits.TrailingZeros64(set)
-			from = ^uint64(1) << i
-			if l.mends[k*64+i].do(s, t) {
-				if changed = true; once {
-					return true
-				}
+			if changed = true; once {
+				return true
 			}
+			set = l.about(s, t) // the mend may have changed what the word is
+			left = set[k] & (^uint64(1) << i)
 		}
 	}
 	return changed
 }
 
+// about returns the mends that may be about the word at t.
+func (l *mendList) about(s *sentence, t int) (set mendSet) {
+	w := &s.Tokens[t]
+	rel, tag, penn, lemma, at := &l.rels[s.rels[t]&63], &l.tags[w.Tag&63], &l.penns[w.XPOS&63], &l.lemmas[mark(s.low[t])], &l.settings[s.setting(t)]
+	for k := range l.words {
+		set[k] = rel[k] & tag[k] & penn[k] & lemma[k] & at[k]
+	}
+	return set
+}
+
 // early are tried first, mends then at each word one after the other: later ones build on
 // earlier ones. Of late, one is made at each word.
 var early = listOf(
-	try((*sentence).stricken).of(parse.VERB, parse.ADJ),
+	try((*sentence).stricken).of(parse.VERB, parse.ADJ).where(written),
 	try((*sentence).timeClause).of(parse.VERB, parse.AUX),
 	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN),
 )
@@ -129,72 +180,72 @@ var mends = listOf(
 	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
 	try((*sentence).perfectToday).in(parse.VBN),
 	try((*sentence).sinceClause).as(parse.Advcl).of(parse.VERB),
-	try((*sentence).ownObject).at("own"),
+	try((*sentence).ownObject).at("own").where(behindHead|hasChildren),
 	try((*sentence).calledIn).at("call").of(parse.VERB, parse.AUX),
 	try((*sentence).progressing).as(parse.Conj).in(parse.VBG),
 	try((*sentence).postposed),
-	try((*sentence).asAdjective).as(parse.Obl, parse.Nmod, parse.Obj).of(parse.NOUN),
-	try((*sentence).apposed),
+	try((*sentence).asAdjective).as(parse.Obl, parse.Nmod, parse.Obj).of(parse.NOUN).where(behindHead|hasChildren),
+	try((*sentence).apposed).at(","),
 	try((*sentence).spokenFor).as(parse.Appos),
-	try((*sentence).friend).at(keys(friends)...),
-	try((*sentence).behindPlace).of(parse.VERB, parse.AUX),
+	try((*sentence).friend).at(keys(friends)...).where(hasChildren),
+	try((*sentence).behindPlace).of(parse.VERB, parse.AUX).at(keys(receives)...),
 	try((*sentence).toPlace).in(parse.TO),
 	try((*sentence).dayRoot).as(parse.Root).of(parse.NUM),
-	try((*sentence).timeRoot).of(parse.NOUN),
-	try((*sentence).errand).as(parse.Nmod),
+	try((*sentence).timeRoot).of(parse.NOUN).at(keys(temporal)...).where(hasChildren),
+	try((*sentence).errand).as(parse.Nmod).where(behindHead|inMention|hasChildren),
 	try((*sentence).electedAs).as(parse.Amod).in(parse.VBN),
 	try((*sentence).perfectRelative).as(parse.Amod).in(parse.VBN),
 	try((*sentence).rightTo).as(parse.Csubj).in(parse.VB),
 	try((*sentence).andClause).as(parse.AclRelcl).of(parse.VERB),
 	try((*sentence).isTo).as(parse.Advcl).in(parse.VB),
 	try((*sentence).stolenWhich).as(parse.AclRelcl).of(parse.VERB),
-	try((*sentence).calledBaffling).as(parse.Obj, parse.Xcomp).of(parse.NOUN, parse.VERB, parse.ADJ),
+	try((*sentence).calledBaffling).as(parse.Obj, parse.Xcomp).of(parse.NOUN, parse.VERB, parse.ADJ).where(behindHead),
 	try((*sentence).hadAside).as(parse.Acl).in(parse.VBN),
 	try((*sentence).andAhead).as(parse.Advcl).of(parse.VERB),
 	try((*sentence).shouldFail).in(parse.VB),
 	try((*sentence).apposedRoot).as(parse.Root).of(parse.NOUN, parse.PROPN),
-	try((*sentence).looseApposition).as(parse.Obl, parse.OblUnmarked, parse.Obj, parse.Conj).of(parse.PROPN),
+	try((*sentence).looseApposition).as(parse.Obl, parse.OblUnmarked, parse.Obj, parse.Conj).of(parse.PROPN).where(inMention),
 	try((*sentence).withBoth).as(parse.Acl, parse.Xcomp, parse.Advcl, parse.Conj).in(parse.VBG),
 	try((*sentence).andAppealing).as(parse.Conj).in(parse.NN),
-	try((*sentence).casedSubject).as(parse.Nsubj, parse.NsubjPass),
-	try((*sentence).copula).as(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl, parse.Advmod),
-	try((*sentence).gerundAdjective).of(parse.ADJ),
+	try((*sentence).casedSubject).as(parse.Nsubj, parse.NsubjPass).where(beforeHead|hasChildren),
+	try((*sentence).copula).as(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl, parse.Advmod).where(hasChildren),
+	try((*sentence).gerundAdjective).of(parse.ADJ).where(hasChildren),
 	try((*sentence).unlisted).as(parse.Conj),
 	try((*sentence).torn).as(parse.Conj),
-	try((*sentence).heldCase).as(parse.NmodDesc, parse.Compound),
-	try((*sentence).headedByCase).as(parse.Obl, parse.Nmod, parse.Obj),
+	try((*sentence).heldCase).as(parse.NmodDesc, parse.Compound).where(beforeHead|inMention),
+	try((*sentence).headedByCase).as(parse.Obl, parse.Nmod, parse.Obj).where(behindHead|inMention),
 	try((*sentence).relativeThat).as(parse.AclRelcl, parse.Acl).of(parse.VERB, parse.AUX),
 	try((*sentence).gerundRoot).as(parse.Root).of(parse.VERB, parse.AUX),
 	try((*sentence).whichClause).as(parse.Advcl, parse.Parataxis, parse.Ccomp).of(parse.VERB, parse.AUX),
-	try((*sentence).secretClause).as(parse.Ccomp, parse.Advcl, parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Cop).of(parse.VERB, parse.AUX),
-	try((*sentence).copularClause).as(parse.Obj),
+	try((*sentence).secretClause).as(parse.Ccomp, parse.Advcl, parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Cop).of(parse.VERB, parse.AUX).where(hasChildren),
+	try((*sentence).copularClause).as(parse.Obj).where(behindHead|hasChildren),
 	try((*sentence).announced).as(parse.Advcl).of(parse.VERB, parse.AUX),
 	try((*sentence).listedVerb).as(parse.Conj).in(parse.VBP, parse.VB),
 	try((*sentence).casedConjunct).as(parse.Conj),
-	try((*sentence).whoseClause).of(parse.VERB, parse.AUX),
-	try((*sentence).whoAside).of(parse.VERB, parse.AUX),
+	try((*sentence).whoseClause).of(parse.VERB, parse.AUX).where(hasChildren),
+	try((*sentence).whoAside).of(parse.VERB, parse.AUX).where(hasChildren),
 	try((*sentence).twoSubjects).of(parse.VERB).in(parse.VBD, parse.VBZ, parse.VBP),
 	try((*sentence).openingWith).at("with").as(parse.Mark),
-	try((*sentence).openingPhrase).as(parse.Root),
+	try((*sentence).openingPhrase).as(parse.Root).where(hasChildren),
 	try((*sentence).openingParticiple).as(parse.Root).in(parse.VBN, parse.VBG),
 	try((*sentence).afterPhrase).as(parse.AclRelcl, parse.Acl).of(parse.VERB),
 	try((*sentence).doubleObject).as(parse.Obl, parse.Appos).of(parse.NOUN),
-	try((*sentence).strayParticle).as(parse.Case),
+	try((*sentence).strayParticle).as(parse.Case).where(beforeHead),
 	try((*sentence).sharedHead).as(parse.Obj).in(parse.NN),
 	try((*sentence).leakedDocuments).as(parse.Ccomp, parse.Xcomp, parse.Advcl).in(parse.VBD, parse.VBN),
 	try((*sentence).calledHome).as(parse.Acl).in(parse.VBN),
 	try((*sentence).toTask).at("task").as(parse.Xcomp, parse.Advcl),
-	try((*sentence).acrossCase).as(parse.Compound, parse.NmodDesc),
-	try((*sentence).strayCase).as(parse.Case).of(parse.ADP),
+	try((*sentence).acrossCase).as(parse.Compound, parse.NmodDesc).where(beforeHead),
+	try((*sentence).strayCase).as(parse.Case).of(parse.ADP).where(beforeHead),
 	try((*sentence).soleObject).as(parse.Iobj),
 	try((*sentence).falseAux).as(parse.AuxPass, parse.Aux).in(parse.VBD),
-	try((*sentence).strayAgent).as(parse.OblAgent, parse.Obl),
+	try((*sentence).strayAgent).as(parse.OblAgent, parse.Obl).where(behindHead|hasChildren),
 	try((*sentence).datePhrase).at("on"),
-	try((*sentence).pastDate).as(parse.Nmod, parse.Obl),
-	try((*sentence).dayList).as(parse.Conj, parse.Obl, parse.Nmod),
-	try((*sentence).timeHead).of(parse.NOUN, parse.PROPN),
+	try((*sentence).pastDate).as(parse.Nmod, parse.Obl).where(behindHead|inMention),
+	try((*sentence).dayList).as(parse.Conj, parse.Obl, parse.Nmod).where(inMention),
+	try((*sentence).timeHead).of(parse.NOUN, parse.PROPN).at(keys(temporal)...).where(hasChildren),
 	try((*sentence).timePurpose).as(parse.Acl),
-	try((*sentence).strayName).as(parse.Obj),
+	try((*sentence).strayName).as(parse.Obj).where(behindHead|inMention),
 	try((*sentence).strayConjunct).in(parse.VBD),
 	try((*sentence).strayActors).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*sentence).hyphenated).in(parse.HYPH),
@@ -214,8 +265,8 @@ var mends = listOf(
 	try((*sentence).plainObject).of(parse.VERB),
 	try((*sentence).tail).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).gap).of(parse.VERB, parse.AUX),
-	try((*sentence).eachOther).at("each", "one", "both"),
-	try((*sentence).listed).as(parse.Compound, parse.NmodDesc, parse.Amod),
+	try((*sentence).eachOther).at("each", "one", "both").where(inMention),
+	try((*sentence).listed).as(parse.Compound, parse.NmodDesc, parse.Amod).where(beforeHead|inMention),
 	try((*sentence).resumed).as(parse.Amod, parse.Conj).in(parse.VBN),
 	try((*sentence).bareVerb).as(parse.Conj).in(parse.VB, parse.VBP),
 	try((*sentence).serial).as(parse.Ccomp),
@@ -225,14 +276,14 @@ var mends = listOf(
 	try((*sentence).looseThing).as(parse.Conj),
 	try((*sentence).thatNoun).at("that").as(parse.Obj),
 	try((*sentence).askedAside).as(parse.Ccomp, parse.Advcl).in(parse.VBD, parse.VBN),
-	try((*sentence).namedAs).as(parse.Obl),
-	try((*sentence).asObject).as(parse.Obj, parse.Appos, parse.Conj, parse.Dep, parse.NmodUnmarked),
-	try((*sentence).strongTerms).at("term"),
+	try((*sentence).namedAs).as(parse.Obl).where(behindHead|hasChildren),
+	try((*sentence).asObject).as(parse.Obj, parse.Appos, parse.Conj, parse.Dep, parse.NmodUnmarked).where(behindHead),
+	try((*sentence).strongTerms).at("term").where(behindHead),
 	try((*sentence).claimed).of(parse.NOUN),
 	try((*sentence).guided).as(parse.Conj).in(parse.VBN),
 	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN),
-	try((*sentence).ownersTitle).as(parse.Nsubj),
-	try((*sentence).accordingTo).of(parse.VERB),
+	try((*sentence).ownersTitle).as(parse.Nsubj).where(inMention),
+	try((*sentence).accordingTo).of(parse.VERB).where(hasChildren),
 	try((*sentence).listedThing).as(parse.Parataxis, parse.Conj).of(parse.VERB),
 	try((*sentence).kinTitle).as(parse.Conj).of(parse.NOUN),
 	try((*sentence).placeBehind).as(parse.Appos).of(parse.PROPN),
@@ -255,7 +306,7 @@ var mends = listOf(
 	try((*sentence).insertedSaid).as(parse.Parataxis).of(parse.VERB),
 	try((*sentence).concerned).as(parse.Acl),
 	try((*sentence).speakersParticiple).as(parse.Advcl).in(parse.VBG),
-	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN),
+	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN).where(inMention|hasChildren),
 	try((*sentence).closedList).in(parse.VBD, parse.VBZ, parse.VBP, parse.VBN, parse.VB),
 	try((*sentence).rootPast).as(parse.Root).in(parse.VBN),
 	try((*sentence).behindSemicolon).as(parse.Appos, parse.Conj).of(parse.PROPN),
@@ -267,7 +318,7 @@ var mends = listOf(
 	try((*sentence).promising).in(parse.VBN),
 	try((*sentence).frontedSaid).as(parse.Advcl),
 	try((*sentence).whichObject).as(parse.Nsubj).in(parse.WDT, parse.WP),
-	try((*sentence).peoples).as(parse.Amod).of(parse.ADJ),
+	try((*sentence).peoples).as(parse.Amod).of(parse.ADJ).where(beforeHead),
 	try((*sentence).acrossMarks).as(parse.Nsubj),
 	try((*sentence).calledThat).at("that").as(parse.Mark),
 	try((*sentence).thenHolder).at("then").of(parse.ADV),
@@ -280,19 +331,19 @@ var mends = listOf(
 var late = listOf(
 	try((*sentence).looseVerb).as(parse.Acl).in(parse.VBN, parse.VBD),
 	try((*sentence).looseParticiple).as(parse.Amod).in(parse.VBN, parse.VBD),
-	try((*sentence).looseOwner),
+	try((*sentence).looseOwner).where(hasChildren),
 	try((*sentence).looseFinite).as(parse.Amod, parse.Compound).in(parse.VBD),
 	try((*sentence).looseHave).at("have"),
 	try((*sentence).looseConjunct).as(parse.Conj),
 	try((*sentence).looseAside).as(parse.Conj, parse.Ccomp),
-	try((*sentence).parenthesis),
-	try((*sentence).insertion).of(parse.VERB).in(parse.VBD, parse.VBZ, parse.VBP),
+	try((*sentence).parenthesis).at(keys(speechVerbs)...),
+	try((*sentence).insertion).of(parse.VERB).in(parse.VBD, parse.VBZ, parse.VBP).where(hasChildren),
 	try((*sentence).stolenParticle).of(parse.VERB, parse.AUX),
 	try((*sentence).looseSubject).of(parse.VERB, parse.AUX),
 	try((*sentence).looseObject).of(parse.VERB, parse.AUX),
 	try((*sentence).thatClause).as(parse.Advcl),
 	try((*sentence).saidNo).at("no").as(parse.Discourse),
-	try((*sentence).casedObject).as(parse.Obj).of(parse.PROPN, parse.NOUN),
+	try((*sentence).casedObject).as(parse.Obj).of(parse.PROPN, parse.NOUN).where(hasChildren),
 	try((*sentence).stolenThat).as(parse.Acl, parse.AclRelcl, parse.Advcl),
 	try((*sentence).aside).as(parse.Ccomp),
 )

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"backchannel/loaders/internal/vocab"
 )
 
 type script struct {
@@ -15,17 +17,17 @@ type script struct {
 }
 
 type languageTable struct {
-	names []string // English is 0
-	words map[string]uint32
+	names []string            // English is 0
+	words vocab.Table[uint32] // the languages that have a word, as bits
 	other []script
 }
 
 var languages = sync.OnceValue(func() languageTable {
-	t := languageTable{words: map[string]uint32{}}
+	t := languageTable{}
 	for i, r := range rows("languages.tsv") {
 		t.names = append(t.names, r[1])
 		for w := range strings.FieldsSeq(r[2]) {
-			t.words[w] |= 1 << i
+			t.words.Set(w, vocab.Get(&t.words, w)|1<<i)
 		}
 	}
 	for _, r := range rows("scripts.tsv") {
@@ -83,7 +85,7 @@ func Language(text string) string {
 			continue // "Taiwan's" holds no Czech "s"
 		}
 		words++
-		for set := t.words[string(word)]; set != 0; set &= set - 1 {
+		for set := vocab.Get(&t.words, word); set != 0; set &= set - 1 {
 			counts[bits.TrailingZeros32(set)]++
 		}
 	}

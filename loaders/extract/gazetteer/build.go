@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // builder fills a gazetteer table by table; the order of its steps is that of [build].
@@ -102,7 +103,7 @@ type ownedName struct {
 
 // put adds n to the readings of node unless its entry is there already by a closer sense.
 func (b *builder) put(node uint32, n name) {
-	ends := b.g.names.ends[node]
+	ends := b.g.names.nodes[node].ends
 	for i := range ends {
 		if ends[i].entry == n.entry && ends[i].need == n.need {
 			if n.sense < ends[i].sense {
@@ -117,10 +118,10 @@ func (b *builder) put(node uint32, n name) {
 		}
 		b.slab = append(b.slab, n)
 		last := len(b.slab)
-		b.g.names.ends[node] = b.slab[last-1 : last : last]
+		b.g.names.nodes[node].ends = b.slab[last-1 : last : last]
 		return
 	}
-	b.g.names.ends[node] = append(ends, n)
+	b.g.names.nodes[node].ends = append(ends, n)
 }
 
 // rankOf puts countries before organisations before places before persons, and
@@ -444,7 +445,6 @@ func (b *builder) seats() error {
 }
 
 func (b *builder) spellings() error {
-	b.g.spellings = map[string]string{}
 	if err := b.each("spellings.tsv", func(r record) error {
 		std := graph.FoldText(r.get("standard"))
 		for _, v := range r.list("variants") {
@@ -452,11 +452,11 @@ func (b *builder) spellings() error {
 			if strings.Contains(v, " ") || strings.Contains(std, " ") {
 				return r.errorf("spelling %q: single words only", v)
 			}
-			if _, taken := b.g.names.words[v]; taken {
+			if vocab.Get(&b.g.names.words, v) != 0 {
 				return r.errorf("%q stands twice among the spellings", v)
 			}
 			b.g.names.spell(std, v)
-			b.g.spellings[v] = std
+			b.g.spellings.Set(v, std)
 		}
 		return nil
 	}); err != nil {

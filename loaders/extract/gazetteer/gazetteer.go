@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 //go:embed data/*.tsv
@@ -38,10 +39,10 @@ type Gazetteer struct {
 	officesOf   map[graph.ID][]string // keys of offices that somebody is known to have held there
 	byPerson    map[graph.ID][]Holding
 	bearers     map[string][]bearer
-	spellings   map[string]string // folded word → its standard spelling
-	givenNames  map[string]Gender
-	familyFirst map[string]bool
-	particles   map[string]bool
+	spellings   vocab.Table[string] // folded word → its standard spelling
+	givenNames  vocab.Table[Gender]
+	familyFirst vocab.Table[bool]
+	particles   vocab.Table[bool]
 }
 
 // New returns a gazetteer of the built-in tables.
@@ -207,8 +208,8 @@ func build(data, own fs.FS) (*Gazetteer, error) {
 			return nil, b.err
 		}
 	}
-	for _, values := range b.g.names.ends {
-		slices.SortStableFunc(values, func(x, y name) int { return cmp.Compare(x.rank, y.rank) })
+	for _, n := range b.g.names.nodes {
+		slices.SortStableFunc(n.ends, func(x, y name) int { return cmp.Compare(x.rank, y.rank) })
 	}
 	return b.g, nil
 }

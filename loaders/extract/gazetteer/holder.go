@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // OfficeKind is an office that many countries or organisations have.
@@ -254,7 +255,7 @@ func (b *builder) persons() error {
 		}
 		full := r.get("person")
 		hs, from = append(hs, h), append(from, r)
-		if known[full] == nil || r.get("aliases") != "" || b.g.familyFirst[graph.FoldText(firstWord(full))] {
+		if known[full] == nil || r.get("aliases") != "" || vocab.Get(&b.g.familyFirst, graph.FoldText(firstWord(full))) {
 			b.surnames(p, h.Of)
 			if err := b.turned(r, p, h.Of); err != nil {
 				faults.add(err)

@@ -29,26 +29,24 @@ func built(t testing.TB) *Gazetteer {
 // surfaces calls f with every name of the trie and its readings.
 func surfaces(g *Gazetteer, f func(surface string, values []name)) {
 	words := map[uint32]string{}
-	for s, w := range g.names.words {
+	for s, w := range g.names.words.All {
 		if old, ok := words[w]; !ok || len(s) < len(old) || len(s) == len(old) && s < old {
 			words[w] = s
 		}
 	}
-	type edge struct {
-		word string
-		to   uint32
-	}
 	next := map[uint32][]edge{}
-	for k, to := range g.names.next {
-		next[uint32(k>>32)] = append(next[uint32(k>>32)], edge{words[uint32(k)], to})
+	for _, e := range g.names.next.slots {
+		if e.to != 0 {
+			next[e.from] = append(next[e.from], e)
+		}
 	}
 	var visit func(node uint32, path []string)
 	visit = func(node uint32, path []string) {
-		if vs := g.names.ends[node]; len(vs) > 0 {
+		if vs := g.names.nodes[node].ends; len(vs) > 0 {
 			f(strings.Join(path, " "), vs)
 		}
 		for _, e := range next[node] {
-			visit(e.to, append(slices.Clip(path), e.word))
+			visit(e.to, append(slices.Clip(path), words[e.word]))
 		}
 	}
 	visit(0, nil)
@@ -71,7 +69,7 @@ func TestAmbiguityDeclared(t *testing.T) {
 			continue
 		}
 		for _, id := range r.list("readings") {
-			if !slices.ContainsFunc(g.names.ends[node], func(n name) bool { return string(n.entry.ID) == id }) {
+			if !slices.ContainsFunc(g.names.nodes[node].ends, func(n name) bool { return string(n.entry.ID) == id }) {
 				t.Errorf("ambiguous.tsv:%d: %q does not name %s", r.line, r.get("name"), id)
 			}
 		}

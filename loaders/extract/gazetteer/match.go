@@ -107,7 +107,7 @@ func (g *Gazetteer) Lookup(s string, kinds ...graph.Kind) []*Entry {
 	if !ok {
 		return nil
 	}
-	for _, v := range g.names.ends[node] {
+	for _, v := range g.names.nodes[node].ends {
 		if v.sense >= Adjective {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // GivenName returns the gender of bearers of a given name; Either where both
@@ -12,11 +13,11 @@ import (
 func (g *Gazetteer) GivenName(token string) Gender {
 	var b [48]byte // folded without a string of its own: readers ask for every word
 	folded := graph.AppendFold(b[:0], token, ' ')
-	if x, ok := g.givenNames[string(folded)]; ok {
+	if x, ok := vocab.Find(&g.givenNames, folded); ok {
 		return x
 	}
-	if standard, ok := g.spellings[string(folded)]; ok {
-		return g.givenNames[standard]
+	if standard, ok := vocab.Find(&g.spellings, folded); ok {
+		return vocab.Get(&g.givenNames, standard)
 	}
 	return 0
 }
@@ -25,34 +26,32 @@ func (g *Gazetteer) GivenName(token string) Gender {
 // the given name, as Chinese, Korean and Vietnamese ones do.
 func (g *Gazetteer) IsFamilyFirst(token string) bool {
 	var b [48]byte
-	return g.familyFirst[string(graph.AppendFold(b[:0], token, ' '))]
+	return vocab.Get(&g.familyFirst, graph.AppendFold(b[:0], token, ' '))
 }
 
 // IsParticle reports whether the word joins the parts of a personal name: "van", "bin", "al", "de".
 func (g *Gazetteer) IsParticle(token string) bool {
 	var b [48]byte
-	return g.particles[string(graph.AppendFold(b[:0], token, ' '))]
+	return vocab.Get(&g.particles, graph.AppendFold(b[:0], token, ' '))
 }
 
 func (b *builder) givenNames() error {
-	b.g.givenNames = map[string]Gender{}
 	for _, r := range b.read("given_names.tsv") {
 		x, ok := genders[r.get("gender")]
 		if !ok || x == 0 {
 			return r.errorf("gender is %q, want m, f or n", r.get("gender"))
 		}
-		b.g.givenNames[graph.FoldText(r.get("name"))] = x
+		b.g.givenNames.Set(graph.FoldText(r.get("name")), x)
 	}
 	return nil
 }
 
 func (b *builder) nameOrder() error {
-	b.g.familyFirst, b.g.particles = map[string]bool{}, map[string]bool{}
 	for _, r := range b.read("surnames_first.tsv") {
-		b.g.familyFirst[graph.FoldText(r.get("surname"))] = true
+		b.g.familyFirst.Set(graph.FoldText(r.get("surname")), true)
 	}
 	for _, r := range b.read("particles.tsv") {
-		b.g.particles[graph.FoldText(r.get("particle"))] = true
+		b.g.particles.Set(graph.FoldText(r.get("particle")), true)
 	}
 	return nil
 }
@@ -123,7 +122,7 @@ var givenNameCountries = []string{"MYS", "BRN", "THA", "ETH", "ERI", "ISL", "BTN
 // "Hassan Sheikh Mohamud".
 func (b *builder) isTitle(word string) bool {
 	node, ok := b.g.phrases.find(word)
-	return ok && slices.ContainsFunc(b.g.phrases.ends[node], func(p phrase) bool { return p.role != nil && p.role.Title })
+	return ok && slices.ContainsFunc(b.g.phrases.nodes[node].ends, func(p phrase) bool { return p.role != nil && p.role.Title })
 }
 
 // turned enters a Japanese or Hungarian name in its own order, "Kishida Fumio",
@@ -143,7 +142,7 @@ func firstWord(s string) string {
 
 // standard replaces each word of a folded name by the standard spelling.
 func (g *Gazetteer) standard(folded string) string {
-	if s, ok := g.spellings[folded]; ok {
+	if s, ok := vocab.Find(&g.spellings, folded); ok {
 		return s
 	}
 	if !strings.Contains(folded, " ") {
@@ -151,7 +150,7 @@ func (g *Gazetteer) standard(folded string) string {
 	}
 	words := strings.Fields(folded)
 	for i, w := range words {
-		if s, ok := g.spellings[w]; ok {
+		if s, ok := vocab.Find(&g.spellings, w); ok {
 			words[i] = s
 		}
 	}
@@ -179,7 +178,7 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 	for last > 0 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "x", "xiv", "xvi"}, graph.FoldText(words[last])) {
 		last--
 	}
-	if b.g.familyFirst[graph.FoldText(words[0])] && last > 0 {
+	if vocab.Get(&b.g.familyFirst, graph.FoldText(words[0])) && last > 0 {
 		country := slices.Contains(familyNameCountries, of.Slug())
 		if country || strings.Contains(words[last], "-") {
 			add(words[0], false)
@@ -189,7 +188,7 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 		}
 	}
 	start := last
-	for start > 1 && b.g.particles[graph.FoldText(words[start-1])] {
+	for start > 1 && vocab.Get(&b.g.particles, graph.FoldText(words[start-1])) {
 		start--
 	}
 	add(strings.Join(words[start:last+1], " "), false)
@@ -198,7 +197,7 @@ func (b *builder) surnames(p *Entry, of graph.ID) {
 		add(rest, false)
 	}
 	for i := range last {
-		if !b.g.particles[graph.FoldText(words[i])] && len(graph.FoldText(words[i])) > 1 && !b.isTitle(words[i]) {
+		if !vocab.Get(&b.g.particles, graph.FoldText(words[i])) && len(graph.FoldText(words[i])) > 1 && !b.isTitle(words[i]) {
 			add(words[i], true)
 			if rest, article := cutArticle(words[i]); article {
 				add(rest, true)

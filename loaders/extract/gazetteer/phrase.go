@@ -106,7 +106,7 @@ func (b *builder) phrase(r record, surface string, p phrase) error {
 		if !ok {
 			return r.errorf("%q has no letters or more than %d words", surface, maxAtoms)
 		}
-		b.g.phrases.ends[node] = append(b.g.phrases.ends[node], p)
+		b.g.phrases.nodes[node].ends = append(b.g.phrases.nodes[node].ends, p)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // letterCase is how an atom is written in a text or a table.
@@ -30,13 +31,19 @@ type shape struct {
 // trie finds sequences of folded atoms (words, with hyphens and apostrophes as
 // borders) in tokens. Values live at the ends of the sequences.
 type trie[T any] struct {
-	words map[string]uint32 // folded atom → word
-	next  map[uint64]uint32 // node<<32 | word → node
-	ends  [][]T             // by node
-	inner []bool            // by node: longer sequences go on from it
+	words vocab.Table[uint32] // folded atom → word
+	next  edges
+	nodes []node[T]
 	// first has a bit set for the hash of each word that some sequence begins
 	// with; most words of a text are passed over by it.
 	first [filterBits / 64]uint64
+	last  uint32 // number given to a word
+}
+
+// node is where a sequence of words leads.
+type node[T any] struct {
+	ends  []T
+	inner bool // longer sequences go on from it
 }
 
 const filterBits = 1 << 16
@@ -66,21 +73,21 @@ func (t *trie[T]) mayBegin(atom []byte) {
 }
 
 func newTrie[T any](size int) *trie[T] {
-	return &trie[T]{words: make(map[string]uint32, size), next: make(map[uint64]uint32, size), ends: make([][]T, 1, size), inner: make([]bool, 1, size)}
+	return &trie[T]{next: edges{slots: make([]edge, size)}, nodes: make([]node[T], 1, size)}
 }
 
 func (t *trie[T]) word(atom []byte) uint32 {
-	if w, ok := t.words[string(atom)]; ok {
+	if w := vocab.Get(&t.words, atom); w != 0 {
 		return w
 	}
-	w := uint32(len(t.words) + 1)
-	t.words[string(atom)] = w
-	return w
+	t.last++
+	t.words.Set(string(atom), t.last)
+	return t.last
 }
 
-// spell makes variant another spelling of the word standard, wherever it stands.
+// spell makes variant, another spelling of the word standard, wherever it stands.
 func (t *trie[T]) spell(standard, variant string) {
-	t.words[variant] = t.word([]byte(standard))
+	t.words.Set(variant, t.word([]byte(standard)))
 	t.mayBegin([]byte(variant))
 }
 
@@ -88,7 +95,7 @@ func (t *trie[T]) spell(standard, variant string) {
 // where the name has no atoms or too many.
 func (t *trie[T]) node(name string) (uint32, shape, bool) {
 	var sh shape
-	node := uint32(0)
+	at := uint32(0)
 	sc := scanner{s: name, spaces: true}
 	for sc.scan() {
 		if sh.n == maxAtoms {
@@ -96,19 +103,20 @@ func (t *trie[T]) node(name string) (uint32, shape, bool) {
 		}
 		sh.atom[sh.n] = sc.kind
 		sh.n++
-		if node == 0 {
+		if at == 0 {
 			t.mayBegin(sc.atom())
 		}
-		k := uint64(node)<<32 | uint64(t.word(sc.atom()))
-		to, ok := t.next[k]
-		if !ok {
-			to = uint32(len(t.ends))
-			t.ends, t.inner = append(t.ends, nil), append(t.inner, false)
-			t.next[k], t.inner[node] = to, true
+		w := t.word(sc.atom())
+		to := t.next.find(at, w)
+		if to == 0 {
+			to = uint32(len(t.nodes))
+			t.nodes = append(t.nodes, node[T]{})
+			t.next.put(at, w, to)
+			t.nodes[at].inner = true
 		}
-		node = to
+		at = to
 	}
-	return node, sh, sh.n > 0
+	return at, sh, sh.n > 0
 }
 
 // walk runs along the names that begin at one token, shortest first. It is a
@@ -155,7 +163,7 @@ func (w *walk[T]) next() bool {
 		case w.pending: // the "s" that was taken for a possessive may yet be part of a name
 			w.pending = false
 		case !w.inToken:
-			if w.j >= len(w.tokens) || !w.t.inner[w.node] {
+			if w.j >= len(w.tokens) || !w.t.nodes[w.node].inner {
 				return false
 			}
 			w.sc.reset(w.tokens[w.j])
@@ -183,12 +191,12 @@ func (w *walk[T]) next() bool {
 			w.j, w.inToken = len(w.tokens), false
 			return false
 		}
-		word, ok := w.t.words[string(w.sc.atom())]
-		if !ok || w.shape.n == maxAtoms {
+		word := vocab.Get(&w.t.words, w.sc.atom())
+		if word == 0 || w.shape.n == maxAtoms {
 			w.j, w.inToken = len(w.tokens), false
 			return false
 		}
-		if w.node, ok = w.t.next[uint64(w.node)<<32|uint64(word)]; !ok {
+		if w.node = w.t.next.find(w.node, word); w.node == 0 {
 			w.j, w.inToken = len(w.tokens), false
 			return false
 		}
@@ -198,7 +206,7 @@ func (w *walk[T]) next() bool {
 }
 
 func (w *walk[T]) found() bool {
-	w.values, w.n = w.t.ends[w.node], w.j-w.i+1
+	w.values, w.n = w.t.nodes[w.node].ends, w.j-w.i+1
 	return len(w.values) > 0
 }
 
@@ -319,11 +327,11 @@ func (t *trie[T]) find(name string) (uint32, bool) {
 	node, any := uint32(0), false
 	sc := scanner{s: name, spaces: true}
 	for sc.scan() {
-		w, ok := t.words[string(sc.atom())]
-		if !ok {
+		w := vocab.Get(&t.words, sc.atom())
+		if w == 0 {
 			return 0, false
 		}
-		if node, ok = t.next[uint64(node)<<32|uint64(w)]; !ok {
+		if node = t.next.find(node, w); node == 0 {
 			return 0, false
 		}
 		any = true

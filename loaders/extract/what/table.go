@@ -10,6 +10,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 //go:embed data/*.tsv
@@ -19,6 +20,8 @@ var builtIn embed.FS
 // with it, and who takes which part in the event it tells. data/README.md
 // explains the columns.
 type Row struct {
+	words wordNeeds // first, since most rows are passed over by a look at them alone
+
 	Type   graph.EventType
 	Head   string // "v:expel", "v:call off", "n:visit", "a:grateful"
 	Needs  string
@@ -32,7 +35,6 @@ type Row struct {
 	Line            int    // in that file, from 1
 
 	needs                 []need
-	words                 []wordSet // the sentence must have a word of each
 	agent, target, object []path
 	status                graph.EventStatus
 	mode, cameo           string
@@ -80,8 +82,8 @@ type entry struct {
 type tables struct {
 	rows      []*Row
 	heads     map[string][]*Row
-	entries   map[string]*entry // by lemma
-	particles map[string]bool   // "call off": verbs that have rows with a particle
+	entries   vocab.Table[*entry] // by lemma
+	particles map[string]bool     // "call off": verbs that have rows with a particle
 	classes   map[string]map[string]bool
 	governors map[governorKey]governor
 	referents map[string][]graph.EventType
@@ -146,12 +148,12 @@ func loadTables() (*tables, error) {
 
 // index makes the entries of the rows that were added.
 func (t *tables) index() {
-	t.entries = map[string]*entry{}
+	t.entries = vocab.Table[*entry]{}
 	at := func(l string) *entry {
-		e := t.entries[l]
+		e := vocab.Get(&t.entries, l)
 		if e == nil {
 			e = new(entry)
-			t.entries[l] = e
+			t.entries.Set(l, e)
 		}
 		return e
 	}
@@ -182,7 +184,7 @@ func (t *tables) index() {
 
 // entry returns what is known of a lemma; never nil.
 func (t *tables) entry(l string) *entry {
-	if e := t.entries[l]; e != nil {
+	if e := vocab.Get(&t.entries, l); e != nil {
 		return e
 	}
 	return &unknown

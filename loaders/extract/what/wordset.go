@@ -8,8 +8,11 @@ import (
 // Most rows ask for words that a sentence does not have at all, which is known without a
 // look at its parse.
 
-// wordSet is the number of a set of lemmas, one of which some row needs.
+// wordSet is the number of a set of lemmas, one of which some row needs. Every sentence has the first.
 type wordSet uint16
+
+// wordNeeds are sets of each of which a sentence must have a word; every sentence has one of 0.
+type wordNeeds [4]wordSet
 
 // words returns the lemmas of which one must stand in the sentence if the condition is to
 // hold; false where none need.
@@ -41,10 +44,12 @@ func isFlag(key string) bool {
 
 // indexWords numbers the sets that rows need, and enters them at the lemmas.
 func (t *tables) indexWords(at func(lemma string) *entry) {
+	t.sets[""] = 0
 	for _, r := range t.rows {
+		n := 0
 		for i := range r.needs {
 			words, ok := r.needs[i].words()
-			if !ok {
+			if !ok || n == len(r.words) {
 				continue
 			}
 			key := strings.Join(words, " ")
@@ -57,7 +62,8 @@ func (t *tables) indexWords(at func(lemma string) *entry) {
 					e.in = append(e.in, set)
 				}
 			}
-			r.words = append(r.words, set)
+			r.words[n] = set
+			n++
 		}
 	}
 }
@@ -78,6 +84,7 @@ func (w *wordSets) of(s *sentence) {
 		w.bits = make([]uint64, len(s.doc.reader.tables.sets)/64+1)
 	}
 	clear(w.bits)
+	w.bits[0] = 1
 	for _, e := range s.entries {
 		for _, n := range e.in {
 			w.bits[n/64] |= 1 << (n % 64)
@@ -86,7 +93,7 @@ func (w *wordSets) of(s *sentence) {
 }
 
 // has reports whether the sentence has a word of each set.
-func (w *wordSets) has(sets []wordSet) bool {
+func (w *wordSets) has(sets *wordNeeds) bool {
 	for _, n := range sets {
 		if w.bits[n/64]>>(n%64)&1 == 0 {
 			return false

@@ -1,0 +1,37 @@
+package vocab
+
+import (
+	"maps"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// TestTable sets and asks at random what a map is set and asked as well.
+func TestTable(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	word := func() string {
+		return strings.Repeat("abcdefgh"[:1+r.IntN(8)], r.IntN(5)) + string('a'+rune(r.IntN(26)))
+	}
+	var table Table[int]
+	want := map[string]int{}
+	if _, ok := Find(&table, "a"); ok {
+		t.Error("an empty table has a word")
+	}
+	table.Set("", 7)
+	want[""] = 7
+	for i := range 20000 {
+		w := word()
+		if i%3 == 0 {
+			table.Set(w, i)
+			want[w] = i
+		}
+		got, ok := Find(&table, []byte(w))
+		if n, has := want[w]; got != n || ok != has || Get(&table, w) != n {
+			t.Fatalf("%q is %d, %v; want %d, %v", w, got, ok, n, has)
+		}
+	}
+	if got := maps.Collect(table.All); !maps.Equal(got, want) {
+		t.Error("All yields other words than were set")
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // sentence is a parsed sentence as the rules look at it.
@@ -46,6 +47,7 @@ func newDocument(d *who.Document, r *Reader) *document {
 	doc.scratch = x
 	x.of(total)
 	ints, lows, rels, entries := x.ints, x.lows, x.rels, x.entries
+	var smalls vocab.Smalls
 	for i := range d.Sentences {
 		n := len(d.Sentences[i].Tokens)
 		s := &doc.sents[i]
@@ -54,7 +56,7 @@ func newDocument(d *who.Document, r *Reader) *document {
 		ints, lows, rels, entries = ints[4*n:], lows[n:], rels[n:], entries[n:]
 		for t := range n {
 			s.mention[t] = -1
-			s.low[t] = lower(s.Tokens[t].Lemma)
+			s.low[t] = smalls.Lower(s.Tokens[t].Lemma)
 			s.entries[t] = r.tables.entry(s.low[t])
 			if s.Tokens[t].Tag == parse.VERB && len(s.entries[t].verb) == 0 {
 				s.reword(t, r.tables.lemma(s.low[t], parse.VERB))

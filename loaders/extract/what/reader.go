@@ -85,7 +85,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	var finds []*find
 	asked := s.asks()
-	var at map[int]*find
+	at := d.scratch.findsAt(len(s.Tokens))
 	for t := range s.Tokens {
 		if !s.Tokens[t].Tag.Is(parse.VERB, parse.NOUN, parse.ADJ, parse.AUX, parse.PROPN) {
 			continue
@@ -110,9 +110,6 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 		finds = append(finds, f)
 		d.before = append(d.before, f)
-		if at == nil {
-			at = map[int]*find{}
-		}
 		at[t] = f
 		if f.mutual {
 			finds = append(finds, f.turned())

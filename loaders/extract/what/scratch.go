@@ -13,6 +13,14 @@ type scratch struct {
 	lows    []string
 	rels    []parse.Rel
 	entries []*entry
+	finds   []*find // of a sentence, by word
+}
+
+// findsAt returns room for a find at each of n words, none yet.
+func (x *scratch) findsAt(n int) []*find {
+	x.finds = slices.Grow(x.finds[:0], n)[:n]
+	clear(x.finds)
+	return x.finds
 }
 
 // of makes room for n words.
@@ -22,4 +30,7 @@ func (x *scratch) of(n int) {
 }
 
 // clear forgets the words, lest their text stay in memory.
-func (x *scratch) clear() { clear(x.lows) }
+func (x *scratch) clear() {
+	clear(x.lows)
+	clear(x.finds)
+}

@@ -334,7 +334,7 @@ func (r *reader) copula(t *title) int32 {
 	if subject < 0 || p == nil || p.kind != graph.Person && p.readings != nil || p.to > t.from {
 		return -1
 	}
-	switch lowered(r.word(s, cop)) {
+	switch r.lower(s, cop) {
 	case "is", "'s", "’s":
 	case "was":
 		if r.lower(s, cop-1) != "who" || t.from != cop+1 && t.definite && len(t.before) == 0 {

@@ -23,9 +23,9 @@ func (r *reader) headKind(s, p, q int) (graph.Kind, bool) {
 	// What "of" and "for" join to a head says nothing: "Institute for Maritime Strategy".
 	for i := p + 1; i < q; i++ {
 		if w := r.word(s, i); w == "of" || w == "for" || w == "on" || w == "to" || w == "de" || w == "against" {
-			if _, ok := r.t.heads[lowered(bare(r.word(s, i-1)))]; ok {
+			if _, ok := r.t.heads[bare(r.lower(s, i-1))]; ok {
 				if i-p == 1 {
-					h := r.t.heads[lowered(bare(r.word(s, p)))]
+					h := r.t.heads[bare(r.lower(s, p))]
 					return h.kind, h.where != last
 				}
 				return r.headKind(s, p, i)
@@ -34,18 +34,18 @@ func (r *reader) headKind(s, p, q int) (graph.Kind, bool) {
 		}
 	}
 	// The last word decides: "Bank Street", "Defence Ministry Press Office".
-	if h, ok := r.t.heads[lowered(bare(r.word(s, q-1)))]; ok && h.where != first {
+	if h, ok := r.t.heads[bare(r.lower(s, q-1))]; ok && h.where != first {
 		return h.kind, true
 	}
 	for i := p; i < q; i++ {
-		h, ok := r.t.heads[lowered(bare(r.word(s, i)))]
+		h, ok := r.t.heads[bare(r.lower(s, i))]
 		if !ok {
 			continue
 		}
 		if h.where == anywhere || h.where == first && i == p {
 			return h.kind, true
 		}
-		if next := lowered(r.word(s, i+1)); i+1 < q && (next == "of" || next == "for" || next == "on" || next == "and" || next == "to") {
+		if next := r.lower(s, i+1); i+1 < q && (next == "of" || next == "for" || next == "on" || next == "and" || next == "to") {
 			return h.kind, true
 		}
 	}
@@ -82,7 +82,7 @@ func (r *reader) outletTail(s, p, q int) bool {
 func (r *reader) tail(s, p, q int) int {
 	joined := false
 	for {
-		h, ok := r.t.heads[lowered(bare(r.word(s, q-1)))]
+		h, ok := r.t.heads[bare(r.lower(s, q-1))]
 		if !ok || h.where == last && !joined {
 			// "Episcopal Conference of Angola"
 			if ok && !joined && h.kind == graph.Organization && q-p > 1 && r.lower(s, q) == "of" {

@@ -160,7 +160,7 @@ func (r *reader) within(g *typing, p *piece) {
 		g.calendar = p.to-p.from == 1
 	}
 	if p.to-p.from == 1 {
-		if low := lowered(bare(firstWord)); abstractNoun(low) {
+		if low := bare(r.lower(s, p.from)); abstractNoun(low) {
 			g.thing += 3
 		} else if _, ok := r.t.heads[low]; ok {
 			g.thing += 3
@@ -199,7 +199,7 @@ func (r *reader) within(g *typing, p *piece) {
 		case r.is(s, i, caps) && !r.is(s, i, shout) && len(w) > 2:
 			g.person--
 		}
-		if _, ok := r.t.heads[lowered(w)]; ok && !(i > p.from && r.gaz.GivenName(firstWord) != 0) {
+		if _, ok := r.t.heads[r.lower(s, i)]; ok && !(i > p.from && r.gaz.GivenName(firstWord) != 0) {
 			g.person -= 1.5
 		}
 		if !r.tok(s, i).Tag.Is(parse.PROPN, parse.PUNCT, parse.X, parse.NoTag) && !r.is(s, i, joint) {
@@ -303,7 +303,7 @@ func (r *reader) around(g *typing, p *piece) {
 	case "'s", "’s":
 		g.person += 0.3
 	case "(":
-		if h, ok := r.t.heads[lowered(r.word(s, p.to+3))]; ok && h.kind == 0 && r.word(s, p.to+2) == ")" && r.is(s, p.to+3, large) {
+		if h, ok := r.t.heads[r.lower(s, p.to+3)]; ok && h.kind == 0 && r.word(s, p.to+2) == ")" && r.is(s, p.to+3, large) {
 			g.thing += 5 // "the Anti-Ballistic Missile (ABM) Treaty"
 		}
 		if w := r.word(s, p.to+1); allCaps(w) && r.word(s, p.to+2) == ")" {
@@ -438,7 +438,7 @@ func (r *reader) appositionKind(s, i int) (graph.Kind, bool) {
 	}
 	for j := i + 1; j < min(i+7, len(r.words[s])); j++ {
 		t := r.tok(s, j)
-		if k, ok := r.t.introduces[lowered(t.Text)]; ok && t.Tag == parse.NOUN && !(j+1 < len(r.words[s]) && r.tok(s, j+1).Tag == parse.NOUN) && !isPossessive(r.word(s, j+1)) {
+		if k, ok := r.t.introduces[r.lower(s, j)]; ok && t.Tag == parse.NOUN && !(j+1 < len(r.words[s]) && r.tok(s, j+1).Tag == parse.NOUN) && !isPossessive(r.word(s, j+1)) {
 			return k, true
 		}
 		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.ADV) && !r.is(s, j, joint) && !isPossessive(t.Text) {

@@ -9,8 +9,6 @@ import (
 	"backchannel/loaders/extract/parse"
 )
 
-func lowered(w string) string { return strings.ToLower(w) }
-
 // bare returns a word without a final period: "Mr" for "Mr.".
 func bare(w string) string { return strings.TrimSuffix(w, ".") }
 
@@ -244,7 +242,7 @@ func (r *reader) border(s, p, q, end int) bool {
 	if w := r.word(s, q-1); (w == "Affairs" || w == "Relations") && r.gaz.GivenName(r.word(s, q)) != 0 {
 		return true // "Assistant Secretary of State for Near Eastern Affairs Carol Whitman"
 	}
-	if h, ok := r.t.heads[lowered(r.word(s, q-1))]; ok && h.kind == graph.Organization && h.where != first && (q-p > 1 || p > 0 && r.is(s, p-1, large)) && q+2 == end && r.gaz.GivenName(r.word(s, q)) != 0 && r.gaz.GivenName(r.word(s, p)) == 0 {
+	if h, ok := r.t.heads[r.lower(s, q-1)]; ok && h.kind == graph.Organization && h.where != first && (q-p > 1 || p > 0 && r.is(s, p-1, large)) && q+2 == end && r.gaz.GivenName(r.word(s, q)) != 0 && r.gaz.GivenName(r.word(s, p)) == 0 {
 		return true // "head of the Refugee Council Enver Solomon"
 	}
 	if weekdays[r.word(s, q)] {
@@ -281,7 +279,7 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 			return r.extend(s, p, q) // "Democratic Front for the Liberation of Oman"
 		}
 		if c[0].Tokens == 1 && c[0].Kind != graph.Country {
-			if h, ok := r.t.heads[lowered(r.word(s, p))]; ok && h.where != last && r.tail(s, p, q) > q {
+			if h, ok := r.t.heads[r.lower(s, p)]; ok && h.where != last && r.tail(s, p, q) > q {
 				return r.extend(s, p, q)
 			}
 		}

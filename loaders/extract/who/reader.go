@@ -3,13 +3,13 @@ package who
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // shape is how a token is written.
@@ -81,7 +81,7 @@ type reader struct {
 	titles []title
 	beings []being
 	byID   map[graph.ID]int
-	smalls strings.Builder
+	smalls vocab.Smalls
 	buf    []gazetteer.Candidate
 
 	ones      []int // 0, 1, 2, …
@@ -222,32 +222,9 @@ func (r *reader) lower(s, i int) string {
 	}
 	l := &r.lowers[s][i]
 	if *l == "" {
-		*l = r.inSmall(r.words[s][i])
+		*l = r.smalls.Lower(r.words[s][i])
 	}
 	return *l
-}
-
-// inSmall returns a word in small letters. Words of ASCII are kept side by side.
-func (r *reader) inSmall(w string) string {
-	large := false
-	for i := range len(w) {
-		if w[i] >= utf8.RuneSelf {
-			return lowered(w)
-		}
-		large = large || w[i] >= 'A' && w[i] <= 'Z'
-	}
-	if !large {
-		return w
-	}
-	start := r.smalls.Len()
-	for i := range len(w) {
-		c := w[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		r.smalls.WriteByte(c)
-	}
-	return r.smalls.String()[start:]
 }
 
 // one returns a list of one being. Lists of one are shared: nobody changes them.

@@ -35,3 +35,17 @@ func TestTable(t *testing.T) {
 		t.Error("All yields other words than were set")
 	}
 }
+
+func TestSmalls(t *testing.T) {
+	var b Smalls
+	words := []string{"", "war", "Paris", "UN", "Łódź", "É", "THE", "U.S."}
+	var got []string
+	for _, w := range words {
+		got = append(got, b.Lower(w))
+	}
+	for i, w := range words {
+		if got[i] != strings.ToLower(w) {
+			t.Errorf("%q is %q in small letters", w, got[i])
+		}
+	}
+}

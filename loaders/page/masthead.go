@@ -36,6 +36,13 @@ func masthead(ls []line, h head, b body) string {
 			return printed
 		}
 	}
+	for i := range ls[:h.body] {
+		if ls[i].dated && h.used[i] {
+			if name := outletBeside(ls[i].Text); name != "" {
+				return name
+			}
+		}
+	}
 	l := ls[0]
 	if l.role == rolePlain && !h.used[0] && outletLike(l) && !isSection(l.Text) && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
 		followed := ls[1].role == roleMenu || ls[1].role == roleDrop
@@ -50,6 +57,43 @@ func masthead(ls []line, h head, b body) string {
 		}
 	}
 	return ""
+}
+
+// outletBeside returns the outlet or office in "The Lagoon Tribune, September 17, 2021" and
+// "Ministry of Foreign Affairs | 5 April 2024", "" where what stands before the day is none by its words.
+func outletBeside(s string) string {
+	for i := range s {
+		if s[i] != ',' && s[i] != '|' && !strings.HasPrefix(s[i:], " - ") && !strings.HasPrefix(s[i:], " – ") && !strings.HasPrefix(s[i:], " · ") {
+			continue
+		}
+		name := strings.TrimSpace(s[:i])
+		st, ok := readStamp(strings.Trim(s[i:], " ,|-–·"))
+		if !ok || st.day.IsZero() {
+			continue
+		}
+		if n := countWords(name); n < 2 || n > 9 || !startsUpper(name) {
+			return ""
+		}
+		for w := range strings.FieldsSeq(strings.ToLower(name)) {
+			if outletWords[strings.Trim(w, ",.'’")] {
+				return name
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// outletWords are the words by which a name is known for a paper's, an agency's or an office's.
+var outletWords = map[string]bool{
+	"agency": true, "bulletin": true, "chronicle": true, "courier": true, "daily": true, "dispatch": true, "echo": true, "examiner": true, "gazette": true,
+	"globe": true, "guardian": true, "herald": true, "independent": true, "inquirer": true, "journal": true, "ledger": true, "mail": true, "mirror": true,
+	"monitor": true, "news": true, "newswire": true, "observer": true, "post": true, "press": true, "quarterly": true, "radio": true, "record": true,
+	"reporter": true, "review": true, "sentinel": true, "standard": true, "star": true, "sun": true, "telegraph": true, "television": true, "times": true,
+	"today": true, "tribune": true, "tv": true, "voice": true, "weekly": true, "wire": true,
+	"bank": true, "cabinet": true, "chancellery": true, "commission": true, "council": true, "court": true, "department": true, "embassy": true,
+	"government": true, "ministry": true, "mission": true, "nations": true, "office": true, "organisation": true, "organization": true, "parliament": true,
+	"presidency": true, "secretariat": true, "service": true, "union": true,
 }
 
 // outletLike reports whether a line can name a paper: no document's number, no

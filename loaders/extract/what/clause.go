@@ -26,15 +26,16 @@ type sentence struct {
 // document is the article under work.
 type document struct {
 	*who.Document
-	sents   []sentence
-	reader  *Reader
-	main    int          // the find that the article is about, -1
-	fellows map[int]bool // persons of institutes; nil until asked for
-	voices  map[int]bool // spokesmen by what the text says of them
-	before  []*find      // read so far
-	words   wordSets     // of the sentence being read
-	scratch *scratch
-	issues  *party // who speaks in a text that says "we" of itself; nil until asked for
+	sents        []sentence
+	reader       *Reader
+	main         int          // the find that the article is about, -1
+	fellows      map[int]bool // persons of institutes; nil until asked for
+	voices       map[int]bool // spokesmen by what the text says of them
+	before       []*find      // read so far
+	words        wordSets     // of the sentence being read
+	scratch      *scratch
+	issuers      []int // who speak in a text that says "we" of itself
+	issuersKnown bool
 }
 
 func newDocument(d *who.Document, r *Reader) *document {

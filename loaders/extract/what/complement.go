@@ -121,6 +121,25 @@ func (s *sentence) toInfinitive(t int) bool {
 // asks reports whether the sentence is a question.
 func (s *sentence) asks() bool { return s.Tokens[len(s.Tokens)-1].Text == "?" }
 
+// presupposed reports whether a question takes what the verb tells for granted: "Was he angry that
+// Karahan posted it?", "What changed after Paris recalled its envoy?"
+func (s *sentence) presupposed(v int) bool {
+	h := s.head(v)
+	if h < 0 || !s.simplePast(v) && s.child(v, parse.Aux, parse.AuxPass) < 0 || s.modal(v) != plain {
+		return false
+	}
+	m := s.child(v, parse.Mark)
+	switch s.rels[v] {
+	case parse.Ccomp, parse.Advcl:
+		return m >= 0 && s.low[m] == "that" && moved[s.low[h]] || m >= 0 && (s.low[m] == "after" || s.low[m] == "since")
+	}
+	return false
+}
+
+// moved are the words for how one takes what is the case.
+var moved = map[string]bool{"angry": true, "sorry": true, "surprised": true, "upset": true, "disappointed": true, "pleased": true, "happy": true, "unhappy": true,
+	"worried": true, "concerned": true, "aware": true, "glad": true, "annoyed": true, "ashamed": true, "embarrassed": true, "regret": true, "resent": true, "forget": true}
+
 // doSo reports whether the infinitive of a verb only repeats what others did: "refused
 // to do so", "declined to do the same".
 func (s *sentence) doSo(v int) bool {

@@ -38,10 +38,14 @@ func (d *document) dates(finds []*find) []*find {
 			continue
 		}
 		best := 0
+		published := f.kind == graph.Messaged && f.referred && !f.row.isVerb()
 		for i := range times[f.sentence] {
 			e := &times[f.sentence][i]
 			if e.to <= s.Dateline && len(times[f.sentence]) > 1 {
 				continue // the day of writing, where the sentence names others
+			}
+			if published && !s.dominates(f.token, e.from) {
+				continue // the day on which it was made public
 			}
 			n := 0
 			soon := e.within(s)
@@ -85,6 +89,9 @@ func (d *document) entries(finds []*find, times [][]dated) {
 	for _, f := range finds {
 		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual {
 			continue
+		}
+		if f.kind == graph.Messaged && f.referred && !f.row.isVerb() {
+			continue // what is published that day was written before
 		}
 		at := f.sentence
 		for at > 0 && !d.sents[at].Entry && d.sents[at-1].Paragraph == d.sents[f.sentence].Paragraph {

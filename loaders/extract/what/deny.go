@@ -40,6 +40,65 @@ func (d *document) denies(s *sentence, f *find) (at int, ok bool) {
 	return -1, false
 }
 
+// turnDenials reads what somebody says in his turn of a transcript about what has just been said:
+// "QUESTION: The Kremlin says that … MS SOLBERG: That is simply untrue."
+func (d *document) turnDenials(finds []*find) []*find {
+	row := d.reader.tables.plainRow("v:deny")
+	if row == nil {
+		return nil
+	}
+	var out []*find
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if !q.Turn || q.Speaker < 0 {
+			continue
+		}
+		by := []party{{q.Speaker, 0, 0.85}}
+		for k := q.From.Sentence; k <= q.To.Sentence && k < len(d.sents); k++ {
+			if f := d.turnDenial(&d.sents[k], row, by); f != nil {
+				if len(f.targets) == 0 && k == q.From.Sentence {
+					f.targets = d.saidBefore(finds, f)
+				}
+				out = append(out, f)
+				break // a turn denies once
+			}
+		}
+	}
+	return out
+}
+
+func (d *document) turnDenial(s *sentence, row *Row, by []party) *find {
+	for x := range s.Tokens {
+		if s.rels[x] != parse.Root && !(s.rels[x] == parse.Conj && s.head(x) >= 0 && s.rels[s.head(x)] == parse.Root) {
+			continue
+		}
+		f := s.told(row, graph.Denied, x, by, 0.85)
+		at, ok := s.falseAt(x, f)
+		if !ok {
+			continue
+		}
+		if at >= 0 {
+			f.object = []int{at}
+			if ps := s.follow(at, []path{{steps: []string{"whose"}}}, actorKinds); !d.related(ps, by) {
+				f.targets = ps
+			}
+		}
+		return f
+	}
+	return nil
+}
+
+// saidBefore returns who said something in the two sentences before a find, one of another side; nil.
+func (d *document) saidBefore(finds []*find, f *find) []party {
+	for i := len(finds) - 1; i >= 0; i-- {
+		g := finds[i]
+		if g.gone == "" && g.sentence < f.sentence && f.sentence-g.sentence < 3 && (g.kind == graph.Stated || g.kind == graph.Accused) && !d.related(g.agents, f.agents) {
+			return g.agents
+		}
+	}
+	return nil
+}
+
 // gainsays reports whether somebody of whose side something was just alleged says that nothing
 // of the kind is so: "There were no ships", "Kigali had never crossed the line".
 func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {

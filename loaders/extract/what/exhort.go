@@ -60,9 +60,8 @@ func (d *document) sayings(finds []*find) []*find {
 				}
 				by, quote := d.sayer(s, v)
 				if len(by) == 0 && quote == "" && s.tops(v) {
-					if p := d.issuing(); p.entity >= 0 {
-						p.token = v
-						by = []party{p} // "We call on all sides. Kigali must end its support"
+					for _, e := range d.issuing() {
+						by = append(by, party{e, v, 0.8}) // "We call on all sides. Kigali must end its support"
 					}
 				}
 				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {

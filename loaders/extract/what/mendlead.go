@@ -109,3 +109,53 @@ func (s *sentence) requestTo(v int) bool {
 // willed are the nouns that say what somebody wants done.
 var willed = map[string]bool{"request": true, "offer": true, "appeal": true, "demand": true, "threat": true, "call": true, "plea": true, "proposal": true,
 	"order": true, "invitation": true, "pledge": true, "promise": true, "ultimatum": true, "warning": true, "bid": true}
+
+// behindFront makes a subject of the name that the parse took into the time or place before it:
+// "In March Macron met", "In Geneva Karahan said".
+func (s *sentence) behindFront(t int) bool {
+	if t == 0 || s.mention[t] < 0 || !s.names(t) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	if m.From != t || m.To >= len(s.Tokens) || !s.doc.kindOf(m.Entities[0]).IsActor() {
+		return false
+	}
+	b := t - 1
+	if !temporal[s.low[b]] && (s.mention[b] < 0 || s.mention[b] == s.mention[t] || !s.names(b)) {
+		return false
+	}
+	h := s.head(t)
+	for n := 0; h >= 0 && h < t && s.caseOf(h) == "" && n < 3; n++ {
+		h = s.head(h)
+	}
+	if h < 0 || h > b || s.caseOf(h) == "" {
+		return false // no phrase in front
+	}
+	v := m.To
+	for v < len(s.Tokens) && (s.Tokens[v].Tag == parse.ADV || s.rels[v].Is(parse.Aux, parse.AuxPass)) {
+		v++
+	}
+	if v >= len(s.Tokens) || !s.verbal(v) || !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass) < 0 {
+		return false
+	}
+	if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {
+		// the phrase in front was taken for the subject
+		if n > b || !s.dominates(n, t) {
+			return false
+		}
+		if mark := s.child(v, parse.Mark); s.caseOf(n) == "" && mark >= 0 && mark < n && s.Tokens[mark].Tag.Is(parse.ADP) {
+			s.heads[mark], s.rels[mark] = int32(n), parse.Case
+		} else if s.caseOf(n) == "" {
+			return false
+		}
+		s.rels[n] = parse.Obl
+	}
+	s.subject(t, v)
+	for k := m.From + 1; k < m.To; k++ {
+		if x := s.head(k); x < m.From || x >= m.To {
+			s.heads[k], s.rels[k] = int32(t), parse.Flat
+		}
+	}
+	s.link()
+	return true
+}

@@ -1,8 +1,10 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -131,4 +133,41 @@ func (s *sentence) andAppealing(t int) bool {
 func (s *sentence) ofWhich(n int) bool {
 	w := s.child(n, parse.NmodPoss)
 	return w >= 0 && s.Tokens[w].XPOS == parse.WPS
+}
+
+// eachWithOwner keeps the countries out of the list of people in "the ministers of Chile, A, Peru (B)
+// and Brazil, C, met": each owns the office of the name behind it.
+func (s *sentence) eachWithOwner(t int) bool {
+	m := s.mention[t]
+	if m < 0 || len(s.doc.Mentions[m].Entities) < 2 {
+		return false
+	}
+	all := s.doc.Mentions[m].Entities
+	first := -1
+	for k := s.doc.Mentions[m].Head + 1; k < len(s.Tokens) && s.Tokens[k].Tag != parse.VERB; k++ {
+		if !s.names(k) || s.mention[k] == m || s.doc.kindOf(s.doc.Mentions[s.mention[k]].Entities[0]) != graph.Country {
+			continue
+		}
+		c := &s.doc.Mentions[s.mention[k]]
+		k = c.To - 1
+		if c.To+1 >= len(s.Tokens) || s.Tokens[c.To].Text != "," && s.Tokens[c.To].Text != "(" || s.mention[c.To+1] < 0 {
+			continue
+		}
+		n := &s.doc.Mentions[s.mention[c.To+1]]
+		if len(n.Entities) != 1 || !slices.Contains(all, n.Entities[0]) {
+			continue
+		}
+		s.heads[n.Head], s.rels[n.Head] = int32(c.Head), parse.Appos
+		if first < 0 {
+			first = c.Head
+			s.heads[c.Head], s.rels[c.Head] = int32(t), parse.Nmod
+		} else {
+			s.heads[c.Head], s.rels[c.Head] = int32(first), parse.Conj
+		}
+	}
+	if first < 0 {
+		return false
+	}
+	s.link()
+	return true
 }

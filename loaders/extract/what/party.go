@@ -62,6 +62,9 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 			}
 		}
 	}
+	if mn.Generic && mn.Form == who.Demonym {
+		return dst // "Serbs in the north": some of a people
+	}
 	sure := mn.Confidence
 	if mn.Generic {
 		sure *= 0.8
@@ -134,6 +137,11 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	}
 	if p := s.band(t); p.entity >= 0 {
 		return append(dst, p)
+	}
+	if w := s.low[t]; s.mention[t] < 0 && (w == "both" || w == "all" || w == "each") {
+		if x := s.quantified(t); x != t && s.mention[x] >= 0 {
+			return s.mentionParties(x, dst) // "with both of them"
+		}
 	}
 	if s.low[t] == "delegation" {
 		if by := s.ledBy(t); by >= 0 && s.person(by) {
@@ -336,6 +344,11 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 	all = s.namedHolders(t, all)
 	if s.listsPeople(t) && len(all) > 1 {
 		all = slices.DeleteFunc(all, func(p party) bool { return s.doc.kindOf(p.entity) == graph.Country })
+	}
+	if len(all) > 2 && s.mention[t] >= 0 && len(s.doc.Mentions[s.mention[t]].Entities) > 1 {
+		all = slices.DeleteFunc(all, func(p party) bool { // see eachWithOwner
+			return p.token > t && s.doc.kindOf(p.entity) == graph.Country && s.person(s.child(p.token, parse.Appos))
+		})
 	}
 	out := all[:0]
 	for _, p := range all {

@@ -24,7 +24,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q < 0 {
 			return
 		}
-		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person && !d.outside(s, f) && !d.doneToSpeaker(q, f) {
+		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person && d.speaksFor([]party{{entity: sp}}, f.agents) && !d.outside(s, f) && !d.doneToSpeaker(q, f) {
 			f.agents = []party{{sp, f.token, f.agents[0].sure}} // "“Manila demands that China leave,” she said"
 			f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return p.entity == sp })
 		}
@@ -98,6 +98,26 @@ func (d *document) holdsOffice(person int, in []party) bool {
 	return false
 }
 
+// colleagues reports whether somebody has an office in an organisation in which the only one of the
+// parties has one.
+func (d *document) colleagues(person int, of []party) bool {
+	if len(of) != 1 || d.kindOf(of[0].entity) != graph.Person || d.kindOf(person) != graph.Person {
+		return false
+	}
+	for i := range d.Holdings {
+		h := &d.Holdings[i]
+		if h.Person != d.Entities[of[0].entity].ID || cmp.Or(h.Said, h.Status) == graph.Former {
+			continue
+		}
+		if o := d.Entity(h.Office); o >= 0 && d.Entities[o].Of != "" {
+			if body := d.Entity(d.Entities[o].Of); body >= 0 && d.holdsOffice(person, []party{{entity: body}}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // resolves reports whether a text without a speaker of its own, a resolution or a
 // statement, does by its words what they say: "The Security Council demands".
 func (d *document) resolves(s *sentence, q int, f *find) bool {
@@ -121,7 +141,7 @@ func (d *document) ownAct(q int, f *find) bool {
 	if d.speaksOf(speaker, f) {
 		return true
 	}
-	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) && !d.holdsOffice(speaker, f.agents) {
+	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) && !d.holdsOffice(speaker, f.agents) && !d.colleagues(speaker, f.agents) {
 		return false
 	}
 	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".

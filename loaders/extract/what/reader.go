@@ -52,6 +52,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	}
 	doc.threats(finds)
 	finds = append(finds, doc.sayings(finds)...)
+	finds = append(finds, doc.turnDenials(finds)...)
 	finds = append(finds, doc.intents(finds)...)
 	finds = append(finds, doc.lettersIn()...)
 	finds = append(finds, doc.firstVisits(finds)...)
@@ -105,7 +106,7 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 		if f.standing.dropped != "" {
 			f.gone = f.standing.dropped
-		} else if asked && f.row.isVerb() {
+		} else if asked && f.row.isVerb() && !s.presupposed(t) {
 			f.gone = "only asked"
 		}
 		finds = append(finds, f)

@@ -65,6 +65,9 @@ func (d *document) refer(finds []*find) {
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
 			f.ref = -1 // who rules out talks does not refuse those that were held
 		}
+		if f.ref < 0 && (f.kind == graph.CommentedOn || f.kind == graph.Criticized) && !shared {
+			f.ref = d.severalThings(finds, order[:n], f, s)
+		}
 		if f.ref < 0 && f.kind == graph.CommentedOn && !(len(f.targets) > 0 && len(f.object) > 0 && (sums[s.low[f.object[0]]] || f.row.isVerb() && s.child(f.object[0], parse.NmodPoss) >= 0)) && !(f.row.isVerb() && len(f.object) > 0 && s.mention[f.object[0]] >= 0 && len(f.row.target) > 1) && !d.ownMatter(s, f) {
 			f.ref = d.commented(finds, order, n, i)
 		}
@@ -152,6 +155,22 @@ func (d *document) sameIt(finds []*find, before []int, f *find) bool {
 		return true
 	}
 	return false
+}
+
+// severalThings returns the event that gave what "them" is in a remark that names it: "The union
+// imposed sanctions. Moscow called them piracy."; -1 for none.
+func (d *document) severalThings(finds []*find, before []int, f *find, s *sentence) int {
+	if len(f.object) == 0 || s.low[f.object[0]] != "they" || s.mention[f.object[0]] >= 0 {
+		return -1
+	}
+	for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 2; n-- {
+		g := finds[before[n]]
+		in := &d.sents[g.sentence]
+		if o := in.objectOf(g.token); o >= 0 && in.Tokens[o].XPOS == parse.NNS && in.mention[o] < 0 && g.standing.status != graph.StatusDenied && !sameParties(g.agents, f.agents) {
+			return before[n]
+		}
+	}
+	return -1
 }
 
 // inRelative reports whether t stands in a relative clause of the noun n, as far

@@ -2,6 +2,7 @@ package what
 
 import (
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // openingParticiple makes the clause behind an opening participle the sentence where the
@@ -60,6 +61,16 @@ func (s *sentence) doubleObject(t int) bool {
 			s.rels[first], s.rels[t] = parse.Iobj, parse.Obj
 			s.link()
 			return true
+		}
+	}
+	if s.rels[t] == parse.Obj && o >= 0 && o < t && gives[s.low[o]] && s.entries[o].wants(s.low[t]) && s.child(o, parse.Iobj) < 0 {
+		// "offers Karahan help", where the name was taken for a part of what is offered
+		if k := s.child(t, parse.Compound, parse.NmodDesc); k > o && s.person(k) {
+			if m := &s.doc.Mentions[s.mention[k]]; m.From == o+1 && m.Head == k && m.Form == who.Name {
+				s.heads[k], s.rels[k] = int32(o), parse.Iobj
+				s.link()
+				return true
+			}
 		}
 	}
 	if s.rels[t] != parse.Appos || o < 0 || o > t || s.rels[o] != parse.Obj || s.Tokens[t].Tag != parse.NOUN || s.comma(o, t) {

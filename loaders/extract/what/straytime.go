@@ -46,6 +46,36 @@ func (s *sentence) datePhrase(on int) bool {
 	return true
 }
 
+// dayOf hangs "of 2 April" on the noun before it, and on that noun what the parse hung on the day:
+// "the attack of 2 April by Russian drones on the port".
+func (s *sentence) dayOf(of int) bool {
+	if of == 0 || of+3 >= len(s.Tokens) || s.Tokens[of-1].Tag != parse.NOUN {
+		return false
+	}
+	day, month := of+1, of+2
+	if s.Tokens[day].Tag != parse.NUM {
+		day, month = month, day
+	}
+	if s.Tokens[day].Tag != parse.NUM || !temporal[s.low[month]] {
+		return false
+	}
+	n := of - 1
+	changed := s.head(of) != month || s.head(month) != n || s.rels[month] != parse.Nmod
+	for k := of + 3; k < len(s.Tokens); k++ {
+		if h := s.head(k); (h == of || h == day || h == month) && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) {
+			s.heads[k], s.rels[k], changed = int32(n), parse.Nmod, true
+		}
+	}
+	if !changed {
+		return false
+	}
+	s.heads[of], s.rels[of] = int32(month), parse.Case
+	s.heads[day], s.rels[day] = int32(month), parse.Nummod
+	s.heads[month], s.rels[month] = int32(n), parse.Nmod
+	s.link()
+	return true
+}
+
 // pastDate gives a name that was hung on the day before it to what happens that day:
 // "in calls Thursday evening with President Tinubu".
 func (s *sentence) pastDate(t int) bool {

@@ -128,31 +128,31 @@ func (d *document) isCrowd(s *sentence, p party) bool {
 	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !s.doc.reader.tables.classes["expert"][s.low[p.token]] && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
 }
 
-// issuing returns who speaks in a text that says "we" of itself outside quotation marks more
-// than once, a statement of a government; entity is -1 where nobody does.
-func (d *document) issuing() party {
-	if d.issues != nil {
-		return *d.issues
+// issuing returns who speak in a text that says "we" of itself outside quotation marks more
+// than once, the statement of a government or of several; nil where nobody does.
+func (d *document) issuing() []int {
+	if d.issuersKnown {
+		return d.issuers
 	}
-	d.issues = &party{entity: -1, sure: 0.8}
+	d.issuersKnown = true
+	var all []int
 	said := 0
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Form != who.Pronoun || len(m.Entities) != 1 {
+		if m.Form != who.Pronoun || len(m.Entities) == 0 {
 			continue
 		}
 		s := &d.sents[m.Sentence]
 		if w := s.low[m.From]; w != "we" && w != "our" || s.Tokens[m.From].Quoted || d.QuoteAt(position(m.Sentence, m.From)) >= 0 {
 			continue
 		}
-		if said > 0 && d.issues.entity != m.Entities[0] {
-			said, d.issues.entity = 0, -1
-			break // a transcript
+		if said > 0 && !slices.Equal(all, m.Entities) {
+			return nil // a transcript
 		}
-		said, d.issues.entity = said+1, m.Entities[0]
+		said, all = said+1, m.Entities
 	}
-	if said < 2 {
-		d.issues.entity = -1
+	if said > 1 {
+		d.issuers = all
 	}
-	return *d.issues
+	return d.issuers
 }

@@ -82,10 +82,58 @@ func (r *reader) skipOf(s, i int) int {
 	return i
 }
 
+// eachWithOwner returns the countries of "the ministers of Chile, A, Peru, B, and Brazil, C", the
+// name behind each of them and the token behind all; nil where fewer than two are so paired.
+func (r *reader) eachWithOwner(t *title) (owners []*piece, names []int32, to int) {
+	if !t.role.Plural || len(t.after) == 0 || t.after[0].prep != "of" {
+		return nil, nil, 0
+	}
+	s := t.sent
+	for p := &r.pieces[t.after[0].piece]; p != nil && p.kind == graph.Country && p.sense != gazetteer.Adjective; {
+		open := r.word(s, p.to)
+		if open != "," && open != "(" {
+			break
+		}
+		n := r.nameFrom(s, p.to+1)
+		if n < 0 || r.pieces[n].kind != graph.Person && r.pieces[n].kind != 0 {
+			break
+		}
+		to = r.pieces[n].to
+		if open == "(" {
+			if r.word(s, to) != ")" {
+				break
+			}
+			to++
+		}
+		owners, names = append(owners, p), append(names, n)
+		k := to
+		if r.word(s, k) == "," {
+			k++
+		}
+		if r.lower(s, k) == "and" {
+			k++
+		}
+		if k == to {
+			break
+		}
+		if r.lower(s, k) == "the" {
+			k++
+		}
+		p = r.at(s, k)
+	}
+	if len(names) < 2 {
+		return nil, nil, 0
+	}
+	return owners, names, to
+}
+
 // beside returns the pieces that stand where the name of a title's holder
 // stands, whatever they name, and the tokens that show it.
 func (r *reader) beside(t *title) (names []int32, from, to int) {
 	s := t.sent
+	if _, l, end := r.eachWithOwner(t); l != nil {
+		return l, t.from, end
+	}
 	// "Prime Minister Anders Holmvik", "Kremlin spokesman Dmitry Peskov"
 	after := t.roleTo
 	if t.to > t.roleTo && len(t.after) == 0 {

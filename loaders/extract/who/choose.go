@@ -266,8 +266,8 @@ func (r *reader) datelineEnd(s int) int {
 			return 0
 		}
 	}
-	// "LIMA, Dec 20, 2022 (Andina)."
-	if n := len(r.words[s]); n < 14 && r.is(s, 0, caps) && r.word(s, n-1) == "." && r.word(s, 1) == "," && !r.d.Sentences[s].Title {
+	// "LIMA, Dec 20, 2022 (Andina).", "Brussels, 22 March 2024."
+	if n := len(r.words[s]); n < 14 && (r.is(s, 0, caps) || r.is(s, n-2, number)) && r.word(s, n-1) == "." && r.word(s, 1) == "," && !r.d.Sentences[s].Title {
 		return n
 	}
 	return 0

@@ -64,8 +64,9 @@ func (r *reader) issuedBy() issuer {
 // landOfPage returns the state whose own page it is, unless it is somebody's by name; -1.
 func (r *reader) landOfPage() int {
 	if !r.pageKnown {
-		r.pageKnown, r.pageCountry = true, -1
-		if by := r.issuedBy(); by.person < 0 && by.body >= 0 && r.beings[by.body].Kind == graph.Country {
+		by := r.issuedBy()
+		r.pageKnown, r.pageCountry, r.pageBody = true, -1, by.body
+		if by.person < 0 && by.body >= 0 && r.beings[by.body].Kind == graph.Country {
 			r.pageCountry = by.body
 		}
 	}
@@ -77,8 +78,8 @@ func (r *reader) landOfBody() int {
 	if land := r.landOfPage(); land >= 0 {
 		return land
 	}
-	if by := r.issuedBy(); by.body >= 0 {
-		return r.countryOf(by.body)
+	if r.pageBody >= 0 {
+		return r.countryOf(r.pageBody)
 	}
 	return -1
 }
@@ -103,6 +104,14 @@ func (r *reader) landSpoken(s int) int {
 				return r.pieceBeing(p)
 			}
 		}
+	}
+	return -1
+}
+
+// bodyOfPage returns the organisation whose own page it is; -1.
+func (r *reader) bodyOfPage() int {
+	if r.landOfPage(); r.pageBody >= 0 && r.beings[r.pageBody].Kind == graph.Organization {
+		return r.pageBody
 	}
 	return -1
 }
@@ -239,6 +248,8 @@ func (r *reader) published() int {
 		if b := r.siteOf("http://" + name); b >= 0 {
 			return b
 		}
+	} else if who, ok := r.t.sites[strings.ToLower(name)]; ok {
+		return r.sited(who)
 	}
 	ws := strings.Fields(name)
 	official, country := false, -1
@@ -276,13 +287,7 @@ func (r *reader) siteOf(url string) int {
 	labels := strings.Split(strings.ToLower(host), ".")
 	for i := range labels {
 		if who, ok := r.t.sites[strings.Join(labels[i:], ".")]; ok {
-			if e := r.gaz.Country(who); e != nil {
-				return r.beingOf(e)
-			}
-			for _, e := range r.gaz.Lookup(who, graph.Organization) {
-				return r.beingOf(e)
-			}
-			return -1
+			return r.sited(who)
 		}
 	}
 	last := strings.ToUpper(labels[len(labels)-1])
@@ -293,6 +298,17 @@ func (r *reader) siteOf(url string) int {
 		last = "GB"
 	}
 	if e := r.gaz.Country(last); e != nil {
+		return r.beingOf(e)
+	}
+	return -1
+}
+
+// sited returns the country or organisation that a row of the sites' table gives; -1.
+func (r *reader) sited(who string) int {
+	if e := r.gaz.Country(who); e != nil {
+		return r.beingOf(e)
+	}
+	for _, e := range r.gaz.Lookup(who, graph.Organization) {
 		return r.beingOf(e)
 	}
 	return -1

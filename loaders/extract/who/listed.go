@@ -28,6 +28,9 @@ func (r *reader) listedWith(g *typing, p *piece) {
 	if r.word(s, p.to) == "and" {
 		after = kind(p.to + 1)
 	}
+	if g.words > 1 && g.words < 5 && r.word(s, p.from-1) == "and" && r.countryBehind(s, p.to) && r.countryBefore(s, p.from-2) {
+		g.person += 1.6 // "Foreign Minister X of Turkey and Y of Romania"
+	}
 	switch {
 	case g.words > 1 && g.words < 5 && before == graph.Person:
 		g.person += 1.6
@@ -36,4 +39,27 @@ func (r *reader) listedWith(g *typing, p *piece) {
 	case p.to-p.from == 1 && (before == graph.Organization || after == graph.Organization) && allCaps(r.word(s, p.from)):
 		g.organization += 1.5
 	}
+}
+
+// countryBehind reports whether "of Romania" stands at token i.
+func (r *reader) countryBehind(s, i int) bool {
+	k := i + 1
+	if r.lower(s, k) == "the" {
+		k++
+	}
+	p := r.at(s, k)
+	return r.lower(s, i) == "of" && p != nil && p.from == k && len(p.readings) > 0 && p.readings[0].Kind == graph.Country
+}
+
+// countryBefore reports whether "of Turkey" ends at token i behind a name.
+func (r *reader) countryBefore(s, i int) bool {
+	p := r.at(s, i)
+	if p == nil || p.to != i+1 || len(p.readings) == 0 || p.readings[0].Kind != graph.Country {
+		return false
+	}
+	k := p.from - 1
+	if r.lower(s, k) == "the" {
+		k--
+	}
+	return r.lower(s, k) == "of" && r.is(s, k-1, large)
 }

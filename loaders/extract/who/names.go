@@ -362,6 +362,10 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.known(s, p, c)
 		return q
 	}
+	if p > 0 && (located[r.lower(s, p-1)] || r.tok(s, 0).Tag.Is(parse.ADP, parse.SCONJ) && r.tok(s, p-1).Tag == parse.ADP) && u-q == 1 && r.tok(s, u).Tag.Is(parse.VERB, parse.AUX) && (r.match(s, q) != nil || r.namedElsewhere(r.word(s, q), r.word(s, q-1))) {
+		r.known(s, p, c) // "In Geneva Karahan met"
+		return q
+	}
 	if !given && !c[0].Weak && u-q > 1 && !r.is(s, q, joint) && c[0].Kind == graph.Place {
 		r.known(s, p, c) // "at Arlington Amneh Jafari heard"
 		return q
@@ -370,6 +374,21 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 	pc := r.add(piece{sent: s, from: p, to: u})
 	pc.readings = nil
 	return u
+}
+
+// located are the prepositions before a place where something happens.
+var located = map[string]bool{"in": true, "at": true, "from": true, "near": true, "outside": true, "inside": true}
+
+// namedElsewhere reports whether a word stands anywhere in the text without the other before it.
+func (r *reader) namedElsewhere(w, without string) bool {
+	for _, ws := range r.words {
+		for i := range ws {
+			if ws[i] == w && i > 0 && ws[i-1] != without {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // segment returns the end of the unknown words from p on.

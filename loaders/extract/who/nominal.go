@@ -285,6 +285,12 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 		}
 		return true
 	})
+	if found < 0 {
+		if b := r.bodyOfPage(); b >= 0 && fitsClass(&r.beings[b], classes) {
+			return b
+		}
+		return r.bodyInHeadline(classes)
+	}
 	return found
 }
 

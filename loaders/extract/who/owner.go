@@ -108,6 +108,18 @@ func (r *reader) owner(t *title, person int) int {
 	if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) && person >= 0 {
 		return r.countryBeing("country:USA") // "Former Secretary X" is American usage
 	}
+	if t.role.Of == "organization" && len(t.before) == 0 && len(t.after) == 0 {
+		if b := r.bodyOfPage(); b >= 0 {
+			return b // "Secretary General X", on his organisation's page
+		}
+	}
+	if r.ofCountry(t) && !r.ofUnknown(t) && r.lower(t.sent, t.from-1) == "where" {
+		if p := r.at(t.sent, t.from-3); p != nil && r.word(t.sent, t.from-2) == "," && p.entry != nil {
+			for _, c := range r.gaz.Countries(p.entry) {
+				return r.beingOf(c) // "travels to Helsinki, where President X will receive him"
+			}
+		}
+	}
 	if r.ofCountry(t) && !r.ofUnknown(t) {
 		if t.role.Class == "head-of-state" && t.roleTo-t.roleFrom > t.role.Tokens && !t.deputy {
 			return -1 // "Association president X"

@@ -108,7 +108,9 @@ type reader struct {
 	homeKnown   bool
 	homeCountry int
 	pageKnown   bool
+	headWords   []string // of the headline, behind an empty one; nil until asked for
 	pageCountry int
+	pageBody    int
 }
 
 func newReader(r *Resolver, t *tables, d *Document) *reader {

@@ -138,8 +138,8 @@ func (r *reader) nameHolders(t *title, persons []int, from, to int) {
 }
 
 // sharedOwners deals out "Chile and Venezuela … their presidents, A and B", "the Latvian and
-// Maltese ministers, A and B" and "Presidents A of Chile and B of Peru"; nil where there is no
-// such pair of lists.
+// Maltese ministers, A and B", "Presidents A of Chile and B of Peru" and "the presidents of Chile, A,
+// and Peru, B"; nil where there is no such pair of lists.
 func (r *reader) sharedOwners(t *title, persons []int) []int {
 	if len(persons) < 2 {
 		return nil
@@ -154,8 +154,14 @@ func (r *reader) sharedOwners(t *title, persons []int) []int {
 				owners = append(owners, r.pieceBeing(p))
 			}
 		}
-	case len(t.after) == 1:
-		owners = r.ownersOf(t, true)
+	case len(t.after) > 0:
+		if each, _, _ := r.eachWithOwner(t); each != nil {
+			for _, p := range each {
+				owners = append(owners, r.pieceBeing(p))
+			}
+		} else if len(t.after) == 1 {
+			owners = r.ownersOf(t, true)
+		}
 	case len(t.after) == 0:
 		for _, n := range t.named {
 			p := &r.pieces[n]

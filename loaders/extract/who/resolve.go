@@ -221,6 +221,7 @@ func (r *reader) nameMention(p *piece) {
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		m.Form, m.Plural, m.Actor = Demonym, true, true
+		m.Generic = r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)]
 	default:
 		r.namesakes(p)
 		return
@@ -242,6 +243,9 @@ func (r *reader) nameMention(p *piece) {
 		r.ownedName(p)
 	}
 }
+
+// dwelling are the words behind a people that only say where some of it live: "Serbs in the north".
+var dwelling = map[string]bool{"in": true, "living": true, "abroad": true, "residing": true}
 
 // nation reports whether an adjective stands for a state's people: "the Chinese say".
 func (r *reader) nation(p *piece) bool {

@@ -302,6 +302,9 @@ func (r *reader) lonePerson(p *piece) {
 			return
 		}
 	}
+	if p.to-p.from == 1 && r.fromHeadline(p, text) {
+		return
+	}
 	for _, c := range r.gaz.Bearers(text, r.day) {
 		if role != nil && role.role.Class == "royalty" && !r.day.IsZero() && !c.InOffice {
 			continue

@@ -35,6 +35,10 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "On Wednesday Bush spoke"
 			continue
 		}
+		if p+1 < end && !r.is(s, p+1, joint) && r.monthAt(s, p) {
+			p++ // "In March Macron visited", "On 3 April Carter left"
+			continue
+		}
 		if r.word(s, p) == "THE" && p+1 < end && !r.is(s, p+1, shout) && !r.is(s, p+1, caps) {
 			p++ // a lead that begins in capitals
 			continue
@@ -149,4 +153,25 @@ func (r *reader) roleHere(s, p, end int) int {
 		return 0
 	}
 	return m.Tokens
+}
+
+// months are the names of months that stand before other names.
+var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true,
+	"August": true, "September": true, "October": true, "November": true, "December": true}
+
+// monthAt reports whether the word at i is a month by what stands before it, and no given name
+// as in "by April Ryan".
+func (r *reader) monthAt(s, i int) bool {
+	w := r.word(s, i)
+	if i == 0 || !months[w] {
+		return false
+	}
+	b := r.lower(s, i-1)
+	switch b {
+	case "in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during", "throughout":
+		return true
+	case "by", "from", "of", "after", "before", "through":
+		return !nameMonths[w] || i+1 < len(r.words[s]) && r.is(s, i+1, large) && r.namedElsewhere(r.word(s, i+1), w)
+	}
+	return b[0] >= '0' && b[0] <= '9'
 }

@@ -1,0 +1,117 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+)
+
+// headlined is somebody whom the headline names in full, with the office before the name: "Press
+// briefing by NATO spokeswoman Ingrid Solberg".
+type headlined struct {
+	name  string
+	role  gazetteer.RoleMatch // nil Role where none stands there
+	title string
+	of    *gazetteer.Entry // whose office; nil where the headline does not say
+}
+
+// headline returns the words of the headline behind an empty one.
+func (r *reader) headline() []string {
+	if r.headWords == nil {
+		r.headWords = []string{""}
+		for _, s := range r.parser.Parse(r.d.Article.Title) {
+			for i := range s.Tokens {
+				r.headWords = append(r.headWords, s.Tokens[i].Text)
+			}
+		}
+	}
+	return r.headWords
+}
+
+// bodyInHeadline returns the only organisation that the headline names and a noun of one of the
+// classes can mean; -1.
+func (r *reader) bodyInHeadline(classes []string) int {
+	ws, found := r.headline(), -1
+	for i := 1; i < len(ws); {
+		c := r.gaz.Match(nil, ws, i)
+		if len(c) == 0 {
+			i++
+			continue
+		}
+		i += c[0].Tokens
+		if c[0].Weak || c[0].Kind != graph.Organization {
+			continue
+		}
+		if b := r.beingOf(c[0].Entry); fitsClass(&r.beings[b], classes) && b != found {
+			if found >= 0 {
+				return -1
+			}
+			found = b
+		}
+	}
+	return found
+}
+
+// inHeadline returns whom the headline names in full by a surname that the text has alone; nil
+// for nobody.
+func (r *reader) inHeadline(surname string) *headlined {
+	ws := r.headline()
+	for k := 2; k < len(ws); k++ {
+		if !strings.EqualFold(ws[k], surname) || r.gaz.GivenName(ws[k-1]) == 0 {
+			continue
+		}
+		from := k - 1
+		for from > 1 && k-from < 3 && r.gaz.GivenName(ws[from-1]) != 0 {
+			from--
+		}
+		h := &headlined{name: strings.Join(ws[from:k+1], " ")}
+		for i := max(1, from-4); i < from; i++ {
+			m, ok := r.gaz.Role(ws, i)
+			if !ok || i+m.Tokens != from {
+				continue
+			}
+			h.role, h.title = m, strings.Join(ws[i:from], " ")
+			for b := max(1, i-4); b < i && h.of == nil; b++ {
+				if c := r.gaz.Match(nil, ws[:i], b); len(c) > 0 && b+c[0].Tokens == i && (c[0].Kind == graph.Country || c[0].Kind == graph.Organization) {
+					h.of = c[0].Entry
+				}
+			}
+			break
+		}
+		return h
+	}
+	return nil
+}
+
+// fromHeadline makes a lone surname the person whom the headline names in full, and reports
+// whether there is one.
+func (r *reader) fromHeadline(p *piece, surname string) bool {
+	h := r.inHeadline(surname)
+	if h == nil {
+		return false
+	}
+	var e int
+	if es := r.gaz.Person(h.name); len(es) > 0 {
+		e = r.beingOf(es[0])
+	} else {
+		ws := folded(h.name)
+		b := being{Entity: graph.Entity{ID: personID(h.name), Kind: graph.Person, Name: h.name}, words: ws, gender: r.genderOf(ws)}
+		if b.ID.Validate() != nil {
+			return false
+		}
+		e = r.enter(b)
+	}
+	r.join(p, e)
+	if h.role.Role == nil || h.of == nil || slices.Contains(noHolding, h.role.Class) {
+		return true
+	}
+	office := h.role.Office
+	if office == "" {
+		office = graph.Slug(h.title)
+	}
+	r.claim(claim{person: e, of: r.beingOf(h.of), office: office, title: h.title, key: h.role.Key, class: h.role.Class, status: graph.Current, named: true,
+		confidence: 0.8, evidence: []graph.Span{r.d.Span(p.sent, p.from, p.to)}, at: Position{p.sent, p.from}})
+	return true
+}

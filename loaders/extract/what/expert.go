@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -37,6 +38,8 @@ func (d *document) fellow(person int) bool {
 func (s *sentence) introduced(m *who.Mention) bool {
 	if t := m.From - 1; t >= 0 {
 		switch {
+		case s.Tokens[t].Text == "," && t > 0 && s.Tokens[t-1].Tag == parse.NOUN && s.holderAt(t-1, m.Entities[0]) && s.judgesByTrade(t-1): // "a Dakar-based analyst, X,"
+			return true
 		case s.Tokens[t].XPOS == parse.POS:
 			if s.learnedAt(t - 1) { // "Carnegie's Alexander Gabuev"
 				return true
@@ -60,6 +63,12 @@ func (s *sentence) introduced(m *who.Mention) bool {
 		return s.researches(x + 1)
 	}
 	return s.scholarPhrase(x, m.Entities[0])
+}
+
+// holderAt reports whether the title that ends at a token is that of a person.
+func (s *sentence) holderAt(t, person int) bool {
+	m := s.mention[t]
+	return m >= 0 && s.doc.Mentions[m].Form == who.Title && slices.Contains(s.doc.Mentions[m].Entities, person)
 }
 
 // speaksFor reports whether an apposition that begins at a comma makes somebody a spokesman

@@ -68,6 +68,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	pardon(finds)
 	doc.context(finds)
 	doc.restate(finds)
+	doc.reactions(finds)
 	doc.domestic(finds)
 	doc.inward(finds)
 	doc.hosting(finds)

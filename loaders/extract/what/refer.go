@@ -1,6 +1,7 @@
 package what
 
 import (
+	"cmp"
 	"slices"
 
 	"backchannel/graph"
@@ -22,19 +23,7 @@ var judged = map[graph.EventType]bool{graph.Criticized: true, graph.Praised: tru
 
 // refer finds the events that events are about.
 func (d *document) refer(finds []*find) {
-	order := make([]int, 0, len(finds))
-	for i, f := range finds {
-		if f.gone == "" {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		fa, fb := finds[a], finds[b]
-		if fa.sentence != fb.sentence {
-			return fa.sentence - fb.sentence
-		}
-		return fa.token - fb.token
-	})
+	order := inOrder(finds)
 	for n, i := range order {
 		f := finds[i]
 		s := &d.sents[f.sentence]
@@ -107,6 +96,20 @@ func (d *document) refer(finds []*find) {
 			}
 		}
 	}
+}
+
+// inOrder returns the finds that stand, in the order of the text.
+func inOrder(finds []*find) []int {
+	order := make([]int, 0, len(finds))
+	for i, f := range finds {
+		if f.gone == "" {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(finds[a].sentence, finds[b].sentence), cmp.Compare(finds[a].token, finds[b].token))
+	})
+	return order
 }
 
 // doerOf returns who does what a noun behind a comma sums up, where that is no event of its own:

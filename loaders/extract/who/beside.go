@@ -67,9 +67,9 @@ func (r *reader) list(s, i int, many bool) []int32 {
 	}
 }
 
-// skipOf passes over "of Norway" after a name.
+// skipOf passes over "of Norway", "of the ruling party" after a name.
 func (r *reader) skipOf(s, i int) int {
-	if r.lower(s, i) != "of" {
+	if w := r.lower(s, i); w != "of" && w != "from" {
 		return i
 	}
 	k := i + 1
@@ -78,6 +78,11 @@ func (r *reader) skipOf(s, i int) int {
 	}
 	if p := r.at(s, k); p != nil && p.from == k {
 		return p.to
+	}
+	for k > i+1 && k < min(i+5, len(r.words[s])) && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.VERB) && !r.is(s, k, large) {
+		if k++; r.word(s, k) == "," {
+			return k
+		}
 	}
 	return i
 }
@@ -172,14 +177,14 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			return l, t.from, r.pieces[l[0]].to
 		}
 	}
-	if r.word(s, comma) == "," && (t.definite || len(t.before) > 0 || len(t.after) > 0 || joined) {
+	if r.word(s, comma) == "," && (t.definite || t.indefinite && !t.role.Plural || len(t.before) > 0 || len(t.after) > 0 || joined) {
 		first := comma + 1
 		if q := r.at(s, comma+2); r.lower(s, comma+1) == "the" && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country && r.nameFrom(s, q.to) >= 0 {
 			first = q.to // "its secretary-general, the Bruneian Yusof Hamid,"
 		}
 		if l := r.list(s, first, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) {
 			p := &r.pieces[l[len(l)-1]]
-			if t.indefinite && r.word(s, p.to) != "," {
+			if t.indefinite && r.word(s, p.to) != "," && r.word(s, r.skipOf(s, p.to)) != "," {
 				// "an aide to X, Y and Z said"
 			} else if r.closes(s, p.to) || r.closes(s, r.skipOf(s, p.to)) || r.unclosed(t, p) || !t.definite && !t.role.Plural && r.honorificAt(s, p.from-1) || r.word(s, p.to) == "and" && !t.role.Plural {
 				return l, t.from, p.to

@@ -48,6 +48,7 @@ func split(tables *splitTables, text string, r *Room) []Sentence {
 	}
 	markEntries(sentences)
 	markTurns(sentences)
+	markItems(sentences)
 	return sentences
 }
 

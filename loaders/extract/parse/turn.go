@@ -144,3 +144,47 @@ func labelText(tokens []Token) string {
 	}
 	return b.String()
 }
+
+// item returns how many tokens at the start of a paragraph number it or set it off in a list: "4.", "(a)", "--". It returns
+// 0 where there are none.
+func item(tokens []Token) int {
+	n := len(tokens)
+	if n < 3 {
+		return 0
+	}
+	i := 0
+	if tokens[0].Text == "(" {
+		i = 1
+	}
+	w := tokens[i].Text
+	switch {
+	case i == 0 && (dash(w) || bullet(w)):
+	case strings.HasSuffix(w, ".") && digits(strings.TrimSuffix(w, ".")) && len(w) < 5:
+	case (digits(w) && len(w) < 4 || len(w) == 1 && w >= "a" && w <= "z") && i+1 < n && (tokens[i+1].Text == ")" || i == 0 && tokens[1].Text == "." && !tokens[1].SpaceBefore):
+		i++
+	default:
+		return 0
+	}
+	if !goesOn(tokens, i) {
+		return 0
+	}
+	return i + 1
+}
+
+// markItems takes what numbers the paragraphs of a communiqué, or sets them off, out of their sentences.
+func markItems(sentences []Sentence) {
+	n := 0
+	for s := range leads(sentences) {
+		if s.Dateline == 0 && item(s.Tokens) > 0 {
+			n++
+		}
+	}
+	if n < 2 {
+		return
+	}
+	for s := range leads(sentences) {
+		if s.Dateline == 0 {
+			s.Dateline = item(s.Tokens)
+		}
+	}
+}

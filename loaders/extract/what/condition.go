@@ -39,6 +39,16 @@ func (s *sentence) inTime(v int) bool {
 	return false
 }
 
+// whatever reports whether a clause leaves open what it is about: "would accept whatever the two sides agree".
+func (s *sentence) whatever(v int) bool {
+	for t := v - 1; t >= 0 && t > v-7 && s.Tokens[t].Text != ","; t-- {
+		if s.low[t] == "whatever" || s.low[t] == "whoever" || s.low[t] == "whichever" {
+			return true
+		}
+	}
+	return false
+}
+
 // proviso reports whether a clause says on which condition the rest is so: "provided that".
 func (s *sentence) proviso(x int) bool {
 	for t := x - 1; t > 0 && t > x-8; t-- {

@@ -248,6 +248,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Criticized && len(f.targets) == 0 {
 		f.targets = s.authorities(f)
 	}
+	if len(f.targets) == 0 && (f.kind == graph.Praised || f.kind == graph.Criticized) && best.isVerb() {
+		f.targets = s.showing(s.objectOf(t))
+	}
 	if len(f.targets) == 0 && judged[f.kind] {
 		for _, p := range best.target {
 			if k := len(p.steps) - 1; k == 1 && p.steps[k] == "whose" {

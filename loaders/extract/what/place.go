@@ -393,7 +393,7 @@ func (d *document) struck(f *find) []party {
 		if len(on) == 0 && areas[s.low[t]] {
 			on = s.follow(t, []path{{steps: []string{"of"}}}, 1<<graph.Country|1<<graph.Place)
 		}
-		if s.mention[t] >= 0 {
+		if m := s.mention[t]; m >= 0 && (len(d.Mentions[m].Entities) > 0 || d.Mentions[m].Head == t) {
 			on = s.parties(t, 1<<graph.Country|1<<graph.Place)
 		}
 		if len(on) == 1 && !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == on[0].entity || d.Country(p.entity) == on[0].entity }) {

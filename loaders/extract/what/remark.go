@@ -15,6 +15,11 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	if c < 0 || s.modal(c) != plain || temporal[s.low[c]] || s.mention[c] >= 0 {
 		return false
 	}
+	if slices.ContainsFunc(finds, func(g *find) bool {
+		return g.sentence == f.sentence && g.token == c && g.gone == "" && g.kind == graph.Attacked
+	}) {
+		return false // "a U.S. strike killed 12 fighters, he said"
+	}
 	n := s.child(c, parse.Nsubj)
 	if n < 0 || n > c || s.Tokens[n].Tag != parse.NOUN {
 		return false
@@ -296,3 +301,23 @@ func (d *document) mainEvent(finds []*find, order []int) int {
 	}
 	return best
 }
+
+// showing returns whose a quality or deed is by the relative clause of its noun: "praised the restraint which Kyiv has
+// shown"; nil for none, or for who only meets with it.
+func (s *sentence) showing(n int) []party {
+	if n < 0 || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 {
+		return nil
+	}
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		if s.rels[k] != parse.AclRelcl || int(k) < n || s.passive(int(k)) || undergoes[s.low[k]] {
+			continue
+		}
+		if j := s.child(int(k), parse.Nsubj); j > n && j < int(k) && !s.relative(j) {
+			return s.parties(j, actorKinds)
+		}
+	}
+	return nil
+}
+
+// undergoes are the verbs of those who meet with what others do.
+var undergoes = map[string]bool{"receive": true, "get": true, "suffer": true, "face": true, "endure": true, "need": true, "want": true, "see": true, "expect": true, "experience": true, "undergo": true, "enjoy": true}

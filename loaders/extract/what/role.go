@@ -230,6 +230,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	case "ctx":
 		add(s.contextSubject(t, 0))
+		if h := s.head(t); len(dst) == 0 && h >= 0 && h < t && s.rels[t] == parse.Nmod && s.rels[h] == parse.Nsubj && s.caseOf(t) == "with" {
+			add(h) // "Nigerian troops, with support from X, seized"
+		}
 		if len(dst) > 0 && s.doc.reader.tables.classes["visit"][s.low[dst[0]]] {
 			dst = s.fillers(dst[0], "whose", dst[:0]) // "X's visit ends a tour with stops in"
 		} else if len(dst) > 0 && highlights[s.low[dst[0]]] {

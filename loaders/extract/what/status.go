@@ -122,6 +122,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if s.proviso(t) {
 			st.drop("only on a condition: provided that")
 		}
+		if s.whatever(t) {
+			st.drop("only whatever it may be")
+		}
 		if t > 2 && s.low[t-1] == "to" && s.low[t-2] == "yet" {
 			st.drop("yet to be")
 		}
@@ -271,6 +274,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if !stays[s.low[h]] || s.toInfinitive(x) { // but "remain determined to"
 			govern(by)
+		}
+		if s.low[h] == "expect" && r.Type == graph.Stated {
+			st.drop("only expected to say") // "is expected to stress the importance of"
 		}
 		if s.low[h] == "expect" && by == "inf" && !s.passive(h) && s.child(h, parse.Obj, parse.Iobj) > h {
 			st.drop("only expected") // "analysts expect Pakistan to refuse"

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -64,6 +65,11 @@ func (d *document) voice(finds []*find) {
 			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
 			if len(ps) == 1 && d.Country(ps[0].entity) == agent && d.capacityOf(ps[0].entity) != expert {
 				f.agents = ps
+			}
+		}
+		if ours := (a.stateOnly || a.ofState || f.kind == graph.Summoned) && !a.speech; ours && s.low[f.agents[0].token] == "we" && d.kindOf(agent) == graph.Person && d.Country(agent) < 0 {
+			if o := d.spokenBody(agent); o >= 0 {
+				f.agents = []party{{o, f.agents[0].token, f.agents[0].sure * 0.9}} // "We renewed our sanctions", the High Representative said
 			}
 		}
 		if a.stateOnly && d.kindOf(agent) == graph.Person {
@@ -155,4 +161,25 @@ func (d *document) issuing() []int {
 		d.issuers = all
 	}
 	return d.issuers
+}
+
+// spokenBody returns the one body of states in which a person holds office, -1 where there is none.
+func (d *document) spokenBody(person int) int {
+	body := -1
+	for i := range d.Holdings {
+		h := &d.Holdings[i]
+		if h.Person != d.Entities[person].ID || cmp.Or(h.Said, h.Status) == graph.Former {
+			continue
+		}
+		o := d.Entity(h.Office)
+		if o < 0 {
+			continue
+		}
+		e := d.Entity(d.Entities[o].Of)
+		if e < 0 || d.kindOf(e) != graph.Organization || body >= 0 && body != e {
+			return -1
+		}
+		body = e
+	}
+	return body
 }

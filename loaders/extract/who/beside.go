@@ -149,7 +149,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return l, t.from, p.to
 	}
 	// "AU mediator for Ivory Coast Josiah Wekesa"
-	if t.to > t.roleTo && !t.role.Plural && !t.indefinite {
+	if t.to > t.roleTo && !t.role.Plural && !t.indefinite && !r.innerTitle(t) {
 		if l := r.list(s, t.to, false); l != nil && r.at(s, t.to) != nil && r.holderFollows(&r.pieces[l[0]], true) {
 			return l, t.from, r.pieces[l[0]].to
 		}
@@ -213,6 +213,16 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return []int32{p}, r.pieces[p].from, t.to
 	}
 	return nil, 0, 0
+}
+
+// innerTitle reports whether another's title ends a title, whose the name behind is: "envoy of UN Secretary-General Kofi Annan".
+func (r *reader) innerTitle(t *title) bool {
+	for k := t.roleTo; k < t.to; k++ {
+		if n := r.titleAt[t.sent][k]; n >= 0 && r.titles[n].from > t.roleTo && r.titles[n].to >= t.to {
+			return true
+		}
+	}
+	return false
 }
 
 // bare reports whether no article and no owner stands with a title.

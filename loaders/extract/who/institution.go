@@ -73,7 +73,7 @@ func (r *reader) institutionOf(p *piece) {
 	if of < 0 && p.institution.Class == "delegation" && r.lower(s, p.from-1) == "the" {
 		r.back(func(x *ref) bool {
 			if x.mention >= 0 && len(x.entities) == 1 {
-				if m := &r.mentions[x.mention]; m.Form == Title && r.lower(m.Sentence, m.To-1) == r.lower(s, p.to-1) && (m.To-m.From > 1 || r.lower(m.Sentence, m.From-1) != "the") {
+				if m := &r.mentions[x.mention]; m.Form == Title && (r.lower(m.Sentence, m.To-1) == r.lower(s, p.to-1) && (m.To-m.From > 1 || r.lower(m.Sentence, m.From-1) != "the") || m.To-m.From > 1 && r.members(m) && r.beings[x.entities[0]].Kind == graph.Organization) {
 					p.entity, p.kind, p.actor, p.sure = x.entities[0], r.beings[x.entities[0]].Kind, true, 0.7
 				}
 			}

@@ -84,30 +84,6 @@ func (r *reader) landOfBody() int {
 	return -1
 }
 
-// performed are the verbs by which a release says what its own state does in saying it.
-var performed = map[string]bool{"welcome": true, "condemn": true, "urge": true, "stand": true, "support": true, "call": true, "thank": true, "commend": true, "remain": true, "reiterate": true, "regret": true}
-
-// landSpoken returns the state of which the words behind "Minister X said:" say what it does in saying so, as only who
-// speaks for it does: "The UK welcomes"; -1.
-func (r *reader) landSpoken(s int) int {
-	if n := len(r.words[s]); n == 0 || r.word(s, n-1) != ":" {
-		return -1
-	}
-	for s++; s < len(r.words); s++ {
-		sen := &r.d.Sentences[s]
-		v := sen.Root()
-		if v < 0 || sen.Tokens[v].XPOS != parse.VBZ || !performed[sen.Tokens[v].Lemma] {
-			continue
-		}
-		if j := sen.Child(v, parse.Nsubj); j >= 0 {
-			if p := r.at(s, j); p != nil && p.entry != nil && p.kind == graph.Country {
-				return r.pieceBeing(p)
-			}
-		}
-	}
-	return -1
-}
-
 // bodyOfPage returns the organisation whose own page it is; -1.
 func (r *reader) bodyOfPage() int {
 	if r.landOfPage(); r.pageBody >= 0 && r.beings[r.pageBody].Kind == graph.Organization {
@@ -167,6 +143,8 @@ func (r *reader) issuer() issuer {
 		by.together = declare
 	case by.body < 0 && len(declare) == 1:
 		by.body = declare[0]
+	case by.body < 0 && by.person < 0 && by.together == nil:
+		by.body = r.declared()
 	}
 	return by
 }

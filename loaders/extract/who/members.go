@@ -33,3 +33,12 @@ func (r *reader) membersOf(t *title) bool {
 	r.mention(Mention{Sentence: t.sent, From: t.from, To: t.to, Head: t.head, Entities: r.one(of), Form: Title, Plural: true, Actor: true, Confidence: 0.8})
 	return true
 }
+
+// members reports whether a phrase is of the members of a body, who travel as its delegation.
+func (r *reader) members(m *Mention) bool {
+	switch r.tok(m.Sentence, m.To-1).Lemma {
+	case "member", "ambassador":
+		return true
+	}
+	return r.tok(m.Sentence, m.From).Lemma == "member"
+}

@@ -78,6 +78,22 @@ func (r *reader) match(s, i int) []gazetteer.Candidate {
 	return l.names
 }
 
+// behindInitial returns who is named in full behind an initial that the tables do not have: "M. Hamid Ansari".
+func (r *reader) behindInitial(s, i int) []gazetteer.Candidate {
+	w := r.word(s, i)
+	if len(w) != 2 || w[1] != '.' || !r.is(s, i, large) || i+1 >= len(r.words[s]) {
+		return nil
+	}
+	out := r.gaz.Match(nil, r.words[s], i+1)
+	if len(out) == 0 || out[0].Kind != graph.Person || out[0].Tokens < 2 || out[0].Weak {
+		return nil
+	}
+	for k := range out {
+		out[k].Tokens++
+	}
+	return out
+}
+
 func (r *reader) ask(s, i int) []gazetteer.Candidate {
 	r.buf = r.gaz.Match(r.buf[:0], r.words[s], i)
 	if parse.IsQuoteMark(r.word(s, i+1)) && r.is(s, i, large) {
@@ -97,7 +113,7 @@ func (r *reader) ask(s, i int) []gazetteer.Candidate {
 		}
 	}
 	if len(r.buf) == 0 {
-		return nil
+		return r.behindInitial(s, i)
 	}
 	// "visited Russia today" is not the broadcaster, "received Modi in Tokyo" not Modi'in.
 	if n := r.buf[0].Tokens; n > 1 && (r.word(s, i+n-1) == "today" || r.word(s, i+n-1) == "in") {

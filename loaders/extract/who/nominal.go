@@ -279,7 +279,8 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 			return true
 		}
 		b := &r.beings[x.entities[0]]
-		if b.Kind == graph.Organization && fitsClass(b, classes) && !(noun == "ministry" && slices.Contains(folded(b.Name), "department")) {
+		if b.Kind == graph.Organization && fitsClass(b, classes) && !(noun == "ministry" && slices.Contains(folded(b.Name), "department")) &&
+			!(noun == "council" && (b.class == "un-body" || b.class == "eu-body") && !slices.Contains(folded(b.Name), noun)) {
 			found = x.entities[0]
 			return false
 		}
@@ -425,7 +426,7 @@ func (r *reader) placeSaid(s int, noun string) int {
 		}
 		if len(x.entities) == 1 {
 			b := &r.beings[x.entities[0]]
-			if b.Kind == graph.Place && (b.class == noun || noun == "city" && b.class == "city" || noun == "territory" && (b.class == "territory" || b.class == "region") || b.class == "" && slices.Contains(folded(b.Name), noun)) {
+			if b.Kind == graph.Place && (b.class == noun || slices.Contains(placeClasses[noun], b.class) || b.class == "" && slices.Contains(folded(b.Name), noun)) {
 				found = x.entities[0]
 			}
 		}
@@ -433,6 +434,9 @@ func (r *reader) placeSaid(s int, noun string) int {
 	})
 	return found
 }
+
+// placeClasses are the classes of places, besides the one of its own name, that a noun can mean.
+var placeClasses = map[string][]string{"territory": {"region"}, "province": {"region", "state"}, "enclave": {"region", "territory"}, "town": {"city"}, "peninsula": {"region"}}
 
 // governor returns the word that a phrase depends on, past what only joins its
 // names; -1.

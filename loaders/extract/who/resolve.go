@@ -152,6 +152,9 @@ func (r *reader) part(s, h int) (grammar, bool) {
 // beforeVerb reports whether a phrase stands where subjects stand, right
 // before a finite verb and after no preposition, whatever the parse says.
 func (r *reader) beforeVerb(s, from, to int) bool {
+	if r.apposedSubject(s, to) {
+		return true
+	}
 	if !r.finiteAfter(s, to) && !(r.word(s, to) == "," && from <= 1) {
 		return false
 	}
@@ -160,6 +163,20 @@ func (r *reader) beforeVerb(s, from, to int) bool {
 		k--
 	}
 	return k < 0 || r.tok(s, k).Tag != parse.ADP
+}
+
+// apposedSubject reports whether a phrase ends right before a comma and a main verb to which the parse gave no subject: "Last
+// week, the commander of the force, Gen. X, visited".
+func (r *reader) apposedSubject(s, to int) bool {
+	v := to + 1
+	if v >= len(r.words[s]) || r.word(s, to) != "," || r.tok(s, v).Rel != parse.Root || r.tok(s, v).Quoted {
+		return false
+	}
+	switch r.tok(s, v).XPOS {
+	case parse.VBD, parse.VBZ:
+		return r.d.Sentences[s].Child(v, parse.Nsubj, parse.NsubjPass, parse.Csubj) < 0
+	}
+	return false
 }
 
 // mention enters a mention and what later phrases can take up of it.

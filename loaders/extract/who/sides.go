@@ -89,11 +89,25 @@ func (r *reader) protagonists(s, i int, near []int) []int {
 	if len(near) == 2 && r.countryOf(near[0]) != r.countryOf(near[1]) && !slices.ContainsFunc(near, func(e int) bool { return !slices.Contains(two, r.countryOf(e)) }) {
 		return nil
 	}
-	if slices.ContainsFunc(near, func(e int) bool { return r.countryOf(e) < 0 }) {
+	if slices.ContainsFunc(near, func(e int) bool { return r.countryOf(e) < 0 && r.takesPart(e) }) {
 		return nil // a movement is a side, too
 	}
 	slices.Sort(two)
 	return two
+}
+
+// takesPart reports whether a body is more than named by the way, as in "the African Union summit": it is an armed
+// movement or party, or has done something.
+func (r *reader) takesPart(e int) bool {
+	if r.beings[e].Kind != graph.Organization || warring(r.beings[e].class) {
+		return true
+	}
+	acts := false
+	r.back(func(x *ref) bool {
+		acts = acts || !x.modifies && x.part == subject && slices.Contains(x.entities, e)
+		return !acts
+	})
+	return acts
 }
 
 // asker returns who does something to the sides at i: "Moscow urged both sides" does not mean

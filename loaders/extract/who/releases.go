@@ -1,0 +1,49 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// performed are the verbs by which a release says what its own state does in saying it.
+var performed = map[string]bool{"welcome": true, "condemn": true, "urge": true, "stand": true, "support": true, "call": true, "thank": true, "commend": true, "remain": true, "reiterate": true, "regret": true,
+	"reject": true, "reaffirm": true, "attach": true, "appreciate": true, "share": true, "deplore": true}
+
+// landSpoken returns the state of which the words behind "Minister X said:" say what it does in saying so, as only who
+// speaks for it does: "The UK welcomes"; -1.
+func (r *reader) landSpoken(s int) int {
+	if n := len(r.words[s]); n == 0 || r.word(s, n-1) != ":" {
+		return -1
+	}
+	for s++; s < len(r.words); s++ {
+		sen := &r.d.Sentences[s]
+		v := sen.Root()
+		if v < 0 || sen.Tokens[v].XPOS != parse.VBZ || !performed[sen.Tokens[v].Lemma] {
+			continue
+		}
+		if j := sen.Child(v, parse.Nsubj); j >= 0 {
+			if p := r.at(s, j); p != nil && p.entry != nil && p.kind == graph.Country {
+				return r.pieceBeing(p)
+			}
+		}
+	}
+	return -1
+}
+
+// declared returns the first state of which a page that says "we" tells in the present what it holds: "Turkey has shared
+// its views. We reject the claim"; -1.
+func (r *reader) declared() int {
+	for s := range r.words {
+		sen := &r.d.Sentences[s]
+		v := sen.Root()
+		if v < 0 || sen.Tokens[v].Quoted || !performed[sen.Tokens[v].Lemma] || !r.present(s, v) {
+			continue
+		}
+		if j := sen.Child(v, parse.Nsubj); j >= 0 {
+			if e := r.entityAt(s, j, j+1); e >= 0 && r.beings[e].Kind == graph.Country {
+				return e
+			}
+		}
+	}
+	return -1
+}

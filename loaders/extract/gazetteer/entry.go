@@ -17,6 +17,9 @@ type Entry struct {
 	Weight   int        // countries: 3 great powers, 2 often in the news, 1 others; 0 for the rest
 	The      bool       // the name takes "the" in running text: "the Netherlands"
 	Until    graph.Date // countries: when the state ceased to be; zero for living ones
+
+	countries []*Entry // what Countries returns, once placed
+	placed    bool
 }
 
 // Sense says how words name an entry.

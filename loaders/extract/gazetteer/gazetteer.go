@@ -208,6 +208,9 @@ func build(data, own fs.FS) (*Gazetteer, error) {
 			return nil, b.err
 		}
 	}
+	for _, e := range b.g.entries {
+		e.countries, e.placed = b.g.countriesOf(e), true
+	}
 	for _, n := range b.g.names.nodes {
 		slices.SortStableFunc(n.ends, func(x, y name) int { return cmp.Compare(x.rank, y.rank) })
 	}

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -134,19 +135,25 @@ func (g *Gazetteer) Country(code string) *Entry { return g.codes[code] }
 
 // Countries returns the countries that e belongs to: e itself for a country,
 // else those reached through Of, the nearest first. Organisations between
-// states belong to none.
+// states belong to none. The list is shared and must not be changed.
 func (g *Gazetteer) Countries(e *Entry) []*Entry {
-	if e != nil && e.Kind == graph.Country {
-		return []*Entry{e}
+	if e == nil {
+		return nil
 	}
-	var out []*Entry
-	seen := map[graph.ID]bool{}
+	if !e.placed {
+		return g.countriesOf(e)
+	}
+	return e.countries
+}
+
+func (g *Gazetteer) countriesOf(e *Entry) []*Entry {
+	var out, seen []*Entry
 	var visit func(e *Entry)
 	visit = func(e *Entry) {
-		if e == nil || seen[e.ID] {
+		if e == nil || slices.Contains(seen, e) {
 			return
 		}
-		seen[e.ID] = true
+		seen = append(seen, e)
 		if e.Kind == graph.Country {
 			out = append(out, e)
 			return
@@ -156,5 +163,5 @@ func (g *Gazetteer) Countries(e *Entry) []*Entry {
 		}
 	}
 	visit(e)
-	return out
+	return slices.Clip(out)
 }

@@ -18,6 +18,12 @@ var singleDigit = map[string]bool{"B-1": true, "B-2": true, "U-2": true, "P-3": 
 
 // craft returns what a designation means, "" for any other word: "jets" for "F-16s".
 func craft(w string) string {
+	if w == "" {
+		return ""
+	}
+	if c := w[len(w)-1]; !digit(c) && !upper(c) && c != 's' {
+		return "" // at once, as nearly all words do
+	}
 	prefix, number, ok := strings.Cut(w, "-")
 	if !ok || len(number) == 0 || !digit(number[0]) {
 		return ""

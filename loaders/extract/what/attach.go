@@ -429,7 +429,7 @@ func (s *sentence) stolenThat(w int) bool {
 // stolenParticle turns "called in the ambassador" into what it is where "in" was
 // taken for a preposition.
 func (s *sentence) stolenParticle(v int) bool {
-	if v+1 >= len(s.Tokens) || s.rels[v+1] != parse.Case || !s.doc.reader.tables.particles[s.low[v]+" "+s.low[v+1]] {
+	if v+1 >= len(s.Tokens) || s.rels[v+1] != parse.Case || !s.takes(v, s.low[v+1]) {
 		return false
 	}
 	n := s.head(v + 1)

@@ -46,6 +46,11 @@ func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 // prefixes make a verb of a verb: "re-imposing".
 var prefixes = map[string]bool{"re": true, "co": true, "pre": true, "counter": true, "over": true, "out": true}
 
+// takes reports whether the tables have the verb at t with the particle.
+func (s *sentence) takes(t int, particle string) bool {
+	return s.entries[t].particled && s.doc.reader.tables.particles[s.low[t]+" "+particle]
+}
+
 // particle returns the particle of a verb that has rows with it, "" for none.
 func (s *sentence) particle(t int) string {
 	if !s.entries[t].particled {
@@ -53,24 +58,24 @@ func (s *sentence) particle(t int) string {
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if int(k) > t && s.rel(int(k)).Is(parse.CompoundPrt, parse.Advmod, parse.Obl, parse.Xcomp) {
-			if s.doc.reader.tables.particles[s.low[t]+" "+s.low[k]] {
+			if s.takes(t, s.low[k]) {
 				return s.low[k]
 			}
-			if c := s.child(int(k), parse.Case); s.rels[k] == parse.Obl && c >= 0 && s.low[c] == "out" && s.low[t] != "pull" && s.doc.reader.tables.particles[s.low[t]+" out"] {
+			if c := s.child(int(k), parse.Case); s.rels[k] == parse.Obl && c >= 0 && s.low[c] == "out" && s.low[t] != "pull" && s.takes(t, "out") {
 				return "out" // "ordered the envoy out of the country"
 			}
 		}
 	}
-	if t+2 < len(s.Tokens) && s.low[t+1] == "out" && s.low[t+2] == "of" && s.doc.reader.tables.particles[s.low[t]+" out"] {
+	if t+2 < len(s.Tokens) && s.low[t+1] == "out" && s.low[t+2] == "of" && s.takes(t, "out") {
 		return "out"
 	}
-	if t+1 < len(s.Tokens) && (s.Tokens[t+1].XPOS == parse.RP || s.Tokens[t+1].Tag == parse.ADJ) && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] {
+	if t+1 < len(s.Tokens) && (s.Tokens[t+1].XPOS == parse.RP || s.Tokens[t+1].Tag == parse.ADJ) && s.takes(t, s.low[t+1]) {
 		return s.low[t+1]
 	}
-	if t+1 < len(s.Tokens) && (s.low[t+1] == "aside" || s.low[t+1] == "apart") && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] {
+	if t+1 < len(s.Tokens) && (s.low[t+1] == "aside" || s.low[t+1] == "apart") && s.takes(t, s.low[t+1]) {
 		return s.low[t+1]
 	}
-	if t+1 < len(s.Tokens) && s.Tokens[t+1].Tag.Is(parse.ADP, parse.ADV) && s.doc.reader.tables.particles[s.low[t]+" "+s.low[t+1]] &&
+	if t+1 < len(s.Tokens) && s.Tokens[t+1].Tag.Is(parse.ADP, parse.ADV) && s.takes(t, s.low[t+1]) &&
 		(s.head(t+1) == t || s.rel(t+1) != parse.Case || t+2 >= len(s.Tokens) || s.Tokens[t+2].Tag.Is(parse.ADP, parse.PUNCT, parse.SCONJ)) {
 		return s.low[t+1]
 	}

@@ -206,9 +206,8 @@ func (s *sentence) plainObject(v int) bool {
 	if s.Tokens[v].Tag != parse.VERB || v+1 >= len(s.Tokens) || s.passive(v) {
 		return false
 	}
-	tb := s.doc.reader.tables
 	t := v + 1
-	if tb.particles[s.low[v]+" "+s.low[t]] && (s.rels[t] == parse.CompoundPrt || s.low[t] == "aside" || s.low[t] == "apart" || s.Tokens[t].Tag == parse.ADJ) {
+	if s.takes(v, s.low[t]) && (s.rels[t] == parse.CompoundPrt || s.low[t] == "aside" || s.low[t] == "apart" || s.Tokens[t].Tag == parse.ADJ) {
 		if s.rels[t] != parse.CompoundPrt {
 			s.heads[t], s.rels[t] = int32(v), parse.CompoundPrt
 			s.link()

@@ -32,5 +32,5 @@ func (x *scratch) of(n int) {
 // clear forgets the words, lest their text stay in memory.
 func (x *scratch) clear() {
 	clear(x.lows)
-	clear(x.finds)
+	clear(x.finds[:cap(x.finds)])
 }

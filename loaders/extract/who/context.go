@@ -393,7 +393,7 @@ func (r *reader) inText(s string) []*gazetteer.Entry {
 		return nil
 	}
 	var out []*gazetteer.Entry
-	for _, sen := range r.parser.Parse(s) {
+	for _, sen := range parse.Split(s) {
 		ws := make([]string, len(sen.Tokens))
 		for i := range ws {
 			ws[i] = sen.Tokens[i].Text

@@ -27,7 +27,7 @@ func (r *reader) issuedBy() issuer {
 	if out.body < 0 {
 		out.body = r.published()
 	}
-	for _, sen := range r.parser.Parse(r.d.Article.Title) {
+	for _, sen := range parse.Split(r.d.Article.Title) {
 		ws := make([]string, len(sen.Tokens))
 		utterance := -1
 		for i := range ws {

@@ -109,7 +109,7 @@ var tables = map[string]table{
 	"office_titles.tsv":  {[]string{"office", "of", "title"}, 3, []string{"office", "of"}},
 	"holders.tsv":        {[]string{"person", "office", "of", "aliases", "wikidata", "from", "to", "status"}, 3, []string{"person", "office", "of", "from"}},
 	"roles.tsv":          {[]string{"role", "surfaces", "class", "use", "of", "office", "gender"}, 5, []string{"role"}},
-	"portfolios.tsv":     {[]string{"portfolio", "before", "after"}, 2, []string{"portfolio"}},
+	"portfolios.tsv":     {[]string{"portfolio", "before", "after", "also"}, 2, []string{"portfolio"}},
 	"modifiers.tsv":      {[]string{"surface", "meaning", "position"}, 3, []string{"surface"}},
 	"institutions.tsv":   {[]string{"institution", "name", "surfaces", "kind", "only"}, 4, []string{"institution"}},
 	"given_names.tsv":    {[]string{"name", "gender"}, 2, []string{"name"}},

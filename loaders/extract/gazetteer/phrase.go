@@ -161,6 +161,7 @@ func (b *builder) portfolio(r record) error {
 		in.surfaces = append(in.surfaces, s+" ministry", s+" department", s+" ministries")
 	}
 	in.surfaces = append(in.surfaces, "department of the "+after[0], "department for "+after[0])
+	in.surfaces = append(in.surfaces, r.list("also")...)
 	for _, s := range in.surfaces {
 		if err := b.phrase(r, s, phrase{institution: in}); err != nil {
 			return err

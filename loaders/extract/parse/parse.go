@@ -179,6 +179,12 @@ func word(tokens []Token, i int) string {
 			return "Mr."
 		}
 	}
+	if w == "AIDS" {
+		return "HIV" // no verb
+	}
+	if w == "both" && i > 0 && aloneBoth(tokens, i) {
+		return "them"
+	}
 	if w == "FO" {
 		return "UN" // a foreign office, not "for" misspelt
 	}
@@ -216,6 +222,31 @@ func undotted(tokens []Token, i int) bool {
 	name := tokens[last+1].Text
 	return len(name) > 2 && upper(name[0]) && !upper(name[1])
 }
+
+// aloneBoth reports whether "both" stands for two by itself behind a preposition or a verb that takes persons:
+// "from both within the hour", not "with both Paris and Rome" or "in both in name and in fact".
+func aloneBoth(tokens []Token, i int) bool {
+	if !beforeBoth[tokens[i-1].Text] {
+		return false
+	}
+	if i+1 == len(tokens) {
+		return true
+	}
+	n := tokens[i+1].Text
+	for k := i + 2; k+1 < len(tokens) && k < i+10; k++ {
+		if tokens[k].Text == "and" && tokens[k+1].Text == n {
+			return false
+		}
+	}
+	return behindBoth[n]
+}
+
+// beforeBoth and behindBoth are the words before and behind a "both" that stands alone.
+var beforeBoth = map[string]bool{"from": true, "to": true, "with": true, "by": true, "against": true, "on": true, "upon": true, "told": true, "asked": true, "urged": true,
+	"met": true, "called": true, "invited": true, "warned": true, "accused": true, "thanked": true, "phoned": true, "telephoned": true, "praised": true, "criticised": true, "criticized": true}
+
+var behindBoth = map[string]bool{"within": true, "in": true, "on": true, "at": true, "for": true, "with": true, "over": true, "that": true, "to": true,
+	".": true, ",": true, ";": true, "before": true, "after": true, "not": true, "when": true, "this": true, "last": true}
 
 // backs and backed are the words before and after a "back" that is a verb.
 var backs = map[string]bool{"would": true, "will": true, "could": true, "should": true, "must": true, "may": true, "might": true, "to": true, "not": true, "never": true, "fully": true}

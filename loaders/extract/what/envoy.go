@@ -65,20 +65,24 @@ func (d *document) fromPost(f *find) bool {
 }
 
 // delivered drops the handing over of a letter that was told of before: "The letter was delivered
-// by the ambassador" is no letter of his.
+// by the ambassador" is no letter of his; nor is "In the letter he blamed Y" another one.
 func (d *document) delivered(finds []*find) {
-	known := false
+	var senders []party
 	for _, f := range finds {
 		if f.gone != "" || f.kind != graph.Messaged {
 			continue
 		}
-		if s := &d.sents[f.sentence]; known && f.row.isVerb() && carries[s.low[f.token]] {
-			if n := s.objectOf(f.token); n >= 0 && !s.indefinite(n) && len(s.fillers(n, "whose", nil)) == 0 && s.nominal(n) {
-				f.gone = "the letter told of before"
-				continue
-			}
+		s := &d.sents[f.sentence]
+		n := f.token
+		if f.row.isVerb() {
+			n = s.objectOf(f.token)
 		}
-		known = true
+		if len(senders) > 0 && n >= 0 && !s.indefinite(n) && len(s.fillers(n, "whose", nil)) == 0 && s.nominal(n) &&
+			(f.row.isVerb() && carries[s.low[f.token]] || !f.row.isVerb() && s.caseOf(n) == "in" && among(f.agents, senders)) {
+			f.gone = "the letter told of before"
+			continue
+		}
+		senders = append(senders, f.agents...)
 	}
 }
 

@@ -117,7 +117,7 @@ func (r *reader) asker(s, i int) int {
 		return -1
 	}
 	v := r.governor(s, i)
-	for v >= 0 && r.tok(s, v).Rel.Is(parse.Conj, parse.Xcomp) {
+	for v >= 0 && (r.tok(s, v).Rel.Is(parse.Conj, parse.Xcomp) || r.tok(s, v).Tag == parse.NOUN) {
 		v = r.tok(s, v).Head
 	}
 	for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {

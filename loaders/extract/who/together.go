@@ -120,6 +120,11 @@ func (r *reader) resolveBoth(s, i int) {
 		out = without(r.twoSubjects(s - 1))
 	}
 	if out == nil {
+		// "Ireland and Spain recognised Palestine. Israel recalled its envoys from both"
+		out = r.joint(s, s-1, i, 2, by >= 0, func(e int) bool { return e != by && r.beings[e].Kind.IsActor() })
+		slices.Reverse(out)
+	}
+	if out == nil {
 		out = r.pair(s, i, 2, func(e int) bool { return e != by && r.beings[e].Kind.IsActor() && !r.organOf(e) })
 	}
 	if out == nil {

@@ -86,7 +86,7 @@ func (d *document) answered(finds []*find) {
 		}
 		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < reach; j-- {
 			g := finds[j]
-			if g.gone != "" || g.merged >= 0 || d.related(g.agents, f.agents) {
+			if g.gone != "" || g.merged >= 0 || d.related(g.agents, f.agents) || len(f.object) > 0 && !d.hasThing(g, s, f.object[0]) {
 				continue
 			}
 			if so && g.row.isVerb() && len(g.targets) > 0 && f.sentence-g.sentence < 2 {
@@ -100,7 +100,7 @@ func (d *document) answered(finds []*find) {
 				break
 			}
 		}
-		if len(f.targets) == 0 && f.ref < 0 {
+		if len(f.targets) == 0 && f.ref < 0 && !f.row.asks("inf") {
 			d.refusedAhead(finds, i)
 		}
 	}

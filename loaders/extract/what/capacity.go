@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/who"
 )
 
 // capacity is in what quality somebody speaks.
@@ -59,6 +60,33 @@ func (d *document) capacityOf(entity int) capacity {
 		return expert
 	}
 	return ordinary
+}
+
+// dissents reports whether those who act are of the opposition, for whom what their own state does
+// is what others do.
+func (d *document) dissents(agents []party) bool {
+	if len(agents) != 1 || d.kindOf(agents[0].entity) != graph.Person {
+		return false
+	}
+	e := agents[0].entity
+	if _, known := d.rebels[e]; !known {
+		if d.rebels == nil {
+			d.rebels = map[int]bool{}
+		}
+		d.rebels[e] = slices.ContainsFunc(d.Mentions, func(m who.Mention) bool {
+			if m.Form == who.Pronoun || len(m.Entities) != 1 || m.Entities[0] != e {
+				return false
+			}
+			s := &d.sents[m.Sentence]
+			return slices.Contains(s.low[max(0, m.From-2):m.To], "opposition")
+		})
+	}
+	return d.rebels[e]
+}
+
+// ownDoing reports whether what the first do is the doing of the side of those who judge it.
+func (d *document) ownDoing(by, judges []party) bool {
+	return d.related(by, judges) && !d.dissents(judges)
 }
 
 // advisers are the words for those who judge from outside, unless they serve a state.

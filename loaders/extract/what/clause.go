@@ -31,6 +31,7 @@ type document struct {
 	main         int          // the find that the article is about, -1
 	fellows      map[int]bool // persons of institutes; nil until asked for
 	voices       map[int]bool // spokesmen by what the text says of them
+	rebels       map[int]bool // persons of the opposition, as far as asked for
 	before       []*find      // read so far
 	words        wordSets     // of the sentence being read
 	scratch      *scratch

@@ -35,7 +35,7 @@ func (d *document) context(finds []*find) {
 	d.owners(finds)
 	d.withWhom(finds)
 	for _, f := range finds {
-		if f.gone == "" && f.kind == graph.Criticized && f.ref >= 0 && len(f.targets) > 0 && d.related(f.targets, f.agents) && finds[f.ref].gone == "" {
+		if f.gone == "" && f.kind == graph.Criticized && f.ref >= 0 && len(f.targets) > 0 && d.ownDoing(f.targets, f.agents) && finds[f.ref].gone == "" {
 			// What the own side did is not what is judged, but what it was done about.
 			if t := finds[f.ref].targets; len(t) > 0 && !d.related(t, f.agents) {
 				f.targets, f.ref = t, -1

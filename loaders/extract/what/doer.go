@@ -60,7 +60,7 @@ func (d *document) actsIn(s *sentence, to int, o *open) []party {
 			}
 		}
 		ps := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
-		if len(ps) == 0 || d.related(ps, o.agents) {
+		if len(ps) == 0 || d.ownDoing(ps, o.agents) {
 			return nil
 		}
 		return d.held(ps, o, 0.6)

@@ -26,7 +26,7 @@ func (d *document) echo(f *find) []party {
 			if v := u.head(t); len(ps) == 0 && v >= 0 && u.rel(t) == parse.Obj && u.verbal(v) && !u.negated(v) {
 				ps = u.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
 			}
-			ps = slices.DeleteFunc(slices.Clone(ps), func(p party) bool { return d.related([]party{p}, f.agents) })
+			ps = slices.DeleteFunc(slices.Clone(ps), func(p party) bool { return d.ownDoing([]party{p}, f.agents) })
 			if len(ps) == 0 {
 				continue
 			}

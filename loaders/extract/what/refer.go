@@ -86,6 +86,8 @@ func (d *document) refer(finds []*find) {
 		if deed && len(f.targets) == 0 {
 			if a := d.accusationOf(finds, order, n); a >= 0 && a != f.ref {
 				f.targets = finds[a].agents // what the denier has not done is what somebody says he did
+			} else if g := finds[f.ref]; g.standing.status == graph.StatusDenied && len(g.targets) == 0 && g.kind != graph.Disclosed {
+				f.ref = -1 // which did not happen
 			}
 		}
 		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] && !deed {
@@ -254,7 +256,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 				if f.kind == graph.Disclosed && g.kind != graph.Messaged && g.kind != graph.Called || g.standing.status == graph.StatusDenied {
 					continue
 				}
-				if g.kind != graph.Stated && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) && g.sentence <= s.index {
+				if g.kind != graph.Stated && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) && g.sentence <= s.index && !d.ownState(g, f) {
 					return before[n]
 				}
 			}
@@ -341,6 +343,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	if c := s.child(x, parse.Acl, parse.Ccomp); f.kind == graph.Denied && s.low[x] == "report" && c > x && s.indefinite(x) {
 		return -1 // "denied a report that": what it says stands there
 	}
+	if s.ofThing(x) >= 0 {
+		before = slices.DeleteFunc(slices.Clone(before), func(i int) bool { return !d.hasThing(finds[i], s, x) })
+	}
 	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
 	said := d.reader.tables.classes["accusation"][s.low[x]] && s.child(x, parse.Det) < 0 // "did not accept unfounded accusations"
 	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) && !said && !(x > 2 && s.low[x-2] == "," && x < f.token) {
@@ -351,13 +356,14 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		patients := s.follow(x, []path{{steps: []string{"of"}}}, anyKind)
 		owners = s.follow(x, []path{{steps: []string{"poss"}}, {steps: []string{"by"}}, {steps: []string{"adj"}}}, anyKind)
 		if len(patients) > 0 {
+			best := -1
 			for n := len(before) - 1; n >= 0; n-- {
 				g := finds[before[n]]
-				if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.related(patients, g.targets) && (len(owners) == 0 || d.related(owners, g.agents)) {
-					return before[n]
+				if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.related(patients, g.targets) && (len(owners) == 0 || d.related(owners, g.agents)) && (best < 0 || len(g.agents) > len(finds[best].agents)) {
+					best = before[n] // of several the one that most take part in
 				}
 			}
-			return -1
+			return best
 		}
 	}
 	if f.kind == graph.Denied || f.kind == graph.Rejected {
@@ -392,6 +398,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}
 		}
 	}
+	if i := d.sameWord(finds, before, f, s, x, types); i >= 0 && len(owners) == 0 && f.kind != graph.CommentedOn {
+		return i
+	}
 	// What has happened comes before what is only planned, and any deed before a mere statement.
 	for _, planned := range [...]bool{false, true} {
 		for n := len(before) - 1; n >= 0; n-- {
@@ -410,20 +419,64 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn) ||
 				f.kind == graph.Denied && g.kind == graph.Stated && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) ||
 				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
-				(f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) {
+				d.ownState(g, f) {
 				continue // nobody denies what he says himself, nor rejects or regrets what his own country does
 			}
 			if len(owners) > 0 && !d.related(owners, g.agents) && (utterances[s.low[x]] || !d.related(owners, g.targets)) {
 				continue
 			}
 			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && !(s.pointed(x) && s.index-g.sentence < 3) && (s.index-g.sentence > 2 || f.kind == graph.CommentedOn && s.index > g.sentence) && m != before[n] &&
-				slices.Contains(types, finds[m].kind) && !(g.kind == types[0] && finds[m].kind != g.kind && d.reader.tables.classes["accusation"][s.low[x]]) && finds[m].gone == "" && !sameParties(finds[m].agents, f.agents) {
+				!d.ownState(finds[m], f) && slices.Contains(types, finds[m].kind) && !(g.kind == types[0] && finds[m].kind != g.kind && d.reader.tables.classes["accusation"][s.low[x]]) && finds[m].gone == "" && !sameParties(finds[m].agents, f.agents) {
 				return m // "the disclosure": what the article is about, not the one told in passing
 			}
 			return before[n]
 		}
 	}
 	return -1
+}
+
+// sameWord returns the last event of the types that was told by the very word that refers to it:
+// "has offered to send observers … rejected the offer"; -1.
+func (d *document) sameWord(finds []*find, before []int, f *find, s *sentence, x int, types []graph.EventType) int {
+	for n := len(before) - 1; n >= 0; n-- {
+		g := finds[before[n]]
+		u := &d.sents[g.sentence]
+		if g.gone != "" || g == f || g.standing.status == graph.StatusDenied || !slices.Contains(types, g.kind) || sameParties(g.agents, f.agents) || d.ownState(g, f) {
+			continue
+		}
+		o := -1
+		if u.verbal(g.token) {
+			o = u.objectOf(g.token)
+		}
+		if u.low[g.token] == s.low[x] || o >= 0 && u.low[o] == s.low[x] {
+			return before[n]
+		}
+	}
+	return -1
+}
+
+// hasThing reports whether the sentence of g has the thing, if any, that a noun x is of.
+func (d *document) hasThing(g *find, s *sentence, x int) bool {
+	what := s.ofThing(x)
+	return what < 0 || slices.Contains(d.sents[g.sentence].low, s.low[what])
+}
+
+// ofThing returns the thing that a proposal or the like is of, "the idea of a trust fund"; -1.
+func (s *sentence) ofThing(x int) int {
+	if !s.doc.reader.tables.classes["proposal"][s.low[x]] {
+		return -1
+	}
+	for _, k := range s.prepositional(x, "of", nil) {
+		if s.Tokens[k].Tag == parse.NOUN && s.mention[k] < 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// ownState reports whether what is rejected or regretted is what the speaker's own state did.
+func (d *document) ownState(g, f *find) bool {
+	return (f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) && !d.dissents(f.agents)
 }
 
 // pointed reports whether a noun points at what was told last: "such remarks", "that charge".

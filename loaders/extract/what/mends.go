@@ -307,6 +307,8 @@ var mends = listOf(
 	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),
 	try((*sentence).saidAtEnd).as(parse.AclRelcl, parse.Conj).in(parse.VBD, parse.VBZ),
 	try((*sentence).insertedSaid).as(parse.Parataxis).of(parse.VERB),
+	try((*sentence).sayerBehind).in(parse.VBD, parse.VBZ),
+	try((*sentence).toldThe).in(parse.VBD),
 	try((*sentence).concerned).as(parse.Acl),
 	try((*sentence).speakersParticiple).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN).where(inMention|hasChildren),

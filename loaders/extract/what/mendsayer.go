@@ -1,0 +1,118 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// inverted are verbs that stand before who speaks, in the middle or at the end of his words.
+var inverted = map[string]bool{"say": true, "write": true, "explain": true, "complain": true, "predict": true, "argue": true, "add": true, "note": true, "remark": true,
+	"grumble": true, "conclude": true, "observe": true, "claim": true, "reply": true, "insist": true, "comment": true, "caution": true}
+
+// sayerBehind makes who stands right behind a verb of speech its subject, where the parse took
+// him for its object: "It was a mistake, wrote columnist X", "The trip broke every rule, complained
+// X", "The step, explained X, was overdue".
+func (s *sentence) sayerBehind(v int) bool {
+	o := s.child(v, parse.Obj)
+	if !inverted[s.low[v]] || v < 2 || o < v || s.Tokens[v].Quoted || s.Tokens[v-1].Text != "," && s.Tokens[v-1].XPOS != parse.CloseQuote || !s.sayerAt(v+1, o) {
+		return false
+	}
+	if s.child(v, parse.Aux, parse.AuxPass, parse.Mark, parse.Coord) >= 0 {
+		return false
+	}
+	if n := s.child(v, parse.Nsubj); n >= 0 && n < v && len(s.parties(n, actorKinds)) > 0 {
+		return false // "Lula, the president, wrote Putin"
+	}
+	h := s.head(v)
+	for x := range s.Tokens { // "came to power, wrote Putin a letter and left"
+		if s.rels[x] == parse.Obj && s.head(x) == v && x != o || x > v && h >= 0 && s.rels[x] == parse.Conj && s.head(x) == h {
+			return false
+		}
+	}
+	s.rels[o] = parse.Nsubj
+	if h >= 0 {
+		if h < v { // what is said stands before
+			s.rels[v] = parse.Parataxis
+		}
+		s.link()
+		return true
+	}
+	said := -1
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		x := int(k)
+		switch {
+		case x < v && said < 0 && s.child(x, parse.Nsubj, parse.NsubjPass) >= 0:
+			said = x
+		case x > o && s.rels[x].Is(parse.Conj, parse.Ccomp, parse.Parataxis) && s.finite(x) && s.child(x, parse.Nsubj) < 0:
+			// "That admission, wrote X, raised questions"
+			for y := s.kid[v]; y >= 0; y = s.sib[y] {
+				if s.rels[y] == parse.Nsubj && int(y) < v {
+					s.heads[y] = int32(x)
+				}
+			}
+			return s.crown(x, v, parse.Parataxis)
+		}
+	}
+	if said >= 0 {
+		s.rels[said] = parse.Ccomp
+		for k := s.kid[v]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Nsubj && int(k) < v {
+				s.heads[k], s.rels[k] = int32(said), parse.Dep // "a signal rather than a break"
+			}
+		}
+	}
+	s.link()
+	return true
+}
+
+// sayerAt reports whether a person's name, with nothing but titles before it, stands from a token
+// on in the phrase of o.
+func (s *sentence) sayerAt(from, o int) bool {
+	for t := from; t < len(s.Tokens) && t < from+8; t++ {
+		if m := s.mention[t]; m >= 0 && s.doc.Mentions[m].Form == who.Name && len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person {
+			return t <= o || s.dominates(o, t)
+		}
+		if !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.DET) {
+			return false
+		}
+	}
+	return false
+}
+
+// toldThe parts who tells an audience from the subject of what he tells: "Unity was more than a
+// slogan, the prime minister, X, told the guests".
+func (s *sentence) toldThe(v int) bool {
+	if s.low[v] != "tell" || s.child(v, parse.Iobj, parse.Obj) < v {
+		return false
+	}
+	first, last := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		switch {
+		case s.rels[k] != parse.Nsubj:
+		case first < 0:
+			first = int(k)
+		default:
+			last = int(k)
+		}
+	}
+	if last < 0 || len(s.parties(last, actorKinds)) == 0 {
+		return false
+	}
+	comma := false
+	for t := first; t < last; t++ {
+		comma = comma || s.Tokens[t].Text == "," && !s.dominates(last, t)
+	}
+	if !comma {
+		return false
+	}
+	for k := s.kid[first]; k >= 0; k = s.sib[k] {
+		if x := int(k); x > first && x < last && s.child(x, parse.Cop) >= 0 {
+			s.supplant(x, first, parse.Nsubj)
+			s.rels[x] = parse.Ccomp
+			s.link()
+			return true
+		}
+	}
+	return false
+}

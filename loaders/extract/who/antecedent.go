@@ -34,6 +34,7 @@ const (
 	announces    = 2.5  // whose the word is that the clause completes: "the announcement by X that he"
 	passedOver   = -0.8 // told of before another whom the sentence between is about
 	faint        = -3   // an organisation by the way before "they"
+	faced        = -2   // of unknown sex, where "she" does something to "him"
 )
 
 // antecedent chooses what a personal pronoun refers to; nil where nothing
@@ -89,6 +90,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	}
 	clause := r.clauseSubject(s, i)
 	teller := r.teller(s, i)
+	facing := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
 	steps, before := 0, false // before: the sentence before is about somebody who agrees
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
@@ -118,6 +120,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			return true
 		}
 		score := perSentence*float64(gap) + sex
+		if facing && sex == unknownSex {
+			score += faced
+		}
 		switch x.part {
 		case subject:
 			score += asSubject
@@ -226,6 +231,11 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			if v := tk.Head; c == 'p' && v >= 0 && tk.Rel == parse.Nsubj && !tk.Quoted && mutually[r.tok(s, v).Lemma] {
 				best = r.twoNamed(s - 1) // "They talked": who can
 			}
+		}
+	}
+	if c == 'n' && !tk.Quoted && (len(best) == 0 || bestScore < 0) {
+		if e := r.ahead(s, i); e != nil {
+			return e
 		}
 	}
 	if len(best) == 0 || (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.unnamedBefore(s, best[0]) {

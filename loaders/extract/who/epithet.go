@@ -75,6 +75,42 @@ func (r *reader) companion(t *title) []int {
 	return nil
 }
 
+// ahead returns the state or body that is the subject behind the clause in front of it that has the
+// "it" at token i as an object: "After Abiy accused it of lying, Eritrea broke its silence"; nil.
+func (r *reader) ahead(s, i int) []int {
+	if i > 16 || !r.tok(s, 0).Tag.Is(parse.ADP, parse.SCONJ) || !r.tok(s, i).Rel.Is(parse.Obj, parse.Iobj) {
+		return nil
+	}
+	comma := i + 1
+	for comma < len(r.words[s]) && r.word(s, comma) != "," {
+		comma++
+	}
+	k := comma + 1
+	if r.lower(s, k) == "the" {
+		k++
+	}
+	p := r.at(s, k)
+	if p == nil || p.entity < 0 || !r.finiteAfter(s, p.to) || r.beings[p.entity].Kind != graph.Country && r.beings[p.entity].Kind != graph.Organization {
+		return nil
+	}
+	return r.one(p.entity)
+}
+
+// facesOther reports whether a pronoun of the other sex takes part in what the verb of the pronoun
+// at token i tells: "She assured him".
+func (r *reader) facesOther(s, i int, c byte) bool {
+	v := r.tok(s, i).Head
+	if v < 0 {
+		return false
+	}
+	for k := max(0, i-6); k < min(i+7, len(r.words[s])); k++ {
+		if o := r.pronounAt(s, k); k != i && r.tok(s, k).Head == v && (o == 'm' && c == 'f' || o == 'f' && c == 'm') {
+			return true
+		}
+	}
+	return false
+}
+
 // unofficed returns whom "the minister" means where nobody is known as one: the person without
 // any office today of whom the sentence before tells; -1.
 func (r *reader) unofficed(t *title) int {

@@ -22,8 +22,13 @@ func (r *reader) bothSides(s, i, count int) []int {
 	}
 	switch r.tok(s, i).Lemma {
 	case "country", "nation", "state", "government", "capital", "side", "party", "delegation":
-		if two := r.protagonists(s, i, out); two != nil {
+		if two := r.protagonists(s, i, out, r.countryOf); two != nil {
 			return two
+		}
+		if slices.ContainsFunc(out, func(e int) bool { return r.beings[e].Kind == graph.Organization && r.sideOf(e) < 0 }) {
+			if two := r.protagonists(s, i, out, r.sideOf); two != nil {
+				return two // no bystander is a side: "hosted talks between the two sides", said at the ASEAN secretariat
+			}
 		}
 	}
 	return out
@@ -42,8 +47,9 @@ func (r *reader) personsBefore(s, i int) []int {
 
 // protagonists returns the two states that the article is about up to the word at i, where
 // those found near are not both of them, and one of those is hardly spoken of: "Washington
-// called on both sides" after a sentence that names Brazil by the way; else nil.
-func (r *reader) protagonists(s, i int, near []int) []int {
+// called on both sides" after a sentence that names Brazil by the way; else nil. sideOf tells whose
+// side somebody is on.
+func (r *reader) protagonists(s, i int, near []int, sideOf func(int) int) []int {
 	switch r.lower(s, i-2) {
 	case "the", "their", "these":
 	default:
@@ -62,7 +68,7 @@ func (r *reader) protagonists(s, i int, near []int) []int {
 			return true
 		}
 		for _, e := range x.entities {
-			c := r.countryOf(e)
+			c := sideOf(e)
 			if c < 0 || c == own {
 				continue
 			}
@@ -108,6 +114,15 @@ func (r *reader) takesPart(e int) bool {
 		return !acts
 	})
 	return acts
+}
+
+// sideOf returns the side that somebody is on: a group under arms is one of its own, all others are
+// their states'; -1.
+func (r *reader) sideOf(e int) int {
+	if r.armed(e) {
+		return e
+	}
+	return r.countryOf(e)
 }
 
 // asker returns who does something to the sides at i: "Moscow urged both sides" does not mean

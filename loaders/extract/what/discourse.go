@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"strings"
 
 	"backchannel/graph"
@@ -27,7 +29,7 @@ var sources = map[graph.EventType][]source{
 	graph.Denied:     {(*document).spoke},
 	graph.Signed:     {(*document).visitee},
 	graph.Supported:  {(*document).victim},
-	graph.Mediated: {(*document).alongside, of((*document).gathered), of((*document).ends), of((*document).swapped),
+	graph.Mediated: {(*document).alongside, (*document).metBeside, of((*document).gathered), of((*document).ends), of((*document).swapped),
 		(*document).dealers, (*document).ofDispute, (*document).wronged, (*document).quarrellers},
 	graph.Visited:    {of((*document).here), of((*document).scenePlace)},
 	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).acrossFrom},
@@ -84,6 +86,23 @@ func (d *document) alongside(o *open) []party {
 	for _, g := range o.finds {
 		if g.sentence == o.sentence && g.gone == "" && g.kind != graph.Mediated && len(g.targets) > 1 && sameParties(g.agents, o.agents) {
 			return g.targets
+		}
+	}
+	return nil
+}
+
+// metBeside returns the two whom the same sentence has met before it names somebody else's mediation: "welcomed the meeting
+// between X and Y, and appreciated Angola's mediation".
+func (d *document) metBeside(o *open) []party {
+	if o.row.isVerb() {
+		return nil
+	}
+	for _, g := range o.finds {
+		if g.sentence != o.sentence || g.token > o.token || g.gone != "" || g.kind != graph.Met {
+			continue
+		}
+		if both := append(slices.Clone(g.agents), g.targets...); len(both) == 2 && !d.related(both, o.agents) {
+			return both
 		}
 	}
 	return nil

@@ -294,6 +294,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			f.targets = by
 		}
 	}
+	if h := s.head(t); f.kind == graph.Invited && len(f.targets) == 0 && !best.isVerb() && s.rels[t] == parse.Conj && h >= 0 && s.rels[h] == parse.Obj {
+		f.targets = s.follow(s.head(h), []path{{steps: []string{"to"}}}, actorKinds) // "conveyed his greetings and invitation to X"
+	}
 	if f.kind == graph.Invited && len(f.targets) == 0 && !best.isVerb() {
 		f.targets = d.visitors(f)
 	}

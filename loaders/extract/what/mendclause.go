@@ -173,3 +173,13 @@ func (s *sentence) rightTo(v int) bool {
 	s.link()
 	return true
 }
+
+// onPhone reports whether an infinitive behind "called X" says what one called him to say: "called Abe today to congratulate
+// him", not what he was called upon to do.
+func (s *sentence) onPhone(h, v int) bool {
+	return s.low[h] == "call" && h < v && phoned[s.low[v]] && s.toInfinitive(v) && !s.passive(h) && s.child(h, parse.Obj) > h
+}
+
+// phoned are the verbs for what one calls somebody to say.
+var phoned = map[string]bool{"congratulate": true, "thank": true, "express": true, "inform": true, "assure": true, "convey": true, "discuss": true, "offer": true, "wish": true,
+	"explain": true, "reaffirm": true, "apologise": true, "apologize": true, "urge": true, "warn": true, "invite": true, "console": true, "praise": true}

@@ -125,3 +125,14 @@ func (s *sentence) byChild(t int) int {
 	}
 	return -1
 }
+
+// sharedOwner returns the owner of a noun, which may stand before the noun that it is joined to: "Biya's greetings and
+// invitation"; -1.
+func (s *sentence) sharedOwner(t int) int {
+	o := s.child(t, parse.NmodPoss)
+	h := s.head(t)
+	if o >= 0 || h < 0 || h > t || s.rels[t] != parse.Conj || s.Tokens[t].Tag != parse.NOUN || s.Tokens[h].Tag != parse.NOUN || s.Tokens[t-1].Tag != parse.CCONJ {
+		return o
+	}
+	return s.child(h, parse.NmodPoss)
+}

@@ -173,7 +173,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "ing":
 		add(s.gerund(t))
 	case "poss":
-		add(s.child(t, parse.NmodPoss))
+		add(s.sharedOwner(t))
 	case "adj":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.mention[k] >= 0 && !s.against(t, int(k)) {
@@ -188,7 +188,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		}
 	case "whose":
-		add(s.child(t, parse.NmodPoss))
+		add(s.sharedOwner(t))
 		dst = s.fillers(t, "adj", dst)
 		if k := s.byChild(t); k >= 0 && len(dst) == 0 {
 			dst = append(dst, k) // "a request by X to join the Council of Europe"

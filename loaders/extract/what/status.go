@@ -85,7 +85,7 @@ var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "dec
 	"reveal": true, "disclose": true, "acknowledge": true, "admit": true, "deny": true, "warn": true, "recall": true, "maintain": true,
 	"assert": true, "affirm": true, "reiterate": true, "emphasise": true, "emphasize": true, "underline": true, "tweet": true, "quote": true,
 	"predict": true, "promise": true, "vow": true, "pledge": true, "agree": true, "decide": true, "show": true, "suggest": true, "allege": true,
-	"complain": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true, "counter": true, "retort": true}
+	"complain": true, "convey": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true, "counter": true, "retort": true}
 
 // standing climbs from the word that tells an event to the main clause and
 // collects what the words above make of it.
@@ -203,6 +203,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		return "v:" + s.low[h]
 	}
 	govern := func(by string) bool {
+		if s.onPhone(h, x) {
+			return false
+		}
 		g, ok := d.reader.tables.governors[governorKey{word(), by}]
 		if !ok {
 			if g, ok = d.reader.tables.governors[governorKey{word(), "any"}]; !ok || circumstance[by] {

@@ -119,7 +119,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			if s.low[mark] == "include" {
 				return -1 // "accused it of dangerous actions, including ramming a boat"
 			}
-			if s.low[mark] == "to" && s.verbal(h) && objectControls[s.low[h]] && s.particle(h) == "" { // but "called in X to protest"
+			if s.low[mark] == "to" && s.verbal(h) && objectControls[s.low[h]] && s.particle(h) == "" && !s.onPhone(h, v) { // but "called in X to protest"
 				return s.controller(h, v, depth)
 			}
 		}
@@ -286,7 +286,7 @@ var shows = map[string]bool{"show": true, "see": true, "hear": true, "film": tru
 
 // controller returns who does the infinitive v that hangs on h.
 func (s *sentence) controller(h, v, depth int) int {
-	if s.verbal(h) && objectControls[s.low[h]] {
+	if s.verbal(h) && objectControls[s.low[h]] && !s.onPhone(h, v) {
 		if !s.passive(h) {
 			if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o != v && o < v {
 				if commands[s.low[h]] && len(s.parties(o, anyKind)) == 0 {

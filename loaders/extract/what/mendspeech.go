@@ -227,6 +227,30 @@ func (s *sentence) insertedSaid(v int) bool {
 	return false
 }
 
+// tornBySaid gives a name its past tense where "officials said" stands between the two and the parse
+// took it for a relative clause: "Iran, officials said, sneered at".
+func (s *sentence) tornBySaid(v int) bool {
+	h := s.head(v)
+	if s.rels[h] != parse.Root || !s.names(h) || !speechVerbs[s.low[v]] || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < h || n > v || s.relative(n) {
+		return false
+	}
+	t := v + 2
+	for t < len(s.Tokens) && s.Tokens[t].Tag == parse.ADV {
+		t++
+	}
+	if t >= len(s.Tokens) || s.Tokens[t].XPOS != parse.VBN && s.Tokens[t].XPOS != parse.VBD || s.child(t, parse.Nsubj, parse.NsubjPass, parse.AuxPass) >= 0 {
+		return false
+	}
+	s.retag(t, parse.VBD)
+	s.handOver(h, t)
+	s.heads[v], s.rels[v] = int32(t), parse.Parataxis
+	return s.crown(t, h, parse.Nsubj)
+}
+
 // concerned hangs what somebody is asked on the asking: "appealed to the parties concerned to
 // show restraint".
 func (s *sentence) concerned(t int) bool {

@@ -76,6 +76,47 @@ func (s *sentence) dayOf(of int) bool {
 	return true
 }
 
+// dayBefore makes a clause of "a day before Putin accused it", where the parse hung the name on the
+// day and the verb on what stands before.
+func (s *sentence) dayBefore(c int) bool {
+	if c == 0 || c+2 >= len(s.Tokens) || !temporal[s.low[c-1]] || s.mention[c+1] < 0 {
+		return false
+	}
+	day, n := c-1, s.head(c)
+	if n < c || s.mention[n] < 0 || !s.names(n) || s.head(n) != day {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[n]]
+	v := m.To
+	for v < len(s.Tokens) && (s.Tokens[v].Tag == parse.ADV || s.rels[v].Is(parse.Aux, parse.AuxPass)) {
+		v++
+	}
+	if m.From > c+3 || v >= len(s.Tokens) || !s.verbal(v) || !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass) < 0 {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) == day || !s.rels[k].Is(parse.Nsubj, parse.NsubjPass) {
+			continue
+		}
+		// "The storm passed a day before …", where the first verb was hung on its subject
+		g := s.child(int(k), parse.Acl)
+		if g < 0 || g > day || s.Tokens[g].XPOS != parse.VBD || s.rels[v] != parse.Root {
+			return false
+		}
+		s.heads[k], s.rels[k] = int32(g), parse.Nsubj
+		s.crown(g, v, parse.Advcl)
+		break
+	}
+	s.subject(n, v)
+	s.heads[c], s.rels[c] = int32(v), parse.Mark
+	s.heads[day], s.rels[day] = int32(v), parse.OblUnmarked
+	if s.rels[v] == parse.Conj {
+		s.rels[v] = parse.Advcl
+	}
+	s.link()
+	return true
+}
+
 // pastDate gives a name that was hung on the day before it to what happens that day:
 // "in calls Thursday evening with President Tinubu".
 func (s *sentence) pastDate(t int) bool {
@@ -152,6 +193,45 @@ func (s *sentence) timePurpose(v int) bool {
 		return false
 	}
 	s.heads[v], s.rels[v] = int32(g), parse.Advcl
+	s.link()
+	return true
+}
+
+// hoursAfter frees what was hung on "hours after the vote" from it: "sent aid to Ukraine hours after",
+// "placed the talks on ice days before".
+func (s *sentence) hoursAfter(t int) bool {
+	if t == 0 || t+1 >= len(s.Tokens) || s.head(t) < 0 || s.head(t) > t || s.low[t+1] != "after" && s.low[t+1] != "before" {
+		return false
+	}
+	n := t - 1
+	for s.head(n) != t && s.head(n) > 0 && s.head(n) < t {
+		n = s.head(n)
+	}
+	if s.head(n) != t || !s.rels[n].Is(parse.Compound, parse.Amod, parse.Nmod, parse.NmodDesc, parse.NmodPoss) || temporal[s.low[n]] || s.Tokens[n].Tag == parse.ADJ && s.Tokens[n].XPOS != parse.JJ {
+		return false
+	}
+	switch s.low[t-1] {
+	case "few", "several", "many", "later", "early", "late", "more", "mere", "same", "last", "next", "previous", "long", "short", "whole", "full", "recent":
+		return false // "a few hours after"
+	}
+	v := s.head(t)
+	for v >= 0 && !s.verbal(v) {
+		v = s.head(v)
+	}
+	if v < 0 || v > n {
+		return false
+	}
+	for k := range s.Tokens[:t] {
+		if k != n && s.head(k) == t {
+			s.heads[k] = int32(n)
+		}
+	}
+	if o := s.child(v, parse.Obj); s.Tokens[n].Tag == parse.ADJ && o >= 0 && o < n {
+		s.heads[n], s.rels[n] = int32(v), parse.Xcomp // "held soldiers captive hours after"
+	} else {
+		s.heads[n], s.rels[n] = s.heads[t], s.rels[t]
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.OblUnmarked
 	s.link()
 	return true
 }

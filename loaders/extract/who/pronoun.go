@@ -192,6 +192,9 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 	if r.word(s, comma) != "," {
 		return nil
 	}
+	if r.pronounAt(s, comma+1) != 0 {
+		return nil // "On his arrival, he thanked X"
+	}
 	p := r.at(s, comma+1)
 	if p == nil {
 		if n := r.nameFrom(s, comma+1); n >= 0 {

@@ -136,6 +136,13 @@ func (s *sentence) presupposed(v int) bool {
 	return false
 }
 
+// whyDone reports whether a clause asks why or how what it tells was done, not whether: "nobody
+// knows why Israel struck".
+func (s *sentence) whyDone(v int) bool {
+	w := s.child(v, parse.Advmod)
+	return w >= 0 && w < v && (s.low[w] == "why" || s.low[w] == "how" || s.low[w] == "when" || s.low[w] == "where") && s.simplePast(v)
+}
+
 // moved are the words for how one takes what is the case.
 var moved = map[string]bool{"angry": true, "sorry": true, "surprised": true, "upset": true, "disappointed": true, "pleased": true, "happy": true, "unhappy": true,
 	"worried": true, "concerned": true, "aware": true, "glad": true, "annoyed": true, "ashamed": true, "embarrassed": true, "regret": true, "resent": true, "forget": true}

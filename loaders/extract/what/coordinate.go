@@ -359,3 +359,30 @@ func (s *sentence) ownersGerund(v int) bool {
 	s.link()
 	return true
 }
+
+// besidePredicate gives a name that the parse listed with an adjective or a verb the verb behind it:
+// "kept silent and UNICEF pulled out its staff".
+func (s *sentence) besidePredicate(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || s.Tokens[h].Tag != parse.ADJ && !s.verbal(h) || !s.names(t) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	if m.From == 0 || s.Tokens[m.From-1].Tag != parse.CCONJ || m.To >= len(s.Tokens) {
+		return false
+	}
+	v := m.To
+	for v < len(s.Tokens) && (s.Tokens[v].Tag == parse.ADV || s.rels[v].Is(parse.Aux, parse.AuxPass)) {
+		v++
+	}
+	if v >= len(s.Tokens) || !s.verbal(v) || !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass) < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	s.subject(t, v)
+	s.heads[m.From-1] = int32(v)
+	if s.rels[v].Is(parse.Advcl, parse.Xcomp) && s.child(v, parse.Mark) < 0 {
+		s.rels[v] = parse.Conj
+	}
+	s.link()
+	return true
+}

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/loaders/extract/parse"
@@ -147,10 +148,10 @@ func (s *sentence) lostMain() bool {
 		if tok.Tag != parse.VERB || tok.XPOS != parse.VBD && tok.XPOS != parse.VBN && tok.XPOS != parse.VBZ {
 			continue
 		}
-		if !s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Parataxis, parse.Conj) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.AuxPass) >= 0 || s.Tokens[v-1].Text != "," && s.Tokens[v-1].Tag != parse.ADV {
+		if !s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Parataxis, parse.Conj, parse.Advcl) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.AuxPass) >= 0 || s.Tokens[v-1].Text != "," && s.Tokens[v-1].Tag != parse.ADV {
 			continue
 		}
-		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 && s.child(v, parse.Obj, parse.Iobj, parse.Ccomp) < v && !s.opensThat(v) && !s.takesThat(v) {
+		if tok.XPOS == parse.VBN && s.child(v, parse.Aux) < 0 && s.child(v, parse.Obj, parse.Iobj, parse.Ccomp) < v && !s.opensThat(v) && !s.takesThat(v) && !s.endsAside(root, v) {
 			continue
 		}
 		s.heads[v], s.rels[v] = -1, parse.Root
@@ -160,6 +161,22 @@ func (s *sentence) lostMain() bool {
 		}
 		s.link()
 		return true
+	}
+	return false
+}
+
+// endsAside reports whether a form in "-ed" that needs no object ends an aside about the name
+// before it: "Russia, who also chairs the club, clashed with Poland".
+func (s *sentence) endsAside(name, v int) bool {
+	m := &s.doc.Mentions[s.mention[name]]
+	if s.Title || s.Tokens[v-1].Text != "," || m.To >= v-1 || s.Tokens[m.To].Text != "," || !strings.HasSuffix(s.Tokens[v].Text, "ed") || s.byAgent(v) >= 0 {
+		return false
+	}
+	rows, particled := s.candidates(v)
+	for _, r := range append(rows[:len(rows):len(rows)], particled...) {
+		if !strings.Contains(r.Needs, "obj") && !slices.ContainsFunc(r.needs, func(n need) bool { return !s.has(v, n) }) {
+			return true
+		}
 	}
 	return false
 }

@@ -203,6 +203,7 @@ var mends = listOf(
 	try((*sentence).hadAside).as(parse.Acl).in(parse.VBN),
 	try((*sentence).andAhead).as(parse.Advcl).of(parse.VERB),
 	try((*sentence).shouldFail).in(parse.VB),
+	try((*sentence).besidePredicate).as(parse.Conj).of(parse.PROPN).where(behindHead|inMention),
 	try((*sentence).behindFront).as(parse.Flat, parse.Compound, parse.Nmod, parse.NmodDesc, parse.Appos, parse.NmodUnmarked).of(parse.PROPN).where(inMention),
 	try((*sentence).eachWithOwner).in(parse.NNS, parse.NNPS).where(inMention),
 	try((*sentence).apposedRoot).as(parse.Root).of(parse.NOUN, parse.PROPN),

@@ -401,6 +401,7 @@ func (s *sentence) walk(t int, steps []string) []int {
 
 // follow returns the parties at the end of the first path that leads to any.
 func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
+	var front []party // those before the subject, if there are no others
 	for _, p := range paths {
 		at := []int{t}
 		for _, step := range p.steps {
@@ -445,11 +446,40 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 				break
 			}
 		}
+		if len(out) > 0 && len(p.steps) == 1 && s.verbal(t) {
+			if behind, n := s.behindSubject(t, out), len(out); len(behind) < n {
+				if len(behind) == 0 && front == nil {
+					front = s.offWeb(out)
+				}
+				out = behind
+			}
+		}
 		if len(out) > 0 {
 			return out
 		}
 	}
-	return nil
+	return front
+}
+
+// behindSubject returns the parties that do not stand in a phrase before the subject of v, as "In Rome,
+// France flew bombers over Poland" has one.
+func (s *sentence) behindSubject(v int, ps []party) []party {
+	n := s.child(v, parse.Nsubj)
+	if n < 0 || n > v || s.relative(n) {
+		return ps
+	}
+	var out []party
+	for _, p := range ps {
+		if p.token >= n || s.caseOf(p.token) == "" || s.rels[p.token] != parse.Obl {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// offWeb leaves out where something was only written: "On Twitter, X thanked".
+func (s *sentence) offWeb(ps []party) []party {
+	return slices.DeleteFunc(ps, func(p party) bool { return s.doc.reader.tables.classes["web"][s.low[p.token]] })
 }
 
 // quantified returns what "all of", "most of" are some of: the accusations of "all of its

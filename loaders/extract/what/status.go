@@ -252,7 +252,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if (s.low[h] == "reject" || s.low[h] == "insist") && s.jussive(x) {
 			st.drop("only wanted") // "rejected demands that it withdraw"
 		}
-		if s.negated(h) && s.low[h] != "deny" {
+		if s.negated(h) && s.low[h] != "deny" && !s.whyDone(x) {
 			st.drop("what is told of it is negated")
 		}
 		by := "that"
@@ -306,6 +306,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 		}
 		switch {
+		case (mark == "until" || mark == "till") && s.simplePast(x):
+			return false // "dragged on until Russia struck"
 		case conditionals[mark]:
 			st.drop("only on a condition: " + mark)
 			return false

@@ -35,6 +35,7 @@ var sources = map[graph.EventType][]source{
 	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).acrossFrom},
 	graph.Withdrew:   {(*document).stationed, (*document).partner},
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
+	graph.Proposed:   {(*document).answerer},
 	graph.Requested:  {(*document).spokenTo, (*document).byDeed, (*document).visited},
 	graph.Demanded:   {(*document).spokenTo, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Warned:     {(*document).spokenTo, (*document).byDeed},
@@ -113,6 +114,23 @@ func (d *document) dealers(o *open) []party { return d.dealt(o.finds, o.find) }
 func (d *document) quarrellers(o *open) []party { return d.between(o.finds, o.find, o.named) }
 
 func (d *document) wronged(o *open) []party { return d.quarrelled(o.finds, o.find) }
+
+// answerer returns who is to answer an offer: "would accept Kabul's offer".
+func (d *document) answerer(o *open) []party {
+	s := &d.sents[o.sentence]
+	h := -1
+	if !o.row.isVerb() {
+		h = s.answer(o.token)
+	}
+	if h < 0 {
+		return nil
+	}
+	ps := s.parties(s.subjects(h), actorKinds)
+	if d.related(ps, o.agents) {
+		return nil
+	}
+	return ps
+}
 
 func (d *document) aimedAt(o *open) []party { return d.aimed(o.finds, o.find) }
 

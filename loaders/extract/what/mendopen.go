@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // Mends of what stands out of its usual place: a body right behind where it is, an object behind
 // a day, an infinitive behind whose effort it is.
@@ -136,4 +139,57 @@ func (s *sentence) heldBeside(v int) bool {
 		}
 	}
 	return false
+}
+
+// quotedVerb gives a clause the verb that stands between quotation marks: "said his country “strongly
+// supports” Manila's position", where the parse took its object for the predicate.
+func (s *sentence) quotedVerb(v int) bool {
+	n := s.head(v)
+	if n < 0 || n > v-2 || !s.Tokens[v].Quoted || s.Tokens[n].Quoted || !tensed(s.Tokens[v].XPOS) || s.rels[n] != parse.Nsubj || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Obj) >= 0 {
+		return false
+	}
+	p := s.head(n)
+	if p < v || s.Tokens[p].Quoted || !s.Tokens[p].Tag.Is(parse.NOUN, parse.PROPN) || s.child(p, parse.Cop) >= 0 {
+		return false
+	}
+	s.supplant(v, p, parse.Obj)
+	s.heads[n] = int32(v)
+	for k := range v {
+		if s.head(k) == p && k != n {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.link()
+	return true
+}
+
+// listApposed hangs the names behind a plural subject on it, where the parse listed them with a name
+// within it: "The co-chairs set up by the OSCE, Italy's A and France's B, urged".
+func (s *sentence) listApposed(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || !s.person(t) || s.person(h) || s.child(t, parse.Coord) >= 0 || s.caseOf(t) != "" {
+		return false
+	}
+	from := s.doc.Mentions[s.mention[t]].From - 1
+	for from > h && (s.Tokens[from].XPOS == parse.POS || s.Tokens[from].Tag == parse.PROPN) {
+		from--
+	}
+	if from <= h || s.Tokens[from].Text != "," {
+		return false
+	}
+	n := h
+	for n >= 0 && !s.rels[n].Is(parse.Nsubj, parse.NsubjPass) {
+		n = s.head(n)
+	}
+	if n < 0 || n >= h || s.Tokens[n].XPOS != parse.NNS || !s.finite(s.head(n)) || s.head(n) < t || len(s.parties(n, 1<<graph.Person)) > 0 {
+		return false
+	}
+	for k := t; k < s.head(n); k++ {
+		if s.head(k) == h && s.person(k) {
+			s.heads[k], s.rels[k] = int32(t), parse.Conj // the other names of the list
+		}
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Appos
+	s.link()
+	return true
 }

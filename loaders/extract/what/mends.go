@@ -323,6 +323,8 @@ var mends = listOf(
 	try((*sentence).pastDay).at(keys(weekdays)...).as(parse.NmodPoss),
 	try((*sentence).effortTo).as(parse.Advcl, parse.Xcomp, parse.Acl).in(parse.VB),
 	try((*sentence).saidSuch).as(parse.Obj).of(parse.NOUN),
+	try((*sentence).quotedVerb).as(parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Appos, parse.Dep).of(parse.VERB),
+	try((*sentence).listApposed).as(parse.Conj).of(parse.PROPN),
 	try((*sentence).heldBeside).as(parse.Conj).in(parse.VBD),
 	try((*sentence).promising).in(parse.VBN),
 	try((*sentence).frontedSaid).as(parse.Advcl),

@@ -98,6 +98,12 @@ func overlap(a, b []int) bool {
 	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
 }
 
+// oneEnd reports whether two are both those whom a third met: "A and B met … C, who had met both".
+func oneEnd(two []int, f *find) bool {
+	return len(two) == 2 && len(f.agents) > 0 && (subset(two, entitiesOf(f.targets)) && !overlap(two, entitiesOf(f.agents)) ||
+		len(f.targets) > 0 && subset(two, entitiesOf(f.agents)) && !overlap(two, entitiesOf(f.targets)))
+}
+
 // onNothing reports whether f comments on nothing that is told, and so only states what g says
 // that its speaker states: "X commented on the aid. X said: …".
 func (f *find) onNothing(g *find) bool {
@@ -137,7 +143,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		if f.standing.status == graph.StatusActual && g.standing.status == graph.StatusPlanned && d.anew(g) {
 			return false
 		}
-		if apart(f, q) || apart(g, p) || d.inTurn(f, g) {
+		if apart(f, q) || apart(g, p) || d.inTurn(f, g) || oneEnd(p, g) || oneEnd(q, f) {
 			return false
 		}
 		return (subset(p, q) || subset(q, p)) && (len(p) > 1 || len(q) > 1 || slices.Equal(p, q)) && len(p) > 0 && len(q) > 0 && (min(len(p), len(q)) > 1 || f.sentence == g.sentence || f.kind != graph.Met && f.kind != graph.Called || g.sentence-f.sentence < 4)

@@ -147,11 +147,16 @@ func (d *document) elaborates(s *sentence, f *find, before []*find) bool {
 
 // finer says which of the acts told in its sentence a statement is left to, "" for none.
 func (d *document) finer(s *sentence, f *find, beside []*find) string {
+	if h := s.head(f.token); h >= 0 && s.rels[f.token] == parse.AclRelcl && sums[s.low[h]] && s.Tokens[h].Tag == parse.NOUN && slices.ContainsFunc(beside, func(g *find) bool {
+		return g.gone == "" && g.token < h && g.kind != graph.Stated && sameParties(g.agents, f.agents)
+	}) {
+		return "only says why it was done" // "expelled the envoy, a decision it said was based on evidence"
+	}
 	for _, g := range beside {
 		if g == f || g.gone != "" || g.kind == graph.Stated || s.onPhrase(g.token) {
 			continue
 		}
-		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {
+		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) && (g.row.isVerb() || !offers[g.kind] || s.answer(g.token) < 0) {
 			return "what is said is an event of its own"
 		}
 		if s.rels[f.token] == parse.Parataxis && g.token == s.head(f.token) && g.row.isVerb() && g.token < f.token {

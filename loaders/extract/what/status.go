@@ -193,6 +193,9 @@ var conditionals = map[string]bool{"if": true, "unless": true, "whether": true, 
 // link judges one step from x up to its head h. It reports whether the words
 // above h matter too.
 func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look func(int), conditional *bool, r *Row) bool {
+	if !r.isVerb() && offers[r.Type] && s.answer(x) >= 0 {
+		return false // "hoped they would accept Kabul's offer", which was made
+	}
 	word := func() string {
 		switch s.Tokens[h].Tag {
 		case parse.NOUN, parse.PROPN:

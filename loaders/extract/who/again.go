@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -114,3 +115,148 @@ func (r *reader) twoOfRank(t *title, count int) []int {
 	}
 	return r.pair(t.sent, t.from, count, fits)
 }
+
+// peersOfBoth returns the holders of the same office, or else the states, for "his counterparts
+// in both countries"; nil.
+func (r *reader) peersOfBoth(t *title) []int {
+	s, k := t.sent, t.roleTo
+	switch r.lower(s, k) {
+	case "in", "of", "from":
+	default:
+		return nil
+	}
+	for k++; k < len(r.words[s]) && k < t.roleTo+6; k++ {
+		if n := r.t.nominals[r.tok(s, k).Lemma]; n.refers&(sides|state) != 0 && r.tok(s, k).XPOS == parse.NNS {
+			if w := r.lower(s, k-1); w != "both" && w != "two" && r.lower(s, t.roleTo+1) != "both" && r.lower(s, t.roleTo+2) != "two" {
+				return nil
+			}
+			var out []int
+			for _, c := range r.bothSides(s, k, 2) {
+				out = append(out, r.peer(t, c)...)
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// topped reports whether a diplomat is "the top US diplomat", the foreign minister.
+func (r *reader) topped(t *title) bool {
+	if t.role.Key != "diplomat" || t.role.Plural || t.indefinite || r.lower(t.sent, t.roleTo) == "in" { // who is an envoy
+		return false
+	}
+	for k := t.from; k < t.roleFrom; k++ {
+		if w := r.lower(t.sent, k); w == "top" || w == "chief" {
+			return true
+		}
+	}
+	return false
+}
+
+// titledTogether returns all whom one plural title right before their names calls what they are, for
+// "who" behind the last of them: "opposition leaders A and B, who"; nil.
+func (r *reader) titledTogether(s int, last []int, i int) []int {
+	if len(last) != 1 || r.lower(s, i) != "who" {
+		return nil
+	}
+	for k := len(r.titles) - 1; k >= 0; k-- {
+		if t := &r.titles[k]; t.sent == s && t.from < i && t.role.Plural && len(t.entities) > 1 && len(t.named) == len(t.entities) && slices.Contains(t.entities, last[0]) {
+			return t.entities
+		}
+	}
+	return nil
+}
+
+// ownsNext reports whether a name only says whose the person named right behind it is: "Italy's Andrea
+// Orizio".
+func (r *reader) ownsNext(x *ref) bool {
+	to := r.mentions[x.mention].To
+	if !isPossessive(r.word(x.sent, to)) {
+		return false
+	}
+	p := r.at(x.sent, to+1)
+	return p != nil && p.kind == graph.Person
+}
+
+// realmAlone reports whether a state is called by its form alone: "the Kingdom's stance".
+func (r *reader) realmAlone(s, i int) bool {
+	return crowns[r.lower(s, i)] != "" && r.is(s, i, large) && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && !r.is(s, i+1, large)
+}
+
+// styledAlone reports whether somebody is called by the style of princes alone: "an invitation to His
+// Majesty to pay a visit".
+func (r *reader) styledAlone(s, i int) bool {
+	switch r.lower(s, i) {
+	case "majesty", "highness":
+		w := r.lower(s, i-1)
+		return (w == "his" || w == "her" || w == "royal") && r.is(s, i, large) && !r.is(s, i+1, large) && r.lower(s, i+1) != "the"
+	}
+	return false
+}
+
+// princely are the roles of those who are so styled.
+var princely = map[string]bool{"king": true, "queen": true, "emir": true, "amir": true, "sultan": true, "crown-prince": true, "prince": true, "emperor": true, "monarch": true, "ruler": true}
+
+// aloneSaid resolves what [reader.realmAlone] and [reader.styledAlone] find, and reports whether it is such.
+func (r *reader) aloneSaid(s, i int) bool {
+	m := Mention{Sentence: s, From: i - 1, To: i + 1, Head: i, Form: Title, Actor: true, Confidence: 0.7}
+	switch {
+	case r.realmAlone(s, i):
+		m.Entities = r.countrySaid(s, i)
+	case r.styledAlone(s, i):
+		if p := r.holder(-1, func(h held) bool { return princely[h.role] || princely[h.office] }); p >= 0 {
+			m.Entities = r.one(p)
+		}
+	default:
+		return false
+	}
+	if len(m.Entities) > 0 {
+		r.mention(m)
+	}
+	return true
+}
+
+// judgedFor returns whose what somebody is thanked, praised or blamed for is: "thanked Oman for its
+// mediation", not his who thanks; -1.
+func (r *reader) judgedFor(s, i int, c byte) int {
+	tk := r.tok(s, i)
+	if tk.Rel != parse.NmodPoss || tk.Head < 0 || !r.joinedBy(s, tk.Head, "for") {
+		return -1
+	}
+	sen := &r.d.Sentences[s]
+	v := r.governor(s, tk.Head)
+	if v >= 0 && sen.Tokens[v].Tag != parse.VERB {
+		v = sen.Tokens[v].Head
+	}
+	if v < 0 || v > i || !judgesFor[sen.Tokens[v].Lemma] {
+		return -1
+	}
+	o := sen.Child(v, parse.Obj, parse.Iobj)
+	if o < v || o > i {
+		return -1
+	}
+	es := r.saidAt(s, o, i)
+	if len(es) != 1 {
+		return -1
+	}
+	b := &r.beings[es[0]]
+	switch c {
+	case 'n':
+		if b.Kind != graph.Country && b.Kind != graph.Organization {
+			return -1
+		}
+	case 'm', 'f':
+		if b.Kind != graph.Person || b.gender != 0 && b.gender != gazetteer.Either && (b.gender == gazetteer.Male) != (c == 'm') {
+			return -1
+		}
+	default:
+		return -1
+	}
+	return es[0]
+}
+
+// judgesFor are the verbs by which somebody is judged for what is his own.
+var judgesFor = map[string]bool{"thank": true, "praise": true, "commend": true, "congratulate": true, "laud": true, "applaud": true, "hail": true, "criticise": true, "criticize": true,
+	"condemn": true, "blame": true, "denounce": true, "rebuke": true, "chide": true, "slam": true, "castigate": true, "fault": true, "salute": true, "honour": true, "honor": true,
+	"reward": true, "punish": true, "credit": true, "berate": true, "lambast": true, "lambaste": true, "ridicule": true, "scold": true, "attack": true, "warn": true, "sanction": true, "penalise": true,
+	"penalize": true, "confront": true, "press": true, "pressure": true, "sue": true, "admonish": true, "reprimand": true}

@@ -141,7 +141,10 @@ func (r *reader) counterpartOf(t *title) []int {
 				return r.one(p)
 			}
 		}
-		if t.possessor < 0 || t.role.Plural {
+		if t.role.Plural {
+			return r.peersOfBoth(t)
+		}
+		if t.possessor < 0 {
 			return nil
 		}
 		// "her counterpart", "his Russian host": the other of the two spoken of.

@@ -34,7 +34,7 @@ func (r *reader) groups(s int) {
 			if r.beings[b.entities[0]].Kind != r.beings[a.entities[0]].Kind && r.beings[b.entities[0]].Kind == graph.Place {
 				continue
 			}
-			if b.modifies && r.beings[a.entities[0]].Kind == graph.Person && r.beings[b.entities[0]].Kind == graph.Organization {
+			if b.modifies && r.beings[a.entities[0]].Kind == graph.Person && r.beings[b.entities[0]].Kind != graph.Person {
 				continue // "George Robertson and EU envoy Javier Solana"
 			}
 			if isPossessive(r.word(s, r.mentions[last].To)) && r.mentions[last].To+1 == b.from || r.owns(b) {

@@ -21,6 +21,9 @@ func (r *reader) nominalAt(s, i int) bool {
 
 // resolveNominal finds what "the bloc", "Russian troops", "both sides", "the country" stand for.
 func (r *reader) resolveNominal(s, i int) {
+	if r.aloneSaid(s, i) {
+		return
+	}
 	n := r.t.nominals[r.tok(s, i).Lemma]
 	number := counted[r.lower(s, i)]
 	if number > 0 {
@@ -371,7 +374,7 @@ func (r *reader) countrySaid(s, i int) []int {
 				return true
 			}
 		}
-		if w := r.tok(s, i).Lemma; crowns[w] != "" && !r.styled(c, crowns[w]) {
+		if w := r.lower(s, i); crowns[w] != "" && !r.styled(c, crowns[w]) {
 			return true // "the kingdom" is no republic
 		}
 		score := 4 - float64(s-x.sent) + 0.2*float64(min(5, r.beings[c].pieces))

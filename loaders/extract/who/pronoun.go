@@ -84,6 +84,9 @@ func (r *reader) relative(s, i int) []int {
 			if all := r.eachOf(s, ts[v].Head, i); all != nil {
 				return all
 			}
+			if all := r.titledTogether(s, e, i); all != nil {
+				return all
+			}
 			return e
 		}
 		break
@@ -97,6 +100,9 @@ func (r *reader) relative(s, i int) []int {
 		k--
 	}
 	if e := r.saidAt(s, k, i); fits(e) {
+		if all := r.titledTogether(s, e, i); all != nil {
+			return all
+		}
 		return e
 	}
 	if which || k == i-1 && k >= 0 && ts[k].XPOS == parse.NNS {

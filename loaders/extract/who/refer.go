@@ -400,7 +400,7 @@ func (r *reader) referTo(t *title) {
 		t.entities = r.antecedent(t.sent, t.head, epithet)
 		return
 	}
-	if !r.ofCountry(t) || t.role.Class == "legislator" { // a senator is not his state
+	if !r.ofCountry(t) || t.role.Class == "legislator" || t.role.Key == "mediator" { // a senator is not his state, and a mediator is of none
 		return
 	}
 	if p := r.unofficed(t); p >= 0 {

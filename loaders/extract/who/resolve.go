@@ -71,6 +71,8 @@ func (r *reader) resolve() {
 			switch p, t, b := r.pieceAt[s][i], r.titleAt[s][i], r.shortBody(s, i); {
 			case b >= 0:
 				items = append(items, item{bodyItem, i, b})
+			case (r.realmAlone(s, i) || r.styledAlone(s, i)) && (p < 0 || r.pieces[p].entity < 0 && r.pieces[p].to == i+1):
+				items = append(items, item{nominalItem, i, i})
 			case p >= 0:
 				if r.pieces[p].from == i {
 					items = append(items, item{nameItem, i, int(p)})

@@ -136,6 +136,11 @@ func (r *reader) scanTitles(s int) {
 		}
 		r.leftOf(&t)
 		r.rightOf(&t)
+		if r.topped(&t) {
+			if m, ok := r.gaz.Role([]string{"top", "diplomat"}, 0); ok {
+				t.role.Role = m.Role
+			}
+		}
 		r.posted(&t)
 		t.evidence = [2]int{t.from, t.to}
 		for k := t.roleFrom; k < t.roleTo; k++ {
@@ -167,6 +172,9 @@ func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 		return m, ok, ok
 	}
 	m, ok = r.gaz.Role(r.words[s], i)
+	if ok && m.Tokens == 1 && w == "Justice" && i > 1 && r.words[s][i-1] == "for" && r.is(s, i-2, large) {
+		return gazetteer.RoleMatch{}, false, false // "the Front for Justice"
+	}
 	if ok && m.Tokens == 1 && m.Key == "charge" && !strings.Contains(w, "é") {
 		return gazetteer.RoleMatch{}, false, false // "the charge", of a crime
 	}

@@ -146,3 +146,47 @@ func (d *document) mentioned(g *find, o *open, near bool) bool {
 	}
 	return false
 }
+
+// sameWord returns the last event of the types that was told by the very word that refers to it:
+// "has offered to send observers … rejected the offer"; -1.
+func (d *document) sameWord(finds []*find, before []int, f *find, s *sentence, x int, types []graph.EventType) int {
+	for n := len(before) - 1; n >= 0; n-- {
+		g := finds[before[n]]
+		u := &d.sents[g.sentence]
+		if g.gone != "" || g == f || g.standing.status == graph.StatusDenied || !slices.Contains(types, g.kind) || sameParties(g.agents, f.agents) || d.ownState(g, f) {
+			continue
+		}
+		o := -1
+		if u.verbal(g.token) {
+			o = u.objectOf(g.token)
+		}
+		if u.low[g.token] == s.low[x] || o >= 0 && u.low[o] == s.low[x] {
+			return before[n]
+		}
+	}
+	return -1
+}
+
+// hasThing reports whether the sentence of g has the thing, if any, that a noun x is of.
+func (d *document) hasThing(g *find, s *sentence, x int) bool {
+	what := s.ofThing(x)
+	return what < 0 || slices.Contains(d.sents[g.sentence].low, s.low[what])
+}
+
+// ofThing returns the thing that a proposal or the like is of, "the idea of a trust fund"; -1.
+func (s *sentence) ofThing(x int) int {
+	if !s.doc.reader.tables.classes["proposal"][s.low[x]] {
+		return -1
+	}
+	for _, k := range s.prepositional(x, "of", nil) {
+		if s.Tokens[k].Tag == parse.NOUN && s.mention[k] < 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// ownState reports whether what is rejected or regretted is what the speaker's own state did.
+func (d *document) ownState(g, f *find) bool {
+	return (f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) && !d.dissents(f.agents)
+}

@@ -152,7 +152,8 @@ func (d *document) sameIt(finds []*find, before []int, f *find) bool {
 			continue
 		}
 		s := &d.sents[g.sentence]
-		if !judged[g.kind] || g.kind == graph.Disclosed || !g.row.isVerb() || len(g.object) == 0 || sameParties(g.agents, f.agents) || s.Tokens[g.object[0]].Tag != parse.NOUN {
+		own := sameParties(g.agents, f.agents) && !(g.sentence == f.sentence && s.head(f.token) == g.token && s.Tokens[f.token].XPOS == parse.VBG) // "rejected the claim, calling it a lie"
+		if !judged[g.kind] || g.kind == graph.Disclosed || !g.row.isVerb() || len(g.object) == 0 || own || s.Tokens[g.object[0]].Tag != parse.NOUN {
 			continue
 		}
 		f.ref = g.ref
@@ -434,50 +435,6 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		}
 	}
 	return -1
-}
-
-// sameWord returns the last event of the types that was told by the very word that refers to it:
-// "has offered to send observers … rejected the offer"; -1.
-func (d *document) sameWord(finds []*find, before []int, f *find, s *sentence, x int, types []graph.EventType) int {
-	for n := len(before) - 1; n >= 0; n-- {
-		g := finds[before[n]]
-		u := &d.sents[g.sentence]
-		if g.gone != "" || g == f || g.standing.status == graph.StatusDenied || !slices.Contains(types, g.kind) || sameParties(g.agents, f.agents) || d.ownState(g, f) {
-			continue
-		}
-		o := -1
-		if u.verbal(g.token) {
-			o = u.objectOf(g.token)
-		}
-		if u.low[g.token] == s.low[x] || o >= 0 && u.low[o] == s.low[x] {
-			return before[n]
-		}
-	}
-	return -1
-}
-
-// hasThing reports whether the sentence of g has the thing, if any, that a noun x is of.
-func (d *document) hasThing(g *find, s *sentence, x int) bool {
-	what := s.ofThing(x)
-	return what < 0 || slices.Contains(d.sents[g.sentence].low, s.low[what])
-}
-
-// ofThing returns the thing that a proposal or the like is of, "the idea of a trust fund"; -1.
-func (s *sentence) ofThing(x int) int {
-	if !s.doc.reader.tables.classes["proposal"][s.low[x]] {
-		return -1
-	}
-	for _, k := range s.prepositional(x, "of", nil) {
-		if s.Tokens[k].Tag == parse.NOUN && s.mention[k] < 0 {
-			return k
-		}
-	}
-	return -1
-}
-
-// ownState reports whether what is rejected or regretted is what the speaker's own state did.
-func (d *document) ownState(g, f *find) bool {
-	return (f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) && !d.dissents(f.agents)
 }
 
 // pointed reports whether a noun points at what was told last: "such remarks", "that charge".

@@ -34,6 +34,9 @@ func (d *document) speech(finds []*find) []*find {
 				}
 			}
 		}
+		if (f.kind == graph.Called || f.kind == graph.Messaged) && f.row.Head == "v:tell" && len(f.targets) == 1 && d.isMedium(s, f.targets[0]) {
+			f.kind, f.targets = graph.Stated, nil // "told Reuters by telephone": an interview
+		}
 		d.quoted(s, f)
 		if f.kind == graph.Disclosed && f.gone == "" && seen[s.low[f.token]] && !d.isMedium(s, f.agents[0]) {
 			f.gone = "has it, and does not publish it"

@@ -5,15 +5,17 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"backchannel/loaders/internal/vocab"
 )
 
 // phrases holds the table of phrases by place and first word, so that a line
 // is compared with the few that can match.
 type phrases struct {
 	line  map[string]role
-	start map[string][]phrase
-	end   map[string][]phrase // by last word
-	short map[string][]phrase // by first word
+	start vocab.Table[[]phrase]
+	end   vocab.Table[[]phrase] // by last word
+	short vocab.Table[[]phrase] // by first word
 }
 
 type phrase struct {
@@ -28,21 +30,19 @@ var roleNames = map[string]role{
 }
 
 var phraseTable = sync.OnceValue(func() *phrases {
-	p := &phrases{line: map[string]role{}, start: map[string][]phrase{}, end: map[string][]phrase{}, short: map[string][]phrase{}}
+	p := &phrases{line: map[string]role{}}
+	add := func(to *vocab.Table[[]phrase], word string, ph phrase) { to.Set(word, append(vocab.Get(to, word), ph)) }
 	for _, r := range rows("phrases.tsv") {
 		text, kind := r[0], roleNames[r[2]]
 		switch r[1] {
 		case "line":
 			p.line[text] = kind
 		case "start", "lead":
-			w := firstWord(text)
-			p.start[w] = append(p.start[w], phrase{text, kind, r[1] == "lead"})
+			add(&p.start, firstWord(text), phrase{text, kind, r[1] == "lead"})
 		case "end":
-			w := lastWord(text)
-			p.end[w] = append(p.end[w], phrase{text, kind, false})
+			add(&p.end, lastWord(text), phrase{text, kind, false})
 		case "short", "reader":
-			w := firstWord(text)
-			p.short[w] = append(p.short[w], phrase{text, kind, r[1] == "reader"})
+			add(&p.short, firstWord(text), phrase{text, kind, r[1] == "reader"})
 		}
 	}
 	return p
@@ -80,13 +80,13 @@ func (p *phrases) find(low string, words int, sentence bool) role {
 			}
 		}
 	}
-	for _, ph := range p.start[firstWord(low)] {
+	for _, ph := range vocab.Get(&p.start, firstWord(low)) {
 		if strings.HasPrefix(low, ph.text) && wordEnds(low, len(ph.text)) && !(ph.lead && sentence && words >= 12) {
 			return ph.role
 		}
 	}
 	trimmed := strings.TrimRight(low, ".)] ")
-	for _, ph := range p.end[lastWord(trimmed)] {
+	for _, ph := range vocab.Get(&p.end, lastWord(trimmed)) {
 		if strings.HasSuffix(trimmed, ph.text) {
 			return ph.role
 		}
@@ -99,7 +99,7 @@ func (p *phrases) find(low string, words int, sentence bool) role {
 		if j < 0 {
 			j = len(low) - i
 		}
-		for _, ph := range p.short[low[i:i+j]] {
+		for _, ph := range vocab.Get(&p.short, low[i:i+j]) {
 			if strings.HasPrefix(low[i:], ph.text) && (!ph.lead || !sentence || toReader(low)) {
 				return ph.role
 			}

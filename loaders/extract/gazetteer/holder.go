@@ -143,6 +143,9 @@ type Bearer struct {
 // left office lately. s may have several words ("von der Leyen", "al-Assad").
 func (g *Gazetteer) Bearers(s string, at graph.Date) []Bearer {
 	found := g.bearers[g.standard(graph.FoldText(s))]
+	if len(found) == 0 {
+		return nil
+	}
 	out := make([]Bearer, 0, len(found))
 	scores := make(map[graph.ID]int, len(found))
 	for _, f := range found {

@@ -221,32 +221,38 @@ func (s *sentence) suggested(t int) int {
 // charged returns the word at t where it says of its subject that he has done wrong:
 // "had violated the ceasefire", "was behind the attack", "is responsible".
 func (s *sentence) charged(t int) int {
-	if !s.verbal(t) && s.low[t] != "blame" && s.child(t, parse.Cop) < 0 || s.negated(t) {
+	blamed := s.low[t] == "blame"
+	if !s.verbal(t) && !blamed && s.child(t, parse.Cop) < 0 {
 		return -1
 	}
-	if s.low[t] == "blame" && t > 1 && s.low[t-1] == "to" && s.low[t-2] == "be" && s.child(t, parse.Obj) < 0 {
+	if blamed && t > 1 && s.low[t-1] == "to" && s.low[t-2] == "be" && s.child(t, parse.Obj) < 0 {
+		if s.negated(t) {
+			return -1
+		}
 		return t // "is to blame for it"
 	}
-	if s.modal(t) != plain || s.toInfinitive(t) || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
+	if !s.ofWrong(t) || s.negated(t) || s.modal(t) != plain || s.toInfinitive(t) || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
 		return -1 // "warned against withholding aid"
 	}
-	classes := s.doc.reader.tables.classes
+	return t
+}
+
+// ofWrong reports whether a predicate is one for what is wrong to do or to be.
+func (s *sentence) ofWrong(t int) bool {
 	switch {
 	case s.verbal(t):
-		if classes["offence"][s.low[t]] || s.misdeed(t) {
-			return t
-		}
+		return s.of(t, offends) || s.misdeed(t)
 	case s.child(t, parse.Cop) < 0:
-	case classes["guilty"][s.low[t]]:
-		return t
-	default:
-		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if s.rels[k] == parse.Case && s.low[k] == "behind" {
-				return t
-			}
+		return false
+	case s.of(t, guilty):
+		return true
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Case && s.low[k] == "behind" {
+			return true
 		}
 	}
-	return -1
+	return false
 }
 
 // misdeed reports whether a verb with what follows it tells a wrong: "committed crimes",

@@ -202,10 +202,12 @@ const (
 	cowed
 	undo
 	wrongs // with an object of its own: "offence-done"
+	offends
+	guilty
 )
 
 // asked are their names in classes.tsv, in the same order.
-var asked = [...]string{"refused", "helps", "harms", "cowed", "undo", "offence-done"}
+var asked = [...]string{"refused", "helps", "harms", "cowed", "undo", "offence-done", "offence", "guilty"}
 
 // of reports whether the lemma at t is of the class.
 func (s *sentence) of(t int, c class) bool { return s.entries[t].classes&c != 0 }

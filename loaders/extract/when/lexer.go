@@ -1,6 +1,10 @@
 package when
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"backchannel/loaders/internal/vocab"
+)
 
 // token is a word, a number or a mark of the text.
 type token struct {
@@ -53,7 +57,7 @@ func lex(text string, ts []token) []token {
 		done:
 			t := token{start: start, end: i, first: first, capital: text[start] >= 'A' && text[start] <= 'Z', capitals: lower == 0}
 			if n <= len(buf) && v.lengths[buf[0]]&(1<<n) != 0 {
-				if w, ok := v.words[string(buf[:n])]; ok {
+				if w, ok := vocab.Find(&v.words, buf[:n]); ok {
 					t.class, t.value = w.class, w.value
 				}
 			}

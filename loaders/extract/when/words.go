@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"backchannel/loaders/internal/vocab"
 )
 
 //go:embed data/*.tsv
@@ -94,7 +96,7 @@ type word struct {
 type name struct{ before, after string }
 
 type vocabulary struct {
-	words map[string]word
+	words vocab.Table[word]
 	names map[string][]name
 	// lengths has bit n set for a first byte where some word of n bytes begins
 	// so; most words of a text are passed over by it.
@@ -104,14 +106,14 @@ type vocabulary struct {
 const longestWord = 12
 
 var table = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{words: map[string]word{}, names: map[string][]name{}}
+	v := &vocabulary{names: map[string][]name{}}
 	for _, r := range rows("words.tsv", 3) {
 		c, ok := classNames[r[1]]
 		n, err := strconv.Atoi(r[2])
-		if _, twice := v.words[r[0]]; !ok || err != nil || twice || len(r[0]) > longestWord {
+		if _, twice := vocab.Find(&v.words, r[0]); !ok || err != nil || twice || len(r[0]) > longestWord {
 			panic(fmt.Sprintf("words.tsv: row %q is wrong", r))
 		}
-		v.words[r[0]] = word{c, int16(n)}
+		v.words.Set(r[0], word{c, int16(n)})
 		v.lengths[r[0][0]] |= 1 << len(r[0])
 	}
 	for _, r := range rows("names.tsv", 4) {

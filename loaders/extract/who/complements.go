@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // complements reads "of X", "at Y" and the like from token k on, enters what
@@ -51,7 +52,7 @@ func (r *reader) complements(t *title, k int) int {
 	phrase:
 		for j < n {
 			if p := r.at(s, j); p != nil {
-				if r.t.nobody[r.word(s, j)] && p.to-p.from == 1 {
+				if vocab.Get(&r.t.nobody, r.word(s, j)) && p.to-p.from == 1 {
 					break phrase // "on Thursday"
 				}
 				if p.kind == graph.Person && !isPossessive(r.word(s, p.to)) && prep != "to" && prep != "for" && prep != "of" {

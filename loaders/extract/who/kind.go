@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // typing gathers what tells the kind of an unknown name, over all places
@@ -155,7 +156,7 @@ func (r *reader) within(g *typing, p *piece) {
 		g.thing += 9
 		return
 	}
-	if r.t.nobody[firstWord] || r.t.nobody[r.word(s, p.to-1)] && p.to-p.from == 1 {
+	if vocab.Get(&r.t.nobody, firstWord) || vocab.Get(&r.t.nobody, r.word(s, p.to-1)) && p.to-p.from == 1 {
 		g.thing += 3
 		g.calendar = p.to-p.from == 1
 	}

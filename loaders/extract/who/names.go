@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bare returns a word without a final period: "Mr" for "Mr.".
@@ -149,7 +150,7 @@ func (r *reader) runEnd(s, i int) int {
 			return j
 		case r.is(s, j, large) && !r.is(s, j, shout|joint) && r.beginsAnew(s, j):
 			return j // a list's next line: "Regina Ip In Hong Kong Island …"
-		case r.t.nobody[strings.TrimSuffix(r.word(s, j), ".")] && j+1 < n && r.tok(s, j+1).Tag == parse.NUM:
+		case vocab.Get(&r.t.nobody, strings.TrimSuffix(r.word(s, j), ".")) && j+1 < n && r.tok(s, j+1).Tag == parse.NUM:
 			return j // "visited Nicaragua Nov. 15"
 		case r.is(s, j, large):
 			if prev := r.word(s, j-1); strings.HasSuffix(prev, ".") && len(prev) > 3 && !titleLike(prev) && r.tok(s, j).SpaceBefore {
@@ -264,10 +265,10 @@ func (r *reader) border(s, p, q, end int) bool {
 	if weekdays[r.word(s, q)] {
 		return true // "summoned Cheng Tuesday"
 	}
-	if r.t.nobody[r.word(s, q)] && q-p > 1 && q+1 < len(r.words[s]) && r.tok(s, q+1).Tag == parse.NUM {
+	if vocab.Get(&r.t.nobody, r.word(s, q)) && q-p > 1 && q+1 < len(r.words[s]) && r.tok(s, q+1).Tag == parse.NUM {
 		return true // "said Hassan Rouhani April 29"
 	}
-	if r.t.nobody[r.word(s, q)] && !nameMonths[r.word(s, q)] && len(r.word(s, q)) > 2 && q-p > 1 {
+	if vocab.Get(&r.t.nobody, r.word(s, q)) && !nameMonths[r.word(s, q)] && len(r.word(s, q)) > 2 && q-p > 1 {
 		return true // "said Hugh McGuire Sunday"
 	}
 	c := r.match(s, q)

@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // envoyBefore returns whose ambassador "the ambassador" is by the last who was said to be
@@ -188,7 +189,7 @@ func (r *reader) calledIn(t *title) graph.ID {
 func (r *reader) ofUnknown(t *title) bool {
 	for _, k := range t.before {
 		p := &r.pieces[k]
-		if p.kind == 0 && p.readings == nil && p.institution == nil && !r.t.nobody[r.word(p.sent, p.from)] && !r.is(p.sent, p.from, shout) {
+		if p.kind == 0 && p.readings == nil && p.institution == nil && !vocab.Get(&r.t.nobody, r.word(p.sent, p.from)) && !r.is(p.sent, p.from, shout) {
 			return true
 		}
 	}

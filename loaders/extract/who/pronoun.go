@@ -6,10 +6,11 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // pronouns and what they agree with: m he, f she, n it, p they, i I, w we, y you.
-var pronouns = map[string]byte{
+var pronouns = vocab.Of(map[string]byte{
 	"he": 'm', "him": 'm', "his": 'm', "himself": 'm',
 	"she": 'f', "her": 'f', "hers": 'f', "herself": 'f',
 	"it": 'n', "its": 'n', "itself": 'n',
@@ -18,14 +19,14 @@ var pronouns = map[string]byte{
 	"we": 'w', "us": 'w', "our": 'w', "ours": 'w', "ourselves": 'w',
 	"you": 'y', "your": 'y', "yours": 'y',
 	"who": 'r', "whom": 'r', "whose": 'r', "which": 'r',
-}
+})
 
 // pronounAt returns the agreement of the pronoun at a token, 0 where there is none.
 func (r *reader) pronounAt(s, i int) byte {
 	if len(r.words[s][i]) > 10 {
 		return 0
 	}
-	c := pronouns[r.lower(s, i)]
+	c := vocab.Get(pronouns, r.lower(s, i))
 	if c == 0 || r.is(s, i, caps) {
 		return 0
 	}

@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // shortNames finds whose short forms the remaining names are: "Kleine",
@@ -334,7 +335,7 @@ func (r *reader) unmistakable(b *gazetteer.Bearer, p *piece) bool {
 	if b.Part || o == nil || r.freshlyIntroduced(p) {
 		return false
 	}
-	if r.t.nobody[r.word(p.sent, p.from)] && !r.finiteAfter(p.sent, p.to) && !isPossessive(r.word(p.sent, p.to)) && !p.honorific {
+	if vocab.Get(&r.t.nobody, r.word(p.sent, p.from)) && !r.finiteAfter(p.sent, p.to) && !isPossessive(r.word(p.sent, p.to)) && !p.honorific {
 		return false // "since May"
 	}
 	recent := !r.day.IsZero() && o.Rank == 1 && b.Holding.To.Year >= r.day.Year-8 && b.Holding.From.Year <= r.day.Year

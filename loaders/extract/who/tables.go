@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 //go:embed data/*.tsv
@@ -58,7 +59,7 @@ const (
 type tables struct {
 	heads      map[string]head
 	introduces map[string]graph.Kind // common noun → kind of the name beside it; 0 for a thing
-	nobody     map[string]bool
+	nobody     vocab.Table[bool]
 	nominals   map[string]nominal
 	namesakes  map[string][]string // "Koreas" → ISO 3166-1 alpha-3 codes
 	deeds      map[string]bool     // nouns for what states do and have
@@ -77,7 +78,7 @@ var words = sync.OnceValues(func() (*tables, error) { return readTables(tableFil
 func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
-		nobody: map[string]bool{}, nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
+		nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
 		sites: map[string]string{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
@@ -95,7 +96,7 @@ func readTables(files fs.FS) (*tables, error) {
 			t.heads[strings.ToLower(c[0])] = head{k, position(where)}
 			return nil
 		}},
-		{"calendar.tsv", 1, func(c []string) error { t.nobody[c[0]] = true; return nil }},
+		{"calendar.tsv", 1, func(c []string) error { t.nobody.Set(c[0], true); return nil }},
 		{"introducers.tsv", 2, func(c []string) error {
 			k, ok := kinds[c[1]]
 			if !ok {

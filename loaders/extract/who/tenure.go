@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // tenure reads how long somebody holds an office from token k on, "until 2019", "from 2006 to
@@ -40,7 +41,7 @@ func (r *reader) timeAt(s, i int) int {
 		j++
 	}
 	end := j
-	for end < len(r.words[s]) && end < j+3 && (r.is(s, end, number) || r.t.nobody[r.word(s, end)] && r.tok(s, end).Tag == parse.PROPN) {
+	for end < len(r.words[s]) && end < j+3 && (r.is(s, end, number) || vocab.Get(&r.t.nobody, r.word(s, end)) && r.tok(s, end).Tag == parse.PROPN) {
 		end++
 	}
 	if w := r.lower(s, end); end == j && (w == "year" || w == "month" || w == "week") && j > i {

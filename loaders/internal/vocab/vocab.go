@@ -22,6 +22,15 @@ type slot[V any] struct {
 	text  [room]byte
 }
 
+// Of returns a table of the words of a map.
+func Of[V any](words map[string]V) *Table[V] {
+	t := new(Table[V])
+	for w, v := range words {
+		t.Set(w, v)
+	}
+	return t
+}
+
 // Get returns the value of a word, the zero value where it has none.
 func Get[V any, S Text](t *Table[V], word S) V {
 	v, _ := Find(t, word)

@@ -95,7 +95,7 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		k--
 	}
 	if and && (!t.definite || k < t.from-1) {
-		if o := r.titleEnding(s, k); o >= 0 && len(r.titles[o].named) == 1 && len(r.titles[o].entities) == 1 && r.pieces[r.titles[o].named[0]].to < r.titles[o].from && r.nameFrom(s, t.roleTo) < 0 {
+		if o := r.titleEnding(s, k); o >= 0 && len(r.titles[o].named) == 1 && len(r.titles[o].entities) == 1 && r.pieces[r.titles[o].named[0]].to < r.titles[o].from && r.nameFrom(s, t.roleTo) < 0 && !r.ofAnother(t, &r.titles[o]) {
 			if t.status == 0 && t.bare() {
 				t.status = r.titles[o].status // "a former prime minister and foreign minister"
 			}
@@ -103,6 +103,16 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		}
 	}
 	return nil, 0, 0
+}
+
+// ofAnother reports whether two titles are of two states, so that one person hardly has both: "X, the
+// Barbadian premier, and the Kenyan president".
+func (r *reader) ofAnother(t, o *title) bool {
+	if len(t.before) == 0 || len(o.before) == 0 {
+		return false
+	}
+	a, b := r.countryOfPiece(&r.pieces[t.before[0]]), r.countryOfPiece(&r.pieces[o.before[0]])
+	return a >= 0 && b >= 0 && a != b
 }
 
 // nameHolders enters that persons named beside a title hold the office.

@@ -263,3 +263,17 @@ func (s *sentence) kinTitle(t int) bool {
 	s.link()
 	return true
 }
+
+// commissioner returns the name of who holds the office by which a body is called, where it stands behind: "the UN High
+// Commissioner for Refugees, X"; -1.
+func (s *sentence) commissioner(t int) int {
+	if s.low[t] != "commissioner" || s.mention[t] < 0 {
+		return -1
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rel(int(k)).Is(parse.Appos, parse.Flat, parse.NmodDesc) && s.person(int(k)) {
+			return int(k)
+		}
+	}
+	return -1
+}

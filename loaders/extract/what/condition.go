@@ -39,6 +39,9 @@ func (s *sentence) inTime(v int) bool {
 	return false
 }
 
+// leftOpen reports whether a clause says only on which condition or about whatever something is so.
+func (s *sentence) leftOpen(v int) bool { return s.proviso(v) || s.whatever(v) }
+
 // whatever reports whether a clause leaves open what it is about: "would accept whatever the two sides agree".
 func (s *sentence) whatever(v int) bool {
 	for t := v - 1; t >= 0 && t > v-7 && s.Tokens[t].Text != ","; t-- {

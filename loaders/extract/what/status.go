@@ -119,11 +119,8 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	}
 	if s.verbal(t) || s.Tokens[t].Tag == parse.ADJ {
 		look(t)
-		if s.proviso(t) {
-			st.drop("only on a condition: provided that")
-		}
-		if s.whatever(t) {
-			st.drop("only whatever it may be")
+		if s.leftOpen(t) {
+			st.drop("only provided that, or whatever it may be")
 		}
 		if t > 2 && s.low[t-1] == "to" && s.low[t-2] == "yet" {
 			st.drop("yet to be")

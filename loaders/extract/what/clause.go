@@ -66,6 +66,9 @@ func newDocument(d *who.Document, r *Reader) *document {
 			if t > 1 && s.Tokens[t-1].XPOS == parse.HYPH {
 				if w, ok := hyphened[lower(s.Tokens[t-2].Text)+"-"+s.low[t]]; ok {
 					s.reword(t, w)
+					if s.Tokens[t].Tag.Is(parse.ADP, parse.ADV) {
+						s.Tokens[t].Tag = parse.NOUN // "the build-up"
+					}
 				}
 			}
 			s.heads[t], s.rels[t] = int32(s.Tokens[t].Head), s.Tokens[t].Rel
@@ -83,7 +86,8 @@ func newDocument(d *who.Document, r *Reader) *document {
 }
 
 // hyphened are words that some papers write with a hyphen, which parts them.
-var hyphened = map[string]string{"cease-fire": "ceasefire", "co-operation": "cooperation", "pull-out": "pullout"}
+var hyphened = map[string]string{"cease-fire": "ceasefire", "co-operation": "cooperation", "pull-out": "pullout", "pull-back": "pullback", "walk-out": "walkout",
+	"build-up": "buildup", "e-mail": "email", "air-strike": "airstrike", "bail-out": "bailout", "stop-over": "stopover"}
 
 // reword makes l the lemma of the word at t.
 func (s *sentence) reword(t int, l string) {
@@ -144,6 +148,9 @@ func (s *sentence) caseOf(t int) string {
 		if s.rels[k] == parse.Case && s.low[k] != "'s" && s.low[k] != "’s" && s.low[k] != "'" && s.low[k] != "’" {
 			if s.low[k] == "out" && int(k)+1 < len(s.low) && s.low[k+1] == "of" {
 				return "from"
+			}
+			if s.Tokens[k].XPOS == parse.VBG {
+				return lower(s.Tokens[k].Text) // "following"
 			}
 			return s.low[k]
 		}
@@ -333,6 +340,12 @@ func (s *sentence) ownTime(v, next int) bool {
 	return false
 }
 
+// whoseNoun reports whether a noun is somebody whom "whose" owns: "whose prime minister he accuses".
+func (s *sentence) whoseNoun(n int) bool {
+	w := s.child(n, parse.NmodPoss)
+	return w >= 0 && s.mention[n] >= 0 && s.Tokens[w].XPOS == parse.WPS
+}
+
 // objectOf returns to whom or to what it is done.
 func (s *sentence) objectOf(v int) int {
 	if s.passive(v) {
@@ -347,7 +360,7 @@ func (s *sentence) objectOf(v int) int {
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)) == parse.Obj {
-			if int(k) < v && !s.relative(int(k)) && s.Tokens[k].XPOS != parse.WP {
+			if int(k) < v && !s.relative(int(k)) && s.Tokens[k].XPOS != parse.WP && !s.whoseNoun(int(k)) {
 				continue // "Caracas, he wrote, was": no object of writing
 			}
 			if s.relative(int(k)) {

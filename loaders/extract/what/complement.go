@@ -209,7 +209,7 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)).Is(parse.Obl, parse.Nmod, parse.OblAgent, parse.Advcl, parse.Acl, parse.Advmod, parse.Xcomp) && s.caseOf(int(k)) == prep ||
 			prep == "as" && s.rels[k] == parse.Obj && s.caseOf(int(k)) == prep { // "bowed out as president"
-			dst = append(dst, int(k))
+			dst = append(dst, s.whichOf(int(k), t))
 		}
 	}
 	if len(dst) > base {
@@ -314,6 +314,26 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 		}
 	}
 	return dst
+}
+
+// whichOf returns the noun that "which" stands for with a preposition where it means nobody by
+// itself, or whom the noun describes: "an attack for which X claimed responsibility", "Mayotte, an
+// island to which Paris has sent police".
+func (s *sentence) whichOf(k, v int) int {
+	if s.low[k] != "which" || !s.verbal(v) {
+		return k
+	}
+	a := s.antecedentAt(k, v)
+	if s.mention[k] >= 0 && (a < 0 || s.mention[a] >= 0 || len(s.entries[a].noun) == 0) {
+		return k
+	}
+	if a < 0 || a > k {
+		return k
+	}
+	if h := s.head(a); s.rels[a] == parse.Appos && h >= 0 && h < a && s.names(h) {
+		return h
+	}
+	return a
 }
 
 func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {

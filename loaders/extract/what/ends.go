@@ -61,7 +61,7 @@ func (s *sentence) timeClause(v int) bool {
 			return true
 		}
 	}
-	if at < 3 || s.mention[at-1] < 0 || !s.names(at-1) || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+	if at < 3 || s.mention[at-1] < 0 || !s.names(at-1) {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[at-1]]
@@ -78,6 +78,13 @@ func (s *sentence) timeClause(v int) bool {
 	}
 	if p < 1 || !conjoins[s.low[p]] || s.rels[p] != parse.Case || s.head(p) != n {
 		return false
+	}
+	if o, h := s.child(v, parse.Nsubj, parse.NsubjPass), s.head(v); o >= 0 {
+		// "praised Y after Z had been expelled": Y the subject
+		if o != s.head(n) || h < 0 || h > o || s.rels[v] != parse.Ccomp || !s.verbal(h) || s.child(h, parse.Obj) >= 0 {
+			return false
+		}
+		s.heads[o], s.rels[o] = int32(h), parse.Obj
 	}
 	x := s.head(n)
 	for x >= 0 && x < p && !s.verbal(x) {

@@ -176,6 +176,7 @@ var early = listOf(
 
 var mends = listOf(
 	try((*sentence).ownerName).in(parse.POS),
+	try((*sentence).ownersNoun).in(parse.POS),
 	try((*sentence).weekday).at(keys(weekdays)...),
 	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
 	try((*sentence).perfectToday).in(parse.VBN),
@@ -336,6 +337,17 @@ var mends = listOf(
 	try((*sentence).helpedBy).as(parse.Acl, parse.Advcl, parse.Conj).in(parse.VBN),
 	try((*sentence).dayConjunct).as(parse.Conj),
 	try((*sentence).finiteConjunct).as(parse.Conj).of(parse.VERB, parse.ADJ),
+	try((*sentence).trailing).as(parse.Conj, parse.Advcl).in(parse.VBN, parse.VBD),
+	try((*sentence).timedSubject).as(parse.Nsubj).of(parse.NOUN, parse.PROPN),
+	try((*sentence).neighbouring).at("neighbour", "neighbouring", "neighboring"),
+	try((*sentence).controlled).as(parse.Obl, parse.OblAgent, parse.Nmod),
+	try((*sentence).behindRelative).as(parse.Obl, parse.Nmod),
+	try((*sentence).whoseObject).in(parse.WPS),
+	try((*sentence).compoundBans).in(parse.VBZ),
+	try((*sentence).yearsLater).as(parse.Compound),
+	try((*sentence).throughCompound).as(parse.NmodPoss, parse.Amod),
+	try((*sentence).nationalObject).as(parse.Obj).of(parse.ADJ),
+	try((*sentence).amid).at("amid").as(parse.Flat),
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
 )
 

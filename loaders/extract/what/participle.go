@@ -89,7 +89,10 @@ func (s *sentence) copula(t int) bool {
 // visits. nil where the word is none such.
 func (d *document) staying(s *sentence, t int) *find {
 	c := s.child(t, parse.Cop)
-	if c < 0 || s.low[c] != "be" || s.negated(t) || s.caseOf(t) != "in" {
+	if c < 0 {
+		return d.awayIn(s, t)
+	}
+	if s.low[c] != "be" || s.negated(t) || s.caseOf(t) != "in" {
 		return nil
 	}
 	where, form := s.stay(t)
@@ -202,4 +205,40 @@ func (s *sentence) opening(v int) bool {
 		return true
 	}
 	return false
+}
+
+// awayIn reads "X, in Tehran for the first time since 2019, met": who is between commas where he
+// does not belong visits. nil where the word is none such.
+func (d *document) awayIn(s *sentence, t int) *find {
+	p := t - 1
+	if p < 3 || s.low[p] != "in" || s.Tokens[p-1].Text != "," || s.mention[t] < 0 || s.mention[p-2] < 0 || t+2 >= len(s.Tokens) {
+		return nil
+	}
+	m, n := &d.Mentions[s.mention[t]], &d.Mentions[s.mention[p-2]]
+	if n.To != p-1 || n.Form != who.Name || len(n.Entities) != 1 || d.kindOf(n.Entities[0]) != graph.Person || len(m.Entities) != 1 {
+		return nil
+	}
+	since := m.To
+	if since >= len(s.Tokens) || s.low[since] != "for" && s.low[since] != "on" {
+		return nil
+	}
+	end := since
+	occasion := false
+	for end < len(s.Tokens) && s.Tokens[end].Text != "," {
+		if s.verbal(end) {
+			return nil
+		}
+		c := d.reader.tables.classes
+		occasion = occasion || c["visit"][s.low[end]] || c["talks"][s.low[end]] || c["meeting"][s.low[end]] || s.low[end] == "time"
+		end++
+	}
+	where, form := s.stay(t)
+	row := d.reader.tables.plainRow("v:visit")
+	e := n.Entities[0]
+	if end >= len(s.Tokens) || !occasion || row == nil || where < 0 || form != who.Name && form != who.Metonym || d.SameState(e, where) || d.Country(e) < 0 || d.Country(e) == d.Country(where) {
+		return nil
+	}
+	f := s.told(row, graph.Visited, t, []party{{e, n.Head, 0.85}}, 0.85)
+	f.targets = []party{{where, t, 0.9}}
+	return f
 }

@@ -148,7 +148,7 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return s.mentionParties(by, dst) // rather than whose it is
 		}
 	}
-	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) {
+	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) && !s.exampled(t) {
 		if m := s.mention[t]; m < 0 || len(s.doc.Mentions[m].Entities) != 2 || s.child(t, parse.Nummod) < 0 && s.low[max(0, t-1)] != "both" {
 			return dst // "U.S. allies": anybody but the United States; not "the two allies"
 		}
@@ -289,6 +289,16 @@ var partitive = map[string]bool{"member": true, "group": true, "representative":
 
 // officials are those who stand for the state that "in" names.
 var officials = map[string]bool{"leader": true, "official": true, "authority": true, "minister": true, "diplomat": true, "counterpart": true, "government": true}
+
+// exampled reports whether the sentence names some of those whom the word at t means.
+func (s *sentence) exampled(t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] && s.names(int(k)) {
+			return true
+		}
+	}
+	return false
+}
 
 // examples are the prepositions that name some of what is meant.
 var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}

@@ -70,6 +70,9 @@ func (d *document) refer(finds []*find) {
 			}
 		}
 		if f.ref >= 0 {
+			if finds[f.ref].kind == graph.Proposed && f.kind == graph.Denied && f.row.isVerb() && len(f.object) > 0 && d.reader.tables.classes["proposal"][s.low[f.object[0]]] {
+				f.kind = graph.Rejected // "proposed to free him, a suggestion rejected by Niger"
+			}
 			finds[f.ref].referred = true
 			if g := finds[f.ref]; f.kind == graph.Denied && g.sentence == f.sentence && g.token > f.token && s.dominates(f.token, g.token) {
 				g.standing.status = graph.StatusDenied

@@ -358,6 +358,9 @@ func (s *sentence) contextSubject(n, depth int) int {
 			if depth > 12 {
 				return -1
 			}
+			if u := s.head(h); u >= 0 && s.Tokens[h].XPOS == parse.VB && s.rels[h] == parse.Xcomp && objectControls[s.low[u]] && behind[s.caseOf(n)] && !s.passive(u) {
+				continue // "urged Y to lift its veto after talks with X": who urges
+			}
 			t := -1
 			if s.passive(h) {
 				t = s.surface(h)
@@ -408,6 +411,9 @@ var reported = map[string]bool{"report": true, "announce": true, "confirm": true
 func (s *sentence) visits(t, n int) bool {
 	for x := n; x > t; x-- {
 		if s.Tokens[x].Text == "," {
+			if x+2 < n && s.low[x+2] == "from" && (s.low[x+1] == "back" || s.low[x+1] == "fresh" || s.low[x+1] == "straight") {
+				return true // "X, back from a trip to Y, said"
+			}
 			return x+1 < n && (s.low[x+1] == "in" || s.low[x+1] == "on" || s.low[x+1] == "at") && s.Tokens[x+1].Tag == parse.ADP
 		}
 		if s.Tokens[x].Tag == parse.VERB {

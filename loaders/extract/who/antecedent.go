@@ -23,7 +23,7 @@ const (
 	oftenNamed   = 0.25
 	nearInClause = 0.4
 	asModifier   = -1.5 // "Kremlin" in "the Kremlin spokesman"
-	controls     = 3.8  // who is urged, over who urges: "ordered Israel to halt its offensive"
+	controls     = 3.8  // who is urged or judged, over who does it: "ordered Israel to halt its offensive"
 	parallel     = 1.5  // object of the verb before: "condemned Minsk and called on it to free him"
 	ownState     = -5   // who warns "his government": not his own
 	ofSeveral    = -2.5 // one of the subjects that a plural would take up together
@@ -89,7 +89,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	}
 	urging := -1
 	if isPoss {
-		urging = r.urging(s, governor)
+		if urging = r.urging(s, governor); urging < 0 {
+			urging = r.judging(s, governor)
+		}
 	}
 	clause := r.clauseSubject(s, i)
 	teller := r.teller(s, i)

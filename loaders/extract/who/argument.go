@@ -162,3 +162,30 @@ func (r *reader) clauseSubject(s, i int) int {
 	}
 	return -1
 }
+
+// judging returns the verb that holds its object to account for what the word at h names: "criticised"
+// in "criticised Japan over its attack", -1. What is somebody's is more often his who is judged.
+func (r *reader) judging(s, h int) int {
+	if h < 0 || !r.joinedBy(s, h, "over", "for") {
+		return -1
+	}
+	ts := r.d.Sentences[s].Tokens
+	if ts[h].Tag != parse.NOUN || r.t.nominals[ts[h].Lemma].refers != 0 {
+		return -1 // "condemned Israel for its general's death": whose, nobody knows
+	}
+	v := ts[h].Head
+	if ts[h].Rel == parse.Nmod && v >= 0 && ts[v].Rel == parse.Obj {
+		v = ts[v].Head
+	}
+	if v < 0 || !holding[ts[v].Lemma] {
+		return -1
+	}
+	return v
+}
+
+// holding lists the verbs that hold their object to account, or thank it.
+var holding = map[string]bool{"criticise": true, "criticize": true, "condemn": true, "denounce": true, "rebuke": true, "chide": true, "lambast": true,
+	"lambaste": true, "assail": true, "castigate": true, "blast": true, "slam": true, "censure": true, "reprimand": true, "scold": true, "berate": true, "upbraid": true,
+	"punish": true, "sanction": true, "penalise": true, "penalize": true, "fault": true, "chastise": true, "admonish": true, "excoriate": true,
+	"praise": true, "thank": true, "commend": true, "congratulate": true, "applaud": true, "laud": true, "hail": true, "admire": true,
+	"reproach": true, "pillory": true, "decry": true, "compliment": true}

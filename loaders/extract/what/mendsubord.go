@@ -1,0 +1,203 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// timedSubject makes a circumstance of a time that was taken for the subject, and the subject of the
+// pronoun before it: "Egypt, which last August sent two planeloads of arms".
+func (s *sentence) timedSubject(n int) bool {
+	v := s.head(n)
+	if v < n || !temporal[s.low[n]] || !s.verbal(v) || s.passive(v) {
+		return false
+	}
+	if and := s.child(v, parse.Coord); and >= 0 && and < n && s.child(v, parse.Nsubj) == n && s.rels[v].Is(parse.Advcl, parse.Ccomp, parse.Conj) && s.head(v) >= 0 && s.head(v) < and && s.verbal(s.head(v)) {
+		s.rels[n], s.rels[v] = parse.OblUnmarked, parse.Conj // "visited Kyiv and last month met X"
+		s.link()
+		return true
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < n; k = s.sib[k] {
+		w := int(k)
+		switch {
+		case s.rels[w] == parse.Nsubj:
+		case s.rels[w] == parse.Obj && s.relative(w) && w > 0 && s.low[w] != "whom":
+			s.rels[w] = parse.Nsubj
+		default:
+			continue
+		}
+		s.rels[n] = parse.OblUnmarked
+		s.link()
+		return true
+	}
+	return false
+}
+
+// neighbouring makes an adjective of the word again where it was taken for a verb or a
+// preposition: "with neighbouring Sudan", "that neighbouring Rwanda is".
+func (s *sentence) neighbouring(t int) bool {
+	if w := lower(s.Tokens[t].Text); w != "neighbouring" && w != "neighboring" || t+1 >= len(s.Tokens) || s.mention[t+1] < 0 || s.rels[t] == parse.Amod {
+		return false
+	}
+	n := s.doc.Mentions[s.mention[t+1]].Head
+	s.retag(t, parse.JJ)
+	s.Tokens[t].Tag = parse.ADJ
+	s.reword(t, "neighbouring")
+	if s.head(n) == t {
+		s.supplant(n, t, parse.Amod)
+		if s.rels[n].Is(parse.Acl, parse.Advcl) {
+			s.rels[n] = parse.Obl
+			if h := s.head(n); h >= 0 && !s.verbal(h) {
+				s.rels[n] = parse.Nmod
+			}
+		}
+		s.handOver(t, n)
+		if p := t - 1; p >= 0 && s.head(p) == n && s.Tokens[p].Tag == parse.ADP {
+			s.rels[p] = parse.Case
+		}
+	} else {
+		s.heads[t], s.rels[t] = int32(n), parse.Amod
+	}
+	s.link()
+	return true
+}
+
+// controlled gives "by X" to the passive above the infinitive that it stands behind: "was asked to
+// mediate by the African Union".
+func (s *sentence) controlled(x int) bool {
+	v := s.head(x)
+	if v < 0 || v > x || s.caseOf(x) != "by" || !s.nominal(x) {
+		return false
+	}
+	if !s.verbal(v) {
+		// "to free the prisoners by X", on the prisoners
+		o := v
+		if v = s.head(o); v < 0 || v > o || s.rels[o] != parse.Obj || len(s.entries[o].noun) > 0 || !s.names(x) {
+			return false
+		}
+	}
+	p := s.head(v)
+	if s.Tokens[v].XPOS != parse.VB || s.passive(v) || !s.rels[v].Is(parse.Xcomp, parse.Advcl, parse.Ccomp) || p < 0 || p > v || s.child(p, parse.AuxPass) < 0 || !objectControls[s.low[p]] || s.child(p, parse.OblAgent) >= 0 ||
+		len(s.parties(x, actorKinds)) == 0 {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(p), parse.OblAgent
+	s.link()
+	return true
+}
+
+// behindRelative gives a phrase behind a relative clause between commas back to the clause that goes
+// on: "demanded the release of X, whom Russia accuses of spying, in a call with Y".
+func (s *sentence) behindRelative(x int) bool {
+	v := s.head(x)
+	if v < 0 || v > x || len(s.entries[x].noun) == 0 {
+		return false
+	}
+	switch s.caseOf(x) {
+	case "in", "at", "during", "after", "following":
+	default:
+		return false
+	}
+	p := s.child(x, parse.Case)
+	if u := s.head(v); s.rels[x] == parse.Nmod {
+		if p < 1 || s.Tokens[p-1].Text != "," || u < 0 || u > v || s.rels[v] != parse.Obj || !s.verbal(u) {
+			return false
+		}
+		s.heads[x], s.rels[x] = int32(u), parse.Obl // "demanded the release of X, in a call with Y"
+		s.link()
+		return true
+	}
+	if s.rels[v] != parse.AclRelcl {
+		return false
+	}
+	w := s.child(v, parse.Nsubj, parse.NsubjPass, parse.Obj, parse.Obl)
+	if p < 1 || p <= v || s.Tokens[p-1].Text != "," || w < 1 || w > v || !s.relative(w) || s.Tokens[w-1].Text != "," {
+		return false
+	}
+	m := s.head(v)
+	for m >= 0 && !s.verbal(m) {
+		m = s.head(m)
+	}
+	if m < 0 || m > w {
+		return false
+	}
+	s.heads[x] = int32(m)
+	s.link()
+	return true
+}
+
+// whoseObject makes the object of what was taken for a second subject: "Kosovo, whose prime
+// minister, X, he accuses of terror".
+func (s *sentence) whoseObject(w int) bool {
+	n := s.head(w)
+	if n < w || !s.rels[n].Is(parse.Nsubj, parse.NsubjPass) {
+		return false
+	}
+	v := s.head(n)
+	if v < n || !s.verbal(v) || s.passive(v) || s.child(v, parse.Obj, parse.Ccomp) >= 0 {
+		return false
+	}
+	for k := s.sib[n]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] != parse.Nsubj {
+			continue
+		}
+		s.rels[n] = parse.Obj
+		s.link()
+		return true
+	}
+	return false
+}
+
+// compoundBans gives a verb the object that was taken for a clause of its own: "imposed visa bans on".
+func (s *sentence) compoundBans(t int) bool {
+	n := s.child(t, parse.Nsubj)
+	if n < 1 || n != t-1 || s.Tokens[n].Tag != parse.NOUN || s.Tokens[n].XPOS != parse.NN || s.mention[n] >= 0 || s.child(n, parse.Det, parse.NmodPoss, parse.Amod) >= 0 {
+		return false
+	}
+	v := n - 1
+	if s.Tokens[v].Tag != parse.VERB || s.child(v, parse.Obj, parse.Xcomp, parse.Ccomp) >= 0 {
+		return false
+	}
+	l := s.low[t]
+	if len(s.doc.reader.tables.entry(l).noun) == 0 || s.dominates(t, v) {
+		return false
+	}
+	h := s.head(t)
+	s.retag(t, parse.NNS)
+	s.Tokens[t].Tag = parse.NOUN
+	s.reword(t, l)
+	s.heads[n], s.rels[n] = int32(t), parse.Compound
+	s.heads[t], s.rels[t] = int32(v), parse.Obj
+	for k := range s.heads {
+		if s.head(k) == t && k > t && s.rels[k].Is(parse.Conj, parse.Punct, parse.Advcl) && h >= 0 {
+			s.heads[k] = int32(h)
+		}
+	}
+	s.link()
+	return true
+}
+
+// yearsLater parts a name from the time behind it: "a pact with Beijing three years later".
+func (s *sentence) yearsLater(t int) bool {
+	y := s.head(t)
+	if y < t+2 || s.mention[t] < 0 || !temporal[s.low[y]] || s.rels[t] != parse.Compound || y+1 >= len(s.Tokens) {
+		return false
+	}
+	num := t + 1
+	if s.head(num) != y || s.rels[num] != parse.Nummod && s.rels[num] != parse.Det {
+		return false
+	}
+	switch s.low[y+1] {
+	case "later", "late", "earlier", "early", "ago", "before", "after":
+	default:
+		return false
+	}
+	s.supplant(t, y, parse.OblUnmarked)
+	for k := s.kid[y]; k >= 0 && int(k) < t; k = s.sib[k] {
+		s.heads[k] = int32(t)
+	}
+	s.link()
+	return true
+}
+
+// behind are the prepositions by which an event stands behind a request, not in what is requested.
+var behind = map[string]bool{"after": true, "following": true, "during": true}

@@ -268,40 +268,8 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	return dst
 }
 
-// listsPeople reports whether a people stands before the names of those who are meant:
-// "two Canadians, X and Y".
-func (s *sentence) listsPeople(t int) bool {
-	m := s.mention[t]
-	if m < 0 {
-		return false
-	}
-	mn := &s.doc.Mentions[m]
-	if mn.Form != who.Demonym || mn.Head != t || s.Tokens[t].XPOS != parse.NNPS && s.Tokens[t].XPOS != parse.NNS || mn.To+1 >= len(s.Tokens) || s.Tokens[mn.To].Text != "," {
-		return false
-	}
-	n := s.mention[mn.To+1]
-	return n >= 0 && s.doc.Mentions[n].Form == who.Name && len(s.doc.Mentions[n].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[n].Entities[0]) == graph.Person
-}
-
-// partitive lists the nouns for people of a body who act as it.
-var partitive = map[string]bool{"member": true, "group": true, "representative": true, "colleague": true, "counterpart": true, "staff": true,
-	"house": true, "chamber": true}
-
 // officials are those who stand for the state that "in" names.
 var officials = map[string]bool{"leader": true, "official": true, "authority": true, "minister": true, "diplomat": true, "counterpart": true, "government": true}
-
-// exampled reports whether the sentence names some of those whom the word at t means.
-func (s *sentence) exampled(t int) bool {
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] && s.names(int(k)) {
-			return true
-		}
-	}
-	return false
-}
-
-// examples are the prepositions that name some of what is meant.
-var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
 
 // parties returns everybody that the phrase headed by t names, conjuncts
 // included, of the given kinds, each once.
@@ -360,23 +328,6 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 	return out
 }
 
-// listedBehind adds the others of a list of names that says who is meant: "its two allies,
-// Japan and South Korea".
-func (s *sentence) listedBehind(t int, all []party) []party {
-	if len(all) != 1 || s.Tokens[t].XPOS != parse.NNS || all[0].token == t || s.rels[all[0].token] != parse.Appos || s.head(all[0].token) != t {
-		return all
-	}
-	for _, g := range s.groups {
-		if g[0] != all[0].token {
-			continue
-		}
-		for _, x := range g[1:] {
-			all = s.resolve(x, all)
-		}
-	}
-	return all
-}
-
 // verbBetween reports whether a verb stands between two words.
 func (s *sentence) verbBetween(a, b int) bool {
 	for t := a + 1; t < b; t++ {
@@ -385,29 +336,6 @@ func (s *sentence) verbBetween(a, b int) bool {
 		}
 	}
 	return false
-}
-
-// afterAnd reports whether a list was complete before k: in "of Serbia and
-// Russia, the president" the president is no third.
-func (s *sentence) afterAnd(t, k int) bool {
-	from, _ := s.span(k)
-	and := false
-	if m := s.mention[t]; m >= 0 {
-		if to := s.doc.Mentions[m].To; to+1 < len(s.Tokens) && s.Tokens[to].Text == "," && s.Tokens[to+1].Tag == parse.CCONJ {
-			// "Iran, which supports X, and Y": Y stands beside Iran
-			for x := t - 1; x > 0 && s.Tokens[x].Text != ","; x-- {
-				if s.relative(x) && s.Tokens[x].Tag == parse.PRON && s.Tokens[x-1].Text == "," {
-					return true
-				}
-			}
-		}
-	}
-	for x := t + 1; x < from; x++ {
-		if s.low[x] == "and" || s.low[x] == "or" {
-			and = true
-		}
-	}
-	return and && from > 0 && s.Tokens[from-1].Text == ","
 }
 
 // begins reports whether a name coordinated with another begins the next clause:

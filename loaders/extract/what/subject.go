@@ -284,39 +284,6 @@ var abstractHeads = map[string]bool{"decision": true, "plan": true, "offer": tru
 // shows lists the verbs whose object does what a gerund behind it says.
 var shows = map[string]bool{"show": true, "see": true, "hear": true, "film": true, "record": true, "catch": true, "picture": true, "photograph": true, "portray": true, "depict": true}
 
-// controller returns who does the infinitive v that hangs on h.
-func (s *sentence) controller(h, v, depth int) int {
-	if s.verbal(h) && objectControls[s.low[h]] && !s.onPhone(h, v) {
-		if !s.passive(h) {
-			if o := s.child(h, parse.Obj, parse.Iobj); o >= 0 && o != v && o < v {
-				if commands[s.low[h]] && len(s.parties(o, anyKind)) == 0 {
-					return s.surfaceAt(h, depth+1) // "ordered police to expel": done by who gives the order
-				}
-				return o
-			}
-			for k := s.kid[h]; k >= 0; k = s.sib[k] {
-				if p := s.caseOf(int(k)); s.rel(int(k)) == parse.Obl && (p == "on" || p == "upon" || p == "to" || p == "with" || p == "for") && int(k) < v {
-					return int(k)
-				}
-			}
-		}
-	}
-	return s.surfaceAt(h, depth+1)
-}
-
-// cites lists the verbs by which an outlet gives somebody else's words.
-var cites = map[string]bool{"quote": true, "cite": true, "report": true}
-
-// commands lists the verbs by which one has something done.
-var commands = map[string]bool{"order": true, "instruct": true, "command": true, "direct": true}
-
-// objectControls lists the verbs whose object does what the infinitive says.
-var objectControls = map[string]bool{"ask": true, "urge": true, "order": true, "tell": true, "force": true, "allow": true, "let": true,
-	"press": true, "push": true, "call": true, "appeal": true, "encourage": true, "invite": true, "want": true, "expect": true, "help": true,
-	"persuade": true, "convince": true, "compel": true, "instruct": true, "command": true, "advise": true, "warn": true, "permit": true,
-	"enable": true, "lead": true, "prompt": true, "cause": true, "make": true, "require": true, "request": true, "implore": true, "beg": true,
-	"exhort": true, "authorise": true, "authorize": true, "challenge": true, "forbid": true, "pressure": true, "lobby": true, "see": true, "hear": true}
-
 // subjects returns who does what v says.
 func (s *sentence) subjects(v int) int {
 	if s.passive(v) {

@@ -1,0 +1,116 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/loaders/extract/parse"
+)
+
+// gerundNoun makes "responded by warning that" a verb where it was taken for a noun.
+func (s *sentence) gerundNoun(t int) bool {
+	if t < 2 || t+1 >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.low[t-1] != "by" && s.low[t-1] != "after" && s.low[t-1] != "before" {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" || s.low[t+1] != "that" && !s.Tokens[t+1].Tag.Is(parse.DET, parse.PROPN, parse.PRON) {
+		return false
+	}
+	s.makeVerb(t, parse.VBG)
+	s.reword(t, l)
+	if s.low[t+1] == "that" {
+		if h := s.head(t + 1); h > t && s.head(h) >= 0 && s.head(h) < t {
+			s.heads[h], s.rels[h] = int32(t), parse.Ccomp
+			s.link()
+		}
+	}
+	return true
+}
+
+// qualifies reports whether the word at t is a gerund taken for an attribute of the noun
+// behind it that its verb wants as object, and makes it a verb if so.
+func (s *sentence) qualifies(t int) bool {
+	h := s.head(t)
+	if h <= t || h > t+4 || s.rels[t] != parse.Amod || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Tokens[h].Tag != parse.NOUN {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" || !s.doc.reader.tables.entry(l).wants(s.low[h]) {
+		return false
+	}
+	s.makeVerb(t, parse.VBG)
+	s.reword(t, l)
+	return true
+}
+
+// gerundClause makes "an order imposing new sanctions" a clause where the verb was
+// taken for an attribute of what is imposed.
+func (s *sentence) gerundClause(t int) bool {
+	h := s.head(t)
+	if t < 2 || s.Tokens[t-1].Tag != parse.NOUN || s.head(t-1) == h || !s.qualifies(t) {
+		return false
+	}
+	s.heads[h], s.rels[h] = int32(t), parse.Obj
+	s.heads[t], s.rels[t] = int32(t-1), parse.Acl
+	s.link()
+	return true
+}
+
+// progressive makes "are imposing sanctions" a verb where it was taken for an attribute
+// of the sanctions.
+func (s *sentence) progressive(t int) bool {
+	h := s.head(t)
+	if t < 2 || s.low[t-1] != "be" || s.rels[t-1] != parse.Cop || !s.qualifies(t) {
+		return false
+	}
+	top := h
+	for n := 0; s.rels[top] != parse.Root && n < 8 && s.head(top) >= 0; n++ {
+		top = s.head(top)
+		if top < t-1 && s.rels[top] != parse.Root && s.head(top) < h {
+			break
+		}
+	}
+	for k := range s.heads {
+		if g := s.head(k); k != t && (g == h || g == top) && (k < t || k > h && g == top) {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.rels[t-1] = parse.Aux
+	s.heads[t], s.rels[t] = s.heads[top], s.rels[top]
+	if top != h {
+		s.heads[top], s.rels[top] = int32(t), parse.OblUnmarked
+	}
+	s.heads[h], s.rels[h] = int32(t), parse.Obj
+	s.link()
+	return true
+}
+
+// gerundAdjective makes "is heading to Honiara" a verb where it was taken for an adjective.
+func (s *sentence) gerundAdjective(t int) bool {
+	if s.Tokens[t].Tag != parse.ADJ || !strings.HasSuffix(s.Tokens[t].Text, "ing") || t == 0 || t+1 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.ADP {
+		return false
+	}
+	c := s.child(t, parse.Cop)
+	if c < 0 || s.low[c] != "be" {
+		return false
+	}
+	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
+	if l == "" {
+		return false
+	}
+	s.makeVerb(t, parse.VBG)
+	s.reword(t, l)
+	s.rels[c] = parse.Aux
+	s.link()
+	return true
+}
+
+// gerund returns the lemma of a verb of the table whose gerund the word is, "" for none.
+func (t *tables) gerund(word string) string {
+	w := strings.TrimSuffix(lower(word), "ing")
+	for _, l := range [...]string{w, w + "e"} {
+		if len(t.heads["v:"+l]) > 0 {
+			return l
+		}
+	}
+	return ""
+}

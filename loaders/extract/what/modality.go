@@ -1,0 +1,54 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+type modality uint8
+
+const (
+	plain modality = iota
+	will
+	would
+	perhaps
+)
+
+// modal returns what the auxiliaries of a verb or predicate say.
+func (s *sentence) modal(t int) modality {
+	be, to := false, false
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.rel(int(k)) == parse.Mark && s.low[k] == "to" {
+			to = true
+		}
+		if !s.rel(int(k)).Is(parse.Aux, parse.AuxPass, parse.Cop) {
+			continue
+		}
+		switch s.low[k] {
+		case "will", "shall", "'ll", "’ll", "wo":
+			return will
+		case "would", "'d", "’d":
+			if s.low[k] == "would" || s.Tokens[k].XPOS == parse.MD {
+				return would
+			}
+		case "may", "might", "could", "can", "should", "must", "ought", "need", "ca":
+			return perhaps
+		case "be":
+			be = true
+		}
+	}
+	if to && (be && !s.rel(t).Is(parse.Xcomp, parse.Advcl, parse.Acl) || s.rels[t] == parse.Root && s.child(t, parse.Nsubj) >= 0) {
+		return will // also "Japan to give Manila ships", of a headline
+	}
+	return plain
+}
+
+// pending reports whether a clause of time in the present tense speaks of what is to come:
+// "before it signs", "once the deal is signed".
+func (s *sentence) pending(x int) bool {
+	present := func(t int) bool { return s.Tokens[t].XPOS == parse.VBZ || s.Tokens[t].XPOS == parse.VBP }
+	if present(x) {
+		return true
+	}
+	c := s.child(x, parse.AuxPass, parse.Aux)
+	return c >= 0 && c < x && present(c)
+}

@@ -1,0 +1,99 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+)
+
+// bodyNext returns the organisation that is named right behind the noun at token i, as its own
+// name; -1.
+func (r *reader) bodyNext(s, i int) int {
+	if p := r.at(s, i+1); p != nil && p.from == i+1 && p.kind == graph.Organization && p.entity >= 0 && r.tok(s, i+1).Head == i {
+		return p.entity
+	}
+	return -1
+}
+
+// ministryIn reads "the ministry in Minsk": the foreign ministry of whose capital that is; -1.
+func (r *reader) ministryIn(s, i int) int {
+	q := r.at(s, i+2)
+	if r.lower(s, i+1) != "in" || q == nil || q.entry == nil || len(q.readings) == 0 || !slices.ContainsFunc(q.readings, func(c gazetteer.Candidate) bool { return c.Sense == gazetteer.Capital }) {
+		return -1
+	}
+	cs := r.gaz.Countries(q.entry)
+	if q.kind == graph.Country {
+		cs = []*gazetteer.Entry{q.entry}
+	}
+	if len(cs) == 0 {
+		return -1
+	}
+	e := r.gaz.InstitutionOf("foreign-ministry", cs[0])
+	if e == nil {
+		return -1
+	}
+	b := r.beingOf(e)
+	r.beings[b].country = cs[0].ID
+	r.beings[b].pieces++
+	return b
+}
+
+// organizationSaid returns the organisation of a class that was spoken of last
+// in the few sentences before; -1.
+func (r *reader) organizationSaid(s int, noun string, classes []string) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-8 {
+			return false
+		}
+		if len(x.entities) != 1 || x.generic {
+			return true
+		}
+		b := &r.beings[x.entities[0]]
+		if b.Kind == graph.Organization && fitsClass(b, classes) && !(noun == "ministry" && slices.Contains(folded(b.Name), "department")) &&
+			!(noun == "council" && (b.class == "un-body" || b.class == "eu-body") && !slices.Contains(folded(b.Name), noun)) {
+			found = x.entities[0]
+			return false
+		}
+		return true
+	})
+	if found < 0 {
+		if b := r.bodyOfPage(); b >= 0 && fitsClass(&r.beings[b], classes) {
+			return b
+		}
+		return r.bodyInHeadline(classes)
+	}
+	return found
+}
+
+// classOf says which common nouns take up an organisation of a gazetteer class.
+var classOf = map[string][]string{
+	"alliance": {"alliance", "organization", "coalition"}, "regional": {"union", "organization"}, "un-body": {"organization", "agency", "council"}, "eu-body": {"council", "parliament", "organization"},
+	"treaty-body": {"agency", "organization"}, "court": {"court"}, "bank": {"bank", "organization"}, "central-bank": {"bank"}, "party": {"party"}, "movement": {"party", "group"},
+	"armed-group": {"party", "group"}, "company": {"company"}, "newspaper": {"media"}, "broadcaster": {"media"}, "news-agency": {"media", "agency"}, "social-media": {"company"},
+	"ministry": {"ministry"}, "parliament": {"parliament", "council"}, "government-body": {"council", "agency"}, "intelligence": {"agency"}, "think-tank": {"organization"},
+	"university": {"organization"}, "ngo": {"organization", "group"}, "forum": {"union", "organization"}, "religious": {"organization"},
+}
+
+// fitsClass reports whether an organisation can be called by a noun of one of the classes.
+func fitsClass(b *being, classes []string) bool {
+	if b.ID == "org:european-union" {
+		return slices.Contains(classes, "union")
+	}
+	if slices.Contains(classes, "coalition") {
+		return b.headed("coalition")
+	}
+	if b.class != "" {
+		return slices.ContainsFunc(classes, func(c string) bool { return slices.Contains(classOf[b.class], c) })
+	}
+	// An organisation of no table is called by a word of its name.
+	for _, w := range folded(b.Name) {
+		for _, c := range classes {
+			if w == c || c == "union" && w == "community" || c == "council" && (w == "commission" || w == "committee") || c == "party" && (w == "movement" || w == "front") || c == "organization" && (w == "organisation" || w == "institute" || w == "association") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -216,16 +216,10 @@ func (r *remark) accuses() bool {
 	if len(r.of) != 1 || !r.ofOthers || s.passive(c) || s.modal(c) != plain || s.mention[r.subject] < 0 || r.doc.reader.tables.classes["neutral"][s.low[c]] {
 		return false
 	}
-	switch form := r.doc.Mentions[s.mention[r.subject]].Form; r.doc.kindOf(r.of[0].entity) {
-	case graph.Country:
-		if form != who.Name && form != who.Metonym && form != who.Acronym {
-			return false
-		}
-	case graph.Person:
-		if form == who.Pronoun {
-			return false
-		}
-	default:
+	if r.doc.kindOf(r.of[0].entity) != graph.Country {
+		return false // "said the premier had raised it": no more than told
+	}
+	if form := r.doc.Mentions[s.mention[r.subject]].Form; form != who.Name && form != who.Metonym && form != who.Acronym {
 		return false
 	}
 	for k := s.kid[c]; k >= 0 && int(k) < c; k = s.sib[k] {

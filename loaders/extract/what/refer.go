@@ -3,6 +3,7 @@ package what
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -169,7 +170,7 @@ func (d *document) sameIt(finds []*find, before []int, f *find) bool {
 // severalThings returns the event that gave what "them" is in a remark that names it: "The union
 // imposed sanctions. Moscow called them piracy."; -1 for none.
 func (d *document) severalThings(finds []*find, before []int, f *find, s *sentence) int {
-	if len(f.object) == 0 || s.low[f.object[0]] != "they" || s.mention[f.object[0]] >= 0 {
+	if len(f.object) == 0 || s.low[f.object[0]] != "they" || s.mention[f.object[0]] >= 0 && !strings.Contains(f.row.Needs, "comp") {
 		return -1
 	}
 	for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 2; n-- {

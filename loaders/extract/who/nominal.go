@@ -163,6 +163,8 @@ func (r *reader) resolveNominal(s, i int) {
 		return // "recognised the new country": none that is old
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&state != 0:
 		m.Entities = r.countrySaid(s, i)
+	case of < 0 && det == "the" && !plural && n.refers&place != 0 && r.lower(s, i+1) == "of" && r.is(s, i+2, large):
+		return // "the town of Mangochi" is not the one told of before
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&place != 0:
 		if b := r.placeSaid(s, r.tok(s, i).Lemma); b >= 0 {
 			m.Entities = r.one(b)

@@ -101,41 +101,24 @@ func Place(k Key, rows int, class uint8) int {
 // stepPlace returns the index of a feature in a table of n features.
 func stepPlace(k Key, n uint64) uint32 { return uint32(uint64(k.hash()) * n >> 32) }
 
-// Tag gives every word of t its class. The weights of a word are asked for while the word before is tagged, but for those
-// that its class decides.
+// Tag gives every word of t its class.
 func (m *Model) Tag(t *Tags) {
-	var words [2]untagged
 	var f [TagFeatures]Key
+	var room [128]Class
+	var places [TagFeatures]uint32
 	var sums [128]int32
-	for i := range t.Len() + 1 {
-		if i < t.Len() {
-			w := &words[i&1]
-			if w.cands = m.Candidates(t, i, w.room[:0]); len(w.cands) > 1 {
-				t.ofWords(i, f[:wordFeatures])
-				findRows(m.tagWeights, f[:wordFeatures], w.places[:wordFeatures])
-			}
-		}
-		if i == 0 {
+	for i := range t.Len() {
+		cands := m.Candidates(t, i, room[:0])
+		if len(cands) == 1 {
+			t.Classes[i+pad] = cands[0]
 			continue
 		}
-		w := &words[(i-1)&1]
-		if len(w.cands) == 1 {
-			t.SetClass(i-1, w.cands[0])
-			continue
-		}
-		t.ofClasses(i-1, f[wordFeatures:])
-		findRows(m.tagWeights, f[wordFeatures:], w.places[wordFeatures:])
-		s := sums[:len(w.cands)]
-		addRows(m.tagWeights, w.places[:], w.cands, s)
-		t.SetClass(i-1, w.cands[best(s)])
+		t.Features(i, &f)
+		s := sums[:len(cands)]
+		findRows(m.tagWeights, f[:], places[:])
+		addRows(m.tagWeights, places[:], cands, s)
+		t.Classes[i+pad] = cands[best(s)]
 	}
-}
-
-// untagged is a word with the classes that it may have, and where the weights are that decide.
-type untagged struct {
-	cands  []Class
-	room   [128]Class
-	places [TagFeatures]uint32
 }
 
 // findRows writes where the rows of features begin in a table of weights, and asks for them.

@@ -1,10 +1,7 @@
 package model
 
-// TagFeatures is the number of features by which a word is tagged, of which the first few are of words alone.
-const (
-	TagFeatures  = 34
-	wordFeatures = 21
-)
+// TagFeatures is the number of features by which a word is tagged.
+const TagFeatures = 34
 
 // Tags is the state of tagging a sentence: its words, two places of padding on either side, and the classes given so
 // far.
@@ -69,44 +66,9 @@ func (t *Tags) Len() int { return len(t.Words) - 2*pad }
 
 // Features writes the keys of the features of word i, from 0.
 func (t *Tags) Features(i int, f *[TagFeatures]Key) {
-	t.ofWords(i, f[:wordFeatures])
-	t.ofClasses(i, f[wordFeatures:])
-}
-
-// ofWords writes the keys of the features that are there before any word has its class.
-func (t *Tags) ofWords(i int, f []Key) {
-	ws := t.Words[i : i+2*pad+1]
-	w, p1, p2, n1, n2 := &ws[2], &ws[1], &ws[0], &ws[3], &ws[4]
-	hash, before, after := low(w.Hash), low(p1.Hash), low(n1.Hash)
-	set, set1, set2 := low(uint32(w.Set)), low(uint32(n1.Set)), low(uint32(n2.Set))
-	f = f[:wordFeatures]
-	f[0] = high(1) + hash
-	f[1] = high(2) + low(w.Ending[1])
-	f[2] = high(3) + low(w.Ending[2])
-	f[3] = high(4) + low(w.Ending[3])
-	f[4] = high(5) + low(w.Ending[4])
-	f[5] = high(6) + low(w.Begin[1])
-	f[6] = high(7) + low(w.Begin[2])
-	f[7] = high(8) + low(w.Begin[3])
-	f[8] = high(15) + before
-	f[9] = high(16) + low(p2.Hash)
-	f[10] = high(17) + after
-	f[11] = high(18) + low(n2.Hash)
-	f[12] = high(19) + before<<32 + hash
-	f[13] = high(20) + after<<32 + hash
-	f[14] = high(21) + set1
-	f[15] = high(22) + set2
-	f[16] = high(25) + low(n1.Ending[3])
-	f[17] = high(26) + set + set1<<16
-	f[18] = high(27) + set<<40 + set1 + set2<<16
-	f[19] = high(33) + low(n1.Ending[2]+uint32(n1.Shape))
-	f[20] = high(34) + low(p1.Ending[2]+uint32(p1.Shape))
-}
-
-// ofClasses writes the keys of those by the classes of the words before, the first word being known by them too.
-func (t *Tags) ofClasses(i int, f []Key) {
 	i += pad
-	w, p1, n1 := &t.Words[i], &t.Words[i-1], &t.Words[i+1]
+	ws := t.Words[i-2 : i+3]
+	w, p1, p2, n1, n2 := &ws[2], &ws[1], &ws[0], &ws[3], &ws[4]
 	start := uint32(0)
 	if t.Classes[i-1] == 0 {
 		start = 1
@@ -117,22 +79,43 @@ func (t *Tags) ofClasses(i int, f []Key) {
 	sh := low(uint32(w.Shape) | start<<4)
 	near := low(uint32(p1.Shape)<<8 | uint32(n1.Shape)<<12 | uint32(w.Joined)<<16 | uint32(n1.Joined&2)<<18)
 	t1, t2 := low(uint32(t.Classes[i-1])), low(uint32(t.Classes[i-2]))
-	set, set1 := low(uint32(w.Set)), low(uint32(n1.Set))
+	hash, before, after := low(w.Hash), low(p1.Hash), low(n1.Hash)
+	set, set1, set2 := low(uint32(w.Set)), low(uint32(n1.Set)), low(uint32(n2.Set))
 	ending2, ending3 := low(w.Ending[2]), low(w.Ending[3])
-	f = f[:TagFeatures-wordFeatures]
-	f[0] = high(9) + sh
-	f[1] = high(10) + sh + near
-	f[2] = high(11) + t1
-	f[3] = high(12) + t2
-	f[4] = high(13) + t1 + t2<<8
-	f[5] = high(14) + t1<<40 + low(w.Hash)
-	f[6] = high(23) + t1<<40 + set1
-	f[7] = high(24) + t1<<40 + t2<<48 + set
-	f[8] = high(28) + t1<<40 + ending3
-	f[9] = high(29) + t1<<40 + set1<<48 + ending2
-	f[10] = high(30) + t1<<40 + sh + near
-	f[11] = high(31) + set + sh<<16
-	f[12] = high(32) + sh<<40 + ending2
+	f[0] = high(1) + hash
+	f[1] = high(2) + low(w.Ending[1])
+	f[2] = high(3) + ending2
+	f[3] = high(4) + ending3
+	f[4] = high(5) + low(w.Ending[4])
+	f[5] = high(6) + low(w.Begin[1])
+	f[6] = high(7) + low(w.Begin[2])
+	f[7] = high(8) + low(w.Begin[3])
+	f[8] = high(9) + sh
+	f[9] = high(10) + sh + near
+	f[10] = high(11) + t1
+	f[11] = high(12) + t2
+	f[12] = high(13) + t1 + t2<<8
+	f[13] = high(14) + t1<<40 + hash
+	f[14] = high(15) + before
+	f[15] = high(16) + low(p2.Hash)
+	f[16] = high(17) + after
+	f[17] = high(18) + low(n2.Hash)
+	f[18] = high(19) + before<<32 + hash
+	f[19] = high(20) + after<<32 + hash
+	f[20] = high(21) + set1
+	f[21] = high(22) + set2
+	f[22] = high(23) + t1<<40 + set1
+	f[23] = high(24) + t1<<40 + t2<<48 + set
+	f[24] = high(25) + low(n1.Ending[3])
+	f[25] = high(26) + set + set1<<16
+	f[26] = high(27) + set<<40 + set1 + set2<<16
+	f[27] = high(28) + t1<<40 + ending3
+	f[28] = high(29) + t1<<40 + set1<<48 + ending2
+	f[29] = high(30) + t1<<40 + sh + near
+	f[30] = high(31) + set + sh<<16
+	f[31] = high(32) + sh<<40 + ending2
+	f[32] = high(33) + low(n1.Ending[2]+uint32(n1.Shape))
+	f[33] = high(34) + low(p1.Ending[2]+uint32(p1.Shape))
 }
 
 // Candidates appends the classes that word i may have: those the lexicon has, and the open ones unless it is firm.

@@ -105,8 +105,8 @@ func (r *reader) typeUnknown() {
 
 func nameWords(ws []string) int {
 	n := 0
-	for _, w := range ws {
-		if len(w) > 1 || isInitial(w) {
+	for i, w := range ws {
+		if len(w) > 1 || isInitial(w) && i+1 < len(ws) {
 			n++
 		}
 	}
@@ -190,7 +190,7 @@ func (r *reader) within(g *typing, p *piece) {
 	for i := p.from; i < p.to; i++ {
 		w := r.word(s, i)
 		switch {
-		case isInitial(w) && i > p.from:
+		case isInitial(w) && i > p.from && (len(w) > 1 || i+1 < p.to): // "A S Kalkat", not "do I"
 			g.person += 2
 		case r.gaz.IsParticle(w) && i > p.from:
 			g.person += 1.5

@@ -69,6 +69,9 @@ func (s *sentence) owner(t int) {
 			}
 		}
 	}
+	if n >= 0 && s.rel(t) == parse.NmodPoss && s.rel(n) == parse.Obj && s.published(t, n) {
+		return
+	}
 	if n < 0 || s.rel(t) != parse.NmodPoss || s.rel(n) != parse.Obl || s.low[t] != "he" && s.low[t] != "she" && s.low[t] != "his" && s.low[t] != "her" {
 		return
 	}
@@ -84,6 +87,33 @@ func (s *sentence) owner(t int) {
 		s.rebound = append(s.rebound, party{ps[0].entity, t, 0.7})
 	}
 }
+
+// published gives "was X angry that Y published his message?" to X, named before Y's clause, and
+// reports whether it did.
+func (s *sentence) published(t, n int) bool {
+	v := s.head(n)
+	if v < 0 || !s.verbal(v) || !makesPublic[s.low[v]] || s.mention[t] < 0 || !s.rel(v).Is(parse.Ccomp, parse.Advcl) || s.head(v) < 0 {
+		return false
+	}
+	n = s.child(v, parse.Nsubj)
+	by, about := s.parties(n, 1<<graph.Person), -1
+	for _, m := range s.doc.In(s.index) {
+		if m.To <= n && len(m.Entities) == 1 && s.doc.kindOf(m.Entities[0]) == graph.Person && !holds(by, m.Entities[0]) {
+			about = m.Entities[0]
+		}
+	}
+	if about < 0 || len(by) != 1 || !holds(by, s.doc.Mentions[s.mention[t]].Entities[0]) {
+		return false
+	}
+	if g := s.doc.Gender(about); g != 0 && s.doc.Gender(by[0].entity) != 0 && g != s.doc.Gender(by[0].entity) {
+		return false
+	}
+	s.rebound = append(s.rebound, party{about, t, 0.7})
+	return true
+}
+
+// makesPublic are the verbs for what is done to what somebody else wrote.
+var makesPublic = map[string]bool{"publish": true, "post": true, "leak": true, "disclose": true, "reveal": true, "release": true}
 
 // towards lists the verbs said of what their object has done or become.
 var towards = map[string]bool{"congratulate": true, "thank": true, "praise": true, "criticise": true, "criticize": true, "blame": true, "commend": true,

@@ -2,6 +2,7 @@ package what
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -100,6 +101,21 @@ func (d *document) state(office graph.ID) bool {
 	}
 	p := d.Entity(d.Entities[o].Of)
 	return p >= 0 && d.Entities[p].Kind == graph.Country
+}
+
+// serves yields of what somebody has his offices, former ones left out: an entity each, -1 where that is none.
+func (d *document) serves(person int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range d.Holdings {
+			h := &d.Holdings[i]
+			if h.Person != d.Entities[person].ID || cmp.Or(h.Said, h.Status) == graph.Former {
+				continue
+			}
+			if o := d.Entity(h.Office); o >= 0 && !yield(d.Entity(d.Entities[o].Of)) {
+				return
+			}
+		}
+	}
 }
 
 // thenIn reports whether the article says that somebody held an office when he did what it

@@ -371,11 +371,8 @@ func (s *sentence) besidePredicate(t int) bool {
 	if m.From == 0 || s.Tokens[m.From-1].Tag != parse.CCONJ || m.To >= len(s.Tokens) {
 		return false
 	}
-	v := m.To
-	for v < len(s.Tokens) && (s.Tokens[v].Tag == parse.ADV || s.rels[v].Is(parse.Aux, parse.AuxPass)) {
-		v++
-	}
-	if v >= len(s.Tokens) || !s.verbal(v) || !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass) < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+	v := s.clauseFrom(m.To)
+	if v < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
 	s.subject(t, v)

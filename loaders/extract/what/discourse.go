@@ -1,8 +1,8 @@
 package what
 
 import (
+	"iter"
 	"slices"
-
 	"strings"
 
 	"backchannel/graph"
@@ -14,6 +14,20 @@ type open struct {
 	finds  []*find // all of the article
 	before []*find // those told before it
 	named  []int   // how often the article names each country
+}
+
+// recent yields what was told before the act within so many sentences, its own among them, the last first.
+func (o *open) recent(sentences int) iter.Seq[*find] {
+	return func(yield func(*find) bool) {
+		for _, g := range slices.Backward(o.before) {
+			if o.sentence-g.sentence >= sentences {
+				return
+			}
+			if g.gone == "" && !yield(g) {
+				return
+			}
+		}
+	}
 }
 
 // source looks in one place for whom an act is towards; nil for nobody.

@@ -96,9 +96,8 @@ func (d *document) spoke(o *open) []party {
 		return nil
 	}
 	that := o.kind == graph.Denied && s.objectOf(o.token) < 0
-	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 4; i-- {
-		g := o.before[i]
-		if g.gone != "" || len(g.agents) == 0 || d.related(g.agents, o.agents) {
+	for g := range o.recent(4) {
+		if len(g.agents) == 0 || d.related(g.agents, o.agents) {
 			continue
 		}
 		near := o.sentence-g.sentence < 2

@@ -131,11 +131,8 @@ func (s *sentence) behindFront(t int) bool {
 	if h < 0 || h > b || s.caseOf(h) == "" {
 		return false // no phrase in front
 	}
-	v := m.To
-	for v < len(s.Tokens) && (s.Tokens[v].Tag == parse.ADV || s.rels[v].Is(parse.Aux, parse.AuxPass)) {
-		v++
-	}
-	if v >= len(s.Tokens) || !s.verbal(v) || !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass) < 0 {
+	v := s.clauseFrom(m.To)
+	if v < 0 {
 		return false
 	}
 	if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {

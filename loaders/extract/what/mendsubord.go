@@ -1,8 +1,6 @@
 package what
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // timedSubject makes a circumstance of a time that was taken for the subject, and the subject of the
 // pronoun before it: "Egypt, which last August sent two planeloads of arms".

@@ -112,6 +112,18 @@ func (s *sentence) subject(n, v int) {
 	}
 }
 
+// clauseFrom returns the finite verb, or the one with an auxiliary, that a token is or is parted
+// from by adverbs and auxiliaries alone; -1 for none.
+func (s *sentence) clauseFrom(t int) int {
+	for t < len(s.Tokens) && (s.Tokens[t].Tag == parse.ADV || s.rels[t].Is(parse.Aux, parse.AuxPass)) {
+		t++
+	}
+	if t >= len(s.Tokens) || !s.verbal(t) || !s.finite(t) && s.child(t, parse.Aux, parse.AuxPass) < 0 {
+		return -1
+	}
+	return t
+}
+
 // tensed reports whether a tag is of a verb that can carry a main clause.
 func tensed(x parse.Penn) bool {
 	return x == parse.VBD || x == parse.VBZ || x == parse.VBP || x == parse.MD

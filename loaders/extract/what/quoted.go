@@ -82,17 +82,9 @@ func (d *document) speaker(q int) int {
 
 // holdsOffice reports whether a person has an office in one of the organisations.
 func (d *document) holdsOffice(person int, in []party) bool {
-	for i := range d.Holdings {
-		h := &d.Holdings[i]
-		if h.Person != d.Entities[person].ID || cmp.Or(h.Said, h.Status) == graph.Former {
-			continue
-		}
-		if o := d.Entity(h.Office); o >= 0 {
-			for _, p := range in {
-				if d.kindOf(p.entity) == graph.Organization && d.Entities[o].Of == d.Entities[p.entity].ID {
-					return true
-				}
-			}
+	for body := range d.serves(person) {
+		if body >= 0 && d.kindOf(body) == graph.Organization && holds(in, body) {
+			return true
 		}
 	}
 	return false
@@ -104,15 +96,9 @@ func (d *document) colleagues(person int, of []party) bool {
 	if len(of) != 1 || d.kindOf(of[0].entity) != graph.Person || d.kindOf(person) != graph.Person {
 		return false
 	}
-	for i := range d.Holdings {
-		h := &d.Holdings[i]
-		if h.Person != d.Entities[of[0].entity].ID || cmp.Or(h.Said, h.Status) == graph.Former {
-			continue
-		}
-		if o := d.Entity(h.Office); o >= 0 && d.Entities[o].Of != "" {
-			if body := d.Entity(d.Entities[o].Of); body >= 0 && d.holdsOffice(person, []party{{entity: body}}) {
-				return true
-			}
+	for body := range d.serves(of[0].entity) {
+		if body >= 0 && d.holdsOffice(person, []party{{entity: body}}) {
+			return true
 		}
 	}
 	return false

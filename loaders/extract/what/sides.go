@@ -88,10 +88,15 @@ func (d *document) visited(o *open) []party {
 	if c := d.reader.tables.classes; !o.row.isVerb() || x < 0 || len(o.agents) != 1 || !(c["aid"][s.low[x]] || c["help"][s.low[x]]) || s.child(x, parse.NmodPoss) >= 0 || o.kind == graph.Promised && s.purposed(o.token) {
 		return nil
 	}
-	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
-		if g := o.before[i]; g.gone == "" && g.kind == graph.Visited && d.sharesAgent(g, o) {
+	return d.hosted(o, func(g *find) bool { return d.sharesAgent(g, o) }, 0.7)
+}
+
+// hosted returns the state that was visited last, in this sentence or the one before, in a visit that counts.
+func (d *document) hosted(o *open, counts func(*find) bool, sure float64) []party {
+	for g := range o.recent(2) {
+		if g.kind == graph.Visited && counts(g) {
 			if ps := d.landsOf(g.targets); len(ps) == 1 && !d.related(ps, o.agents) {
-				return d.held(ps, o, 0.7)
+				return d.held(ps, o, sure)
 			}
 		}
 	}
@@ -109,9 +114,8 @@ func (d *document) partner(o *open) []party {
 	if ps := s.follow(x, []path{{steps: []string{"with"}}}, actorKinds); len(ps) > 0 {
 		return ps
 	}
-	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 4; i-- {
-		g := o.before[i]
-		if g.gone != "" || !g.kind.IsReciprocal() {
+	for g := range o.recent(4) {
+		if !g.kind.IsReciprocal() {
 			continue
 		}
 		all := append(slices.Clone(g.agents), g.targets...)
@@ -178,9 +182,8 @@ func (d *document) victim(o *open) []party {
 	if len(d.sents[o.sentence].matters(o.find)) > len(o.object) {
 		return nil // "stood by its ally"
 	}
-	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
-		g := o.before[i]
-		if g.gone == "" && hostile[g.kind] && len(g.targets) > 0 && !d.related(g.agents, o.agents) && !d.related(g.targets, o.agents) {
+	for g := range o.recent(2) {
+		if hostile[g.kind] && len(g.targets) > 0 && !d.related(g.agents, o.agents) && !d.related(g.targets, o.agents) {
 			if ps := d.landsOf(g.targets); len(ps) > 0 {
 				return d.held(ps, o, 0.6)
 			}
@@ -192,9 +195,8 @@ func (d *document) victim(o *open) []party {
 // adversary returns whom the side of somebody who threatens or demands has just accused or
 // addressed: "demanded that Kabul stop the raids. The minister said that Islamabad would strike".
 func (d *document) adversary(o *open) []party {
-	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
-		g := o.before[i]
-		if g.gone != "" || len(g.targets) != 1 || !d.related(g.agents, o.agents) || d.related(g.targets, o.agents) {
+	for g := range o.recent(2) {
+		if len(g.targets) != 1 || !d.related(g.agents, o.agents) || d.related(g.targets, o.agents) {
 			continue
 		}
 		switch g.kind {
@@ -223,9 +225,8 @@ func (d *document) spokenTo(o *open) []party {
 	many := s.low[x] == "they"
 	var out []party
 	last := -1
-	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
-		g := o.before[i]
-		if g.gone != "" || last >= 0 && g.sentence != last || !sameParties(g.agents, o.agents) || d.related(g.targets, o.agents) && !many && d.kindOf(o.agents[0].entity) != graph.Person {
+	for g := range o.recent(2) {
+		if last >= 0 && g.sentence != last || !sameParties(g.agents, o.agents) || d.related(g.targets, o.agents) && !many && d.kindOf(o.agents[0].entity) != graph.Person {
 			continue
 		}
 		for _, p := range g.targets {
@@ -246,14 +247,7 @@ func (d *document) visitee(o *open) []party {
 	if len(o.agents) != 1 || d.kindOf(o.agents[0].entity) == graph.Organization {
 		return nil
 	}
-	for i := len(o.before) - 1; i >= 0 && o.sentence-o.before[i].sentence < 2; i-- {
-		if g := o.before[i]; g.gone == "" && g.kind == graph.Visited && sameParties(g.agents, o.agents) {
-			if ps := d.landsOf(g.targets); len(ps) == 1 && !d.related(ps, o.agents) {
-				return d.held(ps, o, 0.6)
-			}
-		}
-	}
-	return nil
+	return d.hosted(o, func(g *find) bool { return sameParties(g.agents, o.agents) }, 0.6)
 }
 
 // sameFoe reports whether two who cut ties have done something to a third in the sentence already:

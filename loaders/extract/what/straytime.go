@@ -87,11 +87,8 @@ func (s *sentence) dayBefore(c int) bool {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[n]]
-	v := m.To
-	for v < len(s.Tokens) && (s.Tokens[v].Tag == parse.ADV || s.rels[v].Is(parse.Aux, parse.AuxPass)) {
-		v++
-	}
-	if m.From > c+3 || v >= len(s.Tokens) || !s.verbal(v) || !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass) < 0 {
+	v := s.clauseFrom(m.To)
+	if m.From > c+3 || v < 0 {
 		return false
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {

@@ -1,7 +1,6 @@
 package what
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -166,16 +165,7 @@ func (d *document) issuing() []int {
 // spokenBody returns the one body of states in which a person holds office, -1 where there is none.
 func (d *document) spokenBody(person int) int {
 	body := -1
-	for i := range d.Holdings {
-		h := &d.Holdings[i]
-		if h.Person != d.Entities[person].ID || cmp.Or(h.Said, h.Status) == graph.Former {
-			continue
-		}
-		o := d.Entity(h.Office)
-		if o < 0 {
-			continue
-		}
-		e := d.Entity(d.Entities[o].Of)
+	for e := range d.serves(person) {
 		if e < 0 || d.kindOf(e) != graph.Organization || body >= 0 && body != e {
 			return -1
 		}

@@ -200,11 +200,17 @@ func (r *reader) joinPerson(p *piece) {
 		r.join(p, i)
 		return
 	}
-	b := being{Entity: graph.Entity{ID: id, Kind: graph.Person, Name: text}, words: ws, gender: r.genderOf(ws)}
-	if b.ID.Validate() != nil {
-		return
+	if e := r.enterPerson(id, text, r.genderOf(ws)); e >= 0 {
+		r.join(p, e)
 	}
-	r.join(p, r.enter(b))
+}
+
+// enterPerson makes a being of a person of no table; -1 for a name that makes no id.
+func (r *reader) enterPerson(id graph.ID, name string, gender gazetteer.Gender) int {
+	if id.Validate() != nil {
+		return -1
+	}
+	return r.enter(being{Entity: graph.Entity{ID: id, Kind: graph.Person, Name: name}, words: folded(name), gender: gender})
 }
 
 // inFull returns the office-holder whom the tables have under a part of a name of three

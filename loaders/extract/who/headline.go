@@ -95,13 +95,8 @@ func (r *reader) fromHeadline(p *piece, surname string) bool {
 	var e int
 	if es := r.gaz.Person(h.name); len(es) > 0 {
 		e = r.beingOf(es[0])
-	} else {
-		ws := folded(h.name)
-		b := being{Entity: graph.Entity{ID: personID(h.name), Kind: graph.Person, Name: h.name}, words: ws, gender: r.genderOf(ws)}
-		if b.ID.Validate() != nil {
-			return false
-		}
-		e = r.enter(b)
+	} else if e = r.enterPerson(personID(h.name), h.name, r.genderOf(folded(h.name))); e < 0 {
+		return false
 	}
 	r.join(p, e)
 	if h.role.Role == nil || h.of == nil || slices.Contains(noHolding, h.role.Class) {

@@ -319,12 +319,9 @@ func (r *reader) lonePerson(p *piece) {
 		r.join(p, r.beingOf(c.Entry))
 		return
 	}
-	name := text
-	b := being{Entity: graph.Entity{ID: graph.NewID(graph.Person, graph.Slug(name)), Kind: graph.Person, Name: name}, words: folded(name), gender: p.gender}
-	if b.ID.Validate() != nil {
-		return
+	if e := r.enterPerson(graph.NewID(graph.Person, graph.Slug(text)), text, p.gender); e >= 0 {
+		r.join(p, e)
 	}
-	r.join(p, r.enter(b))
 }
 
 // unmistakable reports whether a surname alone can mean somebody whom the

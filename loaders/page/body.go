@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"backchannel/graph"
 )
@@ -218,12 +219,47 @@ func (b *body) dropTail(h head) {
 		words := countWords(last)
 		switch {
 		case aboutAuthor(last, h.byline):
+			if ownAccount(b.paragraphs[:n-1]) {
+				return // who "I" is
+			}
 		case !isProse(last, words, endsSentence(last)) && !strings.HasPrefix(last, "- "):
 		default:
 			return
 		}
 		b.paragraphs = b.paragraphs[:n-1]
 	}
+}
+
+// ownAccount reports whether somebody tells of himself in the paragraphs, outside quotation marks.
+func ownAccount(paragraphs []string) bool {
+	for _, p := range paragraphs {
+		for p != "" {
+			open := strings.IndexAny(p, "\"“")
+			told := p
+			if open >= 0 {
+				told = p[:open]
+			}
+			if strings.HasPrefix(told, "I ") || strings.Contains(told, " I ") {
+				return true
+			}
+			if open < 0 {
+				break
+			}
+			_, p, _ = cutAny(p[open:], "\"”")
+		}
+	}
+	return false
+}
+
+// cutAny cuts s, which begins with a quotation mark, behind the next of the given marks.
+func cutAny(s, marks string) (quoted, rest string, ok bool) {
+	_, n := utf8.DecodeRuneInString(s)
+	i := strings.IndexAny(s[n:], marks)
+	if i < 0 {
+		return s, "", false
+	}
+	_, m := utf8.DecodeRuneInString(s[n+i:])
+	return s[:n+i], s[n+i+m:], true
 }
 
 func aboutAuthor(s, byline string) bool {

@@ -147,6 +147,11 @@ func (s *sentence) filled(x int, values []value, attribute bool) bool {
 		if v.words[s.low[x]] || s.low[x] == "general" && x > 0 && v.words[s.low[x-1]] { // "the consul general"
 			return true
 		}
+		for k := x; s.mention[x] < 0 && k >= 0 && s.Tokens[k].Tag == parse.PROPN; k-- {
+			if v.words[s.low[k]] {
+				return true // "the USS Carl Vinson"
+			}
+		}
 		for k := s.kid[x]; k >= 0; k = s.sib[k] {
 			// "talks and consultations", "several hundred tanks", "a group of officials"
 			if s.rel(int(k)).Is(parse.Conj, parse.Nummod) && v.words[s.low[k]] || s.rels[k] == parse.NmodDesc && int(k) < x && s.names(x) && v.words[s.low[k]] {

@@ -66,9 +66,13 @@ func (d *document) voice(finds []*find) {
 				f.agents = ps
 			}
 		}
-		if ours := (a.stateOnly || a.ofState || f.kind == graph.Summoned) && !a.speech; ours && s.low[f.agents[0].token] == "we" && d.kindOf(agent) == graph.Person && d.Country(agent) < 0 {
-			if o := d.spokenBody(agent); o >= 0 {
-				f.agents = []party{{o, f.agents[0].token, f.agents[0].sure * 0.9}} // "We renewed our sanctions", the High Representative said
+		if ours := (a.stateOnly || a.ofState || f.kind == graph.Summoned) && !a.speech; ours && s.low[f.agents[0].token] == "we" && d.kindOf(agent) == graph.Person {
+			o := d.Country(agent)
+			if o < 0 {
+				o = d.spokenBody(agent) // "We renewed our sanctions", the High Representative said
+			}
+			if o >= 0 {
+				f.agents = []party{{o, f.agents[0].token, f.agents[0].sure * 0.9}}
 			}
 		}
 		if a.stateOnly && d.kindOf(agent) == graph.Person {

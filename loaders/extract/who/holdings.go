@@ -98,7 +98,31 @@ func (r *reader) holderFor(t *title, fits func(held) bool) int {
 	if p >= 0 {
 		return p
 	}
-	return r.holder(doer, func(h held) bool { return r.fitsRole(h, t) && fits(h) }, others...)
+	p = r.holder(doer, func(h held) bool { return r.fitsRole(h, t) && fits(h) }, others...)
+	if p < 0 || len(r.beings[p].held) > 0 {
+		return p
+	}
+	// "met the minister, X, with a letter from Y": whose office is told there, not known
+	if q := r.holder(doer, func(h held) bool { return r.fitsRole(h, t) && fits(h) }, append(others, p)...); q >= 0 && len(r.beings[q].held) > 0 && r.besides(p, q) {
+		return q
+	}
+	return p
+}
+
+// besides reports whether the sentence that last spoke of one speaks of the other too.
+func (r *reader) besides(one, other int) bool {
+	at, both := -1, false
+	r.back(func(x *ref) bool {
+		if at >= 0 && x.sent < at {
+			return false
+		}
+		if at < 0 && slices.Contains(x.entities, one) {
+			at = x.sent
+		}
+		both = both || x.sent == at && slices.Contains(x.entities, other)
+		return !both
+	})
+	return both
 }
 
 // subjectReach is how far back the sentence may be that was about whom a vague title means.

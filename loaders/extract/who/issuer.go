@@ -133,6 +133,11 @@ func (r *reader) issuer() issuer {
 			by.body = signed.body
 		}
 	}
+	if by.person < 0 {
+		if by.person = r.author(); by.person >= 0 && by.body < 0 {
+			by.body = r.countryOf(by.person)
+		}
+	}
 	if we := r.presented(); we != nil {
 		by.together = we
 		return by
@@ -462,6 +467,12 @@ func (r *reader) speakForIssuer() {
 			m.Entities, m.Confidence = r.one(by.person), 0.7
 		case c == 'w' && by.person >= 0:
 			m.Entities, m.Confidence = r.one(by.person), 0.6 // who signs, says
+			if by.body >= 0 {
+				r.posts = append(r.posts, by.body) // and his state acts
+				if b := &r.beings[by.person]; b.country == "" {
+					b.country = r.beings[by.body].country
+				}
+			}
 		case c == 'w' && by.body >= 0:
 			m.Entities, m.Confidence = r.one(by.body), 0.7
 		}

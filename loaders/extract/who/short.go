@@ -297,6 +297,11 @@ func (r *reader) titleBefore(p *piece) *title {
 func (r *reader) lonePerson(p *piece) {
 	text := r.nameText(p)
 	role := r.titleBefore(p)
+	if role != nil && role.from > 0 {
+		if k, ok := r.t.introduces[r.lower(p.sent, role.from-1)]; ok && k == 0 {
+			return // "the frigate Admiral Grigorovich"
+		}
+	}
 	if role != nil && (role.role.Office == "monarch" || role.role.Class == "royalty") {
 		if e := r.crowned(p, role, text); e != nil {
 			r.join(p, r.beingOf(e))

@@ -56,7 +56,7 @@ func New() (*Parser, error) {
 
 // Parse returns the sentences of text in the order of the text, every token with lemma, tags, head and relation. Each
 // sentence is a projective tree with one root. A text of white space has none.
-func (p *Parser) Parse(text string) []Sentence { return p.ParseIn(new(Room), text) }
+func (p *Parser) Parse(text string) []Sentence { return p.ParseIn(new(Room), text, nil) }
 
 // Room holds sentences, for others when nobody needs those any more.
 type Room struct {
@@ -64,9 +64,13 @@ type Room struct {
 	tokens    []Token
 }
 
-// ParseIn is Parse with the sentences in r, whatever was there.
-func (p *Parser) ParseIn(r *Room, text string) []Sentence {
+// ParseIn is Parse with the sentences in r, whatever was there. topic tells of the words before a colon at the start of
+// a paragraph whether they can be what a round-up's item is about, as a country can; nil where no text has such items.
+func (p *Parser) ParseIn(r *Room, text string, topic func([]string) bool) []Sentence {
 	sentences := split(p.tables, text, r)
+	if topic != nil {
+		markTopics(sentences, topic)
+	}
 	x := p.pool.Get().(*scratch)
 	defer p.pool.Put(x)
 	for rest := sentences; len(rest) > 0; {

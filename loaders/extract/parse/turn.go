@@ -133,6 +133,32 @@ func markTurns(sentences []Sentence) {
 	}
 }
 
+// maxTopic bounds the number of tokens of what an item of a round-up is about.
+const maxTopic = 6
+
+// markTopics finds what the items of a round-up are about, "Kenya:", "South China Sea:", where two or more are marked so.
+func markTopics(sentences []Sentence, topic func([]string) bool) {
+	var items []*Sentence
+	var words [maxTopic]string
+	for s := range leads(sentences) {
+		n := label(s.Tokens) - 1
+		if n < 1 || n > maxTopic || s.Dateline > 0 || s.Title || quoteMark(s.Tokens[n+1].Text) {
+			continue
+		}
+		for i := range n {
+			words[i] = s.Tokens[i].Text
+		}
+		if topic(words[:n]) {
+			items = append(items, s)
+		}
+	}
+	for _, s := range items {
+		if len(items) > 1 {
+			s.Dateline = label(s.Tokens)
+		}
+	}
+}
+
 // labelText writes a label without its colon.
 func labelText(tokens []Token) string {
 	var b strings.Builder

@@ -67,7 +67,7 @@ func (d *document) sayings(finds []*find) []*find {
 				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
 					continue
 				}
-				if y.kind == graph.Accused && (s.whenDone(v) || reproached(finds, by, on)) {
+				if y.kind == graph.Accused && (s.whenDone(v) || s.gainsaid(v) || reproached(finds, by, on)) {
 					continue
 				}
 				f := s.told(row, y.kind, v, by, 0.85)
@@ -85,6 +85,12 @@ func (d *document) sayings(finds []*find) []*find {
 		}
 	}
 	return append(out, d.laid(finds)...)
+}
+
+// gainsaid reports whether the clause of a verb is what somebody denies: "denied that Nairobi had interfered".
+func (s *sentence) gainsaid(v int) bool {
+	h := s.head(v)
+	return h >= 0 && s.rels[v].Is(parse.Ccomp, parse.Xcomp, parse.Acl) && s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied
 }
 
 // states reports whether all of those who speak together are states: "the three powers said that".

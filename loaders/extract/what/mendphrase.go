@@ -128,7 +128,7 @@ func (s *sentence) stolenWhich(w int) bool {
 // took for its object, and of the noun before that the object.
 func (s *sentence) calledBaffling(t int) bool {
 	v := s.head(t)
-	if v < 0 || v > t || labels[s.low[v]] == 0 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.child(t, parse.Obj, parse.Nsubj) >= 0 {
+	if v < 0 || v > t || labels[s.low[v]] == 0 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.child(t, parse.Obj, parse.Nsubj) >= 0 || s.doc.reader.tables.classes["convened"][s.low[t]] {
 		return false
 	}
 	n := s.child(v, parse.Obj)

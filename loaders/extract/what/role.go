@@ -109,6 +109,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			add(o)
 		}
 	case "comp":
+		if o := s.objectOf(t); o > t && s.low[t] == "call" && s.child(t, parse.Xcomp) < 0 && s.anyone(o) && s.doc.reader.tables.classes["convened"][s.low[o]] {
+			break // "called an emergency summit on Niger"
+		}
 		for x := t + 1; x < len(s.Tokens) && x < t+20 && s.Tokens[x].Tag != parse.VERB; x++ {
 			if s.low[x] == "persona" || s.low[x] == "personae" {
 				add(x) // Latin, which parsers do not know

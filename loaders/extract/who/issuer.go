@@ -18,7 +18,7 @@ type issuer struct {
 
 // utterances are the words of a headline for what its page is when somebody speaks in it.
 var utterances = map[string]bool{"statement": true, "statements": true, "remarks": true, "speech": true, "address": true, "readout": true, "communique": true, "communiqué": true,
-	"declaration": true, "message": true, "comments": true}
+	"declaration": true, "message": true, "comments": true, "letter": true, "testimony": true, "lecture": true, "toast": true}
 
 // issuedBy finds out who issued the page: whom the headline gives the statement
 // to, else the government or organisation whose site it stands on.

@@ -39,8 +39,18 @@ func (r *Resolver) Read(a graph.Article) (*Document, error) {
 		return nil, err
 	}
 	x := r.rooms.Get().(*room)
-	d := r.resolve(a, t, r.parser.ParseIn(&x.sentences, a.Text), x)
+	d := r.resolve(a, t, r.parser.ParseIn(&x.sentences, a.Text, r.isLand), x)
 	return d, nil
+}
+
+// isLand reports whether the words are a country's or a place's name.
+func (r *Resolver) isLand(words []string) bool {
+	for _, c := range r.gaz.Match(nil, words, 0) {
+		if c.Tokens == len(words) && (c.Kind == graph.Country || c.Kind == graph.Place) && c.Sense != gazetteer.Adjective {
+			return true
+		}
+	}
+	return false
 }
 
 // Done lets the next document have the room of d, which nobody may look at any more. Documents

@@ -225,6 +225,9 @@ func (s *sentence) looseAside(v int) bool {
 	if s.rels[v] == parse.Conj && h >= 0 && h < v && speechVerbs[s.low[h]] && s.child(v, parse.Nsubj, parse.NsubjPass) < 0 {
 		// The same, the clause before read as what is said.
 		if c, n := s.child(h, parse.Ccomp), s.child(h, parse.Nsubj); c >= 0 && n > c && v > h+1 && s.Tokens[h+1].Text == "," && s.verbal(c) {
+			if len(s.parties(n, actorKinds)) > 0 && len(s.parties(s.surface(c), actorKinds)) == 0 {
+				return false // "There was nothing to see, X said, and turned the idea down"
+			}
 			s.heads[v] = int32(c)
 			s.link()
 			return true

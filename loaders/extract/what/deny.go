@@ -107,9 +107,13 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 		return false
 	}
 	none := false
-	if n := s.child(c, parse.Nsubj); n >= 0 && s.child(c, parse.Expl) >= 0 && s.low[c] == "be" {
+	if n := s.child(c, parse.Nsubj, parse.NsubjPass); n >= 0 {
 		k := s.child(n, parse.Det)
-		none = k >= 0 && s.low[k] == "no"
+		if s.low[n] == "none" {
+			k = n
+		}
+		none = k >= 0 && (s.low[k] == "no" || s.low[k] == "none") && (s.child(c, parse.Expl) >= 0 && s.low[c] == "be" ||
+			s.verbal(c) && d.related(s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"in", "whose"}}, {steps: []string{"at", "whose"}}}, actorKinds), f.agents)) // "no diplomat of his country had"
 	}
 	if !none && !(s.verbal(c) && s.negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
 		return false
@@ -194,6 +198,11 @@ func (s *sentence) negatedNear(t int) bool {
 // "the report is", "these claims are", and whatever "this" may be.
 func (s *sentence) allegedAt(x int) (int, bool) {
 	n := s.child(x, parse.Nsubj)
+	if c := s.child(x, parse.Csubj); n < 0 && c >= 0 && s.child(x, parse.Cop) >= 0 && s.modal(x) == plain {
+		if m := s.child(c, parse.Mark); m >= 0 && s.low[m] == "that" {
+			return -1, true // "That X did so was untrue"
+		}
+	}
 	if n < 0 || s.child(x, parse.Cop) < 0 || s.modal(x) != plain {
 		return -1, false
 	}

@@ -47,15 +47,22 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 			for t := range s.Tokens {
 				v := y.verb(s, t)
-				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" {
+				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" && !s.letGo(v) && !s.leftTo(v) {
 					continue
 				}
 				b := s.bearer(v)
+				if s.passive(v) && y.kind != graph.Threatened && s.leftTo(v) {
+					b = s.byAgent(v) // "should be examined by the OSCE"
+				}
 				if b >= 0 && s.Tokens[b].XPOS == parse.PRP && (s.low[b] == "we" || s.low[b] == "i") {
 					continue // "a fight we must win"
 				}
 				on := s.parties(b, actorKinds)
-				if len(on) == 0 && !(y.kind == graph.Threatened && s.whoever(v) || y.kind == graph.Demanded && s.groupOf(v)) {
+				if s.passive(v) && s.letGo(v) {
+					if on = d.captors(finds, s, v); len(on) == 0 && s.low[v] != "release" && s.low[v] != "free" {
+						continue // "must be allowed to go"
+					}
+				} else if len(on) == 0 && !(y.kind == graph.Threatened && s.whoever(v) || y.kind == graph.Demanded && s.groupOf(v)) {
 					continue
 				}
 				by, quote := d.sayer(s, v)
@@ -294,7 +301,9 @@ func (s *sentence) misdeed(t int) bool {
 // menaced returns the verb at t where it says that its subject will suffer.
 func (s *sentence) menaced(t int) int {
 	switch s.low[t] {
-	case "regret", "suffer", "face", "pay", "meet":
+	case "expect":
+		return s.expectsHarm(t)
+	case "regret", "suffer", "face", "pay", "meet", "feel":
 	default:
 		if !s.of(t, undo) {
 			return -1
@@ -317,8 +326,8 @@ func (s *sentence) menaced(t int) int {
 		if x := s.infinitive(t); x > t && s.low[x] == "regret" {
 			return t
 		}
-	case "face":
-		if o := s.objectOf(t); o >= 0 && (s.low[o] == "consequence" || s.low[o] == "retaliation" || s.low[o] == "wrath" || s.low[o] == "destruction") {
+	case "face", "feel":
+		if o := s.objectOf(t); o >= 0 && (s.low[o] == "consequence" || s.low[o] == "retaliation" || s.low[o] == "wrath" || s.low[o] == "destruction" || s.low[t] == "feel" && (s.low[o] == "countermeasure" || s.low[o] == "anger" || s.low[o] == "response")) {
 			return t
 		}
 	case "pay":
@@ -327,6 +336,21 @@ func (s *sentence) menaced(t int) int {
 				return t
 			}
 		}
+	}
+	return -1
+}
+
+// expectsHarm returns the verb at t where what its subject can expect is to be struck in return:
+// "can expect a response", "should expect to be paid back"; -1.
+func (s *sentence) expectsHarm(t int) int {
+	if m := s.modal(t); m == plain || s.negated(t) {
+		return -1
+	}
+	if o := s.objectOf(t); o > t && (s.low[o] == "consequence" || s.low[o] == "retaliation" || s.low[o] == "response" || s.low[o] == "reprisal" || s.low[o] == "countermeasure" || s.low[o] == "punishment") {
+		return t
+	}
+	if x := s.infinitive(t); x > t && (s.passive(x) && (s.low[x] == "pay" || s.of(x, undo)) || s.low[x] == "pay" || s.low[x] == "suffer") {
+		return t
 	}
 	return -1
 }

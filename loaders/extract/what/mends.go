@@ -311,6 +311,7 @@ var mends = listOf(
 	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),
 	try((*sentence).saidAtEnd).as(parse.AclRelcl, parse.Conj).in(parse.VBD, parse.VBZ),
 	try((*sentence).tornBySaid).as(parse.AclRelcl).of(parse.VERB).where(behindHead|hasChildren),
+	try((*sentence).inserted).of(parse.VERB).in(parse.VBD, parse.VBZ),
 	try((*sentence).insertedSaid).as(parse.Parataxis).of(parse.VERB),
 	try((*sentence).sayerBehind).in(parse.VBD, parse.VBZ),
 	try((*sentence).toldThe).in(parse.VBD),

@@ -8,7 +8,9 @@ import (
 
 // inverted are verbs that stand before who speaks, in the middle or at the end of his words.
 var inverted = map[string]bool{"say": true, "write": true, "explain": true, "complain": true, "predict": true, "argue": true, "add": true, "note": true, "remark": true,
-	"grumble": true, "conclude": true, "observe": true, "claim": true, "reply": true, "insist": true, "comment": true, "caution": true}
+	"grumble": true, "conclude": true, "observe": true, "claim": true, "reply": true, "insist": true, "comment": true, "caution": true,
+	"charge": true, "allege": true, "contend": true, "assert": true, "retort": true, "scoff": true, "counter": true, "protest": true, "quip": true, "declare": true, "maintain": true,
+	"admit": true, "concede": true, "lament": true, "fume": true, "thunder": true, "stress": true}
 
 // sayerBehind makes who stands right behind a verb of speech its subject, where the parse took
 // him for its object: "It was a mistake, wrote columnist X", "The trip broke every rule, complained

@@ -16,7 +16,22 @@ var accompanies = map[string]bool{"accompany": true, "flank": true, "join": true
 func (s *sentence) trailing(v int) bool {
 	h := s.head(v)
 	if h < 0 || h > v || v < 2 || s.Tokens[v-1].Text != "," || s.mention[v-2] < 0 || assists[s.low[v]] || accompanies[s.low[v]] || s.child(v, parse.Coord) >= 0 && s.child(v, parse.Coord) < v ||
-		s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass, parse.Mark, parse.Obj) >= 0 || s.byAgent(v) < v && s.low[v] != "elect" && s.low[v] != "re-elect" {
+		s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass, parse.Mark) >= 0 {
+		return false
+	}
+	office := -1
+	if raises[s.low[v]] {
+		office = s.child(v, parse.Obj, parse.Xcomp) // "Y, made director by the minister"
+	}
+	by := s.byAgent(v)
+	if office > v && by < v {
+		for k := s.kid[office]; k >= 0; k = s.sib[k] {
+			if int(k) > office && s.caseOf(int(k)) == "by" {
+				by = int(k)
+			}
+		}
+	}
+	if office < 0 && s.child(v, parse.Obj) >= 0 || by < v && s.low[v] != "elect" && s.low[v] != "re-elect" {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[v-2]]
@@ -26,16 +41,23 @@ func (s *sentence) trailing(v int) bool {
 	}
 	c := s.caseOf(n)
 	switch k := s.doc.kindOf(m.Entities[0]); {
-	case !s.rels[n].Is(parse.Obj, parse.Obl, parse.Nmod):
+	case !s.rels[n].Is(parse.Obj, parse.Obl, parse.Nmod) && !(s.rels[n] == parse.Nsubj && n > h):
 		return false
 	case k == graph.Person, k == graph.Organization:
 	case k != graph.Country || c == "to" || c == "in" || c == "from" || c == "at":
 		return false
 	}
 	s.heads[v], s.rels[v] = int32(n), parse.Acl
+	if office >= 0 {
+		s.retag(v, parse.VBN)
+		s.rels[office], s.heads[by], s.rels[by] = parse.Xcomp, int32(v), parse.OblAgent
+	}
 	s.link()
 	return true
 }
+
+// raises are the verbs for giving somebody an office.
+var raises = map[string]bool{"appoint": true, "name": true, "make": true, "nominate": true, "confirm": true, "install": true, "designate": true, "proclaim": true, "declare": true}
 
 // amid gives "amid" back its phrase, where the parse made a piece of a name of it: "called Y amid
 // Russia's attack".

@@ -122,3 +122,9 @@ func (s *sentence) groupOf(v int) bool {
 	n := s.surface(v)
 	return n >= 0 && s.Tokens[n].Tag == parse.NOUN && s.doc.reader.tables.classes["unnamed"][s.low[n]]
 }
+
+// leftTo reports whether a passive names who is to do it: "should be examined by the OSCE".
+func (s *sentence) leftTo(v int) bool {
+	x := s.byAgent(v)
+	return x > v && len(s.parties(x, actorKinds)) > 0
+}

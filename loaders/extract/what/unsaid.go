@@ -80,6 +80,8 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 		}
 	case graph.Resigned:
 		a = s.follow(t, []path{{steps: []string{"obj", "whose"}}}, kindSet(1<<graph.Person))
+	case graph.Rejected, graph.Denied, graph.Criticized, graph.Praised:
+		a = s.capitalIn(t)
 	}
 	if len(a) == 0 {
 		a = d.dealer(s, t, r)
@@ -229,12 +231,15 @@ func (d *document) dealer(s *sentence, t int, r *Row) []party {
 func (s *sentence) teller(v int, r *Row) []party {
 	a := s.doc.reader.tables.acts[r.Type]
 	ofEnvoys := r.Type == graph.Protested || r.Type == graph.Summoned || r.Type == graph.Expelled
-	a.speech = a.speech || ofEnvoys || r.Type == graph.Suspended && s.modal(v) != plain // "said all flights would be suspended"
-	signed := r.Type == graph.Signed && len(s.follow(v, r.target, a.targets)) == 1      // "said an agreement was signed with X": by who says so
+	a.speech = a.speech || ofEnvoys || r.Type == graph.Suspended && (s.modal(v) != plain || len(s.follow(v, r.target, a.targets)) == 1) // "said all flights would be suspended"
+	signed := r.Type == graph.Signed && len(s.follow(v, r.target, a.targets)) == 1                                                      // "said an agreement was signed with X": by who says so
 	if !a.speech && !a.ofState && !signed || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
 		return nil
 	}
 	h := s.head(v)
+	if from := s.wordFrom(h); from >= 0 && s.rel(v) == parse.Ccomp {
+		return s.ownState(s.parties(from, a.agents))
+	}
 	if h < 0 || s.rel(v) != parse.Ccomp || s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied || !((a.speech || signed) && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
 		return nil
 	}
@@ -246,10 +251,50 @@ func (s *sentence) teller(v int, r *Row) []party {
 		return nil // "said that Moscow's proposal was made"
 	}
 	ps[0].sure *= 0.8
+	if r.Type == graph.Suspended {
+		return s.ownState(ps)
+	}
 	if c := s.doc.Country(ps[0].entity); (!a.speech && !signed || ofEnvoys) && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
 		ps[0].entity = c
 	}
 	return ps
+}
+
+// ownState makes of a minister or ministry who tells what was done the state that did it.
+func (s *sentence) ownState(ps []party) []party {
+	if len(ps) != 1 {
+		return nil
+	}
+	if c := s.doc.Country(ps[0].entity); c >= 0 {
+		ps[0].entity = c
+	}
+	return ps
+}
+
+// wordFrom returns the word for whom word comes from: "From Cairo came word that the talks had been
+// broken off"; -1.
+func (s *sentence) wordFrom(v int) int {
+	if v < 0 || s.low[v] != "come" {
+		return -1
+	}
+	word, from := false, -1
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		switch s.low[k] {
+		case "word", "news", "confirmation", "announcement", "assurance":
+			word = true
+			if x := s.child(int(k), parse.Nmod); x >= 0 && s.caseOf(x) == "from" {
+				from = x
+			}
+		default:
+			if s.caseOf(int(k)) == "from" {
+				from = int(k)
+			}
+		}
+	}
+	if !word {
+		return -1
+	}
+	return from
 }
 
 // voiceOf returns who speaks where the subject is what was written or said: "a

@@ -86,3 +86,30 @@ func (s *sentence) whereIn(v int) []party {
 	}
 	return s.parties(h, 1<<graph.Country|1<<graph.Place)
 }
+
+// capitalIn returns the state in whose capital something is taken well or ill by nobody named:
+// "was dismissed in Tehran", "was greeted with anger in the Angolan capital"; nil.
+func (s *sentence) capitalIn(v int) []party {
+	if s.byAgent(v) >= 0 {
+		return nil
+	}
+	d := s.doc
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		x := int(k)
+		if s.rels[x] != parse.Obl || s.caseOf(x) != "in" {
+			continue
+		}
+		e, _ := s.stay(x)
+		if e >= 0 && d.kindOf(e) == graph.Place && d.capital(e) {
+			e = d.Country(e)
+		}
+		if e < 0 || d.kindOf(e) != graph.Country {
+			continue
+		}
+		if n := s.surface(v); n >= 0 && (d.related(s.parties(n, actorKinds), []party{{entity: e}}) || d.related(s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds), []party{{entity: e}})) {
+			continue // "was rejected at home"
+		}
+		return []party{{e, x, 0.7}}
+	}
+	return nil
+}

@@ -1,0 +1,75 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// inserted gives the verb of a sentence back the subject that ", X charged," parted from it, where
+// the parse made the saying the main clause: "Tehran, the premier charged, had been listening".
+func (s *sentence) inserted(v int) bool {
+	if v < 3 || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Tokens[v].Quoted || !speechVerbs[s.low[v]] && s.low[v] != "charge" {
+		return false
+	}
+	w := s.clauseBehind(v + 2)
+	if w < 0 || s.child(w, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+		return false
+	}
+	c := v - 1
+	for c > 0 && s.Tokens[c].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.NOUN, parse.PRON, parse.PART) {
+		c--
+	}
+	if c < 1 || c == v-1 || s.Tokens[c].Text != "," {
+		return false
+	}
+	n, own := s.builtOn(s.clauseStart(c), c), s.builtOn(c+1, v)
+	if n < 0 || own < 0 || s.caseOf(n) != "" || s.caseOf(own) != "" {
+		return false
+	}
+	s.heads[own], s.rels[own] = int32(v), parse.Nsubj
+	if !s.dominates(w, v) && !s.dominates(w, n) {
+		top := v
+		if s.dominates(n, v) {
+			top = n
+		}
+		s.heads[w], s.rels[w] = s.heads[top], s.rels[top]
+	}
+	s.subject(n, w)
+	s.heads[v], s.rels[v] = int32(w), parse.Parataxis
+	s.link()
+	return true
+}
+
+// clauseBehind returns the verb or predicate of a clause without subject that begins at t, -1 for
+// none: "had long been listening", "is a danger".
+func (s *sentence) clauseBehind(t int) int {
+	for t < len(s.Tokens) && s.Tokens[t].Tag == parse.ADV {
+		t++
+	}
+	if t >= len(s.Tokens) || !tensed(s.Tokens[t].XPOS) {
+		return -1
+	}
+	if s.Tokens[t].Tag == parse.AUX && s.head(t) > t {
+		return s.head(t)
+	}
+	return t
+}
+
+// clauseStart returns where the clause begins that ends before c.
+func (s *sentence) clauseStart(c int) int {
+	for c > 0 && s.Tokens[c-1].Tag != parse.PUNCT {
+		c--
+	}
+	return c
+}
+
+// builtOn returns the word that the phrase [from, to) is built on, -1 if it is no noun phrase.
+func (s *sentence) builtOn(from, to int) int {
+	head := -1
+	for t := from; t < to; t++ {
+		if tensed(s.Tokens[t].XPOS) {
+			return -1
+		}
+		if h := s.head(t); head < 0 && (h < from || h >= to) && s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {
+			head = t
+		}
+	}
+	return head
+}

@@ -119,3 +119,21 @@ func (s *sentence) adopters(x int, noun string) []party {
 	}
 	return s.parties(s.subjects(x), kindsNamed["state"])
 }
+
+// adoptedBy returns who passed or signed the text that does something: "a motion passed by the Senate urged"; -1.
+func (s *sentence) adoptedBy(t int) int {
+	if s.rels[t] != parse.Nsubj || !resolutions[s.low[t]] && !speaks[s.low[t]] {
+		return -1
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		v := int(k)
+		if v < t || s.Tokens[v].XPOS != parse.VBN {
+			continue
+		}
+		switch s.low[v] {
+		case "adopt", "pass", "approve", "endorse", "sign":
+			return s.byAgent(v) // but "the message, published by Trump" is another's
+		}
+	}
+	return -1
+}

@@ -16,6 +16,17 @@ func (s *sentence) casedSubject(t int) bool {
 	if n := s.child(t, parse.Nsubj); n >= 0 && s.child(t, parse.Cop) > n {
 		return s.staysAnd(t, v)
 	}
+	if n, a := s.child(t, parse.Nsubj), s.child(t, parse.Aux); n >= 0 && a > n && a < p && s.low[a] == "have" {
+		// "Merkel had at a conference in Berlin criticised Hungary"
+		for k := range p {
+			if s.head(k) == t {
+				s.heads[k] = int32(v)
+			}
+		}
+		s.rels[t] = parse.Obl
+		s.link()
+		return true
+	}
 	switch s.low[p] {
 	case "in", "at", "on", "for", "from", "with", "after", "before", "during", "under", "to", "by", "as":
 	default:
@@ -168,6 +179,23 @@ func (s *sentence) hadAside(v int) bool {
 	s.supplant(v, h, parse.Aux)
 	s.handOver(h, v)
 	s.Tokens[h].Tag = parse.AUX
+	s.link()
+	return true
+}
+
+// hadThen is [sentence.hadAside] where the parse made the participle a clause of its own: "had at a rally in Gdansk criticised him".
+func (s *sentence) hadThen(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v-3 || s.low[h] != "have" || s.Tokens[h+1].Tag != parse.ADP || s.child(h, parse.Obj, parse.Aux) >= 0 || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Aux) >= 0 {
+		return false
+	}
+	if _, to := s.span(s.head(h + 1)); to > v {
+		return false
+	}
+	s.supplant(v, h, parse.Aux)
+	s.handOver(h, v)
+	s.Tokens[h].Tag = parse.AUX
+	s.retag(v, parse.VBN)
 	s.link()
 	return true
 }

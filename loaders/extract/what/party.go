@@ -196,6 +196,11 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return append(dst, own...) // "the statement", of X before
 		}
 	}
+	if by := s.adoptedBy(t); by >= 0 {
+		if dst = s.resolve(by, dst); len(dst) > base {
+			return dst
+		}
+	}
 	switch s.low[t] {
 	case "delegation", "mission", "team":
 		if by := s.ledBy(t); by >= 0 {

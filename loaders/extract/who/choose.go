@@ -285,6 +285,8 @@ func (r *reader) locative(p *piece) bool {
 		return false
 	}
 	switch r.lower(s, k) {
+	case "visiting", "touring":
+		return k == 0 && r.word(s, p.to) == "," // "Visiting Brussels, Ivory Coast's president said"
 	case "in", "near", "inside", "outside", "around", "across", "throughout", "off", "within", "through", "via", "into", "onto", "at", "over":
 		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1)
 	case "from":

@@ -218,6 +218,9 @@ func (r *reader) within(g *typing, p *piece) {
 	}
 }
 
+// printed are the nouns for what stands in a newspaper.
+var printed = map[string]bool{"report": true, "reports": true, "article": true, "articles": true, "editorial": true, "op-ed": true, "column": true, "revelations": true, "revelation": true}
+
 // around weighs what stands about one mention of the name.
 func (r *reader) around(g *typing, p *piece) {
 	s := p.sent
@@ -240,7 +243,7 @@ func (r *reader) around(g *typing, p *piece) {
 	}
 	if k, ok := r.t.introduces[next]; ok && k == graph.Place && !r.is(s, p.to, large) {
 		g.place += 2
-	} else if ok && k == graph.Organization && !r.is(s, p.to, large) && r.definite(s, p.from) && r.tok(s, p.to).Tag == parse.NOUN {
+	} else if ok && k == graph.Organization && !r.is(s, p.to, large) && (r.lower(s, p.from) == "the" || r.definite(s, p.from)) && r.tok(s, p.to).Tag == parse.NOUN {
 		g.add(k, 2.5) // "the rebel New Forces movement"
 	} else if ok && k == 0 {
 		g.thing++
@@ -249,6 +252,10 @@ func (r *reader) around(g *typing, p *piece) {
 	}
 	if r.word(s, p.to) == "," {
 		g.add2(r.appositionKind(s, p.to+1))
+	}
+	if prev == "in" && printed[r.lower(s, p.from-2)] {
+		prev = "" // "a report in The Star"
+		g.organization += 3
 	}
 	switch prev {
 	case "in", "near", "off", "outside", "around", "across", "throughout", "inside":

@@ -116,6 +116,10 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities = r.bothSides(s, i, count)
 	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i) > 0) && n.refers&sides != 0:
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
+	case of < 0 && plural && det == "the" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && delegates[r.tok(s, i).Lemma] && n.refers&sides != 0:
+		if m.Entities, m.Plural = r.foes(s, i), true; m.Entities == nil {
+			return
+		}
 	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, i-1) == "his" || r.lower(s, i-1) == "her"):
 		all := func(int) bool { return true }
 		p := r.other(s, of, func(e int) bool { return r.countryOf(e) == country })
@@ -225,7 +229,7 @@ func (r *reader) couple(s, i int) int {
 }
 
 // opponents are the nouns for the other of two persons: "his rival".
-var opponents = map[string]bool{"rival": true, "foe": true, "opponent": true, "adversary": true, "interlocutor": true, "challenger": true, "nemesis": true, "hostess": true}
+var opponents = map[string]bool{"rival": true, "foe": true, "opponent": true, "adversary": true, "interlocutor": true, "caller": true, "challenger": true, "nemesis": true, "hostess": true}
 
 // opposed reports whether a plural means two without saying so: "the warring
 // neighbours", "the rivals".

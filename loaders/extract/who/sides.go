@@ -16,6 +16,11 @@ func (r *reader) bothSides(s, i, count int) []int {
 			return ps // "A met B and C in Asmara, where the three pledged"
 		}
 	}
+	if count == 2 && delegates[r.tok(s, i).Lemma] {
+		if two := r.foes(s, i); two != nil {
+			return two
+		}
+	}
 	out := r.sidesNear(s, i, count)
 	if count != 2 {
 		return out
@@ -33,6 +38,54 @@ func (r *reader) bothSides(s, i, count int) []int {
 	}
 	return out
 }
+
+// delegates are the nouns for those who make a deal, or who sit for them.
+var delegates = map[string]bool{"side": true, "party": true, "delegation": true, "team": true}
+
+// truces are the nouns for what a state and those who fight it come to terms by.
+var truces = map[string]bool{"ceasefire": true, "cease-fire": true, "truce": true, "accord": true, "agreement": true, "deal": true, "pact": true, "peace": true,
+	"negotiation": true, "talk": true, "settlement": true}
+
+// foes returns a state and the group that fights, of whom the article has last told that they make or seek a deal
+// with each other: no host or bystander named since is meant by "both delegations"; nil for none.
+func (r *reader) foes(s, i int) []int {
+	for k := len(r.refs) - 1; k >= 0; {
+		end, at := k+1, r.refs[k].sent
+		for k >= 0 && r.refs[k].sent == at {
+			k--
+		}
+		refs := r.refs[k+1 : end]
+		if !slices.ContainsFunc(refs, func(x ref) bool { return len(x.entities) > 0 && r.fights(x.entities[len(x.entities)-1]) }) ||
+			!slices.ContainsFunc(r.d.Sentences[at].Tokens, func(t parse.Token) bool { return truces[t.Lemma] }) {
+			continue
+		}
+		for _, x := range refs {
+			if at == s && x.from >= i {
+				break
+			}
+			if len(x.entities) == 2 && x.group && r.atWar(x.entities[0], x.entities[1]) {
+				return slices.Clone(x.entities)
+			}
+			if len(x.entities) != 1 || x.part != subject && !r.joinedBy(at, x.head, "by") {
+				continue
+			}
+			for _, y := range refs {
+				if len(y.entities) == 1 && r.joinedBy(at, y.head, "with") && r.atWar(x.entities[0], y.entities[0]) {
+					return []int{x.entities[0], y.entities[0]}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// atWar reports whether one of two is a state and the other a group that fights.
+func (r *reader) atWar(a, b int) bool {
+	return r.beings[a].Kind == graph.Country && r.fights(b) || r.beings[b].Kind == graph.Country && r.fights(a)
+}
+
+// fights reports whether an organisation is a party to a war of its own.
+func (r *reader) fights(e int) bool { return r.armed(e) || warring(r.beings[e].class) }
 
 // personsBefore returns the persons that a sentence has named before a token.
 func (r *reader) personsBefore(s, i int) []int {

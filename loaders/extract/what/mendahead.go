@@ -1,0 +1,243 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// Mends of subjects that stand behind what opens the sentence and before what is said of them.
+
+// aheadOfAside gives a verb its subject with what is said of it between commas, where the parse hung both in
+// what opens the sentence: "Having landed in Geneva, Sergei Lavrov, the foreign minister, met Kerry".
+func (s *sentence) aheadOfAside(v int) bool {
+	p := int(s.kid[v])
+	if p < 0 || p > v-5 || s.Tokens[p].XPOS != parse.VBN && s.Tokens[p].XPOS != parse.VBG || !s.rels[p].Is(parse.Advcl, parse.Obl, parse.Acl) || !s.lacksSubject(v) || s.child(p, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	if b := s.beforeVerb(v); b < p || s.Tokens[b].Text != "," {
+		return false
+	}
+	for n := p + 1; n < v-3; n++ {
+		if s.mention[n] < 0 {
+			continue
+		}
+		m := &s.doc.Mentions[s.mention[n]]
+		if m.Head != n || m.From < 1 || m.To+1 >= v || s.Tokens[m.From-1].Text != "," || s.Tokens[m.To].Text != "," || !s.dominates(p, n) || s.caseOf(n) != "" || !s.asideAt(m.To+1) || len(s.parties(n, actorKinds)) == 0 {
+			continue
+		}
+		s.subjectAhead(n, m.From, v)
+		return true
+	}
+	return false
+}
+
+// lacksSubject reports whether a finite verb has no subject of its own.
+func (s *sentence) lacksSubject(v int) bool {
+	return (s.finite(v) || s.child(v, parse.Aux, parse.AuxPass, parse.Cop) >= 0) && s.child(v, parse.Nsubj, parse.NsubjPass, parse.Csubj, parse.Expl, parse.NsubjOuter, parse.Mark) < 0
+}
+
+// beforeVerb returns the word before a verb and its auxiliaries and adverbs.
+func (s *sentence) beforeVerb(v int) int {
+	b := v - 1
+	for b >= 0 && s.Tokens[b].Tag.Is(parse.ADV, parse.AUX, parse.PART) {
+		b--
+	}
+	return b
+}
+
+// asideAt reports whether what begins at t behind a comma tells of the name before it: "the minister", "his host", "62", "who".
+func (s *sentence) asideAt(t int) bool {
+	w := &s.Tokens[t]
+	return w.Tag.Is(parse.DET, parse.NUM) || w.XPOS == parse.PRPS || s.relative(t)
+}
+
+// subjectAhead makes n, whose words begin at from, the subject of v, and hangs on it what stands between them.
+func (s *sentence) subjectAhead(n, from, v int) {
+	for k := from; k < v; k++ {
+		if h := s.head(k); k == n || h >= from {
+			continue
+		}
+		s.heads[k] = int32(n)
+		switch {
+		case s.verbal(k):
+			s.rels[k] = parse.AclRelcl
+		case s.nominal(k) && s.caseOf(k) == "":
+			s.rels[k] = parse.Appos
+		}
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+	if s.passive(v) {
+		s.rels[n] = parse.NsubjPass
+	}
+	s.link()
+}
+
+// visitingAhead makes a clause of the participle and the place that open a sentence, and a subject of who stands
+// behind them: "Visiting Geneva, the foreign minister of Chad, X, thanked", where the place was taken for the subject.
+func (s *sentence) visitingAhead(t int) bool {
+	n := s.head(t)
+	if t > s.Dateline || n < t || n > t+4 || s.mention[n] < 0 || s.doc.Mentions[s.mention[n]].From != t+1 || !s.rels[n].Is(parse.Nsubj, parse.NsubjPass, parse.Obl, parse.OblUnmarked) || s.caseOf(n) != "" {
+		return false
+	}
+	to, v := s.doc.Mentions[s.mention[n]].To, s.head(n)
+	if to >= len(s.Tokens) || s.Tokens[to].Text != "," || v < to || len(s.parties(n, 1<<graph.Person)) > 0 {
+		return false
+	}
+	first := -1
+	for x := to + 1; x < v && first < 0; x++ {
+		if s.mention[x] >= 0 && s.doc.Mentions[s.mention[x]].Head == x && len(s.parties(x, actorKinds)) > 0 {
+			if m := &s.doc.Mentions[s.mention[x]]; m.From == to+1 || s.Tokens[m.From-1].XPOS == parse.POS {
+				first = x
+			}
+		}
+	}
+	if first < 0 {
+		return false
+	}
+	s.makeVerb(t, parse.VBG)
+	s.heads[t], s.rels[t] = int32(v), parse.Advcl
+	s.heads[n], s.rels[n] = int32(t), parse.Obj
+	if s.child(v, parse.Nsubj, parse.NsubjPass) < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) == n {
+		s.subjectAhead(first, to+1, v)
+	}
+	s.link()
+	return true
+}
+
+// whoseSubject hangs the clause of "the president, X, whose parliament on Monday approved it" on who stands before it, with
+// the parliament for its subject, where the parse listed that with him.
+func (s *sentence) whoseSubject(w int) bool {
+	c := s.head(w)
+	if w < 2 || c <= w || c > w+5 || s.Tokens[w-1].Text != "," || !s.names(w-2) || !s.rels[c].Is(parse.Conj, parse.Appos, parse.Nmod, parse.Obl, parse.Dep) {
+		return false
+	}
+	v := c + 1
+	for v < len(s.Tokens) && v < c+9 && s.Tokens[v].Text != "," && !s.finite(v) {
+		v++
+	}
+	if v >= len(s.Tokens) || !s.finite(v) || !s.lacksSubject(v) || s.rels[v] == parse.Root || s.child(v, parse.Coord) >= 0 && s.child(v, parse.Coord) < v {
+		return false
+	}
+	a := s.doc.Mentions[s.mention[w-2]].Head
+	for s.rels[a].Is(parse.Appos, parse.Flat) && s.head(a) >= 0 {
+		a = s.head(a)
+	}
+	s.heads[w], s.rels[w] = int32(c), parse.NmodPoss
+	s.heads[c], s.rels[c] = int32(v), parse.Nsubj
+	s.heads[v], s.rels[v] = int32(a), parse.AclRelcl
+	s.link()
+	return true
+}
+
+// placeThenName makes who stands right behind the place that opens a sentence the subject, where the parse took both for
+// one name or the place for his: "In Paris Emmanuel Macron, flanked by his ministers, accused", "In Oslo her president thanked".
+func (s *sentence) placeThenName(t int) bool {
+	m := &s.doc.Mentions[s.mention[t]]
+	p := m.From - 1
+	if p < s.Dateline || p > s.Dateline+1 || s.Tokens[p].Tag != parse.ADP || m.To >= len(s.Tokens) || s.mention[m.To] < 0 || m.Head != t {
+		return false
+	}
+	b := &s.doc.Mentions[s.mention[m.To]]
+	n := b.Head
+	if b.From != m.To && !(s.Tokens[m.To].XPOS == parse.PRPS && s.mention[m.To+1] >= 0) || s.Tokens[m.To].XPOS == parse.POS {
+		return false
+	}
+	if b.From == m.To && b.To == m.To+1 && s.Tokens[m.To].XPOS == parse.PRPS {
+		b = &s.doc.Mentions[s.mention[m.To+1]]
+		n = b.Head
+	}
+	v := s.head(t)
+	switch {
+	case s.dominates(t, n) && v > b.To:
+	case s.head(t) == n && s.rels[t].Is(parse.NmodPoss, parse.Compound, parse.Nmod) && s.head(n) > b.To && s.rels[n].Is(parse.Obl, parse.Nsubj):
+		v = s.head(n)
+	default:
+		return false
+	}
+	if !s.verbal(v) || s.child(v, parse.NsubjPass, parse.Nsubj, parse.Expl) >= 0 && s.child(v, parse.Nsubj) != n || len(s.parties(n, actorKinds)) == 0 {
+		return false
+	}
+	for k := range v {
+		switch h := s.head(k); {
+		case k >= b.From && h == t || k > m.To && k < b.To && h < b.From:
+			s.heads[k] = int32(n)
+		case k < m.To && h == n:
+			s.heads[k] = int32(t)
+		}
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Obl
+	s.heads[p], s.rels[p] = int32(t), parse.Case
+	s.subjectAhead(n, m.To, v)
+	return true
+}
+
+// toldRoot gives a noun with a clause of what it tells its verb back, where the parse hung that in the clause: "The report by
+// the BBC that Iran had spied on Iraq was denied", "The claim by X that Y had bribed officials angered Z".
+func (s *sentence) toldRoot(n int) bool {
+	if s.child(n, parse.Cop, parse.Case) >= 0 || len(s.entries[n].noun) == 0 {
+		return false
+	}
+	c := s.child(n, parse.AclRelcl, parse.Acl)
+	if c < n+3 {
+		return false
+	}
+	if o := s.child(c, parse.Nsubj, parse.NsubjPass); o < n || o > c || s.relative(o) || s.child(c, parse.Mark) < n || s.low[s.child(c, parse.Mark)] != "that" {
+		return false
+	}
+	for v := c + 1; v < len(s.Tokens) && s.Tokens[v].Text != ","; v++ {
+		if s.Tokens[v].Tag != parse.VERB || !s.dominates(c, v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Coord, parse.Mark) >= 0 {
+			continue
+		}
+		a := s.child(v, parse.AuxPass, parse.Aux)
+		if r := s.rels[v]; !(r == parse.Conj && (a > c || s.finite(v))) && !(r.Is(parse.Acl, parse.Amod) && a < 0 && (s.child(v, parse.Obj) > v || s.finite(v))) {
+			continue
+		}
+		if a < 0 {
+			s.retag(v, parse.VBD)
+		}
+		s.rels[c] = parse.Acl
+		s.crown(v, n, parse.Nsubj)
+		if s.passive(v) {
+			s.rels[n] = parse.NsubjPass
+		}
+		return true
+	}
+	return false
+}
+
+// goBetween makes one noun of "go-between" and hangs it on the verb before: "acted as go-betweens".
+func (s *sentence) goBetween(t int) bool {
+	n := t + 2
+	if n >= len(s.Tokens) || s.Tokens[t+1].XPOS != parse.HYPH || s.low[n] != "between" && s.low[n] != "betweens" || s.low[n] == "go-between" {
+		return false
+	}
+	top, from := -1, t
+	for from > 0 && s.Tokens[from-1].Tag.Is(parse.DET, parse.ADJ) {
+		from--
+	}
+	for k := t - 1; k >= 0 && top < 0; k-- {
+		if s.verbal(k) && s.Tokens[k].Tag == parse.VERB {
+			top = k
+		}
+	}
+	x := parse.NN
+	if s.low[n] == "betweens" {
+		x = parse.NNS
+	}
+	s.retag(n, x)
+	s.Tokens[n].Tag = parse.NOUN
+	s.reword(n, "go-between")
+	for k := range s.heads {
+		if h := s.head(k); k != n && (h == t || h == t+1) {
+			s.heads[k] = int32(n)
+		}
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Compound
+	s.heads[t+1], s.rels[t+1] = int32(n), parse.Punct
+	if from > 0 && s.low[from-1] == "as" && top >= 0 {
+		s.heads[from-1], s.rels[from-1] = int32(n), parse.Case
+		s.heads[n], s.rels[n] = int32(top), parse.Obl
+	}
+	s.link()
+	return true
+}

@@ -97,6 +97,9 @@ func (d *document) answered(finds []*find) {
 			if asked && (sameParties(g.targets, f.agents) || d.related(g.targets, f.agents) || len(g.targets) == 0 && f.sentence-g.sentence < 2) {
 				f.ref, f.targets = j, g.agents
 				g.referred = true
+				if len(g.targets) == 0 && g.ref < 0 && addressed[g.kind] && f.sentence-g.sentence < 2 {
+					g.targets = d.askedOf(g, f)
+				}
 				break
 			}
 		}

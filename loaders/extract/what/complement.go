@@ -270,8 +270,8 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 	// A noun whose phrase hangs on the verb above it: "held talks on Monday with X".
 	if h := s.head(t); h >= 0 && prep != "of" && prep != "by" && s.rel(t).Is(parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj) && s.verbal(h) {
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {
-			if int(k) > t && s.rel(int(k)) == parse.Obl && s.caseOf(int(k)) == prep {
-				dst = append(dst, int(k))
+			if (int(k) > t || prep == "from" && s.low[h] == "come") && s.rel(int(k)) == parse.Obl && s.caseOf(int(k)) == prep {
+				dst = append(dst, int(k)) // also "From Ankara came a warning"
 			}
 		}
 	}

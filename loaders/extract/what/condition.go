@@ -123,7 +123,7 @@ func (s *sentence) negated(t int) bool {
 				return true
 			}
 		case "nothing": // "asked for nothing"
-			if s.rels[k].Is(parse.Obj, parse.Obl) {
+			if s.rels[k].Is(parse.Obj, parse.Obl) && (int(k)+1 >= len(s.low) || s.low[k+1] != "but") {
 				return true
 			}
 		case "no":

@@ -30,6 +30,7 @@ func (d *document) context(finds []*find) {
 	d.addressees(finds)
 	d.talkedOf(finds)
 	d.shared(finds)
+	d.relieved(finds)
 	d.answered(finds)
 	d.newStates(finds)
 	d.owners(finds)
@@ -63,6 +64,23 @@ func (d *document) arrived(f *find) []party {
 	}
 	return nil
 }
+
+// relieved makes the country of the town where helpers arrive the one that is helped.
+func (d *document) relieved(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Aided || len(f.targets) != 1 || !f.row.isVerb() || !arrivals[d.sents[f.sentence].low[f.token]] {
+			continue
+		}
+		if p := f.targets[0]; d.kindOf(p.entity) == graph.Place {
+			if c := d.Country(p.entity); c >= 0 && !d.related(f.agents, []party{{c, p.token, 1}}) {
+				f.targets = []party{{c, p.token, p.sure * 0.9}}
+			}
+		}
+	}
+}
+
+// arrivals are the verbs for how helpers come.
+var arrivals = map[string]bool{"arrive": true, "land": true, "fly": true, "come": true, "head": true, "touch": true, "reach": true}
 
 // shared gives an act the other side of the act that it is told together with:
 // "summoned the envoy to protest", "stands with Ukraine and will provide aid".

@@ -177,10 +177,18 @@ func (d *document) protestee(o *open) []party {
 
 // paid returns to whom money is promised.
 func (d *document) paid(o *open) []party {
-	if !strings.Contains(o.row.Needs, "@money") || d.sents[o.sentence].purposed(o.token) {
+	if !strings.Contains(o.row.Needs, "@money") && !d.ofMoney(o) || d.sents[o.sentence].purposed(o.token) {
 		return nil
 	}
 	return d.otherSide(o)
+}
+
+// ofMoney reports whether a noun promises money: "a pledge of 30 million crowns from Norway".
+func (d *document) ofMoney(o *open) bool {
+	s := &d.sents[o.sentence]
+	return !o.row.isVerb() && slices.ContainsFunc(s.prepositional(o.token, "of", nil), func(x int) bool {
+		return d.reader.tables.classes["money"][s.low[x]] || d.reader.tables.classes["relief"][s.low[x]]
+	})
 }
 
 // cutOff returns where a blockade is: "reimposed a blockade in the West Bank".

@@ -302,3 +302,24 @@ func (d *document) inFront(finds []*find, before []int, f *find, x int, will fun
 
 // sums are the nouns that sum up a deed of any kind.
 var sums = map[string]bool{"move": true, "step": true, "decision": true, "action": true, "act": true, "development": true, "measure": true, "gesture": true, "announcement": true}
+
+// calledBefore returns the words by which the verb at v calls its object that stand in front of the
+// clause: "“A stab in the back” is what X called the raid", "“Not serious” was how X described it".
+func (s *sentence) calledBefore(v int, dst []int) []int {
+	if _, ok := labels[s.low[v]]; !ok && s.low[v] != "sum" && s.low[v] != "put" {
+		return dst
+	}
+	w := v - 1
+	for w > 1 && w > v-20 && s.low[w] != "how" && s.low[w] != "what" {
+		w--
+	}
+	if w < 2 || s.low[w] != "how" && s.low[w] != "what" || s.low[w-1] != "be" || s.child(v, parse.Nsubj) < w || s.child(v, parse.Obj) < v {
+		return dst
+	}
+	for x := w - 2; x >= 0 && (s.Tokens[x].Quoted || !s.Tokens[w-2].Quoted); x-- {
+		if s.Tokens[x].Tag.Is(parse.NOUN, parse.ADJ) {
+			dst = append(dst, x)
+		}
+	}
+	return dst
+}

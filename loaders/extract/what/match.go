@@ -166,6 +166,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 					a = d.unsaid(s, t, r)
 				}
 			}
+			if len(a) == 0 {
+				a = d.agenda(s, t, r)
+			}
 			if r.Type == graph.Expelled && len(a) > 0 && s.passive(t) && d.related(a, s.follow(t, []path{{steps: []string{"obj", "adj"}}, {steps: []string{"obj", "poss"}}}, actorKinds)) {
 				a = d.unsaid(s, t, r) // "the Indian envoy will be expelled from the country"
 			}
@@ -449,7 +452,7 @@ func (s *sentence) ownWord(v int) bool {
 	for x := v - 1; x >= 0 && x > v-9; x-- {
 		switch {
 		case s.low[x] == "what" && s.Tokens[x].XPOS == parse.WP:
-			return true
+			return len(s.calledBefore(v, nil)) == 0
 		case !s.Tokens[x].Tag.Is(parse.PRON, parse.PROPN, parse.AUX, parse.ADV, parse.ADJ, parse.DET, parse.NOUN):
 			return false
 		}

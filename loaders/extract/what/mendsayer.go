@@ -10,24 +10,37 @@ import (
 var inverted = map[string]bool{"say": true, "write": true, "explain": true, "complain": true, "predict": true, "argue": true, "add": true, "note": true, "remark": true,
 	"grumble": true, "conclude": true, "observe": true, "claim": true, "reply": true, "insist": true, "comment": true, "caution": true,
 	"charge": true, "allege": true, "contend": true, "assert": true, "retort": true, "scoff": true, "counter": true, "protest": true, "quip": true, "declare": true, "maintain": true,
-	"admit": true, "concede": true, "lament": true, "fume": true, "thunder": true, "stress": true}
+	"admit": true, "concede": true, "lament": true, "fume": true, "thunder": true, "stress": true, "warn": true, "think": true, "believe": true, "reckon": true,
+	"fear": true, "suggest": true, "hope": true, "suspect": true}
 
 // sayerBehind makes who stands right behind a verb of speech its subject, where the parse took
 // him for its object: "It was a mistake, wrote columnist X", "The trip broke every rule, complained
 // X", "The step, explained X, was overdue".
 func (s *sentence) sayerBehind(v int) bool {
 	o := s.child(v, parse.Obj)
-	if !inverted[s.low[v]] || v < 2 || o < v || s.Tokens[v].Quoted || s.Tokens[v-1].Text != "," && s.Tokens[v-1].XPOS != parse.CloseQuote || !s.sayerAt(v+1, o) {
+	for k := s.kid[v]; k >= 0 && o < 0; k = s.sib[k] {
+		if int(k) == v+1 && s.rels[k] == parse.Nsubj && s.child(v, parse.Nsubj) < v {
+			o = int(k) // "The victim, thinks X, will be the archive": a second subject
+		}
+	}
+	if !inverted[s.low[v]] || v < 2 || o < v || s.Tokens[v].Quoted || s.Tokens[v-1].Text != "," && s.Tokens[v-1].XPOS != parse.CloseQuote {
+		return false
+	}
+	mid := s.cutIn(v)
+	if !s.sayerAt(v+1, o) && !(mid && len(s.parties(o, 1<<graph.Person)) > 0) {
 		return false
 	}
 	if s.child(v, parse.Aux, parse.AuxPass, parse.Mark, parse.Coord) >= 0 {
 		return false
 	}
-	if n := s.child(v, parse.Nsubj); n >= 0 && n < v && len(s.parties(n, actorKinds)) > 0 {
+	if n := s.child(v, parse.Nsubj); !mid && n >= 0 && n < v && len(s.parties(n, actorKinds)) > 0 {
 		return false // "Lula, the president, wrote Putin"
 	}
 	h := s.head(v)
 	for x := range s.Tokens { // "came to power, wrote Putin a letter and left"
+		if mid && x > o {
+			break
+		}
 		if s.rels[x] == parse.Obj && s.head(x) == v && x != o || x > v && h >= 0 && s.rels[x] == parse.Conj && s.head(x) == h {
 			return false
 		}
@@ -46,11 +59,14 @@ func (s *sentence) sayerBehind(v int) bool {
 		switch {
 		case x < v && said < 0 && s.child(x, parse.Nsubj, parse.NsubjPass) >= 0:
 			said = x
-		case x > o && s.rels[x].Is(parse.Conj, parse.Ccomp, parse.Parataxis) && s.finite(x) && s.child(x, parse.Nsubj) < 0:
+		case x > o && s.rels[x].Is(parse.Conj, parse.Ccomp, parse.Parataxis) && (s.finite(x) || mid && s.child(x, parse.Aux, parse.AuxPass, parse.Cop) >= 0) && s.child(x, parse.Nsubj) < 0:
 			// "That admission, wrote X, raised questions"
 			for y := s.kid[v]; y >= 0; y = s.sib[y] {
 				if s.rels[y] == parse.Nsubj && int(y) < v {
 					s.heads[y] = int32(x)
+					if s.child(x, parse.AuxPass) >= 0 {
+						s.rels[y] = parse.NsubjPass
+					}
 				}
 			}
 			return s.crown(x, v, parse.Parataxis)
@@ -66,6 +82,26 @@ func (s *sentence) sayerBehind(v int) bool {
 	}
 	s.link()
 	return true
+}
+
+// cutIn reports whether the verb at v, with who says so, cuts a clause in two right behind its
+// subject: "France, writes the ambassador, has kept its word".
+func (s *sentence) cutIn(v int) bool {
+	n := s.child(v, parse.Nsubj)
+	if n < 0 || n > v || s.child(n, parse.Appos, parse.AclRelcl, parse.Conj) >= 0 {
+		return false
+	}
+	for x := 0; x < v-1; x++ {
+		if s.Tokens[x].Text == "," && (x > n || s.dominates(n, x)) {
+			return false
+		}
+	}
+	for x := v + 1; x < len(s.Tokens); x++ {
+		if s.Tokens[x].Text == "," && x+1 < len(s.Tokens) && (s.Tokens[x+1].Tag.Is(parse.AUX) || s.finite(x+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sayerAt reports whether a person's name, with nothing but titles before it, stands from a token

@@ -148,6 +148,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				}
 			}
 		}
+		if len(dst) == 0 {
+			dst = s.calledBefore(t, dst)
+		}
 	case "that":
 		if c := s.child(t, parse.Acl); s.Tokens[t].Tag == parse.NOUN && c > t && s.Tokens[c].XPOS == parse.VB {
 			if m := s.child(c, parse.Mark); m >= 0 && s.low[m] == "that" {
@@ -255,6 +258,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			if o := s.objectOf(t); n > 0 && len(dst) == 0 && s.verbal(t) && o > t {
 				dst = slices.DeleteFunc(s.prepositional(o, place, dst), s.witness)
 			}
+		}
+		if place == "as" && len(dst) == 0 {
+			dst = s.calledBefore(t, dst)
 		}
 		if s.verbal(t) {
 			dst = s.again(place, dst)

@@ -189,6 +189,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if by == "inf" && g.effect == effectPlanned && due[s.low[h]] && s.pluperfect(h) {
 			st.drop("had been due, which is over")
 		}
+		if by == "inf" && s.low[h] == "go" && s.simplePast(h) && purpose[r.Type] {
+			return true // "went to see the minister"
+		}
 		st.object = g.object
 		st.apply(g.effect, s.low[h]+" makes it only possible or part of another event")
 		return true

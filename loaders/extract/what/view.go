@@ -33,7 +33,11 @@ func (d *document) accordings(finds []*find) []*find {
 			if x < 0 {
 				continue
 			}
-			ps := s.parties(x, 1<<graph.Person)
+			by := kindSet(1 << graph.Person)
+			if view {
+				by = actorKinds
+			}
+			ps := s.parties(x, by)
 			if len(ps) == 0 {
 				continue
 			}
@@ -57,7 +61,7 @@ func (d *document) accordings(finds []*find) []*find {
 			}
 			covered := false
 			for _, g := range finds {
-				covered = covered || g.sentence == i && g.gone == "" && g.kind != graph.Stated
+				covered = covered || g.sentence == i && g.gone == "" && g.kind != graph.Stated && (!view || d.reader.tables.acts[g.kind].speech && d.related(g.agents, ps))
 			}
 			if d.capacityOf(ps[0].entity) != expert && covered {
 				continue
@@ -156,22 +160,36 @@ func (s *sentence) viewOf(t int) int {
 		n = 1
 	case t > 0 && t+2 < len(s.Tokens) && s.low[t+1] == "of" && (s.low[t-1] == "the" || s.low[t-1] == "in") && views[s.low[t]]:
 		n = t + 2
+	case t > 1 && views[s.low[t]] && s.rels[t].Is(parse.Obl, parse.Nmod) && s.caseOf(t) == "in":
+		if o := s.child(t, parse.NmodPoss); o >= 0 && len(s.parties(o, 1<<graph.Person)) == 1 {
+			return o // "…, in Wang Yi's judgment"
+		}
+		return -1
 	default:
 		return -1
 	}
 	for x := n; x < len(s.Tokens) && x < n+9; x++ {
-		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person {
+		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 {
+			e := s.doc.Mentions[m].Entities[0]
+			if s.doc.kindOf(e) != graph.Person && n == 1 {
+				return -1
+			}
 			to := s.doc.Mentions[m].To
+			if n == t+2 && (to+1 >= len(s.Tokens) || s.low[to] == "that") {
+				return x // "That Iran must be stopped is the view of X.", "It is the view of X that"
+			}
 			if to+2 < len(s.Tokens) && (s.low[to] == "of" || s.low[to] == "at") {
 				// "In the view of X of the Institute, …"
 				for to < len(s.Tokens) && to < x+12 && s.Tokens[to].Text != "," && !s.verbal(to) {
 					to++
 				}
 			}
-			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(s.doc.Mentions[m].Entities[0]) == expert || s.learnedBehind(to)) {
+			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(e) == expert || s.learnedBehind(to)) {
 				return x
 			}
-			return -1
+			if s.doc.kindOf(e) == graph.Person {
+				return -1
+			}
 		}
 		if !s.Tokens[x].Tag.Is(parse.PROPN, parse.NOUN, parse.ADJ, parse.DET) {
 			return -1

@@ -291,6 +291,9 @@ func (r *reader) locative(p *piece) bool {
 		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1)
 	case "from":
 		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
+		if r.wordsFrom(s, h) {
+			return false
+		}
 		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get")
 	case "to":
 		// "from Tel Aviv to Jerusalem"
@@ -433,7 +436,7 @@ func (r *reader) acts(p *piece) bool {
 		}
 		return true
 	}
-	if r.aimed(s, p.from-1) {
+	if r.aimed(s, p.from-1) || r.lower(s, p.from-1) == "from" && r.wordsFrom(s, r.tok(s, r.headOf(s, p.from, p.to)).Head) {
 		return true
 	}
 	switch r.lower(s, p.from-1) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -98,7 +99,22 @@ func (r *reader) counterpartCountry(t *title) int {
 			return r.pieceBeing(p)
 		}
 	}
-	return -1
+	if !r.sameOffice(t) || r.lower(t.sent, t.roleTo) != "in" {
+		return -1
+	}
+	q := r.at(t.sent, t.roleTo+1)
+	if q == nil || q.entry == nil || !slices.ContainsFunc(q.readings, func(c gazetteer.Candidate) bool { return c.Sense == gazetteer.Capital }) {
+		return -1
+	}
+	// "her counterpart in Paris"
+	cs := r.gaz.Countries(q.entry)
+	if q.kind == graph.Country {
+		cs = []*gazetteer.Entry{q.entry}
+	}
+	if m := r.model(t); len(cs) == 0 || m >= 0 && r.beings[m].country == cs[0].ID {
+		return -1 // Hollande "met his counterpart in Paris"
+	}
+	return r.beingOf(cs[0])
 }
 
 // nameCounterparts deals out "her Latvian and Lithuanian colleagues, A and B".

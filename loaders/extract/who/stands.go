@@ -56,3 +56,20 @@ func (r *reader) spokenTo(p *piece) bool {
 	}
 	return r.lower(s, p.from-1) == "with"
 }
+
+// sayings are the nouns for what is said or written, which "comes from" whoever says it.
+var sayings = map[string]bool{"appeal": true, "call": true, "plea": true, "warning": true, "threat": true, "denial": true, "request": true, "demand": true, "offer": true,
+	"proposal": true, "suggestion": true, "criticism": true, "condemnation": true, "rebuke": true, "praise": true, "reply": true, "answer": true, "response": true,
+	"reaction": true, "statement": true, "invitation": true, "pledge": true, "promise": true, "protest": true, "complaint": true, "accusation": true, "support": true,
+	"congratulation": true, "thanks": true, "objection": true, "rejection": true, "refusal": true, "apology": true, "confirmation": true, "assurance": true, "note": true,
+	"letter": true, "message": true, "initiative": true, "idea": true, "help": true, "aid": true, "assistance": true}
+
+// wordsFrom reports whether the verb at v says from whom words come: "An appeal to Kyiv came from
+// Beijing", "From Ankara came a warning".
+func (r *reader) wordsFrom(s, v int) bool {
+	if v < 0 || r.tok(s, v).Lemma != "come" {
+		return false
+	}
+	n := r.d.Sentences[s].Child(v, parse.Nsubj, parse.Obj)
+	return n >= 0 && sayings[r.tok(s, n).Lemma]
+}

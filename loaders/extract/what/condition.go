@@ -143,7 +143,7 @@ func (s *sentence) negated(t int) bool {
 	}
 	if n := s.child(t, parse.Nsubj, parse.NsubjPass); n >= 0 && n < t {
 		switch s.low[n] {
-		case "nobody", "none", "neither":
+		case "nobody", "none", "neither", "nothing":
 			return true
 		}
 		if d := s.child(n, parse.Det); d >= 0 && (s.low[d] == "no" || s.low[d] == "neither") {

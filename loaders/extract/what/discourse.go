@@ -60,7 +60,7 @@ var sources = map[graph.EventType][]source{
 	graph.Sanctioned: {of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
 	graph.Recalled:   {(*document).otherSide},
 	graph.Expelled:   {(*document).otherSide},
-	graph.Suspended:  {(*document).partner, (*document).otherSide},
+	graph.Suspended:  {(*document).awaited, (*document).partner, (*document).otherSide},
 }
 
 // of makes a source of a function that asks for nothing but the act.

@@ -375,8 +375,24 @@ func (s *sentence) ownerBefore(n int) []party {
 		if g.Tokens[x].Tag != parse.NOUN || g.low[x] != s.low[n] && !(words[g.low[x]] && words[s.low[n]]) {
 			return nil
 		}
+		if ps := g.ownersBehind(x); len(ps) > 1 {
+			return ps
+		}
 		return g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
 	})
+}
+
+// ownersBehind returns those who say something in a statement of theirs that opens the clause: "In their joint
+// statement, the two countries backed".
+func (s *sentence) ownersBehind(x int) []party {
+	v, o := s.head(x), s.child(x, parse.NmodPoss)
+	if o < 0 || v < x || s.low[o] != "their" && s.low[o] != "they" {
+		return nil
+	}
+	if n := s.surface(v); n > x {
+		return s.parties(n, actorKinds)
+	}
+	return nil
 }
 
 // utteredBy returns who made "the comments made by Rajnath Singh", where the parse does not tell.

@@ -202,12 +202,12 @@ func (s *sentence) saidAtEnd(v int) bool {
 // said, must leave".
 func (s *sentence) insertedSaid(v int) bool {
 	h := s.head(v)
-	if s.rels[v] != parse.Parataxis || h < v || !speechVerbs[s.low[v]] || s.child(h, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+	if !s.rels[v].Is(parse.Parataxis, parse.Advcl) || h < v || !s.utters(v) || s.child(h, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
 		return false
 	}
 	torn, own := -1, -1
 	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if s.rels[k] == parse.Nsubj {
+		if s.rels[k] == parse.Nsubj || s.rels[k] == parse.OblUnmarked && !temporal[s.low[k]] {
 			torn, own = own, int(k)
 			if torn > own {
 				torn, own = own, torn
@@ -219,7 +219,10 @@ func (s *sentence) insertedSaid(v int) bool {
 	}
 	for t := torn + 1; t <= own; t++ {
 		if s.Tokens[t].Text == "," {
-			s.heads[torn] = int32(h)
+			s.heads[torn], s.rels[torn], s.rels[v] = int32(h), parse.Nsubj, parse.Parataxis
+			if s.passive(h) {
+				s.rels[torn] = parse.NsubjPass
+			}
 			s.link()
 			return true
 		}

@@ -174,6 +174,8 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				add(int(k))
 			}
 		}
+	case "wherein":
+		dst = s.atWhich(t, dst)
 	case "inf":
 		add(s.infinitive(t))
 	case "ing":

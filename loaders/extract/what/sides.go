@@ -127,6 +127,19 @@ func (d *document) partner(o *open) []party {
 	return nil
 }
 
+// awaited returns with whom the talks, or whose the visit, that an act puts off had been planned.
+func (d *document) awaited(o *open) []party {
+	s := &d.sents[o.sentence]
+	for _, x := range s.things(o.find) {
+		if s.doc.reader.tables.classes["visit"][s.low[x]] || s.doc.reader.tables.classes["talks"][s.low[x]] || s.doc.reader.tables.classes["meeting"][s.low[x]] {
+			if ps := slices.DeleteFunc(s.appointment(x), func(p party) bool { return holds(o.agents, p.entity) }); len(ps) > 0 {
+				return ps
+			}
+		}
+	}
+	return nil
+}
+
 // talksIn returns the noun for talks that an act is about; -1.
 func (s *sentence) talksIn(f *find) int {
 	for _, x := range s.things(f) {

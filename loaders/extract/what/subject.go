@@ -434,7 +434,7 @@ func (s *sentence) twoSubjects(v int) bool {
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		c := int(k)
-		if c > v && s.rels[c].Is(parse.Ccomp, parse.Parataxis, parse.Conj) && s.comma(v, c) && s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord) < 0 && (s.finite(c) || s.child(c, parse.Cop, parse.Aux, parse.AuxPass) >= 0) {
+		if c > v && s.rels[c].Is(parse.Ccomp, parse.Parataxis, parse.Conj) && s.comma(v, c) && s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord) < 0 && (s.finite(c) || s.low[c] == "ought" || s.child(c, parse.Cop, parse.Aux, parse.AuxPass) >= 0) {
 			s.heads[y], s.rels[y] = int32(v), parse.Nsubj
 			s.heads[x], s.rels[c] = int32(c), parse.Ccomp
 			if s.child(c, parse.AuxPass) >= 0 {

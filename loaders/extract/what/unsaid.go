@@ -352,13 +352,17 @@ func (d *document) issuer(s *sentence, v int, r *Row) []party {
 	}
 	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 6; i-- {
 		g := d.before[i]
-		if g.gone != "" || len(g.agents) != 1 || g.sentence == s.index || !d.reader.tables.acts[g.kind].speech {
+		if g.gone != "" || len(g.agents) == 0 || g.sentence == s.index || !d.reader.tables.acts[g.kind].speech {
 			continue
 		}
 		p := &d.sents[g.sentence]
 		for x := range p.Tokens {
 			if p.low[x] == s.low[n] && (p.head(x) == g.token || p.dominates(g.token, x) || p.surface(g.token) == x) {
-				return []party{{g.agents[0].entity, n, g.agents[0].sure * 0.85}}
+				var out []party
+				for _, a := range g.agents {
+					out = append(out, party{a.entity, n, a.sure * 0.85})
+				}
+				return out
 			}
 		}
 	}

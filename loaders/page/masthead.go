@@ -71,7 +71,7 @@ func outletBeside(s string) string {
 		if !ok || st.day.IsZero() {
 			continue
 		}
-		if n := countWords(name); n < 2 || n > 9 || !startsUpper(name) {
+		if n := countWords(name); n < 2 || n > 9 || !startsUpper(name) && !('0' <= name[0] && name[0] <= '9') {
 			return ""
 		}
 		for w := range strings.FieldsSeq(strings.ToLower(name)) {
@@ -93,7 +93,7 @@ var outletWords = map[string]bool{
 	"today": true, "tribune": true, "tv": true, "voice": true, "weekly": true, "wire": true,
 	"bank": true, "cabinet": true, "chancellery": true, "commission": true, "council": true, "court": true, "department": true, "embassy": true,
 	"government": true, "ministry": true, "mission": true, "nations": true, "office": true, "organisation": true, "organization": true, "parliament": true,
-	"presidency": true, "secretariat": true, "service": true, "union": true,
+	"presidency": true, "secretariat": true, "service": true, "union": true, "downing": true, "house": true, "kremlin": true, "palace": true, "élysée": true, "elysee": true,
 }
 
 // outletLike reports whether a line can name a paper: no document's number, no

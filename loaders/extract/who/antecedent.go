@@ -26,6 +26,7 @@ const (
 	controls     = 3.8  // who is urged or judged, over who does it: "ordered Israel to halt its offensive"
 	parallel     = 1.5  // object of the verb before: "condemned Minsk and called on it to free him"
 	ownState     = -5   // who warns "his government": not his own
+	another      = -5   // who "accepts his resignation", not his own
 	ofSeveral    = -2.5 // one of the subjects that a plural would take up together
 	ownSubject   = 0.8  // of the very verb of which "his counterpart" is the object
 	asSpeaker    = 1.2  // who spoke before, for "…, he said"
@@ -165,6 +166,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			if isPoss && c != 'n' && x.part == subject && r.againstState(s, governor) {
 				score += ownState
 			}
+			if isPoss && x.part == subject && r.takesFrom(s, governor) && r.governor(s, x.head) == r.governor(s, governor) {
+				score += another
+			}
 			// "its" and "his" belong most often to the subject of their clause.
 			if isPoss && x.part == subject {
 				score += 0.4
@@ -273,6 +277,21 @@ func (r *reader) urging(s, h int) int {
 	}
 	return -1
 }
+
+// takesFrom reports whether the noun at token h is what one takes or refuses of another: "accepted his resignation".
+func (r *reader) takesFrom(s, h int) bool {
+	if h < 0 || !ofOthers[r.tok(s, h).Lemma] || r.tok(s, h).Rel != parse.Obj {
+		return false
+	}
+	v := r.tok(s, h).Head
+	return v >= 0 && takes[r.tok(s, v).Lemma]
+}
+
+// ofOthers are what one is given, takes the verbs that say what one does with it.
+var (
+	ofOthers = map[string]bool{"resignation": true, "apology": true, "offer": true, "invitation": true, "request": true, "proposal": true, "criticism": true, "demand": true, "appeal": true, "credentials": true, "plea": true, "letter": true, "complaint": true, "overture": true}
+	takes    = map[string]bool{"accept": true, "receive": true, "reject": true, "refuse": true, "decline": true, "welcome": true, "dismiss": true, "ignore": true, "rebuff": true, "spurn": true, "answer": true, "consider": true, "acknowledge": true, "heed": true}
+)
 
 // againstState reports whether the word at h is a government or country that somebody speaks
 // against: "warned his government".

@@ -268,6 +268,9 @@ func (r *reader) countrySaid(s, i int) []int {
 		if x.sent == s && x.part == subject && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country && r.dealtWith(x, i, part) {
 			behind = append(behind, r.countryOf(x.entities[0]))
 		}
+		if x.sent == s && len(x.entities) == 1 && r.possesses(s, x.head, i) {
+			behind = append(behind, r.countryOf(x.entities[0])) // "reiterated Britain's support for the country"
+		}
 		return x.sent == s
 	})
 	r.back(func(x *ref) bool {
@@ -308,6 +311,20 @@ func (r *reader) countrySaid(s, i int) []int {
 		return nil
 	}
 	return r.one(best)
+}
+
+// possesses reports whether what stands at token i belongs to what the possessor at token x has.
+func (r *reader) possesses(s, x, i int) bool {
+	ts := r.d.Sentences[s].Tokens
+	if ts[x].Rel != parse.NmodPoss || x > i {
+		return false
+	}
+	for h := ts[i].Head; h >= 0; h = ts[h].Head {
+		if h == ts[x].Head {
+			return true
+		}
+	}
+	return false
 }
 
 // dealtWith reports whether a phrase at token i, which plays a part, is what the subject x

@@ -207,10 +207,16 @@ const jointReach = 0
 // joint returns the n entities of a kind last named together, in one coordination or by one
 // word, from sentence first on; nil.
 func (r *reader) joint(s, first, from, n int, inObject bool, fits func(int) bool) []int {
-	var out []int
+	var out, doers []int // doers: who does it to them
 	r.back(func(x *ref) bool {
 		if x.sent < first {
 			return false
+		}
+		if inObject && x.sent == s && x.part == subject && x.from < from {
+			doers = append(doers, x.entities...)
+		}
+		if slices.ContainsFunc(x.entities, func(e int) bool { return slices.Contains(doers, e) }) {
+			return true // "Norway and Canada quarrel with Sudan. Norway urged both sides"
 		}
 		if len(x.entities) == n && !x.generic && !(x.quoted && !r.tok(s, from).Quoted) && !(x.sent == s && (x.from >= from || x.part == subject && inObject)) &&
 			!slices.ContainsFunc(x.entities, func(e int) bool { return !fits(e) }) {

@@ -368,6 +368,10 @@ func (r *reader) referTo(t *title) {
 	if explicit && t.possessor < 0 {
 		return
 	}
+	if p := r.pageHolder(t); p >= 0 {
+		t.entities = r.one(p)
+		return
+	}
 	if p := r.sameTitle(t); p >= 0 {
 		t.entities = r.one(p)
 		return

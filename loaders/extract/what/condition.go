@@ -162,3 +162,24 @@ func (s *sentence) negated(t int) bool {
 	}
 	return false
 }
+
+// onDay reports whether a verb tells what is to be on a day that it names: "would be received on 7 July".
+func (s *sentence) onDay(v int) bool {
+	if k := s.child(v, parse.Aux); k >= 0 && s.Tokens[v].XPOS == parse.VBN && s.low[v-1] == "have" || s.conditionBelow(v) {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		x := int(k)
+		if x < v || !s.rels[x].Is(parse.Obl, parse.OblUnmarked) {
+			continue
+		}
+		if weekdays[s.low[x]] || months[s.low[x]] || x+1 < len(s.Tokens) && s.Tokens[x].Tag == parse.NUM && months[s.low[x+1]] {
+			return true
+		}
+	}
+	return false
+}
+
+// months are the names of the months in the forms that dates have.
+var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true,
+	"october": true, "november": true, "december": true}

@@ -157,13 +157,23 @@ var (
 
 // same reports whether a find is of "the same request" as somebody else's.
 func (s *sentence) same(f *find) bool {
-	o := s.child(f.token, parse.Obj)
+	o := f.token
+	if s.verbal(o) {
+		if o = s.child(f.token, parse.Obj); o < 0 {
+			o = s.child(f.token, parse.Obl)
+		}
+	}
 	if o < 0 {
 		return false
 	}
-	a := s.child(o, parse.Amod)
-	return a >= 0 && s.low[a] == "same"
+	if a := s.child(o, parse.Amod); a >= 0 && alike[s.low[a]] {
+		return true
+	}
+	return s.low[o] == "same" && s.Tokens[o].Tag != parse.ADV // "asked for the same"
 }
+
+// alike are the adjectives of what somebody else has asked for already.
+var alike = map[string]bool{"same": true, "similar": true, "identical": true}
 
 // also gives "Xiomara Castro also sent her good wishes" the other side that the
 // same act had when it was told of somebody else just before.

@@ -115,6 +115,9 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 		none = k >= 0 && (s.low[k] == "no" || s.low[k] == "none") && (s.child(c, parse.Expl) >= 0 && s.low[c] == "be" ||
 			s.verbal(c) && d.related(s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"in", "whose"}}, {steps: []string{"at", "whose"}}}, actorKinds), f.agents)) // "no diplomat of his country had"
 	}
+	if n := s.child(c, parse.Nsubj); none && frauds[s.low[n]] && d.kindOf(f.agents[0].entity) == graph.Person && d.capacityOf(f.agents[0].entity) != expert {
+		return true
+	}
 	if !none && !(s.verbal(c) && s.negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
 		return false
 	}
@@ -125,6 +128,10 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 	}
 	return false
 }
+
+// frauds are the wrongs of which one says that there were none only since others say there were.
+var frauds = map[string]bool{"fraud": true, "cheating": true, "rigging": true, "irregularity": true, "massacre": true, "genocide": true, "torture": true, "coup": true, "cover-up": true,
+	"conspiracy": true, "ethnic": true, "manipulation": true, "wrongdoing": true, "violation": true, "blackmail": true, "corruption": true, "collusion": true}
 
 // falsehoods are the words for what is not so, said of what somebody else says.
 var falsehoods = map[string]bool{"lie": true, "lies": true, "false": true, "untrue": true, "baseless": true, "groundless": true, "unfounded": true,
@@ -161,10 +168,22 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 			return -1, false
 		}
 		n := s.surface(s.predicateOf(x))
+		if n < 0 || s.predicateOf(x) > 0 && s.negated(s.predicateOf(x)) && s.modal(s.predicateOf(x)) == plain && s.thatOne(n) {
+			return -1, n >= 0 // "that conversation did not take place"
+		}
 		if n < 1 || s.Tokens[n].Tag != parse.NOUN {
 			return -1, false
 		}
 		return n, s.low[n-1] == "such" && n > 1 && s.low[n-2] == "no" // "no such talks took place"
+	case "sort", "kind":
+		return -1, x > 2 && s.low[x-1] == "the" && s.low[x-2] == "of" && s.low[x-3] == "nothing" && s.head(x-3) >= 0 && does[s.low[s.head(x-3)]] && s.modal(s.head(x-3)) == plain // "had done nothing of the kind"
+	case "wrong", "mistaken", "inaccurate", "incorrect":
+		n := s.child(x, parse.Nsubj)
+		if n < 0 || n > x || s.child(x, parse.Cop) < 0 || s.modal(x) != plain || s.negated(x) || s.indefinite(n) {
+			return -1, false
+		}
+		classes := s.doc.reader.tables.classes
+		return n, s.Tokens[n].Tag == parse.NOUN && (told[s.low[n]] || classes["media"][s.low[n]]) // "the paper was wrong"
 	case "true", "correct", "accurate":
 		if s.negated(x) {
 			return s.allegedAt(x)
@@ -175,6 +194,17 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		}
 	}
 	return -1, false
+}
+
+// does are the verbs of which one says that nothing of the kind was done.
+var does = map[string]bool{"do": true, "say": true, "happen": true, "agree": true, "promise": true, "order": true, "threaten": true, "write": true, "occur": true}
+
+// told are the nouns for what is said to be so, which may be wrong.
+var told = map[string]bool{"report": true, "story": true, "account": true, "claim": true, "allegation": true, "assertion": true, "rumour": true, "rumor": true, "information": true}
+
+// thatOne reports whether the word at n points at what was just told: "that conversation", "this".
+func (s *sentence) thatOne(n int) bool {
+	return s.low[n] == "this" || s.low[n] == "that" || n > 0 && (s.low[n-1] == "this" || s.low[n-1] == "that" || s.low[n-1] == "such") && s.Tokens[n].Tag == parse.NOUN
 }
 
 // predicateOf returns the verb of "take place" at its noun, else the word itself.

@@ -79,6 +79,9 @@ func (d *document) sayings(finds []*find) []*find {
 				}
 				f := s.told(row, y.kind, v, by, 0.85)
 				f.targets, f.quote = on, quote
+				if y.kind == graph.Demanded {
+					d.sentAway(s, f, b)
+				}
 				if y.kind == graph.Threatened {
 					warnedOf(finds, f)
 				}
@@ -429,7 +432,7 @@ func (s *sentence) putsIt(h int) bool {
 		return true
 	case "make":
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {
-			if int(k) > h && (s.low[k] == "clear" || s.low[k] == "plain" || s.low[k] == "know") {
+			if int(k) > h && (s.low[k] == "clear" || s.low[k] == "plain" || s.low[k] == "know" || s.low[k] == "public") {
 				return true
 			}
 		}

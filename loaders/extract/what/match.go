@@ -256,8 +256,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Criticized && len(f.targets) == 0 {
 		f.targets = s.authorities(f)
 	}
-	if len(f.targets) == 0 && (f.kind == graph.Praised || f.kind == graph.Criticized) && best.isVerb() {
-		f.targets = s.showing(s.objectOf(t))
+	if (f.kind == graph.Praised || f.kind == graph.Criticized) && best.isVerb() {
+		if ps := s.showing(s.freeObject(t)); len(ps) > 0 && !sameParties(ps, f.agents) {
+			f.targets = ps
+		} else if len(f.targets) == 0 {
+			f.targets = s.showing(s.objectOf(t))
+		}
 	}
 	if len(f.targets) == 0 && judged[f.kind] {
 		for _, p := range best.target {

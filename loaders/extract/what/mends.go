@@ -310,7 +310,7 @@ var mends = listOf(
 	try((*sentence).calledMove).as(parse.Conj).of(parse.VERB),
 	try((*sentence).callFor).as(parse.Acl, parse.Advcl),
 	try((*sentence).besideDenial).as(parse.Conj).in(parse.VBD),
-	try((*sentence).saidAtEnd).as(parse.AclRelcl, parse.Conj).in(parse.VBD, parse.VBZ),
+	try((*sentence).saidAtEnd).as(parse.AclRelcl, parse.Conj).in(parse.VBD, parse.VBZ, parse.VBN),
 	try((*sentence).tornBySaid).as(parse.AclRelcl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).inserted).of(parse.VERB).in(parse.VBD, parse.VBZ),
 	try((*sentence).insertedSaid).as(parse.Parataxis, parse.Advcl).of(parse.VERB).where(beforeHead|hasChildren),
@@ -359,6 +359,7 @@ var mends = listOf(
 	try((*sentence).yearsLater).as(parse.Compound),
 	try((*sentence).throughCompound).as(parse.NmodPoss, parse.Amod),
 	try((*sentence).nationalObject).as(parse.Obj).of(parse.ADJ),
+	try((*sentence).freeClause).as(parse.Ccomp).of(parse.VERB),
 	try((*sentence).amid).at("amid").as(parse.Flat),
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
 )

@@ -169,7 +169,10 @@ func (s *sentence) besideSaid(v, c, h int) bool {
 // saidAtEnd takes ", X said." and ", argues X." at the end of a sentence out of the clause or
 // noun they were hung on.
 func (s *sentence) saidAtEnd(v int) bool {
-	if !speechVerbs[s.low[v]] || s.child(v, parse.Obj, parse.Ccomp, parse.Mark, parse.Coord, parse.Aux) >= 0 {
+	if !speechVerbs[s.low[v]] || s.child(v, parse.Obj, parse.Ccomp, parse.Mark, parse.Coord) >= 0 {
+		return false
+	}
+	if a := s.child(v, parse.Aux); a >= 0 && s.low[a] != "have" {
 		return false
 	}
 	n := s.child(v, parse.Nsubj)

@@ -338,16 +338,41 @@ func (s *sentence) runTo(t int) int {
 func (d *document) here(f *find) []party {
 	s := &d.sents[f.sentence]
 	k := s.child(f.token, parse.Advmod)
-	for ; k >= 0 && s.low[k] != "here"; k = int(s.sib[k]) {
+	for ; k >= 0 && s.low[k] != "here" && s.low[k] != "there"; k = int(s.sib[k]) {
 	}
 	if k < 0 {
 		return nil
+	}
+	if s.low[k] == "there" {
+		return d.thereBefore(f, k)
 	}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.To <= d.sents[m.Sentence].Dateline && len(m.Entities) == 1 && 1<<d.kindOf(m.Entities[0])&(1<<graph.Place|1<<graph.Country) != 0 {
 			return []party{{m.Entities[0], k, 0.8}}
 		}
+	}
+	return nil
+}
+
+// thereBefore returns the place or country named last before "there", within two sentences; nil where it is the agent's own.
+func (d *document) thereBefore(f *find, there int) []party {
+	for i := len(d.Mentions) - 1; i >= 0; i-- {
+		m := &d.Mentions[i]
+		if m.Sentence > f.sentence || m.Sentence == f.sentence && m.From >= there || len(m.Entities) != 1 || 1<<d.kindOf(m.Entities[0])&(1<<graph.Place|1<<graph.Country) == 0 {
+			continue
+		}
+		s := &d.sents[m.Sentence]
+		if f.sentence-m.Sentence > 2 {
+			return nil
+		}
+		if s.attributive(m.Head) || s.rels[m.Head] == parse.NmodPoss || s.Tokens[m.Head].Tag != parse.PROPN {
+			continue
+		}
+		if p := []party{{m.Entities[0], there, 0.7}}; !d.related(p, f.agents) {
+			return p
+		}
+		return nil
 	}
 	return nil
 }

@@ -56,11 +56,13 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	finds = append(finds, doc.turnDenials(finds)...)
 	finds = append(finds, doc.intents(finds)...)
 	finds = append(finds, doc.lettersIn()...)
+	finds = append(finds, doc.confided(finds)...)
 	finds = append(finds, doc.firstVisits(finds)...)
 	ordersOut(finds)
 	slices.SortStableFunc(finds, func(a, b *find) int { return cmp.Or(a.sentence-b.sentence, a.token-b.token) })
 	doc.scenery(finds)
 	finds = doc.speech(finds)
+	doc.authors(finds)
 	finds = doc.private(finds)
 	doc.refer(finds)
 	finds = doc.private(finds)
@@ -140,7 +142,7 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 					continue
 				}
 				for _, x := range s.fillers(f.token, k, nil) {
-					if g := at[x]; g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited || s.filled(x, need.values, false)) {
+					if g := at[x]; g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited && !contact[g.kind] || s.filled(x, need.values, false)) {
 						if f.kind == graph.Stated && g.standing.status == graph.StatusProposed {
 							f.gone = "what is said is an event of its own" // "expressed its readiness to mediate"
 							continue

@@ -321,12 +321,26 @@ func (d *document) instance(before []int, finds []*find, f *find, s *sentence, f
 			}
 			for n := len(before) - 1; n >= 0; n-- {
 				if g := finds[before[n]]; g.kind == r.Type && g.gone == "" && !sameParties(g.agents, f.agents) {
-					return before[n]
+					return madePublic(finds, before, before[n])
 				}
 			}
 		}
 	}
 	return -1
+}
+
+// madePublic returns the disclosure of the message i, where that was told of; else i: whoever speaks in general terms of
+// messages has in mind what became of this one.
+func madePublic(finds []*find, before []int, i int) int {
+	if finds[i].kind != graph.Messaged {
+		return i
+	}
+	for _, j := range before {
+		if g := finds[j]; g.gone == "" && g.kind == graph.Disclosed && (g.of == finds[i] || g.ref == i) {
+			return j
+		}
+	}
+	return i
 }
 
 // onlyThere reports whether a visit is one of which the text has no word but that somebody was

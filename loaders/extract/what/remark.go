@@ -305,7 +305,7 @@ func (d *document) mainEvent(finds []*find, order []int) int {
 // showing returns whose a quality or deed is by the relative clause of its noun: "praised the restraint which Kyiv has
 // shown"; nil for none, or for who only meets with it.
 func (s *sentence) showing(n int) []party {
-	if n < 0 || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 {
+	if n < 0 || s.Tokens[n].Tag != parse.NOUN && s.low[n] != "what" || s.mention[n] >= 0 {
 		return nil
 	}
 	for k := s.kid[n]; k >= 0; k = s.sib[k] {
@@ -317,6 +317,31 @@ func (s *sentence) showing(n int) []party {
 		}
 	}
 	return nil
+}
+
+// freeObject returns the "what" right behind a verb that is its object: "hailed what Turkey has done"; -1.
+func (s *sentence) freeObject(v int) int {
+	if w := v + 1; w < len(s.Tokens) && s.low[w] == "what" && s.rels[w] == parse.Obj && s.head(w) == v {
+		return w
+	}
+	return -1
+}
+
+// freeClause makes the object of a judging verb of "what", where the parse has only its clause: "praised what Ukraine had achieved".
+func (s *sentence) freeClause(v int) bool {
+	h := s.head(v)
+	if h < 0 || h+2 >= v || s.low[h+1] != "what" || s.head(h+1) != v || s.rels[h+1] != parse.Obj {
+		return false
+	}
+	for _, r := range s.entries[h].verb {
+		if judged[r.Type] {
+			s.heads[h+1], s.rels[h+1] = int32(h), parse.Obj
+			s.heads[v], s.rels[v] = int32(h+1), parse.AclRelcl
+			s.link()
+			return true
+		}
+	}
+	return false
 }
 
 // undergoes are the verbs of those who meet with what others do.

@@ -68,6 +68,10 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 				st.apply(effectPlanned, "")
 			}
 		case would:
+			if x == t && !wantsWill && !wantsNot && s.onDay(x) {
+				st.apply(effectPlanned, "") // "would be received on 7 July"
+				return
+			}
 			conditional = conditional || !wantsNot
 			foretold = foretold || s.inTime(x)
 			if x == t && r.Type == graph.Praised && s.low[t] == "welcome" {

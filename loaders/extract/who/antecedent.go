@@ -36,6 +36,7 @@ const (
 	passedOver   = -0.8 // told of before another whom the sentence between is about
 	faint        = -3   // an organisation by the way before "they"
 	faced        = -2   // of unknown sex, where "she" does something to "him"
+	tellsOnly    = -2.5 // a spokesperson, who tells where others travel and whom they meet
 )
 
 // antecedent chooses what a personal pronoun refers to; nil where nothing
@@ -97,9 +98,13 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	clause := r.clauseSubject(s, i)
 	teller := r.teller(s, i)
 	facing := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
+	principal := (c == 'm' || c == 'f') && !tk.Quoted && r.ofPrincipal(s, i)
 	steps, before := 0, false // before: the sentence before is about somebody who agrees
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
+		if (c == 'm' || c == 'f') && !tk.Quoted && gap > 1 {
+			gap -= r.quotedBetween(x.sent, s)
+		}
 		if utters {
 			if at := (Position{x.sent, x.from}); !at.Before(words) && at.Before(Position{s, i}) {
 				return true
@@ -180,6 +185,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if len(x.entities) == 1 {
 			b := &r.beings[x.entities[0]]
 			score += oftenNamed * float64(min(4, b.pieces))
+			if principal && gap > 0 && b.Kind == graph.Person && r.speaksForOthers(x.entities[0]) {
+				score += tellsOnly
+			}
 			if tk.Quoted && x.entities[0] == speaker && (c == 'm' || c == 'f' || c == 'p') {
 				return true
 			}
@@ -195,6 +203,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			score += asModifier
 		}
 		if c == 'n' && x.part == oblique && r.voiced(x) || c != 'n' && x.part == oblique && r.viewed(x) {
+			score += asSubject
+		}
+		if x.part == possessive && (c == 'm' || c == 'f') && r.penned(x) {
 			score += asSubject
 		}
 		if x.pronoun && x.part == subject {

@@ -153,12 +153,33 @@ func (r *reader) clauseSubject(s, i int) int {
 		if !ts[v].Rel.Is(parse.AclRelcl, parse.Advcl, parse.AdvclRelcl) {
 			continue
 		}
+		if j := r.besideClause(s, v, i); j >= 0 {
+			return j
+		}
 		for h := ts[v].Head; h >= 0 && h < i; h = ts[h].Head {
 			if j := sen.Child(h, parse.Nsubj, parse.NsubjPass); j >= 0 && j < i {
 				return j
 			}
 		}
 		return -1
+	}
+	return -1
+}
+
+// besideClause returns the named subject of another clause of the same noun, right before the one of the verb at v, in which
+// the pronoun at i stands: "a dinner that X acknowledged on Instagram, where he put up"; -1.
+func (r *reader) besideClause(s, v, i int) int {
+	ts := r.d.Sentences[s].Tokens
+	if ts[v].Rel != parse.AclRelcl || r.lower(s, i-1) != "where" {
+		return -1
+	}
+	for j := i - 2; j > ts[v].Head; j-- {
+		if h := ts[j].Head; ts[j].Rel == parse.Nsubj && h >= 0 && h < i && ts[h].Rel == parse.AclRelcl && ts[h].Head == ts[v].Head {
+			if r.at(s, j) == nil {
+				return -1
+			}
+			return j
+		}
 	}
 	return -1
 }

@@ -162,8 +162,11 @@ func (r *reader) governmentIn(p *piece) bool {
 	case "government", "administration", "regime", "authority", "authorities", "leadership", "junta", "cabinet":
 		return true
 	}
-	return false
+	return r.tok(s, p.from-2).XPOS == parse.NNS && rulers[r.tok(s, p.from-2).Lemma] // "the generals in Naypyidaw"
 }
+
+// rulers are those whose plural stands for the state that they rule.
+var rulers = map[string]bool{"general": true, "colonel": true, "ruler": true, "mullah": true, "ayatollah": true}
 
 // titled reports whether a title that only persons bear stands right before a
 // city's or country's name, which must be a surname then: "President Lagos".

@@ -163,7 +163,7 @@ func (r *reader) regime(s, i int) int {
 	found := -1
 	r.back(func(x *ref) bool {
 		if x.mention >= 0 && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country {
-			if m := &r.mentions[x.mention]; reviled[r.lower(m.Sentence, m.To-1)] || m.Form == Title && provisional(r.lower(m.Sentence, m.To-2)) {
+			if m := &r.mentions[x.mention]; reviled[r.lower(m.Sentence, m.To-1)] || m.Form == Title && (provisional(r.lower(m.Sentence, m.To-2)) || m.Plural && rulers[r.tok(m.Sentence, m.Head).Lemma]) {
 				found = x.entities[0]
 			}
 		}

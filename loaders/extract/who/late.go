@@ -94,7 +94,7 @@ func (r *reader) sameSpeaker(t *title) int {
 		return -1
 	}
 	h := r.tok(t.sent, t.head)
-	if !t.definite || t.deputy || t.status == graph.Former || h.Rel != parse.Nsubj || h.Head < 0 || h.Quoted || !r.t.speech[r.tok(t.sent, h.Head).Lemma] || !r.tok(t.sent, 0).Quoted {
+	if !t.definite || t.deputy || t.status == graph.Former || h.Rel != parse.Nsubj || h.Head < 0 || h.Quoted || !r.t.speech[r.tok(t.sent, h.Head).Lemma] || !r.tok(t.sent, 0).Quoted && !r.goesOn(t) {
 		return -1
 	}
 	found := -1
@@ -105,7 +105,7 @@ func (r *reader) sameSpeaker(t *title) int {
 		if x.sent == t.sent || x.part != subject || x.quoted || x.mention < 0 || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Person {
 			return true
 		}
-		if v := r.tok(x.sent, x.head).Head; v >= 0 && r.t.speech[r.tok(x.sent, v).Lemma] {
+		if v := r.tok(x.sent, x.head).Head; v >= 0 && (r.t.speech[r.tok(x.sent, v).Lemma] || r.tok(x.sent, v).Lemma == "call" && r.goesOn(t)) {
 			found = x.entities[0]
 		}
 		return false
@@ -114,6 +114,12 @@ func (r *reader) sameSpeaker(t *title) int {
 		return -1
 	}
 	return found
+}
+
+// goesOn reports whether a scholar's title with his institution opens a sentence: "“…,” Demirkan told the paper. The historian
+// at Leiden University added".
+func (r *reader) goesOn(t *title) bool {
+	return t.from == 0 && len(t.after) > 0 && (t.role.Class == "expert" || t.role.Class == "academic")
 }
 
 // introducedLate finds the holder of an office in somebody whom the next

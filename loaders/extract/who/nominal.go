@@ -254,6 +254,11 @@ func (r *reader) countryFrom(s, i int) int {
 
 // countrySaid returns the country that "the country" takes up.
 func (r *reader) countrySaid(s, i int) []int {
+	if r.lower(s, i-1) == "that" && r.tok(s, i-1).Tag == parse.DET {
+		if c := r.lastCountry(s, i); c >= 0 {
+			return r.one(c)
+		}
+	}
 	best, bestScore := -1, 0.0
 	// "Moscow accused the country": not itself.
 	part, _ := r.part(s, i)
@@ -433,4 +438,20 @@ func (r *reader) underVerb(s, i int) bool {
 		k--
 	}
 	return k >= 0 && r.tok(s, k).Tag == parse.VERB && r.d.Sentences[s].Has(k, parse.Nsubj) // "said the two had", "praised the two for"
+}
+
+// lastCountry returns the country named last before token i, in its sentence or the one before: "that country"; -1.
+func (r *reader) lastCountry(s, i int) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-1 {
+			return false
+		}
+		if x.sent == s && x.from >= i || x.mention < 0 || x.pronoun || x.generic || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Country {
+			return true
+		}
+		found = x.entities[0]
+		return false
+	})
+	return found
 }

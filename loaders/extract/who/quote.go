@@ -192,7 +192,7 @@ func (r *reader) cue(q *Quote) (Position, int) {
 			if t.Quoted || q.within(Position{s, i}) {
 				continue
 			}
-			isVerb := t.Tag == parse.VERB && r.t.speech[t.Lemma]
+			isVerb := t.Tag == parse.VERB && (r.t.speech[t.Lemma] || r.recites(s, i))
 			according := r.lower(s, i) == "according" && r.lower(s, i+1) == "to"
 			if !isVerb && !according {
 				continue
@@ -231,9 +231,7 @@ func (q *Quote) within(p Position) bool { return !p.Before(q.From) && p.Before(q
 // issuerOf returns whose a statement is that says something: "a statement from
 // Ecuador's foreign ministry said"; -1.
 func (r *reader) issuerOf(s, i int) int {
-	switch r.tok(s, i).Lemma {
-	case "statement", "communique", "communiqué", "readout", "declaration", "release", "note", "message":
-	default:
+	if !documents[r.tok(s, i).Lemma] {
 		return -1
 	}
 	for k := range r.words[s] {

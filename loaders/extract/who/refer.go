@@ -360,6 +360,10 @@ func (r *reader) referTo(t *title) {
 			t.entities = nil // "his American lawyer" does not speak for the country
 			return
 		}
+		if r.beings[t.entities[0]].Kind == graph.Organization && r.goesOn(t) {
+			t.entities = nil // "The researcher at Chatham House" speaks for himself, whoever he is
+			return
+		}
 		if r.beings[t.entities[0]].Kind == graph.Person {
 			r.hold(t, t.entities[0], of, t.from, t.to, false)
 		}

@@ -181,6 +181,11 @@ func (r *reader) several(t *title) []int {
 		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.trade(e, t.role.Key) })
 	}
 	if out == nil && t.definite && !t.counted && t.role.Class == "military" {
+		if len(t.after) == 1 && t.after[0].prep == "in" && rulers[r.tok(t.sent, t.roleTo-1).Lemma] {
+			if p := &r.pieces[t.after[0].piece]; p.kind == graph.Country && p.entity >= 0 {
+				return r.one(p.entity) // "the generals in Naypyidaw"
+			}
+		}
 		return r.junta(t.sent)
 	}
 	if out == nil && t.counted && (r.lower(t.sent, t.from) == "the" || r.lower(t.sent, t.from) == "both") && t.role.Class == "official" {

@@ -1,0 +1,151 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// writers are the nouns for who wrote something.
+var writers = map[string]bool{"author": true, "sender": true, "writer": true}
+
+// authors gives a disclosure whose clause does not tell whose messages were made public those of whom the next
+// sentences say it: "put screenshots of messages on X. The authors are Scholz and Schmid", "They came from".
+func (d *document) authors(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Disclosed || len(f.targets) > 0 || !d.receives(f) || len(f.agents) != 1 {
+			continue
+		}
+		for i := f.sentence; i < len(d.sents) && i <= f.sentence+2 && len(f.targets) == 0; i++ {
+			s := &d.sents[i]
+			for t := range s.Tokens {
+				if i == f.sentence && t <= f.token {
+					continue
+				}
+				from := s.authored(t, i == f.sentence+1)
+				if from < 0 {
+					continue
+				}
+				if by := s.personsFrom(from); len(by) > 0 && !d.related(by, f.agents) {
+					f.targets = by
+				}
+				break
+			}
+		}
+	}
+}
+
+// authored returns the word behind which those are named who wrote the messages that the word at t means; -1. A pronoun at
+// the beginning of the next sentence means them, too.
+func (s *sentence) authored(t int, next bool) int {
+	end := len(s.Tokens)
+	message := func(x int) bool {
+		return x < end && s.doc.reader.tables.classes["message"][s.low[x]] && s.Tokens[x].XPOS == parse.NNS
+	}
+	switch {
+	case writers[s.low[t]] && s.Tokens[t].Tag == parse.NOUN && !s.indefinite(t):
+		x := t + 1
+		if x < end && s.low[x] == "of" {
+			for x++; x < end && x < t+5 && !message(x); x++ {
+			}
+			if !message(x) {
+				return -1
+			}
+			x++
+		}
+		if x < end && s.low[x] == "be" {
+			return x
+		}
+	case message(t) && !s.indefinite(t) || next && t == 0 && s.low[t] == "they":
+		x := t + 1
+		for x < end && s.Tokens[x].Tag == parse.AUX && s.low[x] != "be" {
+			x++
+		}
+		if x+1 < end && (s.low[x] == "come" || s.low[x] == "be") && s.low[x+1] == "from" {
+			return x + 1
+		}
+		if x+2 < end && s.low[x] == "be" && composed[s.low[x+1]] && (s.low[x+2] == "by" || s.low[x+2] == "from") {
+			return x + 2
+		}
+	}
+	return -1
+}
+
+// composed are the verbs in whose passive a message is told of by who wrote it.
+var composed = map[string]bool{"write": true, "send": true, "sign": true, "pen": true, "compose": true, "type": true}
+
+// personsFrom returns the persons named behind the word at from, up to the next verb.
+func (s *sentence) personsFrom(from int) []party {
+	var out []party
+	for x := from + 1; x < len(s.Tokens) && !(s.finite(x) && s.low[x] != "be"); x++ {
+		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Head == x && s.rels[x] != parse.NmodPoss {
+			for _, p := range s.mentionParties(x, nil) {
+				if s.doc.kindOf(p.entity) == graph.Person && !holds(out, p.entity) {
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// confides are the verbs of what is told to one only.
+var confides = map[string]bool{"write": true, "tell": true, "confide": true, "text": true, "send": true, "whisper": true, "say": true}
+
+// letters are those of them by which it is told in writing.
+var letters = map[string]bool{"write": true, "confide": true, "text": true, "send": true}
+
+// confided finds the disclosures of "published what Macron had written to him", and the message with each.
+func (d *document) confided(finds []*find) []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := range s.Tokens {
+			if s.low[t] != "what" || s.rels[t] != parse.Obj {
+				continue
+			}
+			h, v := s.head(t), s.child(t, parse.AclRelcl)
+			if h < 0 || v < t || !confides[s.low[v]] || !s.verbal(h) || s.negated(h) || s.modal(h) != plain || s.Tokens[h].Quoted {
+				continue
+			}
+			row := d.discloses(s, h)
+			if row == nil {
+				continue
+			}
+			by, from := s.parties(s.subjects(h), actorKinds), s.parties(s.subjects(v), 1<<graph.Person)
+			to := s.follow(v, []path{{steps: []string{"to"}}, {steps: []string{"iobj"}}, {steps: []string{"obj"}}}, actorKinds)
+			if len(by) != 1 || len(from) == 0 || d.related(by, from) && sameParties(by, from) {
+				continue
+			}
+			f := s.told(row, graph.Disclosed, h, by, 0.9)
+			f.targets, f.object = from, []int{v}
+			out = append(out, f)
+			if i := slices.IndexFunc(finds, func(g *find) bool { return g.sentence == s.index && g.token == v && g.kind == graph.Messaged }); i >= 0 {
+				f.of = finds[i]
+				continue
+			}
+			if !letters[s.low[v]] {
+				continue
+			}
+			m := s.told(row, graph.Messaged, v, from, 0.8)
+			if m.targets = to; len(to) == 0 && d.receives(f) {
+				m.targets = by
+			}
+			m.implied, f.of = true, m
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// discloses returns the row by which the verb at h makes something secret public; nil.
+func (d *document) discloses(s *sentence, h int) *Row {
+	rows, particled := s.candidates(h)
+	for _, r := range append(particled[:len(particled):len(particled)], rows...) {
+		if r.Type == graph.Disclosed {
+			return r
+		}
+	}
+	return nil
+}

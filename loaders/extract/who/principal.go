@@ -1,0 +1,65 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/loaders/extract/parse"
+)
+
+// ofPrincipal reports whether the pronoun at a token does what a spokesperson does not do but
+// tells of others: "Two days later he is due in Caracas", "He will meet".
+func (r *reader) ofPrincipal(s, i int) bool {
+	t := r.tok(s, i)
+	return t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) && principals[r.tok(s, t.Head).Lemma] && r.tok(s, t.Head).Rel == parse.Root
+}
+
+// principals are the words for what those do for whom others speak.
+var principals = map[string]bool{"travel": true, "fly": true, "arrive": true, "leave": true, "depart": true, "due": true, "expect": true, "visit": true, "meet": true,
+	"receive": true, "sign": true, "telephone": true, "phone": true, "return": true, "head": true, "continue": true, "proceed": true, "schedule": true, "attend": true}
+
+// speaksForOthers reports whether a person is known as a spokesperson.
+func (r *reader) speaksForOthers(e int) bool {
+	return slices.ContainsFunc(r.heldBy(e), func(h held) bool { return h.class == "spokesperson" })
+}
+
+// quotedBetween counts the sentences between two that stand wholly between quotation marks: they do not part "He went on" from
+// whose words they are.
+func (r *reader) quotedBetween(from, to int) int {
+	n := 0
+	for k := from + 1; k < to; k++ {
+		if r.allQuoted(k) {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *reader) allQuoted(s int) bool {
+	for i := range len(r.words[s]) - 1 {
+		if !r.tok(s, i).Quoted {
+			return false
+		}
+	}
+	return len(r.words[s]) > 1
+}
+
+// penned reports whether somebody is said to have written what the clause is about: "the chancellor's letter reads".
+func (r *reader) penned(x *ref) bool {
+	h := r.tok(x.sent, x.head).Head
+	return h >= 0 && documents[r.tok(x.sent, h).Lemma] && r.tok(x.sent, h).Rel == parse.Nsubj
+}
+
+// documents are the nouns for what says in writing what its author thinks.
+var documents = map[string]bool{"statement": true, "communique": true, "communiqué": true, "readout": true, "declaration": true, "release": true, "note": true,
+	"message": true, "letter": true, "text": true, "email": true, "telegram": true, "cable": true, "missive": true, "post": true, "tweet": true, "memo": true}
+
+// recites reports whether a verb gives the words of a document: "the letter reads", "it begins".
+func (r *reader) recites(s, v int) bool {
+	switch r.tok(s, v).Lemma {
+	case "read", "begin", "run", "go", "continue", "conclude":
+	default:
+		return false
+	}
+	j := r.d.Sentences[s].Child(v, parse.Nsubj)
+	return j >= 0 && documents[r.tok(s, j).Lemma]
+}

@@ -118,6 +118,11 @@ func (s *sentence) toInfinitive(t int) bool {
 	return false
 }
 
+// bidding reports whether the verb at t is a bare one behind a colon that tells somebody what to do.
+func (s *sentence) bidding(t int) bool {
+	return t > 0 && s.Tokens[t].XPOS == parse.VB && s.Tokens[t-1].Text == ":" && s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.Mark) < 0
+}
+
 // asks reports whether the sentence is a question.
 func (s *sentence) asks() bool { return s.Tokens[len(s.Tokens)-1].Text == "?" }
 

@@ -23,6 +23,7 @@ var sayings = [...]saying{
 	{graph.Requested, "v:urge", (*sentence).advised, true},
 	{graph.Criticized, "v:criticize", (*sentence).regretted, true},
 	{graph.Accused, "v:accuse", (*sentence).charged, true},
+	{graph.Supported, "v:back", (*sentence).backing, true},
 	{graph.Threatened, "v:threaten", (*sentence).menaced, true},
 	{graph.Proposed, "v:propose", (*sentence).suggested, false},
 }
@@ -57,7 +58,7 @@ func (d *document) sayings(finds []*find) []*find {
 				if b >= 0 && s.Tokens[b].XPOS == parse.PRP && (s.low[b] == "we" || s.low[b] == "i") {
 					continue // "a fight we must win"
 				}
-				on := s.parties(b, actorKinds)
+				on := s.saidUpon(y.kind, v, b)
 				if s.passive(v) && s.letGo(v) {
 					if on = d.captors(finds, s, v); len(on) == 0 && s.low[v] != "release" && s.low[v] != "free" {
 						continue // "must be allowed to go"
@@ -72,6 +73,9 @@ func (d *document) sayings(finds []*find) []*find {
 					}
 				}
 				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
+					continue
+				}
+				if y.kind == graph.Supported && (!s.ofSide(b, by) || d.voiced(finds, i, by, on)) {
 					continue
 				}
 				if y.kind == graph.Accused && (s.whenDone(v) || s.gainsaid(v) || reproached(finds, by, on)) {
@@ -258,6 +262,8 @@ func (s *sentence) ofWrong(t int) bool {
 	switch {
 	case s.verbal(t):
 		return s.of(t, offends) || s.misdeed(t)
+	case len(s.handiwork(t)) > 0:
+		return true
 	case s.child(t, parse.Cop) < 0:
 		return false
 	case s.of(t, guilty):

@@ -204,11 +204,16 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		}
 	case s.low[v] == "meet" && (m == will || m == would) && s.answered(v) && s.doc.reader.tables.classes["blow"][s.low[n]]:
 		return graph.Threatened, "v:threaten"
+	case (m == will || m == would) && s.passive(v) && repays[s.low[v]] && s.byAgent(v) < 0 == (s.low[v] != "match") && (blows[s.low[n]] || s.doc.reader.tables.classes["blow"][s.low[n]]) && !s.negated(v):
+		return graph.Threatened, "v:threaten" // "any retaliation will be matched by a rise in duties"
 	case s.low[n] == "option" && s.Tokens[n].XPOS == parse.NNS && (s.low[v] == "table" && s.caseOf(v) == "on" || s.low[v] == "open") && !s.negated(v):
 		return graph.Threatened, "v:threaten"
 	}
 	return 0, ""
 }
+
+// repays are the verbs for giving somebody back what he does.
+var repays = map[string]bool{"match": true, "repay": true, "avenge": true, "answer": true, "return": true}
 
 // consequent reports whether the word is one for the bad that follows.
 func (s *sentence) consequent(t int) bool {
@@ -368,7 +373,7 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		}
 	case "bind", "bully", "blackmail", "intimidate", "coerce", "pressure", "cow", "dictate", "deter", "sway", "lecture", "push":
 		places = "by by.whose"
-	case "meet":
+	case "meet", "match", "repay", "avenge", "answer":
 		if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {
 			v, places = n, "by from whose"
 		}

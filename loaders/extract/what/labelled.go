@@ -249,8 +249,29 @@ func (s *sentence) appositive(n int) bool {
 	} else if s.Tokens[n].XPOS != parse.NNS {
 		return false
 	}
-	return start > 0 && s.Tokens[start-1].Text == ","
+	return start > 0 && (s.Tokens[start-1].Text == "," || s.Tokens[start-1].Text == "–" || s.Tokens[start-1].Text == "—")
 }
+
+// rewards reports whether the verb at v calls something a reward for those who are bad: "called the
+// deal a gift to the aggressors".
+func (s *sentence) rewards(v int) bool {
+	for _, place := range [...]string{"comp", "as"} {
+		for _, x := range s.fillers(v, place, nil) {
+			if !boons[s.low[x]] {
+				continue
+			}
+			for k := s.kid[x]; k >= 0; k = s.sib[k] {
+				if s.rels[k].Is(parse.Nmod, parse.Obl) && int(k) > x && (s.doc.reader.tables.classes["bad"][s.low[k]] || s.doc.reader.tables.classes["fighters"][s.low[k]] || s.low[k] == "aggressor") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// boons are the nouns for what one should not give to the bad.
+var boons = map[string]bool{"reward": true, "gift": true, "prize": true, "present": true, "licence": true, "license": true, "victory": true, "boon": true, "recipe": true, "concession": true, "incentive": true}
 
 // onPhrase reports whether a verb tells what others made of the words in front of it, which is no
 // part of them: "said that war was near, words which Delhi called idle".

@@ -328,6 +328,38 @@ func (s *sentence) looseHave(h int) bool {
 	return true
 }
 
+// ownHave makes the main verb of "had" before its object, where the parse took it for an auxiliary of
+// that or of the subject: "who had words of praise for X".
+func (s *sentence) ownHave(t int) bool {
+	h := s.head(t)
+	o := h
+	if s.rels[t] == parse.Cop && h < t {
+		o = s.child(t, parse.Obj)
+	}
+	if h < 0 || o < t || o > t+4 || s.Tokens[o].Tag != parse.NOUN || s.child(o, parse.Cop, parse.Case) >= 0 || s.low[t] != "have" {
+		return false
+	}
+	for k := t + 1; k < o; k++ {
+		if !s.Tokens[k].Tag.Is(parse.ADJ, parse.DET, parse.NUM) {
+			return false
+		}
+	}
+	s.retag(t, s.Tokens[t].XPOS)
+	s.Tokens[t].Tag = parse.VERB
+	if h == o {
+		s.supplant(t, o, parse.Obj)
+		for k := range s.heads {
+			if s.head(k) == o && k < t {
+				s.heads[k] = int32(t)
+			}
+		}
+	} else {
+		s.supplant(t, h, parse.Nsubj)
+	}
+	s.link()
+	return true
+}
+
 // strayParticiple makes "has since suspended talks" a perfect where the
 // participle was taken for an attribute of the talks.
 func (s *sentence) strayParticiple(h int) bool {

@@ -210,10 +210,18 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		agents = s.together(t, agents)
 	}
 	f := s.found(best, best.Type, t, agents)
+	if best.Type == graph.CommentedOn && best.isVerb() && s.rewards(t) {
+		f.kind = graph.Criticized
+	}
+	if best.Type.IsReciprocal() && best.isVerb() && len(best.target) == 0 && len(agents) > 2 {
+		f.agents, f.targets = s.withCounted(t, agents)
+	}
 	if f.kind == graph.Met && best.isVerb() && s.byPhone(t) {
 		f.kind = graph.Called
 	}
-	f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
+	if len(f.targets) == 0 {
+		f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
+	}
 	if best.Type.IsReciprocal() && best.isVerb() && len(f.agents) == 1 && len(f.targets) == 0 {
 		// The other signer may stand further from the verb than the parse looked.
 		var all []party
@@ -238,7 +246,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	f.targets = d.exemplified(s, f.targets)
 	f.standing = d.standing(s, t, best)
 	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 {
-		f.standing.drop("between one and nobody else")
+		f.standing.drop(oneAndNobody)
 	}
 	for _, p := range best.object {
 		f.object = append(f.object, s.walk(t, p.steps)...)

@@ -200,6 +200,55 @@ func (s *sentence) hadThen(v int) bool {
 	return true
 }
 
+// hadBrought makes a passive of "had the ambassador brought to the ministry", its agent whoever has
+// it done.
+func (s *sentence) hadBrought(v int) bool {
+	o, h := s.head(v), -1
+	if o >= 0 {
+		h = s.head(o)
+	}
+	if s.rels[v] == parse.Conj || s.rels[v] == parse.Xcomp {
+		h = o
+		if o = -1; h >= 0 {
+			o = s.child(h, parse.Obj)
+		}
+	}
+	if h < 0 || o < h || o > v || s.low[h] != "have" || s.Tokens[h].Tag != parse.VERB && s.rels[h] == parse.Aux || s.rels[o] != parse.Obj || s.child(v, parse.Obj, parse.Aux, parse.AuxPass, parse.Coord) >= 0 {
+		return false
+	}
+	for k := o + 1; k < v; k++ {
+		if !s.dominates(o, k) {
+			return false
+		}
+	}
+	n := s.child(h, parse.Nsubj)
+	s.supplant(v, h, parse.Dep)
+	s.handOver(h, v)
+	s.heads[o], s.rels[o] = int32(v), parse.NsubjPass
+	if n >= 0 {
+		s.rels[n] = parse.OblAgent
+	}
+	s.link()
+	return true
+}
+
+// casedAppos hangs "a call from Biden to King Abdullah" on the call, where the parse made the one
+// with a preposition of his own an apposition of the other.
+func (s *sentence) casedAppos(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || s.caseOf(t) == "" || s.caseOf(h) == "" || s.caseOf(t) == s.caseOf(h) || s.caseOf(t) == "of" || s.head(h) < 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
+	for k := range s.heads {
+		if k > t && s.head(k) == h && s.rels[k] == parse.Conj && s.caseOf(k) == s.caseOf(t) {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.link()
+	return true
+}
+
 // andAhead coordinates with the clause before what "and" joins to it, where the parse hung it on a
 // clause behind: "has spoken with X, and met him last week, a fact neither side has confirmed".
 func (s *sentence) andAhead(v int) bool {

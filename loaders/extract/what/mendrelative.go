@@ -74,7 +74,10 @@ func (s *sentence) perfectRelative(v int) bool {
 // circumstance: "Romania is not satisfied with the account, its minister said".
 func (s *sentence) frontedSaid(c int) bool {
 	v := s.head(c)
-	if v < c || !s.utters(v) || s.child(c, parse.Mark) >= 0 || s.child(c, parse.Nsubj, parse.NsubjPass) < 0 || s.child(v, parse.Ccomp, parse.Obj) >= 0 {
+	if v < c || !s.utters(v) || !s.clauseAlone(c) || s.child(c, parse.Nsubj, parse.NsubjPass) < 0 || s.child(v, parse.Ccomp) >= 0 {
+		return false
+	}
+	if o := s.child(v, parse.Obj); o >= 0 && !s.doc.reader.tables.classes["audience"][s.low[o]] {
 		return false
 	}
 	n := s.child(v, parse.Nsubj)
@@ -86,6 +89,41 @@ func (s *sentence) frontedSaid(c int) bool {
 		return false
 	}
 	s.rels[c] = parse.Ccomp
+	s.link()
+	return true
+}
+
+// clauseAlone reports whether no conjunction stands before a clause, the "to" of "are to be
+// expelled" apart.
+func (s *sentence) clauseAlone(c int) bool {
+	m := s.child(c, parse.Mark)
+	return m < 0 || s.low[m] == "to" && m > 0 && s.low[m-1] == "be" && s.finiteBe(m-1)
+}
+
+// finiteBe reports whether the word at t is "is", "are", "was" or "were".
+func (s *sentence) finiteBe(t int) bool {
+	return s.low[t] == "be" && s.Tokens[t].XPOS != parse.VB && s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN
+}
+
+// frontedMain makes the main clause of what is said of a verb whose auxiliary follows its noun without
+// a relative pronoun, where the parse hung it on the noun: "Ten envoys are to be sent home, X told".
+func (s *sentence) frontedMain(v int) bool {
+	n := s.head(v)
+	if n < 0 || n > v || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	a := s.child(v, parse.Aux, parse.AuxPass, parse.Cop)
+	u := s.head(n)
+	if a < 0 || a > v || u < v || !s.utters(u) || s.child(u, parse.Ccomp) >= 0 || s.child(u, parse.Nsubj) < v || s.caseOf(n) != "" {
+		return false
+	}
+	for k := n + 1; k < a; k++ {
+		if s.relative(k) || !s.dominates(n, k) || s.dominates(v, k) {
+			return false
+		}
+	}
+	s.heads[v], s.rels[v] = int32(u), parse.Ccomp
+	s.subject(n, v)
 	s.link()
 	return true
 }

@@ -105,7 +105,7 @@ func (m mend) where(bits setting) mend {
 }
 
 // mendSet is a set of mends of a list, by their places in it.
-type mendSet [3]uint64
+type mendSet [4]uint64
 
 // mendList is a list of mends, with those that may be about words of a relation, a tag,
 // a Penn tag, a mark of the lemma and a setting.
@@ -306,6 +306,11 @@ var mends = listOf(
 	try((*sentence).governments).as(parse.Compound),
 	try((*sentence).whosePredicate).as(parse.Conj),
 	try((*sentence).quotedPart).as(parse.Parataxis).of(parse.VERB, parse.AUX),
+	try((*sentence).hadBrought).at("bring", "call", "summon", "haul", "fetch", "arrest", "detain", "expel", "deliver", "remove", "recall").as(parse.Acl, parse.Conj, parse.Xcomp).in(parse.VBN, parse.VBD),
+	try((*sentence).casedAppos).as(parse.Appos).of(parse.PROPN).where(behindHead|hasChildren|inMention),
+	try((*sentence).ownHave).at("have").as(parse.Cop, parse.Aux).in(parse.VBD, parse.VBZ, parse.VBP),
+	try((*sentence).casedGerund).as(parse.Case).in(parse.VBG).where(beforeHead),
+	try((*sentence).whileGerund).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG),
 	try((*sentence).withSubject).as(parse.Advcl, parse.Acl).in(parse.VBG),
 	try((*sentence).calledMove).as(parse.Conj).of(parse.VERB),
 	try((*sentence).callFor).as(parse.Acl, parse.Advcl),
@@ -340,6 +345,7 @@ var mends = listOf(
 	try((*sentence).listApposed).as(parse.Conj).of(parse.PROPN),
 	try((*sentence).heldBeside).as(parse.Conj).in(parse.VBD),
 	try((*sentence).promising).in(parse.VBN),
+	try((*sentence).frontedMain).as(parse.AclRelcl, parse.Acl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).frontedSaid).as(parse.Advcl),
 	try((*sentence).whichObject).as(parse.Nsubj).in(parse.WDT, parse.WP),
 	try((*sentence).peoples).as(parse.Amod).of(parse.ADJ).where(beforeHead),

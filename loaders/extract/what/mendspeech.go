@@ -58,7 +58,7 @@ func (s *sentence) withSubject(v int) bool {
 		from = max(0, v-12) // "the Council, with Russia and China abstaining, urged"
 	}
 	for n := from; n < v; n++ {
-		if !(s.rels[n] == parse.Obl && (s.head(n) == h || s.head(n) == v)) && !((h > v || of && s.head(n) == h) && s.rels[n] == parse.Nmod && s.head(n) < n) {
+		if !(s.rels[n].Is(parse.Obl, parse.Conj) && (s.head(n) == h || s.head(n) == v)) && !((h > v || of && s.head(n) == h) && s.rels[n] == parse.Nmod && s.head(n) < n) {
 			continue
 		}
 		c := s.child(n, parse.Case)
@@ -69,6 +69,7 @@ func (s *sentence) withSubject(v int) bool {
 		for end > n+1 && (s.Tokens[end-1].Text == "," || s.Tokens[end-1].Tag == parse.ADV) {
 			end--
 		}
+		end = s.beforeAside(end)
 		if end-1 != n && !s.dominates(n, end-1) {
 			continue
 		}
@@ -81,6 +82,65 @@ func (s *sentence) withSubject(v int) bool {
 		return true
 	}
 	return false
+}
+
+// beforeAside returns the end of what stands before a phrase between commas that ends at end: "the
+// president, in the words of an aide,".
+func (s *sentence) beforeAside(end int) int {
+	for x := end - 1; x > 1 && x > end-9; x-- {
+		if s.Tokens[x].Text == "," {
+			if s.low[x+1] == "in" || s.low[x+1] == "at" || s.low[x+1] == "for" || s.low[x+1] == "according" {
+				return x
+			}
+			break
+		}
+	}
+	return end
+}
+
+// casedGerund makes a clause of "with the emir brokering talks", where the parse took the verb for a
+// preposition.
+func (s *sentence) casedGerund(v int) bool {
+	n := s.head(v)
+	if n < v || len(s.entries[v].verb) == 0 || phrasal[s.low[v]] {
+		return false
+	}
+	h := s.head(n)
+	if h < 0 || h > v {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(h), parse.Advcl
+	s.heads[n], s.rels[n] = int32(v), parse.Obj
+	s.link()
+	return true
+}
+
+// phrasal are the verbs whose gerunds are prepositions.
+var phrasal = map[string]bool{"follow": true, "include": true, "concern": true, "regard": true, "accord": true, "pend": true, "consider": true, "bar": true, "owe": true,
+	"exclude": true, "give": true, "start": true, "begin": true, "involve": true, "cite": true, "touch": true, "depend": true, "base": true, "except": true, "save": true}
+
+// whileGerund hangs "while demanding" on the verb of who speaks, where the parse gave it to what he
+// says: "insisted that Belarus was innocent, while demanding samples".
+func (s *sentence) whileGerund(v int) bool {
+	m := s.child(v, parse.Mark)
+	if m < 2 || m > v || s.low[m] != "while" || s.Tokens[m-1].Text != "," || s.child(v, parse.Nsubj) >= 0 {
+		return false
+	}
+	top := -1
+	for u, n := s.head(v), 0; u >= 0 && u < v && n < 12; u, n = s.head(u), n+1 {
+		if s.finite(u) && s.utters(u) && s.child(u, parse.Nsubj) >= 0 && s.content(u) >= 0 {
+			top = u
+		}
+		if s.rels[u].Is(parse.Root, parse.Conj, parse.Parataxis) {
+			break
+		}
+	}
+	if top < 0 || s.head(v) == top {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(top), parse.Advcl
+	s.link()
+	return true
 }
 
 // calledMove reads ", a move Prime Minister X welcomed" as a relative clause of the move.

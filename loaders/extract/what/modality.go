@@ -52,3 +52,19 @@ func (s *sentence) pending(x int) bool {
 	c := s.child(x, parse.AuxPass, parse.Aux)
 	return c >= 0 && c < x && present(c)
 }
+
+// eagerly reports whether what hangs on the word at h is done all the same though a "no" or "not"
+// stands over it: "lost no time in condemning", "made no secret of its support", "did not hesitate to".
+func (s *sentence) eagerly(h int) bool {
+	switch s.low[h] {
+	case "hesitate", "shrink", "shy", "flinch":
+		return s.verbal(h) && s.negated(h) && s.modal(h) == plain
+	case "time", "secret", "bone":
+		no, v := s.child(h, parse.Det), s.head(h)
+		if no < 0 || s.low[no] != "no" || v < 0 || s.rels[h] != parse.Obj {
+			return false
+		}
+		return s.low[h] == "time" && (s.low[v] == "lose" || s.low[v] == "waste") || s.low[h] != "time" && s.low[v] == "make"
+	}
+	return false
+}

@@ -172,6 +172,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if dst = s.ofList(t, dst); len(dst) > base {
 		return dst
 	}
+	if dst = s.listedAfter(t, dst); len(dst) > base {
+		return dst
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)).Is(parse.Flat, parse.Appos, parse.NmodDesc) {
 			if dst = s.mentionParties(int(k), dst); len(dst) > base {

@@ -61,6 +61,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	ordersOut(finds)
 	slices.SortStableFunc(finds, func(a, b *find) int { return cmp.Or(a.sentence-b.sentence, a.token-b.token) })
 	doc.scenery(finds)
+	doc.signatories(finds)
 	finds = doc.speech(finds)
 	doc.authors(finds)
 	finds = doc.private(finds)

@@ -100,6 +100,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if !wantsNot && s.negated(t) {
 			st.drop("negated")
 		}
+		if r.Type == graph.Stated && s.bidding(t) {
+			st.drop("only what somebody is told to do") // "was handed an ultimatum: explain the poison"
+		}
 		if s.rel(t) == parse.Amod || t > 0 && s.Tokens[t].XPOS == parse.VBN && s.Tokens[t-1].Tag == parse.VERB && prenominal[lower(s.Tokens[t].Text)] {
 			st.drop("only qualifies a noun")
 		}
@@ -156,6 +159,9 @@ var conditionals = map[string]bool{"if": true, "unless": true, "whether": true, 
 // link judges one step from x up to its head h. It reports whether the words
 // above h matter too.
 func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look func(int), conditional *bool, r *Row) bool {
+	if s.eagerly(h) {
+		return false // "lost no time in condemning", "did not hesitate to accuse"
+	}
 	if !r.isVerb() && offers[r.Type] && s.answer(x) >= 0 {
 		return false // "hoped they would accept Kabul's offer", which was made
 	}
@@ -434,7 +440,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if !govern(prep) && s.verbal(h) {
 			// "called for a pause in the talks", the talks hung on the verb
-			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && prep != "" && prep != "in" || ok && prep == "in" && s.earlier(h, x, "for") {
+			of := prep != "" && prep != "in" && !(prep == "at" && r.Type == graph.Requested) // but "called into session at the request of"
+			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && of || ok && prep == "in" && s.earlier(h, x, "for") {
 				govern("for")
 			}
 			look(h)

@@ -69,6 +69,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.low[t] == "there" || s.rel(t) == parse.Expl {
 			return -1
 		}
+		if w := s.wanter(t); w >= 0 {
+			return w
+		}
 		return t
 	}
 	h := s.head(v)
@@ -301,6 +304,9 @@ func (s *sentence) byAgent(v int) int {
 		if c := s.caseOf(int(k)); s.rel(int(k)) == parse.OblAgent && (c == "by" || c == "") || s.rel(int(k)).Is(parse.Obl, parse.Nmod) && c == "by" {
 			return int(k)
 		}
+	}
+	if k := s.sharedAgent(v); k >= 0 {
+		return k
 	}
 	// The phrase may hang on another word after the verb: "on Monday by X".
 	for t := v + 1; t < len(s.Tokens) && s.Tokens[t].Tag != parse.VERB; t++ {

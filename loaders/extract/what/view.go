@@ -50,6 +50,10 @@ func (d *document) accordings(finds []*find) []*find {
 				}
 			}
 			f.object = []int{c}
+			if !view && d.capacityOf(ps[0].entity) != expert && d.deniedBy(s, c, f) {
+				out = append(out, f)
+				continue
+			}
 			if view {
 				f.kind = graph.CommentedOn
 				if n := s.child(c, parse.Nsubj); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
@@ -70,6 +74,24 @@ func (d *document) accordings(finds []*find) []*find {
 		}
 	}
 	return out
+}
+
+// deniedBy makes a denial of what the clause at c says "according to" somebody, where it is that
+// something is not so: "According to X, his country played no part in it".
+func (d *document) deniedBy(s *sentence, c int, f *find) bool {
+	from, to := s.span(c)
+	for x := from; x < to; x++ {
+		at, ok := s.falseAt(x, f)
+		if !ok {
+			continue
+		}
+		f.kind, f.object = graph.Denied, nil
+		if at >= 0 {
+			f.object = []int{at}
+		}
+		return true
+	}
+	return false
 }
 
 // repeated is the same act once more, by others, as the word at t of a sentence tells it.

@@ -99,6 +99,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	teller := r.teller(s, i)
 	facing := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
 	principal := (c == 'm' || c == 'f') && !tk.Quoted && r.ofPrincipal(s, i)
+	var otherSex []int        // whom pronouns of the other sex mean in the sentence
 	steps, before := 0, false // before: the sentence before is about somebody who agrees
 	r.back(func(x *ref) bool {
 		gap := s - x.sent
@@ -122,6 +123,16 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if x.mention >= 0 && len(x.entities) == 1 && r.mentions[x.mention].Role == "militant" && r.beings[x.entities[0]].Kind == graph.Country {
 			return true // "The Fijian rebels said they" are not Fiji
+		}
+		if len(x.entities) == 1 && gap == 0 && (c == 'm' || c == 'f') {
+			if o := byte(0); x.pronoun {
+				if o = r.pronounAt(x.sent, x.head); o == 'm' && c == 'f' || o == 'f' && c == 'm' {
+					otherSex = append(otherSex, x.entities[0])
+				}
+			}
+			if slices.Contains(otherSex, x.entities[0]) {
+				return true // "she was the guest of X, where he": not her
+			}
 		}
 		sex, ok := r.agrees(x, c)
 		if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
@@ -246,7 +257,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 	}
 	if c == 'n' || c == 'p' {
-		if len(best) == 0 || r.rival(s, i, c) > bestScore {
+		if len(best) == 0 || !ofState && r.rival(s, i, c) > bestScore {
 			best = nil
 			if v := tk.Head; c == 'p' && v >= 0 && tk.Rel == parse.Nsubj && !tk.Quoted && mutually[r.tok(s, v).Lemma] {
 				best = r.twoNamed(s - 1) // "They talked": who can

@@ -35,6 +35,8 @@ func (r *reader) epithetAt(s, i int) int {
 		}
 		k--
 	case strings.HasSuffix(w, "-year-old"):
+	case r.agedBefore(s, i) >= 0:
+		k = r.agedBefore(s, i)
 	case len(w) > 6 && epithets[w] && r.tok(s, i).XPOS != parse.NNS:
 		for ; k > i-3 && k >= 0 && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN) && r.pieceAt[s][k] < 0; k-- {
 		}
@@ -49,6 +51,29 @@ func (r *reader) epithetAt(s, i int) int {
 	}
 	return k
 }
+
+// agedBefore returns the "the" of "the 43-year-old Social Democrat" whose last word is at a token,
+// where it says what sort of politician or professional somebody is; -1.
+func (r *reader) agedBefore(s, i int) int {
+	k := i - 1
+	for k > 3 && k > i-4 && r.word(s, k) != "old" && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN) {
+		k--
+	}
+	if k < 4 || r.word(s, k) != "old" || r.word(s, k-2) != "year" || !r.is(s, k-1, joint) || r.tok(s, i).XPOS == parse.NNS || r.tok(s, i).XPOS == parse.NNPS {
+		return -1
+	}
+	if k -= 3; r.is(s, k, joint) {
+		k--
+	}
+	if w := r.lower(s, i); k < 1 || r.tok(s, k).Tag != parse.NUM || r.lower(s, k-1) != "the" || !epithets[w] && !callings[w] {
+		return -1
+	}
+	return k - 1
+}
+
+// callings are the trades by which a politician is taken up where his age is told as well.
+var callings = map[string]bool{"lawyer": true, "banker": true, "economist": true, "engineer": true, "businessman": true, "businesswoman": true, "politician": true, "academic": true,
+	"teacher": true, "physician": true, "doctor": true, "farmer": true, "unionist": true, "green": true, "communist": true, "tory": true, "diplomat": true, "lawmaker": true, "soldier": true}
 
 // resolveEpithet enters whom an epithet that begins at from takes up.
 func (r *reader) resolveEpithet(s, from, i int) {

@@ -82,6 +82,9 @@ func (r *reader) relative(s, i int) []int {
 			continue
 		}
 		if e := r.saidAt(s, ts[v].Head, i); fits(e) {
+			if all := r.bothThere(s, i, e); all != nil {
+				return all
+			}
 			if all := r.eachOf(s, ts[v].Head, i); all != nil {
 				return all
 			}
@@ -99,6 +102,9 @@ func (r *reader) relative(s, i int) []int {
 	}
 	if k >= 0 && ts[k].Text == "," {
 		k--
+	}
+	if which && k > 1 {
+		k = r.behindSite(s, i, k)
 	}
 	if e := r.saidAt(s, k, i); fits(e) {
 		if all := r.titledTogether(s, e, i); all != nil {
@@ -121,6 +127,51 @@ func (r *reader) relative(s, i int) []int {
 		return out == nil
 	})
 	return out
+}
+
+// behindSite returns the last word of what stands before "in Copenhagen, which", where that is named
+// and the clause tells of words, which no city utters: of "the embassy in Copenhagen, which called"
+// the embassy's; else k.
+func (r *reader) behindSite(s, i, k int) int {
+	p := r.at(s, k)
+	v := r.tok(s, i).Head
+	if p == nil || p.entity < 0 || v < i || r.tok(s, i).Rel != parse.Nsubj || !r.t.speech[r.tok(s, v).Lemma] && !judges[r.tok(s, v).Lemma] {
+		return k
+	}
+	in := p.from - 1
+	if in < 1 || r.lower(s, in) != "in" && r.lower(s, in) != "at" || len(r.saidAt(s, in-1, i)) == 0 {
+		return k
+	}
+	return in - 1
+}
+
+// judges are the verbs of words that are no verbs of saying.
+var judges = map[string]bool{"call": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "reject": true, "welcome": true, "praise": true, "accuse": true,
+	"describe": true, "blame": true, "deplore": true, "dismiss": true, "urge": true, "refuse": true, "protest": true, "thank": true}
+
+// bothThere returns the two of "X and Y, the envoy, who met at all hours": those of whom one alone
+// cannot do it; nil.
+func (r *reader) bothThere(s, i int, last []int) []int {
+	ts := r.d.Sentences[s].Tokens
+	v := ts[i].Head
+	if r.lower(s, i) != "who" || ts[i].Rel != parse.Nsubj || v < i || !mutually[ts[v].Lemma] || ts[v].Lemma == "agree" || len(last) != 1 || r.d.Sentences[s].Child(v, parse.Obj) >= 0 {
+		return nil
+	}
+	for k := v + 1; k < len(ts); k++ {
+		if ts[k].Head == v && ts[k].Rel.Is(parse.Obl, parse.Ccomp, parse.Xcomp) && r.d.Sentences[s].Child(k, parse.Case) >= 0 && (r.lower(s, r.d.Sentences[s].Child(k, parse.Case)) == "with" || r.lower(s, r.d.Sentences[s].Child(k, parse.Case)) == "to") {
+			return nil
+		}
+	}
+	for p := r.firstPiece(s); p < len(r.pieces) && r.pieces[p].sent == s && r.pieces[p].from < i; p++ {
+		if q := &r.pieces[p]; q.entity == last[0] && q.from > 1 && r.lower(s, q.from-1) == "and" {
+			for k := q.from - 2; k >= 0 && k > q.from-5; k-- {
+				if o := r.at(s, k); o != nil && o.kind == graph.Person && o.entity >= 0 && o.entity != last[0] {
+					return []int{o.entity, last[0]}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // eachOf returns all of "Mali and Niger, whose governments have": where the clause has a
@@ -224,6 +275,11 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 			}
 		}
 	}
+	if c == 'm' || c == 'f' {
+		if q := r.behindApposition(s, comma, p); q != nil {
+			p = q
+		}
+	}
 	if p == nil || p.entity < 0 {
 		return nil
 	}
@@ -245,6 +301,30 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 		return nil
 	}
 	return r.one(p.entity)
+}
+
+// behindApposition returns the person whose name follows the second comma where what stands behind
+// the first only says what was named before it: "Ahead of her speech in the Folketing, Denmark's
+// parliament, Frederiksen"; nil.
+func (r *reader) behindApposition(s, comma int, p *piece) *piece {
+	if p != nil && p.kind == graph.Person {
+		return nil
+	}
+	for k := comma + 1; k < min(len(r.words[s])-1, comma+7); k++ {
+		if r.tok(s, k).Tag.Is(parse.VERB, parse.AUX) {
+			return nil
+		}
+		if r.word(s, k) != "," {
+			continue
+		}
+		for j := k + 1; j < min(len(r.words[s]), k+6) && !r.tok(s, j).Tag.Is(parse.VERB, parse.AUX) && r.word(s, j) != ","; j++ {
+			if q := r.at(s, j); q != nil && q.kind == graph.Person && q.entity >= 0 {
+				return q
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // expletive reports whether "it" refers to nothing: "it is likely that", "it seems".

@@ -1,0 +1,115 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// What is said of where somebody stands, or of whose deed something was.
+
+// backing returns the word at t where it says that its subject stands with another: "is at
+// Ukraine's side", "will remain on the side of Kyiv", "its support for Taiwan is unshakeable"; -1.
+func (s *sentence) backing(t int) int {
+	if s.low[t] == "side" && s.caseOf(t) == "at" && len(s.backed(t)) > 0 {
+		if v := s.predicateAt(t); v >= 0 && !s.negated(v) && s.modal(v) != perhaps {
+			return v
+		}
+	}
+	if n := s.child(t, parse.Nsubj); steadfast[s.low[t]] && n >= 0 && n < t && s.child(t, parse.Cop) >= 0 && !s.negated(t) && s.doc.reader.tables.classes["support"][s.low[n]] && len(s.backed(n)) > 0 {
+		return t
+	}
+	return -1
+}
+
+// predicateAt returns the verb that the phrase at t completes, "is" and "stays" alone; -1.
+func (s *sentence) predicateAt(t int) int {
+	if s.child(t, parse.Cop) >= 0 {
+		return t
+	}
+	if h := s.head(t); h >= 0 && h < t && stays[s.low[h]] {
+		return h
+	}
+	return -1
+}
+
+// backed returns whom the noun at t of standing by somebody names: "at Ukraine's side", "support
+// for Taiwan".
+func (s *sentence) backed(t int) []party {
+	if s.low[t] == "side" {
+		return s.follow(t, []path{{steps: []string{"poss"}}, {steps: []string{"of"}}}, actorKinds)
+	}
+	return s.follow(t, []path{{steps: []string{"for"}}, {steps: []string{"to"}}, {steps: []string{"for", "whose"}}}, actorKinds)
+}
+
+// backedAt returns the noun of standing by somebody that the predicate at v goes with.
+func (s *sentence) backedAt(v int) int {
+	if s.low[v] == "side" {
+		return v
+	}
+	if n := s.child(v, parse.Nsubj); n >= 0 && steadfast[s.low[v]] {
+		return n
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.low[k] == "side" {
+			return int(k)
+		}
+	}
+	return v
+}
+
+// voiced gives the support that a sentence tells of a state to who says so for it, "said her
+// country's support for Poland was"; it reports whether there is any.
+func (d *document) voiced(finds []*find, sentence int, by, on []party) bool {
+	for _, g := range finds {
+		if g.kind == graph.Supported && g.gone == "" && g.sentence == sentence && sameParties(g.targets, on) && among(g.agents, by) {
+			return true
+		}
+		if g.kind == graph.Supported && g.gone == "" && g.sentence == sentence && sameParties(g.targets, on) && len(g.agents) == 1 && g.agents[0].entity == d.Country(by[0].entity) {
+			g.agents = by
+			return true
+		}
+	}
+	return false
+}
+
+// ofSide reports whether the subject at b is one who speaks or his side, or is of theirs: "said
+// India was", "said her country's support was".
+func (s *sentence) ofSide(b int, by []party) bool {
+	ps := s.parties(b, actorKinds)
+	if len(ps) == 0 && b >= 0 {
+		ps = s.follow(b, []path{{steps: []string{"whose"}}}, actorKinds)
+	}
+	return s.doc.related(ps, by)
+}
+
+// steadfast are the words for support that does not waver.
+var steadfast = map[string]bool{"unshakeable": true, "unshakable": true, "unwavering": true, "ironclad": true, "iron-clad": true, "steadfast": true, "unconditional": true,
+	"firm": true, "solid": true, "total": true, "absolute": true, "complete": true, "full": true, "unflinching": true, "unequivocal": true, "undiminished": true}
+
+// handiwork returns whose deed the predicate at t says that its subject was: "was the work of the
+// Russian state", "is Tehran's doing"; nil for nobody's.
+func (s *sentence) handiwork(t int) []party {
+	switch s.low[t] {
+	case "work", "handiwork", "doing", "fault":
+	default:
+		return nil
+	}
+	if n := s.child(t, parse.Nsubj); n < 0 || n > t || s.child(t, parse.Cop) < 0 || s.negated(t) || s.modal(t) != plain || s.caseOf(t) != "" {
+		return nil
+	}
+	return s.follow(t, []path{{steps: []string{"poss"}}, {steps: []string{"of"}}}, actorKinds)
+}
+
+// saidUpon returns whom the word at v, which says an act of that kind, falls on: as a rule him who
+// has to bear it, at b.
+func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
+	switch kind {
+	case graph.Supported:
+		return s.backed(s.backedAt(v))
+	case graph.Accused:
+		if ps := s.handiwork(v); ps != nil {
+			return ps
+		}
+	}
+	return s.parties(b, actorKinds)
+}

@@ -307,7 +307,7 @@ func (s *sentence) looseHave(h int) bool {
 	v := -1
 	for k := s.kid[h]; k >= 0; k = s.sib[k] {
 		if int(k) > h && int(k) < h+5 && s.rels[k].Is(parse.Xcomp, parse.Ccomp, parse.Acl, parse.Advcl) && s.Tokens[k].Tag == parse.VERB && !strings.HasSuffix(s.Tokens[k].Text, "ing") &&
-			(s.Tokens[k].XPOS == parse.VBN || s.Tokens[k].XPOS == parse.VBD || s.Tokens[k].XPOS == parse.VBG) && !s.toInfinitive(int(k)) {
+			(s.Tokens[k].XPOS == parse.VBN || s.Tokens[k].XPOS == parse.VBD || s.Tokens[k].XPOS == parse.VBG) && !s.toInfinitive(int(k)) && s.lets(int(k)) < 0 {
 			v = int(k)
 			break
 		}

@@ -209,6 +209,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if best.Type == graph.Visited && best.isVerb() {
 		agents = s.together(t, agents)
 	}
+	agents = s.alongside(t, agents)
 	f := s.found(best, best.Type, t, agents)
 	if best.Type == graph.CommentedOn && best.isVerb() && s.rewards(t) {
 		f.kind = graph.Criticized
@@ -414,6 +415,25 @@ func (s *sentence) together(t int, agents []party) []party {
 		}
 		for _, p := range s.parties(int(k), 1<<graph.Person) {
 			if !holds(agents, p.entity) {
+				agents = append(slices.Clone(agents), p)
+			}
+		}
+	}
+	return agents
+}
+
+// alongside adds to those who do something whom "together with" joins to them in an aside: "Peru, together with Chile, condemned".
+func (s *sentence) alongside(t int, agents []party) []party {
+	for k := s.kid[t]; k >= 0 && len(agents) > 0; k = s.sib[k] {
+		if s.low[k] != "together" || s.rels[k] != parse.Advmod {
+			continue
+		}
+		x := s.child(int(k), parse.Obl, parse.Nmod)
+		if x < 0 || s.caseOf(x) != "with" || s.child(x, parse.Case) != int(k)+1 {
+			continue
+		}
+		for _, p := range s.parties(x, actorKinds) {
+			if !holds(agents, p.entity) && !s.passive(t) {
 				agents = append(slices.Clone(agents), p)
 			}
 		}

@@ -45,7 +45,7 @@ func (m mend) at(lemmas ...string) mend {
 	return m
 }
 
-func keys(set map[string]bool) []string { return slices.Collect(maps.Keys(set)) }
+func keys[T any](set map[string]T) []string { return slices.Collect(maps.Keys(set)) }
 
 // mark is the place of a lemma in a bit set, which it shares with some others.
 func mark(lemma string) byte {
@@ -202,6 +202,11 @@ var mends = listOf(
 	try((*sentence).stolenWhich).as(parse.AclRelcl).of(parse.VERB),
 	try((*sentence).calledBaffling).as(parse.Obj, parse.Xcomp).of(parse.NOUN, parse.VERB, parse.ADJ).where(behindHead),
 	try((*sentence).hadAside).as(parse.Acl).in(parse.VBN),
+	try((*sentence).calledCruel).of(parse.VERB).where(hasChildren).at(keys(labels)...),
+	try((*sentence).hadDone).as(parse.Xcomp, parse.Acl, parse.Ccomp).in(parse.VBN, parse.VBD),
+	try((*sentence).describedSo).at("how").as(parse.Root).where(hasChildren),
+	try((*sentence).cameFrom).at("come").of(parse.VERB).where(hasChildren),
+	try((*sentence).greenLight).at("give").of(parse.VERB).where(hasChildren),
 	try((*sentence).hadThen).as(parse.Xcomp, parse.Ccomp).in(parse.VBD, parse.VBN),
 	try((*sentence).andAhead).as(parse.Advcl).of(parse.VERB),
 	try((*sentence).shouldFail).in(parse.VB),

@@ -123,7 +123,8 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				continue // "the summit was called by X, since Y was the one who"
 			}
 			if s.rel(int(k)).Is(parse.Xcomp, parse.Advcl) && s.Tokens[k].XPOS != parse.VB && s.Tokens[k].XPOS != parse.VBG && int(k) > t ||
-				s.rel(int(k)) == parse.Obj && s.objectOf(t) >= 0 && int(k) != s.objectOf(t) {
+				s.rel(int(k)) == parse.Obj && s.objectOf(t) >= 0 && int(k) != s.objectOf(t) ||
+				s.rels[k] == parse.Xcomp && s.Tokens[k].Tag == parse.NOUN { // "A gift was how he described it"
 				add(int(k))
 			}
 		}

@@ -314,7 +314,7 @@ func (s *sentence) byAgent(v int) int {
 			return s.head(t)
 		}
 	}
-	return -1
+	return s.lets(v)
 }
 
 // contextSubject returns the subject of the clause that a noun stands in:

@@ -293,6 +293,9 @@ func (r *reader) locative(p *piece) bool {
 	case "in", "near", "inside", "outside", "around", "across", "throughout", "off", "within", "through", "via", "into", "onto", "at", "over":
 		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1)
 	case "from":
+		if k == 0 && r.lower(s, p.to) == "came" {
+			return false // "From Paris came condemnation of the coup"
+		}
 		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
 		if r.wordsFrom(s, h) {
 			return false

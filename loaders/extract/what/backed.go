@@ -110,6 +110,11 @@ func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 		if ps := s.handiwork(v); ps != nil {
 			return ps
 		}
+	case graph.Demanded, graph.Requested:
+		if ps := s.parties(b, actorKinds); len(ps) > 0 || b < 0 || s.Tokens[b].Tag != parse.NOUN || s.negated(v) {
+			return ps
+		}
+		return s.addressed(v) // "told X that the border must reopen"
 	}
 	return s.parties(b, actorKinds)
 }

@@ -112,25 +112,6 @@ func (d *document) states(by []party) bool {
 	return !slices.ContainsFunc(by, func(p party) bool { return d.kindOf(p.entity) != graph.Country })
 }
 
-// bidden reads what somebody tells another to do or not to do in words of his own as a
-// request or a warning: "“Release them now,” he told the rebels".
-func (d *document) bidden(s *sentence, f *find) bool {
-	c := s.content(f.token)
-	if s.low[f.token] != "tell" || c < 0 || s.Tokens[c].XPOS != parse.VB || !s.Tokens[c].Quoted || s.toInfinitive(c) || s.low[c] == "let" || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 || s.modal(c) != plain {
-		return false
-	}
-	to := s.follow(f.token, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}}, actorKinds)
-	row := d.reader.tables.plainRow("v:urge")
-	if len(to) == 0 || row == nil || d.related(to, f.agents) {
-		return false
-	}
-	f.kind, f.row, f.targets = graph.Requested, row, to
-	if s.negated(c) {
-		f.kind = graph.Warned
-	}
-	return true
-}
-
 // laid reads what somebody says between quotation marks that another has done by force as
 // a charge: "“The regime has bombed hospitals,” he said".
 func (d *document) laid(finds []*find) []*find {

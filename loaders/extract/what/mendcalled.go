@@ -43,7 +43,11 @@ func (s *sentence) calledCruel(v int) bool {
 		}
 		s.heads[n], s.rels[n] = int32(v), parse.Obj
 	default:
-		return changed
+		if x = s.child(o, parse.Nmod); x < o+3 || s.caseOf(x) != "of" || s.rels[x-1] != parse.Compound || s.head(x-1) != x || !s.names(x-1) || !s.judging(x) {
+			return changed
+		}
+		s.handOver(x, x-1)
+		s.heads[x-1], s.rels[x-1] = int32(o), parse.Nmod
 	}
 	s.heads[x], s.rels[x] = int32(v), parse.Xcomp
 	s.retag(x, parse.JJ)
@@ -99,6 +103,9 @@ var letDone = map[string]bool{"summon": true, "call": true, "haul": true, "arres
 func (s *sentence) describedSo(h int) bool {
 	v := s.child(h, parse.AdvclRelcl, parse.AclRelcl, parse.Acl, parse.Advcl)
 	n := s.child(h, parse.Nsubj)
+	if s.rels[h].Is(parse.Acl, parse.AclRelcl) && s.head(h) < h && s.rels[s.head(h)] == parse.Root {
+		n = s.head(h)
+	}
 	if v < h || n < 0 || n > h || s.child(h, parse.Cop) < n || !s.finite(v) || s.child(v, parse.Nsubj) < h || s.child(v, parse.Obj) < v {
 		return false
 	}
@@ -108,6 +115,7 @@ func (s *sentence) describedSo(h int) bool {
 		return false
 	}
 	s.crown(v, h, parse.Advmod)
+	s.heads[h], s.rels[h] = int32(v), parse.Advmod
 	s.heads[n], s.rels[n] = int32(v), parse.Xcomp
 	s.heads[s.child(h, parse.Cop)] = int32(n)
 	if s.low[v] != "call" {

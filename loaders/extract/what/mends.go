@@ -204,7 +204,7 @@ var mends = listOf(
 	try((*sentence).hadAside).as(parse.Acl).in(parse.VBN),
 	try((*sentence).calledCruel).of(parse.VERB).where(hasChildren).at(keys(labels)...),
 	try((*sentence).hadDone).as(parse.Xcomp, parse.Acl, parse.Ccomp).in(parse.VBN, parse.VBD),
-	try((*sentence).describedSo).at("how").as(parse.Root).where(hasChildren),
+	try((*sentence).describedSo).at("how").as(parse.Root, parse.Acl, parse.AclRelcl).where(hasChildren),
 	try((*sentence).cameFrom).at("come").of(parse.VERB).where(hasChildren),
 	try((*sentence).greenLight).at("give").of(parse.VERB).where(hasChildren),
 	try((*sentence).hadThen).as(parse.Xcomp, parse.Ccomp).in(parse.VBD, parse.VBN),

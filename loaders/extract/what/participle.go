@@ -73,6 +73,9 @@ func (s *sentence) copula(t int) bool {
 		return false
 	}
 	s.supplant(t, h, parse.Nsubj)
+	if v := s.head(t); v > t && s.rels[t].Is(parse.Nsubj, parse.NsubjPass) && s.Tokens[v].XPOS == parse.VBG && s.child(v, parse.Aux) < 0 {
+		s.supplant(t, v, parse.Advcl) // "X is in Maputo today hosting Y"
+	}
 	for k := range s.heads {
 		if s.head(k) == h && k > c && k != t {
 			s.heads[k] = int32(t)

@@ -81,6 +81,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	if h := s.summonedTo(v); h >= 0 && (s.low[h] == "summon" || s.particle(h) == "in") {
 		return s.byAgent(h) // "was summoned to convey our protest": not he conveys it
 	}
+	if x := s.fallsTo(h, v); x >= 0 {
+		return x
+	}
 	switch s.rel(v) {
 	case parse.Conj:
 		if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ || s.child(h, parse.Cop) >= 0 && s.verbal(v) { // "X was in Muscat and asked"
@@ -143,7 +146,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				return s.surfaceAt(c, depth+1)
 			}
 		}
-		if s.verbal(h) || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 {
+		if s.verbal(h) || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 || s.child(h, parse.Cop) >= 0 && s.child(h, parse.Nsubj) >= 0 {
 			return s.surfaceAt(h, depth+1)
 		}
 		return h
@@ -212,6 +215,24 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			}
 		}
 		return h
+	}
+	return -1
+}
+
+// fallsTo returns to whom it falls or is left to do what v says: "It fell to Mogherini to tell him"; -1.
+func (s *sentence) fallsTo(h, v int) int {
+	switch s.low[h] {
+	case "fall", "leave", "up":
+	default:
+		return -1
+	}
+	if n := s.child(h, parse.Expl, parse.Nsubj, parse.NsubjPass); n < 0 || s.low[n] != "it" || !s.toInfinitive(v) {
+		return -1
+	}
+	for _, x := range s.prepositional(h, "to", nil) {
+		if x < v {
+			return x
+		}
 	}
 	return -1
 }

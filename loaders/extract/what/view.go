@@ -117,7 +117,7 @@ func (d *document) sameDone(finds []*find) []*find {
 				continue
 			}
 			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise")
-			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") || !s.simplePast(t) || s.negated(t) || s.conditional(t) {
+			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") && !s.repays(t) || !s.simplePast(t) || s.negated(t) || s.conditional(t) {
 				continue
 			}
 			ps := s.parties(s.subjects(t), actorKinds)
@@ -143,6 +143,23 @@ func (d *document) sameDone(finds []*find) []*find {
 		}
 	}
 	return out
+}
+
+// repays reports whether a verb says that somebody does to another what that did: "Belgrade returned the favour",
+// "responded in kind".
+func (s *sentence) repays(t int) bool {
+	switch s.low[t] {
+	case "return":
+		o := s.child(t, parse.Obj)
+		return o > t && (s.low[o] == "favour" || s.low[o] == "favor" || s.low[o] == "compliment")
+	case "respond", "reply", "retaliate", "answer", "reciprocate":
+		for _, x := range s.prepositional(t, "in", nil) {
+			if s.low[x] == "kind" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // choirs are the nouns for what one joins others in, and what they do.
@@ -352,4 +369,16 @@ func (s *sentence) handOver(from, to int) {
 			s.heads[k] = int32(to)
 		}
 	}
+}
+
+// addressed returns to whom somebody says what the verb at v tells: "told Kagame that the border must reopen".
+func (s *sentence) addressed(v int) []party {
+	h := s.head(v)
+	if h < 0 || s.rels[v] != parse.Ccomp || s.low[h] != "tell" && s.low[h] != "remind" {
+		return nil
+	}
+	if b := s.bearer(v); b >= 0 && len(s.follow(b, []path{{steps: []string{"whose"}}}, actorKinds)) > 0 {
+		return nil // "that Russia's war must end"
+	}
+	return s.follow(h, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}}, actorKinds)
 }

@@ -49,12 +49,19 @@ func (s *sentence) appointment(x int) []party {
 	visit := s.doc.reader.tables.classes["visit"][s.low[x]]
 	_, to := s.span(x)
 	for r := x + 1; r < to; r++ {
-		if !s.verbal(r) || !s.rels[r].Is(parse.AclRelcl, parse.Acl) || s.head(r) != x {
+		if !s.rels[r].Is(parse.AclRelcl, parse.Acl) || s.head(r) != x {
 			continue
 		}
 		if visit {
-			if ps := s.follow(r, []path{{steps: []string{"subj"}}, {steps: []string{"by"}}}, 1<<graph.Person); len(ps) > 0 {
+			if ps := s.follow(r, []path{{steps: []string{"by"}}}, 1<<graph.Person); len(ps) > 0 {
 				return ps
+			}
+			for k := s.kid[r]; k >= 0; k = s.sib[k] {
+				if n := int(k); n < r && s.rels[n].Is(parse.Nsubj, parse.NsubjPass) && !s.relative(n) {
+					if ps := s.parties(n, 1<<graph.Person); len(ps) > 0 {
+						return ps
+					}
+				}
 			}
 		}
 		for t := r + 1; t < to; t++ {

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -132,6 +134,63 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 // frauds are the wrongs of which one says that there were none only since others say there were.
 var frauds = map[string]bool{"fraud": true, "cheating": true, "rigging": true, "irregularity": true, "massacre": true, "genocide": true, "torture": true, "coup": true, "cover-up": true,
 	"conspiracy": true, "ethnic": true, "manipulation": true, "wrongdoing": true, "violation": true, "blackmail": true, "corruption": true, "collusion": true}
+
+// undone returns the event told before of which somebody says that nothing of the kind was done: "The
+// paper said X had promised … His spokesman said nothing had been promised"; nil.
+func (d *document) undone(finds []*find, s *sentence, f *find) *find {
+	c := s.content(f.token)
+	if c < 0 || !s.verbal(c) || !s.negated(c) || s.Tokens[c].XPOS != parse.VBN || s.modal(c) != plain {
+		return nil
+	}
+	n := s.child(c, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || s.low[n] != "nothing" && s.child(n, parse.Det) < 0 {
+		return nil
+	}
+	if slices.ContainsFunc(finds, func(g *find) bool {
+		return g.kind == graph.Denied && g.sentence == s.index && g.gone == "" && sameParties(g.agents, f.agents)
+	}) {
+		return nil // "denied it, saying that nothing had been fired"
+	}
+	for _, g := range slices.Backward(finds) {
+		if g.gone != "" || g.sentence > s.index || s.index-g.sentence > 5 || g.token == f.token && g.sentence == s.index || g.kind == graph.Stated || g.kind == graph.CommentedOn ||
+			sameParties(f.agents, g.agents) && g.sentence == s.index {
+			continue
+		}
+		for _, r := range s.entries[c].verb {
+			if r.Type == g.kind {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// excluded returns what is said by the verb v to be out of the question, not an option, off the table; -1.
+func (s *sentence) excluded(v int) int {
+	c := s.content(v)
+	if c < 0 || s.verbal(c) || s.modal(c) != plain {
+		return -1
+	}
+	n := s.child(c, parse.Nsubj)
+	if n < 0 || s.Tokens[n].Tag != parse.NOUN && s.Tokens[n].XPOS != parse.VBG {
+		return -1
+	}
+	out := false
+	switch s.low[c] {
+	case "question", "table":
+		for k := s.kid[c]; k >= 0; k = s.sib[k] {
+			out = out || s.low[k] == "out" || s.low[k] == "off"
+		}
+	case "option":
+		out = s.negated(c)
+	case "unthinkable", "inconceivable", "non-starter", "nonstarter":
+		out = !s.negated(c)
+	}
+	if !out {
+		return -1
+	}
+	return n
+}
 
 // falsehoods are the words for what is not so, said of what somebody else says.
 var falsehoods = map[string]bool{"lie": true, "lies": true, "false": true, "untrue": true, "baseless": true, "groundless": true, "unfounded": true,

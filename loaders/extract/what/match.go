@@ -244,6 +244,11 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Attacked && s.inWords(t) {
 		f.kind = graph.Criticized
 	}
+	if f.kind == graph.Agreed && best.agent[0].steps[0] == "that" {
+		if c := s.content(t); len(f.agents) < 2 || c < 0 || s.modal(c) != will && s.modal(c) != would {
+			return nil // "the statement said the two were friends"
+		}
+	}
 	f.targets = d.exemplified(s, f.targets)
 	f.standing = d.standing(s, t, best)
 	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 {

@@ -326,6 +326,8 @@ var mends = listOf(
 	try((*sentence).insertedSaid).as(parse.Parataxis, parse.Advcl).of(parse.VERB).where(beforeHead|hasChildren),
 	try((*sentence).whatWas).as(parse.Cop),
 	try((*sentence).wasHow).at("how"),
+	try((*sentence).afterSubject).as(parse.Conj, parse.Root).in(parse.VBD),
+	try((*sentence).fellTo).in(parse.VB),
 	try((*sentence).thereOf).at("be").where(hasChildren),
 	try((*sentence).guestGiven).as(parse.Obj).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*sentence).sayerBehind).in(parse.VBD, parse.VBZ),

@@ -399,6 +399,46 @@ func (d *document) scenePlace(f *find) []party {
 	return nil
 }
 
+// hostLand returns the country in which somebody is on a visit of state: the other one of which the clause tells, else
+// that of the dateline.
+func (d *document) hostLand(o *open) []party {
+	s := &d.sents[o.sentence]
+	if o.row.isVerb() || !d.reader.tables.classes["visit"][s.low[o.token]] || len(o.agents) == 0 || !s.formal(o.token) {
+		return nil
+	}
+	own := d.Country(o.agents[0].entity)
+	if own < 0 {
+		return nil
+	}
+	for _, p := range s.parties(s.contextSubject(o.token, 0), 1<<graph.Country) {
+		if p.entity != own {
+			return []party{{p.entity, o.token, 0.7}}
+		}
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.To > d.sents[m.Sentence].Dateline || len(m.Entities) != 1 || d.kindOf(m.Entities[0]) != graph.Place {
+			continue
+		}
+		if c := d.Country(m.Entities[0]); c >= 0 && c != own {
+			return []party{{c, o.token, 0.7}}
+		}
+		return nil
+	}
+	return nil
+}
+
+// formal reports whether a visit is one of state, or has its days counted.
+func (s *sentence) formal(t int) bool {
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		switch s.low[k] {
+		case "state", "official", "working", "day", "two-day", "three-day", "four-day", "courtesy":
+			return true
+		}
+	}
+	return false
+}
+
 // acrossBorder reports whether something is done "across the border".
 func (s *sentence) acrossBorder(v int) bool {
 	_, to := s.span(v)

@@ -254,7 +254,13 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "between":
 		dst = s.twoEnds(t, s.prepositional(t, place, dst))
 	default:
+		n := len(dst)
 		dst = s.prepositional(t, place, dst)
+		if len(dst) == n && ofVerbs[place] && s.verbal(t) && !s.passive(t) {
+			if o := s.child(t, parse.Obj); o > t && s.Tokens[o].Tag == parse.NOUN && s.mention[o] < 0 {
+				dst = s.prepositional(o, place, dst) // "threw its weight behind Kyiv", hung on the weight
+			}
+		}
 		if place == "with" {
 			n := len(dst)
 			dst = slices.DeleteFunc(dst, s.witness)
@@ -274,6 +280,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	}
 	return dst
 }
+
+// ofVerbs are the prepositions that a noun seldom takes: what they hold belongs to the verb before its object.
+var ofVerbs = map[string]bool{"behind": true, "at": true, "before": true, "upon": true, "into": true, "under": true, "beside": true, "alongside": true}
 
 // highlights are the nouns for what a visit is made of.
 var highlights = map[string]bool{"highlight": true, "part": true, "centrepiece": true, "centerpiece": true, "climax": true, "purpose": true, "aim": true}

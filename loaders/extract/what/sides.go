@@ -140,6 +140,34 @@ func (d *document) awaited(o *open) []party {
 	return nil
 }
 
+// called returns with whom one has spoken where he is said to have asked for that: "It was X who had sought the call".
+func (d *document) called(o *open) []party {
+	s := &d.sents[o.sentence]
+	x := s.objectOf(o.token)
+	if !o.row.isVerb() {
+		return nil
+	}
+	for _, y := range s.prepositional(o.token, "for", nil) {
+		if x < 0 {
+			x = y
+		}
+	}
+	if x < 0 || s.indefinite(x) || !s.doc.reader.tables.classes["talks"][s.low[x]] && !s.doc.reader.tables.classes["call"][s.low[x]] {
+		return nil
+	}
+	for g := range o.recent(3) {
+		if g.kind != graph.Called && g.kind != graph.Met {
+			continue
+		}
+		all := append(slices.Clone(g.agents), g.targets...)
+		rest := slices.DeleteFunc(slices.Clone(all), func(p party) bool { return d.related([]party{p}, o.agents) })
+		if len(rest) > 0 && len(rest) < len(all) {
+			return d.held(rest, o, 0.7)
+		}
+	}
+	return nil
+}
+
 // talksIn returns the noun for talks that an act is about; -1.
 func (s *sentence) talksIn(f *find) int {
 	for _, x := range s.things(f) {

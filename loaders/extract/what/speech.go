@@ -74,6 +74,18 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind = graph.Denied
 			continue
 		}
+		if g := d.undone(finds, s, f); g != nil {
+			f.kind, f.of = graph.Denied, g
+			continue
+		}
+		if x := s.excluded(f.token); x >= 0 {
+			f.kind, f.object = graph.Rejected, append(f.object, x)
+			f.targets = s.follow(x, []path{{steps: []string{"with"}}, {steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds)
+			if d.related(f.targets, f.agents) {
+				f.targets = nil
+			}
+			continue
+		}
 		if d.bidden(s, f) {
 			continue
 		}

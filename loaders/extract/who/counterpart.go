@@ -99,14 +99,14 @@ func (r *reader) counterpartCountry(t *title) int {
 			return r.pieceBeing(p)
 		}
 	}
-	if !r.sameOffice(t) || r.lower(t.sent, t.roleTo) != "in" {
+	if w := r.lower(t.sent, t.roleTo); w != "from" && (w != "in" || !r.sameOffice(t)) {
 		return -1
 	}
 	q := r.at(t.sent, t.roleTo+1)
 	if q == nil || q.entry == nil || !slices.ContainsFunc(q.readings, func(c gazetteer.Candidate) bool { return c.Sense == gazetteer.Capital }) {
 		return -1
 	}
-	// "her counterpart in Paris"
+	// "her counterpart in Paris", "his guest from Ankara"
 	cs := r.gaz.Countries(q.entry)
 	if q.kind == graph.Country {
 		cs = []*gazetteer.Entry{q.entry}
@@ -167,7 +167,9 @@ func (r *reader) counterpartOf(t *title) []int {
 		if model = r.model(t); model < 0 {
 			return nil
 		}
-		fits := func(e int) bool { return of < 0 || r.countryOf(e) == of }
+		fits := func(e int) bool {
+			return of < 0 || r.countryOf(e) == of || r.beings[e].country == "" && r.servesNow(e) == r.beings[of].ID
+		}
 		if p := r.partner(t.sent, model, fits); p >= 0 && !r.sameOffice(t) {
 			return r.one(p)
 		}

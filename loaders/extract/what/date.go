@@ -143,7 +143,7 @@ func (d *document) parted(f *find, times []dated) []*find {
 
 // tense is the one by which a date of the find is to be understood.
 func (s *sentence) tense(f *find) when.Tense {
-	if f.standing.future || scheduled[f.kind] && (s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title {
+	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.low[f.token]] || scheduled[f.kind] && (s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title {
 		return when.Future // "travels to Madrid on Tuesday"
 	}
 	return when.Past
@@ -279,6 +279,9 @@ func (d *document) times() [][]dated {
 		if x.Bound == when.On && s.deadline(from) {
 			x.Bound = when.Until
 		}
+		if x.Attributive && from > 0 && s.low[from-1] == "by" {
+			x.Bound = when.On // "angered by Saturday's raid"
+		}
 		if !x.Attributive && s.ofNoun(from) {
 			x.Attributive = true // "the elections of last May"
 		}
@@ -290,7 +293,7 @@ func (d *document) times() [][]dated {
 		if x.clause >= 0 && s.modal(x.clause) == will {
 			t = when.Future
 		}
-		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock {
+		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until {
 			anchor, paragraph = day, s.Paragraph
 		}
 	}
@@ -386,6 +389,10 @@ func (s *sentence) timed(e *dated) int {
 	}
 	h := s.head(x)
 	for n := 0; h >= 0 && n < 50; n++ {
+		if h < e.from && s.verbal(h) && s.doc.reader.tables.classes["naming"][s.low[h]] && s.ownWord(h) {
+			h = s.head(h) // "agreed on what they called a ceasefire on Saturday"
+			continue
+		}
 		if s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(h, parse.Nsubj, parse.NsubjPass) >= 0 {
 			return h
 		}
@@ -395,6 +402,12 @@ func (s *sentence) timed(e *dated) int {
 		h = s.head(h)
 	}
 	return -1
+}
+
+// there reports whether a relative clause tells in the simple past what was done at the place before it.
+func (s *sentence) there(v int) bool {
+	w := s.child(v, parse.Advmod)
+	return w >= 0 && w < v && s.low[w] == "where" && s.Tokens[v].XPOS == parse.VBD
 }
 
 // dates says how plainly an expression dates a find, 0 for not at all.
@@ -410,6 +423,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	}
 	if s.low[e.clause] == "date" && s.head(e.clause) == f.token {
 		return 5 // "a letter dated October 9"
+	}
+	if e.clause == f.token && e.Kind == when.Inverse {
+		return 4 // less than the clause's own day: "a day after he had received him on Tuesday"
 	}
 	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {
 		return 5
@@ -440,13 +456,19 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		switch s.rel(t) {
 		case parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj, parse.Nmod, parse.OblAgent:
 			// A noun in the dated clause: "held a meeting on Monday".
-			if p := s.caseOf(t); p == "after" || p == "before" || p == "since" || p == "following" || p == "over" || p == "about" || p == "for" {
+			if p := s.caseOf(t); p == "for" && f.kind == graph.Met && (s.child(h, parse.Cop) >= 0 || movement[s.low[h]]) {
+				return 1 // "will be in Tashkent on 31 March for a summit"
+			} else if p == "after" || p == "before" || p == "since" || p == "following" || p == "over" || p == "about" || p == "for" {
 				return 0
 			}
 			if s.verbal(t) {
 				return 0
 			}
 		case parse.Xcomp:
+		case parse.AclRelcl, parse.AdvclRelcl:
+			if !s.there(t) {
+				return 0 // but "flew to Niamey, where she met X"
+			}
 		case parse.Conj:
 			// The first of two verbs has the date of both if it stands before them.
 			if e.from > h && s.child(t, parse.Nsubj, parse.NsubjPass) < 0 && e.from > t {
@@ -456,8 +478,8 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.Advcl:
-			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0) && !(s.toInfinitive(t) && e.to <= h && s.simplePast(h)) {
-				return 0 // but "on June 6 he met X to hand over"
+			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0) && !(s.toInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.simplePast(h)) {
+				return 0 // but "on June 6 he met X to hand over", "called him in on Tuesday to protest"
 			}
 		case parse.Ccomp:
 			// "said on Monday that he condemned": his own words, said then.

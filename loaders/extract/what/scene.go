@@ -67,12 +67,12 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			continue
 		}
 		switch s := &d.sents[f.sentence]; {
-		case s.simplePast(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token):
+		case s.simplePast(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
 			f.date = scene
 		case addressed[f.kind] && f.standing.reported >= 0 && s.simplePast(f.standing.reported):
 			f.date = scene // threatened, promised by what was said
 		case !d.reader.tables.acts[f.kind].speech:
-		case !s.Tokens[f.token].Quoted && s.Tokens[f.token].XPOS == parse.VBP && len(f.agents) > 0 && (s.low[f.agents[0].token] == "we" || s.low[f.agents[0].token] == "i"):
+		case !s.Tokens[f.token].Quoted && s.Tokens[f.token].XPOS == parse.VBP && len(f.agents) > 0 && (s.low[f.agents[0].token] == "we" || s.low[f.agents[0].token] == "i" || slices.Contains(d.issuing(), f.agents[0].entity)):
 			f.date = d.Article.Day // "We call on": a release speaks on its day
 		case s.Tokens[f.token].Quoted && !scene.IsZero():
 			f.date = scene // what is said in the words quoted is said with them
@@ -121,6 +121,22 @@ func (s *sentence) during(n int) bool {
 		return true
 	}
 	return false
+}
+
+// wasThen reports whether what is no verb is said to have been: "he was on the phone to".
+func (s *sentence) wasThen(t int) bool {
+	if s.verbal(t) || s.rels[t] != parse.Root {
+		return false
+	}
+	c := s.child(t, parse.Cop)
+	return c >= 0 && c < t && s.Tokens[c].XPOS == parse.VBD
+}
+
+// held reports whether a noun is what the sentence says in the simple past to have been: "The talks took
+// place", "There was a handshake between".
+func (s *sentence) held(n int) bool {
+	h := s.head(n)
+	return !s.verbal(n) && h >= 0 && s.rels[n].Is(parse.Nsubj, parse.NsubjPass) && (takesPlace[s.low[h]] || s.low[h] == "be" || s.low[h] == "last" || s.low[h] == "end" || s.low[h] == "begin" || s.low[h] == "follow") && s.simplePast(h)
 }
 
 // goesOn reports whether a relative clause tells what happened next: "was summoned by Johnson,

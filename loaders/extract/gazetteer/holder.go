@@ -104,6 +104,21 @@ func (g *Gazetteer) Leader(of graph.ID, at graph.Date) (Holding, bool) {
 	return best, best.Person != nil
 }
 
+// SelfRuled reports whether a place that is no country has a head of government of its own:
+// Somaliland, Greenland, Hong Kong.
+func (g *Gazetteer) SelfRuled(place graph.ID) bool {
+	if place.Kind() != graph.Place {
+		return false
+	}
+	for _, key := range g.officesOf[place] {
+		switch key {
+		case "president", "prime-minister", "first-minister", "chief-executive":
+			return true
+		}
+	}
+	return false
+}
+
 // Offices returns all that the tables know a person to have held, the earliest
 // first; nil for others. The list is not to be changed.
 func (g *Gazetteer) Offices(person graph.ID) []Holding { return g.byPerson[person] }

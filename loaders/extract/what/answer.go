@@ -226,3 +226,28 @@ func (d *document) contradicted(finds []*find, f *find) (int, bool) {
 	}
 	return last, last >= 0
 }
+
+// prints are the nouns for what a newspaper told, and for itself.
+var prints = map[string]bool{"article": true, "story": true, "report": true, "newspaper": true, "paper": true, "daily": true, "magazine": true, "broadcaster": true, "publication": true}
+
+// printed returns the report of a medium that somebody denies, and whether there is one: "The article
+// had been made up". Where the report is no event of its own its outlet becomes the target.
+func (d *document) printed(finds []*find, f *find, s *sentence, x int) (int, bool) {
+	if f.kind != graph.Rejected && f.kind != graph.Denied || len(f.targets) > 0 || !prints[s.low[x]] {
+		return -1, false
+	}
+	for j := len(finds) - 1; j >= 0; j-- {
+		g := finds[j]
+		if g.kind != graph.Stated || g.sentence >= f.sentence || f.sentence-g.sentence > 3 || len(g.agents) != 1 || d.kindOf(g.agents[0].entity) != graph.Organization {
+			continue
+		}
+		if g.gone == reportOnly {
+			f.targets, f.answers = g.agents, true
+			return -1, true
+		}
+		if g.gone == "" && d.isMedium(&d.sents[g.sentence], g.agents[0]) {
+			return j, true
+		}
+	}
+	return -1, false
+}

@@ -428,24 +428,30 @@ func (d *document) newStates(finds []*find) {
 	for i, f := range finds {
 		s := &d.sents[f.sentence]
 		o := s.objectOf(f.token)
-		if f.gone != "" || f.kind != graph.Recognized || len(f.targets) > 0 || o < 0 || !stateNouns[s.low[o]] || s.child(o, parse.Det) < 0 {
+		if f.gone != "" || f.kind != graph.Recognized || o < 0 || !stateNouns[s.low[o]] || s.child(o, parse.Det) < 0 || s.child(o, parse.Nmod, parse.NmodPoss) >= 0 {
 			continue
 		}
+		meant := f.targets
+		f.targets = nil // "the republic" is the last one spoken of only if none is new
 		reach := 3
-		if a := s.child(o, parse.Amod); a >= 0 && s.low[a] == "new" {
+		if a := s.child(o, parse.Amod); a >= 0 && s.low[a] == "new" || s.known(o) && len(meant) > 0 {
 			reach = 40
 		}
 		for j := i - 1; j >= 0 && len(f.targets) == 0; j-- {
 			g := finds[j]
 			switch {
 			case g.gone != "" || f.sentence-g.sentence > reach:
-			case g.kind == graph.Recognized && len(g.targets) == 1 && d.kindOf(g.targets[0].entity) == graph.Country && !d.related(g.targets, f.agents):
+			case g.kind == graph.Recognized && len(g.targets) == 1 && d.kindOf(g.targets[0].entity) != graph.Person && !sameParties(g.targets, f.agents):
 				f.targets = g.targets
-			case g.kind == graph.Stated && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && !d.related(g.agents, f.agents):
+			case g.kind == graph.Stated && len(g.agents) == 1 && d.Country(g.agents[0].entity) >= 0 && !d.related(g.agents, f.agents):
+				// also by its parliament
 				if x := d.sents[g.sentence].objectOf(g.token); x >= 0 && d.sents[g.sentence].low[x] == "independence" {
-					f.targets = g.agents
+					f.targets = []party{{d.Country(g.agents[0].entity), g.agents[0].token, g.agents[0].sure * 0.9}}
 				}
 			}
+		}
+		if len(f.targets) == 0 {
+			f.targets = meant
 		}
 	}
 }

@@ -11,7 +11,8 @@ import (
 // of denying: "It is not true", "there was no truth in the reports", "said it had nothing
 // to do with the attack". at is the word for what is denied, -1 where a pronoun stands for it.
 func (d *document) denies(s *sentence, f *find) (at int, ok bool) {
-	if c := s.content(f.token); c >= 0 && !s.Tokens[f.token].Quoted {
+	c := s.content(f.token)
+	if c >= 0 && !s.Tokens[f.token].Quoted {
 		from, to := s.span(c)
 		for x := from; x < to; x++ {
 			if at, ok = s.falseAt(x, f); ok {
@@ -105,6 +106,9 @@ func (d *document) saidBefore(finds []*find, f *find) []party {
 // of the kind is so: "There were no ships", "Kigali had never crossed the line".
 func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 	c := s.content(f.token)
+	if s.flatNo(f.token) {
+		return d.charged(finds, s, f, graph.Accused, graph.Criticized)
+	}
 	if c < 0 || s.modal(c) != plain {
 		return false
 	}
@@ -123,8 +127,13 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 	if !none && !(s.verbal(c) && s.negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
 		return false
 	}
+	return d.charged(finds, s, f, graph.Accused)
+}
+
+// charged reports whether the side of somebody who speaks was just charged, in one of these ways.
+func (d *document) charged(finds []*find, s *sentence, f *find, ways ...graph.EventType) bool {
 	for _, g := range finds {
-		if g.kind == graph.Accused && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 3 && g.token != f.token && !d.related(f.agents, g.agents) && d.related(f.agents, g.targets) {
+		if slices.Contains(ways, g.kind) && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 3 && g.token != f.token && !d.oneVoice(f.agents, g.agents) && d.related(f.agents, g.targets) {
 			return true
 		}
 	}
@@ -247,6 +256,11 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		if s.negated(x) {
 			return s.allegedAt(x)
 		}
+	case "invent", "fabricate", "concoct", "make", "dream":
+		if n, ok := s.madeUp(x); ok || s.verbal(x) {
+			return n, ok
+		}
+		fallthrough
 	default:
 		if falsehoods[s.low[x]] && !s.negated(x) {
 			return s.allegedAt(x)

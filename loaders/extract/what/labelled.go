@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -122,11 +123,11 @@ func (d *document) worded() []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			if s.low[t] != "word" && s.low[t] != "criticism" && s.low[t] != "praise" || s.rel(t) != parse.Obj {
+			if s.low[t] != "word" && s.low[t] != "language" && s.low[t] != "criticism" && s.low[t] != "praise" || s.rel(t) != parse.Obj {
 				continue
 			}
 			v := s.head(t)
-			if v < 0 || s.negated(v) || s.modal(v) != plain || s.low[v] != "have" && s.low[v] != "reserve" && s.low[v] != "save" {
+			if v < 0 || s.negated(v) || s.modal(v) != plain || s.low[v] != "have" && s.low[v] != "reserve" && s.low[v] != "save" && s.low[v] != "hear" && s.low[v] != "get" && s.low[v] != "find" && s.low[v] != "receive" {
 				continue
 			}
 			var kind graph.EventType
@@ -137,11 +138,14 @@ func (d *document) worded() []*find {
 				kind = graph.Praised
 			}
 			for k := s.kid[t]; k >= 0; k = s.sib[k] {
-				if tone := tones[s.low[k]]; tone != 0 && s.rels[k] == parse.Amod && s.low[t] == "word" {
+				if tone := tones[toneless(s.low[k])]; tone != 0 && s.rels[k] == parse.Amod && (s.low[t] == "word" || s.low[t] == "language") {
 					kind = tone
 				}
 			}
 			by, on := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds), s.follow(v, []path{{steps: []string{"for"}}, {steps: []string{"obj", "for"}}}, actorKinds)
+			if s.low[v] == "hear" || s.low[v] == "get" || s.low[v] == "receive" { // "heard harsh words from"
+				by, on = s.follow(v, []path{{steps: []string{"from"}}, {steps: []string{"obj", "from"}}}, actorKinds), by
+			}
 			if kind == 0 || len(by) == 0 || len(on) == 0 || d.related(by, on) {
 				continue
 			}
@@ -151,6 +155,14 @@ func (d *document) worded() []*find {
 		}
 	}
 	return out
+}
+
+// toneless is an adjective without the ending of its comparative: "sharper", "sterner".
+func toneless(w string) string {
+	if a, ok := strings.CutSuffix(w, "er"); ok && tones[a] != 0 {
+		return a
+	}
+	return w
 }
 
 // ownMatter reports whether a comment says itself what it is on, and that is none of the

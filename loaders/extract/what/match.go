@@ -195,6 +195,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if best.Type == graph.Stated && s.low[t] == "say" && s.rels[t] == parse.AclRelcl && s.ownWord(t) {
 		return nil // "drilling in what Nicosia says are its waters"
 	}
+	if o := s.objectOf(t); best.Type == graph.Threatened && best.Head == "v:take" && o >= 0 && s.low[o] == "step" && s.known(o) {
+		return nil // "will take the step too"
+	}
 	if best.Head == "v:become" {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if a := s.child(int(k), parse.Acl); a >= 0 && s.toInfinitive(a) && s.ranked(int(k)) {

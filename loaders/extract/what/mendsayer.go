@@ -48,7 +48,10 @@ func (s *sentence) sayerBehind(v int) bool {
 	s.rels[o] = parse.Nsubj
 	if h >= 0 {
 		if h < v { // what is said stands before
-			s.rels[v] = parse.Parataxis
+			for !s.verbal(h) && s.child(h, parse.Cop) < 0 && s.head(h) >= 0 && s.head(h) < v {
+				h = s.head(h) // not only its last noun
+			}
+			s.heads[v], s.rels[v] = int32(h), parse.Parataxis
 		}
 		s.link()
 		return true

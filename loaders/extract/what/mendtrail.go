@@ -165,3 +165,66 @@ func (s *sentence) throughCompound(o int) bool {
 	s.link()
 	return true
 }
+
+// sentPacking gives the verb the participle that the parse hung on its object: "sent six diplomats
+// packing".
+func (s *sentence) sentPacking(t int) bool {
+	o := s.head(t)
+	if o != t-1 || s.rels[o] != parse.Obj || s.head(o) < 0 || s.low[s.head(o)] != "send" {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[o], parse.Xcomp
+	s.link()
+	return true
+}
+
+// answers are the nouns for what somebody does in his turn.
+var answers = map[string]bool{"answer": true, "response": true, "reaction": true, "reply": true, "retaliation": true, "revenge": true, "riposte": true,
+	"move": true, "step": true, "act": true, "action": true, "decision": true}
+
+// answerWas makes whose answer it was do what it was: "Georgia's answer was to call back its
+// ambassador", "the first act of the junta was to expel them".
+func (s *sentence) answerWas(v int) bool {
+	n, be := s.child(v, parse.NsubjOuter, parse.Nsubj), s.child(v, parse.Cop)
+	if n < 0 || n > v || be < n || be > v || s.Tokens[be].XPOS != parse.VBD || !answers[s.low[n]] || !s.toInfinitive(v) || s.negated(v) {
+		return false
+	}
+	o := s.child(n, parse.NmodPoss)
+	if k := s.child(n, parse.Nmod); o < 0 && k >= 0 && s.caseOf(k) == "of" {
+		o = k
+	}
+	if o < 0 || len(s.parties(o, actorKinds)) == 0 {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.low[k] == "to" || int(k) == be {
+			s.rels[k] = parse.Dep
+			s.retag(int(k), parse.RB)
+		}
+	}
+	s.rels[n] = parse.Dep
+	s.heads[o], s.rels[o] = int32(v), parse.Nsubj
+	s.retag(v, parse.VBD)
+	s.link()
+	return true
+}
+
+// calledBehind gives a verb of naming what its object is called, where that was hung on a participle
+// between the two: "called the sanctions imposed by Germany a crime".
+func (s *sentence) calledBehind(q int) bool {
+	p := s.head(q)
+	if p < 0 || p > q || s.Tokens[p].XPOS != parse.VBN || s.rels[p] != parse.Acl {
+		return false
+	}
+	o := s.head(p)
+	v := s.head(o)
+	if v < 0 || v > o || s.rels[o] != parse.Obj || !s.doc.reader.tables.classes["naming"][s.low[v]] || s.child(v, parse.Xcomp) >= 0 {
+		return false
+	}
+	if by := s.byAgent(p); by < p || by > q {
+		return false
+	}
+	s.heads[q], s.rels[q] = int32(v), parse.Xcomp
+	s.link()
+	return true
+}

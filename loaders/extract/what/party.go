@@ -432,7 +432,7 @@ func (d *document) capital(place int) bool {
 	if k := strings.LastIndexByte(e.Name, ' '); k > 0 && districts[lower(e.Name[k+1:])] {
 		return false // "Syria's Idlib province"
 	}
-	return e.Listed && len(e.PartOf) > 0
+	return e.Listed && len(e.PartOf) > 0 && !d.SelfRuled(place)
 }
 
 // districts are the words that end names of parts of a country.

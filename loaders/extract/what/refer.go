@@ -286,6 +286,9 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 	if i := d.lookBack(finds, before, f, s, x); i >= 0 {
 		return i
 	}
+	if i, ok := d.printed(finds, f, s, x); ok {
+		return i
+	}
 	if types := d.reader.tables.referents[s.low[x]]; types != nil && !s.indefinite(x) && !sums[s.low[x]] && s.low[x] != "response" && s.low[x] != "outcome" && s.low[x] != "result" {
 		return d.foretold(finds, all[len(before)+1:], f, types, s.follow(x, []path{{steps: []string{"whose"}}}, anyKind))
 	}

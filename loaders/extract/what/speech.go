@@ -309,12 +309,7 @@ func (d *document) condemned(s *sentence, f *find) int {
 	if c < 0 || s.negated(c) || s.child(c, parse.Cop) < 0 || s.modal(c) != plain {
 		return -1
 	}
-	bad := d.reader.tables.classes["bad"]
-	ok := bad[s.low[c]] || c > 1 && s.Tokens[c-1].XPOS == parse.HYPH && s.low[c-2] == "ill" // "ill-advised"
-	for k := s.kid[c]; k >= 0 && !ok; k = s.sib[k] {
-		ok = s.rels[k].Is(parse.Amod, parse.Conj) && bad[s.low[k]] || s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && bad[s.low[k]]
-	}
-	if !ok {
+	if !s.isBad(c) {
 		return -1
 	}
 	x := s.child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter, parse.Expl)
@@ -327,6 +322,16 @@ func (d *document) condemned(s *sentence, f *find) int {
 		}
 	}
 	return x
+}
+
+// isBad reports whether a predicate says that something is bad.
+func (s *sentence) isBad(c int) bool {
+	bad := s.doc.reader.tables.classes["bad"]
+	ok := bad[s.low[c]] || c > 1 && s.Tokens[c-1].XPOS == parse.HYPH && s.low[c-2] == "ill" // "ill-advised"
+	for k := s.kid[c]; k >= 0 && !ok; k = s.sib[k] {
+		ok = s.rels[k].Is(parse.Amod, parse.Conj) && bad[s.low[k]] || s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && bad[s.low[k]]
+	}
+	return ok
 }
 
 func sameParties(a, b []party) bool {

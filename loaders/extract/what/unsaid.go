@@ -92,6 +92,9 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 // included returns whom a sentence counts among those of whom its relative clause tells something: "Countries that have
 // recognised it include A, B and C", "among the states that recalled their envoys were A and B".
 func (s *sentence) included(t int) []party {
+	if s.Tokens[t].XPOS == parse.VB && t < 9 && s.firstTo(t) {
+		return s.listedAs(t)
+	}
 	r := t - 1
 	for r > 0 && s.Tokens[r].Tag.Is(parse.AUX, parse.ADV) {
 		r--
@@ -428,6 +431,41 @@ func (d *document) leadIn(s *sentence, t int) []party {
 		for m := len(in) - 1; m >= 0; m-- {
 			if len(in[m].Entities) > 0 && p.caseOf(in[m].Head) == "" && in[m].Actor {
 				return p.parties(in[m].Head, actorKinds)
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// firstTo reports whether a sentence begins by counting those who did what the infinitive at t says:
+// "Among the first to recognise it was", "One of the earliest states to".
+func (s *sentence) firstTo(t int) bool {
+	if s.low[t-1] != "to" {
+		return false
+	}
+	counted := false
+	for x := 0; x < t-1; x++ {
+		switch w := lower(s.Tokens[x].Text); w {
+		case "first", "earliest", "last", "latest", "quickest", "next":
+			counted = true
+		case "among", "one", "the", "of", "countries", "states", "nations", "leaders", "governments", "and", "also", "very", "few":
+		default:
+			return false
+		}
+	}
+	return counted
+}
+
+// listedAs returns who stands behind the "was" that follows the clause of the verb at t.
+func (s *sentence) listedAs(t int) []party {
+	for x := t + 1; x+1 < len(s.Tokens); x++ {
+		if s.low[x] != "be" || !tensed(s.Tokens[x].XPOS) {
+			continue
+		}
+		for y := x + 1; y < len(s.Tokens) && y < x+8 && !s.finite(y); y++ {
+			if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y && !s.attributive(y) {
+				return s.mentionParties(y, nil)
 			}
 		}
 		return nil

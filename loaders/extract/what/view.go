@@ -43,6 +43,9 @@ func (d *document) accordings(finds []*find) []*find {
 			}
 			f := s.told(d.reader.tables.heads["v:say"][0], graph.Stated, t, ps[:1], 0.9)
 			c := s.clauseOf(x)
+			if view && s.low[t] == "as" {
+				c = s.Root()
+			}
 			for c < 0 || s.head(c) >= 0 && c == x {
 				c = x
 				for s.head(c) >= 0 {
@@ -56,6 +59,11 @@ func (d *document) accordings(finds []*find) []*find {
 			}
 			if view {
 				f.kind = graph.CommentedOn
+				if s.child(c, parse.Cop) >= 0 && s.isBad(c) && d.capacityOf(ps[0].entity) != expert {
+					f.kind = graph.Criticized
+				} else if s.ofWrong(c) && d.capacityOf(ps[0].entity) != expert {
+					f.kind, f.targets = graph.Accused, s.parties(s.surface(c), actorKinds)
+				}
 				if n := s.child(c, parse.Nsubj); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
 					// "For X, Putin's decree was theatre"
 					if of := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); !d.related(of, ps) {
@@ -67,7 +75,7 @@ func (d *document) accordings(finds []*find) []*find {
 			for _, g := range finds {
 				covered = covered || g.sentence == i && g.gone == "" && g.kind != graph.Stated && (!view || d.reader.tables.acts[g.kind].speech && d.related(g.agents, ps))
 			}
-			if d.capacityOf(ps[0].entity) != expert && covered {
+			if d.capacityOf(ps[0].entity) != expert && covered && f.kind != graph.Criticized && f.kind != graph.Accused {
 				continue
 			}
 			out = append(out, f)
@@ -204,18 +212,27 @@ func (s *sentence) viewOf(t int) int {
 			return o // "…, in Wang Yi's judgment"
 		}
 		return -1
+	case t == 0 && (s.Tokens[0].Text == "As" || s.Tokens[0].Text == "as"):
+		return s.seesIt()
 	default:
 		return -1
 	}
 	for x := n; x < len(s.Tokens) && x < n+9; x++ {
-		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 {
-			e := s.doc.Mentions[m].Entities[0]
-			if s.doc.kindOf(e) != graph.Person && n == 1 {
+		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 && (s.doc.Mentions[m].Form == who.Name || s.someoneAt(x) >= 0) {
+			es := s.doc.Mentions[m].Entities
+			person := s.doc.kindOf(es[0]) == graph.Person
+			if !person && n == 1 {
 				return -1
 			}
 			to := s.doc.Mentions[m].To
 			if n == t+2 && (to+1 >= len(s.Tokens) || s.low[to] == "that") {
 				return x // "That Iran must be stopped is the view of X.", "It is the view of X that"
+			}
+			if to < len(s.Tokens) && s.mention[to] >= 0 && slices.Equal(s.doc.Mentions[s.mention[to]].Entities, es) {
+				continue // the title before the name
+			}
+			if y := to + 1; y < len(s.Tokens) && s.Tokens[to].Text == "," && s.mention[y] >= 0 && s.doc.Mentions[s.mention[y]].Form == who.Name && slices.Equal(s.doc.Mentions[s.mention[y]].Entities, es) {
+				to = s.doc.Mentions[s.mention[y]].To // "its foreign minister, X,"
 			}
 			if to+2 < len(s.Tokens) && (s.low[to] == "of" || s.low[to] == "at") {
 				// "In the view of X of the Institute, …"
@@ -223,18 +240,51 @@ func (s *sentence) viewOf(t int) int {
 					to++
 				}
 			}
-			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(e) == expert || s.learnedBehind(to)) {
+			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.doc.capacityOf(es[0]) == expert || s.learnedBehind(to) || s.blamesBehind(to)) {
 				return x
 			}
-			if s.doc.kindOf(e) == graph.Person {
+			if person {
 				return -1
 			}
 		}
-		if !s.Tokens[x].Tag.Is(parse.PROPN, parse.NOUN, parse.ADJ, parse.DET) {
+		if !s.Tokens[x].Tag.Is(parse.PROPN, parse.NOUN, parse.ADJ, parse.DET, parse.PRON) {
 			return -1
 		}
 	}
 	return -1
+}
+
+// someoneAt returns the person whose name or title the word at x heads, -1 for nobody.
+func (s *sentence) someoneAt(x int) int {
+	m := s.mention[x]
+	if m < 0 || s.doc.Mentions[m].Form != who.Name && s.doc.Mentions[m].Form != who.Title || s.doc.Mentions[m].Head != x || s.attributive(x) ||
+		len(s.doc.Mentions[m].Entities) != 1 || s.doc.kindOf(s.doc.Mentions[m].Entities[0]) != graph.Person {
+		return -1
+	}
+	return s.doc.Mentions[m].Entities[0]
+}
+
+// seesIt returns who stands before "sees it" where the sentence begins so: "As X sees it, the step
+// was a mistake"; -1.
+func (s *sentence) seesIt() int {
+	who := -1
+	for x := 1; x+2 < len(s.Tokens) && x < 14; x++ {
+		switch {
+		case s.low[x] == "see" && s.low[x+1] == "it" && s.Tokens[x+2].Text == ",":
+			return who
+		case s.someoneAt(x) >= 0:
+			who = x
+		case s.verbal(x):
+			return -1
+		}
+	}
+	return -1
+}
+
+// blamesBehind reports whether the main clause behind a comma says that something is bad.
+func (s *sentence) blamesBehind(comma int) bool {
+	r := s.Root()
+	return r > comma && !s.negated(r) && s.modal(r) == plain && (s.child(r, parse.Cop) >= 0 && s.isBad(r) || s.ofWrong(r))
 }
 
 // learnedBehind reports whether an apposition from the comma on makes somebody an expert.

@@ -94,11 +94,12 @@ type Document struct {
 	Holdings []graph.HoldingClaim
 	Quotes   []Quote // in text order
 
-	first   []int // sentence → its first mention
-	byID    map[graph.ID]int
-	genders []gazetteer.Gender // by entity
-	country []int              // by entity: the country it acts for, -1
-	state   []graph.ID         // likewise, also where the article does not name it; "" for none
-	points  []int32            // code points before every 64th byte of the text
-	room    *room
+	first     []int // sentence → its first mention
+	byID      map[graph.ID]int
+	genders   []gazetteer.Gender // by entity
+	country   []int              // by entity: the country it acts for, -1
+	state     []graph.ID         // likewise, also where the article does not name it; "" for none
+	selfRuled []bool             // by entity: see SelfRuled
+	points    []int32            // code points before every 64th byte of the text
+	room      *room
 }

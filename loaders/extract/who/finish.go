@@ -40,6 +40,7 @@ func (r *reader) finish() {
 		}
 		d.country = append(d.country, c)
 		d.state = append(d.state, r.beings[b].country)
+		d.selfRuled = append(d.selfRuled, r.gaz.SelfRuled(r.beings[b].ID))
 		r.partOf(&d.Entities[at[b]], &r.beings[b])
 	}
 	d.Mentions = r.mentions[:0]
@@ -196,6 +197,7 @@ func (r *reader) holdingClaims(at []int) {
 			}
 			d.country = append(d.country, country)
 			d.state = append(d.state, state)
+			d.selfRuled = append(d.selfRuled, false)
 		}
 		h := graph.HoldingClaim{Holding: graph.Holding{Person: person, Office: office, Status: c.status, Title: c.title, Confidence: c.confidence}, Evidence: c.evidence}
 		r.tabledTerm(&h, c.office, of)

@@ -341,6 +341,9 @@ func (r *reader) around(g *typing, p *piece) {
 	if g.words > 1 && r.appointee(p) {
 		g.person += 3
 	}
+	if g.words > 1 && r.said(s, p.from-1) && r.closes(s, p.to) {
+		g.person += 2 // "…, scoffed Khusela Diko"
+	}
 	if g.words > 1 && r.spokenTo(p) {
 		g.person += 1.5
 	}
@@ -363,6 +366,11 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person++
 		g.organization += 0.5
 	}
+}
+
+// said reports whether a verb of speech stands at a token right behind what is said.
+func (r *reader) said(s, v int) bool {
+	return v > 0 && r.tok(s, v).XPOS.Verb() && r.t.speech[r.tok(s, v).Lemma] && (r.word(s, v-1) == "," || parse.IsQuoteMark(r.word(s, v-1)))
 }
 
 // headedSoon reports whether an institute or the like, of no table, is named at a token, after

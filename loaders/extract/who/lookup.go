@@ -121,6 +121,10 @@ func (d *Document) Gender(entity int) gazetteer.Gender { return d.genders[entity
 // have none.
 func (d *Document) Country(entity int) int { return d.country[entity] }
 
+// SelfRuled reports whether an entity is a place with a government of its own, whose acts are not
+// those of the country it is counted to.
+func (d *Document) SelfRuled(entity int) bool { return d.selfRuled[entity] }
+
 // SameState reports whether two entities are of one country, be it named or not.
 func (d *Document) SameState(a, b int) bool { return d.state[a] != "" && d.state[a] == d.state[b] }
 

@@ -1,0 +1,53 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// oneVoice reports whether two who speak are of one side; two persons are of two, the opposition's one.
+func (d *document) oneVoice(a, b []party) bool {
+	if len(a) == 1 && len(b) == 1 && d.kindOf(a[0].entity) == graph.Person && d.kindOf(b[0].entity) == graph.Person {
+		return a[0].entity == b[0].entity
+	}
+	return d.related(a, b)
+}
+
+// flatNo reports whether all that is said before the verb at v is that it is not so: "Not so, he
+// replied", "“That is wrong,” she said".
+func (s *sentence) flatNo(v int) bool {
+	n := 0
+	for x := 0; x < v; x++ {
+		switch w := lower(s.Tokens[x].Text); {
+		case s.Tokens[x].Tag == parse.PUNCT && n > 0 && s.Tokens[x].Text == ",":
+			w = lower(s.Tokens[x-1].Text)
+			return flatly[w] && (w != "so" && w != "true" || s.negatedNear(x-1))
+		case s.Tokens[x].Tag == parse.PUNCT:
+		case flatly[w], w == "not", w == "that", w == "this", w == "it", w == "is", w == "was", w == "'s", w == "’s", w == "quite", w == "simply", w == "all", w == "just":
+			n++
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// flatly are the words that end a flat no.
+var flatly = map[string]bool{"so": true, "no": true, "true": true, "wrong": true, "nonsense": true, "incorrect": true, "rubbish": true}
+
+// madeUp returns what the verb at x says was made up, "the story was invented", or who made it up:
+// "the newspaper had dreamt it up".
+func (s *sentence) madeUp(x int) (int, bool) {
+	n := s.surface(x)
+	if n < 0 || !s.verbal(x) || s.negated(x) || s.modal(x) != plain || s.Tokens[x].XPOS == parse.VBG {
+		return -1, false
+	}
+	if w := s.low[x]; (w == "make" || w == "dream") && (x+1 >= len(s.Tokens) || s.low[x+1] != "up") {
+		return -1, false
+	}
+	classes := s.doc.reader.tables.classes
+	if !s.passive(x) {
+		return n, classes["media"][s.low[n]] || s.low[n] == "daily" || s.low[n] == "broadcaster"
+	}
+	return n, classes["accusation"][s.low[n]] || s.low[n] == "article" || s.low[n] == "news"
+}

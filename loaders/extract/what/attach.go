@@ -56,11 +56,17 @@ func (s *sentence) gap(v int) bool {
 	for t > 0 && s.Tokens[t].Tag.Is(parse.ADV, parse.AUX) {
 		t--
 	}
+	if t > 2 && s.low[t] == "to" && s.Tokens[t-1].Tag == parse.ADJ && s.Tokens[t-2].Tag == parse.AUX {
+		t -= 3 // "a charge Moscow was quick to deny"
+	}
 	if t < 2 || s.mention[t] < 0 || !s.names(t) {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[t]]
 	n := m.From - 1
+	if n > 3 && t < v-2 && s.low[n] == "that" {
+		n-- // "an accusation that Khartoum was swift to reject"
+	}
 	if m.To != t+1 || n < 2 || s.Tokens[n].Tag != parse.NOUN || s.doc.reader.tables.referents[s.low[n]] == nil || s.Tokens[n-1].Tag != parse.DET || s.Tokens[n-2].Text != "," || m.Form == who.Demonym {
 		return false
 	}
@@ -77,6 +83,9 @@ func (s *sentence) gap(v int) bool {
 	s.heads[n], s.rels[n] = int32(top), parse.Appos
 	s.heads[m.Head], s.rels[m.Head] = int32(v), parse.Nsubj
 	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	if n+1 < m.From {
+		s.relativise(n+1, v)
+	}
 	s.link()
 	return true
 }

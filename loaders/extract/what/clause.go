@@ -302,6 +302,9 @@ func (s *sentence) antecedentAt(pron, v int) int {
 			for s.rel(t).Is(parse.Flat, parse.Compound, parse.NmodDesc, parse.Appos) && s.head(t) >= 0 {
 				t = s.head(t)
 			}
+			for s.Tokens[v].XPOS == parse.VBP && s.rels[t] == parse.Conj && s.low[pron] == "which" && s.names(s.head(t)) {
+				t = s.head(t) // "by Mali and Niger, which allege"
+			}
 			return t
 		}
 	}

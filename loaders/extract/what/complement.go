@@ -89,7 +89,7 @@ func (s *sentence) thatAt(v int) int {
 // infinitive returns the infinitive that completes the word t, -1 if none.
 func (s *sentence) infinitive(t int) int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if int(k) > t && (s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Acl) && s.toInfinitive(int(k)) || s.low[t] == "help" && s.rel(int(k)) == parse.Xcomp && s.Tokens[k].XPOS == parse.VB) {
+		if int(k) > t && (s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Acl) && s.toInfinitive(int(k)) || (s.low[t] == "help" || s.low[t] == "let" && s.low[k] == "know") && s.rel(int(k)) == parse.Xcomp && s.Tokens[k].XPOS == parse.VB) {
 			return int(k)
 		}
 	}

@@ -78,6 +78,11 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc.hosting(finds)
 	doc.headings(finds)
 	finds = doc.dates(finds)
+	for _, f := range finds {
+		if f.kind == graph.Stated {
+			f.ref = -1 // a statement is about topics
+		}
+	}
 	doc.merge(finds)
 	doc.lonely(finds)
 	drafts := doc.drafts(finds)

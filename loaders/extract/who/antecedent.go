@@ -95,6 +95,10 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			urging = r.judging(s, governor)
 		}
 	}
+	var several []int // whom the clause above has for its subject together
+	if c == 'n' && matrix >= 0 && r.lower(s, matrix) == "which" {
+		several = r.relative(s, matrix)
+	}
 	clause := r.clauseSubject(s, i)
 	teller := r.teller(s, i)
 	facing := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
@@ -137,6 +141,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		sex, ok := r.agrees(x, c)
 		if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
 			return true
+		}
+		if c == 'n' && len(several) > 1 && gap == 0 && len(x.entities) == 1 && slices.Contains(several, x.entities[0]) {
+			return true // "Mali and Niger, which allege that it": neither
 		}
 		if !ok {
 			return true

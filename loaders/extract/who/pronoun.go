@@ -110,6 +110,9 @@ func (r *reader) relative(s, i int) []int {
 		if all := r.titledTogether(s, e, i); all != nil {
 			return all
 		}
+		if all := r.listedAll(s, i, e); which && all != nil {
+			return all
+		}
 		return e
 	}
 	if which || k == i-1 && k >= 0 && ts[k].XPOS == parse.NNS {
@@ -169,6 +172,30 @@ func (r *reader) bothThere(s, i int, last []int) []int {
 					return []int{o.entity, last[0]}
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// listedAll returns all of "Mali, Togo and Niger, which allege": those of whom the last stands right before a clause whose
+// verb is a plural; nil.
+func (r *reader) listedAll(s, i int, last []int) []int {
+	ts := r.d.Sentences[s].Tokens
+	v := ts[i].Head
+	if ts[i].Rel != parse.Nsubj || v < i || len(last) != 1 {
+		return nil
+	}
+	plural := ts[v].XPOS == parse.VBP
+	for k := i + 1; k < v; k++ {
+		plural = plural || ts[k].Tag == parse.AUX && (ts[k].XPOS == parse.VBP || r.lower(s, k) == "were")
+	}
+	if !plural {
+		return nil
+	}
+	r.groups(s)
+	for k := len(r.refs) - 1; k >= r.sentenceRefs; k-- {
+		if x := &r.refs[k]; x.group && x.from < i && len(x.entities) > 1 && x.entities[len(x.entities)-1] == last[0] {
+			return slices.Clone(x.entities)
 		}
 	}
 	return nil

@@ -315,7 +315,10 @@ func (r *reader) rebelsOf(s, i int) int {
 			continue
 		}
 		if p.kind == graph.Organization && p.entry != nil && p.entry.Class == "armed-group" {
-			return r.countryOf(p.entity)
+			if c := r.countryOf(p.entity); c >= 0 && r.beings[c].pieces > 0 {
+				return c // else it may be another group of the name
+			}
+			continue
 		}
 		if p.kind != graph.Country {
 			continue

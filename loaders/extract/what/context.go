@@ -128,7 +128,7 @@ func (d *document) partners(finds []*find) {
 		}
 		for _, g := range finds {
 			// "We agreed to go on, he said after meeting X": whom one agrees with may be told behind
-			if g.sentence != f.sentence || g.gone != "" || !contact[g.kind] || g.token > f.token && f.kind != graph.Agreed || f.kind == graph.Agreed && g.standing.status != graph.StatusActual {
+			if g.sentence != f.sentence || g.gone != "" || !contact[g.kind] || g.token > f.token && f.kind != graph.Agreed && !d.sents[f.sentence].meanwhile(f.token, g.token) || f.kind == graph.Agreed && g.standing.status != graph.StatusActual {
 				continue
 			}
 			others := g.targets

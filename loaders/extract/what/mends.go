@@ -171,6 +171,7 @@ func (l *mendList) about(s *sentence, t int) (set mendSet) {
 var early = listOf(
 	try((*sentence).stricken).of(parse.VERB, parse.ADJ).where(written),
 	try((*sentence).timeClause).of(parse.VERB, parse.AUX),
+	try((*sentence).bareRelative).of(parse.VERB).in(parse.VBD, parse.VBN),
 	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN),
 )
 
@@ -353,6 +354,7 @@ var mends = listOf(
 	try((*sentence).saidSuch).as(parse.Obj).of(parse.NOUN),
 	try((*sentence).quotedVerb).as(parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Appos, parse.Dep).of(parse.VERB),
 	try((*sentence).listApposed).as(parse.Conj).of(parse.PROPN),
+	try((*sentence).butRefused).as(parse.Conj).in(parse.VBN),
 	try((*sentence).heldBeside).as(parse.Conj).in(parse.VBD),
 	try((*sentence).promising).in(parse.VBN),
 	try((*sentence).frontedMain).as(parse.AclRelcl, parse.Acl).of(parse.VERB).where(behindHead|hasChildren),

@@ -289,6 +289,9 @@ func (s *sentence) plainObject(v int) bool {
 		if n < 0 || s.head(n) == v && s.rels[n] == r || s.dominates(n, v) {
 			return
 		}
+		if x := s.head(n); x > n && s.rels[n] == parse.Nsubj && s.rels[x] == parse.AclRelcl && s.head(x) < n && s.head(x) > v {
+			return // "rejected the offer Saudi Arabia made"
+		}
 		old := s.child(v, r)
 		if x := s.head(n); x >= np[0][0] && x < n && prenominal[lower(s.Tokens[x].Text)] {
 			s.heads[x], s.rels[x] = int32(n), parse.Amod

@@ -95,7 +95,13 @@ func (d *document) refer(finds []*find) {
 			}
 		}
 		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] && !deed {
-			for _, a := range finds[f.ref].agents {
+			g := finds[f.ref]
+			by := g.agents
+			if f.kind == graph.Disclosed && g.kind.IsReciprocal() {
+				// Who tells of talks tells on the other side.
+				by = slices.DeleteFunc(append(slices.Clone(g.agents), g.targets...), func(p party) bool { return d.related([]party{p}, f.agents) })
+			}
+			for _, a := range by {
 				if !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == a.entity }) {
 					f.targets = append(f.targets, a)
 				}

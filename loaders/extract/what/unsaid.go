@@ -81,7 +81,9 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	case graph.Resigned:
 		a = s.follow(t, []path{{steps: []string{"obj", "whose"}}}, kindSet(1<<graph.Person))
 	case graph.Rejected, graph.Denied, graph.Criticized, graph.Praised:
-		a = s.capitalIn(t)
+		if a = s.capitalIn(t); len(a) == 0 && r.Type == graph.Rejected {
+			a = d.refuser(s, t)
+		}
 	}
 	if len(a) == 0 {
 		a = d.dealer(s, t, r)

@@ -392,10 +392,13 @@ func (r *reader) resolveInstitution(p *piece) {
 			p.sure = 0.7 // "the electoral authorities": the National Electoral Council
 		}
 	}
+	s := p.sent
+	if o := r.otherSide(s, p.to-1); p.entity < 0 && o >= 0 && p.institution.Class == "country" {
+		p.entity, p.kind, p.actor, p.sure = o, graph.Country, true, 0.7
+	}
 	if p.entity < 0 {
 		r.institutionOf(p)
 	}
-	s := p.sent
 	if p.institution.Class == "embassy" && r.lower(s, p.to) == "in" { // "closed its embassy in Sanaa": towards Yemen
 		k := p.to + 1
 		if q := r.at(s, k); q == nil && r.lower(s, k) == "the" {

@@ -88,6 +88,9 @@ func (r *reader) resolveNominal(s, i int) {
 	}
 	m := Mention{Sentence: s, From: from, To: i + 1, Head: i, Form: Title, Plural: plural, Actor: true, Confidence: 0.7}
 	country := -1
+	if of < 0 && n.refers&nation != 0 && benches[r.tok(s, i).Lemma] {
+		country = r.seatedIn(s, i+1)
+	}
 	if of >= 0 {
 		country = r.countryOf(of)
 		if country < 0 {
@@ -101,6 +104,8 @@ func (r *reader) resolveNominal(s, i int) {
 			return
 		}
 		m.Entities, m.Actor = r.one(b), false
+	case of < 0 && det == "other" && !plural && r.otherSide(s, i) >= 0:
+		m.Entities = r.one(r.otherSide(s, i))
 	case country >= 0 && n.refers&stateArm != 0:
 		m.Entities = r.one(country)
 		if plural && det == "" {
@@ -187,6 +192,31 @@ func (r *reader) resolveNominal(s, i int) {
 
 // rebellious are the words for forces that are not the state's.
 var rebellious = map[string]bool{"rebel": true, "opposition": true, "insurgent": true, "separatist": true, "guerrilla": true, "anti-government": true, "dissident": true, "mutinous": true}
+
+// benches are the nouns for who judges, which are of the state where they sit.
+var benches = map[string]bool{"court": true, "tribunal": true, "jury": true}
+
+// seatedIn returns the state in whose town a court sits: "a court in Cairo"; -1.
+func (r *reader) seatedIn(s, i int) int {
+	if r.lower(s, i) != "in" {
+		return -1
+	}
+	k := i + 1
+	if r.lower(s, k) == "the" {
+		k++
+	}
+	q := r.at(s, k)
+	if q == nil || q.kind != graph.Place && q.kind != graph.Country {
+		return -1
+	}
+	if c := r.countryOfPiece(q); c >= 0 && r.beings[c].Kind == graph.Country && q.sense != gazetteer.Seat && !slices.Contains(seats, r.lower(s, k)) {
+		return c
+	}
+	return -1
+}
+
+// seats are the towns whose courts are those of many states.
+var seats = []string{"hague", "strasbourg", "luxembourg", "arusha"}
 
 // crowns are the words for states by who rules them, as they begin the states' full names.
 var crowns = map[string]string{"kingdom": "kingdom", "sultanate": "sultanate", "emirate": "emirate"}

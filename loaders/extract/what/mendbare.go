@@ -1,0 +1,130 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// bareVerbs are the verbs that a clause without "that" has behind the noun for what was done: "a letter Macron
+// wrote", "the plan Germany put forward".
+var bareVerbs = map[string]bool{"reach": true, "strike": true, "sign": true, "write": true, "send": true, "propose": true, "make": true, "offer": true, "issue": true,
+	"impose": true, "broker": true, "negotiate": true, "conclude": true, "present": true, "submit": true, "put": true, "deliver": true, "announce": true,
+	"publish": true, "launch": true, "order": true, "receive": true, "hand": true, "give": true, "address": true, "hold": true, "unveil": true, "table": true,
+	"mediate": true, "seal": true, "carry": true}
+
+// bareRelative hangs on a noun the clause behind it that has no "that", with its subject, where the parse made the
+// subject a second name of the noun, or the clause the main one: "The letter Macron wrote to Putin was published",
+// "freed under an agreement Hamas reached with Israel".
+func (s *sentence) bareRelative(v int) bool {
+	if !bareVerbs[s.low[v]] || s.child(v, parse.Mark, parse.AuxPass, parse.Xcomp) >= 0 || s.child(v, parse.Obj) > v {
+		return false
+	}
+	if c := s.child(v, parse.Ccomp); c >= 0 && s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
+		return false
+	}
+	k, n := s.bareSubject(v)
+	if n < 0 || !s.madeBy(v, n) || s.rels[v] == parse.AclRelcl && s.head(v) == n && s.head(k) == v {
+		return false
+	}
+	main := s.mainBehind(v, k, n)
+	if main < 0 && s.head(v) < 0 {
+		return false // "The ministry Chad": no other verb
+	}
+	switch {
+	case main >= 0 && s.head(main) == v:
+		s.supplant(main, v, parse.AclRelcl)
+	case main >= 0 && s.head(main) == n:
+		s.supplant(main, n, parse.Nsubj)
+	case main < 0 && !s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Advcl, parse.Conj, parse.Ccomp):
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	s.heads[k], s.rels[k] = int32(v), parse.Nsubj
+	if main >= 0 {
+		s.heads[n], s.rels[n] = int32(main), parse.Nsubj
+		if s.child(main, parse.AuxPass) >= 0 {
+			s.rels[n] = parse.NsubjPass
+		}
+	}
+	s.link()
+	return true
+}
+
+// bareSubject returns the head of the phrase right before the verb and the noun right before that, which means
+// something done or said; -1 where there are none.
+func (s *sentence) bareSubject(v int) (k, n int) {
+	t := v - 1
+	for t > 1 && s.Tokens[t].Tag.Is(parse.AUX, parse.ADV) {
+		t--
+	}
+	k = t
+	switch {
+	case t < 1:
+		return -1, -1
+	case s.Tokens[t].Tag == parse.PRON && !s.relative(t):
+		t--
+	case s.mention[t] >= 0 || s.Tokens[t].XPOS == parse.NNS:
+		if m := s.mention[t]; m >= 0 {
+			k = s.doc.Mentions[m].Head
+		}
+		for t > 0 && !s.referring(t) && (s.mention[t] >= 0 || s.Tokens[t].Tag.Is(parse.PROPN, parse.ADJ, parse.NOUN, parse.CCONJ, parse.NUM)) {
+			if m := s.mention[t]; m >= 0 && s.Tokens[t+1].Tag == parse.CCONJ {
+				k = s.doc.Mentions[m].Head
+			}
+			t--
+		}
+		if t > 0 && s.Tokens[t].Tag == parse.DET {
+			t--
+		}
+	default:
+		return -1, -1
+	}
+	if t < 1 || !s.referring(t) || t+1 == v || !s.Tokens[t-1].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.NUM) && s.child(t, parse.NmodPoss) < 0 {
+		return -1, -1
+	}
+	return k, t
+}
+
+// referring reports whether the word is a common noun that can mean something done or said.
+func (s *sentence) referring(t int) bool {
+	if s.Tokens[t].Tag != parse.NOUN || s.mention[t] >= 0 {
+		return false
+	}
+	tab := s.doc.reader.tables
+	return len(tab.referents[s.low[t]]) > 0 || tab.classes["treaty"][s.low[t]] || tab.classes["deal"][s.low[t]] || tab.classes["secret"][s.low[t]]
+}
+
+// madeBy reports whether the noun at n is what one can do as the verb says: "After the talks Putin wrote to Obama"
+// has no talks that Putin wrote.
+func (s *sentence) madeBy(v, n int) bool {
+	tab := s.doc.reader.tables
+	switch s.low[v] {
+	case "write", "address":
+		return tab.classes["message"][s.low[n]] || tab.classes["secret"][s.low[n]]
+	case "hold":
+		return true
+	}
+	for _, t := range tab.referents[s.low[n]] {
+		if t == graph.Met || t == graph.Called || t == graph.Visited {
+			return false
+		}
+	}
+	return true
+}
+
+// mainBehind returns the verb or predicate behind the clause at v of which the noun n is the subject, where
+// it hangs on the clause or on the noun; -1.
+func (s *sentence) mainBehind(v, k, n int) int {
+	for x := v + 1; x < len(s.Tokens); x++ {
+		if h := s.head(x); h != v && h != n || !s.rels[x].Is(parse.Conj, parse.Ccomp, parse.Parataxis, parse.AclRelcl, parse.Advcl) {
+			continue
+		}
+		if s.child(x, parse.Mark, parse.Coord) >= 0 || !s.finite(x) && s.child(x, parse.Aux, parse.AuxPass, parse.Cop) < 0 {
+			continue
+		}
+		if m := s.child(x, parse.Nsubj, parse.NsubjPass); m < 0 || m == k || m == n {
+			return x
+		}
+	}
+	return -1
+}

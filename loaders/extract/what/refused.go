@@ -1,0 +1,117 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// refuser returns who refuses what somebody has just asked for, where the passive does not say: "Orban asked Putin
+// for a loan but was turned down", "asked for time when he met Juncker, but was rebuffed"; nil.
+func (d *document) refuser(s *sentence, t int) []party {
+	if s.byAgent(t) >= 0 || !s.passive(t) {
+		return nil
+	}
+	n := s.surface(t)
+	if n < 0 {
+		return nil
+	}
+	ps := s.parties(n, actorKinds)
+	thing := len(ps) == 0 && (d.reader.tables.classes["proposal"][s.low[n]] || s.low[n] == "request" || s.low[n] == "it")
+	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.index-1; i-- {
+		g := d.before[i]
+		if g.gone != "" || g.kind != graph.Requested && g.kind != graph.Demanded && g.kind != graph.Proposed || !thing && !sameParties(g.agents, ps) {
+			continue
+		}
+		if len(g.targets) > 0 {
+			return weaker(g.targets, t)
+		}
+		return weaker(d.metOf(g), t)
+	}
+	return nil
+}
+
+// metOf returns whom the one who does something is said to have met, called or written to in the same sentence; nil.
+func (d *document) metOf(f *find) []party {
+	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= f.sentence; i-- {
+		g := d.before[i]
+		switch {
+		case g.gone != "" || g.sentence != f.sentence || !contact[g.kind] && g.kind != graph.Visited || g.standing.status != graph.StatusActual:
+		case sameParties(g.agents, f.agents):
+			return g.targets
+		case sameParties(g.targets, f.agents):
+			return g.agents
+		}
+	}
+	return nil
+}
+
+// weaker is the same parties, named at t, a little less surely.
+func weaker(ps []party, t int) []party {
+	var out []party
+	for _, p := range ps {
+		out = append(out, party{p.entity, t, p.sure * 0.85})
+	}
+	return out
+}
+
+// meanwhile reports whether the word at x stands in a clause that says when the verb at v was: "asked for a loan
+// when he met Putin".
+func (s *sentence) meanwhile(v, x int) bool {
+	for n := 0; x >= 0 && n < 5; x, n = s.head(x), n+1 {
+		h := s.head(x)
+		if loose := s.rels[x] == parse.AclRelcl && h >= 0 && s.head(h) == v; !loose && (s.rels[x] != parse.Advcl || h != v) {
+			continue
+		}
+		m := s.child(x, parse.Mark, parse.Advmod)
+		return m >= 0 && m < x && (s.low[m] == "when" || s.low[m] == "as" || s.low[m] == "while")
+	}
+	return false
+}
+
+// refusals are the verbs for what befalls who asks in vain.
+var refusals = map[string]bool{"refuse": true, "turn": true, "rebuff": true, "reject": true, "decline": true, "snub": true}
+
+// butRefused goes on from the main clause with "asked for them when X hosted her, but was refused".
+func (s *sentence) butRefused(v int) bool {
+	h := s.head(v)
+	if !refusals[s.low[v]] || h < 0 || h > v || s.child(v, parse.AuxPass) < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	m := s.child(h, parse.Mark, parse.Advmod)
+	if !s.rels[h].Is(parse.Advcl, parse.AclRelcl) || s.head(h) < 0 || m < 0 || m > h || s.low[m] != "when" && s.low[m] != "as" && s.low[m] != "while" {
+		return false
+	}
+	s.heads[v] = s.heads[h]
+	s.link()
+	return true
+}
+
+// freedoms are the nouns for what is asked for those who are held.
+var freedoms = map[string]bool{"release": true, "freedom": true, "liberation": true, "freeing": true}
+
+// jailer returns of whom somebody's freedom is asked: whom the one who asks protests to or calls in in the same breath,
+// else who was last said to hold somebody.
+func (d *document) jailer(o *open) []party {
+	s := &d.sents[o.sentence]
+	free := false
+	for _, place := range [...]string{"for", "obj"} {
+		for _, x := range s.fillers(o.token, place, nil) {
+			free = free || freedoms[s.low[x]]
+		}
+	}
+	if c := s.content(o.token); c >= 0 {
+		free = free || s.low[c] == "free" || s.low[c] == "release"
+	}
+	if !free {
+		return nil
+	}
+	for g := range o.recent(5) {
+		switch {
+		case g.sentence == o.sentence && (g.kind == graph.Summoned || g.kind == graph.Protested) && sameParties(g.agents, o.agents) && len(g.targets) > 0:
+			return weaker(g.targets, o.token)
+		case g.kind == graph.Detained && !d.related(g.agents, o.agents):
+			return weaker(g.agents, o.token)
+		}
+	}
+	return nil
+}

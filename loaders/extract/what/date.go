@@ -77,6 +77,11 @@ func (d *document) dates(finds []*find) []*find {
 			}
 		}
 	}
+	for _, f := range finds {
+		if day := d.Article.Day; f.gone == "" && f.standing.status == graph.StatusActual && !day.IsZero() && !f.date.IsZero() && day.Before(f.date.First()) && d.sents[f.sentence].tense(f) == when.Future {
+			f.standing.status = graph.StatusPlanned // "flies to Kyiv next Monday"
+		}
+	}
 	d.placed(finds, times)
 	d.entries(finds, times)
 	d.carry(finds, times)
@@ -388,6 +393,12 @@ func (s *sentence) timed(e *dated) int {
 		}
 	}
 	h := s.head(x)
+	if h < 0 && s.child(x, parse.Cop) >= 0 && x > 0 && s.low[0] == "it" {
+		// "It was on Sunday that Turkey recalled him"
+		if v := s.child(x, parse.AclRelcl, parse.Acl, parse.Ccomp, parse.Csubj, parse.Advcl, parse.AdvclRelcl); v > x && s.verbal(v) {
+			return v
+		}
+	}
 	for n := 0; h >= 0 && n < 50; n++ {
 		if h < e.from && s.verbal(h) && s.doc.reader.tables.classes["naming"][s.low[h]] && s.ownWord(h) {
 			h = s.head(h) // "agreed on what they called a ceasefire on Saturday"

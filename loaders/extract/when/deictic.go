@@ -278,7 +278,7 @@ func (p *parser) definite(i int) (Expression, int) {
 			return e, n + 1
 		}
 	case season:
-		if p.is(i-1, in, by, until, since, over, before) {
+		if p.is(i-1, in, by, until, since, over, before) && !(p.is(j+1, of) && p.at(j+2).digits == 4) && p.at(j+1).digits != 4 {
 			return p.season(this, int(t.value)), 2
 		}
 	}

@@ -134,9 +134,12 @@ func (s *sentence) presupposed(v int) bool {
 		return false
 	}
 	m := s.child(v, parse.Mark)
+	if a := s.child(v, parse.Advmod); m < 0 && s.rels[v] == parse.Advcl && a >= 0 && a < v && s.low[a] == "when" {
+		m = a
+	}
 	switch s.rels[v] {
 	case parse.Ccomp, parse.Advcl:
-		return m >= 0 && s.low[m] == "that" && moved[s.low[h]] || m >= 0 && (s.low[m] == "after" || s.low[m] == "since")
+		return m >= 0 && s.low[m] == "that" && moved[s.low[h]] || m >= 0 && (s.low[m] == "after" || s.low[m] == "since" || s.low[m] == "when" && s.rels[v] == parse.Advcl)
 	}
 	return false
 }

@@ -17,11 +17,13 @@ func (d *document) private(finds []*find) []*find {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		written, told := -1, false
+		written, told, kind := -1, false, graph.Messaged
 		for _, x := range f.object {
 			for n := 0; x >= 0 && n < 4; n++ {
 				if slices.Contains(d.reader.tables.referents[s.low[x]], graph.Messaged) {
 					written = x
+				} else if s.low[x] == "invitation" {
+					written, kind = x, graph.Invited
 				}
 				next := -1
 				for k := s.kid[x]; k >= 0 && containers[s.low[x]]; k = s.sib[k] {
@@ -61,7 +63,7 @@ func (d *document) private(finds []*find) []*find {
 			continue
 		}
 		for _, g := range finds {
-			told = told || g.gone == "" && g.kind == graph.Messaged && g.sentence == f.sentence && d.sents[g.sentence].low[g.token] == s.low[written] && g.token == written
+			told = told || g.gone == "" && g.kind == kind && g.sentence == f.sentence && d.sents[g.sentence].low[g.token] == s.low[written] && g.token == written
 		}
 		if told {
 			continue
@@ -75,7 +77,7 @@ func (d *document) private(finds []*find) []*find {
 			if d.kindOf(o.entity) != graph.Person {
 				continue
 			}
-			m := s.told(f.row, graph.Messaged, written, []party{o}, f.standing.sure*0.85)
+			m := s.told(f.row, kind, written, []party{o}, f.standing.sure*0.85)
 			m.targets, m.standing.status, m.implied = f.agents, f.standing.status, true
 			out = append(out, m)
 			g := f

@@ -309,7 +309,7 @@ func (s *sentence) serial(v int) bool {
 }
 
 // made lists the verbs by which one owns what he puts to others.
-var made = map[string]bool{"make": true, "play": true, "show": true, "voice": true, "express": true, "utter": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
+var made = map[string]bool{"pen": true, "sign": true, "compose": true, "make": true, "play": true, "show": true, "voice": true, "express": true, "utter": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
 	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true}
 
 // kept lists the verbs by which somebody has what he does: a policy, a course.
@@ -343,6 +343,15 @@ func (s *sentence) maker(n int, dst []int) []int {
 			}
 		case v < n && v > 1 && s.Tokens[v-1].XPOS == parse.HYPH && s.mention[v-2] >= 0:
 			return append(dst, v-2)
+		}
+	}
+	if h := s.head(n); h >= 0 && h < n && s.rels[n] == parse.Nmod && s.caseOf(n) == "of" && s.mention[h] < 0 {
+		for k := s.kid[h]; k >= 0; k = s.sib[k] { // "a picture of the invitation, written by X"
+			if v := int(k); v > n && s.rels[v] == parse.Acl && s.Tokens[v].XPOS == parse.VBN && made[s.low[v]] {
+				if by := s.byAgent(v); by >= 0 {
+					return append(dst, by)
+				}
+			}
 		}
 	}
 	return dst

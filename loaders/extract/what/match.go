@@ -129,7 +129,7 @@ func (s *sentence) told(row *Row, kind graph.EventType, t int, agents []party, s
 // every row that nearly fired.
 func (d *document) match(s *sentence, t int, notes *notes) *find {
 	rows, particled := s.candidates(t)
-	if len(rows)+len(particled) == 0 {
+	if len(rows)+len(particled) == 0 || s.wasAsked(t) {
 		return nil
 	}
 	var best *Row

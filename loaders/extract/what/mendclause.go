@@ -183,3 +183,27 @@ func (s *sentence) onPhone(h, v int) bool {
 // phoned are the verbs for what one calls somebody to say.
 var phoned = map[string]bool{"congratulate": true, "thank": true, "express": true, "inform": true, "assure": true, "convey": true, "discuss": true, "offer": true, "wish": true,
 	"explain": true, "reaffirm": true, "apologise": true, "apologize": true, "urge": true, "warn": true, "invite": true, "console": true, "praise": true}
+
+// whatDid gives "what X did was to press Y" X as the subject of what he did.
+func (s *sentence) whatDid(v int) bool {
+	k := s.child(v, parse.NsubjOuter, parse.Nsubj, parse.Csubj)
+	if k < 0 || k > v || s.low[k] != "what" && s.low[k] != "all" || s.Tokens[v].XPOS != parse.VB {
+		return false
+	}
+	d, be := s.child(k, parse.AclRelcl), s.child(v, parse.Cop, parse.Aux)
+	if d < k || d > v || s.low[d] != "do" || be < d || s.low[be] != "be" {
+		return false
+	}
+	j := s.child(d, parse.Nsubj)
+	if j < 0 || j > d || s.negated(d) {
+		return false
+	}
+	s.rels[k], s.rels[be] = parse.Dep, parse.Dep
+	if m := s.child(v, parse.Mark); m >= 0 && s.low[m] == "to" {
+		s.rels[m] = parse.Dep
+	}
+	s.heads[j], s.rels[j] = int32(v), parse.Nsubj
+	s.retag(v, parse.VBD)
+	s.link()
+	return true
+}

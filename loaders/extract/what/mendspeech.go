@@ -181,6 +181,14 @@ func (s *sentence) callFor(v int) bool {
 	}
 	switch s.rels[v] {
 	case parse.Acl:
+	case parse.Ccomp:
+		if s.low[o] == "call" { // "called for everything to be opened"
+			s.heads[n], s.rels[n] = int32(o), parse.Obl
+			s.heads[m], s.rels[m], s.rels[v] = int32(n), parse.Case, parse.Advcl
+			s.link()
+			return true
+		}
+		return false
 	case parse.Advcl:
 		o = s.objectOf(o)
 	default:
@@ -289,6 +297,53 @@ func (s *sentence) insertedSaid(v int) bool {
 			s.link()
 			return true
 		}
+	}
+	return false
+}
+
+// tornSubject gives the clause behind ", X said," the subject before it, where the parse made the saying the
+// sentence: "But the United States, she added, would not accept it".
+func (s *sentence) tornSubject(v int) bool {
+	end := v + 1
+	if s.low[v] == "go" && end < len(s.Tokens) && s.low[end] == "on" {
+		end++
+	} else if !speechVerbs[s.low[v]] && !inverted[s.low[v]] {
+		return false
+	}
+	c, n := s.child(v, parse.Ccomp), v-1
+	if end >= len(s.Tokens) || s.Tokens[end].Text != "," || n < 2 || s.rels[n] == parse.Punct {
+		return false
+	}
+	for x := end + 1; c < 0 && x < len(s.Tokens); x++ {
+		if s.head(x) == v && s.finite(x) && s.Tokens[x].Tag == parse.VERB {
+			c = x
+		}
+	}
+	if c < end || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 || s.child(c, parse.Aux, parse.AuxPass, parse.Cop) < 0 && !s.finite(c) {
+		return false
+	}
+	by := n
+	for by > 0 && s.head(by) != v {
+		by--
+	}
+	from, _ := s.span(by)
+	if s.rels[by] != parse.Nsubj && s.Tokens[by].Tag != parse.PRON || from < 2 || s.Tokens[from-1].Text != "," {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < from; k = s.sib[k] {
+		x := int(k)
+		if !s.rels[x].Is(parse.Obl, parse.OblUnmarked, parse.Vocative, parse.Nsubj, parse.Obj, parse.Dep, parse.Dislocated) || !s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN) || s.caseOf(x) != "" {
+			continue
+		}
+		if f, to := s.span(x); to < from-1 || f > 1 {
+			continue
+		}
+		s.heads[x], s.rels[x] = int32(c), parse.Nsubj
+		if s.child(c, parse.AuxPass) >= 0 {
+			s.rels[x] = parse.NsubjPass
+		}
+		s.rels[by] = parse.Nsubj
+		return s.crown(c, v, parse.Parataxis)
 	}
 	return false
 }

@@ -183,6 +183,24 @@ func (d *document) relayed(s *sentence, f *find) bool {
 // it is about: "Asked about the letter, she said".
 var prompts = map[string]string{"ask": "about", "question": "about", "comment": "on", "respond": "to", "react": "to", "refer": "to"}
 
+// wasAsked reports whether the participle that opens a sentence says only what somebody was asked about: "Asked about the
+// governor's wish, he said".
+func (s *sentence) wasAsked(t int) bool {
+	if t > 1 || t+1 >= len(s.Tokens) || s.Tokens[t].XPOS != parse.VBN && s.Tokens[t].XPOS != parse.VBD {
+		return false
+	}
+	switch s.low[t] {
+	case "ask", "press", "question", "quiz", "challenge":
+	default:
+		return false
+	}
+	switch s.low[t+1] {
+	case "about", "on", "whether", "if", "why", "how", "by", "what", "over":
+		return s.child(t, parse.Nsubj) < 0
+	}
+	return false
+}
+
 // prompted makes a comment of a statement before which stands what somebody else did or said
 // to prompt it, and reports whether it did.
 func (d *document) prompted(finds []*find, s *sentence, f *find) bool {

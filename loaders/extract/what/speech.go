@@ -119,6 +119,10 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
+		if ps := d.lauded(s, f); len(ps) > 0 {
+			f.kind, f.targets = graph.Praised, ps
+			continue
+		}
 		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) {
 			continue
 		}
@@ -229,7 +233,9 @@ var seen = map[string]bool{"obtain": true, "review": true, "view": true}
 // not "said the director of X".
 func (s *sentence) saidOf(v int) bool {
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if p := s.child(int(k), parse.Case); int(k) > v && p > v && (s.low[p] == "of" || s.low[p] == "about") {
+		if p := s.child(int(k), parse.Case); p == 0 && (s.low[p] == "of" || s.low[p] == "about") {
+			return true // "Of that picture the spokesman said"
+		} else if int(k) > v && p > v && (s.low[p] == "of" || s.low[p] == "about") {
 			return p == v+1 || s.Tokens[p-1].Tag == parse.PUNCT || s.names(p-1)
 		}
 	}

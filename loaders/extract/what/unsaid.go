@@ -29,6 +29,9 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	if a := d.writing(s, t, r); len(a) > 0 {
 		return a
 	}
+	if a := s.penner(t, r); len(a) > 0 {
+		return a
+	}
 	if s.clipped(t) {
 		// "Met with X today," Y wrote
 		if e := d.speaker(d.QuoteAt(position(s.index, t))); e >= 0 {
@@ -156,6 +159,38 @@ func (d *document) writing(s *sentence, t int, r *Row) []party {
 	}
 	return nil
 }
+
+// penner returns whose the document is of which a relative clause tells what it says: "issued a statement which called on
+// Japan", "responded in a communique that declared".
+func (s *sentence) penner(t int, r *Row) []party {
+	act := s.doc.reader.tables.acts[r.Type]
+	if s.rels[t] != parse.AclRelcl || s.passive(t) || !act.speech && !act.ofState && r.Type != graph.Suspended {
+		return nil
+	}
+	n := s.subjects(t)
+	if n < 0 || n > t || !speaks[s.low[n]] || s.mention[n] >= 0 || s.head(t) != n {
+		return nil
+	}
+	v := s.head(n)
+	if v < 0 || v > n || !s.verbal(v) || s.negated(v) {
+		return nil
+	}
+	switch {
+	case s.rels[n] == parse.Obj && issues[s.low[v]], s.rels[n] == parse.Obl && s.caseOf(n) == "in" && (speechVerbs[s.low[v]] || replies[s.low[v]]):
+		ps := s.parties(s.subjects(v), act.agents)
+		if c := -1; len(ps) == 1 && (act.ofState || r.Type == graph.Suspended) && s.doc.kindOf(ps[0].entity) == graph.Person {
+			if c = s.doc.Country(ps[0].entity); c >= 0 {
+				ps = []party{{c, ps[0].token, ps[0].sure * 0.9}}
+			}
+		}
+		return ps
+	}
+	return nil
+}
+
+// issues are the verbs of who brings out a document of his own.
+var issues = map[string]bool{"issue": true, "send": true, "write": true, "release": true, "publish": true, "sign": true, "adopt": true, "post": true, "circulate": true, "deliver": true,
+	"address": true, "pen": true, "make": true, "give": true, "read": true, "tweet": true, "approve": true, "pass": true}
 
 // clipped reports whether a verb is one of a quotation without its "I": "Met with X", "Glad
 // to meet X", "It was a pleasure to host X".

@@ -36,6 +36,7 @@ const (
 	passedOver   = -0.8 // told of before another whom the sentence between is about
 	faint        = -3   // an organisation by the way before "they"
 	faced        = -2   // of unknown sex, where "she" does something to "him"
+	spokenOf     = 4.5  // on whom a spokesperson answers: "On X, the spokeswoman said he travelled alone"
 	tellsOnly    = -2.5 // a spokesperson, who tells where others travel and whom they meet
 )
 
@@ -102,6 +103,10 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	clause := r.clauseSubject(s, i)
 	teller := r.teller(s, i)
 	facing := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
+	topic := -1
+	if c == 'm' || c == 'f' {
+		topic = r.topicOfSpokesman(s, i)
+	}
 	principal := (c == 'm' || c == 'f') && !tk.Quoted && r.ofPrincipal(s, i)
 	var otherSex []int        // whom pronouns of the other sex mean in the sentence
 	steps, before := 0, false // before: the sentence before is about somebody who agrees
@@ -179,6 +184,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			}
 			if clause >= 0 && matrix < 0 && x.mention >= 0 && r.mentions[x.mention].From <= clause && clause < r.mentions[x.mention].To {
 				score += aboveClause
+				if r.lower(s, i-1) == "where" {
+					score += aboveClause // where he was, he does it
+				}
 			}
 			if (c == 'n' || c == 'p' && x.pronoun) && !isPoss && tk.Rel != parse.Nsubj && x.part == object && governor >= 0 && r.d.Sentences[s].Tokens[governor].Rel == parse.Conj && r.governor(s, x.head) == r.d.Sentences[s].Tokens[governor].Head {
 				score += parallel
@@ -203,6 +211,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if len(x.entities) == 1 {
 			b := &r.beings[x.entities[0]]
 			score += oftenNamed * float64(min(4, b.pieces))
+			if x.entities[0] == topic {
+				score += spokenOf
+			}
 			if principal && gap > 0 && b.Kind == graph.Person && r.speaksForOthers(x.entities[0]) {
 				score += tellsOnly
 			}
@@ -386,7 +397,7 @@ func (r *reader) viewed(x *ref) bool {
 		return false
 	}
 	switch r.lower(x.sent, 0) {
-	case "for":
+	case "for", "to":
 		return x.from == 1
 	case "according":
 		return r.lower(x.sent, 1) == "to" && x.from == 2

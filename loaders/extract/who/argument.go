@@ -31,10 +31,17 @@ func (r *reader) barred(s, i int) []int {
 		above = ts[governor].Head
 	}
 	doer := r.sharedDoer(s, i)
+	letter := -1
+	if j := r.d.Sentences[s].Child(max(0, governor), parse.Nsubj); governor >= 0 && j >= 0 && j < i && documents[ts[j].Lemma] && ts[i].Rel != parse.Nsubj {
+		letter = j // "A telegram from X wished him well": another
+	}
 	var out []int
 	r.back(func(x *ref) bool {
 		if x.sent < s {
 			return false
+		}
+		if letter >= 0 && x.mention >= 0 && x.from < i && r.governor(s, x.head) == letter {
+			out = append(out, x.entities...)
 		}
 		if x.mention >= 0 && x.from < i && r.opensFor(s, x.head, governor, i) {
 			out = append(out, x.entities...)

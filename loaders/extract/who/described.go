@@ -182,6 +182,27 @@ func (r *reader) ministryNear(s int) int {
 		}
 		return found < 0
 	})
+	if found < 0 {
+		found = r.onlyMinistry()
+	}
+	return found
+}
+
+// onlyMinistry returns the ministry of which alone the article has spoken so far; -1.
+func (r *reader) onlyMinistry() int {
+	found, many := -1, false
+	r.back(func(x *ref) bool {
+		if len(x.entities) != 1 || x.entities[0] == found {
+			return true
+		}
+		if b := &r.beings[x.entities[0]]; b.Kind == graph.Organization && b.class == "ministry" {
+			found, many = x.entities[0], found >= 0
+		}
+		return !many
+	})
+	if many {
+		return -1
+	}
 	return found
 }
 

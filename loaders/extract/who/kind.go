@@ -278,6 +278,9 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person -= 2.5
 		if g.words > 1 {
 			g.organization += 0.5
+			if t := r.tok(s, min(p.to, len(r.words[s])-1)); t.XPOS == parse.VBD && r.t.speech[t.Lemma] && !t.Quoted {
+				g.organization += 2 // "The Correio Paulista said": a paper
+			}
 		}
 	case "a", "an", "this", "each", "every", "any":
 		g.person -= 2.5

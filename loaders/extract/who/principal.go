@@ -3,6 +3,7 @@ package who
 import (
 	"slices"
 
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -63,3 +64,51 @@ func (r *reader) recites(s, v int) bool {
 	j := r.d.Sentences[s].Child(v, parse.Nsubj)
 	return j >= 0 && documents[r.tok(s, j).Lemma]
 }
+
+// topicOfSpokesman returns the person on whom a spokesperson is asked or speaks, by the phrase that opens the sentence, where
+// the pronoun at i stands in the answer and does not do what a spokesperson does: "On X, she said he went alone"; -1.
+func (r *reader) topicOfSpokesman(s, i int) int {
+	from := 0
+	switch r.lower(s, 0) {
+	case "on", "about", "regarding", "concerning":
+		from = 1
+	case "asked", "questioned", "pressed", "quizzed":
+		if w := r.lower(s, 1); w != "about" && w != "on" {
+			return -1
+		}
+		from = 2
+	case "as":
+		if r.lower(s, 1) != "for" {
+			return -1
+		}
+		from = 2
+	default:
+		return -1
+	}
+	if v := r.tok(s, i).Head; v >= 0 && spokesmens[r.tok(s, v).Lemma] && r.tok(s, i).Rel == parse.Nsubj {
+		return -1
+	}
+	topic := -1
+	for k := from; k < i && r.word(s, k) != ","; k++ {
+		if p := r.at(s, k); p != nil && p.kind == graph.Person && p.entity >= 0 {
+			topic = p.entity
+		}
+	}
+	if topic < 0 {
+		return -1
+	}
+	for k := range i {
+		if t := r.tok(s, k); t.Tag == parse.VERB && r.t.speech[t.Lemma] {
+			if j := r.d.Sentences[s].Child(k, parse.Nsubj); j >= from {
+				if p := r.at(s, j); p != nil && p.entity >= 0 && p.entity != topic && r.speaksForOthers(p.entity) {
+					return topic
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// spokesmens are the verbs of what a spokesperson says of himself.
+var spokesmens = map[string]bool{"say": true, "know": true, "comment": true, "add": true, "have": true, "think": true, "believe": true, "discuss": true, "confirm": true,
+	"speculate": true, "elaborate": true, "read": true, "see": true, "refer": true, "tell": true, "answer": true, "repeat": true, "stress": true, "aware": true, "hope": true}

@@ -446,11 +446,20 @@ func (r *reader) firstPerson() {
 				}
 			}
 		case 'y':
-			if q.Addressee >= 0 {
+			if q.Addressee >= 0 && !r.isPaper(q.Addressee) {
 				m.Entities, m.Confidence = r.one(q.Addressee), 0.6
 			}
 		}
 	}
+}
+
+// isPaper reports whether somebody is a newspaper or the like, which is told things but never meant by "you".
+func (r *reader) isPaper(e int) bool {
+	switch r.beings[e].class {
+	case "newspaper", "broadcaster", "news-agency":
+		return true
+	}
+	return false
 }
 
 // lettered returns to whom the speaker of a quotation has written, from which it may be: "in

@@ -60,7 +60,7 @@ func (r *reader) uttered(s, i int) (Position, bool) {
 // spoke reports whether something said is who says something in the main clause, or in
 // whose view it is: "For X, a historian, the step was overdue".
 func (r *reader) spoke(x *ref) bool {
-	if w := r.lower(x.sent, 0); x.from < 4 && !x.quoted && !x.modifies && x.part == oblique && (w == "for" && x.from < 3 || w == "according") {
+	if w := r.lower(x.sent, 0); x.from < 4 && !x.quoted && !x.modifies && x.part == oblique && ((w == "for" || w == "to") && x.from < 3 || w == "according") {
 		return true
 	}
 	v := r.governor(x.sent, x.head)

@@ -51,7 +51,7 @@ var sources = map[graph.EventType][]source{
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
 	graph.Proposed:   {(*document).answerer},
 	graph.Requested:  {(*document).called, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).visited},
-	graph.Demanded:   {(*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).offender, (*document).adversary},
+	graph.Demanded:   {(*document).called, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Warned:     {(*document).spokenTo, (*document).byDeed},
 	graph.Threatened: {(*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Protested:  {(*document).offender, (*document).protestee},

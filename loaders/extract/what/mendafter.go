@@ -79,3 +79,39 @@ func (s *sentence) fellTo(v int) bool {
 	s.link()
 	return true
 }
+
+// againstOf hangs on the accusation whom it is against, where the parse hung him on what it is of: "levelled an accusation
+// of lying against both".
+func (s *sentence) againstOf(c int) bool {
+	x := s.head(c)
+	v := s.head(x)
+	if v < 0 || v > c || s.Tokens[v].XPOS != parse.VBG || !s.rels[v].Is(parse.Acl, parse.Advcl) || s.rels[x] != parse.Obl {
+		return false
+	}
+	n := s.head(v)
+	if n < 0 || n > v || !s.doc.reader.tables.classes["accusation"][s.low[n]] || len(s.parties(x, actorKinds)) == 0 {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(n), parse.Nmod
+	s.link()
+	return true
+}
+
+// besideInfinitive joins what a statement does next to its main verb, where the parse joined it to an infinitive within:
+// "note Zambia's pledge to end it, and encourage Zambia to".
+func (s *sentence) besideInfinitive(v int) bool {
+	h := s.head(v)
+	if h < 0 || v < 3 || s.Tokens[v-1].Tag != parse.CCONJ || s.Tokens[v-2].Text != "," || !s.toInfinitive(h) || s.child(v, parse.Nsubj) >= 0 || len(s.entries[v].verb) == 0 || !s.utters(v) {
+		return false
+	}
+	m := s.head(h)
+	for n := 0; m >= 0 && n < 5 && s.Tokens[m].XPOS != parse.VBP; n++ {
+		m = s.head(m)
+	}
+	if m < 0 || s.Tokens[m].XPOS != parse.VBP || s.rels[m] != parse.Root && s.rels[m] != parse.Conj || s.child(m, parse.Aux) >= 0 || !s.utters(m) && s.low[m] != "take" {
+		return false
+	}
+	s.heads[v], s.Tokens[v].XPOS = int32(m), parse.VBP
+	s.link()
+	return true
+}

@@ -332,6 +332,8 @@ var mends = listOf(
 	try((*sentence).whatWas).as(parse.Cop),
 	try((*sentence).wasHow).at("how"),
 	try((*sentence).afterSubject).as(parse.Conj, parse.Root).in(parse.VBD),
+	try((*sentence).againstOf).at("against", "at").as(parse.Case).where(beforeHead),
+	try((*sentence).besideInfinitive).as(parse.Conj).in(parse.VB, parse.VBP),
 	try((*sentence).fellTo).in(parse.VB),
 	try((*sentence).thereOf).at("be").where(hasChildren),
 	try((*sentence).guestGiven).as(parse.Obj).of(parse.NOUN).where(behindHead|hasChildren),

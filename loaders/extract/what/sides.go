@@ -140,6 +140,9 @@ func (d *document) awaited(o *open) []party {
 	return nil
 }
 
+// owed is what one wants to hear from him to whom one speaks.
+var owed = map[string]bool{"explanation": true, "answer": true, "apology": true, "clarification": true, "assurance": true}
+
 // called returns with whom one has spoken where he is said to have asked for that: "It was X who had sought the call".
 func (d *document) called(o *open) []party {
 	s := &d.sents[o.sentence]
@@ -152,10 +155,16 @@ func (d *document) called(o *open) []party {
 			x = y
 		}
 	}
-	if x < 0 || s.indefinite(x) || !s.doc.reader.tables.classes["talks"][s.low[x]] && !s.doc.reader.tables.classes["call"][s.low[x]] {
+	reach := 3
+	switch {
+	case x < 0:
+		return nil
+	case owed[s.low[x]] && s.low[o.token] == "want": // "phoned X. He wanted an explanation"
+		reach = 2
+	case s.indefinite(x) || !s.doc.reader.tables.classes["talks"][s.low[x]] && !s.doc.reader.tables.classes["call"][s.low[x]]:
 		return nil
 	}
-	for g := range o.recent(3) {
+	for g := range o.recent(reach) {
 		if g.kind != graph.Called && g.kind != graph.Met {
 			continue
 		}

@@ -160,6 +160,13 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.verbal(h) {
 			return s.surfaceAt(h, depth+1) // "published a statement urging", hung on the verb
 		}
+		if m := s.child(v, parse.Mark); m >= 0 && m < v && s.low[m] == "for" && s.doc.reader.tables.classes["thanks"][s.low[h]] {
+			for _, x := range s.prepositional(h, "to", nil) {
+				if x < v && len(s.parties(x, actorKinds)) > 0 {
+					return x // "their thanks to Ghana for having mediated"
+				}
+			}
+		}
 		if s.Tokens[v].XPOS == parse.VBG && speaks[s.low[h]] {
 			// "messages from Rutte praising him": the writer praises.
 			for _, x := range s.fillers(h, "whose", nil) {

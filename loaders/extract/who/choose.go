@@ -445,7 +445,11 @@ func (r *reader) acts(p *piece) bool {
 	if r.aimed(s, p.from-1) || r.lower(s, p.from-1) == "from" && r.wordsFrom(s, r.tok(s, r.headOf(s, p.from, p.to)).Head) {
 		return true
 	}
-	switch r.lower(s, p.from-1) {
+	prep := r.lower(s, p.from-1)
+	if prep == "both" {
+		prep = r.lower(s, p.from-2) // "against both Lusaka and Cairo"
+	}
+	switch prep {
 	case "with", "against", "between", "by", "upon", "toward", "towards", "on":
 		return true
 	case "to", "for", "from":

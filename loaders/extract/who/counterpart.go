@@ -12,7 +12,7 @@ import (
 // isCounterpart reports whether a title says "counterpart" or "colleague".
 func (r *reader) isCounterpart(t *title) bool {
 	switch strings.TrimSuffix(r.lower(t.sent, t.roleTo-1), "s") {
-	case "counterpart", "colleague", "number", "guest", "visitor":
+	case "counterpart", "colleague", "peer", "homologue", "number", "guest", "visitor":
 		return true
 	case "host":
 		return t.possessor >= 0

@@ -211,7 +211,7 @@ func (r *reader) formerAt(s, i int) bool {
 	if r.lower(s, i) != "the" || r.lower(s, i+1) != "former" {
 		return false
 	}
-	if r.finiteAfter(s, i+2) || r.word(s, i+2) == "," || i+2 >= len(r.words[s]) {
+	if w := r.word(s, i+2); r.finiteAfter(s, i+2) || w == "," || w == "." || w == ";" || i+2 >= len(r.words[s]) {
 		return true
 	}
 	return r.tok(s, i+2).Rel == parse.Root && r.tok(s, i+2).Tag == parse.VERB || r.tok(s, i+2).Tag == parse.ADV && r.finiteAfter(s, i+3)

@@ -325,6 +325,11 @@ func (r *reader) referTo(t *title) {
 			t.entities = r.lately(t, func(h held) bool { return h.of == id || country != "" && h.of == country })
 			return
 		}
+		if p := r.partyChief(t, of); p >= 0 {
+			t.entities = r.one(p)
+			r.hold(t, p, of, t.from, t.to, false)
+			return
+		}
 		if p := r.countryman(t, of); p >= 0 {
 			t.entities = r.one(p)
 			return
@@ -370,6 +375,10 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if explicit && t.possessor < 0 {
+		return
+	}
+	if p := r.opponent(t); p >= 0 {
+		t.entities = r.one(p)
 		return
 	}
 	if p := r.pageHolder(t); p >= 0 {

@@ -1,0 +1,55 @@
+package who
+
+import "backchannel/graph"
+
+// partyChief returns who is meant by "the Likud leader" where the article has named nobody as such: the person who is
+// the subject of the sentence before, unless he is known for an office of state; -1.
+func (r *reader) partyChief(t *title, of int) int {
+	b := &r.beings[of]
+	if !t.definite || t.role.Key != "leader" || t.status == graph.Former || t.deputy || b.Kind != graph.Organization || b.entry != nil && b.entry.Class != "party" {
+		return -1
+	}
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < t.sent-1 {
+			return false
+		}
+		if x.sent == t.sent || x.part != subject || x.pronoun || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Person {
+			return true
+		}
+		found = x.entities[0]
+		return false
+	})
+	if found < 0 {
+		return -1
+	}
+	for _, h := range r.heldBy(found) {
+		switch h.class {
+		case "head-of-state", "head-of-government", "minister", "spokesperson", "envoy", "media":
+			if h.status != graph.Former {
+				return -1
+			}
+		}
+	}
+	return found
+}
+
+// opponent returns who is meant by "the opposition leader" where the article has named nobody as such: who was last
+// said to lead a party; -1.
+func (r *reader) opponent(t *title) int {
+	if t.role.Key != "opposition-leader" || t.status == graph.Former {
+		return -1
+	}
+	return r.holder(-1, func(h held) bool {
+		if h.status == graph.Former || h.of.Kind() != graph.Organization {
+			return false
+		}
+		return h.class == "party" || h.role == "leader" && r.byID[h.of] > 0 && r.partyLike(r.byID[h.of])
+	})
+}
+
+// partyLike reports whether a body may be a party: no table knows it as something else.
+func (r *reader) partyLike(b int) bool {
+	e := r.beings[b].entry
+	return e == nil || e.Class == "party"
+}

@@ -205,6 +205,77 @@ func (s *sentence) toldRoot(n int) bool {
 	return false
 }
 
+// dayThenList puts the first of a list back into it, where the parse made one name of the day and of him: "On Tuesday France,
+// Germany and Poland expelled".
+func (s *sentence) dayThenList(t int) bool {
+	d := s.head(t)
+	m := &s.doc.Mentions[s.mention[t]]
+	if d < 0 || d != m.From-1 || !temporal[s.low[d]] || m.Head != t || m.To+1 >= len(s.Tokens) || s.Tokens[m.To].Text != "," {
+		return false
+	}
+	v, n := s.head(d), -1
+	if s.mention[m.To+1] >= 0 {
+		n = s.doc.Mentions[s.mention[m.To+1]].Head
+	} else if s.low[m.To+1] == "the" && s.mention[m.To+2] >= 0 {
+		n = s.doc.Mentions[s.mention[m.To+2]].Head
+	}
+	if n < 0 || v < n || s.head(n) != v || !s.rels[n].Is(parse.Nsubj, parse.NsubjPass) || s.child(n, parse.Conj) < 0 || !s.names(t) || !s.names(n) {
+		return false
+	}
+	s.supplant(t, n, parse.Conj)
+	for k := range s.heads {
+		if s.head(k) == n && s.rels[k].Is(parse.Conj, parse.Coord) {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.link()
+	return true
+}
+
+// phraseThenHe hangs the name in the phrase that opens a sentence on its noun, where the parse took it for the subject before
+// the pronoun that is: "In the presence of Kenyatta he shook hands".
+func (s *sentence) phraseThenHe(t int) bool {
+	v, p := s.head(t), s.child(t, parse.Case)
+	if v < t || p < 1 || s.low[p] != "of" || s.Tokens[p-1].Tag != parse.NOUN {
+		return false
+	}
+	for k := s.sib[t]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && s.Tokens[k].XPOS == parse.PRP {
+			s.heads[t], s.rels[t] = int32(p-1), parse.Nmod
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// groupThen gives a clause behind "that" its verb, where the parse took its subject for it and the verb for a participle: "that
+// in March a smaller group, the X Brigade, agreed with the government".
+func (s *sentence) groupThen(v int) bool {
+	n := s.head(v)
+	if n < 0 || n > v-4 || s.rels[n] != parse.Ccomp || s.Tokens[n].Tag != parse.NOUN || s.child(n, parse.Cop) >= 0 || s.Tokens[v-1].Text != "," || s.Tokens[n+1].Text != "," {
+		return false
+	}
+	m := s.child(n, parse.Mark)
+	if x := s.child(n, parse.Nsubj); x >= 0 && !temporal[s.low[x]] {
+		return false
+	}
+	if m < 0 || m > n || s.low[m] != "that" || s.child(v, parse.AuxPass, parse.OblAgent) >= 0 {
+		return false
+	}
+	s.supplant(v, n, parse.Nsubj)
+	for k := range s.heads[:n] {
+		if s.head(k) == n && (k <= m || s.rels[k].Is(parse.Nsubj, parse.Obl)) {
+			if s.heads[k] = int32(v); s.rels[k] == parse.Nsubj {
+				s.rels[k] = parse.Obl // "in March"
+			}
+		}
+	}
+	s.makeVerb(v, parse.VBD)
+	s.link()
+	return true
+}
+
 // goBetween makes one noun of "go-between" and hangs it on the verb before: "acted as go-betweens".
 func (s *sentence) goBetween(t int) bool {
 	n := t + 2

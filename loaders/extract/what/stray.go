@@ -119,7 +119,7 @@ func (s *sentence) openingPhrase(t int) bool {
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		v := int(k)
-		if v < t || !s.finite(v) || !s.rels[v].Is(parse.AclRelcl, parse.Acl, parse.Parataxis, parse.Ccomp, parse.Appos) || s.child(v, parse.Mark) >= 0 {
+		if v < t || !s.finite(v) && s.child(v, parse.Aux) < t || !s.rels[v].Is(parse.AclRelcl, parse.Acl, parse.Parataxis, parse.Ccomp, parse.Appos) || s.child(v, parse.Mark) >= 0 {
 			continue
 		}
 		n := s.child(v, parse.Nsubj, parse.NsubjPass)

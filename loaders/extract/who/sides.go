@@ -66,11 +66,11 @@ func (r *reader) foes(s, i int) []int {
 			if len(x.entities) == 2 && x.group && r.atWar(x.entities[0], x.entities[1]) {
 				return slices.Clone(x.entities)
 			}
-			if len(x.entities) != 1 || x.part != subject && !r.joinedBy(at, x.head, "by") {
+			if len(x.entities) != 1 || x.part != subject && !r.joinedBy(at, x.head, "by", "of") {
 				continue
 			}
 			for _, y := range refs {
-				if len(y.entities) == 1 && r.joinedBy(at, y.head, "with") && r.atWar(x.entities[0], y.entities[0]) {
+				if len(y.entities) == 1 && (r.joinedBy(at, y.head, "with") || r.andOf(at, y.from)) && r.atWar(x.entities[0], y.entities[0]) {
 					return []int{x.entities[0], y.entities[0]}
 				}
 			}
@@ -79,13 +79,30 @@ func (r *reader) foes(s, i int) []int {
 	return nil
 }
 
+// andOf reports whether what begins at token i is the second of "delegates of Somalia and of the Front".
+func (r *reader) andOf(s, i int) bool {
+	if r.lower(s, i-1) == "the" {
+		i--
+	}
+	return r.lower(s, i-1) == "of" && r.lower(s, i-2) == "and"
+}
+
 // atWar reports whether one of two is a state and the other a group that fights.
 func (r *reader) atWar(a, b int) bool {
 	return r.beings[a].Kind == graph.Country && r.fights(b) || r.beings[b].Kind == graph.Country && r.fights(a)
 }
 
 // fights reports whether an organisation is a party to a war of its own.
-func (r *reader) fights(e int) bool { return r.armed(e) || warring(r.beings[e].class) }
+func (r *reader) fights(e int) bool {
+	b := &r.beings[e]
+	if b.Kind == graph.Organization && b.class == "" {
+		switch w := b.Name[strings.LastIndexByte(b.Name, ' ')+1:]; w {
+		case "Front", "Brigade", "Brigades", "Militia", "Rebels":
+			return true
+		}
+	}
+	return r.armed(e) || warring(b.class)
+}
 
 // personsBefore returns the persons that a sentence has named before a token.
 func (r *reader) personsBefore(s, i int) []int {

@@ -12,7 +12,7 @@ import (
 // heading. What those who only ask bring up stays the page's own words.
 func (r *reader) turns() {
 	for s := 0; s < len(r.words); s++ {
-		if !r.d.Sentences[s].Turn || r.asks(s) {
+		if !r.d.Sentences[s].Turn || r.asks(s) || r.narrates(s) {
 			continue
 		}
 		end := s
@@ -53,6 +53,44 @@ func (r *reader) asks(s int) bool {
 		end++
 	}
 	return r.word(end, len(r.words[end])-1) == "?"
+}
+
+// narrates reports whether a turn is that of who tells the news for the page: an announcer's, or that of the reporter whom
+// the page calls so, "LANI TUILAGI:" where "Lani Tuilagi reports".
+func (r *reader) narrates(s int) bool {
+	n := r.d.Sentences[s].Dateline - 1
+	for i := range n {
+		switch r.lower(s, i) {
+		case "announcer", "presenter", "newsreader", "anchor", "narrator", "reporter", "correspondent", "newscaster":
+			return true
+		}
+	}
+	e := r.labelled(s)
+	if e < 0 || len(r.heldBy(e)) > 0 {
+		return false
+	}
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.entity != e && r.pieceBeing(p) != e {
+			continue
+		}
+		switch r.lower(p.sent, p.to) {
+		case "reports", "reporting", "reported":
+			return r.word(p.sent, p.to+1) == "." || r.lower(p.sent, p.to+1) == "from" || r.lower(p.sent, p.to+1) == "for" || r.word(p.sent, p.to+1) == ":"
+		case "has":
+			switch r.lower(p.sent, p.to+2) {
+			case "report", "story", "details":
+				return true
+			}
+			if r.lower(p.sent, p.to+1) == "more" {
+				return true
+			}
+		}
+		if w := r.lower(p.sent, p.from-1); w == "correspondent" || w == "reporter" {
+			return true
+		}
+	}
+	return false
 }
 
 // answers reports whether a label of so many tokens says no more than that an answer follows.

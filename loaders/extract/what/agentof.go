@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // Who does it where another clause says so.
 
@@ -51,4 +54,31 @@ func (s *sentence) wanter(what int) int {
 		return s.child(c, parse.Nsubj)
 	}
 	return -1
+}
+
+// expeller returns the state of who speaks for it in the clauses before a passive that does not say who
+// sends diplomats away: "Mr Tusk rose in parliament … ten Russian diplomats are to leave".
+func (s *sentence) expeller(v int, r *Row) []party {
+	if r.Type != graph.Expelled || s.byAgent(v) >= 0 {
+		return nil
+	}
+	on := s.follow(v, r.target, actorKinds)
+	for i := s.index; i >= 0 && i > s.index-2 && len(on) > 0; i-- {
+		p := &s.doc.sents[i]
+		if i < s.index && p.Paragraph != s.Paragraph {
+			break
+		}
+		in := s.doc.In(i)
+		for m := len(in) - 1; m >= 0; m-- {
+			t := in[m].Head
+			if i == s.index && t >= v || len(in[m].Entities) != 1 || !p.rels[t].Is(parse.Nsubj, parse.NsubjPass) {
+				continue
+			}
+			e := in[m].Entities[0]
+			if c := s.doc.Country(e); s.doc.kindOf(e) == graph.Person && c >= 0 && s.doc.capacityOf(e) != expert && !s.doc.related([]party{{entity: c}}, on) {
+				return []party{{c, v, 0.75}}
+			}
+		}
+	}
+	return nil
 }

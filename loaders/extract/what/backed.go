@@ -94,7 +94,7 @@ func (s *sentence) handiwork(t int) []party {
 	default:
 		return nil
 	}
-	if n := s.child(t, parse.Nsubj); n < 0 || n > t || s.child(t, parse.Cop) < 0 || s.negated(t) || s.modal(t) != plain || s.caseOf(t) != "" {
+	if n := s.child(t, parse.Nsubj); n > t || s.child(t, parse.Cop) < 0 || s.negated(t) || s.modal(t) != plain || s.caseOf(t) != "" {
 		return nil
 	}
 	return s.follow(t, []path{{steps: []string{"poss"}}, {steps: []string{"of"}}}, actorKinds)

@@ -329,3 +329,21 @@ func (s *sentence) own(v int, f *find) bool {
 	}
 	return s.doc.related(s.parties(n, actorKinds), f.agents)
 }
+
+// partOfDenial reports whether a judgement only goes on with the denial that it hangs on: "denied the claim,
+// calling it defamatory".
+func (s *sentence) partOfDenial(beside []*find, f *find) bool {
+	h := s.head(f.token)
+	if h < 0 || h > f.token || s.rels[f.token] != parse.Advcl || s.Tokens[f.token].XPOS != parse.VBG {
+		return false
+	}
+	if o := s.objectOf(f.token); o < 0 || s.Tokens[o].XPOS != parse.PRP && s.Tokens[o].Tag != parse.DET {
+		return false
+	}
+	for _, g := range beside {
+		if g.token == h && g.gone == "" && (g.kind == graph.Denied || g.kind == graph.Rejected) && sameParties(g.agents, f.agents) {
+			return true
+		}
+	}
+	return false
+}

@@ -83,6 +83,11 @@ func (d *document) sayings(finds []*find) []*find {
 				}
 				f := s.told(row, y.kind, v, by, 0.85)
 				f.targets, f.quote = on, quote
+				for _, g := range finds {
+					if y.kind == graph.Supported && g.kind == graph.Promised && g.sentence == i && g.gone == "" && sameParties(g.agents, by) && s.dominates(g.token, v) {
+						g.gone = "what is assured is support"
+					}
+				}
 				if y.kind == graph.Demanded {
 					d.sentAway(s, f, b)
 				}
@@ -232,7 +237,7 @@ func (s *sentence) charged(t int) int {
 		}
 		return t // "is to blame for it"
 	}
-	if !s.ofWrong(t) || s.negated(t) || s.modal(t) != plain || s.toInfinitive(t) || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
+	if !s.ofWrong(t) || s.negated(t) || (s.modal(t) != plain || s.toInfinitive(t)) && s.child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
 		return -1 // "warned against withholding aid"
 	}
 	return t
@@ -241,6 +246,8 @@ func (s *sentence) charged(t int) int {
 // ofWrong reports whether a predicate is one for what is wrong to do or to be.
 func (s *sentence) ofWrong(t int) bool {
 	switch {
+	case s.verbal(t) && s.child(t, parse.NsubjOuter) >= 0:
+		return s.doc.reader.tables.classes["offence"][s.low[t]] || s.doc.reader.tables.classes["offence-meant"][s.low[t]] || s.of(t, undo)
 	case s.verbal(t):
 		return s.of(t, offends) || s.misdeed(t)
 	case len(s.handiwork(t)) > 0:

@@ -60,6 +60,12 @@ func (d *document) intents(finds []*find) []*find {
 					if f.targets = s.toldTo(v, by); len(f.targets) == 0 {
 						f.targets = defied(finds, f)
 					}
+					if n := s.surface(v); len(f.targets) == 0 && n >= 0 && s.reprisal(v, n) {
+						if own := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); len(own) > 0 && !d.related(own, by) {
+							continue // "a response from Poland would come"
+						}
+						f.targets = d.provoker(finds, f)
+					}
 				}
 			}
 			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) && !s.idle(v) || kind == graph.Promised && !s.generous(v, f.targets) {
@@ -190,6 +196,8 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 	}
 	blows := s.doc.reader.tables.classes["revenge"]
 	switch {
+	case n >= 0 && n < v && s.reprisal(v, n):
+		return graph.Threatened, "v:threaten"
 	case s.low[v] == "have" && (m == will || m == would) && !s.negated(v) && s.consequent(s.objectOf(v)) && len(s.parties(n, actorKinds)) == 0:
 		return graph.Warned, "v:warn" // "any attempt would have dire consequences"
 	case s.low[v] == "be" && n > v && (m == will || m == would) && s.child(v, parse.Expl) >= 0 && !s.negated(v) && (s.low[n] == "consequence" || s.low[n] == "repercussion" || s.low[n] == "retaliation"):

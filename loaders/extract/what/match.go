@@ -159,7 +159,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 					a = c // "X arrived on the first visit by a Polish minister"
 				}
 			}
-			if r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 1 {
+			if r.agent[0].steps[0] == "subj" && (len(r.agent[0].steps) == 1 || r.Type == graph.Sanctioned) {
 				if in := s.included(t); len(in) > 0 {
 					a = in
 				} else if len(a) == 0 {

@@ -200,8 +200,8 @@ func (s *sentence) hadThen(v int) bool {
 	return true
 }
 
-// hadBrought makes a passive of "had the ambassador brought to the ministry", its agent whoever has
-// it done.
+// hadBrought makes one verb of "had the ambassador brought to the ministry", which is done by whoever
+// has it done.
 func (s *sentence) hadBrought(v int) bool {
 	o, h := s.head(v), -1
 	if o >= 0 {
@@ -217,17 +217,44 @@ func (s *sentence) hadBrought(v int) bool {
 		return false
 	}
 	for k := o + 1; k < v; k++ {
-		if !s.dominates(o, k) {
+		if !s.dominates(o, k) && s.Tokens[k].Tag != parse.PUNCT {
 			return false
 		}
 	}
-	n := s.child(h, parse.Nsubj)
-	s.supplant(v, h, parse.Dep)
-	s.handOver(h, v)
-	s.heads[o], s.rels[o] = int32(v), parse.NsubjPass
-	if n >= 0 {
-		s.rels[n] = parse.OblAgent
+	s.reword(h, s.low[v])
+	s.retag(h, s.Tokens[h].XPOS)
+	s.Tokens[h].Tag = parse.VERB
+	s.handOver(v, h)
+	s.heads[v], s.rels[v] = int32(h), parse.Dep
+	s.retag(v, parse.JJ)
+	s.Tokens[v].Tag = parse.ADJ
+	s.link()
+	return true
+}
+
+// byVote hangs on the verb what "resolved by a unanimous vote to reject it" resolves, where the parse
+// gave it to the vote.
+func (s *sentence) byVote(v int) bool {
+	n := s.head(v)
+	if n < 0 || n > v || !s.toInfinitive(v) || s.caseOf(n) != "by" {
+		return false
 	}
+	switch s.low[n] {
+	case "vote", "majority", "margin", "acclamation", "consensus":
+	default:
+		return false
+	}
+	h := s.head(n)
+	if h < 0 || h > n || !s.verbal(h) || s.passive(h) && s.rels[n] != parse.OblAgent {
+		return false
+	}
+	if s.rels[n] == parse.OblAgent {
+		s.rels[n] = parse.Obl
+		if s.Tokens[h].XPOS == parse.VBN {
+			s.retag(h, parse.VBD)
+		}
+	}
+	s.heads[v], s.rels[v] = int32(h), parse.Xcomp
 	s.link()
 	return true
 }

@@ -315,6 +315,8 @@ var mends = listOf(
 	try((*sentence).hadBrought).at("bring", "call", "summon", "haul", "fetch", "arrest", "detain", "expel", "deliver", "remove", "recall").as(parse.Acl, parse.Conj, parse.Xcomp).in(parse.VBN, parse.VBD),
 	try((*sentence).casedAppos).as(parse.Appos).of(parse.PROPN).where(behindHead|hasChildren|inMention),
 	try((*sentence).ownHave).at("have").as(parse.Cop, parse.Aux).in(parse.VBD, parse.VBZ, parse.VBP),
+	try((*sentence).apposedHolder).as(parse.Conj).of(parse.PROPN).where(behindHead|inMention),
+	try((*sentence).byVote).as(parse.Acl).in(parse.VB),
 	try((*sentence).casedGerund).as(parse.Case).in(parse.VBG).where(beforeHead),
 	try((*sentence).whileGerund).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG),
 	try((*sentence).withSubject).as(parse.Advcl, parse.Acl).in(parse.VBG),

@@ -59,6 +59,33 @@ func (s *sentence) looseApposition(t int) bool {
 	return true
 }
 
+// apposedHolder makes an apposition of the name between commas behind a noun that says who he is, where
+// the parse lists the two: "the master of the Casa Rosada, X, hailed".
+func (s *sentence) apposedHolder(t int) bool {
+	h, m := s.head(t), s.mention[t]
+	for n := 0; n < 3 && h >= 0 && h < t && s.rels[h] == parse.Nmod && s.mention[h] >= 0; n++ {
+		h = s.head(h) // "the master of the Casa Rosada": the master
+	}
+	if m < 0 || h < 0 || h > t || s.Tokens[h].XPOS != parse.NN || s.mention[h] >= 0 || !s.person(t) || !s.rels[h].Is(parse.Nsubj, parse.Obj, parse.Obl) || s.child(t, parse.Coord, parse.Case) >= 0 {
+		return false
+	}
+	from := s.doc.Mentions[m].From
+	if from < 1 || s.Tokens[from-1].Text != "," || s.doc.reader.tables.classes["expert"][s.low[h]] {
+		return false
+	}
+	if det := s.child(h, parse.Det); det < 0 || s.low[det] != "the" {
+		return false
+	}
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Conj && int(k) != t {
+			return false
+		}
+	}
+	s.heads[t], s.rels[t] = int32(h), parse.Appos
+	s.link()
+	return true
+}
+
 // withBoth gives the second of two its own gerund: "with Putin hailing a breakthrough and Pezeshkian
 // denouncing the West".
 func (s *sentence) withBoth(w int) bool {

@@ -81,6 +81,9 @@ var sent = map[string]bool{"delegation": true, "delegate": true, "team": true, "
 // government" stands for.
 func (s *sentence) proxies(t int, dst []party) []party {
 	base := len(dst)
+	if a := s.child(t, parse.Amod); a >= 0 && s.low[a] == "fellow" {
+		return dst // "Gedion and his fellow negotiators"
+	}
 	try := func(k int, owner bool) bool {
 		if s.against(t, k) || s.breakaway(k) {
 			return false

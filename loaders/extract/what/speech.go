@@ -41,6 +41,9 @@ func (d *document) speech(finds []*find) []*find {
 		if f.kind == graph.Disclosed && f.gone == "" && seen[s.low[f.token]] && !d.isMedium(s, f.agents[0]) {
 			f.gone = "has it, and does not publish it"
 		}
+		if f.gone == "" && (f.kind == graph.Criticized || f.kind == graph.CommentedOn) && s.partOfDenial(bySentence[f.sentence], f) {
+			f.gone = "part of the denial"
+		}
 		if f.gone != "" || f.kind != graph.Stated && f.kind != graph.CommentedOn {
 			continue
 		}
@@ -68,6 +71,15 @@ func (d *document) speech(finds []*find) []*find {
 		}
 		if c := s.content(f.token); c >= 0 && s.low[c] == "comment" && s.negated(c) {
 			f.gone = "said only that nothing would be said"
+			continue
+		}
+		if x := d.unjustified(s, f); x >= 0 {
+			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
+			if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+				f.targets = ps
+			} else if by := d.sufferedBy(finds, f, s.low[x]); len(by) > 0 {
+				f.targets, f.object = by, nil
+			}
 			continue
 		}
 		if d.gainsays(finds, s, f) {

@@ -56,9 +56,15 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	}
 	if t := s.namedChild(v, parse.Nsubj, parse.NsubjPass, parse.NsubjOuter); t >= 0 {
 		if s.relative(t) {
+			if m := s.mention[t]; s.low[t] == "who" && m >= 0 && len(s.doc.Mentions[m].Entities) > 1 {
+				return t // "X and Y, the envoy, who met": both
+			}
 			if a := s.antecedentAt(t, v); a >= 0 {
 				if h := s.titleHolder(a); s.low[t] == "who" && h >= 0 {
 					return h // "Nkweta Salami, the UN's coordinator for Sudan, who"
+				}
+				if m := s.mention[t]; s.low[t] == "which" && m >= 0 && len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Organization && len(s.parties(a, anyKind)) == 0 {
+					return t // "a rebuke from the embassy in Copenhagen, which"
 				}
 				if t > 1 && s.Tokens[t-1].Text == "," && s.names(t-2) && len(s.parties(a, anyKind)) == 0 && (s.low[t] != "which" || !s.person(t-2)) {
 					return s.doc.Mentions[s.mention[t-2]].Head // "the role of the Arab League, which"

@@ -48,6 +48,9 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	if !s.passive(t) {
 		return nil
 	}
+	if a := s.expeller(t, r); len(a) > 0 {
+		return a
+	}
 	if n := s.surface(t); n >= 0 && s.low[n] == "you" && s.Tokens[n].Quoted {
 		// "You are invited to come": by who says so
 		if e := d.speaker(d.QuoteAt(position(s.index, t))); e >= 0 {
@@ -273,14 +276,15 @@ func (s *sentence) teller(v int, r *Row) []party {
 	ofEnvoys := r.Type == graph.Protested || r.Type == graph.Summoned || r.Type == graph.Expelled
 	a.speech = a.speech || ofEnvoys || r.Type == graph.Suspended && (s.modal(v) != plain || len(s.follow(v, r.target, a.targets)) == 1) // "said all flights would be suspended"
 	signed := r.Type == graph.Signed && len(s.follow(v, r.target, a.targets)) == 1                                                      // "said an agreement was signed with X": by who says so
-	if !a.speech && !a.ofState && !signed || !s.verbal(v) || !s.passive(v) || s.byAgent(v) >= 0 {
+	imposed := r.Type == graph.Sanctioned && s.modal(v) != plain                                                                        // "said the duties would apply", "would be charged"
+	if !a.speech && !a.ofState && !signed || !s.verbal(v) || !s.passive(v) && !(imposed && r.agent[0].steps[0] == "subj" && len(r.agent[0].steps) == 2) || s.passive(v) && s.byAgent(v) >= 0 {
 		return nil
 	}
 	h := s.head(v)
 	if from := s.wordFrom(h); from >= 0 && s.rel(v) == parse.Ccomp {
 		return s.ownState(s.parties(from, a.agents))
 	}
-	if h < 0 || s.rel(v) != parse.Ccomp || s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied || !((a.speech || signed) && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
+	if h < 0 || s.rel(v) != parse.Ccomp || s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied || !((a.speech || signed || imposed) && speechVerbs[s.low[h]] || a.ofState && s.doc.reader.tables.classes["decides"][s.low[h]]) {
 		return nil
 	}
 	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
@@ -294,7 +298,7 @@ func (s *sentence) teller(v int, r *Row) []party {
 	if r.Type == graph.Suspended {
 		return s.ownState(ps)
 	}
-	if c := s.doc.Country(ps[0].entity); (!a.speech && !signed || ofEnvoys) && s.doc.kindOf(ps[0].entity) == graph.Person && c >= 0 {
+	if c := s.doc.Country(ps[0].entity); (!a.speech && !signed || ofEnvoys) && (s.doc.kindOf(ps[0].entity) == graph.Person || imposed) && c >= 0 {
 		ps[0].entity = c
 	}
 	return ps

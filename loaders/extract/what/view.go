@@ -176,8 +176,11 @@ var choirs = map[string][]graph.EventType{"criticism": {graph.Criticized}, "cond
 
 // joinedIn reads "Argentina joined in the criticism", the last act of the kind once more; nil.
 func (d *document) joinedIn(finds []*find, s *sentence, t int) *find {
-	if s.low[t] != "join" || !s.simplePast(t) || s.negated(t) {
+	if s.low[t] != "join" || !s.simplePast(t) && !s.passive(t) || s.negated(t) {
 		return nil
+	}
+	if s.passive(t) {
+		return d.joinedBy(finds, s, t)
 	}
 	var kinds []graph.EventType
 	for _, x := range append(s.prepositional(t, "in", nil), s.fillers(t, "obj", nil)...) {
@@ -189,6 +192,25 @@ func (d *document) joinedIn(finds []*find, s *sentence, t int) *find {
 	for n := len(finds) - 1; n >= 0 && len(kinds) > 0 && len(ps) > 0; n-- {
 		f := finds[n]
 		if f.gone != "" || f.sentence > s.index || f.sentence == s.index && f.token > t || f.sentence < s.index-4 || !slices.Contains(kinds, f.kind) || d.related(ps, f.agents) || d.related(ps, f.targets) {
+			continue
+		}
+		g := f.repeated(ps, s.index, t)
+		g.like = f
+		return g
+	}
+	return nil
+}
+
+// joinedBy reads "he was joined in this by Luis Arce", the last act told once more; nil.
+func (d *document) joinedBy(finds []*find, s *sentence, t int) *find {
+	in := false
+	for _, x := range s.prepositional(t, "in", nil) {
+		in = in || s.low[x] == "this" || s.low[x] == "that" || s.low[x] == "it" || s.low[x] == "so" || choirs[s.low[x]] != nil
+	}
+	ps := s.parties(s.byAgent(t), actorKinds)
+	for n := len(finds) - 1; n >= 0 && in && len(ps) > 0; n-- {
+		f := finds[n]
+		if f.gone != "" || f.sentence > s.index || f.sentence == s.index && f.token > t || f.sentence < s.index-1 || !d.reader.tables.acts[f.kind].speech || f.kind.IsReciprocal() || d.related(ps, f.agents) || d.related(ps, f.targets) {
 			continue
 		}
 		g := f.repeated(ps, s.index, t)

@@ -285,12 +285,12 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 	}
 	if len(dst) == base {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if s.rel(int(k)) == parse.Nmod && int(k) > t && !s.alongside(int(k)) && (prep != "of" || s.caseOf(int(k)) == "of") {
+			if s.rel(int(k)) == parse.Nmod && int(k) > t && !s.besidesThat(int(k)) && (prep != "of" || s.caseOf(int(k)) == "of") {
 				dst = s.nmods(int(k), prep, dst, 1)
 			}
 		}
 	}
-	if len(dst) == base && (prep == "from" || prep == "by") && s.alongside(t) && s.head(t) >= 0 {
+	if len(dst) == base && (prep == "from" || prep == "by") && s.besidesThat(t) && s.head(t) >= 0 {
 		dst = s.nmods(s.head(t), prep, dst, 0) // "praise for Kenya from Uganda, as well as a warning to Sudan"
 	}
 	if len(dst) == base {
@@ -304,8 +304,8 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 	return dst
 }
 
-// alongside reports whether a noun is one more of what was named before: "along with an appeal".
-func (s *sentence) alongside(t int) bool {
+// besidesThat reports whether a noun is one more of what was named before: "along with an appeal".
+func (s *sentence) besidesThat(t int) bool {
 	if h := s.head(t); s.rels[t] == parse.Conj && h >= 0 && h < t && s.Tokens[t].Tag == parse.NOUN && s.Tokens[h].Tag == parse.NOUN {
 		return s.mention[t] < 0 && s.mention[h] < 0 && len(s.entries[t].noun) > 0 && len(s.entries[h].noun) > 0
 	}
@@ -373,7 +373,7 @@ func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
 		if s.mention[k] >= 0 && s.mention[k] == s.mention[t] {
 			continue // "Ministry of Foreign Affairs"
 		}
-		if s.rel(int(k)).Is(parse.Nmod, parse.NmodUnmarked, parse.Obl) && int(k) > t && !s.alongside(int(k)) {
+		if s.rel(int(k)).Is(parse.Nmod, parse.NmodUnmarked, parse.Obl) && int(k) > t && !s.besidesThat(int(k)) {
 			if s.caseOf(int(k)) == prep {
 				dst = append(dst, int(k))
 			} else if depth < 2 && s.Tokens[t].Tag != parse.PROPN {

@@ -107,7 +107,7 @@ func (d *document) saidBefore(finds []*find, f *find) []party {
 func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 	c := s.content(f.token)
 	if s.flatNo(f.token) {
-		return d.charged(finds, s, f, graph.Accused, graph.Criticized)
+		return d.charged(finds, 3, f, graph.Accused, graph.Criticized)
 	}
 	if c < 0 || s.modal(c) != plain {
 		return false
@@ -127,13 +127,17 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 	if !none && !(s.verbal(c) && s.negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
 		return false
 	}
-	return d.charged(finds, s, f, graph.Accused)
+	reach := 3
+	if none && s.verbal(c) {
+		reach = 6
+	}
+	return d.charged(finds, reach, f, graph.Accused)
 }
 
 // charged reports whether the side of somebody who speaks was just charged, in one of these ways.
-func (d *document) charged(finds []*find, s *sentence, f *find, ways ...graph.EventType) bool {
+func (d *document) charged(finds []*find, reach int, f *find, ways ...graph.EventType) bool {
 	for _, g := range finds {
-		if slices.Contains(ways, g.kind) && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 3 && g.token != f.token && !d.oneVoice(f.agents, g.agents) && d.related(f.agents, g.targets) {
+		if slices.Contains(ways, g.kind) && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < reach && g.token != f.token && !d.oneVoice(f.agents, g.agents) && d.related(f.agents, g.targets) {
 			return true
 		}
 	}

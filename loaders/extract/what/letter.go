@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -45,6 +47,56 @@ func (d *document) lettersIn() []*find {
 			}
 			f := s.told(d.reader.tables.heads["v:say"][0], graph.Messaged, n, by, 0.9)
 			f.targets = to
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// enclosures are the nouns for what stands in a letter, and the acts that they are, by the heads of
+// their rows.
+var enclosures = map[string]struct {
+	kind graph.EventType
+	head string
+}{
+	"invitation": {graph.Invited, "v:invite"}, "invite": {graph.Invited, "v:invite"}, "offer": {graph.Proposed, "v:propose"}, "proposal": {graph.Proposed, "v:propose"},
+	"suggestion": {graph.Proposed, "v:propose"}, "request": {graph.Requested, "v:urge"}, "appeal": {graph.Requested, "v:urge"}, "plea": {graph.Requested, "v:urge"},
+	"demand": {graph.Demanded, "v:demand"}, "warning": {graph.Warned, "v:warn"}, "threat": {graph.Threatened, "v:threaten"},
+	"congratulation": {graph.Praised, "v:praise"}, "congratulations": {graph.Praised, "v:praise"}, "thanks": {graph.Praised, "v:praise"},
+}
+
+// enclosed reads what a letter told of before holds as acts of its writer: "X wrote to Y. It contained
+// an invitation", "The letter carried a warning".
+func (d *document) enclosed(finds []*find) []*find {
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := range s.Tokens {
+			switch s.low[t] {
+			case "contain", "include", "carry", "hold", "convey", "enclose":
+			default:
+				continue
+			}
+			n, o := s.child(t, parse.Nsubj), s.child(t, parse.Obj)
+			if n < 0 || o < t || n > t || s.negated(t) || s.modal(t) != plain || !d.reader.tables.classes["message"][s.low[n]] && s.low[n] != "it" && s.low[n] != "they" {
+				continue
+			}
+			act, ok := enclosures[s.low[o]]
+			row := d.reader.tables.plainRow(act.head)
+			if !ok || row == nil {
+				continue
+			}
+			var letter *find // the last one, of its writer rather than of who brought it
+			for _, g := range finds {
+				if g.kind == graph.Messaged && g.gone == "" && g.sentence <= i && i-g.sentence < 3 && (g.sentence < i || s.low[n] != "it") && (letter == nil || g.sentence > letter.sentence) {
+					letter = g
+				}
+			}
+			if letter == nil || len(letter.agents) != 1 || len(letter.targets) == 0 || slices.ContainsFunc(finds, func(x *find) bool { return x.sentence == i && x.token == o && x.gone == "" }) {
+				continue
+			}
+			f := s.told(row, act.kind, o, letter.agents, 0.8)
+			f.targets = letter.targets
 			out = append(out, f)
 		}
 	}

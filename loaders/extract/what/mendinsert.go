@@ -9,8 +9,16 @@ func (s *sentence) inserted(v int) bool {
 		return false
 	}
 	w := s.clauseBehind(v + 2)
-	if w < 0 || s.child(w, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+	if w < 0 {
 		return false
+	}
+	if n := s.child(w, parse.Nsubj, parse.NsubjPass, parse.Expl); n >= 0 {
+		if s.rels[v] != parse.AclRelcl || s.head(v) != n || n > v {
+			return false
+		}
+		s.heads[v], s.rels[v] = int32(w), parse.Parataxis // "Lima, she complained, was": taken for a clause about Lima
+		s.link()
+		return true
 	}
 	c := v - 1
 	for c > 0 && s.Tokens[c].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.NOUN, parse.PRON, parse.PART) {

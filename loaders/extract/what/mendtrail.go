@@ -23,6 +23,16 @@ func (s *sentence) trailing(v int) bool {
 	if raises[s.low[v]] {
 		office = s.child(v, parse.Obj, parse.Xcomp) // "Y, made director by the minister"
 	}
+	if s.rels[v] == parse.AclRelcl {
+		// "President X, re-elected last summer"
+		if (s.low[v] == "elect" || s.low[v] == "re-elect" || raises[s.low[v]]) && s.person(h) && s.child(v, parse.Obj) < 0 {
+			s.rels[v] = parse.Acl
+			s.retag(v, parse.VBN)
+			s.link()
+			return true
+		}
+		return false
+	}
 	by := s.byAgent(v)
 	if office > v && by < v {
 		for k := s.kid[office]; k >= 0; k = s.sib[k] {

@@ -56,6 +56,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	finds = append(finds, doc.turnDenials(finds)...)
 	finds = append(finds, doc.intents(finds)...)
 	finds = append(finds, doc.lettersIn()...)
+	finds = append(finds, doc.enclosed(finds)...)
 	finds = append(finds, doc.confided(finds)...)
 	finds = append(finds, doc.firstVisits(finds)...)
 	ordersOut(finds)

@@ -206,7 +206,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			if p == "of" && s.doc.reader.tables.classes["patient"][s.low[t]] {
 				continue // "the killing of X" is nobody's of X
 			}
+			n := len(dst)
 			dst = s.prepositional(t, p, dst)
+			if h := s.head(t); p == "from" && h > t && s.verbal(h) && n < len(dst) && s.head(dst[n]) == h && dst[n] > h && s.byAgent(h) > h && s.byAgent(h) < dst[n] {
+				dst = dst[:n] // "The step was hailed by X from Tokyo": not Tokyo's step
+			}
 		}
 		dst = slices.DeleteFunc(dst, func(k int) bool { return s.inName(t, k) }) // not "World" of the World Bank
 		if x := s.besideBy(t); len(dst) == 0 && x >= 0 {
@@ -241,6 +245,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		add(s.contextSubject(t, 0))
 		if h := s.head(t); len(dst) == 0 && h >= 0 && h < t && s.rels[t] == parse.Nmod && s.rels[h] == parse.Nsubj && s.caseOf(t) == "with" {
 			add(h) // "Nigerian troops, with support from X, seized"
+		}
+		if h := s.head(t); len(dst) == 0 && h >= 0 && s.rels[h] == parse.Acl && s.Tokens[h].XPOS == parse.VBN && s.rels[t] == parse.Obl {
+			add(s.head(h)) // "The council, convened at the request of X, dispersed"
 		}
 		if len(dst) > 0 && s.doc.reader.tables.classes["visit"][s.low[dst[0]]] {
 			dst = s.fillers(dst[0], "whose", dst[:0]) // "X's visit ends a tour with stops in"

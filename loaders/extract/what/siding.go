@@ -35,6 +35,9 @@ func (d *document) sidings(finds []*find) []*find {
 				on = d.listener(s, v)
 			}
 			on = slices.DeleteFunc(on, func(p party) bool { return d.kindOf(p.entity) == graph.Place })
+			if h := s.head(at); by < 0 && d.related(on, who) && h >= 0 && s.rels[at] == parse.Ccomp {
+				on = s.follow(h, []path{newPath("iobj"), newPath("obj")}, actorKinds) // "assured Kampala that it was not alone"
+			}
 			if len(on) == 0 || d.related(on, who) {
 				continue
 			}

@@ -62,7 +62,12 @@ func (d *document) accordings(finds []*find) []*find {
 				if s.child(c, parse.Cop) >= 0 && s.isBad(c) && d.capacityOf(ps[0].entity) != expert {
 					f.kind = graph.Criticized
 				} else if s.ofWrong(c) && d.capacityOf(ps[0].entity) != expert {
-					f.kind, f.targets = graph.Accused, s.parties(s.surface(c), actorKinds)
+					f.kind = graph.Accused
+					for k := s.kid[c]; k >= 0; k = s.sib[k] {
+						if s.rels[k] == parse.Nsubj && int(k) != x {
+							f.targets = s.parties(int(k), actorKinds)
+						}
+					}
 				}
 				if n := s.child(c, parse.Nsubj); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
 					// "For X, Putin's decree was theatre"

@@ -97,3 +97,39 @@ func fitsClass(b *being, classes []string) bool {
 	}
 	return false
 }
+
+// servesOthers reports whether the tables have a person in office, but never of that owner.
+func (r *reader) servesOthers(person, owner int) bool {
+	if person < 0 || r.beings[person].entry == nil {
+		return false
+	}
+	hs := r.gaz.Offices(r.beings[person].ID)
+	return len(hs) > 0 && !slices.ContainsFunc(hs, func(h gazetteer.Holding) bool { return h.Of == r.beings[owner].ID })
+}
+
+// toldFrom returns the country in whose capital a ministry speaks that is not said to be anybody's:
+// "In Kigali the tone was shriller. The spokeswoman of the foreign ministry, X, mocked"; -1. Where
+// persons are in that capital, they may be guests there.
+func (r *reader) toldFrom(p *piece) int {
+	if p.institution.Class != "ministry" {
+		return -1
+	}
+	for s := p.sent; s >= max(0, p.sent-2) && r.d.Sentences[s].Paragraph == r.d.Sentences[p.sent].Paragraph; s-- {
+		if s < p.sent && slices.ContainsFunc(r.pieces, func(q piece) bool { return q.sent == s && q.kind == graph.Person }) {
+			return -1
+		}
+		q := r.at(s, 1)
+		if q == nil || r.lower(s, 0) != "in" || q.entry == nil || !slices.ContainsFunc(q.readings, func(c gazetteer.Candidate) bool { return c.Sense == gazetteer.Capital }) {
+			continue
+		}
+		cs := r.gaz.Countries(q.entry)
+		if q.kind == graph.Country {
+			cs = []*gazetteer.Entry{q.entry}
+		}
+		if len(cs) == 0 {
+			return -1
+		}
+		return r.countryBeing(cs[0].ID)
+	}
+	return -1
+}

@@ -99,7 +99,9 @@ func (r *reader) institutionOf(p *piece) {
 			return
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
-		of = r.sameBody(p)
+		if of = r.toldFrom(p); of < 0 {
+			of = r.sameBody(p)
+		}
 		if k := p.to + 2; r.governmentArm(p) && r.lower(s, p.to+1) == "in" && k < len(r.words[s]) {
 			if q := r.at(s, k); q != nil && q.kind == graph.Country {
 				of = r.pieceBeing(q) // "government forces in Sudan"

@@ -344,6 +344,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		case "of":
 			take(b)
 		case "from":
+			if r.servesOthers(person, b) {
+				continue // "President Xi Jinping from Moscow"
+			}
 			if t.role.Class != "envoy" || k == graph.Country && t.possessor < 0 {
 				take(b)
 			} else {

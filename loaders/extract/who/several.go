@@ -135,6 +135,11 @@ func (r *reader) several(t *title) []int {
 			return r.one(b)
 		}
 	}
+	if t.possessor >= 0 && !t.counted && r.generic(t) {
+		if es := r.pronounEntities(t.sent, t.possessor); len(es) == 1 && r.beings[es[0]].Kind != graph.Person {
+			return es // "denounced Iran and appealed to its leaders"
+		}
+	}
 	if r.unnamedGroup(t) {
 		return nil
 	}

@@ -310,7 +310,7 @@ func (s *sentence) serial(v int) bool {
 
 // made lists the verbs by which one owns what he puts to others.
 var made = map[string]bool{"pen": true, "sign": true, "compose": true, "make": true, "play": true, "show": true, "voice": true, "express": true, "utter": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
-	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true}
+	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true, "adopt": true, "approve": true}
 
 // kept lists the verbs by which somebody has what he does: a policy, a course.
 var kept = map[string]bool{"maintain": true, "pursue": true, "adopt": true, "follow": true, "keep": true}

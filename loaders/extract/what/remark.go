@@ -24,6 +24,9 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	if n < 0 || n > c || s.Tokens[n].Tag != parse.NOUN {
 		return false
 	}
+	if of := s.prepositional(n, "of", nil); moods[s.low[n]] && len(of) == 1 && s.Tokens[of[0]].Tag == parse.NOUN {
+		n = of[0]
+	}
 	if d.ofOthers(s, f, c, n) {
 		return true
 	}
@@ -48,6 +51,9 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	return true
 }
 
+// moods are the nouns for how it was between those who spoke: "the tone of the call was friendly".
+var moods = map[string]bool{"tone": true, "atmosphere": true, "mood": true, "spirit": true, "climate": true}
+
 // toldOf returns the deed or words of others, just told, that a noun means; nil for none.
 func (d *document) toldOf(finds []*find, s *sentence, f *find, n int) *find {
 	var before []int
@@ -57,7 +63,7 @@ func (d *document) toldOf(finds []*find, s *sentence, f *find, n int) *find {
 		}
 	}
 	i := d.lookBack(finds, before, f, s, n)
-	if i < 0 || f.sentence-finds[i].sentence > 3 || sameParties(finds[i].agents, f.agents) || d.related(finds[i].targets, f.agents) && contact[finds[i].kind] {
+	if i < 0 || f.sentence-finds[i].sentence > 3 || sameParties(finds[i].agents, f.agents) || d.related(finds[i].targets, f.agents) && contact[finds[i].kind] && d.capacityOf(f.agents[0].entity) != spokesperson {
 		return nil
 	}
 	return finds[i]

@@ -130,7 +130,11 @@ func (d *document) partner(o *open) []party {
 // awaited returns with whom the talks, or whose the visit, that an act puts off had been planned.
 func (d *document) awaited(o *open) []party {
 	s := &d.sents[o.sentence]
-	for _, x := range s.things(o.find) {
+	xs := s.things(o.find)
+	for _, p := range [...]string{"of", "from"} {
+		xs = s.prepositional(o.token, p, xs) // "pulled out of a meeting planned with X"
+	}
+	for _, x := range xs {
 		if s.doc.reader.tables.classes["visit"][s.low[x]] || s.doc.reader.tables.classes["talks"][s.low[x]] || s.doc.reader.tables.classes["meeting"][s.low[x]] {
 			if ps := slices.DeleteFunc(s.appointment(x), func(p party) bool { return holds(o.agents, p.entity) }); len(ps) > 0 {
 				return ps

@@ -86,6 +86,14 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind = graph.Denied
 			continue
 		}
+		if s.notSo(f.token) {
+			f.kind = graph.Denied
+			continue
+		}
+		if g := d.willNot(finds, s, f); g != nil {
+			f.kind, f.of = graph.Rejected, g
+			continue
+		}
 		if g := d.undone(finds, s, f); g != nil {
 			f.kind, f.of = graph.Denied, g
 			continue

@@ -51,6 +51,11 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 	if a := s.expeller(t, r); len(a) > 0 {
 		return a
 	}
+	if d.reader.tables.acts[r.Type].speech {
+		if a := d.listed(s, t); len(a) > 0 {
+			return a
+		}
+	}
 	if n := s.surface(t); n >= 0 && s.low[n] == "you" && s.Tokens[n].Quoted {
 		// "You are invited to come": by who says so
 		if e := d.speaker(d.QuoteAt(position(s.index, t))); e >= 0 {
@@ -482,7 +487,7 @@ func (d *document) leadIn(s *sentence, t int) []party {
 // firstTo reports whether a sentence begins by counting those who did what the infinitive at t says:
 // "Among the first to recognise it was", "One of the earliest states to".
 func (s *sentence) firstTo(t int) bool {
-	if s.low[t-1] != "to" {
+	if t == 0 || s.low[t-1] != "to" {
 		return false
 	}
 	counted := false

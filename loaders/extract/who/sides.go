@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -231,7 +232,16 @@ func (r *reader) sidesNear(s, i, count int) []int {
 	case "country", "nation", "state", "government", "power", "neighbour", "neighbor", "rival", "foe", "ex-foe", "ex-rival", "archrival", "arch-foe", "capital":
 		states = true
 	case "leader", "man", "woman", "president", "minister", "politician", "statesman", "strongman", "populist", "autocrat", "antagonist", "protagonist", "figure":
-		return r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person })
+		not := gazetteer.Gender(0)
+		switch r.tok(s, i).Lemma {
+		case "man":
+			not = gazetteer.Female
+		case "woman":
+			not = gazetteer.Male
+		}
+		return r.pair(s, i, count, func(e int) bool {
+			return r.beings[e].Kind == graph.Person && (not == 0 || r.beings[e].gender != not)
+		})
 	}
 	var out []int
 	if count == 2 && (states || r.tok(s, i).Lemma == "side") {

@@ -1,0 +1,83 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// notSo reports whether a verb of speech gives nothing but a denial: "Not so, said X", "“Nonsense,” she replied".
+func (s *sentence) notSo(v int) bool {
+	t, words := 0, 0
+	for ; t < v && words < 4; t++ {
+		switch {
+		case s.Tokens[t].Tag == parse.PUNCT:
+			continue
+		case words == 0 && (s.low[t] == "not" || s.low[t] == "simply" || s.low[t] == "absolute" || s.low[t] == "absolutely" || s.low[t] == "complete" || s.low[t] == "total"):
+			words++
+		case (s.low[t] == "so" || s.low[t] == "true") && t > 0 && s.low[t-1] == "not", falsehoods[s.low[t]]:
+			return t+1 < v && s.Tokens[t+1].Tag == parse.PUNCT && s.sayingFrom(t+1, v)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// sayingFrom reports whether nothing stands between two words but punctuation and who speaks.
+func (s *sentence) sayingFrom(from, v int) bool {
+	n := s.child(v, parse.Nsubj, parse.Obj)
+	for t := from; t < v; t++ {
+		if s.Tokens[t].Tag != parse.PUNCT && t != n && !(n >= 0 && s.dominates(n, t)) {
+			return false
+		}
+	}
+	return true
+}
+
+// willNot returns the demand or request that somebody refuses with nothing but "says he won't"; nil.
+func (d *document) willNot(finds []*find, s *sentence, f *find) *find {
+	c := s.content(f.token)
+	if c < 0 || s.Tokens[c].XPOS != parse.MD || c+1 >= len(s.Tokens) || s.low[c+1] != "not" && s.low[c+1] != "n't" && s.low[c+1] != "n’t" || !s.own(c, f) {
+		return nil
+	}
+	for _, g := range slices.Backward(finds) {
+		if g.gone != "" || g.sentence > s.index || s.index-g.sentence > 3 {
+			continue
+		}
+		if (g.kind == graph.Demanded || g.kind == graph.Requested || g.kind == graph.Invited || g.kind == graph.Proposed) && !d.related(g.agents, f.agents) && (len(g.targets) == 0 || d.related(g.targets, f.agents)) {
+			return g
+		}
+	}
+	return nil
+}
+
+// listed returns who issue the declaration whose items stand in the passive: "A declaration by A and B welcomes … C is
+// asked to"; nil.
+func (d *document) listed(s *sentence, v int) []party {
+	a := s.child(v, parse.AuxPass)
+	if a < 0 || s.Tokens[a].XPOS != parse.VBZ && s.Tokens[a].XPOS != parse.VBP || s.byAgent(v) >= 0 || s.Tokens[v].Quoted || s.rels[v] != parse.Root && s.rels[v] != parse.Conj {
+		return nil
+	}
+	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 4; i-- {
+		g := d.before[i]
+		if g.gone != "" || len(g.agents) < 2 || g.sentence == s.index || !d.reader.tables.acts[g.kind].speech || !d.states(g.agents) {
+			continue
+		}
+		p := &d.sents[g.sentence]
+		n := 0
+		for n < g.token && !(d.reader.tables.classes["issued"][p.low[n]] && p.rels[n].Is(parse.Nsubj, parse.Root)) {
+			n++
+		}
+		if n == g.token {
+			continue
+		}
+		var out []party
+		for _, q := range g.agents {
+			out = append(out, party{q.entity, v, q.sure * 0.85})
+		}
+		return out
+	}
+	return nil
+}

@@ -17,6 +17,11 @@ func (d *document) authors(finds []*find) {
 		if f.gone != "" || f.kind != graph.Disclosed || len(f.targets) > 0 || !d.receives(f) || len(f.agents) != 1 {
 			continue
 		}
+		for _, x := range f.object {
+			if by := d.sents[f.sentence].confiders(x); len(by) > 0 && !d.related(by, f.agents) {
+				f.targets = by
+			}
+		}
 		for i := f.sentence; i < len(d.sents) && i <= f.sentence+2 && len(f.targets) == 0; i++ {
 			s := &d.sents[i]
 			for t := range s.Tokens {
@@ -77,8 +82,17 @@ var composed = map[string]bool{"write": true, "send": true, "sign": true, "pen":
 
 // personsFrom returns the persons named behind the word at from, up to the next verb.
 func (s *sentence) personsFrom(from int) []party {
+	to := from + 1
+	for to < len(s.Tokens) && !(s.finite(to) && s.low[to] != "be") {
+		to++
+	}
+	return s.personsIn(from+1, to)
+}
+
+// personsIn returns the persons named from one word on and before another.
+func (s *sentence) personsIn(from, to int) []party {
 	var out []party
-	for x := from + 1; x < len(s.Tokens) && !(s.finite(x) && s.low[x] != "be"); x++ {
+	for x := from; x < to; x++ {
 		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Head == x && s.rels[x] != parse.NmodPoss {
 			for _, p := range s.mentionParties(x, nil) {
 				if s.doc.kindOf(p.entity) == graph.Person && !holds(out, p.entity) {
@@ -95,6 +109,48 @@ var confides = map[string]bool{"write": true, "tell": true, "confide": true, "te
 
 // letters are those of them by which it is told in writing.
 var letters = map[string]bool{"write": true, "confide": true, "text": true, "send": true}
+
+// toReader returns to whom somebody writes what he proposes or promises, where the sentence or the one before speaks of what he
+// wrote: "In his letter Scholz put forward", "The texts of Schmid followed. She says that she is determined".
+func (d *document) toReader(o *open) []party {
+	if len(o.agents) != 1 {
+		return nil
+	}
+	for i := o.sentence; i >= max(0, o.sentence-1); i-- {
+		s := &d.sents[i]
+		for x := range s.Tokens {
+			if i == o.sentence && x >= o.token || !d.reader.tables.classes["message"][s.low[x]] || s.Tokens[x].Tag != parse.NOUN || s.indefinite(x) {
+				continue
+			}
+			own := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
+			if len(own) > 0 && !sameParties(own, o.agents) || len(own) == 0 && i != o.sentence {
+				continue
+			}
+			for _, g := range o.finds {
+				if g.gone == "" && g.kind == graph.Messaged && sameParties(g.agents, o.agents) && len(g.targets) == 1 {
+					return g.targets
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// confiders returns who wrote what the noun at x shows: "screenshots of what X and Y had confided to him"; nil.
+func (s *sentence) confiders(x int) []party {
+	if x < 0 || x+3 >= len(s.Tokens) || s.low[x+1] != "of" || s.low[x+2] != "what" {
+		return nil
+	}
+	for v := x + 3; v < len(s.Tokens); v++ {
+		if s.Tokens[v].Tag == parse.VERB {
+			if !confides[s.low[v]] {
+				return nil
+			}
+			return s.personsIn(x+3, v)
+		}
+	}
+	return nil
+}
 
 // confided finds the disclosures of "published what Macron had written to him", and the message with each.
 func (d *document) confided(finds []*find) []*find {
@@ -148,4 +204,29 @@ func (d *document) discloses(s *sentence, h int) *Row {
 		}
 	}
 	return nil
+}
+
+// madePublic returns the disclosure of the message i, where that was told of; else i: whoever speaks in general terms of
+// messages has in mind what became of this one.
+func madePublic(finds []*find, before []int, i int) int {
+	if finds[i].kind != graph.Messaged {
+		return i
+	}
+	for _, j := range before {
+		if g := finds[j]; g.gone == "" && g.kind == graph.Disclosed && (g.of == finds[i] || g.ref == i) {
+			return j
+		}
+	}
+	return i
+}
+
+// severalPublic reports whether messages of more than one were made public.
+func severalPublic(finds []*find, before []int) bool {
+	n := 0
+	for _, j := range before {
+		if g := finds[j]; g.gone == "" && g.kind == graph.Disclosed && g.of != nil {
+			n++
+		}
+	}
+	return n > 1
 }

@@ -254,7 +254,7 @@ func (s *sentence) saidAtEnd(v int) bool {
 	if first == 0 || s.Tokens[first-1].Text != "," || s.relative(first) || s.rels[v] == parse.Conj && n < v {
 		return false
 	}
-	for t := v + 1; t < len(s.Tokens); t++ {
+	for t := v + 1; t < len(s.Tokens) && s.Tokens[t].Text != ";"; t++ {
 		if s.Tokens[t].Tag != parse.PUNCT && !s.dominates(v, t) {
 			return false
 		}

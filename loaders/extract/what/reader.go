@@ -145,7 +145,7 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 				continue
 			}
 			for _, k := range need.keys {
-				if k == "subj" || f.refersTo(k) {
+				if k == "subj" && f.row.Head != "v:come" || f.refersTo(k) {
 					continue
 				}
 				for _, x := range s.fillers(f.token, k, nil) {

@@ -238,6 +238,9 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 				continue
 			}
 			if i := d.lookBack(finds, before, f, s, t); i >= 0 {
+				if f.kind == graph.CommentedOn && len(s.fillers(t, "whose", nil)) == 0 && severalPublic(finds, before) {
+					return madePublic(finds, before, i) // "parts of the text reveal too much": of which, nobody knows
+				}
 				return i
 			}
 		}
@@ -336,20 +339,6 @@ func (d *document) instance(before []int, finds []*find, f *find, s *sentence, f
 		}
 	}
 	return -1
-}
-
-// madePublic returns the disclosure of the message i, where that was told of; else i: whoever speaks in general terms of
-// messages has in mind what became of this one.
-func madePublic(finds []*find, before []int, i int) int {
-	if finds[i].kind != graph.Messaged {
-		return i
-	}
-	for _, j := range before {
-		if g := finds[j]; g.gone == "" && g.kind == graph.Disclosed && (g.of == finds[i] || g.ref == i) {
-			return j
-		}
-	}
-	return i
 }
 
 // onlyThere reports whether a visit is one of which the text has no word but that somebody was

@@ -345,8 +345,10 @@ func (s *sentence) showing(n int) []party {
 
 // freeObject returns the "what" right behind a verb that is its object: "hailed what Turkey has done"; -1.
 func (s *sentence) freeObject(v int) int {
-	if w := v + 1; w < len(s.Tokens) && s.low[w] == "what" && s.rels[w] == parse.Obj && s.head(w) == v {
-		return w
+	for w := v + 1; w < len(s.Tokens) && w < v+4; w++ { // also "hails in them what"
+		if s.low[w] == "what" && s.rels[w] == parse.Obj && s.head(w) == v {
+			return w
+		}
 	}
 	return -1
 }

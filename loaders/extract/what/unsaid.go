@@ -180,6 +180,9 @@ func (s *sentence) penner(t int, r *Row) []party {
 		return nil
 	}
 	v := s.head(n)
+	for k := 0; k < 2 && s.rels[n] == parse.Obl && v >= 0 && s.head(v) >= 0 && !speechVerbs[s.low[v]] && !replies[s.low[v]]; k++ {
+		v = s.head(v) // "responded before the day was out, in a communique that"
+	}
 	if v < 0 || v > n || !s.verbal(v) || s.negated(v) {
 		return nil
 	}

@@ -240,6 +240,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if x.pronoun && x.part == subject {
 			score += 0.4
 		}
+		if x.pronoun && gap == 0 && (c == 'm' || c == 'f') && isPoss && x.part != subject && r.nobodyBetween(s, x.from, i) {
+			score += asSubject // "what X had told him appeared on his page"
+		}
 		if utters && r.spoke(x) {
 			score += asSpeaker
 		}

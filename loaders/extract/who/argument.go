@@ -30,6 +30,7 @@ func (r *reader) barred(s, i int) []int {
 	if governor >= 0 && ts[i].Rel == parse.Nmod && ts[governor].Rel.Is(parse.Obj, parse.NsubjPass) && r.joinedBy(s, i, "from", "by", "to", "against") {
 		above = ts[governor].Head
 	}
+	clause := r.clauseOpens(s, governor, i)
 	doer := r.sharedDoer(s, i)
 	letter := -1
 	if j := r.d.Sentences[s].Child(max(0, governor), parse.Nsubj); governor >= 0 && j >= 0 && j < i && documents[ts[j].Lemma] && ts[i].Rel != parse.Nsubj {
@@ -39,6 +40,9 @@ func (r *reader) barred(s, i int) []int {
 	r.back(func(x *ref) bool {
 		if x.sent < s {
 			return false
+		}
+		if clause >= 0 && x.from > clause && x.from < governor && x.mention >= 0 && !x.pronoun {
+			out = append(out, x.entities...) // "what X, and Y, had confided to him"
 		}
 		if letter >= 0 && x.mention >= 0 && x.from < i && r.governor(s, x.head) == letter {
 			out = append(out, x.entities...)
@@ -52,6 +56,23 @@ func (r *reader) barred(s, i int) []int {
 		return true
 	})
 	return out
+}
+
+// clauseOpens returns the relative word of the clause of which the verb at v is the first, and of which the pronoun at i, behind
+// the verb, takes part; -1. Whoever is named between them does what the verb tells, whatever the parse.
+func (r *reader) clauseOpens(s, v, i int) int {
+	if v < 0 || v > i || r.tok(s, v).Tag != parse.VERB || r.tok(s, i).Rel == parse.Nsubj {
+		return -1
+	}
+	for k := v - 1; k >= 0 && k > v-30; k-- {
+		switch t := r.tok(s, k); {
+		case t.Tag == parse.VERB || t.Quoted:
+			return -1
+		case t.XPOS == parse.WP || t.XPOS == parse.WDT:
+			return k
+		}
+	}
+	return -1
 }
 
 // opensFor reports whether a phrase at h takes part in what a phrase before the clause of the

@@ -112,3 +112,13 @@ func (r *reader) topicOfSpokesman(s, i int) int {
 // spokesmens are the verbs of what a spokesperson says of himself.
 var spokesmens = map[string]bool{"say": true, "know": true, "comment": true, "add": true, "have": true, "think": true, "believe": true, "discuss": true, "confirm": true,
 	"speculate": true, "elaborate": true, "read": true, "see": true, "refer": true, "tell": true, "answer": true, "repeat": true, "stress": true, "aware": true, "hope": true}
+
+// nobodyBetween reports whether no person is named between two words of a sentence.
+func (r *reader) nobodyBetween(s, from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if p := r.at(s, k); p != nil && p.kind == graph.Person || r.titleAt[s][k] >= 0 {
+			return false
+		}
+	}
+	return true
+}

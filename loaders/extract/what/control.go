@@ -34,3 +34,21 @@ var objectControls = map[string]bool{"ask": true, "urge": true, "order": true, "
 	"persuade": true, "convince": true, "compel": true, "instruct": true, "command": true, "advise": true, "warn": true, "permit": true,
 	"enable": true, "lead": true, "prompt": true, "cause": true, "make": true, "require": true, "request": true, "implore": true, "beg": true,
 	"exhort": true, "authorise": true, "authorize": true, "challenge": true, "forbid": true, "pressure": true, "lobby": true, "see": true, "hear": true}
+
+// fallsTo returns to whom it falls or is left to do what v says: "It fell to Mogherini to tell him"; -1.
+func (s *sentence) fallsTo(h, v int) int {
+	switch s.low[h] {
+	case "fall", "leave", "up":
+	default:
+		return -1
+	}
+	if n := s.child(h, parse.Expl, parse.Nsubj, parse.NsubjPass); n < 0 || s.low[n] != "it" || !s.toInfinitive(v) {
+		return -1
+	}
+	for _, x := range s.prepositional(h, "to", nil) {
+		if x < v {
+			return x
+		}
+	}
+	return -1
+}

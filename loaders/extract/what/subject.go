@@ -54,7 +54,11 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	if depth > 12 {
 		return -1
 	}
-	if t := s.namedChild(v, parse.Nsubj, parse.NsubjPass, parse.NsubjOuter); t >= 0 {
+	t := s.namedChild(v, parse.Nsubj, parse.NsubjPass)
+	if t < 0 {
+		t = s.namedChild(v, parse.NsubjOuter) // not "What is new is that Kenya condemned"
+	}
+	if t >= 0 {
 		if s.relative(t) {
 			if m := s.mention[t]; s.low[t] == "who" && m >= 0 && len(s.doc.Mentions[m].Entities) > 1 {
 				return t // "X and Y, the envoy, who met": both
@@ -228,24 +232,6 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			}
 		}
 		return h
-	}
-	return -1
-}
-
-// fallsTo returns to whom it falls or is left to do what v says: "It fell to Mogherini to tell him"; -1.
-func (s *sentence) fallsTo(h, v int) int {
-	switch s.low[h] {
-	case "fall", "leave", "up":
-	default:
-		return -1
-	}
-	if n := s.child(h, parse.Expl, parse.Nsubj, parse.NsubjPass); n < 0 || s.low[n] != "it" || !s.toInfinitive(v) {
-		return -1
-	}
-	for _, x := range s.prepositional(h, "to", nil) {
-		if x < v {
-			return x
-		}
 	}
 	return -1
 }

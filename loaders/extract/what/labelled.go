@@ -29,7 +29,7 @@ func (d *document) labelled(finds []*find) []*find {
 			if v < 0 {
 				continue
 			}
-			f := s.told(d.reader.tables.heads["v:say"][0], labels[s.low[v]], v, by, 0.85)
+			f := s.told(d.reader.tables.saying, labels[s.low[v]], v, by, 0.85)
 			f.judges = true
 			end := len(s.Tokens)
 			if t == 1 {
@@ -149,7 +149,7 @@ func (d *document) worded() []*find {
 			if kind == 0 || len(by) == 0 || len(on) == 0 || d.related(by, on) {
 				continue
 			}
-			f := s.told(d.reader.tables.heads["v:say"][0], kind, v, by, 0.9)
+			f := s.told(d.reader.tables.saying, kind, v, by, 0.9)
 			f.targets = on
 			out = append(out, f)
 		}

@@ -45,7 +45,7 @@ func (d *document) lettersIn() []*find {
 			if len(by) != 1 || len(to) == 0 || d.related(by, to) {
 				continue
 			}
-			f := s.told(d.reader.tables.heads["v:say"][0], graph.Messaged, n, by, 0.9)
+			f := s.told(d.reader.tables.saying, graph.Messaged, n, by, 0.9)
 			f.targets = to
 			out = append(out, f)
 		}

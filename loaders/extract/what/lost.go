@@ -16,6 +16,9 @@ func (s *sentence) strayPast(v int) bool {
 		return false
 	}
 	h := s.head(v)
+	if s.pastUp(v, h) {
+		return true
+	}
 	if h < 0 || h > v || !s.toInfinitive(h) || s.Tokens[h].XPOS != parse.VB || s.child(v, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
@@ -27,6 +30,33 @@ func (s *sentence) strayPast(v int) bool {
 			return true
 		}
 		h = s.head(h)
+	}
+	return false
+}
+
+// pastUp takes up to who speaks what was coordinated with an adjective that only describes something, or
+// with what he says of a thing that does nothing: "praised the drills, due on Friday, and called for", "said the
+// summit would be decisive and urged Greece".
+func (s *sentence) pastUp(v, h int) bool {
+	if h < 0 || h > v || s.Tokens[h].Tag != parse.ADJ || s.Tokens[v].XPOS != parse.VBD || s.child(v, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	if s.child(h, parse.Cop) >= 0 {
+		if !s.doc.reader.tables.speaks(s.low[v]) {
+			return false
+		}
+		if n := s.surface(h); n < 0 || len(s.parties(n, actorKinds)) > 0 || s.Tokens[n].Tag == parse.PRON {
+			return false
+		}
+	} else if !s.rels[h].Is(parse.Amod, parse.Acl, parse.Appos) || s.head(h) > h {
+		return false
+	}
+	for x, n := s.head(h), 0; x >= 0 && n < 6; x, n = s.head(x), n+1 {
+		if s.finite(x) && s.child(x, parse.Nsubj) >= 0 && speechVerbs[s.low[x]] {
+			s.heads[v] = int32(x)
+			s.link()
+			return true
+		}
 	}
 	return false
 }

@@ -128,3 +128,31 @@ func (s *sentence) mainBehind(v, k, n int) int {
 	}
 	return -1
 }
+
+// madePublic makes "public" what something is made in "made the transcript of its call with Moscow public", where it
+// was taken for a noun behind the last one, or for an attribute of the time behind it.
+func (s *sentence) madePublic(t int) bool {
+	v := t - 1
+	for v >= 0 && v > t-16 && !s.verbal(v) {
+		v--
+	}
+	if v < 0 || s.low[v] != "make" {
+		return false
+	}
+	o, h := s.child(v, parse.Obj), s.head(t)
+	if o < v || o > t || h < 0 || h == v {
+		return false
+	}
+	switch {
+	case s.rels[t] == parse.Amod && h > t && temporal[s.low[h]]:
+	case s.rels[t] == parse.Nmod && h < t && s.child(t, parse.Compound) == t-1:
+		k := t - 1
+		s.handOver(t, k)
+		s.supplant(k, t, parse.Xcomp)
+	default:
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Xcomp
+	s.link()
+	return true
+}

@@ -115,3 +115,38 @@ func (d *document) jailer(o *open) []party {
 	}
 	return nil
 }
+
+// wordings are the nouns for words of somebody in which others are accused, warned or thanked.
+var wordings = map[string]bool{"statement": true, "comment": true, "comments": true, "remark": true, "remarks": true, "speech": true, "interview": true, "letter": true,
+	"message": true, "note": true, "article": true, "address": true, "communique": true, "communiqué": true, "declaration": true, "post": true, "tweet": true,
+	"broadcast": true, "editorial": true, "sermon": true, "toast": true, "cable": true, "op-ed": true, "resolution": true}
+
+// wordsIn returns whose words they are in which something is said of others without a word of the speaker: "threatened
+// Greece in comments in which Italy was also cautioned"; nil.
+func (s *sentence) wordsIn(t int) []party {
+	which := -1
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.low[k] == "which" && s.caseOf(int(k)) == "in" {
+			which = int(k)
+		}
+	}
+	if which < 0 || s.byAgent(t) >= 0 {
+		return nil
+	}
+	n := which - 1
+	for n >= 0 && n > which-16 && !(s.Tokens[n].Tag == parse.NOUN && wordings[s.low[n]]) {
+		n--
+	}
+	if n < 0 || n <= which-16 {
+		return nil
+	}
+	if ps := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 {
+		return ps
+	}
+	for v, i := s.head(n), 0; v >= 0 && i < 4; v, i = s.head(v), i+1 {
+		if s.verbal(v) && v != t && !s.passive(v) {
+			return s.parties(s.subjects(v), actorKinds)
+		}
+	}
+	return nil
+}

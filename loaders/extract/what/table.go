@@ -82,6 +82,7 @@ type entry struct {
 type tables struct {
 	rows      []*Row
 	heads     map[string][]*Row
+	saying    *Row                // the plainest row of saying, for what is found otherwise to be said
 	entries   vocab.Table[*entry] // by lemma
 	particles map[string]bool     // "call off": verbs that have rows with a particle
 	classes   map[string]map[string]bool
@@ -172,6 +173,11 @@ func (t *tables) index() {
 	for verb := range t.particles {
 		first, _, _ := strings.Cut(verb, " ")
 		at(first).particled = true
+	}
+	for _, r := range t.heads["v:say"] {
+		if r.Type == graph.Stated && r.asks("that") {
+			t.saying = r
+		}
 	}
 	t.indexWords(at)
 	for i, name := range asked {

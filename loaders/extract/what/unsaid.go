@@ -63,6 +63,11 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 		}
 	}
 	var a []party
+	if d.reader.tables.acts[r.Type].speech {
+		if a = s.wordsIn(t); len(a) > 0 {
+			return a
+		}
+	}
 	switch r.Type {
 	case graph.Summoned:
 		a = s.summoner(t)

@@ -15,7 +15,7 @@ func (d *document) accordings(finds []*find) []*find {
 		s := &d.sents[i]
 		for t := range s.Tokens {
 			if p := s.accountOf(t); p.entity >= 0 {
-				f := s.told(d.reader.tables.heads["v:say"][0], graph.Stated, t, []party{p}, 0.85)
+				f := s.told(d.reader.tables.saying, graph.Stated, t, []party{p}, 0.85)
 				out = append(out, f)
 				continue
 			}
@@ -41,7 +41,7 @@ func (d *document) accordings(finds []*find) []*find {
 			if len(ps) == 0 {
 				continue
 			}
-			f := s.told(d.reader.tables.heads["v:say"][0], graph.Stated, t, ps[:1], 0.9)
+			f := s.told(d.reader.tables.saying, graph.Stated, t, ps[:1], 0.9)
 			c := s.clauseOf(x)
 			if view && s.low[t] == "as" {
 				c = s.Root()
@@ -59,9 +59,10 @@ func (d *document) accordings(finds []*find) []*find {
 			}
 			if view {
 				f.kind = graph.CommentedOn
-				if s.child(c, parse.Cop) >= 0 && s.isBad(c) && d.capacityOf(ps[0].entity) != expert {
+				not := s.negated(c)
+				if !not && s.child(c, parse.Cop) >= 0 && s.isBad(c) && d.capacityOf(ps[0].entity) != expert {
 					f.kind = graph.Criticized
-				} else if s.ofWrong(c) && d.capacityOf(ps[0].entity) != expert {
+				} else if !not && s.ofWrong(c) && d.capacityOf(ps[0].entity) != expert {
 					f.kind = graph.Accused
 					for k := s.kid[c]; k >= 0; k = s.sib[k] {
 						if s.rels[k] == parse.Nsubj && int(k) != x {
@@ -69,7 +70,10 @@ func (d *document) accordings(finds []*find) []*find {
 						}
 					}
 				}
-				if n := s.child(c, parse.Nsubj); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
+				if on := s.parties(s.surface(c), actorKinds); len(f.targets) == 0 && s.child(c, parse.Nsubj) >= 0 && !d.related(on, ps) {
+					f.targets = on // "In the view of X, Putin was bluffing"
+				}
+				if n := s.child(c, parse.Nsubj); n >= 0 && s.Tokens[n].Tag == parse.NOUN && len(f.targets) == 0 {
 					// "For X, Putin's decree was theatre"
 					if of := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); !d.related(of, ps) {
 						f.targets, f.object = of, append(f.object, n)

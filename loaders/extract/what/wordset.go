@@ -101,3 +101,14 @@ func (w *wordSets) has(sets *wordNeeds) bool {
 	}
 	return true
 }
+
+// speaks reports whether what the verb tells is always said to somebody or of somebody.
+func (t *tables) speaks(verb string) bool {
+	rows := t.heads["v:"+verb]
+	for _, r := range rows {
+		if !t.acts[r.Type].speech {
+			return false
+		}
+	}
+	return len(rows) > 0
+}

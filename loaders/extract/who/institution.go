@@ -246,6 +246,9 @@ func (r *reader) institutionFor(p *piece, of, from int) {
 	}
 	text := r.text(s, p.from, p.to)
 	names := []string{text}
+	if r.is(s, p.from, large) && from < p.from && r.is(s, from, large) && !isPossessive(r.word(s, p.from-1)) {
+		names = append(names, r.text(s, from, p.to)) // "Guyana Defence Force", as it calls itself
+	}
 	for _, a := range r.beings[of].Aliases {
 		if allCaps(a) && len(a) <= 4 {
 			names = append(names, a+" "+text) // "US embassy"

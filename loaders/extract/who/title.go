@@ -341,6 +341,9 @@ func (r *reader) leftOf(t *title) {
 		case (w == "this" || w == "that" || w == "these" || w == "those") && r.tok(s, k).XPOS == parse.DT:
 			t.definite, t.from = true, k
 			return
+		case (w == "neither" || w == "either") && k == t.roleFrom-1 && !t.role.Plural && r.lower(s, k-1) != "the":
+			t.counted, t.definite, t.role.Plural, t.from = true, true, true, k // "neither president": of the two
+			return
 		case w == "both" || w == "two":
 			t.counted, t.definite, t.from = true, true, k
 			k--

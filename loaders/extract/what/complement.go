@@ -110,6 +110,9 @@ func (s *sentence) infinitive(t int) int {
 }
 
 func (s *sentence) toInfinitive(t int) bool {
+	if s.Tokens[t].XPOS == parse.VBD {
+		return false
+	}
 	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
 		if s.Tokens[k].XPOS == parse.TO || s.rel(int(k)) == parse.Mark && s.low[k] == "to" {
 			return true

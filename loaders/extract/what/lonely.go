@@ -48,10 +48,13 @@ func (d *document) visitor(finds []*find, f *find, country int) []party {
 	return nil
 }
 
-// inward drops what courts and the police of a state do that falls on nobody named: "the top
+// inward makes a comment of who backs his own state's act, and drops what courts and the police of a state do that falls on nobody named: "the top
 // court rejected a plea for bail", "police fired tear gas".
 func (d *document) inward(finds []*find) {
 	for _, f := range finds {
+		if f.gone == "" && f.kind == graph.Supported && f.ref >= 0 && len(f.targets) > 0 && d.related(f.targets, f.agents) {
+			f.kind = graph.CommentedOn // who defends what his own state did explains it
+		}
 		if f.gone != "" || len(f.agents) != 1 || len(f.targets) > 0 || f.ref >= 0 || d.Country(f.agents[0].entity) < 0 && d.kindOf(f.agents[0].entity) != graph.Country {
 			continue
 		}

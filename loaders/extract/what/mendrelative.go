@@ -127,3 +127,44 @@ func (s *sentence) frontedMain(v int) bool {
 	s.link()
 	return true
 }
+
+// behindPhrase makes the main clause of "In a speech to premiers he branded the memo an insult and said",
+// where the parse hung it on a noun of the phrase that opens the sentence, and made the verb that goes on
+// from it the sentence.
+func (s *sentence) behindPhrase(v int) bool {
+	n := s.head(v)
+	p := s.child(v, parse.Nsubj)
+	r := n
+	for r >= 0 && s.rels[r] != parse.Root {
+		r = s.head(r)
+	}
+	if n < 1 || p != n+1 || p > v || r < v || !nominative[s.low[p]] && s.mention[p] < 0 || s.Tokens[s.phraseStart()].Tag != parse.ADP || s.Tokens[v].XPOS != parse.VBD {
+		return false
+	}
+	if !s.verbal(r) || s.child(r, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Csubj) >= 0 || r < 1 || s.Tokens[r-1].Tag != parse.CCONJ && s.child(r, parse.Coord) < v {
+		return false
+	}
+	front := n
+	for s.head(front) != r && s.head(front) >= 0 && s.head(front) < v {
+		front = s.head(front)
+	}
+	for k := range s.Tokens {
+		switch h := s.head(k); {
+		case k < v && h == r && k != p:
+			s.heads[k] = int32(v)
+		case k > v && k < r && h >= 0 && h <= n:
+			s.heads[k] = int32(v)
+			if s.Tokens[k].Tag.Is(parse.NOUN, parse.ADJ) && s.objectBehind(v) >= 0 {
+				s.rels[k] = parse.Xcomp
+			}
+		}
+	}
+	s.heads[front] = int32(v)
+	return s.crown(v, r, parse.Conj)
+}
+
+// phraseStart is the token at which a sentence begins behind its dateline.
+func (s *sentence) phraseStart() int { return min(s.Dateline, len(s.Tokens)-1) }
+
+// nominative are the pronouns that are subjects only.
+var nominative = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "i": true}

@@ -372,6 +372,7 @@ var mends = listOf(
 	try((*sentence).heldBeside).as(parse.Conj).in(parse.VBD),
 	try((*sentence).promising).in(parse.VBN),
 	try((*sentence).frontedMain).as(parse.AclRelcl, parse.Acl).of(parse.VERB).where(behindHead|hasChildren),
+	try((*sentence).behindPhrase).as(parse.AclRelcl, parse.Acl).in(parse.VBD).where(behindHead|hasChildren),
 	try((*sentence).frontedSaid).as(parse.Advcl),
 	try((*sentence).whichObject).as(parse.Nsubj).in(parse.WDT, parse.WP),
 	try((*sentence).peoples).as(parse.Amod).of(parse.ADJ).where(beforeHead),

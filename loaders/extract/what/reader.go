@@ -134,6 +134,12 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 				f.targets = slices.Clone(g.targets)
 			}
 		}
+		for j := i - 1; j >= 0 && len(f.targets) == 0 && f.row.isVerb() && s.unknownHim(f.token); j-- {
+			// "gave a Congolese diplomat a week to leave, X said, accusing him of"
+			if g := finds[j]; len(g.targets) == 1 && ofEnvoys[g.kind] && d.related(g.agents, f.agents) {
+				f.targets = slices.Clone(g.targets)
+			}
+		}
 	}
 	// What a verb takes as part of its own event is no event besides it.
 	for _, f := range finds {
@@ -162,6 +168,19 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 	}
 	return finds
+}
+
+// ofEnvoys are the acts upon a single envoy, who may have no name.
+var ofEnvoys = map[graph.EventType]bool{graph.Expelled: true, graph.Summoned: true, graph.Detained: true}
+
+// unknownHim reports whether the object of a verb is a pronoun for somebody without a name.
+func (s *sentence) unknownHim(v int) bool {
+	o := s.objectOf(v)
+	if o < 0 || s.Tokens[o].XPOS != parse.PRP || s.low[o] != "he" && s.low[o] != "she" && s.low[o] != "him" && s.low[o] != "her" {
+		return false
+	}
+	m := s.mention[o]
+	return m < 0 || len(s.doc.Mentions[m].Entities) == 0
 }
 
 func (r *Row) isVerb() bool { return r.Head[0] == 'v' }

@@ -32,6 +32,9 @@ func (d *document) refer(finds []*find) {
 			f.ref = slices.Index(finds, f.of)
 		}
 		shared := d.sameIt(finds, order[:n], f)
+		if f.kind == graph.CommentedOn && f.ref < 0 && !shared && !s.namesDeed(f.object) {
+			f.ref = d.theme(finds, order[:n], f)
+		}
 		for _, x := range f.object {
 			if f.ref >= 0 || shared {
 				break

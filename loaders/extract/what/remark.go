@@ -280,6 +280,43 @@ func (d *document) commented(finds []*find, order []int, n, self int) int {
 	return -1
 }
 
+// theme returns the event that the sentence before has people without names say something of:
+// "Analysts said the expulsion was aimed at voters. “…,” said X"; -1.
+func (d *document) theme(finds []*find, before []int, f *find) int {
+	if f.sentence == 0 {
+		return -1
+	}
+	s := &d.sents[f.sentence-1]
+	v := s.Root()
+	if s.Paragraph != d.sents[f.sentence].Paragraph || v < 0 || !s.utters(v) {
+		return -1
+	}
+	by, c := s.child(v, parse.Nsubj), s.content(v)
+	if by < 0 || c < 0 || s.Tokens[by].XPOS != parse.NNS || !d.reader.tables.classes["expert"][s.low[by]] && !nameless[s.low[by]] || len(s.parties(by, anyKind)) > 0 {
+		return -1
+	}
+	if n := s.child(c, parse.Nsubj, parse.NsubjPass); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
+		return d.lookBack(finds, before, f, s, n)
+	}
+	return -1
+}
+
+// namesDeed reports whether one of the phrases names something that was done as known: "the ban", "this call".
+func (s *sentence) namesDeed(phrases []int) bool {
+	for _, x := range phrases {
+		from, to := s.span(x)
+		for t := from; t < to; t++ {
+			if s.Tokens[t].Tag == parse.NOUN && s.doc.reader.tables.referents[s.low[t]] != nil && (s.child(t, parse.Det) >= 0 && !s.article(t) || s.child(t, parse.NmodPoss) >= 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameless are the plurals for people without names whom articles quote.
+var nameless = map[string]bool{"diplomat": true, "official": true, "critic": true, "watcher": true, "insider": true}
+
 // occasion returns what the event i is about where others comment on that rather than on i:
 // what an answer answers, and the disclosure of a message rather than the message.
 func (d *document) occasion(finds []*find, i int) int {

@@ -146,6 +146,9 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	}
 	if l := r.list(s, after, t.role.Plural); l != nil {
 		p := &r.pieces[l[len(l)-1]]
+		if t.role.Plural && len(l) == 1 && p.to < len(r.words[s]) && r.tok(s, p.to).XPOS == parse.VBD {
+			return nil, 0, 0 // "In a speech to premiers X said"
+		}
 		return l, t.from, p.to
 	}
 	// "AU mediator for Ivory Coast Josiah Wekesa"

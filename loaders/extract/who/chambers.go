@@ -2,11 +2,18 @@ package who
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
-// chambersAt reports whether a person's office speaks: "Netanyahu's office said".
+// chambersAt reports whether a person's office speaks: "Netanyahu's office said", "his office said".
 func (r *reader) chambersAt(s, i int) bool {
-	if r.lower(s, i) != "office" || i < 2 || !isPossessive(r.word(s, i-1)) {
+	if r.lower(s, i) != "office" || i < 1 {
+		return false
+	}
+	if w := r.lower(s, i-1); w == "his" || w == "her" {
+		return r.tok(s, i).Rel == parse.Nsubj
+	}
+	if i < 2 || !isPossessive(r.word(s, i-1)) {
 		return false
 	}
 	q := r.at(s, i-2)
@@ -15,9 +22,16 @@ func (r *reader) chambersAt(s, i int) bool {
 
 // resolveChambers takes the office of a head of state or government for the institution that it is.
 func (r *reader) resolveChambers(s, i int) {
-	q := r.at(s, i-2)
+	person, from := r.entityAt(s, i-1, i), i-1
+	if isPossessive(r.word(s, i-1)) {
+		q := r.at(s, i-2)
+		person, from = q.entity, q.from
+	}
+	if person < 0 || r.beings[person].Kind != graph.Person {
+		return
+	}
 	key, of := "", graph.ID("")
-	for _, h := range r.heldBy(q.entity) {
+	for _, h := range r.heldBy(person) {
 		if h.status == graph.Former || h.of.Kind() != graph.Country {
 			continue
 		}
@@ -44,7 +58,7 @@ func (r *reader) resolveChambers(s, i int) {
 	b := r.beingOf(e)
 	r.beings[b].country = of
 	r.beings[b].pieces++
-	r.mention(Mention{Sentence: s, From: q.from, To: i + 1, Head: i, Entities: r.one(b), Form: Title, Actor: true, Confidence: 0.7})
+	r.mention(Mention{Sentence: s, From: from, To: i + 1, Head: i, Entities: r.one(b), Form: Title, Actor: true, Confidence: 0.7})
 }
 
 // stateOf returns the country that a person of the tables acts for on the article's day, else the

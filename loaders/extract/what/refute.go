@@ -57,7 +57,7 @@ func (d *document) willNot(finds []*find, s *sentence, f *find) *find {
 // asked to"; nil.
 func (d *document) listed(s *sentence, v int) []party {
 	a := s.child(v, parse.AuxPass)
-	if a < 0 || s.Tokens[a].XPOS != parse.VBZ && s.Tokens[a].XPOS != parse.VBP || s.byAgent(v) >= 0 || s.Tokens[v].Quoted || s.rels[v] != parse.Root && s.rels[v] != parse.Conj {
+	if a < 0 || !tensed(s.Tokens[a].XPOS) || s.byAgent(v) >= 0 || s.Tokens[v].Quoted || s.rels[v] != parse.Root && s.rels[v] != parse.Conj {
 		return nil
 	}
 	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 4; i-- {
@@ -70,7 +70,7 @@ func (d *document) listed(s *sentence, v int) []party {
 		for n < g.token && !(d.reader.tables.classes["issued"][p.low[n]] && p.rels[n].Is(parse.Nsubj, parse.Root)) {
 			n++
 		}
-		if n == g.token {
+		if n == g.token && !(s.index-g.sentence < 3 && d.declaredBefore(g)) {
 			continue
 		}
 		var out []party
@@ -80,4 +80,18 @@ func (d *document) listed(s *sentence, v int) []party {
 		return out
 	}
 	return nil
+}
+
+// declaredBefore reports whether what several states do is told as an item of a joint statement, named up to four sentences
+// before it.
+func (d *document) declaredBefore(g *find) bool {
+	for i := g.sentence; i >= 0 && i > g.sentence-5; i-- {
+		p := &d.sents[i]
+		for x := 1; x < len(p.Tokens) && x < 6; x++ {
+			if d.reader.tables.classes["issued"][p.low[x]] && p.low[x-1] == "joint" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -49,6 +49,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if e := r.cataphor(s, i, c); e != nil {
 		return e
 	}
+	if e := r.asFor(s, i, c); e >= 0 {
+		return r.one(e)
+	}
 	if c == 'm' || c == 'f' {
 		if e := r.beforeColon(s, i, c); e >= 0 {
 			return r.one(e)

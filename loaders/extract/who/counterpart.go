@@ -177,6 +177,14 @@ func (r *reader) counterpartOf(t *title) []int {
 			return r.one(p)
 		}
 		if of < 0 {
+			if h, ok := r.modelOffice(model); ok && r.sameOffice(t) {
+				// "his colleague", who has not been told of for some time: of the same rank elsewhere
+				if p := r.holder(model, func(x held) bool {
+					return x.of != h.of && x.of.Kind() == graph.Country && x.status != graph.Former && x.office != "" && x.office == h.office
+				}); p >= 0 {
+					return r.one(p)
+				}
+			}
 			return nil
 		}
 		return r.one(of)

@@ -122,7 +122,12 @@ func (r *reader) resolveNominal(s, i int) {
 	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i) > 0) && n.refers&sides != 0:
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
 	case of < 0 && plural && det == "the" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && delegates[r.tok(s, i).Lemma] && n.refers&sides != 0:
-		if m.Entities, m.Plural = r.foes(s, i), true; m.Entities == nil {
+		m.Entities, m.Plural = r.foes(s, i), true
+		if m.Entities == nil && r.tok(s, i).Lemma == "party" {
+			// "Malta and Sierra Leone confirm … The parties welcomed"
+			m.Entities = r.joint(s, s-3, i, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Country })
+		}
+		if m.Entities == nil {
 			return
 		}
 	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, i-1) == "his" || r.lower(s, i-1) == "her"):

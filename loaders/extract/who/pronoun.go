@@ -81,6 +81,9 @@ func (r *reader) relative(s, i int) []int {
 		if ts[v].Rel != parse.AclRelcl {
 			continue
 		}
+		if e := r.lastOfTwo(s, i, v); fits(e) {
+			return e
+		}
 		if e := r.saidAt(s, ts[v].Head, i); fits(e) {
 			if all := r.bothThere(s, i, e); all != nil {
 				return all
@@ -199,6 +202,37 @@ func (r *reader) listedAll(s, i int, last []int) []int {
 		}
 	}
 	return nil
+}
+
+// lastOfTwo returns the second of "President X and President Y, who has arrived", where the verb says that one alone is
+// meant; nil.
+func (r *reader) lastOfTwo(s, i, v int) []int {
+	if r.word(s, i-1) != "," || r.mayBeSeveral(s, v) {
+		return nil
+	}
+	q := r.at(s, i-2)
+	if q == nil || q.kind != graph.Person || q.entity < 0 || q.to != i-1 {
+		return nil
+	}
+	for k := r.tok(s, v).Head + 1; k < q.from; k++ {
+		if r.lower(s, k) == "and" {
+			return r.one(q.entity)
+		}
+	}
+	return nil
+}
+
+// mayBeSeveral reports whether a verb may have several subjects: it has no singular form.
+func (r *reader) mayBeSeveral(s, v int) bool {
+	if r.tok(s, v).XPOS == parse.VBZ {
+		return false
+	}
+	for k := max(0, v-3); k < v; k++ {
+		if t := r.tok(s, k); t.Head == v && (t.XPOS == parse.VBZ || r.lower(s, k) == "was") {
+			return false
+		}
+	}
+	return true
 }
 
 // eachOf returns all of "Mali and Niger, whose governments have": where the clause has a

@@ -1,0 +1,91 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// relativeOfLast hangs a relative clause on the last of those before it where its verb says that one alone is meant:
+// "President X and President Y, who has arrived".
+func (s *sentence) relativeOfLast(v int) bool {
+	w, h := s.child(v, parse.Nsubj), s.head(v)
+	if w < 3 || h < 0 || h > w || s.low[w] != "who" || s.Tokens[w-1].Text != "," || !s.singular(v) {
+		return false
+	}
+	last := -1
+	for k := s.kid[h]; k >= 0 && int(k) < w; k = s.sib[k] {
+		if s.rels[k] == parse.Conj && s.names(int(k)) {
+			last = int(k)
+		}
+	}
+	if last < 0 || s.doc.Mentions[s.mention[last]].To != w-1 {
+		return false
+	}
+	s.heads[v] = int32(last)
+	s.link()
+	return true
+}
+
+// singular reports whether the form of a verb is one for a single subject.
+func (s *sentence) singular(v int) bool {
+	if s.Tokens[v].XPOS == parse.VBZ {
+		return true
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && s.Tokens[k].XPOS == parse.VBZ {
+			return true
+		}
+	}
+	return false
+}
+
+// behindDay gives a verb the object that a day parts from it: "held on Tuesday a meeting with", "had on Wednesday a telephone
+// conversation with".
+func (s *sentence) behindDay(o int) bool {
+	day := s.head(o)
+	v := s.head(day)
+	if _, ok := weekdays[s.low[day]]; !ok || v < 0 || v > day || s.rels[day] != parse.Obl || s.Tokens[v].Tag != parse.VERB && s.low[v] != "have" || s.child(v, parse.Obj) >= 0 {
+		return false
+	}
+	det := s.child(o, parse.Det)
+	if det != day+1 || s.low[det] != "a" && s.low[det] != "an" {
+		return false
+	}
+	s.heads[o], s.rels[o] = int32(v), parse.Obj
+	if n := s.head(v); s.rels[v] == parse.AclRelcl && n == v-1 && s.names(n) && s.Tokens[v].XPOS == parse.VBD && s.child(v, parse.Nsubj) < 0 {
+		s.supplant(v, n, parse.Nsubj) // "Mr X had on Tuesday a conversation", read as a relative clause
+		if s.rels[v] != parse.Root {
+			h := v
+			for s.head(h) >= 0 {
+				h = s.head(h)
+			}
+			s.crown(v, h, parse.Dep)
+		}
+	}
+	s.link()
+	return true
+}
+
+// receivedBehindComma makes an aside of "X, received on Tuesday by Y, invited", where the parse took the participle for the
+// main verb.
+func (s *sentence) receivedBehindComma(v int) bool {
+	n, by, w := s.child(v, parse.Nsubj), -1, -1
+	if n < 0 || n > v || s.Tokens[v-1].Text != "," || s.child(v, parse.Obj, parse.Aux, parse.AuxPass, parse.Cop) >= 0 {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		x := int(k)
+		switch {
+		case x > v && by < 0 && s.rels[x].Is(parse.Obl, parse.OblAgent) && s.caseOf(x) == "by" && s.person(x):
+			by = x
+		case by >= 0 && x > by && s.rels[x].Is(parse.Conj, parse.Parataxis, parse.Ccomp) && s.finite(x) && s.child(x, parse.Nsubj, parse.Coord, parse.Mark) < 0 && s.comma(by, x):
+			w = x
+		}
+	}
+	if w < 0 {
+		return false
+	}
+	s.heads[n] = int32(w)
+	s.crown(w, v, parse.Acl)
+	s.heads[v], s.rels[by] = int32(n), parse.OblAgent
+	s.Tokens[v].XPOS = parse.VBN
+	s.link()
+	return true
+}

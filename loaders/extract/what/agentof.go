@@ -82,3 +82,27 @@ func (s *sentence) expeller(v int, r *Row) []party {
 	}
 	return nil
 }
+
+// goesOn returns who called or met somebody in the sentence before, where a noun goes on with more of it
+// without saying whose it is: "He rang X on Monday. A day later came calls with Y and Z".
+func (d *document) goesOn(s *sentence, t int, r *Row) []party {
+	h := s.head(t)
+	if r.Type != graph.Called && r.Type != graph.Met || !r.isNoun() || h < 0 || !s.rels[t].Is(parse.Nsubj, parse.Obj) || len(s.fillers(t, "with", nil)) == 0 {
+		return nil
+	}
+	switch s.low[h] {
+	case "come", "follow", "ensue", "bring", "see":
+	default:
+		return nil
+	}
+	if n := s.surface(h); n >= 0 && n != t && !temporal[s.low[n]] && !weekdays[s.low[n]] {
+		return nil
+	}
+	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.index-2; i-- {
+		g := d.before[i]
+		if (g.kind == graph.Called || g.kind == graph.Met) && g.gone == "" && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Person {
+			return []party{{g.agents[0].entity, t, g.agents[0].sure * 0.85}}
+		}
+	}
+	return nil
+}

@@ -91,6 +91,12 @@ var steadfast = map[string]bool{"unshakeable": true, "unshakable": true, "unwave
 func (s *sentence) handiwork(t int) []party {
 	switch s.low[t] {
 	case "work", "handiwork", "doing", "fault":
+	case "lie", "lay", "rest":
+		// "the blame lies with Tehran"
+		if n := s.child(t, parse.Nsubj); n >= 0 && (s.low[n] == "blame" || s.low[n] == "responsibility" || s.low[n] == "fault" || s.low[n] == "guilt") && !s.negated(t) && s.modal(t) == plain {
+			return s.follow(t, []path{{steps: []string{"with"}}}, actorKinds)
+		}
+		return nil
 	default:
 		return nil
 	}
@@ -117,4 +123,24 @@ func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 		return s.addressed(v) // "told X that the border must reopen"
 	}
 	return s.parties(b, actorKinds)
+}
+
+// idleDo reports whether the verb at v is that of doing nothing, or little, to stop something.
+func (s *sentence) idleDo(v int) bool {
+	o := s.child(v, parse.Obj)
+	if o < v || s.low[o] != "nothing" && s.low[o] != "little" {
+		return false
+	}
+	k := s.infinitive(o)
+	if k < 0 {
+		k = s.infinitive(v)
+	}
+	if k < 0 {
+		return false
+	}
+	switch s.low[k] {
+	case "stop", "halt", "prevent", "curb", "end", "rein", "stem", "combat", "control", "check", "protect", "help", "punish", "disarm":
+		return true
+	}
+	return false
 }

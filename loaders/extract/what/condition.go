@@ -132,7 +132,7 @@ func (s *sentence) negated(t int) bool {
 			}
 		case "way", "circumstance", "condition":
 			// "in no way will we accept", "under no circumstances"
-			if g := s.child(int(k), parse.Det); g >= 0 && s.low[g] == "no" && int(k) < t {
+			if g := s.child(int(k), parse.Det); g >= 0 && s.low[g] == "no" && int(k) < t && s.rels[k] != parse.Ccomp {
 				return true
 			}
 		case "longer", "long": // "no longer"

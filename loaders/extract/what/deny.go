@@ -225,6 +225,9 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 			return -1, s.low[x] == "truth"
 		}
 	case "nothing":
+		if x+4 < len(s.Tokens) && s.low[x+1] == "whatsoever" && s.low[x+2] == "to" && s.low[x+3] == "do" && s.low[x+4] == "with" && s.head(x) >= 0 {
+			return -1, s.own(s.head(x), f)
+		}
 		if x+3 < len(s.Tokens) && s.low[x+1] == "to" && s.low[x+2] == "do" && s.low[x+3] == "with" && s.head(x) >= 0 {
 			return -1, s.own(s.head(x), f)
 		}
@@ -350,4 +353,28 @@ func (s *sentence) partOfDenial(beside []*find, f *find) bool {
 		}
 	}
 	return false
+}
+
+// claimBefore returns the claim that the clause of v calls false as "it": "As for the allegation that X
+// cheated, she called it false"; -1.
+func (s *sentence) claimBefore(v int) int {
+	if s.low[v] != "call" && s.low[v] != "dismiss" && s.low[v] != "describe" && s.low[v] != "label" {
+		return -1
+	}
+	o := s.child(v, parse.Obj)
+	if o < v || s.low[o] != "it" && s.low[o] != "this" && s.low[o] != "that" {
+		return -1
+	}
+	untrue := false
+	for _, place := range [...]string{"comp", "as"} {
+		for _, x := range s.fillers(v, place, nil) {
+			untrue = untrue || falsehoods[s.low[x]]
+		}
+	}
+	for x := v - 1; untrue && x > 0; x-- {
+		if s.Tokens[x].Tag == parse.NOUN && s.doc.reader.tables.classes["accusation"][s.low[x]] && s.rels[x] == parse.Obl {
+			return x
+		}
+	}
+	return -1
 }

@@ -237,7 +237,7 @@ func (s *sentence) charged(t int) int {
 		}
 		return t // "is to blame for it"
 	}
-	if !s.ofWrong(t) || s.negated(t) || (s.modal(t) != plain || s.toInfinitive(t)) && s.child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
+	if !s.ofWrong(t) || s.negated(t) && !s.idleDo(t) || (s.modal(t) != plain || s.toInfinitive(t)) && s.child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
 		return -1 // "warned against withholding aid"
 	}
 	return t
@@ -249,7 +249,7 @@ func (s *sentence) ofWrong(t int) bool {
 	case s.verbal(t) && s.child(t, parse.NsubjOuter) >= 0:
 		return s.doc.reader.tables.classes["offence"][s.low[t]] || s.doc.reader.tables.classes["offence-meant"][s.low[t]] || s.of(t, undo)
 	case s.verbal(t):
-		return s.of(t, offends) || s.misdeed(t)
+		return s.of(t, offends) || s.misdeed(t) || len(s.handiwork(t)) > 0
 	case len(s.handiwork(t)) > 0:
 		return true
 	case s.child(t, parse.Cop) < 0:
@@ -281,6 +281,9 @@ func (s *sentence) misdeed(t int) bool {
 		if o > t && classes["offence-done"][s.low[t]+":"+s.low[o]] {
 			return true
 		}
+	}
+	if s.low[t] == "do" && s.idleDo(t) {
+		return true // "have done nothing to stop the smuggling"
 	}
 	k := s.infinitive(t)
 	if k < t {

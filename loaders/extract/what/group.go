@@ -163,7 +163,11 @@ func (s *sentence) addGroup(list, titles []int) {
 	}
 	verbFollows := next < len(s.Tokens) && (s.Tokens[next].Tag.Is(parse.VERB, parse.AUX) || next+1 < len(s.Tokens) && s.Tokens[next].Tag == parse.ADV && s.Tokens[next+1].Tag.Is(parse.VERB, parse.AUX)) &&
 		s.Tokens[next].XPOS != parse.VBG
-	if g := s.head(first.Head); verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) && !(g >= 0 && g < first.From && s.rel(g).Is(parse.Nsubj, parse.NsubjPass)) && !s.ofMany(first.From) {
+	g := s.head(first.Head)
+	for n := 0; n < 3 && g >= 0 && g < first.From && s.rels[g] == parse.Nmod; n++ {
+		g = s.head(g) // "the conclusion of the agreement with A, B and C was announced"
+	}
+	if verbFollows && len(list) > 2 && s.phrased(first.From, first.Head) && !(g >= 0 && g < first.From && s.rel(g).Is(parse.Nsubj, parse.NsubjPass)) && !s.ofMany(first.From) {
 		// "In the presence of both, X and Y signed"
 		list = list[1:]
 		first = in[list[0]]

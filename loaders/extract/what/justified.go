@@ -20,6 +20,11 @@ func (d *document) unjustified(s *sentence, f *find) int {
 		if n >= 0 && s.child(c, parse.Expl) >= 0 && s.without(n) {
 			return last(s.prepositional(n, "for", nil))
 		}
+		for v := n + 1; n >= 0 && s.low[n] == "nothing" && v < len(s.Tokens); v++ {
+			if s.low[v] == "justify" || s.low[v] == "excuse" || s.low[v] == "warrant" {
+				return s.child(v, parse.Obj) // "There is nothing, she said, that would justify the tariffs"
+			}
+		}
 	case "have":
 		if o := s.child(c, parse.Obj); o >= 0 && s.without(o) && n >= 0 && s.Tokens[n].Tag == parse.NOUN {
 			return n

@@ -173,6 +173,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 				a = d.unsaid(s, t, r) // "the Indian envoy will be expelled from the country"
 			}
 			if len(a) == 0 {
+				a = d.goesOn(s, t, r)
+			}
+			if len(a) == 0 {
 				notes.add(s.index, t, r, "nobody named stands as agent")
 				continue
 			}
@@ -214,6 +217,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	agents = s.alongside(t, agents)
 	f := s.found(best, best.Type, t, agents)
+	if x := s.claimBefore(t); x >= 0 && (best.Type == graph.Criticized || best.Type == graph.CommentedOn) && best.isVerb() {
+		f.kind, f.object = graph.Denied, []int{x}
+	}
 	if best.Type == graph.CommentedOn && best.isVerb() && s.rewards(t) {
 		f.kind = graph.Criticized
 	}
@@ -258,6 +264,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.standing.drop(oneAndNobody)
 	}
 	for _, p := range best.object {
+		if f.kind == graph.Denied && best.Type != graph.Denied {
+			break
+		}
 		f.object = append(f.object, s.walk(t, p.steps)...)
 	}
 	if len(best.target) > 0 && best.target[0].steps[0] == "office" {

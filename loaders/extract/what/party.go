@@ -288,7 +288,7 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 	var all []party
 	all = s.resolve(t, all)
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) && !s.begins(int(k)) && !s.afterAnd(t, int(k)) {
+		if s.rel(int(k)) == parse.Conj && !s.verbal(int(k)) && !s.begins(int(k)) && !s.afterAnd(t, int(k)) && !s.othersOf(int(k), all) {
 			all = append(all, s.partiesOf(int(k), 0)...)
 		}
 	}

@@ -38,6 +38,13 @@ func (s *sentence) exampled(t int) bool {
 // examples are the prepositions that name some of what is meant.
 var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
 
+// othersOf reports whether the word at k means more people of the side of somebody named before it:
+// "Mirzoyan and other members of the delegation".
+func (s *sentence) othersOf(k int, named []party) bool {
+	a := s.child(k, parse.Amod)
+	return a >= 0 && (s.low[a] == "other" || s.low[a] == "fellow") && s.Tokens[k].XPOS == parse.NNS && partitive[s.low[k]] && len(named) > 0 && s.doc.kindOf(named[0].entity) == graph.Person
+}
+
 // listedBehind adds the others of a list of names that says who is meant: "its two allies,
 // Japan and South Korea".
 func (s *sentence) listedBehind(t int, all []party) []party {

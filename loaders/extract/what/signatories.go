@@ -59,6 +59,7 @@ func (d *document) signatories(finds []*find) {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
+			d.dealWith(finds, s, t)
 			if s.Tokens[t].XPOS != parse.NNS || s.low[t] != "party" && s.low[t] != "signatory" && s.low[t] != "participant" || !s.toDeal(t) {
 				continue
 			}
@@ -80,6 +81,27 @@ func (d *document) signatories(finds []*find) {
 			}
 		}
 	}
+}
+
+// dealWith gives a deal with one or with nobody named those of "the agreement with A, B and C", told of
+// again.
+func (d *document) dealWith(finds []*find, s *sentence, t int) {
+	if !d.reader.tables.classes["deal"][s.low[t]] || s.Tokens[t].Tag != parse.NOUN {
+		return
+	}
+	if det := s.child(t, parse.Det); det < 0 || s.low[det] != "the" {
+		return
+	}
+	f := lastDeal(finds, s.index, 0)
+	if f == nil || f.sentence == s.index || f.gone != "" || len(f.agents) != 1 || len(f.targets) > 1 {
+		return
+	}
+	all := s.follow(t, []path{{steps: []string{"with"}}}, kindSet(1<<graph.Country|1<<graph.Organization))
+	if len(all) < 2 || holds(all, f.agents[0].entity) || !among(f.targets, all) {
+		return
+	}
+	f.targets = all
+	f.evidence = append(slices.Clone(f.evidence), s.index)
 }
 
 // toDeal reports whether "to the accord" stands behind the noun at t, or "the accord's" before it.

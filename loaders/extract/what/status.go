@@ -440,7 +440,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if !govern(prep) && s.verbal(h) {
 			// "called for a pause in the talks", the talks hung on the verb
-			of := prep != "" && prep != "in" && !(prep == "at" && r.Type == graph.Requested) // but "called into session at the request of"
+			of := prep != "" && prep != "in" && prep != "regarding" && !(prep == "at" && r.Type == graph.Requested) // but "called into session at the request of"
 			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && of || ok && prep == "in" && s.earlier(h, x, "for") {
 				govern("for")
 			}

@@ -401,6 +401,12 @@ func (r *reader) resolveInstitution(p *piece) {
 	if o := r.otherSide(s, p.to-1); p.entity < 0 && o >= 0 && p.institution.Class == "country" {
 		p.entity, p.kind, p.actor, p.sure = o, graph.Country, true, 0.7
 	}
+	if p.entity < 0 && p.institution.Class == "ministry" {
+		if c := r.ministryServed(p); c >= 0 {
+			r.institutionFor(p, c, p.from)
+			p.sure = 0.85
+		}
+	}
 	if p.entity < 0 {
 		r.institutionOf(p)
 	}

@@ -75,6 +75,30 @@ func (r *reader) resolveMinistries(p *piece) {
 	r.mention(Mention{Sentence: s, From: from, To: p.to, Head: r.headOf(s, p.from, p.to), Entities: all, Form: Title, Plural: true, Actor: true, Confidence: 0.85})
 }
 
+// ministryServed returns the state whose ministry it is in "foreign ministry spokesman Lin Jian", by whom
+// its spokesman is known to serve; -1.
+func (r *reader) ministryServed(p *piece) int {
+	s := p.sent
+	if r.at(s, p.from-1) != nil {
+		return -1
+	}
+	for k := p.to; k < min(len(r.words[s]), p.to+4); k++ {
+		if q := r.at(s, k); q != nil {
+			if q.kind != graph.Person || q.entity < 0 {
+				return -1
+			}
+			if of := r.gaz.Entry(r.servesNow(q.entity)); of != nil {
+				return r.beingOf(of)
+			}
+			return -1
+		}
+		if w := r.lower(s, k); w != "," && !isPossessive(w) && !strings.HasPrefix(w, "spokes") {
+			return -1
+		}
+	}
+	return -1
+}
+
 // sameBody returns whose the ministry of a field was that the last sentences named: "the Armenian
 // Foreign Ministry said …, the Foreign Ministry spokeswoman"; -1.
 func (r *reader) sameBody(p *piece) int {

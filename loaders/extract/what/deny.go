@@ -212,7 +212,15 @@ var falsehoods = map[string]bool{"lie": true, "lies": true, "false": true, "untr
 // falseAt reports whether the word at x says that something is not so.
 func (s *sentence) falseAt(x int, f *find) (int, bool) {
 	switch s.low[x] {
+	case "say", "do":
+		if o := s.objectOf(x); o >= 0 && s.Tokens[x].Tag == parse.VERB && s.Tokens[x].XPOS != parse.VBP && s.negated(x) && s.modal(x) == plain && s.thatOne(o) && s.Tokens[x].Quoted && s.own(x, f) {
+			return -1, true // "We never said that"
+		}
+		return -1, false
 	case "truth", "basis", "foundation", "substance":
+		if x > 2 && s.low[x] == "truth" && s.low[x-2] == "from" && (s.low[x-3] == "further" || s.low[x-3] == "farther" || s.low[x-3] == "far") {
+			return -1, true // "could not be further from the truth"
+		}
 		if x > 3 && s.low[x-1] == "of" && shreds[s.low[x-2]] && (s.low[x-3] == "a" || s.low[x-3] == "an" || s.low[x-3] == "one") && s.negatedNear(x-3) {
 			return -1, true // "not a shred of truth"
 		}

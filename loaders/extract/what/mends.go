@@ -402,6 +402,7 @@ var mends = listOf(
 )
 
 var late = listOf(
+	try((*sentence).saidAndDid).as(parse.Conj).in(parse.VBD),
 	try((*sentence).looseVerb).as(parse.Acl).in(parse.VBN, parse.VBD),
 	try((*sentence).looseParticiple).as(parse.Amod).in(parse.VBN, parse.VBD),
 	try((*sentence).looseOwner).where(hasChildren),

@@ -301,6 +301,30 @@ func (s *sentence) insertedSaid(v int) bool {
 	return false
 }
 
+// saidAndDid gives who spoke what he did besides: "Hungary would not be intimidated, X said, and accused Brussels", where the
+// parse made that Hungary's.
+func (s *sentence) saidAndDid(v int) bool {
+	h, cc := s.head(v), s.child(v, parse.Coord)
+	if h < 0 || cc < 2 || s.Tokens[cc-1].Text != "," || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 || s.Tokens[v].Quoted {
+		return false
+	}
+	said := cc - 2
+	if !speechVerbs[s.low[said]] || s.head(said) != h || s.rels[said] != parse.Parataxis || s.namedChild(said, parse.Nsubj) < 0 {
+		return false
+	}
+	if s.child(h, parse.Aux, parse.AuxPass, parse.Cop) < 0 {
+		return false // "Mali expelled the envoy, a minister said, and recalled its own"
+	}
+	for _, r := range s.doc.reader.tables.heads["v:"+s.low[v]] {
+		if s.doc.reader.tables.acts[r.Type].speech {
+			s.heads[v] = int32(said)
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
 // tornSubject gives the clause behind ", X said," the subject before it, where the parse made the saying the
 // sentence: "But the United States, she added, would not accept it".
 func (s *sentence) tornSubject(v int) bool {

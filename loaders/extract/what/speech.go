@@ -139,6 +139,13 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
+		if d.tiesEnded(s, f) {
+			continue
+		}
+		if who != expert && d.refuses(s, f) {
+			f.kind = graph.Rejected
+			continue
+		}
 		if ps := d.lauded(s, f); len(ps) > 0 {
 			f.kind, f.targets = graph.Praised, ps
 			continue

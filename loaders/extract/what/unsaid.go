@@ -117,7 +117,7 @@ func (s *sentence) included(t int) []party {
 	for r > 0 && s.Tokens[r].Tag.Is(parse.AUX, parse.ADV) {
 		r--
 	}
-	if r < 1 || r > 9 || s.passive(t) || s.Tokens[r-1].XPOS != parse.NNS {
+	if r < 1 || r > 9 || s.passive(t) || s.Tokens[r-1].XPOS != parse.NNS && s.Tokens[r-1].Text != "those" {
 		return nil
 	}
 	switch s.low[r] {
@@ -133,7 +133,7 @@ func (s *sentence) included(t int) []party {
 			}
 			var out []party
 			for ; y < len(s.Tokens) && !s.finite(y); y++ {
-				if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y {
+				if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y && s.rels[y] != parse.NmodPoss {
 					out = s.mentionParties(y, out)
 				}
 			}

@@ -1,0 +1,84 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// refuses reports whether what somebody says is that something will not be done, without a verb of refusing: "said that was out
+// of the question", "“That is not on the table,” he said".
+func (d *document) refuses(s *sentence, f *find) bool {
+	if c := s.content(f.token); c >= 0 && !s.Tokens[f.token].Quoted {
+		from, to := s.span(c)
+		for x := from; x < to; x++ {
+			if s.ruledOut(x) {
+				return true
+			}
+		}
+	}
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if q.Scare || q.Cue.Sentence != s.index || q.Cue.Token != f.token || q.From.Sentence != q.To.Sentence {
+			continue
+		}
+		p := &d.sents[q.From.Sentence]
+		for x := q.From.Token; x < q.To.Token && x < len(p.Tokens); x++ {
+			if p.ruledOut(x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ruledOut reports whether the word at x ends a phrase that says that something is not to be had.
+func (s *sentence) ruledOut(x int) bool {
+	switch s.low[x] {
+	case "question":
+		return x > 2 && s.low[x-1] == "the" && s.low[x-2] == "of" && s.low[x-3] == "out"
+	case "table", "card", "cards", "agenda":
+		return x > 1 && s.low[x-1] == "the" && (s.low[x-2] == "off" || s.low[x-2] == "on" && s.deniedAt(x)) && s.low[x] != "agenda"
+	case "option":
+		return s.deniedAt(x)
+	}
+	return false
+}
+
+// deniedAt reports whether the predicate at x is denied: "is not on the table", "was no option".
+func (s *sentence) deniedAt(x int) bool {
+	if s.child(x, parse.Cop) < 0 || s.modal(x) != plain {
+		return false
+	}
+	k := s.child(x, parse.Det)
+	return s.negated(x) || k >= 0 && s.low[k] == "no"
+}
+
+// tiesEnded makes a break of ties of what somebody says of them who speaks for a state: "Relations with Bolivia were at an
+// end, the minister wrote". It reports whether it did.
+func (d *document) tiesEnded(s *sentence, f *find) bool {
+	c := s.content(f.token)
+	if c < 0 || s.negated(c) || s.modal(c) != plain || s.low[c] != "end" && s.low[c] != "over" && s.low[c] != "sever" && s.low[c] != "severed" {
+		return false
+	}
+	if s.low[c] == "end" && s.caseOf(c) != "at" {
+		return false
+	}
+	n := s.child(c, parse.Nsubj, parse.NsubjPass)
+	row := d.reader.tables.plainRow("v:sever")
+	if n < 0 || n > c || row == nil || !d.reader.tables.classes["ties"][s.low[n]] {
+		return false
+	}
+	by := f.agents[0].entity
+	if d.kindOf(by) != graph.Country {
+		if by = d.Country(by); by < 0 {
+			return false
+		}
+	}
+	agents := []party{{by, f.agents[0].token, f.agents[0].sure}}
+	on := s.follow(n, []path{{steps: []string{"with"}}, {steps: []string{"whose"}}}, kindSet(1<<graph.Country))
+	if len(on) == 0 || d.related(on, agents) {
+		return false
+	}
+	f.kind, f.row, f.agents, f.targets = graph.Suspended, row, agents, on
+	return true
+}

@@ -152,6 +152,9 @@ var frauds = map[string]bool{"fraud": true, "cheating": true, "rigging": true, "
 // paper said X had promised … His spokesman said nothing had been promised"; nil.
 func (d *document) undone(finds []*find, s *sentence, f *find) *find {
 	c := s.content(f.token)
+	if g := d.neverWas(finds, s, f, c); g != nil {
+		return g
+	}
 	if c < 0 || !s.verbal(c) || !s.negated(c) || s.Tokens[c].XPOS != parse.VBN || s.modal(c) != plain {
 		return nil
 	}

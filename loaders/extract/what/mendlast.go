@@ -89,3 +89,42 @@ func (s *sentence) receivedBehindComma(v int) bool {
 	s.link()
 	return true
 }
+
+// behindSays gives what somebody says its subject, where the parse took it for a second one of the verb of speech: "X says
+// Malaysia has betrayed its trust".
+func (s *sentence) behindSays(n int) bool {
+	v := s.head(n)
+	if !speechVerbs[s.low[v]] || s.rels[n] == parse.Obj && (s.low[v] != "say" || !s.names(n)) || n < v || s.Tokens[v].XPOS == parse.VBG || s.child(v, parse.Nsubj) >= v {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		c := int(k)
+		if c < n || s.rels[c] != parse.Ccomp || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+			continue
+		}
+		if m := s.child(c, parse.Mark); m >= 0 && !(s.low[m] == "to" && s.low[m-1] == "be") {
+			continue // but "is to blame"
+		}
+		for t := n + 1; t < c; t++ {
+			if s.Tokens[t].Text == "," {
+				return false
+			}
+		}
+		s.subject(n, c)
+		s.link()
+		return true
+	}
+	return false
+}
+
+// writerAsks makes who writes to somebody the one who asks: "wrote to Guterres asking for troops".
+func (s *sentence) writerAsks(v int) bool {
+	x := s.head(v)
+	w := s.head(x)
+	if w < 0 || w > x || x > v || s.low[w] != "write" || s.rels[x] != parse.Obl || s.caseOf(x) != "to" || !s.utters(v) || s.child(v, parse.Nsubj) >= 0 {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(w), parse.Advcl
+	s.link()
+	return true
+}

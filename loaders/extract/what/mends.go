@@ -340,6 +340,8 @@ var mends = listOf(
 	try((*sentence).relativeOfLast).as(parse.AclRelcl).of(parse.VERB),
 	try((*sentence).behindDay).as(parse.Appos).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*sentence).receivedBehindComma).as(parse.Root).in(parse.VBD, parse.VBN).where(hasChildren),
+	try((*sentence).behindSays).as(parse.Nsubj, parse.Obj).where(behindHead),
+	try((*sentence).writerAsks).as(parse.Acl).in(parse.VBG),
 	try((*sentence).fellTo).in(parse.VB),
 	try((*sentence).thereOf).at("be").where(hasChildren),
 	try((*sentence).guestGiven).as(parse.Obj).of(parse.NOUN).where(behindHead|hasChildren),

@@ -95,3 +95,20 @@ func (d *document) declaredBefore(g *find) bool {
 	}
 	return false
 }
+
+// neverWas returns the event told before of which the clause c says that there was none: "said there had been no promise"; nil.
+func (d *document) neverWas(finds []*find, s *sentence, f *find, c int) *find {
+	for n := 0; c >= 0 && n < 2; n++ {
+		x := s.child(c, parse.Nsubj)
+		if k := max(x, 0); x > c && s.low[c] == "be" && s.child(c, parse.Expl) >= 0 && s.child(k, parse.Det) >= 0 && s.low[s.child(k, parse.Det)] == "no" {
+			types := d.reader.tables.referents[s.low[x]]
+			for _, g := range slices.Backward(finds) {
+				if g.gone == "" && g.sentence < s.index && s.index-g.sentence < 6 && slices.Contains(types, g.kind) && !sameParties(g.agents, f.agents) && g.kind != graph.Stated {
+					return g
+				}
+			}
+		}
+		c = s.child(c, parse.Conj)
+	}
+	return nil
+}

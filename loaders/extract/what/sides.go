@@ -139,6 +139,21 @@ func (d *document) awaited(o *open) []party {
 			if ps := slices.DeleteFunc(s.appointment(x), func(p party) bool { return holds(o.agents, p.entity) }); len(ps) > 0 {
 				return ps
 			}
+			if s.doc.reader.tables.classes["visit"][s.low[x]] && !s.indefinite(x) && len(s.fillers(x, "whose", nil)) == 0 {
+				if ps := d.travellers(o); len(ps) > 0 {
+					return ps
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// travellers returns who was lately said to be coming to those who put "the visit" off.
+func (d *document) travellers(o *open) []party {
+	for g := range o.recent(4) {
+		if g.kind == graph.Visited && g != o.find && len(g.agents) == 1 && d.related(g.targets, o.agents) && !d.related(g.agents, o.agents) {
+			return d.held(g.agents, o, 0.7)
 		}
 	}
 	return nil

@@ -400,6 +400,25 @@ func (s *sentence) indefinite(n int) bool {
 	return false
 }
 
+// numerous reports whether a plural is of many that nobody has counted before: "thousands of its cables", "American
+// cables".
+func (s *sentence) numerous(n int) bool {
+	if s.Tokens[n].XPOS == parse.NNS && many[s.low[n]] {
+		return true
+	}
+	if s.Tokens[n].XPOS != parse.NNS {
+		return false
+	}
+	if h := s.head(n); h >= 0 && s.rels[n] == parse.Nmod && many[s.low[h]] {
+		return true
+	}
+	return s.indefinite(n) && len(s.fillers(n, "from", nil)) == 0
+}
+
+// many are the nouns for how many there are of something.
+var many = map[string]bool{"thousand": true, "thousands": true, "hundred": true, "hundreds": true, "dozen": true, "dozens": true, "score": true, "scores": true, "trove": true,
+	"batch": true, "ream": true, "reams": true, "million": true, "millions": true}
+
 // concluded are the participles behind an agreement that say with whom it was made.
 var concluded = map[string]bool{"conclude": true, "sign": true, "reach": true, "strike": true, "negotiate": true, "agree": true}
 

@@ -346,7 +346,7 @@ func (s *sentence) calledBefore(v int, dst []int) []int {
 	for w > 1 && w > v-20 && s.low[w] != "how" && s.low[w] != "what" {
 		w--
 	}
-	if w < 2 || s.low[w] != "how" && s.low[w] != "what" || s.low[w-1] != "be" || s.child(v, parse.Nsubj) < w || s.child(v, parse.Obj) < v {
+	if w < 2 || s.low[w] != "how" && s.low[w] != "what" || s.low[w-1] != "be" || s.child(v, parse.Nsubj, parse.NsubjPass) < w || s.child(v, parse.Obj) < v {
 		return dst
 	}
 	for x := w - 2; x >= 0 && (s.Tokens[x].Quoted || !s.Tokens[w-2].Quoted); x-- {
@@ -355,4 +355,15 @@ func (s *sentence) calledBefore(v int, dst []int) []int {
 		}
 	}
 	return dst
+}
+
+// howCalled makes a past tense of the participle in "“Not serious” was how X, who had served there, summed up the text".
+func (s *sentence) howCalled(v int) bool {
+	n := s.child(v, parse.NsubjPass)
+	if n < 0 || n > v || s.child(v, parse.Aux, parse.AuxPass) >= 0 || len(s.calledBefore(v, nil)) == 0 {
+		return false
+	}
+	s.rels[n] = parse.Nsubj
+	s.retag(v, parse.VBD)
+	return true
 }

@@ -19,7 +19,7 @@ var inverted = map[string]bool{"say": true, "write": true, "explain": true, "com
 func (s *sentence) sayerBehind(v int) bool {
 	o := s.child(v, parse.Obj)
 	for k := s.kid[v]; k >= 0 && o < 0; k = s.sib[k] {
-		if int(k) == v+1 && s.rels[k] == parse.Nsubj && s.child(v, parse.Nsubj) < v {
+		if int(k) > v && int(k) < v+9 && s.rels[k] == parse.Nsubj && (int(k) == v+1 || s.dominates(int(k), v+1)) && s.child(v, parse.Nsubj) < v {
 			o = int(k) // "The victim, thinks X, will be the archive": a second subject
 		}
 	}

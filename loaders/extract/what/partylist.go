@@ -48,7 +48,7 @@ func (s *sentence) othersOf(k int, named []party) bool {
 // listedBehind adds the others of a list of names that says who is meant: "its two allies,
 // Japan and South Korea".
 func (s *sentence) listedBehind(t int, all []party) []party {
-	if len(all) != 1 || s.Tokens[t].XPOS != parse.NNS || all[0].token == t || s.rels[all[0].token] != parse.Appos || s.head(all[0].token) != t {
+	if len(all) != 1 || s.Tokens[t].XPOS != parse.NNS && s.Tokens[t].XPOS != parse.CD || all[0].token == t || s.rels[all[0].token] != parse.Appos || s.head(all[0].token) != t {
 		return all
 	}
 	for _, g := range s.groups {

@@ -225,6 +225,9 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 			return i
 		}
 	}
+	if f.kind == graph.Disclosed && s.numerous(x) {
+		return -1 // "thousands of cables" are not the one told of before
+	}
 	if s.verbal(x) || f.kind == graph.CommentedOn {
 		from, to := s.span(x)
 		for _, i := range all {

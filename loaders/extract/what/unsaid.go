@@ -114,10 +114,13 @@ func (s *sentence) included(t int) []party {
 		return s.listedAs(t)
 	}
 	r := t - 1
+	if h := s.head(t); h > 1 && h < t && t-h < 5 && s.toInfinitive(t) && s.verbal(h) {
+		r = h - 1 // "those who lined up to denounce it"
+	}
 	for r > 0 && s.Tokens[r].Tag.Is(parse.AUX, parse.ADV) {
 		r--
 	}
-	if r < 1 || r > 9 || s.passive(t) || s.Tokens[r-1].XPOS != parse.NNS && s.Tokens[r-1].Text != "those" {
+	if r < 1 || r > 9 || s.passive(t) || s.Tokens[r-1].XPOS != parse.NNS && lower(s.Tokens[r-1].Text) != "those" {
 		return nil
 	}
 	switch s.low[r] {

@@ -22,6 +22,7 @@ var sayings = [...]saying{
 	{graph.Demanded, "v:demand", (*sentence).obliged, true},
 	{graph.Requested, "v:urge", (*sentence).advised, true},
 	{graph.Criticized, "v:criticize", (*sentence).regretted, true},
+	{graph.Criticized, "v:criticize", (*sentence).unentitled, true},
 	{graph.Accused, "v:accuse", (*sentence).charged, true},
 	{graph.Supported, "v:back", (*sentence).backing, true},
 	{graph.Threatened, "v:threaten", (*sentence).menaced, true},
@@ -296,63 +297,6 @@ func (s *sentence) misdeed(t int) bool {
 		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || s.misdeed(k)
 	}
 	return false
-}
-
-// menaced returns the verb at t where it says that its subject will suffer.
-func (s *sentence) menaced(t int) int {
-	switch s.low[t] {
-	case "expect":
-		return s.expectsHarm(t)
-	case "regret", "suffer", "face", "pay", "meet", "feel":
-	default:
-		if !s.of(t, undo) {
-			return -1
-		}
-	}
-	if m := s.modal(t); m != will && m != would || s.negated(t) {
-		return -1
-	}
-	if s.passive(t) {
-		// "will be punished", "will be met with fire"
-		if s.of(t, undo) && s.byAgent(t) < 0 || s.low[t] == "meet" && s.answered(t) {
-			return t
-		}
-		return -1
-	}
-	switch s.low[t] {
-	case "regret", "suffer":
-		return t
-	case "come":
-		if x := s.infinitive(t); x > t && s.low[x] == "regret" {
-			return t
-		}
-	case "face", "feel":
-		if o := s.objectOf(t); o >= 0 && (s.low[o] == "consequence" || s.low[o] == "retaliation" || s.low[o] == "wrath" || s.low[o] == "destruction" || s.low[t] == "feel" && (s.low[o] == "countermeasure" || s.low[o] == "anger" || s.low[o] == "response")) {
-			return t
-		}
-	case "pay":
-		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if w := s.low[k]; w == "price" || w == "dearly" || w == "heavily" || s.caseOf(int(k)) == "for" && s.doc.reader.tables.classes["deed"][w] {
-				return t
-			}
-		}
-	}
-	return -1
-}
-
-// expectsHarm returns the verb at t where what its subject can expect is to be struck in return:
-// "can expect a response", "should expect to be paid back"; -1.
-func (s *sentence) expectsHarm(t int) int {
-	if m := s.modal(t); m == plain || s.negated(t) {
-		return -1
-	}
-	if o := s.objectOf(t); o > t && (s.low[o] == "consequence" || s.low[o] == "retaliation" || s.low[o] == "response" || s.low[o] == "reprisal" || s.low[o] == "countermeasure" || s.low[o] == "punishment") {
-		return t
-	}
-	if x := s.infinitive(t); x > t && (s.passive(x) && (s.low[x] == "pay" || s.of(x, undo)) || s.low[x] == "pay" || s.low[x] == "suffer") {
-		return t
-	}
-	return -1
 }
 
 // tops reports whether the clause of v is the sentence's own, outside quotation marks.

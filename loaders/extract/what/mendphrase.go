@@ -345,3 +345,19 @@ func (s *sentence) ownerName(t int) bool {
 	s.link()
 	return true
 }
+
+// ofDeed hangs "of X" on what was done where the parse hung it on the day: "the resignation on
+// Wednesday evening of X".
+func (s *sentence) ofDeed(x int) bool {
+	h := s.head(x)
+	if h < 0 || h > x || !temporal[s.low[h]] && !weekdays[s.low[h]] || s.caseOf(x) != "of" || !s.names(x) {
+		return false
+	}
+	n := s.head(h)
+	if n < 0 || n > h || s.rels[h] != parse.Nmod || s.Tokens[n].Tag != parse.NOUN || s.caseOf(h) == "of" {
+		return false
+	}
+	s.heads[x] = int32(n)
+	s.link()
+	return true
+}

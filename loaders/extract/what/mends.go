@@ -328,6 +328,7 @@ var mends = listOf(
 	try((*sentence).tornBySaid).as(parse.AclRelcl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).sentPacking).at("pack").as(parse.Acl).in(parse.VBG),
 	try((*sentence).answerWas).in(parse.VB),
+	try((*sentence).ofDeed).as(parse.Nmod).where(behindHead|inMention),
 	try((*sentence).nameBefore).as(parse.Conj, parse.Dep, parse.Appos, parse.List).of(parse.PROPN).where(beforeHead|inMention),
 	try((*sentence).openingSubject).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).calledBehind).as(parse.Obj).of(parse.NOUN).where(behindHead),

@@ -422,42 +422,6 @@ func (s *sentence) inWords(t int) bool {
 	return false
 }
 
-// together adds to those who travel the people with whom they do: "travelled to Tunis together
-// with Mark Rutte".
-func (s *sentence) together(t int, agents []party) []party {
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		c := s.child(int(k), parse.Case)
-		if int(k) < t || c < 1 || s.low[c] != "with" && s.low[c] != "together" && s.low[c] != "along" || s.low[c-1] != "together" && s.low[c-1] != "along" && s.low[c] == "with" {
-			continue
-		}
-		for _, p := range s.parties(int(k), 1<<graph.Person) {
-			if !holds(agents, p.entity) {
-				agents = append(slices.Clone(agents), p)
-			}
-		}
-	}
-	return agents
-}
-
-// alongside adds to those who do something whom "together with" joins to them in an aside: "Peru, together with Chile, condemned".
-func (s *sentence) alongside(t int, agents []party) []party {
-	for k := s.kid[t]; k >= 0 && len(agents) > 0; k = s.sib[k] {
-		if s.low[k] != "together" || s.rels[k] != parse.Advmod {
-			continue
-		}
-		x := s.child(int(k), parse.Obl, parse.Nmod)
-		if x < 0 || s.caseOf(x) != "with" || s.child(x, parse.Case) != int(k)+1 {
-			continue
-		}
-		for _, p := range s.parties(x, actorKinds) {
-			if !holds(agents, p.entity) && !s.passive(t) {
-				agents = append(slices.Clone(agents), p)
-			}
-		}
-	}
-	return agents
-}
-
 // joinedIn adds to those who do something whom they join in it: "joined Germany in condemning".
 func (s *sentence) joinedIn(t int, agents []party) []party {
 	h := s.head(t)

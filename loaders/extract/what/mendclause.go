@@ -6,7 +6,7 @@ import "backchannel/loaders/extract/parse"
 // body, with the chairman as its subject, where the parse gave its verb the body.
 func (s *sentence) whoseClause(v int) bool {
 	h := s.child(v, parse.Nsubj)
-	if !s.verbal(v) || h < 0 || h > v {
+	if !s.verbal(v) && s.child(v, parse.Cop) < 0 || h < 0 || h > v {
 		return false
 	}
 	c := s.child(h, parse.Appos)

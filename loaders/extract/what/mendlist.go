@@ -27,9 +27,12 @@ func (s *sentence) namesBefore(v int) (list []int, p int) {
 			break
 		}
 		list = append([]int{m.Head}, list...)
-		k = m.From - 1
-		if k >= 0 && s.low[k] == "the" {
-			k--
+		for k = m.From - 1; k >= 0 && s.introduces(k, m.Head); k-- {
+		}
+		if k > 2 && s.low[k] == "as" && s.low[k-1] == "well" && s.low[k-2] == "as" && len(list) == 1 {
+			and = true // "Kenya as well as Uganda"
+			k -= 3
+			continue
 		}
 		switch {
 		case k > 0 && !and && len(list) == 1 && (s.low[k] == "and" || s.low[k] == "or"):
@@ -47,6 +50,22 @@ func (s *sentence) namesBefore(v int) (list []int, p int) {
 		return list, p
 	}
 	return list, p
+}
+
+// introduces reports whether the word at k, before a name, belongs to it: "the African Union", "its neighbour Uganda", "Uganda's
+// Yoweri Museveni".
+func (s *sentence) introduces(k, name int) bool {
+	if s.low[k] == "the" {
+		return true
+	}
+	w := &s.Tokens[k]
+	if k > 0 && w.Tag == parse.NOUN && s.Tokens[k-1].XPOS == parse.PRPS || w.XPOS == parse.PRPS && s.Tokens[k+1].Tag == parse.NOUN {
+		return true
+	}
+	if w.Tag == parse.NOUN && (k == 0 || s.Tokens[k-1].XPOS != parse.PRPS && s.Tokens[k-1].XPOS != parse.POS && !s.Tokens[k-1].Tag.Is(parse.DET, parse.ADJ)) {
+		return false // "after weeks of silence Kenya"
+	}
+	return !temporal[s.low[k]] && s.dominates(name, k) && (w.Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM) || w.XPOS == parse.POS || w.XPOS == parse.PRPS || w.Tag == parse.DET)
 }
 
 // listSubject makes the names right before a verb its subject together, where the parse gave some of them another
@@ -93,8 +112,13 @@ func (s *sentence) listSubject(v int) bool {
 	for _, n := range list[1:] {
 		s.heads[n], s.rels[n] = int32(first), parse.Conj
 	}
+	if s.rels[v] == parse.Conj && p > 0 && clauseCases[s.low[p]] && s.head(v) < p {
+		s.rels[v] = parse.Advcl
+	}
 	for k := max(p, 0); k < v; k++ {
 		switch {
+		case k > first && s.head(k) == v && s.rels[k].Is(parse.Nsubj, parse.NsubjPass):
+			s.heads[k], s.rels[k] = int32(list[len(list)-1]), parse.NmodDesc // "its neighbour Uganda"
 		case s.Tokens[k].Tag == parse.CCONJ && k > first:
 			s.heads[k], s.rels[k] = int32(list[len(list)-1]), parse.Coord
 		case temporal[s.low[k]] && s.mention[k] < 0 && k < first && s.head(k) >= first:
@@ -122,19 +146,17 @@ func (s *sentence) listSubject(v int) bool {
 // phrase of it: "deepened as the African Union expelled", "before Kenya summoned".
 func (s *sentence) asSubject(t int) bool {
 	p := s.child(t, parse.Case)
-	if p < 2 || !clauseCases[s.low[p]] || s.mention[t] < 0 {
+	if p < 2 || !clauseCases[s.low[p]] || s.mention[t] < 0 || s.doc.Mentions[s.mention[t]].Head != t {
 		return false
 	}
-	m := &s.doc.Mentions[s.mention[t]]
-	if m.Head != t || m.To-p > 9 {
+	to := p + 1
+	for to < len(s.Tokens) && to < p+14 && s.dominates(t, to) && !s.verbal(to) && s.Tokens[to].Tag != parse.PUNCT {
+		to++
+	}
+	if to <= t {
 		return false
 	}
-	for k := p + 1; k < m.From; k++ {
-		if !s.dominates(t, k) || s.verbal(k) || s.Tokens[k].Text == "," {
-			return false
-		}
-	}
-	v := s.clauseFrom(m.To)
+	v := s.clauseFrom(to)
 	if v < 0 || s.dominates(t, v) {
 		return false
 	}
@@ -169,6 +191,11 @@ func (s *sentence) parted(v, n, p int) bool {
 		return true
 	}
 	u := s.child(n, parse.Acl)
+	if r := s.child(n, parse.AclRelcl); u < 0 && r > n { // "Sudan, which has a quarrel with it, watched as X condemned"
+		if u = s.child(r, parse.Conj); u < 0 || s.Tokens[u-1].Text != "," || s.child(u, parse.Coord, parse.Nsubj) >= 0 {
+			return false
+		}
+	}
 	if u < n || u > p || s.Tokens[u].Tag != parse.VERB || s.Tokens[u].XPOS == parse.VBG || s.child(u, parse.AuxPass, parse.OblAgent) >= 0 {
 		return false
 	}
@@ -203,12 +230,23 @@ func (s *sentence) afterWhom(v int) bool {
 	for k := s.kid[h]; k >= 0 && int(k) < v; k = s.sib[k] {
 		n := int(k)
 		p := s.child(n, parse.Case)
-		a := s.child(n, parse.Appos)
-		if n < h || p < 0 || p > n || !clauseCases[s.low[p]] || a < n || !s.names(n) || !s.rels[n].Is(parse.Obl, parse.Nmod) {
+		if n < h || p < 0 || p > n || !clauseCases[s.low[p]] || !s.names(n) || !s.rels[n].Is(parse.Obl, parse.Nmod) {
 			continue
 		}
-		if _, to := s.span(n); to < v-1 {
+		to := s.doc.Mentions[s.mention[n]].To
+		if to >= v-1 || s.Tokens[to].Text != "," {
 			continue
+		}
+		for x := to; x < v-1; x++ { // "after the United States, backed by Britain, condemned"
+			if s.head(x) != h {
+				continue
+			}
+			switch s.heads[x] = int32(n); {
+			case s.verbal(x):
+				s.rels[x] = parse.Acl
+			case s.nominal(x):
+				s.rels[x] = parse.Nmod
+			}
 		}
 		s.heads[p], s.rels[p] = int32(v), parse.Mark
 		s.heads[n], s.rels[n] = int32(v), parse.Nsubj
@@ -223,7 +261,7 @@ func (s *sentence) afterWhom(v int) bool {
 // before: "After weeks of silence Kenya condemned", "At a summit in Addis Ababa the African Union condemned".
 func (s *sentence) phraseThenName(v int) bool {
 	n := s.child(v, parse.Nsubj, parse.NsubjPass)
-	if n > v || n >= 0 && (!temporal[s.low[n]] || s.mention[n] >= 0) || n < 0 && (!s.lacksSubject(v) || !s.rels[v].Is(parse.Root, parse.Ccomp, parse.Advcl, parse.Parataxis)) {
+	if n > v || n >= 0 && (!temporal[s.low[n]] && s.low[n] != "amid" && !s.looming(n, v) || s.mention[n] >= 0) || n < 0 && (!s.lacksSubject(v) || !s.rels[v].Is(parse.Root, parse.Ccomp, parse.Advcl, parse.Parataxis)) {
 		return false
 	}
 	list, p := s.namesBefore(v)
@@ -232,7 +270,7 @@ func (s *sentence) phraseThenName(v int) bool {
 	}
 	t := list[0]
 	switch m := s.mention[p]; {
-	case n >= 0 && (s.Tokens[p].Tag != parse.NOUN || m >= 0 || !s.dominates(n, t)):
+	case n >= 0 && (s.Tokens[p].Tag != parse.NOUN && s.Tokens[p].XPOS != parse.VBG || m >= 0 || !s.dominates(n, t)):
 		return false
 	case n < 0 && (m < 0 || s.doc.Mentions[m].To != p+1 || len(s.doc.Mentions[m].Entities) != 1 || s.doc.kindOf(s.doc.Mentions[m].Entities[0]) != graph.Place):
 		return false
@@ -250,6 +288,10 @@ func (s *sentence) phraseThenName(v int) bool {
 		}
 	}
 	if n >= 0 {
+		if w := s.child(v, parse.Mark); w >= 0 && w < n && s.low[w] == "with" {
+			s.heads[w], s.rels[w] = int32(n), parse.Case
+			s.link()
+		}
 		s.rels[n] = parse.OblUnmarked
 		if s.child(n, parse.Case) >= 0 {
 			s.rels[n] = parse.Obl
@@ -264,4 +306,122 @@ func (s *sentence) phraseThenName(v int) bool {
 		s.rels[t] = parse.NsubjPass
 	}
 	return true
+}
+
+// dayThenName makes the name behind the day that opens a clause the subject of a verb behind an aside, where the parse made one
+// phrase of the day and the name: "On Tuesday Kenya, together with Uganda, condemned".
+func (s *sentence) dayThenName(t int) bool {
+	m := &s.doc.Mentions[s.mention[t]]
+	d, v := m.From-1, s.head(t)
+	if m.Head != t || d < 1 || !temporal[s.low[d]] || s.mention[d] >= 0 || s.Tokens[d-1].Tag != parse.ADP || m.To >= len(s.Tokens) || s.Tokens[m.To].Text != "," {
+		return false
+	}
+	switch {
+	case s.head(d) == t && v > m.To:
+	case v == d && s.rels[t].Is(parse.Flat, parse.Compound, parse.Nmod, parse.Appos):
+		v = s.head(d)
+	default:
+		return false
+	}
+	if v < m.To || !s.lacksSubject(v) || s.Tokens[v].Tag != parse.VERB {
+		return false
+	}
+	for k := m.To; k < v; k++ {
+		if s.head(k) == d {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.heads[d], s.rels[d] = int32(v), parse.Obl
+	s.heads[d-1], s.rels[d-1] = int32(d), parse.Case
+	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+	s.link()
+	if s.passive(v) {
+		s.rels[t] = parse.NsubjPass
+	}
+	return true
+}
+
+// looming reports whether a noun stands behind the "with" that opens the clause of v and before a participle: "With elections
+// looming Kenya condemned".
+func (s *sentence) looming(n, v int) bool {
+	w, a := s.child(v, parse.Mark), s.child(n, parse.Acl)
+	return w >= 0 && w < n && s.low[w] == "with" && a > n && s.Tokens[a].XPOS == parse.VBG
+}
+
+// phraseThenNoun makes the noun right before a verb that has no subject its subject, where the parse hung it without a preposition
+// on the phrase before: "After the attack two diplomats were expelled by Kenya", "In March the ambassador was summoned".
+func (s *sentence) phraseThenNoun(v int) bool {
+	if !s.lacksSubject(v) || !s.rels[v].Is(parse.Root, parse.Ccomp, parse.Advcl, parse.Parataxis) {
+		return false
+	}
+	t := s.beforeVerb(v)
+	if t < 2 {
+		return false
+	}
+	if m := s.mention[t]; m >= 0 && s.doc.Mentions[m].To == t+1 && s.doc.Mentions[m].Form == who.Name {
+		t = s.doc.Mentions[m].Head
+	}
+	h := s.head(t)
+	if !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) || temporal[s.low[t]] || h < 0 || h >= t || s.verbal(h) || s.child(t, parse.Case) >= 0 || !s.rels[t].Is(parse.Nmod, parse.Appos, parse.NmodUnmarked) {
+		return false
+	}
+	from, to := s.span(t)
+	if from < 2 || to > v || s.Tokens[from-1].Text == "," || s.head(h) != v || s.child(h, parse.Case) < 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+	s.link()
+	if s.passive(v) || s.child(v, parse.AuxPass) >= 0 {
+		s.rels[t] = parse.NsubjPass
+	}
+	return true
+}
+
+// saidOfAside gives a clause that is said its subject with what is told of that in an aside: "reported that the United States,
+// backed by Britain, had condemned", "said Kenya, supported by Chad, had expelled".
+func (s *sentence) saidOfAside(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v-2 || !s.utters(h) || !s.lacksSubject(v) {
+		return false
+	}
+	if list, p := s.namesBefore(v); len(list) > 0 && p == h && !s.dominates(list[0], v) {
+		s.heads[list[0]], s.rels[list[0]] = int32(v), parse.Nsubj // "said the African Union had condemned"
+		for _, x := range list[1:] {
+			s.heads[x], s.rels[x] = int32(list[0]), parse.Conj
+		}
+		s.link()
+		if s.passive(v) {
+			s.rels[list[0]] = parse.NsubjPass
+		}
+		return true
+	}
+	if b := s.beforeVerb(v); b < h || s.Tokens[b].Text != "," {
+		return false
+	}
+	for k := s.kid[h]; k >= 0 && int(k) < v; k = s.sib[k] {
+		x := int(k)
+		n, c := -1, -1
+		switch {
+		case x > h && s.rels[x] == parse.Ccomp && s.Tokens[x].XPOS == parse.VBN && s.child(x, parse.AuxPass, parse.Aux) < 0:
+			n, c = s.child(x, parse.NsubjPass, parse.Nsubj), x
+		case x > h && s.rels[x].Is(parse.Nsubj, parse.Obj) && s.child(x, parse.Acl, parse.AclRelcl, parse.Appos) > x && s.child(h, parse.Nsubj) < h:
+			n = x
+		}
+		if n < h || s.mention[n] < 0 || s.Tokens[s.doc.Mentions[s.mention[n]].To].Text != "," {
+			continue
+		}
+		if c >= 0 {
+			if m := s.child(c, parse.Mark); m >= 0 {
+				s.heads[m] = int32(v)
+			}
+			s.heads[c], s.rels[c] = int32(n), parse.Acl
+		}
+		s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+		s.link()
+		if s.passive(v) {
+			s.rels[n] = parse.NsubjPass
+		}
+		return true
+	}
+	return false
 }

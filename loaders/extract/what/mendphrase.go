@@ -232,6 +232,23 @@ func (s *sentence) hadBrought(v int) bool {
 	return true
 }
 
+// besidePhrase lists the second of two phrases with one preposition with the first, where the parse made it
+// a conjunct of their verb: "took place with X, the premier, and with King Y".
+func (s *sentence) besidePhrase(t int) bool {
+	h, c := s.head(t), s.child(t, parse.Case)
+	if h < 0 || h > t || !s.verbal(h) || c < 1 || s.low[c-1] != "and" || !s.names(t) {
+		return false
+	}
+	for k := s.kid[h]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.rels[k] == parse.Obl && int(k) > h && s.caseOf(int(k)) == s.low[c] && (s.mention[k] >= 0 || s.child(int(k), parse.Appos) >= 0) {
+			s.heads[t] = int32(k)
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
 // byVote hangs on the verb what "resolved by a unanimous vote to reject it" resolves, where the parse
 // gave it to the vote.
 func (s *sentence) byVote(v int) bool {

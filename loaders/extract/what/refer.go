@@ -55,6 +55,11 @@ func (d *document) refer(finds []*find) {
 		if f.ref < 0 && f.kind == graph.Denied && !shared && !f.answers {
 			f.ref = d.accusationOf(finds, order, n)
 		}
+		if f.ref >= 0 && judged[f.kind] && len(f.object) > 0 && s.low[f.object[0]] == "it" {
+			if g := finds[f.ref]; judged[g.kind] && g.ref >= 0 && finds[g.ref].gone == "" && !d.related(g.agents, f.agents) {
+				f.ref = g.ref // "X welcomed the accord. It was condemned by Y": the accord
+			}
+		}
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
 			f.ref = -1 // who rules out talks does not refuse those that were held
 		}
@@ -370,6 +375,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		before = slices.DeleteFunc(slices.Clone(before), func(i int) bool { return !d.hasThing(finds[i], s, x) })
 	}
 	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
+	if f.row.isNoun() && f.sentence == s.index { // "criticism of the deal from X": the criticism is X's
+		owners = slices.DeleteFunc(owners, func(p party) bool { return holds(f.agents, p.entity) })
+	}
 	said := d.reader.tables.classes["accusation"][s.low[x]] && s.child(x, parse.Det) < 0 // "did not accept unfounded accusations"
 	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) && !said && !(x > 2 && s.low[x-2] == "," && x < f.token) {
 		return -1 // "rejected a deal": not the one told of; but "…, a request that Ethiopia dismissed"

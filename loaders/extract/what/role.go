@@ -18,6 +18,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	switch place {
 	case "subj":
 		if s.verbal(t) {
+			if n := s.child(t, parse.NsubjOuter); n >= 0 && n < t {
+				if w := s.wanter(n); w >= 0 {
+					return append(dst, w)
+				}
+			}
 			if n := s.child(t, parse.Nsubj, parse.NsubjPass); n >= 0 && s.Tokens[n].XPOS == parse.WP && s.rel(t) == parse.Ccomp && !s.passive(t) {
 				return dst // "are investigating who gave it to the paper"
 			}

@@ -133,6 +133,10 @@ func (d *document) sameDone(finds []*find) []*find {
 				out = append(out, g)
 				continue
 			}
+			if g := d.another(finds, s, t); g != nil {
+				out = append(out, g)
+				continue
+			}
 			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise")
 			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") && !s.repays(t) || !s.simplePast(t) || s.negated(t) || s.conditional(t) {
 				continue
@@ -206,6 +210,37 @@ func (d *document) joinedIn(finds []*find, s *sentence, t int) *find {
 		g := f.repeated(ps, s.index, t)
 		g.like = f
 		return g
+	}
+	return nil
+}
+
+// another reads "a welcome from Macron and another from Guterres", the act of a noun once more; nil.
+func (d *document) another(finds []*find, s *sentence, t int) *find {
+	if s.low[t] != "another" || t+2 >= len(s.Tokens) || s.low[t+1] != "from" && s.low[t+1] != "by" {
+		return nil
+	}
+	for x := t + 2; x < len(s.Tokens) && x < t+10 && (s.Tokens[x].Tag != parse.PUNCT || s.Tokens[x].XPOS == parse.HYPH) && s.Tokens[x].Tag != parse.VERB; x++ {
+		m := s.mention[x]
+		if m < 0 || d.Mentions[m].Head != x || s.attributive(x) || len(d.Mentions[m].Entities) != 1 || !actorKinds.has(d.kindOf(d.Mentions[m].Entities[0])) {
+			continue
+		}
+		if to := d.Mentions[m].To; to < len(s.Tokens) && s.mention[to] >= 0 && d.Mentions[s.mention[to]].From == to {
+			continue // "U.N. Secretary-General | X"
+		}
+		ps := s.mentionParties(x, nil)
+		for n := len(finds) - 1; n >= 0; n-- {
+			f := finds[n]
+			if f.sentence != s.index || f.gone != "" || !f.row.isNoun() || f.token > t || !d.reader.tables.acts[f.kind].speech {
+				continue
+			}
+			if len(ps) == 0 || d.related(ps, f.agents) {
+				return nil
+			}
+			g := f.repeated(ps, s.index, t)
+			g.like = f
+			return g
+		}
+		return nil
 	}
 	return nil
 }

@@ -128,3 +128,15 @@ func (s *sentence) writerAsks(v int) bool {
 	s.link()
 	return true
 }
+
+// metWith hangs on a meeting with whom it is, where the parse made him a second subject: "A meeting of X with Y took place".
+func (s *sentence) metWith(x int) bool {
+	v := s.head(x)
+	n := s.child(v, parse.Nsubj)
+	if n < 0 || n >= x || s.caseOf(x) != "with" || !s.doc.reader.tables.classes["talks"][s.low[n]] {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(n), parse.Nmod
+	s.link()
+	return true
+}

@@ -346,6 +346,7 @@ var mends = listOf(
 	try((*sentence).receivedBehindComma).as(parse.Root).in(parse.VBD, parse.VBN).where(hasChildren),
 	try((*sentence).behindSays).as(parse.Nsubj, parse.Obj).where(behindHead),
 	try((*sentence).writerAsks).as(parse.Acl).in(parse.VBG),
+	try((*sentence).metWith).as(parse.Nsubj).where(beforeHead|hasChildren),
 	try((*sentence).fellTo).in(parse.VB),
 	try((*sentence).thereOf).at("be").where(hasChildren),
 	try((*sentence).guestGiven).as(parse.Obj).of(parse.NOUN).where(behindHead|hasChildren),

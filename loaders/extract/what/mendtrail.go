@@ -220,10 +220,11 @@ func (s *sentence) answerWas(v int) bool {
 }
 
 // calledBehind gives a verb of naming what its object is called, where that was hung on a participle
-// between the two: "called the sanctions imposed by Germany a crime".
+// between the two, or on a clause: "called the sanctions imposed by Germany a crime", "called a law that
+// nobody had asked for a mistake".
 func (s *sentence) calledBehind(q int) bool {
 	p := s.head(q)
-	if p < 0 || p > q || s.Tokens[p].XPOS != parse.VBN || s.rels[p] != parse.Acl {
+	if p < 0 || p > q || !(s.Tokens[p].XPOS == parse.VBN && s.rels[p] == parse.Acl) && !(s.rels[p] == parse.AclRelcl && s.isBad(q)) {
 		return false
 	}
 	o := s.head(p)
@@ -231,7 +232,7 @@ func (s *sentence) calledBehind(q int) bool {
 	if v < 0 || v > o || s.rels[o] != parse.Obj || !s.doc.reader.tables.classes["naming"][s.low[v]] || s.child(v, parse.Xcomp) >= 0 {
 		return false
 	}
-	if by := s.byAgent(p); by < p || by > q {
+	if by := s.byAgent(p); s.rels[p] == parse.Acl && (by < p || by > q) {
 		return false
 	}
 	s.heads[q], s.rels[q] = int32(v), parse.Xcomp

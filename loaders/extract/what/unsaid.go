@@ -494,38 +494,3 @@ func (d *document) leadIn(s *sentence, t int) []party {
 	}
 	return nil
 }
-
-// firstTo reports whether a sentence begins by counting those who did what the infinitive at t says:
-// "Among the first to recognise it was", "One of the earliest states to".
-func (s *sentence) firstTo(t int) bool {
-	if t == 0 || s.low[t-1] != "to" {
-		return false
-	}
-	counted := false
-	for x := 0; x < t-1; x++ {
-		switch w := lower(s.Tokens[x].Text); w {
-		case "first", "earliest", "last", "latest", "quickest", "next":
-			counted = true
-		case "among", "one", "the", "of", "countries", "states", "nations", "leaders", "governments", "and", "also", "very", "few":
-		default:
-			return false
-		}
-	}
-	return counted
-}
-
-// listedAs returns who stands behind the "was" that follows the clause of the verb at t.
-func (s *sentence) listedAs(t int) []party {
-	for x := t + 1; x+1 < len(s.Tokens); x++ {
-		if s.low[x] != "be" || !tensed(s.Tokens[x].XPOS) {
-			continue
-		}
-		for y := x + 1; y < len(s.Tokens) && y < x+8 && !s.finite(y); y++ {
-			if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y && !s.attributive(y) {
-				return s.mentionParties(y, nil)
-			}
-		}
-		return nil
-	}
-	return nil
-}

@@ -47,6 +47,7 @@ var sources = map[graph.EventType][]source{
 		(*document).dealers, (*document).ofDispute, (*document).wronged, (*document).quarrellers},
 	graph.Visited:    {of((*document).here), of((*document).scenePlace), (*document).hostLand},
 	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).acrossFrom},
+	graph.Messaged:   {(*document).handedIn},
 	graph.Withdrew:   {(*document).stationed, (*document).partner},
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
 	graph.Proposed:   {(*document).answerer, (*document).toReader},
@@ -189,6 +190,27 @@ func (d *document) ofMoney(o *open) bool {
 	return !o.row.isVerb() && slices.ContainsFunc(s.prepositional(o.token, "of", nil), func(x int) bool {
 		return d.reader.tables.classes["money"][s.low[x]] || d.reader.tables.classes["relief"][s.low[x]]
 	})
+}
+
+// handedIn returns the state in whose capital a note is delivered, which is not the sender's: "delivered a note of
+// protest in Georgetown".
+func (d *document) handedIn(o *open) []party {
+	s := &d.sents[o.sentence]
+	switch s.low[o.token] {
+	case "deliver", "hand", "present", "submit":
+	default:
+		return nil
+	}
+	for _, p := range s.follow(o.token, []path{{steps: []string{"in"}}}, 1<<graph.Place|1<<graph.Country) {
+		c := p.entity
+		if d.kindOf(c) == graph.Place {
+			c = d.Country(c)
+		}
+		if c >= 0 && !d.related(o.agents, []party{{c, p.token, 1}}) {
+			return []party{{c, p.token, p.sure * 0.8}}
+		}
+	}
+	return nil
 }
 
 // cutOff returns where a blockade is: "reimposed a blockade in the West Bank".

@@ -156,3 +156,42 @@ func (s *sentence) madePublic(t int) bool {
 	s.link()
 	return true
 }
+
+// asides are the participles of "it was added" that is set between commas.
+var asides = map[string]bool{"add": true, "say": true, "report": true, "state": true, "announce": true, "learn": true, "stress": true, "explain": true, "understand": true,
+	"claim": true, "allege": true, "confirm": true, "hear": true, "disclose": true, "reveal": true}
+
+// itWasAdded sets "it was added" aside between the subject and the verb of what is added: "The ministers, it was added,
+// would sign the treaty".
+func (s *sentence) itWasAdded(v int) bool {
+	if !asides[s.low[v]] || v < 4 || v+2 >= len(s.Tokens) || s.low[v-2] != "it" || s.low[v-1] != "be" || s.Tokens[v-3].Text != "," || s.Tokens[v+1].Text != "," {
+		return false
+	}
+	x, n := -1, -1
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		switch c := int(k); {
+		case c < v-3 && s.Tokens[c].Tag.Is(parse.NOUN, parse.PROPN) && s.caseOf(c) == "":
+			n = c
+		case c > v && x < 0 && s.rels[c].Is(parse.Ccomp, parse.Conj, parse.Parataxis) && (s.finite(c) || s.child(c, parse.Aux, parse.AuxPass, parse.Cop) >= 0) && s.child(c, parse.Nsubj, parse.NsubjPass) < 0:
+			x = c
+		}
+	}
+	h := s.head(v)
+	switch {
+	case n < 0:
+		return false
+	case x >= 0:
+		s.supplant(x, v, parse.Parataxis)
+	case h > v && s.rels[v].Is(parse.Advcl, parse.Ccomp) && s.child(h, parse.Nsubj, parse.NsubjPass) < 0:
+		x = h
+		s.rels[v] = parse.Parataxis
+	default:
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(x), parse.Nsubj
+	if s.child(x, parse.AuxPass) >= 0 {
+		s.rels[n] = parse.NsubjPass
+	}
+	s.link()
+	return true
+}

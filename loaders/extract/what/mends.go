@@ -380,6 +380,7 @@ var mends = listOf(
 	try((*sentence).quotedVerb).as(parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Appos, parse.Dep).of(parse.VERB),
 	try((*sentence).listApposed).as(parse.Conj).of(parse.PROPN),
 	try((*sentence).howCalled).in(parse.VBN),
+	try((*sentence).itWasAdded).in(parse.VBN),
 	try((*sentence).madePublic).at("public"),
 	try((*sentence).butRefused).as(parse.Conj).in(parse.VBN),
 	try((*sentence).heldBeside).as(parse.Conj).in(parse.VBD),

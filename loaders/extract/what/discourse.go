@@ -36,7 +36,7 @@ type source func(*document, *open) []party
 // sources are the places where the other side of an act is looked for, by type and in this
 // order, where its clause leaves it out. Often no place has it: an appeal may be to everybody.
 var sources = map[graph.EventType][]source{
-	graph.Accused:    {(*document).spokenTo, (*document).byDeed},
+	graph.Accused:    {of((*document).amongThem), (*document).spokenTo, (*document).byDeed},
 	graph.Criticized: {of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer},
 	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer},
 	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer},
@@ -58,9 +58,9 @@ var sources = map[graph.EventType][]source{
 	graph.Protested:  {(*document).offender, (*document).protestee},
 	graph.Promised:   {(*document).toReader, (*document).byDeed, (*document).visited, (*document).paid},
 	graph.Aided:      {of((*document).arrived), (*document).otherSide},
-	graph.Sanctioned: {of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
+	graph.Sanctioned: {of((*document).amongThem), of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
 	graph.Recalled:   {(*document).otherSide},
-	graph.Expelled:   {(*document).otherSide},
+	graph.Expelled:   {of((*document).amongThem), (*document).otherSide},
 	graph.Suspended:  {(*document).awaited, (*document).partner, (*document).otherSide},
 }
 

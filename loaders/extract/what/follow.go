@@ -3,7 +3,9 @@ package what
 import (
 	"slices"
 
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // walk returns the words at the end of a path from the word at t.
@@ -24,8 +26,12 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 	var front []party // those before the subject, if there are no others
 	for _, p := range paths {
 		at := []int{t}
+		var owned []int // what the last step asks the owner of
 		for _, step := range p.steps {
 			var next []int
+			if owned = nil; step == "whose" {
+				owned = at
+			}
 			for _, x := range at {
 				if step == "whose" {
 					x = s.quantified(x)
@@ -65,6 +71,9 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 			if attribute && len(out) > 0 {
 				break
 			}
+		}
+		if len(out) > 0 && len(owned) == 1 {
+			out = s.allOwners(owned[0], out, want)
 		}
 		if len(out) > 0 && len(p.steps) == 1 && s.verbal(t) {
 			if behind, n := s.behindSubject(t, out), len(out); len(behind) < n {
@@ -132,4 +141,23 @@ func (s *sentence) afterThat(x int, dst []int) []int {
 		}
 	}
 	return dst
+}
+
+// allOwners returns all whose envoys or ministers a title names together, where the tree has but some of them: "the
+// ambassadors of France, Germany and Denmark".
+func (s *sentence) allOwners(x int, out []party, want kindSet) []party {
+	m := s.mention[x]
+	if m < 0 || s.doc.Mentions[m].Form != who.Title || !s.doc.Mentions[m].Plural || len(s.doc.Mentions[m].Entities) <= len(out) {
+		return out
+	}
+	all := s.filter(s.mentionParties(x, nil), want&^(1<<graph.Person))
+	if len(all) <= len(out) {
+		return out
+	}
+	for _, p := range out {
+		if !holds(all, p.entity) {
+			return out
+		}
+	}
+	return all
 }

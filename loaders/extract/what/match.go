@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // candidates returns the rows for the word at t, those with a particle first.
@@ -68,6 +69,12 @@ func (s *sentence) particle(t int) string {
 	}
 	if t+2 < len(s.Tokens) && s.low[t+1] == "out" && s.low[t+2] == "of" && s.takes(t, "out") {
 		return "out"
+	}
+	if o := s.child(t, parse.Obj); o > t && s.mention[o] >= 0 && s.doc.Mentions[s.mention[o]].Form == who.Title && s.takes(t, "out") {
+		// "ordered the ambassadors of France, Germany and Denmark out of the country", whatever the list did to the tree
+		if to := s.doc.Mentions[s.mention[o]].To; to+1 < len(s.Tokens) && s.low[to] == "out" && s.low[to+1] == "of" {
+			return "out"
+		}
 	}
 	if t+1 < len(s.Tokens) && (s.Tokens[t+1].XPOS == parse.RP || s.Tokens[t+1].Tag == parse.ADJ) && s.takes(t, s.low[t+1]) {
 		return s.low[t+1]

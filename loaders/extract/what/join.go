@@ -391,19 +391,6 @@ func (s *sentence) ownerBefore(n int) []party {
 	})
 }
 
-// ownersBehind returns those who say something in a statement of theirs that opens the clause: "In their joint
-// statement, the two countries backed".
-func (s *sentence) ownersBehind(x int) []party {
-	v, o := s.head(x), s.child(x, parse.NmodPoss)
-	if o < 0 || v < x || s.low[o] != "their" && s.low[o] != "they" {
-		return nil
-	}
-	if n := s.surface(v); n > x {
-		return s.parties(n, actorKinds)
-	}
-	return nil
-}
-
 // utteredBy returns who made "the comments made by Rajnath Singh", where the parse does not tell.
 func (s *sentence) utteredBy(n int) []party {
 	for v := n + 1; v+1 < len(s.Tokens) && v < n+4; v++ {

@@ -112,3 +112,16 @@ func (d *document) neverWas(finds []*find, s *sentence, f *find, c int) *find {
 	}
 	return nil
 }
+
+// ownersBehind returns those who say something in a statement of theirs that opens the clause: "In their joint
+// statement, the two countries backed".
+func (s *sentence) ownersBehind(x int) []party {
+	v, o := s.head(x), s.child(x, parse.NmodPoss)
+	if o < 0 || v < x || s.low[o] != "their" && s.low[o] != "they" {
+		return nil
+	}
+	if n := s.surface(v); n > x {
+		return s.parties(n, actorKinds)
+	}
+	return nil
+}

@@ -425,3 +425,45 @@ func (s *sentence) saidOfAside(v int) bool {
 	}
 	return false
 }
+
+// andItsAlly lists the name behind "and its ally" or "as well as" with the name before it: "condemned Eritrea and its ally Djibouti".
+func (s *sentence) andItsAlly(c int) bool {
+	if c < 1 || c+3 >= len(s.Tokens) || s.mention[c-1] < 0 || s.mention[c+3] < 0 {
+		return false
+	}
+	a, b := &s.doc.Mentions[s.mention[c-1]], &s.doc.Mentions[s.mention[c+3]]
+	ally := s.low[c] == "and" && s.Tokens[c+1].XPOS == parse.PRPS && s.Tokens[c+2].Tag == parse.NOUN
+	if !ally && (s.low[c] != "as" || s.low[c+1] != "well" || s.low[c+2] != "as") || a.To != c || b.From != c+3 || a.Form != who.Name || b.Form != who.Name {
+		return false
+	}
+	x, y := a.Head, b.Head
+	if !s.names(x) || !s.names(y) || s.dominates(y, x) || s.rels[y] == parse.Conj && s.head(y) == x || s.clauseFrom(b.To) >= 0 || b.To < len(s.Tokens) && s.Tokens[b.To].XPOS == parse.POS {
+		return false
+	}
+	if ally {
+		s.heads[c+2], s.rels[c+2] = int32(y), parse.NmodDesc
+		s.heads[c+1], s.rels[c+1] = int32(c+2), parse.NmodPoss
+	} else {
+		s.heads[c+1], s.rels[c+1] = int32(c), parse.Fixed
+		s.heads[c+2], s.rels[c+2] = int32(c), parse.Fixed
+	}
+	s.heads[y], s.rels[y] = int32(x), parse.Conj
+	s.heads[c], s.rels[c] = int32(y), parse.Coord
+	s.link()
+	return true
+}
+
+// markOfName makes a preposition again of the word before a name that the parse took for the mark of a clause: "called on
+// neighbouring Eritrea to free them".
+func (s *sentence) markOfName(p int) bool {
+	h := s.head(p)
+	if h < p || s.Tokens[p].XPOS != parse.IN || s.Tokens[h].Tag != parse.PROPN || s.mention[h] < 0 || s.child(h, parse.Cop, parse.Nsubj, parse.Case) >= 0 {
+		return false
+	}
+	switch s.low[p] {
+	case "on", "upon", "with", "to", "of", "in", "at", "by", "against", "from":
+		s.rels[p] = parse.Case
+		return true
+	}
+	return false
+}

@@ -371,6 +371,8 @@ var mends = listOf(
 	try((*sentence).phraseThenName).of(parse.VERB).where(hasChildren),
 	try((*sentence).phraseThenNoun).of(parse.VERB).where(hasChildren),
 	try((*sentence).dayThenName).as(parse.Obl, parse.Flat, parse.Compound, parse.Nmod, parse.Appos).of(parse.PROPN).where(inMention),
+	try((*sentence).markOfName).as(parse.Mark).where(beforeHead),
+	try((*sentence).andItsAlly).at("and", "as"),
 	try((*sentence).listSubject).of(parse.VERB).where(hasChildren),
 	try((*sentence).toldRoot).as(parse.Root).of(parse.NOUN).where(hasChildren),
 	try((*sentence).goBetween).at("go").where(beforeHead),

@@ -3,6 +3,8 @@ package extract
 import (
 	"context"
 	"fmt"
+	"path"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -17,7 +19,7 @@ import (
 // every change after which an article may be read differently.
 const (
 	name    = "backchannel"
-	version = "2"
+	version = "3"
 )
 
 // Options say how to read. The zero Options are the built-in tables.
@@ -68,7 +70,13 @@ func (x *Extractor) Version() string { return version }
 // there is no clock in it, so Recorded is zero, for the loader to set. Facts
 // that come without error validate. The error is of category
 // [graph.ErrInvalid] where the article cannot be read, or the context's.
-func (x *Extractor) Extract(ctx context.Context, a graph.Article) (graph.Facts, error) {
+func (x *Extractor) Extract(ctx context.Context, a graph.Article) (facts graph.Facts, err error) {
+	defer func() {
+		// A rule that fails on one article must not take the others of a load with it.
+		if fault := recover(); fault != nil {
+			facts, err = graph.Facts{}, fmt.Errorf("read article %s: %w", a.ID, graph.Invalidf("a rule failed on it at %s: %v; please report it with the article's text", faultAt(), fault))
+		}
+	}()
 	if err := ctx.Err(); err != nil {
 		return graph.Facts{}, err
 	}
@@ -82,6 +90,21 @@ func (x *Extractor) Extract(ctx context.Context, a graph.Article) (graph.Facts, 
 	f, err := x.facts(d, x.what.Read(d, false))
 	x.who.Done(d)
 	return f, err
+}
+
+// faultAt returns the file and line of this package or one below it where a panic began, "an unknown place" for none.
+func faultAt() string {
+	var at [64]uintptr
+	frames := runtime.CallersFrames(at[:runtime.Callers(3, at[:])])
+	for {
+		f, more := frames.Next()
+		if dir, file := path.Split(f.File); strings.Contains(dir, "/loaders/extract/") {
+			return fmt.Sprintf("%s/%s:%d", path.Base(dir), file, f.Line)
+		}
+		if !more {
+			return "an unknown place"
+		}
+	}
 }
 
 func (x *Extractor) facts(d *who.Document, r what.Reading) (graph.Facts, error) {

@@ -42,7 +42,7 @@ var sources = map[graph.EventType][]source{
 	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer},
 	graph.Denied:     {(*document).spoke},
 	graph.Signed:     {(*document).visitee},
-	graph.Supported:  {(*document).victim},
+	graph.Supported:  {(*document).interlocutor, (*document).victim},
 	graph.Mediated: {(*document).alongside, (*document).metBeside, of((*document).gathered), of((*document).ends), of((*document).swapped),
 		(*document).dealers, (*document).ofDispute, (*document).wronged, (*document).quarrellers},
 	graph.Visited:    {of((*document).here), of((*document).scenePlace), (*document).hostLand},
@@ -119,6 +119,24 @@ func (d *document) metBeside(o *open) []party {
 		}
 		if both := append(slices.Clone(g.agents), g.targets...); len(both) == 2 && !d.related(both, o.agents) {
 			return both
+		}
+	}
+	return nil
+}
+
+// interlocutor returns to whom the one who promises support speaks in the same sentence: "Rubio, who
+// telephoned Ali, promised “full support”".
+func (d *document) interlocutor(o *open) []party {
+	if !strings.Contains(o.row.Needs, "@support") || len(o.agents) != 1 {
+		return nil
+	}
+	for g := range o.recent(1) {
+		switch {
+		case !contact[g.kind] || g.standing.status != graph.StatusActual:
+		case sameParties(g.agents, o.agents):
+			return g.targets
+		case sameParties(g.targets, o.agents) && g.kind != graph.Messaged:
+			return g.agents
 		}
 	}
 	return nil

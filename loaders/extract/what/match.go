@@ -328,6 +328,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Protested && marches[s.low[t]] && s.Tokens[f.agents[0].token].XPOS == parse.NNPS && d.kindOf(f.agents[0].entity) == graph.Country {
 		return nil // "Iranians demonstrated": a crowd, not Iran
 	}
+	if h := s.head(t); s.Tokens[f.agents[0].token].XPOS == parse.NNPS && (s.low[t] == "vote" || h >= 0 && s.low[h] == "vote" && s.toInfinitive(t)) && d.kindOf(f.agents[0].entity) == graph.Country {
+		return nil // "Venezuelans voted to annex it": not Venezuela
+	}
 	if f.kind == graph.Invited && !best.isVerb() && len(f.targets) == 1 && s.capitalNamed(f.targets[0].token) {
 		// "declined X's invitation to Washington"
 		if by := s.follow(t, []path{{steps: []string{"ctx"}}}, kindSet(1<<graph.Person)); len(by) > 0 {

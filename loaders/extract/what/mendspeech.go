@@ -216,7 +216,7 @@ func (s *sentence) besideDenial(v int) bool {
 	}
 	h := s.head(c)
 	speaks := speechVerbs[s.low[v]] || objectControls[s.low[v]]
-	if h < 0 || s.Tokens[h].XPOS != parse.VBD || !(s.low[h] == "deny" && speaks) && !((speaks || addresses[s.low[v]]) && s.besideSaid(v, c, h)) {
+	if h < 0 || s.Tokens[h].XPOS != parse.VBD || !(s.low[h] == "deny" && speaks) && !((speaks || addresses[s.low[v]] || retorts[s.low[v]] && s.ofNobody(c)) && s.besideSaid(v, c, h)) {
 		return false
 	}
 	s.heads[v] = int32(h)
@@ -227,6 +227,15 @@ func (s *sentence) besideDenial(v int) bool {
 // addresses are the verbs by which a speaker praises or blames.
 var addresses = map[string]bool{"thank": true, "praise": true, "welcome": true, "hail": true, "congratulate": true, "accuse": true, "blame": true, "criticise": true, "criticize": true,
 	"condemn": true, "denounce": true}
+
+// retorts are the verbs for what a state does about what it says others did.
+var retorts = map[string]bool{"lodge": true, "summon": true, "recall": true, "expel": true, "protest": true, "impose": true, "suspend": true, "close": true}
+
+// ofNobody reports whether the subject of a clause is nobody by name.
+func (s *sentence) ofNobody(c int) bool {
+	n := s.child(c, parse.Nsubj, parse.NsubjPass)
+	return n >= 0 && len(s.parties(n, actorKinds)) == 0
+}
 
 // besideSaid reports whether a comma and "and" part a speech act at v from what is no speech act,
 // the verb c of what somebody says by h.

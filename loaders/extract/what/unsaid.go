@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -487,7 +489,11 @@ func (d *document) leadIn(s *sentence, t int) []party {
 		in := d.In(i)
 		for m := len(in) - 1; m >= 0; m-- {
 			if len(in[m].Entities) > 0 && p.caseOf(in[m].Head) == "" && in[m].Actor {
-				return p.parties(in[m].Head, actorKinds)
+				out := slices.Clone(p.parties(in[m].Head, actorKinds))
+				for k := range out {
+					out[k].token = t // not one of the sentence above
+				}
+				return out
 			}
 		}
 		return nil

@@ -274,7 +274,7 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		if s.negated(x) {
 			return s.allegedAt(x)
 		}
-	case "invent", "fabricate", "concoct", "make", "dream":
+	case "invent", "fabricate", "concoct", "make", "dream", "dreamt":
 		if n, ok := s.madeUp(x); ok || s.verbal(x) {
 			return n, ok
 		}

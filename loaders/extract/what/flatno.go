@@ -42,7 +42,7 @@ func (s *sentence) madeUp(x int) (int, bool) {
 	if n < 0 || !s.verbal(x) || s.negated(x) || s.modal(x) != plain || s.Tokens[x].XPOS == parse.VBG {
 		return -1, false
 	}
-	if w := s.low[x]; (w == "make" || w == "dream") && (x+1 >= len(s.Tokens) || s.low[x+1] != "up") {
+	if w := s.low[x]; (w == "make" || w == "dream" || w == "dreamt") && (x+1 >= len(s.Tokens) || s.low[x+1] != "up") {
 		return -1, false
 	}
 	classes := s.doc.reader.tables.classes

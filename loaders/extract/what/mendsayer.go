@@ -41,7 +41,7 @@ func (s *sentence) sayerBehind(v int) bool {
 		if mid && x > o {
 			break
 		}
-		if s.rels[x] == parse.Obj && s.head(x) == v && x != o || x > v && h >= 0 && s.rels[x] == parse.Conj && s.head(x) == h {
+		if s.rels[x] == parse.Obj && s.head(x) == v && x != o || x > v && h >= 0 && s.rels[x] == parse.Conj && s.head(x) == h && s.verbal(x) {
 			return false
 		}
 	}

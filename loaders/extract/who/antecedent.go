@@ -68,6 +68,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if e := r.emphasised(s, i); e >= 0 {
 		return r.one(e)
 	}
+	if e := r.saidBehind(s, i, c); e >= 0 {
+		return r.one(e)
+	}
 	if e := r.samePossessor(s, i); e >= 0 {
 		return r.one(e)
 	}

@@ -1,6 +1,10 @@
 package who
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
 
 // uttered returns where the words begin that the subject pronoun at a token is said to
 // have uttered before it: "…," he told Sputnik; "Biden would gain little, he said". Who
@@ -86,3 +90,41 @@ func (r *reader) quoteBegin(s, i int) Position {
 	}
 	return Position{s, 0}
 }
+
+// saidBehind returns who says behind its clause what is so of "his country", where the sentence names nobody before: "The
+// result will not be recognised by his country, said Poland's Donald Tusk"; -1.
+func (r *reader) saidBehind(s, i int, c byte) int {
+	if c != 'm' && c != 'f' || i+1 >= len(r.words[s]) || !stateOwn[r.tok(s, i+1).Lemma] || r.tok(s, i).Quoted {
+		return -1
+	}
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		if r.pieces[k].kind == graph.Person {
+			return -1
+		}
+	}
+	for v := i + 2; v+1 < len(r.words[s]); v++ {
+		t := r.tok(s, v)
+		if t.Tag != parse.VERB || t.XPOS != parse.VBD && t.XPOS != parse.VBZ || !r.t.speech[t.Lemma] || r.word(s, v-1) != "," {
+			continue
+		}
+		for k := v + 1; k < min(v+8, len(r.words[s])) && r.tok(s, k).Tag != parse.VERB; k++ {
+			p := r.at(s, k)
+			if p == nil || p.kind != graph.Person || p.entity < 0 {
+				continue
+			}
+			want := gazetteer.Male
+			if c == 'f' {
+				want = gazetteer.Female
+			}
+			if g := r.beings[p.entity].gender; g != 0 && g != gazetteer.Either && g != want {
+				return -1
+			}
+			return p.entity
+		}
+		return -1
+	}
+	return -1
+}
+
+// stateOwn are the nouns for the state for which one speaks.
+var stateOwn = map[string]bool{"country": true, "government": true, "nation": true, "people": true, "administration": true, "ministry": true}

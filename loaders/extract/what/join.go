@@ -315,48 +315,6 @@ var made = map[string]bool{"pen": true, "sign": true, "compose": true, "make": t
 // kept lists the verbs by which somebody has what he does: a policy, a course.
 var kept = map[string]bool{"maintain": true, "pursue": true, "adopt": true, "follow": true, "keep": true}
 
-// maker returns whose a noun is by the participle that goes with it: "a resolution
-// proposed by the US", "the Russian-drafted resolution".
-func (s *sentence) maker(n int, dst []int) []int {
-	if v := s.head(n); v >= 0 && kept[s.low[v]] && s.rel(n) == parse.Obj && !s.passive(v) {
-		if x := s.surface(v); x >= 0 {
-			return append(dst, x) // "X has maintained a policy which"
-		}
-	}
-	for k := s.kid[n]; k >= 0; k = s.sib[k] {
-		v := int(k)
-		if s.low[v] == "belong" && s.rels[v].Is(parse.Acl, parse.AclRelcl) {
-			return s.prepositional(v, "to", dst) // "assets belonging to X"
-		}
-		if kept[s.low[v]] && s.rels[v] == parse.AclRelcl {
-			if x := s.child(v, parse.Nsubj); x > n && !s.relative(x) {
-				return append(dst, x) // "the policy that X has maintained"
-			}
-		}
-		if s.Tokens[v].XPOS != parse.VBN || !made[s.low[v]] {
-			continue
-		}
-		switch {
-		case s.rels[v] == parse.Acl && v > n:
-			if by := s.byAgent(v); by >= 0 {
-				return append(dst, by)
-			}
-		case v < n && v > 1 && s.Tokens[v-1].XPOS == parse.HYPH && s.mention[v-2] >= 0:
-			return append(dst, v-2)
-		}
-	}
-	if h := s.head(n); h >= 0 && h < n && s.rels[n] == parse.Nmod && s.caseOf(n) == "of" && s.mention[h] < 0 {
-		for k := s.kid[h]; k >= 0; k = s.sib[k] { // "a picture of the invitation, written by X"
-			if v := int(k); v > n && s.rels[v] == parse.Acl && s.Tokens[v].XPOS == parse.VBN && made[s.low[v]] {
-				if by := s.byAgent(v); by >= 0 {
-					return append(dst, by)
-				}
-			}
-		}
-	}
-	return dst
-}
-
 // addressee returns to whom a message goes by the participle that goes with it: "a
 // letter addressed to his counterpart".
 func (s *sentence) addressee(n int) []party {

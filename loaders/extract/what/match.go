@@ -208,6 +208,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if o := s.objectOf(t); best.Type == graph.Threatened && best.Head == "v:take" && o >= 0 && s.low[o] == "step" && s.known(o) {
 		return nil // "will take the step too"
 	}
+	if m := s.child(t, parse.Mark); best.Head == "v:order" && m >= 0 && s.low[m] == "as" && s.passive(t) {
+		return nil // "sent planes, as ordered by the president"
+	}
 	if best.Head == "v:become" {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if a := s.child(int(k), parse.Acl); a >= 0 && s.toInfinitive(a) && s.ranked(int(k)) {

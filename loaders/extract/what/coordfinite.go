@@ -77,6 +77,9 @@ func (s *sentence) helpedBy(v int) bool {
 	if h < 0 || h > v || v < 2 || !assists[s.low[v]] || s.Tokens[v-1].Text != "," || s.byAgent(v) < v || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}
+	if _, to := s.span(v); to+1 < len(s.Tokens) && s.Tokens[to].Text == "," && s.clauseFrom(to+1) >= 0 {
+		return false // "said Kenya, supported by Chad, had condemned"
+	}
 	c := -1
 	for t := v - 1; t > h || t >= 0 && c < 0; t-- {
 		if s.Tokens[t].Tag == parse.VERB && s.bound(t, 0) && s.child(t, parse.Nsubj) >= 0 {

@@ -12,18 +12,6 @@ import (
 // before its verb and the object behind it; where nothing stands between, place
 // is surer than a parse that lost its way among titles and foreign names.
 
-// finite reports whether a verb is a past or present tense without auxiliary.
-func (s *sentence) finite(v int) bool {
-	if s.Tokens[v].Tag != parse.VERB {
-		return false
-	}
-	switch s.Tokens[v].XPOS {
-	case parse.VBD, parse.VBZ, parse.VBP:
-		return true
-	}
-	return false
-}
-
 // plainSubject makes the name right before a finite verb its subject: "Monday, foreign
 // secretary Sujatha Singh rang up". The phrase that holds the name may hang on
 // no preposition and follow no name that could be the subject instead.
@@ -122,21 +110,6 @@ func (s *sentence) clauseFrom(t int) int {
 		return -1
 	}
 	return t
-}
-
-// tensed reports whether a tag is of a verb that can carry a main clause.
-func tensed(x parse.Penn) bool {
-	return x == parse.VBD || x == parse.VBZ || x == parse.VBP || x == parse.MD
-}
-
-// tenseless reports whether the parse sees no such verb in the sentence.
-func (s *sentence) tenseless() bool {
-	for t := range s.Tokens {
-		if tensed(s.Tokens[t].XPOS) {
-			return false
-		}
-	}
-	return true
 }
 
 // makeVerb makes a word a verb of that form.

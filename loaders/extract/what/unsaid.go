@@ -431,38 +431,6 @@ func (d *document) issuer(s *sentence, v int, r *Row) []party {
 	return nil
 }
 
-// printed are the nouns for what a newspaper says in its own name.
-var printed = map[string]bool{"editorial": true, "commentary": true, "op-ed": true}
-
-// gatherings are where an organisation speaks through those who meet.
-var gatherings = map[string]bool{"summit": true, "meeting": true, "conference": true, "assembly": true, "session": true, "communique": true,
-	"communiqué": true, "declaration": true, "leader": true, "minister": true, "member": true, "statement": true, "resolution": true}
-
-// gathering returns whose summit it is that speaks: the organisation whose words are
-// quoted, or whose summit, leaders or communiqué were told of just before.
-func (d *document) gathering(s *sentence, v int, r *Row) []party {
-	n := s.subjects(v)
-	if n < 0 || !gatherings[s.low[n]] || !d.reader.tables.acts[r.Type].speech || s.passive(v) || len(s.follow(n, []path{{steps: []string{"whose"}}}, anyKind)) > 0 {
-		return nil
-	}
-	if s.Tokens[v].Quoted {
-		if e := d.speaker(d.QuoteAt(position(s.index, v))); e >= 0 && d.kindOf(e) == graph.Organization {
-			return []party{{e, v, 0.8}}
-		}
-		return nil
-	}
-	if det := s.child(n, parse.Det); det < 0 || s.low[det] != "the" {
-		return nil
-	}
-	people := s.Tokens[n].XPOS == parse.NNS // "the ministers": those of whom was told
-	return s.saidBefore(n, 5, 0.8, func(g *sentence, x int) []party {
-		if !gatherings[g.low[x]] || people && g.low[x] != s.low[n] || !people && g.Tokens[x].Tag != parse.NOUN {
-			return nil
-		}
-		return g.follow(x, []path{{steps: []string{"whose"}}}, kindSet(1<<graph.Organization))
-	})
-}
-
 // leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before
 // "- welcomed the commitment".
 func (d *document) leadIn(s *sentence, t int) []party {

@@ -333,24 +333,6 @@ func (r *reader) locative(p *piece) bool {
 	return false
 }
 
-// aimed reports whether the word at k is the "at" of words thrown at somebody: "hit out at
-// Washington", "a swipe at Brussels".
-func (r *reader) aimed(s, k int) bool {
-	if k < 1 || r.lower(s, k) != "at" {
-		return false
-	}
-	if w := r.lower(s, k-1); w == "out" || w == "back" {
-		return k > 1 && r.tok(s, k-2).Tag == parse.VERB && !r.t.motion[r.tok(s, k-2).Lemma]
-	}
-	return aims[r.tok(s, k-1).Lemma]
-}
-
-// aims are the words behind which "at" names whom one is angry with or strikes in words.
-var aims = map[string]bool{"swipe": true, "aim": true, "dig": true, "jab": true, "barb": true, "jibe": true, "gibe": true, "broadside": true, "anger": true, "fury": true,
-	"rage": true, "frustration": true, "irritation": true, "outrage": true, "dismay": true, "annoyance": true, "ire": true, "displeasure": true, "direct": true,
-	"level": true, "rail": true, "fume": true, "bristle": true, "sneer": true, "scoff": true, "lash": true, "indignation": true, "disappointment": true, "exasperation": true,
-	"angry": true, "furious": true, "nose": true, "sabre": true, "saber": true, "criticism": true, "finger": true, "tirade": true, "invective": true}
-
 func (r *reader) before(p *piece, ws ...string) bool {
 	return slices.Contains(ws, r.word(p.sent, p.to))
 }
@@ -379,47 +361,6 @@ func (r *reader) governs(s, i int, lemmas ...string) bool {
 	h := r.tok(s, i).Head
 	return h >= 0 && slices.Contains(lemmas, r.tok(s, h).Lemma)
 }
-
-// motion reports whether "to X" tells where somebody goes.
-func (r *reader) motion(s, i int) bool {
-	head := i
-	if p := r.at(s, i); p != nil {
-		head = r.headOf(s, p.from, p.to)
-	}
-	h := r.tok(s, head).Head
-	if h >= 0 && r.tok(s, h).Tag == parse.ADV && r.tok(s, h).Head >= 0 {
-		h = r.tok(s, h).Head // "back to Washington"
-	}
-	if h >= 0 && r.t.motion[r.tok(s, h).Lemma] || r.lower(s, i-2) == "back" {
-		return true
-	}
-	for k := max(1, i-5); k < i-1; k++ {
-		if r.tok(s, k).XPOS == parse.NNS && r.t.motion[r.tok(s, k).Lemma] && r.at(s, k-1) != nil {
-			return true // "Blinken travels next week to", taken for a noun
-		}
-	}
-	// "will travel to Berlin on May 18, …, and to Ankara on May 20"
-	if h < 0 || !r.tok(s, h).Tag.Is(parse.VERB, parse.AUX) {
-		for k := 0; k < i-1; k++ {
-			if q := r.at(s, k+1); r.lower(s, k) == "to" && q != nil && q.from == k+1 && q.kind == graph.Place && !q.dateline && r.motionVerbBefore(s, k) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (r *reader) motionVerbBefore(s, i int) bool {
-	for k := max(0, i-4); k < i; k++ {
-		if r.t.motion[r.tok(s, k).Lemma] {
-			return true
-		}
-	}
-	return false
-}
-
-// stops are the nouns for what only a place can be said to be.
-var stops = map[string]bool{"stop": true, "destination": true, "venue": true, "city": true, "town": true, "port": true, "leg": true}
 
 // acts reports whether a capital or seat stands for its government.
 func (r *reader) acts(p *piece) bool {

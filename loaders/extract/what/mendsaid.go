@@ -1,0 +1,190 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// saidAtEnd takes ", X said." and ", argues X." at the end of a sentence out of the clause or
+// noun they were hung on.
+func (s *sentence) saidAtEnd(v int) bool {
+	if !speechVerbs[s.low[v]] || s.child(v, parse.Obj, parse.Ccomp, parse.Mark, parse.Coord) >= 0 {
+		return false
+	}
+	if a := s.child(v, parse.Aux); a >= 0 && s.low[a] != "have" {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < 2 || s.relative(n) || !s.names(n) && s.Tokens[n].Tag != parse.PRON {
+		return false
+	}
+	first := min(n, v)
+	for first > 0 && s.dominates(n, first-1) {
+		first--
+	}
+	if first == 0 || s.Tokens[first-1].Text != "," || s.relative(first) || s.rels[v] == parse.Conj && n < v {
+		return false
+	}
+	for t := v + 1; t < len(s.Tokens) && s.Tokens[t].Text != ";"; t++ {
+		if s.Tokens[t].Tag != parse.PUNCT && !s.dominates(v, t) {
+			return false
+		}
+	}
+	for root := s.head(v); root >= 0; root = s.head(root) {
+		if s.rels[root] == parse.Root {
+			s.heads[v], s.rels[v] = int32(root), parse.Parataxis
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// insertedSaid gives back the subject that ", X said," tore from its verb: "The Americans, he
+// said, must leave".
+func (s *sentence) insertedSaid(v int) bool {
+	h := s.head(v)
+	if !s.rels[v].Is(parse.Parataxis, parse.Advcl) || h < v || !s.utters(v) || s.child(h, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+		return false
+	}
+	torn, own := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Nsubj || s.rels[k] == parse.OblUnmarked && !temporal[s.low[k]] {
+			torn, own = own, int(k)
+			if torn > own {
+				torn, own = own, torn
+			}
+		}
+	}
+	if torn < 0 || own-torn < 2 || s.Tokens[v+1].Text != "," {
+		return false
+	}
+	for t := torn + 1; t <= own; t++ {
+		if s.Tokens[t].Text == "," {
+			s.heads[torn], s.rels[torn], s.rels[v] = int32(h), parse.Nsubj, parse.Parataxis
+			if s.passive(h) {
+				s.rels[torn] = parse.NsubjPass
+			}
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// saidAndDid gives who spoke what he did besides: "Hungary would not be intimidated, X said, and accused Brussels", where the
+// parse made that Hungary's.
+func (s *sentence) saidAndDid(v int) bool {
+	h, cc := s.head(v), s.child(v, parse.Coord)
+	if h < 0 || cc < 2 || s.Tokens[cc-1].Text != "," || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 || s.Tokens[v].Quoted {
+		return false
+	}
+	said := cc - 2
+	if !speechVerbs[s.low[said]] || s.head(said) != h || s.rels[said] != parse.Parataxis || s.namedChild(said, parse.Nsubj) < 0 {
+		return false
+	}
+	if s.child(h, parse.Aux, parse.AuxPass, parse.Cop) < 0 {
+		return false // "Mali expelled the envoy, a minister said, and recalled its own"
+	}
+	for _, r := range s.doc.reader.tables.heads["v:"+s.low[v]] {
+		if s.doc.reader.tables.acts[r.Type].speech {
+			s.heads[v] = int32(said)
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// tornSubject gives the clause behind ", X said," the subject before it, where the parse made the saying the
+// sentence: "But the United States, she added, would not accept it".
+func (s *sentence) tornSubject(v int) bool {
+	end := v + 1
+	if s.low[v] == "go" && end < len(s.Tokens) && s.low[end] == "on" {
+		end++
+	} else if !speechVerbs[s.low[v]] && !inverted[s.low[v]] {
+		return false
+	}
+	c, n := s.child(v, parse.Ccomp), v-1
+	if end >= len(s.Tokens) || s.Tokens[end].Text != "," || n < 2 || s.rels[n] == parse.Punct {
+		return false
+	}
+	for x := end + 1; c < 0 && x < len(s.Tokens); x++ {
+		if s.head(x) == v && s.finite(x) && s.Tokens[x].Tag == parse.VERB {
+			c = x
+		}
+	}
+	if c < end || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 || s.child(c, parse.Aux, parse.AuxPass, parse.Cop) < 0 && !s.finite(c) {
+		return false
+	}
+	by := n
+	for by > 0 && s.head(by) != v {
+		by--
+	}
+	from, _ := s.span(by)
+	if s.rels[by] != parse.Nsubj && s.Tokens[by].Tag != parse.PRON || from < 2 || s.Tokens[from-1].Text != "," {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < from; k = s.sib[k] {
+		x := int(k)
+		if !s.rels[x].Is(parse.Obl, parse.OblUnmarked, parse.Vocative, parse.Nsubj, parse.Obj, parse.Dep, parse.Dislocated) || !s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN) || s.caseOf(x) != "" {
+			continue
+		}
+		if f, to := s.span(x); to < from-1 || f > 1 {
+			continue
+		}
+		s.heads[x], s.rels[x] = int32(c), parse.Nsubj
+		if s.child(c, parse.AuxPass) >= 0 {
+			s.rels[x] = parse.NsubjPass
+		}
+		s.rels[by] = parse.Nsubj
+		return s.crown(c, v, parse.Parataxis)
+	}
+	return false
+}
+
+// tornBySaid gives a name its past tense where "officials said" stands between the two and the parse
+// took it for a relative clause: "Iran, officials said, sneered at".
+func (s *sentence) tornBySaid(v int) bool {
+	h := s.head(v)
+	if s.rels[h] != parse.Root || !s.names(h) || !speechVerbs[s.low[v]] || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," {
+		return false
+	}
+	n := s.child(v, parse.Nsubj)
+	if n < h || n > v || s.relative(n) {
+		return false
+	}
+	t := v + 2
+	for t < len(s.Tokens) && s.Tokens[t].Tag == parse.ADV {
+		t++
+	}
+	if t >= len(s.Tokens) || s.Tokens[t].XPOS != parse.VBN && s.Tokens[t].XPOS != parse.VBD || s.child(t, parse.Nsubj, parse.NsubjPass, parse.AuxPass) >= 0 {
+		return false
+	}
+	s.retag(t, parse.VBD)
+	s.handOver(h, t)
+	s.heads[v], s.rels[v] = int32(t), parse.Parataxis
+	return s.crown(t, h, parse.Nsubj)
+}
+
+// accordingTo takes the source named first off the subjects of what he tells: "According to his
+// spokesman, Jay Carney, the president assured the chancellor".
+func (s *sentence) accordingTo(v int) bool {
+	if s.low[0] != "accord" && s.low[0] != "according" || len(s.Tokens) < 6 || s.low[1] != "to" || !s.verbal(v) {
+		return false
+	}
+	first, second := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) {
+			if first < 0 {
+				first = int(k)
+			} else {
+				second = int(k)
+			}
+		}
+	}
+	if second < 0 || !s.comma(first, second) {
+		return false
+	}
+	s.rels[first] = parse.Obl
+	s.heads[0], s.rels[0] = int32(first), parse.Case
+	s.link()
+	return true
+}

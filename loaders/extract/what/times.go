@@ -1,0 +1,178 @@
+package what
+
+import (
+	"sort"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/when"
+)
+
+// dated is an expression of time at its place in a sentence.
+type dated struct {
+	when.Expression
+	from, to int  // its tokens
+	named    bool // anchor is a day that the same paragraph named
+	clause   int  // the word that it dates: a verb, a predicate, or a noun it stands in; -1
+	anchor   graph.Date
+}
+
+// within reports whether the expression says "within hours" or "within an hour".
+func (e *dated) within(s *sentence) bool {
+	if s.low[e.from] != "within" && (e.from == 0 || s.low[e.from-1] != "within") {
+		return false
+	}
+	for t := e.from; t < e.to; t++ {
+		if s.low[t] == "hour" || s.low[t] == "minute" {
+			return true
+		}
+	}
+	return false
+}
+
+// times finds the expressions of each sentence.
+func (d *document) times() [][]dated {
+	out := make([][]dated, len(d.sents))
+	n := 0
+	anchor := d.Article.Day
+	paragraph := -1
+	for _, e := range when.Find(d.Article.Text, d.Article.Day) {
+		for n < len(d.sents) && d.sents[n].End <= e.Start {
+			n++
+		}
+		if n == len(d.sents) {
+			break
+		}
+		s := &d.sents[n]
+		from := sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].End > e.Start })
+		to := sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Start >= e.End })
+		if from >= to {
+			continue
+		}
+		switch e.Kind {
+		case when.Recurrent:
+			continue
+		}
+		x := dated{Expression: e, from: from, to: to, anchor: anchor, named: paragraph == s.Paragraph}
+		if x.Bound == when.On && s.deadline(from) {
+			x.Bound = when.Until
+		}
+		if x.Attributive && from > 0 && s.low[from-1] == "by" {
+			x.Bound = when.On // "angered by Saturday's raid"
+		}
+		if !x.Attributive && s.ofNoun(from) {
+			x.Attributive = true // "the elections of last May"
+		}
+		if x.clause = s.timed(&x); s.likely(from) {
+			x.clause = s.verbBefore(from)
+		}
+		out[n] = append(out[n], x)
+		t := when.Past
+		if x.clause >= 0 && s.modal(x.clause) == will {
+			t = when.Future
+		}
+		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until {
+			anchor, paragraph = day, s.Paragraph
+		}
+	}
+	return out
+}
+
+// comma reports whether a comma stands between two tokens, or the second before
+// the first.
+func (s *sentence) comma(from, to int) bool {
+	for t := from; t < to; t++ {
+		if s.Tokens[t].Text == "," {
+			return true
+		}
+	}
+	return to < from
+}
+
+// deadline reports whether a date at token t is one by which: "until midnight on Tuesday".
+func (s *sentence) deadline(t int) bool {
+	for x := t - 1; x >= 0 && x > t-4; x-- {
+		switch s.low[x] {
+		case "until", "till":
+			return true
+		case "midnight", "noon", "dawn", "sunset", "the", "on":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// likely reports whether a date at token t is one that somebody reckons with: "expects to talk
+// to him, probably on Thursday".
+func (s *sentence) likely(t int) bool {
+	if t > 1 && s.low[t-1] == "on" {
+		t--
+	}
+	if t < 2 || s.Tokens[t-2].Text != "," {
+		return false
+	}
+	switch s.low[t-1] {
+	case "probably", "possibly", "perhaps", "likely", "maybe":
+		return true
+	}
+	return false
+}
+
+// verbBefore returns the last verb before a token, -1 if there is none.
+func (s *sentence) verbBefore(t int) int {
+	for t--; t >= 0 && !s.verbal(t); t-- {
+	}
+	return t
+}
+
+// partsOfTime are nouns before "of" that make one expression with the date.
+var partsOfTime = map[string]bool{
+	"hour": true, "morning": true, "afternoon": true, "evening": true, "night": true, "week": true, "month": true, "end": true, "beginning": true,
+	"start": true, "middle": true, "day": true, "half": true, "quarter": true, "course": true, "eve": true, "close": true, "spring": true, "summer": true,
+	"autumn": true, "fall": true, "winter": true, "weekend": true, "as": true,
+}
+
+// ofNoun reports whether a date at token t says which one a noun means.
+func (s *sentence) ofNoun(t int) bool {
+	return t >= 2 && s.low[t-1] == "of" && s.Tokens[t-2].Tag == parse.NOUN && !partsOfTime[s.low[t-2]]
+}
+
+// timed returns the word that an expression dates.
+func (s *sentence) timed(e *dated) int {
+	x := e.from
+	for t := e.from; t < e.to; t++ {
+		if h := s.head(t); h < e.from || h >= e.to {
+			x = t
+		}
+	}
+	if e.Attributive {
+		if e.to < len(s.Tokens) && s.head(x) >= e.to {
+			return s.head(x)
+		}
+		if s.ofNoun(e.from) {
+			return e.from - 2
+		}
+	}
+	h := s.head(x)
+	if h < 0 && s.child(x, parse.Cop) >= 0 && x > 0 && s.low[0] == "it" {
+		// "It was on Sunday that Turkey recalled him"
+		if v := s.child(x, parse.AclRelcl, parse.Acl, parse.Ccomp, parse.Csubj, parse.Advcl, parse.AdvclRelcl); v > x && s.verbal(v) {
+			return v
+		}
+	}
+	for n := 0; h >= 0 && n < 50; n++ {
+		if h < e.from && s.verbal(h) && s.doc.reader.tables.classes["naming"][s.low[h]] && s.ownWord(h) {
+			h = s.head(h) // "agreed on what they called a ceasefire on Saturday"
+			continue
+		}
+		if s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(h, parse.Nsubj, parse.NsubjPass) >= 0 {
+			return h
+		}
+		if s.Tokens[h].Tag == parse.NOUN && len(s.doc.reader.tables.heads["n:"+s.low[h]]) > 0 && !s.rel(h).Is(parse.Compound, parse.Flat) {
+			return h
+		}
+		h = s.head(h)
+	}
+	return -1
+}

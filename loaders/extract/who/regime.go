@@ -1,0 +1,84 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+)
+
+// oppositionSaid gives "the opposition" of no country to the one that was spoken of before, "the
+// Syrian opposition".
+func (r *reader) oppositionSaid(p *piece) {
+	if r.lower(p.sent, p.from-1) != "the" {
+		return
+	}
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 && strings.HasSuffix(r.beings[x.entities[0]].Name, " opposition") {
+			p.entity, p.kind, p.actor, p.sure = x.entities[0], graph.Organization, true, 0.7
+		}
+		return p.entity < 0
+	})
+}
+
+// reviled are the words for governments that others use of them, never they of themselves.
+var reviled = map[string]bool{"regime": true, "junta": true}
+
+// provisional reports whether either word says of a government that it is not an ordinary one.
+func provisional(words ...string) bool {
+	for _, w := range words {
+		switch w {
+		case "transition", "transitional", "interim", "military", "facto", "coup", "putschist":
+			return true
+		}
+	}
+	return false
+}
+
+// regime returns the country of "the regime": one called so before, else the one spoken of
+// that nobody in the sentence speaks or acts for; -1.
+func (r *reader) regime(s, i int) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.mention >= 0 && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country {
+			if m := &r.mentions[x.mention]; reviled[r.lower(m.Sentence, m.To-1)] || m.Form == Title && (provisional(r.lower(m.Sentence, m.To-2)) || m.Plural && rulers[r.tok(m.Sentence, m.Head).Lemma]) {
+				found = x.entities[0]
+			}
+		}
+		return found < 0
+	})
+	if found >= 0 {
+		return found
+	}
+	var acting []graph.ID
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		p := &r.pieces[k]
+		if p.entity < 0 || p.sense == gazetteer.Adjective {
+			continue
+		}
+		switch part, _ := r.part(s, r.headOf(s, p.from, p.to)); {
+		case p.kind == graph.Person && r.lower(s, i) != "junta" && r.lower(s, min(i+1, len(r.words[s])-1)) != "junta":
+			acting = append(acting, r.servesNow(p.entity), r.beings[p.entity].country)
+		case part == subject && p.kind != graph.Person:
+			acting = append(acting, r.beings[p.entity].country)
+		}
+	}
+	if by := r.issuer().body; by >= 0 {
+		acting = append(acting, r.beings[by].country)
+	}
+	one, many := -1, false
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
+		if p := &r.pieces[k]; p.kind == graph.Country && p.entity >= 0 && p.entity != one && !slices.Contains(acting, r.beings[p.entity].ID) {
+			one, many = p.entity, one >= 0
+		}
+	}
+	if one >= 0 && !many {
+		return one // "The crisis in Syria …, while the regime"
+	}
+	of := r.contextCountry(nil, s, i, func(id graph.ID) bool { return slices.Contains(acting, id) })
+	if of < 0 {
+		of = r.contextCountry(nil, s, i, func(graph.ID) bool { return false })
+	}
+	return of
+}

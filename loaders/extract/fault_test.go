@@ -2,8 +2,12 @@ package extract
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"backchannel/graph"
 )
@@ -20,6 +24,47 @@ func TestFault(t *testing.T) {
 	for _, want := range []string{string(a.ID), ".go:", "report it"} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("error %q does not say %q", err, want)
+		}
+	}
+}
+
+// TestCutSentences reads the sample articles with a few words cut from the beginning, the middle or the end of every
+// sentence: whatever is torn, no rule fails and the facts hold.
+func TestCutSentences(t *testing.T) {
+	x, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no sample articles: %v", err)
+	}
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range 6 {
+			var cut strings.Builder
+			for _, line := range strings.Split(string(raw), "\n") {
+				for s := range strings.SplitSeq(line, ". ") {
+					w := strings.Fields(s)
+					if half := len(w) / 2; len(w) > 8 {
+						w = slices.Concat(w[n%3:half], w[half+n/3:len(w)-n/2])
+					}
+					cut.WriteString(strings.Join(w, " ") + ". ")
+				}
+				cut.WriteString("\n\n")
+			}
+			a := graph.Article{Text: cut.String(), Language: "en", Published: time.Date(2024, 6, 12, 0, 0, 0, 0, time.UTC)}
+			a.ID = graph.NewArticleID("", a.Text)
+			f, err := x.Extract(t.Context(), a)
+			if err == nil {
+				err = f.Validate()
+			}
+			if err != nil {
+				t.Errorf("%s, cut %d: %v", filepath.Base(file), n, err)
+			}
 		}
 	}
 }

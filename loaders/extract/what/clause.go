@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/loaders/extract/parse"
@@ -94,14 +95,43 @@ func (s *sentence) reword(t int, l string) {
 	s.low[t], s.entries[t] = l, s.doc.reader.tables.entry(l)
 }
 
-// link makes the lists of children from the heads.
+// link makes the lists of children from the heads, and a tree again of what a mend tied into a ring.
 func (s *sentence) link() {
+	s.cutRings()
 	for t := range s.kid {
 		s.kid[t], s.sib[t] = -1, -1
 	}
 	for t := len(s.heads) - 1; t >= 0; t-- {
 		if h := s.heads[t]; h >= 0 {
 			s.sib[t], s.kid[h] = s.kid[h], int32(t)
+		}
+	}
+}
+
+// cutRings hangs on the root one word of each ring of heads, in which every way up would go round for ever.
+func (s *sentence) cutRings() {
+	const unseen, passing, passed = 0, 1, 2
+	var room [256]uint8
+	seen := room[:]
+	if len(s.heads) > len(seen) {
+		seen = make([]uint8, len(s.heads))
+	}
+	for t := range s.heads {
+		x := t
+		for x >= 0 && seen[x] == unseen {
+			seen[x] = passing
+			x = s.head(x)
+		}
+		ring := x >= 0 && seen[x] == passing
+		for y := t; y >= 0 && seen[y] == passing; y = s.head(y) {
+			seen[y] = passed
+		}
+		if ring {
+			if r := slices.Index(s.heads, -1); r >= 0 {
+				s.heads[x], s.rels[x] = int32(r), parse.Dep
+			} else {
+				s.heads[x], s.rels[x] = -1, parse.Root
+			}
 		}
 	}
 }

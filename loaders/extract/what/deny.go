@@ -311,6 +311,9 @@ var shreds = map[string]bool{"shred": true, "grain": true, "iota": true, "word":
 
 // negatedNear reports whether "not" stands right before t.
 func (s *sentence) negatedNear(t int) bool {
+	if t == 0 {
+		return false
+	}
 	w := s.low[t-1]
 	return w == "not" || w == "n't" || w == "n’t" || w == "never"
 }

@@ -215,6 +215,11 @@ func (d *document) drafts(finds []*find) []graph.Draft {
 	index := map[*find]string{}
 	var live []*find
 	for _, f := range finds {
+		if inert := func(p party) bool { return !d.kindOf(p.entity).IsActor() }; slices.ContainsFunc(f.agents, inert) {
+			if f.agents = slices.DeleteFunc(slices.Clone(f.agents), inert); len(f.agents) == 0 && f.gone == "" {
+				f.gone = "done by no actor" // a place, which the graph would refuse with the whole article
+			}
+		}
 		if f.gone == "" && f.merged < 0 {
 			live = append(live, f)
 		}

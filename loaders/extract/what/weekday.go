@@ -145,9 +145,9 @@ func (s *sentence) dayClause(v int) bool {
 		return false
 	}
 	from, _ := s.span(d)
+	first := from
 	for from > 0 && s.Tokens[from-1].Tag.Is(parse.ADV, parse.ADJ) {
 		from--
-		s.heads[from], s.rels[from] = int32(d), parse.Advmod
 	}
 	if from < 2 || s.Tokens[from-1].Tag != parse.CCONJ {
 		return false
@@ -158,6 +158,9 @@ func (s *sentence) dayClause(v int) bool {
 	}
 	if m < 0 {
 		return false
+	}
+	for k := from; k < first; k++ {
+		s.heads[k], s.rels[k] = int32(d), parse.Advmod // "earlier on Wednesday"
 	}
 	s.heads[v], s.rels[v] = int32(m), parse.Conj
 	s.heads[d], s.rels[d] = int32(v), parse.Obl

@@ -21,9 +21,9 @@ var pronouns = vocab.Of(map[string]byte{
 	"who": 'r', "whom": 'r', "whose": 'r', "which": 'r',
 })
 
-// pronounAt returns the agreement of the pronoun at a token, 0 where there is none.
+// pronounAt returns the agreement of the pronoun at a token, 0 where there is none, or no token.
 func (r *reader) pronounAt(s, i int) byte {
-	if len(r.words[s][i]) > 10 {
+	if w := r.word(s, i); w == "" || len(w) > 10 {
 		return 0
 	}
 	c := vocab.Get(pronouns, r.lower(s, i))

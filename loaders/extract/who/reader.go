@@ -203,7 +203,14 @@ func allCaps(w string) bool {
 	return n > 1
 }
 
-func (r *reader) tok(s, i int) *parse.Token { return &r.d.Sentences[s].Tokens[i] }
+// tok returns a token, an empty one outside the sentence.
+func (r *reader) tok(s, i int) *parse.Token {
+	ts := r.d.Sentences[s].Tokens
+	if uint(i) >= uint(len(ts)) {
+		return new(parse.Token)
+	}
+	return &ts[i]
+}
 
 // word returns the text of a token, "" outside the sentence.
 func (r *reader) word(s, i int) string {

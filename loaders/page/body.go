@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"backchannel/graph"
 )
@@ -233,33 +232,21 @@ func (b *body) dropTail(h head) {
 // ownAccount reports whether somebody tells of himself in the paragraphs, outside quotation marks.
 func ownAccount(paragraphs []string) bool {
 	for _, p := range paragraphs {
-		for p != "" {
-			open := strings.IndexAny(p, "\"“")
-			told := p
-			if open >= 0 {
-				told = p[:open]
+		quoted := false
+		for i, r := range p {
+			switch r {
+			case '"':
+				quoted = !quoted
+			case '“', '”':
+				quoted = r == '“'
+			case 'I':
+				if !quoted && (i == 0 || p[i-1] == ' ') && strings.HasPrefix(p[i:], "I ") {
+					return true
+				}
 			}
-			if strings.HasPrefix(told, "I ") || strings.Contains(told, " I ") {
-				return true
-			}
-			if open < 0 {
-				break
-			}
-			_, p, _ = cutAny(p[open:], "\"”")
 		}
 	}
 	return false
-}
-
-// cutAny cuts s, which begins with a quotation mark, behind the next of the given marks.
-func cutAny(s, marks string) (quoted, rest string, ok bool) {
-	_, n := utf8.DecodeRuneInString(s)
-	i := strings.IndexAny(s[n:], marks)
-	if i < 0 {
-		return s, "", false
-	}
-	_, m := utf8.DecodeRuneInString(s[n+i:])
-	return s[:n+i], s[n+i+m:], true
 }
 
 func aboutAuthor(s, byline string) bool {

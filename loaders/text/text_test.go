@@ -220,6 +220,8 @@ func TestPages(t *testing.T) {
 		"sender":                 {"Talks go on in Geneva\n\nFrom: Foreign Ministry\n\n" + body, "From: Foreign Ministry\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
 		"sender below":           {"Talks go on in Geneva\n\nFrom:\nForeign Ministry\nand The Rt Hon Jane Doe MP\n\n" + body, "From: Foreign Ministry and The Rt Hon Jane Doe MP\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},
 		"author's note":          {"Talks go on in Geneva\nBy Jane Doe\n\n" + body + "\n\nJane Doe is a columnist. She writes every other Thursday.", body, graph.Article{Title: "Talks go on in Geneva", Byline: "Jane Doe"}},
+		"author's own account":   {"Talks go on in Geneva\nBy Jane Doe\n\nLast week I met the minister. " + body + "\n\nJane Doe is Norway's ambassador to Chad.", "Last week I met the minister. " + body + "\n\nJane Doe is Norway's ambassador to Chad.", graph.Article{Title: "Talks go on in Geneva", Byline: "Jane Doe"}},
+		"author who quotes":      {"Talks go on in Geneva\nBy Jane Doe\n\n“Last week I met him,” the minister said. " + body + "\n\nJane Doe is a columnist.", "“Last week I met him,” the minister said. " + body, graph.Article{Title: "Talks go on in Geneva", Byline: "Jane Doe"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, err := text.Parse("page.txt", []byte(c.page), page.Options{})

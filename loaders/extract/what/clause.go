@@ -79,7 +79,7 @@ func newDocument(d *who.Document, r *Reader) *document {
 		doc.place(m)
 	}
 	for i := range doc.sents {
-		doc.sents[i].link()
+		doc.sents[i].list() // what is parsed is a tree
 		doc.sents[i].repair()
 		doc.sents[i].group()
 	}
@@ -95,9 +95,14 @@ func (s *sentence) reword(t int, l string) {
 	s.low[t], s.entries[t] = l, s.doc.reader.tables.entry(l)
 }
 
-// link makes the lists of children from the heads, and a tree again of what a mend tied into a ring.
+// link makes a tree again of what a mend may have tied into a ring, and the lists of children anew.
 func (s *sentence) link() {
 	s.cutRings()
+	s.list()
+}
+
+// list makes the lists of children from the heads.
+func (s *sentence) list() {
 	for t := range s.kid {
 		s.kid[t], s.sib[t] = -1, -1
 	}
@@ -106,6 +111,14 @@ func (s *sentence) link() {
 			s.sib[t], s.kid[h] = s.kid[h], int32(t)
 		}
 	}
+}
+
+// rootAbove returns the root of the tree that the word t stands in, t itself perhaps; -1 for none.
+func (s *sentence) rootAbove(t int) int {
+	for t >= 0 && s.rels[t] != parse.Root {
+		t = s.head(t)
+	}
+	return t
 }
 
 // cutRings hangs on the root one word of each ring of heads, in which every way up would go round for ever.

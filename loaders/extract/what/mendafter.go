@@ -2,54 +2,6 @@ package what
 
 import "backchannel/loaders/extract/parse"
 
-// afterSubject makes a clause of "after the daily Le Monde published a letter", where the parse took its subject for
-// an adjunct of the verb before, and its verb for one joined to that.
-func (s *sentence) afterSubject(v int) bool {
-	if s.child(v, parse.Nsubj, parse.NsubjPass, parse.Coord, parse.Aux, parse.AuxPass) >= 0 && !(s.rels[v] == parse.Root && s.child(v, parse.Nsubj) >= 0) {
-		return false
-	}
-	n := v - 1
-	for n > 0 && !s.rels[n].Is(parse.Obl, parse.Nmod) {
-		if !s.rels[n].Is(parse.Flat, parse.Appos) || s.head(n) >= n {
-			return false
-		}
-		n = s.head(n)
-	}
-	if n < 1 {
-		return false
-	}
-	c := s.child(n, parse.Case)
-	if c < 0 || c > n || !clausal[s.low[c]] {
-		return false
-	}
-	for t := c + 1; t < v; t++ {
-		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.PART) && s.Tokens[t].XPOS != parse.HYPH || temporal[s.low[t]] {
-			return false
-		}
-	}
-	h := s.head(n)
-	if s.rels[v] == parse.Root {
-		// "Tempers flared after X published", the first verb taken for a participle of its subject
-		subject := s.child(v, parse.Nsubj)
-		if h < 0 || s.head(h) != subject || s.rels[h] != parse.Acl || s.Tokens[h].XPOS != parse.VBN || subject > h || s.child(h, parse.OblAgent) >= 0 {
-			return false
-		}
-		s.heads[subject], s.rels[subject] = int32(h), parse.Nsubj
-		s.Tokens[h].XPOS = parse.VBD
-		s.crown(h, v, parse.Advcl)
-	} else if s.head(v) != h || h > c {
-		return false
-	}
-	s.heads[v], s.rels[v] = int32(h), parse.Advcl
-	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
-	s.heads[c], s.rels[c] = int32(v), parse.Mark
-	s.link()
-	return true
-}
-
-// clausal are the prepositions that begin a clause too.
-var clausal = map[string]bool{"after": true, "before": true, "since": true, "until": true}
-
 // fellTo gives the infinitive of "It was left to X to tell" and "It fell to X to tell" its subject.
 func (s *sentence) fellTo(v int) bool {
 	h := s.head(v)

@@ -102,19 +102,3 @@ func (s *sentence) speaksUp(v int) bool {
 // occasions are the nouns for what one takes, uses or breaks to say something.
 var occasions = map[string]bool{"silence": true, "speech": true, "address": true, "interview": true, "occasion": true, "opportunity": true, "chance": true, "podium": true,
 	"stage": true, "floor": true, "microphone": true, "platform": true, "appearance": true, "visit": true, "meeting": true, "anniversary": true, "chorus": true, "summit": true, "conference": true, "moment": true}
-
-// nameBefore makes the name right before a verb its subject, where the parse listed it with it:
-// "a step that Amnesty International deplored".
-func (s *sentence) nameBefore(n int) bool {
-	v := s.head(n)
-	if v < n || v-n > 4 || s.mention[n] < 0 || s.Tokens[v].XPOS != parse.VBD || s.child(v, parse.Nsubj, parse.NsubjPass, parse.AuxPass) >= 0 || s.caseOf(n) != "" {
-		return false
-	}
-	m := &s.doc.Mentions[s.mention[n]]
-	if m.To != v || m.From > n || len(m.Entities) == 0 {
-		return false
-	}
-	s.rels[n] = parse.Nsubj
-	s.link()
-	return true
-}

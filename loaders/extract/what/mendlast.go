@@ -117,18 +117,6 @@ func (s *sentence) behindSays(n int) bool {
 	return false
 }
 
-// writerAsks makes who writes to somebody the one who asks: "wrote to Guterres asking for troops".
-func (s *sentence) writerAsks(v int) bool {
-	x := s.head(v)
-	w := s.head(x)
-	if w < 0 || w > x || x > v || s.low[w] != "write" || s.rels[x] != parse.Obl || s.caseOf(x) != "to" || !s.utters(v) || s.child(v, parse.Nsubj) >= 0 {
-		return false
-	}
-	s.heads[v], s.rels[v] = int32(w), parse.Advcl
-	s.link()
-	return true
-}
-
 // metWith hangs on a meeting with whom it is, where the parse made him a second subject: "A meeting of X with Y took place".
 func (s *sentence) metWith(x int) bool {
 	v := s.head(x)

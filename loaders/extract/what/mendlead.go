@@ -110,26 +110,6 @@ func (s *sentence) requestTo(v int) bool {
 var willed = map[string]bool{"request": true, "offer": true, "appeal": true, "demand": true, "threat": true, "call": true, "plea": true, "proposal": true,
 	"order": true, "invitation": true, "pledge": true, "promise": true, "ultimatum": true, "warning": true, "bid": true}
 
-// monthThenList parts the month from the first of a list of names: "In April Poland, Hungary and Slovakia banned".
-func (s *sentence) monthThenList(t, b int) bool {
-	c := s.child(t, parse.Case)
-	if !temporal[s.low[b]] || s.head(b) != t || c < 0 || c > b {
-		return false
-	}
-	end := s.doc.Mentions[s.mention[t]].To
-	for end < len(s.Tokens) && (s.Tokens[end].Text == "," || s.Tokens[end].Tag == parse.CCONJ || s.mention[end] >= 0 && s.names(end)) {
-		end++
-	}
-	v := s.clauseFrom(end)
-	if v < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
-		return false
-	}
-	s.heads[c], s.heads[b], s.rels[b] = int32(b), int32(v), parse.Obl
-	s.subject(t, v)
-	s.link()
-	return true
-}
-
 // behindFront makes a subject of the name that the parse took into the time or place before it:
 // "In March Macron met", "In Geneva Karahan said".
 func (s *sentence) behindFront(t int) bool {
@@ -143,9 +123,6 @@ func (s *sentence) behindFront(t int) bool {
 	b := t - 1
 	if !temporal[s.low[b]] && (s.mention[b] < 0 || s.mention[b] == s.mention[t] || !s.names(b)) {
 		return false
-	}
-	if s.monthThenList(t, b) {
-		return true
 	}
 	h := s.head(t)
 	for n := 0; h >= 0 && h < t && s.caseOf(h) == "" && n < 3; n++ {

@@ -452,18 +452,3 @@ func (s *sentence) andItsAlly(c int) bool {
 	s.link()
 	return true
 }
-
-// markOfName makes a preposition again of the word before a name that the parse took for the mark of a clause: "called on
-// neighbouring Eritrea to free them".
-func (s *sentence) markOfName(p int) bool {
-	h := s.head(p)
-	if h < p || s.Tokens[p].XPOS != parse.IN || s.Tokens[h].Tag != parse.PROPN || s.mention[h] < 0 || s.child(h, parse.Cop, parse.Nsubj, parse.Case) >= 0 {
-		return false
-	}
-	switch s.low[p] {
-	case "on", "upon", "with", "to", "of", "in", "at", "by", "against", "from":
-		s.rels[p] = parse.Case
-		return true
-	}
-	return false
-}

@@ -193,22 +193,3 @@ func (s *sentence) listApposed(t int) bool {
 	s.link()
 	return true
 }
-
-// openingSubject gives the main verb the subject that the parse hung on the participle before it:
-// "Announcing the departure, X, the spokeswoman, mocked Kampala".
-func (s *sentence) openingSubject(v int) bool {
-	h, n := s.head(v), s.child(v, parse.Nsubj)
-	if v > 1 || v == 1 && s.Tokens[0].Tag != parse.PUNCT || n < v || h < n || !s.verbal(h) || s.child(h, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
-		return false
-	}
-	from := n
-	for from > v+1 && (s.dominates(n, from-1) || s.Tokens[from-1].Tag == parse.DET) {
-		from--
-	}
-	if s.Tokens[from-1].Text != "," {
-		return false
-	}
-	s.subject(n, h)
-	s.link()
-	return true
-}

@@ -134,10 +134,7 @@ func (s *sentence) frontedMain(v int) bool {
 func (s *sentence) behindPhrase(v int) bool {
 	n := s.head(v)
 	p := s.child(v, parse.Nsubj)
-	r := n
-	for r >= 0 && s.rels[r] != parse.Root {
-		r = s.head(r)
-	}
+	r := s.rootAbove(n)
 	if n < 1 || p != n+1 || p > v || r < v || !nominative[s.low[p]] && s.mention[p] < 0 || s.Tokens[s.phraseStart()].Tag != parse.ADP || s.Tokens[v].XPOS != parse.VBD {
 		return false
 	}

@@ -27,14 +27,13 @@ func (s *sentence) saidAtEnd(v int) bool {
 			return false
 		}
 	}
-	for root := s.head(v); root >= 0; root = s.head(root) {
-		if s.rels[root] == parse.Root {
-			s.heads[v], s.rels[v] = int32(root), parse.Parataxis
-			s.link()
-			return true
-		}
+	root := s.rootAbove(s.head(v))
+	if root < 0 {
+		return false
 	}
-	return false
+	s.heads[v], s.rels[v] = int32(root), parse.Parataxis
+	s.link()
+	return true
 }
 
 // insertedSaid gives back the subject that ", X said," tore from its verb: "The Americans, he

@@ -68,24 +68,6 @@ func (s *sentence) meanwhile(v, x int) bool {
 	return false
 }
 
-// refusals are the verbs for what befalls who asks in vain.
-var refusals = map[string]bool{"refuse": true, "turn": true, "rebuff": true, "reject": true, "decline": true, "snub": true}
-
-// butRefused goes on from the main clause with "asked for them when X hosted her, but was refused".
-func (s *sentence) butRefused(v int) bool {
-	h := s.head(v)
-	if !refusals[s.low[v]] || h < 0 || h > v || s.child(v, parse.AuxPass) < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
-		return false
-	}
-	m := s.child(h, parse.Mark, parse.Advmod)
-	if !s.rels[h].Is(parse.Advcl, parse.AclRelcl) || s.head(h) < 0 || m < 0 || m > h || s.low[m] != "when" && s.low[m] != "as" && s.low[m] != "while" {
-		return false
-	}
-	s.heads[v] = s.heads[h]
-	s.link()
-	return true
-}
-
 // freedoms are the nouns for what is asked for those who are held.
 var freedoms = map[string]bool{"release": true, "freedom": true, "liberation": true, "freeing": true}
 

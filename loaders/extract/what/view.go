@@ -273,7 +273,7 @@ func (s *sentence) viewOf(t int) int {
 		n = 1
 	case t > 0 && t+2 < len(s.Tokens) && s.low[t+1] == "of" && (s.low[t-1] == "the" || s.low[t-1] == "in") && views[s.low[t]]:
 		n = t + 2
-	case t > 1 && views[s.low[t]] && s.rels[t].Is(parse.Obl, parse.Nmod) && s.caseOf(t) == "in":
+	case t > 1 && s.rels[t].Is(parse.Obl, parse.Nmod) && views[s.low[t]] && s.caseOf(t) == "in":
 		if o := s.child(t, parse.NmodPoss); o >= 0 && len(s.parties(o, 1<<graph.Person)) == 1 {
 			return o // "…, in Wang Yi's judgment"
 		}

@@ -56,19 +56,3 @@ func (r *reader) signed(e int) bool {
 	by := r.d.Article.Byline
 	return by == "" || strings.Contains(by, r.beings[e].Name)
 }
-
-// pageHolder returns who holds the office that a title names in the government whose own page it is: "The
-// President spoke with President X"; -1.
-func (r *reader) pageHolder(t *title) int {
-	if t.status != 0 || t.deputy || t.role.Office == "" || !r.is(t.sent, t.roleFrom, large) || !r.ofCountry(t) || !r.trusted || r.day.IsZero() {
-		return -1
-	}
-	land := r.landOfBody()
-	if land < 0 {
-		return -1
-	}
-	if hs := r.gaz.Holders(t.role.Office, r.beings[land].ID, r.day); len(hs) == 1 && !r.gaz.OfficeKind(t.role.Office).Shared {
-		return r.beingOf(hs[0].Person)
-	}
-	return -1
-}

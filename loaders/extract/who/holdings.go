@@ -183,3 +183,19 @@ func (r *reader) predicative(t *title) bool {
 		return makes[r.tok(t.sent, t.from-1).Lemma] && len(t.before) == 0
 	}
 }
+
+// pageHolder returns who holds the office that a title names in the government whose own page it is: "The
+// President spoke with President X"; -1.
+func (r *reader) pageHolder(t *title) int {
+	if t.status != 0 || t.deputy || t.role.Office == "" || !r.is(t.sent, t.roleFrom, large) || !r.ofCountry(t) || !r.trusted || r.day.IsZero() {
+		return -1
+	}
+	land := r.landOfBody()
+	if land < 0 {
+		return -1
+	}
+	if hs := r.gaz.Holders(t.role.Office, r.beings[land].ID, r.day); len(hs) == 1 && !r.gaz.OfficeKind(t.role.Office).Shared {
+		return r.beingOf(hs[0].Person)
+	}
+	return -1
+}

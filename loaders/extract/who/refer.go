@@ -377,21 +377,11 @@ func (r *reader) referTo(t *title) {
 	if explicit && t.possessor < 0 {
 		return
 	}
-	if p := r.opponent(t); p >= 0 {
-		t.entities = r.one(p)
-		return
-	}
-	if p := r.pageHolder(t); p >= 0 {
-		t.entities = r.one(p)
-		return
-	}
-	if p := r.sameTitle(t); p >= 0 {
-		t.entities = r.one(p)
-		return
-	}
-	if c := r.sameEnvoy(t); c >= 0 {
-		t.entities = r.one(c)
-		return
+	for _, look := range [...]func(*title) int{r.opponent, r.pageHolder, r.sameTitle, r.sameEnvoy} {
+		if e := look(t); e >= 0 {
+			t.entities = r.one(e)
+			return
+		}
 	}
 	if t.role.Key == "secretary-general" && !explicit && r.is(t.sent, t.roleFrom, large) && r.speaksOf("org:united-nations") && r.trusted {
 		if un := r.beingOf(r.gaz.Entry("org:united-nations")); !r.holdsFor(un, t) {

@@ -62,6 +62,9 @@ func (s *sentence) group() {
 			if p := m.From - 1; ok && s.Tokens[p].Tag == parse.ADP && d.kindOf(m.Entities[0]) == graph.Place && s.person(in[list[0]].Head) && s.caseOf(in[list[0]].Head) != s.low[p] {
 				ok = false // "to Berlin, where he will meet X, and to Ankara"
 			}
+			if p := s.forBehind(end, m.From); ok && p >= 0 && s.caseOf(in[list[0]].Head) != "for" {
+				ok = false // "a draft by Tunisia, and for Egypt to stop"
+			}
 			if w := s.head(m.Head); w > m.Head && s.rels[m.Head] == parse.Nsubj && s.Tokens[w].XPOS == parse.VBG && s.rels[in[list[0]].Head] == parse.Obj {
 				ok = false // "with X praising Japan and Y criticising China"
 			}
@@ -74,6 +77,16 @@ func (s *sentence) group() {
 		list, end = append(list, i), m.To
 	}
 	flush()
+}
+
+// forBehind returns the "for" right behind "and" among the words [from, to), -1 if there is none.
+func (s *sentence) forBehind(from, to int) int {
+	for t := from + 1; t < to; t++ {
+		if s.low[t] == "for" && s.Tokens[t-1].Tag == parse.CCONJ {
+			return t
+		}
+	}
+	return -1
 }
 
 // andOthers reports whether a list of persons ends in some that it does not name: "X, Y

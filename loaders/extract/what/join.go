@@ -434,6 +434,11 @@ func (s *sentence) objectBehind(v int) int {
 // called, the noun behind it the verb's object.
 func (s *sentence) asAdjective(t int) bool {
 	v, p := s.head(t), s.child(t, parse.Case)
+	if s.behindAs(t, v) {
+		s.heads[t], s.rels[t] = s.heads[v], parse.Obj
+		s.link()
+		return true
+	}
 	if s.Tokens[t].Tag != parse.NOUN || !s.rels[t].Is(parse.Obl, parse.Nmod, parse.Obj) || v < 0 || v > t || !s.verbal(v) || p != v+1 || s.low[p] != "as" {
 		return false
 	}
@@ -446,6 +451,20 @@ func (s *sentence) asAdjective(t int) bool {
 	s.rels[t] = parse.Obj
 	s.link()
 	return true
+}
+
+// behindAs reports whether a noun phrase that was hung on the adjective before it is what the adjective is said
+// of: "blasted as "unhelpful" the intervention".
+func (s *sentence) behindAs(t, a int) bool {
+	if a < 0 || a > t || !s.rels[t].Is(parse.Conj, parse.Obl, parse.Nmod, parse.Appos, parse.Dep) || s.Tokens[a].Tag != parse.ADJ && s.Tokens[a].XPOS != parse.VBN || s.caseOf(a) != "as" || s.caseOf(t) != "" {
+		return false
+	}
+	v, d := s.head(a), s.child(t, parse.Det, parse.NmodPoss)
+	if v < 0 || v > a || !s.verbal(v) || s.child(v, parse.Obj) >= 0 || d < a || s.child(t, parse.Coord) >= 0 {
+		return false
+	}
+	from, _ := s.span(t)
+	return from == a+1 || from == a+2 && s.Tokens[a+1].Tag == parse.PUNCT && s.Tokens[a+1].Text != ","
 }
 
 // strongTerms gives the verb its object in "condemned in the strongest terms the launch", where

@@ -1,6 +1,28 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// printedIn returns the paper in which a piece stands that nobody is said to have written: "followed a commentary in the Global
+// Times denouncing it"; -1.
+func (s *sentence) printedIn(n int) int {
+	switch s.low[n] {
+	case "editorial", "commentary", "article", "op-ed", "column", "leader":
+	default:
+		return -1
+	}
+	if v := s.head(n); v >= 0 && made[s.low[v]] {
+		return -1
+	}
+	for _, x := range s.prepositional(n, "in", nil) {
+		if s.names(x) && s.doc.kindOf(s.doc.Mentions[s.mention[x]].Entities[0]) == graph.Organization {
+			return x
+		}
+	}
+	return -1
+}
 
 // maker returns whose a noun is by the participle that goes with it: "a resolution
 // proposed by the US", "the Russian-drafted resolution".

@@ -139,6 +139,14 @@ func (s *sentence) stolenWhich(w int) bool {
 // took for its object, and of the noun before that the object.
 func (s *sentence) calledBaffling(t int) bool {
 	v := s.head(t)
+	if v >= 0 && s.rels[t].Is(parse.Acl, parse.Appos, parse.Advcl) { // "called the release of the cables “damaging”", in quotation marks
+		if s.Tokens[t-1].Tag != parse.PUNCT || s.Tokens[t-1].Text == "," || s.child(t, parse.Obl, parse.Mark) >= 0 {
+			return false
+		}
+		if s.rels[v] == parse.Obj {
+			v = s.head(v)
+		}
+	}
 	if v < 0 || v > t || labels[s.low[v]] == 0 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.child(t, parse.Obj, parse.Nsubj) >= 0 || s.doc.reader.tables.classes["convened"][s.low[t]] {
 		return false
 	}
@@ -157,7 +165,7 @@ func (s *sentence) calledBaffling(t int) bool {
 	if n < v || n > t {
 		return false
 	}
-	s.rels[t] = parse.Xcomp
+	s.heads[t], s.rels[t] = int32(v), parse.Xcomp
 	s.retag(t, parse.JJ)
 	s.Tokens[t].Tag = parse.ADJ
 	s.reword(t, lower(s.Tokens[t].Text))

@@ -186,7 +186,7 @@ var mends = listOf(
 	try((*sentence).calledIn).at("call").of(parse.VERB, parse.AUX),
 	try((*sentence).progressing).as(parse.Conj).in(parse.VBG),
 	try((*sentence).postposed),
-	try((*sentence).asAdjective).as(parse.Obl, parse.Nmod, parse.Obj).of(parse.NOUN).where(behindHead|hasChildren),
+	try((*sentence).asAdjective).as(parse.Obl, parse.Nmod, parse.Obj, parse.Conj, parse.Appos, parse.Dep).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*sentence).apposed).at(","),
 	try((*sentence).spokenFor).as(parse.Appos),
 	try((*sentence).friend).at(keys(friends)...).where(hasChildren),
@@ -201,7 +201,7 @@ var mends = listOf(
 	try((*sentence).andClause).as(parse.AclRelcl).of(parse.VERB),
 	try((*sentence).isTo).as(parse.Advcl).in(parse.VB),
 	try((*sentence).stolenWhich).as(parse.AclRelcl).of(parse.VERB),
-	try((*sentence).calledBaffling).as(parse.Obj, parse.Xcomp).of(parse.NOUN, parse.VERB, parse.ADJ).where(behindHead),
+	try((*sentence).calledBaffling).as(parse.Obj, parse.Xcomp, parse.Acl, parse.Appos, parse.Advcl).of(parse.NOUN, parse.VERB, parse.ADJ).where(behindHead),
 	try((*sentence).hadAside).as(parse.Acl).in(parse.VBN),
 	try((*sentence).calledCruel).of(parse.VERB).where(hasChildren).at(keys(labels)...),
 	try((*sentence).hadDone).as(parse.Xcomp, parse.Acl, parse.Ccomp).in(parse.VBN, parse.VBD),
@@ -405,6 +405,9 @@ var mends = listOf(
 	try((*sentence).whatDid).in(parse.VB).where(hasChildren),
 	try((*sentence).freeClause).as(parse.Ccomp).of(parse.VERB),
 	try((*sentence).amid).at("amid").as(parse.Flat),
+	try((*sentence).dateline).as(parse.Nsubj).where(beforeHead|inMention),
+	try((*sentence).stressed).of(parse.ADV),
+	try((*sentence).insulting).in(parse.VBG).as(parse.Advcl, parse.Xcomp, parse.Ccomp).where(behindHead|hasChildren),
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
 )
 

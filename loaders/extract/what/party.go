@@ -52,6 +52,9 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 	}
 	if mn == nil {
 		mn = &s.doc.Mentions[first]
+		if mn.Form == who.Title && mn.Generic && mn.Head != t && s.Tokens[t].XPOS == parse.NNS {
+			return dst // "envoys to EU countries": not those that send them
+		}
 	}
 	if mn.Form == who.Title && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) != graph.Person {
 		// "former U.S. ambassador to Ukraine William Taylor": the name in the title.
@@ -114,6 +117,22 @@ func (s *sentence) ofBody(t int) bool {
 		s.doc.kindOf(s.doc.Mentions[s.mention[t-1]].Entities[0]) == graph.Organization
 }
 
+// someOf reports whether only some are meant, by a number or a word before: "five EU states", "several NATO countries".
+func (s *sentence) someOf(t int) bool {
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+		switch s.low[k] {
+		case "several", "some", "many", "other", "few", "most", "various":
+			return true
+		case "the", "all":
+			return false
+		}
+		if s.rels[k] == parse.Nummod {
+			return s.child(t, parse.Det) < 0
+		}
+	}
+	return false
+}
+
 // others are nouns for those who are not the one whose they are.
 var others = map[string]bool{"ally": true, "enemy": true, "foe": true, "rival": true, "critic": true, "opponent": true, "partner": true,
 	"adversary": true, "neighbour": true, "neighbor": true}
@@ -152,6 +171,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		if m := s.mention[t]; m < 0 || len(s.doc.Mentions[m].Entities) != 2 || s.child(t, parse.Nummod) < 0 && s.low[max(0, t-1)] != "both" {
 			return dst // "U.S. allies": anybody but the United States; not "the two allies"
 		}
+	}
+	if s.Tokens[t].XPOS == parse.NNS && countedStates[s.low[t]] && s.ofBody(t) && s.someOf(t) {
+		return dst
 	}
 	if own := s.owners(t); len(own) > 1 {
 		return append(dst, own...)

@@ -184,6 +184,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 					return x
 				}
 			}
+			if x := s.printedIn(h); x >= 0 {
+				return x
+			}
 			if c := s.contextSubject(h, depth+1); c >= 0 {
 				return c // "passed a resolution rejecting it"
 			}

@@ -40,6 +40,9 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 			}
 			// A country's office stands for itself, an organisation's for the organisation.
 			if of := d.Entity(d.Entities[e].Of); of >= 0 && d.kindOf(of) == graph.Organization {
+				if o := s.objectOf(t); kind == graph.Elected && o >= 0 && polls[s.low[o]] {
+					continue // a party's leader who won the country's election
+				}
 				e = of
 			}
 			return []party{{e, t, 0.9}}

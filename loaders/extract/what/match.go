@@ -240,7 +240,12 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.kind = graph.Called
 	}
 	if len(f.targets) == 0 {
-		f.targets = s.follow(t, best.target, d.reader.tables.acts[best.Type].targets)
+		act := &d.reader.tables.acts[best.Type]
+		if f.targets = s.follow(t, best.target, act.targets); len(f.targets) == 0 && len(best.target) > 0 {
+			if f.targets = s.follow(t, act.otherwise, act.targets); d.related(f.targets, agents) || slices.ContainsFunc(f.targets, func(p party) bool { return d.isMedium(s, p) }) {
+				f.targets = nil
+			}
+		}
 	}
 	if best.Type.IsReciprocal() && best.isVerb() && len(f.agents) == 1 && len(f.targets) == 0 {
 		// The other signer may stand further from the verb than the parse looked.

@@ -167,3 +167,19 @@ func (s *sentence) greenLight(v int) bool {
 	}
 	return false
 }
+
+// handedIn gives "handed in a note" its object, where the parse takes "in" for a preposition: nobody hands in a place.
+func (s *sentence) handedIn(t int) bool {
+	p := t + 1
+	if p >= len(s.Tokens) || s.low[p] != "in" || s.passive(t) || s.child(t, parse.Obj) >= 0 {
+		return false
+	}
+	x := s.head(p)
+	if s.rels[p] != parse.Case || x < p || s.head(x) != t || s.mention[x] >= 0 || s.Tokens[x].Tag != parse.NOUN {
+		return false
+	}
+	s.heads[p], s.rels[p] = int32(t), parse.CompoundPrt
+	s.rels[x] = parse.Obj
+	s.link()
+	return true
+}

@@ -308,6 +308,8 @@ var mends = listOf(
 	try((*sentence).ownersConjunct).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*sentence).ownersGerund).in(parse.VBG),
 	try((*sentence).ownersHead).as(parse.NmodPoss),
+	try((*sentence).handedIn).at("hand").of(parse.VERB),
+	try((*sentence).borderWith).at("border", "frontier", "boundary").of(parse.NOUN),
 	try((*sentence).worthOf).at("worth").as(parse.Obj),
 	try((*sentence).bothEnds).at("between").as(parse.Case),
 	try((*sentence).governments).as(parse.Compound),

@@ -426,6 +426,22 @@ func (s *sentence) acrossBorder(v int) bool {
 	return false
 }
 
+// borderWith hangs on a border whose it is with, where the parse has the verb take him: "moved troops toward their border
+// with Mali".
+func (s *sentence) borderWith(t int) bool {
+	w := t + 1
+	if w+1 >= len(s.Tokens) || s.low[w] != "with" {
+		return false
+	}
+	x := s.head(w)
+	if x <= w || s.caseOf(x) != "with" || s.head(x) == t || s.head(x) < 0 || s.dominates(x, t) || s.mention[x] < 0 {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(t), parse.Nmod
+	s.link()
+	return true
+}
+
 // areas are the nouns for a part of the country that is named behind "of".
 var areas = map[string]bool{"province": true, "region": true, "city": true, "town": true, "village": true, "district": true, "state": true, "port": true, "capital": true, "governorate": true, "suburb": true}
 

@@ -327,7 +327,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			st.drop("not yet: " + mark)
 			return false
 		case mark == "before" || mark == "once" || mark == "when":
-			if s.modal(h) == will || s.modal(h) == would {
+			if m := s.modal(h); m == will || m == would || m == perhaps && s.pending(x) { // "this may change when she takes over"
 				st.apply(effectPlanned, "")
 			}
 			return false

@@ -135,7 +135,7 @@ func loadTables() (*tables, error) {
 	if err := each("finer", 10, t.addFiner); err != nil {
 		return nil, err
 	}
-	if err := each("types", 6, t.addType); err != nil {
+	if err := each("types", 7, t.addType); err != nil {
 		return nil, err
 	}
 	for _, file := range []string{"contact", "speech", "position", "cooperation", "coercion", "office"} {
@@ -288,12 +288,7 @@ func (t *tables) addRow(file string, l line) error {
 		to  *[]path
 		col string
 	}{{&r.agent, r.Agent}, {&r.target, r.Target}, {&r.object, r.Object}} {
-		if p.col == none {
-			continue
-		}
-		for _, f := range strings.Fields(p.col) {
-			*p.to = append(*p.to, newPath(f))
-		}
+		*p.to = paths(p.col)
 	}
 	if r.agent == nil {
 		return l.errorf("no agent: name a place such as subj or poss")
@@ -443,6 +438,17 @@ func (r *Row) asks(key string) bool {
 	return false
 }
 
+// paths reads the places of a column, in the order in which they are tried.
+func paths(col string) (out []path) {
+	if col == none {
+		return nil
+	}
+	for _, f := range strings.Fields(col) {
+		out = append(out, newPath(f))
+	}
+	return out
+}
+
 func newPath(s string) path {
 	s, kind, _ := strings.Cut(s, ":")
 	return path{strings.Split(s, "."), kind}
@@ -451,6 +457,7 @@ func newPath(s string) path {
 // act is what holds for all events of a type.
 type act struct {
 	agents, targets kindSet
+	otherwise       []path  // where the target stands if no place of the row holds anybody
 	ofState         bool    // an act of state: done by the country even where a person announces it
 	stateOnly       bool    // an act that is a state's even where the text has a person do it: recalling an ambassador
 	speech          bool    // an act of speech: its words may stand in quotation marks
@@ -489,5 +496,6 @@ func (t *tables) addType(l line) error {
 			return l.errorf("%q is no confidence from 0 to 1", l.cols[4+i])
 		}
 	}
+	a.otherwise = paths(l.cols[6])
 	return nil
 }

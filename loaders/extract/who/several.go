@@ -89,7 +89,7 @@ func (r *reader) several(t *title) []int {
 	if !t.definite && !t.counted {
 		var of []int
 		for _, k := range slices.Backward(t.before) {
-			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
+			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
 				of = append(of, b)
 			}
 		}

@@ -270,12 +270,17 @@ func (r *reader) leftOf(t *title) {
 			t.from, k = k-n+1, k-n
 			continue
 		}
-		if q := r.at(s, k-1); (w == "and" || w == ",") && t.role.Plural && len(t.before) > 0 && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country {
-			k-- // "the Angolan and Zambian foreign ministers"
+		if q := r.at(s, k-1); (w == "and" || w == ",") && t.role.Plural && len(t.before) > 0 && q != nil &&
+			(q.sense == gazetteer.Adjective && q.kind == graph.Country || w == "and" && q.to-q.from == 1 && q.entry != nil && (q.kind == graph.Country || q.kind == graph.Organization) && allCaps(r.word(s, q.from))) {
+			k-- // "the Angolan and Zambian foreign ministers", "US and Russian officials"
 			continue
 		}
 		if q := r.at(s, k-2); w == "and" && t.role.Plural && len(t.before) > 0 && q != nil && q.kind == graph.Country && isPossessive(r.word(s, k-1)) && isPossessive(r.word(s, r.pieces[t.before[len(t.before)-1]].to)) {
 			k-- // "Chile's and Peru's presidents"
+			continue
+		}
+		if w == ")" && r.word(s, k-2) == "(" && allCaps(r.word(s, k-1)) && r.at(s, k-3) != nil {
+			k -= 3 // "Group of Eight (G8) leaders"
 			continue
 		}
 		if o := r.shortened(t, k); o >= 0 {

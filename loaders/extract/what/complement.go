@@ -441,7 +441,7 @@ func (s *sentence) takenBack(n int) bool {
 		return false
 	}
 	switch s.low[v] {
-	case "reconsider", "reverse", "rescind", "revoke", "review", "revisit", "rethink", "overturn", "undo", "retract":
+	case "reconsider", "reverse", "rescind", "revoke", "review", "revisit", "rethink", "overturn", "undo", "retract", "change":
 		return true
 	}
 	return false

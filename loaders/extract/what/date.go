@@ -52,6 +52,12 @@ func (d *document) dates(finds []*find) []*find {
 				continue // "agreed in March to reopen it": the agreement was in March
 			}
 			date := e.Date(t, e.anchor)
+			if t == when.Future && s.wasDue(f) {
+				date = nearer(e, d.Article.Day)
+				if h := s.head(f.token); h >= 0 && movement[s.low[h]] && date.Before(d.Article.Day) && f.standing.status == graph.StatusPlanned {
+					f.standing.status = graph.StatusActual
+				}
+			}
 			if soon {
 				date = e.anchor
 			}
@@ -137,7 +143,7 @@ func (d *document) parted(f *find, times []dated) []*find {
 
 // tense is the one by which a date of the find is to be understood.
 func (s *sentence) tense(f *find) when.Tense {
-	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.low[f.token]] || scheduled[f.kind] && (s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title {
+	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.low[f.token]] || scheduled[f.kind] && ((s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title || s.comingUp(f.token)) {
 		return when.Future // "travels to Madrid on Tuesday"
 	}
 	return when.Past

@@ -178,7 +178,7 @@ var early = listOf(
 var mends = listOf(
 	try((*sentence).ownerName).in(parse.POS),
 	try((*sentence).ownersNoun).in(parse.POS),
-	try((*sentence).weekday).at(keys(weekdays)...),
+	try((*sentence).weekday).at(keys(temporal)...),
 	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),
 	try((*sentence).perfectToday).in(parse.VBN),
 	try((*sentence).sinceClause).as(parse.Advcl).of(parse.VERB),
@@ -273,6 +273,7 @@ var mends = listOf(
 	try((*sentence).gerundNoun).of(parse.NOUN),
 	try((*sentence).gerundClause).as(parse.Amod),
 	try((*sentence).progressive).as(parse.Amod),
+	try((*sentence).isMeeting).of(parse.NOUN).where(hasChildren),
 	try((*sentence).attribute).in(parse.VBG, parse.VBN),
 	try((*sentence).plainPresent).in(parse.NN, parse.NNS),
 	try((*sentence).strayPast).as(parse.Conj).of(parse.VERB).in(parse.VBN, parse.VBD),

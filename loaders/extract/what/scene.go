@@ -207,6 +207,9 @@ func (s *sentence) simplePast(v int) bool {
 		}
 		switch s.Tokens[v].XPOS {
 		case parse.VBD:
+			if h := s.head(v); s.rels[v] == parse.Advcl && h >= 0 && s.rels[h] == parse.AclRelcl && !s.goesOn(h) {
+				return false // "talks that were cancelled after Russia expelled them"
+			}
 			return !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) && s.low[v] != "have"
 		case parse.VBN:
 			for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {

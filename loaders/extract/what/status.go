@@ -114,6 +114,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		}
 	} else {
 		d.nounStanding(s, t, &st)
+		if s.child(t, parse.Cop) >= 0 && s.Tokens[t].Tag == parse.NOUN && s.caseOf(t) != "" {
+			look(t) // "who will be on a visit to India"
+		}
 	}
 	x := t
 	for steps := 0; steps < 40; steps++ {
@@ -189,6 +192,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if r.Type == graph.Requested && g.effect == effectDrop && efforts[s.low[h]] && sways[r.Head] {
 			return true // who tries to persuade asks
+		}
+		if readies[s.low[h]] && by == "obj" && !r.isVerb() && st.status == graph.StatusPlanned {
+			return true // "discussed Modi's forthcoming visit to Tokyo"
 		}
 		if r.Type == graph.Threatened && r.asks("will") && s.low[h] == "warn" {
 			return true // the speaker's own threat: "will respond, Zarif warned"
@@ -364,6 +370,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				return true
 			}
 			if s.takenBack(h) {
+				if scheduled[r.Type] || r.Type == graph.Invited {
+					st.drop("decided otherwise since")
+				}
 				return false
 			}
 			if !govern("inf") && !s.ranked(h) {
@@ -425,6 +434,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		prep := s.caseOf(x)
 		switch prep {
 		case "after", "following", "since", "during", "despite", "because", "amid":
+			if m := s.modal(h); (m == will || m == would) && !r.isVerb() && (s.verbal(h) || s.child(h, parse.Cop) >= 0) && s.comesWith(x, prep) {
+				st.apply(effectPlanned, "")
+			}
 			return false
 		case "without":
 			st.drop("negated: without")
@@ -456,6 +468,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	}
 	return true
 }
+
+// readies lists the verbs whose object stays a plan where it is called one.
+var readies = map[string]bool{"discuss": true, "prepare": true, "review": true, "finalize": true, "finalise": true, "preview": true, "mention": true, "address": true}
 
 // purpose lists the types that one travels for.
 var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true, graph.Mediated: true}

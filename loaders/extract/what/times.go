@@ -68,7 +68,7 @@ func (d *document) times() [][]dated {
 		}
 		out[n] = append(out[n], x)
 		t := when.Past
-		if x.clause >= 0 && s.modal(x.clause) == will {
+		if x.clause >= 0 && (s.modal(x.clause) == will || s.comingUp(x.clause) || s.scheduledTo(x.clause)) {
 			t = when.Future
 		}
 		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until {

@@ -13,29 +13,58 @@ import (
 var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
 	"today": true, "yesterday": true, "tomorrow": true}
 
+// dayPhrase returns the first word of the expression that ends at d and says when without a preposition:
+// "Thursday", "Thursday evening", "last week"; -1.
+func (s *sentence) dayPhrase(d int) int {
+	switch s.low[d] {
+	case "week", "month", "year", "weekend":
+		if d > 0 && (s.low[d-1] == "last" || s.low[d-1] == "next" || s.low[d-1] == "this") {
+			return d - 1
+		}
+		return -1
+	case "morning", "afternoon", "evening", "night":
+		if d > 0 && (weekdays[s.low[d-1]] || s.low[d-1] == "this" || s.low[d-1] == "last") {
+			return d - 1
+		}
+		return -1
+	}
+	if weekdays[s.low[d]] {
+		return d
+	}
+	return -1
+}
+
 // weekday gives the name before a day back its place in the sentence.
 func (s *sentence) weekday(d int) bool {
-	if d == 0 || s.mention[d-1] < 0 || s.mention[d] >= 0 || !weekdays[s.low[d]] {
+	from := s.dayPhrase(d)
+	if from < 1 || s.mention[from-1] < 0 || s.mention[d] >= 0 {
 		return false
 	}
-	m := &s.doc.Mentions[s.mention[d-1]]
-	if m.To != d || m.Form == who.Demonym || m.Form == who.Pronoun || len(m.Entities) == 0 || s.doc.kindOf(m.Entities[0]) == graph.Office {
+	m := &s.doc.Mentions[s.mention[from-1]]
+	if m.To != from || m.Form == who.Demonym || m.Form == who.Pronoun || len(m.Entities) == 0 || s.doc.kindOf(m.Entities[0]) == graph.Office {
 		return false
 	}
 	n := m.Head
 	if s.head(n) != d || !s.rels[n].Is(parse.Compound, parse.Amod, parse.NmodDesc, parse.Nmod, parse.NmodUnmarked) {
 		return false
 	}
-	v := s.head(d)
+	v, r := s.head(d), parse.OblUnmarked
 	for v >= 0 && !s.verbal(v) {
+		if s.low[from] == "next" && s.Tokens[v].Tag == parse.NOUN && len(s.doc.reader.tables.heads["n:"+s.low[v]]) > 0 {
+			r = parse.NmodUnmarked // "discussed the talks with Putin next week"
+			break
+		}
 		v = s.head(v)
 	}
-	if v < 0 {
+	if v < 0 || r == parse.NmodUnmarked && v > n {
 		return false
 	}
 	s.heads[n], s.rels[n] = s.heads[d], s.rels[d]
 	s.handOver(d, n)
-	s.heads[d], s.rels[d] = int32(v), parse.OblUnmarked
+	for k := from; k < d; k++ {
+		s.heads[k] = int32(d)
+	}
+	s.heads[d], s.rels[d] = int32(v), r
 	s.link()
 	return true
 }
@@ -105,27 +134,39 @@ func (s *sentence) progressing(v int) bool {
 	return false
 }
 
-// sinceClause makes a name its subject where a conjunction before it was taken for its
-// preposition: "since President Donald Trump withdrew from the deal".
+// sinceClause makes a name or noun its subject where a conjunction before it was taken for its
+// preposition: "since President Donald Trump withdrew from the deal", "since fighting broke out".
 func (s *sentence) sinceClause(v int) bool {
-	if s.rels[v] != parse.Advcl || !s.finite(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
+	bare := s.Tokens[v].XPOS == parse.VBN && s.child(v, parse.Aux, parse.AuxPass) < 0
+	if s.rels[v] != parse.Advcl || !bare && !s.finite(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
 		return false
 	}
 	t := v - 1
 	for t > 0 && s.Tokens[t].Tag == parse.ADV {
 		t--
 	}
-	if t < 0 || s.mention[t] < 0 {
+	if t < 0 || s.mention[t] < 0 && (s.Tokens[t].Tag != parse.NOUN || temporal[s.low[t]]) {
 		return false
 	}
-	m := &s.doc.Mentions[s.mention[t]]
-	n := m.Head
-	if m.To != t+1 || !s.names(n) || s.head(n) != s.head(v) || s.rels[n] != parse.Obl {
+	n := t
+	if s.mention[t] >= 0 {
+		m := &s.doc.Mentions[s.mention[t]]
+		if n = m.Head; m.To != t+1 || !s.names(n) {
+			return false
+		}
+	}
+	if s.head(n) != s.head(v) || s.rels[n] != parse.Obl {
 		return false
 	}
 	c := s.child(n, parse.Case)
 	if c < 0 || c > n || s.low[c] != "since" && s.low[c] != "after" && s.low[c] != "before" && s.low[c] != "until" {
 		return false
+	}
+	if bare {
+		if s.low[c] != "since" || n != v-1 {
+			return false
+		}
+		s.Tokens[v].XPOS = parse.VBD
 	}
 	s.heads[c], s.rels[c] = int32(v), parse.Mark
 	s.subject(n, v)

@@ -58,6 +58,7 @@ func dateline(tokens []Token) int {
 			strokes++
 		case w == "." || w == "and" || digits(w):
 		case capitals(w):
+			month = month || comma && monthName(w)
 		case comma && dateMonth[strings.TrimSuffix(w, ".")]:
 			month = true
 		case initialCapital(w) && (comma || i < 3):

@@ -65,11 +65,12 @@ type Room struct {
 }
 
 // ParseIn is Parse with the sentences in r, whatever was there. topic tells of the words before a colon at the start of
-// a paragraph whether they can be what a round-up's item is about, as a country can; nil where no text has such items.
+// a paragraph whether they can be what a round-up's item is about or the town of a dateline, as a place can; nil where no text has such.
 func (p *Parser) ParseIn(r *Room, text string, topic func([]string) bool) []Sentence {
 	sentences := split(p.tables, text, r)
 	if topic != nil {
 		markTopics(sentences, topic)
+		markTown(sentences, topic)
 	}
 	x := p.pool.Get().(*scratch)
 	defer p.pool.Put(x)

@@ -30,7 +30,7 @@ func (d *document) dates(finds []*find) []*find {
 		published := f.kind == graph.Messaged && f.referred && !f.row.isVerb()
 		for i := range times[f.sentence] {
 			e := &times[f.sentence][i]
-			if e.to <= s.Dateline && len(times[f.sentence]) > 1 {
+			if e.to <= s.Dateline && (len(times[f.sentence]) > 1 || f.standing.status == graph.StatusPlanned) {
 				continue // the day of writing, where the sentence names others
 			}
 			if published && !s.dominates(f.token, e.from) {

@@ -264,6 +264,7 @@ var mends = listOf(
 	try((*sentence).strayConjunct).in(parse.VBD),
 	try((*sentence).strayActors).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*sentence).hyphenated).in(parse.HYPH),
+	try((*sentence).pairBefore).in(parse.HYPH),
 	try((*sentence).strayGerund).as(parse.Amod).in(parse.VBG),
 	try((*sentence).strayPhrase).as(parse.Mark).of(parse.ADP),
 	try((*sentence).strayOrigin).as(parse.Conj),

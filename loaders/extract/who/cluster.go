@@ -126,6 +126,9 @@ func (r *reader) join(p *piece, b int) {
 // nameText returns a piece's name without line breaks in it.
 func (r *reader) nameText(p *piece) string {
 	t := r.text(p.sent, p.from, p.to)
+	if strings.ContainsAny(t, ")]") && !strings.ContainsAny(t, "([") {
+		t = strings.NewReplacer(")", "", "]", "").Replace(t)
+	}
 	if strings.ContainsAny(t, "\n\r\t") || strings.Contains(t, "  ") {
 		return strings.Join(strings.Fields(t), " ")
 	}

@@ -113,6 +113,11 @@ func (r *reader) ask(s, i int) []gazetteer.Candidate {
 			}
 		}
 	}
+	if r.is(s, i, large) {
+		if whole := r.insideOutMatch(s, i); whole != nil {
+			return whole
+		}
+	}
 	if len(r.buf) == 0 {
 		return r.behindInitial(s, i)
 	}
@@ -163,6 +168,8 @@ func (r *reader) runEnd(s, i int) int {
 			j += 2
 		case parse.IsQuoteMark(r.word(s, j)) && r.nickname(s, j) > 0:
 			j = r.nickname(s, j) + 1
+		case r.insideOut(s, j) > 0:
+			j++
 		case r.gaz.IsParticle(r.word(s, j)):
 			k := j + 1
 			for r.gaz.IsParticle(r.word(s, k)) && !r.is(s, k, large) {

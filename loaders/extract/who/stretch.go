@@ -58,6 +58,17 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "A. P. J. Abdul Kalam"
 			continue
 		}
+		if q := r.namePair(s, p, end); q > 0 {
+			for i := p; i < q; i += 2 {
+				if c := r.match(s, i); c != nil && c[0].Kind == graph.Person {
+					r.known(s, i, c)
+				} else {
+					r.add(piece{sent: s, from: i, to: i + 1})
+				}
+			}
+			p = q
+			continue
+		}
 		c := r.match(s, p)
 		m := 0
 		if c != nil {

@@ -1,0 +1,56 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// talked are the nouns for what two do together, in whose name both may stand before it.
+var talked = map[string]bool{"talk": true, "talks": true, "meeting": true, "summit": true, "call": true, "negotiation": true, "consultation": true, "discussion": true, "conversation": true,
+	"encounter": true}
+
+// pairBefore reads "US-China trade talks" as talks between the two.
+func (s *sentence) pairBefore(t int) bool {
+	if t == 0 || t+2 >= len(s.Tokens) || s.Tokens[t].SpaceBefore || s.Tokens[t+1].SpaceBefore || s.low[t] == "between" {
+		return false
+	}
+	a, b := s.mention[t-1], s.mention[t+1]
+	if a < 0 || b < 0 || a == b {
+		return false
+	}
+	from, to := &s.doc.Mentions[a], &s.doc.Mentions[b]
+	if from.To != t || to.From != t+1 || !partner(from) || !partner(to) || to.To < len(s.Tokens) && s.Tokens[to.To].XPOS == parse.HYPH {
+		return false
+	}
+	if from.From > 0 && s.Tokens[from.From-1].XPOS == parse.HYPH {
+		return false // "the China-Japan-South Korea summit"
+	}
+	x, y := from.Head, to.Head
+	if len(s.parties(x, actorKinds)) == 0 || len(s.parties(y, actorKinds)) == 0 {
+		return false
+	}
+	n := -1
+	for k := to.To; k < len(s.Tokens) && k < to.To+5; k++ {
+		if s.Tokens[k].Tag == parse.NOUN && talked[s.low[k]] && !s.rels[k].Is(parse.Compound, parse.Flat) {
+			n = k
+			break
+		}
+		if !s.Tokens[k].Tag.Is(parse.NOUN, parse.ADJ) && s.Tokens[k].XPOS != parse.HYPH || s.mention[k] >= 0 {
+			break
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	s.heads[y], s.rels[y] = int32(n), parse.Nmod
+	s.heads[x], s.rels[x] = int32(y), parse.Conj
+	s.heads[t], s.rels[t] = int32(y), parse.Case
+	s.reword(t, "between")
+	s.link()
+	return true
+}
+
+// partner reports whether a mention names one of a pair.
+func partner(m *who.Mention) bool {
+	return len(m.Entities) > 0 && m.Form != who.Title && m.Form != who.Pronoun
+}

@@ -220,14 +220,20 @@ func (s *sentence) thatNoun(t int) bool {
 // object: "described the proposal made by Hungary as unworkable".
 func (s *sentence) namedAs(t int) bool {
 	h := s.head(t)
-	if s.rels[t] != parse.Obl || h < 0 || h > t || s.caseOf(t) != "as" || s.Tokens[h].XPOS != parse.VBN || s.rels[h] != parse.Acl {
+	o := h
+	switch {
+	case h < 0 || h > t || s.caseOf(t) != "as":
+		return false
+	case s.rels[t] == parse.Obl && s.Tokens[h].XPOS == parse.VBN && s.rels[h] == parse.Acl:
+		o = s.head(h)
+	case s.rels[t].Is(parse.Acl, parse.Nmod) && s.Tokens[t].Tag.Is(parse.ADJ, parse.NOUN): // "described the “remarks” as “unacceptable”"
+	default:
 		return false
 	}
-	o := s.head(h)
 	if s.rels[o] != parse.Obj || s.head(o) < 0 || s.head(o) > o || labels[s.low[s.head(o)]] == 0 && s.low[s.head(o)] != "dismiss" && s.low[s.head(o)] != "reject" {
 		return false
 	}
-	s.heads[t] = s.heads[o]
+	s.heads[t], s.rels[t] = s.heads[o], parse.Obl
 	s.link()
 	return true
 }

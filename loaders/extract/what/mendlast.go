@@ -15,6 +15,9 @@ func (s *sentence) relativeOfLast(v int) bool {
 			last = int(k)
 		}
 	}
+	if last < 0 && s.person(w-2) && s.doc.Mentions[s.mention[w-2]].Head > h && s.verbBetween(h, s.doc.Mentions[s.mention[w-2]].From) {
+		last = s.doc.Mentions[s.mention[w-2]].Head // "accused the president of siding with X, who has"
+	}
 	if last < 0 || s.doc.Mentions[s.mention[last]].To != w-1 {
 		return false
 	}
@@ -94,6 +97,12 @@ func (s *sentence) receivedBehindComma(v int) bool {
 // Malaysia has betrayed its trust".
 func (s *sentence) behindSays(n int) bool {
 	v := s.head(n)
+	if s.rels[n].Is(parse.Iobj, parse.Obj) && s.warnedShould(n, v) {
+		return true
+	}
+	if s.rels[n] == parse.Iobj {
+		return false
+	}
 	if !speechVerbs[s.low[v]] || s.rels[n] == parse.Obj && (s.low[v] != "say" || !s.names(n)) || n < v || s.Tokens[v].XPOS == parse.VBG || s.child(v, parse.Nsubj) >= v {
 		return false
 	}
@@ -110,6 +119,28 @@ func (s *sentence) behindSays(n int) bool {
 				return false
 			}
 		}
+		s.subject(n, c)
+		s.link()
+		return true
+	}
+	return false
+}
+
+// warnedShould makes of the object of a verb of speech the subject of the clause with a modal verb that follows it: "warned the
+// premier should not be written off".
+func (s *sentence) warnedShould(n, v int) bool {
+	if v < 0 || v > n || !speechVerbs[s.low[v]] || s.child(v, parse.Obj, parse.Iobj) != n {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		c := int(k)
+		if c < n || !s.rels[c].Is(parse.Xcomp, parse.Ccomp) || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
+			continue
+		}
+		if a := s.child(c, parse.Aux); a < n || s.Tokens[a].XPOS != parse.MD {
+			return false
+		}
+		s.rels[c] = parse.Ccomp
 		s.subject(n, c)
 		s.link()
 		return true

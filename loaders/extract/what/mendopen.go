@@ -113,8 +113,12 @@ func (s *sentence) saidSuch(t int) bool {
 		if c < t || !s.rels[c].Is(parse.Nmod, parse.Appos, parse.AclRelcl, parse.Acl) || s.caseOf(c) != "" || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
 			continue
 		}
-		if a := s.child(c, parse.Aux); a != t+1 || s.Tokens[a].XPOS != parse.MD {
+		past := c == t+1 && (s.Tokens[c].XPOS == parse.VBN || s.Tokens[c].XPOS == parse.VBD) && s.low[v] == "say" && s.child(c, parse.Obj, parse.Ccomp, parse.Xcomp) > c // "said the memos reflected a view"
+		if a := s.child(c, parse.Aux); !past && (a != t+1 || s.Tokens[a].XPOS != parse.MD) {
 			continue
+		}
+		if past {
+			s.retag(c, parse.VBD)
 		}
 		s.heads[c], s.rels[c] = int32(v), parse.Ccomp
 		s.heads[t], s.rels[t] = int32(c), parse.Nsubj

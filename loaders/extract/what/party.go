@@ -250,6 +250,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if p := s.spokesman(t); p.entity >= 0 {
 		return append(dst, p)
 	}
+	if x := s.speaksAt(t); x >= 0 {
+		return append(dst, s.filter(s.mentionParties(x, nil), actorKinds)...)
+	}
 	// "members of the interim government of Somalia"
 	if partitive[s.low[t]] {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {

@@ -189,6 +189,23 @@ func (s *sentence) spokesman(t int) party {
 	return ps[0]
 }
 
+// speaksAt returns the word for whom somebody speaks, or whose office does: "a spokesman at the Pentagon", "the office of the
+// French president"; -1.
+func (s *sentence) speaksAt(t int) int {
+	spokes := strings.HasPrefix(s.low[t], "spokes")
+	if !spokes && (s.low[t] != "office" || s.mention[t] >= 0) {
+		return -1
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if x := int(k); x < t || s.rels[x] != parse.Nmod || s.mention[x] < 0 {
+			continue
+		} else if p := s.caseOf(x); spokes && (p == "at" || p == "with" || p == "from") || !spokes && p == "of" && s.person(x) {
+			return x
+		}
+	}
+	return -1
+}
+
 // band returns the body whose people the noun at t means, as its name stands before the noun,
 // whosever it is besides: "Peru's Shining Path rebels", "Bin Laden's al-Qaeda terror network".
 func (s *sentence) band(t int) party {

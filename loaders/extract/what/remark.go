@@ -30,7 +30,7 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	if d.ofOthers(s, f, c, n) {
 		return true
 	}
-	if copular := s.child(c, parse.Cop) >= 0 && s.Tokens[c].Tag.Is(parse.ADJ, parse.NOUN) && s.caseOf(c) == ""; !copular && (s.Tokens[c].Tag != parse.VERB || s.passive(c)) {
+	if copular := s.child(c, parse.Cop) >= 0 && s.Tokens[c].Tag.Is(parse.ADJ, parse.NOUN) && (s.caseOf(c) == "" || s.isBad(c)); !copular && (s.Tokens[c].Tag != parse.VERB || s.passive(c)) {
 		return false
 	}
 	types := d.reader.tables.referents[s.low[n]]

@@ -329,3 +329,29 @@ func (d *document) sameFoe(s *sentence, f *find) bool {
 	}
 	return false
 }
+
+// sorryFor returns who did or said that for which somebody wants an apology or an explanation: "demanded an apology after
+// Turkey's president compared", "an explanation over the remarks by its envoy".
+func (d *document) sorryFor(o *open) []party {
+	s := &d.sents[o.sentence]
+	x := s.objectOf(o.token)
+	if !o.row.isVerb() || x < 0 || !owed[s.low[x]] {
+		return nil
+	}
+	for k := s.kid[o.token]; k >= 0; k = s.sib[k] {
+		c := int(k)
+		if m := s.child(c, parse.Mark); c > x && s.rels[c] == parse.Advcl && m >= 0 && s.low[m] == "after" {
+			if ps := s.parties(s.surface(c), actorKinds); len(ps) > 0 && !d.related(ps, o.agents) {
+				return ps
+			}
+		}
+	}
+	for _, p := range [...]string{"for", "over", "about", "on"} {
+		for _, y := range s.prepositional(x, p, s.prepositional(o.token, p, nil)) {
+			if ps := s.follow(y, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, o.agents) {
+				return ps
+			}
+		}
+	}
+	return nil
+}

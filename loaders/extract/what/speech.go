@@ -360,12 +360,15 @@ func (d *document) condemned(s *sentence, f *find) int {
 // isBad reports whether a predicate says that something is bad.
 func (s *sentence) isBad(c int) bool {
 	bad := s.doc.reader.tables.classes["bad"]
-	ok := bad[s.low[c]] || c > 1 && s.Tokens[c-1].XPOS == parse.HYPH && s.low[c-2] == "ill" // "ill-advised"
+	ok := bad[s.low[c]] || strays[s.caseOf(c)+" "+s.low[c]] || c > 1 && s.Tokens[c-1].XPOS == parse.HYPH && s.low[c-2] == "ill" // "ill-advised"
 	for k := s.kid[c]; k >= 0 && !ok; k = s.sib[k] {
 		ok = s.rels[k].Is(parse.Amod, parse.Conj) && bad[s.low[k]] || s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && bad[s.low[k]]
 	}
 	return ok
 }
+
+// strays are phrases for what goes too far: "out of line" is "from" with its noun.
+var strays = map[string]bool{"from line": true, "from order": true, "from place": true, "from bound": true, "from bounds": true, "beyond pale": true, "over top": true, "below belt": true, "in taste": true}
 
 func sameParties(a, b []party) bool {
 	if len(a) != len(b) {

@@ -332,6 +332,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		case (mark == "before" || mark == "once" || mark == "until") && s.pending(x):
 			st.drop("not yet: " + mark)
 			return false
+		case mark == "after" && (s.Tokens[x].XPOS == parse.VBZ || s.Tokens[x].XPOS == parse.VBP) && s.Tokens[h].XPOS != parse.VBZ && s.Tokens[h].XPOS != parse.VBP:
+			st.apply(effectPlanned, "") // "hopes to strike a deal after it leaves"
+			return false
 		case mark == "before" || mark == "once" || mark == "when":
 			if m := s.modal(h); m == will || m == would || m == perhaps && s.pending(x) { // "this may change when she takes over"
 				st.apply(effectPlanned, "")

@@ -282,7 +282,7 @@ func (s *sentence) gerundSubject(v int) int {
 		return -1
 	}
 	for n := 0; n < 5 && s.head(x) >= 0 && s.head(x) < v && !s.verbal(s.head(x)); n++ {
-		if p := s.caseOf(x); p == "for" || p == "with" {
+		if p := s.caseOf(x); p == "for" || p == "with" && s.low[s.head(x)] != "interview" {
 			return x
 		}
 		x = s.head(x)
@@ -295,7 +295,7 @@ var speaks = map[string]bool{"message": true, "letter": true, "statement": true,
 	"article": true, "email": true, "cable": true, "text": true, "telegram": true, "remark": true, "comment": true, "resolution": true, "communique": true,
 	"order": true, "directive": true, "proclamation": true,
 	"report": true, "editorial": true, "commentary": true, "study": true, "document": true, "op-ed": true, "reply": true, "bulletin": true, "readout": true,
-	"memorandum": true, "dossier": true, "release": true, "bill": true, "law": true, "legislation": true, "decree": true}
+	"memorandum": true, "dossier": true, "presentation": true, "submission": true, "paper": true, "petition": true, "complaint": true, "release": true, "bill": true, "law": true, "legislation": true, "decree": true}
 
 // governs reports whether the noun is one whose infinitive or clause is not
 // about the noun itself: decision, plan, offer.

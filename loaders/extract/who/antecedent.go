@@ -114,6 +114,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		topic = r.topicOfSpokesman(s, i)
 	}
 	principal := (c == 'm' || c == 'f') && !tk.Quoted && r.ofPrincipal(s, i)
+	var named []int           // whom the words that are uttered name
 	var otherSex []int        // whom pronouns of the other sex mean in the sentence
 	steps, before := 0, false // before: the sentence before is about somebody who agrees
 	r.back(func(x *ref) bool {
@@ -123,6 +124,12 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if utters {
 			if at := (Position{x.sent, x.from}); !at.Before(words) && at.Before(Position{s, i}) {
+				if !x.pronoun && len(x.entities) == 1 {
+					named = append(named, x.entities[0])
+				}
+				return true
+			}
+			if len(x.entities) == 1 && slices.Contains(named, x.entities[0]) {
 				return true
 			}
 			gap = max(0, words.Sentence-x.sent) // the words themselves do not part them

@@ -103,7 +103,7 @@ func (r *reader) relative(s, i int) []int {
 	if k >= 0 && ts[k].Tag == parse.ADP {
 		k--
 	}
-	if k >= 0 && ts[k].Text == "," {
+	if k >= 0 && (ts[k].Text == "," || ts[k].Text == "(" || ts[k].Text == "–" || ts[k].Text == "—" || ts[k].Text == "-" || ts[k].Text == "--") {
 		k--
 	}
 	if which && k > 1 {

@@ -325,6 +325,12 @@ func (r *reader) referTo(t *title) {
 			t.entities = r.lately(t, func(h held) bool { return h.of == id || country != "" && h.of == country })
 			return
 		}
+		if t.role.Key == "candidate" && r.beings[of].Kind == graph.Organization && !t.role.Plural {
+			if t.definite {
+				t.entities = r.antecedent(t.sent, t.head, epithet) // "the Republican nominee" is no party
+			}
+			return
+		}
 		if p := r.partyChief(t, of); p >= 0 {
 			t.entities = r.one(p)
 			r.hold(t, p, of, t.from, t.to, false)

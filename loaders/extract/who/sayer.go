@@ -6,6 +6,27 @@ import (
 	"backchannel/loaders/extract/parse"
 )
 
+// twoClauses reports whether a clause with a subject and a verb of its own stands behind a comma before the one at end: "If X did
+// not listen, Africans should act, he said", not "When X spoke, he said".
+func (r *reader) twoClauses(s, end int) bool {
+	ts := r.d.Sentences[s].Tokens
+	subject := false
+	for k := end - 1; k > 0; k-- {
+		switch {
+		case ts[k].Rel.Is(parse.Nsubj, parse.NsubjPass) && ts[k].XPOS != parse.WP && ts[k].XPOS != parse.WDT:
+			subject = true
+		case ts[k].Text == "," && subject:
+			for v := k + 1; v < end; v++ {
+				if x := ts[v].XPOS; x == parse.MD || x == parse.VBD || x == parse.VBZ || x == parse.VBP {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // uttered returns where the words begin that the subject pronoun at a token is said to
 // have uttered before it: "…," he told Sputnik; "Biden would gain little, he said". Who
 // speaks does not name himself in his own words, so nobody named there is meant.
@@ -25,7 +46,7 @@ func (r *reader) uttered(s, i int) (Position, bool) {
 	if p := ts[i-1]; parse.IsQuoteMark(p.Text) || p.Quoted {
 		return r.quoteBegin(s, i-1), true
 	}
-	if ts[i-1].Text != "," || ts[0].Tag == parse.SCONJ || ts[0].XPOS == parse.WRB {
+	if ts[i-1].Text != "," || (ts[0].Tag == parse.SCONJ || ts[0].XPOS == parse.WRB) && !r.twoClauses(s, i-1) {
 		return none, false
 	}
 	if v+1 < len(ts) && ts[v+1].Text == "," {

@@ -231,6 +231,9 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 			if !s.rel(int(k)).Is(parse.Obj, parse.Iobj, parse.Obl, parse.OblUnmarked, parse.NsubjPass, parse.Advmod, parse.Xcomp) || int(k) < t && s.rel(int(k)) != parse.NsubjPass || s.verbal(int(k)) {
 				continue
 			}
+			if len(dst) > base && s.rels[k] == parse.Obl && !temporal[s.low[k]] && s.mention[k] < 0 && s.child(int(k), parse.Case) >= 0 {
+				continue // "withdrew its ambassador to X in protest against the letter to Y"
+			}
 			dst = s.nmods(int(k), prep, dst, 0)
 			for g := s.kid[k]; g >= 0 && len(dst) == base; g = s.sib[g] {
 				if s.rel(int(g)) == parse.Conj && s.Tokens[g].Tag == parse.NOUN && s.rel(int(k)) == parse.Obj {

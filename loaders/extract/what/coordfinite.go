@@ -7,6 +7,11 @@ import "backchannel/loaders/extract/parse"
 func (s *sentence) finiteConjunct(v int) bool {
 	h := s.head(v)
 	cc := s.child(v, parse.Coord)
+	if u := s.saidBeside(v, cc); u >= 0 {
+		s.heads[v] = int32(u)
+		s.link()
+		return true
+	}
 	if h < 0 || h > v || cc < h || cc > v || s.bound(h, 0) || !s.bound(v, cc) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
 		return false
 	}
@@ -22,6 +27,38 @@ func (s *sentence) finiteConjunct(v int) bool {
 		h = s.head(h)
 	}
 	return false
+}
+
+// saidBeside returns the verb of who says a clause, where another verb behind it has not the number of the clause's subject but
+// the speaker's: "says that the people need food, and has criticised Mali"; -1.
+func (s *sentence) saidBeside(v, cc int) int {
+	h := s.head(v)
+	if h < 0 || h > cc || cc > v || s.rels[h] != parse.Ccomp || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
+		return -1
+	}
+	u := s.head(h)
+	if u < 0 || u > h || !s.utters(u) {
+		return -1
+	}
+	x, n, by := s.child(v, parse.Aux, parse.AuxPass), s.child(h, parse.Nsubj, parse.NsubjPass), s.child(u, parse.Nsubj)
+	if x < cc || x > v || n < u || by < 0 || by > u {
+		return -1
+	}
+	one := false
+	switch s.Tokens[x].Text {
+	case "has", "is", "was":
+		one = true
+	case "have", "are", "were":
+	default:
+		return -1
+	}
+	many := func(n int) bool {
+		return s.Tokens[n].XPOS == parse.NNS || s.low[n] == "they" || s.low[n] == "we" || s.low[n] == "you" || s.child(n, parse.Conj) > n
+	}
+	if sure := s.Tokens[n].XPOS == parse.NNS || s.low[n] == "they" || s.Tokens[n].XPOS == parse.NN || s.low[n] == "he" || s.low[n] == "she"; !sure || many(n) != one || many(by) == one {
+		return -1
+	}
+	return u
 }
 
 // bound reports whether a word heads a clause with a tense: in itself or by an auxiliary or copula

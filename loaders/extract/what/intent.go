@@ -274,7 +274,14 @@ func (s *sentence) conditioned(v int, by []party) []party {
 	for x, n := v, 0; x >= 0 && n < 3; n++ {
 		for k := s.kid[x]; k >= 0; k = s.sib[k] {
 			if m := s.child(int(k), parse.Mark); s.rels[k] == parse.Advcl && int(k) > v && m >= 0 && (s.low[m] == "if" || s.low[m] == "unless") {
-				if ps := s.parties(s.surface(int(k)), actorKinds); len(ps) > 0 && !s.doc.related(by, ps) {
+				x := s.surface(int(k))
+				if s.passive(int(k)) && s.child(int(k), parse.AuxPass) >= 0 && !s.negated(int(k)) {
+					x = s.byAgent(int(k)) // "if Morales is toppled": not him
+				}
+				if x < 0 {
+					continue
+				}
+				if ps := s.parties(x, actorKinds); len(ps) > 0 && !s.doc.related(by, ps) {
 					return ps
 				}
 			}

@@ -76,11 +76,17 @@ func (s *sentence) pastDay(t int) bool {
 }
 
 // effortTo hangs an infinitive on the effort right before which it is said whose it is: "threw its support
-// behind the efforts of Indonesia to mediate", "praised the attempts by Qatar to broker a truce".
+// behind the efforts of Indonesia to mediate", "praised the attempts by Qatar to broker a truce"; and on the
+// decision right before it: "protested against Spain's decision to back".
 func (s *sentence) effortTo(v int) bool {
 	to := s.child(v, parse.Mark)
 	if to < 3 || s.low[to] != "to" || s.child(v, parse.Nsubj) >= 0 || s.head(v) < 0 || s.head(v) > to {
 		return false
+	}
+	if n := to - 1; s.rels[v] != parse.Acl && resolves[s.low[n]] && s.head(n) >= 0 && s.rels[n].Is(parse.Obl, parse.Nmod) && s.child(n, parse.NmodPoss, parse.Amod, parse.Compound) >= 0 {
+		s.heads[v], s.rels[v] = int32(n), parse.Acl
+		s.link()
+		return true
 	}
 	for n := to - 2; n > s.head(v) && n > to-9; n-- {
 		if s.Tokens[n].Tag != parse.NOUN {
@@ -100,6 +106,10 @@ func (s *sentence) effortTo(v int) bool {
 	}
 	return false
 }
+
+// resolves are the nouns for what somebody has set his mind on.
+var resolves = map[string]bool{"decision": true, "refusal": true, "plan": true, "move": true, "vote": true, "agreement": true, "failure": true, "reluctance": true,
+	"vow": true, "pledge": true, "threat": true, "offer": true, "bid": true, "choice": true, "resolution": true}
 
 // saidSuch makes a clause of what somebody says where the parse took its subject for the verb's object:
 // "said such a step would be “a grave mistake”".

@@ -335,7 +335,7 @@ var mends = listOf(
 	try((*sentence).sentPacking).at("pack").as(parse.Acl).in(parse.VBG),
 	try((*sentence).answerWas).in(parse.VB),
 	try((*sentence).ofDeed).as(parse.Nmod).where(behindHead|inMention),
-	try((*sentence).calledBehind).as(parse.Obj).of(parse.NOUN).where(behindHead),
+	try((*sentence).calledBehind).as(parse.Obj, parse.Appos).of(parse.NOUN).where(behindHead),
 	try((*sentence).inserted).of(parse.VERB).in(parse.VBD, parse.VBZ),
 	try((*sentence).insertedSaid).as(parse.Parataxis, parse.Advcl).of(parse.VERB).where(beforeHead|hasChildren),
 	try((*sentence).whatWas).as(parse.Cop),

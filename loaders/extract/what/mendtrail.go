@@ -224,7 +224,20 @@ func (s *sentence) answerWas(v int) bool {
 // nobody had asked for a mistake".
 func (s *sentence) calledBehind(q int) bool {
 	p := s.head(q)
-	if p < 0 || p > q || !(s.Tokens[p].XPOS == parse.VBN && s.rels[p] == parse.Acl) && !(s.rels[p] == parse.AclRelcl && s.isBad(q)) {
+	if p >= 0 && p < q && s.rels[q] == parse.Appos && s.rels[p].Is(parse.Conj, parse.Appos) && s.person(p) && s.Tokens[q-1].Text == "a" && s.head(p) >= 0 {
+		o := s.head(p)
+		if s.verbal(o) {
+			o = s.child(o, parse.Obj)
+		}
+		if o >= 0 && o < p && s.rels[o] == parse.Obj && labels[s.low[s.head(o)]] != 0 && s.child(s.head(o), parse.Xcomp) < 0 && s.doc.Mentions[s.mention[p]].To == q-1 && !s.Tokens[q].Tag.Is(parse.PROPN) {
+			s.heads[q], s.rels[q] = s.heads[o], parse.Xcomp
+			s.heads[p], s.rels[p] = int32(o), parse.Appos
+			s.link()
+			return true // "called the envoy to Harare, Brian Nichols a thug"
+		}
+		return false
+	}
+	if p < 0 || p > q || s.rels[q] != parse.Obj || !(s.Tokens[p].XPOS == parse.VBN && s.rels[p] == parse.Acl) && !(s.rels[p] == parse.AclRelcl && s.isBad(q)) {
 		return false
 	}
 	o := s.head(p)

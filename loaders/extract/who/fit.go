@@ -6,23 +6,36 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
-// posted makes an envoy of a "top diplomat" who is somewhere: "India's top diplomat in Pakistan".
+// posted makes an envoy of a "top diplomat" who is somewhere, is sent away or is only for a region: "India's top diplomat in
+// Pakistan", "expelled the top U.S. diplomat", "the top U.S. diplomat for Africa".
 func (r *reader) posted(t *title) {
 	if t.role.Key != "foreign-minister" || r.tok(t.sent, t.roleTo-1).Lemma != "diplomat" {
 		return
 	}
+	role := ""
 	for _, o := range t.after {
-		if k := r.pieces[o.piece].kind; (o.prep == "in" || o.prep == "to") && (k == graph.Country || k == graph.Place) {
-			if m, ok := r.gaz.Role([]string{"ambassador"}, 0); ok {
-				m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
-				t.role = m
-			}
-			return
+		switch k := r.pieces[o.piece].kind; {
+		case k != graph.Country && k != graph.Place:
+		case o.prep == "in" || o.prep == "to":
+			role = "ambassador"
+		case o.prep == "for" && role == "":
+			role = "diplomat"
 		}
 	}
+	if h := r.tok(t.sent, t.head); role == "" && h.Rel.Is(parse.Obj, parse.NsubjPass) && sentAway[r.tok(t.sent, h.Head).Lemma] {
+		role = "ambassador"
+	}
+	if m, ok := r.gaz.Role([]string{role}, 0); ok && role != "" {
+		m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
+		t.role = m
+	}
 }
+
+// sentAway are the verbs for what is done to envoys and to no minister of another state.
+var sentAway = map[string]bool{"expel": true, "oust": true, "evict": true, "eject": true, "recall": true, "summon": true, "deport": true, "withdraw": true, "banish": true}
 
 // heldBy returns the offices that article and tables give a person.
 func (r *reader) heldBy(e int) []held {

@@ -204,8 +204,18 @@ func (s *sentence) behindPlace(v int) bool {
 // receives are the verbs of receiving whose object may wait.
 var receives = map[string]bool{"receive": true, "meet": true, "welcome": true, "host": true, "greet": true, "summon": true}
 
-// toPlace makes "travels to Juba" a way where the parse took "to" for that of an infinitive.
+// toPlace makes "travels to Juba" a way and "agreed to tougher sanctions" a thing where the parse took "to" for that of an
+// infinitive.
 func (s *sentence) toPlace(t int) bool {
+	if a := t + 1; t > 0 && t+2 < len(s.Tokens) && s.head(t) == a && s.rels[t] == parse.Mark && (s.Tokens[a].Tag == parse.ADJ || comparatives[s.low[a]]) && s.Tokens[t+2].Tag == parse.NOUN && s.head(t+2) == a && s.rels[t+2] == parse.Obj {
+		s.retag(a, parse.JJR)
+		s.Tokens[a].Tag = parse.ADJ
+		s.supplant(t+2, a, parse.Amod)
+		s.handOver(a, t+2)
+		s.heads[t], s.rels[t], s.rels[t+2] = int32(t+2), parse.Case, parse.Obl
+		s.link()
+		return true
+	}
 	if s.Tokens[t].XPOS != parse.TO || t == 0 || t+1 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.PROPN || s.mention[t+1] < 0 || !s.names(t+1) {
 		return false
 	}
@@ -217,6 +227,10 @@ func (s *sentence) toPlace(t int) bool {
 	s.link()
 	return true
 }
+
+// comparatives are adjectives that the parse may take for verbs behind "to".
+var comparatives = map[string]bool{"tougher": true, "harsher": true, "stricter": true, "stiffer": true, "broader": true, "wider": true, "deeper": true, "closer": true, "stronger": true, "tighter": true,
+	"heavier": true, "steeper": true, "higher": true, "larger": true, "bigger": true, "greater": true, "fresh": true, "new": true}
 
 // friend hangs a name on the noun right before it that says what he is to the speaker:
 // "spoke to my friend President X".

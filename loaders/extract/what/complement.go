@@ -89,7 +89,7 @@ func (s *sentence) thatAt(v int) int {
 // infinitive returns the infinitive that completes the word t, -1 if none.
 func (s *sentence) infinitive(t int) int {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if int(k) > t && (s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Acl) && s.toInfinitive(int(k)) || (s.low[t] == "help" || s.low[t] == "let" && s.low[k] == "know") && s.rel(int(k)) == parse.Xcomp && s.Tokens[k].XPOS == parse.VB) {
+		if int(k) > t && (s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Acl) && s.toInfinitive(int(k)) || (s.low[t] == "help" || s.low[t] == "demand" || s.low[t] == "let" && s.low[k] == "know") && s.rel(int(k)) == parse.Xcomp && s.Tokens[k].XPOS == parse.VB) {
 			return int(k)
 		}
 	}
@@ -235,7 +235,7 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 				continue // "withdrew its ambassador to X in protest against the letter to Y"
 			}
 			dst = s.nmods(int(k), prep, dst, 0)
-			for g := s.kid[k]; g >= 0 && len(dst) == base; g = s.sib[g] {
+			for g := s.kid[k]; g >= 0 && len(dst) == base && s.child(int(k), parse.Nmod) < 0; g = s.sib[g] {
 				if s.rel(int(g)) == parse.Conj && s.Tokens[g].Tag == parse.NOUN && s.rel(int(k)) == parse.Obj {
 					dst = s.nmods(int(g), prep, dst, 0) // "has the understanding and the support of"
 				}
@@ -473,3 +473,23 @@ var light = map[string]bool{"make": true, "give": true, "issue": true, "receive"
 
 // stays are the verbs that only say that somebody still is what the adjective says.
 var stays = map[string]bool{"remain": true, "stay": true, "stand": true}
+
+// queries reports whether a verb of asking only puts a question: "“Why now?” X asked", "Asked for how long, X said".
+func (s *sentence) queries(t int) bool {
+	if s.Tokens[t].XPOS == parse.VBN && s.rels[t] == parse.Advcl && s.child(t, parse.Aux, parse.AuxPass, parse.Nsubj) < 0 {
+		for k := t + 1; k < len(s.Tokens) && k < t+4; k++ {
+			if s.Tokens[k].XPOS == parse.WRB {
+				return true
+			}
+		}
+	}
+	for k := t - 1; k >= 0 && k > t-7; k-- {
+		switch s.Tokens[k].Text {
+		case "?":
+			return true
+		case ",", ".", ":":
+			return false
+		}
+	}
+	return false
+}

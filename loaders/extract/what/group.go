@@ -174,6 +174,9 @@ func (s *sentence) addGroup(list, titles []int) {
 	if next < len(s.Tokens) && (s.low[next] == "himself" || s.low[next] == "herself" || s.low[next] == "itself") {
 		next++
 	}
+	if w := s.low[last.From]; len(list) == 2 && (w == "he" || w == "she" || w == "they" || w == "we") && s.phrased(first.From, first.Head) && s.rels[last.Head].Is(parse.Nsubj, parse.NsubjPass) {
+		return // "the border with Colombia and he warned"
+	}
 	verbFollows := next < len(s.Tokens) && (s.Tokens[next].Tag.Is(parse.VERB, parse.AUX) || next+1 < len(s.Tokens) && s.Tokens[next].Tag == parse.ADV && s.Tokens[next+1].Tag.Is(parse.VERB, parse.AUX)) &&
 		s.Tokens[next].XPOS != parse.VBG
 	g := s.head(first.Head)

@@ -403,6 +403,7 @@ var mends = listOf(
 	try((*sentence).behindRelative).as(parse.Obl, parse.Nmod),
 	try((*sentence).whoseObject).in(parse.WPS),
 	try((*sentence).compoundBans).in(parse.VBZ),
+	try((*sentence).claimsNoun).as(parse.Conj, parse.Ccomp).in(parse.VBZ),
 	try((*sentence).yearsLater).as(parse.Compound),
 	try((*sentence).throughCompound).as(parse.NmodPoss, parse.Amod),
 	try((*sentence).nationalObject).as(parse.Obj).of(parse.ADJ),

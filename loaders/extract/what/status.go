@@ -103,6 +103,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if r.Type == graph.Stated && s.bidding(t) {
 			st.drop("only what somebody is told to do") // "was handed an ultimatum: explain the poison"
 		}
+		if r.Type == graph.Requested && s.low[t] == "ask" && s.queries(t) {
+			st.drop("only a question")
+		}
 		if s.rel(t) == parse.Amod || t > 0 && s.Tokens[t].XPOS == parse.VBN && s.Tokens[t-1].Tag == parse.VERB && prenominal[lower(s.Tokens[t].Text)] {
 			st.drop("only qualifies a noun")
 		}

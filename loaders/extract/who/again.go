@@ -223,6 +223,9 @@ func (r *reader) judgedFor(s, i int, c byte) int {
 	if tk.Rel != parse.NmodPoss || tk.Head < 0 || !r.joinedBy(s, tk.Head, "for") {
 		return -1
 	}
+	if e := r.sanctionedFor(s, i, c); e >= 0 {
+		return e
+	}
 	sen := &r.d.Sentences[s]
 	v := r.governor(s, tk.Head)
 	if v >= 0 && sen.Tokens[v].Tag != parse.VERB {
@@ -253,6 +256,61 @@ func (r *reader) judgedFor(s, i int, c byte) int {
 		return -1
 	}
 	return es[0]
+}
+
+// sanctionedFor returns the state or body right before "for its" against which or on which something harmful is taken or felt:
+// "sanctions against Iran for its refusal", "anger at France for its role"; -1.
+func (r *reader) sanctionedFor(s, i int, c byte) int {
+	if c != 'n' || r.lower(s, i-1) != "for" {
+		return -1
+	}
+	p := r.at(s, i-2)
+	if p == nil || p.to != i-1 || p.entity < 0 || p.kind != graph.Country && p.kind != graph.Organization {
+		return -1
+	}
+	k := p.from - 1
+	if r.tok(s, k).Tag == parse.DET {
+		k--
+	}
+	switch r.lower(s, k) {
+	case "against", "at":
+	case "on":
+		switch r.tok(s, k-1).Lemma {
+		case "sanction", "sanctions", "embargo", "tariff", "duty", "penalty", "ban", "pressure", "attack", "restriction", "measure", "fine", "strike", "criticism", "blockade":
+		default:
+			return -1 // "relies on China for its exports"
+		}
+	default:
+		return -1
+	}
+	return p.entity
+}
+
+// bracketed returns whom a name in brackets says that the pronoun before them means: "He (Gbagbo) was careful", "warned them
+// (Myanmar)"; -1.
+func (r *reader) bracketed(s, i int, c byte) int {
+	if r.word(s, i+1) != "(" {
+		return -1
+	}
+	k := i + 2
+	if r.lower(s, k) == "the" {
+		k++
+	}
+	p := r.at(s, k)
+	if p == nil || p.entity < 0 || r.word(s, p.to) != ")" {
+		return -1
+	}
+	switch c {
+	case 'm', 'f':
+		if p.kind != graph.Person {
+			return -1
+		}
+	default:
+		if p.kind != graph.Country && p.kind != graph.Organization {
+			return -1
+		}
+	}
+	return p.entity
 }
 
 // judgesFor are the verbs by which somebody is judged for what is his own.

@@ -56,9 +56,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if e := r.beforeColon(s, i, c); e >= 0 {
 			return r.one(e)
 		}
-		if p := r.at(s, i+2); p != nil && r.word(s, i+1) == "(" && r.word(s, p.to) == ")" && p.kind == graph.Person && p.entity >= 0 {
-			return r.one(p.entity) // "He (Gbagbo) was careful"
-		}
+	}
+	if e := r.bracketed(s, i, c); e >= 0 {
+		return r.one(e)
 	}
 	if c == 'p' {
 		if two := r.twoAbove(s, i); two != nil {

@@ -235,7 +235,7 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 				continue // "withdrew its ambassador to X in protest against the letter to Y"
 			}
 			dst = s.nmods(int(k), prep, dst, 0)
-			for g := s.kid[k]; g >= 0 && len(dst) == base && s.child(int(k), parse.Nmod) < 0; g = s.sib[g] {
+			for g := s.kid[k]; g >= 0 && len(dst) == base; g = s.sib[g] {
 				if s.rel(int(g)) == parse.Conj && s.Tokens[g].Tag == parse.NOUN && s.rel(int(k)) == parse.Obj {
 					dst = s.nmods(int(g), prep, dst, 0) // "has the understanding and the support of"
 				}

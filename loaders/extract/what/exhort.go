@@ -132,7 +132,7 @@ func (d *document) laid(finds []*find) []*find {
 			continue
 		}
 		by, quote := d.sayer(s, g.token)
-		if len(by) != 1 || d.related(by, g.agents) || d.capacityOf(by[0].entity) == expert || s.whenDone(g.token) || d.onArmed(g) || reproached(finds, by, g.agents) {
+		if len(by) != 1 || d.related(by, g.agents) || d.Serves(by[0].entity, g.agents[0].entity) || d.capacityOf(by[0].entity) == expert || s.whenDone(g.token) || d.onArmed(g) || reproached(finds, by, g.agents) {
 			continue
 		}
 		f := s.told(row, graph.Accused, g.token, by, 0.8)

@@ -40,6 +40,11 @@ func (r *reader) finish() {
 		}
 		d.country = append(d.country, c)
 		d.state = append(d.state, r.beings[b].country)
+		if p := &r.beings[b]; p.Kind == graph.Person && p.entry != nil && p.country == "" {
+			if of := r.servesNow(b); of != "" {
+				d.serves[at[b]] = of
+			}
+		}
 		d.selfRuled = append(d.selfRuled, r.gaz.SelfRuled(r.beings[b].ID))
 		r.partOf(&d.Entities[at[b]], &r.beings[b])
 	}

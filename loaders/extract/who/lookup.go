@@ -128,6 +128,12 @@ func (d *Document) SelfRuled(entity int) bool { return d.selfRuled[entity] }
 // SameState reports whether two entities are of one country, be it named or not.
 func (d *Document) SameState(a, b int) bool { return d.state[a] != "" && d.state[a] == d.state[b] }
 
+// Serves reports whether a person of whom the text gives the name alone holds, by the tables, an office of a country then.
+func (d *Document) Serves(person, country int) bool {
+	of := d.serves[person]
+	return of != "" && of == d.Entities[country].ID
+}
+
 // QuoteAt returns the index into Quotes of the quote that the token stands in,
 // -1 where it stands in none.
 func (d *Document) QuoteAt(p Position) int {

@@ -91,6 +91,9 @@ func (r *reader) resolveNominal(s, i int) {
 	if of < 0 && n.refers&nation != 0 && benches[r.tok(s, i).Lemma] {
 		country = r.seatedIn(s, i+1)
 	}
+	if of >= 0 && r.gaz.SelfRuled(r.beings[of].ID) && n.refers&stateArm != 0 && rules[r.tok(s, i).Lemma] {
+		return // "the Abkhaz authorities" are not Georgia's
+	}
 	if of >= 0 {
 		country = r.countryOf(of)
 		if country < 0 {
@@ -197,6 +200,9 @@ func (r *reader) resolveNominal(s, i int) {
 
 // rebellious are the words for forces that are not the state's.
 var rebellious = map[string]bool{"rebel": true, "opposition": true, "insurgent": true, "separatist": true, "guerrilla": true, "anti-government": true, "dissident": true, "mutinous": true}
+
+// rules are the nouns for a government, which a place that rules itself has of its own.
+var rules = map[string]bool{"authorities": true, "authority": true, "government": true, "leadership": true, "administration": true, "official": true, "cabinet": true, "regime": true}
 
 // benches are the nouns for who judges, which are of the state where they sit.
 var benches = map[string]bool{"court": true, "tribunal": true, "jury": true}

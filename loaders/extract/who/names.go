@@ -374,7 +374,8 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 	case c[0].Tokens > 1 && !c[0].Weak, c[0].Sense == gazetteer.Adjective, c[0].Sense == gazetteer.People, c[0].Sense == gazetteer.Acronym:
 		r.known(s, p, c)
 		return q
-	case c[0].Kind == graph.Country && (!given || r.officeOf(s, p-1)) && (r.gaz.GivenName(r.word(s, q)) != 0 || given && r.match(s, q) != nil):
+	case c[0].Kind == graph.Country && (!given || r.officeOf(s, p-1)) && (r.gaz.GivenName(r.word(s, q)) != 0 || given && r.match(s, q) != nil),
+		c[0].Kind == graph.Country && u-q > 1 && r.officeOf(s, p-1):
 		r.known(s, p, c)
 		return q
 	case c[0].Kind == graph.Country && !given && !c[0].Weak:

@@ -177,8 +177,17 @@ func (r *reader) claim(c claim) {
 }
 
 // officeOf reports whether "of" at a token ends the name of an office: of "Prime Minister of
-// Georgia Irakli Kobakhidze" Georgia is no given name.
+// Georgia Irakli Kobakhidze" Georgia is no given name; or "to" an envoy's: "Ambassador of Japan to
+// Pakistan Kuninori Matsuda".
 func (r *reader) officeOf(s, of int) bool {
+	if r.lower(s, of) == "to" {
+		for k := of - 1; k >= max(0, of-8); k-- {
+			if m, ok, _ := r.roleAt(s, k); ok && (m.Class == "envoy" || m.Key == "high-commissioner") && !m.Plural && r.is(s, k, large) {
+				return k+m.Tokens == of || r.lower(s, k+m.Tokens) == "of"
+			}
+		}
+		return false
+	}
 	if r.lower(s, of) != "of" {
 		return false
 	}

@@ -81,7 +81,7 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		}
 		if k < len(r.words[s]) && r.titleAt[s][k] >= 0 {
 			o := &r.titles[r.titleAt[s][k]]
-			if names, _, to := r.beside(o); len(names) == 1 && (w != "," || once || len(o.before) == 0 && !o.role.Plural && !r.generic(o)) && !(t.role.Class == "head-of-government" && o.role.Class == "head-of-state" || o.role.Class == "head-of-government" && t.role.Class == "head-of-state") && r.pieces[names[0]].kind == graph.Person && r.pieces[names[0]].entity >= 0 && (!t.definite && !o.definite || once && w == "," && t.status != graph.Former) && r.pieces[names[0]].from >= o.roleTo {
+			if names, _, to := r.beside(o); len(names) == 1 && (w != "," || once || len(o.before) == 0 && !o.role.Plural && !r.generic(o)) && !(t.role.Class == "head-of-government" && o.role.Class == "head-of-state" || o.role.Class == "head-of-government" && t.role.Class == "head-of-state") && r.pieces[names[0]].kind == graph.Person && r.pieces[names[0]].entity >= 0 && ((!t.definite || r.ownedAlike(t, o)) && !o.definite || once && w == "," && t.status != graph.Former) && r.pieces[names[0]].from >= o.roleTo {
 				return r.one(r.pieces[names[0]].entity), t.from, to
 			}
 		}
@@ -103,6 +103,13 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		}
 	}
 	return nil, 0, 0
+}
+
+// ownedAlike reports whether a state's name with "'s" stands before two titles in letters of one size, which are one
+// person's then: "Ghana's Vice President and Defence Minister X".
+func (r *reader) ownedAlike(t, o *title) bool {
+	s := t.sent
+	return isPossessive(r.word(s, t.roleFrom-1)) && len(t.before) == 1 && r.is(s, t.roleFrom, large) == r.is(s, o.roleFrom, large) && t.role.Class != "head-of-state"
 }
 
 // ofAnother reports whether two titles are of two states, so that one person hardly has both: "X, the

@@ -62,6 +62,7 @@ type tables struct {
 	nobody     vocab.Table[bool]
 	nominals   map[string]nominal
 	namesakes  map[string][]string // "Koreas" → ISO 3166-1 alpha-3 codes
+	fields     map[string]bool     // words that a minister's field is made of
 	deeds      map[string]bool     // nouns for what states do and have
 	penalties  map[string]bool     // words that tell of a sanction
 	seizures   map[string]bool     // verbs of what states do to people of another
@@ -78,7 +79,7 @@ var words = sync.OnceValues(func() (*tables, error) { return readTables(tableFil
 func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
-		nominals: map[string]nominal{}, namesakes: map[string][]string{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
+		nominals: map[string]nominal{}, namesakes: map[string][]string{}, fields: map[string]bool{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
 		sites: map[string]string{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
@@ -127,6 +128,7 @@ func readTables(files fs.FS) (*tables, error) {
 			t.nominals[c[0]] = n
 			return nil
 		}},
+		{"fields.tsv", 1, func(c []string) error { t.fields[c[0]] = true; return nil }},
 		{"deeds.tsv", 1, func(c []string) error { t.deeds[c[0]] = true; return nil }},
 		{"penalties.tsv", 2, func(c []string) error {
 			switch c[1] {

@@ -199,6 +199,7 @@ func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 		}
 		m, ok = r.gaz.Role(r.words[s][:i+m.Tokens-1], i)
 	}
+	m, ok = r.ministry(s, i, m, ok)
 	return m, ok, false
 }
 

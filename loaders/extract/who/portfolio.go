@@ -1,0 +1,97 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+)
+
+// fieldsBehind returns the end of the fields that follow a minister's title in large letters, from
+// token k on: of "Minister of Trade and Industry", "Minister for Local Government, Housing and
+// Rural Works"; k where there are none.
+func (r *reader) fieldsBehind(s, k int) int {
+	n, end := len(r.words[s]), k
+	for j := k; j < n; {
+		for j < n && (r.lower(s, j) == "," || r.lower(s, j) == "and" || r.word(s, j) == "&") {
+			j++
+		}
+		if j < n && r.lower(s, j) == "the" {
+			j++
+		}
+		if j >= n || !r.is(s, j, large) || !r.t.fields[r.lower(s, j)] || j > k+14 {
+			break
+		}
+		if _, ok := r.gaz.Role(r.words[s], j); ok && j > end {
+			return end // "Minister of Defence and National Security Adviser X"
+		}
+		for j < n && r.is(s, j, large) && r.t.fields[r.lower(s, j)] {
+			j++
+		}
+		if _, ok := r.gaz.Role(r.words[s], j); ok {
+			return end // "Minister of Defence, Deputy Prime Minister X", "and Energy Secretary X"
+		}
+		end = j
+	}
+	return end
+}
+
+// fieldsBefore reads the fields of a minister before that word, in letters of one size: "Commerce
+// and Industry Minister". It returns the number of tokens; 0 where it is something else.
+func (r *reader) fieldsBefore(s, i int) int {
+	if !r.t.fields[r.lower(s, i)] || i > 0 && r.is(s, i-1, joint) {
+		return 0
+	}
+	size := r.is(s, i, large)
+	joined := false
+	for j := i + 1; j < min(i+12, len(r.words[s])); j++ {
+		switch w := r.lower(s, j); {
+		case w == "and" || w == "&":
+			joined = true
+		case w == "," && size && !r.is(s, i, opener):
+		case r.is(s, j, large) != size:
+			return 0
+		case w == "minister" || w == "secretary":
+			if joined && r.t.fields[r.lower(s, j-1)] {
+				return j + 1 - i
+			}
+			return 0
+		case !r.t.fields[w]:
+			return 0
+		}
+	}
+	return 0
+}
+
+// ministry adds to a minister's title the fields that no table joins with the first.
+func (r *reader) ministry(s, i int, m gazetteer.RoleMatch, ok bool) (gazetteer.RoleMatch, bool) {
+	if !ok || m.Tokens == 1 && !ministerial[m.Key] {
+		if n := r.fieldsBefore(s, i); n > m.Tokens {
+			return gazetteer.RoleMatch{Role: r.ministerOf(s, i, i+n), Tokens: n}, true
+		}
+		return m, ok
+	}
+	k := i + m.Tokens
+	switch {
+	case m.Class == "minister" && (slices.Contains(r.words[s][i:k], "of") || slices.Contains(r.words[s][i:k], "for")):
+	case ministerial[m.Key] && (r.lower(s, k) == "of" || r.lower(s, k) == "for") && r.is(s, i, large):
+		k++
+	default:
+		return m, ok
+	}
+	if end := r.fieldsBehind(s, k); end > k {
+		if m.Tokens = end - i; ministerial[m.Key] {
+			m.Role = r.ministerOf(s, i, end)
+		}
+	}
+	return m, ok
+}
+
+// ministerial are the roles that a field makes a minister's.
+var ministerial = map[string]bool{"minister": true, "vice-minister": true, "permanent-secretary": true}
+
+// ministerOf returns the role of a minister by its words.
+func (r *reader) ministerOf(s, from, to int) *gazetteer.Role {
+	return &gazetteer.Role{Key: graph.Slug(strings.ToLower(r.text(s, from, to))), Class: "minister", Title: true, Noun: true, Of: "country"}
+}

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"backchannel/graph"
@@ -31,4 +32,21 @@ func reproached(finds []*find, by, on []party) bool {
 		}
 	}
 	return false
+}
+
+// notBehind drops those whom an accusation only says to be behind the accused: "accused the rebels of
+// being backed by Russia".
+func (s *sentence) notBehind(v int, ps []party) []party {
+	o := s.objectOf(v)
+	if o < v || s.low[v] != "accuse" || s.mention[o] >= 0 && len(s.doc.Mentions[s.mention[o]].Entities) > 0 {
+		return ps
+	}
+	of := o + 1
+	for of < len(s.Tokens) && s.low[of] != "of" && !s.verbal(of) {
+		of++
+	}
+	if of+1 >= len(s.Tokens) || s.low[of] != "of" || s.Tokens[of+1].XPOS != parse.VBG {
+		return ps
+	}
+	return slices.DeleteFunc(slices.Clone(ps), func(p party) bool { return p.token > of })
 }

@@ -112,7 +112,7 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 
 // unsettled are the adjectives by which what is their subject has not happened.
 var unsettled = map[string]bool{"unlikely": true, "likely": true, "possible": true, "impossible": true, "conceivable": true, "inconceivable": true, "premature": true, "unthinkable": true,
-	"necessary": true, "inevitable": true}
+	"necessary": true, "inevitable": true, "precondition": true, "pre-condition": true, "prerequisite": true, "condition": true, "requirement": true, "imperative": true, "desirable": true}
 
 // negated reports whether a word says that t is not so.
 func (s *sentence) negated(t int) bool {

@@ -330,17 +330,19 @@ func (d *document) letters(finds []*find) {
 // about: "talked on the phone, discussing the crisis".
 func (d *document) talkedOf(finds []*find) {
 	for i, f := range finds {
-		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() {
+		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() && !spokenOnly[f.row.Head[2:]] {
 			continue
 		}
 		spoken := false
 		switch f.row.Head {
+		case "n:discussion", "n:conversation", "n:exchange", "n:talk", "n:dialogue", "n:chat", "n:consultation":
+			spoken = true
 		case "v:discuss", "v:review", "v:exchange":
 		case "v:have", "v:hold", "v:talk":
 			// "They had a broad discussion", on the telephone
 			s := &d.sents[f.sentence]
 			o := s.objectOf(f.token)
-			if spoken = o < 0 || spokenOnly[s.low[o]]; !spoken || len(f.agents) < 2 || f.agents[0].token != f.agents[1].token {
+			if spoken = o < 0 || spokenOnly[s.low[o]]; !spoken || (len(f.agents) < 2 || f.agents[0].token != f.agents[1].token) && len(f.targets) == 0 {
 				continue
 			}
 		default:

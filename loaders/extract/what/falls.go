@@ -90,6 +90,52 @@ func (d *document) exemplified(s *sentence, ps []party) []party {
 	return out
 }
 
+// instances adds those whom the sentence names of the people or states that the noun at t means:
+// "met rebel groups including Hamas", "sanctioned several countries, among them Iran and Cuba".
+func (s *sentence) instances(t int, dst []party) []party {
+	if m := s.mention[t]; m >= 0 && len(s.doc.Mentions[m].Entities) > 0 || s.Tokens[t].Tag != parse.NOUN || s.Tokens[t].XPOS != parse.NNS || !s.doc.reader.tables.classes["bands"][s.low[t]] && !instanced[s.low[t]] {
+		return dst
+	}
+	u := t + 1
+	if u+1 < len(s.Tokens) && s.low[u] == "of" {
+		for u++; u < len(s.Tokens) && s.Tokens[u].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN); u++ { // "leaders of the region"
+		}
+	}
+	if u < len(s.Tokens) && s.Tokens[u].Text == "," {
+		u++
+	}
+	switch {
+	case u+1 < len(s.Tokens) && (s.low[u] == "among" && s.low[u+1] == "they" || s.low[u] == "such" && s.low[u+1] == "as"):
+		u += 2
+	case u < len(s.Tokens) && (s.low[u] == "include" && s.Tokens[u].XPOS == parse.VBG || s.low[u] == "including" || s.low[u] == "notably" || s.low[u] == "namely"):
+		u++
+	default:
+		return dst
+	}
+	for end := u + 12; u < len(s.Tokens) && u < end && !s.Tokens[u].Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.PUNCT); u++ {
+		m := s.mention[u]
+		if m < 0 || s.doc.Mentions[m].Form != who.Name || len(s.doc.Mentions[m].Entities) != 1 || !s.doc.kindOf(s.doc.Mentions[m].Entities[0]).IsActor() {
+			continue
+		}
+		n := s.doc.Mentions[m].Head
+		dst = s.mentionParties(n, dst)
+		for _, g := range s.groups {
+			if g[0] == n {
+				for _, y := range g[1:] {
+					dst = s.mentionParties(y, dst)
+				}
+			}
+		}
+		return dst
+	}
+	return dst
+}
+
+// instanced are the nouns for actors of whom a sentence names some.
+var instanced = map[string]bool{"country": true, "nation": true, "state": true, "ally": true, "partner": true, "member": true, "leader": true, "minister": true, "official": true, "counterpart": true,
+	"envoy": true, "dignitary": true, "party": true, "power": true, "government": true, "body": true, "agency": true, "company": true, "bank": true, "figure": true, "guest": true, "president": true,
+	"premier": true, "neighbour": true, "neighbor": true, "institution": true, "opponent": true, "rival": true, "diplomat": true, "ambassador": true, "lawmaker": true, "senator": true}
+
 // firstNamed returns the head of the first name of a person from a word on, behind
 // his titles; -1.
 func (s *sentence) firstNamed(t int) int {

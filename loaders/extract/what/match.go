@@ -273,9 +273,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil // "the statement said the two were friends"
 		}
 	}
-	f.targets = d.exemplified(s, f.targets)
+	f.targets = s.notBehind(t, d.exemplified(s, f.targets))
 	f.standing = d.standing(s, t, best)
-	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 {
+	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 && !(f.kind == graph.Agreed && s.withBand(t, f.agents[0].token)) {
 		f.standing.drop(oneAndNobody)
 	}
 	for _, p := range best.object {

@@ -426,14 +426,31 @@ func (s *sentence) saidOfAside(v int) bool {
 	return false
 }
 
-// andItsAlly lists the name behind "and its ally" or "as well as" with the name before it: "condemned Eritrea and its ally Djibouti".
+// andItsAlly lists the name behind "and its ally" or "as well as" with the name before it: "condemned Eritrea and its ally Djibouti",
+// "met President X, as well as Trade Minister Y".
 func (s *sentence) andItsAlly(c int) bool {
-	if c < 1 || c+3 >= len(s.Tokens) || s.mention[c-1] < 0 || s.mention[c+3] < 0 {
+	e := c - 1
+	if e > 0 && s.Tokens[e].Text == "," && s.low[c] == "as" {
+		e--
+	}
+	if e < 0 || c+3 >= len(s.Tokens) || s.mention[e] < 0 {
 		return false
 	}
-	a, b := &s.doc.Mentions[s.mention[c-1]], &s.doc.Mentions[s.mention[c+3]]
+	first := c + 3
 	ally := s.low[c] == "and" && s.Tokens[c+1].XPOS == parse.PRPS && s.Tokens[c+2].Tag == parse.NOUN
-	if !ally && (s.low[c] != "as" || s.low[c+1] != "well" || s.low[c+2] != "as") || a.To != c || b.From != c+3 || a.Form != who.Name || b.Form != who.Name {
+	if !ally {
+		if s.low[c] != "as" || s.low[c+1] != "well" || s.low[c+2] != "as" {
+			return false
+		}
+		if first = s.nameBehindTitle(first); first < 0 {
+			return false
+		}
+	}
+	if s.mention[first] < 0 {
+		return false
+	}
+	a, b := &s.doc.Mentions[s.mention[e]], &s.doc.Mentions[s.mention[first]]
+	if a.To != e+1 || b.From != first || a.Form != who.Name || b.Form != who.Name {
 		return false
 	}
 	x, y := a.Head, b.Head
@@ -451,4 +468,29 @@ func (s *sentence) andItsAlly(c int) bool {
 	s.heads[c], s.rels[c] = int32(y), parse.Coord
 	s.link()
 	return true
+}
+
+// nameBehindTitle returns where the name begins that stands at t, or there behind the title of who bears
+// it; -1.
+func (s *sentence) nameBehindTitle(t int) int {
+	if m := s.mention[t]; m >= 0 && s.doc.Mentions[m].Form == who.Name && s.doc.Mentions[m].From == t {
+		return t
+	}
+	for k := t; k < min(t+12, len(s.Tokens)); k++ {
+		m := s.mention[k]
+		if m < 0 || s.doc.Mentions[m].Form == who.Demonym {
+			if s.Tokens[k].Tag == parse.DET || m >= 0 {
+				continue
+			}
+			return -1
+		}
+		switch mn := &s.doc.Mentions[m]; {
+		case mn.Form == who.Title:
+		case mn.Form == who.Name && mn.From == k && k > t && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) == graph.Person:
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
 }

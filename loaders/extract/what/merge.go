@@ -236,7 +236,7 @@ func (d *document) join(f, g *find) {
 	if len(g.quote) > len(f.quote) {
 		f.quote = g.quote
 	}
-	if g.standing.status < f.standing.status {
+	if g.standing.status < f.standing.status && !(f.standing.status == graph.StatusPlanned && f.row.isVerb() && g.row.isNoun()) { // "will visit Rome … During his visit he will meet"
 		f.standing.status = g.standing.status
 	}
 	f.confidence = 1 - (1-f.confidence)*(1-0.3*g.confidence)

@@ -298,7 +298,7 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return append(dst, s.parties(int(k), anyKind)...)
 		}
 	}
-	return dst
+	return s.instances(t, dst)
 }
 
 // officials are those who stand for the state that "in" names.

@@ -17,7 +17,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q >= 0 && d.Quotes[q].Scare {
 			return
 		}
-		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) && !d.plainDeed(q, f) && !d.onArmed(f) {
+		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) && !d.plainDeed(q, f) && !d.onArmed(f) && !d.readOut(q, f) {
 			f.gone = "claimed between quotation marks"
 			return
 		}
@@ -202,6 +202,27 @@ func (d *document) plainDeed(q int, f *find) bool {
 		return false
 	}
 	return s.Tokens[f.token].XPOS == parse.VBD || s.Tokens[f.token].XPOS == parse.VBN && !s.passive(f.token) && s.child(f.token, parse.Aux) >= 0
+}
+
+// readOut reports whether somebody does something in a readout that an article gives in full, between
+// quotation marks and in nobody's words or a body's: "“President X spoke by phone today with Y. He
+// thanked him”".
+func (d *document) readOut(q int, f *find) bool {
+	if speaker := d.speaker(q); q < 0 || d.Quotes[q].Turn || speaker >= 0 && d.kindOf(speaker) == graph.Person {
+		return false
+	}
+	s := &d.sents[f.sentence]
+	if d.kindOf(f.agents[0].entity) != graph.Person || s.Tokens[f.token].XPOS == parse.VBZ || !f.row.isVerb() || f.standing.status != graph.StatusActual {
+		return false
+	}
+	for _, g := range d.before {
+		if (g.kind == graph.Called || g.kind == graph.Met) && g.row.isVerb() && g.sentence <= f.sentence && g.sentence >= d.Quotes[q].From.Sentence && s.Tokens[f.token].Quoted &&
+			len(g.targets) > 0 && d.kindOf(g.targets[0].entity) == graph.Person && (holds(g.agents, f.agents[0].entity) || holds(g.targets, f.agents[0].entity)) &&
+			d.sents[g.sentence].Tokens[g.token].XPOS == parse.VBD && d.QuoteAt(position(g.sentence, g.token)) == q {
+			return true
+		}
+	}
+	return false
 }
 
 // atPresent reports whether the word at t says what one does now or will do: a present of the

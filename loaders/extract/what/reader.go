@@ -77,6 +77,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc.domestic(finds)
 	doc.inward(finds)
 	doc.hosting(finds)
+	doc.askedOver(finds)
 	doc.headings(finds)
 	finds = doc.dates(finds)
 	for _, f := range finds {

@@ -148,6 +148,26 @@ func (s *sentence) counted(t int) []party {
 // oneAndNobody says why a deal is left out that names one party alone.
 const oneAndNobody = "between one and nobody else"
 
+// withBand reports whether the other side of a deal at t with somebody named at x has no name: "between
+// the government and 14 armed groups".
+func (s *sentence) withBand(t, x int) bool {
+	from, to := x, x
+	for k := x + 1; k < min(x+12, len(s.Tokens)) && !s.verbal(k) && s.Tokens[k].Tag != parse.ADP; k++ {
+		to = k
+	}
+	for k := x - 1; k > t && s.low[k] != "between"; k-- {
+		from = k
+	}
+	and := false
+	for k := from; k <= to; k++ {
+		and = and || s.low[k] == "and"
+		if s.Tokens[k].Tag == parse.NOUN && (s.doc.reader.tables.classes["fighters"][s.low[k]] || s.doc.reader.tables.classes["bands"][s.low[k]] || s.low[k] == "opposition") && k != x && (and || k < x) {
+			return true
+		}
+	}
+	return false
+}
+
 // lastDeal returns the last deal told before the word at t of a sentence, nil for none near.
 func lastDeal(finds []*find, sentence, t int) *find {
 	var last *find

@@ -77,3 +77,26 @@ func (s *sentence) firstVisit(v int) int {
 	}
 	return -1
 }
+
+// askedOver gives an invitation on which a visit is paid to the visitor: "briefed the minister on her
+// visit to Japan at the invitation of X".
+func (d *document) askedOver(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Invited || !f.row.isNoun() {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		if len(s.prepositional(f.token, "to", nil)) > 0 || s.caseOf(f.token) != "at" && s.caseOf(f.token) != "on" && s.caseOf(f.token) != "upon" {
+			continue
+		}
+		var last *find
+		for _, g := range finds {
+			if g.sentence == f.sentence && g.kind == graph.Visited && g.gone == "" && g.token < f.token && f.token-g.token < 16 {
+				last = g
+			}
+		}
+		if last != nil && len(last.agents) > 0 && !d.related(last.agents, f.agents) {
+			f.targets = last.agents
+		}
+	}
+}

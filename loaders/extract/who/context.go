@@ -93,6 +93,11 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 			}
 		}
 		vote(r.groupBefore(t), awaited)
+		by := -1
+		if lead[0] != nil {
+			by = lead[0].entities[0]
+		}
+		r.receivedBy(t, by, scores)
 	}
 	if c := r.receivedEnvoy(t); c != "" {
 		scores[c] -= 5

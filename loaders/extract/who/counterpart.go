@@ -173,18 +173,20 @@ func (r *reader) counterpartOf(t *title) []int {
 		if p := r.partner(t.sent, model, fits); p >= 0 && !r.sameOffice(t) {
 			return r.one(p)
 		}
-		if p := r.other(t.sent, model, fits); p >= 0 {
+		// "his colleague", who has not been told of for some time: of the same rank elsewhere
+		peer := -1
+		if h, ok := r.modelOffice(model); ok && of < 0 && r.sameOffice(t) {
+			peer = r.holder(model, func(x held) bool {
+				return x.of != h.of && x.of.Kind() == graph.Country && x.status != graph.Former && x.office != "" && (x.office == h.office || leads(x.class) && leads(h.class))
+			})
+		}
+		if p := r.other(t.sent, model, fits); p >= 0 && (peer < 0 || !slices.ContainsFunc(r.beings[p].held, func(x held) bool { return x.of.Kind() == graph.Country && x.status != graph.Former })) {
 			return r.one(p)
 		}
+		if peer >= 0 {
+			return r.one(peer)
+		}
 		if of < 0 {
-			if h, ok := r.modelOffice(model); ok && r.sameOffice(t) {
-				// "his colleague", who has not been told of for some time: of the same rank elsewhere
-				if p := r.holder(model, func(x held) bool {
-					return x.of != h.of && x.of.Kind() == graph.Country && x.status != graph.Former && x.office != "" && x.office == h.office
-				}); p >= 0 {
-					return r.one(p)
-				}
-			}
 			return nil
 		}
 		return r.one(of)

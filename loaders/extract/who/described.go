@@ -58,7 +58,7 @@ func (r *reader) scene(s, i int) graph.ID {
 		if p.kind != graph.Place && p.kind != graph.Country || p.entity < 0 {
 			continue
 		}
-		if w := r.lower(p.sent, p.from-1); w != "in" && w != "to" && w != "at" {
+		if w := r.lower(p.sent, p.from-1); w != "in" && w != "to" && w != "at" && w != "visit" && w != "visited" && w != "visiting" {
 			continue
 		}
 		return r.beings[p.entity].country

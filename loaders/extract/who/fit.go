@@ -114,11 +114,40 @@ func (r *reader) lately(t *title, fits func(held) bool) []int {
 // countryman returns who is meant by "the Iranian cleric", by what is nobody's office: the person of
 // that country spoken of last; -1.
 func (r *reader) countryman(t *title, of int) int {
+	if t.role.Key == "official" || t.role.Key == "diplomat" {
+		return r.namedOfficial(t, of)
+	}
 	if t.role.Key != "politician" && t.role.Class != "religious" && t.role.Class != "business" && t.role.Class != "culture" || t.role.Office != "" || !t.definite || r.beings[of].Kind != graph.Country {
 		return -1
 	}
 	id := r.beings[of].ID
 	return r.other(t.sent, -1, func(e int) bool { return r.beings[e].country == id || r.servedOnly(e) == id })
+}
+
+// namedOfficial returns who is meant by "the Japanese official", "the Chinese diplomat": who of that
+// country was spoken of last, as a minister or an official, where no official went without a name
+// before; -1.
+func (r *reader) namedOfficial(t *title, of int) int {
+	if !t.definite || len(t.before) != 1 || len(t.after) > 0 || r.beings[of].Kind != graph.Country || t.deputy || t.status != 0 {
+		return -1
+	}
+	for i := range r.titles {
+		if o := &r.titles[i]; o.sent > t.sent || o.sent == t.sent && o.from >= t.from {
+			break
+		} else if (o.role.Key == "official" || o.role.Key == "diplomat") && len(o.named) == 0 && !o.role.Plural && (len(o.entities) != 1 || r.beings[o.entities[0]].Kind != graph.Person) {
+			return -1
+		}
+	}
+	id := r.beings[of].ID
+	return r.holder(r.doerTo(t), func(h held) bool {
+		switch h.class {
+		case "minister", "envoy":
+			return h.of == id && h.status != graph.Former
+		case "official", "deputy-head", "security":
+			return h.of == id && h.status != graph.Former && t.role.Key == "official"
+		}
+		return false
+	})
 }
 
 // crowned returns which of the kings and crown princes of one name is meant: the one of the country
@@ -179,3 +208,8 @@ func (r *reader) realm(p *piece, t *title) graph.ID {
 	}
 	return country(r.at(p.sent, p.to+2))
 }
+
+// genericRoles say that somebody leads or serves without naming the office.
+var genericRoles = []string{"leader", "chief", "head", "boss", "ruler", "official", "politician", "minister", "envoy", "head-of-state", "head-of-government", "statesman", "strongman", "premier", "incumbent"}
+
+func (r *reader) generic(t *title) bool { return slices.Contains(genericRoles, t.role.Key) }

@@ -74,10 +74,25 @@ func (r *reader) quotedNames(t *title) []int {
 	return out
 }
 
+// groupBeside returns those of whom a phrase before the subject speaks, none of whom the subject is: "With
+// both leaders, the President agreed".
+func (r *reader) groupBeside(t *title) (out []int) {
+	if r.tok(t.sent, t.head).Rel != parse.Nsubj {
+		return nil
+	}
+	r.back(func(x *ref) bool {
+		if x.sent == t.sent && x.from < t.from && x.part != subject && len(x.entities) == 2 && r.beings[x.entities[0]].Kind == graph.Person {
+			out = append(out, x.entities...)
+		}
+		return x.sent == t.sent
+	})
+	return out
+}
+
 // holderFor returns the person last spoken of whose office a title names, in
 // the very word before others that mean as much; -1.
 func (r *reader) holderFor(t *title, fits func(held) bool) int {
-	doer, others := r.doerTo(t), r.quotedNames(t)
+	doer, others := r.doerTo(t), append(r.quotedNames(t), r.groupBeside(t)...)
 	if j := r.matrixSubject(t.sent, t.head); doer < 0 && j >= 0 && t.role.Class == "envoy" {
 		doer = r.entityAt(t.sent, j, j+1) // "the spokesman said the envoy was told"
 	}

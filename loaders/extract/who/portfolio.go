@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
 // fieldsBehind returns the end of the fields that follow a minister's title in large letters, from
@@ -94,4 +95,10 @@ var ministerial = map[string]bool{"minister": true, "vice-minister": true, "perm
 // ministerOf returns the role of a minister by its words.
 func (r *reader) ministerOf(s, from, to int) *gazetteer.Role {
 	return &gazetteer.Role{Key: graph.Slug(strings.ToLower(r.text(s, from, to))), Class: "minister", Title: true, Noun: true, Of: "country"}
+}
+
+// twoFields reports whether the "and" at k joins two fields of an office behind its owner's name: "the
+// AU's peace and security commissioner".
+func (r *reader) twoFields(s, k int) bool {
+	return k > 1 && r.tok(s, k-1).Tag == parse.NOUN && r.t.fields[r.lower(s, k-1)] && r.t.fields[r.lower(s, k+1)] && (isPossessive(r.word(s, k-2)) || r.at(s, k-2) != nil)
 }

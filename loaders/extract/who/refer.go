@@ -284,6 +284,11 @@ func (r *reader) referTo(t *title) {
 		}
 		return
 	}
+	for k := t.from; k < t.roleFrom; k++ {
+		if w := r.lower(t.sent, k); (w == "first" || w == "second" || w == "third") && t.role.Office != "" {
+			return // "the country's first Muslim president": whoever that was
+		}
+	}
 	if t.status == graph.Elect && t.definite {
 		r.electedTo(t)
 		return

@@ -74,6 +74,9 @@ func (r *reader) scanInstitutions(s int) {
 func (r *reader) attributive(s, from, to int, in *gazetteer.Institution) bool {
 	if in.Key == "opposition" {
 		t := r.tok(s, to-1)
+		if to < len(r.words[s]) && r.lower(s, to) == "to" && r.tok(s, to).Tag == parse.ADP {
+			return true // "the United States' opposition to the plan"
+		}
 		return t.Rel.Is(parse.Compound, parse.Amod) && t.Head >= to // "the opposition party"
 	}
 	switch in.Class {
@@ -373,6 +376,10 @@ func (r *reader) leftOf(t *title) {
 			t.roleFrom, t.from = k, k
 			k--
 			continue
+		case w == "and" && inTitle && t.roleFrom == k+1 && r.twoFields(s, k):
+			t.roleFrom, t.from = k-1, k-1 // "IGAD's peace and security director"
+			k -= 2
+			continue
 		case inTitle && t.roleFrom == k+1 && r.tok(s, k).Tag == parse.ADJ && fields[w] != "" && strings.Contains(fields[w], r.lower(s, k+1)):
 			t.roleFrom, t.from = k, k // "foreign affairs spokesman"
 			k--
@@ -493,8 +500,3 @@ func (r *reader) singular(s, i int) string {
 	}
 	return k.Text
 }
-
-// genericRoles say that somebody leads or serves without naming the office.
-var genericRoles = []string{"leader", "chief", "head", "boss", "ruler", "official", "politician", "minister", "envoy", "head-of-state", "head-of-government", "statesman", "strongman", "premier", "incumbent"}
-
-func (r *reader) generic(t *title) bool { return slices.Contains(genericRoles, t.role.Key) }

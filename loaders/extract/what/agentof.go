@@ -106,3 +106,20 @@ func (d *document) goesOn(s *sentence, t int, r *Row) []party {
 	}
 	return nil
 }
+
+// traveller returns the owner of what the clause is about, where a gerund before or behind tells what he did: "Wang's
+// visit came after meeting X"; -1.
+func (s *sentence) traveller(v int, subj []int) int {
+	if len(subj) != 1 || s.Tokens[v].XPOS != parse.VBG || s.rels[v] != parse.Advcl || s.mention[subj[0]] >= 0 || s.Tokens[subj[0]].Tag != parse.NOUN {
+		return -1
+	}
+	m, p := s.child(v, parse.Mark), s.child(subj[0], parse.NmodPoss)
+	if m < 0 || p < 0 || len(s.parties(p, actorKinds)) == 0 {
+		return -1
+	}
+	switch s.low[m] {
+	case "after", "before", "while", "when", "since":
+		return p
+	}
+	return -1
+}

@@ -192,6 +192,9 @@ func (s *sentence) gerund(t int) int {
 		if int(k) > t && s.rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Obj) && s.gerundial(int(k)) {
 			return int(k)
 		}
+		if m := s.child(int(k), parse.Mark); int(k) > t && s.rels[k] == parse.Acl && m > t && s.low[m] == "of" && s.gerundial(int(k)) {
+			return int(k) // "the promise of helping"
+		}
 	}
 	return -1
 }

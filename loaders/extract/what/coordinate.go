@@ -163,13 +163,22 @@ func (s *sentence) twoEnds(t int, dst []int) []int {
 
 // casedConjunct takes a place out of a list of people, "telephoned Basit and then, in
 // Islamabad, his counterpart", and gives it to the place that the same preposition named
-// before: "will travel to Berlin, where he will meet Baerbock, and to Ankara".
+// before: "will travel to Berlin, where he will meet Baerbock, and to Ankara". What happened before
+// it gives to the verb: "X, after talks with Y, signed".
 func (s *sentence) casedConjunct(t int) bool {
 	h := s.head(t)
-	if s.rels[t] != parse.Conj || h < 0 || h > t || !s.rels[h].Is(parse.Obj, parse.Iobj, parse.Nsubj) || s.caseOf(h) != "" || !s.person(h) {
+	if s.rels[t] != parse.Conj || h < 0 || h > t || !s.rels[h].Is(parse.Obj, parse.Iobj, parse.Nsubj, parse.NsubjPass) || s.caseOf(h) != "" {
 		return false
 	}
 	c := s.caseOf(t)
+	if v, k := s.head(h), s.child(t, parse.Case); v > t && k > 0 && settingOff[c] && s.Tokens[k-1].Text == "," && s.mention[t] < 0 && s.child(t, parse.Coord) < 0 && s.verbal(v) {
+		s.heads[t], s.rels[t] = int32(v), parse.Obl
+		s.link()
+		return true
+	}
+	if !s.person(h) || s.rels[h] == parse.NsubjPass {
+		return false
+	}
 	if s.mention[t] >= 0 && !s.person(t) {
 		clause := false
 		for n := h - 1; n > 0; n-- {
@@ -197,6 +206,9 @@ func (s *sentence) casedConjunct(t int) bool {
 	s.link()
 	return true
 }
+
+// settingOff are the prepositions by which a noun is the occasion of what its clause tells.
+var settingOff = map[string]bool{"after": true, "before": true, "following": true, "during": true, "amid": true, "despite": true, "since": true, "upon": true, "pending": true, "in": true, "at": true, "on": true, "under": true, "with": true, "without": true, "ahead": true}
 
 // relativeThat makes the "that" of a relative clause with a subject of its own the object of
 // its verb: "texts that the president had sent him".

@@ -175,6 +175,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if s.Tokens[t].XPOS == parse.NNS && countedStates[s.low[t]] && s.ofBody(t) && s.someOf(t) {
 		return dst
 	}
+	if dst = s.ofThere(t, dst); len(dst) > base {
+		return dst
+	}
 	if own := s.owners(t); len(own) > 1 {
 		return append(dst, own...)
 	}
@@ -241,6 +244,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 				return s.mentionParties(int(k), dst)
 			}
 		}
+	}
+	if k := s.leading(t); k >= 0 {
+		return s.mentionParties(k, dst)
 	}
 	if s.doc.reader.tables.classes["agents"][s.low[t]] || s.low[t] == "head" && s.Tokens[t].XPOS == parse.NNS { // "ECOWAS heads of state"
 		if dst = s.proxies(t, dst); len(dst) > base {

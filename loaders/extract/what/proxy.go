@@ -247,3 +247,45 @@ func (s *sentence) breakaway(k int) bool {
 	}
 	return false
 }
+
+// leading returns the name of who leads those whom the noun means and nobody calls otherwise: "the Saudi-led
+// alliance"; -1.
+func (s *sentence) leading(t int) int {
+	if !s.doc.reader.tables.classes["named-after"][s.low[t]] && !s.doc.reader.tables.classes["agents"][s.low[t]] {
+		return -1
+	}
+	for x := t - 1; x > 1 && x > t-6; x-- {
+		if s.low[x] == "lead" && s.Tokens[x].XPOS == parse.VBN && s.Tokens[x-1].XPOS == parse.HYPH && s.mention[x-2] >= 0 && s.dominates(t, x-2) {
+			return x - 2
+		}
+		if s.Tokens[x].Tag.Is(parse.VERB, parse.ADP, parse.DET) {
+			break
+		}
+	}
+	return -1
+}
+
+// ofThere appends the country, named last before, of "officials there", "the government there".
+func (s *sentence) ofThere(t int, dst []party) []party {
+	if t+1 >= len(s.Tokens) || s.low[t+1] != "there" || s.head(t+1) != t && s.rels[t+1] == parse.Expl || !s.doc.reader.tables.classes["agents"][s.low[t]] && !officials[s.low[t]] {
+		return dst
+	}
+	for i := len(s.doc.Mentions) - 1; i >= 0; i-- {
+		m := &s.doc.Mentions[i]
+		if m.Sentence > s.index || m.Sentence == s.index && m.From >= t || len(m.Entities) != 1 {
+			continue
+		}
+		p := &s.doc.sents[m.Sentence]
+		if m.Sentence < s.index-1 || p.Paragraph != s.Paragraph && m.Sentence < s.index {
+			break
+		}
+		if k := 1 << s.doc.kindOf(m.Entities[0]); k&(1<<graph.Place|1<<graph.Country) == 0 || p.attributive(m.Head) || p.rels[m.Head] == parse.NmodPoss || p.Tokens[m.Head].Tag != parse.PROPN {
+			continue
+		}
+		if c := s.doc.Country(m.Entities[0]); c >= 0 {
+			return append(dst, party{c, t, 0.8})
+		}
+		break
+	}
+	return dst
+}

@@ -27,6 +27,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				return dst // "are investigating who gave it to the paper"
 			}
 			add(s.ownVoice(t, s.subjects(t)))
+			if x := s.traveller(t, dst); x >= 0 {
+				return append(dst[:0], x)
+			}
 			if !s.passive(t) && (len(dst) == 0 || !s.nounBefore(dst[0], t) && s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
 				var near []int
 				if !s.whoClause(t, dst) && !s.ofWhom(t, dst) {

@@ -183,7 +183,7 @@ func spoken(beside []*find, f *find, d *document) bool {
 // "X accused Athens of a breach of trust. “…,” she said."
 func (d *document) elaborates(s *sentence, f *find, before []*find) bool {
 	n := s.subjects(f.token)
-	if n < 0 || !s.quotes(f.token) {
+	if n < 0 || !s.quotes(f.token) || s.names(n) && s.Paragraph != d.sents[f.sentence-1].Paragraph {
 		return false
 	}
 	return slices.ContainsFunc(before, func(g *find) bool {

@@ -301,6 +301,9 @@ func (r *reader) locative(p *piece) bool {
 			return false
 		}
 		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get")
+	case "of":
+		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
+		return r.lower(s, k-1) == "out" && h >= 0 && r.t.motion[r.tok(s, h).Lemma] // "flew out of Tehran"
 	case "to":
 		// "from Tel Aviv to Jerusalem"
 		if q := r.at(s, k-1); q != nil && q.to == k && r.lower(s, q.from-1) == "from" && q.kind == graph.Place {
@@ -322,7 +325,7 @@ func (r *reader) locative(p *piece) bool {
 	v := r.tok(s, r.headOf(s, p.from, p.to))
 	if v.Rel == parse.Obj && v.Head >= 0 {
 		switch r.tok(s, v.Head).Lemma {
-		case "visit", "leave", "reach", "enter", "tour", "flee", "seize", "capture", "overrun", "besiege", "recapture", "retake", "storm", "encircle", "surround":
+		case "visit", "leave", "depart", "evacuate", "reach", "enter", "tour", "flee", "seize", "capture", "overrun", "besiege", "recapture", "retake", "storm", "encircle", "surround":
 			return true
 		}
 	}

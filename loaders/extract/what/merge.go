@@ -155,7 +155,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		a := d.reader.tables.acts[f.kind]
 		told := f.kind == graph.Messaged && !d.sents[g.sentence].verbal(g.token) && subset(ga, fa) // "Macron's message" is one of theirs
 		// "South Korea has called in the envoy. Its vice minister summoned him": a state does it through its own.
-		told = told || (f.kind == graph.Summoned || f.kind == graph.Protested) && len(fa) == 1 && len(ga) == 1 && len(ft) > 0 && slices.Equal(ft, gt) &&
+		told = told || (f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Detained) && len(fa) == 1 && len(ga) == 1 && len(ft) > 0 && slices.Equal(ft, gt) &&
 			d.country(f) != d.country(g) && d.related(f.agents, g.agents)
 		if !told && (!a.ofState || !d.related(f.agents, g.agents) && !subset(fa, ga) && !subset(ga, fa)) {
 			return false

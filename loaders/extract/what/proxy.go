@@ -289,3 +289,14 @@ func (s *sentence) ofThere(t int, dst []party) []party {
 	}
 	return dst
 }
+
+// stateSpeaks reports whether a state or somebody in its service is meant, who can confirm what it has done: not a
+// lawyer, nor the United Nations.
+func (s *sentence) stateSpeaks(t int) bool {
+	for _, p := range s.parties(t, actorKinds) {
+		if s.doc.Country(p.entity) >= 0 && s.doc.capacityOf(p.entity) != expert {
+			return true
+		}
+	}
+	return false
+}

@@ -239,7 +239,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "announcer":
 		// "announced the expulsion of": the noun's own verb, where it is one of deciding.
 		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t).Is(parse.Obj, parse.NsubjPass, parse.Obl) && s.doc.reader.tables.classes["decides"][s.low[h]] {
-			add(s.subjects(h))
+			if n := s.subjects(h); s.low[h] != "confirm" || !s.doc.reader.tables.classes["patient"][s.low[t]] || s.stateSpeaks(n) {
+				add(n)
+			}
 		}
 	case "ctxobj":
 		// to whom it is told "in a phone call"

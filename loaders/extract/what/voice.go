@@ -75,6 +75,10 @@ func (d *document) voice(finds []*find) {
 				f.agents = []party{{o, f.agents[0].token, f.agents[0].sure * 0.9}}
 			}
 		}
+		if c := d.Country(agent); c >= 0 && d.mouthpiece(agent) && (a.stateOnly || f.kind == graph.Suspended || f.kind == graph.Detained && f.row.isNoun()) && !(len(f.targets) == 1 && f.targets[0].entity == c) {
+			f.agents[0].entity = c // "The foreign ministry announced the expulsion of": the state's
+			continue
+		}
 		if a.stateOnly && d.kindOf(agent) == graph.Person {
 			if c := d.Country(agent); c >= 0 {
 				f.agents = []party{{c, f.agents[0].token, f.agents[0].sure * 0.9}}
@@ -90,6 +94,11 @@ func (d *document) voice(finds []*find) {
 			}
 		}
 	}
+}
+
+// mouthpiece reports whether a body only makes known what its state does abroad.
+func (d *document) mouthpiece(e int) bool {
+	return d.kindOf(e) == graph.Organization && (strings.HasPrefix(d.Entities[e].Name, "Foreign Ministry of ") || strings.HasPrefix(d.Entities[e].Name, "Presidency of "))
 }
 
 // pluperfect reports whether a verb tells what had been done before: "said that Sofia had asked".

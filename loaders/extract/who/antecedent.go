@@ -92,6 +92,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if !isPoss && !isReflexive {
 		barred = r.barred(s, i)
 	}
+	if c == 'n' {
+		barred = append(barred, r.counterState(s, i, isPoss)...)
+	}
 	words, utters := Position{}, false
 	if c == 'm' || c == 'f' {
 		words, utters = r.uttered(s, i)
@@ -109,8 +112,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	clause := r.clauseSubject(s, i)
 	teller := r.teller(s, i)
 	facing := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
-	topic := -1
+	topic, by := -1, -1
 	if c == 'm' || c == 'f' {
+		by = r.doneBy(s, i)
 		topic = r.topicOfSpokesman(s, i)
 	}
 	principal := (c == 'm' || c == 'f') && !tk.Quoted && r.ofPrincipal(s, i)
@@ -258,6 +262,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if utters && r.spoke(x) {
 			score += asSpeaker
+		}
+		if by >= 0 && gap == 0 && x.from > by && !x.modifies && x.part != possessive {
+			score += asSubject + asMain + aboveClause + 0.5
 		}
 		if ofState && len(x.entities) == 1 && r.beings[x.entities[0]].Kind != graph.Country {
 			score += noState

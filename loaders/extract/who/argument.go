@@ -238,3 +238,64 @@ var holding = map[string]bool{"criticise": true, "criticize": true, "condemn": t
 	"punish": true, "sanction": true, "penalise": true, "penalize": true, "fault": true, "chastise": true, "admonish": true, "excoriate": true,
 	"praise": true, "thank": true, "commend": true, "congratulate": true, "applaud": true, "laud": true, "hail": true, "admire": true,
 	"reproach": true, "pillory": true, "decry": true, "compliment": true}
+
+// doneBy returns the "by" of who did something shortly before or after the pronoun at i does, where the main clause only
+// speaks of it: "praised a process begun by X before he agreed to"; -1.
+func (r *reader) doneBy(s, i int) int {
+	if r.tok(s, i).Rel != parse.Nsubj {
+		return -1
+	}
+	k := i - 1
+	for k > 0 && r.tok(s, k).Tag == parse.ADV && r.lower(s, k) != "when" {
+		k--
+	}
+	switch r.lower(s, k) {
+	case "after", "before", "when", "once", "since", "as":
+	default:
+		return -1
+	}
+	for k--; k > 0 && (r.tok(s, k).Tag.Is(parse.ADV, parse.NUM) || r.word(s, k) == "," || r.is(s, k, number) || timeNouns[r.tok(s, k).Lemma]); k-- {
+	}
+	for n := 0; k > 1 && n < 10; k, n = k-1, n+1 {
+		t := r.tok(s, k)
+		if r.lower(s, k) == "by" {
+			v := r.tok(s, k-1)
+			if v.XPOS == parse.VBN && v.Rel.Is(parse.Acl, parse.Amod) && v.Lemma != "lead" && v.Lemma != "head" {
+				return k
+			}
+			return -1
+		}
+		if t.Tag.Is(parse.ADP, parse.SCONJ) || t.Tag == parse.PUNCT && t.Text != "," || t.Tag == parse.VERB && t.XPOS != parse.VBN && t.XPOS != parse.VBD {
+			return -1
+		}
+	}
+	return -1
+}
+
+var timeNouns = map[string]bool{"hour": true, "day": true, "week": true, "month": true, "year": true, "minute": true}
+
+// counterState returns the country with which or in which somebody has what the pronoun at i, "its" or the subject of a verb
+// with "its" behind it, owns, and which so is another: "its ambassador to Kenya", "it settled its dispute with Chile".
+func (r *reader) counterState(s, i int, owner bool) []int {
+	n := r.tok(s, i).Head
+	if !owner {
+		if n < i || r.tok(s, i).Rel != parse.Nsubj {
+			return nil
+		}
+		if n = r.d.Sentences[s].Child(n, parse.Obj); n < i || r.lower(s, n-1) != "its" {
+			return nil
+		}
+	}
+	for k := n + 1; n >= 0 && k < min(n+4, len(r.words[s])); k++ {
+		if r.tok(s, k).Tag.Is(parse.VERB, parse.AUX, parse.PUNCT) {
+			return nil
+		}
+		switch r.lower(s, k) {
+		case "to", "in", "with", "against", "from":
+			if p := r.at(s, k+1); p != nil && p.kind == graph.Country && p.entity >= 0 && r.tok(s, r.headOf(s, p.from, p.to)).Head == n {
+				return []int{p.entity}
+			}
+		}
+	}
+	return nil
+}

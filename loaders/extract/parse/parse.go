@@ -174,6 +174,14 @@ func word(tokens []Token, i int) string {
 	if len(w) == 1 && upper(w[0]) && undotted(tokens, i) {
 		return w + "."
 	}
+	if w == "'" || w == "’" || w == "‘" { // a possessive unless it marks a quotation, as in the British press
+		switch {
+		case opensSingle(tokens, i):
+			return "“"
+		case closesSingle(tokens, i):
+			return "”"
+		}
+	}
 	if w == "May" && i+1 < len(tokens) && (i == 0 || tokens[i-1].Text != "in") {
 		if n := tokens[i+1].Text; strings.HasSuffix(n, "ed") || n == "said" || n == "told" || n == "met" || n == "had" || n == "has" || n == "was" || n == "also" {
 			return "Mary"

@@ -273,7 +273,7 @@ func markSingle(tokens []Token, i int) {
 			continue
 		}
 		before := tokens[j-1].Text
-		if before[len(before)-1] == 's' && j+1 < len(tokens) && tokens[j+1].SpaceBefore && wordAt(tokens[j+1].Text) {
+		if before[len(before)-1] == 's' && j+1 < len(tokens) && tokens[j+1].SpaceBefore && wordAt(tokens[j+1].Text) && !afterQuote[tokens[j+1].Text] {
 			continue // more likely a possessive: "the leaders' summit"
 		}
 		for k := i; k <= j; k++ {
@@ -281,4 +281,18 @@ func markSingle(tokens []Token, i int) {
 		}
 		return
 	}
+}
+
+// afterQuote are words that no possessive stands before: what they follow in "'of all the papers' by" is the end of a quotation.
+var afterQuote = map[string]bool{"by": true, "in": true, "on": true, "at": true, "for": true, "to": true, "with": true, "from": true, "and": true, "but": true, "or": true, "as": true,
+	"after": true, "before": true, "while": true, "when": true, "if": true, "because": true, "was": true, "were": true, "is": true, "are": true, "has": true, "have": true, "had": true,
+	"said": true, "says": true, "told": true, "he": true, "she": true, "it": true, "they": true, "the": true, "that": true, "which": true, "who": true, "would": true, "will": true}
+
+// opensSingle and closesSingle report whether the single mark at i is the first or last of a quotation.
+func opensSingle(tokens []Token, i int) bool {
+	return tokens[i].Quoted && (i == 0 || !tokens[i-1].Quoted) && i+1 < len(tokens) && !tokens[i+1].SpaceBefore
+}
+
+func closesSingle(tokens []Token, i int) bool {
+	return tokens[i].Quoted && !tokens[i].SpaceBefore && (i+1 == len(tokens) || !tokens[i+1].Quoted)
 }

@@ -310,6 +310,8 @@ var mends = listOf(
 	try((*sentence).ownersConjunct).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*sentence).ownersGerund).in(parse.VBG),
 	try((*sentence).ownersHead).as(parse.NmodPoss),
+	try((*sentence).quotedAs).as(parse.Conj, parse.Advcl).where(behindHead|hasChildren),
+	try((*sentence).behindQuote).as(parse.Obl, parse.Nmod, parse.OblAgent).where(behindHead|hasChildren),
 	try((*sentence).handedIn).at("hand").of(parse.VERB),
 	try((*sentence).borderWith).at("border", "frontier", "boundary").of(parse.NOUN),
 	try((*sentence).worthOf).at("worth").as(parse.Obj),

@@ -362,3 +362,46 @@ func (s *sentence) thenHolder(t int) bool {
 	s.link()
 	return true
 }
+
+// behindQuote hangs on a word before a quotation what follows its end by a preposition, where the parse has a word within it
+// take it: "was described as “more than an error of taste” by Macron". A word or two in marks may well take it: "a ‘coalition’ of".
+func (s *sentence) behindQuote(t int) bool {
+	c, h := s.child(t, parse.Case), s.head(t)
+	if c < 3 || h < 0 || h > c || !s.Tokens[h].Quoted || s.Tokens[c].Quoted || !s.Tokens[c-1].Quoted || s.Tokens[c-1].Tag != parse.PUNCT {
+		return false
+	}
+	from := c - 1
+	for from > 0 && s.Tokens[from-1].Quoted {
+		from--
+	}
+	by := s.low[c] == "by"
+	if from == 0 || h < from || c-from < 4 || !by && c-from < 7 || s.low[c] == "of" {
+		return false
+	}
+	for h >= from {
+		if h = s.head(h); h < 0 {
+			return false
+		}
+	}
+	if h > from || !s.verbal(h) || by && !s.passive(h) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(h), parse.Obl
+	if by {
+		s.rels[t] = parse.OblAgent
+	}
+	s.link()
+	return true
+}
+
+// quotedAs makes what "as" puts in marks the word for what something is called, where the parse adds it to the verb as one
+// more: "was described as “more timely than”".
+func (s *sentence) quotedAs(t int) bool {
+	c, h := s.child(t, parse.Case), s.head(t)
+	if c < 1 || h < 0 || h > c || s.low[c] != "as" || !s.Tokens[t].Quoted || s.Tokens[c].Quoted || !s.verbal(h) {
+		return false
+	}
+	s.rels[t] = parse.Obl
+	s.link()
+	return true
+}

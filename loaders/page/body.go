@@ -134,7 +134,7 @@ func keepPlain(ls []line, i int, h head) bool {
 		return true
 	case !follows:
 		return false
-	case wireDateline(next.Text):
+	case wireDateline(next.Text), l.words >= 5 && dayLabel(l.Text):
 		return true
 	case l.Mark == Heading:
 		return l.words <= 14
@@ -144,6 +144,20 @@ func keepPlain(ls []line, i int, h head) bool {
 		return false
 	}
 	return l.words <= 4
+}
+
+// dayLabel reports whether a line begins with a day and a colon, as entries of a chronology do.
+func dayLabel(s string) bool {
+	day, _, ok := strings.Cut(s, ": ")
+	if !ok || len(day) > 24 || !strings.ContainsFunc(day, unicode.IsDigit) {
+		return false
+	}
+	for _, w := range strings.Fields(day) {
+		if months[strings.ToLower(strings.Trim(w, ".,"))] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // clock reports whether a line is only a time, as in live blogs.

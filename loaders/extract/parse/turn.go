@@ -88,7 +88,7 @@ func goesOn(tokens []Token, i int) bool {
 	return i+1 < len(tokens) && tokens[i+1].SpaceBefore && (begins(tokens[i+1].Text) || quoteMark(tokens[i+1].Text))
 }
 
-// markEntries finds the days that begin the entries of a chronology, of which there are two or more.
+// markEntries finds the days that begin the entries of a chronology, of which there are two or more, or one with its year.
 func markEntries(sentences []Sentence) {
 	var first *Sentence
 	length, n := 0, 0 // of the first entry, and of entries
@@ -102,6 +102,9 @@ func markEntries(sentences []Sentence) {
 			continue
 		}
 		s.Dateline, s.Entry = k, true
+		first.Dateline, first.Entry = length, true
+	}
+	if n == 1 && length > 4 && first.Tokens[length-1].Text == ":" {
 		first.Dateline, first.Entry = length, true
 	}
 }

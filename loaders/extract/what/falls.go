@@ -149,3 +149,24 @@ func (s *sentence) firstNamed(t int) int {
 	}
 	return -1
 }
+
+// singling are the adverbs that name one of many: "all parties, particularly Israel,".
+var singling = map[string]bool{"particularly": true, "especially": true, "notably": true, "chiefly": true, "mainly": true, "including": true, "include": true}
+
+// singledOut returns whom a call on many names of them: "calls on all parties to the conflict, particularly Israel, to".
+func (s *sentence) singledOut(t int) []party {
+	for x := t + 2; x+1 < len(s.Tokens) && x < t+12; x++ {
+		if s.finite(x) || s.low[x] == "to" && s.Tokens[x].XPOS == parse.TO && s.Tokens[x+1].XPOS == parse.VB {
+			return nil
+		}
+		if s.Tokens[x-1].Text == "," && singling[s.low[x]] {
+			for n := x + 1; n < len(s.Tokens) && n < x+4; n++ {
+				if s.names(n) && s.mention[n] >= 0 && s.doc.Mentions[s.mention[n]].Head == n {
+					return s.mentionParties(n, nil)
+				}
+			}
+			return nil
+		}
+	}
+	return nil
+}

@@ -78,6 +78,10 @@ func (s *sentence) plainPresent(t int) bool {
 		return false
 	}
 	b := t - 1
+	for b > 0 && s.Tokens[b].Tag == parse.ADV {
+		b-- // "China once again calls on"
+	}
+	after := b + 1
 	if s.Tokens[b].Text == "," {
 		b-- // "Qatar's emir, Tamim bin Hamad, telephones"
 	}
@@ -85,7 +89,7 @@ func (s *sentence) plainPresent(t int) bool {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[b]]
-	if m.To != b+1 || m.Form == who.Demonym || m.Form == who.Pronoun || !s.doc.kindOf(m.Entities[0]).IsActor() || b < t-1 && (s.rel(m.Head) != parse.Appos || s.head(m.Head) > m.Head) {
+	if m.To != b+1 || m.Form == who.Demonym || m.Form == who.Pronoun || !s.doc.kindOf(m.Entities[0]).IsActor() || b < after-1 && (s.rel(m.Head) != parse.Appos || s.head(m.Head) > m.Head) {
 		return false
 	}
 	l := s.doc.reader.tables.lemma(s.low[t], parse.NOUN)
@@ -109,7 +113,7 @@ func (s *sentence) plainPresent(t int) bool {
 		}
 	}
 	h, subject := s.head(t), m.Head
-	if b < t-1 {
+	if b < after-1 {
 		subject = s.head(m.Head)
 	}
 	s.makeVerb(t, parse.VBZ)

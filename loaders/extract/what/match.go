@@ -247,6 +247,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			}
 		}
 	}
+	if len(f.targets) == 0 && best.isVerb() && (f.kind == graph.Requested || f.kind == graph.Demanded || f.kind == graph.Warned) {
+		f.targets = s.singledOut(t)
+	}
 	if best.Type.IsReciprocal() && best.isVerb() && len(f.agents) == 1 && len(f.targets) == 0 {
 		// The other signer may stand further from the verb than the parse looked.
 		var all []party
@@ -463,19 +466,6 @@ func (s *sentence) joinedIn(t int, agents []party) []party {
 func (s *sentence) isSanction(t int) bool {
 	return s.Tokens[t].Tag == parse.NOUN && s.doc.reader.tables.classes["sanction"][s.low[t]]
 }
-
-// marches lists the verbs for protests in the street.
-var marches = map[string]bool{"demonstrate": true, "rally": true, "march": true}
-
-// couriers are the verbs by which a message comes to hand.
-var couriers = map[string]bool{"deliver": true, "hand": true, "convey": true, "transmit": true, "relay": true, "carry": true}
-
-// vows are the verbs by which one promises or threatens, evils those for what one does
-// to an evil as well as to an enemy.
-var (
-	vows  = map[string]bool{"vow": true, "pledge": true, "promise": true, "swear": true}
-	evils = map[string]bool{"fight": true, "cut": true, "eliminate": true, "defeat": true, "close": true, "resist": true, "crush": true}
-)
 
 // ownWord reports whether a verb only says how somebody words it: "over what he
 // described as an attack", "what China called meddling".

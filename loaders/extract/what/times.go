@@ -36,6 +36,7 @@ func (d *document) times() [][]dated {
 	n := 0
 	anchor := d.Article.Day
 	paragraph := -1
+	var entry graph.Date // of a chronology: the day of the last
 	for _, e := range when.Find(d.Article.Text, d.Article.Day) {
 		for n < len(d.sents) && d.sents[n].End <= e.Start {
 			n++
@@ -52,6 +53,9 @@ func (d *document) times() [][]dated {
 		switch e.Kind {
 		case when.Recurrent:
 			continue
+		}
+		if s.Entry && to <= s.Dateline {
+			entry = nextEntry(&e, entry)
 		}
 		x := dated{Expression: e, from: from, to: to, anchor: anchor, named: paragraph == s.Paragraph}
 		if x.Bound == when.On && s.deadline(from) {
@@ -76,6 +80,24 @@ func (d *document) times() [][]dated {
 		}
 	}
 	return out
+}
+
+// nextEntry gives the day of an entry of a chronology the year that follows from that of the entry before, where it has none:
+// "May 10:" below "April 12, 2017:". It returns the day.
+func nextEntry(e *when.Expression, last graph.Date) graph.Date {
+	if e.Kind != when.Point || e.Past.Precision() != graph.DayPrecision {
+		return last
+	}
+	if e.Past == e.Future || last.Precision() != graph.DayPrecision {
+		return e.Past
+	}
+	d := e.Past
+	d.Year = last.Year
+	if d.Before(last) {
+		d.Year++
+	}
+	e.Past, e.Future = d, d
+	return d
 }
 
 // comma reports whether a comma stands between two tokens, or the second before

@@ -112,3 +112,16 @@ func (t *tables) speaks(verb string) bool {
 	}
 	return len(rows) > 0
 }
+
+// marches lists the verbs for protests in the street.
+var marches = map[string]bool{"demonstrate": true, "rally": true, "march": true}
+
+// couriers are the verbs by which a message comes to hand.
+var couriers = map[string]bool{"deliver": true, "hand": true, "convey": true, "transmit": true, "relay": true, "carry": true}
+
+// vows are the verbs by which one promises or threatens, evils those for what one does
+// to an evil as well as to an enemy.
+var (
+	vows  = map[string]bool{"vow": true, "pledge": true, "promise": true, "swear": true}
+	evils = map[string]bool{"fight": true, "cut": true, "eliminate": true, "defeat": true, "close": true, "resist": true, "crush": true}
+)

@@ -87,6 +87,9 @@ var many = map[string]bool{"regional": true, "world": true, "other": true, "afri
 // several finds who "the two leaders", "both presidents", "the ministers" are.
 func (r *reader) several(t *title) []int {
 	if !t.definite && !t.counted {
+		if t.role.Class == "expert" || t.role.Class == "journalist" {
+			return nil // "Russian analysts" are not Russia
+		}
 		var of []int
 		for _, k := range slices.Backward(t.before) {
 			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {

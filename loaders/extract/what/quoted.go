@@ -269,6 +269,10 @@ func (d *document) bidden(s *sentence, f *find) bool {
 	if s.low[f.token] != "tell" || c < 0 || s.Tokens[c].XPOS != parse.VB || !s.Tokens[c].Quoted || s.toInfinitive(c) || s.low[c] == "let" || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 || s.modal(c) != plain {
 		return false
 	}
+	switch s.low[c] {
+	case "worry", "bother", "mind", "panic", "thank", "believe", "trust", "look", "imagine", "remember", "forget", "guess", "see":
+		return false // "“Don't worry about it,” he told her"
+	}
 	to := s.follow(f.token, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}}, actorKinds)
 	row := d.reader.tables.plainRow("v:urge")
 	if len(to) == 0 || row == nil || d.related(to, f.agents) {

@@ -232,6 +232,9 @@ func (r *reader) around(g *typing, p *piece) {
 		g.introduced = true
 	}
 	prev, next := r.lower(s, p.from-1), r.lower(s, p.to)
+	if a := r.lower(s, p.from-2); (a == "a" || a == "an") && parse.IsQuoteMark(r.word(s, p.from-1)) {
+		g.thing += 4 // "referred to him as an “Alpha Male”"
+	}
 	if k, ok := r.t.introduces[prev]; ok && r.titleAt[s][p.from-1] < 0 && r.at(s, p.from-1) == nil && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
 		g.add(k, 4)
 	} else if k, ok := r.introducer(r.lower(s, p.from-2)); ok && (prev == "of" && k == graph.Place || prev == "called" || prev == "named") {

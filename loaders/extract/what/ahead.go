@@ -107,3 +107,18 @@ func (s *sentence) comesWith(x int, prep string) bool {
 	}
 	return false
 }
+
+// wasToHave reports whether a perfect infinitive says what had been due: "was to have met", "was scheduled to have met".
+func (s *sentence) wasToHave(v int) bool {
+	perfect, to, be := false, false, false
+	for a := s.kid[v]; a >= 0 && int(a) < v; a = s.sib[a] {
+		perfect = perfect || s.low[a] == "have" && s.Tokens[a].XPOS == parse.VB
+		be = be || s.low[a] == "be" && s.Tokens[a].XPOS == parse.VBD && s.rels[a] == parse.Aux
+		to = to || s.low[a] == "to"
+	}
+	h := s.head(v)
+	return perfect && to && (be || h >= 0 && due[s.low[h]] && s.rels[v] == parse.Xcomp)
+}
+
+// readies lists the verbs whose object stays a plan where it is called one.
+var readies = map[string]bool{"discuss": true, "prepare": true, "review": true, "finalize": true, "finalise": true, "preview": true, "mention": true, "address": true}

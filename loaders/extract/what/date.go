@@ -192,7 +192,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	if e.Bound != when.On || e.Attributive || e.Kind == when.Inverse || e.clause >= 0 && e.clause != f.token && told[position(s.index, e.clause)] && !s.wherein(e, f) {
 		return 0
 	}
-	if s.datedOnly(e, f.token) {
+	if s.datedOnly(e, f.token) || e.clause != f.token && s.reduced(e.clause, e.from) {
 		return 0
 	}
 	v := f.token
@@ -324,7 +324,8 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.Advcl:
-			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0) && !(s.toInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.simplePast(h)) {
+			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0) && !(s.toInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.simplePast(h)) &&
+				!(s.toInfinitive(t) && e.to <= t && purpose[f.kind] && (s.modal(h) == will || s.comingUp(h)) && movement[s.low[h]]) {
 				return 0 // but "on June 6 he met X to hand over", "called him in on Tuesday to protest"
 			}
 		case parse.Ccomp:

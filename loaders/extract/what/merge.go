@@ -132,7 +132,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	if !f.date.IsZero() && !g.date.IsZero() && !f.date.Covers(g.date) && !g.date.Covers(f.date) {
 		return false
 	}
-	if fr >= 0 && gr >= 0 && fr != gr {
+	if fr >= 0 && gr >= 0 && fr != gr || d.longBefore(f, g) || d.longBefore(g, f) {
 		return false
 	}
 	if f.standing.status != g.standing.status && (f.standing.status == graph.StatusDenied || g.standing.status == graph.StatusDenied) {

@@ -56,7 +56,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 				scene, first = day, false
 			}
 		}
-		if news(f) && !f.aside {
+		if news(f) && !f.aside && !(!scene.IsZero() && f.date.Before(scene) && d.sents[f.sentence].sideClause(f.token)) {
 			scene, first, told = f.date, false, f.sentence
 			continue
 		}
@@ -161,6 +161,9 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) graph.Date {
 		if e.Kind != when.Point || e.Bound != when.On || e.Attributive || e.clause < 0 ||
 			!s.verbal(e.clause) {
 			continue
+		}
+		if s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) {
+			continue // "protested after ships passed on Monday", "rejected a suit filed on Monday"
 		}
 		day := e.Date(when.Past, e.anchor)
 		if x := s.Tokens[e.clause].XPOS; !s.simplePast(e.clause) && !(x == parse.VBD && speechVerbs[s.low[e.clause]]) &&

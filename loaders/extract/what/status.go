@@ -85,6 +85,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	}
 	if s.verbal(t) || s.Tokens[t].Tag == parse.ADJ {
 		look(t)
+		if s.wasToHave(t) {
+			st.drop("had been due, which is over")
+		}
 		if s.leftOpen(t) {
 			st.drop("only provided that, or whatever it may be")
 		}
@@ -474,9 +477,6 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	}
 	return true
 }
-
-// readies lists the verbs whose object stays a plan where it is called one.
-var readies = map[string]bool{"discuss": true, "prepare": true, "review": true, "finalize": true, "finalise": true, "preview": true, "mention": true, "address": true}
 
 // purpose lists the types that one travels for.
 var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true, graph.Mediated: true}

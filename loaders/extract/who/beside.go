@@ -54,6 +54,8 @@ func (r *reader) list(s, i int, many bool) []int32 {
 		i = r.pieces[p].to
 		if k := r.skipOf(s, i); k > i {
 			i = k
+		} else if k := r.pastAside(s, i); k > i && (r.word(s, k) == "," || r.lower(s, k) == "and") {
+			i = k // "Igor Popov (Russia), Stéphane Visconti (France) and"
 		}
 		if r.word(s, i) == "," {
 			i++
@@ -139,6 +141,22 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	if _, l, end := r.eachWithOwner(t); l != nil {
 		return l, t.from, end
 	}
+	if o := r.outerOf(t); o != nil {
+		if p := r.nameFrom(s, max(t.to, t.roleTo)); p >= 0 && !r.namesServant(t, p) {
+			return []int32{p}, t.from, r.pieces[p].to
+		}
+		return nil, 0, 0
+	}
+	if in, end := r.served(t); in != nil {
+		if r.word(s, end) == "," {
+			end++
+		} else if end > max(in.to, in.roleTo) {
+			return nil, 0, 0
+		}
+		if p := r.nameFrom(s, end); p >= 0 && (r.word(s, end-1) != "," || r.inSameClause(s, t, p) && r.closes(s, r.pieces[p].to)) {
+			return []int32{p}, t.from, r.pieces[p].to
+		}
+	}
 	// "Prime Minister Anders Holmvik", "Kremlin spokesman Dmitry Peskov"
 	after := t.roleTo
 	if t.to > t.roleTo && len(t.after) == 0 {
@@ -208,6 +226,9 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			}
 		}
 	}
+	if l := r.listBefore(t); l != nil {
+		return l, r.pieces[l[0]].from, t.to
+	}
 	// "Nathalie Tocci, director of"
 	if p := r.nameBefore(t); p >= 0 && !(t.indefinite && r.finiteAfter(s, t.to)) { // "…, an analyst said": somebody else
 		return []int32{p}, r.pieces[p].from, t.to
@@ -216,6 +237,37 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return []int32{p}, r.pieces[p].from, t.to
 	}
 	return nil, 0, 0
+}
+
+// listBefore returns the persons before a title that they all have: "X and Y, foreign ministers of Chad and Mali,".
+func (r *reader) listBefore(t *title) []int32 {
+	s := t.sent
+	if !t.role.Plural || t.from < 4 || r.word(s, t.from-1) != "," || len(t.after) == 0 && len(t.before) == 0 || !r.closes(s, t.to) {
+		return nil
+	}
+	var out []int32
+	and := false
+	for k := t.from - 2; k >= 0; {
+		n := r.pieceAt[s][k]
+		if n < 0 || r.pieces[n].kind != graph.Person && (r.pieces[n].kind != 0 || r.pieces[n].readings != nil) {
+			break
+		}
+		out = append([]int32{n}, out...)
+		k = r.pieces[n].from - 1
+		if len(out) == 1 && r.lower(s, k) == "and" {
+			and = true
+			k--
+		} else if len(out) == 1 || r.word(s, k) != "," {
+			break
+		}
+		if r.word(s, k) == "," {
+			k--
+		}
+	}
+	if !and || len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // innerTitle reports whether another's title ends a title, whose the name behind is: "envoy of UN Secretary-General Kofi Annan".
@@ -280,6 +332,16 @@ func (r *reader) pastPlain(t *title, i int) int {
 func (r *reader) pastBracket(s, i int) int {
 	if r.word(s, i) == "(" && r.word(s, i+2) == ")" {
 		return i + 3
+	}
+	return i
+}
+
+// pastAside returns the token behind the brackets that open at i and hold a few words.
+func (r *reader) pastAside(s, i int) int {
+	for k := i + 1; r.word(s, i) == "(" && k < min(i+8, len(r.words[s])); k++ {
+		if r.word(s, k) == ")" {
+			return k + 1
+		}
 	}
 	return i
 }

@@ -253,6 +253,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	if r.sheikhWithin(s, p, q, end) && !r.headed(s, p, q) {
 		return false // "Ismail Sheikh Abdi"
 	}
+	if weekdays[r.word(s, q)] && q-p > 1 && !r.is(s, q+1, joint) && !r.is(s, q+1, large) {
+		return true // "met Cheng Yonghua Tuesday morning"
+	}
 	if n := r.roleHere(s, q, end); n > 0 {
 		// "Julie Bishop", "Stephen King": a role's word that ends a name.
 		if q+n == end && q-p == 1 && n == 1 && r.gaz.GivenName(r.word(s, p)) != 0 {

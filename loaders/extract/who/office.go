@@ -182,7 +182,7 @@ func (r *reader) claim(c claim) {
 func (r *reader) officeOf(s, of int) bool {
 	if r.lower(s, of) == "to" {
 		for k := of - 1; k >= max(0, of-8); k-- {
-			if m, ok, _ := r.roleAt(s, k); ok && (m.Class == "envoy" || m.Key == "high-commissioner") && !m.Plural && r.is(s, k, large) {
+			if m, ok, _ := r.roleAt(s, k); ok && (m.Class == "envoy" || m.Key == "high-commissioner") && !m.Plural {
 				return k+m.Tokens == of || r.lower(s, k+m.Tokens) == "of"
 			}
 		}

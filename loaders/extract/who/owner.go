@@ -66,6 +66,9 @@ func (r *reader) owner(t *title, person int) int {
 		}
 		return b
 	}
+	if b := r.servedOwner(t, person); b >= 0 {
+		return b
+	}
 	// The offices of one country: "the Foreign Secretary".
 	if person >= 0 {
 		if of := r.knownOf(person, t); of != "" {
@@ -495,14 +498,4 @@ func (r *reader) ofParliament(t *title) bool {
 		return true
 	}
 	return false
-}
-
-// post keeps the state of the city where an envoy is, whose acts towards him are its own:
-// "its ambassador in Dublin".
-func (r *reader) post(t *title, b int) {
-	if t.role.Class == "envoy" && r.beings[b].Kind == graph.Place && r.beings[b].country != "" {
-		if c := r.countryOf(b); c >= 0 {
-			r.posts = append(r.posts, c)
-		}
-	}
 }

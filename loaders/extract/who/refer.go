@@ -182,8 +182,12 @@ func (r *reader) sharedOwners(t *title, persons []int) []int {
 	case len(t.after) == 0:
 		for _, n := range t.named {
 			p := &r.pieces[n]
-			if end := r.skipOf(p.sent, p.to); end > p.to && r.at(p.sent, end-1).kind == graph.Country {
-				owners = append(owners, r.pieceBeing(r.at(p.sent, end-1)))
+			end := r.skipOf(p.sent, p.to)
+			if end == p.to && len(t.before) == 0 && r.pastAside(p.sent, end) > end {
+				end = r.pastAside(p.sent, end) - 1 // "the ministers A (Chile) and B (Peru)"
+			}
+			if q := r.at(p.sent, end-1); end > p.to && q != nil && q.kind == graph.Country {
+				owners = append(owners, r.pieceBeing(q))
 			}
 		}
 	}

@@ -1,0 +1,77 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// What a sentence tells besides its news, whose day is not that of the news.
+
+// sideClause reports whether a word stands in a clause that only says more of somebody, "Cameron, who cut short
+// a trip on Monday, will visit", and not in one that tells what came next.
+func (s *sentence) sideClause(t int) bool {
+	for n := 0; t >= 0 && n < 6; n++ {
+		if n := s.head(t); s.rels[t] == parse.AclRelcl {
+			return !s.goesOn(t) || n >= 0 && s.head(n) > t
+		}
+		if s.rels[t] == parse.Ccomp || s.rels[t] == parse.Parataxis {
+			return false
+		}
+		t = s.head(t)
+	}
+	return false
+}
+
+// earlierThen reports whether a clause says after or since what, or before what: "after the ships passed on Monday".
+func (s *sentence) earlierThen(v int) bool {
+	if !s.rels[v].Is(parse.Advcl, parse.Acl, parse.AclRelcl) {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k].Is(parse.Mark, parse.Case) && (s.low[k] == "after" || s.low[k] == "since" || s.low[k] == "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// reduced reports whether a participle qualifies the noun right before it, and a day right behind it: "the suit
+// filed in court on Monday".
+func (s *sentence) reduced(v, day int) bool {
+	if v < 1 || v > day || s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Acl || s.head(v) < 0 || s.head(v) > v {
+		return false
+	}
+	if !s.Tokens[v-1].Tag.Is(parse.NOUN, parse.PROPN, parse.ADV) || s.mention[v-1] >= 0 && s.person(v-1) {
+		return false
+	}
+	for t := v; t < day; t++ {
+		if s.Tokens[t].Text == "," || s.finite(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// otherPast reports whether the sentence tells something else in the simple past.
+func (s *sentence) otherPast(v int) bool {
+	for t := range s.Tokens {
+		if t != v && s.Tokens[t].XPOS == parse.VBD && s.Tokens[t].Tag == parse.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// longAgo is how many days before the article's what its lead tells in the perfect cannot have been.
+const longAgo = 60
+
+// longBefore reports whether g was long before the news that f tells in the perfect: "has recalled its
+// envoy. … recalled him over the same issue in August".
+func (d *document) longBefore(f, g *find) bool {
+	day := d.Article.Day
+	if f.sentence > 2 || !f.date.IsZero() || g.date.IsZero() || g.sentence == f.sentence || day.IsZero() || !g.date.Last().Before(day.AddDays(-longAgo)) {
+		return false
+	}
+	s := &d.sents[f.sentence]
+	a := s.child(f.token, parse.Aux)
+	return s.Tokens[f.token].XPOS == parse.VBN && a >= 0 && s.low[a] == "have" && s.Tokens[a].XPOS != parse.VBD && s.modal(f.token) == plain
+}

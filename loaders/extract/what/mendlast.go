@@ -103,7 +103,7 @@ func (s *sentence) behindSays(n int) bool {
 	if s.rels[n] == parse.Iobj {
 		return false
 	}
-	if !speechVerbs[s.low[v]] || s.rels[n] == parse.Obj && (s.low[v] != "say" || !s.names(n)) || n < v || s.Tokens[v].XPOS == parse.VBG || s.child(v, parse.Nsubj) >= v {
+	if !speechVerbs[s.low[v]] || s.rels[n] == parse.Obj && (s.low[v] != "say" || !s.names(n) && s.Tokens[n].Tag != parse.NOUN) || n < v || s.Tokens[v].XPOS == parse.VBG || s.child(v, parse.Nsubj) >= v {
 		return false
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
@@ -113,6 +113,9 @@ func (s *sentence) behindSays(n int) bool {
 		}
 		if m := s.child(c, parse.Mark); m >= 0 && !(s.low[m] == "to" && s.low[m-1] == "be") {
 			continue // but "is to blame"
+		}
+		if _, to := s.span(n); !s.names(n) && s.rels[n] == parse.Obj && (to < 0 || to != c && s.child(c, parse.Cop, parse.Aux, parse.AuxPass) != to) {
+			return false // "says the remarks of X are absurd": right behind them
 		}
 		for t := n + 1; t < c; t++ {
 			if s.Tokens[t].Text == "," {

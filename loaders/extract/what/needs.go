@@ -86,12 +86,18 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		if key == "on" && temporal[s.low[x]] {
 			continue // a day is no object: "called on Sunday"
 		}
+		if key == "inf" && len(values) > 0 && s.negated(x) && (visits[s.low[x]] || s.low[x] == "leave" || s.low[x] == "depart") {
+			continue // "asked him not to come", "not to leave"
+		}
 		if s.filled(x, values, key == "adj" || strings.HasSuffix(key, ".whose") || strings.HasSuffix(key, ".adj")) {
 			return true
 		}
 	}
 	return false
 }
+
+// visits are the verbs of what a guest does.
+var visits = map[string]bool{"come": true, "visit": true, "attend": true, "join": true, "stay": true, "go": true, "travel": true}
 
 // phoned reports whether a noun means a telephone call.
 func (s *sentence) phoned(t int) bool {

@@ -83,7 +83,7 @@ func (d *document) refer(finds []*find) {
 				f.kind = graph.Rejected // "proposed to free him, a suggestion rejected by Niger"
 			}
 			finds[f.ref].referred = true
-			if g := finds[f.ref]; f.kind == graph.Denied && g.sentence == f.sentence && g.token > f.token && s.dominates(f.token, g.token) {
+			if g := finds[f.ref]; f.kind == graph.Denied && g.sentence == f.sentence && g.token > f.token && s.dominates(f.token, g.token) && (s.verbal(g.token) || sameParties(f.agents, g.agents) || g.kind != graph.Criticized && g.kind != graph.Accused) {
 				g.standing.status = graph.StatusDenied
 			}
 		}
@@ -448,7 +448,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 				continue // "the trip" is not that of him "who was in Tokyo that week"
 			}
 			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn) ||
-				f.kind == graph.CommentedOn && d.reader.tables.classes["accusation"][s.low[x]] && d.related(g.agents, f.agents) ||
+				(f.kind == graph.CommentedOn || f.kind == graph.Criticized) && d.reader.tables.classes["accusation"][s.low[x]] && d.related(g.agents, f.agents) ||
 				f.kind == graph.Denied && g.kind == graph.Stated && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) ||
 				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
 				d.ownState(g, f) {

@@ -37,6 +37,13 @@ func (r *reader) barred(s, i int) []int {
 		letter = j // "A telegram from X wished him well": another
 	}
 	var out []int
+	for k := r.firstPiece(s); ts[i].Rel == parse.Nsubj && governor > i && k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+		if p := &r.pieces[k]; p.from > governor && p.entity >= 0 {
+			if h := r.headOf(s, p.from, p.to); ts[h].Rel == parse.Obj && r.governor(s, h) == governor {
+				out = append(out, p.entity) // "It accused Australia": not itself
+			}
+		}
+	}
 	r.back(func(x *ref) bool {
 		if x.sent < s {
 			return false

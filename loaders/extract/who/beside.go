@@ -203,7 +203,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		if q := r.at(s, comma+2); r.lower(s, comma+1) == "the" && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country && r.nameFrom(s, q.to) >= 0 {
 			first = q.to // "its secretary-general, the Bruneian Yusof Hamid,"
 		}
-		if l := r.list(s, first, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) {
+		if l := r.list(s, first, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) && !r.saysBehind(t, r.pieces[l[len(l)-1]].to) {
 			p := &r.pieces[l[len(l)-1]]
 			if t.indefinite && r.word(s, p.to) != "," && r.word(s, r.skipOf(s, p.to)) != "," {
 				// "an aide to X, Y and Z said"
@@ -481,6 +481,25 @@ func (r *reader) negated(s, i int) bool {
 	for j := range r.d.Sentences[s].Children(i) {
 		switch r.lower(s, j) {
 		case "not", "n't", "n’t", "never", "no":
+			return true
+		}
+	}
+	return false
+}
+
+// saysBehind reports whether the name that ends at token k begins the attribution of the clause that ends in a title: "condemned
+// the words of the Azerbaijani leader, Mane Gevorgyan, spokeswoman for the premier, said".
+func (r *reader) saysBehind(t *title, k int) bool {
+	s := t.sent
+	if t.from < 4 || r.word(s, k) != "," {
+		return false
+	}
+	o := r.titleFrom(s, k+1)
+	if o == nil || o.role.Plural || r.word(s, o.to) != "," || o.to+1 >= len(r.words[s]) || !r.t.speech[r.tok(s, o.to+1).Lemma] || r.at(s, o.to+2) != nil {
+		return false
+	}
+	for v := range t.from {
+		if x := r.tok(s, v); x.Tag == parse.VERB && (x.XPOS == parse.VBD || x.XPOS == parse.VBZ || x.XPOS == parse.VBP) {
 			return true
 		}
 	}

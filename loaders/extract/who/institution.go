@@ -51,16 +51,20 @@ func (r *reader) institutionOf(p *piece) {
 		of = r.countryBeing(r.servesNow(q.entity)) // "the Assad regime"
 	}
 	if of < 0 {
-		switch r.lower(s, p.to) {
+		to := p.to
+		if r.word(s, to) == "(" && r.word(s, to+2) == ")" {
+			to += 3 // "the Ministry of Foreign Affairs (MFA) of Armenia"
+		}
+		switch r.lower(s, to) {
 		case "of", "in":
-			k := p.to + 1
+			k := to + 1
 			if r.lower(s, k) == "the" {
 				k++
 			}
 			if n := r.ruler(s, k); n >= 0 && p.institution.Class == "country" {
 				of = r.countryBeing(r.servesNow(n)) // "the government of President X"
 			}
-			if q := r.at(s, k); q != nil && of < 0 && (r.lower(s, p.to) == "of" || p.institution.Class != "embassy") {
+			if q := r.at(s, k); q != nil && of < 0 && (r.lower(s, to) == "of" || p.institution.Class != "embassy") {
 				of = r.countryOfPiece(q)
 			}
 		}

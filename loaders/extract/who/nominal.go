@@ -109,6 +109,8 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities, m.Actor = r.one(b), false
 	case of < 0 && det == "other" && !plural && r.otherSide(s, i) >= 0:
 		m.Entities = r.one(r.otherSide(s, i))
+	case of >= 0 && n.refers&stateArm != 0 && r.armed(of):
+		m.Entities = r.one(of) // "Hezbollah forces" are not Lebanon's
 	case country >= 0 && n.refers&stateArm != 0:
 		m.Entities = r.one(country)
 		if plural && det == "" {
@@ -378,7 +380,7 @@ func (r *reader) possesses(s, x, i int) bool {
 // country", "Budapest seeks closer ties with the republic", but not "gave him a day to leave
 // the country".
 func (r *reader) dealtWith(x *ref, i int, part grammar) bool {
-	if part != object && !r.joinedBy(x.sent, i, "with", "against", "to", "towards") {
+	if part != object && !r.joinedBy(x.sent, i, "with", "against", "to", "towards", "on", "upon") {
 		return false
 	}
 	ts := r.d.Sentences[x.sent].Tokens

@@ -341,6 +341,12 @@ func (r *reader) referTo(t *title) {
 			t.entities = r.lately(t, func(h held) bool { return h.of == id || country != "" && h.of == country })
 			return
 		}
+		if r.lower(t.sent, t.roleFrom-1) == "facto" && r.beings[of].Kind == graph.Country {
+			if p := r.other(t.sent, -1, func(e int) bool { return r.beings[e].country == id || r.servedOnly(e) == id }); p >= 0 {
+				t.entities = r.one(p) // "the kingdom's de facto ruler" is not its king
+			}
+			return
+		}
 		if t.role.Key == "candidate" && r.beings[of].Kind == graph.Organization && !t.role.Plural {
 			if t.definite {
 				t.entities = r.antecedent(t.sent, t.head, epithet) // "the Republican nominee" is no party

@@ -149,3 +149,37 @@ func (r *reader) saidBehind(s, i int, c byte) int {
 
 // stateOwn are the nouns for the state for which one speaks.
 var stateOwn = map[string]bool{"country": true, "government": true, "nation": true, "people": true, "administration": true, "ministry": true}
+
+// voices are nouns for words that stand for who utters them: what "it" says
+// after "a statement from the ministry said" is the ministry's.
+var voices = map[string]bool{"statement": true, "communique": true, "communiqué": true, "declaration": true, "announcement": true, "release": true, "note": true}
+
+// voiced reports whether something said is who utters a statement that is the
+// subject: "a statement from the African Union said".
+func (r *reader) voiced(x *ref) bool {
+	ts := r.d.Sentences[x.sent].Tokens
+	t := &ts[x.head]
+	if t.Head < 0 || !t.Rel.Is(parse.Nmod, parse.Obl) {
+		return false
+	}
+	h := &ts[t.Head]
+	return voices[h.Lemma] && h.Rel.Is(parse.Nsubj, parse.NsubjPass)
+}
+
+// viewed reports whether a person opens his sentence as the one who sees it so: "For Lorna
+// Fairweather, a historian, the damage is done", "According to X, Y lied".
+func (r *reader) viewed(x *ref) bool {
+	if x.mention < 0 || r.mentions[x.mention].Form == Pronoun {
+		return false
+	}
+	if h := r.tok(x.sent, x.head).Head; h >= 0 && r.tok(x.sent, h).Lemma == "office" && r.tok(x.sent, h).Rel == parse.Nsubj {
+		return true // "The office of the emir said he"
+	}
+	switch r.lower(x.sent, 0) {
+	case "for", "to":
+		return x.from == 1
+	case "according":
+		return r.lower(x.sent, 1) == "to" && x.from == 2
+	}
+	return false
+}

@@ -100,6 +100,26 @@ func (s *sentence) clauseAlone(c int) bool {
 	return m < 0 || s.low[m] == "to" && m > 0 && s.low[m-1] == "be" && s.finiteBe(m-1)
 }
 
+// insertedAbout returns who does what somebody is said to do where the clause of v, what h says, has no subject of its own: the noun
+// before the relative word in "the conflict, which the WHO says has killed 860"; -1 where the parse lost it.
+func (s *sentence) insertedAbout(h, v int) (subject int, lost bool) {
+	if s.rel(v) != parse.Ccomp || h < 0 {
+		return -1, false
+	}
+	a := s.child(v, parse.Aux, parse.AuxPass)
+	if a < 0 || !tensed(s.Tokens[a].XPOS) {
+		return -1, tensed(s.Tokens[v].XPOS) && a < 0
+	}
+	if n := s.child(h, parse.Nsubj); speechVerbs[s.low[h]] && n >= 0 && n < h && a > h {
+		for w := n - 1; w >= 0 && w > n-8; w-- {
+			if s.relative(w) && s.head(w) == h {
+				return s.antecedentAt(w, h), true
+			}
+		}
+	}
+	return -1, false
+}
+
 // finiteBe reports whether the word at t is "is", "are", "was" or "were".
 func (s *sentence) finiteBe(t int) bool {
 	return s.low[t] == "be" && s.Tokens[t].XPOS != parse.VB && s.Tokens[t].XPOS != parse.VBG && s.Tokens[t].XPOS != parse.VBN

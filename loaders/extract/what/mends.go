@@ -298,7 +298,7 @@ var mends = listOf(
 	try((*sentence).strongTerms).at("term").where(behindHead),
 	try((*sentence).claimed).of(parse.NOUN),
 	try((*sentence).guided).as(parse.Conj).in(parse.VBN),
-	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN),
+	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN, parse.VBD),
 	try((*sentence).ownersTitle).as(parse.Nsubj).where(inMention),
 	try((*sentence).accordingTo).of(parse.VERB).where(hasChildren),
 	try((*sentence).listedThing).as(parse.Parataxis, parse.Conj).of(parse.VERB),

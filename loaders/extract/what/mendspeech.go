@@ -271,6 +271,9 @@ var brushes = map[string]bool{"brush": true, "shrug": true, "wave": true, "defy"
 // says it: "Petro announced that Bogotá would leave, calling the court biased".
 func (s *sentence) speakersParticiple(v int) bool {
 	c := s.head(v)
+	if s.praisedFor(v, c) || s.calledInIt(v, c) {
+		return true
+	}
 	if s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || c < 0 || c > v || s.rels[c] != parse.Ccomp || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !s.doc.reader.tables.classes["naming"][s.low[v]] && !objectControls[s.low[v]] && !brushes[s.low[v]] {
 		return false
 	}
@@ -279,6 +282,36 @@ func (s *sentence) speakersParticiple(v int) bool {
 		return false
 	}
 	s.heads[v] = int32(h)
+	s.link()
+	return true
+}
+
+// praisedFor gives "saying that" behind what somebody is praised or blamed for to who praises: "praised India for abstaining,
+// saying that".
+func (s *sentence) praisedFor(v, c int) bool {
+	if s.low[v] != "say" && s.low[v] != "add" && s.low[v] != "tell" || c < 0 || c > v || s.Tokens[c].XPOS != parse.VBG || !s.rels[c].Is(parse.Advcl, parse.Acl) {
+		return false
+	}
+	h := s.head(c)
+	if m := s.child(c, parse.Mark); m < 0 || h < 0 || h > c || !s.finite(h) || s.low[m] != "for" && s.low[m] != "of" || s.child(h, parse.Obj, parse.Iobj) < 0 {
+		return false
+	}
+	s.heads[v] = int32(h)
+	s.link()
+	return true
+}
+
+// calledInIt hangs "calling for" on the resolution or letter whose participle it was hung on: "a resolution adopted by the
+// council calling for".
+func (s *sentence) calledInIt(v, c int) bool {
+	if s.rels[v] != parse.Advcl || c < 0 || c > v || s.Tokens[c].XPOS != parse.VBN || s.rels[c] != parse.Acl || s.Tokens[v-1].Text == "," {
+		return false
+	}
+	n := s.head(c)
+	if n < 0 || n > c || !speaks[s.low[n]] {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.Acl
 	s.link()
 	return true
 }

@@ -447,7 +447,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}) {
 				continue // "the trip" is not that of him "who was in Tokyo that week"
 			}
-			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn) ||
+			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn || g.kind == graph.Praised) ||
 				(f.kind == graph.CommentedOn || f.kind == graph.Criticized) && d.reader.tables.classes["accusation"][s.low[x]] && d.related(g.agents, f.agents) ||
 				f.kind == graph.Denied && g.kind == graph.Stated && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) ||
 				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||

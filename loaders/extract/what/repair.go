@@ -422,6 +422,16 @@ func (s *sentence) guided(t int) bool {
 // "a cable signed by X and released by Y".
 func (s *sentence) jointParticiple(t int) bool {
 	n := s.head(t)
+	if s.rels[t] == parse.Conj && n >= 0 && n < t && s.finite(n) && s.child(t, parse.OblAgent) > t && s.child(t, parse.Obj, parse.Nsubj, parse.Aux, parse.AuxPass) < 0 {
+		if o := s.child(n, parse.Obj); o > n { // "rejected a text led by X and adopted by Y"
+			if p := s.child(o, parse.Acl); p > o && p < t && s.Tokens[p].XPOS == parse.VBN {
+				s.heads[t], s.rels[t] = int32(o), parse.Acl
+				s.retag(t, parse.VBN)
+				s.link()
+				return true
+			}
+		}
+	}
 	if s.rels[t] != parse.Conj || s.Tokens[t].XPOS != parse.VBN || n < 0 || n > t || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) || s.child(t, parse.Nsubj, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}

@@ -29,6 +29,9 @@ func (s *sentence) openingParticiple(t int) bool {
 // "After a meeting with Putin, Macron left".
 func (s *sentence) afterPhrase(v int) bool {
 	h := s.head(v)
+	if s.timeOfNoun(v, h) {
+		return true
+	}
 	if h < 0 || h > v || !s.rels[v].Is(parse.AclRelcl, parse.Acl) || !s.finite(v) {
 		return false
 	}
@@ -49,6 +52,25 @@ func (s *sentence) afterPhrase(v int) bool {
 		}
 	}
 	return s.crown(v, top, parse.Obl)
+}
+
+// timeOfNoun gives a verb the "after meeting" that was hung on a noun of its phrase: "said in an interview from Tbilisi after
+// meeting with X".
+func (s *sentence) timeOfNoun(v, h int) bool {
+	m := s.child(v, parse.Mark)
+	if h < 0 || h > v || s.Tokens[v].XPOS != parse.VBG || s.rels[v] != parse.Acl || m < 0 || m > v || s.verbal(h) || s.child(v, parse.Nsubj) >= 0 {
+		return false
+	}
+	if w := s.low[m]; w != "after" && w != "before" && w != "while" {
+		return false
+	}
+	c := s.clauseOf(h)
+	if c < 0 || c == h || !s.finite(c) || s.rels[h] != parse.Obl {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(c), parse.Advcl
+	s.link()
+	return true
 }
 
 // doubleObject parts "granted Assange asylum", where the second object was taken for an

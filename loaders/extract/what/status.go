@@ -57,8 +57,8 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	if s.performed(t, r) {
 		return st
 	}
-	if s.topic(t) {
-		st.drop("only spoken of")
+	if why := s.noSuch(t, r); why != "" {
+		st.drop(why)
 	}
 	conditional, foretold := false, false
 	look := func(x int) {

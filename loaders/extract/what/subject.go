@@ -139,8 +139,8 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				return s.controller(h, v, depth)
 			}
 		}
-		if s.rel(v) == parse.Ccomp && tensed(s.Tokens[v].XPOS) && s.child(v, parse.Aux) < 0 {
-			return -1 // it has a subject of its own, which the parse lost
+		if a, lost := s.insertedAbout(h, v); lost {
+			return a
 		}
 		if n := s.gerundSubject(v); n >= 0 {
 			return n

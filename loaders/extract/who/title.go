@@ -283,7 +283,7 @@ func (r *reader) leftOf(t *title) {
 			k-- // "Chile's and Peru's presidents"
 			continue
 		}
-		if w == ")" && r.word(s, k-2) == "(" && allCaps(r.word(s, k-1)) && r.at(s, k-3) != nil {
+		if w == ")" && r.word(s, k-2) == "(" && allCaps(r.word(s, k-1)) && r.at(s, k-3) != nil && !(t.role.Class == "military" && r.is(s, t.roleFrom, large)) {
 			k -= 3 // "Group of Eight (G8) leaders"
 			continue
 		}

@@ -1,0 +1,61 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// noSuch says why a word that the table has tells no event of its type; "" where it may.
+func (s *sentence) noSuch(t int, r *Row) string {
+	switch {
+	case s.topic(t):
+		return "only spoken of"
+	case s.Tokens[t].XPOS == parse.VBG && s.troubled(t):
+		return "only what somebody has trouble with"
+	case r.Type == graph.Suspended && s.fighting(t):
+		return "ends fighting, not ties"
+	case r.Type == graph.Signed && s.putsNameTo(t):
+		return "only puts a name under words of one's own"
+	}
+	return ""
+}
+
+// troubled reports whether a gerund says what is hard to do: "the trouble they will have at mending ties", "had difficulty
+// finding".
+func (s *sentence) troubled(t int) bool {
+	for k := t - 1; k >= 0 && k > t-12 && s.Tokens[k].Tag != parse.PUNCT; k-- {
+		if w := s.low[k]; w == "trouble" || w == "difficulty" || w == "problem" {
+			p := s.low[t-1]
+			return k == t-1 || p == "in" || p == "at" || p == "with" || p == "of"
+		}
+	}
+	return false
+}
+
+// fighting reports whether what a verb ends is a fight: "stop military operations".
+func (s *sentence) fighting(t int) bool {
+	o := s.objectOf(t)
+	if o < 0 || s.low[o] != "operation" {
+		return false
+	}
+	for k := s.kid[o]; k >= 0 && int(k) < o; k = s.sib[k] {
+		switch s.low[k] {
+		case "military", "combat", "offensive", "ground", "air", "hostile":
+			return true
+		}
+	}
+	return false
+}
+
+// putsNameTo reports whether one alone signs what he says himself: "in a statement he signed".
+func (s *sentence) putsNameTo(t int) bool {
+	n := s.head(t)
+	if s.rels[t] != parse.AclRelcl && s.rels[t] != parse.Acl || n < 0 || n > t || s.caseOf(n) != "in" {
+		return false
+	}
+	switch s.low[n] {
+	case "statement", "letter", "note", "message", "article", "release", "memo", "circular", "communique", "communiqué":
+		return len(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds)) < 2
+	}
+	return false
+}

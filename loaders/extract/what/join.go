@@ -477,7 +477,7 @@ func (s *sentence) behindAs(t, a int) bool {
 // the parse hung it on the terms.
 func (s *sentence) strongTerms(t int) bool {
 	v := s.head(t)
-	if s.low[t] != "term" || s.caseOf(t) != "in" || v < 0 || v > t || !s.verbal(v) || s.child(v, parse.Obj) >= 0 {
+	if !(s.low[t] == "term" && s.caseOf(t) == "in" || s.low[t] != "term" && s.caseOf(t) == "with") || v < 0 || v > t || !s.verbal(v) || s.child(v, parse.Obj) >= 0 {
 		return false
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {

@@ -4,11 +4,20 @@ import "backchannel/loaders/extract/parse"
 
 // Mends of words that quotation marks, a colon or a place in front take out of their clause.
 
-// dateline frees a verb of the body or place in front of a colon that was taken for a subject beside its own: "United
+// dateline frees a verb of the body or place in front of a colon or dash that was taken for a subject beside its own: "United
 // Nations: India accused".
 func (s *sentence) dateline(t int) bool {
 	m, v := s.mention[t], s.head(t)
-	if m < 0 || v < t || s.doc.Mentions[m].From > 0 || s.person(t) || s.doc.Mentions[m].To >= v || s.Tokens[s.doc.Mentions[m].To].Text != ":" {
+	if m < 0 || v < t || s.doc.Mentions[m].From > 0 || s.person(t) || s.doc.Mentions[m].To >= v {
+		return false
+	}
+	switch w := &s.Tokens[s.doc.Mentions[m].To]; w.Text {
+	case ":":
+	case "–", "—", "-", "--": // "KAZINFORM – The ministry summoned"
+		if !w.SpaceBefore {
+			return false
+		}
+	default:
 		return false
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {

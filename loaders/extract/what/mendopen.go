@@ -118,6 +118,9 @@ func (s *sentence) saidSuch(t int) bool {
 	if v < 0 || v > t || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 {
 		return false
 	}
+	if s.rightBehind(t, v) {
+		return true
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		c := int(k)
 		if c < t || !s.rels[c].Is(parse.Nmod, parse.Appos, parse.AclRelcl, parse.Acl) || s.caseOf(c) != "" || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
@@ -136,6 +139,20 @@ func (s *sentence) saidSuch(t int) bool {
 		return true
 	}
 	return false
+}
+
+// rightBehind makes a clause of what somebody suggests or says and the verb right behind it that the parse hung elsewhere: "suggested
+// the turnout of voters revealed that".
+func (s *sentence) rightBehind(t, v int) bool {
+	_, c := s.span(t)
+	if c >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || !s.finite(c) || s.head(c) == t || !s.rels[c].Is(parse.Advcl, parse.Conj, parse.Parataxis, parse.Ccomp) ||
+		s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord, parse.Expl) >= 0 || s.dominates(c, v) {
+		return false
+	}
+	s.heads[c], s.rels[c] = int32(v), parse.Ccomp
+	s.subject(t, c)
+	s.link()
+	return true
 }
 
 // heldBeside hangs what somebody goes on to do on the verb, not on the participle of "India-held

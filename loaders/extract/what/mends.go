@@ -295,7 +295,7 @@ var mends = listOf(
 	try((*sentence).askedAside).as(parse.Ccomp, parse.Advcl).in(parse.VBD, parse.VBN),
 	try((*sentence).namedAs).as(parse.Obl, parse.Acl, parse.Nmod).where(behindHead|hasChildren),
 	try((*sentence).asObject).as(parse.Obj, parse.Appos, parse.Conj, parse.Dep, parse.NmodUnmarked).where(behindHead),
-	try((*sentence).strongTerms).at("term").where(behindHead),
+	try((*sentence).strongTerms).at("term", "concern", "alarm", "dismay", "regret", "satisfaction", "appreciation", "disappointment", "interest").where(behindHead),
 	try((*sentence).claimed).of(parse.NOUN),
 	try((*sentence).guided).as(parse.Conj).in(parse.VBN),
 	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN, parse.VBD),

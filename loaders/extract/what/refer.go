@@ -352,12 +352,6 @@ func (d *document) instance(before []int, finds []*find, f *find, s *sentence, f
 	return -1
 }
 
-// onlyThere reports whether a visit is one of which the text has no word but that somebody was
-// in a place.
-func (d *document) onlyThere(f *find) bool {
-	return f.kind == graph.Visited && f.row.isVerb() && d.sents[f.sentence].Tokens[f.token].Tag == parse.PROPN
-}
-
 // lookBack looks among the events told before for the last that the noun at x
 // can mean, and whose owner, if the noun has one, takes part in it.
 func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x int) int {

@@ -100,3 +100,9 @@ func (d *document) askedOver(finds []*find) {
 		}
 	}
 }
+
+// onlyThere reports whether a visit is one of which the text has no word but that somebody was
+// in a place.
+func (d *document) onlyThere(f *find) bool {
+	return f.kind == graph.Visited && f.row.isVerb() && d.sents[f.sentence].Tokens[f.token].Tag == parse.PROPN
+}

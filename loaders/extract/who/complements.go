@@ -68,6 +68,11 @@ func (r *reader) complements(t *title, k int) int {
 					}
 					return to
 				}
+				if q := r.backedBody(s, p.to); q > 0 {
+					t.after = append(t.after, owner{prep, r.pieceAt[s][q]})
+					found, j = true, r.pastBracket(s, r.at(s, q).to)
+					continue
+				}
 				if p.sense != gazetteer.Adjective || r.political(p) {
 					t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
 				}
@@ -102,6 +107,23 @@ func (r *reader) complements(t *title, k int) int {
 		end, k = j, j
 	}
 	return end
+}
+
+// backedBody returns the token of the body behind "-backed" at token k, of which the name before only says who backs it: "the leader
+// of Lebanon's Iran-backed Hezbollah"; 0.
+func (r *reader) backedBody(s, k int) int {
+	if !r.is(s, k, joint) {
+		return 0
+	}
+	switch r.lower(s, k+1) {
+	case "backed", "led", "based", "aligned", "allied", "affiliated", "supported", "sponsored", "funded":
+	default:
+		return 0
+	}
+	if q := r.at(s, k+2); q != nil && q.from == k+2 && q.kind == graph.Organization {
+		return k + 2
+	}
+	return 0
 }
 
 // charged reports whether the "of" at k, behind a phrase at h, tells what its verb charges somebody

@@ -148,6 +148,11 @@ var commonOwners = []string{"People", "Women", "Men", "Children", "Workers", "Fa
 // between them, that begins at i.
 func (r *reader) runEnd(s, i int) int {
 	n := len(r.words[s])
+	if c := r.match(s, i); len(c) > 0 && c[0].Kind == graph.Country && c[0].Tokens > 1 {
+		if k := i + c[0].Tokens; k < n && r.is(s, k, large) && r.gaz.GivenName(r.word(s, k)) != 0 {
+			return k // "the envoy of the Russian Federation | Aleksander Komarov"
+		}
+	}
 	j := i + 1
 	for j < n {
 		switch {

@@ -43,6 +43,12 @@ func (s *sentence) reduced(v, day int) bool {
 	if !s.Tokens[v-1].Tag.Is(parse.NOUN, parse.PROPN, parse.ADV) || s.mention[v-1] >= 0 && s.person(v-1) {
 		return false
 	}
+	switch n := s.head(v); s.caseOf(n) {
+	case "in", "by", "through", "via", "during", "at", "with":
+		if s.rels[n] == parse.Obl {
+			return false // "protested in a note delivered on Monday"
+		}
+	}
 	for t := v; t < day; t++ {
 		if s.Tokens[t].Text == "," || s.finite(t) {
 			return false

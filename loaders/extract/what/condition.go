@@ -96,14 +96,14 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 			}
 		case parse.Amod, parse.Advmod, parse.Compound:
 			switch w := s.low[k]; {
-			case w == "planned" || w == "scheduled" || w == "upcoming" || w == "forthcoming" || w == "plan":
+			case w == "planned" || w == "scheduled" || w == "upcoming" || w == "forthcoming" || w == "plan" || w == "schedule":
 				st.apply(effectPlanned, "")
 			case w == "proposed" || w == "suggested" || w == "propose":
 				st.apply(effectProposed, "")
 				st.drop("only proposed")
 			case w == "next" && s.child(t, parse.Cop) >= 0:
 				st.apply(effectPlanned, "") // "Rome would be his next stop"
-			case d.reader.tables.classes["future"][w]:
+			case d.reader.tables.classes["future"][w] || s.Tokens[k].XPOS == parse.VBN && d.reader.tables.classes["future"][lower(s.Tokens[k].Text)]:
 				st.drop("not yet real: " + s.Tokens[k].Text)
 			}
 		}

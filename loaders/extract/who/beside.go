@@ -307,6 +307,9 @@ func (r *reader) titleFrom(s, i int) *title {
 // unclosed reads "The Prime Minister, Shri Narendra Modi spoke": an apposition at the head of a
 // sentence that no comma ends, unless what follows makes it "The minister, Modi said, was".
 func (r *reader) unclosed(t *title, p *piece) bool {
+	if w := r.word(p.sent, p.to); t.definite && t.from == 0 && p.to-p.from > 1 && (weekdays[w] || w == "today" || w == "yesterday" || w == "on" && weekdays[r.word(p.sent, p.to+1)]) {
+		return true // "The envoy to Chad, Anna Lind on Monday met"
+	}
 	return t.definite && t.from == 0 && r.finiteAfter(p.sent, p.to) && r.honorificAt(p.sent, p.from-1) && r.word(p.sent, p.to+1) != ","
 }
 

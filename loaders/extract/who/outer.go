@@ -106,3 +106,19 @@ func (r *reader) post(t *title, b int) {
 		}
 	}
 }
+
+// envoyOf returns the country of the ambassador spoken of last; "" for none.
+func (r *reader) envoyOf() graph.ID {
+	var of graph.ID
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 {
+			for _, h := range r.heldBy(x.entities[0]) {
+				if h.class == "envoy" && h.of.Kind() == graph.Country {
+					of = h.of
+				}
+			}
+		}
+		return of == ""
+	})
+	return of
+}

@@ -36,22 +36,6 @@ func (r *reader) envoyBefore(t *title) int {
 	return -1
 }
 
-// envoyOf returns the country of the ambassador spoken of last; "" for none.
-func (r *reader) envoyOf() graph.ID {
-	var of graph.ID
-	r.back(func(x *ref) bool {
-		if len(x.entities) == 1 {
-			for _, h := range r.heldBy(x.entities[0]) {
-				if h.class == "envoy" && h.of.Kind() == graph.Country {
-					of = h.of
-				}
-			}
-		}
-		return of == ""
-	})
-	return of
-}
-
 // owner finds whose office a title names: the country or organisation, as a
 // being; -1 where the text does not say. person is who holds it, -1 where nobody is named.
 func (r *reader) owner(t *title, person int) int {

@@ -280,6 +280,9 @@ func (r *reader) saidAt(s, k, i int) []int {
 	return out
 }
 
+// meanwhile are the conjunctions behind "Speaking" and the like.
+var meanwhile = []string{"after", "when", "before", "while", "as"}
+
 // cataphor reads "In his message, President Macron discussed": a pronoun in a
 // phrase before the subject that it means.
 func (r *reader) cataphor(s, i int, c byte) []int {
@@ -298,7 +301,8 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 			return nil
 		}
 	}
-	comma, dealt := i+1, false
+	// "Speaking after he met Y, X": nor is he Y here
+	comma, dealt := i+1, r.tok(s, first).XPOS == parse.VBG && r.tok(s, i).Rel == parse.Nsubj && slices.Contains(meanwhile, r.lower(s, i-1))
 	for comma < min(len(r.words[s]), i+16) && r.word(s, comma) != "," {
 		if w := r.lower(s, comma); (w == "with" || w == "to") && r.tok(s, comma-1).Tag == parse.NOUN {
 			dealt = true // "During his talks with Y, X": not Y's

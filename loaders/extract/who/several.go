@@ -118,8 +118,21 @@ func (r *reader) several(t *title) []int {
 		var out []int
 		for _, k := range slices.Backward(t.before) {
 			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
-				out = append(out, r.holderNow(t, b))
+				out = append(out, b)
 			}
+		}
+		if len(out) == 1 {
+			// "the two South Sudanese leaders"; "the Pakistani leaders" are whoever leads it
+			id := r.beings[out[0]].ID
+			its := func(e int) bool { return r.beings[e].country == id }
+			two := r.joint(t.sent, 0, t.from, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Person && (its(e) || r.beings[e].country == "") })
+			if t.counted && slices.ContainsFunc(two, its) {
+				return two
+			}
+			return out
+		}
+		for i, b := range out {
+			out[i] = r.holderNow(t, b)
 		}
 		return out
 	}

@@ -167,16 +167,16 @@ func (s *sentence) twoEnds(t int, dst []int) []int {
 // it gives to the verb: "X, after talks with Y, signed".
 func (s *sentence) casedConjunct(t int) bool {
 	h := s.head(t)
-	if s.rels[t] != parse.Conj || h < 0 || h > t || !s.rels[h].Is(parse.Obj, parse.Iobj, parse.Nsubj, parse.NsubjPass) || s.caseOf(h) != "" {
+	if h < 0 || h > t || !s.rels[h].Is(parse.Obj, parse.Iobj, parse.Nsubj, parse.NsubjPass) || s.caseOf(h) != "" {
 		return false
 	}
 	c := s.caseOf(t)
-	if v, k := s.head(h), s.child(t, parse.Case); v > t && k > 0 && settingOff[c] && s.Tokens[k-1].Text == "," && s.mention[t] < 0 && s.child(t, parse.Coord) < 0 && s.verbal(v) {
+	if v, k := s.head(h), s.child(t, parse.Case); v > t && k > 0 && settingOff[c] && s.Tokens[k-1].Text == "," && s.mention[t] < 0 && s.child(t, parse.Coord) < 0 && s.verbal(v) && (s.rels[t] == parse.Conj || behind[c]) {
 		s.heads[t], s.rels[t] = int32(v), parse.Obl
 		s.link()
 		return true
 	}
-	if !s.person(h) || s.rels[h] == parse.NsubjPass {
+	if s.rels[t] != parse.Conj || !s.person(h) || s.rels[h] == parse.NsubjPass {
 		return false
 	}
 	if s.mention[t] >= 0 && !s.person(t) {

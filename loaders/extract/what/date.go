@@ -143,7 +143,7 @@ func (d *document) parted(f *find, times []dated) []*find {
 
 // tense is the one by which a date of the find is to be understood.
 func (s *sentence) tense(f *find) when.Tense {
-	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.low[f.token]] || scheduled[f.kind] && ((s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title || s.comingUp(f.token)) {
+	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.low[f.token]] || (scheduled[f.kind] || f.kind == graph.Elected || f.kind == graph.Resigned) && ((s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title || s.comingUp(f.token)) {
 		return when.Future // "travels to Madrid on Tuesday"
 	}
 	return when.Past

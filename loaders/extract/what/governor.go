@@ -44,4 +44,4 @@ var sways = map[string]bool{"v:persuade": true, "v:convince": true, "v:pressure"
 var due = map[string]bool{"due": true, "schedule": true, "slate": true, "suppose": true, "expect": true, "plan": true, "intend": true, "set": true, "hope": true}
 
 // efforts are the words for trying, which mediation is.
-var efforts = map[string]bool{"try": true, "seek": true, "attempt": true, "effort": true, "strive": true, "work": true, "struggle": true}
+var efforts = map[string]bool{"try": true, "seek": true, "attempt": true, "effort": true, "strive": true, "work": true, "struggle": true, "mission": true, "drive": true, "push": true, "endeavour": true, "endeavor": true, "bid": true, "initiative": true}

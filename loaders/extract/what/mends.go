@@ -232,7 +232,7 @@ var mends = listOf(
 	try((*sentence).copularClause).as(parse.Obj).where(behindHead|hasChildren),
 	try((*sentence).announced).as(parse.Advcl).of(parse.VERB, parse.AUX),
 	try((*sentence).listedVerb).as(parse.Conj).in(parse.VBP, parse.VB),
-	try((*sentence).casedConjunct).as(parse.Conj),
+	try((*sentence).casedConjunct).as(parse.Conj, parse.Nmod).where(behindHead|hasChildren),
 	try((*sentence).whoseClause).of(parse.VERB, parse.AUX, parse.ADJ).where(hasChildren),
 	try((*sentence).whoAside).of(parse.VERB, parse.AUX).where(hasChildren),
 	try((*sentence).saidOfAside).as(parse.Ccomp).of(parse.VERB).where(behindHead),

@@ -73,3 +73,22 @@ func (r *reader) stateOf(person int) int {
 	}
 	return r.countryBeing(id)
 }
+
+// emirate returns the emirate that a piece names before the title of one of its rulers, who is not that of the whole
+// country: "Abu Dhabi Crown Prince", "Dubai's ruler"; -1.
+func (r *reader) emirate(t *title, p *piece) int {
+	switch t.role.Key {
+	case "ruler", "crown-prince", "emir", "prince":
+	default:
+		return -1
+	}
+	for i := range p.readings {
+		switch e := p.readings[i]; e.Name {
+		case "Abu Dhabi", "Dubai", "Sharjah", "Ajman", "Fujairah", "Ras al-Khaimah", "Umm al-Quwain":
+			b := r.beingOf(e.Entry)
+			r.join(p, b)
+			return b
+		}
+	}
+	return -1
+}

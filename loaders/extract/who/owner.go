@@ -389,6 +389,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		if b >= 0 {
 			b = r.behind(p, b)
 		}
+		if e := r.emirate(t, p); e >= 0 {
+			return e
+		}
 		if b >= 0 && r.beings[b].Kind == graph.Place && p.sense != gazetteer.Adjective && r.beings[b].class == "city" && r.ofCountry(t) {
 			continue
 		}

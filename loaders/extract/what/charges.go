@@ -50,3 +50,31 @@ func (s *sentence) notBehind(v int, ps []party) []party {
 	}
 	return slices.DeleteFunc(slices.Clone(ps), func(p party) bool { return p.token > of })
 }
+
+// beyond drops those whom only what is asked for or refused is to or from: "an appeal for aid to Chad", "opposed
+// the region's independence from Serbia".
+func (s *sentence) beyond(f *find) {
+	if f.kind != graph.Requested && f.kind != graph.Demanded && f.kind != graph.Rejected && f.kind != graph.Supported {
+		return
+	}
+	f.targets = slices.DeleteFunc(slices.Clone(f.targets), func(p party) bool {
+		from, _ := s.span(p.token)
+		if from < 2 || from <= f.token {
+			return false
+		}
+		switch s.caseOf(p.token) {
+		case "to":
+			return (f.kind == graph.Requested || f.kind == graph.Demanded) && (s.low[from-1] == "assistance" || s.low[from-1] == "aid" || s.low[from-1] == "relief") && s.forAid(from-1)
+		case "from":
+			return s.low[from-1] == "independence" || s.low[from-1] == "secession" || s.low[from-1] == "separation"
+		}
+		return false
+	})
+}
+
+// forAid reports whether "for" with adjectives at most stands before the noun at t.
+func (s *sentence) forAid(t int) bool {
+	for t--; t > 0 && s.Tokens[t].Tag.Is(parse.ADJ, parse.DET, parse.NOUN); t-- {
+	}
+	return s.low[t] == "for"
+}

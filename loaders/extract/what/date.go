@@ -81,6 +81,7 @@ func (d *document) dates(finds []*find) []*find {
 	d.entries(finds, times)
 	d.carry(finds, times)
 	judgedThen(finds)
+	d.gerundThen(finds)
 	return finds
 }
 

@@ -1,5 +1,7 @@
 package what
 
+import "backchannel/loaders/extract/parse"
+
 // sameDeed reports whether two finds of one kind are of the same parties.
 func sameDeed(a, b *find) bool {
 	if a.kind.IsReciprocal() {
@@ -22,6 +24,23 @@ func judgedThen(finds []*find) {
 		}
 		for _, o := range finds {
 			if o != f && o.gone == "" && o.kind == f.kind && o.row.isVerb() && !o.date.IsZero() && o.date != f.date && sameDeed(o, f) {
+				f.date = o.date
+				break
+			}
+		}
+	}
+}
+
+// gerundThen gives a deed that a gerund tells over again, as what somebody is judged for, the day on which it was
+// done: "on Monday blasted Taiwan for congratulating Kosovo", which it did on Sunday.
+func (d *document) gerundThen(finds []*find) {
+	for _, f := range finds {
+		s := &d.sents[f.sentence]
+		if m := s.child(f.token, parse.Mark); f.gone != "" || !f.row.isVerb() || s.Tokens[f.token].XPOS != parse.VBG || f.date.IsZero() || m < 0 || s.low[m] != "for" {
+			continue
+		}
+		for _, o := range finds {
+			if o != f && o.gone == "" && o.kind == f.kind && !o.date.IsZero() && o.date.Before(f.date) && d.sents[o.sentence].Tokens[o.token].XPOS != parse.VBG && sameDeed(o, f) {
 				f.date = o.date
 				break
 			}

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -35,7 +37,7 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 				continue
 			}
 			e := d.Entity(h.Office)
-			if e < 0 {
+			if e < 0 || kind == graph.Elected && unelected(h.Title) {
 				continue
 			}
 			// A country's office stands for itself, an organisation's for the organisation.
@@ -71,12 +73,41 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 	if c := s.polled(t); c >= 0 && kind == graph.Elected {
 		return []party{{c, t, 0.8}}
 	}
+	if c := s.counter(t); c >= 0 && kind == graph.Elected {
+		return []party{{c, t, 0.8}}
+	}
 	if n := s.subjects(t); n >= 0 && s.verbal(t) && chambers[s.low[n]] {
 		if ps := s.parties(n, kindsNamed["state"]); len(ps) == 1 && d.Country(ps[0].entity) >= 0 {
 			return []party{{d.Country(ps[0].entity), n, ps[0].sure * 0.9}} // "Samoa's parliament elected X"
 		}
 	}
 	return nil
+}
+
+// unelected reports whether nobody is elected to what a title names: "opposition leader", "candidate".
+func unelected(title string) bool {
+	t := strings.ToLower(title)
+	for _, w := range [...]string{"opposition", "candidate", "challenger", "frontrunner", "former", "activist", "nominee", "hopeful"} {
+		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// counter returns the state whose body declares somebody the winner: "The Electoral Commission of Nigeria
+// declared X winner"; -1.
+func (s *sentence) counter(t int) int {
+	n := s.subjects(t)
+	if n < 0 || !s.verbal(t) {
+		return -1
+	}
+	for _, p := range s.parties(n, kindSet(1<<graph.Organization)) {
+		if name := strings.ToLower(s.doc.Entities[p.entity].Name); strings.Contains(name, "elect") || strings.Contains(name, "court") || strings.Contains(name, "parliament") || strings.Contains(name, "assembly") {
+			return s.doc.Country(p.entity)
+		}
+	}
+	return -1
 }
 
 // polled returns the country whose election the verb at t says was won: "won the presidential

@@ -170,3 +170,8 @@ func (s *sentence) singledOut(t int) []party {
 	}
 	return nil
 }
+
+// isSanction reports whether the noun at t is one for what is imposed on others.
+func (s *sentence) isSanction(t int) bool {
+	return s.Tokens[t].Tag == parse.NOUN && s.doc.reader.tables.classes["sanction"][s.low[t]]
+}

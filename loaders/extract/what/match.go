@@ -277,6 +277,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		}
 	}
 	f.targets = s.notBehind(t, d.exemplified(s, f.targets))
+	s.beyond(f)
 	f.standing = d.standing(s, t, best)
 	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 && !(f.kind == graph.Agreed && s.withBand(t, f.agents[0].token)) {
 		f.standing.drop(oneAndNobody)
@@ -460,11 +461,6 @@ func (s *sentence) joinedIn(t int, agents []party) []party {
 		}
 	}
 	return agents
-}
-
-// isSanction reports whether the noun at t is one for what is imposed on others.
-func (s *sentence) isSanction(t int) bool {
-	return s.Tokens[t].Tag == parse.NOUN && s.doc.reader.tables.classes["sanction"][s.low[t]]
 }
 
 // ownWord reports whether a verb only says how somebody words it: "over what he

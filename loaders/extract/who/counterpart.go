@@ -299,11 +299,33 @@ func (r *reader) actBy(t *title) int {
 	return v
 }
 
+// postOf returns the country to which or in which an envoy is by the words of a title, as a being; -1.
+func (r *reader) postOf(t *title) int {
+	post := -1
+	for _, o := range t.after {
+		if o.prep != "in" && o.prep != "to" {
+			continue
+		}
+		p := &r.pieces[o.piece]
+		if p.kind == graph.Country {
+			post = r.pieceBeing(p)
+		} else if p.entity >= 0 {
+			post = r.countryOf(p.entity)
+		}
+		if post < 0 && p.entry != nil {
+			for _, c := range r.gaz.Countries(p.entry) {
+				post = r.beingOf(c)
+			}
+		}
+	}
+	return post
+}
+
 // elsewhere reports whether an envoy has been said to be posted to a country other than the one
 // that does something to the envoy of a title: "the Saudi ministry summoned the Lebanese
 // ambassador" after "the Lebanese envoy in Manama".
 func (r *reader) elsewhere(t *title, person int) bool {
-	if t.role.Class != "envoy" || len(t.after) > 0 {
+	if t.role.Class != "envoy" {
 		return false
 	}
 	post := -1
@@ -312,22 +334,12 @@ func (r *reader) elsewhere(t *title, person int) bool {
 		if u == t || u.role.Class != "envoy" || len(u.entities) != 1 || u.entities[0] != person {
 			continue
 		}
-		for _, o := range u.after {
-			if o.prep != "in" && o.prep != "to" {
-				continue
-			}
-			p := &r.pieces[o.piece]
-			if p.kind == graph.Country {
-				post = r.pieceBeing(p)
-			} else if p.entity >= 0 {
-				post = r.countryOf(p.entity)
-			}
-			if post < 0 && p.entry != nil {
-				for _, c := range r.gaz.Countries(p.entry) {
-					post = r.beingOf(c)
-				}
-			}
+		if p := r.postOf(u); p >= 0 {
+			post = p
 		}
+	}
+	if own := r.postOf(t); own >= 0 || len(t.after) > 0 {
+		return post >= 0 && own >= 0 && post != own // the ambassador to Panama is not the one to Estonia
 	}
 	v := r.actBy(t)
 	if post < 0 || v < 0 {

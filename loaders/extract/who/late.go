@@ -25,17 +25,20 @@ func (r *reader) closeTitles() {
 	}
 	for _, o := range r.open {
 		m := &r.mentions[o.mention]
-		of := r.beings[m.Entities[0]].ID
+		of := r.beings[o.of].ID
 		for i := range r.beings {
 			if r.beings[i].Kind != graph.Person || r.elsewhere(o.title, i) {
 				continue
 			}
+			if at := r.beings[i].since; o.title.indefinite && (at.Sentence <= o.title.sent || at.Sentence > o.title.sent+3) {
+				continue // "a UN spokesman said … Farhan Haq, the spokesman, said"
+			}
 			if slices.ContainsFunc(r.beings[i].held, func(h held) bool { return h.of == of && r.fitsRole(h, o.title) }) {
-				m.Entities = r.one(i)
+				m.Entities, m.Generic = r.one(i), false
 				break
 			}
 		}
-		if m.Entities[0] != o.of {
+		if o.title.indefinite || m.Entities[0] != o.of {
 			continue
 		}
 		if p := r.undatedHolder(o.title, of); p >= 0 {
@@ -43,7 +46,11 @@ func (r *reader) closeTitles() {
 			r.hold(o.title, p, o.of, o.title.from, o.title.to, false)
 			continue
 		}
-		if p := r.introducedLate(o); p >= 0 {
+		p := r.introducedLate(o)
+		if p < 0 {
+			p = r.describedBefore(o)
+		}
+		if p >= 0 {
 			m.Entities = r.one(p)
 			r.hold(o.title, p, o.of, o.title.from, o.title.to, false)
 		}
@@ -161,6 +168,48 @@ func (r *reader) introducedLate(o openTitle) int {
 		found = p.entity
 	}
 	return found
+}
+
+// describedBefore finds the holder of an office in the one whom the next two sentences name in full, for
+// the first time and with nothing that says who it is, as who speaks or resigns: "The UN envoy for Syria
+// praised Jordan. “…,” Staffan de Mistura said", "James Melville's resignation"; -1.
+func (r *reader) describedBefore(o openTitle) int {
+	t := o.title
+	switch t.role.Class {
+	case "envoy", "official", "organization-head", "organization-deputy", "spokesperson", "legal":
+	default:
+		return -1
+	}
+	if t.status == graph.Former || r.generic(t) && len(t.after) == 0 || len(t.before)+len(t.after) == 0 {
+		return -1
+	}
+	for k := r.firstPiece(t.sent); k < len(r.pieces) && r.pieces[k].sent <= t.sent+2; k++ {
+		p := &r.pieces[k]
+		if p.kind != graph.Person || p.entity < 0 || p.sent == t.sent {
+			continue
+		}
+		b := &r.beings[p.entity]
+		if b.since != (Position{p.sent, p.from}) || r.parts(p) < 2 || p.honorific || r.titleBefore(p) != nil {
+			return -1
+		}
+		if all := r.heldBy(p.entity); len(all) > 0 && !slices.ContainsFunc(all, func(h held) bool { return h.class == t.role.Class && h.of == r.beings[o.of].ID }) {
+			return -1
+		}
+		if w := r.word(p.sent, p.to); w == "," && !r.tok(p.sent, p.to+1).Quoted && p.to+2 < len(r.words[p.sent]) && r.tok(p.sent, p.to+1).Tag != parse.VERB || w == "(" || w == "of" {
+			return -1 // "Ana Souza, a lawyer,"
+		}
+		if isPossessive(r.word(p.sent, p.to)) && p.from == 0 {
+			return p.entity
+		}
+		if part, _ := r.part(p.sent, r.headOf(p.sent, p.from, p.to)); part != subject {
+			return -1
+		}
+		if g := r.governor(p.sent, r.headOf(p.sent, p.from, p.to)); g >= 0 && r.t.speech[r.tok(p.sent, g).Lemma] {
+			return p.entity
+		}
+		return -1
+	}
+	return -1
 }
 
 // ranked reports whether a military rank stands before a name.

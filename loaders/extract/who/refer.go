@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -59,7 +60,12 @@ func (r *reader) resolveTitle(t *title) {
 	if counterpart && len(persons) == 0 && len(t.entities) == 1 && !t.role.Plural && r.beings[t.entities[0]].Kind == graph.Country {
 		r.unnamed = append(r.unnamed, openTitle{len(r.mentions) - 1, t, t.entities[0]})
 	}
-	if len(persons) == 0 && len(t.entities) == 1 && !t.role.Plural && !counterpart && !t.indefinite {
+	if len(t.entities) == 0 && t.indefinite && !t.role.Plural && t.role.Class == "spokesperson" && r.lower(t.sent, t.from) != "another" {
+		if of := r.explicitOwner(t, -1); of >= 0 {
+			r.open = append(r.open, openTitle{len(r.mentions) - 1, t, of})
+		}
+	}
+	if len(persons) == 0 && len(t.entities) == 1 && !t.role.Plural && !counterpart && (!t.indefinite || t.role.Class == "spokesperson") {
 		if k := r.beings[t.entities[0]].Kind; k == graph.Country || k == graph.Organization {
 			r.open = append(r.open, openTitle{len(r.mentions) - 1, t, t.entities[0]})
 		}
@@ -230,6 +236,11 @@ func (r *reader) hold(t *title, person, of, from, to int, named bool) {
 		return // "the bloc's top diplomat", said to be its high representative before
 	}
 	text := r.titleText(t)
+	if t.role.Key == "secretary" && slices.ContainsFunc(r.beings[person].held, func(h held) bool {
+		return h.of == r.beings[of].ID && h.role != t.role.Key && h.status == status && strings.Contains(h.role, "secretary")
+	}) {
+		return // "Secretary Blinken", the Secretary of State
+	}
 	c := claim{
 		person: person, of: of, title: text, office: r.officeSlug(t, r.beings[of].ID), class: t.role.Class, key: t.role.Key, status: status,
 		generic: r.generic(t), named: named, confidence: 0.9, at: Position{t.sent, from},

@@ -178,6 +178,9 @@ func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 	if ok && m.Tokens == 1 && w == "Justice" && i > 1 && r.words[s][i-1] == "for" && r.is(s, i-2, large) {
 		return gazetteer.RoleMatch{}, false, false // "the Front for Justice"
 	}
+	if ok && m.Tokens == 1 && w == "Authority" && i > 0 && r.is(s, i-1, large) {
+		return gazetteer.RoleMatch{}, false, false // "National Disaster Management Authority"
+	}
 	if ok && m.Tokens == 1 && m.Key == "charge" && !strings.Contains(w, "é") {
 		return gazetteer.RoleMatch{}, false, false // "the charge", of a crime
 	}
@@ -384,31 +387,13 @@ func (r *reader) leftOf(t *title) {
 			t.roleFrom, t.from = k, k // "foreign affairs spokesman"
 			k--
 			continue
-		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || (r.tok(s, k).XPOS == parse.VBN || r.tok(s, k).XPOS == parse.VBG) && k > 0 && r.tok(s, k-1).Tag.Is(parse.DET, parse.ADJ):
+		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || (r.tok(s, k).XPOS == parse.VBN || r.tok(s, k).XPOS == parse.VBG) && k > 0 && (r.tok(s, k-1).Tag.Is(parse.DET, parse.ADJ) || r.is(s, k-1, joint)): // "an award-winning"
 			t.from, inTitle = k, false
 			k--
 			continue
 		}
 		return
 	}
-}
-
-// summing are the nouns that sum up a clause before the one that begins with a title.
-var summing = map[string]bool{"move": true, "step": true, "decision": true, "gesture": true, "claim": true, "charge": true, "accusation": true, "plan": true, "proposal": true, "act": true}
-
-// occasions are the nouns for when something is done, which are no part of a title behind them.
-var occasions = map[string]bool{"night": true, "day": true, "evening": true, "morning": true, "afternoon": true, "weekend": true, "week": true, "month": true, "year": true, "summit": true, "meeting": true,
-	"vote": true, "election": true, "ceremony": true, "dinner": true, "lunch": true, "visit": true, "trip": true, "interview": true, "call": true, "conference": true, "speech": true, "address": true,
-	"statement": true, "letter": true, "message": true, "crisis": true, "coup": true, "war": true, "attack": true, "debate": true}
-
-// recents are the words by which an occasion is told from others of its kind: "last week".
-var recents = map[string]bool{"last": true, "this": true, "next": true, "that": true, "same": true, "late": true, "early": true}
-
-// after reports whether one of the prepositions governs the noun at k, behind an article and adjectives.
-func (r *reader) after(s, k int, preps ...string) bool {
-	for k--; k >= 0 && r.tok(s, k).Tag.Is(parse.DET, parse.ADJ, parse.NUM); k-- {
-	}
-	return k >= 0 && slices.Contains(preps, r.lower(s, k))
 }
 
 // fields are the adjectives that make one name of a field with the noun behind.

@@ -95,6 +95,11 @@ func (s *sentence) speaksUp(v int) bool {
 	default:
 		return false
 	}
+	for _, x := range s.prepositional(v, "to", nil) {
+		if s.low[v] == "take" && s.doc.reader.tables.classes["web"][s.low[x]] {
+			return s.Tokens[v].XPOS == parse.VBD // "took to Twitter to criticise"
+		}
+	}
 	o := s.objectOf(v)
 	return o > v && s.Tokens[v].XPOS == parse.VBD && occasions[s.low[o]]
 }

@@ -199,6 +199,21 @@ func (r *reader) officeOf(s, of int) bool {
 	return false
 }
 
+// ofOffice reports whether a body that begins at p is what an office before it is of: "the Speaker of Kuwait's National
+// Assembly Marzouq Al-Ghanem", whose name stands behind it.
+func (r *reader) ofOffice(s, p int) bool {
+	for k := p - 1; k >= max(0, p-4); k-- {
+		switch w := r.lower(s, k); {
+		case w == "of":
+			return r.officeOf(s, k)
+		case w == "the" || isPossessive(w) || r.at(s, k) != nil:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // officeSlug returns what the title contributes to an office's id.
 func (r *reader) officeSlug(t *title, of graph.ID) string {
 	if t.role.Office != "" && !t.deputy {

@@ -75,7 +75,7 @@ func (r *reader) stretch(s, i int) int {
 			m = c[0].Tokens
 		}
 		n := r.roleHere(s, p, end)
-		if in, k := r.gaz.Institution(r.words[s], p); in != nil && k > n && k >= m && !(k == m && r.word(s, p+k-1) == "Office") && !r.sentOut(s, p) && (p+k >= end || r.roleHere(s, p+k, end) > 0 || r.gaz.GivenName(r.word(s, p+k)) != 0) && (k > 2 || !r.is(s, p+k-1, shout)) {
+		if in, k := r.gaz.Institution(r.words[s], p); in != nil && k > n && k >= m && !(k == m && r.word(s, p+k-1) == "Office") && !r.sentOut(s, p) && (p+k >= end || r.roleHere(s, p+k, end) > 0 || r.gaz.GivenName(r.word(s, p+k)) != 0 || p+k+1 < end && r.ofOffice(s, p)) && (k > 2 || !r.is(s, p+k-1, shout)) {
 			r.add(piece{sent: s, from: p, to: p + k, institution: in})
 			p += k
 			end = max(end, p)

@@ -205,6 +205,15 @@ func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 		}
 		m, ok = r.gaz.Role(r.words[s][:i+m.Tokens-1], i)
 	}
+	if n := i + m.Tokens; ok && m.Tokens > 2 && r.word(s, n-1) == "Republic" && r.lower(s, n) == "of" {
+		if c := r.match(s, n-1); c != nil && c[0].Kind == graph.Country && c[0].Tokens > 2 {
+			if k := n - 1; r.lower(s, k-1) == "the" {
+				m, ok = r.gaz.Role(r.words[s][:k-2], i) // "President of the Republic of Turkey X"
+			} else {
+				m, ok = r.gaz.Role(r.words[s][:k-1], i)
+			}
+		}
+	}
 	m, ok = r.ministry(s, i, m, ok)
 	return m, ok, false
 }

@@ -66,12 +66,23 @@ func readBody(ls []line, h head) body {
 		}
 		i++
 	}
+	b.joinFloor()
 	b.dropTail(h)
 	b.readTail(ls, h)
 	if b.publisher == "" {
 		b.publisher = agency
 	}
 	return b
+}
+
+// joinFloor puts a line that only says who speaks before his first words.
+func (b *body) joinFloor() {
+	for i := len(b.paragraphs) - 2; i >= 0; i-- {
+		if p := b.paragraphs[i]; strings.HasSuffix(p, ":") && takesFloor(p) {
+			b.paragraphs[i] += " " + b.paragraphs[i+1]
+			b.paragraphs = slices.Delete(b.paragraphs, i+1, i+2)
+		}
+	}
 }
 
 // repeats is how far from its first telling a page repeats its lead.
@@ -117,7 +128,10 @@ func contains(list []string, s string) bool {
 // paragraphs below do not.
 func keepPlain(ls []line, i int, h head) bool {
 	l := ls[i]
-	if l.words == 0 || same(l.Text, h.title) || i+1 >= len(ls) {
+	if i+1 >= len(ls) {
+		return i > h.body && said(ls[i-1]) && attributes(l.Text)
+	}
+	if l.words == 0 || same(l.Text, h.title) {
 		return false
 	}
 	next := ls[i+1]
@@ -126,6 +140,8 @@ func keepPlain(ls []line, i int, h head) bool {
 	}
 	follows := next.role == roleProse
 	switch {
+	case i > h.body && said(ls[i-1]) && attributes(l.Text):
+		return true
 	case l.Mark == Item:
 		return l.words >= 3
 	case strings.HasPrefix(l.Text, "- ") || strings.HasPrefix(l.Text, "– "):
@@ -159,6 +175,9 @@ func dayLabel(s string) bool {
 	}
 	return false
 }
+
+// said reports whether a line can be the end of what somebody says: "Thank you."
+func said(l line) bool { return l.role == roleProse || l.role == rolePlain && l.sentence }
 
 // clock reports whether a line is only a time, as in live blogs.
 func clock(s string) bool {
@@ -235,7 +254,7 @@ func (b *body) dropTail(h head) {
 			if ownAccount(b.paragraphs[:n-1]) {
 				return // who "I" is
 			}
-		case !isProse(last, words, endsSentence(last)) && !strings.HasPrefix(last, "- "):
+		case !isProse(last, words, endsSentence(last)) && !strings.HasPrefix(last, "- ") && !attributes(last):
 		default:
 			return
 		}

@@ -105,3 +105,56 @@ func isOffice(s string) bool {
 	}
 	return false
 }
+
+// takesFloor reports whether a line says who speaks from here on, with whom he greets or with
+// nothing behind it: "President of Ruritania Jan Novak: Colleagues, friends,".
+func takesFloor(s string) bool {
+	who, greeting, ok := strings.Cut(s, ":")
+	if !ok || greeting != "" && (!strings.HasSuffix(greeting, ",") || greeting[0] != ' ' || countWords(greeting) > 8) {
+		return false
+	}
+	n := 0
+	for w := range strings.FieldsSeq(who) {
+		switch {
+		case startsUpper(w):
+			n++
+		case w == "of" || w == "for" || w == "the" || w == "and" || w == "to" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al":
+		default:
+			return false
+		}
+	}
+	return n >= 2 && n <= 10 && (isOffice(who) && n > 2 || greeting != "" && isName(who))
+}
+
+// titlesDocument reports whether a line is the title of a statement or speech, though it ends in a full stop: "National
+// statement delivered on behalf of Ruritania at the Security Council.".
+func titlesDocument(l line) bool {
+	if l.words > 30 || strings.Count(strings.TrimRight(l.Text, "."), ". ") > 1 {
+		return false
+	}
+	for i, w := range strings.Fields(strings.ToLower(l.Text)) {
+		switch strings.TrimRight(w, ",:") {
+		case "statement", "remarks", "speech", "address", "intervention", "communiqué", "communique", "declaration", "readout", "explanation":
+			return i < 4
+		case "the", "a", "an", "in", "on", "after":
+			return false
+		}
+	}
+	return false
+}
+
+// attributes reports whether a line says whose words the paragraph above it are, as press releases set them: "Jane Doe, Minister
+// of Trade", "- Jane Doe, Minister of Trade".
+func attributes(s string) bool {
+	for _, dash := range [...]string{"- ", "– ", "— ", "-- "} {
+		s = strings.TrimPrefix(s, dash)
+	}
+	name, office, ok := strings.Cut(s, ", ")
+	if !ok {
+		return false
+	}
+	for _, title := range [...]string{"Ambassador ", "Dr ", "Dr. ", "Mr ", "Mr. ", "Ms ", "Ms. ", "Mrs ", "Mrs. ", "Sir ", "Dame ", "H.E. ", "Prof. ", "Professor ", "General "} {
+		name = strings.TrimPrefix(name, title)
+	}
+	return signs(name) && isOffice(office) && startsUpper(office) && countWords(office) <= 24 && !endsSentence(s)
+}

@@ -119,7 +119,7 @@ func read(l Line) line {
 		n.role = roleCredit
 	case n.words <= 16 && isEmail(s):
 		n.role = roleDrop
-	case isProse(s, n.words, n.sentence):
+	case isProse(s, n.words, n.sentence), n.words <= 20 && takesFloor(s):
 		n.role = roleProse
 	}
 	return n

@@ -43,6 +43,9 @@ func masthead(ls []line, h head, b body) string {
 			}
 		}
 	}
+	if name := office(ls, h); name != "" {
+		return name
+	}
 	l := ls[0]
 	if l.role == rolePlain && !h.used[0] && outletLike(l) && !isSection(l.Text) && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
 		followed := ls[1].role == roleMenu || ls[1].role == roleDrop
@@ -53,6 +56,46 @@ func masthead(ls []line, h head, b body) string {
 	}
 	for i := len(ls) - 1; i > b.last; i-- {
 		if name := copyrightHolder(ls[i].Text); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// officeNouns are the words for the bodies that put out statements and releases.
+var officeNouns = map[string]bool{"ministry": true, "council": true, "government": true, "office": true, "offices": true, "commission": true, "embassy": true, "department": true,
+	"mission": true, "presidency": true, "secretariat": true, "cabinet": true, "chancellery": true, "parliament": true, "delegation": true, "affairs": true}
+
+// office returns the body whose name stands in a line of its own between the title and the text, beside the day or the words "press
+// release": "Council of the EU", "Global Affairs Canada"; "".
+func office(ls []line, h head) string {
+	title := 0
+	for i := range ls[:h.body] {
+		if same(ls[i].Text, h.title) {
+			title = i
+		}
+	}
+	released := func(i int) bool {
+		return i > title && i < len(ls) && (ls[i].dated && ls[i].words <= 12 || ls[i].role == roleDocument)
+	}
+	for i := title + 1; i < h.body; i++ {
+		name, kind, parted := strings.Cut(ls[i].Text, " - ")
+		if parted && phraseTable().line[strings.ToLower(kind)] != roleDocument || ls[i].dated || ls[i].role == roleProse || !parted && !released(i-1) && !released(i+1) {
+			continue
+		}
+		if n := countWords(name); n < 2 || n > 9 || strings.ContainsAny(name, ":;|!?") {
+			continue
+		}
+		is, proper := false, true
+		for w := range strings.FieldsSeq(name) {
+			is = is || officeNouns[strings.ToLower(strings.Trim(w, ",’'"))]
+			switch w {
+			case "of", "the", "for", "and", "to", "in", "&":
+			default:
+				proper = proper && startsUpper(w)
+			}
+		}
+		if is && proper {
 			return name
 		}
 	}

@@ -41,6 +41,9 @@ func (p Page) Article(o Options) (graph.Article, error) {
 		}
 		ls = append(ls, read(l))
 	}
+	if len(ls) > 1 && ls[0].role == roleProse && titlesDocument(ls[0]) {
+		ls[0].role = rolePlain
+	}
 	first := firstProse(ls)
 	if first < 0 {
 		first = promote(ls)

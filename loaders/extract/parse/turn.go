@@ -109,11 +109,12 @@ func markEntries(sentences []Sentence) {
 	}
 }
 
-// markTurns finds the turns of a transcript, where two or more speak and one of them more than once. In other texts what
-// stands before a colon is left where it is: "Georgia: EU regrets the adoption of a law".
+// markTurns finds the turns of a transcript, where two or more speak and one of them more than once, or the one turn of a
+// speech. In other texts what stands before a colon is left where it is: "Georgia: EU regrets the adoption of a law".
 func markTurns(sentences []Sentence) {
 	var seen map[string]int
 	repeated := false
+	var first *Sentence
 	for s := range leads(sentences) {
 		n := label(s.Tokens)
 		if n == 0 {
@@ -121,12 +122,14 @@ func markTurns(sentences []Sentence) {
 		}
 		if seen == nil {
 			seen = map[string]int{}
+			first = s
 		}
 		k := labelText(s.Tokens[:n])
 		seen[k]++
 		repeated = repeated || seen[k] > 1 || askers[k]
 	}
-	if len(seen) < 2 || !repeated {
+	only := len(seen) == 1 && ownSpeech(sentences, first)
+	if !only && (len(seen) < 2 || !repeated) {
 		return
 	}
 	for s := range leads(sentences) {
@@ -134,6 +137,50 @@ func markTurns(sentences []Sentence) {
 			s.Dateline, s.Turn = n, true
 		}
 	}
+}
+
+// ownSpeech reports whether what follows the label of a sentence is somebody's speech: outside quotation marks he says "I"
+// and "we" at its beginning, and in one paragraph of three at least.
+func ownSpeech(sentences []Sentence, from *Sentence) bool {
+	n := label(from.Tokens)
+	if n < 3 || quoteMark(from.Tokens[n].Text) {
+		return false
+	}
+	all, own := 0, 0
+	seen, at := false, from.Paragraph
+	for i := range sentences {
+		s := &sentences[i]
+		if s.Paragraph < from.Paragraph {
+			continue
+		}
+		if s.Paragraph != at {
+			at, seen = s.Paragraph, false
+		}
+		if s == from || s.Tokens[0].Start > from.Start && i > 0 && sentences[i-1].Paragraph != at {
+			all++
+		}
+		if !seen && speaksOfSelf(s) {
+			seen = true
+			own++
+		}
+		if all == 4 && own == 0 {
+			return false
+		}
+	}
+	return own > 0 && own*3 >= all
+}
+
+// speaksOfSelf reports whether a sentence says "I" or "we" outside quotation marks.
+func speaksOfSelf(s *Sentence) bool {
+	for i := range s.Tokens {
+		switch t := &s.Tokens[i]; t.Text {
+		case "I", "We", "we", "My", "my", "Our", "our":
+			if !t.Quoted {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // maxTopic bounds the number of tokens of what an item of a round-up is about.

@@ -162,6 +162,9 @@ func (d *document) undone(finds []*find, s *sentence, f *find) *find {
 	if n < 0 || s.low[n] != "nothing" && s.child(n, parse.Det) < 0 {
 		return nil
 	}
+	if a := s.child(c, parse.AuxPass); a < 0 || s.Tokens[a].XPOS == parse.VB {
+		return nil // "the principle that nothing be decided without Kenya" says what is to be
+	}
 	if slices.ContainsFunc(finds, func(g *find) bool {
 		return g.kind == graph.Denied && g.sentence == s.index && g.gone == "" && sameParties(g.agents, f.agents)
 	}) {

@@ -82,8 +82,13 @@ func (d *document) leftOpen(finds []*find, named []int) {
 				break
 			}
 		}
+		if f.kind == graph.Mediated && d.lauds(o) {
+			f.targets = nil // "Norway commends Qatar for its mediation": not in a quarrel of Norway's
+		}
 		switch {
 		case len(f.targets) > 0:
+		case f.kind == graph.Praised && d.toListeners(f):
+			f.gone = "said to whoever listens"
 		case f.kind == graph.Appointed:
 			f.gone = "appoints nobody named"
 		case f.kind == graph.Visited && f.row.target == nil:
@@ -94,6 +99,23 @@ func (d *document) leftOpen(finds []*find, named []int) {
 			f.gone = "towards nobody"
 		}
 	}
+}
+
+// toListeners reports whether who is thanked or welcomed is a "you" without a name.
+func (d *document) toListeners(f *find) bool {
+	s := &d.sents[f.sentence]
+	if !f.row.isVerb() {
+		return false
+	}
+	o := s.objectOf(f.token)
+	return o >= 0 && s.low[o] == "you"
+}
+
+// lauds reports whether one of those whom a mediation is taken to be for praises the mediator for it.
+func (d *document) lauds(o *open) bool {
+	return slices.ContainsFunc(o.finds, func(g *find) bool {
+		return g.sentence == o.sentence && g.gone == "" && g.kind == graph.Praised && sameParties(g.targets, o.agents) && slices.ContainsFunc(g.agents, func(p party) bool { return holds(o.targets, p.entity) })
+	})
 }
 
 // alongside returns whom a mediator speaks to in the same sentence: "which is mediating the

@@ -11,6 +11,9 @@ import (
 // "called the measure unfriendly": who acts in the clause before, which told it.
 func (d *document) doer(o *open) []party {
 	s := &d.sents[o.sentence]
+	if ps := d.tester(s, o); len(ps) > 0 {
+		return ps
+	}
 	if !d.sumsUp(s, o.find) {
 		return nil
 	}
@@ -22,6 +25,35 @@ func (d *document) doer(o *open) []party {
 	}
 	p := &d.sents[o.sentence-1]
 	return d.actsIn(p, len(p.Tokens), o)
+}
+
+// tester returns the one other state of the paragraph where a launch or a nuclear test is judged that is
+// said to be nobody's: "condemns yesterday's nuclear test. It is a breach of the DPRK's obligations".
+func (d *document) tester(s *sentence, o *open) []party {
+	if o.kind != graph.Criticized || !slices.ContainsFunc(s.things(o.find), func(x int) bool {
+		return (s.low[x] == "test" || s.low[x] == "launch" || s.low[x] == "launching" || s.low[x] == "test-firing" || s.low[x] == "firing") && len(s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)) == 0
+	}) {
+		return nil
+	}
+	own, other := d.Country(o.agents[0].entity), -1
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if d.sents[m.Sentence].Paragraph != s.Paragraph || len(m.Entities) != 1 {
+			continue
+		}
+		c := d.Country(m.Entities[0])
+		if c < 0 || c == own || c == other {
+			continue
+		}
+		if other >= 0 {
+			return nil
+		}
+		other = c
+	}
+	if other < 0 {
+		return nil
+	}
+	return []party{{other, o.token, 0.7}}
 }
 
 // sumsUp reports whether what a find judges is a deed known from before, said without whose it is

@@ -104,7 +104,15 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 		}
 	}
-	return append(out, d.laid(finds)...)
+	out = append(out, d.laid(finds)...)
+	for _, f := range out {
+		for _, g := range append(finds, out...) {
+			if f.kind == graph.Requested && g.kind == graph.Demanded && g.gone == "" && sameParties(f.agents, g.agents) && sameParties(f.targets, g.targets) {
+				f.gone = "asked of those of whom it is demanded"
+			}
+		}
+	}
+	return out
 }
 
 // gainsaid reports whether the clause of a verb is what somebody denies: "denied that Nairobi had interfered".

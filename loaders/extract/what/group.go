@@ -65,6 +65,9 @@ func (s *sentence) group() {
 			if p := s.forBehind(end, m.From); ok && p >= 0 && s.caseOf(in[list[0]].Head) != "for" {
 				ok = false // "a draft by Tunisia, and for Egypt to stop"
 			}
+			if m.Form == who.Pronoun && s.rels[m.Head] == parse.Nsubj && s.caseOf(in[list[0]].Head) != "" && !s.subjective(in[list[0]].Head) {
+				ok = false // "refugees from Syria, and I thank it"
+			}
 			if w := s.head(m.Head); w > m.Head && s.rels[m.Head] == parse.Nsubj && s.Tokens[w].XPOS == parse.VBG && s.rels[in[list[0]].Head] == parse.Obj {
 				ok = false // "with X praising Japan and Y criticising China"
 			}
@@ -87,6 +90,19 @@ func (s *sentence) forBehind(from, to int) int {
 		}
 	}
 	return -1
+}
+
+// subjective reports whether a word is a subject, or joined to one.
+func (s *sentence) subjective(t int) bool {
+	for n := 0; t >= 0 && n < 3; t, n = s.head(t), n+1 {
+		if s.rels[t].Is(parse.Nsubj, parse.NsubjPass) {
+			return true
+		}
+		if s.rels[t] != parse.Conj {
+			return false
+		}
+	}
+	return false
 }
 
 // andOthers reports whether a list of persons ends in some that it does not name: "X, Y

@@ -176,7 +176,7 @@ func (d *document) ownMatter(s *sentence, f *find) bool {
 }
 
 // performed reports whether who wishes to do an act of speech does it by saying so: "I want
-// to thank Turkey", "we would like to congratulate him".
+// to thank Turkey", "let me begin by thanking her", "allow me to congratulate him".
 func (s *sentence) performed(t int, r *Row) bool {
 	switch r.Type {
 	case graph.Praised, graph.Criticized, graph.Supported, graph.Requested:
@@ -186,17 +186,26 @@ func (s *sentence) performed(t int, r *Row) bool {
 	if h := s.head(t); s.rel(t) == parse.Conj && h >= 0 && h < t && s.Tokens[t].XPOS != parse.VBD {
 		t = h // "want to congratulate them and thank Turkey"
 	}
+	aloud := r.Type != graph.Supported || s.low[t] == "express" || s.low[t] == "voice" || s.low[t] == "reaffirm" || s.low[t] == "reiterate"
 	h := s.head(t)
-	if h < 0 || s.rel(t) != parse.Xcomp || s.negated(h) {
+	if h >= 0 && h < t && s.Tokens[t].XPOS == parse.VBG && s.low[t-1] == "by" && openings[s.low[h]] {
+		t, h = h, s.head(h) // "would like to begin by thanking"
+	}
+	if h < 0 || !s.rel(t).Is(parse.Xcomp, parse.Ccomp, parse.Advcl) || s.negated(h) || !aloud {
 		return false
 	}
 	switch s.low[h] {
+	case "let", "allow", "permit":
+		return h+1 < t && (s.low[h+1] == "me" || s.low[h+1] == "i" || s.low[h+1] == "us" || s.low[h+1] == "we") && s.surface(h) < 0
 	case "want", "like", "wish", "love":
 		n := s.surface(h)
-		return n >= 0 && (s.Tokens[n].Text == "I" || s.low[n] == "we") && (s.Tokens[t].Quoted || len(s.mentionParties(n, nil)) > 0) && (r.Type != graph.Supported || s.low[t] == "express" || s.low[t] == "voice" || s.low[t] == "reaffirm" || s.low[t] == "reiterate")
+		return s.rel(t) == parse.Xcomp && n >= 0 && (s.Tokens[n].Text == "I" || s.low[n] == "we") && (s.Tokens[t].Quoted || len(s.mentionParties(n, nil)) > 0)
 	}
 	return false
 }
+
+// openings are the verbs for how a speech begins and ends: "let me start by".
+var openings = map[string]bool{"start": true, "begin": true, "open": true, "conclude": true, "end": true, "close": true, "finish": true}
 
 // named tells "called Tsvangirai, the opposition leader, a traitor" from a telephone call: what
 // somebody is called stands behind him. It reports whether it does, and whether it is bad.

@@ -63,6 +63,9 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		if f.date.IsZero() && !d.ownTime(f, times) {
 			f.date = d.travels(f, order)
 		}
+		if f.date.IsZero() && f.standing.status == graph.StatusActual && d.declared(f) && !d.ownTime(f, times) {
+			f.date = d.Article.Day // "We call on": a release speaks on its day
+		}
 		if !f.date.IsZero() || f.standing.status != graph.StatusActual || first && f.sentence > 3 || d.ownTime(f, times) {
 			continue
 		}

@@ -10,15 +10,16 @@ import (
 )
 
 // issuer is who speaks in a statement that says "I" and "we" of itself: beings, -1
-// where nobody is known. together are the several who declare something jointly.
+// where nobody is known. together are the several who declare something jointly, signed is
+// who only signs at the end.
 type issuer struct {
-	person, body int
-	together     []int
+	person, body, signed int
+	together             []int
 }
 
 // utterances are the words of a headline for what its page is when somebody speaks in it.
 var utterances = map[string]bool{"statement": true, "statements": true, "remarks": true, "speech": true, "address": true, "readout": true, "communique": true, "communiqué": true,
-	"declaration": true, "message": true, "comments": true, "letter": true, "testimony": true, "lecture": true, "toast": true}
+	"declaration": true, "message": true, "comments": true, "letter": true, "testimony": true, "lecture": true, "toast": true, "explanation": true, "intervention": true}
 
 // issuedBy finds out who issued the page: whom the headline gives the statement
 // to, else the government or organisation whose site it stands on.
@@ -138,6 +139,7 @@ func (r *reader) issuer() issuer {
 			by.body = r.countryOf(by.person)
 		}
 	}
+	by.signed = r.signedLine(len(r.words) - 1)
 	if we := r.presented(); we != nil {
 		by.together = we
 		return by
@@ -255,7 +257,8 @@ func (r *reader) published() int {
 }
 
 // officials are the words by which a publisher's name is that of a state's body.
-var officials = map[string]bool{"ministry": true, "department": true, "government": true, "office": true, "embassy": true, "presidency": true, "permanent": true}
+var officials = map[string]bool{"ministry": true, "department": true, "government": true, "office": true, "embassy": true, "presidency": true, "permanent": true,
+	"affairs": true, "offices": true, "cabinet": true, "chancellery": true, "delegation": true}
 
 // siteOf returns the government or organisation on whose site a page stands, -1
 // for others: by the table, else by a host's "gov" or "mfa" before the code of a country.
@@ -461,6 +464,10 @@ func (r *reader) speakForIssuer() {
 			by = &b
 		}
 		switch {
+		case c == 'i' && by.person < 0 && by.signed >= 0:
+			m.Entities, m.Confidence = r.one(by.signed), 0.7
+		case c == 'i' && by.person < 0 && by.body >= 0 && r.beings[by.body].Kind == graph.Country && by.together == nil:
+			m.Entities, m.Confidence = r.one(by.body), 0.5 // who speaks for it
 		case c == 'w' && by.together != nil:
 			m.Entities, m.Confidence = by.together, 0.7
 		case c == 'i' && by.person >= 0:
@@ -475,6 +482,8 @@ func (r *reader) speakForIssuer() {
 			}
 		case c == 'w' && by.body >= 0:
 			m.Entities, m.Confidence = r.one(by.body), 0.7
+		case c == 'w' && by.signed >= 0:
+			m.Entities, m.Confidence = r.one(by.signed), 0.6
 		}
 	}
 }

@@ -5,8 +5,13 @@ import "backchannel/graph"
 // membersOf lets the members of a body of states, who speak for it together, mean the body: "the members of the Security
 // Council", "council members". It reports whether they do; members of a party or a parliament speak for themselves.
 func (r *reader) membersOf(t *title) bool {
-	if t.role.Key != "member" || !t.role.Plural || !t.definite && len(t.before) == 0 || t.counted || t.among {
+	from, to, head := t.from, t.to, t.head
+	states := t.role.Key == "member" && !t.role.Plural && len(t.before) > 0 && r.memberStates(t)
+	if t.role.Key != "member" || !states && (!t.role.Plural || !t.definite && len(t.before) == 0) || t.counted || t.among {
 		return false
+	}
+	if states {
+		from, to, head = r.leadersOf(t)
 	}
 	of := -1
 	for _, o := range t.after {
@@ -30,8 +35,44 @@ func (r *reader) membersOf(t *title) bool {
 	default:
 		return false
 	}
-	r.mention(Mention{Sentence: t.sent, From: t.from, To: t.to, Head: t.head, Entities: r.one(of), Form: Title, Plural: true, Actor: true, Confidence: 0.8})
+	r.mention(Mention{Sentence: t.sent, From: from, To: to, Head: head, Entities: r.one(of), Form: Title, Plural: true, Actor: true, Confidence: 0.8})
 	return true
+}
+
+// memberStates reports whether a title is the first part of "NATO member states".
+func (r *reader) memberStates(t *title) bool {
+	switch r.lower(t.sent, t.to) {
+	case "states", "countries", "nations":
+		return true
+	}
+	return false
+}
+
+// leadersOf returns the bounds and the head of "the heads of state of the NATO member states", who act as the body when they are
+// together, or of the member states alone.
+func (r *reader) leadersOf(t *title) (from, to, head int) {
+	s := t.sent
+	from, to, head = t.from, t.to+1, t.to
+	k := t.from - 1
+	if r.lower(s, k) == "the" {
+		k--
+	}
+	if r.lower(s, k) != "of" {
+		return from, to, head
+	}
+	for k--; k >= 0; k-- {
+		switch r.lower(s, k) {
+		case "of", "state", "and", "government", "foreign":
+			continue
+		case "heads", "leaders", "presidents", "representatives", "ministers", "ambassadors":
+			from, head = k, k
+			if r.lower(s, k-1) == "the" {
+				from--
+			}
+		}
+		break
+	}
+	return from, to, head
 }
 
 // members reports whether a phrase is of the members of a body, who travel as its delegation.

@@ -101,6 +101,9 @@ func (r *reader) owner(t *title, person int) int {
 			return land
 		}
 	}
+	if b := r.signedOwner(t, person); b >= 0 {
+		return b
+	}
 	if t.role.Class == "envoy" && r.cabled(t.sent) {
 		return r.countryBeing("country:USA")
 	}

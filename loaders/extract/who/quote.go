@@ -58,7 +58,11 @@ func (r *reader) attribute() {
 	for k := range d.Quotes {
 		q := &d.Quotes[k]
 		if verb, ok := r.plain[q.From]; ok && verb.Token < 0 {
-			q.Speaker = r.turnSpeaker(verb.Sentence)
+			if q.Speaker = r.signedLine(verb.Sentence); q.Speaker < 0 {
+				q.Speaker = r.labelled(verb.Sentence)
+			}
+			r.speaksFor(q.Speaker)
+			q.Addressee = r.greeted(q)
 			continue
 		} else if ok {
 			q.Cue, q.Speaker = verb, r.speakerOf(verb.Sentence, verb.Token)
@@ -67,7 +71,10 @@ func (r *reader) attribute() {
 		q.Scare = r.scare(q)
 		cue, speaker := r.cue(q)
 		if speaker < 0 && !q.Scare {
-			if speaker = r.announced(q); speaker < 0 {
+			if speaker = r.above(q); speaker < 0 {
+				speaker = r.announced(q)
+			}
+			if speaker < 0 {
 				speaker = r.under(q)
 			}
 			switch {

@@ -46,6 +46,8 @@ func (r *reader) resolveTitle(t *title) {
 	}
 	if len(persons) > 0 {
 		t.entities = persons
+	} else if r.vocative(t) && !r.guestNamed(t.entities) {
+		t.entities = nil // the president of the Council
 	}
 	m := Mention{Sentence: t.sent, From: t.from, To: max(t.to, t.roleTo), Head: t.head, Entities: t.entities, Form: Title, Plural: t.role.Plural, Role: t.role.Key, Actor: true,
 		Generic: t.indefinite || t.role.Plural && !t.definite, Confidence: 0.8}

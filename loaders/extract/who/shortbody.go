@@ -19,12 +19,15 @@ func (r *reader) shortBody(s, i int) int {
 	}
 	t := r.tok(s, i)
 	if r.is(s, i+1, large) || r.is(s, i-1, large) && !r.is(s, i-1, opener) || r.lower(s, i+1) == "of" ||
-		r.lower(s, i-1) != "the" && !(t.Rel == parse.Compound && t.Head > i && !r.is(s, t.Head, large)) {
+		r.lower(s, i-1) != "the" && !(r.lower(s, i-1) == "this" || r.lower(s, i-1) == "our") && !(t.Rel == parse.Compound && t.Head > i && !r.is(s, t.Head, large)) {
 		return -1
 	}
 	word := graph.FoldText(r.word(s, i))
 	if len(word) < 4 || plainHeads[word] {
 		return -1
+	}
+	if b := r.bodyOfPage(); b >= 0 && r.beings[b].headed(word) {
+		return b
 	}
 	found := -1
 	r.back(func(x *ref) bool {
@@ -36,8 +39,35 @@ func (r *reader) shortBody(s, i int) int {
 		}
 		return found < 0
 	})
-	if found < 0 && word == "coalition" {
+	switch {
+	case found >= 0:
+	case word == "coalition":
 		return r.againstIS(s, i)
+	default:
+		found = r.headedInHeadline(word)
+	}
+	return found
+}
+
+// headedInHeadline returns the only organisation of the headline of whose names one has the word for its head; -1.
+func (r *reader) headedInHeadline(word string) int {
+	ws, found := r.headline(), -1
+	for i := 1; i < len(ws); {
+		c := r.gaz.Match(nil, ws, i)
+		if len(c) == 0 {
+			i++
+			continue
+		}
+		i += c[0].Tokens
+		if c[0].Kind != graph.Organization || c[0].Tokens < 2 {
+			continue
+		}
+		if b := r.beingOf(c[0].Entry); r.beings[b].headed(word) && b != found {
+			if found >= 0 {
+				return -1
+			}
+			found = b
+		}
 	}
 	return found
 }
@@ -94,7 +124,7 @@ func bodyHead(name string) string {
 // takeUpBody enters the short name of a body.
 func (r *reader) takeUpBody(s, i, b int) {
 	from := i
-	if r.lower(s, i-1) == "the" {
+	if w := r.lower(s, i-1); w == "the" || w == "this" || w == "our" {
 		from = i - 1
 	}
 	if p := r.at(s, i); p != nil && p.entity < 0 {

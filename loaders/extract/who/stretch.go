@@ -15,11 +15,38 @@ func titleLike(w string) bool { return strings.Count(w, ".") > 1 || len(w) <= 5 
 // King and Bishop are: "Madam Speaker".
 func (r *reader) addressed(s, i int) bool {
 	m, _, _ := r.roleAt(s, i)
-	switch m.Key {
-	case "president", "vice-president", "prime-minister", "speaker", "chair", "minister", "secretary", "ambassador", "secretary-general":
-		return true
+	return addressed[m.Key]
+}
+
+// addressed are the roles by which those who hold them are spoken to.
+var addressed = map[string]bool{"president": true, "vice-president": true, "prime-minister": true, "speaker": true, "chair": true, "minister": true, "secretary": true, "ambassador": true,
+	"secretary-general": true}
+
+// vocative reports whether by a title somebody is spoken to who presides or sits beside: "Thank you, Madam President."
+func (r *reader) vocative(t *title) bool {
+	if !addressed[t.role.Key] || t.role.Plural || t.definite || t.indefinite || len(t.before)+len(t.after) > 0 || t.possessor >= 0 {
+		return false
 	}
-	return false
+	s, k := t.sent, t.roleFrom-1
+	mr := r.honorificAt(s, k)
+	if mr {
+		k--
+	}
+	switch r.word(s, t.roleTo) {
+	case ",", ".", "!", "":
+	default:
+		return mr && k < 0
+	}
+	return k < 0 || r.lower(s, k) == "you" || r.word(s, k) == "," && (mr || r.lower(s, k-1) == "you")
+}
+
+// guestNamed reports whether somebody spoken to is one person, named on the page, of another state than its own.
+func (r *reader) guestNamed(es []int) bool {
+	if len(es) != 1 || r.beings[es[0]].Kind != graph.Person || r.beings[es[0]].pieces == 0 {
+		return false
+	}
+	land := r.landOfPage()
+	return land < 0 || r.countryOf(es[0]) != land
 }
 
 // stretch cuts the run of large words that begins at token i into pieces and

@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
 // turns marks what the speakers of a transcript say as speech without quotation marks, up to the next turn or
@@ -15,8 +16,12 @@ func (r *reader) turns() {
 		if !r.d.Sentences[s].Turn || r.asks(s) || r.narrates(s) {
 			continue
 		}
+		if r.labelled(s) < 0 && !slices.ContainsFunc(r.d.Sentences, func(o parse.Sentence) bool { return o.Turn && o.Paragraph != r.d.Sentences[s].Paragraph }) {
+			r.d.Sentences[s].Turn = false // "Press Release: We"
+			continue
+		}
 		end := s
-		for end+1 < len(r.words) && !r.d.Sentences[end+1].Turn && !r.d.Sentences[end+1].Title {
+		for end+1 < len(r.words) && !r.d.Sentences[end+1].Turn && (!r.d.Sentences[end+1].Title || r.greets(end+1)) {
 			end++
 		}
 		q := Quote{From: Position{s, r.d.Sentences[s].Dateline}, Speaker: -1, Addressee: -1, Cue: Position{-1, -1}, Turn: true}
@@ -25,6 +30,27 @@ func (r *reader) turns() {
 		r.speak(q, Position{s, -1})
 		s = end
 	}
+}
+
+// greets reports whether a line of its own is no heading but whom a speaker turns to: "Colleagues, friends,".
+func (r *reader) greets(s int) bool { return r.word(s, len(r.words[s])-1) == "," }
+
+// greeted returns the person to whom a turn is spoken by its first words: "Mr Rahmon, I am glad", "Dear Shinzo,"; -1.
+func (r *reader) greeted(q *Quote) int {
+	s, i := q.From.Sentence, q.From.Token
+	for i < q.From.Token+3 && (r.honorificAt(s, i) || r.lower(s, i) == "dear") {
+		i++
+	}
+	for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s; k++ {
+		m := &r.mentions[k]
+		if m.From > i {
+			break
+		}
+		if m.To > i && m.From >= q.From.Token && len(m.Entities) == 1 && m.Entities[0] != q.Speaker && r.beings[m.Entities[0]].Kind == graph.Person && r.word(s, m.To) == "," {
+			return m.Entities[0]
+		}
+	}
+	return -1
 }
 
 // asks reports whether a turn is that of somebody who only asks: "QUESTION:", "Reuters:", or a stranger's that ends in a
@@ -98,22 +124,20 @@ func answers(first string, tokens int) bool {
 	return tokens == 1 && (first == "a" || first == "answer")
 }
 
-// turnSpeaker returns who speaks the turn that a sentence begins: the person of its label, or of an answer in an
-// interview whom the text before it presents; -1. On a government's page strangers speak for it.
-func (r *reader) turnSpeaker(s int) int {
-	e := r.labelled(s)
+// speaksFor gives the state of the page to a stranger who speaks a turn on it; on a government's page strangers speak for it.
+func (r *reader) speaksFor(e int) {
 	if e < 0 || r.beings[e].country != "" {
-		return e
+		return
 	}
 	if r.beings[e].country = r.servesNow(e); r.beings[e].country == "" {
 		if land := r.landOfPage(); land >= 0 {
 			r.beings[e].country = r.beings[land].ID
 		}
 	}
-	return e
 }
 
-// labelled returns the person whom the label of a turn names; -1.
+// labelled returns the person whom the label of a turn names, or, of an answer in an interview, whom the text before it
+// presents; -1.
 func (r *reader) labelled(s int) int {
 	n := r.d.Sentences[s].Dateline - 1
 	if answers(strings.ToLower(r.word(s, 0)), n) {

@@ -37,6 +37,7 @@ func (r *reader) unmarked() {
 		r.speak(q, Position{s, colon - 1})
 	}
 	r.turns()
+	r.signedParagraphs()
 	slices.SortStableFunc(r.d.Quotes, func(a, b Quote) int {
 		return cmp.Or(a.From.Sentence-b.From.Sentence, a.From.Token-b.From.Token)
 	})

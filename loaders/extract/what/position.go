@@ -1,0 +1,171 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// leastSaid is how many sentences somebody speaks who states where he stands, rather than to greet.
+const leastSaid = 4
+
+// ownTexts are the words of a headline for a text in which one speaks in his own name.
+var ownTexts = map[string]bool{"statement": true, "remarks": true, "speech": true, "address": true, "explanation": true, "intervention": true, "declaration": true}
+
+// positions finds what is stated without a verb that says so: by who speaks at length in a transcript, or issues a statement.
+func (d *document) positions(finds []*find) []*find {
+	told := map[int]bool{}
+	for _, f := range finds {
+		if f.gone == "" {
+			told[f.sentence] = true
+		}
+	}
+	said, at := map[int]int{}, map[int]int{}
+	var order []int
+	count := func(by, i int) {
+		if !d.sents[i].declares() {
+			return
+		}
+		if said[by] == 0 {
+			order = append(order, by)
+		}
+		said[by]++
+		if _, ok := at[by]; !ok && !told[i] {
+			at[by] = i
+		}
+	}
+	for k := range d.Quotes {
+		q := &d.Quotes[k]
+		for i := q.From.Sentence; q.Turn && q.Speaker >= 0 && i <= q.To.Sentence && i < len(d.sents); i++ {
+			count(q.Speaker, i)
+		}
+	}
+	if by := d.issuing(); len(order) == 0 && len(by) == 1 && d.isStatement() {
+		for i := range d.sents {
+			if !d.sents[i].Tokens[0].Quoted {
+				count(by[0], i)
+			}
+		}
+	}
+	out := d.thanks()
+	for _, by := range order {
+		i, ok := at[by]
+		if !ok || said[by] < leastSaid || slices.ContainsFunc(finds, func(f *find) bool { return f.gone == "" && f.kind == graph.Stated && holds(f.agents, by) }) {
+			continue
+		}
+		s := &d.sents[i]
+		f := s.told(d.reader.tables.saying, graph.Stated, s.Root(), []party{{by, s.Root(), 0.8}}, 0.8)
+		f.date = d.Article.Day
+		out = append(out, f)
+	}
+	return out
+}
+
+// thanks finds whom a speaker thanks to his face: "Thank you, Mr Feltman, for your briefing".
+func (d *document) thanks() []*find {
+	row := d.reader.tables.plainRow("v:thank")
+	if row == nil {
+		return nil
+	}
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := 0; t+3 < len(s.Tokens); t++ {
+			if s.low[t] != "thank" || s.low[t+1] != "you" || s.surface(t) >= 0 {
+				continue
+			}
+			by := d.voiceAt(i, t)
+			for x := t + 2; by >= 0 && x < len(s.Tokens) && x < t+10; x++ {
+				m := s.mention[x]
+				if m < 0 || d.Mentions[m].Form != who.Name || d.Mentions[m].Head != x {
+					if s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) || s.low[x] == "for" {
+						break
+					}
+					continue
+				}
+				ps := s.mentionParties(x, nil)
+				to := d.Mentions[m].To
+				if to < len(s.Tokens) && s.Tokens[to].Text == "," {
+					to++
+				}
+				if len(ps) == 1 && d.kindOf(ps[0].entity) == graph.Person && ps[0].entity != by && to < len(s.Tokens) && s.low[to] == "for" {
+					f := s.told(row, graph.Praised, t, []party{{by, t, 0.8}}, 0.85)
+					f.targets, f.date = ps, d.Article.Day
+					out = append(out, f)
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// voiceAt returns who speaks at a place of a transcript, or issues the statement; -1.
+func (d *document) voiceAt(i, t int) int {
+	if k := d.QuoteAt(position(i, t)); k >= 0 {
+		if d.Quotes[k].Turn {
+			return d.Quotes[k].Speaker
+		}
+		return -1
+	}
+	if by := d.issuing(); len(by) == 1 {
+		return by[0]
+	}
+	return -1
+}
+
+// declares reports whether a sentence tells something at length, and asks and greets nobody.
+func (s *sentence) declares() bool {
+	n := len(s.Tokens)
+	if n < 8 || s.Title || s.Tokens[n-1].Text == "?" {
+		return false
+	}
+	v := s.Root()
+	return v >= 0 && s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0
+}
+
+// isStatement reports whether the headline calls the page somebody's statement or speech.
+func (d *document) isStatement() bool {
+	for w := range strings.FieldsSeq(strings.ToLower(d.Article.Title)) {
+		if ownTexts[strings.Trim(w, ":,’'\"“”")] {
+			return true
+		}
+	}
+	return false
+}
+
+// declared reports whether an act of speech is done in the present by who issues the page or speaks in it.
+func (d *document) declared(f *find) bool {
+	s := &d.sents[f.sentence]
+	if !d.reader.tables.acts[f.kind].speech || len(f.agents) == 0 || s.past(f.token) {
+		return false
+	}
+	by := f.agents[0].entity
+	if k := d.QuoteAt(position(f.sentence, f.token)); k >= 0 {
+		speaker := d.Quotes[k].Speaker
+		return d.Quotes[k].Turn && speaker >= 0 && (speaker == by || d.Country(speaker) == by)
+	}
+	return !s.Tokens[f.token].Quoted && slices.Contains(d.issuing(), by)
+}
+
+// past reports whether a verb, or the one above an infinitive, tells what was or has been done.
+func (s *sentence) past(v int) bool {
+	for n := 0; v >= 0 && n < 4; v, n = s.head(v), n+1 {
+		if !s.verbal(v) {
+			continue
+		}
+		if x := s.Tokens[v].XPOS; x == parse.VBD || x == parse.VBN {
+			return true
+		}
+		if a := s.child(v, parse.Aux, parse.AuxPass); a >= 0 {
+			return s.low[a] == "have" || s.Tokens[a].XPOS == parse.VBD
+		}
+		if s.Tokens[v].XPOS != parse.VB && s.Tokens[v].XPOS != parse.VBG {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package who
+
+import "backchannel/graph"
+
+// signedLine returns the person whom a line of its own names with an office behind a comma, as press releases say whose words stand
+// above it: "Jane Doe, Minister of Trade", "- Ambassador Jane Doe, Permanent Representative"; -1.
+func (r *reader) signedLine(s int) int {
+	if s < 0 || s >= len(r.words) || !r.d.Sentences[s].Title || r.d.Sentences[s].Turn || s > 0 && r.d.Sentences[s-1].Paragraph == r.d.Sentences[s].Paragraph {
+		return -1
+	}
+	for i := range min(6, len(r.words[s])) {
+		p := r.at(s, i)
+		if p == nil || p.kind != graph.Person || p.entity < 0 || p.from != i {
+			continue
+		}
+		if r.word(s, p.to) != "," && r.word(s, p.to) != "(" {
+			return -1
+		}
+		for k := p.to + 1; k < len(r.words[s]); k++ {
+			if r.titleAt[s][k] >= 0 {
+				return p.entity
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// signedParagraphs makes a paragraph without quotation marks the words of whom the line below it names. At the end of a page such a
+// line signs all of it.
+func (r *reader) signedParagraphs() {
+	for s := 1; s+1 < len(r.words); s++ {
+		if r.signedLine(s) < 0 || r.d.Sentences[s-1].Title {
+			continue
+		}
+		from := s - 1
+		for from > 0 && r.d.Sentences[from-1].Paragraph == r.d.Sentences[s-1].Paragraph {
+			from--
+		}
+		free := true
+		for k := from; k < s; k++ {
+			for i := range r.words[k] {
+				free = free && !r.tok(k, i).Quoted
+			}
+		}
+		if free {
+			q := Quote{From: Position{from, r.d.Sentences[from].Dateline}, Speaker: -1, Addressee: -1, Cue: Position{-1, -1}, Turn: true}
+			q.To = Position{s - 1, len(r.words[s-1])}
+			r.speak(q, Position{s, -1})
+		}
+	}
+}
+
+// above returns who speaks a quotation that fills the paragraph above a line with his name and office; -1.
+func (r *reader) above(q *Quote) int {
+	if s := q.To.Sentence; r.fills(q) && q.To.Token+2 >= len(r.words[s]) {
+		return r.signedLine(s + 1)
+	}
+	return -1
+}
+
+// signedOwner returns the state whose office somebody has who is named below his words on a page of its government; -1.
+func (r *reader) signedOwner(t *title, person int) int {
+	if person >= 0 && r.ofCountry(t) && r.signedLine(t.sent) == person {
+		return r.landOfBody()
+	}
+	return -1
+}

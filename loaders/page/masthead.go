@@ -83,7 +83,7 @@ func office(ls []line, h head) string {
 		if parted && phraseTable().line[strings.ToLower(kind)] != roleDocument || ls[i].dated || ls[i].role == roleProse || !parted && !released(i-1) && !released(i+1) {
 			continue
 		}
-		if n := countWords(name); n < 2 || n > 9 || strings.ContainsAny(name, ":;|!?") {
+		if n := countWords(name); n < 2 || n > 9 || strings.ContainsAny(name, ":;|!?") || strings.HasPrefix(name, "Office of") || strings.HasPrefix(name, "Bureau of") {
 			continue
 		}
 		is, proper := false, true

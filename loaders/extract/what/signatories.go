@@ -12,6 +12,15 @@ import (
 // listedAfter returns those of whom a counted plural is told right behind it: "six governments – those
 // of Brazil, Spain and Norway", "the two neighbours: Mali and Niger".
 func (s *sentence) listedAfter(t int, dst []party) []party {
+	if s.low[t] == "each" || s.low[t] == "all" {
+		// "with each of the foreign ministers of seven countries: Kenya, Peru and Mali"
+		for x := t + 1; x+1 < len(s.Tokens) && x < t+12 && !s.Tokens[x].Tag.Is(parse.VERB, parse.AUX, parse.PUNCT); x++ {
+			if s.Tokens[x+1].Text == ":" && x > t+1 && s.low[t+1] == "of" {
+				return s.listedAfter(x, dst)
+			}
+		}
+		return dst
+	}
 	n := s.child(t, parse.Nummod)
 	if n < 0 || n > t || s.Tokens[t].XPOS != parse.NNS || t+2 >= len(s.Tokens) || s.mention[t] >= 0 && len(s.doc.Mentions[s.mention[t]].Entities) > 0 {
 		return dst

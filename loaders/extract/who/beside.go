@@ -192,13 +192,14 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	if r.lower(s, comma) == "in" && r.lower(s, comma+1) == "the" && comma+3 < len(r.words[s]) && r.t.nominals[r.tok(s, comma+2).Lemma].refers&state != 0 {
 		comma += 3 // "the top U.S. diplomat in the country, X,"
 	}
-	if r.word(s, comma) == "," && !t.role.Plural && r.excellency(s, comma+1) {
+	next := r.titledNext(t, comma)
+	if r.word(s, comma) == "," && !t.role.Plural && !next && r.excellency(s, comma+1) {
 		// "Minister of Foreign Affairs, HE X"
 		if l := r.list(s, comma+1, false); l != nil {
 			return l, t.from, r.pieces[l[0]].to
 		}
 	}
-	if r.word(s, comma) == "," && (t.definite || t.indefinite && !t.role.Plural || len(t.before) > 0 || len(t.after) > 0 || joined) {
+	if r.word(s, comma) == "," && !next && (t.definite || t.indefinite && !t.role.Plural || len(t.before) > 0 || len(t.after) > 0 || joined) {
 		first := comma + 1
 		if q := r.at(s, comma+2); r.lower(s, comma+1) == "the" && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country && r.nameFrom(s, q.to) >= 0 {
 			first = q.to // "its secretary-general, the Bruneian Yusof Hamid,"
@@ -283,12 +284,6 @@ func (r *reader) innerTitle(t *title) bool {
 // bare reports whether no article and no owner stands with a title.
 func (t *title) bare() bool {
 	return !t.definite && !t.indefinite && len(t.before) == 0 && t.possessor < 0 && !t.role.Plural
-}
-
-// excellency reports whether "HE" or the like stands at a token, before a name.
-func (r *reader) excellency(s, i int) bool {
-	m, ok, _ := r.roleAt(s, i)
-	return ok && m.Key == "hon" && r.is(s, i, large)
 }
 
 // titleFrom returns the title whose phrase begins at a token, nil where none does.

@@ -90,7 +90,7 @@ func (r *reader) owner(t *title, person int) int {
 	if e := r.soleCountry(t); e != nil {
 		return r.beingOf(e)
 	}
-	if b := r.envoyBefore(t); b >= 0 {
+	if b := max(r.envoyBefore(t), r.signedOwner(t, person)); b >= 0 {
 		return b
 	}
 	if t.role.Class == "minister" && person >= 0 && r.lower(t.sent, t.roleTo) == "for" {
@@ -100,9 +100,6 @@ func (r *reader) owner(t *title, person int) int {
 		if land := r.landSpoken(t.sent); land >= 0 {
 			return land
 		}
-	}
-	if b := r.signedOwner(t, person); b >= 0 {
-		return b
 	}
 	if t.role.Class == "envoy" && r.cabled(t.sent) {
 		return r.countryBeing("country:USA")

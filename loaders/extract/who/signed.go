@@ -66,3 +66,20 @@ func (r *reader) signedOwner(t *title, person int) int {
 	}
 	return -1
 }
+
+// titledNext reports whether behind the comma a name with words of respect has an office of its own, and another name stands before
+// the title: "Mr. X, General Secretary of the Party, H.E. Mr. Y, Prime Minister".
+func (r *reader) titledNext(t *title, comma int) bool {
+	s := t.sent
+	if r.word(s, comma) != "," || !r.honorificAt(s, comma+1) || r.word(s, t.from-1) != "," || r.at(s, t.from-2) == nil {
+		return false
+	}
+	n := r.nameFrom(s, comma+1)
+	return n >= 0 && r.word(s, r.pieces[n].to) == "," && r.titleFrom(s, r.pieces[n].to+1) != nil
+}
+
+// excellency reports whether "HE" or the like stands at a token, before a name.
+func (r *reader) excellency(s, i int) bool {
+	m, ok, _ := r.roleAt(s, i)
+	return ok && m.Key == "hon" && r.is(s, i, large)
+}

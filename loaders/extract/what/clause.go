@@ -468,3 +468,14 @@ func (s *sentence) clauseOf(t int) int {
 	}
 	return -1
 }
+
+// inRelative reports whether t stands in a relative clause of the noun n, as far
+// as its place tells.
+func (s *sentence) inRelative(n, t int) bool {
+	for x := n + 1; x < t && x < n+8; x++ {
+		if s.relative(x) || s.low[x] == "that" {
+			return true
+		}
+	}
+	return t > n && s.dominates(n, t)
+}

@@ -11,10 +11,15 @@ func (s *sentence) content(v int) int {
 		return c
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Advcl && int(k) > v {
-			if m := s.child(int(k), parse.Mark); m >= 0 && m < int(k) && s.low[m] == "that" {
-				return int(k)
+		if s.rel(int(k)).Is(parse.Advcl, parse.Obl) && int(k) > v && s.verbal(int(k)) {
+			if m := s.child(int(k), parse.Mark, parse.Advmod); m == v+1 && s.low[m] == "how" || m >= 0 && m < int(k) && s.low[m] == "that" {
+				return int(k) // "has documented how the army let it happen"
 			}
+		}
+	}
+	if x := s.child(v, parse.Obj); x == v+1 && s.low[x] == "how" {
+		if c := s.child(x, parse.AdvclRelcl); c > x && s.child(c, parse.Nsubj) > x {
+			return c
 		}
 	}
 	// "The war is over, she said."

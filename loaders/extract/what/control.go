@@ -52,3 +52,27 @@ func (s *sentence) fallsTo(h, v int) int {
 	}
 	return -1
 }
+
+// hadTo reports whether what one had to do is told as done: "has had to cancel a meeting", not "said
+// that Kigali had to withdraw", nor "had to leave by June".
+func (s *sentence) hadTo(h, x int) bool {
+	if s.low[h] != "have" || s.Tokens[h].Quoted || s.negated(h) || s.Tokens[h].XPOS != parse.VBD && !(s.Tokens[h].XPOS == parse.VBN && s.child(h, parse.Aux) >= 0) || s.modal(h) != plain {
+		return false
+	}
+	for _, b := range s.prepositional(x, "by", nil) {
+		if b >= 0 {
+			return false
+		}
+	}
+	for v := h; v >= 0; v = s.head(v) {
+		if u := s.head(v); s.rels[v] == parse.Ccomp || u >= 0 && s.verbal(u) && speechVerbs[s.low[u]] || s.conditional(v) {
+			return false
+		}
+	}
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Parataxis {
+			return false // "Kigali had to withdraw, he said"
+		}
+	}
+	return true
+}

@@ -51,7 +51,7 @@ var sources = map[graph.EventType][]source{
 	graph.Withdrew:   {(*document).stationed, (*document).partner},
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
 	graph.Proposed:   {(*document).answerer, (*document).toReader},
-	graph.Requested:  {(*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).visited},
+	graph.Requested:  {(*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).visited},
 	graph.Demanded:   {(*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Warned:     {(*document).spokenTo, (*document).byDeed},
 	graph.Threatened: {(*document).byDeed, (*document).offender, (*document).adversary},

@@ -322,14 +322,29 @@ func (s *sentence) looseVerb(v int) bool {
 // taken for a participle that qualifies its object, though a subject precedes it.
 func (s *sentence) looseParticiple(v int) bool {
 	h := s.head(v)
-	if h <= v || s.rels[v] != parse.Amod || s.rels[h] != parse.Root || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBD {
+	if h <= v || s.rels[v] != parse.Amod || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBD {
 		return false
 	}
 	n := s.child(v, parse.Nsubj)
 	if n < 0 || n > v || !s.names(n) {
 		return false
 	}
-	return s.crown(v, h, parse.Obj)
+	if s.rels[h] == parse.Root {
+		return s.crown(v, h, parse.Obj)
+	}
+	after := s.child(h, parse.Case)
+	if after != n-1 && !(after == n-2 && s.rels[n-1] == parse.Det) || !s.rels[h].Is(parse.Advcl, parse.Obl, parse.Nmod, parse.Conj) {
+		return false
+	}
+	switch s.low[after] {
+	case "after", "before", "since":
+		s.supplant(v, h, parse.Obj) // "after the latter condemned his remarks"
+		s.heads[after], s.rels[after], s.rels[v] = int32(v), parse.Mark, parse.Advcl
+		s.retag(v, parse.VBD)
+		s.link()
+		return true
+	}
+	return false
 }
 
 // looseHave makes "had" an auxiliary again where "had recently advanced" was read

@@ -7,7 +7,7 @@ import (
 )
 
 // inverted are verbs that stand before who speaks, in the middle or at the end of his words.
-var inverted = map[string]bool{"say": true, "write": true, "explain": true, "complain": true, "predict": true, "argue": true, "add": true, "note": true, "remark": true,
+var inverted = map[string]bool{"plead": true, "beg": true, "implore": true, "say": true, "write": true, "explain": true, "complain": true, "predict": true, "argue": true, "add": true, "note": true, "remark": true,
 	"grumble": true, "conclude": true, "observe": true, "claim": true, "reply": true, "insist": true, "comment": true, "caution": true,
 	"charge": true, "allege": true, "contend": true, "assert": true, "retort": true, "scoff": true, "counter": true, "protest": true, "quip": true, "declare": true, "maintain": true,
 	"admit": true, "concede": true, "lament": true, "fume": true, "thunder": true, "stress": true, "warn": true, "think": true, "believe": true, "reckon": true,

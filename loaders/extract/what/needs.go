@@ -186,7 +186,7 @@ func (s *sentence) officer(x int) bool {
 var containers = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "volley": true, "salvo": true, "round": true, "number": true, "group": true, "set": true, "package": true, "text": true,
 	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
 	"content": true, "contents": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "record": true, "excerpt": true, "part": true, "all": true, "some": true,
-	"many": true, "several": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
+	"many": true, "several": true, "one": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
 	"tonne": true, "note": true, "shipment": true, "delivery": true, "most": true, "half": true, "bulk": true, "rest": true, "member": true, "piece": true, "consignment": true, "barrel": true, "litre": true, "dose": true, "level": true, "ambassador": true, "head": true,
 	"party": true, "contingent": true, "detachment": true, "unit": true, "element": true, "column": true, "team": true, "deployment": true, "squad": true}
 

@@ -126,7 +126,7 @@ func (s *sentence) barred(t int) []party {
 		return nil
 	}
 	// In a parenthesis: not the subject of the clause around it.
-	if s.rel(v) == parse.Parataxis && speechVerbs[s.low[v]] && s.head(v) >= 0 {
+	if s.rel(v) == parse.Parataxis && speechVerbs[s.low[v]] && s.head(v) >= 0 && (s.child(v, parse.Ccomp) < v || t > 0 && s.Tokens[t-1].Text == ",") {
 		if n := s.child(s.head(v), parse.Nsubj, parse.NsubjPass); n >= 0 && n < t && n != t && s.Tokens[n].Tag != parse.PRON {
 			return s.parties(n, 1<<graph.Person)
 		}

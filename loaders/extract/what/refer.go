@@ -197,17 +197,6 @@ func (d *document) severalThings(finds []*find, before []int, f *find, s *senten
 	return -1
 }
 
-// inRelative reports whether t stands in a relative clause of the noun n, as far
-// as its place tells.
-func (s *sentence) inRelative(n, t int) bool {
-	for x := n + 1; x < t && x < n+8; x++ {
-		if s.relative(x) || s.low[x] == "that" {
-			return true
-		}
-	}
-	return t > n && s.dominates(n, t)
-}
-
 // bare drops the finds that a noun tells of without anybody at the other end and
 // that nothing refers to: "her messages" are something that she has, no event.
 func bare(finds []*find) {
@@ -273,15 +262,18 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 			if i, ok := d.contradicted(finds, f); ok {
 				return i
 			}
+			if i := d.madeOf(finds, before, f, s); i >= 0 {
+				return i
+			}
 			for n := len(before) - 1; n >= 0; n-- {
 				g := finds[before[n]]
 				if s.index-g.sentence > 2 {
 					break
 				}
-				if f.kind == graph.Disclosed && g.kind != graph.Messaged && g.kind != graph.Called || g.standing.status == graph.StatusDenied {
+				if f.kind == graph.Disclosed && g.kind != graph.Messaged && g.kind != graph.Called && !(g.kind == graph.Met && s.taped(f.token)) || g.standing.status == graph.StatusDenied {
 					continue
 				}
-				if g.kind != graph.Stated && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) && g.sentence <= s.index && !d.ownState(g, f) {
+				if g.kind != graph.Stated && g.kind != graph.CommentedOn && (f.kind == graph.Disclosed && s.index-g.sentence < 2 || !sameParties(g.agents, f.agents) && !d.ownState(g, f)) && g.sentence <= s.index {
 					return before[n]
 				}
 			}

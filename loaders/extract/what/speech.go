@@ -321,14 +321,26 @@ func (d *document) isMedium(s *sentence, p party) bool {
 	if d.kindOf(p.entity) != graph.Organization {
 		return false
 	}
-	media, outlet := d.reader.tables.classes["media"], d.reader.tables.classes["outlet"]
-	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.entity].Name)) {
-		if media[w] || outlet[w] {
+	if d.outlet(p) {
+		return true
+	}
+	media := d.reader.tables.classes["media"]
+	for x := max(0, p.token-5); x < min(len(s.Tokens), p.token+5); x++ {
+		if media[s.low[x]] || s.low[x] == "agency" || s.low[x] == "daily" {
 			return true
 		}
 	}
-	for x := max(0, p.token-5); x < min(len(s.Tokens), p.token+5); x++ {
-		if media[s.low[x]] || s.low[x] == "agency" || s.low[x] == "daily" {
+	return false
+}
+
+// outlet reports whether an organisation's name is that of a newspaper, an agency or a station.
+func (d *document) outlet(p party) bool {
+	if d.kindOf(p.entity) != graph.Organization {
+		return false
+	}
+	media, outlet := d.reader.tables.classes["media"], d.reader.tables.classes["outlet"]
+	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.entity].Name)) {
+		if media[w] || outlet[w] && w != "agency" && w != "press" {
 			return true
 		}
 	}

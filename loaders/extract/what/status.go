@@ -211,6 +211,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if by == "inf" && g.effect == effectPlanned && due[s.low[h]] && s.pluperfect(h) {
 			st.drop("had been due, which is over")
 		}
+		if by == "inf" && s.hadTo(h, x) {
+			return true
+		}
 		if by == "inf" && s.low[h] == "go" && s.simplePast(h) && purpose[r.Type] {
 			return true // "went to see the minister"
 		}
@@ -313,7 +316,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			} else if r.Type == graph.Met && s.verbal(h) && s.low[h] == "meet" {
 				st.sure *= 0.9 // "met to discuss the crisis with X"
 			} else if s.particle(h) != "" || !govern("inf") {
-				if (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h)) {
+				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h)) {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
 				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) || r.Type == graph.Recognized && s.low[h] == "sign" {
 					st.apply(effectPlanned, "")

@@ -383,6 +383,9 @@ func (s *sentence) contextSubject(n, depth int) int {
 					return t
 				}
 				if u := s.head(h); t == n && u >= 0 && s.rels[h] == parse.Ccomp && speechVerbs[s.low[u]] && !s.passive(u) && !s.indefinite(n) {
+					if ps := s.parties(s.surface(u), actorKinds); len(ps) == 1 && s.doc.outlet(ps[0]) {
+						return -1 // "Reuters said the letter was handed over"
+					}
 					return s.surface(u) // "Paet said the conversation with Ashton took place"
 				}
 				return -1

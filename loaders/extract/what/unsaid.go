@@ -306,7 +306,7 @@ func (s *sentence) teller(v int, r *Row) []party {
 		return nil
 	}
 	ps := s.follow(h, []path{{steps: []string{"subj"}}}, a.agents)
-	if len(ps) != 1 || r.Type != graph.Recalled && s.doc.related(ps, s.parties(s.surface(v), anyKind)) {
+	if len(ps) != 1 || r.Type != graph.Recalled && s.doc.related(ps, s.parties(s.surface(v), anyKind)) || s.doc.outlet(ps[0]) || s.agency(ps[0]) {
 		return nil
 	}
 	if len(s.follow(v, []path{{steps: []string{"obj", "whose"}}}, a.agents)) > 0 && a.speech && !ofEnvoys {

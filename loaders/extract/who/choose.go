@@ -84,6 +84,9 @@ func (r *reader) choose(p *piece, sup *support) {
 				score += min(1.5, 0.4*float64(sup.countries[n.ID]))
 			}
 		}
+		if c.Class == "party" && len(p.readings) > 1 && r.ofSpoken(c, sup) {
+			score += 3 // "the Liberals", of the country that is spoken of
+		}
 		switch {
 		case c.Sense == gazetteer.Capital || c.Sense == gazetteer.Seat:
 			if p.dateline || locative {
@@ -118,7 +121,7 @@ func (r *reader) choose(p *piece, sup *support) {
 		p.readings, p.thing = nil, true // "KINGSTOWN (CMC) -": an agency, whichever
 		return
 	}
-	if c.Weak && !r.weakHolds(p, &c, sup, locative) {
+	if c.Weak && (!r.weakHolds(p, &c, sup, locative) || c.Class == "party" && len(p.readings) > 1 && !r.ofSpoken(&c, sup)) {
 		p.readings = nil // as if no table knew it
 		return
 	}
@@ -128,6 +131,11 @@ func (r *reader) choose(p *piece, sup *support) {
 	if c.Weak {
 		p.sure = 0.7
 	}
+}
+
+// ofSpoken reports whether a country of what a name may mean is spoken of.
+func (r *reader) ofSpoken(c *gazetteer.Candidate, sup *support) bool {
+	return slices.ContainsFunc(r.gaz.Countries(c.Entry), func(n *gazetteer.Entry) bool { return sup.countries[n.ID] > 0 })
 }
 
 // outlet reports whether organisations of a class publish news.
@@ -208,7 +216,7 @@ func (r *reader) weakHolds(p *piece, c *gazetteer.Candidate, sup *support, locat
 		if r.is(s, p.from, caps) {
 			return !r.is(s, p.from, shout)
 		}
-		if r.lower(s, p.from-1) == "the" && large {
+		if w := r.word(s, p.from); (r.lower(s, p.from-1) == "the" || c.Class == "party" && isPossessive(r.word(s, p.from-1))) && large && w != "Conservative" && w != "Liberal" {
 			return true
 		}
 		// "Labour leader Jeremy Corbyn": a role follows.

@@ -12,6 +12,9 @@ import (
 func (r *reader) complements(t *title, k int) int {
 	s, n := t.sent, len(r.words[t.sent])
 	end := k
+	if j := r.field(s, k); j > k {
+		k = j
+	}
 	for k < n {
 		prep := r.lower(s, k)
 		switch prep {
@@ -124,6 +127,20 @@ func (r *reader) backedBody(s, k int) int {
 		return k + 2
 	}
 	return 0
+}
+
+// field returns where an office goes on behind a bracket that says for what: "Deputy Director (Special
+// Operations) at the agency"; k where there is none.
+func (r *reader) field(s, k int) int {
+	if r.word(s, k) != "(" {
+		return k
+	}
+	for j := k + 2; j < min(k+6, len(r.words[s])-1); j++ {
+		if r.word(s, j) == ")" && (r.lower(s, j+1) == "at" || r.lower(s, j+1) == "of" || r.lower(s, j+1) == "in") {
+			return j + 1
+		}
+	}
+	return k
 }
 
 // charged reports whether the "of" at k, behind a phrase at h, tells what its verb charges somebody

@@ -210,6 +210,11 @@ func (r *reader) within(g *typing, p *piece) {
 	if r.gaz.IsFamilyFirst(firstWord) && g.words <= 3 {
 		g.person += 2
 	}
+	if r.spelled(p) {
+		plausible = false // "CSI LA"
+		g.person--
+		g.organization += 1.5
+	}
 	if plausible && g.words >= 2 && g.words <= 4 {
 		g.person++
 		if familyEnding(r.word(s, p.to-1)) {
@@ -234,6 +239,9 @@ func (r *reader) around(g *typing, p *piece) {
 	prev, next := r.lower(s, p.from-1), r.lower(s, p.to)
 	if a := r.lower(s, p.from-2); (a == "a" || a == "an") && parse.IsQuoteMark(r.word(s, p.from-1)) {
 		g.thing += 4 // "referred to him as an “Alpha Male”"
+	}
+	if prev == "(" && p.from > 1 && r.titleAt[s][p.from-2] >= 0 && r.field(s, p.from-1) == p.to+1 {
+		g.thing += 5 // "Chief of Staff (Regional Targets)"
 	}
 	if k, ok := r.t.introduces[prev]; ok && r.titleAt[s][p.from-1] < 0 && r.at(s, p.from-1) == nil && r.tok(s, p.from-1).Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) {
 		g.add(k, 4)

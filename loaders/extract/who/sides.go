@@ -17,6 +17,9 @@ func (r *reader) bothSides(s, i, count int) []int {
 			return ps // "A met B and C in Asmara, where the three pledged"
 		}
 	}
+	if r.tok(s, i).Lemma == "party" && political[r.lower(s, i-1)] {
+		return r.partiesBefore(s, count)
+	}
 	if count == 2 && delegates[r.tok(s, i).Lemma] {
 		if two := r.foes(s, i); two != nil {
 			return two
@@ -36,6 +39,26 @@ func (r *reader) bothSides(s, i, count int) []int {
 				return two // no bystander is a side: "hosted talks between the two sides", said at the ASEAN secretariat
 			}
 		}
+	}
+	return out
+}
+
+// political are the words before "parties" that are not parties to anything: "the two main parties".
+var political = map[string]bool{"major": true, "main": true, "big": true, "biggest": true, "largest": true, "political": true, "opposition": true, "ruling": true,
+	"governing": true, "coalition": true, "mainstream": true, "leading": true, "establishment": true, "traditional": true, "rival": true}
+
+// partiesBefore returns as many political parties as are counted, where the sentences before s have named
+// so many; else nil.
+func (r *reader) partiesBefore(s, count int) []int {
+	var out []int
+	for k := range r.refs {
+		x := &r.refs[k]
+		if x.sent < s && s-x.sent < 8 && len(x.entities) == 1 && r.beings[x.entities[0]].class == "party" && !slices.Contains(out, x.entities[0]) {
+			out = append(out, x.entities[0])
+		}
+	}
+	if len(out) != count {
+		return nil
 	}
 	return out
 }

@@ -69,3 +69,18 @@ func subsequence(a, b string) bool {
 	}
 	return i == len(a)
 }
+
+// spelled reports whether a name is all in capitals and begins with a short word that is nobody's
+// first or family name.
+func (r *reader) spelled(p *piece) bool {
+	first := r.word(p.sent, p.from)
+	if len(first) > 4 || r.gaz.GivenName(first) != 0 || r.gaz.IsFamilyFirst(first) {
+		return false
+	}
+	for i := p.from; i < p.to; i++ {
+		if w := r.word(p.sent, i); !allCaps(w) || len(w) < 2 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,29 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// madeOf returns the talk or the message of which "it" was made or got that somebody makes public: "recorded the
+// exchange and later released it", "obtained the letter and published it"; -1.
+func (d *document) madeOf(finds []*find, before []int, f *find, s *sentence) int {
+	if f.kind != graph.Disclosed || s.rels[f.token] != parse.Conj {
+		return -1
+	}
+	if o := s.objectOf(s.head(f.token)); o >= 0 && o < f.token && s.Tokens[o].Tag == parse.NOUN {
+		return d.lookBack(finds, before, f, s, o)
+	}
+	return -1
+}
+
+// taped reports whether the sentence has said before t that something was recorded.
+func (s *sentence) taped(t int) bool {
+	for x := range t {
+		switch lower(s.Tokens[x].Text) {
+		case "recorded", "taped", "filmed", "videotaped", "recording", "recordings", "tape", "tapes", "transcript":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// pleads reads "please" between quotation marks as a request of who speaks: "He said: “Please open
+// the crossing.”"
+func (d *document) pleads(finds []*find) []*find {
+	row := d.reader.tables.plainRow("v:urge")
+	if row == nil {
+		return nil
+	}
+	var out []*find
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := 0; t+1 < len(s.Tokens); t++ {
+			if s.low[t] != "please" || !s.Tokens[t].Quoted || s.Tokens[t+1].XPOS != parse.VB && s.low[t+1] != "do" && s.low[t+1] != "let" && s.Tokens[t+1].Text != "," {
+				continue
+			}
+			q := d.QuoteAt(position(i, t))
+			if q < 0 || d.Quotes[q].Turn {
+				continue
+			}
+			sp := d.speaker(q)
+			if sp < 0 || d.capacityOf(sp) == expert {
+				continue
+			}
+			by := []party{{sp, t, 0.85}}
+			same := func(f *find) bool {
+				return f.gone == "" && asks[f.kind] && sameParties(f.agents, by) && f.sentence <= i && i-f.sentence < 2
+			}
+			if slices.ContainsFunc(finds, same) || slices.ContainsFunc(out, same) {
+				continue
+			}
+			f := s.told(row, graph.Requested, t, by, 0.8)
+			f.quote = d.quoteText(q)
+			f.targets = d.pleadedWith(finds, q, f)
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// pleadedWith returns who hears what somebody asks for: whom the verb of speech has, else who is on
+// the other side of the message or the talk told just before.
+func (d *document) pleadedWith(finds []*find, q int, f *find) []party {
+	if q >= 0 && d.Quotes[q].Cue.Token >= 0 {
+		c := d.Quotes[q].Cue
+		s := &d.sents[c.Sentence]
+		if ps := s.follow(c.Token, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}, {steps: []string{"to"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			return ps
+		}
+	}
+	var last *find
+	for _, g := range finds {
+		if g.gone == "" && contact[g.kind] && g.sentence <= f.sentence && (f.sentence-g.sentence < 4 || g.kind != graph.Met && d.inTalk(f.sentence)) && (holds(g.agents, f.agents[0].entity) || g.kind.IsReciprocal() && holds(g.targets, f.agents[0].entity)) && (last == nil || g.sentence >= last.sentence) {
+			last = g
+		}
+	}
+	if last == nil {
+		return nil
+	}
+	var out []party
+	for _, p := range append(slices.Clone(last.agents), last.targets...) {
+		if p.entity != f.agents[0].entity {
+			out = append(out, party{p.entity, f.token, p.sure * 0.85})
+		}
+	}
+	return out
+}
+
+// inTalk reports whether a sentence, or the one before it, speaks of a call or a message.
+func (d *document) inTalk(i int) bool {
+	c := d.reader.tables.classes
+	for k := max(0, i-1); k <= i; k++ {
+		for t := range d.sents[k].Tokens {
+			if w := d.sents[k].low[t]; d.sents[k].Tokens[t].Tag == parse.NOUN && (c["call"][w] || c["message"][w] || w == "call") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// heardBy returns who hears what somebody begs for in his own words: "“Don't be mad,” she pleaded".
+func (d *document) heardBy(o *open) []party {
+	if len(o.agents) != 1 || !o.row.isVerb() || o.row.Needs != "quote" {
+		return nil
+	}
+	return d.pleadedWith(o.finds, -1, o.find)
+}

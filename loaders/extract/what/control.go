@@ -76,3 +76,18 @@ func (s *sentence) hadTo(h, x int) bool {
 	}
 	return true
 }
+
+// queries reports whether what a verb asks is a question, not for something to be done: "asked him what it was", "asked:
+// “What is it?”", but not "asked: “Would you help?”".
+func (s *sentence) queries(v int) bool {
+	for x := v + 1; x < len(s.Tokens) && x < v+12; x++ {
+		switch s.low[x] {
+		case "what", "who", "whom", "how", "why", "when", "where", "which", "whether", "if", "whose":
+			return x == v+1 || s.mention[x-1] >= 0 && s.head(x-1) == v || s.mention[x-1] >= 0 && s.rels[x-1] == parse.Flat || s.Tokens[x].Quoted || parse.IsQuoteMark(s.Tokens[x-1].Text)
+		}
+		if s.finite(x) || s.Tokens[x].Tag == parse.PART || s.Tokens[x].Text == "." {
+			return false
+		}
+	}
+	return false
+}

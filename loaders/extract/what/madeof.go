@@ -27,3 +27,26 @@ func (s *sentence) taped(t int) bool {
 	}
 	return false
 }
+
+// whatSeems makes the noun behind "what seems to be" the object of the verb before it: "published what appear to be
+// private messages from X".
+func (s *sentence) whatSeems(n int) bool {
+	c := s.head(n)
+	if c < 2 || c > n || s.Tokens[n].Tag != parse.NOUN || s.low[c] != "appear" && s.low[c] != "seem" || s.low[c-1] != "what" || s.child(n, parse.Cop) < c {
+		return false
+	}
+	v := c - 2
+	if !s.verbal(v) || s.head(c-1) != v && s.head(c) != v {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Obj
+	s.heads[c], s.rels[c] = int32(n), parse.AclRelcl
+	s.heads[c-1], s.rels[c-1] = int32(c), parse.Nsubj
+	for k := range s.heads {
+		if s.head(k) == n && k > c && k < n && s.rels[k].Is(parse.Cop, parse.Mark) {
+			s.heads[k], s.rels[k] = int32(c), parse.Dep
+		}
+	}
+	s.link()
+	return true
+}

@@ -28,6 +28,10 @@ func (d *document) rebind() {
 				s.owner(t)
 				continue
 			}
+			if to := s.praisedIn(t); len(to) == 1 {
+				s.rebound = append(s.rebound, party{to[0].entity, t, 0.7})
+				continue
+			}
 			if s.low[t] != "he" && s.low[t] != "she" || s.mention[t] < 0 {
 				continue
 			}
@@ -154,4 +158,23 @@ func (s *sentence) barred(t int) []party {
 		}
 	}
 	return out
+}
+
+// praisedIn returns to whom the message goes that speaks of "him", where the pronoun was taken for who sent it: "had sent
+// Trump a message praising him"; nil.
+func (s *sentence) praisedIn(t int) []party {
+	v := s.head(t)
+	if s.Tokens[t].XPOS != parse.PRP || s.mention[t] < 0 || v < 1 || v > t || s.rels[t] != parse.Obj || s.rels[v] != parse.Acl {
+		return nil
+	}
+	n := s.head(v)
+	u := s.head(max(n, 0))
+	if n < 0 || u < 0 || !s.verbal(u) || !s.doc.reader.tables.classes["message"][s.low[n]] {
+		return nil
+	}
+	by, to := s.follow(u, []path{{steps: []string{"subj"}}}, 1<<graph.Person), s.follow(u, []path{{steps: []string{"iobj"}}, {steps: []string{"to"}}, {steps: []string{"obj"}}}, 1<<graph.Person)
+	if m := &s.doc.Mentions[s.mention[t]]; len(by) != 1 || len(to) != 1 || len(m.Entities) != 1 || m.Entities[0] != by[0].entity || by[0].entity == to[0].entity {
+		return nil
+	}
+	return to
 }

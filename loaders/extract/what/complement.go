@@ -481,23 +481,3 @@ var light = map[string]bool{"make": true, "give": true, "issue": true, "receive"
 
 // stays are the verbs that only say that somebody still is what the adjective says.
 var stays = map[string]bool{"remain": true, "stay": true, "stand": true}
-
-// queries reports whether a verb of asking only puts a question: "“Why now?” X asked", "Asked for how long, X said".
-func (s *sentence) queries(t int) bool {
-	if s.Tokens[t].XPOS == parse.VBN && s.rels[t] == parse.Advcl && s.child(t, parse.Aux, parse.AuxPass, parse.Nsubj) < 0 {
-		for k := t + 1; k < len(s.Tokens) && k < t+4; k++ {
-			if s.Tokens[k].XPOS == parse.WRB {
-				return true
-			}
-		}
-	}
-	for k := t - 1; k >= 0 && k > t-7; k-- {
-		switch s.Tokens[k].Text {
-		case "?":
-			return true
-		case ",", ".", ":":
-			return false
-		}
-	}
-	return false
-}

@@ -77,9 +77,29 @@ func (s *sentence) hadTo(h, x int) bool {
 	return true
 }
 
-// queries reports whether what a verb asks is a question, not for something to be done: "asked him what it was", "asked:
+// queries reports whether a verb of asking only puts a question: "“Why now?” X asked", "Asked for how long, X said".
+func (s *sentence) queries(t int) bool {
+	if s.Tokens[t].XPOS == parse.VBN && s.rels[t] == parse.Advcl && s.child(t, parse.Aux, parse.AuxPass, parse.Nsubj) < 0 {
+		for k := t + 1; k < len(s.Tokens) && k < t+4; k++ {
+			if s.Tokens[k].XPOS == parse.WRB {
+				return true
+			}
+		}
+	}
+	for k := t - 1; k >= 0 && k > t-7; k-- {
+		switch s.Tokens[k].Text {
+		case "?":
+			return true
+		case ",", ".", ":":
+			return false
+		}
+	}
+	return s.asksWhat(t)
+}
+
+// asksWhat reports whether what follows a verb of asking is a question, not for something to be done: "asked him what it was", "asked:
 // “What is it?”", but not "asked: “Would you help?”".
-func (s *sentence) queries(v int) bool {
+func (s *sentence) asksWhat(v int) bool {
 	for x := v + 1; x < len(s.Tokens) && x < v+12; x++ {
 		switch s.low[x] {
 		case "what", "who", "whom", "how", "why", "when", "where", "which", "whether", "if", "whose":

@@ -144,7 +144,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	d.words.of(s)
 	consider := func(rows []*Row) {
 		for _, r := range rows {
-			if !d.words.has(&r.words) || r.Type == graph.Requested && s.low[t] == "ask" && s.queries(t) {
+			if !d.words.has(&r.words) {
 				continue
 			}
 			ok := true

@@ -41,7 +41,16 @@ func readDateline(s string) dateline {
 		}
 	}
 	if at < 0 {
-		return dateline{}
+		// "Jerusalem, May 22 (IANS) Israel's"
+		i := strings.Index(window, ") ")
+		if i < 0 {
+			return dateline{}
+		}
+		open := strings.IndexByte(window, '(')
+		if m, _ := monthDay(window[:max(open, 0)]); m == 0 || !isCapitals(window[open+1:i]) || !startsUpper(window[i+2:]) {
+			return dateline{}
+		}
+		at, d.end = i+1, i+2
 	}
 	before := strings.TrimRight(window[:at], " ")
 	for _, b := range [...]string{"()", "//", "[]"} {

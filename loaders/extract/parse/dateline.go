@@ -28,6 +28,9 @@ func dateline(tokens []Token) int {
 			}
 			continue
 		case (dash(w) || w == "•" || w == "_" && closed) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]))):
+			if n := bracketed(tokens, i+1); comma && n > 0 {
+				return n // "Entebbe, Uganda – (Horseed Media) The"
+			}
 			// A town in small letters has the agency or the day behind it: "Paris (AFP) -".
 			if (closed || comma && (month || capitals(tokens[i-1].Text)) || capitals(tokens[0].Text)) && begins(tokens[i+1].Text) {
 				if w == "•" && capitals(tokens[i+1].Text) {
@@ -66,6 +69,25 @@ func dateline(tokens []Token) int {
 			return 0
 		}
 		if i == 0 && !initialCapital(w) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// bracketed returns where the sentence begins behind an agency in brackets at i; 0 for none.
+func bracketed(tokens []Token, i int) int {
+	if tokens[i].Text != "(" {
+		return 0
+	}
+	for k := i + 1; k+1 < len(tokens) && k < i+6; k++ {
+		if tokens[k].Text == ")" {
+			if k > i+1 && begins(tokens[k+1].Text) {
+				return k + 1
+			}
+			return 0
+		}
+		if !initialCapital(tokens[k].Text) {
 			return 0
 		}
 	}

@@ -189,3 +189,24 @@ func (s *sentence) adoptedBy(t int) int {
 	}
 	return -1
 }
+
+// figurative are the adjectives of messages that deeds send: "sent a clear message".
+var figurative = map[string]bool{"clear": true, "strong": true, "powerful": true, "wrong": true, "right": true, "mixed": true, "chilling": true, "unmistakable": true, "unequivocal": true, "firm": true, "simple": true,
+	"stark": true, "unambiguous": true, "tough": true, "dangerous": true, "loud": true, "positive": true, "negative": true, "political": true, "bad": true}
+
+// signals reports whether the message of which the word at t tells is one only in a manner of speaking.
+func (s *sentence) signals(t int) bool {
+	n := t
+	if s.verbal(t) {
+		n = s.objectOf(t)
+	}
+	if n < 0 || s.low[n] != "message" {
+		return false
+	}
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Amod && figurative[s.low[k]] {
+			return true
+		}
+	}
+	return false
+}

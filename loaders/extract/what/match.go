@@ -202,6 +202,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil
 		}
 	}
+	if best.Type == graph.Messaged && s.signals(t) {
+		return nil
+	}
 	if best.Type == graph.Stated && s.low[t] == "say" && s.rels[t] == parse.AclRelcl && s.ownWord(t) {
 		return nil // "drilling in what Nicosia says are its waters"
 	}

@@ -75,7 +75,7 @@ func (d *document) times() [][]dated {
 		if x.clause >= 0 && (s.modal(x.clause) == will || s.comingUp(x.clause) || s.scheduledTo(x.clause)) {
 			t = when.Future
 		}
-		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until {
+		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until && !x.Attributive {
 			anchor, paragraph = day, s.Paragraph
 		}
 	}

@@ -175,6 +175,9 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			return l, t.from, r.pieces[l[0]].to
 		}
 	}
+	if p := r.inPairs(t); p >= 0 {
+		return []int32{p}, r.pieces[p].from, t.to
+	}
 	// "Germany's foreign minister, Guido Westerwelle, "
 	comma := r.pastPlain(t, r.pastBracket(s, t.to))
 	joined := false
@@ -269,6 +272,30 @@ func (r *reader) listBefore(t *title) []int32 {
 		return nil
 	}
 	return out
+}
+
+// inPairs returns the name that a title stands behind in a list that gives each name its title so: "attended by Abiy Ahmed,
+// the Ethiopian prime minister, Ismail Guelleh, president of Djibouti, and"; -1.
+func (r *reader) inPairs(t *title) int32 {
+	s, end := t.sent, r.pastBracket(t.sent, t.to)
+	next := end + 1
+	if r.lower(s, next) == "and" {
+		next++
+	}
+	if r.word(s, t.from-1) != "," || r.word(s, end) != "," && r.lower(s, end) != "and" || t.role.Plural {
+		return -1
+	}
+	p, q := r.at(s, t.from-2), r.at(s, next)
+	if p == nil || q == nil || p.to != t.from-1 || p.kind != graph.Person || q.kind != graph.Person || r.titleEnding(s, p.from) >= 0 {
+		return -1
+	}
+	if o := r.titleEnding(s, p.from-1); r.word(s, p.from-1) == "," && o >= 0 && r.nameBefore(&r.titles[o]) < 0 {
+		return -1 // "the Kenyan president, Uhuru Kenyatta,"
+	}
+	if o := r.titleFrom(s, q.to+1); r.word(s, q.to) != "," || o == nil || o.role.Plural {
+		return -1
+	}
+	return r.pieceAt[s][t.from-2]
 }
 
 // innerTitle reports whether another's title ends a title, whose the name behind is: "envoy of UN Secretary-General Kofi Annan".

@@ -476,13 +476,3 @@ func rulesRegion(t *title) bool {
 	}
 	return false
 }
-
-// ofParliament reports whether a title with "in Pristina" is the country's
-// whose city that is.
-func (r *reader) ofParliament(t *title) bool {
-	switch t.role.Class {
-	case "legislator", "minister", "head-of-state", "head-of-government", "spokesperson":
-		return true
-	}
-	return false
-}

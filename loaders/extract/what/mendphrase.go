@@ -386,3 +386,31 @@ func (s *sentence) ofDeed(x int) bool {
 	s.link()
 	return true
 }
+
+// dueTo gives a name before "due to" the preposition before it, and the verb what it is due to, where the parse made one phrase
+// of the two: "severing ties with Morocco due to hostile actions", "left Mali due to the war".
+func (s *sentence) dueTo(t, p int) bool {
+	h := s.head(t)
+	m := &s.doc.Mentions[s.mention[t]]
+	c := m.From - 1
+	for c > 0 && s.Tokens[c].Tag == parse.DET {
+		c--
+	}
+	v := s.head(h)
+	for v >= 0 && v < t && !s.verbal(v) {
+		v = s.head(v)
+	}
+	if v < 0 || v > t || c <= v {
+		return false
+	}
+	for k := range s.Tokens[:t] {
+		if s.head(k) == h {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
+	s.heads[h], s.rels[h] = int32(v), parse.Obl
+	s.heads[p], s.rels[p] = int32(h), parse.Case
+	s.link()
+	return true
+}

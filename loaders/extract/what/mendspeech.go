@@ -271,7 +271,7 @@ var brushes = map[string]bool{"brush": true, "shrug": true, "wave": true, "defy"
 // says it: "Petro announced that Bogotá would leave, calling the court biased".
 func (s *sentence) speakersParticiple(v int) bool {
 	c := s.head(v)
-	if s.praisedFor(v, c) || s.calledInIt(v, c) {
+	if s.praisedFor(v, c) || s.calledInIt(v, c) || s.rels[v] == parse.Acl && s.afterQuote(v) {
 		return true
 	}
 	if s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || c < 0 || c > v || s.rels[c] != parse.Ccomp || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !s.doc.reader.tables.classes["naming"][s.low[v]] && !objectControls[s.low[v]] && !brushes[s.low[v]] {

@@ -140,9 +140,16 @@ var bodies = map[string]bool{"authority": true, "government": true, "ministry": 
 	"force": true, "military": true, "parliament": true, "delegation": true, "side": true, "junta": true, "ruler": true,
 	"rebel": true, "guerrilla": true, "insurgent": true, "militant": true, "separatist": true}
 
+// ranks are the nouns for one of many, who does not speak for his state: "a Russian soldier told AFP".
+var ranks = map[string]bool{"soldier": true, "sailor": true, "pilot": true, "policeman": true, "guard": true, "fighter": true, "conscript": true, "fisherman": true, "villager": true,
+	"resident": true, "worker": true, "student": true, "driver": true, "survivor": true, "tourist": true, "journalist": true, "reporter": true, "trader": true, "farmer": true, "activist": true}
+
 // isCrowd reports whether a party stands for people without names: "officials".
 func (d *document) isCrowd(s *sentence, p party) bool {
 	x := s.Tokens[p.token].XPOS
+	if x == parse.NN && ranks[s.low[p.token]] && d.Entities[p.entity].Kind == graph.Country {
+		return true
+	}
 	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !s.doc.reader.tables.classes["expert"][s.low[p.token]] && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
 }
 

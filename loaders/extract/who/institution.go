@@ -111,6 +111,9 @@ func (r *reader) institutionOf(p *piece) {
 				of = r.pieceBeing(q) // "government forces in Sudan"
 			}
 		}
+		if of < 0 && p.institution.Class == "ministry" {
+			of = r.accredited(s)
+		}
 		if of < 0 {
 			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
 				return ministry && id == "country:USA" || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments

@@ -138,6 +138,9 @@ func (g *typing) decide() {
 	}
 }
 
+// manoeuvres are the nouns behind names of drills: "the Ulchi Freedom Guardian exercise".
+var manoeuvres = map[string]bool{"exercise": true, "drill": true, "manoeuvre": true, "maneuver": true, "wargame": true, "offensive": true}
+
 // within weighs the words of the name.
 func (r *reader) within(g *typing, p *piece) {
 	s := p.sent
@@ -152,7 +155,7 @@ func (r *reader) within(g *typing, p *piece) {
 		}
 	}
 	firstWord := r.word(s, p.from)
-	if r.emphasis(p) {
+	if r.emphasis(p) || p.to-p.from > 1 && manoeuvres[r.tok(s, p.to).Lemma] {
 		g.thing += 9
 		return
 	}

@@ -395,6 +395,10 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.known(s, p, c)
 		return q
 	}
+	if c[0].Kind == graph.Country && u-q > 1 && r.envoyTo(s, p) {
+		r.known(s, p, c)
+		return q
+	}
 	if p > 0 && (located[r.lower(s, p-1)] || r.tok(s, 0).Tag.Is(parse.ADP, parse.SCONJ) && r.tok(s, p-1).Tag == parse.ADP) && u-q == 1 && r.tok(s, u).Tag.Is(parse.VERB, parse.AUX) && (r.match(s, q) != nil || r.namedElsewhere(r.word(s, q), r.word(s, q-1))) {
 		r.known(s, p, c) // "In Geneva Karahan met"
 		return q

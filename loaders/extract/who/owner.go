@@ -7,35 +7,6 @@ import (
 	"backchannel/loaders/internal/vocab"
 )
 
-// envoyBefore returns whose ambassador "the ambassador" is by the last who was said to be
-// somebody's; -1.
-func (r *reader) envoyBefore(t *title) int {
-	bare := t.from == t.roleFrom && len(t.before) == 0 && len(t.after) == 0 && !r.tok(t.sent, t.from-1).Tag.Is(parse.DET, parse.PRON, parse.ADJ)
-	if t.role.Class != "envoy" || r.lower(t.sent, t.from) != "the" && !bare {
-		return -1
-	}
-	if bare {
-		for k := t.from - 1; k >= 0; k-- { // "a spokeswoman at the U.S. embassy said ambassador X"
-			if p := r.at(t.sent, k); p != nil && p.entity >= 0 && r.beings[p.entity].class == "embassy" {
-				return r.countryOf(p.entity)
-			}
-		}
-	}
-	for i := len(r.titles) - 1; i >= 0; i-- {
-		o := &r.titles[i]
-		if o.role.Key != t.role.Key || o.sent > t.sent || o.sent == t.sent && o.from >= t.from || o.sent < t.sent-6 {
-			continue
-		}
-		if bare && r.nameFrom(o.sent, o.to) >= 0 {
-			continue // another than "Ambassador X"
-		}
-		if b := r.explicitOwner(o, -1); b >= 0 && r.beings[b].Kind == graph.Country {
-			return b
-		}
-	}
-	return -1
-}
-
 // owner finds whose office a title names: the country or organisation, as a
 // being; -1 where the text does not say. person is who holds it, -1 where nobody is named.
 func (r *reader) owner(t *title, person int) int {

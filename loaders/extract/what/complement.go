@@ -379,9 +379,15 @@ func (s *sentence) whichOf(k, v int) int {
 	return a
 }
 
+// answersTo are the nouns for what a deed answers.
+var answersTo = map[string]bool{"response": true, "reaction": true, "retaliation": true, "reply": true, "answer": true, "protest": true, "revenge": true, "reprisal": true, "return": true}
+
 func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
 	if s.low[t] == "solidarity" && prep == "with" && s.caseOf(t) == "in" {
 		return dst // "broke off relations in solidarity with X"
+	}
+	if depth > 0 && answersTo[s.low[t]] && s.caseOf(t) == "in" {
+		return dst // "a freeze on trade in response to pressure from X"
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.mention[k] >= 0 && s.mention[k] == s.mention[t] {

@@ -219,6 +219,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			}
 		}
 	}
+	if h := s.head(t); s.rels[t] == parse.Appos && h >= 0 && h < t && s.Tokens[t].XPOS == parse.NN && s.child(t, parse.AclRelcl) > t && s.names(h) {
+		return s.mentionParties(h, dst) // "the OAS, a regional body that has accused"
+	}
 	if s.doc.reader.tables.classes["issued"][s.low[t]] && s.rels[t] == parse.Nsubj {
 		if own := s.ownerBefore(t); len(own) > 0 {
 			return append(dst, own...) // "the statement", of X before

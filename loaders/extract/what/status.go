@@ -106,11 +106,8 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if r.Type == graph.Stated && s.bidding(t) {
 			st.drop("only what somebody is told to do") // "was handed an ultimatum: explain the poison"
 		}
-		if r.Type == graph.Requested && s.low[t] == "ask" && s.queries(t) {
-			st.drop("only a question")
-		}
-		if r.Type == graph.Deployed && s.low[t] == "station" && s.rels[t] == parse.Acl {
-			st.drop("only says where they are") // "the troops stationed in Mali said"
+		if why := s.idleOf(r.Type, t); why != "" {
+			st.drop(why)
 		}
 		if s.rel(t) == parse.Amod || t > 0 && s.Tokens[t].XPOS == parse.VBN && s.Tokens[t-1].Tag == parse.VERB && prenominal[lower(s.Tokens[t].Text)] {
 			st.drop("only qualifies a noun")

@@ -2,6 +2,7 @@ package who
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -34,13 +35,16 @@ func (r *reader) envoyBefore(t *title) int {
 	return -1
 }
 
+// posted reports whether a role is an envoy's, a high commissioner's among them.
+func posted(m gazetteer.RoleMatch) bool { return m.Class == "envoy" || m.Key == "high-commissioner" }
+
 // envoyTo reports whether what stands at p is where an envoy is, before his name: "the Somali Ambassador to Kenya Mohamud Nur".
 func (r *reader) envoyTo(s, p int) bool {
 	if w := r.lower(s, p-1); w != "to" && w != "in" {
 		return false
 	}
 	for k := max(0, p-4); k < p-1; k++ {
-		if m, ok, _ := r.roleAt(s, k); ok && m.Class == "envoy" && k+m.Tokens == p-1 {
+		if m, ok, _ := r.roleAt(s, k); ok && posted(m) && k+m.Tokens == p-1 {
 			return true
 		}
 	}
@@ -55,7 +59,7 @@ func (r *reader) accredited(s int) int {
 			called = true
 		}
 		m, ok, _ := r.roleAt(s, k)
-		if !ok || m.Class != "envoy" {
+		if !ok || !posted(m) {
 			continue
 		}
 		j := k + m.Tokens
@@ -68,6 +72,11 @@ func (r *reader) accredited(s int) int {
 		}
 		if c := r.countryOfPiece(p); called && c >= 0 {
 			return c
+		}
+		if called && p.entry != nil {
+			for _, c := range r.gaz.Countries(p.entry) {
+				return r.beingOf(c)
+			}
 		}
 	}
 	return -1

@@ -395,7 +395,7 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.known(s, p, c)
 		return q
 	}
-	if c[0].Kind == graph.Country && u-q > 1 && r.envoyTo(s, p) {
+	if (c[0].Kind == graph.Country || c[0].Kind == graph.Place) && u-q > 1 && r.envoyTo(s, p) {
 		r.known(s, p, c)
 		return q
 	}

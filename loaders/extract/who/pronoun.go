@@ -84,7 +84,11 @@ func (r *reader) relative(s, i int) []int {
 		if e := r.lastOfTwo(s, i, v); fits(e) {
 			return e
 		}
-		if e := r.saidAt(s, ts[v].Head, i); fits(e) {
+		h := ts[v].Head
+		if ts[h].Rel == parse.Appos && ts[h].Head >= 0 && ts[h].Head < h && !fits(r.saidAt(s, h, i)) {
+			h = ts[h].Head // "the OAS, a regional body that has accused"
+		}
+		if e := r.saidAt(s, h, i); fits(e) {
 			if all := r.bothThere(s, i, e); all != nil {
 				return all
 			}

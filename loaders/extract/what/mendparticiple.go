@@ -1,0 +1,60 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// Mends of participles: behind a clause of time, and right behind those who do what they tell.
+
+// afterWhen gives a participle of speech behind a clause that says when to who acts in the main clause: "recalled its envoy
+// after Ghana gave a job to the fugitive, accusing it of meddling".
+func (s *sentence) afterWhen(v int) bool {
+	c := s.head(v)
+	if c < 0 || c > v || s.rels[c] != parse.Advcl || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !objectControls[s.low[v]] && s.low[v] != "accuse" && s.low[v] != "cite" {
+		return false
+	}
+	m, h := s.child(c, parse.Mark), s.head(c)
+	if m < 0 || h < 0 || h > m || !s.finite(h) && s.child(h, parse.Aux) < 0 || s.child(h, parse.Nsubj) < 0 || s.child(h, parse.Nsubj) > h || s.passive(c) {
+		return false
+	}
+	switch s.low[m] {
+	case "after", "when", "since", "hours", "days":
+	default:
+		return false
+	}
+	s.heads[v] = int32(h)
+	s.link()
+	return true
+}
+
+// marching are the verbs for what people do in the street.
+var marching = map[string]bool{"demonstrate": true, "protest": true, "march": true, "rally": true, "riot": true, "campaign": true, "picket": true}
+
+// marchers hangs a participle for what people do in the street on the people right before it: "addressed supporters demonstrating
+// against the court".
+func (s *sentence) marchers(v int) bool {
+	n := v - 1
+	if n < 1 || !marching[s.low[v]] || s.Tokens[n].XPOS != parse.NNS || s.mention[n] >= 0 || s.head(v) == n || s.child(v, parse.Mark, parse.Nsubj, parse.Aux) >= 0 || s.dominates(v, n) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.Acl
+	s.link()
+	return true
+}
+
+// urged are the nouns for what bears upon somebody from others.
+var urged = map[string]bool{"pressure": true, "criticism": true, "demand": true, "threat": true, "protest": true, "request": true, "appeal": true, "condemnation": true,
+	"objection": true, "opposition": true, "call": true, "outcry": true, "anger": true, "warning": true, "support": true, "attack": true, "fire": true}
+
+// pressureFrom hangs those from whom pressure comes on the pressure: "announced a freeze in response to pressure from the ministry".
+func (s *sentence) pressureFrom(t int) bool {
+	p := s.child(t, parse.Case)
+	if p < 1 || p > t || s.low[p] != "from" {
+		return false
+	}
+	n := p - 1
+	if h := s.head(t); !urged[s.low[n]] || s.Tokens[n].Tag != parse.NOUN || h == n || h >= p || s.dominates(t, n) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Nmod
+	s.link()
+	return true
+}

@@ -201,6 +201,9 @@ func word(tokens []Token, i int) string {
 	if w == "FO" {
 		return "UN" // a foreign office, not "for" misspelt
 	}
+	if i > 0 && omission(tokens, i) {
+		return "\"" // left out within a sentence, over which the rest hangs together
+	}
 	if c := craft(w); c != "" {
 		return c // "F-16s" stand where jets would
 	}
@@ -218,6 +221,26 @@ func word(tokens []Token, i int) string {
 		}
 	}
 	return w
+}
+
+// omission reports whether the token marks, or encloses the mark of, what somebody left out of the middle of a sentence:
+// "the expulsion … of the envoy", "the order (...) of the court".
+func omission(tokens []Token, i int) bool {
+	switch tokens[i].Text {
+	case "(", "[":
+		i++
+	case ")", "]":
+		i--
+	}
+	if i < 1 || i+1 >= len(tokens) || tokens[i].Text != "..." && tokens[i].Text != "…" && tokens[i].Text != ". . ." {
+		return false
+	}
+	n := i + 1
+	if t := tokens[n].Text; (t == ")" || t == "]") && n+1 < len(tokens) {
+		n++
+	}
+	b := tokens[i-1].Text
+	return b != "," && b != "." && len(tokens[n].Text) > 0 && tokens[n].Text[0] >= 'a' && tokens[n].Text[0] <= 'z'
 }
 
 // undotted reports whether the letter at i is one of several initials before a name: "A S Kalkat".

@@ -242,6 +242,9 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 			if len(dst) > base && s.rels[k] == parse.Obl && !temporal[s.low[k]] && s.mention[k] < 0 && s.child(int(k), parse.Case) >= 0 {
 				continue // "withdrew its ambassador to X in protest against the letter to Y"
 			}
+			if s.sentBy(int(k)) {
+				continue
+			}
 			dst = s.nmods(int(k), prep, dst, 0)
 			for g := s.kid[k]; g >= 0 && len(dst) == base; g = s.sib[g] {
 				if s.rel(int(g)) == parse.Conj && s.Tokens[g].Tag == parse.NOUN && s.rel(int(k)) == parse.Obj {
@@ -352,11 +355,17 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 		if s.low[x] == "solidarity" && s.caseOf(x) == "in" {
 			break // "broke off relations in solidarity with X"
 		}
-		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) {
+		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) && !s.sentBy(s.head(s.head(x))) {
 			return append(dst, s.head(x))
 		}
 	}
 	return dst
+}
+
+// sentBy reports whether a phrase names by whom something is done, an envoy, whose post is no goal of the verb: "accompanied by
+// the ambassador to X".
+func (s *sentence) sentBy(t int) bool {
+	return t >= 0 && s.rels[t] == parse.OblAgent && s.doc.reader.tables.classes["diplomat"][s.low[t]]
 }
 
 // whichOf returns the noun that "which" stands for with a preposition where it means nobody by

@@ -37,7 +37,7 @@ type source func(*document, *open) []party
 // order, where its clause leaves it out. Often no place has it: an appeal may be to everybody.
 var sources = map[graph.EventType][]source{
 	graph.Accused:    {of((*document).amongThem), (*document).spokenTo, (*document).byDeed},
-	graph.Criticized: {of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer},
+	graph.Criticized: {(*document).usurpers, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer},
 	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer},
 	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer},
 	graph.Denied:     {(*document).spoke},
@@ -51,10 +51,10 @@ var sources = map[graph.EventType][]source{
 	graph.Withdrew:   {(*document).stationed, (*document).partner},
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
 	graph.Proposed:   {(*document).answerer, (*document).toReader},
-	graph.Requested:  {(*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).visited},
-	graph.Demanded:   {(*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).offender, (*document).adversary},
-	graph.Warned:     {(*document).spokenTo, (*document).byDeed},
-	graph.Threatened: {(*document).byDeed, (*document).offender, (*document).adversary},
+	graph.Requested:  {(*document).usurpers, (*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).visited},
+	graph.Demanded:   {(*document).usurpers, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).offender, (*document).adversary},
+	graph.Warned:     {(*document).usurpers, (*document).spokenTo, (*document).byDeed},
+	graph.Threatened: {(*document).usurpers, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Protested:  {(*document).offender, (*document).protestee},
 	graph.Promised:   {(*document).toReader, (*document).byDeed, (*document).visited, (*document).paid},
 	graph.Aided:      {of((*document).arrived), (*document).otherSide},

@@ -114,3 +114,18 @@ func (s *sentence) claims(from int) []party {
 	}
 	return nil
 }
+
+// lastAccount returns what was said last by another side where somebody denies "that version" of it; -1.
+func (d *document) lastAccount(finds []*find, before []int, f *find, x int, types []graph.EventType) int {
+	s := &d.sents[f.sentence]
+	k := s.child(x, parse.Det)
+	if !accounts[s.low[x]] || k < 0 || s.low[k] != "that" && s.low[k] != "this" {
+		return -1
+	}
+	for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 3; n-- {
+		if g := finds[before[n]]; slices.Contains(types, g.kind) && g.gone == "" && !d.related(f.agents, g.agents) {
+			return before[n]
+		}
+	}
+	return -1
+}

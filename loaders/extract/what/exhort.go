@@ -291,6 +291,9 @@ func (s *sentence) misdeed(t int) bool {
 			return true
 		}
 	}
+	if s.toFighters(t) {
+		return true
+	}
 	if s.low[t] == "do" && s.idleDo(t) {
 		return true // "have done nothing to stop the smuggling"
 	}
@@ -342,10 +345,14 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 			return nil, ""
 		}
 	}
-	for x, n := v, 0; n < 4; n++ {
+	for x, n := v, 0; n < 5; n++ {
 		h := s.head(x)
 		if h < 0 {
 			break
+		}
+		if s.rels[x] == parse.Ccomp && attests[s.low[h]] && len(s.voices(h)) == 0 {
+			x = h // "said that the papers show that"
+			continue
 		}
 		if (s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) || s.rel(x) == parse.Obl && s.child(x, parse.Cop) >= 0) && (s.putsIt(h) || replies[s.low[h]] && s.rel(x) != parse.Xcomp) {
 			return s.voices(h), ""
@@ -354,6 +361,10 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 			if u := s.head(h); u >= 0 && s.verbal(u) && s.rels[h] == parse.Obj {
 				return s.follow(u, []path{{steps: []string{"subj"}}}, actorKinds), ""
 			}
+		}
+		if u := s.provenBy(x, h); u >= 0 {
+			x = u
+			continue
 		}
 		if s.rel(x) != parse.Conj && s.rel(x) != parse.Ccomp && !s.burdens(h, x) {
 			break

@@ -210,3 +210,13 @@ func (s *sentence) signals(t int) bool {
 	}
 	return false
 }
+
+// bare drops the finds that a noun tells of without anybody at the other end and
+// that nothing refers to: "her messages" are something that she has, no event.
+func bare(finds []*find) {
+	for _, f := range finds {
+		if f.gone == "" && !f.row.isVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && len(f.agents) < 2 && !f.referred {
+			f.gone = "a noun alone, to nobody"
+		}
+	}
+}

@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // bareVerbs are the verbs that a clause without "that" has behind the noun for what was done: "a letter Macron
@@ -192,6 +193,56 @@ func (s *sentence) itWasAdded(v int) bool {
 	if s.child(x, parse.AuxPass) >= 0 {
 		s.rels[n] = parse.NsubjPass
 	}
+	s.link()
+	return true
+}
+
+// exhorts are the verbs whose clause with "that" has its verb in the base form.
+var exhorts = map[string]bool{"demand": true, "insist": true, "urge": true, "ask": true, "request": true, "propose": true, "suggest": true, "recommend": true, "require": true}
+
+// thatHost makes a verb of the base form in a clause of what is wanted, where the parse took it for a noun behind a
+// name: "demanded that South Africa step aside", "proposed that Italy host talks".
+func (s *sentence) thatHost(that int) bool {
+	v := that - 1
+	for v >= 0 && s.Tokens[v].Tag == parse.ADV {
+		v--
+	}
+	if v < 0 || !s.verbal(v) || !exhorts[s.low[v]] || that+2 >= len(s.Tokens) {
+		return false
+	}
+	from := that + 1
+	for from+1 < len(s.Tokens) && s.Tokens[from].Tag == parse.DET {
+		from++
+	}
+	if s.mention[from] < 0 || !s.names(from) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[from]]
+	t := m.To
+	if m.From != from || m.Form == who.Demonym || m.Head >= t || t+1 >= len(s.Tokens) || s.Tokens[t].XPOS != parse.NN || s.mention[t] >= 0 || s.low[t] != s.Tokens[t].Text || s.child(t, parse.Case) >= 0 {
+		return false
+	}
+	end := t + 1
+	for ; end < len(s.Tokens) && s.Tokens[end].Text != "," && s.Tokens[end].Tag != parse.CCONJ; end++ {
+		if s.finite(end) || s.Tokens[end].Tag == parse.AUX || s.Tokens[end].XPOS == parse.MD || s.Tokens[end].XPOS == parse.VB && s.Tokens[end-1].XPOS != parse.TO {
+			return false
+		}
+	}
+	h := s.head(t)
+	s.makeVerb(t, parse.VB)
+	s.retag(that, parse.IN)
+	s.Tokens[that].Tag = parse.SCONJ
+	for k := range s.heads[:end] {
+		if x := s.head(k); k > t && (x == v || x == that || x == m.Head) && k != h {
+			s.heads[k] = int32(t)
+		}
+	}
+	if h > t && s.rels[t] == parse.Compound {
+		s.heads[h], s.rels[h] = int32(t), parse.Obj
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Ccomp
+	s.heads[m.Head], s.rels[m.Head] = int32(t), parse.Nsubj
+	s.heads[that], s.rels[that] = int32(t), parse.Mark
 	s.link()
 	return true
 }

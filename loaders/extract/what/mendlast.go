@@ -1,11 +1,21 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
 
 // relativeOfLast hangs a relative clause on the last of those before it where its verb says that one alone is meant:
 // "President X and President Y, who has arrived".
 func (s *sentence) relativeOfLast(v int) bool {
-	w, h := s.child(v, parse.Nsubj), s.head(v)
+	w, h := s.child(v, parse.Nsubj, parse.NsubjPass), s.head(v)
+	if n := s.beforeTime(h, w); n >= 0 && s.relative(w) {
+		s.heads[v] = int32(n) // "the raid on Saturday that killed"
+		return s.titleThenName(v) || s.relink()
+	}
+	if s.titleThenName(v) {
+		return true
+	}
 	if w < 3 || h < 0 || h > w || s.low[w] != "who" || s.Tokens[w-1].Text != "," || !s.singular(v) {
 		return false
 	}
@@ -22,6 +32,113 @@ func (s *sentence) relativeOfLast(v int) bool {
 		return false
 	}
 	s.heads[v] = int32(last)
+	s.link()
+	return true
+}
+
+// relink is link for a mend that ends with it.
+func (s *sentence) relink() bool {
+	s.link()
+	return true
+}
+
+// beforeTime returns the noun right before the time that stands between it and a relative clause, which the parse hung on
+// the time; -1 where there is none.
+func (s *sentence) beforeTime(day, w int) int {
+	if day < 0 || w < day || !temporal[s.low[day]] || s.Tokens[w-1].Text != "," && w != day+1 || s.low[w] == "when" {
+		return -1
+	}
+	n := day - 1
+	for n > 0 && (s.Tokens[n].Tag.Is(parse.ADP, parse.DET, parse.NUM, parse.ADJ) || temporal[s.low[n]]) {
+		n--
+	}
+	if n < 0 || s.Tokens[n].Tag != parse.NOUN || len(s.doc.reader.tables.referents[s.low[n]]) == 0 {
+		return -1
+	}
+	return n
+}
+
+// titleThenName gives a name back to the title right before it, the object of a relative clause, where the parse made it the
+// subject of the main verb: "the raid that killed rebel leader Raul Reyes infuriated Ecuador".
+func (s *sentence) titleThenName(v int) bool {
+	h, o := s.head(v), s.child(v, parse.Obj)
+	w := s.child(v, parse.Nsubj)
+	if h < 0 || w < h || w > v || !s.relative(w) {
+		return false
+	}
+	n := -1
+	for u := v + 1; u < len(s.Tokens) && n < 0; u++ {
+		if x := s.child(u, parse.Nsubj); s.finite(u) && s.verbal(u) && x > v && x < u && s.person(x) && s.head(u) != x {
+			if m := &s.doc.Mentions[s.mention[x]]; m.Form == who.Name && m.To == u {
+				for t := m.From - 1; t > v; t-- {
+					if m := s.mention[t]; m < 0 && s.Tokens[t].Tag != parse.NOUN && !s.Tokens[t].Tag.Is(parse.ADJ, parse.PROPN) {
+						break
+					}
+					if t == v+1 || s.Tokens[t-1].Tag == parse.DET {
+						n = x
+					}
+				}
+			}
+			if n < 0 {
+				return false
+			}
+			switch {
+			case s.head(h) == u && s.rels[h] == parse.Nsubj && o < n: // the main verb has its subject
+			case s.head(u) == v && s.rels[u].Is(parse.Ccomp, parse.Conj, parse.Parataxis) && s.rels[h] == parse.Root && o < 0:
+				s.supplant(u, h, parse.Nsubj)
+			default:
+				return false
+			}
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	if o >= 0 {
+		s.heads[n], s.rels[n] = int32(o), parse.Appos
+	} else {
+		s.heads[n], s.rels[n] = int32(v), parse.Obj
+	}
+	s.link()
+	return true
+}
+
+// thatKilled makes the relative clause of "The raid last week that killed X angered Y" of a verb that was taken for an
+// auxiliary or an attribute, and gives it what stands between it and the main verb.
+func (s *sentence) thatKilled(w int) bool {
+	v := w + 1
+	if w < 2 || v+2 >= len(s.Tokens) || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBN || !s.rels[v].Is(parse.Aux, parse.Amod) {
+		return false
+	}
+	n := w - 1
+	if temporal[s.low[n]] {
+		n = s.beforeTime(n, w)
+	}
+	if n < 0 || s.Tokens[n].Tag != parse.NOUN || s.rels[n] != parse.Nsubj || s.head(n) < v || !s.finite(s.head(n)) {
+		return false
+	}
+	u, from := s.head(n), v+1
+	for s.Tokens[from].Tag == parse.ADV {
+		from++
+	}
+	for t := from; t < u; t++ {
+		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN, parse.CCONJ) && s.Tokens[t].XPOS != parse.HYPH && s.Tokens[t].XPOS != parse.POS && s.Tokens[t].XPOS != parse.PRPS {
+			return false
+		}
+	}
+	o := s.phraseHead(from, s.runTo(from))
+	if o < 0 || s.runTo(from) > u {
+		return false
+	}
+	s.makeVerb(v, parse.VBD)
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	s.heads[w], s.rels[w] = int32(v), parse.Nsubj
+	for t := v + 1; t < u; t++ {
+		if h := s.head(t); h == u || h == v {
+			s.heads[t], s.rels[t] = int32(o), parse.Conj
+		}
+	}
+	s.heads[o], s.rels[o] = int32(v), parse.Obj
 	s.link()
 	return true
 }

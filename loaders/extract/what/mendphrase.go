@@ -411,6 +411,18 @@ func (s *sentence) dueTo(t, p int) bool {
 	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
 	s.heads[h], s.rels[h] = int32(v), parse.Obl
 	s.heads[p], s.rels[p] = int32(h), parse.Case
+}
+
+// acrossDots hangs an "of" phrase on the noun before the dots for what was left out: "order the expulsion … of the envoy".
+func (s *sentence) acrossDots(c int) bool {
+	x, n := s.head(c), c-1
+	for n > 0 && (s.Tokens[n].Text == "..." || s.Tokens[n].Text == "…" || s.Tokens[n].Text == "(" || s.Tokens[n].Text == ")" || s.Tokens[n].Text == "[" || s.Tokens[n].Text == "]") {
+		n--
+	}
+	if n == c-1 || n < 0 || s.Tokens[n].Tag != parse.NOUN || s.head(x) == n || s.dominates(x, n) {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(n), parse.Nmod
 	s.link()
 	return true
 }

@@ -176,6 +176,10 @@ var moves = map[string]bool{"move": true, "step": true, "decision": true, "measu
 // callFor gives "for X to do it" to the call for it: "resisted calls from Y for X to resign".
 func (s *sentence) callFor(v int) bool {
 	o, n, m := s.head(v), s.child(v, parse.Nsubj), s.child(v, parse.Mark)
+	if o >= 0 && o < m && n < 0 && s.low[m] == "for" && s.Tokens[v].XPOS == parse.VBG && wantsFor[s.low[o]] && s.verbal(o) {
+		s.rels[m] = parse.Case // "called for removing X from the talks"
+		return true
+	}
 	if o < 0 || n < 0 || m < 0 || m > n || n > v || s.low[m] != "for" || !s.toInfinitive(v) {
 		return false
 	}
@@ -205,6 +209,9 @@ func (s *sentence) callFor(v int) bool {
 }
 
 var calls = map[string]bool{"call": true, "appeal": true, "plea": true, "demand": true, "request": true, "pressure": true}
+
+// wantsFor are the verbs that ask for what stands behind "for".
+var wantsFor = map[string]bool{"call": true, "push": true, "press": true, "appeal": true, "plead": true, "lobby": true, "argue": true}
 
 // besideDenial takes a speech act that stands beside a denial out of what is denied: "denied
 // that Moscow was behind it and advised Tbilisi to wait"; or, behind a comma, beside what is said:

@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"time"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -10,6 +11,7 @@ import (
 // merge makes one find of those that tell one occurrence, drops what the
 // article takes back, and gives every find its confidence, place and topics.
 func (d *document) merge(finds []*find) {
+	d.vowedAndDone(finds)
 	for _, f := range finds {
 		if f.gone != "" {
 			continue
@@ -129,7 +131,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	case graph.CommentedOn:
 		return slices.Equal(fa, ga) && (fr == gr && fr >= 0 || (fr < 0 || gr < 0) && (len(ft) == 0 || len(gt) == 0 || overlap(ft, gt)))
 	}
-	if !f.date.IsZero() && !g.date.IsZero() && !f.date.Covers(g.date) && !g.date.Covers(f.date) {
+	if !f.date.IsZero() && !g.date.IsZero() && !f.date.Covers(g.date) && !g.date.Covers(f.date) && !d.sameBreak(f, g) {
 		return false
 	}
 	if fr >= 0 && gr >= 0 && fr != gr || d.longBefore(f, g) || d.longBefore(g, f) {
@@ -165,6 +167,21 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		return true // "expelled the U.S. envoy", who is named elsewhere
 	}
 	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)
+}
+
+// sameBreak reports whether two finds of days close together tell of a step that nobody takes twice in a week: ties that are
+// cut ("broke ties on Monday"; "has decided to break off relations starting today"), an ambassador who is called home.
+func (d *document) sameBreak(f, g *find) bool {
+	if f.date.Precision() != graph.DayPrecision || g.date.Precision() != graph.DayPrecision || f.date.Time().Sub(g.date.Time()).Abs() > 7*24*time.Hour {
+		return false
+	}
+	for _, x := range [...]*find{f, g} {
+		s := &d.sents[x.sentence]
+		if o := s.objectOf(x.token); x.kind != graph.Recalled && (x.kind != graph.Suspended || o < 0 || !d.reader.tables.classes["ties"][s.low[o]]) {
+			return false
+		}
+	}
+	return len(f.targets) > 0 && slices.Equal(entitiesOf(f.targets), entitiesOf(g.targets))
 }
 
 // apart reports whether two or more, who are said to have met each other, all stand on one side

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -22,3 +24,27 @@ func (s *sentence) answer(x int) int {
 	}
 	return h
 }
+
+// vowedAndDone drops the vow to take a step that the article tells as taken or ordered: "vowed to expel the envoy … The ministry
+// said that it had ordered the expulsion".
+func (d *document) vowedAndDone(finds []*find) {
+	for _, f := range finds {
+		s := &d.sents[f.sentence]
+		if f.gone != "" || f.kind != graph.Threatened && f.kind != graph.Promised || s.low[f.token] == "threaten" || !f.row.isVerb() {
+			continue
+		}
+		for _, step := range finds {
+			if step.gone == "" || step.sentence != f.sentence || step.token != s.infinitive(f.token) || !takesOnce[step.kind] {
+				continue
+			}
+			if slices.ContainsFunc(finds, func(g *find) bool {
+				return g.gone == "" && g.kind == step.kind && sameParties(g.agents, step.agents) && sameParties(g.targets, step.targets) && len(g.targets) > 0
+			}) {
+				f.gone = "what is vowed is told as done"
+			}
+		}
+	}
+}
+
+// takesOnce are the steps of a state that it takes once.
+var takesOnce = map[graph.EventType]bool{graph.Expelled: true, graph.Recalled: true, graph.Suspended: true, graph.Sanctioned: true, graph.Recognized: true}

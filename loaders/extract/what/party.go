@@ -200,6 +200,15 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if dst = s.listedAfter(t, dst); len(dst) > base {
 		return dst
 	}
+	if areas[s.low[t]] && s.low[t] != "capital" {
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if int(k) > t && s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && s.mention[k] >= 0 {
+				if dst = append(dst, s.parties(int(k), 1<<graph.Place)...); len(dst) > base {
+					return dst // "the northern town of Kilinochchi"
+				}
+			}
+		}
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		if s.rel(int(k)).Is(parse.Flat, parse.Appos, parse.NmodDesc) {
 			if dst = s.mentionParties(int(k), dst); len(dst) > base {

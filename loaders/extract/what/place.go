@@ -293,7 +293,10 @@ func (s *sentence) plainObject(v int) bool {
 		} else if second >= 0 {
 			hang(first, parse.Obj)
 		}
-	} else if o := s.child(v, parse.Obj, parse.Iobj); o < 0 || o < v || o >= end && s.caseOf(o) != "" && s.head(first) != o || o >= np[0][0] && o < end && o != first && s.names(first) {
+	} else if o := s.child(v, parse.Obj, parse.Iobj); o > v && o < first && o >= np[0][0] && areas[s.low[first]] && s.head(first) == v {
+		s.heads[o], s.rels[o] = int32(first), parse.NmodDesc // "the Red Sea port of Hodeidah"
+		changed = true
+	} else if o < 0 || o < v || o >= end && s.caseOf(o) != "" && s.head(first) != o || o >= np[0][0] && o < end && o != first && (s.names(first) || areas[s.low[first]] && s.rels[first] == parse.Obj) {
 		hang(first, parse.Obj)
 	}
 	if changed {
@@ -443,7 +446,8 @@ func (s *sentence) borderWith(t int) bool {
 }
 
 // areas are the nouns for a part of the country that is named behind "of".
-var areas = map[string]bool{"province": true, "region": true, "city": true, "town": true, "village": true, "district": true, "state": true, "port": true, "capital": true, "governorate": true, "suburb": true}
+var areas = map[string]bool{"province": true, "region": true, "city": true, "town": true, "village": true, "district": true, "state": true, "port": true, "capital": true, "governorate": true, "suburb": true,
+	"island": true, "enclave": true, "resort": true, "municipality": true, "county": true, "territory": true, "oblast": true, "stronghold": true}
 
 // struck returns where an attack falls that names nobody it falls on: "fired at a
 // loudspeaker in South Korea", "air strikes near the Iraqi capital".

@@ -197,16 +197,6 @@ func (d *document) severalThings(finds []*find, before []int, f *find, s *senten
 	return -1
 }
 
-// bare drops the finds that a noun tells of without anybody at the other end and
-// that nothing refers to: "her messages" are something that she has, no event.
-func bare(finds []*find) {
-	for _, f := range finds {
-		if f.gone == "" && !f.row.isVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && len(f.agents) < 2 && !f.referred {
-			f.gone = "a noun alone, to nobody"
-		}
-	}
-}
-
 // referent returns the find that the word at x of the sentence means, -1 if
 // none. Words that name a kind of event are looked up among those told before.
 func (d *document) referent(finds []*find, before, all []int, self int, s *sentence, x int) int {
@@ -384,6 +374,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		}
 	}
 	if f.kind == graph.Denied || f.kind == graph.Rejected {
+		if i := d.lastAccount(finds, before, f, x, types); i >= 0 && len(owners) == 0 {
+			return i
+		}
 		// Who rejects has been addressed, if anybody has, and perhaps by one of his own.
 		for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 3; n-- {
 			g := finds[before[n]]

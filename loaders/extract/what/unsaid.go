@@ -309,8 +309,9 @@ func (s *sentence) teller(v int, r *Row) []party {
 	if len(ps) != 1 || r.Type != graph.Recalled && s.doc.related(ps, s.parties(s.surface(v), anyKind)) || s.doc.outlet(ps[0]) || s.agency(ps[0]) {
 		return nil
 	}
-	if len(s.follow(v, []path{{steps: []string{"obj", "whose"}}}, a.agents)) > 0 && a.speech && !ofEnvoys {
-		return nil // "said that Moscow's proposal was made"
+	if o := s.objectOf(v); a.speech && !ofEnvoys && (o < 0 || !s.doc.reader.tables.classes["agents"][s.low[o]]) &&
+		len(s.follow(v, []path{{steps: []string{"obj", "poss"}}, {steps: []string{"obj", "adj"}}, {steps: []string{"obj", "of"}}, {steps: []string{"obj", "by"}}}, a.agents)) > 0 {
+		return nil // "said that Moscow's proposal was made", not "said that the Turkish side was asked", "that help was asked for from Peru"
 	}
 	ps[0].sure *= 0.8
 	if r.Type == graph.Suspended {

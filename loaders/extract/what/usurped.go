@@ -1,0 +1,120 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// Who seized power is whom the calls to give it back are to, though they name nobody: "demanded the return to constitutional
+// order", "threatened force to reverse the coup".
+
+// usurpers returns the state whose rulers an act of words is towards that is about power seized; nil where the article tells
+// of no such rulers, or of those of several states.
+func (d *document) usurpers(o *open) []party {
+	s := &d.sents[o.sentence]
+	if !s.onUsurping(o.token) {
+		return nil
+	}
+	c := d.usurped()
+	if c < 0 {
+		return nil
+	}
+	ps := []party{{c, o.token, 0.65}}
+	if d.related(ps, o.agents) {
+		return nil
+	}
+	return ps
+}
+
+// onUsurping reports whether what is said in the clause of a word is about power that somebody seized.
+func (s *sentence) onUsurping(v int) bool {
+	_, to := s.span(v)
+	for t := v + 1; t < to; t++ {
+		switch s.low[t] {
+		case "coup", "putsch", "takeover", "putschist", "junta":
+			return s.Tokens[t].Tag == parse.NOUN
+		case "order", "rule", "government", "authority", "legality":
+			if k := s.child(t, parse.Amod); k >= 0 && (s.low[k] == "constitutional" || s.low[k] == "civilian" || s.low[k] == "democratic") {
+				return true
+			}
+		case "democracy", "constitution", "transition":
+			for x := v + 1; x < t; x++ {
+				if backTo[s.low[x]] {
+					return true
+				}
+			}
+		case "reinstatement", "reinstate":
+			return true
+		case "president", "leader":
+			if k := s.child(t, parse.Amod); k >= 0 && deposed[s.low[k]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// backTo are the words for giving power back.
+var backTo = map[string]bool{"return": true, "restore": true, "restoration": true, "revert": true, "reestablish": true, "re-establish": true, "swift": true, "quick": true, "speedy": true, "short": true}
+
+// deposed are the participles for rulers who were driven out.
+var deposed = map[string]bool{"oust": true, "ousted": true, "depose": true, "deposed": true, "topple": true, "toppled": true, "overthrow": true, "overthrown": true, "detained": true, "elect": true, "elected": true, "legitimate": true}
+
+// usurped returns the only country whose seized power the article tells of: by its junta, by a coup in it, by whom one
+// overthrew; -1.
+func (d *document) usurped() int {
+	one := -1
+	take := func(c int) bool {
+		if c < 0 || c == one {
+			return true
+		}
+		if one >= 0 {
+			return false
+		}
+		one = c
+		return true
+	}
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := range s.Tokens {
+			var at []party
+			switch s.low[t] {
+			case "junta", "putschist":
+				at = s.parties(t, 1<<graph.Country)
+			case "ruler", "regime", "general", "leader", "authority", "government", "soldier", "mutineer":
+				if k := s.child(t, parse.Amod, parse.Compound); k >= 0 && (s.low[k] == "military" || s.low[k] == "coup" || s.low[k] == "transitional" || s.low[k] == "junta" || s.low[k] == "mutinous") {
+					at = s.parties(t, 1<<graph.Country)
+				}
+			case "coup", "putsch", "takeover":
+				if s.Tokens[t].Tag == parse.NOUN {
+					at = s.follow(t, []path{{steps: []string{"whose"}}, {steps: []string{"in"}}}, 1<<graph.Country)
+				}
+			case "oust", "overthrow", "depose", "topple":
+				if at = d.seats(s.follow(t, []path{{steps: []string{"obj"}}}, actorKinds)); len(at) == 0 {
+					at = d.seats(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds))
+				}
+			case "seize":
+				if o := s.objectOf(t); o >= 0 && (s.low[o] == "power" || s.low[o] == "control") {
+					at = d.seats(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds))
+				}
+			}
+			for _, p := range at {
+				if !take(p.entity) {
+					return -1
+				}
+			}
+		}
+	}
+	return one
+}
+
+// seats returns the countries of those named, where they have one.
+func (d *document) seats(ps []party) []party {
+	var out []party
+	for _, p := range ps {
+		if c := d.Country(p.entity); c >= 0 {
+			out = append(out, party{c, p.token, p.sure})
+		}
+	}
+	return out
+}

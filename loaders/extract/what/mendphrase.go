@@ -411,6 +411,8 @@ func (s *sentence) dueTo(t, p int) bool {
 	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
 	s.heads[h], s.rels[h] = int32(v), parse.Obl
 	s.heads[p], s.rels[p] = int32(h), parse.Case
+	s.link()
+	return true
 }
 
 // acrossDots hangs an "of" phrase on the noun before the dots for what was left out: "order the expulsion … of the envoy".

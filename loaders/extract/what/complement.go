@@ -362,12 +362,6 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 	return dst
 }
 
-// sentBy reports whether a phrase names by whom something is done, an envoy, whose post is no goal of the verb: "accompanied by
-// the ambassador to X".
-func (s *sentence) sentBy(t int) bool {
-	return t >= 0 && s.rels[t] == parse.OblAgent && s.doc.reader.tables.classes["diplomat"][s.low[t]]
-}
-
 // whichOf returns the noun that "which" stands for with a preposition where it means nobody by
 // itself, or whom the noun describes: "an attack for which X claimed responsibility", "Mayotte, an
 // island to which Paris has sent police".

@@ -106,3 +106,9 @@ func (d *document) askedOver(finds []*find) {
 func (d *document) onlyThere(f *find) bool {
 	return f.kind == graph.Visited && f.row.isVerb() && d.sents[f.sentence].Tokens[f.token].Tag == parse.PROPN
 }
+
+// sentBy reports whether a phrase names by whom something is done, an envoy, whose post is no goal of the verb: "accompanied by
+// the ambassador to X".
+func (s *sentence) sentBy(t int) bool {
+	return t >= 0 && s.rels[t] == parse.OblAgent && s.doc.reader.tables.classes["diplomat"][s.low[t]]
+}

@@ -19,6 +19,9 @@ func (r *reader) shortNames() {
 		if p.kind == 0 && p.entity < 0 && p.readings == nil && p.institution == nil && r.inPower(p) {
 			p.kind, p.thing, p.actor, p.sure = graph.Person, false, true, 0.8
 		}
+		if p.thing && r.surnameAlone(p) {
+			p.thing = false
+		}
 		if p.entity >= 0 || p.thing || p.institution != nil || p.kind == graph.Organization || p.kind == graph.Country || p.entry != nil && p.kind != graph.Person {
 			if p.entry == nil || p.kind == graph.Person || !r.overruled(p) {
 				continue
@@ -35,6 +38,22 @@ func (r *reader) shortNames() {
 			r.lonePerson(p)
 		}
 	}
+}
+
+// surnameAlone reports whether a word that ends names of places and bodies is a person's surname, since the article has him in
+// full and it stands as he would: "Hill said", "Lake's visit".
+func (r *reader) surnameAlone(p *piece) bool {
+	s := p.sent
+	if p.to-p.from != 1 || !r.is(s, p.from, large) || r.is(s, p.from, shout) {
+		return false
+	}
+	if _, ok := r.t.heads[bare(r.lower(s, p.from))]; !ok {
+		return false
+	}
+	if !r.finiteAfter(s, p.to) && !isPossessive(r.word(s, p.to)) && r.tok(s, p.to).Tag != parse.VERB && r.tok(s, p.from-1).Tag != parse.ADP {
+		return false
+	}
+	return r.bySurname(r.word(s, p.from)) >= 0
 }
 
 // inPower reports whether a word that nothing tells to be a person's name is the surname of one

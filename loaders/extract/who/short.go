@@ -53,7 +53,19 @@ func (r *reader) surnameAlone(p *piece) bool {
 	if !r.finiteAfter(s, p.to) && !isPossessive(r.word(s, p.to)) && r.tok(s, p.to).Tag != parse.VERB && r.tok(s, p.from-1).Tag != parse.ADP {
 		return false
 	}
-	return r.bySurname(r.word(s, p.from)) >= 0
+	w := r.word(s, p.from)
+	if r.bySurname(w) >= 0 {
+		return true
+	}
+	if !r.gaz.IsFamilyFirst(w) {
+		return false
+	}
+	for b := range r.beings { // "Park said", of Park Jae-ho
+		if e := &r.beings[b]; e.Kind == graph.Person && e.pieces > 0 && strings.HasPrefix(e.Name, w+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // inPower reports whether a word that nothing tells to be a person's name is the surname of one

@@ -224,3 +224,26 @@ func (s *sentence) listApposed(t int) bool {
 	s.link()
 	return true
 }
+
+// openingWith makes a phrase of "With Brazil as guarantor, Peru signed", where both signed.
+func (s *sentence) openingWith(t int) bool {
+	v := s.head(t)
+	if s.low[t] != "with" || s.rels[t] != parse.Mark || t > 1 || v < t {
+		return false
+	}
+	n := -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if !s.rels[k].Is(parse.Nsubj, parse.NsubjPass) {
+			continue
+		}
+		if n < 0 {
+			n = int(k)
+		} else if s.comma(n, int(k)) {
+			s.rels[n] = parse.Obl
+			s.heads[t], s.rels[t] = int32(n), parse.Case
+			s.link()
+			return true
+		}
+	}
+	return false
+}

@@ -157,14 +157,6 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 // done are the deeds that one talks of when they are done, not to agree on them.
 var done = map[graph.EventType]bool{graph.Disclosed: true, graph.Attacked: true, graph.Detained: true}
 
-// circumstance lists the prepositions of where, when and how, which no verb
-// governs as its matter.
-var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
-	"via": true, "since": true, "despite": true, "following": true, "without": true, "as": true, "under": true}
-
-// conditionals are the conjunctions that make an event only possible.
-var conditionals = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true, "till": true, "provided": true, "should": true}
-
 // link judges one step from x up to its head h. It reports whether the words
 // above h matter too.
 func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look func(int), conditional *bool, r *Row) bool {

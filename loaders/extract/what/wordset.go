@@ -125,3 +125,11 @@ var (
 	vows  = map[string]bool{"vow": true, "pledge": true, "promise": true, "swear": true}
 	evils = map[string]bool{"fight": true, "cut": true, "eliminate": true, "defeat": true, "close": true, "resist": true, "crush": true}
 )
+
+// conditionals are the conjunctions that make an event only possible.
+var conditionals = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true, "till": true, "provided": true, "should": true}
+
+// circumstance lists the prepositions of where, when and how, which no verb
+// governs as its matter.
+var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
+	"via": true, "since": true, "despite": true, "following": true, "without": true, "as": true, "under": true}

@@ -232,7 +232,12 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 		}
 	}
 	if len(dst) > base {
-		return dst
+		for _, x := range dst[base:] {
+			if prep != "on" || !weekdays[s.low[x]] {
+				return dst
+			}
+		}
+		dst = dst[:base] // "pinned the blame on Russia on Monday"
 	}
 	if s.verbal(t) {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {

@@ -280,6 +280,9 @@ func (r *reader) around(g *typing, p *piece) {
 			}
 		}
 	case "at":
+		if r.aimed(s, p.from-1) {
+			break // "lashed out at Trump"
+		}
 		g.place += 1.5
 		g.organization += 0.5
 		g.person--

@@ -103,21 +103,6 @@ func (r *reader) typeUnknown() {
 	}
 }
 
-func nameWords(ws []string) int {
-	n := 0
-	for i, w := range ws {
-		if len(w) > 1 || isInitial(w) && i+1 < len(ws) {
-			n++
-		}
-	}
-	return n
-}
-
-// isInitial reports whether a word is the first letter of a name: "S.", "S".
-func isInitial(w string) bool {
-	return (len(w) == 1 || len(w) == 2 && w[1] == '.') && w[0] >= 'A' && w[0] <= 'Z'
-}
-
 func (g *typing) decide() {
 	if g.calendar {
 		g.organization, g.place = 0, 0

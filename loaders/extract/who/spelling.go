@@ -84,3 +84,18 @@ func (r *reader) spelled(p *piece) bool {
 	}
 	return true
 }
+
+// isInitial reports whether a word is the first letter of a name: "S.", "S".
+func isInitial(w string) bool {
+	return (len(w) == 1 || len(w) == 2 && w[1] == '.') && w[0] >= 'A' && w[0] <= 'Z'
+}
+
+func nameWords(ws []string) int {
+	n := 0
+	for i, w := range ws {
+		if len(w) > 1 || isInitial(w) && i+1 < len(ws) {
+			n++
+		}
+	}
+	return n
+}

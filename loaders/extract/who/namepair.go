@@ -72,7 +72,7 @@ func (r *reader) insideOut(s, i int) int {
 	if open < 0 || i-open == 12 {
 		return 0
 	}
-	if r.gaz.GivenName(r.word(s, i-1)) != 0 {
+	if r.gaz.GivenName(r.word(s, i-1)) != 0 && r.gaz.GivenName(r.word(s, i-2)) == 0 { // but "(credit: Ken Thomas)"
 		return i + 1
 	}
 	if c := r.gaz.Match(nil, append(slices.Clone(r.words[s][i-1:i]), r.words[s][i+1:]...), 0); len(c) > 0 && c[0].Kind == graph.Person && c[0].Tokens > 1 {

@@ -126,7 +126,7 @@ func (s *sentence) saidSuch(t int) bool {
 		if c < t || !s.rels[c].Is(parse.Nmod, parse.Appos, parse.AclRelcl, parse.Acl) || s.caseOf(c) != "" || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
 			continue
 		}
-		past := c == t+1 && (s.Tokens[c].XPOS == parse.VBN || s.Tokens[c].XPOS == parse.VBD) && s.low[v] == "say" && s.child(c, parse.Obj, parse.Ccomp, parse.Xcomp) > c // "said the memos reflected a view"
+		past := c == t+1 && (s.Tokens[c].XPOS == parse.VBN || s.Tokens[c].XPOS == parse.VBD) && clausal[s.low[v]] && s.child(c, parse.Obj, parse.Ccomp, parse.Xcomp) > c // "said the memos reflected a view"
 		if a := s.child(c, parse.Aux); !past && (a != t+1 || s.Tokens[a].XPOS != parse.MD) {
 			continue
 		}
@@ -140,6 +140,10 @@ func (s *sentence) saidSuch(t int) bool {
 	}
 	return false
 }
+
+// clausal are the verbs of which clauses and not things are the object: nobody says documents.
+var clausal = map[string]bool{"say": true, "claim": true, "argue": true, "insist": true, "maintain": true, "believe": true, "think": true, "add": true, "complain": true, "contend": true, "allege": true,
+	"predict": true, "warn": true, "suggest": true}
 
 // rightBehind makes a clause of what somebody suggests or says and the verb right behind it that the parse hung elsewhere: "suggested
 // the turnout of voters revealed that".

@@ -320,7 +320,6 @@ var mends = listOf(
 	try((*sentence).ownersHead).as(parse.NmodPoss),
 	try((*sentence).quotedAs).as(parse.Conj, parse.Advcl).where(behindHead|hasChildren),
 	try((*sentence).behindQuote).as(parse.Obl, parse.Nmod, parse.OblAgent).where(behindHead|hasChildren),
-	try((*sentence).saidThing).as(parse.Acl).in(parse.VBN, parse.VBD).where(behindHead|hasChildren),
 	try((*sentence).handedIn).at("hand").of(parse.VERB),
 	try((*sentence).borderWith).at("border", "frontier", "boundary").of(parse.NOUN),
 	try((*sentence).worthOf).at("worth").as(parse.Obj),

@@ -187,26 +187,3 @@ func (s *sentence) accordingTo(v int) bool {
 	s.link()
 	return true
 }
-
-// saidThing makes a clause of what somebody says, where the parse has a participle qualify a noun that is said: "said the
-// documents supported his view". Nobody says documents.
-func (s *sentence) saidThing(v int) bool {
-	n := s.head(v)
-	if n < 1 || n > v || s.rels[n] != parse.Obj || s.child(v, parse.Obj) < v || s.byAgent(v) >= 0 || s.child(v, parse.Mark, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
-		return false
-	}
-	say := s.head(n)
-	if say < 0 || say > n || s.passive(say) {
-		return false
-	}
-	switch s.low[say] {
-	case "say", "claim", "argue", "insist", "maintain", "believe", "think", "add", "complain", "contend", "allege", "predict", "warn", "suggest":
-	default:
-		return false
-	}
-	s.heads[v], s.rels[v] = int32(say), parse.Ccomp
-	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
-	s.makeVerb(v, parse.VBD)
-	s.link()
-	return true
-}

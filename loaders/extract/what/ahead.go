@@ -79,12 +79,9 @@ func (s *sentence) isMeeting(t int) bool {
 	if n < 0 || s.caseOf(n) != "" || s.mention[t+1] < 0 || s.mention[n] != s.mention[t+1] {
 		return false
 	}
-	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
-	if l == "" {
+	if !s.asGerund(t) {
 		return false
 	}
-	s.makeVerb(t, parse.VBG)
-	s.reword(t, l)
 	s.rels[t-1] = parse.Aux
 	s.rels[n] = parse.Obj
 	for k := s.kid[n]; k >= 0; k = s.sib[k] {

@@ -93,14 +93,22 @@ func (s *sentence) gerundAdjective(t int) bool {
 	if c < 0 || s.low[c] != "be" {
 		return false
 	}
+	if !s.asGerund(t) {
+		return false
+	}
+	s.rels[c] = parse.Aux
+	s.link()
+	return true
+}
+
+// asGerund makes a verb of the word at t if it is the gerund of one of the table.
+func (s *sentence) asGerund(t int) bool {
 	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
 	if l == "" {
 		return false
 	}
 	s.makeVerb(t, parse.VBG)
 	s.reword(t, l)
-	s.rels[c] = parse.Aux
-	s.link()
 	return true
 }
 

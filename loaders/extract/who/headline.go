@@ -33,6 +33,16 @@ func (r *reader) headline() []string {
 // bodyInHeadline returns the only organisation that the headline names and a noun of one of the
 // classes can mean; -1.
 func (r *reader) bodyInHeadline(classes []string) int {
+	return r.onlyInHeadline(func(c gazetteer.Candidate) bool { return !c.Weak }, func(b *being) bool { return fitsClass(b, classes) })
+}
+
+// headedInHeadline returns the only organisation of the headline of whose names one has the word for its head; -1.
+func (r *reader) headedInHeadline(word string) int {
+	return r.onlyInHeadline(func(c gazetteer.Candidate) bool { return c.Tokens > 1 }, func(b *being) bool { return b.headed(word) })
+}
+
+// onlyInHeadline returns the only organisation that fits among those whose names in the headline count; -1 for none or several.
+func (r *reader) onlyInHeadline(counts func(gazetteer.Candidate) bool, fits func(*being) bool) int {
 	ws, found := r.headline(), -1
 	for i := 1; i < len(ws); {
 		c := r.gaz.Match(nil, ws, i)
@@ -41,10 +51,10 @@ func (r *reader) bodyInHeadline(classes []string) int {
 			continue
 		}
 		i += c[0].Tokens
-		if c[0].Weak || c[0].Kind != graph.Organization {
+		if c[0].Kind != graph.Organization || !counts(c[0]) {
 			continue
 		}
-		if b := r.beingOf(c[0].Entry); fitsClass(&r.beings[b], classes) && b != found {
+		if b := r.beingOf(c[0].Entry); fits(&r.beings[b]) && b != found {
 			if found >= 0 {
 				return -1
 			}

@@ -49,29 +49,6 @@ func (r *reader) shortBody(s, i int) int {
 	return found
 }
 
-// headedInHeadline returns the only organisation of the headline of whose names one has the word for its head; -1.
-func (r *reader) headedInHeadline(word string) int {
-	ws, found := r.headline(), -1
-	for i := 1; i < len(ws); {
-		c := r.gaz.Match(nil, ws, i)
-		if len(c) == 0 {
-			i++
-			continue
-		}
-		i += c[0].Tokens
-		if c[0].Kind != graph.Organization || c[0].Tokens < 2 {
-			continue
-		}
-		if b := r.beingOf(c[0].Entry); r.beings[b].headed(word) && b != found {
-			if found >= 0 {
-				return -1
-			}
-			found = b
-		}
-	}
-	return found
-}
-
 // plainHeads are words that head names of bodies and do not stand for them: "the State".
 var plainHeads = map[string]bool{"state": true, "states": true, "nations": true, "people": true, "house": true, "street": true}
 

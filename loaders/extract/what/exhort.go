@@ -79,7 +79,7 @@ func (d *document) sayings(finds []*find) []*find {
 				if y.kind == graph.Supported && (!s.ofSide(b, by) || d.voiced(finds, i, by, on)) {
 					continue
 				}
-				if y.kind == graph.Accused && (s.whenDone(v) || s.gainsaid(v) || reproached(finds, by, on)) {
+				if y.kind == graph.Accused && (s.whenDone(v) || s.gainsaid(v) || reproached(finds, by, on) || d.onlyReports(s, v, by)) {
 					continue
 				}
 				f := s.told(row, y.kind, v, by, 0.85)
@@ -113,6 +113,19 @@ func (d *document) sayings(finds []*find) []*find {
 		}
 	}
 	return out
+}
+
+// onlyReports reports whether it is a newspaper or an agency that tells without quotation what the
+// verb says: "state agency Tanjug reported".
+func (d *document) onlyReports(s *sentence, v int, by []party) bool {
+	if len(by) != 1 || s.Tokens[v].Quoted || !d.isMedium(s, by[0]) {
+		return false
+	}
+	h := s.head(by[0].token)
+	for n := 0; n < 3 && h >= 0 && !s.verbal(h); n++ {
+		h = s.head(h)
+	}
+	return s.agency(by[0]) || h >= 0 && s.low[h] == "report"
 }
 
 // gainsaid reports whether the clause of a verb is what somebody denies: "denied that Nairobi had interfered".

@@ -58,3 +58,28 @@ func (s *sentence) pressureFrom(t int) bool {
 	s.link()
 	return true
 }
+
+// beforeSaid gives back what follows from a deed to the deed, where the parse made it the circumstance of who tells of it behind:
+// "The camp was attacked by militiamen, killing ten people, the agency reported".
+func (s *sentence) beforeSaid(p int) bool {
+	h := s.head(p)
+	if h < p || p < 3 || s.Tokens[p-1].Text != "," || !speechVerbs[s.low[h]] {
+		return false
+	}
+	n := s.child(h, parse.Nsubj)
+	if n < p || n > h || s.child(p, parse.Obj) < 0 || s.child(p, parse.Obj) > n {
+		return false
+	}
+	c := s.head(h)
+	if s.rels[h] != parse.Parataxis || c < 0 || c > p {
+		if c = s.child(h, parse.Ccomp, parse.Parataxis); c < 0 || c > p {
+			return false
+		}
+	}
+	if !s.verbal(c) || s.child(c, parse.Nsubj, parse.NsubjPass) < 0 {
+		return false
+	}
+	s.heads[p] = int32(c)
+	s.link()
+	return true
+}

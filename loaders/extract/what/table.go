@@ -41,6 +41,7 @@ type Row struct {
 	lean                  graph.EventType
 	judges                bool
 	weight                int // how much the row asks for: the row that asks for most wins
+	excludes              int // and of two that ask for as much the one that leaves out more
 }
 
 // Name says which row it is, for people.
@@ -160,7 +161,9 @@ func (t *tables) index() {
 	}
 	for head, rows := range t.heads {
 		// what asks for most first: the first that holds is the best
-		slices.SortStableFunc(rows, func(a, b *Row) int { return cmp.Compare(b.weight, a.weight) })
+		slices.SortStableFunc(rows, func(a, b *Row) int {
+			return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(b.excludes, a.excludes))
+		})
 		switch l := head[len("v:"):]; head[0] {
 		case 'v':
 			at(l).verb = rows
@@ -282,6 +285,9 @@ func (t *tables) addRow(file string, l line) error {
 			}
 			r.needs = append(r.needs, n)
 			r.weight += n.weight()
+			if n.negated {
+				r.excludes++
+			}
 		}
 	}
 	for _, p := range []struct {
@@ -407,7 +413,7 @@ func (t *tables) need(f string) (need, error) {
 func (n need) weight() int {
 	switch {
 	case n.negated:
-		return 1
+		return 0
 	case len(n.keys) == 1 && (n.keys[0] == none):
 		return 0
 	case n.values == nil && len(n.keys) > 1:

@@ -10,6 +10,9 @@ import (
 // a trip on Monday, will visit", and not in one that tells what came next.
 func (s *sentence) sideClause(t int) bool {
 	for n := 0; t >= 0 && n < 6; n++ {
+		if s.relates(t) {
+			return true
+		}
 		if n := s.head(t); s.rels[t] == parse.AclRelcl {
 			return !s.goesOn(t) || n >= 0 && s.head(n) > t
 		}

@@ -30,11 +30,17 @@ func (d *document) dates(finds []*find) []*find {
 		published := f.kind == graph.Messaged && f.referred && !f.row.isVerb()
 		for i := range times[f.sentence] {
 			e := &times[f.sentence][i]
+			if e.Kind == when.Clock && s.dayBeside(e, times[f.sentence]) {
+				continue
+			}
 			if e.to <= s.Dateline && (len(times[f.sentence]) > 1 || f.standing.status == graph.StatusPlanned) {
 				continue // the day of writing, where the sentence names others
 			}
 			if published && !s.dominates(f.token, e.from) {
 				continue // the day on which it was made public
+			}
+			if e.cause && !s.dominates(e.clause, f.token) {
+				continue
 			}
 			n := 0
 			soon := e.within(s)
@@ -77,6 +83,8 @@ func (d *document) dates(finds []*find) []*find {
 			f.standing.status = graph.StatusPlanned // "flies to Kyiv next Monday"
 		}
 	}
+	d.participles(finds)
+	d.papers(finds, times)
 	d.placed(finds, times)
 	d.entries(finds, times)
 	d.carry(finds, times)
@@ -144,10 +152,18 @@ func (d *document) parted(f *find, times []dated) []*find {
 
 // tense is the one by which a date of the find is to be understood.
 func (s *sentence) tense(f *find) when.Tense {
-	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.low[f.token]] || (scheduled[f.kind] || f.kind == graph.Elected || f.kind == graph.Resigned) && ((s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP) && s.child(f.token, parse.Aux) < 0 && !s.Title || s.comingUp(f.token)) {
+	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.low[f.token]] || (scheduled[f.kind] || f.kind == graph.Elected || f.kind == graph.Resigned) && (s.presentAlone(f.token) || s.comingUp(f.token)) {
 		return when.Future // "travels to Madrid on Tuesday"
 	}
+	if h := s.head(f.token); h >= 0 && f.kind == graph.Met && !s.verbal(f.token) && s.caseOf(f.token) == "for" && movement[s.low[h]] && s.presentAlone(h) {
+		return when.Future // "travels to Madrid on Tuesday for talks with X"
+	}
 	return when.Past
+}
+
+// presentAlone reports whether a verb stands in the present tense without an auxiliary.
+func (s *sentence) presentAlone(v int) bool {
+	return (s.Tokens[v].XPOS == parse.VBZ || s.Tokens[v].XPOS == parse.VBP) && s.child(v, parse.Aux) < 0 && !s.Title
 }
 
 // scheduled are the acts that the present tense announces.
@@ -205,6 +221,8 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	from, to := e.to, v
 	if e.from > v {
 		from, to = v+1, e.from
+	} else if s.joinedSince(e.to, v) {
+		return 0
 	}
 	for t := from; t < to; t++ {
 		tok := &s.Tokens[t]
@@ -254,7 +272,7 @@ func (s *sentence) wherein(e *dated, f *find) bool {
 // there reports whether a relative clause tells in the simple past what was done at the place before it.
 func (s *sentence) there(v int) bool {
 	w := s.child(v, parse.Advmod)
-	return w >= 0 && w < v && s.low[w] == "where" && s.Tokens[v].XPOS == parse.VBD
+	return w >= 0 && w < v && s.low[w] == "where" && (s.Tokens[v].XPOS == parse.VBD || s.modal(v) == will && s.modal(s.clauseOf(s.head(v))) == will)
 }
 
 // dates says how plainly an expression dates a find, 0 for not at all.
@@ -268,10 +286,22 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if s.datedOnly(e, f.token) {
 		return 0
 	}
+	if s.head(e.clause) == f.token && s.rels[e.clause] == parse.Obl && !e.Attributive && e.Kind != when.Inverse && e.clause > f.token && s.verbal(f.token) && s.caseOf(e.clause) == "during" {
+		return 3 // "promised it during a visit in January"
+	}
 	if s.low[e.clause] == "date" && s.head(e.clause) == f.token {
 		return 5 // "a letter dated October 9"
 	}
+	if s.whenClause(e, f.token) || s.toldOf(e, f.token) {
+		return 5
+	}
+	if s.madeOn(e, f.token) {
+		return 5
+	}
 	if e.clause == f.token && e.Kind == when.Inverse {
+		if !e.ofDays() {
+			return 2 // less than a date: "years after he promised it on a visit in January 2014"
+		}
 		return 4 // less than the clause's own day: "a day after he had received him on Tuesday"
 	}
 	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {
@@ -290,7 +320,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		return 0
 	}
 	if s.head(e.clause) == f.token && s.rels[e.clause] == parse.Advcl && s.simplePast(f.token) {
-		if w := s.child(e.clause, parse.Mark, parse.Advmod); w >= 0 && s.low[w] == "when" {
+		if w := s.child(e.clause, parse.Mark, parse.Advmod); w >= 0 && s.low[w] == "when" && !s.relativeWithin(f.token, w) {
 			return 3 // "settled it when they met on Saturday"
 		}
 	}
@@ -308,11 +338,11 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 			} else if p == "after" || p == "before" || p == "since" || p == "following" || p == "over" || p == "about" || p == "for" {
 				return 0
 			}
-			if s.verbal(t) {
-				return 0
+			if s.verbal(t) || t == f.token && e.to <= t && e.clause == h && s.rels[t] == parse.Obj && f.kind == graph.Attacked && told[position(s.index, h)] {
+				return 0 // "on Friday condemned Russia's war"
 			}
 		case parse.Xcomp:
-		case parse.AclRelcl, parse.AdvclRelcl:
+		case parse.AclRelcl, parse.AdvclRelcl, parse.Parataxis:
 			if !s.there(t) {
 				return 0 // but "flew to Niamey, where she met X"
 			}

@@ -66,24 +66,29 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		if f.date.IsZero() && f.standing.status == graph.StatusActual && d.declared(f) && !d.ownTime(f, times) {
 			f.date = d.Article.Day // "We call on": a release speaks on its day
 		}
-		if !f.date.IsZero() || f.standing.status != graph.StatusActual || first && f.sentence > 3 || d.ownTime(f, times) {
+		if !f.date.IsZero() || f.standing.status != graph.StatusActual || first && f.sentence > 3 && d.sents[f.sentence].Paragraph > 2 || d.ownTime(f, times) {
 			continue
 		}
 		switch s := &d.sents[f.sentence]; {
-		case s.simplePast(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
+		case s.simplePast(f.token), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
 			f.date = scene
 		case addressed[f.kind] && f.standing.reported >= 0 && s.simplePast(f.standing.reported):
 			f.date = scene // threatened, promised by what was said
+		case byDecree[f.kind] && s.presentAlone(f.token) && !s.Tokens[f.token].Quoted && (scene.IsZero() || first || scene == d.Article.Day) && len(times[f.sentence]) == 0 && f.standing.reported < 0:
+			f.date = d.Article.Day // "The Union imposes sanctions on ten officials": it does so by this release
 		case !d.reader.tables.acts[f.kind].speech:
 		case !s.Tokens[f.token].Quoted && s.Tokens[f.token].XPOS == parse.VBP && len(f.agents) > 0 && (s.low[f.agents[0].token] == "we" || s.low[f.agents[0].token] == "i" || slices.Contains(d.issuing(), f.agents[0].entity)):
 			f.date = d.Article.Day // "We call on": a release speaks on its day
 		case s.Tokens[f.token].Quoted && !scene.IsZero():
 			f.date = scene // what is said in the words quoted is said with them
-		case scene.IsZero() && (s.Tokens[f.token].Quoted || s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP):
+		case (scene.IsZero() || first || scene == d.Article.Day) && (s.Tokens[f.token].Quoted || s.Tokens[f.token].XPOS == parse.VBZ || s.Tokens[f.token].XPOS == parse.VBP):
 			f.date = d.Article.Day // "The United States condemns": a release of that day
 		}
 	}
 }
+
+// byDecree are the acts that are done by saying so.
+var byDecree = map[graph.EventType]bool{graph.Sanctioned: true, graph.Expelled: true, graph.Recalled: true, graph.Suspended: true, graph.Appointed: true, graph.Recognized: true}
 
 // travels is the day of the visit on which the sentence has somebody act, "In Turkey he met X",
 // and of the rest of a plan: "On 22 November he will meet X. He will also meet Y".
@@ -165,7 +170,7 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) graph.Date {
 			!s.verbal(e.clause) {
 			continue
 		}
-		if s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) {
+		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) {
 			continue // "protested after ships passed on Monday", "rejected a suit filed on Monday"
 		}
 		day := e.Date(when.Past, e.anchor)
@@ -193,6 +198,9 @@ func (d *document) ownTime(f *find, times [][]dated) bool {
 		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On || e.Attributive {
 			continue
 		}
+		if e.clause > f.token && s.verbal(e.clause) && s.verbal(f.token) && s.dominates(f.token, e.clause) {
+			continue // "arrested X, who had hidden there since a warrant was issued in December"
+		}
 		if day := e.Date(when.Past, e.anchor); day.IsZero() || day.Precision() != graph.DayPrecision {
 			return true
 		}
@@ -216,6 +224,9 @@ func (s *sentence) simplePast(v int) bool {
 			if h := s.head(v); s.rels[v] == parse.Advcl && h >= 0 && s.rels[h] == parse.AclRelcl && !s.goesOn(h) {
 				return false // "talks that were cancelled after Russia expelled them"
 			}
+			if h := s.head(v); s.rels[v] == parse.Conj && h >= 0 && s.child(v, parse.Nsubj, parse.NsubjPass) < 0 && s.pluperfect(h) {
+				return false // "had closed the border and recalled its envoy"
+			}
 			return !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) && s.low[v] != "have"
 		case parse.VBN:
 			for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
@@ -227,6 +238,9 @@ func (s *sentence) simplePast(v int) bool {
 				return false
 			}
 		case parse.VBG:
+			if a := s.child(v, parse.Aux); a >= 0 && s.low[a] == "be" && s.Tokens[a].XPOS == parse.VBD {
+				return !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) // "said he was holding talks"
+			}
 			if !s.rel(v).Is(parse.Advcl, parse.Conj) {
 				return false
 			}
@@ -279,4 +293,4 @@ func (d *document) placed(finds []*find, times [][]dated) {
 }
 
 // takesPlace lists the verbs that only say when something was.
-var takesPlace = map[string]bool{"take": true, "happen": true, "occur": true, "hold": true}
+var takesPlace = map[string]bool{"take": true, "happen": true, "occur": true, "hold": true, "last": true}

@@ -13,6 +13,7 @@ type dated struct {
 	when.Expression
 	from, to int  // its tokens
 	named    bool // anchor is a day that the same paragraph named
+	cause    bool // clause is a noun that what the sentence tells came after
 	clause   int  // the word that it dates: a verb, a predicate, or a noun it stands in; -1
 	anchor   graph.Date
 }
@@ -34,10 +35,11 @@ func (e *dated) within(s *sentence) bool {
 func (d *document) times() [][]dated {
 	out := make([][]dated, len(d.sents))
 	n := 0
-	anchor := d.Article.Day
-	paragraph := -1
+	all := d.expressions()
+	anchor := d.firstDay(all)
+	paragraph, anchorNamed := -1, false
 	var entry graph.Date // of a chronology: the day of the last
-	for _, e := range when.Find(d.Article.Text, d.Article.Day) {
+	for _, e := range all {
 		for n < len(d.sents) && d.sents[n].End <= e.Start {
 			n++
 		}
@@ -61,14 +63,24 @@ func (d *document) times() [][]dated {
 		if x.Bound == when.On && s.deadline(from) {
 			x.Bound = when.Until
 		}
-		if x.Attributive && from > 0 && s.low[from-1] == "by" {
-			x.Bound = when.On // "angered by Saturday's raid"
+		if x.Attributive && from > 0 && (s.low[from-1] == "by" || s.low[from-1] == "after" || s.low[from-1] == "before" || s.low[from-1] == "since") {
+			x.Bound = when.On // "angered by Saturday's raid", "after Tuesday's meeting"
 		}
 		if !x.Attributive && s.ofNoun(from) {
 			x.Attributive = true // "the elections of last May"
 		}
-		if x.clause = s.timed(&x); s.likely(from) {
+		if x.clause = s.causeBefore(&x); x.clause < 0 {
+			x.clause = s.timed(&x)
+		}
+		x.cause = x.clause >= 0 && (x.clause == s.causeBefore(&x) || s.cause(x.clause))
+		if v := s.inPaper(&x); v >= 0 {
+			x.clause, x.Attributive = v, false
+		}
+		if s.likely(from) {
 			x.clause = s.verbBefore(from)
+		}
+		if e.Kind == when.Clock && anchorNamed && !s.Title {
+			x.Past, x.Future = anchor, anchor // "in the evening": of the day told of
 		}
 		out[n] = append(out[n], x)
 		t := when.Past
@@ -76,8 +88,11 @@ func (d *document) times() [][]dated {
 			t = when.Future
 		}
 		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until && !x.Attributive {
-			anchor, paragraph = day, s.Paragraph
+			anchor, paragraph, anchorNamed = day, s.Paragraph, !day.Before(d.Article.Day.AddDays(-recent))
 		}
+	}
+	for n := range out {
+		d.sents[n].countedFrom(out[n])
 	}
 	return out
 }
@@ -177,6 +192,9 @@ func (s *sentence) timed(e *dated) int {
 		}
 	}
 	h := s.head(x)
+	if v := s.child(x, parse.AclRelcl); v > x && (e.from == 0 || s.Tokens[e.from-1].Tag == parse.PUNCT) && s.child(v, parse.Nsubj) == e.to && !s.relative(e.to) {
+		return v // "Tomorrow I will meet him"
+	}
 	if h < 0 && s.child(x, parse.Cop) >= 0 && x > 0 && s.low[0] == "it" {
 		// "It was on Sunday that Turkey recalled him"
 		if v := s.child(x, parse.AclRelcl, parse.Acl, parse.Ccomp, parse.Csubj, parse.Advcl, parse.AdvclRelcl); v > x && s.verbal(v) {
@@ -189,6 +207,9 @@ func (s *sentence) timed(e *dated) int {
 			continue
 		}
 		if s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(h, parse.Nsubj, parse.NsubjPass) >= 0 {
+			return h
+		}
+		if s.cause(h) {
 			return h
 		}
 		if s.Tokens[h].Tag == parse.NOUN && len(s.doc.reader.tables.heads["n:"+s.low[h]]) > 0 && !s.rel(h).Is(parse.Compound, parse.Flat) {

@@ -209,6 +209,9 @@ func (p *parser) yearAlone(i int) (Expression, int) {
 	if p.is(i+1, dash) && p.at(i+1).start == t.end && !p.is(i+2, integer) { // "2015-style"
 		return Expression{}, 0
 	}
+	if e, n := p.entry(i); n > 0 {
+		return e, n
+	}
 	ok := p.is(i-1, in, since, until, by, from, before, after, between, part, within)
 	switch {
 	case p.is(i-1, of) && p.is(i-2, endpoint, part, season), p.is(i-1, dash) && p.is(i-2, part):
@@ -222,6 +225,24 @@ func (p *parser) yearAlone(i int) (Expression, int) {
 		return Expression{}, 0
 	}
 	return point(graph.Date{Year: int(t.value)}), 1
+}
+
+// entry reads the year, or year and month, that begins a line of a chronology: "1991 - ", "2008 August - ", "2014:".
+func (p *parser) entry(i int) (Expression, int) {
+	t := p.at(i)
+	if t.start > 0 && p.text[t.start-1] != '\n' {
+		return Expression{}, 0
+	}
+	j := i + 1
+	d := graph.Date{Year: int(t.value)}
+	if p.isMonth(j) {
+		d.Month = time.Month(p.at(j).value)
+		j++
+	}
+	if !p.mark(j, ':') && !(p.is(j, dash) && p.at(j).start > p.at(j-1).end) {
+		return Expression{}, 0
+	}
+	return point(d), j - i
 }
 
 // weekday reads "Tuesday night", "Tuesday, 20 January", "Tuesday last week".

@@ -267,7 +267,7 @@ func (p *parser) definite(i int) (Expression, int) {
 			}
 			m := monday(p.day)
 			return Expression{Kind: Point, Past: span(m.AddDays(-2), m.AddDays(-1)), Future: span(m.AddDays(5), m.AddDays(6))}, 2
-		case t.class == partOfDay && p.is(i-1, in, at) && !p.is(j+1, of):
+		case t.class == partOfDay && p.is(i-1, in, at) && !p.is(j+1, of) && !p.dayBehind(j+1):
 			return p.clock(0, Clock), 2
 		}
 	case weekday:
@@ -348,6 +348,14 @@ func (p *parser) part(i int) (Expression, int) {
 		}
 	}
 	return Expression{}, 0
+}
+
+// dayBehind reports whether at i the day of a time of day is named: "at dawn on Sunday", "at noon Friday".
+func (p *parser) dayBehind(i int) bool {
+	if p.is(i, on) {
+		i++
+	}
+	return p.is(i, weekday, dayWord, month, shortMonth) || p.is(i, integer) && p.isMonth(i+1) || p.is(i, the) && p.is(i+1, ordinal)
 }
 
 func (p *parser) closesOrPreposition(i int) bool {

@@ -101,7 +101,7 @@ func (p *parser) match(i int) (Expression, int) {
 	case every:
 		return p.recurrent(i)
 	case noon:
-		if p.is(i-1, at, before, after, about) && p.word(i) != "midnight" { // which may be either day's
+		if p.is(i-1, at, before, after, about) && p.word(i) != "midnight" && !p.dayBehind(i+1) { // which may be either day's
 			return p.clock(0, Clock), 1
 		}
 	case christmas:

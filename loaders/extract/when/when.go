@@ -100,6 +100,10 @@ func (e Expression) Date(t Tense, anchor graph.Date) graph.Date {
 	return graph.Date{}
 }
 
+// Behind is the day that an Inverse says of the clause it stands in, if what it counts from was on that day:
+// "a day after the vote" for a vote on Monday is Tuesday.
+func (e Expression) Behind(day graph.Date) graph.Date { return move(day, -e.n, e.unit) }
+
 // rooms are for the tokens of a text, from one to the next.
 var rooms = sync.Pool{New: func() any { return new([]token) }}
 

@@ -1,0 +1,303 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/when"
+)
+
+// Which word of a sentence a day belongs to, and from where days are counted.
+
+// expressions finds the dates of the text. "Today" is the dateline's day, where the paper appeared a day or two
+// later: "WASHINGTON, March 18 — the president warned tonight".
+func (d *document) expressions() []when.Expression {
+	day := d.Article.Day
+	all := when.Find(d.Article.Text, day)
+	if len(all) == 0 || day.Precision() != graph.DayPrecision || len(d.sents) == 0 {
+		return all
+	}
+	for i := range d.sents {
+		s := &d.sents[i]
+		if i > 3 {
+			break
+		}
+		if s.Dateline == 0 || s.Entry {
+			continue
+		}
+		for _, e := range all {
+			if e.Start < s.Start || e.End > s.Tokens[s.Dateline-1].End {
+				continue
+			}
+			if w := e.Past; e.Kind == when.Point && w.Precision() == graph.DayPrecision && w.Before(day) && !w.Before(day.AddDays(-2)) {
+				return when.Find(d.Article.Text, w)
+			}
+		}
+		break
+	}
+	return all
+}
+
+// lead is how many sentences into the text its news has been told.
+const lead = 5
+
+// firstDay is the day of the news that the first sentences name, from which "hours after" is counted before
+// any is named; else the article's.
+func (d *document) firstDay(all []when.Expression) graph.Date {
+	day := d.Article.Day
+	if day.Precision() != graph.DayPrecision || len(d.sents) == 0 {
+		return day
+	}
+	end := d.sents[min(lead, len(d.sents))-1].End
+	for _, e := range all {
+		if e.Start > end {
+			break
+		}
+		if w := e.Past; e.Kind == when.Point && e.Bound == when.On && !e.Attributive && w.Precision() == graph.DayPrecision && !day.Before(w) && !w.Before(day.AddDays(-recent)) {
+			return w
+		}
+	}
+	return day
+}
+
+// dayBeside reports whether a time of day has its day in another expression of the same clause.
+func (s *sentence) dayBeside(e *dated, times []dated) bool {
+	for i := range times {
+		o := &times[i]
+		if o != e && o.clause == e.clause && (o.Kind == when.Point || o.Kind == when.Relative) && o.Bound == when.On && !o.Attributive && o.to > s.Dateline {
+			return true
+		}
+	}
+	return false
+}
+
+// whenClause reports whether a verb tells what was on the day right before its "when": "soured in
+// December 2022, when he accused".
+func (s *sentence) whenClause(e *dated, v int) bool {
+	w := e.to
+	if w < len(s.Tokens) && s.Tokens[w].Text == "," {
+		w++
+	}
+	return w < v && w < len(s.Tokens) && s.low[w] == "when" && s.head(w) == v
+}
+
+// cause reports whether a noun is what something came after or followed from, so that a day that stands with it
+// is its own: "recalled its envoy following the assassination on Monday of X".
+func (s *sentence) cause(n int) bool {
+	if s.verbal(n) || s.Tokens[n].Tag != parse.NOUN || temporal[s.low[n]] {
+		return false
+	}
+	switch s.caseOf(n) {
+	case "after", "following", "since", "over", "despite":
+		return !overThen[s.low[n]] && s.rels[n].Is(parse.Obl, parse.Nmod)
+	}
+	return false
+}
+
+// overThen are what is over on the day on which something comes after it: "agreed after talks on Friday".
+var overThen = map[string]bool{"talk": true, "meeting": true, "summit": true, "call": true, "conversation": true, "session": true, "discussion": true,
+	"negotiation": true, "vote": true, "consultation": true, "ceremony": true, "conference": true, "debate": true}
+
+// causeBefore returns the noun right before a day that goes on behind it, "following the assassination on Monday
+// of X", -1 if there is none or it is not what something followed from.
+func (s *sentence) causeBefore(e *dated) int {
+	n := e.from - 1
+	if n > 0 && s.low[n] == "on" {
+		n--
+	}
+	if n < 1 || n == e.from-1 || s.Tokens[n].Tag != parse.NOUN || e.to >= len(s.Tokens) || temporal[s.low[n]] {
+		return -1
+	}
+	switch s.low[e.to] {
+	case "of", "by", "in", "at", "near", "that", "which", "against":
+	default:
+		return -1
+	}
+	for t := n - 1; t >= 0 && n-t < 7; t-- {
+		switch s.low[t] {
+		case "after", "following", "since", "over", "despite", "follow":
+			return n
+		}
+		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) && s.Tokens[t].XPOS != parse.POS {
+			break
+		}
+	}
+	return -1
+}
+
+// inPaper returns the verb that tells what was in or at what is known by its day, "In its conclusions of 19
+// December, the council reiterated", -1 if there is none.
+func (s *sentence) inPaper(e *dated) int {
+	if !e.Attributive || !s.ofNoun(e.from) {
+		return -1
+	}
+	n := e.from - 2
+	v := s.head(n)
+	if s.rels[n] != parse.Obl || v < e.to || !s.verbal(v) {
+		return -1
+	}
+	switch s.caseOf(n) {
+	case "in", "at", "during", "by":
+		return v
+	}
+	return -1
+}
+
+// papers gives what a letter says, and the letter, the day on which it is dated: "In one of the texts, dated March
+// 8, she proposed".
+func (d *document) papers(finds []*find, times [][]dated) {
+	for i := range times {
+		s := &d.sents[i]
+		for k := range times[i] {
+			e := &times[i][k]
+			if e.clause < 0 || s.low[e.clause] != "date" || e.clause > e.from || s.head(e.clause) < 0 {
+				continue
+			}
+			n := s.head(e.clause)
+			if x := s.child(n, parse.Nmod); x > n && s.Tokens[n].Tag == parse.NUM {
+				n = x // "one of the texts"
+			}
+			date := e.Date(when.Past, e.anchor)
+			if date.IsZero() || !d.reader.tables.classes["message"][s.low[n]] {
+				continue
+			}
+			for j := len(finds) - 1; j >= 0; j-- {
+				if f := finds[j]; f.gone == "" && f.sentence <= i && i-f.sentence < 6 && f.kind == graph.Messaged && (f.date.IsZero() || f.sentence == i) {
+					f.date = date
+					break
+				}
+			}
+			v := s.clauseOf(n)
+			if v < e.to || s.caseOf(n) != "in" && s.caseOf(s.head(n)) != "in" && s.caseOf(s.head(e.clause)) != "in" {
+				continue
+			}
+			for _, f := range finds {
+				if f.gone == "" && f.sentence == i && f.date.IsZero() && f.token >= v && s.dominates(v, f.token) && (s.head(f.token) == v || f.token == v) {
+					f.date = date
+				}
+			}
+		}
+	}
+}
+
+// relativeWithin reports whether a relative pronoun stands between two tokens.
+func (s *sentence) relativeWithin(from, to int) bool {
+	for t := from + 1; t < to; t++ {
+		if x := s.Tokens[t].XPOS; x == parse.WP || x == parse.WDT || x == parse.WPS {
+			return true
+		}
+	}
+	return false
+}
+
+// wherewith reports whether a relative clause tells what was done in or with what the clause above tells of in the simple
+// past: "was handed a note in which Finland demanded".
+func (s *sentence) wherewith(v int) bool {
+	if s.rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || s.head(v) < 0 {
+		return false
+	}
+	w := s.child(v, parse.Obl)
+	return w >= 0 && w < v && s.relative(w) && s.caseOf(w) == "in" && s.simplePast(s.clauseOf(s.head(v)))
+}
+
+// ofDays reports whether an Inverse counts days or less.
+func (e *dated) ofDays() bool {
+	day := graph.Date{Year: 2000, Month: 1, Day: 1}
+	return e.Behind(day).Precision() == graph.DayPrecision
+}
+
+// makes are the verbs of what is done with a noun that names the deed.
+var makes = map[string]bool{"make": true, "hold": true, "issue": true, "deliver": true, "launch": true, "conduct": true, "stage": true, "reach": true, "strike": true,
+	"conclude": true, "carry": true, "pay": true, "voice": true, "submit": true, "table": true, "float": true, "send": true, "give": true}
+
+// madeOn reports whether a clause says when what a noun names was done: "the proposal for a truce, which he made
+// in March", "talks held on Monday".
+func (s *sentence) madeOn(e *dated, n int) bool {
+	v := e.clause
+	if s.verbal(n) || !s.rels[v].Is(parse.AclRelcl, parse.Acl) || !makes[s.low[v]] || e.Attributive || e.Kind == when.Inverse {
+		return false
+	}
+	h := s.head(v)
+	return h == n || h > n && s.dominates(n, h) && s.mention[h] < 0
+}
+
+// toldOf reports whether a relative clause tells what happened on the day it was hung on: "the raid on Saturday
+// that killed X".
+func (s *sentence) toldOf(e *dated, v int) bool {
+	h := s.head(v)
+	if s.rels[v] != parse.AclRelcl || h < e.from || h >= e.to || e.Bound != when.On || e.Attributive {
+		return false
+	}
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	return n >= e.to && n <= e.to+1 && s.relative(n) && s.low[n] != "who"
+}
+
+// joinedSince reports whether "and" and a subject of its own part a verb from what stands at t.
+func (s *sentence) joinedSince(t, v int) bool {
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n < t || n > v {
+		return false
+	}
+	for ; t < n; t++ {
+		if s.Tokens[t].Tag == parse.CCONJ {
+			from, _ := s.span(n)
+			return t+1 == from
+		}
+	}
+	return false
+}
+
+// relates reports whether a verb has a relative pronoun for its subject behind a comma, whatever the parse hung it on:
+// "a plea from Bush, who on Monday urged him".
+func (s *sentence) relates(v int) bool {
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	return s.rels[v] == parse.Conj && n > 0 && n < v && s.relative(n) && s.Tokens[n-1].Text == "," && s.verbal(v)
+}
+
+// countedFrom dates by "a day after the visit on Monday" what the clause tells besides, and the visit by Monday.
+func (s *sentence) countedFrom(times []dated) {
+	for i := range times {
+		if i+1 == len(times) {
+			return
+		}
+		a, b := &times[i], &times[i+1]
+		if a.Kind != when.Inverse || b.Kind != when.Point || b.Bound != when.On || b.Attributive || b.to >= len(s.Tokens) || s.Tokens[b.to].Text != "," || s.comma(a.to, b.from) {
+			continue
+		}
+		told, main := -1, -1
+		for t := a.to; t < b.from && told < 0; t++ {
+			if s.finite(t) || s.Tokens[t].Tag == parse.NOUN && !temporal[s.low[t]] && !s.rel(t).Is(parse.Compound, parse.Flat) {
+				told = t
+			}
+		}
+		for t := b.to; t < len(s.Tokens) && main < 0; t++ {
+			if s.finite(t) {
+				main = t
+			}
+		}
+		if told < 0 || main < 0 {
+			continue
+		}
+		day := a.Behind(b.Past)
+		if day.IsZero() {
+			continue
+		}
+		b.clause = told
+		a.Kind, a.Past, a.Future, a.clause = when.Point, day, day, main
+	}
+}
+
+// participles gives what somebody did besides, "…, recalling its ambassador and warning that", the day
+// of what the sentence tells of him before, whatever the parse hung the participle on.
+func (d *document) participles(finds []*find) {
+	for _, f := range finds {
+		s := &d.sents[f.sentence]
+		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual || s.Tokens[f.token].XPOS != parse.VBG || !s.verbal(f.token) || !s.rels[f.token].Is(parse.Advcl, parse.Conj) || s.child(f.token, parse.Aux, parse.Mark) >= 0 {
+			continue
+		}
+		for _, g := range finds {
+			if g.gone == "" && g.sentence == f.sentence && g.token < f.token && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual && s.finite(g.token) && s.simplePast(g.token) && sameParties(f.agents, g.agents) && s.comma(g.token, f.token) {
+				f.date = g.date
+			}
+		}
+	}
+}

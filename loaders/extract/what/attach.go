@@ -128,6 +128,9 @@ func (s *sentence) pastPhone(t int) int {
 // looseOwner turns round "Argentina's Javier Milei" where the owner was taken
 // for the head of the name.
 func (s *sentence) looseOwner(t int) bool {
+	if s.tornOwner(t) {
+		return true
+	}
 	if t+2 >= len(s.Tokens) || s.rels[t] == parse.NmodPoss || s.Tokens[t+1].XPOS != parse.POS || s.head(t+1) != t {
 		return false
 	}
@@ -145,15 +148,36 @@ func (s *sentence) looseOwner(t int) bool {
 		s.link()
 		return true
 	}
-	if s.rels[t].Is(parse.Nsubj, parse.NsubjPass) {
-		// "Iran's Foreign Ministry summoned", read as two subjects
-		for n := t + 2; n < len(s.Tokens) && n < t+6 && s.Tokens[n].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN); n++ {
-			if s.head(n) == s.head(t) && s.rels[n] == s.rels[t] {
-				s.heads[t], s.rels[t] = int32(n), parse.NmodPoss
-				s.link()
-				return true
+	return false
+}
+
+// tornOwner hangs an owner on what is his where the parse hung both on the same word, or what is his on a word
+// above: "Iran's Foreign Ministry summoned" read as two subjects, "criticised Oman's parliament" as two objects.
+func (s *sentence) tornOwner(t int) bool {
+	p := s.child(t, parse.Case)
+	for p >= 0 && (s.Tokens[p].XPOS != parse.POS || s.rels[p] != parse.Case) {
+		p = int(s.sib[p])
+	}
+	if p < t || s.rels[t] == parse.NmodPoss || s.mention[t] < 0 || s.doc.Mentions[s.mention[t]].Head != t || s.head(t) < 0 {
+		return false
+	}
+	for n := p + 1; n < len(s.Tokens) && n < p+6 && s.Tokens[n].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM); n++ {
+		h := s.head(n)
+		if h > n && h < p+6 || s.dominates(t, n) || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) {
+			continue
+		}
+		alike := h == s.head(t) && (s.rels[n] == s.rels[t] || s.rels[t].Is(parse.Obj, parse.Obl, parse.Nsubj, parse.NsubjPass) && s.rels[n] == parse.Obj)
+		if !alike && (s.rels[t] != parse.Nmod || h < 0 || h > t || !s.dominates(h, t)) {
+			return false
+		}
+		for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
+			if s.Tokens[k].Tag == parse.ADP {
+				s.heads[k] = int32(n)
 			}
 		}
+		s.supplant(n, t, parse.NmodPoss)
+		s.link()
+		return true
 	}
 	return false
 }

@@ -29,6 +29,9 @@ func (s *sentence) congratulated(n int, agents []party) []party {
 // offices returns where a person who resigns or is elected held or gets the
 // office: what the sentence says, else what the person holds.
 func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []party) []party {
+	if o := s.presided(t); o >= 0 && kind == graph.Elected {
+		return []party{{o, t, 0.9}}
+	}
 	for _, p := range persons {
 		person := d.Entities[p.entity].ID
 		for i := range d.Holdings {
@@ -84,9 +87,31 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 	return nil
 }
 
-// unelected reports whether nobody is elected to what a title names: "opposition leader", "candidate".
+// presided returns the organisation to whose office the words beside the verb say that somebody was
+// elected, whoever held it before: "was elected president of the European Commission"; -1.
+func (s *sentence) presided(t int) int {
+	for _, place := range [...]string{"comp", "as"} {
+		for _, x := range s.fillers(t, place, nil) {
+			m := s.mention[x]
+			if m < 0 || s.doc.Mentions[m].Form != who.Title {
+				continue
+			}
+			for _, o := range s.fillers(x, "of", nil) {
+				if n := s.mention[o]; n >= 0 && s.doc.Mentions[n].Form == who.Name && len(s.doc.Mentions[n].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[n].Entities[0]) == graph.Organization {
+					return s.doc.Mentions[n].Entities[0]
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// unelected reports whether nobody is elected to what a title names: "opposition leader", "candidate", "interior minister".
 func unelected(title string) bool {
 	t := strings.ToLower(title)
+	if strings.Contains(t, "minister") && !strings.Contains(t, "prime") && !strings.Contains(t, "first") && !strings.Contains(t, "chief") || strings.Contains(t, "ambassador") {
+		return true
+	}
 	for _, w := range [...]string{"opposition", "candidate", "challenger", "frontrunner", "former", "activist", "nominee", "hopeful"} {
 		if strings.Contains(t, w) {
 			return true

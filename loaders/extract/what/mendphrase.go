@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // casedSubject takes a phrase with a preposition for no subject: "In it he accused Egypt", "At
@@ -369,6 +370,42 @@ func (s *sentence) ownerName(t int) bool {
 	}
 	s.link()
 	return true
+}
+
+// andName keeps a name together that "and" stands in: in "Trinidad and Tobago's cabinet rejected" the cabinet is no
+// second party beside Trinidad.
+func (s *sentence) andName(t int) bool {
+	m := &s.doc.Mentions[s.mention[t]]
+	a, b := m.From, m.To-1
+	if m.Form != who.Name || t == a || t == b || m.Head < a || m.Head >= t {
+		return false
+	}
+	a = m.Head
+	changed := false
+	if n := s.head(b); n >= m.To && s.rels[b] == parse.NmodPoss && s.rels[n] == parse.Conj && s.head(n) == a {
+		s.supplant(n, a, parse.NmodPoss)
+		for k := s.kid[a]; k >= 0 && int(k) < a; k = s.sib[k] {
+			if s.Tokens[k].Tag == parse.ADP {
+				s.heads[k] = int32(n)
+			}
+		}
+		s.heads[b], s.rels[b] = int32(a), parse.Flat
+		changed = true
+	} else if s.rels[b] == parse.Conj && s.head(b) == a {
+		s.rels[b] = parse.Flat
+		if p := s.child(b, parse.Case); p > b && s.Tokens[p].XPOS == parse.POS {
+			s.heads[p] = int32(a)
+			if s.rels[a] == parse.Compound && s.head(a) > p {
+				s.rels[a] = parse.NmodPoss
+			}
+		}
+		changed = true
+	}
+	if changed {
+		s.heads[t], s.rels[t] = int32(a), parse.Flat
+		s.link()
+	}
+	return changed
 }
 
 // ofDeed hangs "of X" on what was done where the parse hung it on the day: "the resignation on

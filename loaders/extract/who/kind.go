@@ -94,6 +94,7 @@ func (r *reader) typeUnknown() {
 	for _, g := range groups {
 		g.decide()
 	}
+	r.besidePersons(groups, keys)
 	for i := range r.pieces {
 		if g := groups[keys[i]]; g != nil && keys[i] != "" {
 			p := &r.pieces[i]
@@ -357,7 +358,7 @@ func (r *reader) around(g *typing, p *piece) {
 	t := r.tok(s, h)
 	if t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) {
 		verb := r.tok(s, t.Head)
-		if r.t.speech[verb.Lemma] && t.Rel == parse.Nsubj && verb.Tag == parse.VERB {
+		if t.Rel == parse.Nsubj && verb.Tag == parse.VERB && (r.t.speech[verb.Lemma] || r.t.acts[verb.Lemma] && !r.tok(s, p.from-1).Tag.Is(parse.ADJ, parse.DET, parse.NUM)) {
 			g.person += 1.5
 			g.organization += 0.7
 		} else {
@@ -367,6 +368,9 @@ func (r *reader) around(g *typing, p *piece) {
 		if g.words > 1 && r.humans(s, t.Head, t.Rel == parse.NsubjPass) {
 			g.person += 1.5
 		}
+	} else if r.actsHere(p) {
+		g.person += 1.5
+		g.organization += 0.7
 	} else if next != "" && r.t.speech[r.tok(s, min(p.to, len(r.words[s])-1)).Lemma] && p.to < len(r.words[s]) && r.tok(s, p.to).XPOS.Verb() {
 		g.person++
 		g.organization += 0.5

@@ -14,6 +14,9 @@ func (r *reader) listedWith(g *typing, p *piece) {
 		if q != nil && len(q.readings) > 0 && q.readings[0].Sense < gazetteer.Adjective {
 			return q.readings[0].Kind
 		}
+		if q != nil && q.readings == nil && !q.thing && r.personally(q) {
+			return graph.Person
+		}
 		if q != nil && q.readings == nil && q.to-q.from == 1 && allCaps(r.word(s, q.from)) && r.word(s, q.from-1) == "," {
 			if q = r.at(s, q.from-2); q != nil && len(q.readings) > 0 {
 				return q.readings[0].Kind // "FACT, UFR and CCMSR"
@@ -39,6 +42,43 @@ func (r *reader) listedWith(g *typing, p *piece) {
 	case p.to-p.from == 1 && (before == graph.Organization || after == graph.Organization) && allCaps(r.word(s, p.from)):
 		g.organization += 1.5
 	}
+}
+
+// besidePersons takes names of two words and more that "and" joins to what has become a person's for
+// persons' as well, where nothing speaks against it.
+func (r *reader) besidePersons(groups map[string]*typing, keys []string) {
+	undecided := func(i int32) *typing {
+		g := groups[keys[i]]
+		if g == nil || g.kind != 0 || g.words < 2 || g.words > 4 || g.person < 1 || max(g.thing, g.place, g.organization) >= g.person {
+			return nil
+		}
+		return g
+	}
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if k := r.nameFrom(p.sent, p.to+1); r.lower(p.sent, p.to) == "and" && k >= 0 {
+			a, b := groups[keys[i]], groups[keys[k]]
+			if g := undecided(k); g != nil && a != nil && a.kind == graph.Person {
+				g.kind = graph.Person
+			} else if g := undecided(int32(i)); g != nil && b != nil && b.kind == graph.Person {
+				g.kind = graph.Person
+			}
+		}
+	}
+}
+
+// personally reports whether a name of no table is a person's by what stands before it, by its given name,
+// or by a surname that only office-holders are known by: "President Ruto", "Ruto".
+func (r *reader) personally(q *piece) bool {
+	first := r.word(q.sent, q.from)
+	if q.to-q.from > 1 {
+		if k, ok := r.headKind(q.sent, q.from, q.to); ok && k != graph.Person {
+			return false
+		}
+		return r.gaz.GivenName(first) != 0 || q.from > 0 && r.titleAt[q.sent][q.from-1] >= 0 && r.is(q.sent, q.from-1, large)
+	}
+	b := r.gaz.Bearers(first, r.day)
+	return len(b) > 0 && r.unmistakable(&b[0], q)
 }
 
 // countryBehind reports whether "of Romania" stands at token i.

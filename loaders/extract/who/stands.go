@@ -1,6 +1,9 @@
 package who
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // appoints lists the verbs whose object gets an office, and whether no other objects are common.
 var appoints = map[string]bool{"appoint": true, "reappoint": true, "nominate": true, "name": false, "elect": false, "choose": false, "pick": false, "select": false,
@@ -40,7 +43,7 @@ func (r *reader) appointee(p *piece) bool {
 // holds with somebody, by the nouns after which he stands behind "with".
 var addresses = map[string]bool{"accuse": true, "thank": true, "telephone": true, "phone": true, "congratulate": true, "tell": true, "meet": true, "arrest": true, "detain": true,
 	"jail": true, "greet": true, "succeed": true, "assassinate": true, "embrace": true, "brief": true, "interview": true, "assure": true,
-	"talk": true, "meeting": true, "call": true, "conversation": true}
+	"talk": true, "meeting": true, "call": true, "conversation": true, "speak": true, "counterpart": true}
 
 // spokenTo reports whether the name stands where those stand whom somebody speaks to, or of, or has
 // arrested: "telephoned X", "after talks with X".
@@ -51,10 +54,37 @@ func (r *reader) spokenTo(p *piece) bool {
 	if t.Head < 0 || !addresses[r.tok(s, t.Head).Lemma] {
 		return false
 	}
-	if r.tok(s, t.Head).Tag == parse.VERB {
-		return t.Rel.Is(parse.Obj, parse.Iobj) && r.lower(s, p.from-1) != "the"
+	before := r.lower(s, r.pastNation(p)-1)
+	if r.tok(s, t.Head).Tag == parse.VERB && before != "with" {
+		return t.Rel.Is(parse.Obj, parse.Iobj) && before != "the"
 	}
-	return r.lower(s, p.from-1) == "with"
+	return before == "with"
+}
+
+// pastNation returns where a name begins with the country that owns it: "Lesotho's X".
+func (r *reader) pastNation(p *piece) int {
+	if q := r.at(p.sent, p.from-2); isPossessive(r.lower(p.sent, p.from-1)) && q != nil && q.kind == graph.Country && q.to == p.from-1 && p.to-p.from > 1 {
+		return q.from
+	}
+	return p.from
+}
+
+// actsHere reports whether the name stands behind "by" in the passive of what somebody does to another,
+// or before the past of it whose subject the parse did not find: "On Sunday X accused".
+func (r *reader) actsHere(p *piece) bool {
+	s, t := p.sent, r.tok(p.sent, r.headOf(p.sent, p.from, p.to))
+	if t.Head >= 0 && r.lower(s, r.pastNation(p)-1) == "by" {
+		v := r.tok(s, t.Head)
+		if v.Tag == parse.PROPN && v.Head >= 0 {
+			v = r.tok(s, v.Head) // the nation that the parse put between
+		}
+		return v.XPOS == parse.VBN && (r.t.speech[v.Lemma] || r.t.acts[v.Lemma])
+	}
+	if p.to >= len(r.words[s]) {
+		return false
+	}
+	v := r.tok(s, p.to)
+	return v.XPOS == parse.VBD && r.t.acts[v.Lemma]
 }
 
 // sayings are the nouns for what is said or written, which "comes from" whoever says it.

@@ -67,6 +67,7 @@ type tables struct {
 	penalties  map[string]bool     // words that tell of a sanction
 	seizures   map[string]bool     // verbs of what states do to people of another
 	speech     map[string]bool
+	acts       map[string]bool // verbs of what somebody does to another
 	motion     map[string]bool
 	human      map[string]voice  // verbs that tell of a person
 	sites      map[string]string // end of a host, or a label and a period → whose it is
@@ -79,7 +80,7 @@ var words = sync.OnceValues(func() (*tables, error) { return readTables(tableFil
 func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
-		nominals: map[string]nominal{}, namesakes: map[string][]string{}, fields: map[string]bool{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
+		nominals: map[string]nominal{}, namesakes: map[string][]string{}, fields: map[string]bool{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, acts: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
 		sites: map[string]string{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
@@ -149,12 +150,14 @@ func readTables(files fs.FS) (*tables, error) {
 				t.speech[c[0]] = true
 			case "motion":
 				t.motion[c[0]] = true
+			case "act":
+				t.acts[c[0]] = true
 			case "human":
 				t.human[c[0]] = activeOnly
 			case "human-passive":
 				t.human[c[0]] = passiveOnly
 			default:
-				return graph.Invalidf("class of %s is %q, want speech, motion, human or human-passive", c[0], c[1])
+				return graph.Invalidf("class of %s is %q, want speech, act, motion, human or human-passive", c[0], c[1])
 			}
 			return nil
 		}},

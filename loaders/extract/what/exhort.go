@@ -110,6 +110,9 @@ func (d *document) sayings(finds []*find) []*find {
 			if f.kind == graph.Requested && g.kind == graph.Demanded && g.gone == "" && sameParties(f.agents, g.agents) && sameParties(f.targets, g.targets) {
 				f.gone = "asked of those of whom it is demanded"
 			}
+			if f.kind == graph.Requested && g.kind == graph.Warned && g.gone == "" && g.sentence == f.sentence && d.sents[f.sentence].dominates(g.token, f.token) && sameParties(f.agents, g.agents) && sameParties(f.targets, g.targets) {
+				f.gone = "warned that they should"
+			}
 		}
 	}
 	return out
@@ -169,7 +172,7 @@ func (d *document) laid(finds []*find) []*find {
 func (s *sentence) obliged(t int) int {
 	switch s.low[t] {
 	case "must":
-		if h := s.head(t); h > t && s.rels[t] == parse.Aux && (s.verbal(h) || s.doc.reader.tables.classes["conduct"][s.low[h]]) {
+		if h := s.pastSaid(t); h > t && s.rels[t] == parse.Aux && (s.verbal(h) || s.doc.reader.tables.classes["conduct"][s.low[h]]) {
 			return h
 		}
 	case "good", "well", "better":
@@ -204,7 +207,7 @@ func (s *sentence) obliged(t int) int {
 // advised returns the verb that the word at t says ought to be done, -1 for none.
 func (s *sentence) advised(t int) int {
 	if s.low[t] == "should" || s.low[t] == "ought" {
-		if h := s.head(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
+		if h := s.pastSaid(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
 	}
@@ -340,91 +343,6 @@ func (s *sentence) answered(t int) bool {
 	}
 	return false
 }
-
-// sayer returns whose words the clause of v is, and the quotation it stands in.
-func (d *document) sayer(s *sentence, v int) ([]party, string) {
-	if s.Tokens[v].Quoted {
-		q := d.QuoteAt(position(s.index, v))
-		if h := s.head(v); h >= 0 && s.rels[v] == parse.Ccomp && speechVerbs[s.low[h]] && s.Tokens[h].Quoted {
-			// "“The president underlined that India must act,” the spokesman said"
-			if by := s.follow(h, []path{{steps: []string{"subj"}}}, actorKinds); len(by) == 1 {
-				return by, d.quoteText(q)
-			}
-		}
-		if sp := d.speaker(q); sp >= 0 {
-			return []party{{sp, v, 0.9}}, d.quoteText(q)
-		}
-		if s.Tokens[0].Quoted {
-			return nil, ""
-		}
-	}
-	for x, n := v, 0; n < 5; n++ {
-		h := s.head(x)
-		if h < 0 {
-			break
-		}
-		if s.rels[x] == parse.Ccomp && attests[s.low[h]] && len(s.voices(h)) == 0 {
-			x = h // "said that the papers show that"
-			continue
-		}
-		if (s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) || s.rel(x) == parse.Obl && s.child(x, parse.Cop) >= 0) && (s.putsIt(h) || replies[s.low[h]] && s.rel(x) != parse.Xcomp) {
-			return s.voices(h), ""
-		}
-		if s.rel(x).Is(parse.Acl, parse.AclRelcl, parse.Ccomp) && s.child(x, parse.Mark) >= 0 && reminders[s.low[h]] {
-			if u := s.head(h); u >= 0 && s.verbal(u) && s.rels[h] == parse.Obj {
-				return s.follow(u, []path{{steps: []string{"subj"}}}, actorKinds), ""
-			}
-		}
-		if u := s.provenBy(x, h); u >= 0 {
-			x = u
-			continue
-		}
-		if s.rel(x) != parse.Conj && s.rel(x) != parse.Ccomp && !s.burdens(h, x) {
-			break
-		}
-		x = h
-	}
-	for _, top := range [2]int{v, s.clauseTop(v)} {
-		for k := s.kid[top]; k >= 0; k = s.sib[k] {
-			if s.rels[k] == parse.Parataxis && (speechVerbs[s.low[k]] || replies[s.low[k]]) || s.tailed(int(k)) {
-				return s.voices(int(k)), ""
-			}
-		}
-		if ps := d.source(s, top); ps != nil {
-			return ps, ""
-		}
-	}
-	return nil, ""
-}
-
-// putsIt reports whether the clause of the verb h holds what somebody says: also "made it
-// clear that".
-func (s *sentence) putsIt(h int) bool {
-	switch s.low[h] {
-	case "propose", "conclude", "find", "determine", "rule":
-		return true
-	case "make":
-		for k := s.kid[h]; k >= 0; k = s.sib[k] {
-			if int(k) > h && (s.low[k] == "clear" || s.low[k] == "plain" || s.low[k] == "know" || s.low[k] == "public") {
-				return true
-			}
-		}
-	case "let":
-		for k := s.kid[h]; k >= 0; k = s.sib[k] { // "let it be known that"
-			if int(k) > h && s.low[k] == "know" && s.rels[k] == parse.Xcomp {
-				return true
-			}
-		}
-	}
-	return speechVerbs[s.low[h]]
-}
-
-// reminders are the nouns for what one gives somebody to say what he must do: "issued a
-// reminder that it must cooperate".
-var reminders = map[string]bool{"reminder": true, "statement": true, "declaration": true, "message": true, "signal": true, "call": true, "appeal": true, "communique": true, "communiqué": true}
-
-// replies are the verbs for saying something that mean other things as well.
-var replies = map[string]bool{"respond": true, "reply": true, "retort": true, "counter": true, "go": true, "continue": true, "believe": true, "point": true}
 
 // threats turns acts of force and of sanction that their own author announces on a
 // condition, or only as what he would do, into threats: "said it would attack if".

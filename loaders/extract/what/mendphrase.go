@@ -245,6 +245,9 @@ func (s *sentence) hadBrought(v int) bool {
 // a conjunct of their verb: "took place with X, the premier, and with King Y".
 func (s *sentence) besidePhrase(t int) bool {
 	h, c := s.head(t), s.child(t, parse.Case)
+	if c < 0 && s.besideName(t, h) {
+		return true
+	}
 	if h < 0 || h > t || !s.verbal(h) || c < 1 || s.low[c-1] != "and" || !s.names(t) {
 		return false
 	}
@@ -256,6 +259,29 @@ func (s *sentence) besidePhrase(t int) bool {
 		}
 	}
 	return false
+}
+
+// besideName lists the second of two names of one phrase with the first, where the parse listed it with the noun above:
+// "a statement by France and Germany".
+func (s *sentence) besideName(t, h int) bool {
+	if h < 0 || h > t || s.mention[h] >= 0 || s.Tokens[h].Tag != parse.NOUN || !s.names(t) {
+		return false
+	}
+	and := s.doc.Mentions[s.mention[t]].From - 1
+	if and > 0 && s.Tokens[and].Tag == parse.DET {
+		and--
+	}
+	if and < 2 || s.low[and] != "and" && (s.Tokens[and].Text != "," || s.child(t, parse.Conj) < 0) || !s.names(and-1) {
+		return false
+	}
+	y := s.doc.Mentions[s.mention[and-1]].Head
+	a, b := s.mentionParties(y, nil), s.mentionParties(t, nil)
+	if y < h || !s.dominates(h, y) || !s.rels[y].Is(parse.Nmod, parse.Obl, parse.OblAgent) || s.caseOf(y) == "" || len(a) != 1 || len(b) != 1 || s.doc.kindOf(a[0].entity) != s.doc.kindOf(b[0].entity) {
+		return false
+	}
+	s.heads[t] = int32(y)
+	s.link()
+	return true
 }
 
 // byVote hangs on the verb what "resolved by a unanimous vote to reject it" resolves, where the parse

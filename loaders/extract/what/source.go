@@ -12,6 +12,11 @@ func (d *document) source(s *sentence, v int) []party {
 		if !s.rels[x].Is(parse.Obl, parse.Nmod) {
 			continue
 		}
+		if s.caseOf(x) == "in" && outlooks[s.low[x]] {
+			if ps := s.follow(x, []path{newPath("whose")}, actorKinds); len(ps) == 1 {
+				return ps // "in the view of Penny Wong"
+			}
+		}
 		if c := s.child(x, parse.Case); c < 0 || s.low[c] != "according" && s.low[c] != "accord" {
 			continue
 		}
@@ -21,6 +26,9 @@ func (d *document) source(s *sentence, v int) []party {
 	}
 	return nil
 }
+
+// outlooks are the nouns for what somebody thinks or says: "in the words of".
+var outlooks = map[string]bool{"view": true, "opinion": true, "word": true, "eye": true, "judgment": true, "judgement": true, "estimation": true}
 
 // authors returns who speaks where the word at x does: itself, or whose report or panel it is:
 // "a United Nations inquiry", "a study by Amnesty International".

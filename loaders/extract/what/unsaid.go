@@ -364,11 +364,17 @@ func (s *sentence) wordFrom(v int) int {
 // statement from the ministry said", "the AU communique urged".
 func (s *sentence) voiceOf(v int) []party {
 	n := s.subjects(v)
-	if n < 0 || !speaks[s.low[n]] {
+	if n < 0 || !speaks[s.low[n]] && !convened[s.low[n]] {
 		return nil
 	}
-	if ps := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds); len(ps) > 0 {
-		return ps
+	if ps := s.follow(n, []path{newPath("whose"), newPath("from"), newPath("of.whose")}, actorKinds); len(ps) > 0 {
+		if convened[s.low[n]] && s.doc.kindOf(ps[0].entity) != graph.Organization {
+			return nil
+		}
+		return ps // "the final communique of the Arab League summit"
+	}
+	if convened[s.low[n]] {
+		return nil
 	}
 	if printed[s.low[n]] {
 		// "an editorial in the People's Daily accused"
@@ -392,6 +398,9 @@ func (s *sentence) voiceOf(v int) []party {
 	}
 	return nil
 }
+
+// convened are the nouns for the meetings through which a body speaks: "the Arab League summit demanded".
+var convened = map[string]bool{"summit": true, "conference": true, "assembly": true, "communique": true, "communiqué": true, "declaration": true, "motion": true}
 
 // quoter returns whose quotation the verb gives, where the parse has lost its subject:
 // "…in the interest of both countries," Ma added.

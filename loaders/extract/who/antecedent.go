@@ -71,6 +71,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if e := r.saidBehind(s, i, c); e >= 0 {
 		return r.one(e)
 	}
+	if es := r.toldToAct(s, i, c); es != nil {
+		return es
+	}
 	if e := r.samePossessor(s, i); e >= 0 {
 		return r.one(e)
 	}

@@ -306,3 +306,52 @@ func (r *reader) counterState(s, i int, owner bool) []int {
 	}
 	return nil
 }
+
+// toldToAct returns to whom somebody says what the pronoun at i has to do: "told Iran that it
+// must stop", "warned Kagame that he should withdraw"; nil. It is hardly ever the speaker.
+func (r *reader) toldToAct(s, i int, c byte) []int {
+	ts, sen := r.d.Sentences[s].Tokens, &r.d.Sentences[s]
+	v := ts[i].Head
+	if ts[i].Rel != parse.Nsubj || v <= i || v > i+5 || !r.dutyOf(s, i, v) {
+		return nil
+	}
+	for n := 0; n < 3 && ts[v].Rel == parse.Conj; n++ {
+		v = ts[v].Head
+	}
+	h := ts[v].Head
+	if ts[v].Rel != parse.Ccomp || h < 0 || h > i || !tells[ts[h].Lemma] {
+		return nil
+	}
+	o := sen.Child(h, parse.Iobj, parse.Obj)
+	if sen.Has(h, parse.NsubjPass) {
+		o = sen.Child(h, parse.NsubjPass) // "Libya was told that it must"
+	}
+	if o < 0 || o > i {
+		return nil
+	}
+	es := r.saidAt(s, o, i)
+	if len(es) == 0 || c != 'p' && len(es) > 1 {
+		return nil
+	}
+	for _, e := range es {
+		if person := r.beings[e].Kind == graph.Person; c == 'n' && person || (c == 'm' || c == 'f') && !person {
+			return nil
+		}
+	}
+	return es
+}
+
+// tells are the verbs for saying something to somebody who stands right behind them.
+var tells = map[string]bool{"tell": true, "warn": true, "inform": true, "remind": true, "notify": true, "advise": true}
+
+// dutyOf reports whether the verb at v, of which the pronoun at i is the subject, says what has to be
+// done: "it must", "he should", "they had to", "it would need to".
+func (r *reader) dutyOf(s, i, v int) bool {
+	for k := i + 1; k < v; k++ {
+		switch r.lower(s, k) {
+		case "must", "should", "ought", "better":
+			return true
+		}
+	}
+	return (r.tok(s, v).Lemma == "have" || r.tok(s, v).Lemma == "need") && r.lower(s, v+1) == "to"
+}

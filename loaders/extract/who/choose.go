@@ -305,7 +305,7 @@ func (r *reader) locative(p *piece) bool {
 			return false // "From Paris came condemnation of the coup"
 		}
 		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
-		if r.wordsFrom(s, h) {
+		if r.wordsFrom(s, h) || k > 0 && owed[r.tok(s, k-1).Lemma] {
 			return false
 		}
 		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get")

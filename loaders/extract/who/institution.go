@@ -31,7 +31,7 @@ func (r *reader) institutionOf(p *piece) {
 				of = r.stateOf(q.entity) // "Sisi's government"
 			}
 			if of < 0 && q.kind == graph.Person && q.entity >= 0 && p.institution.Class == "country" {
-				of = r.countryBeing(r.servesNow(q.entity)) // "Kagame's government"
+				of = r.stateOf(q.entity) // "Kagame's government"
 			}
 		} else if o := r.titleEnding(s, p.from-1); o >= 0 {
 			for _, e := range r.titles[o].entities {
@@ -47,8 +47,8 @@ func (r *reader) institutionOf(p *piece) {
 	} else if q := r.at(s, k); q != nil && k < p.from-1 {
 		of = r.countryOfPiece(q)
 	}
-	if q := r.at(s, p.from-1); of < 0 && q != nil && q.kind == graph.Person && q.entity >= 0 && p.institution.Class == "country" {
-		of = r.countryBeing(r.servesNow(q.entity)) // "the Assad regime"
+	if of < 0 && p.institution.Class == "country" {
+		of = r.calledAfter(s, p.from-1)
 	}
 	if of < 0 {
 		to := p.to

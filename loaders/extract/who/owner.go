@@ -371,6 +371,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		}
 		take(b)
 	}
+	if r.lower(t.sent, t.roleFrom) == "administration" {
+		take(r.calledAfter(t.sent, t.roleFrom-1)) // "a Reagan administration official"
+	}
 	if t.ownerTitle >= 0 {
 		for _, e := range r.titles[t.ownerTitle].entities {
 			take(e)

@@ -82,3 +82,24 @@ func (r *reader) regime(s, i int) int {
 	}
 	return of
 }
+
+// calledAfter returns the country whose government is called after the leader at token i:
+// "the Clinton administration", long after as well; -1.
+func (r *reader) calledAfter(s, i int) int {
+	q := r.at(s, i)
+	if q != nil && q.kind == graph.Person && q.entity >= 0 {
+		return r.stateOf(q.entity)
+	}
+	if i < 0 || q != nil && q.entry != nil || !r.is(s, i, large) {
+		return -1
+	}
+	for _, b := range r.gaz.Bearers(r.word(s, i), r.day) {
+		if b.Part || b.Holding.Of.Kind() != graph.Country || !r.day.IsZero() && b.Holding.From.Year > r.day.Year {
+			continue
+		}
+		if o := r.gaz.OfficeKind(b.Holding.Office); o != nil && (o.Class == "head-of-state" || o.Class == "head-of-government") {
+			return r.countryBeing(b.Holding.Of)
+		}
+	}
+	return -1
+}

@@ -86,6 +86,11 @@ var many = map[string]bool{"regional": true, "world": true, "other": true, "afri
 
 // several finds who "the two leaders", "both presidents", "the ministers" are.
 func (r *reader) several(t *title) []int {
+	if r.lower(t.sent, t.roleFrom) == "administration" {
+		if b := r.calledAfter(t.sent, t.roleFrom-1); b >= 0 {
+			return r.one(b) // "Reagan administration officials"
+		}
+	}
 	if !t.definite && !t.counted {
 		if t.role.Class == "expert" || t.role.Class == "journalist" {
 			return nil // "Russian analysts" are not Russia

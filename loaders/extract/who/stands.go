@@ -103,3 +103,9 @@ func (r *reader) wordsFrom(s, v int) bool {
 	n := r.d.Sentences[s].Child(v, parse.Nsubj, parse.Obj)
 	return n >= 0 && sayings[r.tok(s, n).Lemma]
 }
+
+// owed are the nouns for what only a government gives: "an apology from Tokyo", "guarantees from Kyiv".
+var owed = map[string]bool{"apology": true, "compensation": true, "reparation": true, "reparations": true, "guarantee": true, "assurance": true, "concession": true, "commitment": true,
+	"explanation": true, "clarification": true, "backing": true, "support": true, "praise": true, "permission": true, "approval": true, "consent": true, "pressure": true, "pledge": true,
+	"promise": true, "cooperation": true, "recognition": true, "criticism": true, "condemnation": true, "demand": true, "threat": true, "objection": true, "opposition": true, "aid": true,
+	"funding": true, "loan": true, "interference": true, "rebuke": true, "resistance": true, "protection": true}

@@ -83,16 +83,16 @@ func office(ls []line, h head) string {
 		if parted && phraseTable().line[strings.ToLower(kind)] != roleDocument || ls[i].dated || ls[i].role == roleProse || !parted && !released(i-1) && !released(i+1) {
 			continue
 		}
-		if n := countWords(name); n < 2 || n > 9 || strings.ContainsAny(name, ":;|!?") || strings.HasPrefix(name, "Office of") || strings.HasPrefix(name, "Bureau of") {
+		if n := countWords(name); n < 2 || n > 9 || strings.ContainsAny(name, ":;|!?") || strings.HasPrefix(name, "Office of") && !ofLeader(name) || strings.HasPrefix(name, "Bureau of") {
 			continue
 		}
-		is, proper := false, true
+		is, proper := seats[strings.TrimPrefix(strings.ToLower(name), "the ")] || strings.HasSuffix(name, "Downing Street"), true
 		for w := range strings.FieldsSeq(name) {
 			is = is || officeNouns[strings.ToLower(strings.Trim(w, ",’'"))]
 			switch w {
 			case "of", "the", "for", "and", "to", "in", "&":
 			default:
-				proper = proper && startsUpper(w)
+				proper = proper && (startsUpper(w) || w == "10")
 			}
 		}
 		if is && proper {
@@ -100,6 +100,16 @@ func office(ls []line, h head) string {
 		}
 	}
 	return ""
+}
+
+// seats are the houses whose names alone stand over what heads of state and government put out.
+var seats = map[string]bool{"white house": true, "kremlin": true, "élysée": true, "elysée palace": true, "élysée palace": true, "elysee palace": true, "blue house": true,
+	"10 downing street": true, "no 10 downing street": true, "rashtrapati bhavan": true, "state house": true, "kantei": true, "holy see": true}
+
+// ofLeader reports whether an office is that of a head of state or government, which puts out what it says itself.
+func ofLeader(name string) bool {
+	_, of, _ := strings.Cut(name, "Office of the ")
+	return strings.HasPrefix(of, "Prime Minister") || strings.HasPrefix(of, "President") || strings.HasPrefix(of, "Chancellor") || strings.HasPrefix(of, "King")
 }
 
 // outletBeside returns the outlet or office in "The Lagoon Tribune, September 17, 2021" and

@@ -81,17 +81,40 @@ func (s *sentence) electedAs(t int) bool {
 	return true
 }
 
-// andClause coordinates with where somebody is what he does there, where the parse made a relative
-// clause of it: "X was in Baku in May, and asked the Turks to help".
+// andClause coordinates with where somebody is, or with what was done by somebody, what he does besides, where the
+// parse made a relative clause of it: "X was in Baku in May, and asked the Turks to help", "was met by Y and is due to speak".
 func (s *sentence) andClause(v int) bool {
 	h := s.head(v)
-	if h < 0 || h > v || !s.finite(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 || s.child(h, parse.Cop) < 0 || s.child(h, parse.Nsubj) < 0 {
+	if h < 0 || h > v || !s.bound(v, 0) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
 		return false
 	}
 	if and := s.child(v, parse.Coord); and < h || and > v || s.low[and] != "and" {
 		return false
 	}
+	switch {
+	case s.child(h, parse.Cop) >= 0 && s.child(h, parse.Nsubj) >= 0:
+	case s.rels[h] == parse.OblAgent && s.names(h) && s.bound(s.head(h), 0) && s.child(s.head(h), parse.NsubjPass) >= 0:
+		s.heads[v] = s.heads[h]
+	default:
+		return false
+	}
 	s.rels[v] = parse.Conj
+	s.link()
+	return true
+}
+
+// beforeAnd makes the object of the verb right before it of what the parse took for the subject of the verb behind
+// "and": "opposes this and has lodged a protest".
+func (s *sentence) beforeAnd(v int) bool {
+	u, and, n := s.head(v), s.child(v, parse.Coord), s.child(v, parse.Nsubj)
+	if u < 0 || n < u || and < n || and > v || !s.verbal(u) || s.child(u, parse.Obj, parse.Ccomp) >= 0 || s.passive(u) || s.relative(n) {
+		return false
+	}
+	if from, to := s.span(n); from != u+1 || to != and {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(u), parse.Obj
+	s.link()
 	return true
 }
 

@@ -187,3 +187,36 @@ func (s *sentence) accordingTo(v int) bool {
 	s.link()
 	return true
 }
+
+// ofSubject gives back its verb to who is "of" somebody, where the parse took "of X said" for a clause about him: "The
+// representative of Ghana said that the law was unjust".
+func (s *sentence) ofSubject(v int) bool {
+	n, of, o := s.head(v), s.child(v, parse.Mark), s.child(v, parse.Nsubj)
+	if n < 0 || of != n+1 || o < of || o > v || s.low[of] != "of" || !s.names(o) || s.child(n, parse.Nmod) >= 0 {
+		return false
+	}
+	h := s.head(n)
+	later := h > v && s.rels[n].Is(parse.Nsubj, parse.NsubjPass) && s.verbal(h)
+	if !later && s.rels[n] != parse.Root {
+		return false
+	}
+	conj := -1
+	if later {
+		if conj = s.child(h, parse.Mark, parse.Coord); conj < v || conj > h {
+			return false
+		}
+	}
+	s.heads[o], s.rels[o] = int32(n), parse.Nmod
+	s.heads[of], s.rels[of] = int32(o), parse.Case
+	if !later {
+		return s.crown(v, n, parse.Nsubj)
+	}
+	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
+	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+	s.heads[h], s.rels[h] = int32(v), parse.Advcl
+	if s.rels[conj] == parse.Coord {
+		s.rels[h] = parse.Conj
+	}
+	s.link()
+	return true
+}

@@ -170,7 +170,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if c == 'n' && len(several) > 1 && gap == 0 && len(x.entities) == 1 && slices.Contains(several, x.entities[0]) {
 			return true // "Mali and Niger, which allege that it": neither
 		}
-		if !ok {
+		if !ok || x.generic && gap > 0 && c != 'p' {
 			return true
 		}
 		score := perSentence*float64(gap) + sex
@@ -416,7 +416,7 @@ func (r *reader) agrees(x *ref, c byte) (float64, bool) {
 		}
 		return 0, false
 	}
-	if len(x.entities) != 1 || x.plural || x.generic {
+	if len(x.entities) != 1 || x.plural || x.generic && !r.unnamedHolder(x) {
 		return 0, false
 	}
 	b := &r.beings[x.entities[0]]

@@ -339,7 +339,7 @@ func (r *reader) presented() []int {
 	for s := range min(4, len(r.words)) {
 		if r.pronounAt(s, 0) == 'w' && r.word(s, 1) == "," {
 			end := 2
-			for end < len(r.words[s]) && !r.tok(s, end).Tag.Is(parse.VERB, parse.AUX) {
+			for end < len(r.words[s]) && (r.at(s, end) != nil || !r.tok(s, end).Tag.Is(parse.VERB, parse.AUX)) {
 				end++
 			}
 			return r.bodiesIn(s, 2, end)

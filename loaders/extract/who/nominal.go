@@ -120,7 +120,8 @@ func (r *reader) resolveNominal(s, i int) {
 		return // "the Kenyan people", not any Kenyans
 	case country >= 0 && n.refers&nation != 0:
 		m.Entities, m.Generic, m.Confidence = r.one(country), det != "the", 0.6
-	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && !r.opposed(s, i) && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization):
+	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && !r.opposed(s, i) && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization || r.lower(s, from) == "his" || r.lower(s, from) == "her"):
+		// "The delegate of France said that his country" too
 		m.Entities = r.one(country)
 	case count > 0 && (det == "the" || det == "" && (count == 2 || r.lower(s, from) == "all") || det == "these" || det == "poss") && n.refers&sides != 0:
 		m.Entities = r.bothSides(s, i, count)

@@ -15,6 +15,11 @@ func (r *reader) owner(t *title, person int) int {
 			return r.countryBeing(of) // "the country's leader", whatever "the country" was taken for
 		}
 	}
+	if t.role.Key == "special-representative" && t.role.Tokens > 3 {
+		if un := r.gaz.Entry("org:united-nations"); un != nil {
+			return r.beingOf(un) // "Special Representative of the Secretary-General for Chad"
+		}
+	}
 	if b := r.explicitOwner(t, person); b >= 0 {
 		if c := r.countryOf(b); t.role.Class == "envoy" && r.beings[b].class == "embassy" && c >= 0 {
 			return c
@@ -76,6 +81,9 @@ func (r *reader) owner(t *title, person int) int {
 		return r.countryBeing("country:USA")
 	}
 	if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) && person >= 0 {
+		if h := r.home(); h >= 0 && havingSecretaries[r.beings[h].ID] {
+			return h
+		}
 		return r.countryBeing("country:USA") // "Former Secretary X" is American usage
 	}
 	if t.role.Of == "organization" && len(t.before) == 0 && len(t.after) == 0 {
@@ -99,6 +107,10 @@ func (r *reader) owner(t *title, person int) int {
 	}
 	return -1
 }
+
+// havingSecretaries are the other states whose ministers or first officials are secretaries.
+var havingSecretaries = map[graph.ID]bool{"country:PHL": true, "country:KEN": true, "country:MEX": true, "country:IND": true, "country:PAK": true, "country:BGD": true, "country:NPL": true,
+	"country:LKA": true, "country:MYS": true}
 
 // cabled reports whether a sentence tells what stands in American cables, the only ones that articles
 // quote by the hundred without saying whose they are.

@@ -101,6 +101,9 @@ func plural(w string) string {
 		return s + "y"
 	}
 	if s, ok := strings.CutSuffix(w, "es"); ok {
+		if inChe[s] {
+			return s + "e"
+		}
 		for _, e := range [...]string{"ss", "sh", "ch", "x", "zz", "tto", "rgo", "ero", "tato", "oe"} {
 			if strings.HasSuffix(s, e) {
 				return s
@@ -109,6 +112,9 @@ func plural(w string) string {
 	}
 	return w[:n-1]
 }
+
+// inChe are the nouns that end in "che", without their last letter.
+var inChe = map[string]bool{"démarch": true, "demarch": true}
 
 // stem restores a verb from what stands before "ed" or "ing".
 func (t *Table) stem(s string) string {

@@ -25,6 +25,7 @@ func TestFind(t *testing.T) {
 		{"countries", "NNS", "country"},
 		{"sanctions", "NNS", "sanction"},
 		{"churches", "NNS", "church"},
+		{"démarches", "NNS", "démarche"},
 		{"status", "NNS", "status"},
 		{"tougher", "JJR", "tough"},
 		{"largest", "JJS", "large"},

@@ -116,10 +116,12 @@ func (s *sentence) learnedAt(x int) bool {
 // researches reports whether "who …" tells of scholarly work: "who teaches international
 // relations", "who runs the Africa programme at Chatham House".
 func (s *sentence) researches(x int) bool {
-	for x < len(s.Tokens) && s.Tokens[x].Tag.Is(parse.ADV, parse.AUX) {
+	once := false
+	for x < len(s.Tokens) && s.Tokens[x].Tag.Is(parse.ADV, parse.AUX, parse.SCONJ) {
+		once = once || s.low[x] == "once" || s.low[x] == "previously" || s.low[x] == "formerly" || s.low[x] == "briefly"
 		x++
 	}
-	if x >= len(s.Tokens) || s.Tokens[x].Tag != parse.VERB {
+	if x >= len(s.Tokens) || s.Tokens[x].Tag != parse.VERB || once && s.Tokens[x].XPOS == parse.VBD {
 		return false
 	}
 	if s.doc.reader.tables.classes["scholarly"][s.low[x]] {

@@ -42,18 +42,47 @@ func (s *sentence) qualifies(t int) bool {
 	return true
 }
 
-// gerundClause makes "an order imposing new sanctions" a clause where the verb was
-// taken for an attribute of what is imposed.
+// gerundClause makes "an order imposing new sanctions", "after imposing new sanctions" a clause where the
+// verb was taken for an attribute of what is imposed.
 func (s *sentence) gerundClause(t int) bool {
 	h := s.head(t)
-	if t < 2 || s.Tokens[t-1].Tag != parse.NOUN || s.head(t-1) == h || !s.qualifies(t) {
+	if t < 2 || s.head(t-1) == h && !gerundMarks[s.low[t-1]] {
+		return false
+	}
+	if s.Tokens[t-1].Tag == parse.NOUN {
+		if !s.qualifies(t) {
+			return false
+		}
+		s.heads[h], s.rels[h] = int32(t), parse.Obj
+		s.heads[t], s.rels[t] = int32(t-1), parse.Acl
+		s.link()
+		return true
+	}
+	top := h
+	if s.head(h) == t-1 {
+		top = t - 1
+	}
+	u := s.head(top)
+	if !gerundMarks[s.low[t-1]] || u < 0 || u > t || s.head(t-1) != h && top == h || !s.qualifies(t) {
 		return false
 	}
 	s.heads[h], s.rels[h] = int32(t), parse.Obj
-	s.heads[t], s.rels[t] = int32(t-1), parse.Acl
+	s.heads[t-1], s.rels[t-1] = int32(t), parse.Mark
+	s.heads[t], s.rels[t] = int32(u), parse.Advcl
+	if !s.verbal(u) {
+		s.rels[t] = parse.Acl
+	}
+	for k := h + 1; k < len(s.Tokens) && k < h+6; k++ {
+		if c := s.child(k, parse.Case); s.head(k) == u && s.rels[k].Is(parse.Obl, parse.Nmod) && c == h+1 {
+			s.heads[k], s.rels[k] = int32(t), parse.Obl // "imposing sanctions on X"
+		}
+	}
 	s.link()
 	return true
 }
+
+// gerundMarks are the words before a gerund that tell when somebody did what it says, or how.
+var gerundMarks = map[string]bool{"after": true, "before": true, "while": true, "since": true, "when": true, "by": true, "despite": true, "upon": true}
 
 // progressive makes "are imposing sanctions" a verb where it was taken for an attribute
 // of the sanctions.

@@ -71,7 +71,11 @@ func (s *sentence) group() {
 			if w := s.head(m.Head); w > m.Head && s.rels[m.Head] == parse.Nsubj && s.Tokens[w].XPOS == parse.VBG && s.rels[in[list[0]].Head] == parse.Obj {
 				ok = false // "with X praising Japan and Y criticising China"
 			}
-			if !ok || and {
+			if last := list[len(list)-1]; ok && and && joined && s.newClause(in[last].From, m.To) {
+				list = list[:len(list)-1]
+				flush()
+				list, and = []int{last}, true // "praised Kenya, and Egypt and Turkey condemned"
+			} else if !ok || and {
 				flush()
 			} else {
 				and = joined
@@ -80,6 +84,17 @@ func (s *sentence) group() {
 		list, end = append(list, i), m.To
 	}
 	flush()
+}
+
+// newClause reports whether names [from, to) stand between ", and" and a verb.
+func (s *sentence) newClause(from, to int) bool {
+	for from > 1 && s.Tokens[from-1].Tag == parse.DET {
+		from--
+	}
+	for to < len(s.Tokens) && s.Tokens[to].Tag == parse.ADV {
+		to++
+	}
+	return from > 2 && s.Tokens[from-1].Tag == parse.CCONJ && s.Tokens[from-2].Text == "," && to < len(s.Tokens) && (s.finite(to) || s.Tokens[to].Tag == parse.AUX)
 }
 
 // forBehind returns the "for" right behind "and" among the words [from, to), -1 if there is none.

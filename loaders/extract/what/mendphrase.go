@@ -355,6 +355,10 @@ func (s *sentence) casedAppos(t int) bool {
 // clause behind: "has spoken with X, and met him last week, a fact neither side has confirmed".
 func (s *sentence) andAhead(v int) bool {
 	h := s.head(v)
+	if c, n := s.child(v, parse.Coord), s.child(v, parse.Nsubj, parse.NsubjPass); h >= 0 && h < c && c < n && n < v && s.finite(v) && s.verbal(h) && s.Tokens[c-1].Text == "," && s.child(v, parse.Mark) < 0 {
+		s.rels[v] = parse.Conj // "became premier, and Egypt and Turkey made peace"
+		return true
+	}
 	if h < v || !s.finite(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 || s.child(v, parse.Advmod) >= 0 && s.child(v, parse.Advmod) < v {
 		return false
 	}

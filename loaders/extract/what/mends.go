@@ -390,6 +390,7 @@ var mends = listOf(
 	try((*sentence).phraseThenName).of(parse.VERB).where(hasChildren),
 	try((*sentence).phraseThenNoun).of(parse.VERB).where(hasChildren),
 	try((*sentence).dayThenName).as(parse.Obl, parse.Flat, parse.Compound, parse.Nmod, parse.Appos).of(parse.PROPN).where(inMention),
+	try((*sentence).commaThenName).of(parse.VERB).in(parse.VBD, parse.VBZ, parse.VBP, parse.VBN),
 	try((*sentence).andItsAlly).at("and", "as"),
 	try((*sentence).listSubject).of(parse.VERB).where(hasChildren),
 	try((*sentence).toldRoot).as(parse.Root).of(parse.NOUN).where(hasChildren),

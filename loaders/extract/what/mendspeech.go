@@ -122,6 +122,9 @@ var phrasal = map[string]bool{"follow": true, "include": true, "concern": true, 
 // whileGerund hangs "while demanding" on the verb of who speaks, where the parse gave it to what he
 // says: "insisted that Belarus was innocent, while demanding samples".
 func (s *sentence) whileGerund(v int) bool {
+	if s.timeGerund(v) {
+		return true
+	}
 	m := s.child(v, parse.Mark)
 	if m < 2 || m > v || s.low[m] != "while" || s.Tokens[m-1].Text != "," || s.child(v, parse.Nsubj) >= 0 {
 		return false

@@ -10,7 +10,7 @@ import (
 // want an object, shows it to be wrong. Each step is about a way in which
 // parsers err on newspapers' names, which are rarer than what they learn from.
 func (s *sentence) repair() {
-	changed := s.lostVerb() || s.lostMain() || s.lostPast() || s.plainPast()
+	changed := s.lostVerb() || s.asideAhead() || s.lostMain() || s.lostPast() || s.plainPast()
 	for t := range s.Tokens {
 		changed = early.first(s, t) || changed
 	}

@@ -116,7 +116,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				if x := s.thanked(h, o, v); x >= 0 {
 					return x
 				}
-				if o >= 0 && o < v {
+				if o >= 0 && o < v && !(m == "of" && undertakes[s.low[h]] && s.inanimate(o)) { // but "took the rare step of expelling"
 					return o
 				}
 			}
@@ -156,7 +156,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				return s.surfaceAt(c, depth+1)
 			}
 		}
-		if s.verbal(h) || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 || s.child(h, parse.Cop) >= 0 && s.child(h, parse.Nsubj) >= 0 {
+		if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ && s.rel(h) == parse.Xcomp || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 || s.child(h, parse.Cop) >= 0 && s.child(h, parse.Nsubj) >= 0 {
 			return s.surfaceAt(h, depth+1)
 		}
 		return h
@@ -252,6 +252,9 @@ func (s *sentence) appraises(v int) bool {
 	}
 	return false
 }
+
+// undertakes are the verbs with whose object somebody does what "of" says: "made a point of thanking".
+var undertakes = map[string]bool{"take": true, "make": true, "run": true}
 
 // topic reports whether a gerund that begins the sentence or the quotation is what it speaks
 // of: "Publishing such texts is not how allies behave".
@@ -442,6 +445,13 @@ func (s *sentence) twoSubjects(v int) bool {
 	if x < 0 || !s.names(x) && s.Tokens[x].Tag != parse.NOUN {
 		return false
 	}
+	if p := s.openingHaving(x); p >= 0 && s.comma(x, y) {
+		s.heads[x], s.rels[x] = int32(p), parse.Obj
+		s.heads[p], s.rels[p] = int32(v), parse.Advcl
+		s.heads[p-1], s.rels[p-1] = int32(p), parse.Aux
+		s.link()
+		return true
+	}
 	for k := x + 1; k < y; k++ {
 		if !s.rels[k].Is(parse.Cop, parse.Aux, parse.AuxPass) {
 			continue
@@ -477,4 +487,13 @@ func (s *sentence) twoSubjects(v int) bool {
 		}
 	}
 	return false
+}
+
+// openingHaving returns the participle of "Having detained X," at the beginning of a sentence, -1 for none.
+func (s *sentence) openingHaving(x int) int {
+	p := s.Dateline + 1
+	if p >= x || s.low[p-1] != "have" || s.Tokens[p-1].XPOS != parse.VBG || s.Tokens[p].XPOS != parse.VBN || s.comma(p, x) {
+		return -1
+	}
+	return p
 }

@@ -226,9 +226,19 @@ func (s *sentence) relativeThat(v int) bool {
 		s.link()
 		return true
 	}
+	if s.rels[v] == parse.Advcl {
+		// "will reopen embassies under an accord that Libya brokered", hung on the verb
+		if m < 2 || n != m+1 || s.low[m] != "that" || s.head(m-1) != s.head(v) || !s.entries[v].wants(s.low[m-1]) || s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 {
+			return false
+		}
+		s.heads[v], s.rels[v] = int32(m-1), parse.AclRelcl
+		s.relativise(m, v)
+		s.link()
+		return true
+	}
 	if s.rels[v] == parse.Acl {
 		// "an offer that Delhi dismissed": what an offer offers stands behind no comma
-		if m < 2 || !s.appositive(m-1) || s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || len(s.entries[v].verb) == 0 {
+		if m < 2 || !s.appositive(m-1) && !s.entries[v].wants(s.low[m-1]) || s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || len(s.entries[v].verb) == 0 {
 			return false
 		}
 		s.rels[v] = parse.AclRelcl

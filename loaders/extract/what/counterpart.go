@@ -212,7 +212,7 @@ func (d *document) ends(f *find) []party {
 // other: "Europeans held in Iran and an Iranian jailed in Belgium flew home, in a swap brokered by Oman".
 func (d *document) swapped(f *find) []party {
 	s := &d.sents[f.sentence]
-	if o := s.objectOf(f.token); o < 0 || s.low[o] != "swap" && s.low[o] != "exchange" && s.low[o] != "release" {
+	if o := s.objectOf(f.token); o < 0 || !returns[s.low[o]] {
 		return nil
 	}
 	var out []party
@@ -230,6 +230,9 @@ func (d *document) swapped(f *find) []party {
 	}
 	return out
 }
+
+// returns are the nouns for what sends somebody home.
+var returns = map[string]bool{"swap": true, "exchange": true, "release": true, "return": true, "handover": true, "transfer": true, "repatriation": true, "reunification": true}
 
 // teller returns the state, other than the agents', whose people tell of the find in its sentence:
 // "Armenia shelled villages across the border, Baku said"; -1 for none.

@@ -43,7 +43,7 @@ var sources = map[graph.EventType][]source{
 	graph.Denied:     {(*document).spoke},
 	graph.Signed:     {(*document).visitee},
 	graph.Supported:  {(*document).interlocutor, (*document).victim},
-	graph.Mediated: {(*document).alongside, (*document).metBeside, of((*document).gathered), of((*document).ends), of((*document).swapped),
+	graph.Mediated: {(*document).alongside, (*document).besideMediator, (*document).metBeside, of((*document).gathered), of((*document).ends), of((*document).swapped),
 		(*document).dealers, (*document).ofDispute, (*document).wronged, (*document).quarrellers},
 	graph.Visited:    {of((*document).here), of((*document).scenePlace), (*document).hostLand},
 	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).acrossFrom},
@@ -91,6 +91,8 @@ func (d *document) leftOpen(finds []*find, named []int) {
 			f.gone = "said to whoever listens"
 		case f.kind == graph.Appointed:
 			f.gone = "appoints nobody named"
+		case f.kind == graph.Mediated && d.inPassing(f):
+			f.gone = "between nobody"
 		case f.kind == graph.Visited && f.row.target == nil:
 			f.gone = "comes to where nobody says"
 		case f.kind == graph.Supported:

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // host returns the country or organisation that an envoy is accredited to, as his title or what
@@ -88,3 +90,55 @@ func (d *document) delivered(finds []*find) {
 
 // carries are the verbs for what a messenger does with a letter.
 var carries = map[string]bool{"deliver": true, "hand": true, "convey": true, "carry": true, "bring": true, "transmit": true, "relay": true, "pass": true, "forward": true}
+
+// summoner returns who calls an envoy in where the passive does not say: the ministry
+// he arrives at, or the state he is posted to.
+func (s *sentence) summoner(v int) []party {
+	envoy := s.follow(v, []path{{steps: []string{"obj"}}, {steps: []string{"obj", "whose"}}}, actorKinds)
+	if len(envoy) == 0 {
+		return nil
+	}
+	var hosts []party
+	if h := s.head(v); h >= 0 && s.rel(v).Is(parse.Advcl, parse.Ccomp, parse.Conj) && s.verbal(h) {
+		hosts = s.follow(h, []path{{steps: []string{"at"}}, {steps: []string{"to"}}}, kindSet(1<<graph.Organization))
+	}
+	if len(hosts) == 0 {
+		hosts = s.posted(v)
+	}
+	if len(hosts) != 1 || hosts[0].entity < 0 || s.doc.related(hosts, envoy) {
+		return nil
+	}
+	hosts[0].sure *= 0.9
+	return hosts
+}
+
+// posted returns the states to which those are posted to whom a verb does something:
+// "two employees of the embassy in Oslo".
+func (s *sentence) posted(v int) []party {
+	hosts := s.follow(v, []path{{steps: []string{"obj", "in"}}, {steps: []string{"obj", "to"}}, {steps: []string{"obj", "of", "in"}}}, anyKind)
+	if len(hosts) == 0 {
+		hosts = s.postIn(s.objectOf(v))
+	}
+	for i := range hosts {
+		hosts[i].entity = s.doc.Country(hosts[i].entity)
+	}
+	return hosts
+}
+
+// postIn returns the place that the title of an envoy names, wherever the parse hung it: "the consul general in Narva".
+func (s *sentence) postIn(t int) []party {
+	if t < 0 {
+		return nil
+	}
+	for _, m := range s.doc.In(s.index) {
+		if t < m.From || t >= m.To || m.Form != who.Title {
+			continue
+		}
+		for k := t + 1; k+1 < m.To; k++ {
+			if (s.low[k] == "in" || s.low[k] == "to") && s.mention[k+1] >= 0 {
+				return s.mentionParties(k+1, nil)
+			}
+		}
+	}
+	return nil
+}

@@ -1,7 +1,6 @@
 package what
 
 import (
-	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
 )
@@ -40,37 +39,6 @@ func (s *sentence) listed(t int) bool {
 		}
 	}
 	return true
-}
-
-// summoner returns who calls an envoy in where the passive does not say: the ministry
-// he arrives at, or the state he is posted to.
-func (s *sentence) summoner(v int) []party {
-	envoy := s.follow(v, []path{{steps: []string{"obj"}}, {steps: []string{"obj", "whose"}}}, actorKinds)
-	if len(envoy) == 0 {
-		return nil
-	}
-	var hosts []party
-	if h := s.head(v); h >= 0 && s.rel(v).Is(parse.Advcl, parse.Ccomp, parse.Conj) && s.verbal(h) {
-		hosts = s.follow(h, []path{{steps: []string{"at"}}, {steps: []string{"to"}}}, kindSet(1<<graph.Organization))
-	}
-	if len(hosts) == 0 {
-		hosts = s.posted(v)
-	}
-	if len(hosts) != 1 || hosts[0].entity < 0 || s.doc.related(hosts, envoy) {
-		return nil
-	}
-	hosts[0].sure *= 0.9
-	return hosts
-}
-
-// posted returns the states to which those are posted to whom a verb does something:
-// "two employees of the embassy in Oslo".
-func (s *sentence) posted(v int) []party {
-	hosts := s.follow(v, []path{{steps: []string{"obj", "in"}}, {steps: []string{"obj", "to"}}, {steps: []string{"obj", "of", "in"}}}, anyKind)
-	for i := range hosts {
-		hosts[i].entity = s.doc.Country(hosts[i].entity)
-	}
-	return hosts
 }
 
 // resumed puts right a past tense behind "and" that was taken for a participle, of
@@ -302,6 +270,9 @@ func (s *sentence) writer(v int) []party {
 // one says: "emphasised her concern, reaffirmed the commitment, and briefed him".
 func (s *sentence) serial(v int) bool {
 	h := s.head(v)
+	if s.Tokens[v].XPOS == parse.VB && h > v {
+		return s.purposeSaid(v, h)
+	}
 	if h < 0 || h > v || v == 0 || s.low[h] == "say" || s.rels[v] != parse.Ccomp || s.Tokens[v].XPOS != s.Tokens[h].XPOS || !s.finite(h) ||
 		s.Tokens[v-1].Text != "," && s.Tokens[v-1].Tag != parse.CCONJ || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark, parse.Aux) >= 0 {
 		return false
@@ -312,6 +283,23 @@ func (s *sentence) serial(v int) bool {
 	s.rels[v] = parse.Conj
 	s.link()
 	return true
+}
+
+// purposeSaid hangs an infinitive behind a comma on what is said to be done and not on who says so: "has written to X, to propose
+// that the border be settled, his office said".
+func (s *sentence) purposeSaid(v, h int) bool {
+	to := s.child(v, parse.Mark)
+	if to < 1 || s.low[to] != "to" || s.Tokens[to-1].Text != "," || !s.utters(h) || s.child(v, parse.Nsubj) >= 0 {
+		return false
+	}
+	for k := s.kid[h]; k >= 0 && int(k) < to; k = s.sib[k] {
+		if c := int(k); s.rels[c] == parse.Ccomp && s.verbal(c) && s.child(c, parse.Nsubj, parse.NsubjPass) >= 0 {
+			s.heads[v], s.rels[v] = int32(c), parse.Advcl
+			s.link()
+			return true
+		}
+	}
+	return false
 }
 
 // made lists the verbs by which one owns what he puts to others.

@@ -12,7 +12,7 @@ import (
 // candidates returns the rows for the word at t, those with a particle first.
 func (s *sentence) candidates(t int) (rows []*Row, particled []*Row) {
 	tb := s.doc.reader.tables
-	if t > 0 && s.Tokens[t-1].XPOS == parse.HYPH && !s.Tokens[t].SpaceBefore && s.low[t] != "ceasefire" || t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.HYPH && !s.Tokens[t+1].SpaceBefore {
+	if t > 0 && s.Tokens[t-1].XPOS == parse.HYPH && !s.Tokens[t].SpaceBefore && s.low[t] != "ceasefire" && s.low[t] != "tete" || t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.HYPH && !s.Tokens[t+1].SpaceBefore {
 		if p := t - 2; p >= 0 && s.Tokens[t-1].XPOS == parse.HYPH && !prefixes[s.low[p]] && s.Tokens[p].Tag != parse.NUM && s.Tokens[t].XPOS == parse.VBG {
 			return nil, nil // "long-standing"
 		}

@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // Mends of subjects that stand behind what opens the sentence and before what is said of them.
@@ -22,7 +23,7 @@ func (s *sentence) aheadOfAside(v int) bool {
 			continue
 		}
 		m := &s.doc.Mentions[s.mention[n]]
-		if m.Head != n || m.From < 1 || m.To+1 >= v || s.Tokens[m.From-1].Text != "," || s.Tokens[m.To].Text != "," || !s.dominates(p, n) || s.caseOf(n) != "" || !s.asideAt(m.To+1) || len(s.parties(n, actorKinds)) == 0 {
+		if m.Head != n || m.From < 1 || m.To+1 >= v || s.Tokens[m.From-1].Text != "," || s.Tokens[m.To].Text != "," || !s.dominates(p, n) || s.caseOf(n) != "" || !s.asideAt(m.To+1) && !s.sameBehind(m) || len(s.parties(n, actorKinds)) == 0 {
 			continue
 		}
 		s.subjectAhead(n, m.From, v)
@@ -49,6 +50,15 @@ func (s *sentence) beforeVerb(v int) int {
 func (s *sentence) asideAt(t int) bool {
 	w := &s.Tokens[t]
 	return w.Tag.Is(parse.DET, parse.NUM) || w.XPOS == parse.PRPS || s.relative(t)
+}
+
+// sameBehind reports whether the name of who holds an office stands between commas behind it: "Italy's foreign minister, X,".
+func (s *sentence) sameBehind(m *who.Mention) bool {
+	if m.To+2 >= len(s.Tokens) || s.mention[m.To+1] < 0 || len(m.Entities) != 1 {
+		return false
+	}
+	b := &s.doc.Mentions[s.mention[m.To+1]]
+	return b.From == m.To+1 && b.To < len(s.Tokens) && s.Tokens[b.To].Text == "," && len(b.Entities) == 1 && b.Entities[0] == m.Entities[0]
 }
 
 // subjectAhead makes n, whose words begin at from, the subject of v, and hangs on it what stands between them.

@@ -139,10 +139,38 @@ func (s *sentence) whoseObject(w int) bool {
 			continue
 		}
 		s.rels[n] = parse.Obj
+		s.whoseTells(w, v)
 		s.link()
 		return true
 	}
-	return false
+	return s.whoseRecognised(w, n, v)
+}
+
+// whoseRecognised is the same where who does it was hung on the object: "Kosovo, whose independence Washington recognised".
+func (s *sentence) whoseRecognised(w, n, v int) bool {
+	x := n + 1
+	if w < 2 || s.Tokens[w-1].Text != "," || s.mention[w-2] < 0 || s.mention[n] >= 0 || s.mention[x] < 0 || s.Tokens[x].Tag != parse.PROPN {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[x]]
+	if m.From != x || s.head(m.Head) != n || !s.rels[m.Head].Is(parse.Appos, parse.Flat, parse.Nmod, parse.NmodUnmarked) || s.beforeVerb(v) != m.To-1 {
+		return false
+	}
+	s.rels[n] = parse.Obj
+	s.heads[m.Head], s.rels[m.Head] = int32(v), parse.Nsubj
+	s.whoseTells(w, v)
+	s.link()
+	return true
+}
+
+// whoseTells hangs the clause of v, which "whose" at w begins, on the name before the comma.
+func (s *sentence) whoseTells(w, v int) {
+	if w < 2 || s.Tokens[w-1].Text != "," || s.mention[w-2] < 0 || s.rels[v] != parse.Parataxis {
+		return
+	}
+	if a := s.doc.Mentions[s.mention[w-2]].Head; !s.dominates(v, a) {
+		s.heads[v], s.rels[v] = int32(a), parse.AclRelcl
+	}
 }
 
 // compoundBans gives a verb the object that was taken for a clause of its own: "imposed visa bans on".

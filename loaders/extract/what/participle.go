@@ -38,6 +38,14 @@ func (d *document) visiting(s *sentence, t int) *find {
 	}
 	f := s.told(rows[0], graph.Visited, t, s.mentionParties(n, nil), 0.9)
 	own := d.Country(f.agents[0].entity)
+	if v := s.head(n); v >= 0 && s.verbal(v) && s.rels[n] == parse.Nsubj {
+		for _, x := range s.prepositional(v, "in", nil) { // "Visiting Foreign Minister X said in Taipei that"
+			if at := s.parties(x, 1<<graph.Place|1<<graph.Country); x > v && len(at) == 1 && !d.SameState(at[0].entity, f.agents[0].entity) && d.Country(at[0].entity) != own {
+				f.targets = at
+				return f
+			}
+		}
+	}
 	for x := range s.Tokens {
 		if x >= t && x <= n || s.mention[x] < 0 || s.doc.Mentions[s.mention[x]].Head != x {
 			continue
@@ -62,7 +70,7 @@ func (d *document) visiting(s *sentence, t int) *find {
 func (s *sentence) copula(t int) bool {
 	c, h := s.child(t, parse.Cop), s.head(t)
 	if c < 0 || h < 0 || h > c || s.low[c] != "be" || !s.names(h) || s.caseOf(h) != "" || s.child(t, parse.Nsubj) >= 0 || s.low[t] != "back" && (!s.names(t) || s.caseOf(t) != "in") ||
-		!s.rels[t].Is(parse.Conj, parse.Nmod, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl, parse.Advmod) {
+		!s.rels[t].Is(parse.Conj, parse.Nmod, parse.NmodUnmarked, parse.List, parse.Appos, parse.Dep, parse.Parataxis, parse.Acl, parse.Advmod) {
 		return false
 	}
 	b := s.doc.Mentions[s.mention[h]].To
@@ -173,7 +181,7 @@ func (d *document) brokered(s *sentence, t int) *find {
 	if c := d.reader.tables.classes; len(targets) == 0 && !c["talks"][s.low[n]] && !c["deal"][s.low[n]] {
 		return nil // of a deal or of talks the article may say elsewhere between whom
 	}
-	f := s.told(d.reader.tables.heads["v:mediate"][0], graph.Mediated, t, agents, 0.85)
+	f := s.told(d.reader.tables.plainRow("v:mediate"), graph.Mediated, t, agents, 0.85)
 	f.targets = targets
 	return f
 }

@@ -103,6 +103,13 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	asked := s.asks()
 	at := d.scratch.findsAt(len(s.Tokens))
 	for t := range s.Tokens {
+		if f := d.standsBetween(s, t); f != nil {
+			finds = append(finds, f)
+			d.before = append(d.before, f)
+		}
+		if s.standsBy(t) {
+			continue
+		}
 		if !s.Tokens[t].Tag.Is(parse.VERB, parse.NOUN, parse.ADJ, parse.AUX, parse.PROPN) {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // fillers returns the tokens that stand in a place of the word at t: subj,
@@ -312,12 +313,21 @@ func (s *sentence) witness(x int) bool {
 		return false
 	}
 	t := s.doc.Mentions[m].To
-	if t+1 >= len(s.Tokens) || s.low[t] != "as" && s.low[t] != "mediate" && s.low[t] != "act" {
+	if t < len(s.Tokens) && s.mention[t] >= 0 && s.doc.Mentions[s.mention[t]].From == t && s.doc.Mentions[m].Form == who.Title {
+		t = s.doc.Mentions[s.mention[t]].To // "the UN envoy X"
+	}
+	if s.stands(t) {
+		return true
+	}
+	if t+1 >= len(s.Tokens) || s.low[t] != "as" && s.low[t] != "act" && s.low[t] != "look" && s.low[t] != "attend" {
 		return false
+	}
+	if s.low[t] != "as" && s.low[t] != "act" {
+		return s.Tokens[t].XPOS == parse.VBG // "with the envoy looking on"
 	}
 	for n := t; n < len(s.Tokens) && n < t+4; n++ {
 		switch s.low[n] {
-		case "mediator", "witness", "guarantor", "observer", "intermediary", "facilitator", "broker", "mediate", "go-between":
+		case "witness", "guarantor", "observer":
 			return true
 		}
 	}

@@ -330,13 +330,16 @@ func (t *tables) addRow(file string, l line) error {
 	return nil
 }
 
-// lemma mends a dictionary form that lacks its last letter: "telephon".
+// lemma mends a dictionary form that lacks its last letter, "telephon", or behind "co-" has one too many.
 func (t *tables) lemma(l string, tag parse.Tag) string {
 	if tag != parse.VERB || l == "" || t.heads["v:"+l] != nil {
 		return l
 	}
 	if v := t.pasts[l]; v != "" {
 		return v
+	}
+	if k := strings.TrimSuffix(l, "e"); strings.HasPrefix(l, "co-") && t.heads["v:"+k] != nil {
+		return k // "co-chaire"
 	}
 	if t.heads["v:"+l+"e"] == nil {
 		return l

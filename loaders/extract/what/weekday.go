@@ -174,14 +174,38 @@ func (s *sentence) sinceClause(v int) bool {
 	return true
 }
 
+// pastDayThat hangs a clause on what is told of before the day and not on the day: "ended a tour on Sunday that took him to",
+// "A law was passed on Monday that bans".
+func (s *sentence) pastDayThat(v, d int) bool {
+	h := s.head(d)
+	return h >= 0 && s.verbal(h) && h < d && s.low[d+1] != "when" && s.thatOfObject(v, h)
+}
+
+// thatOfObject hangs the clause of v on what is done by the verb h before it.
+func (s *sentence) thatOfObject(v, h int) bool {
+	o := s.objectOf(h)
+	if o < 0 || o > v || s.mention[o] >= 0 || s.Tokens[o].Tag != parse.NOUN || o < h && !s.passive(h) {
+		return false
+	}
+	s.heads[v] = int32(o)
+	s.link()
+	return true
+}
+
 // dayClause makes a clause of its own of what was taken for a relative clause of its day: "had
 // met X in Jeddah, and earlier on Wednesday he had seen Y".
 func (s *sentence) dayClause(v int) bool {
 	d := s.head(v)
+	if n := s.child(v, parse.Nsubj, parse.NsubjPass); d >= 0 && n > d && n < v && s.low[n] == "that" && s.relative(n) && s.rels[v] == parse.AclRelcl && s.verbal(d) {
+		return s.thatOfObject(v, d)
+	}
 	if s.rels[v] != parse.AclRelcl || d < 1 || d > v || !temporal[s.low[d]] || !s.verbal(v) {
 		return false
 	}
 	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n == d+1 && s.relative(n) {
+		return s.pastDayThat(v, d)
+	}
 	if n != d+1 || s.relative(n) {
 		return false
 	}

@@ -13,7 +13,7 @@ func (s *sentence) ledBy(t int) int {
 			return by
 		}
 		for g := s.kid[k]; g >= 0 && s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of"; g = s.sib[g] {
-			if by := s.leader(int(g), parse.Acl); by >= 0 && s.Tokens[g-1].Text == "," {
+			if by := s.leader(int(g), parse.Acl); by >= 0 && (s.Tokens[g-1].Text == "," || s.Tokens[k].XPOS == parse.NNS && s.mention[s.byAgent(int(g))] >= 0) {
 				return by
 			}
 		}

@@ -51,13 +51,13 @@ func (r *reader) envoyTo(s, p int) bool {
 	return false
 }
 
-// accredited returns the country where an envoy is who is called in: Chad's in "summoned the Sudanese ambassador to Chad"; -1.
+// accredited returns the country where an envoy is who is called in: Chad's in "summoned the Sudanese ambassador to Chad" and in
+// "The Sudanese ambassador in N'Djamena was told to come to the ministry"; -1.
 func (r *reader) accredited(s int) int {
-	called := false
+	if !r.callsIn(s) {
+		return -1
+	}
 	for k := range r.words[s] {
-		if w := r.tok(s, k).Lemma; w == "summon" || w == "convoke" {
-			called = true
-		}
 		m, ok, _ := r.roleAt(s, k)
 		if !ok || !posted(m) {
 			continue
@@ -70,14 +70,64 @@ func (r *reader) accredited(s int) int {
 		if p == nil || p.kind != graph.Country && p.kind != graph.Place {
 			continue
 		}
-		if c := r.countryOfPiece(p); called && c >= 0 {
+		if c := r.countryOfPiece(p); c >= 0 {
 			return c
 		}
-		if called && p.entry != nil {
+		if p.entry != nil {
 			for _, c := range r.gaz.Countries(p.entry) {
 				return r.beingOf(c)
 			}
 		}
 	}
 	return -1
+}
+
+// callsIn reports whether somebody is called in by what a sentence says: "summoned", "was called in", "asked to come".
+func (r *reader) callsIn(s int) bool {
+	for k := range r.words[s] {
+		switch r.tok(s, k).Lemma {
+		case "summon", "convoke":
+			return true
+		case "call", "haul", "bring", "send":
+			if w := r.lower(s, k+1); w == "in" || w == "to" || w == "into" || w == "before" || w == "for" {
+				return true
+			}
+		case "ask", "tell", "order", "instruct", "bid", "invite":
+			for j := k + 1; j < k+10; j++ {
+				if w := r.lower(s, j); r.lower(s, j-1) == "to" && (w == "come" || w == "report" || w == "appear" || w == "call" || w == "present" || w == "attend" || w == "explain") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// postsListed keeps the states of all cities where envoys are who are named together: "its ambassadors in
+// Washington, Ottawa and Canberra".
+func (r *reader) postsListed() {
+	for i := range r.titles {
+		t := &r.titles[i]
+		if !posted(t.role) || !t.role.Plural {
+			continue
+		}
+		k := t.roleTo
+		if w := r.lower(t.sent, k); w != "in" && w != "to" && w != "from" {
+			continue
+		}
+		for k++; k < len(r.words[t.sent]); {
+			p := r.at(t.sent, k)
+			if p == nil || p.from != k {
+				if w := r.lower(t.sent, k); w == "," || w == "and" || w == "the" {
+					k++
+					continue
+				}
+				break
+			}
+			if b := r.pieceBeing(p); b >= 0 {
+				r.post(t, b)
+			}
+			k = p.to
+		}
+	}
 }

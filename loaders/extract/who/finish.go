@@ -13,6 +13,7 @@ func (r *reader) finish() {
 	d := r.d
 	r.dropVague()
 	r.outlets()
+	r.postsListed()
 	slices.SortStableFunc(r.mentions, func(a, b Mention) int {
 		return cmp.Or(a.Sentence-b.Sentence, a.From-b.From, b.To-a.To)
 	})

@@ -100,7 +100,7 @@ func (r *reader) servedOwner(t *title, person int) int {
 // post keeps the state of the city where an envoy is, whose acts towards him are its own:
 // "its ambassador in Dublin".
 func (r *reader) post(t *title, b int) {
-	if t.role.Class == "envoy" && r.beings[b].Kind == graph.Place && r.beings[b].country != "" {
+	if posted(t.role) && r.beings[b].Kind == graph.Place && r.beings[b].country != "" {
 		if c := r.countryOf(b); c >= 0 {
 			r.posts = append(r.posts, c)
 		}

@@ -219,6 +219,9 @@ func (r *reader) weakHolds(p *piece, c *gazetteer.Candidate, sup *support, locat
 		if w := r.word(s, p.from); (r.lower(s, p.from-1) == "the" || c.Class == "party" && isPossessive(r.word(s, p.from-1))) && large && w != "Conservative" && w != "Liberal" {
 			return true
 		}
+		if c.Class == "armed-group" && bands[r.tok(s, p.to).Lemma] && !r.is(s, p.from, shout) {
+			return true // "Wagner mercenaries"
+		}
 		// "Labour leader Jeremy Corbyn": a role follows.
 		m, ok := r.gaz.Role(r.words[s], p.to)
 		if ok && m.Role != nil && p.to < len(r.words[s]) && !r.is(s, p.from, shout) {
@@ -226,7 +229,7 @@ func (r *reader) weakHolds(p *piece, c *gazetteer.Candidate, sup *support, locat
 		}
 		return large && isPossessive(r.word(s, p.to)) && c.Tokens > 1
 	case graph.Country:
-		return large && (locative || sup.countries[c.ID] > 0)
+		return large && (locative || sup.countries[c.ID] > 0 || r.otherHalf(p, c, sup))
 	case graph.Person:
 		if p.honorific {
 			return true
@@ -377,6 +380,9 @@ func (r *reader) governs(s, i int, lemmas ...string) bool {
 func (r *reader) acts(p *piece) bool {
 	s := p.sent
 	next := r.lower(s, p.to)
+	if r.struck(p) {
+		return false
+	}
 	if isPossessive(next) {
 		if k, ok := r.t.introduces[r.lower(s, p.to+1)]; ok && k == graph.Place {
 			return false

@@ -62,7 +62,7 @@ func (r *reader) institutionOf(p *piece) {
 				k++
 			}
 			if n := r.ruler(s, k); n >= 0 && p.institution.Class == "country" {
-				of = r.countryBeing(r.servesNow(n)) // "the government of President X"
+				of = r.stateOf(n) // "the government of President X"
 			}
 			if q := r.at(s, k); q != nil && of < 0 && (r.lower(s, to) == "of" || p.institution.Class != "embassy") {
 				of = r.countryOfPiece(q)
@@ -103,6 +103,7 @@ func (r *reader) institutionOf(p *piece) {
 			return
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
+		department := r.word(s, p.to-1) == "Department" && p.institution.Class == "ministry"
 		if of = r.toldFrom(p); of < 0 {
 			of = r.sameBody(p)
 		}
@@ -116,8 +117,11 @@ func (r *reader) institutionOf(p *piece) {
 		}
 		if of < 0 {
 			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
-				return ministry && id == "country:USA" || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
+				return ministry && id == "country:USA" || department && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
 			})
+		}
+		if of < 0 && department {
+			of = r.countryBeing("country:USA")
 		}
 		if of < 0 && p.institution.Only != nil && r.is(s, p.from, large) {
 			of = r.countryBeing(p.institution.Only[0])
@@ -137,6 +141,9 @@ func (r *reader) institutionOf(p *piece) {
 	}
 	r.institutionFor(p, of, from)
 }
+
+// departments are the states whose ministries newspapers call so.
+var departments = []graph.ID{"country:USA", "country:AUS", "country:ZAF", "country:PHL", "country:IRL", "country:GBR"}
 
 // institutionFor makes an institution's name one country's.
 func (r *reader) institutionFor(p *piece, of, from int) {

@@ -35,8 +35,8 @@ func (r *reader) small(s, i int) int {
 		r.known(s, i, c)
 		return i + c[0].Tokens
 	}
-	if r.is(s, i, number) || i > 0 && r.is(s, i-1, joint) {
-		return i + 1
+	if r.is(s, i, number) || i > 0 && r.is(s, i-1, joint) || r.tok(s, i).Tag == parse.NUM {
+		return i + 1 // "ten Germans"
 	}
 	j := i + 1
 	for r.gaz.IsParticle(r.word(s, j)) && !r.is(s, j, large) {

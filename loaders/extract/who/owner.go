@@ -378,6 +378,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		if b >= 0 && r.beings[b].Kind == graph.Place && p.sense != gazetteer.Adjective && r.beings[b].class == "city" && r.ofCountry(t) {
 			continue
 		}
+		if (b < 0 || r.beings[b].Kind == graph.Person) && rules[r.lower(t.sent, p.to)] && t.status != graph.Former {
+			b = r.calledAfter(t.sent, p.to-1) // "an Obama administration official"
+		}
 		if b >= 0 && p.from < leftmost {
 			leftmost, stateFirst = p.from, r.beings[b].Kind == graph.Country
 		}

@@ -328,7 +328,7 @@ func (r *reader) political(p *piece) bool {
 	for i := p.to; i < min(p.to+5, len(r.words[s])); i++ {
 		if r.titleAt[s][i] >= 0 {
 			t := &r.titles[r.titleAt[s][i]]
-			return !unofficial(t.role.Class) || len(t.named) > 0 || r.seized(s, p.to-1)
+			return !unofficial(t.role.Class) || len(t.named) > 0 || r.penalised(s, p)
 		}
 		if q := r.at(s, i); q != nil {
 			if q.institution != nil || q.kind == graph.Person {
@@ -349,7 +349,7 @@ func (r *reader) political(p *piece) bool {
 		if r.t.deeds[t.Lemma] && t.Tag.Is(parse.NOUN) && t.Rel != parse.Compound {
 			return true
 		}
-		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && !r.is(s, i, joint) {
+		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && !r.is(s, i, joint) && !(t.Rel == parse.Amod && t.XPOS == parse.VBN && t.Head > i) {
 			return r.penalised(s, p)
 		}
 	}
@@ -372,8 +372,12 @@ func (r *reader) penalised(s int, p *piece) bool {
 		}
 	}
 	for i := p.to; i+1 < min(p.to+6, len(r.words[s])); i++ {
-		if r.lower(s, i) == "to" && r.lower(s, i+2) == "blacklist" || r.lower(s, i) == "to" && r.lower(s, i+3) == "blacklist" {
-			return true // "added nine Chinese firms to its trade blacklist"
+		if r.lower(s, i) == "to" || r.lower(s, i) == "on" {
+			for k := i + 2; k < i+6; k++ {
+				if w := r.lower(s, k); (w == "blacklist" || w == "list") && r.lower(s, i+1) != "the" {
+					return true // "added nine Chinese firms to its trade blacklist"
+				}
+			}
 		}
 		if r.tok(s, i).Tag.Is(parse.ADP, parse.PUNCT) {
 			return false

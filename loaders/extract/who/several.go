@@ -97,7 +97,11 @@ func (r *reader) several(t *title) []int {
 		}
 		var of []int
 		for _, k := range slices.Backward(t.before) {
-			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
+			b := r.pieceBeing(&r.pieces[k])
+			if (b < 0 || r.beings[b].Kind == graph.Person) && rules[r.lower(t.sent, r.pieces[k].to)] {
+				b = r.calledAfter(t.sent, r.pieces[k].to-1) // "Clinton administration officials"
+			}
+			if b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
 				of = append(of, b)
 			}
 		}

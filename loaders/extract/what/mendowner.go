@@ -1,0 +1,107 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// ownerName gives a noun whose owner's name of several words the parse tore apart its place: in "welcomed the UN Board of
+// Inquiry's summary" the summary is welcomed, not the board.
+func (s *sentence) ownerName(t int) bool {
+	if s.Tokens[t].XPOS != parse.POS || t == 0 || t+1 >= len(s.Tokens) || s.mention[t-1] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t-1]]
+	h := m.Head
+	if m.To == t && s.rels[h].Is(parse.Nsubj, parse.NsubjPass) && s.head(h) > t {
+		return s.ownedSubject(h, t+1)
+	}
+	if m.To != t || m.To-m.From < 2 || h == t-1 || s.head(h) < 0 || s.head(h) >= m.From {
+		return false
+	}
+	n := t + 1
+	for n < len(s.Tokens) && s.Tokens[n].Tag == parse.ADJ {
+		n++
+	}
+	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN || !s.dominates(h, n) {
+		return false
+	}
+	s.supplant(n, h, parse.NmodPoss)
+	for k := m.From; k < t; k++ {
+		switch {
+		case s.head(k) != n || k == h:
+		case k == t-1:
+			s.heads[k], s.rels[k] = int32(h), parse.Nmod
+		default:
+			s.heads[k] = int32(t - 1) // "of"
+		}
+	}
+	s.link()
+	return true
+}
+
+// andName keeps a name together that "and" stands in: in "Trinidad and Tobago's cabinet rejected" the cabinet is no
+// second party beside Trinidad.
+func (s *sentence) andName(t int) bool {
+	m := &s.doc.Mentions[s.mention[t]]
+	a, b := m.From, m.To-1
+	if m.Form != who.Name || t == a || t == b || m.Head < a || m.Head >= t {
+		return false
+	}
+	a = m.Head
+	changed := false
+	if n := s.head(b); n >= m.To && s.rels[b] == parse.NmodPoss && s.rels[n] == parse.Conj && s.head(n) == a {
+		s.supplant(n, a, parse.NmodPoss)
+		for k := s.kid[a]; k >= 0 && int(k) < a; k = s.sib[k] {
+			if s.Tokens[k].Tag == parse.ADP {
+				s.heads[k] = int32(n)
+			}
+		}
+		s.heads[b], s.rels[b] = int32(a), parse.Flat
+		changed = true
+	} else if s.rels[b] == parse.Conj && s.head(b) == a {
+		s.rels[b] = parse.Flat
+		if p := s.child(b, parse.Case); p > b && s.Tokens[p].XPOS == parse.POS {
+			s.heads[p] = int32(a)
+			if s.rels[a] == parse.Compound && s.head(a) > p {
+				s.rels[a] = parse.NmodPoss
+			}
+		}
+		changed = true
+	}
+	if changed {
+		s.heads[t], s.rels[t] = int32(a), parse.Flat
+		s.link()
+	}
+	return changed
+}
+
+// ownedSubject makes the noun that stands from i on the subject in place of its owner: in "Claudia
+// Sheinbaum's landslide victory was hailed" the victory is.
+func (s *sentence) ownedSubject(h, i int) bool {
+	n, v := i, s.head(h)
+	for n+1 < len(s.Tokens) && s.Tokens[n].Tag.Is(parse.ADJ, parse.NOUN, parse.NUM) && s.Tokens[n+1].Tag.Is(parse.ADJ, parse.NOUN) {
+		n++
+	}
+	if n >= v || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 || s.child(v, parse.Cop) >= 0 && s.child(v, parse.Cop) < n {
+		return false
+	}
+	switch {
+	case s.head(n) == v && s.rels[n].Is(parse.Nsubj, parse.NsubjPass):
+		s.heads[h], s.rels[h] = int32(n), parse.NmodPoss
+	case s.head(n) == h && s.rels[n].Is(parse.List, parse.Appos, parse.Dep, parse.Compound, parse.Nmod, parse.Conj):
+		s.supplant(n, h, parse.NmodPoss)
+	default:
+		return false
+	}
+	for k := i; k < n; k++ {
+		if s.head(k) == h || s.head(k) == n {
+			s.heads[k] = int32(n)
+			if s.Tokens[k].Tag == parse.NOUN {
+				s.rels[k] = parse.Compound
+			}
+		}
+	}
+	s.link()
+	return true
+}

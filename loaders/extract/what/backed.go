@@ -18,7 +18,65 @@ func (s *sentence) backing(t int) int {
 	if n := s.child(t, parse.Nsubj); steadfast[s.low[t]] && n >= 0 && n < t && s.child(t, parse.Cop) >= 0 && !s.negated(t) && s.doc.reader.tables.classes["support"][s.low[n]] && len(s.backed(n)) > 0 {
 		return t
 	}
+	if r := s.mayDefend(t); r > t && !s.negated(t) && s.modal(t) == plain && s.surface(t) >= 0 {
+		return t
+	}
 	return -1
+}
+
+// mayDefend returns the noun where the verb at t says that its subject has the right to defend itself; -1.
+func (s *sentence) mayDefend(t int) int {
+	if s.low[t] != "have" && s.low[t] != "retain" && s.low[t] != "enjoy" {
+		return -1
+	}
+	o := s.child(t, parse.Obj)
+	if o < t || s.low[o] != "right" {
+		return -1
+	}
+	for k := o + 1; k < len(s.low) && k < o+4; k++ {
+		if s.low[k] == "defend" && k+1 < len(s.low) && (s.low[k+1] == "itself" || s.low[k+1] == "themselves") || s.low[k] == "self-defence" || s.low[k] == "self-defense" {
+			return o
+		}
+	}
+	return -1
+}
+
+// exclaimed returns the noun at t with which a speaker thanks or congratulates somebody without a verb: "Thanks to Japan for
+// its help", "Congratulations to the President", "Thank you, Denmark"; -1.
+func (s *sentence) exclaimed(t int) int {
+	if !s.Tokens[t].Quoted || t > 0 && s.Tokens[t-1].Quoted && !opensAnew[s.Tokens[t-1].Text] && s.Tokens[t-1].Tag != parse.ADJ && s.Tokens[t-1].Tag != parse.ADV {
+		return -1
+	}
+	if len(s.exclaimedTo(t)) == 0 {
+		return -1
+	}
+	return t
+}
+
+var opensAnew = map[string]bool{"“": true, "\"": true, ".": true, ",": true, "!": true, "—": true, "–": true}
+
+// exclaimedTo returns who is thanked or congratulated there.
+func (s *sentence) exclaimedTo(t int) []party {
+	k := t + 1
+	switch lower(s.Tokens[t].Text) {
+	case "thanks", "congratulations", "kudos", "gratitude", "bravo", "felicitations":
+		if k >= len(s.low) || s.low[k] != "to" {
+			return nil
+		}
+		k++
+	case "thank":
+		if k+1 >= len(s.low) || s.low[k] != "you" || s.Tokens[k+1].Text != "," {
+			return nil
+		}
+		k += 2
+	default:
+		return nil
+	}
+	n := s.nameFrom(k)
+	if n < 0 {
+		return nil
+	}
+	return s.parties(n, actorKinds)
 }
 
 // predicateAt returns the verb that the phrase at t completes, "is" and "stays" alone; -1.
@@ -110,7 +168,12 @@ func (s *sentence) handiwork(t int) []party {
 // has to bear it, at b.
 func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 	switch kind {
+	case graph.Praised:
+		return s.exclaimedTo(v)
 	case graph.Supported:
+		if s.mayDefend(v) >= 0 {
+			return s.parties(b, actorKinds)
+		}
 		return s.backed(s.backedAt(v))
 	case graph.Accused:
 		if ps := s.handiwork(v); ps != nil {

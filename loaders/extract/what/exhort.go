@@ -27,6 +27,7 @@ var sayings = [...]saying{
 	{graph.Supported, "v:back", (*sentence).backing, true},
 	{graph.Threatened, "v:threaten", (*sentence).menaced, true},
 	{graph.Proposed, "v:propose", (*sentence).suggested, false},
+	{graph.Praised, "v:praise", (*sentence).exclaimed, false},
 }
 
 // sayings reads what somebody says that others must do as a demand: "X said that
@@ -76,7 +77,7 @@ func (d *document) sayings(finds []*find) []*find {
 				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
 					continue
 				}
-				if y.kind == graph.Supported && (!s.ofSide(b, by) || d.voiced(finds, i, by, on)) {
+				if y.kind == graph.Supported && (s.mayDefend(v) < 0 && !s.ofSide(b, by) || d.voiced(finds, i, by, on)) {
 					continue
 				}
 				if y.kind == graph.Accused && (s.whenDone(v) || s.gainsaid(v) || reproached(finds, by, on) || d.onlyReports(s, v, by)) {
@@ -210,6 +211,9 @@ func (s *sentence) advised(t int) int {
 		if h := s.pastSaid(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
+	}
+	if s.low[t] == "ought" && s.infinitive(t) > t && !s.negated(t) {
+		return t // as a verb of its own
 	}
 	if t > 3 && s.burdened(t) >= 0 {
 		return t

@@ -24,7 +24,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q < 0 {
 			return
 		}
-		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person && d.speaksFor([]party{{entity: sp}}, f.agents) && !d.outside(s, f) && !d.doneToSpeaker(q, f) {
+		if sp := d.speaker(q); sp >= 0 && d.kindOf(sp) == graph.Person && d.reader.tables.acts[f.kind].speech && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) != graph.Person && (d.speaksFor([]party{{entity: sp}}, f.agents) || d.leads(sp, f.agents)) && !d.outside(s, f) && !d.doneToSpeaker(q, f) {
 			f.agents = []party{{sp, f.token, f.agents[0].sure}} // "“Manila demands that China leave,” she said"
 			f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return p.entity == sp })
 		}
@@ -90,6 +90,12 @@ func (d *document) holdsOffice(person int, in []party) bool {
 	return false
 }
 
+// leads reports whether the only one of the parties is the state of which the tables know the person to hold an office,
+// though the article does not say so: "Biden".
+func (d *document) leads(person int, of []party) bool {
+	return len(of) == 1 && d.Serves(person, of[0].entity)
+}
+
 // colleagues reports whether somebody has an office in an organisation in which the only one of the
 // parties has one.
 func (d *document) colleagues(person int, of []party) bool {
@@ -128,7 +134,7 @@ func (d *document) ownAct(q int, f *find) bool {
 		return true
 	}
 	if d.capacityOf(speaker) == expert || !d.related(f.agents, []party{{entity: speaker}}) && !d.holdsOffice(speaker, f.agents) && !d.colleagues(speaker, f.agents) {
-		return false
+		return d.leads(speaker, f.agents) && d.reader.tables.acts[f.kind].speech && d.sents[f.sentence].atPresent(f.token, parse.VBZ) && d.sents[f.sentence].rel(f.token) != parse.AclRelcl && !d.related(f.agents, f.targets)
 	}
 	// A spokesperson tells what the one he speaks for has said, too: "The Secretary urged".
 	s := &d.sents[f.sentence]

@@ -201,7 +201,10 @@ func (s *sentence) wasAsked(t int) bool {
 		return false
 	}
 	switch s.low[t+1] {
-	case "about", "on", "whether", "if", "why", "how", "by", "what", "over":
+	case "by":
+		// but "Asked by Zambia to help, Malawi sent police"
+		return s.child(t, parse.Nsubj) < 0 && s.infinitive(t) < 0 && s.child(t, parse.Xcomp) < 0
+	case "about", "on", "whether", "if", "why", "how", "what", "over":
 		return s.child(t, parse.Nsubj) < 0
 	}
 	return false

@@ -364,6 +364,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				st.sure *= 0.9
 				return true
 			}
+			if v := s.head(h); v >= 0 && s.verbal(v) && s.objectOf(v) == h && s.speaksUp(v) {
+				return true // "used the meeting to urge", hung on the meeting
+			}
 			if v := s.head(h); v >= 0 && (s.low[v] == "send" || s.low[v] == "dispatch") && s.rel(h).Is(parse.Obj, parse.NsubjPass) {
 				return true // "sent military chiefs to confer with X"
 			}

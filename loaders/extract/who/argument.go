@@ -312,7 +312,10 @@ func (r *reader) counterState(s, i int, owner bool) []int {
 func (r *reader) toldToAct(s, i int, c byte) []int {
 	ts, sen := r.d.Sentences[s].Tokens, &r.d.Sentences[s]
 	v := ts[i].Head
-	if ts[i].Rel != parse.Nsubj || v <= i || v > i+5 || !r.dutyOf(s, i, v) {
+	if v >= 0 && v < i && ts[i].Rel == parse.NmodPoss || v > i && ts[i].Rel == parse.NmodPoss && ts[v].Rel != parse.Nsubj {
+		v = ts[v].Head
+	}
+	if ts[i].Rel == parse.Nsubj && (v <= i || v > i+5 || !r.dutyOf(s, i, v)) || ts[i].Rel != parse.Nsubj && (v < 0 || v > i || !r.ownStateIn(s, v, i)) {
 		return nil
 	}
 	for n := 0; n < 3 && ts[v].Rel == parse.Conj; n++ {
@@ -341,8 +344,23 @@ func (r *reader) toldToAct(s, i int, c byte) []int {
 	return es
 }
 
+// ownStateIn reports whether the subject of the verb at v is a state that is told of in what somebody tells a person, for
+// whom the pronoun at i behind it stands: "told Zelensky that Canada would stand by him".
+func (r *reader) ownStateIn(s, v, i int) bool {
+	ts := r.d.Sentences[s].Tokens
+	if !ts[i].Rel.Is(parse.Obj, parse.Iobj, parse.Obl, parse.NmodPoss) {
+		return false
+	}
+	n := r.d.Sentences[s].Child(v, parse.Nsubj)
+	if n < 0 || n > v {
+		return false
+	}
+	p := r.at(s, n)
+	return p != nil && p.entity >= 0 && r.beings[p.entity].Kind == graph.Country
+}
+
 // tells are the verbs for saying something to somebody who stands right behind them.
-var tells = map[string]bool{"tell": true, "warn": true, "inform": true, "remind": true, "notify": true, "advise": true}
+var tells = map[string]bool{"tell": true, "warn": true, "inform": true, "remind": true, "notify": true, "advise": true, "assure": true, "reassure": true}
 
 // dutyOf reports whether the verb at v, of which the pronoun at i is the subject, says what has to be
 // done: "it must", "he should", "they had to", "it would need to".

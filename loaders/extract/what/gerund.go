@@ -22,8 +22,91 @@ func (s *sentence) gerundNoun(t int) bool {
 			s.heads[h], s.rels[h] = int32(t), parse.Ccomp
 			s.link()
 		}
+	} else if o := s.namedBehind(t); o >= 0 && s.rels[t] == parse.Compound && s.dominates(o, t) {
+		s.verbOver(t, o, parse.Advcl)
 	}
 	return true
+}
+
+// namedBehind returns the head of the actor's name that stands right behind t, -1 where none does.
+func (s *sentence) namedBehind(t int) int {
+	k := t + 1
+	for k < min(t+4, len(s.Tokens)-1) && s.mention[k] < 0 && s.Tokens[k].Tag == parse.DET {
+		k++
+	}
+	if k >= len(s.Tokens) || s.mention[k] < 0 {
+		return -1
+	}
+	m := &s.doc.Mentions[s.mention[k]]
+	if m.From != k && m.From != t+1 || len(m.Entities) == 0 || !s.doc.kindOf(m.Entities[0]).IsActor() || s.attributive(m.Head) || m.To < len(s.Tokens) && s.Tokens[m.To].XPOS == parse.POS {
+		return -1
+	}
+	return m.Head
+}
+
+// verbOver hangs what has become a verb on the word above the phrase that it was part of, with the name at o for its object.
+func (s *sentence) verbOver(t, o int, r parse.Rel) {
+	top := t
+	if s.dominates(o, t) {
+		top = o
+	}
+	g := s.head(top)
+	for g >= 0 && r == parse.Advcl && !s.verbal(g) && s.head(g) >= 0 {
+		g = s.head(g)
+	}
+	if s.head(t-1) == top {
+		s.heads[t-1] = int32(t)
+	}
+	s.rels[t-1] = parse.Mark
+	s.heads[t], s.rels[t] = int32(g), r
+	s.heads[o], s.rels[o] = int32(t), parse.Obj
+	s.link()
+}
+
+// infinitiveNoun makes a verb of the word behind "to" that was taken for a noun: "decided to sanction Belize".
+func (s *sentence) infinitiveNoun(t int) bool {
+	if t < 2 || s.low[t-1] != "to" || !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) || s.mention[t] >= 0 {
+		return false
+	}
+	l := s.Tokens[t].Text
+	if l != lower(l) || len(s.doc.reader.tables.heads["v:"+l]) == 0 {
+		return false
+	}
+	o := s.namedBehind(t)
+	if o < 0 || !s.dominates(o, t) && !s.dominates(t, o) {
+		return false
+	}
+	top := t
+	if s.dominates(o, t) {
+		top = o
+	}
+	g := s.head(top)
+	if g < 0 || g > t {
+		return false
+	}
+	s.makeVerb(t, parse.VB)
+	s.reword(t, l)
+	r := parse.Acl
+	if s.verbal(g) {
+		r = parse.Xcomp
+	}
+	s.verbOver(t, o, r)
+	return true
+}
+
+// gerundsObject makes the object of a gerund behind "by" or "after" of the name that was taken for its subject: "by
+// pressing Prime Minister X to open the border".
+func (s *sentence) gerundsObject(n int) bool {
+	v := s.head(n)
+	if v < 1 || n < v || s.Tokens[v].XPOS != parse.VBG || s.child(v, parse.Obj, parse.Aux, parse.AuxPass) >= 0 || s.mention[n] < 0 || s.low[n] == "who" {
+		return false
+	}
+	switch s.low[v-1] {
+	case "by", "after", "before", "without", "for", "in", "of", "while", "when":
+		s.rels[n] = parse.Obj
+		return true
+	}
+	return false
 }
 
 // qualifies reports whether the word at t is a gerund taken for an attribute of the noun

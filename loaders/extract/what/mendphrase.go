@@ -32,6 +32,11 @@ func (s *sentence) casedSubject(t int) bool {
 	default:
 		return false // "over 100 people", "about half"
 	}
+	if n := s.subjectBefore(t, v); n >= 0 && s.low[p] == "by" && s.mention[t] >= 0 && len(s.entries[n].noun) > 0 {
+		s.heads[t], s.rels[t] = int32(n), parse.Nmod // "The endorsement of X by Y came as a surprise"
+		s.link()
+		return true
+	}
 	for k := s.sib[t]; k >= 0 && int(k) < v; k = s.sib[k] {
 		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && s.caseOf(int(k)) == "" {
 			s.rels[t] = parse.Obl
@@ -44,6 +49,16 @@ func (s *sentence) casedSubject(t int) bool {
 		return true
 	}
 	return false
+}
+
+// subjectBefore returns the noun that is the verb's subject as well and stands before t, -1 where none is.
+func (s *sentence) subjectBefore(t, v int) int {
+	for k := s.kid[v]; k >= 0 && int(k) < t; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && s.Tokens[k].Tag == parse.NOUN && s.mention[k] < 0 && s.caseOf(int(k)) == "" {
+			return int(k)
+		}
+	}
+	return -1
 }
 
 // staysAnd coordinates "X was in Muscat in May" with what X did there, where the parse took

@@ -28,6 +28,47 @@ func (s *sentence) whichObject(w int) bool {
 	return false
 }
 
+// tornRelative makes a relative clause of a verb that the parse gave both the noun and the clause's subject for
+// subjects: "Belize, which Peru condemned last week, has been silent", "X, whom police arrested on Friday, denied it".
+func (s *sentence) tornRelative(w int) bool {
+	v := s.head(w)
+	if v <= w || w < 2 || s.Tokens[w].XPOS != parse.WDT && s.Tokens[w].XPOS != parse.WP || s.Tokens[w-1].Text != "," || s.rels[w] != parse.Obj || s.Tokens[v].Tag != parse.VERB {
+		return false
+	}
+	n, by := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		switch {
+		case !s.rels[k].Is(parse.Nsubj, parse.NsubjPass):
+		case int(k) < w:
+			n = int(k)
+		default:
+			by = int(k)
+		}
+	}
+	if n < 0 || by < 0 {
+		return false
+	}
+	if _, to := s.span(n); s.mention[n] < 0 && to > w || s.mention[n] >= 0 && s.doc.Mentions[s.mention[n]].To > w {
+		return false
+	}
+	m := -1
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > v && s.rels[k].Is(parse.Conj, parse.Parataxis, parse.Ccomp, parse.Advcl) && s.child(int(k), parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord) < 0 && (s.finite(int(k)) || s.child(int(k), parse.Cop, parse.Aux, parse.AuxPass) >= 0) {
+			m = int(k)
+			break
+		}
+	}
+	if m >= 0 {
+		s.supplant(m, v, parse.AclRelcl)
+		s.heads[n] = int32(m)
+		s.heads[v] = int32(n)
+	} else {
+		s.supplant(n, v, parse.AclRelcl)
+	}
+	s.link()
+	return true
+}
+
 // peoples parts "the British and the Americans", where the first was taken for an attribute of
 // the second.
 func (s *sentence) peoples(t int) bool {

@@ -172,7 +172,8 @@ var early = listOf(
 	try((*sentence).stricken).of(parse.VERB, parse.ADJ).where(written),
 	try((*sentence).timeClause).of(parse.VERB, parse.AUX),
 	try((*sentence).bareRelative).of(parse.VERB).in(parse.VBD, parse.VBN),
-	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN),
+	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN, parse.VBD),
+	try((*sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),
 )
 
 var mends = listOf(
@@ -277,6 +278,8 @@ var mends = listOf(
 	try((*sentence).looseVerb).as(parse.Acl).in(parse.VBN, parse.VBD),
 	try((*sentence).preposition).as(parse.Obl, parse.Nmod, parse.Advmod, parse.Dep, parse.Obj, parse.Xcomp).of(parse.ADP),
 	try((*sentence).gerundNoun).of(parse.NOUN),
+	try((*sentence).gerundsObject).as(parse.Nsubj).where(behindHead|inMention),
+	try((*sentence).infinitiveNoun).of(parse.NOUN, parse.PROPN).in(parse.NN, parse.NNP),
 	try((*sentence).gerundClause).as(parse.Amod),
 	try((*sentence).progressive).as(parse.Amod),
 	try((*sentence).isMeeting).of(parse.NOUN).where(hasChildren),
@@ -408,6 +411,7 @@ var mends = listOf(
 	try((*sentence).frontedMain).as(parse.AclRelcl, parse.Acl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).behindPhrase).as(parse.AclRelcl, parse.Acl).in(parse.VBD).where(behindHead|hasChildren),
 	try((*sentence).frontedSaid).as(parse.Advcl),
+	try((*sentence).tornRelative).in(parse.WDT, parse.WP).as(parse.Obj),
 	try((*sentence).whichObject).as(parse.Nsubj).in(parse.WDT, parse.WP),
 	try((*sentence).peoples).as(parse.Amod).of(parse.ADJ).where(beforeHead),
 	try((*sentence).acrossMarks).as(parse.Nsubj),

@@ -190,7 +190,7 @@ func (d *document) brokered(s *sentence, t int) *find {
 // where the parse took it for the main one: "Having brokered a deal, Algeria is struggling".
 func (s *sentence) opening(v int) bool {
 	x := s.Tokens[v].XPOS
-	if s.rels[v] != parse.Root || s.Tokens[v].Tag != parse.VERB || x != parse.VBG && x != parse.VBN || v > s.Dateline+3 {
+	if s.rels[v] != parse.Root || s.Tokens[v].Tag != parse.VERB || x != parse.VBG && x != parse.VBN && (v == 0 || s.Tokens[v-1].Text != "Having") || v > s.Dateline+3 {
 		return false
 	}
 	for t := s.Dateline; t < v; t++ {
@@ -215,7 +215,80 @@ func (s *sentence) opening(v int) bool {
 		s.link()
 		return true
 	}
+	return s.openingObject(v)
+}
+
+// openingObject does the same where the parse made what the sentence tells a relative clause of the participle's
+// object: "Having condemned Belize, Kenya is waiting", "Condemning Belize, Kenya recalled its envoy".
+func (s *sentence) openingObject(v int) bool {
+	for m := v + 1; m < len(s.Tokens); m++ {
+		if !s.rels[m].Is(parse.AclRelcl, parse.Acl) && (!s.rels[m].Is(parse.Conj, parse.Advcl) || s.child(m, parse.Coord) >= 0) || !s.dominates(v, m) {
+			continue
+		}
+		n, a := s.child(m, parse.Nsubj, parse.NsubjPass), s.child(m, parse.Aux, parse.AuxPass, parse.Cop)
+		if n >= 0 && s.relative(n) || !s.finite(m) && (a < 0 || a > m || !tensed(s.Tokens[a].XPOS)) || s.child(m, parse.Mark) >= 0 {
+			continue
+		}
+		by := n
+		if n >= 0 && n == v+1 && s.mention[n] >= 0 {
+			n = -1 // whom it is done to
+		}
+		if n < 0 {
+			p := m - 1
+			for p > v && s.Tokens[p].Tag.Is(parse.AUX, parse.ADV, parse.PART) {
+				p--
+			}
+			if s.mention[p] >= 0 {
+				by = s.doc.Mentions[s.mention[p]].Head
+				for h := s.head(by); h > v && h < by && s.rels[by] == parse.Flat; h = s.head(by) {
+					by = h
+				}
+			}
+			if by < 0 || !s.rels[by].Is(parse.Conj, parse.Appos) || s.child(by, parse.Coord) >= 0 {
+				continue
+			}
+		}
+		if by <= v || by > m || s.mention[by] < 0 {
+			continue
+		}
+		from, _ := s.span(by)
+		if from = min(from, s.doc.Mentions[s.mention[by]].From); from < 1 || s.Tokens[from-1].Text != "," && s.Tokens[from].Text != "," {
+			continue
+		}
+		s.supplant(m, v, parse.Advcl)
+		if n < 0 {
+			if o := s.child(m, parse.Nsubj, parse.NsubjPass); o >= 0 {
+				s.heads[o], s.rels[o] = int32(v), parse.Obj
+			}
+			s.heads[by], s.rels[by] = int32(m), parse.Nsubj
+		}
+		s.link()
+		return true
+	}
 	return false
+}
+
+// openingAttribute makes a participle of what opens the sentence where it was taken for an attribute of the title behind
+// it: "Condemning Nepali Prime Minister Deepak Wosti, Zambia recalled its envoy".
+func (s *sentence) openingAttribute(v int) bool {
+	if v != s.Dateline || len(s.entries[v].verb) == 0 {
+		return false
+	}
+	o := s.head(v)
+	for o > v && s.rels[o].Is(parse.Compound, parse.Amod, parse.NmodDesc) && s.head(o) > o {
+		o = s.head(o)
+	}
+	g := s.head(o)
+	if o < v || s.mention[o] < 0 || g < 0 || !s.verbal(g) || !s.person(o) {
+		return false
+	}
+	if to := s.doc.Mentions[s.mention[o]].To; g < to || to >= len(s.Tokens) || s.Tokens[to].Text != "," {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(g), parse.Advcl
+	s.heads[o], s.rels[o] = int32(v), parse.Obj
+	s.link()
+	return true
 }
 
 // awayIn reads "X, in Tehran for the first time since 2019, met": who is between commas where he

@@ -136,6 +136,8 @@ func (d *document) speech(finds []*find) []*find {
 				if ps := s.parties(s.surface(x), actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
 					f.targets = ps
 				}
+			} else if ps := s.follow(s.content(f.token), ofWhose, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+				f.targets, f.object = ps, nil // "This is a provocation by Uganda"
 			}
 			continue
 		}
@@ -368,6 +370,9 @@ func (d *document) condemned(s *sentence, f *find) int {
 	}
 	return x
 }
+
+// ofWhose are the places of whose the bad is that somebody calls something.
+var ofWhose = []path{{steps: []string{"by"}}, {steps: []string{"from"}}, {steps: []string{"on", "of"}}, {steps: []string{"poss"}}}
 
 // isBad reports whether a predicate says that something is bad.
 func (s *sentence) isBad(c int) bool {

@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
 // capitalSaid returns the city that "the Uzbek capital", "the capital of Uzbekistan" or, in a
@@ -40,4 +41,31 @@ func (r *reader) capitalOf(country int, dateline bool) int {
 		}
 	}
 	return -1
+}
+
+// seatedOfficials returns the state whose "officials in Lima", "lawmakers in Oman" are: not those of another state
+// or body there, nor diplomats.
+func (r *reader) seatedOfficials(t *title) []int {
+	switch t.role.Class {
+	case "official", "legislator", "leader":
+	default:
+		return nil
+	}
+	s, in := t.sent, len(t.after)-1
+	if len(t.before) > 0 || t.possessor >= 0 || in < 0 || t.after[in].prep != "in" || in > 0 || t.status == graph.Former {
+		return nil
+	}
+	if w := r.tok(s, t.roleFrom-1); w.Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.NUM) && w.Lemma != "senior" && w.Lemma != "top" {
+		return nil
+	}
+	p := &r.pieces[t.after[in].piece]
+	if p.kind == graph.Country && p.sense < gazetteer.Adjective {
+		return r.one(r.pieceBeing(p))
+	}
+	for _, c := range p.readings {
+		if c.Sense == gazetteer.Capital && p.kind == graph.Place && r.word(s, p.from) != "Brussels" {
+			return r.one(r.countryBeing(c.Entry.ID))
+		}
+	}
+	return nil
 }

@@ -299,6 +299,9 @@ func (r *reader) referTo(t *title) {
 		if t.entities = r.several(t); t.entities == nil {
 			t.entities = r.rebels(t)
 		}
+		if t.entities == nil {
+			t.entities = r.seatedOfficials(t)
+		}
 		return
 	}
 	for k := t.from; k < t.roleFrom; k++ {

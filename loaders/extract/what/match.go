@@ -215,8 +215,14 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		return nil // "sent planes, as ordered by the president"
 	}
 	if best.Head == "v:become" {
+		x := s.infinitive(t)
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if a := s.child(int(k), parse.Acl); a >= 0 && s.toInfinitive(a) && s.ranked(int(k)) {
+			if x < 0 && s.rels[k] == parse.Advcl && s.toInfinitive(int(k)) {
+				x = int(k)
+			}
+		}
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if a := max(s.child(int(k), parse.Acl), x); a > int(k) && s.toInfinitive(a) && s.ranked(int(k)) {
 				return nil // "became the first leader to visit"
 			}
 		}

@@ -83,3 +83,12 @@ func (s *sentence) beforeSaid(p int) bool {
 	s.link()
 	return true
 }
+
+// openingHaving returns the participle of "Having detained X," at the beginning of a sentence, -1 for none.
+func (s *sentence) openingHaving(x int) int {
+	p := s.Dateline + 1
+	if p >= x || s.low[p-1] != "have" || s.Tokens[p-1].XPOS != parse.VBG || s.Tokens[p].XPOS != parse.VBN || s.comma(p, x) {
+		return -1
+	}
+	return p
+}

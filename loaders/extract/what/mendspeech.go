@@ -281,6 +281,10 @@ var brushes = map[string]bool{"brush": true, "shrug": true, "wave": true, "defy"
 // says it: "Petro announced that Bogotá would leave, calling the court biased".
 func (s *sentence) speakersParticiple(v int) bool {
 	c := s.head(v)
+	if s.rels[v] == parse.Acl && s.Tokens[v].XPOS == parse.VBG && c >= 0 && c < v && s.Tokens[v-1].Text == "," && s.child(c, parse.Cop) >= 0 && s.child(c, parse.Nsubj) >= 0 && s.names(c) && s.caseOf(c) != "" {
+		s.rels[v] = parse.Advcl // "was in Washington on Tuesday, meeting X"
+		return true
+	}
 	if s.praisedFor(v, c) || s.calledInIt(v, c) || s.rels[v] == parse.Acl && s.afterQuote(v) {
 		return true
 	}

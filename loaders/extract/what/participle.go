@@ -101,6 +101,12 @@ func (s *sentence) copula(t int) bool {
 func (d *document) staying(s *sentence, t int) *find {
 	c := s.child(t, parse.Cop)
 	if c < 0 {
+		if f := d.whereHeIs(s, t); f != nil {
+			return f
+		}
+		if f := d.flownHome(s, t); f != nil {
+			return f
+		}
 		return d.awayIn(s, t)
 	}
 	if s.low[c] != "be" || s.negated(t) || s.caseOf(t) != "in" {

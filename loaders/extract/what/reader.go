@@ -137,6 +137,9 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		if f.mutual {
 			finds = append(finds, f.turned())
 		}
+		if g := d.droppedFor(f); g != nil && f.gone == "" {
+			finds = append(finds, g)
+		}
 	}
 	// A pronoun left open means whom the clause before was about.
 	for i, f := range finds {

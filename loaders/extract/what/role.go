@@ -246,6 +246,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	case "ctxobj":
 		// to whom it is told "in a phone call"
+		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t) == parse.Obl && !s.passive(h) && conveys[s.low[h]] && s.child(h, parse.Obj) > h {
+			if dst = s.prepositional(h, "to", dst); len(dst) > 0 {
+				return dst // "offered his condolences to X in a call"
+			}
+		}
 		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t) == parse.Obl && !s.passive(h) && s.utters(h) {
 			add(s.child(h, parse.Iobj))
 			if len(dst) == 0 {
@@ -298,6 +303,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	}
 	return dst
 }
+
+// conveys are the verbs for what one lets somebody have in words.
+var conveys = map[string]bool{"offer": true, "extend": true, "express": true, "convey": true, "present": true, "give": true, "deliver": true, "explain": true, "reiterate": true, "voice": true}
 
 // ofVerbs are the prepositions that a noun seldom takes: what they hold belongs to the verb before its object.
 var ofVerbs = map[string]bool{"behind": true, "at": true, "before": true, "upon": true, "into": true, "under": true, "beside": true, "alongside": true}

@@ -204,7 +204,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if by == "inf" && g.effect == effectPlanned && due[s.low[h]] && s.pluperfect(h) {
 			st.drop("had been due, which is over")
 		}
-		if by == "inf" && s.hadTo(h, x) {
+		if by == "inf" && (s.hadTo(h, x) || r.Type == graph.Visited && (s.low[h] == "allow" || s.low[h] == "permit") && s.passive(h) && s.past(h) && !s.negated(h)) {
 			return true
 		}
 		if by == "inf" && s.low[h] == "go" && s.simplePast(h) && purpose[r.Type] {
@@ -303,11 +303,16 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				st.reported = h
 			}
 			return true
+		case (mark == "before" || mark == "after") && s.wasTo(x):
+			st.apply(effectPlanned, "") // "before he was to confer with X"
+			return false
 		case s.toInfinitive(x):
 			if mark == "for" && s.child(x, parse.Nsubj) > 0 {
 				st.drop("only a purpose") // "set a deadline for Syria to leave"
 			} else if r.Type == graph.Met && s.verbal(h) && s.low[h] == "meet" {
 				st.sure *= 0.9 // "met to discuss the crisis with X"
+			} else if s.becameFirst(h, x) {
+				return true // "became the first head of government to go to Myanmar"
 			} else if s.particle(h) != "" || !govern("inf") {
 				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h)) {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
@@ -358,6 +363,10 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		return false
 	case parse.Acl:
+		if temporal[s.low[h]] && s.child(x, parse.Nsubj) >= 0 && s.wasTo(x) {
+			st.apply(effectPlanned, "") // "hours before he was to confer with X"
+			return false
+		}
 		if s.toInfinitive(x) {
 			// "summoned the ambassador to protest", hung on the ambassador
 			if v := s.head(h); v >= 0 && s.verbal(v) && contacts[s.low[v]] && s.rel(h).Is(parse.Obj, parse.Obl, parse.NsubjPass) && (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) {
@@ -489,13 +498,6 @@ var notices = map[string]bool{"notice": true, "notification": true, "announcemen
 // contacts lists the verbs of contact whose purpose is what is said in it.
 var contacts = map[string]bool{"write": true, "call": true, "phone": true, "telephone": true, "ring": true, "summon": true, "receive": true, "meet": true,
 	"convene": true, "speak": true, "contact": true, "message": true, "email": true}
-
-var movement = map[string]bool{"travel": true, "fly": true, "go": true, "come": true, "arrive": true, "visit": true, "head": true,
-	"leave": true, "depart": true, "return": true}
-
-// happening lists the verbs whose subject is an event that takes place.
-var happening = map[string]bool{"take": true, "begin": true, "start": true, "resume": true, "open": true, "continue": true, "happen": true,
-	"occur": true, "follow": true, "be": true, "end": true, "conclude": true, "go": true}
 
 // ended are the acts that go on until they end.
 var ended = map[graph.EventType]bool{graph.Attacked: true, graph.Visited: true, graph.Met: true, graph.Called: true, graph.Deployed: true, graph.Sanctioned: true}

@@ -474,6 +474,14 @@ func (s *sentence) twoSubjects(v int) bool {
 	if !s.comma(x, y) || !s.utters(v) && s.low[v] != "write" {
 		return false
 	}
+	if c := s.child(x, parse.Acl); c > x && c < y && (s.Tokens[c].XPOS == parse.VBN || s.Tokens[c].XPOS == parse.VBD) && s.child(c, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) < 0 && s.comma(c, y) && s.child(v, parse.Ccomp) < 0 {
+		// "The chief, X, conferred with Y, Z said": no participle
+		s.retag(c, parse.VBD)
+		s.heads[c], s.rels[c] = int32(v), parse.Ccomp
+		s.heads[x], s.rels[x] = int32(c), parse.Nsubj
+		s.link()
+		return true
+	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		c := int(k)
 		if c > v && s.rels[c].Is(parse.Ccomp, parse.Parataxis, parse.Conj) && s.comma(v, c) && s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord) < 0 && (s.finite(c) || s.low[c] == "ought" || s.child(c, parse.Cop, parse.Aux, parse.AuxPass) >= 0) {
@@ -487,13 +495,4 @@ func (s *sentence) twoSubjects(v int) bool {
 		}
 	}
 	return false
-}
-
-// openingHaving returns the participle of "Having detained X," at the beginning of a sentence, -1 for none.
-func (s *sentence) openingHaving(x int) int {
-	p := s.Dateline + 1
-	if p >= x || s.low[p-1] != "have" || s.Tokens[p-1].XPOS != parse.VBG || s.Tokens[p].XPOS != parse.VBN || s.comma(p, x) {
-		return -1
-	}
-	return p
 }

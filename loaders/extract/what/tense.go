@@ -28,3 +28,28 @@ func (s *sentence) tenseless() bool {
 	}
 	return true
 }
+
+// wasTo reports whether an infinitive is what somebody was to do.
+func (s *sentence) wasTo(x int) bool {
+	k := x - 1
+	for k > 0 && s.Tokens[k].Tag == parse.ADV {
+		k--
+	}
+	return k > 0 && s.low[k] == "to" && s.low[k-1] == "be" && tensed(s.Tokens[k-1].XPOS)
+}
+
+// becameFirst reports whether an infinitive tells what somebody became the first to do.
+func (s *sentence) becameFirst(h, x int) bool {
+	if s.low[h] != "become" || s.modal(h) != plain {
+		return false
+	}
+	o := s.objectOf(h)
+	if o < 0 {
+		o = s.child(h, parse.Xcomp)
+	}
+	return o > h && o < x && s.ranked(o)
+}
+
+// happening lists the verbs whose subject is an event that takes place.
+var happening = map[string]bool{"take": true, "begin": true, "start": true, "resume": true, "open": true, "continue": true, "happen": true,
+	"occur": true, "follow": true, "be": true, "end": true, "conclude": true, "go": true}

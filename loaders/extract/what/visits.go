@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // rulers are the nouns by which a visit is said to be the first by one of a kind.
@@ -112,3 +113,67 @@ func (d *document) onlyThere(f *find) bool {
 func (s *sentence) sentBy(t int) bool {
 	return t >= 0 && s.rels[t] == parse.OblAgent && s.doc.reader.tables.classes["diplomat"][s.low[t]]
 }
+
+// whereHeIs reads "Speaking in Berlin, where he is on a visit, X thanked": who speaks where he says so visits. nil where the word
+// is no such place.
+func (d *document) whereHeIs(s *sentence, t int) *find {
+	if s.mention[t] < 0 || t > s.Dateline+7 || s.Tokens[s.phraseStart()].XPOS != parse.VBG || s.low[t-1] != "in" && s.low[t-1] != "at" {
+		return nil
+	}
+	m := &d.Mentions[s.mention[t]]
+	w := m.To + 1
+	if w+2 >= len(s.Tokens) || s.Tokens[m.To].Text != "," || s.low[w] != "where" || !nominative[s.low[w+1]] {
+		return nil
+	}
+	for k := w + 2; k+2 < len(s.Tokens) && s.Tokens[k].XPOS != parse.MD; k++ {
+		if s.Tokens[k].Text != "," {
+			continue
+		}
+		for x := k + 1; x < k+12 && x < len(s.Tokens) && !s.finite(x); x++ {
+			if ps := s.filter(s.mentionParties(x, nil), 1<<graph.Person); s.mention[x] >= 0 && len(ps) == 1 {
+				return d.awayAt(s, t, ps)
+			}
+		}
+		break
+	}
+	return nil
+}
+
+// flownHome reads "told reporters on the plane home from Mongolia": who speaks has been there.
+func (d *document) flownHome(s *sentence, t int) *find {
+	if t < 4 || s.low[t-1] != "from" || s.low[t-2] != "home" && s.low[t-2] != "back" || s.low[t-3] != "plane" && s.low[t-3] != "flight" && s.low[t-3] != "way" || s.mention[t] < 0 {
+		return nil
+	}
+	v := s.head(t)
+	for v >= 0 && !s.verbal(v) {
+		v = s.head(v)
+	}
+	if v < 0 {
+		return nil
+	}
+	by := s.follow(v, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
+	if len(by) != 1 {
+		return nil
+	}
+	return d.awayAt(s, t, by)
+}
+
+// awayAt is the visit that who is at the place t pays there, where he does not belong; nil else.
+func (d *document) awayAt(s *sentence, t int, by []party) *find {
+	m := &d.Mentions[s.mention[t]]
+	row := d.reader.tables.plainRow("v:visit")
+	if row == nil || len(m.Entities) != 1 || m.Form != who.Name && m.Form != who.Metonym {
+		return nil
+	}
+	where, own := m.Entities[0], d.Country(by[0].entity)
+	if d.kindOf(where) != graph.Place && d.kindOf(where) != graph.Country || d.SameState(by[0].entity, where) || own >= 0 && own == d.Country(where) {
+		return nil
+	}
+	f := s.told(row, graph.Visited, t, by, 0.85)
+	f.targets = []party{{where, t, 0.9}}
+	return f
+}
+
+// movement are the verbs of who goes somewhere.
+var movement = map[string]bool{"travel": true, "fly": true, "go": true, "come": true, "arrive": true, "visit": true, "head": true,
+	"leave": true, "depart": true, "return": true}

@@ -60,7 +60,7 @@ func (d *document) voice(finds []*find) {
 			continue
 		}
 		agent := f.agents[0].entity
-		if a.speech && !f.row.isNoun() && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && (f.standing.status == graph.StatusActual || f.standing.status == graph.StatusPlanned) && !s.pluperfect(f.token) {
+		if a.speech && !f.row.isNoun() && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.kind != graph.Invited && f.kind != graph.Messaged && (f.standing.status == graph.StatusActual || f.standing.status == graph.StatusPlanned) && !s.pluperfect(f.token) {
 			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
 			if len(ps) == 1 && d.Country(ps[0].entity) == agent && d.capacityOf(ps[0].entity) != expert {
 				f.agents = ps

@@ -321,7 +321,7 @@ func (r *reader) political(p *piece) bool {
 	}
 	if r.is(s, p.to, joint) {
 		switch r.lower(s, p.to+1) {
-		case "led", "backed", "brokered", "mediated", "sponsored", "controlled", "run", "supported":
+		case "led", "backed", "brokered", "mediated", "sponsored", "controlled", "run", "supported", "hosted", "facilitated", "chaired", "negotiated", "convened", "arranged", "organised", "organized", "moderated":
 			return true // "the Saudi-led coalition"
 		}
 	}

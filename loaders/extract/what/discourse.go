@@ -85,6 +85,9 @@ func (d *document) leftOpen(finds []*find, named []int) {
 		if f.kind == graph.Mediated && d.lauds(o) {
 			f.targets = nil // "Norway commends Qatar for its mediation": not in a quarrel of Norway's
 		}
+		if f.kind == graph.Aided && len(f.targets) == 0 {
+			f.targets = d.sents[f.sentence].arrivedAt(f.token)
+		}
 		switch {
 		case len(f.targets) > 0:
 		case f.kind == graph.Praised && d.toListeners(f):

@@ -172,6 +172,8 @@ func (d *document) laid(finds []*find) []*find {
 // "insists that Pakistan stop".
 func (s *sentence) obliged(t int) int {
 	switch s.low[t] {
+	case "time":
+		return s.overdue(t)
 	case "must":
 		if h := s.pastSaid(t); h > t && s.rels[t] == parse.Aux && (s.verbal(h) || s.doc.reader.tables.classes["conduct"][s.low[h]]) {
 			return h

@@ -128,7 +128,7 @@ func (d *document) own(s *sentence, v int, by []party) bool {
 func (s *sentence) intent(v int) (graph.EventType, string) {
 	w := s.low[v]
 	refuses, helps, harms := s.of(v, refused), s.of(v, helps), s.of(v, harms)
-	if !refuses && !helps && !harms && !s.of(v, cowed) && w != "tolerate" && w != "sit" && w != "force" && w != "compel" && w != "oblige" {
+	if !refuses && !helps && !harms && !deserts[w] && !s.of(v, cowed) && w != "tolerate" && w != "sit" && w != "force" && w != "compel" && w != "oblige" {
 		return 0, ""
 	}
 	if s.passive(v) {
@@ -142,7 +142,7 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 		}
 		return 0, ""
 	}
-	if !refuses && !helps && !harms && w != "tolerate" && w != "sit" || !s.verbal(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
+	if !refuses && !helps && !harms && !deserts[w] && w != "tolerate" && w != "sit" || !s.verbal(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
 		return 0, ""
 	}
 	lead := s.auxiliaryHead(v)
@@ -161,6 +161,8 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 		not = s.negated(h)
 	}
 	switch {
+	case not && deserts[w] && s.objectOf(v) > v && s.names(s.objectOf(v)):
+		return graph.Promised, "v:promise" // "will never abandon Ukraine"
 	case not && w == "tolerate":
 		return graph.Warned, "v:warn"
 	case not && (w == "stand" || w == "sit") && s.idle(v):
@@ -175,6 +177,9 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 	}
 	return 0, ""
 }
+
+// deserts are the verbs for what one promises a friend not to do to him.
+var deserts = map[string]bool{"abandon": true, "forsake": true, "desert": true, "forget": true, "betray": true, "fail": true}
 
 // stance returns what the clause of v says without a word for who does it: "there will
 // be no talks with Iran" refuses, "any attack will be met with a response" and "all

@@ -42,6 +42,20 @@ func (s *sentence) burdened(v int) int {
 	return -1
 }
 
+// overdue returns the verb of the clause behind "it is high time", "it is about time that", in which the past tense tells what
+// is to be: "high time that Israel ended"; -1.
+func (s *sentence) overdue(t int) int {
+	if s.low[t] != "time" || t < 3 || s.low[t-1] != "high" && s.low[t-1] != "about" && s.low[t-1] != "past" {
+		return -1
+	}
+	for v := t + 1; v < len(s.Tokens) && v < t+12; v++ {
+		if n := s.surface(v); s.head(v) == t && s.verbal(v) && n > t && n < v && s.rels[v].Is(parse.AclRelcl, parse.Acl, parse.Ccomp, parse.Advcl) {
+			return v
+		}
+	}
+	return -1
+}
+
 // dueNow reports whether what ends at t says that something is to be done: "it is time",
 // "the moment has come", "it is now", "the way out is".
 func (s *sentence) dueNow(t int) bool {

@@ -179,7 +179,7 @@ func (s *sentence) phraseHead(from, to int) int {
 // gives lists the verbs that take two objects, of which the first receives.
 var gives = map[string]bool{"give": true, "send": true, "offer": true, "grant": true, "lend": true, "hand": true, "promise": true, "pay": true,
 	"pledge": true, "tell": true, "sell": true, "loan": true, "award": true, "write": true, "ask": true, "deny": true, "show": true, "teach": true, "owe": true, "provide": true,
-	"forward": true, "pass": true, "text": true, "bring": true}
+	"forward": true, "pass": true, "text": true, "bring": true, "extend": true, "allocate": true, "wire": true, "ship": true}
 
 // names lists the verbs that say what their object becomes.
 var names = map[string]bool{"name": true, "appoint": true, "elect": true, "nominate": true, "designate": true}
@@ -234,6 +234,7 @@ func (s *sentence) plainObject(v int) bool {
 		}
 		break
 	}
+	np = s.givenApart(v, np)
 	first := s.phraseHead(np[0][0], np[0][1])
 	if first < 0 || temporal[s.low[first]] {
 		return false

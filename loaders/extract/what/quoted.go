@@ -194,7 +194,7 @@ func (d *document) doneToSpeaker(q int, f *find) bool {
 var asks = map[graph.EventType]bool{graph.Requested: true, graph.Demanded: true, graph.Proposed: true, graph.Invited: true, graph.Rejected: true, graph.Warned: true}
 
 // plainDeeds are the acts that nobody disputes, whoever tells of them.
-var plainDeeds = map[graph.EventType]bool{graph.Aided: true, graph.Signed: true, graph.Met: true, graph.Visited: true, graph.Called: true, graph.Recognized: true, graph.Withdrew: true}
+var plainDeeds = map[graph.EventType]bool{graph.Aided: true, graph.Signed: true, graph.Met: true, graph.Visited: true, graph.Called: true, graph.Recognized: true, graph.Withdrew: true, graph.Agreed: true}
 
 // plainDeed reports whether an official tells between quotation marks what others have done for or
 // with each other: "Norway has given 20 million dollars to Somalia".

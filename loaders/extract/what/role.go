@@ -114,6 +114,8 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "iobj":
 		if i := s.child(t, parse.Iobj); i >= 0 {
 			add(i)
+		} else if n := s.child(t, parse.NsubjPass); n >= 0 && n < t && gives[s.low[t]] && s.child(t, parse.Obj) > t {
+			add(n) // "Ukraine was given 14 tanks by Norway"
 		} else if o := s.child(t, parse.Obj); o > t && s.secondObject(t, o) >= 0 {
 			add(o)
 		}

@@ -39,7 +39,10 @@ func (s *sentence) authors(x int) []party {
 	if !accountable[s.low[x]] {
 		return nil
 	}
-	return s.follow(x, []path{newPath("by"), newPath("from"), newPath("whose")}, 1<<graph.Country|1<<graph.Organization)
+	if ps := s.follow(x, []path{newPath("by"), newPath("from"), newPath("whose")}, 1<<graph.Country|1<<graph.Organization); len(ps) > 0 || s.low[x] != "report" {
+		return ps
+	}
+	return s.follow(x, []path{newPath("poss")}, 1<<graph.Person) // "Annan's report concluded"
 }
 
 // accountable are the nouns for what or who finds something out for the state or organisation

@@ -119,14 +119,17 @@ func (s *sentence) included(t int) []party {
 	if h := s.head(t); h > 1 && h < t && t-h < 5 && s.toInfinitive(t) && s.verbal(h) {
 		r = h - 1 // "those who lined up to denounce it"
 	}
-	for r > 0 && s.Tokens[r].Tag.Is(parse.AUX, parse.ADV) {
+	if s.Tokens[t].XPOS == parse.VBG && s.low[0] == "among" && lower(s.Tokens[t-1].Text) == "those" {
+		r = t // "Among those sending congratulations were"
+	}
+	for r > 0 && r < t && s.Tokens[r].Tag.Is(parse.AUX, parse.ADV) {
 		r--
 	}
 	if r < 1 || r > 9 || s.passive(t) || s.Tokens[r-1].XPOS != parse.NNS && lower(s.Tokens[r-1].Text) != "those" {
 		return nil
 	}
-	switch s.low[r] {
-	case "that", "which", "who":
+	switch {
+	case s.low[r] == "that" || s.low[r] == "which" || s.low[r] == "who" || r == t:
 	default:
 		return nil
 	}

@@ -302,7 +302,7 @@ func (r *reader) locative(p *piece) bool {
 	case "visiting", "touring":
 		return k == 0 && r.word(s, p.to) == "," // "Visiting Brussels, Ivory Coast's president said"
 	case "in", "near", "inside", "outside", "around", "across", "throughout", "off", "within", "through", "via", "into", "onto", "at", "over":
-		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1)
+		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1) && !asked[r.lower(s, p.to+1)]
 	case "from":
 		if k == 0 && r.lower(s, p.to) == "came" {
 			return false // "From Paris came condemnation of the coup"

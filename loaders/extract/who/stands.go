@@ -109,3 +109,6 @@ var owed = map[string]bool{"apology": true, "compensation": true, "reparation": 
 	"explanation": true, "clarification": true, "backing": true, "support": true, "praise": true, "permission": true, "approval": true, "consent": true, "pressure": true, "pledge": true,
 	"promise": true, "cooperation": true, "recognition": true, "criticism": true, "condemnation": true, "demand": true, "threat": true, "objection": true, "opposition": true, "aid": true,
 	"funding": true, "loan": true, "interference": true, "rebuke": true, "resistance": true, "protection": true}
+
+// asked are the nouns for what only a government wants: "at Bamako's request".
+var asked = map[string]bool{"request": true, "invitation": true, "insistence": true, "behest": true, "urging": true, "instigation": true, "suggestion": true, "prompting": true, "bidding": true}

@@ -10,7 +10,7 @@ import (
 // backing returns the word at t where it says that its subject stands with another: "is at
 // Ukraine's side", "will remain on the side of Kyiv", "its support for Taiwan is unshakeable"; -1.
 func (s *sentence) backing(t int) int {
-	if s.low[t] == "side" && s.caseOf(t) == "at" && len(s.backed(t)) > 0 {
+	if s.low[t] == "side" && (s.caseOf(t) == "at" || s.caseOf(t) == "on") && len(s.backed(t)) > 0 {
 		if v := s.predicateAt(t); v >= 0 && !s.negated(v) && s.modal(v) != perhaps {
 			return v
 		}
@@ -180,7 +180,7 @@ func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 			return ps
 		}
 	case graph.Demanded, graph.Requested:
-		if ps := s.parties(b, actorKinds); len(ps) > 0 || b < 0 || s.Tokens[b].Tag != parse.NOUN || s.negated(v) {
+		if ps := s.parties(b, actorKinds); len(ps) > 0 || b < 0 || s.Tokens[b].Tag != parse.NOUN || s.negated(v) && !s.passive(v) {
 			return ps
 		}
 		return s.addressed(v) // "told X that the border must reopen"

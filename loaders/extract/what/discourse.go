@@ -88,6 +88,9 @@ func (d *document) leftOpen(finds []*find, named []int) {
 		if f.kind == graph.Aided && len(f.targets) == 0 {
 			f.targets = d.sents[f.sentence].arrivedAt(f.token)
 		}
+		if f.kind == graph.Praised && len(f.targets) == 0 && f.row.isVerb() {
+			f.targets = d.doersOf(f)
+		}
 		switch {
 		case len(f.targets) > 0:
 		case f.kind == graph.Praised && d.toListeners(f):

@@ -50,7 +50,7 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 			for t := range s.Tokens {
 				v := y.verb(s, t)
-				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" && !s.letGo(v) && !s.leftTo(v) {
+				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) {
 					continue
 				}
 				b := s.bearer(v)

@@ -45,3 +45,31 @@ func (d *document) lauded(s *sentence, f *find) []party {
 	}
 	return ps
 }
+
+// doersOf returns who has done what somebody praises, where a relative clause says it: "voiced appreciation for the help that
+// Japan had rendered", "appreciates what Japan has done".
+func (d *document) doersOf(f *find) []party {
+	s := &d.sents[f.sentence]
+	var things []int
+	if o := s.objectOf(f.token); o > f.token {
+		things = s.fillers(o, "for", append(things, o))
+	}
+	things = s.fillers(f.token, "for", things)
+	for _, x := range things {
+		v := s.child(x, parse.AclRelcl)
+		if a := s.child(x, parse.Acl); v < 0 && a > x && s.child(a, parse.Nsubj) > x && !s.toInfinitive(a) {
+			v = a
+		}
+		if v < x || s.mention[x] >= 0 || s.passive(v) || s.modal(v) != plain {
+			continue
+		}
+		n := s.child(v, parse.Nsubj)
+		if n < x || n > v {
+			continue
+		}
+		if ps := s.parties(n, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			return ps
+		}
+	}
+	return nil
+}

@@ -66,7 +66,11 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 		}
 		x = h
 	}
-	for _, top := range [2]int{v, s.clauseTop(v)} {
+	first := v
+	for n := 0; n < 3 && s.rels[first] == parse.Conj && s.finite(s.head(first)) && s.child(first, parse.Nsubj) >= 0; n++ {
+		first = s.head(first) // "Athens would accept none, she said, and Ankara must leave"
+	}
+	for _, top := range [3]int{v, s.clauseTop(v), first} {
 		for k := s.kid[top]; k >= 0; k = s.sib[k] {
 			if (s.rels[k] == parse.Parataxis || s.saidLast(int(k))) && (speechVerbs[s.low[k]] || replies[s.low[k]]) || s.tailed(int(k)) {
 				return s.voices(int(k)), ""

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"backchannel/graph"
 	"strings"
 
 	"backchannel/loaders/extract/parse"
@@ -323,6 +324,25 @@ func (s *sentence) besideName(t, h int) bool {
 	}
 	s.heads[t] = int32(y)
 	s.link()
+	return true
+}
+
+// apposedList lists the second of three names with the first, where the parse made an apposition of it: "given by Moscow,
+// Washington and London".
+func (s *sentence) apposedList(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || !s.names(h) || !s.names(t) || s.doc.Mentions[s.mention[t]].From-1 != s.doc.Mentions[s.mention[h]].To || s.Tokens[s.doc.Mentions[s.mention[h]].To].Text != "," {
+		return false
+	}
+	c := s.child(t, parse.Conj)
+	if c < t || !s.names(c) || s.child(c, parse.Coord) < 0 {
+		return false
+	}
+	a, b, third := s.mentionParties(h, nil), s.mentionParties(t, nil), s.mentionParties(c, nil)
+	if len(a) != 1 || len(b) != 1 || len(third) != 1 || a[0].entity == b[0].entity || s.doc.kindOf(a[0].entity) != graph.Country || s.doc.kindOf(b[0].entity) != graph.Country || s.doc.kindOf(third[0].entity) != graph.Country {
+		return false
+	}
+	s.rels[t] = parse.Conj
 	return true
 }
 

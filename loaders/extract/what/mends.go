@@ -337,6 +337,7 @@ var mends = listOf(
 	try((*sentence).casedAppos).as(parse.Appos).of(parse.PROPN).where(behindHead|hasChildren|inMention),
 	try((*sentence).ownHave).at("have").as(parse.Cop, parse.Aux).in(parse.VBD, parse.VBZ, parse.VBP),
 	try((*sentence).apposedHolder).as(parse.Conj).of(parse.PROPN).where(behindHead|inMention),
+	try((*sentence).apposedList).as(parse.Appos).of(parse.PROPN).where(behindHead|hasChildren|inMention),
 	try((*sentence).besidePhrase).as(parse.Conj).of(parse.PROPN).where(behindHead|hasChildren|inMention),
 	try((*sentence).byVote).as(parse.Acl).in(parse.VB),
 	try((*sentence).casedGerund).as(parse.Case).in(parse.VBG).where(beforeHead),

@@ -422,7 +422,7 @@ func (r *reader) agrees(x *ref, c byte) (float64, bool) {
 	b := &r.beings[x.entities[0]]
 	switch c {
 	case epithet:
-		return 0, b.Kind == graph.Person
+		return 0, b.Kind == graph.Person && r.mayBeOf(x.entities[0], r.land)
 	case 'm', 'f':
 		if b.Kind == graph.Country && r.unnamedHolder(x) {
 			return unknownSex, true // "Rome called in Iran's envoy and handed him a note"

@@ -233,8 +233,24 @@ func (r *reader) former(s, i int) {
 		return len(two) < 2
 	})
 	if len(two) == 2 {
+		r.formerOf, r.second = Position{s, i + 1}, two[0]
 		r.mention(Mention{Sentence: s, From: i, To: i + 2, Head: i + 1, Entities: r.one(two[1]), Form: Pronoun, Actor: true, Confidence: 0.7})
 	}
+}
+
+// saidLately reports whether the sentence or the one before it tells of all of some.
+func (r *reader) saidLately(s int, all []int) bool {
+	for _, e := range all {
+		found := false
+		r.back(func(x *ref) bool {
+			found = found || x.sent >= s-1 && slices.Contains(x.entities, e)
+			return !found && x.sent >= s-1
+		})
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // namedFor returns the last body whose name holds the adjective before a noun, -1 for none.

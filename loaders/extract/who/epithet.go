@@ -4,21 +4,12 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
 // epithet is the agreement of what means a person already spoken of by what he is: of either sex.
 const epithet = 'e'
-
-// epithets are the words that, with "the", mean a politician already spoken of. What is somebody's
-// office or trade is a title instead.
-var epithets = map[string]bool{"incumbent": true, "socialist": true, "conservative": true, "populist": true, "libertarian": true, "republican": true, "democrat": true,
-	"leftist": true, "rightist": true, "centrist": true, "nationalist": true, "billionaire": true, "tycoon": true, "septuagenarian": true, "octogenarian": true, "hardliner": true,
-	"hard-liner": true, "moderate": true, "reformist": true, "reformer": true, "firebrand": true, "technocrat": true, "veteran": true, "maverick": true, "newcomer": true,
-	"liberal": true, "islamist": true, "strongman": true, "laureate": true, "fugitive": true, "magnate": true, "autocrat": true, "despot": true, "statesman": true, "ex-general": true}
-
-// epithetRoles are the titles that are taken up so, where nobody is known to bear them.
-var epithetRoles = map[string]bool{"nobel-laureate": true, "politician": true}
 
 // epithetAt returns the "the" of "the 79-year-old" or "the veteran socialist" whose last word is
 // at a token, where it stands for a person; -1 elsewhere.
@@ -37,9 +28,8 @@ func (r *reader) epithetAt(s, i int) int {
 	case strings.HasSuffix(w, "-year-old"):
 	case r.agedBefore(s, i) >= 0:
 		k = r.agedBefore(s, i)
-	case len(w) > 6 && epithets[w] && r.tok(s, i).XPOS != parse.NNS:
-		for ; k > i-3 && k >= 0 && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN) && r.pieceAt[s][k] < 0; k-- {
-		}
+	case len(w) > 5 && epithets[w] && r.tok(s, i).XPOS != parse.NNS:
+		k = r.describedFrom(s, i)
 	default:
 		return -1
 	}
@@ -52,8 +42,27 @@ func (r *reader) epithetAt(s, i int) int {
 	return k
 }
 
-// agedBefore returns the "the" of "the 43-year-old Social Democrat" whose last word is at a token,
-// where it says what sort of politician or professional somebody is; -1.
+// describedFrom returns the word before the adjectives and names that qualify the epithet at a token: the "the" of
+// "the South Carolina Republican", "the Spanish conservative".
+func (r *reader) describedFrom(s, i int) int {
+	k := i - 1
+	for n := 0; k >= 0 && n < 4 && r.lower(s, k) != "the"; n++ {
+		switch p := r.at(s, k); {
+		case p != nil && p.kind == graph.Person, p == nil && !r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN) && r.tok(s, k).XPOS != parse.VBG && !r.is(s, k, joint):
+			return -1
+		case p != nil && r.lower(s, p.from) == "the":
+			return p.from
+		case p != nil:
+			k = p.from - 1
+		default:
+			k--
+		}
+	}
+	return k
+}
+
+// agedBefore returns the "the" of "the 43-year-old Social Democrat", "the 65-year-old German" whose last word is at a
+// token, where it says what sort of politician or professional somebody is, or of which nation; -1.
 func (r *reader) agedBefore(s, i int) int {
 	k := i - 1
 	for k > 3 && k > i-4 && r.word(s, k) != "old" && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN) {
@@ -65,21 +74,78 @@ func (r *reader) agedBefore(s, i int) int {
 	if k -= 3; r.is(s, k, joint) {
 		k--
 	}
-	if w := r.lower(s, i); k < 1 || r.tok(s, k).Tag != parse.NUM || r.lower(s, k-1) != "the" || !epithets[w] && !callings[w] {
+	if w := r.lower(s, i); k < 1 || r.tok(s, k).Tag != parse.NUM || r.lower(s, k-1) != "the" || !epithets[w] && !callings[w] && !r.ofNation(r.at(s, i)) {
 		return -1
 	}
 	return k - 1
 }
 
-// callings are the trades by which a politician is taken up where his age is told as well.
-var callings = map[string]bool{"lawyer": true, "banker": true, "economist": true, "engineer": true, "businessman": true, "businesswoman": true, "politician": true, "academic": true,
-	"teacher": true, "physician": true, "doctor": true, "farmer": true, "unionist": true, "green": true, "communist": true, "tory": true, "diplomat": true, "lawmaker": true, "soldier": true}
+// ofNation reports whether a word of nationality stands for one person.
+func (r *reader) ofNation(p *piece) bool {
+	return p != nil && p.kind == graph.Country && (p.sense == gazetteer.Adjective || p.sense == gazetteer.People) && r.standsAlone(p)
+}
 
 // resolveEpithet enters whom an epithet that begins at from takes up.
 func (r *reader) resolveEpithet(s, from, i int) {
+	r.land = r.landOf(s, from, i)
 	if e := r.antecedent(s, i, epithet); len(e) == 1 {
 		r.mention(Mention{Sentence: s, From: from, To: i + 1, Head: i, Entities: e, Form: Title, Actor: true, Confidence: 0.7})
 	}
+	r.land = ""
+}
+
+// landOf returns the state whose people an epithet in [from, i] makes somebody one of: "the Spanish conservative", "the
+// California Democrat"; "" for none.
+func (r *reader) landOf(s, from, i int) graph.ID {
+	for k := from; k <= i; k++ {
+		switch p := r.at(s, k); {
+		case p == nil || p.entry == nil:
+		case p.kind == graph.Country:
+			return p.entry.ID
+		case p.kind == graph.Place && p.entity >= 0 && r.beings[p.entity].country != "":
+			return r.beings[p.entity].country
+		}
+	}
+	switch w := r.lower(s, i-1); r.lower(s, i) {
+	case "democrat", "republican":
+		if w != "social" && w != "christian" && w != "free" && w != "liberal" && w != "irish" {
+			return "country:USA"
+		}
+	case "tory":
+		return "country:GBR"
+	}
+	return ""
+}
+
+// mayBeOf reports whether a person can be one of the state's people, as far as is known.
+func (r *reader) mayBeOf(e int, land graph.ID) bool {
+	if land == "" || r.beings[e].country == land {
+		return true
+	}
+	only := r.servedOnly(e)
+	return only == land || only == "" && (r.beings[e].country == "" || r.beings[e].Kind == graph.Person && len(r.heldBy(e)) == 0)
+}
+
+// depicts reports whether a title is no office but says what somebody spoken of is: "the 64-year-old lawyer", "the
+// libertarian economist", "the former banker".
+func (r *reader) depicts(t *title) bool {
+	if !t.definite || t.role.Plural || t.possessor >= 0 || t.role.Office != "" || len(t.before)+len(t.after) > 0 {
+		return false
+	}
+	switch t.role.Class {
+	case "legal", "academic", "expert", "business", "religious", "culture", "military", "armed-group", "activist", "journalist":
+	default:
+		return false
+	}
+	if t.status == graph.Former || epithets[r.lower(t.sent, t.roleTo-1)] {
+		return true
+	}
+	for k := t.from; k < t.roleFrom; k++ {
+		if w := r.lower(t.sent, k); epithets[w] || w == "old" && r.lower(t.sent, k-2) == "year" || strings.HasSuffix(w, "-year-old") || w == "turned" {
+			return true
+		}
+	}
+	return false
 }
 
 // companions are the titles that say what one is to somebody, who is not meant himself.

@@ -75,9 +75,13 @@ func (r *reader) fitsRole(h held, t *title) bool {
 	case "minister":
 		return h.class == "minister"
 	case "general":
-		return h.class == "military" && strings.HasSuffix(h.role, "general")
+		return h.class == "military" && (strings.HasSuffix(h.role, "general") || strings.HasSuffix(h.role, "chief") || h.role == "commander" || h.role == "chief-of-staff")
 	case "admiral":
 		return h.class == "military" && strings.HasSuffix(h.role, "admiral")
+	case "prince", "princess":
+		return h.role == "crown-"+t.role.Key
+	case "party-leader":
+		return h.class == "party"
 	case "foreign-minister":
 		return h.role == "high-representative" // "the bloc's top diplomat"
 	case "envoy", "diplomat":
@@ -114,8 +118,27 @@ func (r *reader) lately(t *title, fits func(held) bool) []int {
 // countryman returns who is meant by "the Iranian cleric", by what is nobody's office: the person of
 // that country spoken of last; -1.
 func (r *reader) countryman(t *title, of int) int {
-	if t.role.Key == "official" || t.role.Key == "diplomat" {
-		return r.namedOfficial(t, of)
+	switch t.role.Key {
+	case "official", "diplomat":
+		if p := r.namedOfficial(t, of); p >= 0 || t.role.Key == "official" {
+			return p
+		}
+		if !t.definite || r.beings[of].Kind != graph.Country {
+			return -1
+		}
+		id := r.beings[of].ID // "the Egyptian diplomat", who heads a body of many states
+		return r.other(t.sent, -1, func(e int) bool {
+			return r.servedOnly(e) == id && slices.ContainsFunc(r.heldBy(e), func(h held) bool { return h.status != graph.Former && h.of.Kind() == graph.Organization })
+		})
+	case "minister":
+		if !t.definite || t.status != 0 || t.deputy || len(t.before) != 1 || r.beings[of].Kind != graph.Country {
+			return -1
+		}
+		id := r.beings[of].ID // "the Japanese minister", who has another office by the tables
+		return r.holder(-1, func(h held) bool { return h.of == id && (h.class == "minister" || h.class == "official") })
+	}
+	if t.role.Key == "pope" && t.definite && !t.deputy {
+		return r.holder(-1, func(h held) bool { return r.fitsRole(h, t) }) // "the Argentine pope"
 	}
 	if t.role.Key != "politician" && t.role.Class != "religious" && t.role.Class != "business" && t.role.Class != "culture" || t.role.Office != "" || !t.definite || r.beings[of].Kind != graph.Country {
 		return -1

@@ -214,3 +214,29 @@ func (r *reader) pageHolder(t *title) int {
 	}
 	return -1
 }
+
+// holder returns the person last spoken of, other than one, who holds an
+// office that fits; -1.
+func (r *reader) holder(other int, fits func(held) bool, others ...int) int {
+	found := -1
+	seen := map[int]bool{}
+	for _, e := range others {
+		seen[e] = true
+	}
+	r.back(func(x *ref) bool {
+		for _, e := range x.entities {
+			if len(x.entities) > 1 || seen[e] || e == other || r.beings[e].Kind != graph.Person {
+				continue
+			}
+			seen[e] = true
+			for _, h := range r.heldBy(e) {
+				if fits(h) {
+					found = e
+					return false
+				}
+			}
+		}
+		return true
+	})
+	return found
+}

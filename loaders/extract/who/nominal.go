@@ -2,7 +2,6 @@ package who
 
 import (
 	"slices"
-	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -71,8 +70,12 @@ func (r *reader) resolveNominal(s, i int) {
 				if q.kind == graph.Person || of >= 0 {
 					break left
 				}
-				if q.kind == graph.Place && q.entry != nil && n.refers&(state|sides) != 0 && (q.sense == gazetteer.Adjective || q.entry.Class != "city") {
+				if q.kind == graph.Place && n.refers&(state|sides) != 0 && (r.regionIn(s, q.from, q.to) != nil || q.entry != nil && (q.sense == gazetteer.Adjective || q.entry.Class != "city")) {
 					from, k = q.from, q.from // "the Gulf state", "the Southeast Asian nation"
+					if r.lower(s, k) == "the" {
+						det = "the" // of the name, "the Gulf"
+						break left
+					}
 					continue
 				}
 				if of = r.pieceBeing(q); of < 0 {
@@ -182,11 +185,15 @@ func (r *reader) resolveNominal(s, i int) {
 	case r.lower(s, i-1) == "new":
 		return // "recognised the new country": none that is old
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&state != 0:
+		r.region = r.regionIn(s, from, i)
 		m.Entities = r.countrySaid(s, i)
+		r.region = nil
 	case of < 0 && det == "the" && !plural && n.refers&place != 0 && r.lower(s, i+1) == "of" && r.is(s, i+2, large):
 		return // "the town of Mangochi" is not the one told of before
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&place != 0:
-		if b := r.placeSaid(s, r.tok(s, i).Lemma); b >= 0 {
+		if b := r.islandSaid(s, r.tok(s, i).Lemma); b >= 0 {
+			m.Entities = r.one(b)
+		} else if b := r.placeSaid(s, r.tok(s, i).Lemma); b >= 0 {
 			m.Entities = r.one(b)
 		}
 	default:
@@ -231,23 +238,6 @@ func (r *reader) seatedIn(s, i int) int {
 
 // seats are the towns whose courts are those of many states.
 var seats = []string{"hague", "strasbourg", "luxembourg", "arusha"}
-
-// crowns are the words for states by who rules them, as they begin the states' full names.
-var crowns = map[string]string{"kingdom": "kingdom", "sultanate": "sultanate", "emirate": "emirate"}
-
-// styled reports whether a country's full name has the word, or the tables give none.
-func (r *reader) styled(country int, word string) bool {
-	e := r.beings[country].entry
-	if e == nil {
-		return true
-	}
-	for _, a := range append([]string{e.Name}, e.Aliases...) {
-		if strings.Contains(strings.ToLower(a), word) {
-			return true
-		}
-	}
-	return false
-}
 
 // counts are the words that say how many are taken up together.
 var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -341,7 +331,7 @@ func (r *reader) countrySaid(s, i int) []int {
 				return true
 			}
 		}
-		if w := r.lower(s, i); crowns[w] != "" && !r.styled(c, crowns[w]) {
+		if w := r.lower(s, i); crowns[w] != "" && !r.styled(c, crowns[w]) || r.region != nil && !r.region[r.beings[c].ID] {
 			return true // "the kingdom" is no republic
 		}
 		score := 4 - float64(s-x.sent) + 0.2*float64(min(5, r.beings[c].pieces))

@@ -89,10 +89,14 @@ type reader struct {
 	mentions  []Mention
 	refs      []ref
 	holdings  []claim
-	posts     []int // states to whose cities envoys are sent
-	fallen    int   // who was last called ousted or former while the tables have him in office, one more; 0 for nobody
-	trusted   bool  // the tables of holders fit the article
-	paragraph int   // the first sentence of the paragraph being read
+	posts     []int             // states to whose cities envoys are sent
+	fallen    int               // who was last called ousted or former while the tables have him in office, one more; 0 for nobody
+	land      graph.ID          // whose people the epithet being read means one of; "" for any
+	region    map[graph.ID]bool // the states one of which the phrase being read means; nil for any
+	formerOf  Position          // where "the former" last meant the first of two
+	second    int               // the other of them
+	trusted   bool              // the tables of holders fit the article
+	paragraph int               // the first sentence of the paragraph being read
 
 	pronounCache map[Position][]int
 	sentenceRefs int // the first ref of the sentence being read
@@ -103,6 +107,7 @@ type reader struct {
 	seats   []seat // offices that the article gives to somebody by name
 	awaited []seat // offices it speaks of without a name beside
 	open    []openTitle
+	kin     []kin
 	unnamed []openTitle // counterparts of whom only the country was said
 
 	homeKnown   bool

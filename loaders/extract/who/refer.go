@@ -134,6 +134,7 @@ func (r *reader) ofAnother(t, o *title) bool {
 func (r *reader) nameHolders(t *title, persons []int, from, to int) {
 	s := t.sent
 	if slices.Contains(noHolding, t.role.Class) {
+		r.relate(t, persons)
 		return
 	}
 	// "Prime Minister Anders Holmvik of Norway"
@@ -254,35 +255,12 @@ func (r *reader) hold(t *title, person, of, from, to int, named bool) {
 	r.claim(c)
 }
 
-// holder returns the person last spoken of, other than one, who holds an
-// office that fits; -1.
-func (r *reader) holder(other int, fits func(held) bool, others ...int) int {
-	found := -1
-	seen := map[int]bool{}
-	for _, e := range others {
-		seen[e] = true
-	}
-	r.back(func(x *ref) bool {
-		for _, e := range x.entities {
-			if len(x.entities) > 1 || seen[e] || e == other || r.beings[e].Kind != graph.Person {
-				continue
-			}
-			seen[e] = true
-			for _, h := range r.heldBy(e) {
-				if fits(h) {
-					found = e
-					return false
-				}
-			}
-		}
-		return true
-	})
-	return found
-}
-
 // referTo finds the person of a title without a name.
 func (r *reader) referTo(t *title) {
 	if slices.Contains(noHolding, t.role.Class) {
+		if t.role.Class == "relative" {
+			t.entities = r.relatedTo(t)
+		}
 		return
 	}
 	if t.possessor >= 0 && companions[r.lower(t.sent, t.roleTo-1)] {
@@ -321,6 +299,12 @@ func (r *reader) referTo(t *title) {
 	}
 	explicit := len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 || t.ownerTitle >= 0
 	of := r.explicitOwner(t, -1)
+	region := map[graph.ID]bool(nil)
+	if of >= 0 && r.beings[of].Kind == graph.Place && r.generic(t) {
+		if region = r.regionIn(t.sent, t.from, t.roleFrom); region != nil {
+			explicit, of = false, -1 // "the West African leader"
+		}
+	}
 	if !t.definite && !(explicit && of >= 0 && !t.indefinite) && !r.is(t.sent, t.roleFrom, large) {
 		if of >= 0 && r.beings[of].Kind == graph.Country {
 			t.entities = r.one(of) // "a Russian diplomat": for the country, if for anybody
@@ -373,6 +357,14 @@ func (r *reader) referTo(t *title) {
 			t.entities = r.one(p)
 			r.hold(t, p, of, t.from, t.to, false)
 			return
+		}
+		if r.beings[of].Kind == graph.Place && t.definite && r.generic(t) && len(t.before) == 1 {
+			r.land = r.beings[of].country // "the Tibetan spiritual leader"
+			e := r.antecedent(t.sent, t.head, epithet)
+			if r.land = ""; e != nil {
+				t.entities = e
+				return
+			}
 		}
 		if p := r.countryman(t, of); p >= 0 {
 			t.entities = r.one(p)
@@ -436,12 +428,21 @@ func (r *reader) referTo(t *title) {
 			t.entities = nil
 		}
 	}
+	if w := r.lower(t.sent, t.roleFrom-1); (w == "facto" && t.role.Key == "ruler" || t.role.Key == "junta-leader") && t.definite && t.status != graph.Former {
+		// "the junta chief", "the de facto ruler": no king, nor the state
+		if p := r.holder(-1, func(h held) bool {
+			return h.status != graph.Former && (h.class == "head-of-state" || h.class == "military" || h.class == "leader" || w == "facto" && h.class == "royalty")
+		}); p >= 0 {
+			t.entities = r.one(p)
+			return
+		}
+	}
 	away := graph.ID("")
 	if r.guestly(t) {
 		away = r.scene(t.sent, t.from)
 	}
 	// "the president"
-	if p := r.holderFor(t, func(h held) bool { return away == "" || h.of != away }); p >= 0 {
+	if p := r.holderFor(t, func(h held) bool { return (away == "" || h.of != away) && (region == nil || region[h.of]) }); p >= 0 {
 		t.entities = r.one(p)
 		for _, h := range r.heldBy(p) {
 			if r.fitsRole(h, t) && h.of != "" && (t.status != graph.Former || h.office != "" && h.status == graph.Former) && t.role.Office != "" {
@@ -454,10 +455,12 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if t.status == graph.Former {
-		t.entities = r.lately(t, func(held) bool { return true })
+		if t.entities = r.lately(t, func(held) bool { return true }); t.entities == nil && r.depicts(t) {
+			t.entities = r.antecedent(t.sent, t.head, epithet)
+		}
 		return
 	}
-	if epithetRoles[t.role.Key] && t.definite && !explicit {
+	if (epithetRoles[t.role.Key] || r.depicts(t)) && t.definite && !explicit {
 		t.entities = r.antecedent(t.sent, t.head, epithet)
 		return
 	}

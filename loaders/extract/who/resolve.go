@@ -75,6 +75,8 @@ func (r *reader) resolve() {
 				items = append(items, item{nominalItem, i, i})
 			case p >= 0 && r.pieces[p].entity < 0 && r.agedBefore(s, i) >= 0:
 				items = append(items, item{epithetItem, r.epithetAt(s, i), i})
+			case p >= 0 && r.pieces[p].entity < 0 && r.pieces[p].readings == nil && r.pieces[p].to == i+1 && epithets[r.lower(s, i)] && r.epithetAt(s, i) >= 0:
+				items = append(items, item{epithetItem, r.epithetAt(s, i), i}) // "the California Democrat"
 			case p >= 0:
 				if r.pieces[p].from == i {
 					items = append(items, item{nameItem, i, int(p)})

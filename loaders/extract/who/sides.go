@@ -30,7 +30,7 @@ func (r *reader) bothSides(s, i, count int) []int {
 		return out
 	}
 	switch r.tok(s, i).Lemma {
-	case "country", "nation", "state", "government", "capital", "side", "party", "delegation":
+	case "country", "nation", "state", "government", "capital", "side", "party", "delegation", "neighbour", "neighbor", "rival", "foe":
 		if two := r.protagonists(s, i, out, r.countryOf); two != nil {
 			return two
 		}
@@ -265,6 +265,11 @@ func (r *reader) sidesNear(s, i, count int) []int {
 		return r.pair(s, i, count, func(e int) bool {
 			return r.beings[e].Kind == graph.Person && (not == 0 || r.beings[e].gender != not)
 		})
+	}
+	if r.couple(s, i) == count {
+		if out := r.pair(s, i, count, func(e int) bool { return r.beings[e].Kind == graph.Person }); len(out) == count && r.saidLately(s, out) {
+			return out // "X met Y of Chad, and the pair agreed": people rather than states
+		}
 	}
 	var out []int
 	if count == 2 && (states || r.tok(s, i).Lemma == "side") {

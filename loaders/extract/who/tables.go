@@ -61,11 +61,12 @@ type tables struct {
 	introduces map[string]graph.Kind // common noun → kind of the name beside it; 0 for a thing
 	nobody     vocab.Table[bool]
 	nominals   map[string]nominal
-	namesakes  map[string][]string // "Koreas" → ISO 3166-1 alpha-3 codes
-	fields     map[string]bool     // words that a minister's field is made of
-	deeds      map[string]bool     // nouns for what states do and have
-	penalties  map[string]bool     // words that tell of a sanction
-	seizures   map[string]bool     // verbs of what states do to people of another
+	namesakes  map[string][]string          // "Koreas" → ISO 3166-1 alpha-3 codes
+	fields     map[string]bool              // words that a minister's field is made of
+	regions    map[string]map[graph.ID]bool // adjectives of parts of the world → the states there
+	deeds      map[string]bool              // nouns for what states do and have
+	penalties  map[string]bool              // words that tell of a sanction
+	seizures   map[string]bool              // verbs of what states do to people of another
 	speech     map[string]bool
 	acts       map[string]bool // verbs of what somebody does to another
 	motion     map[string]bool
@@ -81,7 +82,7 @@ func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
 		nominals: map[string]nominal{}, namesakes: map[string][]string{}, fields: map[string]bool{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, acts: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
-		sites: map[string]string{},
+		sites: map[string]string{}, regions: map[string]map[graph.ID]bool{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
 	for _, file := range []struct {
@@ -143,6 +144,14 @@ func readTables(files fs.FS) (*tables, error) {
 			return nil
 		}},
 		{"namesakes.tsv", 2, func(c []string) error { t.namesakes[c[0]] = strings.Split(c[1], ";"); return nil }},
+		{"regions.tsv", 2, func(c []string) error {
+			in := map[graph.ID]bool{}
+			for code := range strings.SplitSeq(c[1], ";") {
+				in[graph.ID("country:"+code)] = true
+			}
+			t.regions[c[0]] = in
+			return nil
+		}},
 		{"sites.tsv", 2, func(c []string) error { t.sites[c[0]] = c[1]; return nil }},
 		{"verbs.tsv", 2, func(c []string) error {
 			switch c[1] {

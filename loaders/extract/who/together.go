@@ -66,6 +66,11 @@ func (r *reader) resolveMutual(s, i, n int) {
 
 // latter lets "the latter" mean the actor named last, in the sentence or the one before.
 func (r *reader) latter(s, i int) {
+	if r.formerOf.Sentence >= s-1 && r.formerOf.Token > 0 && r.second >= 0 {
+		// "The former thanked Tehran, the latter": the other of the two
+		r.mention(Mention{Sentence: s, From: i, To: i + 2, Head: i + 1, Entities: r.one(r.second), Form: Pronoun, Actor: true, Confidence: 0.7})
+		return
+	}
 	r.back(func(x *ref) bool {
 		if x.sent < s-1 {
 			return false

@@ -1,0 +1,65 @@
+package who
+
+import "backchannel/graph"
+
+// kin is who somebody is to another: "her son Kim Aris".
+type kin struct {
+	of, person int
+	word       string
+}
+
+// kinOf returns whose relative a title says somebody is: "Suu Kyi's British-born son", "her daughter"; -1.
+func (r *reader) kinOf(t *title) int {
+	s := t.sent
+	for k := t.roleFrom - 1; k >= 0 && k > t.roleFrom-6; k-- {
+		switch w := r.lower(s, k); {
+		case possessivePronouns[w] != 0:
+			if es := r.pronounEntities(s, k); len(es) == 1 && r.beings[es[0]].Kind == graph.Person {
+				return es[0]
+			}
+			return -1
+		case isPossessive(w):
+			if p := r.at(s, k-1); p != nil && p.kind == graph.Person {
+				return p.entity
+			}
+			if k > 0 && r.titleAt[s][k-1] >= 0 {
+				if o := &r.titles[r.titleAt[s][k-1]]; len(o.entities) == 1 && r.beings[o.entities[0]].Kind == graph.Person {
+					return o.entities[0]
+				}
+			}
+			return -1
+		}
+	}
+	if w := r.lower(s, t.roleTo); w == "of" {
+		for k := t.roleTo + 1; k < len(r.words[s]) && k < t.roleTo+6; k++ {
+			if p := r.at(s, k); p != nil && p.kind == graph.Person {
+				return p.entity
+			}
+		}
+	}
+	return -1
+}
+
+// relate keeps whose relative the persons beside a title are.
+func (r *reader) relate(t *title, persons []int) {
+	if t.role.Class != "relative" || t.role.Plural || len(persons) != 1 {
+		return
+	}
+	if of := r.kinOf(t); of >= 0 && of != persons[0] {
+		r.kin = append(r.kin, kin{of, persons[0], r.lower(t.sent, t.roleTo-1)})
+	}
+}
+
+// relatedTo returns who is meant by "her son" of whom the article has told who that is; nil.
+func (r *reader) relatedTo(t *title) []int {
+	if t.role.Plural {
+		return nil
+	}
+	of := r.kinOf(t)
+	for _, k := range r.kin {
+		if of >= 0 && k.of == of && k.word == r.lower(t.sent, t.roleTo-1) {
+			return r.one(k.person)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,86 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+)
+
+// islands are the states that "the island" takes up, archipelagos those that are many islands.
+var (
+	islands = map[graph.ID]bool{"country:TWN": true, "country:CUB": true, "country:CYP": true, "country:LKA": true, "country:MLT": true, "country:ISL": true, "country:JAM": true,
+		"country:BRB": true, "country:DMA": true, "country:GRD": true, "country:LCA": true, "country:MUS": true, "country:SGP": true, "country:MDG": true, "country:BHR": true,
+		"country:NRU": true, "country:NIU": true, "country:HTI": true, "country:TLS": true, "country:BRN": false}
+	archipelagos = map[graph.ID]bool{"country:BHS": true, "country:MDV": true, "country:SYC": true, "country:COM": true, "country:CPV": true, "country:STP": true, "country:FJI": true,
+		"country:TON": true, "country:WSM": true, "country:VUT": true, "country:SLB": true, "country:KIR": true, "country:TUV": true, "country:MHL": true, "country:FSM": true,
+		"country:PLW": true, "country:PHL": true, "country:IDN": true, "country:JPN": true, "country:TTO": true, "country:ATG": true, "country:VCT": true, "country:COK": true}
+)
+
+// islandSaid returns the state that "the island" or "the archipelago" takes up, where it was spoken of after any place
+// of that kind; -1.
+func (r *reader) islandSaid(s int, noun string) int {
+	of := islands
+	switch noun {
+	case "island":
+	case "archipelago":
+		of = archipelagos
+	default:
+		return -1
+	}
+	found, place := -1, false
+	r.back(func(x *ref) bool {
+		if x.sent < s-5 {
+			return false
+		}
+		for _, e := range x.entities {
+			switch b := &r.beings[e]; {
+			case b.Kind == graph.Place:
+				place = place || b.class == noun || b.class == "archipelago" || slices.Contains(folded(b.Name), noun) || slices.Contains(folded(b.Name), noun+"s")
+			case b.Kind == graph.Country && of[b.ID]:
+				found = e
+			}
+		}
+		return found < 0 && !place
+	})
+	if place {
+		return -1
+	}
+	return found
+}
+
+// regionIn returns the states of the part of the world that an adjective among the words [from, to) names: "the West
+// African leader", "the Gulf state"; nil for none.
+func (r *reader) regionIn(s, from, to int) map[graph.ID]bool {
+	for k := from; k < to; k++ {
+		if k+1 < to {
+			if in := r.t.regions[r.lower(s, k)+" "+r.lower(s, k+1)]; in != nil {
+				return in
+			}
+		}
+		if in := r.t.regions[r.lower(s, k)]; in != nil {
+			return in
+		}
+	}
+	return nil
+}
+
+// emirates are the states that an emir rules, whatever they are called.
+var emirates = map[graph.ID]bool{"country:QAT": true, "country:KWT": true, "country:ARE": true}
+
+// crowns are the words for states by who rules them, as they begin the states' full names.
+var crowns = map[string]string{"kingdom": "kingdom", "sultanate": "sultanate", "emirate": "emirate"}
+
+// styled reports whether a country's full name has the word, or the tables give none.
+func (r *reader) styled(country int, word string) bool {
+	e := r.beings[country].entry
+	if e == nil || emirates[r.beings[country].ID] && word == "emirate" || word == "sultanate" && e.ID == "country:BRN" {
+		return true
+	}
+	for _, a := range append([]string{e.Name}, e.Aliases...) {
+		if strings.Contains(strings.ToLower(a), word) {
+			return true
+		}
+	}
+	return false
+}

@@ -15,6 +15,9 @@ func (s *sentence) calledCruel(v int) bool {
 	if labels[s.low[v]] == 0 || o < v || s.passive(v) {
 		return false
 	}
+	if s.quotedLabel(v, o) {
+		return true
+	}
 	changed := false
 	if k := s.child(v, parse.Obl); k > o && s.caseOf(k) == "of" && s.child(k, parse.Case) == o+1 {
 		s.heads[k], s.rels[k] = int32(o), parse.Nmod

@@ -38,3 +38,42 @@ func (s *sentence) readsSo(t int) bool {
 	s.link()
 	return true
 }
+
+// quotedLabel makes of a phrase between quotation marks before the clause what the object right behind the verb is called:
+// "“An act of cowardice,” X called it".
+func (s *sentence) quotedLabel(v, o int) bool {
+	if o > v+3 || s.child(v, parse.Xcomp) >= 0 || s.Tokens[o].Quoted || o+1 < len(s.Tokens) && s.Tokens[o+1].Tag != parse.PUNCT {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		x := int(k)
+		if !s.Tokens[x].Quoted || !s.Tokens[x].Tag.Is(parse.NOUN, parse.ADJ) || s.child(x, parse.Cop, parse.Nsubj) >= 0 || s.rels[x].Is(parse.Nsubj, parse.Obj) {
+			continue
+		}
+		s.heads[x], s.rels[x] = int32(v), parse.Xcomp
+		s.link()
+		return true
+	}
+	return false
+}
+
+// worded gives a participle of speech right behind words of somebody's to them, where the main clause only refers to those:
+// "He was referring to X's message accusing Y".
+func (s *sentence) worded(v int) bool {
+	n, h := v-1, s.head(v)
+	if n < 1 || h < 0 || h >= n || s.head(n) != h || !s.Tokens[n].Tag.Is(parse.NOUN) || s.child(n, parse.NmodPoss) < 0 || !speechVerbs[s.low[v]] && !dealing[s.low[v]] || !mentioning[s.low[h]] {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.Acl
+	s.link()
+	return true
+}
+
+// dealing are the verbs for what words do to whom they name.
+var dealing = map[string]bool{"accuse": true, "urge": true, "ask": true, "demand": true, "threaten": true, "criticise": true, "criticize": true, "condemn": true, "thank": true,
+	"praise": true, "blame": true, "call": true, "invite": true, "congratulate": true, "express": true, "offer": true, "reject": true, "denounce": true, "request": true, "seek": true}
+
+// mentioning are the verbs of those who only speak of others' words.
+var mentioning = map[string]bool{"refer": true, "allude": true, "respond": true, "react": true, "reply": true, "answer": true, "comment": true, "cite": true, "quote": true, "mention": true,
+	"dismiss": true, "reject": true, "ignore": true, "welcome": true, "criticise": true, "criticize": true, "condemn": true, "recall": true, "receive": true, "defend": true, "leak": true,
+	"publish": true, "read": true, "see": true, "follow": true, "echo": true}

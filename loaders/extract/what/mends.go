@@ -365,6 +365,7 @@ var mends = listOf(
 	try((*sentence).behindDay).as(parse.Appos).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*sentence).receivedBehindComma).as(parse.Root).in(parse.VBD, parse.VBN).where(hasChildren),
 	try((*sentence).behindSays).as(parse.Nsubj, parse.Obj, parse.Iobj).where(behindHead),
+	try((*sentence).worded).as(parse.Advcl).in(parse.VBG).where(behindHead),
 	try((*sentence).readsSo).at("statement", "communique", "communiqué", "declaration", "readout").as(parse.Obj),
 	try((*sentence).metWith).as(parse.Nsubj).where(beforeHead|hasChildren),
 	try((*sentence).fellTo).in(parse.VB),

@@ -56,10 +56,13 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 			return dst // "envoys to EU countries": not those that send them
 		}
 	}
+	if mn.Form == who.Title && mn.Generic && !mn.Plural && others[s.low[mn.Head]] {
+		return dst // "The cleric, an ally of Putin,": neither Putin nor his state
+	}
 	if mn.Form == who.Title && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) != graph.Person {
 		// "former U.S. ambassador to Ukraine William Taylor": the name in the title.
 		for i := range all {
-			if m := &all[i]; m.To == mn.To && m.From > mn.From && m.Form == who.Name && len(m.Entities) == 1 && s.doc.kindOf(m.Entities[0]) == graph.Person {
+			if m := &all[i]; m.To == mn.To && m.From > mn.From && s.Tokens[m.From-1].Tag != parse.ADP && m.Form == who.Name && len(m.Entities) == 1 && s.doc.kindOf(m.Entities[0]) == graph.Person {
 				mn = m
 				break
 			}

@@ -125,7 +125,7 @@ func (d *document) speech(finds []*find) []*find {
 				continue
 			}
 			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
-			if d.reader.tables.classes["accusation"][s.low[x]] {
+			if d.reader.tables.classes["accusation"][s.low[x]] || worries[s.low[x]] && falsehoods[s.low[s.head(x)]] {
 				f.kind = graph.Denied // "said the accusations were groundless"
 			}
 			if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {

@@ -114,6 +114,9 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	}
 	// "Prime Minister Anders Holmvik", "Kremlin spokesman Dmitry Peskov"
 	after := t.roleTo
+	if t.role.Plural && r.lower(s, after) == "such" && r.lower(s, after+1) == "as" {
+		after += 2 // "analysts such as X and Y"
+	}
 	if t.to > t.roleTo && len(t.after) == 0 {
 		after = t.to // "President-elect X"
 	}
@@ -164,7 +167,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		}
 		if l := r.list(s, first, t.role.Plural); l != nil && r.inSameClause(s, t, l[0]) && !r.saysBehind(t, r.pieces[l[len(l)-1]].to) {
 			p := &r.pieces[l[len(l)-1]]
-			if t.indefinite && r.word(s, p.to) != "," && r.word(s, r.skipOf(s, p.to)) != "," {
+			if t.indefinite && r.word(s, p.to) != "," && r.word(s, r.skipOf(s, p.to)) != "," && !(len(l) == 1 && len(t.after) == 0 && p.to == len(r.words[s])-1) {
 				// "an aide to X, Y and Z said"
 			} else if r.closes(s, p.to) || r.closes(s, r.skipOf(s, p.to)) || r.unclosed(t, p) || !t.definite && !t.role.Plural && r.honorificAt(s, p.from-1) || r.word(s, p.to) == "and" && !t.role.Plural {
 				return l, t.from, p.to

@@ -299,7 +299,10 @@ func (r *reader) around(g *typing, p *piece) {
 		if g.words == 2 && r.givenNamed(r.at(s, p.to+1)) { // as before "and"
 			g.person += 1.5
 		}
-	case "of":
+	case "of", "from", "at", "with":
+		if next != "of" && r.tok(s, p.to-1).Rel == parse.Obl {
+			break
+		}
 		if g.words > 1 && r.headedSoon(s, p.to+1) {
 			g.person += 1.5 // "Gifty Mensah of the Accra-based Volta Institute"
 		} else if q := r.at(s, p.to+1); q != nil && q.kind == graph.Organization && q.entry != nil && g.words > 1 {
@@ -390,6 +393,9 @@ func (r *reader) headedSoon(s, i int) bool {
 		if p != nil && p.readings == nil && p.institution == nil && p.from == k && p.to-p.from > 1 {
 			kind, ok := r.headKind(s, p.from, p.to)
 			return ok && kind == graph.Organization
+		}
+		if intro, ok := r.introducer(r.lower(s, k)); ok && intro == graph.Organization && p == nil || r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" {
+			return r.is(s, k+1, large) || r.is(s, k+2, large) // "from the think tank Zambezi Watch"
 		}
 		if p == nil && !r.tok(s, k).Tag.Is(parse.DET, parse.ADJ) && !r.is(s, k, joint) && !r.is(s, k-1, joint) {
 			return false

@@ -65,3 +65,36 @@ func (r *reader) namedBefore(s int, word string) bool {
 	}
 	return false
 }
+
+// speakerNext returns who the "she" of "“…,” she told reporters." is by the sentence behind, "Giorgia Meloni was speaking after"; nil.
+func (r *reader) speakerNext(s, i int, c byte) []int {
+	t := r.tok(s, i)
+	if c != 'm' && c != 'f' || t.Rel != parse.Nsubj || t.Quoted || t.Head < 0 || !r.t.speech[r.tok(s, t.Head).Lemma] || s+1 >= len(r.words) || !r.tok(s, 1).Quoted {
+		return nil
+	}
+	for k := r.firstPiece(s + 1); k < len(r.pieces) && r.pieces[k].sent == s+1; k++ {
+		p := &r.pieces[k]
+		if p.kind != graph.Person || p.entity < 0 {
+			continue
+		}
+		sex := map[byte]gazetteer.Gender{'m': gazetteer.Male, 'f': gazetteer.Female}[c]
+		v := r.d.Sentences[s+1].Root()
+		if b := &r.beings[p.entity]; b.gender != 0 && b.gender != sex || p.from > 10 || v < p.to {
+			return nil
+		}
+		switch w := r.tok(s+1, v); {
+		case w.XPOS == parse.VBG && speaking[w.Lemma]:
+		case w.Lemma == "make" && remarks[r.tok(s+1, max(0, r.d.Sentences[s+1].Child(v, parse.Obj))).Lemma]:
+		default:
+			return nil
+		}
+		return r.one(p.entity)
+	}
+	return nil
+}
+
+// speaking are the verbs, and remarks the nouns, by which a text says who spoke the words before.
+var (
+	speaking = map[string]bool{"speak": true, "respond": true, "react": true, "reply": true, "refer": true, "comment": true, "talk": true, "address": true, "answer": true}
+	remarks  = map[string]bool{"remark": true, "comment": true, "statement": true, "declaration": true, "announcement": true, "claim": true, "appeal": true, "call": true, "speech": true}
+)

@@ -58,6 +58,9 @@ func (r *reader) pronounEntities(s, i int) []int {
 			r.groups(s)
 		}
 		out = r.antecedent(s, i, c)
+		if out == nil {
+			out = r.speakerNext(s, i, c)
+		}
 	case 'r':
 		out = r.relative(s, i)
 	}

@@ -464,7 +464,7 @@ func (r *reader) referTo(t *title) {
 		t.entities = r.antecedent(t.sent, t.head, epithet)
 		return
 	}
-	if !r.ofCountry(t) || t.role.Class == "legislator" || t.role.Key == "mediator" { // a senator is not his state, and a mediator is of none
+	if !r.ofCountry(t) || t.role.Class == "legislator" || t.role.Key == "mediator" || t.role.Key == "opposition-leader" { // a senator is not his state, and a mediator is of none
 		return
 	}
 	if p := r.unofficed(t); p >= 0 {

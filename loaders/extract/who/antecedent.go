@@ -97,6 +97,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	}
 	if c == 'n' {
 		barred = append(barred, r.counterState(s, i, isPoss)...)
+		if tk.Rel == parse.Obj && governor >= 0 && judges[r.tok(s, governor).Lemma] {
+			barred = append(barred, r.ownersOfSubject(s, governor)...)
+		}
 	}
 	words, utters := Position{}, false
 	if c == 'm' || c == 'f' {

@@ -67,11 +67,31 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 	return found
 }
 
+// groupOf returns the movement, party or armed group of a state that was spoken of last, where a noun means such a one; -1.
+func (r *reader) groupOf(s, country int, noun string) int {
+	switch noun {
+	case "group", "movement", "party", "militia", "faction", "organisation", "organization":
+	default:
+		return -1
+	}
+	found, id := -1, r.beings[country].ID
+	r.back(func(x *ref) bool {
+		if len(x.entities) == 1 && !x.generic {
+			b := &r.beings[x.entities[0]]
+			if b.Kind == graph.Organization && warring(b.class) && (b.country == id || b.country == "") && (b.class == "party") == (noun == "party") {
+				found = x.entities[0]
+			}
+		}
+		return found < 0 && x.sent > s-8
+	})
+	return found
+}
+
 // classOf says which common nouns take up an organisation of a gazetteer class.
 var classOf = map[string][]string{
 	"alliance": {"alliance", "organization", "coalition"}, "regional": {"union", "organization"}, "un-body": {"organization", "agency", "council"}, "eu-body": {"council", "parliament", "organization"},
 	"treaty-body": {"agency", "organization"}, "court": {"court"}, "bank": {"bank", "organization"}, "central-bank": {"bank"}, "party": {"party"}, "movement": {"party", "group"},
-	"armed-group": {"party", "group"}, "company": {"company"}, "newspaper": {"media"}, "broadcaster": {"media"}, "news-agency": {"media", "agency"}, "social-media": {"company"},
+	"armed-group": {"party", "group", "movement"}, "company": {"company"}, "newspaper": {"media"}, "broadcaster": {"media"}, "news-agency": {"media", "agency"}, "social-media": {"company"},
 	"ministry": {"ministry"}, "parliament": {"parliament", "council"}, "government-body": {"council", "agency"}, "intelligence": {"agency"}, "think-tank": {"organization"},
 	"university": {"organization"}, "ngo": {"organization", "group"}, "forum": {"union", "organization"}, "religious": {"organization"},
 }

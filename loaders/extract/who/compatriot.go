@@ -38,7 +38,7 @@ func (r *reader) standsAlone(p *piece) bool {
 	for next < len(r.words[s]) && r.tok(s, next).Tag == parse.ADV {
 		next++
 	}
-	if next >= len(r.words[s]) || r.finiteAfter(s, next) {
+	if next >= len(r.words[s]) || r.finiteAfter(s, next) || isPossessive(r.word(s, next)) {
 		return true
 	}
 	switch t := r.tok(s, next); t.Tag {

@@ -97,7 +97,7 @@ func (r *reader) fitsRole(h held, t *title) bool {
 	if h.class == "envoy" && (t.role.Key == "negotiator" || h.role == "negotiator") {
 		return false // Iran's ambassador is not its nuclear negotiator
 	}
-	return t.role.Class == h.class && (h.class == "envoy" || h.class == "legislator" || h.class == "academic")
+	return t.role.Class == h.class && (h.class == "envoy" || h.class == "legislator" || h.class == "academic" || h.class == "religious")
 }
 
 // lately returns who is meant by "the ousted president" of whom article and tables have it that he is

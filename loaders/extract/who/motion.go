@@ -63,3 +63,17 @@ func (r *reader) motionVerbBefore(s, i int) bool {
 
 // stops are the nouns for what only a place can be said to be.
 var stops = map[string]bool{"stop": true, "destination": true, "venue": true, "city": true, "town": true, "port": true, "leg": true}
+
+// ownersOfSubject returns whose the subject of a verb is: "the ministry's spokesman called it" is not of the ministry.
+func (r *reader) ownersOfSubject(s, v int) (out []int) {
+	ts := r.d.Sentences[s].Tokens
+	j := r.d.Sentences[s].Child(v, parse.Nsubj)
+	for k := len(r.refs) - 1; k >= 0 && j >= 0 && r.refs[k].sent == s; k-- {
+		for h := r.refs[k].head; h >= 0 && h != v; h = ts[h].Head {
+			if h == j && r.refs[k].head != j {
+				out = append(out, r.refs[k].entities...)
+			}
+		}
+	}
+	return out
+}

@@ -118,6 +118,14 @@ func (r *reader) ask(s, i int) []gazetteer.Candidate {
 			return whole
 		}
 	}
+	if r.is(s, i, caps) && isPossessive(r.word(s, i+1)) {
+		// "the UN's human rights office"
+		whole := r.gaz.Match(nil, append(slices.Clone(r.words[s][i:i+1]), r.words[s][min(i+2, len(r.words[s])):min(i+6, len(r.words[s]))]...), 0)
+		if len(whole) > 0 && whole[0].Tokens > 2 && whole[0].Kind == graph.Organization {
+			whole[0].Tokens++
+			return whole[:1]
+		}
+	}
 	if len(r.buf) == 0 {
 		return r.behindInitial(s, i)
 	}
@@ -125,8 +133,8 @@ func (r *reader) ask(s, i int) []gazetteer.Candidate {
 	if n := r.buf[0].Tokens; n > 1 && (r.word(s, i+n-1) == "today" || r.word(s, i+n-1) == "in") {
 		return r.gaz.Match(nil, r.words[s][:i+n-1], i)
 	}
-	// "an African Union commission" is not the African Union Commission.
-	if n := r.buf[0].Tokens; n > 1 && r.is(s, i, large) && !r.is(s, i+n-1, large|number|joint) && !r.is(s, i, shout) && !r.is(s, i+1, joint) && r.t.heads[r.word(s, i+n-1)].kind == graph.Organization {
+	// "an African Union commission" is not the African Union Commission; "the UN refugee agency" is the UNHCR.
+	if n := r.buf[0].Tokens; n > 1 && !(n > 2 && !r.is(s, i+n-2, large|number|joint) && !isPossessive(r.word(s, i+n-2))) && r.is(s, i, large) && !r.is(s, i+n-1, large|number|joint) && !r.is(s, i, shout) && !r.is(s, i+1, joint) && r.t.heads[r.word(s, i+n-1)].kind == graph.Organization {
 		if shorter := r.gaz.Match(nil, r.words[s][:i+n-1], i); len(shorter) > 0 && !shorter[0].Weak {
 			return shorter
 		}

@@ -165,6 +165,8 @@ func (r *reader) resolveNominal(s, i int) {
 		}
 	case of < 0 && det == "the" && !plural && r.sameTeam(s, i) != nil:
 		m.Entities = r.sameTeam(s, i)
+	case det == "the" && !plural && country >= 0 && of == country && r.groupOf(s, country, r.tok(s, i).Lemma) >= 0:
+		m.Entities = r.one(r.groupOf(s, country, r.tok(s, i).Lemma)) // "the Palestinian group"
 	case det == "the" && !plural && n.refers&organization != 0 && r.bodyNext(s, i) >= 0:
 		m.Entities = r.one(r.bodyNext(s, i)) // "the regional bloc ECOWAS"
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
@@ -252,7 +254,7 @@ func (r *reader) couple(s, i int) int {
 		return 0
 	}
 	switch r.lower(s, i) {
-	case "pair", "duo":
+	case "pair", "duo", "couple":
 		return 2
 	case "trio", "troika":
 		return 3

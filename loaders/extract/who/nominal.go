@@ -65,8 +65,14 @@ func (r *reader) resolveNominal(s, i int) {
 					of, from, det = r.pieceBeing(q), q.from, "poss"
 				}
 				break left
+			case creeds[w]:
+				from = k
 			case r.at(s, k) != nil:
 				q := r.at(s, k)
+				if r.is(s, q.to, joint) && backing[r.lower(s, q.to+1)] {
+					from, k = q.from, q.from // "the Iran-backed movement"
+					continue
+				}
 				if q.kind == graph.Person || of >= 0 {
 					break left
 				}

@@ -7,7 +7,7 @@ func (s *sentence) menaced(t int) int {
 	switch s.low[t] {
 	case "expect":
 		return s.expectsHarm(t)
-	case "regret", "suffer", "face", "pay", "meet", "feel":
+	case "regret", "suffer", "face", "pay", "meet", "feel", "bear":
 	default:
 		if !s.of(t, undo) {
 			return -1
@@ -30,7 +30,7 @@ func (s *sentence) menaced(t int) int {
 		if x := s.infinitive(t); x > t && s.low[x] == "regret" {
 			return t
 		}
-	case "face", "feel":
+	case "face", "feel", "bear":
 		if o := s.objectOf(t); o >= 0 && (s.low[o] == "consequence" || s.low[o] == "retaliation" || s.low[o] == "wrath" || s.low[o] == "destruction" || s.low[t] == "feel" && (s.low[o] == "countermeasure" || s.low[o] == "anger" || s.low[o] == "response")) {
 			return t
 		}

@@ -39,6 +39,9 @@ func (s *sentence) saidAtEnd(v int) bool {
 // insertedSaid gives back the subject that ", X said," tore from its verb: "The Americans, he
 // said, must leave".
 func (s *sentence) insertedSaid(v int) bool {
+	if s.secondSayer(v) {
+		return true
+	}
 	h := s.head(v)
 	if !s.rels[v].Is(parse.Parataxis, parse.Advcl) || h < v || !s.utters(v) || s.child(h, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
 		return false

@@ -285,7 +285,7 @@ func (s *sentence) speakersParticiple(v int) bool {
 		s.rels[v] = parse.Advcl // "was in Washington on Tuesday, meeting X"
 		return true
 	}
-	if s.praisedFor(v, c) || s.calledInIt(v, c) || s.rels[v] == parse.Acl && s.afterQuote(v) {
+	if s.praisedFor(v, c) || s.calledInIt(v, c) || s.rels[v] == parse.Advcl && s.worded(v) || s.rels[v] == parse.Acl && s.afterQuote(v) {
 		return true
 	}
 	if s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || c < 0 || c > v || s.rels[c] != parse.Ccomp || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !s.doc.reader.tables.classes["naming"][s.low[v]] && !objectControls[s.low[v]] && !brushes[s.low[v]] {

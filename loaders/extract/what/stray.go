@@ -207,6 +207,9 @@ func (s *sentence) falseAux(t int) bool {
 // strayAgent gives a phrase with "by" to the noun before it where the verb is no
 // passive: "has lodged a complaint over a visit by lawmakers".
 func (s *sentence) strayAgent(t int) bool {
+	if s.disputedBy(t) {
+		return true
+	}
 	v := s.head(t)
 	if !s.rels[t].Is(parse.OblAgent, parse.Obl) || s.caseOf(t) != "by" || v < 0 || v > t || !s.verbal(v) || s.passive(v) || s.child(v, parse.Obj) < 0 {
 		return false

@@ -1,0 +1,54 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/loaders/extract/parse"
+)
+
+// Mends of who does something behind what was not taken for a verb, and of two who seem to speak.
+
+// disputedBy makes a verb of the participle that was taken for an adjective though it says who does it: "His account was
+// disputed by Niamey's spokesman".
+func (s *sentence) disputedBy(t int) bool {
+	v := s.head(t)
+	if v < 0 || v > t || s.Tokens[v].Tag != parse.ADJ || s.caseOf(t) != "by" || !strings.HasSuffix(s.Tokens[v].Text, "ed") || !s.names(t) && s.child(t, parse.Appos) < 0 && s.mention[t] < 0 {
+		return false
+	}
+	be, n := s.child(v, parse.Cop), s.child(v, parse.Nsubj)
+	if be < 0 || be > v || s.low[be] != "be" || n < 0 || n > be {
+		return false
+	}
+	s.makeVerb(v, parse.VBN)
+	s.reword(v, strings.TrimSuffix(s.Tokens[v].Text, "d"))
+	if e := s.entries[v]; e == nil || len(e.verb) == 0 {
+		s.reword(v, strings.TrimSuffix(s.Tokens[v].Text, "ed"))
+	}
+	s.rels[be], s.rels[n], s.rels[t] = parse.AuxPass, parse.NsubjPass, parse.OblAgent
+	s.link()
+	return true
+}
+
+// secondSayer gives the first of two subjects of a verb of speech to what is said between them: "The Taliban have “no
+// knowledge” of it, their spokesman, X, said".
+func (s *sentence) secondSayer(v int) bool {
+	c := s.child(v, parse.Ccomp)
+	if c < 1 || c > v || !s.utters(v) {
+		return false
+	}
+	first, second := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Nsubj {
+			first, second = second, int(k)
+		}
+	}
+	if first > second {
+		first, second = second, first
+	}
+	if first < 0 || first > c || second < c || s.child(c, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	s.heads[first] = int32(c)
+	s.link()
+	return true
+}

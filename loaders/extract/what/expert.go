@@ -199,5 +199,5 @@ func (d *document) learned(org string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(org, "foreign relations") || strings.HasSuffix(org, "international affairs")
+	return strings.HasSuffix(org, "foreign relations") || strings.HasSuffix(org, "international affairs") || strings.HasSuffix(org, "crisis group") || strings.HasSuffix(org, "eurasia group")
 }

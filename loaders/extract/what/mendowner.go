@@ -80,6 +80,9 @@ func (s *sentence) andName(t int) bool {
 // Sheinbaum's landslide victory was hailed" the victory is.
 func (s *sentence) ownedSubject(h, i int) bool {
 	n, v := i, s.head(h)
+	if s.ownedPerson(h, i, v) {
+		return true
+	}
 	for n+1 < len(s.Tokens) && s.Tokens[n].Tag.Is(parse.ADJ, parse.NOUN, parse.NUM) && s.Tokens[n+1].Tag.Is(parse.ADJ, parse.NOUN) {
 		n++
 	}
@@ -100,6 +103,28 @@ func (s *sentence) ownedSubject(h, i int) bool {
 			if s.Tokens[k].Tag == parse.NOUN {
 				s.rels[k] = parse.Compound
 			}
+		}
+	}
+	s.link()
+	return true
+}
+
+// ownedPerson makes the person whose name stands from i on the subject of v in place of the state whose he is, where the
+// parse gave the verb both: "Serbia's Aleksandar Vucic accused".
+func (s *sentence) ownedPerson(h, i, v int) bool {
+	if s.mention[i] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[i]]
+	if m.Form != who.Name || m.From != i || m.To > v || !s.person(m.Head) || s.dominates(m.Head, h) || s.dominates(m.Head, v) {
+		return false
+	}
+	n := m.Head
+	s.heads[n], s.rels[n] = int32(v), s.rels[h]
+	s.heads[h], s.rels[h] = int32(n), parse.NmodPoss
+	for k := i; k < m.To; k++ {
+		if k != n {
+			s.heads[k], s.rels[k] = int32(n), parse.Flat
 		}
 	}
 	s.link()

@@ -11,7 +11,7 @@ import (
 // compatriot returns the person of whom "the American said" is said: who was spoken of before as
 // somebody of that country, else the one of whose state nothing is known; -1.
 func (r *reader) compatriot(p *piece) int {
-	if p.entry == nil || p.kind != graph.Country || p.sense != gazetteer.Adjective && p.sense != gazetteer.People || r.lower(p.sent, p.from-1) != "the" || !ofOne(r.word(p.sent, p.to-1)) || !r.standsAlone(p) {
+	if p.entry == nil || p.kind != graph.Country || p.sense != gazetteer.Adjective && p.sense != gazetteer.People || r.lower(p.sent, r.raised(p)) != "the" || !ofOne(r.word(p.sent, p.to-1)) || !r.standsAlone(p) {
 		return -1
 	}
 	if e := r.other(p.sent, -1, func(e int) bool { return r.beings[e].country == p.entry.ID || r.servedOnly(e) == p.entry.ID }); e >= 0 {
@@ -80,4 +80,19 @@ func (r *reader) stateless(p *piece) int {
 		return -1
 	}
 	return found
+}
+
+// raised returns the word before a nationality and what says where its bearer grew up: the "the" of "the Oxford-educated Pole".
+func (r *reader) raised(p *piece) int {
+	s, k := p.sent, p.from-1
+	switch r.lower(s, k) {
+	case "educated", "born", "trained", "raised":
+		if r.is(s, k-1, joint) {
+			if k -= 2; r.at(s, k) != nil {
+				k = r.at(s, k).from
+			}
+			k--
+		}
+	}
+	return k
 }

@@ -88,7 +88,13 @@ func (r *reader) ofNation(p *piece) bool {
 // resolveEpithet enters whom an epithet that begins at from takes up.
 func (r *reader) resolveEpithet(s, from, i int) {
 	r.land = r.landOf(s, from, i)
-	if e := r.antecedent(s, i, epithet); len(e) == 1 {
+	e := r.antecedent(s, i, epithet)
+	if land := r.land; land != "" && len(e) == 1 && r.beings[e[0]].country != land {
+		if p := r.other(s, -1, func(p int) bool { return r.beings[p].country == land || r.servedOnly(p) == land }); p >= 0 {
+			e = r.one(p) // "the 78-year-old Algerian" is rather a known one
+		}
+	}
+	if len(e) == 1 {
 		r.mention(Mention{Sentence: s, From: from, To: i + 1, Head: i, Entities: e, Form: Title, Actor: true, Confidence: 0.7})
 	}
 	r.land = ""

@@ -145,7 +145,7 @@ func (r *reader) resolveNominal(s, i int) {
 		if m.Entities == nil {
 			return
 		}
-	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, i-1) == "his" || r.lower(s, i-1) == "her"):
+	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, from) == "his" || r.lower(s, from) == "her"):
 		all := func(int) bool { return true }
 		p := r.other(s, of, func(e int) bool { return r.countryOf(e) == country })
 		if p < 0 {
@@ -169,6 +169,8 @@ func (r *reader) resolveNominal(s, i int) {
 		if p := r.victor(); p >= 0 {
 			m.Entities = r.one(p)
 		}
+	case of < 0 && det == "the" && r.lower(s, i) == "body" && r.lower(s, i-1) == "world":
+		m.Entities = r.one(r.beingOf(r.gaz.Entry("org:united-nations")))
 	case of < 0 && det == "the" && !plural && r.sameTeam(s, i) != nil:
 		m.Entities = r.sameTeam(s, i)
 	case det == "the" && !plural && country >= 0 && of == country && r.groupOf(s, country, r.tok(s, i).Lemma) >= 0:

@@ -483,19 +483,3 @@ func (r *reader) underVerb(s, i int) bool {
 	}
 	return k >= 0 && r.tok(s, k).Tag == parse.VERB && r.d.Sentences[s].Has(k, parse.Nsubj) // "said the two had", "praised the two for"
 }
-
-// lastCountry returns the country named last before token i, in its sentence or the one before: "that country"; -1.
-func (r *reader) lastCountry(s, i int) int {
-	found := -1
-	r.back(func(x *ref) bool {
-		if x.sent < s-1 {
-			return false
-		}
-		if x.sent == s && x.from >= i || x.mention < 0 || x.pronoun || x.generic || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Country {
-			return true
-		}
-		found = x.entities[0]
-		return false
-	})
-	return found
-}

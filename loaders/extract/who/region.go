@@ -90,3 +90,19 @@ var (
 	creeds  = map[string]bool{"islamist": true, "shiite": true, "shia": true, "shi'ite": true, "sunni": true, "salafist": true, "jihadist": true, "marxist": true, "maoist": true, "zionist": true}
 	backing = map[string]bool{"backed": true, "aligned": true, "allied": true, "sponsored": true, "funded": true, "supported": true, "armed": true, "linked": true, "financed": true}
 )
+
+// lastCountry returns the country named last before token i, in its sentence or the one before: "that country"; -1.
+func (r *reader) lastCountry(s, i int) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-1 {
+			return false
+		}
+		if x.sent == s && x.from >= i || x.mention < 0 || x.pronoun || x.generic || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Country {
+			return true
+		}
+		found = x.entities[0]
+		return false
+	})
+	return found
+}

@@ -57,6 +57,11 @@ func readDateline(s string) dateline {
 		if i := strings.IndexByte(before, b[0]); i > 0 && i < len(before)-2 && before[len(before)-1] == b[1] {
 			d.agency = before[i+1 : len(before)-1]
 			before = strings.TrimRight(before[:i], " ")
+			if m, _ := monthDay(d.agency); m != 0 && !strings.Contains(before, ",") {
+				d.agency, before = "", before+", "+d.agency // "KINGSTON (March 12, 2024)"
+			} else if m != 0 {
+				d.date, d.agency = d.agency, ""
+			}
 		}
 	}
 	before = strings.TrimRight(before, ".,: ")
@@ -82,7 +87,9 @@ func readDateline(s string) dateline {
 	if d.agency != "" && countWords(d.agency) > 6 {
 		return dateline{}
 	}
-	d.date = strings.Trim(rest, " ,")
+	if d.date == "" {
+		d.date = strings.Trim(rest, " ,")
+	}
 	if _, after, ok := strings.Cut(d.date, ", "); ok && !strings.ContainsAny(d.date, "0123456789") && isCapitals(after) && d.agency == "" {
 		d.agency = after
 	}

@@ -25,6 +25,26 @@ func (s *sentence) conditionBelow(t int) bool {
 	return false
 }
 
+// conditioned returns whose deed somebody makes his threat hang on: "threatened war if Henry did not step down".
+func (d *document) conditioned(o *open) []party {
+	s := &d.sents[o.sentence]
+	if !s.verbal(o.token) {
+		return nil
+	}
+	for x := range s.Tokens {
+		m := s.child(x, parse.Mark)
+		if m < 0 || s.low[m] != "if" && s.low[m] != "unless" || !s.rels[x].Is(parse.Advcl, parse.Ccomp) || !s.dominates(o.token, x) && s.head(x) != s.head(o.token) {
+			continue
+		}
+		if n := s.child(x, parse.Nsubj); n >= 0 {
+			if ps := s.parties(n, actorKinds); len(ps) > 0 && !d.related(ps, o.agents) {
+				return ps
+			}
+		}
+	}
+	return nil
+}
+
 // inTime reports whether "would" tells what came later, not what hangs on something: "would later
 // accuse him", "would eventually recognise Beijing".
 func (s *sentence) inTime(v int) bool {

@@ -54,7 +54,7 @@ var sources = map[graph.EventType][]source{
 	graph.Requested:  {(*document).usurpers, (*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).visited},
 	graph.Demanded:   {(*document).usurpers, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Warned:     {(*document).usurpers, (*document).spokenTo, (*document).byDeed},
-	graph.Threatened: {(*document).usurpers, (*document).byDeed, (*document).offender, (*document).adversary},
+	graph.Threatened: {(*document).conditioned, (*document).usurpers, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Protested:  {(*document).offender, (*document).protestee},
 	graph.Promised:   {(*document).toReader, (*document).byDeed, (*document).visited, (*document).paid},
 	graph.Aided:      {of((*document).arrived), (*document).otherSide},
@@ -73,7 +73,7 @@ func of(look func(*document, *find) []party) source {
 // and drops those that are none without it.
 func (d *document) leftOpen(finds []*find, named []int) {
 	for i, f := range finds {
-		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || len(f.agents) == 0 {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || len(f.agents) == 0 || f.homeward {
 			continue
 		}
 		o := &open{f, finds, finds[:i], named}

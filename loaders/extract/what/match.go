@@ -110,6 +110,7 @@ type find struct {
 	mutual          bool  // "each other": either party does it to the other
 	implied         bool  // told only by what is done with it
 	pronoun         bool  // the target is a pronoun that was left open
+	homeward        bool  // it is towards the agent's own people
 	referred        bool  // another find is about this one
 	yields          bool  // a statement that was left to a finer act of its sentence
 	answers         bool  // the target is whom it contradicts
@@ -414,7 +415,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if d.reader.tables.acts[f.kind].speech {
 		// "advised Australians to leave": the own people is nobody else
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
-			return s.Tokens[p.token].XPOS == parse.NNPS && d.kindOf(p.entity) == graph.Country && d.related([]party{p}, f.agents)
+			own := s.Tokens[p.token].XPOS == parse.NNPS && d.kindOf(p.entity) == graph.Country && d.related([]party{p}, f.agents)
+			f.homeward = f.homeward || own
+			return own
 		})
 	}
 	if s.rels[t] == parse.AclRelcl && d.reader.tables.acts[f.kind].speech && len(f.targets) == 1 && f.targets[0].token == s.head(t) && d.related(f.targets, f.agents) {

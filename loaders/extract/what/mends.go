@@ -171,6 +171,7 @@ func (l *mendList) about(s *sentence, t int) (set mendSet) {
 var early = listOf(
 	try((*sentence).stricken).of(parse.VERB, parse.ADJ).where(written),
 	try((*sentence).timeClause).of(parse.VERB, parse.AUX),
+	try((*sentence).conditionFirst).as(parse.Ccomp, parse.Root).of(parse.VERB, parse.ADJ, parse.NOUN).where(hasChildren),
 	try((*sentence).bareRelative).of(parse.VERB).in(parse.VBD, parse.VBN),
 	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN, parse.VBD),
 	try((*sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),

@@ -293,3 +293,35 @@ func (s *sentence) makeNoun(t int) {
 	s.reword(t, s.low[t])
 	s.link()
 }
+
+// conditionFirst makes a circumstance of the condition that the parse took for what is said, and what follows from it what is
+// said: "said that if Turkey went on, sanctions would follow".
+func (s *sentence) conditionFirst(v int) bool {
+	iff, that := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Mark {
+			switch s.low[k] {
+			case "if", "unless":
+				iff = int(k)
+			case "that":
+				that = int(k)
+			}
+		}
+	}
+	w := s.child(v, parse.Ccomp, parse.Parataxis)
+	if iff < 0 || w < v || s.bound(w, 0) && s.modal(w) == plain || s.child(w, parse.Mark) >= 0 {
+		return false
+	}
+	if n := s.child(w, parse.Nsubj, parse.NsubjPass); n < v || s.modal(w) == plain {
+		return false
+	}
+	if from, _ := s.span(w); from < 1 || s.Tokens[from-1].Text != "," && s.Tokens[from].Text != "," {
+		return false
+	}
+	s.supplant(w, v, parse.Advcl)
+	if that >= 0 && that < iff {
+		s.heads[that] = int32(w)
+	}
+	s.link()
+	return true
+}

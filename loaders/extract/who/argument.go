@@ -59,6 +59,13 @@ func (r *reader) barred(s, i int) []int {
 		}
 		if x.mention >= 0 && x.from < i && (r.coargument(s, x.head, governor, i) || (above >= 0 && r.governor(s, x.head) == above || doer >= 0 && r.governor(s, x.head) == doer) && x.part == subject) {
 			out = append(out, x.entities...)
+			if ts[i].Rel == parse.Obj && governor >= 0 && (assails[ts[governor].Lemma] || urges[ts[governor].Lemma]) {
+				for _, e := range x.entities { // "The minister urged it": not his own state
+					if own := r.countryOf(e); r.beings[e].Kind == graph.Person && own >= 0 {
+						out = append(out, own)
+					}
+				}
+			}
 		}
 		return true
 	})

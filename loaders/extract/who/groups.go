@@ -40,7 +40,11 @@ func (r *reader) groups(s int) {
 			if isPossessive(r.word(s, r.mentions[last].To)) && r.mentions[last].To+1 == b.from || r.owns(b) {
 				continue // "Brazil's Lula", whatever the parse
 			}
-			if ts[b.head].Rel == parse.Conj && ts[b.head].Head == a.head || r.adjoined(s, r.mentions[last].To, b.from) || r.sameCase(s, a.from, r.mentions[last].To, b.from) ||
+			joined := b.head
+			if n := ts[b.head].Head; ts[b.head].Rel == parse.Appos && n >= 0 && r.beings[b.entities[0]].Kind == graph.Person {
+				joined = n // "X and his rival Y"
+			}
+			if ts[joined].Rel == parse.Conj && ts[joined].Head == a.head || r.adjoined(s, r.mentions[last].To, b.from) || r.sameCase(s, a.from, r.mentions[last].To, b.from) ||
 				!b.modifies && b.from-r.mentions[last].To == 2 && r.lower(s, b.from-2) == "and" && r.lower(s, b.from-1) == "the" {
 				all = append(all, b.entities[0])
 				last = b.mention

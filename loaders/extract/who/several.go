@@ -187,7 +187,17 @@ func (r *reader) several(t *title) []int {
 		}
 		return slices.ContainsFunc(hs, func(h held) bool { return r.fitsRole(h, t) })
 	}
-	out := r.ofStates(t.sent-1, count, fits)
+	var out []int
+	if t.counted && t.role.Key == "leader" {
+		// "President X and his rival Y": both are leaders
+		two := r.joint(t.sent, max(0, t.sent-2), t.from, count, false, func(e int) bool { return r.beings[e].Kind == graph.Person })
+		if slices.ContainsFunc(two, fits) {
+			out = two
+		}
+	}
+	if out == nil {
+		out = r.ofStates(t.sent-1, count, fits)
+	}
 	if out == nil {
 		out = r.pair(t.sent, t.from, count, fits)
 	}

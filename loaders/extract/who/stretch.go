@@ -102,6 +102,12 @@ func (r *reader) stretch(s, i int) int {
 			m = c[0].Tokens
 		}
 		n := r.roleHere(s, p, end)
+		if n == 0 && m <= 1 && p+2 < end && (c == nil || c[0].Kind == graph.Person) && r.gaz.GivenName(r.word(s, p)) != 0 {
+			if next := r.match(s, p+1); next != nil && next[0].Kind == graph.Person && next[0].Tokens > 1 && r.gaz.GivenName(r.word(s, p+1)) == 0 {
+				p++ // "Abraham Korir Sing'Oei", whom the table has without his first name
+				continue
+			}
+		}
 		if in, k := r.gaz.Institution(r.words[s], p); in != nil && k > n && k >= m && !(k == m && r.word(s, p+k-1) == "Office") && !r.sentOut(s, p) && (p+k >= end || r.roleHere(s, p+k, end) > 0 || r.gaz.GivenName(r.word(s, p+k)) != 0 || p+k+1 < end && r.ofOffice(s, p)) && (k > 2 || !r.is(s, p+k-1, shout)) {
 			r.add(piece{sent: s, from: p, to: p + k, institution: in})
 			p += k

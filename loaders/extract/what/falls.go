@@ -98,7 +98,7 @@ func (s *sentence) instances(t int, dst []party) []party {
 	}
 	u := t + 1
 	if u+1 < len(s.Tokens) && s.low[u] == "of" {
-		for u++; u < len(s.Tokens) && s.Tokens[u].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN); u++ { // "leaders of the region"
+		for u++; u < len(s.Tokens) && s.Tokens[u].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM); u++ { // "leaders of the region"
 		}
 	}
 	if u < len(s.Tokens) && s.Tokens[u].Text == "," {
@@ -118,6 +118,9 @@ func (s *sentence) instances(t int, dst []party) []party {
 			continue
 		}
 		n := s.doc.Mentions[m].Head
+		if s.rels[n] == parse.NmodPoss {
+			continue // "among them Hezbollah's Mohammad Raad"
+		}
 		dst = s.mentionParties(n, dst)
 		for _, g := range s.groups {
 			if g[0] == n {
@@ -134,7 +137,9 @@ func (s *sentence) instances(t int, dst []party) []party {
 // instanced are the nouns for actors of whom a sentence names some.
 var instanced = map[string]bool{"country": true, "nation": true, "state": true, "ally": true, "partner": true, "member": true, "leader": true, "minister": true, "official": true, "counterpart": true,
 	"envoy": true, "dignitary": true, "party": true, "power": true, "government": true, "body": true, "agency": true, "company": true, "bank": true, "figure": true, "guest": true, "president": true,
-	"premier": true, "neighbour": true, "neighbor": true, "institution": true, "opponent": true, "rival": true, "diplomat": true, "ambassador": true, "lawmaker": true, "senator": true}
+	"premier": true, "neighbour": true, "neighbor": true, "institution": true, "opponent": true, "rival": true, "diplomat": true, "ambassador": true, "lawmaker": true, "senator": true,
+	"head": true, "chief": true, "representative": true, "delegate": true, "negotiator": true, "commander": true, "general": true, "politician": true, "bloc": true, "organisation": true,
+	"organization": true, "mediator": true, "dissident": true, "activist": true}
 
 // firstNamed returns the head of the first name of a person from a word on, behind
 // his titles; -1.

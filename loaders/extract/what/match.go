@@ -215,6 +215,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if m := s.child(t, parse.Mark); best.Head == "v:order" && m >= 0 && s.low[m] == "as" && s.passive(t) {
 		return nil // "sent planes, as ordered by the president"
 	}
+	if best.Head == "v:deny" && s.passive(t) && s.child(t, parse.Obj) > t {
+		return nil // "have been denied their voice"
+	}
 	if best.Head == "v:become" {
 		x := s.infinitive(t)
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {

@@ -103,7 +103,9 @@ func (r *reader) owner(t *title, person int) int {
 			return -1 // "Association president X"
 		}
 		sender := r.calledIn(t)
-		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return r.taken(t, id, person) || sender != "" && id == sender })
+		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool {
+			return r.taken(t, id, person) || sender != "" && id == sender || id == "country:USA" && r.lower(t.sent, t.roleTo-1) == "minister" // it has none
+		})
 	}
 	return -1
 }
@@ -204,6 +206,9 @@ func (r *reader) soleCountry(t *title) *gazetteer.Entry {
 				return nil // there it is the ministry's first official, or its minister
 			}
 		}
+	}
+	if t.role.Tokens == 4 && r.lower(t.sent, t.roleTo-1) == "state" {
+		return r.gaz.Country("USA") // "Deputy Secretary of State"
 	}
 	if code := soleTitles[t.role.Key]; code != "" {
 		return r.gaz.Country(code)

@@ -381,8 +381,8 @@ func (d *document) inLetter(finds []*find, f *find) {
 			continue
 		}
 		for t := g.token + 1; t < f.token; t++ {
-			if s.finite(t) || s.Tokens[t].Text == "," || s.Tokens[t].Tag == parse.CCONJ {
-				return
+			if s.finite(t) || s.Tokens[t].Text == "," || s.Tokens[t].Tag == parse.CCONJ || t == f.token-1 && gerundMarks[s.low[t]] {
+				return // not "published a letter from X after praising Y"
 			}
 		}
 		if g.row.isVerb() && s.child(g.token, parse.Obj) < 0 {

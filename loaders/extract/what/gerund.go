@@ -113,7 +113,7 @@ func (s *sentence) gerundsObject(n int) bool {
 // behind it that its verb wants as object, and makes it a verb if so.
 func (s *sentence) qualifies(t int) bool {
 	h := s.head(t)
-	if h <= t || h > t+4 || s.rels[t] != parse.Amod || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Tokens[h].Tag != parse.NOUN {
+	if h <= t || h > t+4 || !s.rels[t].Is(parse.Amod, parse.Compound) || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Tokens[h].Tag != parse.NOUN {
 		return false
 	}
 	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
@@ -129,7 +129,30 @@ func (s *sentence) qualifies(t int) bool {
 // verb was taken for an attribute of what is imposed.
 func (s *sentence) gerundClause(t int) bool {
 	h := s.head(t)
-	if t < 2 || s.head(t-1) == h && !gerundMarks[s.low[t-1]] {
+	if t < 1 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.head(t-1) == h && !gerundMarks[s.low[t-1]] && s.low[t-1] != "in" && s.Tokens[t-1].Text != "," {
+		return false
+	}
+	if s.frontGerund(t) {
+		return true
+	}
+	if s.rels[t] == parse.Compound && !gerundMarks[s.low[max(t-1, 0)]] {
+		return false
+	}
+	if t > 1 && s.Tokens[t-1].Text == "," {
+		// "cut off relations, imposing new sanctions"
+		u := t - 2
+		for k := 0; k < 12 && u >= 0 && !(s.finite(u) && s.child(u, parse.Nsubj) >= 0); k++ {
+			u = s.head(u)
+		}
+		if g := s.head(h); u < 0 || u > t || g >= 0 && g > h || s.rels[h] == parse.Conj && g != t-1 || !s.qualifies(t) {
+			return false
+		}
+		s.heads[h], s.rels[h] = int32(t), parse.Obj
+		s.heads[t], s.rels[t] = int32(u), parse.Advcl
+		s.link()
+		return true
+	}
+	if t < 2 {
 		return false
 	}
 	if s.Tokens[t-1].Tag == parse.NOUN {
@@ -160,6 +183,32 @@ func (s *sentence) gerundClause(t int) bool {
 			s.heads[k], s.rels[k] = int32(t), parse.Obl // "imposing sanctions on X"
 		}
 	}
+	s.link()
+	return true
+}
+
+// frontGerund is gerundClause for "In imposing new sanctions, Mali broke with", "After lavishing praise on Oman, X left".
+func (s *sentence) frontGerund(t int) bool {
+	h, p := s.head(t), t-1
+	if p != s.Dateline || h > t+5 || h <= t || !gerundMarks[s.low[p]] && s.low[p] != "in" || s.Tokens[h].Tag != parse.NOUN {
+		return false
+	}
+	c := h + 1
+	for c < len(s.Tokens) && s.Tokens[c].Text != "," && !s.finite(c) {
+		c++
+	}
+	v := s.head(h)
+	if c+2 >= len(s.Tokens) || s.Tokens[c].Text != "," || v < c || !s.verbal(v) || s.child(v, parse.Nsubj, parse.NsubjPass) < c || s.child(v, parse.Nsubj, parse.NsubjPass) > v || s.Tokens[t].XPOS != parse.VBG && !s.qualifies(t) {
+		return false
+	}
+	for k := h + 1; k < c; k++ {
+		if s.head(k) == v && s.rels[k].Is(parse.Obl, parse.Nmod) {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.heads[h], s.rels[h] = int32(t), parse.Obj
+	s.heads[p], s.rels[p] = int32(t), parse.Mark
+	s.heads[t], s.rels[t] = int32(v), parse.Advcl
 	s.link()
 	return true
 }

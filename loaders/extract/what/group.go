@@ -153,6 +153,8 @@ func (s *sentence) between(from, to, head int) (ok, and bool) {
 			comma = true
 		case s.low[t] == "and" || s.low[t] == "&":
 			and = true
+		case weekdays[s.low[t]]:
+			return false, false // "rebuked Israel, and on Monday Egypt signed"
 		case s.Tokens[t].Tag == parse.DET || s.low[t] == "both" || s.low[t] == "also":
 		case s.Tokens[t].Text == "(" && t+2 < to && s.Tokens[t+2].Text == ")":
 			t += 2

@@ -37,11 +37,20 @@ func (s *sentence) lacksSubject(v int) bool {
 	return (s.finite(v) || s.child(v, parse.Aux, parse.AuxPass, parse.Cop) >= 0) && s.child(v, parse.Nsubj, parse.NsubjPass, parse.Csubj, parse.Expl, parse.NsubjOuter, parse.Mark) < 0
 }
 
-// beforeVerb returns the word before a verb and its auxiliaries and adverbs.
+// beforeVerb returns the word before a verb, its auxiliaries, adverbs and day: "X on Monday also called", "X last week called".
 func (s *sentence) beforeVerb(v int) int {
 	b := v - 1
-	for b >= 0 && s.Tokens[b].Tag.Is(parse.ADV, parse.AUX, parse.PART) {
-		b--
+	for b >= 0 {
+		switch {
+		case s.Tokens[b].Tag.Is(parse.ADV, parse.AUX, parse.PART):
+			b--
+		case b > 2 && s.mention[b] < 0 && weekdays[s.low[b]] && s.low[b-1] == "on":
+			b -= 2
+		case b > 2 && s.mention[b] < 0 && temporal[s.low[b]] && (s.low[b-1] == "last" || s.low[b-1] == "this"):
+			b -= 2
+		default:
+			return b
+		}
 	}
 	return b
 }

@@ -209,3 +209,67 @@ func (s *sentence) commaThenName(v int) bool {
 	s.subjectAhead(top, from, v)
 	return true
 }
+
+// caseThenName makes who stands between "before" and a verb its subject, where the parse hung him on what stands before: "backed the
+// bid before Japan's foreign ministry on Tuesday called in", "reached an understanding since the United States sent".
+func (s *sentence) caseThenName(v int) bool {
+	b := s.beforeVerb(v)
+	if b < 3 || s.mention[b] < 0 || s.Tokens[v].Quoted || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark, parse.Csubj) >= 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[b]]
+	p, top := m.From-1, m.Head
+	for p > 1 && (s.Tokens[p].Tag.Is(parse.DET, parse.ADJ) || s.Tokens[p].XPOS == parse.POS || s.mention[p] >= 0) {
+		p--
+	}
+	for k := 0; k < 6 && s.head(top) > p && s.head(top) <= b; k++ {
+		top = s.head(top)
+	}
+	if m.To != b+1 || m.Form == who.Pronoun || p < 2 || !clauseCases[s.low[p]] || s.low[p] == "than" || len(s.parties(m.Head, actorKinds)) == 0 || s.head(top) < 0 || s.head(top) > p {
+		return false
+	}
+	g := p - 1
+	for k := 0; k < 12 && g >= 0 && (g > p || !s.verbal(g) && s.child(g, parse.Cop) < 0 || s.child(g, parse.Nsubj, parse.NsubjPass) < 0); k++ {
+		g = s.head(g)
+	}
+	if g < 0 || g > p || s.dominates(v, g) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(g), parse.Advcl
+	s.heads[p], s.rels[p] = int32(v), parse.Mark
+	s.heads[top] = int32(v)
+	s.subjectAhead(top, p+1, v)
+	return true
+}
+
+// andOnDay gives "and on Monday expelled" its day, and who did the one thing to the other, where the parse listed the day with what
+// stands before.
+func (s *sentence) andOnDay(on int) bool {
+	d := on + 1
+	v := d + 1
+	if on < 3 || v >= len(s.Tokens) || s.Tokens[on-1].Tag != parse.CCONJ || !weekdays[s.low[d]] {
+		return false
+	}
+	for v+1 < len(s.Tokens) && s.Tokens[v].Tag == parse.ADV {
+		v++
+	}
+	if !s.finite(v) || s.head(d) == v && s.rels[d] == parse.Obl && s.rels[v] == parse.Conj {
+		return false
+	}
+	if n := s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl); n >= 0 && n != d {
+		return false
+	}
+	g := on - 2
+	for k := 0; k < 12 && g >= 0 && (g > on || !s.verbal(g) || s.child(g, parse.Nsubj, parse.NsubjPass) < 0); k++ {
+		g = s.head(g)
+	}
+	if g < 0 || g > on || s.dominates(v, g) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(g), parse.Conj
+	s.heads[d], s.rels[d] = int32(v), parse.Obl
+	s.heads[on], s.rels[on] = int32(d), parse.Case
+	s.heads[on-1], s.rels[on-1] = int32(v), parse.Coord
+	s.link()
+	return true
+}

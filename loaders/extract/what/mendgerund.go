@@ -19,7 +19,7 @@ func (s *sentence) timeGerund(v int) bool {
 		switch {
 		case u < 0 || u > top:
 			n = 10
-		case !s.verbal(top) && s.child(top, parse.Cop, parse.Nsubj) < 0:
+		case !s.verbal(top) && s.child(top, parse.Cop, parse.Nsubj) < 0, s.rels[top] == parse.Acl && s.Tokens[top].XPOS == parse.VBG && s.child(top, parse.Mark) < 0:
 			top = u
 		case after && s.Tokens[top].XPOS == parse.VB && s.toInfinitive(top) && s.rels[top].Is(parse.Xcomp, parse.Advcl, parse.Acl):
 			top = u
@@ -40,4 +40,60 @@ func (s *sentence) timeGerund(v int) bool {
 // inanimate reports whether the word is a noun for nobody.
 func (s *sentence) inanimate(n int) bool {
 	return n >= 0 && s.Tokens[n].Tag == parse.NOUN && s.mention[n] < 0 && len(s.parties(n, anyKind)) == 0
+}
+
+// havingDone makes a clause of ", having earlier frozen the assets" where the parse lost the participle.
+func (s *sentence) havingDone(t int) bool {
+	if t < 3 || s.Tokens[t-1].Text != "," {
+		return false
+	}
+	v := t + 1
+	for v < len(s.Tokens) && (s.Tokens[v].Tag == parse.ADV || s.low[v] == "early") {
+		v++
+	}
+	if v >= len(s.Tokens) || v == t+1 || s.mention[v] >= 0 || len(s.entries[v].verb) == 0 || s.Tokens[v].Tag != parse.VERB || s.head(t) == v && s.rels[v] == parse.Advcl {
+		return false
+	}
+	u := t - 2
+	for k := 0; k < 12 && u >= 0 && (u > t || !s.finite(u) && s.child(u, parse.Aux) < 0 || s.child(u, parse.Nsubj, parse.NsubjPass) < 0); k++ {
+		u = s.head(u)
+	}
+	if u < 0 || u > t || s.dominates(v, u) {
+		return false
+	}
+	if o := s.head(v); s.rels[v] == parse.Amod && o > v {
+		s.heads[o], s.rels[o] = int32(v), parse.Obj
+	}
+	for k := t; k < len(s.Tokens); k++ {
+		if h := s.head(k); k != v && (h == t || h == t-1 || h > t && h < v) {
+			s.heads[k] = int32(v)
+		}
+		if k < v {
+			s.heads[k], s.rels[k] = int32(v), parse.Advmod
+		}
+	}
+	s.rels[t] = parse.Aux
+	s.makeVerb(v, parse.VBN)
+	s.heads[v], s.rels[v] = int32(u), parse.Advcl
+	s.link()
+	return true
+}
+
+// thenDid hangs ", then called" on the clause before, where the parse took it for a participle: "voiced concern over the programme, then
+// stood up for Serbia".
+func (s *sentence) thenDid(v int) bool {
+	if v < 4 || s.low[v-1] != "then" || s.Tokens[v-2].Text != "," || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass, parse.Mark) >= 0 {
+		return false
+	}
+	u := s.head(v)
+	for k := 0; k < 12 && u >= 0 && (u > v || !s.finite(u) || s.rels[u] == parse.AclRelcl || s.child(u, parse.Nsubj) < 0); k++ {
+		u = s.head(u)
+	}
+	if u < 0 || u > v || s.rels[v] == parse.Conj && s.head(v) == u {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(u), parse.Conj
+	s.makeVerb(v, parse.VBD)
+	s.link()
+	return true
 }

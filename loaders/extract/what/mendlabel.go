@@ -20,6 +20,11 @@ func (s *sentence) dateline(t int) bool {
 	default:
 		return false
 	}
+	for k := s.doc.Mentions[m].To + 1; k < v; k++ {
+		if s.Tokens[k].Text == s.Tokens[s.doc.Mentions[m].To].Text {
+			return false // "Chad – for decades a haven – accused"
+		}
+	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		if int(k) > t && int(k) < v && s.rels[k].Is(parse.Nsubj, parse.NsubjPass, parse.Expl) {
 			s.rels[t] = parse.Dep

@@ -75,6 +75,9 @@ func (s *sentence) listSubject(v int) bool {
 		return false
 	}
 	list, p := s.namesBefore(v)
+	if s.caseThenName(v) {
+		return true
+	}
 	if len(list) < 2 || p > 0 && !s.opensList(p) {
 		return false
 	}

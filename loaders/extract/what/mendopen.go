@@ -149,7 +149,7 @@ var clausal = map[string]bool{"say": true, "claim": true, "argue": true, "insist
 // the turnout of voters revealed that".
 func (s *sentence) rightBehind(t, v int) bool {
 	_, c := s.span(t)
-	if c >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || !s.finite(c) || s.head(c) == t || !s.rels[c].Is(parse.Advcl, parse.Conj, parse.Parataxis, parse.Ccomp) ||
+	if c >= len(s.Tokens) || !clausal[s.low[v]] && s.low[v] != "propose" || s.Tokens[t].Tag != parse.NOUN || !s.finite(c) || s.head(c) == t || !s.rels[c].Is(parse.Advcl, parse.Conj, parse.Parataxis, parse.Ccomp) ||
 		s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord, parse.Expl) >= 0 || s.dominates(c, v) {
 		return false
 	}

@@ -14,6 +14,14 @@ func (s *sentence) timedSubject(n int) bool {
 		s.link()
 		return true
 	}
+	for k := s.kid[n]; k >= 0 && int(k) < n-1; k = s.sib[k] {
+		if w := int(k); s.names(w) && s.rels[w].Is(parse.Compound, parse.NmodDesc, parse.Nmod) && s.caseOf(w) == "" && s.child(w, parse.Conj) > w && (s.low[n-1] == "last" || s.low[n-1] == "this") {
+			s.heads[w], s.rels[w] = int32(v), parse.Nsubj // "India and China last week agreed"
+			s.rels[n] = parse.OblUnmarked
+			s.link()
+			return true
+		}
+	}
 	for k := s.kid[v]; k >= 0 && int(k) < n; k = s.sib[k] {
 		w := int(k)
 		switch {

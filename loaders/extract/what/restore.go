@@ -11,10 +11,11 @@ func (s *sentence) openingParticiple(t int) bool {
 	if s.rels[t] != parse.Root || t > 2 || s.Tokens[t].XPOS != parse.VBN && s.Tokens[t].XPOS != parse.VBG || s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		v := int(k)
+	for v := t + 1; v < len(s.Tokens); v++ {
 		n := s.child(v, parse.Nsubj, parse.NsubjPass)
-		if v < t || n < t || n > v || !s.rels[v].Is(parse.Conj, parse.Ccomp, parse.Parataxis, parse.Advcl) || s.child(v, parse.Mark) >= 0 || !s.comma(t, n) || s.relative(n) {
+		// hung on the participle, or on a noun before the comma: "After vowing to help the islands after the quake, the US left"
+		loose := s.rels[v].Is(parse.AclRelcl, parse.Acl) && s.head(v) < n && s.finite(v) && s.dominates(t, v)
+		if n < t || n > v || !loose && (s.head(v) != t || !s.rels[v].Is(parse.Conj, parse.Ccomp, parse.Parataxis, parse.Advcl)) || s.child(v, parse.Mark) >= 0 || !s.comma(t, n) || s.relative(n) {
 			continue
 		}
 		if !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass, parse.Cop) < 0 {

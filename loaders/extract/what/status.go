@@ -392,10 +392,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				}
 				return false
 			}
-			if s.rel(h) == parse.Obj && s.head(h) >= 0 && s.speaksUp(s.head(h)) {
-				return true // "used the occasion to praise"
-			}
-			if !govern("inf") && !s.ranked(h) {
+			if !(s.rel(h) == parse.Obj && s.head(h) >= 0 && s.speaksUp(s.head(h))) && !govern("inf") && !s.ranked(h) { // but "used the occasion to praise"
 				st.drop("only an infinitive after " + s.low[h])
 			}
 			return true

@@ -13,6 +13,9 @@ func (s *sentence) datePhrase(on int) bool {
 	if s.low[on] != "on" || on+2 >= len(s.Tokens) || on == 0 {
 		return false
 	}
+	if s.andOnDay(on) {
+		return true
+	}
 	day, month := on+1, on+2
 	if s.Tokens[day].Tag != parse.NUM {
 		day, month = month, day
@@ -79,16 +82,16 @@ func (s *sentence) dayOf(of int) bool {
 // dayBefore makes a clause of "a day before Putin accused it", where the parse hung the name on the
 // day and the verb on what stands before.
 func (s *sentence) dayBefore(c int) bool {
-	if c == 0 || c+2 >= len(s.Tokens) || !temporal[s.low[c-1]] || s.mention[c+1] < 0 {
+	if c == 0 || c+3 >= len(s.Tokens) || !temporal[s.low[c-1]] || s.mention[c+1] < 0 && s.Tokens[c+1].Tag != parse.DET {
 		return false
 	}
 	day, n := c-1, s.head(c)
-	if n < c || s.mention[n] < 0 || !s.names(n) || s.head(n) != day {
+	if n < c || s.mention[n] < 0 || !s.names(n) {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[n]]
 	v := s.clauseFrom(m.To)
-	if m.From > c+3 || v < 0 {
+	if m.From > c+5 || v < 0 || s.head(n) != day && (s.head(n) != v || s.rels[n] != parse.Obl || s.head(day) != v) {
 		return false
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {

@@ -107,6 +107,9 @@ func (d *document) staying(s *sentence, t int) *find {
 		if f := d.flownHome(s, t); f != nil {
 			return f
 		}
+		if f := d.inFor(s, t); f != nil {
+			return f
+		}
 		return d.awayIn(s, t)
 	}
 	if s.low[c] != "be" || s.negated(t) || s.caseOf(t) != "in" {

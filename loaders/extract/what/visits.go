@@ -139,6 +139,33 @@ func (d *document) whereHeIs(s *sentence, t int) *find {
 	return nil
 }
 
+// inFor reads "In Ankara for talks, X met": who does something where he has come for an occasion visits. nil where the word is no
+// such place.
+func (d *document) inFor(s *sentence, t int) *find {
+	b := s.phraseStart()
+	if t != b+1 || s.low[b] != "in" || s.mention[t] < 0 {
+		return nil
+	}
+	c := d.reader.tables.classes
+	k := d.Mentions[s.mention[t]].To
+	if k+3 >= len(s.Tokens) || s.low[k] != "for" && s.low[k] != "on" {
+		return nil
+	}
+	occasion := false
+	for k++; k < len(s.Tokens) && s.Tokens[k].Text != ","; k++ {
+		if s.verbal(k) {
+			return nil
+		}
+		occasion = occasion || c["visit"][s.low[k]] || c["talks"][s.low[k]] || c["meeting"][s.low[k]]
+	}
+	for x := k + 1; occasion && x < k+12 && x < len(s.Tokens) && !s.finite(x); x++ {
+		if ps := s.filter(s.mentionParties(x, nil), 1<<graph.Person); s.mention[x] >= 0 && len(ps) == 1 {
+			return d.awayAt(s, t, ps)
+		}
+	}
+	return nil
+}
+
 // flownHome reads "told reporters on the plane home from Mongolia": who speaks has been there.
 func (d *document) flownHome(s *sentence, t int) *find {
 	if t < 4 || s.low[t-1] != "from" || s.low[t-2] != "home" && s.low[t-2] != "back" || s.low[t-3] != "plane" && s.low[t-3] != "flight" && s.low[t-3] != "way" || s.mention[t] < 0 {

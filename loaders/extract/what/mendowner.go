@@ -130,3 +130,37 @@ func (s *sentence) ownedPerson(h, i, v int) bool {
 	s.link()
 	return true
 }
+
+// pluralCompound takes a noun in the plural before another for part of its name: "an assets freeze", "arms export
+// licences", "weapons deliveries", where the parse parted them.
+func (s *sentence) pluralCompound(t int) bool {
+	n := t + 1
+	for n+1 < len(s.Tokens) && s.Tokens[n].Tag == parse.NOUN && s.Tokens[n+1].Tag == parse.NOUN && s.head(n) == n+1 {
+		n++
+	}
+	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN && s.rels[n] != parse.Xcomp || s.mention[t] >= 0 || s.mention[n] >= 0 || temporal[s.low[n]] || s.child(n, parse.Case, parse.Det, parse.NmodPoss) >= 0 {
+		return false
+	}
+	v := s.head(t)
+	freeze := s.doc.reader.tables.classes["sanction"][s.low[n]] && s.rels[n] == parse.Xcomp && (s.Tokens[n].XPOS == parse.VB || s.Tokens[n].XPOS == parse.VBP)
+	if v < 0 || v > t || s.head(n) != t && s.head(n) != v || !s.rels[n].Is(parse.Nmod, parse.Xcomp, parse.Obj, parse.Appos, parse.Dep) || s.child(n, parse.Nsubj, parse.Cop) >= 0 || s.Tokens[n].Tag != parse.NOUN && !freeze {
+		return false
+	}
+	if freeze {
+		s.retag(n, parse.NN)
+		s.Tokens[n].Tag = parse.NOUN // "imposed an assets freeze"
+	}
+	if s.head(n) == t {
+		s.supplant(n, t, parse.Compound)
+	} else {
+		s.heads[t], s.heads[n] = int32(n), int32(v)
+		s.rels[n], s.rels[t] = parse.Obj, parse.Compound
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if int(k) < t || int(k) > n {
+			s.heads[k] = int32(n)
+		}
+	}
+	s.link()
+	return true
+}

@@ -431,6 +431,7 @@ var mends = listOf(
 	try((*sentence).behindRelative).as(parse.Obl, parse.Nmod),
 	try((*sentence).whoseObject).in(parse.WPS),
 	try((*sentence).compoundBans).in(parse.VBZ),
+	try((*sentence).pluralCompound).as(parse.Obj).of(parse.NOUN).at("arm", "weapon", "asset", "arms", "weapons", "assets", "sanction", "sanctions", "sale", "sales", "goods", "export", "exports"),
 	try((*sentence).claimsNoun).as(parse.Conj, parse.Ccomp).in(parse.VBZ),
 	try((*sentence).yearsLater).as(parse.Compound),
 	try((*sentence).throughCompound).as(parse.NmodPoss, parse.Amod),

@@ -184,18 +184,31 @@ func (s *sentence) whoseTells(w, v int) {
 // compoundBans gives a verb the object that was taken for a clause of its own: "imposed visa bans on".
 func (s *sentence) compoundBans(t int) bool {
 	n := s.child(t, parse.Nsubj)
+	if n < 0 && t > 1 && s.rels[t] == parse.Conj && s.child(t, parse.Coord) < 0 && s.rels[t-1] == parse.Obj && s.head(t-1) == t-2 {
+		n = t - 1 // "joined X in imposing visa bans on"
+	}
 	if n < 1 || n != t-1 || s.Tokens[n].Tag != parse.NOUN || s.Tokens[n].XPOS != parse.NN || s.mention[n] >= 0 || s.child(n, parse.Det, parse.NmodPoss, parse.Amod) >= 0 {
 		return false
 	}
 	v := n - 1
-	if s.Tokens[v].Tag != parse.VERB || s.child(v, parse.Obj, parse.Xcomp, parse.Ccomp) >= 0 {
+	if s.rels[v] == parse.Coord && v > 0 && s.Tokens[v-1].Tag == parse.NOUN && s.rels[v-1] == parse.Obj && s.rels[t] == parse.Conj {
+		return s.secondBans(t, n, v-1)
+	}
+	if s.Tokens[v].Tag != parse.VERB || s.child(v, parse.Obj) >= 0 && s.child(v, parse.Obj) != n || s.child(v, parse.Xcomp, parse.Ccomp) >= 0 {
 		return false
 	}
 	l := s.low[t]
-	if len(s.doc.reader.tables.entry(l).noun) == 0 || s.dominates(t, v) {
+	h := s.head(t)
+	turned := s.head(v) == t && s.rels[v] == parse.Csubj && h >= 0 && h < v && n == s.child(v, parse.Obj)
+	if len(s.doc.reader.tables.entry(l).noun) == 0 || s.dominates(t, v) && !turned {
 		return false
 	}
-	h := s.head(t)
+	if turned {
+		s.heads[v], s.rels[v] = int32(h), parse.Advcl
+		if p := s.child(t, parse.Case); p >= 0 && p < v {
+			s.heads[p], s.rels[p] = int32(v), parse.Mark
+		}
+	}
 	s.retag(t, parse.NNS)
 	s.Tokens[t].Tag = parse.NOUN
 	s.reword(t, l)
@@ -204,6 +217,27 @@ func (s *sentence) compoundBans(t int) bool {
 	for k := range s.heads {
 		if s.head(k) == t && k > t && s.rels[k].Is(parse.Conj, parse.Punct, parse.Advcl) && h >= 0 {
 			s.heads[k] = int32(h)
+		}
+	}
+	s.link()
+	return true
+}
+
+// secondBans makes of "and travel bans against" a second object beside the first at o: "announced asset freezes and".
+func (s *sentence) secondBans(t, n, o int) bool {
+	l := s.low[t]
+	if len(s.doc.reader.tables.entry(l).noun) == 0 || !s.doc.reader.tables.classes["sanction"][l] {
+		return false
+	}
+	s.retag(t, parse.NNS)
+	s.Tokens[t].Tag = parse.NOUN
+	s.reword(t, l)
+	s.heads[n], s.rels[n] = int32(t), parse.Compound
+	s.heads[n-1] = int32(t)
+	s.heads[t], s.rels[t] = int32(o), parse.Conj
+	for k := t + 1; k < len(s.heads); k++ {
+		if s.head(k) == t && s.rels[k] == parse.Obl {
+			s.rels[k] = parse.Nmod
 		}
 	}
 	s.link()

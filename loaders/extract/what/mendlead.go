@@ -156,3 +156,38 @@ func (s *sentence) behindFront(t int) bool {
 	s.link()
 	return true
 }
+
+// ofHisBody gives a verb the person for subject of whose body the parse made it: "X of the opposition Unity Party accused".
+func (s *sentence) ofHisBody(t int) bool {
+	v, m := s.head(t), &s.doc.Mentions[s.mention[t]]
+	if v < m.To || m.Form != who.Name || s.rels[t] != parse.Nsubj || s.child(v, parse.NsubjPass) >= 0 {
+		return false
+	}
+	of := m.From - 1
+	for of > 0 && of > m.From-5 && s.Tokens[of].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.VERB) {
+		of--
+	}
+	if of < 2 || s.low[of] != "of" || s.mention[of-1] < 0 {
+		return false
+	}
+	a := &s.doc.Mentions[s.mention[of-1]]
+	if a.To != of || a.Form != who.Name || len(a.Entities) != 1 || s.doc.kindOf(a.Entities[0]) != graph.Person || s.dominates(t, a.Head) || s.head(a.Head) == v && s.rels[a.Head] != parse.Obl {
+		return false
+	}
+	for k := m.To; k < v; k++ {
+		if !s.Tokens[k].Tag.Is(parse.AUX, parse.ADV, parse.PART) {
+			return false
+		}
+	}
+	for k := of + 1; k < m.From; k++ {
+		if s.head(k) < m.From && s.head(k) != t {
+			s.heads[k] = int32(t)
+			s.rels[k] = parse.Compound
+		}
+	}
+	s.heads[of], s.rels[of] = int32(t), parse.Case
+	s.heads[a.Head], s.rels[a.Head] = int32(v), parse.Nsubj
+	s.heads[t], s.rels[t] = int32(a.Head), parse.Nmod
+	s.link()
+	return true
+}

@@ -182,6 +182,7 @@ var mends = listOf(
 	try((*sentence).beforeSaid).as(parse.Advcl).of(parse.VERB).in(parse.VBG).where(beforeHead),
 	try((*sentence).ownerName).in(parse.POS),
 	try((*sentence).ownersNoun).in(parse.POS),
+	try((*sentence).ofHisBody).as(parse.Nsubj).where(beforeHead|inMention),
 	try((*sentence).andName).at("and").where(inMention),
 	try((*sentence).weekday).at(keys(temporal)...),
 	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),

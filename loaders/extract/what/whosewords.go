@@ -13,6 +13,12 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 			}
 		}
 		if sp := d.speaker(q); sp >= 0 {
+			if c := d.Quotes[q].Cue; c.Token >= 0 {
+				u := &d.sents[c.Sentence]
+				if by := u.follow(c.Token, []path{{steps: []string{"subj"}}}, actorKinds); len(by) > 1 && holds(by, sp) && d.states(by) {
+					return by, d.quoteText(q) // "“…,” London and Paris said"
+				}
+			}
 			return []party{{sp, v, 0.9}}, d.quoteText(q)
 		}
 		if s.Tokens[0].Quoted {

@@ -112,6 +112,9 @@ func (r *reader) tail(s, p, q int) int {
 			if r.lower(s, c) == "the" {
 				c++
 			}
+			if m := r.match(s, c); m != nil && m[0].Kind == graph.Country && m[0].Sense < gazetteer.Adjective && r.lower(s, q) == "for" && r.lower(s, c+m[0].Tokens) == "to" {
+				return q // "calls by the Unity Party for Uganda to free him"
+			}
 		case "de", "du", "des", "del", "&":
 			c++
 		case "and":

@@ -241,7 +241,9 @@ func (r *reader) around(g *typing, p *piece) {
 	} else if k, ok := r.t.introduces[r.lower(s, p.from-3)]; ok && prev == "the" && r.word(s, p.from-2) == "," {
 		g.add(k, 3)
 	}
-	if k, ok := r.t.introduces[next]; ok && k == graph.Place && !r.is(s, p.to, large) {
+	if fights[next] && bodies[r.lower(s, p.to+1)] && !r.is(s, p.to, large) && r.definite(s, p.from) {
+		g.add(graph.Organization, 2.5) // "the Ituri rebel group"
+	} else if k, ok := r.t.introduces[next]; ok && k == graph.Place && !r.is(s, p.to, large) {
 		g.place += 2
 	} else if ok && k == graph.Organization && !r.is(s, p.to, large) && (r.lower(s, p.from) == "the" || r.definite(s, p.from)) && r.tok(s, p.to).Tag == parse.NOUN {
 		g.add(k, 2.5) // "the rebel New Forces movement"
@@ -383,25 +385,6 @@ func (r *reader) around(g *typing, p *piece) {
 // said reports whether a verb of speech stands at a token right behind what is said.
 func (r *reader) said(s, v int) bool {
 	return v > 0 && r.tok(s, v).XPOS.Verb() && r.t.speech[r.tok(s, v).Lemma] && (r.word(s, v-1) == "," || parse.IsQuoteMark(r.word(s, v-1)))
-}
-
-// headedSoon reports whether an institute or the like, of no table, is named at a token, after
-// "the" and what describes it.
-func (r *reader) headedSoon(s, i int) bool {
-	for k := i; k < min(i+7, len(r.words[s])); k++ {
-		p := r.at(s, k)
-		if p != nil && p.readings == nil && p.institution == nil && p.from == k && p.to-p.from > 1 {
-			kind, ok := r.headKind(s, p.from, p.to)
-			return ok && kind == graph.Organization
-		}
-		if intro, ok := r.introducer(r.lower(s, k)); ok && intro == graph.Organization && p == nil || r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" {
-			return r.is(s, k+1, large) || r.is(s, k+2, large) // "from the think tank Zambezi Watch"
-		}
-		if p == nil && !r.tok(s, k).Tag.Is(parse.DET, parse.ADJ) && !r.is(s, k, joint) && !r.is(s, k-1, joint) {
-			return false
-		}
-	}
-	return false
 }
 
 // humans reports whether the subject of a verb is a person, as of "was arrested", "resigned", "was born".

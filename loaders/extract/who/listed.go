@@ -103,3 +103,9 @@ func (r *reader) countryBefore(s, i int) bool {
 	}
 	return r.lower(s, k) == "of" && r.is(s, k-1, large)
 }
+
+// fights and bodies make phrases that stand behind the name of an armed group: "the X rebel group".
+var (
+	fights = map[string]bool{"rebel": true, "militant": true, "guerrilla": true, "insurgent": true, "separatist": true, "armed": true, "jihadist": true, "islamist": true, "terrorist": true, "paramilitary": true}
+	bodies = map[string]bool{"group": true, "movement": true, "militia": true, "army": true, "faction": true, "alliance": true, "organisation": true, "organization": true, "network": true}
+)

@@ -219,6 +219,9 @@ func (r *reader) nameMention(p *piece) {
 		r.resolveInstitution(p)
 		return
 	}
+	if p.kind == graph.Place && r.namesakes(p) {
+		return
+	}
 	m := Mention{Sentence: s, From: p.from, To: p.to, Head: r.headOf(s, p.from, p.to), Actor: p.actor, Confidence: p.sure}
 	if e := r.compatriot(p); e >= 0 {
 		m.From, m.Entities, m.Form, m.Actor, m.Confidence = p.from-1, r.one(e), Title, true, 0.7
@@ -291,13 +294,21 @@ func (r *reader) elliptic(p *piece) {
 	r.mention(Mention{Sentence: p.sent, From: p.from - 2, To: p.from - 1, Head: p.from - 2, Form: Name, Actor: true, Confidence: 0.9, Entities: r.one(r.beingOf(c[0]))})
 }
 
-// namesakes enters "both Koreas" as its states.
-func (r *reader) namesakes(p *piece) {
-	codes := r.t.namesakes[r.word(p.sent, p.from)]
-	if codes == nil || p.to-p.from != 1 {
-		return
+// namesakes enters "both Koreas", "the Baltic states" as their states, and reports whether it did.
+func (r *reader) namesakes(p *piece) bool {
+	to := p.to
+	if n := r.lower(p.sent, to); p.to-p.from == 1 && (n == "states" || n == "nations" || n == "countries" || n == "republics") {
+		to++
 	}
-	m := Mention{Sentence: p.sent, From: p.from, To: p.to, Head: p.from, Form: Name, Plural: true, Actor: true, Confidence: 0.9}
+	key := r.word(p.sent, p.from)
+	if to-p.from == 2 {
+		key += " states"
+	}
+	codes := r.t.namesakes[key]
+	if codes == nil || to-p.from > 2 || p.kind == graph.Place && r.locative(p) {
+		return false
+	}
+	m := Mention{Sentence: p.sent, From: p.from, To: to, Head: to - 1, Form: Name, Plural: true, Actor: true, Confidence: 0.9}
 	for _, c := range codes {
 		if e := r.gaz.Country(c); e != nil {
 			m.Entities = append(m.Entities, r.beingOf(e))
@@ -306,6 +317,7 @@ func (r *reader) namesakes(p *piece) {
 	if len(m.Entities) > 1 {
 		r.mention(m)
 	}
+	return len(m.Entities) > 1
 }
 
 // political reports whether an adjective of nationality stands for its

@@ -112,3 +112,25 @@ var owed = map[string]bool{"apology": true, "compensation": true, "reparation": 
 
 // asked are the nouns for what only a government wants: "at Bamako's request".
 var asked = map[string]bool{"request": true, "invitation": true, "insistence": true, "behest": true, "urging": true, "instigation": true, "suggestion": true, "prompting": true, "bidding": true}
+
+// headedSoon reports whether an institute or the like, of no table, is named at a token, after
+// "the" and what describes it.
+func (r *reader) headedSoon(s, i int) bool {
+	for k := i; k < min(i+7, len(r.words[s])); k++ {
+		p := r.at(s, k)
+		if p != nil && p.readings == nil && p.institution == nil && p.from == k && p.to-p.from > 1 {
+			kind, ok := r.headKind(s, p.from, p.to)
+			return ok && kind == graph.Organization
+		}
+		if intro, ok := r.introducer(r.lower(s, k)); ok && intro == graph.Organization && p == nil || r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" {
+			return r.is(s, k+1, large) || r.is(s, k+2, large) // "from the think tank Zambezi Watch"
+		}
+		if p != nil && p.from == k && p.entry != nil && (p.entry.Class == "party" || p.entry.Class == "movement" || p.entry.Class == "armed-group") {
+			return true
+		}
+		if p == nil && !r.tok(s, k).Tag.Is(parse.DET, parse.ADJ) && !r.is(s, k, joint) && !r.is(s, k-1, joint) && r.lower(s, k) != "opposition" && r.lower(s, k) != "ruling" {
+			return false
+		}
+	}
+	return false
+}

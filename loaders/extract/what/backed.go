@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -206,4 +208,11 @@ func (s *sentence) idleDo(v int) bool {
 		return true
 	}
 	return false
+}
+
+// ownSide reports whether any two are of one state, or one, of whom the text gives the name alone, is known to serve the other.
+func (d *document) ownSide(a, b []party) bool {
+	return d.related(a, b) || slices.ContainsFunc(a, func(p party) bool {
+		return slices.ContainsFunc(b, func(q party) bool { return d.Serves(p.entity, q.entity) || d.Serves(q.entity, p.entity) })
+	})
 }

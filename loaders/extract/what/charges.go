@@ -78,3 +78,75 @@ func (s *sentence) forAid(t int) bool {
 	}
 	return s.low[t] == "for"
 }
+
+// laid reads what somebody says between quotation marks that another has done by force as
+// a charge: "“The regime has bombed hospitals,” he said"; so too what is claimed or found, or said by who watches over
+// rights.
+func (d *document) laid(finds []*find) []*find {
+	row := d.reader.tables.plainRow("v:accuse")
+	if row == nil {
+		return nil
+	}
+	var out []*find
+	for _, g := range finds {
+		s := &d.sents[g.sentence]
+		if g.kind != graph.Attacked && g.kind != graph.Detained || g.gone != "" || !g.row.isVerb() || g.standing.status != graph.StatusActual {
+			continue
+		}
+		quoted := s.Tokens[g.token].Quoted
+		if !quoted && g.standing.reported < 0 {
+			continue
+		}
+		by, quote := d.sayer(s, g.token)
+		if len(by) == 0 && !quoted {
+			by = s.voices(g.standing.reported) // "concluded that a submarine had sunk it, killing 46"
+		}
+		if len(by) != 1 || !quoted && !asserts[s.low[g.standing.reported]] && !d.watchdog(by[0].entity) || d.related(by, g.agents) || d.Serves(by[0].entity, g.agents[0].entity) || d.capacityOf(by[0].entity) == expert || s.whenDone(g.token) || d.onArmed(g) || reproached(finds, by, g.agents) {
+			continue
+		}
+		f := s.told(row, graph.Accused, g.token, by, 0.8)
+		f.targets, f.quote = slices.Clone(g.agents), quote
+		out = append(out, f)
+	}
+	return out
+}
+
+// asserts are the verbs by which one who says that others have used force lays it at their door.
+var asserts = map[string]bool{"conclude": true, "find": true, "determine": true, "establish": true, "claim": true, "maintain": true, "contend": true, "assert": true, "allege": true, "complain": true, "judge": true}
+
+// watchdog reports whether a body is one that watches over rights, or inquires into crimes.
+func (d *document) watchdog(e int) bool {
+	if d.kindOf(e) != graph.Organization {
+		return false
+	}
+	name := strings.ToLower(d.Entities[e].Name)
+	for _, w := range [...]string{"rights", "amnesty", "inquiry", "without borders", "investigat", "prosecutor", "monitor", "fact-finding"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// rejecters returns who rejects an accusation in whose clause only "it" or "they" stand for the accused: "dismissed a claim by
+// Pakistan that it was funding rebels".
+func (d *document) rejecters(o *open) []party {
+	s := &d.sents[o.sentence]
+	if o.row.isVerb() {
+		return nil
+	}
+	c := s.child(o.token, parse.Acl, parse.Ccomp, parse.AclRelcl)
+	v := s.head(o.token)
+	if c < o.token || v < 0 || !s.verbal(v) || s.passive(v) {
+		return nil
+	}
+	n := s.child(c, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || s.Tokens[n].XPOS != parse.PRP || s.low[n] == "i" || s.low[n] == "we" || s.low[n] == "you" {
+		return nil
+	}
+	by := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
+	if len(by) != 1 || d.related(by, o.agents) {
+		return nil
+	}
+	return weaker(by, n)
+}

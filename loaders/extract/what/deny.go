@@ -127,12 +127,63 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 	if !none && !(s.verbal(c) && s.negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
 		return false
 	}
+	if !none && d.protestsInnocence(finds, s, f, c) {
+		return true
+	}
 	reach := 3
 	if none && s.verbal(c) {
 		reach = 6
 	}
 	return d.charged(finds, reach, f, graph.Accused)
 }
+
+// protestsInnocence reports whether who speaks says that his side has not done what it would be wrong or hostile of it to do:
+// "insisted that Tehran had not supplied any weapons", "said Russia had never engaged in such things".
+func (d *document) protestsInnocence(finds []*find, s *sentence, f *find, c int) bool {
+	if s.Tokens[c].XPOS != parse.VBN && s.Tokens[c].XPOS != parse.VB && s.Tokens[c].XPOS != parse.VBD || d.capacityOf(f.agents[0].entity) == expert {
+		return false
+	}
+	yet, never := false, false
+	for k := s.kid[c]; k >= 0; k = s.sib[k] {
+		yet = yet || s.low[k] == "yet" || s.low[k] == "still"
+		never = never || s.low[k] == "never"
+	}
+	if yet {
+		return false
+	}
+	for _, place := range [...]string{"obj", "in"} {
+		for _, o := range s.fillers(c, place, nil) {
+			if s.such(o) || s.low[o] == "kind" || s.low[o] == "sort" {
+				return true
+			}
+		}
+	}
+	if s.ofWrong(c) {
+		return true
+	}
+	if !never && !insists[s.low[f.token]] {
+		return false
+	}
+	return slices.ContainsFunc(finds, func(g *find) bool {
+		return g.sentence == s.index && g.token == c && innocent[g.kind]
+	})
+}
+
+// such reports whether "such" stands before a noun.
+func (s *sentence) such(n int) bool {
+	for k := s.kid[n]; k >= 0 && int(k) < n; k = s.sib[k] {
+		if s.low[k] == "such" {
+			return true
+		}
+	}
+	return false
+}
+
+// insists are the verbs by which one says again what others do not believe, innocent what one says that one has not done.
+var (
+	insists  = map[string]bool{"insist": true, "maintain": true, "assert": true, "reiterate": true, "stress": true, "swear": true, "protest": true, "repeat": true, "contend": true, "claim": true, "counter": true, "retort": true}
+	innocent = map[graph.EventType]bool{graph.Attacked: true, graph.Aided: true, graph.Detained: true, graph.Deployed: true, graph.Threatened: true, graph.Supported: true}
+)
 
 // charged reports whether the side of somebody who speaks was just charged, in one of these ways.
 func (d *document) charged(finds []*find, reach int, f *find, ways ...graph.EventType) bool {
@@ -248,6 +299,9 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		if x+3 < len(s.Tokens) && s.low[x+1] == "to" && s.low[x+2] == "do" && s.low[x+3] == "with" && s.head(x) >= 0 {
 			return -1, s.own(s.head(x), f)
 		}
+		if v := s.head(x); v >= 0 && s.low[v] == "know" && s.rels[x] == parse.Obj && x+1 < len(s.Tokens) && (s.low[x+1] == "of" || s.low[x+1] == "about") {
+			return -1, s.own(v, f) && s.modal(v) == plain
+		}
 	case "role", "part", "hand", "involvement", "knowledge", "connection", "link", "responsibility":
 		if v := s.head(x); v >= 0 && s.rel(x) == parse.Obj && (s.low[v] == "have" || s.low[v] == "play" || s.low[v] == "bear") {
 			no := s.child(x, parse.Det)
@@ -354,7 +408,7 @@ func (s *sentence) own(v int, f *find) bool {
 	if s.low[n] == "we" || s.low[n] == "i" || s.low[n] == "I" {
 		return true
 	}
-	return s.doc.related(s.parties(n, actorKinds), f.agents)
+	return s.doc.ownSide(s.parties(n, actorKinds), f.agents)
 }
 
 // partOfDenial reports whether a judgement only goes on with the denial that it hangs on: "denied the claim,

@@ -50,7 +50,7 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 			for t := range s.Tokens {
 				v := y.verb(s, t)
-				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) {
+				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" && !entangles[s.low[v]] && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) {
 					continue
 				}
 				b := s.bearer(v)
@@ -74,7 +74,7 @@ func (d *document) sayings(finds []*find) []*find {
 						by = append(by, party{e, v, 0.8}) // "We call on all sides. Kigali must end its support"
 					}
 				}
-				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.related(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
+				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.ownSide(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
 					continue
 				}
 				if y.kind == graph.Supported && (s.mayDefend(v) < 0 && !s.ofSide(b, by) || d.voiced(finds, i, by, on)) {
@@ -141,30 +141,6 @@ func (s *sentence) gainsaid(v int) bool {
 // states reports whether all of those who speak together are states: "the three powers said that".
 func (d *document) states(by []party) bool {
 	return !slices.ContainsFunc(by, func(p party) bool { return d.kindOf(p.entity) != graph.Country })
-}
-
-// laid reads what somebody says between quotation marks that another has done by force as
-// a charge: "“The regime has bombed hospitals,” he said".
-func (d *document) laid(finds []*find) []*find {
-	row := d.reader.tables.plainRow("v:accuse")
-	if row == nil {
-		return nil
-	}
-	var out []*find
-	for _, g := range finds {
-		s := &d.sents[g.sentence]
-		if g.kind != graph.Attacked && g.kind != graph.Detained || g.gone != "" || !g.row.isVerb() || !s.Tokens[g.token].Quoted || g.standing.status != graph.StatusActual {
-			continue
-		}
-		by, quote := d.sayer(s, g.token)
-		if len(by) != 1 || d.related(by, g.agents) || d.Serves(by[0].entity, g.agents[0].entity) || d.capacityOf(by[0].entity) == expert || s.whenDone(g.token) || d.onArmed(g) || reproached(finds, by, g.agents) {
-			continue
-		}
-		f := s.told(row, graph.Accused, g.token, by, 0.8)
-		f.targets, f.quote = slices.Clone(g.agents), quote
-		out = append(out, f)
-	}
-	return out
 }
 
 // obliged returns the verb that the word at t makes an obligation, -1 if it makes
@@ -253,83 +229,6 @@ func (s *sentence) suggested(t int) int {
 		return t
 	}
 	return -1
-}
-
-// charged returns the word at t where it says of its subject that he has done wrong:
-// "had violated the ceasefire", "was behind the attack", "is responsible".
-func (s *sentence) charged(t int) int {
-	blamed := s.low[t] == "blame"
-	if !s.verbal(t) && !blamed && s.child(t, parse.Cop) < 0 {
-		return -1
-	}
-	if blamed && t > 1 && s.low[t-1] == "to" && s.low[t-2] == "be" && s.child(t, parse.Obj) < 0 {
-		if s.negated(t) {
-			return -1
-		}
-		return t // "is to blame for it"
-	}
-	if !s.ofWrong(t) || s.negated(t) && !s.idleDo(t) || (s.modal(t) != plain || s.toInfinitive(t)) && s.child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
-		return -1 // "warned against withholding aid"
-	}
-	return t
-}
-
-// ofWrong reports whether a predicate is one for what is wrong to do or to be.
-func (s *sentence) ofWrong(t int) bool {
-	switch {
-	case s.verbal(t) && s.child(t, parse.NsubjOuter) >= 0:
-		return s.doc.reader.tables.classes["offence"][s.low[t]] || s.doc.reader.tables.classes["offence-meant"][s.low[t]] || s.of(t, undo)
-	case s.verbal(t):
-		return s.of(t, offends) || s.misdeed(t) || len(s.handiwork(t)) > 0
-	case len(s.handiwork(t)) > 0:
-		return true
-	case s.child(t, parse.Cop) < 0:
-		return false
-	case s.of(t, guilty):
-		return true
-	}
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Case && s.low[k] == "behind" {
-			return true
-		}
-	}
-	return false
-}
-
-// misdeed reports whether a verb with what follows it tells a wrong: "committed crimes",
-// "failed to keep its word", "is trying to overthrow the government".
-func (s *sentence) misdeed(t int) bool {
-	classes := s.doc.reader.tables.classes
-	var objects []int
-	if s.of(t, wrongs) {
-		place := "obj"
-		if s.low[t] == "engage" {
-			place = "in"
-		}
-		objects = s.fillers(t, place, objects)
-	}
-	for _, o := range objects {
-		if o > t && classes["offence-done"][s.low[t]+":"+s.low[o]] {
-			return true
-		}
-	}
-	if s.toFighters(t) {
-		return true
-	}
-	if s.low[t] == "do" && s.idleDo(t) {
-		return true // "have done nothing to stop the smuggling"
-	}
-	k := s.infinitive(t)
-	if k < t {
-		return false
-	}
-	switch s.low[t] {
-	case "fail", "neglect":
-		return true
-	case "try", "seek", "want", "attempt", "continue", "aim", "intend":
-		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || s.misdeed(k)
-	}
-	return false
 }
 
 // tops reports whether the clause of v is the sentence's own, outside quotation marks.

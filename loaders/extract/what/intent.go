@@ -128,6 +128,7 @@ func (d *document) own(s *sentence, v int, by []party) bool {
 func (s *sentence) intent(v int) (graph.EventType, string) {
 	w := s.low[v]
 	refuses, helps, harms := s.of(v, refused), s.of(v, helps), s.of(v, harms)
+	harms = harms || s.strikesBack(v)
 	if !refuses && !helps && !harms && !deserts[w] && !s.of(v, cowed) && w != "tolerate" && w != "sit" && w != "force" && w != "compel" && w != "oblige" {
 		return 0, ""
 	}
@@ -227,6 +228,17 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 
 // repays are the verbs for giving somebody back what he does.
 var repays = map[string]bool{"match": true, "repay": true, "avenge": true, "answer": true, "return": true}
+
+// strikesBack reports whether a verb with its object tells of a blow: "deliver a crushing response".
+func (s *sentence) strikesBack(v int) bool {
+	switch s.low[v] {
+	case "deliver", "deal", "inflict", "mount":
+	default:
+		return false
+	}
+	o := s.objectOf(v)
+	return o > v && (s.doc.reader.tables.classes["revenge"][s.low[o]] || s.low[o] == "blow" || s.low[o] == "defeat" || s.low[o] == "answer" || s.low[o] == "reply" || s.low[o] == "retribution")
+}
 
 // consequent reports whether the word is one for the bad that follows.
 func (s *sentence) consequent(t int) bool {
@@ -348,6 +360,10 @@ func (s *sentence) wholly(v int) bool {
 		return object("up", "in", "way", "ground") || o >= 0 && s.doc.reader.tables.classes["help"][s.low[o]]
 	case "take":
 		return object("part", "back")
+	case "sit", "pull":
+		return object("down", "out")
+	case "meet", "speak", "engage", "deal", "receive", "host":
+		return s.negated(s.auxiliaryHead(v)) && (s.objectOf(v) >= 0 && len(s.parties(s.objectOf(v), actorKinds)) > 0 || len(s.follow(v, []path{newPath("with"), newPath("to")}, actorKinds)) > 0)
 	case "step", "stand":
 		return object("down", "aside", "by", "with", "behind", "beside", "alongside", "shoulder")
 	case "hand":
@@ -391,6 +407,11 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		} else if n := s.child(v, parse.Nsubj); n >= 0 {
 			v, places = n, "with"
 		}
+	case "deliver", "deal", "inflict", "mount":
+		places = "with"
+		if kind == graph.Threatened {
+			places = "to:actor on iobj obj.to.whose to.whose obj.to against obj.on obj.against"
+		}
 	case "bind", "bully", "blackmail", "intimidate", "coerce", "pressure", "cow", "dictate", "deter", "sway", "lecture", "push":
 		places = "by by.whose"
 	case "meet", "match", "repay", "avenge", "answer":
@@ -410,9 +431,11 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		places = "to"
 	case "stand":
 		places = "by with behind beside alongside"
-	case "cooperate", "co-operate":
+	case "cooperate", "co-operate", "sit", "engage", "swap", "share":
 		places = "with"
-	case "give", "provide", "donate", "supply", "deliver":
+	case "speak":
+		places = "with to"
+	case "give", "provide", "donate", "supply":
 		places = "iobj to for obj.to obj.for"
 	}
 	for _, p := range strings.Fields(places) {

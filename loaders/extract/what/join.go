@@ -388,17 +388,24 @@ func (s *sentence) saidBefore(t, reach int, sure float64, of func(g *sentence, x
 // claimed hangs the clause of "the accusation that Iran supplied drones" on the noun where
 // it was taken for a relative clause, or for one of the main verb.
 func (s *sentence) claimed(t int) bool {
-	if s.Tokens[t].Tag != parse.NOUN || t+2 >= len(s.Tokens) || s.low[t+1] != "that" || !s.doc.reader.tables.classes["claimed"][s.low[t]] {
+	if s.Tokens[t].Tag != parse.NOUN || t+2 >= len(s.Tokens) || !s.doc.reader.tables.classes["claimed"][s.low[t]] {
 		return false
 	}
-	v := s.head(t + 1)
-	if v < t+2 || s.rels[v] == parse.Acl && s.head(v) == t {
+	that := t + 1
+	for that+2 < len(s.Tokens) && that < t+9 && s.low[that] != "that" && (that > t+1 || s.low[that] == "by" || s.low[that] == "from" || s.low[that] == "against") && s.Tokens[that].Tag.Is(parse.ADP, parse.PROPN, parse.NOUN, parse.ADJ, parse.DET, parse.PART) {
+		that++ // "an allegation by Togo that"
+	}
+	if s.low[that] != "that" || that > t+1 && s.rels[that] != parse.Mark {
 		return false
 	}
-	if n := s.child(v, parse.Nsubj, parse.NsubjPass); n == t+1 || n < 0 {
+	v := s.head(that)
+	if v < that+1 || s.rels[v] == parse.Acl && s.head(v) == t {
 		return false
 	}
-	if o := s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp, parse.Cop); o < 0 || o == t+1 && s.child(v, parse.Ccomp, parse.Xcomp, parse.Cop) < 0 && s.objectBehind(v) < 0 {
+	if n := s.child(v, parse.Nsubj, parse.NsubjPass); n == that || n < 0 {
+		return false
+	}
+	if o := s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp, parse.Cop); o < 0 || o == that && s.child(v, parse.Ccomp, parse.Xcomp, parse.Cop) < 0 && s.objectBehind(v) < 0 {
 		return false // "an accusation that the negotiator has denied"
 	}
 	if labels[s.low[v]] != 0 && s.child(v, parse.Xcomp) > v && s.child(v, parse.Obj) < 0 {
@@ -409,7 +416,7 @@ func (s *sentence) claimed(t int) bool {
 		return false
 	}
 	s.heads[v], s.rels[v] = int32(t), parse.Acl
-	s.heads[t+1], s.rels[t+1] = int32(v), parse.Mark
+	s.heads[that], s.rels[that] = int32(v), parse.Mark
 	s.link()
 	return true
 }

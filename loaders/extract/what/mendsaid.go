@@ -16,7 +16,7 @@ func (s *sentence) saidAtEnd(v int) bool {
 		return false
 	}
 	first := min(n, v)
-	for first > 0 && s.dominates(n, first-1) {
+	for first > 0 && s.Tokens[first-1].Text != "," && s.dominates(n, first-1) {
 		first--
 	}
 	if first == 0 || s.Tokens[first-1].Text != "," || s.relative(first) || s.rels[v] == parse.Conj && n < v {

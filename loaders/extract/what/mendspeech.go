@@ -1,6 +1,11 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"slices"
+	"strings"
+
+	"backchannel/loaders/extract/parse"
+)
 
 // whosePredicate hangs the clause of "X, whose seat is in Y," on X, where the parse took
 // its predicate for a second one besides X.
@@ -62,7 +67,7 @@ func (s *sentence) withSubject(v int) bool {
 			continue
 		}
 		c := s.child(n, parse.Case)
-		if c < 2 || s.low[c] != "with" || s.Tokens[c-1].Text != "," {
+		if c < 2 || s.low[c] != "with" || s.Tokens[c-1].Text != "," && (n+1 != v || h > c || s.takesWith(h)) {
 			continue
 		}
 		end := v
@@ -82,6 +87,13 @@ func (s *sentence) withSubject(v int) bool {
 		return true
 	}
 	return false
+}
+
+// takesWith reports whether a verb is one that does something with somebody.
+func (s *sentence) takesWith(v int) bool {
+	return s.mention[v] >= 0 || slices.ContainsFunc(s.entries[v].verb, func(r *Row) bool {
+		return strings.Contains(r.Needs, "with") || strings.Contains(r.Target, "with")
+	})
 }
 
 // beforeAside returns the end of what stands before a phrase between commas that ends at end: "the

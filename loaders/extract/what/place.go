@@ -131,7 +131,8 @@ func (s *sentence) retag(t int, x parse.Penn) {
 var prenominal = map[string]bool{"neighbouring": true, "neighboring": true, "visiting": true, "ruling": true, "warring": true, "opposing": true,
 	"leading": true, "remaining": true, "existing": true, "suspected": true, "alleged": true, "imprisoned": true, "jailed": true, "detained": true,
 	"convicted": true, "ousted": true, "exiled": true, "deposed": true, "elected": true, "disputed": true, "occupied": true, "besieged": true,
-	"retired": true, "outgoing": true, "incoming": true, "acting": true, "captured": true, "wounded": true, "self-declared": true, "sanctioned": true}
+	"retired": true, "outgoing": true, "incoming": true, "acting": true, "captured": true, "wounded": true, "self-declared": true, "sanctioned": true,
+	"mounting": true, "growing": true, "withering": true, "stinging": true, "biting": true, "blistering": true, "sweeping": true, "simmering": true, "overwhelming": true}
 
 // phrases cuts the words from t on into the noun phrases that stand there without
 // preposition: "the Ivory Coast | 5.1 million dollars". Each is [from, to).

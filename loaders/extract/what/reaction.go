@@ -192,7 +192,7 @@ func (d *document) remarkOf(finds []*find, f *find) *remark {
 			r.base += ofUs
 		default:
 			r.of = s.parties(n, actorKinds)
-			r.ofOthers = len(r.of) > 0 && !d.related(r.of, f.agents)
+			r.ofOthers = len(r.of) > 0 && !d.ownSide(r.of, f.agents)
 			switch {
 			case len(r.of) > 0 && !r.ofOthers:
 				r.base += ofHimself

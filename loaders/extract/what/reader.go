@@ -52,6 +52,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	}
 	doc.threats(finds)
 	finds = append(finds, doc.sayings(finds)...)
+	finds = doc.soCalled(finds)
 	finds = append(finds, doc.pleads(finds)...)
 	finds = append(finds, doc.sidings(finds)...)
 	finds = append(finds, doc.turnDenials(finds)...)

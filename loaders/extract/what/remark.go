@@ -21,6 +21,12 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 		return false // "a U.S. strike killed 12 fighters, he said"
 	}
 	n := s.child(c, parse.Nsubj)
+	if n >= 0 && n < c && s.child(c, parse.Cop) >= 0 && !s.negated(c) {
+		if own := s.whatDone(n); len(own) == 1 && !d.ownSide(own, f.agents) {
+			f.kind, f.targets, f.object = graph.CommentedOn, own, append(f.object, n)
+			return true
+		}
+	}
 	if n < 0 || n > c || s.Tokens[n].Tag != parse.NOUN {
 		return false
 	}
@@ -49,6 +55,18 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	}
 	f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, n), own
 	return true
+}
+
+// whatDone returns who does what the word "what" at n stands for: "“What Israel is doing is genocide,” he said"; nil.
+func (s *sentence) whatDone(n int) []party {
+	if s.low[n] != "what" {
+		return nil
+	}
+	v := s.child(n, parse.AclRelcl)
+	if v < n || s.child(v, parse.Nsubj) < n {
+		return nil
+	}
+	return s.parties(s.child(v, parse.Nsubj), actorKinds)
 }
 
 // moods are the nouns for how it was between those who spoke: "the tone of the call was friendly".
@@ -98,6 +116,10 @@ func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 	if s.negated(t) {
 		return false
 	}
+	if own, x := d.worries(s, f, t); len(own) > 0 {
+		f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, x), own
+		return true
+	}
 	for _, prep := range [...]string{"by", "over", "at", "about", "with"} {
 		for _, x := range s.prepositional(t, prep, nil) {
 			if s.Tokens[x].Tag != parse.NOUN || d.reader.tables.referents[s.low[x]] == nil || s.indefinite(x) {
@@ -115,6 +137,29 @@ func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 		}
 	}
 	return false
+}
+
+// worries returns whose deed somebody voices concern or regret about, and the noun for it: "voiced alarm over Israel's operation".
+func (d *document) worries(s *sentence, f *find, t int) ([]party, int) {
+	at := []int{t}
+	if o := s.objectOf(t); o > t && d.reader.tables.classes["feeling"][s.low[o]] {
+		at = append(at, o)
+	} else if s.verbal(t) && !s.passive(t) {
+		return nil, -1
+	}
+	for _, h := range at {
+		for _, prep := range [...]string{"by", "over", "at", "about", "regarding"} {
+			for _, x := range s.prepositional(h, prep, nil) {
+				if s.Tokens[x].Tag != parse.NOUN || len(s.parties(x, actorKinds)) > 0 || s.mention[x] >= 0 || d.reader.tables.classes["patient"][s.low[x]] && s.child(x, parse.NmodPoss) >= 0 {
+					continue
+				}
+				if own := s.follow(x, []path{{steps: []string{"poss"}}, {steps: []string{"adj"}}, {steps: []string{"by"}}}, actorKinds); len(own) == 1 && !d.ownSide(own, f.agents) {
+					return own, x
+				}
+			}
+		}
+	}
+	return nil, -1
 }
 
 // ofOthers makes a comment of what somebody says about what is others': "said Venezuela's new
@@ -213,8 +258,11 @@ func (s *sentence) wasAsked(t int) bool {
 // prompted makes a comment of a statement before which stands what somebody else did or said
 // to prompt it, and reports whether it did.
 func (d *document) prompted(finds []*find, s *sentence, f *find) bool {
-	for k := s.kid[f.token]; k >= 0 && int(k) < f.token; k = s.sib[k] {
+	for k := s.kid[f.token]; k >= 0; k = s.sib[k] {
 		v := int(k)
+		if v > f.token && s.low[v] != "refer" {
+			break
+		}
 		if s.rels[v] != parse.Advcl || !s.verbal(v) || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBG || prompts[s.low[v]] == "" {
 			continue
 		}

@@ -128,7 +128,9 @@ func (d *document) speech(finds []*find) []*find {
 			if d.reader.tables.classes["accusation"][s.low[x]] || worries[s.low[x]] && falsehoods[s.low[s.head(x)]] {
 				f.kind = graph.Denied // "said the accusations were groundless"
 			}
-			if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			if ps := s.whatDone(x); len(ps) == 1 && !d.ownSide(ps, f.agents) {
+				f.targets = ps
+			} else if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
 				f.targets = ps
 			} else if ps := s.parties(x, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) && !s.neuter(x) {
 				f.targets = ps

@@ -62,7 +62,7 @@ func (d *document) accordings(finds []*find) []*find {
 				not := s.negated(c)
 				if !not && s.child(c, parse.Cop) >= 0 && s.isBad(c) && d.capacityOf(ps[0].entity) != expert {
 					f.kind = graph.Criticized
-				} else if !not && s.ofWrong(c) && d.capacityOf(ps[0].entity) != expert {
+				} else if !not && (s.ofWrong(c) || s.charged(c) >= 0) && d.capacityOf(ps[0].entity) != expert {
 					f.kind = graph.Accused
 					for k := s.kid[c]; k >= 0; k = s.sib[k] {
 						if s.rels[k] == parse.Nsubj && int(k) != x {
@@ -284,7 +284,7 @@ func (s *sentence) viewOf(t int) int {
 		return -1
 	}
 	for x := n; x < len(s.Tokens) && x < n+9; x++ {
-		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 && (s.doc.Mentions[m].Form == who.Name || s.someoneAt(x) >= 0) {
+		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Head == x && len(s.doc.Mentions[m].Entities) == 1 && (s.doc.Mentions[m].Form == who.Name || n > 1 && (s.doc.Mentions[m].Form == who.Metonym || s.doc.Mentions[m].Form == who.Acronym) || s.someoneAt(x) >= 0) {
 			es := s.doc.Mentions[m].Entities
 			person := s.doc.kindOf(es[0]) == graph.Person
 			if !person && n == 1 {

@@ -60,9 +60,13 @@ func (d *document) voice(finds []*find) {
 			continue
 		}
 		agent := f.agents[0].entity
-		if a.speech && !f.row.isNoun() && d.kindOf(agent) == graph.Country && f.standing.reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.kind != graph.Invited && f.kind != graph.Messaged && (f.standing.status == graph.StatusActual || f.standing.status == graph.StatusPlanned) && !s.pluperfect(f.token) {
-			ps := s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
-			if len(ps) == 1 && d.Country(ps[0].entity) == agent && d.capacityOf(ps[0].entity) != expert {
+		reported := f.standing.reported
+		if reported < 0 && s.Tokens[f.token].XPOS == parse.VBZ {
+			reported = s.sayingOf(f.token)
+		}
+		if a.speech && !f.row.isNoun() && d.kindOf(agent) == graph.Country && reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.kind != graph.Invited && f.kind != graph.Messaged && (f.standing.status == graph.StatusActual || f.standing.status == graph.StatusPlanned) && !s.pluperfect(f.token) {
+			ps := s.follow(reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
+			if len(ps) == 1 && (d.Country(ps[0].entity) == agent || f.standing.reported < 0 && d.Serves(ps[0].entity, agent)) && d.capacityOf(ps[0].entity) != expert {
 				f.agents = ps
 			}
 		}
@@ -192,4 +196,18 @@ func (d *document) spokenBody(person int) int {
 		body = e
 	}
 	return body
+}
+
+// sayingOf returns the verb by which somebody says what the present tense at v performs: "Russia condemns the strike, Peskov
+// said"; -1.
+func (s *sentence) sayingOf(v int) int {
+	if h := s.head(v); h >= 0 && s.rels[v] == parse.Ccomp && speechVerbs[s.low[h]] {
+		return h
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Parataxis && speechVerbs[s.low[k]] && s.child(int(k), parse.Nsubj) >= 0 {
+			return int(k)
+		}
+	}
+	return -1
 }

@@ -93,7 +93,7 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 // clear that".
 func (s *sentence) putsIt(h int) bool {
 	switch s.low[h] {
-	case "propose", "conclude", "find", "determine", "rule":
+	case "propose", "conclude", "find", "determine", "rule", "establish", "judge", "assess", "repeat", "proclaim", "testify", "charge", "clarify", "reaffirm":
 		return true
 	case "make":
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {

@@ -21,7 +21,7 @@ func (r *reader) aimed(s, k int) bool {
 var aims = map[string]bool{"swipe": true, "aim": true, "dig": true, "jab": true, "barb": true, "jibe": true, "gibe": true, "broadside": true, "anger": true, "fury": true,
 	"rage": true, "frustration": true, "irritation": true, "outrage": true, "dismay": true, "annoyance": true, "ire": true, "displeasure": true, "direct": true,
 	"level": true, "rail": true, "fume": true, "bristle": true, "sneer": true, "scoff": true, "lash": true, "indignation": true, "disappointment": true, "exasperation": true,
-	"angry": true, "furious": true, "nose": true, "sabre": true, "saber": true, "criticism": true, "finger": true, "tirade": true, "invective": true}
+	"angry": true, "furious": true, "nose": true, "sabre": true, "saber": true, "criticism": true, "finger": true, "tirade": true, "point": true, "squarely": true, "shock": true, "surprise": true, "consternation": true, "resentment": true, "shot": true, "salvo": true, "snarl": true, "growl": true, "alarm": true, "unease": true, "bitterness": true, "thunder": true, "scorn": true, "blame": true, "invective": true}
 
 // motion reports whether "to X" tells where somebody goes.
 func (r *reader) motion(s, i int) bool {

@@ -1,0 +1,163 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// What it is wrong to do or to be.
+
+// charged returns the word at t where it says of its subject that he has done wrong:
+// "had violated the ceasefire", "was behind the attack", "is responsible".
+func (s *sentence) charged(t int) int {
+	blamed := s.low[t] == "blame"
+	if !s.verbal(t) && !blamed && s.child(t, parse.Cop) < 0 {
+		return -1
+	}
+	if blamed && t > 1 && s.low[t-1] == "to" && s.low[t-2] == "be" && s.child(t, parse.Obj) < 0 {
+		if s.negated(t) {
+			return -1
+		}
+		return t // "is to blame for it"
+	}
+	if !s.ofWrong(t) || s.negated(t) && !s.idleDo(t) || (s.modal(t) != plain || s.toInfinitive(t)) && s.child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
+		return -1 // "warned against withholding aid"
+	}
+	return t
+}
+
+// ofWrong reports whether a predicate is one for what is wrong to do or to be.
+func (s *sentence) ofWrong(t int) bool {
+	switch {
+	case s.verbal(t) && s.child(t, parse.NsubjOuter) >= 0:
+		return s.doc.reader.tables.classes["offence"][s.low[t]] || s.doc.reader.tables.classes["offence-meant"][s.low[t]] || s.of(t, undo)
+	case s.verbal(t):
+		return s.of(t, offends) || s.misdeed(t) || len(s.handiwork(t)) > 0
+	case len(s.handiwork(t)) > 0:
+		return true
+	case s.child(t, parse.Cop) < 0:
+		return false
+	case s.of(t, guilty) || culprits[s.low[t]]:
+		return true
+	case s.low[t] == "involved" || s.low[t] == "implicated":
+		return s.wrongUpon(t)
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Case && (s.low[k] == "behind" || atFault[s.low[k]+" "+s.low[t]]) {
+			return true
+		}
+	}
+	return false
+}
+
+// misdeed reports whether a verb with what follows it tells a wrong: "committed crimes",
+// "failed to keep its word", "is trying to overthrow the government".
+func (s *sentence) misdeed(t int) bool {
+	classes := s.doc.reader.tables.classes
+	var objects []int
+	if s.of(t, wrongs) {
+		place := "obj"
+		if s.low[t] == "engage" {
+			place = "in"
+		}
+		objects = s.fillers(t, place, objects)
+	}
+	for _, o := range objects {
+		if o > t && classes["offence-done"][s.low[t]+":"+s.low[o]] {
+			return true
+		}
+	}
+	if s.wrongUpon(t) || s.toFighters(t) {
+		return true
+	}
+	if s.low[t] == "do" && s.idleDo(t) {
+		return true // "have done nothing to stop the smuggling"
+	}
+	k := s.infinitive(t)
+	if k < t {
+		return false
+	}
+	switch s.low[t] {
+	case "resort", "stoop", "conspire", "collude", "plot", "scheme":
+		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || classes["hurts"][s.low[k]] || s.misdeed(k)
+	case "fail", "neglect":
+		return true
+	case "try", "seek", "want", "attempt", "continue", "aim", "intend":
+		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || s.misdeed(k)
+	}
+	return false
+}
+
+// ill is a kind of wrong that a verb and what it is done to make together: one class of
+// verbs, one of nouns.
+type ill struct{ verbs, nouns string }
+
+var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"breaks", "kept"}, {"arms", "fighters"}, {"stirs", "strife"}}
+
+// wrongUpon reports whether the verb at t does wrong by what stands with it: "executed dozens of
+// civilians", "was sheltering guerrillas of the FARC", "had a hand in the murder".
+func (s *sentence) wrongUpon(t int) bool {
+	classes := s.doc.reader.tables.classes
+	for _, i := range ills {
+		if !classes[i.verbs][s.low[t]] {
+			continue
+		}
+		place := "obj"
+		switch s.low[t] {
+		case "engage", "involve", "implicate", "involved", "implicated", "participate", "collude", "dabble", "indulge":
+			place = "in"
+		case "resort":
+			place = "to"
+		case "renege", "fire", "shoot":
+			place = "on"
+		}
+		objects := s.fillers(t, place, nil)
+		if len(objects) == 0 && place == "on" {
+			objects = s.fillers(t, "obj", nil)
+		}
+		for _, o := range objects {
+			if o < t {
+				continue
+			}
+			if classes[i.nouns][s.low[o]] {
+				return true
+			}
+			for k := s.kid[o]; k >= 0; k = s.sib[k] {
+				// "dozens of civilians", "FDLR fighters", "a campaign of terror"
+				if (s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" || s.rels[k] == parse.Conj || s.rels[k] == parse.Compound && classes["bands"][s.low[o]]) && classes[i.nouns][s.low[k]] {
+					return true
+				}
+			}
+			if i.verbs == "arms" && armsAny[s.low[t]] && s.armed(o) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// armsAny are the verbs that tell a wrong where any body is given arms or refuge that is no state's own.
+var armsAny = map[string]bool{"arm": true, "shelter": true, "harbour": true, "harbor": true, "bankroll": true, "equip": true, "train": true}
+
+// armed reports whether the word at o names a body that is not one of a state's or of states.
+func (s *sentence) armed(o int) bool {
+	for _, p := range s.parties(o, 1<<graph.Organization) {
+		name := strings.ToLower(s.doc.Entities[p.entity].Name)
+		if !slices.ContainsFunc([]string{"ministry", "government", "police", "army", "navy", "air force", "armed forces", "national", "union", "united", "council", "guard corps", "coast guard"}, func(w string) bool { return strings.Contains(name, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// entangles are the verbs of which only the passive charges somebody: "was involved in the murder".
+var entangles = map[string]bool{"involve": true, "implicate": true}
+
+// culprits are the nouns that call somebody guilty of what was done, atFault the phrases.
+var (
+	culprits = map[string]bool{"aggressor": true, "culprit": true, "perpetrator": true, "mastermind": true, "instigator": true, "accomplice": true, "saboteur": true, "violator": true, "accessory": true}
+	atFault  = map[string]bool{"in breach": true, "in violation": true, "in contravention": true, "in defiance": true, "in league": true, "in cahoots": true, "in collusion": true, "at fault": true}
+)

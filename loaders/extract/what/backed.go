@@ -216,3 +216,14 @@ func (d *document) ownSide(a, b []party) bool {
 		return slices.ContainsFunc(b, func(q party) bool { return d.Serves(p.entity, q.entity) || d.Serves(q.entity, p.entity) })
 	})
 }
+
+// predicateAhead returns the predicate before a verb of speech that the parse took for one of its phrases: "Reports that … were
+// “pure fiction”, X said"; -1.
+func (s *sentence) predicateAhead(v int) int {
+	for k := s.kid[v]; k >= 0 && int(k) < v && speechVerbs[s.low[v]]; k = s.sib[k] {
+		if s.rels[k].Is(parse.Obl, parse.Obj) && s.child(int(k), parse.Cop) >= 0 && s.child(int(k), parse.Nsubj) >= 0 {
+			return int(k)
+		}
+	}
+	return -1
+}

@@ -34,12 +34,7 @@ func (s *sentence) content(v int) int {
 			return int(k)
 		}
 	}
-	for k := s.kid[v]; k >= 0 && int(k) < v && speechVerbs[s.low[v]]; k = s.sib[k] {
-		if s.rels[k].Is(parse.Obl, parse.Obj) && s.child(int(k), parse.Cop) >= 0 && s.child(int(k), parse.Nsubj) >= 0 {
-			return int(k) // "Reports that … were “pure fiction”, X said"
-		}
-	}
-	return -1
+	return s.predicateAhead(v)
 }
 
 // ofWho reports whether "who" or "which" is the subject of a verb: what stands before is not what

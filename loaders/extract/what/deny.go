@@ -164,7 +164,7 @@ func (d *document) protestsInnocence(finds []*find, s *sentence, f *find, c int)
 	if !never && !insists[s.low[f.token]] {
 		return false
 	}
-	return slices.ContainsFunc(finds, func(g *find) bool {
+	return never && supplies[s.low[c]] || slices.ContainsFunc(finds, func(g *find) bool {
 		return g.sentence == s.index && g.token == c && innocent[g.kind]
 	})
 }

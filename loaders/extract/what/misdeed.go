@@ -73,6 +73,13 @@ func (s *sentence) misdeed(t int) bool {
 	if s.wrongUpon(t) || s.toFighters(t) {
 		return true
 	}
+	if s.low[t] == "stand" || s.low[t] == "lie" {
+		for _, x := range s.prepositional(t, "behind", nil) { // "stood behind the operation"
+			if w := s.low[x]; s.Tokens[x].Tag == parse.NOUN && (classes["wrongdoing"][w] || classes["attack"][w] || w == "operation" || w == "plot" || w == "attack" || w == "explosion" || w == "unrest" || w == "protest") {
+				return true
+			}
+		}
+	}
 	if s.low[t] == "do" && s.idleDo(t) {
 		return true // "have done nothing to stop the smuggling"
 	}

@@ -102,7 +102,7 @@ func (s *sentence) misdeed(t int) bool {
 // verbs, one of nouns.
 type ill struct{ verbs, nouns string }
 
-var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"breaks", "kept"}, {"arms", "fighters"}, {"stirs", "strife"}}
+var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"breaks", "kept"}, {"armers", "fighters"}, {"stirs", "strife"}}
 
 // wrongUpon reports whether the verb at t does wrong by what stands with it: "executed dozens of
 // civilians", "was sheltering guerrillas of the FARC", "had a hand in the murder".
@@ -138,7 +138,7 @@ func (s *sentence) wrongUpon(t int) bool {
 					return true
 				}
 			}
-			if i.verbs == "arms" && armsAny[s.low[t]] && s.armed(o) {
+			if i.verbs == "armers" && armsAny[s.low[t]] && s.armed(o) {
 				return true
 			}
 		}

@@ -209,6 +209,9 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	if e.Bound != when.On || e.Attributive || e.Kind == when.Inverse || e.clause >= 0 && e.clause != f.token && told[position(s.index, e.clause)] && !s.wherein(e, f) {
 		return 0
 	}
+	if c := e.clause; c >= 0 && c < e.from && c != f.token && e.to <= f.token && s.rels[c] == parse.AclRelcl && s.finite(c) && !s.dominates(c, f.token) && s.low[max(s.child(c, parse.Nsubj), 0)] != "who" {
+		return 0 // "as part of a tour that took him to Luanda the day before, he urged"
+	}
 	if s.datedOnly(e, f.token) || e.clause != f.token && s.reduced(e.clause, e.from) {
 		return 0
 	}
@@ -286,8 +289,8 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if s.datedOnly(e, f.token) {
 		return 0
 	}
-	if s.head(e.clause) == f.token && s.rels[e.clause] == parse.Obl && !e.Attributive && e.Kind != when.Inverse && e.clause > f.token && s.verbal(f.token) && s.caseOf(e.clause) == "during" {
-		return 3 // "promised it during a visit in January"
+	if s.onOccasion(e, f.token) {
+		return 3
 	}
 	if s.low[e.clause] == "date" && s.head(e.clause) == f.token {
 		return 5 // "a letter dated October 9"
@@ -314,6 +317,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		return 0
 	}
 	if e.Kind == when.Inverse {
+		if s.head(f.token) == e.clause && s.rels[f.token].Is(parse.Nsubj, parse.NsubjPass) && !s.verbal(f.token) {
+			return 4 // "five days after a strike killed him"
+		}
 		if s.rels[f.token] == parse.Conj && s.head(f.token) == e.clause && s.child(f.token, parse.Nsubj, parse.NsubjPass) < 0 {
 			return 4 // "two days after they crossed the border and killed him"
 		}
@@ -335,6 +341,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 			// A noun in the dated clause: "held a meeting on Monday".
 			if p := s.caseOf(t); p == "for" && f.kind == graph.Met && (s.child(h, parse.Cop) >= 0 || movement[s.low[h]]) {
 				return 1 // "will be in Tashkent on 31 March for a summit"
+			} else if s.sameDay(t) && s.simplePast(h) {
 			} else if p == "after" || p == "before" || p == "since" || p == "following" || p == "over" || p == "about" || p == "for" {
 				return 0
 			}

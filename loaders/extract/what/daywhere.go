@@ -97,6 +97,42 @@ func (s *sentence) cause(n int) bool {
 var overThen = map[string]bool{"talk": true, "meeting": true, "summit": true, "call": true, "conversation": true, "session": true, "discussion": true,
 	"negotiation": true, "vote": true, "consultation": true, "ceremony": true, "conference": true, "debate": true}
 
+// sameDay reports whether a noun is a gathering after which, the same day, something was done or said: "said after
+// talks with X", "agreed after a meeting with".
+func (s *sentence) sameDay(n int) bool {
+	if s.verbal(n) || s.rels[n] != parse.Obl {
+		return false
+	}
+	switch s.low[n] {
+	case "talk", "meeting", "call", "conversation", "summit":
+		c := s.caseOf(n)
+		return c == "after" || c == "following"
+	}
+	return false
+}
+
+// onOccasion reports whether a day stands with the visit or meeting on which a verb tells what was done: "promised it
+// during a visit in January", "agreed at their summit on Monday".
+func (s *sentence) onOccasion(e *dated, v int) bool {
+	n := e.clause
+	if s.head(n) != v || s.rels[n] != parse.Obl || e.Attributive || e.Kind == when.Inverse || !s.verbal(v) || s.verbal(n) {
+		return false
+	}
+	c := s.caseOf(n)
+	return c == "during" || (c == "at" || c == "in") && overThen[s.low[n]]
+}
+
+// atGathering reports whether somebody's meeting stands between two words: "agreed to restore contacts at their summit
+// on Monday".
+func (s *sentence) atGathering(from, to int) bool {
+	for t := from + 1; t < to; t++ {
+		if p := s.child(t, parse.NmodPoss); overThen[s.low[t]] && p >= 0 && s.Tokens[p].XPOS == parse.PRPS && (s.caseOf(t) == "at" || s.caseOf(t) == "during" || s.caseOf(t) == "in") {
+			return true
+		}
+	}
+	return false
+}
+
 // causeBefore returns the noun right before a day that goes on behind it, "following the assassination on Monday
 // of X", -1 if there is none or it is not what something followed from.
 func (s *sentence) causeBefore(e *dated) int {

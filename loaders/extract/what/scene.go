@@ -69,6 +69,10 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		if !f.date.IsZero() || f.standing.status != graph.StatusActual || first && f.sentence > 3 && d.sents[f.sentence].Paragraph > 2 || d.ownTime(f, times) {
 			continue
 		}
+		if first && f.kind == graph.Met && len(f.agents) > 0 && d.sents[f.sentence].low[f.agents[0].token] == "we" && slices.Contains(d.issuing(), f.agents[0].entity) {
+			f.date = d.Article.Day // "We, the leaders of A and B, met in Paris": they speak where they met
+			continue
+		}
 		switch s := &d.sents[f.sentence]; {
 		case s.simplePast(f.token), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
 			f.date = scene
@@ -123,6 +127,9 @@ func (d *document) travels(f *find, order []*find) graph.Date {
 func (s *sentence) during(n int) bool {
 	if s.verbal(n) || s.rels[n] != parse.Obl || !s.simplePast(s.head(n)) {
 		return false
+	}
+	if s.sameDay(n) {
+		return true
 	}
 	switch s.caseOf(n) {
 	case "in", "during", "at":

@@ -82,11 +82,20 @@ func (s *sentence) dayOf(of int) bool {
 // dayBefore makes a clause of "a day before Putin accused it", where the parse hung the name on the
 // day and the verb on what stands before.
 func (s *sentence) dayBefore(c int) bool {
-	if c == 0 || c+3 >= len(s.Tokens) || !temporal[s.low[c-1]] || s.mention[c+1] < 0 && s.Tokens[c+1].Tag != parse.DET {
+	if c == 0 || c+2 >= len(s.Tokens) || !temporal[s.low[c-1]] {
 		return false
 	}
 	day, n := c-1, s.head(c)
-	if n < c || s.mention[n] < 0 || !s.names(n) {
+	if v := s.head(max(n, 0)); n > c && v == n+1 && s.rels[n] == parse.Obl && s.Tokens[v].XPOS == parse.VBD && s.verbal(v) && s.child(v, parse.Nsubj, parse.NsubjPass) < 0 && s.head(day) == v {
+		s.heads[c], s.rels[c] = int32(v), parse.Mark // "five days after a strike killed X"
+		s.subject(n, v)
+		if s.rels[v] == parse.Conj {
+			s.rels[v] = parse.Advcl
+		}
+		s.link()
+		return true
+	}
+	if c+3 >= len(s.Tokens) || s.mention[c+1] < 0 && s.Tokens[c+1].Tag != parse.DET || n < c || s.mention[n] < 0 || !s.names(n) {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[n]]

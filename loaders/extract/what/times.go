@@ -37,7 +37,8 @@ func (d *document) times() [][]dated {
 	n := 0
 	all := d.expressions()
 	anchor := d.firstDay(all)
-	paragraph, anchorNamed := -1, false
+	main := anchor // the last day of what a main clause tells
+	paragraph := -1
 	var entry graph.Date // of a chronology: the day of the last
 	for _, e := range all {
 		for n < len(d.sents) && d.sents[n].End <= e.Start {
@@ -79,8 +80,8 @@ func (d *document) times() [][]dated {
 		if s.likely(from) {
 			x.clause = s.verbBefore(from)
 		}
-		if e.Kind == when.Clock && anchorNamed && !s.Title {
-			x.Past, x.Future = anchor, anchor // "in the evening": of the day told of
+		if e.Kind == when.Clock && x.named && !d.Article.Day.Before(main) && !s.Title {
+			x.Past, x.Future = main, main // "in the evening": of the day told of
 		}
 		out[n] = append(out[n], x)
 		t := when.Past
@@ -88,7 +89,10 @@ func (d *document) times() [][]dated {
 			t = when.Future
 		}
 		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until && !x.Attributive {
-			anchor, paragraph, anchorNamed = day, s.Paragraph, !day.Before(d.Article.Day.AddDays(-recent))
+			anchor, paragraph = day, s.Paragraph
+			if x.clause < 0 || s.simplePast(x.clause) || main.IsZero() {
+				main = day
+			}
 		}
 	}
 	for n := range out {
@@ -205,6 +209,9 @@ func (s *sentence) timed(e *dated) int {
 		if h < e.from && s.verbal(h) && s.doc.reader.tables.classes["naming"][s.low[h]] && s.ownWord(h) {
 			h = s.head(h) // "agreed on what they called a ceasefire on Saturday"
 			continue
+		}
+		if g := s.head(h); s.rels[h] == parse.Xcomp && g >= 0 && g < h && s.toInfinitive(h) && s.Tokens[g].XPOS == parse.VBD && s.atGathering(h, e.from) {
+			return g
 		}
 		if s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(h, parse.Nsubj, parse.NsubjPass) >= 0 {
 			return h

@@ -22,6 +22,7 @@ func (d *document) context(finds []*find) {
 		}
 	}
 	d.guests(finds)
+	d.teams(finds)
 	d.letters(finds)
 	d.delivered(finds)
 	d.hosts(finds)

@@ -13,17 +13,27 @@ import (
 type support struct {
 	entries   map[graph.ID]int
 	countries map[graph.ID]int
+	states    int             // places in the United States that are named, but for its capital
+	plain     int             // times that the name of a country and of such a state stands
+	ships     map[string]bool // names that "HMS" or the like stood before
+	bearers   map[string]bool // names of countries that somebody in the text bears: "Michael Jordan"
 }
 
 // chooseReadings decides what the known names mean.
 func (r *reader) chooseReadings() {
-	sup := support{map[graph.ID]int{}, map[graph.ID]int{}}
+	sup := support{entries: map[graph.ID]int{}, countries: map[graph.ID]int{}}
+	r.namesakesIn(&sup)
 	for i := range r.pieces {
 		p := &r.pieces[i]
 		if len(p.readings) == 0 || p.readings[0].Weak || len(r.distinct(p)) > 1 {
 			continue
 		}
-		sup.entries[p.readings[0].ID]++
+		if len(p.readings) > 1 && p.readings[0].Kind == graph.Country && stateOfUnion(&p.readings[1]) {
+			sup.plain++
+		}
+		if sup.entries[p.readings[0].ID]++; p.readings[0].Kind == graph.Place && r.inUnion(p.readings[0].Entry) && sup.entries[p.readings[0].ID] == 1 {
+			sup.states++
+		}
 		for _, c := range r.gaz.Countries(p.readings[0].Entry) {
 			sup.countries[c.ID]++
 		}
@@ -56,6 +66,14 @@ func (r *reader) choose(p *piece, sup *support) {
 	p.dateline = r.inDateline(s, p.from)
 	locative := r.locative(p) && !r.governmentIn(p)
 	titled := r.titled(p)
+	if r.shipOrBearer(p, sup) {
+		p.readings, p.thing = nil, r.ship(p, sup)
+		return
+	}
+	if p.readings[0].Class == "un-body" && r.lower(s, p.from) == "general" && sup.states > 0 && sup.entries[unitedNations] == 0 {
+		p.readings = nil // that of Georgia, or of Virginia
+		return
+	}
 	best, bestScore := -1, -1e9
 	for i := range p.readings {
 		c := &p.readings[i]
@@ -91,6 +109,8 @@ func (r *reader) choose(p *piece, sup *support) {
 		case c.Sense == gazetteer.Capital || c.Sense == gazetteer.Seat:
 			if p.dateline || locative {
 				score -= 8
+			} else if r.subnational(p) || r.amongStates(p) {
+				score -= 8 // "Washington Gov. Jay Inslee", "Washington and Oregon"
 			} else if r.acts(p) || r.governmentIn(p) {
 				score += 8
 			}
@@ -101,8 +121,11 @@ func (r *reader) choose(p *piece, sup *support) {
 			if locative {
 				score -= 3
 			}
-		case c.Kind == graph.Place && c.Class == "state" && r.subnational(p):
+		case stateOfUnion(c) && (r.subnational(p) || r.amongStates(p)):
 			score += 8
+		case c.Sense == gazetteer.Adjective || c.Sense == gazetteer.People:
+		case stateOfUnion(c) && sup.states > 0 && sup.countries[p.readings[0].ID] <= sup.plain:
+			score += 10 // of the country nothing else is spoken of
 		case c.Kind == graph.Organization && locative && r.lower(s, p.from-1) == "in":
 			score -= 2
 		case c.Kind == graph.Country && !c.Until.IsZero() && !r.day.IsZero() && c.Until.Before(r.day):
@@ -121,7 +144,7 @@ func (r *reader) choose(p *piece, sup *support) {
 		p.readings, p.thing = nil, true // "KINGSTOWN (CMC) -": an agency, whichever
 		return
 	}
-	if c.Weak && (!r.weakHolds(p, &c, sup, locative) || c.Class == "party" && len(p.readings) > 1 && !r.ofSpoken(&c, sup)) {
+	if c.Weak && !stateOfUnion(&c) && (!r.weakHolds(p, &c, sup, locative) || c.Class == "party" && len(p.readings) > 1 && !r.ofSpoken(&c, sup)) {
 		p.readings = nil // as if no table knew it
 		return
 	}

@@ -114,6 +114,9 @@ func (r *reader) stretch(s, i int) int {
 			end = max(end, p)
 			continue
 		}
+		if n > 0 && (isPossessive(r.word(s, p+n)) && slices.Contains(commonOwners, r.word(s, p+n-1)) && p+n < end || r.givenAs(s, p, n, end)) {
+			n = 0 // "King's Landing", "Amir Garrett"
+		}
 		if n > 0 && n >= m && (!honorific || r.addressed(s, p)) {
 			p += n
 			if mod, k := r.modifierAfter(s, p); k > p && mod.After {
@@ -148,6 +151,12 @@ func (r *reader) stretch(s, i int) int {
 		end = max(end, p)
 	}
 	return max(end, last)
+}
+
+// givenAs reports whether a title is somebody's given name, which some are: "Cincinnati's Amir Garrett", not "the
+// Amir Sheikh Tamim".
+func (r *reader) givenAs(s, p, n, end int) bool {
+	return n == 1 && p+2 == end && r.gaz.GivenName(r.word(s, p)) != 0 && r.lower(s, p-1) != "the" && r.is(s, p+1, large) && r.gaz.GivenName(r.word(s, p+1)) == 0 && r.match(s, p+1) == nil
 }
 
 // initialed reports whether a person's known name stands behind the initials from p on, none of

@@ -100,6 +100,9 @@ func (s *sentence) comesWith(x int, prep string) bool {
 	case "during":
 		return true
 	case "after", "following":
+		if h := s.head(x); h >= 0 && s.modal(h) == would && x > h {
+			return false // "announced that he would, after a call with X"
+		}
 		return s.child(x, parse.NmodPoss) < 0 && (s.child(x, parse.Det) < 0 || s.low[s.child(x, parse.Det)] != "the")
 	}
 	return false

@@ -70,6 +70,9 @@ func (d *document) dates(finds []*find) []*find {
 			if e.Kind == when.Relative && t == when.Past && !d.Article.Day.IsZero() && d.Article.Day.Before(date.First()) {
 				continue // counted from something else than the day named last
 			}
+			if x := s.Tokens[f.token].XPOS; t == when.Past && e.Kind != when.Inverse && s.verbal(f.token) && x == parse.VBD && !d.Article.Day.IsZero() && d.Article.Day.Before(date.First()) {
+				continue // "agreed to resume talks next month"
+			}
 			if addressed[f.kind] && t == when.Past && !d.Article.Day.IsZero() && (d.Article.Day.Before(date.First()) || f.kind == graph.Invited && date.Precision() != graph.DayPrecision) {
 				continue // "promised aid next year", "invited him to Warsaw in November"
 			}
@@ -211,6 +214,9 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	}
 	if c := e.clause; c >= 0 && c < e.from && c != f.token && e.to <= f.token && s.rels[c] == parse.AclRelcl && s.finite(c) && !s.dominates(c, f.token) && s.low[max(s.child(c, parse.Nsubj), 0)] != "who" {
 		return 0 // "as part of a tour that took him to Luanda the day before, he urged"
+	}
+	if c := e.clause; c >= 0 && c != f.token && c < e.from && s.verbal(c) && s.sinceThen(c) {
+		return 0 // "Since taking office in May he has offered"
 	}
 	if s.datedOnly(e, f.token) || e.clause != f.token && s.reduced(e.clause, e.from) {
 		return 0

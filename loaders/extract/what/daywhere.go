@@ -111,6 +111,38 @@ func (s *sentence) sameDay(n int) bool {
 	return false
 }
 
+// sinceThen reports whether a clause says since or before what.
+func (s *sentence) sinceThen(v int) bool {
+	m := s.child(v, parse.Mark)
+	return m >= 0 && m < v && (s.low[m] == "since" || s.low[m] == "before") && s.rels[v] == parse.Advcl
+}
+
+// callOn returns the call or meeting whose day stands right behind the name of who was in it, "after a call with X on
+// Tuesday", -1 for none.
+func (s *sentence) callOn(e *dated) int {
+	t := e.from - 1
+	if t > 0 && s.low[t] == "on" {
+		t--
+	}
+	if t < 3 || s.mention[t] < 0 || s.doc.Mentions[s.mention[t]].To != t+1 {
+		return -1
+	}
+	w := s.doc.Mentions[s.mention[t]].From - 1
+	for n := 0; w > 1 && s.low[w] != "with" && n < 4 && s.Tokens[w].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.DET); n++ {
+		w--
+	}
+	if w < 2 || s.low[w] != "with" {
+		return -1
+	}
+	switch n := w - 1; s.low[n] {
+	case "call", "meeting", "conversation":
+		if c := s.caseOf(n); c == "after" || c == "following" {
+			return n
+		}
+	}
+	return -1
+}
+
 // onOccasion reports whether a day stands with the visit or meeting on which a verb tells what was done: "promised it
 // during a visit in January", "agreed at their summit on Monday".
 func (s *sentence) onOccasion(e *dated, v int) bool {

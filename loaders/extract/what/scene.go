@@ -47,16 +47,16 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			break
 		}
 	}
-	first := true // until the first day is named, the lead is of that day
-	told := -1    // the sentence that told it
-	next := 0
+	first := true       // until the first day is named, the lead is of that day
+	told := -1          // the sentence that told it
+	next, said := 0, -1 // said: the last that has a day for what it tells
 	for _, f := range order {
 		for ; next <= f.sentence; next++ {
 			if day := d.dayOf(next, times, last); !day.IsZero() {
-				scene, first = day, false
+				scene, first, said = day, false, next
 			}
 		}
-		if news(f) && !f.aside && !(!scene.IsZero() && f.date.Before(scene) && d.sents[f.sentence].sideClause(f.token)) {
+		if news(f) && !f.aside && !(!scene.IsZero() && f.date.Before(scene) && (d.sents[f.sentence].sideClause(f.token) || (told == f.sentence || said == f.sentence) && !d.sents[f.sentence].verbal(f.token))) {
 			scene, first, told = f.date, false, f.sentence
 			continue
 		}
@@ -205,7 +205,7 @@ func (d *document) ownTime(f *find, times [][]dated) bool {
 		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On || e.Attributive {
 			continue
 		}
-		if e.clause > f.token && s.verbal(e.clause) && s.verbal(f.token) && s.dominates(f.token, e.clause) {
+		if e.clause >= 0 && (e.clause > f.token || s.rels[e.clause] == parse.AclRelcl) && e.clause != f.token && s.verbal(e.clause) && s.verbal(f.token) && s.dominates(f.token, e.clause) {
 			continue // "arrested X, who had hidden there since a warrant was issued in December"
 		}
 		if day := e.Date(when.Past, e.anchor); day.IsZero() || day.Precision() != graph.DayPrecision {

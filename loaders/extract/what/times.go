@@ -196,6 +196,12 @@ func (s *sentence) timed(e *dated) int {
 		}
 	}
 	h := s.head(x)
+	if v := e.from - 2; v > 1 && s.low[v+1] == "on" && s.rels[v] == parse.AclRelcl && (s.low[v] == "end" || s.low[v] == "begin" || s.low[v] == "start" || s.low[v] == "last") {
+		return v // "on a visit that ends on Friday"
+	}
+	if n := s.callOn(e); n >= 0 {
+		return n
+	}
 	if v := s.child(x, parse.AclRelcl); v > x && (e.from == 0 || s.Tokens[e.from-1].Tag == parse.PUNCT) && s.child(v, parse.Nsubj) == e.to && !s.relative(e.to) {
 		return v // "Tomorrow I will meet him"
 	}

@@ -84,6 +84,9 @@ func (p *parser) month(i int) (Expression, int) {
 		if p.named(i) {
 			return Expression{}, 0
 		}
+		if y, n := p.ofYear(j); n > 0 {
+			return point(dayOf(y, m, d)), j + n - i
+		}
 		return p.fixed(m, d), j - i
 	}
 	if y, n := p.year(j); n > 0 && (n == 1 || t.class == month && p.is(i-1, in, since, until, by, from, of)) {
@@ -104,8 +107,29 @@ func (p *parser) month(i int) (Expression, int) {
 	if m == int(time.May) && p.is(i+1, possessive) {
 		return Expression{}, 0
 	}
+	if y, n := p.ofYear(j); n > 0 {
+		return point(graph.Date{Year: y, Month: time.Month(m)}), j + n - i
+	}
 	past, future := nearMonth(p.about(), m)
 	return Expression{Kind: Point, Past: past, Future: future}, 1
+}
+
+// ofYear reads the year of "19 September last year", "in March this year", after an optional "of".
+func (p *parser) ofYear(i int) (y, n int) {
+	j := i
+	if p.is(j, of) {
+		j++
+	}
+	if p.day.IsZero() || !p.is(j, last, this, next) || p.word(j+1) != "year" {
+		return 0, 0
+	}
+	switch p.at(j).class {
+	case last:
+		return p.day.Year - 1, j + 2 - i
+	case next:
+		return p.day.Year + 1, j + 2 - i
+	}
+	return p.day.Year, j + 2 - i
 }
 
 // about is the article's day, or its month where that is all that is known.
@@ -173,6 +197,9 @@ func (p *parser) number(i int) (Expression, int) {
 			}
 			if dayOf(2000, m, d).IsZero() {
 				return Expression{}, 0
+			}
+			if y, n := p.ofYear(j); n > 0 {
+				return point(dayOf(y, m, d)), j + n - i
 			}
 			return p.fixed(m, d), j - i
 		}

@@ -68,7 +68,7 @@ func (p *parser) counted(i int) (Expression, int) {
 	case earlier:
 		return p.bounded(relative(-n, u), j+1-i)
 	case before:
-		if p.closes(j + 1) {
+		if p.closes(j+1) || p.preposition(j+1) {
 			return relative(-n, u), j + 1 - i
 		}
 		return Expression{Kind: Inverse, n: n, unit: u}, j + 1 - i
@@ -110,6 +110,12 @@ func (p *parser) closes(i int) bool {
 	t := p.at(i)
 	return t.end == 0 || t.class == punct && strings.IndexByte(".,;:!?()\"", byte(t.value)) >= 0 || t.class == and || t.class == dash ||
 		t.class == punct && t.value == 0
+}
+
+// preposition reports whether a phrase of its own begins at i, so that "before" governs nothing: "had summoned him the day
+// before over insults".
+func (p *parser) preposition(i int) bool {
+	return p.is(i, over, at, by, from, to, forWord) || p.is(i, in) && p.word(i) == "in" || p.word(i) == "with" || p.word(i) == "as"
 }
 
 // bareUnits reads "hours later", "hours earlier", "hours after the attack".

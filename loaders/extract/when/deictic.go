@@ -252,12 +252,12 @@ func (p *parser) definite(i int) (Expression, int) {
 		case p.is(j+1, after) && p.is(j+2, dayWord) && u == days:
 			return p.clock(2, Point), 4
 		case p.is(j+1, before) && t.class != weekend:
-			if p.closes(j + 2) {
+			if p.closes(j+2) || p.preposition(j+2) {
 				return relative(-1, u), 3
 			}
 			return Expression{Kind: Inverse, n: 1, unit: u}, 3
 		case p.is(j+1, after) && t.class != weekend:
-			if p.closes(j + 2) {
+			if p.closes(j+2) || p.preposition(j+2) {
 				return relative(1, u), 3
 			}
 			return Expression{Kind: Inverse, n: -1, unit: u}, 3

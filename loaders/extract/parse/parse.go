@@ -212,6 +212,11 @@ func word(tokens []Token, i int) string {
 			return "support" // "would back Ukraine", no way back
 		}
 	}
+	if w == "sever" && i > 0 && i+1 < len(tokens) && tokens[i-1].Text != "to" {
+		if n := tokens[i+1].Text; n == "ties" || n == "relations" || n == "all" || n == "diplomatic" || n == "links" {
+			return "cut" // "Bahrain and Egypt sever ties", no noun
+		}
+	}
 	switch w {
 	case "elected", "re-elected", "appointed", "installed", "inaugurated":
 		if i > 0 && i+1 < len(tokens) && len(tokens[i+1].Text) > 1 && upper(tokens[i+1].Text[0]) {

@@ -59,7 +59,7 @@ func (r *reader) barred(s, i int) []int {
 		}
 		if x.mention >= 0 && x.from < i && (r.coargument(s, x.head, governor, i) || (above >= 0 && r.governor(s, x.head) == above || doer >= 0 && r.governor(s, x.head) == doer) && x.part == subject) {
 			out = append(out, x.entities...)
-			if ts[i].Rel == parse.Obj && governor >= 0 && (assails[ts[governor].Lemma] || urges[ts[governor].Lemma]) {
+			if ts[i].Rel == parse.Obj && governor >= 0 && (assails[ts[governor].Lemma] || urges[ts[governor].Lemma] || lauds[ts[governor].Lemma]) {
 				for _, e := range x.entities { // "The minister urged it": not his own state
 					if own := r.countryOf(e); r.beings[e].Kind == graph.Person && own >= 0 {
 						out = append(out, own)
@@ -380,3 +380,6 @@ func (r *reader) dutyOf(s, i, v int) bool {
 	}
 	return (r.tok(s, v).Lemma == "have" || r.tok(s, v).Lemma == "need") && r.lower(s, v+1) == "to"
 }
+
+// lauds are the verbs by which somebody speaks well of others, never of his own state.
+var lauds = map[string]bool{"thank": true, "praise": true, "congratulate": true, "commend": true, "applaud": true, "laud": true, "hail": true, "assure": true}

@@ -95,3 +95,34 @@ func (s *sentence) receiver(t int) []party {
 // takers are the verbs whose subject is who was addressed by their object.
 var takers = map[string]bool{"receive": true, "get": true, "obtain": true, "face": true, "accept": true, "consider": true, "study": true, "weigh": true,
 	"examine": true, "answer": true, "heed": true, "defy": true, "grant": true}
+
+// inWords reports whether an attack is one in words: "launched a verbal attack on".
+func (s *sentence) inWords(t int) bool {
+	n := t
+	if s.verbal(t) {
+		n = s.objectOf(t)
+	}
+	for k := s.child(max(n, 0), parse.Amod, parse.Compound); n >= 0 && k >= 0; k = int(s.sib[k]) {
+		switch s.low[k] {
+		case "verbal", "scathing", "rhetorical", "blistering", "stinging", "withering", "savage", "vitriolic", "personal", "barbed", "veiled":
+			if s.rels[k].Is(parse.Amod, parse.Compound) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownWord reports whether a verb only says how somebody words it: "over what he
+// described as an attack", "what China called meddling".
+func (s *sentence) ownWord(v int) bool {
+	for x := v - 1; x >= 0 && x > v-9; x-- {
+		switch {
+		case s.low[x] == "what" && s.Tokens[x].XPOS == parse.WP:
+			return len(s.calledBefore(v, nil)) == 0
+		case !s.Tokens[x].Tag.Is(parse.PRON, parse.PROPN, parse.AUX, parse.ADV, parse.ADJ, parse.DET, parse.NOUN):
+			return false
+		}
+	}
+	return false
+}

@@ -103,6 +103,9 @@ func loadTables() (*tables, error) {
 	t := &tables{heads: map[string][]*Row{}, particles: map[string]bool{}, classes: map[string]map[string]bool{},
 		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}, pasts: map[string]string{}, planned: map[string]string{}, sets: map[string]wordSet{}, finer: map[string][]finer{}}
 	if err := each("classes", 2, func(l line) error {
+		if t.classes[l.cols[0]] != nil {
+			return l.errorf("class %q has a row above: put the words of both into one", l.cols[0])
+		}
 		words := map[string]bool{}
 		for _, w := range strings.Fields(l.cols[1]) {
 			words[w] = true

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -65,6 +66,56 @@ func TestCutSentences(t *testing.T) {
 			if err != nil {
 				t.Errorf("%s, cut %d: %v", filepath.Base(file), n, err)
 			}
+		}
+	}
+}
+
+// TestTornSentences reads the sentences of what/testdata torn at random, the same at each run: halves of two joined, words
+// gone, turned round and exchanged.
+func TestTornSentences(t *testing.T) {
+	x, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile("what/testdata/unseen.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var whole [][]string
+	for line := range strings.SplitSeq(string(raw), "\n") {
+		if s, _, ok := strings.Cut(line, " => "); ok && !strings.HasPrefix(line, "#") {
+			whole = append(whole, strings.Fields(strings.ReplaceAll(s, " ¶ ", " ")))
+		}
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 120 {
+		var torn strings.Builder
+		for n := range 60 {
+			w := slices.Clone(whole[r.IntN(len(whole))])
+			a, b := r.IntN(len(w)), r.IntN(len(w))
+			switch r.IntN(5) {
+			case 0:
+				w = w[a/2:]
+			case 1:
+				w = w[:max(a, min(4, len(w)))]
+			case 2:
+				w = slices.Concat(w[:min(a, b)], w[max(a, b):])
+			case 3:
+				other := whole[r.IntN(len(whole))]
+				w = slices.Concat(w[:len(w)/2], other[len(other)/2:])
+			default:
+				w[a], w[b] = w[b], w[a]
+			}
+			torn.WriteString(strings.Join(w, " ") + [...]string{" ", " ", " ", "\n\n"}[n%4])
+		}
+		a := graph.Article{Text: torn.String(), Language: "en", Published: time.Date(2024, 6, 12, 0, 0, 0, 0, time.UTC)}
+		a.ID = graph.NewArticleID("", a.Text)
+		f, err := x.Extract(t.Context(), a)
+		if err == nil {
+			err = f.Validate()
+		}
+		if err != nil {
+			t.Errorf("%v", err)
 		}
 	}
 }

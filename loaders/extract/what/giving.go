@@ -15,6 +15,9 @@ func (s *sentence) givenApart(v int, np [][2]int) [][2]int {
 	if s.Tokens[from].Tag == parse.DET {
 		from++
 	}
+	if from >= to {
+		return np
+	}
 	m := s.mention[from]
 	if m < 0 || s.doc.Mentions[m].Form != who.Name && s.doc.Mentions[m].Form != who.Metonym || len(s.doc.Mentions[m].Entities) != 1 {
 		return np

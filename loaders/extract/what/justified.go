@@ -65,7 +65,7 @@ func (s *sentence) reprisal(v, n int) bool {
 	case "come", "follow", "arrive":
 		return !s.negated(v) && s.child(v, parse.Obj) < 0
 	case "long":
-		return s.negated(v) && (s.low[v+1] == "in" || s.low[v+1] == "come") // "not be long in coming"
+		return s.negated(v) && v+1 < len(s.Tokens) && (s.low[v+1] == "in" || s.low[v+1] == "come") // "not be long in coming"
 	}
 	return false
 }

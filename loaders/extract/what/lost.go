@@ -333,7 +333,7 @@ func (s *sentence) looseParticiple(v int) bool {
 		return s.crown(v, h, parse.Obj)
 	}
 	after := s.child(h, parse.Case)
-	if after != n-1 && !(after == n-2 && s.rels[n-1] == parse.Det) || !s.rels[h].Is(parse.Advcl, parse.Obl, parse.Nmod, parse.Conj) {
+	if after < 0 || after != n-1 && !(after == n-2 && s.rels[n-1] == parse.Det) || !s.rels[h].Is(parse.Advcl, parse.Obl, parse.Nmod, parse.Conj) {
 		return false
 	}
 	switch s.low[after] {

@@ -418,7 +418,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if d.reader.tables.acts[f.kind].speech {
 		// "advised Australians to leave": the own people is nobody else
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
-			own := s.Tokens[p.token].XPOS == parse.NNPS && d.kindOf(p.entity) == graph.Country && d.related([]party{p}, f.agents)
+			own := p.token < len(s.Tokens) && s.Tokens[p.token].XPOS == parse.NNPS && d.kindOf(p.entity) == graph.Country && d.related([]party{p}, f.agents)
 			f.homeward = f.homeward || own
 			return own
 		})

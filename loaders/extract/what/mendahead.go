@@ -158,10 +158,13 @@ func (s *sentence) placeThenName(t int) bool {
 	}
 	b := &s.doc.Mentions[s.mention[m.To]]
 	n := b.Head
-	if b.From != m.To && !(s.Tokens[m.To].XPOS == parse.PRPS && s.mention[m.To+1] >= 0) || s.Tokens[m.To].XPOS == parse.POS {
+	if b.From != m.To && !(s.Tokens[m.To].XPOS == parse.PRPS && m.To+1 < len(s.Tokens) && s.mention[m.To+1] >= 0) || s.Tokens[m.To].XPOS == parse.POS {
 		return false
 	}
 	if b.From == m.To && b.To == m.To+1 && s.Tokens[m.To].XPOS == parse.PRPS {
+		if b.To >= len(s.Tokens) || s.mention[b.To] < 0 {
+			return false
+		}
 		b = &s.doc.Mentions[s.mention[m.To+1]]
 		n = b.Head
 	}

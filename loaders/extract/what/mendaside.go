@@ -144,8 +144,11 @@ func (s *sentence) commaThenName(v int) bool {
 	if c > 4 && s.Tokens[c].Tag == parse.CCONJ && s.mention[c-1] >= 0 && s.doc.Mentions[s.mention[c-1]].Form == who.Name {
 		from = s.doc.Mentions[s.mention[c-1]].From // "but Burundi and Uganda signed"
 		c = from - 1
-		if s.low[c] == "the" {
+		if c > 0 && s.low[c] == "the" {
 			c--
+		}
+		if c < 0 {
+			return false
 		}
 		if n = s.doc.Mentions[s.mention[from]].Head; s.Tokens[c].Tag != parse.CCONJ {
 			return false

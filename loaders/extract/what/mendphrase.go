@@ -489,3 +489,23 @@ func (s *sentence) acrossDots(c int) bool {
 	s.link()
 	return true
 }
+
+// eachOf makes the names in "each of Kuwait and Oman" what the phrase is about.
+func (s *sentence) eachOf(t int) bool {
+	if t+2 >= len(s.Tokens) || s.low[t+1] != "of" || s.head(t+1) < 0 || s.low[t] != "each" && s.low[t] != "both" && s.low[t] != "all" {
+		return false
+	}
+	n := s.head(t + 1)
+	if s.head(n) != t || n < t || !s.names(n) || s.rels[n] != parse.Nmod {
+		return false
+	}
+	s.supplant(n, t, parse.Det)
+	s.rels[t+1] = parse.Dep
+	for k := range s.heads {
+		if s.head(k) == t && k != n && s.rels[k].Is(parse.Coord, parse.Case, parse.Conj) {
+			s.heads[k] = int32(n)
+		}
+	}
+	s.link()
+	return true
+}

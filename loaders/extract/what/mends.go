@@ -180,6 +180,7 @@ var early = listOf(
 var mends = listOf(
 	try((*sentence).whatSeems).as(parse.Obj, parse.Xcomp).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*sentence).beforeSaid).as(parse.Advcl).of(parse.VERB).in(parse.VBG).where(beforeHead),
+	try((*sentence).eachOf).at("each", "both", "all").where(hasChildren),
 	try((*sentence).ownerName).in(parse.POS),
 	try((*sentence).ownersNoun).in(parse.POS),
 	try((*sentence).ofHisBody).as(parse.Nsubj).where(beforeHead|inMention),

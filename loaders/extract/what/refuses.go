@@ -12,6 +12,7 @@ func (d *document) refuses(s *sentence, f *find) bool {
 		from, to := s.span(c)
 		for x := from; x < to; x++ {
 			if s.ruledOut(x) {
+				f.targets = s.refusedTo(x)
 				return true
 			}
 		}
@@ -24,6 +25,7 @@ func (d *document) refuses(s *sentence, f *find) bool {
 		p := &d.sents[q.From.Sentence]
 		for x := q.From.Token; x < q.To.Token && x < len(p.Tokens); x++ {
 			if p.ruledOut(x) {
+				f.targets = p.refusedTo(x)
 				return true
 			}
 		}
@@ -40,8 +42,20 @@ func (s *sentence) ruledOut(x int) bool {
 		return x > 1 && s.low[x-1] == "the" && (s.low[x-2] == "off" || s.low[x-2] == "on" && s.deniedAt(x)) && s.low[x] != "agenda"
 	case "option":
 		return s.deniedAt(x)
+	case "negotiate", "discuss":
+		return x > 1 && s.low[x-1] == "to" && s.low[x-2] == "nothing"
 	}
 	return false
+}
+
+// refusedTo returns with whom there is nothing to be done by the verb at x: "nothing to negotiate with Qatar"; nil.
+func (s *sentence) refusedTo(x int) []party {
+	for k := x + 1; s.verbal(x) && k+1 < len(s.Tokens) && k < x+3; k++ {
+		if s.low[k] == "with" && s.head(k) > k {
+			return s.parties(s.head(k), actorKinds)
+		}
+	}
+	return nil
 }
 
 // deniedAt reports whether the predicate at x is denied: "is not on the table", "was no option".

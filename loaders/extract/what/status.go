@@ -48,7 +48,7 @@ var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "dec
 	"assert": true, "affirm": true, "reiterate": true, "emphasise": true, "emphasize": true, "underline": true, "tweet": true, "quote": true,
 	"predict": true, "promise": true, "vow": true, "pledge": true, "agree": true, "decide": true, "show": true, "suggest": true, "allege": true,
 	"complain": true, "convey": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true, "counter": true, "retort": true,
-	"post": true, "proclaim": true, "caution": true, "repeat": true, "underscore": true, "highlight": true, "opine": true, "reaffirm": true, "remind": true, "signal": true, "thunder": true, "quip": true, "joke": true, "stipulate": true}
+	"post": true, "proclaim": true, "caution": true, "repeat": true, "underscore": true, "highlight": true, "opine": true, "reaffirm": true, "remind": true, "signal": true, "thunder": true, "quip": true, "joke": true, "stipulate": true, "indicate": true, "intimate": true, "hint": true}
 
 // standing climbs from the word that tells an event to the main clause and
 // collects what the words above make of it.

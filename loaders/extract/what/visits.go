@@ -117,7 +117,7 @@ func (s *sentence) sentBy(t int) bool {
 // whereHeIs reads "Speaking in Berlin, where he is on a visit, X thanked": who speaks where he says so visits. nil where the word
 // is no such place.
 func (d *document) whereHeIs(s *sentence, t int) *find {
-	if s.mention[t] < 0 || t > s.Dateline+7 || s.Tokens[s.phraseStart()].XPOS != parse.VBG || s.low[t-1] != "in" && s.low[t-1] != "at" {
+	if s.mention[t] < 0 || t == 0 || t > s.Dateline+7 || s.Tokens[s.phraseStart()].XPOS != parse.VBG || s.low[t-1] != "in" && s.low[t-1] != "at" {
 		return nil
 	}
 	m := &d.Mentions[s.mention[t]]

@@ -172,7 +172,7 @@ func (r *reader) thingOf(t *title, p *piece) (to int, arm bool) {
 	for k < len(r.words[s]) && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.ADV) && r.at(s, k) == nil && r.titleAt[s][k] < 0 {
 		k++
 	}
-	if k == p.to+1 || r.at(s, k) != nil && r.at(s, k).from == k || r.titleAt[s][k] >= 0 {
+	if k == p.to+1 || k < len(r.words[s]) && (r.at(s, k) != nil && r.at(s, k).from == k || r.titleAt[s][k] >= 0) {
 		return p.to, false
 	}
 	if _, ok, _ := r.roleAt(s, k-1); ok {

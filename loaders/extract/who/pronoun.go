@@ -105,6 +105,12 @@ func (r *reader) relative(s, i int) []int {
 		}
 		break
 	}
+	if v := ts[i].Head; which && v > i && r.word(s, i-1) != "," {
+		switch ts[v].Lemma {
+		case "include", "involve", "entail", "consist", "contain", "comprise":
+			return nil // "a blockade over Qatar which included": things do
+		}
+	}
 	// What stands right before: "Boris Johnson, who", "Ivanov, a colonel, who".
 	k := i - 1
 	if k >= 0 && ts[k].Tag == parse.ADP {

@@ -73,7 +73,7 @@ func (r *reader) resolve() {
 				items = append(items, item{bodyItem, i, b})
 			case (r.realmAlone(s, i) || r.styledAlone(s, i)) && (p < 0 || r.pieces[p].entity < 0 && r.pieces[p].to == i+1):
 				items = append(items, item{nominalItem, i, i})
-			case p >= 0 && r.pieces[p].entity < 0 && r.agedBefore(s, i) >= 0:
+			case p >= 0 && r.pieces[p].entity < 0 && r.agedBefore(s, i) >= 0 && r.epithetAt(s, i) >= 0:
 				items = append(items, item{epithetItem, r.epithetAt(s, i), i})
 			case p >= 0 && r.pieces[p].entity < 0 && r.pieces[p].readings == nil && r.pieces[p].to == i+1 && epithets[r.lower(s, i)] && r.epithetAt(s, i) >= 0:
 				items = append(items, item{epithetItem, r.epithetAt(s, i), i}) // "the California Democrat"

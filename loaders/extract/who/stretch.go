@@ -14,8 +14,8 @@ func titleLike(w string) bool { return strings.Count(w, ".") > 1 || len(w) <= 5 
 // addressed reports whether a word behind "Mr." is what somebody is, and nobody's surname as
 // King and Bishop are: "Madam Speaker".
 func (r *reader) addressed(s, i int) bool {
-	m, _, _ := r.roleAt(s, i)
-	return addressed[m.Key]
+	m, ok, _ := r.roleAt(s, i)
+	return ok && addressed[m.Key]
 }
 
 // addressed are the roles by which those who hold them are spoken to.

@@ -12,12 +12,13 @@ import (
 // words that its entry below allows: who widens a mend widens its entry.
 type mend struct {
 	do                        func(*sentence, int) bool
-	rels, tags, penns, lemmas uint64 // bit sets of the relations, tags, Penn tags and marks of lemmas of the words it may be about
-	settings                  uint64 // and of the settings in which they may stand
+	rels, tags, penns, lemmas uint64          // bit sets of the relations, tags, Penn tags and marks of lemmas of the words it may be about
+	settings                  uint64          // and of the settings in which they may stand
+	words                     map[string]bool // the lemmas themselves; nil for any
 }
 
 func try(do func(*sentence, int) bool) mend {
-	return mend{do, ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+	return mend{do, ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), nil}
 }
 
 // as, of and in say what relation, tag and Penn tag the word must have, one of those given.
@@ -38,9 +39,10 @@ func (m mend) in(penns ...parse.Penn) mend {
 
 // at says what lemma the word must have.
 func (m mend) at(lemmas ...string) mend {
-	m.lemmas = 0
+	m.lemmas, m.words = 0, map[string]bool{}
 	for _, l := range lemmas {
 		m.lemmas |= 1 << mark(l)
+		m.words[l] = true
 	}
 	return m
 }
@@ -143,7 +145,7 @@ func (l *mendList) run(s *sentence, t int, once bool) bool {
 		for left := set[k]; left != 0; {
 			i := bits.TrailingZeros64(left)
 			left &= left - 1
-			if !l.mends[k*64+i].do(s, t) {
+			if m := &l.mends[k*64+i]; m.words != nil && !m.words[s.low[t]] || !m.do(s, t) {
 				continue
 			}
 			if changed = true; once {

@@ -38,7 +38,7 @@ type source func(*document, *open) []party
 var sources = map[graph.EventType][]source{
 	graph.Accused:    {(*document).rejecters, of((*document).amongThem), (*document).spokenTo, (*document).byDeed},
 	graph.Criticized: {(*document).usurpers, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer},
-	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer},
+	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer, of((*document).doersOf)},
 	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer},
 	graph.Denied:     {(*document).spoke},
 	graph.Signed:     {(*document).visitee},
@@ -57,7 +57,7 @@ var sources = map[graph.EventType][]source{
 	graph.Threatened: {(*document).conditioned, (*document).usurpers, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Protested:  {(*document).offender, (*document).protestee},
 	graph.Promised:   {(*document).toReader, (*document).byDeed, (*document).visited, (*document).paid},
-	graph.Aided:      {of((*document).arrived), (*document).otherSide},
+	graph.Aided:      {of((*document).arrived), (*document).otherSide, of((*document).arrivedAt)},
 	graph.Sanctioned: {of((*document).amongThem), of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
 	graph.Recalled:   {(*document).otherSide},
 	graph.Expelled:   {of((*document).amongThem), (*document).otherSide},
@@ -84,12 +84,6 @@ func (d *document) leftOpen(finds []*find, named []int) {
 		}
 		if f.kind == graph.Mediated && d.lauds(o) {
 			f.targets = nil // "Norway commends Qatar for its mediation": not in a quarrel of Norway's
-		}
-		if f.kind == graph.Aided && len(f.targets) == 0 {
-			f.targets = d.sents[f.sentence].arrivedAt(f.token)
-		}
-		if f.kind == graph.Praised && len(f.targets) == 0 && f.row.isVerb() {
-			f.targets = d.doersOf(f)
 		}
 		switch {
 		case len(f.targets) > 0:

@@ -129,7 +129,7 @@ func (d *document) onlyReports(s *sentence, v int, by []party) bool {
 	for n := 0; n < 3 && h >= 0 && !s.verbal(h); n++ {
 		h = s.head(h)
 	}
-	return s.agency(by[0]) || h >= 0 && s.low[h] == "report"
+	return s.reportsOnly(by[0], h)
 }
 
 // gainsaid reports whether the clause of a verb is what somebody denies: "denied that Nairobi had interfered".

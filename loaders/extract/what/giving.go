@@ -39,7 +39,8 @@ var bestows = map[string]bool{"give": true, "send": true, "offer": true, "grant"
 
 // arrivedAt returns where that arrived which somebody sent: "tanks supplied by Poland reached Ukraine", "rice donated by Japan
 // arrived in Port Sudan".
-func (s *sentence) arrivedAt(v int) []party {
+func (d *document) arrivedAt(f *find) []party {
+	s, v := &d.sents[f.sentence], f.token
 	if s.rels[v] != parse.Acl || s.Tokens[v].XPOS != parse.VBN {
 		return nil
 	}

@@ -50,6 +50,9 @@ func (d *document) lauded(s *sentence, f *find) []party {
 // Japan had rendered", "appreciates what Japan has done".
 func (d *document) doersOf(f *find) []party {
 	s := &d.sents[f.sentence]
+	if !f.row.isVerb() {
+		return nil
+	}
 	var things []int
 	if o := s.objectOf(f.token); o > f.token {
 		things = s.fillers(o, "for", append(things, o))

@@ -101,54 +101,6 @@ func (s *sentence) electedAs(t int) bool {
 	return true
 }
 
-// andClause coordinates with where somebody is, or with what was done by somebody, what he does besides, where the
-// parse made a relative clause of it: "X was in Baku in May, and asked the Turks to help", "was met by Y and is due to speak".
-func (s *sentence) andClause(v int) bool {
-	h := s.head(v)
-	if h < 0 || h > v || !s.bound(v, 0) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
-		return false
-	}
-	if and := s.child(v, parse.Coord); and < h || and > v || s.low[and] != "and" {
-		return false
-	}
-	switch {
-	case s.child(h, parse.Cop) >= 0 && s.child(h, parse.Nsubj) >= 0:
-	case s.rels[h] == parse.OblAgent && s.names(h) && s.bound(s.head(h), 0) && s.child(s.head(h), parse.NsubjPass) >= 0:
-		s.heads[v] = s.heads[h]
-	default:
-		return false
-	}
-	s.rels[v] = parse.Conj
-	s.link()
-	return true
-}
-
-// beforeAnd makes the object of the verb right before it of what the parse took for the subject of the verb behind
-// "and": "opposes this and has lodged a protest".
-func (s *sentence) beforeAnd(v int) bool {
-	u, and, n := s.head(v), s.child(v, parse.Coord), s.child(v, parse.Nsubj)
-	if u < 0 || n < u || and < n || and > v || !s.verbal(u) || s.child(u, parse.Obj, parse.Ccomp) >= 0 || s.passive(u) || s.relative(n) {
-		return false
-	}
-	if from, to := s.span(n); from != u+1 || to != and {
-		return false
-	}
-	s.heads[n], s.rels[n] = int32(u), parse.Obj
-	s.link()
-	return true
-}
-
-// isTo coordinates "and is to travel to Cairo" with the clause before, where the parse made a
-// purpose of it.
-func (s *sentence) isTo(v int) bool {
-	c, and := s.child(v, parse.Cop), s.child(v, parse.Coord)
-	if c < 1 || and < 0 || and > c || c+1 >= len(s.Tokens) || s.low[c] != "be" || s.low[c+1] != "to" || s.head(v) > v || !s.verbal(s.head(v)) {
-		return false
-	}
-	s.rels[v] = parse.Conj
-	return true
-}
-
 // stolenWhich gives a clause with "that" back to the verb that demands or says it, where a noun
 // between them drew it to itself although it lacks nothing: "demanded at the summit that Kenya
 // stop its support", "told the congress that Moldova was waging war".
@@ -492,7 +444,7 @@ func (s *sentence) acrossDots(c int) bool {
 
 // eachOf makes the names in "each of Kuwait and Oman" what the phrase is about.
 func (s *sentence) eachOf(t int) bool {
-	if t+2 >= len(s.Tokens) || s.low[t+1] != "of" || s.head(t+1) < 0 || s.low[t] != "each" && s.low[t] != "both" && s.low[t] != "all" {
+	if t+2 >= len(s.Tokens) || s.low[t+1] != "of" || s.head(t+1) < 0 {
 		return false
 	}
 	n := s.head(t + 1)

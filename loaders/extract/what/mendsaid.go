@@ -214,12 +214,12 @@ func (s *sentence) ofSubject(v int) bool {
 	if !later {
 		return s.crown(v, n, parse.Nsubj)
 	}
-	s.heads[v], s.rels[v] = s.heads[h], s.rels[h]
-	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
-	s.heads[h], s.rels[h] = int32(v), parse.Advcl
+	as := parse.Advcl
 	if s.rels[conj] == parse.Coord {
-		s.rels[h] = parse.Conj
+		as = parse.Conj
 	}
+	s.supplant(v, h, as)
+	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
 	s.link()
 	return true
 }

@@ -157,7 +157,7 @@ func (d *document) speech(finds []*find) []*find {
 		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) {
 			continue
 		}
-		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.low[f.token] == "report" || n >= 0 && s.low[n] == "report" || s.agency(f.agents[0])) {
+		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.reportsOnly(f.agents[0], f.token) || n >= 0 && s.low[n] == "report") {
 			f.gone = reportOnly
 			continue
 		}
@@ -255,6 +255,11 @@ func (s *sentence) agency(p party) bool {
 		}
 	}
 	return false
+}
+
+// reportsOnly reports whether the press tells by the verb at v, or because it is an agency, what others do.
+func (s *sentence) reportsOnly(p party, v int) bool {
+	return v >= 0 && s.low[v] == "report" || s.agency(p)
 }
 
 // seen are the verbs by which only the press makes public what it has: "a memo obtained by".

@@ -182,6 +182,13 @@ func (s *sentence) accordingTo(v int) bool {
 			}
 		}
 	}
+	if second < 0 && first >= 0 {
+		// "According to its ambassador Jane Doe, President X has welcomed", where X was taken for another name of the ambassador
+		if a := s.child(first, parse.Appos); a > first && s.mention[a] >= 0 && s.person(a) && s.mention[first] >= 0 && s.person(first) && s.parties(a, actorKinds)[0].entity != s.parties(first, actorKinds)[0].entity && s.comma(first, a) && s.beforeVerb(v) == s.doc.Mentions[s.mention[a]].To-1 {
+			second = a
+			s.heads[a], s.rels[a] = int32(v), s.rels[first]
+		}
+	}
 	if second < 0 || !s.comma(first, second) {
 		return false
 	}

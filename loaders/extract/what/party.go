@@ -169,6 +169,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		if by := s.ledBy(t); by >= 0 && s.person(by) {
 			return s.mentionParties(by, dst) // rather than whose it is
 		}
+		if s.withHim(t) {
+			return dst
+		}
 	}
 	if s.Tokens[t].XPOS == parse.NNS && others[s.low[t]] && s.child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) && !s.exampled(t) {
 		if m := s.mention[t]; m < 0 || len(s.doc.Mentions[m].Entities) != 2 || s.child(t, parse.Nummod) < 0 && s.low[max(0, t-1)] != "both" {

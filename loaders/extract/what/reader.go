@@ -73,6 +73,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc.refer(finds)
 	finds = doc.private(finds)
 	doc.refer(finds)
+	doc.recipients(finds)
 	bare(finds)
 	pardon(finds)
 	doc.context(finds)
@@ -170,6 +171,9 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 					continue
 				}
 				for _, x := range s.fillers(f.token, k, nil) {
+					if g := at[x]; k == "after" && g != nil && g.kind != f.kind {
+						continue // "left Cairo after talks with Sisi" tells of the talks too
+					}
 					if g := at[x]; g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited && !contact[g.kind] || s.filled(x, need.values, false)) {
 						if f.kind == graph.Stated && g.standing.status == graph.StatusProposed {
 							f.gone = "what is said is an event of its own" // "expressed its readiness to mediate"

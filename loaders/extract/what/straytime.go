@@ -257,6 +257,10 @@ func (s *sentence) timeHead(t int) bool {
 	}
 	n := -1
 	for k := s.kid[t]; k >= 0 && int(k) < from; k = s.sib[k] {
+		if int(k) == from-1 && s.rels[k] == parse.Compound && s.mention[k] < 0 && s.Tokens[k].Tag == parse.NOUN && (s.low[t] == "yesterday" || s.low[t] == "tomorrow") {
+			n = int(k) // "received a cable yesterday from X"
+			continue
+		}
 		if !s.rels[k].Is(parse.Compound, parse.Nmod, parse.NmodDesc) || s.mention[k] < 0 || s.doc.Mentions[s.mention[k]].To != from {
 			continue
 		}

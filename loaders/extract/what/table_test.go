@@ -42,11 +42,16 @@ func newPipeline(t testing.TB) pipeline {
 // day is when the test sentences appear: a Wednesday.
 var day = graph.Date{Year: 2024, Month: 6, Day: 12}
 
-// page makes an article of "text", or of "{publisher | headline} text"; " ¶ " parts its paragraphs.
+// page makes an article of "text", of "{publisher | headline} text" or of "{publisher | headline | 1998-10-24} text",
+// which appears that day; " ¶ " parts its paragraphs.
 func page(text string) graph.Article {
 	a := graph.Article{Day: day, Published: day.Time(), Text: text}
 	if head, rest, ok := strings.Cut(text, "} "); ok && strings.HasPrefix(head, "{") {
 		a.Publisher, a.Title, _ = strings.Cut(head[1:], " | ")
+		title, appeared, _ := strings.Cut(a.Title, " | ")
+		if d, err := graph.ParseDate(appeared); err == nil && appeared != "" {
+			a.Title, a.Day, a.Published = title, d, d.Time()
+		}
 		a.Text = rest
 	}
 	a.Text = strings.ReplaceAll(a.Text, " ¶ ", "\n\n")

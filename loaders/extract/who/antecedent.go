@@ -74,6 +74,12 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if es := r.toldToAct(s, i, c); es != nil {
 		return es
 	}
+	if e := r.withTitle(s, i, c); e >= 0 {
+		return r.one(e)
+	}
+	if e := r.ofMissive(s, i, c); e >= 0 {
+		return r.one(e)
+	}
 	if e := r.samePossessor(s, i); e >= 0 {
 		return r.one(e)
 	}

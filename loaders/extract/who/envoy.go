@@ -57,6 +57,11 @@ func (r *reader) accredited(s int) int {
 	if !r.callsIn(s) {
 		return -1
 	}
+	return r.postIn(s)
+}
+
+// postIn returns the country to which the first envoy whose post a sentence names is sent; -1.
+func (r *reader) postIn(s int) int {
 	for k := range r.words[s] {
 		m, ok, _ := r.roleAt(s, k)
 		if !ok || !posted(m) {

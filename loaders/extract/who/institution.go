@@ -25,6 +25,9 @@ func (r *reader) institutionOf(p *piece) {
 		return
 	} else if q != nil && q.to == p.from {
 		of, from = r.countryOfPiece(q), q.from
+	} else if q := r.bracketedBefore(s, p.from); q != nil && p.institution.Class == "delegation" {
+		p.entity, p.kind, p.actor, p.sure = q.entity, q.kind, true, 0.8 // "the Southern African Development Community (SADC) delegation"
+		return
 	} else if isPossessive(r.word(s, p.from-1)) {
 		if q := r.at(s, p.from-2); q != nil {
 			if of, from = r.countryOfPiece(q), q.from; of < 0 && q.kind == graph.Person && q.entity >= 0 && (p.institution.Class == "country" || p.institution.Class == "government-body") {
@@ -322,6 +325,23 @@ func (r *reader) countryOfPiece(p *piece) int {
 	return -1
 }
 
+// bracketedBefore returns the organisation or country whose short name stands in brackets right before
+// the word at k; nil.
+func (r *reader) bracketedBefore(s, k int) *piece {
+	if r.word(s, k-1) != ")" {
+		return nil
+	}
+	for j := k - 2; j > 0 && j > k-5; j-- {
+		if r.word(s, j) == "(" {
+			if q := r.at(s, j-1); q != nil && q.to == j && q.entity >= 0 && (q.kind == graph.Organization || q.kind == graph.Country) {
+				return q
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
 // resolveInstitution enters a ministry, parliament, army as said.
 func (r *reader) resolveInstitution(p *piece) {
 	if p.institution.Class == "ministry" && r.lower(p.sent, p.to-1) == "ministries" {
@@ -397,6 +417,9 @@ func (r *reader) withLeader(p *piece) bool {
 	k := r.skipAdjectives(p.sent, p.from-1)
 	if w := r.lower(p.sent, k); w != "his" && w != "her" || r.lower(p.sent, k-1) != "and" {
 		return false
+	}
+	if o := r.titleEnding(p.sent, k-1); o >= 0 && !r.titles[o].role.Plural {
+		return true // "received his Russian counterpart and his delegation"
 	}
 	q := r.at(p.sent, k-2)
 	return q != nil && q.to == k-1 && q.kind == graph.Person

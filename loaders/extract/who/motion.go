@@ -77,3 +77,35 @@ func (r *reader) ownersOfSubject(s, v int) (out []int) {
 	}
 	return out
 }
+
+// abroad are the words for going where one is a guest.
+var abroad = map[string]bool{"visit": true, "trip": true, "arrive": true, "arrival": true, "travel": true, "land": true, "journey": true, "fly": true, "stopover": true, "sojourn": true}
+
+// leaving are the verbs by which an envoy goes from where he is posted.
+var leaving = map[string]bool{"leave": true, "quit": true, "exit": true}
+
+// visitedBy reports whether what stands at token i is where the person x goes as a guest, so
+// that it is not home: "Lukashenko is to pay a visit to the country", "his arrival in the country".
+func (r *reader) visitedBy(x *ref, i int) bool {
+	ts := r.d.Sentences[x.sent].Tokens
+	v := ts[i].Head
+	if v >= 0 && !abroad[ts[v].Lemma] && r.joinedBy(x.sent, i, "to", "in") {
+		// "is to pay a visit to the country", where the country was hung on the verb
+		if o := r.d.Sentences[x.sent].Child(v, parse.Obj); o >= 0 && o < i && abroad[ts[o].Lemma] {
+			v = o
+		}
+	}
+	if v < 0 || !abroad[ts[v].Lemma] || (ts[v].Tag != parse.VERB || ts[v].Lemma != "visit") && !r.joinedBy(x.sent, i, "to", "in", "at") {
+		return false
+	}
+	if ts[x.head].Head == v {
+		return true // "his visit"
+	}
+	for n := 0; v >= 0 && n < 6; n++ {
+		if ts[x.head].Head == v && ts[x.head].Rel.Is(parse.Nsubj, parse.NsubjPass) {
+			return true
+		}
+		v = ts[v].Head
+	}
+	return false
+}

@@ -303,6 +303,11 @@ func (r *reader) countrySaid(s, i int) []int {
 			return r.one(c)
 		}
 	}
+	if h := r.tok(s, i).Head; h >= 0 && leaving[r.tok(s, h).Lemma] && r.tok(s, i).Rel == parse.Obj {
+		if c := r.postIn(s); c >= 0 {
+			return r.one(c) // "Britain's ambassador to Chad was told to leave the country"
+		}
+	}
 	best, bestScore := -1, 0.0
 	// "Moscow accused the country": not itself.
 	part, _ := r.part(s, i)
@@ -319,6 +324,9 @@ func (r *reader) countrySaid(s, i int) []int {
 		}
 		if x.sent == s && len(x.entities) == 1 && r.possesses(s, x.head, i) {
 			behind = append(behind, r.countryOf(x.entities[0])) // "reiterated Britain's support for the country"
+		}
+		if x.sent == s && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person && r.countryOf(x.entities[0]) >= 0 && r.visitedBy(x, i) {
+			behind = append(behind, r.countryOf(x.entities[0]))
 		}
 		return x.sent == s
 	})

@@ -1,0 +1,88 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// missives are what one receives from somebody whose words it holds.
+var missives = map[string]bool{"letter": true, "message": true, "cable": true, "telegram": true, "note": true, "missive": true, "call": true, "invitation": true, "communication": true}
+
+// toOther are the participles behind a missive whose object is who receives it.
+var toOther = map[string]bool{"congratulate": true, "thank": true, "invite": true, "wish": true, "praise": true, "commend": true, "felicitate": true, "assure": true, "inform": true,
+	"brief": true, "urge": true, "ask": true, "warn": true, "remind": true, "tell": true, "accuse": true}
+
+// ofMissive resolves pronouns in what a missive does, by a participle behind who sent it: "X received a letter from Y,
+// thanking him for his help" is X, "expressing his gratitude" is Y's; -1.
+func (r *reader) ofMissive(s, i int, c byte) int {
+	if c != 'm' && c != 'f' {
+		return -1
+	}
+	ts := r.d.Sentences[s].Tokens
+	v := -1
+	for k := range i {
+		if ts[k].Tag == parse.VERB && (ts[k].Lemma == "receive" || ts[k].Lemma == "get") {
+			v = k
+		}
+	}
+	if v < 0 {
+		return -1
+	}
+	from, missive := -1, false
+	for k := v + 1; k < i; k++ {
+		switch {
+		case missives[ts[k].Lemma] && k < v+6:
+			missive = true
+		case missive && from < 0 && r.lower(s, k) == "from":
+			from = k
+		}
+	}
+	if from < 0 {
+		return -1
+	}
+	sender, g := -1, -1
+	for k := from + 1; k < i; k++ {
+		if p := r.at(s, k); p != nil && p.from == k && p.kind == graph.Person && p.entity >= 0 && sender < 0 {
+			sender = p.entity
+		}
+		if sender >= 0 && ts[k].XPOS == parse.VBG && g < 0 {
+			g = k
+		}
+	}
+	if g < 0 {
+		return -1
+	}
+	to := -1
+	r.back(func(x *ref) bool {
+		if x.sent == s && x.part == subject && x.from < v && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person {
+			to = x.entities[0]
+		}
+		return x.sent == s
+	})
+	if ts[i].XPOS != parse.PRPS && ts[i].Rel != parse.NmodPoss {
+		if ts[i].Head == g && ts[i].Rel == parse.Obj {
+			return to
+		}
+		return -1
+	}
+	if toOther[ts[g].Lemma] {
+		return to
+	}
+	return sender
+}
+
+// withTitle resolves "his" in "received his Russian counterpart and his delegation": who bears the title
+// right before; -1.
+func (r *reader) withTitle(s, i int, c byte) int {
+	if c != 'm' && c != 'f' || r.tok(s, i).XPOS != parse.PRPS || r.lower(s, i-1) != "and" {
+		return -1
+	}
+	if w := r.lower(s, i+1); w != "delegation" && w != "entourage" && w != "wife" && w != "husband" && w != "accompanying" && w != "team" && w != "spouse" {
+		return -1
+	}
+	o := r.titleEnding(s, i-1)
+	if o < 0 || len(r.titles[o].entities) != 1 || r.beings[r.titles[o].entities[0]].Kind != graph.Person {
+		return -1
+	}
+	return r.titles[o].entities[0]
+}

@@ -1,5 +1,7 @@
 package what
 
+import "backchannel/loaders/extract/parse"
+
 // governor says what a word does to an event that depends on it.
 type governor struct {
 	effect effect
@@ -45,3 +47,16 @@ var due = map[string]bool{"due": true, "schedule": true, "slate": true, "suppose
 
 // efforts are the words for trying, which mediation is.
 var efforts = map[string]bool{"try": true, "seek": true, "attempt": true, "effort": true, "strive": true, "work": true, "struggle": true, "mission": true, "drive": true, "push": true, "endeavour": true, "endeavor": true, "bid": true, "initiative": true}
+
+// held are the adjectives of what has taken place.
+var held = map[string]bool{"recent": true, "latest": true, "previous": true, "earlier": true, "just-concluded": true, "concluded": true, "successful": true, "fruitful": true, "historic": true, "landmark": true}
+
+// wasHeld reports whether an adjective says that the noun at x has taken place.
+func (s *sentence) wasHeld(x int) bool {
+	for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
+		if s.rels[k] == parse.Amod && held[s.low[k]] {
+			return true
+		}
+	}
+	return false
+}

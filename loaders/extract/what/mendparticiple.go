@@ -8,8 +8,11 @@ import "backchannel/loaders/extract/parse"
 // after Ghana gave a job to the fugitive, accusing it of meddling".
 func (s *sentence) afterWhen(v int) bool {
 	c := s.head(v)
-	if c < 0 || c > v || s.rels[c] != parse.Advcl || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !objectControls[s.low[v]] && s.low[v] != "accuse" && s.low[v] != "cite" {
+	if c < 0 || c > v || !s.rels[c].Is(parse.Advcl, parse.Ccomp) || s.Tokens[v-1].Text != "," || !speechVerbs[s.low[v]] && !objectControls[s.low[v]] && s.low[v] != "accuse" && s.low[v] != "cite" {
 		return false
+	}
+	if s.rels[c] == parse.Ccomp {
+		return s.sayersPart(v, c)
 	}
 	m, h := s.child(c, parse.Mark), s.head(c)
 	if m < 0 || h < 0 || h > m || !s.finite(h) && s.child(h, parse.Aux) < 0 || s.child(h, parse.Nsubj) < 0 || s.child(h, parse.Nsubj) > h || s.passive(c) {
@@ -18,6 +21,22 @@ func (s *sentence) afterWhen(v int) bool {
 	switch s.low[m] {
 	case "after", "when", "since", "hours", "days":
 	default:
+		return false
+	}
+	s.heads[v] = int32(h)
+	s.link()
+	return true
+}
+
+// sayersPart gives a participle of speech behind what is said to be so, or to come, to who says that: "said that Japan was bent
+// on war, urging Uganda to stay away". What somebody is said to have done he can have done by speaking.
+func (s *sentence) sayersPart(v, c int) bool {
+	h := s.head(c)
+	if h < 0 || h > c || !speechVerbs[s.low[h]] || s.surface(h) < 0 || s.surface(h) > h || s.Tokens[v].Quoted != s.Tokens[h].Quoted {
+		return false
+	}
+	lasting := s.child(c, parse.Cop) >= 0 || s.passive(c) || s.modal(c) != plain || s.Tokens[c].XPOS == parse.VBG || s.inanimate(s.child(c, parse.Nsubj))
+	if !lasting && (s.Tokens[c].Quoted == s.Tokens[v].Quoted) {
 		return false
 	}
 	s.heads[v] = int32(h)

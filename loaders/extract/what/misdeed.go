@@ -168,3 +168,37 @@ var (
 	culprits = map[string]bool{"aggressor": true, "culprit": true, "perpetrator": true, "mastermind": true, "instigator": true, "accomplice": true, "saboteur": true, "violator": true, "accessory": true}
 	atFault  = map[string]bool{"in breach": true, "in violation": true, "in contravention": true, "in defiance": true, "in league": true, "in cahoots": true, "in collusion": true, "at fault": true}
 )
+
+// proper are the adjectives for what one may do; where that is denied, it is criticism.
+var proper = map[string]bool{"appropriate": true, "acceptable": true, "right": true, "fair": true, "proper": true, "just": true, "reasonable": true, "responsible": true,
+	"helpful": true, "legitimate": true, "decent": true, "wise": true, "correct": true, "honest": true, "normal": true}
+
+// wrongFor returns for whom it is wrong to do something: "it is unacceptable for X to dictate terms", "it was not right for X
+// to", "it was wrong of X to"; nil where nothing says so.
+func (s *sentence) wrongFor(c int) []party {
+	if c < 0 {
+		return nil
+	}
+	n := s.child(c, parse.Nsubj, parse.Expl)
+	if n < 0 || n > c || s.low[n] != "it" || s.child(c, parse.Cop) < 0 || s.Tokens[c].Tag != parse.ADJ {
+		return nil
+	}
+	if bad := s.isBad(c) || s.low[c] == "wrong"; bad == s.negated(c) || !bad && !proper[s.low[c]] {
+		return nil
+	}
+	x := c + 1
+	if x+2 >= len(s.Tokens) || s.low[x] != "for" && s.low[x] != "of" {
+		return nil
+	}
+	if x++; s.low[x] == "the" {
+		x++
+	}
+	m := s.mention[x]
+	if m < 0 {
+		return nil
+	}
+	if to := s.doc.Mentions[m].To; to+1 >= len(s.Tokens) || s.low[to] != "to" || s.Tokens[to+1].Tag == parse.PROPN {
+		return nil
+	}
+	return s.parties(s.doc.Mentions[m].Head, actorKinds)
+}

@@ -36,7 +36,7 @@ func (d *document) refer(finds []*find) {
 			f.ref = d.theme(finds, order[:n], f)
 		}
 		for _, x := range f.object {
-			if f.ref >= 0 || shared {
+			if f.ref >= 0 || shared || s.inMove(f, x) {
 				break
 			}
 			if f.ref = d.summedUp(finds, order[:n], f, s, x); f.ref >= 0 {
@@ -136,20 +136,26 @@ func inOrder(finds []*find) []int {
 // "Seoul dissolved the foundation, a step that Abe deplored"; nil for nobody.
 func (d *document) doerOf(s *sentence, f *find) []party {
 	n := f.object[0]
-	if !f.row.isVerb() || n > f.token || !sums[s.low[n]] || !s.rels[n].Is(parse.Appos, parse.Parataxis, parse.NmodUnmarked, parse.Dep) || !s.article(n) {
+	inMove := s.inMove(f, n)
+	if !f.row.isVerb() || n > f.token || !sums[s.low[n]] || !inMove && !s.rels[n].Is(parse.Appos, parse.Parataxis, parse.NmodUnmarked, parse.Dep) || !s.article(n) {
 		return nil
 	}
 	v := s.head(n)
 	for v >= 0 && (!s.verbal(v) || s.subjects(v) < 0) {
 		v = s.head(v)
 	}
-	if v < 0 || v > n {
+	if v < 0 || v > n && !inMove {
 		return nil
 	}
 	if ps := s.parties(s.subjects(v), actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
 		return ps
 	}
 	return nil
+}
+
+// inMove reports whether a judgement is on what its own sentence tells: "In a move X called rash, Y left".
+func (s *sentence) inMove(f *find, n int) bool {
+	return f.row.isVerb() && sums[s.low[n]] && s.rels[n] == parse.Obl && s.caseOf(n) == "in" && s.head(f.token) == n && s.article(n)
 }
 
 // sameIt gives a judgement of "it" what another one in the sentence is about, or of "them" what

@@ -192,8 +192,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if r.Type == graph.Requested && g.effect == effectDrop && efforts[s.low[h]] && sways[r.Head] {
 			return true // who tries to persuade asks
 		}
-		if readies[s.low[h]] && by == "obj" && !r.isVerb() && st.status == graph.StatusPlanned {
-			return true // "discussed Modi's forthcoming visit to Tokyo"
+		if readies[s.low[h]] && by == "obj" && !r.isVerb() && st.status == graph.StatusPlanned || g.effect == effectDrop && !r.isVerb() && s.past(h) && s.wasHeld(x) {
+			return true // "discussed Modi's forthcoming visit to Tokyo", "his recent visit"
 		}
 		if r.Type == graph.Threatened && r.asks("will") && s.low[h] == "warn" {
 			return true // the speaker's own threat: "will respond, Zarif warned"

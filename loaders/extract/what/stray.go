@@ -431,7 +431,8 @@ func (s *sentence) gappedPassive(v int) bool {
 		return false
 	}
 	n := s.child(v, parse.Nsubj)
-	if o := s.child(v, parse.Obj); n < 0 && dealtWith[s.low[v]] && s.child(v, parse.Aux, parse.Iobj) < 0 && (o < 0 || o > v && handsOver[s.low[v]] && !s.names(o)) {
+	dealt := dealtWith[s.low[v]] || calledIn[s.low[h]] && objectControls[s.low[v]] && s.child(v, parse.Xcomp, parse.Advcl) > v && s.low[v+1] == "to"
+	if o := s.child(v, parse.Obj); n < 0 && dealt && s.child(v, parse.Aux, parse.Iobj) < 0 && (o < 0 || o > v && handsOver[s.low[v]] && !s.names(o)) {
 		s.retag(v, parse.VBN) // "was summoned and handed a note"
 		return true
 	}
@@ -471,6 +472,9 @@ func (s *sentence) looseThing(v int) bool {
 // dealtWith are the verbs that go on with a passive where nobody is named as their object:
 // "was called in and told", "were summoned and handed notes".
 var dealtWith = map[string]bool{"hand": true, "give": true, "serve": true, "tell": true, "inform": true, "notify": true, "remind": true, "order": true, "present": true}
+
+// calledIn are the verbs for what is done to those who are then told or asked something: "was called in and asked to explain".
+var calledIn = map[string]bool{"summon": true, "call": true, "haul": true, "contact": true, "approach": true, "invite": true, "detain": true, "arrest": true, "stop": true}
 
 // handsOver are those of them that keep the object that is handed over.
 var handsOver = map[string]bool{"hand": true, "give": true, "serve": true}

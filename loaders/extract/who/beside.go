@@ -160,7 +160,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			return l, t.from, r.pieces[l[0]].to
 		}
 	}
-	if r.word(s, comma) == "," && !next && (t.definite || t.indefinite && !t.role.Plural || len(t.before) > 0 || len(t.after) > 0 || joined) {
+	if r.word(s, comma) == "," && !next && (t.definite || t.bare() && t.from == 0 && t.role.Class == "minister" || t.indefinite && !t.role.Plural || len(t.before) > 0 || len(t.after) > 0 || joined) {
 		first := comma + 1
 		if q := r.at(s, comma+2); r.lower(s, comma+1) == "the" && q != nil && q.sense == gazetteer.Adjective && q.kind == graph.Country && r.nameFrom(s, q.to) >= 0 {
 			first = q.to // "its secretary-general, the Bruneian Yusof Hamid,"
@@ -235,7 +235,26 @@ func (r *reader) unclosed(t *title, p *piece) bool {
 	if w := r.word(p.sent, p.to); t.definite && t.from == 0 && p.to-p.from > 1 && (weekdays[w] || w == "today" || w == "yesterday" || w == "on" && weekdays[r.word(p.sent, p.to+1)]) {
 		return true // "The envoy to Chad, Anna Lind on Monday met"
 	}
-	return t.definite && t.from == 0 && r.finiteAfter(p.sent, p.to) && r.honorificAt(p.sent, p.from-1) && r.word(p.sent, p.to+1) != ","
+	if !t.definite && !t.bare() && len(t.before) == 0 || t.role.Plural || !r.finiteAfter(p.sent, p.to) || r.word(p.sent, p.to+1) == "," {
+		return false
+	}
+	// "The Prime Minister, Dr X said"; with "In a statement," before it, too
+	opens := t.from == 0 || r.word(p.sent, t.from-1) == "," || r.word(p.sent, t.from-1) == "that"
+	if opens && r.honorificAt(p.sent, p.from-1) {
+		return true
+	}
+	return opens && r.is(p.sent, t.roleFrom, large) && p.to-p.from > 1 && !r.resumes(p.sent, p.to+1)
+}
+
+// resumes reports whether a verb stands right behind a comma further on, whose subject was torn from it: "The Minister, X said on
+// Monday, was absent".
+func (r *reader) resumes(s, i int) bool {
+	for k := i; k+1 < len(r.words[s]); k++ {
+		if r.word(s, k) == "," && r.finiteAfter(s, k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastPlain passes over a phrase without names behind a title at token i, where a comma ends it and

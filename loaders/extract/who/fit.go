@@ -12,6 +12,13 @@ import (
 // posted makes an envoy of a "top diplomat" who is somewhere, is sent away or is only for a region: "India's top diplomat in
 // Pakistan", "expelled the top U.S. diplomat", "the top U.S. diplomat for Africa".
 func (r *reader) posted(t *title) {
+	if t.role.Key == "chancellor" && r.hispanic(t) {
+		if m, ok := r.gaz.Role([]string{"foreign", "minister"}, 0); ok {
+			m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
+			t.role = m
+		}
+		return
+	}
 	if t.role.Key != "foreign-minister" || r.tok(t.sent, t.roleTo-1).Lemma != "diplomat" {
 		return
 	}
@@ -32,6 +39,39 @@ func (r *reader) posted(t *title) {
 		m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
 		t.role = m
 	}
+}
+
+// cancillerias are the countries whose foreign minister the press calls chancellor, as he is called at home.
+var cancillerias = map[graph.ID]bool{"country:ARG": true, "country:BOL": true, "country:CHL": true, "country:COL": true, "country:CRI": true, "country:CUB": true,
+	"country:DOM": true, "country:ECU": true, "country:SLV": true, "country:GTM": true, "country:HND": true, "country:MEX": true, "country:NIC": true, "country:PAN": true,
+	"country:PRY": true, "country:PER": true, "country:URY": true, "country:VEN": true, "country:BRA": true}
+
+// hispanic reports whether a chancellor is a foreign minister: Cuba's, or where the text names such a country and none that a
+// chancellor governs.
+func (r *reader) hispanic(t *title) bool {
+	for _, p := range t.before {
+		if q := &r.pieces[p]; q.kind == graph.Country {
+			return q.entry != nil && cancillerias[q.entry.ID]
+		}
+	}
+	for _, o := range t.after {
+		if q := &r.pieces[o.piece]; q.kind == graph.Country {
+			return q.entry != nil && cancillerias[q.entry.ID]
+		}
+	}
+	found := false
+	for i := range r.pieces {
+		q := &r.pieces[i]
+		if q.entry == nil || q.kind != graph.Country {
+			continue
+		}
+		switch q.entry.ID {
+		case "country:DEU", "country:AUT", "country:GBR":
+			return false
+		}
+		found = found || cancillerias[q.entry.ID]
+	}
+	return found
 }
 
 // sentAway are the verbs for what is done to envoys and to no minister of another state.

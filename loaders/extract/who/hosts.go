@@ -101,3 +101,78 @@ func (r *reader) onBehalfOf(t *title) graph.ID {
 	}
 	return ""
 }
+
+// foreignEnvoys takes a government that deals with envoys for neither the one that sent them nor the one to which it sends its own, but
+// for the one to which they are sent: "The government summoned the ambassador of Ghana to Nigeria", "recalled its envoy to Ghana".
+func (r *reader) foreignEnvoys(envoy bool, s, i int, scores map[graph.ID]float64) {
+	for k := range r.titles {
+		t := &r.titles[k]
+		if envoy || t.sent != s || t.from < i || !posted(t.role) || !r.tok(s, t.head).Rel.Is(parse.Obj, parse.Conj) {
+			continue
+		}
+		vote := func(p int32, w float64) {
+			if c := r.countryOfPiece(&r.pieces[p]); c >= 0 {
+				scores[r.beings[c].country] += w
+			}
+		}
+		for _, p := range t.before {
+			vote(p, -5)
+		}
+		for q := r.firstPiece(s); t.role.Plural && q < len(r.pieces) && r.pieces[q].sent == s; q++ {
+			if p := &r.pieces[q]; p.from > t.from && p.kind == graph.Country && r.tok(s, p.from).Rel == parse.Conj {
+				vote(int32(q), -5) // "the ambassadors of Kenya and Ghana"
+			}
+		}
+		for _, o := range t.after {
+			switch {
+			case o.prep == "of" || t.possessor >= 0:
+				vote(o.piece, -5)
+			case o.prep == "to" || o.prep == "in":
+				vote(o.piece, 1)
+			}
+		}
+	}
+}
+
+// sendsEnvoy reports whether the sentence goes on to deal with an envoy whom a state has sent.
+func (r *reader) sendsEnvoy(s, i int, country graph.ID) bool {
+	scores := map[graph.ID]float64{}
+	r.foreignEnvoys(false, s, i, scores)
+	return scores[country] < 0
+}
+
+// federations are the states that are spoken of as "the Federal Government" at home.
+var federations = map[graph.ID]bool{"country:NGA": true, "country:PAK": true, "country:ETH": true, "country:SOM": true, "country:DEU": true, "country:AUS": true, "country:MYS": true,
+	"country:CAN": true, "country:CHE": true, "country:IRQ": true, "country:NPL": true, "country:SSD": true, "country:USA": true, "country:MEX": true}
+
+// federal returns the one federation that the article names, as a being, for "the Federal Government"; -1.
+func (r *reader) federal(p *piece) int {
+	found := -1
+	if p.institution.Class != "country" || r.lower(p.sent, p.from) != "federal" || !r.is(p.sent, p.from, large) {
+		return -1
+	}
+	for i := range r.pieces {
+		q := &r.pieces[i]
+		if q.entry == nil {
+			continue
+		}
+		var of []graph.ID
+		for _, c := range r.gaz.Countries(q.entry) {
+			of = append(of, c.ID)
+		}
+		for _, h := range r.gaz.Offices(q.entry.ID) {
+			of = append(of, h.Of)
+		}
+		for _, id := range of {
+			if !federations[id] {
+				continue
+			}
+			b := r.countryBeing(id)
+			if found >= 0 && found != b {
+				return -1
+			}
+			found = b
+		}
+	}
+	return found
+}

@@ -120,7 +120,7 @@ func (r *reader) institutionOf(p *piece) {
 		}
 		if of < 0 {
 			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
-				return ministry && id == "country:USA" || department && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
+				return r.sendsEnvoy(s, p.to, id) || ministry && id == "country:USA" || department && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
 			})
 		}
 		if of < 0 && department {
@@ -131,7 +131,9 @@ func (r *reader) institutionOf(p *piece) {
 		}
 		if reviled[r.lower(s, p.to-1)] || p.institution.Key == "government" && provisional(r.lower(s, p.from), r.lower(s, p.from-1)) {
 			of = r.regime(s, p.from)
-		} else if p.institution.Class == "country" && r.home() >= 0 && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
+		} else if f := r.federal(p); f >= 0 {
+			of = f
+		} else if p.institution.Class == "country" && r.home() >= 0 && !r.sendsEnvoy(s, p.to, r.beings[r.home()].country) && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
 			of = r.home() // "the government", of no country in the sentence
 		}
 	}

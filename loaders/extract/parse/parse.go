@@ -26,6 +26,7 @@ type Parser struct {
 type scratch struct {
 	tokens [][]Token      // of the clauses in work
 	work   []model.Clause // as many; longer ones are left from before
+	kept   [][]int32      // as many: which of the tokens the model is given, empty for all
 	lemmas [1 << 12]known // lemmas made before, at a hash of form and tag
 	low    []byte
 }
@@ -94,7 +95,7 @@ func (p *Parser) parse(x *scratch, sentences []Sentence) {
 	}
 	p.model.Parse(x.work[:len(x.tokens)])
 	for i, tokens := range x.tokens {
-		p.read(x, tokens, &x.work[i])
+		p.read(x, tokens, &x.work[i], x.kept[i])
 	}
 	k := 0
 	for i := range sentences {
@@ -297,37 +298,73 @@ var backed = map[string]bool{"the": true, "a": true, "an": true, "its": true, "h
 func (p *Parser) tagClause(x *scratch, tokens []Token) {
 	n := len(x.tokens)
 	if n == len(x.work) {
-		x.work = append(x.work, model.Clause{})
+		x.work, x.kept = append(x.work, model.Clause{}), append(x.kept, nil)
 	}
 	x.tokens = append(x.tokens, tokens)
-	tags := &x.work[n].Tags
+	x.kept[n] = x.kept[n][:0]
+	p.tagKept(&x.work[n].Tags, tokens, nil)
+	if kept := withoutMarks(x.kept[n], tokens); len(kept) > 0 {
+		x.kept[n] = kept
+		p.tagKept(&x.work[n].Tags, tokens, kept)
+	}
+}
+
+// tagKept tags those of the tokens that are kept, all where kept is nil.
+func (p *Parser) tagKept(tags *model.Tags, tokens []Token, kept []int32) {
 	tags.Reset()
-	for i := range tokens {
-		after := i+1 == len(tokens) || tokens[i+1].SpaceBefore
-		tags.Add(word(tokens, i), tokens[i].SpaceBefore, after)
+	n := len(tokens)
+	if kept != nil {
+		n = len(kept)
+	}
+	at := func(k int) int {
+		if kept != nil {
+			return int(kept[k])
+		}
+		return k
+	}
+	for k := range n {
+		i := at(k)
+		before := tokens[i].SpaceBefore || k > 0 && at(k-1) != i-1
+		after := k+1 == n || at(k+1) != i+1 || tokens[i+1].SpaceBefore
+		tags.Add(word(tokens, i), before, after)
 	}
 	tags.LookUp(p.model.Lexicon)
 	tags.Close()
 	p.model.Tag(tags)
-	for i := range tokens {
-		pair := p.model.Pairs[tags.Class(i)]
-		tokens[i].Tag, tokens[i].XPOS = Tag(pair[0]), Penn(pair[1])
+	for k := range n {
+		pair := p.model.Pairs[tags.Class(k)]
+		t := &tokens[at(k)]
+		t.Tag, t.XPOS = Tag(pair[0]), Penn(pair[1])
 	}
 }
 
-// read takes heads, relations and lemmas from a parsed clause.
-func (p *Parser) read(x *scratch, tokens []Token, c *model.Clause) {
+// read takes heads, relations and lemmas from a parsed clause, of the tokens kept or of all.
+func (p *Parser) read(x *scratch, tokens []Token, c *model.Clause, kept []int32) {
 	tree := c.Tree()
-	for i := range tokens {
+	n := len(tokens)
+	if len(kept) > 0 {
+		n = len(kept)
+	}
+	for k := range n {
+		i, h := k, tree.Head(k)
+		if len(kept) > 0 {
+			i = int(kept[k])
+			if h < n {
+				h = int(kept[h])
+			}
+		}
 		t := &tokens[i]
-		if t.Head = tree.Head(i); t.Head == len(tokens) {
+		if t.Head = h; tree.Head(k) == n {
 			t.Head = -1
 		}
-		t.Rel = Rel(tree.Label(i))
-		t.Lemma = p.lemma(x, t, c.Tags.Hash(i))
+		t.Rel = Rel(tree.Label(k))
+		t.Lemma = p.lemma(x, t, c.Tags.Hash(k))
 		if c := craft(t.Text); c != "" {
 			t.Lemma = strings.TrimSuffix(c, "s")
 		}
+	}
+	if len(kept) > 0 {
+		hangMarks(tokens, kept)
 	}
 }
 

@@ -129,7 +129,7 @@ func (s *sentence) twoEnds(t int, dst []int) []int {
 	}
 	b := t + 1
 	for b < len(s.Tokens) && s.low[b] != "between" {
-		if s.Tokens[b].Tag.Is(parse.VERB, parse.SCONJ) || s.Tokens[b].Text == ";" || s.low[b] == "as" {
+		if s.Tokens[b].Tag.Is(parse.VERB, parse.SCONJ) || s.Tokens[b].XPOS == parse.WRB || s.Tokens[b].Text == ";" || s.low[b] == "as" {
 			return dst
 		}
 		b++

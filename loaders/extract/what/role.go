@@ -233,6 +233,8 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		if len(dst) == 0 {
 			dst = s.maker(t, dst)
 		}
+	case "linked":
+		dst = s.linked(t, dst)
 	case "how":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.rels[k].Is(parse.Advmod, parse.Amod, parse.Compound) && s.mention[k] < 0 {
@@ -285,6 +287,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			if o := s.child(t, parse.Obj); o > t && s.Tokens[o].Tag == parse.NOUN && s.mention[o] < 0 {
 				dst = s.prepositional(o, place, dst) // "threw its weight behind Kyiv", hung on the weight
 			}
+		}
+		if place == "from" && len(dst) == n {
+			dst = s.fromBeside(t, dst)
 		}
 		if place == "with" {
 			n := len(dst)

@@ -289,8 +289,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 		}
 		switch {
-		case (mark == "until" || mark == "till") && s.simplePast(x):
-			return false // "dragged on until Russia struck"
+		case (mark == "until" || mark == "till") && s.simplePast(x) && s.modal(h) == plain:
+			return false // "dragged on until Russia struck", not "would not talk until Russia left"
 		case conditionals[mark]:
 			st.drop("only on a condition: " + mark)
 			return false

@@ -118,6 +118,10 @@ func (r *reader) institutionOf(p *piece) {
 		if of < 0 && p.institution.Class == "ministry" {
 			of = r.accredited(s)
 		}
+		rules := -1
+		if p.institution.Class == "country" {
+			rules = r.ruledBy(s, r.headOf(s, p.from, p.to))
+		}
 		if of < 0 {
 			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
 				return r.sendsEnvoy(s, p.to, id) || ministry && id == "country:USA" || department && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
@@ -129,7 +133,9 @@ func (r *reader) institutionOf(p *piece) {
 		if of < 0 && p.institution.Only != nil && r.is(s, p.from, large) {
 			of = r.countryBeing(p.institution.Only[0])
 		}
-		if reviled[r.lower(s, p.to-1)] || p.institution.Key == "government" && provisional(r.lower(s, p.from), r.lower(s, p.from-1)) {
+		if rules >= 0 {
+			of = rules
+		} else if reviled[r.lower(s, p.to-1)] || p.institution.Key == "government" && provisional(r.lower(s, p.from), r.lower(s, p.from-1)) {
 			of = r.regime(s, p.from)
 		} else if f := r.federal(p); f >= 0 {
 			of = f

@@ -192,12 +192,12 @@ func (r *reader) ofCountry(t *title) bool {
 	case "leader", "expert", "academic", "business", "journalist", "culture", "other", "activist", "organization-head", "organization-deputy":
 		return false
 	}
-	return t.role.Of == "country" || t.role.Key == "speaker"
+	return t.role.Of == "country" || t.role.Key == "speaker" || t.role.Key == "pope"
 }
 
 // soleTitles are titles of members of government that one country alone uses.
 var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND", "unification-minister": "KOR",
-	"taoiseach": "IRL", "tanaiste": "IRL"}
+	"taoiseach": "IRL", "tanaiste": "IRL", "pope": "VAT", "supreme-leader": "IRN"}
 
 func (r *reader) soleCountry(t *title) *gazetteer.Entry {
 	if t.role.Key == "foreign-secretary" && !r.speaksOf("country:GBR") {
@@ -206,6 +206,9 @@ func (r *reader) soleCountry(t *title) *gazetteer.Entry {
 				return nil // there it is the ministry's first official, or its minister
 			}
 		}
+	}
+	if t.role.Key == "supreme-leader" && r.speaksOf("country:PRK") {
+		return nil
 	}
 	if t.role.Tokens == 4 && r.lower(t.sent, t.roleTo-1) == "state" {
 		return r.gaz.Country("USA") // "Deputy Secretary of State"

@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
 // oppositionSaid gives "the opposition" of no country to the one that was spoken of before, "the
@@ -35,6 +36,42 @@ func provisional(words ...string) bool {
 	}
 	return false
 }
+
+// ruledBy returns the country in which what stands behind a word for a government says that it rules: "the junta that seized power in
+// X", "the regime ruling X", "the council led by General Y"; -1.
+func (r *reader) ruledBy(s, h int) int {
+	sent := &r.d.Sentences[s]
+	v := sent.Child(h, parse.Acl, parse.AclRelcl)
+	if v < h {
+		return -1
+	}
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+		p := &r.pieces[k]
+		if p.from < v {
+			continue
+		}
+		n := r.headOf(s, p.from, p.to)
+		g := r.governor(s, n)
+		if g >= 0 && g != v && sent.Tokens[g].Head == v && sent.Tokens[g].Rel.Is(parse.Obj, parse.Obl) {
+			g = v // "took power in X", "took over the reins of X"
+		}
+		if g != v {
+			continue
+		}
+		switch {
+		case p.kind == graph.Person && p.entity >= 0 && sent.Tokens[v].Tag == parse.VERB && sent.Child(v, parse.OblAgent, parse.Obl) >= 0 && r.joinedBy(s, n, "by"):
+			return r.stateOf(p.entity)
+		case (p.kind == graph.Country || p.kind == graph.Place) && (sent.Tokens[n].Rel == parse.Obj && ruling[sent.Tokens[v].Lemma] || r.joinedBy(s, n, "in", "of", "over")):
+			if of := r.pieceBeing(p); of >= 0 && r.beings[of].Kind == graph.Country {
+				return of
+			}
+		}
+	}
+	return -1
+}
+
+// ruling are the verbs for what governments do to their country.
+var ruling = map[string]bool{"rule": true, "run": true, "govern": true, "lead": true, "control": true}
 
 // regime returns the country of "the regime": one called so before, else the one spoken of
 // that nobody in the sentence speaks or acts for; -1.

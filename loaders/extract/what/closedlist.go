@@ -58,3 +58,27 @@ func (s *sentence) rootPast(t int) bool {
 	}
 	return true
 }
+
+// opensList reports whether a list that is a subject can begin behind the word at p.
+func (s *sentence) opensList(p int) bool {
+	switch {
+	case s.low[p] == "and" || s.low[p] == "but":
+		return s.mention[p-1] < 0 // not "brokered by Egypt and Qatar, Israel and Hamas"
+	case opensClause[s.low[p]] || temporal[s.low[p]]:
+		return true
+	}
+	switch s.Tokens[p].Text {
+	case ",", ";", ":":
+		return true
+	}
+	return parse.IsQuoteMark(s.Tokens[p].Text) || s.Tokens[p].Tag.Is(parse.NUM, parse.NOUN) && s.mention[p] < 0
+}
+
+// shortFor reports whether a bracket ends at k that holds nothing but a short form of the name before it: "the African Union (AU)".
+func (s *sentence) shortFor(k int) bool {
+	if k < 3 || s.Tokens[k].Text != ")" || s.Tokens[k-2].Text != "(" || s.mention[k-1] < 0 || s.mention[k-3] < 0 {
+		return false
+	}
+	a, b := s.doc.Mentions[s.mention[k-1]].Entities, s.doc.Mentions[s.mention[k-3]].Entities
+	return len(a) == 1 && len(b) == 1 && a[0] == b[0]
+}

@@ -394,6 +394,9 @@ func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
 	if s.low[t] == "solidarity" && prep == "with" && s.caseOf(t) == "in" {
 		return dst // "broke off relations in solidarity with X"
 	}
+	if (prep == "with" || prep == "between") && otherTimes[s.caseOf(t)] && s.doc.reader.tables.classes["twosided"][s.low[t]] {
+		return dst // "spoke by phone, a day after a meeting with X"
+	}
 	if depth > 0 && answersTo[s.low[t]] && s.caseOf(t) == "in" {
 		return dst // "a freeze on trade in response to pressure from X"
 	}
@@ -411,6 +414,9 @@ func (s *sentence) nmods(t int, prep string, dst []int, depth int) []int {
 	}
 	return dst
 }
+
+// otherTimes are the prepositions by which one deed dates another.
+var otherTimes = map[string]bool{"after": true, "before": true, "following": true, "since": true, "until": true}
 
 // indefinite reports whether a noun is something not spoken of before: "a deal", "talks".
 func (s *sentence) indefinite(n int) bool {

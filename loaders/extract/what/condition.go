@@ -65,6 +65,9 @@ func (s *sentence) leftOpen(v int) bool { return s.proviso(v) || s.whatever(v) }
 // whatever reports whether a clause leaves open what it is about: "would accept whatever the two sides agree".
 func (s *sentence) whatever(v int) bool {
 	for t := v - 1; t >= 0 && t > v-7 && s.Tokens[t].Text != ","; t-- {
+		if s.low[t] == "whatever" && s.low[t+1] == "it" && s.low[t+2] == "take" {
+			return false // "will do whatever it takes to support"
+		}
 		if s.low[t] == "whatever" || s.low[t] == "whoever" || s.low[t] == "whichever" {
 			return true
 		}

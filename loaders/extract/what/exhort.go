@@ -74,7 +74,7 @@ func (d *document) sayings(finds []*find) []*find {
 						by = append(by, party{e, v, 0.8}) // "We call on all sides. Kigali must end its support"
 					}
 				}
-				if len(by) == 0 || len(by) > 1 && !d.states(by) || d.ownSide(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
+				if len(by) == 0 || len(by) > 1 && !d.ofOneVoice(by) || d.ownSide(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
 					continue
 				}
 				if y.kind == graph.Supported && (s.mayDefend(v) < 0 && !s.ofSide(b, by) || d.voiced(finds, i, by, on)) {
@@ -138,9 +138,13 @@ func (s *sentence) gainsaid(v int) bool {
 	return h >= 0 && s.rels[v].Is(parse.Ccomp, parse.Xcomp, parse.Acl) && s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied
 }
 
-// states reports whether all of those who speak together are states: "the three powers said that".
-func (d *document) states(by []party) bool {
-	return !slices.ContainsFunc(by, func(p party) bool { return d.kindOf(p.entity) != graph.Country })
+// ofOneVoice reports whether those who speak together are all states, or all bodies: "the three powers said that", "Amnesty
+// International and Human Rights Watch said".
+func (d *document) ofOneVoice(by []party) bool {
+	return !slices.ContainsFunc(by, func(p party) bool {
+		k := d.kindOf(p.entity)
+		return k != d.kindOf(by[0].entity) || k == graph.Person
+	})
 }
 
 // obliged returns the verb that the word at t makes an obligation, -1 if it makes

@@ -92,3 +92,18 @@ func (s *sentence) holderBehind(t int) bool {
 	to := s.doc.Mentions[m].To
 	return to+1 < len(s.Tokens) && s.Tokens[to].Text == "," && s.mention[to+1] >= 0 && s.names(to+1) && s.doc.kindOf(s.doc.Mentions[s.mention[to+1]].Entities[0]) == graph.Person
 }
+
+// titleHolder returns the person to whose name the phrase of a belongs as what he is, where a
+// names nobody itself; -1.
+func (s *sentence) titleHolder(a int) int {
+	if len(s.parties(a, 1<<graph.Person)) > 0 {
+		return -1
+	}
+	for n := 0; n < 4 && s.rels[a] == parse.Nmod && s.head(a) >= 0; n++ {
+		a = s.head(a)
+	}
+	if h := s.head(a); s.rels[a] == parse.Appos && h >= 0 && s.person(h) {
+		return h
+	}
+	return -1
+}

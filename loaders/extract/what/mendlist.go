@@ -21,7 +21,13 @@ var clauseCases = map[string]bool{"after": true, "before": true, "as": true, "si
 func (s *sentence) namesBefore(v int) (list []int, p int) {
 	k := s.beforeVerb(v)
 	and := false
-	for k >= 0 && s.mention[k] >= 0 {
+	for ; k >= 0; k-- {
+		if s.shortFor(k) {
+			k -= 3
+		}
+		if s.mention[k] < 0 {
+			break
+		}
 		m := &s.doc.Mentions[s.mention[k]]
 		if m.To != k+1 || m.Form != who.Name && m.Form != who.Metonym || !s.names(m.Head) || len(list) > 0 && s.person(m.Head) != s.person(list[0]) || len(s.parties(m.Head, actorKinds)) == 0 {
 			break
@@ -31,23 +37,21 @@ func (s *sentence) namesBefore(v int) (list []int, p int) {
 		}
 		if k > 2 && s.low[k] == "as" && s.low[k-1] == "well" && s.low[k-2] == "as" && len(list) == 1 {
 			and = true // "Kenya as well as Uganda"
-			k -= 3
+			k -= 2
 			continue
 		}
 		switch {
 		case k > 0 && !and && len(list) == 1 && (s.low[k] == "and" || s.low[k] == "or"):
 			and = true
 		case k > 0 && and && s.Tokens[k].Text == "," && s.mention[k-1] >= 0 && s.doc.Mentions[s.mention[k-1]].To == k:
+		case k > 0 && and && s.Tokens[k].Text == "," && s.shortFor(k-1):
 		default:
 			return list, k
 		}
 		p = k
-		if k--; k >= 0 && s.Tokens[k].Text == "," && and && len(list) == 1 {
+		if k > 0 && s.Tokens[k-1].Text == "," && and && len(list) == 1 {
 			k-- // "Uganda, and Rwanda"
 		}
-	}
-	if len(list) < 2 {
-		return list, p
 	}
 	return list, p
 }
@@ -206,21 +210,6 @@ func (s *sentence) parted(v, n, p int) bool {
 	s.heads[n], s.rels[n] = int32(u), parse.Nsubj
 	s.makeVerb(u, parse.VBD)
 	return true
-}
-
-// opensList reports whether a list that is a subject can begin behind the word at p.
-func (s *sentence) opensList(p int) bool {
-	switch {
-	case s.low[p] == "and" || s.low[p] == "but":
-		return s.mention[p-1] < 0 // not "brokered by Egypt and Qatar, Israel and Hamas"
-	case opensClause[s.low[p]] || temporal[s.low[p]]:
-		return true
-	}
-	switch s.Tokens[p].Text {
-	case ",", ";", ":":
-		return true
-	}
-	return s.Tokens[p].Tag.Is(parse.NUM, parse.NOUN) && s.mention[p] < 0
 }
 
 // afterWhom makes a clause of "protested after Kenya's minister, X, condemned Eritrea", where the parse gave the second verb to

@@ -111,3 +111,29 @@ func (s *sentence) openingHaving(x int) int {
 	}
 	return p
 }
+
+// andHaveDone makes a verb of the participle behind "and have" that was taken for an attribute of its object: "are tracking accounts
+// and have detained dozens".
+func (s *sentence) andHaveDone(v int) bool {
+	o, c := s.head(v), v-1
+	if o <= v || c < 1 || s.low[c] != "have" || s.head(c) != v && s.head(c) != o || s.rels[o] != parse.Conj || s.Tokens[o].Tag != parse.NOUN {
+		return false
+	}
+	h := s.head(o)
+	for n := 0; h >= 0 && n < 4 && !s.verbal(h); n++ {
+		h = s.head(h)
+	}
+	if h < 0 || h > c || !s.verbal(h) {
+		return false
+	}
+	for k := s.kid[o]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Coord {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[c], s.rels[c] = int32(v), parse.Aux
+	s.heads[v], s.rels[v] = int32(h), parse.Conj
+	s.heads[o], s.rels[o] = int32(v), parse.Obj
+	s.link()
+	return true
+}

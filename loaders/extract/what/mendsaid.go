@@ -230,3 +230,19 @@ func (s *sentence) ofSubject(v int) bool {
 	s.link()
 	return true
 }
+
+// presentBeside coordinates a present tense with that of the clause that somebody said in the past, where the parse gave it to who
+// spoke: "said that the EU calls on Belarus to stop and demands the release".
+func (s *sentence) presentBeside(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.Tokens[h].XPOS != parse.VBD || !s.utters(h) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 {
+		return false
+	}
+	c := s.child(h, parse.Ccomp)
+	if c < h || c > v || s.Tokens[c].XPOS != parse.VBZ && s.Tokens[c].XPOS != parse.VBP || s.child(c, parse.Nsubj) < h {
+		return false
+	}
+	s.heads[v] = int32(c)
+	s.link()
+	return true
+}

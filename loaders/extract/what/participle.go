@@ -129,13 +129,16 @@ func (d *document) staying(s *sentence, t int) *find {
 	if n := s.surface(t); n >= 0 && len(by) == 0 {
 		by = s.parties(n, kindSet(1<<graph.Person))
 	}
+	if h := s.head(t); len(by) == 0 && h >= 0 && h < c && s.rels[t].Is(parse.Nmod, parse.Conj, parse.Appos) {
+		by = s.parties(h, kindSet(1<<graph.Person)) // "X is in Moscow", hung on the name
+	}
 	if len(by) == 0 {
 		return nil
 	}
 	goes := s.modal(t) == will || s.Tokens[c].XPOS == parse.VBN // "had been in", "will be in"
 	by = slices.DeleteFunc(slices.Clone(by), func(p party) bool {
 		own := d.Country(p.entity) >= 0 || d.SameState(p.entity, p.entity) && d.SameState(where, where)
-		return !own && !goes || d.SameState(p.entity, where) || d.Country(p.entity) >= 0 && d.Country(p.entity) == d.Country(where)
+		return !own && !goes && !d.abroad(p.entity, where) || d.SameState(p.entity, where) || d.Country(p.entity) >= 0 && d.Country(p.entity) == d.Country(where)
 	})
 	if len(by) == 0 {
 		return nil

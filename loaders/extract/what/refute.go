@@ -62,7 +62,7 @@ func (d *document) listed(s *sentence, v int) []party {
 	}
 	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 4; i-- {
 		g := d.before[i]
-		if g.gone != "" || len(g.agents) < 2 || g.sentence == s.index || !d.reader.tables.acts[g.kind].speech || !d.states(g.agents) {
+		if g.gone != "" || len(g.agents) < 2 || g.sentence == s.index || !d.reader.tables.acts[g.kind].speech || !d.ofOneVoice(g.agents) {
 			continue
 		}
 		p := &d.sents[g.sentence]

@@ -96,7 +96,14 @@ func (s *sentence) doubleObject(t int) bool {
 			}
 		}
 	}
-	if s.rels[t] != parse.Appos || o < 0 || o > t || s.rels[o] != parse.Obj || s.Tokens[t].Tag != parse.NOUN || s.comma(o, t) {
+	if p := s.child(t, parse.NmodPoss); (s.rels[t] == parse.Nmod || s.rels[t] == parse.Obj && o >= 0 && !s.verbal(o)) && o >= 0 && o < t && s.caseOf(t) == "" && p > o && s.namesUpTo(o, p) && s.Tokens[p].XPOS == parse.PRPS {
+		for s.rels[o] == parse.Nmod && s.head(o) >= 0 && s.head(o) < o {
+			o = s.head(o) // "offer the people of Chad our condolences"
+		}
+	} else if s.rels[t] != parse.Appos {
+		return false
+	}
+	if o < 0 || o > t || s.rels[o] != parse.Obj || s.Tokens[t].Tag != parse.NOUN || s.comma(o, t) {
 		return false
 	}
 	v := s.head(o)
@@ -258,4 +265,10 @@ func (s *sentence) listedThing(v int) bool {
 		}
 	}
 	return false
+}
+
+// namesUpTo reports whether the name that begins at t, or stands in a phrase with "of" behind it, ends right before p.
+func (s *sentence) namesUpTo(t, p int) bool {
+	m := s.mention[p-1]
+	return p == t+1 || m >= 0 && s.doc.Mentions[m].To == p && (s.mention[t] == m || s.dominates(t, s.doc.Mentions[m].Head))
 }

@@ -18,21 +18,6 @@ func (s *sentence) cutOff(h, v int) int {
 	return -1
 }
 
-// titleHolder returns the person to whose name the phrase of a belongs as what he is, where a
-// names nobody itself; -1.
-func (s *sentence) titleHolder(a int) int {
-	if len(s.parties(a, 1<<graph.Person)) > 0 {
-		return -1
-	}
-	for n := 0; n < 4 && s.rels[a] == parse.Nmod && s.head(a) >= 0; n++ {
-		a = s.head(a)
-	}
-	if h := s.head(a); s.rels[a] == parse.Appos && h >= 0 && s.person(h) {
-		return h
-	}
-	return -1
-}
-
 // thanked returns whom the word h thanks for what v says: "is grateful to China for standing
 // by it", "expressed its gratitude to China for"; -1. o is the object of h.
 func (s *sentence) thanked(h, o, v int) int {
@@ -102,6 +87,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	case parse.Xcomp:
 		if o := s.cutOff(h, v); o >= 0 {
 			return o
+		}
+		if s.Tokens[h].Tag == parse.ADJ && s.child(h, parse.Expl) >= 0 {
+			return -1 // "it is unacceptable to detain them"
 		}
 		return s.controller(h, v, depth)
 	case parse.Advcl, parse.Ccomp, parse.Parataxis:

@@ -419,31 +419,6 @@ func (d *document) quoter(s *sentence, v int) []party {
 	return nil
 }
 
-// issuer returns whose "the statement" is: who spoke last in one.
-func (d *document) issuer(s *sentence, v int, r *Row) []party {
-	n := s.subjects(v)
-	if n < 0 || !d.reader.tables.acts[r.Type].speech || !d.reader.tables.classes["issued"][s.low[n]] || s.indefinite(n) {
-		return nil
-	}
-	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 6; i-- {
-		g := d.before[i]
-		if g.gone != "" || len(g.agents) == 0 || g.sentence == s.index || !d.reader.tables.acts[g.kind].speech {
-			continue
-		}
-		p := &d.sents[g.sentence]
-		for x := range p.Tokens {
-			if p.low[x] == s.low[n] && (p.head(x) == g.token || p.dominates(g.token, x) || p.surface(g.token) == x) {
-				var out []party
-				for _, a := range g.agents {
-					out = append(out, party{a.entity, n, a.sure * 0.85})
-				}
-				return out
-			}
-		}
-	}
-	return nil
-}
-
 // leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before
 // "- welcomed the commitment".
 func (d *document) leadIn(s *sentence, t int) []party {

@@ -1,6 +1,9 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -204,3 +207,33 @@ func (d *document) awayAt(s *sentence, t int, by []party) *find {
 // movement are the verbs of who goes somewhere.
 var movement = map[string]bool{"travel": true, "fly": true, "go": true, "come": true, "arrive": true, "visit": true, "head": true,
 	"leave": true, "depart": true, "return": true}
+
+// abroad reports whether a place is in another country than that which somebody serves by the tables, or no seat of the
+// international body that he speaks for.
+func (d *document) abroad(person, where int) bool {
+	if d.ServesAbroad(person, where) {
+		return true
+	}
+	e := &d.Entities[person]
+	for i := range d.Holdings {
+		h := &d.Holdings[i]
+		if h.Person != e.ID || h.Status == graph.Former || bodySeats[d.Entities[where].Name] || !slices.ContainsFunc(strings.Fields(strings.ToLower(h.Title)), func(w string) bool { return bodyRanks[w] }) {
+			continue
+		}
+		if o := d.Entity(h.Office); o >= 0 {
+			if body := d.Entity(d.Entities[o].Of); body >= 0 && d.kindOf(body) == graph.Organization && d.Country(body) < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bodyRanks are words of the titles of those who travel for an international body.
+var bodyRanks = map[string]bool{"secretary": true, "secretary-general": true, "president": true, "chair": true, "chairperson": true, "chairman": true, "chief": true, "head": true, "director": true,
+	"commissioner": true, "envoy": true, "representative": true, "coordinator": true, "rapporteur": true}
+
+// bodySeats are the cities, and their countries, where international bodies sit.
+var bodySeats = map[string]bool{"New York": true, "New York City": true, "Geneva": true, "Vienna": true, "Brussels": true, "Strasbourg": true, "The Hague": true, "Washington": true,
+	"Addis Ababa": true, "Jakarta": true, "Cairo": true, "Abuja": true, "Nairobi": true, "Rome": true, "Paris": true, "Lyon": true, "Luxembourg": true, "Riyadh": true, "Jeddah": true,
+	"United States": true, "Switzerland": true}

@@ -12,13 +12,14 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 				return by, d.quoteText(q)
 			}
 		}
-		if sp := d.speaker(q); sp >= 0 {
-			if c := d.Quotes[q].Cue; c.Token >= 0 {
-				u := &d.sents[c.Sentence]
-				if by := u.follow(c.Token, []path{{steps: []string{"subj"}}}, actorKinds); len(by) > 1 && holds(by, sp) && d.states(by) {
-					return by, d.quoteText(q) // "“…,” London and Paris said"
-				}
+		sp := d.speaker(q)
+		if q >= 0 && d.Quotes[q].Cue.Token >= 0 {
+			u := &d.sents[d.Quotes[q].Cue.Sentence]
+			if by := u.follow(d.Quotes[q].Cue.Token, []path{{steps: []string{"subj"}}}, actorKinds); len(by) > 1 && (sp < 0 || holds(by, sp)) && d.ofOneVoice(by) {
+				return by, d.quoteText(q) // "“…,” London and Paris said"
 			}
+		}
+		if sp >= 0 {
 			return []party{{sp, v, 0.9}}, d.quoteText(q)
 		}
 		if s.Tokens[0].Quoted {

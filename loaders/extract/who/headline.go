@@ -3,6 +3,7 @@ package who
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -119,4 +120,31 @@ func (r *reader) fromHeadline(p *piece, surname string) bool {
 	r.claim(claim{person: e, of: r.beingOf(h.of), office: office, title: h.title, key: h.role.Key, class: h.role.Class, status: graph.Current, named: true,
 		confidence: 0.8, evidence: []graph.Span{r.d.Span(p.sent, p.from, p.to)}, at: Position{p.sent, p.from}})
 	return true
+}
+
+// headlinedHolder returns the first person whom the headline names behind an office: "Foreign Ministry Spokesperson Geng
+// Shuang's Regular Press Conference"; -1.
+func (r *reader) headlinedHolder() int {
+	ws := r.headline()
+	for i := 1; i < len(ws); i++ {
+		m, ok := r.gaz.Role(ws, i)
+		if !ok {
+			continue
+		}
+		from, to := i+m.Tokens, i+m.Tokens
+		for to < len(ws) && to-from < 3 && unicode.IsUpper([]rune(ws[to])[0]) {
+			to++
+		}
+		for ; to-from > 1; to-- {
+			name := strings.Join(ws[from:to], " ")
+			if es := r.gaz.Person(name); len(es) > 0 {
+				return r.beingOf(es[0])
+			}
+			if r.gaz.GivenName(ws[from]) != 0 || to < len(ws) && isPossessive(ws[to]) {
+				return r.enterPerson(personID(name), name, r.genderOf(folded(name)))
+			}
+		}
+		i += m.Tokens - 1
+	}
+	return -1
 }

@@ -134,6 +134,13 @@ func (d *Document) Serves(person, country int) bool {
 	return of != "" && of == d.Entities[country].ID
 }
 
+// ServesAbroad reports whether a person of whom the text gives the name alone holds, by the tables, an office then of another
+// country than that of a place.
+func (d *Document) ServesAbroad(person, place int) bool {
+	of := d.serves[person]
+	return of != "" && of.Kind() == graph.Country && d.state[place] != "" && d.state[place] != of
+}
+
 // QuoteAt returns the index into Quotes of the quote that the token stands in,
 // -1 where it stands in none.
 func (d *Document) QuoteAt(p Position) int {

@@ -1,6 +1,11 @@
 package who
 
-import "backchannel/graph"
+import (
+	"slices"
+	"strings"
+
+	"backchannel/graph"
+)
 
 // partyChief returns who is meant by "the Likud leader" where the article has named nobody as such: the person who is
 // the subject of the sentence before, unless he is known for an office of state; -1.
@@ -53,3 +58,17 @@ func (r *reader) partyLike(b int) bool {
 	e := r.beings[b].entry
 	return e == nil || e.Class == "party"
 }
+
+// commissionOf reports whether a body is the one that does the work of an organisation, whose head is taken for the organisation's:
+// the African Union's Commission.
+func (r *reader) commissionOf(body, of graph.ID) bool {
+	e, ok := r.byID[body]
+	if !ok || body == of || of.Kind() != graph.Organization {
+		return false
+	}
+	b := &r.beings[e]
+	return b.entry != nil && slices.Contains(b.entry.Of, of) && (strings.HasSuffix(b.Name, " Commission") || strings.HasSuffix(b.Name, " Secretariat"))
+}
+
+// bodyHeads are the roles by which the head of an organisation goes.
+var bodyHeads = map[string]bool{"chair": true, "chairman": true, "chairwoman": true, "leader": true, "president": true}

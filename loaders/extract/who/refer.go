@@ -326,6 +326,9 @@ func (r *reader) referTo(t *title) {
 			}
 			return (h.of == id || country != "" && h.of == country && r.beings[of].Kind != graph.Organization)
 		})
+		if p < 0 && bodyHeads[t.role.Key] {
+			p = r.holderFor(t, func(h held) bool { return r.commissionOf(h.of, id) })
+		}
 		if p >= 0 && r.elsewhere(t, p) {
 			t.entities = r.one(of)
 			return

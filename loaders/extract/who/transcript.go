@@ -154,7 +154,8 @@ func (r *reader) labelled(s int) int {
 	return -1
 }
 
-// interviewed returns the first person before the first turn who holds an office, else the first at all; -1.
+// interviewed returns the first person before the first turn who holds an office, else the first at all, else whom the
+// headline presents; -1.
 func (r *reader) interviewed() int {
 	first := -1
 	for i := range r.mentions {
@@ -171,6 +172,9 @@ func (r *reader) interviewed() int {
 		if first < 0 {
 			first = m.Entities[0]
 		}
+	}
+	if first < 0 {
+		return r.headlinedHolder()
 	}
 	return first
 }

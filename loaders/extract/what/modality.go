@@ -68,3 +68,15 @@ func (s *sentence) eagerly(h int) bool {
 	}
 	return false
 }
+
+// effectsOf are what an event has, which it has only when it happened.
+var effectsOf = map[string]bool{"consequence": true, "repercussion": true, "ramification": true, "implication": true, "aftermath": true, "effect": true, "impact": true, "legacy": true, "outcome": true}
+
+// wrought reports whether h is what the event at x has led to: "as a consequence of an attack by X", "debated the
+// implications of Russia's invasion", not "of an invasion".
+func (s *sentence) wrought(h, x int) bool {
+	if !effectsOf[s.low[h]] || s.Tokens[h].Tag != parse.NOUN || !s.rels[x].Is(parse.Nmod) || s.Tokens[x].Tag != parse.NOUN || s.caseOf(x) != "of" {
+		return false
+	}
+	return s.caseOf(h) == "as" || !s.indefinite(x) && s.low[max(0, x-1)] != "potential" && s.low[max(0, x-1)] != "possible"
+}

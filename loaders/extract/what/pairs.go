@@ -7,7 +7,9 @@ import (
 
 // talked are the nouns for what two do together, in whose name both may stand before it.
 var talked = map[string]bool{"talk": true, "talks": true, "meeting": true, "summit": true, "call": true, "negotiation": true, "consultation": true, "discussion": true, "conversation": true,
-	"encounter": true}
+	"encounter": true, "dialogue": true, "session": true, "exchange": true, "deal": true, "agreement": true, "treaty": true, "pact": true, "accord": true, "truce": true,
+	"ceasefire": true, "cease-fire": true, "armistice": true, "memorandum": true, "protocol": true, "understanding": true, "settlement": true, "tie": true, "ties": true,
+	"relation": true, "relations": true, "détente": true, "detente": true, "rapprochement": true, "reconciliation": true, "normalisation": true, "normalization": true}
 
 // pairBefore reads "US-China trade talks" as talks between the two.
 func (s *sentence) pairBefore(t int) bool {

@@ -1,5 +1,7 @@
 package who
 
+import "backchannel/loaders/extract/parse"
+
 // epithets are the words that, with "the", mean a politician already spoken of. What is somebody's
 // office or trade is a title instead.
 var epithets = map[string]bool{"incumbent": true, "socialist": true, "conservative": true, "populist": true, "libertarian": true, "republican": true, "democrat": true,
@@ -22,3 +24,29 @@ var callings = map[string]bool{"lawyer": true, "banker": true, "economist": true
 	"royal": true, "aristocrat": true, "peer": true, "agronomist": true, "accountant": true, "architect": true, "poet": true, "writer": true, "novelist": true, "journalist": true,
 	"actor": true, "actress": true, "singer": true, "musician": true, "boxer": true, "footballer": true, "man": true, "woman": true, "ruler": true, "insider": true, "bureaucrat": true,
 	"mandarin": true, "strategist": true, "legislator": true, "civilian": true}
+
+// forNobody reports whether one who is not named speaks or acts for himself alone, whatever his nation: "an American
+// expert said", "a French union leader accused"; what is done to him may be done to his state.
+func (r *reader) forNobody(t *title) bool {
+	return (private(t.role) || r.ofTrade(t)) && r.tok(t.sent, t.head).Rel == parse.Nsubj
+}
+
+// trades are what chiefs and leaders are chiefs of who hold no office of state.
+var trades = map[string]bool{"airline": true, "football": true, "soccer": true, "cricket": true, "rugby": true, "bank": true, "banking": true, "company": true, "firm": true,
+	"union": true, "charity": true, "business": true, "industry": true, "club": true, "team": true, "church": true, "student": true, "media": true,
+	"newspaper": true, "tv": true, "television": true, "tank": true, "university": true, "hospital": true, "gang": true, "cartel": true, "mafia": true, "tribal": true,
+	"tech": true, "technology": true, "car": true, "carmaker": true, "film": true, "hotel": true, "sports": true, "sport": true, "olympic": true, "museum": true,
+	"school": true, "protest": true, "community": true, "village": true, "clan": true, "shipping": true, "mining": true, "steel": true, "retail": true, "fashion": true,
+	"labour": true, "labor": true, "strike": true, "farm": true, "farmers": true, "workers": true, "worker": true, "teachers": true, "miners": true, "youth": true,
+	"lobby": true, "ngo": true, "aid": true, "jewish": true, "christian": true, "muslim": true,
+	"evangelical": true, "cult": true, "sect": true, "orchestra": true, "festival": true, "racing": true, "tennis": true, "athletics": true, "rail": true, "telecoms": true,
+	"telecom": true, "insurance": true, "fund": true, "investment": true, "publishing": true, "movie": true, "studio": true, "brewery": true, "tobacco": true}
+
+// ofTrade reports whether a chief or leader is one of those that no state has.
+func (r *reader) ofTrade(t *title) bool {
+	if t.role.Key != "leader" || t.head <= t.from {
+		return false
+	}
+	w := r.lower(t.sent, t.head-1)
+	return trades[w] && !(w == "bank" && r.lower(t.sent, t.head-2) == "central")
+}

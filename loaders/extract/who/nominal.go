@@ -145,6 +145,8 @@ func (r *reader) resolveNominal(s, i int) {
 		if m.Entities == nil {
 			return
 		}
+	case of < 0 && plural && (det == "the" || det == "these") && from == i-1 && r.onlyTwo(s, i) != nil:
+		m.Entities, m.Plural = r.onlyTwo(s, i), true
 	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, from) == "his" || r.lower(s, from) == "her"):
 		all := func(int) bool { return true }
 		p := r.other(s, of, func(e int) bool { return r.countryOf(e) == country })

@@ -32,6 +32,9 @@ func (r *reader) skipOpener(s, i int) int {
 		if c := r.match(s, i+1); c != nil && c[0].Sense == gazetteer.Adjective && c[0].Kind == graph.Country {
 			return i + 1 // "Unmarked Russian troops"
 		}
+		if r.describes(s, i) {
+			return i + 1 // "Recent EU sanctions", "Secret White House talks"
+		}
 	}
 	if r.tok(s, i).Tag.Is(parse.PROPN, parse.X, parse.NOUN, parse.ADJ, parse.SYM, parse.NoTag) || r.is(s, i, caps) && !r.is(s, i, shout) {
 		return i
@@ -98,3 +101,26 @@ var (
 	speaking = map[string]bool{"speak": true, "respond": true, "react": true, "reply": true, "refer": true, "comment": true, "talk": true, "address": true, "answer": true}
 	remarks  = map[string]bool{"remark": true, "comment": true, "statement": true, "declaration": true, "announcement": true, "claim": true, "appeal": true, "call": true, "speech": true}
 )
+
+// quarters are adjectives that make a part of what a name means, or another name: "Southern Lebanon".
+var quarters = map[string]bool{"northern": true, "southern": true, "eastern": true, "western": true, "central": true, "upper": true, "lower": true, "greater": true,
+	"inner": true, "outer": true, "old": true, "new": true, "great": true, "north": true, "south": true, "east": true, "west": true, "middle": true, "little": true,
+	"big": true, "high": true, "northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "north-eastern": true, "north-western": true,
+	"south-eastern": true, "south-western": true, "free": true, "democratic": true, "islamic": true, "national": true, "international": true, "federal": true, "socialist": true,
+	"popular": true, "united": true, "black": true, "red": true, "white": true, "green": true, "blue": true, "golden": true, "grand": true, "royal": true, "saint": true,
+	"holy": true, "real": true, "open": true, "global": true, "public": true, "human": true, "social": true, "christian": true, "muslim": true}
+
+// describes reports whether the adjective that opens a sentence only describes the body, seat or state named behind it.
+func (r *reader) describes(s, i int) bool {
+	if quarters[r.lower(s, i)] || r.is(s, i+1, joint) || r.is(s, i, caps) {
+		return false
+	}
+	c := r.match(s, i+1)
+	if c == nil || c[0].Kind == graph.Person || c[0].Weak {
+		return false
+	}
+	if r.tok(s, i).XPOS == parse.NNP && c[0].Sense != gazetteer.Seat && c[0].Sense != gazetteer.Acronym {
+		return false
+	}
+	return i+1+c[0].Tokens >= r.runEnd(s, i)
+}

@@ -306,16 +306,19 @@ func (r *reader) referTo(t *title) {
 		}
 	}
 	if !t.definite && !(explicit && of >= 0 && !t.indefinite) && !r.is(t.sent, t.roleFrom, large) {
-		if of >= 0 && r.beings[of].Kind == graph.Country {
+		if of >= 0 && r.beings[of].Kind == graph.Country && !r.forNobody(t) {
 			t.entities = r.one(of) // "a Russian diplomat": for the country, if for anybody
 		}
 		return
 	}
 	if t.indefinite {
-		if of >= 0 {
+		if of >= 0 && !r.forNobody(t) {
 			t.entities = r.one(of)
 		}
 		return
+	}
+	if r.ofTrade(t) {
+		return // "the British airline chief"
 	}
 	if of >= 0 {
 		id := r.beings[of].ID

@@ -330,6 +330,9 @@ func (r *reader) political(p *piece) bool {
 		return false
 	}
 	s := p.sent
+	if r.sharedBy(p) {
+		return true
+	}
 	if r.nation(p) && (p.to >= len(r.words[s]) || r.tok(s, p.to).Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.ADP)) {
 		return true // "the French"
 	}

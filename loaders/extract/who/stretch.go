@@ -85,6 +85,10 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "A. P. J. Abdul Kalam"
 			continue
 		}
+		if q := r.learnedPair(s, p, end); q > 0 {
+			p = q // "Sino-Indian"
+			continue
+		}
 		if q := r.namePair(s, p, end); q > 0 {
 			for i := p; i < q; i += 2 {
 				if c := r.match(s, i); c != nil && c[0].Kind == graph.Person {

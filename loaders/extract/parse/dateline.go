@@ -27,7 +27,7 @@ func dateline(tokens []Token) int {
 				agency = false
 			}
 			continue
-		case (dash(w) || w == "•" || w == "_" && closed) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]))):
+		case (dash(w) || w == "•" || w == "_" && closed) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]) || comma && capitals(tokens[0].Text) && len(tokens[0].Text) > 2)):
 			if n := bracketed(tokens, i+1); comma && n > 0 {
 				return n // "Entebbe, Uganda – (Horseed Media) The"
 			}
@@ -39,6 +39,10 @@ func dateline(tokens []Token) int {
 				return i + 1
 			}
 			return 0
+		case (w == ".-" || w == ".–" || w == ".—") && (closed || comma) && i+3 < len(tokens) && begins(tokens[i+1].Text):
+			return i + 1 // "Lima, May 3 (EFE).- The", "Doha, Qatar.- The"
+		case w == "." && i+4 < len(tokens) && dash(tokens[i+1].Text) && !tokens[i+1].SpaceBefore && (closed || comma) && begins(tokens[i+2].Text):
+			return i + 2
 		case w == "." && strokes == 2 && i+3 < len(tokens) && capitals(tokens[0].Text):
 			return i + 1
 		case w == ":" && closed && i+3 < len(tokens) && begins(tokens[i+1].Text):

@@ -128,10 +128,15 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 				st.apply(effectPlanned, "") // "Rome would be his next stop"
 			case d.reader.tables.classes["future"][w] || s.Tokens[k].XPOS == parse.VBN && d.reader.tables.classes["future"][lower(s.Tokens[k].Text)]:
 				st.drop("not yet real: " + s.Tokens[k].Text)
+			case shams[w] || shams[lower(s.Tokens[k].Text)]:
+				st.drop("never written: " + s.Tokens[k].Text)
 			}
 		}
 	}
 }
+
+// shams are the adjectives for letters that nobody wrote and meetings that nobody held.
+var shams = map[string]bool{"fake": true, "faked": true, "forged": true, "bogus": true, "fabricated": true, "counterfeit": true, "fictitious": true, "fictional": true, "phoney": true, "phony": true, "concocted": true, "invented": true, "imaginary": true, "imagined": true}
 
 // unsettled are the adjectives by which what is their subject has not happened.
 var unsettled = map[string]bool{"unlikely": true, "likely": true, "possible": true, "impossible": true, "conceivable": true, "inconceivable": true, "premature": true, "unthinkable": true,

@@ -367,3 +367,75 @@ func (s *sentence) conditionFirst(v int) bool {
 	s.link()
 	return true
 }
+
+// twoSubjects parts a verb from the first of two subjects: "X, the envoy Y wrote to his
+// ministry, was weak", "X was still inside when Y telephoned".
+func (s *sentence) twoSubjects(v int) bool {
+	if !s.finite(v) {
+		return false
+	}
+	x, y := -1, -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) {
+			x, y = y, int(k)
+		}
+	}
+	if x < 0 && y >= 0 && y < v {
+		if a := s.child(y, parse.Appos); a > y && s.person(a) && s.comma(y, a) && !s.comma(a, v) {
+			x, y = y, a // not closed by a comma, it is no apposition
+		}
+	}
+	if x < 0 || !s.names(x) && s.Tokens[x].Tag != parse.NOUN {
+		return false
+	}
+	if p := s.openingHaving(x); p >= 0 && s.comma(x, y) {
+		s.heads[x], s.rels[x] = int32(p), parse.Obj
+		s.heads[p], s.rels[p] = int32(v), parse.Advcl
+		s.heads[p-1], s.rels[p-1] = int32(p), parse.Aux
+		s.link()
+		return true
+	}
+	for k := x + 1; k < y; k++ {
+		if !s.rels[k].Is(parse.Cop, parse.Aux, parse.AuxPass) {
+			continue
+		}
+		// "X was inside when Y telephoned"
+		p := s.head(k)
+		if p < k || p > y || p == v {
+			return false
+		}
+		for w := p + 1; w < y; w++ {
+			if s.head(w) == v && (s.Tokens[w].XPOS == parse.WRB || s.rels[w] == parse.Mark) {
+				s.supplant(p, v, parse.Advcl)
+				s.heads[x] = int32(p)
+				s.link()
+				return true
+			}
+		}
+		return false
+	}
+	if !s.comma(x, y) || !s.utters(v) && s.low[v] != "write" {
+		return false
+	}
+	if c := s.child(x, parse.Acl); c > x && c < y && (s.Tokens[c].XPOS == parse.VBN || s.Tokens[c].XPOS == parse.VBD) && s.child(c, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) < 0 && s.comma(c, y) && s.child(v, parse.Ccomp) < 0 {
+		// "The chief, X, conferred with Y, Z said": no participle
+		s.retag(c, parse.VBD)
+		s.heads[c], s.rels[c] = int32(v), parse.Ccomp
+		s.heads[x], s.rels[x] = int32(c), parse.Nsubj
+		s.link()
+		return true
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		c := int(k)
+		if c > v && s.rels[c].Is(parse.Ccomp, parse.Parataxis, parse.Conj) && s.comma(v, c) && s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord) < 0 && (s.finite(c) || s.low[c] == "ought" || s.child(c, parse.Cop, parse.Aux, parse.AuxPass) >= 0) {
+			s.heads[y], s.rels[y] = int32(v), parse.Nsubj
+			s.heads[x], s.rels[c] = int32(c), parse.Ccomp
+			if s.child(c, parse.AuxPass) >= 0 {
+				s.rels[x] = parse.NsubjPass
+			}
+			s.link()
+			return true
+		}
+	}
+	return false
+}

@@ -133,6 +133,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			if m := s.child(int(k), parse.Mark); s.rels[k] == parse.Advcl && m >= 0 && m < int(k) && s.low[m] != "as" && s.low[m] != "while" {
 				continue // "the summit was called by X, since Y was the one who"
 			}
+			if temporal[s.low[k]] && s.low[k] != "day" && s.low[k] != "time" && s.child(int(k), parse.Det, parse.NmodPoss) < 0 {
+				continue // "called the prime minister Saturday evening"
+			}
 			if s.rel(int(k)).Is(parse.Xcomp, parse.Advcl) && s.Tokens[k].XPOS != parse.VB && s.Tokens[k].XPOS != parse.VBG && int(k) > t ||
 				s.rel(int(k)) == parse.Obj && s.objectOf(t) >= 0 && int(k) != s.objectOf(t) ||
 				s.rels[k] == parse.Xcomp && s.Tokens[k].Tag == parse.NOUN { // "A gift was how he described it"
@@ -269,8 +272,8 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		if h := s.head(t); len(dst) == 0 && h >= 0 && s.rels[h] == parse.Acl && s.Tokens[h].XPOS == parse.VBN && s.rels[t] == parse.Obl {
 			add(s.head(h)) // "The council, convened at the request of X, dispersed"
 		}
-		if len(dst) > 0 && s.doc.reader.tables.classes["visit"][s.low[dst[0]]] {
-			dst = s.fillers(dst[0], "whose", dst[:0]) // "X's visit ends a tour with stops in"
+		if len(dst) > 0 && (s.doc.reader.tables.classes["visit"][s.low[dst[0]]] || s.mention[dst[0]] < 0 && s.actOf(dst[0])) {
+			dst = s.fillers(dst[0], "whose", dst[:0]) // "X's visit ends a tour with stops in", "X's remarks came after talks with"
 		} else if len(dst) > 0 && highlights[s.low[dst[0]]] {
 			for _, x := range s.fillers(dst[0], "of", nil) {
 				if s.doc.reader.tables.classes["visit"][s.low[x]] {
@@ -310,6 +313,15 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	}
 	return dst
 }
+
+// actOf reports whether the noun is one for what somebody says or does.
+func (s *sentence) actOf(n int) bool {
+	c := s.doc.reader.tables.classes
+	return c["utterance"][s.low[n]] || c["doing"][s.low[n]] || interventions[s.low[n]] || s.governs(n)
+}
+
+// interventions are nouns for what somebody says or does that no class of the tables has.
+var interventions = map[string]bool{"intervention": true, "gesture": true, "shift": true, "reversal": true, "u-turn": true, "turnaround": true, "pronouncement": true, "tweet": true, "post": true, "message": true, "warning": true, "admission": true, "change": true, "rejection": true, "criticism": true, "praise": true, "apology": true, "address": true}
 
 // conveys are the verbs for what one lets somebody have in words.
 var conveys = map[string]bool{"offer": true, "extend": true, "express": true, "convey": true, "present": true, "give": true, "deliver": true, "explain": true, "reiterate": true, "voice": true}

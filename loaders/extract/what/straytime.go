@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
 )
@@ -353,4 +355,22 @@ func (s *sentence) dayConjunct(t int) bool {
 		return true
 	}
 	return false
+}
+
+// timeNoObject keeps what only says when from being what is done or how it is called: "called
+// the prime minister Saturday evening", "told reporters Monday".
+func (s *sentence) timeNoObject(t int) bool {
+	v := s.head(t)
+	if v < 0 || v > t || !s.verbal(v) || !temporal[s.low[t]] || s.low[t] == "time" || s.low[t] == "day" || s.low[t] == "may" || s.caseOf(t) != "" || s.child(t, parse.Cop, parse.Nsubj) >= 0 {
+		return false
+	}
+	if s.rels[t] == parse.Obj && (!strings.HasSuffix(s.low[t], "day") || s.child(v, parse.Xcomp, parse.Ccomp) < t) {
+		return false
+	}
+	if d := s.child(t, parse.Det, parse.NmodPoss); d >= 0 && s.low[d] != "this" && s.low[d] != "that" {
+		return false
+	}
+	s.rels[t] = parse.OblUnmarked
+	s.link()
+	return true
 }

@@ -175,6 +175,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			if x := s.printedIn(h); x >= 0 {
 				return x
 			}
+			if u := s.head(h); u >= 0 && s.rel(h) == parse.Obj && s.verbal(u) && enacted[s.low[h]] && s.appraises(u) {
+				return -1 // "praised a law banning exports"
+			}
 			if c := s.contextSubject(h, depth+1); c >= 0 {
 				return c // "passed a resolution rejecting it"
 			}
@@ -182,6 +185,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) && s.Tokens[v].XPOS != parse.VBN {
 			// "his decision to expel", "made an offer to mediate"
 			p := s.child(h, parse.NmodPoss)
+			if s.Tokens[v].XPOS == parse.VBG && (s.low[h] == "deal" || s.low[h] == "agreement") && !s.rel(h).Is(parse.Obj, parse.NsubjPass) {
+				return -1 // "a deadline for a deal curtailing the programme"
+			}
 			for _, x := range s.fillers(h, "whose", nil) {
 				if p < 0 && efforts[s.low[h]] && len(s.parties(x, actorKinds)) > 0 {
 					return x // "the efforts of Indonesia to mediate"
@@ -287,6 +293,9 @@ var speaks = map[string]bool{"message": true, "letter": true, "statement": true,
 	"order": true, "directive": true, "proclamation": true,
 	"report": true, "editorial": true, "commentary": true, "study": true, "document": true, "op-ed": true, "reply": true, "bulletin": true, "readout": true,
 	"memorandum": true, "dossier": true, "presentation": true, "submission": true, "paper": true, "petition": true, "complaint": true, "release": true, "bill": true, "law": true, "legislation": true, "decree": true}
+
+// enacted are the nouns for what parliaments and governments pass.
+var enacted = map[string]bool{"law": true, "bill": true, "legislation": true, "decree": true, "resolution": true, "order": true, "directive": true}
 
 // governs reports whether the noun is one whose infinitive or clause is not
 // about the noun itself: decision, plan, offer.
@@ -408,78 +417,6 @@ func (s *sentence) visits(t, n int) bool {
 		}
 		if s.Tokens[x].Tag == parse.VERB {
 			return false
-		}
-	}
-	return false
-}
-
-// twoSubjects parts a verb from the first of two subjects: "X, the envoy Y wrote to his
-// ministry, was weak", "X was still inside when Y telephoned".
-func (s *sentence) twoSubjects(v int) bool {
-	if !s.finite(v) {
-		return false
-	}
-	x, y := -1, -1
-	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if s.rels[k].Is(parse.Nsubj, parse.NsubjPass) {
-			x, y = y, int(k)
-		}
-	}
-	if x < 0 && y >= 0 && y < v {
-		if a := s.child(y, parse.Appos); a > y && s.person(a) && s.comma(y, a) && !s.comma(a, v) {
-			x, y = y, a // not closed by a comma, it is no apposition
-		}
-	}
-	if x < 0 || !s.names(x) && s.Tokens[x].Tag != parse.NOUN {
-		return false
-	}
-	if p := s.openingHaving(x); p >= 0 && s.comma(x, y) {
-		s.heads[x], s.rels[x] = int32(p), parse.Obj
-		s.heads[p], s.rels[p] = int32(v), parse.Advcl
-		s.heads[p-1], s.rels[p-1] = int32(p), parse.Aux
-		s.link()
-		return true
-	}
-	for k := x + 1; k < y; k++ {
-		if !s.rels[k].Is(parse.Cop, parse.Aux, parse.AuxPass) {
-			continue
-		}
-		// "X was inside when Y telephoned"
-		p := s.head(k)
-		if p < k || p > y || p == v {
-			return false
-		}
-		for w := p + 1; w < y; w++ {
-			if s.head(w) == v && (s.Tokens[w].XPOS == parse.WRB || s.rels[w] == parse.Mark) {
-				s.supplant(p, v, parse.Advcl)
-				s.heads[x] = int32(p)
-				s.link()
-				return true
-			}
-		}
-		return false
-	}
-	if !s.comma(x, y) || !s.utters(v) && s.low[v] != "write" {
-		return false
-	}
-	if c := s.child(x, parse.Acl); c > x && c < y && (s.Tokens[c].XPOS == parse.VBN || s.Tokens[c].XPOS == parse.VBD) && s.child(c, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) < 0 && s.comma(c, y) && s.child(v, parse.Ccomp) < 0 {
-		// "The chief, X, conferred with Y, Z said": no participle
-		s.retag(c, parse.VBD)
-		s.heads[c], s.rels[c] = int32(v), parse.Ccomp
-		s.heads[x], s.rels[x] = int32(c), parse.Nsubj
-		s.link()
-		return true
-	}
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		c := int(k)
-		if c > v && s.rels[c].Is(parse.Ccomp, parse.Parataxis, parse.Conj) && s.comma(v, c) && s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord) < 0 && (s.finite(c) || s.low[c] == "ought" || s.child(c, parse.Cop, parse.Aux, parse.AuxPass) >= 0) {
-			s.heads[y], s.rels[y] = int32(v), parse.Nsubj
-			s.heads[x], s.rels[c] = int32(c), parse.Ccomp
-			if s.child(c, parse.AuxPass) >= 0 {
-				s.rels[x] = parse.NsubjPass
-			}
-			s.link()
-			return true
 		}
 	}
 	return false

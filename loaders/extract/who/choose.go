@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -335,6 +336,9 @@ func (r *reader) locative(p *piece) bool {
 			return false
 		}
 		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get")
+	case "for":
+		// "headed for Brussels", "left Accra for Paris"
+		return r.governs(s, r.headOf(s, p.from, p.to), "head", "leave", "depart", "fly", "sail", "embark", "bind")
 	case "of":
 		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
 		return r.lower(s, k-1) == "out" && h >= 0 && r.t.motion[r.tok(s, h).Lemma] // "flew out of Tehran"
@@ -357,6 +361,9 @@ func (r *reader) locative(p *piece) bool {
 		}
 	}
 	v := r.tok(s, r.headOf(s, p.from, p.to))
+	if h := v.Head; v.Rel == parse.Compound && h == p.to && strings.HasSuffix(r.lower(s, h), "day") {
+		v = r.tok(s, h) // "left Brussels Thursday"
+	}
 	if v.Rel == parse.Obj && v.Head >= 0 {
 		switch r.tok(s, v.Head).Lemma {
 		case "visit", "leave", "depart", "evacuate", "reach", "enter", "tour", "flee", "seize", "capture", "overrun", "besiege", "recapture", "retake", "storm", "encircle", "surround":

@@ -426,42 +426,6 @@ func (s *sentence) casedObject(t int) bool {
 	return true
 }
 
-// stolenThat gives a that-clause back to its verb of speech where a noun between
-// them drew it to itself: "told the nation on television that a chapter had opened".
-func (s *sentence) stolenThat(w int) bool {
-	if !s.rels[w].Is(parse.Acl, parse.AclRelcl, parse.Advcl) {
-		return false
-	}
-	h := s.head(w)
-	if h < 0 || h > w || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {
-		return false
-	}
-	that := -1
-	for k := s.kid[w]; k >= 0 && int(k) < w; k = s.sib[k] {
-		if s.low[k] == "that" && s.rels[k] == parse.Mark {
-			that = int(k)
-		}
-	}
-	if that < 0 || s.doc.reader.tables.referents[s.low[h]] != nil || abstractHeads[s.low[h]] {
-		return false
-	}
-	for _, by := range [...]string{"that", "any"} {
-		if _, ok := s.doc.reader.tables.governors[governorKey{"n:" + s.low[h], by}]; ok {
-			return false
-		}
-	}
-	v := s.head(h)
-	for n := 0; v >= 0 && !s.verbal(v) && n < 3; n++ {
-		v = s.head(v)
-	}
-	if v < 0 || v > h || !s.verbal(v) || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 {
-		return false
-	}
-	s.heads[w], s.rels[w] = int32(v), parse.Ccomp
-	s.link()
-	return true
-}
-
 // stolenParticle turns "called in the ambassador" into what it is where "in" was
 // taken for a preposition.
 func (s *sentence) stolenParticle(v int) bool {

@@ -43,6 +43,9 @@ func (d *document) context(finds []*find) {
 				f.targets, f.ref = t, -1
 			}
 		}
+		if f.gone == "" && f.kind == graph.Promised && f.row.isVerb() && len(f.targets) == 1 && d.kindOf(f.targets[0].entity) == graph.Country && d.related(f.targets, f.agents) {
+			f.targets = nil // "where the presidents of Mali and Chad pledged to defend Mali's borders"
+		}
 		if s := &d.sents[f.sentence]; f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 && s.low[f.token] == "defend" && d.kindOf(f.agents[0].entity) == graph.Person {
 			f.kind, f.object = graph.Stated, nil // "defended the choice", somebody of the own side
 		}

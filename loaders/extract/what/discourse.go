@@ -61,7 +61,24 @@ var sources = map[graph.EventType][]source{
 	graph.Sanctioned: {of((*document).amongThem), of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
 	graph.Recalled:   {(*document).otherSide},
 	graph.Expelled:   {of((*document).amongThem), (*document).otherSide},
-	graph.Suspended:  {(*document).awaited, (*document).partner, (*document).otherSide},
+	graph.Suspended:  {of((*document).calledOff), (*document).awaited, (*document).partner, (*document).otherSide},
+}
+
+// calledOff returns the state to whose city a trip that is called off was to lead: "postponed a trip to Paris".
+func (d *document) calledOff(f *find) []party {
+	s := &d.sents[f.sentence]
+	o := s.objectOf(f.token)
+	if o < 0 || !s.doc.reader.tables.classes["visit"][s.low[o]] {
+		return nil
+	}
+	for _, p := range append(s.follow(o, []path{{steps: []string{"to"}}}, kindsNamed["place"]), s.follow(f.token, []path{{steps: []string{"to"}}}, kindsNamed["place"])...) {
+		if c := d.Country(p.entity); c >= 0 && !d.related(f.agents, []party{{c, p.token, 1}}) {
+			return []party{{c, p.token, p.sure * 0.9}}
+		} else if c < 0 {
+			return []party{p} // the article has no word of the state
+		}
+	}
+	return nil
 }
 
 // of makes a source of a function that asks for nothing but the act.

@@ -67,3 +67,52 @@ func (s *sentence) whichSaid(x int) bool {
 	s.link()
 	return true
 }
+
+// stolenThat gives a that-clause back to its verb of speech where a noun between
+// them drew it to itself: "told the nation on television that a chapter had opened".
+func (s *sentence) stolenThat(w int) bool {
+	if !s.rels[w].Is(parse.Acl, parse.AclRelcl, parse.Advcl) {
+		return false
+	}
+	h := s.head(w)
+	if h < 0 || h > w || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {
+		return false
+	}
+	that := -1
+	for k := s.kid[w]; k >= 0 && int(k) < w; k = s.sib[k] {
+		if s.low[k] == "that" && (s.rels[k] == parse.Mark || s.rels[k] == parse.Obj && s.child(w, parse.Nsubj, parse.NsubjPass) > int(k) && s.hasOther(w, int(k))) {
+			that = int(k) // or with an object besides: no relative pronoun
+		}
+	}
+	if that < 0 || s.rels[that] == parse.Mark && (s.doc.reader.tables.referents[s.low[h]] != nil || abstractHeads[s.low[h]]) {
+		return false
+	}
+	for _, by := range [...]string{"that", "any"} {
+		if _, ok := s.doc.reader.tables.governors[governorKey{"n:" + s.low[h], by}]; ok && s.rels[that] == parse.Mark {
+			return false
+		}
+	}
+	v := s.head(h)
+	for n := 0; v >= 0 && !s.verbal(v) && n < 3; n++ {
+		v = s.head(v)
+	}
+	if v >= 0 && s.rels[v] == parse.Advcl && s.rels[that] == parse.Obj && !speechVerbs[s.low[v]] && s.head(v) >= 0 {
+		v = s.head(v) // "warned as he came to a meeting that Belarus faces sanctions"
+	}
+	if v < 0 || v > h || !s.verbal(v) || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 {
+		return false
+	}
+	s.heads[w], s.rels[w], s.rels[that] = int32(v), parse.Ccomp, parse.Mark
+	s.link()
+	return true
+}
+
+// hasOther reports whether a verb has an object other than the one given.
+func (s *sentence) hasOther(v, but int) bool {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > v && int(k) != but && s.rels[k].Is(parse.Obj, parse.Xcomp) && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) {
+			return true
+		}
+	}
+	return false
+}

@@ -192,9 +192,23 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 	case "wherein":
 		dst = s.atWhich(t, dst)
 	case "inf":
-		add(s.infinitive(t))
+		x := s.infinitive(t)
+		add(x)
+		if x >= 0 && s.verbal(t) && passesOn[s.low[x]] {
+			if y := s.infinitive(x); y > x {
+				add(y)
+			} else if y := s.gerund(x); y > x {
+				add(y) // "pledged to continue funding Ukraine"
+			}
+		}
 	case "ing":
 		add(s.gerund(t))
+	case "if":
+		for k := s.kid[t]; k >= 0; k = s.sib[k] {
+			if m := s.child(int(k), parse.Mark); s.rels[k] == parse.Advcl && m >= 0 && (s.low[m] == "if" || s.low[m] == "unless") {
+				add(int(k))
+			}
+		}
 	case "poss":
 		add(s.sharedOwner(t))
 	case "adj":
@@ -322,6 +336,9 @@ func (s *sentence) actOf(n int) bool {
 
 // interventions are nouns for what somebody says or does that no class of the tables has.
 var interventions = map[string]bool{"intervention": true, "gesture": true, "shift": true, "reversal": true, "u-turn": true, "turnaround": true, "pronouncement": true, "tweet": true, "post": true, "message": true, "warning": true, "admission": true, "change": true, "rejection": true, "criticism": true, "praise": true, "apology": true, "address": true}
+
+// passesOn are the verbs whose completion is what is done.
+var passesOn = map[string]bool{"continue": true, "keep": true, "go": true, "carry": true, "begin": true, "start": true, "proceed": true}
 
 // conveys are the verbs for what one lets somebody have in words.
 var conveys = map[string]bool{"offer": true, "extend": true, "express": true, "convey": true, "present": true, "give": true, "deliver": true, "explain": true, "reiterate": true, "voice": true}

@@ -36,6 +36,9 @@ func (r *reader) pieceBeing(p *piece) int {
 		return p.entity
 	}
 	if p.institution != nil {
+		if p.sent == r.reached.Sentence && p.from > r.reached.Token && possessivePronouns[r.lower(p.sent, r.skipAdjectives(p.sent, p.from-1))] != 0 {
+			return -1 // "expelled two diplomats, while Norway closed its embassy": whose is not known yet
+		}
 		r.institutionOf(p)
 		return p.entity
 	}

@@ -89,6 +89,7 @@ type reader struct {
 	mentions  []Mention
 	refs      []ref
 	holdings  []claim
+	reached   Position          // what is being read; the pronouns behind it are not understood yet
 	posts     []int             // states to whose cities envoys are sent
 	fallen    int               // who was last called ousted or former while the tables have him in office, one more; 0 for nobody
 	land      graph.ID          // whose people the epithet being read means one of; "" for any

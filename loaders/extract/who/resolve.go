@@ -105,6 +105,7 @@ func (r *reader) resolve() {
 func (r *reader) sentence(s int, items []item) {
 	r.sentenceRefs = len(r.refs)
 	for _, it := range items {
+		r.reached = Position{s, it.from}
 		switch it.kind {
 		case nameItem:
 			r.nameMention(&r.pieces[it.index])

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"maps"
 	"slices"
 
 	"backchannel/graph"
@@ -334,6 +335,9 @@ func (d *document) letters(finds []*find) {
 // about: "talked on the phone, discussing the crisis".
 func (d *document) talkedOf(finds []*find) {
 	for i, f := range finds {
+		if f.gone == "" && f.kind == graph.Called && f.row.Head == "v:discuss" && d.sidesSpoke(finds[:i], f) {
+			f.gone = "what was talked of on the phone"
+		}
 		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() && !spokenOnly[f.row.Head[2:]] {
 			continue
 		}
@@ -359,6 +363,29 @@ func (d *document) talkedOf(finds []*find) {
 			}
 		}
 	}
+}
+
+// sidesSpoke reports whether the states of those who have just telephoned are those that a find names: "During the call, both
+// sides discussed trade".
+func (d *document) sidesSpoke(before []*find, f *find) bool {
+	states := func(g *find) map[int]bool {
+		out := map[int]bool{}
+		for _, p := range parties(g) {
+			c := p
+			if d.kindOf(c) != graph.Country {
+				c = d.Country(p)
+			}
+			out[c] = true
+		}
+		return out
+	}
+	own := states(f)
+	for _, g := range before {
+		if g.gone == "" && g.kind == graph.Called && f.sentence-g.sentence < 4 && maps.Equal(own, states(g)) {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOnly lists the nouns for talk that may as well be on the telephone.

@@ -26,6 +26,22 @@ func (s *sentence) wordsOfSender(t int) bool {
 	return false
 }
 
+// andWishes makes a noun of "thanks and wishes to X", and gives it to whom both are.
+func (s *sentence) andWishes(t int) bool {
+	n := s.head(t)
+	if t < 1 || n < 0 || n > t || s.Tokens[t].XPOS != parse.VBZ || s.Tokens[n].Tag != parse.NOUN || !s.doc.reader.tables.classes["thanks"][s.low[n]] || s.low[t-1] != "and" && s.Tokens[t-1].Tag != parse.ADJ {
+		return false
+	}
+	v := s.head(n)
+	for k := range s.heads {
+		if s.head(k) == t && s.rels[k] == parse.Obl && v >= 0 && s.verbal(v) {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.makeNoun(t)
+	return true
+}
+
 // travels are the nouns for going somewhere whose traveller stands behind the place.
 var travels = map[string]bool{"visit": true, "trip": true, "tour": true, "journey": true, "arrival": true, "pilgrimage": true, "return": true, "departure": true, "stopover": true}
 

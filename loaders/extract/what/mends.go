@@ -325,6 +325,8 @@ var mends = listOf(
 	try((*sentence).ownersTitle).as(parse.Nsubj).where(inMention),
 	try((*sentence).accordingTo).of(parse.VERB).where(hasChildren),
 	try((*sentence).travellerOf).as(parse.Nmod).of(parse.PROPN).where(behindHead|inMention|hasChildren),
+	try((*sentence).andWishes).at("wish", "regard", "respect").as(parse.Conj),
+	try((*sentence).timeObject).as(parse.Obj, parse.Iobj).where(behindHead),
 	try((*sentence).wordsOfSender).as(parse.Advcl, parse.Conj, parse.Parataxis, parse.Xcomp).in(parse.VBG).where(behindHead),
 	try((*sentence).listedThing).as(parse.Parataxis, parse.Conj).of(parse.VERB),
 	try((*sentence).kinTitle).as(parse.Conj).of(parse.NOUN),

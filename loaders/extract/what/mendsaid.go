@@ -2,6 +2,22 @@ package what
 
 import "backchannel/loaders/extract/parse"
 
+// timeObject frees the time between a verb and its object: "received Tuesday evening a call from".
+func (s *sentence) timeObject(t int) bool {
+	v := s.head(t)
+	if v < 0 || t != v+1 && s.head(v+1) != t || !temporal[s.low[t]] || s.mention[t] >= 0 && s.names(t) {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rels[k] == parse.Obj && s.child(int(k), parse.Det) > t {
+			s.rels[t] = parse.OblUnmarked
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
 // saidAtEnd takes ", X said." and ", argues X." at the end of a sentence out of the clause or
 // noun they were hung on.
 func (s *sentence) saidAtEnd(v int) bool {

@@ -202,3 +202,38 @@ func (s *sentence) wrongFor(c int) []party {
 	}
 	return s.parties(s.doc.Mentions[m].Head, actorKinds)
 }
+
+// blamedFor returns to whose bad deeds what is said at c is laid: "said tension had risen due to X's provocative actions", "is the
+// result of X's illegal occupation"; nil.
+func (s *sentence) blamedFor(said, c int) []party {
+	if c < 0 || s.negated(c) {
+		return nil
+	}
+	from, to := s.span(c)
+	for x := from; x+2 < to; x++ {
+		n := -1
+		switch {
+		case x >= said && c < said:
+			return nil
+		case (s.low[x] == "due" || s.low[x] == "owe") && s.low[x+1] == "to", s.low[x] == "because" && s.low[x+1] == "of", s.low[x] == "result" && s.low[x+1] == "of",
+			s.low[x] == "consequence" && s.low[x+1] == "of", s.low[x] == "product" && s.low[x+1] == "of", (s.low[x] == "cause" || s.low[x] == "trigger" || s.low[x] == "spark") && s.low[x+1] == "by":
+			n = x + 2
+		}
+		if n < 0 || s.negated(x) {
+			continue
+		}
+		for n < to && (s.mention[n] >= 0 || s.Tokens[n].Tag.Is(parse.DET, parse.ADJ, parse.ADV) || s.Tokens[n].XPOS == parse.POS || s.Tokens[n].XPOS == parse.PRPS) {
+			n++
+		}
+		for n+1 < to && s.Tokens[n+1].Tag == parse.NOUN {
+			n++
+		}
+		if n >= to || s.Tokens[n].Tag != parse.NOUN || !s.isBad(n) {
+			continue
+		}
+		if own := s.follow(n, []path{{steps: []string{"poss"}}, {steps: []string{"by"}}, {steps: []string{"adj"}}}, actorKinds); len(own) == 1 {
+			return own
+		}
+	}
+	return nil
+}

@@ -52,6 +52,9 @@ func (d *document) refer(finds []*find) {
 		if f.ref < 0 && len(f.targets) == 0 && len(f.object) > 0 && judged[f.kind] {
 			f.targets = d.doerOf(s, f)
 		}
+		if f.ref < 0 && len(f.targets) == 0 && f.kind == graph.Criticized && f.row.isVerb() {
+			f.targets = d.alsoAgainst(finds, order[:n], f)
+		}
 		if f.ref < 0 && f.kind == graph.Denied && !shared && !f.answers {
 			f.ref = d.accusationOf(finds, order, n)
 		}

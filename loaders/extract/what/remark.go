@@ -279,6 +279,27 @@ func (d *document) prompted(finds []*find, s *sentence, f *find) bool {
 	return false
 }
 
+// alsoAgainst returns against whom somebody has just acted who judges in a clause behind it: "protested over the flights by Turkey
+// near the island, which Athens called a provocation"; nil.
+func (d *document) alsoAgainst(finds []*find, before []int, f *find) []party {
+	s := &d.sents[f.sentence]
+	w := s.child(f.token, parse.Obj)
+	if w < 2 || w > f.token || s.low[w] != "which" || s.Tokens[w-1].Text != "," {
+		return nil
+	}
+	for n := len(before) - 1; n >= 0 && finds[before[n]].sentence == f.sentence; n-- {
+		g := finds[before[n]]
+		if g.gone == "" && g.token < w && against[g.kind] && len(g.targets) == 1 && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) {
+			return g.targets
+		}
+	}
+	return nil
+}
+
+// against are the acts by which one goes against what another does.
+var against = map[graph.EventType]bool{graph.Protested: true, graph.Summoned: true, graph.Criticized: true, graph.Rejected: true, graph.Recalled: true, graph.Expelled: true,
+	graph.Accused: true, graph.Sanctioned: true, graph.Suspended: true}
+
 // authorities returns the state whose doing is criticised where only the place is named: "the
 // arrest of journalists in Belarus", "censorship in Iran".
 func (s *sentence) authorities(f *find) []party {

@@ -123,6 +123,10 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind, f.judges, f.targets = graph.Criticized, true, ps
 			continue
 		}
+		if ps := s.blamedFor(f.token, s.content(f.token)); len(ps) == 1 && !d.ownSide(ps, f.agents) {
+			f.kind, f.judges, f.targets = graph.Accused, true, ps
+			continue
+		}
 		if x := d.condemned(s, f); x >= 0 {
 			if slices.ContainsFunc(bySentence[f.sentence], func(g *find) bool { return g.token == x && g.gone == "" && sameParties(g.agents, f.agents) }) {
 				f.gone = "what is said is an event of its own" // "It is regrettable that Sudan attacks us"

@@ -82,3 +82,22 @@ func (s *sentence) shortFor(k int) bool {
 	a, b := s.doc.Mentions[s.mention[k-1]].Entities, s.doc.Mentions[s.mention[k-3]].Entities
 	return len(a) == 1 && len(b) == 1 && a[0] == b[0]
 }
+
+// besideHolder coordinates with the holder of an office who is named behind it what "and" adds, where the parse gave that to the
+// verb: "met with the prime minister, X, and Omani officials".
+func (s *sentence) besideHolder(t int) bool {
+	v, c := s.head(t), s.child(t, parse.Coord)
+	if v < 0 || v > t || c < 2 || c > t || s.Tokens[c-1].Text != "," || s.caseOf(t) != "" || !s.verbal(v) || s.verbal(t) {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < c; k = s.sib[k] {
+		a := s.child(int(k), parse.Appos)
+		if !s.rels[k].Is(parse.Obl, parse.Obj) || int(k) < v || a < int(k) || s.mention[a] < 0 || s.doc.Mentions[s.mention[a]].To != c-1 {
+			continue
+		}
+		s.heads[t], s.rels[t] = int32(k), parse.Conj
+		s.link()
+		return true
+	}
+	return false
+}

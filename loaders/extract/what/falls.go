@@ -93,6 +93,9 @@ func (d *document) exemplified(s *sentence, ps []party) []party {
 // instances adds those whom the sentence names of the people or states that the noun at t means:
 // "met rebel groups including Hamas", "sanctioned several countries, among them Iran and Cuba".
 func (s *sentence) instances(t int, dst []party) []party {
+	if x := s.includingBehind(t); x >= 0 {
+		return append(dst, s.parties(x, anyKind)...)
+	}
 	if m := s.mention[t]; m >= 0 && len(s.doc.Mentions[m].Entities) > 0 || s.Tokens[t].Tag != parse.NOUN || s.Tokens[t].XPOS != parse.NNS || !s.doc.reader.tables.classes["bands"][s.low[t]] && !instanced[s.low[t]] {
 		return dst
 	}

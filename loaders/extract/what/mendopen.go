@@ -88,6 +88,11 @@ func (s *sentence) effortTo(v int) bool {
 		s.link()
 		return true
 	}
+	if n := to - 1; (resolves[s.low[n]] || s.low[n] == "intent" || s.low[n] == "intention") && s.rels[n] == parse.Nmod && s.caseOf(n) == "of" && s.head(v) != n {
+		s.heads[v], s.rels[v] = int32(n), parse.Acl // "announcements of intent to withdraw"
+		s.link()
+		return true
+	}
 	for n := to - 2; n > s.head(v) && n > to-9; n-- {
 		if s.Tokens[n].Tag != parse.NOUN {
 			continue

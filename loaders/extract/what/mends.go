@@ -395,6 +395,7 @@ var mends = listOf(
 	try((*sentence).pressureFrom).as(parse.Nmod, parse.Obl).where(hasChildren),
 	try((*sentence).broughtOut).of(parse.NOUN, parse.PROPN).where(inMention|hasChildren),
 	try((*sentence).closedList).in(parse.VBD, parse.VBZ, parse.VBP, parse.VBN, parse.VB),
+	try((*sentence).besideHolder).as(parse.Obl, parse.Obj, parse.OblUnmarked).where(behindHead|hasChildren),
 	try((*sentence).rootPast).as(parse.Root).in(parse.VBN),
 	try((*sentence).behindSemicolon).as(parse.Appos, parse.Conj).of(parse.PROPN),
 	try((*sentence).cityThen).as(parse.Obl).of(parse.PROPN),

@@ -318,7 +318,7 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		if int(k) > t && s.rels[k] == parse.Acl && s.low[k] == "include" {
 			return append(dst, s.parties(s.child(int(k), parse.Obj), anyKind)...)
 		}
-		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] {
+		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.Obl) && examples[s.caseOf(int(k))] && !deadly[s.low[t]] {
 			return append(dst, s.parties(int(k), anyKind)...)
 		}
 	}

@@ -122,3 +122,25 @@ func (s *sentence) alongside(t int, agents []party) []party {
 	}
 	return agents
 }
+
+// includingBehind returns the first of those who are named as some of the many that a subject means, where they were hung on a word
+// between: "Member states at the meeting, including A and B, said"; -1.
+func (s *sentence) includingBehind(t int) int {
+	if s.Tokens[t].XPOS != parse.NNS || s.mention[t] >= 0 || !s.rels[t].Is(parse.Nsubj, parse.NsubjPass) {
+		return -1
+	}
+	for x := t + 1; x+1 < len(s.Tokens) && x < t+10 && !s.finite(x); x++ {
+		if s.Tokens[x].Text != "," || s.low[x+1] != "include" || s.Tokens[x+1].XPOS != parse.VBG {
+			continue
+		}
+		if n := s.head(x + 1); n > x+1 && s.rels[x+1] == parse.Case && s.names(n) {
+			return n
+		}
+		return -1
+	}
+	return -1
+}
+
+// deadly are the nouns behind which "including" names who was hit: "the killing of seven people, including a UN worker".
+var deadly = map[string]bool{"killing": true, "death": true, "murder": true, "massacre": true, "slaying": true, "abduction": true, "kidnapping": true, "detention": true, "arrest": true,
+	"attack": true, "execution": true, "shooting": true, "injury": true, "loss": true, "beating": true, "assassination": true, "disappearance": true, "wounding": true, "bombing": true}

@@ -188,6 +188,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			if s.Tokens[v].XPOS == parse.VBG && (s.low[h] == "deal" || s.low[h] == "agreement") && !s.rel(h).Is(parse.Obj, parse.NsubjPass) {
 				return -1 // "a deadline for a deal curtailing the programme"
 			}
+			if x := s.byBehind(h, v); x >= 0 && p < 0 {
+				return x
+			}
 			for _, x := range s.fillers(h, "whose", nil) {
 				if p < 0 && efforts[s.low[h]] && len(s.parties(x, actorKinds)) > 0 {
 					return x // "the efforts of Indonesia to mediate"

@@ -148,3 +148,19 @@ func (r *reader) headlinedHolder() int {
 	}
 	return -1
 }
+
+// pressConference reports whether the headline says that somebody answers questions: "X's regular press conference".
+func (r *reader) pressConference() bool {
+	ws := r.headline()
+	for i := 1; i < len(ws); i++ {
+		switch strings.ToLower(ws[i]) {
+		case "briefing", "interview", "q&a":
+			return true
+		case "conference":
+			if i > 1 && (strings.EqualFold(ws[i-1], "press") || strings.EqualFold(ws[i-1], "news")) {
+				return true
+			}
+		}
+	}
+	return false
+}

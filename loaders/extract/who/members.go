@@ -1,6 +1,10 @@
 package who
 
-import "backchannel/graph"
+import (
+	"slices"
+
+	"backchannel/graph"
+)
 
 // membersOf lets the members of a body of states, who speak for it together, mean the body: "the members of the Security
 // Council", "council members". It reports whether they do; members of a party or a parliament speak for themselves.
@@ -82,4 +86,30 @@ func (r *reader) members(m *Mention) bool {
 		return true
 	}
 	return r.tok(m.Sentence, m.From).Lemma == "member"
+}
+
+// severalBodies returns the organisations that a counted noun of some classes can mean, where the last sentences have named just so many,
+// or the last that was named together; nil.
+func (r *reader) severalBodies(s int, classes []string, count int) []int {
+	fits := func(e int) bool {
+		b := &r.beings[e]
+		return b.Kind == graph.Organization && b.class != "" && (fitsClass(b, classes) || b.ID == "org:european-union" && slices.Contains(classes, "organization"))
+	}
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent < s-3 {
+			return false
+		}
+		for _, e := range x.entities {
+			if fits(e) && !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+		return true
+	})
+	if len(out) == count {
+		slices.Reverse(out)
+		return out
+	}
+	return r.joint(s, s-3, 0, count, false, fits)
 }

@@ -134,6 +134,8 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities = r.one(country)
 	case count > 0 && (det == "the" || det == "" && (count == 2 || r.lower(s, from) == "all") || det == "these" || det == "poss") && n.refers&sides != 0:
 		m.Entities = r.bothSides(s, i, count)
+	case count > 1 && of < 0 && plural && n.refers&organization != 0 && (det == "the" || det == "") && r.severalBodies(s, n.classes, count) != nil:
+		m.Entities = r.severalBodies(s, n.classes, count) // "the two blocs"
 	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i) > 0) && n.refers&sides != 0:
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
 	case of < 0 && plural && det == "the" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && delegates[r.tok(s, i).Lemma] && n.refers&sides != 0:

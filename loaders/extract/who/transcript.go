@@ -132,6 +132,8 @@ func (r *reader) speaksFor(e int) {
 	if r.beings[e].country = r.servesNow(e); r.beings[e].country == "" {
 		if land := r.landOfPage(); land >= 0 {
 			r.beings[e].country = r.beings[land].ID
+		} else {
+			r.beings[e].country = r.servedOnly(e)
 		}
 	}
 }
@@ -158,6 +160,11 @@ func (r *reader) labelled(s int) int {
 // headline presents; -1.
 func (r *reader) interviewed() int {
 	first := -1
+	if r.pressConference() {
+		if first = r.headlinedHolder(); first >= 0 {
+			return first
+		}
+	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if r.d.Sentences[m.Sentence].Turn {

@@ -179,3 +179,47 @@ func (s *sentence) isTo(v int) bool {
 	s.rels[v] = parse.Conj
 	return true
 }
+
+// convenes are the verbs of those who bring others to talks or to a deal.
+var convenes = map[string]bool{"broker": true, "mediate": true, "facilitate": true, "host": true, "chair": true, "sponsor": true, "organise": true, "organize": true,
+	"arrange": true, "moderate": true, "convene": true, "oversee": true, "supervise": true}
+
+// brokeredBy hangs a participle behind a comma on the talks or the deal that somebody brokered, not on the last of
+// the parties: "a truce was signed between Chad and Niger, brokered by Qatar".
+func (s *sentence) brokeredBy(v int) bool {
+	if v < 3 || !convenes[s.low[v]] || s.Tokens[v-1].Text != "," || s.byAgent(v) < v || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	classes := s.doc.reader.tables.classes
+	told := func(n int) bool {
+		return n >= 0 && n < v && s.Tokens[n].Tag == parse.NOUN && (classes["talks"][s.low[n]] || classes["deal"][s.low[n]] || classes["meeting"][s.low[n]])
+	}
+	h := s.head(v)
+	if h < 0 || h > v || told(h) && s.rels[v].Is(parse.Acl, parse.AclRelcl) {
+		return false
+	}
+	for c, n := h, 0; c >= 0 && n < 6; c, n = s.head(c), n+1 {
+		if told(c) {
+			s.heads[v], s.rels[v] = int32(c), parse.Acl
+			s.link()
+			return true
+		}
+		if !s.verbal(c) {
+			continue
+		}
+		for k := s.kid[c]; k >= 0; k = s.sib[k] {
+			if told(int(k)) && s.rels[k].Is(parse.Obj, parse.NsubjPass) {
+				s.heads[v], s.rels[v] = k, parse.Acl
+				for b := s.kid[c]; b >= 0; b = s.sib[b] {
+					if s.caseOf(int(b)) == "between" && s.rels[b].Is(parse.Obl) {
+						s.heads[b], s.rels[b] = k, parse.Nmod
+					}
+				}
+				s.link()
+				return true
+			}
+		}
+		break
+	}
+	return false
+}

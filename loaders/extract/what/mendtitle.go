@@ -86,6 +86,61 @@ func (s *sentence) apposedHolder(t int) bool {
 	return true
 }
 
+// inBrackets takes the state that stands in brackets behind a name for no other one who did it: "Prime Ministers
+// Ralph Gonsalves (Saint Vincent and the Grenadines) and Roosevelt Skerrit (Dominica)".
+func (s *sentence) inBrackets(t int) bool {
+	m := s.mention[t]
+	if m < 0 {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	if mn.From < 2 || s.Tokens[mn.From-1].Text != "(" || mn.To >= len(s.Tokens) || s.Tokens[mn.To].Text != ")" || s.mention[mn.From-2] < 0 || s.person(t) || !s.person(mn.From-2) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(mn.From-2), parse.Dep
+	s.link()
+	return true
+}
+
+// bracketList lists a name with those before it, each with a state in brackets: "met Joko Widodo (Indonesia), Anwar
+// Ibrahim (Malaysia) and Lawrence Wong (Singapore)".
+func (s *sentence) bracketList(t int) bool {
+	m := s.mention[t]
+	if m < 0 || !s.person(t) || s.doc.Mentions[m].Head != t {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	if mn.To+2 >= len(s.Tokens) || s.Tokens[mn.To].Text != "(" || s.mention[mn.To+1] < 0 {
+		return false
+	}
+	k := mn.From - 1
+	if k > 0 && s.low[k] == "and" {
+		k--
+	}
+	if k > 0 && s.Tokens[k].Text == "," {
+		k--
+	}
+	if k == mn.From-1 || k < 3 || s.Tokens[k].Text != ")" {
+		return false
+	}
+	for n := 0; n < 8 && k > 1 && s.Tokens[k].Text != "("; n++ {
+		k--
+	}
+	if s.Tokens[k].Text != "(" || s.mention[k+1] < 0 || s.person(k+1) || s.mention[k-1] < 0 || !s.person(k-1) {
+		return false
+	}
+	h := s.doc.Mentions[s.mention[k-1]].Head
+	for n := 0; n < 9 && s.rels[h] == parse.Conj && s.head(h) >= 0; n++ {
+		h = s.head(h)
+	}
+	if s.head(t) == h && s.rels[t] == parse.Conj || s.dominates(t, h) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(h), parse.Conj
+	s.link()
+	return true
+}
+
 // withBoth gives the second of two its own gerund: "with Putin hailing a breakthrough and Pezeshkian
 // denouncing the West".
 func (s *sentence) withBoth(w int) bool {

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -119,4 +120,17 @@ func (r *reader) onlyTwo(s, i int) []int {
 		return nil
 	}
 	return two
+}
+
+// formal are the nouns that treaties write with a capital.
+var formal = map[string]string{"States": "state", "Sides": "side", "Parties": "party", "Leaders": "leader", "Governments": "government", "Ministers": "minister",
+	"Presidents": "president", "Countries": "country", "Nations": "nation"}
+
+// writtenSmall reads "Both States agree", "the two Parties" as if they were written small.
+func (r *reader) writtenSmall(ts []parse.Token, i int) {
+	lemma := formal[ts[i].Text]
+	if lemma == "" || i == 0 || counts[strings.ToLower(ts[i-1].Text)] == 0 || i+1 < len(ts) && (ts[i+1].Tag == parse.PROPN || ts[i+1].Text == "of") {
+		return
+	}
+	ts[i].Lemma, ts[i].Tag, ts[i].XPOS = lemma, parse.NOUN, parse.NNS
 }

@@ -158,8 +158,10 @@ func (r *reader) shape(s int) {
 	larges, content := 0, 0
 	open := true
 	for i := range ts {
+		r.writtenSmall(ts, i)
 		c, _ := utf8.DecodeRuneInString(ts[i].Text)
 		switch {
+		case ts[i].XPOS == parse.NNS && formal[ts[i].Text] != "" && i > 0:
 		case unicode.IsUpper(c) && parse.Designates(ts[i].Text):
 		case unicode.IsUpper(c):
 			sh[i] |= large

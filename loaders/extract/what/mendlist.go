@@ -388,7 +388,7 @@ func (s *sentence) saidOfAside(v int) bool {
 		return true
 	}
 	if b := s.beforeVerb(v); b < h || s.Tokens[b].Text != "," {
-		return false
+		return s.saidInPhrase(v, h)
 	}
 	for k := s.kid[h]; k >= 0 && int(k) < v; k = s.sib[k] {
 		x := int(k)

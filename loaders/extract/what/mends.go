@@ -324,6 +324,8 @@ var mends = listOf(
 	try((*sentence).jointParticiple).as(parse.Conj).in(parse.VBN, parse.VBD),
 	try((*sentence).ownersTitle).as(parse.Nsubj).where(inMention),
 	try((*sentence).accordingTo).of(parse.VERB).where(hasChildren),
+	try((*sentence).byBoth).as(parse.Conj, parse.Advcl, parse.Ccomp, parse.Parataxis).of(parse.VERB).where(behindHead|hasChildren),
+	try((*sentence).toldThere).as(parse.AclRelcl, parse.Acl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).travellerOf).as(parse.Nmod).of(parse.PROPN).where(behindHead|inMention|hasChildren),
 	try((*sentence).andWishes).at("wish", "regard", "respect").as(parse.Conj),
 	try((*sentence).timeObject).as(parse.Obj, parse.Iobj).where(behindHead),

@@ -159,7 +159,7 @@ func (d *document) staying(s *sentence, t int) *find {
 func (s *sentence) stay(t int) (int, who.Form) {
 	if s.mention[t] >= 0 {
 		if m := &s.doc.Mentions[s.mention[t]]; len(m.Entities) == 1 && m.Head == t {
-			if m.Form == who.Title && s.low[t] == "capital" {
+			if m.Form == who.Title && (s.low[t] == "capital" || s.low[t] == "country" && s.caseOf(t) == "in" && s.doc.kindOf(m.Entities[0]) == graph.Country) {
 				return m.Entities[0], who.Name
 			}
 			return m.Entities[0], m.Form

@@ -120,22 +120,6 @@ func (s *sentence) ofBody(t int) bool {
 		s.doc.kindOf(s.doc.Mentions[s.mention[t-1]].Entities[0]) == graph.Organization
 }
 
-// someOf reports whether only some are meant, by a number or a word before: "five EU states", "several NATO countries".
-func (s *sentence) someOf(t int) bool {
-	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
-		switch s.low[k] {
-		case "several", "some", "many", "other", "few", "most", "various":
-			return true
-		case "the", "all":
-			return false
-		}
-		if s.rels[k] == parse.Nummod {
-			return s.child(t, parse.Det) < 0
-		}
-	}
-	return false
-}
-
 // others are nouns for those who are not the one whose they are.
 var others = map[string]bool{"ally": true, "enemy": true, "foe": true, "rival": true, "critic": true, "opponent": true, "partner": true,
 	"adversary": true, "neighbour": true, "neighbor": true}
@@ -166,10 +150,10 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		}
 	}
 	if s.low[t] == "delegation" {
-		if by := s.ledBy(t); by >= 0 && s.person(by) {
+		switch by := s.ledBy(t); {
+		case by >= 0 && s.person(by):
 			return s.mentionParties(by, dst) // rather than whose it is
-		}
-		if s.withHim(t) {
+		case s.withHim(t):
 			return dst
 		}
 	}

@@ -54,6 +54,9 @@ func (r *reader) barred(s, i int) []int {
 		if letter >= 0 && x.mention >= 0 && x.from < i && r.governor(s, x.head) == letter {
 			out = append(out, x.entities...)
 		}
+		if x.mention >= 0 && x.from < i && doer >= 0 && r.amongDoers(s, x.head, doer) {
+			out = append(out, x.entities...)
+		}
 		if x.mention >= 0 && x.from < i && r.opensFor(s, x.head, governor, i) {
 			out = append(out, x.entities...)
 		}
@@ -134,7 +137,7 @@ func (r *reader) sharedDoer(s, i int) int {
 	}
 	v := ts[i].Head
 	for n := 0; n < 4 && v >= 0 && ts[v].Tag == parse.VERB && !sen.Has(v, parse.Nsubj, parse.NsubjPass); n++ {
-		if !(ts[v].Rel == parse.Conj || ts[v].Rel == parse.Advcl && ts[v].XPOS != parse.VBN) {
+		if !(ts[v].Rel == parse.Conj || ts[v].Rel == parse.Xcomp && !sen.Has(ts[v].Head, parse.Obj, parse.Iobj) || ts[v].Rel == parse.Advcl && ts[v].XPOS != parse.VBN) {
 			return -1
 		}
 		v = ts[v].Head
@@ -143,6 +146,17 @@ func (r *reader) sharedDoer(s, i int) int {
 		return -1
 	}
 	return v
+}
+
+// amongDoers reports whether what is headed by the token h is one of several subjects of the verb v: "X, and Y, refused to meet him".
+func (r *reader) amongDoers(s, h, v int) bool {
+	ts := r.d.Sentences[s].Tokens
+	listed := false
+	for ts[h].Rel.Is(parse.Flat, parse.Conj, parse.Appos, parse.NmodDesc) && ts[h].Head >= 0 {
+		listed = listed || ts[h].Rel == parse.Conj
+		h = ts[h].Head
+	}
+	return listed && ts[h].Rel == parse.Nsubj && ts[h].Head == v
 }
 
 // matrixSubject returns the subject of the verb of saying whose content the

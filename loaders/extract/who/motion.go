@@ -95,6 +95,9 @@ func (r *reader) visitedBy(x *ref, i int) bool {
 			v = o
 		}
 	}
+	if c := r.d.Sentences[x.sent].Child(i, parse.Cop); c >= 0 && r.joinedBy(x.sent, i, "in") && ts[x.head].Head == i && ts[x.head].Rel == parse.Nsubj {
+		return true // "the Japanese envoy is also in the country"
+	}
 	if v < 0 || !abroad[ts[v].Lemma] || (ts[v].Tag != parse.VERB || ts[v].Lemma != "visit") && !r.joinedBy(x.sent, i, "to", "in", "at") {
 		return false
 	}

@@ -277,6 +277,9 @@ func (r *reader) referTo(t *title) {
 		if t.entities = r.several(t); t.entities == nil {
 			t.entities = r.rebels(t)
 		}
+		if t.entities == nil && t.role.Key == "chair" && t.definite {
+			t.entities = r.chairsOf(t)
+		}
 		if t.entities == nil {
 			t.entities = r.seatedOfficials(t)
 		}

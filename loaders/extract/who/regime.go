@@ -95,12 +95,21 @@ func (r *reader) regime(s, i int) int {
 			continue
 		}
 		switch part, _ := r.part(s, r.headOf(s, p.from, p.to)); {
-		case p.kind == graph.Person && r.lower(s, i) != "junta" && r.lower(s, min(i+1, len(r.words[s])-1)) != "junta":
+		case p.kind == graph.Person && part != object && r.lower(s, i) != "junta" && r.lower(s, min(i+1, len(r.words[s])-1)) != "junta":
 			acting = append(acting, r.servesNow(p.entity), r.beings[p.entity].country)
 		case part == subject && p.kind != graph.Person:
 			acting = append(acting, r.beings[p.entity].country)
 		}
 	}
+	r.back(func(x *ref) bool { // "he met members of the regime"
+		if x.sent == s && x.from < i && x.pronoun && x.part == subject && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person {
+			acting = append(acting, r.servesNow(x.entities[0]), r.beings[x.entities[0]].country)
+			if b := r.stateOf(x.entities[0]); b >= 0 {
+				acting = append(acting, r.beings[b].ID)
+			}
+		}
+		return x.sent == s
+	})
 	if by := r.issuer().body; by >= 0 {
 		acting = append(acting, r.beings[by].country)
 	}
@@ -115,8 +124,23 @@ func (r *reader) regime(s, i int) int {
 	}
 	of := r.contextCountry(nil, s, i, func(id graph.ID) bool { return slices.Contains(acting, id) })
 	if of < 0 {
+		of = r.besidesActing(s, acting)
+	}
+	if of < 0 {
 		of = r.contextCountry(nil, s, i, func(graph.ID) bool { return false })
 	}
+	return of
+}
+
+// besidesActing returns the country named last in the three sentences up to s that is none of those for which somebody acts; -1.
+func (r *reader) besidesActing(s int, acting []graph.ID) int {
+	of := -1
+	r.back(func(x *ref) bool {
+		if x.sent > s-3 && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country && !slices.Contains(acting, r.beings[x.entities[0]].ID) {
+			of = x.entities[0]
+		}
+		return of < 0 && x.sent > s-3
+	})
 	return of
 }
 

@@ -87,7 +87,8 @@ func (r *reader) styled(country int, word string) bool {
 
 // creeds are the adjectives of what members of a movement hold, backing the participles that say who is behind it.
 var (
-	creeds  = map[string]bool{"islamist": true, "shiite": true, "shia": true, "shi'ite": true, "sunni": true, "salafist": true, "jihadist": true, "marxist": true, "maoist": true, "zionist": true}
+	creeds = map[string]bool{"islamist": true, "shiite": true, "shia": true, "shi'ite": true, "sunni": true, "salafist": true, "jihadist": true, "marxist": true, "maoist": true, "zionist": true,
+		"leftist": true, "communist": true}
 	backing = map[string]bool{"backed": true, "aligned": true, "allied": true, "sponsored": true, "funded": true, "supported": true, "armed": true, "linked": true, "financed": true}
 )
 

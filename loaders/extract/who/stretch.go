@@ -66,6 +66,10 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "In March Macron visited", "On 3 April Carter left"
 			continue
 		}
+		if creeds[r.lower(s, p)] && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {
+			p++ // "Marxist FARC guerrillas"
+			continue
+		}
 		if r.word(s, p) == "THE" && p+1 < end && !r.is(s, p+1, shout) && !r.is(s, p+1, caps) {
 			p++ // a lead that begins in capitals
 			continue

@@ -303,7 +303,7 @@ func (p *Parser) tagClause(x *scratch, tokens []Token) {
 	x.tokens = append(x.tokens, tokens)
 	x.kept[n] = x.kept[n][:0]
 	p.tagKept(&x.work[n].Tags, tokens, nil)
-	if kept := withoutMarks(x.kept[n], tokens); len(kept) > 0 {
+	if kept := without(x.kept[n], tokens); len(kept) > 0 {
 		x.kept[n] = kept
 		p.tagKept(&x.work[n].Tags, tokens, kept)
 	}
@@ -364,7 +364,7 @@ func (p *Parser) read(x *scratch, tokens []Token, c *model.Clause, kept []int32)
 		}
 	}
 	if len(kept) > 0 {
-		hangMarks(tokens, kept)
+		hang(tokens, kept)
 	}
 }
 

@@ -291,3 +291,22 @@ func (s *sentence) commissioner(t int) int {
 	}
 	return -1
 }
+
+// kindBefore hangs the word for a kind of body or person on the names right behind it, which the parse made its apposition
+// though others are coordinated with them: "the rebel X and Y walked out".
+func (s *sentence) kindBefore(t int) bool {
+	h := s.head(t)
+	m := &s.doc.Mentions[s.mention[t]]
+	if h < 0 || h != m.From-1 || s.head(h) < 0 || s.Tokens[h].Tag != parse.NOUN || s.Tokens[h].XPOS == parse.NNS || s.names(h) || !s.names(t) || s.child(t, parse.Conj) < 0 || s.caseOf(t) != "" {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
+	for k := range s.heads {
+		if k != t && s.head(k) == h {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.heads[h], s.rels[h] = int32(t), parse.Compound
+	s.link()
+	return true
+}

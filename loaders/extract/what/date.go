@@ -67,6 +67,9 @@ func (d *document) dates(finds []*find) []*find {
 			if soon {
 				date = e.anchor
 			}
+			if t == when.Past && s.upcoming(e, d.Article.Day) {
+				continue // "have agreed to talks in Abuja on Aug. 23", two weeks ahead
+			}
 			if e.Kind == when.Relative && t == when.Past && !d.Article.Day.IsZero() && d.Article.Day.Before(date.First()) {
 				continue // counted from something else than the day named last
 			}

@@ -283,7 +283,8 @@ func (d *document) cutOff(o *open) []party {
 // otherSide returns the country that an act of state is towards, by the acts told before and by
 // what the article is on; nil where it is to somebody who is no actor of ours.
 func (d *document) otherSide(o *open) []party {
-	if o.row.target == nil || o.kind == graph.Aided && o.row.isVerb() && d.addressed(o.find) || o.kind == graph.Sanctioned && d.onSomebody(o.find) {
+	if o.row.target == nil || o.kind == graph.Aided && o.row.isVerb() && d.addressed(o.find) || o.kind == graph.Sanctioned && d.onSomebody(o.find) ||
+		o.kind == graph.Suspended && d.sents[o.sentence].talksIn(o.find) >= 0 && d.kindOf(o.agents[0].entity) == graph.Organization { // who sit with a group may be anybody
 		return nil
 	}
 	return d.facing(o)

@@ -114,6 +114,13 @@ func (d *document) partner(o *open) []party {
 	if ps := s.follow(x, []path{{steps: []string{"with"}}}, actorKinds); len(ps) > 0 {
 		return ps
 	}
+	for t := x + 1; t < len(s.Tokens) && !s.Tokens[t].Tag.Is(parse.PUNCT, parse.CCONJ); t++ {
+		if s.low[t] == "with" && s.rels[t] == parse.Case {
+			if ps := s.parties(s.head(t), actorKinds); len(ps) > 0 && !holds(o.agents, ps[0].entity) {
+				return ps // "talks to end the conflict with"
+			}
+		}
+	}
 	for g := range o.recent(4) {
 		if !g.kind.IsReciprocal() {
 			continue
@@ -198,7 +205,11 @@ func (d *document) called(o *open) []party {
 
 // talksIn returns the noun for talks that an act is about; -1.
 func (s *sentence) talksIn(f *find) int {
-	for _, x := range s.things(f) {
+	xs := s.things(f)
+	if s.verbal(f.token) {
+		xs = s.prepositional(f.token, "from", s.prepositional(f.token, "of", xs)) // "walked out of the talks"
+	}
+	for _, x := range xs {
 		if c := s.doc.reader.tables.classes["talks"]; c[s.low[x]] {
 			return x
 		}

@@ -259,7 +259,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			by = "ing"
 		}
 		if !stays[s.low[h]] || s.toInfinitive(x) { // but "remain determined to"
-			govern(by)
+			if !govern(by) && by == "inf" && s.low[h] == "walk" && s.verbal(h) {
+				st.drop("only a purpose") // "walked out of the talks to end the war"
+			}
 		}
 		if s.low[h] == "expect" && r.Type == graph.Stated {
 			st.drop("only expected to say") // "is expected to stress the importance of"

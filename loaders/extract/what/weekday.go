@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/when"
 	"backchannel/loaders/extract/who"
 )
 
@@ -231,4 +232,32 @@ func (s *sentence) dayClause(v int) bool {
 	s.heads[d], s.rels[d] = int32(v), parse.Obl
 	s.link()
 	return true
+}
+
+// upcoming reports whether a day without a year that belongs to a noun, or to talks or a visit of which a verb tells, is far
+// likelier ahead than a year back.
+func (s *sentence) upcoming(e *dated, day graph.Date) bool {
+	if e.Kind != when.Point || day.IsZero() || e.Past == e.Future || e.Past.Precision() != graph.DayPrecision || e.Future.Precision() != graph.DayPrecision {
+		return false
+	}
+	if !e.Past.Before(day.AddDays(-200)) || !e.Future.Before(day.AddDays(60)) {
+		return false
+	}
+	h := s.head(e.to - 1)
+	for h >= e.from && h < e.to {
+		h = s.head(h)
+	}
+	if h < 0 || h > e.from {
+		return false
+	}
+	if !s.verbal(h) {
+		return s.child(h, parse.Cop) < 0
+	}
+	classes := s.doc.reader.tables.classes
+	for t := h + 1; t < e.from; t++ {
+		if w := s.low[t]; s.Tokens[t].Tag == parse.NOUN && (classes["talks"][w] || classes["meeting"][w] || classes["visit"][w]) {
+			return true
+		}
+	}
+	return false
 }

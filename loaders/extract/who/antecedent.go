@@ -322,7 +322,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			return e
 		}
 	}
-	if len(best) == 0 || (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.unnamedBefore(s, best[0]) {
+	if len(best) == 0 || (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && (r.unnamedBefore(s, best[0]) || r.withoutName(s, i)) {
 		return nil
 	}
 	if (c == 'm' || c == 'f') && len(best) == 1 {

@@ -23,6 +23,10 @@ func (r *reader) resolveNominal(s, i int) {
 	if r.aloneSaid(s, i) {
 		return
 	}
+	if es, from := r.armedBodies(s, i); es != nil {
+		r.mention(Mention{Sentence: s, From: from, To: i + 1, Head: i, Form: Title, Plural: true, Actor: true, Confidence: 0.7, Entities: es})
+		return
+	}
 	n := r.t.nominals[r.tok(s, i).Lemma]
 	number := counted[r.lower(s, i)]
 	if number > 0 {

@@ -8,6 +8,11 @@ import (
 // rebels finds whose people "the rebels" are: of the one armed group that has been named of
 // late; nil where none has or several have.
 func (r *reader) rebels(t *title) []int {
+	if t.role.Class == "armed-group" && len(t.after) == 0 && t.sent < 4 && t.from >= t.roleFrom-1 && (t.from == t.roleFrom && r.lower(t.sent, t.from-1) == "and" || r.lower(t.sent, t.from) == "the") {
+		if es := r.armedNamed(t.sent, t.roleTo, 1, false); es != nil {
+			return es // "The government and rebels agreed", whom the report names further on
+		}
+	}
 	if len(t.after) > 0 || !r.theRebels(t) {
 		return nil
 	}

@@ -50,7 +50,7 @@ func (r *reader) resolveTitle(t *title) {
 		t.entities = nil // the president of the Council
 	}
 	m := Mention{Sentence: t.sent, From: t.from, To: max(t.to, t.roleTo), Head: t.head, Entities: t.entities, Form: Title, Plural: t.role.Plural, Role: t.role.Key, Actor: true,
-		Generic: t.indefinite || t.role.Plural && !t.definite, Confidence: 0.8}
+		Generic: t.indefinite || t.role.Plural && !t.definite && !(t.role.Class == "armed-group" && len(t.before) == 0 && len(t.after) == 0 && len(t.entities) == 1 && r.beings[t.entities[0]].Kind == graph.Organization), Confidence: 0.8}
 	if len(persons) > 0 {
 		m.Generic = false
 		// The name that follows is a mention of its own.
@@ -279,6 +279,9 @@ func (r *reader) referTo(t *title) {
 		}
 		if t.entities == nil && t.role.Key == "chair" && t.definite {
 			t.entities = r.chairsOf(t)
+		}
+		if t.entities == nil {
+			t.entities = r.ofArmedBodies(t)
 		}
 		if t.entities == nil {
 			t.entities = r.seatedOfficials(t)

@@ -151,3 +151,19 @@ func (r *reader) unnamedBefore(s, other int) bool {
 	}
 	return about
 }
+
+// withoutName reports whether a sentence says of its subject behind the pronoun at i that he will not be named: "he said,
+// asking not to be identified".
+func (r *reader) withoutName(s, i int) bool {
+	for k := i + 2; k < len(r.words[s]); k++ {
+		switch r.lower(s, k) {
+		case "anonymity":
+			return true
+		case "identified", "named":
+			if r.lower(s, k-1) == "be" && r.lower(s, k-2) == "to" && (r.lower(s, k-3) == "not" || r.lower(s, k-3) == "declined" || r.lower(s, k-3) == "refused") {
+				return true
+			}
+		}
+	}
+	return false
+}

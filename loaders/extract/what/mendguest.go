@@ -42,6 +42,98 @@ func (s *sentence) andWishes(t int) bool {
 	return true
 }
 
+// whoBehind hangs ", who came back to power" on the person before its comma, where the parse took it for what he is called on to do.
+func (s *sentence) whoBehind(v int) bool {
+	w := s.child(v, parse.Nsubj)
+	if w < 2 || w > v || s.low[w] != "who" || s.Tokens[w-1].Text != "," || !s.person(w-2) || s.head(v) < 0 || s.low[s.head(v)] != "call" || s.child(v, parse.Coord) >= 0 {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(s.doc.Mentions[s.mention[w-2]].Head), parse.AclRelcl
+	s.link()
+	return true
+}
+
+// duringOf gives what a person says the phrase that tells when, where the parse hung it on his name: "President X during a meeting
+// with Y alleged that".
+func (s *sentence) duringOf(n int) bool {
+	h := s.head(n)
+	if h < 0 || h > n || !s.person(h) || s.mention[n] >= 0 || s.doc.Mentions[s.mention[h]].To > n {
+		return false
+	}
+	switch s.caseOf(n) {
+	case "during", "after", "before", "following":
+	default:
+		return false
+	}
+	v := s.head(h)
+	if v < n || !s.rels[h].Is(parse.Nsubj, parse.NsubjPass) || !s.verbal(v) {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Obl
+	s.link()
+	return true
+}
+
+// subjectsWith gives back to a meeting whom it is with, where the parse made him a second subject of what is said there: "X during a
+// meeting with Y alleged that", "X after talks with Y said".
+func (s *sentence) subjectsWith(t int) bool {
+	v, m := s.head(t), s.mention[t]
+	if m < 0 || v < t || s.doc.Mentions[m].Head != t || !s.verbal(v) {
+		return false
+	}
+	first := s.child(v, parse.Nsubj, parse.NsubjPass)
+	from := s.doc.Mentions[m].From
+	for from > 0 && s.mention[from-1] >= 0 && s.mention[from-1] != m {
+		m = s.mention[from-1]
+		from = s.doc.Mentions[m].From // his title
+	}
+	if first < 0 || first >= t || s.mention[first] < 0 || from < 2 {
+		return false
+	}
+	p := from - 1
+	if s.low[p] == "the" {
+		p--
+	}
+	if p < first+2 || s.low[p] != "with" && s.low[p] != "between" || s.Tokens[p-1].Tag != parse.NOUN || s.mention[p-1] >= 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(p-1), parse.Nmod
+	s.heads[p], s.rels[p] = int32(t), parse.Case
+	s.link()
+	return true
+}
+
+// sameInPast are the verbs whose past tense has the form of the present.
+var sameInPast = []string{"shut", "cut", "put", "set", "hit", "quit", "let", "cast", "split", "bid"}
+
+// andShut makes a clause of "and Thailand shut its borders", where the parse took the name for another object of the verb before.
+func (s *sentence) andShut(t int) bool {
+	m := int32(-1)
+	if t > 1 {
+		m = s.mention[t-1]
+	}
+	if m < 0 || !s.names(t-1) || s.rels[t] == parse.Root {
+		return false
+	}
+	n, from := s.doc.Mentions[m].Head, s.doc.Mentions[m].From
+	v := s.head(n)
+	for v >= 0 && !s.verbal(v) && s.rels[v].Is(parse.Obj, parse.Obl, parse.Nmod) {
+		v = s.head(v) // "recalled its envoy and Thailand"
+	}
+	if from > 0 && s.low[from-1] == "the" {
+		from--
+	}
+	if from < 2 || s.low[from-1] != "and" && s.low[from-1] != "while" || s.rels[n] != parse.Conj || v < 0 || v > n || !s.verbal(v) || s.child(t, parse.Nsubj, parse.Aux, parse.Mark) >= 0 || s.head(t) != v && s.head(t) != n {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Conj
+	s.heads[n], s.rels[n] = int32(t), parse.Nsubj
+	s.heads[from-1] = int32(t)
+	s.retag(t, parse.VBD)
+	s.link()
+	return true
+}
+
 // travels are the nouns for going somewhere whose traveller stands behind the place.
 var travels = map[string]bool{"visit": true, "trip": true, "tour": true, "journey": true, "arrival": true, "pilgrimage": true, "return": true, "departure": true, "stopover": true}
 

@@ -1,11 +1,17 @@
 package what
 
-import "backchannel/graph"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // recipients gives a message or congratulations without anybody at the other end to whom the same state has just
 // congratulated or written to: "Leaders of Peru and Chad congratulated X. In his message, Chad's president said".
 func (d *document) recipients(finds []*find) {
 	for i, f := range finds {
+		if f.gone == "" && len(f.targets) == 0 && (f.kind == graph.Messaged || f.kind == graph.Protested) && f.row.isVerb() {
+			f.targets = d.calledInBefore(finds[:i], f)
+		}
 		if f.gone != "" || len(f.targets) > 0 || len(f.agents) != 1 || f.referred || !d.addresses(f) {
 			continue
 		}
@@ -25,6 +31,19 @@ func (d *document) recipients(finds []*find) {
 			}
 		}
 	}
+}
+
+// calledInBefore returns whom the sentence has just told somebody to have called in or received who then hands over a note: "summoned
+// the ambassador and handed over a note"; nil.
+func (d *document) calledInBefore(before []*find, f *find) []party {
+	s := &d.sents[f.sentence]
+	for _, g := range before {
+		if g.gone == "" && g.sentence == f.sentence && (g.kind == graph.Summoned || g.kind == graph.Met) && g.row.isVerb() && len(g.targets) == 1 && sameParties(g.agents, f.agents) &&
+			g.token < f.token && s.rels[f.token].Is(parse.Conj, parse.Advcl, parse.Xcomp) && s.dominates(g.token, f.token) {
+			return g.targets
+		}
+	}
+	return nil
 }
 
 // addresses reports whether a find tells of a message "in" which somebody speaks, or of congratulations.

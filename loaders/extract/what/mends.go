@@ -442,6 +442,7 @@ var mends = listOf(
 	try((*sentence).acrossMarks).as(parse.Nsubj),
 	try((*sentence).calledThat).at("that").as(parse.Mark),
 	try((*sentence).thenHolder).at("then").of(parse.ADV),
+	try((*sentence).namedAlso).where(inMention),
 	try((*sentence).bracketList).where(inMention),
 	try((*sentence).inBrackets).as(parse.Conj, parse.Appos, parse.Parataxis, parse.Nmod).where(inMention),
 	try((*sentence).brokeredBy).as(parse.Acl, parse.AclRelcl, parse.Advcl, parse.Conj, parse.Xcomp, parse.Dep).in(parse.VBN),

@@ -253,3 +253,44 @@ func (s *sentence) eachWithOwner(t int) bool {
 	s.link()
 	return true
 }
+
+// appoints are the verbs of giving somebody an office that "as" names.
+var appoints = map[string]bool{"name": true, "appoint": true, "nominate": true, "designate": true, "pick": true, "choose": true, "select": true, "install": true, "instal": true,
+	"propose": true, "confirm": true, "swear": true, "tap": true}
+
+// namedAlso lists a name before "as" with whom the verb before gave another office: "named Anna Lind as envoy, Jonas
+// Berg as spokesman and Eva Holm as adviser".
+func (s *sentence) namedAlso(t int) bool {
+	m := s.mention[t]
+	if m < 0 || !s.person(t) || s.doc.Mentions[m].Head != t || s.caseOf(t) != "" {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	if mn.To >= len(s.Tokens) || s.low[mn.To] != "as" {
+		return false
+	}
+	k := mn.From - 1
+	for k > 0 && s.mention[k] >= 0 && s.Tokens[k].Tag != parse.PUNCT && s.low[k] != "and" {
+		k-- // "Admiral"
+	}
+	if k < 4 || s.Tokens[k].Text != "," && s.low[k] != "and" {
+		return false
+	}
+	v := s.head(t)
+	for n := 0; n < 8 && v >= 0 && !appoints[s.low[v]]; n++ {
+		v = s.head(v)
+	}
+	if v < 0 || v > t || !s.verbal(v) {
+		return false
+	}
+	first := s.child(v, parse.Obj)
+	if s.passive(v) {
+		first = s.child(v, parse.NsubjPass)
+	}
+	if first < 0 || first == t || first > t || !s.person(first) || s.head(t) == first && s.rels[t] == parse.Conj || s.dominates(t, first) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(first), parse.Conj
+	s.link()
+	return true
+}

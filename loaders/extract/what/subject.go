@@ -21,7 +21,7 @@ func (s *sentence) cutOff(h, v int) int {
 // thanked returns whom the word h thanks for what v says: "is grateful to China for standing
 // by it", "expressed its gratitude to China for"; -1. o is the object of h.
 func (s *sentence) thanked(h, o, v int) int {
-	if !gratitude[s.low[h]] && (o < 0 || !s.doc.reader.tables.classes["thanks"][s.low[o]]) {
+	if !gratitude[s.low[h]] && (o < 0 || !s.doc.reader.tables.classes["thanks"][s.low[o]] && !earned[s.low[o]]) {
 		return -1
 	}
 	for _, x := range s.prepositional(h, "to", nil) {
@@ -104,7 +104,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				if x := s.thanked(h, o, v); x >= 0 {
 					return x
 				}
-				if o >= 0 && o < v && !(m == "of" && undertakes[s.low[h]] && s.inanimate(o)) { // but "took the rare step of expelling"
+				if o >= 0 && o < v && !(m == "of" && undertakes[s.low[h]] && s.inanimate(o)) && !(m == "for" && earns[s.low[h]] && s.Tokens[o].Tag == parse.NOUN && earned[s.low[o]]) { // but "took the rare step of expelling"
 					return o
 				}
 			}
@@ -424,3 +424,11 @@ func (s *sentence) visits(t, n int) bool {
 	}
 	return false
 }
+
+// earns are the verbs of those who get for what they did what earned lists: "took credit for brokering a truce".
+var earns = map[string]bool{"take": true, "claim": true, "draw": true, "face": true, "win": true, "earn": true, "get": true, "receive": true, "attract": true,
+	"gain": true, "incur": true, "accept": true, "assume": true, "deserve": true, "share": true, "suffer": true, "garner": true, "bear": true, "seek": true, "collect": true}
+
+var earned = map[string]bool{"credit": true, "blame": true, "fire": true, "criticism": true, "praise": true, "heat": true, "flak": true, "responsibility": true,
+	"award": true, "prize": true, "medal": true, "kudos": true, "applause": true, "plaudit": true, "thanks": true, "recognition": true, "acclaim": true, "condemnation": true,
+	"rebuke": true, "ire": true, "anger": true, "scorn": true, "ridicule": true, "mockery": true, "backlash": true, "censure": true, "gratitude": true, "scrutiny": true}

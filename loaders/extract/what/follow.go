@@ -72,6 +72,13 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 				break
 			}
 		}
+		if len(out) == 1 && len(owned) == 1 && len(p.steps) == 2 && p.steps[0] == "obj" {
+			for k := s.kid[owned[0]]; k >= 0; k = s.sib[k] {
+				if o := s.child(int(k), parse.NmodPoss); s.rels[k] == parse.Conj && o >= 0 && s.names(o) && s.Tokens[k].Tag == parse.NOUN && out[0].token < owned[0] && s.rels[out[0].token] == parse.NmodPoss {
+					out = append(out, s.parties(o, want)...) // "condemned Iran's export and Russia's procurement"
+				}
+			}
+		}
 		if len(out) > 0 && len(owned) == 1 {
 			out = s.allOwners(owned[0], out, want)
 		}

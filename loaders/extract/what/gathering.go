@@ -30,7 +30,7 @@ func (d *document) gathering(s *sentence, v int, r *Row) []party {
 	}
 	people := s.Tokens[n].XPOS == parse.NNS // "the ministers": those of whom was told
 	return s.saidBefore(n, 5, 0.8, func(g *sentence, x int) []party {
-		if !gatherings[g.low[x]] || people && g.low[x] != s.low[n] || !people && g.Tokens[x].Tag != parse.NOUN {
+		if !gatherings[g.low[x]] || g.rels[x].Is(parse.NmodPoss, parse.Compound) || people && g.low[x] != s.low[n] || !people && g.Tokens[x].Tag != parse.NOUN {
 			return nil
 		}
 		return g.follow(x, []path{{steps: []string{"whose"}}}, kindSet(1<<graph.Organization))

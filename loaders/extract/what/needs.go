@@ -105,6 +105,9 @@ func (s *sentence) phoned(t int) bool {
 		if s.rel(int(k)).Is(parse.Compound, parse.Amod) && s.doc.reader.tables.classes["phone"][s.low[k]] {
 			return true
 		}
+		if s.low[k] == "farewell" || s.low[k] == "courtesy" || s.low[k] == "introductory" {
+			return false // is paid in person
+		}
 	}
 	if h := s.head(t); h >= 0 && s.rels[t] == parse.Nmod && s.caseOf(t) == "of" && s.doc.reader.tables.classes["recording"][s.low[h]] {
 		return true // "a recording of the conversation between"

@@ -224,7 +224,10 @@ func (r *reader) inFull(ws []string) *gazetteer.Entry {
 		return nil
 	}
 	if es := r.gaz.Person(ws[0] + " " + ws[n-1]); len(es) == 1 && len(ws[n-1]) > 3 && !everywhere[ws[n-1]] {
-		return es[0]
+		own := n == 3 && r.gaz.GivenName(ws[1]) == 0 // "Jorge Ferrer Rodríguez" is a Ferrer
+		if !own || !slices.ContainsFunc(r.gaz.Offices(es[0].ID), func(h gazetteer.Holding) bool { return twoSurnames[string(h.Of)] }) {
+			return es[0]
+		}
 	}
 	// A mother's name behind the father's, as in Spanish.
 	if es := r.gaz.Person(strings.Join(ws[:n-1], " ")); len(es) == 1 {

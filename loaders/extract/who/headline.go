@@ -7,6 +7,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
 )
 
 // headlined is somebody whom the headline names in full, with the office before the name: "Press
@@ -163,4 +164,25 @@ func (r *reader) pressConference() bool {
 		}
 	}
 	return false
+}
+
+// saidIssued returns who issued the page by its first words: "The press release issued by 10 Downing Street on 7 September"; -1.
+func (r *reader) saidIssued() int {
+	for s := range min(2, len(r.words)) {
+		for i := 2; i+1 < len(r.words[s]) && i < 8; i++ {
+			if w := r.lower(s, i-1); r.lower(s, i) != "by" || w != "issued" && w != "released" && w != "published" || !utterances[r.lower(s, i-2)] && r.lower(s, i-2) != "release" {
+				continue
+			}
+			from := i + 1
+			if r.lower(s, from) == "the" {
+				from++
+			}
+			to := from
+			for to < len(r.words[s]) && (r.is(s, to, large) || r.tok(s, to).Tag == parse.NUM || r.lower(s, to) == "of" || r.lower(s, to) == "and" || r.lower(s, to) == "for") {
+				to++
+			}
+			return r.published(strings.Join(r.words[s][from:to], " "))
+		}
+	}
+	return -1
 }

@@ -90,6 +90,12 @@ func (r *reader) institutionOf(p *piece) {
 			return
 		}
 	}
+	if of < 0 && p.institution.Key == "cabinet" && strings.EqualFold(r.text(s, p.from, p.to), "ministerial council") {
+		if b := r.councilSaid(s, p.to); b >= 0 {
+			p.entity, p.kind, p.actor, p.sure = b, graph.Organization, true, 0.8
+			return
+		}
+	}
 	if of < 0 && p.institution.Key == "embassy" && r.lower(s, p.from-1) == "the" {
 		// The embassy spoken of before, or that of whose ambassador was.
 		if of = r.embassySaid(s); of < 0 {

@@ -26,7 +26,10 @@ var utterances = map[string]bool{"statement": true, "statements": true, "remarks
 func (r *reader) issuedBy() issuer {
 	out := issuer{person: -1, body: r.siteOf(r.d.Article.URL)}
 	if out.body < 0 {
-		out.body = r.published()
+		out.body = r.published(r.d.Article.Publisher)
+	}
+	if out.body < 0 {
+		out.body = r.saidIssued()
 	}
 	for _, sen := range parse.Split(r.d.Article.Title) {
 		ws := make([]string, len(sen.Tokens))
@@ -227,8 +230,7 @@ func (r *reader) issueByOffice(out *issuer, m gazetteer.RoleMatch) {
 
 // published returns the government or organisation that a page without an address gives as its publisher, -1 where that is
 // an outlet or a stranger.
-func (r *reader) published() int {
-	name := r.d.Article.Publisher
+func (r *reader) published(name string) int {
 	if !strings.Contains(name, " ") {
 		if b := r.siteOf("http://" + name); b >= 0 {
 			return b

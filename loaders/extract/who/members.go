@@ -113,3 +113,24 @@ func (r *reader) severalBodies(s int, classes []string, count int) []int {
 	}
 	return r.joint(s, s-3, 0, count, false, fits)
 }
+
+// councilSaid returns the body of states, itself a council, whose ministers meet in a council of their own: that named behind it
+// with "of", else before: "the Ministerial Council of the Gulf Cooperation Council"; -1.
+func (r *reader) councilSaid(s, to int) int {
+	fits := func(e int) bool {
+		return r.beings[e].Kind == graph.Organization && r.beings[e].class == "regional" && r.beings[e].headed("council")
+	}
+	if r.lower(s, to) == "of" && r.lower(s, to+1) == "the" {
+		if q := r.at(s, to+2); q != nil {
+			if b := r.pieceBeing(q); b >= 0 && fits(b) {
+				return b
+			}
+		}
+	}
+	for i := range r.pieces {
+		if p := &r.pieces[i]; p.sent <= s && p.entity >= 0 && fits(p.entity) {
+			return p.entity
+		}
+	}
+	return -1
+}

@@ -93,6 +93,11 @@ func (r *reader) several(t *title) []int {
 	}
 	if !t.definite && !t.counted {
 		if t.role.Class == "expert" || t.role.Class == "journalist" {
+			if len(t.before) == 1 && t.role.Class == "expert" {
+				if b := r.pieceBeing(&r.pieces[t.before[0]]); b >= 0 && r.beings[b].class == "un-body" {
+					return r.one(b) // "UN human rights experts" speak for it
+				}
+			}
 			return nil // "Russian analysts" are not Russia
 		}
 		var of []int
@@ -119,6 +124,9 @@ func (r *reader) several(t *title) []int {
 				}
 				of = r.one(b)
 			}
+		}
+		if of == nil && len(t.before)+len(t.after) == 0 {
+			of = r.sameGroup(t)
 		}
 		return of
 	}
@@ -362,4 +370,28 @@ func (r *reader) oneOfSeveral(s, h, i int) bool {
 		}
 	}
 	return false
+}
+
+// sameGroup returns the body whose ministers or leaders the last sentences named, where a sentence goes on with the bare noun:
+// "G7 ministers met in Tokyo. Ministers condemned"; nil.
+func (r *reader) sameGroup(t *title) (out []int) {
+	if t.role.Class != "minister" && t.role.Key != "leader" && t.role.Key != "minister" || r.tok(t.sent, t.head).Rel != parse.Nsubj || t.possessor >= 0 {
+		return nil
+	}
+	r.back(func(x *ref) bool {
+		if x.sent < t.sent-3 {
+			return false
+		}
+		for i := range r.titles {
+			u := &r.titles[i]
+			if u.sent == x.sent && x.from >= u.from && x.from < u.to && (u.sent != t.sent || u.from != t.from) && u.role.Plural && strings.HasSuffix(r.lower(u.sent, u.roleTo-1), r.lower(t.sent, t.roleTo-1)) {
+				if len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Organization {
+					out = slices.Clone(x.entities)
+				}
+				return false
+			}
+		}
+		return true
+	})
+	return out
 }

@@ -12,6 +12,9 @@ func (d *document) recipients(finds []*find) {
 		if f.gone == "" && len(f.targets) == 0 && (f.kind == graph.Messaged || f.kind == graph.Protested) && f.row.isVerb() {
 			f.targets = d.calledInBefore(finds[:i], f)
 		}
+		if p := d.handedTo(finds[:i], f); p != nil {
+			f.targets = p
+		}
 		if f.gone != "" || len(f.targets) > 0 || len(f.agents) != 1 || f.referred || !d.addresses(f) {
 			continue
 		}
@@ -70,4 +73,30 @@ func (d *document) felicitates(f *find) bool {
 		}
 	}
 	return s.low[t] == "congratulation" || s.low[t] == "congratulations" || s.low[t] == "felicitation" || s.low[t] == "felicitations"
+}
+
+// bringsWords are the verbs by which somebody brings the message of another.
+var bringsWords = map[string]bool{"deliver": true, "carry": true, "bring": true, "hand": true, "convey": true, "pass": true, "relay": true}
+
+// handedTo returns to whom goes the message that somebody brings when he meets another: "was meeting X and was expected to deliver a
+// message from Y"; nil.
+func (d *document) handedTo(before []*find, f *find) []party {
+	s := &d.sents[f.sentence]
+	if f.gone != "" || f.kind != graph.Messaged || len(f.targets) > 0 || !s.verbal(f.token) || !bringsWords[s.low[f.token]] {
+		return nil
+	}
+	by := s.follow(f.token, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
+	if len(by) != 1 || d.related(by, f.agents) && by[0].entity == f.agents[0].entity {
+		return nil
+	}
+	for j := len(before) - 1; j >= 0 && before[j].sentence == f.sentence; j-- {
+		g := before[j]
+		if g.gone != "" || g.kind != graph.Met || len(g.agents) != 1 || len(g.targets) != 1 || g.agents[0].entity != by[0].entity || d.kindOf(g.targets[0].entity) != graph.Person {
+			continue
+		}
+		p := g.targets[0]
+		p.token = f.token
+		return []party{p}
+	}
+	return nil
 }

@@ -74,9 +74,6 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if es := r.toldToAct(s, i, c); es != nil {
 		return es
 	}
-	if e := r.withTitle(s, i, c); e >= 0 {
-		return r.one(e)
-	}
 	if e := r.ofMissive(s, i, c); e >= 0 {
 		return r.one(e)
 	}

@@ -18,6 +18,9 @@ func (r *reader) ofMissive(s, i int, c byte) int {
 	if c != 'm' && c != 'f' {
 		return -1
 	}
+	if e := r.withTitle(s, i, c); e >= 0 {
+		return e
+	}
 	ts := r.d.Sentences[s].Tokens
 	v := -1
 	for k := range i {
@@ -85,4 +88,26 @@ func (r *reader) withTitle(s, i int, c byte) int {
 		return -1
 	}
 	return r.titles[o].entities[0]
+}
+
+// titleAhead returns the person whom the article has named with the title that begins at k, without a name there: "Recalling his visit
+// to Tehran, the state minister said"; -1.
+func (r *reader) titleAhead(s, k int) int {
+	m, ok, _ := r.roleAt(s, k+1)
+	if !ok || m.Plural || r.at(s, k+1+m.Tokens) != nil {
+		return -1
+	}
+	for i := len(r.titles) - 1; i >= 0; i-- {
+		t := &r.titles[i]
+		if t.sent >= s || t.role.Key != m.Key || t.void {
+			continue
+		}
+		if len(t.named) == 1 {
+			return r.pieceBeing(&r.pieces[t.named[0]])
+		}
+		if len(t.entities) == 1 && r.beings[t.entities[0]].Kind == graph.Person {
+			return t.entities[0]
+		}
+	}
+	return -1
 }

@@ -338,6 +338,11 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 		} else if w := r.lower(s, comma+1); w == "the" {
 			p = r.at(s, comma+2)
 		}
+		if p == nil && (c == 'm' || c == 'f') && r.lower(s, comma+1) == "the" {
+			if e := r.titleAhead(s, comma+1); e >= 0 {
+				return r.one(e)
+			}
+		}
 		if p == nil {
 			// "In his message, French President Macron"
 			for k := comma + 1; k < min(len(r.words[s]), comma+6) && p == nil; k++ {

@@ -112,7 +112,10 @@ func (r *reader) stretch(s, i int) int {
 		n := r.roleHere(s, p, end)
 		if n == 0 && m <= 1 && p+2 < end && (c == nil || c[0].Kind == graph.Person) && r.gaz.GivenName(r.word(s, p)) != 0 {
 			if next := r.match(s, p+1); next != nil && next[0].Kind == graph.Person && next[0].Tokens > 1 && r.gaz.GivenName(r.word(s, p+1)) == 0 {
-				p++ // "Abraham Korir Sing'Oei", whom the table has without his first name
+				// "Abraham Korir Sing'Oei", whom the table has without his first name
+				to := p + 1 + next[0].Tokens
+				r.add(piece{sent: s, from: p, to: to, readings: next})
+				p = to
 				continue
 			}
 		}

@@ -207,3 +207,13 @@ func (s *sentence) whatDid(v int) bool {
 	s.link()
 	return true
 }
+
+// beginsClause reports whether a phrase has the subject of what somebody is told.
+func (s *sentence) beginsClause(v, from, to int) bool {
+	for t := from; t < to; t++ {
+		if c := s.head(t); s.rels[t].Is(parse.Nsubj, parse.NsubjPass) && c > to && s.rels[c] == parse.Ccomp && s.head(c) == v && (s.finite(c) || s.child(c, parse.Cop, parse.Aux, parse.AuxPass) > to) {
+			return true
+		}
+	}
+	return false
+}

@@ -171,7 +171,24 @@ var (
 
 // proper are the adjectives for what one may do; where that is denied, it is criticism.
 var proper = map[string]bool{"appropriate": true, "acceptable": true, "right": true, "fair": true, "proper": true, "just": true, "reasonable": true, "responsible": true,
-	"helpful": true, "legitimate": true, "decent": true, "wise": true, "correct": true, "honest": true, "normal": true}
+	"helpful": true, "legitimate": true, "decent": true, "wise": true, "correct": true, "honest": true, "normal": true,
+	"constructive": true, "justified": true, "justifiable": true, "tolerable": true, "credible": true, "conducive": true, "lawful": true, "legal": true, "proportionate": true, "professional": true, "serious": true, "friendly": true, "democratic": true, "transparent": true}
+
+// toTheFace returns to whom somebody says that what is nobody's else is wrong: "told X that the delays were unacceptable".
+func (s *sentence) toTheFace(v int) []party {
+	c := s.content(v)
+	if s.low[v] != "tell" || c < 0 || !blamed[s.low[c]] && !s.negated(c) {
+		return nil
+	}
+	if o := s.child(v, parse.Iobj, parse.Obj); o > v && o < c {
+		return s.parties(o, 1<<graph.Person|1<<graph.Country)
+	}
+	return nil
+}
+
+// blamed are the adjectives for what who hears them can be blamed for.
+var blamed = map[string]bool{"unacceptable": true, "inadmissible": true, "intolerable": true, "unjustified": true, "unwarranted": true, "outrageous": true, "disproportionate": true,
+	"irresponsible": true, "inexcusable": true, "indefensible": true, "wrong": true, "mistake": true, "unhelpful": true, "provocative": true, "illegal": true, "unlawful": true, "unfair": true, "excessive": true}
 
 // wrongFor returns for whom it is wrong to do something: "it is unacceptable for X to dictate terms", "it was not right for X
 // to", "it was wrong of X to"; nil where nothing says so.

@@ -306,6 +306,12 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return append(dst, s.parties(int(k), anyKind)...)
 		}
 	}
+	if x := s.amongThose(t); x >= 0 {
+		return append(dst, s.parties(x, anyKind)...)
+	}
+	if ps := s.foremost(t); len(ps) > 0 {
+		return append(dst, ps...)
+	}
 	return s.instances(t, dst)
 }
 
@@ -367,16 +373,6 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 		}
 	}
 	return out
-}
-
-// verbBetween reports whether a verb stands between two words.
-func (s *sentence) verbBetween(a, b int) bool {
-	for t := a + 1; t < b; t++ {
-		if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX) {
-			return true
-		}
-	}
-	return false
 }
 
 // begins reports whether a name coordinated with another begins the next clause:

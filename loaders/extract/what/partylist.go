@@ -37,6 +37,52 @@ func (s *sentence) exampled(t int) bool {
 	return false
 }
 
+// foremost returns who is named of several, as the one who leads them or before all others: "several states, led by Britain, asked",
+// "accused the West, particularly Britain, of".
+func (s *sentence) foremost(t int) []party {
+	if s.Tokens[t].XPOS != parse.NNS && !leagues[s.low[t]] && s.Tokens[t].Tag != parse.PROPN {
+		return nil
+	}
+	if t+3 < len(s.Tokens) && s.Tokens[t+1].Text == "," && singling[s.low[t+2]] {
+		for n := t + 3; n < len(s.Tokens) && n < t+6; n++ {
+			if s.names(n) && s.doc.Mentions[s.mention[n]].Head == n {
+				return s.parties(n, anyKind)
+			}
+		}
+		return nil
+	}
+	if !countedStates[s.low[t]] && !leagues[s.low[t]] {
+		return nil
+	}
+	if by := s.ledBy(t); by >= 0 {
+		return s.parties(by, anyKind)
+	}
+	return nil
+}
+
+// amongThose returns who is said to be one of those of whom something is told: "X was among those expelled by Chad"; -1.
+func (s *sentence) amongThose(t int) int {
+	if t < 3 || lower(s.Tokens[t].Text) != "those" || s.low[t-1] != "among" {
+		return -1
+	}
+	n := s.child(t, parse.Nsubj)
+	if n < 0 {
+		n = s.head(t)
+	}
+	if n < 0 || n > t || s.verbBetween(n, t-3) || !s.person(n) && !s.names(n) {
+		return -1
+	}
+	for x := t - 2; x > n; x-- {
+		if s.low[x] == "be" {
+			return n
+		}
+	}
+	return -1
+}
+
+// leagues are the nouns for several states that act as one.
+var leagues = map[string]bool{"coalition": true, "group": true, "bloc": true, "alliance": true, "quartet": true, "camp": true, "grouping": true}
+
 // examples are the prepositions that name some of what is meant.
 var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
 
@@ -144,3 +190,13 @@ func (s *sentence) includingBehind(t int) int {
 // deadly are the nouns behind which "including" names who was hit: "the killing of seven people, including a UN worker".
 var deadly = map[string]bool{"killing": true, "death": true, "murder": true, "massacre": true, "slaying": true, "abduction": true, "kidnapping": true, "detention": true, "arrest": true,
 	"attack": true, "execution": true, "shooting": true, "injury": true, "loss": true, "beating": true, "assassination": true, "disappearance": true, "wounding": true, "bombing": true}
+
+// verbBetween reports whether a verb stands between two words.
+func (s *sentence) verbBetween(a, b int) bool {
+	for t := a + 1; t < b; t++ {
+		if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX) {
+			return true
+		}
+	}
+	return false
+}

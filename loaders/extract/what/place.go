@@ -225,6 +225,9 @@ func (s *sentence) plainObject(v int) bool {
 	if len(np) == 0 {
 		return false
 	}
+	if last := np[len(np)-1]; len(np) > 1 && s.beginsClause(v, last[0], last[1]) {
+		np = np[:len(np)-1] // "told X the situation at the border was bad"
+	}
 	end := np[len(np)-1][1]
 	for x := end; x < len(s.Tokens); x++ {
 		if s.Tokens[x].Tag == parse.ADV {

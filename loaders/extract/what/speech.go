@@ -148,6 +148,8 @@ func (d *document) speech(finds []*find) []*find {
 				}
 			} else if ps := s.follow(s.content(f.token), ofWhose, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
 				f.targets, f.object = ps, nil // "This is a provocation by Uganda"
+			} else if ps := s.toTheFace(f.token); len(ps) == 1 && !d.related(ps, f.agents) {
+				f.targets, f.object = ps, nil
 			}
 			continue
 		}
@@ -368,10 +370,10 @@ func (d *document) outlet(p party) bool {
 // "said the recording was unethical". Such a remark criticises.
 func (d *document) condemned(s *sentence, f *find) int {
 	c := s.content(f.token)
-	if c < 0 || s.negated(c) || s.child(c, parse.Cop) < 0 || s.modal(c) != plain {
+	if c < 0 || s.child(c, parse.Cop) < 0 || s.modal(c) != plain {
 		return -1
 	}
-	if !s.isBad(c) {
+	if s.negated(c) && !proper[s.low[c]] || !s.negated(c) && !s.isBad(c) {
 		return -1
 	}
 	x := s.child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter, parse.Expl)
@@ -381,6 +383,9 @@ func (d *document) condemned(s *sentence, f *find) int {
 			if int(k) > c && s.rels[k].Is(parse.Ccomp, parse.Csubj, parse.Advcl) && s.verbal(int(k)) {
 				return int(k)
 			}
+		}
+		if s.negated(c) {
+			return -1
 		}
 	}
 	return x

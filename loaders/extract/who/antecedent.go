@@ -406,20 +406,6 @@ func (r *reader) emphasised(s, i int) int {
 	return -1
 }
 
-// withOthers reports whether others of whom none is named act together with somebody: "Obama and his European colleagues".
-func (r *reader) withOthers(x *ref) bool {
-	ts := r.d.Sentences[x.sent].Tokens
-	for k := x.head + 1; k < min(x.head+12, len(ts)); k++ {
-		if ts[k].Rel == parse.Conj && ts[k].Head == x.head && ts[k].XPOS == parse.NNS && standBeside[ts[k].Lemma] {
-			return true
-		}
-	}
-	return false
-}
-
-// standBeside are the nouns for those with whom one stands.
-var standBeside = map[string]bool{"colleague": true, "counterpart": true, "ally": true, "partner": true, "leader": true, "minister": true, "aide": true, "adviser": true, "advisor": true, "supporter": true, "follower": true, "deputy": true, "fellow": true, "official": true}
-
 // agrees reports whether something said can be taken up by a pronoun, and how
 // its gender speaks for that.
 func (r *reader) agrees(x *ref, c byte) (float64, bool) {

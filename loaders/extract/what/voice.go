@@ -211,3 +211,15 @@ func (s *sentence) sayingOf(v int) int {
 	}
 	return -1
 }
+
+// notYet reports whether somebody only has not done something: "has not formally recognised", not "has never recognised".
+func (s *sentence) notYet(v int) bool {
+	have := false
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.low[k] == "never" {
+			return false
+		}
+		have = have || s.rels[k] == parse.Aux && s.low[k] == "have"
+	}
+	return have
+}

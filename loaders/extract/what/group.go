@@ -71,6 +71,9 @@ func (s *sentence) group() {
 			if w := s.head(m.Head); w > m.Head && s.rels[m.Head] == parse.Nsubj && s.Tokens[w].XPOS == parse.VBG && s.rels[in[list[0]].Head] == parse.Obj {
 				ok = false // "with X praising Japan and Y criticising China"
 			}
+			if w, o := s.head(m.Head), in[list[len(list)-1]].Head; w > m.Head && s.rels[m.Head] == parse.Nsubj && s.rels[w] == parse.Conj && s.rels[o] == parse.Obj && s.head(w) == s.head(o) && s.head(o) >= 0 {
+				ok = false // "recalled its troops, and Poland condemned Belarus"
+			}
 			if last := list[len(list)-1]; ok && and && joined && s.newClause(in[last].From, m.To) {
 				list = list[:len(list)-1]
 				flush()

@@ -143,7 +143,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	}
 	if conditional && !wantsWill {
 		switch {
-		case st.reported >= 0 || s.sayingOf(t) >= 0: // "X, she said, would meet Y"
+		case st.reported >= 0 || s.sayingOf(t) >= 0 && s.sayingOf(t) < t && s.Tokens[t].XPOS == parse.VB: // "X, she said, would meet Y"
 			st.apply(effectPlanned, "")
 		case !foretold || s.conditionBelow(t):
 			st.drop("conditional: would")

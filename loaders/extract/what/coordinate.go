@@ -405,3 +405,30 @@ func (s *sentence) besidePredicate(t int) bool {
 	s.link()
 	return true
 }
+
+// actConjunct coordinates acts told by nouns with each other where the parse coordinated the second with whom the first is done to: "the
+// expulsion of ten diplomats and sanctions against Y".
+func (s *sentence) actConjunct(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || s.rels[h] != parse.Nmod || s.caseOf(h) != "of" || s.caseOf(t) != "" || s.mention[t] >= 0 || t+1 >= len(s.Tokens) || s.Tokens[t+1].Tag != parse.ADP {
+		return false
+	}
+	g := s.head(h)
+	if g < 0 || g > h || s.Tokens[g].Tag != parse.NOUN || !s.tellsAct(g) || !s.tellsAct(t) || s.tellsAct(h) {
+		return false
+	}
+	s.heads[t] = int32(g)
+	for k := t + 1; k < len(s.heads); k++ {
+		if s.head(k) == h && s.rels[k] == parse.Nmod && s.head(t+1) == k {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.link()
+	return true
+}
+
+// tellsAct reports whether a noun stands in the table of what tells acts.
+func (s *sentence) tellsAct(n int) bool {
+	rows, particled := s.candidates(n)
+	return s.Tokens[n].Tag == parse.NOUN && len(rows)+len(particled) > 0
+}

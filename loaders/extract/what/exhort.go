@@ -190,7 +190,7 @@ func (s *sentence) obliged(t int) int {
 // advised returns the verb that the word at t says ought to be done, -1 for none.
 func (s *sentence) advised(t int) int {
 	if s.low[t] == "should" || s.low[t] == "ought" {
-		if h := s.pastSaid(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
+		if h := s.pastSaid(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !realises[s.low[h]] && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
 	}
@@ -324,3 +324,6 @@ func (s *sentence) jussive(c int) bool {
 	}
 	return bare
 }
+
+// realises are the verbs for what somebody "should" do only in his mind: nothing is asked of him.
+var realises = map[string]bool{"realise": true, "realize": true, "understand": true, "know": true, "remember": true, "think": true, "recognize": true, "recognise": true, "learn": true}

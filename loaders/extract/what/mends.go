@@ -354,6 +354,7 @@ var mends = listOf(
 	try((*sentence).quotedPart).as(parse.Parataxis).of(parse.VERB, parse.AUX),
 	try((*sentence).hadBrought).at("bring", "call", "summon", "haul", "fetch", "arrest", "detain", "expel", "deliver", "remove", "recall").as(parse.Acl, parse.Conj, parse.Xcomp).in(parse.VBN, parse.VBD),
 	try((*sentence).casedAppos).as(parse.Appos).of(parse.PROPN).where(behindHead|hasChildren|inMention),
+	try((*sentence).actConjunct).as(parse.Conj).of(parse.NOUN).where(behindHead),
 	try((*sentence).kindBefore).as(parse.Appos).of(parse.PROPN).where(behindHead|hasChildren|inMention),
 	try((*sentence).ownHave).at("have").as(parse.Cop, parse.Aux).in(parse.VBD, parse.VBZ, parse.VBP),
 	try((*sentence).thenDid).as(parse.Acl, parse.AclRelcl, parse.Advcl, parse.Conj).of(parse.VERB).in(parse.VBD, parse.VBN),

@@ -260,6 +260,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		}
 	case "announcer":
 		// "announced the expulsion of": the noun's own verb, where it is one of deciding.
+		for h := s.head(t); s.rels[t] == parse.Conj && h >= 0 && h < t && s.Tokens[h].Tag == parse.NOUN; h = s.head(t) {
+			t = h // "announced the expulsion of X and sanctions against Y"
+		}
 		if h := s.head(t); h >= 0 && s.verbal(h) && s.rel(t).Is(parse.Obj, parse.NsubjPass, parse.Obl) && s.doc.reader.tables.classes["decides"][s.low[h]] {
 			if n := s.subjects(h); s.low[h] != "confirm" || !s.doc.reader.tables.classes["patient"][s.low[t]] || s.stateSpeaks(n) {
 				add(n)

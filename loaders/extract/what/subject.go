@@ -321,7 +321,24 @@ func (s *sentence) subjects(v int) int {
 	if s.rels[v] == parse.Amod {
 		return -1
 	}
+	if by := s.firedBy(v); by >= 0 {
+		return by
+	}
 	return s.surface(v)
+}
+
+// firedBy returns by whom is done what a gerund behind a preposition tells: "over firing by X on Y"; -1.
+func (s *sentence) firedBy(v int) int {
+	if s.Tokens[v].XPOS != parse.VBG || v+2 >= len(s.Tokens) || v == 0 || s.low[v+1] != "by" || s.child(v, parse.Nsubj) >= 0 {
+		return -1
+	}
+	if p := s.child(v, parse.Mark, parse.Case); p < 0 || p > v || s.low[p] == "by" {
+		return -1
+	}
+	if x := s.head(v + 1); x > v && s.head(x) == v && s.rels[v+1] == parse.Case && len(s.parties(x, actorKinds)) > 0 {
+		return x
+	}
+	return -1
 }
 
 // byAgent returns the agent of a passive.

@@ -105,7 +105,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 	}
 	words, utters := Position{}, false
-	if c == 'm' || c == 'f' {
+	if c == 'm' || c == 'f' || c == 'n' && tk.Rel == parse.Nsubj {
 		words, utters = r.uttered(s, i)
 	}
 	urging := -1
@@ -137,7 +137,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if utters {
 			if at := (Position{x.sent, x.from}); !at.Before(words) && at.Before(Position{s, i}) {
-				if !x.pronoun && len(x.entities) == 1 {
+				if !x.pronoun && len(x.entities) == 1 && c != 'n' { // states speak of themselves by name
 					named = append(named, x.entities[0])
 				}
 				return true

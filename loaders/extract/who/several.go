@@ -198,7 +198,11 @@ func (r *reader) several(t *title) []int {
 	var out []int
 	if t.counted && t.role.Key == "leader" {
 		// "President X and his rival Y": both are leaders
-		two := r.joint(t.sent, max(0, t.sent-2), t.from, count, false, func(e int) bool { return r.beings[e].Kind == graph.Person })
+		since := max(0, t.sent-2)
+		if r.lastNamed(t.sent-1, fits) == count {
+			since = t.sent - 1 // "X welcomed Y. The two leaders then met": nor King and Queen, before
+		}
+		two := r.joint(t.sent, since, t.from, count, false, func(e int) bool { return r.beings[e].Kind == graph.Person })
 		if slices.ContainsFunc(two, fits) {
 			out = two
 		}
@@ -394,4 +398,16 @@ func (r *reader) sameGroup(t *title) (out []int) {
 		return true
 	})
 	return out
+}
+
+// lastNamed returns how many persons who fit a sentence names.
+func (r *reader) lastNamed(s int, fits func(int) bool) int {
+	var out []int
+	r.back(func(x *ref) bool {
+		if x.sent == s && len(x.entities) == 1 && !x.generic && r.beings[x.entities[0]].Kind == graph.Person && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) {
+			out = append(out, x.entities[0])
+		}
+		return x.sent >= s
+	})
+	return len(out)
 }

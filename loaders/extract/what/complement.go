@@ -478,24 +478,6 @@ func (s *sentence) takenBack(n int) bool {
 	return false
 }
 
-// inverted reports whether a clause is a condition by its word order: "Should
-// Iran refuse", "Were he to leave", "Had they known".
-func (s *sentence) inverted(x int) bool {
-	if s.child(x, parse.Mark) >= 0 {
-		return false
-	}
-	aux := -1
-	for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
-		switch {
-		case s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && aux >= 0:
-			return true
-		case s.rel(int(k)).Is(parse.Aux, parse.Cop, parse.AuxPass) && (s.low[k] == "should" || s.low[k] == "be" || s.low[k] == "have"):
-			aux = int(k)
-		}
-	}
-	return false
-}
-
 // light are the verbs that only say that what their object names is done.
 var light = map[string]bool{"make": true, "give": true, "issue": true, "receive": true, "deliver": true, "put": true, "submit": true, "present": true}
 

@@ -212,3 +212,21 @@ func (s *sentence) onDay(v int) bool {
 var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true,
 	"october": true, "november": true, "december": true, "jan.": true, "feb.": true, "mar.": true, "apr.": true, "jun.": true, "jul.": true, "aug.": true, "sep.": true, "sept.": true,
 	"oct.": true, "nov.": true, "dec.": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true}
+
+// inverted reports whether a clause is a condition by its word order: "Should
+// Iran refuse", "Were he to leave", "Had they known".
+func (s *sentence) inverted(x int) bool {
+	if s.child(x, parse.Mark) >= 0 {
+		return false
+	}
+	aux := -1
+	for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
+		switch {
+		case s.rels[k].Is(parse.Nsubj, parse.NsubjPass) && aux >= 0:
+			return true
+		case s.rel(int(k)).Is(parse.Aux, parse.Cop, parse.AuxPass) && (s.low[k] == "should" || s.low[k] == "be" || s.low[k] == "have"):
+			aux = int(k)
+		}
+	}
+	return false
+}

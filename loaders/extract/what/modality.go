@@ -1,6 +1,7 @@
 package what
 
 import (
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -80,3 +81,9 @@ func (s *sentence) wrought(h, x int) bool {
 	}
 	return s.caseOf(h) == "as" || !s.indefinite(x) && s.low[max(0, x-1)] != "potential" && s.low[max(0, x-1)] != "possible"
 }
+
+// purpose lists the types that one travels for.
+var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true, graph.Mediated: true}
+
+// ended are the acts that go on until they end.
+var ended = map[graph.EventType]bool{graph.Attacked: true, graph.Visited: true, graph.Met: true, graph.Called: true, graph.Deployed: true, graph.Sanctioned: true}

@@ -488,15 +488,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	return true
 }
 
-// purpose lists the types that one travels for.
-var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, graph.Visited: true, graph.Mediated: true}
-
 // notices lists the nouns whose clause says what somebody makes known: "gave notice that it would leave".
 var notices = map[string]bool{"notice": true, "notification": true, "announcement": true, "declaration": true, "statement": true, "decision": true}
 
 // contacts lists the verbs of contact whose purpose is what is said in it.
 var contacts = map[string]bool{"write": true, "call": true, "phone": true, "telephone": true, "ring": true, "summon": true, "receive": true, "meet": true,
 	"convene": true, "speak": true, "contact": true, "message": true, "email": true}
-
-// ended are the acts that go on until they end.
-var ended = map[graph.EventType]bool{graph.Attacked: true, graph.Visited: true, graph.Met: true, graph.Called: true, graph.Deployed: true, graph.Sanctioned: true}

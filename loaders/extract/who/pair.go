@@ -298,3 +298,18 @@ func (r *reader) statesOfTwo(s, i int) []int {
 	}
 	return nil
 }
+
+// underVerb reports whether a phrase depends on a verb otherwise than as its subject.
+func (r *reader) underVerb(s, i int) bool {
+	for i < len(r.words[s])-1 && r.tok(s, i).Tag.Is(parse.DET, parse.NUM, parse.ADJ) && r.tok(s, i+1).Tag.Is(parse.DET, parse.NUM, parse.ADJ, parse.NOUN, parse.PROPN) {
+		i++ // to the noun, or in "the two agreed" to the number
+	}
+	if part, _ := r.part(s, i); part != subject {
+		return true
+	}
+	k := i - 1
+	for k > 0 && r.tok(s, k).Tag.Is(parse.DET, parse.NUM, parse.ADJ) {
+		k--
+	}
+	return k >= 0 && r.tok(s, k).Tag == parse.VERB && r.d.Sentences[s].Has(k, parse.Nsubj) // "said the two had", "praised the two for"
+}

@@ -16,9 +16,12 @@ func (r *reader) rebels(t *title) []int {
 	if len(t.after) > 0 || !r.theRebels(t) {
 		return nil
 	}
-	found := -1
+	found, reach := -1, 12
+	if r.lower(t.sent, t.from) != "the" {
+		reach = 3 // "Guerrillas threatened" may be others
+	}
 	r.back(func(x *ref) bool {
-		if x.sent < t.sent-12 {
+		if x.sent < t.sent-reach {
 			return false
 		}
 		for _, e := range x.entities {

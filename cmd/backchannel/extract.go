@@ -21,8 +21,10 @@ func newExtract(c *configurer, t terminal) *cobra.Command {
 sources; docs/extract.md describes the fields. Load takes the same lines, so
 that the two halves of loading can be run apart.
 
-With --explain it prints for people instead: sentence by sentence, what was
-found and by which row of which table, and what was dropped and why.
+With --explain it prints for people instead: sentence by sentence, the words
+with their parse (behind an arrow, where a rule hung one elsewhere), who is
+meant, what was found and by which row of which table, and what was dropped
+and why.
 
 With --extractor model a language model reads the events; see load --help.
 

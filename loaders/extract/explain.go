@@ -15,6 +15,7 @@ import (
 type Explanation struct {
 	document *who.Document
 	notes    []what.Note
+	mended   []what.Mended
 	facts    graph.Facts
 }
 
@@ -33,23 +34,29 @@ func (x *Extractor) Explain(ctx context.Context, a graph.Article) (*Explanation,
 	if err != nil {
 		return nil, err
 	}
-	return &Explanation{d, r.Notes, f}, nil
+	return &Explanation{d, r.Notes, r.Mended, f}, nil
 }
 
 // Facts returns what Extract would return.
 func (e *Explanation) Facts() graph.Facts { return e.facts }
 
-// WriteTo prints for each sentence its words with their parse, whom they name,
+// WriteTo prints for each sentence its words with their parse, behind an arrow where a rule hung them elsewhere, whom they name,
 // and for each word that tells an event the row of the verb table, the event,
 // and the reason where it was dropped or joined to another.
 func (e *Explanation) WriteTo(w io.Writer) (int64, error) {
 	var b strings.Builder
+	mended := e.mended
 	byID := func(i int) string { return e.document.Entities[i].Name }
 	for i := range e.document.Sentences {
 		s := &e.document.Sentences[i]
 		fmt.Fprintf(&b, "[%d] %s\n", i+1, strings.ReplaceAll(e.document.Article.Text[s.Start:s.End], "\n", " "))
 		for t, tok := range s.Tokens {
-			fmt.Fprintf(&b, "    %2d %-16s %-14s %-5s %-4s %3d %s\n", t+1, tok.Text, tok.Lemma, tok.Tag, tok.XPOS, tok.Head+1, tok.Rel)
+			fmt.Fprintf(&b, "    %2d %-16s %-14s %-5s %-4s %3d %s", t+1, tok.Text, tok.Lemma, tok.Tag, tok.XPOS, tok.Head+1, tok.Rel)
+			if len(mended) > 0 && mended[0].Sentence == i && mended[0].Token == t {
+				fmt.Fprintf(&b, " → %d %s", mended[0].Head+1, mended[0].Rel)
+				mended = mended[1:]
+			}
+			b.WriteByte('\n')
 		}
 		for _, m := range e.document.In(i) {
 			var names []string

@@ -228,6 +228,9 @@ func (s *sentence) looseConjunct(v int) bool {
 	if m < 0 || m > h || s.Tokens[v].XPOS != s.Tokens[m].XPOS || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBZ && s.Tokens[v].XPOS != parse.VBP {
 		return false
 	}
+	if c := s.child(v, parse.Coord); c > 0 && s.Tokens[c-1].Text != "," && !s.ofNobody(h) && s.ofNobody(m) {
+		return false // "networks reported that X summoned the envoy and lodged a protest": X did
+	}
 	if !s.utters(v) || !s.utters(m) || s.utters(h) && s.Tokens[h].XPOS == s.Tokens[v].XPOS {
 		return false
 	}

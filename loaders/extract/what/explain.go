@@ -1,6 +1,10 @@
 package what
 
-import "fmt"
+import (
+	"fmt"
+
+	"backchannel/loaders/extract/parse"
+)
 
 // Note says what a row of the table made of one word.
 type Note struct {
@@ -13,9 +17,18 @@ type Note struct {
 	Why string
 }
 
+// Mended says where a word hangs that the parse hung elsewhere or by another relation.
+type Mended struct {
+	Sentence, Token int
+	// Head is a token of the sentence, -1 for the root.
+	Head int
+	Rel  parse.Rel
+}
+
 type notes struct {
-	on   bool
-	list []Note
+	on     bool
+	list   []Note
+	mended []Mended
 }
 
 func (n *notes) add(sentence, token int, r *Row, why string) {
@@ -27,6 +40,14 @@ func (n *notes) add(sentence, token int, r *Row, why string) {
 func (n *notes) finish(d *document, finds []*find) {
 	if !n.on {
 		return
+	}
+	for i := range d.sents {
+		s := &d.sents[i]
+		for t := range s.Tokens {
+			if tok := &s.Tokens[t]; s.head(t) != tok.Head || s.rels[t] != tok.Rel {
+				n.mended = append(n.mended, Mended{i, t, s.head(t), s.rels[t]})
+			}
+		}
 	}
 	for _, f := range finds {
 		why := f.gone

@@ -37,6 +37,8 @@ type Reading struct {
 	Drafts []graph.Draft
 	// Notes say which rows fired or nearly did; nil unless asked for.
 	Notes []Note
+	// Mended are the words that hang elsewhere than the parse had them, in the order of the text; nil unless asked for.
+	Mended []Mended
 }
 
 // Read returns the events that the document tells. With explain it also notes
@@ -96,7 +98,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	n.finish(doc, finds)
 	doc.scratch.clear()
 	r.pool.Put(doc.scratch)
-	return Reading{Drafts: drafts, Notes: n.list}
+	return Reading{Drafts: drafts, Notes: n.list, Mended: n.mended}
 }
 
 // sentenceFinds reads one sentence by itself.

@@ -96,6 +96,9 @@ func (g *Gazetteer) Leader(of graph.ID, at graph.Date) (Holding, bool) {
 	}
 	var best Holding
 	for _, key := range g.officesOf[of] {
+		if c := g.offices[key].Class; c == "spokesperson" || c == "envoy" {
+			continue // who speaks for the Pentagon does not lead it
+		}
 		hs := g.Holders(key, of, at)
 		if len(hs) > 0 && (best.Person == nil || g.offices[key].Rank < g.offices[best.Office].Rank) {
 			best = hs[0]

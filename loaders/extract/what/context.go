@@ -217,6 +217,9 @@ func (d *document) pronominal(f *find) bool {
 // president received X on the second day of a visit to Portugal" is X's visit.
 func (d *document) guests(finds []*find) {
 	for _, f := range finds {
+		if f.gone == "" && f.kind == graph.Visited && f.row.isVerb() && d.comesHome(f) {
+			f.gone = "comes home"
+		}
 		if f.gone != "" || f.kind != graph.Visited || f.row.isVerb() || len(f.targets) == 0 || !d.atHome(f) {
 			continue
 		}
@@ -230,6 +233,15 @@ func (d *document) guests(finds []*find) {
 			}
 		}
 	}
+}
+
+// comesHome reports whether an envoy without a name returns to the country for which he stands, or its capital.
+func (d *document) comesHome(f *find) bool {
+	if d.sents[f.sentence].low[f.token] != "return" || len(f.targets) != 1 || len(f.agents) != 1 {
+		return false
+	}
+	c := f.agents[0].entity
+	return d.kindOf(c) == graph.Country && (f.targets[0].entity == c || d.kindOf(f.targets[0].entity) == graph.Place && d.Country(f.targets[0].entity) == c)
 }
 
 func (d *document) atHome(f *find) bool {

@@ -35,9 +35,9 @@ lint:
 RACE := -race -gcflags=modernc.org/sqlite/lib=-race=false -gcflags=modernc.org/libc/...=-race=false
 
 # One package more than a machine of two cores has them, since those that test Neo4j
-# take turns at it and wait.
+# take turns at it and wait. Lint has vetted before.
 unit:
-	$(GO) run ./graph/neo4j/server/run -- $(GO) test $(RACE) -p 3 -shuffle=on -timeout 60m ./...
+	$(GO) run ./graph/neo4j/server/run -- $(GO) test -vet=off $(RACE) -p 3 -shuffle=on -timeout 60m ./...
 
 browser: explorer ## the explorer alone, in a real browser; EXPLORER_SHOTS=FOLDER takes pictures
 	$(GO) test ./schema/explorer -v -timeout 30m

@@ -57,13 +57,7 @@ func TestCutSentences(t *testing.T) {
 				}
 				cut.WriteString("\n\n")
 			}
-			a := graph.Article{Text: cut.String(), Language: "en", Published: time.Date(2024, 6, 12, 0, 0, 0, 0, time.UTC)}
-			a.ID = graph.NewArticleID("", a.Text)
-			f, err := x.Extract(t.Context(), a)
-			if err == nil {
-				err = f.Validate()
-			}
-			if err != nil {
+			if err := readsValid(t, x, cut.String()); err != nil {
 				t.Errorf("%s, cut %d: %v", filepath.Base(file), n, err)
 			}
 		}
@@ -108,14 +102,18 @@ func TestTornSentences(t *testing.T) {
 			}
 			torn.WriteString(strings.Join(w, " ") + [...]string{" ", " ", " ", "\n\n"}[n%4])
 		}
-		a := graph.Article{Text: torn.String(), Language: "en", Published: time.Date(2024, 6, 12, 0, 0, 0, 0, time.UTC)}
-		a.ID = graph.NewArticleID("", a.Text)
-		f, err := x.Extract(t.Context(), a)
-		if err == nil {
-			err = f.Validate()
-		}
-		if err != nil {
+		if err := readsValid(t, x, torn.String()); err != nil {
 			t.Errorf("%v", err)
 		}
 	}
+}
+
+// readsValid extracts a text of 12 June 2024 and validates what it tells.
+func readsValid(t *testing.T, x *Extractor, text string) error {
+	a := graph.Article{ID: graph.NewArticleID("", text), Text: text, Language: "en", Published: time.Date(2024, 6, 12, 0, 0, 0, 0, time.UTC)}
+	f, err := x.Extract(t.Context(), a)
+	if err != nil {
+		return err
+	}
+	return f.Validate()
 }

@@ -1,21 +1,40 @@
 package parse
 
-// without appends to kept the tokens of a tagged clause without what the model would stumble over and whose place is plain:
+// kept are those of a clause's tokens that the model is given, in their order; all where it is empty.
+type kept []int32
+
+// count returns how many of the tokens are kept.
+func (ks kept) count(tokens []Token) int {
+	if len(ks) == 0 {
+		return len(tokens)
+	}
+	return len(ks)
+}
+
+// at returns which token the k-th of those kept is.
+func (ks kept) at(k int) int {
+	if len(ks) == 0 {
+		return k
+	}
+	return int(ks[k])
+}
+
+// without appends to ks the tokens of a tagged clause without what the model would stumble over and whose place is plain:
 // the marks of a quotation that begins between a subject and its verb, said the visit "sends a message", and acronyms in
 // brackets behind their name. Nothing where there is nothing of the kind.
-func without(kept []int32, tokens []Token) []int32 {
-	found := false
-	for i := range tokens {
-		if marksVerb(tokens, i) || shortName(tokens, i) {
-			found = true
-			break
-		}
+func without(ks kept, tokens []Token) kept {
+	first := 0
+	for first < len(tokens) && !marksVerb(tokens, first) && !shortName(tokens, first) {
+		first++
 	}
-	if !found {
-		return kept
+	if first == len(tokens) {
+		return ks
+	}
+	for i := range first {
+		ks = append(ks, int32(i))
 	}
 	end := -1
-	for i := 0; i < len(tokens); i++ {
+	for i := first; i < len(tokens); i++ {
 		switch {
 		case marksVerb(tokens, i):
 			end = closedAt(tokens, i)
@@ -29,10 +48,10 @@ func without(kept []int32, tokens []Token) []int32 {
 			tokens[i+1].Tag = PROPN
 			i += 2
 		case i != end:
-			kept = append(kept, int32(i))
+			ks = append(ks, int32(i))
 		}
 	}
-	return kept
+	return ks
 }
 
 // shortName reports whether an acronym stands in brackets at i, behind a name.
@@ -100,10 +119,10 @@ func closedAt(tokens []Token, i int) int {
 }
 
 // hang gives what the model was not given its place: marks are of what they enclose, acronyms of their name.
-func hang(tokens []Token, kept []int32) {
+func hang(tokens []Token, ks kept) {
 	k := 0
 	for i := 0; i < len(tokens); i++ {
-		if k < len(kept) && int(kept[k]) == i {
+		if k < len(ks) && int(ks[k]) == i {
 			k++
 			continue
 		}

@@ -26,7 +26,7 @@ type Parser struct {
 type scratch struct {
 	tokens [][]Token      // of the clauses in work
 	work   []model.Clause // as many; longer ones are left from before
-	kept   [][]int32      // as many: which of the tokens the model is given, empty for all
+	kept   []kept         // as many: which of the tokens the model is given
 	lemmas [1 << 12]known // lemmas made before, at a hash of form and tag
 	low    []byte
 }
@@ -303,29 +303,19 @@ func (p *Parser) tagClause(x *scratch, tokens []Token) {
 	x.tokens = append(x.tokens, tokens)
 	x.kept[n] = x.kept[n][:0]
 	p.tagKept(&x.work[n].Tags, tokens, nil)
-	if kept := without(x.kept[n], tokens); len(kept) > 0 {
-		x.kept[n] = kept
-		p.tagKept(&x.work[n].Tags, tokens, kept)
+	if x.kept[n] = without(x.kept[n], tokens); len(x.kept[n]) > 0 {
+		p.tagKept(&x.work[n].Tags, tokens, x.kept[n])
 	}
 }
 
-// tagKept tags those of the tokens that are kept, all where kept is nil.
-func (p *Parser) tagKept(tags *model.Tags, tokens []Token, kept []int32) {
+// tagKept tags those of the tokens that are kept.
+func (p *Parser) tagKept(tags *model.Tags, tokens []Token, ks kept) {
 	tags.Reset()
-	n := len(tokens)
-	if kept != nil {
-		n = len(kept)
-	}
-	at := func(k int) int {
-		if kept != nil {
-			return int(kept[k])
-		}
-		return k
-	}
+	n := ks.count(tokens)
 	for k := range n {
-		i := at(k)
-		before := tokens[i].SpaceBefore || k > 0 && at(k-1) != i-1
-		after := k+1 == n || at(k+1) != i+1 || tokens[i+1].SpaceBefore
+		i := ks.at(k)
+		before := tokens[i].SpaceBefore || k > 0 && ks.at(k-1) != i-1
+		after := k+1 == n || ks.at(k+1) != i+1 || tokens[i+1].SpaceBefore
 		tags.Add(word(tokens, i), before, after)
 	}
 	tags.LookUp(p.model.Lexicon)
@@ -333,29 +323,20 @@ func (p *Parser) tagKept(tags *model.Tags, tokens []Token, kept []int32) {
 	p.model.Tag(tags)
 	for k := range n {
 		pair := p.model.Pairs[tags.Class(k)]
-		t := &tokens[at(k)]
+		t := &tokens[ks.at(k)]
 		t.Tag, t.XPOS = Tag(pair[0]), Penn(pair[1])
 	}
 }
 
-// read takes heads, relations and lemmas from a parsed clause, of the tokens kept or of all.
-func (p *Parser) read(x *scratch, tokens []Token, c *model.Clause, kept []int32) {
+// read takes heads, relations and lemmas of the tokens that are kept from a parsed clause.
+func (p *Parser) read(x *scratch, tokens []Token, c *model.Clause, ks kept) {
 	tree := c.Tree()
-	n := len(tokens)
-	if len(kept) > 0 {
-		n = len(kept)
-	}
+	n := ks.count(tokens)
 	for k := range n {
-		i, h := k, tree.Head(k)
-		if len(kept) > 0 {
-			i = int(kept[k])
-			if h < n {
-				h = int(kept[h])
-			}
-		}
-		t := &tokens[i]
-		if t.Head = h; tree.Head(k) == n {
-			t.Head = -1
+		t := &tokens[ks.at(k)]
+		t.Head = -1
+		if h := tree.Head(k); h < n {
+			t.Head = ks.at(h)
 		}
 		t.Rel = Rel(tree.Label(k))
 		t.Lemma = p.lemma(x, t, c.Tags.Hash(k))
@@ -363,8 +344,8 @@ func (p *Parser) read(x *scratch, tokens []Token, c *model.Clause, kept []int32)
 			t.Lemma = strings.TrimSuffix(c, "s")
 		}
 	}
-	if len(kept) > 0 {
-		hang(tokens, kept)
+	if len(ks) > 0 {
+		hang(tokens, ks)
 	}
 }
 

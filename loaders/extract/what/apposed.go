@@ -300,13 +300,8 @@ func (s *sentence) kindBefore(t int) bool {
 	if h < 0 || h != m.From-1 || s.head(h) < 0 || s.Tokens[h].Tag != parse.NOUN || s.Tokens[h].XPOS == parse.NNS || s.names(h) || !s.names(t) || s.child(t, parse.Conj) < 0 || s.caseOf(t) != "" {
 		return false
 	}
-	s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
-	for k := range s.heads {
-		if k != t && s.head(k) == h {
-			s.heads[k] = int32(t)
-		}
-	}
-	s.heads[h], s.rels[h] = int32(t), parse.Compound
+	s.supplant(t, h, parse.Compound)
+	s.handOver(h, t)
 	s.link()
 	return true
 }

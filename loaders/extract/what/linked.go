@@ -68,21 +68,3 @@ var comesUp = map[string]bool{"come": true, "happen": true, "occur": true, "arri
 
 // inReply are the nouns for what is done because of something.
 var inReply = map[string]bool{"response": true, "reaction": true, "answer": true, "reply": true, "retaliation": true}
-
-// conjunctFills reports whether what a row asks for is not the noun at x but one that is coordinated with it.
-func (s *sentence) conjunctFills(x int, values []value) bool {
-	is := func(n int) bool {
-		for _, v := range values {
-			if v.words == nil || v.words[s.low[n]] {
-				return true
-			}
-		}
-		return false
-	}
-	for k := s.kid[x]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Conj && is(int(k)) {
-			return !is(x)
-		}
-	}
-	return false
-}

@@ -1,9 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
-
-// missives are what one receives from somebody whose words it holds.
-var missives = map[string]bool{"letter": true, "message": true, "cable": true, "telegram": true, "note": true, "missive": true, "call": true, "invitation": true, "communication": true}
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
 
 // wordsOfSender hangs a participle behind a missive and who sent it on him, whose words those are: "received a cable from
 // X on Monday, expressing his thanks".
@@ -13,7 +13,7 @@ func (s *sentence) wordsOfSender(t int) bool {
 		return false
 	}
 	o := s.objectOf(h)
-	if o < h || o > t || !missives[s.low[o]] {
+	if o < h || o > t || !who.Missive(s.low[o]) {
 		return false
 	}
 	for x := o + 1; x < t; x++ {
@@ -174,32 +174,23 @@ func (s *sentence) byBoth(v int) bool {
 	if n < 0 || n > h || a < h || a > v || !s.names(a) || s.mention[n] >= 0 || s.comma(n, v) || s.child(v, parse.Mark, parse.Coord) >= 0 && x < 0 {
 		return false
 	}
-	if x < 0 {
-		s.supplant(v, h, parse.Acl) // "A treaty signed today by X paves the way"
-		s.retag(h, parse.VBN)
-		s.heads[h] = int32(n)
-		s.heads[n], s.rels[n] = int32(v), parse.Nsubj
-		s.link()
-		return true
-	}
-	if x < a || x > v || !s.names(x) {
-		return false
-	}
 	and := -1
 	for k := a + 1; k < x; k++ {
 		if s.low[k] == "and" {
 			and = k
 		}
 	}
-	if and < 0 {
+	if x >= 0 && (and < 0 || x > v || !s.names(x)) { // without x, "A treaty signed today by X paves the way"
 		return false
 	}
 	s.supplant(v, h, parse.Acl)
 	s.retag(h, parse.VBN)
 	s.heads[h] = int32(n)
 	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
-	s.heads[x], s.rels[x] = int32(a), parse.Conj
-	s.heads[and], s.rels[and] = int32(x), parse.Coord
+	if x >= 0 {
+		s.heads[x], s.rels[x] = int32(a), parse.Conj
+		s.heads[and], s.rels[and] = int32(x), parse.Coord
+	}
 	s.link()
 	return true
 }
@@ -211,14 +202,7 @@ func (s *sentence) saidInPhrase(v, h int) bool {
 	if len(list) == 0 || p <= h || s.mention[p] >= 0 || s.Tokens[p].Tag != parse.NOUN || s.head(p) != h || !s.rels[p].Is(parse.Obl, parse.OblUnmarked) || s.head(list[0]) != p || s.dominates(list[0], v) {
 		return false
 	}
-	s.heads[list[0]], s.rels[list[0]] = int32(v), parse.Nsubj
-	for _, x := range list[1:] {
-		s.heads[x], s.rels[x] = int32(list[0]), parse.Conj
-	}
-	s.link()
-	if s.passive(v) {
-		s.rels[list[0]] = parse.NsubjPass
-	}
+	s.makeSubjects(v, list)
 	return true
 }
 

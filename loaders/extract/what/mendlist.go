@@ -369,6 +369,18 @@ func (s *sentence) phraseThenNoun(v int) bool {
 	return true
 }
 
+// makeSubjects makes a list of names the subject of a verb.
+func (s *sentence) makeSubjects(v int, list []int) {
+	s.heads[list[0]], s.rels[list[0]] = int32(v), parse.Nsubj
+	for _, x := range list[1:] {
+		s.heads[x], s.rels[x] = int32(list[0]), parse.Conj
+	}
+	s.link()
+	if s.passive(v) {
+		s.rels[list[0]] = parse.NsubjPass
+	}
+}
+
 // saidOfAside gives a clause that is said its subject with what is told of that in an aside: "reported that the United States,
 // backed by Britain, had condemned", "said Kenya, supported by Chad, had expelled".
 func (s *sentence) saidOfAside(v int) bool {
@@ -377,14 +389,7 @@ func (s *sentence) saidOfAside(v int) bool {
 		return false
 	}
 	if list, p := s.namesBefore(v); len(list) > 0 && p == h && !s.dominates(list[0], v) {
-		s.heads[list[0]], s.rels[list[0]] = int32(v), parse.Nsubj // "said the African Union had condemned"
-		for _, x := range list[1:] {
-			s.heads[x], s.rels[x] = int32(list[0]), parse.Conj
-		}
-		s.link()
-		if s.passive(v) {
-			s.rels[list[0]] = parse.NsubjPass
-		}
+		s.makeSubjects(v, list) // "said the African Union had condemned"
 		return true
 	}
 	if b := s.beforeVerb(v); b < h || s.Tokens[b].Text != "," {

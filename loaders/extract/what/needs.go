@@ -229,3 +229,21 @@ func (s *sentence) anyone(t int) bool {
 	d := s.child(t, parse.Det)
 	return d >= 0 && (s.low[d] == "a" || s.low[d] == "an")
 }
+
+// conjunctFills reports whether what a row asks for is not the noun at x but one that is coordinated with it.
+func (s *sentence) conjunctFills(x int, values []value) bool {
+	is := func(n int) bool {
+		for _, v := range values {
+			if v.words == nil || v.words[s.low[n]] {
+				return true
+			}
+		}
+		return false
+	}
+	for k := s.kid[x]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Conj && is(int(k)) {
+			return !is(x)
+		}
+	}
+	return false
+}

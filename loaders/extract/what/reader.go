@@ -173,13 +173,11 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 					continue
 				}
 				for _, x := range s.fillers(f.token, k, nil) {
-					if g := at[x]; k == "after" && g != nil && g.kind != f.kind {
-						continue // "left Cairo after talks with Sisi" tells of the talks too
+					g := at[x]
+					if g != nil && g.kind != f.kind && (k == "after" || s.conjunctFills(x, need.values)) {
+						continue // "left Cairo after talks with Sisi", "announced the expulsion of X and sanctions against Y" tell both
 					}
-					if g := at[x]; g != nil && g.kind != f.kind && s.conjunctFills(x, need.values) {
-						continue // "announced the expulsion of X and sanctions against Y": by the sanctions
-					}
-					if g := at[x]; g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited && !contact[g.kind] || s.filled(x, need.values, false)) {
+					if g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited && !contact[g.kind] || s.filled(x, need.values, false)) {
 						if f.kind == graph.Stated && g.standing.status == graph.StatusProposed {
 							f.gone = "what is said is an event of its own" // "expressed its readiness to mediate"
 							continue

@@ -142,8 +142,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		x = h
 	}
 	if conditional && !wantsWill {
+		said := s.sayingOf(t)
 		switch {
-		case st.reported >= 0 || s.sayingOf(t) >= 0 && s.sayingOf(t) < t && s.Tokens[t].XPOS == parse.VB: // "X, she said, would meet Y"
+		case st.reported >= 0 || said >= 0 && said < t && s.Tokens[t].XPOS == parse.VB: // "X, she said, would meet Y"
 			st.apply(effectPlanned, "")
 		case !foretold || s.conditionBelow(t):
 			st.drop("conditional: would")

@@ -134,11 +134,11 @@ func (r *reader) foreignEnvoys(envoy bool, s, i int, scores map[graph.ID]float64
 	}
 }
 
-// sendsEnvoy reports whether the sentence goes on to deal with an envoy whom a state has sent.
-func (r *reader) sendsEnvoy(s, i int, country graph.ID) bool {
+// sendsEnvoy returns a function that reports whether the sentence goes on from i to deal with an envoy whom a state has sent.
+func (r *reader) sendsEnvoy(s, i int) func(graph.ID) bool {
 	scores := map[graph.ID]float64{}
 	r.foreignEnvoys(false, s, i, scores)
-	return scores[country] < 0
+	return func(country graph.ID) bool { return scores[country] < 0 }
 }
 
 // federations are the states that are spoken of as "the Federal Government" at home.

@@ -132,9 +132,10 @@ func (r *reader) institutionOf(p *piece) {
 		if p.institution.Class == "country" {
 			rules = r.ruledBy(s, r.headOf(s, p.from, p.to))
 		}
+		sends := r.sendsEnvoy(s, p.to)
 		if of < 0 {
 			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
-				return r.sendsEnvoy(s, p.to, id) || ministry && id == "country:USA" || department && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
+				return sends(id) || ministry && id == "country:USA" || department && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
 			})
 		}
 		if of < 0 && department {
@@ -149,7 +150,7 @@ func (r *reader) institutionOf(p *piece) {
 			of = r.regime(s, p.from)
 		} else if f := r.federal(p); f >= 0 {
 			of = f
-		} else if p.institution.Class == "country" && r.home() >= 0 && !r.sendsEnvoy(s, p.to, r.beings[r.home()].country) && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
+		} else if p.institution.Class == "country" && r.home() >= 0 && !sends(r.beings[r.home()].country) && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
 			of = r.home() // "the government", of no country in the sentence
 		}
 	}

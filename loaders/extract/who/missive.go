@@ -5,7 +5,9 @@ import (
 	"backchannel/loaders/extract/parse"
 )
 
-// missives are what one receives from somebody whose words it holds.
+// Missive reports whether a noun, in its dictionary form, is for what one receives from somebody whose words it holds.
+func Missive(lemma string) bool { return missives[lemma] }
+
 var missives = map[string]bool{"letter": true, "message": true, "cable": true, "telegram": true, "note": true, "missive": true, "call": true, "invitation": true, "communication": true}
 
 // toOther are the participles behind a missive whose object is who receives it.

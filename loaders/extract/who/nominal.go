@@ -138,8 +138,7 @@ func (r *reader) resolveNominal(s, i int) {
 		m.Entities = r.one(country)
 	case count > 0 && (det == "the" || det == "" && (count == 2 || r.lower(s, from) == "all") || det == "these" || det == "poss") && n.refers&sides != 0:
 		m.Entities = r.bothSides(s, i, count)
-	case count > 1 && of < 0 && plural && n.refers&organization != 0 && (det == "the" || det == "") && r.severalBodies(s, n.classes, count) != nil:
-		m.Entities = r.severalBodies(s, n.classes, count) // "the two blocs"
+	case count > 1 && of < 0 && plural && n.refers&organization != 0 && (det == "the" || det == "") && m.are(r.severalBodies(s, n.classes, count)): // "the two blocs"
 	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i) > 0) && n.refers&sides != 0:
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
 	case of < 0 && plural && det == "the" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && delegates[r.tok(s, i).Lemma] && n.refers&sides != 0:
@@ -151,8 +150,8 @@ func (r *reader) resolveNominal(s, i int) {
 		if m.Entities == nil {
 			return
 		}
-	case of < 0 && plural && (det == "the" || det == "these") && from == i-1 && r.onlyTwo(s, i) != nil:
-		m.Entities, m.Plural = r.onlyTwo(s, i), true
+	case of < 0 && plural && (det == "the" || det == "these") && from == i-1 && m.are(r.onlyTwo(s, i)):
+		m.Plural = true
 	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, from) == "his" || r.lower(s, from) == "her"):
 		all := func(int) bool { return true }
 		p := r.other(s, of, func(e int) bool { return r.countryOf(e) == country })
@@ -179,8 +178,7 @@ func (r *reader) resolveNominal(s, i int) {
 		}
 	case of < 0 && det == "the" && r.lower(s, i) == "body" && r.lower(s, i-1) == "world":
 		m.Entities = r.one(r.beingOf(r.gaz.Entry("org:united-nations")))
-	case of < 0 && det == "the" && !plural && r.sameTeam(s, i) != nil:
-		m.Entities = r.sameTeam(s, i)
+	case of < 0 && det == "the" && !plural && m.are(r.sameTeam(s, i)):
 	case det == "the" && !plural && country >= 0 && of == country && r.groupOf(s, country, r.tok(s, i).Lemma) >= 0:
 		m.Entities = r.one(r.groupOf(s, country, r.tok(s, i).Lemma)) // "the Palestinian group"
 	case det == "the" && !plural && n.refers&organization != 0 && r.bodyNext(s, i) >= 0:
@@ -224,6 +222,12 @@ func (r *reader) resolveNominal(s, i int) {
 		return
 	}
 	r.mention(m)
+}
+
+// are sets whom a mention means and reports whether there is anybody.
+func (m *Mention) are(es []int) bool {
+	m.Entities = es
+	return es != nil
 }
 
 // rebellious are the words for forces that are not the state's.

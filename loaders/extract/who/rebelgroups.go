@@ -21,10 +21,7 @@ func (r *reader) armedBodies(s, i int) (es []int, from int) {
 		w := r.lower(s, k)
 		switch {
 		case counts[w] > 0:
-			count, from, definite = counts[w], k, definite || w == "both"
-			if r.lower(s, k-1) == "the" || r.lower(s, k-1) == "these" {
-				definite = true
-			}
+			count, from, definite = counts[w], k, w == "both" || r.lower(s, k-1) == "the" || r.lower(s, k-1) == "these"
 		case r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM):
 			continue
 		}

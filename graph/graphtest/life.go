@@ -94,6 +94,34 @@ func testCloses(t *testing.T, open func(t testing.TB) graph.Store) {
 	}
 }
 
+// testClosesMeanwhile closes a store that is being asked: each call is answered
+// or is told that the store is closed, and closing waits for the former.
+func testClosesMeanwhile(t *testing.T, open func(t testing.TB) graph.Store) {
+	s := open(t)
+	write(t, s, Generate(5, 10)...)
+	var asking, asked sync.WaitGroup
+	for range 4 {
+		asking.Add(1)
+		asked.Go(func() {
+			for n := 0; ; n++ {
+				_, err := s.Events(t.Context(), graph.EventFilter{}, 0, graph.Page{})
+				if n == 0 {
+					asking.Done()
+				}
+				if err != nil {
+					wantError(t, "events of a store that is closed meanwhile", err, graph.ErrUnavailable)
+					return
+				}
+			}
+		})
+	}
+	asking.Wait()
+	if err := s.Close(t.Context()); err != nil {
+		t.Errorf("close: %v", err)
+	}
+	asked.Wait()
+}
+
 // testEarlyEnd leaves a projection in its midst and goes through it again.
 func testEarlyEnd(t *testing.T, open func(t testing.TB) graph.Store) {
 	s := open(t)

@@ -43,6 +43,7 @@ var tests = []struct {
 	{"search/matches and order", testSearch},
 	{"life/contexts end every method", testStops},
 	{"life/closing", testCloses},
+	{"life/closing meanwhile", testClosesMeanwhile},
 	{"life/sequences can be left", testEarlyEnd},
 	{"life/writers and readers at once", testConcurrent},
 	{"life/no memory is shared", testNothingShared},

@@ -23,7 +23,7 @@ func (s *Store) classify(ctx context.Context, err error) error {
 		return nil
 	case ctx.Err() != nil:
 		return ctx.Err()
-	case s.closed.Load():
+	case s.use.over():
 		return errClosed
 	}
 	for _, category := range []error{graph.ErrNotFound, graph.ErrConflict, graph.ErrInvalid, graph.ErrUnavailable} {

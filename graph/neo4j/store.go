@@ -2,9 +2,9 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
-	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -21,7 +21,7 @@ type Store struct {
 	database  string
 	address   string // for messages: no user, no password
 	timeout   time.Duration
-	closed    atomic.Bool
+	use       use
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -69,12 +69,14 @@ func (s *Store) begin(ctx context.Context) error {
 	return s.migrate(ctx)
 }
 
-// Close implements graph.Store.
+// Close waits for what is under way and closes the connections. Where the
+// context ends first they are closed all the same.
 func (s *Store) Close(ctx context.Context) error {
-	if s.closed.Swap(true) {
+	first, err := s.use.close(ctx)
+	if !first {
 		return nil
 	}
-	if err := s.driver.Close(ctx); err != nil {
+	if err := errors.Join(err, s.driver.Close(ctx)); err != nil {
 		return fmt.Errorf("close Neo4j: %w", err)
 	}
 	return nil
@@ -124,9 +126,10 @@ func (s *Store) write(ctx context.Context, method string, work func(transaction)
 }
 
 func (s *Store) transact(ctx context.Context, mode neo4j.AccessMode, method string, work func(transaction) error) error {
-	if s.closed.Load() {
+	if !s.use.begin() {
 		return errClosed
 	}
+	defer s.use.end()
 	if err := ctx.Err(); err != nil {
 		return err
 	}

@@ -301,6 +301,9 @@ func (s *sentence) prepositional(t int, prep string, dst []int) []int {
 	if h := s.head(t); h >= 0 && prep != "of" && prep != "by" && s.rel(t).Is(parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj) && s.verbal(h) {
 		for k := s.kid[h]; k >= 0; k = s.sib[k] {
 			if (int(k) > t || prep == "from" && s.low[h] == "come") && s.rel(int(k)) == parse.Obl && s.caseOf(int(k)) == prep {
+				if t < h && int(k) > h && s.rels[t] == parse.Obl && prep == "to" {
+					continue // "at Chile's request the envoy was summoned to the ministry"
+				}
 				dst = append(dst, int(k)) // also "From Ankara came a warning"
 			}
 		}

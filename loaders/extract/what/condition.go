@@ -144,6 +144,11 @@ var unsettled = map[string]bool{"unlikely": true, "likely": true, "possible": tr
 
 // negated reports whether a word says that t is not so.
 func (s *sentence) negated(t int) bool {
+	if h := s.head(t); h >= 0 && h < t && s.rels[t] == parse.Conj && s.Tokens[h].XPOS == s.Tokens[t].XPOS && s.verbal(t) && s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass, parse.Mark) < 0 {
+		if c := s.child(t, parse.Coord); c >= 0 && s.low[c] == "or" && s.negated(h) {
+			return true // "would not close its borders or expel anybody"
+		}
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		switch s.low[k] {
 		case "not", "n't", "n’t", "never", "nobody", "neither", "nor":

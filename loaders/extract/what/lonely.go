@@ -15,9 +15,27 @@ func (d *document) lonely(finds []*find) {
 			continue
 		}
 		if p := parties(f); len(p) == 1 && d.kindOf(p[0]) != graph.Organization {
-			f.gone = "nobody meets alone"
+			if f.targets = d.otherOfThem(f); len(f.targets) == 0 {
+				f.gone = "nobody meets alone"
+			}
 		}
 	}
+}
+
+// otherOfThem returns the other one of those whose meeting it is, where the one found speaks for one of them: "after their
+// meeting, Rwanda's X said" with whom Rwanda is named; nil.
+func (d *document) otherOfThem(f *find) []party {
+	s := &d.sents[f.sentence]
+	p := s.child(f.token, parse.NmodPoss)
+	if p < 0 || s.low[p] != "their" || len(f.agents) != 1 {
+		return nil
+	}
+	them := s.parties(p, actorKinds)
+	others := slices.DeleteFunc(slices.Clone(them), func(x party) bool { return d.related([]party{x}, f.agents) })
+	if len(others) != 1 || len(them) != 2 {
+		return nil
+	}
+	return others
 }
 
 // hosting makes a mediation of a meeting whose guests are said to meet each other: "Hosted by X,

@@ -217,8 +217,8 @@ func (s *sentence) behindSays(n int) bool {
 	if s.rels[n].Is(parse.Iobj, parse.Obj) && s.warnedShould(n, v) {
 		return true
 	}
-	if s.rels[n] == parse.Iobj {
-		return false
+	if told := s.child(v, parse.Obj); s.rels[n] == parse.Iobj && (told < v || told > n) {
+		return false // but "told reporters Mr X had agreed"
 	}
 	if !speechVerbs[s.low[v]] || s.rels[n] == parse.Obj && (s.low[v] != "say" || !s.names(n) && s.Tokens[n].Tag != parse.NOUN) || n < v || s.Tokens[v].XPOS == parse.VBG || s.child(v, parse.Nsubj) >= v {
 		return false

@@ -360,6 +360,12 @@ func (s *sentence) byAgent(v int) int {
 	return s.lets(v)
 }
 
+// convened reports whether a passive tells that a body is made to sit, of which that can be asked.
+func (s *sentence) convened(v int) bool {
+	ps := s.parties(s.surface(v), actorKinds)
+	return len(ps) == 1 && s.doc.kindOf(ps[0].entity) == graph.Organization
+}
+
 // contextSubject returns the subject of the clause that a noun stands in:
 // "after a call with X, Y said" gives Y for the call.
 func (s *sentence) contextSubject(n, depth int) int {
@@ -387,6 +393,9 @@ func (s *sentence) contextSubject(n, depth int) int {
 				if near := s.nearSubject(h); len(near) > 0 {
 					t = near[0]
 				}
+			}
+			if s.passive(h) && s.caseOf(n) == "at" && (s.low[n] == "request" || s.low[n] == "behest" || s.low[n] == "urging" || s.low[n] == "insistence") && !s.convened(h) {
+				return s.byAgent(h) // "was extradited at the request of Y": of whom it was asked
 			}
 			if s.passive(h) && reported[s.low[h]] && t >= 0 && s.dominates(t, n) {
 				return s.byAgent(h) // "talks with X were reported by Y"

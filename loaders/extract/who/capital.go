@@ -17,6 +17,9 @@ func (r *reader) capitalSaid(s, i, country int, det string) int {
 		return r.capitalOf(country, false)
 	}
 	if country < 0 && det == "the" {
+		if p := r.at(s, i+1); p != nil && p.from == i+1 && p.kind == graph.Place {
+			return p.entity // "in the capital Accra"
+		}
 		return r.capitalOf(r.home(), true)
 	}
 	return r.capitalOf(country, false)

@@ -51,7 +51,7 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 		if gap > 2 || x.sent < r.paragraph-1 {
 			return false
 		}
-		if len(x.entities) != 1 || gap == 0 && x.from >= i || x.part != subject || x.quoted || x.group || r.beings[x.entities[0]].Kind == graph.Place {
+		if len(x.entities) != 1 || gap == 0 && x.from >= i || x.part != subject && !(gap > 0 && r.byWhom(x)) || x.quoted || x.group || r.beings[x.entities[0]].Kind == graph.Place {
 			return true
 		}
 		if l := lead[gap]; l == nil || x.main || !l.main {
@@ -122,6 +122,9 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 	slices.SortFunc(ids, func(a, b graph.ID) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b)) })
 	return r.countryBeing(ids[0])
 }
+
+// byWhom reports whether a reference is to whom a passive names as its agent: "was rejected by the Ghanaian authorities".
+func (r *reader) byWhom(x *ref) bool { return r.tok(x.sent, x.head).Rel == parse.OblAgent }
 
 func (r *reader) countryBeing(id graph.ID) int {
 	if b, ok := r.byID[id]; ok {

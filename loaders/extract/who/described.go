@@ -36,6 +36,32 @@ func (r *reader) stranger(t *title, of int) int {
 	return found
 }
 
+// untitled returns who is meant by "the Rwandan foreign minister" where the article names, of Rwanda, but one
+// person without an office, as hers: "Rwanda's Jean Habimana said"; -1.
+func (r *reader) untitled(t *title, of int) int {
+	if t.role.Class != "minister" || !t.definite && t.possessor < 0 && len(t.before) == 0 || t.role.Plural || t.deputy || t.status != 0 || r.beings[of].Kind != graph.Country {
+		return -1
+	}
+	found := -1
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.sent > t.sent || p.sent == t.sent && p.from >= t.from {
+			break
+		}
+		if p.entity < 0 || p.kind != graph.Person || p.entity == found || !isPossessive(r.word(p.sent, p.from-1)) {
+			continue
+		}
+		if q := r.at(p.sent, p.from-2); q == nil || q.entity != of || len(r.heldBy(p.entity)) > 0 {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = p.entity
+	}
+	return found
+}
+
 // guestly reports whether a title says that somebody is on a visit: "the visiting minister".
 func (r *reader) guestly(t *title) bool {
 	for k := t.from; k < t.roleFrom; k++ {

@@ -13,7 +13,8 @@ func (r *reader) rebels(t *title) []int {
 			return es // "The government and rebels agreed", whom the report names further on
 		}
 	}
-	if len(t.after) > 0 || !r.theRebels(t) {
+	of := r.rebelsAgainst(t)
+	if len(t.after) > 0 || of < 0 && !r.theRebels(t) {
 		return nil
 	}
 	found, reach := -1, 12
@@ -25,7 +26,7 @@ func (r *reader) rebels(t *title) []int {
 			return false
 		}
 		for _, e := range x.entities {
-			if e == found || x.generic || !r.armed(e) {
+			if e == found || x.generic || !r.armed(e) || of >= 0 && r.beings[e].country != "" && r.beings[e].country != r.beings[of].ID {
 				continue
 			}
 			if found >= 0 {
@@ -40,6 +41,20 @@ func (r *reader) rebels(t *title) []int {
 		return nil
 	}
 	return r.one(found)
+}
+
+// rebelsAgainst returns the state that a title gives rebels: "the Ivorian rebels"; -1.
+func (r *reader) rebelsAgainst(t *title) int {
+	if t.role.Class != "armed-group" || !t.role.Plural || len(t.before) != 1 || t.counted || t.possessor >= 0 {
+		return -1
+	}
+	if w := r.tok(t.sent, t.roleFrom).Lemma; w != "rebel" && w != "guerrilla" && w != "insurgent" {
+		return -1
+	}
+	if b := r.pieceBeing(&r.pieces[t.before[0]]); b >= 0 && r.beings[b].Kind == graph.Country {
+		return b
+	}
+	return -1
 }
 
 // theRebels reports whether a title means those who fight, without a name: "the rebels", "Rebels said", "rebel leaders".

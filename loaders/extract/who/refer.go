@@ -274,7 +274,13 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if t.role.Plural {
-		if t.entities = r.several(t); t.entities == nil {
+		if r.rebelsAgainst(t) >= 0 {
+			t.entities = r.rebels(t) // before "the Ivorian rebels" are anybody of the state
+		}
+		if t.entities == nil {
+			t.entities = r.several(t)
+		}
+		if t.entities == nil {
 			t.entities = r.rebels(t)
 		}
 		if t.entities == nil && t.role.Key == "chair" && t.definite {
@@ -384,6 +390,11 @@ func (r *reader) referTo(t *title) {
 		}
 		if p := r.stranger(t, of); p >= 0 {
 			t.entities = r.one(p)
+			return
+		}
+		if p := r.untitled(t, of); p >= 0 {
+			t.entities = r.one(p)
+			r.hold(t, p, of, t.from, t.to, false)
 			return
 		}
 		if t.possessor >= 0 && t.role.Class == "legal" {

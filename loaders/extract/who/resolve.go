@@ -159,6 +159,9 @@ func (r *reader) part(s, h int) (grammar, bool) {
 // beforeVerb reports whether a phrase stands where subjects stand, right
 // before a finite verb and after no preposition, whatever the parse says.
 func (r *reader) beforeVerb(s, from, to int) bool {
+	if from < 4 && r.inDateline(s, from) {
+		return false // "PARIS, France - Rebels accused"
+	}
 	if r.apposedSubject(s, to) {
 		return true
 	}

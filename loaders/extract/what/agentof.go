@@ -124,10 +124,16 @@ func (s *sentence) traveller(v int, subj []int) int {
 	return -1
 }
 
-// byBehind returns who stands with "by" behind what is decided or meant to be done: "the decision to leave ECOWAS by Mali"; -1.
+// byBehind returns who stands with "by" behind what is decided or meant to be done, or right behind the noun: "the decision to leave
+// ECOWAS by Mali", "the decision last week by Mali to leave"; -1.
 func (s *sentence) byBehind(h, v int) int {
 	if s.Tokens[v].XPOS != parse.VB || s.Tokens[h].Tag != parse.NOUN || s.child(v, parse.AuxPass) >= 0 {
 		return -1
+	}
+	for x := v - 1; x > h && s.governs(h); x-- {
+		if c := s.caseOf(x); s.head(x) == h && s.rels[x] == parse.Nmod && (c == "by" || c == "of") && len(s.parties(x, actorKinds)) > 0 {
+			return x
+		}
 	}
 	for x := v + 1; x < len(s.Tokens) && x < v+10 && !s.finite(x) && s.Tokens[x].Text != ","; x++ {
 		if s.low[x] == "by" && s.rels[x] == parse.Case && s.head(x) > x {

@@ -190,7 +190,7 @@ func (s *sentence) obliged(t int) int {
 // advised returns the verb that the word at t says ought to be done, -1 for none.
 func (s *sentence) advised(t int) int {
 	if s.low[t] == "should" || s.low[t] == "ought" {
-		if h := s.pastSaid(t); h > t && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !realises[s.low[h]] && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
+		if h := s.pastSaid(t); h > t && s.suggested(h) < 0 && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !realises[s.low[h]] && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
 	}
@@ -225,11 +225,11 @@ func (s *sentence) regretted(t int) int {
 	return -1
 }
 
-// suggested returns the bare verb after "suggested that Kyiv join", -1 for none.
+// suggested returns the verb after "suggested that Kyiv join", "proposed that Kyiv should join", -1 for none.
 func (s *sentence) suggested(t int) int {
 	h := s.head(t)
 	if h >= 0 && (s.low[h] == "suggest" || s.low[h] == "propose") && s.Tokens[t].XPOS == parse.VB && s.rel(t).Is(parse.Ccomp, parse.Xcomp) &&
-		s.child(t, parse.Aux) < 0 && !s.toInfinitive(t) && !s.negated(h) {
+		(s.child(t, parse.Aux) < 0 || s.low[s.child(t, parse.Aux)] == "should") && !s.toInfinitive(t) && !s.negated(h) {
 		return t
 	}
 	return -1

@@ -31,6 +31,9 @@ func (s *sentence) linked(n int, dst []int) []int {
 	switch rel, passive := s.rels[n], s.passive(v); {
 	case rel == parse.Obj && !passive && (bringsAbout[w] || w == "follow"):
 		add(s.child(v, parse.Iobj))
+		if u := s.head(v); s.rels[v] == parse.Advcl && s.Tokens[v].XPOS == parse.VBG && u >= 0 && u < v && s.child(v, parse.Nsubj) < 0 {
+			add(s.surface(u)) // "X seized the ship, prompting protests from Y"
+		}
 		add(s.surface(v))
 	case rel.Is(parse.Nsubj) && !passive && (w == "follow" || w == "precede" || w == "greet" || w == "await"):
 		add(s.objectOf(v))

@@ -394,7 +394,8 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		return f
 	}
 	// Nobody acts on himself, nor an organ of state on its own state.
-	if act := d.reader.tables.acts[f.kind]; (act.ofState && f.kind != graph.Withdrew || f.kind == graph.Protested || f.kind == graph.Messaged) && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Organization {
+	onOthers := len(f.targets)
+	if act := d.reader.tables.acts[f.kind]; (act.ofState && f.kind != graph.Withdrew || f.kind == graph.Protested || f.kind == graph.Messaged || f.kind == graph.Supported) && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Organization {
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
 			return d.kindOf(p.entity) == graph.Country && p.entity == d.Country(f.agents[0].entity)
 		})
@@ -409,6 +410,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
 		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
 	})
+	if f.kind == graph.Supported && onOthers > 0 && len(f.targets) == 0 {
+		return nil // "the presidency defended the country's right to"
+	}
 	if x := s.infinitive(t); f.kind == graph.Threatened && len(f.targets) == 0 && x >= 0 && vows[s.low[t]] && evils[s.low[x]] && s.objectOf(x) >= 0 {
 		// "pledged to fight corruption": no threat to anybody
 		if row := d.reader.tables.plainRow("v:pledge"); row != nil {

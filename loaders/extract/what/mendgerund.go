@@ -97,3 +97,67 @@ func (s *sentence) thenDid(v int) bool {
 	s.link()
 	return true
 }
+
+// doerOfGerund makes who stands between a preposition and a gerund its subject: "the row stemmed from Chad expelling an envoy", "the result of
+// Mali leaving the bloc". Of one who did something else first, "withdrew from Mali leaving a gap", the gerund is his.
+func (s *sentence) doerOfGerund(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.child(v, parse.Mark, parse.Case, parse.Nsubj, parse.Aux) >= 0 {
+		return false
+	}
+	n := v - 1
+	for n > h && s.head(n) != h {
+		n = s.head(n)
+	}
+	if n <= h || n >= v || !s.rels[n].Is(parse.Obl, parse.Nmod) || len(s.parties(n, anyKind)) == 0 {
+		return false
+	}
+	c := s.child(n, parse.Case)
+	if c < 0 || !prepositionsOfDeeds[s.low[c]] {
+		return false
+	}
+	if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ {
+		if u := s.child(h, parse.Nsubj, parse.NsubjPass); u < 0 || u > h || !s.inanimate(u) {
+			return false
+		}
+	} else if s.low[c] != "of" || !s.inanimate(h) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(h), parse.Advcl
+	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+	s.heads[c], s.rels[c] = int32(v), parse.Mark
+	s.link()
+	return true
+}
+
+// prepositionsOfDeeds are those behind which a gerund with a subject of its own stands.
+var prepositionsOfDeeds = map[string]bool{"of": true, "from": true, "with": true, "by": true, "despite": true, "over": true, "about": true, "to": true}
+
+// decidedThen hangs an infinitive on what is decided, where a day between them let the parse hang it on the verb: "regretted the
+// Council's decision on 13 April, 2009 to condemn Pyongyang".
+func (s *sentence) decidedThen(v int) bool {
+	m, h := s.child(v, parse.Mark), s.head(v)
+	if m < 2 || m > v || s.low[m] != "to" || h < 0 || h > m || !s.verbal(h) {
+		return false
+	}
+	n := m - 1
+	for n > h && (s.Tokens[n].Tag.Is(parse.NUM, parse.PUNCT) && s.Tokens[n].Text != ";" || temporal[s.low[n]] || months[s.low[n]] || s.Tokens[n].Tag.Is(parse.ADP, parse.ADJ, parse.DET)) {
+		n--
+	}
+	if n <= h || n == m-1 || !s.governs(n) || s.Tokens[n].Tag != parse.NOUN || !s.tellsWhen(n+1, m) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.Acl
+	s.link()
+	return true
+}
+
+// tellsWhen reports whether a day, a month or a year stands from a up to b.
+func (s *sentence) tellsWhen(a, b int) bool {
+	for k := a; k < b; k++ {
+		if temporal[s.low[k]] || months[s.low[k]] || s.Tokens[k].Tag == parse.NUM && len(s.Tokens[k].Text) == 4 {
+			return true
+		}
+	}
+	return false
+}

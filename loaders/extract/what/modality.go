@@ -87,3 +87,12 @@ var purpose = map[graph.EventType]bool{graph.Met: true, graph.Signed: true, grap
 
 // ended are the acts that go on until they end.
 var ended = map[graph.EventType]bool{graph.Attacked: true, graph.Visited: true, graph.Met: true, graph.Called: true, graph.Deployed: true, graph.Sanctioned: true}
+
+// heralded reports whether the clause of v is what a noun announces: "its announcement that it would recall the envoy".
+func (s *sentence) heralded(v int) bool {
+	h, m := s.head(v), s.child(v, parse.Mark)
+	return h >= 0 && h < v && s.rels[v] == parse.Acl && m > h && s.low[m] == "that" && heralds[s.low[h]] && !s.indefinite(h)
+}
+
+// heralds are the nouns by which somebody says what he will do.
+var heralds = map[string]bool{"announcement": true, "declaration": true, "decision": true, "notification": true, "notice": true, "statement": true, "confirmation": true, "word": true}

@@ -136,3 +136,14 @@ func (s *sentence) sharedOwner(t int) int {
 	}
 	return s.child(h, parse.NmodPoss)
 }
+
+// ofItself reports whether the noun is a government that is named for who leads it: it stands for the state, whose leader is not meant.
+func (s *sentence) ofItself(n int) bool {
+	switch s.low[n] {
+	case "administration", "government", "regime", "cabinet":
+	default:
+		return false
+	}
+	k := s.child(n, parse.Compound, parse.NmodPoss)
+	return k >= 0 && k < n && s.person(k) && s.mention[n] >= 0 && len(s.parties(n, kindsNamed["state"])) == 1
+}

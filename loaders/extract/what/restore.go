@@ -171,6 +171,21 @@ func (s *sentence) sharedHead(t int) bool {
 	return true
 }
 
+// namesAct gives an act the name right before it, where the parse took both for objects: "triggered EU sanctions against X".
+func (s *sentence) namesAct(t int) bool {
+	v, n := s.head(t), t-1
+	if s.rels[t] != parse.Obj || v < 0 || n <= v || s.Tokens[n].Tag != parse.PROPN || s.mention[n] < 0 || s.head(n) != v || !s.rels[n].Is(parse.Obj, parse.Iobj) || !s.verbal(v) || gives[s.low[v]] || names[s.low[v]] || assures[s.low[v]] || s.child(t, parse.Det, parse.NmodPoss) >= 0 || len(s.entries[t].noun) == 0 {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(t), parse.Compound
+	s.link()
+	return true
+}
+
+// assures are verbs of giving that take two objects, besides gives.
+var assures = map[string]bool{"assure": true, "guarantee": true, "accord": true, "afford": true, "deliver": true, "supply": true, "leave": true, "cost": true, "save": true, "win": true, "earn": true,
+	"call": true, "make": true, "buy": true, "serve": true, "refuse": true, "allow": true, "cause": true}
+
 // leakedDocuments makes an attribute of a participle that was taken for a clause with the
 // object of the verb right before it: "published leaked documents".
 func (s *sentence) leakedDocuments(t int) bool {

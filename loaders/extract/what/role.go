@@ -225,6 +225,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		}
 	case "whose":
+		if s.ofItself(t) {
+			return dst // "the Obama administration": no administration of Obama's
+		}
 		add(s.sharedOwner(t))
 		dst = s.fillers(t, "adj", dst)
 		if k := s.byChild(t); k >= 0 && len(dst) == 0 {

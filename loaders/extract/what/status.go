@@ -144,7 +144,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	if conditional && !wantsWill {
 		said := s.sayingOf(t)
 		switch {
-		case st.reported >= 0 || said >= 0 && said < t && s.Tokens[t].XPOS == parse.VB: // "X, she said, would meet Y"
+		case st.reported >= 0 || said >= 0 && said < t && s.Tokens[t].XPOS == parse.VB, s.heralded(t): // "X, she said, would meet Y"
 			st.apply(effectPlanned, "")
 		case !foretold || s.conditionBelow(t):
 			st.drop("conditional: would")

@@ -122,67 +122,6 @@ func (f *find) repeated(by []party, sentence, t int) *find {
 	return &g
 }
 
-// sameDone finds who "did the same", "followed suit": a second event as the last one told, upon
-// whom "with" or "to" names, else back upon whoever did it first.
-func (d *document) sameDone(finds []*find) []*find {
-	var out []*find
-	for i := range d.sents {
-		s := &d.sents[i]
-		for t := range s.Tokens {
-			if g := d.joinedIn(finds, s, t); g != nil {
-				out = append(out, g)
-				continue
-			}
-			if g := d.another(finds, s, t); g != nil {
-				out = append(out, g)
-				continue
-			}
-			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise")
-			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") && !s.repays(t) || !s.simplePast(t) || s.negated(t) || s.conditional(t) {
-				continue
-			}
-			ps := s.parties(s.subjects(t), actorKinds)
-			var last *find
-			for _, f := range finds {
-				if f.gone == "" && f.row.isVerb() && f.kind != graph.Stated && f.kind != graph.CommentedOn && !f.kind.IsReciprocal() && (f.sentence == i && f.token < t || f.sentence == i-1) {
-					last = f
-				}
-			}
-			if len(ps) == 0 || last == nil || d.related(ps, last.agents) {
-				continue
-			}
-			g := last.repeated(ps, i, t)
-			if on := s.follow(t, []path{{steps: []string{"with"}}, {steps: []string{"with", "whose"}}, {steps: []string{"to"}}, {steps: []string{"obj", "with"}}, {steps: []string{"obj", "with", "whose"}}}, anyKind); len(on) > 0 {
-				g.targets = on
-			} else if d.related(ps, last.targets) {
-				g.targets = last.agents
-			}
-			if d.related(g.agents, g.targets) {
-				continue
-			}
-			out = append(out, g)
-		}
-	}
-	return out
-}
-
-// repays reports whether a verb says that somebody does to another what that did: "Belgrade returned the favour",
-// "responded in kind".
-func (s *sentence) repays(t int) bool {
-	switch s.low[t] {
-	case "return":
-		o := s.child(t, parse.Obj)
-		return o > t && (s.low[o] == "favour" || s.low[o] == "favor" || s.low[o] == "compliment")
-	case "respond", "reply", "retaliate", "answer", "reciprocate":
-		for _, x := range s.prepositional(t, "in", nil) {
-			if s.low[x] == "kind" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // choirs are the nouns for what one joins others in, and what they do.
 var choirs = map[string][]graph.EventType{"criticism": {graph.Criticized}, "condemnation": {graph.Criticized}, "denunciation": {graph.Criticized}, "outcry": {graph.Criticized},
 	"protest": {graph.Protested, graph.Criticized}, "praise": {graph.Praised}, "appeal": {graph.Requested, graph.Demanded}, "boycott": {graph.Suspended}}

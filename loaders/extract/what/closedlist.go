@@ -46,9 +46,16 @@ func (s *sentence) closedBefore(h, t int) bool {
 // rootPast makes a simple past of the participle that the parse takes for the main verb though a
 // subject stands before it and no auxiliary: "X, the president, resigned by email".
 func (s *sentence) rootPast(t int) bool {
-	n := s.child(t, parse.Nsubj)
+	n := s.child(t, parse.Nsubj, parse.NsubjPass)
 	if n < 0 || n > t || s.child(t, parse.Aux, parse.AuxPass, parse.Cop) >= 0 {
 		return false
+	}
+	if s.rels[n] == parse.NsubjPass {
+		// "X, the envoy, today called for calm": no headline
+		if !s.names(n) || s.Title || s.byAgent(t) > t || s.child(t, parse.Obj, parse.Ccomp) < t && !s.callsFor(t) {
+			return false
+		}
+		s.rels[n] = parse.Nsubj
 	}
 	s.retag(t, parse.VBD)
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
@@ -57,6 +64,11 @@ func (s *sentence) rootPast(t int) bool {
 		}
 	}
 	return true
+}
+
+// callsFor reports whether what is called at t is called for or on: "called for calm".
+func (s *sentence) callsFor(t int) bool {
+	return s.low[t] == "call" && t+1 < len(s.Tokens) && (s.low[t+1] == "for" || s.low[t+1] == "on" || s.low[t+1] == "upon")
 }
 
 // opensList reports whether a list that is a subject can begin behind the word at p.

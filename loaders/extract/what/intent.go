@@ -220,6 +220,8 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		return graph.Threatened, "v:threaten"
 	case (m == will || m == would) && s.passive(v) && repays[s.low[v]] && s.byAgent(v) < 0 == (s.low[v] != "match") && (blows[s.low[n]] || s.doc.reader.tables.classes["blow"][s.low[n]]) && !s.negated(v):
 		return graph.Threatened, "v:threaten" // "any retaliation will be matched by a rise in duties"
+	case (m == will || m == would) && s.backfires(v, n):
+		return graph.Threatened, "v:threaten" // "any aggression would result in severe costs"
 	case s.low[n] == "option" && s.Tokens[n].XPOS == parse.NNS && (s.low[v] == "table" && s.caseOf(v) == "on" || s.low[v] == "open") && !s.negated(v):
 		return graph.Threatened, "v:threaten"
 	}
@@ -414,7 +416,7 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		}
 	case "bind", "bully", "blackmail", "intimidate", "coerce", "pressure", "cow", "dictate", "deter", "sway", "lecture", "push":
 		places = "by by.whose"
-	case "meet", "match", "repay", "avenge", "answer":
+	case "meet", "match", "repay", "avenge", "answer", "result", "lead", "draw", "elicit", "trigger", "provoke", "invite", "carry", "entail", "bring", "prompt", "incur":
 		if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {
 			v, places = n, "by from whose"
 		}

@@ -103,6 +103,7 @@ func (s *sentence) plainPresent(t int) bool {
 	case s.low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO, n.Tag == parse.ADJ && s.mention[t+1] >= 0:
 	case s.doc.reader.tables.classes["travel"][l] && s.person(b) && (n.Tag == parse.ADP || s.low[t+1] == "next" || s.low[t+1] == "this"):
 	case (l == "comment" || l == "respond" || l == "react" || l == "remark") && s.person(b) && s.Tokens[t+1].Tag == parse.ADP:
+	case s.low[t+1] == "and" && (s.Tokens[t+2].XPOS == parse.VBZ || s.Tokens[t+2].XPOS == parse.NNS && len(s.entries[t+2].verb) > 0) && s.mention[t+2] < 0: // "ASEAN denounces and is appalled by", "rejects and condemns"
 	case l == "call" && (s.low[t+1] == "on" || s.low[t+1] == "upon" || s.low[t+1] == "for" && !s.verbBehind(t)):
 	default:
 		return false
@@ -129,6 +130,9 @@ func (s *sentence) plainPresent(t int) bool {
 	s.heads[subject], s.rels[subject] = int32(t), parse.Nsubj
 	if h >= 0 && (h == subject || h == m.Head || h == t-1) {
 		s.heads[t], s.rels[t] = -1, parse.Root
+	} else if h > t && s.rels[h] == parse.Root && s.rels[t].Is(parse.Nsubj, parse.NsubjPass) && !speechVerbs[s.low[h]] {
+		s.heads[t], s.rels[t] = -1, parse.Root // "ASEAN denounces and is saddened by the killing, despite appeals for it to be stopped"
+		s.heads[h], s.rels[h] = int32(t), parse.Advcl
 	} else if h > t && speechVerbs[s.low[h]] {
 		s.rels[t] = parse.Ccomp // "“The EU calls on Georgia to stop,” she said"
 	}

@@ -1,6 +1,10 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"slices"
+
+	"backchannel/loaders/extract/parse"
+)
 
 // menaced returns the verb at t where it says that its subject will suffer.
 func (s *sentence) menaced(t int) int {
@@ -80,4 +84,46 @@ func (s *sentence) unentitled(t int) int {
 		return -1
 	}
 	return v
+}
+
+// backfires reports whether v says that the blow at n brings ill on who deals it: "an attack would result in
+// severe costs", "a further incursion will draw a firm response".
+func (s *sentence) backfires(v, n int) bool {
+	blow := s.doc.reader.tables.classes["blow"][s.low[n]] || s.low[n] == "use" || s.low[n] == "step" || s.low[n] == "action"
+	if !blow || n > v || s.negated(v) || s.passive(v) {
+		return false
+	}
+	ill := func(o int) bool {
+		if o < v {
+			return false
+		}
+		switch s.low[o] {
+		case "response", "consequence", "cost", "price", "repercussion", "sanction", "retaliation", "countermeasure", "reprisal", "punishment":
+			return true
+		case "measure":
+			return s.how(o, "sanction", "restrictive", "punitive", "retaliatory", "additional", "further")
+		}
+		return false
+	}
+	switch s.low[v] {
+	case "result", "lead":
+		for k := s.kid[v]; k >= 0; k = s.sib[k] {
+			if c := s.caseOf(int(k)); (c == "in" || c == "to") && ill(int(k)) {
+				return true
+			}
+		}
+	case "draw", "elicit", "trigger", "provoke", "invite", "carry", "entail", "bring", "prompt", "incur":
+		return ill(s.objectOf(v))
+	}
+	return false
+}
+
+// how reports whether one of the words qualifies the noun at t.
+func (s *sentence) how(t int, words ...string) bool {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rels[k].Is(parse.Amod, parse.Compound) && slices.Contains(words, s.low[k]) {
+			return true
+		}
+	}
+	return false
 }

@@ -176,6 +176,8 @@ var early = listOf(
 	try((*sentence).conditionFirst).as(parse.Ccomp, parse.Root).of(parse.VERB, parse.ADJ, parse.NOUN).where(hasChildren),
 	try((*sentence).bareRelative).of(parse.VERB).in(parse.VBD, parse.VBN),
 	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN, parse.VBD),
+	try((*sentence).newly).in(parse.VBN).at("accredit", "appoint", "elect", "arrive", "install", "designate", "commission", "name", "assign"),
+	try((*sentence).freed).at("free").of(parse.ADJ),
 	try((*sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),
 )
 

@@ -178,6 +178,9 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 						continue // "left Cairo after talks with Sisi", "announced the expulsion of X and sanctions against Y" tell both
 					}
 					if g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited && !contact[g.kind] || s.filled(x, need.values, false)) {
+						if f.kind == graph.Requested && g.kind == f.kind && len(f.agents) > 0 && len(g.agents) > 0 && !d.related(f.agents, g.agents) {
+							continue // "echoed calls from X for Iran to stop": X called too
+						}
 						if f.kind == graph.Stated && g.standing.status == graph.StatusProposed {
 							f.gone = "what is said is an event of its own" // "expressed its readiness to mediate"
 							continue

@@ -474,7 +474,8 @@ func (s *sentence) looseThing(v int) bool {
 var dealtWith = map[string]bool{"hand": true, "give": true, "serve": true, "tell": true, "inform": true, "notify": true, "remind": true, "order": true, "present": true}
 
 // calledIn are the verbs for what is done to those who are then told or asked something: "was called in and asked to explain".
-var calledIn = map[string]bool{"summon": true, "call": true, "haul": true, "contact": true, "approach": true, "invite": true, "detain": true, "arrest": true, "stop": true}
+var calledIn = map[string]bool{"summon": true, "call": true, "haul": true, "contact": true, "approach": true, "invite": true, "detain": true, "arrest": true, "stop": true,
+	"remind": true, "inform": true, "brief": true, "notify": true, "tell": true, "advise": true, "warn": true, "caution": true}
 
 // handsOver are those of them that keep the object that is handed over.
 var handsOver = map[string]bool{"hand": true, "give": true, "serve": true}

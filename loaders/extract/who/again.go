@@ -142,6 +142,9 @@ func (r *reader) peersOfBoth(t *title) []int {
 
 // topped reports whether a diplomat is "the top US diplomat", the foreign minister.
 func (r *reader) topped(t *title) bool {
+	if t.role.Key == "leader" && len(t.after) == 1 && t.after[0].prep == "of" && r.lower(t.sent, r.pieces[t.after[0].piece].to) == "diplomacy" {
+		return true // "the head of Ukrainian diplomacy"
+	}
 	if t.role.Key != "diplomat" || t.role.Plural || t.indefinite || r.lower(t.sent, t.roleTo) == "in" { // who is an envoy
 		return false
 	}

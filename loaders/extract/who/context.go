@@ -364,7 +364,7 @@ func (r *reader) home() int {
 	for i := range r.pieces {
 		p := &r.pieces[i]
 		if p.dateline && r.homeCountry < 0 && p.sent < 4 && p.entry != nil {
-			if cs := r.gaz.Countries(p.entry); len(cs) > 0 {
+			if cs := r.gaz.Countries(p.entry); len(cs) > 0 && !r.fromSeat(p, cs[0].ID) {
 				r.homeCountry = r.countryBeing(cs[0].ID)
 			}
 		}

@@ -109,6 +109,15 @@ func (r *reader) holderFor(t *title, fits func(held) bool) int {
 	if p >= 0 {
 		return p
 	}
+	if t.deputy && p < 0 {
+		// "the Deputy Secretary", of whatever; not the permanent one
+		p = r.holder(doer, func(h held) bool {
+			return len(h.text) > len(text) && strings.EqualFold(h.text[:len(text)], text) && (h.status == graph.Former) == (t.status == graph.Former) && fits(h)
+		}, others...)
+	}
+	if p >= 0 {
+		return p
+	}
 	p = r.holder(doer, func(h held) bool { return h.role == t.role.Key && r.fitsRole(h, t) && fits(h) }, others...)
 	if p >= 0 {
 		return p

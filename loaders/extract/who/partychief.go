@@ -7,6 +7,48 @@ import (
 	"backchannel/graph"
 )
 
+// bodyChief returns who is meant by the head of a body whom nobody has called so: of a party, of a ministry; -1.
+func (r *reader) bodyChief(t *title, of int) int {
+	if p := r.ministryHead(t, of); p >= 0 {
+		return p
+	}
+	return r.partyChief(t, of)
+}
+
+// ministryHead returns the minister who is meant by "the head of the Ukrainian Foreign Ministry", "the Defence
+// Ministry chief"; -1.
+func (r *reader) ministryHead(t *title, of int) int {
+	b := &r.beings[of]
+	if t.role.Key != "leader" || b.class != "ministry" || t.status == graph.Former || t.deputy {
+		return -1
+	}
+	heads := func(office string, state graph.ID) bool {
+		field, ok := strings.CutSuffix(office, "-minister")
+		if !ok || state.Kind() != graph.Country {
+			return false
+		}
+		e := r.gaz.InstitutionOf(field+"-ministry", r.gaz.Entry(state))
+		return e != nil && e.ID == b.ID
+	}
+	if p := r.holder(r.doerTo(t), func(h held) bool {
+		return h.class == "minister" && h.status != graph.Former && heads(h.office, h.of)
+	}); p >= 0 {
+		return p
+	}
+	state, ok := r.byID[b.country]
+	if !ok {
+		return -1
+	}
+	for _, office := range [...]string{"foreign-minister", "defence-minister", "interior-minister", "finance-minister"} {
+		if heads(office, b.country) {
+			if es := r.tabled(office, state); r.beings[es[0]].Kind == graph.Person {
+				return es[0]
+			}
+		}
+	}
+	return -1
+}
+
 // partyChief returns who is meant by "the Likud leader" where the article has named nobody as such: the person who is
 // the subject of the sentence before, unless he is known for an office of state; -1.
 func (r *reader) partyChief(t *title, of int) int {

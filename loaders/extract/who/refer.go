@@ -371,7 +371,7 @@ func (r *reader) referTo(t *title) {
 			}
 			return
 		}
-		if p := r.partyChief(t, of); p >= 0 {
+		if p := r.bodyChief(t, of); p >= 0 {
 			t.entities = r.one(p)
 			r.hold(t, p, of, t.from, t.to, false)
 			return

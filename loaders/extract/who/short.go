@@ -96,6 +96,9 @@ func (r *reader) overruled(p *piece) bool {
 	if p.honorific {
 		return true
 	}
+	if (p.sense == gazetteer.People || p.sense == gazetteer.Adjective) && r.speaksAlone(p) {
+		return true // "Turk added", of Volker Turk
+	}
 	if p.sense >= gazetteer.Adjective && p.sense != gazetteer.Capital || p.kind == graph.Country && p.sure > 0.9 {
 		return false
 	}
@@ -108,6 +111,16 @@ func (r *reader) overruled(p *piece) bool {
 	}
 	// "Texas" stays a place beside a Mr Texas, unless it speaks.
 	return p.readings[0].Weak || r.actsAsName(p.sent, p.to-1) && !r.tok(p.sent, p.to-1).Tag.Is(parse.NOUN) && (isPossessive(r.word(p.sent, p.to)) || p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma])
+}
+
+// speaksAlone reports whether a word for one of a people has no article and describes nothing, as only a
+// surname has not: "Turk added".
+func (r *reader) speaksAlone(p *piece) bool {
+	t := r.tok(p.sent, p.from)
+	if t.Tag != parse.PROPN || t.XPOS == parse.NNPS || strings.HasSuffix(t.Text, "s") || !t.Rel.Is(parse.Nsubj, parse.Obj, parse.Obl, parse.NmodPoss) || p.sense == gazetteer.Adjective && t.Rel != parse.Nsubj {
+		return false
+	}
+	return p.from == 0 || !r.tok(p.sent, p.from-1).Tag.Is(parse.DET, parse.ADJ, parse.NUM)
 }
 
 // countrySpokenOf reports whether the article names the country of a place, or

@@ -140,7 +140,7 @@ func (b *builder) portfolio(r record) error {
 	junior := &Role{Key: "minister-of-state-" + key, Class: "minister", Title: true, Noun: true, Of: "country"}
 	in := &Institution{Key: key + "-ministry", Class: "ministry", pattern: titled(before[0]) + " Ministry {of}"}
 	for _, s := range after {
-		for _, form := range []string{"minister of ", "minister for ", "minister of the ", "minister for the ", "secretary of ", "secretary of the ", "secretary for ", "secretary of state for ", "secretary of state for the "} {
+		for _, form := range []string{"minister of ", "minister for ", "minister of the ", "minister for the ", "secretary of ", "secretary of the ", "secretary for ", "secretary of state for ", "secretary of state for the ", "cabinet secretary for ", "cs for "} {
 			if err := b.role(r, form+s, role); err != nil {
 				return err
 			}
@@ -153,7 +153,7 @@ func (b *builder) portfolio(r record) error {
 		in.surfaces = append(in.surfaces, "ministry of "+s, "department of "+s, "ministry of the "+s, "ministry for "+s)
 	}
 	for _, s := range before {
-		for _, form := range []string{" minister", " secretary"} {
+		for _, form := range []string{" minister", " secretary", " cabinet secretary", " cs"} {
 			if err := b.role(r, s+form, role); err != nil {
 				return err
 			}

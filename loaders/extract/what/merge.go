@@ -163,7 +163,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 			return false
 		}
 	}
-	if f.kind == graph.Expelled && len(ft) == 1 && len(gt) == 1 && (d.kindOf(ft[0]) == graph.Person) != (d.kindOf(gt[0]) == graph.Person) && d.related(f.targets, g.targets) {
+	if (f.kind == graph.Expelled || f.kind == graph.Summoned && g.sentence-f.sentence < 6) && len(ft) == 1 && len(gt) == 1 && (d.kindOf(ft[0]) == graph.Person) != (d.kindOf(gt[0]) == graph.Person) && d.related(f.targets, g.targets) {
 		return true // "expelled the U.S. envoy", who is named elsewhere
 	}
 	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)

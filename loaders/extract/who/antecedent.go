@@ -121,9 +121,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	clause := r.clauseSubject(s, i)
 	teller := r.teller(s, i)
 	facing := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
-	topic, by := -1, -1
+	topic, by, author := -1, -1, -1
 	if c == 'm' || c == 'f' {
-		by = r.doneBy(s, i)
+		by, author = r.doneBy(s, i), r.authorOf(s, i)
 		topic = r.topicOfSpokesman(s, i)
 	}
 	principal := (c == 'm' || c == 'f') && !tk.Quoted && r.ofPrincipal(s, i)
@@ -273,6 +273,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			score += asSpeaker
 		}
 		if by >= 0 && gap == 0 && x.from > by && !x.modifies && x.part != possessive {
+			score += asSubject + asMain + aboveClause + 0.5
+		}
+		if author >= 0 && gap == 0 && x.head == author {
 			score += asSubject + asMain + aboveClause + 0.5
 		}
 		if ofState && len(x.entities) == 1 && r.beings[x.entities[0]].Kind != graph.Country {

@@ -98,10 +98,13 @@ func (r *reader) choose(p *piece, sup *support) {
 				score += 0.8 * float64(min(2, sup.entries[of]))
 			}
 		}
-		if sup.entries[c.ID] == 0 {
+		if sup.entries[c.ID] == 0 || c.Class == "ministry" {
 			for _, n := range r.gaz.Countries(c.Entry) {
 				score += min(1.5, 0.4*float64(sup.countries[n.ID]))
 			}
+		}
+		if c.Class == "ministry" && len(p.readings) > 1 {
+			score += r.atHomeHere(c, p, sup)
 		}
 		if c.Class == "party" && len(p.readings) > 1 && r.ofSpoken(c, sup) {
 			score += 3 // "the Liberals", of the country that is spoken of

@@ -12,6 +12,7 @@ import (
 // posted makes an envoy of a "top diplomat" who is somewhere, is sent away or is only for a region: "India's top diplomat in
 // Pakistan", "expelled the top U.S. diplomat", "the top U.S. diplomat for Africa".
 func (r *reader) posted(t *title) {
+	r.localTitle(t)
 	if t.role.Key == "chancellor" && r.hispanic(t) {
 		if m, ok := r.gaz.Role([]string{"foreign", "minister"}, 0); ok {
 			m.Tokens, m.Plural = t.role.Tokens, t.role.Plural

@@ -145,9 +145,14 @@ func (r *reader) sendsEnvoy(s, i int) func(graph.ID) bool {
 var federations = map[graph.ID]bool{"country:NGA": true, "country:PAK": true, "country:ETH": true, "country:SOM": true, "country:DEU": true, "country:AUS": true, "country:MYS": true,
 	"country:CAN": true, "country:CHE": true, "country:IRQ": true, "country:NPL": true, "country:SSD": true, "country:USA": true, "country:MEX": true}
 
+const several = -2 // not the one that is looked for
+
+// lowerCase are those of them whose own papers mostly write "the federal government".
+var lowerCase = map[graph.ID]bool{"country:DEU": true, "country:CAN": true, "country:CHE": true, "country:USA": true, "country:MEX": true}
+
 // federal returns the one federation that the article names, as a being, for "the Federal Government"; -1.
 func (r *reader) federal(p *piece) int {
-	found := -1
+	found, lesser := -1, -1
 	if p.institution.Class != "country" || r.lower(p.sent, p.from) != "federal" || !r.is(p.sent, p.from, large) {
 		return -1
 	}
@@ -167,12 +172,19 @@ func (r *reader) federal(p *piece) int {
 			if !federations[id] {
 				continue
 			}
-			b := r.countryBeing(id)
-			if found >= 0 && found != b {
-				return -1
+			b, at := r.countryBeing(id), &found
+			if lowerCase[id] {
+				at = &lesser
 			}
-			found = b
+			if *at >= 0 && *at != b {
+				*at = several
+			} else {
+				*at = b
+			}
 		}
 	}
-	return found
+	if found == -1 {
+		found = lesser
+	}
+	return max(found, -1)
 }

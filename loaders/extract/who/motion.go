@@ -112,3 +112,28 @@ func (r *reader) visitedBy(x *ref, i int) bool {
 	}
 	return false
 }
+
+// inPower are who speak for a state, by a noun that says not what of.
+var inPower = map[string]bool{"leader": true, "leadership": true, "official": true, "authority": true, "ruler": true, "government": true}
+
+// metThere reports whether the person x is said to have met those who lead the country at token i, which is then not his own:
+// "opened talks with the country's leaders".
+func (r *reader) metThere(x *ref, i int) bool {
+	ts := r.d.Sentences[x.sent].Tokens
+	h := ts[i].Head
+	if ts[i].Rel != parse.NmodPoss || h < i || x.part != subject || !r.joinedBy(x.sent, h, "with") && (ts[h].Rel != parse.Obj || ts[ts[h].Head].Lemma != "meet") {
+		return false
+	}
+	if k := r.titleAt[x.sent][h]; k >= 0 {
+		switch r.titles[k].role.Class {
+		case "head-of-state", "head-of-government", "minister":
+			return true
+		}
+	}
+	for k := i + 1; k < h; k++ {
+		if ts[k].XPOS != parse.POS && ts[k].Lemma != "top" && ts[k].Lemma != "senior" && ts[k].Lemma != "new" {
+			return false // "the country's opposition leaders"
+		}
+	}
+	return inPower[ts[h].Lemma]
+}

@@ -337,7 +337,7 @@ func (r *reader) countrySaid(s, i int) []int {
 		if x.sent == s && len(x.entities) == 1 && r.possesses(s, x.head, i) {
 			behind = append(behind, r.countryOf(x.entities[0])) // "reiterated Britain's support for the country"
 		}
-		if x.sent == s && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person && r.countryOf(x.entities[0]) >= 0 && r.visitedBy(x, i) {
+		if x.sent == s && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person && r.countryOf(x.entities[0]) >= 0 && (r.visitedBy(x, i) || r.metThere(x, i)) {
 			behind = append(behind, r.countryOf(x.entities[0]))
 		}
 		return x.sent == s

@@ -122,3 +122,36 @@ func (r *reader) nobodyBetween(s, from, to int) bool {
 	}
 	return true
 }
+
+// wordsOf are the nouns, besides documents, for words in which somebody says something.
+var wordsOf = map[string]bool{"remark": true, "speech": true, "interview": true, "comment": true, "address": true, "article": true, "video": true,
+	"broadcast": true, "lecture": true, "sermon": true, "briefing": true, "conference": true, "column": true, "essay": true}
+
+// authorOf returns the head of whose words those are in which the pronoun at i does something: "rejected X's remarks, in which he
+// accused", "remarks made by X in which he"; -1.
+func (r *reader) authorOf(s, i int) int {
+	if r.tok(s, i).Rel != parse.Nsubj || r.lower(s, i-1) != "which" || r.lower(s, i-2) != "in" {
+		return -1
+	}
+	sen := &r.d.Sentences[s]
+	v := r.tok(s, i).Head
+	n := -1
+	if v >= 0 && r.tok(s, v).Rel == parse.AclRelcl {
+		n = r.tok(s, v).Head
+	}
+	if n < 0 || !documents[r.tok(s, n).Lemma] && !wordsOf[r.tok(s, n).Lemma] {
+		return -1
+	}
+	if o := sen.Child(n, parse.NmodPoss); o >= 0 && r.tok(s, o).Tag == parse.PROPN {
+		return o
+	}
+	for k := n + 1; k < i; k++ {
+		if t := r.tok(s, k); t.Tag == parse.PROPN && r.caseOf(s, k) >= 0 && (t.Head == n || r.tok(s, t.Head).Head == n) {
+			switch r.lower(s, r.caseOf(s, k)) {
+			case "by", "from", "of":
+				return k
+			}
+		}
+	}
+	return -1
+}

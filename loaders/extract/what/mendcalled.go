@@ -146,7 +146,8 @@ func (s *sentence) greenLight(v int) bool {
 		return false
 	}
 	switch s.low[o] {
-	case "light", "go-ahead", "consent", "approval", "nod", "assent", "blessing":
+	case "light", "go-ahead", "consent", "approval", "nod", "assent", "blessing", "thumbs-up":
+	case "go", "ahead": // parted by the hyphen
 	default:
 		return false
 	}

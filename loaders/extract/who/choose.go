@@ -329,16 +329,19 @@ func (r *reader) locative(p *piece) bool {
 	case "visiting", "touring":
 		return k == 0 && r.word(s, p.to) == "," // "Visiting Brussels, Ivory Coast's president said"
 	case "in", "near", "inside", "outside", "around", "across", "throughout", "off", "within", "through", "via", "into", "onto", "at", "over":
-		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1) && !asked[r.lower(s, p.to+1)]
+		if r.tok(s, k).XPOS == parse.RP && r.before(p, "'s", "’s") {
+			return false // "brushed off Canberra's concerns"
+		}
+		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1) && !asked[r.lower(s, p.to+1)] && !willed[r.tok(s, p.to+1).Lemma]
 	case "from":
 		if k == 0 && r.lower(s, p.to) == "came" {
 			return false // "From Paris came condemnation of the coup"
 		}
 		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
-		if r.wordsFrom(s, h) || k > 0 && owed[r.tok(s, k-1).Lemma] {
+		if r.wordsFrom(s, h) || r.callsEnvoy(s, h) || k > 0 && owed[r.tok(s, k-1).Lemma] {
 			return false
 		}
-		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get")
+		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get", "know", "obtain", "secure", "win", "extract")
 	case "for":
 		// "headed for Brussels", "left Accra for Paris"
 		return r.governs(s, r.headOf(s, p.from, p.to), "head", "leave", "depart", "fly", "sail", "embark", "bind")
@@ -441,7 +444,7 @@ func (r *reader) acts(p *piece) bool {
 		prep = r.lower(s, p.from-2) // "against both Lusaka and Cairo"
 	}
 	switch prep {
-	case "with", "against", "between", "by", "upon", "toward", "towards", "on":
+	case "with", "against", "between", "by", "upon", "toward", "towards", "on", "behind":
 		return true
 	case "to", "for", "from":
 		return !r.motion(s, p.from)

@@ -113,6 +113,27 @@ var owed = map[string]bool{"apology": true, "compensation": true, "reparation": 
 // asked are the nouns for what only a government wants: "at Bamako's request".
 var asked = map[string]bool{"request": true, "invitation": true, "insistence": true, "behest": true, "urging": true, "instigation": true, "suggestion": true, "prompting": true, "bidding": true}
 
+// willed are the nouns for what a city does not want, say or do: "balked at Washington's demands", "alarm over Beijing's claims".
+var willed = map[string]bool{"demand": true, "decision": true, "refusal": true, "policy": true, "stance": true, "offer": true, "proposal": true, "tariff": true, "sanction": true,
+	"threat": true, "claim": true, "allegation": true, "accusation": true, "concern": true, "remark": true, "criticism": true, "intention": true, "ambition": true,
+	"handling": true, "treatment": true, "behaviour": true, "behavior": true, "rejection": true, "veto": true, "objection": true, "invasion": true, "recognition": true,
+	"withdrawal": true, "insistence": true, "aggression": true, "call": true, "appeal": true, "failure": true, "silence": true, "involvement": true, "interference": true,
+	"attitude": true, "denial": true, "reluctance": true, "unwillingness": true, "readiness": true, "overture": true, "condition": true, "complaint": true}
+
+// callsEnvoy reports whether a verb has an envoy for its object: "called its ambassador home from Quito".
+func (r *reader) callsEnvoy(s, v int) bool {
+	if v < 0 {
+		return false
+	}
+	if o := r.d.Sentences[s].Child(v, parse.Obj); o >= 0 {
+		switch r.tok(s, o).Lemma {
+		case "ambassador", "envoy", "consul", "diplomat", "chargé", "charge":
+			return true
+		}
+	}
+	return false
+}
+
 // headedSoon reports whether an institute or the like, of no table, is named at a token, after
 // "the" and what describes it.
 func (r *reader) headedSoon(s, i int) bool {

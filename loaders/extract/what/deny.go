@@ -290,8 +290,11 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 					return k, true
 				}
 			}
-			return -1, s.low[x] == "truth"
+			if s.low[x] == "truth" {
+				return -1, true
+			}
 		}
+		return s.hasNone(x)
 	case "nothing":
 		if x+4 < len(s.Tokens) && s.low[x+1] == "whatsoever" && s.low[x+2] == "to" && s.low[x+3] == "do" && s.low[x+4] == "with" && s.head(x) >= 0 {
 			return -1, s.own(s.head(x), f)
@@ -302,6 +305,8 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		if v := s.head(x); v >= 0 && s.low[v] == "know" && s.rels[x] == parse.Obj && x+1 < len(s.Tokens) && (s.low[x+1] == "of" || s.low[x+1] == "about") {
 			return -1, s.own(v, f) && s.modal(v) == plain
 		}
+	case "merit", "ground", "validity", "credence", "credibility":
+		return s.hasNone(x)
 	case "role", "part", "hand", "involvement", "knowledge", "connection", "link", "responsibility":
 		if v := s.head(x); v >= 0 && s.rel(x) == parse.Obj && (s.low[v] == "have" || s.low[v] == "play" || s.low[v] == "bear") {
 			no := s.child(x, parse.Det)
@@ -397,6 +402,21 @@ func (s *sentence) allegedAt(x int) (int, bool) {
 		return n, true
 	}
 	return n, s.doc.reader.tables.classes["accusation"][s.low[n]]
+}
+
+// hasNone returns the accusation that is said to have none of what the noun at x names: "the charges have no merit",
+// "the claims are without foundation", "lack credibility".
+func (s *sentence) hasNone(x int) (int, bool) {
+	n := -1
+	switch v := s.head(x); {
+	case s.caseOf(x) == "without" && s.child(x, parse.Cop) >= 0 && s.modal(x) == plain:
+		n = s.child(x, parse.Nsubj)
+	case v >= 0 && s.rels[x] == parse.Obj && s.modal(v) == plain && (s.low[v] == "lack" || s.low[v] == "have" || s.low[v] == "carry" || s.low[v] == "hold"):
+		if no := s.child(x, parse.Det); s.low[v] == "lack" || s.negated(v) || no >= 0 && s.low[no] == "no" {
+			n = s.surface(v)
+		}
+	}
+	return n, n >= 0 && s.Tokens[n].Tag == parse.NOUN && (s.doc.reader.tables.classes["accusation"][s.low[n]] || told[s.low[n]])
 }
 
 // own reports whether the subject of v is he who speaks, or his side.

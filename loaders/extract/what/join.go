@@ -109,7 +109,10 @@ func (s *sentence) bareVerb(v int) bool {
 		return false
 	}
 	for x := v - 1; x > h; x-- {
-		if s.Tokens[x].XPOS == parse.VB && s.rels[x].Is(parse.Xcomp, parse.Advcl, parse.Ccomp) && s.head(x) == h && s.toInfinitive(x) {
+		if s.Tokens[x].XPOS != parse.VB || !s.rels[x].Is(parse.Xcomp, parse.Advcl, parse.Ccomp) {
+			continue
+		}
+		if u := s.head(x); u == h && s.toInfinitive(x) || u > h && s.low[u] == "help" && s.dominates(h, u) { // "accused it of helping train and arm rebels"
 			s.heads[v] = int32(x)
 			s.retag(v, parse.VB)
 			s.link()
@@ -305,7 +308,8 @@ func (s *sentence) purposeSaid(v, h int) bool {
 // made lists the verbs by which one owns what he puts to others.
 var made = map[string]bool{"pen": true, "sign": true, "compose": true, "make": true, "play": true, "show": true, "voice": true, "express": true, "utter": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
 	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true, "adopt": true, "approve": true,
-	"carry": true, "commit": true, "perpetrate": true, "wage": true, "inflict": true, "mount": true, "stage": true, "execute": true, "unleash": true, "initiate": true, "undertake": true, "perform": true, "enact": true, "claim": true, "endorse": true, "orchestrate": true, "enforce": true, "exert": true, "extend": true, "provide": true, "offer": true, "lend": true}
+	"carry": true, "commit": true, "perpetrate": true, "wage": true, "inflict": true, "mount": true, "stage": true, "execute": true, "unleash": true, "initiate": true, "undertake": true, "perform": true, "enact": true, "claim": true, "endorse": true, "orchestrate": true, "enforce": true, "exert": true, "extend": true, "provide": true, "offer": true, "lend": true,
+	"level": true, "levy": true, "raise": true, "bring": true, "air": true, "hurl": true, "spread": true, "peddle": true, "advance": true, "file": true, "deliver": true}
 
 // kept lists the verbs by which somebody has what he does: a policy, a course.
 var kept = map[string]bool{"maintain": true, "pursue": true, "adopt": true, "follow": true, "keep": true}

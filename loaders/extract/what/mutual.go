@@ -85,3 +85,13 @@ func (d *document) bothSides(agents []party) bool {
 	}
 	return true
 }
+
+// isVenue reports whether the name at k before a noun for talks at n is where they are, those with whom they are held being of
+// that state: "a White House meeting with Joe Biden", "Moscow talks with Putin".
+func (s *sentence) isVenue(n, k int) bool {
+	if !s.doc.reader.tables.classes["talks"][s.low[n]] && !s.doc.reader.tables.classes["meeting"][s.low[n]] {
+		return false
+	}
+	with := s.follow(n, []path{{steps: []string{"with"}}}, actorKinds)
+	return len(with) > 0 && s.doc.ownSide(s.parties(k, actorKinds), with)
+}

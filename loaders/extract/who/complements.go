@@ -64,6 +64,10 @@ func (r *reader) complements(t *title, k int) int {
 				if j > k+1 && !((prep == "for" || prep == "to") && r.ownTitle(s, k+1, j)) && r.holderFollows(p, found) {
 					break phrase // "the mediator for Ivory Coast Josiah Wekesa"
 				}
+				if to := r.folkOf(t, p); to > p.to {
+					t.ofThing = true
+					return to
+				}
 				if to, arm := r.thingOf(t, p); to > p.to {
 					t.body = r.described(s, p.from, to)
 					if t.ofThing = t.body == nil; arm {
@@ -180,6 +184,35 @@ func (r *reader) thingOf(t *title, p *piece) (to int, arm bool) {
 	}
 	n, ok := r.t.nominals[r.tok(s, k-1).Lemma]
 	return k, ok && n.refers&(stateArm|nation) != 0
+}
+
+// folks are the nouns for people of a state who are not those it is governed by.
+var folks = map[string]bool{"minority": true, "community": true, "diaspora": true, "tribe": true, "clan": true, "population": true}
+
+// folkOf returns where the phrase ends in which a name only says whose or where a people is that somebody leads: "the leader of
+// Kosovo's Serb minority", "representatives of the Russian community in Latvia", "leaders of Kosovo Serbs"; where the name ends
+// for none such.
+func (r *reader) folkOf(t *title, p *piece) int {
+	if t.role.Class != "leader" && t.role.Class != "official" || p.kind != graph.Country && p.sense != gazetteer.Adjective {
+		return p.to
+	}
+	s, k := p.sent, p.to
+	if q := r.at(s, k); q != nil && p.sense != gazetteer.Adjective && q.kind == graph.Country && r.tok(s, k).XPOS == parse.NNPS {
+		return q.to // "Kosovo Serbs"
+	}
+	if isPossessive(r.word(s, k)) {
+		k++
+	}
+	for k < len(r.words[s]) && (r.at(s, k) != nil && r.at(s, k).sense == gazetteer.Adjective || r.at(s, k) == nil && r.tok(s, k).Tag == parse.ADJ) {
+		k++
+	}
+	if k >= len(r.words[s]) || k == p.to && p.sense != gazetteer.Adjective || r.titleAt[s][k] >= 0 || !folks[r.tok(s, k).Lemma] || r.tok(s, k).Tag != parse.NOUN {
+		return p.to
+	}
+	if k++; k+1 < len(r.words[s]) && r.lower(s, k) == "in" && r.at(s, k+1) != nil {
+		k = r.at(s, k+1).to
+	}
+	return k
 }
 
 // ofDelegation reports whether a title is of a state's delegation, whose head is not the state's.

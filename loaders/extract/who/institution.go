@@ -68,8 +68,8 @@ func (r *reader) institutionOf(p *piece) {
 				of = r.stateOf(n) // "the government of President X"
 			}
 			if q := r.at(s, k); q != nil && of < 0 && (r.lower(s, to) == "of" || p.institution.Class != "embassy") {
-				if b := r.pieceBeing(q); b >= 0 && q.kind == graph.Organization && q.institution == nil && p.institution.Class == "country" && r.lower(s, to) == "of" {
-					p.entity, p.kind, p.actor, p.sure = b, graph.Organization, true, 0.8 // "the leadership of the PKK"
+				if b := r.pieceBeing(q); b >= 0 && q.kind == graph.Organization && q.institution == nil && (p.institution.Class == "country" || p.institution.Class == "delegation") && r.lower(s, to) == "of" {
+					p.entity, p.kind, p.actor, p.sure = b, graph.Organization, true, 0.8 // "the leadership of the PKK", "a delegation of Hezbollah"
 					return
 				}
 				of = r.countryOfPiece(q)

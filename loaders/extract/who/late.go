@@ -192,8 +192,10 @@ func (r *reader) describedBefore(o openTitle) int {
 		if b.since != (Position{p.sent, p.from}) || r.parts(p) < 2 || p.honorific || r.titleBefore(p) != nil {
 			return -1
 		}
-		if all := r.heldBy(p.entity); len(all) > 0 && !slices.ContainsFunc(all, func(h held) bool { return h.class == t.role.Class && h.of == r.beings[o.of].ID }) {
-			return -1
+		if all := r.heldBy(p.entity); len(all) > 0 && !slices.ContainsFunc(all, func(h held) bool {
+			return h.class == t.role.Class && h.of == r.beings[o.of].ID && h.status != graph.Former
+		}) {
+			return -1 // a minister is no ambassador for having been one
 		}
 		if w := r.word(p.sent, p.to); w == "," && !r.tok(p.sent, p.to+1).Quoted && p.to+2 < len(r.words[p.sent]) && r.tok(p.sent, p.to+1).Tag != parse.VERB || w == "(" || w == "of" {
 			return -1 // "Ana Souza, a lawyer,"

@@ -349,8 +349,8 @@ func (r *reader) countrySaid(s, i int) []int {
 		if len(x.entities) == 1 && slices.Contains(behind, r.countryOf(x.entities[0])) {
 			return true
 		}
-		if len(x.entities) != 1 || x.generic {
-			return true
+		if len(x.entities) != 1 || x.generic || x.sent == s && x.head < i && r.tok(s, x.head).Quoted && !r.tok(s, i).Quoted {
+			return true // "“We thank Togo,” the country's minister said": not Togo's
 		}
 		c := x.entities[0]
 		if r.beings[c].Kind != graph.Country {

@@ -155,3 +155,13 @@ func (r *reader) authorOf(s, i int) int {
 	}
 	return -1
 }
+
+// passesOn reports whether a verb only tells who quotes the speaker: "the agency quoted Huitfeldt as saying".
+func (r *reader) passesOn(s, v int) bool {
+	for k := v + 1; k+1 < len(r.words[s]); k++ {
+		if r.lower(s, k) == "as" && r.tok(s, k+1).XPOS == parse.VBG && r.tok(s, k+1).Head == v && r.t.speech[r.tok(s, k+1).Lemma] {
+			return true
+		}
+	}
+	return false
+}

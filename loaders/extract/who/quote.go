@@ -201,7 +201,7 @@ func (r *reader) cue(q *Quote) (Position, int) {
 			}
 			isVerb := t.Tag == parse.VERB && (r.t.speech[t.Lemma] || r.recites(s, i))
 			according := r.lower(s, i) == "according" && r.lower(s, i+1) == "to"
-			if !isVerb && !according {
+			if !isVerb && !according || r.passesOn(s, i) {
 				continue
 			}
 			sp := -1

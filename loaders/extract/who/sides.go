@@ -31,6 +31,9 @@ func (r *reader) bothSides(s, i, count int) []int {
 	}
 	switch r.tok(s, i).Lemma {
 	case "country", "nation", "state", "government", "capital", "side", "party", "delegation", "neighbour", "neighbor", "rival", "foe":
+		if two := r.quarrel(s, i, out); two != nil {
+			return two
+		}
 		if two := r.protagonists(s, i, out, r.countryOf); two != nil {
 			return two
 		}
@@ -147,7 +150,9 @@ func (r *reader) protagonists(s, i int, near []int, sideOf func(int) int) []int 
 	switch r.lower(s, i-2) {
 	case "the", "their", "these":
 	default:
-		if r.lower(s, i-1) != "both" {
+		switch r.lower(s, i-1) {
+		case "both", "each", "either", "neither":
+		default:
 			return nil // "two NATO governments"
 		}
 	}

@@ -1,9 +1,12 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
+	"backchannel/loaders/extract/who"
 )
 
 // Which word of a sentence a day belongs to, and from where days are counted.
@@ -12,7 +15,7 @@ import (
 // later: "WASHINGTON, March 18 — the president warned tonight".
 func (d *document) expressions() []when.Expression {
 	day := d.Article.Day
-	all := when.Find(d.Article.Text, day)
+	all := slices.DeleteFunc(when.Find(d.Article.Text, day), d.named)
 	if len(all) == 0 || day.Precision() != graph.DayPrecision || len(d.sents) == 0 {
 		return all
 	}
@@ -29,12 +32,26 @@ func (d *document) expressions() []when.Expression {
 				continue
 			}
 			if w := e.Past; e.Kind == when.Point && w.Precision() == graph.DayPrecision && w.Before(day) && !w.Before(day.AddDays(-2)) {
-				return when.Find(d.Article.Text, w)
+				return slices.DeleteFunc(when.Find(d.Article.Text, w), d.named)
 			}
 		}
 		break
 	}
 	return all
+}
+
+// named reports whether a day is part of a body's name: "the March 23 Movement".
+func (d *document) named(e when.Expression) bool {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Form != who.Name || len(m.Entities) != 1 || m.To-m.From < 3 || d.kindOf(m.Entities[0]) != graph.Organization {
+			continue
+		}
+		if ts := d.sents[m.Sentence].Tokens; ts[m.From].Start <= e.Start && e.End < ts[m.To-1].End {
+			return true
+		}
+	}
+	return false
 }
 
 // lead is how many sentences into the text its news has been told.

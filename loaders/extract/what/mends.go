@@ -473,6 +473,7 @@ var mends = listOf(
 	try((*sentence).dateline).as(parse.Nsubj).where(beforeHead|inMention),
 	try((*sentence).stressed).of(parse.ADV),
 	try((*sentence).insulting).in(parse.VBG).as(parse.Advcl, parse.Xcomp, parse.Ccomp).where(behindHead|hasChildren),
+	try((*sentence).toll).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG).where(behindHead),
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
 )
 

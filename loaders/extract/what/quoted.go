@@ -214,7 +214,8 @@ func (d *document) plainDeed(q int, f *find) bool {
 // quotation marks and in nobody's words or a body's: "“President X spoke by phone today with Y. He
 // thanked him”".
 func (d *document) readOut(q int, f *find) bool {
-	if speaker := d.speaker(q); q < 0 || d.Quotes[q].Turn || speaker >= 0 && d.kindOf(speaker) == graph.Person {
+	speaker := d.speaker(q)
+	if q < 0 || d.Quotes[q].Turn || speaker >= 0 && d.kindOf(speaker) == graph.Person {
 		return false
 	}
 	s := &d.sents[f.sentence]
@@ -222,6 +223,9 @@ func (d *document) readOut(q int, f *find) bool {
 		return false
 	}
 	for _, g := range d.before {
+		if (g.kind == graph.Called || g.kind == graph.Met) && speaker >= 0 && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 6 && s.Tokens[f.token].XPOS == parse.VBD && (holds(g.agents, f.agents[0].entity) || holds(g.targets, f.agents[0].entity)) {
+			return true // "The two spoke on Monday. “The president thanked him,” the palace said"
+		}
 		if (g.kind == graph.Called || g.kind == graph.Met) && g.row.isVerb() && g.sentence <= f.sentence && g.sentence >= d.Quotes[q].From.Sentence && s.Tokens[f.token].Quoted &&
 			len(g.targets) > 0 && d.kindOf(g.targets[0].entity) == graph.Person && (holds(g.agents, f.agents[0].entity) || holds(g.targets, f.agents[0].entity)) &&
 			d.sents[g.sentence].Tokens[g.token].XPOS == parse.VBD && d.QuoteAt(position(g.sentence, g.token)) == q {

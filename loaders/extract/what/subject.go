@@ -158,6 +158,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.verbal(h) {
 			return s.surfaceAt(h, depth+1) // "published a statement urging", hung on the verb
 		}
+		if tolls[s.low[v]] && s.Tokens[v].XPOS == parse.VBG && s.struckBy(h) {
+			return h // "condemned the bombing of a market, killing ten"
+		}
 		if m := s.child(v, parse.Mark); m >= 0 && m < v && s.low[m] == "for" && s.doc.reader.tables.classes["thanks"][s.low[h]] {
 			for _, x := range s.prepositional(h, "to", nil) {
 				if x < v && len(s.parties(x, actorKinds)) > 0 {

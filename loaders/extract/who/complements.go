@@ -45,7 +45,7 @@ func (r *reader) complements(t *title, k int) int {
 			return end // "a message from the king to the president"
 		}
 		j := k + 1
-		if q := r.at(s, j); prep == "for" && t.role.Class == "minister" && (possessivePronouns[r.lower(s, j)] != 0 || q != nil && isPossessive(r.word(s, q.to))) {
+		if q := r.at(s, j); prep == "for" && (t.role.Class == "minister" || t.role.Class == "head-of-government" || t.role.Class == "head-of-state") && (possessivePronouns[r.lower(s, j)] != 0 || q != nil && isPossessive(r.word(s, q.to))) {
 			return end // "thanked the minister for Jordan's offer"
 		}
 		found := false

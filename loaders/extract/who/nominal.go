@@ -310,7 +310,7 @@ func (r *reader) countryFrom(s, i int) int {
 
 // countrySaid returns the country that "the country" takes up.
 func (r *reader) countrySaid(s, i int) []int {
-	if r.lower(s, i-1) == "that" && r.tok(s, i-1).Tag == parse.DET {
+	if r.lower(s, i-1) == "that" && (r.tok(s, i-1).Tag == parse.DET || isPossessive(r.word(s, i+1))) {
 		if c := r.lastCountry(s, i); c >= 0 {
 			return r.one(c)
 		}

@@ -75,7 +75,10 @@ func (r *reader) ownersListed(t *title, regions bool) []*piece {
 		if k == p.to {
 			return nil
 		}
-		p = r.at(t.sent, k)
+		if p = r.at(t.sent, k); and && len(out) > 1 && (p == nil || !fits(p)) {
+			t.to = out[len(out)-1].to
+			return out // "the presidents of Liberia, Nigeria, Senegal and the former head of state of Ghana"
+		}
 	}
 	return nil
 }

@@ -1,0 +1,47 @@
+package what
+
+import "backchannel/loaders/extract/parse"
+
+// tolls are the verbs for what an attack does to those it hits.
+var tolls = map[string]bool{"kill": true, "injure": true, "wound": true, "maim": true, "claim": true, "displace": true, "destroy": true, "damage": true, "leave": true, "hit": true}
+
+// abhors are the verbs for what is said of an attack by who did not make it.
+var abhors = map[string]bool{"condemn": true, "denounce": true, "deplore": true, "decry": true, "strike": true, "mourn": true, "regret": true, "lament": true, "slam": true}
+
+// toll hangs what an attack did on the attack, where the parse has who condemns it do that: "condemned the
+// attack on a convoy, killing three", "that killed four, while injuring others".
+func (s *sentence) toll(v int) bool {
+	h := s.head(v)
+	if !tolls[s.low[v]] || h < 0 || h > v || s.child(v, parse.Nsubj) >= 0 {
+		return false
+	}
+	g := h
+	for n := 0; n < 5 && g >= 0 && !(abhors[s.low[g]] && s.verbal(g)); n++ {
+		if s.struckBy(g) || g != h && s.verbal(g) && s.rels[g] != parse.AclRelcl || g == h && s.verbal(g) {
+			return false // "condemned a strike killing three"
+		}
+		g = s.head(g)
+	}
+	if g < 0 || !abhors[s.low[g]] || !s.verbal(g) {
+		return false
+	}
+	o := g + 1
+	for o < v && !(s.Tokens[o].Tag == parse.NOUN && s.struckBy(o)) {
+		o++
+	}
+	if o >= v || o == h || s.dominates(v, o) {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(o), parse.Acl
+	s.link()
+	return true
+}
+
+// struckBy reports whether the noun at t is one for an attack.
+func (s *sentence) struckBy(t int) bool {
+	switch s.low[t] {
+	case "act", "blast", "explosion", "shooting", "shelling", "crime":
+		return true
+	}
+	return s.doc.reader.tables.classes["attack"][s.low[t]]
+}

@@ -16,13 +16,23 @@ var crafts = map[string]string{
 var singleDigit = map[string]bool{"B-1": true, "B-2": true, "U-2": true, "P-3": true, "P-8": true, "E-3": true, "H-6": true, "MQ-1": true, "MQ-9": true, "RQ-4": true, "Mi-8": true,
 	"TB-2": true, "Fateh-1": true, "Shahab-3": true, "Agni-5": true, "Agni-3": true, "Agni-4": true, "Taepodong-2": true, "Mohajer-6": true, "SM-3": true, "SM-6": true}
 
-// craft returns what a designation means, "" for any other word: "jets" for "F-16s".
+// acronyms are those that stand for a common noun, and have a plural: "five MoUs". The treebanks know few of them.
+var acronyms = map[string]string{"MoU": "agreement", "MOU": "agreement", "FTA": "agreement", "UAV": "drone", "UCAV": "drone",
+	"ICBM": "missile", "IRBM": "missile", "MRBM": "missile", "SRBM": "missile", "SLBM": "missile"}
+
+// craft returns what a designation or an acronym means, "" for any other word: "jets" for "F-16s".
 func craft(w string) string {
 	if w == "" {
 		return ""
 	}
 	if c := w[len(w)-1]; !digit(c) && !upper(c) && c != 's' {
 		return "" // at once, as nearly all words do
+	}
+	if noun, ok := acronyms[w]; ok {
+		return noun
+	}
+	if one, ok := strings.CutSuffix(w, "s"); ok && acronyms[one] != "" {
+		return acronyms[one] + "s"
 	}
 	prefix, number, ok := strings.Cut(w, "-")
 	if !ok || len(number) == 0 || !digit(number[0]) {

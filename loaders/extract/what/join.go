@@ -309,7 +309,7 @@ func (s *sentence) purposeSaid(v, h int) bool {
 var made = map[string]bool{"pen": true, "sign": true, "compose": true, "make": true, "play": true, "show": true, "voice": true, "express": true, "utter": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
 	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true, "adopt": true, "approve": true,
 	"carry": true, "commit": true, "perpetrate": true, "wage": true, "inflict": true, "mount": true, "stage": true, "execute": true, "unleash": true, "initiate": true, "undertake": true, "perform": true, "enact": true, "claim": true, "endorse": true, "orchestrate": true, "enforce": true, "exert": true, "extend": true, "provide": true, "offer": true, "lend": true,
-	"level": true, "levy": true, "raise": true, "bring": true, "air": true, "hurl": true, "spread": true, "peddle": true, "advance": true, "file": true, "deliver": true}
+	"level": true, "levy": true, "raise": true, "bring": true, "air": true, "hurl": true, "spread": true, "peddle": true, "advance": true, "file": true, "deliver": true, "lodge": true, "tender": true, "float": true, "unveil": true, "broker": true, "negotiate": true, "devise": true}
 
 // kept lists the verbs by which somebody has what he does: a policy, a course.
 var kept = map[string]bool{"maintain": true, "pursue": true, "adopt": true, "follow": true, "keep": true}

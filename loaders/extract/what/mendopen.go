@@ -234,9 +234,38 @@ func (s *sentence) listApposed(t int) bool {
 	return true
 }
 
+// withToDiscuss gives a meeting back those with whom it is, where the parse has them do what they meet for: "will hold
+// meetings with X and his deputy to exchange views".
+func (s *sentence) withToDiscuss(t int) bool {
+	v := s.head(t)
+	n := s.child(v, parse.Nsubj)
+	h := s.head(v)
+	if h < 0 || h > t || n < t || n > v || s.Tokens[v].XPOS != parse.VB || s.child(n, parse.Case) >= 0 || !s.rels[v].Is(parse.Advcl, parse.Acl, parse.Xcomp, parse.Ccomp) {
+		return false
+	}
+	to := v - 1
+	for to > n && s.Tokens[to].Tag == parse.ADV {
+		to--
+	}
+	if s.low[to] != "to" || !s.names(n) {
+		return false
+	}
+	if o := s.objectOf(h); o > h && o < t && s.Tokens[o].Tag == parse.NOUN {
+		s.heads[n], s.rels[n] = int32(o), parse.Nmod
+	} else {
+		s.heads[n], s.rels[n] = int32(h), parse.Obl
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Case
+	s.link()
+	return true
+}
+
 // openingWith makes a phrase of "With Brazil as guarantor, Peru signed", where both signed.
 func (s *sentence) openingWith(t int) bool {
 	v := s.head(t)
+	if s.low[t] == "with" && s.rels[t] == parse.Mark && v > t && s.withToDiscuss(t) {
+		return true
+	}
 	if s.low[t] != "with" || s.rels[t] != parse.Mark || t > 1 || v < t {
 		return false
 	}

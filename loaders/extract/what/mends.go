@@ -377,6 +377,7 @@ var mends = listOf(
 	try((*sentence).presentBeside).as(parse.Conj).in(parse.VBZ, parse.VBP).where(behindHead),
 	try((*sentence).saidAtEnd).as(parse.AclRelcl, parse.Conj).in(parse.VBD, parse.VBZ, parse.VBN),
 	try((*sentence).tornSubject).as(parse.Root).of(parse.VERB).where(hasChildren),
+	try((*sentence).aboutSubject).as(parse.Acl, parse.Advcl, parse.AclRelcl).of(parse.VERB, parse.NOUN, parse.ADJ).where(behindHead|hasChildren),
 	try((*sentence).ofSubject).as(parse.AclRelcl).in(parse.VBD, parse.VBZ, parse.VBP).where(behindHead|hasChildren),
 	try((*sentence).tornBySaid).as(parse.AclRelcl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).sentPacking).at("pack").as(parse.Acl).in(parse.VBG),

@@ -439,3 +439,34 @@ func (s *sentence) twoSubjects(v int) bool {
 	}
 	return false
 }
+
+// prepositions may be taken for conjunctions before what a subject is about: "A treaty on fishing was signed".
+var prepositions = map[string]bool{"on": true, "over": true, "about": true, "for": true, "between": true, "with": true, "against": true, "to": true, "in": true, "at": true,
+	"from": true, "of": true, "by": true, "into": true, "under": true}
+
+// aboutSubject makes a sentence of a noun with a clause whose conjunction is a preposition of the noun's: "A treaty on
+// fishing was signed by X".
+func (s *sentence) aboutSubject(v int) bool {
+	t := s.head(v)
+	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	m := s.child(v, parse.Mark)
+	if t < 0 || s.Tokens[t].Tag != parse.NOUN || !s.rels[t].Is(parse.Root, parse.Parataxis, parse.Conj) || s.child(t, parse.Cop, parse.Nsubj) >= 0 || m != t+1 || n < m || n > v || !prepositions[s.low[m]] || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) {
+		return false
+	}
+	aux := s.child(v, parse.Aux, parse.AuxPass, parse.Cop)
+	if s.caseOf(t) != "" || aux >= 0 && aux < n || aux < 0 && !s.finite(v) {
+		return false
+	}
+	if from, to := s.span(n); from != m+1 || to > v {
+		return false
+	}
+	r := parse.Nsubj
+	if s.child(v, parse.AuxPass) >= 0 {
+		r = parse.NsubjPass
+	}
+	s.heads[n], s.rels[n] = int32(t), parse.Nmod
+	s.heads[m], s.rels[m] = int32(n), parse.Case
+	s.supplant(v, t, r)
+	s.link()
+	return true
+}

@@ -147,3 +147,23 @@ func (s *sentence) ofItself(n int) bool {
 	k := s.child(n, parse.Compound, parse.NmodPoss)
 	return k >= 0 && k < n && s.person(k) && s.mention[n] >= 0 && len(s.parties(n, kindsNamed["state"])) == 1
 }
+
+// topical reports whether a state's name before a noun says what that is about, not whose it is: "the Iran nuclear deal",
+// "the Ukraine peace accords", but "the Iranian plan".
+func (s *sentence) topical(n, k int) bool {
+	m := &s.doc.Mentions[s.mention[k]]
+	if m.Form != who.Name || len(m.Entities) != 1 || s.doc.kindOf(m.Entities[0]) != graph.Country || k > n {
+		return false
+	}
+	switch s.low[n] {
+	case "deal", "accord", "settlement", "process":
+		return true
+	case "plan", "agreement", "treaty", "pact", "proposal", "initiative", "roadmap":
+		for x := k + 1; x < n; x++ {
+			if w := s.low[x]; w == "peace" || w == "nuclear" || w == "ceasefire" || w == "truce" {
+				return true
+			}
+		}
+	}
+	return false
+}

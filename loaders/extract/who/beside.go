@@ -154,6 +154,9 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		comma += 3 // "the top U.S. diplomat in the country, X,"
 	}
 	next := r.titledNext(t, comma)
+	if o := r.titleFrom(s, comma+1); r.word(s, comma) == "," && o != nil && apart(t, o) {
+		next = true
+	}
 	if r.word(s, comma) == "," && !t.role.Plural && !next && r.excellency(s, comma+1) {
 		// "Minister of Foreign Affairs, HE X"
 		if l := r.list(s, comma+1, false); l != nil {
@@ -182,7 +185,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	}
 	// "The AU's envoy to Juba, former Malian president X, welcomed"
 	if r.word(s, comma) == "," && t.definite && !t.role.Plural && t.possessor < 0 {
-		if o := r.titleFrom(s, comma+1); o != nil && !o.role.Plural && !o.indefinite && (!o.definite || r.lower(s, comma+1) == "the" && len(o.before) == 0 && len(o.after) == 0) {
+		if o := r.titleFrom(s, comma+1); o != nil && !o.role.Plural && !o.indefinite && (!o.definite || r.lower(s, comma+1) == "the" && len(o.before) == 0 && len(o.after) == 0) && !next {
 			if l := r.list(s, o.roleTo, false); l != nil && r.inSameClause(s, t, l[0]) && r.closes(s, r.pieces[l[0]].to) {
 				return l, t.from, r.pieces[l[0]].to
 			}
@@ -199,6 +202,12 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 		return []int32{p}, r.pieces[p].from, t.to
 	}
 	return nil, 0, 0
+}
+
+// apart reports whether two titles are hardly ever one person's: "the Indian president, Prime Minister X, and others".
+func apart(t, o *title) bool {
+	rules := func(t *title) bool { return t.role.Class == "head-of-state" || t.role.Class == "head-of-government" }
+	return rules(t) && rules(o) && t.role.Class != o.role.Class && t.status == o.status && !t.deputy && !o.deputy && len(o.after) == 0
 }
 
 // innerTitle reports whether another's title ends a title, whose the name behind is: "envoy of UN Secretary-General Kofi Annan".

@@ -354,3 +354,28 @@ func (r *reader) elsewhere(t *title, person int) bool {
 		return r.countryOf(e) < 0 || r.countryOf(e) == post || r.beings[e].Kind == graph.Person
 	})
 }
+
+// hostsOf returns the country with whose leaders the holder of a title without an owner talks, and whose he is not: "the
+// premier will hold talks with the Sri Lankan leadership"; "".
+func (r *reader) hostsOf(t *title) graph.ID {
+	if !t.definite || len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 || t.to >= len(r.words[t.sent]) || !r.finiteAfter(t.sent, t.to) {
+		return ""
+	}
+	for k := t.to; k < min(t.to+9, len(r.words[t.sent])-2); k++ {
+		if r.lower(t.sent, k) != "with" {
+			continue
+		}
+		for k++; k < len(r.words[t.sent])-1 && r.tok(t.sent, k).Tag.Is(parse.DET, parse.PRON, parse.ADJ) && r.pieceAt[t.sent][k] < 0; k++ {
+		}
+		q := r.at(t.sent, k)
+		if q == nil || q.from != k || q.kind != graph.Country || q.entry == nil {
+			return ""
+		}
+		switch r.tok(t.sent, q.to).Lemma {
+		case "leadership", "leader", "official", "authority", "government", "counterpart", "side", "delegation", "minister", "interlocutor":
+			return q.entry.ID
+		}
+		return ""
+	}
+	return ""
+}

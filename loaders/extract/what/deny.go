@@ -264,7 +264,7 @@ func (s *sentence) excluded(v int) int {
 
 // falsehoods are the words for what is not so, said of what somebody else says.
 var falsehoods = map[string]bool{"lie": true, "lies": true, "false": true, "untrue": true, "baseless": true, "groundless": true, "unfounded": true,
-	"nonsense": true, "rubbish": true, "fabrication": true, "fabricate": true, "fabricated": true, "fiction": true, "fake": true, "hoax": true, "invention": true, "falsehood": true, "unsubstantiated": true, "spurious": true, "bogus": true, "preposterous": true, "libel": true, "slander": true}
+	"nonsense": true, "rubbish": true, "misinformation": true, "disinformation": true, "fabrication": true, "fabricate": true, "fabricated": true, "fiction": true, "fake": true, "hoax": true, "invention": true, "falsehood": true, "unsubstantiated": true, "spurious": true, "bogus": true, "preposterous": true, "libel": true, "slander": true}
 
 // worries are the nouns for what somebody minds in what others do, who may answer that it is nothing.
 var worries = map[string]bool{"concern": true, "worry": true, "fear": true, "suspicion": true, "objection": true, "grievance": true, "criticism": true, "complaint": true}

@@ -404,6 +404,11 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related(f.agents, []party{p}) })
 	}
 	alone := len(f.targets) == 1 && len(f.agents) == 1 && f.targets[0].entity == f.agents[0].entity && f.kind == graph.Met
+	if f.kind == graph.Met && best.isVerb() && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Person && len(f.targets) > 0 {
+		// "Kenya's Ruto met the country's opposition leaders": nobody of another state
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.kindOf(p.entity) == graph.Country && d.related(f.agents, []party{p}) })
+		alone = alone || len(f.targets) == 0
+	}
 	if alone {
 		return nil // "summoned him for talks with its deputy chief"
 	}
@@ -422,7 +427,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if d.reader.tables.acts[f.kind].speech {
 		// "advised Australians to leave": the own people is nobody else
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
-			own := p.token < len(s.Tokens) && s.Tokens[p.token].XPOS == parse.NNPS && d.kindOf(p.entity) == graph.Country && d.related([]party{p}, f.agents)
+			own := p.token < len(s.Tokens) && (s.Tokens[p.token].XPOS == parse.NNPS || compatriots[s.low[p.token]]) && d.kindOf(p.entity) == graph.Country && d.related([]party{p}, f.agents)
 			f.homeward = f.homeward || own
 			return own
 		})
@@ -477,3 +482,7 @@ func (d *document) speaksFor(a, b []party) bool {
 	}
 	return false
 }
+
+// compatriots are who, of one's own country, is not the country: "Thailand's X criticised a Thai commander".
+var compatriots = map[string]bool{"commander": true, "officer": true, "general": true, "soldier": true, "official": true, "lawmaker": true, "politician": true,
+	"judge": true, "citizen": true, "activist": true, "journalist": true, "businessman": true}

@@ -96,3 +96,26 @@ func (s *sentence) heralded(v int) bool {
 
 // heralds are the nouns by which somebody says what he will do.
 var heralds = map[string]bool{"announcement": true, "declaration": true, "decision": true, "notification": true, "notice": true, "statement": true, "confirmation": true, "word": true}
+
+// mentions are the verbs for bringing up what has happened.
+var mentions = map[string]bool{"mention": true, "recall": true, "remember": true, "note": true, "stress": true, "add": true, "emphasise": true, "emphasize": true, "underline": true, "remind": true}
+
+// toMention reports whether the writer brings up at h what the clause at x tells, which is no less a fact: "It needs to be mentioned
+// that", "It should be recalled that".
+func (s *sentence) toMention(h, x int, rel parse.Rel) bool {
+	if !rel.Is(parse.Ccomp, parse.Csubj, parse.CsubjPass) && (rel != parse.Advcl || s.child(x, parse.Mark) < 0 || s.low[s.child(x, parse.Mark)] != "that") || x < h || !mentions[s.low[h]] || s.negated(h) {
+		return false
+	}
+	if !s.passive(h) {
+		return s.rels[h] == parse.Root && h < 2 && s.Tokens[h].XPOS != parse.VBD && s.child(h, parse.Nsubj) < 0 // "Recall that"
+	}
+	for v := h; v >= 0; v = s.head(v) {
+		if n := s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl); n >= 0 {
+			return s.low[n] == "it"
+		}
+		if !s.rels[v].Is(parse.Xcomp) {
+			break
+		}
+	}
+	return false
+}

@@ -162,7 +162,7 @@ var done = map[graph.EventType]bool{graph.Disclosed: true, graph.Attacked: true,
 // link judges one step from x up to its head h. It reports whether the words
 // above h matter too.
 func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look func(int), conditional *bool, r *Row) bool {
-	if s.eagerly(h) || s.wrought(h, x) {
+	if s.eagerly(h) || s.wrought(h, x) || s.toMention(h, x, rel) {
 		return false // "lost no time in condemning", "did not hesitate to accuse"
 	}
 	if !r.isVerb() && offers[r.Type] && s.answer(x) >= 0 {

@@ -205,6 +205,9 @@ func (s *sentence) accordingTo(v int) bool {
 			s.heads[a], s.rels[a] = int32(v), s.rels[first]
 		}
 	}
+	if second < 0 && first >= 0 {
+		second = s.personAfterBody(first, v)
+	}
 	if second < 0 || !s.comma(first, second) {
 		return false
 	}
@@ -212,6 +215,37 @@ func (s *sentence) accordingTo(v int) bool {
 	s.heads[0], s.rels[0] = int32(first), parse.Case
 	s.link()
 	return true
+}
+
+// personAfterBody hangs on the verb at v the person whom the parse took for another name of the body at n: "According to the
+// ministry, Special Envoy X, who is visiting Y, met"; it returns -1 where there is none.
+func (s *sentence) personAfterBody(n, v int) int {
+	a := s.child(n, parse.Appos)
+	if a < n || s.mention[n] < 0 || s.person(n) {
+		return -1
+	}
+	x := a
+	if s.mention[x] < 0 || !s.person(x) {
+		x = -1
+		for k := s.kid[a]; k >= 0; k = s.sib[k] {
+			if int(k) > a && s.rels[k].Is(parse.Appos, parse.Flat) && s.mention[k] >= 0 && s.person(int(k)) {
+				x = int(k)
+			}
+		}
+		if x < 0 {
+			return -1
+		}
+	}
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		if int(k) > a && s.rels[k] == parse.AclRelcl {
+			s.heads[k] = int32(x)
+		}
+	}
+	if x != a {
+		s.heads[a], s.rels[a] = int32(x), parse.NmodDesc
+	}
+	s.heads[x], s.rels[x] = int32(v), s.rels[n]
+	return x
 }
 
 // ofSubject gives back its verb to who is "of" somebody, where the parse took "of X said" for a clause about him: "The

@@ -134,3 +134,22 @@ func (r *reader) councilSaid(s, to int) int {
 	}
 	return -1
 }
+
+// bodyOfRegion returns the one body of states named so far whose leaders "the regional leaders" are; -1.
+func (r *reader) bodyOfRegion(t *title) int {
+	if t.role.Key != "leader" || !t.role.Plural || t.counted || len(t.before)+len(t.after) > 0 || r.lower(t.sent, t.roleFrom-1) != "regional" {
+		return -1
+	}
+	found := -1
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.sent > t.sent || p.entity < 0 || r.beings[p.entity].class != "regional" || p.entity == found {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = p.entity
+	}
+	return found
+}

@@ -176,6 +176,9 @@ func (r *reader) several(t *title) []int {
 			return es // "denounced Iran and appealed to its leaders"
 		}
 	}
+	if b := r.bodyOfRegion(t); b >= 0 {
+		return r.one(b)
+	}
 	if r.unnamedGroup(t) {
 		return nil
 	}

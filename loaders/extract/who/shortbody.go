@@ -14,7 +14,7 @@ func (r *reader) shortBody(s, i int) int {
 	if !r.is(s, i, large) || r.is(s, i, caps|shout) || r.titleAt[s][i] >= 0 {
 		return -1
 	}
-	if p := r.at(s, i); p != nil && (p.entity >= 0 || p.to-p.from > 1 || p.institution != nil) {
+	if p := r.at(s, i); p != nil && (p.entity >= 0 || p.entry != nil || p.to-p.from > 1 || p.institution != nil) {
 		return -1
 	}
 	t := r.tok(s, i)

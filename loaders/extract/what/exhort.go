@@ -180,11 +180,17 @@ func (s *sentence) obliged(t int) int {
 		}
 	case "insist", "demand", "urge", "request":
 		c := s.content(t)
-		if c > t && s.low[t] == "insist" && s.Tokens[c].XPOS == parse.VB && s.child(c, parse.Aux) < 0 && !s.toInfinitive(c) && s.child(c, parse.Nsubj) >= 0 {
+		if c > t && s.low[t] == "insist" && (s.Tokens[c].XPOS == parse.VB || s.baseOfOne(c)) && s.child(c, parse.Aux) < 0 && !s.toInfinitive(c) && s.child(c, parse.Nsubj) >= 0 {
 			return c
 		}
 	}
 	return -1
+}
+
+// baseOfOne reports whether a verb is in the base form although one alone is its subject: "that Iran release the crew".
+func (s *sentence) baseOfOne(v int) bool {
+	n := s.child(v, parse.Nsubj)
+	return s.Tokens[v].XPOS == parse.VBP && n >= 0 && n < v && s.Tokens[n].XPOS == parse.NNP && s.child(n, parse.Conj) < 0 && s.Tokens[v].Text == s.low[v] && s.names(n)
 }
 
 // advised returns the verb that the word at t says ought to be done, -1 for none.

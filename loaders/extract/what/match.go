@@ -174,6 +174,11 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 					a = d.unsaid(s, t, r)
 				}
 			}
+			if r.Type == graph.Met && !r.isVerb() && len(a) == 1 && d.capacityOf(a[0].entity) == spokesperson && s.reportedBy(t, a[0].token) {
+				if c := d.Country(a[0].entity); c >= 0 {
+					a = []party{{c, a[0].token, a[0].sure * 0.9}} // "Peskov said the talks with Washington had been hard"
+				}
+			}
 			if len(a) == 0 {
 				a = d.agenda(s, t, r)
 			}

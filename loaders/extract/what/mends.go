@@ -187,6 +187,7 @@ var mends = listOf(
 	try((*sentence).eachOf).at("each", "both", "all").where(hasChildren),
 	try((*sentence).ownerName).in(parse.POS),
 	try((*sentence).ownersNoun).in(parse.POS),
+	try((*sentence).ownedObject).in(parse.POS),
 	try((*sentence).ofHisBody).as(parse.Nsubj).where(beforeHead|inMention),
 	try((*sentence).andName).at("and").where(inMention),
 	try((*sentence).weekday).at(keys(temporal)...),

@@ -285,7 +285,10 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 		}
 	case "ctx":
-		add(s.contextSubject(t, 0))
+		add(s.judgedFor(t))
+		if len(dst) == 0 {
+			add(s.contextSubject(t, 0))
+		}
 		if h := s.head(t); len(dst) == 0 && h >= 0 && h < t && s.rels[t] == parse.Nmod && s.rels[h] == parse.Nsubj && s.caseOf(t) == "with" {
 			add(h) // "Nigerian troops, with support from X, seized"
 		}

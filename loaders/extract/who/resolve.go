@@ -3,6 +3,7 @@ package who
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -251,7 +252,7 @@ func (r *reader) nameMention(p *piece) {
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		m.Form, m.Plural, m.Actor = Demonym, true, true
-		m.Generic = r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)]
+		m.Generic = r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)] && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
 	default:
 		r.namesakes(p)
 		return
@@ -367,7 +368,7 @@ func (r *reader) political(p *piece) bool {
 		if n, ok := r.t.nominals[t.Lemma]; ok && n.refers&(state|stateArm|nation) != 0 && t.Tag.Is(parse.NOUN, parse.PROPN) {
 			return true
 		}
-		if r.t.deeds[t.Lemma] && t.Tag.Is(parse.NOUN) && t.Rel != parse.Compound {
+		if r.t.deeds[t.Lemma] && t.Tag.Is(parse.NOUN) && (t.Rel != parse.Compound || judging(r.lower(s, i+1))) {
 			return true
 		}
 		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && !r.is(s, i, joint) && !(t.Rel == parse.Amod && t.XPOS == parse.VBN && t.Head > i) {
@@ -375,6 +376,17 @@ func (r *reader) political(p *piece) bool {
 		}
 	}
 	return r.penalised(s, p)
+}
+
+// judging reports whether a word by its ending is an adjective, which the parse may take for a noun: "called the Russian
+// attack barbaric".
+func judging(w string) bool {
+	for _, end := range []string{"ic", "ous", "able", "ible", "ful"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+			return true
+		}
+	}
+	return false
 }
 
 // penalised reports whether the words shortly before an adjective of nationality, or the

@@ -44,18 +44,22 @@ func (s *sentence) inanimate(n int) bool {
 
 // havingDone makes a clause of ", having earlier frozen the assets" where the parse lost the participle.
 func (s *sentence) havingDone(t int) bool {
-	if t < 3 || s.Tokens[t-1].Text != "," {
+	comma := t - 1
+	if t > 3 && s.Tokens[comma].XPOS == parse.CloseQuote {
+		comma-- // “spies,” having alleged that
+	}
+	if t < 3 || s.Tokens[comma].Text != "," {
 		return false
 	}
 	v := t + 1
 	for v < len(s.Tokens) && (s.Tokens[v].Tag == parse.ADV || s.low[v] == "early") {
 		v++
 	}
-	if v >= len(s.Tokens) || v == t+1 || s.mention[v] >= 0 || len(s.entries[v].verb) == 0 || s.Tokens[v].Tag != parse.VERB || s.head(t) == v && s.rels[v] == parse.Advcl {
+	if v >= len(s.Tokens) || v == t+1 && (!s.rels[v].Is(parse.AclRelcl, parse.Conj) || s.Tokens[v].XPOS != parse.VBN) || s.mention[v] >= 0 || len(s.entries[v].verb) == 0 || s.Tokens[v].Tag != parse.VERB || s.head(t) == v && s.rels[v] == parse.Advcl {
 		return false
 	}
-	u := t - 2
-	for k := 0; k < 12 && u >= 0 && (u > t || !s.finite(u) && s.child(u, parse.Aux) < 0 || s.child(u, parse.Nsubj, parse.NsubjPass) < 0); k++ {
+	u := comma - 1
+	for k := 0; k < 12 && u >= 0 && (u > t || u == v || !s.finite(u) && s.child(u, parse.Aux) < 0 || s.child(u, parse.Nsubj, parse.NsubjPass) < 0); k++ {
 		u = s.head(u)
 	}
 	if u < 0 || u > t || s.dominates(v, u) {
@@ -63,6 +67,9 @@ func (s *sentence) havingDone(t int) bool {
 	}
 	if o := s.head(v); s.rels[v] == parse.Amod && o > v {
 		s.heads[o], s.rels[o] = int32(v), parse.Obj
+	}
+	if n := s.child(v, parse.Nsubj); n >= 0 && n < t {
+		s.heads[n], s.rels[n] = int32(u), parse.Obl // what "as" calls him
 	}
 	for k := t; k < len(s.Tokens); k++ {
 		if h := s.head(k); k != v && (h == t || h == t-1 || h > t && h < v) {

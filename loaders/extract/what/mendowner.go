@@ -164,3 +164,18 @@ func (s *sentence) pluralCompound(t int) bool {
 	s.link()
 	return true
 }
+
+// pairAhead joins two names before a noun that the parse hung on it one by one: "a U.S. and Japanese promise".
+func (s *sentence) pairAhead(t int) bool {
+	n, a := s.head(t), t-2
+	if a < 0 || s.Tokens[t-1].Tag != parse.CCONJ || s.low[t-1] != "and" || s.mention[a] < 0 || s.mention[a] == s.mention[t] || s.doc.Mentions[s.mention[t]].From != t {
+		return false
+	}
+	if a = s.doc.Mentions[s.mention[a]].Head; a != t-2 || s.head(a) != n || !s.rels[a].Is(parse.Amod, parse.Compound, parse.NmodDesc) || s.Tokens[n].Tag != parse.NOUN {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(a), parse.Conj
+	s.heads[t-1] = int32(t)
+	s.link()
+	return true
+}

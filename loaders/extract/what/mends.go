@@ -186,6 +186,7 @@ var mends = listOf(
 	try((*sentence).beforeSaid).as(parse.Advcl).of(parse.VERB).in(parse.VBG).where(beforeHead),
 	try((*sentence).eachOf).at("each", "both", "all").where(hasChildren),
 	try((*sentence).ownerName).in(parse.POS),
+	try((*sentence).pairAhead).as(parse.Amod, parse.Compound).where(beforeHead|inMention),
 	try((*sentence).ownersNoun).in(parse.POS),
 	try((*sentence).ownedObject).in(parse.POS),
 	try((*sentence).ofHisBody).as(parse.Nsubj).where(beforeHead|inMention),

@@ -167,3 +167,20 @@ func (s *sentence) topical(n, k int) bool {
 	}
 	return false
 }
+
+// wrecksOwn reports whether what the verb at t destroys is the own: "blew up its bridge", "destroyed the tower of its plant".
+func (s *sentence) wrecksOwn(t int, agents []party) bool {
+	o := s.objectOf(t)
+	for n := 0; o >= 0 && n < 3; n++ {
+		if p := s.child(o, parse.NmodPoss); p >= 0 && s.Tokens[p].XPOS == parse.PRPS {
+			ps := s.parties(p, anyKind)
+			return len(ps) > 0 && len(agents) > 0 && s.doc.related(ps, agents)
+		}
+		of := -1
+		for _, x := range s.prepositional(o, "of", nil) {
+			of = x
+		}
+		o = of
+	}
+	return false
+}

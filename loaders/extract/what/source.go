@@ -79,12 +79,16 @@ var receivable = map[graph.EventType]bool{graph.Requested: true, graph.Demanded:
 // receiver returns who got what the noun at t names: "Zambia received a request from Malawi",
 // "responded to Malawi's demands"; nil where nobody is said to have.
 func (s *sentence) receiver(t int) []party {
+	for h := s.head(t); s.rels[t] == parse.Conj && h >= 0 && h < t && s.Tokens[h].Tag == parse.NOUN; h = s.head(t) {
+		t = h // "received arms and an offer of talks from Malawi"
+	}
 	v := s.head(t)
 	if v < 0 || !s.verbal(v) || s.passive(v) {
 		return nil
 	}
 	switch {
 	case s.rels[t] == parse.Obj && takers[s.low[v]]:
+	case s.rels[t].Is(parse.Conj, parse.Obl) && takers[s.low[v]] && v < t && s.caseOf(t) == "" && s.child(v, parse.Obj) > v && s.child(v, parse.Obj) < t:
 	case s.rels[t] == parse.Obl && s.caseOf(t) == "to" && (s.low[v] == "respond" || s.low[v] == "reply" || s.low[v] == "react" || s.low[v] == "bow" || s.low[v] == "yield"):
 	default:
 		return nil

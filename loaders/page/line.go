@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,6 +74,9 @@ func read(l Line) line {
 	case l.Mark == Caption:
 		n.role = roleCaption
 		return n
+	case isYear(s):
+		n.role = roleProse // the heading of a chronology's entries
+		return n
 	case n.words == 0 && len(s) < 40:
 		n.role = roleDrop
 		return n
@@ -123,6 +127,16 @@ func read(l Line) line {
 		n.role = roleProse
 	}
 	return n
+}
+
+// isYear reports whether a line is a year between marks, "1993:", "-- 1993 --".
+func isYear(s string) bool {
+	if len(s) < 5 || len(s) > 20 {
+		return false
+	}
+	s = strings.Trim(s, "-–—: ")
+	y, err := strconv.Atoi(s)
+	return err == nil && len(s) == 4 && y > 1700 && y < 2200
 }
 
 // doubled reports whether a line says one thing twice, as where a picture's

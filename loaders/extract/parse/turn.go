@@ -40,15 +40,18 @@ func label(tokens []Token) int {
 }
 
 // maxDay bounds the number of tokens of the day that begins an entry.
-const maxDay = 8
+const maxDay = 11
 
 // entry returns how many tokens at the start of a paragraph are the day of an entry in a chronology, the colon or dash
-// included: "June 5, 2017:", "12 March -", "2015:". It returns 0 where there are none.
+// included: "June 5, 2017:", "12 March -", "2015:", "-- May 4:", "July 11-25:". It returns 0 where there are none.
 func entry(tokens []Token) int {
 	dated := false
 	for i := range tokens[:min(len(tokens), maxDay)] {
 		w := tokens[i].Text
 		switch {
+		case i == 0 && len(tokens) > 2 && (dash(w) || w == "-" || w == "--" || w == "•" || w == "*" || w == "·"): // of a list
+		case dated && (w == "-" || dash(w)) && i+1 < len(tokens) && (dateMonth[strings.TrimSuffix(tokens[i+1].Text, ".")] || digits(tokens[i+1].Text)): // to another day
+		case i < 2 && !dated && (w == "Early" || w == "Late" || w == "Mid"):
 		case (w == ":" || dash(w) && tokens[i].SpaceBefore) && dated:
 			if !goesOn(tokens, i) {
 				return 0

@@ -420,6 +420,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
 		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
 	})
+	if f.kind == graph.Recognized && onOthers > 0 && len(f.targets) == 0 {
+		f.targets = d.governedBefore(s, t, f.agents) // "X seized power in Chad. France soon recognised the new government"
+	}
 	if f.kind == graph.Attacked && len(f.targets) == 0 && f.row.isVerb() && s.wrecksOwn(t, f.agents) {
 		return nil
 	}

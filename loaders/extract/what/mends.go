@@ -298,6 +298,7 @@ var mends = listOf(
 	try((*sentence).progressive).as(parse.Amod),
 	try((*sentence).isMeeting).of(parse.NOUN).where(hasChildren),
 	try((*sentence).attribute).in(parse.VBG, parse.VBN),
+	try((*sentence).pairPresent).in(parse.NN, parse.JJ, parse.VB).of(parse.NOUN, parse.ADJ, parse.VERB),
 	try((*sentence).plainPresent).in(parse.NN, parse.NNS),
 	try((*sentence).honoured).of(parse.PROPN),
 	try((*sentence).byDoer).as(parse.Nmod, parse.Obl).where(behindHead|inMention|hasChildren),

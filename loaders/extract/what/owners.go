@@ -184,3 +184,26 @@ func (s *sentence) wrecksOwn(t int, agents []party) bool {
 	}
 	return false
 }
+
+// governedBefore returns the last state that the text names before the verb at t, or in the two sentences before, and that is not one
+// of those who act: whose government they recognise.
+func (d *document) governedBefore(s *sentence, t int, agents []party) []party {
+	for i := s.index; i >= 0 && i >= s.index-2; i-- {
+		x := &d.sents[i]
+		from := len(x.Tokens) - 1
+		if i == s.index {
+			from = t - 1
+		}
+		for k := from; k >= 0; k-- {
+			m := x.mention[k]
+			if m < 0 || d.Mentions[m].Head != k || len(d.Mentions[m].Entities) != 1 || d.kindOf(d.Mentions[m].Entities[0]) != graph.Country {
+				continue
+			}
+			p := party{d.Mentions[m].Entities[0], t, 0.6}
+			if !d.related([]party{p}, agents) {
+				return []party{p}
+			}
+		}
+	}
+	return nil
+}

@@ -2,6 +2,9 @@ package what
 
 import (
 	"sort"
+	"strconv"
+	"strings"
+	"time"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -40,12 +43,18 @@ func (d *document) times() [][]dated {
 	main := anchor // the last day of what a main clause tells
 	paragraph := -1
 	var entry graph.Date // of a chronology: the day of the last
+	heads := 0           // up to which sentences have been looked at for years that stand alone
 	for _, e := range all {
 		for n < len(d.sents) && d.sents[n].End <= e.Start {
 			n++
 		}
 		if n == len(d.sents) {
 			break
+		}
+		for ; heads <= n; heads++ {
+			if y := d.sents[heads].yearAlone(); y > 0 {
+				entry = graph.Date{Year: y, Month: time.January, Day: 1}
+			}
 		}
 		s := &d.sents[n]
 		from := sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].End > e.Start })
@@ -99,6 +108,22 @@ func (d *document) times() [][]dated {
 		d.sents[n].countedFrom(out[n])
 	}
 	return out
+}
+
+// yearAlone returns the year that is all of a line, "1993:", "-- 1993 --", under which days without one stand; 0.
+func (s *sentence) yearAlone() int {
+	year := 0
+	for i := range s.Tokens {
+		w := s.Tokens[i].Text
+		y, err := strconv.Atoi(w)
+		switch {
+		case err == nil && year == 0 && len(w) == 4 && y > 1700 && y < 2200:
+			year = y
+		case s.Tokens[i].Tag != parse.PUNCT && strings.Trim(w, "-–—:.") != "":
+			return 0
+		}
+	}
+	return year
 }
 
 // nextEntry gives the day of an entry of a chronology the year that follows from that of the entry before, where it has none:

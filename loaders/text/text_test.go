@@ -497,7 +497,7 @@ func TestPublished(t *testing.T) {
 
 // TestYears keeps the years that stand alone above the days of a chronology.
 func TestYears(t *testing.T) {
-	raw := "A chronology\n\n12 June 2024\n\nHere is what led to the talks between the two:\n\n1993:\n\n- Sept 13: Kenya and Uganda sign an accord on the lake.\n\n-- 1994 --\n\n- May 4: Kenya and Uganda open the border at Busia.\n"
+	raw := "A chronology\n\n12 June 2024\n\nThe two had been at odds for many years before they talked.\n\n1993:\n\n- Sept 13: Kenya and Uganda sign an accord on the lake.\n\n-- 1994 --\n\n- May 4: Kenya and Uganda open the border at Busia.\n"
 	a, err := text.Parse("years.txt", []byte(raw), page.Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -50,7 +50,7 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 		var out []party
 		for _, x := range at {
 			attribute := p.steps[len(p.steps)-1] == "whose" || p.steps[len(p.steps)-1] == "adj" ||
-				len(p.steps) == 1 && p.steps[0] == "subj" && s.rels[t] == parse.Acl && s.head(x) == s.head(t) && s.governs(s.head(t)) // "the US decision to leave"
+				len(p.steps) == 1 && p.steps[0] == "subj" && s.rels[t] == parse.Acl && s.head(x) == s.head(t) && (s.governs(s.head(t)) || speaks[s.low[s.head(t)]]) // "the US decision to leave", "an EU statement urging"
 			if !attribute && s.attributive(x) {
 				continue
 			}

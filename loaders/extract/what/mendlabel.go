@@ -1,6 +1,10 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
 
 // Mends of words that quotation marks, a colon or a place in front take out of their clause.
 
@@ -111,3 +115,43 @@ var affronting = map[string]bool{"threatening": true, "disparaging": true, "insu
 // conducts are nouns for how somebody speaks or acts, besides those that refer to what was said.
 var conducts = map[string]bool{"rhetoric": true, "language": true, "tone": true, "behaviour": true, "behavior": true, "conduct": true, "posture": true, "gesture": true, "manoeuvre": true, "maneuver": true,
 	"action": true, "act": true, "step": true, "move": true, "activity": true, "word": true, "phrase": true, "description": true, "treatment": true}
+
+// namings are the participles behind which stands what somebody is called.
+var namings = map[string]bool{"name": true, "know": true, "call": true, "identify": true, "nickname": true, "dub": true, "alias": true}
+
+// namedSo puts a name in the place of the noun behind which it is said to be somebody's: "arrested a rebel leader known as X",
+// "met a businessman named Y".
+func (s *sentence) namedSo(v int) bool {
+	n := s.head(v)
+	if s.rels[v] != parse.Acl && v > 0 {
+		n = v - 1 // "jailed a commander identified as X", hung on the verb
+	}
+	if n < 0 || n > v || !namings[s.low[v]] || !s.Tokens[n].Tag.Is(parse.NOUN) || s.child(v, parse.AuxPass, parse.Aux) >= 0 || v+2 > len(s.Tokens)-1 {
+		return false
+	}
+	k := v + 1
+	switch {
+	case s.low[k] == "as" || s.low[k] == "only" && s.low[k+1] == "as" || s.low[k] == "simply" && s.low[k+1] == "as":
+		for s.low[k] != "as" {
+			k++
+		}
+		k++
+	case s.low[v] != "name" && s.low[v] != "call":
+		return false
+	}
+	if k >= len(s.Tokens) || s.mention[k] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[k]]
+	if m.Form != who.Name || m.From > k || len(m.Entities) != 1 || s.doc.kindOf(m.Entities[0]) != graph.Person || s.mention[n] >= 0 && s.doc.Mentions[s.mention[n]].Form == who.Name {
+		return false
+	}
+	x := m.Head
+	for t := v + 1; t < k; t++ {
+		s.heads[t] = int32(v)
+	}
+	s.supplant(x, n, parse.NmodDesc)
+	s.heads[v], s.rels[v] = int32(n), parse.Acl
+	s.link()
+	return true
+}

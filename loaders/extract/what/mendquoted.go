@@ -61,6 +61,15 @@ func (s *sentence) quotedLabel(v, o int) bool {
 // "He was referring to X's message accusing Y".
 func (s *sentence) worded(v int) bool {
 	n, h := v-1, s.head(v)
+	if n > 1 && h >= 0 && h < n && (speechVerbs[s.low[v]] || dealing[s.low[v]]) && s.Tokens[v].XPOS == parse.VBG {
+		for k := n; k > n-3 && k > h; k-- { // "followed a Council resolution on Monday saying"
+			if o := s.child(k, parse.Compound); pronounced[s.low[k]] && s.head(k) == h && s.rels[k].Is(parse.Obj, parse.Obl) && o > h && len(s.parties(o, actorKinds)) > 0 {
+				s.heads[v], s.rels[v] = int32(k), parse.Acl
+				s.link()
+				return true
+			}
+		}
+	}
 	if n < 1 || h < 0 || h >= n || s.head(n) != h || !s.Tokens[n].Tag.Is(parse.NOUN) || s.child(n, parse.NmodPoss) < 0 || !speechVerbs[s.low[v]] && !dealing[s.low[v]] || !mentioning[s.low[h]] {
 		return false
 	}
@@ -77,3 +86,7 @@ var dealing = map[string]bool{"accuse": true, "urge": true, "ask": true, "demand
 var mentioning = map[string]bool{"refer": true, "allude": true, "respond": true, "react": true, "reply": true, "answer": true, "comment": true, "cite": true, "quote": true, "mention": true,
 	"dismiss": true, "reject": true, "ignore": true, "welcome": true, "criticise": true, "criticize": true, "condemn": true, "recall": true, "receive": true, "defend": true, "leak": true,
 	"publish": true, "read": true, "see": true, "follow": true, "echo": true}
+
+// pronounced are the nouns for what a body lays down or makes known in words.
+var pronounced = map[string]bool{"resolution": true, "statement": true, "declaration": true, "report": true, "communique": true, "communiqué": true, "ruling": true, "letter": true,
+	"note": true, "message": true, "announcement": true, "decision": true, "motion": true}

@@ -47,11 +47,31 @@ func (s *sentence) quotedPart(v int) bool {
 	return false
 }
 
+// withDoer makes whoever stands between ", with" and a participle its subject, where the parse hung both on it otherwise: "the
+// Union plays its part, with chairman X asking both sides".
+func (s *sentence) withDoer(v int) bool {
+	m := s.child(v, parse.Mark)
+	if m < 1 || m > v-2 || s.low[m] != "with" || s.Tokens[m-1].Text != "," || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if n := int(k); n > m && s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) && (n == v-1 || s.dominates(n, v-1)) {
+			s.rels[n] = parse.Nsubj
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
 // withSubject makes who stands behind ", with" the subject of the participle that follows:
 // "three states voiced support, with Tokyo's envoy calling it a provocation".
 func (s *sentence) withSubject(v int) bool {
 	h := s.head(v)
 	of := s.rels[v] == parse.Acl
+	if s.rels[v] == parse.Conj || s.child(v, parse.Mark) >= 0 {
+		return s.withDoer(v)
+	}
 	if s.Tokens[v].XPOS != parse.VBG || !of && s.rels[v] != parse.Advcl || h < 0 || s.child(v, parse.Mark) >= 0 {
 		return false
 	}

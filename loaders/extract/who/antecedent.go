@@ -126,6 +126,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		by, author = r.doneBy(s, i), r.authorOf(s, i)
 		topic = r.topicOfSpokesman(s, i)
 	}
+	says := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && !tk.Quoted && governor >= 0 && r.t.speech[r.tok(s, governor).Lemma]
 	principal := (c == 'm' || c == 'f') && !tk.Quoted && r.ofPrincipal(s, i)
 	var named []int           // whom the words that are uttered name
 	var otherSex []int        // whom pronouns of the other sex mean in the sentence
@@ -170,7 +171,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			}
 		}
 		sex, ok := r.agrees(x, c)
-		if len(x.entities) == 1 && slices.Contains(barred, x.entities[0]) {
+		if len(x.entities) == 1 && (slices.Contains(barred, x.entities[0]) || says && r.slain(x)) {
 			return true
 		}
 		if c == 'n' && len(several) > 1 && gap == 0 && len(x.entities) == 1 && slices.Contains(several, x.entities[0]) {

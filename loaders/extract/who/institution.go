@@ -64,6 +64,12 @@ func (r *reader) institutionOf(p *piece) {
 			if r.lower(s, k) == "the" {
 				k++
 			}
+			for j := k; j < len(r.words[s]) && (r.at(s, j) != nil || r.tok(s, j).Tag == parse.ADJ || r.tok(s, j).XPOS == parse.VBG); j++ {
+				if r.at(s, j) != nil {
+					k = j // "the government of embattled Somali President X", "of neighbouring Chad"
+					break
+				}
+			}
 			if n := r.ruler(s, k); n >= 0 && p.institution.Class == "country" {
 				of = r.stateOf(n) // "the government of President X"
 			}

@@ -109,7 +109,8 @@ var matterOnly = map[string]bool{"talk": true, "negotiation": true, "discussion"
 	"attack": true, "strike": true, "condition": true, "term": true, "tie": true, "relation": true, "step": true, "deal": true, "accord": true, "agreement": true, "decision": true,
 	"charge": true, "accusation": true, "allegation": true, "claim": true, "remark": true, "comment": true, "word": true, "statement": true, "demand": true, "plan": true,
 	"proposal": true, "weapon": true, "missile": true, "report": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "law": true, "exercise": true,
-	"drill": true, "border": true, "concern": true, "effort": true, "issue": true, "right": true, "interest": true, "territory": true, "village": true, "sight": true}
+	"drill": true, "border": true, "concern": true, "effort": true, "issue": true, "right": true, "interest": true, "territory": true, "village": true, "sight": true, "line": true, "approach": true,
+	"stance": true, "attitude": true, "tone": true, "position": true, "role": true, "pressure": true, "time": true, "way": true, "period": true, "tension": true, "situation": true}
 
 // toHumans reports whether only people or who stands for them can be meant at token i: whom
 // somebody urges or thanks, or who says something.

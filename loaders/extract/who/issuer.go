@@ -351,6 +351,9 @@ func (r *reader) presented() []int {
 		if from := r.followingStatement(s); from >= 0 {
 			return r.bodiesIn(s, from, len(r.words[s]))
 		}
+		if b := r.spokenBy(s); b >= 0 {
+			return r.one(b)
+		}
 	}
 	return nil
 }

@@ -47,3 +47,19 @@ func (r *reader) declared() int {
 	}
 	return -1
 }
+
+// spokenBy returns the body whose words a page gives behind "An EU spokesperson said:", of nobody by name; -1.
+func (r *reader) spokenBy(s int) int {
+	n := len(r.words[s])
+	if n < 3 || r.word(s, n-1) != ":" || !r.t.speech[r.tok(s, n-2).Lemma] {
+		return -1
+	}
+	for i := range r.titles {
+		t := &r.titles[i]
+		if t.sent != s || t.role.Class != "spokesperson" || len(t.named) > 0 || !t.indefinite || t.from > 1 {
+			continue
+		}
+		return r.explicitOwner(t, -1)
+	}
+	return -1
+}

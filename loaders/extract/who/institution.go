@@ -123,6 +123,7 @@ func (r *reader) institutionOf(p *piece) {
 		}
 		ministry := strings.Contains(graph.FoldText(r.text(s, p.from, p.to)), "ministry")
 		department := r.word(s, p.to-1) == "Department" && p.institution.Class == "ministry"
+		foreign := r.word(s, p.from) == "Department" && p.institution.Key == "foreign-ministry"
 		if of = r.toldFrom(p); of < 0 {
 			of = r.sameBody(p)
 		}
@@ -141,8 +142,11 @@ func (r *reader) institutionOf(p *piece) {
 		sends := r.sendsEnvoy(s, p.to)
 		if of < 0 {
 			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
-				return sends(id) || ministry && id == "country:USA" || department && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
+				return sends(id) || (ministry || foreign) && id == "country:USA" || (department || foreign) && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
 			})
+		}
+		if of < 0 && foreign {
+			of = r.soleDepartment()
 		}
 		if of < 0 && department {
 			of = r.countryBeing("country:USA")
@@ -169,9 +173,6 @@ func (r *reader) institutionOf(p *piece) {
 	}
 	r.institutionFor(p, of, from)
 }
-
-// departments are the states whose ministries newspapers call so.
-var departments = []graph.ID{"country:USA", "country:AUS", "country:ZAF", "country:PHL", "country:IRL", "country:GBR"}
 
 // institutionFor makes an institution's name one country's.
 func (r *reader) institutionFor(p *piece, of, from int) {

@@ -70,3 +70,20 @@ func (r *reader) atHomeHere(c *gazetteer.Candidate, p *piece, sup *support) floa
 	}
 	return 0
 }
+
+// departments are the states whose ministries newspapers call so.
+var departments = []graph.ID{"country:USA", "country:AUS", "country:ZAF", "country:PHL", "country:IRL", "country:GBR", "country:PNG"}
+
+// soleDepartment returns the one state spoken of, but for the United States, that calls its ministries so; -1.
+func (r *reader) soleDepartment() int {
+	of := -1
+	for _, id := range departments[1:] {
+		if r.speaksOf(id) {
+			if of >= 0 {
+				return -1
+			}
+			of = r.countryBeing(id)
+		}
+	}
+	return of
+}

@@ -145,6 +145,9 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		if f.standing.status == graph.StatusActual && g.standing.status == graph.StatusPlanned && d.anew(g) {
 			return false
 		}
+		if d.inOneBreath(f, g) && (subset(p, q) || subset(q, p)) {
+			return true
+		}
 		if apart(f, q) || apart(g, p) || d.inTurn(f, g) || oneEnd(p, g) || oneEnd(q, f) {
 			return false
 		}
@@ -188,6 +191,15 @@ func (d *document) sameBreak(f, g *find) bool {
 // of another meeting: "Hosted by X, the presidents of Y and Z met".
 func apart(f *find, pair []int) bool {
 	return len(pair) > 1 && len(f.targets) > 1 && subset(pair, entitiesOf(f.targets))
+}
+
+// inOneBreath reports whether one meeting is told by two verbs together: "A and B met and held talks with C".
+func (d *document) inOneBreath(f, g *find) bool {
+	if f.sentence != g.sentence || f.kind != graph.Met || !f.row.isVerb() || !g.row.isVerb() {
+		return false
+	}
+	s, a, b := &d.sents[f.sentence], min(f.token, g.token), max(f.token, g.token)
+	return b == a+2 && s.low[a] == "meet" && s.low[a+1] == "and" && (s.low[b] == "hold" || s.low[b] == "have")
 }
 
 // inTurn reports whether a sentence tells of one meeting before or after the other: "The two dined

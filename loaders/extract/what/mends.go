@@ -65,37 +65,6 @@ func bitsOf[T ~uint8](of []T) (set uint64) {
 	return set
 }
 
-// setting is how a word stands in its sentence, in bits.
-type setting uint8
-
-const (
-	behindHead setting = 1 << iota
-	beforeHead
-	inMention
-	hasChildren
-	written // together with the word before
-)
-
-// setting returns how the word at t stands.
-func (s *sentence) setting(t int) (at setting) {
-	switch h := s.head(t); {
-	case h > t:
-		at = beforeHead
-	case h >= 0:
-		at = behindHead
-	}
-	if s.mention[t] >= 0 {
-		at |= inMention
-	}
-	if s.kid[t] >= 0 {
-		at |= hasChildren
-	}
-	if !s.Tokens[t].SpaceBefore {
-		at |= written
-	}
-	return at
-}
-
 // where says what bits the word's setting must have.
 func (m mend) where(bits setting) mend {
 	for at := range setting(64) {
@@ -478,6 +447,7 @@ var mends = listOf(
 	try((*sentence).dateline).as(parse.Nsubj).where(beforeHead|inMention),
 	try((*sentence).stressed).of(parse.ADV),
 	try((*sentence).insulting).in(parse.VBG).as(parse.Advcl, parse.Xcomp, parse.Ccomp).where(behindHead|hasChildren),
+	try((*sentence).attackThat).as(parse.AclRelcl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).toll).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG).where(behindHead),
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
 )

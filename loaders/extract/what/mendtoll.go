@@ -45,3 +45,32 @@ func (s *sentence) struckBy(t int) bool {
 	}
 	return s.doc.reader.tables.classes["attack"][s.low[t]]
 }
+
+// attackThat gives "that took place" to the attack where the parse gave it to whom it hit: "the attack on a
+// camp of the mission that occurred today".
+func (s *sentence) attackThat(v int) bool {
+	switch s.low[v] {
+	case "take":
+		if o := s.child(v, parse.Obj); o < 0 || s.low[o] != "place" {
+			return false
+		}
+	case "occur", "happen":
+	default:
+		return false
+	}
+	h := s.head(v)
+	if h < 0 || h > v || s.struckBy(h) {
+		return false
+	}
+	for g, n := s.head(h), 0; g >= 0 && g < h && n < 4; g, n = s.head(g), n+1 {
+		if s.verbal(g) {
+			return false
+		}
+		if s.struckBy(g) && s.Tokens[g].Tag == parse.NOUN {
+			s.heads[v] = int32(g)
+			s.link()
+			return true
+		}
+	}
+	return false
+}

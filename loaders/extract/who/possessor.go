@@ -89,3 +89,23 @@ func (r *reader) statesOwn(s, i int) bool {
 	}
 	return false
 }
+
+// besideOwner returns who stands right before "and its allies", whose they are; nil.
+func (r *reader) besideOwner(s, i int, c byte) []int {
+	if c != 'n' || r.lower(s, i) != "its" || r.lower(s, i-1) != "and" {
+		return nil
+	}
+	switch r.lower(s, i+1) {
+	case "ally", "allies", "partners", "proxies", "backers", "supporters", "satellites", "vassals", "affiliates", "friends":
+	default:
+		return nil
+	}
+	p := r.at(s, i-2)
+	if p == nil || p.to != i-1 || p.kind != graph.Country && p.kind != graph.Organization {
+		return nil
+	}
+	if b := r.pieceBeing(p); b >= 0 {
+		return r.one(b)
+	}
+	return nil
+}

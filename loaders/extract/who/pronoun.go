@@ -57,7 +57,9 @@ func (r *reader) pronounEntities(s, i int) []int {
 		if c == 'p' {
 			r.groups(s)
 		}
-		out = r.antecedent(s, i, c)
+		if out = r.besideOwner(s, i, c); out == nil {
+			out = r.antecedent(s, i, c)
+		}
 		if out == nil {
 			out = r.speakerNext(s, i, c)
 		}

@@ -99,7 +99,7 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		mark := s.child(v, parse.Mark, parse.Case)
 		if s.rel(v) == parse.Advcl && mark >= 0 && mark < v {
 			// "accused X of doing": the object does it.
-			if m := s.low[mark]; m == "of" || m == "for" || m == "from" || m == "against" || m == "into" || m == "include" && s.low[h] == "accuse" || (m == "on" || m == "upon") && s.low[h] == "congratulate" {
+			if m := s.low[mark]; m == "of" || m == "for" || m == "from" || m == "against" || m == "into" || m == "about" && (s.low[h] == "warn" || s.low[h] == "caution") || m == "include" && s.low[h] == "accuse" || (m == "on" || m == "upon") && s.low[h] == "congratulate" {
 				o := s.child(h, parse.Obj, parse.Iobj)
 				if x := s.thanked(h, o, v); x >= 0 {
 					return x

@@ -127,6 +127,10 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		topic = r.topicOfSpokesman(s, i)
 	}
 	says := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && !tk.Quoted && governor >= 0 && r.t.speech[r.tok(s, governor).Lemma]
+	judge := -1
+	if isPoss {
+		judge = r.judgeOf(s, governor, i)
+	}
 	principal := (c == 'm' || c == 'f') && !tk.Quoted && r.ofPrincipal(s, i)
 	var named []int           // whom the words that are uttered name
 	var otherSex []int        // whom pronouns of the other sex mean in the sentence
@@ -225,6 +229,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 				score += ownState
 			}
 			if isPoss && x.part == subject && r.takesFrom(s, governor) && r.governor(s, x.head) == r.governor(s, governor) {
+				score += another
+			}
+			if judge >= 0 && len(x.entities) == 1 && x.entities[0] == judge {
 				score += another
 			}
 			// "its" and "his" belong most often to the subject of their clause.
@@ -353,21 +360,6 @@ func (r *reader) urging(s, h int) int {
 	}
 	return -1
 }
-
-// takesFrom reports whether the noun at token h is what one takes or refuses of another: "accepted his resignation".
-func (r *reader) takesFrom(s, h int) bool {
-	if h < 0 || !ofOthers[r.tok(s, h).Lemma] || r.tok(s, h).Rel != parse.Obj {
-		return false
-	}
-	v := r.tok(s, h).Head
-	return v >= 0 && takes[r.tok(s, v).Lemma]
-}
-
-// ofOthers are what one is given, takes the verbs that say what one does with it.
-var (
-	ofOthers = map[string]bool{"resignation": true, "apology": true, "offer": true, "invitation": true, "request": true, "proposal": true, "criticism": true, "demand": true, "appeal": true, "credentials": true, "plea": true, "letter": true, "complaint": true, "overture": true}
-	takes    = map[string]bool{"accept": true, "receive": true, "reject": true, "refuse": true, "decline": true, "welcome": true, "dismiss": true, "ignore": true, "rebuff": true, "spurn": true, "answer": true, "consider": true, "acknowledge": true, "heed": true}
-)
 
 // againstState reports whether the word at h is a government or country that somebody speaks
 // against: "warned his government".

@@ -1,0 +1,70 @@
+package who
+
+import "backchannel/loaders/extract/parse"
+
+// takesFrom reports whether the noun at token h is what one takes or refuses of another: "accepted his resignation".
+func (r *reader) takesFrom(s, h int) bool {
+	if h < 0 || !ofOthers[r.tok(s, h).Lemma] || r.tok(s, h).Rel != parse.Obj {
+		return false
+	}
+	v := r.tok(s, h).Head
+	return v >= 0 && takes[r.tok(s, v).Lemma]
+}
+
+// ofOthers are what one is given, takes the verbs that say what one does with it.
+var (
+	ofOthers = map[string]bool{"resignation": true, "apology": true, "offer": true, "invitation": true, "request": true, "proposal": true, "criticism": true, "demand": true, "appeal": true, "credentials": true, "plea": true, "letter": true, "complaint": true, "overture": true}
+	takes    = map[string]bool{"accept": true, "receive": true, "reject": true, "refuse": true, "decline": true, "welcome": true, "dismiss": true, "ignore": true, "rebuff": true, "spurn": true, "answer": true, "consider": true, "acknowledge": true, "heed": true}
+)
+
+// judgeOf returns who resists or judges what the noun at token h says, by which the owner of that is somebody else:
+// "X opposed his bid", "X, who praised her decision"; -1.
+func (r *reader) judgeOf(s, h, i int) int {
+	if h < 0 || r.tok(s, h).Rel != parse.Obj || !doings[r.tok(s, h).Lemma] || r.lower(s, i+1) == "own" {
+		return -1
+	}
+	v := r.tok(s, h).Head
+	if v < 0 || !judgesOthers[r.tok(s, v).Lemma] {
+		return -1
+	}
+	n := r.clauseSubjectOf(s, v)
+	if n < 0 || n > i {
+		return -1
+	}
+	es := r.saidAt(s, n, i)
+	if c := r.pronounAt(s, n); c != 0 {
+		es = r.pronounEntities(s, n)
+	}
+	if len(es) != 1 {
+		return -1
+	}
+	return es[0]
+}
+
+// clauseSubjectOf returns the subject of a verb, or of the one that it is joined to; -1.
+func (r *reader) clauseSubjectOf(s, v int) int {
+	ts := r.d.Sentences[s].Tokens
+	for n := 0; v >= 0 && n < 4; n++ {
+		for k := range ts {
+			if ts[k].Head == v && ts[k].Rel == parse.Nsubj {
+				return k
+			}
+		}
+		if ts[v].Rel != parse.Conj {
+			break
+		}
+		v = ts[v].Head
+	}
+	return -1
+}
+
+// judgesOthers are the verbs for what one does with what another does or says, doings the nouns for that.
+var (
+	judgesOthers = map[string]bool{"oppose": true, "reject": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "dismiss": true, "rebut": true, "refute": true, "dispute": true,
+		"mock": true, "ridicule": true, "slam": true, "blast": true, "resist": true, "deplore": true, "decry": true, "challenge": true, "contradict": true, "block": true, "veto": true, "deny": true,
+		"praise": true, "hail": true, "laud": true, "applaud": true, "commend": true, "welcome": true, "endorse": true, "echo": true, "second": true, "back": true, "support": true, "salute": true}
+	doings = map[string]bool{"bid": true, "decision": true, "plan": true, "claim": true, "remark": true, "comment": true, "statement": true, "call": true, "stance": true, "policy": true, "move": true,
+		"allegation": true, "assertion": true, "suggestion": true, "threat": true, "accusation": true, "charge": true, "argument": true, "speech": true, "leadership": true, "effort": true, "commitment": true,
+		"handling": true, "initiative": true, "idea": true, "candidacy": true, "nomination": true, "approach": true, "conduct": true, "rhetoric": true, "warning": true, "courage": true, "proposal": true,
+		"offer": true, "request": true, "demand": true, "appeal": true, "rule": true, "order": true, "explanation": true, "version": true, "words": true, "view": true, "assessment": true, "visit": true}
+)

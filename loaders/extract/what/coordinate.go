@@ -393,7 +393,7 @@ func (s *sentence) besidePredicate(t int) bool {
 	if m.From == 0 || s.Tokens[m.From-1].Tag != parse.CCONJ || m.To >= len(s.Tokens) {
 		return false
 	}
-	v := s.clauseFrom(m.To)
+	v := s.clauseFrom(s.pastTurn(m.To))
 	if v < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
@@ -404,6 +404,26 @@ func (s *sentence) besidePredicate(t int) bool {
 	}
 	s.link()
 	return true
+}
+
+// pastTurn returns the token behind "in turn", "in response" at t, else t.
+func (s *sentence) pastTurn(t int) int {
+	x := t
+	if x+3 < len(s.Tokens) && s.Tokens[x].Text == "," {
+		x++
+	}
+	if x+2 >= len(s.Tokens) || s.low[x] != "in" {
+		return t
+	}
+	switch s.low[x+1] {
+	case "turn", "response", "reply", "return", "retaliation", "protest", "reprisal":
+	default:
+		return t
+	}
+	if x += 2; s.Tokens[x].Text == "," && x+1 < len(s.Tokens) {
+		x++
+	}
+	return x
 }
 
 // actConjunct coordinates acts told by nouns with each other where the parse coordinated the second with whom the first is done to: "the

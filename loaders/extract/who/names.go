@@ -279,6 +279,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	if g, ok := r.honorific(s, q); ok && q+1 < end && (g != 0 || strings.HasSuffix(r.word(s, q), ".")) {
 		return true
 	}
+	if w := r.word(s, q); (w == "Administration" || w == "Government") && r.calledAfter(s, q-1) >= 0 {
+		return true // "the Trump Administration", as officials write it
+	}
 	if w := r.word(s, q-1); (w == "Affairs" || w == "Relations") && r.gaz.GivenName(r.word(s, q)) != 0 {
 		return true // "Assistant Secretary of State for Near Eastern Affairs Carol Whitman"
 	}

@@ -22,11 +22,11 @@ var acronyms = map[string]string{"MoU": "agreement", "MOU": "agreement", "FTA": 
 
 // craft returns what a designation or an acronym means, "" for any other word: "jets" for "F-16s".
 func craft(w string) string {
-	if w == "" {
-		return ""
+	if w == "" || !upper(w[0]) {
+		return "" // at once, as nearly all words do
 	}
 	if c := w[len(w)-1]; !digit(c) && !upper(c) && c != 's' {
-		return "" // at once, as nearly all words do
+		return ""
 	}
 	if noun, ok := acronyms[w]; ok {
 		return noun

@@ -399,7 +399,11 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		}
 		places = "by from whose" // "an attack on Niger would be": not Niger
 	}
-	switch s.low[v] {
+	verb := s.low[v]
+	if _, ok := bringsIll[verb]; ok {
+		verb = "answer" // what a blow brings on is for who deals it, as an answer is
+	}
+	switch verb {
 	case "be":
 		if n := s.child(v, parse.Nsubj); n >= 0 && (s.low[n] == "consequence" || s.low[n] == "repercussion") {
 			places = "for against"
@@ -416,7 +420,7 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		}
 	case "bind", "bully", "blackmail", "intimidate", "coerce", "pressure", "cow", "dictate", "deter", "sway", "lecture", "push":
 		places = "by by.whose"
-	case "meet", "match", "repay", "avenge", "answer", "result", "lead", "draw", "elicit", "trigger", "provoke", "invite", "carry", "entail", "bring", "prompt", "incur":
+	case "meet", "match", "repay", "avenge", "answer":
 		if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {
 			v, places = n, "by from whose"
 		}

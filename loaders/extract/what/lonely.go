@@ -31,8 +31,11 @@ func (d *document) otherOfThem(f *find) []party {
 		return nil
 	}
 	them := s.parties(p, actorKinds)
-	others := slices.DeleteFunc(slices.Clone(them), func(x party) bool { return d.related([]party{x}, f.agents) })
-	if len(others) != 1 || len(them) != 2 {
+	if len(them) != 2 {
+		return nil
+	}
+	others := slices.DeleteFunc(them, func(x party) bool { return d.related([]party{x}, f.agents) })
+	if len(others) != 1 {
 		return nil
 	}
 	return others

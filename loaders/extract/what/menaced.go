@@ -105,18 +105,21 @@ func (s *sentence) backfires(v, n int) bool {
 		}
 		return false
 	}
-	switch s.low[v] {
-	case "result", "lead":
-		for k := s.kid[v]; k >= 0; k = s.sib[k] {
-			if c := s.caseOf(int(k)); (c == "in" || c == "to") && ill(int(k)) {
-				return true
-			}
+	behind, ok := bringsIll[s.low[v]]
+	if !ok || !behind {
+		return ok && ill(s.objectOf(v))
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if c := s.caseOf(int(k)); (c == "in" || c == "to") && ill(int(k)) {
+			return true
 		}
-	case "draw", "elicit", "trigger", "provoke", "invite", "carry", "entail", "bring", "prompt", "incur":
-		return ill(s.objectOf(v))
 	}
 	return false
 }
+
+// bringsIll are the verbs by which a blow has a bad end, and whether that stands behind "in" or "to".
+var bringsIll = map[string]bool{"result": true, "lead": true, "draw": false, "elicit": false, "trigger": false, "provoke": false, "invite": false, "carry": false,
+	"entail": false, "bring": false, "prompt": false, "incur": false}
 
 // how reports whether one of the words qualifies the noun at t.
 func (s *sentence) how(t int, words ...string) bool {

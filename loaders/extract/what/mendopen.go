@@ -240,14 +240,7 @@ func (s *sentence) withToDiscuss(t int) bool {
 	v := s.head(t)
 	n := s.child(v, parse.Nsubj)
 	h := s.head(v)
-	if h < 0 || h > t || n < t || n > v || s.Tokens[v].XPOS != parse.VB || s.child(n, parse.Case) >= 0 || !s.rels[v].Is(parse.Advcl, parse.Acl, parse.Xcomp, parse.Ccomp) {
-		return false
-	}
-	to := v - 1
-	for to > n && s.Tokens[to].Tag == parse.ADV {
-		to--
-	}
-	if s.low[to] != "to" || !s.names(n) {
+	if h < 0 || h > t || n < t || n > v || s.Tokens[v].XPOS != parse.VB || !s.toInfinitive(v) || !s.names(n) || s.child(n, parse.Case) >= 0 || !s.rels[v].Is(parse.Advcl, parse.Acl, parse.Xcomp, parse.Ccomp) {
 		return false
 	}
 	if o := s.objectOf(h); o > h && o < t && s.Tokens[o].Tag == parse.NOUN {
@@ -263,10 +256,12 @@ func (s *sentence) withToDiscuss(t int) bool {
 // openingWith makes a phrase of "With Brazil as guarantor, Peru signed", where both signed.
 func (s *sentence) openingWith(t int) bool {
 	v := s.head(t)
-	if s.low[t] == "with" && s.rels[t] == parse.Mark && v > t && s.withToDiscuss(t) {
+	switch {
+	case v < t:
+		return false
+	case s.withToDiscuss(t):
 		return true
-	}
-	if s.low[t] != "with" || s.rels[t] != parse.Mark || t > 1 || v < t {
+	case t > 1:
 		return false
 	}
 	n := -1

@@ -228,9 +228,6 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			if isPoss && c != 'n' && x.part == subject && r.againstState(s, governor) {
 				score += ownState
 			}
-			if isPoss && x.part == subject && r.takesFrom(s, governor) && r.governor(s, x.head) == r.governor(s, governor) {
-				score += another
-			}
 			if judge >= 0 && len(x.entities) == 1 && x.entities[0] == judge {
 				score += another
 			}

@@ -123,9 +123,6 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 	return r.countryBeing(ids[0])
 }
 
-// byWhom reports whether a reference is to whom a passive names as its agent: "was rejected by the Ghanaian authorities".
-func (r *reader) byWhom(x *ref) bool { return r.tok(x.sent, x.head).Rel == parse.OblAgent }
-
 func (r *reader) countryBeing(id graph.ID) int {
 	if b, ok := r.byID[id]; ok {
 		return b

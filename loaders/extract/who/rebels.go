@@ -43,12 +43,15 @@ func (r *reader) rebels(t *title) []int {
 	return r.one(found)
 }
 
+// fightsState reports whether a noun alone tells of those who fight a state.
+func fightsState(w string) bool { return w == "rebel" || w == "guerrilla" || w == "insurgent" }
+
 // rebelsAgainst returns the state that a title gives rebels: "the Ivorian rebels"; -1.
 func (r *reader) rebelsAgainst(t *title) int {
 	if t.role.Class != "armed-group" || !t.role.Plural || len(t.before) != 1 || t.counted || t.possessor >= 0 {
 		return -1
 	}
-	if w := r.tok(t.sent, t.roleFrom).Lemma; w != "rebel" && w != "guerrilla" && w != "insurgent" {
+	if !fightsState(r.tok(t.sent, t.roleFrom).Lemma) {
 		return -1
 	}
 	if b := r.pieceBeing(&r.pieces[t.before[0]]); b >= 0 && r.beings[b].Kind == graph.Country {
@@ -67,14 +70,13 @@ func (r *reader) theRebels(t *title) bool {
 	}
 	if t.from == t.roleFrom && t.role.Class == "armed-group" {
 		part, _ := r.part(t.sent, t.head)
-		w := r.tok(t.sent, t.roleFrom).Lemma
-		return part == subject && (w == "rebel" || w == "guerrilla" || w == "insurgent")
+		return part == subject && fightsState(r.tok(t.sent, t.roleFrom).Lemma)
 	}
 	k := t.roleFrom - 1
 	if r.lower(t.sent, t.roleFrom) == "rebel" {
 		k++ // "rebel commanders"
 	}
-	if r.lower(t.sent, k) != "rebel" && r.lower(t.sent, k) != "guerrilla" && r.lower(t.sent, k) != "insurgent" {
+	if !fightsState(r.lower(t.sent, k)) {
 		return false
 	}
 	if k--; k < 0 || r.lower(t.sent, k) == "the" {

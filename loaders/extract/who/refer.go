@@ -274,24 +274,7 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if t.role.Plural {
-		if r.rebelsAgainst(t) >= 0 {
-			t.entities = r.rebels(t) // before "the Ivorian rebels" are anybody of the state
-		}
-		if t.entities == nil {
-			t.entities = r.several(t)
-		}
-		if t.entities == nil {
-			t.entities = r.rebels(t)
-		}
-		if t.entities == nil && t.role.Key == "chair" && t.definite {
-			t.entities = r.chairsOf(t)
-		}
-		if t.entities == nil {
-			t.entities = r.ofArmedBodies(t)
-		}
-		if t.entities == nil {
-			t.entities = r.seatedOfficials(t)
-		}
+		t.entities = r.manyOf(t)
 		return
 	}
 	for k := t.from; k < t.roleFrom; k++ {

@@ -157,6 +157,9 @@ func (r *reader) part(s, h int) (grammar, bool) {
 	return oblique, false
 }
 
+// byWhom reports whether a reference is to whom a passive names as its agent: "was rejected by the Ghanaian authorities".
+func (r *reader) byWhom(x *ref) bool { return r.tok(x.sent, x.head).Rel == parse.OblAgent }
+
 // beforeVerb reports whether a phrase stands where subjects stand, right
 // before a finite verb and after no preposition, whatever the parse says.
 func (r *reader) beforeVerb(s, from, to int) bool {

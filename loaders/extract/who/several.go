@@ -87,6 +87,30 @@ func (r *reader) ownersListed(t *title, regions bool) []*piece {
 var many = map[string]bool{"regional": true, "world": true, "other": true, "african": true, "arab": true, "european": true, "gulf": true,
 	"western": true, "caribbean": true, "religious": true, "tribal": true, "global": true, "pacific": true, "fellow": true}
 
+// manyOf returns whom a title in the plural stands for; nil.
+func (r *reader) manyOf(t *title) []int {
+	if r.rebelsAgainst(t) >= 0 {
+		if es := r.rebels(t); es != nil {
+			return es // before "the Ivorian rebels" are anybody of the state
+		}
+	}
+	if es := r.several(t); es != nil {
+		return es
+	}
+	if es := r.rebels(t); es != nil {
+		return es
+	}
+	if t.role.Key == "chair" && t.definite {
+		if es := r.chairsOf(t); es != nil {
+			return es
+		}
+	}
+	if es := r.ofArmedBodies(t); es != nil {
+		return es
+	}
+	return r.seatedOfficials(t)
+}
+
 // several finds who "the two leaders", "both presidents", "the ministers" are.
 func (r *reader) several(t *title) []int {
 	if r.lower(t.sent, t.roleFrom) == "administration" {

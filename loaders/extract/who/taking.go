@@ -2,29 +2,23 @@ package who
 
 import "backchannel/loaders/extract/parse"
 
-// takesFrom reports whether the noun at token h is what one takes or refuses of another: "accepted his resignation".
-func (r *reader) takesFrom(s, h int) bool {
-	if h < 0 || !ofOthers[r.tok(s, h).Lemma] || r.tok(s, h).Rel != parse.Obj {
-		return false
-	}
-	v := r.tok(s, h).Head
-	return v >= 0 && takes[r.tok(s, v).Lemma]
-}
-
 // ofOthers are what one is given, takes the verbs that say what one does with it.
 var (
 	ofOthers = map[string]bool{"resignation": true, "apology": true, "offer": true, "invitation": true, "request": true, "proposal": true, "criticism": true, "demand": true, "appeal": true, "credentials": true, "plea": true, "letter": true, "complaint": true, "overture": true}
 	takes    = map[string]bool{"accept": true, "receive": true, "reject": true, "refuse": true, "decline": true, "welcome": true, "dismiss": true, "ignore": true, "rebuff": true, "spurn": true, "answer": true, "consider": true, "acknowledge": true, "heed": true}
 )
 
-// judgeOf returns who resists or judges what the noun at token h says, by which the owner of that is somebody else:
-// "X opposed his bid", "X, who praised her decision"; -1.
+// judgeOf returns who takes, resists or judges what the noun at token h says, by which the owner of that is somebody else:
+// "accepted his resignation", "X opposed his bid", "X, who praised her decision"; -1.
 func (r *reader) judgeOf(s, h, i int) int {
-	if h < 0 || r.tok(s, h).Rel != parse.Obj || !doings[r.tok(s, h).Lemma] || r.lower(s, i+1) == "own" {
+	if h < 0 || r.tok(s, h).Rel != parse.Obj || r.lower(s, i+1) == "own" {
 		return -1
 	}
-	v := r.tok(s, h).Head
-	if v < 0 || !judgesOthers[r.tok(s, v).Lemma] {
+	v, of := r.tok(s, h).Head, r.tok(s, h).Lemma
+	if v < 0 {
+		return -1
+	}
+	if w := r.tok(s, v).Lemma; !(takes[w] && ofOthers[of]) && !(judgesOthers[w] && doings[of]) {
 		return -1
 	}
 	n := r.clauseSubjectOf(s, v)
@@ -43,17 +37,14 @@ func (r *reader) judgeOf(s, h, i int) int {
 
 // clauseSubjectOf returns the subject of a verb, or of the one that it is joined to; -1.
 func (r *reader) clauseSubjectOf(s, v int) int {
-	ts := r.d.Sentences[s].Tokens
 	for n := 0; v >= 0 && n < 4; n++ {
-		for k := range ts {
-			if ts[k].Head == v && ts[k].Rel == parse.Nsubj {
-				return k
-			}
+		if j := r.d.Sentences[s].Child(v, parse.Nsubj); j >= 0 {
+			return j
 		}
-		if ts[v].Rel != parse.Conj {
+		if r.tok(s, v).Rel != parse.Conj {
 			break
 		}
-		v = ts[v].Head
+		v = r.tok(s, v).Head
 	}
 	return -1
 }

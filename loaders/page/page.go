@@ -151,6 +151,17 @@ func (p Page) date(a *graph.Article, ls []line, h head, b body, leading stamp, o
 		if better.day.IsZero() && wrong == "" {
 			better = inlineDateline(b.paragraphs)
 		}
+		if better.day.IsZero() && wrong == "" {
+			better = openingDay(b.paragraphs)
+		}
+		if better.day.IsZero() && wrong == "" {
+			better = titleDay(a.Title)
+		}
+		for i := 0; i < min(h.body, 3) && better.day.IsZero() && wrong == ""; i++ {
+			if ls[i].role == rolePlain {
+				better = titleDay(ls[i].Text) // as the browser's tab has it
+			}
+		}
 		if better.day.IsZero() && wrong == "" && st.day.IsZero() {
 			better = addressMonthStamp(a.URL)
 		}
@@ -169,8 +180,8 @@ func (p Page) date(a *graph.Article, ls []line, h head, b body, leading stamp, o
 }
 
 // order settles which of two figures is the month: as the page's address has
-// it, or as its text writes dates ("March 12" or "12 March"); day first where
-// nothing tells.
+// it, as the days that its text names are near, or as its text writes dates
+// ("March 12" or "12 March"); day first where nothing tells.
 func (p Page) order(st stamp, ls []line, a graph.Article) stamp {
 	if !st.either {
 		return st
@@ -180,6 +191,8 @@ func (p Page) order(st stamp, ls []line, a graph.Article) stamp {
 	monthFirst := false
 	if u := addressStamp(a.URL); u.day == st.day || u.day == other {
 		monthFirst = u.day == other
+	} else if n, m := nearestDay(ls, st.day), nearestDay(ls, other); min(n, m) <= near && max(n, m) > 2*near {
+		monthFirst = m < n
 	} else {
 		before, after := 0, 0
 		for i := range ls {

@@ -342,6 +342,17 @@ func TestStamp(t *testing.T) {
 		{title + "\nKabul, 4 May 2011 (AFP) -- " + body, "2011-05-04"},
 		{title + "\nMOSCOW, July 6, 2022. /TASS/. " + body, "2022-07-06"},
 		{"date 2022-07-06 MOSCOW, July 6. /TASS/. " + body, "2022-07-06"},
+		// The day with which the story opens, or the title ends.
+		{title + "\nMay 4, 2011 (KHARTOUM) – " + body, "2011-05-04"},
+		{title + "\nOct. 4, 2011 (RELNET)—" + body, "2011-10-04"},
+		{title + "\n4 May 2011 – Juba – " + body, "2011-05-04"},
+		{title + "\n(4 May 2011) " + body, "2011-05-04"},
+		{title + "\n20110504 RELNET " + body, "2011-05-04"},
+		{title + "\nMay 4, 2011: " + body + "\n\nMay 9, 2011: The talks that the two ministers had held in Geneva broke down.", ""},
+		{"Talks on the canal go on: 4 May 2011\n\n" + body, "2011-05-04"},
+		{"RELNET - Talks on the canal, 97-05-04\nTALKS ON THE CANAL GO ON\nBy Asha Rao\n\n" + body, "1997-05-04"},
+		{"Talks on the canal go on, 97-05-04\n\n" + body, "1997-05-04"},
+		{title + "01/11/2016 9:37 PM IST\n\n" + body + "\n\nThe envoy had been called in on October 25 and on October 28.", "2016-11-01"},
 	} {
 		a, err := text.Parse("page.txt", []byte(c.page), page.Options{})
 		if err != nil {

@@ -15,6 +15,9 @@ const maxDateline = 24
 //
 // The treebanks have hardly any; left to the parser, the town would become the subject of the story.
 func dateline(tokens []Token) int {
+	if n := openingDay(tokens); n > 0 {
+		return n
+	}
 	bracket, closed, agency, comma, month, strokes := false, false, false, false, false, 0
 	for i := range tokens[:min(len(tokens), maxDateline)] {
 		w := tokens[i].Text
@@ -77,6 +80,24 @@ func dateline(tokens []Token) int {
 		}
 	}
 	return 0
+}
+
+// openingDay returns where the sentence begins behind a day in brackets, "(26 Jan 1999) The", or in one number before an
+// agency, "20120522 AFP The"; 0 for none.
+func openingDay(tokens []Token) int {
+	n := 0
+	switch {
+	case len(tokens) < 7:
+		return 0
+	case tokens[0].Text == "(" && tokens[4].Text == ")" && dateMonth[tokens[2].Text] && digits(tokens[1].Text) && len(tokens[3].Text) == 4 && digits(tokens[3].Text):
+		n = 5
+	case len(tokens[0].Text) == 8 && digits(tokens[0].Text) && capitals(tokens[1].Text):
+		n = 2
+	}
+	if n == 0 || !begins(tokens[n].Text) {
+		return 0
+	}
+	return n
 }
 
 // bracketed returns where the sentence begins behind an agency in brackets at i; 0 for none.

@@ -58,7 +58,7 @@ func (d *document) dates(finds []*find) []*find {
 				continue // "agreed in March to reopen it": the agreement was in March
 			}
 			date := e.Date(t, e.anchor)
-			if t == when.Future && s.wasDue(f) {
+			if t == when.Future && (s.wasDue(f) || s.modal(f.token) == would) {
 				date = nearer(e, d.Article.Day)
 				if h := s.head(f.token); h >= 0 && movement[s.low[h]] && date.Before(d.Article.Day) && f.standing.status == graph.StatusPlanned {
 					f.standing.status = graph.StatusActual
@@ -82,6 +82,9 @@ func (d *document) dates(finds []*find) []*find {
 			if !date.IsZero() {
 				best, f.date, f.aside = n, date, e.Kind == when.Inverse
 			}
+		}
+		if f.date.IsZero() && f.standing.status == graph.StatusActual && s.verbal(f.token) {
+			f.date = s.heldThen(f, times[f.sentence])
 		}
 	}
 	for _, f := range finds {
@@ -295,6 +298,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if e.Kind == when.Inverse && s.comma(e.to, f.token) {
 		return 0
 	}
+	if e.Kind == when.Inverse && s.countedFor(e, f.token) {
+		return 5
+	}
 	if s.datedOnly(e, f.token) {
 		return 0
 	}
@@ -358,6 +364,10 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0 // "on Friday condemned Russia's war"
 			}
 		case parse.Xcomp:
+		case parse.Acl:
+			if !s.statedIn(t) {
+				return 0
+			}
 		case parse.AclRelcl, parse.AdvclRelcl, parse.Parataxis:
 			if !s.there(t) {
 				return 0 // but "flew to Niamey, where she met X"
@@ -371,6 +381,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.Advcl:
+			if s.justMet(t) || f.kind == graph.Visited && s.onItsWay(t) {
+				break
+			}
 			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0) && !(s.toInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.simplePast(h)) &&
 				!(s.toInfinitive(t) && e.to <= t && purpose[f.kind] && (s.modal(h) == will || s.comingUp(h)) && movement[s.low[h]]) {
 				return 0 // but "on June 6 he met X to hand over", "called him in on Tuesday to protest"

@@ -74,7 +74,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			continue
 		}
 		switch s := &d.sents[f.sentence]; {
-		case s.simplePast(f.token), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
+		case s.simplePast(f.token), s.statedIn(f.token), s.justMet(f.token) && s.simplePast(s.head(f.token)), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
 			f.date = scene
 		case addressed[f.kind] && f.standing.reported >= 0 && s.simplePast(f.standing.reported):
 			f.date = scene // threatened, promised by what was said
@@ -196,14 +196,17 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) graph.Date {
 func (d *document) ownTime(f *find, times [][]dated) bool {
 	s := &d.sents[f.sentence]
 	for k := s.kid[f.token]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Advmod && otherTime[s.low[k]] {
+		if s.rels[k] == parse.Advmod && otherTime[s.low[k]] && !s.soonAfter(int(k)) {
 			return true // "expelled him soon after"
 		}
 	}
 	for i := range times[f.sentence] {
 		e := &times[f.sentence][i]
-		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On || e.Attributive {
+		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On || e.Attributive || s.Tokens[e.from].Quoted && !s.Tokens[f.token].Quoted {
 			continue
+		}
+		if s.whenItWas(e, f.token) {
+			return true
 		}
 		if e.clause >= 0 && (e.clause > f.token || s.rels[e.clause] == parse.AclRelcl) && e.clause != f.token && s.verbal(e.clause) && s.verbal(f.token) && s.dominates(f.token, e.clause) {
 			continue // "arrested X, who had hidden there since a warrant was issued in December"
@@ -231,8 +234,8 @@ func (s *sentence) simplePast(v int) bool {
 			if h := s.head(v); s.rels[v] == parse.Advcl && h >= 0 && s.rels[h] == parse.AclRelcl && !s.goesOn(h) {
 				return false // "talks that were cancelled after Russia expelled them"
 			}
-			if h := s.head(v); s.rels[v] == parse.Conj && h >= 0 && s.child(v, parse.Nsubj, parse.NsubjPass) < 0 && s.pluperfect(h) {
-				return false // "had closed the border and recalled its envoy"
+			if h := s.head(v); s.rels[v] == parse.Conj && h >= 0 && s.child(v, parse.Nsubj, parse.NsubjPass) < 0 && (s.pluperfect(h) || s.perfect(h)) {
+				return false // "had closed the border and recalled its envoy", "has closed"
 			}
 			return !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) && s.low[v] != "have"
 		case parse.VBN:

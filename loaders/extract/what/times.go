@@ -220,6 +220,9 @@ func (s *sentence) timed(e *dated) int {
 			return e.from - 2
 		}
 	}
+	if v := s.dayOfVerb(e, x); v >= 0 {
+		return v
+	}
 	h := s.head(x)
 	if v := e.from - 2; v > 1 && s.low[v+1] == "on" && s.rels[v] == parse.AclRelcl && (s.low[v] == "end" || s.low[v] == "begin" || s.low[v] == "start" || s.low[v] == "last") {
 		return v // "on a visit that ends on Friday"

@@ -115,6 +115,16 @@ func (s *sentence) pluperfect(v int) bool {
 	return false
 }
 
+// perfect reports whether a verb stands in the present perfect.
+func (s *sentence) perfect(v int) bool {
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Aux && s.low[k] == "have" && (s.Tokens[k].XPOS == parse.VBZ || s.Tokens[k].XPOS == parse.VBP) {
+			return true
+		}
+	}
+	return false
+}
+
 // among reports whether all of some are among others.
 func among(some, others []party) bool {
 	for _, p := range some {

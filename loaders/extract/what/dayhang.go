@@ -1,0 +1,162 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/when"
+)
+
+// What a day is said of where the parse hung it elsewhere, and what else has the day of a verb.
+
+// countedFor reports whether what a noun names is what "a day after" is counted from: "spoke today, a day after his
+// meeting with X".
+func (s *sentence) countedFor(e *dated, n int) bool {
+	if s.verbal(n) {
+		return false
+	}
+	c := s.child(n, parse.Case)
+	for ; c >= 0 && (c < e.from || c >= e.to); c = int(s.sib[c]) {
+	}
+	if c < 0 || s.rels[c] != parse.Case {
+		return false
+	}
+	for t := e.to; t < n; t++ {
+		if s.Tokens[t].Text == "," || s.finite(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// dayOfVerb returns the verb that a day at x is of where it stands right before it, behind who acts, "the council on 20
+// February 2018 urged", or between commas behind a list of places, "offices in Lima and Quito, Thursday, saying"; -1.
+func (s *sentence) dayOfVerb(e *dated, x int) int {
+	if e.Attributive || e.Kind != when.Point && e.Kind != when.Relative {
+		return -1
+	}
+	first := e.from
+	if first > 0 && (s.low[first-1] == "on" || s.low[first-1] == "in") {
+		first--
+	}
+	if v := s.clauseFrom(e.to); v >= 0 && first > 0 && first < e.from && s.rels[v] != parse.AclRelcl && s.head(x) != v && s.mention[first-1] >= 0 && s.names(first-1) {
+		m := &s.doc.Mentions[s.mention[first-1]]
+		n := s.child(v, parse.Nsubj, parse.NsubjPass)
+		if m.To == first && (n < 0 || n >= m.From && n < first) {
+			return v
+		}
+	}
+	if h := s.head(x); first == e.from && s.rels[x] == parse.Conj && h >= 0 && h < x && !temporal[s.low[h]] && weekdays[s.low[x]] && s.Tokens[first-1].Text == "," && e.to < len(s.Tokens) && s.Tokens[e.to].Tag == parse.PUNCT {
+		for h >= 0 && !s.finite(h) {
+			h = s.head(h)
+		}
+		return h
+	}
+	return -1
+}
+
+// justMet reports whether a gerund tells of a meeting after which, the same day, something was said or done: "said after
+// meeting with X", "flew home after holding talks with X".
+func (s *sentence) justMet(v int) bool {
+	if s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG {
+		return false
+	}
+	m := s.child(v, parse.Mark)
+	if m < 0 || m > v || s.low[m] != "after" && s.low[m] != "before" || m > 0 && temporal[s.low[m-1]] {
+		return false
+	}
+	switch s.low[v] {
+	case "meet":
+		return true
+	case "hold", "have", "conclude", "finish":
+		o := s.child(v, parse.Obj)
+		return o >= 0 && overThen[s.low[o]]
+	}
+	return false
+}
+
+// onItsWay reports whether a clause says that something goes on, begins or ends while something else is done: "met X on
+// Monday as he continued his visit to Peru".
+func (s *sentence) onItsWay(v int) bool {
+	m := s.child(v, parse.Mark)
+	if m < 0 || m > v || s.low[m] != "as" && s.low[m] != "while" || s.modal(v) != plain {
+		return false
+	}
+	switch s.low[v] {
+	case "continue", "begin", "start", "kick", "open", "end", "conclude", "wrap", "finish", "resume", "make", "pay":
+		return s.finite(v)
+	}
+	return false
+}
+
+// statedIn reports whether a participle says what a paper or statement does that was issued, in the simple past: "issued a
+// statement condemning the raid and calling on".
+func (s *sentence) statedIn(v int) bool {
+	if s.decidedOn(v) {
+		return true
+	}
+	for s.rels[v] == parse.Conj && s.Tokens[v].XPOS == parse.VBG && s.head(v) >= 0 && s.Tokens[s.head(v)].XPOS == parse.VBG {
+		v = s.head(v)
+	}
+	n := s.head(v)
+	if s.rels[v] != parse.Acl || s.Tokens[v].XPOS != parse.VBG || n < 0 || n > v || !s.rels[n].Is(parse.Obj, parse.NsubjPass, parse.Obl) {
+		return false
+	}
+	c := s.doc.reader.tables.classes
+	return (c["message"][s.low[n]] || s.low[n] == "statement" || s.low[n] == "resolution" || s.low[n] == "communique" || s.low[n] == "declaration" || s.low[n] == "speech") && s.simplePast(s.head(n))
+}
+
+// decidedOn reports whether an infinitive says what was decided, as somebody let know in the simple past: "announced the
+// decision to expel him".
+func (s *sentence) decidedOn(v int) bool {
+	n := s.head(v)
+	if s.rels[v] != parse.Acl || !s.toInfinitive(v) || n < 0 || n > v || s.rels[n] != parse.Obj || s.low[n] != "decision" {
+		return false
+	}
+	h := s.head(n)
+	switch s.low[h] {
+	case "announce", "convey", "communicate", "declare", "confirm", "relay", "unveil", "take", "make", "publish", "hand":
+		return s.simplePast(h)
+	}
+	return false
+}
+
+// soonAfter reports whether an adverb opens the sentence and goes on with the story: "Shortly afterwards, he met X".
+func (s *sentence) soonAfter(a int) bool {
+	k := s.child(a, parse.Advmod)
+	if k < 0 || k != 0 {
+		return false
+	}
+	switch s.low[k] {
+	case "shortly", "soon", "immediately", "right", "directly", "minutes", "moments", "hours":
+		return true
+	}
+	return false
+}
+
+// whenItWas reports whether an expression dates the clause with "when" that says when the verb v was: "agreed to it
+// when they were readmitted earlier this month".
+func (s *sentence) whenItWas(e *dated, v int) bool {
+	c := e.clause
+	if c < 0 || !s.verbal(c) || !s.rels[c].Is(parse.Advcl, parse.AclRelcl) {
+		return false
+	}
+	w := s.child(c, parse.Advmod, parse.Mark)
+	if w < 0 || w > c || s.low[w] != "when" {
+		return false
+	}
+	h := s.head(c)
+	if s.rels[c] == parse.AclRelcl && h >= 0 && overThen[s.low[h]] && s.rels[h].Is(parse.Obj, parse.Obl) {
+		h = s.head(h)
+	}
+	return h == v || h >= 0 && s.rels[h].Is(parse.Xcomp) && s.head(h) == v
+}
+
+// heldThen is the month or year of a "when" clause for what was done then; zero where there is none.
+func (s *sentence) heldThen(f *find, times []dated) (day graph.Date) {
+	for i := range times {
+		if e := &times[i]; e.Kind == when.Point && e.Bound == when.On && !e.Attributive && s.whenItWas(e, f.token) {
+			day = e.Date(when.Past, e.anchor)
+		}
+	}
+	return day
+}

@@ -1,0 +1,154 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"backchannel/graph"
+)
+
+// openingDay reads the day with which a story opens, where its place or agency follows: "June 12, 2018 (KHARTOUM) – The",
+// "(26 Jan 1999) The", "20120522 AFP The". A chronology, of which several paragraphs begin with days, has none.
+func openingDay(paragraphs []string) stamp {
+	if len(paragraphs) == 0 {
+		return stamp{}
+	}
+	s := paragraphs[0]
+	for _, p := range paragraphs[1:] {
+		if n := leadingDate(p); n > 0 {
+			return stamp{}
+		}
+	}
+	if len(s) > 9 && digits(s[:8]) && s[8] == ' ' {
+		agency, _, _ := strings.Cut(s[9:], " ")
+		if st, ok := readStamp(s[:8]); ok && st.wrong == "" && isCapitals(agency) {
+			return st
+		}
+		return stamp{}
+	}
+	bracket := strings.HasPrefix(s, "(")
+	if bracket {
+		s = s[1:]
+	}
+	n := leadingDate(s)
+	if n == 0 {
+		return stamp{}
+	}
+	rest := s[n:]
+	switch {
+	case bracket && !strings.HasPrefix(rest, ")"):
+		return stamp{}
+	case bracket:
+	default:
+		rest = strings.TrimLeft(rest, " ,:|/–—-")
+		place, behind, closed := strings.Cut(strings.TrimPrefix(rest, "("), ")")
+		if !strings.HasPrefix(rest, "(") || !closed || len(place) > 60 || !startsUpper(place) {
+			if place, behind, closed = cutDash(rest); !closed || !isCapitals(place) && countWords(place) > 3 || lowerWords(place) > 0 {
+				return stamp{}
+			}
+		}
+		if strings.TrimLeft(behind, " -–—:.") == "" {
+			return stamp{}
+		}
+	}
+	st, ok := readStamp(s[:n])
+	if !ok || st.wrong != "" || st.day.Precision() != graph.DayPrecision {
+		return stamp{}
+	}
+	return st
+}
+
+// cutDash parts a place from the story behind its dash.
+func cutDash(s string) (place, story string, ok bool) {
+	at, end := -1, 0
+	for _, dash := range dashes[:7] {
+		if i := strings.Index(s[:min(len(s), 60)], dash); i > 0 && (at < 0 || i < at) {
+			at, end = i, i+len(dash)
+		}
+	}
+	if at < 0 {
+		return "", "", false
+	}
+	return strings.TrimSpace(s[:at]), s[end:], true
+}
+
+// leadingDate returns where a day, month and year end with which s begins; 0 for none.
+func leadingDate(s string) int {
+	s = s[:min(len(s), 40)]
+	ts := tokens(s)
+	if len(ts) > 0 && weekday(ts[0].text) {
+		ts = ts[1:]
+	}
+	if len(ts) < 3 {
+		return 0
+	}
+	a, b, c := ts[0], ts[1], ts[2]
+	if a.start > 12 || year(c) == 0 || (a.num < 1 || a.num > 31 || months[b.text] == 0) && (months[a.text] == 0 || b.num < 1 || b.num > 31) {
+		return 0
+	}
+	return c.end
+}
+
+// titleDay reads the day with which a title ends: "PM call with President Trump: 18 September 2019", "Statement, 97-09-24".
+func titleDay(title string) stamp {
+	i := strings.LastIndexAny(title, ":,(|–—-")
+	for n := 0; i > 0 && n < 3; n++ {
+		tail := strings.TrimFunc(title[i:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if st := wholeDay(tail); !st.day.IsZero() {
+			return st
+		}
+		i = strings.LastIndexAny(title[:i], ":,(|–—-")
+	}
+	return stamp{}
+}
+
+// wholeDay reads a day where nothing else stands.
+func wholeDay(s string) stamp {
+	if len(s) == 8 && s[2] == '-' && s[5] == '-' && digits(s[:2]) {
+		century := "20"
+		if s[0] >= '7' {
+			century = "19"
+		}
+		s = century + s
+	} else if n := leadingDate(s); n == 0 || n < len(s) {
+		return stamp{}
+	}
+	st, ok := readStamp(s)
+	if !ok || st.wrong != "" || st.day.Precision() != graph.DayPrecision {
+		return stamp{}
+	}
+	return st
+}
+
+// near is within how many days of its page's date the news is that a page names by its day.
+const near = 12
+
+// nearestDay is how many days before a day, at the least, the days of the year lie that lines name in words; large where there are none.
+func nearestDay(ls []line, day graph.Date) int {
+	best := 1000
+	for i := range ls {
+		if !holdsFigure(ls[i].Text) || ls[i].dated && ls[i].stamp.bare {
+			continue
+		}
+		ts := tokens(ls[i].Text)
+		for k := 0; k+1 < len(ts); k++ {
+			a, b := ts[k], ts[k+1]
+			if months[a.text] == 0 {
+				a, b = b, a
+			}
+			if months[a.text] == 0 || b.num < 1 || b.num > 31 || k+2 < len(ts) && yearLike(ts[k+2]) && ts[k+2].num != day.Year {
+				continue
+			}
+			for y := day.Year - 1; y <= day.Year; y++ {
+				d := graph.Date{Year: y, Month: months[a.text], Day: b.num}
+				if d.Validate() != nil {
+					continue
+				}
+				if n := int(day.Time().Sub(d.Time()).Hours() / 24); n >= -2 && n < best {
+					best = max(n, 0)
+				}
+			}
+		}
+	}
+	return best
+}

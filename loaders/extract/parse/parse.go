@@ -232,6 +232,16 @@ func word(tokens []Token, i int) string {
 // omission reports whether the token marks, or encloses the mark of, what somebody left out of the middle of a sentence:
 // "the expulsion … of the envoy", "the order (...) of the court".
 func omission(tokens []Token, i int) bool {
+	if tokens[i].Text == "." {
+		first, last := i, i
+		for first > 0 && tokens[first-1].Text == "." {
+			first--
+		}
+		for last+1 < len(tokens) && tokens[last+1].Text == "." {
+			last++
+		}
+		return last-first == 2 && first > 0 && last+1 < len(tokens) // ". . ."
+	}
 	switch tokens[i].Text {
 	case "(", "[":
 		i++

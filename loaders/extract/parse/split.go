@@ -114,6 +114,9 @@ func (t *tokeniser) sentenceEnd(i, first int) int {
 		return end
 	}
 	next := t.tokens[end]
+	if w == "." && next.Text == "." {
+		return 0 // "should . . . continue"
+	}
 	if !next.SpaceBefore && !opening(next.Text) {
 		if next.Start < len(t.text) && !(upper(next.Text[0]) && len(w) == 1) {
 			return 0

@@ -119,3 +119,10 @@ func (s *sentence) toMention(h, x int, rel parse.Rel) bool {
 	}
 	return false
 }
+
+// notices lists the nouns whose clause says what somebody makes known: "gave notice that it would leave".
+var notices = map[string]bool{"notice": true, "notification": true, "announcement": true, "declaration": true, "statement": true, "decision": true}
+
+// contacts lists the verbs of contact whose purpose is what is said in it.
+var contacts = map[string]bool{"write": true, "call": true, "phone": true, "telephone": true, "ring": true, "summon": true, "receive": true, "meet": true,
+	"convene": true, "speak": true, "contact": true, "message": true, "email": true}

@@ -39,6 +39,14 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		return len(values) == 1 && values[0].words[s.caseOf(t)]
 	case "plural":
 		return s.Tokens[t].XPOS == parse.NNS
+	case "going":
+		a := s.child(t, parse.Aux)
+		for k := a; k >= 0 && int(k) < t; k = int(s.sib[k]) {
+			if s.rels[k] == parse.Aux && s.low[k] == "be" && s.Tokens[t].XPOS == parse.VBG {
+				return true
+			}
+		}
+		return false
 	case "should":
 		return s.jussive(s.content(t))
 	case "home", "out":

@@ -344,7 +344,7 @@ func (s *sentence) parties(t int, kinds kindSet) []party {
 		for _, g := range s.groups {
 			if slices.Contains(g, t) || own != t && slices.Contains(g, own) {
 				for _, x := range g {
-					if x != t {
+					if x != t && x != own {
 						all = s.resolve(x, all)
 					}
 				}

@@ -28,6 +28,9 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				return dst // "are investigating who gave it to the paper"
 			}
 			add(s.ownVoice(t, s.subjects(t)))
+			if len(dst) == 0 && s.passive(t) {
+				return s.inMissive(t, dst)
+			}
 			if x := s.traveller(t, dst); x >= 0 {
 				return append(dst[:0], x)
 			}

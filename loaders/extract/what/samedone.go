@@ -34,6 +34,9 @@ func (d *document) sameDone(finds []*find) []*find {
 					last = f
 				}
 			}
+			if f := d.doneBefore(finds, s, t); f != nil {
+				last = f
+			}
 			if len(ps) == 0 || last == nil || d.related(ps, last.agents) {
 				continue
 			}
@@ -50,6 +53,24 @@ func (d *document) sameDone(finds []*find) []*find {
 		}
 	}
 	return out
+}
+
+// doneBefore returns the event that the sentence names by a gerund before it says that another did the same: "Writing to X is not
+// without precedent – Y did the same"; nil.
+func (d *document) doneBefore(finds []*find, s *sentence, t int) *find {
+	for v := 0; v < t && v < 4; v++ {
+		if s.Tokens[v].XPOS != parse.VBG || s.child(v, parse.Nsubj) >= 0 || !s.rels[v].Is(parse.Csubj, parse.Root, parse.Nsubj, parse.Advcl, parse.Ccomp, parse.Parataxis) {
+			continue
+		}
+		var last *find
+		for _, f := range finds {
+			if g := &d.sents[f.sentence]; f.gone == "" && f.sentence < s.index && g.low[f.token] == s.low[v] && f.row.isVerb() && !f.kind.IsReciprocal() {
+				last = f
+			}
+		}
+		return last
+	}
+	return nil
 }
 
 // repays reports whether a verb says that somebody does to another what that did: "Belgrade returned the favour",

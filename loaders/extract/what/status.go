@@ -279,6 +279,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		return true
 	case parse.Advcl, parse.AdvclRelcl:
+		if s.spokenOver(x) {
+			st.drop("only what is talked about")
+		}
 		mark := ""
 		if m := s.child(x, parse.Mark, parse.Advmod); m >= 0 && m < x {
 			mark = s.low[m]
@@ -366,6 +369,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		return false
 	case parse.Acl:
+		if s.spokenOver(x) {
+			st.drop("only what is talked about")
+		}
 		if temporal[s.low[h]] && s.child(x, parse.Nsubj) >= 0 && s.wasTo(x) {
 			st.apply(effectPlanned, "") // "hours before he was to confer with X"
 			return false
@@ -418,9 +424,15 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		return false
 	case parse.AclRelcl, parse.Parataxis, parse.Appos:
+		if m := s.modal(x); rel == parse.AclRelcl && (m == will || m == would) && s.ofDesign(h) {
+			st.drop("only what a plan holds")
+		}
 		return false
 	case parse.Obj, parse.NsubjPass, parse.Iobj:
 		if s.verbal(h) {
+			if s.inDesign(h) && !d.reader.tables.acts[r.Type].speech {
+				st.drop("only what a plan holds")
+			}
 			// What is rejected has been said: "rejected a request by".
 			if (d.reader.tables.acts[r.Type].speech || r.status == graph.StatusProposed) && d.reader.tables.classes["answers"][s.low[h]] && !r.isVerb() {
 				return true
@@ -473,7 +485,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if !govern(prep) && s.verbal(h) {
 			// "called for a pause in the talks", the talks hung on the verb
 			of := prep != "" && prep != "in" && prep != "regarding" && !(prep == "at" && r.Type == graph.Requested) // but "called into session at the request of"
-			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && of || ok && prep == "in" && s.earlier(h, x, "for") {
+			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && of || ok && prep == "in" && !missives[s.low[x]] && s.earlier(h, x, "for") {
 				govern("for")
 			}
 			look(h)
@@ -488,10 +500,3 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	}
 	return true
 }
-
-// notices lists the nouns whose clause says what somebody makes known: "gave notice that it would leave".
-var notices = map[string]bool{"notice": true, "notification": true, "announcement": true, "declaration": true, "statement": true, "decision": true}
-
-// contacts lists the verbs of contact whose purpose is what is said in it.
-var contacts = map[string]bool{"write": true, "call": true, "phone": true, "telephone": true, "ring": true, "summon": true, "receive": true, "meet": true,
-	"convene": true, "speak": true, "contact": true, "message": true, "email": true}

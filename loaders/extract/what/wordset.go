@@ -36,7 +36,7 @@ func (n *need) words() ([]string, bool) {
 // isFlag reports whether a key is no place of which the words are looked at as they stand.
 func isFlag(key string) bool {
 	switch key {
-	case none, "not", "pass", "will", "recip", "quote", "case", "plural", "should", "home", "out", "phoned":
+	case none, "not", "pass", "will", "recip", "quote", "case", "plural", "should", "home", "out", "phoned", "going":
 		return true
 	}
 	return false

@@ -158,6 +158,8 @@ func (r *reader) institutionOf(p *piece) {
 			of = rules
 		} else if reviled[r.lower(s, p.to-1)] || p.institution.Key == "government" && provisional(r.lower(s, p.from), r.lower(s, p.from-1)) {
 			of = r.regime(s, p.from)
+		} else if f := r.facesRebels(p); f >= 0 {
+			of = f
 		} else if f := r.federal(p); f >= 0 {
 			of = f
 		} else if p.institution.Class == "country" && r.home() >= 0 && !sends(r.beings[r.home()].country) && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {

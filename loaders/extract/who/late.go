@@ -192,7 +192,7 @@ func (r *reader) describedBefore(o openTitle) int {
 		if b.since != (Position{p.sent, p.from}) || r.parts(p) < 2 || p.honorific || r.titleBefore(p) != nil {
 			return -1
 		}
-		if all := r.heldBy(p.entity); len(all) > 0 && !slices.ContainsFunc(all, func(h held) bool {
+		if all := r.heldBy(p.entity); len(all) > 0 && t.role.Key != "negotiator" && !slices.ContainsFunc(all, func(h held) bool {
 			return h.class == t.role.Class && h.of == r.beings[o.of].ID && h.status != graph.Former
 		}) {
 			return -1 // a minister is no ambassador for having been one
@@ -206,13 +206,16 @@ func (r *reader) describedBefore(o openTitle) int {
 		if part, _ := r.part(p.sent, r.headOf(p.sent, p.from, p.to)); part != subject {
 			return -1
 		}
-		if g := r.governor(p.sent, r.headOf(p.sent, p.from, p.to)); g >= 0 && r.t.speech[r.tok(p.sent, g).Lemma] {
+		if g := r.governor(p.sent, r.headOf(p.sent, p.from, p.to)); g >= 0 && (r.t.speech[r.tok(p.sent, g).Lemma] || r.lower(p.sent, p.to) == "also" && mum[r.tok(p.sent, g).Lemma]) {
 			return p.entity
 		}
 		return -1
 	}
 	return -1
 }
+
+// mum are the verbs, besides those of saying, by which somebody who has spoken goes on.
+var mum = map[string]bool{"refuse": true, "decline": true, "reject": true, "deny": true, "dismiss": true, "accuse": true, "thank": true, "praise": true, "criticise": true, "criticize": true}
 
 // ranked reports whether a military rank stands before a name.
 func (r *reader) ranked(p *piece) bool {

@@ -389,6 +389,10 @@ func (r *reader) referTo(t *title) {
 				office = h.Office
 			}
 		}
+		if p := r.headNamed(t, office, of); p >= 0 {
+			t.entities = r.one(p)
+			return
+		}
 		if r.beings[of].Kind == graph.Organization && office == "foreign-minister" {
 			office = "high-representative" // "the bloc's top diplomat"
 		}

@@ -97,7 +97,7 @@ func (r *reader) foes(s, i int) []int {
 				continue
 			}
 			for _, y := range refs {
-				if len(y.entities) == 1 && (r.joinedBy(at, y.head, "with") || r.andOf(at, y.from)) && r.atWar(x.entities[0], y.entities[0]) {
+				if len(y.entities) == 1 && (r.joinedBy(at, y.head, "with") || r.andOf(at, y.from) || r.andRebels(at, x.from, y.from)) && r.atWar(x.entities[0], y.entities[0]) {
 					return []int{x.entities[0], y.entities[0]}
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // open is an act whose clause does not say whom it is towards.
@@ -59,8 +60,8 @@ var sources = map[graph.EventType][]source{
 	graph.Promised:   {(*document).toReader, (*document).ofInner, (*document).byDeed, (*document).visited, (*document).paid},
 	graph.Aided:      {of((*document).toldTo), of((*document).arrived), (*document).otherSide, of((*document).arrivedAt)},
 	graph.Sanctioned: {of((*document).amongThem), of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
-	graph.Recalled:   {of((*document).seatLand), (*document).otherSide},
-	graph.Expelled:   {of((*document).amongThem), (*document).otherSide},
+	graph.Recalled:   {of((*document).seatLand), (*document).overDeed, (*document).otherSide},
+	graph.Expelled:   {of((*document).amongThem), (*document).overDeed, (*document).otherSide},
 	graph.Suspended:  {of((*document).calledOff), (*document).awaited, (*document).partner, (*document).otherSide},
 }
 
@@ -289,6 +290,32 @@ func (d *document) otherSide(o *open) []party {
 	}
 	return d.facing(o)
 }
+
+// overDeed returns the state over whose deed, as the clause beside tells it, an envoy is called home or sent away:
+// "recalled its ambassador, accusing Mali", "after Bolivia recognised the rebels".
+func (d *document) overDeed(o *open) []party {
+	s := &d.sents[o.sentence]
+	for _, g := range o.finds {
+		if g.sentence != o.sentence || g.gone != "" || s.head(g.token) != o.token || !s.rels[g.token].Is(parse.Advcl, parse.Ccomp) {
+			continue
+		}
+		by := g.agents
+		if d.related(g.agents, o.agents) && (hostile[g.kind] || g.kind == graph.Protested || g.kind == graph.Criticized) {
+			by = g.targets
+		} else if m := s.child(g.token, parse.Mark); m < 0 || !inReturn[s.low[m]] {
+			continue
+		}
+		for _, p := range by {
+			if c := d.Country(p.entity); c >= 0 && !d.related(o.agents, []party{{c, p.token, 1}}) {
+				return []party{{c, p.token, p.sure * 0.9}}
+			}
+		}
+	}
+	return nil
+}
+
+// inReturn are the words that begin a clause for what somebody reacts to.
+var inReturn = map[string]bool{"after": true, "because": true, "since": true, "when": true, "as": true}
 
 func (d *document) facing(o *open) []party {
 	if e := d.counterpart(o.before, o.find, o.named); e >= 0 {

@@ -14,7 +14,11 @@ func (s *sentence) mutual(f *find) bool {
 	if f.row.target[0].steps[0] == "subj" || f.kind == graph.Recalled || f.kind == graph.Suspended {
 		return true // "exchanged fire"
 	}
-	switch s.low[f.targets[0].token] {
+	each := f.targets[0].token
+	if owner := s.child(each, parse.NmodPoss); owner >= 0 {
+		each = owner // "summoned each other's envoys"
+	}
+	switch s.low[each] {
 	case "each", "one", "other":
 		return true
 	}

@@ -122,6 +122,37 @@ func (r *reader) onlyTwo(s, i int) []int {
 	return two
 }
 
+// theseListed returns the states that were last named together, of whom "these countries" goes on; nil where a clause
+// behind the noun says which are meant.
+func (r *reader) theseListed(s, i int) []int {
+	switch r.tok(s, i).Lemma {
+	case "country", "nation", "state", "government":
+	default:
+		return nil
+	}
+	switch r.lower(s, i+1) {
+	case "of", "that", "which", "in", "where", "whose", "who":
+		return nil
+	}
+	r.groups(s)
+	var out []int
+	last := s
+	r.back(func(x *ref) bool {
+		if x.sent < s-2 || out != nil && x.sent < last {
+			return false
+		}
+		last = x.sent
+		if x.sent == s && x.from >= i || x.generic || len(x.entities) < 2 || slices.ContainsFunc(x.entities, func(e int) bool { return r.beings[e].Kind != graph.Country }) {
+			return true
+		}
+		if len(x.entities) > len(out) {
+			out = x.entities // the whole of a list, not its last two
+		}
+		return true
+	})
+	return slices.Clone(out)
+}
+
 // formal are the nouns that treaties write with a capital.
 var formal = map[string]string{"States": "state", "Sides": "side", "Parties": "party", "Leaders": "leader", "Governments": "government", "Ministers": "minister",
 	"Presidents": "president", "Countries": "country", "Nations": "nation"}

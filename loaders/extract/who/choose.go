@@ -93,7 +93,7 @@ func (r *reader) choose(p *piece, sup *support) {
 		}
 		if c.Kind == graph.Organization && c.Weak {
 			// "The Commission", of a body that was named
-			score += 0.5 * float64(min(1, sup.entries[c.ID]))
+			score += 2 * float64(min(1, sup.entries[c.ID]))
 			for _, of := range c.Of {
 				score += 0.8 * float64(min(2, sup.entries[of]))
 			}

@@ -157,6 +157,11 @@ func (r *reader) counterpartOf(t *title) []int {
 				return r.one(p)
 			}
 		}
+		if t.role.Plural && t.possessor >= 0 && r.lower(t.sent, t.roleTo-1) == "hosts" {
+			if guest, c := r.model(t), r.countryBeing(r.scene(t.sent, t.from)); guest >= 0 && c >= 0 && c != r.countryOf(guest) {
+				return r.one(c) // "Modi flew to Colombo, where his hosts promised"
+			}
+		}
 		if t.role.Plural {
 			return r.peersOfBoth(t)
 		}

@@ -271,7 +271,7 @@ func (r *reader) implicit(p *piece) bool {
 	switch prev {
 	case "a", "an", "any", "each", "every", "no", "another", "other":
 		return false
-	case "shadow", "parallel", "rival", "breakaway", "separatist", "exiled", "exile", "self-declared", "self-styled", "self-proclaimed", "local", "municipal":
+	case "shadow", "parallel", "rival", "rebel", "insurgent", "puppet", "secessionist", "breakaway", "separatist", "exiled", "exile", "self-declared", "self-styled", "self-proclaimed", "local", "municipal":
 		if p.institution.Class == "country" {
 			return false // beside or below that of the state
 		}

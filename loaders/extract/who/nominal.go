@@ -152,6 +152,7 @@ func (r *reader) resolveNominal(s, i int) {
 		}
 	case of < 0 && plural && (det == "the" || det == "these") && from == i-1 && m.are(r.onlyTwo(s, i)):
 		m.Plural = true
+	case of < 0 && plural && (det == "these" || det == "those") && m.are(r.theseListed(s, i)):
 	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, from) == "his" || r.lower(s, from) == "her"):
 		all := func(int) bool { return true }
 		p := r.other(s, of, func(e int) bool { return r.countryOf(e) == country })

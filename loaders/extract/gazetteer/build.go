@@ -280,8 +280,11 @@ func (b *builder) organizations() error {
 		b.belongs(r, e)
 		if key := r.get("institution"); key != "" {
 			b.later = append(b.later, func() error {
-				if len(e.Of) == 0 || e.Of[0].Kind() != graph.Country {
-					return r.errorf("%s is a country's %s, so column of must begin with the country's code", e.Name, key)
+				if len(e.Of) == 0 || e.Of[0].Kind() != graph.Country && e.Of[0].Kind() != graph.Place {
+					return r.errorf("%s is a country's or territory's %s, so column of must begin with the country's code or the territory's id", e.Name, key)
+				}
+				if of := b.g.entries[e.Of[0]]; of != nil && of.Kind == graph.Place {
+					e.Aliases = append(e.Aliases, of.Name) // which is what newspapers call its government
 				}
 				b.g.own[institutionOf{key, e.Of[0]}] = e
 				return nil

@@ -168,12 +168,13 @@ func (g *Gazetteer) Institution(tokens []string, i int) (*Institution, int) {
 // of the tables where one is declared (the State Department), else one named
 // by rule ("Foreign Ministry of China") with its usual names as aliases, or the
 // country itself for what acts as the country (a government, a junta, a
-// delegation). It returns nil where the key is unknown or of is no country.
+// delegation). Of a territory there are only those of the tables, as its own
+// government. It returns nil where the key is unknown or there is none.
 func (g *Gazetteer) InstitutionOf(key string, of *Entry) *Entry {
-	if of == nil || of.Kind != graph.Country {
+	if of == nil {
 		return nil
 	}
-	if e := g.own[institutionOf{key, of.ID}]; e != nil {
+	if e := g.own[institutionOf{key, of.ID}]; e != nil || of.Kind != graph.Country {
 		return e
 	}
 	in := g.institutions[key]

@@ -153,6 +153,9 @@ func (r *reader) choose(p *piece, sup *support) {
 		return
 	}
 	p.entry, p.kind, p.sense = c.Entry, c.Kind, c.Sense
+	if e := r.homeRule(p); e != nil && c.Sense < gazetteer.Adjective && !p.dateline && !locative && r.ruledActs(p) {
+		p.entry, p.kind, p.sense = e, e.Kind, gazetteer.Seat
+	}
 	p.actor = p.kind == graph.Person || p.kind == graph.Organization || p.kind == graph.Country && !p.dateline && !locative
 	p.sure = 0.95
 	if c.Weak {

@@ -24,13 +24,13 @@ func (r *reader) institutionOf(p *piece) {
 		p.entity, p.kind, p.actor, p.sure = q.entity, q.kind, true, 0.8 // "Russia's GRU military intelligence"
 		return
 	} else if q != nil && q.to == p.from {
-		of, from = r.countryOfPiece(q), q.from
+		of, from = r.ownerOfBody(q), q.from
 	} else if q := r.bracketedBefore(s, p.from); q != nil && p.institution.Class == "delegation" {
 		p.entity, p.kind, p.actor, p.sure = q.entity, q.kind, true, 0.8 // "the Southern African Development Community (SADC) delegation"
 		return
 	} else if isPossessive(r.word(s, p.from-1)) {
 		if q := r.at(s, p.from-2); q != nil {
-			if of, from = r.countryOfPiece(q), q.from; of < 0 && q.kind == graph.Person && q.entity >= 0 && (p.institution.Class == "country" || p.institution.Class == "government-body") {
+			if of, from = r.ownerOfBody(q), q.from; of < 0 && q.kind == graph.Person && q.entity >= 0 && (p.institution.Class == "country" || p.institution.Class == "government-body") {
 				of = r.stateOf(q.entity) // "Sisi's government"
 			}
 			if of < 0 && q.kind == graph.Person && q.entity >= 0 && p.institution.Class == "country" {
@@ -48,7 +48,7 @@ func (r *reader) institutionOf(p *piece) {
 			}
 		}
 	} else if q := r.at(s, k); q != nil && k < p.from-1 {
-		of = r.countryOfPiece(q)
+		of = r.ownerOfBody(q)
 	}
 	if of < 0 && p.institution.Class == "country" {
 		of = r.calledAfter(s, p.from-1)
@@ -78,13 +78,13 @@ func (r *reader) institutionOf(p *piece) {
 					p.entity, p.kind, p.actor, p.sure = b, graph.Organization, true, 0.8 // "the leadership of the PKK", "a delegation of Hezbollah"
 					return
 				}
-				of = r.countryOfPiece(q)
+				of = r.ownerOfBody(q)
 			}
 		}
 	}
 	if of < 0 && p.institution.Class == "country" && r.lower(s, p.to) == "and" && r.lower(s, p.to+1) == "people" && r.lower(s, p.to+2) == "of" {
 		if q := r.at(s, p.to+3); q != nil {
-			of = r.countryOfPiece(q) // "the Government and people of India"
+			of = r.ownerOfBody(q) // "the Government and people of India"
 		}
 	}
 	if of < 0 && p.institution.Class == "delegation" && r.lower(s, p.from-1) == "the" {
@@ -179,6 +179,10 @@ func (r *reader) institutionOf(p *piece) {
 // institutionFor makes an institution's name one country's.
 func (r *reader) institutionFor(p *piece, of, from int) {
 	s := p.sent
+	if r.beings[of].Kind == graph.Place {
+		r.governsItself(p, of)
+		return
+	}
 	if p.institution.Class == "country" || p.institution.Class == "delegation" {
 		p.entity, p.kind, p.actor = of, graph.Country, true
 		r.join(&piece{sent: s, from: from, to: from, sense: gazetteer.Adjective}, of)

@@ -104,8 +104,13 @@ func (r *reader) resolveNominal(s, i int) {
 	if of < 0 && n.refers&nation != 0 && benches[r.tok(s, i).Lemma] {
 		country = r.seatedIn(s, i+1)
 	}
-	if of >= 0 && r.gaz.SelfRuled(r.beings[of].ID) && n.refers&stateArm != 0 && rules[r.tok(s, i).Lemma] {
-		return // "the Abkhaz authorities" are not Georgia's
+	if of >= 0 && r.gaz.SelfRuled(r.beings[of].ID) && n.refers&(stateArm|nation) != 0 && rules[r.tok(s, i).Lemma] {
+		// "the Abkhaz authorities" are not Georgia's
+		if e := r.gaz.InstitutionOf("government", r.beings[of].entry); e != nil {
+			m.Entities = r.one(r.beingOf(e))
+			r.mention(m)
+		}
+		return
 	}
 	if of >= 0 {
 		country = r.countryOf(of)

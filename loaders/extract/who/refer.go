@@ -42,7 +42,11 @@ func (r *reader) resolveTitle(t *title) {
 	case counterpart:
 		t.entities = r.counterpartOf(t)
 	default:
-		r.referTo(t)
+		if r.referTo(t); len(t.entities) == 0 && t.role.Key == "official" && t.role.Plural && len(t.before) == 1 {
+			if e := r.homeRule(&r.pieces[t.before[0]]); e != nil {
+				t.entities = r.one(r.beingOf(e)) // "Hong Kong officials", like those of a state
+			}
+		}
 	}
 	if len(persons) > 0 {
 		t.entities = persons

@@ -35,6 +35,9 @@ func dateline(tokens []Token) int {
 				return n // "Entebbe, Uganda – (Horseed Media) The"
 			}
 			// A town in small letters has the agency or the day behind it: "Paris (AFP) -".
+			if dash(tokens[i+1].Text) && !tokens[i+1].SpaceBefore && i+2 < len(tokens) {
+				i++ // "-–"
+			}
 			if (closed || comma && (month || capitals(tokens[i-1].Text)) || capitals(tokens[0].Text)) && begins(tokens[i+1].Text) {
 				if w == "•" && capitals(tokens[i+1].Text) {
 					i++ // the agency

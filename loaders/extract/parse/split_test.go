@@ -142,6 +142,7 @@ func TestDateline(t *testing.T) {
 		"BRISBANE, Australia—President Jan Novak spoke.":     4,
 		"Lima, May 3 (EFE).- The president spoke.":           9,
 		"Doha, Qatar.- The secretary of state spoke.":        5,
+		"Havana, August 14 (RHC) -– The president spoke.":    9,
 		"(26 Jan 1999) The secretary of state spoke.":        5,
 		"20120522 AFP The secretary of state spoke.":         2,
 		"(26 Jan 1999) was the day on which he spoke.":       0,

@@ -24,6 +24,29 @@ func (s *sentence) sideClause(t int) bool {
 	return false
 }
 
+// reportedThen reports whether a word stands in what somebody says, in the simple past, to have been.
+func (s *sentence) reportedThen(t int) bool {
+	for n := 0; t >= 0 && n < 6; n++ {
+		h := s.head(t)
+		if s.rels[t] == parse.Ccomp && h >= 0 && speechVerbs[s.low[h]] {
+			return s.Tokens[h].XPOS == parse.VBD
+		}
+		t = h
+	}
+	return false
+}
+
+// addsOnly reports whether a gerund or participle only adds what had been: "on his first trip since winning the vote on Sunday".
+func (s *sentence) addsOnly(t int) bool {
+	for n := 0; t >= 0 && n < 6; n++ {
+		if x := s.Tokens[t].XPOS; (x == parse.VBG || x == parse.VBN) && s.rels[t].Is(parse.Advcl, parse.Acl) && s.child(t, parse.Mark, parse.Case) >= 0 {
+			return true
+		}
+		t = s.head(t)
+	}
+	return false
+}
+
 // earlierThen reports whether a clause says after or since what, or before what: "after the ships passed on Monday".
 func (s *sentence) earlierThen(v int) bool {
 	if !s.rels[v].Is(parse.Advcl, parse.Acl, parse.AclRelcl) {

@@ -36,6 +36,9 @@ func (d *document) dates(finds []*find) []*find {
 			if e.to <= s.Dateline && (len(times[f.sentence]) > 1 || f.standing.status == graph.StatusPlanned) {
 				continue // the day of writing, where the sentence names others
 			}
+			if s.asked(f) && e.clause != f.token {
+				continue
+			}
 			if published && !s.dominates(f.token, e.from) {
 				continue // the day on which it was made public
 			}
@@ -224,6 +227,9 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	if c := e.clause; c >= 0 && c != f.token && c < e.from && s.verbal(c) && s.sinceThen(c) {
 		return 0 // "Since taking office in May he has offered"
 	}
+	if c := e.clause; c >= 0 && c != f.token && !f.standing.future && s.verbal(c) && (s.modal(c) == will || s.modal(c) == would) {
+		return 0 // "Talks will resume May 23 in Baghdad, she said"
+	}
 	if s.datedOnly(e, f.token) || e.clause != f.token && s.reduced(e.clause, e.from) {
 		return 0
 	}
@@ -326,6 +332,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		return 5
 	}
 	if e.Attributive {
+		if f.kind == graph.Elected && s.rels[e.clause] == parse.Obj && s.head(e.clause) == f.token {
+			return 5 // "winning the June 9 election"
+		}
 		if s.rels[f.token] == parse.AclRelcl && s.head(f.token) == e.clause {
 			return 3 // "Saturday's raid, in which X was killed"
 		}

@@ -120,6 +120,27 @@ func (s *sentence) decidedOn(v int) bool {
 	return false
 }
 
+// asked reports whether a find is the invitation at which somebody came, which was before: "arrived on Monday at the
+// invitation of X".
+func (s *sentence) asked(f *find) bool {
+	return f.kind == graph.Invited && !s.verbal(f.token) && s.rels[f.token].Is(parse.Obl, parse.Nmod) && s.caseOf(f.token) != ""
+}
+
+// saysNow reports whether a sentence tells in the present tense what somebody says.
+func (s *sentence) saysNow() bool {
+	now := false
+	for t := range s.Tokens {
+		if !s.verbal(t) || !speechVerbs[s.low[t]] || s.Tokens[t].Quoted {
+			continue
+		}
+		if s.Tokens[t].XPOS == parse.VBD {
+			return false
+		}
+		now = now || s.presentAlone(t)
+	}
+	return now
+}
+
 // soonAfter reports whether an adverb opens the sentence and goes on with the story: "Shortly afterwards, he met X".
 func (s *sentence) soonAfter(a int) bool {
 	k := s.child(a, parse.Advmod)

@@ -209,15 +209,24 @@ func (s *sentence) causeBefore(e *dated) int {
 	return -1
 }
 
+// spokenIn are the nouns for what somebody says something in, known by its day: "in Monday's speech he accused".
+var spokenIn = map[string]bool{"statement": true, "speech": true, "release": true, "interview": true, "briefing": true, "address": true, "communique": true,
+	"resolution": true, "declaration": true, "announcement": true, "article": true, "editorial": true}
+
 // inPaper returns the verb that tells what was in or at what is known by its day, "In its conclusions of 19
 // December, the council reiterated", -1 if there is none.
 func (s *sentence) inPaper(e *dated) int {
-	if !e.Attributive || !s.ofNoun(e.from) {
+	if !e.Attributive {
 		return -1
 	}
 	n := e.from - 2
+	if !s.ofNoun(e.from) {
+		if n = e.clause; n < e.to || s.verbal(n) || !s.doc.reader.tables.classes["message"][s.low[n]] && !spokenIn[s.low[n]] && !overThen[s.low[n]] {
+			return -1
+		}
+	}
 	v := s.head(n)
-	if s.rels[n] != parse.Obl || v < e.to || !s.verbal(v) {
+	if s.rels[n] != parse.Obl || v < e.to && s.ofNoun(e.from) || v < 0 || !s.verbal(v) {
 		return -1
 	}
 	switch s.caseOf(n) {

@@ -47,17 +47,30 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			break
 		}
 	}
-	first := true       // until the first day is named, the lead is of that day
-	told := -1          // the sentence that told it
-	next, said := 0, -1 // said: the last that has a day for what it tells
+	var deeds graph.Date // the day of what was done, where that of its telling is later: "said that he had met X on Sunday"
+	first := true        // until the first day is named, the lead is of that day
+	told := -1           // the sentence that told it
+	next, said := 0, -1  // said: the last that has a day for what it tells
 	for _, f := range order {
 		for ; next <= f.sentence; next++ {
-			if day := d.dayOf(next, times, last); !day.IsZero() {
-				scene, first, said = day, false, next
+			if day, reported := d.dayOf(next, times, last); !day.IsZero() {
+				if first, said = false, next; reported && !scene.IsZero() && day.Before(scene) {
+					deeds = day
+				} else {
+					scene, deeds = day, day
+				}
 			}
 		}
 		if news(f) && !f.aside && !(!scene.IsZero() && f.date.Before(scene) && (d.sents[f.sentence].sideClause(f.token) || (told == f.sentence || said == f.sentence) && !d.sents[f.sentence].verbal(f.token))) {
-			scene, first, told = f.date, false, f.sentence
+			switch s := &d.sents[f.sentence]; {
+			case scene.IsZero() || !f.date.Before(scene) || first && f.sentence == 0:
+				scene, deeds = f.date, f.date
+			case s.reportedThen(f.token):
+				deeds = f.date
+			case !s.addsOnly(f.token):
+				scene, deeds = f.date, f.date
+			}
+			first, told = false, f.sentence
 			continue
 		}
 		if f.date.IsZero() && !d.ownTime(f, times) {
@@ -66,7 +79,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		if f.date.IsZero() && f.standing.status == graph.StatusActual && d.declared(f) && !d.ownTime(f, times) {
 			f.date = d.Article.Day // "We call on": a release speaks on its day
 		}
-		if !f.date.IsZero() || f.standing.status != graph.StatusActual || first && f.sentence > 3 && d.sents[f.sentence].Paragraph > 2 || d.ownTime(f, times) {
+		if !f.date.IsZero() || f.standing.status != graph.StatusActual || d.sents[f.sentence].asked(f) || first && f.sentence > 3 && d.sents[f.sentence].Paragraph > 2 || d.ownTime(f, times) {
 			continue
 		}
 		if first && f.kind == graph.Met && len(f.agents) > 0 && d.sents[f.sentence].low[f.agents[0].token] == "we" && slices.Contains(d.issuing(), f.agents[0].entity) {
@@ -75,9 +88,13 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		}
 		switch s := &d.sents[f.sentence]; {
 		case s.simplePast(f.token), s.statedIn(f.token), s.justMet(f.token) && s.simplePast(s.head(f.token)), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
-			f.date = scene
+			if f.date = scene; (!d.reader.tables.acts[f.kind].speech || s.reportedThen(f.token)) && !deeds.IsZero() {
+				f.date = deeds
+			}
 		case addressed[f.kind] && f.standing.reported >= 0 && s.simplePast(f.standing.reported):
 			f.date = scene // threatened, promised by what was said
+		case d.reader.tables.acts[f.kind].speech && f.standing.reported >= 0 && s.simplePast(f.standing.reported) && s.presentAlone(f.token):
+			f.date = scene // "said that his country welcomes it"
 		case byDecree[f.kind] && s.presentAlone(f.token) && !s.Tokens[f.token].Quoted && (scene.IsZero() || first || scene == d.Article.Day) && len(times[f.sentence]) == 0 && f.standing.reported < 0:
 			f.date = d.Article.Day // "The Union imposes sanctions on ten officials": it does so by this release
 		case !d.reader.tables.acts[f.kind].speech:
@@ -165,8 +182,8 @@ func (s *sentence) goesOn(v int) bool {
 }
 
 // dayOf is the day that a verb of a sentence is dated by, whether or not it tells an
-// event: "… , the minister stated on Monday". Zero for none.
-func (d *document) dayOf(n int, times [][]dated, last graph.Date) graph.Date {
+// event: "… , the minister stated on Monday", and whether it is that of what somebody says to have been. Zero for none.
+func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Date, reported bool) {
 	s := &d.sents[n]
 	for i := range times[n] {
 		e := &times[n][i]
@@ -186,10 +203,10 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) graph.Date {
 			continue
 		}
 		if day.Precision() == graph.DayPrecision && !last.Before(day) && !day.Before(last.AddDays(-recent)) {
-			return day
+			return day, s.reportedThen(e.clause)
 		}
 	}
-	return graph.Date{}
+	return graph.Date{}, false
 }
 
 // ownTime reports whether the sentence names some other time.
@@ -251,7 +268,7 @@ func (s *sentence) simplePast(v int) bool {
 			if a := s.child(v, parse.Aux); a >= 0 && s.low[a] == "be" && s.Tokens[a].XPOS == parse.VBD {
 				return !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) // "said he was holding talks"
 			}
-			if !s.rel(v).Is(parse.Advcl, parse.Conj) {
+			if m := s.child(v, parse.Mark); !s.rel(v).Is(parse.Advcl, parse.Conj) || m >= 0 && m < v && s.low[m] == "since" {
 				return false
 			}
 		default:

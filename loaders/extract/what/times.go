@@ -86,6 +86,9 @@ func (d *document) times() [][]dated {
 		if v := s.inPaper(&x); v >= 0 {
 			x.clause, x.Attributive = v, false
 		}
+		if e.Kind == when.Inverse && !x.named && s.saysNow() && !d.Article.Day.IsZero() {
+			x.anchor = d.Article.Day // "Hours after Somalia cut ties, he says"
+		}
 		if s.likely(from) {
 			x.clause = s.verbBefore(from)
 		}

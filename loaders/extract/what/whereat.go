@@ -45,6 +45,11 @@ func (d *document) placeOf(s *sentence, f *find) int {
 		g.token = s.head(f.token)
 		return d.placeOf(s, &g) // "told reporters in Juba after meeting X"
 	}
+	if h := s.head(f.token); s.rels[f.token] == parse.Conj && h >= 0 && (s.low[h] == "meet" || s.low[h] == "gather") && s.verbal(h) && s.verbal(f.token) && s.child(f.token, parse.Nsubj) < 0 {
+		g := *f
+		g.token = h
+		return d.placeOf(s, &g) // "met in Lima and agreed"
+	}
 	return d.hereWas(s, f)
 }
 

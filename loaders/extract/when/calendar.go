@@ -98,6 +98,11 @@ func (p *parser) month(i int) (Expression, int) {
 	// "from May", "by May": of the months, May is a name too, and in capitals a
 	// heading's word.
 	lead := p.is(i-1, in, since, until, within, over) || p.is(i-1, by, from, of, before, after, and, to, between) && m != int(time.May)
+	if m != int(time.May) && p.is(i-1, on) && t.class == month {
+		if _, n := p.ofYear(j); n > 0 || p.closes(j) && !p.is(j, and, dash) {
+			lead = true // "was there on August last year"
+		}
+	}
 	if p.is(i-1, and, to, of) && !(p.isMonth(i-2) && t.class == month) && !(p.is(i-1, of) && p.is(i-2, endpoint)) {
 		lead = false
 	}
@@ -257,7 +262,7 @@ func (p *parser) yearAlone(i int) (Expression, int) {
 // entry reads the year, or year and month, that begins a line of a chronology: "1991 - ", "2008 August - ", "2014:".
 func (p *parser) entry(i int) (Expression, int) {
 	t := p.at(i)
-	if t.start > 0 && p.text[t.start-1] != '\n' {
+	if !p.opensLine(t.start) {
 		return Expression{}, 0
 	}
 	j := i + 1
@@ -270,6 +275,17 @@ func (p *parser) entry(i int) (Expression, int) {
 		return Expression{}, 0
 	}
 	return point(d), j - i
+}
+
+// opensLine reports whether nothing but a bullet stands before byte i in its line.
+func (p *parser) opensLine(i int) bool {
+	for _, b := range [...]string{"* ", "- ", "– ", "• ", "· ", "> "} {
+		if strings.HasSuffix(p.text[:i], b) {
+			i -= len(b)
+			break
+		}
+	}
+	return i == 0 || p.text[i-1] == '\n'
 }
 
 // weekday reads "Tuesday night", "Tuesday, 20 January", "Tuesday last week".

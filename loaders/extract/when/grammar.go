@@ -129,7 +129,7 @@ func (p *parser) surround(e *Expression, i, j int) {
 	if e.Kind == Point || e.Kind == Clock {
 		switch p.at(k).class {
 		case since, from, after:
-			if p.at(k).class != from || !p.ranges(i, j) {
+			if p.at(k).class != from || !p.ranges(i, j) && !opens[p.word(k-1)] {
 				e.Bound = Since
 			}
 		case by, until, before, to:
@@ -160,6 +160,9 @@ func (p *parser) surround(e *Expression, i, j int) {
 		e.Attributive = true
 	}
 }
+
+// opens are words before "from" and the first day of a visit: "a visit starting from 5 April".
+var opens = map[string]bool{"starting": true, "beginning": true, "commencing": true, "effective": true, "begin": true, "start": true, "begins": true, "starts": true}
 
 // ranges reports whether tokens i to j name a first and a last day: "from 5-6
 // April", which dates what it says, unlike "from 5 April".

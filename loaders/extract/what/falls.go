@@ -20,6 +20,8 @@ func (d *document) fallsOn(f *find) []party {
 		switch tok := &s.Tokens[t]; {
 		case tok.XPOS == parse.VBN && (s.low[t] == "hold" || s.low[t] == "issue" || s.low[t] == "own"):
 			// "all visas held by South Sudanese nationals"
+		case tok.Tag.Is(parse.VERB, parse.ADJ) && tok.XPOS != parse.VBD && t+1 < len(s.Tokens) && belongs[s.low[t]] != "" && s.low[t+1] == belongs[s.low[t]]:
+			t++ // "people connected with the regime"
 		case tok.Tag == parse.ADP && !falls[s.low[t]], tok.Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.CCONJ), tok.Text == ";", tok.Text == ":":
 			return nil
 		case s.mention[t] >= 0 && len(s.doc.Mentions[s.mention[t]].Entities) == 1:
@@ -41,6 +43,10 @@ func (d *document) fallsOn(f *find) []party {
 	}
 	return nil
 }
+
+// belongs are the participles for how somebody belongs to another, with their prepositions.
+var belongs = map[string]string{"connect": "with", "associate": "with", "affiliate": "with", "align": "with", "link": "to", "tie": "to", "relate": "to", "belong": "to",
+	"work": "for", "loyal": "to", "sympathetic": "to", "connected": "with", "associated": "with", "affiliated": "with", "aligned": "with", "linked": "to", "tied": "to", "related": "to"}
 
 // falls are the prepositions between a sanction and what it falls on.
 var falls = map[string]bool{"on": true, "upon": true, "against": true, "of": true, "from": true, "to": true, "up": true, "for": true, "by": true}

@@ -420,6 +420,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
 		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
 	})
+	if f.kind == graph.Expelled && onOthers > 0 && len(f.targets) == 0 && !best.isVerb() {
+		return nil // "the expulsion of a diplomat from Togo": not by Togo
+	}
 	if f.kind == graph.Recognized && onOthers > 0 && len(f.targets) == 0 {
 		f.targets = d.governedBefore(s, t, f.agents) // "X seized power in Chad. France soon recognised the new government"
 	}
@@ -460,25 +463,6 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	}
 	f.evidence = []int{s.index}
 	return f
-}
-
-// joinedIn adds to those who do something whom they join in it: "joined Germany in condemning".
-func (s *sentence) joinedIn(t int, agents []party) []party {
-	h := s.head(t)
-	if h < 0 || s.low[h] != "join" || s.Tokens[t].XPOS != parse.VBG || s.passive(h) {
-		return agents
-	}
-	if m := s.child(t, parse.Mark, parse.Case); m < 0 || s.low[m] != "in" {
-		return agents
-	}
-	if o := s.objectOf(h); o > h && o < t {
-		for _, p := range s.parties(o, actorKinds) {
-			if !holds(agents, p.entity) {
-				agents = append(slices.Clone(agents), p)
-			}
-		}
-	}
-	return agents
 }
 
 // speaksFor reports whether somebody stands on both sides, himself or as the body

@@ -254,7 +254,7 @@ var mends = listOf(
 	try((*sentence).timeHead).of(parse.NOUN, parse.PROPN).at(keys(temporal)...).where(hasChildren),
 	try((*sentence).timePurpose).as(parse.Acl),
 	try((*sentence).strayName).as(parse.Obj).where(behindHead|inMention),
-	try((*sentence).strayConjunct).in(parse.VBD),
+	try((*sentence).strayConjunct).as(parse.Conj, parse.Advcl, parse.Parataxis, parse.Ccomp, parse.Xcomp).of(parse.VERB).where(behindHead),
 	try((*sentence).strayActors).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*sentence).hyphenated).in(parse.HYPH),
 	try((*sentence).pairBefore).in(parse.HYPH),

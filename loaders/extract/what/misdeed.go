@@ -254,3 +254,28 @@ func (s *sentence) blamedFor(said, c int) []party {
 	}
 	return nil
 }
+
+// ground lets what somebody gives as the ground of an act against others accuse these, where it names nobody: "expelled
+// the Kenyan envoy, alleging interference".
+func (d *document) ground(finds []*find, f *find) {
+	if f.kind != graph.Accused || f.gone != "" || len(f.targets) > 0 || !groundsGiven[f.row.Head] {
+		return
+	}
+	for _, g := range finds {
+		if g != f && g.gone == "" && len(g.targets) > 0 && d.related(g.agents, f.agents) && (d.reader.tables.acts[g.kind].ofState || ofEnvoys[g.kind]) {
+			f.targets = slices.Clone(g.targets)
+			return
+		}
+	}
+	for i := len(finds) - 1; i >= 0 && d.sents[f.sentence].Tokens[f.token].XPOS == parse.VBG; i-- {
+		// "protested after Chad threw its envoy out, claiming interference": the clause next to it
+		if g := finds[i]; g.gone == "" && g.token < f.token && len(g.targets) > 0 && ofEnvoys[g.kind] {
+			f.agents, f.targets = slices.Clone(g.agents), slices.Clone(g.targets)
+			return
+		}
+	}
+	f.gone = "accuses nobody"
+}
+
+// groundsGiven are the verbs by which one gives a wrong as the ground of what one does.
+var groundsGiven = map[string]bool{"v:allege": true, "v:claim": true}

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -88,4 +90,23 @@ func (s *sentence) repays(t int) bool {
 		}
 	}
 	return false
+}
+
+// joinedIn adds to those who do something whom they join in it: "joined Germany in condemning".
+func (s *sentence) joinedIn(t int, agents []party) []party {
+	h := s.head(t)
+	if h < 0 || s.low[h] != "join" || s.Tokens[t].XPOS != parse.VBG || s.passive(h) {
+		return agents
+	}
+	if m := s.child(t, parse.Mark, parse.Case); m < 0 || s.low[m] != "in" {
+		return agents
+	}
+	if o := s.objectOf(h); o > h && o < t {
+		for _, p := range s.parties(o, actorKinds) {
+			if !holds(agents, p.entity) {
+				agents = append(slices.Clone(agents), p)
+			}
+		}
+	}
+	return agents
 }

@@ -249,14 +249,19 @@ func (s *sentence) strayName(t int) bool {
 // strayConjunct gives a verb the name before it that was listed with what the verb
 // before has as its object: "vowed to expel the ambassador and Ecuador broke ties".
 func (s *sentence) strayConjunct(v int) bool {
-	if s.Tokens[v].XPOS != parse.VBD || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 || v < 3 {
+	if !s.bound(v, 0) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 || v < 3 {
 		return false
 	}
-	t := v - 1
-	for t > 0 && s.Tokens[t].Tag == parse.ADV {
-		t--
+	b := s.beforeVerb(v)
+	if b < 2 || s.mention[b] < 0 {
+		return false
 	}
-	if !s.names(t) || s.rels[t] != parse.Conj || t < 2 || s.Tokens[t-1].Tag != parse.CCONJ {
+	m := &s.doc.Mentions[s.mention[b]]
+	t, and := m.Head, m.From-1
+	if and > 0 && s.low[and] == "the" {
+		and--
+	}
+	if !s.names(t) || m.To != b+1 || s.rels[t] != parse.Conj || and < 2 || s.Tokens[and].Tag != parse.CCONJ {
 		return false
 	}
 	o := s.head(t)
@@ -268,6 +273,9 @@ func (s *sentence) strayConjunct(v int) bool {
 		h = s.head(h)
 	}
 	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+	if s.passive(v) {
+		s.rels[t] = parse.NsubjPass
+	}
 	s.heads[v], s.rels[v] = int32(h), parse.Conj
 	s.link()
 	return true

@@ -241,7 +241,8 @@ func (s *sentence) surfaceAt(v, depth int) int {
 
 // appraises reports whether the verb says what somebody thinks of what another does.
 func (s *sentence) appraises(v int) bool {
-	if s.low[v] == "make" || s.low[v] == "take" || s.low[v] == "give" {
+	switch s.low[v] {
+	case "make", "take", "give", "lead", "spearhead", "head", "join", "step", "ramp", "renew", "repeat", "reiterate", "intensify", "escalate", "amplify", "add", "lend":
 		return false // "made an effort to": rows of theirs ask for other objects
 	}
 	for _, r := range s.entries[v].verb {

@@ -80,7 +80,7 @@ func (r *reader) resolveNominal(s, i int) {
 				if q.kind == graph.Person || of >= 0 {
 					break left
 				}
-				if q.kind == graph.Place && n.refers&(state|sides) != 0 && (r.regionIn(s, q.from, q.to) != nil || q.entry != nil && (q.sense == gazetteer.Adjective || q.entry.Class != "city")) {
+				if n.refers&(state|sides) != 0 && (q.kind == graph.Place || q.entity < 0) && (r.regionIn(s, q.from, q.to) != nil || q.kind == graph.Place && q.entry != nil && (q.sense == gazetteer.Adjective || q.entry.Class != "city")) {
 					from, k = q.from, q.from // "the Gulf state", "the Southeast Asian nation"
 					if r.lower(s, k) == "the" {
 						det = "the" // of the name, "the Gulf"
@@ -92,7 +92,7 @@ func (r *reader) resolveNominal(s, i int) {
 					break left
 				}
 				from, k = q.from, q.from
-			case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBG || r.tok(s, k).Tag == parse.NOUN && r.tok(s, k).Rel.Is(parse.Compound, parse.Amod) || r.is(s, k, joint) || k > 0 && r.is(s, k-1, joint):
+			case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBG || r.tok(s, k).Tag.Is(parse.NOUN, parse.PROPN) && !r.is(s, k, large) && r.tok(s, k).Rel.Is(parse.Compound, parse.Amod) || r.is(s, k, joint) || k > 0 && r.is(s, k-1, joint):
 				from = k
 			default:
 				break left
@@ -207,7 +207,7 @@ func (r *reader) resolveNominal(s, i int) {
 	case r.lower(s, i-1) == "new":
 		return // "recognised the new country": none that is old
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&state != 0:
-		r.region = r.regionIn(s, from, i)
+		r.region = r.regionIn(s, from, i+1)
 		m.Entities = r.countrySaid(s, i)
 		r.region = nil
 	case of < 0 && det == "the" && !plural && n.refers&place != 0 && r.lower(s, i+1) == "of" && r.is(s, i+2, large):
@@ -332,7 +332,7 @@ func (r *reader) countrySaid(s, i int) []int {
 	// "The country protested to Beijing": nor Beijing's.
 	var behind []int
 	for k := r.firstPiece(s); part == subject && k < len(r.pieces) && r.pieces[k].sent == s; k++ {
-		if p := &r.pieces[k]; p.from > i && p.entity >= 0 && r.governor(s, r.headOf(s, p.from, p.to)) == r.governor(s, i) {
+		if p := &r.pieces[k]; p.from > i && p.entity >= 0 && r.doneTo(s, i, p) {
 			behind = append(behind, r.countryOf(p.entity))
 		}
 	}
@@ -386,6 +386,16 @@ func (r *reader) countrySaid(s, i int) []int {
 		return nil
 	}
 	return r.one(best)
+}
+
+// doneTo reports whether a name after the subject at token i stands in the same clause, by itself or before an envoy
+// or a troop: "The nation summoned the Russian ambassador".
+func (r *reader) doneTo(s, i int, p *piece) bool {
+	g := r.governor(s, r.headOf(s, p.from, p.to))
+	if g != r.governor(s, i) && g >= 0 && p.sense == gazetteer.Adjective && r.tok(s, g).Rel == parse.Obj {
+		g = r.governor(s, g)
+	}
+	return g == r.governor(s, i)
 }
 
 // possesses reports whether what stands at token i belongs to what the possessor at token x has.

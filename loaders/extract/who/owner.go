@@ -103,6 +103,11 @@ func (r *reader) owner(t *title, person int) int {
 			return -1 // "Association president X"
 		}
 		sender := r.calledIn(t)
+		if sender != "" && t.from == t.roleFrom || sender != "" && r.lower(t.sent, t.from) == "acting" {
+			if b := r.sentAwayToo(t, sender); b >= 0 {
+				return b
+			}
+		}
 		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool {
 			return r.taken(t, id, person) || sender != "" && id == sender || id == "country:USA" && r.lower(t.sent, t.roleTo-1) == "minister" // it has none
 		})
@@ -131,7 +136,7 @@ func (r *reader) cabled(s int) bool {
 // calledIn returns the country that summons or expels the envoy whom a title means, and whose
 // envoy it therefore is not; "".
 func (r *reader) calledIn(t *title) graph.ID {
-	if t.role.Class != "envoy" {
+	if !posted(t.role) {
 		return ""
 	}
 	sen := &r.d.Sentences[t.sent]
@@ -148,11 +153,15 @@ func (r *reader) calledIn(t *title) graph.ID {
 		if sen.Tokens[h].Rel != parse.Obl {
 			return ""
 		}
-	case "summon", "call", "expel", "declare", "convoke", "rebuke", "protest", "hand", "tell", "invite":
+	case "summon", "call", "expel", "declare", "convoke", "rebuke", "protest", "hand", "tell", "invite",
+		"eject", "oust", "evict", "deport", "banish", "throw", "order", "kick", "boot", "turf", "send", "toss":
 	default:
 		return ""
 	}
 	j := sen.Child(v, parse.Nsubj, parse.OblAgent)
+	if p := r.at(t.sent, v-1); j < 0 && p != nil && p.kind == graph.Country {
+		j = p.from // listed with what stands before: "expelled X and Chad ejected Y"
+	}
 	if j < 0 {
 		return ""
 	}
@@ -165,6 +174,21 @@ func (r *reader) calledIn(t *title) graph.ID {
 		}
 	}
 	return ""
+}
+
+// sentAwayToo returns whose envoy a state sends away after others have sent away theirs: "Chad expelled France's ambassador X and
+// Niger ejected chargé d'affaires Y"; -1.
+func (r *reader) sentAwayToo(t *title, sender graph.ID) int {
+	for i := len(r.titles) - 1; i >= 0; i-- {
+		o := &r.titles[i]
+		if !posted(o.role) || o.sent != t.sent || o.from >= t.from {
+			continue
+		}
+		if b := r.explicitOwner(o, -1); b >= 0 && r.beings[b].Kind == graph.Country && r.beings[b].ID != sender {
+			return b
+		}
+	}
+	return -1
 }
 
 // ofUnknown reports whether a name of no table stands before a title as its

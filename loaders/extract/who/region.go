@@ -49,20 +49,33 @@ func (r *reader) islandSaid(s int, noun string) int {
 	return found
 }
 
-// regionIn returns the states of the part of the world that an adjective among the words [from, to) names: "the West
-// African leader", "the Gulf state"; nil for none.
+// regionIn returns the states of the part of the world and of the kind that the words [from, to) name: "the West
+// African leader", "the communist country", "the Pacific island state"; nil for none.
 func (r *reader) regionIn(s, from, to int) map[graph.ID]bool {
+	var found map[graph.ID]bool
 	for k := from; k < to; k++ {
+		in := r.t.regions[r.lower(s, k)]
 		if k+1 < to {
-			if in := r.t.regions[r.lower(s, k)+" "+r.lower(s, k+1)]; in != nil {
-				return in
+			if both := r.t.regions[r.lower(s, k)+" "+r.lower(s, k+1)]; both != nil {
+				in = both
+				k++
 			}
 		}
-		if in := r.t.regions[r.lower(s, k)]; in != nil {
-			return in
+		switch {
+		case in == nil:
+		case found == nil:
+			found = in
+		default:
+			narrow := map[graph.ID]bool{}
+			for c := range in {
+				if found[c] {
+					narrow[c] = true
+				}
+			}
+			found = narrow
 		}
 	}
-	return nil
+	return found
 }
 
 // emirates are the states that an emir rules, whatever they are called.

@@ -60,3 +60,9 @@ func (s *sentence) wasHeld(x int) bool {
 	}
 	return false
 }
+
+// talksOver reports whether a verb only talks of what is their own: "they discussed their commitment to peace".
+func (s *sentence) talksOver(h, x int) bool {
+	o := s.child(x, parse.NmodPoss)
+	return o >= 0 && s.Tokens[o].XPOS == parse.PRPS && (s.low[h] == "discuss" || s.low[h] == "consider" || s.low[h] == "weigh")
+}

@@ -246,3 +246,22 @@ func (s *sentence) someOf(t int) bool {
 	}
 	return false
 }
+
+// gatheringWith hangs on a meeting with whom it is, where the parse hung that elsewhere: "stressed the need for peace at a
+// dinner with X, his office said".
+func (s *sentence) gatheringWith(with int) bool {
+	n, x := with-1, s.head(with)
+	if n < 1 || x < with || s.Tokens[n].Tag != parse.NOUN || s.head(x) == n || !s.rels[x].Is(parse.Obl, parse.Nmod) || s.within(x, n) {
+		return false
+	}
+	c := s.doc.reader.tables.classes
+	if w := s.low[n]; !c["talks"][w] && !c["meeting"][w] && !c["meal"][w] && !c["call"][w] || !gathersIn[s.caseOf(n)] || temporal[s.low[x]] {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(n), parse.Nmod
+	s.link()
+	return true
+}
+
+// gathersIn are the prepositions of a meeting at which something else is done.
+var gathersIn = map[string]bool{"at": true, "in": true, "during": true, "after": true, "before": true, "following": true, "on": true, "over": true, "ahead": true}

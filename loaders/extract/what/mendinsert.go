@@ -107,3 +107,26 @@ func (s *sentence) speaksUp(v int) bool {
 // occasions are the nouns for what one takes, uses or breaks to say something.
 var occasions = map[string]bool{"silence": true, "speech": true, "address": true, "interview": true, "occasion": true, "opportunity": true, "chance": true, "podium": true,
 	"stage": true, "floor": true, "microphone": true, "platform": true, "appearance": true, "visit": true, "meeting": true, "anniversary": true, "chorus": true, "summit": true, "conference": true, "moment": true}
+
+// writes reports whether a verb sends words, in which something may be said: "sent a letter to invite him".
+func (s *sentence) writes(v int) bool {
+	o := s.objectOf(v)
+	return s.low[v] == "send" && o > v && s.doc.reader.tables.classes["message"][s.low[o]]
+}
+
+// willBehind makes a clause of what is said without "that", whose subject the parse took for the object: "announces two sides
+// will sign a truce".
+func (s *sentence) willBehind(x int) bool {
+	h := s.head(x)
+	if h < 0 || !speechVerbs[s.low[h]] || !s.verbal(x) || s.child(x, parse.Nsubj, parse.NsubjPass, parse.Coord) >= 0 {
+		return false
+	}
+	o, a := s.child(h, parse.Obj), s.child(x, parse.Aux)
+	if o < h || a != o+1 || a > x || s.low[a] != "will" && s.low[a] != "would" && s.low[a] != "have" {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(h), parse.Ccomp
+	s.subject(o, x)
+	s.link()
+	return true
+}

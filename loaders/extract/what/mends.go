@@ -328,6 +328,8 @@ var mends = listOf(
 	try((*sentence).borderWith).at("border", "frontier", "boundary").of(parse.NOUN),
 	try((*sentence).worthOf).at("worth").as(parse.Obj),
 	try((*sentence).bothEnds).at("between").as(parse.Case),
+	try((*sentence).willBehind).as(parse.Conj, parse.Parataxis).of(parse.VERB).where(behindHead|hasChildren),
+	try((*sentence).gatheringWith).at("with").as(parse.Case),
 	try((*sentence).governments).as(parse.Compound),
 	try((*sentence).whosePredicate).as(parse.Conj),
 	try((*sentence).quotedPart).as(parse.Parataxis).of(parse.VERB, parse.AUX),

@@ -41,7 +41,7 @@ func (d *document) oneJudgement(finds []*find) {
 				}
 				continue
 			}
-			if (g.kind == graph.Criticized || g.kind == graph.Accused) && g.gone == "" && g.merged < 0 && sameParties(f.agents, g.agents) && subset(entitiesOf(f.targets), entitiesOf(g.targets)) {
+			if (g.kind == graph.Criticized || g.kind == graph.Accused || g.kind == graph.Praised && max(f.sentence-g.sentence, g.sentence-f.sentence) < 3) && g.gone == "" && g.merged < 0 && sameParties(f.agents, g.agents) && subset(entitiesOf(f.targets), entitiesOf(g.targets)) {
 				f.merged = i
 				break
 			}

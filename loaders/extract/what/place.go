@@ -126,57 +126,6 @@ func (s *sentence) retag(t int, x parse.Penn) {
 	s.Sentence = &own
 }
 
-// prenominal lists participles that stand before names as adjectives do; parsers
-// take them for verbs: "accused neighbouring Burkina Faso".
-var prenominal = map[string]bool{"neighbouring": true, "neighboring": true, "visiting": true, "ruling": true, "warring": true, "opposing": true,
-	"leading": true, "remaining": true, "existing": true, "suspected": true, "alleged": true, "imprisoned": true, "jailed": true, "detained": true,
-	"convicted": true, "ousted": true, "exiled": true, "deposed": true, "elected": true, "disputed": true, "occupied": true, "besieged": true,
-	"retired": true, "outgoing": true, "incoming": true, "acting": true, "captured": true, "wounded": true, "self-declared": true, "sanctioned": true,
-	"mounting": true, "growing": true, "withering": true, "stinging": true, "biting": true, "blistering": true, "sweeping": true, "simmering": true, "overwhelming": true}
-
-// phrases cuts the words from t on into the noun phrases that stand there without
-// preposition: "the Ivory Coast | 5.1 million dollars". Each is [from, to).
-func (s *sentence) phrases(t int) [][2]int {
-	var out [][2]int
-	from := t
-	for ; t < len(s.Tokens); t++ {
-		tok := &s.Tokens[t]
-		if !tok.Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN, parse.SYM) && !prenominal[lower(tok.Text)] && tok.XPOS != parse.HYPH && tok.XPOS != parse.POS && tok.XPOS != parse.PRPS {
-			break
-		}
-		if t > from && (tok.Tag.Is(parse.DET, parse.NUM, parse.SYM) || tok.XPOS == parse.PRPS) {
-			if m := s.mention[t-1]; m >= 0 && s.doc.Mentions[m].To == t && s.doc.Mentions[m].Form != who.Demonym && s.doc.Mentions[m].From >= from {
-				out = append(out, [2]int{from, t})
-				from = t
-			}
-		}
-	}
-	if t > from {
-		out = append(out, [2]int{from, t})
-	}
-	return out
-}
-
-// phraseHead returns the word that a noun phrase depends through: the name of a
-// person behind titles, else the last noun.
-func (s *sentence) phraseHead(from, to int) int {
-	for t := to - 1; t >= from; t-- {
-		m := s.mention[t]
-		if m >= 0 && s.doc.Mentions[m].From >= from && s.doc.Mentions[m].To == to && s.doc.Mentions[m].Form != who.Demonym {
-			return s.doc.Mentions[m].Head
-		}
-		if s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) {
-			return t
-		}
-	}
-	for t := from; t < to; t++ {
-		if s.Tokens[t].Tag == parse.SYM {
-			return t // "$1 billion"
-		}
-	}
-	return -1
-}
-
 // gives lists the verbs that take two objects, of which the first receives.
 var gives = map[string]bool{"give": true, "send": true, "offer": true, "grant": true, "lend": true, "hand": true, "promise": true, "pay": true,
 	"pledge": true, "tell": true, "sell": true, "loan": true, "award": true, "write": true, "ask": true, "deny": true, "show": true, "teach": true, "owe": true, "provide": true,
@@ -221,6 +170,10 @@ func (s *sentence) plainObject(v int) bool {
 			t = x
 		}
 	}
+	opening := -1 // "expressed her "deep regret at": what stands before the words that are quoted
+	if t+2 < len(s.Tokens) && (s.Tokens[t].XPOS == parse.PRPS || s.Tokens[t].Tag == parse.DET) && parse.IsQuoteMark(s.Tokens[t+1].Text) {
+		opening, t = t, t+2
+	}
 	np := s.phrases(t)
 	if len(np) == 0 {
 		return false
@@ -263,6 +216,13 @@ func (s *sentence) plainObject(v int) bool {
 		return true
 	}
 	changed := false
+	if opening >= 0 && s.head(opening) != first {
+		s.heads[opening], s.rels[opening] = int32(first), parse.Det
+		if s.Tokens[opening].XPOS == parse.PRPS {
+			s.rels[opening] = parse.NmodPoss
+		}
+		changed = true
+	}
 	hang := func(n int, r parse.Rel) {
 		if n < 0 || s.head(n) == v && s.rels[n] == r || s.dominates(n, v) {
 			return

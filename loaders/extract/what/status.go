@@ -320,7 +320,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			} else if s.becameFirst(h, x) {
 				return true // "became the first head of government to go to Myanmar"
 			} else if s.particle(h) != "" || !govern("inf") {
-				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h) || movement[s.low[h]] && s.Tokens[h].XPOS == parse.VBD) {
+				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h) || s.writes(h) || movement[s.low[h]] && s.Tokens[h].XPOS == parse.VBD) {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
 				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) || r.Type == graph.Recognized && s.low[h] == "sign" {
 					st.apply(effectPlanned, "")
@@ -434,7 +434,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				st.drop("only what a plan holds")
 			}
 			// What is rejected has been said: "rejected a request by".
-			if (d.reader.tables.acts[r.Type].speech || r.status == graph.StatusProposed) && d.reader.tables.classes["answers"][s.low[h]] && !r.isVerb() {
+			if (d.reader.tables.acts[r.Type].speech || r.status == graph.StatusProposed) && d.reader.tables.classes["answers"][s.low[h]] && !r.isVerb() && !s.talksOver(h, x) {
 				return true
 			}
 			govern("obj")

@@ -43,6 +43,9 @@ func (r *reader) ministryIn(s, i int) int {
 // in the few sentences before; -1.
 func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 	found := -1
+	if b := r.bodyOfPage(); noun == "council" && b >= 0 && slices.Contains(folded(r.beings[b].Name), noun) {
+		return b // whatever councils it writes about
+	}
 	r.back(func(x *ref) bool {
 		if x.sent < s-8 {
 			return false
@@ -65,6 +68,12 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 		return r.bodyInHeadline(classes)
 	}
 	return found
+}
+
+// pageOfUN reports whether the United Nations, or their Security Council, speak of themselves on the page.
+func (r *reader) pageOfUN() bool {
+	b := r.bodyOfPage()
+	return b >= 0 && (r.beings[b].ID == "org:united-nations" || r.beings[b].ID == "org:united-nations-security-council")
 }
 
 // groupOf returns the movement, party or armed group of a state that was spoken of last, where a noun means such a one; -1.

@@ -223,3 +223,12 @@ func (r *reader) namedAt(s, i int, who bool) int {
 	}
 	return -1
 }
+
+// inOneHand reports whether two titles before a name are one person's, though "the" might part them: "the Prime Minister and
+// Foreign Minister of Qatar X". Whom the tables know for the second alone stands beside the holder of the first.
+func (r *reader) inOneHand(t, o *title, person int) bool {
+	if w := r.word(t.sent, t.to); w != "and" || len(o.after) == 0 || len(t.after) > 0 || len(t.before) > 0 || !r.is(t.sent, t.roleFrom, large) || !r.is(o.sent, o.roleFrom, large) {
+		return false
+	}
+	return t.role.Key == "deputy-prime-minister" || t.role.Class == "head-of-government" && (r.beings[person].entry == nil || r.holds(r.beings[person].ID, t))
+}

@@ -64,8 +64,11 @@ func (r *reader) dealerOf(x, y *ref) int {
 	return x.entities[0]
 }
 
-// actorsBefore reports whether a sentence names an actor before a token.
+// actorsBefore reports whether a sentence names an actor before a token, other than for the topic: "On Syria, they agreed".
 func (r *reader) actorsBefore(s, i int) bool {
+	if topical[r.lower(s, 0)] && r.word(s, i-1) == "," {
+		return false
+	}
 	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
 		if r.pieces[k].entity >= 0 && r.pieces[k].actor {
 			return true
@@ -73,6 +76,9 @@ func (r *reader) actorsBefore(s, i int) bool {
 	}
 	return false
 }
+
+// topical are the prepositions that begin a sentence with what it is about.
+var topical = map[string]bool{"on": true, "regarding": true, "concerning": true, "about": true, "turning": true, "discussing": true}
 
 // twoAbove finds "they" of "X promised Y a loan when they met": who deal with each other in the
 // clause above, by a verb that takes two; nil.

@@ -453,7 +453,8 @@ func (r *reader) appositionKind(s, i int) (graph.Kind, bool) {
 	for j := i + 1; j < min(i+7, len(r.words[s])); j++ {
 		t := r.tok(s, j)
 		if k, ok := r.t.introduces[r.lower(s, j)]; ok && (t.Tag == parse.NOUN || t.Tag == parse.ADJ && r.closes(s, j+1)) && !(j+1 < len(r.words[s]) && r.tok(s, j+1).Tag == parse.NOUN) && !isPossessive(r.word(s, j+1)) {
-			return k, true
+			// but "…, Anna Lind, the ministry said": it speaks
+			return k, !(r.finiteAfter(s, j+1) && r.t.speech[r.tok(s, j+1).Lemma])
 		}
 		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.ADV) && !r.is(s, j, joint) && !isPossessive(t.Text) {
 			return 0, false

@@ -11,7 +11,7 @@ import (
 func (r *reader) membersOf(t *title) bool {
 	from, to, head := t.from, t.to, t.head
 	states := t.role.Key == "member" && !t.role.Plural && len(t.before) > 0 && r.memberStates(t)
-	if t.role.Key != "member" || !states && (!t.role.Plural || !t.definite && len(t.before) == 0) || t.counted || t.among {
+	if t.role.Key != "member" || !states && (!t.role.Plural || !t.definite && len(t.before) == 0 && !(r.lower(t.sent, t.roleFrom) == "council" && r.is(t.sent, t.roleFrom, large) && r.pageOfUN())) || t.counted || t.among {
 		return false
 	}
 	if states {

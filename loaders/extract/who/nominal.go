@@ -475,6 +475,9 @@ func (r *reader) joinedBy(s, h int, preps ...string) bool {
 		h = ts[h].Head
 	}
 	k := r.caseOf(s, h)
+	if title := r.d.Sentences[s].Child(h, parse.NmodDesc); k < 0 && title >= 0 && title < h {
+		k = r.caseOf(s, title) // "spoke to the President of Chad Idriss Deby": parsed as the title's
+	}
 	return k >= 0 && slices.Contains(preps, r.lower(s, k))
 }
 

@@ -93,7 +93,7 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 		}
 		if k < len(r.words[s]) && r.titleAt[s][k] >= 0 {
 			o := &r.titles[r.titleAt[s][k]]
-			if names, _, to := r.beside(o); len(names) == 1 && (w != "," || once || len(o.before) == 0 && !o.role.Plural && !r.generic(o)) && !(t.role.Class == "head-of-government" && o.role.Class == "head-of-state" || o.role.Class == "head-of-government" && t.role.Class == "head-of-state") && r.pieces[names[0]].kind == graph.Person && r.pieces[names[0]].entity >= 0 && ((!t.definite || r.ownedAlike(t, o)) && !o.definite || once && w == "," && t.status != graph.Former) && r.pieces[names[0]].from >= o.roleTo {
+			if names, _, to := r.beside(o); len(names) == 1 && (w != "," || once || len(o.before) == 0 && !o.role.Plural && !r.generic(o)) && !(t.role.Class == "head-of-government" && o.role.Class == "head-of-state" || o.role.Class == "head-of-government" && t.role.Class == "head-of-state") && r.pieces[names[0]].kind == graph.Person && r.pieces[names[0]].entity >= 0 && ((!t.definite || r.ownedAlike(t, o) || r.inOneHand(t, o, r.pieces[names[0]].entity)) && !o.definite || once && w == "," && t.status != graph.Former) && r.pieces[names[0]].from >= o.roleTo {
 				return r.one(r.pieces[names[0]].entity), t.from, to
 			}
 		}
@@ -433,7 +433,7 @@ func (r *reader) referTo(t *title) {
 			return
 		}
 	}
-	if t.role.Key == "secretary-general" && !explicit && r.is(t.sent, t.roleFrom, large) && r.speaksOf("org:united-nations") && r.trusted {
+	if t.role.Key == "secretary-general" && !explicit && r.is(t.sent, t.roleFrom, large) && r.trusted && (r.speaksOf("org:united-nations") || r.pageOfUN()) {
 		if un := r.beingOf(r.gaz.Entry("org:united-nations")); !r.holdsFor(un, t) {
 			if t.entities = r.tabled(t.role.Office, un); r.beings[t.entities[0]].Kind == graph.Person {
 				r.hold(t, t.entities[0], un, t.from, t.to, false)

@@ -171,7 +171,10 @@ func (s *sentence) handiwork(t int) []party {
 func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 	switch kind {
 	case graph.Praised:
-		return s.exclaimedTo(v)
+		if ps := s.exclaimedTo(v); len(ps) > 0 {
+			return ps
+		}
+		return s.indebtedTo(v)
 	case graph.Supported:
 		if s.mayDefend(v) >= 0 {
 			return s.parties(b, actorKinds)

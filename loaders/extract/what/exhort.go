@@ -28,6 +28,7 @@ var sayings = [...]saying{
 	{graph.Threatened, "v:threaten", (*sentence).menaced, true},
 	{graph.Proposed, "v:propose", (*sentence).suggested, false},
 	{graph.Praised, "v:praise", (*sentence).exclaimed, false},
+	{graph.Praised, "v:praise", (*sentence).indebted, true},
 }
 
 // sayings reads what somebody says that others must do as a demand: "X said that
@@ -68,7 +69,7 @@ func (d *document) sayings(finds []*find) []*find {
 				} else if len(on) == 0 && !(y.kind == graph.Threatened && s.whoever(v) || y.kind == graph.Demanded && s.groupOf(v)) {
 					continue
 				}
-				by, quote := d.sayer(s, v)
+				by, quote := d.sayer(s, s.owedIn(v))
 				if len(by) == 0 && quote == "" && s.tops(v) {
 					for _, e := range d.issuing() {
 						by = append(by, party{e, v, 0.8}) // "We call on all sides. Kigali must end its support"

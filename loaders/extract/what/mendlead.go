@@ -82,14 +82,22 @@ func (s *sentence) placeBehind(t int) bool {
 	return true
 }
 
-// requestTo hangs the infinitive of "received a request from Malawi to extradite him" on the
-// request, where the parse took it for a purpose.
+// requestTo hangs the infinitive of "received a request from Malawi to extradite him", "agreed to a request by Haiti to send
+// policemen" on the request, where the parse took it for a purpose, or for what the verb is about.
 func (s *sentence) requestTo(v int) bool {
 	u, to := s.head(v), s.child(v, parse.Mark)
 	if u < 0 || to < u+3 || s.low[to] != "to" || !s.verbal(u) {
 		return false
 	}
 	o := s.objectOf(u)
+	if o < 0 {
+		for k := s.kid[u]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Obl && int(k) > u && (s.caseIs(int(k), "to") || s.caseIs(int(k), "with")) {
+				o = int(k)
+				break
+			}
+		}
+	}
 	if o <= u || o >= to-1 || !willed[s.low[o]] {
 		return false
 	}

@@ -109,9 +109,13 @@ func (s *sentence) headedByCase(t int) bool {
 }
 
 // openingPhrase makes the clause behind an opening phrase the sentence where the phrase was
-// taken for it: "In a memo to Putin, Macron defended the plan".
+// taken for it, or for what somebody says: "In a memo to Putin, Macron defended the plan", "“Without her help, this could not be
+// done,” he said".
 func (s *sentence) openingPhrase(t int) bool {
-	if s.rels[t] != parse.Root || s.verbal(t) || s.child(t, parse.Cop, parse.Nsubj) >= 0 {
+	if s.verbal(t) || s.child(t, parse.Cop, parse.Nsubj) >= 0 {
+		return false
+	}
+	if s.rels[t] == parse.Ccomp && (s.head(t) < t || !s.utters(s.head(t))) {
 		return false
 	}
 	if p := s.child(t, parse.Case); p < 0 || p > t {
@@ -126,7 +130,9 @@ func (s *sentence) openingPhrase(t int) bool {
 		if n < t || n > v || s.relative(n) || !s.comma(t, n) {
 			continue
 		}
-		return s.crown(v, t, parse.Obl)
+		s.supplant(v, t, parse.Obl)
+		s.link()
+		return true
 	}
 	return false
 }

@@ -379,7 +379,7 @@ var mends = listOf(
 	try((*sentence).fellTo).in(parse.VB),
 	try((*sentence).thereOf).at("be").where(hasChildren),
 	try((*sentence).guestGiven).as(parse.Obj).of(parse.NOUN).where(behindHead|hasChildren),
-	try((*sentence).sayerBehind).in(parse.VBD, parse.VBZ),
+	try((*sentence).sayerBehind).in(parse.VBD, parse.VBZ, parse.VBP, parse.VB),
 	try((*sentence).toldThe).in(parse.VBD),
 	try((*sentence).concerned).as(parse.Acl),
 	try((*sentence).speakersParticiple).as(parse.Advcl, parse.Acl).in(parse.VBG),
@@ -454,6 +454,7 @@ var mends = listOf(
 	try((*sentence).stressed).of(parse.ADV),
 	try((*sentence).insulting).in(parse.VBG).as(parse.Advcl, parse.Xcomp, parse.Ccomp).where(behindHead|hasChildren),
 	try((*sentence).attackThat).as(parse.AclRelcl).of(parse.VERB).where(behindHead|hasChildren),
+	try((*sentence).saidKilled).at("say", "claim", "allege", "insist", "maintain").in(parse.VBD, parse.VBZ, parse.VBP),
 	try((*sentence).toll).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG).where(behindHead),
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
 )

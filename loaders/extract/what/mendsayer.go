@@ -26,6 +26,9 @@ func (s *sentence) sayerBehind(v int) bool {
 	if !inverted[s.low[v]] || v < 2 || o < v || s.Tokens[v].Quoted || s.Tokens[v-1].Text != "," && s.Tokens[v-1].XPOS != parse.CloseQuote {
 		return false
 	}
+	if x := s.Tokens[v].XPOS; (x == parse.VBP || x == parse.VB) && s.child(o, parse.Conj) < o && s.Tokens[o].XPOS != parse.NNS {
+		return false // "say X and Y"
+	}
 	mid := s.cutIn(v)
 	if !s.sayerAt(v+1, o) && !(mid && len(s.parties(o, 1<<graph.Person)) > 0) {
 		return false
@@ -46,6 +49,7 @@ func (s *sentence) sayerBehind(v int) bool {
 		}
 	}
 	s.rels[o] = parse.Nsubj
+	s.ofSayers(v, o)
 	if h >= 0 {
 		if h < v { // what is said stands before
 			for !s.verbal(h) && s.child(h, parse.Cop) < 0 && s.head(h) >= 0 && s.head(h) < v {
@@ -156,4 +160,19 @@ func (s *sentence) toldThe(v int) bool {
 		}
 	}
 	return false
+}
+
+// ofSayers hangs "of the institute" on the last of two who speak, where the parse hung it on the verb: "say X and Y of the institute".
+func (s *sentence) ofSayers(v, o int) {
+	last := o
+	for k := s.kid[o]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Conj {
+			last = int(k)
+		}
+	}
+	for k := s.kid[v]; last > o && k >= 0; k = s.sib[k] {
+		if c := s.child(int(k), parse.Case); int(k) > last && s.rels[k] == parse.Obl && c > last && s.low[c] == "of" && s.mention[c-1] >= 0 && s.mention[c-1] == s.mention[last] {
+			s.heads[k], s.rels[k] = int32(last), parse.Nmod
+		}
+	}
 }

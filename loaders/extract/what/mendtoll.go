@@ -74,3 +74,56 @@ func (s *sentence) attackThat(v int) bool {
 	}
 	return false
 }
+
+// saidKilled hangs on a blow what it did, where who says so stands between without a comma: "an Iranian strike Islamabad said killed
+// two", "a raid that it says wounded three".
+func (s *sentence) saidKilled(v int) bool {
+	w := v + 1
+	for w < len(s.Tokens) && s.Tokens[w].Tag == parse.ADV {
+		w++
+	}
+	if v < 3 || w >= len(s.Tokens) || s.Tokens[w].XPOS != parse.VBD && s.Tokens[w].XPOS != parse.VBN || s.child(w, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	n, from := v-1, v-1
+	if m := s.mention[n]; m >= 0 {
+		n, from = s.doc.Mentions[m].Head, s.doc.Mentions[m].From
+	} else if s.Tokens[n].XPOS != parse.PRP {
+		return false
+	}
+	b := from - 1
+	that := b > 1 && (s.low[b] == "that" || s.low[b] == "which")
+	if that {
+		b--
+	}
+	if b < 1 || s.Tokens[b].Tag != parse.NOUN || !s.doc.reader.tables.classes["attack"][s.low[b]] || s.mention[n] >= 0 && s.mention[n] == s.mention[b] {
+		return false
+	}
+	if s.head(b) == v || s.dominates(v, b) {
+		if s.head(b) != v {
+			return false
+		}
+		for k := range s.heads {
+			if k < b && s.head(k) == v && s.Tokens[k].Tag.Is(parse.ADP, parse.SCONJ) {
+				s.heads[k], s.rels[k] = int32(b), parse.Case
+			}
+		}
+		s.heads[b], s.rels[b] = s.heads[v], parse.Obl
+	}
+	if o := s.head(w); s.rels[w] == parse.Amod && o > w {
+		s.heads[o], s.rels[o] = int32(w), parse.Obj // "it said wounded three farmers"
+	}
+	s.heads[w], s.rels[w] = int32(b), parse.AclRelcl
+	for k := range s.heads {
+		if k > w && s.head(k) == v {
+			s.heads[k] = int32(w)
+		}
+	}
+	if that {
+		s.heads[from-1], s.rels[from-1] = int32(w), parse.Nsubj
+	}
+	s.heads[v], s.rels[v] = int32(w), parse.Parataxis
+	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+	s.link()
+	return true
+}

@@ -20,7 +20,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q >= 0 && d.speaker(q) < 0 && len(f.agents) == 1 && s.low[f.agents[0].token] == "we" && d.kindOf(f.agents[0].entity) != graph.Person {
 			return // "An EU spokesperson said: “We condemn": of nobody by name
 		}
-		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) && !d.plainDeed(q, f) && !d.onArmed(f) && !d.readOut(q, f) {
+		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) && !d.plainDeed(q, f) && !d.onArmed(f) && !d.readOut(q, f) && !d.madeKnown(q, f) {
 			f.gone = "claimed between quotation marks"
 			return
 		}
@@ -236,6 +236,23 @@ func (d *document) readOut(q int, f *find) bool {
 		}
 	}
 	return false
+}
+
+// madeKnown reports whether a ministry, a palace or who speaks for one makes known between quotation marks what others do by name:
+// "“At the invitation of X, Y will visit Malaysia,” the foreign ministry said", also where its words go on in the next paragraph.
+func (d *document) madeKnown(q int, f *find) bool {
+	if q < 0 || !onRecord[f.kind] || f.standing.status == graph.StatusProposed || f.standing.status == graph.StatusDenied {
+		return false
+	}
+	speaker := d.speaker(q)
+	if at := d.Quotes[q].From; speaker < 0 && q > 0 && d.Quotes[q].Cue.Token < 0 && at.Token == 0 && at.Sentence > 0 && d.sents[at.Sentence].Paragraph == d.sents[at.Sentence-1].Paragraph+1 && d.sents[d.Quotes[q-1].From.Sentence].Paragraph == d.sents[at.Sentence-1].Paragraph {
+		speaker = d.speaker(q - 1)
+	}
+	if speaker < 0 || d.kindOf(speaker) == graph.Person && d.capacityOf(speaker) != spokesperson || d.isMedium(&d.sents[f.sentence], party{entity: speaker, token: f.token}) {
+		return false
+	}
+	s := &d.sents[f.sentence]
+	return !slices.ContainsFunc(f.agents, func(p party) bool { return s.Tokens[p.token].Tag == parse.PRON || d.kindOf(p.entity) != graph.Person })
 }
 
 // atPresent reports whether the word at t says what one does now or will do: a present of the

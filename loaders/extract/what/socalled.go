@@ -15,14 +15,14 @@ func (d *document) soCalled(finds []*find) []*find {
 			if s.Tokens[w].XPOS != parse.WP || s.low[w] != "what" {
 				continue
 			}
-			v := w + 1
-			for v < len(s.Tokens) && v < w+9 && !s.Tokens[v].Tag.Is(parse.VERB, parse.AUX, parse.PUNCT) {
-				v++
-			}
+			v, apposed := s.namingVerb(w)
 			if v >= len(s.Tokens) || !s.soNamed(v) || s.Tokens[v].XPOS == parse.VBN || s.Tokens[v].XPOS == parse.VBG || s.negated(v) {
 				continue
 			}
 			by := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
+			if len(by) == 0 && apposed >= 0 {
+				by = s.parties(apposed, actorKinds)
+			}
 			if len(by) != 1 || d.capacityOf(by[0].entity) == expert {
 				continue
 			}
@@ -34,7 +34,7 @@ func (d *document) soCalled(finds []*find) []*find {
 			switch classes := d.reader.tables.classes; {
 			case classes["wrongdoing"][s.low[o]] || offences[s.low[o]]:
 				kind, head = graph.Accused, "v:accuse"
-			case !s.isBad(o):
+			case !s.isBad(o) && !s.scorned(o):
 				continue
 			}
 			on := s.follow(o, []path{{steps: []string{"poss"}}, {steps: []string{"adj"}}, {steps: []string{"by"}}, {steps: []string{"of", "by"}}}, actorKinds)
@@ -54,6 +54,28 @@ func (d *document) soCalled(finds []*find) []*find {
 		}
 	}
 	return append(finds, out...)
+}
+
+// namingVerb returns the verb of the clause that "what" at w begins, and the name set off between commas before it: "what its
+// prime minister, X, calls"; -1 for none.
+func (s *sentence) namingVerb(w int) (v, apposed int) {
+	apposed = -1
+	for v = w + 1; v < len(s.Tokens) && v < w+18; v++ {
+		if s.Tokens[v].Tag.Is(parse.VERB, parse.AUX) {
+			return v, apposed
+		}
+		if s.Tokens[v].Tag == parse.PUNCT {
+			if s.Tokens[v].Text != "," || apposed >= 0 || v+1 >= len(s.Tokens) || s.mention[v+1] < 0 {
+				return v, apposed
+			}
+			m := &s.doc.Mentions[s.mention[v+1]]
+			if m.To >= len(s.Tokens) || s.Tokens[m.To].Text != "," || !s.person(m.Head) {
+				return v, apposed
+			}
+			v, apposed = m.To, m.Head
+		}
+	}
+	return v, apposed
 }
 
 // soNamed reports whether the verb at v says what something is called: "described", "said was".
@@ -76,6 +98,16 @@ func (s *sentence) calledWhat(v int) int {
 		}
 	}
 	return -1
+}
+
+// scorned reports whether a word beside the noun, in quotation marks, says that what it means is bad: "“gangster tactics”".
+func (s *sentence) scorned(o int) bool {
+	for k := s.kid[o]; k >= 0; k = s.sib[k] {
+		if s.rels[k].Is(parse.Compound, parse.Amod, parse.Advmod) && s.Tokens[k].Quoted && (s.doc.reader.tables.classes["insult"][s.low[k]] || s.doc.reader.tables.classes["bad"][s.low[k]] || s.doc.reader.tables.classes["wrongdoing"][s.low[k]]) {
+			return true
+		}
+	}
+	return false
 }
 
 // offences are the nouns for what one accuses others of, besides the worst.

@@ -185,6 +185,7 @@ func (d *document) speech(finds []*find) []*find {
 			f.gone = "goes on with what the sentence before tells"
 		}
 	}
+	d.landClaims(finds)
 	return finds
 }
 

@@ -8,9 +8,17 @@ import (
 // torn gives a mention one head again where the parse hung two of its words on the
 // same word: "the United States" as the support's and "government" beside it.
 func (s *sentence) torn(t int) bool {
-	m := s.mention[t]
-	if m < 0 || s.rels[t] != parse.Conj || s.head(t) < 0 {
+	m, h := s.mention[t], s.head(t)
+	if m < 0 || s.rels[t] != parse.Conj || h < 0 {
 		return false
+	}
+	if o := s.mention[h]; o >= 0 && o != m {
+		// "Rwanda, the Republic of the Congo, India": beside the whole name
+		if on := &s.doc.Mentions[o]; on.Form == who.Name && on.Head != h && on.To <= t && s.caseOf(t) == "" {
+			s.heads[t] = int32(on.Head)
+			s.link()
+			return true
+		}
 	}
 	mn := &s.doc.Mentions[m]
 	if mn.Form == who.Pronoun {

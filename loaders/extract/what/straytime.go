@@ -193,13 +193,21 @@ func (s *sentence) dayList(t int) bool {
 }
 
 // timePurpose hangs an infinitive on what is done, not on when: "will travel to Lima next
-// week to meet X".
+// week to meet X"; and what is wanted on who wants it, "the demand this week that Iran close".
 func (s *sentence) timePurpose(v int) bool {
 	h := s.head(v)
-	if h < 0 || h > v || s.rels[v] != parse.Acl || !temporal[s.low[h]] || s.low[h] == "time" || s.low[h] == "moment" || !s.toInfinitive(v) || !s.rels[h].Is(parse.Obl, parse.OblUnmarked) {
+	if h < 0 || h > v || s.rels[v] != parse.Acl || !temporal[s.low[h]] || s.low[h] == "time" || s.low[h] == "moment" {
 		return false
 	}
 	g := s.head(h)
+	if m := s.child(v, parse.Mark); g >= 0 && g < h && willed[s.low[g]] && s.Tokens[g].Tag == parse.NOUN && m > h && (s.low[m] == "that" || s.low[m] == "to") {
+		s.heads[v] = int32(g)
+		s.link()
+		return true
+	}
+	if !s.toInfinitive(v) || !s.rels[h].Is(parse.Obl, parse.OblUnmarked) {
+		return false
+	}
 	if g < 0 || !s.verbal(g) {
 		return false
 	}

@@ -16,6 +16,10 @@ func (s *sentence) idleOf(kind graph.EventType, t int) string {
 		return "its own, to everybody"
 	case kind == graph.Deployed && s.low[t] == "station" && s.rels[t] == parse.Acl:
 		return "only says where they are" // "the troops stationed in Mali said"
+	case kind == graph.Attacked && s.low[t] == "occupy" && !s.Title && (s.atPresent(t, parse.VBZ) || s.atPresent(t, parse.VBP)) && s.child(t, parse.Aux) < 0:
+		return "only says whose it is" // "the rocks that China occupies"
+	case s.onlyAble(t):
+		return "only may do so" // "demanded to be able to veto it"
 	}
 	return ""
 }
@@ -37,4 +41,10 @@ func (s *sentence) shutsOff(v int) bool {
 		}
 	}
 	return true
+}
+
+// onlyAble reports whether a verb stands under "to be able to".
+func (s *sentence) onlyAble(t int) bool {
+	h := s.head(t)
+	return h >= 0 && s.rels[t] == parse.Xcomp && s.low[h] == "able" && s.toInfinitive(h) && s.Tokens[h-1].Text == "be"
 }

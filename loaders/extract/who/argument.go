@@ -48,6 +48,9 @@ func (r *reader) barred(s, i int) []int {
 		if x.sent < s {
 			return false
 		}
+		if ts[x.head].Rel.Is(parse.Obl, parse.Nmod) && r.inCapacity(s, x.from) {
+			return true // "As President, he": himself
+		}
 		if clause >= 0 && x.from > clause && x.from < governor && x.mention >= 0 && !x.pronoun {
 			out = append(out, x.entities...) // "what X, and Y, had confided to him"
 		}
@@ -397,3 +400,11 @@ func (r *reader) dutyOf(s, i, v int) bool {
 
 // lauds are the verbs by which somebody speaks well of others, never of his own state.
 var lauds = map[string]bool{"thank": true, "praise": true, "congratulate": true, "commend": true, "applaud": true, "laud": true, "hail": true, "assure": true}
+
+// inCapacity reports whether "as" stands before what begins at a token: "as president", "in his role as host".
+func (r *reader) inCapacity(s, i int) bool {
+	if i > 0 && (r.tok(s, i-1).Tag == parse.DET || r.tok(s, i-1).XPOS == parse.PRPS) {
+		i--
+	}
+	return r.lower(s, i-1) == "as" && r.lower(s, i-2) != "such"
+}

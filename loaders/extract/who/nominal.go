@@ -446,7 +446,7 @@ func (r *reader) placeSaid(s int, noun string) int {
 		}
 		if len(x.entities) == 1 {
 			b := &r.beings[x.entities[0]]
-			if b.Kind == graph.Place && (b.class == noun || slices.Contains(placeClasses[noun], b.class) || b.class == "" && slices.Contains(folded(b.Name), noun)) {
+			if b.Kind == graph.Place && (b.class == noun || slices.Contains(placeClasses[noun], b.class) || (b.class == "" || named[noun]) && slices.Contains(folded(b.Name), noun)) {
 				found = x.entities[0]
 			}
 		}
@@ -456,7 +456,10 @@ func (r *reader) placeSaid(s int, noun string) int {
 }
 
 // placeClasses are the classes of places, besides the one of its own name, that a noun can mean.
-var placeClasses = map[string][]string{"territory": {"region"}, "province": {"region", "state"}, "enclave": {"region", "territory"}, "town": {"city"}, "peninsula": {"region"}}
+var placeClasses = map[string][]string{"territory": {"region"}, "province": {"region", "state"}, "enclave": {"region", "territory"}, "town": {"city"}, "peninsula": {"region"}, "waterway": {"strait", "canal"}}
+
+// named are the nouns for places that their names have, whatever their class.
+var named = map[string]bool{"gulf": true, "channel": true, "sea": true, "strait": true, "canal": true}
 
 // governor returns the word that a phrase depends on, past what only joins its
 // names; -1.

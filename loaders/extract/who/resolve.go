@@ -176,7 +176,7 @@ func (r *reader) beforeVerb(s, from, to int) bool {
 	for k >= 0 && (r.tok(s, k).Tag.Is(parse.DET, parse.ADJ) || r.pieceAt[s][k] >= 0 || r.titleAt[s][k] >= 0 || isPossessive(r.word(s, k))) {
 		k--
 	}
-	return k < 0 || r.tok(s, k).Tag != parse.ADP
+	return k < 0 || r.tok(s, k).Tag != parse.ADP && r.tok(s, k).Rel != parse.Case
 }
 
 // apposedSubject reports whether a phrase ends right before a comma and a main verb to which the parse gave no subject: "Last

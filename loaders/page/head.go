@@ -310,7 +310,7 @@ func (p Page) findTitle(ls []line, first int) int {
 		if _, ok := byline(l.Text, l.words); ok || from(l.Text) {
 			continue
 		}
-		if l.dated && l.stamp.bare && (l.words <= 9 || strings.HasSuffix(l.Text, "]")) {
+		if l.dated && l.stamp.bare && (l.words <= 9 || strings.HasSuffix(l.Text, "]") || labelOf(l.Text) != unlabelled && l.words <= 16) {
 			continue
 		}
 		score := 10

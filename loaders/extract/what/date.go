@@ -42,6 +42,9 @@ func (d *document) dates(finds []*find) []*find {
 			if published && !s.dominates(f.token, e.from) {
 				continue // the day on which it was made public
 			}
+			if e.from > 0 && s.low[e.from-1] == "for" && f.standing.status == graph.StatusActual && s.verbal(f.token) && !scheduled[f.kind] {
+				continue // "agreed to put the meeting off for Friday"
+			}
 			if e.cause && !s.dominates(e.clause, f.token) {
 				continue
 			}
@@ -332,6 +335,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		return 5
 	}
 	if e.Attributive {
+		if e.clause >= 0 && e.clause < f.token && !s.verbal(f.token) && s.head(e.clause) == f.token && s.rels[e.clause] == parse.Nsubj && s.child(f.token, parse.Cop) >= 0 {
+			return 5 // "Tuesday's talks in Jakarta will be the first meeting of X and Y"
+		}
 		if f.kind == graph.Elected && s.rels[e.clause] == parse.Obj && s.head(e.clause) == f.token {
 			return 5 // "winning the June 9 election"
 		}
@@ -390,7 +396,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.Advcl:
-			if s.justMet(t) || f.kind == graph.Visited && s.onItsWay(t) {
+			if s.byDoing(t) || s.justMet(t) || f.kind == graph.Visited && s.onItsWay(t) {
 				break
 			}
 			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0) && !(s.toInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.simplePast(h)) &&

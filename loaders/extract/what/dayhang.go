@@ -74,6 +74,12 @@ func (s *sentence) justMet(v int) bool {
 	return false
 }
 
+// byDoing reports whether a gerund tells how something was done: "began its work by hosting talks between".
+func (s *sentence) byDoing(v int) bool {
+	m := s.child(v, parse.Mark)
+	return s.rels[v] == parse.Advcl && s.Tokens[v].XPOS == parse.VBG && m >= 0 && m < v && s.low[m] == "by"
+}
+
 // onItsWay reports whether a clause says that something goes on, begins or ends while something else is done: "met X on
 // Monday as he continued his visit to Peru".
 func (s *sentence) onItsWay(v int) bool {

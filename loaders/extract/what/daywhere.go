@@ -209,9 +209,11 @@ func (s *sentence) causeBefore(e *dated) int {
 	return -1
 }
 
-// spokenIn are the nouns for what somebody says something in, known by its day: "in Monday's speech he accused".
+// spokenIn are the nouns for what is known by its day and says or does something itself: "in Monday's speech he accused", "was
+// elected in a June poll".
 var spokenIn = map[string]bool{"statement": true, "speech": true, "release": true, "interview": true, "briefing": true, "address": true, "communique": true,
-	"resolution": true, "declaration": true, "announcement": true, "article": true, "editorial": true}
+	"resolution": true, "declaration": true, "announcement": true, "article": true, "editorial": true,
+	"poll": true, "election": true, "referendum": true, "run-off": true, "runoff": true, "visit": true, "trip": true, "raid": true, "ruling": true}
 
 // inPaper returns the verb that tells what was in or at what is known by its day, "In its conclusions of 19
 // December, the council reiterated", -1 if there is none.

@@ -39,8 +39,11 @@ func (s *sentence) cityThen(t int) bool {
 // pastDay gives a verb the object behind the day: "summoned on Monday Jakarta's ambassador",
 // where the parse made one phrase of the day and whose ambassador it is.
 func (s *sentence) pastDay(t int) bool {
-	if t < 2 || t+2 >= len(s.Tokens) || s.low[t-1] != "on" || s.mention[t+1] < 0 {
+	if t < 2 || t+2 >= len(s.Tokens) || s.low[t-1] != "on" || s.mention[t+1] < 0 && s.Tokens[t+1].Tag != parse.DET {
 		return false
+	}
+	if s.rels[t] != parse.NmodPoss {
+		return s.dayThe(t)
 	}
 	m := s.doc.Mentions[s.mention[t+1]]
 	p := t + 1
@@ -71,6 +74,23 @@ func (s *sentence) pastDay(t int) bool {
 			s.heads[k] = int32(h) // "to Manila"
 		}
 	}
+	s.link()
+	return true
+}
+
+// dayThe does so where an article stands before the object: "condemned on Friday the United Kingdom".
+func (s *sentence) dayThe(t int) bool {
+	h := s.head(t)
+	if h <= t+1 || s.Tokens[t+1].Tag != parse.DET || !s.rels[h].Is(parse.Obl, parse.Obj) || s.mention[t] >= 0 {
+		return false
+	}
+	v := s.head(h)
+	if v != t-2 || !s.verbal(v) || s.passive(v) || s.objectOf(v) >= 0 && s.objectOf(v) != h {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Obl
+	s.heads[t-1], s.rels[t-1] = int32(t), parse.Case
+	s.rels[h] = parse.Obj
 	s.link()
 	return true
 }

@@ -409,7 +409,7 @@ var mends = listOf(
 	try((*sentence).listSubject).of(parse.VERB).where(hasChildren),
 	try((*sentence).toldRoot).as(parse.Root).of(parse.NOUN).where(hasChildren),
 	try((*sentence).goBetween).at("go").where(beforeHead),
-	try((*sentence).pastDay).at(keys(weekdays)...).as(parse.NmodPoss),
+	try((*sentence).pastDay).at(keys(weekdays)...).as(parse.NmodPoss, parse.Compound, parse.NmodUnmarked, parse.NmodDesc),
 	try((*sentence).effortTo).as(parse.Advcl, parse.Xcomp, parse.Acl).in(parse.VB),
 	try((*sentence).saidSuch).as(parse.Obj).of(parse.NOUN),
 	try((*sentence).quotedVerb).as(parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Appos, parse.Dep).of(parse.VERB),

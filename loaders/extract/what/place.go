@@ -174,7 +174,7 @@ func (s *sentence) plainObject(v int) bool {
 	if t+2 < len(s.Tokens) && (s.Tokens[t].XPOS == parse.PRPS || s.Tokens[t].Tag == parse.DET) && parse.IsQuoteMark(s.Tokens[t+1].Text) {
 		opening, t = t, t+2
 	}
-	np := s.phrases(t)
+	np := s.phrases(s.dayAside(t))
 	if len(np) == 0 {
 		return false
 	}

@@ -47,13 +47,17 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			break
 		}
 	}
-	var deeds graph.Date // the day of what was done, where that of its telling is later: "said that he had met X on Sunday"
-	first := true        // until the first day is named, the lead is of that day
-	told := -1           // the sentence that told it
-	next, said := 0, -1  // said: the last that has a day for what it tells
+	own := map[int]graph.Date{} // the last day of each who acts, from which the story may have gone back to somebody else's
+	var deeds graph.Date        // the day of what was done, where that of its telling is later: "said that he had met X on Sunday"
+	first := true               // until the first day is named, the lead is of that day
+	told := -1                  // the sentence that told it
+	next, said := 0, -1         // said: the last that has a day for what it tells
 	for _, f := range order {
 		for ; next <= f.sentence; next++ {
-			if day, reported := d.dayOf(next, times, last); !day.IsZero() {
+			if day, reported, by := d.dayOf(next, times, last); !day.IsZero() {
+				for _, p := range by {
+					own[p.entity] = day
+				}
 				if first, said = false, next; reported && !scene.IsZero() && day.Before(scene) {
 					deeds = day
 				} else {
@@ -71,6 +75,11 @@ func (d *document) carry(finds []*find, times [][]dated) {
 				scene, deeds = f.date, f.date
 			}
 			first, told = false, f.sentence
+			if s := &d.sents[f.sentence]; !s.reportedThen(f.token) && !s.addsOnly(f.token) {
+				for _, p := range f.agents {
+					own[p.entity] = f.date
+				}
+			}
 			continue
 		}
 		if f.date.IsZero() && !d.ownTime(f, times) {
@@ -86,6 +95,10 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			f.date = d.Article.Day // "We, the leaders of A and B, met in Paris": they speak where they met
 			continue
 		}
+		scene := scene
+		if len(f.agents) > 0 && scene.Before(own[f.agents[0].entity]) && !scene.IsZero() {
+			scene = own[f.agents[0].entity]
+		}
 		switch s := &d.sents[f.sentence]; {
 		case s.simplePast(f.token), s.statedIn(f.token), s.justMet(f.token) && s.simplePast(s.head(f.token)), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
 			if f.date = scene; (!d.reader.tables.acts[f.kind].speech || s.reportedThen(f.token)) && !deeds.IsZero() {
@@ -95,6 +108,8 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			f.date = scene // threatened, promised by what was said
 		case d.reader.tables.acts[f.kind].speech && f.standing.reported >= 0 && s.simplePast(f.standing.reported) && s.presentAlone(f.token):
 			f.date = scene // "said that his country welcomes it"
+		case d.reader.tables.acts[f.kind].ofState && f.standing.reported >= 0 && s.simplePast(f.standing.reported) && s.doing(f.token):
+			f.date = scene // "said that it is recalling its envoy"
 		case byDecree[f.kind] && s.presentAlone(f.token) && !s.Tokens[f.token].Quoted && (scene.IsZero() || first || scene == d.Article.Day) && len(times[f.sentence]) == 0 && f.standing.reported < 0:
 			f.date = d.Article.Day // "The Union imposes sanctions on ten officials": it does so by this release
 		case !d.reader.tables.acts[f.kind].speech:
@@ -142,7 +157,13 @@ func (d *document) travels(f *find, order []*find) graph.Date {
 // during reports whether a noun is what something happened in, told in the simple past: "In a
 // call with the emir he offered".
 func (s *sentence) during(n int) bool {
-	if s.verbal(n) || s.rels[n] != parse.Obl || !s.simplePast(s.head(n)) {
+	if s.verbal(n) {
+		return false
+	}
+	if c := s.caseOf(n); s.rels[n] == parse.Nmod && (c == "during" || c == "on" || c == "in") && s.head(n) >= 0 && (s.gathers(s.head(n)) || spokenIn[s.low[s.head(n)]]) {
+		return s.during(s.head(n)) // "said at a press conference during his visit to"
+	}
+	if s.rels[n] != parse.Obl || !s.simplePast(s.head(n)) {
 		return false
 	}
 	if s.sameDay(n) {
@@ -171,6 +192,12 @@ func (s *sentence) held(n int) bool {
 	return !s.verbal(n) && h >= 0 && s.rels[n].Is(parse.Nsubj, parse.NsubjPass) && (takesPlace[s.low[h]] || s.low[h] == "be" || s.low[h] == "last" || s.low[h] == "end" || s.low[h] == "begin" || s.low[h] == "follow") && s.simplePast(h)
 }
 
+// doing reports whether a verb stands in the present progressive.
+func (s *sentence) doing(v int) bool {
+	a := s.child(v, parse.Aux)
+	return s.Tokens[v].XPOS == parse.VBG && a >= 0 && a < v && s.low[a] == "be" && (s.Tokens[a].XPOS == parse.VBZ || s.Tokens[a].XPOS == parse.VBP) && !s.negated(v)
+}
+
 // goesOn reports whether a relative clause tells what happened next: "was summoned by Johnson,
 // who gave him until Tuesday".
 func (s *sentence) goesOn(v int) bool {
@@ -182,8 +209,8 @@ func (s *sentence) goesOn(v int) bool {
 }
 
 // dayOf is the day that a verb of a sentence is dated by, whether or not it tells an
-// event: "… , the minister stated on Monday", and whether it is that of what somebody says to have been. Zero for none.
-func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Date, reported bool) {
+// event: "… , the minister stated on Monday", whether it is that of what somebody says to have been, and who did it. Zero for none.
+func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Date, reported bool, by []party) {
 	s := &d.sents[n]
 	for i := range times[n] {
 		e := &times[n][i]
@@ -203,10 +230,10 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 			continue
 		}
 		if day.Precision() == graph.DayPrecision && !last.Before(day) && !day.Before(last.AddDays(-recent)) {
-			return day, s.reportedThen(e.clause)
+			return day, s.reportedThen(e.clause), s.parties(s.subjects(e.clause), actorKinds)
 		}
 	}
-	return graph.Date{}, false
+	return graph.Date{}, false, nil
 }
 
 // ownTime reports whether the sentence names some other time.

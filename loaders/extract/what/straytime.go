@@ -382,3 +382,26 @@ func (s *sentence) timeNoObject(t int) bool {
 	s.link()
 	return true
 }
+
+// dayAside passes over a day between a verb and its object, "criticised on Tuesday the United States", "met yesterday the
+// president"; t where there is none.
+func (s *sentence) dayAside(t int) int {
+	x := t
+	if x < len(s.Tokens) && s.low[x] == "on" {
+		x++
+	} else if x < len(s.Tokens) && s.low[x] != "yesterday" && s.low[x] != "today" {
+		return t
+	}
+	if x+2 >= len(s.Tokens) || !weekdays[s.low[x]] || s.mention[x] >= 0 {
+		return t
+	}
+	x++
+	w := &s.Tokens[x]
+	if w.XPOS == parse.POS || s.mention[x] < 0 && w.Tag != parse.DET && w.XPOS != parse.PRPS {
+		return t
+	}
+	if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].To < len(s.Tokens) && s.Tokens[s.doc.Mentions[m].To].XPOS == parse.POS {
+		return t // "expelled on Friday Moscow's consul"
+	}
+	return x
+}

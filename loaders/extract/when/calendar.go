@@ -103,6 +103,10 @@ func (p *parser) month(i int) (Expression, int) {
 			lead = true // "was there on August last year"
 		}
 	}
+	if t.class == month && t.capital && !t.capitals && m != int(time.May) && p.votes(j) && !p.at(i-1).first && !p.at(i-1).capital {
+		past, future := nearMonth(p.about(), m)
+		return Expression{Kind: Point, Past: past, Future: future, Attributive: true}, 1
+	}
 	if p.is(i-1, and, to, of) && !(p.isMonth(i-2) && t.class == month) && !(p.is(i-1, of) && p.is(i-2, endpoint)) {
 		lead = false
 	}
@@ -117,6 +121,20 @@ func (p *parser) month(i int) (Expression, int) {
 	}
 	past, future := nearMonth(p.about(), m)
 	return Expression{Kind: Point, Past: past, Future: future}, 1
+}
+
+// votes reports whether a noun for what happens at a time stands at i, of which a month before it says which: "in a June
+// poll", "at its November summit".
+func (p *parser) votes(i int) bool {
+	if p.at(i).capital {
+		return false
+	}
+	switch p.word(i) {
+	case "poll", "election", "elections", "vote", "referendum", "run-off", "runoff", "summit", "meeting", "talks", "visit", "trip", "agreement", "accord", "deal",
+		"truce", "ceasefire", "cease-fire", "coup", "attack", "attacks", "raid", "war", "statement", "speech", "letter", "session", "conference", "round", "resolution", "ruling":
+		return true
+	}
+	return false
 }
 
 // ofYear reads the year of "19 September last year", "in March this year", after an optional "of".

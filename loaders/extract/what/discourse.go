@@ -44,7 +44,7 @@ var sources = map[graph.EventType][]source{
 	graph.Denied:     {(*document).spoke},
 	graph.Signed:     {(*document).visitee},
 	graph.Supported:  {(*document).interlocutor, (*document).victim},
-	graph.Mediated: {(*document).alongside, (*document).besideMediator, (*document).metBeside, of((*document).gathered), of((*document).ends), of((*document).swapped),
+	graph.Mediated: {(*document).sameTalks, (*document).alongside, (*document).besideMediator, (*document).metBeside, of((*document).gathered), of((*document).ends), of((*document).swapped),
 		(*document).dealers, (*document).ofDispute, (*document).wronged, (*document).quarrellers},
 	graph.Visited:    {of((*document).here), of((*document).scenePlace), (*document).hostLand},
 	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).acrossFrom},
@@ -134,6 +134,9 @@ func (d *document) toListeners(f *find) bool {
 // lauds reports whether one of those whom a mediation is taken to be for praises the mediator for it.
 func (d *document) lauds(o *open) bool {
 	return slices.ContainsFunc(o.finds, func(g *find) bool {
+		if len(o.targets) > 1 && sameParties(g.agents, o.targets) {
+			return false // "Mali and Togo have welcomed Ghana's role"
+		}
 		return g.sentence == o.sentence && g.gone == "" && g.kind == graph.Praised && sameParties(g.targets, o.agents) && slices.ContainsFunc(g.agents, func(p party) bool { return holds(o.targets, p.entity) })
 	})
 }

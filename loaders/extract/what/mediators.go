@@ -113,3 +113,15 @@ func (d *document) inPassing(f *find) bool {
 	s := &d.sents[f.sentence]
 	return strings.Contains(f.row.Needs, "case=") && f.row.target != nil || f.row.isVerb() && !s.verbal(f.token) && f.token > 0 && s.low[f.token-1] == "with"
 }
+
+// sameTalks returns between whom the same mediator has been said to mediate before.
+func (d *document) sameTalks(o *open) []party {
+	for i := len(o.before) - 1; i >= 0; i-- {
+		g := o.before[i]
+		if g.gone != "" || g.kind != graph.Mediated || len(g.targets) < 2 || !sameParties(g.agents, o.agents) {
+			continue
+		}
+		return d.held(g.targets, o, 0.8)
+	}
+	return nil
+}

@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
 
 // besideOwner makes who is named second a second subject, where the parse has him beside whose the first is: "The government of President X
 // and rebels of the Front have agreed".
@@ -120,6 +123,97 @@ func (s *sentence) moneyOf(t int) bool {
 	s.heads[t+1], s.rels[t+1] = int32(t), parse.Fixed
 	s.heads[t], s.rels[t] = int32(x), parse.NmodUnmarked
 	s.heads[x], s.rels[x] = int32(v), parse.Obj
+	s.link()
+	return true
+}
+
+// ofSeveral makes the noun the head of "the Iranian, Belarusian and Syrian governments", where the parse has one of the adjectives.
+func (s *sentence) ofSeveral(t int) bool {
+	m := s.mention[t]
+	if m < 0 {
+		return false
+	}
+	mn := &s.doc.Mentions[m]
+	if !mn.Plural || len(mn.Entities) < 2 || mn.To != t+1 || mn.Form != who.Title {
+		return false
+	}
+	out := -1 // the adjective that hangs on what is without
+	for k := mn.From; k < t; k++ {
+		if h := s.head(k); s.Tokens[k].Tag.Is(parse.ADJ, parse.PROPN) && (h < mn.From || h > t) {
+			if out >= 0 || s.rels[k] == parse.Amod {
+				return false
+			}
+			out = k
+		}
+	}
+	if h := s.head(t); out < 0 || h < mn.From || h >= t {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[out], s.rels[out]
+	for k := 0; k < len(s.Tokens); k++ {
+		switch h := s.head(k); {
+		case k == t:
+		case k >= mn.From && k < t && s.Tokens[k].Tag.Is(parse.ADJ, parse.PROPN):
+			s.heads[k], s.rels[k] = int32(t), parse.Amod
+		case h >= mn.From && h < t && (k < mn.From || k > t):
+			s.heads[k] = int32(t)
+		}
+	}
+	s.link()
+	return true
+}
+
+// doings are the nouns for deeds that are forms of verbs as well.
+var doings = map[string]string{"bombing": "bomb", "shelling": "shell", "killing": "kill", "fighting": "fight", "funding": "fund", "financing": "finance", "training": "train",
+	"blocking": "block", "targeting": "target", "arming": "arm", "backing": "back", "mining": "mine", "jailing": "jail", "raiding": "raid", "smuggling": "smuggle",
+	"harbouring": "harbour", "warning": "warn", "withholding": "withhold", "recruiting": "recruit", "spying": "spy", "meddling": "meddle", "massing": "mass",
+	"building": "build", "mediating": "mediate", "looting": "loot", "hosting": "host"}
+
+// isDoing makes a verb of a deed that somebody is at: "Sudan is still bombing our villages", "was shelling the town".
+func (s *sentence) isDoing(t int) bool {
+	if s.Tokens[t].Tag != parse.NOUN || t < 2 || t+1 >= len(s.Tokens) {
+		return false
+	}
+	be := t - 1
+	for be > 0 && s.Tokens[be].Tag == parse.ADV {
+		be--
+	}
+	n := be - 1
+	if s.low[be] != "be" || n < 0 || s.Tokens[be].XPOS == parse.VB && s.Tokens[be].Tag != parse.AUX || s.mention[n] < 0 && s.Tokens[n].Tag != parse.PRON && s.Tokens[n].XPOS != parse.NNS {
+		return false
+	}
+	o := -1
+	for k := t + 1; k < len(s.Tokens) && k < t+6 && o < 0; k++ {
+		switch {
+		case s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) && (k+1 >= len(s.Tokens) || !s.Tokens[k+1].Tag.Is(parse.NOUN, parse.PROPN) && s.Tokens[k+1].XPOS != parse.POS):
+			o = k
+		case !s.Tokens[k].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM) && s.Tokens[k].XPOS != parse.PRPS && s.Tokens[k].XPOS != parse.POS:
+			return false
+		}
+	}
+	if o < 0 {
+		return false
+	}
+	if h := s.head(t); h > t && h <= o && s.child(h, parse.Cop) >= 0 { // the object was the predicate
+		s.heads[t], s.rels[t] = s.heads[h], s.rels[h]
+		for k := range s.Tokens {
+			if s.head(k) == h && k != t && (k < t || k > o) {
+				s.heads[k] = int32(t)
+			}
+		}
+		o = h
+	} else if h != -1 && s.child(t, parse.Cop) < 0 {
+		return false
+	}
+	s.heads[o], s.rels[o] = int32(t), parse.Obj
+	for k := range t {
+		if s.head(k) == t && s.rels[k] == parse.Cop {
+			s.rels[k] = parse.Aux
+		}
+	}
+	s.reword(t, doings[s.low[t]])
+	s.retag(t, parse.VBG)
+	s.Tokens[t].Tag = parse.VERB
 	s.link()
 	return true
 }

@@ -218,6 +218,8 @@ var mends = listOf(
 	try((*sentence).listedVerb).as(parse.Conj).in(parse.VBP, parse.VB),
 	try((*sentence).contrasted).as(parse.Advcl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).moneyOf).at("worth").as(parse.Obj).where(behindHead|hasChildren),
+	try((*sentence).ofSeveral).in(parse.NNS).where(behindHead|inMention),
+	try((*sentence).isDoing).at(keys(doings)...).of(parse.NOUN),
 	try((*sentence).besideOwner).as(parse.Conj).where(behindHead),
 	try((*sentence).tidings).as(parse.Nmod).at(keys(missives)...).where(behindHead|hasChildren),
 	try((*sentence).casedConjunct).as(parse.Conj, parse.Nmod).where(behindHead|hasChildren),

@@ -102,7 +102,7 @@ func (s *sentence) misdeed(t int) bool {
 // verbs, one of nouns.
 type ill struct{ verbs, nouns string }
 
-var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"breaks", "kept"}, {"armers", "fighters"}, {"stirs", "strife"}}
+var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"breaks", "kept"}, {"armers", "fighters"}, {"stirs", "strife"}, {"begins", "fray"}}
 
 // wrongUpon reports whether the verb at t does wrong by what stands with it: "executed dozens of
 // civilians", "was sheltering guerrillas of the FARC", "had a hand in the murder".
@@ -129,7 +129,7 @@ func (s *sentence) wrongUpon(t int) bool {
 			if o < t {
 				continue
 			}
-			if classes[i.nouns][s.low[o]] {
+			if classes[i.nouns][s.low[o]] || i.verbs == "hurts" && s.ours(o) {
 				return true
 			}
 			for k := s.kid[o]; k >= 0; k = s.sib[k] {
@@ -144,6 +144,12 @@ func (s *sentence) wrongUpon(t int) bool {
 		}
 	}
 	return false
+}
+
+// ours reports whether a noun is what speakers call their own: "is bombing our areas".
+func (s *sentence) ours(o int) bool {
+	k := s.child(o, parse.NmodPoss)
+	return k >= 0 && lower(s.Tokens[k].Text) == "our"
 }
 
 // armsAny are the verbs that tell a wrong where any body is given arms or refuge that is no state's own.

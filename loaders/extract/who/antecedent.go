@@ -241,7 +241,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if len(x.entities) == 1 {
 			b := &r.beings[x.entities[0]]
-			score += oftenNamed * float64(min(4, b.pieces))
+			if c != 'p' || !x.generic { // of whom some are is named often, not they
+				score += oftenNamed * float64(min(4, b.pieces))
+			}
 			if x.entities[0] == topic {
 				score += spokenOf
 			}
@@ -251,6 +253,13 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			if tk.Quoted && x.entities[0] == speaker && (c == 'm' || c == 'f' || c == 'p') {
 				return true
 			}
+		}
+		if c == 'p' && x.group {
+			least := 4
+			for _, e := range x.entities {
+				least = min(least, r.beings[e].pieces)
+			}
+			score += oftenNamed * float64(least)
 		}
 		if before && gap > 1 {
 			score += passedOver

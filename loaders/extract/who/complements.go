@@ -169,6 +169,11 @@ func (r *reader) thingOf(t *title, p *piece) (to int, arm bool) {
 		return p.to, false
 	}
 	s := p.sent
+	if p.kind == graph.Organization && !isPossessive(r.word(s, p.to)) && t.role.Class != "expert" && t.role.Class != "academic" {
+		if k := r.sentFrom(s, p.to); k > p.to {
+			return k, true // "the head of the African Union panel" is not the Union's
+		}
+	}
 	if p.kind == graph.Person || len(p.readings) == 0 && p.kind != graph.Country || len(p.readings) > 0 && p.readings[0].Kind == graph.Person || !isPossessive(r.word(s, p.to)) {
 		return p.to, false
 	}
@@ -377,3 +382,20 @@ func (r *reader) ownTitle(s, from, to int) bool {
 	}
 	return true
 }
+
+// sentFrom returns the token behind the noun, after adjectives or other nouns, for some few whom a body sends, where that begins at
+// a token; else the token.
+func (r *reader) sentFrom(s, from int) int {
+	k := from
+	for k < len(r.words[s]) && k < from+4 && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN) && r.at(s, k) == nil {
+		k++
+		if sentOnes[r.tok(s, k-1).Lemma] && (k >= len(r.words[s]) || r.tok(s, k).Tag != parse.NOUN) {
+			return k
+		}
+	}
+	return from
+}
+
+// sentOnes are the nouns for some few whom a body sends or sets up.
+var sentOnes = map[string]bool{"panel": true, "mission": true, "team": true, "committee": true, "force": true, "taskforce": true, "contingent": true, "operation": true,
+	"programme": true, "program": true, "inquiry": true}

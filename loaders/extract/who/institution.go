@@ -20,7 +20,9 @@ func (r *reader) institutionOf(p *piece) {
 	if q := r.at(s, p.from-2); q != nil && q.kind == graph.Person && isPossessive(r.word(s, p.from-1)) && r.lower(s, p.from) == "leadership" {
 		return // "Merkel's leadership" is how she leads
 	}
-	if q := r.at(s, p.from-1); q != nil && q.to == p.from && q.kind == graph.Organization && q.entity >= 0 && q.institution == nil {
+	if q := r.at(s, p.from-1); q != nil && q.to == p.from && q.kind == graph.Organization && q.entity >= 0 && q.institution == nil && p.institution.Class == "country" && r.beings[q.entity].class == "military" {
+		of, from = r.countryOf(q.entity), q.from // "Myanmar's military junta"
+	} else if q != nil && q.to == p.from && q.kind == graph.Organization && q.entity >= 0 && q.institution == nil {
 		p.entity, p.kind, p.actor, p.sure = q.entity, q.kind, true, 0.8 // "Russia's GRU military intelligence"
 		return
 	} else if q != nil && q.to == p.from {
@@ -455,25 +457,6 @@ func (r *reader) withLeader(p *piece) bool {
 	}
 	q := r.at(p.sent, k-2)
 	return q != nil && q.to == k-1 && q.kind == graph.Person
-}
-
-// ownersBefore adds whose else those of a country are: "Russian and Ukrainian delegations".
-func (r *reader) ownersBefore(m *Mention) {
-	for k := m.From - 1; k > 0 && len(m.Entities) < 4; {
-		if w := r.lower(m.Sentence, k); w != "and" && w != "," || w == "," && len(m.Entities) < 2 {
-			return
-		}
-		q := r.at(m.Sentence, k-1)
-		if q == nil || q.kind != graph.Country || q.sense < gazetteer.Adjective && q.sense != gazetteer.Acronym && !r.is(m.Sentence, q.from, caps) || r.tok(m.Sentence, q.from).Tag == parse.NOUN {
-			return
-		}
-		c := r.countryOfPiece(q)
-		if c < 0 || slices.Contains(m.Entities, c) {
-			return
-		}
-		m.Entities, m.From, m.Plural = append(r.one(c), m.Entities...), q.from, true
-		k = q.from - 1
-	}
 }
 
 // behind returns the country instead of its presidency, cabinet or court:

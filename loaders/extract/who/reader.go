@@ -84,20 +84,23 @@ type reader struct {
 	smalls vocab.Smalls
 	buf    []gazetteer.Candidate
 
-	ones      []int // 0, 1, 2, …
-	all       []int // scratch
-	mentions  []Mention
-	refs      []ref
-	holdings  []claim
-	reached   Position          // what is being read; the pronouns behind it are not understood yet
-	posts     []int             // states to whose cities envoys are sent
-	fallen    int               // who was last called ousted or former while the tables have him in office, one more; 0 for nobody
-	land      graph.ID          // whose people the epithet being read means one of; "" for any
-	region    map[graph.ID]bool // the states one of which the phrase being read means; nil for any
-	formerOf  Position          // where "the former" last meant the first of two
-	second    int               // the other of them
-	trusted   bool              // the tables of holders fit the article
-	paragraph int               // the first sentence of the paragraph being read
+	ones     []int // 0, 1, 2, …
+	all      []int // scratch
+	mentions []Mention
+	refs     []ref
+	holdings []claim
+	reached  Position          // what is being read; the pronouns behind it are not understood yet
+	posts    []int             // states to whose cities envoys are sent
+	fallen   int               // who was last called ousted or former while the tables have him in office, one more; 0 for nobody
+	land     graph.ID          // whose people the epithet being read means one of; "" for any
+	region   map[graph.ID]bool // the states one of which the phrase being read means; nil for any
+	formerOf Position          // where "the former" last meant the first of two
+	second   int               // the other of them
+
+	lastSides   []int // whom "the two sides" meant last
+	lastSidesAt int   // in which sentence
+	trusted     bool  // the tables of holders fit the article
+	paragraph   int   // the first sentence of the paragraph being read
 
 	pronounCache map[Position][]int
 	sentenceRefs int // the first ref of the sentence being read

@@ -204,7 +204,7 @@ func (r *reader) several(t *title) []int {
 		return r.one(b)
 	}
 	if r.unnamedGroup(t) {
-		return nil
+		return r.bodyOfGroup(t)
 	}
 	count := 2
 	for k := t.from; k < t.roleFrom; k++ {
@@ -335,6 +335,21 @@ func (r *reader) unnamedGroup(t *title) bool {
 		return r.joint(t.sent, u.sent, t.from, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Person }) == nil
 	}
 	return false
+}
+
+// bodyOfGroup returns whose ministers or leaders "the ministers" are where the article has told of those of one body: "EU foreign
+// ministers have agreed … The ministers said"; nil.
+func (r *reader) bodyOfGroup(t *title) []int {
+	for k := len(r.titles) - 1; k >= 0; k-- {
+		u := &r.titles[k]
+		if u.sent < t.sent && u.role.Plural && !u.counted && u.role.Class == t.role.Class && r.lower(u.sent, u.roleTo-1) == r.lower(t.sent, t.roleTo-1) {
+			if len(u.entities) == 1 && r.beings[u.entities[0]].Kind == graph.Organization && (t.role.Class == "minister" || t.role.Class == "leader" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
+				return u.entities
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // junta returns the country whose soldiers were said to rule it, for "the generals" and "the

@@ -12,6 +12,66 @@ import (
 // bothSides finds the parties of "both sides", "the three countries", "the two":
 // as many as are counted.
 func (r *reader) bothSides(s, i, count int) []int {
+	out := r.theSides(s, i, count)
+	if count != 2 {
+		return out
+	}
+	switch r.tok(s, i).Lemma {
+	case "country", "nation", "state", "government", "side", "party", "neighbour", "neighbor":
+		out = r.sameSides(s, i, out)
+		r.lastSides, r.lastSidesAt = out, s
+	}
+	return out
+}
+
+// sameSides returns whom "the two sides" meant before in the article, where those found now are not named together since: as a
+// bystander, the mediator or the one who speaks to them would be.
+func (r *reader) sameSides(s, i int, now []int) []int {
+	was := r.lastSides
+	if len(was) != 2 || !r.plainCount(s, i-1) || len(now) == 2 && slices.Contains(was, now[0]) && slices.Contains(was, now[1]) || s-r.lastSidesAt > 15 {
+		return now
+	}
+	own := -1
+	if e := r.asker(s, i); e >= 0 {
+		own = r.countryOf(e)
+	}
+	for _, e := range was {
+		if c := r.countryOf(e); c >= 0 && c == own {
+			return now
+		}
+	}
+	shared := len(now) == 0
+	for _, e := range now {
+		shared = shared || slices.Contains(was, e) || slices.Contains(was, r.countryOf(e))
+	}
+	if !shared || len(now) > 0 && r.countryOf(now[0]) >= 0 && r.countryOf(now[1]) >= 0 && slices.Contains(was, r.countryOf(now[0])) && slices.Contains(was, r.countryOf(now[1])) {
+		return now
+	}
+	together := false
+	r.back(func(x *ref) bool {
+		if x.sent < r.lastSidesAt {
+			return false
+		}
+		together = together || x.group && len(x.entities) == 2 && len(now) == 2 && slices.Contains(x.entities, now[0]) && slices.Contains(x.entities, now[1])
+		return !together
+	})
+	if together {
+		return now
+	}
+	return slices.Clone(was)
+}
+
+// plainCount reports whether the word before "sides" tells no more of them than how many they are: not "the two mediating countries".
+func (r *reader) plainCount(s, k int) bool {
+	switch r.lower(s, k) {
+	case "two", "both", "the", "these", "those", "each", "either", "neither", "warring", "rival", "opposing", "feuding", "neighbouring", "neighboring", "belligerent":
+		return true
+	}
+	return false
+}
+
+// theSides finds them anew.
+func (r *reader) theSides(s, i, count int) []int {
 	if counted[r.lower(s, i)] > 0 {
 		if ps := r.personsBefore(s, i); len(ps) == count {
 			return ps // "A met B and C in Asmara, where the three pledged"

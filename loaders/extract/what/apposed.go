@@ -305,3 +305,19 @@ func (s *sentence) kindBefore(t int) bool {
 	s.link()
 	return true
 }
+
+// pastApposition gives an infinitive behind an apposition to who is asked to do it: "asked Malaysia, the chair of
+// ASEAN, to mediate" is no chair's to mediate.
+func (s *sentence) pastApposition(t int) bool {
+	n, to := s.head(t), s.child(t, parse.Mark)
+	if n < 0 || n > t || s.rels[n] != parse.Appos || to < n || s.low[to] != "to" || s.Tokens[to-1].Text != "," {
+		return false
+	}
+	o := s.head(n)
+	if o < 0 || o > n || !s.rels[o].Is(parse.Obj, parse.Iobj) || !objectControls[s.low[s.head(o)]] {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[o], parse.Xcomp
+	s.link()
+	return true
+}

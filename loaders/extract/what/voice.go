@@ -164,8 +164,14 @@ func (d *document) isCrowd(s *sentence, p party) bool {
 	if x == parse.NN && ranks[s.low[p.token]] && d.Entities[p.entity].Kind == graph.Country {
 		return true
 	}
+	if d.Entities[p.entity].Kind == graph.Organization && d.Country(p.entity) < 0 && assembled[s.low[p.token]] {
+		return false // "G7 foreign ministers said": the body that they make up
+	}
 	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !s.doc.reader.tables.classes["expert"][s.low[p.token]] && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
 }
+
+// assembled are the nouns for those who are a body of states when they meet.
+var assembled = map[string]bool{"minister": true, "leader": true, "president": true, "premier": true, "head": true, "member": true, "state": true, "diplomat": true, "ambassador": true}
 
 // issuing returns who speak in a text that says "we" of itself outside quotation marks more
 // than once, the statement of a government or of several; nil where nobody does.

@@ -321,3 +321,47 @@ func (s *sentence) pastApposition(t int) bool {
 	s.link()
 	return true
 }
+
+// asGuests makes those named behind a comma the several before it, not what is held with them: "a meeting with his
+// counterparts, President X and Prime Minister Y".
+func (s *sentence) asGuests(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || s.Tokens[h].Tag != parse.NOUN || s.mention[h] >= 0 {
+		return false
+	}
+	n := -1
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Nmod && int(k) > h && int(k) < t {
+			n = int(k)
+		}
+	}
+	if n < 0 || s.Tokens[n].XPOS != parse.NNS || s.mention[n] < 0 && !instanced[s.low[n]] || s.Tokens[n+1].Text != "," {
+		return false
+	}
+	s.heads[t] = int32(n)
+	s.link()
+	return true
+}
+
+// includingNamed hangs those whom "including" names on whom they are of, where it was read as their attribute:
+// "met ministers of the coalition including Foreign Minister X".
+func (s *sentence) includingNamed(t int) bool {
+	d := s.head(t)
+	for d > t && s.rels[d].Is(parse.NmodDesc, parse.Flat, parse.Compound, parse.Amod) && s.head(d) > t {
+		d = s.head(d)
+	}
+	n := t - 1
+	if n > 0 && s.Tokens[n].Text == "," {
+		n--
+	}
+	if d <= t || s.mention[d] < 0 || s.head(d) >= t || n < 0 || s.Tokens[n].Tag != parse.NOUN {
+		return false
+	}
+	for h := s.head(n); h >= 0 && h < n && s.rels[n].Is(parse.Nmod, parse.Compound) && s.Tokens[h].Tag == parse.NOUN; h = s.head(n) {
+		n = h
+	}
+	s.heads[t], s.rels[t] = int32(d), parse.Case
+	s.heads[d], s.rels[d] = int32(n), parse.Nmod
+	s.link()
+	return true
+}

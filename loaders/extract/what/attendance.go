@@ -62,7 +62,7 @@ func (s *sentence) attendance() (at, from int) {
 				there = t
 			}
 		case there >= 0 && met && (w == "be" || w == "include" || w == "namely" || w == ":") && t-there < 14:
-			if w == "be" && (s.rels[t].Is(parse.Aux, parse.AuxPass) || s.surface(there) >= 0 && s.child(there, parse.Cop) == t && there > t) {
+			if w == "be" && (s.rels[t].Is(parse.Aux, parse.AuxPass) && s.head(t) != there || s.surface(there) >= 0 && s.child(there, parse.Cop) == t && there > t) {
 				continue
 			}
 			return there, t + 1

@@ -57,6 +57,10 @@ func (d *document) exemplified(s *sentence, ps []party) []party {
 	var out []party
 	for _, p := range ps {
 		x := p.token
+		if (s.Tokens[x].XPOS != parse.NNS || s.Tokens[x].Tag != parse.NOUN) && len(ps) > 1 {
+			out = append(out, p) // "the president, the premier and ministers including X"
+			continue
+		}
 		if s.Tokens[x].XPOS != parse.NNS || s.Tokens[x].Tag != parse.NOUN {
 			return ps
 		}
@@ -102,7 +106,7 @@ func (s *sentence) instances(t int, dst []party) []party {
 	if x := s.includingBehind(t); x >= 0 {
 		return append(dst, s.parties(x, anyKind)...)
 	}
-	if m := s.mention[t]; m >= 0 && len(s.doc.Mentions[m].Entities) > 0 || s.Tokens[t].Tag != parse.NOUN || s.Tokens[t].XPOS != parse.NNS || !s.doc.reader.tables.classes["bands"][s.low[t]] && !instanced[s.low[t]] {
+	if m := s.mention[t]; m >= 0 && len(s.doc.Mentions[m].Entities) > 1 || s.Tokens[t].Tag != parse.NOUN || s.Tokens[t].XPOS != parse.NNS || !s.doc.reader.tables.classes["bands"][s.low[t]] && !instanced[s.low[t]] {
 		return dst
 	}
 	u := t + 1

@@ -143,7 +143,7 @@ func (s *sentence) andOthers(list []int) bool {
 	case "other", "others", "several", "many", "senior", "some":
 		return true
 	}
-	return false
+	return s.Tokens[t].XPOS == parse.NNS && instanced[s.low[t]] // "and members of the cabinet"
 }
 
 // between reports whether the tokens [from, to) only join one name of a list to

@@ -347,6 +347,8 @@ var mends = listOf(
 	try((*sentence).besidePhrase).as(parse.Conj).of(parse.PROPN).where(behindHead|hasChildren|inMention),
 	try((*sentence).byVote).as(parse.Acl).in(parse.VB),
 	try((*sentence).pastApposition).as(parse.Acl).in(parse.VB),
+	try((*sentence).includingNamed).at("include").as(parse.Amod, parse.Acl, parse.Compound, parse.Case).in(parse.VBG).where(beforeHead),
+	try((*sentence).asGuests).as(parse.Appos).of(parse.PROPN).where(behindHead|inMention),
 	try((*sentence).casedGerund).as(parse.Case).in(parse.VBG).where(beforeHead),
 	try((*sentence).whileGerund).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG),
 	try((*sentence).withSubject).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG),

@@ -126,6 +126,11 @@ var others = map[string]bool{"ally": true, "enemy": true, "foe": true, "rival": 
 
 // resolve returns whom the phrase headed by t means, without its conjuncts.
 func (s *sentence) resolve(t int, dst []party) []party {
+	if s.Tokens[t].XPOS == parse.NNS && s.mention[t] >= 0 {
+		if named := s.instances(t, dst); len(named) > len(dst) {
+			return named // "members of the cabinet including X": he, whosever the cabinet is
+		}
+	}
 	base := len(dst)
 	if from := s.origins(t); from != nil {
 		for _, k := range from {

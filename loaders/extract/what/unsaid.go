@@ -47,6 +47,9 @@ func (d *document) unsaid(s *sentence, t int, r *Row) []party {
 			}
 		}
 	}
+	if a := d.sanctioner(s, t, r); len(a) > 0 {
+		return a
+	}
 	if !s.passive(t) {
 		return nil
 	}

@@ -23,6 +23,8 @@ func (d *document) merge(finds []*find) {
 		d.mergeOnce(finds)
 	}
 	d.oneJudgement(finds)
+	d.oneDeal(finds)
+	d.judgedDoers(finds)
 }
 
 // oneJudgement leaves one of what somebody says of another and how he judges him elsewhere: who

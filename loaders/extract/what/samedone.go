@@ -110,3 +110,36 @@ func (s *sentence) joinedIn(t int, agents []party) []party {
 	}
 	return agents
 }
+
+// oneDeal drops the deal that only names what is told as signed: "signed a pact with China … Australia fears the islands'
+// security pact with China".
+func (d *document) oneDeal(finds []*find) {
+	for _, f := range finds {
+		if f.kind != graph.Agreed || f.gone != "" || f.merged >= 0 || !f.row.isNoun() {
+			continue
+		}
+		for i, g := range finds {
+			if g.kind == graph.Signed && g.gone == "" && g.merged < 0 && slices.Equal(parties(f), parties(g)) {
+				f.merged = i
+				break
+			}
+		}
+	}
+}
+
+// judgedDoers lets who condemns somebody's arrest condemn those who made it, where the article tells who they are: "China holds
+// two men. He condemned their detention".
+func (d *document) judgedDoers(finds []*find) {
+	for _, f := range finds {
+		if f.kind != graph.Criticized || f.gone != "" || f.merged >= 0 || f.ref < 0 || len(f.targets) == 0 {
+			continue
+		}
+		g := finds[f.ref]
+		for g.merged >= 0 {
+			g = finds[g.merged]
+		}
+		if (g.kind == graph.Detained || g.kind == graph.Expelled) && len(g.agents) > 0 && slices.Equal(entitiesOf(f.targets), entitiesOf(g.targets)) && !d.related(f.agents, g.agents) {
+			f.targets = g.agents
+		}
+	}
+}

@@ -239,6 +239,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 				}
 			}
 		}
+		if c == 'p' && judge >= 0 && len(x.entities) > 1 && slices.Contains(x.entities, judge) {
+			score += another
+		}
 		if len(x.entities) == 1 {
 			b := &r.beings[x.entities[0]]
 			if c != 'p' || !x.generic { // of whom some are is named often, not they

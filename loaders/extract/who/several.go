@@ -273,6 +273,16 @@ func (r *reader) several(t *title) []int {
 		}
 		return r.junta(t.sent)
 	}
+	if out == nil && t.definite && !t.counted && t.role.Key == "junta-leader" {
+		if out = r.junta(t.sent); out == nil {
+			// "the coup leaders", after "the coup leader, General X"
+			if p := r.holder(-1, func(h held) bool { return h.role == "junta-leader" && h.status != graph.Former }); p >= 0 {
+				if of := r.stateOf(p); of >= 0 {
+					return r.one(of)
+				}
+			}
+		}
+	}
 	if out == nil && t.counted && (r.lower(t.sent, t.from) == "the" || r.lower(t.sent, t.from) == "both") && t.role.Class == "official" {
 		out = r.twoOfRank(t, count)
 	}

@@ -57,5 +57,7 @@ var (
 	doings = map[string]bool{"bid": true, "decision": true, "plan": true, "claim": true, "remark": true, "comment": true, "statement": true, "call": true, "stance": true, "policy": true, "move": true,
 		"allegation": true, "assertion": true, "suggestion": true, "threat": true, "accusation": true, "charge": true, "argument": true, "speech": true, "leadership": true, "effort": true, "commitment": true,
 		"handling": true, "initiative": true, "idea": true, "candidacy": true, "nomination": true, "approach": true, "conduct": true, "rhetoric": true, "warning": true, "courage": true, "proposal": true,
-		"offer": true, "request": true, "demand": true, "appeal": true, "rule": true, "order": true, "explanation": true, "version": true, "words": true, "view": true, "assessment": true, "visit": true}
+		"offer": true, "request": true, "demand": true, "appeal": true, "rule": true, "order": true, "explanation": true, "version": true, "words": true, "view": true, "assessment": true, "visit": true,
+		"detention": true, "arrest": true, "imprisonment": true, "jailing": true, "abduction": true, "killing": true, "murder": true, "expulsion": true, "execution": true, "persecution": true, "treatment": true,
+		"behaviour": true, "behavior": true, "conviction": true, "sentencing": true}
 )

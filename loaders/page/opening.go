@@ -26,6 +26,9 @@ func openingDay(paragraphs []string) stamp {
 		}
 		return stamp{}
 	}
+	if st := placeDay(s); !st.day.IsZero() {
+		return st
+	}
 	bracket := strings.HasPrefix(s, "(")
 	if bracket {
 		s = s[1:]
@@ -56,6 +59,50 @@ func openingDay(paragraphs []string) stamp {
 		return stamp{}
 	}
 	return st
+}
+
+// datelineAlone reports whether a line is a place and the day, "Colombo, May 11:", which the story goes on below.
+func datelineAlone(s string) bool {
+	if len(s) > 60 || !strings.HasSuffix(s, ":") || !startsUpper(s) {
+		return false
+	}
+	place, rest, ok := strings.Cut(s, ",")
+	m, _ := monthDay(rest)
+	return ok && m != 0 && countWords(place) <= 3 && countWords(rest) <= 3 && lowerWords(s) == 0 && !strings.ContainsAny(place, "0123456789")
+}
+
+// placeDay reads the day behind the place or agency with which a story opens: "News Americas, WASHINGTON, Thurs., Dec. 14, 2023:
+// The", "Brussels 16.10.2022 The".
+func placeDay(s string) stamp {
+	s = s[:min(len(s), 90)]
+	ts := tokens(s)
+	for i, t := range ts {
+		if i > 8 {
+			break
+		}
+		if t.num < 0 && months[t.text] == 0 {
+			if !startsUpper(s[t.start:]) {
+				break
+			}
+			continue
+		}
+		if i == 0 {
+			break
+		}
+		rest := s[t.start:]
+		if n := leadingDate(rest); n > 0 && n < len(rest) && strings.IndexByte(":-", rest[n]) >= 0 {
+			if st, ok := readStamp(rest[:n]); ok && st.wrong == "" {
+				return st
+			}
+		}
+		if word, after, ok := strings.Cut(rest, " "); ok && len(word) >= 8 && len(word) <= 10 && strings.Count(word, ".") == 2 && startsUpper(after) && i <= 3 {
+			if st, ok := readStamp(word); ok && st.wrong == "" && st.day.Precision() == graph.DayPrecision {
+				return st
+			}
+		}
+		break
+	}
+	return stamp{}
 }
 
 // cutDash parts a place from the story behind its dash.

@@ -31,7 +31,11 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	ls := make([]line, 0, len(p.Lines))
 	var leading stamp
 	top := true
-	for _, l := range p.Lines {
+	for i, l := range p.Lines {
+		if i > 0 && datelineAlone(p.Lines[i-1].Text) && countWords(l.Text) >= 12 {
+			l.Text = p.Lines[i-1].Text + " " + l.Text
+			ls = ls[:max(len(ls)-1, 0)]
+		}
 		if top {
 			// Collections of pages put the day before the first line.
 			if leading, l.Text = leadingStamp(l.Text); l.Text == "" {

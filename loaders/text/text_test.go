@@ -343,6 +343,8 @@ func TestStamp(t *testing.T) {
 		{title + "\nMOSCOW, July 6, 2022. /TASS/. " + body, "2022-07-06"},
 		{"date 2022-07-06 MOSCOW, July 6. /TASS/. " + body, "2022-07-06"},
 		{"Page last updated at 17:35 GMT, Saturday, 9 August 2008 18:35 UK\n\n" + title + "\n" + body, "2008-08-09"},
+		{title + "\nRiver News, HARBOUR CITY Wed., May 4, 2011: " + body, "2011-05-04"},
+		{title + "\nBrussels 16.10.2022 " + body, "2022-10-16"},
 		// The day with which the story opens, or the title ends.
 		{title + "\nMay 4, 2011 (KHARTOUM) – " + body, "2011-05-04"},
 		{title + "\nOct. 4, 2011 (RELNET)—" + body, "2011-10-04"},

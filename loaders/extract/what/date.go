@@ -319,6 +319,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if s.low[e.clause] == "date" && s.head(e.clause) == f.token {
 		return 5 // "a letter dated October 9"
 	}
+	if s.metFirst(e, f.token) {
+		return 2
+	}
 	if s.whenClause(e, f.token) || s.toldOf(e, f.token) {
 		return 5
 	}
@@ -384,7 +387,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.AclRelcl, parse.AdvclRelcl, parse.Parataxis:
-			if !s.there(t) {
+			if !s.there(t) && !(f.kind == graph.Visited && s.onTheWay(t)) {
 				return 0 // but "flew to Niamey, where she met X"
 			}
 		case parse.Conj:

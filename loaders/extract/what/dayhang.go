@@ -147,6 +147,62 @@ func (s *sentence) saysNow() bool {
 	return now
 }
 
+// tellsNow is the day of what is told in the present tense behind what was dated so in the same paragraph, as chronologies
+// do: "On June 5 they cut ties. Doha calls it unfair".
+func (d *document) tellsNow(f *find, times [][]dated) (day graph.Date) {
+	s := &d.sents[f.sentence]
+	if !s.presentAlone(f.token) || s.Tokens[f.token].Quoted || f.standing.reported >= 0 {
+		return day
+	}
+	for n := f.sentence - 1; n >= 0 && d.sents[n].Paragraph == s.Paragraph; n-- {
+		for i := range times[n] {
+			e := &times[n][i]
+			if e.clause < 0 || e.Bound != when.On || e.Attributive || e.Kind != when.Point || !d.sents[n].presentAlone(e.clause) {
+				continue
+			}
+			if w := e.Date(when.Past, e.anchor); w.Precision() == graph.DayPrecision && w.Before(d.Article.Day) {
+				return w
+			}
+		}
+	}
+	return day
+}
+
+// letKnow reports whether a noun is what somebody ordered, announced or made in the simple past: "ordered the recall of its
+// envoys".
+func (s *sentence) letKnow(n int) bool {
+	h := s.head(n)
+	if s.verbal(n) || s.rels[n] != parse.Obj || h < 0 || h > n || !s.simplePast(h) {
+		return false
+	}
+	switch s.low[h] {
+	case "order", "announce", "declare", "impose", "confirm", "issue", "deliver", "lodge", "file", "make", "launch", "conduct", "carry":
+		return true
+	}
+	return false
+}
+
+// metFirst reports whether a day is that of the meeting after which a verb tells what was done: "After meeting with X on
+// December 14, he agreed".
+func (s *sentence) metFirst(e *dated, v int) bool {
+	c := e.clause
+	return c >= 0 && c != v && s.head(c) == v && s.justMet(c) && s.low[s.child(c, parse.Mark)] == "after" && !e.Attributive && e.Kind == when.Point
+}
+
+// onTheWay reports whether a relative clause tells of a visit paid while something was done there: "handed letters to officials
+// in Rwanda and Chad, which he visited".
+func (s *sentence) onTheWay(v int) bool {
+	if s.rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD {
+		return false
+	}
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Obj && s.relative(int(k)) && k > 0 && s.Tokens[k-1].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // soonAfter reports whether an adverb opens the sentence and goes on with the story: "Shortly afterwards, he met X".
 func (s *sentence) soonAfter(a int) bool {
 	k := s.child(a, parse.Advmod)

@@ -88,11 +88,15 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		if f.date.IsZero() && f.standing.status == graph.StatusActual && d.declared(f) && !d.ownTime(f, times) {
 			f.date = d.Article.Day // "We call on": a release speaks on its day
 		}
-		if !f.date.IsZero() || f.standing.status != graph.StatusActual || d.sents[f.sentence].asked(f) || first && f.sentence > 3 && d.sents[f.sentence].Paragraph > 2 || d.ownTime(f, times) {
+		if !f.date.IsZero() || f.standing.status != graph.StatusActual || d.sents[f.sentence].asked(f) || first && f.sentence > 3 && d.sents[f.sentence].Paragraph > 2 && !d.sents[f.sentence].presentAlone(f.token) || d.ownTime(f, times) {
 			continue
 		}
 		if first && f.kind == graph.Met && len(f.agents) > 0 && d.sents[f.sentence].low[f.agents[0].token] == "we" && slices.Contains(d.issuing(), f.agents[0].entity) {
 			f.date = d.Article.Day // "We, the leaders of A and B, met in Paris": they speak where they met
+			continue
+		}
+		if day := d.tellsNow(f, times); !day.IsZero() {
+			f.date = day
 			continue
 		}
 		scene := scene
@@ -100,7 +104,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			scene = own[f.agents[0].entity]
 		}
 		switch s := &d.sents[f.sentence]; {
-		case s.simplePast(f.token), s.statedIn(f.token), s.justMet(f.token) && s.simplePast(s.head(f.token)), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
+		case s.simplePast(f.token), s.letKnow(f.token), s.statedIn(f.token), s.justMet(f.token) && s.simplePast(s.head(f.token)), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.goesOn(f.token), scheduled[f.kind] && s.held(f.token):
 			if f.date = scene; (!d.reader.tables.acts[f.kind].speech || s.reportedThen(f.token)) && !deeds.IsZero() {
 				f.date = deeds
 			}
@@ -172,6 +176,8 @@ func (s *sentence) during(n int) bool {
 	switch s.caseOf(n) {
 	case "in", "during", "at":
 		return true
+	case "for":
+		return (s.low[n] == "talk" || s.low[n] == "meeting" || s.low[n] == "consultation" || s.low[n] == "discussion") && movement[s.low[s.head(n)]]
 	}
 	return false
 }

@@ -40,10 +40,13 @@ func (d *document) placeOf(s *sentence, f *find) int {
 	if e := s.whereWas(f); e >= 0 {
 		return e
 	}
-	if s.justMet(f.token) {
+	if s.justMet(f.token) || s.sameDay(f.token) {
 		g := *f
 		g.token = s.head(f.token)
-		return d.placeOf(s, &g) // "told reporters in Juba after meeting X"
+		return d.placeOf(s, &g) // "told reporters in Juba after meeting X", "following a meeting with X"
+	}
+	if e := s.wentFor(f); e >= 0 {
+		return e
 	}
 	if h := s.head(f.token); s.rels[f.token] == parse.Conj && h >= 0 && (s.low[h] == "meet" || s.low[h] == "gather") && s.verbal(h) && s.verbal(f.token) && s.child(f.token, parse.Nsubj) < 0 {
 		g := *f
@@ -151,6 +154,25 @@ func (s *sentence) locates(t int, f *find) bool {
 		h = s.head(h)
 	}
 	return false
+}
+
+// wentFor returns where somebody went for talks: "travelled to Lima for talks with X", "flew to Lima to meet X"; -1.
+func (s *sentence) wentFor(f *find) int {
+	h := s.head(f.token)
+	if f.kind != graph.Met || h < 0 || h > f.token || !movement[s.low[h]] {
+		return -1
+	}
+	if !s.verbal(f.token) && s.caseOf(f.token) != "for" || s.verbal(f.token) && !s.toInfinitive(f.token) {
+		return -1
+	}
+	for k := s.kid[h]; k >= 0 && int(k) < f.token; k = s.sib[k] {
+		if c := s.caseOf(int(k)); (c == "to" || c == "in") && s.rels[k].Is(parse.Obl, parse.Nmod) {
+			if e := s.placeIn(int(k), f); e >= 0 {
+				return e
+			}
+		}
+	}
+	return -1
 }
 
 // speaking reports whether v is the participle with which who acts is said to have spoken: "Speaking in Oslo, he accused".

@@ -75,6 +75,10 @@ func (p *parser) month(i int) (Expression, int) {
 	if d, ok := p.dayNumber(j); ok {
 		// "March 20 February" reads as "March, 20 February" does; it is rare.
 		j++
+		if p.word(j) == "or" && p.rangeEnd(j+1) && !p.is(j+2, month, shortMonth) { // "August 19 or 20"
+			past, future := nearMonth(p.about(), m)
+			return Expression{Kind: Point, Past: past, Future: future}, j + 2 - i
+		}
 		if p.is(j, dash) && p.rangeEnd(j+1) || p.is(j, and, to) && p.rangeEnd(j+1) && !p.is(j+2, month, shortMonth) {
 			j += 2
 		}

@@ -70,6 +70,27 @@ func entry(tokens []Token) int {
 	return 0
 }
 
+// bareEntry returns how many tokens at the start of a paragraph are a day with its month before a sentence that begins without any
+// mark between: "26 February 2011 The council met". It returns 0 where there are none.
+func bareEntry(tokens []Token) int {
+	month, number := false, false
+	for i := range tokens[:min(len(tokens), maxDay)] {
+		w := tokens[i].Text
+		switch {
+		case dateMonth[strings.TrimSuffix(w, ".")] && !month:
+			month = true
+		case digits(w) && (len(w) == 4 && month || len(w) < 3):
+			number = true
+		case i > 0 && (w == "," || w == ".") && !tokens[i].SpaceBefore:
+		case month && number && goesOn(tokens, i-1) && tokens[i-1].Text != ",":
+			return i
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // leads yields the first sentence of each paragraph.
 func leads(sentences []Sentence) iter.Seq[*Sentence] {
 	return func(yield func(*Sentence) bool) {
@@ -106,6 +127,17 @@ func markEntries(sentences []Sentence) {
 		}
 		s.Dateline, s.Entry = k, true
 		first.Dateline, first.Entry = length, true
+	}
+	bare := 0
+	for s := range leads(sentences) {
+		if n == 0 && bareEntry(s.Tokens) > 0 {
+			bare++
+		}
+	}
+	for s := range leads(sentences) {
+		if k := bareEntry(s.Tokens); bare > 2 && k > 0 {
+			s.Dateline, s.Entry = k, true
+		}
 	}
 	if n == 1 && length > 4 && first.Tokens[length-1].Text == ":" {
 		first.Dateline, first.Entry = length, true

@@ -101,6 +101,7 @@ func (s *sentence) plainPresent(t int) bool {
 	}
 	switch n := &s.Tokens[t+1]; {
 	case s.low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO, n.Tag == parse.ADJ && s.mention[t+1] >= 0:
+	case s.rels[t] == parse.Root && s.child(t, parse.Obj) > t: // "The ICC issues arrest warrants"
 	case s.doc.reader.tables.classes["travel"][l] && s.person(b) && (n.Tag == parse.ADP || s.low[t+1] == "next" || s.low[t+1] == "this"):
 	case (l == "comment" || l == "respond" || l == "react" || l == "remark") && s.person(b) && s.Tokens[t+1].Tag == parse.ADP:
 	case s.low[t+1] == "and" && (s.Tokens[t+2].XPOS == parse.VBZ || s.Tokens[t+2].XPOS == parse.NNS && len(s.entries[t+2].verb) > 0) && s.mention[t+2] < 0: // "ASEAN denounces and is appalled by", "rejects and condemns"

@@ -426,7 +426,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Recognized && onOthers > 0 && len(f.targets) == 0 {
 		f.targets = d.governedBefore(s, t, f.agents) // "X seized power in Chad. France soon recognised the new government"
 	}
-	if f.kind == graph.Attacked && len(f.targets) == 0 && f.row.isVerb() && s.wrecksOwn(t, f.agents) {
+	if f.kind == graph.Attacked && len(f.targets) == 0 && f.row.isVerb() && (onOthers > 0 || s.wrecksOwn(t, f.agents)) {
 		return nil
 	}
 	if f.kind == graph.Supported && onOthers > 0 && len(f.targets) == 0 {

@@ -55,6 +55,10 @@ func (r *reader) headKind(s, p, q int) (graph.Kind, bool) {
 // extend takes [p, q) and, where its words name an organisation, a place or a
 // thing, what "of", "for", "and" join to it, as one piece.
 func (r *reader) extend(s, p, q int) int {
+	if q-p > 3 && r.is(s, q-1, caps) && initials(r.words[s][p:q-1], r.word(s, q-1)) {
+		r.extend(s, p, q-1) // "National Transitional Council NTC"
+		return r.extend(s, q-1, q)
+	}
 	q = r.tail(s, p, q)
 	if q-p == 1 && r.outletTail(s, p, q) {
 		q++

@@ -1,6 +1,10 @@
 package who
 
-import "backchannel/graph"
+import (
+	"slices"
+
+	"backchannel/graph"
+)
 
 // kin is who somebody is to another: "her son Kim Aris".
 type kin struct {
@@ -62,4 +66,26 @@ func (r *reader) relatedTo(t *title) []int {
 		}
 	}
 	return nil
+}
+
+// rulerOfName returns who leads a state where the article has somebody else of that surname, whom nobody knows and
+// whom it has not named yet: "sanctions on Gaddafi", before the text comes to Aisha Gaddafi; else the person.
+func (r *reader) rulerOfName(p *piece, person int) int {
+	b := &r.beings[person]
+	if len(b.words) < 2 || p.to-p.from > 1 || b.entry != nil && slices.ContainsFunc(b.held, func(h held) bool { return h.class == "head-of-state" || h.class == "head-of-government" }) {
+		return person
+	}
+	for _, c := range r.gaz.Bearers(r.nameText(p), r.day) {
+		o := r.gaz.OfficeKind(c.Holding.Office)
+		if c.Part || o == nil || o.Rank > 1 || c.Holding.Of.Kind() != graph.Country || c.ID == b.ID || !r.unmistakable(&c, p) {
+			return person
+		}
+		named := b.since.Before(Position{p.sent, p.from})
+		l, told := r.byID[c.ID]
+		if told = told && r.beings[l].pieces > 0; named && (!told || r.justNamed(person, p)) {
+			return person
+		}
+		return r.beingOf(c.Entry)
+	}
+	return person
 }

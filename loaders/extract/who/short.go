@@ -244,6 +244,9 @@ func (r *reader) bearer(p *piece) int {
 			best, bestScore = i, score
 		}
 	}
+	if best >= 0 && role == nil && p.gender == 0 {
+		return r.rulerOfName(p, best)
+	}
 	return best
 }
 

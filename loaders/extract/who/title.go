@@ -264,7 +264,7 @@ func (r *reader) shortened(t *title, k int) int {
 // leftOf takes what stands before the role into the phrase.
 func (r *reader) leftOf(t *title) {
 	s, inTitle := t.sent, true
-	for k := t.from - 1; k >= 0; {
+	for k := t.from - 1; k >= r.entryEnd(s); {
 		w := r.lower(s, k)
 		if r.is(s, k, joint) && r.lower(s, k-1) == "then" {
 			k, w = k-1, "then" // "then-Prime Minister"

@@ -75,17 +75,18 @@ func (r *reader) rulerOfName(p *piece, person int) int {
 	if len(b.words) < 2 || p.to-p.from > 1 || b.entry != nil && slices.ContainsFunc(b.held, func(h held) bool { return h.class == "head-of-state" || h.class == "head-of-government" }) {
 		return person
 	}
-	for _, c := range r.gaz.Bearers(r.nameText(p), r.day) {
-		o := r.gaz.OfficeKind(c.Holding.Office)
-		if c.Part || o == nil || o.Rank > 1 || c.Holding.Of.Kind() != graph.Country || c.ID == b.ID || !r.unmistakable(&c, p) {
-			return person
-		}
-		named := b.since.Before(Position{p.sent, p.from})
-		l, told := r.byID[c.ID]
-		if told = told && r.beings[l].pieces > 0; named && (!told || r.justNamed(person, p)) {
-			return person
-		}
-		return r.beingOf(c.Entry)
+	bs := r.gaz.Bearers(r.nameText(p), r.day)
+	if len(bs) == 0 {
+		return person
 	}
-	return person
+	c := &bs[0]
+	o := r.gaz.OfficeKind(c.Holding.Office)
+	if c.Part || o == nil || o.Rank > 1 || c.Holding.Of.Kind() != graph.Country || c.ID == b.ID || !r.unmistakable(c, p) {
+		return person
+	}
+	l, told := r.byID[c.ID]
+	if told = told && r.beings[l].pieces > 0; b.since.Before(Position{p.sent, p.from}) && (!told || r.justNamed(person, p)) {
+		return person
+	}
+	return r.beingOf(c.Entry)
 }

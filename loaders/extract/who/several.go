@@ -157,7 +157,7 @@ func (r *reader) several(t *title) []int {
 		}
 		return of
 	}
-	if (t.role.Key == "ruler" || t.role.Key == "junta-leader") && len(t.before)+len(t.after) == 0 && t.role.Plural && !t.counted {
+	if t.role.Key == "ruler" && len(t.before)+len(t.after) == 0 && t.role.Plural && !t.counted {
 		for i := len(r.titles) - 1; i >= 0; i-- {
 			// "Chad's interim rulers", then "the interim rulers"
 			if o := &r.titles[i]; o.sent < t.sent && o.role.Key == t.role.Key && o.role.Plural && len(o.entities) == 1 && r.beings[o.entities[0]].Kind == graph.Country {

@@ -50,11 +50,20 @@ func Clean(s string) string {
 		case unicode.Is(unicode.Zs, r):
 			b.WriteByte(' ')
 		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co):
+		case (r == '´' || r == '′' || r == '＇') && apostrophe(s, i-n, i):
+			b.WriteRune('’')
 		default:
 			b.WriteRune(r)
 		}
 	}
 	return norm.NFC.String(unscramble(b.String()))
+}
+
+// apostrophe reports whether a mark in [from, to) stands where apostrophes do: "Peru´s", "the states´ plan".
+func apostrophe(s string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:from])
+	after, _ := utf8.DecodeRuneInString(s[to:])
+	return unicode.IsLetter(before) && (unicode.IsLetter(after) || (before == 's' || before == 'S') && after == ' ')
 }
 
 // scrambled are the typographic marks of UTF-8 as they look where it was read

@@ -66,16 +66,17 @@ func TestForeignNames(t *testing.T) {
 // TestClean says what is left of characters.
 func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
-		"plain":                   "plain",
-		"a\r\nb\rc\u2028d":        "a\nb\nc\nd",
-		"no\u00a0break\u2009sp":   "no break sp",
-		"soft\u00adhyphen":        "softhyphen",
-		"zero\u200bwidth\ufeff":   "zerowidth",
-		"bell\x07delete\x7f":      "belldelete",
-		"Gene\u0300ve":            "Gen\u00e8ve",
-		"“quotes” – dashes — …":   "“quotes” – dashes — …",
-		"right\u202eto\u202cleft": "righttoleft",
-		"icon\ue001font":          "iconfont",
+		"plain":                    "plain",
+		"a\r\nb\rc\u2028d":         "a\nb\nc\nd",
+		"no\u00a0break\u2009sp":    "no break sp",
+		"soft\u00adhyphen":         "softhyphen",
+		"zero\u200bwidth\ufeff":    "zerowidth",
+		"bell\x07delete\x7f":       "belldelete",
+		"Gene\u0300ve":             "Gen\u00e8ve",
+		"“quotes” – dashes — …":    "“quotes” – dashes — …",
+		"right\u202eto\u202cleft":  "righttoleft",
+		"icon\ue001font":           "iconfont",
+		"Peru´s, states´ 5′ rose´": "Peru’s, states’ 5′ rose´",
 	} {
 		if got := page.Clean(in); got != want {
 			t.Errorf("Clean(%q) = %q, want %q", in, got, want)

@@ -37,6 +37,7 @@ func (d *document) context(finds []*find) {
 	d.newStates(finds)
 	d.owners(finds)
 	d.withWhom(finds)
+	d.underThreat(finds)
 	for _, f := range finds {
 		if f.gone == "" && f.kind == graph.Criticized && f.ref >= 0 && len(f.targets) > 0 && d.ownDoing(f.targets, f.agents) && finds[f.ref].gone == "" {
 			// What the own side did is not what is judged, but what it was done about.

@@ -3,6 +3,7 @@ package what
 import (
 	"slices"
 
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -129,4 +130,27 @@ func (s *sentence) how(t int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// underThreat gives what somebody demands of nobody in particular, or for somebody, to whom he threatens in the same breath: "set a
+// deadline for the release of the men, threatening to bomb Yemen".
+func (d *document) underThreat(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Demanded || f.ref >= 0 || !f.row.isVerb() || len(f.targets) > 1 {
+			continue
+		}
+		if len(f.targets) == 1 {
+			s := &d.sents[f.sentence]
+			p := s.child(f.token, parse.Obj)
+			if d.kindOf(f.targets[0].entity) != graph.Person || p < f.token || len(s.fillers(p, "for", nil))+len(s.fillers(f.token, "for", nil)) == 0 && s.child(p, parse.Acl) < 0 || len(s.fillers(f.token, "to", nil)) > 0 {
+				continue // but "a deadline for X to be restored"
+			}
+		}
+		for _, g := range finds {
+			if g.gone == "" && g.kind == graph.Threatened && g.sentence == f.sentence && g.token > f.token && len(g.targets) > 0 && sameParties(g.agents, f.agents) && !d.related(g.targets, f.agents) {
+				f.targets = g.targets
+				break
+			}
+		}
+	}
 }

@@ -11,6 +11,9 @@ import (
 // Parliament House he met X", "X was in Muscat in May and asked the Omanis to help".
 func (s *sentence) casedSubject(t int) bool {
 	v, p := s.head(t), s.child(t, parse.Case)
+	if n := s.child(t, parse.Nsubj); p < 0 && v > t && s.verbal(v) && n >= 0 && s.child(t, parse.Cop) > n && s.rels[t] == parse.Nsubj {
+		return s.staysAnd(t, v) // "X was the first leader to protest but refused"
+	}
 	if v < t || !s.verbal(v) || p < 0 || p > t || s.Tokens[p].Tag != parse.ADP {
 		return false
 	}

@@ -186,6 +186,7 @@ func (d *document) speech(finds []*find) []*find {
 		}
 	}
 	d.landClaims(finds)
+	d.victims(finds)
 	return finds
 }
 

@@ -188,6 +188,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.child(v, parse.Mark) >= 0 && s.low[s.child(v, parse.Mark)] == "to" || s.governs(h) && s.Tokens[v].XPOS != parse.VBN {
 			// "his decision to expel", "made an offer to mediate"
 			p := s.child(h, parse.NmodPoss)
+			if n := s.child(h, parse.Nsubj); p >= 0 && n >= 0 && n < p && s.child(h, parse.Cop) > n && s.ranked(h) {
+				return n // "X was the region's first leader to speak out"
+			}
 			if s.Tokens[v].XPOS == parse.VBG && (s.low[h] == "deal" || s.low[h] == "agreement") && !s.rel(h).Is(parse.Obj, parse.NsubjPass) {
 				return -1 // "a deadline for a deal curtailing the programme"
 			}

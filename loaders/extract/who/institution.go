@@ -17,8 +17,8 @@ func (r *reader) institutionOf(p *piece) {
 	if p.institution.Key == "presidency" && (r.rotating(p) || r.housed(p)) {
 		return
 	}
-	if q := r.at(s, p.from-2); q != nil && q.kind == graph.Person && isPossessive(r.word(s, p.from-1)) && r.lower(s, p.from) == "leadership" {
-		return // "Merkel's leadership" is how she leads
+	if q := r.at(s, p.from-2); q != nil && q.kind == graph.Person && isPossessive(r.word(s, p.from-1)) && (r.lower(s, p.from) == "leadership" || r.lower(s, p.from) == "presidency") {
+		return // "Merkel's leadership" is how she leads, "Zelaya's presidency" when he is president
 	}
 	if q := r.at(s, p.from-1); q != nil && q.to == p.from && q.kind == graph.Organization && q.entity >= 0 && q.institution == nil && p.institution.Class == "country" && r.beings[q.entity].class == "military" {
 		of, from = r.countryOf(q.entity), q.from // "Myanmar's military junta"

@@ -168,7 +168,7 @@ func toneless(w string) string {
 // ownMatter reports whether a comment says itself what it is on, and that is none of the
 // deeds told: "was sceptical of the interaction between X and Y".
 func (d *document) ownMatter(s *sentence, f *find) bool {
-	if f.row.Type != graph.CommentedOn || len(f.object) == 0 || f.row.isVerb() && f.row.Head != "v:doubt" && f.row.Head != "v:react" && f.row.Head != "v:respond" {
+	if f.row.Type != graph.CommentedOn || len(f.object) == 0 || f.row.isVerb() && f.row.Head != "v:doubt" && f.row.Head != "v:react" && f.row.Head != "v:respond" && f.row.Head != "v:dismiss" {
 		return false
 	}
 	x := f.object[0]

@@ -62,4 +62,4 @@ var landPreps = map[string]bool{"to": true, "on": true, "over": true, "in": true
 
 // lands are the nouns for what states lay claim to.
 var lands = map[string]bool{"water": true, "waters": true, "sea": true, "island": true, "islet": true, "territory": true, "land": true, "region": true, "shoal": true, "reef": true,
-	"province": true, "peninsula": true, "strait": true, "coast": true, "archipelago": true, "resource": true, "enclave": true, "corridor": true, "seabed": true, "area": true, "border": true}
+	"province": true, "peninsula": true, "strait": true, "coast": true, "archipelago": true, "resource": true, "enclave": true, "corridor": true, "seabed": true, "area": true, "border": true, "ocean": true, "gulf": true, "bay": true, "basin": true, "plateau": true, "isle": true, "rock": true, "river": true}

@@ -179,3 +179,30 @@ func (s *sentence) pairAhead(t int) bool {
 	s.link()
 	return true
 }
+
+// jointOwners makes owners of both names in "welcomed Egypt and Turkey's decision", where the parse made the first what is welcomed.
+func (s *sentence) jointOwners(p int) bool {
+	y := s.head(p)
+	if y < 0 || y > p || s.rels[y] != parse.NmodPoss || !s.names(y) {
+		return false
+	}
+	n, and := s.head(y), s.doc.Mentions[s.mention[y]].From-1
+	if n < p || and < 2 || s.low[and] != "and" || s.mention[n] >= 0 || s.Tokens[n].Tag != parse.NOUN || s.mention[and-1] < 0 {
+		return false
+	}
+	x := s.doc.Mentions[s.mention[and-1]].Head
+	v := s.head(x)
+	if !s.names(x) || v < 0 || v > x || s.rels[x] != parse.Obj || s.doc.Mentions[s.mention[x]].To != and || s.head(n) != v && s.head(n) != x || !s.rels[n].Is(parse.Conj, parse.Obl, parse.Obj) {
+		return false
+	}
+	a, b := s.doc.Mentions[s.mention[x]].Entities, s.doc.Mentions[s.mention[y]].Entities
+	if len(a) != 1 || len(b) != 1 || a[0] == b[0] || s.doc.kindOf(a[0]) != s.doc.kindOf(b[0]) || s.low[v] == "meet" || s.child(n, parse.Det) >= 0 {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Obj
+	s.heads[x], s.rels[x] = int32(n), parse.NmodPoss
+	s.heads[y], s.rels[y] = int32(x), parse.Conj
+	s.heads[and], s.heads[p] = int32(y), int32(x)
+	s.link()
+	return true
+}

@@ -158,6 +158,7 @@ var mends = listOf(
 	try((*sentence).pairAhead).as(parse.Amod, parse.Compound).where(beforeHead|inMention),
 	try((*sentence).ownersNoun).in(parse.POS),
 	try((*sentence).ownedObject).in(parse.POS),
+	try((*sentence).jointOwners).in(parse.POS),
 	try((*sentence).ofHisBody).as(parse.Nsubj).where(beforeHead|inMention),
 	try((*sentence).andName).at("and").where(inMention),
 	try((*sentence).weekday).at(keys(temporal)...),

@@ -20,7 +20,7 @@ func (d *document) quoted(s *sentence, f *find) {
 		if q >= 0 && d.speaker(q) < 0 && len(f.agents) == 1 && s.low[f.agents[0].token] == "we" && d.kindOf(f.agents[0].entity) != graph.Person {
 			return // "An EU spokesperson said: “We condemn": of nobody by name
 		}
-		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) && !d.plainDeed(q, f) && !d.onArmed(f) && !d.readOut(q, f) && !d.madeKnown(q, f) {
+		if len(f.agents) == 0 || !d.outside(s, f) && !d.ownAct(q, f) && !d.resolves(s, q, f) && !d.doneToSpeaker(q, f) && !d.plainDeed(q, f) && !d.onArmed(f) && !d.readOut(q, f) && !d.madeKnown(q, f) && !(f.kind == graph.Agreed && s.impersonal(f.token)) {
 			f.gone = "claimed between quotation marks"
 			return
 		}

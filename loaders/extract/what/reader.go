@@ -56,6 +56,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	finds = append(finds, doc.sayings(finds)...)
 	finds = doc.soCalled(finds)
 	finds = append(finds, doc.pleads(finds)...)
+	finds = append(finds, doc.agreedThere(finds)...)
 	finds = append(finds, doc.sidings(finds)...)
 	finds = append(finds, doc.turnDenials(finds)...)
 	finds = append(finds, doc.intents(finds)...)

@@ -5,47 +5,6 @@ import (
 	"backchannel/loaders/extract/who"
 )
 
-// torn gives a mention one head again where the parse hung two of its words on the
-// same word: "the United States" as the support's and "government" beside it.
-func (s *sentence) torn(t int) bool {
-	m, h := s.mention[t], s.head(t)
-	if m < 0 || s.rels[t] != parse.Conj || h < 0 {
-		return false
-	}
-	if o := s.mention[h]; o >= 0 && o != m {
-		// "Rwanda, the Republic of the Congo, India": beside the whole name
-		if on := &s.doc.Mentions[o]; on.Form == who.Name && on.Head != h && on.To <= t && s.caseOf(t) == "" {
-			s.heads[t] = int32(on.Head)
-			s.link()
-			return true
-		}
-	}
-	mn := &s.doc.Mentions[m]
-	if mn.Form == who.Pronoun {
-		return false
-	}
-	for x := t + 1; x < mn.To; x++ {
-		// "complaints with Beijing, Foreign Ministry spokeswoman X said"
-		if s.rels[x].Is(parse.Nsubj, parse.NsubjPass) && s.head(x) >= mn.To {
-			s.heads[t], s.rels[t] = int32(x), parse.Compound
-			s.link()
-			return true
-		}
-	}
-	if mn.To != t+1 || mn.To-mn.From < 2 {
-		return false
-	}
-	for x := mn.From; x < t; x++ {
-		if s.head(x) != s.head(t) || !s.rels[x].Is(parse.Nmod, parse.Obl, parse.Obj, parse.Nsubj, parse.NsubjPass) {
-			continue
-		}
-		s.heads[t], s.rels[t] = int32(x), parse.Flat
-		s.link()
-		return true
-	}
-	return false
-}
-
 // heldCase gives a name the preposition that the parse left with its title: "the
 // accusation of Assistant Secretary of State Jendayi Frazer".
 func (s *sentence) heldCase(t int) bool {

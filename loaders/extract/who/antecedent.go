@@ -339,6 +339,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			return e
 		}
 	}
+	if c == 'p' && len(best) == 0 {
+		return r.landUrged(s, i)
+	}
 	if len(best) == 0 || (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && (r.unnamedBefore(s, best[0]) || r.withoutName(s, i)) {
 		return nil
 	}

@@ -14,6 +14,11 @@ func (r *reader) samePossessor(s, i int) int {
 			return p.entity
 		}
 	}
+	if w := r.lower(s, i); (w == "his" || w == "her") && i > 3 {
+		if e := r.ownWords(s, i); e >= 0 {
+			return e
+		}
+	}
 	if r.lower(s, i) == "its" && r.word(s, i-1) == "," {
 		return r.listedOwner(s, i)
 	}
@@ -27,6 +32,30 @@ func (r *reader) samePossessor(s, i int) int {
 		if r.tok(s, k).Tag.Is(parse.VERB, parse.AUX) {
 			break
 		}
+	}
+	return -1
+}
+
+// ownTelling are the nouns for what one says, often of oneself.
+var ownTelling = map[string]bool{"announcement": true, "statement": true, "declaration": true, "account": true, "description": true, "disclosure": true, "remark": true, "admission": true,
+	"explanation": true, "defence": true, "defense": true, "revelation": true, "confirmation": true, "comment": true}
+
+// ownWords returns the person whose words are of what is his: "Orban's announcement of his intention to travel"; -1.
+func (r *reader) ownWords(s, i int) int {
+	k := i - 2
+	if p := r.lower(s, i-1); p != "of" && p != "about" && p != "on" || !ownTelling[r.tok(s, k).Lemma] {
+		return -1
+	}
+	for k--; k > 0 && r.tok(s, k).Tag == parse.ADJ; k-- {
+	}
+	if k < 1 || !isPossessive(r.word(s, k)) {
+		return -1
+	}
+	if p := r.at(s, k-1); p != nil && p.to == k && p.kind == graph.Person {
+		return p.entity
+	}
+	if es := r.saidAt(s, k-1, k); len(es) == 1 && r.beings[es[0]].Kind == graph.Person {
+		return es[0] // "the envoy's announcement"
 	}
 	return -1
 }

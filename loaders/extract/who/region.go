@@ -120,3 +120,32 @@ func (r *reader) lastCountry(s, i int) int {
 	})
 	return found
 }
+
+// landUrged returns the country that "them" means where "we" or "I" ask something of it between quotation marks: "“We are going to
+// Honduras to ask them to free him”"; nil.
+func (r *reader) landUrged(s, i int) []int {
+	tk := r.tok(s, i)
+	v := tk.Head
+	if r.lower(s, i) != "them" || v < 0 || v > i || !urges[r.tok(s, v).Lemma] {
+		return nil
+	}
+	own := -1
+	if tk.Quoted {
+		if own = r.speakerNear(s, i); own >= 0 {
+			own = r.countryOf(own)
+		}
+	}
+	we := false
+	for k := v - 1; k >= 0 && !we; k-- {
+		switch r.lower(s, k) {
+		case "we", "i":
+			we = true
+		case ".", ";":
+			k = 0
+		}
+	}
+	if c := r.lastCountry(s, i); we && c >= 0 && c != own {
+		return r.one(c)
+	}
+	return nil
+}

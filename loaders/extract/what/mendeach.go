@@ -97,3 +97,36 @@ func (s *sentence) ownersDoing(v int) bool {
 	s.link()
 	return true
 }
+
+// pledgeIs gives the clause its predicate back where the parse took the infinitive of its subject for it: "that its commitments
+// to defend X are ironclad".
+func (s *sentence) pledgeIs(v int) bool {
+	n := s.child(v, parse.Nsubj)
+	if n < 0 || n > v || !s.toInfinitive(v) || s.Tokens[n].Tag != parse.NOUN || s.low[n+1] != "to" {
+		return false
+	}
+	y := -1
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if c := s.child(int(k), parse.Cop); int(k) > v && c > v && c < int(k) && s.rels[k].Is(parse.Advcl, parse.Conj, parse.Ccomp, parse.Parataxis) && s.child(int(k), parse.Nsubj, parse.Mark) < 0 && tensed(s.Tokens[c].XPOS) {
+			y = int(k)
+			break
+		}
+	}
+	if y < 0 {
+		return false
+	}
+	that := -1
+	for k := s.kid[v]; k >= 0 && int(k) < n; k = s.sib[k] {
+		if s.rels[k] == parse.Mark {
+			that = int(k)
+		}
+	}
+	s.supplant(y, v, parse.Acl)
+	s.heads[v] = int32(n)
+	s.subject(n, y)
+	if that >= 0 {
+		s.heads[that] = int32(y)
+	}
+	s.link()
+	return true
+}

@@ -23,8 +23,8 @@ func (s *sentence) ownerName(t int) bool {
 	for n < len(s.Tokens) && s.Tokens[n].Tag == parse.ADJ {
 		n++
 	}
-	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN || !s.dominates(h, n) {
-		return false
+	if n >= len(s.Tokens) || !s.dominates(h, n) || s.Tokens[n].Tag != parse.NOUN && !(n == t+1 && s.Tokens[n].Tag == parse.PROPN && s.mention[n] >= 0 && s.names(n) && s.head(n) == h) {
+		return false // but "the Democratic Republic of Congo's Felix Tshisekedi"
 	}
 	s.supplant(n, h, parse.NmodPoss)
 	for k := m.From; k < t; k++ {

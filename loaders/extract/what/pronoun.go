@@ -139,7 +139,7 @@ func (s *sentence) barred(t int) []party {
 	// After "In a call with X,": not X. And nobody does to himself what he does:
 	// "He telephoned the premier".
 	var out []party
-	if o := s.child(v, parse.Obj, parse.Iobj); o > v && s.mention[o] >= 0 && s.Tokens[o].Tag != parse.PRON {
+	if o := s.child(v, parse.Obj, parse.Iobj); o > v && s.low[v] != "become" && s.mention[o] >= 0 && s.Tokens[o].Tag != parse.PRON {
 		out = append(out, s.parties(o, 1<<graph.Person)...)
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {

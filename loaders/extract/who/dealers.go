@@ -103,3 +103,49 @@ func (r *reader) twoAbove(s, i int) []int {
 
 // whenever are the words that say when two met.
 var whenever = map[string]bool{"when": true, "after": true, "before": true, "since": true, "as": true, "while": true, "where": true}
+
+// wholeGroup returns all of three or more who were last named together, in the sentence or the two before a plural that counts
+// nobody: "A, B and C met. The ministers urged"; of "the Secretary and the Ministers" those who are ministers; nil.
+func (r *reader) wholeGroup(t *title, fits func(int) bool) []int {
+	if t.counted || !t.definite && r.lower(t.sent, t.from-1) != "and" {
+		return nil
+	}
+	for s := t.sent - 1; s >= max(0, t.sent-2); s-- {
+		all := r.largestGroup(s)
+		if len(all) > 2 {
+			out := slices.DeleteFunc(slices.Clone(all), func(e int) bool { return !fits(e) })
+			if len(out) < 2 {
+				return nil
+			}
+			return out
+		}
+		for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+			if r.pieces[k].kind == graph.Person {
+				return nil // others have been spoken of since
+			}
+		}
+	}
+	return nil
+}
+
+// largestGroup returns the persons whom a sentence names together, or all whom it names where it says that they meet.
+func (r *reader) largestGroup(s int) (all []int) {
+	r.back(func(x *ref) bool {
+		if x.sent == s && !x.generic && !x.quoted && len(x.entities) > len(all) && !slices.ContainsFunc(x.entities, func(e int) bool { return r.beings[e].Kind != graph.Person }) {
+			all = x.entities
+		}
+		return x.sent >= s
+	})
+	if root := r.d.Sentences[s].Root(); root >= 0 && (r.tok(s, root).Lemma == "meet" || r.tok(s, root).Lemma == "gather") && r.d.Sentences[s].Child(root, parse.Obj) < 0 {
+		var named []int
+		for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < root; k++ {
+			if p := &r.pieces[k]; p.kind == graph.Person && p.entity >= 0 && !slices.Contains(named, p.entity) {
+				named = append(named, p.entity)
+			}
+		}
+		if len(named) > len(all) {
+			return named
+		}
+	}
+	return all
+}

@@ -115,6 +115,8 @@ func (r *reader) fitsRole(h held, t *title) bool {
 		return h.class == "head-of-state"
 	case "minister":
 		return h.class == "minister"
+	case "vice-minister":
+		return strings.HasPrefix(h.role, "deputy-") && strings.HasSuffix(h.role, "-minister")
 	case "general":
 		return h.class == "military" && (strings.HasSuffix(h.role, "general") || strings.HasSuffix(h.role, "chief") || h.role == "commander" || h.role == "chief-of-staff")
 	case "admiral":

@@ -119,6 +119,14 @@ func (r *reader) several(t *title) []int {
 		}
 	}
 	if !t.definite && !t.counted {
+		if r.lower(t.sent, t.from-1) == "and" && r.is(t.sent, t.roleFrom, large) && len(t.before) == 0 {
+			// "The Secretary and Ministers"
+			if out := r.wholeGroup(t, func(e int) bool {
+				return slices.ContainsFunc(r.heldBy(e), func(h held) bool { return r.fitsRole(h, t) })
+			}); out != nil {
+				return out
+			}
+		}
 		if t.role.Class == "expert" || t.role.Class == "journalist" {
 			if len(t.before) == 1 && t.role.Class == "expert" {
 				if b := r.pieceBeing(&r.pieces[t.before[0]]); b >= 0 && r.beings[b].class == "un-body" {
@@ -234,7 +242,7 @@ func (r *reader) several(t *title) []int {
 		}
 		return slices.ContainsFunc(hs, func(h held) bool { return r.fitsRole(h, t) })
 	}
-	var out []int
+	out := r.wholeGroup(t, fits)
 	if t.counted && t.role.Key == "leader" {
 		// "President X and his rival Y": both are leaders
 		since := max(0, t.sent-2)

@@ -188,7 +188,10 @@ func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 		if ps := s.parties(b, actorKinds); len(ps) > 0 || b < 0 || s.Tokens[b].Tag != parse.NOUN || s.negated(v) && !s.passive(v) {
 			return ps
 		}
-		return s.addressed(v) // "told X that the border must reopen"
+		if ps := s.addressed(v); len(ps) > 0 {
+			return ps // "told X that the border must reopen"
+		}
+		return s.whoseDeed(v, b)
 	}
 	return s.parties(b, actorKinds)
 }
@@ -230,3 +233,20 @@ func (s *sentence) predicateAhead(v int) int {
 	}
 	return -1
 }
+
+// whoseDeed returns whose the deed is that must take place or end: "the Russian pullback must take place now", "Israel's attacks must
+// stop".
+func (s *sentence) whoseDeed(v, b int) []party {
+	if !s.verbal(v) || !ending[s.low[v]] || !stoppable[s.low[b]] {
+		return nil
+	}
+	return s.follow(b, []path{newPath("whose")}, actorKinds)
+}
+
+// ending are the verbs for what is to become of a deed, stoppable the deeds of which it is demanded.
+var (
+	ending    = map[string]bool{"take": true, "begin": true, "start": true, "happen": true, "end": true, "stop": true, "cease": true, "halt": true, "proceed": true, "continue": true, "go": true, "come": true}
+	stoppable = map[string]bool{"withdrawal": true, "pullback": true, "pullout": true, "pull-out": true, "retreat": true, "attack": true, "strike": true, "aggression": true, "offensive": true,
+		"bombing": true, "shelling": true, "blockade": true, "occupation": true, "interference": true, "meddling": true, "provocation": true, "incursion": true, "bombardment": true, "siege": true,
+		"crackdown": true, "repression": true, "enrichment": true, "threat": true, "airstrike": true, "raid": true, "expansion": true, "annexation": true, "invasion": true, "war": true}
+)

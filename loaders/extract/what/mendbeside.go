@@ -217,3 +217,55 @@ func (s *sentence) isDoing(t int) bool {
 	s.link()
 	return true
 }
+
+// whoIs makes a clause of a predicate with "who" that the parse has listed with whom it is about: "X, who was in Turkey for a visit,".
+func (s *sentence) whoIs(t int) bool {
+	n, h := s.child(t, parse.Nsubj), s.head(t)
+	if n < 0 || n > t || !s.relative(n) || s.child(t, parse.Cop) < n || h < 0 || h > n || s.head(n) != t {
+		return false
+	}
+	s.rels[t] = parse.AclRelcl
+	s.link()
+	return true
+}
+
+// whoOnDay gives a clause with "who" the verb behind a day that the parse took for its subject: "X, who earlier Tuesday declared that".
+func (s *sentence) whoOnDay(t int) bool {
+	v := s.head(t)
+	if v != t+1 || !s.finite(v) || !s.rels[t].Is(parse.Nsubj) {
+		return false
+	}
+	w := t - 1
+	for w > 0 && (s.Tokens[w].Tag == parse.ADV || s.low[w] == "on" || s.low[w] == "late" || s.low[w] == "early") {
+		w--
+	}
+	if w < 2 || s.Tokens[w].XPOS != parse.WP || s.Tokens[w-1].Text != "," {
+		return false
+	}
+	n := -1
+	for k := w - 2; k >= 0 && k > w-6 && n < 0; k-- {
+		if m := s.mention[k]; m >= 0 && s.doc.Mentions[m].To == w-1 && s.person(k) {
+			n = s.doc.Mentions[m].Head
+		}
+	}
+	if n < 0 || s.dominates(n, v) {
+		return false
+	}
+	main := -1
+	for k := 0; k < w; k++ {
+		if s.head(k) == v && s.rels[k].Is(parse.Ccomp, parse.Advcl, parse.Parataxis, parse.Csubj) && s.verbal(k) {
+			main = k
+		}
+	}
+	if main < 0 && s.rels[v] != parse.Conj {
+		return false
+	}
+	if main >= 0 {
+		s.heads[main], s.rels[main] = s.heads[v], s.rels[v]
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	s.heads[t], s.rels[t] = int32(v), parse.OblUnmarked
+	s.heads[w], s.rels[w] = int32(v), parse.Nsubj
+	s.link()
+	return true
+}

@@ -147,6 +147,7 @@ var early = listOf(
 	try((*sentence).opening).as(parse.Root).of(parse.VERB).in(parse.VBG, parse.VBN, parse.VBD),
 	try((*sentence).newly).in(parse.VBN).at("accredit", "appoint", "elect", "arrive", "install", "designate", "commission", "name", "assign"),
 	try((*sentence).freed).at("free").of(parse.ADJ),
+	try((*sentence).whoIs).as(parse.Conj, parse.Appos, parse.Parataxis, parse.Nmod).of(parse.NOUN, parse.PROPN, parse.ADJ).where(behindHead|hasChildren),
 	try((*sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),
 )
 
@@ -217,6 +218,7 @@ var mends = listOf(
 	try((*sentence).copularClause).as(parse.Obj).where(behindHead|hasChildren),
 	try((*sentence).announced).as(parse.Advcl).of(parse.VERB, parse.AUX),
 	try((*sentence).listedVerb).as(parse.Conj).in(parse.VBP, parse.VB),
+	try((*sentence).whoOnDay).at(keys(weekdays)...).as(parse.Nsubj),
 	try((*sentence).contrasted).as(parse.Advcl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).moneyOf).at("worth").as(parse.Obj).where(behindHead|hasChildren),
 	try((*sentence).ofSeveral).in(parse.NNS).where(behindHead|inMention),

@@ -126,3 +126,34 @@ var notices = map[string]bool{"notice": true, "notification": true, "announcemen
 // contacts lists the verbs of contact whose purpose is what is said in it.
 var contacts = map[string]bool{"write": true, "call": true, "phone": true, "telephone": true, "ring": true, "summon": true, "receive": true, "meet": true,
 	"convene": true, "speak": true, "contact": true, "message": true, "email": true}
+
+func (st *standing) drop(why string) {
+	if st.dropped == "" {
+		st.dropped = why
+	}
+}
+
+func (st *standing) apply(e effect, why string) {
+	switch e {
+	case effectDrop:
+		st.drop(why)
+	case effectPlanned:
+		if st.status == graph.StatusActual {
+			st.status, st.future = graph.StatusPlanned, true
+		}
+	case effectProposed:
+		if st.status == graph.StatusActual || st.status == graph.StatusPlanned {
+			st.status, st.future = graph.StatusProposed, true
+		}
+	case effectDenied:
+		st.status = graph.StatusDenied
+	}
+}
+
+var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "declare": true, "announce": true, "add": true, "note": true,
+	"report": true, "write": true, "claim": true, "insist": true, "stress": true, "explain": true, "argue": true, "confirm": true,
+	"reveal": true, "disclose": true, "acknowledge": true, "admit": true, "deny": true, "warn": true, "recall": true, "maintain": true,
+	"assert": true, "affirm": true, "reiterate": true, "emphasise": true, "emphasize": true, "underline": true, "tweet": true, "quote": true,
+	"predict": true, "promise": true, "vow": true, "pledge": true, "agree": true, "decide": true, "show": true, "suggest": true, "allege": true,
+	"complain": true, "convey": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true, "counter": true, "retort": true,
+	"post": true, "proclaim": true, "caution": true, "repeat": true, "underscore": true, "highlight": true, "opine": true, "reaffirm": true, "remind": true, "signal": true, "thunder": true, "quip": true, "joke": true, "stipulate": true, "indicate": true, "intimate": true, "hint": true}

@@ -135,7 +135,7 @@ func (d *document) staying(s *sentence, t int) *find {
 	if len(by) == 0 {
 		return nil
 	}
-	goes := s.modal(t) == will || s.Tokens[c].XPOS == parse.VBN // "had been in", "will be in"
+	goes := s.modal(t) == will || s.Tokens[c].XPOS == parse.VBN || s.onVisit(t) // "had been in", "will be in"
 	by = slices.DeleteFunc(slices.Clone(by), func(p party) bool {
 		own := d.Country(p.entity) >= 0 || d.SameState(p.entity, p.entity) && d.SameState(where, where)
 		return !own && !goes && !d.abroad(p.entity, where) || d.SameState(p.entity, where) || d.Country(p.entity) >= 0 && d.Country(p.entity) == d.Country(where)
@@ -152,6 +152,16 @@ func (d *document) staying(s *sentence, t int) *find {
 		return nil
 	}
 	return f
+}
+
+// onVisit reports whether "for a visit" or the like stands shortly behind a place.
+func (s *sentence) onVisit(t int) bool {
+	for k := t + 2; k < len(s.Tokens) && k < t+8 && s.Tokens[k].Text != ","; k++ {
+		if c := s.caseOf(k); s.doc.reader.tables.classes["visit"][s.low[k]] && (c == "for" || c == "on") {
+			return true
+		}
+	}
+	return false
 }
 
 // stay returns where somebody is who is in what the word t names, a place or the capital of a

@@ -19,37 +19,6 @@ type standing struct {
 	object bool
 }
 
-func (st *standing) drop(why string) {
-	if st.dropped == "" {
-		st.dropped = why
-	}
-}
-
-func (st *standing) apply(e effect, why string) {
-	switch e {
-	case effectDrop:
-		st.drop(why)
-	case effectPlanned:
-		if st.status == graph.StatusActual {
-			st.status, st.future = graph.StatusPlanned, true
-		}
-	case effectProposed:
-		if st.status == graph.StatusActual || st.status == graph.StatusPlanned {
-			st.status, st.future = graph.StatusProposed, true
-		}
-	case effectDenied:
-		st.status = graph.StatusDenied
-	}
-}
-
-var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "declare": true, "announce": true, "add": true, "note": true,
-	"report": true, "write": true, "claim": true, "insist": true, "stress": true, "explain": true, "argue": true, "confirm": true,
-	"reveal": true, "disclose": true, "acknowledge": true, "admit": true, "deny": true, "warn": true, "recall": true, "maintain": true,
-	"assert": true, "affirm": true, "reiterate": true, "emphasise": true, "emphasize": true, "underline": true, "tweet": true, "quote": true,
-	"predict": true, "promise": true, "vow": true, "pledge": true, "agree": true, "decide": true, "show": true, "suggest": true, "allege": true,
-	"complain": true, "convey": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true, "counter": true, "retort": true,
-	"post": true, "proclaim": true, "caution": true, "repeat": true, "underscore": true, "highlight": true, "opine": true, "reaffirm": true, "remind": true, "signal": true, "thunder": true, "quip": true, "joke": true, "stipulate": true, "indicate": true, "intimate": true, "hint": true}
-
 // standing climbs from the word that tells an event to the main clause and
 // collects what the words above make of it.
 func (d *document) standing(s *sentence, t int, r *Row) standing {
@@ -362,6 +331,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		// "…, accusing it of": stands and falls with the main clause.
 		if s.Tokens[x].XPOS == parse.VBG || s.Tokens[x].XPOS == parse.VBN {
+			if (mark == "since" || mark == "because") && s.child(x, parse.Aux) >= 0 {
+				return false // "could escalate since X has threatened"
+			}
 			if s.modal(h) == perhaps {
 				look(h)
 			}
@@ -407,6 +379,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			return true
 		}
 		if m := s.child(x, parse.Mark, parse.Case); m >= 0 && m < x && s.low[m] != "that" {
+			if r.Type == graph.Mediated && s.low[m] == "in" && (s.low[h] == "role" || s.low[h] == "part") && s.sharedOwner(h) >= 0 {
+				return false // "its role in brokering the accord"
+			}
 			// "accused the government of having leaked", the gerund hung on the noun
 			if v := s.head(h); v >= 0 && s.verbal(v) {
 				if g, ok := d.reader.tables.governors[governorKey{"v:" + s.low[v], s.low[m]}]; ok {

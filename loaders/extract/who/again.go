@@ -223,7 +223,7 @@ func (r *reader) aloneSaid(s, i int) bool {
 // mediation", not his who thanks; -1.
 func (r *reader) judgedFor(s, i int, c byte) int {
 	tk := r.tok(s, i)
-	if tk.Rel != parse.NmodPoss || tk.Head < 0 || !r.joinedBy(s, tk.Head, "for") {
+	if tk.Rel != parse.NmodPoss || tk.Head < 0 || !r.joinedBy(s, tk.Head, "for", "over") {
 		return -1
 	}
 	if e := r.sanctionedFor(s, i, c); e >= 0 {
@@ -287,6 +287,37 @@ func (r *reader) sanctionedFor(s, i int, c byte) int {
 		return -1
 	}
 	return p.entity
+}
+
+// backedIn returns the state right before "amid its", "over its" that is supported, aided or faced in its war: "support for Russia amid
+// its invasion"; -1.
+func (r *reader) backedIn(s, i int, c byte) int {
+	if c != 'n' {
+		return -1
+	}
+	switch r.lower(s, i-1) {
+	case "amid", "amidst", "over", "despite", "following":
+	default:
+		return -1
+	}
+	p := r.at(s, i-2)
+	if p == nil || p.to != i-1 || p.entity < 0 || p.kind != graph.Country {
+		return -1
+	}
+	k := p.from - 1
+	if r.tok(s, k).Tag == parse.DET {
+		k--
+	}
+	switch r.lower(s, k) {
+	case "for", "to", "of", "on", "against":
+	default:
+		return -1
+	}
+	switch r.tok(s, k-1).Lemma {
+	case "support", "backing", "aid", "assistance", "help", "sympathy", "solidarity", "sanction", "pressure", "criticism", "condemnation", "embargo", "tariff", "anger", "outrage":
+		return p.entity
+	}
+	return -1
 }
 
 // bracketed returns whom a name in brackets says that the pronoun before them means: "He (Gbagbo) was careful", "warned them

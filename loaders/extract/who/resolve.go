@@ -61,6 +61,7 @@ type item struct {
 // and pronouns refer to.
 func (r *reader) resolve() {
 	var items []item
+	r.spelt()
 	r.trusted = r.trusts()
 	r.explicitOffices()
 	for s := range r.words {

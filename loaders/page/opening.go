@@ -167,6 +167,21 @@ func wholeDay(s string) stamp {
 	return st
 }
 
+// dayHeadings lists the lines that are a day and no more, "Wednesday, September 5, 1990", where two or more stand right over
+// running text: the headings of a chronology.
+func dayHeadings(ls []line) []int {
+	var at []int
+	for i := range ls {
+		if l := &ls[i]; i+1 < len(ls) && l.dated && len(l.Text) <= 40 && leadingDate(l.Text) == len(l.Text) && ls[i+1].role == roleProse && ls[i+1].words >= 8 {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 {
+		return nil
+	}
+	return at
+}
+
 // near is within how many days of its page's date the news is that a page names by its day.
 const near = 12
 

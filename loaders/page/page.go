@@ -45,6 +45,7 @@ func (p Page) Article(o Options) (graph.Article, error) {
 		}
 		ls = append(ls, read(l))
 	}
+	days := dayHeadings(ls)
 	if len(ls) > 1 && ls[0].role == roleProse && titlesDocument(ls[0]) {
 		ls[0].role = rolePlain
 	}
@@ -59,8 +60,16 @@ func (p Page) Article(o Options) (graph.Article, error) {
 		}
 		return graph.Article{}, Refuse(p.Name, "no article found: no line of it is running text")
 	}
+	for _, i := range days {
+		if i > first {
+			ls[i].role = roleProse
+		}
+	}
 	h := p.readHead(ls, first)
 	b := readBody(ls, h)
+	if len(days) > 0 && days[0] < first {
+		b.paragraphs = append([]string{ls[days[0]].Text}, b.paragraphs...)
+	}
 	if len(b.paragraphs) == 0 {
 		return graph.Article{}, Refuse(p.Name, "no article found: menus, teasers and notices only")
 	}

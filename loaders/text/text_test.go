@@ -509,6 +509,21 @@ func TestPublished(t *testing.T) {
 	}
 }
 
+// TestDays keeps the days that stand alone above what a chronology tells of them.
+func TestDays(t *testing.T) {
+	raw := "Chronology of the lake\n\nWednesday, June 5, 2024\n\nKenya's foreign minister meets with his Ugandan counterpart in Busia over the lake and its fish.\n\n" +
+		"Saturday, June 8, 2024\n\nThe two presidents arrive in Kisumu for a summit at which they hope to settle the matter for good.\n"
+	a, err := text.Parse("days.txt", []byte(raw), page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Wednesday, June 5, 2024\n", "\nSaturday, June 8, 2024\n"} {
+		if !strings.Contains(a.Text, want) {
+			t.Errorf("%q is lost: %q", want, a.Text)
+		}
+	}
+}
+
 // TestYears keeps the years that stand alone above the days of a chronology.
 func TestYears(t *testing.T) {
 	raw := "A chronology\n\n12 June 2024\n\nThe two had been at odds for many years before they talked.\n\n1993:\n\n- Sept 13: Kenya and Uganda sign an accord on the lake.\n\n-- 1994 --\n\n- May 4: Kenya and Uganda open the border at Busia.\n"

@@ -110,6 +110,12 @@ func (d *document) dates(finds []*find) []*find {
 
 // entries gives what an entry of a chronology tells, in whatever tense, the day that begins it.
 func (d *document) entries(finds []*find, times [][]dated) {
+	heads := 0
+	for n := range d.sents {
+		if d.dayAlone(n, times) {
+			heads++
+		}
+	}
 	for _, f := range finds {
 		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual {
 			continue
@@ -121,10 +127,31 @@ func (d *document) entries(finds []*find, times [][]dated) {
 		for at > 0 && !d.sents[at].Entry && d.sents[at-1].Paragraph == d.sents[f.sentence].Paragraph {
 			at--
 		}
+		for n := f.sentence; heads > 1 && !d.sents[at].Entry && n >= 0; n-- {
+			if d.dayAlone(n, times) {
+				f.date = times[n][0].Date(when.Past, times[n][0].anchor)
+				break
+			}
+		}
 		if d.sents[at].Entry && len(times[at]) > 0 && times[at][0].to <= d.sents[at].Dateline {
 			f.date = times[at][0].Date(when.Past, times[at][0].anchor)
 		}
 	}
+}
+
+// dayAlone reports whether a sentence is a day and no more, under which a chronology tells what happened on it.
+func (d *document) dayAlone(n int, times [][]dated) bool {
+	s := &d.sents[n]
+	if len(s.Tokens) > 8 || len(times[n]) != 1 {
+		return false
+	}
+	e := &times[n][0]
+	for t := range s.Tokens {
+		if (t < e.from || t >= e.to) && s.Tokens[t].Tag != parse.PUNCT {
+			return false
+		}
+	}
+	return e.Past.Precision() == graph.DayPrecision && e.Kind == when.Point
 }
 
 // parted gives each of several targets the day that stands behind it, "spoke with X on
@@ -387,7 +414,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.AclRelcl, parse.AdvclRelcl, parse.Parataxis:
-			if !s.there(t) && !(f.kind == graph.Visited && s.onTheWay(t)) {
+			if !s.there(t) && !(f.kind == graph.Visited && s.onTheWay(t)) && !(s.doc.reader.tables.acts[f.kind].speech && s.goesOn(t) && s.metBy(t)) {
 				return 0 // but "flew to Niamey, where she met X"
 			}
 		case parse.Conj:

@@ -168,6 +168,62 @@ func (d *document) tellsNow(f *find, times [][]dated) (day graph.Date) {
 	return day
 }
 
+// afterMeeting is the day of the meeting told of before after which something was said: "met in Luanda on November 6. Following
+// their meeting, they agreed"; zero where there is none.
+func (d *document) afterMeeting(f *find, order []*find) (day graph.Date) {
+	s := &d.sents[f.sentence]
+	n := -1
+	for t := 1; t < min(6, f.token) && n < 0; t++ {
+		if overThen[s.low[t]] && !s.verbal(t) && s.rels[t] == parse.Obl && s.child(t, parse.Det, parse.NmodPoss) >= 0 {
+			n = t
+		}
+	}
+	if n < 0 || len(f.agents) == 0 || !s.verbal(f.token) {
+		return day
+	}
+	switch s.caseOf(n) {
+	case "following", "after", "during", "at", "in":
+	default:
+		return day
+	}
+	for _, g := range order {
+		if g.sentence < f.sentence && f.sentence-g.sentence <= 2 && contact[g.kind] && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual &&
+			(holds(g.agents, f.agents[0].entity) || holds(g.targets, f.agents[0].entity)) {
+			day = g.date
+		}
+	}
+	return day
+}
+
+// sameTelling is the day that the sentence before in the same paragraph names for what the same one did, however long ago:
+// "In its judgment of 10 October the court found for Chad. It told Sudan to withdraw"; zero where there is none.
+func (d *document) sameTelling(f *find, times [][]dated) (day graph.Date) {
+	s := &d.sents[f.sentence]
+	n := f.sentence - 1
+	if n < 0 || d.sents[n].Paragraph != s.Paragraph || len(f.agents) == 0 || !s.verbal(f.token) || !s.simplePast(f.token) || s.rels[f.token] == parse.Ccomp {
+		return day
+	}
+	for i := range times[n] {
+		e := &times[n][i]
+		v := e.clause
+		if v >= 0 && !s.doc.sents[n].verbal(v) {
+			v = d.sents[n].clauseOf(v)
+		}
+		if o := &d.sents[n]; v >= 0 && o.rels[v] == parse.Acl && o.Tokens[v].XPOS == parse.VBN && o.head(v) >= 0 && o.rels[o.head(v)] == parse.Obl {
+			v = o.clauseOf(o.head(v)) // "In its judgment delivered on 10 October the court found"
+		} else if v >= 0 && o.rels[v] == parse.Advcl && o.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) < 0 && o.child(v, parse.Obl) >= 0 && o.child(v, parse.Obl) < v {
+			v = o.head(v)
+		}
+		if v < 0 || e.Bound != when.On || e.Attributive || e.Kind != when.Point || d.sents[n].rels[v] == parse.Advcl || !d.sents[n].simplePast(v) || d.sents[n].reportedThen(v) {
+			continue
+		}
+		if w := e.Date(when.Past, e.anchor); w.Precision() == graph.DayPrecision && w.Before(d.Article.Day) && holds(d.sents[n].parties(d.sents[n].subjects(v), actorKinds), f.agents[0].entity) {
+			day = w
+		}
+	}
+	return day
+}
+
 // letKnow reports whether a noun is what somebody ordered, announced or made in the simple past: "ordered the recall of its
 // envoys".
 func (s *sentence) letKnow(n int) bool {
@@ -199,6 +255,22 @@ func (s *sentence) onTheWay(v int) bool {
 		if s.rels[k] == parse.Obj && s.relative(int(k)) && k > 0 && s.Tokens[k-1].Text == "," {
 			return true
 		}
+	}
+	return false
+}
+
+// metBy reports whether a relative clause tells what somebody did whom one met or called: "met the two presidents, who promised".
+func (s *sentence) metBy(v int) bool {
+	n := s.head(v)
+	for n >= 0 && s.rels[n].Is(parse.Appos, parse.Conj, parse.Flat) {
+		n = s.head(n)
+	}
+	if n < 0 || !s.rels[n].Is(parse.Obj, parse.Obl) {
+		return false
+	}
+	switch s.low[s.head(n)] {
+	case "meet", "call", "telephone", "phone", "receive", "visit", "summon", "host":
+		return s.simplePast(s.head(n))
 	}
 	return false
 }

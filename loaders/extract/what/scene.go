@@ -95,6 +95,14 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			f.date = d.Article.Day // "We, the leaders of A and B, met in Paris": they speak where they met
 			continue
 		}
+		if day := d.afterMeeting(f, order); !day.IsZero() {
+			f.date = day
+			continue
+		}
+		if day := d.sameTelling(f, times); !day.IsZero() {
+			f.date = day
+			continue
+		}
 		if day := d.tellsNow(f, times); !day.IsZero() {
 			f.date = day
 			continue
@@ -108,7 +116,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			if f.date = scene; (!d.reader.tables.acts[f.kind].speech || s.reportedThen(f.token)) && !deeds.IsZero() {
 				f.date = deeds
 			}
-		case addressed[f.kind] && f.standing.reported >= 0 && s.simplePast(f.standing.reported):
+		case (addressed[f.kind] || f.kind == graph.Rejected && s.modal(f.token) != plain) && f.standing.reported >= 0 && s.simplePast(f.standing.reported) && (!s.perfect(f.token) || d.related(s.parties(s.subjects(f.standing.reported), actorKinds), f.agents)):
 			f.date = scene // threatened, promised by what was said
 		case d.reader.tables.acts[f.kind].speech && f.standing.reported >= 0 && s.simplePast(f.standing.reported) && s.presentAlone(f.token):
 			f.date = scene // "said that his country welcomes it"
@@ -184,7 +192,7 @@ func (s *sentence) during(n int) bool {
 
 // wasThen reports whether what is no verb is said to have been: "he was on the phone to".
 func (s *sentence) wasThen(t int) bool {
-	if s.verbal(t) || s.rels[t] != parse.Root {
+	if h := s.head(t); s.verbal(t) || s.rels[t] != parse.Root && !(s.rels[t] == parse.Ccomp && h >= 0 && speechVerbs[s.low[h]] && s.simplePast(h)) {
 		return false
 	}
 	c := s.child(t, parse.Cop)
@@ -287,7 +295,7 @@ func (s *sentence) simplePast(v int) bool {
 			if h := s.head(v); s.rels[v] == parse.Conj && h >= 0 && s.child(v, parse.Nsubj, parse.NsubjPass) < 0 && (s.pluperfect(h) || s.perfect(h)) {
 				return false // "had closed the border and recalled its envoy", "has closed"
 			}
-			return !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) && s.low[v] != "have"
+			return !s.rel(v).Is(parse.AclRelcl, parse.AdvclRelcl) && s.low[v] != "have" && !(s.rels[v] == parse.Advcl && s.sinceThen(v) && s.low[s.child(v, parse.Mark)] == "since")
 		case parse.VBN:
 			for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
 				if s.rels[k].Is(parse.Aux, parse.AuxPass) {

@@ -76,11 +76,14 @@ func (d *document) times() [][]dated {
 		if x.Attributive && from > 0 && (s.low[from-1] == "by" || s.low[from-1] == "after" || s.low[from-1] == "before" || s.low[from-1] == "since") {
 			x.Bound = when.On // "angered by Saturday's raid", "after Tuesday's meeting"
 		}
-		if !x.Attributive && s.ofNoun(from) {
+		if !x.Attributive && (s.ofNoun(from) || e.Past.Precision() == graph.YearPrecision && s.ofPaper(from)) {
 			x.Attributive = true // "the elections of last May"
 		}
 		if x.clause = s.causeBefore(&x); x.clause < 0 {
 			x.clause = s.timed(&x)
+		}
+		if e.Past.Precision() == graph.YearPrecision && s.ofPaper(from) {
+			x.clause = -1
 		}
 		x.cause = x.clause >= 0 && (x.clause == s.causeBefore(&x) || s.cause(x.clause))
 		if v := s.inPaper(&x); v >= 0 {
@@ -205,6 +208,23 @@ var partsOfTime = map[string]bool{
 // ofNoun reports whether a date at token t says which one a noun means.
 func (s *sentence) ofNoun(t int) bool {
 	return t >= 2 && s.low[t-1] == "of" && s.Tokens[t-2].Tag == parse.NOUN && !partsOfTime[s.low[t-2]]
+}
+
+// ofPaper reports whether a year at token t says when a ruling, accord or the like was made that comes in only by the way:
+// "in accordance with a ruling by the court in 2002".
+func (s *sentence) ofPaper(t int) bool {
+	for n := t - 1; n > 0 && t-n < 9 && s.Tokens[n].Text != "," && !s.finite(n); n-- {
+		switch s.low[n] {
+		case "ruling", "judgment", "judgement", "resolution", "treaty", "agreement", "accord", "law", "deal", "declaration", "convention", "referendum", "memorandum", "pact", "protocol", "report":
+		default:
+			continue
+		}
+		switch s.caseOf(n) {
+		case "with", "under", "to", "following", "by", "per":
+			return !s.verbal(n) && s.low[t-1] == "in"
+		}
+	}
+	return false
 }
 
 // timed returns the word that an expression dates.

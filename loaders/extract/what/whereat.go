@@ -48,7 +48,10 @@ func (d *document) placeOf(s *sentence, f *find) int {
 	if e := s.wentFor(f); e >= 0 {
 		return e
 	}
-	if h := s.head(f.token); s.rels[f.token] == parse.Conj && h >= 0 && (s.low[h] == "meet" || s.low[h] == "gather") && s.verbal(h) && s.verbal(f.token) && s.child(f.token, parse.Nsubj) < 0 {
+	if e := s.summitAt(f); e >= 0 {
+		return e
+	}
+	if h := s.head(f.token); f.kind != graph.Visited && s.rels[f.token] == parse.Conj && h >= 0 && (s.low[h] == "meet" || s.low[h] == "gather") && s.verbal(h) && s.verbal(f.token) && s.child(f.token, parse.Nsubj) < 0 {
 		g := *f
 		g.token = h
 		return d.placeOf(s, &g) // "met in Lima and agreed"
@@ -141,6 +144,7 @@ func (s *sentence) locates(t int, f *find) bool {
 			return false
 		case temporal[s.low[h]]:
 		case s.gathers(h):
+		case s.rels[h] == parse.Nmod && s.caseOf(h) == "of" && s.head(h) >= 0 && s.gathers(s.head(h)): // "the first meeting of their group in Male"
 		case s.mention[h] >= 0 && s.names(h):
 			if k := s.doc.kindOf(s.doc.Mentions[s.mention[h]].Entities[0]); k != graph.Person && !stands[f.kind] || f.kind == graph.Called {
 				return false
@@ -168,6 +172,21 @@ func (s *sentence) wentFor(f *find) int {
 	for k := s.kid[h]; k >= 0 && int(k) < f.token; k = s.sib[k] {
 		if c := s.caseOf(int(k)); (c == "to" || c == "in") && s.rels[k].Is(parse.Obl, parse.Nmod) {
 			if e := s.placeIn(int(k), f); e >= 0 {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// summitAt returns the town after which a summit or conference is called: "their Helsinki summit"; -1.
+func (s *sentence) summitAt(f *find) int {
+	if s.verbal(f.token) || s.low[f.token] != "summit" && s.low[f.token] != "conference" && !(s.low[f.token] == "meeting" && f.token > 0 && s.low[f.token-1] == "summit") {
+		return -1
+	}
+	for t := max(f.token-4, 0); t < f.token; t++ {
+		if m := s.mention[t]; m >= 0 && s.names(t) && s.rels[t].Is(parse.Compound, parse.Amod, parse.NmodDesc, parse.NmodUnmarked) {
+			if e := s.doc.Mentions[m].Entities[0]; len(s.doc.Mentions[m].Entities) == 1 && s.doc.kindOf(e) == graph.Place && !holds(f.agents, e) {
 				return e
 			}
 		}

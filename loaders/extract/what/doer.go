@@ -221,3 +221,23 @@ func (s *sentence) ofThing(x int) int {
 func (d *document) ownState(g, f *find) bool {
 	return (f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) && !d.dissents(f.agents)
 }
+
+// overMain returns whose deed the main clause tells that "with X calling it a provocation" goes with: the accused's, where it
+// is an accusation, else its subject's; nil where that is the judge's own side.
+func (d *document) overMain(o *open) []party {
+	s := &d.sents[o.sentence]
+	v, with := s.head(o.token), s.child(o.token, parse.Mark)
+	if v < 0 || with < 0 || s.low[with] != "with" || s.rels[o.token] != parse.Advcl {
+		return nil
+	}
+	ps := s.parties(s.subjects(v), actorKinds)
+	for _, g := range o.before {
+		if g.sentence == o.sentence && g.token == v && g.gone == "" && (g.kind == graph.Accused || g.kind == graph.Criticized) {
+			ps = g.targets
+		}
+	}
+	if len(ps) != 1 || d.ownSide(ps, o.agents) {
+		return nil
+	}
+	return ps
+}

@@ -461,6 +461,10 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return d.kindOf(p.entity) == graph.Country && d.Country(f.agents[0].entity) == p.entity
 		})
 	}
+	if (f.kind == graph.Demanded || f.kind == graph.Requested) && d.withinState(f) {
+		return nil
+	}
+	s.notOneself(f)
 	f.evidence = []int{s.index}
 	return f
 }

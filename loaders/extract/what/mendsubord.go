@@ -470,3 +470,22 @@ func (s *sentence) aboutSubject(v int) bool {
 	s.link()
 	return true
 }
+
+// withClause hangs "with X calling it a provocation" on the main verb, behind which it stands, not on the gerund beside it.
+func (s *sentence) withClause(t int) bool {
+	with, n := s.child(t, parse.Mark), s.child(t, parse.Nsubj)
+	if with < 1 || n < with || n > t || s.low[with] != "with" || s.Tokens[with-1].Text != "," {
+		return false
+	}
+	h := s.head(t)
+	top := h
+	for top >= 0 && top < t && s.rels[top].Is(parse.Advcl, parse.Acl, parse.Xcomp) && s.Tokens[top].XPOS == parse.VBG && s.head(top) >= 0 && s.head(top) < top {
+		top = s.head(top)
+	}
+	if top == h || top < 0 || !s.verbal(top) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(top), parse.Advcl
+	s.link()
+	return true
+}

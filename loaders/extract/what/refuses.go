@@ -44,12 +44,22 @@ func (s *sentence) ruledOut(x int) bool {
 		return s.deniedAt(x)
 	case "negotiate", "discuss":
 		return x > 1 && s.low[x-1] == "to" && s.low[x-2] == "nothing"
+	case "acceptable", "unacceptable":
+		n := s.child(x, parse.Nsubj)
+		return n >= 0 && n < x && s.modal(x) == plain && s.negated(x) == (s.low[x] == "acceptable") && (s.doc.reader.tables.classes["proposal"][s.low[n]] || bargained[s.low[n]])
 	}
 	return false
 }
 
-// refusedTo returns with whom there is nothing to be done by the verb at x: "nothing to negotiate with Qatar"; nil.
+// bargained are the nouns, beside those for proposals, for what is turned down where it is called unacceptable.
+var bargained = map[string]bool{"term": true, "condition": true, "demand": true, "ultimatum": true, "text": true, "formula": true, "deal": true, "request": true, "arrangement": true}
+
+// refusedTo returns with whom there is nothing to be done by the verb at x: "nothing to negotiate with Qatar",
+// or whose it is that is not accepted; nil.
 func (s *sentence) refusedTo(x int) []party {
+	if n := s.child(x, parse.Nsubj); n >= 0 && n < x && s.Tokens[x].Tag == parse.ADJ {
+		return s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds)
+	}
 	for k := x + 1; s.verbal(x) && k+1 < len(s.Tokens) && k < x+3; k++ {
 		if s.low[k] == "with" && s.head(k) > k {
 			return s.parties(s.head(k), actorKinds)

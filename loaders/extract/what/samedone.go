@@ -22,7 +22,7 @@ func (d *document) sameDone(finds []*find) []*find {
 				out = append(out, g)
 				continue
 			}
-			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise")
+			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise" || s.low[t+1] == "so" && (s.low[t+2] == "too" || s.low[t+2] == "."))
 			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") && !s.repays(t) || !s.simplePast(t) || s.negated(t) || s.conditional(t) {
 				continue
 			}
@@ -46,12 +46,27 @@ func (d *document) sameDone(finds []*find) []*find {
 			if on := s.follow(t, []path{{steps: []string{"with"}}, {steps: []string{"with", "whose"}}, {steps: []string{"to"}}, {steps: []string{"obj", "with"}}, {steps: []string{"obj", "with", "whose"}}}, anyKind); len(on) > 0 {
 				g.targets = on
 			} else if d.related(ps, last.targets) {
-				g.targets = last.agents
+				g.targets = d.asStates(g.kind, last.agents)
 			}
 			if d.related(g.agents, g.targets) {
 				continue
 			}
 			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// asStates takes states for those who act for them, where what they did is done back by expelling, recalling or summoning
+// envoys, which are a state's.
+func (d *document) asStates(kind graph.EventType, ps []party) []party {
+	if kind != graph.Summoned && kind != graph.Expelled && kind != graph.Recalled {
+		return ps
+	}
+	out := slices.Clone(ps)
+	for i, p := range out {
+		if c := d.Country(p.entity); c >= 0 {
+			out[i].entity = c
 		}
 	}
 	return out

@@ -366,3 +366,31 @@ func (d *document) sorryFor(o *open) []party {
 	}
 	return nil
 }
+
+// withinState reports whether an act is a state's with an organ of its own: "ordered the cabinet to convene", "asked
+// parliament to approve".
+func (d *document) withinState(f *find) bool {
+	for _, p := range f.targets {
+		if !d.Organ(p.entity) || !slices.ContainsFunc(f.agents, func(a party) bool { return d.SameState(a.entity, p.entity) }) {
+			return false
+		}
+	}
+	return len(f.targets) > 0
+}
+
+// notOneself gives a charge against the own side to who did what stands right before it: "X summoned the envoy after Y did the
+// same, accusing X's country of meddling".
+func (s *sentence) notOneself(f *find) {
+	if f.kind != graph.Accused && f.kind != graph.Criticized || s.Tokens[f.token].XPOS != parse.VBG || len(f.targets) == 0 || !s.doc.related(f.targets, f.agents) {
+		return
+	}
+	for n := f.token - 1; n >= 0; n-- {
+		if v := s.head(n); s.rels[n] != parse.Nsubj || v < n || v > f.token {
+			continue
+		}
+		if ps := s.parties(n, actorKinds); len(ps) > 0 && !s.doc.related(ps, f.targets) {
+			f.agents = ps
+		}
+		return
+	}
+}

@@ -119,6 +119,10 @@ func (d *document) speech(finds []*find) []*find {
 			}
 			continue
 		}
+		if who != expert && d.refuses(s, f) {
+			f.kind = graph.Rejected
+			continue
+		}
 		if ps := s.wrongFor(s.content(f.token)); len(ps) > 0 && !d.related(ps, f.agents) {
 			f.kind, f.judges, f.targets = graph.Criticized, true, ps
 			continue
@@ -154,10 +158,6 @@ func (d *document) speech(finds []*find) []*find {
 			continue
 		}
 		if d.tiesEnded(s, f) {
-			continue
-		}
-		if who != expert && d.refuses(s, f) {
-			f.kind = graph.Rejected
 			continue
 		}
 		if ps := d.lauded(s, f); len(ps) > 0 {

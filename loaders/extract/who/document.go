@@ -100,6 +100,7 @@ type Document struct {
 	country   []int              // by entity: the country it acts for, -1
 	state     []graph.ID         // likewise, also where the article does not name it; "" for none
 	selfRuled []bool             // by entity: see SelfRuled
+	organs    []bool             // by entity: see Organ
 	serves    map[int]graph.ID   // by entity: see Serves
 	points    []int32            // code points before every 64th byte of the text
 	room      *room

@@ -47,6 +47,7 @@ func (r *reader) finish() {
 			}
 		}
 		d.selfRuled = append(d.selfRuled, r.gaz.SelfRuled(r.beings[b].ID))
+		d.organs = append(d.organs, r.beings[b].Kind == graph.Organization && slices.Contains(organClasses, r.beings[b].class))
 		r.partOf(&d.Entities[at[b]], &r.beings[b])
 	}
 	d.Mentions = r.mentions[:0]

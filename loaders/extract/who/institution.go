@@ -66,9 +66,9 @@ func (r *reader) institutionOf(p *piece) {
 			if r.lower(s, k) == "the" {
 				k++
 			}
-			for j := k; j < len(r.words[s]) && (r.at(s, j) != nil || r.tok(s, j).Tag == parse.ADJ || r.tok(s, j).XPOS == parse.VBG); j++ {
+			for j := k; j < len(r.words[s]) && (r.at(s, j) != nil || r.tok(s, j).Tag == parse.ADJ || r.tok(s, j).XPOS == parse.VBG || r.tok(s, j).XPOS == parse.NN && j < k+3); j++ {
 				if r.at(s, j) != nil {
-					k = j // "the government of embattled Somali President X", "of neighbouring Chad"
+					k = j // "the government of embattled Somali President X", "of fellow mediator Chad"
 					break
 				}
 			}

@@ -125,6 +125,12 @@ func (d *Document) Country(entity int) int { return d.country[entity] }
 // those of the country it is counted to.
 func (d *Document) SelfRuled(entity int) bool { return d.selfRuled[entity] }
 
+// organClasses are the kinds of organisations through which a state acts.
+var organClasses = []string{"ministry", "government-body", "parliament", "military", "security", "police", "intelligence", "central-bank"}
+
+// Organ reports whether an entity is a body through which a state acts: a ministry, a parliament, an army.
+func (d *Document) Organ(entity int) bool { return d.organs[entity] }
+
 // SameState reports whether two entities are of one country, be it named or not.
 func (d *Document) SameState(a, b int) bool { return d.state[a] != "" && d.state[a] == d.state[b] }
 

@@ -161,6 +161,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if steps++; steps > 120 {
 			return false
 		}
+		if len(x.entities) == 0 && (c == 'm' || c == 'f') {
+			x = r.withOwner(x) // "A foreign ministry spokesman said no. He added"
+		}
 		if gap == 0 && x.from >= i || len(x.entities) == 0 && c != 'p' {
 			return true
 		}
@@ -184,7 +187,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if c == 'n' && len(several) > 1 && gap == 0 && len(x.entities) == 1 && slices.Contains(several, x.entities[0]) {
 			return true // "Mali and Niger, which allege that it": neither
 		}
-		if !ok || x.generic && gap > 0 && c != 'p' {
+		if !ok || x.generic && gap > 0 && c != 'p' && (c == 'n' || !r.unnamedHolder(x) || !r.speaksOrActs(x)) {
 			return true
 		}
 		score := perSentence*float64(gap) + sex
@@ -443,8 +446,8 @@ func (r *reader) agrees(x *ref, c byte) (float64, bool) {
 	case epithet:
 		return 0, b.Kind == graph.Person && r.mayBeOf(x.entities[0], r.land)
 	case 'm', 'f':
-		if b.Kind == graph.Country && r.unnamedHolder(x) {
-			return unknownSex, true // "Rome called in Iran's envoy and handed him a note"
+		if b.Kind != graph.Person && r.unnamedHolder(x) {
+			return r.sexOfWord(x, c) // "Rome called in Iran's envoy and handed him a note"
 		}
 		if b.Kind != graph.Person {
 			return 0, false
@@ -478,19 +481,3 @@ func (r *reader) agrees(x *ref, c byte) (float64, bool) {
 
 // mutually lists the verbs that take two who do it to each other.
 var mutually = map[string]bool{"meet": true, "talk": true, "agree": true, "confer": true, "speak": true, "discuss": true}
-
-// unnamedHolder reports whether a title stands for somebody without a name, whose state was
-// entered in his place.
-func (r *reader) unnamedHolder(x *ref) bool {
-	if x.mention < 0 || r.mentions[x.mention].Form != Title || x.plural {
-		return false
-	}
-	m := &r.mentions[x.mention]
-	if m.Role == "" || r.titleAt[x.sent][m.Head] < 0 {
-		return false
-	}
-	if l := r.tok(x.sent, m.Head).Lemma; l == "representative" || l == "delegate" {
-		return !m.Generic
-	}
-	return r.titles[r.titleAt[x.sent][m.Head]].role.Class == "envoy"
-}

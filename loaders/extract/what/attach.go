@@ -16,8 +16,8 @@ func (s *sentence) attribute(t int) bool {
 	if s.Tokens[t].XPOS == parse.VBG && (s.Tokens[t+1].Tag == parse.DET || n >= 0 && s.low[t] == "visit" && s.placeNamed(n)) {
 		return false // "barred from visiting the camp", "after visiting Gaza"
 	}
-	if n >= 0 && s.rels[n] == parse.Xcomp && s.rels[t] == parse.Acl {
-		return false // "X, elected prime minister"
+	if n >= 0 && s.rels[n] == parse.Xcomp && s.rels[t] == parse.Acl || s.low[t] == "elect" && t > 0 && s.head(t) == t-1 && s.rels[t-1] == parse.Root {
+		return false // "X, elected prime minister"; "The parliament elected X as president"
 	}
 	if !prenominal[lower(s.Tokens[t].Text)] && (n < 0 || t == 0 || s.Tokens[t].XPOS != parse.VBG || s.rels[t] != parse.Xcomp || !s.entries[t-1].wants(s.low[n])) {
 		return false // but "slapped punishing tariffs"

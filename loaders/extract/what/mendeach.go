@@ -130,3 +130,26 @@ func (s *sentence) pledgeIs(v int) bool {
 	s.link()
 	return true
 }
+
+// aged hangs an age on the name behind it, where the parse made it the head of the name: "elected 45-year-old X as president".
+func (s *sentence) aged(t int) bool {
+	if t < 4 || t+1 >= len(s.Tokens) || s.low[t-2] != "year" || s.Tokens[t-4].Tag != parse.NUM || s.mention[t+1] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t+1]]
+	n := m.Head
+	if m.From != t+1 || s.head(n) != t || !s.names(n) {
+		return false
+	}
+	s.supplant(n, t, parse.Amod)
+	for k := t + 1; k < len(s.Tokens); k++ {
+		if s.head(k) == t {
+			s.heads[k] = int32(n)
+		}
+	}
+	if h := s.head(n); h >= 0 && s.verbal(h) && s.rels[n] == parse.Xcomp {
+		s.rels[n] = parse.Obj
+	}
+	s.link()
+	return true
+}

@@ -336,6 +336,7 @@ var mends = listOf(
 	try((*sentence).willBehind).as(parse.Conj, parse.Parataxis).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).chargedEach).at(keys(charging)...).of(parse.VERB),
 	try((*sentence).pairsNoun).where(behindHead|inMention),
+	try((*sentence).aged).at("old").where(hasChildren),
 	try((*sentence).pledgeIs).as(parse.Ccomp, parse.Root).in(parse.VB).where(hasChildren),
 	try((*sentence).ownersDoing).in(parse.VBG).where(behindHead|hasChildren),
 	try((*sentence).gatheringWith).at("with").as(parse.Case),

@@ -158,3 +158,16 @@ func (d *document) judgedDoers(finds []*find) {
 		}
 	}
 }
+
+// madeThere returns the event that makes what a relative clause is about: "X and Y signed a deal that was endorsed by Z"; -1.
+func (d *document) madeThere(finds []*find, before []int, f *find, s *sentence, x int, types []graph.EventType) int {
+	if f.sentence != s.index || s.rel(f.token) != parse.AclRelcl || s.head(f.token) != x || s.rel(x) != parse.Obj {
+		return -1
+	}
+	for _, i := range before {
+		if g := finds[i]; g.sentence == f.sentence && g.token == s.head(x) && g.gone == "" && slices.Contains(types, g.kind) && !sameParties(g.agents, f.agents) {
+			return i
+		}
+	}
+	return -1
+}

@@ -152,6 +152,12 @@ func (s *sentence) presupposed(v int) bool {
 	return false
 }
 
+// afterDone reports whether a clause tells after what something is done or not done, and so what has happened.
+func (s *sentence) afterDone(v int) bool {
+	m := s.child(v, parse.Mark)
+	return m >= 0 && m < v && s.low[m] == "after" && s.simplePast(v)
+}
+
 // whyDone reports whether a clause asks why or how what it tells was done, not whether: "nobody
 // knows why Israel struck".
 func (s *sentence) whyDone(v int) bool {
@@ -186,6 +192,11 @@ func (s *sentence) ranked(n int) bool {
 			switch s.low[k] {
 			case "first", "second", "third", "fourth", "fifth", "late", "last", "only", "sole":
 				return true
+			}
+			for j := s.kid[k]; j >= 0; j = s.sib[j] {
+				if s.Tokens[j].XPOS == parse.JJS || s.Tokens[j].XPOS == parse.RBS {
+					return true // "the highest-ranking official to visit"
+				}
 			}
 		}
 	}

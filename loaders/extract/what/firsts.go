@@ -19,6 +19,26 @@ func (s *sentence) firstTo(t int) bool {
 	return counted
 }
 
+// firstWas returns the name behind "was" of the one who did first, or last, what the infinitive at t of the noun at n says: "The first
+// pope to visit Iraq was Francis"; -1.
+func (s *sentence) firstWas(n, t int) int {
+	if n > t || !s.ranked(n) || s.low[t-1] != "to" && (t < 2 || s.low[t-2] != "to") {
+		return -1
+	}
+	for x := t + 1; x+1 < len(s.Tokens) && s.Tokens[x].Text != "," && !s.relative(x); x++ {
+		if s.low[x] != "be" || !tensed(s.Tokens[x].XPOS) {
+			continue
+		}
+		for y := x + 1; y < len(s.Tokens) && y < x+10 && !s.finite(y); y++ {
+			if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y && !s.attributive(y) && s.names(y) {
+				return y
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
 // listedAs returns who stands behind the "was" that follows the clause of the verb at t.
 func (s *sentence) listedAs(t int) []party {
 	for x := t + 1; x+1 < len(s.Tokens); x++ {

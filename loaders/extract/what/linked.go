@@ -41,6 +41,8 @@ func (s *sentence) linked(n int, dst []int) []int {
 		rel.Is(parse.Obl, parse.OblAgent) && by == "by" && passive && (bringsAbout[w] || w == "follow" || w == "greet" || w == "precede" || w == "meet"),
 		rel == parse.Obl && by == "after" && comesUp[w]:
 		add(s.surface(v))
+	case (s.low[n] == "threat" || s.low[n] == "demand" || s.low[n] == "ultimatum") && !passive && s.answer(n) == v:
+		add(s.surface(v)) // "refused to bow to X's threats"
 	}
 	return dst
 }

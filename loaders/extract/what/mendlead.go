@@ -52,7 +52,7 @@ var adverbials = map[string]bool{"unless": true, "because": true, "until": true,
 // headlinePlan makes the infinitive of a headline its verb: "Japan to give Manila two ships".
 func (s *sentence) headlinePlan(v int) bool {
 	h := s.head(v)
-	if h < 0 || h > v-2 || s.rels[h] != parse.Root || s.low[v-1] != "to" || s.head(v-1) != v || !s.names(h) || s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(v, parse.Nsubj) >= 0 {
+	if h < 0 || h > v-2 || s.rels[h] != parse.Root || s.low[v-1] != "to" || s.head(v-1) != v || !s.names(h) || s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(v, parse.Nsubj) >= 0 || s.firstWas(h, v) >= 0 {
 		return false
 	}
 	for t := range s.Tokens {

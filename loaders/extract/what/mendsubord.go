@@ -385,6 +385,13 @@ func (s *sentence) twoSubjects(v int) bool {
 			x, y = y, a // not closed by a comma, it is no apposition
 		}
 	}
+	if c := s.child(v, parse.Ccomp, parse.Xcomp); x >= 0 && s.relative(x) && y > x && c > v && s.utters(v) && s.head(v) < x && s.names(x-2) && len(s.parties(y, actorKinds)) == 0 && s.child(c, parse.Nsubj, parse.NsubjPass) < 0 && !s.comma(y, c) {
+		s.heads[x] = int32(c) // "Russia, which officials warn is arming"
+		s.heads[c], s.rels[c] = s.heads[v], parse.AclRelcl
+		s.heads[v], s.rels[v] = int32(c), parse.Parataxis
+		s.link()
+		return true
+	}
 	if x < 0 || !s.names(x) && s.Tokens[x].Tag != parse.NOUN {
 		return false
 	}

@@ -157,3 +157,6 @@ var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "dec
 	"predict": true, "promise": true, "vow": true, "pledge": true, "agree": true, "decide": true, "show": true, "suggest": true, "allege": true,
 	"complain": true, "convey": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true, "counter": true, "retort": true,
 	"post": true, "proclaim": true, "caution": true, "repeat": true, "underscore": true, "highlight": true, "opine": true, "reaffirm": true, "remind": true, "signal": true, "thunder": true, "quip": true, "joke": true, "stipulate": true, "indicate": true, "intimate": true, "hint": true}
+
+// done are the deeds that one talks of when they are done, not to agree on them.
+var done = map[graph.EventType]bool{graph.Disclosed: true, graph.Attacked: true, graph.Detained: true}

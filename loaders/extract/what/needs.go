@@ -48,7 +48,13 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		}
 		return false
 	case "should":
-		return s.jussive(s.content(t))
+		c := s.content(t)
+		if c < 0 {
+			for _, x := range s.fillers(t, "that", nil) {
+				c = x // of a noun: "the insistence that X leave"
+			}
+		}
+		return s.jussive(c)
 	case "home", "out":
 		if values != nil {
 			break // "took the country out of the accord"

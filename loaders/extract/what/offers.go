@@ -10,16 +10,21 @@ import (
 // offers are the words to which there is an answer, and takes the verbs of answering them: whatever
 // becomes of the answer, they were said.
 var (
-	offers = map[graph.EventType]bool{graph.Proposed: true, graph.Invited: true}
-	takes  = map[string]bool{"accept": true, "avail": true, "consider": true, "heed": true, "welcome": true, "embrace": true, "seize": true, "take": true, "answer": true,
-		"respond": true, "honour": true, "honor": true, "study": true, "meet": true, "reply": true}
+	offers = map[graph.EventType]bool{graph.Proposed: true, graph.Invited: true, graph.Demanded: true, graph.Requested: true, graph.Threatened: true, graph.Warned: true,
+		graph.Accused: true, graph.Criticized: true}
+	takes = map[string]bool{"accept": true, "avail": true, "consider": true, "heed": true, "welcome": true, "embrace": true, "seize": true, "take": true, "answer": true,
+		"respond": true, "honour": true, "honor": true, "study": true, "meet": true, "reply": true, "satisfy": true, "fulfil": true, "fulfill": true, "bow": true, "yield": true,
+		"cave": true, "submit": true, "comply": true, "ignore": true, "brush": true, "defy": true, "resist": true, "ease": true, "soften": true, "play": true, "counter": true, "defuse": true,
+		"appease": true, "shrug": true, "placate": true, "rebut": true, "fend": true, "ward": true, "grant": true, "drop": true, "rescind": true, "retract": true, "renew": true, "repeat": true,
+		"moderate": true, "deflect": true, "sidestep": true, "withstand": true, "address": true, "follow": true, "obey": true, "bend": true, "acquiesce": true, "kowtow": true, "succumb": true,
+		"water": true, "tone": true, "scale": true, "reject": true, "refuse": true, "dismiss": true, "swallow": true, "stomach": true, "downplay": true, "give": true}
 )
 
-// answer returns the verb by which somebody is to answer the offer that the noun at x names, whose it is;
-// -1.
+// answer returns the verb by which somebody is to answer the offer, the demand or the charge that the noun at x names, whose it
+// is: "hopes to meet his demand"; -1.
 func (s *sentence) answer(x int) int {
 	h := s.head(x)
-	if h < 0 || !s.rels[x].Is(parse.Obj, parse.Obl) || !takes[s.low[h]] || s.child(x, parse.NmodPoss) < 0 {
+	if h < 0 || !s.rels[x].Is(parse.Obj, parse.Obl) || !takes[s.low[h]] || s.child(x, parse.NmodPoss) < 0 || s.low[h] == "give" && s.particle(h) != "in" && s.low[min(h+1, x)] != "in" && s.low[min(h+1, x)] != "way" {
 		return -1
 	}
 	return h

@@ -176,10 +176,17 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 				if k == "subj" && f.row.Head != "v:come" || f.refersTo(k) {
 					continue
 				}
-				for _, x := range s.fillers(f.token, k, nil) {
+				of := s.fillers(f.token, k, nil)
+				if k == "that.subj" && f.kind == graph.Supported {
+					of = s.walk(f.token, []string{"that", "subj"}) // "said that the support for X was unwavering"
+				}
+				for _, x := range of {
 					g := at[x]
 					if g != nil && g.kind != f.kind && (k == "after" || s.conjunctFills(x, need.values)) {
 						continue // "left Cairo after talks with Sisi", "announced the expulsion of X and sanctions against Y" tell both
+					}
+					if g != nil && f.standing.dropped != "" && offers[g.kind] && s.answer(x) >= 0 {
+						continue // "may give in to X's demand", which was made
 					}
 					if g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited && !contact[g.kind] || s.filled(x, need.values, false)) {
 						if f.kind == graph.Requested && g.kind == f.kind && len(f.agents) > 0 && len(g.agents) > 0 && !d.related(f.agents, g.agents) {

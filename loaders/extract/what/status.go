@@ -125,14 +125,11 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 	return st
 }
 
-// done are the deeds that one talks of when they are done, not to agree on them.
-var done = map[graph.EventType]bool{graph.Disclosed: true, graph.Attacked: true, graph.Detained: true}
-
 // link judges one step from x up to its head h. It reports whether the words
 // above h matter too.
 func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look func(int), conditional *bool, r *Row) bool {
-	if s.eagerly(h) || s.wrought(h, x) || s.toMention(h, x, rel) {
-		return false // "lost no time in condemning", "did not hesitate to accuse"
+	if s.eagerly(h) || s.wrought(h, x) || s.toMention(h, x, rel) || rel.Is(parse.Ccomp, parse.Xcomp, parse.Acl, parse.AclRelcl) && s.afterDone(x) {
+		return false // "lost no time in condemning", "did not hesitate to accuse", "refused to comment after X recalled its envoy"
 	}
 	if !r.isVerb() && offers[r.Type] && s.answer(x) >= 0 {
 		return false // "hoped they would accept Kabul's offer", which was made

@@ -405,3 +405,38 @@ func (s *sentence) dayAside(t int) int {
 	}
 	return x
 }
+
+// strayConjunct gives a verb the name before it that was listed with what the verb
+// before has as its object: "vowed to expel the ambassador and Ecuador broke ties".
+func (s *sentence) strayConjunct(v int) bool {
+	if !s.bound(v, 0) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 || v < 3 {
+		return false
+	}
+	b := s.beforeVerb(v)
+	if b < 2 || s.mention[b] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[b]]
+	t, and := m.Head, m.From-1
+	if and > 0 && s.low[and] == "the" {
+		and--
+	}
+	if !s.names(t) || m.To != b+1 || s.rels[t] != parse.Conj || and < 2 || s.Tokens[and].Tag != parse.CCONJ {
+		return false
+	}
+	o := s.head(t)
+	h := s.head(o)
+	if h < 0 || h > o || !s.verbal(h) || !s.rels[o].Is(parse.Obj, parse.Obl) || s.head(v) != h {
+		return false
+	}
+	for s.rels[h] == parse.Xcomp && s.head(h) >= 0 {
+		h = s.head(h)
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+	if s.passive(v) {
+		s.rels[t] = parse.NsubjPass
+	}
+	s.heads[v], s.rels[v] = int32(h), parse.Conj
+	s.link()
+	return true
+}

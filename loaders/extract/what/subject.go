@@ -155,6 +155,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 	case parse.AclRelcl:
 		return h
 	case parse.Acl:
+		if x := s.firstWas(h, v); x >= 0 {
+			return x
+		}
 		if s.verbal(h) {
 			return s.surfaceAt(h, depth+1) // "published a statement urging", hung on the verb
 		}

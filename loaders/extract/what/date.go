@@ -56,7 +56,7 @@ func (d *document) dates(finds []*find) []*find {
 			} else if n = s.dates(e, f, told); n == 0 {
 				n = s.beside(e, f, told)
 			}
-			if n <= best {
+			if n < best || n == 0 || n == best && f.date.Precision() == graph.DayPrecision {
 				continue
 			}
 			t := s.tense(f)
@@ -84,6 +84,9 @@ func (d *document) dates(finds []*find) []*find {
 			}
 			if addressed[f.kind] && t == when.Past && !d.Article.Day.IsZero() && (d.Article.Day.Before(date.First()) || f.kind == graph.Invited && date.Precision() != graph.DayPrecision) {
 				continue // "promised aid next year", "invited him to Warsaw in November"
+			}
+			if n == best && !f.date.IsZero() && (date.Precision() != graph.DayPrecision || e.Kind != when.Point) {
+				continue // but "a week later on Friday"
 			}
 			if !date.IsZero() {
 				best, f.date, f.aside = n, date, e.Kind == when.Inverse
@@ -215,7 +218,7 @@ var scheduled = map[graph.EventType]bool{graph.Visited: true, graph.Met: true}
 // its subject: "Russia, which brokered a truce last November, urged".
 func (s *sentence) ofRelative(e *dated, v int) bool {
 	n := s.child(v, parse.Nsubj, parse.NsubjPass)
-	if n < 0 || n > e.from || v < e.to || e.to >= len(s.Tokens) || s.Tokens[e.to].Text != "," {
+	if n < 0 || n > e.from || v < e.to || e.to >= len(s.Tokens) || !s.comma(e.to, v) {
 		return false
 	}
 	for t := e.from - 1; t > n && s.Tokens[t].Text != ","; t-- {
@@ -284,6 +287,8 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 			return 0
 		case tok.XPOS == parse.WP || tok.XPOS == parse.WDT:
 			return 0
+		case e.from > v && tok.Tag == parse.ADP && (s.low[t] == "after" || s.low[t] == "following") && t+1 < to && !overThen[s.low[t+1]] && s.Tokens[t+1].Tag == parse.NOUN:
+			return 0 // "praised it for helping after floods in July"
 		case tensed(tok.XPOS):
 			if tok.Tag == parse.AUX && t < v && v-t < 4 {
 				continue
@@ -328,6 +333,9 @@ func (s *sentence) there(v int) bool {
 
 // dates says how plainly an expression dates a find, 0 for not at all.
 func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
+	if e.Bound == when.Since && s.whenClause(e, f.token) {
+		return 5 // "divided since 1974, when Turkey invaded"
+	}
 	if e.clause < 0 || e.Bound != when.On {
 		return 0
 	}
@@ -365,6 +373,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		return 5
 	}
 	if e.Attributive {
+		if f.kind == graph.Mediated && s.head(e.clause) == f.token && s.rels[e.clause].Is(parse.NsubjPass, parse.Obj) && s.gathers(e.clause) {
+			return 4 // "Friday's talks are hosted by X"
+		}
 		if e.clause >= 0 && e.clause < f.token && !s.verbal(f.token) && s.head(e.clause) == f.token && s.rels[e.clause] == parse.Nsubj && s.child(f.token, parse.Cop) >= 0 {
 			return 5 // "Tuesday's talks in Jakarta will be the first meeting of X and Y"
 		}

@@ -38,6 +38,9 @@ func (s *sentence) dayOfVerb(e *dated, x int) int {
 	if first > 0 && (s.low[first-1] == "on" || s.low[first-1] == "in") {
 		first--
 	}
+	if v := first - 1; v >= 0 && speechVerbs[s.low[v]] && s.Tokens[v].XPOS == parse.VBD && s.verbal(v) && s.head(x) > e.to {
+		return v // "said Wednesday they would meet"
+	}
 	if v := s.clauseFrom(e.to); v >= 0 && first > 0 && first < e.from && s.rels[v] != parse.AclRelcl && s.head(x) != v && s.mention[first-1] >= 0 && s.names(first-1) {
 		m := &s.doc.Mentions[s.mention[first-1]]
 		n := s.child(v, parse.Nsubj, parse.NsubjPass)

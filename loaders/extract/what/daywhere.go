@@ -324,6 +324,9 @@ func (s *sentence) toldOf(e *dated, v int) bool {
 		return false
 	}
 	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n > e.to && !s.relative(n) && (s.low[e.to] == "that" || s.low[e.to] == "when") {
+		return true // "the same day that X held talks with Y"
+	}
 	return n >= e.to && n <= e.to+1 && s.relative(n) && s.low[n] != "who"
 }
 

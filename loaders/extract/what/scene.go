@@ -71,7 +71,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 				scene, deeds = f.date, f.date
 			case s.reportedThen(f.token):
 				deeds = f.date
-			case !s.addsOnly(f.token):
+			case !s.addsOnly(f.token) && !s.perfectly(f.token):
 				scene, deeds = f.date, f.date
 			}
 			first, told = false, f.sentence
@@ -210,6 +210,14 @@ func (s *sentence) held(n int) bool {
 func (s *sentence) doing(v int) bool {
 	a := s.child(v, parse.Aux)
 	return s.Tokens[v].XPOS == parse.VBG && a >= 0 && a < v && s.low[a] == "be" && (s.Tokens[a].XPOS == parse.VBZ || s.Tokens[a].XPOS == parse.VBP) && !s.negated(v)
+}
+
+// perfectly reports whether a word stands in a clause in the present perfect.
+func (s *sentence) perfectly(t int) bool {
+	if !s.verbal(t) {
+		t = s.clauseOf(t)
+	}
+	return t >= 0 && s.perfect(t)
 }
 
 // goesOn reports whether a relative clause tells what happened next: "was summoned by Johnson,

@@ -115,6 +115,9 @@ func (s *sentence) locates(t int, f *find) bool {
 		// "during a visit to Kyiv he said"
 		return s.doc.reader.tables.classes["visit"][s.low[h]] && !s.verbal(h) && f.kind != graph.Visited && s.gatheredAt(h, f)
 	}
+	if g := s.head(h); s.rels[h] == parse.Acl && takesPlace[s.low[h]] && g >= 0 && s.gathers(g) && (g == f.token || s.gatheredAt(g, f)) {
+		return true // "agreed during a meeting held in Accra"
+	}
 	for g, n := h, 0; g >= 0 && n < 3 && !s.verbal(g); g, n = s.head(g), n+1 {
 		if s.gathers(g) && s.gatheredAt(g, f) {
 			return true // also "at a meeting of the union in Accra"
@@ -231,6 +234,9 @@ func (s *sentence) gatheredAt(g int, f *find) bool {
 		return false
 	}
 	v := f.token
+	if x := s.head(g); x >= 0 && s.rels[x] == parse.Xcomp && s.head(x) == v {
+		return true // "agreed to strengthen ties during a meeting"
+	}
 	for n := 0; n < 3; n++ {
 		if s.head(g) == v {
 			return true

@@ -107,7 +107,7 @@ func (p *parser) month(i int) (Expression, int) {
 			lead = true // "was there on August last year"
 		}
 	}
-	if t.class == month && t.capital && !t.capitals && m != int(time.May) && p.votes(j) && !p.at(i-1).first && !p.at(i-1).capital {
+	if t.class == month && t.capital && !t.capitals && m != int(time.May) && (p.votes(j) || p.at(j).class == other && !p.at(j).capital && !function[p.word(j)] && p.votes(j+1)) && !p.at(i-1).first && !p.at(i-1).capital {
 		past, future := nearMonth(p.about(), m)
 		return Expression{Kind: Point, Past: past, Future: future, Attributive: true}, 1
 	}

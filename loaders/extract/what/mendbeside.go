@@ -269,3 +269,73 @@ func (s *sentence) whoOnDay(t int) bool {
 	s.link()
 	return true
 }
+
+// aimedTalks makes of "talks with X aimed at" what the talks are for, where the parse has X aim.
+func (s *sentence) aimedTalks(t int) bool {
+	if t < 3 || t+1 >= len(s.Tokens) || s.low[t+1] != "at" || s.Tokens[t].XPOS != parse.VBD && s.Tokens[t].XPOS != parse.VBN || s.child(t, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	m := s.mention[t-1]
+	if m < 0 {
+		return false
+	}
+	n := s.doc.Mentions[m].Head
+	k := s.doc.Mentions[m].From - 1
+	for k > 0 && s.mention[k] >= 0 {
+		k--
+	}
+	if k < 1 || s.low[k] != "with" && s.low[k] != "between" || !s.doc.reader.tables.classes["talks"][s.low[k-1]] {
+		return false
+	}
+	if s.head(n) == t || s.rels[n] == parse.Nsubj {
+		s.heads[n], s.rels[n] = int32(k-1), parse.Nmod
+	}
+	s.heads[t], s.rels[t] = int32(k-1), parse.Acl
+	s.retag(t, parse.VBN)
+	s.link()
+	return true
+}
+
+// reportedOn hangs what somebody goes on to do on what an outlet reports of him, where the parse has the outlet do it: "The agency reported
+// X spoke with Y and urged him".
+func (s *sentence) reportedOn(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || !speechVerbs[s.low[h]] || !s.finite(v) || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	c := s.child(h, parse.Ccomp)
+	n := s.child(h, parse.Nsubj)
+	if c < h || c > v || n < 0 || n > h || s.Tokens[c].XPOS != s.Tokens[v].XPOS {
+		return false
+	}
+	ps := s.filter(s.parties(n, actorKinds), actorKinds)
+	if len(ps) != 1 || !s.doc.outlet(ps[0]) {
+		return false
+	}
+	s.heads[v] = int32(c)
+	s.link()
+	return true
+}
+
+// rivalNamed gives "X's rival Y" Y for its head, where the parse has X.
+func (s *sentence) rivalNamed(p int) bool {
+	n := p + 1
+	if p < 1 || n+1 >= len(s.Tokens) || !others[s.low[n]] && !kindred[s.low[n]] || s.mention[p-1] < 0 || s.mention[n+1] < 0 {
+		return false
+	}
+	o, y := s.doc.Mentions[s.mention[p-1]].Head, s.doc.Mentions[s.mention[n+1]].Head
+	if !s.person(y) || s.mention[o] == s.mention[y] || s.rels[n] != parse.Flat && s.head(n) != o && s.head(y) != o || s.rels[o] == parse.NmodPoss {
+		return false
+	}
+	if s.head(y) == o {
+		s.heads[y], s.rels[y] = s.heads[o], s.rels[o]
+	}
+	s.heads[o], s.rels[o] = int32(y), parse.NmodPoss
+	s.heads[n], s.rels[n] = int32(y), parse.NmodDesc
+	s.heads[p], s.rels[p] = int32(o), parse.Case
+	s.link()
+	return true
+}
+
+// kindred are more nouns for who somebody is to another.
+var kindred = map[string]bool{"successor": true, "predecessor": true, "challenger": true, "deputy": true, "aide": true, "confidant": true, "protege": true, "mentor": true}

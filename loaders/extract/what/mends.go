@@ -148,6 +148,9 @@ var early = listOf(
 	try((*sentence).newly).in(parse.VBN).at("accredit", "appoint", "elect", "arrive", "install", "designate", "commission", "name", "assign"),
 	try((*sentence).freed).at("free").of(parse.ADJ),
 	try((*sentence).whoIs).as(parse.Conj, parse.Appos, parse.Parataxis, parse.Nmod).of(parse.NOUN, parse.PROPN, parse.ADJ).where(behindHead|hasChildren),
+	try((*sentence).aimedTalks).at("aim"),
+	try((*sentence).reportedOn).as(parse.Conj).of(parse.VERB).where(behindHead),
+	try((*sentence).rivalNamed).in(parse.POS),
 	try((*sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),
 )
 

@@ -154,6 +154,11 @@ func (s *sentence) resolve(t int, dst []party) []party {
 			return s.mentionParties(x, dst) // "with both of them"
 		}
 	}
+	if s.low[t] == "camp" || s.low[t] == "entourage" {
+		if k := s.child(t, parse.NmodPoss); s.person(k) {
+			return s.mentionParties(k, dst) // "His camp denied it"
+		}
+	}
 	if s.low[t] == "delegation" {
 		switch by := s.ledBy(t); {
 		case by >= 0 && s.person(by):

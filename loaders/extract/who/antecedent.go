@@ -86,6 +86,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	if e := r.backedIn(s, i, c); e >= 0 {
 		return r.one(e)
 	}
+	if e := r.spokenAgainst(s, i, c); e >= 0 {
+		return r.one(e)
+	}
 	tk := r.tok(s, i)
 	isPoss := tk.Rel == parse.NmodPoss || tk.XPOS == parse.PRPS || r.lower(s, i) == "his" || r.lower(s, i) == "its"
 	isReflexive := len(tk.Text) > 5 && (r.lower(s, i) == "himself" || r.lower(s, i) == "herself" || r.lower(s, i) == "itself" || r.lower(s, i) == "themselves")

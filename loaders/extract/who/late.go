@@ -117,10 +117,22 @@ func (r *reader) sameSpeaker(t *title) int {
 		}
 		return false
 	})
-	if found < 0 || len(r.heldBy(found)) > 0 {
+	if found < 0 || len(r.heldBy(found)) > 0 && !r.lent(t, found) {
 		return -1
 	}
 	return found
+}
+
+// lent reports whether a statesman who speaks on may be meant by the envoy of a body, which takes such for its mediators: "…," Kenyan
+// Prime Minister Raila Odinga said. "…," the African Union's mediator said.
+func (r *reader) lent(t *title, person int) bool {
+	if t.role.Class != "envoy" || len(t.before) == 0 && len(t.after) == 0 {
+		return false
+	}
+	of := r.explicitOwner(t, -1)
+	return of >= 0 && r.beings[of].Kind == graph.Organization && !slices.ContainsFunc(r.heldBy(person), func(h held) bool {
+		return h.class == "spokesperson" || h.class == "expert" || h.class == "academic" || h.status != graph.Former && h.of.Kind() == graph.Organization && h.of != r.beings[of].ID
+	})
 }
 
 // goesOn reports whether a scholar's title with his institution opens a sentence: "“…,” Demirkan told the paper. The historian

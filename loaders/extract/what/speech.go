@@ -164,7 +164,7 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind, f.targets = graph.Praised, ps
 			continue
 		}
-		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) {
+		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) || d.ofThis(finds, s, f) {
 			continue
 		}
 		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.reportsOnly(f.agents[0], f.token) || n >= 0 && s.low[n] == "report") {

@@ -207,6 +207,9 @@ func (s *sentence) advised(t int) int {
 	if t > 3 && s.burdened(t) >= 0 {
 		return t
 	}
+	if s.stressedNeed(t) >= 0 {
+		return s.neededOf(t)
+	}
 	return -1
 }
 

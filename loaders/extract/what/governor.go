@@ -58,7 +58,26 @@ func (s *sentence) wasHeld(x int) bool {
 			return true
 		}
 	}
-	return false
+	return s.ownTalks(x)
+}
+
+// ownTalks reports whether a meeting or call is one that somebody named had with others: "discussed Putin's June 20 meeting with Aliyev".
+func (s *sentence) ownTalks(x int) bool {
+	switch s.low[x] {
+	case "meeting", "talk", "talks", "call", "conversation", "encounter", "summit":
+	default:
+		return false
+	}
+	o := s.child(x, parse.NmodPoss)
+	if o < 0 || !s.person(o) || len(s.follow(x, []path{{steps: []string{"with"}}}, actorKinds)) == 0 {
+		return false
+	}
+	for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
+		if s.rels[k] == parse.Amod && s.mention[k] < 0 && !held[s.low[k]] && s.low[k] != "bilateral" && s.low[k] != "private" && s.low[k] != "first" && s.low[k] != "last" {
+			return false // "upcoming", "possible"
+		}
+	}
+	return true
 }
 
 // talksOver reports whether a verb only talks of what is their own: "they discussed their commitment to peace".

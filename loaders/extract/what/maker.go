@@ -24,6 +24,19 @@ func (s *sentence) printedIn(n int) int {
 	return -1
 }
 
+// arises are the verbs for whence something is.
+var arises = map[string]bool{"emanate": true, "come": true, "originate": true, "stem": true, "hail": true, "emerge": true, "issue": true}
+
+// whence returns from where a noun is said to come: "cyberattacks originating in China", "an act of sabotage emanating from Russia".
+func (s *sentence) whence(n int, dst []int) []int {
+	for k := s.kid[n]; k >= 0; k = s.sib[k] {
+		if v := int(k); v > n && arises[s.low[v]] && s.Tokens[v].XPOS == parse.VBG && s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Advcl) {
+			return s.prepositional(v, "in", s.prepositional(v, "from", dst))
+		}
+	}
+	return dst
+}
+
 // maker returns whose a noun is by the participle that goes with it: "a resolution
 // proposed by the US", "the Russian-drafted resolution".
 func (s *sentence) maker(n int, dst []int) []int {
@@ -31,6 +44,9 @@ func (s *sentence) maker(n int, dst []int) []int {
 		if x := s.surface(v); x >= 0 {
 			return append(dst, x) // "X has maintained a policy which"
 		}
+	}
+	if from := s.whence(n, dst); len(from) > len(dst) {
+		return from
 	}
 	for k := s.kid[n]; k >= 0; k = s.sib[k] {
 		v := int(k)
@@ -64,4 +80,20 @@ func (s *sentence) maker(n int, dst []int) []int {
 		}
 	}
 	return dst
+}
+
+// tellsOfExpulsion reports whether a row is that of telling somebody of his expulsion, for which he is summoned.
+func tellsOfExpulsion(r *Row) bool { return r.Type == graph.Expelled && r.asks("of") && r.isVerb() }
+
+// secondObject returns another object of v after o, -1 if there is none.
+func (s *sentence) secondObject(v, o int) int {
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) > o && int(k) > v && (s.rel(int(k)) == parse.Obj || s.low[v] == "give" && s.timeGiven(int(k))) {
+			return int(k)
+		}
+	}
+	if gives[s.low[v]] && o > v {
+		return s.behindName(o)
+	}
+	return -1
 }

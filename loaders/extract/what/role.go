@@ -251,7 +251,11 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			dst = append(dst, x)
 		}
 		if len(dst) == 1 && s.doc.reader.tables.classes["aspect"][s.low[t]] && s.Tokens[dst[0]].Tag == parse.NOUN && s.mention[dst[0]] < 0 {
-			return s.fillers(dst[0], place, dst[:0]) // "the timing of Morales's offer"
+			of := dst[0]
+			if dst = s.whence(t, dst[:0]); len(dst) == 0 {
+				dst = s.fillers(of, place, dst) // "the timing of Morales's offer"
+			}
+			return dst
 		}
 		if len(dst) == 0 {
 			dst = s.maker(t, dst)
@@ -444,19 +448,6 @@ func (s *sentence) nounBefore(n, v int) bool {
 		}
 	}
 	return true
-}
-
-// secondObject returns another object of v after o, -1 if there is none.
-func (s *sentence) secondObject(v, o int) int {
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if int(k) > o && int(k) > v && (s.rel(int(k)) == parse.Obj || s.low[v] == "give" && s.timeGiven(int(k))) {
-			return int(k)
-		}
-	}
-	if gives[s.low[v]] && o > v {
-		return s.behindName(o)
-	}
-	return -1
 }
 
 // behindName returns the second object of "handed the ambassador, Ana Souza, a note",

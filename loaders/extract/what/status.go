@@ -286,7 +286,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			} else if s.becameFirst(h, x) {
 				return true // "became the first head of government to go to Myanmar"
 			} else if s.particle(h) != "" || !govern("inf") {
-				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h) || s.writes(h) || movement[s.low[h]] && s.Tokens[h].XPOS == parse.VBD) {
+				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited || tellsOfExpulsion(r)) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h) || s.writes(h) || movement[s.low[h]] && s.Tokens[h].XPOS == parse.VBD) {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
 				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) || r.Type == graph.Recognized && s.low[h] == "sign" {
 					st.apply(effectPlanned, "")
@@ -347,7 +347,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		if s.toInfinitive(x) {
 			// "summoned the ambassador to protest", hung on the ambassador
-			if v := s.head(h); v >= 0 && s.verbal(v) && contacts[s.low[v]] && s.rel(h).Is(parse.Obj, parse.Obl, parse.NsubjPass) && (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested) {
+			if v := s.head(h); v >= 0 && s.verbal(v) && contacts[s.low[v]] && s.rel(h).Is(parse.Obj, parse.Obl, parse.NsubjPass) && (d.reader.tables.acts[r.Type].speech || r.Type == graph.Protested || tellsOfExpulsion(r)) {
 				st.sure *= 0.9
 				return true
 			}

@@ -56,6 +56,9 @@ func (d *document) sayer(s *sentence, v int) ([]party, string) {
 		if (s.rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) || s.rel(x) == parse.Obl && s.child(x, parse.Cop) >= 0) && (s.putsIt(h) || replies[s.low[h]] && s.rel(x) != parse.Xcomp) {
 			return s.voices(h), ""
 		}
+		if x == v && s.stressedNeed(h) >= 0 && s.neededOf(h) == x {
+			return s.follow(s.head(h), []path{{steps: []string{"subj"}}}, actorKinds), "" // "stressed the need for Rwanda to leave"
+		}
 		if s.rel(x).Is(parse.Acl, parse.AclRelcl, parse.Ccomp) && s.child(x, parse.Mark) >= 0 && reminders[s.low[h]] {
 			if u := s.head(h); u >= 0 && s.verbal(u) && s.rels[h] == parse.Obj && !ofAnother[s.low[u]] {
 				return s.follow(u, []path{{steps: []string{"subj"}}}, actorKinds), ""

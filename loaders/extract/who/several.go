@@ -257,6 +257,9 @@ func (r *reader) several(t *title) []int {
 	if out == nil && t.counted && t.role.Key == "leader" {
 		out = r.doTogether(t.sent, count, fits)
 	}
+	if !t.counted && len(t.before) == 0 && len(t.after) == 0 && t.possessor < 0 {
+		out = r.assembled(t.sent, fits)
+	}
 	if out == nil {
 		out = r.ofStates(t.sent-1, count, fits)
 	}
@@ -306,23 +309,6 @@ func (r *reader) several(t *title) []int {
 	if h := t.roleTo - 1; out == nil && t.counted && (r.lower(t.sent, t.from) != "two" || r.lower(t.sent, t.from-1) == "the") && (r.t.nominals[r.tok(t.sent, h).Lemma].refers&sides != 0 || t.role.Class == "relation") {
 		out = r.bothSides(t.sent, h, count) // "the two allies"
 	}
-	return out
-}
-
-// doTogether returns the persons who were last said to do something together, one of them at least a leader, some sentences
-// before: "X and Y discussed trade. X praised Greece. … The two leaders"; nil.
-func (r *reader) doTogether(s, count int, fits func(int) bool) []int {
-	var out []int
-	r.back(func(x *ref) bool {
-		if x.sent < s-6 {
-			return false
-		}
-		if x.sent < s && x.part == subject && x.main && !x.generic && !x.quoted && len(x.entities) == count &&
-			!slices.ContainsFunc(x.entities, func(e int) bool { return r.beings[e].Kind != graph.Person }) && slices.ContainsFunc(x.entities, fits) {
-			out = slices.Clone(x.entities)
-		}
-		return out == nil
-	})
 	return out
 }
 

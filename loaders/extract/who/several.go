@@ -257,9 +257,6 @@ func (r *reader) several(t *title) []int {
 	if out == nil && t.counted && t.role.Key == "leader" {
 		out = r.doTogether(t.sent, count, fits)
 	}
-	if !t.counted && len(t.before) == 0 && len(t.after) == 0 && t.possessor < 0 {
-		out = r.assembled(t.sent, fits)
-	}
 	if out == nil {
 		out = r.ofStates(t.sent-1, count, fits)
 	}

@@ -277,27 +277,6 @@ func (r *reader) withOthers(x *ref) bool {
 // standBeside are the nouns for those with whom one stands.
 var standBeside = map[string]bool{"colleague": true, "counterpart": true, "ally": true, "partner": true, "leader": true, "minister": true, "aide": true, "adviser": true, "advisor": true, "supporter": true, "follower": true, "deputy": true, "fellow": true, "official": true}
 
-// assembled returns the three or more persons whom one of the last sentences had do something together: "A, B and C met in Berlin.
-// The leaders agreed"; nil.
-func (r *reader) assembled(s int, fits func(int) bool) []int {
-	var out []int
-	done := false
-	r.back(func(x *ref) bool {
-		if x.sent < s-4 || done {
-			return false
-		}
-		if x.sent == s || x.part != subject || !x.main || x.generic || x.quoted || x.pronoun || len(x.entities) < 2 {
-			return true
-		}
-		done = true
-		if len(x.entities) > 2 && !slices.ContainsFunc(x.entities, func(e int) bool { return r.beings[e].Kind != graph.Person }) && slices.ContainsFunc(x.entities, fits) {
-			out = slices.Clone(x.entities)
-		}
-		return false
-	})
-	return out
-}
-
 // doTogether returns the persons who were last said to do something together, one of them at least a leader, some sentences
 // before: "X and Y discussed trade. X praised Greece. … The two leaders"; nil.
 func (r *reader) doTogether(s, count int, fits func(int) bool) []int {

@@ -166,3 +166,18 @@ func (r *reader) sameCase(s, a, from, to int) bool {
 	}
 	return k >= 0 && r.lower(s, k) == w
 }
+
+// bodyOfGroup returns whose ministers or leaders "the ministers" are where the article has told of those of one body: "EU foreign
+// ministers have agreed … The ministers said"; nil.
+func (r *reader) bodyOfGroup(t *title) []int {
+	for k := len(r.titles) - 1; k >= 0; k-- {
+		u := &r.titles[k]
+		if u.sent < t.sent && u.role.Plural && !u.counted && u.role.Class == t.role.Class && r.lower(u.sent, u.roleTo-1) == r.lower(t.sent, t.roleTo-1) {
+			if len(u.entities) == 1 && r.beings[u.entities[0]].Kind == graph.Organization && (t.role.Class == "minister" || t.role.Class == "leader" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
+				return u.entities
+			}
+			return nil
+		}
+	}
+	return nil
+}

@@ -347,21 +347,6 @@ func (r *reader) unnamedGroup(t *title) bool {
 	return false
 }
 
-// bodyOfGroup returns whose ministers or leaders "the ministers" are where the article has told of those of one body: "EU foreign
-// ministers have agreed … The ministers said"; nil.
-func (r *reader) bodyOfGroup(t *title) []int {
-	for k := len(r.titles) - 1; k >= 0; k-- {
-		u := &r.titles[k]
-		if u.sent < t.sent && u.role.Plural && !u.counted && u.role.Class == t.role.Class && r.lower(u.sent, u.roleTo-1) == r.lower(t.sent, t.roleTo-1) {
-			if len(u.entities) == 1 && r.beings[u.entities[0]].Kind == graph.Organization && (t.role.Class == "minister" || t.role.Class == "leader" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
-				return u.entities
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
 // junta returns the country whose soldiers were said to rule it, for "the generals" and "the
 // colonels"; nil.
 func (r *reader) junta(s int) []int {

@@ -233,17 +233,21 @@ var comparatives = map[string]bool{"tougher": true, "harsher": true, "stricter":
 	"heavier": true, "steeper": true, "higher": true, "larger": true, "bigger": true, "greater": true, "fresh": true, "new": true}
 
 // friend hangs a name on the noun right before it that says what he is to the speaker:
-// "spoke to my friend President X".
+// "spoke to my friend President X", or several on a plural: "with his counterparts Minister X and Minister Y".
 func (s *sentence) friend(t int) bool {
-	if s.child(t, parse.NmodPoss) < 0 || s.Tokens[t].XPOS == parse.NNS || !friends[s.low[t]] {
+	if s.child(t, parse.NmodPoss) < 0 || !friends[s.low[t]] {
 		return false
 	}
+	several := s.Tokens[t].XPOS == parse.NNS
 	b := s.personAt(func(m *who.Mention) bool { return m.From == t+1 })
 	if b == nil {
 		return false
 	}
 	y := s.nounOf(b)
-	if s.rels[y].Is(parse.Nsubj, parse.NsubjPass) || s.caseOf(y) != "" || s.head(y) < 0 || s.dominates(t, y) || s.dominates(y, t) {
+	for several && s.rels[y] == parse.NmodDesc && s.head(y) > y {
+		y = s.head(y)
+	}
+	if s.rels[y].Is(parse.Nsubj, parse.NsubjPass) || s.caseOf(y) != "" || s.head(y) < 0 || s.dominates(t, y) || s.dominates(y, t) || several && (s.child(y, parse.Conj) < y || s.head(y) != s.head(t) && s.head(y) != s.head(s.head(t))) {
 		return false
 	}
 	s.heads[y], s.rels[y] = int32(t), parse.Appos

@@ -90,3 +90,13 @@ func (r *reader) rulerOfName(p *piece, person int) int {
 	}
 	return r.beingOf(c.Entry)
 }
+
+// rulersSaid returns whose rulers "the interim rulers" are, by the last who were said to be somebody's; nil.
+func (r *reader) rulersSaid(t *title) []int {
+	for i := len(r.titles) - 1; i >= 0; i-- {
+		if o := &r.titles[i]; o.sent < t.sent && o.role.Key == t.role.Key && o.role.Plural && len(o.entities) == 1 && r.beings[o.entities[0]].Kind == graph.Country {
+			return o.entities
+		}
+	}
+	return nil
+}

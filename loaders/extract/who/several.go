@@ -166,13 +166,7 @@ func (r *reader) several(t *title) []int {
 		return of
 	}
 	if t.role.Key == "ruler" && len(t.before)+len(t.after) == 0 && t.role.Plural && !t.counted {
-		for i := len(r.titles) - 1; i >= 0; i-- {
-			// "Chad's interim rulers", then "the interim rulers"
-			if o := &r.titles[i]; o.sent < t.sent && o.role.Key == t.role.Key && o.role.Plural && len(o.entities) == 1 && r.beings[o.entities[0]].Kind == graph.Country {
-				return o.entities
-			}
-		}
-		return nil
+		return r.rulersSaid(t)
 	}
 	if len(t.before) > 0 && !(t.role.Class == "politician" || t.role.Class == "relation" || t.role.Class == "official" && strings.HasPrefix(r.lower(t.sent, t.roleTo-1), "all")) {
 		// "the Russian and Turkish presidents"

@@ -47,7 +47,7 @@ var sources = map[graph.EventType][]source{
 	graph.Mediated: {(*document).sameTalks, (*document).alongside, (*document).besideMediator, (*document).metBeside, of((*document).gathered), of((*document).ends), of((*document).swapped),
 		(*document).dealers, (*document).ofDispute, (*document).wronged, (*document).quarrellers},
 	graph.Visited:    {of((*document).here), of((*document).scenePlace), (*document).hostLand},
-	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).acrossFrom},
+	graph.Attacked:   {(*document).aimedAt, of((*document).struck), (*document).exchanged, (*document).acrossFrom},
 	graph.Messaged:   {(*document).handedIn},
 	graph.Withdrew:   {(*document).stationed, (*document).partner},
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
@@ -95,6 +95,9 @@ func (d *document) leftOpen(finds []*find, named []int) {
 			continue
 		}
 		o := &open{f, finds, finds[:i], named}
+		if f.kind == graph.Deployed && d.sents[f.sentence].low[f.token] == "fire" && d.exchanged(o) != nil {
+			f.kind = graph.Attacked // no test
+		}
 		for _, look := range sources[f.kind] {
 			if f.targets = look(d, o); len(f.targets) > 0 {
 				break
@@ -227,6 +230,16 @@ func (d *document) acrossFrom(o *open) []party {
 		return []party{{e, o.token, 0.6}}
 	}
 	return d.facing(o)
+}
+
+// exchanged returns who attacks the own side in the same sentence: "X bombed Y as Y fired rockets".
+func (d *document) exchanged(o *open) []party {
+	for _, g := range o.finds {
+		if g.sentence == o.sentence && g.kind == graph.Attacked && g.gone == "" && g != o.find && len(g.targets) > 0 && !d.ownSide(g.agents, o.agents) && d.ownSide(g.targets, o.agents) {
+			return g.agents
+		}
+	}
+	return nil
 }
 
 func (d *document) offender(o *open) []party { return d.opponent(o.before, o.find) }

@@ -54,6 +54,11 @@ func (s *sentence) group() {
 			list, titles, and = nil, nil, false // "X, a former ambassador to Moscow and London": no list
 			continue
 		}
+		if n := len(list) - 1; n >= 0 && m.Form == who.Title && s.rels[m.Head] == parse.Appos && s.head(m.Head) == in[list[n]].Head && m.From == end+1 && s.Tokens[end].Text == "," &&
+			m.To < len(s.Tokens) && s.Tokens[m.To].Text == "," && d.kindOf(in[list[n]].Entities[0]) == graph.Country {
+			end = m.To // "Malaysia, this year's ASEAN chair, and Donald Trump"
+			continue
+		}
 		if len(list) > 0 && m.From > 0 && s.Tokens[m.From-1].Text == "(" && m.From-1 == in[list[len(list)-1]].To && m.Entities[0] == in[list[len(list)-1]].Entities[0] {
 			continue // "the United Arab Emirates (UAE)"
 		}
@@ -228,7 +233,7 @@ func (s *sentence) addGroup(list, titles []int) {
 		list = list[1:] // "with the fall of Karzai, Iran, Russia and India, which backed"
 		first = in[list[0]]
 	}
-	if len(list) == 2 && first.To < len(s.Tokens) && s.Tokens[first.To].Text == "," && s.phrased(first.From, first.Head) && (verbFollows || s.doc.kindOf(first.Entities[0]) != s.doc.kindOf(last.Entities[0])) {
+	if len(list) == 2 && first.To < len(s.Tokens) && s.Tokens[first.To].Text == "," && s.phrased(first.From, first.Head) && (verbFollows || s.Tokens[first.To+1].Tag == parse.CCONJ && s.doc.kindOf(first.Entities[0]) != s.doc.kindOf(last.Entities[0])) {
 		return // "told AFP, and his colleague X, in Paris, demanded"
 	}
 	if verbFollows {

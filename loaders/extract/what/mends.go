@@ -358,6 +358,7 @@ var mends = listOf(
 	try((*sentence).besidePhrase).as(parse.Conj).of(parse.PROPN).where(behindHead|hasChildren|inMention),
 	try((*sentence).byVote).as(parse.Acl).in(parse.VB),
 	try((*sentence).pastApposition).as(parse.Acl).in(parse.VB),
+	try((*sentence).titledSubject).as(parse.AclRelcl, parse.Acl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).withClause).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG).where(behindHead|hasChildren),
 	try((*sentence).includingNamed).at("include").as(parse.Amod, parse.Acl, parse.Compound, parse.Case).in(parse.VBG).where(beforeHead),
 	try((*sentence).asGuests).as(parse.Appos).of(parse.PROPN).where(behindHead|inMention),

@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // apposedRoot makes the verb the sentence's own in "Lebanon's parliament speaker, Nabih Berri,
@@ -291,6 +292,31 @@ func (s *sentence) namedAlso(t int) bool {
 		return false
 	}
 	s.heads[t], s.rels[t] = int32(first), parse.Conj
+	s.link()
+	return true
+}
+
+// titledSubject gives a verb its subject where the parse took the name behind a long title for one of a clause about the title: "the
+// representative for foreign affairs X travelled to Y, where he said".
+func (s *sentence) titledSubject(v int) bool {
+	h, n := s.head(v), s.child(v, parse.Nsubj)
+	if h < 0 || n < h || n > v || s.mention[h] < 0 || s.mention[n] < 0 || s.child(v, parse.Mark) >= 0 {
+		return false
+	}
+	title, name := &s.doc.Mentions[s.mention[h]], &s.doc.Mentions[s.mention[n]]
+	if title.Form != who.Title || name.Form != who.Name || title.To != name.From || !slices.Equal(title.Entities, name.Entities) {
+		return false
+	}
+	g := s.head(h)
+	if g < v || !s.rels[h].Is(parse.Nsubj, parse.NsubjPass) {
+		return false
+	}
+	s.heads[v], s.rels[v] = s.heads[g], s.rels[g]
+	s.heads[g], s.rels[g] = int32(v), parse.Conj
+	if w := s.child(g, parse.Advmod, parse.Mark); w > v && w < g {
+		s.rels[g] = parse.Advcl // "where he said"
+	}
+	s.heads[h], s.rels[h] = int32(n), parse.NmodDesc
 	s.link()
 	return true
 }

@@ -165,6 +165,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if r.Type == graph.Threatened && r.asks("will") && s.low[h] == "warn" {
 			return true // the speaker's own threat: "will respond, Zarif warned"
 		}
+		if s.low[h] == "reject" && !r.isVerb() && s.past(h) && outrages[r.Type] && s.child(x, parse.NmodPoss) >= 0 {
+			return true // "rejected Colombia's incursion into Ecuador", which was made
+		}
 		if s.low[h] == "discuss" && done[r.Type] && !r.isVerb() && len(s.fillers(x, "by", nil)) > 0 {
 			return true // "discussed the publication of their messages by X"
 		}
@@ -472,3 +475,6 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	}
 	return true
 }
+
+// outrages are the acts that are told of as made when somebody rejects another's.
+var outrages = map[graph.EventType]bool{graph.Attacked: true, graph.Expelled: true, graph.Detained: true, graph.Deployed: true}

@@ -105,6 +105,9 @@ func (r *reader) relative(s, i int) []int {
 			}
 			return e
 		}
+		if which && ts[i].Rel == parse.Obj && h < i && ts[h].Tag == parse.NOUN && r.t.deeds[ts[h].Lemma] && slices.Contains(deeming, ts[v].Lemma) {
+			return nil // "Turkish drilling off Cyprus, which the Union considers illegal": not Cyprus
+		}
 		break
 	}
 	if v := ts[i].Head; which && v > i && r.word(s, i-1) != "," {
@@ -294,6 +297,9 @@ func (r *reader) saidAt(s, k, i int) []int {
 	})
 	return out
 }
+
+// deeming are the verbs by which somebody judges what was done.
+var deeming = []string{"consider", "deem", "regard", "call", "describe", "view", "find", "brand", "label"}
 
 // meanwhile are the conjunctions behind "Speaking" and the like.
 var meanwhile = []string{"after", "when", "before", "while", "as"}

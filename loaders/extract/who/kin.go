@@ -81,7 +81,7 @@ func (r *reader) rulerOfName(p *piece, person int) int {
 	}
 	c := &bs[0]
 	o := r.gaz.OfficeKind(c.Holding.Office)
-	if c.Part || o == nil || o.Rank > 1 || c.Holding.Of.Kind() != graph.Country || c.ID == b.ID || !r.unmistakable(c, p) {
+	if c.Part || o == nil || o.Rank > 1 || c.Holding.Of.Kind() != graph.Country || c.ID == b.ID || !r.speaksOf(c.Holding.Of) || !r.unmistakable(c, p) {
 		return person
 	}
 	l, told := r.byID[c.ID]

@@ -122,3 +122,13 @@ func (s *sentence) wasToHave(v int) bool {
 
 // readies lists the verbs whose object stays a plan where it is called one.
 var readies = map[string]bool{"discuss": true, "prepare": true, "review": true, "finalize": true, "finalise": true, "preview": true, "mention": true, "address": true}
+
+// agreedFor reports whether a weekday is when what is agreed or promised is to be done, not when that was agreed: "agreed to reopen
+// the border on Friday", unless Friday was just past.
+func (s *sentence) agreedFor(e *dated, f *find) bool {
+	c, day := e.clause, s.doc.Article.Day
+	if c < 0 || s.head(c) != f.token || s.rels[c] != parse.Xcomp || !s.toInfinitive(c) || e.Kind != when.Point || e.Past == e.Future || day.Precision() != graph.DayPrecision {
+		return false
+	}
+	return e.Past.Before(day.AddDays(-2)) && day.Before(e.Future)
+}

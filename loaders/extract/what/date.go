@@ -263,7 +263,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	if c := e.clause; c >= 0 && c != f.token && !f.standing.future && s.verbal(c) && (s.modal(c) == will || s.modal(c) == would) {
 		return 0 // "Talks will resume May 23 in Baghdad, she said"
 	}
-	if s.datedOnly(e, f.token) || e.clause != f.token && s.reduced(e.clause, e.from) {
+	if s.datedOnly(e, f.token) || e.clause != f.token && s.reduced(e.clause, e.from) || s.agreedFor(e, f) {
 		return 0
 	}
 	v := f.token

@@ -45,6 +45,9 @@ func (s *sentence) pastDay(t int) bool {
 	if s.rels[t] != parse.NmodPoss {
 		return s.dayThe(t)
 	}
+	if s.mention[t+1] < 0 {
+		return false
+	}
 	m := s.doc.Mentions[s.mention[t+1]]
 	p := t + 1
 	for p < len(s.Tokens) && p < t+5 && s.Tokens[p].XPOS != parse.POS {

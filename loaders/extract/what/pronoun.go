@@ -106,7 +106,7 @@ func (s *sentence) published(t, n int) bool {
 			about = m.Entities[0]
 		}
 	}
-	if about < 0 || len(by) != 1 || !holds(by, s.doc.Mentions[s.mention[t]].Entities[0]) {
+	if about < 0 || len(by) != 1 || !s.names(t) || !holds(by, s.doc.Mentions[s.mention[t]].Entities[0]) {
 		return false
 	}
 	if g := s.doc.Gender(about); g != 0 && s.doc.Gender(by[0].entity) != 0 && g != s.doc.Gender(by[0].entity) {

@@ -52,8 +52,11 @@ func (s *sentence) prepared(t int) bool {
 	return true
 }
 
-// names reports whether t heads the mention of somebody who can act.
+// names reports whether t, which may be no word, heads the mention of somebody who can act.
 func (s *sentence) names(t int) bool {
+	if t < 0 {
+		return false
+	}
 	m := s.mention[t]
 	if m < 0 || len(s.doc.Mentions[m].Entities) == 0 {
 		return false

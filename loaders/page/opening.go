@@ -21,10 +21,10 @@ func openingDay(paragraphs []string) stamp {
 	}
 	if len(s) > 9 && digits(s[:8]) && s[8] == ' ' {
 		agency, _, _ := strings.Cut(s[9:], " ")
-		if st, ok := readStamp(s[:8]); ok && st.wrong == "" && isCapitals(agency) {
-			return st
+		if !isCapitals(agency) {
+			return stamp{}
 		}
-		return stamp{}
+		return fullDay(s[:8])
 	}
 	if st := placeDay(s); !st.day.IsZero() {
 		return st
@@ -54,11 +54,15 @@ func openingDay(paragraphs []string) stamp {
 			return stamp{}
 		}
 	}
-	st, ok := readStamp(s[:n])
-	if !ok || st.wrong != "" || st.day.Precision() != graph.DayPrecision {
-		return stamp{}
+	return fullDay(s[:n])
+}
+
+// fullDay reads a stamp that names one day, and rightly.
+func fullDay(s string) stamp {
+	if st, ok := readStamp(s); ok && st.wrong == "" && st.day.Precision() == graph.DayPrecision {
+		return st
 	}
-	return st
+	return stamp{}
 }
 
 // datelineAlone reports whether a line is a place and the day, "Colombo, May 11:", which the story goes on below.
@@ -91,14 +95,12 @@ func placeDay(s string) stamp {
 		}
 		rest := s[t.start:]
 		if n := leadingDate(rest); n > 0 && n < len(rest) && strings.IndexByte(":-", rest[n]) >= 0 {
-			if st, ok := readStamp(rest[:n]); ok && st.wrong == "" {
+			if st := fullDay(rest[:n]); !st.day.IsZero() {
 				return st
 			}
 		}
 		if word, after, ok := strings.Cut(rest, " "); ok && len(word) >= 8 && len(word) <= 10 && strings.Count(word, ".") == 2 && startsUpper(after) && i <= 3 {
-			if st, ok := readStamp(word); ok && st.wrong == "" && st.day.Precision() == graph.DayPrecision {
-				return st
-			}
+			return fullDay(word)
 		}
 		break
 	}
@@ -160,11 +162,7 @@ func wholeDay(s string) stamp {
 	} else if n := leadingDate(s); n == 0 || n < len(s) {
 		return stamp{}
 	}
-	st, ok := readStamp(s)
-	if !ok || st.wrong != "" || st.day.Precision() != graph.DayPrecision {
-		return stamp{}
-	}
-	return st
+	return fullDay(s)
 }
 
 // dayHeadings lists the lines that are a day and no more, "Wednesday, September 5, 1990", where two or more stand right over

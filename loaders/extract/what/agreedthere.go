@@ -62,7 +62,7 @@ func (d *document) dealersAt(finds []*find, sentence, t int) []party {
 		}
 		var all []party
 		for _, p := range append(slices.Clone(g.agents), g.targets...) {
-			if k := d.kindOf(p.entity); (k == graph.Person || k == graph.Country || k == graph.Organization) && !holds(all, p.entity) {
+			if d.kindOf(p.entity).IsActor() && !holds(all, p.entity) {
 				all = append(all, party{p.entity, t, p.sure * 0.9})
 			}
 		}

@@ -47,7 +47,7 @@ func (d *document) topics(s *sentence, f *find) []int {
 			continue
 		}
 		for _, e := range d.Mentions[m].Entities {
-			if d.kindOf(e) == graph.Office || slices.Contains(out, e) || holds(f.agents, e) || holds(f.targets, e) {
+			if d.kindOf(e) == graph.Office || slices.Contains(out, e) || f.involves(e) {
 				continue
 			}
 			out = append(out, e)

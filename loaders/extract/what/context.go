@@ -273,7 +273,7 @@ func (d *document) hosts(finds []*find) {
 			if c < 0 {
 				c = d.hostTitled(p.entity)
 			}
-			if c >= 0 && !holds(f.agents, c) && !holds(f.targets, c) {
+			if c >= 0 && !f.involves(c) {
 				f.targets = append(f.targets, party{c, p.token, 0.8})
 			}
 		}

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
@@ -113,10 +115,10 @@ func (d *document) dates(finds []*find) []*find {
 
 // entries gives what an entry of a chronology tells, in whatever tense, the day that begins it.
 func (d *document) entries(finds []*find, times [][]dated) {
-	heads := 0
+	var heads []int // the sentences that are a day and no more
 	for n := range d.sents {
 		if d.dayAlone(n, times) {
-			heads++
+			heads = append(heads, n)
 		}
 	}
 	for _, f := range finds {
@@ -130,14 +132,17 @@ func (d *document) entries(finds []*find, times [][]dated) {
 		for at > 0 && !d.sents[at].Entry && d.sents[at-1].Paragraph == d.sents[f.sentence].Paragraph {
 			at--
 		}
-		for n := f.sentence; heads > 1 && !d.sents[at].Entry && n >= 0; n-- {
-			if d.dayAlone(n, times) {
+		if d.sents[at].Entry {
+			if len(times[at]) > 0 && times[at][0].to <= d.sents[at].Dateline {
+				f.date = times[at][0].Date(when.Past, times[at][0].anchor)
+			}
+			continue
+		}
+		for _, n := range slices.Backward(heads) {
+			if len(heads) > 1 && n <= f.sentence {
 				f.date = times[n][0].Date(when.Past, times[n][0].anchor)
 				break
 			}
-		}
-		if d.sents[at].Entry && len(times[at]) > 0 && times[at][0].to <= d.sents[at].Dateline {
-			f.date = times[at][0].Date(when.Past, times[at][0].anchor)
 		}
 	}
 }

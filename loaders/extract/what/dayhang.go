@@ -191,7 +191,7 @@ func (d *document) afterMeeting(f *find, order []*find) (day graph.Date) {
 	}
 	for _, g := range order {
 		if g.sentence < f.sentence && f.sentence-g.sentence <= 2 && contact[g.kind] && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual &&
-			(holds(g.agents, f.agents[0].entity) || holds(g.targets, f.agents[0].entity)) {
+			g.involves(f.agents[0].entity) {
 			day = g.date
 		}
 	}

@@ -308,7 +308,7 @@ func (s *sentence) reportedOn(v int) bool {
 	if c < h || c > v || n < 0 || n > h || s.Tokens[c].XPOS != s.Tokens[v].XPOS {
 		return false
 	}
-	ps := s.filter(s.parties(n, actorKinds), actorKinds)
+	ps := s.parties(n, actorKinds)
 	if len(ps) != 1 || !s.doc.outlet(ps[0]) {
 		return false
 	}

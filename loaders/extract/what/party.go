@@ -322,6 +322,9 @@ func (s *sentence) resolve(t int, dst []party) []party {
 	if ps := s.foremost(t); len(ps) > 0 {
 		return append(dst, ps...)
 	}
+	if s.mention[t] >= 0 {
+		return dst // asked for its instances above
+	}
 	return s.instances(t, dst)
 }
 

@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"backchannel/graph"
 )
 
 // TestPlaces reads testdata/places.txt: a sentence (or page, see unseen.txt), " => ", and parted by "; " types of
@@ -22,19 +20,8 @@ func TestPlaces(t *testing.T) {
 		if !ok || strings.HasPrefix(l, "#") {
 			continue
 		}
-		d, err := p.who.Read(page(sentence))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r := p.what.Read(d, false)
-		events, err := graph.Identify(d.Article, r.Drafts)
-		if err != nil {
-			t.Fatal(err)
-		}
-		name := map[graph.ID]string{"": "-"}
-		for _, e := range d.Entities {
-			name[e.ID] = e.Name
-		}
+		events, name := p.events(t, sentence)
+		name[""] = "-"
 		var got []string
 		for _, e := range events {
 			got = append(got, e.Type.String()+" "+name[e.Place])

@@ -226,11 +226,11 @@ func (d *document) readOut(q int, f *find) bool {
 		return false
 	}
 	for _, g := range d.before {
-		if (g.kind == graph.Called || g.kind == graph.Met) && speaker >= 0 && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 6 && s.Tokens[f.token].XPOS == parse.VBD && (holds(g.agents, f.agents[0].entity) || holds(g.targets, f.agents[0].entity)) {
+		if (g.kind == graph.Called || g.kind == graph.Met) && speaker >= 0 && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 6 && s.Tokens[f.token].XPOS == parse.VBD && g.involves(f.agents[0].entity) {
 			return true // "The two spoke on Monday. “The president thanked him,” the palace said"
 		}
 		if (g.kind == graph.Called || g.kind == graph.Met) && g.row.isVerb() && g.sentence <= f.sentence && g.sentence >= d.Quotes[q].From.Sentence && s.Tokens[f.token].Quoted &&
-			len(g.targets) > 0 && d.kindOf(g.targets[0].entity) == graph.Person && (holds(g.agents, f.agents[0].entity) || holds(g.targets, f.agents[0].entity)) &&
+			len(g.targets) > 0 && d.kindOf(g.targets[0].entity) == graph.Person && g.involves(f.agents[0].entity) &&
 			d.sents[g.sentence].Tokens[g.token].XPOS == parse.VBD && d.QuoteAt(position(g.sentence, g.token)) == q {
 			return true
 		}

@@ -223,6 +223,11 @@ func (r *Row) isVerb() bool { return r.Head[0] == 'v' }
 
 func (r *Row) isNoun() bool { return r.Head[0] == 'n' }
 
+// involves reports whether an entity is an agent or a target of what was found.
+func (f *find) involves(entity int) bool {
+	return holds(f.agents, entity) || holds(f.targets, entity)
+}
+
 // takeIn adds to those whom one meets whom the noun of the same meeting names: "will hold talks
 // with A and, on the sidelines of the summit, with B".
 func (f *find) takeIn(g *find) {

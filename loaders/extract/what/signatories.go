@@ -82,7 +82,7 @@ func (d *document) signatories(finds []*find) {
 			}
 			if len(f.agents) == 1 && !holds(all, f.agents[0].entity) || len(f.agents) > 1 && len(f.targets) == 0 {
 				for _, p := range all {
-					if !holds(f.agents, p.entity) && !holds(f.targets, p.entity) {
+					if !f.involves(p.entity) {
 						f.targets = append(slices.Clone(f.targets), p)
 					}
 				}

@@ -59,16 +59,14 @@ func page(text string) graph.Article {
 	return a
 }
 
-// read returns the events of a page, each as "TYPE agents > targets [@ TYPE of
-// the object] [date] [status]".
-func (p pipeline) read(t testing.TB, text string) []string {
+// events returns the events of a page, and the names of its entities by id.
+func (p pipeline) events(t testing.TB, text string) ([]graph.EventClaim, map[graph.ID]string) {
 	t.Helper()
 	d, err := p.who.Read(page(text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := p.what.Read(d, false)
-	events, err := graph.Identify(d.Article, r.Drafts)
+	events, err := graph.Identify(d.Article, p.what.Read(d, false).Drafts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,6 +74,14 @@ func (p pipeline) read(t testing.TB, text string) []string {
 	for _, e := range d.Entities {
 		name[e.ID] = e.Name
 	}
+	return events, name
+}
+
+// read returns the events of a page, each as "TYPE agents > targets [@ TYPE of
+// the object] [date] [status]".
+func (p pipeline) read(t testing.TB, text string) []string {
+	t.Helper()
+	events, name := p.events(t, text)
 	typ := map[graph.EventID]string{}
 	for _, e := range events {
 		typ[e.ID] = e.Type.String()

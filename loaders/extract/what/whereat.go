@@ -68,12 +68,12 @@ func (s *sentence) placeIn(t int, f *find) int {
 					return c
 				}
 			}
-			if !holds(f.agents, e) && !holds(f.targets, e) {
+			if !f.involves(e) {
 				return e
 			}
 		}
 		for _, q := range s.parties(n, 1<<graph.Place|1<<graph.Country) {
-			if !holds(f.agents, q.entity) && !holds(f.targets, q.entity) {
+			if !f.involves(q.entity) {
 				return q.entity
 			}
 		}
@@ -259,12 +259,12 @@ func (s *sentence) whereWas(f *find) int {
 	}
 	for n := 0; v >= 0 && n < 3; n++ {
 		for _, p := range s.whereIn(v) {
-			if !holds(f.agents, p.entity) && !holds(f.targets, p.entity) {
+			if !f.involves(p.entity) {
 				return p.entity
 			}
 		}
 		if w := s.child(v, parse.Advmod); w > 1 && w < v && s.low[w] == "where" {
-			if p := s.placeBefore(w); p >= 0 && !holds(f.agents, p) && !holds(f.targets, p) {
+			if p := s.placeBefore(w); p >= 0 && !f.involves(p) {
 				return p
 			}
 		}
@@ -322,7 +322,7 @@ func (d *document) hereWas(s *sentence, f *find) int {
 		if m.Sentence > 3 {
 			break
 		}
-		if m.To <= d.sents[m.Sentence].Dateline && len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Place && !holds(f.agents, m.Entities[0]) && !holds(f.targets, m.Entities[0]) {
+		if m.To <= d.sents[m.Sentence].Dateline && len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Place && !f.involves(m.Entities[0]) {
 			return m.Entities[0]
 		}
 	}
@@ -337,7 +337,7 @@ func (s *sentence) opensIn(f *find) int {
 		return -1
 	}
 	m := &s.doc.Mentions[s.mention[t+1]]
-	if m.From != t+1 || len(m.Entities) != 1 || holds(f.agents, m.Entities[0]) || holds(f.targets, m.Entities[0]) {
+	if m.From != t+1 || len(m.Entities) != 1 || f.involves(m.Entities[0]) {
 		return -1
 	}
 	if k := s.doc.kindOf(m.Entities[0]); k != graph.Place && k != graph.Country {

@@ -77,5 +77,5 @@ func (r *reader) ruledActs(p *piece) bool {
 // statecraft are verbs of what governments do, beside those of speech and of acts on others.
 var statecraft = []string{"recognise", "recognize", "invite", "recall", "impose", "suspend", "offer", "back", "support", "oppose", "request", "call", "appeal", "ban", "sanction", "seek", "protest", "pledge", "approve"}
 
-// dealt are the nouns for what is had with a government.
+// dealt are the nouns for what is had, and the verbs for what is done, with a government.
 var dealt = []string{"treaty", "agreement", "deal", "pact", "accord", "memorandum", "talk", "negotiation", "meeting", "relation", "tie", "talks", "relations", "ties", "sign", "meet", "negotiate", "agree", "speak"}

@@ -1,6 +1,8 @@
 package who
 
 import (
+	"iter"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 )
@@ -62,28 +64,35 @@ func (r *reader) countryOf(b int) int {
 	return r.beingOf(r.gaz.Entry(id))
 }
 
+// leadersNamed yields the titles of those who lead a state or a ministry now, each with the one person whose name stands beside it.
+func (r *reader) leadersNamed() iter.Seq2[*title, *piece] {
+	return func(yield func(*title, *piece) bool) {
+		for i := range r.titles {
+			t := &r.titles[i]
+			if t.void || t.role.Office == "" || t.deputy || t.status != 0 && t.status != graph.Current || t.role.Plural {
+				continue
+			}
+			switch t.role.Class {
+			case "head-of-state", "head-of-government", "minister":
+			default:
+				continue
+			}
+			names, _, _ := r.beside(t)
+			if len(names) != 1 {
+				continue
+			}
+			if p := &r.pieces[names[0]]; p.kind == graph.Person && p.entity >= 0 && !yield(t, p) {
+				return
+			}
+		}
+	}
+}
+
 // trusts reports whether the tables of holders fit the article: an article
 // that gives a leading office, with its country, to somebody else lives in
 // another world, or another year, than the tables.
 func (r *reader) trusts() bool {
-	for i := range r.titles {
-		t := &r.titles[i]
-		if t.void || t.role.Office == "" || t.deputy || t.status != 0 && t.status != graph.Current || t.role.Plural {
-			continue
-		}
-		switch t.role.Class {
-		case "head-of-state", "head-of-government", "minister":
-		default:
-			continue
-		}
-		names, _, _ := r.beside(t)
-		if len(names) != 1 {
-			continue
-		}
-		p := &r.pieces[names[0]]
-		if p.kind != graph.Person || p.entity < 0 {
-			continue
-		}
+	for t, p := range r.leadersNamed() {
 		var of graph.ID
 		for _, k := range t.before {
 			if q := &r.pieces[k]; q.entry != nil && q.kind == graph.Country {

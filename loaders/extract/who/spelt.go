@@ -13,26 +13,9 @@ func (r *reader) spelt() {
 	if r.day.IsZero() {
 		return
 	}
-	for i := range r.titles {
-		t := &r.titles[i]
-		if t.void || t.role.Office == "" || t.deputy || t.status != 0 && t.status != graph.Current || t.role.Plural {
-			continue
-		}
-		switch t.role.Class {
-		case "head-of-state", "head-of-government", "minister":
-		default:
-			continue
-		}
+	for t, p := range r.leadersNamed() {
 		of := r.plainOwner(t)
-		if of == "" {
-			continue
-		}
-		names, _, _ := r.beside(t)
-		if len(names) != 1 {
-			continue
-		}
-		p := &r.pieces[names[0]]
-		if p.kind != graph.Person || p.entity < 0 || r.beings[p.entity].entry != nil || len(r.beings[p.entity].words) < 2 {
+		if of == "" || r.beings[p.entity].entry != nil || len(r.beings[p.entity].words) < 2 {
 			continue
 		}
 		for _, h := range r.gaz.Holders(t.role.Office, of, r.day) {

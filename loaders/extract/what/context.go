@@ -236,12 +236,21 @@ func (d *document) guests(finds []*find) {
 	}
 }
 
-// comesHome reports whether an envoy without a name returns to the country for which he stands, or its capital.
+// comesHome reports whether an envoy without a name, or who holds office at home, returns to the country for which he stands,
+// or its capital.
 func (d *document) comesHome(f *find) bool {
 	if d.sents[f.sentence].low[f.token] != "return" || len(f.targets) != 1 || len(f.agents) != 1 {
 		return false
 	}
 	c := f.agents[0].entity
+	if to := f.targets[0].entity; d.kindOf(c) == graph.Person && (d.kindOf(to) == graph.Country || d.capital(to)) {
+		for e := range d.serves(c) {
+			if e >= 0 && (e == to || d.SameState(e, to)) {
+				return true // "President Ruto returned to Nairobi"
+			}
+		}
+		return d.ServesHome(c, to)
+	}
 	return d.kindOf(c) == graph.Country && (f.targets[0].entity == c || d.kindOf(f.targets[0].entity) == graph.Place && d.Country(f.targets[0].entity) == c)
 }
 

@@ -64,6 +64,11 @@ func (s *sentence) hadTo(h, x int) bool {
 			return false
 		}
 	}
+	return s.toldAsDone(h)
+}
+
+// toldAsDone reports whether the writer tells what the verb at h does, under no condition and in nobody's mouth.
+func (s *sentence) toldAsDone(h int) bool {
 	for v := h; v >= 0; v = s.head(v) {
 		if u := s.head(v); s.rels[v] == parse.Ccomp || u >= 0 && s.verbal(u) && speechVerbs[s.low[u]] || s.conditional(v) {
 			return false

@@ -3,32 +3,71 @@ package what
 import (
 	"strings"
 
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
-// gerundNoun makes "responded by warning that" a verb where it was taken for a noun.
+// gerundNoun makes "responded by warning that" a verb where it was taken for a noun, and "the risks of bombing Aleppo", "ended
+// up meeting X", where a name follows.
 func (s *sentence) gerundNoun(t int) bool {
-	if t < 2 || t+1 >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.low[t-1] != "by" && s.low[t-1] != "after" && s.low[t-1] != "before" {
+	if t < 1 || t+1 >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || !strings.HasSuffix(s.Tokens[t].Text, "ing") {
+		return false
+	}
+	before := s.low[t-1] == "by" || s.low[t-1] == "after" || s.low[t-1] == "before"
+	if !before && !(beforeGerunds[s.low[t-1]] && s.mention[t+1] >= 0 && s.doc.Mentions[s.mention[t+1]].Form == who.Name) {
 		return false
 	}
 	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
 	if l == "" || s.low[t+1] != "that" && !s.Tokens[t+1].Tag.Is(parse.DET, parse.PROPN, parse.PRON) {
 		return false
 	}
+	o := s.namedBehind(t)
+	if !before && (o < 0 || !s.dominates(o, t) && !s.dominates(t, o) || s.verbAfter(o)) {
+		return false // "after a week of shelling Armenia gave up"
+	}
 	s.makeVerb(t, parse.VBG)
 	s.reword(t, l)
-	if s.low[t+1] == "that" {
+	switch {
+	case s.low[t+1] == "that":
 		if h := s.head(t + 1); h > t && s.head(h) >= 0 && s.head(h) < t {
 			s.heads[h], s.rels[h] = int32(t), parse.Ccomp
 			s.link()
 		}
-	} else if o := s.namedBehind(t); o >= 0 && s.rels[t] == parse.Compound && s.dominates(o, t) {
+	case o >= 0 && s.rels[t] == parse.Compound && s.dominates(o, t):
 		s.verbOver(t, o, parse.Advcl)
+	case o >= 0 && s.dominates(t, o):
+		s.heads[o], s.rels[o] = int32(t), parse.Obj
+		switch h := s.head(t); {
+		case h >= 0 && s.low[t-1] == "up":
+			s.rels[t] = parse.Xcomp
+		case h >= 0 && (s.verbal(h) || s.Tokens[h].Tag == parse.ADJ):
+			s.rels[t] = parse.Advcl
+		case h >= 0:
+			s.rels[t] = parse.Acl
+		}
+		if s.head(t-1) == t {
+			s.rels[t-1] = parse.Mark
+		}
+		s.link()
 	}
 	return true
 }
 
-// namedBehind returns the head of the actor's name that stands right behind t, -1 where none does.
+// verbAfter reports whether a verb that wants a subject follows right behind the name at o.
+func (s *sentence) verbAfter(o int) bool {
+	if s.mention[o] < 0 {
+		return false
+	}
+	to := s.doc.Mentions[s.mention[o]].To
+	return to < len(s.Tokens) && (s.finite(to) || s.Tokens[to].Tag == parse.AUX)
+}
+
+// beforeGerunds are the words besides before which a gerund stands that is followed by whom it is done to.
+var beforeGerunds = map[string]bool{"of": true, "in": true, "for": true, "without": true, "from": true, "while": true, "when": true, "despite": true, "up": true,
+	"upon": true, "on": true, "about": true, "through": true, "against": true, "into": true, "since": true}
+
+// namedBehind returns the head of the actor's or place's name that stands right behind t, -1 where none does.
 func (s *sentence) namedBehind(t int) int {
 	k := t + 1
 	for k < min(t+4, len(s.Tokens)-1) && s.mention[k] < 0 && s.Tokens[k].Tag == parse.DET {
@@ -38,7 +77,7 @@ func (s *sentence) namedBehind(t int) int {
 		return -1
 	}
 	m := &s.doc.Mentions[s.mention[k]]
-	if m.From != k && m.From != t+1 || len(m.Entities) == 0 || !s.doc.kindOf(m.Entities[0]).IsActor() || s.attributive(m.Head) || m.To < len(s.Tokens) && s.Tokens[m.To].XPOS == parse.POS {
+	if m.From != k && m.From != t+1 || len(m.Entities) == 0 || !s.doc.kindOf(m.Entities[0]).IsActor() && (m.Form != who.Name || s.doc.kindOf(m.Entities[0]) != graph.Place) || s.attributive(m.Head) || m.To < len(s.Tokens) && s.Tokens[m.To].XPOS == parse.POS {
 		return -1
 	}
 	return m.Head
@@ -129,13 +168,14 @@ func (s *sentence) qualifies(t int) bool {
 // verb was taken for an attribute of what is imposed.
 func (s *sentence) gerundClause(t int) bool {
 	h := s.head(t)
-	if t < 1 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.head(t-1) == h && !gerundMarks[s.low[t-1]] && s.low[t-1] != "in" && s.Tokens[t-1].Text != "," {
+	if t < 1 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.head(t-1) == h && !gerundMarks[s.low[t-1]] && !beforeGerunds[s.low[t-1]] && s.Tokens[t-1].Text != "," {
 		return false
 	}
-	if s.frontGerund(t) {
+	if s.frontGerund(t) || s.gerundOfName(t) {
 		return true
 	}
-	if s.rels[t] == parse.Compound && !gerundMarks[s.low[max(t-1, 0)]] {
+	mark := gerundMarks[s.low[max(t-1, 0)]] || beforeGerunds[s.low[max(t-1, 0)]] && !qualities[lower(s.Tokens[t].Text)]
+	if s.rels[t] == parse.Compound && !mark {
 		return false
 	}
 	if t > 1 && s.Tokens[t-1].Text == "," {
@@ -169,7 +209,10 @@ func (s *sentence) gerundClause(t int) bool {
 		top = t - 1
 	}
 	u := s.head(top)
-	if !gerundMarks[s.low[t-1]] || u < 0 || u > t || s.head(t-1) != h && top == h || !s.qualifies(t) {
+	for u >= 0 && !s.verbal(u) && (u > t || s.low[t-1] == "without") {
+		u = s.head(u) // "before imposing sanctions on X on Monday", "left the talks without"
+	}
+	if !mark || u < 0 || u > t || s.head(t-1) != h && top == h || !s.qualifies(t) {
 		return false
 	}
 	s.heads[h], s.rels[h] = int32(t), parse.Obj
@@ -181,6 +224,36 @@ func (s *sentence) gerundClause(t int) bool {
 	for k := h + 1; k < len(s.Tokens) && k < h+6; k++ {
 		if c := s.child(k, parse.Case); s.head(k) == u && s.rels[k].Is(parse.Obl, parse.Nmod) && c == h+1 {
 			s.heads[k], s.rels[k] = int32(t), parse.Obl // "imposing sanctions on X"
+		}
+	}
+	s.link()
+	return true
+}
+
+// gerundOfName makes a clause of "after visiting Kenya" and "before urging Sudan to" where the gerund was taken for an attribute
+// of the name.
+func (s *sentence) gerundOfName(t int) bool {
+	h := s.head(t)
+	if h <= t || s.Tokens[t].XPOS != parse.VBG || s.mention[t] >= 0 || s.mention[t+1] < 0 || !gerundMarks[s.low[t-1]] && !beforeGerunds[s.low[t-1]] || len(s.entries[t].verb) == 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t+1]]
+	if m.From != t+1 || m.Head != h || m.Form != who.Name && m.Form != who.Metonym || m.To < len(s.Tokens) && s.Tokens[m.To].XPOS == parse.POS || s.verbAfter(h) {
+		return false
+	}
+	u := s.head(h)
+	if u < 0 || s.rels[h].Is(parse.Nsubj, parse.NsubjPass) {
+		return false
+	}
+	s.heads[h], s.rels[h] = int32(t), parse.Obj
+	s.heads[t-1], s.rels[t-1] = int32(t), parse.Mark
+	s.heads[t], s.rels[t] = int32(u), parse.Advcl
+	if !s.verbal(u) && s.child(u, parse.Cop) < 0 {
+		s.rels[t] = parse.Acl
+	}
+	if m.To+1 < len(s.Tokens) && s.low[m.To] == "to" && s.head(m.To) > m.To {
+		if x := s.head(m.To); s.head(x) == u && s.Tokens[x].XPOS == parse.VB {
+			s.heads[x], s.rels[x] = int32(t), parse.Xcomp
 		}
 	}
 	s.link()
@@ -212,6 +285,10 @@ func (s *sentence) frontGerund(t int) bool {
 	s.link()
 	return true
 }
+
+// qualities are the gerunds that say of what kind something is: "for continuing talks".
+var qualities = map[string]bool{"continuing": true, "coming": true, "leading": true, "opening": true, "mounting": true, "growing": true, "remaining": true, "existing": true,
+	"lasting": true, "rising": true, "escalating": true, "increasing": true, "visiting": true, "following": true, "closing": true, "crippling": true, "warning": true}
 
 // gerundMarks are the words before a gerund that tell when somebody did what it says, or how.
 var gerundMarks = map[string]bool{"after": true, "before": true, "while": true, "since": true, "when": true, "by": true, "despite": true, "upon": true}
@@ -280,6 +357,9 @@ func (t *tables) gerund(word string) string {
 		if len(t.heads["v:"+l]) > 0 {
 			return l
 		}
+	}
+	if n := len(w) - 1; n > 1 && w[n] == w[n-1] && len(t.heads["v:"+w[:n]]) > 0 {
+		return w[:n] // "expelling"
 	}
 	return ""
 }

@@ -216,7 +216,7 @@ func (s *sentence) named(v int) (is, bad bool) {
 	}
 	who := s.doc.Mentions[s.mention[o]].Entities
 	end := s.doc.Mentions[s.mention[o]].To
-	for x := end; x < len(s.Tokens) && x < end+6; x++ {
+	for x := end; x < len(s.Tokens) && x < end+6 && !s.finite(x); x++ {
 		if m := s.mention[x]; m >= 0 && len(who) == 1 && len(s.doc.Mentions[m].Entities) == 1 && s.doc.Mentions[m].Entities[0] == who[0] {
 			end = s.doc.Mentions[m].To
 		}

@@ -55,11 +55,20 @@ func (s *sentence) pending(x int) bool {
 }
 
 // eagerly reports whether what hangs on the word at h is done all the same though a "no" or "not"
-// stands over it: "lost no time in condemning", "made no secret of its support", "did not hesitate to".
+// stands over it: "lost no time in condemning", "made no secret of its support", "did not hesitate to", "did not keep X from
+// leaving"; and so what somebody "went so far as to" do.
 func (s *sentence) eagerly(h int) bool {
 	switch s.low[h] {
 	case "hesitate", "shrink", "shy", "flinch":
 		return s.verbal(h) && s.negated(h) && s.modal(h) == plain
+	case "stop", "prevent", "keep", "deter", "dissuade", "discourage", "hinder":
+		a := s.child(h, parse.Aux)
+		return s.verbal(h) && s.negated(h) && a >= 0 && (s.low[a] == "do" && s.Tokens[a].XPOS == parse.VBD || s.low[a] == "have") && s.child(h, parse.Obj) > h
+	case "have":
+		o := s.child(h, parse.Obj)
+		return o > h && resorts[s.low[o]] && s.Tokens[h].XPOS == parse.VBD && s.modal(h) == plain && s.toldAsDone(h)
+	case "go":
+		return s.verbal(h) && s.farAs(h+1) > 0 && !s.negated(h) && s.modal(h) == plain
 	case "time", "secret", "bone":
 		no, v := s.child(h, parse.Det), s.head(h)
 		if no < 0 || s.low[no] != "no" || v < 0 || s.rels[h] != parse.Obj {

@@ -25,7 +25,7 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 	case none:
 		return true
 	case "not":
-		return s.negated(t) || s.head(t) >= 0 && s.rel(t) == parse.Xcomp && s.negated(s.head(t))
+		return s.negated(t) || s.head(t) >= 0 && s.rel(t) == parse.Xcomp && s.negated(s.head(t)) && !s.eagerly(s.head(t))
 	case "pass":
 		return s.passive(t)
 	case "will":

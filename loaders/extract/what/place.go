@@ -187,6 +187,9 @@ func (s *sentence) plainObject(v int) bool {
 			continue
 		}
 		if s.finite(x) || s.Tokens[x].Tag == parse.AUX || s.Tokens[x].XPOS == parse.MD || s.Tokens[x].XPOS == parse.VB {
+			if s.subjectOver(v, x) {
+				break // "the decision to detain X surprised"
+			}
 			return false // "said Russia rejected", "demanded China pay"
 		}
 		break
@@ -268,6 +271,22 @@ func (s *sentence) plainObject(v int) bool {
 		s.link()
 	}
 	return changed
+}
+
+// subjectOver reports whether the finite verb or auxiliary at x has its subject in the noun of which the verb at v tells something.
+func (s *sentence) subjectOver(v, x int) bool {
+	if !s.finite(x) && s.head(x) > x {
+		x = s.head(x)
+	}
+	a := v
+	for n := 0; n < 4 && a >= 0 && s.rels[a].Is(parse.Xcomp, parse.Conj, parse.Advcl, parse.Ccomp); n++ {
+		a = s.head(a)
+	}
+	if a < 0 || !s.rels[a].Is(parse.Acl) || s.child(v, parse.Obj, parse.Ccomp) >= 0 {
+		return false
+	}
+	n := s.head(a)
+	return n < a && s.head(n) == x && s.rels[n].Is(parse.Nsubj, parse.NsubjPass, parse.NsubjOuter)
 }
 
 // runTo returns the end of the noun phrase without preposition that begins at t.

@@ -61,6 +61,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if s.leftOpen(t) {
 			st.drop("only provided that, or whatever it may be")
 		}
+		if s.unmade(t) {
+			st.drop("was not done, or not quite")
+		}
 		if t > 2 && s.low[t-1] == "to" && s.low[t-2] == "yet" {
 			st.drop("yet to be")
 		}

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // unsaid returns who does what a verb tells whose clause names nobody as its subject,
@@ -144,7 +145,7 @@ func (s *sentence) included(t int) []party {
 			}
 			var out []party
 			for ; y < len(s.Tokens) && !s.finite(y); y++ {
-				if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y && s.rels[y] != parse.NmodPoss {
+				if m := s.mention[y]; m >= 0 && s.doc.Mentions[m].Head == y && s.rels[y] != parse.NmodPoss && (s.doc.Mentions[m].Form != who.Demonym || !s.attributive(y)) {
 					out = s.mentionParties(y, out)
 				}
 			}

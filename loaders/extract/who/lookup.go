@@ -140,6 +140,13 @@ func (d *Document) Serves(person, country int) bool {
 	return of != "" && of == d.Entities[country].ID
 }
 
+// ServesHome reports whether a person of whom the text gives the name alone holds, by the tables, an office then of the country of
+// a place, or that it is.
+func (d *Document) ServesHome(person, place int) bool {
+	of := d.serves[person]
+	return of != "" && (of == d.state[place] || of == d.Entities[place].ID)
+}
+
 // ServesAbroad reports whether a person of whom the text gives the name alone holds, by the tables, an office then of another
 // country than that of a place.
 func (d *Document) ServesAbroad(person, place int) bool {

@@ -164,7 +164,7 @@ func bareCredit(s string) bool {
 	some := false
 	for w := range strings.FieldsSeq(strings.ReplaceAll(s, "/", " ")) {
 		kind := agencies()[w]
-		if kind == "" {
+		if kind == "" || kind == "end" {
 			return false
 		}
 		some = some || kind != "word"
@@ -267,14 +267,18 @@ func outletsOf(s string) (author string, outlets []string) {
 
 // endCredit cuts an outlet in brackets off a paragraph: "… an old quarrel.
 // (Agence du Fleuve)". What stands in brackets after the full stop of a news
-// item is whose item it is.
+// item is whose item it is; an agency's word for its end, "Enditem", goes too.
 func endCredit(s string) (text, outlet string) {
 	if !strings.HasSuffix(s, ")") {
-		// "… , the spokesman said. AFP"
-		if i := lastBreak(s); i > 0 && agencies()[s[i:]] == "agency" {
-			return strings.TrimRight(s[:i], " "), s[i:]
+		if i := lastBreak(s); i > 0 {
+			switch tail := strings.Trim(s[i:], "-–— *#/."); agencies()[tail] {
+			case "agency": // "… , the spokesman said. AFP"
+				return strings.TrimRight(s[:i], " "), tail
+			case "end":
+				return strings.TrimRight(s[:i], " "), ""
+			}
 		}
-		return s, ""
+		return behindDash(s)
 	}
 	i := strings.LastIndexByte(s, '(')
 	if i < 2 || s[i-1] != ' ' {
@@ -292,6 +296,25 @@ func endCredit(s string) (text, outlet string) {
 		}
 	}
 	return before, in
+}
+
+// behindDash cuts off an outlet behind a dash: "… this year.—INP".
+func behindDash(s string) (text, outlet string) {
+	i := strings.LastIndexAny(s, "-–—")
+	if i < 0 || len(s)-i > 40 {
+		return s, ""
+	}
+	outlet = strings.TrimSpace(strings.TrimLeft(s[i:], "-–—"))
+	before := strings.TrimRight(s[:i], "-–— ")
+	if outlet == "" || countWords(outlet) > 4 || !endsSentence(before) {
+		return s, ""
+	}
+	for w := range strings.FieldsSeq(outlet) {
+		if !startsUpper(w) || strings.ContainsAny(w, ".!?”\"") {
+			return s, ""
+		}
+	}
+	return before, outlet
 }
 
 // byline reads "By Harriet Poole in Brussels" and its like.

@@ -198,6 +198,9 @@ func TestPages(t *testing.T) {
 		"captions": {strings.Replace(body, "\n\n", "\n\nThe minister at the airport. Photo: AP\n\nThe minister at the airport. (AP Photo/Jane Doe)\n\nThe minister at the airport on Monday. Jane Doe/Reuters\n\n"+
 			"Germany - Chancellor Jane Doe receives the minister, Bonn, February 17, 2024.\n\nThe minister (L) and Jane Doe (R) at the airport\n\n"+
 			"The minister at the airport [File: Jane Doe/AFP]\n\nThe minister at the airport on Monday. Getty Images\n\n", 1), body, graph.Article{}},
+		"agency's end":       {body + "\n\nBoth ministers had met in spring. They will meet again. Enditem", body + "\n\nBoth ministers had met in spring. They will meet again.", graph.Article{}},
+		"outlet after dash":  {body + "\n\nBoth ministers had met in spring. They will meet again.—INP", body + "\n\nBoth ministers had met in spring. They will meet again.", graph.Article{Sources: []string{"INP"}}},
+		"dash in sentence":   {body + "\n\nBoth ministers had met in spring — in Sofia. They met again — twice.", body + "\n\nBoth ministers had met in spring — in Sofia. They met again — twice.", graph.Article{}},
 		"credits":            {body + "\n\n(With inputs from AFP and Reuters)", body, graph.Article{Sources: []string{"AFP", "Reuters"}}},
 		"source":             {body + "\n\nSource: Xinhua", body, graph.Article{Sources: []string{"Xinhua"}}},
 		"agency in brackets": {body + " (Xinhua)", body, graph.Article{Sources: []string{"Xinhua"}}},

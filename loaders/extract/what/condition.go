@@ -3,11 +3,47 @@ package what
 import "backchannel/loaders/extract/parse"
 
 // apart reports whether a semicolon parts two words: what stands behind one is
-// a clause of its own, wherever the parse hangs it.
+// a clause of its own, wherever the parse hangs it, unless it is one more infinitive.
 func (s *sentence) apart(x, h int) bool {
+	if s.rels[x] == parse.Conj && s.Tokens[x].XPOS == parse.VB && s.Tokens[h].XPOS == parse.VB && s.child(x, parse.Nsubj, parse.NsubjPass, parse.Aux) < 0 {
+		return false
+	}
 	for t := min(x, h); t < max(x, h); t++ {
 		if s.Tokens[t].Text == ";" || s.Tokens[t].Text == ":" {
 			return true
+		}
+	}
+	return false
+}
+
+// bareInfinitive reports whether a verb may be an infinitive that has neither "to" nor a subject.
+func (s *sentence) bareInfinitive(t int) bool {
+	return (s.Tokens[t].XPOS == parse.VB || s.Tokens[t].XPOS == parse.VBP) && s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.Mark) < 0
+}
+
+// oneMoreThing joins a bare infinitive behind a semicolon to the infinitive before: "urged Iran to stop; free X; recall Y, it said".
+func (s *sentence) oneMoreThing(t int) bool {
+	k := t - 1
+	if k > 0 && s.Tokens[k].XPOS == parse.CC {
+		k--
+	}
+	if k < 1 || s.Tokens[k].Text != ";" || !s.bareInfinitive(t) {
+		return false
+	}
+	for k--; k > 1; k-- {
+		switch tok := &s.Tokens[k]; {
+		case tok.XPOS == parse.VB && (s.toInfinitive(k) || s.rels[k] == parse.Conj && s.bareInfinitive(k)):
+			if s.dominates(t, k) || s.head(t) == k {
+				return false
+			}
+			if c := s.kid[t]; c >= 0 && int(c) < k { // hung on it from before the semicolon
+				return false
+			}
+			s.heads[t], s.rels[t], s.Tokens[t].XPOS = int32(k), parse.Conj, parse.VB
+			s.link()
+			return true
+		case tensed(tok.XPOS) && !s.relative(k):
+			return false
 		}
 	}
 	return false

@@ -29,7 +29,11 @@ func (d *document) gathering(s *sentence, v int, r *Row) []party {
 		return nil
 	}
 	people := s.Tokens[n].XPOS == parse.NNS // "the ministers": those of whom was told
-	return s.saidBefore(n, 5, 0.8, func(g *sentence, x int) []party {
+	far := 12                               // a communiqué is told of paragraph by paragraph
+	if people {
+		far = 5
+	}
+	return s.saidBefore(n, far, 0.8, func(g *sentence, x int) []party {
 		if !gatherings[g.low[x]] || g.rels[x].Is(parse.NmodPoss, parse.Compound) || people && g.low[x] != s.low[n] || !people && g.Tokens[x].Tag != parse.NOUN {
 			return nil
 		}

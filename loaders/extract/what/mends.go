@@ -151,6 +151,7 @@ var early = listOf(
 	try((*sentence).aimedTalks).at("aim"),
 	try((*sentence).reportedOn).as(parse.Conj).of(parse.VERB).where(behindHead),
 	try((*sentence).rivalNamed).in(parse.POS),
+	try((*sentence).oneMoreThing).of(parse.VERB).in(parse.VB, parse.VBP),
 	try((*sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),
 )
 

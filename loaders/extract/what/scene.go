@@ -12,6 +12,20 @@ import (
 // recent is how many days before the last day of an article its news may be.
 const recent = 10
 
+// followed reports whether a noun is what something came after: "after a call with X on 12 June, Y agreed".
+func (s *sentence) followed(t int) bool {
+	for k := t - 1; k >= 0 && t-k < 6; k-- {
+		switch s.low[k] {
+		case "after", "following", "since", "follow":
+			return true
+		}
+		if !s.Tokens[k].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) && s.Tokens[k].XPOS != parse.POS {
+			return false
+		}
+	}
+	return false
+}
+
 // carry dates what the article tells in the simple past without a date of its
 // own by the day of the news told before: "X met Y on Monday. He asked for help."
 // History has its own dates, perfects ("has cut ties") have none, and days long
@@ -65,7 +79,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 				}
 			}
 		}
-		if news(f) && !f.aside && !(!scene.IsZero() && f.date.Before(scene) && (d.sents[f.sentence].sideClause(f.token) || (told == f.sentence || said == f.sentence) && !d.sents[f.sentence].verbal(f.token))) {
+		if news(f) && !f.aside && !(!scene.IsZero() && f.date.Before(scene) && (d.sents[f.sentence].sideClause(f.token) || (told == f.sentence || said == f.sentence || d.sents[f.sentence].followed(f.token)) && !d.sents[f.sentence].verbal(f.token))) {
 			switch s := &d.sents[f.sentence]; {
 			case scene.IsZero() || !f.date.Before(scene) || first && f.sentence == 0:
 				scene, deeds = f.date, f.date

@@ -178,7 +178,7 @@ func (p *parser) rangeEnd(i int) bool {
 // named reports whether the date's word at i belongs to a name.
 func (p *parser) named(i int) bool {
 	for _, n := range table().names[p.word(i)] {
-		if n.before != "" && (p.word(i-1) != n.before || !p.at(i-1).capital) {
+		if n.before != "" && (p.word(i-1) != n.before || !p.at(i-1).capital || !p.at(i).capital) {
 			continue
 		}
 		if n.after != "" {

@@ -106,6 +106,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	}
 	if c == 'n' {
 		barred = append(barred, r.counterState(s, i, isPoss)...)
+		if isPoss {
+			barred = append(barred, r.whoExpels(s, i)...)
+		}
 		if tk.Rel == parse.Obj && governor >= 0 && judges[r.tok(s, governor).Lemma] {
 			barred = append(barred, r.ownersOfSubject(s, governor)...)
 		}
@@ -148,6 +151,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 		if utters {
 			if at := (Position{x.sent, x.from}); !at.Before(words) && at.Before(Position{s, i}) {
+				if c == 'n' && x.part != subject && x.part != possessive {
+					return true // "urged the Indian side to stop, it said": not who is urged
+				}
 				if !x.pronoun && len(x.entities) == 1 && c != 'n' { // states speak of themselves by name
 					named = append(named, x.entities[0])
 				}

@@ -331,6 +331,33 @@ func (r *reader) counterState(s, i int, owner bool) []int {
 	return nil
 }
 
+// whoExpels returns who sends away those whom the pronoun at i, "its", owns: another state's. "France cut ties with Mali and expelled
+// all diplomats from its embassy".
+func (r *reader) whoExpels(s, i int) []int {
+	ts, sen := r.d.Sentences[s].Tokens, &r.d.Sentences[s]
+	v := ts[i].Head
+	for n := 0; v >= 0 && n < 4 && ts[v].Tag != parse.VERB; n++ {
+		v = ts[v].Head
+	}
+	if v < 0 || v > i {
+		return nil
+	}
+	switch ts[v].Lemma {
+	case "expel", "oust", "evict", "eject", "deport", "banish":
+	default:
+		return nil
+	}
+	n := sen.Child(v, parse.Nsubj)
+	for k := 0; n < 0 && k < 3 && ts[v].Rel == parse.Conj && ts[v].Head >= 0; k++ {
+		v = ts[v].Head
+		n = sen.Child(v, parse.Nsubj)
+	}
+	if n < 0 {
+		return nil
+	}
+	return r.saidAt(s, n, i)
+}
+
 // toldToAct returns to whom somebody says what the pronoun at i has to do: "told Iran that it
 // must stop", "warned Kagame that he should withdraw"; nil. It is hardly ever the speaker.
 func (r *reader) toldToAct(s, i int, c byte) []int {

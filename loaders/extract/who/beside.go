@@ -133,6 +133,12 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			return l, t.from, r.pieces[l[0]].to
 		}
 	}
+	// "the Director General (South Asia) Mohammad Faisal"
+	if k := r.pastAside(s, t.to); k > t.to && !t.role.Plural {
+		if p := r.nameFrom(s, k); p >= 0 && r.pieces[p].kind == graph.Person {
+			return []int32{p}, t.from, r.pieces[p].to
+		}
+	}
 	if p := r.inPairs(t); p >= 0 {
 		return []int32{p}, r.pieces[p].from, t.to
 	}

@@ -73,9 +73,12 @@ func (r *reader) uttered(s, i int) (Position, bool) {
 			from = k + 1
 		}
 	}
-	for k := from; k < i; k++ {
+	for k := i - 1; k >= 0; k-- { // behind "urged X to stop; pay the fine; and leave" no clause may have a verb of its own
 		switch ts[k].XPOS {
 		case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+			if k < from {
+				from = 0
+			}
 			return Position{s, from}, !r.saysMore(s, v)
 		}
 	}

@@ -181,8 +181,8 @@ var unsettled = map[string]bool{"unlikely": true, "likely": true, "possible": tr
 // negated reports whether a word says that t is not so.
 func (s *sentence) negated(t int) bool {
 	if h := s.head(t); h >= 0 && h < t && s.rels[t] == parse.Conj && s.Tokens[h].XPOS == s.Tokens[t].XPOS && s.verbal(t) && s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass, parse.Mark) < 0 {
-		if c := s.child(t, parse.Coord); c >= 0 && s.low[c] == "or" && s.negated(h) {
-			return true // "would not close its borders or expel anybody"
+		if c := s.child(t, parse.Coord); c >= 0 && (s.low[c] == "or" || s.low[c] == "and" && s.Tokens[t].XPOS == parse.VB && !s.comma(h, t)) && s.negated(h) {
+			return true // "would not close its borders or expel anybody", "would not follow suit and expel"
 		}
 	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {

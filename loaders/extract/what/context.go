@@ -360,6 +360,14 @@ func (d *document) talkedOf(finds []*find) {
 		if f.gone == "" && f.kind == graph.Called && f.row.Head == "v:discuss" && d.sidesSpoke(finds[:i], f) {
 			f.gone = "what was talked of on the phone"
 		}
+		if f.gone == "" && f.kind == graph.Met && !f.row.isVerb() {
+			for _, g := range finds[:i] {
+				if g.gone == "" && g.kind == graph.Called && g.row.Type == graph.Met && subset(parties(f), parties(g)) && len(parties(f)) > 1 {
+					f.gone = "the meeting by video" // "They met by video link. The meeting between the two"
+					break
+				}
+			}
+		}
 		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() && !spokenOnly[f.row.Head[2:]] {
 			continue
 		}

@@ -12,6 +12,15 @@ import (
 // adverb or for the object, and of a phrase with "of" a part of the object.
 func (s *sentence) calledCruel(v int) bool {
 	o := s.child(v, parse.Obj)
+	if x := s.child(v, parse.Xcomp); o < 0 && x > v && s.names(x) && !s.passive(v) && labels[s.low[v]] != 0 {
+		a := s.child(x, parse.Appos)
+		if a < x || s.Tokens[a].Tag != parse.NOUN || s.child(a, parse.Det) < 0 {
+			return false
+		}
+		s.heads[a], s.rels[a], s.rels[x] = int32(v), parse.Xcomp, parse.Obj // "called X a “liar”"
+		s.link()
+		return true
+	}
 	if labels[s.low[v]] == 0 || o < v || s.passive(v) {
 		return false
 	}

@@ -160,7 +160,10 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		}
 	}
 	if s.low[t] == "delegation" {
+		own := s.child(t, parse.NmodPoss)
 		switch by := s.ledBy(t); {
+		case by < 0 && own >= 0 && s.Tokens[own].XPOS == parse.PRPS && s.person(own) && !s.withHim(t):
+			return s.mentionParties(own, dst) // "his delegation met the rebels"
 		case by >= 0 && s.person(by):
 			return s.mentionParties(by, dst) // rather than whose it is
 		case s.withHim(t):

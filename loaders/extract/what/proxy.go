@@ -39,7 +39,7 @@ func (s *sentence) origins(t int) []int {
 	}
 	e := s.sender(n)
 	if e < 0 {
-		return nil
+		return s.sentFrom(t)
 	}
 	out := []int{e}
 	if s.Tokens[t].XPOS != parse.NNS {
@@ -56,6 +56,24 @@ func (s *sentence) origins(t int) []int {
 		}
 	}
 	return out
+}
+
+// sentFrom returns the states or bodies that "a delegation from the regional bloc ECOWAS" comes from, where their names do not
+// follow at once.
+func (s *sentence) sentFrom(t int) (out []int) {
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if s.rels[k] != parse.Nmod || s.caseOf(int(k)) != "from" {
+			continue
+		}
+		for _, p := range s.filter(s.resolve(int(k), nil), 1<<graph.Country|1<<graph.Organization) {
+			out = append(out, p.entity)
+		}
+		if len(out) > 1 && s.Tokens[t].XPOS != parse.NNS {
+			return nil
+		}
+		return out
+	}
+	return nil
 }
 
 // sender returns the state or body that is named at n, that of a place for it, else -1.

@@ -32,6 +32,7 @@ const (
 	asSpeaker    = 1.2  // who spoke before, for "…, he said"
 	noState      = -3   // an organisation before "its military"
 	aboveClause  = 1.2  // subject of the clause above: "Y was in Ankara, where he was received"
+	toldOf       = 3.0  // subject of what is said: "X said Y bowed after he saw"
 	announces    = 2.5  // whose the word is that the clause completes: "the announcement by X that he"
 	passedOver   = -0.8 // told of before another whom the sentence between is about
 	faint        = -3   // an organisation by the way before "they"
@@ -128,6 +129,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		several = r.relative(s, matrix)
 	}
 	clause := r.clauseSubject(s, i)
+	within := r.withinSaid(s, i, matrix)
 	teller := r.teller(s, i)
 	facing := (c == 'm' || c == 'f') && tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
 	topic, by, author := -1, -1, -1
@@ -225,6 +227,12 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			if matrix >= 0 && x.mention >= 0 && r.mentions[x.mention].From <= matrix && matrix < r.mentions[x.mention].To {
 				score += speaksHere
 			}
+			if within >= 0 && x.mention >= 0 && r.mentions[x.mention].From <= within && within < r.mentions[x.mention].To {
+				score += toldOf
+			}
+			if isPoss && x.pronoun && x.part == subject && matrix >= 0 && x.head != matrix && r.inClauseOf(s, i, r.governor(s, x.head)) {
+				score += toldOf // "X said Y saw that it was about his land": as "he" before it
+			}
 			if teller >= 0 && x.head == teller {
 				score += announces
 			}
@@ -301,7 +309,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if x.pronoun && gap == 0 && (c == 'm' || c == 'f') && isPoss && x.part != subject && r.nobodyBetween(s, x.from, i) {
 			score += asSubject // "what X had told him appeared on his page"
 		}
-		if utters && r.spoke(x) {
+		if (utters || says && gap == 1 && i < 4) && r.spoke(x) {
 			score += asSpeaker
 		}
 		if by >= 0 && gap == 0 && x.from > by && !x.modifies && x.part != possessive {

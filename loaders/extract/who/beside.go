@@ -152,7 +152,7 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 	} else if r.word(s, comma) == "," && t.bare() && r.lower(s, t.from-1) == "and" {
 		o := r.titleEnding(s, t.from-1)
 		joined = o >= 0 && !r.titles[o].role.Plural && !r.titles[o].bare()
-		if joined && t.status == 0 {
+		if joined && t.status == 0 && !r.ofOwnBody(t, &r.titles[o]) {
 			t.status = r.titles[o].status
 		}
 	}

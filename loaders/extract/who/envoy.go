@@ -28,6 +28,9 @@ func (r *reader) envoyBefore(t *title) int {
 		if bare && r.nameFrom(o.sent, o.to) >= 0 {
 			continue // another than "Ambassador X"
 		}
+		if len(o.after) > 0 && r.pieces[o.after[0].piece].kind == graph.Organization {
+			return -1 // "a former Nigerian minister and envoy of ECOWAS"
+		}
 		if b := r.explicitOwner(o, -1); b >= 0 && r.beings[b].Kind == graph.Country {
 			return b
 		}
@@ -135,4 +138,27 @@ func (r *reader) postsListed() {
 			k = p.to
 		}
 	}
+}
+
+// envoyOfBody resolves "the envoy" to a body's who is named, whatever state is spoken of, and reports whether there is one.
+func (r *reader) envoyOfBody(t *title) bool {
+	if t.explicit() || t.role.Class != "envoy" {
+		return false
+	}
+	p := r.holderFor(t, func(h held) bool { return h.of.Kind() == graph.Organization })
+	if p >= 0 {
+		t.entities = r.one(p)
+	}
+	return p >= 0
+}
+
+// explicit reports whether whose office it is stands with it.
+func (t *title) explicit() bool {
+	return len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 || t.ownerTitle >= 0
+}
+
+// ofOwnBody reports whether a title is of a body while the one that it is joined to is somebody else's: "former president of Nigeria
+// and envoy of ECOWAS", which he is still.
+func (r *reader) ofOwnBody(t, o *title) bool {
+	return len(t.after) > 0 && o.explicit() && r.pieces[t.after[0].piece].kind == graph.Organization
 }

@@ -264,13 +264,8 @@ func (r *reader) speakerOf(s, verb int) int {
 			}
 			return r.issuerOf(s, j)
 		}
-		if h := sen.Tokens[v].Head; h >= 0 && sen.Tokens[v].XPOS == parse.VBG && v > 0 && r.lower(s, v-1) == "as" && (sen.Tokens[h].Lemma == "quote" || sen.Tokens[h].Lemma == "cite") {
-			// "…," X was quoted as saying; "…," the agency quoted X as saying
-			if j := sen.Child(h, parse.NsubjPass, parse.Obj); j >= 0 {
-				if e := r.entityAt(s, j, j+1); e >= 0 {
-					return e
-				}
-			}
+		if e := r.quotedAs(s, v); e >= 0 {
+			return e
 		}
 		if sen.Tokens[v].Rel != parse.Conj {
 			break
@@ -448,7 +443,9 @@ func (r *reader) firstPerson() {
 				m.Entities, m.Confidence = r.one(q.Speaker), 0.5
 				if c := r.countryOf(q.Speaker); c >= 0 && q.Turn {
 					m.Entities = r.one(c)
-				} else if c >= 0 && r.beings[c].pieces > 0 && slices.ContainsFunc(r.beings[q.Speaker].held, func(h held) bool { return h.status != graph.Former }) {
+				} else if c >= 0 && r.beings[c].pieces > 0 && slices.ContainsFunc(r.beings[q.Speaker].held, func(h held) bool {
+					return h.status != graph.Former && (h.of == "" || h.of.Kind() != graph.Organization || r.countryOf(r.byID[h.of]) >= 0) // not an envoy of the UN
+				}) {
 					m.Entities = r.one(c)
 				}
 			}

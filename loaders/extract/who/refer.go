@@ -108,7 +108,7 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 	}
 	if and && (!t.definite || k < t.from-1) {
 		if o := r.titleEnding(s, k); o >= 0 && len(r.titles[o].named) == 1 && len(r.titles[o].entities) == 1 && r.pieces[r.titles[o].named[0]].to < r.titles[o].from && r.nameFrom(s, t.roleTo) < 0 && !r.ofAnother(t, &r.titles[o]) {
-			if t.status == 0 && t.bare() {
+			if t.status == 0 && t.bare() && !r.ofOwnBody(t, &r.titles[o]) {
 				t.status = r.titles[o].status // "a former prime minister and foreign minister"
 			}
 			return r.titles[o].entities, r.titles[o].from, t.to
@@ -296,7 +296,7 @@ func (r *reader) referTo(t *title) {
 		}
 		return
 	}
-	explicit := len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 || t.ownerTitle >= 0
+	explicit := t.explicit()
 	of := r.explicitOwner(t, -1)
 	region := map[graph.ID]bool(nil)
 	if of >= 0 && r.beings[of].Kind == graph.Place && r.generic(t) {
@@ -330,6 +330,9 @@ func (r *reader) referTo(t *title) {
 		})
 		if p < 0 && bodyHeads[t.role.Key] {
 			p = r.holderFor(t, func(h held) bool { return r.commissionOf(h.of, id) })
+		}
+		if p < 0 && r.envoyOfBody(t) {
+			return
 		}
 		if p >= 0 && r.elsewhere(t, p) {
 			t.entities = r.one(of)

@@ -95,6 +95,23 @@ func (r *reader) spoke(x *ref) bool {
 	return x.part == subject && x.main && !x.quoted && v >= 0 && r.t.speech[r.tok(x.sent, v).Lemma]
 }
 
+// quotedAs returns who is quoted where the words given are governed by the verb at v: "X was quoted in a statement", "X was quoted
+// as saying", "the agency quoted X as saying"; -1.
+func (r *reader) quotedAs(s, v int) int {
+	ts, sen := r.d.Sentences[s].Tokens, &r.d.Sentences[s]
+	j := -1
+	if ts[v].Lemma == "quote" {
+		j = sen.Child(v, parse.NsubjPass)
+	}
+	if h := ts[v].Head; j < 0 && h >= 0 && ts[v].XPOS == parse.VBG && v > 0 && r.lower(s, v-1) == "as" && (ts[h].Lemma == "quote" || ts[h].Lemma == "cite") {
+		j = sen.Child(h, parse.NsubjPass, parse.Obj)
+	}
+	if j < 0 {
+		return -1
+	}
+	return r.entityAt(s, j, j+1)
+}
+
 // saysMore reports whether what a verb of saying has as its content stands behind it.
 func (r *reader) saysMore(s, v int) bool {
 	for c := range r.d.Sentences[s].Children(v) {

@@ -251,3 +251,17 @@ func (d *document) printed(finds []*find, f *find, s *sentence, x int) (int, boo
 	}
 	return -1, false
 }
+
+// addressedBefore returns the words against the side of who speaks of "the comments", where others spoke in between to somebody else; -1.
+func (d *document) addressedBefore(finds []*find, before []int, f *find, s *sentence, x int, types []graph.EventType) int {
+	if f.kind != graph.CommentedOn && f.kind != graph.Criticized || !utterances[s.low[x]] || s.pointed(x) {
+		return -1
+	}
+	for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 9; n-- {
+		g := finds[before[n]]
+		if g.gone == "" && g != f && g.kind != graph.Stated && slices.Contains(types, g.kind) && d.related(f.agents, g.targets) && !d.related(f.agents, g.agents) {
+			return before[n]
+		}
+	}
+	return -1
+}

@@ -159,11 +159,29 @@ func (s *sentence) unlisted(t int) bool {
 		s.link()
 		return true
 	}
+	if s.countryOf(t) {
+		return true
+	}
 	d := s.child(t, parse.Det)
 	if d < 1 || s.Tokens[d-1].Text != "," {
 		return false
 	}
 	s.rels[t] = parse.Appos
+	s.link()
+	return true
+}
+
+// countryOf hangs a country on the town before it: "X of the university in Pohang, South Korea, said".
+func (s *sentence) countryOf(t int) bool {
+	if s.mention[t] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	p := m.From - 2
+	if p < 1 || m.To >= len(s.Tokens) || s.Tokens[p+1].Text != "," || s.Tokens[m.To].Text != "," || s.doc.kindOf(m.Entities[0]) != graph.Country || s.mention[p] < 0 || s.doc.kindOf(s.doc.Mentions[s.mention[p]].Entities[0]) != graph.Place {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(s.doc.Mentions[s.mention[p]].Head), parse.Nmod
 	s.link()
 	return true
 }

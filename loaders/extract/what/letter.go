@@ -135,6 +135,9 @@ func (s *sentence) secretClause(v int) bool {
 		t--
 	}
 	n := t - 1
+	if w == t+1 && bareVerbs[s.low[v]] && s.doc.reader.tables.classes["secret"][s.low[t]] && s.madeBy(v, t) {
+		n = t // but "a message that Iran would attack"
+	}
 	for n >= 0 && !s.doc.reader.tables.classes["secret"][s.low[n]] {
 		if s.verbal(n) || s.Tokens[n].Text == "," && s.Tokens[w-1].Text != "," {
 			return false

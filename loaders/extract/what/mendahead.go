@@ -325,6 +325,9 @@ func (s *sentence) goBetween(t int) bool {
 			s.heads[k] = int32(n)
 		}
 	}
+	if h := s.head(n); s.rels[n] != parse.Obl && h != t && s.head(t) != n && (h > n || s.rels[n] == parse.Advmod) {
+		s.heads[n], s.rels[n] = s.heads[t], s.rels[t] // "acts as a go-between for Iran"
+	}
 	s.heads[t], s.rels[t] = int32(n), parse.Compound
 	s.heads[t+1], s.rels[t+1] = int32(n), parse.Punct
 	if from > 0 && s.low[from-1] == "as" && top >= 0 {

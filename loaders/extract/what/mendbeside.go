@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
 )
@@ -86,6 +88,9 @@ func (s *sentence) inMissive(v int, dst []int) []int {
 // attack if talks fail, while Y has vowed to hit back".
 func (s *sentence) contrasted(t int) bool {
 	m, h := s.child(t, parse.Mark), s.head(t)
+	if m > 0 && m < t && s.low[m] == "while" && s.whileSaying(t, m, h) {
+		return true
+	}
 	if m < 1 || m > t || s.low[m] != "while" && s.low[m] != "whereas" || s.Tokens[m-1].Text != "," || h < 0 || s.rels[h] != parse.Advcl {
 		return false
 	}
@@ -96,6 +101,29 @@ func (s *sentence) contrasted(t int) bool {
 	s.heads[t] = int32(v)
 	s.link()
 	return true
+}
+
+// whileSaying hangs on who speaks what he does while he says so, where the parse has it with what is said: "stressed that
+// “the people must decide” while condemning the raid".
+func (s *sentence) whileSaying(t, m, h int) bool {
+	for n := 0; h >= 0 && s.rels[h] != parse.Ccomp && n < 3; n++ {
+		h = s.head(h)
+	}
+	if h < 0 || h > m || s.rels[h] != parse.Ccomp || s.Tokens[t].XPOS != parse.VBG || s.child(t, parse.Nsubj, parse.Aux) >= 0 || !s.speechAct(t) {
+		return false
+	}
+	v, n := s.head(h), s.child(h, parse.Nsubj, parse.NsubjPass)
+	if v < 0 || v > h || !s.utters(v) || !s.Tokens[m-1].Quoted && s.Tokens[m-1].XPOS != parse.CloseQuote && n >= 0 && s.mention[n] >= 0 && s.names(n) {
+		return false
+	}
+	s.heads[t] = int32(v)
+	s.link()
+	return true
+}
+
+// speechAct reports whether a verb tells what somebody does in words.
+func (s *sentence) speechAct(t int) bool {
+	return slices.ContainsFunc(s.entries[t].verb, func(r *Row) bool { return s.doc.reader.tables.acts[r.Type].speech })
 }
 
 // moneyOf makes an object of what some money's worth of is given or taken: "imposed $3 billion worth of tariffs on X", "sent millions

@@ -9,6 +9,9 @@ import (
 // X on Monday, expressing his thanks".
 func (s *sentence) wordsOfSender(t int) bool {
 	h := s.head(t)
+	if s.wordsBy(t) {
+		return true
+	}
 	if h < 0 || h > t || s.low[h] != "receive" && s.low[h] != "get" || s.passive(h) || s.Tokens[t].XPOS != parse.VBG || !s.comma(h, t) {
 		return false
 	}
@@ -21,6 +24,33 @@ func (s *sentence) wordsOfSender(t int) bool {
 			s.heads[t], s.rels[t] = int32(x), parse.Acl
 			s.link()
 			return true
+		}
+	}
+	return false
+}
+
+// wordsBy hangs a participle of speech right behind whose words something is on him, where the parse gave it to who refers to those:
+// "pointed to remarks by X and his deputy rejecting the offer".
+func (s *sentence) wordsBy(t int) bool {
+	if h := s.head(t); s.rels[t] == parse.Acl && (s.rels[h] != parse.Conj || s.child(h, parse.Amod) < 0 || s.low[s.child(h, parse.Amod)] != "other") {
+		return false
+	}
+	if t < 4 || s.Tokens[t-1].Tag == parse.PUNCT || s.child(t, parse.Mark, parse.Nsubj, parse.Aux) >= 0 || !s.speechAct(t) {
+		return false
+	}
+	for x := t - 1; x > 1 && x > t-14; x-- {
+		switch {
+		case s.Tokens[x].Tag.Is(parse.VERB, parse.AUX, parse.SCONJ) || s.Tokens[x].Text == ",":
+			return false
+		case s.low[x] == "by" && s.Tokens[x-1].Tag == parse.NOUN && (s.doc.reader.tables.classes["utterance"][s.low[x-1]] || s.doc.reader.tables.classes["issued"][s.low[x-1]] || who.Missive(s.low[x-1])):
+			for y := x + 1; y < t; y++ {
+				if s.head(y) == x-1 && len(s.parties(y, actorKinds)) > 0 {
+					s.heads[t], s.rels[t] = int32(y), parse.Acl
+					s.link()
+					return true
+				}
+			}
+			return false
 		}
 	}
 	return false

@@ -17,7 +17,7 @@ func (s *sentence) dateline(t int) bool {
 	}
 	switch w := &s.Tokens[s.doc.Mentions[m].To]; w.Text {
 	case ":":
-	case "–", "—", "-", "--": // "KAZINFORM – The ministry summoned"
+	case "–", "—", "-", "--", "/": // "KAZINFORM – The ministry summoned"
 		if !w.SpaceBefore {
 			return false
 		}
@@ -31,6 +31,19 @@ func (s *sentence) dateline(t int) bool {
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
 		if int(k) > t && int(k) < v && s.rels[k].Is(parse.Nsubj, parse.NsubjPass, parse.Expl) {
+			s.rels[t] = parse.Dep
+			s.link()
+			return true
+		}
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if n := int(k); s.Tokens[s.doc.Mentions[m].To].Text == "/" && n < v && s.rels[n] == parse.Conj && s.person(n) {
+			for k := range n {
+				if s.head(k) == t && k >= s.doc.Mentions[m].To {
+					s.heads[k], s.rels[k] = int32(n), parse.NmodDesc
+				}
+			}
+			s.subject(n, v)
 			s.rels[t] = parse.Dep
 			s.link()
 			return true
@@ -152,6 +165,32 @@ func (s *sentence) namedSo(v int) bool {
 	}
 	s.supplant(x, n, parse.NmodDesc)
 	s.heads[v], s.rels[v] = int32(n), parse.Acl
+	s.link()
+	return true
+}
+
+// isShocking makes an adjective of a participle that says how bad something is where it has no object: "The leak is perplexing
+// and insulting".
+func (s *sentence) isShocking(t int) bool {
+	w := lower(s.Tokens[t].Text)
+	if !s.doc.reader.tables.classes["bad"][w] || s.child(t, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || s.low[t] == w {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+		if c := s.caseOf(int(k)); int(k) > t && s.rels[k] == parse.Obl && c != "to" && c != "for" {
+			return false // "was meddling in its affairs"
+		}
+	}
+	be := s.child(t, parse.Aux)
+	if be >= 0 && (be > t || s.low[be] != "be") || be < 0 && s.rels[t] != parse.Conj {
+		return false
+	}
+	s.retag(t, parse.JJ)
+	s.Tokens[t].Tag = parse.ADJ
+	s.reword(t, w)
+	if be >= 0 {
+		s.rels[be] = parse.Cop
+	}
 	s.link()
 	return true
 }

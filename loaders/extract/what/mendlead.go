@@ -129,6 +129,9 @@ func (s *sentence) behindFront(t int) bool {
 		return false
 	}
 	b := t - 1
+	if s.Tokens[b].Text == "," {
+		return s.apposedInFront(t)
+	}
 	if !temporal[s.low[b]] && (s.mention[b] < 0 || s.mention[b] == s.mention[t] || !s.names(b)) {
 		return false
 	}
@@ -161,6 +164,50 @@ func (s *sentence) behindFront(t int) bool {
 			s.heads[k], s.rels[k] = int32(t), parse.Flat
 		}
 	}
+	s.link()
+	return true
+}
+
+// apposedInFront makes a subject of the name, with its apposition, that the parse hung on the phrase in front of it: "In a
+// later briefing, X, the spokeswoman, said she had no word but criticised Y", where it may have made what is said the sentence.
+func (s *sentence) apposedInFront(t int) bool {
+	h, m := s.head(t), &s.doc.Mentions[s.mention[t]]
+	if h < 1 || h > t || m.Form != who.Name || !s.names(t) || m.From < 2 || s.Tokens[m.From-1].Text != "," || s.head(h) < 0 || s.caseOf(h) == "" || m.To+3 >= len(s.Tokens) || s.Tokens[m.To].Text != "," {
+		return false
+	}
+	for k := s.phraseStart(); k < m.From; k++ {
+		if s.Tokens[k].Tag.Is(parse.VERB, parse.AUX) || k < m.From-1 && s.Tokens[k].Text == "," {
+			return false
+		}
+	}
+	end := m.To + 1
+	for end < len(s.Tokens) && s.Tokens[end].Text != "," {
+		if s.Tokens[end].Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.CCONJ) {
+			return false // a list, or a clause
+		}
+		end++
+	}
+	v := s.clauseFrom(end + 1)
+	if v < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	if r := s.head(v); r > v && s.rels[v] == parse.Advcl {
+		if n := s.child(r, parse.Nsubj); n < v || !s.utters(v) {
+			return false
+		}
+		s.supplant(v, r, parse.Ccomp) // "X said she had"
+		for k := range v {
+			if s.head(k) == r {
+				s.heads[k] = int32(v)
+			}
+		}
+	}
+	for k := m.To; k < v; k++ {
+		if s.head(k) == h {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.subject(t, v)
 	s.link()
 	return true
 }

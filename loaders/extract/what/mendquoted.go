@@ -90,3 +90,30 @@ var mentioning = map[string]bool{"refer": true, "allude": true, "respond": true,
 // pronounced are the nouns for what a body lays down or makes known in words.
 var pronounced = map[string]bool{"resolution": true, "statement": true, "declaration": true, "report": true, "communique": true, "communiqué": true, "ruling": true, "letter": true,
 	"note": true, "message": true, "announcement": true, "decision": true, "motion": true}
+
+// claimsRefuted makes a noun of "claims" and the like, with the clause behind it that says who denies them: "accused X of theft,
+// claims Y has dismissed", "repeated charges Y denies".
+func (s *sentence) claimsRefuted(t, h int) bool {
+	c := s.child(t, parse.Ccomp)
+	if c < t+2 || !refuting[s.low[c]] || !s.doc.reader.tables.classes["accusation"][s.low[t]] || s.child(c, parse.Obj, parse.Ccomp, parse.Xcomp, parse.Mark) >= 0 || s.child(c, parse.Nsubj) < t || s.child(t, parse.Nsubj) >= 0 {
+		return false
+	}
+	switch {
+	case s.Tokens[t-1].Text == "," && t > 1:
+		n := t - 2
+		for n > h && !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) {
+			n--
+		}
+		s.heads[t], s.rels[t] = int32(n), parse.Appos
+	case t == h+1:
+		s.heads[t], s.rels[t] = int32(h), parse.Obj
+	default:
+		return false
+	}
+	s.heads[c], s.rels[c] = int32(t), parse.AclRelcl
+	s.makeNoun(t)
+	return true
+}
+
+// refuting are the verbs for saying that a claim is not so.
+var refuting = map[string]bool{"deny": true, "reject": true, "dismiss": true, "dispute": true, "refute": true, "rebut": true, "contest": true, "contradict": true}

@@ -277,8 +277,8 @@ func (s *sentence) claimsNoun(t int) bool {
 	if h < 0 || h > t || t+2 >= len(s.Tokens) || s.rels[t] == parse.Conj && s.child(t, parse.Nsubj, parse.Aux) >= 0 || len(s.entries[t].noun) == 0 && !s.doc.reader.tables.classes["claimed"][s.low[t]] {
 		return false
 	}
-	if s.rels[t] == parse.Ccomp {
-		return s.claimsOf(t, h)
+	if done := s.claimsRefuted(t, h); done || s.rels[t] == parse.Ccomp {
+		return done || s.claimsOf(t, h)
 	}
 	c := s.child(t, parse.Coord)
 	if c < 0 && s.rels[t-1] == parse.Obj && s.head(t-1) > h {

@@ -42,7 +42,7 @@ func (s *sentence) pairBefore(t int) bool {
 		}
 	}
 	if n < 0 {
-		return false
+		return s.jointDoers(x, y)
 	}
 	s.heads[y], s.rels[y] = int32(n), parse.Nmod
 	s.heads[x], s.rels[x] = int32(y), parse.Conj
@@ -51,6 +51,21 @@ func (s *sentence) pairBefore(t int) bool {
 	s.link()
 	return true
 }
+
+// jointDoers joins the two whose deed stands behind both: "the US-Israeli strikes on Iran", "a Franco-German proposal".
+func (s *sentence) jointDoers(x, y int) bool {
+	n := s.head(y)
+	if n <= y || s.rels[y] != parse.Amod || s.Tokens[n].Tag != parse.NOUN || len(s.entries[n].noun) == 0 || s.head(x) != y || mutualStrife[s.low[n]] {
+		return false
+	}
+	s.heads[x], s.rels[x] = int32(n), parse.Amod
+	s.heads[y], s.rels[y] = int32(x), parse.Conj
+	s.link()
+	return true
+}
+
+// mutualStrife are the nouns for what two do to each other.
+var mutualStrife = map[string]bool{"war": true, "conflict": true, "clash": true, "fighting": true, "battle": true, "rivalry": true, "tension": true, "crisis": true, "dispute": true, "feud": true}
 
 // partner reports whether a mention names one of a pair.
 func partner(m *who.Mention) bool {

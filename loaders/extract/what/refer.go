@@ -420,6 +420,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}
 		}
 	}
+	if i := d.addressedBefore(finds, before, f, s, x, types); i >= 0 && len(owners) == 0 {
+		return i
+	}
 	if i := d.sameWord(finds, before, f, s, x, types); i >= 0 && len(owners) == 0 && f.kind != graph.CommentedOn {
 		return i
 	}

@@ -21,6 +21,12 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 		return false // "a U.S. strike killed 12 fighters, he said"
 	}
 	n := s.child(c, parse.Nsubj)
+	if of := s.prepositional(c, "of", nil); typical[s.low[c]] && len(of) > 0 {
+		if own := s.parties(of[0], actorKinds); len(own) == 1 && !d.ownSide(own, f.agents) {
+			f.kind, f.targets = graph.CommentedOn, own // "It is typical of Hungary to veto aid"
+			return true
+		}
+	}
 	if n >= 0 && n < c && s.child(c, parse.Cop) >= 0 && !s.negated(c) {
 		if own := s.whatDone(n); len(own) == 1 && !d.ownSide(own, f.agents) {
 			f.kind, f.targets, f.object = graph.CommentedOn, own, append(f.object, n)
@@ -56,6 +62,9 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, n), own
 	return true
 }
+
+// typical are the adjectives that say of whom something is the way.
+var typical = map[string]bool{"typical": true, "characteristic": true, "symptomatic": true, "unworthy": true, "emblematic": true, "reminiscent": true}
 
 // whatDone returns who does what the word "what" at n stands for: "“What Israel is doing is genocide,” he said"; nil.
 func (s *sentence) whatDone(n int) []party {

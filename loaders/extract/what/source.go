@@ -114,8 +114,22 @@ func (s *sentence) inWords(t int) bool {
 			}
 		}
 	}
+	for _, h := range [...]int{t, n, s.head(t)} {
+		if h < 0 {
+			continue
+		}
+		for _, x := range s.prepositional(h, "in", s.prepositional(h, "on", nil)) {
+			if tribunes[s.low[x]] {
+				return true
+			}
+		}
+	}
 	return false
 }
+
+// tribunes are the nouns for where one attacks only in words: "resumed his attack on Y in an interview".
+var tribunes = map[string]bool{"speech": true, "comment": true, "interview": true, "tweet": true, "post": true, "statement": true, "remark": true, "column": true, "op-ed": true, "letter": true, "article": true,
+	"broadcast": true, "sermon": true, "editorial": true, "essay": true, "twitter": true, "telegram": true, "facebook": true, "book": true, "memoir": true}
 
 // ownWord reports whether a verb only says how somebody words it: "over what he
 // described as an attack", "what China called meddling".

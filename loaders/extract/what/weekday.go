@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
@@ -38,6 +40,14 @@ func (s *sentence) dayPhrase(d int) int {
 // weekday gives the name before a day back its place in the sentence.
 func (s *sentence) weekday(d int) bool {
 	from := s.dayPhrase(d)
+	if a := from - 1; a > 0 && s.Tokens[a].Tag == parse.ADV && s.head(a) == d && s.head(d) == a-1 && s.verbal(a-1) && strings.HasSuffix(s.low[a], "ly") {
+		s.heads[a] = int32(a - 1) // "responded angrily Thursday"
+		if s.rels[d] == parse.Obj {
+			s.rels[d] = parse.OblUnmarked
+		}
+		s.link()
+		return true
+	}
 	if from < 1 || s.mention[from-1] < 0 || s.mention[d] >= 0 {
 		return false
 	}

@@ -226,3 +226,28 @@ func (s *sentence) phraseStart() int { return min(s.Dateline, len(s.Tokens)-1) }
 
 // nominative are the pronouns that are subjects only.
 var nominative = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "i": true}
+
+// wordsGoOn hangs the second verb of what a text says on the first, where it was taken for what is done to the text: "vetoed a resolution
+// that deplored the raid and called for talks".
+func (s *sentence) wordsGoOn(t int) bool {
+	h := s.head(t)
+	speaks := func(v int) bool {
+		return dealing[s.low[v]] || speechVerbs[s.low[v]] || s.doc.reader.tables.speaks(s.low[v])
+	}
+	if h < 0 || h > t || s.low[h] != "veto" && (speechVerbs[s.low[h]] || dealing[s.low[h]]) || !speaks(t) || s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux) >= 0 {
+		return false
+	}
+	for r := t - 1; r > h+1; r-- {
+		n := s.head(r)
+		if s.rels[r] != parse.AclRelcl || n <= h || s.head(n) != h || !pronounced[s.low[n]] || s.Tokens[r].XPOS != s.Tokens[t].XPOS || !speaks(r) {
+			continue
+		}
+		if q := s.child(r, parse.Nsubj); q < 0 || q > r || s.low[q] != "that" && s.low[q] != "which" {
+			return false
+		}
+		s.heads[t] = int32(r)
+		s.link()
+		return true
+	}
+	return false
+}

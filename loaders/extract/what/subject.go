@@ -301,7 +301,7 @@ func (s *sentence) gerundSubject(v int) int {
 }
 
 // speaks lists the nouns through which somebody speaks.
-var speaks = map[string]bool{"message": true, "letter": true, "statement": true, "speech": true, "post": true, "tweet": true, "note": true,
+var speaks = map[string]bool{"message": true, "declaration": true, "communiqué": true, "motion": true, "ruling": true, "letter": true, "statement": true, "speech": true, "post": true, "tweet": true, "note": true,
 	"article": true, "email": true, "cable": true, "text": true, "telegram": true, "remark": true, "comment": true, "resolution": true, "communique": true,
 	"order": true, "directive": true, "proclamation": true, "address": true, "sermon": true, "broadcast": true, "homily": true, "video": true, "toast": true, "tirade": true, "rant": true, "diatribe": true, "manifesto": true,
 	"report": true, "editorial": true, "commentary": true, "study": true, "document": true, "op-ed": true, "reply": true, "bulletin": true, "readout": true,

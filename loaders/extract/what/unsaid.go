@@ -189,6 +189,9 @@ func (d *document) writing(s *sentence, t int, r *Row) []party {
 // Japan", "responded in a communique that declared".
 func (s *sentence) penner(t int, r *Row) []party {
 	act := s.doc.reader.tables.acts[r.Type]
+	for n := 0; n < 3 && s.rels[t] == parse.Conj && s.head(t) >= 0 && s.child(t, parse.Nsubj) < 0; n++ {
+		t = s.head(t) // "that condemned Sudan and thanked Egypt"
+	}
 	if s.rels[t] != parse.AclRelcl || s.passive(t) || !act.speech && !act.ofState && r.Type != graph.Suspended {
 		return nil
 	}
@@ -218,7 +221,7 @@ func (s *sentence) penner(t int, r *Row) []party {
 
 // issues are the verbs of who brings out a document of his own.
 var issues = map[string]bool{"issue": true, "send": true, "write": true, "release": true, "publish": true, "sign": true, "adopt": true, "post": true, "circulate": true, "deliver": true,
-	"address": true, "pen": true, "make": true, "give": true, "read": true, "tweet": true, "approve": true, "pass": true}
+	"address": true, "pen": true, "make": true, "give": true, "read": true, "tweet": true, "approve": true, "pass": true, "draft": true, "table": true, "submit": true, "sponsor": true, "co-sponsor": true, "unveil": true}
 
 // clipped reports whether a verb is one of a quotation without its "I": "Met with X", "Glad
 // to meet X", "It was a pleasure to host X".

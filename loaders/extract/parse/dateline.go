@@ -11,14 +11,14 @@ const maxDateline = 24
 
 // dateline returns how many tokens at the start of a paragraph say where, when and by whom it was written, the dash that
 // ends them included: "PARIS -", "LONDON, March 14 (Reuters) -", "NEW DELHI:", "TOKYO—", "Ankara, Oct 3, IRNA –",
-// "New Delhi, 12 December:", "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "Bangkok, Apr 25 (Kyodo)", "(Reuters) -". It returns 0 where there is none.
+// "New Delhi, 12 December:", "BEIRUT, Lebanon _", "WASHINGTON >>", "MOSCOW (Sputnik, 29th August, 2019)", "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "Bangkok, Apr 25 (Kyodo)", "(Reuters) -". It returns 0 where there is none.
 //
 // The treebanks have hardly any; left to the parser, the town would become the subject of the story.
 func dateline(tokens []Token) int {
 	if n := openingDay(tokens); n > 0 {
 		return n
 	}
-	bracket, closed, agency, comma, month, strokes := false, false, false, false, false, 0
+	bracket, closed, agency, comma, month, dated, strokes := false, false, false, false, false, false, 0
 	for i := range tokens[:min(len(tokens), maxDateline)] {
 		w := tokens[i].Text
 		switch {
@@ -26,11 +26,14 @@ func dateline(tokens []Token) int {
 			bracket = w != ")"
 			closed = !bracket
 			agency = agency || closed && i > 1 && tokens[i-2].Text == "(" && capitals(tokens[i-1].Text)
+			dated = dated || closed && i > 1 && (tokens[i-2].Text == "(" && wire[tokens[i-1].Text] || len(tokens[i-1].Text) == 4 && digits(tokens[i-1].Text))
 			if w != ")" && (!initialCapital(w) || strings.HasSuffix(w, "day")) {
 				agency = false
 			}
 			continue
-		case (dash(w) || w == "•" || w == "_" && closed) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]) || comma && capitals(tokens[0].Text) && len(tokens[0].Text) > 2)):
+		case w == ">" && i > 0 && i+4 < len(tokens) && tokens[i+1].Text == ">" && capitals(tokens[0].Text) && begins(tokens[i+2].Text):
+			return i + 2 // "WASHINGTON >> The"
+		case (dash(w) || w == "•" || w == "_" && (closed || comma || capitals(tokens[0].Text))) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]) || comma && capitals(tokens[0].Text) && len(tokens[0].Text) > 2)):
 			if n := bracketed(tokens, i+1); comma && n > 0 {
 				return n // "Entebbe, Uganda – (Horseed Media) The"
 			}
@@ -58,7 +61,7 @@ func dateline(tokens []Token) int {
 		case w == ":" && i > 0 && i < 5 && i+3 < len(tokens) && !comma && capitals(tokens[0].Text) && begins(tokens[i+1].Text):
 			return i + 1
 		case closed:
-			if agency && month && comma && i+2 < len(tokens) && begins(w) {
+			if (agency && month && comma || dated && capitals(tokens[0].Text) && len(tokens[0].Text) > 2) && i+2 < len(tokens) && begins(w) {
 				return i
 			}
 			return 0
@@ -127,6 +130,12 @@ var dateMonth = map[string]bool{
 	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
 	"September": true, "October": true, "November": true, "December": true, "Jan": true, "Feb": true, "Mar": true, "Apr": true,
 	"Jun": true, "Jul": true, "Aug": true, "Sep": true, "Sept": true, "Oct": true, "Nov": true, "Dec": true,
+}
+
+// wire are agencies that stand in brackets behind a town, with no dash before the story: "NEW DELHI (AP) India".
+var wire = map[string]bool{
+	"AP": true, "AFP": true, "UPI": true, "PTI": true, "ANI": true, "IANS": true, "AA": true, "KUNA": true, "WAM": true, "SPA": true,
+	"EFE": true, "DPA": true, "dpa": true, "TASS": true, "Reuters": true, "Reuter": true, "Xinhua": true, "Sputnik": true, "CP": true, "IPS": true,
 }
 
 // allCapitals reports whether the tokens are words in capitals, commas apart.

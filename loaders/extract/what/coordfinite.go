@@ -21,7 +21,7 @@ func (s *sentence) finiteConjunct(v int) bool {
 			s.link()
 			return true
 		}
-		if !s.rels[h].Is(parse.Xcomp, parse.Advcl, parse.Acl, parse.Conj, parse.Obj, parse.Obl, parse.Nmod) {
+		if !s.rels[h].Is(parse.Xcomp, parse.Advcl, parse.Acl, parse.Conj, parse.Obj, parse.Obl, parse.Nmod) && (!s.rels[h].Is(parse.Parataxis, parse.Appos) || s.verbal(h)) {
 			return false
 		}
 		h = s.head(h)

@@ -304,7 +304,7 @@ func (d *document) dealt(finds []*find, f *find) []party {
 		case graph.Agreed, graph.Signed, graph.Met, graph.Recognized:
 			all := append(slices.Clone(g.agents), g.targets...)
 			near := f.sentence-g.sentence < 2
-			if (len(all) == 2 || len(all) == 3 && g.kind != graph.Met) && !d.related(all, f.agents) && !d.oneSide(all[0], all[1]) && (near || two == nil && g.kind != graph.Met) {
+			if (len(all) == 2 || len(all) == 3 && g.kind != graph.Met) && !slices.ContainsFunc(all, d.bystander) && !d.related(all, f.agents) && !d.oneSide(all[0], all[1]) && (near || two == nil && g.kind != graph.Met) {
 				two = all
 			}
 			if len(all) == 1 && g.kind != graph.Met && !d.related(all, f.agents) {
@@ -340,12 +340,12 @@ func (d *document) quarrelled(finds []*find, f *find) []party {
 			continue
 		}
 		for k := range two {
-			if d.kindOf(two[k].entity) == graph.Person || d.kindOf(two[k].entity) == graph.Place {
+			if d.kindOf(two[k].entity) == graph.Person || d.kindOf(two[k].entity) == graph.Place || d.stateArm(two[k].entity) {
 				two[k].entity = d.Country(two[k].entity)
 			}
 			two[k].token, two[k].sure = f.token, 0.5
 		}
-		if two[0].entity < 0 || two[1].entity < 0 || d.related(two, f.agents) || d.related(two[:1], two[1:]) {
+		if two[0].entity < 0 || two[1].entity < 0 || d.related(two, f.agents) || d.related(two[:1], two[1:]) || d.bystander(two[0]) || d.bystander(two[1]) {
 			continue
 		}
 		return two

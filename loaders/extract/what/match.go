@@ -455,6 +455,15 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			f.targets = rest
 		}
 	}
+	if f.kind == graph.Met && len(f.targets) > 0 {
+		// "met Cambodian war veterans": with no state
+		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {
+			return p.token < len(s.Tokens) && s.Tokens[p.token].XPOS == parse.NNS && (ranks[s.low[p.token]] || s.low[p.token] == "veteran") && d.kindOf(p.entity) != graph.Person
+		})
+		if len(f.targets) == 0 {
+			return nil
+		}
+	}
 	if f.kind == graph.Detained && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Organization {
 		// "Thai police arrested the premier's aide": nor a body on its own state.
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool {

@@ -84,7 +84,7 @@ func (s *sentence) stolenThat(w int) bool {
 			that = int(k) // or with an object besides: no relative pronoun
 		}
 	}
-	if that < 0 || s.rels[that] == parse.Mark && (s.doc.reader.tables.referents[s.low[h]] != nil || abstractHeads[s.low[h]]) {
+	if that < 0 || s.rels[that] == parse.Mark && !s.saidIn(h) && (s.doc.reader.tables.referents[s.low[h]] != nil || abstractHeads[s.low[h]]) {
 		return false
 	}
 	for _, by := range [...]string{"that", "any"} {
@@ -115,4 +115,14 @@ func (s *sentence) hasOther(v, but int) bool {
 		}
 	}
 	return false
+}
+
+// releases are what something is said in.
+var releases = map[string]bool{"release": true, "statement": true, "interview": true, "letter": true, "post": true, "tweet": true, "message": true, "speech": true, "briefing": true,
+	"video": true, "address": true, "communique": true, "communiqué": true, "note": true, "article": true, "broadcast": true, "conference": true, "dispatch": true, "bulletin": true}
+
+// saidIn reports whether something is said right before the noun at h in what it names: "said in a news release that".
+func (s *sentence) saidIn(h int) bool {
+	c, v := s.child(h, parse.Case), s.head(h)
+	return releases[s.low[h]] && c >= 0 && v == c-1 && (s.low[c] == "in" || s.low[c] == "on" || s.low[c] == "at") && speechVerbs[s.low[v]]
 }

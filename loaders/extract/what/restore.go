@@ -120,7 +120,7 @@ func (s *sentence) doubleObject(t int) bool {
 // a phrase: "took over the presidency".
 func (s *sentence) strayParticle(p int) bool {
 	n, v := s.head(p), p-1
-	if s.rels[p] != parse.Case || v < 0 || n < p || !s.verbal(v) || s.head(n) != v || s.rels[n] != parse.Obl || !s.takes(v, s.low[p]) {
+	if s.rels[p] != parse.Case || v < 0 || n < p || s.low[p+1] == "of" || !s.verbal(v) || s.head(n) != v || s.rels[n] != parse.Obl || !s.takes(v, s.low[p]) {
 		return false
 	}
 	switch s.low[p] {

@@ -54,6 +54,10 @@ func (d *document) speech(finds []*find) []*find {
 				f.kind = d.verdict(s, f)
 			}
 		}
+		if len(f.agents) == 1 && d.reporter(s, f.agents[0]) {
+			f.gone = reportOnly
+			continue
+		}
 		who := ordinary
 		for _, a := range f.agents {
 			who = max(who, d.capacityOf(a.entity))

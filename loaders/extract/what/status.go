@@ -180,8 +180,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if by == "inf" && (s.hadTo(h, x) || r.Type == graph.Visited && (s.low[h] == "allow" || s.low[h] == "permit") && s.passive(h) && s.past(h) && !s.negated(h)) {
 			return true
 		}
-		if by == "inf" && s.low[h] == "go" && s.simplePast(h) && purpose[r.Type] {
-			return true // "went to see the minister"
+		if by == "inf" && s.low[h] == "go" && (s.simplePast(h) && purpose[r.Type] || h+1 < x && s.low[h+1] == "on") {
+			return true // "went to see the minister", "went on to accuse him"
 		}
 		st.object = g.object
 		st.apply(g.effect, s.low[h]+" makes it only possible or part of another event")

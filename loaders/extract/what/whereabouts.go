@@ -67,12 +67,23 @@ func (s *sentence) errand(t int) bool {
 		return false
 	}
 	q := s.head(h)
-	if q < t || s.Tokens[q].Tag != parse.NOUN || s.caseOf(q) != "for" {
+	rel := parse.Obl
+	switch {
+	case q < t:
+		return false
+	case s.Tokens[q].XPOS == parse.VB && s.toInfinitive(q) && s.child(q, parse.Aux, parse.AuxPass, parse.Cop) < 0:
+		rel = parse.Advcl // "was in Rome on Monday to try to save the talks"
+	case s.rels[t] != parse.Nmod || s.Tokens[q].Tag != parse.NOUN || s.caseOf(q) != "for":
 		return false
 	}
 	s.heads[t], s.rels[t] = s.heads[q], s.rels[q]
 	s.heads[h], s.rels[h] = int32(t), parse.Nsubj
-	s.heads[q], s.rels[q] = int32(t), parse.Obl
+	s.heads[q], s.rels[q] = int32(t), rel
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) > t && s.rels[k].Is(parse.Nmod, parse.NmodUnmarked) {
+			s.heads[k], s.rels[k] = int32(t), parse.Obl // the day
+		}
+	}
 	s.link()
 	return true
 }

@@ -235,6 +235,7 @@ func (r *reader) institutionFor(p *piece, of, from int) {
 			b.Aliases = append(b.Aliases, a)
 		}
 	}
+	r.shortFor(p)
 }
 
 // rotating reports whether a presidency is a body's and no state's: "the presidency of the

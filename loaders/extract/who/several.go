@@ -87,6 +87,10 @@ func (r *reader) ownersListed(t *title, regions bool) []*piece {
 var many = map[string]bool{"regional": true, "world": true, "other": true, "african": true, "arab": true, "european": true, "gulf": true,
 	"western": true, "caribbean": true, "religious": true, "tribal": true, "global": true, "pacific": true, "fellow": true}
 
+// unnumbered are the words before lands that are not named.
+var unnumbered = map[string]bool{"other": true, "several": true, "some": true, "many": true, "various": true, "most": true, "neighbouring": true, "neighboring": true,
+	"different": true, "smaller": true, "major": true, "nearby": true, "friendly": true, "more": true, "member": true, "those": true}
+
 // manyOf returns whom a title in the plural stands for; nil.
 func (r *reader) manyOf(t *title) []int {
 	if r.rebelsAgainst(t) >= 0 {
@@ -216,6 +220,9 @@ func (r *reader) several(t *title) []int {
 	}
 	if r.unnamedGroup(t) {
 		return r.bodyOfGroup(t)
+	}
+	if r.lower(t.sent, t.roleTo) == "of" && unnumbered[r.lower(t.sent, t.roleTo+1)] {
+		return nil // "the leaders of other African nations"
 	}
 	count := 2
 	for k := t.from; k < t.roleFrom; k++ {

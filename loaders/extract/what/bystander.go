@@ -1,0 +1,38 @@
+package what
+
+import (
+	"strings"
+
+	"backchannel/graph"
+)
+
+// stateArm reports whether an organisation is its state to others: its ministry, its army.
+func (d *document) stateArm(e int) bool {
+	if e < 0 || d.kindOf(e) != graph.Organization || d.Country(e) < 0 {
+		return false
+	}
+	n := d.Entities[e].Name
+	for _, w := range [...]string{"Ministry", "Foreign Office", "Presidency", "Armed Forces", "Department of State", "State Department"} {
+		if strings.Contains(n, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(n, " army") || strings.HasSuffix(n, " Army") || strings.HasSuffix(n, " military")
+}
+
+// unions are the words by which bodies of states are known, which mediate in quarrels rather than have them.
+var unions = map[string]bool{"union": true, "nations": true, "organization": true, "organisation": true, "community": true, "league": true, "commonwealth": true,
+	"council": true, "agency": true, "bank": true, "fund": true, "forum": true}
+
+// bystander reports whether a party is a body of states, for whom nobody mediates with one of them where no talks are told of.
+func (d *document) bystander(p party) bool {
+	if p.entity < 0 || d.kindOf(p.entity) != graph.Organization || d.Country(p.entity) >= 0 || !d.Entities[p.entity].Listed {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.entity].Name)) {
+		if unions[w] {
+			return true
+		}
+	}
+	return false
+}

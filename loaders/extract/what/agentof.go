@@ -10,7 +10,7 @@ import (
 // sharedAgent returns the agent that stands with the other of two passives that "and" joins: "was
 // summoned and handed a note by X", "was summoned by X and handed a note"; -1.
 func (s *sentence) sharedAgent(v int) int {
-	if s.Tokens[v].XPOS != parse.VBN {
+	if s.Tokens[v].XPOS != parse.VBN || s.byNamed(v) {
 		return -1
 	}
 	if h := s.head(v); s.rels[v] == parse.Conj && h >= 0 && h < v && s.Tokens[h].XPOS == parse.VBN && s.child(h, parse.AuxPass) >= 0 && s.child(v, parse.AuxPass, parse.NsubjPass, parse.Nsubj) < 0 {

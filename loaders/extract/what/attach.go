@@ -288,13 +288,32 @@ func (s *sentence) looseAside(v int) bool {
 // attribution behind it: "has written to X, urging him to wait, an official said".
 func (s *sentence) tail(v int) bool {
 	h := s.head(v)
-	if h < v || s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || !speechVerbs[s.low[h]] {
+	if h < 0 || s.rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || !speechVerbs[s.low[h]] {
 		return false
+	}
+	if h < v {
+		return s.tailBehind(v, h)
 	}
 	c := s.child(h, parse.Ccomp)
 	n := s.child(h, parse.Nsubj)
 	if c < 0 || c > v || n >= 0 && n < v || v == 0 || s.Tokens[v-1].Text != "," {
 		return false
+	}
+	s.heads[v] = int32(c)
+	s.link()
+	return true
+}
+
+// tailBehind is tail where a paper is named between: "has written to X, the daily reported, urging him to wait".
+func (s *sentence) tailBehind(v, h int) bool {
+	c, n := s.head(h), s.child(h, parse.Nsubj)
+	if c < 0 || c > h || s.rels[h] != parse.Parataxis || !s.verbal(c) || n < c || n > h || s.Tokens[v-1].Text != "," || s.child(v, parse.Mark) >= 0 {
+		return false
+	}
+	for _, p := range s.parties(n, anyKind) {
+		if !s.doc.isMedium(s, p) {
+			return false
+		}
 	}
 	s.heads[v] = int32(c)
 	s.link()

@@ -433,18 +433,7 @@ func (s *sentence) objectOf(v int) int {
 			return s.antecedentAt(o, h)
 		}
 	}
-	// "condemned and rejected the attack"
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rel(int(k)) == parse.Conj && s.verbal(int(k)) && int(k)-v <= 4 && s.child(int(k), parse.Nsubj) < 0 && !s.ownTime(v, int(k)) {
-			if o := s.child(int(k), parse.Obj); o >= 0 {
-				return o
-			}
-		}
-	}
-	if s.rel(v) == parse.Conj && s.verbal(s.head(v)) && !s.passive(s.head(v)) && v-s.head(v) <= 3 {
-		return -1
-	}
-	return -1
+	return s.sharedObject(v)
 }
 
 func (s *sentence) dominates(i, j int) bool {

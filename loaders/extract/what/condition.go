@@ -188,7 +188,7 @@ func (s *sentence) negated(t int) bool {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		switch s.low[k] {
 		case "not", "n't", "n’t", "never", "nobody", "neither", "nor":
-			if int(k) < t && s.low[k+1] != "only" { // "not only did Turkey withdraw"
+			if int(k) < t && s.low[k+1] != "only" && !s.notBut(int(k), t) { // "not only did Turkey withdraw", "Not Peru but Chile"
 				return true
 			}
 		case "nothing": // "asked for nothing"

@@ -1,5 +1,7 @@
 package what
 
+import "backchannel/loaders/extract/parse"
+
 // firstTo reports whether a sentence begins by counting those who did what the infinitive at t says:
 // "Among the first to recognise it was", "One of the earliest states to".
 func (s *sentence) firstTo(t int) bool {
@@ -53,4 +55,19 @@ func (s *sentence) listedAs(t int) []party {
 		return nil
 	}
 	return nil
+}
+
+// theOne returns who is said to be "the one" or "one of the few" that do what is told then: "Chad is one of the few to have left"; -1.
+func (s *sentence) theOne(a int) int {
+	if s.low[a] != "one" && s.low[a] != "those" && s.low[a] != "man" && s.low[a] != "woman" {
+		if h := s.head(a); s.rels[a] != parse.Nmod || h < 0 || h > a || s.low[h] != "one" && s.low[h] != "among" {
+			return -1
+		}
+		a = s.head(a)
+	}
+	n := s.child(a, parse.Nsubj)
+	if n < 0 || n > a || s.child(a, parse.Cop) < 0 || s.negated(a) || !s.names(n) {
+		return -1
+	}
+	return n
 }

@@ -15,7 +15,7 @@ func (s *sentence) gerundNoun(t int) bool {
 		return false
 	}
 	before := s.low[t-1] == "by" || s.low[t-1] == "after" || s.low[t-1] == "before"
-	if !before && !(beforeGerunds[s.low[t-1]] && s.mention[t+1] >= 0 && s.doc.Mentions[s.mention[t+1]].Form == who.Name) {
+	if !before && !(s.beforeGerund(t) && s.mention[t+1] >= 0 && s.doc.Mentions[s.mention[t+1]].Form == who.Name) {
 		return false
 	}
 	l := s.doc.reader.tables.gerund(s.Tokens[t].Text)
@@ -54,6 +54,11 @@ func (s *sentence) gerundNoun(t int) bool {
 	return true
 }
 
+// beforeGerund reports whether the word before t is one of them, or the "to" of "in addition to".
+func (s *sentence) beforeGerund(t int) bool {
+	return t > 0 && (beforeGerunds[s.low[t-1]] || s.low[t-1] == "to" && t > 1 && s.low[t-2] == "addition")
+}
+
 // verbAfter reports whether a verb that wants a subject follows right behind the name at o.
 func (s *sentence) verbAfter(o int) bool {
 	if s.mention[o] < 0 {
@@ -65,7 +70,7 @@ func (s *sentence) verbAfter(o int) bool {
 
 // beforeGerunds are the words besides before which a gerund stands that is followed by whom it is done to.
 var beforeGerunds = map[string]bool{"of": true, "in": true, "for": true, "without": true, "from": true, "while": true, "when": true, "despite": true, "up": true,
-	"upon": true, "on": true, "about": true, "through": true, "against": true, "into": true, "since": true}
+	"upon": true, "on": true, "about": true, "through": true, "against": true, "into": true, "since": true, "besides": true}
 
 // namedBehind returns the head of the actor's or place's name that stands right behind t, -1 where none does.
 func (s *sentence) namedBehind(t int) int {
@@ -168,13 +173,13 @@ func (s *sentence) qualifies(t int) bool {
 // verb was taken for an attribute of what is imposed.
 func (s *sentence) gerundClause(t int) bool {
 	h := s.head(t)
-	if t < 1 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.head(t-1) == h && !gerundMarks[s.low[t-1]] && !beforeGerunds[s.low[t-1]] && s.Tokens[t-1].Text != "," {
+	if t < 1 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.head(t-1) == h && !gerundMarks[s.low[t-1]] && !s.beforeGerund(t) && s.Tokens[t-1].Text != "," {
 		return false
 	}
 	if s.frontGerund(t) || s.gerundOfName(t) {
 		return true
 	}
-	mark := gerundMarks[s.low[max(t-1, 0)]] || beforeGerunds[s.low[max(t-1, 0)]] && !qualities[lower(s.Tokens[t].Text)]
+	mark := gerundMarks[s.low[max(t-1, 0)]] || s.beforeGerund(t) && !qualities[lower(s.Tokens[t].Text)]
 	if s.rels[t] == parse.Compound && !mark {
 		return false
 	}
@@ -234,7 +239,7 @@ func (s *sentence) gerundClause(t int) bool {
 // of the name.
 func (s *sentence) gerundOfName(t int) bool {
 	h := s.head(t)
-	if h <= t || s.Tokens[t].XPOS != parse.VBG || s.mention[t] >= 0 || s.mention[t+1] < 0 || !gerundMarks[s.low[t-1]] && !beforeGerunds[s.low[t-1]] || len(s.entries[t].verb) == 0 {
+	if h <= t || s.Tokens[t].XPOS != parse.VBG || s.mention[t] >= 0 || s.mention[t+1] < 0 || !gerundMarks[s.low[t-1]] && !s.beforeGerund(t) || len(s.entries[t].verb) == 0 {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[t+1]]
@@ -263,7 +268,7 @@ func (s *sentence) gerundOfName(t int) bool {
 // frontGerund is gerundClause for "In imposing new sanctions, Mali broke with", "After lavishing praise on Oman, X left".
 func (s *sentence) frontGerund(t int) bool {
 	h, p := s.head(t), t-1
-	if p != s.Dateline || h > t+5 || h <= t || !gerundMarks[s.low[p]] && s.low[p] != "in" || s.Tokens[h].Tag != parse.NOUN {
+	if p != s.Dateline || h > t+5 || h <= t || !gerundMarks[s.low[p]] && s.low[p] != "in" && s.low[p] != "besides" || s.Tokens[h].Tag != parse.NOUN {
 		return false
 	}
 	c := h + 1

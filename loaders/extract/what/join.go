@@ -45,6 +45,9 @@ func (s *sentence) listed(t int) bool {
 // what follows it or of the list before: "ordered the expulsion of 35 spies and
 // imposed sanctions", "denied any role in it and fired missiles".
 func (s *sentence) resumed(v int) bool {
+	if s.againDid(v) {
+		return true
+	}
 	h := s.head(v)
 	if h < 0 || v == 0 || s.Tokens[v].XPOS != parse.VBN || s.Tokens[v-1].Tag != parse.CCONJ || s.child(v, parse.Aux, parse.AuxPass, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
@@ -70,6 +73,43 @@ func (s *sentence) resumed(v int) bool {
 	}
 	s.link()
 	return true
+}
+
+// againDid makes the verb of "Kenya once again suspended aid" its sentence's, where the parse took it for an attribute of what it is
+// done to and found no verb.
+func (s *sentence) againDid(v int) bool {
+	h, r := s.head(v), s.Root()
+	if s.rels[v] != parse.Amod || v < 2 || h < v || r < v || s.Tokens[v-1].Tag != parse.ADV || len(s.entries[v].verb) == 0 {
+		return false
+	}
+	n := v - 1
+	for n > 0 && s.Tokens[n].Tag == parse.ADV {
+		n--
+	}
+	if s.mention[n] < 0 || s.doc.Mentions[s.mention[n]].To != n+1 || !s.names(n) {
+		return false
+	}
+	n = s.doc.Mentions[s.mention[n]].Head
+	if s.head(n) != r && s.head(n) != h || !s.rels[n].Is(parse.Nsubj, parse.NsubjPass) {
+		return false
+	}
+	for k := range s.Tokens {
+		if s.finite(k) || s.Tokens[k].Tag == parse.AUX {
+			return false
+		}
+	}
+	s.retag(v, parse.VBD)
+	for k := range s.heads {
+		if x := s.head(k); (x == r || x == h) && (k < v || s.rels[k] == parse.Punct) {
+			s.heads[k] = int32(v)
+		}
+	}
+	s.heads[h], s.rels[h] = int32(v), parse.Obj
+	s.rels[n] = parse.Nsubj
+	if r == h {
+		return s.crown(v, h, parse.Obj)
+	}
+	return s.crown(v, r, parse.Xcomp)
 }
 
 // wants reports whether the table has rows of the verb for an object like the noun.

@@ -150,25 +150,6 @@ func (s *sentence) together(t int, agents []party) []party {
 	return agents
 }
 
-// alongside adds to those who do something whom "together with" joins to them in an aside: "Peru, together with Chile, condemned".
-func (s *sentence) alongside(t int, agents []party) []party {
-	for k := s.kid[t]; k >= 0 && len(agents) > 0; k = s.sib[k] {
-		if s.low[k] != "together" || s.rels[k] != parse.Advmod {
-			continue
-		}
-		x := s.child(int(k), parse.Obl, parse.Nmod)
-		if x < 0 || s.caseOf(x) != "with" || s.child(x, parse.Case) != int(k)+1 {
-			continue
-		}
-		for _, p := range s.parties(x, actorKinds) {
-			if !holds(agents, p.entity) && !s.passive(t) {
-				agents = append(slices.Clone(agents), p)
-			}
-		}
-	}
-	return agents
-}
-
 // includingBehind returns the first of those who are named as some of the many that a subject means, where they were hung on a word
 // between: "Member states at the meeting, including A and B, said"; -1.
 func (s *sentence) includingBehind(t int) int {

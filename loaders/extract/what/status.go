@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -141,8 +143,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		switch s.Tokens[h].Tag {
 		case parse.NOUN, parse.PROPN:
 			return "n:" + s.low[h]
-		case parse.ADJ:
-			return "a:" + s.low[h]
+		case parse.ADJ, parse.ADV:
+			return "a:" + s.low[h] // also "was first to visit"
 		}
 		return "v:" + s.low[h]
 	}
@@ -289,7 +291,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				st.drop("only a purpose") // "set a deadline for Syria to leave"
 			} else if r.Type == graph.Met && s.verbal(h) && s.low[h] == "meet" {
 				st.sure *= 0.9 // "met to discuss the crisis with X"
-			} else if s.becameFirst(h, x) {
+			} else if s.becameFirst(h, x) || s.theOne(h) >= 0 {
 				return true // "became the first head of government to go to Myanmar"
 			} else if s.particle(h) != "" || !govern("inf") {
 				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited || tellsOfExpulsion(r)) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h) || s.writes(h) || movement[s.low[h]] && s.Tokens[h].XPOS == parse.VBD) {
@@ -350,6 +352,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if temporal[s.low[h]] && s.child(x, parse.Nsubj) >= 0 && s.wasTo(x) {
 			st.apply(effectPlanned, "") // "hours before he was to confer with X"
 			return false
+		}
+		if s.low[h] == "addition" && strings.HasSuffix(s.Tokens[x].Text, "ing") {
+			return false // "In addition to recalling its envoy, Chad"
 		}
 		if s.toInfinitive(x) {
 			// "summoned the ambassador to protest", hung on the ambassador

@@ -382,6 +382,10 @@ func (s *sentence) gappedPassive(v int) bool {
 		s.retag(v, parse.VBN) // "was summoned and handed a note"
 		return true
 	}
+	if n < 0 && s.child(v, parse.Aux, parse.Obj, parse.Iobj, parse.Ccomp) < 0 && s.byAgent(h) < v && s.byAgent(h) > h && s.byNamed(v) {
+		s.retag(v, parse.VBN) // "was granted asylum by X and invited later by Y"
+		return true
+	}
 	if n < 0 || n > v || s.Tokens[n].Tag == parse.PRON || s.child(v, parse.Aux, parse.Obj, parse.Xcomp, parse.Ccomp) >= 0 {
 		return false
 	}
@@ -393,6 +397,25 @@ func (s *sentence) gappedPassive(v int) bool {
 	s.rels[n] = parse.NsubjPass
 	s.link()
 	return true
+}
+
+// byNamed reports whether "by" and who is named follow a verb with nothing but a time between them.
+func (s *sentence) byNamed(v int) bool {
+	for t := v + 1; t+1 < len(s.Tokens) && t < v+7; t++ {
+		if s.low[t] != "by" {
+			if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.PROPN) && !temporal[s.low[t]] && !months[s.low[t]] {
+				return false
+			}
+			continue
+		}
+		for x := t + 1; x < len(s.Tokens) && x < t+6; x++ {
+			if s.mention[x] >= 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // looseThing makes the noun between "and" and a passive its subject: "was called to the

@@ -49,6 +49,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				return t // "X and Y, the envoy, who met": both
 			}
 			if a := s.antecedentAt(t, v); a >= 0 {
+				if n := s.theOne(a); n >= 0 {
+					return n
+				}
 				if h := s.titleHolder(a); s.low[t] == "who" && h >= 0 {
 					return h // "Nkweta Salami, the UN's coordinator for Sudan, who"
 				}
@@ -127,6 +130,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				return s.controller(h, v, depth)
 			}
 		}
+		if n := s.theOne(h); n >= 0 && s.toInfinitive(v) {
+			return n
+		}
 		if a, lost := s.insertedAbout(h, v); lost {
 			return a
 		}
@@ -147,14 +153,23 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.verbal(h) || s.Tokens[h].Tag == parse.ADJ && s.rel(h) == parse.Xcomp || s.Tokens[h].Tag.Is(parse.ADJ, parse.NOUN) && s.child(h, parse.Nsubj, parse.NsubjPass, parse.Cop) >= 0 || s.child(h, parse.Cop) >= 0 && s.child(h, parse.Nsubj) >= 0 {
 			return s.surfaceAt(h, depth+1)
 		}
+		if u := s.head(h); s.Tokens[h].Tag == parse.ADV && u >= 0 && s.verbal(u) {
+			return s.surfaceAt(u, depth+1) // "Apart from recalling its envoy, Chad"
+		}
 		return h
 	case parse.Obl, parse.Nmod, parse.Dep:
 		if s.Tokens[v].XPOS == parse.VBG && s.verbal(h) {
 			return s.surfaceAt(h, depth+1)
 		}
 	case parse.AclRelcl:
+		if n := s.theOne(h); n >= 0 {
+			return n
+		}
 		return h
 	case parse.Acl:
+		if n := s.theOne(h); n >= 0 && s.toInfinitive(v) {
+			return n
+		}
 		if x := s.firstWas(h, v); x >= 0 {
 			return x
 		}

@@ -341,6 +341,9 @@ func (t *tables) lemma(l string, tag parse.Tag) string {
 	if v := t.pasts[l]; v != "" {
 		return v
 	}
+	if v := t.gerund(l); v != "" && strings.HasSuffix(l, "ing") {
+		return v // "in addition to rejecting", taken for an infinitive
+	}
 	if k := strings.TrimSuffix(l, "e"); strings.HasPrefix(l, "co-") && t.heads["v:"+k] != nil {
 		return k // "co-chaire"
 	}

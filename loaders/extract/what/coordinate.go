@@ -161,6 +161,21 @@ func (s *sentence) twoEnds(t int, dst []int) []int {
 	return dst
 }
 
+// cityOfState hangs the state of "met X in Helsinki, Finland, on Monday" on its city, where the parse took it for another whom one meets.
+func (s *sentence) cityOfState(t int) bool {
+	h := s.head(t)
+	if h < 0 || t < h+3 || s.Tokens[t-1].Text != "," || s.child(t, parse.Coord) >= 0 || s.mention[t] < 0 || s.mention[t-2] < 0 || !s.person(h) {
+		return false
+	}
+	state, city := s.doc.Mentions[s.mention[t]].Entities, s.doc.Mentions[s.mention[t-2]].Entities
+	if len(state) != 1 || len(city) != 1 || s.doc.kindOf(state[0]) != graph.Country || state[0] == city[0] || s.doc.kindOf(city[0]) != graph.Place || s.caseOf(t-2) != "in" && s.caseOf(t-2) != "at" {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(t-2), parse.Appos
+	s.link()
+	return true
+}
+
 // casedConjunct takes a place out of a list of people, "telephoned Basit and then, in
 // Islamabad, his counterpart", and gives it to the place that the same preposition named
 // before: "will travel to Berlin, where he will meet Baerbock, and to Ankara". What happened before

@@ -97,6 +97,7 @@ var mends = listOf(
 	try((*sentence).besideOwner).as(parse.Conj).where(behindHead),
 	try((*sentence).tidings).as(parse.Nmod).at(keys(missives)...).where(behindHead|hasChildren),
 	try((*sentence).casedConjunct).as(parse.Conj, parse.Nmod).where(behindHead|hasChildren),
+	try((*sentence).cityOfState).as(parse.Conj).of(parse.PROPN).where(behindHead),
 	try((*sentence).whoseClause).of(parse.VERB, parse.AUX, parse.ADJ).where(hasChildren),
 	try((*sentence).whoAside).of(parse.VERB, parse.AUX).where(hasChildren),
 	try((*sentence).saidOfAside).as(parse.Ccomp).of(parse.VERB).where(behindHead),

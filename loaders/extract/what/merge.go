@@ -158,6 +158,9 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	if f.kind == graph.Mediated && len(ft) > 1 && slices.Equal(ft, gt) && (subset(fa, ga) || subset(ga, fa)) {
 		return true // "talks hosted by X … X and Y mediate between the two"
 	}
+	if f.kind == graph.Mediated && len(ft) == 2 && len(gt) == 2 && slices.Equal(fa, ga) && d.sameSides(ft, gt) {
+		return true // "brokered talks between A and B to ease mistrust between their capitals"
+	}
 	if !slices.Equal(fa, ga) {
 		a := d.reader.tables.acts[f.kind]
 		told := f.kind == graph.Messaged && !d.sents[g.sentence].verbal(g.token) && subset(ga, fa) // "Macron's message" is one of theirs
@@ -172,6 +175,18 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		return true // "expelled the U.S. envoy", who is named elsewhere
 	}
 	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)
+}
+
+// sameSides reports whether two pairs are the same states, or persons of them.
+func (d *document) sameSides(a, b []int) bool {
+	state := func(e int) int {
+		if d.kindOf(e) == graph.Country {
+			return e
+		}
+		return d.Country(e)
+	}
+	p, q, x, y := state(a[0]), state(a[1]), state(b[0]), state(b[1])
+	return p >= 0 && q >= 0 && p != q && (p == x && q == y || p == y && q == x)
 }
 
 // sameBreak reports whether two finds of days close together tell of a step that nobody takes twice in a week: ties that are

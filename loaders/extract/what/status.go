@@ -468,7 +468,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if !govern(prep) && s.verbal(h) {
 			// "called for a pause in the talks", the talks hung on the verb
 			of := prep != "" && prep != "in" && prep != "regarding" && !(prep == "at" && r.Type == graph.Requested) // but "called into session at the request of"
-			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && of || ok && prep == "in" && !missives[s.low[x]] && s.earlier(h, x, "for") {
+			if _, ok := d.reader.tables.governors[governorKey{word(), "for"}]; ok && of && (x > h || s.low[x] == "conference") || ok && prep == "in" && !missives[s.low[x]] && s.earlier(h, x, "for") {
 				govern("for")
 			}
 			look(h)

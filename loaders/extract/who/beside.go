@@ -467,3 +467,20 @@ func (r *reader) saysBehind(t *title, k int) bool {
 	}
 	return false
 }
+
+// ownedAlike reports whether a state's name with "'s" stands before two titles in letters of one size, which are one
+// person's then: "Ghana's Vice President and Defence Minister X".
+func (r *reader) ownedAlike(t, o *title) bool {
+	s := t.sent
+	return isPossessive(r.word(s, t.roleFrom-1)) && len(t.before) == 1 && r.is(s, t.roleFrom, large) == r.is(s, o.roleFrom, large) && t.role.Class != "head-of-state"
+}
+
+// ofAnother reports whether two titles are of two states, so that one person hardly has both: "X, the
+// Barbadian premier, and the Kenyan president".
+func (r *reader) ofAnother(t, o *title) bool {
+	if len(t.before) == 0 || len(o.before) == 0 {
+		return false
+	}
+	a, b := r.countryOfPiece(&r.pieces[t.before[0]]), r.countryOfPiece(&r.pieces[o.before[0]])
+	return a >= 0 && b >= 0 && a != b
+}

@@ -1,6 +1,8 @@
 package who
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
@@ -22,7 +24,7 @@ func (r *reader) envoyBefore(t *title) int {
 	}
 	for i := len(r.titles) - 1; i >= 0; i-- {
 		o := &r.titles[i]
-		if o.role.Key != t.role.Key || o.sent > t.sent || o.sent == t.sent && o.from >= t.from || o.sent < t.sent-6 {
+		if o.role.Key != t.role.Key && !(bare && t.role.Key == "envoy" && o.role.Class == "envoy") || o.sent > t.sent || o.sent == t.sent && o.from >= t.from || o.sent < t.sent-6 {
 			continue
 		}
 		if bare && r.nameFrom(o.sent, o.to) >= 0 {
@@ -161,4 +163,28 @@ func (t *title) explicit() bool {
 // and envoy of ECOWAS", which he is still.
 func (r *reader) ofOwnBody(t, o *title) bool {
 	return len(t.after) > 0 && o.explicit() && r.pieces[t.after[0].piece].kind == graph.Organization
+}
+
+// diplomatBefore returns the compatriot in office of whom the sentences before tell, where "the top Indian diplomat" would else be
+// somebody who is only named further on: India's foreign secretary, not her minister; -1.
+func (r *reader) diplomatBefore(t *title, of, p int) int {
+	if r.tok(t.sent, t.roleTo-1).Lemma != "diplomat" || t.role.Plural {
+		return -1
+	}
+	q := -1
+	r.back(func(x *ref) bool {
+		if len(x.entities) != 1 {
+			return true
+		}
+		e := x.entities[0]
+		if e == p {
+			q = -1
+			return false
+		}
+		if q < 0 && r.beings[e].Kind == graph.Person && x.part == subject && r.countryOf(e) == of && slices.ContainsFunc(r.beings[e].held, func(h held) bool { return h.status != graph.Former && !leads(h.class) }) {
+			q = e
+		}
+		return true
+	})
+	return q
 }

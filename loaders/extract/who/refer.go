@@ -117,23 +117,6 @@ func (r *reader) joinedNames(t *title) ([]int, int, int) {
 	return nil, 0, 0
 }
 
-// ownedAlike reports whether a state's name with "'s" stands before two titles in letters of one size, which are one
-// person's then: "Ghana's Vice President and Defence Minister X".
-func (r *reader) ownedAlike(t, o *title) bool {
-	s := t.sent
-	return isPossessive(r.word(s, t.roleFrom-1)) && len(t.before) == 1 && r.is(s, t.roleFrom, large) == r.is(s, o.roleFrom, large) && t.role.Class != "head-of-state"
-}
-
-// ofAnother reports whether two titles are of two states, so that one person hardly has both: "X, the
-// Barbadian premier, and the Kenyan president".
-func (r *reader) ofAnother(t, o *title) bool {
-	if len(t.before) == 0 || len(o.before) == 0 {
-		return false
-	}
-	a, b := r.countryOfPiece(&r.pieces[t.before[0]]), r.countryOfPiece(&r.pieces[o.before[0]])
-	return a >= 0 && b >= 0 && a != b
-}
-
 // nameHolders enters that persons named beside a title hold the office.
 func (r *reader) nameHolders(t *title, persons []int, from, to int) {
 	s := t.sent
@@ -297,7 +280,7 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	explicit := t.explicit()
-	of := r.explicitOwner(t, -1)
+	of := max(r.explicitOwner(t, -1), r.landWhere(t))
 	region := map[graph.ID]bool(nil)
 	if of >= 0 && r.beings[of].Kind == graph.Place && r.generic(t) {
 		if region = r.regionIn(t.sent, t.from, t.roleFrom); region != nil {
@@ -333,6 +316,9 @@ func (r *reader) referTo(t *title) {
 		}
 		if p < 0 && r.envoyOfBody(t) {
 			return
+		}
+		if q := r.diplomatBefore(t, of, p); q >= 0 {
+			p = q
 		}
 		if p >= 0 && r.elsewhere(t, p) {
 			t.entities = r.one(of)

@@ -237,7 +237,7 @@ func (r *reader) whoSpoke(s int, near []int) []int {
 // side somebody is on.
 func (r *reader) protagonists(s, i int, near []int, sideOf func(int) int) []int {
 	switch r.lower(s, i-2) {
-	case "the", "their", "these":
+	case "the", "their", "these", "both": // "both the sides"
 	default:
 		switch r.lower(s, i-1) {
 		case "both", "each", "either", "neither":

@@ -37,10 +37,16 @@ func (r *reader) beforeColon(s, i int, c byte) int {
 func (r *reader) teller(s, i int) int {
 	ts := r.d.Sentences[s].Tokens
 	v := ts[i].Head
-	if v < i || ts[i].Rel != parse.Nsubj || !ts[v].Rel.Is(parse.Acl, parse.Ccomp, parse.AclRelcl) || ts[v].Head < 0 || ts[ts[v].Head].Tag != parse.NOUN || r.lower(s, i-1) != "that" {
+	if v < i || ts[i].Rel != parse.Nsubj || !ts[v].Rel.Is(parse.Acl, parse.Ccomp, parse.AclRelcl, parse.Advcl) || ts[v].Head < 0 || r.lower(s, i-1) != "that" {
 		return -1
 	}
 	n := ts[v].Head
+	if o := r.d.Sentences[s].Child(n, parse.Obj); ts[n].Tag == parse.VERB && o > n && o < i-2 && ts[i-2].Head == o {
+		n = o // "followed the announcement by X that it", the clause hung on the verb
+	}
+	if ts[n].Tag != parse.NOUN {
+		return -1
+	}
 	for k := n - 1; k >= 0 && k > n-6; k-- {
 		if ts[k].Head == n && ts[k].Rel == parse.NmodPoss {
 			return k

@@ -10,11 +10,19 @@ import (
 // Who wrote what is made public, and to whom.
 
 // sentAs returns the message that a relative clause tells of the noun at n: "a letter that X had
-// written to Y"; nil.
+// written to Y", or that was told before of "the letter"; nil.
 func (d *document) sentAs(finds []*find, f *find, n int) *find {
 	s := &d.sents[f.sentence]
 	for _, g := range finds {
 		if g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence == f.sentence && g.row.isVerb() && s.inRelative(n, g.token) && sameParties(g.agents, f.targets) {
+			return g
+		}
+	}
+	if det := s.child(n, parse.Det); det < 0 || s.low[det] != "the" || len(s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds)) > 0 {
+		return nil
+	}
+	for i := len(finds) - 1; i >= 0; i-- {
+		if g := finds[i]; g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence < f.sentence && sameParties(g.agents, f.targets) {
 			return g
 		}
 	}

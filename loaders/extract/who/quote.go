@@ -408,6 +408,9 @@ func (r *reader) addressee(q *Quote) int {
 		if x.sent > q.From.Sentence || x.sent == q.From.Sentence && x.from >= q.From.Token || x.quoted || len(x.entities) != 1 {
 			continue
 		}
+		if x.part == subject && !x.main && x.sent < q.From.Sentence {
+			continue // told of by the way: "on the premise that X was arming"
+		}
 		if x.sent < q.From.Sentence-3 {
 			return -1
 		}

@@ -440,7 +440,7 @@ func (r *reader) referTo(t *title) {
 			return
 		}
 	}
-	away := graph.ID("")
+	away := r.turnsOn(t)
 	if r.guestly(t) {
 		away = r.scene(t.sent, t.from)
 	}

@@ -1,0 +1,29 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// turnsOn returns the country that the holder of a title turns to or on, which is not his: "The president has warned Iran"; "".
+func (r *reader) turnsOn(t *title) graph.ID {
+	h := r.tok(t.sent, t.head)
+	if h.Rel != parse.Nsubj || h.Head < t.head {
+		return ""
+	}
+	switch v := r.tok(t.sent, h.Head).Lemma; {
+	case assails[v], urges[v]:
+	default:
+		switch v {
+		case "visit", "test", "thank", "praise", "congratulate", "recognise", "recognize", "sanction", "attack", "invade", "bomb", "court", "pressure", "isolate":
+		default:
+			return ""
+		}
+	}
+	o := r.d.Sentences[t.sent].Child(h.Head, parse.Obj, parse.Iobj)
+	if q := r.at(t.sent, max(o, 0)); o > h.Head && q != nil && q.kind == graph.Country && q.entity >= 0 && q.sense != gazetteer.Adjective && !isPossessive(r.word(t.sent, q.to)) {
+		return r.beings[q.entity].ID
+	}
+	return ""
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // A lead of so many sentences names what is told in full as many sentences on: "denied it on
@@ -260,6 +261,19 @@ func (d *document) addressedBefore(finds []*find, before []int, f *find, s *sent
 	for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 9; n-- {
 		g := finds[before[n]]
 		if g.gone == "" && g != f && g.kind != graph.Stated && slices.Contains(types, g.kind) && d.related(f.agents, g.targets) && !d.related(f.agents, g.agents) {
+			return before[n]
+		}
+	}
+	return -1
+}
+
+// phoned returns the telephone call with one of its two that "the Zelensky call" means, rather than what he was called on to do; -1.
+func (d *document) phoned(finds []*find, before []int, s *sentence, x int, owners []party) int {
+	if s.low[x] != "call" && s.low[x] != "conversation" || len(owners) != 1 || s.child(x, parse.Nmod) > x {
+		return -1
+	}
+	for n := len(before) - 1; n >= 0; n-- {
+		if g := finds[before[n]]; g.kind == graph.Called && g.gone == "" && (holds(g.agents, owners[0].entity) || holds(g.targets, owners[0].entity)) {
 			return before[n]
 		}
 	}

@@ -36,7 +36,11 @@ func judgedThen(finds []*find) {
 func (d *document) gerundThen(finds []*find) {
 	for _, f := range finds {
 		s := &d.sents[f.sentence]
-		if m := s.child(f.token, parse.Mark); f.gone != "" || !f.row.isVerb() || s.Tokens[f.token].XPOS != parse.VBG || f.date.IsZero() || m < 0 || s.low[m] != "for" {
+		t := f.token
+		if h := s.head(t); s.rels[t] == parse.Conj && h >= 0 && s.Tokens[h].XPOS == parse.VBG {
+			t = h // "for accusing and expelling"
+		}
+		if m := s.child(t, parse.Mark); f.gone != "" || !f.row.isVerb() || s.Tokens[f.token].XPOS != parse.VBG || f.date.IsZero() || m < 0 || s.low[m] != "for" {
 			continue
 		}
 		for _, o := range finds {

@@ -292,7 +292,7 @@ func defied(finds []*find, f *find) []party {
 func (s *sentence) conditioned(v int, by []party) []party {
 	for x, n := v, 0; x >= 0 && n < 3; n++ {
 		for k := s.kid[x]; k >= 0; k = s.sib[k] {
-			if m := s.child(int(k), parse.Mark); s.rels[k].Is(parse.Advcl, parse.Ccomp) && int(k) > v && m >= 0 && (s.low[m] == "if" || s.low[m] == "unless") {
+			if m := s.child(int(k), parse.Mark); s.rels[k].Is(parse.Advcl, parse.Ccomp) && m >= 0 && (s.low[m] == "if" || s.low[m] == "unless") {
 				x := s.surface(int(k))
 				if s.passive(int(k)) && s.child(int(k), parse.AuxPass) >= 0 && !s.negated(int(k)) {
 					x = s.byAgent(int(k)) // "if Morales is toppled": not him

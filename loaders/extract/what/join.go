@@ -232,6 +232,11 @@ func (s *sentence) thatNoun(t int) bool {
 func (s *sentence) namedAs(t int) bool {
 	h := s.head(t)
 	o := h
+	if m := s.child(t, parse.Mark); m >= 0 && h >= 0 && h < m && s.low[m] == "as" && m+1 < t && s.low[m+1] == "be" && s.rels[m+1] == parse.Cop && labels[s.low[h]] != 0 {
+		s.rels[m], s.rels[m+1] = parse.Case, parse.Dep // "described it as being part of a trend"
+		s.link()
+		return true
+	}
 	switch {
 	case h < 0 || h > t || s.caseOf(t) != "as":
 		return false
@@ -370,22 +375,16 @@ func (s *sentence) addressee(n int) []party {
 // ownerBefore returns whose a thing is that the text takes up: "the sales", where it
 // told of "US arms sales" before.
 func (s *sentence) ownerBefore(n int) []party {
-	if d := s.child(n, parse.Det); s.Tokens[n].Tag != parse.NOUN || d < 0 || s.low[d] != "the" && s.low[d] != "this" && s.low[d] != "these" || s.mention[n] >= 0 {
+	if of := s.prepositional(n, "of", nil); len(of) == 1 && (s.low[n] == "sort" || s.low[n] == "kind" || s.low[n] == "type") && s.pointed(n) {
+		return s.wordsBefore(of[0]) // "such sort of statements"
+	}
+	if d := s.child(n, parse.Det); s.Tokens[n].Tag != parse.NOUN || d < 0 && !s.pointed(n) || d >= 0 && s.low[d] != "the" && s.low[d] != "this" && s.low[d] != "these" || s.mention[n] >= 0 {
 		return nil
 	}
 	if ps := s.utteredBy(n); len(ps) > 0 {
 		return ps
 	}
-	return s.saidBefore(n, 5, 0.75, func(g *sentence, x int) []party {
-		words := s.doc.reader.tables.classes["utterance"]
-		if g.Tokens[x].Tag != parse.NOUN || g.low[x] != s.low[n] && !(words[g.low[x]] && words[s.low[n]]) {
-			return nil
-		}
-		if ps := g.ownersBehind(x); len(ps) > 1 {
-			return ps
-		}
-		return g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
-	})
+	return s.wordsBefore(n)
 }
 
 // utteredBy returns who made "the comments made by Rajnath Singh", where the parse does not tell.

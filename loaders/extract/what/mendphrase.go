@@ -138,6 +138,9 @@ func (s *sentence) stolenWhich(w int) bool {
 // took for its object, and of the noun before that the object.
 func (s *sentence) calledBaffling(t int) bool {
 	v := s.head(t)
+	if s.rels[t] == parse.Appos && s.Tokens[t].Tag == parse.NOUN {
+		return s.labelsObject(t)
+	}
 	if v >= 0 && s.rels[t].Is(parse.Acl, parse.Appos, parse.Advcl) { // "called the release of the cables “damaging”", in quotation marks
 		if s.Tokens[t-1].Tag != parse.PUNCT || s.Tokens[t-1].Text == "," || s.child(t, parse.Obl, parse.Mark) >= 0 {
 			return false

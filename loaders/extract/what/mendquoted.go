@@ -91,6 +91,28 @@ var mentioning = map[string]bool{"refer": true, "allude": true, "respond": true,
 var pronounced = map[string]bool{"resolution": true, "statement": true, "declaration": true, "report": true, "communique": true, "communiqué": true, "ruling": true, "letter": true,
 	"note": true, "message": true, "announcement": true, "decision": true, "motion": true}
 
+// labelsObject hangs on the object what it is called between quotation marks, where the parse has it with a name in its phrase: "called
+// X's speech at the UN “a pack of lies”".
+func (s *sentence) labelsObject(t int) bool {
+	from, _ := s.span(t)
+	if from > 0 && s.Tokens[from].Tag == parse.PUNCT {
+		from++
+	}
+	if from < 2 || s.Tokens[from-1].XPOS != parse.OpenQuote {
+		return false
+	}
+	o := s.head(t)
+	for n := 0; o >= 0 && s.rels[o] != parse.Obj && n < 4; n++ {
+		o = s.head(o)
+	}
+	if o < 0 || o == s.head(t) || o > t || s.rels[o] != parse.Obj || s.head(o) < 0 || s.head(o) > o || labels[s.low[s.head(o)]] == 0 {
+		return false
+	}
+	s.heads[t] = int32(o)
+	s.link()
+	return true
+}
+
 // claimsRefuted makes a noun of "claims" and the like, with the clause behind it that says who denies them: "accused X of theft,
 // claims Y has dismissed", "repeated charges Y denies".
 func (s *sentence) claimsRefuted(t, h int) bool {

@@ -101,6 +101,9 @@ func (s *sentence) saidAndDid(v int) bool {
 	if s.child(h, parse.Aux, parse.AuxPass, parse.Cop) < 0 {
 		return false // "Mali expelled the envoy, a minister said, and recalled its own"
 	}
+	if o := s.objectOf(v); o > v && s.doc.related(s.follow(v, []path{{steps: []string{"obj"}}, {steps: []string{"obj", "whose"}}}, actorKinds), s.parties(s.namedChild(said, parse.Nsubj), actorKinds)) {
+		return false // "Chavez had gone too far, Fox said, and insulted Mexico": none insults his own
+	}
 	for _, r := range s.doc.reader.tables.heads["v:"+s.low[v]] {
 		if s.doc.reader.tables.acts[r.Type].speech {
 			s.heads[v] = int32(said)

@@ -262,7 +262,9 @@ func (d *document) join(f, g *find) {
 	if f.kind == graph.Expelled && len(f.targets) == 1 && d.kindOf(f.targets[0].entity) == graph.Person && len(g.targets) == 1 {
 		f.targets = g.targets // his state, which is what he is expelled as
 	}
-	if len(g.agents)+len(g.targets) > len(f.agents)+len(f.targets) && len(g.agents) >= len(f.agents) || d.reader.tables.acts[f.kind].ofState && d.country(g) && !d.country(f) {
+	if f.kind == graph.CommentedOn && f.ref >= 0 && len(f.targets) > 0 && sameParties(f.agents, g.agents) {
+		// on whose deed it is said, not on who else should do something
+	} else if len(g.agents)+len(g.targets) > len(f.agents)+len(f.targets) && len(g.agents) >= len(f.agents) || d.reader.tables.acts[f.kind].ofState && d.country(g) && !d.country(f) {
 		if len(g.targets) == 0 {
 			g.targets = f.targets
 		}

@@ -366,6 +366,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	if i := d.madeThere(finds, before, f, s, x, types); i >= 0 {
 		return i
 	}
+	if i := d.phoned(finds, before, s, x, owners); i >= 0 {
+		return i
+	}
 	said := d.reader.tables.classes["accusation"][s.low[x]] && s.child(x, parse.Det) < 0 // "did not accept unfounded accusations"
 	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) && !said && !(x > 2 && s.low[x-2] == "," && x < f.token) {
 		return -1 // "rejected a deal": not the one told of; but "…, a request that Ethiopia dismissed"

@@ -56,12 +56,20 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	case len(own) == 0 && moves[s.low[n]] && !s.indefinite(n) && d.sideJudged(finds, f) != nil:
 		own = d.sideJudged(finds, f)
 	case len(own) > 0 && (types == nil || types[0] != graph.Met && types[0] != graph.Called):
-	case types == nil || s.indefinite(n) || s.negated(c) || d.toldOf(finds, s, f, n) == nil:
+	case types == nil || s.indefinite(n) || s.negated(c):
 		return false
+	case d.toldOf(finds, s, f, n) == nil:
+		if own = s.ownerBefore(n); !wordsOf[s.low[n]] || len(own) != 1 || d.ownSide(own, f.agents) {
+			return false
+		}
 	}
 	f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, n), own
 	return true
 }
+
+// wordsOf are the nouns for what somebody has said or written, of whom one speaks who judges it.
+var wordsOf = map[string]bool{"speech": true, "address": true, "remark": true, "comment": true, "statement": true, "letter": true, "message": true, "call": true, "tweet": true,
+	"post": true, "interview": true, "rhetoric": true, "claim": true, "threat": true, "warning": true}
 
 // typical are the adjectives that say of whom something is the way.
 var typical = map[string]bool{"typical": true, "characteristic": true, "symptomatic": true, "unworthy": true, "emblematic": true, "reminiscent": true}

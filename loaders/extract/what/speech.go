@@ -158,6 +158,8 @@ func (d *document) speech(finds []*find) []*find {
 				f.targets, f.object = ps, nil // "This is a provocation by Uganda"
 			} else if ps := s.toTheFace(f.token); len(ps) == 1 && !d.related(ps, f.agents) {
 				f.targets, f.object = ps, nil
+			} else if ps := s.ownerBefore(x); wordsOf[s.low[x]] && len(ps) == 1 && !d.ownSide(ps, f.agents) {
+				f.targets = ps
 			}
 			continue
 		}

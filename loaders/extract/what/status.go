@@ -204,8 +204,10 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		}
 		return true
 	case parse.Ccomp, parse.CsubjOuter, parse.Csubj, parse.CsubjPass:
-		if m := s.child(x, parse.Mark); m >= 0 && conditionals[s.low[m]] {
-			st.drop("only asked or supposed: " + s.low[m])
+		for m := s.kid[x]; m >= 0 && int(m) < x; m = s.sib[m] {
+			if s.rels[m] == parse.Mark && conditionals[s.low[m]] {
+				st.drop("only asked or supposed: " + s.low[m]) // also "said that even if Serbia recognised Kosovo"
+			}
 		}
 		if (s.low[h] == "reject" || s.low[h] == "insist") && s.jussive(x) {
 			st.drop("only wanted") // "rejected demands that it withdraw"

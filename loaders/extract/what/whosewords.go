@@ -168,3 +168,17 @@ func (s *sentence) saidLast(v int) bool {
 	}
 	return false
 }
+
+// wordsBefore returns whose the words or the thing of a noun are where it stood before.
+func (s *sentence) wordsBefore(n int) []party {
+	return s.saidBefore(n, 5, 0.75, func(g *sentence, x int) []party {
+		words := s.doc.reader.tables.classes["utterance"]
+		if g.Tokens[x].Tag != parse.NOUN || g.low[x] != s.low[n] && !(words[g.low[x]] && words[s.low[n]]) {
+			return nil
+		}
+		if ps := g.ownersBehind(x); len(ps) > 1 {
+			return ps
+		}
+		return g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
+	})
+}

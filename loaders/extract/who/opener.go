@@ -28,6 +28,9 @@ func (r *reader) skipOpener(s, i int) int {
 	if openingAdverbs[r.word(s, i)] && r.match(s, i) == nil {
 		return i + 1
 	}
+	if openingParticiples[r.word(s, i)] && r.is(s, i+1, large) && (r.tok(s, i).Rel == parse.NmodPoss || r.tok(s, i).Tag == parse.PROPN) {
+		return i + 1 // "Rejecting Sharif's offer"
+	}
 	if r.tok(s, i).Tag == parse.ADJ && r.match(s, i) == nil {
 		if c := r.match(s, i+1); c != nil && c[0].Sense == gazetteer.Adjective && c[0].Kind == graph.Country {
 			return i + 1 // "Unmarked Russian troops"
@@ -56,6 +59,13 @@ func (r *reader) skipOpener(s, i int) int {
 
 // openingAdverbs are nouns and adjectives of time that begin sentences.
 var openingAdverbs = map[string]bool{"Yesterday": true, "Today": true, "Tomorrow": true, "Tonight": true, "Earlier": true, "Later": true, "Last": true, "Recently": true, "Meanwhile": true, "Separately": true, "Overnight": true}
+
+// openingParticiples are verbs that open sentences before names, which a tagger takes for part of these.
+var openingParticiples = map[string]bool{"Rejecting": true, "Citing": true, "Calling": true, "Accusing": true, "Praising": true, "Criticising": true, "Criticizing": true,
+	"Quoting": true, "Addressing": true, "Meeting": true, "Welcoming": true, "Urging": true, "Thanking": true, "Condemning": true, "Dismissing": true, "Describing": true,
+	"Mocking": true, "Slamming": true, "Echoing": true, "Answering": true, "Defending": true, "Supporting": true, "Backing": true, "Blaming": true, "Warning": true,
+	"Denouncing": true, "Rebuking": true, "Rebuffing": true, "Contradicting": true, "Hailing": true, "Lauding": true, "Congratulating": true, "Telling": true, "Asking": true,
+	"Visiting": true, "Hosting": true, "Succeeding": true, "Replacing": true, "Branding": true, "Labelling": true, "Challenging": true, "Denying": true, "Receiving": true}
 
 // namedBefore reports whether a word stands as a name within a sentence before s.
 func (r *reader) namedBefore(s int, word string) bool {

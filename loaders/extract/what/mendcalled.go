@@ -201,3 +201,55 @@ func (s *sentence) handedIn(t int) bool {
 	s.link()
 	return true
 }
+
+// namedAs gives the verb what its object is called, where that was hung on a participle of the
+// object: "described the proposal made by Hungary as unworkable".
+func (s *sentence) namedAs(t int) bool {
+	h := s.head(t)
+	o := h
+	if m := s.child(t, parse.Mark); m >= 0 && h >= 0 && h < m && s.low[m] == "as" && m+1 < t && s.low[m+1] == "be" && s.rels[m+1] == parse.Cop && labels[s.low[h]] != 0 {
+		s.rels[m], s.rels[m+1] = parse.Case, parse.Dep // "described it as being part of a trend"
+		s.link()
+		return true
+	}
+	switch {
+	case h < 0 || h > t || s.caseOf(t) != "as":
+		return false
+	case s.rels[t] == parse.Obl && s.Tokens[h].XPOS == parse.VBN && s.rels[h] == parse.Acl:
+		o = s.head(h)
+	case s.rels[t].Is(parse.Acl, parse.Nmod) && s.Tokens[t].Tag.Is(parse.ADJ, parse.NOUN): // "described the “remarks” as “unacceptable”"
+	default:
+		return false
+	}
+	if s.rels[o] != parse.Obj || s.head(o) < 0 || s.head(o) > o || labels[s.low[s.head(o)]] == 0 && s.low[s.head(o)] != "dismiss" && s.low[s.head(o)] != "reject" {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[o], parse.Obl
+	s.link()
+	return true
+}
+
+// asObject gives the verb the object behind "as": "dismissed as baseless a claim".
+func (s *sentence) asObject(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || s.caseOf(h) != "as" {
+		return false
+	}
+	switch {
+	case s.Tokens[h].Tag == parse.ADJ && s.rels[t] == parse.Obj:
+	case s.Tokens[h].Tag == parse.NOUN && s.rels[t].Is(parse.Appos, parse.Obj, parse.Conj, parse.Dep, parse.NmodUnmarked) && s.rels[h] == parse.Obl:
+		// "denounced as a crime Serbia's attack": the phrase begins right behind the crime
+		if from, _ := s.span(t); from != h+1 || s.child(t, parse.Det, parse.NmodPoss) < 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	v := s.head(h)
+	if v < 0 || v > h || !s.verbal(v) || s.child(v, parse.Obj) >= 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Obj
+	s.link()
+	return true
+}

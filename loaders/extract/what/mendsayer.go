@@ -176,3 +176,30 @@ func (s *sentence) ofSayers(v, o int) {
 		}
 	}
 }
+
+// claimingHad makes what is said of a clause behind a verb of speech that has its subject for an object: "caused an uproar by
+// claiming Ukraine had planned a coup".
+func (s *sentence) claimingHad(t, h int) bool {
+	if !s.verbal(t) || s.child(t, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	from := t
+	for from > h && s.head(from-1) == t && s.Tokens[from-1].Tag.Is(parse.AUX, parse.ADV, parse.PART) {
+		from--
+	}
+	if from < 2 || s.child(t, parse.Aux, parse.AuxPass) < 0 && !s.finite(t) || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
+		return false
+	}
+	o := from - 1
+	if m := s.mention[o]; m >= 0 && s.doc.Mentions[m].To == from {
+		o = s.doc.Mentions[m].Head
+	}
+	v := s.head(o)
+	if v < 0 || v > o || v != h && s.head(v) != h || s.rels[o] != parse.Obj || !s.utters(v) || s.child(v, parse.Ccomp) >= 0 || s.low[v] == "tell" {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Ccomp
+	s.subject(o, t)
+	s.link()
+	return true
+}

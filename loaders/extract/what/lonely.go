@@ -91,11 +91,29 @@ func (d *document) inward(finds []*find) {
 // justice are the nouns for those by whom a state judges and guards its own.
 var justice = map[string]bool{"court": true, "tribunal": true, "police": true, "judge": true, "prosecutor": true, "jury": true}
 
+// ownQuarrel reports whether who mediates is of one of the two states: "Chad's minister met Mali's to ease tensions between the two".
+func (d *document) ownQuarrel(f *find) bool {
+	by := f.agents[0].entity
+	for _, p := range f.targets {
+		if d.kindOf(p.entity) != graph.Country {
+			return false
+		}
+	}
+	c := by
+	if d.kindOf(by) == graph.Person {
+		c = d.Country(by)
+	}
+	return c >= 0 && (f.targets[0].entity == c || f.targets[1].entity == c)
+}
+
 // domestic corrects meetings of a state with the holder of one of its own offices, where the state
 // only names where they are: in "Kigali would be his next stop, for talks with Kagame" it is he
 // who meets him. They are dropped where the sentence names nobody else before.
 func (d *document) domestic(finds []*find) {
 	for _, f := range finds {
+		if f.gone == "" && f.kind == graph.Mediated && len(f.agents) == 1 && len(f.targets) == 2 && d.ownQuarrel(f) {
+			f.gone = "a party to the quarrel"
+		}
 		if f.gone != "" || f.kind != graph.Met && f.kind != graph.Called || f.row.isVerb() || len(f.agents) != 1 || len(f.targets) == 0 {
 			continue
 		}

@@ -24,9 +24,8 @@ func (s *sentence) calledCruel(v int) bool {
 	if labels[s.low[v]] == 0 || o < v || s.passive(v) {
 		return false
 	}
-	if h := s.head(v); h >= 0 && s.low[h] == "what" && s.rels[v] == parse.AclRelcl && s.child(v, parse.Xcomp) < 0 {
-		s.rels[o] = parse.Xcomp // "what it called the genocidal forces"
-		s.link()
+	if h := s.head(v); h >= 0 && s.low[h] == "what" && s.rels[v] == parse.AclRelcl && s.low[v] == "call" {
+		s.reword(v, "term") // nobody is telephoned in "what it called the genocidal forces"
 		return true
 	}
 	if s.quotedLabel(v, o) {

@@ -362,6 +362,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			return e
 		}
 	}
+	if c == 'p' && isPoss && governor >= 0 && suffered[r.tok(s, governor).Lemma] && slices.ContainsFunc(best, func(e int) bool { return r.beings[e].Kind != graph.Person }) {
+		return nil // "Malaysia called their killings a crime": nobody's who is a body
+	}
 	if c == 'p' && len(best) == 0 {
 		return r.landUrged(s, i)
 	}
@@ -418,16 +421,6 @@ var urges = map[string]bool{"urge": true, "order": true, "tell": true, "ask": tr
 var speakersOwn = map[string]bool{"respect": true, "accept": true, "support": true, "recognise": true, "recognize": true, "join": true, "attend": true, "back": true,
 	"adopt": true, "endorse": true, "receive": true, "host": true, "acknowledge": true, "address": true, "consider": true, "approve": true, "follow": true, "help": true,
 	"answer": true, "hear": true, "understand": true, "return": true, "extradite": true, "buy": true, "lift": true, "visit": true, "meet": true, "see": true, "take": true}
-
-// namedThere reports whether a sentence has one of two persons by name.
-func (r *reader) namedThere(s, a, b int) bool {
-	for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
-		if e := r.pieces[i].entity; e == a || e == b {
-			return true
-		}
-	}
-	return false
-}
 
 // emphasised returns who is meant by "Biden himself": the entity of the name before; -1.
 func (r *reader) emphasised(s, i int) int {

@@ -149,3 +149,31 @@ func (r *reader) largestGroup(s int) (all []int) {
 	}
 	return all
 }
+
+// statesThatMet returns the states of the two persons whose meeting the sentence tells before i, wherever that was: "A met B in Luanda to
+// mend ties between the two neighbours"; nil.
+func (r *reader) statesThatMet(s, i int) []int {
+	if len(r.refs) == 0 || r.refs[len(r.refs)-1].sent != s || r.lower(s, i-1) != "two" && r.lower(s, i-1) != "both" {
+		return nil
+	}
+	switch r.tok(s, i).Lemma {
+	case "country", "nation", "state", "neighbour", "neighbor":
+	default:
+		return nil
+	}
+	a, b := r.dealers(&r.refs[len(r.refs)-1], func(e int) bool { return r.beings[e].Kind == graph.Person })
+	if a < 0 || r.countryOf(a) < 0 || r.countryOf(b) < 0 || r.countryOf(a) == r.countryOf(b) {
+		return nil
+	}
+	return []int{r.countryOf(a), r.countryOf(b)}
+}
+
+// namedThere reports whether a sentence has one of two persons by name.
+func (r *reader) namedThere(s, a, b int) bool {
+	for i := r.firstPiece(s); i < len(r.pieces) && r.pieces[i].sent == s; i++ {
+		if e := r.pieces[i].entity; e == a || e == b {
+			return true
+		}
+	}
+	return false
+}

@@ -27,6 +27,9 @@ func (r *reader) envoyBefore(t *title) int {
 		if o.role.Key != t.role.Key && !(bare && t.role.Key == "envoy" && o.role.Class == "envoy") || o.sent > t.sent || o.sent == t.sent && o.from >= t.from || o.sent < t.sent-6 {
 			continue
 		}
+		if bare && o.possessor >= 0 {
+			continue // "expelled the Canadian ambassador and recalled its own", then "envoy X"
+		}
 		if bare && r.nameFrom(o.sent, o.to) >= 0 {
 			continue // another than "Ambassador X"
 		}

@@ -85,6 +85,9 @@ func (r *reader) theSides(s, i, count int) []int {
 			return two
 		}
 	}
+	if two := r.statesThatMet(s, i); two != nil && count == 2 {
+		return two
+	}
 	out := r.sidesNear(s, i, count)
 	if count != 2 {
 		return out

@@ -41,3 +41,7 @@ func (r *reader) inClauseOf(s, i, v int) bool {
 	}
 	return false
 }
+
+// suffered are the nouns for what is done to people.
+var suffered = map[string]bool{"killing": true, "execution": true, "murder": true, "death": true, "beheading": true, "hanging": true, "imprisonment": true, "incarceration": true,
+	"torture": true, "sentencing": true, "conviction": true, "jailing": true}

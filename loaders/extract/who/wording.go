@@ -48,7 +48,7 @@ func (r *reader) teller(s, i int) int {
 		return -1
 	}
 	for k := n - 1; k >= 0 && k > n-6; k-- {
-		if ts[k].Head == n && ts[k].Rel == parse.NmodPoss {
+		if ts[k].Head == n && ts[k].Rel == parse.NmodPoss && (ts[k].Tag == parse.PRON || r.at(s, k) != nil) { // not "Friday's announcement"
 			return k
 		}
 	}

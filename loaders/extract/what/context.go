@@ -361,6 +361,12 @@ func (d *document) talkedOf(finds []*find) {
 			f.gone = "what was talked of on the phone"
 		}
 		if f.gone == "" && f.kind == graph.Met && !f.row.isVerb() {
+			if d.ofOneLand(f) && slices.ContainsFunc(finds[:i], func(g *find) bool {
+				return g.gone == "" && g.kind == graph.Met && f.sentence-g.sentence < 4 && len(parties(g)) > 2 && subset(parties(f), parties(g))
+			}) {
+				f.gone = "a meeting of the visitor and the host" // "called on the president and the premier. It was the first meeting between the two"
+				continue
+			}
 			for _, g := range finds[:i] {
 				if g.gone == "" && g.kind == graph.Called && g.row.Type == graph.Met && subset(parties(f), parties(g)) && len(parties(f)) > 1 {
 					f.gone = "the meeting by video" // "They met by video link. The meeting between the two"
@@ -454,4 +460,10 @@ func (d *document) inLetter(finds []*find, f *find) {
 			f.targets = g.targets
 		}
 	}
+}
+
+// ofOneLand reports whether those who meet are two persons of one state.
+func (d *document) ofOneLand(f *find) bool {
+	ps := parties(f)
+	return len(ps) == 2 && d.kindOf(ps[0]) == graph.Person && d.kindOf(ps[1]) == graph.Person && d.Country(ps[0]) >= 0 && d.Country(ps[0]) == d.Country(ps[1])
 }

@@ -377,6 +377,9 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {
 		return 5
 	}
+	if c := e.clause; s.rels[c] == parse.Conj && s.head(c) == f.token && c <= f.token+2 && e.from > c && s.verbal(c) && s.verbal(f.token) && s.child(c, parse.Nsubj, parse.NsubjPass) < 0 {
+		return 4 // "blockaded and seized the shoal in 2012"
+	}
 	if e.Attributive {
 		if f.kind == graph.Mediated && s.head(e.clause) == f.token && s.rels[e.clause].Is(parse.NsubjPass, parse.Obj) && s.gathers(e.clause) {
 			return 4 // "Friday's talks are hosted by X"

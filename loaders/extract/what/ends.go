@@ -73,7 +73,7 @@ func (s *sentence) timeClause(v int) bool {
 		n = s.head(n)
 	}
 	p := s.doc.Mentions[s.mention[n]].From - 1
-	for p > 0 && s.Tokens[p].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ) && s.dominates(n, p) {
+	for p > 0 && s.Tokens[p].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.DET) && s.dominates(n, p) {
 		p-- // the title
 	}
 	if p < 1 || !conjoins[s.low[p]] || s.rels[p] != parse.Case || s.head(p) != n {
@@ -89,6 +89,19 @@ func (s *sentence) timeClause(v int) bool {
 	x := s.head(n)
 	for x >= 0 && x < p && !s.verbal(x) {
 		x = s.head(x)
+	}
+	if x >= 0 && x < p && s.rels[v] == parse.Root {
+		// "asked the envoys to leave after the EU extended sanctions", which was taken for what the sentence tells
+		y := x
+		for s.head(y) >= 0 && s.head(y) < p {
+			y = s.head(y)
+		}
+		if s.head(y) != v || !s.verbal(y) || s.rels[y] != parse.Ccomp || s.child(y, parse.Nsubj, parse.NsubjPass) < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+			return false
+		}
+		s.heads[p], s.rels[p] = int32(v), parse.Mark
+		s.subject(n, v)
+		return s.crown(y, v, parse.Advcl)
 	}
 	if x < 0 || x > p || s.head(v) < 0 || s.head(v) > p {
 		return false

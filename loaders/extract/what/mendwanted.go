@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // wants are the verbs behind which somebody and a verb in its base form, with no "that", say what is wanted.
 var wants = map[string]bool{"demand": true, "propose": true, "suggest": true, "recommend": true, "insist": true, "request": true}
@@ -93,3 +96,60 @@ func (s *sentence) phoneThen(t int) bool {
 // spokenOn are the nouns for talk that may be "phone" talk.
 var spokenOn = map[string]bool{"call": true, "conversation": true, "talk": true, "discussion": true, "line": true, "interview": true, "link": true, "contact": true,
 	"consultation": true, "exchange": true, "chat": true, "briefing": true, "number": true, "network": true, "message": true, "conference": true, "meeting": true, "summit": true, "diplomacy": true}
+
+// askedList gives a verb of asking what it asks of several, where the parse hung it on the last of them: "asked the envoy of
+// the bloc and the Polish ambassador to leave".
+func (s *sentence) askedList(v int) bool {
+	n := s.head(v)
+	if n < 0 || n > v || s.rels[n] != parse.Conj || !s.toInfinitive(v) {
+		return false
+	}
+	o := n
+	for s.rels[o] == parse.Conj && s.head(o) >= 0 && s.head(o) < o && !s.verbal(s.head(o)) {
+		o = s.head(o)
+	}
+	h := s.head(o)
+	if h >= 0 && s.rels[o] == parse.Conj && s.verbal(h) && s.objectOf(h) > h && s.objectOf(h) < o && s.Tokens[o].Tag == s.Tokens[s.objectOf(h)].Tag {
+		s.heads[o] = int32(s.objectOf(h)) // hung on the verb itself
+		o = s.objectOf(h)
+	}
+	if h < 0 || h > o || s.rels[o] != parse.Obj || !asking[s.low[h]] || s.passive(h) || s.child(h, parse.Xcomp, parse.Ccomp) >= 0 {
+		return false
+	}
+	s.heads[v], s.rels[v] = int32(h), parse.Xcomp
+	s.link()
+	return true
+}
+
+// asking are the verbs of which one asks somebody to do something.
+var asking = map[string]bool{"ask": true, "urge": true, "order": true, "invite": true, "press": true, "request": true, "tell": true, "beg": true, "implore": true,
+	"instruct": true, "command": true, "call": true, "persuade": true, "pressure": true, "advise": true, "warn": true, "exhort": true, "encourage": true}
+
+// saidAndAsked gives back to the speaker what he asks for behind what he said of another: "said that Chad had sent troops across
+// the border and demanded their withdrawal".
+func (s *sentence) saidAndAsked(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.rels[h] != parse.Ccomp || !asksOn[s.low[v]] || speechVerbs[s.low[h]] || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Aux, parse.AuxPass) >= 0 || s.Tokens[v].Quoted {
+		return false
+	}
+	u, n := s.head(h), s.child(h, parse.Nsubj, parse.NsubjPass)
+	if u < 0 || u > h || s.low[u] != "say" || s.touches(h) || n < u || s.child(u, parse.Nsubj) < 0 || s.child(u, parse.Nsubj) > u || s.Tokens[u].XPOS != s.Tokens[v].XPOS {
+		return false
+	}
+	s.heads[v] = int32(u)
+	s.link()
+	return true
+}
+
+// touches reports whether a verb tells of a call, a meeting, a visit or a message.
+func (s *sentence) touches(v int) bool {
+	for _, r := range s.entries[v].verb {
+		if contact[r.Type] || r.Type == graph.Visited {
+			return true
+		}
+	}
+	return false
+}
+
+// asksOn are the verbs by which one goes on to ask for what should be done about that.
+var asksOn = map[string]bool{"demand": true, "urge": true, "appeal": true, "call": true}

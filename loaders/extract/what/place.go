@@ -312,6 +312,9 @@ func (d *document) here(f *find) []party {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.To <= d.sents[m.Sentence].Dateline && len(m.Entities) == 1 && 1<<d.kindOf(m.Entities[0])&(1<<graph.Place|1<<graph.Country) != 0 {
+			if d.twoTowns(m) {
+				return nil
+			}
 			return []party{{m.Entities[0], k, 0.8}}
 		}
 	}
@@ -354,7 +357,7 @@ func (d *document) scenePlace(f *find) []party {
 		if m.To > d.sents[m.Sentence].Dateline || len(m.Entities) != 1 || d.kindOf(m.Entities[0]) != graph.Place {
 			continue
 		}
-		if p := []party{{m.Entities[0], f.token, 0.7}}; !d.related(p, f.agents) {
+		if p := []party{{m.Entities[0], f.token, 0.7}}; !d.related(p, f.agents) && !d.twoTowns(m) {
 			return p
 		}
 		return nil
@@ -477,3 +480,10 @@ func (d *document) aimed(finds []*find, f *find) []party {
 
 var nearby = map[string]bool{"in": true, "near": true, "on": true, "at": true, "into": true, "over": true, "inside": true, "across": true, "outside": true, "around": true,
 	"along": true, "off": true, "toward": true, "towards": true, "opposite": true}
+
+// twoTowns reports whether a dateline names another town beside the one of a mention, so that "here" is anybody's guess:
+// "JUBA/ADDIS ABABA".
+func (d *document) twoTowns(m *who.Mention) bool {
+	ts := d.sents[m.Sentence].Tokens
+	return m.To < len(ts) && ts[m.To].Text == "/"
+}

@@ -318,8 +318,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			return false
 		case mark == "as" && s.Tokens[x].XPOS == parse.VBN && s.byAgent(x) >= 0: // "refused to apologise, as demanded by Mexico"
 			return false
-		case (mark == "before" || mark == "once" || mark == "until") && s.pending(x):
-			st.drop("not yet: " + mark)
+		case (mark == "before" || mark == "once" || mark == "until") && s.pending(x) || mark == "before" && s.gerundial(x) && firstAsked[s.low[h]]:
+			st.drop("not yet: " + mark) // "will insist on compliance before agreeing to lift sanctions"
 			return false
 		case mark == "after" && (s.Tokens[x].XPOS == parse.VBZ || s.Tokens[x].XPOS == parse.VBP) && s.Tokens[h].XPOS != parse.VBZ && s.Tokens[h].XPOS != parse.VBP:
 			st.apply(effectPlanned, "") // "hopes to strike a deal after it leaves"
@@ -488,3 +488,6 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 
 // outrages are the acts that are told of as made when somebody rejects another's.
 var outrages = map[graph.EventType]bool{graph.Attacked: true, graph.Expelled: true, graph.Detained: true, graph.Deployed: true}
+
+// firstAsked are the verbs of wanting something before one does something oneself.
+var firstAsked = map[string]bool{"insist": true, "demand": true, "require": true, "need": true, "want": true, "await": true, "wait": true, "expect": true, "seek": true, "ask": true}

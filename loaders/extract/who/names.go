@@ -250,8 +250,15 @@ func (r *reader) unknown(s, p, end int) int {
 		}
 		q++
 	}
+	if q == p+3 && r.is(s, p+1, joint) && summits[r.lower(s, q)] {
+		return q // "hopes for a Bashir-Kiir summit": two persons, not one
+	}
 	return r.extend(s, p, q)
 }
+
+// summits are the nouns before which two names that a hyphen joins are those of two.
+var summits = map[string]bool{"summit": true, "talk": true, "talks": true, "meeting": true, "meetings": true, "call": true, "dialogue": true, "encounter": true, "pact": true,
+	"rivalry": true, "feud": true, "handshake": true, "relationship": true, "ticket": true, "alliance": true, "coalition": true, "agreement": true, "deal": true}
 
 // sheikhWithin reports whether the "Sheikh" at q belongs to the name that begins with a given
 // name at p.

@@ -11,7 +11,7 @@ const maxDateline = 24
 
 // dateline returns how many tokens at the start of a paragraph say where, when and by whom it was written, the dash that
 // ends them included: "PARIS -", "LONDON, March 14 (Reuters) -", "NEW DELHI:", "TOKYO—", "Ankara, Oct 3, IRNA –",
-// "New Delhi, 12 December:", "BEIRUT, Lebanon _", "WASHINGTON >>", "MOSCOW (Sputnik, 29th August, 2019)", "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "Bangkok, Apr 25 (Kyodo)", "(Reuters) -". It returns 0 where there is none.
+// "New Delhi, 12 December:", "Paris [France] January 13 (ANI):", "BEIRUT, Lebanon _", "WASHINGTON >>", "MOSCOW (Sputnik, 29th August, 2019)", "MOSCOW, July 6. /TASS/.", "New Delhi, Mar 12 (PTI)", "Bangkok, Apr 25 (Kyodo)", "(Reuters) -". It returns 0 where there is none.
 //
 // The treebanks have hardly any; left to the parser, the town would become the subject of the story.
 func dateline(tokens []Token) int {
@@ -68,8 +68,9 @@ func dateline(tokens []Token) int {
 		case w == "(":
 			bracket, agency = true, month && comma // "Bangkok, Apr 25 (Kyodo)"
 			continue
-		case w == ",":
+		case w == "," || w == ";" || w == "]" && i > 2 && tokens[i-2].Text == "[": // "Paris [France] January 13 (ANI):"
 			comma = true
+		case w == "[" && i > 0 && i+2 < len(tokens) && tokens[i+2].Text == "]":
 		case w == "/":
 			strokes++
 		case w == "." || w == "and" || digits(w):

@@ -49,6 +49,32 @@ func (s *sentence) oneMoreThing(t int) bool {
 	return false
 }
 
+// infinitiveGoesOn joins a bare infinitive to the infinitives before, where it was hung on the verb that governs them: "said that X had to
+// end it, pull out and resume talks".
+func (s *sentence) infinitiveGoesOn(t int) bool {
+	h := s.head(t)
+	if h < 0 || h > t || s.Tokens[t].XPOS != parse.VB || !s.bareInfinitive(t) || !tensed(s.Tokens[h].XPOS) || s.Tokens[h].XPOS == parse.MD || s.child(h, parse.Aux) >= 0 {
+		return false
+	}
+	if c := s.kid[t]; c >= 0 && int(c) < t-1 { // something was hung on it from before
+		return false
+	}
+	if w := t - 1; s.Tokens[w].Text != "," && s.Tokens[w].XPOS != parse.CC {
+		return false
+	}
+	for k := t - 1; k > h+1; k-- {
+		switch {
+		case s.Tokens[k].XPOS == parse.VB && s.toInfinitive(k) && !s.Tokens[k].Quoted:
+			s.heads[t], s.rels[t] = int32(k), parse.Conj
+			s.link()
+			return true
+		case tensed(s.Tokens[k].XPOS) || s.Tokens[k].Text == ";":
+			return false
+		}
+	}
+	return false
+}
+
 // conditionBelow reports whether the clause of t has an if-clause.
 func (s *sentence) conditionBelow(t int) bool {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {

@@ -182,12 +182,55 @@ func (s *sentence) atGathering(from, to int) bool {
 	return false
 }
 
+// judgedNoun reports whether a noun with a day behind it is what somebody calls something, which follows at token to: "called the opening
+// of the office on Thursday 'a provocation'".
+func (s *sentence) judgedNoun(n, to int) bool {
+	if to >= len(s.Tokens) || !s.Tokens[to].Tag.Is(parse.DET, parse.ADJ) && s.Tokens[to].XPOS != parse.OpenQuote && s.low[to] != "as" {
+		return false
+	}
+	o := n
+	for k := 0; k < 3 && s.rels[o] == parse.Nmod && s.head(o) >= 0; k++ {
+		o = s.head(o)
+	}
+	v := s.head(o)
+	if v < 0 || v > o || !s.rels[o].Is(parse.Obj, parse.Nsubj) {
+		return false
+	}
+	switch s.low[v] {
+	case "call", "describe", "label", "brand", "term", "dub", "denounce", "condemn":
+		return s.verbal(v)
+	}
+	return false
+}
+
+// sinceNoun reports whether the phrase that ends with a noun says since what: "for the first time since the coup".
+func (s *sentence) sinceNoun(n int) bool {
+	for t := n - 1; t >= 0 && n-t < 6; t-- {
+		if s.low[t] == "since" {
+			return s.rels[t] == parse.Case
+		}
+		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) && s.Tokens[t].XPOS != parse.POS {
+			return false
+		}
+	}
+	return false
+}
+
 // causeBefore returns the noun right before a day that goes on behind it, "following the assassination on Monday
 // of X", -1 if there is none or it is not what something followed from.
 func (s *sentence) causeBefore(e *dated) int {
 	n := e.from - 1
-	if n > 0 && s.low[n] == "on" {
+	if n > 0 && (s.low[n] == "on" || s.low[n] == "in") {
 		n--
+	}
+	if n > 0 && s.Tokens[n].Tag == parse.NOUN && !temporal[s.low[n]] && s.sinceNoun(n) {
+		return n
+	}
+	if n > 0 && s.Tokens[n].Tag == parse.NOUN && s.judgedNoun(n, e.to) {
+		return n
+	}
+	if n < e.from-1 && s.low[e.from-1] == "in" {
+		return -1
 	}
 	if n < 1 || n == e.from-1 || s.Tokens[n].Tag != parse.NOUN || e.to >= len(s.Tokens) || temporal[s.low[n]] {
 		return -1

@@ -32,6 +32,9 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 		m := s.modal(s.auxiliaryHead(t))
 		return m == will || m == would
 	case "recip":
+		if !s.verbal(t) { // "after talks, X and Y agreed"
+			return len(s.follow(t, []path{{steps: []string{"ctx"}}}, actorKinds)) == 2
+		}
 		return len(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds)) > 1
 	case "quote":
 		return s.quotes(t)
@@ -179,6 +182,9 @@ func (s *sentence) filled(x int, values []value, attribute bool) bool {
 			// "talks and consultations", "several hundred tanks", "a group of officials"
 			if s.rel(int(k)).Is(parse.Conj, parse.Nummod) && v.words[s.low[k]] || s.rels[k] == parse.NmodDesc && int(k) < x && s.names(x) && v.words[s.low[k]] {
 				return true // also "US ambassador Patrick Duddy"
+			}
+			if v.judges && s.rels[k] == parse.Amod && s.mention[x] < 0 && v.words[s.low[k]] {
+				return true
 			}
 			if containers[s.low[x]] && v.words[s.low[k]] && (s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == "of" || s.rel(int(k)) == parse.Compound) {
 				return true

@@ -449,6 +449,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		return false
 	case parse.Obl, parse.Nmod, parse.OblUnmarked, parse.OblAgent:
 		prep := s.caseOf(x)
+		if g := s.child(h, parse.Det); (prep == "in" || prep == "at") && g >= 0 && s.low[g] == "no" && s.Tokens[h].Tag == parse.NOUN {
+			return false // "made no progress in talks with X"
+		}
 		switch prep {
 		case "after", "following", "since", "during", "despite", "because", "amid":
 			if m := s.modal(h); (m == will || m == would) && !r.isVerb() && (s.verbal(h) || s.child(h, parse.Cop) >= 0) && s.comesWith(x, prep) {

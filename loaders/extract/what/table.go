@@ -58,8 +58,9 @@ type need struct {
 
 // value is what may stand in a place.
 type value struct {
-	kind  string          // "actor", "person", …: a name of that kind; "" for words
-	words map[string]bool // lemmas; nil for any
+	kind   string          // "actor", "person", …: a name of that kind; "" for words
+	words  map[string]bool // lemmas; nil for any
+	judges bool            // an adjective among them judges what stands behind it: "a dangerous step"
 }
 
 // path leads from the row's word to words that name participants:
@@ -406,7 +407,7 @@ func (t *tables) need(f string) (need, error) {
 			if !ok {
 				return n, graph.Invalidf("classes.tsv has no class %q, which %q asks for", v[1:], f)
 			}
-			n.values = append(n.values, value{words: words})
+			n.values = append(n.values, value{words: words, judges: v == "@bad" || v == "@admirable"})
 		case strings.Contains(v, "="):
 			return n, graph.Invalidf("%q asks twice in one condition: put | between the places and one = behind them", f)
 		default:

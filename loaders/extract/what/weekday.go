@@ -37,6 +37,27 @@ func (s *sentence) dayPhrase(d int) int {
 	return -1
 }
 
+// besideDay makes the name behind a day and a comma the subject of the verb that has none: "After talks on Monday, X and Y agreed".
+func (s *sentence) besideDay(t int) bool {
+	d := s.head(t)
+	if d < 0 || d > t || !weekdays[s.low[d]] && !months[s.low[d]] {
+		return false
+	}
+	v := d
+	for n := 0; v >= 0 && n < 5 && !s.finite(v); n++ {
+		v = s.head(v)
+	}
+	if v < t || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 || !s.comma(d, t) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+	if s.passive(v) {
+		s.rels[t] = parse.NsubjPass
+	}
+	s.link()
+	return true
+}
+
 // weekday gives the name before a day back its place in the sentence.
 func (s *sentence) weekday(d int) bool {
 	from := s.dayPhrase(d)

@@ -243,7 +243,7 @@ func (d *document) comesHome(f *find) bool {
 		return false
 	}
 	c := f.agents[0].entity
-	if to := f.targets[0].entity; d.kindOf(c) == graph.Person && (d.kindOf(to) == graph.Country || d.capital(to)) {
+	if to := f.targets[0].entity; d.kindOf(c) == graph.Person && !d.sents[f.sentence].exiled() && (d.kindOf(to) == graph.Country || d.capital(to)) {
 		for e := range d.serves(c) {
 			if e >= 0 && (e == to || d.SameState(e, to)) {
 				return true // "President Ruto returned to Nairobi"
@@ -252,6 +252,17 @@ func (d *document) comesHome(f *find) bool {
 		return d.ServesHome(c, to)
 	}
 	return d.kindOf(c) == graph.Country && (f.targets[0].entity == c || d.kindOf(f.targets[0].entity) == graph.Place && d.Country(f.targets[0].entity) == c)
+}
+
+// exiled reports whether a sentence tells of somebody who comes back for good: "the rebel leader finally returned to Juba".
+func (s *sentence) exiled() bool {
+	for t := range s.low {
+		switch s.low[t] {
+		case "finally", "exile", "rebel", "opposition", "prison", "surgery", "treatment":
+			return true
+		}
+	}
+	return false
 }
 
 func (d *document) atHome(f *find) bool {

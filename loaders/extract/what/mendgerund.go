@@ -9,7 +9,7 @@ func (s *sentence) timeGerund(v int) bool {
 	if m < 1 || m > v || m < v-2 || h < 0 || h > m || s.child(v, parse.Nsubj, parse.Aux) >= 0 {
 		return false
 	}
-	after := s.low[m] == "after"
+	after := s.low[m] == "after" || s.low[m] == "before" && s.Tokens[m-1].Text == ","
 	if !after && s.low[m] != "before" && s.low[m] != "while" && s.low[m] != "since" {
 		return false
 	}

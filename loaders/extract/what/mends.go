@@ -158,7 +158,7 @@ var mends = listOf(
 	try((*sentence).besideWhen).as(parse.Conj, parse.Parataxis).in(parse.VBD),
 	try((*sentence).saysAfterOpening).in(parse.VBD),
 	try((*sentence).strayPast).as(parse.Conj).of(parse.VERB).in(parse.VBN, parse.VBD),
-	try((*sentence).plainSubject).of(parse.VERB, parse.AUX),
+	try((*sentence).subjectAside).of(parse.VERB, parse.AUX),
 	try((*sentence).plainObject).of(parse.VERB),
 	try((*sentence).tail).as(parse.Advcl).in(parse.VBG),
 	try((*sentence).gap).of(parse.VERB, parse.AUX),

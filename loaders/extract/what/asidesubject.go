@@ -1,0 +1,173 @@
+package what
+
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
+
+// subjectAside gives a verb the subject that stands right before it or before an aside.
+func (s *sentence) subjectAside(v int) bool { return s.plainSubject(v) || s.asideSubject(v) }
+
+// asideSubject makes who stands before one aside or two the subject of the verb behind them, where the parse lost it: "At dawn,
+// Brazil's X, without giving details, demanded", "As expected, Canberra, in a rare interview, had recalled".
+func (s *sentence) asideSubject(v int) bool {
+	if s.Tokens[v].Tag != parse.VERB || len(s.entries[v].verb) == 0 && !s.utters(v) {
+		return false
+	}
+	v0 := v
+	for v0 > 3 && (s.Tokens[v0-1].Tag == parse.AUX && s.head(v0-1) == v || s.Tokens[v0-1].Tag == parse.ADV) {
+		v0--
+	}
+	c := s.pastTime(v0)
+	if c < 4 || s.Tokens[c-1].Text != "," || !tensed(s.Tokens[v0].XPOS) && !(v0 == v && s.Tokens[v].XPOS == parse.VBN && s.lastVerb(v)) && s.Tokens[v0].Tag != parse.AUX && s.Tokens[v0].Tag != parse.ADV {
+		return false
+	}
+	if s.Tokens[v0].Tag == parse.ADV && !s.finite(v) {
+		return false
+	}
+	n := s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl)
+	if n > v || n >= 0 && (s.relative(n) || s.Tokens[n].Tag == parse.PRON || len(s.parties(n, anyKind)) > 0) {
+		return false
+	}
+	m := s.beforeAsides(c - 1)
+	if m == nil {
+		return false
+	}
+	x, mark := m.Head, m.From-1
+	for mark > 0 && (s.mention[mark] >= 0 || s.Tokens[mark].Tag.Is(parse.DET, parse.ADJ) || s.Tokens[mark].XPOS == parse.POS) {
+		mark--
+	}
+	if mark < 0 || !clauseMarks[s.low[mark]] {
+		mark = -1
+	}
+	for k := s.Dateline; speechVerbs[s.low[v]] && k < m.From; k++ {
+		if s.finite(k) || s.Tokens[k].Tag == parse.AUX {
+			return false // "It was late, the envoy, X, told reporters"
+		}
+	}
+	if mark >= 0 && (s.child(v, parse.Coord, parse.Mark) >= 0 || s.finite(v) && s.Tokens[v].XPOS != parse.VBD) {
+		return false
+	}
+	if s.head(x) == v && s.rels[x].Is(parse.Nsubj, parse.NsubjPass) {
+		return false
+	}
+	if n >= 0 {
+		s.rels[n] = parse.Obl
+	}
+	h, r := s.head(v), s.Root()
+	for n := 0; mark >= 0 && h >= 0 && n < 50 && (h >= mark || !s.verbal(h)); n++ {
+		h = s.head(h)
+	}
+	if p := m.To + 1; p < v0 && s.verbal(p) && (s.Tokens[p].XPOS == parse.VBN || s.Tokens[p].XPOS == parse.VBG) && p != v {
+		s.heads[p], s.rels[p] = int32(x), parse.Acl // "X, backed by Y, condemned"
+	}
+	s.heads[x], s.rels[x] = int32(v), parse.Nsubj
+	if s.passive(v) {
+		s.rels[x] = parse.NsubjPass
+	}
+	if s.Tokens[v].XPOS == parse.VBN && v0 == v {
+		s.retag(v, parse.VBD)
+	}
+	if mark >= 0 {
+		if h < 0 || h >= mark || s.dominates(v, h) {
+			s.link()
+			return true
+		}
+		s.heads[mark], s.rels[mark] = int32(v), parse.Mark
+		s.heads[v], s.rels[v] = int32(h), parse.Advcl
+		s.link()
+		return true
+	}
+	if h >= m.From && h < v0 || h >= 0 && !s.verbal(h) && h < v0 {
+		if r < m.From && s.verbal(r) {
+			s.heads[v], s.rels[v] = int32(r), parse.Conj
+		} else if r != v {
+			return s.crown(v, r, parse.Advcl)
+		}
+	}
+	s.link()
+	return true
+}
+
+// lastVerb reports whether no verb that could carry the sentence follows the one at v.
+func (s *sentence) lastVerb(v int) bool {
+	for t := v + 1; t < len(s.Tokens) && s.Tokens[t].Text != ";"; t++ {
+		if s.finite(t) || s.Tokens[t].Tag == parse.AUX {
+			return false
+		}
+	}
+	return s.low[min(v+1, len(s.low)-1)] != "by"
+}
+
+// beforeAsides returns the name that stands, under no preposition or verb, before one aside or two that end at a comma; nil.
+func (s *sentence) beforeAsides(comma int) *who.Mention {
+	for n := 0; n < 2; n++ {
+		c := comma - 1
+		for c > 0 && s.Tokens[c].Text != "," {
+			c--
+		}
+		if c < 1 || !s.insetFrom(c+1, comma) {
+			return nil
+		}
+		if m := s.mentionUpTo(c); m != nil && s.opensClause(m) {
+			if k := s.mention[comma-1]; m.Form == who.Title && k >= 0 && s.doc.Mentions[k].To == comma && s.person(comma-1) {
+				return &s.doc.Mentions[k] // "the envoy, Mr X,"
+			}
+			return m
+		}
+		comma = c
+	}
+	return nil
+}
+
+// pastTime returns where the phrase of time that ends at v begins, v if none does: "X, a lawyer, | late on Friday recognised".
+func (s *sentence) pastTime(v int) int {
+	t := v
+	for t > 0 && (temporal[s.low[t-1]] || months[s.low[t-1]]) {
+		t--
+		for t > 0 && (s.Tokens[t-1].Tag.Is(parse.ADJ, parse.NUM, parse.DET) || temporal[s.low[t-1]]) {
+			t--
+		}
+		if t > 0 && (s.low[t-1] == "on" || s.low[t-1] == "in" || s.low[t-1] == "at") {
+			t--
+		}
+		for t > 0 && s.Tokens[t-1].Tag == parse.ADV {
+			t--
+		}
+	}
+	return t
+}
+
+// mentionUpTo returns the mention that ends at c, of whom a land may be told behind: "Prime Minister X of Estonia"; nil.
+func (s *sentence) mentionUpTo(c int) *who.Mention {
+	k := s.mention[c-1]
+	if k < 0 || s.doc.Mentions[k].To != c {
+		return nil
+	}
+	m := &s.doc.Mentions[k]
+	if m.From > 1 && s.low[m.From-1] == "of" && s.mention[m.From-2] >= 0 {
+		return &s.doc.Mentions[s.mention[m.From-2]]
+	}
+	return m
+}
+
+// clauseMarks are the words that open a clause and may be taken for prepositions.
+var clauseMarks = map[string]bool{"as": true, "after": true, "before": true, "since": true, "until": true, "because": true, "while": true, "when": true, "once": true, "although": true}
+
+// opensClause reports whether a mention names an actor and stands at the beginning of a clause or behind what opens it.
+func (s *sentence) opensClause(m *who.Mention) bool {
+	if m.Form == who.Pronoun || m.Form == who.Demonym || len(m.Entities) == 0 || !s.doc.kindOf(m.Entities[0]).IsActor() {
+		return false
+	}
+	x := m.From
+	if x > 0 && s.Tokens[x-1].Tag == parse.ADP && !clauseMarks[s.low[x-1]] {
+		return false
+	}
+	for x > s.Dateline && s.Tokens[x-1].Tag != parse.ADP && (s.mention[x-1] >= 0 || s.Tokens[x-1].Tag.Is(parse.DET, parse.ADJ) || s.Tokens[x-1].XPOS == parse.POS) && !temporal[s.low[x-1]] {
+		x--
+	}
+	if x == s.Dateline || temporal[s.low[x-1]] || months[s.low[x-1]] {
+		return true
+	}
+	return clauseMarks[s.low[x-1]] || s.Tokens[x-1].Text == "," || s.Tokens[x-1].Text == ";" || s.Tokens[x-1].Tag == parse.ADV || s.Tokens[x-1].Tag == parse.SCONJ && s.Tokens[x-1].XPOS != parse.IN || s.low[x-1] == "that" || s.low[x-1] == "but" || s.low[x-1] == "and" && s.Tokens[max(0, x-2)].Text == ","
+}

@@ -99,6 +99,8 @@ var mends = listOf(
 	try((*sentence).besideOwner).as(parse.Conj).where(behindHead),
 	try((*sentence).tidings).as(parse.Nmod).at(keys(missives)...).where(behindHead|hasChildren),
 	try((*sentence).casedConjunct).as(parse.Conj, parse.Nmod).where(behindHead|hasChildren),
+	try((*sentence).quotedAsDoing).as(parse.Amod).in(parse.VBG),
+	try((*sentence).beforeSource).as(parse.Obl).of(parse.NOUN, parse.PROPN),
 	try((*sentence).cityOfState).as(parse.Conj).of(parse.PROPN).where(behindHead),
 	try((*sentence).whoseClause).of(parse.VERB, parse.AUX, parse.ADJ).where(hasChildren),
 	try((*sentence).whoAside).of(parse.VERB, parse.AUX).where(hasChildren),

@@ -191,3 +191,34 @@ func (r *reader) diplomatBefore(t *title, of, p int) int {
 	})
 	return q
 }
+
+// envoyReceived returns the state whose envoy is received, called in or spoken to by the minister of whom a title without an owner
+// speaks, in the same clause: no minister of that state, "The French ambassador to Mali was called in by the foreign minister"; "".
+func (r *reader) envoyReceived(t *title) graph.ID {
+	if !t.definite || t.explicit() || t.role.Plural || t.role.Class != "minister" && t.role.Key != "foreign-secretary" || r.lower(t.sent, t.from-1) != "by" {
+		return ""
+	}
+	v := r.governor(t.sent, t.head)
+	for i := len(r.titles) - 1; i >= 0 && v >= 0; i-- {
+		o := &r.titles[i]
+		if o.sent > t.sent || o.sent == t.sent && o.from >= t.from {
+			continue
+		}
+		if o.sent < t.sent {
+			break
+		}
+		if !posted(o.role) || r.governor(o.sent, o.head) != v {
+			continue
+		}
+		if b := r.explicitOwner(o, -1); b >= 0 && r.beings[b].Kind == graph.Country {
+			return r.beings[b].ID
+		}
+	}
+	return ""
+}
+
+// ownEnvoy reports whether somebody is of the state whose envoy the minister of a title receives.
+func (r *reader) ownEnvoy(t *title, e int) bool {
+	c := r.envoyReceived(t)
+	return c != "" && r.countryOf(e) >= 0 && r.beings[r.countryOf(e)].ID == c
+}

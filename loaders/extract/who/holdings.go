@@ -101,6 +101,10 @@ func (r *reader) holderFor(t *title, fits func(held) bool) int {
 		all := fits
 		fits = func(h held) bool { return all(h) && (h.of == e.ID || h.of.Kind() != graph.Country) }
 	}
+	if c := r.envoyReceived(t); c != "" {
+		all := fits
+		fits = func(h held) bool { return all(h) && h.of != c }
+	}
 	if c := r.hostsOf(t); c != "" {
 		all := fits
 		fits = func(h held) bool { return all(h) && h.of != c }

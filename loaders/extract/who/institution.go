@@ -42,6 +42,8 @@ func (r *reader) institutionOf(p *piece) {
 			for _, e := range r.titles[o].entities {
 				of = r.countryOf(e)
 			}
+		} else if es := r.saidAt(s, p.from-2, p.from); len(es) == 1 {
+			of = r.countryOf(es[0]) // "the West African country's foreign ministry"
 		}
 	} else if k := r.skipAdjectives(s, p.from-1); possessivePronouns[r.lower(s, k)] != 0 {
 		for _, e := range r.pronounEntities(s, k) {

@@ -417,7 +417,7 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	for _, look := range [...]func(*title) int{r.opponent, r.pageHolder, r.sameTitle, r.sameEnvoy} {
-		if e := look(t); e >= 0 {
+		if e := look(t); e >= 0 && !r.ownEnvoy(t, e) {
 			t.entities = r.one(e)
 			return
 		}

@@ -291,6 +291,10 @@ func (r *reader) leftOf(t *title) {
 			k-- // "the Angolan and Zambian foreign ministers", "US and Russian officials"
 			continue
 		}
+		if q := r.at(s, k-1); w == "and" && t.role.Plural && len(t.before) == 1 && q != nil && q.kind == graph.Country && q.sense < gazetteer.Adjective && isPossessive(r.word(s, r.pieces[t.before[0]].to)) {
+			k-- // "Sudan and South Sudan's presidents"
+			continue
+		}
 		if q := r.at(s, k-2); w == "and" && t.role.Plural && len(t.before) > 0 && q != nil && q.kind == graph.Country && isPossessive(r.word(s, k-1)) && isPossessive(r.word(s, r.pieces[t.before[len(t.before)-1]].to)) {
 			k-- // "Chile's and Peru's presidents"
 			continue

@@ -201,3 +201,24 @@ func (d *document) learned(org string) bool {
 	}
 	return strings.HasSuffix(org, "foreign relations") || strings.HasSuffix(org, "international affairs") || strings.HasSuffix(org, "crisis group") || strings.HasSuffix(org, "eurasia group")
 }
+
+// spokenOf returns whom an expert's remark is about: the subject of what is said, or whose it is.
+func (d *document) spokenOf(s *sentence, f *find, c int) []party {
+	n := s.child(c, parse.Nsubj, parse.NsubjPass)
+	if n < 0 {
+		return nil
+	}
+	ps := s.parties(n, actorKinds)
+	if len(ps) == 1 && s.low[n] == "it" && d.kindOf(ps[0].entity) == graph.Organization && s.copularSubject(n) {
+		return nil // "of the university said it was tantamount to surrender"
+	}
+	if len(ps) == 0 && s.Tokens[n].Tag == parse.NOUN {
+		if ps = s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); d.related(ps, f.agents) {
+			return nil
+		}
+	}
+	if len(ps) > 2 || slices.ContainsFunc(ps, func(p party) bool { return holds(f.agents, p.entity) }) {
+		return nil
+	}
+	return ps
+}

@@ -168,8 +168,8 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 		return graph.Warned, "v:warn"
 	case not && (w == "stand" || w == "sit") && s.idle(v):
 		return graph.Threatened, "v:threaten"
-	case not && refuses && s.wholly(v):
-		return graph.Rejected, "v:refuse"
+	case not && refuses && s.wholly(v) && !((w == "talk" || w == "speak") && len(s.prepositional(v, "about", nil)) > 0):
+		return graph.Rejected, "v:refuse" // but "I can't talk about that document"
 	case not || s.conditional(v):
 	case helps && s.wholly(v) && !(w == "give" && s.low[min(v+1, len(s.Tokens)-1)] == "up"):
 		return graph.Promised, "v:promise"

@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -226,7 +227,7 @@ func (s *sentence) signals(t int) bool {
 // that nothing refers to: "her messages" are something that she has, no event.
 func bare(finds []*find) {
 	for _, f := range finds {
-		if f.gone == "" && !f.row.isVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && len(f.agents) < 2 && !f.referred {
+		if f.gone == "" && !f.row.isVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && len(f.agents) < 2 && !f.referred && !strings.HasPrefix(f.row.Needs, "case=in to=") {
 			f.gone = "a noun alone, to nobody"
 		}
 	}

@@ -326,6 +326,9 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			f.targets = s.showing(s.objectOf(t))
 		}
 	}
+	if len(f.targets) == 1 && judged[f.kind] && best.target[0].steps[0] == "subj" && s.sufferer(s.surface(t), f) {
+		f.targets = s.follow(s.surface(t), doersOfNoun, actorKinds)
+	}
 	if len(f.targets) == 0 && judged[f.kind] {
 		for _, p := range best.target {
 			if k := len(p.steps) - 1; k == 1 && p.steps[k] == "whose" {

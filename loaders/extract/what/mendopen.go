@@ -191,6 +191,9 @@ func (s *sentence) rightBehind(t, v int) bool {
 // Kashmir": "called on the UN to send a mission to India-held Kashmir and regretted".
 func (s *sentence) heldBeside(v int) bool {
 	h := s.head(v)
+	if s.behindWho(v, h) {
+		return true
+	}
 	if h < 1 || h > v || s.Tokens[h].XPOS != parse.VBN || s.Tokens[h-1].XPOS != parse.HYPH || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 || s.child(v, parse.Coord) < 0 {
 		return false
 	}

@@ -251,3 +251,29 @@ func (s *sentence) wordsGoOn(t int) bool {
 	}
 	return false
 }
+
+// behindWho gives the main verb what somebody goes on to do behind a clause with "who" that two commas close: "met X, who took office
+// in May, and accused Y".
+func (s *sentence) behindWho(v, h int) bool {
+	cc := s.child(v, parse.Coord)
+	if h < 3 || h > v || cc != v-1 && (cc < 0 || s.Tokens[v-1].Tag != parse.ADV) || cc < 2 || s.Tokens[cc-1].Text != "," || s.rels[h] != parse.AclRelcl || s.Tokens[h].XPOS != parse.VBD || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux) >= 0 {
+		return false
+	}
+	w := s.child(h, parse.Nsubj)
+	if w < 2 || s.low[w] != "who" || s.Tokens[w-1].Text != "," || !s.speechAct(v) {
+		return false
+	}
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.Conj && int(k) != v {
+			return false // "who won in 2004, lost in 2008, and praised"
+		}
+	}
+	for m := s.head(h); m >= 0; m = s.head(m) {
+		if s.verbal(m) && s.Tokens[m].XPOS == parse.VBD && m < w {
+			s.heads[v] = int32(m)
+			s.link()
+			return true
+		}
+	}
+	return false
+}

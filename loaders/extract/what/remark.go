@@ -193,24 +193,6 @@ func (d *document) ofOthers(s *sentence, f *find, c, n int) bool {
 	return true
 }
 
-// spokenOf returns whom an expert's remark is about: the subject of what is said, or whose it is.
-func (d *document) spokenOf(s *sentence, f *find, c int) []party {
-	n := s.child(c, parse.Nsubj, parse.NsubjPass)
-	if n < 0 {
-		return nil
-	}
-	ps := s.parties(n, actorKinds)
-	if len(ps) == 0 && s.Tokens[n].Tag == parse.NOUN {
-		if ps = s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); d.related(ps, f.agents) {
-			return nil
-		}
-	}
-	if len(ps) > 2 || slices.ContainsFunc(ps, func(p party) bool { return holds(f.agents, p.entity) }) {
-		return nil
-	}
-	return ps
-}
-
 // sideJudged returns whom the side of a speaker has just criticised: "Belarus condemned the
 // order, and its spokesman said the decision was a gift"; nil for nobody.
 func (d *document) sideJudged(finds []*find, f *find) []party {

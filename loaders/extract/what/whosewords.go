@@ -182,3 +182,20 @@ func (s *sentence) wordsBefore(n int) []party {
 		return g.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
 	})
 }
+
+// doersOfNoun are the places of who does what a noun tells.
+var doersOfNoun = []path{{steps: []string{"poss"}}, {steps: []string{"by"}}, {steps: []string{"adj"}}}
+
+// sufferer reports whether the one who is judged is only whom the deed was done to: "the execution of X sparked condemnation".
+func (s *sentence) sufferer(n int, f *find) bool {
+	if n < 0 || !s.doc.reader.tables.classes["patient"][s.low[n]] || s.low[n] == "criticism" || s.low[n] == "condemnation" || s.low[n] == "denunciation" {
+		return false
+	}
+	of := s.prepositional(n, "of", nil)
+	return len(of) == 1 && len(f.targets) == 1 && (s.dominates(of[0], f.targets[0].token) || of[0] == f.targets[0].token)
+}
+
+// copularSubject reports whether a word is the subject of what something is.
+func (s *sentence) copularSubject(n int) bool {
+	return s.head(n) >= 0 && s.child(s.head(n), parse.Cop) >= 0
+}

@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
@@ -27,6 +29,15 @@ func (r *reader) skipOpener(s, i int) int {
 	}
 	if openingAdverbs[r.word(s, i)] && r.match(s, i) == nil {
 		return i + 1
+	}
+	if w := r.word(s, i); strings.HasSuffix(w, "s") && !r.is(s, i, caps) && r.match(s, i) == nil {
+		if c := r.match(s, i+1); c != nil && c[0].Kind == graph.Country && c[0].Sense != gazetteer.Adjective {
+			if n := i + 1 + c[0].Tokens; r.word(s, n) == "and" {
+				if c = r.match(s, n+1); c != nil && c[0].Kind == graph.Country {
+					return i + 1 // "Archrivals Iran and Saudi Arabia"
+				}
+			}
+		}
 	}
 	if openingParticiples[r.word(s, i)] && r.is(s, i+1, large) && (r.tok(s, i).Rel == parse.NmodPoss || r.tok(s, i).Tag == parse.PROPN) {
 		return i + 1 // "Rejecting Sharif's offer"

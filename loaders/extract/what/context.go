@@ -368,6 +368,9 @@ func (d *document) letters(finds []*find) {
 // about: "talked on the phone, discussing the crisis".
 func (d *document) talkedOf(finds []*find) {
 	for i, f := range finds {
+		if f.gone == "" && (f.kind == graph.Demanded || f.kind == graph.Requested || f.kind == graph.Proposed) {
+			d.othersWish(f)
+		}
 		if f.gone == "" && f.kind == graph.Called && (f.row.Head == "v:discuss" || f.row.Head == "v:review" || f.row.Head == "v:exchange") && d.sidesSpoke(finds[:i], f) {
 			f.gone = "what was talked of on the phone"
 		}

@@ -254,7 +254,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if best.Type.IsReciprocal() && best.isVerb() && len(best.target) == 0 && len(agents) > 2 {
 		f.agents, f.targets = s.withCounted(t, agents)
 	}
-	if f.kind == graph.Met && (best.isVerb() && s.byPhone(t) || best.isNoun() && s.phoned(t)) {
+	if f.kind == graph.Met && (best.isVerb() && (s.byPhone(t) || s.phoneTalks(t)) || best.isNoun() && s.phoned(t)) {
 		f.kind = graph.Called
 	}
 	if len(f.targets) == 0 {

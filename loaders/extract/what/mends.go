@@ -343,6 +343,8 @@ var mends = listOf(
 	try((*sentence).resultTold).as(parse.Ccomp).in(parse.VBD, parse.VBN).where(behindHead|hasChildren),
 	try((*sentence).askedList).as(parse.Acl).in(parse.VB).where(behindHead|hasChildren),
 	try((*sentence).saidAndAsked).as(parse.Conj).in(parse.VBD, parse.VBZ).where(behindHead),
+	try((*sentence).dealWith).as(parse.Obj).of(parse.NOUN).where(behindHead|hasChildren),
+	try((*sentence).whileOwn).as(parse.Advcl).in(parse.VBG).where(behindHead),
 	try((*sentence).wantedThen).at(keys(wants)...).of(parse.VERB).where(hasChildren),
 	try((*sentence).phoneThen).at("phone", "telephone", "video").as(parse.Compound).where(beforeHead),
 	try((*sentence).amid).at("amid").as(parse.Flat),

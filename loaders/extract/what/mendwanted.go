@@ -153,3 +153,53 @@ func (s *sentence) touches(v int) bool {
 
 // asksOn are the verbs by which one goes on to ask for what should be done about that.
 var asksOn = map[string]bool{"demand": true, "urge": true, "appeal": true, "call": true}
+
+// phoneTalks reports whether what is held or had is talks by telephone: "had phone talks with".
+func (s *sentence) phoneTalks(v int) bool {
+	o := s.objectOf(v)
+	return o > v && (s.low[v] == "have" || s.low[v] == "hold") && s.phoned(o)
+}
+
+// dealWith makes the object of the noun that stands right behind its verb, where the parse took it for the subject of a noun
+// behind "with": "reached an agreement with American envoys".
+func (s *sentence) dealWith(o int) bool {
+	v, k := s.head(o), s.child(o, parse.Nsubj)
+	if v < 0 || k < v || k > o || s.Tokens[k].Tag != parse.NOUN || k > v+4 || !s.verbal(v) {
+		return false
+	}
+	w := k + 1
+	if w >= o || s.low[w] != "with" {
+		return false
+	}
+	for x := v + 1; x < k; x++ {
+		if s.Tokens[x].Tag != parse.DET && s.Tokens[x].Tag != parse.ADJ && s.Tokens[x].Tag != parse.NOUN {
+			return false
+		}
+	}
+	for x := w + 1; x < o; x++ {
+		if s.head(x) == k {
+			s.heads[x], s.rels[x] = int32(o), parse.Compound
+		}
+	}
+	s.heads[k], s.rels[k] = int32(v), parse.Obj
+	s.heads[o], s.rels[o] = int32(k), parse.Nmod
+	s.heads[w], s.rels[w] = int32(o), parse.Case
+	s.link()
+	return true
+}
+
+// whileOwn hangs "while recalling its own envoy" on what was done, not on what was to be done in the time it gives: "gave the
+// ambassador a day to leave while recalling its own".
+func (s *sentence) whileOwn(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.rels[v] != parse.Advcl || !s.toInfinitive(h) || s.rels[h] != parse.Acl {
+		return false
+	}
+	n := s.head(h)
+	if n < 0 || n > h || !temporal[s.low[n]] || s.rels[n] != parse.Obj && s.rels[n] != parse.Obl || s.head(n) < 0 || !s.verbal(s.head(n)) {
+		return false
+	}
+	s.heads[v] = int32(s.head(n))
+	s.link()
+	return true
+}

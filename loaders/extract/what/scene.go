@@ -12,6 +12,9 @@ import (
 // recent is how many days before the last day of an article its news may be.
 const recent = 10
 
+// leadReach is how many days before the article's the first day that it names may be to be that of the lead before it.
+const leadReach = 6
+
 // followed reports whether a noun is what something came after: "after a call with X on 12 June, Y agreed".
 func (s *sentence) followed(t int) bool {
 	for k := t - 1; k >= 0 && t-k < 6; k-- {
@@ -122,6 +125,9 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			continue
 		}
 		scene := scene
+		if first && !d.Article.Day.IsZero() && scene.Before(last.AddDays(-leadReach)) {
+			scene = graph.Date{} // the first day that is named is history, not that of the lead
+		}
 		if len(f.agents) > 0 && scene.Before(own[f.agents[0].entity]) && !scene.IsZero() {
 			scene = own[f.agents[0].entity]
 		}

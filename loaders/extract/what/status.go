@@ -60,6 +60,9 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if s.wasToHave(t) {
 			st.drop("had been due, which is over")
 		}
+		if s.low[t] == "ask" && t > 0 && s.low[t-1] == "when" && s.Tokens[t].XPOS != parse.VBZ {
+			st.drop("was asked") // "X when asked for his comments told"
+		}
 		if s.leftOpen(t) {
 			st.drop("only provided that, or whatever it may be")
 		}

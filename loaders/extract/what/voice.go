@@ -92,6 +92,9 @@ func (d *document) voice(finds []*find) {
 				if f.kind == graph.Recalled && len(f.targets) > 1 {
 					f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return p.entity == c }) // "recalled its envoy to Berlin to Ankara"
 				}
+				if f.kind == graph.Recalled && len(f.targets) == 1 && f.targets[0].entity == c {
+					f.targets = d.posting(f, c)
+				}
 				if len(f.targets) == 1 && (f.targets[0].entity == c || f.kind == graph.Expelled && d.kindOf(f.targets[0].entity) == graph.Person && d.Country(f.targets[0].entity) == c) && !d.fromPost(f) {
 					f.gone = "upon the own people" // "Biden banned Americans from investing"
 				}

@@ -115,7 +115,7 @@ func read(l Line) line {
 	switch {
 	case !long && isURL(s):
 		n.role = roleURL
-	case l.Columns >= 3 && n.words < 40, !long && !n.sentence && isMenu(s):
+	case l.Columns >= 3 && n.words < 40 && !(n.sentence && wireDateline(s)), !long && !n.sentence && isMenu(s):
 		n.role = roleMenu
 	case isCaption(s, n.words), n.words >= 4 && doubled(s):
 		n.role = roleCaption

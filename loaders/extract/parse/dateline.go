@@ -18,6 +18,9 @@ func dateline(tokens []Token) int {
 	if n := openingDay(tokens); n > 0 {
 		return n
 	}
+	if n := openingAgency(tokens); n > 0 {
+		return n
+	}
 	bracket, closed, agency, comma, month, dated, strokes := false, false, false, false, false, false, 0
 	for i := range tokens[:min(len(tokens), maxDateline)] {
 		w := tokens[i].Text
@@ -33,7 +36,7 @@ func dateline(tokens []Token) int {
 			continue
 		case w == ">" && i > 0 && i+4 < len(tokens) && tokens[i+1].Text == ">" && capitals(tokens[0].Text) && begins(tokens[i+2].Text):
 			return i + 2 // "WASHINGTON >> The"
-		case (dash(w) || w == "•" || w == "_" && (closed || comma || capitals(tokens[0].Text))) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || w == "—" && (closed || allCapitals(tokens[:i]) || comma && capitals(tokens[0].Text) && len(tokens[0].Text) > 2)):
+		case (dash(w) || w == "•" || w == "_" && (closed || comma || capitals(tokens[0].Text))) && i > 0 && i+3 < len(tokens) && (tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || closed && w != "-" || w == "—" && (allCapitals(tokens[:i]) || comma && capitals(tokens[0].Text) && len(tokens[0].Text) > 2)):
 			if n := bracketed(tokens, i+1); comma && n > 0 {
 				return n // "Entebbe, Uganda – (Horseed Media) The"
 			}
@@ -46,6 +49,9 @@ func dateline(tokens []Token) int {
 					i++ // the agency
 				}
 				return i + 1
+			}
+			if n := dateline(tokens[i+1:]); i < 4 && !closed && !comma && n > 0 {
+				return i + 1 + n // "Doha - Qatar, May 3 (QNA) - The"
 			}
 			return 0
 		case (w == ".-" || w == ".–" || w == ".—") && (closed || comma) && i+3 < len(tokens) && begins(tokens[i+1].Text):
@@ -70,14 +76,22 @@ func dateline(tokens []Token) int {
 			continue
 		case w == "," || w == ";" || w == "]" && i > 2 && tokens[i-2].Text == "[": // "Paris [France] January 13 (ANI):"
 			comma = true
-		case w == "[" && i > 0 && i+2 < len(tokens) && tokens[i+2].Text == "]":
+		case w == "[" && i > 0 && i+2 < len(tokens) && tokens[i+2].Text == "]", i > 1 && tokens[i-1].Text == "[":
+		case w == "/" && strokes == 1 && month && i+3 < len(tokens) && tokens[i+1].SpaceBefore && begins(tokens[i+1].Text):
+			return i + 1 // "Azerbaijan, Baku, May 3 / Trend /"
 		case w == "/":
 			strokes++
-		case w == "." || w == "and" || digits(w):
+		case w == "." || w == "and" || numeric(w) || ordinal(w):
+		case w == "-" && i+1 < len(tokens) && !tokens[i].SpaceBefore && !tokens[i+1].SpaceBefore: // "PORT-AU-PRINCE"
+		case i > 0 && i < 4 && particles[w]: // "Santiago de Chile"
+		case wire[w] && (month && tokens[i-1].Text == "," || i == 2 && tokens[1].Text == "." && capitals(tokens[0].Text)) && i+3 < len(tokens) && begins(tokens[i+1].Text) && tokens[i+1].Text != "(":
+			return i + 1 // "Baku, May 3, AZERTAC The"
 		case capitals(w):
 			month = month || comma && monthName(w)
 		case comma && dateMonth[strings.TrimSuffix(w, ".")]:
 			month = true
+		case dateMonth[strings.TrimSuffix(w, ".")] && i+1 < len(tokens) && numeric(tokens[i+1].Text): // "Addis Ababa May 3/2024"
+			month, comma = true, true
 		case initialCapital(w) && (comma || i < 3):
 		default:
 			return 0
@@ -106,6 +120,38 @@ func openingDay(tokens []Token) int {
 	}
 	return n
 }
+
+// openingAgency returns where the sentence begins behind an agency in brackets and what may follow it: "(ANSA) - Rome, May 3 - The",
+// "(AGI) Rome, May 3 - The", "(CNN)The"; 0 for none.
+func openingAgency(tokens []Token) int {
+	if len(tokens) < 7 || tokens[0].Text != "(" || tokens[2].Text != ")" || !capitals(tokens[1].Text) {
+		return 0
+	}
+	k := 3
+	if dash(tokens[k].Text) {
+		k++
+	}
+	if n := dateline(tokens[k:]); n > 0 && tokens[k].Text != "(" {
+		return k + n
+	}
+	if wire[tokens[1].Text] && k == 3 && begins(tokens[3].Text) {
+		return 3
+	}
+	return 0
+}
+
+// numeric reports whether w is of digits, or a date of them: "3/2024", "03.05.2024".
+func numeric(w string) bool {
+	return w != "" && w[0] >= '0' && w[0] <= '9' && strings.Trim(w, "0123456789./") == ""
+}
+
+// ordinal reports whether w is a day as in "3rd May".
+func ordinal(w string) bool {
+	return len(w) > 2 && len(w) < 5 && digits(w[:len(w)-2]) && (strings.HasSuffix(w, "st") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd") || strings.HasSuffix(w, "th"))
+}
+
+// particles stand within the names of towns.
+var particles = map[string]bool{"de": true, "del": true, "do": true, "da": true, "la": true, "of": true, "the": true, "es": true, "el": true}
 
 // bracketed returns where the sentence begins behind an agency in brackets at i; 0 for none.
 func bracketed(tokens []Token, i int) int {
@@ -137,6 +183,9 @@ var dateMonth = map[string]bool{
 var wire = map[string]bool{
 	"AP": true, "AFP": true, "UPI": true, "PTI": true, "ANI": true, "IANS": true, "AA": true, "KUNA": true, "WAM": true, "SPA": true,
 	"EFE": true, "DPA": true, "dpa": true, "TASS": true, "Reuters": true, "Reuter": true, "Xinhua": true, "Sputnik": true, "CP": true, "IPS": true,
+	"CNN": true, "AAP": true, "APP": true, "BSS": true, "UNB": true, "NAN": true, "ENA": true, "FBC": true, "GNA": true, "SUNA": true, "MENA": true, "QNA": true,
+	"CNA": true, "VNA": true, "RSS": true, "ACN": true, "ANTARA": true, "AZERTAC": true, "APA": true, "KAZINFORM": true, "Kazinform": true, "BNS": true,
+	"LETA": true, "BTA": true, "MTI": true, "Interfax": true, "Bernama": true, "IRNA": true, "KCNA": true, "Yonhap": true, "Kyodo": true, "JTA": true,
 }
 
 // allCapitals reports whether the tokens are words in capitals, commas apart.

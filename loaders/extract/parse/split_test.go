@@ -223,3 +223,22 @@ func check(t *testing.T, text string, sentences []parse.Sentence, trees bool) {
 		t.Fatalf("tokens cover %d bytes of %d", covered, rest)
 	}
 }
+
+func TestDatelinesOfAgencies(t *testing.T) {
+	list, err := os.ReadFile("testdata/datelines.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(list)) {
+		before, _, ok := strings.Cut(line, "|")
+		if !ok {
+			continue // the heading
+		}
+		for _, story := range []string{"France expelled ten Iranian diplomats on Tuesday.", "Foreign Minister Sergey Lavrov met Hakan Fidan."} {
+			s := parse.Split(before + story)[0]
+			if got, want := s.Tokens[s.Dateline].Start, len(before); got != want {
+				t.Errorf("%q: the story begins at %d, %q, want %d", before+story, got, s.Tokens[s.Dateline].Text, want)
+			}
+		}
+	}
+}

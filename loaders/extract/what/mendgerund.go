@@ -6,6 +6,9 @@ import "backchannel/loaders/extract/parse"
 // says will be: "blamed Chad for the shelling of a village after recalling its envoy", "asked X to stay for dinner after praising Y".
 func (s *sentence) timeGerund(v int) bool {
 	m, h := s.child(v, parse.Mark, parse.Case), s.head(v)
+	if s.chargedWith(v, m) {
+		return true
+	}
 	if m < 1 || m > v || m < v-2 || h < 0 || h > m || s.child(v, parse.Nsubj, parse.Aux) >= 0 {
 		return false
 	}
@@ -35,6 +38,38 @@ func (s *sentence) timeGerund(v int) bool {
 	s.heads[v], s.rels[v] = int32(top), parse.Advcl
 	s.link()
 	return true
+}
+
+// chargedWith hangs on its verb what somebody is accused of or thanked for behind a relative clause about him: "accused the bloc, to
+// which Togo belongs, of building up forces".
+func (s *sentence) chargedWith(v, m int) bool {
+	h := s.head(v)
+	if m < 4 || m > v || m < v-2 || s.low[m] != "of" && s.low[m] != "for" && s.low[m] != "against" || s.Tokens[m-1].Text != "," || h < 0 || h > m || !s.verbal(h) {
+		return false
+	}
+	for u := h - 1; u > 0; u-- {
+		if !s.verbal(u) || s.head(u) == h {
+			continue
+		}
+		o := s.child(u, parse.Obj, parse.Iobj)
+		if o < u || o > h {
+			continue
+		}
+		if _, ok := s.doc.reader.tables.governors[governorKey{"v:" + s.low[u], s.low[m]}]; !ok && !chargingVerbs[s.low[u]] && !(s.low[m] == "for" && (s.low[u] == "thank" || s.low[u] == "praise" || s.low[u] == "criticise" || s.low[u] == "criticize")) {
+			continue
+		}
+		inset := false
+		for k := o + 1; k < h; k++ {
+			inset = inset || s.Tokens[k].Text == "," && k+1 < len(s.Tokens) && (s.relative(k+1) || k+2 < h && s.relative(k+2) || s.low[k+1] == "whose" || s.low[k+1] == "where")
+		}
+		if !inset {
+			return false
+		}
+		s.heads[v], s.rels[v] = int32(u), parse.Advcl
+		s.link()
+		return true
+	}
+	return false
 }
 
 // inanimate reports whether the word is a noun for nobody.
@@ -168,3 +203,6 @@ func (s *sentence) tellsWhen(a, b int) bool {
 	}
 	return false
 }
+
+// chargingVerbs are the verbs that say of what somebody is held guilty.
+var chargingVerbs = map[string]bool{"accuse": true, "suspect": true, "blame": true, "convict": true, "acquit": true, "warn": true, "caution": true}

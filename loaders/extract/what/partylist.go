@@ -40,7 +40,7 @@ func (s *sentence) exampled(t int) bool {
 // foremost returns who is named of several, as the one who leads them or before all others: "several states, led by Britain, asked",
 // "accused the West, particularly Britain, of".
 func (s *sentence) foremost(t int) []party {
-	if s.Tokens[t].XPOS != parse.NNS && !leagues[s.low[t]] && s.Tokens[t].Tag != parse.PROPN {
+	if s.Tokens[t].XPOS != parse.NNS && !leagues[s.low[t]] && !tallies[s.low[t]] && s.Tokens[t].Tag != parse.PROPN {
 		return nil
 	}
 	if t+3 < len(s.Tokens) && s.Tokens[t+1].Text == "," && singling[s.low[t+2]] {
@@ -51,7 +51,7 @@ func (s *sentence) foremost(t int) []party {
 		}
 		return nil
 	}
-	if !countedStates[s.low[t]] && !leagues[s.low[t]] {
+	if n := s.child(t, parse.Nmod); !countedStates[s.low[t]] && !leagues[s.low[t]] && !(tallies[s.low[t]] && n > t && countedStates[s.low[n]]) {
 		return nil
 	}
 	if by := s.ledBy(t); by >= 0 {
@@ -149,6 +149,9 @@ func (s *sentence) together(t int, agents []party) []party {
 	}
 	return agents
 }
+
+// tallies are the nouns that count others: "a handful of countries".
+var tallies = map[string]bool{"number": true, "dozen": true, "handful": true, "score": true, "host": true, "majority": true, "couple": true, "half": true}
 
 // includingBehind returns the first of those who are named as some of the many that a subject means, where they were hung on a word
 // between: "Member states at the meeting, including A and B, said"; -1.

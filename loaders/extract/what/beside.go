@@ -1,0 +1,51 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// Whom an act is done to, by what the same clause tells besides.
+
+// punishedBeside returns whom the same clause says that the one who imposes sanctions shuts out, expels or leaves: "imposed sanctions
+// and suspended Mali from the bloc".
+func (d *document) punishedBeside(o *open) []party {
+	s := &d.sents[o.sentence]
+	for _, g := range o.finds {
+		if g.sentence != o.sentence || g == o.find || g.gone != "" || len(g.targets) == 0 || !sameParties(g.agents, o.agents) {
+			continue
+		}
+		switch g.kind {
+		case graph.Suspended, graph.Expelled:
+			if s.rels[g.token] == parse.Conj && s.head(g.token) == o.token || s.rels[o.token] == parse.Conj && s.head(o.token) == g.token {
+				return g.targets
+			}
+		}
+	}
+	return nil
+}
+
+// guestOf returns the state of the one who receives a visitor: "X met the visiting Y" is where X is at home.
+func (d *document) guestOf(f *find) []party {
+	s := &d.sents[f.sentence]
+	if s.rels[f.token] != parse.Amod || s.low[f.token] != "visit" || len(f.agents) != 1 {
+		return nil
+	}
+	v := s.clauseOf(f.token)
+	if v < 0 {
+		return nil
+	}
+	n := s.surface(v)
+	if n < 0 {
+		return nil
+	}
+	host := s.parties(n, kindSet(1<<graph.Person))
+	if len(host) != 1 || d.related(host, f.agents) {
+		return nil
+	}
+	c := d.Country(host[0].entity)
+	if c < 0 || c == d.Country(f.agents[0].entity) {
+		return nil
+	}
+	return []party{{c, f.token, 0.7}}
+}

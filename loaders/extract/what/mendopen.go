@@ -106,7 +106,7 @@ func (s *sentence) effortTo(v int) bool {
 	if to < 3 || s.low[to] != "to" || s.child(v, parse.Nsubj) >= 0 || s.head(v) < 0 || s.head(v) > to {
 		return false
 	}
-	if n := to - 1; s.rels[v] != parse.Acl && (resolves[s.low[n]] || efforts[s.low[n]] && s.child(n, parse.NmodPoss) >= 0) && s.head(n) >= 0 && s.rels[n].Is(parse.Obl, parse.Nmod) && s.child(n, parse.NmodPoss, parse.Amod, parse.Compound) >= 0 {
+	if n := to - 1; s.rels[v] != parse.Acl && (resolves[s.low[n]] || efforts[s.low[n]] && s.child(n, parse.NmodPoss) >= 0) && s.head(n) >= 0 && (s.rels[n].Is(parse.Obl, parse.Nmod) && s.child(n, parse.NmodPoss, parse.Amod, parse.Compound) >= 0 || s.rels[n] == parse.Obj && s.head(n) == s.head(v) && s.child(n, parse.NmodPoss) >= 0) {
 		s.heads[v], s.rels[v] = int32(n), parse.Acl
 		s.link()
 		return true

@@ -84,6 +84,9 @@ func (s *sentence) stolenThat(w int) bool {
 			that = int(k) // or with an object besides: no relative pronoun
 		}
 	}
+	if s.doc.reader.tables.classes["accusation"][s.low[h]] && len(s.follow(h, []path{{steps: []string{"from"}}, {steps: []string{"by"}}}, actorKinds)) > 0 {
+		return s.accusedThat(w, that)
+	}
 	if that < 0 || s.rels[that] == parse.Mark && !s.saidIn(h) && (s.doc.reader.tables.referents[s.low[h]] != nil || abstractHeads[s.low[h]]) {
 		return false
 	}
@@ -126,3 +129,20 @@ func (s *sentence) saidIn(h int) bool {
 	c, v := s.child(h, parse.Case), s.head(h)
 	return releases[s.low[h]] && c >= 0 && v == c-1 && (s.low[c] == "in" || s.low[c] == "on" || s.low[c] == "at") && speechVerbs[s.low[v]]
 }
+
+// accusedThat makes what an accusation by somebody says of the clause behind his name, where its verb needs no object or has one:
+// "an accusation from X that Y had lied to him", "a claim by X that Y stole its gas".
+func (s *sentence) accusedThat(w, that int) bool {
+	if that < 0 {
+		that = s.child(w, parse.Obj)
+	}
+	if that < 0 || that > w || s.low[that] != "that" || s.rels[that] == parse.Mark && s.rels[w] == parse.Acl || s.rels[that] == parse.Obj && !faults[s.low[w]] && !s.hasOther(w, that) {
+		return false
+	}
+	s.rels[w], s.rels[that] = parse.Acl, parse.Mark
+	s.link()
+	return true
+}
+
+// faults are the verbs for what is held against somebody that take no object.
+var faults = map[string]bool{"lie": true, "meddle": true, "interfere": true, "cheat": true, "conspire": true, "collude": true, "fail": true, "renege": true, "trespass": true, "spy": true, "intervene": true}

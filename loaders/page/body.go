@@ -25,6 +25,7 @@ type body struct {
 func readBody(ls []line, h head) body {
 	b := body{paragraphs: append(slices.Clone(h.issuer), h.standfirst...)}
 	end := len(ls)
+	signed(ls, h.body)
 	agency := ""
 	i := h.body
 	for i < end {
@@ -300,7 +301,7 @@ func aboutAuthor(s, byline string) bool {
 	low := strings.ToLower(s)
 	return strings.HasPrefix(low, "the author is ") || strings.HasPrefix(low, "the writer is ") || strings.HasPrefix(low, "the views expressed") ||
 		strings.HasPrefix(low, "the opinions expressed") || strings.HasPrefix(low, "this article was originally published") ||
-		strings.HasPrefix(low, "this article originally appeared") || strings.HasPrefix(low, "this story was originally published")
+		strings.HasPrefix(low, "this article originally appeared") || strings.HasPrefix(low, "this article first appeared") || strings.HasPrefix(low, "this story first appeared") || strings.HasPrefix(low, "this story was originally published")
 }
 
 // readTail reads credits, the address and the outlet from the lines that are

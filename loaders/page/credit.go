@@ -265,58 +265,6 @@ func outletsOf(s string) (author string, outlets []string) {
 	return "", outlets
 }
 
-// endCredit cuts an outlet in brackets off a paragraph: "… an old quarrel.
-// (Agence du Fleuve)". What stands in brackets after the full stop of a news
-// item is whose item it is; an agency's word for its end, "Enditem", goes too.
-func endCredit(s string) (text, outlet string) {
-	if !strings.HasSuffix(s, ")") {
-		if i := lastBreak(s); i > 0 {
-			switch tail := strings.Trim(s[i:], "-–— *#/."); agencies()[tail] {
-			case "agency": // "… , the spokesman said. AFP"
-				return strings.TrimRight(s[:i], " "), tail
-			case "end":
-				return strings.TrimRight(s[:i], " "), ""
-			}
-		}
-		return behindDash(s)
-	}
-	i := strings.LastIndexByte(s, '(')
-	if i < 2 || s[i-1] != ' ' {
-		return s, ""
-	}
-	before := strings.TrimRight(s[:i], " ")
-	in := s[i+1 : len(s)-1]
-	if !endsSentence(before) || in == "" || countWords(in) > 5 || strings.ContainsAny(in, ".:;!?0123456789\"“”(") {
-		return s, ""
-	}
-	for w := range strings.FieldsFuncSeq(in, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) && w != "du" && w != "de" && w != "of" && w != "the" && w != "dpa" && w != "and" {
-			return s, ""
-		}
-	}
-	return before, in
-}
-
-// behindDash cuts off an outlet behind a dash: "… this year.—INP".
-func behindDash(s string) (text, outlet string) {
-	i := strings.LastIndexAny(s, "-–—")
-	if i < 0 || len(s)-i > 40 {
-		return s, ""
-	}
-	outlet = strings.TrimSpace(strings.TrimLeft(s[i:], "-–—"))
-	before := strings.TrimRight(s[:i], "-–— ")
-	if outlet == "" || countWords(outlet) > 4 || !endsSentence(before) {
-		return s, ""
-	}
-	for w := range strings.FieldsSeq(outlet) {
-		if !startsUpper(w) || strings.ContainsAny(w, ".!?”\"") {
-			return s, ""
-		}
-	}
-	return before, outlet
-}
-
 // byline reads "By Harriet Poole in Brussels" and its like.
 func byline(s string, words int) (string, bool) {
 	if words > 24 || len(s) < 5 || !strings.EqualFold(s[:3], "by ") {

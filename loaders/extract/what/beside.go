@@ -49,3 +49,22 @@ func (d *document) guestOf(f *find) []party {
 	}
 	return []party{{c, f.token, 0.7}}
 }
+
+// punishedFor returns whom the clause punishes to which a participle belongs: "Denouncing a breach of the law, Peru cut ties with Chad".
+func (d *document) punishedFor(o *open) []party {
+	s := &d.sents[o.sentence]
+	h := s.head(o.token)
+	if h < 0 || s.Tokens[o.token].XPOS != parse.VBG || s.rels[o.token] != parse.Advcl {
+		return nil
+	}
+	for _, g := range o.finds {
+		if g.sentence != o.sentence || g.token != h || g.gone != "" || len(g.targets) == 0 || !sameParties(g.agents, o.agents) {
+			continue
+		}
+		switch g.kind {
+		case graph.Suspended, graph.Expelled, graph.Recalled, graph.Sanctioned, graph.Summoned:
+			return g.targets
+		}
+	}
+	return nil
+}

@@ -197,7 +197,11 @@ func (d *document) sameBreak(f, g *find) bool {
 	}
 	for _, x := range [...]*find{f, g} {
 		s := &d.sents[x.sentence]
-		if o := s.objectOf(x.token); x.kind != graph.Recalled && (x.kind != graph.Suspended || o < 0 || !d.reader.tables.classes["ties"][s.low[o]]) {
+		o := s.objectOf(x.token)
+		if of := s.fillers(x.token, "of", nil); !x.row.isVerb() && len(of) > 0 {
+			o = of[0] // "announced the breaking of relations"
+		}
+		if x.kind != graph.Recalled && (x.kind != graph.Suspended || o < 0 || !d.reader.tables.classes["ties"][s.low[o]]) {
 			return false
 		}
 	}

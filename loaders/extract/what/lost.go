@@ -394,7 +394,7 @@ func (s *sentence) ownHave(t int) bool {
 		return false
 	}
 	for k := t + 1; k < o; k++ {
-		if !s.Tokens[k].Tag.Is(parse.ADJ, parse.DET, parse.NUM) {
+		if !s.Tokens[k].Tag.Is(parse.ADJ, parse.DET, parse.NUM) && (s.rels[k] != parse.Compound || s.head(k) != o) {
 			return false
 		}
 	}

@@ -165,7 +165,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		a := d.reader.tables.acts[f.kind]
 		told := f.kind == graph.Messaged && !d.sents[g.sentence].verbal(g.token) && subset(ga, fa) // "Macron's message" is one of theirs
 		// "South Korea has called in the envoy. Its vice minister summoned him": a state does it through its own.
-		told = told || (f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Detained) && len(fa) == 1 && len(ga) == 1 && len(ft) > 0 && slices.Equal(ft, gt) &&
+		told = told || (f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Detained) && len(fa) == 1 && len(ga) == 1 && len(ft) > 0 && (slices.Equal(ft, gt) || f.kind == graph.Summoned && len(ft) == 1 && len(gt) == 1 && g.sentence-f.sentence < 6 && d.related(f.targets, g.targets)) &&
 			d.country(f) != d.country(g) && d.related(f.agents, g.agents)
 		if !told && (!a.ofState || !d.related(f.agents, g.agents) && !subset(fa, ga) && !subset(ga, fa)) {
 			return false
@@ -265,6 +265,8 @@ func (d *document) join(f, g *find) {
 	}
 	if f.kind == graph.Expelled && len(f.targets) == 1 && d.kindOf(f.targets[0].entity) == graph.Person && len(g.targets) == 1 {
 		f.targets = g.targets // his state, which is what he is expelled as
+	} else if f.kind == graph.Summoned && len(f.targets) == 1 && len(g.targets) == 1 && d.kindOf(g.targets[0].entity) == graph.Person && d.kindOf(f.targets[0].entity) != graph.Person {
+		f.targets = g.targets // the envoy whom only the next sentence names
 	}
 	if f.kind == graph.CommentedOn && f.ref >= 0 && len(f.targets) > 0 && sameParties(f.agents, g.agents) {
 		// on whose deed it is said, not on who else should do something

@@ -1,12 +1,29 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
 )
 
 // subjectAside gives a verb the subject that stands right before it or before an aside.
-func (s *sentence) subjectAside(v int) bool { return s.plainSubject(v) || s.asideSubject(v) }
+func (s *sentence) subjectAside(v int) bool {
+	return s.plainSubject(v) || s.asideSubject(v) || s.alsoDid(v)
+}
+
+// alsoDid joins ", and also mediated" to the verb of its sentence, where the parse joined it to a name or noun between.
+func (s *sentence) alsoDid(v int) bool {
+	r, h := s.Root(), s.head(v)
+	if v < 5 || s.Tokens[v-1].Tag != parse.ADV || s.low[v-2] != "and" || s.Tokens[v-3].Text != "," || h <= r || h > v || s.Tokens[v].Tag != parse.VERB || s.verbal(h) || len(s.entries[v].verb) == 0 ||
+		!s.rels[v].Is(parse.Conj, parse.Acl, parse.AclRelcl) || !s.simplePast(r) || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBN || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	s.retag(v, parse.VBD)
+	s.heads[v], s.rels[v] = int32(r), parse.Conj
+	s.link()
+	return true
+}
 
 // asideSubject makes who stands before one aside or two the subject of the verb behind them, where the parse lost it: "At dawn,
 // Brazil's X, without giving details, demanded", "As expected, Canberra, in a rare interview, had recalled".
@@ -40,7 +57,7 @@ func (s *sentence) asideSubject(v int) bool {
 	if mark < 0 || !clauseMarks[s.low[mark]] {
 		mark = -1
 	}
-	for k := s.Dateline; speechVerbs[s.low[v]] && k < m.From; k++ {
+	for k := s.Dateline; speechVerbs[s.low[v]] && s.Tokens[s.Dateline].Tag != parse.SCONJ && k < m.From; k++ {
 		if s.finite(k) || s.Tokens[k].Tag == parse.AUX {
 			return false // "It was late, the envoy, X, told reporters"
 		}
@@ -61,12 +78,12 @@ func (s *sentence) asideSubject(v int) bool {
 	if p := m.To + 1; p < v0 && s.verbal(p) && (s.Tokens[p].XPOS == parse.VBN || s.Tokens[p].XPOS == parse.VBG) && p != v {
 		s.heads[p], s.rels[p] = int32(x), parse.Acl // "X, backed by Y, condemned"
 	}
+	if s.Tokens[v].XPOS == parse.VBN && v0 == v {
+		s.retag(v, parse.VBD)
+	}
 	s.heads[x], s.rels[x] = int32(v), parse.Nsubj
 	if s.passive(v) {
 		s.rels[x] = parse.NsubjPass
-	}
-	if s.Tokens[v].XPOS == parse.VBN && v0 == v {
-		s.retag(v, parse.VBD)
 	}
 	if mark >= 0 {
 		if h < 0 || h >= mark || s.dominates(v, h) {
@@ -89,14 +106,19 @@ func (s *sentence) asideSubject(v int) bool {
 	return true
 }
 
-// lastVerb reports whether no verb that could carry the sentence follows the one at v.
+// lastVerb reports whether a participle behind a comma can only be the verb of its sentence: none follows that could be, or those that
+// do have subjects of their own and it has an object.
 func (s *sentence) lastVerb(v int) bool {
+	if v+1 >= len(s.Tokens) || s.low[v+1] == "by" {
+		return false
+	}
+	active := s.low[v+1] == "between" || s.Tokens[v+1].Tag.Is(parse.DET, parse.PROPN, parse.NOUN, parse.ADJ) || s.Tokens[v+1].XPOS == parse.PRPS
 	for t := v + 1; t < len(s.Tokens) && s.Tokens[t].Text != ";"; t++ {
-		if s.finite(t) || s.Tokens[t].Tag == parse.AUX {
+		if s.Tokens[t].Tag == parse.AUX && !active || s.finite(t) && !(active && s.child(t, parse.Nsubj, parse.NsubjPass) >= 0) {
 			return false
 		}
 	}
-	return s.low[min(v+1, len(s.low)-1)] != "by"
+	return true
 }
 
 // beforeAsides returns the name that stands, under no preposition or verb, before one aside or two that end at a comma; nil.
@@ -112,6 +134,11 @@ func (s *sentence) beforeAsides(comma int) *who.Mention {
 		if m := s.mentionUpTo(c); m != nil && s.opensClause(m) {
 			if k := s.mention[comma-1]; m.Form == who.Title && k >= 0 && s.doc.Mentions[k].To == comma && s.person(comma-1) {
 				return &s.doc.Mentions[k] // "the envoy, Mr X,"
+			}
+			if m.Form == who.Title && m.From > 1 && s.Tokens[m.From-1].Text == "," {
+				if o := s.mentionUpTo(m.From - 1); o != nil && s.opensClause(o) && slices.Equal(o.Entities, m.Entities) {
+					return o // "Mr X, the envoy,"
+				}
 			}
 			return m
 		}

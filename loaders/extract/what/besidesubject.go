@@ -205,6 +205,7 @@ func (s *sentence) notBut(not, t int) bool {
 func (s *sentence) insetFrom(a, b int) bool {
 	relative := s.relative(a) || s.low[a] == "whose" || s.low[a] == "where"
 	for x := a; x < b; x++ {
+		relative = relative || x > a+1 && s.relative(x) && s.Tokens[x-1].Tag.Is(parse.NOUN, parse.PROPN)
 		if s.Tokens[x].Text == "," || s.Tokens[x].Text == ";" || !relative && (s.finite(x) || s.Tokens[x].Tag == parse.AUX) {
 			return false
 		}

@@ -286,7 +286,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil // "announced sanctions targeting Russia's banks"
 		}
 	}
-	if f.kind == graph.Attacked && s.inWords(t) {
+	if f.kind == graph.Attacked && s.low[t] != "bomb" && s.low[t] != "shell" && s.low[t] != "bombard" && s.inWords(t) {
 		f.kind = graph.Criticized
 	}
 	if f.kind == graph.Agreed && best.agent[0].steps[0] == "that" {

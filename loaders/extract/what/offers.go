@@ -53,3 +53,22 @@ func (d *document) vowedAndDone(finds []*find) {
 
 // takesOnce are the steps of a state that it takes once.
 var takesOnce = map[graph.EventType]bool{graph.Expelled: true, graph.Recalled: true, graph.Suspended: true, graph.Sanctioned: true, graph.Recognized: true}
+
+// letUs returns to whom somebody proposes in so many words what both should do: "told Erdogan: “Let's work together on Syria.”"; nil.
+func (d *document) letUs(s *sentence, f *find) []party {
+	if s.low[f.token] != "tell" && s.low[f.token] != "write" {
+		return nil
+	}
+	for t := 1; t+2 < len(s.Tokens); t++ {
+		w := s.Tokens[t+1].Text
+		if s.low[t] != "let" || !s.Tokens[t].Quoted || w != "'s" && w != "’s" && w != "us" || s.Tokens[t-1].XPOS != parse.OpenQuote && s.Tokens[t-1].Tag != parse.PUNCT || s.Tokens[t+2].XPOS != parse.VB {
+			continue
+		}
+		ps := s.follow(f.token, []path{{steps: []string{"obj"}}, {steps: []string{"iobj"}}, {steps: []string{"to"}}}, 1<<graph.Person|1<<graph.Country)
+		if len(ps) == 1 && !d.ownSide(ps, f.agents) {
+			return ps
+		}
+		return nil
+	}
+	return nil
+}

@@ -170,6 +170,10 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind, f.targets = graph.Praised, ps
 			continue
 		}
+		if ps := d.letUs(s, f); len(ps) > 0 {
+			f.kind, f.targets = graph.Proposed, ps
+			continue
+		}
 		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) || d.ofThis(finds, s, f) {
 			continue
 		}

@@ -260,7 +260,7 @@ func (t *tokeniser) abbreviates(pos, i, end, limit, first int, space bool) bool 
 		return false // "etc..." keeps its dots together
 	}
 	if strings.IndexByte(w, '.') >= 0 {
-		return acronym(w)
+		return acronym(w[strings.LastIndexByte(w, '-')+1:]) // "the pro-U.S. Uribe"
 	}
 	if len(w) == 1 && upper(w[0]) {
 		// "than I." ends; "J. D. Vance" does not.

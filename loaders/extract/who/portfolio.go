@@ -67,7 +67,7 @@ func (r *reader) fieldsBefore(s, i int) int {
 
 // ministry adds to a minister's title the fields that no table joins with the first.
 func (r *reader) ministry(s, i int, m gazetteer.RoleMatch, ok bool) (gazetteer.RoleMatch, bool) {
-	if !ok || m.Tokens == 1 && !ministerial[m.Key] {
+	if !ok || m.Tokens == 1 && !ministerial[m.Key] && m.Key != "commissioner" {
 		if n := r.fieldsBefore(s, i); n > m.Tokens {
 			return gazetteer.RoleMatch{Role: r.ministerOf(s, i, i+n), Tokens: n}, true
 		}
@@ -76,6 +76,8 @@ func (r *reader) ministry(s, i int, m gazetteer.RoleMatch, ok bool) (gazetteer.R
 	k := i + m.Tokens
 	switch {
 	case m.Class == "minister" && (slices.Contains(r.words[s][i:k], "of") || slices.Contains(r.words[s][i:k], "for")):
+	case m.Key == "commissioner" && r.lower(s, k) == "for" && r.is(s, i, large):
+		k++ // "European Commissioner for Trade X"
 	case ministerial[m.Key] && (r.lower(s, k) == "of" || r.lower(s, k) == "for") && r.is(s, i, large):
 		k++
 	default:

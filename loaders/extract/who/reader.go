@@ -278,6 +278,9 @@ func (r *reader) text(s, from, to int) string {
 	return r.d.Article.Text[start:end]
 }
 
+// styles are the last words of addresses such as "His Excellency".
+var styles = map[string]bool{"excellency": true, "majesty": true, "highness": true, "eminence": true, "holiness": true, "beatitude": true}
+
 // honorificAt reports whether a word of respect stands at a token.
 func (r *reader) honorificAt(s, i int) bool {
 	_, ok := r.honorific(s, i)
@@ -293,6 +296,12 @@ func (r *reader) honorific(s, i int) (gazetteer.Gender, bool) {
 	m, ok, _ := r.roleAt(s, i)
 	if ok && m.Tokens > 1 {
 		m, ok = r.gaz.Role(r.words[s][i:i+1], 0)
+	}
+	if w := r.lower(s, i); !ok && i > 0 && (styles[w] || (w == "royal" || w == "imperial" || w == "serene") && styles[r.lower(s, i+1)]) {
+		switch r.lower(s, i-1) { // "His Excellency X", "Her Royal Highness Y"
+		case "his", "her", "royal", "imperial", "serene":
+			return 0, true
+		}
 	}
 	if !ok || !m.Title || m.Of != "" || m.Office != "" {
 		return 0, false

@@ -79,7 +79,7 @@ func (r *reader) stretch(s, i int) int {
 			continue
 		}
 		if g, ok := r.honorific(s, p); ok && p+1 < end && r.is(s, p+1, large) && !r.wholeName(s, p) {
-			if m, _, _ := r.roleAt(s, p); m.Key != "hon" || r.roleHere(s, p+1, end) == 0 { // "HE Minister X"
+			if m, known, _ := r.roleAt(s, p); !known || m.Key != "hon" || r.roleHere(s, p+1, end) == 0 { // "HE Minister X"
 				honorific, gender = true, max(gender, g)
 			}
 			p++

@@ -226,7 +226,7 @@ func (r *reader) nominalUse(s, i int, m gazetteer.RoleMatch) bool {
 	t := r.tok(s, i)
 	if t.Tag == parse.ADJ && i > 0 && i+1 < len(r.words[s]) {
 		// "Its acting consul, X": the tag is wrong where no noun follows.
-		if q := r.at(s, i+1); m.Key == "leader" && q != nil && r.at(s, i-1) != nil && r.is(s, i+1, large) && q.sense != gazetteer.Adjective {
+		if q := r.at(s, i+1); (m.Key == "leader" || m.Key == "official") && q != nil && r.at(s, i-1) != nil && r.is(s, i+1, large) && q.sense != gazetteer.Adjective {
 			return true // "and EU Council chief X"
 		}
 		if _, n := r.modifierEnding(s, i-1); n > 0 {

@@ -29,7 +29,7 @@ func endCredit(s string) (text, outlet string) {
 			switch tail := strings.Trim(s[i:], "-–— *#/.[]|"); {
 			case agencies()[tail] == "agency": // "… , the spokesman said. AFP"
 				return before, tail
-			case agencies()[tail] == "end", initials(tail) && countWords(before) >= 8:
+			case agencies()[tail] == "end", initials(tail):
 				return before, ""
 			}
 		}
@@ -60,9 +60,9 @@ func endCredit(s string) (text, outlet string) {
 	return before, outlet
 }
 
-// initials reports whether s is those of a desk: "ab/cd", "SB".
+// initials reports whether s is those of a desk: "ab/cd".
 func initials(s string) bool {
-	if s == "" || len(s) > 12 {
+	if len(s) > 12 || !strings.Contains(s, "/") {
 		return false
 	}
 	for part := range strings.SplitSeq(s, "/") {
@@ -73,9 +73,6 @@ func initials(s string) bool {
 			if r > unicode.MaxASCII || !unicode.IsLetter(r) {
 				return false
 			}
-		}
-		if low := strings.ToLower(part); part != low && part != strings.ToUpper(part) || part == low && low == s {
-			return false
 		}
 	}
 	return true
@@ -89,16 +86,18 @@ func behindDash(s string) (text, outlet string) {
 	}
 	outlet = strings.TrimSpace(strings.TrimLeft(s[i:], "-–—"))
 	before := strings.TrimRight(s[:i], "-–— ")
-	if outlet == "" || countWords(outlet) > 4 || !endsSentence(before) {
+	if countWords(outlet) > 4 || !endsSentence(before) {
 		return s, ""
 	}
-	for w := range strings.FieldsSeq(outlet) {
-		if !startsUpper(w) || strings.ContainsAny(w, ".!?”\"") {
-			return s, ""
-		}
+	if w := lastWord(outlet); agencies()[outlet] != "agency" && !press[w] && (w != outlet || !isCapitals(w) || len(w) < 3) {
+		return s, "" // "- Winston Churchill" below what he said
 	}
 	return before, outlet
 }
+
+// press are the words with which the names of outlets end.
+var press = map[string]bool{"News": true, "Agency": true, "Agencies": true, "Press": true, "Media": true, "Times": true, "Post": true, "Bureau": true, "Monitor": true, "Correspondent": true,
+	"Reporter": true, "Desk": true, "Herald": true, "Daily": true, "Online": true, "Wire": true}
 
 // signed makes prose of the last paragraph where the outlet behind it made it look like the caption of a picture: nothing
 // but lines that are no prose follow it.

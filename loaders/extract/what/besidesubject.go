@@ -24,22 +24,22 @@ func (s *sentence) alongside(t int, agents []party) []party {
 		}
 	}
 	a := agents[0].token
-	m := s.mention[a]
-	if m < 0 || a > t || s.surface(t) != a {
+	if a >= t || s.mention[a] < 0 || s.surface(t) != a {
 		return agents
 	}
+	m := s.mention[a]
 	if y := s.firstSubject(a, t); y >= 0 {
 		add(y)
 		return agents
 	}
 	x := s.doc.Mentions[m].To
-	if x+1 < t && s.Tokens[x].Text == "," && s.besideWords(x+1) == 0 {
+	if x+1 < min(t, len(s.Tokens)) && s.Tokens[x].Text == "," && s.besideWords(x+1) == 0 {
 		if y := s.secondSubject(a, x, t); y >= 0 {
 			add(y)
 		}
 		return agents
 	}
-	if x < t && s.Tokens[x].Text == "," {
+	if x < min(t, len(s.Tokens)) && s.Tokens[x].Text == "," {
 		x++
 	}
 	if n := s.besideWords(x); n > 0 {
@@ -135,7 +135,7 @@ func (s *sentence) secondSubject(a, comma, t int) int {
 		}
 		y++
 	}
-	if y >= v || s.mention[y] < 0 || s.person(a) != s.person(y) {
+	if y >= v || s.mention[y] < 0 || len(s.doc.Mentions[s.mention[y]].Entities) == 0 || s.person(a) != s.person(y) {
 		return -1
 	}
 	m := &s.doc.Mentions[s.mention[y]]

@@ -358,10 +358,10 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil
 		}
 	}
-	if f.kind == graph.Protested && marches[s.low[t]] && s.Tokens[f.agents[0].token].XPOS == parse.NNPS && d.kindOf(f.agents[0].entity) == graph.Country {
+	if f.kind == graph.Protested && marches[s.low[t]] && s.crowd(f.agents[0].token) && d.kindOf(f.agents[0].entity) == graph.Country {
 		return nil // "Iranians demonstrated": a crowd, not Iran
 	}
-	if h := s.head(t); s.Tokens[f.agents[0].token].XPOS == parse.NNPS && (s.low[t] == "vote" || h >= 0 && s.low[h] == "vote" && s.toInfinitive(t)) && d.kindOf(f.agents[0].entity) == graph.Country {
+	if h := s.head(t); s.crowd(f.agents[0].token) && (s.low[t] == "vote" || h >= 0 && s.low[h] == "vote" && s.toInfinitive(t)) && d.kindOf(f.agents[0].entity) == graph.Country {
 		return nil // "Venezuelans voted to annex it": not Venezuela
 	}
 	if f.kind == graph.Invited && !best.isVerb() && len(f.targets) == 1 && s.capitalNamed(f.targets[0].token) {
@@ -497,3 +497,6 @@ func (d *document) speaksFor(a, b []party) bool {
 // compatriots are who, of one's own country, is not the country: "Thailand's X criticised a Thai commander".
 var compatriots = map[string]bool{"commander": true, "officer": true, "general": true, "soldier": true, "official": true, "lawmaker": true, "politician": true,
 	"judge": true, "citizen": true, "activist": true, "journalist": true, "businessman": true}
+
+// crowd reports whether a name stands for people rather than their state: "Iranians". The word may stand in another sentence.
+func (s *sentence) crowd(t int) bool { return t < len(s.Tokens) && s.Tokens[t].XPOS == parse.NNPS }

@@ -127,7 +127,7 @@ var releases = map[string]bool{"release": true, "statement": true, "interview": 
 // saidIn reports whether something is said right before the noun at h in what it names: "said in a news release that".
 func (s *sentence) saidIn(h int) bool {
 	c, v := s.child(h, parse.Case), s.head(h)
-	return releases[s.low[h]] && c >= 0 && v == c-1 && (s.low[c] == "in" || s.low[c] == "on" || s.low[c] == "at") && speechVerbs[s.low[v]]
+	return releases[s.low[h]] && c > 0 && v == c-1 && (s.low[c] == "in" || s.low[c] == "on" || s.low[c] == "at") && speechVerbs[s.low[v]]
 }
 
 // accusedThat makes what an accusation by somebody says of the clause behind his name, where its verb needs no object or has one:

@@ -156,6 +156,9 @@ func (r *reader) contextOfSentence(s, i int, vote func(int, float64)) {
 }
 
 func (r *reader) finiteAfter(s, i int) bool {
+	for n := 0; n < 2 && i+1 < len(r.words[s]) && r.tok(s, i).Tag == parse.ADV && r.tok(s, i).XPOS != parse.WRB; n++ {
+		i++ // "Park also thanked"
+	}
 	if i >= len(r.words[s]) {
 		return false
 	}

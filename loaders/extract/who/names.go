@@ -181,7 +181,7 @@ func (r *reader) runEnd(s, i int) int {
 			j += 2
 		case parse.IsQuoteMark(r.word(s, j)) && r.nickname(s, j) > 0:
 			j = r.nickname(s, j) + 1
-		case r.insideOut(s, j) > 0:
+		case r.insideOut(s, j) > 0, elided(r.word(s, j)):
 			j++
 		case r.gaz.IsParticle(r.word(s, j)):
 			k := j + 1
@@ -202,6 +202,15 @@ func (r *reader) runEnd(s, i int) int {
 	return j
 }
 
+// elided reports whether a word is a name with its particle: "d'Almeida".
+func elided(w string) bool {
+	_, name, ok := strings.Cut(w, "'")
+	if !ok {
+		_, name, ok = strings.Cut(w, "’")
+	}
+	return ok && (w[0] == 'd' || w[0] == 'l') && len(w)-len(name) <= 4 && name != "" && name[0] >= 'A' && name[0] <= 'Z'
+}
+
 // beginsAnew reports whether a large word within a run is a small word that
 // begins the next line or sentence.
 func (r *reader) beginsAnew(s, i int) bool {
@@ -216,7 +225,7 @@ func (r *reader) beginsAnew(s, i int) bool {
 // where no nickname between names begins at token i.
 func (r *reader) nickname(s, i int) int {
 	for k := i + 2; k <= i+3; k++ {
-		if parse.IsQuoteMark(r.word(s, k)) && r.is(s, k+1, large) && r.is(s, i+1, large) && r.gaz.GivenName(r.word(s, i-1)) != 0 && r.tok(s, k+1).Tag == parse.PROPN {
+		if next := k + 1; parse.IsQuoteMark(r.word(s, k)) && (r.is(s, next, large) || r.gaz.IsParticle(r.word(s, next)) && r.is(s, next+1, large)) && r.is(s, i+1, large) && r.gaz.GivenName(r.word(s, i-1)) != 0 && r.tok(s, k+1).Tag == parse.PROPN {
 			return k + 1
 		}
 	}

@@ -78,7 +78,7 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "In it, The Kremlin said"
 			continue
 		}
-		if g, ok := r.honorific(s, p); ok && p+1 < end && r.is(s, p+1, large) && !r.wholeName(s, p) {
+		if g, ok := r.honorific(s, p); ok && r.word(s, p) != "U." && p+1 < end && r.is(s, p+1, large) && !r.wholeName(s, p) {
 			if m, known, _ := r.roleAt(s, p); !known || m.Key != "hon" || r.roleHere(s, p+1, end) == 0 { // "HE Minister X"
 				honorific, gender = true, max(gender, g)
 			}
@@ -105,6 +105,9 @@ func (r *reader) stretch(s, i int) int {
 			continue
 		}
 		c := r.match(s, p)
+		if c != nil && c[0].Kind == graph.Organization && c[0].Class == "social-media" && strings.Contains(r.word(s, p), ".") {
+			c = nil // "V.K. Raghunathan" is not on VK
+		}
 		m := 0
 		if c != nil {
 			m = c[0].Tokens

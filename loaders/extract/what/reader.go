@@ -54,6 +54,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	}
 	doc.threats(finds)
 	finds = append(finds, doc.sayings(finds)...)
+	finds = append(finds, doc.judgements(finds)...)
 	finds = doc.soCalled(finds)
 	finds = append(finds, doc.pleads(finds)...)
 	finds = append(finds, doc.agreedThere(finds)...)

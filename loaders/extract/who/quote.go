@@ -75,6 +75,9 @@ func (r *reader) attribute() {
 				speaker = r.announced(q)
 			}
 			if speaker < 0 {
+				speaker = r.colonBehind(q)
+			}
+			if speaker < 0 {
 				speaker = r.under(q)
 			}
 			switch {

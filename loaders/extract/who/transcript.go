@@ -246,3 +246,25 @@ func (r *reader) delegates() {
 		}
 	}
 }
+
+// colonBehind returns who speaks a quotation behind his name and a colon, "Foreign Minister X: “…”"; -1.
+func (r *reader) colonBehind(q *Quote) int {
+	s, k := q.From.Sentence, q.From.Token-1
+	if k > 0 && parse.IsQuoteMark(r.word(s, k)) {
+		k--
+	}
+	if k < 1 || r.word(s, k) != ":" {
+		return -1
+	}
+	for i := range k {
+		if r.tok(s, i).Tag.Is(parse.VERB, parse.AUX) {
+			return -1
+		}
+	}
+	for i := r.firstMention(s); i < len(r.mentions) && r.mentions[i].Sentence == s; i++ {
+		if m := &r.mentions[i]; m.To == k && m.Form == Name && len(m.Entities) == 1 && r.beings[m.Entities[0]].Kind == graph.Person {
+			return m.Entities[0]
+		}
+	}
+	return -1
+}

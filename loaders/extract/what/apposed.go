@@ -178,10 +178,14 @@ func (s *sentence) countryOf(t int) bool {
 	}
 	m := &s.doc.Mentions[s.mention[t]]
 	p := m.From - 2
-	if p < 1 || m.To >= len(s.Tokens) || s.Tokens[p+1].Text != "," || s.Tokens[m.To].Text != "," || s.doc.kindOf(m.Entities[0]) != graph.Country || s.mention[p] < 0 || s.doc.kindOf(s.doc.Mentions[s.mention[p]].Entities[0]) != graph.Place {
+	if p < 1 || m.To >= len(s.Tokens) || s.Tokens[p+1].Text != "," || s.Tokens[m.To].Text != "," || s.mention[p] < 0 {
 		return false
 	}
-	s.heads[t], s.rels[t] = int32(s.doc.Mentions[s.mention[p]].Head), parse.Nmod
+	town := &s.doc.Mentions[s.mention[p]]
+	if len(m.Entities) == 0 || len(town.Entities) == 0 || s.doc.kindOf(m.Entities[0]) != graph.Country || s.doc.kindOf(town.Entities[0]) != graph.Place {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(town.Head), parse.Nmod
 	s.link()
 	return true
 }

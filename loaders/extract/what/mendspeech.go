@@ -484,3 +484,14 @@ func (s *sentence) quotedAs(t int) bool {
 	s.link()
 	return true
 }
+
+// speakerLabel takes who speaks, before a colon and what he says, from being its subject: "Minister X: “Iran must stop”".
+func (s *sentence) speakerLabel(t int) bool {
+	k := s.doc.Mentions[s.mention[t]].To
+	if k+1 >= len(s.Tokens) || s.Tokens[k].Text != ":" || !s.Tokens[k+1].Quoted && s.Tokens[k+1].XPOS != parse.OpenQuote || s.head(t) < k {
+		return false
+	}
+	s.rels[t] = parse.Dep
+	s.link()
+	return true
+}

@@ -52,6 +52,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	for i := range doc.sents {
 		finds = append(finds, doc.sentenceFinds(&doc.sents[i], n)...)
 	}
+	doc.rehome(finds)
 	doc.threats(finds)
 	finds = append(finds, doc.sayings(finds)...)
 	finds = append(finds, doc.judgements(finds)...)
@@ -67,6 +68,7 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	finds = append(finds, doc.firstVisits(finds)...)
 	finds = append(finds, doc.attendances()...)
 	ordersOut(finds)
+	doc.rehome(finds)
 	slices.SortStableFunc(finds, func(a, b *find) int { return cmp.Or(a.sentence-b.sentence, a.token-b.token) })
 	doc.scenery(finds)
 	doc.signatories(finds)
@@ -101,6 +103,20 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 	doc.scratch.clear()
 	r.pool.Put(doc.scratch)
 	return Reading{Drafts: drafts, Notes: n.list, Mended: n.mended}
+}
+
+// rehome lets no party be named by a word beyond the end of the event's own sentence, as one found in another sentence may be.
+func (d *document) rehome(finds []*find) {
+	for _, f := range finds {
+		n := len(d.sents[f.sentence].Tokens)
+		for _, ps := range [...][]party{f.agents, f.targets} {
+			for k := range ps {
+				if ps[k].token >= n {
+					ps[k].token = f.token
+				}
+			}
+		}
+	}
 }
 
 // sentenceFinds reads one sentence by itself.

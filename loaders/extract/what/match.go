@@ -497,6 +497,3 @@ func (d *document) speaksFor(a, b []party) bool {
 // compatriots are who, of one's own country, is not the country: "Thailand's X criticised a Thai commander".
 var compatriots = map[string]bool{"commander": true, "officer": true, "general": true, "soldier": true, "official": true, "lawmaker": true, "politician": true,
 	"judge": true, "citizen": true, "activist": true, "journalist": true, "businessman": true}
-
-// crowd reports whether a name stands for people rather than their state: "Iranians". The word may stand in another sentence.
-func (s *sentence) crowd(t int) bool { return t < len(s.Tokens) && s.Tokens[t].XPOS == parse.NNPS }

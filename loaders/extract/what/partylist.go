@@ -184,3 +184,6 @@ func (s *sentence) verbBetween(a, b int) bool {
 	}
 	return false
 }
+
+// crowd reports whether a name stands for people rather than their state: "Iranians". The word may stand in another sentence.
+func (s *sentence) crowd(t int) bool { return t < len(s.Tokens) && s.Tokens[t].XPOS == parse.NNPS }

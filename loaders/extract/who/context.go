@@ -155,20 +155,6 @@ func (r *reader) contextOfSentence(s, i int, vote func(int, float64)) {
 	}
 }
 
-func (r *reader) finiteAfter(s, i int) bool {
-	for n := 0; n < 2 && i+1 < len(r.words[s]) && r.tok(s, i).Tag == parse.ADV && r.tok(s, i).XPOS != parse.WRB; n++ {
-		i++ // "Park also thanked"
-	}
-	if i >= len(r.words[s]) {
-		return false
-	}
-	switch r.tok(s, i).XPOS {
-	case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
-		return true
-	}
-	return false
-}
-
 // isTold reports whether the verb at a token says that its subject was told, asked
 // or warned: by whoever says so.
 func (r *reader) isTold(s, i int) bool {

@@ -203,3 +203,18 @@ func (r *reader) viewed(x *ref) bool {
 	}
 	return false
 }
+
+// finiteAfter reports whether a finite verb stands at a token, or behind one or two adverbs there.
+func (r *reader) finiteAfter(s, i int) bool {
+	for n := 0; n < 2 && i+1 < len(r.words[s]) && r.tok(s, i).Tag == parse.ADV && r.tok(s, i).XPOS != parse.WRB; n++ {
+		i++ // "Park also thanked"
+	}
+	if i >= len(r.words[s]) {
+		return false
+	}
+	switch r.tok(s, i).XPOS {
+	case parse.VBD, parse.VBZ, parse.VBP, parse.MD:
+		return true
+	}
+	return false
+}

@@ -33,6 +33,7 @@ var mends = listOf(
 	try((*sentence).ofHisBody).as(parse.Nsubj).where(beforeHead|inMention),
 	try((*sentence).andName).at("and").where(inMention),
 	try((*sentence).speakerLabel).as(parse.Nsubj, parse.NsubjPass).where(beforeHead|inMention),
+	try((*sentence).behindTime).at(keys(temporal)...),
 	try((*sentence).besideDay).as(parse.Conj, parse.Appos, parse.Flat).where(behindHead|inMention),
 	try((*sentence).weekday).at(keys(temporal)...),
 	try((*sentence).dayClause).as(parse.AclRelcl).of(parse.VERB, parse.AUX),

@@ -58,6 +58,43 @@ func (s *sentence) besideDay(t int) bool {
 	return true
 }
 
+// behindTime makes the object of a verb of what stands behind a time that parts it from the verb, where the parse ran both into one phrase:
+// "expelled in April ten Iranians", "expelled over the weekend several envoys".
+func (s *sentence) behindTime(d int) bool {
+	v := d - 1
+	for v > 0 && d-v < 5 && s.Tokens[v].Tag.Is(parse.ADP, parse.DET, parse.ADJ, parse.ADV, parse.NOUN, parse.PROPN) {
+		v--
+	}
+	if v < 1 || v >= d-1 || s.Tokens[v+1].Tag != parse.ADP || s.Tokens[v].XPOS != parse.VBD || s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp, parse.AuxPass) >= 0 || d+2 >= len(s.Tokens) || !s.Tokens[d+1].Tag.Is(parse.NUM, parse.DET, parse.ADJ) {
+		return false
+	}
+	for x := d + 2; x < len(s.Tokens) && x < d+7 && s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.NUM); x++ {
+		if s.Tokens[x].Tag == parse.ADJ || s.Tokens[x].Tag == parse.NUM || s.head(x) > x {
+			continue
+		}
+		c := s.child(x, parse.Case)
+		if s.dominates(x, v) || s.dominates(d, v) {
+			return false
+		}
+		if !(s.head(x) == d && c < 0) && !(s.head(x) == v && s.rels[x] == parse.Obl && c == v+1) {
+			return false
+		}
+		if c >= 0 {
+			s.heads[c] = int32(d)
+		}
+		for k := v + 2; k < d; k++ {
+			if s.head(k) > d {
+				s.heads[k] = int32(d)
+			}
+		}
+		s.heads[d], s.rels[d] = int32(v), parse.Obl
+		s.heads[x], s.rels[x] = int32(v), parse.Obj
+		s.link()
+		return true
+	}
+	return false
+}
+
 // weekday gives the name before a day back its place in the sentence.
 func (s *sentence) weekday(d int) bool {
 	from := s.dayPhrase(d)

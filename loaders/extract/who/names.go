@@ -183,7 +183,7 @@ func (r *reader) runEnd(s, i int) int {
 			j = r.nickname(s, j) + 1
 		case r.insideOut(s, j) > 0, elided(r.word(s, j)):
 			j++
-		case r.gaz.IsParticle(r.word(s, j)):
+		case r.gaz.IsParticle(r.word(s, j)) && r.tok(s, j).Tag != parse.NUM: // "on Tuesday ten Iranians"
 			k := j + 1
 			for r.gaz.IsParticle(r.word(s, k)) && !r.is(s, k, large) {
 				k++

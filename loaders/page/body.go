@@ -299,10 +299,12 @@ func aboutAuthor(s, byline string) bool {
 		}
 	}
 	low := strings.ToLower(s)
-	return strings.HasPrefix(low, "the author is ") || strings.HasPrefix(low, "the writer is ") || strings.HasPrefix(low, "the views expressed") ||
-		strings.HasPrefix(low, "the opinions expressed") || strings.HasPrefix(low, "this article was originally published") ||
-		strings.HasPrefix(low, "this article originally appeared") || strings.HasPrefix(low, "this article first appeared") || strings.HasPrefix(low, "this story first appeared") || strings.HasPrefix(low, "this story was originally published")
+	return slices.ContainsFunc(notes[:], func(n string) bool { return strings.HasPrefix(low, n) })
 }
+
+// notes are the beginnings of what papers put below an article about it or its author.
+var notes = [...]string{"the author is ", "the writer is ", "the views expressed", "the opinions expressed", "this article was originally published",
+	"this article originally appeared", "this article first appeared", "this story first appeared", "this story was originally published"}
 
 // readTail reads credits, the address and the outlet from the lines that are
 // not the article.

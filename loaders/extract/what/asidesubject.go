@@ -81,10 +81,7 @@ func (s *sentence) asideSubject(v int) bool {
 	if s.Tokens[v].XPOS == parse.VBN && v0 == v {
 		s.retag(v, parse.VBD)
 	}
-	s.heads[x], s.rels[x] = int32(v), parse.Nsubj
-	if s.passive(v) {
-		s.rels[x] = parse.NsubjPass
-	}
+	s.subject(x, v)
 	if mark >= 0 {
 		if h < 0 || h >= mark || s.dominates(v, h) {
 			s.link()

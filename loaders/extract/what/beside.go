@@ -11,15 +11,16 @@ import (
 // and suspended Mali from the bloc".
 func (d *document) punishedBeside(o *open) []party {
 	s := &d.sents[o.sentence]
+	return o.punished(func(g *find) bool {
+		return (g.kind == graph.Suspended || g.kind == graph.Expelled) && (s.rels[g.token] == parse.Conj && s.head(g.token) == o.token || s.rels[o.token] == parse.Conj && s.head(o.token) == g.token)
+	})
+}
+
+// punished returns to whom the same sentence tells an act of the same agents, the first that fits.
+func (o *open) punished(fits func(*find) bool) []party {
 	for _, g := range o.finds {
-		if g.sentence != o.sentence || g == o.find || g.gone != "" || len(g.targets) == 0 || !sameParties(g.agents, o.agents) {
-			continue
-		}
-		switch g.kind {
-		case graph.Suspended, graph.Expelled:
-			if s.rels[g.token] == parse.Conj && s.head(g.token) == o.token || s.rels[o.token] == parse.Conj && s.head(o.token) == g.token {
-				return g.targets
-			}
+		if g.sentence == o.sentence && g != o.find && g.gone == "" && len(g.targets) > 0 && fits(g) && sameParties(g.agents, o.agents) {
+			return g.targets
 		}
 	}
 	return nil
@@ -57,14 +58,11 @@ func (d *document) punishedFor(o *open) []party {
 	if h < 0 || s.Tokens[o.token].XPOS != parse.VBG || s.rels[o.token] != parse.Advcl {
 		return nil
 	}
-	for _, g := range o.finds {
-		if g.sentence != o.sentence || g.token != h || g.gone != "" || len(g.targets) == 0 || !sameParties(g.agents, o.agents) {
-			continue
-		}
+	return o.punished(func(g *find) bool {
 		switch g.kind {
 		case graph.Suspended, graph.Expelled, graph.Recalled, graph.Sanctioned, graph.Summoned:
-			return g.targets
+			return g.token == h
 		}
-	}
-	return nil
+		return false
+	})
 }

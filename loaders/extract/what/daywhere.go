@@ -203,17 +203,23 @@ func (s *sentence) judgedNoun(n, to int) bool {
 	return false
 }
 
-// sinceNoun reports whether the phrase that ends with a noun says since what: "for the first time since the coup".
-func (s *sentence) sinceNoun(n int) bool {
-	for t := n - 1; t >= 0 && n-t < 6; t-- {
-		if s.low[t] == "since" {
-			return s.rels[t] == parse.Case
+// markBefore returns the nearest of some words that stands before the phrase that ends with a noun, within so many words; -1.
+func (s *sentence) markBefore(n, reach int, words ...string) int {
+	for t := n - 1; t >= 0 && n-t < reach; t-- {
+		if slices.Contains(words, s.low[t]) {
+			return t
 		}
 		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) && s.Tokens[t].XPOS != parse.POS {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// sinceNoun reports whether the phrase that ends with a noun says since what: "for the first time since the coup".
+func (s *sentence) sinceNoun(n int) bool {
+	since := s.markBefore(n, 6, "since")
+	return since >= 0 && s.rels[since] == parse.Case
 }
 
 // causeBefore returns the noun right before a day that goes on behind it, "following the assassination on Monday
@@ -223,10 +229,7 @@ func (s *sentence) causeBefore(e *dated) int {
 	if n > 0 && (s.low[n] == "on" || s.low[n] == "in") {
 		n--
 	}
-	if n > 0 && s.Tokens[n].Tag == parse.NOUN && !temporal[s.low[n]] && s.sinceNoun(n) {
-		return n
-	}
-	if n > 0 && s.Tokens[n].Tag == parse.NOUN && s.judgedNoun(n, e.to) {
+	if n > 0 && s.Tokens[n].Tag == parse.NOUN && (!temporal[s.low[n]] && s.sinceNoun(n) || s.judgedNoun(n, e.to)) {
 		return n
 	}
 	if n < e.from-1 && s.low[e.from-1] == "in" {
@@ -240,14 +243,8 @@ func (s *sentence) causeBefore(e *dated) int {
 	default:
 		return -1
 	}
-	for t := n - 1; t >= 0 && n-t < 7; t-- {
-		switch s.low[t] {
-		case "after", "following", "since", "over", "despite", "follow":
-			return n
-		}
-		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) && s.Tokens[t].XPOS != parse.POS {
-			break
-		}
+	if s.markBefore(n, 7, "after", "following", "since", "over", "despite", "follow") >= 0 {
+		return n
 	}
 	return -1
 }

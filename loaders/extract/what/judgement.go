@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -28,15 +30,14 @@ func (d *document) judgements(finds []*find) []*find {
 		if len(on) == 0 || len(by) != 1 || d.ownSide(by, on) || d.capacityOf(by[0].entity) == expert {
 			continue
 		}
-		told := false
-		for _, g := range finds {
-			told = told || g.gone == "" && g.sentence == i && g.kind != graph.Stated && g.kind != graph.CommentedOn && sameParties(g.agents, by)
+		if slices.ContainsFunc(finds, func(g *find) bool {
+			return g.gone == "" && g.sentence == i && g.kind != graph.Stated && g.kind != graph.CommentedOn && sameParties(g.agents, by)
+		}) {
+			continue
 		}
-		if !told {
-			f := s.told(row, graph.Criticized, t, by, 0.8)
-			f.targets, f.quote = on, quote
-			out = append(out, f)
-		}
+		f := s.told(row, graph.Criticized, t, by, 0.8)
+		f.targets, f.quote = on, quote
+		out = append(out, f)
 	}
 	return out
 }

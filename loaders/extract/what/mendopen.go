@@ -28,10 +28,7 @@ func (s *sentence) cityThen(t int) bool {
 			s.heads[k] = int32(n)
 		}
 	}
-	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
-	if s.passive(v) {
-		s.rels[n] = parse.NsubjPass
-	}
+	s.subject(n, v)
 	s.link()
 	return true
 }

@@ -17,16 +17,7 @@ const leadReach = 6
 
 // followed reports whether a noun is what something came after: "after a call with X on 12 June, Y agreed".
 func (s *sentence) followed(t int) bool {
-	for k := t - 1; k >= 0 && t-k < 6; k-- {
-		switch s.low[k] {
-		case "after", "following", "since", "follow":
-			return true
-		}
-		if !s.Tokens[k].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) && s.Tokens[k].XPOS != parse.POS {
-			return false
-		}
-	}
-	return false
+	return s.markBefore(t, 6, "after", "following", "since", "follow") >= 0
 }
 
 // carry dates what the article tells in the simple past without a date of its

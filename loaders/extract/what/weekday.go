@@ -50,10 +50,7 @@ func (s *sentence) besideDay(t int) bool {
 	if v < t || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0 || !s.comma(d, t) {
 		return false
 	}
-	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
-	if s.passive(v) {
-		s.rels[t] = parse.NsubjPass
-	}
+	s.subject(t, v)
 	s.link()
 	return true
 }

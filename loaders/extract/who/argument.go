@@ -334,7 +334,7 @@ func (r *reader) counterState(s, i int, owner bool) []int {
 // whoExpels returns who sends away those whom the pronoun at i, "its", owns: another state's. "France cut ties with Mali and expelled
 // all diplomats from its embassy".
 func (r *reader) whoExpels(s, i int) []int {
-	ts, sen := r.d.Sentences[s].Tokens, &r.d.Sentences[s]
+	ts := r.d.Sentences[s].Tokens
 	v := ts[i].Head
 	for n := 0; v >= 0 && n < 4 && ts[v].Tag != parse.VERB; n++ {
 		v = ts[v].Head
@@ -347,11 +347,7 @@ func (r *reader) whoExpels(s, i int) []int {
 	default:
 		return nil
 	}
-	n := sen.Child(v, parse.Nsubj)
-	for k := 0; n < 0 && k < 3 && ts[v].Rel == parse.Conj && ts[v].Head >= 0; k++ {
-		v = ts[v].Head
-		n = sen.Child(v, parse.Nsubj)
-	}
+	n := r.clauseSubjectOf(s, v)
 	if n < 0 {
 		return nil
 	}

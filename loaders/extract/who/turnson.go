@@ -12,14 +12,8 @@ func (r *reader) turnsOn(t *title) graph.ID {
 	if h.Rel != parse.Nsubj || h.Head < t.head {
 		return ""
 	}
-	switch v := r.tok(t.sent, h.Head).Lemma; {
-	case assails[v], urges[v]:
-	default:
-		switch v {
-		case "visit", "test", "thank", "praise", "congratulate", "recognise", "recognize", "sanction", "attack", "invade", "bomb", "court", "pressure", "isolate":
-		default:
-			return ""
-		}
+	if v := r.tok(t.sent, h.Head).Lemma; !assails[v] && !urges[v] && !onOthers[v] {
+		return ""
 	}
 	o := r.d.Sentences[t.sent].Child(h.Head, parse.Obj, parse.Iobj)
 	if q := r.at(t.sent, max(o, 0)); o > h.Head && q != nil && q.kind == graph.Country && q.entity >= 0 && q.sense != gazetteer.Adjective && !isPossessive(r.word(t.sent, q.to)) {
@@ -27,3 +21,7 @@ func (r *reader) turnsOn(t *title) graph.ID {
 	}
 	return ""
 }
+
+// onOthers lists more verbs of which another state than one's own is the object.
+var onOthers = map[string]bool{"visit": true, "test": true, "thank": true, "praise": true, "congratulate": true, "recognise": true, "recognize": true, "sanction": true, "attack": true,
+	"invade": true, "bomb": true, "court": true, "isolate": true}

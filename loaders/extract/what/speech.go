@@ -228,8 +228,11 @@ func (d *document) finer(s *sentence, f *find, beside []*find) string {
 		if g == f || g.gone != "" || g.kind == graph.Stated || s.onPhrase(g.token) {
 			continue
 		}
-		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) && (g.row.isVerb() || !offers[g.kind] || s.answer(g.token) < 0) {
-			return "what is said is an event of its own"
+		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {
+			// "said the attack by Russia broke the truce" is more than the attack
+			if g.row.isVerb() || sameParties(f.agents, g.agents) && (!offers[g.kind] || s.answer(g.token) < 0) {
+				return "what is said is an event of its own"
+			}
 		}
 		if s.rels[f.token] == parse.Parataxis && g.token == s.head(f.token) && g.row.isVerb() && g.token < f.token {
 			return "what is said is an event of its own" // "Australia pledged money, its minister said"

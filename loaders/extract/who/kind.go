@@ -363,7 +363,7 @@ func (r *reader) around(g *typing, p *piece) {
 	t := r.tok(s, h)
 	if t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) {
 		verb := r.tok(s, t.Head)
-		if t.Rel == parse.Nsubj && verb.Tag == parse.VERB && (r.t.speech[verb.Lemma] || r.t.acts[verb.Lemma] && !r.tok(s, p.from-1).Tag.Is(parse.ADJ, parse.DET, parse.NUM)) {
+		if t.Rel == parse.Nsubj && verb.Tag == parse.VERB && (r.t.speech[verb.Lemma] || (r.t.acts[verb.Lemma] || r.deals(s, t.Head)) && !r.tok(s, p.from-1).Tag.Is(parse.ADJ, parse.DET, parse.NUM)) {
 			g.person += 1.5
 			g.organization += 0.7
 		} else {

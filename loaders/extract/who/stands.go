@@ -43,7 +43,12 @@ func (r *reader) appointee(p *piece) bool {
 // holds with somebody, by the nouns after which he stands behind "with".
 var addresses = map[string]bool{"accuse": true, "thank": true, "telephone": true, "phone": true, "congratulate": true, "tell": true, "meet": true, "arrest": true, "detain": true,
 	"jail": true, "greet": true, "succeed": true, "assassinate": true, "embrace": true, "brief": true, "interview": true, "assure": true,
-	"talk": true, "meeting": true, "call": true, "conversation": true, "speak": true, "counterpart": true}
+	"talk": true, "meeting": true, "call": true, "conversation": true, "speak": true, "counterpart": true, "warn": true, "urge": true, "ask": true, "remind": true,
+	"inform": true, "notify": true, "advise": true, "reassure": true, "caution": true, "implore": true, "invite": true, "host": true, "lunch": true, "dinner": true}
+
+// writesTo are the words behind which the one who gets what is written or said stands behind "to".
+var writesTo = map[string]bool{"letter": true, "message": true, "telegram": true, "cable": true, "missive": true, "note": true, "congratulation": true, "condolence": true,
+	"write": true, "speak": true, "talk": true, "apologise": true, "apologize": true}
 
 // spokenTo reports whether the name stands where those stand whom somebody speaks to, or of, or has
 // arrested: "telephoned X", "after talks with X".
@@ -51,10 +56,16 @@ func (r *reader) spokenTo(p *piece) bool {
 	s := p.sent
 	h := r.headOf(s, p.from, p.to)
 	t := r.tok(s, h)
-	if t.Head < 0 || !addresses[r.tok(s, t.Head).Lemma] {
+	if t.Head < 0 {
 		return false
 	}
 	before := r.lower(s, r.pastNation(p)-1)
+	if before == "to" && writesTo[r.tok(s, t.Head).Lemma] {
+		return true
+	}
+	if !addresses[r.tok(s, t.Head).Lemma] {
+		return false
+	}
 	if r.tok(s, t.Head).Tag == parse.VERB && before != "with" {
 		return t.Rel.Is(parse.Obj, parse.Iobj) && before != "the"
 	}
@@ -67,6 +78,20 @@ func (r *reader) pastNation(p *piece) int {
 		return q.from
 	}
 	return p.from
+}
+
+// dealings are what somebody holds, has, makes or sends, with or to another, by its noun.
+var dealings = map[string]bool{"talk": true, "talks": true, "meeting": true, "call": true, "conversation": true, "discussion": true, "consultation": true, "negotiation": true,
+	"lunch": true, "dinner": true, "letter": true, "message": true, "telegram": true, "word": true, "condolence": true, "congratulation": true}
+
+// deals reports whether the verb at v and its object are a dealing of somebody with another: "held talks", "sent a letter".
+func (r *reader) deals(s, v int) bool {
+	switch r.tok(s, v).Lemma {
+	case "hold", "have", "make", "send", "exchange", "start", "begin", "conclude":
+		o := r.d.Sentences[s].Child(v, parse.Obj)
+		return o > v && dealings[r.tok(s, o).Lemma]
+	}
+	return false
 }
 
 // actsHere reports whether the name stands behind "by" in the passive of what somebody does to another,

@@ -150,3 +150,116 @@ func (d *document) rejecters(o *open) []party {
 	}
 	return weaker(by, n)
 }
+
+// overCharges reads what a state is punished over as a charge of who punishes it: "cut ties with Mali over claims that Bamako arms
+// rebels".
+func (d *document) overCharges(finds []*find) []*find {
+	row := d.reader.tables.plainRow("v:accuse")
+	if row == nil {
+		return nil
+	}
+	var out []*find
+	for _, g := range finds {
+		if !punishes[g.kind] || g.gone != "" || !g.row.isVerb() || g.standing.status != graph.StatusActual || len(g.agents) == 0 || len(g.targets) == 0 || d.related(g.agents, g.targets) || reproached(finds, g.agents, g.targets) {
+			continue
+		}
+		s := &d.sents[g.sentence]
+		if n := s.charge(g.token); n >= 0 && d.related(s.parties(s.accused(n), actorKinds), g.targets) {
+			f := s.told(row, graph.Accused, n, g.agents, 0.75)
+			f.targets = slices.Clone(g.targets)
+			out = append(out, f)
+			for _, k := range finds {
+				if k.sentence == g.sentence && k.gone == "" && s.dominates(s.chargeClause(n), k.token) {
+					k.gone = "what is charged"
+				}
+			}
+		}
+	}
+	return out
+}
+
+// punishes are the types by which a state shows another what it holds against it.
+var punishes = map[graph.EventType]bool{graph.Suspended: true, graph.Expelled: true, graph.Recalled: true, graph.Sanctioned: true, graph.Summoned: true, graph.Protested: true}
+
+// charge returns the accusation, of nobody named, over which is done what the verb at v tells; -1.
+func (s *sentence) charge(v int) int {
+	for n := v + 1; n < len(s.Tokens); n++ {
+		switch s.low[n] {
+		case "accusation", "allegation", "charge", "claim":
+		default:
+			continue
+		}
+		if s.Tokens[n].Tag != parse.NOUN || s.chargeClause(n) < 0 || !s.dominates(v, n) {
+			continue
+		}
+		k := n - 1
+		for s.Tokens[k].Tag == parse.ADJ {
+			k--
+		}
+		switch s.low[k] {
+		case "over", "amid", "following", "after", "on":
+		default:
+			continue
+		}
+		if len(s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"by"}}, {steps: []string{"from"}}, {steps: []string{"adj"}}}, actorKinds)) == 0 {
+			return n
+		}
+	}
+	return -1
+}
+
+// accused returns who has done, by the clause of an accusation, what it is of, or whose he is: "that Chadian police beat"; -1.
+func (s *sentence) accused(n int) int {
+	b := s.child(s.chargeClause(n), parse.Nsubj, parse.NsubjPass)
+	if a := s.child(b, parse.Amod, parse.NmodPoss, parse.Compound); b >= 0 && a >= 0 && s.Tokens[b].Tag == parse.NOUN && len(s.parties(b, actorKinds)) == 0 {
+		return a
+	}
+	return b
+}
+
+// bareClaims makes of "claims" before a clause without "that" what is done over them: "cut ties over claims Bamako arms rebels".
+func (s *sentence) bareClaims(t int) bool {
+	n, p := s.head(t), s.caseAt(t)
+	if n <= t || p < 0 || s.mention[n] < 0 || s.Tokens[t].XPOS != parse.NNS || s.child(n, parse.NmodPoss) >= 0 {
+		return false
+	}
+	_, to := s.span(n)
+	for to < len(s.Tokens) && s.Tokens[to].Tag.Is(parse.AUX, parse.ADV) {
+		to++
+	}
+	if to >= len(s.Tokens) || !s.finite(to) && s.child(to, parse.Aux) < n || s.Tokens[to].Tag != parse.VERB || s.child(to, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = s.heads[n], parse.Obl
+	s.heads[p], s.rels[p] = int32(t), parse.Case
+	s.heads[n], s.rels[n] = int32(to), parse.Nsubj
+	s.heads[to], s.rels[to] = int32(t), parse.Acl
+	s.link()
+	return true
+}
+
+// caseAt returns the preposition that stands right before a word, or before its adjectives; -1.
+func (s *sentence) caseAt(t int) int {
+	for t--; t > 0 && s.Tokens[t].Tag == parse.ADJ; t-- {
+	}
+	if t > 0 && s.rels[t] == parse.Case && s.Tokens[t].Tag == parse.ADP {
+		return t
+	}
+	return -1
+}
+
+// chargeClause returns the clause that says of what an accusation is; -1.
+func (s *sentence) chargeClause(n int) int {
+	first := n + 1
+	if first < len(s.Tokens) && s.low[first] == "that" {
+		first++
+	}
+	for v := first + 1; v < min(n+10, len(s.Tokens)); v++ {
+		if b := s.child(v, parse.Nsubj, parse.NsubjPass); b >= first && b < v {
+			if from, _ := s.span(b); from == first {
+				return v
+			}
+		}
+	}
+	return -1
+}

@@ -107,6 +107,7 @@ func (d *document) sayings(finds []*find) []*find {
 		}
 	}
 	out = append(out, d.laid(finds)...)
+	out = append(out, d.overCharges(finds)...)
 	for _, f := range out {
 		for _, g := range append(finds, out...) {
 			if f.kind == graph.Requested && g.kind == graph.Demanded && g.gone == "" && sameParties(f.agents, g.agents) && sameParties(f.targets, g.targets) {

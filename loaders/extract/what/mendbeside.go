@@ -367,3 +367,26 @@ func (s *sentence) rivalNamed(p int) bool {
 
 // kindred are more nouns for who somebody is to another.
 var kindred = map[string]bool{"successor": true, "predecessor": true, "challenger": true, "deputy": true, "aide": true, "confidant": true, "protege": true, "mentor": true}
+
+// andAfterWith takes a verb behind "and" from whom "with" brings in, and gives it to the subject of the clause before: "Novak ran into
+// a row with Ambassador Lind and accused him of meddling".
+func (s *sentence) andAfterWith(v int) bool {
+	h, w, n := s.head(v), s.child(v, parse.Mark), s.child(v, parse.Nsubj)
+	if h < 0 || w <= h || n <= w || n > v || s.low[w] != "with" || s.low[v-1] != "and" || !s.finite(v) || !s.verbal(h) || s.Tokens[w-1].Text == "," {
+		return false
+	}
+	to, rel := h, parse.Obl
+	if s.Tokens[w-1].Tag == parse.NOUN {
+		to, rel = w-1, parse.Nmod
+	}
+	s.heads[n], s.rels[n] = int32(to), rel
+	s.heads[w], s.rels[w] = int32(n), parse.Case
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		if int(k) < n && int(k) > w && s.rels[k].Is(parse.Det, parse.Amod, parse.Compound) {
+			s.heads[k] = int32(n)
+		}
+	}
+	s.rels[v] = parse.Conj
+	s.link()
+	return true
+}

@@ -31,6 +31,44 @@ func (s *sentence) heldCase(t int) bool {
 	return true
 }
 
+// titleTorn hangs a title on the name behind it that was parsed as a phrase of its own: "held talks in Juba with | Abyei
+// administrator | Sheikh X".
+func (s *sentence) titleTorn(t int) bool {
+	if s.head(t) >= t || s.child(t, parse.Conj) >= 0 {
+		return false
+	}
+	var title *who.Mention
+	ms := s.doc.In(s.index)
+	for i := range ms {
+		if m := &ms[i]; m.Form == who.Title && !m.Plural && m.From <= t && t < m.To {
+			title = m
+		}
+	}
+	if title == nil || title.To >= len(s.Tokens) {
+		return false
+	}
+	k := title.To
+	if s.mention[k] < 0 {
+		k++ // "Sheikh"
+	}
+	if k >= len(s.Tokens) || s.mention[k] < 0 {
+		return false
+	}
+	name := &s.doc.Mentions[s.mention[k]]
+	if name.Form != who.Name || name.From != k || len(name.Entities) != 1 || len(title.Entities) != 1 || name.Entities[0] != title.Entities[0] {
+		return false
+	}
+	n, p := name.Head, s.child(t, parse.Case)
+	if p < 0 || p >= title.From || !s.rels[n].Is(parse.Obl, parse.Obj, parse.OblUnmarked, parse.NmodUnmarked, parse.Appos) || s.child(n, parse.Case) >= 0 || s.dominates(t, n) || s.dominates(n, t) {
+		return false
+	}
+	s.heads[n], s.rels[n] = s.heads[t], s.rels[t]
+	s.heads[p] = int32(n)
+	s.heads[t], s.rels[t] = int32(n), parse.NmodDesc
+	s.link()
+	return true
+}
+
 // strayCase gives a preposition to the head of its phrase where it was hung on a word
 // that stands before it: "on North Korea troops", "in St Vincent".
 func (s *sentence) strayCase(p int) bool {
@@ -448,3 +486,23 @@ var calledIn = map[string]bool{"summon": true, "call": true, "haul": true, "cont
 
 // handsOver are those of them that keep the object that is handed over.
 var handsOver = map[string]bool{"hand": true, "give": true, "serve": true}
+
+// objectWithCase makes an oblique of what a preposition brings in behind the object proper: "received reactions from both regarding the
+// response".
+func (s *sentence) objectWithCase(t int) bool {
+	v := s.head(t)
+	if v < 0 {
+		return false
+	}
+	o := s.child(v, parse.Obj)
+	if o < v || o >= t {
+		return false
+	}
+	p, _ := s.span(t)
+	if p <= o || p == t || s.rels[p] != parse.Case || s.low[p] == "of" {
+		return false
+	}
+	s.heads[p], s.rels[t] = int32(t), parse.Obl
+	s.link()
+	return true
+}

@@ -290,10 +290,20 @@ func (r *reader) sanctionedFor(s, i int, c byte) int {
 }
 
 // backedIn returns the state right before "amid its", "over its" that is supported, aided or faced in its war: "support for Russia amid
-// its invasion"; -1.
+// its invasion", "cut ties with Mali over claims that it armed rebels"; -1.
 func (r *reader) backedIn(s, i int, c byte) int {
 	if c != 'n' {
 		return -1
+	}
+	charged := i
+	if r.lower(s, i-1) == "that" {
+		charged--
+	}
+	switch r.lower(s, charged-1) {
+	case "claims", "allegations", "accusations", "charges", "suspicions":
+		i = charged - 1
+	default:
+		charged = i
 	}
 	switch r.lower(s, i-1) {
 	case "amid", "amidst", "over", "despite", "following":
@@ -310,6 +320,11 @@ func (r *reader) backedIn(s, i int, c byte) int {
 	}
 	switch r.lower(s, k) {
 	case "for", "to", "of", "on", "against":
+	case "with", "from":
+		if w := r.tok(s, k-1).Lemma; i == charged || w != "tie" && w != "relation" && w != "talk" && w != "link" && w != "ambassador" && w != "envoy" && w != "cooperation" && w != "import" {
+			return -1
+		}
+		return p.entity
 	default:
 		return -1
 	}

@@ -96,7 +96,7 @@ func (r *reader) holderFor(t *title, fits func(held) bool) int {
 	if j := r.matrixSubject(t.sent, t.head); doer < 0 && j >= 0 && t.role.Class == "envoy" {
 		doer = r.entityAt(t.sent, j, j+1) // "the spokesman said the envoy was told"
 	}
-	if e := r.soleCountry(t); e != nil {
+	if e := r.soleOwner(t); e != nil {
 		// "the Foreign Secretary" beside another state's foreign minister
 		all := fits
 		fits = func(h held) bool { return all(h) && (h.of == e.ID || h.of.Kind() != graph.Country) }

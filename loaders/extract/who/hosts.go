@@ -115,6 +115,15 @@ func (r *reader) foreignEnvoys(envoy bool, s, i int, scores map[graph.ID]float64
 				scores[r.beings[c].country] += w
 			}
 		}
+		if r.sentHome(t) {
+			for _, p := range t.before {
+				vote(p, besideHim)
+			}
+			for _, o := range t.after {
+				vote(o.piece, -5)
+			}
+			continue
+		}
 		for _, p := range t.before {
 			vote(p, -5)
 		}
@@ -132,6 +141,33 @@ func (r *reader) foreignEnvoys(envoy bool, s, i int, scores map[graph.ID]float64
 			}
 		}
 	}
+}
+
+// sentHome reports whether an envoy is called back by what governs him, which his own state does: "recalled Chad's ambassador to
+// Niger", "ordering Chad's envoy in Niamey to return".
+func (r *reader) sentHome(t *title) bool {
+	v := r.governor(t.sent, t.head)
+	if v < 0 {
+		return false
+	}
+	switch r.tok(t.sent, v).Lemma {
+	case "recall", "withdraw", "repatriate":
+		return true
+	case "order", "call", "bring", "ask", "instruct", "tell", "pull", "summon", "direct", "fly", "command":
+	default:
+		return false
+	}
+	for k := v + 1; k < min(t.to+12, len(r.words[t.sent])); k++ {
+		switch w := r.lower(t.sent, k); {
+		case w == "back" || w == "home" || w == "homeward":
+			return true
+		case w == "return" && k > t.from && r.lower(t.sent, k-1) == "to":
+			return true
+		case w == "consultations" && r.lower(t.sent, k-1) == "for":
+			return true
+		}
+	}
+	return false
 }
 
 // sendsEnvoy returns a function that reports whether the sentence goes on from i to deal with an envoy whom a state has sent.

@@ -63,7 +63,7 @@ func (r *reader) owner(t *title, person int) int {
 			}
 		}
 	}
-	if e := r.soleCountry(t); e != nil {
+	if e := r.soleOwner(t); e != nil {
 		return r.beingOf(e)
 	}
 	if b := max(r.envoyBefore(t), r.signedOwner(t, person)); b >= 0 {
@@ -107,6 +107,9 @@ func (r *reader) owner(t *title, person int) int {
 			if b := r.sentAwayToo(t, sender); b >= 0 {
 				return b
 			}
+		}
+		if b := r.electedThere(t, person); b >= 0 {
+			return b
 		}
 		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool {
 			return r.taken(t, id, person) || sender != "" && id == sender || id == "country:USA" && r.lower(t.sent, t.roleTo-1) == "minister" // it has none
@@ -217,30 +220,6 @@ func (r *reader) ofCountry(t *title) bool {
 		return false
 	}
 	return t.role.Of == "country" || t.role.Key == "speaker" || t.role.Key == "pope"
-}
-
-// soleTitles are titles of members of government that one country alone uses.
-var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND", "unification-minister": "KOR",
-	"taoiseach": "IRL", "tanaiste": "IRL", "pope": "VAT", "supreme-leader": "IRN"}
-
-func (r *reader) soleCountry(t *title) *gazetteer.Entry {
-	if t.role.Key == "foreign-secretary" && !r.speaksOf("country:GBR") {
-		for _, code := range []graph.ID{"country:IND", "country:PAK", "country:PHL", "country:BGD", "country:NPL", "country:LKA"} {
-			if r.speaksOf(code) {
-				return nil // there it is the ministry's first official, or its minister
-			}
-		}
-	}
-	if t.role.Key == "supreme-leader" && r.speaksOf("country:PRK") {
-		return nil
-	}
-	if t.role.Tokens == 4 && r.lower(t.sent, t.roleTo-1) == "state" {
-		return r.gaz.Country("USA") // "Deputy Secretary of State"
-	}
-	if code := soleTitles[t.role.Key]; code != "" {
-		return r.gaz.Country(code)
-	}
-	return nil
 }
 
 // knownOf returns of what the tables know a person to hold the office that a

@@ -85,7 +85,7 @@ func (r *reader) pairOf(s, from, n int, fits func(int) bool) []int {
 	fits = func(e int) bool {
 		return others(e) && !slices.ContainsFunc(r.beings[e].held, func(h held) bool { return h.class == "spokesperson" })
 	}
-	if part, _ := r.part(s, from); part == object || part == oblique && r.joinedBy(s, from, "between", "with", "to", "for") {
+	if part, _ := r.part(s, from); part == object || part == oblique && r.joinedBy(s, from, "between", "with", "to", "for", "from") {
 		above := r.governor(s, from) // "phoned both and urged the two countries"
 		for above >= 0 && r.tok(s, above).Rel == parse.Conj {
 			above = r.tok(s, above).Head

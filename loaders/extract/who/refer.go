@@ -474,7 +474,7 @@ func (r *reader) referTo(t *title) {
 		t.entities = r.one(p)
 		return
 	}
-	if e := r.soleCountry(t); e != nil {
+	if e := r.soleOwner(t); e != nil {
 		t.entities = r.tabled(t.role.Office, r.beingOf(e))
 		return
 	}

@@ -1,6 +1,8 @@
 package who
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/internal/vocab"
@@ -52,3 +54,25 @@ func (r *reader) timeAt(s, i int) int {
 	}
 	return end
 }
+
+// electedThere returns the country in whose election the article first names who is now only called elect: "Polls were held in
+// Chad in May, with Anna Lind the winner … the president-elect"; -1.
+func (r *reader) electedThere(t *title, person int) int {
+	if t.status != graph.Elect || person < 0 {
+		return -1
+	}
+	first := slices.IndexFunc(r.refs, func(x ref) bool { return slices.Contains(x.entities, person) })
+	if first < 0 || r.refs[first].sent >= t.sent || !slices.ContainsFunc(r.words[r.refs[first].sent], func(w string) bool { return polls[w] }) {
+		return -1
+	}
+	s := r.refs[first].sent
+	for i := first - 1; i >= 0 && r.refs[i].sent > s-4; i-- {
+		if x := &r.refs[i]; len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country {
+			return x.entities[0]
+		}
+	}
+	return -1
+}
+
+// polls are the words of an election.
+var polls = map[string]bool{"election": true, "elections": true, "vote": true, "votes": true, "poll": true, "polls": true, "ballot": true, "runoff": true, "run-off": true, "winner": true, "won": true}

@@ -1,0 +1,34 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+)
+
+// soleTitles are titles of members of government that one country alone uses.
+var soleTitles = map[string]string{"secretary-of-state": "USA", "foreign-secretary": "GBR", "chancellor-of-the-exchequer": "GBR", "treasury-secretary": "USA", "assistant-secretary-of-state": "USA", "homeland-security-secretary": "USA", "external-affairs-minister": "IND", "unification-minister": "KOR",
+	"taoiseach": "IRL", "tanaiste": "IRL", "pope": "VAT", "supreme-leader": "IRN"}
+
+// soleOwner returns the country or union that alone has an office of a title's name.
+func (r *reader) soleOwner(t *title) *gazetteer.Entry {
+	if t.role.Key == "high-representative" && t.role.Tokens > 4 {
+		return r.gaz.Entry("org:european-union") // "for Foreign Affairs and Security Policy"
+	}
+	if t.role.Key == "foreign-secretary" && !r.speaksOf("country:GBR") {
+		for _, code := range []graph.ID{"country:IND", "country:PAK", "country:PHL", "country:BGD", "country:NPL", "country:LKA"} {
+			if r.speaksOf(code) {
+				return nil // there it is the ministry's first official, or its minister
+			}
+		}
+	}
+	if t.role.Key == "supreme-leader" && r.speaksOf("country:PRK") {
+		return nil
+	}
+	if t.role.Tokens == 4 && r.lower(t.sent, t.roleTo-1) == "state" {
+		return r.gaz.Country("USA") // "Deputy Secretary of State"
+	}
+	if code := soleTitles[t.role.Key]; code != "" {
+		return r.gaz.Country(code)
+	}
+	return nil
+}

@@ -52,3 +52,22 @@ func (s *sentence) secondSayer(v int) bool {
 	s.link()
 	return true
 }
+
+// receivedThere gives a passive who does it behind where it is done, where the parse hung that on the place: "was accompanied in
+// a helicopter by Norway's envoy", "was greeted at the airport by the minister".
+func (s *sentence) receivedThere(t int) bool {
+	o := s.head(t)
+	if o < 0 || o > t || s.caseOf(t) != "by" || s.rels[o] != parse.Obl || s.Tokens[o].Tag != parse.NOUN {
+		return false
+	}
+	v := s.head(o)
+	if v < 0 || v > o || !receivesGuest[s.low[v]] || !s.passive(v) || s.child(v, parse.OblAgent) >= 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.OblAgent
+	s.link()
+	return true
+}
+
+// receivesGuest are the verbs for what hosts and companions do, which no place does.
+var receivesGuest = map[string]bool{"accompany": true, "greet": true, "welcome": true, "receive": true, "meet": true, "escort": true, "join": true, "see": true, "host": true}

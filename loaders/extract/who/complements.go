@@ -90,6 +90,10 @@ func (r *reader) complements(t *title, k int) int {
 				}
 				continue
 			}
+			if q := r.regionToo(t, s, j); q > j {
+				j = q
+				continue
+			}
 			tk := r.tok(s, j)
 			switch {
 			case tk.Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM), r.is(s, j, joint), isPossessive(tk.Text), possessivePronouns[r.lower(s, j)] != 0,
@@ -114,6 +118,24 @@ func (r *reader) complements(t *title, k int) int {
 		end, k = j, j
 	}
 	return end
+}
+
+// regionToo returns where the second of two regions begins for which one official is, behind "and" at token k: "Coordinator for the
+// Middle East and North Africa X"; 0.
+func (r *reader) regionToo(t *title, s, k int) int {
+	if r.lower(s, k) != "and" || t.role.Plural {
+		return 0
+	}
+	p := r.at(s, k-1)
+	q := k + 1
+	if r.lower(s, q) == "the" {
+		q++
+	}
+	n := r.at(s, q)
+	if p == nil || n == nil || n.from != q || p.kind != graph.Place || n.kind != graph.Place || p.entry == nil || n.entry == nil || p.entry.Class == "city" || n.entry.Class == "city" {
+		return 0
+	}
+	return q
 }
 
 // backedBody returns the token of the body behind "-backed" at token k, of which the name before only says who backs it: "the leader

@@ -199,7 +199,7 @@ func (r *reader) doer(x *ref) *ref {
 }
 
 func (r *reader) isEnvoy(e int) bool {
-	return slices.ContainsFunc(r.beings[e].held, func(h held) bool { return h.class == "envoy" })
+	return slices.ContainsFunc(r.beings[e].held, func(h held) bool { return h.class == "envoy" && h.role != "negotiator" })
 }
 
 // groupBefore reads "four Sudanese generals, among them the chief of military

@@ -100,3 +100,28 @@ func (r *reader) rulersSaid(t *title) []int {
 	}
 	return nil
 }
+
+// calledKin reports whether the article has a person as somebody's relative: "his daughter Tova", and "Tova Velkan" elsewhere.
+func (r *reader) calledKin(b *being) bool {
+	if b.entry != nil || len(b.words) < 2 {
+		return false
+	}
+	for i := range r.titles {
+		t := &r.titles[i]
+		if t.void || t.role.Class != "relative" || t.role.Plural {
+			continue
+		}
+		k := t.roleTo
+		if r.word(t.sent, k) == "," {
+			k++
+		}
+		p := r.at(t.sent, k)
+		if p == nil || p.from != k || !(t.possessor >= 0 || len(t.before) > 0 || t.ownerTitle >= 0 || t.ownerNoun >= 0) {
+			continue
+		}
+		if ws := folded(r.nameText(p)); len(ws) > 0 && ws[0] == b.words[0] && (len(ws) == 1 || slices.Equal(ws, b.words)) {
+			return true
+		}
+	}
+	return false
+}

@@ -269,11 +269,14 @@ func (r *reader) unknown(s, p, end int) int {
 var summits = map[string]bool{"summit": true, "talk": true, "talks": true, "meeting": true, "meetings": true, "call": true, "dialogue": true, "encounter": true, "pact": true,
 	"rivalry": true, "feud": true, "handshake": true, "relationship": true, "ticket": true, "alliance": true, "coalition": true, "agreement": true, "deal": true}
 
-// sheikhWithin reports whether the "Sheikh" at q belongs to the name that begins with a given
+// sheikhWithin reports whether the "Sheikh" or "Amir" at q belongs to the name that begins with a given
 // name at p.
 func (r *reader) sheikhWithin(s, p, q, end int) bool {
 	m, ok, _ := r.roleAt(s, q)
-	return ok && m.Key == "sheikh" && q-p < 3 && q+1 < end && r.gaz.GivenName(r.word(s, p)) != 0
+	if ok && m.Key != "sheikh" && (m.Tokens > 1 || r.gaz.GivenName(r.word(s, q)) == 0) {
+		return false
+	}
+	return ok && q-p < 3 && q+1 < end && r.gaz.GivenName(r.word(s, p)) != 0
 }
 
 // border reports whether a new name or title begins at q, inside the run that
@@ -298,7 +301,7 @@ func (r *reader) border(s, p, q, end int) bool {
 	if w := r.word(s, q); (w == "Administration" || w == "Government") && r.calledAfter(s, q-1) >= 0 {
 		return true // "the Trump Administration", as officials write it
 	}
-	if w := r.word(s, q-1); (w == "Affairs" || w == "Relations") && r.gaz.GivenName(r.word(s, q)) != 0 {
+	if w := r.word(s, q-1); (w == "Affairs" || w == "Relations") && (r.gaz.GivenName(r.word(s, q)) != 0 || (r.lower(s, p-1) == "for" && q-p > 1 || r.lower(s, p-2) == "for") && q+2 == end && !r.headed(s, q, end)) {
 		return true // "Assistant Secretary of State for Near Eastern Affairs Carol Whitman"
 	}
 	if h, ok := r.t.heads[r.lower(s, q-1)]; ok && h.kind == graph.Organization && h.where != first && (q-p > 1 || p > 0 && r.is(s, p-1, large)) && q+2 == end && r.gaz.GivenName(r.word(s, q)) != 0 && r.gaz.GivenName(r.word(s, p)) == 0 {

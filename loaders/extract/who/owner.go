@@ -1,6 +1,8 @@
 package who
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
@@ -102,7 +104,10 @@ func (r *reader) owner(t *title, person int) int {
 		if t.role.Class == "head-of-state" && t.roleTo-t.roleFrom > t.role.Tokens && !t.deputy {
 			return -1 // "Association president X"
 		}
-		sender := r.calledIn(t)
+		if b := r.toldOwner(t, person); b >= 0 {
+			return b
+		}
+		sender, foes := r.calledIn(t), r.foesOf(t)
 		if sender != "" && t.from == t.roleFrom || sender != "" && r.lower(t.sent, t.from) == "acting" {
 			if b := r.sentAwayToo(t, sender); b >= 0 {
 				return b
@@ -111,9 +116,13 @@ func (r *reader) owner(t *title, person int) int {
 		if b := r.electedThere(t, person); b >= 0 {
 			return b
 		}
-		return r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool {
-			return r.taken(t, id, person) || sender != "" && id == sender || id == "country:USA" && r.lower(t.sent, t.roleTo-1) == "minister" // it has none
+		b := r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool {
+			return r.taken(t, id, person) || slices.Contains(foes, id) || sender != "" && id == sender || id == "country:USA" && r.lower(t.sent, t.roleTo-1) == "minister" // it has none
 		})
+		if b < 0 {
+			b = r.besidesIncumbent(t, person)
+		}
+		return b
 	}
 	return -1
 }
@@ -456,23 +465,4 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		return cityCountry
 	}
 	return max(country, organization)
-}
-
-// missionTo reports whether a name is of the body to which a state's mission is accredited: "the
-// Israeli mission to the UN" is not the UN's.
-func (r *reader) missionTo(p *piece) bool {
-	k := p.from - 1
-	if r.lower(p.sent, k) == "the" {
-		k--
-	}
-	return r.lower(p.sent, k) == "to" && r.lower(p.sent, k-1) == "mission"
-}
-
-// rulesRegion reports whether a title may be of a region: "the Bavarian premier".
-func rulesRegion(t *title) bool {
-	switch t.role.Class {
-	case "subnational", "head-of-state", "head-of-government", "minister", "legislator", "party", "leader":
-		return true
-	}
-	return false
 }

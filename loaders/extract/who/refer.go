@@ -138,6 +138,9 @@ func (r *reader) nameHolders(t *title, persons []int, from, to int) {
 			}
 		}
 	}
+	if t.status == 0 && leads(t.role.Class) && r.hasFallen(t) {
+		t.status = graph.Former
+	}
 	owners := r.sharedOwners(t, persons)
 	for i, p := range persons {
 		of := -1

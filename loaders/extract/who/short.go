@@ -239,6 +239,8 @@ func (r *reader) bearer(p *piece) int {
 		}
 		if score > 0 && best >= 0 && r.lower(p.sent, p.from-2) != "the" && r.justNamed(i, p) {
 			score += 12 // of several Kims the one named in full just before
+		} else if role == nil && p.gender == 0 && r.calledKin(b) {
+			score -= 30 // "Velkan urged" after "Velkan's daughter Tova": for all that is Velkan, and not Tova Velkan
 		}
 		if best < 0 && score > 0 || score > bestScore {
 			best, bestScore = i, score

@@ -303,6 +303,10 @@ func (r *reader) leftOf(t *title) {
 			k -= 3 // "Group of Eight (G8) leaders"
 			continue
 		}
+		if w == "]" && r.inserted(t, k) {
+			k, inTitle = k-3, false
+			continue
+		}
 		if o := r.shortened(t, k); o >= 0 {
 			t.before = append(t.before, r.pieceAt[s][o])
 			t.from, k, inTitle = r.pieces[r.pieceAt[s][o]].from, r.pieces[r.pieceAt[s][o]].from-1, false
@@ -481,20 +485,4 @@ func (r *reader) titleText(t *title) string {
 		text = text[3:] // where to is not part of the title
 	}
 	return text
-}
-
-// singular returns a word of a title without the ending of the plural.
-func (r *reader) singular(s, i int) string {
-	k := r.tok(s, i)
-	switch {
-	case k.XPOS == parse.NNS:
-		return k.Lemma
-	case strings.HasSuffix(k.Text, "men"):
-		return strings.TrimSuffix(k.Text, "men") + "man"
-	case strings.HasSuffix(k.Text, "ies"):
-		return strings.TrimSuffix(k.Text, "ies") + "y"
-	case strings.HasSuffix(k.Text, "s") && !strings.HasSuffix(k.Text, "ss") && k.Text != "Affairs" && len(k.Text) > 3:
-		return strings.TrimSuffix(k.Text, "s")
-	}
-	return k.Text
 }

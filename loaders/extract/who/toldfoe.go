@@ -1,0 +1,84 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// foesOf returns the states whose own words or deeds are about the holder of a title, who is therefore none of theirs: "Chad accused
+// President X", "Peru and Chile led condemnation of military leader Y".
+func (r *reader) foesOf(t *title) []graph.ID {
+	s, h := t.sent, t.head
+	if len(t.named) == 1 {
+		h = r.headOf(s, r.pieces[t.named[0]].from, r.pieces[t.named[0]].to)
+	}
+	for r.tok(s, h).Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc, parse.Compound, parse.Conj) && r.tok(s, h).Head >= 0 {
+		h = r.tok(s, h).Head
+	}
+	v := r.tok(s, h).Head
+	if v < 0 {
+		return nil
+	}
+	switch rel := r.tok(s, h).Rel; {
+	case rel == parse.Nmod && r.joinedBy(s, h, "of", "against", "on", "for", "over") && aboutOthers[r.tok(s, v).Lemma] && r.tok(s, v).Rel.Is(parse.Obj, parse.Obl):
+		v = r.tok(s, v).Head
+	case rel == parse.Obj && aboutOthers[r.tok(s, v).Lemma]:
+	default:
+		return nil
+	}
+	j := r.d.Sentences[s].Child(v, parse.Nsubj)
+	if j < 0 {
+		return nil
+	}
+	var out []graph.ID
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].to <= t.from; k++ {
+		p := &r.pieces[k]
+		if p.kind != graph.Country || p.entity < 0 || p.sense == gazetteer.Adjective {
+			continue
+		}
+		n := r.headOf(s, p.from, p.to)
+		if n == j || r.tok(s, n).Rel == parse.Conj && r.tok(s, n).Head == j {
+			out = append(out, r.beings[p.entity].ID)
+		}
+	}
+	return out
+}
+
+// aboutOthers are the verbs and nouns for what states say of and do to the leaders of others.
+var aboutOthers = map[string]bool{"accuse": true, "condemn": true, "condemnation": true, "criticise": true, "criticize": true, "criticism": true, "denounce": true, "sanction": true, "urge": true, "warn": true,
+	"congratulate": true, "invite": true, "recognise": true, "recognize": true, "blame": true, "rebuke": true, "isolate": true, "denunciation": true, "support": true, "pressure": true, "lobby": true}
+
+// besidesIncumbent returns the state of the head of state spoken of last before somebody else is called elected to the office.
+func (r *reader) besidesIncumbent(t *title, person int) int {
+	if t.status != graph.Elect || !leads(t.role.Class) {
+		return -1
+	}
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < t.sent-4 {
+			return false
+		}
+		if len(x.entities) != 1 || x.entities[0] == person || r.beings[x.entities[0]].Kind != graph.Person {
+			return true
+		}
+		for _, h := range r.beings[x.entities[0]].held {
+			if h.role == t.role.Key && h.status != graph.Former && h.of.Kind() == graph.Country {
+				found = r.countryBeing(h.of)
+			}
+		}
+		return found < 0
+	})
+	return found
+}
+
+// inserted takes the state that an editor wrote before a title: "the government of [Peruvian] President X".
+func (r *reader) inserted(t *title, k int) bool {
+	s := t.sent
+	q := r.at(s, k-1)
+	if k != t.from-1 || q == nil || q.kind != graph.Country || r.word(s, k-2) != "[" {
+		return false
+	}
+	t.before, t.from = append(t.before, r.pieceAt[s][k-1]), k-2
+	return true
+}

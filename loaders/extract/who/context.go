@@ -99,6 +99,7 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 		}
 		r.receivedBy(t, by, scores)
 	}
+	taken = orOf(taken, r.facesStates(t))
 	if c := r.receivedEnvoy(t); c != "" {
 		scores[c] -= 5
 	}
@@ -146,7 +147,7 @@ func (r *reader) contextOfSentence(s, i int, vote func(int, float64)) {
 			vote(p.entity, openingPlace)
 		case p.kind == graph.Place && p.entry != nil && p.entry.Class == "city":
 			vote(p.entity, cityHere)
-		case p.from > i && !said && r.saysBetween(s, i, p.from) && !r.isTold(s, p.to) && (r.finiteAfter(s, p.to) || isPossessive(r.word(s, p.to))):
+		case p.from > i && !said && r.saysBetween(s, i, p.from) && !r.isTold(s, p.to) && (r.finiteAfter(s, p.to) && !r.ofThing(p) || isPossessive(r.word(s, p.to))):
 			said = true
 			vote(p.entity, afterSaying)
 		case p.sense < gazetteer.Adjective || p.sense >= gazetteer.Capital:

@@ -162,6 +162,7 @@ func (r *reader) ownedName(p *piece) {
 			return
 		}
 	}
+	r.likeBefore(p, of, from, to)
 }
 
 // claim enters that a person holds an office.

@@ -117,7 +117,7 @@ func (r *reader) owner(t *title, person int) int {
 			return b
 		}
 		b := r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool {
-			return r.taken(t, id, person) || slices.Contains(foes, id) || sender != "" && id == sender || id == "country:USA" && r.lower(t.sent, t.roleTo-1) == "minister" // it has none
+			return r.taken(t, id, person) || slices.Contains(foes, id) || sender != "" && id == sender || r.noneThere(t, id)
 		})
 		if b < 0 {
 			b = r.besidesIncumbent(t, person)

@@ -1,0 +1,146 @@
+package who
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/extract/parse"
+)
+
+// facesStates returns the states to which the holder of a title does what ministers do to others than their own: "The foreign
+// minister, X, accused Canberra and Washington of lying".
+func (r *reader) facesStates(t *title) (out []graph.ID) {
+	if t == nil {
+		return nil
+	}
+	s := t.sent
+	switch t.role.Class {
+	case "minister", "head-of-state", "head-of-government", "deputy-head", "royalty":
+	default:
+		return nil
+	}
+	if part, _ := r.part(s, t.head); part != subject {
+		return nil
+	}
+	sen := &r.d.Sentences[s]
+	h := t.head
+	for sen.Tokens[h].Rel.Is(parse.Conj, parse.Flat, parse.Appos, parse.NmodDesc) && sen.Tokens[h].Head >= 0 {
+		h = sen.Tokens[h].Head
+	}
+	v := sen.Tokens[h].Head
+	if v < t.roleTo || !facing[sen.Tokens[v].Lemma] {
+		return nil
+	}
+	o := sen.Child(v, parse.Obj, parse.Iobj)
+	if sen.Tokens[h].Rel == parse.NsubjPass {
+		o = sen.Child(v, parse.OblAgent)
+	}
+	for k := r.firstPiece(s); o >= 0 && k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+		p := &r.pieces[k]
+		if p.from <= v || p.kind != graph.Country || p.sense >= gazetteer.Adjective && p.sense < gazetteer.Capital || isPossessive(r.word(s, p.to)) {
+			continue
+		}
+		j := r.headOf(s, p.from, p.to)
+		for n := 0; n < 4 && j != o && sen.Tokens[j].Rel == parse.Conj && sen.Tokens[j].Head >= 0; n++ {
+			j = sen.Tokens[j].Head
+		}
+		if j == o {
+			if b := r.pieceBeing(p); b >= 0 {
+				out = append(out, r.beings[b].country)
+			}
+		}
+	}
+	return out
+}
+
+// orOf adds what is taken besides.
+func orOf(taken func(graph.ID) bool, more []graph.ID) func(graph.ID) bool {
+	if len(more) == 0 {
+		return taken
+	}
+	return func(id graph.ID) bool { return taken(id) || slices.Contains(more, id) }
+}
+
+// facing are verbs of what a minister hardly does to his own state.
+var facing = map[string]bool{"accuse": true, "blame": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "urge": true, "warn": true, "threaten": true,
+	"thank": true, "ask": true, "tell": true, "rebuke": true, "chide": true, "slam": true, "assail": true, "lambast": true, "lambaste": true, "castigate": true, "fault": true,
+	"praise": true, "commend": true, "congratulate": true, "applaud": true, "visit": true, "remind": true, "implore": true, "caution": true, "press": true, "welcome": true, "beg": true, "advise": true, "invite": true}
+
+// noneThere reports whether a state calls no minister of its own what a title does: America has no ministers, and but few states have
+// secretaries for such.
+func (r *reader) noneThere(t *title, id graph.ID) bool {
+	switch r.lower(t.sent, t.roleTo-1) {
+	case "minister":
+		return id == "country:USA"
+	case "secretary":
+		return t.role.Class == "minister" && t.role.Key != "state-secretary" && t.role.Key != "chief-cabinet-secretary" && id != "country:USA" && id != "country:GBR" && !havingSecretaries[id]
+	}
+	return false
+}
+
+// ofThing reports whether a state's name stands behind "of" and a noun that is none of its bodies or people: "the consent of Serbia".
+func (r *reader) ofThing(p *piece) bool {
+	k := p.from - 1
+	if r.lower(p.sent, k) == "the" {
+		k--
+	}
+	return r.lower(p.sent, k) == "of" && k > 0 && r.t.nominals[r.tok(p.sent, k-1).Lemma].refers == 0
+}
+
+// likeBefore gives whom a sentence names after his state alone the office of whom it names before with office and state: "French Foreign
+// Minister X and Britain's Y said".
+func (r *reader) likeBefore(p, of *piece, from, to int) {
+	s := p.sent
+	if !isPossessive(r.word(s, p.from-1)) || len(r.beings[p.entity].held) > 0 || len(r.gaz.Offices(r.beings[p.entity].ID)) > 0 {
+		return
+	}
+	if r.word(s, p.to) == "," {
+		switch r.lower(s, p.to+1) {
+		case "a", "an", "the", "its", "his", "her", "former":
+			return // "Britain's Y, an envoy"
+		}
+	}
+	for i := len(r.holdings) - 1; i >= 0; i-- {
+		h := r.holdings[i]
+		if h.at.Sentence != s || !h.named || h.status != graph.Current || h.office == "" || h.of < 0 || r.beings[h.of].Kind != graph.Country || r.beings[h.of].ID == of.entry.ID {
+			continue
+		}
+		switch h.class {
+		case "minister":
+			if of.entry.ID == "country:USA" {
+				return
+			}
+		case "head-of-state", "head-of-government":
+			if len(r.gaz.Holders(h.office, of.entry.ID, r.day)) == 0 {
+				return
+			}
+		default:
+			return
+		}
+		if !r.alike(s, h.at.Token, p) {
+			return
+		}
+		r.claim(claim{person: p.entity, of: r.beingOf(of.entry), office: h.office, title: h.title, key: h.key, class: h.class,
+			status: graph.Current, named: true, confidence: 0.7, evidence: []graph.Span{r.d.Span(s, from, to)}, at: Position{s, from}})
+		return
+	}
+}
+
+// alike reports whether a person stands beside who is named at a token before: joined to him, met by him, or the subject of a clause that
+// goes on.
+func (r *reader) alike(s, before int, p *piece) bool {
+	h := r.headOf(s, p.from, p.to)
+	for n := 0; n < 6 && r.tok(s, h).Rel.Is(parse.Conj, parse.Flat, parse.Appos) && r.tok(s, h).Head >= 0; n++ {
+		if h = r.tok(s, h).Head; h <= before+8 && h >= before {
+			return true
+		}
+	}
+	switch part, _ := r.part(s, h); part {
+	case subject:
+		return true
+	default:
+		v := r.tok(s, h).Head
+		return v >= 0 && receptions[r.tok(s, v).Lemma]
+	}
+}

@@ -25,6 +25,7 @@ const (
 	fightsThem   = 2.5 // rebels of its are named before in the sentence
 	noSuchOffice = -2  // the tables know nobody in that office there
 	otherParty   = -3  // "… met the Austrian ambassador"
+	bareToo      = 1   // one of its is named before without a state too
 	sameNames    = 1   // somebody of the family name has held office there
 )
 
@@ -79,6 +80,9 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 			vote(x.entities[0], olderSubject)
 		}
 	}
+	if t != nil && lead[1] == nil && s > 0 && s > r.paragraph {
+		vote(r.nationOfSubject(s-1), pastSubject)
+	}
 	vote(r.heading(s), ofHeading)
 	if t == nil {
 		vote(r.rebelsOf(s, i), fightsThem)
@@ -93,6 +97,10 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 			}
 		}
 		vote(r.groupBefore(t), awaited)
+		vote(r.bareBefore(t), bareToo)
+		if lead[1] != nil && r.beings[lead[1].entities[0]].Kind == graph.Person {
+			vote(r.bareBefore(t), bareToo) // and whom the sentence before is about has his state beside him
+		}
 		by := -1
 		if lead[0] != nil {
 			by = lead[0].entities[0]

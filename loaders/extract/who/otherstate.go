@@ -144,3 +144,82 @@ func (r *reader) alike(s, before int, p *piece) bool {
 		return v >= 0 && receptions[r.tok(s, v).Lemma]
 	}
 }
+
+// nationOfSubject returns whose the subject of a sentence is that is nobody in particular: "A Chinese search team arrived"; -1.
+func (r *reader) nationOfSubject(s int) int {
+	sen := &r.d.Sentences[s]
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+		p := &r.pieces[k]
+		if p.kind != graph.Country || p.dateline || p.sense < gazetteer.Adjective && !isPossessive(r.word(s, p.to)) {
+			continue
+		}
+		h := sen.Tokens[r.headOf(s, p.from, p.to)]
+		if !h.Rel.Is(parse.Amod, parse.Compound, parse.NmodPoss) || h.Head < 0 {
+			continue
+		}
+		if n := sen.Tokens[h.Head]; n.Rel.Is(parse.Nsubj, parse.NsubjPass) && n.Head >= 0 && sen.Tokens[n.Head].Rel == parse.Root {
+			return r.pieceBeing(p)
+		}
+	}
+	return -1
+}
+
+// partisan reports whether the holder of a title is said to be of an American party: "House Speaker X, a Republican", "Republican House
+// Speaker X", "House Speaker X (R-Ohio)".
+func (r *reader) partisan(t *title) bool {
+	s := t.sent
+	if w := r.lower(s, t.from-1); w == "republican" || w == "democratic" {
+		return true
+	}
+	for k := t.from; k < t.roleFrom; k++ {
+		if w := r.lower(s, k); w == "republican" || w == "democratic" {
+			return true
+		}
+	}
+	if len(t.named) == 0 {
+		return false
+	}
+	k := r.pieces[t.named[0]].to
+	switch {
+	case r.word(s, k) == ",":
+		for n := k + 1; n < k+5 && r.word(s, n) != ","; n++ {
+			if w := r.lower(s, n); w == "republican" || w == "democrat" {
+				return true
+			}
+		}
+	case r.word(s, k) == "(":
+		w := r.word(s, k+1)
+		return w == "R" || w == "D" || w == "R." || w == "D." || len(w) > 2 && (w[:2] == "R-" || w[:2] == "D-")
+	}
+	return false
+}
+
+// havingSecretaries are the other states whose ministers or first officials are secretaries.
+var havingSecretaries = map[graph.ID]bool{"country:PHL": true, "country:KEN": true, "country:MEX": true, "country:IND": true, "country:PAK": true, "country:BGD": true, "country:NPL": true,
+	"country:LKA": true, "country:MYS": true}
+
+// bareBefore returns the state of whom the paragraph has named with an office and without a state: those of others stand with theirs,
+// "The foreign minister, X, accused Chad. Chad's premier, Y, denied it. The defence minister, Z, called off a visit"; -1.
+func (r *reader) bareBefore(t *title) int {
+	if len(t.before) > 0 || len(t.after) > 0 || t.possessor >= 0 || !r.ofCountry(t) {
+		return -1
+	}
+	for i := len(r.titles) - 1; i >= 0; i-- {
+		o := &r.titles[i]
+		if o.sent >= t.sent {
+			continue
+		}
+		if o.sent < r.paragraph {
+			break
+		}
+		if o.void || o.role.Plural || len(o.named) == 0 || len(o.before) > 0 || len(o.after) > 0 || o.possessor >= 0 || len(o.entities) != 1 || !r.ofCountry(o) {
+			continue
+		}
+		for _, h := range r.beings[o.entities[0]].held {
+			if h.of.Kind() == graph.Country && h.role == o.role.Key {
+				return r.countryBeing(h.of)
+			}
+		}
+	}
+	return -1
+}

@@ -22,6 +22,9 @@ func (r *reader) owner(t *title, person int) int {
 			return r.beingOf(un) // "Special Representative of the Secretary-General for Chad"
 		}
 	}
+	if t.role.Key == "speaker" && r.partisan(t) {
+		return r.countryBeing("country:USA")
+	}
 	if b := r.explicitOwner(t, person); b >= 0 {
 		if c := r.countryOf(b); t.role.Class == "envoy" && r.beings[b].class == "embassy" && c >= 0 {
 			return c
@@ -126,10 +129,6 @@ func (r *reader) owner(t *title, person int) int {
 	}
 	return -1
 }
-
-// havingSecretaries are the other states whose ministers or first officials are secretaries.
-var havingSecretaries = map[graph.ID]bool{"country:PHL": true, "country:KEN": true, "country:MEX": true, "country:IND": true, "country:PAK": true, "country:BGD": true, "country:NPL": true,
-	"country:LKA": true, "country:MYS": true}
 
 // cabled reports whether a sentence tells what stands in American cables, the only ones that articles
 // quote by the hundred without saying whose they are.

@@ -443,6 +443,11 @@ func (r *reader) referTo(t *title) {
 			return
 		}
 	}
+	if p := r.newcomer(t); p >= 0 {
+		t.entities = r.one(p)
+		r.homeOffice(t, p)
+		return
+	}
 	away := r.turnsOn(t)
 	if r.guestly(t) {
 		away = r.scene(t.sent, t.from)

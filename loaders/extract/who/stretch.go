@@ -170,7 +170,8 @@ func (r *reader) stretch(s, i int) int {
 // givenAs reports whether a title is somebody's given name, which some are: "Cincinnati's Amir Garrett", not "the
 // Amir Sheikh Tamim".
 func (r *reader) givenAs(s, p, n, end int) bool {
-	return n == 1 && p+2 == end && r.gaz.GivenName(r.word(s, p)) != 0 && r.lower(s, p-1) != "the" && r.is(s, p+1, large) && r.gaz.GivenName(r.word(s, p+1)) == 0 && r.match(s, p+1) == nil
+	return n == 1 && p+2 == end && r.gaz.GivenName(r.word(s, p)) != 0 && r.lower(s, p-1) != "the" && r.is(s, p+1, large) && r.gaz.GivenName(r.word(s, p+1)) == 0 && r.match(s, p+1) == nil &&
+		!r.reignsThere(s, p)
 }
 
 // initialed reports whether a person's known name stands behind the initials from p on, none of

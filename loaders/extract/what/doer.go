@@ -14,6 +14,9 @@ func (d *document) doer(o *open) []party {
 	if ps := d.tester(s, o); len(ps) > 0 {
 		return ps
 	}
+	if ps := d.deedBefore(s, o); len(ps) > 0 {
+		return ps
+	}
 	if !d.sumsUp(s, o.find) {
 		return nil
 	}
@@ -240,4 +243,38 @@ func (d *document) overMain(o *open) []party {
 		return nil
 	}
 	return ps
+}
+
+// deedVerbs are the verbs that tell before what a noun takes up for which there is no event.
+var deedVerbs = map[string][]string{"dismissal": {"dismiss", "sack", "fire", "remove"}, "sacking": {"sack", "dismiss", "fire", "remove"}, "firing": {"fire", "sack", "dismiss"},
+	"removal": {"remove", "dismiss", "sack", "oust"}, "closure": {"close", "shut"}, "shutdown": {"shut", "close"}, "ban": {"ban", "bar", "outlaw", "prohibit"},
+	"cancellation": {"cancel", "scrap"}, "postponement": {"postpone", "delay"}, "pardon": {"pardon"}, "dissolution": {"dissolve"}, "nationalisation": {"nationalise", "nationalize"},
+	"nationalization": {"nationalize", "nationalise"}, "annulment": {"annul"}, "execution": {"execute", "hang", "behead"}, "demolition": {"demolish", "raze"}, "veto": {"veto"},
+	"reshuffle": {"reshuffle"}, "publication": {"publish"}, "disbanding": {"disband"}, "expropriation": {"expropriate", "seize"}}
+
+// deedBefore returns who did, by the sentences before, what is judged by the noun of the verb that tells it: "sacked the army chief …
+// condemned the sacking".
+func (d *document) deedBefore(s *sentence, o *open) []party {
+	for _, x := range s.things(o.find) {
+		verbs := deedVerbs[s.low[x]]
+		if verbs == nil || s.Tokens[x].Tag != parse.NOUN || !s.known(x) || len(s.fillers(x, "whose", nil)) > 0 {
+			continue
+		}
+		for i := o.sentence - 1; i >= max(0, o.sentence-6); i-- {
+			u := &d.sents[i]
+			for v := range u.Tokens {
+				if u.Tokens[v].Tag != parse.VERB || !slices.Contains(verbs, u.low[v]) || u.negated(v) {
+					continue
+				}
+				by := "subj"
+				if u.passive(v) {
+					by = "by"
+				}
+				if ps := u.follow(v, []path{{steps: []string{by}}}, actorKinds); len(ps) > 0 && !d.ownDoing(ps, o.agents) {
+					return d.held(ps, o, 0.7)
+				}
+			}
+		}
+	}
+	return nil
 }

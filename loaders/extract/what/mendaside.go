@@ -276,3 +276,27 @@ func (s *sentence) andOnDay(on int) bool {
 	s.link()
 	return true
 }
+
+// andCallOn makes a verb of the "call" by which a visit goes on: "will meet the premier and call on President X".
+func (s *sentence) andCallOn(t int) bool {
+	if t < 2 || t+1 >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || s.low[t-1] != "and" || s.low[t+1] != "on" || s.Tokens[t].XPOS != parse.NN {
+		return false
+	}
+	v := s.head(t)
+	for v >= 0 && !s.verbal(v) {
+		v = s.head(v)
+	}
+	if v < 0 || s.Tokens[v].XPOS != parse.VB && s.Tokens[v].XPOS != parse.VBP {
+		return false
+	}
+	s.makeVerb(t, s.Tokens[v].XPOS)
+	s.heads[t], s.rels[t] = int32(v), parse.Conj
+	for k := t + 2; k < len(s.Tokens); k++ {
+		if s.head(k) == v && s.rels[k].Is(parse.Obl, parse.Nmod, parse.Obj) {
+			s.heads[k], s.rels[k] = int32(t), parse.Obl
+			break
+		}
+	}
+	s.link()
+	return true
+}

@@ -40,6 +40,7 @@ var mends = listOf(
 	try((*sentence).perfectToday).in(parse.VBN),
 	try((*sentence).sinceClause).as(parse.Advcl).of(parse.VERB),
 	try((*sentence).ownObject).at("own").where(behindHead|hasChildren),
+	try((*sentence).andCallOn).at("call").as(parse.Conj).where(behindHead),
 	try((*sentence).calledIn).at("call").of(parse.VERB, parse.AUX),
 	try((*sentence).progressing).as(parse.Conj).in(parse.VBG),
 	try((*sentence).postposed),

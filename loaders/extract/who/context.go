@@ -126,7 +126,7 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 		}
 	}
 	if len(ids) == 0 {
-		return r.anyCountry(taken)
+		return r.anyCountry(func(id graph.ID) bool { return taken(id) || scores[id] <= otherParty+atHome })
 	}
 	slices.SortFunc(ids, func(a, b graph.ID) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b)) })
 	return r.countryBeing(ids[0])
@@ -251,7 +251,7 @@ func (r *reader) otherParty(t *title) int {
 	}
 	for i := range r.titles {
 		o := &r.titles[i]
-		if o.sent != s || o.from <= t.to || o.void || len(o.before) == 0 {
+		if o.sent != s || o.from <= t.to || o.void || len(o.before) == 0 && r.plainOwner(o) == "" {
 			continue
 		}
 		verbs := 0
@@ -270,6 +270,9 @@ func (r *reader) otherParty(t *title) int {
 			if q := &r.pieces[k]; q.entry != nil && q.kind == graph.Country {
 				return r.pieceBeing(q)
 			}
+		}
+		if id := r.plainOwner(o); id != "" && len(o.before) == 0 {
+			return r.countryBeing(id) // "the foreign minister of Portugal, X"
 		}
 		return -1
 	}

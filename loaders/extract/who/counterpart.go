@@ -130,6 +130,12 @@ func (r *reader) nameCounterparts(t *title, persons []int, from, to int) {
 func (r *reader) nameCounterpart(t *title, person, from, to int) {
 	h, ok := r.modelOffice(r.model(t))
 	of := r.counterpartCountry(t)
+	if of < 0 && r.sameOffice(t) {
+		// "will visit Fiji at the invitation of his counterpart X"
+		if c := r.scene(t.sent, t.from); c != "" && r.beings[person].country == "" && r.model(t) >= 0 && r.beings[r.model(t)].country != "" && r.beings[r.model(t)].country != c {
+			of = r.countryBeing(c)
+		}
+	}
 	if of < 0 {
 		return
 	}
@@ -221,6 +227,12 @@ func (r *reader) counterpartOf(t *title) []int {
 func (r *reader) peer(t *title, of int) []int {
 	h, ok := r.modelOffice(r.model(t))
 	if !ok {
+		// of whose own office nothing is known
+		if p := r.holder(r.model(t), func(x held) bool {
+			return x.of == r.beings[of].ID && x.status != graph.Former && (x.class == "minister" || leads(x.class))
+		}); p >= 0 && r.model(t) >= 0 {
+			return r.one(p)
+		}
 		return r.one(of)
 	}
 	if p := r.holder(-1, func(x held) bool {
@@ -232,6 +244,14 @@ func (r *reader) peer(t *title, of int) []int {
 		// a prime minister's counterpart who is a president
 		if p := r.holder(-1, func(x held) bool {
 			return x.of == r.beings[of].ID && leads(x.class) && x.status != graph.Former
+		}); p >= 0 {
+			return r.one(p)
+		}
+	}
+	if es := r.tabled(h.office, of); h.class == "minister" && (len(es) != 1 || r.beings[es[0]].Kind != graph.Person) {
+		// of the "Minister of State and Foreign Affairs", who has no such title
+		if p := r.holder(-1, func(x held) bool {
+			return x.of == r.beings[of].ID && x.class == h.class && x.status != graph.Former
 		}); p >= 0 {
 			return r.one(p)
 		}

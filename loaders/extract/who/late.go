@@ -204,12 +204,12 @@ func (r *reader) describedBefore(o openTitle) int {
 		if b.since != (Position{p.sent, p.from}) || r.parts(p) < 2 || p.honorific || r.titleBefore(p) != nil {
 			return -1
 		}
-		if all := r.heldBy(p.entity); len(all) > 0 && t.role.Key != "negotiator" && !slices.ContainsFunc(all, func(h held) bool {
+		if all := r.heldBy(p.entity); len(all) > 0 && b.entry != nil && t.role.Key != "negotiator" && !slices.ContainsFunc(all, func(h held) bool {
 			return h.class == t.role.Class && h.of == r.beings[o.of].ID && h.status != graph.Former
 		}) {
 			return -1 // a minister is no ambassador for having been one
 		}
-		if w := r.word(p.sent, p.to); w == "," && !r.tok(p.sent, p.to+1).Quoted && p.to+2 < len(r.words[p.sent]) && r.tok(p.sent, p.to+1).Tag != parse.VERB || w == "(" || w == "of" {
+		if w := r.word(p.sent, p.to); w == "," && !(len(b.held) > 0 && b.entry == nil && !slices.ContainsFunc(b.held, func(h held) bool { return h.status != graph.Former })) && !r.tok(p.sent, p.to+1).Quoted && p.to+2 < len(r.words[p.sent]) && r.tok(p.sent, p.to+1).Tag != parse.VERB || w == "(" || w == "of" {
 			return -1 // "Ana Souza, a lawyer,"
 		}
 		if isPossessive(r.word(p.sent, p.to)) && p.from == 0 {

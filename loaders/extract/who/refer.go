@@ -291,8 +291,8 @@ func (r *reader) referTo(t *title) {
 		}
 	}
 	if !t.definite && !(explicit && of >= 0 && !t.indefinite) && !r.is(t.sent, t.roleFrom, large) {
-		if of >= 0 && r.beings[of].Kind == graph.Country && !r.forNobody(t) {
-			t.entities = r.one(of) // "a Russian diplomat": for the country, if for anybody
+		if of >= 0 && (r.beings[of].Kind == graph.Country || t.role.Class == "spokesperson" && r.beings[of].Kind == graph.Organization) && !r.forNobody(t) {
+			t.entities = r.one(of) // "a Russian diplomat": for the country, if for anybody; "a spokesman for Mr X", of whose body
 		}
 		return
 	}

@@ -130,6 +130,10 @@ func (s *sentence) joinedIn(t int, agents []party) []party {
 // security pact with China".
 func (d *document) oneDeal(finds []*find) {
 	for _, f := range finds {
+		if i := d.dealBefore(finds, f); i >= 0 {
+			f.merged = i
+			continue
+		}
 		if f.kind != graph.Agreed || f.gone != "" || f.merged >= 0 || !f.row.isNoun() {
 			continue
 		}
@@ -140,6 +144,24 @@ func (d *document) oneDeal(finds []*find) {
 			}
 		}
 	}
+}
+
+// dealBefore returns the deal of two or more, told shortly before, which is meant where one of them alone tells of "the agreement":
+// "The deal was reached in Rome, the ministry said"; -1.
+func (d *document) dealBefore(finds []*find, f *find) int {
+	if f.kind != graph.Agreed && f.kind != graph.Signed || f.gone != "" || f.merged >= 0 || !f.row.isVerb() || len(parties(f)) != 1 {
+		return -1
+	}
+	s := &d.sents[f.sentence]
+	if o := s.objectOf(f.token); o < 0 || s.Tokens[o].Tag != parse.NOUN || !s.known(o) {
+		return -1
+	}
+	for i, g := range finds {
+		if (g.kind == graph.Agreed || g.kind == graph.Signed) && g.gone == "" && g.merged < 0 && g.sentence < f.sentence && g.sentence >= f.sentence-4 && len(parties(g)) > 1 && (d.related(f.agents, g.agents) || d.related(f.agents, g.targets)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // judgedDoers lets who condemns somebody's arrest condemn those who made it, where the article tells who they are: "China holds

@@ -101,8 +101,8 @@ func (r *reader) heldBy(e int) []held {
 
 // fitsRole reports whether an office can be meant by a title.
 func (r *reader) fitsRole(h held, t *title) bool {
-	if t.status == graph.Former != (h.status == graph.Former) {
-		return false
+	if t.status == graph.Former != (h.status == graph.Former) && !(t.status == 0 && h.class == "military" && h.role == t.role.Key && t.role.Title && t.role.Office == "") {
+		return false // a retired general is still "the general"
 	}
 	if h.role == t.role.Key || h.office != "" && h.office == t.role.Office {
 		return true

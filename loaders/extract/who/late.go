@@ -21,6 +21,8 @@ func (r *reader) closeTitles() {
 		if p := r.ownedLate(o); p != nil {
 			r.mentions[o.mention].Entities = r.one(p.entity)
 			r.nameCounterpart(o.title, p.entity, o.title.from, o.title.to)
+		} else if p := r.peerLate(o); p >= 0 {
+			r.mentions[o.mention].Entities = r.one(p)
 		}
 	}
 	for _, o := range r.open {
@@ -70,6 +72,34 @@ func (r *reader) ownedLate(o openTitle) *piece {
 		}
 	}
 	return nil
+}
+
+// peerLate finds "her Paraguayan counterpart" in whom the next sentences introduce with the same office of that state, or with the
+// first office there where the other leads his: "a letter to her Paraguayan counterpart. Paraguay's president, X, received it"; -1.
+func (r *reader) peerLate(o openTitle) int {
+	if o.title.possessor < 0 {
+		return -1
+	}
+	h, ok := r.modelOffice(r.model(o.title))
+	if !ok {
+		return -1
+	}
+	found := -1
+	for i := range r.beings {
+		b := &r.beings[i]
+		if b.Kind != graph.Person || b.since.Sentence < o.title.sent || b.since.Sentence > o.title.sent+4 || b.since.Sentence == o.title.sent && b.since.Token < o.title.to {
+			continue
+		}
+		if slices.ContainsFunc(b.held, func(x held) bool {
+			return x.of == r.beings[o.of].ID && x.status != graph.Former && (x.role == h.role || x.office != "" && x.office == h.office || leads(x.class) && leads(h.class))
+		}) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
 }
 
 // undatedHolder returns the only person of an article without a day who, by the

@@ -39,6 +39,12 @@ func (t *tables) addGovernor(l line) error {
 	return nil
 }
 
+// sways reports whether a word presses somebody "on" or "into" doing something.
+func (t *tables) sways(head, by string) bool {
+	_, ok := t.governors[governorKey{head, by}]
+	return ok && (by == "on" || by == "into")
+}
+
 // sways are the verbs that ask even where they only try to.
 var sways = map[string]bool{"v:persuade": true, "v:convince": true, "v:pressure": true, "v:press": true, "v:coax": true, "v:prod": true, "v:talk into": true, "v:dissuade": true}
 

@@ -71,3 +71,9 @@ func (s *sentence) receivedThere(t int) bool {
 
 // receivesGuest are the verbs for what hosts and companions do, which no place does.
 var receivesGuest = map[string]bool{"accompany": true, "greet": true, "welcome": true, "receive": true, "meet": true, "escort": true, "join": true, "see": true, "host": true}
+
+// postOf reports whether a name is only where an envoy is posted, and nowhere that anybody goes: "accompanied by Norway's ambassador to Chad".
+func (s *sentence) postOf(x int) bool {
+	h := s.head(x)
+	return h >= 0 && h < x && s.caseOf(x) == "to" && s.doc.reader.tables.classes["envoy"][s.low[h]]
+}

@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 )
 
 // Mends of what stands out of its usual place: a body right behind where it is, an object behind
@@ -146,6 +147,9 @@ func (s *sentence) saidSuch(t int) bool {
 	if s.rightBehind(t, v) {
 		return true
 	}
+	if s.saidOfTitled(t, v) {
+		return true
+	}
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {
 		c := int(k)
 		if c < t || !s.rels[c].Is(parse.Nmod, parse.Appos, parse.AclRelcl, parse.Acl) || s.caseOf(c) != "" || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
@@ -164,6 +168,25 @@ func (s *sentence) saidSuch(t int) bool {
 		return true
 	}
 	return false
+}
+
+// saidOfTitled does so where a name right behind the noun is the subject: "says the leader's son X has arrived".
+func (s *sentence) saidOfTitled(t, v int) bool {
+	c := s.child(t, parse.AclRelcl, parse.Acl)
+	if c < t || s.Tokens[t].Tag != parse.NOUN || !clausal[s.low[v]] || s.child(c, parse.Mark) >= 0 || !s.finite(c) && s.child(c, parse.Aux, parse.AuxPass) < 0 {
+		return false
+	}
+	n := s.child(c, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || n > c || s.mention[n] < 0 {
+		return false
+	}
+	if m := &s.doc.Mentions[s.mention[n]]; m.From != t+1 || m.Form != who.Name {
+		return false
+	}
+	s.heads[c], s.rels[c] = int32(v), parse.Ccomp
+	s.heads[t], s.rels[t] = int32(n), parse.NmodDesc
+	s.link()
+	return true
 }
 
 // clausal are the verbs of which clauses and not things are the object: nobody says documents.

@@ -310,7 +310,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			}
 			look(h)
 			return true
-		case mark == "of" || mark == "for" || mark == "from" || mark == "against" || mark == "about" || mark == "with" || mark == "without" || mark == "toward" || mark == "towards":
+		case mark == "of" || mark == "for" || mark == "from" || mark == "against" || mark == "about" || mark == "with" || mark == "without" || mark == "toward" || mark == "towards" || d.reader.tables.sways(word(), mark):
 			if mark == "without" {
 				st.drop("negated: without")
 			}

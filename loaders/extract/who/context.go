@@ -112,7 +112,7 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 		scores[c] -= 5
 	}
 	r.foreignEnvoys(envoy, s, i, scores)
-	if t != nil && t.role.Office != "" && !r.day.IsZero() && (t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
+	if t != nil && t.status != graph.Acting && t.role.Office != "" && !r.day.IsZero() && (t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
 		for id := range scores {
 			if len(r.gaz.Holders(t.role.Office, id, r.day)) == 0 {
 				scores[id] += noSuchOffice

@@ -71,6 +71,9 @@ func (r *reader) owner(t *title, person int) int {
 	if e := r.soleOwner(t); e != nil {
 		return r.beingOf(e)
 	}
+	if b := r.spokesOf(t, person); b >= 0 {
+		return b
+	}
 	if b := max(r.envoyBefore(t), r.signedOwner(t, person)); b >= 0 {
 		return b
 	}

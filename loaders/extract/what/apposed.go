@@ -37,7 +37,7 @@ func (s *sentence) apposed(t int) bool {
 		}
 		return changed
 	}
-	subject := s.rels[y].Is(parse.Nsubj, parse.NsubjPass) && !s.rels[x].Is(parse.Nsubj, parse.NsubjPass)
+	subject := s.rels[y].Is(parse.Nsubj, parse.NsubjPass) && !s.rels[x].Is(parse.Nsubj, parse.NsubjPass) && !s.joinedSubject(x, s.head(y))
 	listed := s.rels[y] == parse.Conj && s.person(s.head(y)) && !s.person(s.head(x))
 	if (subject || listed) && !s.dominates(x, s.head(y)) && s.caseOf(x) == "" {
 		s.heads[x], s.rels[x] = s.heads[y], s.rels[y]
@@ -45,6 +45,12 @@ func (s *sentence) apposed(t int) bool {
 	s.heads[y], s.rels[y] = int32(x), parse.Appos
 	s.link()
 	return true
+}
+
+// joinedSubject reports whether a noun is joined to the subject of a verb, as whose second it acts.
+func (s *sentence) joinedSubject(x, v int) bool {
+	h := s.head(x)
+	return s.rels[x] == parse.Conj && h >= 0 && s.rels[h].Is(parse.Nsubj, parse.NsubjPass) && s.head(h) == v
 }
 
 // spokenFor hangs the name in "a spokeswoman for the bloc, Nabila Massrali, said" on who

@@ -25,6 +25,7 @@ const (
 	fightsThem   = 2.5 // rebels of its are named before in the sentence
 	noSuchOffice = -2  // the tables know nobody in that office there
 	otherParty   = -3  // "… met the Austrian ambassador"
+	isHost       = 3   // "their host, President X"
 	bareToo      = 1   // one of its is named before without a state too
 	sameNames    = 1   // somebody of the family name has held office there
 )
@@ -90,6 +91,7 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 	if t != nil {
 		vote(r.otherParty(t), otherParty)
 		r.namesakesOf(t, scores)
+		r.hostHere(t, vote)
 		for k := range r.awaited {
 			o := &r.awaited[k]
 			if o.role == t.role.Key && r.holderOf(o.role, o.of) < 0 {

@@ -51,6 +51,21 @@ func (r *reader) receivedBy(t *title, by int, scores map[graph.ID]float64) {
 	}
 }
 
+// hostHere votes for where the report is from, and for where something was last said to happen, where the holder of a title is called the host.
+func (r *reader) hostHere(t *title, vote func(int, float64)) {
+	s, k := t.sent, t.from-1
+	if r.word(s, k) == "," {
+		k--
+	}
+	if r.lower(s, k) != "host" {
+		return
+	}
+	vote(r.home(), isHost)
+	if at := r.scene(s, t.from); at != "" {
+		vote(r.countryBeing(at), isHost)
+	}
+}
+
 // receptions are the verbs of guests and hosts with each other.
 var receptions = map[string]bool{"meet": true, "receive": true, "hold": true, "confer": true, "call": true, "sign": true, "talk": true, "greet": true, "see": true, "host": true, "welcome": true,
 	"join": true, "have": true, "pay": true, "speak": true, "discuss": true, "attend": true, "brief": true}

@@ -28,31 +28,59 @@ func (r *reader) facesStates(t *title) (out []graph.ID) {
 	for sen.Tokens[h].Rel.Is(parse.Conj, parse.Flat, parse.Appos, parse.NmodDesc) && sen.Tokens[h].Head >= 0 {
 		h = sen.Tokens[h].Head
 	}
-	v := sen.Tokens[h].Head
-	if v < t.roleTo || !facing[sen.Tokens[v].Lemma] {
-		return nil
-	}
-	o := sen.Child(v, parse.Obj, parse.Iobj)
-	if sen.Tokens[h].Rel == parse.NsubjPass {
-		o = sen.Child(v, parse.OblAgent)
-	}
-	for k := r.firstPiece(s); o >= 0 && k < len(r.pieces) && r.pieces[k].sent == s; k++ {
-		p := &r.pieces[k]
-		if p.from <= v || p.kind != graph.Country || p.sense >= gazetteer.Adjective && p.sense < gazetteer.Capital || isPossessive(r.word(s, p.to)) {
-			continue
-		}
-		j := r.headOf(s, p.from, p.to)
-		for n := 0; n < 4 && j != o && sen.Tokens[j].Rel == parse.Conj && sen.Tokens[j].Head >= 0; n++ {
-			j = sen.Tokens[j].Head
-		}
-		if j == o {
-			if b := r.pieceBeing(p); b >= 0 {
-				out = append(out, r.beings[b].country)
+	for v := range sen.Tokens {
+		switch own := sen.Tokens[h].Head == v || sen.Tokens[v].Rel == parse.AclRelcl && (sen.Tokens[v].Head == h || sen.Tokens[v].Head == t.head); {
+		case !own || v < t.roleTo:
+		case facing[sen.Tokens[v].Lemma] && sen.Child(v, parse.NsubjPass) >= 0:
+			out = append(out, r.statesAt(s, v, sen.Child(v, parse.OblAgent))...)
+		case facing[sen.Tokens[v].Lemma]:
+			out = append(out, r.statesAt(s, v, sen.Child(v, parse.Obj, parse.Iobj))...)
+		case setsOut[sen.Tokens[v].Lemma]:
+			for k := v + 1; k < len(sen.Tokens); k++ {
+				if sen.Tokens[k].Head == v && sen.Tokens[k].Rel == parse.Obl && r.joinedBy(s, k, "to", "in", "for") {
+					out = append(out, r.statesAt(s, v, k)...)
+				}
 			}
 		}
 	}
 	return out
 }
+
+// statesAt returns the states that the phrase of a noun behind a verb names: "Canberra and Washington", "the Cuban capital".
+func (r *reader) statesAt(s, v, o int) (out []graph.ID) {
+	for k := r.firstPiece(s); o >= 0 && k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+		p := &r.pieces[k]
+		if p.from <= v || p.kind != graph.Country && p.kind != graph.Place || isPossessive(r.word(s, p.to)) {
+			continue
+		}
+		j := r.headOf(s, p.from, p.to)
+		switch adj := p.sense >= gazetteer.Adjective && p.sense < gazetteer.Capital; {
+		case adj && r.tok(s, o).Lemma == "capital" && r.tok(s, j).Head == o:
+			j = o
+		case adj:
+			continue
+		}
+		for n := 0; n < 4 && j != o && r.tok(s, j).Rel == parse.Conj && r.tok(s, j).Head >= 0; n++ {
+			j = r.tok(s, j).Head
+		}
+		if j != o {
+			continue
+		}
+		if b := r.pieceBeing(p); b >= 0 && p.kind == graph.Country {
+			out = append(out, r.beings[b].country)
+			continue
+		}
+		for _, c := range p.readings {
+			if c.Sense == gazetteer.Capital {
+				out = append(out, c.Entry.ID) // "flew to Accra", but within Ghana he may fly to Kumasi
+			}
+		}
+	}
+	return out
+}
+
+// setsOut are the verbs of who goes to another state.
+var setsOut = map[string]bool{"fly": true, "travel": true}
 
 // orOf adds what is taken besides.
 func orOf(taken func(graph.ID) bool, more []graph.ID) func(graph.ID) bool {

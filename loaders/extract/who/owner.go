@@ -463,6 +463,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		}
 		return organization
 	}
+	if b := r.servedLand(t); b >= 0 && country < 0 && organization < 0 {
+		return b
+	}
 	if country < 0 && organization < 0 && r.ofParliament(t) {
 		return cityCountry
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // spokesOf returns for whom a spokesperson speaks who is named without a body: "The ministry denied it, with spokesman X saying",
@@ -44,4 +45,31 @@ func (r *reader) spokesOf(t *title, person int) int {
 		return -1
 	}
 	return found
+}
+
+// servedLand returns of what the office is whose holder a spokesperson of no name speaks for: "a spokesman for Peruvian President X",
+// "a spokeswoman for the Prime Minister"; -1.
+func (r *reader) servedLand(t *title) int {
+	s := t.sent
+	if t.role.Class != "spokesperson" || r.lower(s, t.roleTo) != "for" && r.lower(s, t.roleTo) != "of" {
+		return -1
+	}
+	for k := t.roleTo + 1; k < min(t.roleTo+6, len(r.words[s])); k++ {
+		if r.titleAt[s][k] < 0 {
+			if r.pieceAt[s][k] < 0 && !r.tok(s, k).Tag.Is(parse.DET, parse.ADJ, parse.PART) {
+				return -1
+			}
+			continue
+		}
+		in := &r.titles[r.titleAt[s][k]]
+		if in.from > k || in == t || in.role.Plural || in.void {
+			return -1
+		}
+		person := -1
+		if names, _, _ := r.beside(in); len(names) == 1 && r.pieces[names[0]].kind == graph.Person {
+			person = r.pieces[names[0]].entity
+		}
+		return r.owner(in, person)
+	}
+	return -1
 }

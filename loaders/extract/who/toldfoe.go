@@ -20,6 +20,9 @@ func (r *reader) foesOf(t *title) []graph.ID {
 	if v < 0 {
 		return nil
 	}
+	if r.tok(s, h).Rel == parse.Nsubj && aboutOthers[r.tok(s, v).Lemma] {
+		return r.objectLand(s, v) // "President X accused Chad of lying"
+	}
 	switch rel := r.tok(s, h).Rel; {
 	case rel == parse.Nmod && r.joinedBy(s, h, "of", "against", "on", "for", "over") && aboutOthers[r.tok(s, v).Lemma] && r.tok(s, v).Rel.Is(parse.Obj, parse.Obl):
 		v = r.tok(s, v).Head
@@ -81,4 +84,13 @@ func (r *reader) inserted(t *title, k int) bool {
 	}
 	t.before, t.from = append(t.before, r.pieceAt[s][k-1]), k-2
 	return true
+}
+
+// objectLand returns the state that is the object of the verb at v.
+func (r *reader) objectLand(s, v int) []graph.ID {
+	o := r.d.Sentences[s].Child(v, parse.Obj)
+	if p := r.at(s, max(o, 0)); o > v && p != nil && p.kind == graph.Country && p.entry != nil && p.sense != gazetteer.Adjective {
+		return []graph.ID{p.entry.ID}
+	}
+	return nil
 }

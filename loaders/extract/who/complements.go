@@ -44,6 +44,9 @@ func (r *reader) complements(t *title, k int) int {
 		if prep == "to" && (r.tok(s, k).Tag == parse.PART || r.isCounterpart(t) || t.role.Class == "royalty" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
 			return end // "a message from the king to the president"
 		}
+		if v := r.tok(s, t.head).Head; prep == "to" && t.role.Class != "envoy" && v >= 0 && v < t.from && bids[r.tok(s, v).Lemma] {
+			return end // "invited the minister to Chisinau"
+		}
 		j := k + 1
 		if q := r.at(s, j); prep == "for" && (t.role.Class == "minister" || t.role.Class == "head-of-government" || t.role.Class == "head-of-state") && (possessivePronouns[r.lower(s, j)] != 0 || q != nil && isPossessive(r.word(s, q.to))) {
 			return end // "thanked the minister for Jordan's offer"
@@ -421,3 +424,6 @@ func (r *reader) sentFrom(s, from int) int {
 // sentOnes are the nouns for some few whom a body sends or sets up.
 var sentOnes = map[string]bool{"panel": true, "mission": true, "team": true, "committee": true, "force": true, "taskforce": true, "contingent": true, "operation": true,
 	"programme": true, "program": true, "inquiry": true}
+
+// bids are the verbs of who has somebody come or go somewhere.
+var bids = map[string]bool{"invite": true, "welcome": true, "send": true, "dispatch": true, "accompany": true, "take": true, "fly": true, "bring": true, "escort": true, "lead": true, "follow": true}

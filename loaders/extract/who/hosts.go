@@ -30,6 +30,11 @@ func (r *reader) receivedBy(t *title, by int, scores map[graph.ID]float64) {
 		return
 	}
 	v := r.actBy(t)
+	if v >= 0 && v < t.from && by >= 0 && phones[r.tok(s, v).Lemma] {
+		if own := r.beings[by].country; own != "" {
+			scores[own] += ofGuest // "The Togolese premier telephoned President X"
+		}
+	}
 	if v < 0 || v > t.from || !receptions[r.tok(s, v).Lemma] {
 		return
 	}
@@ -65,6 +70,9 @@ func (r *reader) hostHere(t *title, vote func(int, float64)) {
 		vote(r.countryBeing(at), isHost)
 	}
 }
+
+// phones are the verbs of who calls up somebody of another state.
+var phones = map[string]bool{"telephone": true, "phone": true, "ring": true}
 
 // receptions are the verbs of guests and hosts with each other.
 var receptions = map[string]bool{"meet": true, "receive": true, "hold": true, "confer": true, "call": true, "sign": true, "talk": true, "greet": true, "see": true, "host": true, "welcome": true,

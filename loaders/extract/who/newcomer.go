@@ -9,7 +9,7 @@ import (
 // newcomer returns who is meant by the office that opens a sentence, where the sentence before has as its subject somebody named there
 // for the first time and without an office: "Boris Johnson showed no contrition. The prime minister, who"; -1.
 func (r *reader) newcomer(t *title) int {
-	if t.from != 0 || !t.definite || t.possessor >= 0 || t.status != 0 && t.status != graph.Current || t.deputy || len(t.before) > 0 || len(t.after) > 0 || t.role.Plural || t.roleFrom != 1 {
+	if t.from != 0 || !t.definite || t.possessor >= 0 || t.status != 0 && t.status != graph.Current || t.deputy || len(t.before) > 1 || len(t.after) > 0 || t.role.Plural || t.roleFrom != 1+r.wordsOfState(t) {
 		return -1
 	}
 	switch t.role.Class {
@@ -93,4 +93,16 @@ func (r *reader) reignsThere(s, p int) bool {
 		return is(k - 1)
 	}
 	return p > 0 && is(p-1) || p > 2 && p < 5 && r.word(s, p-1) == "," && r.lower(s, 0) == "in" && is(p-2)
+}
+
+// wordsOfState returns how many words the adjective of a state takes before a title.
+func (r *reader) wordsOfState(t *title) int {
+	if len(t.before) != 1 {
+		return 0
+	}
+	p := &r.pieces[t.before[0]]
+	if p.kind != graph.Country || p.from != 1 || p.to != t.roleFrom {
+		return 0
+	}
+	return p.to - p.from
 }

@@ -379,6 +379,11 @@ func (r *reader) referTo(t *title) {
 		if t.possessor >= 0 && t.role.Class == "legal" {
 			return // "His lawyer accused X": for himself alone
 		}
+		if p := r.newcomer(t); p >= 0 && r.beings[of].Kind == graph.Country {
+			t.entities = r.one(p) // rather than who the tables say
+			r.hold(t, p, of, t.from, t.to, false)
+			return
+		}
 		office := t.role.Office
 		if (r.beings[of].Kind == graph.Country || r.beings[of].Kind == graph.Organization) && (t.role.Key == "leader" || t.role.Key == "ruler") {
 			if h, ok := r.gaz.Leader(id, r.day); ok {

@@ -276,6 +276,9 @@ func (r *reader) fit(b *being, ws []string, p *piece) float64 {
 		}
 		return 0
 	}
+	if len(ws) == 2 && len(ws[0]) == 1 && ws[1] == b.words[n-1] && strings.HasPrefix(b.words[0], ws[0]) {
+		return 3 // "N. Asanbekov", in readouts of the east
+	}
 	if slices.Equal(b.words[n-len(ws):], ws) {
 		if len(ws) == 1 && r.gaz.IsFamilyFirst(b.words[0]) && b.entry == nil && n <= 3 && r.gaz.GivenName(b.words[0]) == 0 {
 			return 2

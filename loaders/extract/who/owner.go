@@ -226,6 +226,9 @@ func (r *reader) ofCountry(t *title) bool {
 		if t.role.Office == "military-chief" || t.role.Office == "joint-chiefs-chairman" {
 			return true
 		}
+		if w := r.lower(t.sent, t.roleTo-1); w == "chief" && t.role.Key == "commander" && r.lower(t.sent, t.roleTo-2) != "military" {
+			return t.definite || r.is(t.sent, t.roleFrom, large) // "the army chief, General X"
+		}
 		return false // a rank is its army's, which "Capt. X" does not tell
 	case "leader", "expert", "academic", "business", "journalist", "culture", "other", "activist", "organization-head", "organization-deputy":
 		return false

@@ -128,7 +128,7 @@ func (r *reader) fitsRole(h held, t *title) bool {
 	case "foreign-minister":
 		return h.role == "high-representative" // "the bloc's top diplomat"
 	case "envoy", "diplomat":
-		return h.class == "envoy"
+		return h.class == "envoy" && !(t.counted && t.role.Key == "envoy" && (h.role == "mediator" || h.role == "diplomat")) // "both envoys" are not he who hears them
 	case "secretary":
 		return strings.Contains(h.role, "secretary")
 	case "official", "politician":

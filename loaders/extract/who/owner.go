@@ -107,6 +107,9 @@ func (r *reader) owner(t *title, person int) int {
 		}
 	}
 	if r.ofCountry(t) && !r.ofUnknown(t) {
+		if t.role.Key == "mediator" {
+			return -1 // none of those between whom he mediates
+		}
 		if t.role.Class == "head-of-state" && t.roleTo-t.roleFrom > t.role.Tokens && !t.deputy {
 			return -1 // "Association president X"
 		}

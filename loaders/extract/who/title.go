@@ -57,6 +57,9 @@ func (r *reader) scanInstitutions(s int) {
 			i += m.Tokens - 1 // "chief of military intelligence"
 			continue
 		}
+		if w := r.lower(s, i-1); in != nil && in.Key == "delegation" && n == 1 && (w == "both" || w == "two" || w == "chief" || w == "lead") {
+			continue // "both negotiators": two men, not a delegation
+		}
 		if in != nil && i+n <= len(r.words[s]) && r.free(s, i, i+n) {
 			if r.attributive(s, i, i+n, in) {
 				i += n - 1

@@ -201,7 +201,8 @@ func (s *sentence) charge(v int) int {
 		default:
 			continue
 		}
-		if len(s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"by"}}, {steps: []string{"from"}}, {steps: []string{"adj"}}}, actorKinds)) == 0 {
+		own := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"by"}}, {steps: []string{"from"}}, {steps: []string{"adj"}}}, actorKinds)
+		if c := s.chargeClause(n); !slices.ContainsFunc(own, func(p party) bool { return p.token < n || !s.dominates(c, p.token) && p.token < c-1 }) {
 			return n
 		}
 	}
@@ -227,10 +228,19 @@ func (s *sentence) bareClaims(t int) bool {
 	for to < len(s.Tokens) && s.Tokens[to].Tag.Is(parse.AUX, parse.ADV) {
 		to++
 	}
-	if to >= len(s.Tokens) || !s.finite(to) && s.child(to, parse.Aux) < n || s.Tokens[to].Tag != parse.VERB || s.child(to, parse.Nsubj, parse.NsubjPass) >= 0 {
+	if to >= len(s.Tokens) || !s.finite(to) && s.child(to, parse.Aux) < n || s.Tokens[to].Tag != parse.VERB {
 		return false
 	}
-	s.heads[t], s.rels[t] = s.heads[n], parse.Obl
+	h := s.heads[n]
+	if b := s.child(to, parse.Nsubj, parse.NsubjPass); b == n {
+		h = s.heads[to] // "over claims Bamako arms", the clause parsed as the verb's own
+	} else if b >= 0 || h < 0 {
+		return false
+	}
+	if h < 0 || int(h) > t {
+		return false
+	}
+	s.heads[t], s.rels[t] = h, parse.Obl
 	s.heads[p], s.rels[p] = int32(t), parse.Case
 	s.heads[n], s.rels[n] = int32(to), parse.Nsubj
 	s.heads[to], s.rels[to] = int32(t), parse.Acl

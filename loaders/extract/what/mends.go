@@ -368,6 +368,7 @@ var mends = listOf(
 )
 
 var late = listOf(
+	try((*sentence).saidOfThing).as(parse.Conj).in(parse.VBD).where(behindHead),
 	try((*sentence).saidAndDid).as(parse.Conj).in(parse.VBD),
 	try((*sentence).looseVerb).as(parse.Acl).in(parse.VBN, parse.VBD),
 	try((*sentence).looseParticiple).as(parse.Amod).in(parse.VBN, parse.VBD),

@@ -299,3 +299,19 @@ func (s *sentence) presentBeside(v int) bool {
 	s.link()
 	return true
 }
+
+// saidOfThing gives the speaker the second verb behind "and" that only somebody can do, where it was taken for a part of what he says
+// of a thing: "said the appointment came too late and accused Novak".
+func (s *sentence) saidOfThing(t int) bool {
+	h := s.head(t)
+	if h < 1 || h > t || s.rels[h] != parse.Ccomp || s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux) >= 0 || !s.speechAct(t) {
+		return false
+	}
+	u, n := s.head(h), s.child(h, parse.Nsubj, parse.NsubjPass)
+	if u < 0 || u > h || !s.utters(u) || s.Tokens[u].XPOS != parse.VBD || n < u || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 || s.doc.reader.tables.classes["agents"][s.low[n]] {
+		return false
+	}
+	s.heads[t] = int32(u)
+	s.link()
+	return true
+}

@@ -51,7 +51,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 			if len(dst) > 0 && s.Tokens[dst[0]].Tag == parse.PRON && s.mention[dst[0]] < 0 && s.rel(t).Is(parse.Advcl, parse.Ccomp) && s.head(t) >= 0 && dst[0] > 0 {
 				// "… when they spoke": those of the main clause, where nobody knows better.
-				if x := s.surface(s.head(t)); x >= 0 && (s.low[dst[0]] == "they") == (len(s.parties(x, actorKinds)) > 1 || s.Tokens[x].XPOS == parse.NNS) && (s.low[dst[0]] == "they" || s.low[dst[0]] == "he" || s.low[dst[0]] == "she") {
+				if x := s.surface(s.head(t)); x >= 0 && (s.low[dst[0]] == "they") == (len(s.parties(x, actorKinds)) > 1 || s.Tokens[x].XPOS == parse.NNS) && (s.low[dst[0]] == "they" || (s.low[dst[0]] == "he" || s.low[dst[0]] == "she") && s.ofSex(x, s.low[dst[0]])) {
 					dst[0] = x
 				}
 			}

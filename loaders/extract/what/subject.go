@@ -2,6 +2,7 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -483,3 +484,20 @@ var earns = map[string]bool{"take": true, "claim": true, "draw": true, "face": t
 var earned = map[string]bool{"credit": true, "blame": true, "fire": true, "criticism": true, "praise": true, "heat": true, "flak": true, "responsibility": true,
 	"award": true, "prize": true, "medal": true, "kudos": true, "applause": true, "plaudit": true, "thanks": true, "recognition": true, "acclaim": true, "condemnation": true,
 	"rebuke": true, "ire": true, "anger": true, "scorn": true, "ridicule": true, "mockery": true, "backlash": true, "censure": true, "gratitude": true, "scrutiny": true}
+
+// ofSex reports whether whoever stands at t may be meant by "he" or by "she": not by the other where his sex is known, or where his own
+// clause says so, "fired her minister after he resisted".
+func (s *sentence) ofSex(t int, pronoun string) bool {
+	female := pronoun == "she"
+	for _, p := range s.parties(t, 1<<graph.Person) {
+		if g := s.doc.Gender(p.entity); g != 0 && (g == gazetteer.Female) != female {
+			return false
+		}
+	}
+	for k := t + 1; k < len(s.Tokens) && k < t+12; k++ {
+		if w := s.low[k]; s.Tokens[k].XPOS == parse.PRPS && (w == "her" && !female || w == "his" && female) {
+			return false
+		}
+	}
+	return true
+}

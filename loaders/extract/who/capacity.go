@@ -23,7 +23,7 @@ func (r *reader) capacity(t *title) int {
 	}
 	sen := &r.d.Sentences[s]
 	v, way := -1, 0
-	for k := t.from - 2; k >= max(0, t.from-7) && v < 0; k-- {
+	for k := t.from - 2; k >= max(0, t.from-9) && v < 0; k-- {
 		if sen.Tokens[k].Lemma == "take" && r.lower(s, k+1) == "over" {
 			v, way = k, 1 // "took over as foreign minister"
 		} else if w := capacities[sen.Tokens[k].Lemma]; w != 0 && sen.Tokens[k].Tag == parse.VERB {
@@ -36,7 +36,9 @@ func (r *reader) capacity(t *title) int {
 		return -1
 	}
 	person := -1
-	if j := sen.Child(v, parse.Obj); j >= 0 && sen.Tokens[v].XPOS != parse.VBN {
+	if p := r.at(s, t.from-2); p != nil && p.to == t.from-1 && p.kind == graph.Person && p.from > v && way > 0 && makes[sen.Tokens[v].Lemma] && !sen.Has(v, parse.AuxPass) {
+		person = p.entity // "has named Arno Lund as envoy", however it is parsed
+	} else if j := sen.Child(v, parse.Obj); j >= 0 && (sen.Tokens[v].XPOS != parse.VBN || j > v && j < t.from && !sen.Has(v, parse.AuxPass)) {
 		person = r.entityAt(s, j, j+1)
 	} else {
 		for u, n := v, 0; u >= 0 && n < 4 && person < 0; u, n = sen.Tokens[u].Head, n+1 {

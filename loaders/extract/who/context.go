@@ -114,6 +114,12 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 		scores[c] -= 5
 	}
 	r.foreignEnvoys(envoy, s, i, scores)
+	var others []graph.ID // whom the holder deals with
+	for id, w := range scores {
+		if w < 0 {
+			others = append(others, id)
+		}
+	}
 	if t != nil && t.status != graph.Acting && t.role.Office != "" && !r.day.IsZero() && (t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
 		for id := range scores {
 			if len(r.gaz.Holders(t.role.Office, id, r.day)) == 0 {
@@ -128,7 +134,7 @@ func (r *reader) contextCountry(t *title, s, i int, taken func(graph.ID) bool) i
 		}
 	}
 	if len(ids) == 0 {
-		return r.anyCountry(func(id graph.ID) bool { return taken(id) || scores[id] <= otherParty+atHome })
+		return r.anyCountry(func(id graph.ID) bool { return taken(id) || slices.Contains(others, id) })
 	}
 	slices.SortFunc(ids, func(a, b graph.ID) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b)) })
 	return r.countryBeing(ids[0])

@@ -29,6 +29,9 @@ func (r *reader) receivedBy(t *title, by int, scores map[graph.ID]float64) {
 	if part, _ := r.part(s, t.head); part == subject || t.from < 2 {
 		return
 	}
+	if own := r.dealer(t); own != "" {
+		scores[own] += ofGuest
+	}
 	v := r.actBy(t)
 	if v >= 0 && v < t.from && by >= 0 && phones[r.tok(s, v).Lemma] {
 		if own := r.beings[by].country; own != "" {
@@ -73,6 +76,23 @@ func (r *reader) hostHere(t *title, vote func(int, float64)) {
 
 // phones are the verbs of who calls up somebody of another state.
 var phones = map[string]bool{"telephone": true, "phone": true, "ring": true}
+
+// dealer returns the state of him whose talk or call with the holder of a title a sentence speaks of, "Novak's conversation with Prime
+// Minister X"; "".
+func (r *reader) dealer(t *title) graph.ID {
+	n := r.governor(t.sent, t.head)
+	if n < 0 || n > t.from || r.tok(t.sent, n).Tag != parse.NOUN || !dealings[r.tok(t.sent, n).Lemma] || !r.joinedBy(t.sent, t.head, "with") {
+		return ""
+	}
+	o := r.d.Sentences[t.sent].Child(n, parse.NmodPoss)
+	if o < 0 {
+		return ""
+	}
+	if e := r.entityAt(t.sent, o, o+1); e >= 0 && r.beings[e].Kind == graph.Person {
+		return r.beings[e].country
+	}
+	return ""
+}
 
 // receptions are the verbs of guests and hosts with each other.
 var receptions = map[string]bool{"meet": true, "receive": true, "hold": true, "confer": true, "call": true, "sign": true, "talk": true, "greet": true, "see": true, "host": true, "welcome": true,

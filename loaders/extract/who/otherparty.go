@@ -9,6 +9,9 @@ import (
 // meets, calls or summons, which is not the holder's own, as a being; -1.
 func (r *reader) otherParty(t *title) int {
 	s := t.sent
+	if b := r.likened(t); b >= 0 {
+		return b
+	}
 	if part, _ := r.part(s, t.head); part != subject && t.from > 1 {
 		return -1
 	}

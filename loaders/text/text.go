@@ -90,7 +90,11 @@ const (
 // would not have fitted; many of these end within a sentence.
 func wrapWidth(s string) int {
 	width := 0
-	for l := range strings.SplitSeq(s, "\n") {
+	ls := strings.Split(s, "\n")
+	for i, l := range ls {
+		if standsAlone(ls, i) && strings.TrimRight(l, ".!?:\"”’) ") == l {
+			continue // a headline or an address by itself, which nobody wraps
+		}
 		if n := len(l); n > widest {
 			if n > 4*widest {
 				return 0
@@ -125,6 +129,11 @@ func wrapWidth(s string) int {
 		return 0
 	}
 	return width
+}
+
+// standsAlone reports whether a line is a paragraph of its own.
+func standsAlone(ls []string, i int) bool {
+	return (i == 0 || strings.TrimSpace(ls[i-1]) == "") && i+1 < len(ls) && strings.TrimSpace(ls[i+1]) == ""
 }
 
 // overflows reports whether the first word of the next line would not have

@@ -124,6 +124,32 @@ func TestHabits(t *testing.T) {
 	}
 }
 
+// TestWrappedBelowHeadline reads a wrapped page whose headline and last address are longer than its lines.
+func TestWrappedBelowHeadline(t *testing.T) {
+	const raw = `Council of ministers turns down the offer of its neighbour to share the water of the upper river for ten years
+
+12 June 2024
+
+LIMA - Peru turned down on Tuesday an offer of Chile to share the
+water of the river for ten years. The foreign minister, Ana Velkor,
+called the offer an insult, and said that her government would wait
+for a better one before it sent an envoy.
+
+Chile regretted the answer. Its president, Luis Tamsin, said that he
+would write to his counterpart, and that the door to talks in the
+capital of a third state remained open.
+
+https://www.example.org/2024/06/12/council-of-ministers-turns-down-the-offer-of-its-neighbour-to-share-the-water
+`
+	a, err := text.Parse("page.txt", []byte(raw), page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(a.Text, "share the water of the river for ten years. The foreign minister, Ana Velkor, called") {
+		t.Errorf("lines were not joined: %q", a.Text)
+	}
+}
+
 // TestShared reads the articles that are handed out with the repository, where
 // they are: title and day must be those of their gold files. Every third is
 // kept aside, as a check on rules made with the others in view.

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+
 	"slices"
 	"strings"
 
@@ -132,6 +133,24 @@ func (g *Gazetteer) Entry(id graph.ID) *Entry { return g.entries[id] }
 // Country returns the country (or the territory with a code of its own) of an
 // ISO 3166-1 alpha-2 or alpha-3 code in capitals; nil where none is known.
 func (g *Gazetteer) Country(code string) *Entry { return g.codes[code] }
+
+// CountryNames returns the canonical names of all countries, those that ceased to be included, and those other names that
+// look like two ("Trinidad & Tobago"), in alphabetical order.
+func (g *Gazetteer) CountryNames() []string {
+	var names []string
+	for _, e := range g.entries {
+		if e.Kind == graph.Country {
+			names = append(names, e.Name)
+			for _, a := range e.Aliases {
+				if strings.Contains(a, " and ") || strings.Contains(a, " & ") {
+					names = append(names, a)
+				}
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
 
 // Countries returns the countries that e belongs to: e itself for a country,
 // else those reached through Of, the nearest first. Organisations between

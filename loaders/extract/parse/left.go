@@ -1,7 +1,5 @@
 package parse
 
-import "slices"
-
 // kept are those of a clause's tokens that the model is given, in their order; all where it is empty.
 type kept []int32
 
@@ -23,10 +21,10 @@ func (ks kept) at(k int) int {
 
 // without appends to ks the tokens of a tagged clause without what the model would stumble over and whose place is plain:
 // the marks of a quotation that begins between a subject and its verb, said the visit "sends a message", acronyms in
-// brackets behind their name, and the second half of a country's name. Nothing where there is nothing of the kind.
-func without(ks kept, tokens []Token) kept {
+// brackets behind their name, and all but the first word of a country's name. Nothing where there is nothing of the kind.
+func without(ks kept, tokens []Token, lands Countries) kept {
 	first := 0
-	for first < len(tokens) && !marksVerb(tokens, first) && !shortName(tokens, first) && secondHalf(tokens, first) == 0 {
+	for first < len(tokens) && !marksVerb(tokens, first) && !shortName(tokens, first) && lands.behind(tokens, first) == 0 {
 		first++
 	}
 	if first == len(tokens) {
@@ -49,8 +47,8 @@ func without(ks kept, tokens []Token) kept {
 			}
 			tokens[i+1].Tag = PROPN
 			i += 2
-		case secondHalf(tokens, i) > 0:
-			n := secondHalf(tokens, i)
+		case lands.behind(tokens, i) > 0:
+			n := lands.behind(tokens, i)
 			for k := range n {
 				t := &tokens[i+k]
 				t.Lemma, t.XPOS, t.Tag = t.Text, NNP, PROPN
@@ -82,31 +80,6 @@ func shortName(tokens []Token, i int) bool {
 		}
 	}
 	return len(w) > 1 && len(w) < 9 && upper(w[0]) && large > 1
-}
-
-// halves are the words at the end of the first half and at the end of the second of countries that are named by two.
-var halves = map[string][]string{"Trinidad": {"Tobago"}, "Antigua": {"Barbuda"}, "Bosnia": {"Herzegovina", "Hercegovina"}, "Kitts": {"Nevis"}, "Vincent": {"Grenadines"},
-	"Republic": {"Congo"}, "Tomé": {"Príncipe", "Principe"}, "Tome": {"Príncipe", "Principe"}, "Turks": {"Caicos"}}
-
-// secondHalf returns of how many words the second half of a country's name is that begins at i with "and", or with "of" in
-// "Democratic Republic of the Congo"; 0 for none.
-func secondHalf(tokens []Token, i int) int {
-	if i == 0 || i+1 >= len(tokens) || tokens[i].Text != "and" && tokens[i].Text != "&" && tokens[i].Text != "of" {
-		return 0
-	}
-	second := halves[tokens[i-1].Text]
-	if (tokens[i].Text == "of") != (tokens[i-1].Text == "Republic") {
-		return 0
-	}
-	for n := 2; n <= 3 && second != nil && i+n <= len(tokens); n++ {
-		if slices.Contains(second, tokens[i+n-1].Text) {
-			return n
-		}
-		if tokens[i+n-1].Text != "the" {
-			break
-		}
-	}
-	return 0
 }
 
 // marksVerb reports whether the mark at i opens a quotation in the middle of a clause, whose first word is the verb of
@@ -152,7 +125,7 @@ func closedAt(tokens []Token, i int) int {
 	return -1
 }
 
-// hang gives what the model was not given its place: marks are of what they enclose, acronyms and second halves of their name.
+// hang gives what the model was not given its place: marks are of what they enclose, acronyms and further words of a name.
 func hang(tokens []Token, ks kept) {
 	k := 0
 	for i := 0; i < len(tokens); i++ {

@@ -19,6 +19,7 @@ type Parser struct {
 	tables *splitTables
 	model  *model.Model
 	lemmas *lemma.Table
+	lands  Countries
 	pool   sync.Pool // of *scratch
 }
 
@@ -53,6 +54,13 @@ func New() (*Parser, error) {
 	p := &Parser{tables: t, model: m, lemmas: lemma.Parse(m.Lemmas)}
 	p.pool.New = func() any { return new(scratch) }
 	return p, nil
+}
+
+// Knowing returns a parser that reads alike what is told of any of the countries.
+func (p *Parser) Knowing(c Countries) *Parser {
+	q := &Parser{tables: p.tables, model: p.model, lemmas: p.lemmas, lands: c}
+	q.pool.New = p.pool.New
+	return q
 }
 
 // Parse returns the sentences of text in the order of the text, every token with lemma, tags, head and relation. Each
@@ -313,7 +321,7 @@ func (p *Parser) tagClause(x *scratch, tokens []Token) {
 	x.tokens = append(x.tokens, tokens)
 	x.kept[n] = x.kept[n][:0]
 	p.tagKept(&x.work[n].Tags, tokens, nil)
-	if x.kept[n] = without(x.kept[n], tokens); len(x.kept[n]) > 0 {
+	if x.kept[n] = without(x.kept[n], tokens, p.lands); len(x.kept[n]) > 0 {
 		p.tagKept(&x.work[n].Tags, tokens, x.kept[n])
 	}
 }
@@ -326,7 +334,11 @@ func (p *Parser) tagKept(tags *model.Tags, tokens []Token, ks kept) {
 		i := ks.at(k)
 		before := tokens[i].SpaceBefore || k > 0 && ks.at(k-1) != i-1
 		after := k+1 == n || ks.at(k+1) != i+1 || tokens[i+1].SpaceBefore
-		tags.Add(word(tokens, i), before, after)
+		w := word(tokens, i)
+		if p.lands.at(tokens, i) > 0 {
+			w = likeCountry
+		}
+		tags.Add(w, before, after)
 	}
 	tags.LookUp(p.model.Lexicon)
 	tags.Close()

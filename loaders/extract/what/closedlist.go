@@ -11,6 +11,9 @@ func (s *sentence) closedList(v int) bool {
 	}
 	for t := v - 1; t > 0 && t > v-16; t-- {
 		h := s.head(t)
+		for h >= 0 && h < t && s.rels[h] == parse.Conj && s.head(h) < h {
+			h = s.head(h)
+		}
 		if s.rels[t] != parse.Conj || h < 0 || h > t || !s.names(t) || s.caseOf(h) == "" {
 			continue
 		}

@@ -397,23 +397,34 @@ func (s *sentence) ownersGerund(v int) bool {
 	return true
 }
 
-// besidePredicate gives a name that the parse listed with an adjective or a verb the verb behind it:
+// besidePredicate gives a name that the parse listed with an adjective, a verb or what is done to somebody the verb behind it:
 // "kept silent and UNICEF pulled out its staff".
 func (s *sentence) besidePredicate(t int) bool {
 	h := s.head(t)
-	if h < 0 || h > t || s.Tokens[h].Tag != parse.ADJ && !s.verbal(h) || !s.names(t) {
+	if h < 0 || h > t || !s.names(t) {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[t]]
-	if m.From == 0 || s.Tokens[m.From-1].Tag != parse.CCONJ || m.To >= len(s.Tokens) {
+	and := m.From - 1
+	if and > 0 && s.Tokens[and].Tag == parse.DET {
+		and--
+	}
+	if and < 1 || s.Tokens[and].Tag != parse.CCONJ || m.To >= len(s.Tokens) {
 		return false
 	}
 	v := s.clauseFrom(s.pastTurn(m.To))
 	if v < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
+	if s.Tokens[h].Tag != parse.ADJ && !s.verbal(h) {
+		// "expelled an envoy and Greece, in turn, recalled", "the report by X, and Chad will not"
+		w := s.head(v)
+		if s.rels[v] != parse.Conj || w < 0 || w > h || !s.dominates(w, h) || s.child(w, parse.Nsubj) < 0 || s.Tokens[and-1].Text != "," && s.Tokens[h].Tag == parse.PROPN {
+			return false
+		}
+	}
 	s.subject(t, v)
-	s.heads[m.From-1] = int32(v)
+	s.heads[and] = int32(v)
 	if s.rels[v].Is(parse.Advcl, parse.Xcomp) && s.child(v, parse.Mark) < 0 {
 		s.rels[v] = parse.Conj
 	}

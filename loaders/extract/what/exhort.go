@@ -338,3 +338,12 @@ func (s *sentence) jussive(c int) bool {
 
 // realises are the verbs for what somebody "should" do only in his mind: nothing is asked of him.
 var realises = map[string]bool{"realise": true, "realize": true, "understand": true, "know": true, "remember": true, "think": true, "recognize": true, "recognise": true, "learn": true}
+
+// compelling reports whether an adjective says that something must be done.
+func compelling(w string) bool {
+	switch w {
+	case "essential", "imperative", "vital", "crucial", "critical", "necessary", "indispensable", "incumbent":
+		return true
+	}
+	return false
+}

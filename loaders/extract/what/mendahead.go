@@ -275,6 +275,22 @@ func (s *sentence) phraseThenHe(t int) bool {
 // in March a smaller group, the X Brigade, agreed with the government".
 func (s *sentence) groupThen(v int) bool {
 	n := s.head(v)
+	if n > 3 && n < v && s.rels[n] == parse.Appos && s.Tokens[n].Tag == parse.NOUN && s.Tokens[v-1].Text == "," && s.child(v, parse.AuxPass, parse.OblAgent) < 0 {
+		d := s.head(n)
+		that := -1
+		if d >= 0 && temporal[s.low[d]] {
+			that = s.head(d)
+		}
+		if that >= 0 && s.low[that] == "that" && s.rels[that] == parse.Obj && s.head(that) == that-1 {
+			s.heads[v], s.rels[v] = int32(that-1), parse.Ccomp
+			s.heads[that], s.rels[that] = int32(v), parse.Mark
+			s.heads[d], s.rels[d] = int32(v), parse.Obl
+			s.makeVerb(v, parse.VBD)
+			s.subject(n, v)
+			s.link()
+			return true
+		}
+	}
 	if n < 0 || n > v-4 || s.rels[n] != parse.Ccomp || s.Tokens[n].Tag != parse.NOUN || s.child(n, parse.Cop) >= 0 || s.Tokens[v-1].Text != "," || s.Tokens[n+1].Text != "," {
 		return false
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // charging lists the verbs that say what somebody is judged for, and by which preposition.
-var charging = map[string]string{"accuse": "of", "suspect": "of", "convict": "of", "acquit": "of", "blame": "for", "thank": "for", "praise": "for", "criticise": "for",
+var charging = map[string]string{"accuse": "of", "charge": "with", "suspect": "of", "convict": "of", "acquit": "of", "blame": "for", "thank": "for", "praise": "for", "criticise": "for",
 	"criticize": "for", "condemn": "for", "commend": "for", "congratulate": "on", "applaud": "for", "denounce": "for", "chide": "for", "rebuke": "for"}
 
 // chargedEach makes an object of the second who is judged for something else: "accused A of lying, and B of harbouring criminals".

@@ -2,7 +2,7 @@ package what
 
 import "backchannel/loaders/extract/parse"
 
-// Mends of infinitives that go on behind a comma or a semicolon.
+// Mends of infinitives: that go on behind a comma or a semicolon, that have a subject of their own, that hang on the wrong word.
 
 // bareInfinitive reports whether a verb may be an infinitive that has neither "to" nor a subject.
 func (s *sentence) bareInfinitive(t int) bool {
@@ -58,6 +58,110 @@ func (s *sentence) infinitiveGoesOn(t int) bool {
 			return true
 		case tensed(s.Tokens[k].XPOS) || s.Tokens[k].Text == ";":
 			return false
+		}
+	}
+	return false
+}
+
+// forToDo makes whoever stands behind "for" the subject of the infinitive behind him, where the parse hung him on the word before: "the need
+// for Rwanda to withdraw", "it was not right for Chad to lecture others".
+func (s *sentence) forToDo(v int) bool {
+	to := s.child(v, parse.Mark)
+	if to < 3 || s.low[to] != "to" || s.mention[to-1] < 0 || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[to-1]]
+	n, f := m.Head, m.From-1
+	if f > 0 && s.Tokens[f].Tag == parse.DET {
+		f--
+	}
+	if m.To != to || f < 1 || s.low[f] != "for" || s.head(f) != n || !s.names(n) || s.dominates(v, n) {
+		return false
+	}
+	g := f - 1
+	predicate := s.child(g, parse.Cop) >= 0
+	if predicate && !compelling(s.low[g]) {
+		if h := s.head(v); h != g || s.rels[v] != parse.Advcl {
+			return false
+		}
+		if s.Tokens[g].Tag == parse.ADV {
+			s.retag(g, parse.JJ)
+			s.Tokens[g].Tag = parse.ADJ
+		}
+		s.rels[v] = parse.Csubj // whom it is right for
+		return true
+	}
+	if s.verbal(g) || calls[s.low[g]] || !predicate && s.Tokens[g].Tag != parse.NOUN || !predicate && !dueFrom[s.low[g]] || s.dominates(v, g) {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Nsubj
+	s.heads[f], s.rels[f] = int32(v), parse.Mark
+	s.heads[v], s.rels[v] = int32(g), parse.Acl
+	if predicate {
+		s.rels[v] = parse.Csubj
+	}
+	s.link()
+	return true
+}
+
+// dueFrom are the nouns behind which "for" names who is to do what follows, not whom they are for.
+var dueFrom = map[string]bool{"need": true, "necessity": true, "order": true, "time": true, "urgency": true, "importance": true,
+	"obligation": true, "requirement": true, "duty": true, "reason": true, "imperative": true}
+
+// firstToDo hangs what the first of many do on them, where the parse hung it on the one that is told: "One of the first countries to recognise
+// Kosovo was Afghanistan".
+func (s *sentence) firstToDo(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.low[h] != "one" || !s.toInfinitive(v) || s.Tokens[s.firstOf(v)-1].Tag != parse.NOUN {
+		return false
+	}
+	s.rels[v] = parse.AclRelcl
+	return true
+}
+
+// firstOf returns the first word of an infinitive: its "to".
+func (s *sentence) firstOf(v int) int {
+	m := s.child(v, parse.Mark)
+	if m < 1 || m > v {
+		return v
+	}
+	return m
+}
+
+// askedOfMany gives a verb of asking what it asks, where the parse hung it on what is told of those asked: "asked a group made up of Peru and
+// Spain to help".
+func (s *sentence) askedOfMany(v int) bool {
+	p := s.head(v)
+	if p < 0 || p > v || s.rels[p] != parse.Acl || s.Tokens[p].XPOS != parse.VBN || !s.toInfinitive(v) {
+		return false
+	}
+	o := s.head(p)
+	if o < 0 || o > p || s.rels[o] != parse.Obj || s.head(o) < 0 || !objectControls[s.low[s.head(o)]] || objectControls[s.low[p]] && s.child(p, parse.CompoundPrt) < 0 || s.firstOf(v) < p+3 {
+		return false
+	}
+	s.heads[v], s.rels[v] = s.heads[o], parse.Xcomp
+	s.link()
+	return true
+}
+
+// forAnother gives "and for X to do it" to the verb that asked for the same of another, where the parse listed X with a name in between.
+func (s *sentence) forAnother(t int) bool {
+	h, c := s.head(t), s.child(t, parse.Case)
+	m := &s.doc.Mentions[s.mention[t]]
+	if c < 2 || s.low[c] != "for" || s.low[c-1] != "and" || h < 0 || h > c || m.To+1 >= len(s.Tokens) || s.low[m.To] != "to" || s.Tokens[m.To+1].XPOS != parse.VB || !s.names(t) {
+		return false
+	}
+	for v := s.head(h); v >= 0; v = s.head(v) {
+		if !s.verbal(v) || v > h {
+			continue
+		}
+		for k := s.kid[v]; k >= 0 && int(k) < c; k = s.sib[k] {
+			if int(k) > v && s.rels[k].Is(parse.Obl, parse.Obj, parse.Iobj, parse.Xcomp, parse.Ccomp) && s.low[v+1] == "for" {
+				s.heads[t], s.rels[t] = int32(v), parse.Obl
+				s.heads[m.To+1], s.rels[m.To+1] = int32(v), parse.Advcl
+				s.link()
+				return true
+			}
 		}
 	}
 	return false

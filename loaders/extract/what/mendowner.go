@@ -86,7 +86,12 @@ func (s *sentence) ownedSubject(h, i int) bool {
 	for n+1 < len(s.Tokens) && s.Tokens[n].Tag.Is(parse.ADJ, parse.NOUN, parse.NUM) && s.Tokens[n+1].Tag.Is(parse.ADJ, parse.NOUN) {
 		n++
 	}
-	if n >= v || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 || s.child(v, parse.Cop) >= 0 && s.child(v, parse.Cop) < n {
+	if m := s.mention[i]; m >= 0 && s.doc.Mentions[m].From == i && s.doc.Mentions[m].To <= v && s.names(s.doc.Mentions[m].Head) {
+		n = s.doc.Mentions[m].Head // "Sri Lanka's Tamil Tigers"
+	} else if s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 {
+		return false
+	}
+	if n >= v || s.child(v, parse.Cop) >= 0 && s.child(v, parse.Cop) < n {
 		return false
 	}
 	switch {

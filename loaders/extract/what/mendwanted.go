@@ -31,7 +31,7 @@ func (s *sentence) wantedThen(v int) bool {
 		return false
 	}
 	switch {
-	case s.Tokens[t].XPOS == parse.VB && s.rels[t].Is(parse.Xcomp, parse.Ccomp) && s.head(t) == v && s.head(n) == v:
+	case s.Tokens[t].XPOS == parse.VB && s.rels[t].Is(parse.Xcomp, parse.Ccomp, parse.Parataxis) && s.head(t) == v && s.head(n) == v:
 	case liftable[s.low[t]] && s.rels[t] == parse.Compound && s.head(t) > t && s.rels[s.head(t)] == parse.Obj && s.head(s.head(t)) == v && (s.head(n) == s.head(t) || s.head(n) == t):
 		o := s.head(t)
 		s.retag(t, parse.VB)

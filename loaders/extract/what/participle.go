@@ -229,6 +229,14 @@ func (s *sentence) opening(v int) bool {
 		if n < v || n > m || s.relative(n) || !s.finite(m) && (a < 0 || a > m || !tensed(s.Tokens[a].XPOS)) || s.child(m, parse.Mark) >= 0 {
 			continue
 		}
+		if c := s.child(n, parse.Conj); c > n && c < m && s.child(c, parse.Coord) < 0 && s.comma(n, c) && s.names(n) && s.names(c) && s.child(v, parse.Obj) < 0 && s.doc.Mentions[s.mention[n]].From <= v+2 {
+			// "Having praised Nepal, the Maldives recalled", where the two were listed
+			s.heads[n], s.rels[n] = int32(v), parse.Obj
+			s.subject(c, m)
+			s.supplant(m, v, parse.Advcl)
+			s.link()
+			return true
+		}
 		from, _ := s.span(n)
 		if from < 1 || s.Tokens[from-1].Text != "," && s.Tokens[from].Text != "," {
 			continue

@@ -59,6 +59,15 @@ func (s *sentence) mentionParties(t int, dst []party) []party {
 	if mn.Form == who.Title && mn.Generic && !mn.Plural && others[s.low[mn.Head]] {
 		return dst // "The cleric, an ally of Putin,": neither Putin nor his state
 	}
+	if mn.Form == who.Title && s.low[mn.From] == "whose" && s.Tokens[mn.Head].XPOS == parse.NNS {
+		// "Mali and Niger, whose governments": both
+		for i := range all {
+			if m := &all[i]; m.From == mn.From && m.To == m.From+1 && len(m.Entities) > 1 {
+				mn = m
+				break
+			}
+		}
+	}
 	if mn.Form == who.Title && len(mn.Entities) == 1 && s.doc.kindOf(mn.Entities[0]) != graph.Person {
 		// "former U.S. ambassador to Ukraine William Taylor": the name in the title.
 		for i := range all {

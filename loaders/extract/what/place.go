@@ -103,7 +103,7 @@ func (s *sentence) subject(n, v int) {
 // clauseFrom returns the finite verb, or the one with an auxiliary, that a token is or is parted
 // from by adverbs and auxiliaries alone; -1 for none.
 func (s *sentence) clauseFrom(t int) int {
-	for t < len(s.Tokens) && (s.Tokens[t].Tag == parse.ADV || s.rels[t].Is(parse.Aux, parse.AuxPass)) {
+	for t < len(s.Tokens) && (s.Tokens[t].Tag == parse.ADV || s.low[t] == "not" || s.rels[t].Is(parse.Aux, parse.AuxPass)) {
 		t++
 	}
 	if t >= len(s.Tokens) || !s.verbal(t) || !s.finite(t) && s.child(t, parse.Aux, parse.AuxPass) < 0 {

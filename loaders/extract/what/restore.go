@@ -37,6 +37,12 @@ func (s *sentence) afterPhrase(v int) bool {
 		return false
 	}
 	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	if n < 0 && s.mention[v-1] >= 0 {
+		// "In a snub to China, Ferdinand Marcos stayed", where his name was listed with the phrase's
+		if m := &s.doc.Mentions[s.mention[v-1]]; m.To == v && m.From > h && s.Tokens[m.From-1].Text == "," && s.rels[m.Head] == parse.Conj && s.child(m.Head, parse.Coord) < 0 {
+			n = m.Head
+		}
+	}
 	if n < h || n > v || s.relative(n) || !s.comma(h, n) || s.child(v, parse.Mark) >= 0 {
 		return false
 	}
@@ -51,6 +57,9 @@ func (s *sentence) afterPhrase(v int) bool {
 		if s.relative(x) {
 			return false
 		}
+	}
+	if s.rels[n] == parse.Conj {
+		s.subject(n, v)
 	}
 	return s.crown(v, top, parse.Obl)
 }
@@ -86,9 +95,9 @@ func (s *sentence) doubleObject(t int) bool {
 			return true
 		}
 	}
-	if s.rels[t] == parse.Obj && o >= 0 && o < t && gives[s.low[o]] && s.entries[o].wants(s.low[t]) && s.child(o, parse.Iobj) < 0 {
+	if s.rels[t] == parse.Obj && o >= 0 && o < t && (gives[s.low[o]] || s.low[o] == "assure") && s.entries[o].wants(s.low[t]) && s.child(o, parse.Iobj) < 0 {
 		// "offers Karahan help", where the name was taken for a part of what is offered
-		if k := s.child(t, parse.Compound, parse.NmodDesc); k > o && s.person(k) {
+		if k := s.child(t, parse.Compound, parse.NmodDesc); k > o && (s.person(k) || s.low[o] == "assure" && s.names(k)) {
 			if m := &s.doc.Mentions[s.mention[k]]; m.From == o+1 && m.Head == k && m.Form == who.Name {
 				s.heads[k], s.rels[k] = int32(o), parse.Iobj
 				s.link()

@@ -377,8 +377,8 @@ func (s *sentence) voiceOf(v int) []party {
 	if n < 0 || !speaks[s.low[n]] && !convened[s.low[n]] {
 		return nil
 	}
-	if ps := s.follow(n, []path{newPath("whose"), newPath("from"), newPath("of.whose")}, actorKinds); len(ps) > 0 {
-		if convened[s.low[n]] && s.doc.kindOf(ps[0].entity) != graph.Organization {
+	if ps := s.follow(n, []path{newPath("whose"), newPath("from"), newPath("by"), newPath("of.whose")}, actorKinds); len(ps) > 0 {
+		if convened[s.low[n]] && !speaks[s.low[n]] && s.doc.kindOf(ps[0].entity) != graph.Organization {
 			return nil
 		}
 		return ps // "the final communique of the Arab League summit"

@@ -20,7 +20,8 @@ type Resolver struct {
 
 // New returns a resolver that parses with p and knows the names in g.
 func New(p *parse.Parser, g *gazetteer.Gazetteer) *Resolver {
-	r := &Resolver{parser: p, gaz: g}
+	lands := parse.NewCountries(g.CountryNames())
+	r := &Resolver{parser: p.Knowing(lands), gaz: g}
 	r.pool.New = func() any { return new(scratch) }
 	r.rooms.New = func() any { return &room{entities: []graph.Entity{}} }
 	return r

@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-
 	"slices"
 	"strings"
 

@@ -115,7 +115,7 @@ func (s *sentence) lastResort(v int) bool {
 		if s.low[no] != "no" && s.low[no] != "little" && s.low[no] != "few" {
 			return false
 		}
-		if h = no - 1; s.low[h] == "with" && h > 0 {
+		if h = no - 1; h > 0 && s.low[h] == "with" {
 			h--
 		}
 	}

@@ -46,7 +46,7 @@ func (s *sentence) firmIn(t int) bool {
 // headed to Nepal", "Troops thrust into Somalia".
 func (s *sentence) setsOut(v int) bool {
 	n := s.head(v)
-	if n != v-1 || s.rels[n] != parse.Root || s.Tokens[n].Tag != parse.NOUN || v+1 >= len(s.Tokens) || s.Tokens[v+1].Tag != parse.ADP || !s.rels[v].Is(parse.Acl, parse.Advmod) || s.child(n, parse.Nsubj, parse.Cop) >= 0 {
+	if n < 0 || n != v-1 || s.rels[n] != parse.Root || s.Tokens[n].Tag != parse.NOUN || v+1 >= len(s.Tokens) || s.Tokens[v+1].Tag != parse.ADP || !s.rels[v].Is(parse.Acl, parse.Advmod) || s.child(n, parse.Nsubj, parse.Cop) >= 0 {
 		return false
 	}
 	for k := v + 1; k < len(s.Tokens); k++ {

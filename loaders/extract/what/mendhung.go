@@ -96,3 +96,62 @@ func (s *sentence) chargedFor(v int) bool {
 	s.link()
 	return true
 }
+
+// ofTwoStates makes two who stand with their states right before a verb its subject, where the parse listed one with the other's state: "Foreign
+// Ministers X of Turkey and Y of Romania put their names to it".
+func (s *sentence) ofTwoStates(v int) bool {
+	b := s.beforeVerb(v)
+	state2, name2 := s.nameOfState(b)
+	if name2 < 0 {
+		return false
+	}
+	m2 := &s.doc.Mentions[s.mention[name2]]
+	if m2.From < 4 || s.low[m2.From-1] != "and" {
+		return false
+	}
+	state1, name1 := s.nameOfState(m2.From - 2)
+	if name1 < 0 || s.head(name1) == v && s.head(name2) == name1 || s.dominates(name1, v) || s.dominates(name2, v) {
+		return false
+	}
+	for _, k := range [...]int{state1, state2, name1, name2} {
+		if h := s.head(k); h >= s.doc.Mentions[s.mention[name1]].From && h <= b || h == v {
+			continue
+		}
+		return false // told of elsewhere
+	}
+	s.subject(name1, v)
+	s.heads[name2], s.rels[name2] = int32(name1), parse.Conj
+	s.heads[state1], s.rels[state1] = int32(name1), parse.Nmod
+	s.heads[state2], s.rels[state2] = int32(name2), parse.Nmod
+	s.heads[m2.From-1] = int32(name2)
+	for _, n := range [...]int{name1, name2} {
+		m := &s.doc.Mentions[s.mention[n]]
+		for k := m.From; k < m.To; k++ {
+			if k != n {
+				s.heads[k], s.rels[k] = int32(n), parse.Flat
+			}
+		}
+	}
+	s.link()
+	return true
+}
+
+// nameOfState returns the state whose name ends at t and who stands before "of" it; -1 for none.
+func (s *sentence) nameOfState(t int) (state, name int) {
+	if t < 3 || s.mention[t] < 0 {
+		return -1, -1
+	}
+	m := &s.doc.Mentions[s.mention[t]]
+	of := m.From - 1
+	if of > 0 && s.Tokens[of].Tag == parse.DET {
+		of--
+	}
+	if m.Form != who.Name || m.To != t+1 || len(m.Entities) != 1 || s.doc.kindOf(m.Entities[0]) != graph.Country || of < 1 || s.low[of] != "of" || s.mention[of-1] < 0 {
+		return -1, -1
+	}
+	p := &s.doc.Mentions[s.mention[of-1]]
+	if p.Form != who.Name || p.To != of || !s.person(p.Head) {
+		return -1, -1
+	}
+	return m.Head, p.From
+}

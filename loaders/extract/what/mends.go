@@ -260,6 +260,7 @@ var mends = listOf(
 	try((*sentence).thatHeSent).as(parse.Acl).in(parse.VBN, parse.VBD),
 	try((*sentence).officeSaid).as(parse.Ccomp).in(parse.VBD),
 	try((*sentence).besideCountry).as(parse.Nmod).where(behindHead|inMention),
+	try((*sentence).ofTwoStates).in(parse.VBD, parse.VBZ, parse.VBP, parse.VB, parse.VBN),
 	try((*sentence).chargedFor).as(parse.Acl).in(parse.VBG),
 	try((*sentence).didHarm).at("harm", "damage", "injustice", "wrong", "disservice", "nothing", "violence"),
 	try((*sentence).callFor).as(parse.Acl, parse.Advcl, parse.Ccomp),

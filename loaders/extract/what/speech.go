@@ -238,6 +238,9 @@ func (d *document) finer(s *sentence, f *find, beside []*find) string {
 			return "what is said is an event of its own" // "Australia pledged money, its minister said"
 		}
 		if sameParties(f.agents, g.agents) && d.reader.tables.acts[g.kind].speech && !(g.kind == graph.CommentedOn && s.opens(f.token)) {
+			if s.rels[f.token] == parse.Conj && s.Tokens[f.token].XPOS != parse.VBG {
+				continue // "condemned the strike and said that the talks would go on"
+			}
 			return "the sentence tells a finer act of the speaker"
 		}
 	}

@@ -47,15 +47,18 @@ func without(ks kept, tokens []Token, lands Countries) kept {
 			}
 			tokens[i+1].Tag = PROPN
 			i += 2
-		case lands.behind(tokens, i) > 0:
+		case i == end:
+		default:
 			n := lands.behind(tokens, i)
+			if n == 0 {
+				ks = append(ks, int32(i))
+				break
+			}
 			for k := range n {
 				t := &tokens[i+k]
 				t.Lemma, t.XPOS, t.Tag = t.Text, NNP, PROPN
 			}
 			i += n - 1
-		case i != end:
-			ks = append(ks, int32(i))
 		}
 	}
 	return ks

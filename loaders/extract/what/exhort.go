@@ -174,16 +174,16 @@ func (s *sentence) obliged(t int) int {
 				}
 			}
 		}
-	case "essential", "imperative", "vital", "crucial", "critical", "necessary", "indispensable", "incumbent":
-		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if s.rel(int(k)).Is(parse.Ccomp, parse.Advcl, parse.Csubj) && int(k) > t && s.verbal(int(k)) && s.child(int(k), parse.Nsubj) > t && !s.negated(t) {
-				return int(k)
-			}
-		}
 	case "insist", "demand", "urge", "request":
 		c := s.content(t)
 		if c > t && s.low[t] == "insist" && (s.Tokens[c].XPOS == parse.VB || s.baseOfOne(c)) && s.child(c, parse.Aux) < 0 && !s.toInfinitive(c) && s.child(c, parse.Nsubj) >= 0 {
 			return c
+		}
+	default:
+		for k := s.kid[t]; compelling(s.low[t]) && k >= 0; k = s.sib[k] {
+			if s.rel(int(k)).Is(parse.Ccomp, parse.Advcl, parse.Csubj) && int(k) > t && s.verbal(int(k)) && s.child(int(k), parse.Nsubj) > t && !s.negated(t) {
+				return int(k)
+			}
 		}
 	}
 	return -1

@@ -198,10 +198,7 @@ func (r *reader) saysBetween(s, from, to int) bool {
 // "the ambassador was called in by Tokyo"; the subject itself where nobody is named.
 func (r *reader) doer(x *ref) *ref {
 	ts := r.d.Sentences[x.sent].Tokens
-	h := x.head
-	for ts[h].Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc) && ts[h].Head >= 0 {
-		h = ts[h].Head
-	}
+	h := r.climb(x.sent, x.head, parse.Flat, parse.Appos, parse.NmodDesc)
 	if ts[h].Rel != parse.NsubjPass || ts[h].Head < 0 {
 		return x
 	}

@@ -367,19 +367,21 @@ var named = map[string]bool{"gulf": true, "channel": true, "sea": true, "strait"
 // governor returns the word that a phrase depends on, past what only joins its
 // names; -1.
 func (r *reader) governor(s, h int) int {
+	return r.tok(s, r.climb(s, h, parse.Flat, parse.Appos, parse.NmodDesc)).Head
+}
+
+// climb returns the word from which h hangs by those relations alone; h itself where it has none of them.
+func (r *reader) climb(s, h int, by ...parse.Rel) int {
 	ts := r.d.Sentences[s].Tokens
-	for ts[h].Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc) && ts[h].Head >= 0 {
+	for ts[h].Rel.Is(by...) && ts[h].Head >= 0 {
 		h = ts[h].Head
 	}
-	return ts[h].Head
+	return h
 }
 
 // joinedBy reports whether a phrase hangs on the rest by one of the prepositions.
 func (r *reader) joinedBy(s, h int, preps ...string) bool {
-	ts := r.d.Sentences[s].Tokens
-	for ts[h].Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc) && ts[h].Head >= 0 {
-		h = ts[h].Head
-	}
+	h = r.climb(s, h, parse.Flat, parse.Appos, parse.NmodDesc)
 	k := r.caseOf(s, h)
 	if title := r.d.Sentences[s].Child(h, parse.NmodDesc); k < 0 && title >= 0 && title < h {
 		k = r.caseOf(s, title) // "spoke to the President of Chad Idriss Deby": parsed as the title's

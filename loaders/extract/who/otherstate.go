@@ -24,10 +24,7 @@ func (r *reader) facesStates(t *title) (out []graph.ID) {
 		return nil
 	}
 	sen := &r.d.Sentences[s]
-	h := t.head
-	for sen.Tokens[h].Rel.Is(parse.Conj, parse.Flat, parse.Appos, parse.NmodDesc) && sen.Tokens[h].Head >= 0 {
-		h = sen.Tokens[h].Head
-	}
+	h := r.climb(s, t.head, parse.Conj, parse.Flat, parse.Appos, parse.NmodDesc)
 	for v := range sen.Tokens {
 		switch own := sen.Tokens[h].Head == v || sen.Tokens[v].Rel == parse.AclRelcl && (sen.Tokens[v].Head == h || sen.Tokens[v].Head == t.head); {
 		case !own || v < t.roleTo:

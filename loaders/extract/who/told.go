@@ -226,13 +226,7 @@ func (r *reader) overthrowOf(t *title) (int, bool) {
 	if v := r.tok(s, t.from-1); t.from > 0 && v.Tag == parse.VERB && overthrowing[v.Lemma] {
 		return t.from - 1, true
 	}
-	h := t.head
-	if len(t.named) == 1 {
-		h = r.headOf(s, r.pieces[t.named[0]].from, r.pieces[t.named[0]].to)
-	}
-	for r.tok(s, h).Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc, parse.Compound) && r.tok(s, h).Head >= 0 {
-		h = r.tok(s, h).Head
-	}
+	h := r.placeOf(t, parse.Flat, parse.Appos, parse.NmodDesc, parse.Compound)
 	v := r.tok(s, h).Head
 	return v, v >= 0 && r.tok(s, h).Rel.Is(parse.Obj, parse.NsubjPass) && overthrowing[r.tok(s, v).Lemma]
 }

@@ -9,13 +9,7 @@ import (
 // foesOf returns the states whose own words or deeds are about the holder of a title, who is therefore none of theirs: "Chad accused
 // President X", "Peru and Chile led condemnation of military leader Y".
 func (r *reader) foesOf(t *title) []graph.ID {
-	s, h := t.sent, t.head
-	if len(t.named) == 1 {
-		h = r.headOf(s, r.pieces[t.named[0]].from, r.pieces[t.named[0]].to)
-	}
-	for r.tok(s, h).Rel.Is(parse.Flat, parse.Appos, parse.NmodDesc, parse.Compound, parse.Conj) && r.tok(s, h).Head >= 0 {
-		h = r.tok(s, h).Head
-	}
+	s, h := t.sent, r.placeOf(t, parse.Flat, parse.Appos, parse.NmodDesc, parse.Compound, parse.Conj)
 	v := r.tok(s, h).Head
 	if v < 0 {
 		return nil
@@ -93,4 +87,14 @@ func (r *reader) objectLand(s, v int) []graph.ID {
 		return []graph.ID{p.entry.ID}
 	}
 	return nil
+}
+
+// placeOf returns the word by which a title, or who is named beside it, has its place in the sentence: the name's head, or what that hangs
+// on by those relations.
+func (r *reader) placeOf(t *title, within ...parse.Rel) int {
+	s, h := t.sent, t.head
+	if len(t.named) == 1 {
+		h = r.headOf(s, r.pieces[t.named[0]].from, r.pieces[t.named[0]].to)
+	}
+	return r.climb(s, h, within...)
 }

@@ -461,8 +461,8 @@ func (s *sentence) stolenParticle(v int) bool {
 	if n < 0 || s.head(n) != v || s.child(v, parse.Obj) >= 0 {
 		return false
 	}
-	envoy := s.doc.reader.tables.classes["envoy"]
-	if !envoy[s.low[n]] && !(s.mention[n] >= 0 && s.doc.Mentions[s.mention[n]].Form == who.Name && s.doc.kindOf(s.doc.Mentions[s.mention[n]].Entities[0]) == graph.Person) {
+	envoy, troops := s.doc.reader.tables.classes["envoy"], s.doc.reader.tables.classes["troops"]
+	if !envoy[s.low[n]] && !(troops[s.low[n]] && s.mention[n] < 0) && !(s.mention[n] >= 0 && s.doc.Mentions[s.mention[n]].Form == who.Name && s.doc.kindOf(s.doc.Mentions[s.mention[n]].Entities[0]) == graph.Person) {
 		return false
 	}
 	s.heads[v+1], s.rels[v+1], s.rels[n] = int32(v), parse.CompoundPrt, parse.Obj

@@ -61,6 +61,17 @@ func (s *sentence) timeClause(v int) bool {
 			return true
 		}
 	}
+	if n := at - 1; n > 2 && s.rels[v] == parse.Advcl && s.head(v) >= 0 && s.head(v) < n && s.child(v, parse.Nsubj, parse.NsubjPass, parse.Csubj, parse.Mark) < 0 {
+		// "after the ministers of the two countries held talks"
+		for s.head(n) > 1 && s.head(n) < n {
+			n = s.head(n)
+		}
+		if p := s.child(n, parse.Case); s.head(n) == v && s.rels[n] == parse.Obl && s.Tokens[n].Tag == parse.NOUN && p >= 0 && p < n && conjoins[s.low[p]] && s.low[p] != "as" && p > s.head(v) {
+			s.rels[n], s.heads[p], s.rels[p] = parse.Nsubj, int32(v), parse.Mark
+			s.link()
+			return true
+		}
+	}
 	if at < 3 || s.mention[at-1] < 0 || !s.names(at-1) {
 		return false
 	}

@@ -91,12 +91,16 @@ func (s *sentence) misdeed(t int) bool {
 	case "resort", "stoop", "conspire", "collude", "plot", "scheme":
 		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || classes["hurts"][s.low[k]] || s.misdeed(k)
 	case "fail", "neglect":
-		return true
+		return !concords[s.low[k]]
 	case "try", "seek", "want", "attempt", "continue", "aim", "intend":
 		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || s.misdeed(k)
 	}
 	return false
 }
+
+// concords are verbs for what two sides fail at without either doing wrong: "failed to agree on a map".
+var concords = map[string]bool{"agree": true, "reach": true, "resolve": true, "settle": true, "overcome": true, "bridge": true, "narrow": true, "conclude": true, "clinch": true,
+	"reconcile": true, "compromise": true, "find": true}
 
 // ill is a kind of wrong that a verb and what it is done to make together: one class of
 // verbs, one of nouns.

@@ -321,7 +321,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			return false
 		case mark == "as" && s.Tokens[x].XPOS == parse.VBN && s.byAgent(x) >= 0: // "refused to apologise, as demanded by Mexico"
 			return false
-		case (mark == "before" || mark == "once" || mark == "until") && s.pending(x) || mark == "before" && s.gerundial(x) && (firstAsked[s.low[h]] || s.toInfinitive(h)):
+		case (mark == "before" || mark == "once" || mark == "until") && s.pending(x) || mark == "before" && s.gerundial(x) && (firstAsked[s.low[h]] && s.Tokens[h].XPOS != parse.VBN || s.toInfinitive(h)):
 			st.drop("not yet: " + mark) // "will insist on compliance before agreeing to lift sanctions"
 			return false
 		case mark == "after" && (s.Tokens[x].XPOS == parse.VBZ || s.Tokens[x].XPOS == parse.VBP) && s.Tokens[h].XPOS != parse.VBZ && s.Tokens[h].XPOS != parse.VBP:

@@ -427,7 +427,9 @@ func (r *reader) copula(t *title) int32 {
 	switch r.lower(s, cop) {
 	case "is", "'s", "’s":
 	case "was":
-		if r.lower(s, cop-1) != "who" || t.from != cop+1 && t.definite && len(t.before) == 0 {
+		// "while Milosevic was president of Serbia"
+		once := p.to == cop && (r.tok(s, t.head).Rel.Is(parse.Advcl, parse.AclRelcl) || t.from == cop+1 && (!t.definite || p.kind == graph.Person)) && !t.indefinite && len(t.before)+len(t.after) > 0
+		if !once && (r.lower(s, cop-1) != "who" || t.from != cop+1 && t.definite && len(t.before) == 0) {
 			return -1
 		}
 		if t.status == 0 {

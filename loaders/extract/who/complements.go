@@ -51,7 +51,7 @@ func (r *reader) complements(t *title, k int) int {
 		if q := r.at(s, j); prep == "for" && (t.role.Class == "minister" || t.role.Class == "head-of-government" || t.role.Class == "head-of-state") && (possessivePronouns[r.lower(s, j)] != 0 || q != nil && isPossessive(r.word(s, q.to))) {
 			return end // "thanked the minister for Jordan's offer"
 		}
-		found := false
+		found, before := false, len(t.after)
 		if p := possessivePronouns[r.lower(s, j)]; p != 0 && prep == "of" {
 			t.possessor = j
 		}
@@ -113,6 +113,10 @@ func (r *reader) complements(t *title, k int) int {
 		}
 		if j == k+1 || !found && prep != "of" && (prep != "for" || k != t.roleTo) {
 			return end
+		}
+		if prep == "for" && found && t.role.Class != "envoy" && occasions[r.tok(s, j-1).Lemma] {
+			t.after = t.after[:before]
+			return end // "invited the president for the SAARC summit"
 		}
 		// "in April", "on Tuesday", "with reporters" do not belong to the title.
 		if !found && (prep == "in" || prep == "on" || prep == "with" || prep == "from" || prep == "at") {

@@ -304,6 +304,9 @@ func (r *reader) underVerb(s, i int) bool {
 	for i < len(r.words[s])-1 && r.tok(s, i).Tag.Is(parse.DET, parse.NUM, parse.ADJ) && r.tok(s, i+1).Tag.Is(parse.DET, parse.NUM, parse.ADJ, parse.NOUN, parse.PROPN) {
 		i++ // to the noun, or in "the two agreed" to the number
 	}
+	for h := r.tok(s, i).Head; r.tok(s, i).Rel == parse.Nmod && h >= 0 && h < i && r.tok(s, h).Tag == parse.NOUN; h = r.tok(s, i).Head {
+		i = h // "but the ministers of the two countries met"
+	}
 	if part, _ := r.part(s, i); part != subject {
 		return true
 	}

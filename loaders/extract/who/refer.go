@@ -283,7 +283,7 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	explicit := t.explicit()
-	of := max(r.explicitOwner(t, -1), r.landWhere(t))
+	of := r.ownerHere(t)
 	region := map[graph.ID]bool(nil)
 	if of >= 0 && r.beings[of].Kind == graph.Place && r.generic(t) {
 		if region = r.regionIn(t.sent, t.from, t.roleFrom); region != nil {

@@ -256,7 +256,7 @@ func (r *reader) nameMention(p *piece) {
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		m.Form, m.Plural, m.Actor = Demonym, true, true
-		m.Generic = r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)] && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
+		m.Generic = r.abroad(p) || r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)] && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
 	default:
 		r.namesakes(p)
 		return
@@ -281,6 +281,15 @@ func (r *reader) nameMention(p *piece) {
 
 // dwelling are the words behind a people that only say where some of it live: "Serbs in the north".
 var dwelling = map[string]bool{"in": true, "living": true, "abroad": true, "residing": true}
+
+// abroad reports whether a people are those of it who live in another state: "Kosovo Serbs", "ethnic Hungarians".
+func (r *reader) abroad(p *piece) bool {
+	if r.lower(p.sent, p.from-1) == "ethnic" {
+		return true
+	}
+	q := r.at(p.sent, p.from-1)
+	return q != nil && q.to == p.from && q.kind == graph.Country && (q.entry == nil || q.entry != p.entry)
+}
 
 // nation reports whether an adjective stands for a state's people: "the Chinese say".
 func (r *reader) nation(p *piece) bool {

@@ -27,8 +27,38 @@ func (r *reader) soleOwner(t *title) *gazetteer.Entry {
 	if t.role.Tokens == 4 && r.lower(t.sent, t.roleTo-1) == "state" {
 		return r.gaz.Country("USA") // "Deputy Secretary of State"
 	}
+	if r.sentByUN(t) {
+		return r.gaz.Entry("org:united-nations")
+	}
 	if code := soleTitles[t.role.Key]; code != "" {
 		return r.gaz.Country(code)
 	}
 	return nil
+}
+
+// ownerHere returns whose office a title names that nobody's name stands beside, as far as its own words tell; -1.
+func (r *reader) ownerHere(t *title) int {
+	if of := max(r.explicitOwner(t, -1), r.landWhere(t)); of >= 0 {
+		return of
+	}
+	if r.sentByUN(t) {
+		return r.beingOf(r.gaz.Entry("org:united-nations"))
+	}
+	return -1
+}
+
+// sentByUN reports whether an envoy of whom no body is told is the United Nations': "the Special Coordinator for the Middle East Peace
+// Process", "the Secretary-General's Special Envoy for that country".
+func (r *reader) sentByUN(t *title) bool {
+	if t.role.Key != "special-representative" && t.role.Key != "envoy" {
+		return false
+	}
+	switch r.lower(t.sent, t.roleTo-1) {
+	case "coordinator", "rapporteur":
+		return t.role.Tokens == 2
+	}
+	if t.ownerTitle >= 0 && r.titles[t.ownerTitle].role.Key == "secretary-general" {
+		return !r.titles[t.ownerTitle].explicit()
+	}
+	return t.role.Tokens > 1 && r.pageOfUN()
 }

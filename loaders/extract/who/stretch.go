@@ -49,6 +49,10 @@ func (r *reader) guestNamed(es []int) bool {
 	return land < 0 || r.countryOf(es[0]) != land
 }
 
+// adherents are words for whoever belongs to a party, before his name.
+var adherents = map[string]bool{"Republican": true, "Democrat": true, "Democratic": true, "Conservative": true, "Labour": true, "Labor": true, "Liberal": true, "Tory": true, "Socialist": true,
+	"Communist": true, "Independent": true, "Centrist": true, "Nationalist": true, "Islamist": true, "Green": true, "Populist": true, "Leftist": true}
+
 // stretch cuts the run of large words that begins at token i into pieces and
 // returns where to go on.
 func (r *reader) stretch(s, i int) int {
@@ -68,6 +72,10 @@ func (r *reader) stretch(s, i int) int {
 		}
 		if creeds[r.lower(s, p)] && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {
 			p++ // "Marxist FARC guerrillas"
+			continue
+		}
+		if adherents[r.word(s, p)] && p+2 < end && r.personFrom(s, p+1, r.segment(s, p+1, end)) {
+			p++ // "Republican Donald Trump", "Democrat Joe Biden"
 			continue
 		}
 		if r.word(s, p) == "THE" && p+1 < end && !r.is(s, p+1, shout) && !r.is(s, p+1, caps) {

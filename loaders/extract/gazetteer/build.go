@@ -225,6 +225,11 @@ func (b *builder) countries() error {
 			city, weak, _ := mark(c)
 			id := graph.NewID(graph.Place, graph.Slug(city))
 			place := b.g.entries[id]
+			if place == nil && r.own {
+				if place, err = b.ownCapital(r, e, city); err != nil {
+					return err
+				}
+			}
 			if place == nil {
 				return r.errorf("capital %q is not in places.tsv (looked for the id %s)", city, id)
 			}
@@ -252,6 +257,9 @@ func (b *builder) countries() error {
 
 func (b *builder) places() error {
 	if err := b.each("places.tsv", func(r record) error {
+		if err := checkKind(r, placeKinds); err != nil {
+			return err
+		}
 		e, err := b.entry(r, graph.Place)
 		if err != nil {
 			return err
@@ -267,6 +275,9 @@ func (b *builder) places() error {
 func (b *builder) organizations() error {
 	b.g.own = map[institutionOf]*Entry{}
 	if err := b.each("organizations.tsv", func(r record) error {
+		if err := checkKind(r, organizationKinds); err != nil {
+			return err
+		}
 		e, err := b.entry(r, graph.Organization)
 		if err != nil {
 			return err
@@ -297,27 +308,13 @@ func (b *builder) organizations() error {
 	return nil
 }
 
-// similarCode is a hint at the code that may be meant by another of the same
-// country, which stands in the tables read so far.
-func (b *builder) similarCode(s string) string {
-	if e := b.g.codes[strings.ToUpper(s)]; e != nil && e.ISO3 != "" {
-		return "; is " + e.ISO3 + " meant?"
-	}
-	return ""
-}
-
-// userAssigned reports whether ISO 3166-1 leaves the code to its users.
-func userAssigned(iso3 string) bool {
-	return iso3[:2] == "AA" || iso3 >= "QMA" && iso3 <= "QZZ" || iso3 >= "XAA" && iso3 <= "XXZ" || iso3[:2] == "ZZ"
-}
-
 // belongs resolves column of once all entries are there.
 func (b *builder) belongs(r record, e *Entry) {
 	for _, s := range r.list("of") {
 		b.later = append(b.later, func() error {
 			id, ok := b.resolve(s)
 			if !ok {
-				return r.errorf("%s is of %q, which is no ISO 3166-1 alpha-3 code, organisation or place in the tables", e.Name, s)
+				return r.errorf("%s is of %q, which is no ISO 3166-1 alpha-3 code, organisation or place in the tables%s", e.Name, s, b.codeOf(s))
 			}
 			if id == e.ID {
 				return r.errorf("%s is part of itself", e.Name)
@@ -411,7 +408,7 @@ func (b *builder) seats() error {
 		for _, s := range r.list("stands") {
 			id, ok := b.resolve(s)
 			if !ok {
-				return r.errorf("%s stands for %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables", surface, s)
+				return r.errorf("%s stands for %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables%s", surface, s, b.codeOf(s))
 			}
 			for _, n := range names {
 				if err := b.name(r, b.g.entries[id], Seat, n); err != nil {

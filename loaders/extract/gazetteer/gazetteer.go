@@ -107,7 +107,7 @@ var tables = map[string]table{
 	"spellings.tsv":      {[]string{"standard", "variants"}, 2, []string{"standard"}},
 	"offices.tsv":        {[]string{"office", "title", "class", "rank", "shared"}, 4, []string{"office"}},
 	"office_titles.tsv":  {[]string{"office", "of", "title"}, 3, []string{"office", "of"}},
-	"holders.tsv":        {[]string{"person", "office", "of", "aliases", "wikidata", "from", "to", "status"}, 3, []string{"person", "office", "of", "from"}},
+	"holders.tsv":        {[]string{"person", "office", "of", "aliases", "wikidata", "from", "to", "status"}, 1, []string{"person", "office", "of", "from"}},
 	"roles.tsv":          {[]string{"role", "surfaces", "class", "use", "of", "office", "gender"}, 5, []string{"role"}},
 	"portfolios.tsv":     {[]string{"portfolio", "before", "after", "also"}, 2, []string{"portfolio"}},
 	"modifiers.tsv":      {[]string{"surface", "meaning", "position"}, 3, []string{"surface"}},

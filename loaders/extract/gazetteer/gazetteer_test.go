@@ -401,6 +401,36 @@ func TestOwnTables(t *testing.T) {
 	}
 }
 
+// TestOwnWorld reads the three files of a made-up world as the README has them.
+func TestOwnWorld(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"countries.tsv":     "iso3\tname\tadjectives\tcapital\nXAA\tRuritania\tRuritanian\tStrelsau\nXAB\tGrustark\tGrustarkian\tEdelweiss\n",
+		"holders.tsv":       "person\toffice\tof\tfrom\nRudolf Rassendyll\tprime-minister\tXAA\t2023-05\nRupert of Hentzau\n",
+		"organizations.tsv": "name\tkind\tof\nBlue Guards\tarmed-group\tXAA\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	g, err := gazetteer.Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for said, want := range map[string][]string{
+		"Strelsau":          {"place:strelsau name *", "country:XAA capital *"},
+		"Rupert of Hentzau": {"person:rupert-of-hentzau name ***"},
+		"Blue Guards":       {"org:blue-guards name **"},
+	} {
+		if diff := cmp.Diff(want, readings(g.Match(nil, strings.Fields(said), 0))); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", said, diff)
+		}
+	}
+	if hs := g.Holders("prime-minister", "country:XAA", date(t, "2024-05-01")); len(hs) != 1 || hs[0].Person.Name != "Rudolf Rassendyll" {
+		t.Errorf("prime minister of Ruritania: %v", hs)
+	}
+}
+
 // TestOwnTablesFaults wants each fault of a table named, all of them at once.
 func TestOwnTablesFaults(t *testing.T) {
 	for _, tt := range []struct {
@@ -410,9 +440,15 @@ func TestOwnTablesFaults(t *testing.T) {
 		{"holders.tsv", "person\toffice\tof\tfrom\tto\nA B\tpresident\tFRA\t2024-01\t2023-01\nC D\tpresident\tQQQ\nE F\tking-of-kings\tFRA\nG H\tprime minister\tFRA\nI J\tpresident\tFRA\t1/2/2024\n",
 			[]string{"holders.tsv:2: invalid: A B ends (2023-01) before it begins (2024-01)",
 				`holders.tsv:3: invalid: of is "QQQ", which is no ISO 3166-1 alpha-3 code or organisation in the tables`,
-				`holders.tsv:4: invalid: office "king-of-kings" is not in offices.tsv; add a row for it there`,
+				`holders.tsv:4: invalid: office "king-of-kings" is not in offices.tsv; add a row for it to an offices.tsv of your own`,
 				`holders.tsv:5: invalid: office "prime minister" is not in offices.tsv; is prime-minister meant?`,
 				`holders.tsv:6: invalid: from: "1/2/2024" is no date: want YYYY-MM-DD`}},
+		{"holders.tsv", "person\toffice\tof\nA B\tpresident\tFrance\nC D\tpresident\t\nE F\tchief\tFRA\n",
+			[]string{"a country stands there by its code, FRA", `holders.tsv:3: invalid: column "of" is empty: of which country or organisation is C D president?`,
+				`"chief" is not in offices.tsv; add a row for it to an offices.tsv of your own, or take one of chief-executive, chief-executive-officer, `}},
+		{"organizations.tsv", "name\tkind\tof\nBlue Guards\tarmed group\tPRT\nRed Guards\tmilitia\tPRT\n",
+			[]string{"organizations.tsv:2: invalid: kind is \"armed group\"; is armed-group meant?", "organizations.tsv:3: invalid: kind is \"militia\", want one of un-body, "}},
+		{"organizations.tsv", "name\tkind\tof\nBlue Guards\tarmed-group\tNetherlands\n", []string{"a country stands there by its code, NLD"}},
 		{"holders.tsv", "person\toffice\tof\tfrom\nA B\tpresident\tFRA\t2024\nC D\tpresident\tFRA\t2025\n",
 			[]string{"holders.tsv:3: invalid: C D and A B (line 2) hold one seat at one time"}},
 		{"organizations.tsv", "name\tkind\tcolour\n", []string{`organizations.tsv:1: invalid: unknown column "colour"`}},

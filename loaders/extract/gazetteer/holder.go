@@ -275,7 +275,9 @@ func (b *builder) persons() error {
 			continue
 		}
 		full := r.get("person")
-		hs, from = append(hs, h), append(from, r)
+		if h.Office != "" {
+			hs, from = append(hs, h), append(from, r)
+		}
 		if known[full] == nil || r.get("aliases") != "" || vocab.Get(&b.g.familyFirst, graph.FoldText(firstWord(full))) {
 			b.surnames(p, h.Of)
 			if err := b.turned(r, p, h.Of); err != nil {
@@ -323,12 +325,18 @@ func (b *builder) holding(r record, known map[string]*Entry) (Holding, *Entry, e
 		}
 	}
 	h := Holding{Person: p, Office: r.get("office"), Status: graph.Current}
+	var ok bool
+	if h.Of, ok = b.resolve(r.get("of")); !ok && r.get("of") != "" {
+		return Holding{}, nil, r.errorf("of is %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables%s", r.get("of"), b.codeOf(r.get("of")))
+	}
+	if h.Office == "" { // one who is only to be known by name
+		return h, p, nil
+	}
 	if g.offices[h.Office] == nil {
 		return Holding{}, nil, r.errorf("office %q is not in offices.tsv%s", h.Office, g.similarOffice(h.Office))
 	}
-	var ok bool
-	if h.Of, ok = b.resolve(r.get("of")); !ok {
-		return Holding{}, nil, r.errorf("of is %q, which is no ISO 3166-1 alpha-3 code or organisation in the tables", r.get("of"))
+	if !ok {
+		return Holding{}, nil, r.errorf("column \"of\" is empty: of which country or organisation is %s %s?", p.Name, h.Office)
 	}
 	h.Title = g.OfficeTitle(h.Office, h.Of)
 	var err error
@@ -352,14 +360,23 @@ func (b *builder) holding(r record, known map[string]*Entry) (Holding, *Entry, e
 }
 
 // similarOffice is a hint at the key that may be meant: by its title, in
-// another spelling, or none, and then where to add one.
+// another spelling, by a word of it, or none, and then where to add one.
 func (g *Gazetteer) similarOffice(key string) string {
+	var near []string
 	for k, o := range g.offices {
 		if graph.Slug(key) == k || graph.Slug(key) == graph.Slug(o.Title) {
 			return fmt.Sprintf("; is %s meant?", k)
 		}
+		if slices.Contains(strings.Split(k, "-"), graph.Slug(key)) {
+			near = append(near, k)
+		}
 	}
-	return "; add a row for it there"
+	hint := "; add a row for it to an offices.tsv of your own"
+	if len(near) > 0 {
+		slices.Sort(near)
+		hint += ", or take one of " + strings.Join(near, ", ")
+	}
+	return hint
 }
 
 // plainly is what an error says without its category, to stand in another's.

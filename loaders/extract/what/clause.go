@@ -341,6 +341,9 @@ func (s *sentence) antecedent(v int) int {
 // clause, else the nearest noun before it.
 func (s *sentence) antecedentAt(pron, v int) int {
 	if a := s.antecedent(v); a >= 0 && a < pron && (s.mention[a] >= 0 || !s.names(pron)) {
+		if n := s.adherent(a, pron); n >= 0 {
+			return n
+		}
 		return a // not "the expulsion of the agency, which he accused of spying"
 	}
 	for t := pron - 1; t >= 0 && t > pron-6; t-- {
@@ -350,6 +353,9 @@ func (s *sentence) antecedentAt(pron, v int) int {
 			}
 			for s.Tokens[v].XPOS == parse.VBP && s.rels[t] == parse.Conj && s.low[pron] == "which" && s.names(s.head(t)) {
 				t = s.head(t) // "by Mali and Niger, which allege"
+			}
+			if n := s.adherent(t, pron); n >= 0 {
+				return n
 			}
 			return t
 		}

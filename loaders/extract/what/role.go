@@ -36,7 +36,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			}
 			if !s.passive(t) && (len(dst) == 0 || !s.nounBefore(dst[0], t) && s.Tokens[dst[0]].Tag != parse.PRON && len(s.parties(dst[0], anyKind)) == 0) {
 				var near []int
-				if !s.whoClause(t, dst) && !s.ofWhom(t, dst) {
+				if !s.whoClause(t, dst) && !s.ofWhom(t, dst) && !s.ofAdherent(t, dst) {
 					near = s.nearSubject(t)
 				}
 				if len(dst) > 0 { // "the bill, which targets Iran, expands": Iran is no subject

@@ -143,10 +143,10 @@ func (r *reader) institutionOf(p *piece) {
 		if p.institution.Class == "country" {
 			rules = r.ruledBy(s, r.headOf(s, p.from, p.to))
 		}
-		sends := r.sendsEnvoy(s, p.to)
+		sends, outsider := r.sendsEnvoy(s, p.to), r.outsiderTo(p)
 		if of < 0 {
 			of = r.contextCountry(nil, s, p.from, func(id graph.ID) bool {
-				return sends(id) || (ministry || foreign) && id == "country:USA" || (department || foreign) && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
+				return sends(id) || outsider(id) || (ministry || foreign) && id == "country:USA" || (department || foreign) && !slices.Contains(departments, id) || p.institution.Only != nil && !slices.Contains(p.institution.Only, id) // America has departments
 			})
 		}
 		if of < 0 && foreign {
@@ -166,7 +166,7 @@ func (r *reader) institutionOf(p *piece) {
 			of = f
 		} else if f := r.federal(p); f >= 0 {
 			of = f
-		} else if p.institution.Class == "country" && r.home() >= 0 && !sends(r.beings[r.home()].country) && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
+		} else if p.institution.Class == "country" && r.home() >= 0 && !sends(r.beings[r.home()].country) && !outsider(r.beings[r.home()].country) && !r.namedIn(s, of, r.beforeVerb(s, p.from, p.to)) {
 			of = r.home() // "the government", of no country in the sentence
 		}
 	}
@@ -445,6 +445,7 @@ func (r *reader) resolveInstitution(p *piece) {
 	}
 	if p.entity >= 0 && r.tok(s, p.to-1).XPOS == parse.NNS && (p.institution.Class == "delegation" || p.institution.Class == "country") {
 		r.ownersBefore(&m)
+		r.ownersBehind(&m, p.to)
 	}
 	r.mention(m)
 }

@@ -195,10 +195,10 @@ func (r *reader) resolveNominal(s, i int) {
 	case of < 0 && det == "the" && r.lower(s, i) == "body" && r.lower(s, i-1) == "world":
 		m.Entities = r.one(r.beingOf(r.gaz.Entry("org:united-nations")))
 	case of < 0 && det == "the" && !plural && m.are(r.sameTeam(s, i)):
-	case det == "the" && !plural && country >= 0 && of == country && r.groupOf(s, country, r.tok(s, i).Lemma) >= 0:
-		m.Entities = r.one(r.groupOf(s, country, r.tok(s, i).Lemma)) // "the Palestinian group"
 	case det == "the" && !plural && n.refers&organization != 0 && r.bodyNext(s, i) >= 0:
 		m.Entities = r.one(r.bodyNext(s, i)) // "the regional bloc ECOWAS"
+	case det == "the" && !plural && country >= 0 && of == country && r.groupOf(s, country, r.tok(s, i).Lemma) >= 0:
+		m.Entities = r.one(r.groupOf(s, country, r.tok(s, i).Lemma)) // "the Palestinian group"
 	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
 		if b := r.organizationSaid(s, r.tok(s, i).Lemma, n.classes); b >= 0 {
 			if part, _ := r.part(s, i); part == subject {

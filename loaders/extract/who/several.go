@@ -47,7 +47,7 @@ func (r *reader) ownersOf(t *title, regions bool) []int {
 
 // ownersListed is ownersOf before names are known for entities; it takes the last into the title.
 func (r *reader) ownersListed(t *title, regions bool) []*piece {
-	if len(t.after) != 1 || t.after[0].prep != "of" && t.after[0].prep != "from" {
+	if len(t.after) != 1 || t.after[0].prep != "of" && t.after[0].prep != "from" && (t.after[0].prep != "in" || t.role.Class != "official") {
 		return nil
 	}
 	p := &r.pieces[t.after[0].piece]
@@ -59,6 +59,9 @@ func (r *reader) ownersListed(t *title, regions bool) []*piece {
 		out = append(out, p)
 		k := p.to
 		if and {
+			if t.after[0].prep == "in" && r.word(t.sent, k) == "," && r.lower(t.sent, k+1) == "which" {
+				return nil // "officials in Rwanda and Chad, which he toured": where they are
+			}
 			t.to = k
 			return out
 		}

@@ -336,6 +336,20 @@ func (s *sentence) there(v int) bool {
 	return w >= 0 && w < v && s.low[w] == "where" && (s.Tokens[v].XPOS == parse.VBD || s.modal(v) == will && s.modal(s.clauseOf(s.head(v))) == will)
 }
 
+// relativeBehind returns the verb of a relative clause right behind the day of a noun, which is that of both: "the raid
+// on Saturday that killed X"; -1 for none.
+func (s *sentence) relativeBehind(e *dated) int {
+	if e.clause < 0 || s.verbal(e.clause) || e.to >= len(s.Tokens) || !s.relative(e.to) || s.low[e.to] == "who" {
+		return -1
+	}
+	for k := s.kid[e.clause]; k >= 0; k = s.sib[k] {
+		if s.rels[k] == parse.AclRelcl && int(k) > e.to && s.child(int(k), parse.Nsubj) == e.to && s.Tokens[k].XPOS == parse.VBD {
+			return int(k)
+		}
+	}
+	return -1
+}
+
 // dates says how plainly an expression dates a find, 0 for not at all.
 func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if e.Bound == when.Since && s.whenClause(e, f.token) {
@@ -374,8 +388,14 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		}
 		return 4 // less than the clause's own day: "a day after he had received him on Tuesday"
 	}
-	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {
+	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive && s.relativeBehind(e) < 0 {
 		return 5
+	}
+	if v := s.relativeBehind(e); v >= 0 {
+		if v == f.token {
+			return 3
+		}
+		return 0
 	}
 	if c := e.clause; s.rels[c] == parse.Conj && s.head(c) == f.token && c <= f.token+2 && e.from > c && s.verbal(c) && s.verbal(f.token) && s.child(c, parse.Nsubj, parse.NsubjPass) < 0 {
 		return 4 // "blockaded and seized the shoal in 2012"

@@ -63,6 +63,11 @@ func (s *sentence) follow(t int, paths []path, kinds kindSet) []party {
 				// "Damascus's ally's offer" would go too far.
 				got = s.filter(s.mentionParties(x, nil), want)
 			}
+			if len(got) == 1 && len(owned) == 1 && s.doc.kindOf(got[0].entity) == graph.Person && s.doc.reader.tables.classes["envoy"][s.low[owned[0]]] {
+				if state := s.filter(s.mentionParties(owned[0], nil), want&kindSet(1<<graph.Country)); len(state) == 1 {
+					got = state // "Macron's ambassador": the envoy of his state
+				}
+			}
 			for _, q := range got {
 				if !slices.ContainsFunc(out, func(o party) bool { return o.entity == q.entity }) {
 					out = append(out, q)

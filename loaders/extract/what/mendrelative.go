@@ -69,6 +69,31 @@ func (s *sentence) tornRelative(w int) bool {
 	return true
 }
 
+// relativeFar gives a relative clause behind a day to the object before the day, where the parse made it what the
+// verb tells: "condemned the strike on Sunday that hit its consulate".
+func (s *sentence) relativeFar(w int) bool {
+	v := s.head(w)
+	if v < w || w < 3 || !s.relative(w) || s.low[w] == "who" || s.rels[v] != parse.Ccomp || !s.finite(v) {
+		return false
+	}
+	h := s.head(v)
+	if h < 0 || h > w || !s.verbal(h) {
+		return false
+	}
+	n := s.child(h, parse.Obj)
+	if n < h || n > w-3 {
+		return false
+	}
+	for k := s.kid[h]; k >= 0; k = s.sib[k] {
+		if int(k) > n && int(k) < w && !s.rels[k].Is(parse.Obl, parse.OblUnmarked, parse.Advmod) {
+			return false
+		}
+	}
+	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+	s.link()
+	return true
+}
+
 // peoples parts "the British and the Americans", where the first was taken for an attribute of
 // the second.
 func (s *sentence) peoples(t int) bool {

@@ -89,6 +89,7 @@ var mends = listOf(
 	try((*sentence).objectWithCase).as(parse.Obj).where(behindHead|hasChildren),
 	try((*sentence).titleTorn).as(parse.Obl, parse.Nmod).where(behindHead|inMention),
 	try((*sentence).headedByCase).as(parse.Obl, parse.Nmod, parse.Obj).where(behindHead|inMention),
+	try((*sentence).relativeFar).as(parse.Nsubj, parse.NsubjPass).in(parse.WDT),
 	try((*sentence).relativeThat).as(parse.AclRelcl, parse.Acl, parse.Advcl).of(parse.VERB, parse.AUX),
 	try((*sentence).gerundRoot).as(parse.Root).of(parse.VERB, parse.AUX),
 	try((*sentence).whichClause).as(parse.Advcl, parse.Parataxis, parse.Ccomp).of(parse.VERB, parse.AUX),

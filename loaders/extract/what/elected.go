@@ -160,3 +160,15 @@ var polls = map[string]bool{"election": true, "vote": true, "runoff": true, "pol
 
 // chambers are the bodies that elect for their country.
 var chambers = map[string]bool{"parliament": true, "assembly": true, "congress": true, "legislature": true, "lawmaker": true, "voter": true, "mp": true}
+
+// sinceWhen reports whether who got into office is only told to say since or until when something holds: "Since storming
+// back to power, he has turned his back on Kyiv".
+func (s *sentence) sinceWhen(t int) bool {
+	switch s.low[t] {
+	case "come", "return", "storm", "sweep":
+	default:
+		return false // "since winning the June election" names an event
+	}
+	m := s.child(t, parse.Mark)
+	return s.rels[t] == parse.Advcl && m >= 0 && m < t && (s.low[m] == "since" || s.low[m] == "until" || s.low[m] == "till" || s.low[m] == "before")
+}

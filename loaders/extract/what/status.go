@@ -90,7 +90,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 		if s.rel(t) == parse.Amod || t > 0 && s.Tokens[t].XPOS == parse.VBN && s.Tokens[t-1].Tag == parse.VERB && prenominal[lower(s.Tokens[t].Text)] {
 			st.drop("only qualifies a noun")
 		}
-		if r.Type == graph.Elected && s.low[t] == "take" && s.rel(t).Is(parse.Advcl, parse.Acl, parse.AclRelcl, parse.Obl) {
+		if r.Type == graph.Elected && (s.low[t] == "take" && s.rel(t).Is(parse.Advcl, parse.Acl, parse.AclRelcl, parse.Obl) || s.sinceWhen(t)) {
 			st.drop("only says since when") // "since taking office"
 		}
 		if s.low[0] == "have" && s.Tokens[len(s.Tokens)-1].Text != "?" && s.inverted(t) {

@@ -203,7 +203,7 @@ func (s *sentence) looseConjunct(v int) bool {
 		s.child(v, parse.Nsubj, parse.NsubjPass, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp, parse.Obl) > v {
 		// "protested in a note delivered there and demanded that": not what was delivered demanded.
 		for m := s.head(h); m >= 0; m = s.head(m) {
-			if s.finite(m) && m < h {
+			if s.asserted(m) && m < h {
 				s.heads[v] = int32(m)
 				s.link()
 				return true
@@ -219,7 +219,7 @@ func (s *sentence) looseConjunct(v int) bool {
 		return false
 	}
 	m := s.head(h)
-	if m >= 0 && m < h && s.Tokens[v].XPOS == parse.VBN && s.Tokens[m].XPOS == parse.VBD && s.child(v, parse.Aux, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v && s.utters(v) && s.utters(m) {
+	if m >= 0 && m < h && s.Tokens[v].XPOS == parse.VBN && s.happened(m) && s.child(v, parse.Aux, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v && s.utters(v) && s.utters(m) {
 		s.heads[v] = int32(m) // "denied that it had crossed and in turn accused them"
 		s.retag(v, parse.VBD)
 		s.link()

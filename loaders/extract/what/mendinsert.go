@@ -88,20 +88,20 @@ func (s *sentence) builtOn(from, to int) int {
 func (s *sentence) speaksUp(v int) bool {
 	switch s.low[v] {
 	case "rise", "rush", "hasten", "hurry", "queue":
-		return s.Tokens[v].XPOS == parse.VBD
+		return s.happened(v)
 	case "line":
-		return s.Tokens[v].XPOS == parse.VBD && v+1 < len(s.Tokens) && s.low[v+1] == "up"
+		return s.happened(v) && v+1 < len(s.Tokens) && s.low[v+1] == "up"
 	case "break", "use", "take", "seize", "interrupt", "join", "mark", "choose":
 	default:
 		return false
 	}
 	for _, x := range s.prepositional(v, "to", nil) {
 		if s.low[v] == "take" && s.doc.reader.tables.classes["web"][s.low[x]] {
-			return s.Tokens[v].XPOS == parse.VBD // "took to Twitter to criticise"
+			return s.happened(v) // "took to Twitter to criticise"
 		}
 	}
 	o := s.objectOf(v)
-	return o > v && s.Tokens[v].XPOS == parse.VBD && occasions[s.low[o]]
+	return o > v && s.happened(v) && occasions[s.low[o]]
 }
 
 // occasions are the nouns for what one takes, uses or breaks to say something.

@@ -114,7 +114,7 @@ func (s *sentence) thatKilled(w int) bool {
 	if temporal[s.low[n]] {
 		n = s.beforeTime(n, w)
 	}
-	if n < 0 || s.Tokens[n].Tag != parse.NOUN || s.rels[n] != parse.Nsubj || s.head(n) < v || !s.finite(s.head(n)) {
+	if n < 0 || s.Tokens[n].Tag != parse.NOUN || s.rels[n] != parse.Nsubj || s.head(n) < v || !s.asserted(s.head(n)) {
 		return false
 	}
 	u, from := s.head(n), v+1

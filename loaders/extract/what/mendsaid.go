@@ -308,7 +308,7 @@ func (s *sentence) saidOfThing(t int) bool {
 		return false
 	}
 	u, n := s.head(h), s.child(h, parse.Nsubj, parse.NsubjPass)
-	if u < 0 || u > h || !s.utters(u) || s.Tokens[u].XPOS != parse.VBD || n < u || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 || s.doc.reader.tables.classes["agents"][s.low[n]] {
+	if u < 0 || u > h || !s.utters(u) || !s.happened(u) || n < u || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 || s.doc.reader.tables.classes["agents"][s.low[n]] {
 		return false
 	}
 	s.heads[t] = int32(u)

@@ -258,7 +258,7 @@ func (s *sentence) besideDenial(v int) bool {
 	}
 	h := s.head(c)
 	speaks := speechVerbs[s.low[v]] || objectControls[s.low[v]]
-	if h < 0 || s.Tokens[h].XPOS != parse.VBD || !(s.low[h] == "deny" && speaks) && !((speaks || addresses[s.low[v]] || retorts[s.low[v]] && s.ofNobody(c)) && s.besideSaid(v, c, h)) {
+	if h < 0 || !s.happened(h) || !(s.low[h] == "deny" && speaks) && !((speaks || addresses[s.low[v]] || retorts[s.low[v]] && s.ofNobody(c)) && s.besideSaid(v, c, h)) {
 		return false
 	}
 	s.heads[v] = int32(h)
@@ -324,7 +324,7 @@ func (s *sentence) speakersParticiple(v int) bool {
 		return false
 	}
 	h := s.head(c)
-	if h < 0 || h > c || !s.finite(h) || !speechVerbs[s.low[h]] || s.modal(c) == plain && !s.negated(c) && !s.passive(c) && s.low[v] != "add" {
+	if h < 0 || h > c || !s.asserted(h) || !speechVerbs[s.low[h]] || s.modal(c) == plain && !s.negated(c) && !s.passive(c) && s.low[v] != "add" {
 		return false
 	}
 	s.heads[v] = int32(h)
@@ -339,7 +339,7 @@ func (s *sentence) praisedFor(v, c int) bool {
 		return false
 	}
 	h := s.head(c)
-	if m := s.child(c, parse.Mark); m < 0 || h < 0 || h > c || !s.finite(h) || s.low[m] != "for" && s.low[m] != "of" || s.child(h, parse.Obj, parse.Iobj) < 0 {
+	if m := s.child(c, parse.Mark); m < 0 || h < 0 || h > c || !s.asserted(h) || s.low[m] != "for" && s.low[m] != "of" || s.child(h, parse.Obj, parse.Iobj) < 0 {
 		return false
 	}
 	s.heads[v] = int32(h)

@@ -30,7 +30,7 @@ func (s *sentence) bareQuestion(v int) bool {
 // Lavrov said violates the treaty", "a move that she said undermines it".
 func (s *sentence) whichSaid(x int) bool {
 	v := x - 1
-	if v < 2 || x+1 >= len(s.Tokens) || s.Tokens[v].XPOS != parse.VBD || !s.utters(v) || s.mention[x] >= 0 || s.head(x) == v && s.verbal(x) {
+	if v < 2 || x+1 >= len(s.Tokens) || !s.happened(v) || !s.utters(v) || s.mention[x] >= 0 || s.head(x) == v && s.verbal(x) {
 		return false
 	}
 	noun := s.Tokens[x].XPOS == parse.NNS

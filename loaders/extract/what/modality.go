@@ -66,7 +66,7 @@ func (s *sentence) eagerly(h int) bool {
 		return s.verbal(h) && s.negated(h) && a >= 0 && (s.low[a] == "do" && s.Tokens[a].XPOS == parse.VBD || s.low[a] == "have") && s.child(h, parse.Obj) > h
 	case "have":
 		o := s.child(h, parse.Obj)
-		return o > h && resorts[s.low[o]] && s.Tokens[h].XPOS == parse.VBD && s.modal(h) == plain && s.toldAsDone(h)
+		return o > h && resorts[s.low[o]] && s.happened(h) && s.modal(h) == plain && s.toldAsDone(h)
 	case "go":
 		return s.verbal(h) && s.farAs(h+1) > 0 && !s.negated(h) && s.modal(h) == plain
 	case "time", "secret", "bone":

@@ -406,7 +406,7 @@ func (s *sentence) guided(t int) bool {
 	if w := lower(s.Tokens[t].Text); w != "guided" && w != "armoured" && w != "armored" && w != "manned" && w != "unmanned" && w != "enriched" && !prenominal[w] {
 		return false
 	}
-	if t < 2 || t+1 >= len(s.Tokens) || s.rels[t] != parse.Conj || s.Tokens[t].XPOS != parse.VBN || v < 0 || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBZ ||
+	if t < 2 || t+1 >= len(s.Tokens) || s.rels[t] != parse.Conj || s.Tokens[t].XPOS != parse.VBN || v < 0 || !s.asserted(v) ||
 		s.low[t-1] != "and" || !s.Tokens[t+1].Tag.Is(parse.NOUN) || s.head(t+1) != t || s.rels[t+1] != parse.Obj || s.child(t, parse.Nsubj, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}
@@ -425,7 +425,7 @@ func (s *sentence) guided(t int) bool {
 // "a cable signed by X and released by Y".
 func (s *sentence) jointParticiple(t int) bool {
 	n := s.head(t)
-	if s.rels[t] == parse.Conj && n >= 0 && n < t && s.finite(n) && s.child(t, parse.OblAgent) > t && s.child(t, parse.Obj, parse.Nsubj, parse.Aux, parse.AuxPass) < 0 {
+	if s.rels[t] == parse.Conj && n >= 0 && n < t && s.asserted(n) && s.child(t, parse.OblAgent) > t && s.child(t, parse.Obj, parse.Nsubj, parse.Aux, parse.AuxPass) < 0 {
 		if o := s.child(n, parse.Obj); o > n { // "rejected a text led by X and adopted by Y"
 			if p := s.child(o, parse.Acl); p > o && p < t && s.Tokens[p].XPOS == parse.VBN {
 				s.heads[t], s.rels[t] = int32(o), parse.Acl

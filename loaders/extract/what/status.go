@@ -299,7 +299,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			} else if s.becameFirst(h, x) || s.theOne(h) >= 0 {
 				return true // "became the first head of government to go to Myanmar"
 			} else if s.particle(h) != "" || !govern("inf") {
-				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited || tellsOfExpulsion(r)) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h) || s.writes(h) || movement[s.low[h]] && s.Tokens[h].XPOS == parse.VBD) {
+				if (d.reader.tables.acts[r.Type].speech && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited || tellsOfExpulsion(r)) && s.verbal(h) && (contacts[s.low[h]] || s.speaksUp(h) || s.writes(h) || movement[s.low[h]] && s.happened(h)) {
 					st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
 				} else if purpose[r.Type] && (s.verbal(h) && movement[s.low[h]]) || r.Type == graph.Recognized && s.low[h] == "sign" {
 					st.apply(effectPlanned, "")

@@ -261,7 +261,7 @@ func (s *sentence) strayName(t int) bool {
 // have troops there, and the two presidents, X and Y, met".
 func (s *sentence) strayActors(t int) bool {
 	h := s.head(t)
-	if h < 0 || h > t || !s.finite(h) || s.child(h, parse.Nsubj, parse.NsubjPass) < 0 || s.child(t, parse.Cop, parse.Nsubj) >= 0 || s.caseOf(t) != "" {
+	if h < 0 || h > t || !s.asserted(h) || s.child(h, parse.Nsubj, parse.NsubjPass) < 0 || s.child(t, parse.Cop, parse.Nsubj) >= 0 || s.caseOf(t) != "" {
 		return false
 	}
 	v := t + 1

@@ -14,6 +14,34 @@ func (s *sentence) finite(v int) bool {
 	return false
 }
 
+// happened reports whether a verb tells what was done, in whatever form of the past: "said", "has said", "had said", "did say",
+// "went on to say".
+func (s *sentence) happened(v int) bool {
+	if s.Tokens[v].Tag != parse.VERB {
+		return false
+	}
+	a := s.child(v, parse.Aux)
+	switch s.Tokens[v].XPOS {
+	case parse.VBD:
+		return true
+	case parse.VBN:
+		return a >= 0 && a < v && s.low[a] == "have" && tensed(s.Tokens[a].XPOS) && s.child(v, parse.AuxPass) < 0 && s.modal(v) == plain
+	case parse.VB, parse.VBP:
+		if a >= 0 && a < v && s.low[a] == "do" {
+			return s.Tokens[a].XPOS == parse.VBD && !s.negated(v)
+		}
+		h := s.head(v)
+		return h >= 0 && h < v && s.rels[v] == parse.Xcomp && s.toInfinitive(v) && proceeds[s.low[h]] && (s.low[h] != "go" || s.low[h+1] == "on") && s.happened(h)
+	}
+	return false
+}
+
+// asserted reports whether a verb tells in its own words what is or was done: "says", "said", "has said".
+func (s *sentence) asserted(v int) bool { return s.finite(v) || s.happened(v) }
+
+// proceeds are the verbs with which what somebody goes about to do is done.
+var proceeds = map[string]bool{"go": true, "proceed": true, "rush": true, "hasten": true, "choose": true, "opt": true, "move": true, "dare": true}
+
 // tensed reports whether a tag is of a verb that can carry a main clause.
 func tensed(x parse.Penn) bool {
 	return x == parse.VBD || x == parse.VBZ || x == parse.VBP || x == parse.MD

@@ -118,9 +118,9 @@ func (p *Parser) parse(x *scratch, sentences []Sentence) {
 }
 
 // join makes a sentence of the clauses that come first, the first of which begins at the word n, and returns their number.
-// Clauses after the first are parataxis of it.
+// Clauses after the first are parataxis of it; what ends with a comma is what the next one says is said.
 func join(sentence []Token, n int, clauses [][]Token) int {
-	root, k := -1, 0
+	root, said, k := -1, -1, 0
 	for from := n; from < len(sentence); k++ {
 		to := from + len(clauses[k])
 		for j := from; j < to; j++ {
@@ -128,15 +128,32 @@ func join(sentence []Token, n int, clauses [][]Token) int {
 			switch {
 			case t.Head >= 0:
 				t.Head += from
+			case to < len(sentence) && sentence[to-1].Text == ",":
+				said = j
 			case root < 0:
 				root = j
 			default:
 				t.Head, t.Rel = root, Parataxis
 			}
 		}
+		if said >= from {
+			sentence[to-1].XPOS = Comma
+		} else if said >= 0 {
+			sentence[said].Head, sentence[said].Rel, said = rootOf(sentence, from, to), Ccomp, -1
+		}
 		from = to
 	}
 	return k
+}
+
+// rootOf returns the word of the clause from which the others of it hang.
+func rootOf(sentence []Token, from, to int) int {
+	for j := from; j < to; j++ {
+		if h := sentence[j].Head; h < from || h >= to {
+			return j
+		}
+	}
+	return from
 }
 
 // tag tags the tokens of a sentence and puts it in work. Clauses that semicolons part are parsed each by itself, since what
@@ -144,6 +161,9 @@ func join(sentence []Token, n int, clauses [][]Token) int {
 func (p *Parser) tag(x *scratch, tokens []Token) {
 	p.tagClause(x, tokens)
 	cuts := clauses(tokens)
+	if n := attribution(tokens); n > 0 && (len(cuts) == 0 || n > cuts[len(cuts)-1]) && (told(tokens[:n]) || p.toldAlone(x, tokens, n)) {
+		cuts = append(cuts, n)
+	}
 	if len(cuts) == 0 {
 		return
 	}
@@ -153,6 +173,19 @@ func (p *Parser) tag(x *scratch, tokens []Token) {
 		p.tagClause(x, tokens[from:to])
 		from = to
 	}
+}
+
+// toldAlone reports whether the first n tokens have a verb that can carry a sentence when they are tagged without the rest.
+func (p *Parser) toldAlone(x *scratch, tokens []Token, n int) bool {
+	k := len(x.tokens) - 1
+	x.tokens = x.tokens[:k]
+	p.tagClause(x, tokens[:n])
+	if told(tokens[:n]) {
+		return true
+	}
+	x.tokens = x.tokens[:k]
+	p.tagClause(x, tokens)
+	return false
 }
 
 // clauses returns where clauses with a finite verb each begin behind semicolons. The
@@ -180,6 +213,9 @@ func clauses(tokens []Token) []int {
 // periods.
 func word(tokens []Token, i int) string {
 	w := tokens[i].Text
+	if w == "," && i == len(tokens)-1 {
+		return "." // before an attribution that is parsed by itself
+	}
 	if len(w) == 1 && upper(w[0]) && undotted(tokens, i) {
 		return w + "."
 	}

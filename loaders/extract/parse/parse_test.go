@@ -298,3 +298,35 @@ func TestDesignations(t *testing.T) {
 		}
 	}
 }
+
+// TestAttribution parses what somebody is said to have said like the same told by itself.
+func TestAttribution(t *testing.T) {
+	p := parser(t)
+	for _, text := range []string{
+		"After weeks of silence Nauru condemned Samoa",
+		"Having met the envoy, the islands recalled their consul from Lima",
+		"With help from Tonga, Samoa retook the reef",
+	} {
+		alone := p.Parse(text + ".")[0]
+		for _, tail := range []string{", officials said.", ", a spokesman for the navy told reporters on Monday.", ", said Ana Cruz, the harbour master."} {
+			told := p.Parse(text + tail)[0]
+			n := len(alone.Tokens) - 1
+			for i := range n {
+				if got, want := told.Tokens[i], alone.Tokens[i]; i != alone.Root() && (got.Head != want.Head || got.Rel != want.Rel) {
+					t.Errorf("%s%s: %s hangs on %d as %s, alone on %d as %s", text, tail, got.Text, got.Head, got.Rel, want.Head, want.Rel)
+				}
+			}
+			if r := told.Root(); r <= n || told.Tokens[r].Lemma != "say" && told.Tokens[r].Lemma != "tell" || told.Tokens[alone.Root()].Head != r || told.Tokens[alone.Root()].Rel != parse.Ccomp {
+				t.Errorf("%s%s: the root is %s", text, tail, told.Tokens[r].Text)
+			}
+			if c := told.Tokens[n]; c.XPOS != parse.Comma {
+				t.Errorf("%s%s: the comma is tagged %s", text, tail, c.XPOS)
+			}
+		}
+	}
+	for _, text := range []string{"Nauru and Samoa, whose fleets met, warned Tonga.", "Samoa met Tonga, and a spokesman said little.", "In a statement, officials said."} {
+		if s := p.Parse(text)[0]; s.Root() > len(s.Tokens)-2 {
+			t.Errorf("%s: the root is %s", text, s.Tokens[s.Root()].Text)
+		}
+	}
+}

@@ -377,8 +377,8 @@ func (r *reader) nameBefore(t *title) int32 {
 			return -1
 		}
 	}
-	if t.definite && t.role.Plural {
-		return -1
+	if t.role.Plural && (t.definite || r.finiteAfter(s, t.to)) {
+		return -1 // "met Novak, officials said": not he
 	}
 	return r.pieceAt[s][k]
 }

@@ -17,7 +17,7 @@ func attribution(tokens []Token) int {
 			}
 			continue
 		}
-		if !says(tokens[i+1:end]) {
+		if !says(tokens[i+1 : end]) {
 			continue
 		}
 		for _, t := range tokens[:i] {

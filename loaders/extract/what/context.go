@@ -22,6 +22,7 @@ func (d *document) context(finds []*find) {
 			}
 		}
 	}
+	d.accusedDenies(finds)
 	d.guests(finds)
 	d.teams(finds)
 	d.letters(finds)

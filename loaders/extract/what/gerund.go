@@ -368,3 +368,18 @@ func (t *tables) gerund(word string) string {
 	}
 	return ""
 }
+
+// topic reports whether a gerund that begins the sentence or the quotation is what it speaks
+// of: "Publishing such texts is not how allies behave".
+func (s *sentence) topic(v int) bool {
+	if s.Tokens[v].XPOS != parse.VBG || s.child(v, parse.Aux, parse.Nsubj) >= 0 || v > 0 && s.Tokens[v-1].XPOS != parse.OpenQuote && s.Tokens[v-1].Text != "(" {
+		return false
+	}
+	for t := v + 1; t < len(s.Tokens) && (s.Tokens[t].Tag != parse.PUNCT || s.Tokens[t].Text == ")") && !s.relative(t); t++ {
+		if x := s.Tokens[t].XPOS; tensed(x) || x == parse.MD {
+			n := s.child(t, parse.Nsubj)
+			return s.Tokens[t].Tag == parse.AUX && (n < 0 || n < v)
+		}
+	}
+	return false
+}

@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
 
 // governor says what a word does to an event that depends on it.
 type governor struct {
@@ -90,4 +93,26 @@ func (s *sentence) ownTalks(x int) bool {
 func (s *sentence) talksOver(h, x int) bool {
 	o := s.child(x, parse.NmodPoss)
 	return o >= 0 && s.Tokens[o].XPOS == parse.PRPS && (s.low[h] == "discuss" || s.low[h] == "consider" || s.low[h] == "weigh")
+}
+
+// byOwnHands are the acts of state that a state's own offices carry out when they are told to.
+var byOwnHands = map[graph.EventType]bool{graph.Protested: true, graph.Summoned: true, graph.Expelled: true, graph.Suspended: true}
+
+// ordersOwn reports whether a verb tells offices or envoys of the own state what to do: "ordered his department to file a protest".
+func (s *sentence) ordersOwn(h int) bool {
+	switch s.low[h] {
+	case "order", "instruct", "direct":
+	default:
+		return false
+	}
+	o := s.child(h, parse.Obj, parse.Iobj)
+	if o < h || s.Tokens[h].XPOS != parse.VBD && s.Tokens[h].XPOS != parse.VBN || s.passive(h) || s.modal(h) != plain || s.negated(h) {
+		return false
+	}
+	switch s.low[o] {
+	case "agency", "ministry", "department", "office", "embassy", "mission", "ambassador", "envoy", "diplomat", "minister", "secretary", "government", "team":
+		p := s.child(o, parse.NmodPoss)
+		return p < 0 && (s.low[o-1] == "the" || s.low[o-1] == "foreign" && s.low[o-2] == "the") || p >= 0 && s.Tokens[p].XPOS == parse.PRPS
+	}
+	return false
 }

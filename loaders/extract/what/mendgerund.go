@@ -206,3 +206,34 @@ func (s *sentence) tellsWhen(a, b int) bool {
 
 // chargingVerbs are the verbs that say of what somebody is held guilty.
 var chargingVerbs = map[string]bool{"accuse": true, "suspect": true, "blame": true, "convict": true, "acquit": true, "warn": true, "caution": true}
+
+// wroteTo gives back to a verb of writing or speaking to whom it is, whom the parse took for the subject of what is said so: "wrote to
+// the premier calling for talks".
+func (s *sentence) wroteTo(v int) bool {
+	h, p, n := s.head(v), s.child(v, parse.Mark, parse.Case), s.child(v, parse.Nsubj)
+	if w := s.head(max(h, 0)); h >= 0 && s.rels[v] == parse.Acl && p < 0 && s.rels[h] == parse.Obl && s.caseOf(h) == "to" && w >= 0 && w < h && s.low[w] == "write" && s.verbal(w) && s.Tokens[v-1].Text != "," && asksFor[s.low[v]] {
+		s.heads[v], s.rels[v] = int32(w), parse.Advcl // "wrote to the ministry demanding an apology"
+		s.link()
+		return true
+	}
+	if h < 0 || p != h+1 || n < p || n > v || s.low[p] != "to" && s.low[p] != "with" || !s.addresses(h) || len(s.parties(n, actorKinds)) == 0 || s.child(h, parse.Obj) >= 0 {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(h), parse.Obl
+	s.heads[p], s.rels[p] = int32(n), parse.Case
+	s.link()
+	return true
+}
+
+// addresses reports whether a verb says that words go to somebody.
+func (s *sentence) addresses(h int) bool {
+	switch s.low[h] {
+	case "write", "speak", "talk", "appeal", "cable", "wire", "complain", "respond", "reply":
+		return s.verbal(h)
+	}
+	return false
+}
+
+// asksFor are the verbs for what a letter does.
+var asksFor = map[string]bool{"ask": true, "demand": true, "urge": true, "call": true, "request": true, "seek": true, "appeal": true, "invite": true, "propose": true, "protest": true, "accuse": true,
+	"complain": true, "thank": true, "congratulate": true, "condemn": true, "express": true, "warn": true, "object": true, "denounce": true, "offer": true, "criticise": true, "criticize": true}

@@ -69,12 +69,33 @@ func (s *sentence) eagerly(h int) bool {
 		return o > h && resorts[s.low[o]] && s.happened(h) && s.modal(h) == plain && s.toldAsDone(h)
 	case "go":
 		return s.verbal(h) && s.farAs(h+1) > 0 && !s.negated(h) && s.modal(h) == plain
+	case "opportunity", "chance", "occasion", "honour", "honor", "privilege", "pleasure":
+		return s.occasionHad(h)
 	case "time", "secret", "bone":
 		no, v := s.child(h, parse.Det), s.head(h)
 		if no < 0 || s.low[no] != "no" || v < 0 || s.rels[h] != parse.Obj {
 			return false
 		}
 		return s.low[h] == "time" && (s.low[v] == "lose" || s.low[v] == "waste") || s.low[h] != "time" && s.low[v] == "make"
+	}
+	return false
+}
+
+// occasionHad reports whether the noun at h is an occasion that somebody had and used: "had the opportunity to talk with X",
+// "had the honour of meeting X".
+func (s *sentence) occasionHad(h int) bool {
+	switch s.low[h] {
+	case "opportunity", "chance", "occasion", "honour", "honor", "privilege", "pleasure":
+	default:
+		return false
+	}
+	v := s.head(h)
+	if v < 0 || v > h || s.rels[h] != parse.Obj || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBN || s.modal(v) != plain || s.negated(v) || s.conditional(v) {
+		return false
+	}
+	switch s.low[v] {
+	case "have", "get", "take", "use", "seize":
+		return true
 	}
 	return false
 }

@@ -125,6 +125,9 @@ func (s *sentence) phoned(t int) bool {
 		if s.low[k] == "farewell" || s.low[k] == "courtesy" || s.low[k] == "introductory" {
 			return false // is paid in person
 		}
+		if s.low[t] == "call" && int(k) > t && s.caseOf(int(k)) == "on" && s.person(int(k)) {
+			return false // "during the call on the president"
+		}
 	}
 	if h := s.head(t); h >= 0 && s.rels[t] == parse.Nmod && s.caseOf(t) == "of" && s.doc.reader.tables.classes["recording"][s.low[h]] {
 		return true // "a recording of the conversation between"

@@ -125,3 +125,28 @@ func (s *sentence) ownersBehind(x int) []party {
 	}
 	return nil
 }
+
+// accusedDenies gives a denial of guilt by "it" or "they" to who was accused of it just before: "The government blamed the rebels for
+// the attack but they denied involvement".
+func (d *document) accusedDenies(finds []*find) {
+	for i, f := range finds {
+		if f.gone != "" || f.kind != graph.Denied || !f.row.isVerb() || len(f.agents) == 0 {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		n, o := s.child(f.token, parse.Nsubj), s.child(f.token, parse.Obj)
+		if n < 0 || o < 0 || s.low[n] != "it" && s.low[n] != "they" && s.low[n] != "he" && s.low[n] != "she" || !guilt[s.low[o]] {
+			continue
+		}
+		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < 2; j-- {
+			g := finds[j]
+			if g.gone == "" && g.kind == graph.Accused && len(g.targets) > 0 && sameParties(g.agents, f.agents) {
+				f.agents, f.targets = g.targets, g.agents
+				break
+			}
+		}
+	}
+}
+
+// guilt are the nouns for what only the accused denies.
+var guilt = map[string]bool{"responsibility": true, "involvement": true, "role": true, "wrongdoing": true, "complicity": true, "guilt": true, "link": true, "hand": true, "part": true}

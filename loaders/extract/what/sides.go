@@ -368,8 +368,12 @@ func (d *document) sorryFor(o *open) []party {
 }
 
 // withinState reports whether an act is a state's with an organ of its own: "ordered the cabinet to convene", "asked
-// parliament to approve".
+// parliament to approve", "instructed its embassy to protest".
 func (d *document) withinState(f *find) bool {
+	if s := &d.sents[f.sentence]; f.row.isVerb() && s.ordersOwn(f.token) {
+		p := s.child(s.child(f.token, parse.Obj, parse.Iobj), parse.NmodPoss)
+		return p >= 0 && s.low[s.child(f.token, parse.Obj, parse.Iobj)] != "government"
+	}
 	for _, p := range f.targets {
 		if !d.Organ(p.entity) || !slices.ContainsFunc(f.agents, func(a party) bool { return d.SameState(a.entity, p.entity) }) {
 			return false

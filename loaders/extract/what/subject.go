@@ -177,6 +177,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if s.verbal(h) {
 			return s.surfaceAt(h, depth+1) // "published a statement urging", hung on the verb
 		}
+		if s.occasionHad(h) {
+			return s.surfaceAt(s.head(h), depth+1)
+		}
 		if tolls[s.low[v]] && s.Tokens[v].XPOS == parse.VBG && s.struckBy(h) {
 			return h // "condemned the bombing of a market, killing ten"
 		}
@@ -278,21 +281,6 @@ func (s *sentence) appraises(v int) bool {
 
 // undertakes are the verbs with whose object somebody does what "of" says: "made a point of thanking".
 var undertakes = map[string]bool{"take": true, "make": true, "run": true}
-
-// topic reports whether a gerund that begins the sentence or the quotation is what it speaks
-// of: "Publishing such texts is not how allies behave".
-func (s *sentence) topic(v int) bool {
-	if s.Tokens[v].XPOS != parse.VBG || s.child(v, parse.Aux, parse.Nsubj) >= 0 || v > 0 && s.Tokens[v-1].XPOS != parse.OpenQuote && s.Tokens[v-1].Text != "(" {
-		return false
-	}
-	for t := v + 1; t < len(s.Tokens) && (s.Tokens[t].Tag != parse.PUNCT || s.Tokens[t].Text == ")") && !s.relative(t); t++ {
-		if x := s.Tokens[t].XPOS; tensed(x) || x == parse.MD {
-			n := s.child(t, parse.Nsubj)
-			return s.Tokens[t].Tag == parse.AUX && (n < 0 || n < v)
-		}
-	}
-	return false
-}
 
 // gerundSubject returns the noun in front of a gerund that does it where a
 // preposition holds both: "precedent for a head of state disclosing messages".

@@ -78,8 +78,8 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "Republican Donald Trump", "Democrat Joe Biden"
 			continue
 		}
-		if r.word(s, p) == "THE" && p+1 < end && !r.is(s, p+1, shout) && !r.is(s, p+1, caps) {
-			p++ // a lead that begins in capitals
+		if r.word(s, p) == "THE" && p+1 < end && (!r.is(s, p+1, shout) && !r.is(s, p+1, caps) || r.match(s, p) == nil && r.match(s, p+1) != nil) {
+			p++ // a lead that begins in capitals: "THE Philippines", "THE UNITED NATIONS"
 			continue
 		}
 		if r.word(s, p) == "The" && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {

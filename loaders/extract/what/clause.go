@@ -192,6 +192,9 @@ func (s *sentence) caseOf(t int) string {
 			if s.low[k] == "out" && int(k)+1 < len(s.low) && s.low[k+1] == "of" {
 				return "from"
 			}
+			if s.low[k] == "of" && k > 0 && s.low[k-1] == "ahead" {
+				return "ahead"
+			}
 			if s.low[k] == "as" && int(k)+1 < len(s.low) && (s.low[k+1] == "for" || s.low[k+1] == "to") {
 				return "regarding"
 			}

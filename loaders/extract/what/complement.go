@@ -374,7 +374,7 @@ func (s *sentence) ahead(t int, prep string, dst []int) []int {
 		if s.low[x] == "solidarity" && s.caseOf(x) == "in" {
 			break // "broke off relations in solidarity with X"
 		}
-		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) && !s.sentBy(s.head(s.head(x))) && !s.postOf(s.head(x)) {
+		if s.low[x] == prep && s.rels[x] == parse.Case && s.head(x) > x && s.names(s.head(x)) && s.doc.Mentions[s.mention[s.head(x)]].From > x && !s.sentBy(s.head(s.head(x))) && !s.postOf(s.head(x)) {
 			return append(dst, s.head(x))
 		}
 	}

@@ -23,6 +23,7 @@ func (d *document) context(finds []*find) {
 		}
 	}
 	d.accusedDenies(finds)
+	d.townsLand(finds)
 	d.guests(finds)
 	d.teams(finds)
 	d.letters(finds)

@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
 
 // hadQuoted makes "had" the verb again before a quotation of what somebody has, where the parse took it for an
 // auxiliary: "said she had “the opportunity to talk” with X".
@@ -41,6 +44,73 @@ func (s *sentence) subjectBehind(n int) bool {
 		return false
 	}
 	s.rels[n] = parse.Obj
+	s.link()
+	return true
+}
+
+// mistakenMark gives back to a noun whom its preposition names, where the parse took that for the mark of a clause with two
+// subjects: "Following talks with X and other officials, Y said".
+func (s *sentence) mistakenMark(n int) bool {
+	v := s.head(n)
+	p := s.child(v, parse.Mark)
+	if p < 1 || p > n || v < n || s.Tokens[p].Tag != parse.ADP || s.head(p-1) != v || s.Tokens[p-1].Tag != parse.NOUN || !s.nominal(p-1) || s.low[p] != "with" && s.low[p] != "between" && s.low[p] != "to" && s.low[p] != "by" && s.low[p] != "from" {
+		return false
+	}
+	second := -1
+	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
+		if s.rels[k] == parse.Nsubj && int(k) > n {
+			second = int(k)
+		}
+	}
+	if _, to := s.span(n); second < 0 || to > second || s.Tokens[to-1].Text != "," && s.Tokens[to].Text != "," {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(p-1), parse.Nmod
+	s.heads[p], s.rels[p] = int32(n), parse.Case
+	s.link()
+	return true
+}
+
+// insideTitle keeps in a title the preposition that the parse gave to the name behind it: "met Minister | for Trade | X".
+func (s *sentence) insideTitle(p int) bool {
+	n := s.head(p)
+	if n < p+2 || s.Tokens[p].Tag != parse.ADP || s.mention[n] < 0 {
+		return false
+	}
+	name := &s.doc.Mentions[s.mention[n]]
+	ms := s.doc.In(s.index)
+	for i := range ms {
+		m := &ms[i]
+		if m.Form != who.Title || m.From >= p || m.To <= p+1 || m.To > name.From || name.From-m.To > 1 || name.Form != who.Name {
+			continue
+		}
+		last, head := m.To-1, p-1
+		for k := p + 1; k < last; k++ {
+			if s.head(k) >= m.To {
+				s.heads[k], s.rels[k] = int32(last), parse.Compound
+			}
+		}
+		s.heads[last], s.rels[last] = int32(head), parse.Nmod
+		s.heads[p], s.rels[p] = int32(last), parse.Case
+		if s.head(head) == n {
+			s.rels[head] = parse.NmodDesc
+		}
+		if v := s.head(n); s.rels[n] == parse.Obl && v >= 0 && v < m.From && s.verbal(v) && s.caseOf(n) == "" && s.child(v, parse.Obj) < 0 {
+			s.rels[n] = parse.Obj
+		}
+		s.link()
+		return true
+	}
+	return false
+}
+
+// ownCase takes somebody behind a preposition of his own out of a list in which no "and" put him: "a letter to X from Y".
+func (s *sentence) ownCase(n int) bool {
+	h, p := s.head(n), s.child(n, parse.Case)
+	if h < 0 || h > n || p < h || p > n || s.child(n, parse.Coord) >= 0 || s.low[p] != "from" || s.Tokens[p-1].Text == "," || s.caseOf(h) != "to" && s.caseOf(h) != "for" || !s.rels[h].Is(parse.Nmod, parse.Obl) || len(s.parties(n, actorKinds)) == 0 {
+		return false
+	}
+	s.heads[n], s.rels[n] = s.heads[h], s.rels[h]
 	s.link()
 	return true
 }

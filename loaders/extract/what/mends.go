@@ -19,6 +19,7 @@ var early = listOf(
 	try((*sentence).rivalNamed).in(parse.POS),
 	try((*sentence).oneMoreThing).of(parse.VERB).in(parse.VB, parse.VBP),
 	try((*sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),
+	try((*sentence).insideTitle).as(parse.Case).at("for", "of").where(beforeHead),
 )
 
 var mends = listOf(
@@ -254,6 +255,8 @@ var mends = listOf(
 	try((*sentence).wroteTo).as(parse.Advcl, parse.Acl).in(parse.VBG).where(behindHead),
 	try((*sentence).hadQuoted).of(parse.NOUN).where(hasChildren),
 	try((*sentence).subjectBehind).as(parse.Nsubj).of(parse.NOUN).where(behindHead),
+	try((*sentence).mistakenMark).as(parse.Nsubj).where(beforeHead),
+	try((*sentence).ownCase).as(parse.Conj).where(behindHead|hasChildren),
 	try((*sentence).calledMove).as(parse.Conj).of(parse.VERB),
 	try((*sentence).forToDo).in(parse.VB),
 	try((*sentence).firmIn).at("firm", "resolute", "constant", "steady"),

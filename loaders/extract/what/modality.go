@@ -76,7 +76,7 @@ func (s *sentence) eagerly(h int) bool {
 		if no < 0 || s.low[no] != "no" || v < 0 || s.rels[h] != parse.Obj {
 			return false
 		}
-		return s.low[h] == "time" && (s.low[v] == "lose" || s.low[v] == "waste") || s.low[h] != "time" && s.low[v] == "make"
+		return s.low[h] == "time" && (s.low[v] == "lose" || s.low[v] == "waste") && s.modal(v) == plain && !s.toInfinitive(v) || s.low[h] != "time" && s.low[v] == "make"
 	}
 	return false
 }

@@ -151,6 +151,9 @@ func (s *sentence) acrossCase(t int) bool {
 		return false
 	}
 	p := t + 1
+	if m := s.mention[t]; m >= 0 && p < s.doc.Mentions[m].To {
+		return false // "called on Minister for Trade X"
+	}
 	cased := s.Tokens[p].Tag == parse.ADP && s.rels[p] == parse.Case && s.head(p) >= p
 	if s.low[p] == "due" && p+1 < len(s.Tokens) && s.low[p+1] == "to" && s.head(p) > p && s.names(t) {
 		return s.dueTo(t, p)

@@ -422,7 +422,7 @@ func (s *sentence) contextSubject(n, depth int) int {
 				continue // "after talks with X had failed, Y": of the clause above
 			}
 			if t >= 0 && s.dominates(t, n) {
-				if s.visits(t, n) {
+				if s.visits(t, n) || s.rels[h] == parse.AclRelcl && s.head(h) == t && s.person(t) && s.caseOf(n) != "" {
 					return t
 				}
 				if u := s.head(h); t == n && u >= 0 && s.rels[h] == parse.Ccomp && speechVerbs[s.low[u]] && !s.passive(u) && !s.indefinite(n) {

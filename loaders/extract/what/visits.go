@@ -237,3 +237,22 @@ var bodyRanks = map[string]bool{"secretary": true, "secretary-general": true, "p
 var bodySeats = map[string]bool{"New York": true, "New York City": true, "Geneva": true, "Vienna": true, "Brussels": true, "Strasbourg": true, "The Hague": true, "Washington": true,
 	"Addis Ababa": true, "Jakarta": true, "Cairo": true, "Abuja": true, "Nairobi": true, "Rome": true, "Paris": true, "Lyon": true, "Luxembourg": true, "Riyadh": true, "Jeddah": true,
 	"United States": true, "Switzerland": true}
+
+// townsLand leaves out a country that only says where the town named before its comma lies: "arrived in Bogota, Colombia".
+func (d *document) townsLand(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Visited && f.kind != graph.Attacked && f.kind != graph.Deployed || len(f.targets) < 2 {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		f.targets = slices.DeleteFunc(f.targets, func(c party) bool {
+			if d.kindOf(c.entity) != graph.Country || c.token >= len(s.mention) || s.mention[c.token] < 0 {
+				return false
+			}
+			from := d.Mentions[s.mention[c.token]].From
+			return from > 1 && s.Tokens[from-1].Text == "," && s.mention[from-2] >= 0 && slices.ContainsFunc(f.targets, func(p party) bool {
+				return d.kindOf(p.entity) == graph.Place && d.Country(p.entity) == c.entity && p.token < len(s.mention) && s.mention[p.token] == s.mention[from-2]
+			})
+		})
+	}
+}

@@ -116,3 +116,20 @@ func (s *sentence) asksWhat(v int) bool {
 	}
 	return false
 }
+
+// thanked returns whom the word h thanks for what v says: "is grateful to China for standing
+// by it", "expressed its gratitude to China for"; -1. o is the object of h.
+func (s *sentence) thanked(h, o, v int) int {
+	if !gratitude[s.low[h]] && (o < 0 || !s.doc.reader.tables.classes["thanks"][s.low[o]] && !earned[s.low[o]]) {
+		return -1
+	}
+	for _, x := range s.prepositional(h, "to", nil) {
+		if x < v && len(s.parties(x, actorKinds)) > 0 {
+			return x
+		}
+	}
+	return -1
+}
+
+// gratitude are the adjectives for who thanks.
+var gratitude = map[string]bool{"grateful": true, "thankful": true, "indebted": true}

@@ -383,3 +383,20 @@ func (s *sentence) topic(v int) bool {
 	}
 	return false
 }
+
+// withDoing returns who does the gerund v where he was hung by "with" on the verb h: "ended with Chad reportedly agreeing"; -1.
+func (s *sentence) withDoing(h, v int) int {
+	k := v - 1
+	for k > h && s.Tokens[k].Tag == parse.ADV {
+		k--
+	}
+	if s.Tokens[v].XPOS != parse.VBG || k <= h {
+		return -1
+	}
+	for _, x := range s.prepositional(h, "with", nil) {
+		if _, to := s.span(x); x > h && to == k+1 || x == k {
+			return x
+		}
+	}
+	return -1
+}

@@ -106,3 +106,9 @@ func (d *document) tiesEnded(s *sentence, f *find) bool {
 	f.kind, f.row, f.agents, f.targets = graph.Suspended, row, agents, on
 	return true
 }
+
+// yields are the verbs of giving way to what somebody has demanded, whether one does or not.
+var yields = map[string]bool{"give": true, "bow": true, "yield": true, "cave": true, "bend": true, "submit": true, "succumb": true, "accede": true, "capitulate": true, "surrender": true}
+
+// outrages are the acts that are told of as made when somebody rejects another's.
+var outrages = map[graph.EventType]bool{graph.Attacked: true, graph.Expelled: true, graph.Detained: true, graph.Deployed: true}

@@ -467,6 +467,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			st.apply(effectPlanned, "")
 			return false
 		}
+		if prep == "to" && yields[s.low[h]] && d.reader.tables.acts[r.Type].speech && len(s.fillers(x, "whose", nil)) > 0 {
+			return false // "will not give in to Turkish demands"
+		}
 		if s.negated(h) && s.verbal(h) && prep == "to" {
 			st.drop("negated") // "did not agree to talks"
 		}
@@ -491,9 +494,6 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 	}
 	return true
 }
-
-// outrages are the acts that are told of as made when somebody rejects another's.
-var outrages = map[graph.EventType]bool{graph.Attacked: true, graph.Expelled: true, graph.Detained: true, graph.Deployed: true}
 
 // firstAsked are the verbs of wanting something before one does something oneself.
 var firstAsked = map[string]bool{"insist": true, "demand": true, "require": true, "need": true, "want": true, "await": true, "wait": true, "expect": true, "seek": true, "ask": true}

@@ -19,23 +19,6 @@ func (s *sentence) cutOff(h, v int) int {
 	return -1
 }
 
-// thanked returns whom the word h thanks for what v says: "is grateful to China for standing
-// by it", "expressed its gratitude to China for"; -1. o is the object of h.
-func (s *sentence) thanked(h, o, v int) int {
-	if !gratitude[s.low[h]] && (o < 0 || !s.doc.reader.tables.classes["thanks"][s.low[o]] && !earned[s.low[o]]) {
-		return -1
-	}
-	for _, x := range s.prepositional(h, "to", nil) {
-		if x < v && len(s.parties(x, actorKinds)) > 0 {
-			return x
-		}
-	}
-	return -1
-}
-
-// gratitude are the adjectives for who thanks.
-var gratitude = map[string]bool{"grateful": true, "thankful": true, "indebted": true}
-
 func (s *sentence) surfaceAt(v, depth int) int {
 	if depth > 12 {
 		return -1
@@ -140,7 +123,10 @@ func (s *sentence) surfaceAt(v, depth int) int {
 		if n := s.gerundSubject(v); n >= 0 {
 			return n
 		}
-		if s.Tokens[v].XPOS == parse.VBG && mark < 0 && shows[s.low[h]] {
+		if n := s.withDoing(h, v); n >= 0 {
+			return n
+		}
+		if s.Tokens[v].XPOS == parse.VBG && mark < 0 && (shows[s.low[h]] || s.low[h] == "quote" || s.low[h] == "cite") {
 			if o := s.child(h, parse.Obj); o >= 0 && o < v {
 				return o // "the film shows X and Y talking"
 			}

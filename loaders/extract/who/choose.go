@@ -121,10 +121,7 @@ func (r *reader) choose(p *piece, sup *support) {
 		case c.Kind == graph.Place && (p.dateline || locative):
 			score += 2
 		case c.Kind == graph.Person:
-			score += 0.5
-			if locative {
-				score -= 3
-			}
+			score += r.asPerson(p, c.ID, locative)
 		case stateOfUnion(c) && (r.subnational(p) || r.amongStates(p)):
 			score += 8
 		case c.Sense == gazetteer.Adjective || c.Sense == gazetteer.People:

@@ -97,3 +97,15 @@ func (r *reader) insideOutMatch(s, i int) []gazetteer.Candidate {
 	}
 	return nil
 }
+
+// asPerson says how well a name is read as somebody's.
+func (r *reader) asPerson(p *piece, person graph.ID, locative bool) float64 {
+	score := 0.5
+	if locative {
+		score -= 3
+	}
+	if len(p.readings) > 1 && r.yetToCome(person) {
+		score -= 4 // "President George Bush" of 1991
+	}
+	return score
+}

@@ -264,7 +264,9 @@ func (r *reader) referTo(t *title) {
 		return
 	}
 	if t.role.Plural {
-		t.entities = r.manyOf(t)
+		if t.entities = r.manyOf(t); t.entities == nil && r.ofAdministration(t) {
+			t.entities = r.one(r.countryBeing("country:USA"))
+		}
 		return
 	}
 	for k := t.from; k < t.roleFrom; k++ {

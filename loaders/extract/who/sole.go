@@ -1,6 +1,8 @@
 package who
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 )
@@ -44,7 +46,22 @@ func (r *reader) ownerHere(t *title) int {
 	if r.sentByUN(t) {
 		return r.beingOf(r.gaz.Entry("org:united-nations"))
 	}
+	if r.ofAdministration(t) {
+		return r.countryBeing("country:USA")
+	}
 	return -1
+}
+
+// ofAdministration reports whether officials are those of whom American newspapers tell without saying whose: "Senior
+// administration officials".
+func (r *reader) ofAdministration(t *title) bool {
+	return t.role.Class == "official" && len(t.before)+len(t.after) == 0 && (r.lower(t.sent, t.roleFrom) == "administration" || r.lower(t.sent, t.roleFrom-1) == "administration")
+}
+
+// yetToCome reports whether the tables know somebody by offices that began after the article's day alone.
+func (r *reader) yetToCome(person graph.ID) bool {
+	hs := r.gaz.Offices(person)
+	return !r.day.IsZero() && len(hs) > 0 && !slices.ContainsFunc(hs, func(h gazetteer.Holding) bool { return h.From.IsZero() || !r.day.Before(h.From) })
 }
 
 // sentByUN reports whether an envoy of whom no body is told is the United Nations': "the Special Coordinator for the Middle East Peace

@@ -436,7 +436,10 @@ func (s *sentence) asAdjective(t int) bool {
 		return false
 	}
 	a, d, o := s.child(t, parse.Amod), s.child(t, parse.Det, parse.NmodPoss), s.child(v, parse.Obj)
-	if a != p+1 || d < a || o >= 0 && o != t {
+	if a != p+1 && !(a == p+2 && s.Tokens[p+1].Tag == parse.PUNCT) || o >= 0 && o != t {
+		return false
+	}
+	if d < a && (d >= 0 || s.Tokens[t].XPOS != parse.NNS || !judgedAs[s.low[v]] || s.passive(v)) {
 		return false
 	}
 	s.heads[p] = int32(a)

@@ -9,6 +9,20 @@ func (s *sentence) bareInfinitive(t int) bool {
 	return (s.Tokens[t].XPOS == parse.VB || s.Tokens[t].XPOS == parse.VBP) && s.child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.Mark) < 0
 }
 
+// waged makes an infinitive of "wage" that was taken for a part of "war": "vowed to wage war on".
+func (s *sentence) waged(t int) bool {
+	h, w := s.head(t), t-1
+	if h != t+1 || w < 1 || s.low[w] != "to" || s.head(w) != h || s.head(h) < 0 || s.head(h) >= w || !s.verbal(s.head(h)) {
+		return false
+	}
+	v := s.head(h)
+	s.heads[t], s.rels[t], s.Tokens[t].XPOS, s.Tokens[t].Tag = int32(v), parse.Xcomp, parse.VB, parse.VERB
+	s.heads[w], s.rels[w] = int32(t), parse.Mark
+	s.heads[h], s.rels[h] = int32(t), parse.Obj
+	s.link()
+	return true
+}
+
 // oneMoreThing joins a bare infinitive behind a semicolon to the infinitive before: "urged Iran to stop; free X; recall Y, it said".
 func (s *sentence) oneMoreThing(t int) bool {
 	k := t - 1

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
@@ -8,6 +10,10 @@ import (
 // mutual reports whether two do something to "each other" that is not one event
 // of both: "accused each other" is two accusations.
 func (s *sentence) mutual(f *find) bool {
+	if f.kind == graph.Recognized && len(f.agents) == 2 && len(f.targets) == 0 && f.row.between() {
+		f.targets = slices.Clone(f.agents) // "the resumption of ties between X and Y": each with the other
+		return true
+	}
 	if len(f.agents) != 2 || len(f.targets) != 2 || f.kind.IsReciprocal() || !sameParties(f.agents, f.targets) {
 		return false
 	}
@@ -23,6 +29,12 @@ func (s *sentence) mutual(f *find) bool {
 		return true
 	}
 	return false
+}
+
+// between reports whether a row has those for agents between whom something is.
+func (r *Row) between() bool {
+	p := r.agent[0].steps
+	return p[len(p)-1] == "between"
 }
 
 // turned splits what two do to each other: the find keeps the first as agent,

@@ -240,6 +240,33 @@ func (s *sentence) sinceClause(v int) bool {
 	return true
 }
 
+// sinceThose gives a clause its subject and "since" that hang together on what stands before: "his first visit since protesters in
+// Kisumu were shot".
+func (s *sentence) sinceThose(v int) bool {
+	if s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 || !s.finite(v) && s.child(v, parse.Aux, parse.AuxPass) < 0 {
+		return false
+	}
+	for c := v - 1; c > max(0, v-9) && s.Tokens[c].Tag != parse.VERB; c-- {
+		if s.rels[c] != parse.Case || s.low[c] != "since" && s.low[c] != "after" && s.low[c] != "before" && s.low[c] != "until" {
+			continue
+		}
+		n := s.head(c)
+		if n < c || n >= v || !s.rels[n].Is(parse.Nmod, parse.Obl) || temporal[s.low[n]] {
+			return false
+		}
+		for k := n + 1; k < v; k++ {
+			if !s.dominates(n, k) && (s.head(k) != v || !s.Tokens[k].Tag.Is(parse.AUX, parse.ADV)) {
+				return false
+			}
+		}
+		s.heads[c], s.rels[c] = int32(v), parse.Mark
+		s.subject(n, v)
+		s.link()
+		return true
+	}
+	return false
+}
+
 // pastDayThat hangs a clause on what is told of before the day and not on the day: "ended a tour on Sunday that took him to",
 // "A law was passed on Monday that bans".
 func (s *sentence) pastDayThat(v, d int) bool {

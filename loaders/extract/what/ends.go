@@ -30,6 +30,11 @@ func (s *sentence) bothEnds(t int) bool {
 		from++
 	}
 	b := s.nameFrom(from)
+	for k := from; b < 0 && k < len(s.Tokens) && s.Tokens[k].Tag.Is(parse.DET, parse.NUM, parse.ADJ, parse.NOUN, parse.PROPN); k++ {
+		if s.Tokens[k].XPOS == parse.NNS && instanced[s.low[k]] {
+			b = k // "talks between Iran and six world powers, including France"
+		}
+	}
 	if b < 0 || s.head(b) == a || s.dominates(b, a) {
 		return false
 	}

@@ -315,3 +315,25 @@ func (s *sentence) saidOfThing(t int) bool {
 	s.link()
 	return true
 }
+
+// claimsMet parts what becomes of claims from what they are: "reports alleged that X had stolen it, but those accusations were refuted by Y".
+func (s *sentence) claimsMet(v int) bool {
+	h, n := s.head(v), s.child(v, parse.Nsubj, parse.NsubjPass)
+	if h < 0 || n < h || n > v || s.Tokens[n].Tag != parse.NOUN || !s.doc.reader.tables.classes["claimed"][s.low[n]] && s.low[n] != "report" && s.low[n] != "denial" {
+		return false
+	}
+	u := h
+	for u >= 0 && s.rels[u] != parse.Ccomp && s.verbal(u) && s.rels[u] == parse.Conj {
+		u = s.head(u)
+	}
+	if u < 0 || s.rels[u] != parse.Ccomp {
+		return false
+	}
+	say, d, but := s.head(u), s.child(n, parse.Det), s.child(v, parse.Coord)
+	if say < 0 || say > u || !s.utters(say) || d < 0 || but < 0 || but > n || s.low[but] != "but" && s.low[d] == "the" {
+		return false
+	}
+	s.heads[v] = int32(say)
+	s.link()
+	return true
+}

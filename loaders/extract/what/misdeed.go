@@ -106,7 +106,7 @@ var concords = map[string]bool{"agree": true, "reach": true, "resolve": true, "s
 // verbs, one of nouns.
 type ill struct{ verbs, nouns string }
 
-var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"breaks", "kept"}, {"armers", "fighters"}, {"stirs", "strife"}, {"begins", "fray"}}
+var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"breaks", "kept"}, {"armers", "fighters"}, {"armers", "strife"}, {"stirs", "strife"}, {"begins", "fray"}}
 
 // wrongUpon reports whether the verb at t does wrong by what stands with it: "executed dozens of
 // civilians", "was sheltering guerrillas of the FARC", "had a hand in the murder".

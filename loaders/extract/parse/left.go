@@ -21,10 +21,10 @@ func (ks kept) at(k int) int {
 
 // without appends to ks the tokens of a tagged clause without what the model would stumble over and whose place is plain:
 // the marks of a quotation that begins between a subject and its verb, said the visit "sends a message", acronyms in
-// brackets behind their name, and all but the first word of a country's name. Nothing where there is nothing of the kind.
+// brackets behind their name, "officials said" between commas behind a subject, and all but the first word of a country's name. Nothing where there is nothing of the kind.
 func without(ks kept, tokens []Token, lands Countries) kept {
 	first := 0
-	for first < len(tokens) && !marksVerb(tokens, first) && !shortName(tokens, first) && lands.behind(tokens, first) == 0 {
+	for first < len(tokens) && !marksVerb(tokens, first) && !shortName(tokens, first) && saidAside(tokens, first) < 0 && lands.behind(tokens, first) == 0 {
 		first++
 	}
 	if first == len(tokens) {
@@ -48,6 +48,8 @@ func without(ks kept, tokens []Token, lands Countries) kept {
 			tokens[i+1].Tag = PROPN
 			i += 2
 		case i == end:
+		case saidAside(tokens, i) > 0:
+			i = saidAside(tokens, i)
 		default:
 			n := lands.behind(tokens, i)
 			if n == 0 {
@@ -130,7 +132,12 @@ func closedAt(tokens []Token, i int) int {
 
 // hang gives what the model was not given its place: marks are of what they enclose, acronyms and further words of a name.
 func hang(tokens []Token, ks kept) {
-	k := 0
+	root, k := 0, 0
+	for _, i := range ks {
+		if tokens[i].Head < 0 {
+			root = int(i)
+		}
+	}
 	for i := 0; i < len(tokens); i++ {
 		if k < len(ks) && int(ks[k]) == i {
 			k++
@@ -142,6 +149,8 @@ func hang(tokens []Token, ks kept) {
 			tokens[i].Head, tokens[i+2].Head = i+1, i+1
 			tokens[i].Rel, tokens[i+2].Rel = Punct, Punct
 			i += 2
+		case tokens[i].XPOS == Comma:
+			i = hangAside(tokens, i, root)
 		case tokens[i].XPOS == NNP:
 			tokens[i].Head, tokens[i].Rel = nameStart(tokens, i-1), Flat
 		default:

@@ -403,6 +403,16 @@ func (p *Parser) read(x *scratch, tokens []Token, c *model.Clause, ks kept) {
 		}
 	}
 	if len(ks) > 0 {
+		k := 0
+		for i := range tokens {
+			if k < len(ks) && int(ks[k]) == i {
+				k++
+			} else if t := &tokens[i]; t.XPOS.Verb() || t.XPOS.Noun() || t.Tag.Is(DET, PRON, ADJ) {
+				t.Lemma = p.lemma(x, t, 0)
+			} else {
+				t.Lemma = t.Text
+			}
+		}
 		hang(tokens, ks)
 	}
 }

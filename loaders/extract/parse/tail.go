@@ -86,3 +86,80 @@ func told(tokens []Token) bool {
 	}
 	return false
 }
+
+// saidAside returns the comma that ends an attribution between a subject and its verb which begins with the comma at i: "The law,
+// officials said, was scrapped"; -1.
+func saidAside(tokens []Token, i int) int {
+	if i == 0 || tokens[i].XPOS != Comma || !tokens[i-1].Tag.Is(NOUN, PROPN, PRON, NUM) || i+4 >= len(tokens) || told(tokens[:i]) {
+		return -1
+	}
+	e := i + 1
+	for e < len(tokens) && e < i+6 && tokens[e].Text != "," {
+		e++
+	}
+	if e+1 >= len(tokens) || tokens[e].Text != "," {
+		return -1
+	}
+	v := e - 1
+	if v < i+2 || !sayings[tokens[v].Text] || tokens[v].XPOS != VBD && tokens[v].XPOS != VBZ || asideHead(tokens[i+1:v]) < 0 {
+		return -1
+	}
+	for k := e + 1; k < len(tokens); k++ {
+		if tokens[k].Tag == ADV {
+			continue
+		}
+		if x := tokens[k].XPOS; x == VBD || x == VBZ || x == VBP || x == MD {
+			return e
+		}
+		break
+	}
+	return -1
+}
+
+// asideHead returns which word those hang from who say something in an aside, where that is plain; -1.
+func asideHead(tokens []Token) int {
+	last := len(tokens) - 1
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Tag == PRON && last == 0 && t.XPOS == PRP:
+		case t.Tag.Is(DET) && k == 0 && last > 0:
+		case t.Tag.Is(ADJ, NOUN) && (k == last) == (t.Tag == NOUN) && (k == 0 || tokens[k-1].Tag != PROPN):
+		case t.Tag == NOUN && tokens[last].Tag == NOUN:
+		case t.Tag == PROPN && tokens[last].Tag == PROPN && (k == 0 || tokens[k-1].Tag.Is(PROPN, DET)):
+		default:
+			return -1
+		}
+	}
+	if tokens[last].Tag == PROPN {
+		if tokens[0].Tag == DET {
+			return 1
+		}
+		return 0
+	}
+	return last
+}
+
+// hangAside hangs an attribution that begins with the comma at i from the root, and returns its other comma.
+func hangAside(tokens []Token, i, root int) int {
+	e := i + 1
+	for tokens[e].Text != "," {
+		e++
+	}
+	v := e - 1
+	n := i + 1 + asideHead(tokens[i+1:v])
+	for k := i + 1; k < v; k++ {
+		tokens[k].Head, tokens[k].Rel = n, Compound
+		switch {
+		case k > n:
+			tokens[k].Rel = Flat
+		case tokens[k].Tag == DET:
+			tokens[k].Rel = Det
+		case tokens[k].Tag == ADJ:
+			tokens[k].Rel = Amod
+		}
+	}
+	tokens[n].Head, tokens[n].Rel = v, Nsubj
+	tokens[v].Head, tokens[v].Rel = root, Parataxis
+	tokens[i].Head, tokens[i].Rel, tokens[e].Head, tokens[e].Rel = v, Punct, v, Punct
+	return e
+}

@@ -219,7 +219,7 @@ func (s *sentence) looseConjunct(v int) bool {
 		return false
 	}
 	m := s.head(h)
-	if m >= 0 && m < h && s.Tokens[v].XPOS == parse.VBN && s.happened(m) && s.child(v, parse.Aux, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v && s.utters(v) && s.utters(m) {
+	if m >= 0 && m < h && s.Tokens[v].XPOS == parse.VBN && s.happened(m) && s.child(v, parse.Aux, parse.AuxPass) < 0 && s.child(v, parse.Obj, parse.Ccomp) > v && s.utters(v) && s.utters(m) && (s.ofNobody(h) || !s.ofNobody(m)) {
 		s.heads[v] = int32(m) // "denied that it had crossed and in turn accused them"
 		s.retag(v, parse.VBD)
 		s.link()

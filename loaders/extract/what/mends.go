@@ -147,6 +147,7 @@ var mends = listOf(
 	try((*sentence).timeHead).of(parse.NOUN, parse.PROPN).at(keys(temporal)...).where(hasChildren),
 	try((*sentence).timePurpose).as(parse.Acl),
 	try((*sentence).strayName).as(parse.Obj).where(behindHead|inMention),
+	try((*sentence).toldByNobody).as(parse.Conj).of(parse.VERB).where(behindHead),
 	try((*sentence).strayConjunct).as(parse.Conj, parse.Advcl, parse.Parataxis, parse.Ccomp, parse.Xcomp).of(parse.VERB).where(behindHead),
 	try((*sentence).listGoesOn).as(parse.Conj).of(parse.PROPN).where(behindHead|inMention|hasChildren),
 	try((*sentence).strayActors).as(parse.Conj).of(parse.NOUN, parse.PROPN),

@@ -37,3 +37,19 @@ func (s *sentence) listGoesOn(t int) bool {
 func (d *document) oneCountry(m *who.Mention) bool {
 	return len(m.Entities) == 1 && d.kindOf(m.Entities[0]) == graph.Country
 }
+
+// toldByNobody gives a second verb to who acts in what is said, where the parse gave it to officials whom nobody names: "officials
+// said Chad closed its border and expelled the envoy".
+func (s *sentence) toldByNobody(v int) bool {
+	m := s.head(v)
+	if m < 0 || m > v || !speechVerbs[s.low[m]] || !s.asserted(m) || s.Tokens[m].Quoted || s.Tokens[v].Quoted || !s.asserted(v) && s.Tokens[v].XPOS != parse.VBN || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
+		return false
+	}
+	c := s.child(m, parse.Ccomp)
+	if c < m || c > v || !s.verbal(c) || s.child(m, parse.Nsubj) < 0 || !s.ofNobody(m) || s.ofNobody(c) || s.utters(v) && s.low[v] == s.low[m] {
+		return false
+	}
+	s.heads[v] = int32(c)
+	s.link()
+	return true
+}

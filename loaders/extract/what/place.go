@@ -194,6 +194,11 @@ func (s *sentence) plainObject(v int) bool {
 		}
 		break
 	}
+	for x := t; x < end && speechVerbs[s.low[v]]; x++ {
+		if s.head(x) == v && s.rels[x] == parse.Ccomp && s.finite(x) && s.child(x, parse.Nsubj) >= t && s.child(x, parse.Nsubj) < x {
+			return false // "said Russia jailed two priests"
+		}
+	}
 	np = s.givenApart(v, np)
 	first := s.phraseHead(np[0][0], np[0][1])
 	if first < 0 || temporal[s.low[first]] {

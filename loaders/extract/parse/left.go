@@ -24,7 +24,8 @@ func (ks kept) at(k int) int {
 // brackets behind their name, "officials said" between commas behind a subject, and all but the first word of a country's name. Nothing where there is nothing of the kind.
 func without(ks kept, tokens []Token, lands Countries) kept {
 	first := 0
-	for first < len(tokens) && !marksVerb(tokens, first) && !shortName(tokens, first) && saidAside(tokens, first) < 0 && lands.behind(tokens, first) == 0 {
+	that := opensThat(tokens)
+	for !that && first < len(tokens) && !marksVerb(tokens, first) && !shortName(tokens, first) && saidAside(tokens, first) < 0 && lands.behind(tokens, first) == 0 {
 		first++
 	}
 	if first == len(tokens) {
@@ -36,6 +37,8 @@ func without(ks kept, tokens []Token, lands Countries) kept {
 	end := -1
 	for i := first; i < len(tokens); i++ {
 		switch {
+		case that && i == 0:
+			tokens[0].Tag, tokens[0].XPOS = SCONJ, IN
 		case marksVerb(tokens, i):
 			end = closedAt(tokens, i)
 			tokens[end].Lemma, tokens[i].Lemma = tokens[end].Text, tokens[i].Text
@@ -144,6 +147,8 @@ func hang(tokens []Token, ks kept) {
 			continue
 		}
 		switch {
+		case i == 0 && tokens[0].XPOS == IN:
+			tokens[0].Head, tokens[0].Rel = root, Mark
 		case tokens[i].XPOS == OpenBracket:
 			tokens[i+1].Head, tokens[i+1].Rel = nameOf(tokens, i-1, tokens[i+1].Text[0]), Appos
 			tokens[i].Head, tokens[i+2].Head = i+1, i+1

@@ -118,7 +118,8 @@ func (p *Parser) parse(x *scratch, sentences []Sentence) {
 }
 
 // join makes a sentence of the clauses that come first, the first of which begins at the word n, and returns their number.
-// Clauses after the first are parataxis of it; what ends with a comma is what the next one says is said.
+// Clauses after the first are parataxis of it; what ends with a comma is what the next one says is said, what
+// begins with "that" what the one before says.
 func join(sentence []Token, n int, clauses [][]Token) int {
 	root, said, k := -1, -1, 0
 	for from := n; from < len(sentence); k++ {
@@ -132,6 +133,8 @@ func join(sentence []Token, n int, clauses [][]Token) int {
 				said = j
 			case root < 0:
 				root = j
+			case opensThat(sentence[from:to]) && sentence[from-1].Text != ";":
+				t.Head, t.Rel = root, Ccomp
 			default:
 				t.Head, t.Rel = root, Parataxis
 			}
@@ -163,6 +166,11 @@ func (p *Parser) tag(x *scratch, tokens []Token) {
 	cuts := clauses(tokens)
 	if n := attribution(tokens); n > 0 && (len(cuts) == 0 || n > cuts[len(cuts)-1]) && (told(tokens[:n]) || p.toldAlone(x, tokens, n)) {
 		cuts = append(cuts, n)
+	}
+	if len(cuts) == 0 {
+		if n := thatAfter(tokens); n > 0 {
+			cuts = append(cuts, n)
+		}
 	}
 	if len(cuts) == 0 {
 		return

@@ -324,6 +324,21 @@ func TestAttribution(t *testing.T) {
 			}
 		}
 	}
+	for _, text := range []string{"after a lunch in Apia, the ministers boarded a ship", "in a letter to the elders, Ana Cruz asked for rice"} {
+		alone, told := p.Parse(strings.ToUpper(text[:1]) + text[1:] + ".")[0], p.Parse("Officials said that " + text + ".")[0]
+		for i, want := range alone.Tokens[1:] {
+			if got := told.Tokens[i+4]; i+1 != alone.Root() && got.Head-3 != want.Head {
+				t.Errorf("that %s: %s hangs on %d, alone on %d", text, got.Text, got.Head-3, want.Head)
+			}
+		}
+		if r := alone.Root() + 3; told.Root() != 1 || told.Tokens[r].Rel != parse.Ccomp || told.Tokens[2].Head != r || told.Tokens[2].Rel != parse.Mark {
+			t.Errorf("that %s: the verb is %s of %d", text, told.Tokens[r].Rel, told.Tokens[r].Head)
+		}
+	}
+	with, alone := p.Parse("The law, the navy said, was scrapped.")[0], p.Parse("The law was scrapped.")[0]
+	if with.Root() != alone.Root()+5 || with.Tokens[5].Rel != parse.Parataxis || with.Tokens[4].Head != 5 || with.Tokens[3].Head != 4 || with.Tokens[5].Lemma != "say" {
+		t.Errorf("an aside: %+v", with.Tokens)
+	}
 	for _, text := range []string{"Nauru and Samoa, whose fleets met, warned Tonga.", "Samoa met Tonga, and a spokesman said little.", "In a statement, officials said."} {
 		if s := p.Parse(text)[0]; s.Root() > len(s.Tokens)-2 {
 			t.Errorf("%s: the root is %s", text, s.Tokens[s.Root()].Text)

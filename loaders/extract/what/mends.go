@@ -54,6 +54,7 @@ var mends = listOf(
 	try((*sentence).friend).at(keys(friends)...).where(hasChildren),
 	try((*sentence).behindPlace).of(parse.VERB, parse.AUX).at(keys(receives)...),
 	try((*sentence).toPlace).in(parse.TO),
+	try((*sentence).toName).at("to").as(parse.Mark).where(beforeHead),
 	try((*sentence).dayRoot).as(parse.Root).of(parse.NUM),
 	try((*sentence).timeRoot).of(parse.NOUN).at(keys(temporal)...).where(hasChildren),
 	try((*sentence).errand).as(parse.Nmod, parse.Obl, parse.Conj, parse.Parataxis, parse.List, parse.Appos, parse.Nsubj).where(behindHead|inMention|hasChildren),

@@ -53,3 +53,24 @@ func (s *sentence) toldByNobody(v int) bool {
 	s.link()
 	return true
 }
+
+// toName makes a preposition of a "to" that the parse took for that of an infinitive, though a name stands behind it: "in a letter to
+// Bui Thanh Son, Wong called for talks".
+func (s *sentence) toName(t int) bool {
+	v := s.head(t)
+	if t+1 >= len(s.Tokens) || v < t+2 || s.mention[t+1] < 0 || s.Tokens[t+1].Tag != parse.PROPN || s.Tokens[v].XPOS == parse.VB || !s.verbal(v) {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[t+1]]
+	if m.From != t+1 || m.To > v || s.head(m.Head) != v || !s.rel(m.Head).Is(parse.Obl, parse.Nsubj, parse.Obj) {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(m.Head), parse.Case
+	s.retag(t, parse.IN)
+	s.rels[m.Head] = parse.Obl
+	if s.Tokens[t-1].Tag == parse.NOUN {
+		s.heads[m.Head], s.rels[m.Head] = int32(t-1), parse.Nmod
+	}
+	s.link()
+	return true
+}

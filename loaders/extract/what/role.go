@@ -219,7 +219,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			if s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.mention[k] >= 0 && !s.against(t, int(k)) && !s.isVenue(t, int(k)) && !s.topical(t, int(k)) {
 				add(int(k))
 			}
-			if flagged[s.low[k]] && int(k) < t && s.rels[k] == parse.Amod {
+			if (flagged[s.low[k]] || s.low[k] == "lead" && ledDeeds[s.low[t]]) && int(k) < t && s.rels[k] == parse.Amod {
 				for g := s.kid[k]; g >= 0 && int(g) < int(k); g = s.sib[g] {
 					if s.mention[g] >= 0 {
 						add(int(g)) // "a British-flagged tanker"
@@ -393,6 +393,10 @@ func (s *sentence) witness(x int) bool {
 	}
 	return false
 }
+
+// ledDeeds are the nouns for what the one does who leads it: "the US-led invasion of Iraq".
+var ledDeeds = map[string]bool{"invasion": true, "war": true, "attack": true, "strike": true, "offensive": true, "raid": true, "intervention": true, "bombing": true, "bombardment": true,
+	"airstrike": true, "campaign": true, "incursion": true, "occupation": true, "blockade": true, "boycott": true, "embargo": true, "isolation": true, "operation": true, "assault": true}
 
 // flagged are the participles that say whose a ship or company is.
 var flagged = map[string]bool{"flag": true, "flagged": true, "own": true, "owned": true, "register": true, "registered": true, "operate": true, "operated": true}

@@ -23,7 +23,10 @@ func (r *reader) homeRule(p *piece) *gazetteer.Entry {
 // country's; -1.
 func (r *reader) ownerOfBody(p *piece) int {
 	if r.homeRule(p) != nil {
-		return r.pieceBeing(p)
+		if b := r.pieceBeing(p); b >= 0 {
+			return b
+		}
+		return r.beingOf(p.entry) // "the Scottish authorities"
 	}
 	return r.countryOfPiece(p)
 }
@@ -79,3 +82,15 @@ var statecraft = []string{"recognise", "recognize", "invite", "recall", "impose"
 
 // dealt are the nouns for what is had, and the verbs for what is done, with a government.
 var dealt = []string{"treaty", "agreement", "deal", "pact", "accord", "memorandum", "talk", "negotiation", "meeting", "relation", "tie", "talks", "relations", "ties", "sign", "meet", "negotiate", "agree", "speak"}
+
+// ownArms are the nouns for those who fight for a territory that governs itself: "Bosnian Serb forces" are not Bosnia's.
+var ownArms = map[string]bool{"force": true, "forces": true, "troop": true, "troops": true, "army": true, "soldier": true, "side": true, "gunner": true, "artillery": true, "delegation": true, "negotiator": true}
+
+// asParty returns the government of a territory for whose people two words stand, as for a party to a quarrel: "the Bosnian
+// Serbs", "Turkish Cypriots"; nil.
+func (r *reader) asParty(p *piece) *gazetteer.Entry {
+	if p.to-p.from != 2 || p.sense != gazetteer.People || dwelling[r.lower(p.sent, p.to)] {
+		return nil
+	}
+	return r.homeRule(p)
+}

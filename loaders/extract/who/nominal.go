@@ -96,7 +96,10 @@ func (r *reader) resolveNominal(s, i int) {
 					}
 					continue
 				}
-				if of = r.pieceBeing(q); of < 0 {
+				if of = r.pieceBeing(q); of < 0 && r.homeRule(q) != nil && (rules[r.tok(s, i).Lemma] || ownArms[r.tok(s, i).Lemma]) {
+					of = r.beingOf(q.entry) // "Bosnian Serb forces"
+				}
+				if of < 0 {
 					break left
 				}
 				from, k = q.from, q.from
@@ -112,7 +115,7 @@ func (r *reader) resolveNominal(s, i int) {
 	if of < 0 && n.refers&nation != 0 && benches[r.tok(s, i).Lemma] {
 		country = r.seatedIn(s, i+1)
 	}
-	if of >= 0 && r.gaz.SelfRuled(r.beings[of].ID) && n.refers&(stateArm|nation) != 0 && rules[r.tok(s, i).Lemma] {
+	if of >= 0 && r.gaz.SelfRuled(r.beings[of].ID) && (n.refers&(stateArm|nation) != 0 && rules[r.tok(s, i).Lemma] || ownArms[r.tok(s, i).Lemma]) {
 		// "the Abkhaz authorities" are not Georgia's
 		if e := r.gaz.InstitutionOf("government", r.beings[of].entry); e != nil {
 			m.Entities = r.one(r.beingOf(e))

@@ -253,6 +253,9 @@ func (r *reader) nameMention(p *piece) {
 		m.Form, m.Actor = Demonym, r.acts(p)
 		m.Plural = r.nation(p)
 	case p.entry != nil && p.sense == gazetteer.People:
+		if e := r.asParty(p); e != nil {
+			p.entry, p.kind = e, graph.Organization
+		}
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		m.Form, m.Plural, m.Actor = Demonym, true, true

@@ -150,6 +150,16 @@ func (s *sentence) saysNow() bool {
 	return now
 }
 
+// comesNow reports whether it is the news that "comes a day after" what the clause at t tells, whatever days were named before.
+func (s *sentence) comesNow(t int) bool {
+	for k := t - 1; k >= 0 && k > t-4; k-- {
+		if s.low[k] == "come" {
+			return s.Tokens[k].XPOS == parse.VBZ || s.Tokens[k].XPOS == parse.VBP || s.Tokens[k].XPOS == parse.VBG
+		}
+	}
+	return false
+}
+
 // tellsNow is the day of what is told in the present tense behind what was dated so in the same paragraph, as chronologies
 // do: "On June 5 they cut ties. Doha calls it unfair".
 func (d *document) tellsNow(f *find, times [][]dated) (day graph.Date) {

@@ -40,3 +40,21 @@ func (d *document) gathering(s *sentence, v int, r *Row) []party {
 		return g.follow(x, []path{{steps: []string{"whose"}}}, kindSet(1<<graph.Organization))
 	})
 }
+
+// ofOneLand reports whether those who meet are two persons of one state.
+func (d *document) ofOneLand(f *find) bool {
+	ps := parties(f)
+	return len(ps) == 2 && d.kindOf(ps[0]) == graph.Person && d.kindOf(ps[1]) == graph.Person && d.Country(ps[0]) >= 0 && d.Country(ps[0]) == d.Country(ps[1])
+}
+
+// dealToldOf reports whether the deal that somebody announces is one that the article has told of: "announced the agreement".
+func (d *document) dealToldOf(before []*find, f *find) bool {
+	s := &d.sents[f.sentence]
+	o := s.objectOf(f.token)
+	if o < 0 || s.child(o, parse.Det) < 0 || s.low[s.child(o, parse.Det)] != "the" || s.child(o, parse.Acl, parse.AclRelcl) >= 0 || len(s.fillers(o, "with", nil)) > 0 || len(s.fillers(o, "between", nil)) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(before, func(g *find) bool {
+		return g.gone == "" && f.sentence-g.sentence < 6 && (g.kind == graph.Agreed || g.kind == graph.Signed || g.kind == graph.Mediated)
+	})
+}

@@ -114,3 +114,23 @@ func (s *sentence) ownCase(n int) bool {
 	s.link()
 	return true
 }
+
+// objectWithCase makes an oblique of what a preposition brings in behind the object proper: "received reactions from both regarding the
+// response".
+func (s *sentence) objectWithCase(t int) bool {
+	v := s.head(t)
+	if v < 0 {
+		return false
+	}
+	o := s.child(v, parse.Obj)
+	if o < v || o >= t {
+		return false
+	}
+	p, _ := s.span(t)
+	if p <= o || p == t || s.rels[p] != parse.Case || s.low[p] == "of" {
+		return false
+	}
+	s.heads[p], s.rels[t] = int32(t), parse.Obl
+	s.link()
+	return true
+}

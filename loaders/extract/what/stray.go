@@ -489,23 +489,3 @@ var calledIn = map[string]bool{"summon": true, "call": true, "haul": true, "cont
 
 // handsOver are those of them that keep the object that is handed over.
 var handsOver = map[string]bool{"hand": true, "give": true, "serve": true}
-
-// objectWithCase makes an oblique of what a preposition brings in behind the object proper: "received reactions from both regarding the
-// response".
-func (s *sentence) objectWithCase(t int) bool {
-	v := s.head(t)
-	if v < 0 {
-		return false
-	}
-	o := s.child(v, parse.Obj)
-	if o < v || o >= t {
-		return false
-	}
-	p, _ := s.span(t)
-	if p <= o || p == t || s.rels[p] != parse.Case || s.low[p] == "of" {
-		return false
-	}
-	s.heads[p], s.rels[t] = int32(t), parse.Obl
-	s.link()
-	return true
-}

@@ -131,6 +131,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 				return o // "the film shows X and Y talking"
 			}
 		}
+		if n := s.child(h, parse.NsubjPass); n >= 0 && (s.low[n] == "this" || s.low[n] == "it") && s.Tokens[v].XPOS == parse.VBG && s.byAgent(h) >= 0 {
+			return s.byAgent(h) // "This was stated by X, rejecting"
+		}
 		if n := s.head(h); s.Tokens[v].XPOS == parse.VBG && v > 0 && s.Tokens[v-1].Text == "," && s.rel(h).Is(parse.Acl, parse.Ccomp) && n >= 0 && n < h && s.Tokens[n].Tag == parse.NOUN {
 			// "voiced outrage at reports that they had tapped it, telling X that": not they told.
 			if c := s.clauseOf(n); c >= 0 && c != h {
@@ -291,7 +294,7 @@ func (s *sentence) gerundSubject(v int) int {
 }
 
 // speaks lists the nouns through which somebody speaks.
-var speaks = map[string]bool{"message": true, "declaration": true, "communiqué": true, "motion": true, "ruling": true, "letter": true, "statement": true, "speech": true, "post": true, "tweet": true, "note": true,
+var speaks = map[string]bool{"message": true, "declaration": true, "communiqué": true, "motion": true, "ruling": true, "letter": true, "statement": true, "consensus": true, "roadmap": true, "speech": true, "post": true, "tweet": true, "note": true,
 	"article": true, "email": true, "cable": true, "text": true, "telegram": true, "remark": true, "comment": true, "resolution": true, "communique": true,
 	"order": true, "directive": true, "proclamation": true, "address": true, "sermon": true, "broadcast": true, "homily": true, "video": true, "toast": true, "tirade": true, "rant": true, "diatribe": true, "manifesto": true,
 	"report": true, "editorial": true, "commentary": true, "study": true, "document": true, "op-ed": true, "reply": true, "bulletin": true, "readout": true,

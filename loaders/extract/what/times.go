@@ -92,6 +92,9 @@ func (d *document) times() [][]dated {
 		if e.Kind == when.Inverse && !x.named && s.saysNow() && !d.Article.Day.IsZero() {
 			x.anchor = d.Article.Day // "Hours after Somalia cut ties, he says"
 		}
+		if e.Kind == when.Inverse && s.comesNow(from) && !d.Article.Day.IsZero() && anchor.Before(d.Article.Day.AddDays(-3)) {
+			x.anchor = d.Article.Day
+		}
 		if s.likely(from) {
 			x.clause = s.verbBefore(from)
 		}

@@ -162,10 +162,25 @@ func (r *reader) statesThatMet(s, i int) []int {
 		return nil
 	}
 	a, b := r.dealers(&r.refs[len(r.refs)-1], func(e int) bool { return r.beings[e].Kind == graph.Person })
-	if a < 0 || r.countryOf(a) < 0 || r.countryOf(b) < 0 || r.countryOf(a) == r.countryOf(b) {
+	if a < 0 || r.countryOf(a) < 0 || r.countryOf(b) < 0 || r.countryOf(a) == r.countryOf(b) || r.formerly(a) || r.formerly(b) {
 		return nil
 	}
 	return []int{r.countryOf(a), r.countryOf(b)}
+}
+
+// actsFor returns the country for which somebody acts; -1.
+func (r *reader) actsFor(e int) int {
+	if r.formerly(e) {
+		return -1
+	}
+	return r.countryOf(e)
+}
+
+// formerly reports whether a person is said to have held an office that is over, as mediators have: he stands for no state.
+func (r *reader) formerly(e int) bool {
+	hs := r.heldBy(e)
+	return len(hs) > 0 && slices.ContainsFunc(hs, func(h held) bool { return h.status == graph.Former }) &&
+		!slices.ContainsFunc(hs, func(h held) bool { return h.status != graph.Former && h.of.Kind() == graph.Country })
 }
 
 // namedThere reports whether a sentence has one of two persons by name.

@@ -187,6 +187,9 @@ func (r *reader) ranksName(x *ref) bool {
 	if to >= len(r.words[x.sent]) || r.titleAt[x.sent][to] < 0 {
 		return false
 	}
+	if w := r.lower(x.sent, x.from-1); x.from > 0 && (w == "former" || w == "ex" || w == "late") {
+		return true // "former South African president X", who acts for no state
+	}
 	t := &r.titles[r.titleAt[x.sent][to]]
 	if len(t.entities) == 1 && r.beings[t.entities[0]].Kind == graph.Person && len(x.entities) == 1 {
 		id := r.beings[x.entities[0]].country

@@ -100,7 +100,7 @@ func (r *reader) theSides(s, i, count int) []int {
 		if two := r.quarrel(s, i, out); two != nil {
 			return two
 		}
-		if two := r.protagonists(s, i, out, r.countryOf); two != nil {
+		if two := r.protagonists(s, i, out, r.actsFor); two != nil {
 			return two
 		}
 		if slices.ContainsFunc(out, func(e int) bool { return r.beings[e].Kind == graph.Organization && r.sideOf(e) < 0 }) {

@@ -134,3 +134,41 @@ func (s *sentence) objectWithCase(t int) bool {
 	s.link()
 	return true
 }
+
+// nameInTitle takes a name out of the long title behind its comma, in which the parse lost it, and makes it the subject: "X and Y,
+// Secretary of State for Foreign, Commonwealth and Development Affairs, discussed".
+func (s *sentence) nameInTitle(t int) bool {
+	h := s.head(t)
+	if h < t+2 || !s.names(t) || s.doc.Mentions[s.mention[t]].Form != who.Name {
+		return false
+	}
+	var title *who.Mention
+	ms := s.doc.In(s.index)
+	for i := range ms {
+		if m := &ms[i]; m.Form == who.Title && m.From <= h && h < m.To && m.From > t+1 && s.Tokens[m.From-1].Text == "," {
+			title = m
+		}
+	}
+	if title == nil || title.To >= len(s.Tokens) || s.Tokens[title.To].Text != "," {
+		return false
+	}
+	v := -1
+	for k := title.From; k < title.To; k++ {
+		if u := s.head(k); u >= title.To {
+			v = u
+		}
+	}
+	if v < 0 || !s.verbal(v) || s.child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	head := title.Head
+	for k := title.From; k < title.To; k++ {
+		if u := s.head(k); k != head && (u < title.From || u >= title.To) {
+			s.heads[k], s.rels[k] = int32(head), parse.Nmod
+		}
+	}
+	s.heads[t], s.rels[t] = int32(v), parse.Nsubj
+	s.heads[head], s.rels[head] = int32(t), parse.Appos
+	s.link()
+	return true
+}

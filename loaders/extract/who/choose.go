@@ -372,7 +372,7 @@ func (r *reader) locative(p *piece) bool {
 	}
 	if v.Rel == parse.Obj && v.Head >= 0 {
 		switch r.tok(s, v.Head).Lemma {
-		case "visit", "leave", "depart", "evacuate", "reach", "enter", "tour", "flee", "seize", "capture", "overrun", "besiege", "recapture", "retake", "storm", "encircle", "surround":
+		case "visit", "arrive", "leave", "depart", "evacuate", "reach", "enter", "tour", "flee", "seize", "capture", "overrun", "besiege", "recapture", "retake", "storm", "encircle", "surround":
 			return true
 		}
 	}

@@ -75,6 +75,8 @@ func (r *reader) ministry(s, i int, m gazetteer.RoleMatch, ok bool) (gazetteer.R
 	}
 	k := i + m.Tokens
 	switch {
+	case m.Key == "secretary-of-state" && r.lower(s, k) == "for" && r.is(s, i, large):
+		k++ // "Secretary of State for Foreign, Commonwealth and Development Affairs"
 	case m.Class == "minister" && (slices.Contains(r.words[s][i:k], "of") || slices.Contains(r.words[s][i:k], "for")):
 	case m.Key == "commissioner" && r.lower(s, k) == "for" && r.is(s, i, large):
 		k++ // "European Commissioner for Trade X"

@@ -48,6 +48,18 @@ func (t *tables) sways(head, by string) bool {
 	return ok && (by == "on" || by == "into")
 }
 
+// begun reports whether the noun at n is a process that somebody has begun or gone through with.
+func (s *sentence) begun(n int) bool {
+	if s.low[n] != "process" || s.rels[n] != parse.Obj || s.head(n) < 0 {
+		return false
+	}
+	switch s.low[s.head(n)] {
+	case "begin", "start", "launch", "initiate", "commence", "complete", "finish", "continue":
+		return true
+	}
+	return false
+}
+
 // sways are the verbs that ask even where they only try to.
 var sways = map[string]bool{"v:persuade": true, "v:convince": true, "v:pressure": true, "v:press": true, "v:coax": true, "v:prod": true, "v:talk into": true, "v:dissuade": true}
 

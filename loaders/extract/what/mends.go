@@ -48,6 +48,7 @@ var mends = listOf(
 	try((*sentence).calledIn).at("call").of(parse.VERB, parse.AUX),
 	try((*sentence).progressing).as(parse.Conj).in(parse.VBG),
 	try((*sentence).postposed),
+	try((*sentence).provenClause).as(parse.Nmod, parse.Ccomp, parse.Obl, parse.Appos, parse.Parataxis).where(behindHead|hasChildren),
 	try((*sentence).asNoun).as(parse.Obj, parse.Nmod, parse.Appos, parse.Dep, parse.NmodUnmarked).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*sentence).asAdjective).as(parse.Obl, parse.Nmod, parse.Obj, parse.Conj, parse.Appos, parse.Dep).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*sentence).apposed).at(","),

@@ -23,7 +23,7 @@ func (s *sentence) charged(t int) int {
 		}
 		return t // "is to blame for it"
 	}
-	if !s.ofWrong(t) || s.negated(t) && !s.idleDo(t) || (s.modal(t) != plain || s.toInfinitive(t)) && s.child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
+	if !s.ofWrong(t) || s.ofNoProof(t) || s.negated(t) && !s.idleDo(t) || (s.modal(t) != plain || s.toInfinitive(t)) && s.child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
 		return -1 // "warned against withholding aid"
 	}
 	return t

@@ -152,8 +152,8 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		return "v:" + s.low[h]
 	}
 	govern := func(by string) bool {
-		if s.onPhone(h, x) || by == "on" && x < h && !r.isVerb() {
-			return false // "On his visit to Oslo he agreed"
+		if s.onPhone(h, x) || by == "on" && x < h && !r.isVerb() || by == "of" && s.begun(h) {
+			return false // "On his visit to Oslo he agreed", "began the process of leaving"
 		}
 		g, ok := d.reader.tables.governors[governorKey{word(), by}]
 		if !ok {

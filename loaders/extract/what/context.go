@@ -28,6 +28,7 @@ func (d *document) context(finds []*find) {
 	d.teams(finds)
 	d.letters(finds)
 	d.delivered(finds)
+	d.spokenMessages(finds)
 	d.hosts(finds)
 	d.partners(finds)
 	d.also(finds)

@@ -253,7 +253,7 @@ func (s *sentence) relativeThat(v int) bool {
 	}
 	if s.rels[v] == parse.Acl {
 		// "an offer that Delhi dismissed": what an offer offers stands behind no comma
-		if m < 2 || !s.appositive(m-1) && !s.entries[v].wants(s.low[m-1]) && !(refuting[s.low[v]] && s.doc.reader.tables.classes["accusation"][s.low[m-1]]) || s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || len(s.entries[v].verb) == 0 {
+		if m < 2 || n < m || n > v || s.low[m] != "that" || s.head(v) != m-1 || !s.appositive(m-1) && !s.entries[v].wants(s.low[m-1]) && !(refuting[s.low[v]] && s.doc.reader.tables.classes["accusation"][s.low[m-1]]) || s.child(v, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || len(s.entries[v].verb) == 0 {
 			return false
 		}
 		s.rels[v] = parse.AclRelcl

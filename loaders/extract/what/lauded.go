@@ -19,7 +19,13 @@ var (
 // trusted ally"; nil.
 func (d *document) lauded(s *sentence, f *find) []party {
 	c := s.content(f.token)
-	if c < 0 || s.Tokens[c].Tag != parse.NOUN || s.negated(c) || s.modal(c) != plain || s.child(c, parse.Cop) < 0 || s.caseOf(c) != "" {
+	if c < 0 || s.negated(c) || s.modal(c) != plain {
+		return nil
+	}
+	if s.worthily(c) {
+		return d.worthies(s, f, c)
+	}
+	if s.Tokens[c].Tag != parse.NOUN || s.child(c, parse.Cop) < 0 || s.caseOf(c) != "" {
 		return nil
 	}
 	ok := dears[s.low[c]]
@@ -45,6 +51,58 @@ func (d *document) lauded(s *sentence, f *find) []party {
 	}
 	return ps
 }
+
+// worthily reports whether a clause says of its subject that it has virtues: "has been extremely brave", "has shown great
+// restraint", "is doing a remarkable job".
+func (s *sentence) worthily(c int) bool {
+	if s.child(c, parse.Cop) >= 0 {
+		return s.Tokens[c].Tag == parse.ADJ && worthy[s.low[c]] && s.child(c, parse.Ccomp, parse.Xcomp, parse.Csubj) < 0
+	}
+	o := s.child(c, parse.Obj)
+	if !s.verbal(c) || s.passive(c) || o < c {
+		return false
+	}
+	switch s.low[c] {
+	case "show", "display", "demonstrate", "exhibit", "prove":
+		return virtues[s.low[o]]
+	case "do":
+		if s.low[o] != "job" && s.low[o] != "work" && s.low[o] != "service" {
+			return false
+		}
+		for k := s.kid[o]; k >= 0; k = s.sib[k] {
+			if s.rels[k] == parse.Amod && (worthy[s.low[k]] || trusty[s.low[k]] || s.low[k] == "fine" || s.low[k] == "superb" || s.low[k] == "amazing" || s.low[k] == "incredible") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// worthies returns of whom the clause at c tells it.
+func (d *document) worthies(s *sentence, f *find, c int) []party {
+	n := s.child(c, parse.Nsubj)
+	if n < 0 || n > c {
+		return nil
+	}
+	ps := s.parties(n, actorKinds)
+	if len(ps) == 0 {
+		ps = s.follow(n, []path{newPath("whose")}, actorKinds)
+	}
+	if len(ps) != 1 || d.related(ps, f.agents) {
+		return nil
+	}
+	return ps
+}
+
+// worthy are the adjectives for who or what is praised, virtues what he shows.
+var (
+	worthy = map[string]bool{"brave": true, "courageous": true, "heroic": true, "admirable": true, "commendable": true, "praiseworthy": true, "laudable": true, "remarkable": true,
+		"impressive": true, "generous": true, "helpful": true, "supportive": true, "constructive": true, "magnificent": true, "outstanding": true, "exemplary": true, "wise": true,
+		"steadfast": true, "gracious": true, "fantastic": true, "wonderful": true, "terrific": true, "tremendous": true, "brilliant": true, "phenomenal": true, "exceptional": true,
+		"extraordinary": true, "invaluable": true, "cooperative": true, "loyal": true, "trustworthy": true, "amazing": true, "superb": true, "excellent": true, "great": true}
+	virtues = map[string]bool{"courage": true, "restraint": true, "leadership": true, "maturity": true, "wisdom": true, "generosity": true, "solidarity": true, "goodwill": true,
+		"resilience": true, "statesmanship": true, "bravery": true, "flexibility": true, "patience": true, "heroism": true, "humanity": true, "vision": true, "dignity": true}
+)
 
 // doersOf returns who has done what somebody praises, where a relative clause says it: "voiced appreciation for the help that
 // Japan had rendered", "appreciates what Japan has done".

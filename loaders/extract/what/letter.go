@@ -232,3 +232,28 @@ func bare(finds []*find) {
 		}
 	}
 }
+
+// spokenMessages takes for a demand or a statement what somebody only calls his message: "My message to Moscow is simple:
+// leave Ukraine".
+func (d *document) spokenMessages(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Messaged || f.row.isVerb() {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		p := s.head(f.token)
+		if p < f.token || s.rels[f.token] != parse.Nsubj {
+			continue
+		}
+		c := s.child(p, parse.Cop)
+		if c < 0 || s.Tokens[c].XPOS != parse.VBZ || s.Tokens[p].Tag != parse.ADJ && s.Tokens[p].Tag != parse.PRON && s.Tokens[p].XPOS != parse.VB {
+			continue
+		}
+		f.kind = graph.Stated
+		for x := p; x < len(s.Tokens) && x < p+4; x++ {
+			if s.Tokens[x].XPOS == parse.VB && s.child(x, parse.Nsubj, parse.Mark, parse.Aux) < 0 {
+				f.kind = graph.Demanded
+			}
+		}
+	}
+}

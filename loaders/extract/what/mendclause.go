@@ -217,3 +217,52 @@ func (s *sentence) beginsClause(v, from, to int) bool {
 	}
 	return false
 }
+
+// ifFirst hangs a condition on what would follow from it, where the parse did the reverse: "If Eritrea attacks us we will
+// answer with force".
+func (s *sentence) ifFirst(m int) bool {
+	v := s.head(m)
+	if v < m || m > 0 && s.Tokens[m-1].Tag != parse.PUNCT && s.low[m-1] != "that" || !s.verbal(v) || s.rels[v].Is(parse.Advcl, parse.Conj) {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+		c := int(k)
+		if c < v || !s.rels[c].Is(parse.Ccomp, parse.Parataxis, parse.Conj) || s.child(c, parse.Nsubj, parse.NsubjPass) < v || s.child(c, parse.Mark, parse.Coord) >= 0 {
+			continue
+		}
+		if w := s.modal(c); w != will && w != would {
+			continue
+		}
+		s.supplant(c, v, parse.Advcl)
+		for k := range s.heads {
+			if s.head(k) == v && (k < m || k > c) && k != c {
+				s.heads[k] = int32(c)
+			}
+		}
+		s.link()
+		return true
+	}
+	return false
+}
+
+// thinkSo gives a predicate behind "think" the noun before it for its subject, where the parse made that the object: "did not
+// think the Iranians were serious".
+func (s *sentence) thinkSo(v int) bool {
+	o, c := s.child(v, parse.Obj), s.child(v, parse.Ccomp)
+	if h := s.head(v); c < 0 && o < 0 && h > v && s.rels[v] == parse.Ccomp {
+		// "I think the decision of Spain is a disgrace," hung on who says so
+		for k := s.kid[h]; k >= 0 && int(k) < h; k = s.sib[k] {
+			if n := s.child(int(k), parse.Nsubj); int(k) > v && s.rels[k] == parse.Ccomp && n > v && s.child(int(k), parse.Cop) > n && !s.comma(v, n) {
+				s.heads[k] = int32(v)
+				s.link()
+				return true
+			}
+		}
+	}
+	if o < v || c < o || s.child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Expl) >= 0 || s.child(c, parse.Cop, parse.Aux, parse.AuxPass) < o && !s.finite(c) {
+		return false
+	}
+	s.subject(o, c)
+	s.link()
+	return true
+}

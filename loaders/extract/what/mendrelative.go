@@ -94,6 +94,38 @@ func (s *sentence) relativeFar(w int) bool {
 	return true
 }
 
+// whatIsDone gives the predicate behind a clause with "what" the place of that clause, which is its subject: "What Belarus
+// is doing at our border is unacceptable".
+func (s *sentence) whatIsDone(w int) bool {
+	v := s.head(w)
+	if v < w || v > w+6 || !s.verbal(v) || s.child(v, parse.Nsubj) < w || w > 1 && !s.rels[v].Is(parse.Ccomp) {
+		return false
+	}
+	for p := v + 1; p < len(s.Tokens); p++ {
+		c := s.child(p, parse.Cop)
+		if c < 0 || c < v || s.child(p, parse.Nsubj, parse.NsubjPass, parse.Coord) >= 0 {
+			continue
+		}
+		switch {
+		case s.comma(v, c):
+			return false
+		case s.head(p) == v && s.rels[p].Is(parse.Conj, parse.Parataxis, parse.Ccomp):
+			s.supplant(p, v, parse.AclRelcl)
+		case s.head(p) == s.head(v) && s.rels[p].Is(parse.Conj, parse.Parataxis, parse.Ccomp):
+		default:
+			return false
+		}
+		if m := s.child(v, parse.Mark); m >= 0 && m < w {
+			s.heads[m] = int32(p)
+		}
+		s.heads[w], s.rels[w] = int32(p), parse.Nsubj
+		s.heads[v], s.rels[v] = int32(w), parse.AclRelcl
+		s.link()
+		return true
+	}
+	return false
+}
+
 // peoples parts "the British and the Americans", where the first was taken for an attribute of
 // the second.
 func (s *sentence) peoples(t int) bool {

@@ -204,7 +204,7 @@ func (s *sentence) plainObject(v int) bool {
 	if first < 0 || temporal[s.low[first]] {
 		return false
 	}
-	if h := s.head(first); h >= 0 && speechVerbs[s.low[v]] && s.low[v] != "tell" && s.rels[first].Is(parse.Nsubj, parse.NsubjPass) && h > first && s.head(h) == v && s.rels[h] == parse.Ccomp {
+	if h := s.head(first); h >= 0 && (speechVerbs[s.low[v]] || clausal[s.low[v]]) && s.low[v] != "tell" && s.rels[first].Is(parse.Nsubj, parse.NsubjPass) && h > first && (s.head(h) == v || clausal[s.low[v]] && s.head(h) == s.head(v)) && s.rels[h] == parse.Ccomp {
 		return false // "said the talks with X took place", "said the remarks about X were unacceptable"
 	}
 	if s.head(first) == v && s.rels[first].Is(parse.Nsubj, parse.NsubjPass) {

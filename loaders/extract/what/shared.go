@@ -30,8 +30,30 @@ func (s *sentence) objectFrom(v, k int) int {
 	if k-v > 4 && (k-v > 14 || s.Tokens[v+1].Tag != parse.CCONJ || !s.enclosed(v+2, k)) {
 		return -1
 	}
-	return s.child(k, parse.Obj)
+	if o := s.child(k, parse.Obj); o >= 0 {
+		return o
+	}
+	return s.prepositionalObject(v, k)
 }
+
+// prepositionalObject returns what stands behind the preposition of the second of two verbs, where the first cannot do without an
+// object: "recognises and will deal with the council", "has condemned and distanced itself from the raid"; -1.
+func (s *sentence) prepositionalObject(v, k int) int {
+	if !transitive[s.low[v]] || s.passive(v) || v+1 >= len(s.Tokens) || s.Tokens[v+1].Tag != parse.CCONJ || k+1 >= len(s.Tokens) || s.Tokens[k+1].Tag != parse.ADP {
+		return -1
+	}
+	for c := s.kid[k]; c >= 0; c = s.sib[c] {
+		if int(c) > k && s.rels[c] == parse.Obl && s.child(int(c), parse.Case) == k+1 && !temporal[s.low[c]] {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// transitive are verbs of ours that are nothing without an object.
+var transitive = map[string]bool{"recognise": true, "recognize": true, "condemn": true, "denounce": true, "criticise": true, "criticize": true, "welcome": true, "praise": true,
+	"support": true, "back": true, "endorse": true, "reject": true, "oppose": true, "regret": true, "respect": true, "accept": true, "ratify": true, "blame": true, "rebuke": true,
+	"hail": true, "applaud": true, "deplore": true, "attack": true, "mock": true, "dismiss": true}
 
 // enclosed reports whether commas enclose all that stands from a up to the verb at v, but for adverbs.
 func (s *sentence) enclosed(a, v int) bool {

@@ -388,10 +388,14 @@ func (d *document) outlet(p party) bool {
 // "said the recording was unethical". Such a remark criticises.
 func (d *document) condemned(s *sentence, f *find) int {
 	c := s.content(f.token)
+	not := false
+	if c >= 0 && (s.low[c] == "think" || s.low[c] == "believe") && s.negated(c) && s.modal(c) == plain {
+		c, not = s.content(c), true // "I don't think they are serious"
+	}
 	if c < 0 || s.child(c, parse.Cop) < 0 || s.modal(c) != plain {
 		return -1
 	}
-	if s.negated(c) && !proper[s.low[c]] || !s.negated(c) && !s.isBad(c) {
+	if not = not != s.negated(c); not && !proper[s.low[c]] || !not && !s.isBad(c) {
 		return -1
 	}
 	x := s.child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter, parse.Expl)

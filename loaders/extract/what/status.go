@@ -50,7 +50,7 @@ func (d *document) standing(s *sentence, t int, r *Row) standing {
 				st.drop("only would be welcome")
 			}
 		case perhaps:
-			if !wantsWill && !wantsNot {
+			if !wantsWill && !wantsNot && !s.performs(x) {
 				st.drop("only possible: a modal verb at " + s.Tokens[x].Text)
 			}
 		}
@@ -182,7 +182,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if by == "inf" && g.effect == effectPlanned && due[s.low[h]] && s.pluperfect(h) {
 			st.drop("had been due, which is over")
 		}
-		if by == "inf" && (s.hadTo(h, x) || byOwnHands[r.Type] && s.ordersOwn(h) || r.Type == graph.Visited && (s.low[h] == "allow" || s.low[h] == "permit") && s.passive(h) && s.past(h) && !s.negated(h)) {
+		if by == "inf" && (s.hadTo(h, x) || s.hasToSay(h, x) || byOwnHands[r.Type] && s.ordersOwn(h) || r.Type == graph.Visited && (s.low[h] == "allow" || s.low[h] == "permit") && s.passive(h) && s.past(h) && !s.negated(h)) {
 			return true
 		}
 		if by == "inf" && s.low[h] == "go" && (s.simplePast(h) && purpose[r.Type] || h+1 < x && s.low[h+1] == "on") {
@@ -225,7 +225,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			by = "inf"
 		}
 		govern(by)
-		if s.modal(h) == perhaps {
+		if s.modal(h) == perhaps && !s.performs(h) {
 			st.drop("only possible: a modal verb at " + s.Tokens[h].Text)
 		}
 		o := s.child(h, parse.Obj)

@@ -56,7 +56,7 @@ func (d *document) firstNamed(o *open, t int, fits func(int) bool) []party {
 // seatLand returns the state from whose city an envoy is called home: "pulled its ambassador out of Tel Aviv".
 func (d *document) seatLand(f *find) []party {
 	s := &d.sents[f.sentence]
-	for _, p := range s.follow(f.token, []path{{steps: []string{"from"}}, {steps: []string{"of"}}, {steps: []string{"in"}}, {steps: []string{"obj", "in"}}, {steps: []string{"obj", "from"}}, {steps: []string{"obj", "to"}}}, kindsNamed["place"]) {
+	for _, p := range s.follow(f.token, []path{{steps: []string{"obj", "inf", "from"}}, {steps: []string{"inf", "from"}}, {steps: []string{"inf", "in"}}, {steps: []string{"from"}}, {steps: []string{"of"}}, {steps: []string{"in"}}, {steps: []string{"obj", "in"}}, {steps: []string{"obj", "from"}}, {steps: []string{"obj", "to"}}}, kindsNamed["place"]) {
 		if c := d.Country(p.entity); c >= 0 && !d.related(f.agents, []party{{c, p.token, 1}}) {
 			return []party{{c, p.token, p.sure * 0.9}}
 		}

@@ -101,6 +101,7 @@ type Document struct {
 	state     []graph.ID         // likewise, also where the article does not name it; "" for none
 	selfRuled []bool             // by entity: see SelfRuled
 	organs    []bool             // by entity: see Organ
+	bands     map[int]bool       // the armed groups
 	serves    map[int]graph.ID   // by entity: see Serves
 	points    []int32            // code points before every 64th byte of the text
 	room      *room

@@ -47,6 +47,9 @@ func (r *reader) finish() {
 			}
 		}
 		d.selfRuled = append(d.selfRuled, r.gaz.SelfRuled(r.beings[b].ID))
+		if r.beings[b].Kind == graph.Organization && r.beings[b].class == "armed-group" {
+			d.bands[at[b]] = true
+		}
 		d.organs = append(d.organs, r.beings[b].Kind == graph.Organization && slices.Contains(organClasses, r.beings[b].class))
 		r.partOf(&d.Entities[at[b]], &r.beings[b])
 	}

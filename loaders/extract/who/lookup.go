@@ -131,8 +131,16 @@ var organClasses = []string{"ministry", "government-body", "parliament", "milita
 // Organ reports whether an entity is a body through which a state acts: a ministry, a parliament, an army.
 func (d *Document) Organ(entity int) bool { return d.organs[entity] }
 
-// SameState reports whether two entities are of one country, be it named or not.
-func (d *Document) SameState(a, b int) bool { return d.state[a] != "" && d.state[a] == d.state[b] }
+// SameState reports whether two entities are of one country, be it named or not. An armed group is not of that of the
+// country itself and its organs, whom it fights.
+func (d *Document) SameState(a, b int) bool {
+	return d.state[a] != "" && d.state[a] == d.state[b] && !(d.bands[a] && d.official(b)) && !(d.bands[b] && d.official(a))
+}
+
+func (d *Document) official(entity int) bool {
+	k := d.Entities[entity].Kind
+	return k == graph.Country || k == graph.Organization && d.organs[entity]
+}
 
 // Serves reports whether a person of whom the text gives the name alone holds, by the tables, an office of a country then.
 func (d *Document) Serves(person, country int) bool {

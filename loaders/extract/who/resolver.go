@@ -64,7 +64,7 @@ func (r *Resolver) Done(d *Document) {
 
 // resolve is Read without parsing.
 func (r *Resolver) resolve(a graph.Article, t *tables, sentences []parse.Sentence, x *room) *Document {
-	d := &Document{Article: a, Sentences: sentences, room: x, points: countPoints(a.Text), byID: map[graph.ID]int{}, serves: map[int]graph.ID{}}
+	d := &Document{Article: a, Sentences: sentences, room: x, points: countPoints(a.Text), byID: map[graph.ID]int{}, bands: map[int]bool{}, serves: map[int]graph.ID{}}
 	d.first = make([]int, len(d.Sentences)+1)
 	rd := newReader(r, t, d)
 	for s := range d.Sentences {

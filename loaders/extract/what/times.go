@@ -40,7 +40,8 @@ func (d *document) times() [][]dated {
 	n := 0
 	all := d.expressions()
 	anchor := d.firstDay(all)
-	main := anchor // the last day of what a main clause tells
+	main := anchor      // the last day of what a main clause tells
+	var year graph.Date // the last that was named
 	paragraph := -1
 	var entry graph.Date // of a chronology: the day of the last
 	heads := 0           // up to which sentences have been looked at for years that stand alone
@@ -70,6 +71,11 @@ func (d *document) times() [][]dated {
 			entry = nextEntry(&e, entry)
 		}
 		x := dated{Expression: e, from: from, to: to, anchor: anchor, named: paragraph == s.Paragraph}
+		if e.OfThatYear() {
+			x.anchor = year
+		} else if e.Past.Precision() >= graph.YearPrecision {
+			year = e.Past
+		}
 		if x.Bound == when.On && s.deadline(from) {
 			x.Bound = when.Until
 		}

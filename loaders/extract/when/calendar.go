@@ -91,6 +91,9 @@ func (p *parser) month(i int) (Expression, int) {
 		if y, n := p.ofYear(j); n > 0 {
 			return point(dayOf(y, m, d)), j + n - i
 		}
+		if n := p.ofThatYear(j); n > 0 {
+			return Expression{Kind: Relative, unit: years, month: m, dom: d}, j + n - i
+		}
 		return p.fixed(m, d), j - i
 	}
 	if y, n := p.year(j); n > 0 && (n == 1 || t.class == month && p.is(i-1, in, since, until, by, from, of)) {
@@ -122,6 +125,9 @@ func (p *parser) month(i int) (Expression, int) {
 	}
 	if y, n := p.ofYear(j); n > 0 {
 		return point(graph.Date{Year: y, Month: time.Month(m)}), j + n - i
+	}
+	if n := p.ofThatYear(j); n > 0 {
+		return Expression{Kind: Relative, unit: years, month: m}, j + n - i
 	}
 	past, future := nearMonth(p.about(), m)
 	return Expression{Kind: Point, Past: past, Future: future}, 1
@@ -157,6 +163,23 @@ func (p *parser) ofYear(i int) (y, n int) {
 		return p.day.Year + 1, j + 2 - i
 	}
 	return p.day.Year, j + 2 - i
+}
+
+// ofThatYear reads "of that year", "of the same year", "that same year", and returns how many tokens that is.
+func (p *parser) ofThatYear(i int) int {
+	j := i
+	if p.is(j, of) {
+		j++
+	}
+	if p.word(j) == "the" && p.is(j+1, same) {
+		j++
+	} else if p.is(j, that) && p.is(j+1, same) {
+		j++
+	}
+	if !p.is(j, that, same) || p.word(j+1) != "year" {
+		return 0
+	}
+	return j + 2 - i
 }
 
 // about is the article's day, or its month where that is all that is known.

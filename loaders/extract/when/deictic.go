@@ -62,6 +62,8 @@ func (p *parser) determined(i, j int) (Expression, int) {
 			e.Past, e.Future = d, d
 			if earlierDay(d, p.day) {
 				e.Future = future
+			} else if d != p.day {
+				e.Past = past // "said this Sunday", on a Tuesday
 			}
 		default:
 			return Expression{}, 0

@@ -3,6 +3,7 @@ package when
 import (
 	"strings"
 	"sync"
+	"time"
 
 	"backchannel/graph"
 )
@@ -79,7 +80,7 @@ type Expression struct {
 	// of a Relative or Inverse: so many units from the date named before
 	n    int
 	unit unit
-	// of a Point without a year: its month and day
+	// of a Point without a year, or of a Relative "of that year": its month and day
 	month, dom int
 }
 
@@ -95,10 +96,19 @@ func (e Expression) Date(t Tense, anchor graph.Date) graph.Date {
 		}
 		return e.Past
 	case Relative, Inverse:
+		if e.OfThatYear() {
+			if anchor.IsZero() {
+				return anchor
+			}
+			return checked(graph.Date{Year: anchor.Year, Month: time.Month(e.month), Day: e.dom})
+		}
 		return move(anchor, e.n, e.unit)
 	}
 	return graph.Date{}
 }
+
+// OfThatYear reports whether a month or day is that of a year named before: "in August of that year".
+func (e Expression) OfThatYear() bool { return e.Kind == Relative && e.month > 0 }
 
 // Behind is the day that an Inverse says of the clause it stands in, if what it counts from was on that day:
 // "a day after the vote" for a vote on Monday is Tuesday.

@@ -431,3 +431,20 @@ var sentOnes = map[string]bool{"panel": true, "mission": true, "team": true, "co
 
 // bids are the verbs of who has somebody come or go somewhere.
 var bids = map[string]bool{"invite": true, "welcome": true, "send": true, "dispatch": true, "accompany": true, "take": true, "fly": true, "bring": true, "escort": true, "lead": true, "follow": true}
+
+// bidden reports whether the one named at token k is asked, told or accused of what the words at token i are part of: "urging
+// Chad to stop its attacks", "telling Chad that it must wait", "accusing Chad of breaking its word".
+func (r *reader) bidden(s, k, i int) bool {
+	p := r.at(s, k)
+	t := r.tok(s, k)
+	if p == nil || !p.kind.IsActor() || !t.Rel.Is(parse.Obj, parse.Iobj) || t.Head < 0 || t.Head > k {
+		return false
+	}
+	sen := &r.d.Sentences[s]
+	for x := range sen.Children(t.Head) {
+		if rel := r.tok(s, x).Rel; x > k && sen.Dominates(x, i) && (rel.Is(parse.Xcomp, parse.Ccomp) || rel == parse.Advcl && r.lower(s, k+1) == "of") {
+			return true
+		}
+	}
+	return false
+}

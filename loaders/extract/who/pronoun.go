@@ -324,6 +324,9 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 		if c == 'n' && r.pieceAt[s][k] >= 0 && r.tok(s, k).Rel.Is(parse.Nsubj, parse.NsubjPass) && r.pieces[r.pieceAt[s][k]].kind.IsActor() {
 			return nil // "Since Chad began its attacks, Mali": Chad's
 		}
+		if c == 'n' && r.bidden(s, k, i) {
+			return nil // "After urging Chad to stop its attacks, Mali": Chad's
+		}
 	}
 	// "Speaking after he met Y, X": nor is he Y here
 	comma, dealt := i+1, r.tok(s, first).XPOS == parse.VBG && r.tok(s, i).Rel == parse.Nsubj && slices.Contains(meanwhile, r.lower(s, i-1))

@@ -123,7 +123,8 @@ func (p *Parser) parse(x *scratch, sentences []Sentence) {
 func join(sentence []Token, n int, clauses [][]Token) int {
 	root, said, k := -1, -1, 0
 	for from := n; from < len(sentence); k++ {
-		to := from + len(clauses[k])
+		to, before := from+len(clauses[k]), said
+		said = -1
 		for j := from; j < to; j++ {
 			t := &sentence[j]
 			switch {
@@ -131,6 +132,7 @@ func join(sentence []Token, n int, clauses [][]Token) int {
 				t.Head += from
 			case to < len(sentence) && sentence[to-1].Text == ",":
 				said = j
+				sentence[to-1].XPOS = Comma
 			case root < 0:
 				root = j
 			case opensThat(sentence[from:to]) && sentence[from-1].Text != ";":
@@ -139,10 +141,11 @@ func join(sentence []Token, n int, clauses [][]Token) int {
 				t.Head, t.Rel = root, Parataxis
 			}
 		}
-		if said >= from {
-			sentence[to-1].XPOS = Comma
-		} else if said >= 0 {
-			sentence[said].Head, sentence[said].Rel, said = rootOf(sentence, from, to), Ccomp, -1
+		if before >= 0 {
+			sentence[before].Head, sentence[before].Rel = rootOf(sentence, from, to), Ccomp
+			if k == 1 && having(sentence[n:from]) {
+				hangHaving(sentence, n, before, from)
+			}
 		}
 		from = to
 	}
@@ -166,6 +169,9 @@ func (p *Parser) tag(x *scratch, tokens []Token) {
 	cuts := clauses(tokens)
 	if n := attribution(tokens); n > 0 && (len(cuts) == 0 || n > cuts[len(cuts)-1]) && (told(tokens[:n]) || p.toldAlone(x, tokens, n)) {
 		cuts = append(cuts, n)
+	}
+	if n := havingDone(tokens); n > 0 && (len(cuts) == 0 || n < cuts[0]) {
+		cuts = append([]int{n}, cuts...)
 	}
 	if len(cuts) == 0 {
 		if n := thatAfter(tokens); n > 0 {

@@ -207,3 +207,62 @@ func opensThat(tokens []Token) bool {
 
 var openers = map[string]bool{"in": true, "on": true, "at": true, "after": true, "before": true, "during": true, "following": true, "with": true, "without": true,
 	"under": true, "despite": true, "amid": true, "since": true, "while": true, "when": true, "as": true, "having": true, "speaking": true, "over": true, "by": true}
+
+// havingDone returns where the main clause begins behind the comma in "Having urged Mali to wait, Chad shut its border"; 0.
+func havingDone(tokens []Token) int {
+	if len(tokens) < 9 || !having(tokens) {
+		return 0
+	}
+	for i := 3; i+3 < len(tokens) && i < 2*longestTail; i++ {
+		switch tokens[i].XPOS {
+		case OpenQuote, CloseQuote, Colon:
+			return 0
+		case Comma:
+			if tokens[i+1].Tag != CCONJ && subjectThenVerb(tokens[i+1:]) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// having reports whether a sentence begins with "Having" and a participle.
+func having(tokens []Token) bool {
+	return tokens[0].Text == "Having" && len(tokens) > 3 && (tokens[1].XPOS == VBN || tokens[1].Tag == ADV && tokens[2].XPOS == VBN)
+}
+
+// hangHaving makes an adverbial clause of one that begins with "Having" at n, whose root is known, and its participle what it is built on.
+func hangHaving(sentence []Token, n, root, end int) {
+	sentence[root].Rel = Advcl
+	if root != n {
+		return
+	}
+	p := n + 1
+	for sentence[p].Tag == ADV {
+		p++
+	}
+	sentence[p].Head, sentence[p].Rel = sentence[n].Head, Advcl
+	for j := p + 1; j < end; j++ {
+		if t := &sentence[j]; t.Head == n {
+			t.Head = p
+			if t.Rel == Nsubj {
+				t.Rel = Obj
+			}
+		}
+	}
+	sentence[n].Head, sentence[n].Rel = p, Aux
+}
+
+// subjectThenVerb reports whether the tokens begin with a phrase and a verb that carries a sentence.
+func subjectThenVerb(tokens []Token) bool {
+	for i := range tokens {
+		t := &tokens[i]
+		if x := t.XPOS; x == VBD || x == VBZ || x == VBP || x == MD {
+			return i > 0
+		}
+		if !phrasal(t) && !(t.Tag == PRON && i == 0) || i == 0 && t.Tag == ADP {
+			return false
+		}
+	}
+	return false
+}

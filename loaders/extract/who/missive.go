@@ -95,8 +95,22 @@ func (r *reader) withTitle(s, i int, c byte) int {
 // titleAhead returns the person whom the article has named with the title that begins at k, without a name there: "Recalling his visit
 // to Tehran, the state minister said"; -1.
 func (r *reader) titleAhead(s, k int) int {
-	m, ok, _ := r.roleAt(s, k+1)
-	if !ok || m.Plural || r.at(s, k+1+m.Tokens) != nil {
+	at, of := k, -1
+	if r.lower(s, at) == "the" {
+		at++
+	}
+	if q := r.at(s, at); q != nil && q.kind == graph.Country { // "the Finnish Foreign Minister", "Australia's foreign minister"
+		if of, at = r.countryOfPiece(q), q.to; isPossessive(r.word(s, at)) {
+			at++
+		}
+		if of < 0 {
+			return -1
+		}
+	} else if at == k {
+		return -1
+	}
+	m, ok, _ := r.roleAt(s, at)
+	if !ok || m.Plural || r.at(s, at+m.Tokens) != nil {
 		return -1
 	}
 	for i := len(r.titles) - 1; i >= 0; i-- {
@@ -104,11 +118,14 @@ func (r *reader) titleAhead(s, k int) int {
 		if t.sent >= s || t.role.Key != m.Key || t.void {
 			continue
 		}
+		e := -1
 		if len(t.named) == 1 {
-			return r.pieceBeing(&r.pieces[t.named[0]])
+			e = r.pieceBeing(&r.pieces[t.named[0]])
+		} else if len(t.entities) == 1 && r.beings[t.entities[0]].Kind == graph.Person {
+			e = t.entities[0]
 		}
-		if len(t.entities) == 1 && r.beings[t.entities[0]].Kind == graph.Person {
-			return t.entities[0]
+		if e >= 0 && (of < 0 || r.countryOf(e) == of) {
+			return e
 		}
 	}
 	return -1

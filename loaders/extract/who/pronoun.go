@@ -345,17 +345,22 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 	if r.pronounAt(s, comma+1) != 0 {
 		return nil // "On his arrival, he thanked X"
 	}
+	if dealt && r.titleEnding(s, comma) >= 0 {
+		if n := r.nameFrom(s, comma+1); n >= 0 && r.word(s, r.pieces[n].to) == "," && r.pieces[n].kind == graph.Person {
+			comma = r.pieces[n].to // "In his meeting with the minister, Y, the Secretary-General"
+		}
+	}
 	p := r.at(s, comma+1)
+	if c == 'm' || c == 'f' {
+		if e := r.titleAhead(s, comma+1); e >= 0 && !r.ofOtherSex(e, c) {
+			return r.one(e)
+		}
+	}
 	if p == nil {
 		if n := r.nameFrom(s, comma+1); n >= 0 {
 			p = &r.pieces[n]
 		} else if w := r.lower(s, comma+1); w == "the" {
 			p = r.at(s, comma+2)
-		}
-		if p == nil && (c == 'm' || c == 'f') && r.lower(s, comma+1) == "the" {
-			if e := r.titleAhead(s, comma+1); e >= 0 {
-				return r.one(e)
-			}
 		}
 		if p == nil {
 			// "In his message, French President Macron"
@@ -398,6 +403,12 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 		return nil
 	}
 	return r.one(p.entity)
+}
+
+// ofOtherSex reports whether somebody is known to be of the other sex than a pronoun's.
+func (r *reader) ofOtherSex(e int, c byte) bool {
+	g := r.beings[e].gender
+	return c == 'm' && g == gazetteer.Female || c == 'f' && g == gazetteer.Male
 }
 
 // behindApposition returns the person whose name follows the second comma where what stands behind

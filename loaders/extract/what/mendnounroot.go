@@ -57,3 +57,30 @@ func (s *sentence) objectThere(x int) bool {
 	s.link()
 	return true
 }
+
+// whoThenDid gives a sentence its verb where it was hung on the clause that tells more of who does it: "Khartoum and Cairo, who fear
+// floods once Ethiopia fills the dam, both accused it of".
+func (s *sentence) whoThenDid(t int) bool {
+	r := s.child(t, parse.AclRelcl)
+	if r < t || s.mention[t] < 0 || s.child(t, parse.Cop, parse.Nsubj, parse.Case) >= 0 {
+		return false
+	}
+	if w := s.child(r, parse.Nsubj, parse.NsubjPass); w < t || w > r || s.low[w] != "who" && s.low[w] != "which" || s.Tokens[w-1].Text != "," {
+		return false
+	}
+	for v := r + 2; v < len(s.Tokens); v++ {
+		if x := s.Tokens[v].XPOS; x != parse.VBD && x != parse.VBN || s.Tokens[v].Quoted || !s.rels[v].Is(parse.Acl, parse.AclRelcl, parse.Advcl, parse.Parataxis) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Aux, parse.AuxPass, parse.OblAgent) >= 0 {
+			continue
+		}
+		b := v - 1
+		for b > r && (s.Tokens[b].Tag == parse.ADV || s.low[b] == "both" || s.low[b] == "each") {
+			b--
+		}
+		if o := s.child(v, parse.Obj, parse.Ccomp); s.Tokens[b].Text != "," || o < v {
+			continue
+		}
+		s.retag(v, parse.VBD)
+		return s.crown(v, t, parse.Nsubj)
+	}
+	return false
+}

@@ -84,6 +84,7 @@ var mends = listOf(
 	try((*sentence).behindFront).as(parse.Flat, parse.Compound, parse.Nmod, parse.NmodDesc, parse.Appos, parse.NmodUnmarked).of(parse.PROPN).where(inMention),
 	try((*sentence).eachWithOwner).in(parse.NNS, parse.NNPS).where(inMention),
 	try((*sentence).apposedRoot).as(parse.Root).of(parse.NOUN, parse.PROPN),
+	try((*sentence).whoThenDid).as(parse.Root).of(parse.NOUN, parse.PROPN).where(hasChildren),
 	try((*sentence).looseApposition).as(parse.Obl, parse.OblUnmarked, parse.Obj, parse.Conj).of(parse.PROPN).where(inMention),
 	try((*sentence).withBoth).as(parse.Acl, parse.Xcomp, parse.Advcl, parse.Conj).in(parse.VBG),
 	try((*sentence).andAppealing).as(parse.Conj).in(parse.NN),

@@ -100,6 +100,7 @@ var mends = listOf(
 	try((*sentence).whatIsDone).as(parse.Obj).at("what"),
 	try((*sentence).ifFirst).as(parse.Mark).at("if", "unless"),
 	try((*sentence).thinkSo).of(parse.VERB).at("think", "believe"),
+	try((*sentence).termsWhat).as(parse.Conj).at("what"),
 	try((*sentence).relativeFar).as(parse.Nsubj, parse.NsubjPass).in(parse.WDT),
 	try((*sentence).relativeThat).as(parse.AclRelcl, parse.Acl, parse.Advcl).of(parse.VERB, parse.AUX),
 	try((*sentence).gerundRoot).as(parse.Root).of(parse.VERB, parse.AUX),

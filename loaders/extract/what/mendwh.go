@@ -146,3 +146,19 @@ func (s *sentence) accusedThat(w, that int) bool {
 
 // faults are the verbs for what is held against somebody that take no object.
 var faults = map[string]bool{"lie": true, "meddle": true, "interfere": true, "cheat": true, "conspire": true, "collude": true, "fail": true, "renege": true, "trespass": true, "spy": true, "intervene": true}
+
+// termsWhat makes the object of a verb of what the parse joined to the terms between: "condemns in the strongest possible terms
+// what happened in Khartoum".
+func (s *sentence) termsWhat(w int) bool {
+	n := s.head(w)
+	if n < 2 || n != w-1 || s.low[n] != "term" || s.rels[w] != parse.Conj || s.caseOf(n) != "in" {
+		return false
+	}
+	v := s.head(n)
+	if v < 0 || v > n || !s.verbal(v) || s.child(v, parse.Obj) >= 0 {
+		return false
+	}
+	s.heads[w], s.rels[w] = int32(v), parse.Obj
+	s.link()
+	return true
+}

@@ -147,6 +147,9 @@ func (d *document) ownAct(q int, f *find) bool {
 	if t := f.agents[0].token; s.Tokens[f.token].XPOS == parse.VBD && s.Tokens[t].XPOS == parse.PRP && (s.low[t] == "we" || s.low[t] == "i") && d.kindOf(speaker) == graph.Person && asks[f.kind] {
 		return true // "We asked all parties to show restraint"
 	}
+	if t := f.agents[0].token; f.kind == graph.Agreed && s.low[t] == "we" && len(f.targets) > 0 && (s.Tokens[f.token].XPOS == parse.VBD || s.Tokens[f.token].XPOS == parse.VBN) {
+		return true // "We have agreed with the Indians"
+	}
 	if s.atPresent(f.token, parse.VBZ) && s.rel(f.token) != parse.AclRelcl && d.kindOf(f.agents[0].entity) != graph.Person && !d.related(f.agents, f.targets) {
 		return true // what a state demands, its speaker demands
 	}

@@ -185,6 +185,13 @@ func (r *reader) joinPerson(p *piece) {
 		r.join(p, r.beingOf(e))
 		return
 	}
+	key := servantKey(ws)
+	for _, spelt := range servantSpellings(ws) {
+		if es := r.gaz.Person(spelt); len(es) == 1 {
+			r.join(p, r.beingOf(es[0]))
+			return
+		}
+	}
 	id := personID(text)
 	for i := range r.beings {
 		b := &r.beings[i]
@@ -192,7 +199,7 @@ func (r *reader) joinPerson(p *piece) {
 			continue
 		}
 		switch {
-		case slices.Equal(b.words, ws), b.ID == id:
+		case slices.Equal(b.words, ws), b.ID == id, key != "" && servantKey(b.words) == key:
 		case sameName(b.words, ws):
 			if len(ws) > len(b.words) && b.entry == nil {
 				r.rename(i, text, ws)

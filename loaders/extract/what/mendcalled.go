@@ -24,6 +24,9 @@ func (s *sentence) calledCruel(v int) bool {
 	if labels[s.low[v]] == 0 || o < v || s.passive(v) {
 		return false
 	}
+	if s.low[v] == "call" && s.calledName(v, o) {
+		return true
+	}
 	if h := s.head(v); h >= 0 && s.low[h] == "what" && s.rels[v] == parse.AclRelcl && s.low[v] == "call" {
 		s.reword(v, "term") // nobody is telephoned in "what it called the genocidal forces"
 		return true

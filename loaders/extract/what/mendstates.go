@@ -74,3 +74,29 @@ func (s *sentence) toName(t int) bool {
 	s.link()
 	return true
 }
+
+// calledName makes what somebody is called of the word that the parse took for the object of the calling, and the object of the name
+// before it: "has called Milei a madman".
+func (s *sentence) calledName(v, o int) bool {
+	if s.Tokens[o].Tag != parse.NOUN || s.mention[o] >= 0 || s.Tokens[o].Text != lower(s.Tokens[o].Text) || s.child(o, parse.Case) >= 0 {
+		return false
+	}
+	end := o
+	if det := s.child(o, parse.Det); det >= 0 {
+		if s.low[det] != "a" && s.low[det] != "an" {
+			return false
+		}
+		end = det
+	}
+	if end < v+2 || s.mention[end-1] < 0 {
+		return false
+	}
+	m := &s.doc.Mentions[s.mention[end-1]]
+	n := m.Head
+	if m.To != end || m.From <= v || !s.names(n) || !(end < o && s.head(n) == v && s.rels[n] == parse.Xcomp || end == o && s.head(n) == o && s.rels[n] == parse.Compound) {
+		return false
+	}
+	s.heads[n], s.rels[n], s.rels[o] = int32(v), parse.Obj, parse.Xcomp
+	s.link()
+	return true
+}

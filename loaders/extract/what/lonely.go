@@ -11,6 +11,9 @@ import (
 // meet alone; an organisation may, of its members.
 func (d *document) lonely(finds []*find) {
 	for _, f := range finds {
+		if f.gone == "" && f.merged < 0 && f.kind == graph.Suspended && len(f.targets) == 0 && d.sents[f.sentence].ownPlan(f.token) {
+			f.gone = "a plan of one's own"
+		}
 		if f.gone != "" || f.merged >= 0 || f.kind != graph.Met && f.kind != graph.Called {
 			continue
 		}
@@ -20,6 +23,16 @@ func (d *document) lonely(finds []*find) {
 			}
 		}
 	}
+}
+
+// ownPlan reports whether what a verb puts off is a plan to do something, which cuts nobody off: "halted plans to raise the levy".
+func (s *sentence) ownPlan(v int) bool {
+	o := s.objectOf(v)
+	if o < 0 || s.low[o] != "plan" && s.low[o] != "scheme" {
+		return false
+	}
+	x := s.child(o, parse.Acl)
+	return x > o && s.toInfinitive(x)
 }
 
 // otherOfThem returns the other one of those whose meeting it is, where the one found speaks for one of them: "after their

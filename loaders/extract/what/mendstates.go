@@ -68,7 +68,7 @@ func (s *sentence) toName(t int) bool {
 	s.heads[t], s.rels[t] = int32(m.Head), parse.Case
 	s.retag(t, parse.IN)
 	s.rels[m.Head] = parse.Obl
-	if s.Tokens[t-1].Tag == parse.NOUN {
+	if t > 0 && s.Tokens[t-1].Tag == parse.NOUN {
 		s.heads[m.Head], s.rels[m.Head] = int32(t-1), parse.Nmod
 	}
 	s.link()

@@ -284,7 +284,7 @@ func (s *sentence) resolve(t int, dst []party) []party {
 		return append(dst, s.filter(s.mentionParties(x, nil), actorKinds)...)
 	}
 	// "members of the interim government of Somalia"
-	if partitive[s.low[t]] {
+	if partitive[s.low[t]] || s.manyTroops(t) {
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
 			if s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" {
 				for _, p := range s.resolve(int(k), nil) {

@@ -27,6 +27,17 @@ func (s *sentence) listsPeople(t int) bool {
 var partitive = map[string]bool{"member": true, "group": true, "representative": true, "colleague": true, "counterpart": true, "staff": true,
 	"house": true, "chamber": true}
 
+// manyTroops reports whether a noun counts a state's forces, which act as it however many they are: "hundreds of French soldiers".
+func (s *sentence) manyTroops(t int) bool {
+	switch s.low[t] {
+	case "hundred", "thousand", "dozen", "score":
+	default:
+		return false
+	}
+	n := s.child(t, parse.Nmod)
+	return s.Tokens[t].XPOS == parse.NNS && n > t && s.caseOf(n) == "of" && s.doc.reader.tables.classes["troops"][s.low[n]]
+}
+
 // exampled reports whether the sentence names some of those whom the word at t means.
 func (s *sentence) exampled(t int) bool {
 	for k := s.kid[t]; k >= 0; k = s.sib[k] {

@@ -79,7 +79,9 @@ func (d *document) speech(finds []*find) []*find {
 		}
 		if x := d.unjustified(s, f); x >= 0 {
 			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
-			if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			if ps := s.whatDone(x); len(ps) == 1 && !d.ownSide(ps, f.agents) {
+				f.targets = ps
+			} else if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
 				f.targets = ps
 			} else if by := d.sufferedBy(finds, f, s.low[x]); len(by) > 0 {
 				f.targets, f.object = by, nil

@@ -92,6 +92,9 @@ func (s *sentence) plainPresent(t int) bool {
 	if m.To != b+1 || m.Form == who.Demonym || m.Form == who.Pronoun || !s.doc.kindOf(m.Entities[0]).IsActor() || b < after-1 && (s.rel(m.Head) != parse.Appos || s.head(m.Head) > m.Head) {
 		return false
 	}
+	if v := m.From - 1; v >= 0 && s.Tokens[v].Tag == parse.VERB && s.answering(v) {
+		return false // "have rejected US requests to"
+	}
 	l := s.doc.reader.tables.lemma(s.low[t], parse.NOUN)
 	if l == lower(s.Tokens[t].Text) {
 		l = strings.TrimSuffix(l, "s") // "thanks"

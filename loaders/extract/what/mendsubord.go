@@ -270,53 +270,6 @@ func (s *sentence) yearsLater(t int) bool {
 // behind are the prepositions by which an event stands behind a request, not in what is requested.
 var behind = map[string]bool{"after": true, "following": true, "during": true}
 
-// claimsNoun makes a noun of what the parse took for a verb beside one, where a name right before or behind it says whose it is:
-// "anger in Georgia and charges from Ukraine that", "its refusal to meet UN demands that".
-func (s *sentence) claimsNoun(t int) bool {
-	h := s.head(t)
-	if h < 0 || h > t || t+2 >= len(s.Tokens) || s.rels[t] == parse.Conj && s.child(t, parse.Nsubj, parse.Aux) >= 0 || len(s.entries[t].noun) == 0 && !s.doc.reader.tables.classes["claimed"][s.low[t]] {
-		return false
-	}
-	if done := s.claimsRefuted(t, h); done || s.rels[t] == parse.Ccomp {
-		return done || s.claimsOf(t, h)
-	}
-	c := s.child(t, parse.Coord)
-	if c < 0 && s.rels[t-1] == parse.Obj && s.head(t-1) > h {
-		h = s.head(t - 1)
-	}
-	o := s.child(h, parse.Obj)
-	if o < h || o > t {
-		return false
-	}
-	switch {
-	case c == t-1 && s.low[t+1] == "from" && s.mention[t+2] >= 0 || c == t-1 && s.low[t+1] == "from" && s.Tokens[t+2].Tag == parse.DET:
-		s.heads[t], s.rels[t] = int32(o), parse.Conj
-	case c < 0 && o == t-1 && s.names(o) && (s.low[t+1] == "that" || s.low[t+1] == "for" || s.low[t+1] == "to"):
-		s.heads[t], s.rels[t] = int32(h), parse.Obj
-		s.handOver(o, t)
-		s.heads[o], s.rels[o] = int32(t), parse.Compound
-	default:
-		return false
-	}
-	s.makeNoun(t)
-	return true
-}
-
-// claimsOf is claimsNoun for "rejected US claims that", where the parse has the United States claim.
-func (s *sentence) claimsOf(t, h int) bool {
-	n := s.child(t, parse.Nsubj)
-	if n != t-1 || n != h+1 || !s.names(n) || s.child(t, parse.Ccomp) < t || !answered[s.low[h]] && !s.doc.reader.tables.classes["answers"][s.low[h]] || s.child(h, parse.Obj) >= 0 {
-		return false
-	}
-	s.heads[t], s.rels[t] = int32(h), parse.Obj
-	s.heads[n], s.rels[n] = int32(t), parse.Compound
-	s.makeNoun(t)
-	return true
-}
-
-// answered are verbs that take no clause but what somebody else says.
-var answered = map[string]bool{"refute": true, "ignore": true, "heed": true, "meet": true, "echo": true, "repeat": true, "rebut": true, "counter": true, "resist": true, "defy": true, "contest": true, "dispute": true}
-
 // makeNoun makes a noun in the plural of a verb, and of what hung on it what hangs on a noun.
 func (s *sentence) makeNoun(t int) {
 	for k := range s.heads {

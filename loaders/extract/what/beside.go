@@ -26,13 +26,18 @@ func (o *open) punished(fits func(*find) bool) []party {
 	return nil
 }
 
-// guestOf returns the state of the one who receives a visitor: "X met the visiting Y" is where X is at home.
+// guestOf returns the state of the one who receives a visitor, or who speaks while he is there: "X met the visiting Y",
+// "Speaking during a visit by Y, X said", is where X is at home.
 func (d *document) guestOf(f *find) []party {
 	s := &d.sents[f.sentence]
-	if s.rels[f.token] != parse.Amod || s.low[f.token] != "visit" || len(f.agents) != 1 {
+	beside := (s.caseOf(f.token) == "during" || s.caseOf(f.token) == "on" || s.caseOf(f.token) == "after" || s.caseOf(f.token) == "ahead") && len(s.fillers(f.token, "by", nil)) > 0
+	if s.rels[f.token] != parse.Amod && !beside || s.low[f.token] != "visit" || len(f.agents) != 1 {
 		return nil
 	}
 	v := s.clauseOf(f.token)
+	if v >= 0 && beside && s.child(v, parse.Nsubj) < 0 && s.rels[v] == parse.Advcl {
+		v = s.head(v)
+	}
 	if v < 0 {
 		return nil
 	}

@@ -68,6 +68,11 @@ func (d *document) intents(finds []*find) []*find {
 					}
 				}
 			}
+			if n := s.surface(v); kind == graph.Warned && n >= 0 && bonds[s.low[n]] {
+				if f.targets = s.toldTo(v, by); len(f.targets) == 0 {
+					f.targets = s.follow(n, []path{newPath("with"), newPath("to")}, actorKinds)
+				}
+			}
 			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) && !s.idle(v) || kind == graph.Promised && !s.generous(v, f.targets) {
 				continue
 			}
@@ -206,6 +211,8 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		return graph.Threatened, "v:threaten"
 	case s.low[v] == "have" && (m == will || m == would) && !s.negated(v) && s.consequent(s.objectOf(v)) && len(s.parties(n, actorKinds)) == 0:
 		return graph.Warned, "v:warn" // "any attempt would have dire consequences"
+	case (m == will || m == would) && bonds[s.low[n]] && strains[s.low[v]] && !s.negated(v):
+		return graph.Warned, "v:warn" // "if she makes a statement there, relations will be damaged"
 	case s.low[v] == "be" && n > v && (m == will || m == would) && s.child(v, parse.Expl) >= 0 && !s.negated(v) && (s.low[n] == "consequence" || s.low[n] == "repercussion" || s.low[n] == "retaliation"):
 		return graph.Threatened, "v:threaten"
 	case s.low[v] == "go" && (m == will || m == would) && s.negated(v) && v+1 < len(s.Tokens) && (s.low[v+1] == "unanswered" || s.low[v+1] == "unpunished"):
@@ -241,6 +248,13 @@ func (s *sentence) strikesBack(v int) bool {
 	o := s.objectOf(v)
 	return o > v && (s.doc.reader.tables.classes["revenge"][s.low[o]] || s.low[o] == "blow" || s.low[o] == "defeat" || s.low[o] == "answer" || s.low[o] == "reply" || s.low[o] == "retribution")
 }
+
+// bonds are what suffers from what somebody warns of, strains the verbs for it.
+var (
+	bonds   = map[string]bool{"relation": true, "relations": true, "relationship": true, "tie": true, "ties": true, "friendship": true, "partnership": true}
+	strains = map[string]bool{"damage": true, "harm": true, "hurt": true, "suffer": true, "deteriorate": true, "worsen": true, "jeopardise": true, "jeopardize": true, "sour": true,
+		"impair": true, "poison": true, "strain": true, "endanger": true, "undermine": true}
+)
 
 // consequent reports whether the word is one for the bad that follows.
 func (s *sentence) consequent(t int) bool {

@@ -12,12 +12,12 @@ func attribution(tokens []Token) int {
 			return 0
 		}
 		if tokens[i].Text != "," {
-			if x := tokens[i].XPOS; (x == VBD || x == VBZ || x == VBP || x == MD) && !sayings[tokens[i].Text] {
+			if x := tokens[i].XPOS; (x == VBD || x == VBZ || x == VBP || x == MD) && !sayings[tokens[i].Text] && !wasSaid(tokens[i-1:end]) {
 				return 0
 			}
 			continue
 		}
-		if !says(tokens[i+1 : end]) {
+		if !says(tokens[i+1:end]) && !wasSaid(tokens[i+1:end]) {
 			continue
 		}
 		for _, t := range tokens[:i] {
@@ -65,6 +65,19 @@ func says(tokens []Token) bool {
 		return tokens[v+1].Tag != DET
 	}
 	return tokens[v+1].Tag.Is(ADP, ADV) // "the minister warned on Monday", not "Togo warned Benin"
+}
+
+// wasSaid reports whether the tokens are nothing but that it was said, and when and where: "it was announced in Kyiv on Monday".
+func wasSaid(tokens []Token) bool {
+	if len(tokens) < 3 || tokens[0].Text != "it" || tokens[1].Text != "was" || tokens[2].XPOS != VBN || !sayings[tokens[2].Text] && tokens[2].Text != "learned" && tokens[2].Text != "revealed" {
+		return false
+	}
+	for i := 3; i < len(tokens); i++ {
+		if !phrasal(&tokens[i]) || i == 3 && !tokens[i].Tag.Is(ADP, ADV, NOUN, PROPN) {
+			return false
+		}
+	}
+	return true
 }
 
 // phrasal reports whether a word can stand in a phrase without a verb.

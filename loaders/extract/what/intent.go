@@ -249,13 +249,6 @@ func (s *sentence) strikesBack(v int) bool {
 	return o > v && (s.doc.reader.tables.classes["revenge"][s.low[o]] || s.low[o] == "blow" || s.low[o] == "defeat" || s.low[o] == "answer" || s.low[o] == "reply" || s.low[o] == "retribution")
 }
 
-// bonds are what suffers from what somebody warns of, strains the verbs for it.
-var (
-	bonds   = map[string]bool{"relation": true, "relations": true, "relationship": true, "tie": true, "ties": true, "friendship": true, "partnership": true}
-	strains = map[string]bool{"damage": true, "harm": true, "hurt": true, "suffer": true, "deteriorate": true, "worsen": true, "jeopardise": true, "jeopardize": true, "sour": true,
-		"impair": true, "poison": true, "strain": true, "endanger": true, "undermine": true}
-)
-
 // consequent reports whether the word is one for the bad that follows.
 func (s *sentence) consequent(t int) bool {
 	return t >= 0 && (s.low[t] == "consequence" || s.low[t] == "repercussion")

@@ -154,3 +154,10 @@ func (d *document) underThreat(finds []*find) {
 		}
 	}
 }
+
+// bonds are what suffers from what somebody warns of, strains the verbs for it.
+var (
+	bonds   = map[string]bool{"relation": true, "relations": true, "relationship": true, "tie": true, "ties": true, "friendship": true, "partnership": true}
+	strains = map[string]bool{"damage": true, "harm": true, "hurt": true, "suffer": true, "deteriorate": true, "worsen": true, "jeopardise": true, "jeopardize": true, "sour": true,
+		"impair": true, "poison": true, "strain": true, "endanger": true, "undermine": true}
+)

@@ -209,7 +209,7 @@ func clauses(tokens []Token) []int {
 	finite := false
 	for i := range tokens {
 		switch t := &tokens[i]; {
-		case t.XPOS == VBD || t.XPOS == VBZ || t.XPOS == VBP || t.XPOS == MD:
+		case t.XPOS.Tensed():
 			finite = true
 		case t.Text == ";" && finite && i+3 < len(tokens):
 			cuts, finite = append(cuts, i+1), false

@@ -136,5 +136,8 @@ func ParsePenn(name string) (Penn, bool) {
 // Noun reports whether p is a common or proper noun, singular or plural.
 func (p Penn) Noun() bool { return p >= NN && p <= NNS }
 
+// Tensed reports whether p is the form of a verb that can carry a clause, or a modal.
+func (p Penn) Tensed() bool { return p == VBD || p == VBZ || p == VBP || p == MD }
+
 // Verb reports whether p is a form of a verb or auxiliary other than a modal.
 func (p Penn) Verb() bool { return p >= VB && p <= VBZ }

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // attribution returns where what is said last in a sentence begins, behind the comma in "Mali closed the border, officials
 // said." or "…, said a spokesman."; 0 where nothing of the kind stands there. By itself each side is read better.
 func attribution(tokens []Token) int {
@@ -12,7 +14,7 @@ func attribution(tokens []Token) int {
 			return 0
 		}
 		if tokens[i].Text != "," {
-			if x := tokens[i].XPOS; (x == VBD || x == VBZ || x == VBP || x == MD) && !sayings[tokens[i].Text] && !wasSaid(tokens[i-1:end]) {
+			if tokens[i].XPOS.Tensed() && !sayings[tokens[i].Text] && !wasSaid(tokens[i-1:end]) {
 				return 0
 			}
 			continue
@@ -91,13 +93,7 @@ var sayings = map[string]bool{"said": true, "says": true, "told": true, "announc
 
 // told reports whether the tokens have a verb that can carry a sentence.
 func told(tokens []Token) bool {
-	for i := range tokens {
-		switch tokens[i].XPOS {
-		case VBD, VBZ, VBP, MD:
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tokens, func(t Token) bool { return t.XPOS.Tensed() })
 }
 
 // saidAside returns the comma that ends an attribution between a subject and its verb which begins with the comma at i: "The law,
@@ -121,7 +117,7 @@ func saidAside(tokens []Token, i int) int {
 		if tokens[k].Tag == ADV {
 			continue
 		}
-		if x := tokens[k].XPOS; x == VBD || x == VBZ || x == VBP || x == MD {
+		if tokens[k].XPOS.Tensed() {
 			return e
 		}
 		break
@@ -270,7 +266,7 @@ func hangHaving(sentence []Token, n, root, end int) {
 func subjectThenVerb(tokens []Token) bool {
 	for i := range tokens {
 		t := &tokens[i]
-		if x := t.XPOS; x == VBD || x == VBZ || x == VBP || x == MD {
+		if t.XPOS.Tensed() {
 			return i > 0
 		}
 		if !phrasal(t) && !(t.Tag == PRON && i == 0) || i == 0 && t.Tag == ADP {

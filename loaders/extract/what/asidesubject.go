@@ -36,7 +36,7 @@ func (s *sentence) asideSubject(v int) bool {
 		v0--
 	}
 	c := s.pastTime(v0)
-	if c < 4 || s.Tokens[c-1].Text != "," || !tensed(s.Tokens[v0].XPOS) && !(v0 == v && s.Tokens[v].XPOS == parse.VBN && s.lastVerb(v)) && s.Tokens[v0].Tag != parse.AUX && s.Tokens[v0].Tag != parse.ADV {
+	if c < 4 || s.Tokens[c-1].Text != "," || !s.Tokens[v0].XPOS.Tensed() && !(v0 == v && s.Tokens[v].XPOS == parse.VBN && s.lastVerb(v)) && s.Tokens[v0].Tag != parse.AUX && s.Tokens[v0].Tag != parse.ADV {
 		return false
 	}
 	if s.Tokens[v0].Tag == parse.ADV && !s.finite(v) {

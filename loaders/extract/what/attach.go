@@ -366,7 +366,7 @@ func (s *sentence) parenthesis(v int) bool {
 	}
 	w := -1
 	for t := v + 2; t < len(s.Tokens) && t < v+6; t++ {
-		if tensed(s.Tokens[t].XPOS) {
+		if s.Tokens[t].XPOS.Tensed() {
 			w = t
 			if s.Tokens[t].Tag == parse.AUX && s.head(t) > t {
 				w = s.head(t)

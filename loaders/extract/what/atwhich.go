@@ -26,7 +26,7 @@ func (s *sentence) atWhich(t int, dst []int) []int {
 // severalBefore adds those who stand between the word at from and the finite verb behind it, if they are several.
 func (s *sentence) severalBefore(from int, dst []int) []int {
 	n, parties := len(dst), 0
-	for x := from; x < len(s.Tokens) && x < from+20 && !(s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) && tensed(s.Tokens[x].XPOS)); x++ {
+	for x := from; x < len(s.Tokens) && x < from+20 && !(s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) && s.Tokens[x].XPOS.Tensed()); x++ {
 		if m := s.mention[x]; m < 0 || s.doc.Mentions[m].Head != x || s.attributive(x) || s.rels[x] == parse.NmodPoss {
 			continue
 		}

@@ -30,7 +30,11 @@ func (o *open) punished(fits func(*find) bool) []party {
 // "Speaking during a visit by Y, X said", is where X is at home.
 func (d *document) guestOf(f *find) []party {
 	s := &d.sents[f.sentence]
-	beside := (s.caseOf(f.token) == "during" || s.caseOf(f.token) == "on" || s.caseOf(f.token) == "after" || s.caseOf(f.token) == "ahead") && len(s.fillers(f.token, "by", nil)) > 0
+	beside := false
+	switch s.caseOf(f.token) {
+	case "during", "on", "after", "ahead":
+		beside = len(s.fillers(f.token, "by", nil)) > 0
+	}
 	if s.rels[f.token] != parse.Amod && !beside || s.low[f.token] != "visit" || len(f.agents) != 1 {
 		return nil
 	}

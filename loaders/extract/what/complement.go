@@ -79,7 +79,7 @@ func (s *sentence) thatAt(v int) int {
 			continue
 		}
 		for x := t + 1; x < len(s.Tokens); x++ {
-			if !tensed(s.Tokens[x].XPOS) {
+			if !s.Tokens[x].XPOS.Tensed() {
 				continue
 			}
 			if s.Tokens[x].Tag == parse.AUX && s.head(x) > x {

@@ -68,7 +68,7 @@ func (s *sentence) bound(v, from int) bool {
 		return true
 	}
 	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if int(k) >= from && s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && tensed(s.Tokens[k].XPOS) {
+		if int(k) >= from && s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && s.Tokens[k].XPOS.Tensed() {
 			return true
 		}
 	}

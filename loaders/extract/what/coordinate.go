@@ -90,7 +90,7 @@ func (s *sentence) afterClause(first int, dst []int) []int {
 	clause := s.Tokens[t+1].XPOS == parse.WP || s.Tokens[t+1].XPOS == parse.WDT
 	person := s.doc.kindOf(s.doc.Mentions[m].Entities[0]) == graph.Person
 	for t += 2; t+2 < len(s.Tokens); t++ {
-		if !clause && (tensed(s.Tokens[t].XPOS) || s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].XPOS == parse.TO) {
+		if !clause && (s.Tokens[t].XPOS.Tensed() || s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].XPOS == parse.TO) {
 			return dst
 		}
 		if s.Tokens[t].Text != "," || s.Tokens[t+1].Tag != parse.CCONJ {

@@ -294,7 +294,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 			return 0
 		case e.from > v && tok.Tag == parse.ADP && (s.low[t] == "after" || s.low[t] == "following") && t+1 < to && !overThen[s.low[t+1]] && s.Tokens[t+1].Tag == parse.NOUN:
 			return 0 // "praised it for helping after floods in July"
-		case tensed(tok.XPOS):
+		case tok.XPOS.Tensed():
 			if tok.Tag == parse.AUX && t < v && v-t < 4 {
 				continue
 			}
@@ -388,14 +388,16 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		}
 		return 4 // less than the clause's own day: "a day after he had received him on Tuesday"
 	}
-	if e.clause == f.token || s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive && s.relativeBehind(e) < 0 {
+	if e.clause == f.token {
 		return 5
 	}
-	if v := s.relativeBehind(e); v >= 0 {
-		if v == f.token {
-			return 3
-		}
+	if v := s.relativeBehind(e); v == f.token {
+		return 3
+	} else if v >= 0 {
 		return 0
+	}
+	if s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {
+		return 5
 	}
 	if c := e.clause; s.rels[c] == parse.Conj && s.head(c) == f.token && c <= f.token+2 && e.from > c && s.verbal(c) && s.verbal(f.token) && s.child(c, parse.Nsubj, parse.NsubjPass) < 0 {
 		return 4 // "blockaded and seized the shoal in 2012"

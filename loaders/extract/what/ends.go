@@ -53,7 +53,7 @@ func (s *sentence) timeClause(v int) bool {
 		if !s.verbal(v) {
 			return false
 		}
-		if at = s.child(v, parse.Aux, parse.AuxPass); at < 0 || at > v || !tensed(s.Tokens[at].XPOS) {
+		if at = s.child(v, parse.Aux, parse.AuxPass); at < 0 || at > v || !s.Tokens[at].XPOS.Tensed() {
 			return false
 		}
 	}
@@ -160,7 +160,7 @@ func (s *sentence) governments(k int) bool {
 func (s *sentence) signers(v int, first []party) []party {
 	all := first
 	for t := first[0].token + 1; t < len(s.Tokens); t++ {
-		if tensed(s.Tokens[t].XPOS) || s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].Text == ";" {
+		if s.Tokens[t].XPOS.Tensed() || s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].Text == ";" {
 			break
 		}
 		if s.low[t] != "by" || s.Tokens[t].Tag != parse.ADP {

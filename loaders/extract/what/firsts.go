@@ -28,7 +28,7 @@ func (s *sentence) firstWas(n, t int) int {
 		return -1
 	}
 	for x := t + 1; x+1 < len(s.Tokens) && s.Tokens[x].Text != "," && !s.relative(x); x++ {
-		if s.low[x] != "be" || !tensed(s.Tokens[x].XPOS) {
+		if s.low[x] != "be" || !s.Tokens[x].XPOS.Tensed() {
 			continue
 		}
 		for y := x + 1; y < len(s.Tokens) && y < x+10 && !s.finite(y); y++ {
@@ -44,7 +44,7 @@ func (s *sentence) firstWas(n, t int) int {
 // listedAs returns who stands behind the "was" that follows the clause of the verb at t.
 func (s *sentence) listedAs(t int) []party {
 	for x := t + 1; x+1 < len(s.Tokens); x++ {
-		if s.low[x] != "be" || !tensed(s.Tokens[x].XPOS) {
+		if s.low[x] != "be" || !s.Tokens[x].XPOS.Tensed() {
 			continue
 		}
 		for y := x + 1; y < len(s.Tokens) && y < x+8 && !s.finite(y); y++ {

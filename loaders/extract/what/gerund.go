@@ -376,7 +376,7 @@ func (s *sentence) topic(v int) bool {
 		return false
 	}
 	for t := v + 1; t < len(s.Tokens) && (s.Tokens[t].Tag != parse.PUNCT || s.Tokens[t].Text == ")") && !s.relative(t); t++ {
-		if x := s.Tokens[t].XPOS; tensed(x) || x == parse.MD {
+		if x := s.Tokens[t].XPOS; x.Tensed() {
 			n := s.child(t, parse.Nsubj)
 			return s.Tokens[t].Tag == parse.AUX && (n < 0 || n < v)
 		}

@@ -70,7 +70,7 @@ func (s *sentence) worthily(c int) bool {
 			return false
 		}
 		for k := s.kid[o]; k >= 0; k = s.sib[k] {
-			if s.rels[k] == parse.Amod && (worthy[s.low[k]] || trusty[s.low[k]] || s.low[k] == "fine" || s.low[k] == "superb" || s.low[k] == "amazing" || s.low[k] == "incredible") {
+			if s.rels[k] == parse.Amod && (worthy[s.low[k]] || trusty[s.low[k]] || s.low[k] == "fine" || s.low[k] == "incredible") {
 				return true
 			}
 		}

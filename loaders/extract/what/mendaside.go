@@ -15,7 +15,7 @@ func (s *sentence) asideAhead() bool {
 		}
 		x++
 	}
-	if x == s.Dateline || x+3 >= len(s.Tokens) || s.mention[x-1] < 0 || s.Tokens[x+1].Tag == parse.VERB && tensed(s.Tokens[x+1].XPOS) {
+	if x == s.Dateline || x+3 >= len(s.Tokens) || s.mention[x-1] < 0 || s.Tokens[x+1].Tag == parse.VERB && s.Tokens[x+1].XPOS.Tensed() {
 		return false
 	}
 	m := &s.doc.Mentions[s.mention[x-1]]
@@ -108,7 +108,7 @@ func (s *sentence) afterAside(x int) int {
 			t++
 		}
 		switch w := &s.Tokens[t]; {
-		case w.Tag == parse.AUX && tensed(w.XPOS):
+		case w.Tag == parse.AUX && w.XPOS.Tensed():
 			if h := s.head(t); h > t && h < t+5 && s.verbal(h) {
 				return h
 			}

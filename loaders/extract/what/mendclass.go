@@ -50,7 +50,7 @@ func (s *sentence) setsOut(v int) bool {
 		return false
 	}
 	for k := v + 1; k < len(s.Tokens); k++ {
-		if tensed(s.Tokens[k].XPOS) {
+		if s.Tokens[k].XPOS.Tensed() {
 			return false // "A team headed to Nepal was stopped"
 		}
 		if s.head(k) == n && s.rels[k] != parse.Conj {

@@ -107,7 +107,7 @@ func (s *sentence) pledgeIs(v int) bool {
 	}
 	y := -1
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if c := s.child(int(k), parse.Cop); int(k) > v && c > v && c < int(k) && s.rels[k].Is(parse.Advcl, parse.Conj, parse.Ccomp, parse.Parataxis) && s.child(int(k), parse.Nsubj, parse.Mark) < 0 && tensed(s.Tokens[c].XPOS) {
+		if c := s.child(int(k), parse.Cop); int(k) > v && c > v && c < int(k) && s.rels[k].Is(parse.Advcl, parse.Conj, parse.Ccomp, parse.Parataxis) && s.child(int(k), parse.Nsubj, parse.Mark) < 0 && s.Tokens[c].XPOS.Tensed() {
 			y = int(k)
 			break
 		}

@@ -44,7 +44,7 @@ func (s *sentence) oneMoreThing(t int) bool {
 			s.heads[t], s.rels[t], s.Tokens[t].XPOS = int32(k), parse.Conj, parse.VB
 			s.link()
 			return true
-		case tensed(tok.XPOS) && !s.relative(k):
+		case tok.XPOS.Tensed() && !s.relative(k):
 			return false
 		}
 	}
@@ -55,7 +55,7 @@ func (s *sentence) oneMoreThing(t int) bool {
 // end it, pull out and resume talks".
 func (s *sentence) infinitiveGoesOn(t int) bool {
 	h := s.head(t)
-	if h < 0 || h > t || s.Tokens[t].XPOS != parse.VB || !s.bareInfinitive(t) || !tensed(s.Tokens[h].XPOS) || s.Tokens[h].XPOS == parse.MD || s.child(h, parse.Aux) >= 0 {
+	if h < 0 || h > t || s.Tokens[t].XPOS != parse.VB || !s.bareInfinitive(t) || !s.Tokens[h].XPOS.Tensed() || s.Tokens[h].XPOS == parse.MD || s.child(h, parse.Aux) >= 0 {
 		return false
 	}
 	if c := s.kid[t]; c >= 0 && int(c) < t-1 { // something was hung on it from before
@@ -70,7 +70,7 @@ func (s *sentence) infinitiveGoesOn(t int) bool {
 			s.heads[t], s.rels[t] = int32(k), parse.Conj
 			s.link()
 			return true
-		case tensed(s.Tokens[k].XPOS) || s.Tokens[k].Text == ";":
+		case s.Tokens[k].XPOS.Tensed() || s.Tokens[k].Text == ";":
 			return false
 		}
 	}

@@ -51,7 +51,7 @@ func (s *sentence) clauseBehind(t int) int {
 	for t < len(s.Tokens) && s.Tokens[t].Tag == parse.ADV {
 		t++
 	}
-	if t >= len(s.Tokens) || !tensed(s.Tokens[t].XPOS) {
+	if t >= len(s.Tokens) || !s.Tokens[t].XPOS.Tensed() {
 		return -1
 	}
 	if s.Tokens[t].Tag == parse.AUX && s.head(t) > t {
@@ -72,7 +72,7 @@ func (s *sentence) clauseStart(c int) int {
 func (s *sentence) builtOn(from, to int) int {
 	head := -1
 	for t := from; t < to; t++ {
-		if tensed(s.Tokens[t].XPOS) {
+		if s.Tokens[t].XPOS.Tensed() {
 			return -1
 		}
 		if h := s.head(t); head < 0 && (h < from || h >= to) && s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {

@@ -231,7 +231,7 @@ func (s *sentence) heldBeside(v int) bool {
 // supports” Manila's position", where the parse took its object for the predicate.
 func (s *sentence) quotedVerb(v int) bool {
 	n := s.head(v)
-	if n < 0 || n > v-2 || !s.Tokens[v].Quoted || s.Tokens[n].Quoted || !tensed(s.Tokens[v].XPOS) || s.rels[n] != parse.Nsubj || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Obj) >= 0 {
+	if n < 0 || n > v-2 || !s.Tokens[v].Quoted || s.Tokens[n].Quoted || !s.Tokens[v].XPOS.Tensed() || s.rels[n] != parse.Nsubj || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Obj) >= 0 {
 		return false
 	}
 	p := s.head(n)

@@ -205,8 +205,8 @@ func (s *sentence) insertedAbout(h, v int) (subject int, lost bool) {
 		return -1, false
 	}
 	a := s.child(v, parse.Aux, parse.AuxPass)
-	if a < 0 || !tensed(s.Tokens[a].XPOS) {
-		return -1, tensed(s.Tokens[v].XPOS) && a < 0
+	if a < 0 || !s.Tokens[a].XPOS.Tensed() {
+		return -1, s.Tokens[v].XPOS.Tensed() && a < 0
 	}
 	if n := s.child(h, parse.Nsubj); speechVerbs[s.low[h]] && n >= 0 && n < h && a > h {
 		for w := n - 1; w >= 0 && w > n-8; w-- {

@@ -216,7 +216,7 @@ func (s *sentence) opening(v int) bool {
 		return false
 	}
 	for t := s.Dateline; t < v; t++ {
-		if tensed(s.Tokens[t].XPOS) || s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {
+		if s.Tokens[t].XPOS.Tensed() || s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON) {
 			return false
 		}
 	}
@@ -226,7 +226,7 @@ func (s *sentence) opening(v int) bool {
 			continue
 		}
 		n, a := s.child(m, parse.Nsubj, parse.NsubjPass), s.child(m, parse.Aux, parse.AuxPass)
-		if n < v || n > m || s.relative(n) || !s.finite(m) && (a < 0 || a > m || !tensed(s.Tokens[a].XPOS)) || s.child(m, parse.Mark) >= 0 {
+		if n < v || n > m || s.relative(n) || !s.finite(m) && (a < 0 || a > m || !s.Tokens[a].XPOS.Tensed()) || s.child(m, parse.Mark) >= 0 {
 			continue
 		}
 		if c := s.child(n, parse.Conj); c > n && c < m && s.child(c, parse.Coord) < 0 && s.comma(n, c) && s.names(n) && s.names(c) && s.child(v, parse.Obj) < 0 && s.doc.Mentions[s.mention[n]].From <= v+2 {
@@ -256,7 +256,7 @@ func (s *sentence) openingObject(v int) bool {
 			continue
 		}
 		n, a := s.child(m, parse.Nsubj, parse.NsubjPass), s.child(m, parse.Aux, parse.AuxPass, parse.Cop)
-		if n >= 0 && s.relative(n) || !s.finite(m) && (a < 0 || a > m || !tensed(s.Tokens[a].XPOS)) || s.child(m, parse.Mark) >= 0 {
+		if n >= 0 && s.relative(n) || !s.finite(m) && (a < 0 || a > m || !s.Tokens[a].XPOS.Tensed()) || s.child(m, parse.Mark) >= 0 {
 			continue
 		}
 		by := n

@@ -23,7 +23,7 @@ func (s *sentence) plainSubject(v int) bool {
 			return false
 		}
 		k := s.child(v, parse.Aux, parse.AuxPass)
-		if k < 0 || k > v || !tensed(s.Tokens[k].XPOS) {
+		if k < 0 || k > v || !s.Tokens[k].XPOS.Tensed() {
 			return false
 		}
 		t = k - 1

@@ -57,7 +57,7 @@ func (d *document) willNot(finds []*find, s *sentence, f *find) *find {
 // asked to"; nil.
 func (d *document) listed(s *sentence, v int) []party {
 	a := s.child(v, parse.AuxPass)
-	if a < 0 || !tensed(s.Tokens[a].XPOS) || s.byAgent(v) >= 0 || s.Tokens[v].Quoted || s.rels[v] != parse.Root && s.rels[v] != parse.Conj {
+	if a < 0 || !s.Tokens[a].XPOS.Tensed() || s.byAgent(v) >= 0 || s.Tokens[v].Quoted || s.rels[v] != parse.Root && s.rels[v] != parse.Conj {
 		return nil
 	}
 	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 4; i-- {

@@ -257,7 +257,7 @@ scan:
 			break scan
 		case tok.Tag == parse.SCONJ && s.low[t] != "as" && s.low[t] != "of":
 			break scan
-		case tensed(tok.XPOS):
+		case tok.XPOS.Tensed():
 			if s.head(t) == v || tok.Tag == parse.AUX && s.head(t) > t && s.head(t) == v {
 				continue
 			}

@@ -316,7 +316,7 @@ func (s *sentence) dayRoot(t int) bool {
 			continue
 		}
 		a := s.child(v, parse.Aux, parse.Cop, parse.AuxPass)
-		if !s.finite(v) && (a < first || a > v || !tensed(s.Tokens[a].XPOS)) {
+		if !s.finite(v) && (a < first || a > v || !s.Tokens[a].XPOS.Tensed()) {
 			continue
 		}
 		if s.child(v, parse.Nsubj, parse.NsubjPass) < 0 {

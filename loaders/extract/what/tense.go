@@ -25,7 +25,7 @@ func (s *sentence) happened(v int) bool {
 	case parse.VBD:
 		return true
 	case parse.VBN:
-		return a >= 0 && a < v && s.low[a] == "have" && tensed(s.Tokens[a].XPOS) && s.child(v, parse.AuxPass) < 0 && s.modal(v) == plain
+		return a >= 0 && a < v && s.low[a] == "have" && s.Tokens[a].XPOS.Tensed() && s.child(v, parse.AuxPass) < 0 && s.modal(v) == plain
 	case parse.VB, parse.VBP:
 		if a >= 0 && a < v && s.low[a] == "do" {
 			return s.Tokens[a].XPOS == parse.VBD && !s.negated(v)
@@ -42,15 +42,10 @@ func (s *sentence) asserted(v int) bool { return s.finite(v) || s.happened(v) }
 // proceeds are the verbs with which what somebody goes about to do is done.
 var proceeds = map[string]bool{"go": true, "proceed": true, "rush": true, "hasten": true, "choose": true, "opt": true, "move": true, "dare": true}
 
-// tensed reports whether a tag is of a verb that can carry a main clause.
-func tensed(x parse.Penn) bool {
-	return x == parse.VBD || x == parse.VBZ || x == parse.VBP || x == parse.MD
-}
-
-// tenseless reports whether the parse sees no such verb in the sentence.
+// tenseless reports whether the parse sees no verb in the sentence that can carry a main clause.
 func (s *sentence) tenseless() bool {
 	for t := range s.Tokens {
-		if tensed(s.Tokens[t].XPOS) {
+		if s.Tokens[t].XPOS.Tensed() {
 			return false
 		}
 	}
@@ -63,7 +58,7 @@ func (s *sentence) wasTo(x int) bool {
 	for k > 0 && s.Tokens[k].Tag == parse.ADV {
 		k--
 	}
-	return k > 0 && s.low[k] == "to" && s.low[k-1] == "be" && tensed(s.Tokens[k-1].XPOS)
+	return k > 0 && s.low[k] == "to" && s.low[k-1] == "be" && s.Tokens[k-1].XPOS.Tensed()
 }
 
 // becameFirst reports whether an infinitive tells what somebody became the first to do.

@@ -174,7 +174,7 @@ func (r *reader) scare(q *Quote) bool {
 	}
 	s := q.From.Sentence
 	for i := q.From.Token; i < q.To.Token; i++ {
-		if t := r.tok(s, i); t.XPOS == parse.VBD || t.XPOS == parse.VBZ || t.XPOS == parse.VBP || t.XPOS == parse.MD || t.Tag == parse.AUX {
+		if t := r.tok(s, i); t.XPOS.Tensed() || t.Tag == parse.AUX {
 			return false
 		}
 		switch r.word(s, i) {

@@ -17,7 +17,7 @@ func (r *reader) twoClauses(s, end int) bool {
 			subject = true
 		case ts[k].Text == "," && subject:
 			for v := k + 1; v < end; v++ {
-				if x := ts[v].XPOS; x == parse.MD || x == parse.VBD || x == parse.VBZ || x == parse.VBP {
+				if ts[v].XPOS.Tensed() {
 					return true
 				}
 			}

@@ -15,12 +15,14 @@ type act struct {
 	stateOnly       bool    // an act that is a state's even where the text has a person do it: recalling an ambassador
 	speech          bool    // an act of speech: its words may stand in quotation marks
 	weight          float64 // how readily other people's comments are about it
-	noun            float64
-	verb            float64
+	noun            float64 // the confidence, from 0 to 1, in what a noun tells
+	verb            float64 // and in what a verb does
 }
 
+// kindSet is a set of kinds of nodes.
 type kindSet uint8
 
+// has reports whether a kind is in the set.
 func (s kindSet) has(k graph.Kind) bool { return s&(1<<k) != 0 }
 
 func (t *tables) addType(l line) error {

@@ -149,6 +149,7 @@ func (s *sentence) cutRings() {
 	}
 }
 
+// lower returns a word in lower case, itself where it is already.
 func lower(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
@@ -171,8 +172,11 @@ func (d *document) place(m int) {
 	}
 }
 
+// rel returns by what relation t hangs on its head; [parse.Root] where it has none.
 func (s *sentence) rel(t int) parse.Rel { return s.rels[t] }
-func (s *sentence) head(t int) int      { return int(s.heads[t]) }
+
+// head returns what t hangs on, -1 for nothing.
+func (s *sentence) head(t int) int { return int(s.heads[t]) }
 
 // child returns the first child of t in one of the relations, -1 if none.
 func (s *sentence) child(t int, rels ...parse.Rel) int {
@@ -243,10 +247,12 @@ func (s *sentence) namedChild(t int, rels ...parse.Rel) int {
 	return first
 }
 
+// verbal reports whether t is a verb or an auxiliary.
 func (s *sentence) verbal(t int) bool {
 	return s.Tokens[t].Tag == parse.VERB || s.Tokens[t].Tag == parse.AUX
 }
 
+// nominal reports whether t can be a participant: a noun, a name, a pronoun, or what a mention covers.
 func (s *sentence) nominal(t int) bool {
 	return s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN, parse.PRON, parse.NUM, parse.DET, parse.X, parse.SYM) ||
 		s.mention[t] >= 0
@@ -445,6 +451,7 @@ func (s *sentence) objectOf(v int) int {
 	return s.sharedObject(v)
 }
 
+// dominates reports whether j is i or hangs on it, directly or not.
 func (s *sentence) dominates(i, j int) bool {
 	for n := 0; j >= 0 && n < 200; n++ {
 		if i == j {

@@ -114,6 +114,7 @@ func (s *sentence) infinitive(t int) int {
 	return -1
 }
 
+// toInfinitive reports whether t is an infinitive with "to".
 func (s *sentence) toInfinitive(t int) bool {
 	if s.Tokens[t].XPOS == parse.VBD {
 		return false

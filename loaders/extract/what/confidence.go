@@ -56,6 +56,7 @@ func (d *document) topics(s *sentence, f *find) []int {
 	return out
 }
 
+// holds reports whether an entity is among the parties.
 func holds(ps []party, e int) bool {
 	return slices.ContainsFunc(ps, func(p party) bool { return p.entity == e })
 }

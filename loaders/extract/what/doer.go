@@ -256,14 +256,14 @@ var deedVerbs = map[string][]string{"dismissal": {"dismiss", "sack", "fire", "re
 // condemned the sacking".
 func (d *document) deedBefore(s *sentence, o *open) []party {
 	for _, x := range s.things(o.find) {
-		verbs := deedVerbs[s.low[x]]
-		if verbs == nil || s.Tokens[x].Tag != parse.NOUN || !s.known(x) || len(s.fillers(x, "whose", nil)) > 0 {
+		deeds := deedVerbs[s.low[x]]
+		if deeds == nil || s.Tokens[x].Tag != parse.NOUN || !s.known(x) || len(s.fillers(x, "whose", nil)) > 0 {
 			continue
 		}
 		for i := o.sentence - 1; i >= max(0, o.sentence-6); i-- {
 			u := &d.sents[i]
 			for v := range u.Tokens {
-				if u.Tokens[v].Tag != parse.VERB || !slices.Contains(verbs, u.low[v]) || u.negated(v) {
+				if u.Tokens[v].Tag != parse.VERB || !slices.Contains(deeds, u.low[v]) || u.negated(v) {
 					continue
 				}
 				by := "subj"

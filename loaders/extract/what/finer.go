@@ -75,7 +75,11 @@ func (d *document) deed(f *find) string {
 		if k > f.token && s.rels[k] == parse.Conj && s.verbal(k) && s.child(k, parse.Nsubj) >= 0 {
 			break
 		}
-		if c := d.reader.tables.fineAt(s, k, fine.column, ended && f.kind != graph.Suspended); c != "" {
+		before := ""
+		if k > 0 {
+			before = s.low[k-1]
+		}
+		if c := d.reader.tables.fineAt(before, s.low[k], fine.column, ended && f.kind != graph.Suspended); c != "" {
 			if c = fine.before + c; own == "131" || strings.HasPrefix(c, strings.TrimSuffix(own, "0")) {
 				return c
 			}
@@ -86,14 +90,12 @@ func (d *document) deed(f *find) string {
 	return own
 }
 
-// fineAt returns what a column of finer.tsv has for the word at k, with the word before it
-// or alone, "" for nothing.
-func (t *tables) fineAt(s *sentence, k, column int, ended bool) string {
-	rows := t.finer[s.low[k]]
-	if k > 0 {
-		if pair := t.finer[s.low[k-1]+":"+s.low[k]]; pair != nil {
-			rows = pair
-		}
+// fineAt returns what a column of finer.tsv has for a lemma, with the one before it or
+// alone, "" for nothing; ended says whether the words speak of something that is to end.
+func (t *tables) fineAt(before, lemma string, column int, ended bool) string {
+	rows := t.finer[lemma]
+	if pair := t.finer[before+":"+lemma]; pair != nil {
+		rows = pair
 	}
 	for _, r := range rows {
 		if r.codes[column] != none && (r.when == "any" || (r.when == "ended") == ended) {

@@ -11,8 +11,10 @@ type governor struct {
 	object bool // the event is the act of the governor's object
 }
 
+// governorKey is a governing lemma and by what the event depends on it, as governors.tsv has them.
 type governorKey struct{ head, by string }
 
+// effect is what becomes of an event under a governor.
 type effect uint8
 
 const (

@@ -180,6 +180,7 @@ func (st *standing) apply(e effect, why string) {
 	}
 }
 
+// speechVerbs are the verbs behind which stands what somebody says.
 var speechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "declare": true, "announce": true, "add": true, "note": true,
 	"report": true, "write": true, "claim": true, "insist": true, "stress": true, "explain": true, "argue": true, "confirm": true,
 	"reveal": true, "disclose": true, "acknowledge": true, "admit": true, "deny": true, "warn": true, "recall": true, "maintain": true,

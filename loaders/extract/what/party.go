@@ -493,10 +493,12 @@ func (d *document) capital(place int) bool {
 var districts = map[string]bool{"province": true, "region": true, "governorate": true, "district": true, "oblast": true, "county": true, "island": true, "islands": true,
 	"peninsula": true, "valley": true, "sea": true, "strait": true, "river": true, "coast": true, "mountains": true, "desert": true, "bay": true, "gulf": true}
 
+// filter returns those of ps that are of one of the kinds.
 func (s *sentence) filter(ps []party, kinds kindSet) []party {
 	return slices.DeleteFunc(ps, func(p party) bool { return !kinds.has(s.doc.kindOf(p.entity)) })
 }
 
+// kindsNamed are the kinds that the tables write as <actor>, <person> and so on.
 var kindsNamed = map[string]kindSet{
 	"actor":   actorKinds,
 	"person":  1 << graph.Person,

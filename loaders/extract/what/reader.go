@@ -236,8 +236,10 @@ func (s *sentence) unknownHim(v int) bool {
 	return m < 0 || len(s.doc.Mentions[m].Entities) == 0
 }
 
+// isVerb reports whether the row is of a verb.
 func (r *Row) isVerb() bool { return r.Head[0] == 'v' }
 
+// isNoun reports whether the row is of a noun.
 func (r *Row) isNoun() bool { return r.Head[0] == 'n' }
 
 // involves reports whether an entity is an agent or a target of what was found.

@@ -389,6 +389,7 @@ func (s *sentence) span(i int) (from, to int) {
 	return from, to
 }
 
+// temporal are the nouns for times: days, months and stretches.
 var temporal = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
 	"sunday": true, "today": true, "yesterday": true, "tomorrow": true, "tonight": true, "day": true, "week": true, "month": true, "year": true,
 	"hour": true, "minute": true, "time": true, "morning": true, "evening": true, "afternoon": true, "night": true, "weekend": true,

@@ -431,6 +431,7 @@ func (s *sentence) isBad(c int) bool {
 // strays are phrases for what goes too far: "out of line" is "from" with its noun.
 var strays = map[string]bool{"from line": true, "from order": true, "from place": true, "from bound": true, "from bounds": true, "beyond pale": true, "over top": true, "below belt": true, "in taste": true}
 
+// sameParties reports whether two lists hold the same entities, in any order.
 func sameParties(a, b []party) bool {
 	if len(a) != len(b) {
 		return false

@@ -70,6 +70,7 @@ type path struct {
 	kind  string // only of that kind: obj.whose:person
 }
 
+// none stands in a column for nothing.
 const none = "-"
 
 // entry is what the tables have under a lemma.
@@ -100,6 +101,7 @@ type tables struct {
 // Rows returns the verb table in the order of its files, read only.
 func (r *Reader) Rows() []*Row { return r.tables.rows }
 
+// loadTables reads the tables of the data folder. Its error names the file and line of what makes no sense.
 func loadTables() (*tables, error) {
 	t := &tables{heads: map[string][]*Row{}, particles: map[string]bool{}, classes: map[string]map[string]bool{},
 		governors: map[governorKey]governor{}, referents: map[string][]graph.EventType{}, pasts: map[string]string{}, planned: map[string]string{}, sets: map[string]wordSet{}, finer: map[string][]finer{}}
@@ -465,6 +467,7 @@ func paths(col string) (out []path) {
 	return out
 }
 
+// newPath reads a path as a column has it: steps parted by dots, and behind a colon the kind: "obj.whose:person".
 func newPath(s string) path {
 	s, kind, _ := strings.Cut(s, ":")
 	return path{strings.Split(s, "."), kind}

@@ -13,6 +13,7 @@ import (
 // States Thursday suspended aid", "broke off ties with Colombia Thursday". Parsers
 // take the day for the noun that the name belongs to.
 
+// weekdays are the words for days that stand so.
 var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
 	"today": true, "yesterday": true, "tomorrow": true}
 

@@ -398,6 +398,8 @@ var mends = listOf(
 	try((*sentence).saidKilled).at("say", "claim", "allege", "insist", "maintain").in(parse.VBD, parse.VBZ, parse.VBP),
 	try((*sentence).toll).as(parse.Advcl, parse.Acl, parse.Conj).in(parse.VBG).where(behindHead),
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
+	try((*sentence).chargeOfDoing).as(parse.Advcl).in(parse.VBG).where(behindHead|hasChildren),
+	try((*sentence).sternWarning).at("warn").as(parse.Acl).in(parse.VBG),
 	try((*sentence).claimsMet).as(parse.Conj).of(parse.VERB).where(behindHead|hasChildren),
 )
 

@@ -180,6 +180,7 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	for _, f := range finds {
 		d.ground(finds, f)
 	}
+	s.leaveToNouns(finds, at)
 	// What a verb takes as part of its own event is no event besides it.
 	for _, f := range finds {
 		if f.gone != "" && f.standing.dropped == "" || s.rel(f.token) == parse.Amod {

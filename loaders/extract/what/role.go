@@ -170,8 +170,8 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 			dst = s.calledBefore(t, dst)
 		}
 	case "that":
-		if c := s.child(t, parse.Acl); s.Tokens[t].Tag == parse.NOUN && c > t && s.Tokens[c].XPOS == parse.VB {
-			if m := s.child(c, parse.Mark); m >= 0 && s.low[m] == "that" {
+		if c := s.child(t, parse.Acl, parse.AclRelcl); s.Tokens[t].Tag == parse.NOUN && c > t && s.Tokens[c].XPOS == parse.VB {
+			if m := s.child(c, parse.Mark, parse.Obj); m >= 0 && m < c && s.low[m] == "that" {
 				add(c) // "his demand that Turkey help"
 				break
 			}
@@ -268,6 +268,12 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 				add(int(k)) // "spoke highly of", "drew a red line"
 			}
 		}
+	case "voicer":
+		if v := s.voicing(t); v >= 0 {
+			add(s.subjects(v))
+		}
+	case "via":
+		add(s.voicing(t))
 	case "announcer":
 		// "announced the expulsion of": the noun's own verb, where it is one of deciding.
 		for h := s.head(t); s.rels[t] == parse.Conj && h >= 0 && h < t && s.Tokens[h].Tag == parse.NOUN; h = s.head(t) {

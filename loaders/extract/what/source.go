@@ -108,7 +108,7 @@ func (s *sentence) inWords(t int) bool {
 	}
 	for k := s.child(max(n, 0), parse.Amod, parse.Compound); n >= 0 && k >= 0; k = int(s.sib[k]) {
 		switch s.low[k] {
-		case "verbal", "scathing", "rhetorical", "blistering", "stinging", "withering", "savage", "vitriolic", "personal", "barbed", "veiled":
+		case "verbal", "scathing", "rhetorical", "blistering", "stinging", "sting", "withering", "wither", "savage", "vitriolic", "personal", "barbed", "veiled":
 			if s.rels[k].Is(parse.Amod, parse.Compound) {
 				return true
 			}

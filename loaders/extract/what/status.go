@@ -155,6 +155,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 		if s.onPhone(h, x) || by == "on" && x < h && !r.isVerb() || by == "of" && s.begun(h) {
 			return false // "On his visit to Oslo he agreed", "began the process of leaving"
 		}
+		if r.voiced() && h == s.voicing(x) {
+			return true // "offered a denunciation of", which is made
+		}
 		g, ok := d.reader.tables.governors[governorKey{word(), by}]
 		if !ok {
 			if g, ok = d.reader.tables.governors[governorKey{word(), "any"}]; !ok || circumstance[by] {

@@ -17,7 +17,7 @@ func (s *sentence) sharedAgent(v int) int {
 		return s.ownAgent(h)
 	}
 	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Conj && int(k) > v && s.Tokens[k].XPOS == parse.VBN && s.child(int(k), parse.AuxPass, parse.NsubjPass, parse.Nsubj) < 0 && s.child(v, parse.AuxPass) >= 0 {
+		if s.rels[k] == parse.Conj && int(k) > v && s.Tokens[k].XPOS == parse.VBN && s.child(int(k), parse.AuxPass, parse.NsubjPass, parse.Nsubj) < 0 && s.child(v, parse.AuxPass) >= 0 && !s.ownTime(v, int(k)) {
 			return s.ownAgent(int(k))
 		}
 	}

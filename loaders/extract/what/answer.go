@@ -85,16 +85,23 @@ func (d *document) answered(finds []*find) {
 		if o := s.objectOf(f.token); f.row.asks("inf") || o >= 0 && s.indefinite(o) || defies[s.low[f.token]] {
 			reach = 1 // nor does "would never accept a partition" or "would not be bullied"
 		}
+		if so {
+			reach = 3
+		}
 		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < reach; j-- {
 			g := finds[j]
+			if g.gone == "" && so && asksOf(g) && d.related(g.targets, f.agents) && !sameParties(g.agents, f.agents) {
+				f.ref, f.targets, g.referred = j, g.agents, true // also of his own country: "X asked the premier to resign. He declined to do so"
+				break
+			}
 			if g.gone != "" || g.merged >= 0 || d.related(g.agents, f.agents) || len(f.object) > 0 && !d.hasThing(g, s, f.object[0]) {
 				continue
 			}
-			if so && g.row.isVerb() && len(g.targets) > 0 && f.sentence-g.sentence < 2 {
+			if so && !asksOf(g) && g.row.isVerb() && len(g.targets) > 0 && f.sentence-g.sentence < 2 {
 				f.targets = g.targets // "Italy recognised it, Spain refused to do so"
 				break
 			}
-			asked := g.kind == graph.Demanded || g.kind == graph.Requested || g.kind == graph.Proposed || g.kind == graph.Invited || g.standing.status == graph.StatusProposed
+			asked := asksOf(g) || g.standing.status == graph.StatusProposed
 			if asked && (sameParties(g.targets, f.agents) || d.related(g.targets, f.agents) || len(g.targets) == 0 && f.sentence-g.sentence < 2) {
 				f.ref, f.targets = j, g.agents
 				g.referred = true
@@ -113,6 +120,11 @@ func (d *document) answered(finds []*find) {
 			f.targets = slices.DeleteFunc(slices.Clone(d.quarrel(finds[:i], f)), func(p party) bool { return holds(f.agents, p.entity) })
 		}
 	}
+}
+
+// asksOf reports whether an act asks or bids others to do something.
+func asksOf(g *find) bool {
+	return g.kind == graph.Demanded || g.kind == graph.Requested || g.kind == graph.Proposed || g.kind == graph.Invited
 }
 
 // defies are the verbs for what nobody will have done to him, whoever asks for what.

@@ -187,3 +187,24 @@ func (s *sentence) thereOf(v int) bool {
 	}
 	return done
 }
+
+// alsoRelative returns the noun behind a comma that has a relative clause before the word, where another follows with "and": "a plan
+// he first put to the Forum, and which X backed"; -1.
+func (s *sentence) alsoRelative(pron int) int {
+	if pron < 3 || s.low[pron] != "which" || s.Tokens[pron-1].Tag != parse.CCONJ {
+		return -1
+	}
+	for v := pron - 2; v > 0; v-- {
+		if n := s.head(v); s.rels[v] == parse.AclRelcl && n >= 0 && n < v && s.appositive(n) {
+			return n
+		}
+	}
+	return -1
+}
+
+// onlyMarkThat reports whether nothing marks a clause but a "that" behind "and" or "but", which is a relative word there: "an idea
+// that Togo supported but that Benin rejected".
+func (s *sentence) onlyMarkThat(v int) bool {
+	m := s.child(v, parse.Mark)
+	return m < 0 || s.low[m] == "that" && m > 0 && s.Tokens[m-1].Tag == parse.CCONJ
+}

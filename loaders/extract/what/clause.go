@@ -355,6 +355,9 @@ func (s *sentence) antecedentAt(pron, v int) int {
 		}
 		return a // not "the expulsion of the agency, which he accused of spying"
 	}
+	if n := s.alsoRelative(pron); n >= 0 {
+		return n
+	}
 	for t := pron - 1; t >= 0 && t > pron-6; t-- {
 		if s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) {
 			for s.rel(t).Is(parse.Flat, parse.Compound, parse.NmodDesc, parse.Appos) && s.head(t) >= 0 {
@@ -443,7 +446,7 @@ func (s *sentence) objectOf(v int) int {
 		}
 	}
 	// "a plan that Juba has accepted but Khartoum has turned down"
-	if h := s.head(v); s.rel(v) == parse.Conj && h >= 0 && s.rel(h) == parse.AclRelcl && s.child(v, parse.Nsubj) >= 0 && s.child(v, parse.Ccomp, parse.Xcomp, parse.Mark) < 0 {
+	if h := s.head(v); s.rel(v) == parse.Conj && h >= 0 && s.rel(h) == parse.AclRelcl && s.child(v, parse.Nsubj) >= 0 && s.child(v, parse.Ccomp, parse.Xcomp) < 0 && s.onlyMarkThat(v) {
 		if o := s.child(h, parse.Obj); o >= 0 && o < h && s.relative(o) {
 			return s.antecedentAt(o, h)
 		}

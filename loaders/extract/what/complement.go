@@ -170,21 +170,6 @@ func (s *sentence) whyDone(v int) bool {
 var moved = map[string]bool{"angry": true, "sorry": true, "surprised": true, "upset": true, "disappointed": true, "pleased": true, "happy": true, "unhappy": true,
 	"worried": true, "concerned": true, "aware": true, "glad": true, "annoyed": true, "ashamed": true, "embarrassed": true, "regret": true, "resent": true, "forget": true}
 
-// doSo reports whether the infinitive of a verb only repeats what others did: "refused
-// to do so", "declined to do the same".
-func (s *sentence) doSo(v int) bool {
-	i := s.infinitive(v)
-	if i < 0 || s.low[i] != "do" && s.low[i] != "follow" {
-		return false
-	}
-	for t := i + 1; t < len(s.Tokens) && t < i+4; t++ {
-		if s.low[t] == "so" || s.low[t] == "same" || s.low[t] == "suit" || s.low[t] == "likewise" {
-			return true
-		}
-	}
-	return false
-}
-
 // ranked reports whether a noun is counted among those that did what its infinitive
 // says: "became the second African country to recognise it", "the latest leader to visit".
 func (s *sentence) ranked(n int) bool {

@@ -325,32 +325,23 @@ var quarrels = map[graph.EventType]bool{graph.Accused: true, graph.Suspended: tr
 // quarrelled returns the two of whom the sentences before tell that one did the other wrong, or
 // whom somebody urged together, for who mediates between parties that are not named.
 func (d *document) quarrelled(finds []*find, f *find) []party {
+	var last []party
+	times := map[[2]int]int{}
 	for i := len(finds) - 1; i >= 0; i-- {
 		g := finds[i]
-		if g.gone != "" || g.sentence > f.sentence || g.sentence < f.sentence-quarrelReach || len(g.agents) == 0 {
+		if g.gone != "" || g.sentence > f.sentence {
 			continue
 		}
-		var two []party
-		switch {
-		case quarrels[g.kind] && len(g.agents) == 1 && len(g.targets) == 1:
-			two = []party{g.agents[0], g.targets[0]}
-		case g.kind == graph.Requested && len(g.targets) == 2:
-			two = slices.Clone(g.targets)
-		default:
+		two := d.atOdds(g, f)
+		if two == nil {
 			continue
 		}
-		for k := range two {
-			if d.kindOf(two[k].entity) == graph.Person || d.kindOf(two[k].entity) == graph.Place || d.stateArm(two[k].entity) {
-				two[k].entity = d.Country(two[k].entity)
-			}
-			two[k].token, two[k].sure = f.token, 0.5
+		times[pairOf(two)]++
+		if last == nil && g.sentence >= f.sentence-quarrelReach {
+			last = two
 		}
-		if two[0].entity < 0 || two[1].entity < 0 || d.related(two, f.agents) || d.related(two[:1], two[1:]) || d.bystander(two[0]) || d.bystander(two[1]) {
-			continue
-		}
-		return two
 	}
-	return nil
+	return mainQuarrel(last, times)
 }
 
 // quarrelReach is how many sentences before the quarrel may stand.

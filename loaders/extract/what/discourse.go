@@ -37,8 +37,8 @@ type source func(*document, *open) []party
 // sources are the places where the other side of an act is looked for, by type and in this
 // order, where its clause leaves it out. Often no place has it: an appeal may be to everybody.
 var sources = map[graph.EventType][]source{
-	graph.Accused:    {(*document).rejecters, of((*document).amongThem), (*document).spokenTo, (*document).byDeed},
-	graph.Criticized: {(*document).usurpers, (*document).punishedFor, (*document).overMain, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer},
+	graph.Accused:    {(*document).rejecters, (*document).repeated, of((*document).amongThem), (*document).spokenTo, (*document).byDeed},
+	graph.Criticized: {(*document).usurpers, (*document).repeated, (*document).punishedFor, (*document).overMain, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer},
 	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer, of((*document).doersOf)},
 	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer},
 	graph.Denied:     {(*document).spoke},

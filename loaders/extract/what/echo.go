@@ -39,6 +39,26 @@ func (d *document) echo(f *find) []party {
 	return nil
 }
 
+// repeats are the verbs for saying once more what was said before.
+var repeats = map[string]bool{"repeat": true, "renew": true, "reiterate": true, "restate": true, "echo": true}
+
+// repeated returns of whom the speaker's side has spoken ill where somebody does so again: "Xi's minister accused Peru. His
+// ambassador repeated the charge"; whoever said it where the words name no side.
+func (d *document) repeated(o *open) []party {
+	s := &d.sents[o.sentence]
+	if !o.row.isVerb() || !repeats[s.low[o.token]] {
+		return nil
+	}
+	for _, own := range [...]bool{true, false} {
+		for g := range o.recent(9) {
+			if (g.kind == graph.Accused || g.kind == graph.Criticized) && len(g.targets) > 0 && !d.related(g.targets, o.agents) && d.related(g.agents, o.agents) == own {
+				return d.held(g.targets, o, 0.8)
+			}
+		}
+	}
+	return nil
+}
+
 // known reports whether a noun is brought up as something spoken of before: "the sale", "this policy".
 func (s *sentence) known(n int) bool {
 	k := s.child(n, parse.Det)

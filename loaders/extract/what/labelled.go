@@ -297,6 +297,9 @@ var boons = map[string]bool{"reward": true, "gift": true, "prize": true, "presen
 // onPhrase reports whether a verb tells what others made of the words in front of it, which is no
 // part of them: "said that war was near, words which Delhi called idle".
 func (s *sentence) onPhrase(v int) bool {
+	if h := s.head(v); s.rels[v] == parse.Conj && h >= 0 && s.rels[h] == parse.AclRelcl {
+		v = h // "an idea that X supported but that Y dismissed"
+	}
 	n := s.head(v)
 	return n >= 0 && s.rels[v] == parse.AclRelcl && (sums[s.low[n]] || s.doc.reader.tables.classes["phrase"][s.low[n]]) && s.appositive(n)
 }

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"strings"
 
 	"backchannel/graph"
@@ -124,4 +126,55 @@ func (d *document) sameTalks(o *open) []party {
 		return d.held(g.targets, o, 0.8)
 	}
 	return nil
+}
+
+// mainQuarrel returns, for the pair whose quarrel was told last, that one instead which was told much oftener before and has one of
+// them in it: he who joins in late is no party to what is mediated.
+func mainQuarrel(last []party, times map[[2]int]int) []party {
+	if last == nil {
+		return nil
+	}
+	pair := pairOf(last)
+	best, most, tie := pair, times[pair]*2, false
+	for p, n := range times {
+		if p == pair || n < most || n < 3 || p[0] != pair[0] && p[0] != pair[1] && p[1] != pair[0] && p[1] != pair[1] {
+			continue
+		}
+		tie = n == most && best != pair
+		best, most = p, n
+	}
+	if tie || best == pair {
+		return last
+	}
+	out := slices.Clone(last)
+	out[0].entity, out[1].entity = best[0], best[1]
+	return out
+}
+
+// pairOf names two parties in whatever order they stand.
+func pairOf(two []party) [2]int {
+	return [2]int{min(two[0].entity, two[1].entity), max(two[0].entity, two[1].entity)}
+}
+
+// atOdds returns the two between whom an act of a quarrel is, or whom somebody urges together, as parties of f; nil.
+func (d *document) atOdds(g, f *find) []party {
+	var two []party
+	switch {
+	case quarrels[g.kind] && len(g.agents) == 1 && len(g.targets) == 1:
+		two = []party{g.agents[0], g.targets[0]}
+	case g.kind == graph.Requested && len(g.targets) == 2:
+		two = slices.Clone(g.targets)
+	default:
+		return nil
+	}
+	for k := range two {
+		if d.kindOf(two[k].entity) == graph.Person || d.kindOf(two[k].entity) == graph.Place || d.stateArm(two[k].entity) {
+			two[k].entity = d.Country(two[k].entity)
+		}
+		two[k].token, two[k].sure = f.token, 0.5
+	}
+	if two[0].entity < 0 || two[1].entity < 0 || d.related(two, f.agents) || d.related(two[:1], two[1:]) || d.bystander(two[0]) || d.bystander(two[1]) {
+		return nil
+	}
+	return two
 }

@@ -172,3 +172,15 @@ func (s *sentence) nameInTitle(t int) bool {
 	s.link()
 	return true
 }
+
+// timeBetween reports whether nothing but a time stands between two words: "had a day earlier called".
+func (s *sentence) timeBetween(h, v int) bool {
+	timed := false
+	for t := h + 1; t < v; t++ {
+		if !s.Tokens[t].Tag.Is(parse.DET, parse.NUM, parse.ADV, parse.ADJ) && !temporal[s.low[t]] {
+			return false
+		}
+		timed = timed || temporal[s.low[t]]
+	}
+	return timed
+}

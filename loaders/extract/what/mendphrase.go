@@ -196,10 +196,10 @@ func (s *sentence) hadAside(v int) bool {
 // hadThen is [sentence.hadAside] where the parse made the participle a clause of its own: "had at a rally in Gdansk criticised him".
 func (s *sentence) hadThen(v int) bool {
 	h := s.head(v)
-	if h < 0 || h > v-3 || s.low[h] != "have" || s.Tokens[h+1].Tag != parse.ADP || s.child(h, parse.Obj, parse.Aux) >= 0 || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Aux) >= 0 {
+	if h < 0 || h > v-3 || s.low[h] != "have" || s.Tokens[h+1].Tag != parse.ADP && !s.timeBetween(h, v) || s.child(h, parse.Obj, parse.Aux) >= 0 || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Aux) >= 0 {
 		return false
 	}
-	if _, to := s.span(s.head(h + 1)); to > v {
+	if _, to := s.span(s.head(h + 1)); to > v && s.Tokens[h+1].Tag == parse.ADP {
 		return false
 	}
 	s.supplant(v, h, parse.Aux)

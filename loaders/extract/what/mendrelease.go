@@ -81,7 +81,7 @@ func (s *sentence) besideToBe(v int) bool {
 // not look away when he turned on them, shelled towns and targeted hospitals".
 func (s *sentence) besideWhen(v int) bool {
 	h := s.head(v)
-	if h < 0 || h > v || s.Tokens[v].XPOS != parse.VBD || s.Tokens[h].XPOS != parse.VB || s.modal(h) == plain || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+	if h < 0 || h > v || s.Tokens[v].XPOS != parse.VBD || (s.Tokens[h].XPOS != parse.VB || s.modal(h) == plain) && !(s.thingDoes(h) && s.speechAct(v)) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}
 	for u := v - 1; u > h; u-- {
@@ -105,6 +105,28 @@ func (s *sentence) saysAfterOpening(v int) bool {
 		return false
 	}
 	s.heads[m.Head], s.rels[m.Head] = int32(v), parse.Nsubj
+	s.link()
+	return true
+}
+
+// thingDoes reports whether a past tense tells what becomes of a thing, which cannot speak: "Relations soured when X refused and accused Y".
+func (s *sentence) thingDoes(h int) bool {
+	n := s.child(h, parse.Nsubj)
+	return s.Tokens[h].XPOS == parse.VBD && n >= 0 && n < h && s.Tokens[n].Tag == parse.NOUN && s.mention[n] < 0
+}
+
+// thankedAndDid gives who thanks or blames what he goes on to say, where it was joined to what he thanks or blames for: "thanked X for
+// having helped and promised to come".
+func (s *sentence) thankedAndDid(v int) bool {
+	h := s.head(v)
+	if h < 0 || h > v || s.rels[h] != parse.Advcl || !s.speechAct(v) || s.child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	a, u := s.child(h, parse.Aux), s.head(h)
+	if a < 0 || s.low[a] != "have" || s.Tokens[a].XPOS != parse.VBG || u < 0 || u > h || s.Tokens[u].XPOS != parse.VBD || !s.speechAct(u) {
+		return false
+	}
+	s.heads[v] = int32(u)
 	s.link()
 	return true
 }

@@ -109,6 +109,8 @@ var mends = listOf(
 	try((*sentence).copularClause).as(parse.Obj).where(behindHead|hasChildren),
 	try((*sentence).announced).as(parse.Advcl).of(parse.VERB, parse.AUX),
 	try((*sentence).listedVerb).as(parse.Conj).in(parse.VBP, parse.VB),
+	try((*sentence).whoAmid).at("who", "which").as(parse.Nsubj).where(beforeHead),
+	try((*sentence).thankedAndDid).as(parse.Conj).in(parse.VBD).where(behindHead),
 	try((*sentence).whoOnDay).at(keys(weekdays)...).as(parse.Nsubj),
 	try((*sentence).contrasted).as(parse.Advcl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).moneyOf).at("worth").as(parse.Obj).where(behindHead|hasChildren),

@@ -162,3 +162,35 @@ func (s *sentence) termsWhat(w int) bool {
 	s.link()
 	return true
 }
+
+// whoAmid gives "who" its clause where the parse took the noun of the phrase behind it for the subject: "X, who during a tour of
+// China thanked his hosts".
+func (s *sentence) whoAmid(w int) bool {
+	n := s.head(w)
+	if n < w+2 || s.Tokens[n].Tag != parse.NOUN || !s.rels[n].Is(parse.Nsubj, parse.NsubjPass) || s.Tokens[w+1].Tag != parse.ADP || s.head(w+1) != n || w < 2 {
+		return false
+	}
+	v := s.head(n)
+	if v < n || !s.verbal(v) || !s.Tokens[v].XPOS.Tensed() || s.comma(n, v) {
+		return false
+	}
+	a := w - 1
+	if s.Tokens[a].Text == "," {
+		a--
+	}
+	if m := s.mention[a]; m >= 0 {
+		a = s.doc.Mentions[m].Head
+	}
+	if !s.Tokens[a].Tag.Is(parse.NOUN, parse.PROPN) {
+		return false
+	}
+	s.heads[n], s.rels[n] = int32(v), parse.Obl
+	s.subject(w, v)
+	if s.dominates(v, a) {
+		s.supplant(a, v, parse.AclRelcl)
+	} else {
+		s.heads[v], s.rels[v] = int32(a), parse.AclRelcl
+	}
+	s.link()
+	return true
+}

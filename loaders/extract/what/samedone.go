@@ -193,3 +193,24 @@ func (d *document) madeThere(finds []*find, before []int, f *find, s *sentence, 
 	}
 	return -1
 }
+
+// doSo reports whether the infinitive of a verb only repeats what others did: "refused
+// to do so", "declined to do the same".
+func (s *sentence) doSo(v int) bool {
+	i := s.infinitive(v)
+	if i >= 0 && i+1 < len(s.Tokens) && s.low[i+1] == "one" && grants[s.low[i]] {
+		return true // "asked for an apology. He refused to give one"
+	}
+	if i < 0 || s.low[i] != "do" && s.low[i] != "follow" {
+		return false
+	}
+	for t := i + 1; t < len(s.Tokens) && t < i+4; t++ {
+		if s.low[t] == "so" || s.low[t] == "same" || s.low[t] == "suit" || s.low[t] == "likewise" {
+			return true
+		}
+	}
+	return false
+}
+
+// grants are the verbs for how one gives what was asked for.
+var grants = map[string]bool{"give": true, "offer": true, "issue": true, "make": true, "provide": true, "send": true}

@@ -98,6 +98,11 @@ func (r *reader) pairOf(s, from, n int, fits func(int) bool) []int {
 				}
 			}
 		}
+		if len(behind) == 0 {
+			if e := r.ownerOfAsker(s, from, above); e >= 0 && r.countryOf(e) >= 0 {
+				behind = append(behind, r.countryOf(e)) // "His officials asked both delegations"
+			}
+		}
 	}
 	r.groups(s)
 	// What an adjective only says of somebody's origin ("Italian Major General") comes last.

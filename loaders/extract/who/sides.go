@@ -17,7 +17,7 @@ func (r *reader) bothSides(s, i, count int) []int {
 		return out
 	}
 	switch r.tok(s, i).Lemma {
-	case "country", "nation", "state", "government", "side", "party", "neighbour", "neighbor":
+	case "country", "nation", "state", "government", "side", "party", "neighbour", "neighbor", "delegation", "power":
 		out = r.sameSides(s, i, out)
 		r.lastSides, r.lastSidesAt = out, s
 	}
@@ -96,7 +96,7 @@ func (r *reader) theSides(s, i, count int) []int {
 		return two
 	}
 	switch r.tok(s, i).Lemma {
-	case "country", "nation", "state", "government", "capital", "side", "party", "delegation", "neighbour", "neighbor", "rival", "foe":
+	case "country", "nation", "state", "government", "capital", "side", "party", "delegation", "neighbour", "neighbor", "rival", "foe", "power":
 		if two := r.quarrel(s, i, out); two != nil {
 			return two
 		}
@@ -229,8 +229,8 @@ func (r *reader) protagonists(s, i int, near []int, sideOf func(int) int) []int 
 	type presence struct{ state, last, sentences int }
 	var all []presence
 	r.back(func(x *ref) bool {
-		if x.generic {
-			return true
+		if x.generic || x.modifies {
+			return true // no "French base" makes a side of France
 		}
 		for _, e := range x.entities {
 			c := sideOf(e)
@@ -302,6 +302,20 @@ func (r *reader) asker(s, i int) int {
 	}
 	for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {
 		if x := &r.refs[k]; x.part == subject && x.from < i && len(x.entities) == 1 && (v < 0 || r.governor(s, x.head) == v) {
+			return x.entities[0]
+		}
+	}
+	return r.ownerOfAsker(s, i, v)
+}
+
+// ownerOfAsker returns whose men do something to the sides at i: "His officials asked both delegations"; -1.
+func (r *reader) ownerOfAsker(s, i, v int) int {
+	for k := len(r.refs) - 1; v >= 0 && k >= 0 && r.refs[k].sent == s; k-- {
+		x := &r.refs[k]
+		if len(x.entities) != 1 || x.from >= i || !r.tok(s, x.head).Rel.Is(parse.NmodPoss) {
+			continue
+		}
+		if n := r.tok(s, x.head).Head; n >= 0 && n < i && r.tok(s, n).Rel == parse.Nsubj && r.tok(s, n).Head == v {
 			return x.entities[0]
 		}
 	}

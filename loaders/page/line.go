@@ -210,7 +210,8 @@ func isProse(s string, words int, sentence bool) bool {
 		return true
 	case sentence:
 		return words >= 4 && strings.ContainsFunc(s, unicode.IsLower)
-	case words >= 12 && (strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",")):
+	case words >= 12 && (strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",")),
+		strings.HasPrefix(s, "We, ") && (strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",")): // "We, the Presidents of A and B:"
 		return true
 	case strings.HasSuffix(s, ";") || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or"):
 		return words >= 4

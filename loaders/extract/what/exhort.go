@@ -166,6 +166,9 @@ func (s *sentence) obliged(t int) int {
 			return h
 		}
 	case "have", "need":
+		if s.givenTime(t) {
+			return t
+		}
 		m := s.modal(t)
 		if (s.finite(t) || m == will || m == would) && !s.negated(t) && (s.low[t] == "have" || s.Tokens[t].XPOS != parse.VBD || s.rels[t] == parse.Ccomp) {
 			for k := s.kid[t]; k >= 0; k = s.sib[k] {
@@ -187,6 +190,38 @@ func (s *sentence) obliged(t int) int {
 		}
 	}
 	return -1
+}
+
+// givenTime reports whether the verb at t says how long somebody has to do what is asked of him: "had until Sunday to free them", "has
+// ten days to withdraw or face strikes"; not "has ten days to prepare".
+func (s *sentence) givenTime(t int) bool {
+	if s.low[t] != "have" || !s.finite(t) || s.negated(t) {
+		return false
+	}
+	until, days := -1, -1
+	for x := t + 1; x < len(s.Tokens) && x < t+8; x++ {
+		switch {
+		case s.low[x] == "until":
+			until = x
+		case s.low[x] == "day", s.low[x] == "hour", s.low[x] == "week", s.low[x] == "month":
+			days = x
+		case s.Tokens[x].XPOS == parse.TO && x+1 < len(s.Tokens) && s.Tokens[x+1].XPOS == parse.VB:
+			return until >= 0 && until < x || days >= 0 && s.orFaces(x+1)
+		case s.verbal(x):
+			return false
+		}
+	}
+	return false
+}
+
+// orFaces reports whether behind the infinitive at v stands what comes if it is not done: "to stop it or face sanctions".
+func (s *sentence) orFaces(v int) bool {
+	for x := v + 1; x+1 < len(s.Tokens); x++ {
+		if s.low[x] == "or" && (s.low[x+1] == "face" || s.low[x+1] == "else" || s.low[x+1] == "risk" || s.low[x+1] == "suffer") {
+			return true
+		}
+	}
+	return false
 }
 
 // baseOfOne reports whether a verb is in the base form although one alone is its subject: "that Iran release the crew".

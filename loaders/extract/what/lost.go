@@ -393,6 +393,9 @@ func (s *sentence) ownHave(t int) bool {
 	if s.rels[t] == parse.Cop && h < t {
 		o = s.child(t, parse.Obj)
 	}
+	if x := s.child(t, parse.Obj); s.rels[t] == parse.Aux && x > t && h > x && s.toInfinitive(h) {
+		return s.hadDays(t, x, h) // "had only three days to leave"
+	}
 	if h < 0 || o < t || o > t+4 || s.Tokens[o].Tag != parse.NOUN || s.child(o, parse.Cop, parse.Case) >= 0 || s.low[t] != "have" {
 		return false
 	}

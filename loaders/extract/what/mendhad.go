@@ -184,3 +184,18 @@ func (s *sentence) timeBetween(h, v int) bool {
 	}
 	return timed
 }
+
+// hadDays gives "had" at t its object at o, and the object the infinitive at v of which the parse made it an auxiliary.
+func (s *sentence) hadDays(t, o, v int) bool {
+	s.retag(t, s.Tokens[t].XPOS)
+	s.Tokens[t].Tag = parse.VERB
+	s.heads[t], s.rels[t] = s.heads[v], s.rels[v]
+	for k := range s.heads {
+		if s.head(k) == v && k < t {
+			s.heads[k] = int32(t)
+		}
+	}
+	s.heads[v], s.rels[v] = int32(o), parse.Acl
+	s.link()
+	return true
+}

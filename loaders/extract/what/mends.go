@@ -21,6 +21,8 @@ var early = listOf(
 	try((*sentence).oneMoreThing).of(parse.VERB).in(parse.VB, parse.VBP),
 	try((*sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),
 	try((*sentence).insideTitle).as(parse.Case).at("for", "of").where(beforeHead),
+	try((*sentence).chained).at(","),
+	try((*sentence).warningThursday).at(keys(temporal)...),
 	try((*sentence).nameInTitle).as(parse.Compound, parse.Nmod, parse.Flat, parse.NmodDesc).where(beforeHead|inMention),
 )
 

@@ -1,8 +1,6 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
@@ -422,44 +420,6 @@ func (d *document) quoter(s *sentence, v int) []party {
 		if q := &d.Quotes[i]; q.Cue.Sentence == s.index && q.Cue.Token == v && q.Speaker >= 0 && !q.Scare {
 			return []party{{q.Speaker, v, 0.8}}
 		}
-	}
-	return nil
-}
-
-// leadIn returns the subject of a list: "Portugal and Guinea-Bissau:" before
-// "- welcomed the commitment".
-func (d *document) leadIn(s *sentence, t int) []party {
-	if s.rel(t) != parse.Root && !(s.rel(t) == parse.Conj && s.rel(s.head(t)) == parse.Root) || s.index == 0 {
-		return nil
-	}
-	first := 0
-	switch s.Tokens[0].Text {
-	case "-", "–", "—", "•", "*", "·":
-		first = 1
-	}
-	if first == 0 || first >= len(s.Tokens) || !s.Tokens[first].Tag.Is(parse.VERB, parse.ADV, parse.AUX) {
-		return nil
-	}
-	for i := s.index - 1; i >= 0; i-- {
-		p := &d.sents[i]
-		switch p.Tokens[0].Text {
-		case "-", "–", "—", "•", "*", "·":
-			continue
-		}
-		if p.Tokens[len(p.Tokens)-1].Text != ":" {
-			return nil
-		}
-		in := d.In(i)
-		for m := len(in) - 1; m >= 0; m-- {
-			if len(in[m].Entities) > 0 && p.caseOf(in[m].Head) == "" && in[m].Actor {
-				out := slices.Clone(p.parties(in[m].Head, actorKinds))
-				for k := range out {
-					out[k].token = t // not one of the sentence above
-				}
-				return out
-			}
-		}
-		return nil
 	}
 	return nil
 }

@@ -71,6 +71,9 @@ func (r *reader) countrySaid(s, i int) []int {
 		if c == r.home() {
 			score++
 		}
+		if r.amongSeveral(x) {
+			score -= 3 // "sent envoys to Mali and Chad": "the country" is hardly either of them
+		}
 		if best < 0 || score > bestScore {
 			best, bestScore = c, score
 		}
@@ -80,6 +83,23 @@ func (r *reader) countrySaid(s, i int) []int {
 		return nil
 	}
 	return r.one(best)
+}
+
+// amongSeveral reports whether a country is named in a list with another.
+func (r *reader) amongSeveral(x *ref) bool {
+	ts := r.d.Sentences[x.sent].Tokens
+	if ts[x.head].Tag != parse.PROPN {
+		return false
+	}
+	other := r.d.Sentences[x.sent].Child(x.head, parse.Conj)
+	if ts[x.head].Rel == parse.Conj {
+		other = ts[x.head].Head
+	}
+	if other < 0 {
+		return false
+	}
+	p := r.at(x.sent, other)
+	return p != nil && p.kind == graph.Country && p.entity != x.entities[0]
 }
 
 // doneTo reports whether a name after the subject at token i stands in the same clause, by itself or before an envoy
@@ -102,9 +122,15 @@ func (r *reader) possesses(s, x, i int) bool {
 		if h == ts[x].Head {
 			return true
 		}
+		if c := r.d.Sentences[s].Child(h, parse.Case); c >= 0 && c < h && setsTime[ts[c].Lemma] {
+			return false // "Chad's decision to leave after the introduction of sanctions against the country"
+		}
 	}
 	return false
 }
+
+// setsTime are the prepositions for when or why something was done.
+var setsTime = map[string]bool{"after": true, "before": true, "follow": true, "following": true, "since": true, "amid": true, "over": true, "despite": true}
 
 // dealtWith reports whether a phrase at token i, which plays a part, is what the subject x
 // does something to or with, so that it is not the subject itself: "Moscow accused the

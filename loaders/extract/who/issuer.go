@@ -96,8 +96,8 @@ func (r *reader) bodyOfPage() int {
 	return -1
 }
 
-// issuers returns the states and organisations that a headline has issue something together: "Joint Statement of the
-// Leaders of A, B and C", "A-B joint communiqué".
+// issuers returns the states and organisations, or the persons where it names them, that a headline has issue something together:
+// "Joint Statement of the Leaders of A, B and C", "A-B joint communiqué".
 func (r *reader) issuers(ws []string, utterance int) []int {
 	from, to := utterance+1, len(ws)
 	if from < to && slices.Contains([]string{"by", "of", "from", "between"}, strings.ToLower(ws[from])) {
@@ -112,7 +112,7 @@ func (r *reader) issuers(ws []string, utterance int) []int {
 	} else {
 		return nil
 	}
-	var out []int
+	var out, persons []int
 	for i := from; i < to; {
 		c := r.gaz.Match(nil, ws[:to], i)
 		if len(c) == 0 || c[0].Weak && c[0].Tokens == 1 && !allCaps(ws[i]) {
@@ -121,10 +121,25 @@ func (r *reader) issuers(ws []string, utterance int) []int {
 		}
 		if k := c[0].Kind; (k == graph.Country || k == graph.Organization) && !slices.Contains(out, r.beingOf(c[0].Entry)) {
 			out = append(out, r.beingOf(c[0].Entry))
+		} else if k == graph.Person {
+			persons = append(persons, r.beingOf(c[0].Entry))
 		}
 		i += c[0].Tokens
 	}
+	if len(persons) > 1 && from > utterance {
+		return persons // "Joint statement by President of A Jane Doe and President of B John Roe"
+	}
 	return out
+}
+
+// speakFor reports whether several persons act for the states that are given, and for no fewer.
+func (r *reader) speakFor(persons, states []int) bool {
+	for _, p := range persons {
+		if r.beings[p].Kind != graph.Person || !slices.Contains(states, r.countryOf(p)) {
+			return false
+		}
+	}
+	return len(persons) == len(states)
 }
 
 // issuer returns who issued the page by all that tells it.
@@ -144,6 +159,9 @@ func (r *reader) issuer() issuer {
 	}
 	by.signed = r.signedLine(len(r.words) - 1)
 	if we := r.presented(); we != nil {
+		if len(by.together) > 1 && r.speakFor(by.together, we) {
+			return by // the headline names "the Presidents of A and B"
+		}
 		by.together = we
 		return by
 	}

@@ -354,7 +354,7 @@ func (s *sentence) jussive(c int) bool {
 	if c < 0 {
 		return false
 	}
-	bare := s.Tokens[c].XPOS == parse.VB
+	bare := s.Tokens[c].XPOS == parse.VB || s.Tokens[c].XPOS == parse.VBP && s.proposedIn(c)
 	for k := s.kid[c]; k >= 0; k = s.sib[k] {
 		switch {
 		case s.low[k] == "should" && s.rels[k] == parse.Aux:
@@ -369,6 +369,21 @@ func (s *sentence) jussive(c int) bool {
 		}
 	}
 	return bare
+}
+
+// proposedIn reports whether the present of a clause does not follow the past above, so that it says what is to be: "suggested the two
+// countries hold talks".
+func (s *sentence) proposedIn(c int) bool {
+	h := s.head(c)
+	if h < 0 || h > c || s.rels[c] != parse.Ccomp || s.Tokens[h].XPOS != parse.VBD && s.Tokens[h].XPOS != parse.VBN || s.low[c] == "have" {
+		return false
+	}
+	switch s.low[h] {
+	case "suggest", "propose", "recommend":
+		n := s.child(c, parse.Nsubj)
+		return n < 0 || s.Tokens[n].XPOS == parse.NNS
+	}
+	return false
 }
 
 // realises are the verbs for what somebody "should" do only in his mind: nothing is asked of him.

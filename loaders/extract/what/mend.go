@@ -76,7 +76,7 @@ func (m mend) where(bits setting) mend {
 }
 
 // mendSet is a set of mends of a list, by their places in it.
-type mendSet [6]uint64
+type mendSet [7]uint64
 
 // mendList is a list of mends, with those that may be about words of a relation, a tag,
 // a Penn tag, a mark of the lemma and a setting.

@@ -101,7 +101,21 @@ func (s *sentence) speaksUp(v int) bool {
 		}
 	}
 	o := s.objectOf(v)
+	if o == v+1 && s.low[v] == "take" && s.low[o] == "advantage" {
+		return s.happened(v) // "took advantage of his visit to ask for help"
+	}
 	return o > v && s.happened(v) && occasions[s.low[o]]
+}
+
+// hadChance reports whether a noun is the chance that somebody had, and took: "had the opportunity to meet X".
+func (s *sentence) hadChance(n int) bool {
+	switch s.low[n] {
+	case "opportunity", "chance", "honour", "honor", "pleasure", "privilege":
+	default:
+		return false
+	}
+	v := s.head(n)
+	return v >= 0 && s.rels[n] == parse.Obj && (s.low[v] == "have" || s.low[v] == "get") && s.simplePast(v) && !s.negated(v)
 }
 
 // occasions are the nouns for what one takes, uses or breaks to say something.

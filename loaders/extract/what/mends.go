@@ -27,6 +27,13 @@ var early = listOf(
 )
 
 var mends = listOf(
+	try((*sentence).homeParticle).as(parse.Compound, parse.NmodDesc).at("home", "back").where(beforeHead),
+	try((*sentence).dayOfParticiple).as(parse.Nsubj).at(keys(temporal)...).where(beforeHead),
+	try((*sentence).dealBrokered).as(parse.Acl, parse.Conj).in(parse.VBN).where(behindHead),
+	try((*sentence).appointedWho).as(parse.Xcomp).of(parse.NOUN, parse.PROPN).where(behindHead|hasChildren),
+	try((*sentence).saidInReport).as(parse.Conj, parse.Parataxis, parse.Advcl).in(parse.VBD).where(behindHead),
+	try((*sentence).objectOfSaid).as(parse.Obj).of(parse.NOUN, parse.PROPN).where(behindHead),
+	try((*sentence).legOfTour).as(parse.Nmod).at("leg", "stop", "stage").where(behindHead|hasChildren),
 	try((*sentence).whatSeems).as(parse.Obj, parse.Xcomp).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*sentence).beforeSaid).as(parse.Advcl).of(parse.VERB).in(parse.VBG).where(beforeHead),
 	try((*sentence).eachOf).at("each", "both", "all").where(hasChildren),

@@ -216,7 +216,7 @@ func (s *sentence) fillers(t int, place string, dst []int) []int {
 		add(s.sharedOwner(t))
 	case "adj":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.mention[k] >= 0 && !s.against(t, int(k)) && !s.isVenue(t, int(k)) && !s.topical(t, int(k)) {
+			if s.rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.mention[k] >= 0 && !s.inName(t, int(k)) && !s.against(t, int(k)) && !s.isVenue(t, int(k)) && !s.topical(t, int(k)) {
 				add(int(k))
 			}
 			if (flagged[s.low[k]] || s.low[k] == "lead" && ledDeeds[s.low[t]]) && int(k) < t && s.rels[k] == parse.Amod {

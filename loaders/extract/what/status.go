@@ -376,6 +376,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 			if v := s.head(h); v >= 0 && (s.low[v] == "send" || s.low[v] == "dispatch") && s.rel(h).Is(parse.Obj, parse.NsubjPass) {
 				return true // "sent military chiefs to confer with X"
 			}
+			if s.hadChance(h) {
+				return true
+			}
 			if a := s.child(h, parse.Amod); a >= 0 && (s.low[a] == "first" || s.low[a] == "last" || s.low[a] == "latest" || s.low[a] == "second" || s.low[a] == "third") {
 				return true // "became the first country to leave the court"
 			}

@@ -61,5 +61,12 @@ func (d *document) seatLand(f *find) []party {
 			return []party{{c, p.token, p.sure * 0.9}}
 		}
 	}
+	if o := s.objectOf(f.token); o >= 0 && s.person(o) {
+		for _, p := range s.postIn(s.child(o, parse.Appos)) { // "called home Ana Novak, its ambassador in Chad"
+			if c := d.Country(p.entity); c >= 0 && !d.related(f.agents, []party{{c, p.token, 1}}) {
+				return []party{{c, p.token, p.sure * 0.9}}
+			}
+		}
+	}
 	return nil
 }

@@ -344,7 +344,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 	}
 	if c == 'p' && !tk.Quoted && (len(best) == 0 || len(best) == 1 && bestScore < faint) {
 		if best = nil; len(r.refs) > 0 && r.refs[len(r.refs)-1].sent == s {
-			if a, b := r.dealers(&r.refs[len(r.refs)-1], func(e int) bool { return r.beings[e].Kind == graph.Person }); a >= 0 {
+			if a, b := r.lastDealers(s, i); a >= 0 {
 				best, bestScore = []int{a, b}, 0 // "X recalled a talk with Y, saying they"
 			}
 		}

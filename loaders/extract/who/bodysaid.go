@@ -55,7 +55,8 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 		}
 		b := &r.beings[x.entities[0]]
 		if b.Kind == graph.Organization && fitsClass(b, classes) && !(noun == "ministry" && slices.Contains(folded(b.Name), "department")) &&
-			!(noun == "council" && (b.class == "un-body" || b.class == "eu-body") && !slices.Contains(folded(b.Name), noun)) {
+			!(noun == "council" && (b.class == "un-body" || b.class == "eu-body") && !slices.Contains(folded(b.Name), noun)) &&
+			!(noun == "bloc" && organs[bodyHead(b.Name)]) {
 			found = x.entities[0]
 			return false
 		}
@@ -69,6 +70,9 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 	}
 	return found
 }
+
+// organs are the nouns for what serves a union of states and is not it: "the ECOWAS Commission" is no bloc.
+var organs = map[string]bool{"commission": true, "secretariat": true, "parliament": true}
 
 // pageOfUN reports whether the United Nations, or their Security Council, speak of themselves on the page.
 func (r *reader) pageOfUN() bool {

@@ -23,6 +23,29 @@ func (r *reader) dealersBefore(s int) []int {
 	return nil
 }
 
+// lastDealers returns the two persons of whom the clause nearest before a token says that one dealt with the other: "X told Y that he
+// had a talk with Z and that they agreed"; -1.
+func (r *reader) lastDealers(s, i int) (int, int) {
+	person := func(e int) bool { return r.beings[e].Kind == graph.Person }
+	a, b := r.dealers(&r.refs[len(r.refs)-1], person)
+	if a < 0 {
+		return a, b
+	}
+	at := -1
+	for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {
+		y := &r.refs[k]
+		if y.from >= i || y.from < at || len(y.entities) != 1 || y.generic || !person(y.entities[0]) || !r.joinedBy(s, y.head, "with") {
+			continue
+		}
+		for j := k - 1; j >= 0 && r.refs[j].sent == s; j-- {
+			if x := r.dealerOf(&r.refs[j], y); x >= 0 && x != y.entities[0] {
+				a, b, at = x, y.entities[0], y.from
+			}
+		}
+	}
+	return a, b
+}
+
 // deals are the verbs by which one meets several at once.
 var deals = map[string]bool{"meet": true, "hold": true, "have": true, "speak": true, "talk": true, "call": true, "host": true, "receive": true, "welcome": true, "confer": true,
 	"join": true, "phone": true, "telephone": true, "discuss": true}
@@ -88,7 +111,7 @@ func (r *reader) twoAbove(s, i int) []int {
 	if v < 0 || ts[i].Rel != parse.Nsubj || ts[i].Quoted || !mutually[ts[v].Lemma] || len(r.refs) == 0 || r.refs[len(r.refs)-1].sent != s {
 		return nil
 	}
-	timed := false
+	timed := r.lower(s, i-1) == "and" // "X said he spoke with Y and they agreed"
 	for k := max(0, i-3); k < i; k++ {
 		timed = timed || whenever[r.lower(s, k)]
 	}
@@ -153,7 +176,7 @@ func (r *reader) largestGroup(s int) (all []int) {
 // statesThatMet returns the states of the two persons whose meeting the sentence tells before i, wherever that was: "A met B in Luanda to
 // mend ties between the two neighbours"; nil.
 func (r *reader) statesThatMet(s, i int) []int {
-	if len(r.refs) == 0 || r.refs[len(r.refs)-1].sent != s || r.lower(s, i-1) != "two" && r.lower(s, i-1) != "both" {
+	if len(r.refs) == 0 || r.refs[len(r.refs)-1].sent != s || r.lower(s, i-1) != "two" && r.lower(s, i-1) != "both" && !r.opposed(s, i) {
 		return nil
 	}
 	switch r.tok(s, i).Lemma {
@@ -162,10 +185,22 @@ func (r *reader) statesThatMet(s, i int) []int {
 		return nil
 	}
 	a, b := r.dealers(&r.refs[len(r.refs)-1], func(e int) bool { return r.beings[e].Kind == graph.Person })
-	if a < 0 || r.countryOf(a) < 0 || r.countryOf(b) < 0 || r.countryOf(a) == r.countryOf(b) || r.formerly(a) || r.formerly(b) {
+	if a < 0 || r.formerly(a) || r.formerly(b) {
 		return nil
 	}
-	return []int{r.countryOf(a), r.countryOf(b)}
+	c, d := r.stateFor(a), r.stateFor(b)
+	if c < 0 || d < 0 || c == d {
+		return nil
+	}
+	return []int{c, d}
+}
+
+// stateFor returns the country of somebody, else that of which he holds an office; -1.
+func (r *reader) stateFor(e int) int {
+	if c := r.countryOf(e); c >= 0 {
+		return c
+	}
+	return r.stateOf(e)
 }
 
 // actsFor returns the country for which somebody acts; -1.

@@ -33,7 +33,7 @@ func (r *reader) posted(t *title) {
 			role = "diplomat"
 		}
 	}
-	if h := r.tok(t.sent, t.head); role == "" && h.Rel.Is(parse.Obj, parse.NsubjPass) && sentAway[r.tok(t.sent, h.Head).Lemma] {
+	if h := r.tok(t.sent, t.head); role == "" && (h.Rel.Is(parse.Obj, parse.NsubjPass) && sentAway[r.tok(t.sent, h.Head).Lemma] || r.protestedTo(t)) {
 		role = "ambassador"
 	}
 	if m, ok := r.gaz.Role([]string{role}, 0); ok && role != "" {
@@ -73,6 +73,19 @@ func (r *reader) hispanic(t *title) bool {
 		found = found || cancillerias[q.entry.ID]
 	}
 	return found
+}
+
+// protestedTo reports whether a complaint is brought before who has a title: "lodged a protest with the top Turkish diplomat".
+func (r *reader) protestedTo(t *title) bool {
+	h := r.tok(t.sent, t.head)
+	if h.Head < 0 || !h.Rel.Is(parse.Obl, parse.Nmod) || !r.joinedBy(t.sent, t.head, "with", "to") {
+		return false
+	}
+	switch r.tok(t.sent, h.Head).Lemma {
+	case "lodge", "register", "protest", "complaint", "démarche", "demarche", "objection":
+		return true
+	}
+	return false
 }
 
 // sentAway are the verbs for what is done to envoys and to no minister of another state.

@@ -188,16 +188,32 @@ func (r *reader) subjectHolder(t *title, fits func(held) bool, others []int) int
 	return found
 }
 
-// doerTo returns the person who does something to whom a title means, and so
+// doerTo returns the person who does something to whom a title means, or to whom he does it, and so
 // is somebody else: "the secretary thanked the minister"; -1.
 func (r *reader) doerTo(t *title) int {
 	sen := &r.d.Sentences[t.sent]
 	h := &sen.Tokens[t.head]
+	if h.Rel == parse.Nsubj && sen.Tokens[h.Head].Tag == parse.VERB {
+		return r.toldTo(t.sent, h.Head) // "The minister told Kamikawa"
+	}
 	if h.Head < 0 || !h.Rel.Is(parse.Obj, parse.Iobj, parse.Obl) || sen.Tokens[h.Head].Tag != parse.VERB {
 		return -1
 	}
 	if j := sen.Child(h.Head, parse.Nsubj); j >= 0 && j < t.from {
 		return r.entityAt(t.sent, j, j+1)
+	}
+	return -1
+}
+
+// toldTo returns the person whom a sentence names as the object of a verb; -1.
+func (r *reader) toldTo(s, v int) int {
+	sen := &r.d.Sentences[s]
+	for _, rel := range []parse.Rel{parse.Iobj, parse.Obj} {
+		if o := sen.Child(v, rel); o > v {
+			if p := r.at(s, o); p != nil && p.kind == graph.Person {
+				return p.entity
+			}
+		}
 	}
 	return -1
 }

@@ -278,6 +278,10 @@ func (r *reader) referTo(t *title) {
 		r.electedTo(t)
 		return
 	}
+	if b := r.chairing(t); b >= 0 {
+		t.entities = r.one(b)
+		return
+	}
 	if r.predicative(t) {
 		if of := r.explicitOwner(t, -1); of >= 0 {
 			t.entities = r.one(of)

@@ -24,6 +24,11 @@ func (r *reader) holderNow(t *title, country int) int {
 		}
 	case t.role.Class == "head-of-state" || t.role.Class == "head-of-government":
 		office = t.role.Office
+	case t.role.Key == "foreign-minister":
+		// "The top diplomats of Chad and Mali met": who they are where the article names them further on.
+		if p := r.tabled(t.role.Office, country)[0]; r.beings[p].pieces > 0 {
+			return p
+		}
 	}
 	return r.tabled(office, country)[0]
 }
@@ -171,6 +176,9 @@ func (r *reader) several(t *title) []int {
 			of = r.sameGroup(t)
 		}
 		return of
+	}
+	if out := r.alliesOf(t); out != nil {
+		return out
 	}
 	if t.role.Key == "ruler" && len(t.before)+len(t.after) == 0 && t.role.Plural && !t.counted {
 		return r.rulersSaid(t)

@@ -16,6 +16,9 @@ func (r *reader) bothSides(s, i, count int) []int {
 	if count != 2 {
 		return out
 	}
+	if two := r.talking(s, i, out); two != nil {
+		return two
+	}
 	switch r.tok(s, i).Lemma {
 	case "country", "nation", "state", "government", "side", "party", "neighbour", "neighbor", "delegation", "power":
 		out = r.sameSides(s, i, out)

@@ -266,6 +266,15 @@ func word(tokens []Token, i int) string {
 	if c := craft(w); c != "" {
 		return c // "F-16s" stand where jets would
 	}
+	if w == "no" && aNo(tokens, i) {
+		return "refusal"
+	}
+	if w == "rang" && i > 0 && i+1 < len(tokens) && initialCapital(tokens[i-1].Text) && initialCapital(tokens[i+1].Text) {
+		return "telephoned" // no part of a name
+	}
+	if w == "aid" && i > 1 && tokens[i-1].Text == "to" && (tokens[i-2].Text == "halt" || tokens[i-2].Text == "end" || tokens[i-2].Text == "stop") {
+		return "assistance" // "an end to aid to Mali", no verb
+	}
 	if w == "back" && i > 0 && i+1 < len(tokens) && backs[tokens[i-1].Text] {
 		if n := tokens[i+1].Text; len(n) > 1 && upper(n[0]) || backed[n] {
 			return "support" // "would back Ukraine", no way back
@@ -286,6 +295,20 @@ func word(tokens []Token, i int) string {
 	}
 	return w
 }
+
+// aNo reports whether "no" is an answer that somebody gives: "with a firm no".
+func aNo(tokens []Token, i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch tokens[k].Text {
+		case "a", "an":
+			return i+1 == len(tokens) || !initialCapital(tokens[i+1].Text) && tokens[i+1].Text != "-" && behindNo[tokens[i+1].Text]
+		}
+	}
+	return false
+}
+
+// behindNo are the words behind an answer "no": "a firm no to the plan", not "in a no man's land".
+var behindNo = map[string]bool{"to": true, "from": true, "on": true, "in": true, "at": true, ".": true, ",": true, ";": true, "and": true, "but": true, "by": true, "when": true, "after": true, "as": true}
 
 // omission reports whether the token marks, or encloses the mark of, what somebody left out of the middle of a sentence:
 // "the expulsion … of the envoy", "the order (...) of the court".

@@ -38,9 +38,9 @@ type source func(*document, *open) []party
 // order, where its clause leaves it out. Often no place has it: an appeal may be to everybody.
 var sources = map[graph.EventType][]source{
 	graph.Accused:    {(*document).rejecters, (*document).repeated, of((*document).amongThem), (*document).spokenTo, (*document).byDeed},
-	graph.Criticized: {(*document).usurpers, (*document).repeated, (*document).punishedFor, (*document).overMain, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer},
+	graph.Criticized: {(*document).usurpers, (*document).repeated, (*document).punishedFor, (*document).overMain, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer, (*document).reactedTo},
 	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer, of((*document).doersOf)},
-	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer},
+	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer, (*document).reactedTo},
 	graph.Denied:     {(*document).spoke},
 	graph.Signed:     {(*document).visitee},
 	graph.Supported:  {(*document).interlocutor, (*document).victim},
@@ -52,8 +52,8 @@ var sources = map[graph.EventType][]source{
 	graph.Withdrew:   {(*document).stationed, (*document).partner},
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
 	graph.Proposed:   {(*document).answerer, (*document).toReader},
-	graph.Requested:  {(*document).toBid, (*document).usurpers, (*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).visited},
-	graph.Demanded:   {(*document).answerer, (*document).toBid, (*document).usurpers, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).offender, (*document).adversary},
+	graph.Requested:  {(*document).toBid, (*document).usurpers, (*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).writtenTo, (*document).visited},
+	graph.Demanded:   {(*document).answerer, (*document).toBid, (*document).usurpers, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).slighted, (*document).writtenTo, (*document).offender, (*document).adversary},
 	graph.Warned:     {(*document).usurpers, (*document).spokenTo, (*document).byDeed},
 	graph.Threatened: {(*document).conditioned, (*document).answerer, (*document).ofInner, (*document).usurpers, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Protested:  {(*document).offender, (*document).protestee},
@@ -110,6 +110,8 @@ func (d *document) leftOpen(finds []*find, named []int) {
 		case len(f.targets) > 0:
 		case f.kind == graph.Praised && d.toListeners(f):
 			f.gone = "said to whoever listens"
+		case f.kind == graph.Criticized && d.reacts(f):
+			f.gone = "reacts to what nobody tells"
 		case f.kind == graph.Appointed:
 			f.gone = "appoints nobody named"
 		case f.kind == graph.Mediated && d.inPassing(f):

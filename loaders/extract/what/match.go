@@ -351,6 +351,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.isVerb() && s.theirs(s.objectOf(t)) && d.bothSides(f.agents) {
 		f.targets = s.postedIn(s.objectOf(t), f.agents) // "recalled their ambassadors": each from the other
 	}
+	d.ofAnothersEnvoy(s, f)
 	if f.kind == graph.Summoned && len(f.targets) > 0 && !s.mutual(f) {
 		// A court, or a ruler, calls in one of its own.
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related(f.agents, []party{p}) })

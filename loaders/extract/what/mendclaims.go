@@ -48,6 +48,18 @@ func (s *sentence) claimsOf(t, h int) bool {
 	return true
 }
 
+// claimsDenied is claimsNoun for what sums up a clause and somebody denies: "accused Togo of lying, claims that Lome rejects".
+func (s *sentence) claimsDenied(t int) bool {
+	c := s.child(t, parse.Ccomp)
+	if s.Tokens[t-1].Text != "," || c < t || !s.answering(c) || s.low[t+1] != "that" || s.head(t+1) != c || s.rels[t+1] != parse.Obj || s.child(t, parse.Nsubj, parse.Aux) >= 0 || !s.doc.reader.tables.classes["claimed"][s.low[t]] {
+		return false
+	}
+	s.makeNoun(t)
+	s.rels[t], s.rels[c] = parse.Parataxis, parse.AclRelcl
+	s.link()
+	return true
+}
+
 // answered are verbs that take no clause but what somebody else says.
 var answered = map[string]bool{"refute": true, "ignore": true, "heed": true, "meet": true, "echo": true, "repeat": true, "rebut": true, "counter": true, "resist": true, "defy": true, "contest": true, "dispute": true}
 

@@ -411,6 +411,7 @@ var mends = listOf(
 	try((*sentence).statementGoesOn).as(parse.Conj).in(parse.VB, parse.VBP),
 	try((*sentence).chargeOfDoing).as(parse.Advcl).in(parse.VBG).where(behindHead|hasChildren),
 	try((*sentence).sternWarning).at("warn").as(parse.Acl).in(parse.VBG),
+	try((*sentence).claimsDenied).as(parse.Conj).in(parse.VBZ).where(behindHead|hasChildren),
 	try((*sentence).claimsMet).as(parse.Conj).of(parse.VERB).where(behindHead|hasChildren),
 )
 

@@ -24,6 +24,7 @@ var judged = map[graph.EventType]bool{graph.Criticized: true, graph.Praised: tru
 
 // refer finds the events that events are about.
 func (d *document) refer(finds []*find) {
+	d.deniedByAccused(finds)
 	order := inOrder(finds)
 	for n, i := range order {
 		f := finds[i]

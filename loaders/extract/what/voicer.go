@@ -36,7 +36,7 @@ func (s *sentence) givesVoice(v int) bool {
 }
 
 // comesWith are the verbs after which one says with what words one does so: "hit back with an accusation that".
-var comesWith = map[string]bool{"come": true, "respond": true, "reply": true, "react": true, "hit": true, "counter": true, "retaliate": true, "follow": true, "weigh": true, "answer": true}
+var comesWith = map[string]bool{"come": true, "respond": true, "reply": true, "react": true, "hit": true, "counter": true, "retaliate": true, "follow": true, "weigh": true, "answer": true, "go": true, "proceed": true}
 
 // voiced reports whether a row is about who gives voice to what a noun names.
 func (r *Row) voiced() bool { return r.agent[0].steps[0] == "voicer" }

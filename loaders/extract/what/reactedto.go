@@ -1,0 +1,95 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// reactedTo returns who has just done something to those who react to they do not say what: "cut aid to Togo. Togo reacted with fury".
+func (d *document) reactedTo(o *open) []party {
+	if d.reacts(o.find) {
+		return d.lastTowards(o, func(g *find) bool { return !contact[g.kind] && g.kind != graph.Visited })
+	}
+	return nil
+}
+
+// reacts reports whether an act is told as a reaction.
+func (d *document) reacts(f *find) bool {
+	switch d.sents[f.sentence].low[f.token] {
+	case "react", "respond", "reply", "answer":
+		return f.row.isVerb()
+	}
+	return false
+}
+
+// slighted returns who owes those an apology whom he has just judged: "called Togo a rogue state. Togo demanded an apology".
+func (d *document) slighted(o *open) []party {
+	s := &d.sents[o.sentence]
+	if x := s.objectOf(o.token); x < 0 || !owed[s.low[x]] {
+		return nil
+	}
+	return d.lastTowards(o, func(g *find) bool { return g.kind == graph.Criticized || g.kind == graph.CommentedOn })
+}
+
+// lastTowards returns the agents of the last act of such a kind towards the agents of this one, in the same sentence or the one before.
+func (d *document) lastTowards(o *open, such func(*find) bool) []party {
+	for g := range o.recent(2) {
+		if such(g) && g.standing.status == graph.StatusActual && d.related(g.targets, o.agents) && !d.related(g.agents, o.agents) {
+			return g.agents
+		}
+	}
+	return nil
+}
+
+// writtenTo returns to whom he who asks has just written: "wrote to the king. He asked for help".
+func (d *document) writtenTo(o *open) []party {
+	s := &d.sents[o.sentence]
+	if n := s.child(o.token, parse.Nsubj); n < 0 || s.Tokens[n].XPOS != parse.PRP {
+		return nil
+	}
+	for g := range o.recent(2) {
+		if g.kind == graph.Messaged && g.sentence < o.sentence && sameParties(g.agents, o.agents) {
+			return g.targets
+		}
+	}
+	return nil
+}
+
+// deniedByAccused makes the accused the one who denies: "accused Togo of lying, which it denies".
+func (d *document) deniedByAccused(finds []*find) {
+	for _, f := range finds {
+		if f.gone != "" || f.kind != graph.Denied || len(f.agents) != 1 || !f.row.isVerb() {
+			continue
+		}
+		s := &d.sents[f.sentence]
+		n, o := s.child(f.token, parse.Nsubj), s.child(f.token, parse.Obj)
+		if n < 0 || s.Tokens[n].XPOS != parse.PRP || o < 0 || o > n || !s.relative(o) {
+			continue
+		}
+		for _, g := range finds {
+			if g.sentence == f.sentence && g.token < f.token && g.gone == "" && g.kind == graph.Accused && sameParties(g.agents, f.agents) && len(g.targets) == 1 && (s.low[n] == "it") == (d.kindOf(g.targets[0].entity) != graph.Person) {
+				f.agents, f.targets = g.targets, g.agents
+			}
+		}
+	}
+}
+
+// ofAnothersEnvoy makes a summons of what is no recall, as the envoy is that of somebody else: "X called Togo a thief. Lome summoned his ambassador".
+func (d *document) ofAnothersEnvoy(s *sentence, f *find) {
+	o := s.objectOf(f.token)
+	if f.kind != graph.Recalled || o < 0 || s.passive(f.token) || s.low[f.token] != "summon" && s.low[f.token] != "call" {
+		return
+	}
+	p := s.child(o, parse.NmodPoss)
+	if p < 0 || s.Tokens[p].XPOS != parse.PRPS || s.low[p] != "his" && s.low[p] != "her" {
+		return
+	}
+	whose := s.mentionParties(p, nil)
+	row := d.reader.tables.plainRow("v:summon")
+	if row == nil || len(whose) != 1 || d.kindOf(whose[0].entity) != graph.Person || d.related(whose, f.agents) {
+		return
+	}
+	if c := d.Country(whose[0].entity); c >= 0 {
+		f.kind, f.row, f.targets = graph.Summoned, row, []party{{c, p, whose[0].sure * 0.9}}
+	}
+}

@@ -38,9 +38,9 @@ type source func(*document, *open) []party
 // order, where its clause leaves it out. Often no place has it: an appeal may be to everybody.
 var sources = map[graph.EventType][]source{
 	graph.Accused:    {(*document).rejecters, (*document).repeated, of((*document).amongThem), (*document).spokenTo, (*document).byDeed},
-	graph.Criticized: {(*document).usurpers, (*document).repeated, (*document).punishedFor, (*document).overMain, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer, (*document).reactedTo},
-	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer, of((*document).doersOf)},
-	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer, (*document).reactedTo},
+	graph.Criticized: {(*document).usurpers, (*document).repeated, (*document).punishedFor, (*document).overMain, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer, (*document).reactedTo, (*document).ofWhich},
+	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer, of((*document).doersOf), (*document).ofWhich, (*document).thankedFor},
+	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer, (*document).reactedTo, (*document).ofWhich},
 	graph.Denied:     {(*document).spoke},
 	graph.Signed:     {(*document).visitee},
 	graph.Supported:  {(*document).interlocutor, (*document).victim},
@@ -60,7 +60,7 @@ var sources = map[graph.EventType][]source{
 	graph.Promised:   {(*document).toReader, (*document).ofInner, (*document).byDeed, (*document).visited, (*document).paid},
 	graph.Aided:      {of((*document).toldTo), of((*document).arrived), (*document).otherSide, of((*document).arrivedAt)},
 	graph.Sanctioned: {(*document).punishedBeside, of((*document).amongThem), of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
-	graph.Recalled:   {of((*document).seatLand), (*document).overDeed, (*document).otherSide},
+	graph.Recalled:   {of((*document).seatLand), (*document).overDeed, (*document).reproached, (*document).otherSide},
 	graph.Expelled:   {of((*document).amongThem), (*document).overDeed, (*document).otherSide},
 	graph.Suspended:  {of((*document).calledOff), (*document).awaited, (*document).partner, (*document).otherSide},
 }
@@ -112,6 +112,8 @@ func (d *document) leftOpen(finds []*find, named []int) {
 			f.gone = "said to whoever listens"
 		case f.kind == graph.Criticized && d.reacts(f):
 			f.gone = "reacts to what nobody tells"
+		case f.kind == graph.Rejected && d.declines(f):
+			f.gone = "declines nothing that is told"
 		case f.kind == graph.Appointed:
 			f.gone = "appoints nobody named"
 		case f.kind == graph.Mediated && d.inPassing(f):

@@ -352,6 +352,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 		f.targets = s.postedIn(s.objectOf(t), f.agents) // "recalled their ambassadors": each from the other
 	}
 	d.ofAnothersEnvoy(s, f)
+	d.envoyOfOther(s, f)
 	if f.kind == graph.Summoned && len(f.targets) > 0 && !s.mutual(f) {
 		// A court, or a ruler, calls in one of its own.
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related(f.agents, []party{p}) })

@@ -1,16 +1,21 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 )
 
 // reactedTo returns who has just done something to those who react to they do not say what: "cut aid to Togo. Togo reacted with fury".
 func (d *document) reactedTo(o *open) []party {
-	if d.reacts(o.find) {
-		return d.lastTowards(o, func(g *find) bool { return !contact[g.kind] && g.kind != graph.Visited })
+	if !d.reacts(o.find) {
+		return nil
 	}
-	return nil
+	inWords := strings.HasSuffix(o.row.Head, " back")
+	return d.lastTowards(o, func(g *find) bool {
+		return !contact[g.kind] && g.kind != graph.Visited && (!inWords || d.reader.tables.acts[g.kind].speech)
+	})
 }
 
 // reacts reports whether an act is told as a reaction.
@@ -19,7 +24,7 @@ func (d *document) reacts(f *find) bool {
 	case "react", "respond", "reply", "answer":
 		return f.row.isVerb()
 	}
-	return false
+	return f.row.Head == "v:hit back" || f.row.Head == "v:fire back" || f.row.Head == "v:clap back"
 }
 
 // slighted returns who owes those an apology whom he has just judged: "called Togo a rogue state. Togo demanded an apology".
@@ -63,7 +68,7 @@ func (d *document) deniedByAccused(finds []*find) {
 		}
 		s := &d.sents[f.sentence]
 		n, o := s.child(f.token, parse.Nsubj), s.child(f.token, parse.Obj)
-		if n < 0 || s.Tokens[n].XPOS != parse.PRP || o < 0 || o > n || !s.relative(o) {
+		if n < 0 || s.Tokens[n].XPOS != parse.PRP || (o < 0 || o > n || !s.relative(o)) && !s.chargeOrSo(s.head(f.token), f.token) {
 			continue
 		}
 		for _, g := range finds {
@@ -92,4 +97,67 @@ func (d *document) ofAnothersEnvoy(s *sentence, f *find) {
 	if c := d.Country(whose[0].entity); c >= 0 {
 		f.kind, f.row, f.targets = graph.Summoned, row, []party{{c, p, whose[0].sure * 0.9}}
 	}
+}
+
+// chargeOrSo reports whether the verb at v is the relative clause of a noun that sums up what somebody is accused of: "allegations it denies".
+func (s *sentence) chargeOrSo(n, v int) bool {
+	return n >= 0 && n < v && s.rels[v] == parse.AclRelcl && s.child(v, parse.Obj) < 0 && (s.low[n] == "something" || s.doc.reader.tables.classes["accusation"][s.low[n]])
+}
+
+// envoyOfOther makes the envoy whom somebody calls in without a word of whose he is that of who has just acted against him, not one of his
+// own: "Chad condemned Togo. Togo summoned the ambassador".
+func (d *document) envoyOfOther(s *sentence, f *find) {
+	o := s.objectOf(f.token)
+	if f.kind != graph.Summoned || o < 1 || s.low[o-1] != "the" || !d.reader.tables.classes["envoy"][s.low[o]] || len(f.targets) == 0 || !d.related(f.targets, f.agents) {
+		return
+	}
+	all := &open{find: f, finds: d.before, before: d.before}
+	if ps := d.lastTowards(all, func(g *find) bool { return !contact[g.kind] && g.kind != graph.Visited }); len(ps) > 0 {
+		f.targets = d.asStates(f.kind, ps)
+	}
+}
+
+// reproached returns the state that those who call home an envoy have just reproached: "condemned Togo. It also recalled its ambassador".
+func (d *document) reproached(o *open) []party {
+	s := &d.sents[o.sentence]
+	if x := s.objectOf(o.token); x < 0 || len(s.prepositional(x, "to", s.prepositional(x, "in", s.prepositional(x, "from", nil)))) > 0 {
+		return nil
+	}
+	for g := range o.recent(2) {
+		if reproaches[g.kind] && len(g.targets) == 1 && sameParties(g.agents, o.agents) && g.standing.status == graph.StatusActual && d.sents[g.sentence].caseOf(g.targets[0].token) != "in" {
+			return d.asStates(o.kind, g.targets)
+		}
+	}
+	return nil
+}
+
+// ofWhich returns who did what a relative clause behind it judges as a whole: "expelled two envoys of Togo, which Togo condemned".
+func (d *document) ofWhich(o *open) []party {
+	s := &d.sents[o.sentence]
+	w := s.child(o.token, parse.Obj, parse.Obl)
+	if w < 1 || w > o.token || s.low[w] != "which" || s.rels[o.token] == parse.AclRelcl {
+		return nil
+	}
+	for g := range o.recent(1) {
+		if g.token < w && !d.related(g.agents, o.agents) && d.related(g.targets, o.agents) {
+			return g.agents
+		}
+	}
+	return nil
+}
+
+// thankedFor returns who has just helped those who voice their thanks: "sent aid to Togo. Togo expressed its gratitude".
+func (d *document) thankedFor(o *open) []party {
+	if !strings.Contains(o.row.Needs, "thanks") && o.row.Head != "a:grateful" {
+		return nil
+	}
+	return d.lastTowards(o, func(g *find) bool {
+		return g.kind == graph.Aided || g.kind == graph.Supported || g.kind == graph.Promised || g.kind == graph.Praised
+	})
+}
+
+// declines reports whether a bare "declined" answers nobody, as what falls does.
+func (d *document) declines(f *find) bool {
+	s := &d.sents[f.sentence]
+	return f.row.isVerb() && s.low[f.token] == "decline" && f.ref < 0 && s.objectOf(f.token) < 0 && s.infinitive(f.token) < 0
 }

@@ -168,6 +168,8 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		for j := i - 1; j >= 0 && f.pronoun && len(f.targets) == 0; j-- {
 			if g := finds[j]; len(g.targets) > 0 && sameParties(g.agents, f.agents) {
 				f.targets = slices.Clone(g.targets)
+			} else if sameParties(g.targets, f.agents) && !d.related(g.agents, f.agents) {
+				f.targets = slices.Clone(g.agents) // "Mali accused Togo of lying and Togo accused it of spying"
 			}
 		}
 		for j := i - 1; j >= 0 && len(f.targets) == 0 && f.row.isVerb() && s.unknownHim(f.token); j-- {

@@ -31,7 +31,7 @@ func (r *reader) countrySaid(s, i int) []int {
 		}
 	}
 	r.back(func(x *ref) bool {
-		if x.sent == s && x.part == subject && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country && r.dealtWith(x, i, part) {
+		if x.sent == s && x.part == subject && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country && (r.dealtWith(x, i, part) || r.judgedBy(s, i) >= 0) {
 			behind = append(behind, r.countryOf(x.entities[0]))
 		}
 		if x.sent == s && len(x.entities) == 1 && r.possesses(s, x.head, i) {
@@ -84,6 +84,21 @@ func (r *reader) countrySaid(s, i int) []int {
 	}
 	return r.one(best)
 }
+
+// judgedBy returns the verb by which somebody says what he thinks of what is the country's at token i, and that is hardly his own:
+// "praising the country's progress"; -1.
+func (r *reader) judgedBy(s, i int) int {
+	ts := r.d.Sentences[s].Tokens
+	o := ts[i].Head
+	if ts[i].Rel != parse.NmodPoss || o < 0 || ts[o].Rel != parse.Obj || ts[o].Head < 0 || !appraising[ts[ts[o].Head].Lemma] {
+		return -1
+	}
+	return ts[o].Head
+}
+
+// appraising are the verbs for what somebody thinks of another's deeds.
+var appraising = map[string]bool{"praise": true, "applaud": true, "commend": true, "hail": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true,
+	"deplore": true, "welcome": true, "slam": true}
 
 // amongSeveral reports whether a country is named in a list with another.
 func (r *reader) amongSeveral(x *ref) bool {

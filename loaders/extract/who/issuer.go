@@ -146,6 +146,11 @@ func (r *reader) speakFor(persons, states []int) bool {
 func (r *reader) issuer() issuer {
 	by := r.issuedBy()
 	if by.person < 0 {
+		if by.person = r.deliveredBy(); by.person >= 0 && r.countryOf(by.person) >= 0 {
+			by.body = r.countryOf(by.person)
+		}
+	}
+	if by.person < 0 {
 		signed := r.signer()
 		by.person = signed.person
 		if by.body < 0 {
@@ -351,6 +356,23 @@ func (r *reader) signer() issuer {
 		out.body = r.countryOf(out.person)
 	}
 	return out
+}
+
+// deliveredBy returns whose words a line at the head of a page says that it gives, "Statement by Ambassador Jane Doe, Permanent
+// Representative to the UN, at the Security Council"; -1.
+func (r *reader) deliveredBy() int {
+	for s := range min(3, len(r.words)) {
+		by := r.lower(s, 1)
+		if !utterances[r.lower(s, 0)] || by != "by" && by != "from" || slices.ContainsFunc(r.d.Sentences[s].Tokens, func(t parse.Token) bool { return t.Tag == parse.AUX || t.XPOS == parse.VBD || t.XPOS == parse.VBZ }) {
+			continue
+		}
+		for i := r.firstMention(s); i < len(r.mentions) && r.mentions[i].Sentence == s && r.mentions[i].From < 8; i++ {
+			if m := &r.mentions[i]; m.From >= 2 && m.Form != Pronoun && len(m.Entities) == 1 && r.beings[m.Entities[0]].Kind == graph.Person {
+				return m.Entities[0]
+			}
+		}
+	}
+	return -1
 }
 
 // presented returns the states and organisations that the beginning of a page says are to speak: "We, the G7 foreign ministers

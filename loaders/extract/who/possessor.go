@@ -121,6 +121,9 @@ func (r *reader) statesOwn(s, i int) bool {
 
 // besideOwner returns who stands right before "and its allies", whose they are; nil.
 func (r *reader) besideOwner(s, i int, c byte) []int {
+	if c == 'n' && r.lower(s, i) == "its" && r.lower(s, i-1) == "including" && r.word(s, i-2) == "," {
+		return r.ownerOfWhole(s, i-2)
+	}
 	if c != 'n' || r.lower(s, i) != "its" || r.lower(s, i-1) != "and" {
 		return nil
 	}
@@ -135,6 +138,22 @@ func (r *reader) besideOwner(s, i int, c byte) []int {
 	}
 	if b := r.pieceBeing(p); b >= 0 {
 		return r.one(b)
+	}
+	return nil
+}
+
+// ownerOfWhole returns whose the acts are of which ", including its attack on Chad" before the comma at i tells one: Mali's in "Mali's acts
+// in the region, including its attack"; nil.
+func (r *reader) ownerOfWhole(s, i int) []int {
+	for k := i - 1; k > 1 && r.word(s, k) != "," && r.tok(s, k).Tag != parse.VERB; k-- {
+		if isPossessive(r.word(s, k)) {
+			if p := r.at(s, k-1); p != nil && p.to == k && (p.kind == graph.Country || p.kind == graph.Organization) {
+				if b := r.pieceBeing(p); b >= 0 {
+					return r.one(b)
+				}
+			}
+			return nil
+		}
 	}
 	return nil
 }

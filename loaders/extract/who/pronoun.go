@@ -451,9 +451,34 @@ func (r *reader) expletive(s, i int) bool {
 	case "seem", "appear", "look", "rain", "happen", "unclear", "clear", "possible", "likely", "unlikely", "important", "necessary", "time":
 		return true
 	}
+	if evaluates[r.tok(s, t.Head).Lemma] && t.Rel == parse.Nsubj && r.toldBehind(s, t.Head) {
+		return true // "it was unwise to question their motives"
+	}
 	// "It was the first meeting of the two": what has been told.
 	return r.tok(s, t.Head).Tag == parse.NOUN && r.d.Sentences[s].Child(t.Head, parse.Cop) >= 0 && r.t.deeds[r.tok(s, t.Head).Lemma]
 }
+
+// toldBehind reports whether what an adjective says something of stands behind it: "wrong to blame Chad", "absurd that they".
+func (r *reader) toldBehind(s, a int) bool {
+	k := a + 1
+	for k < a+6 && k+1 < len(r.words[s]) && r.lower(s, k) == "for" {
+		for k++; k+1 < len(r.words[s]) && k < a+6 && r.lower(s, k) != "to"; k++ {
+		}
+	}
+	if k+1 >= len(r.words[s]) {
+		return false
+	}
+	return r.lower(s, k) == "that" || r.lower(s, k) == "to" && r.tok(s, k+1).XPOS == parse.VB
+}
+
+// evaluates are the adjectives for what is done, never for who does it.
+var evaluates = map[string]bool{"wrong": true, "right": true, "unwise": true, "wise": true, "foolish": true, "naive": true, "absurd": true, "premature": true, "hard": true,
+	"difficult": true, "easy": true, "impossible": true, "essential": true, "vital": true, "crucial": true, "critical": true, "imperative": true, "unacceptable": true,
+	"acceptable": true, "unthinkable": true, "inconceivable": true, "inappropriate": true, "appropriate": true, "undiplomatic": true, "regrettable": true, "unfortunate": true,
+	"shameful": true, "ironic": true, "strange": true, "odd": true, "reasonable": true, "unreasonable": true, "unfair": true, "fair": true, "legitimate": true, "natural": true,
+	"true": true, "obvious": true, "evident": true, "interesting": true, "useful": true, "useless": true, "futile": true, "irresponsible": true, "hypocritical": true,
+	"dangerous": true, "risky": true, "disappointing": true, "encouraging": true, "astonishing": true, "surprising": true, "desirable": true, "illegal": true, "unlawful": true,
+	"illogical": true, "pointless": true, "unrealistic": true, "realistic": true, "unhelpful": true, "helpful": true, "sad": true, "tragic": true, "counterproductive": true}
 
 // speakerNear returns the person to whom the sentence gives the quotation at a
 // token by name, as a being; -1.

@@ -135,6 +135,20 @@ func (s *sentence) phoned(t int) bool {
 	return s.low[t] == "call" || s.low[t] == "videoconference" || s.low[t] == "teleconference"
 }
 
+// track reports whether a link or line is one that trains or ships go on: "a meeting on the rail link".
+func (s *sentence) track(k int) bool {
+	if s.low[k] != "link" && s.low[k] != "line" {
+		return false
+	}
+	for g := s.kid[k]; g >= 0 && int(g) < k; g = s.sib[g] {
+		switch s.low[g] {
+		case "video", "satellite", "telephone", "phone", "secure", "direct", "hot", "conference", "tele":
+			return false
+		}
+	}
+	return s.child(k, parse.Compound, parse.Amod) >= 0
+}
+
 // byPhone reports whether it is by telephone that they do what the verb says: "discussed
 // the dam by phone", "exchanged views in their telephone talks".
 func (s *sentence) byPhone(v int) bool {
@@ -149,7 +163,7 @@ func (s *sentence) byPhone(v int) bool {
 			}
 			switch s.caseOf(int(k)) {
 			case "by", "on", "over", "via", "through", "in", "during":
-				if c["phone"][s.low[k]] || (c["talks"][s.low[k]] || c["call"][s.low[k]]) && s.phoned(int(k)) {
+				if c["phone"][s.low[k]] && !s.track(int(k)) || (c["talks"][s.low[k]] || c["call"][s.low[k]]) && s.phoned(int(k)) {
 					return true
 				}
 			}

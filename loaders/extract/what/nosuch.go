@@ -12,6 +12,8 @@ func (s *sentence) noSuch(t int, r *Row) string {
 		return "only spoken of"
 	case s.Tokens[t].XPOS == parse.VBG && s.troubled(t):
 		return "only what somebody has trouble with"
+	case s.wasNotAny(t):
+		return "there was none"
 	case r.Type == graph.Suspended && s.fighting(t):
 		return "ends fighting, not ties"
 	case r.Type == graph.Signed && s.putsNameTo(t):
@@ -30,6 +32,22 @@ func (s *sentence) troubled(t int) bool {
 		}
 	}
 	return false
+}
+
+// wasNotAny reports whether a word tells of what there is said not to be: "there was not any promise made by Chad".
+func (s *sentence) wasNotAny(t int) bool {
+	n := t
+	if s.rels[t] == parse.Acl && s.Tokens[t].XPOS == parse.VBN {
+		n = s.head(t)
+	}
+	v := s.head(n)
+	return v >= 0 && v < n && s.low[v] == "be" && s.rels[n] == parse.Nsubj && s.child(v, parse.Expl) >= 0 && (s.negated(v) || s.noneOf(n))
+}
+
+// noneOf reports whether "any" behind a "not" stands before a noun.
+func (s *sentence) noneOf(n int) bool {
+	d := s.child(n, parse.Det)
+	return d >= 0 && s.low[d] == "any" && d > 0 && s.low[d-1] == "not"
 }
 
 // fighting reports whether what a verb ends is a fight: "stop military operations".

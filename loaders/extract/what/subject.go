@@ -202,6 +202,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			if n := s.child(h, parse.Nsubj); p >= 0 && n >= 0 && n < p && s.child(h, parse.Cop) > n && s.ranked(h) {
 				return n // "X was the region's first leader to speak out"
 			}
+			if x := s.head(h); p < 0 && s.rel(h) == parse.Appos && x >= 0 && x < h && s.ranked(h) && len(s.parties(x, actorKinds)) > 0 {
+				return x // "Chad, the first African state to recognise it,"
+			}
 			if s.Tokens[v].XPOS == parse.VBG && (s.low[h] == "deal" || s.low[h] == "agreement") && !s.rel(h).Is(parse.Obj, parse.NsubjPass) {
 				return -1 // "a deadline for a deal curtailing the programme"
 			}

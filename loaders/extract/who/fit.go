@@ -207,6 +207,9 @@ func (r *reader) countryman(t *title, of int) int {
 // country was spoken of last, as a minister or an official, where no official went without a name
 // before; -1.
 func (r *reader) namedOfficial(t *title, of int) int {
+	if r.beings[of].Kind == graph.Organization && t.definite && t.role.Key == "official" && len(t.before) == 1 && !t.deputy && t.status == 0 {
+		return r.soleServant(t, of)
+	}
 	if !t.definite || len(t.before) != 1 || len(t.after) > 0 || r.beings[of].Kind != graph.Country || t.deputy || t.status != 0 {
 		return -1
 	}

@@ -38,6 +38,7 @@ type article struct {
 	PublishedAt *time.Time      `json:"published_at,omitempty"`
 	Publisher   string          `json:"publisher,omitempty"`
 	PublisherID graph.ID        `json:"publisher_id,omitempty"`
+	Outlet      *entity         `json:"outlet,omitempty"` // the publisher, where nothing but the article's head has it
 	Byline      string          `json:"byline,omitempty"`
 	Sources     []string        `json:"sources,omitempty"`
 	Cites       []graph.ID      `json:"cites,omitempty"`

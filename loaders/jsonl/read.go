@@ -133,7 +133,11 @@ func (r record) facts() (graph.Facts, error) {
 		f.Recorded = r.Recorded.UTC()
 	}
 	known := map[graph.ID]bool{}
-	for _, e := range r.Entities {
+	entities := r.Entities
+	if a.Outlet != nil {
+		entities = append(slices.Clone(entities), *a.Outlet)
+	}
+	for _, e := range entities {
 		kind, err := graph.ParseKind(e.Kind)
 		note(err)
 		known[e.ID] = true

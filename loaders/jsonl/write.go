@@ -57,8 +57,12 @@ func newRecord(file string, f graph.Facts) record {
 	of := map[graph.ID]graph.ID{}
 	for _, e := range f.Entities {
 		of[e.ID] = e.Of
-		r.Entities = append(r.Entities, entity{e.ID, e.Kind.String(), e.Name, e.Aliases, e.Wikidata, e.Listed,
-			e.ISO2, e.ISO3, e.Title, e.Of, e.PartOf, mentions[e.ID]})
+		out := entity{e.ID, e.Kind.String(), e.Name, e.Aliases, e.Wikidata, e.Listed, e.ISO2, e.ISO3, e.Title, e.Of, e.PartOf, mentions[e.ID]}
+		if e.ID == a.PublisherID && len(out.Mentions) == 0 && !told(f, e.ID) {
+			r.Article.Outlet = &out // a paper is no participant of what it reports
+			continue
+		}
+		r.Entities = append(r.Entities, out)
 	}
 	// An office of a region is of no country or organisation; its id tells whose it is.
 	for _, e := range f.Entities {
@@ -88,6 +92,15 @@ func newRecord(file string, f graph.Facts) record {
 		r.Events = append(r.Events, o)
 	}
 	return r
+}
+
+// told reports whether an event, a holding, a credit or another entity has the entity.
+func told(f graph.Facts, id graph.ID) bool {
+	return slices.Contains(f.Article.Cites, id) ||
+		slices.ContainsFunc(f.Entities, func(e graph.Entity) bool { return e.Of == id || slices.Contains(e.PartOf, id) }) ||
+		slices.ContainsFunc(f.Events, func(e graph.EventClaim) bool {
+			return slices.Contains(e.Agents, id) || slices.Contains(e.Targets, id) || slices.Contains(e.About, id) || e.Place == id
+		})
 }
 
 func holds(entities []graph.Entity, id graph.ID) bool {

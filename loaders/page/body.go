@@ -197,10 +197,15 @@ func resume(ls []line, i int) int {
 		need = 3
 	}
 	run, from := 0, 0
+	titles := 0 // of the list so far, while none has had a summary; -1 once one had
 	for j := i + 1; j < len(ls); j++ {
 		l := ls[j]
 		switch l.role {
 		case roleProse:
+			if titles >= 2 && need == 2 && l.words >= 25 && severalSentences(l.Text) {
+				return j // a list of bare titles, and the article goes on
+			}
+			titles = -1
 			if run == 0 {
 				from = j
 			}
@@ -218,6 +223,9 @@ func resume(ls []line, i int) int {
 			}
 		default:
 			run = 0
+			if titles >= 0 && l.words >= 4 && l.role == rolePlain && !same(l.Text, ls[j-1].Text) {
+				titles++
+			}
 		}
 		if run >= need && (j+1 == len(ls) || l.words >= 20) {
 			// A line before the first paragraph is its heading or the last
@@ -228,12 +236,22 @@ func resume(ls []line, i int) int {
 	return -1
 }
 
+// severalSentences reports whether a paragraph has more than one sentence, as summaries in lists have not.
+func severalSentences(s string) bool {
+	for i := 20; i+2 < len(s); i++ {
+		if (s[i] == '.' || s[i] == '?') && s[i+1] == ' ' && unicode.IsUpper(rune(s[i+2])) && unicode.IsLower(rune(s[i-1])) && unicode.IsLower(rune(s[i-2])) {
+			return true
+		}
+	}
+	return false
+}
+
 // mostSources bounds the outlets that an article can credit; what credits more
 // is no article.
 const mostSources = 20
 
 func (b *body) credit(outlet string) {
-	if len(b.sources) == mostSources {
+	if len(b.sources) == mostSources || !strings.ContainsFunc(outlet, unicode.IsUpper) { // "news agencies"
 		return
 	}
 	for _, s := range b.sources {
@@ -284,12 +302,21 @@ func ownAccount(paragraphs []string) bool {
 }
 
 func aboutAuthor(s, byline string) bool {
+	if aboutOutlet(s) {
+		return true
+	}
 	if countWords(s) > 60 {
 		return false
 	}
 	if byline != "" {
-		for name := range strings.SplitSeq(strings.ReplaceAll(byline, " and ", ", "), ", ") {
-			if rest, ok := strings.CutPrefix(s, name); ok && name != "" {
+		for name := range strings.SplitSeq(strings.ReplaceAll(strings.ReplaceAll(byline, " AND ", ", "), " and ", ", "), ", ") {
+			if byPartOf(s, name) {
+				return true
+			}
+			if len(s) < len(name) || name == "" {
+				continue
+			}
+			if rest := s[len(name):]; strings.EqualFold(s[:len(name)], name) {
 				for _, v := range [...]string{" is ", " was ", ", a ", ", the ", " writes ", " covers ", " reports ", " has "} {
 					if strings.HasPrefix(rest, v) {
 						return true
@@ -300,6 +327,51 @@ func aboutAuthor(s, byline string) bool {
 	}
 	low := strings.ToLower(s)
 	return slices.ContainsFunc(notes[:], func(n string) bool { return strings.HasPrefix(low, n) })
+}
+
+// byPartOf reports whether s tells of an author by one of his names what only journalists do: "Lee has covered foreign policy for
+// 20 years", "Teddy is China editor."
+func byPartOf(s, name string) bool {
+	first, rest, ok := strings.Cut(s, " ")
+	verb, _, _ := strings.Cut(rest, ".")
+	part := slices.ContainsFunc(strings.Fields(name), func(w string) bool { return strings.EqualFold(w, first) })
+	return ok && part && tradeOf(verb)
+}
+
+// tradeOf reports whether the words behind a name say that somebody writes for a paper.
+func tradeOf(s string) bool {
+	for _, v := range [...]string{"covers ", "has covered ", "reports on ", "reports for ", "has reported ", "writes about ", "writes for "} {
+		if strings.HasPrefix(s, v) {
+			return true
+		}
+	}
+	if !strings.HasPrefix(s, "is ") {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		switch strings.Trim(w, ",;") {
+		case "correspondent", "editor", "reporter", "journalist", "columnist", "writer":
+			return true
+		}
+	}
+	return false
+}
+
+// aboutOutlet reports whether a paragraph tells what the outlet itself is, as some put it below everything: "X is an independent
+// global news organization dedicated to …".
+func aboutOutlet(s string) bool {
+	low := strings.ToLower(s)
+	i := strings.Index(low, " is ")
+	if i < 0 || countWords(s[:i]) > 6 || countWords(s) > 80 {
+		return false
+	}
+	for _, n := range [...]string{"news organization", "news organisation", "news agency", "news service", "newsroom", "media sector", "team of journalists", "independent reporting",
+		"news website", "news platform", "news outlet", "media outlet"} {
+		if j := strings.Index(low, n); j > i {
+			return true
+		}
+	}
+	return false
 }
 
 // notes are the beginnings of what papers put below an article about it or its author.

@@ -120,9 +120,12 @@ func pictureCredit(s string) bool {
 }
 
 // photographer reports whether words in brackets are an agency and a name
-// parted by a stroke: "Xinhua/Ju Peng".
+// parted by a stroke: "Xinhua/Ju Peng", "Virginia Mayo/AP".
 func photographer(s string) bool {
 	agency, name, ok := strings.Cut(s, "/")
+	if kind := agencies()[name]; ok && (kind == "agency" || kind == "picture") && isName(agency) {
+		return true
+	}
 	if !ok || countWords(agency) > 3 || !startsUpper(agency) || countWords(name) > 4 {
 		return false
 	}
@@ -194,7 +197,31 @@ func isCredit(s, low string, words int) bool {
 		}
 	}
 	_, _, ok := signature(s)
-	return ok
+	return ok || reportedFrom(s, words)
+}
+
+// reportedFrom reports whether a line says from where its authors reported: "Jane Doe reported from Brussels and John Roe
+// from Washington.", "Max Poe and Ann Lee contributed reporting from London."
+func reportedFrom(s string, words int) bool {
+	for _, v := range [...]string{" reported from ", " contributed reporting from ", " contributed from ", " reports from "} {
+		if i := strings.Index(s, v); i > 0 && words <= 45 {
+			who := strings.ReplaceAll(strings.ReplaceAll(s[:i], ",", ""), " and ", " ")
+			return countWords(who) <= 8 && names(who)
+		}
+	}
+	return false
+}
+
+// names reports whether s is nothing but words with capitals, two at least.
+func names(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 2
 }
 
 // signature reads "Nhu Tam (According to BBC, FT, The Times)": who wrote it and

@@ -128,9 +128,14 @@ func (p Page) readHead(ls []line, first int) head {
 			}
 		}
 		name, ok := lineByline(*l)
-		if !ok && i > title && title >= 0 && l.role == rolePlain && i+1 < len(ls) && !ls[i+1].Gap && isName(l.Text) && reportersOffice(ls[i+1]) {
-			name, ok = l.Text, true
-			h.used[i+1] = true
+		if !ok && i > title && title >= 0 && l.role == rolePlain && i+1 < len(ls) && !ls[i+1].Gap {
+			switch author, _, from := strings.Cut(l.Text, " in "); {
+			case isName(l.Text) && reportersOffice(ls[i+1]):
+				name, ok = l.Text, true
+				h.used[i+1] = true
+			case from && isName(author) && l.words <= 6 && isStamp(ls[i+1]): // "Jane Doe in Beijing" above the day
+				name, ok = author, true
+			}
 		}
 		if ok && i > title {
 			if h.byline == "" {

@@ -77,7 +77,7 @@ func read(l Line) line {
 	case isYear(s):
 		n.role = roleProse // the heading of a chronology's entries
 		return n
-	case n.words == 0 && len(s) < 40:
+	case n.words == 0 && len(s) < 40, counter(s), promotes(s):
 		n.role = roleDrop
 		return n
 	case strings.ContainsRune(arrows, r):
@@ -115,7 +115,7 @@ func read(l Line) line {
 	switch {
 	case !long && isURL(s):
 		n.role = roleURL
-	case l.Columns >= 3 && n.words < 40 && !(n.sentence && wireDateline(s)), !long && !n.sentence && isMenu(s):
+	case l.Columns >= 3 && n.words < 40 && !(n.sentence && wireDateline(s)), !long && (!n.sentence || strings.HasSuffix(s, "> ...")) && isMenu(s):
 		n.role = roleMenu
 	case isCaption(s, n.words), n.words >= 4 && doubled(s):
 		n.role = roleCaption
@@ -127,6 +127,33 @@ func read(l Line) line {
 		n.role = roleProse
 	}
 	return n
+}
+
+// counter reports whether a line says which picture or part of how many stands there: "[1 of 7]".
+func counter(s string) bool {
+	if len(s) > 12 || !strings.HasPrefix(s, "[") && !strings.HasPrefix(s, "(") {
+		return false
+	}
+	a, b, ok := strings.Cut(strings.Trim(s, "[]()"), " of ")
+	return ok && digits(a) && digits(b)
+}
+
+// networks are the sites on which papers want to be followed.
+var networks = [...]string{"Facebook", "Twitter", "LinkedIn", "Instagram", "WhatsApp", "Telegram", "YouTube", "TikTok", "Google News", "Flipboard"}
+
+// promotes reports whether a line asks to follow the paper elsewhere: "Follow the Courier on X, LinkedIn, Instagram and Facebook".
+func promotes(s string) bool {
+	verb, _, _ := strings.Cut(s, " ")
+	if verb != "Follow" && verb != "Join" && verb != "Like" && verb != "Find" && verb != "Subscribe" && verb != "Stay" && verb != "FOLLOW" {
+		return false
+	}
+	n := 0
+	for _, w := range networks {
+		if strings.Contains(s, w) {
+			n++
+		}
+	}
+	return n >= 2 || n == 1 && countWords(s) <= 10
 }
 
 // isYear reports whether a line is a year between marks, "1993:", "-- 1993 --".

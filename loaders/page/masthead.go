@@ -46,20 +46,19 @@ func masthead(ls []line, h head, b body) string {
 	if name := office(ls, h); name != "" {
 		return name
 	}
+	holder := ""
+	for i := len(ls) - 1; i > b.last && holder == ""; i-- {
+		holder = copyrightHolder(ls[i].Text)
+	}
 	l := ls[0]
-	if l.role == rolePlain && !h.used[0] && outletLike(l) && !isSection(l.Text) && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
+	if named := holder != "" && !hasOutletWord(l.Text); l.role == rolePlain && !named && !h.used[0] && outletLike(l) && !isSection(l.Text) && l.words >= 2 && l.words <= 10 && len(ls) > 2 && capitalised(l.Text) {
 		followed := ls[1].role == roleMenu || ls[1].role == roleDrop
 		block := !ls[1].Gap && (len(ls) > 2 && ls[2].Gap) && ls[1].words <= 6 && ls[1].role == rolePlain && !h.used[1]
 		if followed || block {
 			return titleCase(l.Text)
 		}
 	}
-	for i := len(ls) - 1; i > b.last; i-- {
-		if name := copyrightHolder(ls[i].Text); name != "" {
-			return name
-		}
-	}
-	return ""
+	return holder
 }
 
 // officeNouns are the words for the bodies that put out statements and releases.
@@ -127,14 +126,21 @@ func outletBeside(s string) string {
 		if n := countWords(name); n < 2 || n > 9 || !startsUpper(name) && !('0' <= name[0] && name[0] <= '9') {
 			return ""
 		}
-		for w := range strings.FieldsSeq(strings.ToLower(name)) {
-			if outletWords[strings.Trim(w, ",.'’")] {
-				return name
-			}
+		if hasOutletWord(name) {
+			return name
 		}
 		return ""
 	}
 	return ""
+}
+
+func hasOutletWord(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if outletWords[strings.Trim(w, ",.'’")] {
+			return true
+		}
+	}
+	return false
 }
 
 // outletWords are the words by which a name is known for a paper's, an agency's or an office's.

@@ -43,6 +43,9 @@ func (p Page) Article(o Options) (graph.Article, error) {
 			}
 			top = isURL(l.Text)
 		}
+		if i > 0 && !l.Gap && strings.HasPrefix(strings.ToLower(p.Lines[i-1].Text), "image caption") && countWords(p.Lines[i-1].Text) == 2 {
+			l.Mark = Caption
+		}
 		ls = append(ls, read(l))
 	}
 	days := dayHeadings(ls)

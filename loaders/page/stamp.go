@@ -55,7 +55,7 @@ var layouts = [...]string{
 // readStamp reads a moment or day as metadata or newspapers give it. ok is
 // false where s holds no date at all.
 func readStamp(s string) (st stamp, ok bool) {
-	s = squeeze(s)
+	s = apart(squeeze(s))
 	if len(s) > 200 || len(s) < 6 || !holdsFigures(s) {
 		return stamp{}, false
 	}
@@ -91,6 +91,16 @@ func readStamp(s string) (st stamp, ok bool) {
 		return st, true
 	}
 	return readPrinted(s)
+}
+
+// apart puts a space before what pages that are copied as text stick to a time: "9:12 PM UTCUpdated 2 hours ago".
+func apart(s string) string {
+	for _, w := range [...]string{"Updated", "Published", "Last updated", "Modified"} {
+		if i := strings.Index(s, w); i > 0 && s[i-1] != ' ' && isWord(s[:i], true) {
+			s = s[:i] + " " + s[i:]
+		}
+	}
+	return s
 }
 
 // holdsFigures reports whether two figures stand together in s.
@@ -179,6 +189,9 @@ func tokens(s string) []token {
 		for j < len(low) && classOf(low[j]) == kind {
 			j++
 		}
+		if n := j - i; kind == 'd' && (n == 5 || n == 6) && j < len(low) && low[j] == ':' {
+			j = i + 4 // "March 14, 20249:12 PM"
+		}
 		t := token{text: low[i:j], num: -1, start: i, end: j}
 		if i > 0 {
 			t.before = s[i-1]
@@ -265,6 +278,7 @@ func readPrinted(s string) (stamp, bool) {
 	}
 	st.at = day.Time()
 	others := 0
+	label := publishedAt(strings.ToLower(s)) // "The Paper's Correspondent Published March 14, 2018"
 	for i := 0; i < len(ts); i++ {
 		if i >= from && i < to {
 			continue
@@ -297,7 +311,7 @@ func readPrinted(s string) (stamp, bool) {
 				st.exact, st.zulu = true, zone == 0
 			}
 		default:
-			if t.num < 0 {
+			if t.num < 0 && t.start >= label {
 				others++
 			}
 		}

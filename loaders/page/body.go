@@ -156,7 +156,7 @@ func keepPlain(ls []line, i int, h head) bool {
 	case l.Mark == Heading:
 		return l.words <= 14
 	case strings.ToUpper(l.Text) == l.Text && strings.ContainsFunc(l.Text, unicode.IsLetter):
-		return l.words <= 12 // "FRENCH PRESIDENT EMMANUEL MACRON, ON TWITTER" above what he said
+		return l.words <= 4 || l.words <= 12 && strings.Contains(l.Text, ", ") // "FRENCH PRESIDENT EMMANUEL MACRON, ON TWITTER" above what he said
 	case clock(l.Text), isName(l.Text) && l.words <= 3 && i < h.body+2:
 		return false
 	}

@@ -53,6 +53,10 @@ func isCaption(s string, words int) bool {
 		if pictureCredit(in) || photographer(in) {
 			return true
 		}
+		// "The ministry's headquarters in Seoul (Yonhap)"
+		if before := strings.TrimRight(s[:max(i, 0)], " "); words >= 4 && words <= 30 && agencies()[in] == "agency" && !endsSentence(before) && strings.HasSuffix(s, ")") && lowerWords(before) > 0 {
+			return true
+		}
 	}
 	if strings.HasSuffix(s, "]") {
 		if k := strings.LastIndexByte(s, '/'); k > strings.LastIndexByte(s, '[') && agencies()[strings.TrimRight(lastWord(s[k+1:]), "]")] != "" {
@@ -123,6 +127,9 @@ func pictureCredit(s string) bool {
 // parted by a stroke: "Xinhua/Ju Peng", "Virginia Mayo/AP".
 func photographer(s string) bool {
 	agency, name, ok := strings.Cut(s, "/")
+	if a, n, colon := strings.Cut(s, ": "); colon && agencies()[a] == "agency" && isName(n) {
+		return true // "Reuters: Toby Melville"
+	}
 	if kind := agencies()[name]; ok && (kind == "agency" || kind == "picture") && isName(agency) {
 		return true
 	}
@@ -197,6 +204,12 @@ func isCredit(s, low string, words int) bool {
 		}
 	}
 	_, _, ok := signature(s)
+	if i := strings.LastIndex(s, " with "); i > 0 && words <= 7 && startsUpper(s) && !endsSentence(s) && bareCredit(s[i+len(" with "):]) {
+		return true // "Le Monde with AFP"
+	}
+	if strings.HasPrefix(s, "(") && words <= 4 && bareCredit(strings.Trim(s, "()")) {
+		return true // "(AFP)"
+	}
 	return ok || reportedFrom(s, words)
 }
 
@@ -306,6 +319,25 @@ func byline(s string, words int) (string, bool) {
 		return "", false
 	}
 	return name, true
+}
+
+// described reads a byline that says what each author is: "By Jane Doe, a reporter at The Paper, and John Roe, an editor at
+// The Paper."; "" for another line.
+func described(s string) string {
+	if len(s) < 5 || !strings.EqualFold(s[:3], "by ") || !strings.Contains(s, ", a") || len(s) > 400 {
+		return ""
+	}
+	var authors []string
+	for part := range strings.SplitSeq(s[3:], ", and ") {
+		name, what, ok := strings.Cut(part, ", a")
+		trade := strings.Contains(what, "reporter") || strings.Contains(what, "correspondent") || strings.Contains(what, "editor") || strings.Contains(what, "writer") ||
+			strings.Contains(what, "columnist") || strings.Contains(what, "fellow") || strings.Contains(what, "journalist")
+		if !ok || !trade || !isName(name) {
+			return ""
+		}
+		authors = append(authors, name)
+	}
+	return strings.Join(authors, " and ")
 }
 
 // cleanByline leaves the authors' names: no place, office, date, or count.

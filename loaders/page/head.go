@@ -245,6 +245,9 @@ func (p Page) headLine(l *line) bool {
 }
 
 func lineByline(l line) (string, bool) {
+	if name := described(l.Text); name != "" {
+		return name, true
+	}
 	if l.role == roleProse && l.words > 8 || l.role == roleCredit || l.role == roleCaption {
 		return "", false
 	}

@@ -93,8 +93,12 @@ func read(l Line) line {
 			return n
 		}
 	}
-	if n.words <= 16 && len(s) <= 160 || n.words <= 30 && strings.HasSuffix(s, "]") {
+	if n.words <= 16 && len(s) <= 160 || n.words <= 24 && labelOf(s[:min(len(s), 12)]) != unlabelled || n.words <= 30 && strings.HasSuffix(s, "]") {
 		n.stamp, n.dated = readStamp(s)
+		if n.words > 14 && n.dated && !n.sentence && labelOf(s[:min(len(s), 12)]) != unlabelled {
+			n.stamp.bare, n.role = true, roleStamp // "Published on March 14, 2018, at 9:14 pm (Paris), updated on March 15, 2018, at 8:02 am"
+			return n
+		}
 		if n.dated && !n.stamp.bare && n.words <= 20 && strings.Contains(s, "|") {
 			for field := range strings.SplitSeq(s, "|") { // "DELHI DESK | Edited by the web team | 21 May, 2025 09:14 pm IST"
 				if st, ok := readStamp(field); ok && st.bare {
@@ -104,7 +108,7 @@ func read(l Line) line {
 			}
 		}
 	}
-	low := lowEnds(s)
+	low := strings.TrimLeft(lowEnds(s), "♦◆■● ")
 	if p := phraseTable().find(low, n.words, n.sentence); p != 0 {
 		if p != roleStamp || n.words <= 14 {
 			n.role = p
@@ -117,7 +121,7 @@ func read(l Line) line {
 		n.role = roleURL
 	case l.Columns >= 3 && n.words < 40 && !(n.sentence && wireDateline(s)), !long && (!n.sentence || strings.HasSuffix(s, "> ...")) && isMenu(s):
 		n.role = roleMenu
-	case isCaption(s, n.words), n.words >= 4 && doubled(s):
+	case isCaption(s, n.words), n.words <= 6 && photographer(s), n.words >= 4 && doubled(s):
 		n.role = roleCaption
 	case !long && isCredit(s, low, n.words):
 		n.role = roleCredit

@@ -43,7 +43,7 @@ func (p Page) Article(o Options) (graph.Article, error) {
 			}
 			top = isURL(l.Text)
 		}
-		if i > 0 && !l.Gap && strings.HasPrefix(strings.ToLower(p.Lines[i-1].Text), "image caption") && countWords(p.Lines[i-1].Text) == 2 {
+		if p.captioned(i) {
 			l.Mark = Caption
 		}
 		ls = append(ls, read(l))
@@ -106,6 +106,19 @@ func (p Page) Article(o Options) (graph.Article, error) {
 	}
 	a.ID = graph.NewArticleID(a.URL, a.Text)
 	return a, nil
+}
+
+// captioned reports whether line i is a picture's caption by the line above or below: "Image caption," above,
+// "Jane Doe/AP" above or below.
+func (p Page) captioned(i int) bool {
+	credit := func(s string) bool { return countWords(s) <= 6 && photographer(s) }
+	if i > 0 && !p.Lines[i].Gap {
+		above := p.Lines[i-1].Text
+		if credit(above) || strings.HasPrefix(strings.ToLower(above), "image caption") && countWords(above) == 2 {
+			return countWords(p.Lines[i].Text) <= 40
+		}
+	}
+	return i+1 < len(p.Lines) && !p.Lines[i+1].Gap && credit(p.Lines[i+1].Text) && countWords(p.Lines[i].Text) <= 60
 }
 
 // language is that of the page as a whole.

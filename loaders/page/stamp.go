@@ -279,6 +279,9 @@ func readPrinted(s string) (stamp, bool) {
 	st.at = day.Time()
 	others := 0
 	label := publishedAt(strings.ToLower(s)) // "The Paper's Correspondent Published March 14, 2018"
+	if label < 0 {
+		label = updatedAt(strings.ToLower(s))
+	}
 	for i := 0; i < len(ts); i++ {
 		if i >= from && i < to {
 			continue

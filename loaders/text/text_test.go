@@ -217,6 +217,14 @@ func TestDropped(t *testing.T) {
 		"The code has been copied to your clipboard.",
 		"PAPER AUDIO: The talks go on.\n\nAP AUDIO: The talks go on.",
 		"Home > Office of the Spokesperson > Press Releases > ...",
+		"An official gets into a car.(Reuters: Ann Lee)",
+		"The ministry's headquarters in Geneva (Yonhap)",
+		"The ambassador leaves the ministry.\nAnn Lee/AP\nhide caption",
+		"Le Monde with AFP",
+		"(AFP)",
+		"THE MINISTER THREATENS NATO WITH NEW MISSILE",
+		"VOA's Ann Lee at the State Department contributed to this report. Some information in this report came from Reuters.",
+		"Editor's note: This story has been updated with additional details.",
 	} {
 		below := strings.HasPrefix(line, "PAPER")
 		if below {
@@ -284,6 +292,9 @@ func TestGluedDay(t *testing.T) {
 		"July 3, 20249:12 PM UTCUpdated 2 hours ago",
 		"The Newspaper's Correspondent Published July 3, 2024 Updated July 4, 2024 07:02am",
 		"Ann Lee in Berne\nPublished: 9:00pm, 3 Jul 2024",
+		"Published on July 3, 2024, at 9:14 pm (Berne), updated on July 4, 2024, at 8:02 am",
+		"World Press Trust of India Updated: July 3, 2024 9:14 pm IST",
+		"By Ann Lee, a diplomacy reporter at The Paper, and Max Poe, a national security and intelligence reporter at The Paper.\n3 July 2024",
 	} {
 		a, err := text.Parse("page.txt", []byte("Talks go on in Geneva\n\n"+line+"\n\n"+body), page0)
 		if err != nil {

@@ -54,7 +54,7 @@ var sources = map[graph.EventType][]source{
 	graph.Proposed:   {(*document).answerer, (*document).toReader},
 	graph.Requested:  {(*document).toBid, (*document).usurpers, (*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).writtenTo, (*document).visited},
 	graph.Demanded:   {(*document).answerer, (*document).toBid, (*document).usurpers, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).slighted, (*document).writtenTo, (*document).offender, (*document).adversary},
-	graph.Warned:     {(*document).usurpers, (*document).spokenTo, (*document).byDeed},
+	graph.Warned:     {(*document).usurpers, (*document).toSuffer, (*document).spokenTo, (*document).byDeed},
 	graph.Threatened: {(*document).conditioned, (*document).answerer, (*document).ofInner, (*document).usurpers, (*document).byDeed, (*document).offender, (*document).adversary},
 	graph.Protested:  {(*document).offender, (*document).protestee},
 	graph.Promised:   {(*document).toReader, (*document).ofInner, (*document).byDeed, (*document).visited, (*document).paid},

@@ -149,3 +149,26 @@ func (d *document) lastAccount(finds []*find, before []int, f *find, x int, type
 	}
 	return -1
 }
+
+// wordsBefore gives a judgement of "them" to whose words the sentence before is about, and reports whether it is: "Her remarks did not
+// pass unnoticed. Ma described them as arrogant".
+func (d *document) wordsBefore(f *find) bool {
+	if f.sentence == 0 {
+		return false
+	}
+	s := &d.sents[f.sentence-1]
+	r := s.Root()
+	if r < 0 {
+		return false
+	}
+	n := s.child(r, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || n > r || s.Tokens[n].XPOS != parse.NNS || !d.reader.tables.classes["utterance"][s.low[n]] || s.child(n, parse.NmodPoss) < 0 {
+		return false
+	}
+	ps := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds)
+	if len(ps) != 1 || d.related(ps, f.agents) {
+		return false
+	}
+	f.targets = weaker(ps, f.token)
+	return true
+}

@@ -172,7 +172,7 @@ func (s *sentence) obliged(t int) int {
 		m := s.modal(t)
 		if (s.finite(t) || m == will || m == would) && !s.negated(t) && (s.low[t] == "have" || s.Tokens[t].XPOS != parse.VBD || s.rels[t] == parse.Ccomp) {
 			for k := s.kid[t]; k >= 0; k = s.sib[k] {
-				if s.rels[k] == parse.Xcomp && s.toInfinitive(int(k)) && int(k) < t+4 {
+				if s.rels[k] == parse.Xcomp && s.toInfinitive(int(k)) && int(k) < t+4 && s.menaced(int(k)) < 0 {
 					return t
 				}
 			}
@@ -228,6 +228,15 @@ func (s *sentence) orFaces(v int) bool {
 func (s *sentence) baseOfOne(v int) bool {
 	n := s.child(v, parse.Nsubj)
 	return s.Tokens[v].XPOS == parse.VBP && n >= 0 && n < v && s.Tokens[n].XPOS == parse.NNP && s.child(n, parse.Conj) < 0 && s.Tokens[v].Text == s.low[v] && s.names(n)
+}
+
+// unshifted reports whether a clause with "they" or several is in the base form behind a past tense: "suggested that they make use of it".
+func (s *sentence) unshifted(t, c int) bool {
+	if c < t || s.Tokens[t].XPOS != parse.VBD || s.Tokens[c].XPOS != parse.VBP || s.Tokens[c].Text != s.low[c] || s.low[t] != "suggest" && s.low[t] != "propose" && s.low[t] != "recommend" {
+		return false
+	}
+	n := s.child(c, parse.Nsubj)
+	return n >= 0 && n < c && s.child(c, parse.Aux) < 0 && (s.low[n] == "they" || len(s.parties(n, actorKinds)) > 0)
 }
 
 // advised returns the verb that the word at t says ought to be done, -1 for none.

@@ -18,7 +18,7 @@ func (s *sentence) menaced(t int) int {
 			return -1
 		}
 	}
-	if m := s.modal(t); m != will && m != would || s.negated(t) {
+	if m := s.mayHave(t); m != will && m != would || s.negated(t) {
 		return -1
 	}
 	if s.passive(t) {
@@ -41,12 +41,29 @@ func (s *sentence) menaced(t int) int {
 		}
 	case "pay":
 		for k := s.kid[t]; k >= 0; k = s.sib[k] {
-			if w := s.low[k]; w == "price" || w == "dearly" || w == "heavily" || s.caseOf(int(k)) == "for" && s.doc.reader.tables.classes["deed"][w] {
+			if w := s.low[k]; w == "price" || w == "dearly" || w == "heavily" || s.caseOf(int(k)) == "for" && s.wrongAtAll(int(k)) {
+				if h := s.head(t); h >= 0 && s.low[h] == "have" && s.rels[t] == parse.Xcomp {
+					return h // whose subject pays
+				}
 				return t
 			}
 		}
 	}
 	return -1
+}
+
+// mayHave is the modality of a verb, or of the "have" of which it is the infinitive: "will have to pay".
+func (s *sentence) mayHave(t int) modality {
+	if h := s.head(t); h >= 0 && s.low[h] == "have" && s.rels[t] == parse.Xcomp {
+		return s.modal(h)
+	}
+	return s.modal(t)
+}
+
+// wrongAtAll reports whether what one will pay for is a deed: "pay for its crimes", "pay for the closure", "pay for it".
+func (s *sentence) wrongAtAll(n int) bool {
+	c, w := s.doc.reader.tables.classes, s.low[n]
+	return c["deed"][w] || w == "it" || w == "this" || w == "which" || s.known(n) && (sums[w] || c["doing"][w])
 }
 
 // expectsHarm returns the verb at t where what its subject can expect is to be struck in return:
@@ -161,3 +178,37 @@ var (
 	strains = map[string]bool{"damage": true, "harm": true, "hurt": true, "suffer": true, "deteriorate": true, "worsen": true, "jeopardise": true, "jeopardize": true, "sour": true,
 		"impair": true, "poison": true, "strain": true, "endanger": true, "undermine": true}
 )
+
+// toSuffer returns to whom something will be done unless he gives way, of which somebody warns: "warned that Chad's troops would be
+// treated as invaders unless they left".
+func (d *document) toSuffer(o *open) []party {
+	s := &d.sents[o.sentence]
+	c := s.content(o.token)
+	if h := s.head(o.token); c < 0 && s.rels[o.token] == parse.Advcl && h > o.token && s.child(o.token, parse.Mark) < 0 {
+		c = h // "Unless it left, he warned, Chad would be treated"
+	}
+	if c < 0 || !o.row.isVerb() || !s.passive(c) || s.byAgent(c) >= 0 || s.negated(c) || !s.hasProviso() {
+		return nil
+	}
+	if m := s.modal(c); m != will && m != would {
+		return nil
+	}
+	n := s.child(c, parse.NsubjPass, parse.Nsubj)
+	if n < 0 {
+		return nil
+	}
+	if ps := s.parties(n, actorKinds); len(ps) > 0 && !d.related(ps, o.agents) {
+		return ps
+	}
+	return nil
+}
+
+// hasProviso reports whether a sentence says on which condition something is.
+func (s *sentence) hasProviso() bool {
+	for t := range s.Tokens {
+		if (s.low[t] == "if" || s.low[t] == "unless") && s.rels[t] == parse.Mark {
+			return true
+		}
+	}
+	return false
+}

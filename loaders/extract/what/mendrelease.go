@@ -130,3 +130,36 @@ func (s *sentence) thankedAndDid(v int) bool {
 	s.link()
 	return true
 }
+
+// onMatter gives a noun in front of a participle its own preposition back, where the parse took both for a clause: "agreements on
+// transit signed by both".
+func (s *sentence) onMatter(n int) bool {
+	v := s.head(n)
+	if v != n+1 || s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Acl || s.child(v, parse.Aux, parse.AuxPass, parse.Obj) >= 0 {
+		return false
+	}
+	k, m := s.child(v, parse.Mark), s.head(v)
+	if k < 0 || k > n || k != m+1 || s.Tokens[k].Tag != parse.ADP || s.Tokens[m].Tag != parse.NOUN || v+1 >= len(s.Tokens) || s.Tokens[v+1].Tag != parse.ADP {
+		return false
+	}
+	s.heads[k], s.rels[k] = int32(n), parse.Case
+	s.heads[n], s.rels[n] = int32(m), parse.Nmod
+	s.link()
+	return true
+}
+
+// signedPact gives what was signed the participle that the parse hung on its matter: "agreements on border traffic signed by both".
+func (s *sentence) signedPact(v int) bool {
+	n := s.head(v)
+	c := s.doc.reader.tables.classes["deal"]
+	if n < 1 || n > v || s.rels[n] != parse.Nmod || s.Tokens[n].Tag != parse.NOUN || c[s.low[n]] || s.child(v, parse.OblAgent, parse.Obl) < v {
+		return false
+	}
+	m := s.head(n)
+	if m < 0 || m > n || !c[s.low[m]] || s.Tokens[m].Tag != parse.NOUN {
+		return false
+	}
+	s.heads[v] = int32(m)
+	s.link()
+	return true
+}

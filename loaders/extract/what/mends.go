@@ -125,6 +125,8 @@ var mends = listOf(
 	try((*sentence).announced).as(parse.Advcl).of(parse.VERB, parse.AUX),
 	try((*sentence).listedVerb).as(parse.Conj).in(parse.VBP, parse.VB),
 	try((*sentence).whoAmid).at("who", "which").as(parse.Nsubj).where(beforeHead),
+	try((*sentence).onMatter).as(parse.Nsubj, parse.NsubjPass).of(parse.NOUN).where(beforeHead),
+	try((*sentence).signedPact).at("sign", "conclude", "initial", "ink", "reach", "broker").as(parse.Acl).in(parse.VBN),
 	try((*sentence).thankedAndDid).as(parse.Conj).in(parse.VBD).where(behindHead),
 	try((*sentence).whoOnDay).at(keys(weekdays)...).as(parse.Nsubj),
 	try((*sentence).contrasted).as(parse.Advcl).of(parse.VERB).where(behindHead|hasChildren),

@@ -57,7 +57,7 @@ func (s *sentence) holds(t int, key string, values []value) bool {
 				c = x // of a noun: "the insistence that X leave"
 			}
 		}
-		return s.jussive(c)
+		return s.jussive(c) || s.unshifted(t, c)
 	case "home", "out":
 		if values != nil {
 			break // "took the country out of the accord"

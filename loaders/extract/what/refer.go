@@ -174,6 +174,9 @@ func (d *document) sameIt(finds []*find, before []int, f *find) bool {
 	if s.low[f.object[0]] != "it" && !they {
 		return false
 	}
+	if they && d.wordsBefore(f) {
+		return true
+	}
 	for n := len(before) - 1; n >= 0 && (finds[before[n]].sentence == f.sentence || they && f.sentence-finds[before[n]].sentence == 1); n-- {
 		g := finds[before[n]]
 		if they && (len(g.object) == 0 || d.sents[g.sentence].Tokens[g.object[0]].XPOS != parse.NNS) {

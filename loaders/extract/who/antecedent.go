@@ -291,8 +291,11 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 			score += passedOver
 		}
 		before = before || gap == 1 && x.part == subject && x.main && (c == 'm' || c == 'f')
-		if x.quoted && !tk.Quoted {
+		if (x.quoted || gap > 0 && r.partOfQuote(x)) && !tk.Quoted {
 			score += fromQuote
+		}
+		if (c == 'm' || c == 'f') && r.mainDoer(x) {
+			score += asSubject + asMain
 		}
 		if x.modifies {
 			score += asModifier

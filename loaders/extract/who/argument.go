@@ -39,7 +39,7 @@ func (r *reader) barred(s, i int) []int {
 	var out []int
 	for k := r.firstPiece(s); ts[i].Rel == parse.Nsubj && governor > i && k < len(r.pieces) && r.pieces[k].sent == s; k++ {
 		if p := &r.pieces[k]; p.from > governor && p.entity >= 0 {
-			if h := r.headOf(s, p.from, p.to); ts[h].Rel == parse.Obj && r.governor(s, h) == governor {
+			if h := r.headOf(s, p.from, p.to); ts[h].Rel == parse.Obj && r.governor(s, h) == governor || r.imposedOn(s, h, governor) {
 				out = append(out, p.entity) // "It accused Australia": not itself
 			}
 		}
@@ -76,6 +76,15 @@ func (r *reader) barred(s, i int) []int {
 		return true
 	})
 	return out
+}
+
+// imposedOn reports whether a name hangs by "on" or "against" on a verb or its object: "It imposed sanctions on Niger".
+func (r *reader) imposedOn(s, h, v int) bool {
+	t := r.tok(s, h)
+	if t.Head < 0 || !t.Rel.Is(parse.Nmod, parse.Obl) || !r.joinedBy(s, h, "on", "against") {
+		return false
+	}
+	return t.Head == v || r.tok(s, t.Head).Rel == parse.Obj && r.tok(s, t.Head).Head == v
 }
 
 // clauseOpens returns the relative word of the clause of which the verb at v is the first, and of which the pronoun at i, behind

@@ -161,6 +161,9 @@ var companions = map[string]bool{"ally": true, "confidant": true, "protégé": t
 // is; nil.
 func (r *reader) companion(t *title) []int {
 	for _, e := range r.pronounEntities(t.sent, t.possessor) {
+		if r.beings[e].Kind == graph.Country {
+			return r.stateBeside(t.sent, e)
+		}
 		c := r.countryOf(e)
 		if p := r.other(t.sent, e, func(o int) bool { return c >= 0 && r.countryOf(o) == c }); p >= 0 {
 			return r.one(p)

@@ -137,7 +137,9 @@ func (r *reader) institutionOf(p *piece) {
 			}
 		}
 		if of < 0 && p.institution.Class == "ministry" {
-			of = r.accredited(s)
+			if of = r.accredited(s); of < 0 {
+				of = r.coercedWhere(s, p.from)
+			}
 		}
 		rules := -1
 		if p.institution.Class == "country" {

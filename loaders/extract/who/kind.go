@@ -249,6 +249,8 @@ func (r *reader) around(g *typing, p *piece) {
 		g.add(k, 2.5) // "the rebel New Forces movement"
 	} else if ok && k == 0 {
 		g.thing++
+	} else if r.bodyBehind(p) {
+		g.add(graph.Organization, 2.5) // "the Sahan research group"
 	} else if m, ok, _ := r.roleAt(s, p.to); r.is(s, p.from, caps) && (next == "front" || ok && m.Class == "armed-group") {
 		g.organization += 3 // "Angola's RNA rebels", "the FLNKS front"
 	}

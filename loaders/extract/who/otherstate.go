@@ -248,3 +248,36 @@ func (r *reader) bareBefore(t *title) int {
 	}
 	return -1
 }
+
+// stateBeside returns the state that "its ally" is: the one that the page has told of most, but for the one whose it is and those
+// that its sentence names; nil where two are told of alike.
+func (r *reader) stateBeside(s, owner int) []int {
+	times, last, here := map[int]int{}, map[int]int{}, map[int]bool{owner: true}
+	r.back(func(x *ref) bool {
+		for _, e := range x.entities {
+			c := r.countryOf(e)
+			switch {
+			case c < 0 || x.generic:
+			case x.sent == s:
+				here[c] = true
+			case last[c] != x.sent+1:
+				times[c], last[c] = times[c]+1, x.sent+1
+			}
+		}
+		return true
+	})
+	best, most, second := -1, 0, 0
+	for c, n := range times {
+		switch {
+		case here[c]:
+		case n > most:
+			best, most, second = c, n, most
+		default:
+			second = max(second, n)
+		}
+	}
+	if best < 0 || second*2 > most {
+		return nil
+	}
+	return r.one(best)
+}

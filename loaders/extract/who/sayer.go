@@ -218,3 +218,25 @@ func (r *reader) finiteAfter(s, i int) bool {
 	}
 	return false
 }
+
+// partOfQuote reports whether what somebody is said to do stands between quotation marks, told by another in the middle of the
+// sentence: "Lula “is a friend”, Rojas said".
+func (r *reader) partOfQuote(x *ref) bool {
+	v := r.governor(x.sent, x.head)
+	if x.part != subject || v < 0 || !r.tok(x.sent, v).Quoted {
+		return false
+	}
+	for k := v + 1; k < len(r.words[x.sent]); k++ {
+		if t := r.tok(x.sent, k); !t.Quoted && t.Tag == parse.VERB && r.t.speech[t.Lemma] && r.d.Sentences[x.sent].Child(k, parse.Nsubj) > v {
+			return true
+		}
+	}
+	return false
+}
+
+// mainDoer reports whether somebody does what the main verb of a sentence tells in the passive: "The charge, which X had made first, was
+// repeated by Y".
+func (r *reader) mainDoer(x *ref) bool {
+	t := r.tok(x.sent, x.head)
+	return t.Rel == parse.OblAgent && t.Head >= 0 && r.tok(x.sent, t.Head).Rel == parse.Root && !x.modifies
+}

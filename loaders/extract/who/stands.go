@@ -180,3 +180,13 @@ func (r *reader) headedSoon(s, i int) bool {
 	}
 	return false
 }
+
+// bodyBehind reports whether "the" stands before a name, and behind it a noun for a body that another noun qualifies: "the Sahan research
+// group", "the Wathi think tank".
+func (r *reader) bodyBehind(p *piece) bool {
+	s, k := p.sent, p.to
+	if !r.definite(s, p.from) && r.lower(s, p.from) != "the" || k+1 >= len(r.words[s]) || r.is(s, k, large) || r.is(s, k+1, large) || !r.tok(s, k).Tag.Is(parse.NOUN, parse.ADJ) {
+		return false
+	}
+	return r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" || r.tok(s, k+1).Tag == parse.NOUN && r.t.introduces[r.lower(s, k+1)] == graph.Organization
+}

@@ -18,7 +18,7 @@ func (r *reader) judgeOf(s, h, i int) int {
 	if v < 0 {
 		return -1
 	}
-	if w := r.tok(s, v).Lemma; !(takes[w] && ofOthers[of]) && !(judgesOthers[w] && doings[of]) {
+	if w := r.tok(s, v).Lemma; !(takes[w] && ofOthers[of]) && !(judgesOthers[w] && doings[of]) && !(namesWords[w] && uttered[of]) {
 		return -1
 	}
 	n := r.clauseSubjectOf(s, v)
@@ -48,6 +48,12 @@ func (r *reader) clauseSubjectOf(s, v int) int {
 	}
 	return -1
 }
+
+// namesWords are the verbs for what one calls the words of others, uttered the nouns for those.
+var (
+	namesWords = map[string]bool{"call": true, "brand": true, "label": true, "term": true, "describe": true, "characterise": true, "characterize": true}
+	uttered    = map[string]bool{"remark": true, "comment": true, "statement": true, "words": true, "word": true, "claim": true, "accusation": true, "allegation": true, "charge": true, "speech": true, "threat": true, "warning": true, "demand": true}
+)
 
 // judgesOthers are the verbs for what one does with what another does or says, doings the nouns for that.
 var (

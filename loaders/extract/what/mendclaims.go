@@ -11,7 +11,7 @@ func (s *sentence) claimsNoun(t int) bool {
 	if h < 0 || h > t || t+2 >= len(s.Tokens) || s.rels[t] == parse.Conj && s.child(t, parse.Nsubj, parse.Aux) >= 0 || len(s.entries[t].noun) == 0 && !s.doc.reader.tables.classes["claimed"][s.low[t]] {
 		return false
 	}
-	if done := s.claimsRefuted(t, h); done || s.rels[t] == parse.Ccomp {
+	if done := s.claimsRefuted(t, h); done || s.rels[t] == parse.Ccomp || s.rels[t] == parse.AclRelcl {
 		return done || s.claimsOf(t, h)
 	}
 	c := s.child(t, parse.Coord)
@@ -58,6 +58,31 @@ func (s *sentence) claimsDenied(t int) bool {
 	s.rels[t], s.rels[c] = parse.Parataxis, parse.AclRelcl
 	s.link()
 	return true
+}
+
+// summedCondemned hangs what somebody judges on the noun that sums up the clause before, where the verb has both for subjects: "recalled its
+// envoy, a move President X condemned".
+func (s *sentence) summedCondemned(v int) bool {
+	n := s.child(v, parse.Nsubj)
+	if n < 2 || n > v || !sums[s.low[n]] && s.doc.reader.tables.referents[s.low[n]] == nil || s.low[n-1] != "a" && s.low[n-1] != "an" || s.Tokens[max(n-2, 0)].Text != "," || s.objectOf(v) >= 0 {
+		return false
+	}
+	for k := int(s.sib[n]); k >= 0 && k < v; k = int(s.sib[k]) {
+		if s.rels[k] == parse.Nsubj && s.mention[k] >= 0 {
+			if s.rels[v] == parse.Root {
+				u := s.child(v, parse.Ccomp, parse.Advcl)
+				if u < 0 || u > n || !s.Tokens[u].XPOS.Tensed() {
+					return false
+				}
+				s.supplant(u, v, parse.AclRelcl)
+			}
+			s.heads[n], s.rels[n] = s.heads[v], parse.Parataxis
+			s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
+			s.link()
+			return true
+		}
+	}
+	return false
 }
 
 // answered are verbs that take no clause but what somebody else says.

@@ -237,3 +237,19 @@ func (s *sentence) addresses(h int) bool {
 // asksFor are the verbs for what a letter does.
 var asksFor = map[string]bool{"ask": true, "demand": true, "urge": true, "call": true, "request": true, "seek": true, "appeal": true, "invite": true, "propose": true, "protest": true, "accuse": true,
 	"complain": true, "thank": true, "congratulate": true, "condemn": true, "express": true, "warn": true, "object": true, "denounce": true, "offer": true, "criticise": true, "criticize": true}
+
+// asWellAs hangs a gerund on the main verb where it was hung on a participle before: "criticised the tariffs announced last week as
+// well as urging Chad to lift them".
+func (s *sentence) asWellAs(t int) bool {
+	h := s.head(t)
+	if t < 4 || s.low[t-1] != "as" || s.low[t-2] != "well" || s.low[t-3] != "as" || h < 1 || h > t || !s.rels[h].Is(parse.Acl, parse.AclRelcl) {
+		return false
+	}
+	v := s.head(s.head(h))
+	if v < 0 || v > h || !s.verbal(v) || s.rels[t] != parse.Advcl {
+		return false
+	}
+	s.heads[t] = int32(v)
+	s.link()
+	return true
+}

@@ -394,7 +394,7 @@ var mends = listOf(
 	try((*sentence).whoseObject).in(parse.WPS),
 	try((*sentence).compoundBans).in(parse.VBZ),
 	try((*sentence).pluralCompound).as(parse.Obj).of(parse.NOUN).at("arm", "weapon", "asset", "arms", "weapons", "assets", "sanction", "sanctions", "sale", "sales", "goods", "export", "exports"),
-	try((*sentence).claimsNoun).as(parse.Conj, parse.Ccomp).in(parse.VBZ),
+	try((*sentence).claimsNoun).as(parse.Conj, parse.Ccomp, parse.AclRelcl).in(parse.VBZ),
 	try((*sentence).yearsLater).as(parse.Compound),
 	try((*sentence).throughCompound).as(parse.NmodPoss, parse.Amod),
 	try((*sentence).nationalObject).as(parse.Obj).of(parse.ADJ),
@@ -420,6 +420,8 @@ var mends = listOf(
 	try((*sentence).chargeOfDoing).as(parse.Advcl).in(parse.VBG).where(behindHead|hasChildren),
 	try((*sentence).sternWarning).at("warn").as(parse.Acl).in(parse.VBG),
 	try((*sentence).claimsDenied).as(parse.Conj).in(parse.VBZ).where(behindHead|hasChildren),
+	try((*sentence).summedCondemned).as(parse.Parataxis, parse.Conj, parse.Ccomp, parse.Root).of(parse.VERB).where(hasChildren),
+	try((*sentence).asWellAs).as(parse.Advcl).in(parse.VBG).where(behindHead|hasChildren),
 	try((*sentence).claimsMet).as(parse.Conj).of(parse.VERB).where(behindHead|hasChildren),
 )
 

@@ -89,7 +89,7 @@ func (d *document) jailer(o *open) []party {
 	}
 	for g := range o.recent(5) {
 		switch {
-		case g.sentence == o.sentence && (g.kind == graph.Summoned || g.kind == graph.Protested) && sameParties(g.agents, o.agents) && len(g.targets) > 0:
+		case o.sentence-g.sentence < 2 && (g.kind == graph.Summoned || g.kind == graph.Protested) && sameParties(g.agents, o.agents) && len(g.targets) > 0:
 			return weaker(g.targets, o.token)
 		case g.kind == graph.Detained && !d.related(g.agents, o.agents):
 			return weaker(g.agents, o.token)

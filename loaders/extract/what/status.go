@@ -370,6 +370,9 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				st.sure *= 0.9
 				return true
 			}
+			if d.reader.tables.acts[r.Type].speech && s.sentTo(h) {
+				return true // "placed a call to X to congratulate him"
+			}
 			if v := s.head(h); v >= 0 && s.verbal(v) && s.objectOf(v) == h && s.speaksUp(v) {
 				return true // "used the meeting to urge", hung on the meeting
 			}

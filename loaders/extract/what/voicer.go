@@ -61,3 +61,16 @@ func (s *sentence) leaveToNouns(finds []*find, at []*find) {
 		}
 	}
 }
+
+// sentTo reports whether the noun at n is a call or a letter that somebody makes or sends to somebody: "placed a call to X".
+func (s *sentence) sentTo(n int) bool {
+	v, classes := s.head(n), s.doc.reader.tables.classes
+	if v < 0 || !s.verbal(v) || s.objectOf(v) != n || !classes["call"][s.low[n]] && !classes["message"][s.low[n]] {
+		return false
+	}
+	switch s.low[v] {
+	case "place", "make", "put", "send", "write", "dispatch", "have", "hold", "pen", "address":
+		return len(s.follow(n, []path{{steps: []string{"to"}}, {steps: []string{"with"}}}, actorKinds)) > 0
+	}
+	return false
+}

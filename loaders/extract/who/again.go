@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"backchannel/graph"
-	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -223,7 +222,13 @@ func (r *reader) aloneSaid(s, i int) bool {
 // mediation", not his who thanks; -1.
 func (r *reader) judgedFor(s, i int, c byte) int {
 	tk := r.tok(s, i)
-	if tk.Rel != parse.NmodPoss || tk.Head < 0 || !r.joinedBy(s, tk.Head, "for", "over") {
+	if tk.Rel != parse.NmodPoss || tk.Head < 0 {
+		return -1
+	}
+	if e := r.addressedFor(s, i, c); e >= 0 {
+		return e
+	}
+	if !r.joinedBy(s, tk.Head, "for", "over") {
 		return -1
 	}
 	if e := r.sanctionedFor(s, i, c); e >= 0 {
@@ -245,17 +250,7 @@ func (r *reader) judgedFor(s, i int, c byte) int {
 	if len(es) != 1 {
 		return -1
 	}
-	b := &r.beings[es[0]]
-	switch c {
-	case 'n':
-		if b.Kind != graph.Country && b.Kind != graph.Organization {
-			return -1
-		}
-	case 'm', 'f':
-		if b.Kind != graph.Person || b.gender != 0 && b.gender != gazetteer.Either && (b.gender == gazetteer.Male) != (c == 'm') {
-			return -1
-		}
-	default:
+	if !r.couldBe(es[0], c) {
 		return -1
 	}
 	return es[0]

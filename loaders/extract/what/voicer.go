@@ -56,6 +56,10 @@ func (s *sentence) leaveToNouns(finds []*find, at []*find) {
 		if f == nil || f.gone != "" && f.standing.dropped == "" && len(f.targets) > 0 || !sameParties(f.agents, g.agents) {
 			continue
 		}
+		if f.kind == graph.Protested && g.kind == graph.Requested { // "delivered an appeal to"
+			f.gone = "left to " + s.Tokens[g.token].Text
+			continue
+		}
 		if len(f.targets) == 0 && (len(g.targets) > 0 || f.kind == graph.Proposed) || f.kind == graph.Attacked || f.kind != g.kind && comesWith[s.low[v]] {
 			f.gone = "left to " + s.Tokens[g.token].Text
 		}

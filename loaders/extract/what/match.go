@@ -208,7 +208,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil
 		}
 	}
-	if best.Type == graph.Messaged && s.signals(t) {
+	if best.Type == graph.Messaged && s.signals(t) || best.isNoun() && (s.inPaperName(t) || s.headsPage(t)) {
 		return nil
 	}
 	if best.Type == graph.Stated && s.low[t] == "say" && s.rels[t] == parse.AclRelcl && s.ownWord(t) {
@@ -294,7 +294,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 			return nil // "the statement said the two were friends"
 		}
 	}
-	f.targets = s.notBehind(t, d.exemplified(s, f.targets))
+	f.targets = s.notVenue(f.kind, s.notBehind(t, d.exemplified(s, f.targets)))
 	s.beyond(f)
 	f.standing = d.standing(s, t, best)
 	if !best.isVerb() && best.agent[0].steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 && !(f.kind == graph.Agreed && s.withBand(t, f.agents[0].token)) {

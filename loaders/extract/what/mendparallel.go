@@ -95,3 +95,18 @@ func (s *sentence) includingDeed(t int) bool {
 	s.link()
 	return true
 }
+
+// quotedLetter hangs on a missive between quotation marks the participle right behind them that tells what it says: "summoned him over
+// a “travel alert” urging people to leave".
+func (s *sentence) quotedLetter(t int) bool {
+	n := t - 1
+	for n > 1 && (s.Tokens[n].XPOS == parse.CloseQuote || s.Tokens[n].Text == "\"") {
+		n--
+	}
+	if n == t-1 || s.Tokens[n].Tag != parse.NOUN || !speaks[s.low[n]] && s.low[n] != "alert" && s.low[n] != "notice" || !s.speechAct(t) || s.head(t) >= n || s.child(t, parse.Mark, parse.Nsubj) >= 0 {
+		return false
+	}
+	s.heads[t], s.rels[t] = int32(n), parse.Acl
+	s.link()
+	return true
+}

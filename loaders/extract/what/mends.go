@@ -45,6 +45,7 @@ var mends = listOf(
 	try((*sentence).pairAhead).as(parse.Amod, parse.Compound).where(beforeHead|inMention),
 	try((*sentence).ownersNoun).in(parse.POS),
 	try((*sentence).alongWith).at("along"),
+	try((*sentence).quotedLetter).as(parse.Advcl).in(parse.VBG).where(behindHead),
 	try((*sentence).includingDeed).at("include"),
 	try((*sentence).ownedObject).in(parse.POS),
 	try((*sentence).jointOwners).in(parse.POS),

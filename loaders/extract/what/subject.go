@@ -189,6 +189,9 @@ func (s *sentence) surfaceAt(v, depth int) int {
 			if x := s.printedIn(h); x >= 0 {
 				return x
 			}
+			if s.caseOf(h) == "over" {
+				return -1 // "summoned the envoy over a letter urging them to leave"
+			}
 			if u := s.head(h); u >= 0 && s.rel(h) == parse.Obj && s.verbal(u) && enacted[s.low[h]] && s.appraises(u) {
 				return -1 // "praised a law banning exports"
 			}

@@ -52,11 +52,37 @@ func (r *reader) closeTitles() {
 		if p < 0 {
 			p = r.describedBefore(o)
 		}
+		if p < 0 && r.officialNext(o) >= 0 {
+			m.Entities = r.one(r.officialNext(o))
+			continue
+		}
 		if p >= 0 {
 			m.Entities = r.one(p)
 			r.hold(o.title, p, o.of, o.title.from, o.title.to, false)
 		}
 	}
+}
+
+// officialNext returns who a release of a body means by "the senior United Nations official in Chad", whom its next paragraph names with
+// his office: the one person whom the next two sentences introduce in the office of an organisation; -1.
+func (r *reader) officialNext(o openTitle) int {
+	if o.title.role.Key != "official" || !o.title.definite || r.beings[o.of].Kind != graph.Organization {
+		return -1
+	}
+	found := -1
+	for i := range r.beings {
+		b := &r.beings[i]
+		if b.Kind != graph.Person || b.since.Sentence <= o.title.sent || b.since.Sentence > o.title.sent+2 {
+			continue
+		}
+		if slices.ContainsFunc(b.held, func(h held) bool { return h.of.Kind() == graph.Organization && h.status != graph.Former }) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
 }
 
 // ownedLate reads "… thanked his Nigerian counterpart. But Nigeria's Musa Gana gave no sign":

@@ -58,7 +58,7 @@ func (r *reader) attribute() {
 	for k := range d.Quotes {
 		q := &d.Quotes[k]
 		if verb, ok := r.plain[q.From]; ok && verb.Token < 0 {
-			if q.Speaker = r.signedLine(verb.Sentence); q.Speaker < 0 {
+			if q.Speaker = r.namedLine(verb.Sentence); q.Speaker < 0 {
 				q.Speaker = r.labelled(verb.Sentence)
 			}
 			r.speaksFor(q.Speaker)

@@ -5,6 +5,22 @@ import "backchannel/graph"
 // signedLine returns the person whom a line of its own names with an office behind a comma, as press releases say whose words stand
 // above it: "Jane Doe, Minister of Trade", "- Ambassador Jane Doe, Permanent Representative"; -1.
 func (r *reader) signedLine(s int) int {
+	if s >= 0 && s < len(r.words) && r.word(s, len(r.words[s])-1) == ":" {
+		return -1
+	}
+	return r.namedLine(s)
+}
+
+// labelLine returns the person whom a line with a name, an office and a colon says to speak below it, "Jane Doe, Head of the Forum:"; -1.
+func (r *reader) labelLine(s int) int {
+	if n := len(r.words[s]); n == 0 || r.word(s, n-1) != ":" {
+		return -1
+	}
+	return r.namedLine(s)
+}
+
+// namedLine returns the person whom a line of its own names with an office; -1.
+func (r *reader) namedLine(s int) int {
 	if s < 0 || s >= len(r.words) || !r.d.Sentences[s].Title || r.d.Sentences[s].Turn || s > 0 && r.d.Sentences[s-1].Paragraph == r.d.Sentences[s].Paragraph {
 		return -1
 	}

@@ -14,6 +14,9 @@ func (r *reader) unmarked() {
 	r.plain = map[Position]Position{}
 	for s := range r.words {
 		colon := r.sayingColon(s)
+		if colon < 0 && s+1 < len(r.words) && r.labelLine(s) >= 0 {
+			r.speakBelow(s)
+		}
 		if colon < 0 || r.d.Sentences[s].Turn {
 			continue
 		}
@@ -41,6 +44,17 @@ func (r *reader) unmarked() {
 	slices.SortStableFunc(r.d.Quotes, func(a, b Quote) int {
 		return cmp.Or(a.From.Sentence-b.From.Sentence, a.From.Token-b.From.Token)
 	})
+}
+
+// speakBelow makes what stands below a line with a name, an office and a colon that person's words, where no marks say so.
+func (r *reader) speakBelow(s int) {
+	end := r.speechEnd(s + 1)
+	for k := s + 1; k <= end; k++ {
+		if r.d.QuoteAt(Position{k, 0}) >= 0 || r.tok(k, 0).Quoted || parse.IsQuoteMark(r.word(k, 0)) && r.word(k, 0) != "'" && r.word(k, 0) != "‘" {
+			return
+		}
+	}
+	r.speak(Quote{From: Position{s + 1, 0}, To: Position{end, len(r.words[end])}, Speaker: -1, Addressee: -1, Cue: Position{-1, -1}, Turn: true}, Position{s, -1})
 }
 
 // speak makes a stretch of the text the speech that a word outside announces, or, before the first word of a sentence, the

@@ -413,6 +413,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Protested && len(f.agents) == 1 && strings.HasPrefix(d.Entities[f.agents[0].entity].Name, "Embassy of ") {
 		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related(f.agents, []party{p}) })
 	}
+	s.forOwnSide(f)
 	alone := len(f.targets) == 1 && len(f.agents) == 1 && f.targets[0].entity == f.agents[0].entity && f.kind == graph.Met
 	if f.kind == graph.Met && best.isVerb() && len(f.agents) == 1 && d.kindOf(f.agents[0].entity) == graph.Person && len(f.targets) > 0 {
 		// "Kenya's Ruto met the country's opposition leaders": nobody of another state

@@ -85,3 +85,21 @@ func (r *reader) talking(s, i int, near []int) []int {
 
 // talked are the verbs of what two do in a talk.
 var talked = map[string]bool{"exchange": true, "discuss": true, "share": true, "review": true, "agree": true, "consult": true}
+
+// facesAnother returns the countries of who does something to, or over a deed of, another: "Lamamra accused the neighbouring country",
+// "is expelling the ambassador over the country's refusal"; nil.
+func (r *reader) facesAnother(s, i int) (out []int) {
+	next := r.lower(s, i-1) == "neighbouring" || r.lower(s, i-1) == "neighboring"
+	over := isPossessive(r.word(s, i+1)) && r.lower(s, i-2) == "over"
+	if part, _ := r.part(s, i); !next && !over || part == subject {
+		return nil
+	}
+	for k := len(r.refs) - 1; k >= 0 && r.refs[k].sent == s; k-- {
+		if x := &r.refs[k]; x.part == subject && x.from < i && len(x.entities) == 1 && !x.generic {
+			if c := r.stateFor(x.entities[0]); c >= 0 {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}

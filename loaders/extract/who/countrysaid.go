@@ -42,6 +42,7 @@ func (r *reader) countrySaid(s, i int) []int {
 		}
 		return x.sent == s
 	})
+	behind = append(behind, r.facesAnother(s, i)...)
 	r.back(func(x *ref) bool {
 		if x.sent < s-3 {
 			return false

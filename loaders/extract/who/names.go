@@ -71,6 +71,9 @@ func (r *reader) match(s, i int) []gazetteer.Candidate {
 	if i < 0 || i >= len(r.words[s]) {
 		return nil
 	}
+	if w := r.word(s, i); (w == "US" || w == "U.S.") && r.word(s, i+1) == "$" {
+		return nil // "US $700 million"
+	}
 	l := &r.found[s][i]
 	if l.asked&askedNames == 0 {
 		l.asked |= askedNames

@@ -38,7 +38,11 @@ func (p Page) Article(o Options) (graph.Article, error) {
 		}
 		if top {
 			// Collections of pages put the day before the first line.
-			if leading, l.Text = leadingStamp(l.Text); l.Text == "" {
+			st, rest := leadingStamp(l.Text)
+			if !st.day.IsZero() || st.wrong != "" {
+				leading = st
+			}
+			if l.Text = rest; l.Text == "" {
 				continue
 			}
 			top = isURL(l.Text)

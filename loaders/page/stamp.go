@@ -93,11 +93,16 @@ func readStamp(s string) (st stamp, ok bool) {
 	return readPrinted(s)
 }
 
-// apart puts a space before what pages that are copied as text stick to a time: "9:12 PM UTCUpdated 2 hours ago".
+// apart puts a space before what pages that are copied as text stick to a time, "9:12 PM UTCUpdated 2 hours ago", and closes a date in figures.
 func apart(s string) string {
 	for _, w := range [...]string{"Updated", "Published", "Last updated", "Modified"} {
 		if i := strings.Index(s, w); i > 0 && s[i-1] != ' ' && isWord(s[:i], true) {
 			s = s[:i] + " " + s[i:]
+		}
+	}
+	if d, rest, ok := strings.Cut(s, ". "); ok && len(d) <= 2 && digits(d) {
+		if m, y, ok := strings.Cut(rest, ". "); ok && len(m) <= 2 && digits(m) && len(y) >= 4 && digits(y[:4]) {
+			return d + "." + m + "." + y // "14. 3. 2018"
 		}
 	}
 	return s
@@ -234,6 +239,11 @@ func readPrinted(s string) (stamp, bool) {
 		a, b, c := ts[i], ts[i+1], ts[i+2]
 		figures := b.num >= 0 && c.num >= 0 && b.before == c.before && strings.IndexByte("-/.", b.before) >= 0 && len(b.text) <= 2
 		switch {
+		case a.num >= 1 && a.num <= 31 && months[b.text] != 0 && c.num >= 0 && len(c.text) == 2 && i == 0 && len(ts) == 3: // 14 Jul 18
+			y, m, d = 2000+c.num, int(months[b.text]), a.num
+			if c.num >= 70 {
+				y -= 100
+			}
 		case a.num >= 1 && a.num <= 99 && months[b.text] != 0 && year(c) > 0: // 14 July 2018
 			y, m, d = year(c), int(months[b.text]), a.num
 		case months[a.text] != 0 && b.num >= 1 && b.num <= 99 && len(b.text) <= 2 && year(c) > 0: // July 14, 2018

@@ -292,6 +292,8 @@ func TestGluedDay(t *testing.T) {
 		"July 3, 20249:12 PM UTCUpdated 2 hours ago",
 		"The Newspaper's Correspondent Published July 3, 2024 Updated July 4, 2024 07:02am",
 		"Ann Lee in Berne\nPublished: 9:00pm, 3 Jul 2024",
+		"3. 7. 2024",
+		"3-Jul-24",
 		"Published on July 3, 2024, at 9:14 pm (Berne), updated on July 4, 2024, at 8:02 am",
 		"World Press Trust of India Updated: July 3, 2024 9:14 pm IST",
 		"By Ann Lee, a diplomacy reporter at The Paper, and Max Poe, a national security and intelligence reporter at The Paper.\n3 July 2024",
@@ -302,6 +304,15 @@ func TestGluedDay(t *testing.T) {
 		}
 		if want := (graph.Date{Year: 2024, Month: 7, Day: 3}); a.Day != want || a.Text != body {
 			t.Errorf("%q gives %s and\n%s", line, a.Day, a.Text)
+		}
+	}
+	for _, top := range []string{"2024-07-03", "DATE: 2024-07-03", "2024-07-03T09:12:00Z"} {
+		a, err := text.Parse("page.txt", []byte(top+"\n\nTalks go on in Geneva\n\n"+body), page0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := (graph.Date{Year: 2024, Month: 7, Day: 3}); a.Day != want || a.Text != body {
+			t.Errorf("%q above the title gives %s and\n%s", top, a.Day, a.Text)
 		}
 	}
 }

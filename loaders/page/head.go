@@ -245,6 +245,11 @@ func (p Page) headLine(l *line) bool {
 }
 
 func lineByline(l line) (string, bool) {
+	if _, rest, ok := strings.Cut(l.Text, "|"); ok && l.role == roleStamp {
+		if name, ok := byline(strings.TrimRight(strings.TrimSpace(rest), "."), l.words); ok && isName(name) && !strings.HasPrefix(name, "From ") {
+			return name, true
+		}
+	}
 	if name := described(l.Text); name != "" {
 		return name, true
 	}

@@ -293,6 +293,8 @@ func TestGluedDay(t *testing.T) {
 		"The Newspaper's Correspondent Published July 3, 2024 Updated July 4, 2024 07:02am",
 		"Ann Lee in Berne\nPublished: 9:00pm, 3 Jul 2024",
 		"3. 7. 2024",
+		"July 03, 2024|By Ann Lee, Courier Staff Writer.",
+		"July 03, 2024|By From Courier News Services.",
 		"3-Jul-24",
 		"Published on July 3, 2024, at 9:14 pm (Berne), updated on July 4, 2024, at 8:02 am",
 		"World Press Trust of India Updated: July 3, 2024 9:14 pm IST",

@@ -85,7 +85,7 @@ func (d *document) answered(finds []*find) {
 		if o := s.objectOf(f.token); f.row.asks("inf") || o >= 0 && s.indefinite(o) || defies[s.low[f.token]] {
 			reach = 1 // nor does "would never accept a partition" or "would not be bullied"
 		}
-		if so {
+		if so || s.takesBack(f.token) {
 			reach = 3
 		}
 		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < reach; j-- {

@@ -38,7 +38,7 @@ type source func(*document, *open) []party
 // order, where its clause leaves it out. Often no place has it: an appeal may be to everybody.
 var sources = map[graph.EventType][]source{
 	graph.Accused:    {(*document).rejecters, (*document).repeated, of((*document).amongThem), (*document).spokenTo, (*document).byDeed},
-	graph.Criticized: {(*document).usurpers, (*document).repeated, (*document).punishedFor, (*document).overMain, of((*document).echo), (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer, (*document).reactedTo, (*document).ofWhich},
+	graph.Criticized: {(*document).usurpers, (*document).repeated, (*document).punishedFor, (*document).overMain, of((*document).echo), (*document).sameBreath, (*document).claimed, (*document).spokenTo, (*document).byDeed, (*document).doer, (*document).reactedTo, (*document).ofWhich},
 	graph.Praised:    {of((*document).echo), (*document).spokenTo, (*document).byDeed, (*document).doer, of((*document).doersOf), (*document).ofWhich, (*document).thankedFor},
 	graph.Rejected:   {of((*document).echo), (*document).spoke, (*document).doer, (*document).reactedTo, (*document).ofWhich},
 	graph.Denied:     {(*document).spoke},
@@ -280,6 +280,13 @@ func (d *document) handedIn(o *open) []party {
 	case "deliver", "hand", "present", "submit":
 	default:
 		return nil
+	}
+	if n := s.subjects(o.token); n >= 0 && d.reader.tables.classes["envoy"][s.low[n]] {
+		for _, x := range s.prepositional(n, "to", nil) {
+			if ps := s.parties(x, 1<<graph.Country); len(ps) == 1 && !d.related(ps, o.agents) {
+				return ps // "Chad's envoy to France handed in a note"
+			}
+		}
 	}
 	for _, p := range s.follow(o.token, []path{{steps: []string{"in"}}}, 1<<graph.Place|1<<graph.Country) {
 		c := p.entity

@@ -17,6 +17,9 @@ func (d *document) doer(o *open) []party {
 	if ps := d.deedBefore(s, o); len(ps) > 0 {
 		return ps
 	}
+	if ps := d.apposedDeed(s, o); len(ps) > 0 {
+		return ps
+	}
 	if !d.sumsUp(s, o.find) {
 		return nil
 	}
@@ -158,7 +161,7 @@ func (d *document) answersWords(s *sentence, f *find) bool {
 		return false
 	}
 	c := d.reader.tables.classes
-	words := c["accusation"][s.low[x]] || c["utterance"][s.low[x]] || c["request"][s.low[x]] || s.low[x] == "demand" || s.low[x] == "complaint"
+	words := c["accusation"][s.low[x]] || c["utterance"][s.low[x]] || c["request"][s.low[x]] || s.low[x] == "demand" || s.low[x] == "complaint" || s.low[x] == "reproach" || s.low[x] == "rebuke" || s.low[x] == "taunt"
 	if f.kind == graph.Denied {
 		return !words || !s.indefinite(x) || s.low[x] == "allegation" || s.Tokens[x].XPOS == parse.NNS
 	}

@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
@@ -171,4 +172,60 @@ func (d *document) wordsBefore(f *find) bool {
 	}
 	f.targets = weaker(ps, f.token)
 	return true
+}
+
+// stances are the nouns for how somebody behaves, besides those for deeds.
+var stances = map[string]bool{"stance": true, "attitude": true, "intrusion": true, "incursion": true, "snub": true, "boycott": true, "response": true, "silence": true, "manoeuvre": true, "maneuver": true}
+
+// apposedDeed returns who does what a noun behind a comma sums up and another judges: "Guyana said that a Venezuelan ship had sailed in, an
+// intrusion that Ali called grave".
+func (d *document) apposedDeed(s *sentence, o *open) []party {
+	for _, x := range s.things(o.find) {
+		if s.Tokens[x].Tag == parse.NOUN && s.mention[x] < 0 && x < o.token && s.appositive(x) && (stances[s.low[x]] || sums[s.low[x]] || d.reader.tables.classes["doing"][s.low[x]]) {
+			return d.lastActor(s, x, o)
+		}
+	}
+	return nil
+}
+
+// lastActor returns who does what the last verb with a subject of its own tells in front of a word; nil where it is the judge's side.
+func (d *document) lastActor(s *sentence, to int, o *open) []party {
+	for v := to - 1; v >= 0; v-- {
+		if s.Tokens[v].Tag != parse.VERB || s.rels[v] == parse.AclRelcl || !s.bound(v, 0) || s.child(v, parse.Nsubj, parse.NsubjPass) < 0 && s.rels[v] != parse.Conj {
+			continue
+		}
+		ps := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
+		if len(ps) == 0 || d.ownDoing(ps, o.agents) {
+			return nil
+		}
+		return d.held(ps, o, 0.7)
+	}
+	return nil
+}
+
+// bluntly are the acts by which one turns to him whom one judges in the same breath.
+var bluntly = map[graph.EventType]bool{graph.Warned: true, graph.Threatened: true, graph.Summoned: true, graph.Accused: true, graph.Demanded: true, graph.Protested: true, graph.Expelled: true, graph.Recalled: true}
+
+// sameBreath returns at whom else the same clause is aimed that judges what is nobody's: "condemned the incident and warned Kenya", "called
+// in the envoy and conveyed its displeasure".
+func (d *document) sameBreath(o *open) []party {
+	s := &d.sents[o.sentence]
+	x := s.objectOf(o.token)
+	if !o.row.isVerb() || x < 0 || s.mention[x] >= 0 || s.Tokens[x].Tag != parse.NOUN || !s.known(x) && !strings.Contains(o.row.Needs, "@anger") || s.child(x, parse.Nmod, parse.AclRelcl, parse.Acl) >= 0 {
+		return nil
+	}
+	for _, g := range o.finds {
+		if g.sentence != o.sentence {
+			continue
+		}
+		beside := s.rels[g.token] == parse.Conj && s.head(g.token) == o.token || s.rels[o.token] == parse.Conj && s.head(o.token) == g.token
+		if g == o.find || g.gone != "" || !bluntly[g.kind] || !beside || len(g.targets) != 1 || !sameParties(g.agents, o.agents) {
+			continue
+		}
+		if c := d.Country(g.targets[0].entity); g.kind == graph.Summoned && c >= 0 && g.token > o.token {
+			return []party{{c, o.token, 0.7}} // what the envoy's state did
+		}
+		return d.held(g.targets, o, 0.8)
+	}
+	return nil
 }

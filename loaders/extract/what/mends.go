@@ -23,6 +23,8 @@ var early = listOf(
 	try((*sentence).insideTitle).as(parse.Case).at("for", "of").where(beforeHead),
 	try((*sentence).chained).at(","),
 	try((*sentence).warningThursday).at(keys(temporal)...),
+	try((*sentence).didNot).at("do").as(parse.Aux).where(beforeHead),
+	try((*sentence).toldThem).as(parse.AclRelcl, parse.Acl).of(parse.VERB).where(behindHead|hasChildren),
 	try((*sentence).nameInTitle).as(parse.Compound, parse.Nmod, parse.Flat, parse.NmodDesc).where(beforeHead|inMention),
 )
 
@@ -128,6 +130,9 @@ var mends = listOf(
 	try((*sentence).whoAmid).at("who", "which").as(parse.Nsubj).where(beforeHead),
 	try((*sentence).onMatter).as(parse.Nsubj, parse.NsubjPass).of(parse.NOUN).where(beforeHead),
 	try((*sentence).signedPact).at("sign", "conclude", "initial", "ink", "reach", "broker").as(parse.Acl).in(parse.VBN),
+	try((*sentence).saidOfNoun).as(parse.AclRelcl).in(parse.VBD, parse.VBZ).where(behindHead|hasChildren),
+	try((*sentence).parallelGerund).as(parse.Conj).in(parse.VBG).where(behindHead|hasChildren),
+	try((*sentence).hasDone).as(parse.Conj).in(parse.VBN).where(behindHead|hasChildren),
 	try((*sentence).thankedAndDid).as(parse.Conj).in(parse.VBD).where(behindHead),
 	try((*sentence).whoOnDay).at(keys(weekdays)...).as(parse.Nsubj),
 	try((*sentence).contrasted).as(parse.Advcl).of(parse.VERB).where(behindHead|hasChildren),

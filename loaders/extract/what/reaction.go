@@ -71,6 +71,9 @@ func (d *document) reactions(finds []*find) {
 	var order []int
 	for _, f := range finds {
 		judges := f.kind == graph.CommentedOn && f.row.Type == graph.Stated && len(f.targets) == 0 // an expert's
+		if low := d.sents[f.sentence].low[f.token]; low == "apologise" || low == "apologize" {
+			continue // which explains nobody else's deed
+		}
 		if f.gone != "" || f.ref >= 0 || f.implied || !judges && (f.kind != graph.Stated || len(f.targets) > 0) {
 			continue
 		}

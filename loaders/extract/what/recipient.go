@@ -100,3 +100,14 @@ func (d *document) handedTo(before []*find, f *find) []party {
 	}
 	return nil
 }
+
+// pointed reports whether a noun points at what was told last: "such remarks", "that charge".
+func (s *sentence) pointed(x int) bool {
+	for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
+		switch s.low[k] {
+		case "this", "that", "these", "those", "such":
+			return true
+		}
+	}
+	return false
+}

@@ -360,6 +360,11 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	if c := s.child(x, parse.Acl, parse.Ccomp); f.kind == graph.Denied && s.low[x] == "report" && c > x && s.indefinite(x) {
 		return -1 // "denied a report that": what it says stands there
 	}
+	if s.low[x] == "offer" {
+		before = slices.DeleteFunc(slices.Clone(before), func(i int) bool {
+			return finds[i].kind == graph.Mediated && finds[i].standing.status == graph.StatusActual
+		})
+	}
 	if s.ofThing(x) >= 0 {
 		before = slices.DeleteFunc(slices.Clone(before), func(i int) bool { return !d.hasThing(finds[i], s, x) })
 	}
@@ -466,17 +471,6 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 		}
 	}
 	return -1
-}
-
-// pointed reports whether a noun points at what was told last: "such remarks", "that charge".
-func (s *sentence) pointed(x int) bool {
-	for k := s.kid[x]; k >= 0 && int(k) < x; k = s.sib[k] {
-		switch s.low[k] {
-		case "this", "that", "these", "those", "such":
-			return true
-		}
-	}
-	return false
 }
 
 // utterances are nouns for words whose owner is who spoke them.

@@ -214,3 +214,16 @@ func (s *sentence) doSo(v int) bool {
 
 // grants are the verbs for how one gives what was asked for.
 var grants = map[string]bool{"give": true, "offer": true, "issue": true, "make": true, "provide": true, "send": true}
+
+// takesBack reports whether a verb has an infinitive for how one gives in to what was asked: "refused to withdraw the document".
+func (s *sentence) takesBack(v int) bool {
+	i := s.infinitive(v)
+	if i < 0 {
+		return false
+	}
+	switch s.low[i] {
+	case "withdraw", "retract", "apologise", "apologize", "comply", "yield", "budge", "oblige", "reconsider", "recant", "relent", "backtrack":
+		return true
+	}
+	return false
+}

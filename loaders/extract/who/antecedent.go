@@ -306,6 +306,9 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		if x.part == possessive && (c == 'm' || c == 'f') && r.penned(x) {
 			score += asSubject
 		}
+		if gap == 0 && x.part == possessive && tk.Rel == parse.Obj && r.underSubject(s, x.head) {
+			score += asModifier * 2 // "Y, of X's party, criticised him"
+		}
 		if x.pronoun && x.part == subject {
 			score += 0.4
 		}

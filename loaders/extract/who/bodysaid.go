@@ -55,6 +55,7 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 		}
 		b := &r.beings[x.entities[0]]
 		if b.Kind == graph.Organization && fitsClass(b, classes) && !(noun == "ministry" && slices.Contains(folded(b.Name), "department")) &&
+			!(noun == "committee" && (b.class == "government-body" || b.class == "ministry")) &&
 			!(noun == "council" && (b.class == "un-body" || b.class == "eu-body") && !slices.Contains(folded(b.Name), noun)) &&
 			!(noun == "bloc" && organs[bodyHead(b.Name)]) {
 			found = x.entities[0]
@@ -62,6 +63,11 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 		}
 		return true
 	})
+	if found < 0 && noun == "group" {
+		if found = r.unlistedSaid(s); found >= 0 {
+			return found
+		}
+	}
 	if found < 0 {
 		if b := r.bodyOfPage(); b >= 0 && fitsClass(&r.beings[b], classes) {
 			return b
@@ -73,6 +79,21 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 
 // organs are the nouns for what serves a union of states and is not it: "the ECOWAS Commission" is no bloc.
 var organs = map[string]bool{"commission": true, "secretariat": true, "parliament": true}
+
+// unlistedSaid returns the body of no table of which the two sentences before tell last, for "the group"; -1.
+func (r *reader) unlistedSaid(s int) int {
+	found := -1
+	r.back(func(x *ref) bool {
+		if x.sent < s-2 {
+			return false
+		}
+		if x.sent < s && len(x.entities) == 1 && !x.generic && x.part == subject && r.beings[x.entities[0]].Kind == graph.Organization && r.beings[x.entities[0]].entry == nil {
+			found = x.entities[0]
+		}
+		return found < 0
+	})
+	return found
+}
 
 // pageOfUN reports whether the United Nations, or their Security Council, speak of themselves on the page.
 func (r *reader) pageOfUN() bool {

@@ -183,6 +183,8 @@ func (r *reader) resolveNominal(s, i int) {
 		if p >= 0 {
 			m.Entities = r.one(p)
 		}
+	case of < 0 && det == "the" && !plural && from == i-1 && !isPossessive(r.word(s, i+1)) && (r.tok(s, i).Lemma == "neighbour" || r.tok(s, i).Lemma == "neighbor") && r.spokenIn(s, i) >= 0:
+		m.Entities = r.neighbour(s, from, r.spokenIn(s, i)) // "told parliament that the neighbour had"
 	case det == "poss" && !plural && country >= 0 && r.opposed(s, i) && r.at(s, i+1) == nil:
 		m.Entities = r.neighbour(s, from, country)
 	case of < 0 && det == "the" && r.tok(s, i).Lemma == "ministry" && r.ministryIn(s, i) >= 0:

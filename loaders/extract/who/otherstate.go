@@ -281,3 +281,18 @@ func (r *reader) stateBeside(s, owner int) []int {
 	}
 	return r.one(best)
 }
+
+// spokenIn returns the state of whoever is the first subject of a sentence before a token; -1.
+func (r *reader) spokenIn(s, i int) int {
+	for k := r.sentenceRefs; k < len(r.refs); k++ {
+		if x := &r.refs[k]; x.sent == s && x.from < i && x.part == subject && len(x.entities) == 1 && !x.generic {
+			return r.countryOf(x.entities[0])
+		}
+	}
+	return -1
+}
+
+// doesThat reports whether a name is followed by "that" or "which" and a verb: "it was France that armed his neighbour", who is another.
+func (r *reader) doesThat(s, to int) bool {
+	return (r.lower(s, to) == "that" || r.lower(s, to) == "which") && r.finiteAfter(s, to+1)
+}

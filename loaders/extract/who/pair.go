@@ -160,8 +160,8 @@ func (r *reader) oneByOne(s, from, n int, inObject, strict bool, behind []int, f
 			out = slices.Clone(x.entities)
 			return false
 		}
-		if strict && x.mention >= 0 && (r.mentions[x.mention].Form == Demonym && r.ranksName(x) || r.ownsNext(x)) {
-			return true // "Italy's Andrea Orizio"
+		if strict && x.mention >= 0 && (r.mentions[x.mention].Form == Demonym && r.ranksName(x) || r.ownsNext(x) || x.part == possessive && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Person) {
+			return true // "Italy's Andrea Orizio", "Aliyev's remark"
 		}
 		if len(x.entities) == 1 && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) && !slices.Contains(behind, x.entities[0]) &&
 			(len(out) == 0 || (r.beings[out[0]].Kind == graph.Person) == (r.beings[x.entities[0]].Kind == graph.Person)) {

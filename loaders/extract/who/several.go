@@ -315,6 +315,9 @@ func (r *reader) several(t *title) []int {
 	if out == nil && t.counted && (r.lower(t.sent, t.from) == "the" || r.lower(t.sent, t.from) == "both") && t.role.Class == "official" {
 		out = r.twoOfRank(t, count)
 	}
+	if out == nil && r.pairOfAllies(t) {
+		out = r.bothSides(t.sent, t.roleTo-1, 2) // "urged the allies": the two of the page
+	}
 	if h := t.roleTo - 1; out == nil && t.counted && (r.lower(t.sent, t.from) != "two" || r.lower(t.sent, t.from-1) == "the") && (r.t.nominals[r.tok(t.sent, h).Lemma].refers&sides != 0 || t.role.Class == "relation") {
 		out = r.bothSides(t.sent, h, count) // "the two allies"
 	}

@@ -483,3 +483,13 @@ func (r *reader) rebelsOf(s, i int) int {
 	}
 	return -1
 }
+
+// pairOfAllies reports whether "the allies" or "the partners" may be the two states of the page, of which no alliance is told.
+func (r *reader) pairOfAllies(t *title) bool {
+	if t.counted || !t.definite || t.role.Class != "relation" || !t.role.Plural || len(t.before)+len(t.after) > 0 || t.possessor >= 0 || t.roleFrom != t.from+1 || r.lower(t.sent, t.from) != "the" {
+		return false
+	}
+	return !slices.ContainsFunc(r.beings, func(b being) bool {
+		return b.Kind == graph.Organization && (b.class == "alliance" || b.class == "regional" || b.class == "union")
+	})
+}

@@ -75,8 +75,8 @@ func (r *reader) latter(s, i int) {
 		if x.sent < s-1 {
 			return false
 		}
-		if x.mention < 0 || x.pronoun || x.modifies || x.generic || len(x.entities) != 1 || !r.beings[x.entities[0]].Kind.IsActor() || r.owns(x) {
-			return true
+		if x.mention < 0 || x.pronoun || x.modifies || x.generic || len(x.entities) != 1 || !r.beings[x.entities[0]].Kind.IsActor() || r.owns(x) || x.sent == s && r.lower(s, 0) == "according" {
+			return true // not the source: "According to the ministry the latter apologised"
 		}
 		r.mention(Mention{Sentence: s, From: i, To: i + 2, Head: i + 1, Entities: x.entities, Form: Pronoun, Actor: true, Confidence: 0.7})
 		return false
@@ -221,7 +221,7 @@ func (r *reader) neighbour(s, i, country int) []int {
 	// "The presidents of Sudan and South Sudan met after Khartoum had bombed its neighbour"
 	there := -1
 	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
-		if e := r.pieceBeing(&r.pieces[k]); e >= 0 && r.beings[e].Kind == graph.Country && e != country && e != there {
+		if e := r.pieceBeing(&r.pieces[k]); e >= 0 && r.beings[e].Kind == graph.Country && e != country && e != there && !r.doesThat(s, r.pieces[k].to) {
 			if there >= 0 {
 				there = -1
 				break

@@ -109,6 +109,15 @@ func (s *sentence) talksOver(h, x int) bool {
 	return o >= 0 && s.Tokens[o].XPOS == parse.PRPS && (s.low[h] == "discuss" || s.low[h] == "consider" || s.low[h] == "weigh")
 }
 
+// ponders reports whether a verb only weighs words that nobody has said yet: "is considering a warning to Mali", not "considered the request".
+func (s *sentence) ponders(h, x int) bool {
+	if s.low[h] != "consider" && s.low[h] != "weigh" && s.low[h] != "discuss" {
+		return false
+	}
+	d := s.child(x, parse.Det)
+	return (d < 0 || s.low[d] != "the" && s.low[d] != "this" && s.low[d] != "that") && len(s.fillers(x, "whose", nil)) == 0
+}
+
 // byOwnHands are the acts of state that a state's own offices carry out when they are told to.
 var byOwnHands = map[graph.EventType]bool{graph.Protested: true, graph.Summoned: true, graph.Expelled: true, graph.Suspended: true}
 

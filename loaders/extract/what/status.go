@@ -431,7 +431,7 @@ func (d *document) link(s *sentence, x, h int, rel parse.Rel, st *standing, look
 				st.drop("only what a plan holds")
 			}
 			// What is rejected has been said: "rejected a request by".
-			if (d.reader.tables.acts[r.Type].speech || r.status == graph.StatusProposed) && d.reader.tables.classes["answers"][s.low[h]] && !r.isVerb() && !s.talksOver(h, x) {
+			if (d.reader.tables.acts[r.Type].speech || r.status == graph.StatusProposed) && d.reader.tables.classes["answers"][s.low[h]] && !r.isVerb() && !s.talksOver(h, x) && !s.ponders(h, x) {
 				return true
 			}
 			govern("obj")

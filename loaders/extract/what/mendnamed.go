@@ -67,8 +67,12 @@ func (s *sentence) appointedWho(t int) bool {
 	if o >= 0 && (o > t || s.Tokens[o+1].XPOS != parse.POS) {
 		return false
 	}
-	a := s.child(t, parse.Appos)
-	if a < t || !s.person(a) || s.Tokens[a-1].Text != "," {
+	named := false
+	for k := t + 2; k < len(s.Tokens) && k < t+10 && !named; k++ {
+		named = (s.head(k) == t || s.head(k) == v) && s.rels[k].Is(parse.Appos, parse.Conj, parse.Obl) && s.caseOf(k) == "" && s.person(k) &&
+			s.Tokens[s.doc.Mentions[s.mention[k]].From-1].Text == "," && s.child(k, parse.Coord) < 0
+	}
+	if !named {
 		return false
 	}
 	if o >= 0 {

@@ -71,8 +71,8 @@ func (d *document) reactions(finds []*find) {
 	var order []int
 	for _, f := range finds {
 		judges := f.kind == graph.CommentedOn && f.row.Type == graph.Stated && len(f.targets) == 0 // an expert's
-		if low := d.sents[f.sentence].low[f.token]; low == "apologise" || low == "apologize" {
-			continue // which explains nobody else's deed
+		if d.sents[f.sentence].apologises(f.token) {
+			continue
 		}
 		if f.gone != "" || f.ref >= 0 || f.implied || !judges && (f.kind != graph.Stated || len(f.targets) > 0) {
 			continue
@@ -372,3 +372,6 @@ func (s *sentence) saidBy(v int) int {
 	}
 	return best
 }
+
+// apologises reports whether a verb is for an apology, which explains nobody else's deed, whoever makes it.
+func (s *sentence) apologises(v int) bool { return s.low[v] == "apologise" || s.low[v] == "apologize" }

@@ -62,7 +62,7 @@ func (d *document) speech(finds []*find) []*find {
 		for _, a := range f.agents {
 			who = max(who, d.capacityOf(a.entity))
 		}
-		if who == expert && f.kind == graph.Stated && !d.takesPart(finds, f) && !d.ownNews(s, f, bySentence[f.sentence]) {
+		if who == expert && f.kind == graph.Stated && !s.apologises(f.token) && !d.takesPart(finds, f) && !d.ownNews(s, f, bySentence[f.sentence]) {
 			f.kind = graph.CommentedOn
 			if c := s.content(f.token); c >= 0 {
 				f.object = append(f.object, c)

@@ -1,5 +1,6 @@
-// Package extract turns the text of an article into facts: it reads who is in
-// it (package who) and what happened (package what), and makes of both what
-// the graph keeps. It decides nothing about language itself and knows neither
+// Package extract turns the text of an article into facts: it parses the
+// sentences (package parse), reads who is in them (who), mends the parse by
+// that (clause), reads what happened (what) by the verb table (verbs) and when
+// (when), and makes of it what the graph keeps. It decides nothing about language itself and knows neither
 // files nor stores.
 package extract

@@ -2,7 +2,9 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // laid are the verbs that say when a meeting is or was, without saying whose.
@@ -11,25 +13,25 @@ var laid = map[string]bool{"plan": true, "schedule": true, "arrange": true, "set
 
 // agenda returns whose meeting a noun is that a sentence tells as the next of somebody who was at one in the
 // sentence before: "Merkel spoke with Cameron. Talks with Hollande are planned for Friday"; nil.
-func (d *document) agenda(s *sentence, t int, r *Row) []party {
-	if r.isVerb() || r.Type != graph.Met && r.Type != graph.Called || !s.rels[t].Is(parse.Nsubj, parse.NsubjPass) {
+func (d *document) agenda(s *sentence, t int, r *verbs.Row) []clause.Party {
+	if r.IsVerb() || r.Type != graph.Met && r.Type != graph.Called || !s.Rels[t].Is(parse.Nsubj, parse.NsubjPass) {
 		return nil
 	}
-	h := s.head(t)
-	if h < 0 || !laid[s.low[h]] || s.conditional(h) {
+	h := s.Head(t)
+	if h < 0 || !laid[s.Low[h]] || s.Conditional(h) {
 		return nil
 	}
-	with := s.follow(t, r.target, actorKinds)
-	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.index-1; i-- {
+	with := s.Follow(t, r.TargetPaths, clause.ActorKinds)
+	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.Index-1; i-- {
 		switch g := d.before[i]; g.kind {
 		case graph.Met, graph.Called, graph.Visited, graph.Invited, graph.Messaged:
-			if g.gone != "" || g.sentence == s.index || len(g.agents) != 1 {
+			if g.gone != "" || g.sentence == s.Index || len(g.agents) != 1 {
 				continue
 			}
-			if len(with) == 0 || d.related(g.agents, with) || d.kindOf(g.agents[0].entity) != d.kindOf(with[0].entity) {
+			if len(with) == 0 || d.Related(g.agents, with) || d.KindOf(g.agents[0].Entity) != d.KindOf(with[0].Entity) {
 				return nil
 			}
-			return []party{{g.agents[0].entity, t, g.agents[0].sure * 0.85}}
+			return []clause.Party{{Entity: g.agents[0].Entity, Token: t, Sure: g.agents[0].Sure * 0.85}}
 		}
 	}
 	return nil

@@ -1,15 +1,15 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"slices"
 )
 
 // agreedThere reads "It was agreed that envoys would be exchanged" as an agreement of those who are told to have met or spoken.
 func (d *document) agreedThere(finds []*find) []*find {
-	row := d.reader.tables.plainRow("v:agree")
+	row := d.Tables.PlainRow("v:agree")
 	if row == nil {
 		return nil
 	}
@@ -17,7 +17,7 @@ func (d *document) agreedThere(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			if !s.impersonal(t) || s.negated(t) || s.modal(t) != plain {
+			if !s.impersonal(t) || s.Negated(t) || s.Modal(t) != clause.Plain {
 				continue
 			}
 			for _, g := range finds {
@@ -42,28 +42,28 @@ func (d *document) agreedThere(finds []*find) []*find {
 
 // impersonal reports whether the word at t is the "agreed" of "it was agreed".
 func (s *sentence) impersonal(t int) bool {
-	if s.low[t] != "agree" || !s.Tokens[t].Tag.Is(parse.VERB, parse.ADJ) || s.byAgent(t) >= 0 {
+	if s.Low[t] != "agree" || !s.Tokens[t].Tag.Is(parse.VERB, parse.ADJ) || s.ByAgent(t) >= 0 {
 		return false
 	}
-	n := s.child(t, parse.Nsubj, parse.NsubjPass, parse.Expl)
-	if n < 0 || n > t || s.low[n] != "it" {
+	n := s.Child(t, parse.Nsubj, parse.NsubjPass, parse.Expl)
+	if n < 0 || n > t || s.Low[n] != "it" {
 		return false
 	}
-	be := s.child(t, parse.AuxPass, parse.Cop)
+	be := s.Child(t, parse.AuxPass, parse.Cop)
 	return be > n && be < t
 }
 
 // dealersAt returns those who met or spoke, in the sentence or the two before it.
-func (d *document) dealersAt(finds []*find, sentence, t int) []party {
+func (d *document) dealersAt(finds []*find, sentence, t int) []clause.Party {
 	for n := len(finds) - 1; n >= 0; n-- {
 		g := finds[n]
 		if g.gone != "" || g.sentence > sentence || sentence-g.sentence > 2 || g.kind != graph.Met && g.kind != graph.Called || g.standing.status != graph.StatusActual || g.standing.dropped != "" {
 			continue
 		}
-		var all []party
+		var all []clause.Party
 		for _, p := range append(slices.Clone(g.agents), g.targets...) {
-			if d.kindOf(p.entity).IsActor() && !holds(all, p.entity) {
-				all = append(all, party{p.entity, t, p.sure * 0.9})
+			if d.KindOf(p.Entity).IsActor() && !clause.Holds(all, p.Entity) {
+				all = append(all, clause.Party{Entity: p.Entity, Token: t, Sure: p.Sure * 0.9})
 			}
 		}
 		if len(all) > 1 {

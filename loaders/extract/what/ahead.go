@@ -1,9 +1,8 @@
 package what
 
 import (
-	"strings"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
 )
@@ -17,18 +16,18 @@ func (s *sentence) comingUp(v int) bool {
 	if s.Tokens[v].XPOS != parse.VBG {
 		return false
 	}
-	a := s.child(v, parse.Aux)
-	return a >= 0 && a < v && s.low[a] == "be" && (s.Tokens[a].XPOS == parse.VBZ || s.Tokens[a].XPOS == parse.VBP) && !s.negated(v)
+	a := s.Child(v, parse.Aux)
+	return a >= 0 && a < v && s.Low[a] == "be" && (s.Tokens[a].XPOS == parse.VBZ || s.Tokens[a].XPOS == parse.VBP) && !s.Negated(v)
 }
 
 // scheduledTo reports whether an infinitive says what is due: "is scheduled to meet X on Monday".
 func (s *sentence) scheduledTo(v int) bool {
-	h := s.head(v)
-	if h < 0 || s.rels[v] != parse.Xcomp || !s.toInfinitive(v) || !due[s.low[h]] {
+	h := s.Head(v)
+	if h < 0 || s.Rels[v] != parse.Xcomp || !s.ToInfinitive(v) || !due[s.Low[h]] {
 		return false
 	}
-	for k := s.kid[h]; k >= 0 && int(k) < h; k = s.sib[k] {
-		if s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && (s.Tokens[k].XPOS == parse.VBZ || s.Tokens[k].XPOS == parse.VBP) {
+	for k := s.Kid[h]; k >= 0 && int(k) < h; k = s.Sib[k] {
+		if s.Rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && (s.Tokens[k].XPOS == parse.VBZ || s.Tokens[k].XPOS == parse.VBP) {
 			return true
 		}
 	}
@@ -39,18 +38,18 @@ func (s *sentence) scheduledTo(v int) bool {
 // land on Tuesday", "flew in to meet X on 19 November".
 func (s *sentence) wasDue(f *find) bool {
 	v := f.token
-	h := s.head(v)
-	if a := s.child(v, parse.Aux, parse.Cop); a >= 0 && a < v && s.low[a] == "be" && s.Tokens[a].XPOS == parse.VBD && s.modal(v) == will && f.standing.reported < 0 {
+	h := s.Head(v)
+	if a := s.Child(v, parse.Aux, parse.Cop); a >= 0 && a < v && s.Low[a] == "be" && s.Tokens[a].XPOS == parse.VBD && s.Modal(v) == clause.Will && f.standing.reported < 0 {
 		return true // "was to meet X on Tuesday"
 	}
-	if h < 0 || f.standing.reported >= 0 || !s.toInfinitive(v) || !s.rels[v].Is(parse.Xcomp, parse.Advcl) {
+	if h < 0 || f.standing.reported >= 0 || !s.ToInfinitive(v) || !s.Rels[v].Is(parse.Xcomp, parse.Advcl) {
 		return false
 	}
-	if movement[s.low[h]] {
+	if movement[s.Low[h]] {
 		return s.Tokens[h].XPOS == parse.VBD
 	}
-	for k := s.kid[h]; k >= 0 && int(k) < h && due[s.low[h]]; k = s.sib[k] {
-		if s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && s.low[k] == "be" && s.Tokens[k].XPOS == parse.VBD {
+	for k := s.Kid[h]; k >= 0 && int(k) < h && due[s.Low[h]]; k = s.Sib[k] {
+		if s.Rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && s.Low[k] == "be" && s.Tokens[k].XPOS == parse.VBD {
 			return true
 		}
 	}
@@ -69,30 +68,6 @@ func nearer(e *dated, day graph.Date) graph.Date {
 	return future
 }
 
-// isMeeting makes "is meeting X on Friday" a verb with its object, where the parse takes it for a
-// noun with a name beside it.
-func (s *sentence) isMeeting(t int) bool {
-	if t < 2 || t+1 >= len(s.Tokens) || s.Tokens[t].Tag != parse.NOUN || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.low[t-1] != "be" || s.rels[t-1] != parse.Cop {
-		return false
-	}
-	n := s.child(t, parse.Appos, parse.Flat, parse.Nmod, parse.NmodUnmarked, parse.Dep)
-	if n < 0 || s.caseOf(n) != "" || s.mention[t+1] < 0 || s.mention[n] != s.mention[t+1] {
-		return false
-	}
-	if !s.asGerund(t) {
-		return false
-	}
-	s.rels[t-1] = parse.Aux
-	s.rels[n] = parse.Obj
-	for k := s.kid[n]; k >= 0; k = s.sib[k] {
-		if weekdays[s.low[k]] && int(k) > n {
-			s.heads[k], s.rels[k] = int32(t), parse.Obl // "on Friday"
-		}
-	}
-	s.link()
-	return true
-}
-
 // comesWith reports whether the phrase at x tells of what comes with or before something that is still to be: "will visit
 // X during his tour", "will fly home after a meeting with".
 func (s *sentence) comesWith(x int, prep string) bool {
@@ -100,10 +75,10 @@ func (s *sentence) comesWith(x int, prep string) bool {
 	case "during":
 		return true
 	case "after", "following":
-		if h := s.head(x); h >= 0 && s.modal(h) == would && x > h {
+		if h := s.Head(x); h >= 0 && s.Modal(h) == clause.Would && x > h {
 			return false // "announced that he would, after a call with X"
 		}
-		return s.child(x, parse.NmodPoss) < 0 && (s.child(x, parse.Det) < 0 || s.low[s.child(x, parse.Det)] != "the")
+		return s.Child(x, parse.NmodPoss) < 0 && (s.Child(x, parse.Det) < 0 || s.Low[s.Child(x, parse.Det)] != "the")
 	}
 	return false
 }
@@ -111,13 +86,13 @@ func (s *sentence) comesWith(x int, prep string) bool {
 // wasToHave reports whether a perfect infinitive says what had been due: "was to have met", "was scheduled to have met".
 func (s *sentence) wasToHave(v int) bool {
 	perfect, to, be := false, false, false
-	for a := s.kid[v]; a >= 0 && int(a) < v; a = s.sib[a] {
-		perfect = perfect || s.low[a] == "have" && s.Tokens[a].XPOS == parse.VB
-		be = be || s.low[a] == "be" && s.Tokens[a].XPOS == parse.VBD && s.rels[a] == parse.Aux
-		to = to || s.low[a] == "to"
+	for a := s.Kid[v]; a >= 0 && int(a) < v; a = s.Sib[a] {
+		perfect = perfect || s.Low[a] == "have" && s.Tokens[a].XPOS == parse.VB
+		be = be || s.Low[a] == "be" && s.Tokens[a].XPOS == parse.VBD && s.Rels[a] == parse.Aux
+		to = to || s.Low[a] == "to"
 	}
-	h := s.head(v)
-	return perfect && to && (be || h >= 0 && due[s.low[h]] && s.rels[v] == parse.Xcomp)
+	h := s.Head(v)
+	return perfect && to && (be || h >= 0 && due[s.Low[h]] && s.Rels[v] == parse.Xcomp)
 }
 
 // readies lists the verbs whose object stays a plan where it is called one.
@@ -126,9 +101,34 @@ var readies = map[string]bool{"discuss": true, "prepare": true, "review": true, 
 // agreedFor reports whether a weekday is when what is agreed or promised is to be done, not when that was agreed: "agreed to reopen
 // the border on Friday", unless Friday was just past.
 func (s *sentence) agreedFor(e *dated, f *find) bool {
-	c, day := e.clause, s.doc.Article.Day
-	if c < 0 || s.head(c) != f.token || s.rels[c] != parse.Xcomp || !s.toInfinitive(c) || e.Kind != when.Point || e.Past == e.Future || day.Precision() != graph.DayPrecision {
+	c, day := e.clause, s.Doc.Article.Day
+	if c < 0 || s.Head(c) != f.token || s.Rels[c] != parse.Xcomp || !s.ToInfinitive(c) || e.Kind != when.Point || e.Past == e.Future || day.Precision() != graph.DayPrecision {
 		return false
 	}
 	return e.Past.Before(day.AddDays(-2)) && day.Before(e.Future)
 }
+
+// wasTo reports whether an infinitive is what somebody was to do.
+func (s *sentence) wasTo(x int) bool {
+	k := x - 1
+	for k > 0 && s.Tokens[k].Tag == parse.ADV {
+		k--
+	}
+	return k > 0 && s.Low[k] == "to" && s.Low[k-1] == "be" && s.Tokens[k-1].XPOS.Tensed()
+}
+
+// becameFirst reports whether an infinitive tells what somebody became the first to do.
+func (s *sentence) becameFirst(h, x int) bool {
+	if s.Low[h] != "become" || s.Modal(h) != clause.Plain {
+		return false
+	}
+	o := s.ObjectOf(h)
+	if o < 0 {
+		o = s.Child(h, parse.Xcomp)
+	}
+	return o > h && o < x && s.Ranked(o)
+}
+
+// happening lists the verbs whose subject is an event that takes place.
+var happening = map[string]bool{"take": true, "begin": true, "start": true, "resume": true, "open": true, "continue": true, "happen": true,
+	"occur": true, "follow": true, "be": true, "end": true, "conclude": true, "go": true}

@@ -2,22 +2,20 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 )
 
-// countedStates are the nouns for several states that are named only afterwards.
-var countedStates = map[string]bool{"country": true, "state": true, "nation": true, "government": true, "capital": true, "neighbour": true, "neighbor": true, "power": true, "mission": true, "embassy": true}
-
 // amongThem returns the states that are named behind a plural of which an act is: "expelled the diplomats of four countries,
 // among them France and Germany", "… of four countries. They are France, Germany, Denmark and Sweden".
-func (d *document) amongThem(f *find) []party {
+func (d *document) amongThem(f *find) []clause.Party {
 	s := &d.sents[f.sentence]
 	n := -1
 	for t := f.token + 1; t < len(s.Tokens) && t < f.token+12; t++ {
-		if s.finite(t) {
+		if s.Finite(t) {
 			break
 		}
-		if countedStates[s.low[t]] && s.Tokens[t].XPOS == parse.NNS && s.mention[t] < 0 {
+		if clause.CountedStates[s.Low[t]] && s.Tokens[t].XPOS == parse.NNS && s.Mention[t] < 0 {
 			n = t
 		}
 	}
@@ -28,17 +26,17 @@ func (d *document) amongThem(f *find) []party {
 	if u < len(s.Tokens) && s.Tokens[u].Text == "," {
 		u++
 	}
-	if u+1 < len(s.Tokens) && s.low[u] == "among" && s.low[u+1] == "they" {
+	if u+1 < len(s.Tokens) && s.Low[u] == "among" && s.Low[u+1] == "they" {
 		return d.stateList(s, u+2, f)
 	}
-	if u < len(s.Tokens) && (s.low[u] == "include" && s.Tokens[u].XPOS == parse.VBG || s.low[u] == "notably" || s.low[u] == "namely") {
+	if u < len(s.Tokens) && (s.Low[u] == "include" && s.Tokens[u].XPOS == parse.VBG || s.Low[u] == "notably" || s.Low[u] == "namely") {
 		return d.stateList(s, u+1, f)
 	}
 	if f.sentence+1 >= len(d.sents) {
 		return nil
 	}
 	p := &d.sents[f.sentence+1]
-	if len(p.Tokens) > 4 && (p.low[0] == "they" || p.low[0] == "these") && (p.low[1] == "be" || p.low[1] == "include") {
+	if len(p.Tokens) > 4 && (p.Low[0] == "they" || p.Low[0] == "these") && (p.Low[1] == "be" || p.Low[1] == "include") {
 		if out := d.stateList(p, 2, f); len(out) > 1 {
 			return out
 		}
@@ -47,12 +45,12 @@ func (d *document) amongThem(f *find) []party {
 }
 
 // stateList returns the countries that are listed from a word on, but for the agent's own.
-func (d *document) stateList(s *sentence, from int, f *find) []party {
-	var out []party
+func (d *document) stateList(s *sentence, from int, f *find) []clause.Party {
+	var out []clause.Party
 	for t := from; t < len(s.Tokens); t++ {
-		if m := s.mention[t]; m >= 0 && d.Mentions[m].Head == t {
-			for _, p := range s.filter(s.mentionParties(t, nil), 1<<graph.Country) {
-				if !holds(out, p.entity) && !d.related([]party{p}, f.agents) {
+		if m := s.Mention[t]; m >= 0 && d.Mentions[m].Head == t {
+			for _, p := range s.Filter(s.MentionParties(t, nil), 1<<graph.Country) {
+				if !clause.Holds(out, p.Entity) && !d.Related([]clause.Party{p}, f.agents) {
 					out = append(out, p)
 				}
 			}

@@ -1,10 +1,11 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // writers are the nouns for who wrote something.
@@ -18,7 +19,7 @@ func (d *document) authors(finds []*find) {
 			continue
 		}
 		for _, x := range f.object {
-			if by := d.sents[f.sentence].confiders(x); len(by) > 0 && !d.related(by, f.agents) {
+			if by := d.sents[f.sentence].confiders(x); len(by) > 0 && !d.Related(by, f.agents) {
 				f.targets = by
 			}
 		}
@@ -32,7 +33,7 @@ func (d *document) authors(finds []*find) {
 				if from < 0 {
 					continue
 				}
-				if by := s.personsFrom(from); len(by) > 0 && !d.related(by, f.agents) {
+				if by := s.personsFrom(from); len(by) > 0 && !d.Related(by, f.agents) {
 					f.targets = by
 				}
 				break
@@ -46,12 +47,12 @@ func (d *document) authors(finds []*find) {
 func (s *sentence) authored(t int, next bool) int {
 	end := len(s.Tokens)
 	message := func(x int) bool {
-		return x < end && s.doc.reader.tables.classes["message"][s.low[x]] && s.Tokens[x].XPOS == parse.NNS
+		return x < end && s.Doc.Tables.Classes["message"][s.Low[x]] && s.Tokens[x].XPOS == parse.NNS
 	}
 	switch {
-	case writers[s.low[t]] && s.Tokens[t].Tag == parse.NOUN && !s.indefinite(t):
+	case writers[s.Low[t]] && s.Tokens[t].Tag == parse.NOUN && !s.Indefinite(t):
 		x := t + 1
-		if x < end && s.low[x] == "of" {
+		if x < end && s.Low[x] == "of" {
 			for x++; x < end && x < t+5 && !message(x); x++ {
 			}
 			if !message(x) {
@@ -59,18 +60,18 @@ func (s *sentence) authored(t int, next bool) int {
 			}
 			x++
 		}
-		if x < end && s.low[x] == "be" {
+		if x < end && s.Low[x] == "be" {
 			return x
 		}
-	case message(t) && !s.indefinite(t) || next && t == 0 && s.low[t] == "they":
+	case message(t) && !s.Indefinite(t) || next && t == 0 && s.Low[t] == "they":
 		x := t + 1
-		for x < end && s.Tokens[x].Tag == parse.AUX && s.low[x] != "be" {
+		for x < end && s.Tokens[x].Tag == parse.AUX && s.Low[x] != "be" {
 			x++
 		}
-		if x+1 < end && (s.low[x] == "come" || s.low[x] == "be") && s.low[x+1] == "from" {
+		if x+1 < end && (s.Low[x] == "come" || s.Low[x] == "be") && s.Low[x+1] == "from" {
 			return x + 1
 		}
-		if x+2 < end && s.low[x] == "be" && composed[s.low[x+1]] && (s.low[x+2] == "by" || s.low[x+2] == "from") {
+		if x+2 < end && s.Low[x] == "be" && composed[s.Low[x+1]] && (s.Low[x+2] == "by" || s.Low[x+2] == "from") {
 			return x + 2
 		}
 	}
@@ -81,21 +82,21 @@ func (s *sentence) authored(t int, next bool) int {
 var composed = map[string]bool{"write": true, "send": true, "sign": true, "pen": true, "compose": true, "type": true}
 
 // personsFrom returns the persons named behind the word at from, up to the next verb.
-func (s *sentence) personsFrom(from int) []party {
+func (s *sentence) personsFrom(from int) []clause.Party {
 	to := from + 1
-	for to < len(s.Tokens) && !(s.finite(to) && s.low[to] != "be") {
+	for to < len(s.Tokens) && !(s.Finite(to) && s.Low[to] != "be") {
 		to++
 	}
 	return s.personsIn(from+1, to)
 }
 
 // personsIn returns the persons named from one word on and before another.
-func (s *sentence) personsIn(from, to int) []party {
-	var out []party
+func (s *sentence) personsIn(from, to int) []clause.Party {
+	var out []clause.Party
 	for x := from; x < to; x++ {
-		if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Head == x && s.rels[x] != parse.NmodPoss {
-			for _, p := range s.mentionParties(x, nil) {
-				if s.doc.kindOf(p.entity) == graph.Person && !holds(out, p.entity) {
+		if m := s.Mention[x]; m >= 0 && s.Doc.Mentions[m].Head == x && s.Rels[x] != parse.NmodPoss {
+			for _, p := range s.MentionParties(x, nil) {
+				if s.Doc.KindOf(p.Entity) == graph.Person && !clause.Holds(out, p.Entity) {
 					out = append(out, p)
 				}
 			}
@@ -112,22 +113,22 @@ var letters = map[string]bool{"write": true, "confide": true, "text": true, "sen
 
 // toReader returns to whom somebody writes what he proposes or promises, where the sentence or the one before speaks of what he
 // wrote: "In his letter Scholz put forward", "The texts of Schmid followed. She says that she is determined".
-func (d *document) toReader(o *open) []party {
+func (d *document) toReader(o *open) []clause.Party {
 	if len(o.agents) != 1 {
 		return nil
 	}
 	for i := o.sentence; i >= max(0, o.sentence-1); i-- {
 		s := &d.sents[i]
 		for x := range s.Tokens {
-			if i == o.sentence && x >= o.token || !d.reader.tables.classes["message"][s.low[x]] || s.Tokens[x].Tag != parse.NOUN || s.indefinite(x) {
+			if i == o.sentence && x >= o.token || !d.Tables.Classes["message"][s.Low[x]] || s.Tokens[x].Tag != parse.NOUN || s.Indefinite(x) {
 				continue
 			}
-			own := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)
-			if len(own) > 0 && !sameParties(own, o.agents) || len(own) == 0 && i != o.sentence {
+			own := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
+			if len(own) > 0 && !clause.SameParties(own, o.agents) || len(own) == 0 && i != o.sentence {
 				continue
 			}
 			for _, g := range o.finds {
-				if g.gone == "" && g.kind == graph.Messaged && sameParties(g.agents, o.agents) && len(g.targets) == 1 {
+				if g.gone == "" && g.kind == graph.Messaged && clause.SameParties(g.agents, o.agents) && len(g.targets) == 1 {
 					return g.targets
 				}
 			}
@@ -137,13 +138,13 @@ func (d *document) toReader(o *open) []party {
 }
 
 // confiders returns who wrote what the noun at x shows: "screenshots of what X and Y had confided to him"; nil.
-func (s *sentence) confiders(x int) []party {
-	if x < 0 || x+3 >= len(s.Tokens) || s.low[x+1] != "of" || s.low[x+2] != "what" {
+func (s *sentence) confiders(x int) []clause.Party {
+	if x < 0 || x+3 >= len(s.Tokens) || s.Low[x+1] != "of" || s.Low[x+2] != "what" {
 		return nil
 	}
 	for v := x + 3; v < len(s.Tokens); v++ {
 		if s.Tokens[v].Tag == parse.VERB {
-			if !confides[s.low[v]] {
+			if !confides[s.Low[v]] {
 				return nil
 			}
 			return s.personsIn(x+3, v)
@@ -158,30 +159,30 @@ func (d *document) confided(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			if s.low[t] != "what" || s.rels[t] != parse.Obj {
+			if s.Low[t] != "what" || s.Rels[t] != parse.Obj {
 				continue
 			}
-			h, v := s.head(t), s.child(t, parse.AclRelcl)
-			if h < 0 || v < t || !confides[s.low[v]] || !s.verbal(h) || s.negated(h) || s.modal(h) != plain || s.Tokens[h].Quoted {
+			h, v := s.Head(t), s.Child(t, parse.AclRelcl)
+			if h < 0 || v < t || !confides[s.Low[v]] || !s.Verbal(h) || s.Negated(h) || s.Modal(h) != clause.Plain || s.Tokens[h].Quoted {
 				continue
 			}
 			row := d.discloses(s, h)
 			if row == nil {
 				continue
 			}
-			by, from := s.parties(s.subjects(h), actorKinds), s.parties(s.subjects(v), 1<<graph.Person)
-			to := s.follow(v, []path{{steps: []string{"to"}}, {steps: []string{"iobj"}}, {steps: []string{"obj"}}}, actorKinds)
-			if len(by) != 1 || len(from) == 0 || d.related(by, from) && sameParties(by, from) {
+			by, from := s.Parties(s.Subjects(h), clause.ActorKinds), s.Parties(s.Subjects(v), 1<<graph.Person)
+			to := s.Follow(v, []verbs.Path{{Steps: []string{"to"}}, {Steps: []string{"iobj"}}, {Steps: []string{"obj"}}}, clause.ActorKinds)
+			if len(by) != 1 || len(from) == 0 || d.Related(by, from) && clause.SameParties(by, from) {
 				continue
 			}
 			f := s.told(row, graph.Disclosed, h, by, 0.9)
 			f.targets, f.object = from, []int{v}
 			out = append(out, f)
-			if i := slices.IndexFunc(finds, func(g *find) bool { return g.sentence == s.index && g.token == v && g.kind == graph.Messaged }); i >= 0 {
+			if i := slices.IndexFunc(finds, func(g *find) bool { return g.sentence == s.Index && g.token == v && g.kind == graph.Messaged }); i >= 0 {
 				f.of = finds[i]
 				continue
 			}
-			if !letters[s.low[v]] {
+			if !letters[s.Low[v]] {
 				continue
 			}
 			m := s.told(row, graph.Messaged, v, from, 0.8)
@@ -196,8 +197,8 @@ func (d *document) confided(finds []*find) []*find {
 }
 
 // discloses returns the row by which the verb at h makes something secret public; nil.
-func (d *document) discloses(s *sentence, h int) *Row {
-	rows, particled := s.candidates(h)
+func (d *document) discloses(s *sentence, h int) *verbs.Row {
+	rows, particled := s.Candidates(h)
 	for _, r := range append(particled[:len(particled):len(particled)], rows...) {
 		if r.Type == graph.Disclosed {
 			return r

@@ -1,10 +1,10 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // What is said of where somebody stands, or of whose deed something was.
@@ -12,15 +12,15 @@ import (
 // backing returns the word at t where it says that its subject stands with another: "is at
 // Ukraine's side", "will remain on the side of Kyiv", "its support for Taiwan is unshakeable"; -1.
 func (s *sentence) backing(t int) int {
-	if s.low[t] == "side" && (s.caseOf(t) == "at" || s.caseOf(t) == "on") && len(s.backed(t)) > 0 {
-		if v := s.predicateAt(t); v >= 0 && !s.negated(v) && s.modal(v) != perhaps {
+	if s.Low[t] == "side" && (s.CaseOf(t) == "at" || s.CaseOf(t) == "on") && len(s.backed(t)) > 0 {
+		if v := s.predicateAt(t); v >= 0 && !s.Negated(v) && s.Modal(v) != clause.Perhaps {
 			return v
 		}
 	}
-	if n := s.child(t, parse.Nsubj); steadfast[s.low[t]] && n >= 0 && n < t && s.child(t, parse.Cop) >= 0 && !s.negated(t) && s.doc.reader.tables.classes["support"][s.low[n]] && len(s.backed(n)) > 0 {
+	if n := s.Child(t, parse.Nsubj); steadfast[s.Low[t]] && n >= 0 && n < t && s.Child(t, parse.Cop) >= 0 && !s.Negated(t) && s.Doc.Tables.Classes["support"][s.Low[n]] && len(s.backed(n)) > 0 {
 		return t
 	}
-	if r := s.mayDefend(t); r > t && !s.negated(t) && s.modal(t) == plain && s.surface(t) >= 0 {
+	if r := s.mayDefend(t); r > t && !s.Negated(t) && s.Modal(t) == clause.Plain && s.Surface(t) >= 0 {
 		return t
 	}
 	return -1
@@ -28,15 +28,15 @@ func (s *sentence) backing(t int) int {
 
 // mayDefend returns the noun where the verb at t says that its subject has the right to defend itself; -1.
 func (s *sentence) mayDefend(t int) int {
-	if s.low[t] != "have" && s.low[t] != "retain" && s.low[t] != "enjoy" {
+	if s.Low[t] != "have" && s.Low[t] != "retain" && s.Low[t] != "enjoy" {
 		return -1
 	}
-	o := s.child(t, parse.Obj)
-	if o < t || s.low[o] != "right" {
+	o := s.Child(t, parse.Obj)
+	if o < t || s.Low[o] != "right" {
 		return -1
 	}
-	for k := o + 1; k < len(s.low) && k < o+4; k++ {
-		if s.low[k] == "defend" && k+1 < len(s.low) && (s.low[k+1] == "itself" || s.low[k+1] == "themselves") || s.low[k] == "self-defence" || s.low[k] == "self-defense" {
+	for k := o + 1; k < len(s.Low) && k < o+4; k++ {
+		if s.Low[k] == "defend" && k+1 < len(s.Low) && (s.Low[k+1] == "itself" || s.Low[k+1] == "themselves") || s.Low[k] == "self-defence" || s.Low[k] == "self-defense" {
 			return o
 		}
 	}
@@ -58,35 +58,35 @@ func (s *sentence) exclaimed(t int) int {
 var opensAnew = map[string]bool{"“": true, "\"": true, ".": true, ",": true, "!": true, "—": true, "–": true}
 
 // exclaimedTo returns who is thanked or congratulated there.
-func (s *sentence) exclaimedTo(t int) []party {
+func (s *sentence) exclaimedTo(t int) []clause.Party {
 	k := t + 1
-	switch lower(s.Tokens[t].Text) {
+	switch verbs.Lower(s.Tokens[t].Text) {
 	case "thanks", "congratulations", "kudos", "gratitude", "bravo", "felicitations":
-		if k >= len(s.low) || s.low[k] != "to" {
+		if k >= len(s.Low) || s.Low[k] != "to" {
 			return nil
 		}
 		k++
 	case "thank":
-		if k+1 >= len(s.low) || s.low[k] != "you" || s.Tokens[k+1].Text != "," {
+		if k+1 >= len(s.Low) || s.Low[k] != "you" || s.Tokens[k+1].Text != "," {
 			return nil
 		}
 		k += 2
 	default:
 		return nil
 	}
-	n := s.nameFrom(k)
+	n := s.NameFrom(k)
 	if n < 0 {
 		return nil
 	}
-	return s.parties(n, actorKinds)
+	return s.Parties(n, clause.ActorKinds)
 }
 
 // predicateAt returns the verb that the phrase at t completes, "is" and "stays" alone; -1.
 func (s *sentence) predicateAt(t int) int {
-	if s.child(t, parse.Cop) >= 0 {
+	if s.Child(t, parse.Cop) >= 0 {
 		return t
 	}
-	if h := s.head(t); h >= 0 && h < t && stays[s.low[h]] {
+	if h := s.Head(t); h >= 0 && h < t && stays[s.Low[h]] {
 		return h
 	}
 	return -1
@@ -94,23 +94,23 @@ func (s *sentence) predicateAt(t int) int {
 
 // backed returns whom the noun at t of standing by somebody names: "at Ukraine's side", "support
 // for Taiwan".
-func (s *sentence) backed(t int) []party {
-	if s.low[t] == "side" {
-		return s.follow(t, []path{{steps: []string{"poss"}}, {steps: []string{"of"}}}, actorKinds)
+func (s *sentence) backed(t int) []clause.Party {
+	if s.Low[t] == "side" {
+		return s.Follow(t, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"of"}}}, clause.ActorKinds)
 	}
-	return s.follow(t, []path{{steps: []string{"for"}}, {steps: []string{"to"}}, {steps: []string{"for", "whose"}}}, actorKinds)
+	return s.Follow(t, []verbs.Path{{Steps: []string{"for"}}, {Steps: []string{"to"}}, {Steps: []string{"for", "whose"}}}, clause.ActorKinds)
 }
 
 // backedAt returns the noun of standing by somebody that the predicate at v goes with.
 func (s *sentence) backedAt(v int) int {
-	if s.low[v] == "side" {
+	if s.Low[v] == "side" {
 		return v
 	}
-	if n := s.child(v, parse.Nsubj); n >= 0 && steadfast[s.low[v]] {
+	if n := s.Child(v, parse.Nsubj); n >= 0 && steadfast[s.Low[v]] {
 		return n
 	}
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.low[k] == "side" {
+	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
+		if s.Low[k] == "side" {
 			return int(k)
 		}
 	}
@@ -119,12 +119,12 @@ func (s *sentence) backedAt(v int) int {
 
 // voiced gives the support that a sentence tells of a state to who says so for it, "said her
 // country's support for Poland was"; it reports whether there is any.
-func (d *document) voiced(finds []*find, sentence int, by, on []party) bool {
+func (d *document) voiced(finds []*find, sentence int, by, on []clause.Party) bool {
 	for _, g := range finds {
-		if g.kind == graph.Supported && g.gone == "" && g.sentence == sentence && sameParties(g.targets, on) && among(g.agents, by) {
+		if g.kind == graph.Supported && g.gone == "" && g.sentence == sentence && clause.SameParties(g.targets, on) && among(g.agents, by) {
 			return true
 		}
-		if g.kind == graph.Supported && g.gone == "" && g.sentence == sentence && sameParties(g.targets, on) && len(g.agents) == 1 && g.agents[0].entity == d.Country(by[0].entity) {
+		if g.kind == graph.Supported && g.gone == "" && g.sentence == sentence && clause.SameParties(g.targets, on) && len(g.agents) == 1 && g.agents[0].Entity == d.Country(by[0].Entity) {
 			g.agents = by
 			return true
 		}
@@ -134,12 +134,12 @@ func (d *document) voiced(finds []*find, sentence int, by, on []party) bool {
 
 // ofSide reports whether the subject at b is one who speaks or his side, or is of theirs: "said
 // India was", "said her country's support was".
-func (s *sentence) ofSide(b int, by []party) bool {
-	ps := s.parties(b, actorKinds)
+func (s *sentence) ofSide(b int, by []clause.Party) bool {
+	ps := s.Parties(b, clause.ActorKinds)
 	if len(ps) == 0 && b >= 0 {
-		ps = s.follow(b, []path{{steps: []string{"whose"}}}, actorKinds)
+		ps = s.Follow(b, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
 	}
-	return s.doc.related(ps, by)
+	return s.Doc.Related(ps, by)
 }
 
 // steadfast are the words for support that does not waver.
@@ -148,27 +148,27 @@ var steadfast = map[string]bool{"unshakeable": true, "unshakable": true, "unwave
 
 // handiwork returns whose deed the predicate at t says that its subject was: "was the work of the
 // Russian state", "is Tehran's doing"; nil for nobody's.
-func (s *sentence) handiwork(t int) []party {
-	switch s.low[t] {
+func (s *sentence) handiwork(t int) []clause.Party {
+	switch s.Low[t] {
 	case "work", "handiwork", "doing", "fault":
 	case "lie", "lay", "rest":
 		// "the blame lies with Tehran"
-		if n := s.child(t, parse.Nsubj); n >= 0 && (s.low[n] == "blame" || s.low[n] == "responsibility" || s.low[n] == "fault" || s.low[n] == "guilt") && !s.negated(t) && s.modal(t) == plain {
-			return s.follow(t, []path{{steps: []string{"with"}}}, actorKinds)
+		if n := s.Child(t, parse.Nsubj); n >= 0 && (s.Low[n] == "blame" || s.Low[n] == "responsibility" || s.Low[n] == "fault" || s.Low[n] == "guilt") && !s.Negated(t) && s.Modal(t) == clause.Plain {
+			return s.Follow(t, []verbs.Path{{Steps: []string{"with"}}}, clause.ActorKinds)
 		}
 		return nil
 	default:
 		return nil
 	}
-	if n := s.child(t, parse.Nsubj); n > t || s.child(t, parse.Cop) < 0 || s.negated(t) || s.modal(t) != plain || s.caseOf(t) != "" {
+	if n := s.Child(t, parse.Nsubj); n > t || s.Child(t, parse.Cop) < 0 || s.Negated(t) || s.Modal(t) != clause.Plain || s.CaseOf(t) != "" {
 		return nil
 	}
-	return s.follow(t, []path{{steps: []string{"poss"}}, {steps: []string{"of"}}}, actorKinds)
+	return s.Follow(t, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"of"}}}, clause.ActorKinds)
 }
 
 // saidUpon returns whom the word at v, which says an act of that kind, falls on: as a rule him who
 // has to bear it, at b.
-func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
+func (s *sentence) saidUpon(kind graph.EventType, v, b int) []clause.Party {
 	switch kind {
 	case graph.Praised:
 		if ps := s.exclaimedTo(v); len(ps) > 0 {
@@ -177,7 +177,7 @@ func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 		return s.indebtedTo(v)
 	case graph.Supported:
 		if s.mayDefend(v) >= 0 {
-			return s.parties(b, actorKinds)
+			return s.Parties(b, clause.ActorKinds)
 		}
 		return s.backed(s.backedAt(v))
 	case graph.Accused:
@@ -185,7 +185,7 @@ func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 			return ps
 		}
 	case graph.Demanded, graph.Requested:
-		if ps := s.parties(b, actorKinds); len(ps) > 0 || b < 0 || s.Tokens[b].Tag != parse.NOUN || s.negated(v) && !s.passive(v) {
+		if ps := s.Parties(b, clause.ActorKinds); len(ps) > 0 || b < 0 || s.Tokens[b].Tag != parse.NOUN || s.Negated(v) && !s.Passive(v) {
 			return ps
 		}
 		if ps := s.addressed(v); len(ps) > 0 {
@@ -193,54 +193,36 @@ func (s *sentence) saidUpon(kind graph.EventType, v, b int) []party {
 		}
 		return s.whoseDeed(v, b)
 	}
-	return s.parties(b, actorKinds)
+	return s.Parties(b, clause.ActorKinds)
 }
 
 // idleDo reports whether the verb at v is that of doing nothing, or little, to stop something.
 func (s *sentence) idleDo(v int) bool {
-	o := s.child(v, parse.Obj)
-	if o < v || s.low[o] != "nothing" && s.low[o] != "little" {
+	o := s.Child(v, parse.Obj)
+	if o < v || s.Low[o] != "nothing" && s.Low[o] != "little" {
 		return false
 	}
-	k := s.infinitive(o)
+	k := s.Infinitive(o)
 	if k < 0 {
-		k = s.infinitive(v)
+		k = s.Infinitive(v)
 	}
 	if k < 0 {
 		return false
 	}
-	switch s.low[k] {
+	switch s.Low[k] {
 	case "stop", "halt", "prevent", "curb", "end", "rein", "stem", "combat", "control", "check", "protect", "help", "punish", "disarm":
 		return true
 	}
 	return false
 }
 
-// ownSide reports whether any two are of one state, or one, of whom the text gives the name alone, is known to serve the other.
-func (d *document) ownSide(a, b []party) bool {
-	return d.related(a, b) || slices.ContainsFunc(a, func(p party) bool {
-		return slices.ContainsFunc(b, func(q party) bool { return d.Serves(p.entity, q.entity) || d.Serves(q.entity, p.entity) })
-	})
-}
-
-// predicateAhead returns the predicate before a verb of speech that the parse took for one of its phrases: "Reports that … were
-// “pure fiction”, X said"; -1.
-func (s *sentence) predicateAhead(v int) int {
-	for k := s.kid[v]; k >= 0 && int(k) < v && speechVerbs[s.low[v]]; k = s.sib[k] {
-		if s.rels[k].Is(parse.Obl, parse.Obj) && s.child(int(k), parse.Cop) >= 0 && s.child(int(k), parse.Nsubj) >= 0 {
-			return int(k)
-		}
-	}
-	return -1
-}
-
 // whoseDeed returns whose the deed is that must take place or end: "the Russian pullback must take place now", "Israel's attacks must
 // stop".
-func (s *sentence) whoseDeed(v, b int) []party {
-	if !s.verbal(v) || !ending[s.low[v]] || !stoppable[s.low[b]] {
+func (s *sentence) whoseDeed(v, b int) []clause.Party {
+	if !s.Verbal(v) || !ending[s.Low[v]] || !stoppable[s.Low[b]] {
 		return nil
 	}
-	return s.follow(b, []path{newPath("whose")}, actorKinds)
+	return s.Follow(b, []verbs.Path{verbs.NewPath("whose")}, clause.ActorKinds)
 }
 
 // ending are the verbs for what is to become of a deed, stoppable the deeds of which it is demanded.

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -13,13 +14,13 @@ func (s *sentence) sideClause(t int) bool {
 		if s.relates(t) {
 			return true
 		}
-		if n := s.head(t); s.rels[t] == parse.AclRelcl {
-			return !s.goesOn(t) || n >= 0 && s.head(n) > t
+		if n := s.Head(t); s.Rels[t] == parse.AclRelcl {
+			return !s.GoesOn(t) || n >= 0 && s.Head(n) > t
 		}
-		if s.rels[t] == parse.Ccomp || s.rels[t] == parse.Parataxis {
+		if s.Rels[t] == parse.Ccomp || s.Rels[t] == parse.Parataxis {
 			return false
 		}
-		t = s.head(t)
+		t = s.Head(t)
 	}
 	return false
 }
@@ -27,8 +28,8 @@ func (s *sentence) sideClause(t int) bool {
 // reportedThen reports whether a word stands in what somebody says, in the simple past, to have been.
 func (s *sentence) reportedThen(t int) bool {
 	for n := 0; t >= 0 && n < 6; n++ {
-		h := s.head(t)
-		if s.rels[t] == parse.Ccomp && h >= 0 && speechVerbs[s.low[h]] {
+		h := s.Head(t)
+		if s.Rels[t] == parse.Ccomp && h >= 0 && clause.SpeechVerbs[s.Low[h]] {
 			return s.Tokens[h].XPOS == parse.VBD
 		}
 		t = h
@@ -39,21 +40,21 @@ func (s *sentence) reportedThen(t int) bool {
 // addsOnly reports whether a gerund or participle only adds what had been: "on his first trip since winning the vote on Sunday".
 func (s *sentence) addsOnly(t int) bool {
 	for n := 0; t >= 0 && n < 6; n++ {
-		if x := s.Tokens[t].XPOS; (x == parse.VBG || x == parse.VBN) && s.rels[t].Is(parse.Advcl, parse.Acl) && s.child(t, parse.Mark, parse.Case) >= 0 {
+		if x := s.Tokens[t].XPOS; (x == parse.VBG || x == parse.VBN) && s.Rels[t].Is(parse.Advcl, parse.Acl) && s.Child(t, parse.Mark, parse.Case) >= 0 {
 			return true
 		}
-		t = s.head(t)
+		t = s.Head(t)
 	}
 	return false
 }
 
 // earlierThen reports whether a clause says after or since what, or before what: "after the ships passed on Monday".
 func (s *sentence) earlierThen(v int) bool {
-	if !s.rels[v].Is(parse.Advcl, parse.Acl, parse.AclRelcl) {
+	if !s.Rels[v].Is(parse.Advcl, parse.Acl, parse.AclRelcl) {
 		return false
 	}
-	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if s.rels[k].Is(parse.Mark, parse.Case) && (s.low[k] == "after" || s.low[k] == "since" || s.low[k] == "before") {
+	for k := s.Kid[v]; k >= 0 && int(k) < v; k = s.Sib[k] {
+		if s.Rels[k].Is(parse.Mark, parse.Case) && (s.Low[k] == "after" || s.Low[k] == "since" || s.Low[k] == "before") {
 			return true
 		}
 	}
@@ -63,20 +64,20 @@ func (s *sentence) earlierThen(v int) bool {
 // reduced reports whether a participle qualifies the noun right before it, and a day right behind it: "the suit
 // filed in court on Monday".
 func (s *sentence) reduced(v, day int) bool {
-	if v < 1 || v > day || s.Tokens[v].XPOS != parse.VBN || s.rels[v] != parse.Acl || s.head(v) < 0 || s.head(v) > v {
+	if v < 1 || v > day || s.Tokens[v].XPOS != parse.VBN || s.Rels[v] != parse.Acl || s.Head(v) < 0 || s.Head(v) > v {
 		return false
 	}
-	if !s.Tokens[v-1].Tag.Is(parse.NOUN, parse.PROPN, parse.ADV) || s.mention[v-1] >= 0 && s.person(v-1) {
+	if !s.Tokens[v-1].Tag.Is(parse.NOUN, parse.PROPN, parse.ADV) || s.Mention[v-1] >= 0 && s.Person(v-1) {
 		return false
 	}
-	switch n := s.head(v); s.caseOf(n) {
+	switch n := s.Head(v); s.CaseOf(n) {
 	case "in", "by", "through", "via", "during", "at", "with":
-		if s.rels[n] == parse.Obl {
+		if s.Rels[n] == parse.Obl {
 			return false // "protested in a note delivered on Monday"
 		}
 	}
 	for t := v; t < day; t++ {
-		if s.Tokens[t].Text == "," || s.finite(t) {
+		if s.Tokens[t].Text == "," || s.Finite(t) {
 			return false
 		}
 	}
@@ -104,6 +105,6 @@ func (d *document) longBefore(f, g *find) bool {
 		return false
 	}
 	s := &d.sents[f.sentence]
-	a := s.child(f.token, parse.Aux)
-	return s.Tokens[f.token].XPOS == parse.VBN && a >= 0 && s.low[a] == "have" && s.Tokens[a].XPOS != parse.VBD && s.modal(f.token) == plain
+	a := s.Child(f.token, parse.Aux)
+	return s.Tokens[f.token].XPOS == parse.VBN && a >= 0 && s.Low[a] == "have" && s.Tokens[a].XPOS != parse.VBD && s.Modal(f.token) == clause.Plain
 }

@@ -1,38 +1,39 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // alongside adds to those who do something whom an aside joins to them, "Peru, together with Chile, condemned", and who stands behind
 // an aside that parts two subjects: "Peru, which holds the chair, and Chile, its neighbour, condemned".
-func (s *sentence) alongside(t int, agents []party) []party {
-	if len(agents) == 0 || s.passive(t) {
+func (s *sentence) alongside(t int, agents []clause.Party) []clause.Party {
+	if len(agents) == 0 || s.Passive(t) {
 		return agents
 	}
 	if ps := s.butAlso(t); len(ps) > 0 {
 		return ps
 	}
 	add := func(x int) {
-		for _, p := range s.parties(x, actorKinds) {
-			if !holds(agents, p.entity) {
+		for _, p := range s.Parties(x, clause.ActorKinds) {
+			if !clause.Holds(agents, p.Entity) {
 				agents = append(slices.Clone(agents), p)
 			}
 		}
 	}
-	a := agents[0].token
-	if a >= t || s.mention[a] < 0 || s.surface(t) != a {
+	a := agents[0].Token
+	if a >= t || s.Mention[a] < 0 || s.Surface(t) != a {
 		return agents
 	}
-	m := s.mention[a]
+	m := s.Mention[a]
 	if y := s.firstSubject(a, t); y >= 0 {
 		add(y)
 		return agents
 	}
-	x := s.doc.Mentions[m].To
+	x := s.Doc.Mentions[m].To
 	if x+1 < min(t, len(s.Tokens)) && s.Tokens[x].Text == "," && s.besideWords(x+1) == 0 {
 		if y := s.secondSubject(a, x, t); y >= 0 {
 			add(y)
@@ -43,8 +44,8 @@ func (s *sentence) alongside(t int, agents []party) []party {
 		x++
 	}
 	if n := s.besideWords(x); n > 0 {
-		for y := x + n; y < t && y < x+n+6 && !s.finite(y); y++ {
-			if s.mention[y] >= 0 && s.doc.Mentions[s.mention[y]].Head == y && !s.attributive(y) && s.rels[y] != parse.NmodPoss {
+		for y := x + n; y < t && y < x+n+6 && !s.Finite(y); y++ {
+			if s.Mention[y] >= 0 && s.Doc.Mentions[s.Mention[y]].Head == y && !s.Attributive(y) && s.Rels[y] != parse.NmodPoss {
 				add(y)
 				break
 			}
@@ -55,41 +56,41 @@ func (s *sentence) alongside(t int, agents []party) []party {
 
 // butAlso returns the subjects of "Not only Peru but also Chile condemned", and that of "Not Peru but Chile condemned" behind the
 // first, who alone does it; nil.
-func (s *sentence) butAlso(t int) []party {
+func (s *sentence) butAlso(t int) []clause.Party {
 	v := t
 	for v > 0 && s.Tokens[v-1].Tag.Is(parse.ADV, parse.AUX) {
 		v--
 	}
-	if v < 4 || s.mention[v-1] < 0 || s.doc.Mentions[s.mention[v-1]].To != v {
+	if v < 4 || s.Mention[v-1] < 0 || s.Doc.Mentions[s.Mention[v-1]].To != v {
 		return nil
 	}
-	second := &s.doc.Mentions[s.mention[v-1]]
+	second := &s.Doc.Mentions[s.Mention[v-1]]
 	but := second.From - 1
-	for but > 1 && (s.Tokens[but].Tag.Is(parse.ADV, parse.DET) || s.low[but] == "as" || s.low[but] == "well") {
+	for but > 1 && (s.Tokens[but].Tag.Is(parse.ADV, parse.DET) || s.Low[but] == "as" || s.Low[but] == "well") {
 		but--
 	}
-	if but < 2 || s.low[but] != "but" {
+	if but < 2 || s.Low[but] != "but" {
 		return nil
 	}
 	if s.Tokens[but-1].Text == "," {
 		but--
 	}
-	if s.mention[but-1] < 0 || s.doc.Mentions[s.mention[but-1]].To != but {
+	if s.Mention[but-1] < 0 || s.Doc.Mentions[s.Mention[but-1]].To != but {
 		return nil
 	}
-	first := &s.doc.Mentions[s.mention[but-1]]
+	first := &s.Doc.Mentions[s.Mention[but-1]]
 	not := first.From - 1
 	for not > 0 && s.Tokens[not].Tag == parse.DET {
 		not--
 	}
-	if n := s.surface(t); n < not || n >= v {
+	if n := s.Surface(t); n < not || n >= v {
 		return nil
 	}
 	switch {
-	case not > 0 && s.low[not-1] == "not" && (s.low[not] == "only" || s.low[not] == "just" || s.low[not] == "merely"):
-		return s.mentionParties(second.Head, s.mentionParties(first.Head, nil))
-	case not >= 0 && s.low[not] == "not":
-		return s.mentionParties(second.Head, nil)
+	case not > 0 && s.Low[not-1] == "not" && (s.Low[not] == "only" || s.Low[not] == "just" || s.Low[not] == "merely"):
+		return s.MentionParties(second.Head, s.MentionParties(first.Head, nil))
+	case not >= 0 && s.Low[not] == "not":
+		return s.MentionParties(second.Head, nil)
 	}
 	return nil
 }
@@ -99,7 +100,7 @@ func (s *sentence) besideWords(x int) int {
 	if x+1 >= len(s.Tokens) {
 		return 0
 	}
-	switch next := s.low[x+1]; s.low[x] {
+	switch next := s.Low[x+1]; s.Low[x] {
 	case "alongside":
 		return 1
 	case "together", "along":
@@ -122,27 +123,27 @@ func (s *sentence) secondSubject(a, comma, t int) int {
 		return -1
 	}
 	and := comma + 2
-	for and < v && !(s.low[and] == "and" && s.Tokens[and-1].Text == ",") {
+	for and < v && !(s.Low[and] == "and" && s.Tokens[and-1].Text == ",") {
 		and++
 	}
-	if and+1 >= v || !s.insetFrom(comma+1, and-1) {
+	if and+1 >= v || !s.InsetFrom(comma+1, and-1) {
 		return -1
 	}
 	y := and + 1
-	for y < v && y < and+5 && (s.mention[y] < 0 || s.attributive(s.doc.Mentions[s.mention[y]].Head) || s.rels[s.doc.Mentions[s.mention[y]].Head] == parse.NmodPoss || s.person(a) && !s.person(y)) {
+	for y < v && y < and+5 && (s.Mention[y] < 0 || s.Attributive(s.Doc.Mentions[s.Mention[y]].Head) || s.Rels[s.Doc.Mentions[s.Mention[y]].Head] == parse.NmodPoss || s.Person(a) && !s.Person(y)) {
 		if s.Tokens[y].Tag.Is(parse.VERB, parse.AUX, parse.ADP, parse.PUNCT) {
 			return -1
 		}
 		y++
 	}
-	if y >= v || s.mention[y] < 0 || len(s.doc.Mentions[s.mention[y]].Entities) == 0 || s.person(a) != s.person(y) {
+	if y >= v || s.Mention[y] < 0 || len(s.Doc.Mentions[s.Mention[y]].Entities) == 0 || s.Person(a) != s.Person(y) {
 		return -1
 	}
-	m := &s.doc.Mentions[s.mention[y]]
-	if k := s.doc.kindOf(m.Entities[0]); !k.IsActor() || k == graph.Place {
+	m := &s.Doc.Mentions[s.Mention[y]]
+	if k := s.Doc.KindOf(m.Entities[0]); !k.IsActor() || k == graph.Place {
 		return -1
 	}
-	if m.To != v && !(m.To < v && s.Tokens[m.To].Text == "," && s.Tokens[v-1].Text == "," && (m.To+1 == v || s.insetFrom(m.To+1, v-1))) {
+	if m.To != v && !(m.To < v && s.Tokens[m.To].Text == "," && s.Tokens[v-1].Text == "," && (m.To+1 == v || s.InsetFrom(m.To+1, v-1))) {
 		return -1
 	}
 	return m.Head
@@ -153,8 +154,8 @@ func (s *sentence) firstSubject(a, t int) int {
 	if s.verbOfMany(t) < 0 {
 		return -1
 	}
-	from := s.doc.Mentions[s.mention[a]].From
-	for from > 2 && s.low[from] != "and" {
+	from := s.Doc.Mentions[s.Mention[a]].From
+	for from > 2 && s.Low[from] != "and" {
 		if from < a-6 || s.Tokens[from].Tag.Is(parse.PUNCT, parse.VERB, parse.ADP) {
 			return -1
 		}
@@ -162,16 +163,16 @@ func (s *sentence) firstSubject(a, t int) int {
 	}
 	comma := s.Dateline + 1
 	for comma < from && s.Tokens[comma].Text != "," {
-		if s.finite(comma) || s.Tokens[comma].Tag == parse.AUX {
+		if s.Finite(comma) || s.Tokens[comma].Tag == parse.AUX {
 			return -1
 		}
 		comma++
 	}
-	if comma+1 >= from || s.Tokens[from-1].Text != "," || s.mention[comma-1] < 0 || !s.insetFrom(comma+1, from-1) {
+	if comma+1 >= from || s.Tokens[from-1].Text != "," || s.Mention[comma-1] < 0 || !s.InsetFrom(comma+1, from-1) {
 		return -1
 	}
-	m := &s.doc.Mentions[s.mention[comma-1]]
-	if m.To != comma || s.person(m.Head) != s.person(a) || s.rels[m.Head] != parse.Root || s.caseOf(m.Head) != "" {
+	m := &s.Doc.Mentions[s.Mention[comma-1]]
+	if m.To != comma || s.Person(m.Head) != s.Person(a) || s.Rels[m.Head] != parse.Root || s.CaseOf(m.Head) != "" {
 		return -1
 	}
 	return m.Head
@@ -184,31 +185,9 @@ func (s *sentence) verbOfMany(t int) int {
 		v--
 	}
 	for k := v; k <= t; k++ {
-		if s.Tokens[k].XPOS == parse.VBZ || lower(s.Tokens[k].Text) == "was" {
+		if s.Tokens[k].XPOS == parse.VBZ || verbs.Lower(s.Tokens[k].Text) == "was" {
 			return -1
 		}
 	}
 	return v
-}
-
-// notBut reports whether a "not" before the verb at t is only of one whom "but" sets another against: "Not Peru but Chile left".
-func (s *sentence) notBut(not, t int) bool {
-	for x := not + 1; x < t && x < not+12 && !s.Tokens[x].Tag.Is(parse.VERB, parse.AUX); x++ {
-		if s.low[x] == "but" {
-			return x > not+1 && s.mention[x-1] >= 0 || x > not+2 && s.mention[x-2] >= 0 && s.Tokens[x-1].Text == ","
-		}
-	}
-	return false
-}
-
-// insetFrom reports whether the words from a up to b are a relative clause, or tell of a subject without a finite verb, and list nothing.
-func (s *sentence) insetFrom(a, b int) bool {
-	relative := s.relative(a) || s.low[a] == "whose" || s.low[a] == "where"
-	for x := a; x < b; x++ {
-		relative = relative || x > a+1 && s.relative(x) && s.Tokens[x-1].Tag.Is(parse.NOUN, parse.PROPN)
-		if s.Tokens[x].Text == "," || s.Tokens[x].Text == ";" || !relative && (s.finite(x) || s.Tokens[x].Tag == parse.AUX) {
-			return false
-		}
-	}
-	return b > a
 }

@@ -1,14 +1,14 @@
 package what
 
 import (
-	"strings"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"strings"
 )
 
 // stateArm reports whether an organisation is its state to others: its ministry, its army.
 func (d *document) stateArm(e int) bool {
-	if e < 0 || d.kindOf(e) != graph.Organization || d.Country(e) < 0 {
+	if e < 0 || d.KindOf(e) != graph.Organization || d.Country(e) < 0 {
 		return false
 	}
 	n := d.Entities[e].Name
@@ -25,11 +25,11 @@ var unions = map[string]bool{"union": true, "nations": true, "organization": tru
 	"council": true, "agency": true, "bank": true, "fund": true, "forum": true}
 
 // bystander reports whether a party is a body of states, for whom nobody mediates with one of them where no talks are told of.
-func (d *document) bystander(p party) bool {
-	if p.entity < 0 || d.kindOf(p.entity) != graph.Organization || d.Country(p.entity) >= 0 || !d.Entities[p.entity].Listed {
+func (d *document) bystander(p clause.Party) bool {
+	if p.Entity < 0 || d.KindOf(p.Entity) != graph.Organization || d.Country(p.Entity) >= 0 || !d.Entities[p.Entity].Listed {
 		return false
 	}
-	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.entity].Name)) {
+	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.Entity].Name)) {
 		if unions[w] {
 			return true
 		}

@@ -1,20 +1,21 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // letGo reports whether a verb in the passive says that somebody held is to go free.
 func (s *sentence) letGo(v int) bool {
-	switch s.low[v] {
+	switch s.Low[v] {
 	case "release", "free", "liberate", "return":
 		return true
 	case "set", "allow":
-		for k := s.kid[v]; k >= 0; k = s.sib[k] {
-			if int(k) > v && (s.low[k] == "free" || s.low[k] == "go" || s.low[k] == "leave" || s.low[k] == "home") {
+		for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
+			if int(k) > v && (s.Low[k] == "free" || s.Low[k] == "go" || s.Low[k] == "leave" || s.Low[k] == "home") {
 				return true
 			}
 		}
@@ -24,27 +25,27 @@ func (s *sentence) letGo(v int) bool {
 
 // captors returns who holds those who are to be let go: whom the clause says, else who is told to
 // have detained them, or anybody if they are not named; nil.
-func (d *document) captors(finds []*find, s *sentence, v int) []party {
-	if ps := s.follow(v, []path{{steps: []string{"by"}}, {steps: []string{"from"}}}, actorKinds); len(ps) > 0 {
+func (d *document) captors(finds []*find, s *sentence, v int) []clause.Party {
+	if ps := s.Follow(v, []verbs.Path{{Steps: []string{"by"}}, {Steps: []string{"from"}}}, clause.ActorKinds); len(ps) > 0 {
 		return ps
 	}
-	n := s.surface(v)
+	n := s.Surface(v)
 	if n < 0 {
 		return nil
 	}
-	var held []party
-	if s.names(n) && s.Tokens[n].XPOS != parse.PRP {
-		held = s.parties(n, 1<<graph.Person)
+	var held []clause.Party
+	if s.Names(n) && s.Tokens[n].XPOS != parse.PRP {
+		held = s.Parties(n, 1<<graph.Person)
 	}
 	for i := len(finds) - 1; i >= 0; i-- {
 		g := finds[i]
-		if g.kind != graph.Detained || g.gone != "" || g.sentence > s.index || g.standing.status != graph.StatusActual {
+		if g.kind != graph.Detained || g.gone != "" || g.sentence > s.Index || g.standing.status != graph.StatusActual {
 			continue
 		}
-		if len(held) > 0 && !slices.ContainsFunc(held, func(p party) bool { return holds(g.targets, p.entity) }) {
+		if len(held) > 0 && !slices.ContainsFunc(held, func(p clause.Party) bool { return clause.Holds(g.targets, p.Entity) }) {
 			continue
 		}
-		if len(held) > 0 || s.index-g.sentence < 3 && s.Tokens[n].Tag != parse.PROPN {
+		if len(held) > 0 || s.Index-g.sentence < 3 && s.Tokens[n].Tag != parse.PROPN {
 			return slices.Clone(g.agents)
 		}
 	}

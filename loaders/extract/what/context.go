@@ -1,12 +1,13 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
 	"maps"
 	"slices"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 // context fills in whom an act is towards where the sentence leaves it to the
@@ -44,14 +45,14 @@ func (d *document) context(finds []*find) {
 	for _, f := range finds {
 		if f.gone == "" && f.kind == graph.Criticized && f.ref >= 0 && len(f.targets) > 0 && d.ownDoing(f.targets, f.agents) && finds[f.ref].gone == "" {
 			// What the own side did is not what is judged, but what it was done about.
-			if t := finds[f.ref].targets; len(t) > 0 && !d.related(t, f.agents) {
+			if t := finds[f.ref].targets; len(t) > 0 && !d.Related(t, f.agents) {
 				f.targets, f.ref = t, -1
 			}
 		}
-		if f.gone == "" && f.kind == graph.Promised && f.row.isVerb() && len(f.targets) == 1 && d.kindOf(f.targets[0].entity) == graph.Country && d.related(f.targets, f.agents) {
+		if f.gone == "" && f.kind == graph.Promised && f.row.IsVerb() && len(f.targets) == 1 && d.KindOf(f.targets[0].Entity) == graph.Country && d.Related(f.targets, f.agents) {
 			f.targets = nil // "where the presidents of Mali and Chad pledged to defend Mali's borders"
 		}
-		if s := &d.sents[f.sentence]; f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 && s.low[f.token] == "defend" && d.kindOf(f.agents[0].entity) == graph.Person {
+		if s := &d.sents[f.sentence]; f.gone == "" && f.kind == graph.Supported && len(f.targets) == 0 && f.ref < 0 && s.Low[f.token] == "defend" && d.KindOf(f.agents[0].Entity) == graph.Person {
 			f.kind, f.object = graph.Stated, nil // "defended the choice", somebody of the own side
 		}
 	}
@@ -59,17 +60,17 @@ func (d *document) context(finds []*find) {
 }
 
 // arrived returns where what is given comes to: "vaccines donated by China arrived in Zimbabwe".
-func (d *document) arrived(f *find) []party {
+func (d *document) arrived(f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	n := s.head(f.token)
-	if s.rels[f.token] != parse.Acl || n < 0 || n > f.token || s.rels[n] != parse.Nsubj {
+	n := s.Head(f.token)
+	if s.Rels[f.token] != parse.Acl || n < 0 || n > f.token || s.Rels[n] != parse.Nsubj {
 		return nil
 	}
-	switch v := s.head(n); s.low[v] {
+	switch v := s.Head(n); s.Low[v] {
 	case "arrive", "land":
-		return s.follow(v, []path{{steps: []string{"in"}}, {steps: []string{"at"}}}, kindsNamed["country"]|kindsNamed["place"])
+		return s.Follow(v, []verbs.Path{{Steps: []string{"in"}}, {Steps: []string{"at"}}}, clause.KindsNamed["country"]|clause.KindsNamed["place"])
 	case "reach":
-		return s.follow(v, []path{{steps: []string{"obj"}}}, kindsNamed["country"]|kindsNamed["place"])
+		return s.Follow(v, []verbs.Path{{Steps: []string{"obj"}}}, clause.KindsNamed["country"]|clause.KindsNamed["place"])
 	}
 	return nil
 }
@@ -77,12 +78,12 @@ func (d *document) arrived(f *find) []party {
 // relieved makes the country of the town where helpers arrive the one that is helped.
 func (d *document) relieved(finds []*find) {
 	for _, f := range finds {
-		if f.gone != "" || f.kind != graph.Aided || len(f.targets) != 1 || !f.row.isVerb() || !arrivals[d.sents[f.sentence].low[f.token]] {
+		if f.gone != "" || f.kind != graph.Aided || len(f.targets) != 1 || !f.row.IsVerb() || !arrivals[d.sents[f.sentence].Low[f.token]] {
 			continue
 		}
-		if p := f.targets[0]; d.kindOf(p.entity) == graph.Place {
-			if c := d.Country(p.entity); c >= 0 && !d.related(f.agents, []party{{c, p.token, 1}}) {
-				f.targets = []party{{c, p.token, p.sure * 0.9}}
+		if p := f.targets[0]; d.KindOf(p.Entity) == graph.Place {
+			if c := d.Country(p.Entity); c >= 0 && !d.Related(f.agents, []clause.Party{{Entity: c, Token: p.Token, Sure: 1}}) {
+				f.targets = []clause.Party{{Entity: c, Token: p.Token, Sure: p.Sure * 0.9}}
 			}
 		}
 	}
@@ -95,24 +96,24 @@ var arrivals = map[string]bool{"arrive": true, "land": true, "fly": true, "come"
 // "summoned the envoy to protest", "stands with Ukraine and will provide aid".
 func (d *document) shared(finds []*find) {
 	for i, f := range finds {
-		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided && f.kind != graph.Messaged || !f.row.isVerb() || d.addressed(f) {
+		if f.gone != "" || len(f.targets) > 0 || f.ref >= 0 || f.kind != graph.Protested && f.kind != graph.Aided && f.kind != graph.Messaged || !f.row.IsVerb() || d.addressed(f) {
 			continue
 		}
 		for j := i - 1; j >= 0 && (finds[j].sentence == f.sentence || f.kind == graph.Protested && finds[j].kind == graph.Summoned && f.sentence-finds[j].sentence < 3); j-- {
 			g := finds[j]
-			if g.gone != "" || len(g.targets) != 1 || !sameParties(g.agents, f.agents) {
+			if g.gone != "" || len(g.targets) != 1 || !clause.SameParties(g.agents, f.agents) {
 				continue
 			}
-			if f.kind == graph.Messaged && g.kind == graph.Met || f.kind == graph.Protested && (g.kind == graph.Summoned || contact[g.kind]) || f.kind == graph.Aided && (g.kind == graph.Supported || g.kind == graph.Praised || contact[g.kind]) {
+			if f.kind == graph.Messaged && g.kind == graph.Met || f.kind == graph.Protested && (g.kind == graph.Summoned || clause.Contact[g.kind]) || f.kind == graph.Aided && (g.kind == graph.Supported || g.kind == graph.Praised || clause.Contact[g.kind]) {
 				f.targets = g.targets
 				break
 			}
 		}
 	}
 	for _, f := range finds {
-		if f.gone == "" && f.kind == graph.Protested && len(f.targets) == 0 && f.row.isVerb() {
+		if f.gone == "" && f.kind == graph.Protested && len(f.targets) == 0 && f.row.IsVerb() {
 			if c := d.onlyOther(f); c >= 0 {
-				f.targets = []party{{c, f.token, 0.6}}
+				f.targets = []clause.Party{{Entity: c, Token: f.token, Sure: 0.6}}
 			}
 		}
 	}
@@ -120,8 +121,8 @@ func (d *document) shared(finds []*find) {
 
 // purposed reports whether money is promised for a thing: "$500 million for reconstruction".
 func (s *sentence) purposed(v int) bool {
-	for _, x := range s.fillers(v, "for", nil) {
-		if s.mention[x] < 0 && s.Tokens[x].Tag == parse.NOUN {
+	for _, x := range s.Fillers(v, "for", nil) {
+		if s.Mention[x] < 0 && s.Tokens[x].Tag == parse.NOUN {
 			return true
 		}
 	}
@@ -137,21 +138,21 @@ func (d *document) partners(finds []*find) {
 		}
 		for _, g := range finds {
 			// "We agreed to go on, he said after meeting X": whom one agrees with may be told behind
-			if g.sentence != f.sentence || g.gone != "" || !contact[g.kind] || g.token > f.token && f.kind != graph.Agreed && !d.sents[f.sentence].meanwhile(f.token, g.token) || f.kind == graph.Agreed && g.standing.status != graph.StatusActual {
+			if g.sentence != f.sentence || g.gone != "" || !clause.Contact[g.kind] || g.token > f.token && f.kind != graph.Agreed && !d.sents[f.sentence].meanwhile(f.token, g.token) || f.kind == graph.Agreed && g.standing.status != graph.StatusActual {
 				continue
 			}
 			others := g.targets
 			for _, o := range finds {
 				// "In his message": to whom is told elsewhere.
-				if len(others) == 0 && o.gone == "" && o.kind == g.kind && sameParties(o.agents, g.agents) {
+				if len(others) == 0 && o.gone == "" && o.kind == g.kind && clause.SameParties(o.agents, g.agents) {
 					others = o.targets
 				}
 			}
 			switch {
 			case len(others) == 0:
-			case sameParties(f.agents, g.agents):
+			case clause.SameParties(f.agents, g.agents):
 				f.targets = others
-			case sameParties(f.agents, g.targets):
+			case clause.SameParties(f.agents, g.targets):
 				f.targets = g.agents
 			}
 		}
@@ -161,24 +162,23 @@ func (d *document) partners(finds []*find) {
 var (
 	addressed = map[graph.EventType]bool{graph.Proposed: true, graph.Requested: true, graph.Demanded: true, graph.Promised: true, graph.Invited: true,
 		graph.Warned: true, graph.Threatened: true}
-	contact = map[graph.EventType]bool{graph.Messaged: true, graph.Called: true, graph.Met: true}
 )
 
 // same reports whether a find is of "the same request" as somebody else's.
 func (s *sentence) same(f *find) bool {
 	o := f.token
-	if s.verbal(o) {
-		if o = s.child(f.token, parse.Obj); o < 0 {
-			o = s.child(f.token, parse.Obl)
+	if s.Verbal(o) {
+		if o = s.Child(f.token, parse.Obj); o < 0 {
+			o = s.Child(f.token, parse.Obl)
 		}
 	}
 	if o < 0 {
 		return false
 	}
-	if a := s.child(o, parse.Amod); a >= 0 && alike[s.low[a]] {
+	if a := s.Child(o, parse.Amod); a >= 0 && alike[s.Low[a]] {
 		return true
 	}
-	return s.low[o] == "same" && s.Tokens[o].Tag != parse.ADV // "asked for the same"
+	return s.Low[o] == "same" && s.Tokens[o].Tag != parse.ADV // "asked for the same"
 }
 
 // alike are the adjectives of what somebody else has asked for already.
@@ -193,13 +193,13 @@ func (d *document) also(finds []*find) {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		k := s.child(f.token, parse.Advmod)
-		if !s.same(f) && (k < 0 || s.low[k] != "also" && s.low[k] != "too" && s.low[k] != "likewise") {
+		k := s.Child(f.token, parse.Advmod)
+		if !s.same(f) && (k < 0 || s.Low[k] != "also" && s.Low[k] != "too" && s.Low[k] != "likewise") {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {
 			// "France has also recognised it": what others did before to the same
-			if g := finds[j]; g.gone == "" && g.kind == f.kind && f.sentence-g.sentence < 3 && !sameParties(f.agents, g.agents) && (!it || len(g.targets) > 0) {
+			if g := finds[j]; g.gone == "" && g.kind == f.kind && f.sentence-g.sentence < 3 && !clause.SameParties(f.agents, g.agents) && (!it || len(g.targets) > 0) {
 				f.targets, f.ref = g.targets, g.ref
 				break
 			}
@@ -211,25 +211,25 @@ func (d *document) also(finds []*find) {
 func (d *document) pronominal(f *find) bool {
 	s := &d.sents[f.sentence]
 	o := -1
-	if f.gone == "" && f.row.isVerb() && len(f.targets) == 1 {
-		o = s.objectOf(f.token)
+	if f.gone == "" && f.row.IsVerb() && len(f.targets) == 1 {
+		o = s.ObjectOf(f.token)
 	}
-	return o > f.token && f.targets[0].token == o && (s.low[o] == "it" || s.low[o] == "they")
+	return o > f.token && f.targets[0].Token == o && (s.Low[o] == "it" || s.Low[o] == "they")
 }
 
 // guests corrects visits that a host seems to pay to the own country: "the
 // president received X on the second day of a visit to Portugal" is X's visit.
 func (d *document) guests(finds []*find) {
 	for _, f := range finds {
-		if f.gone == "" && f.kind == graph.Visited && f.row.isVerb() && d.comesHome(f) {
+		if f.gone == "" && f.kind == graph.Visited && f.row.IsVerb() && d.comesHome(f) {
 			f.gone = "comes home"
 		}
-		if f.gone != "" || f.kind != graph.Visited || f.row.isVerb() || len(f.targets) == 0 || !d.atHome(f) {
+		if f.gone != "" || f.kind != graph.Visited || f.row.IsVerb() || len(f.targets) == 0 || !d.atHome(f) {
 			continue
 		}
 		f.gone = "nobody visits the own country"
 		for _, g := range finds {
-			if g.gone == "" && g.sentence == f.sentence && contact[g.kind] && len(g.targets) > 0 && sameParties(g.agents, f.agents) {
+			if g.gone == "" && g.sentence == f.sentence && clause.Contact[g.kind] && len(g.targets) > 0 && clause.SameParties(g.agents, f.agents) {
 				f.agents, f.gone = g.targets, ""
 				if d.atHome(f) {
 					f.gone = "nobody visits the own country"
@@ -242,11 +242,11 @@ func (d *document) guests(finds []*find) {
 // comesHome reports whether an envoy without a name, or who holds office at home, returns to the country for which he stands,
 // or its capital.
 func (d *document) comesHome(f *find) bool {
-	if d.sents[f.sentence].low[f.token] != "return" || len(f.targets) != 1 || len(f.agents) != 1 {
+	if d.sents[f.sentence].Low[f.token] != "return" || len(f.targets) != 1 || len(f.agents) != 1 {
 		return false
 	}
-	c := f.agents[0].entity
-	if to := f.targets[0].entity; d.kindOf(c) == graph.Person && !d.sents[f.sentence].exiled() && (d.kindOf(to) == graph.Country || d.capital(to)) {
+	c := f.agents[0].Entity
+	if to := f.targets[0].Entity; d.KindOf(c) == graph.Person && !d.sents[f.sentence].exiled() && (d.KindOf(to) == graph.Country || d.Capital(to)) {
 		for e := range d.serves(c) {
 			if e >= 0 && (e == to || d.SameState(e, to)) {
 				return true // "President Ruto returned to Nairobi"
@@ -254,13 +254,13 @@ func (d *document) comesHome(f *find) bool {
 		}
 		return d.ServesHome(c, to)
 	}
-	return d.kindOf(c) == graph.Country && (f.targets[0].entity == c || d.kindOf(f.targets[0].entity) == graph.Place && d.Country(f.targets[0].entity) == c)
+	return d.KindOf(c) == graph.Country && (f.targets[0].Entity == c || d.KindOf(f.targets[0].Entity) == graph.Place && d.Country(f.targets[0].Entity) == c)
 }
 
 // exiled reports whether a sentence tells of somebody who comes back for good: "the rebel leader finally returned to Juba".
 func (s *sentence) exiled() bool {
-	for t := range s.low {
-		switch s.low[t] {
+	for t := range s.Low {
+		switch s.Low[t] {
 		case "finally", "exile", "rebel", "opposition", "prison", "surgery", "treatment":
 			return true
 		}
@@ -270,7 +270,7 @@ func (s *sentence) exiled() bool {
 
 func (d *document) atHome(f *find) bool {
 	for _, a := range f.agents {
-		if c := d.Country(a.entity); c >= 0 && holds(f.targets, c) {
+		if c := d.Country(a.Entity); c >= 0 && clause.Holds(f.targets, c) {
 			return true
 		}
 	}
@@ -285,19 +285,19 @@ func (d *document) hosts(finds []*find) {
 			continue
 		}
 		// "recalled X to the capital": home is not whom it is towards.
-		f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related([]party{p}, f.agents) })
+		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool { return d.Related([]clause.Party{p}, f.agents) })
 		s := &d.sents[f.sentence]
-		if len(f.targets) == 0 && s.passive(f.token) { // "Iran's ambassador to Paris was called back to Tehran"
-			f.targets = s.follow(f.token, []path{{steps: []string{"obj", "to"}}, {steps: []string{"obj", "in"}}}, kindSet(1<<graph.Country|1<<graph.Organization))
-			f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return d.related([]party{p}, f.agents) })
+		if len(f.targets) == 0 && s.Passive(f.token) { // "Iran's ambassador to Paris was called back to Tehran"
+			f.targets = s.Follow(f.token, []verbs.Path{{Steps: []string{"obj", "to"}}, {Steps: []string{"obj", "in"}}}, verbs.KindSet(1<<graph.Country|1<<graph.Organization))
+			f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool { return d.Related([]clause.Party{p}, f.agents) })
 		}
-		for _, p := range s.parties(s.objectOf(f.token), 1<<graph.Person) {
-			c := d.host(p.entity)
+		for _, p := range s.Parties(s.ObjectOf(f.token), 1<<graph.Person) {
+			c := d.host(p.Entity)
 			if c < 0 {
-				c = d.hostTitled(p.entity)
+				c = d.hostTitled(p.Entity)
 			}
 			if c >= 0 && !f.involves(c) {
-				f.targets = append(f.targets, party{c, p.token, 0.8})
+				f.targets = append(f.targets, clause.Party{Entity: c, Token: p.Token, Sure: 0.8})
 			}
 		}
 	}
@@ -313,11 +313,11 @@ func (d *document) hostTitled(person int) int {
 		}
 		s := &d.sents[t.Sentence]
 		for x := t.From + 1; x < t.To; x++ {
-			if s.low[x] != "to" || s.Tokens[x].Tag != parse.ADP {
+			if s.Low[x] != "to" || s.Tokens[x].Tag != parse.ADP {
 				continue
 			}
 			for y := x + 1; y < t.To; y++ {
-				if m := s.mention[y]; m >= 0 && len(d.Mentions[m].Entities) == 1 && d.kindOf(d.Mentions[m].Entities[0]) == graph.Country {
+				if m := s.Mention[y]; m >= 0 && len(d.Mentions[m].Entities) == 1 && d.KindOf(d.Mentions[m].Entities[0]) == graph.Country {
 					return d.Mentions[m].Entities[0]
 				}
 			}
@@ -337,29 +337,29 @@ var (
 func (d *document) letters(finds []*find) {
 	for _, f := range finds {
 		s := &d.sents[f.sentence]
-		if f.gone != "" || !f.row.isVerb() || !d.reader.tables.acts[f.kind].speech {
+		if f.gone != "" || !f.row.IsVerb() || !d.Tables.Acts[f.kind].Speech {
 			continue
 		}
 		if s.Tokens[f.token].XPOS == parse.VBG && !s.Tokens[f.token].Quoted {
 			d.inLetter(finds, f)
 		}
-		n := s.child(f.token, parse.Nsubj)
-		if n < 0 || s.low[n] != "he" && s.low[n] != "she" && s.low[n] != "they" {
+		n := s.Child(f.token, parse.Nsubj)
+		if n < 0 || s.Low[n] != "he" && s.Low[n] != "she" && s.Low[n] != "they" {
 			continue
 		}
 		which := -1
 		for t := n - 1; t >= 0 && t > n-3; t-- {
-			if s.low[t] == "which" {
+			if s.Low[t] == "which" {
 				which = t
 			}
 		}
-		if which < 1 || s.low[which-1] != "in" {
+		if which < 1 || s.Low[which-1] != "in" {
 			continue
 		}
 		for _, g := range finds {
 			if g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence == f.sentence && g.token < which {
 				f.agents = g.agents
-				if len(f.targets) == 0 || sameParties(f.targets, f.agents) {
+				if len(f.targets) == 0 || clause.SameParties(f.targets, f.agents) {
 					f.targets = g.targets
 				}
 			}
@@ -381,7 +381,7 @@ func (d *document) talkedOf(finds []*find) {
 		if f.gone == "" && f.kind == graph.Called && (f.row.Head == "v:discuss" || f.row.Head == "v:review" || f.row.Head == "v:exchange") && d.sidesSpoke(finds[:i], f) {
 			f.gone = "what was talked of on the phone"
 		}
-		if f.gone == "" && f.kind == graph.Met && !f.row.isVerb() {
+		if f.gone == "" && f.kind == graph.Met && !f.row.IsVerb() {
 			if d.ofOneLand(f) && slices.ContainsFunc(finds[:i], func(g *find) bool {
 				return g.gone == "" && g.kind == graph.Met && f.sentence-g.sentence < 4 && len(parties(g)) > 2 && subset(parties(f), parties(g))
 			}) {
@@ -395,7 +395,7 @@ func (d *document) talkedOf(finds []*find) {
 				}
 			}
 		}
-		if f.gone != "" || f.kind != graph.Met || !f.row.isVerb() && !spokenOnly[f.row.Head[2:]] {
+		if f.gone != "" || f.kind != graph.Met || !f.row.IsVerb() && !spokenOnly[f.row.Head[2:]] {
 			continue
 		}
 		spoken := false
@@ -406,8 +406,8 @@ func (d *document) talkedOf(finds []*find) {
 		case "v:have", "v:hold", "v:talk":
 			// "They had a broad discussion", on the telephone
 			s := &d.sents[f.sentence]
-			o := s.objectOf(f.token)
-			if spoken = o < 0 || spokenOnly[s.low[o]]; !spoken || (len(f.agents) < 2 || f.agents[0].token != f.agents[1].token) && len(f.targets) == 0 {
+			o := s.ObjectOf(f.token)
+			if spoken = o < 0 || spokenOnly[s.Low[o]]; !spoken || (len(f.agents) < 2 || f.agents[0].Token != f.agents[1].Token) && len(f.targets) == 0 {
 				continue
 			}
 		default:
@@ -429,7 +429,7 @@ func (d *document) sidesSpoke(before []*find, f *find) bool {
 		out := map[int]bool{}
 		for _, p := range parties(g) {
 			c := p
-			if d.kindOf(c) != graph.Country {
+			if d.KindOf(c) != graph.Country {
 				c = d.Country(p)
 			}
 			out[c] = true
@@ -452,12 +452,12 @@ var spokenOnly = map[string]bool{"discussion": true, "conversation": true, "exch
 // "food to refugees".
 func (d *document) given(f *find) bool {
 	s := &d.sents[f.sentence]
-	return s.child(f.token, parse.Iobj) >= 0 || d.addressed(f)
+	return s.Child(f.token, parse.Iobj) >= 0 || d.addressed(f)
 }
 
 // addressed reports whether something is done "to" somebody or something, named or not.
 func (d *document) addressed(f *find) bool {
-	return len(d.sents[f.sentence].prepositional(f.token, "to", nil)) > 0
+	return len(d.sents[f.sentence].Prepositional(f.token, "to", nil)) > 0
 }
 
 // inLetter gives "a letter from X inviting him" to X, and what it asks to the one it
@@ -469,15 +469,15 @@ func (d *document) inLetter(finds []*find, f *find) {
 			continue
 		}
 		for t := g.token + 1; t < f.token; t++ {
-			if s.finite(t) || s.Tokens[t].Text == "," || s.Tokens[t].Tag == parse.CCONJ || t == f.token-1 && gerundMarks[s.low[t]] {
+			if s.Finite(t) || s.Tokens[t].Text == "," || s.Tokens[t].Tag == parse.CCONJ || t == f.token-1 && clause.GerundMarks[s.Low[t]] {
 				return // not "published a letter from X after praising Y"
 			}
 		}
-		if g.row.isVerb() && s.child(g.token, parse.Obj) < 0 {
+		if g.row.IsVerb() && s.Child(g.token, parse.Obj) < 0 {
 			return
 		}
 		f.agents = g.agents
-		if len(f.targets) == 0 || sameParties(f.targets, f.agents) {
+		if len(f.targets) == 0 || clause.SameParties(f.targets, f.agents) {
 			f.targets = g.targets
 		}
 	}

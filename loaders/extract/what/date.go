@@ -1,12 +1,12 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
 	"backchannel/loaders/extract/who"
+	"slices"
 )
 
 // dates gives each find the date that its own clause names, else that of the
@@ -29,7 +29,7 @@ func (d *document) dates(finds []*find) []*find {
 			continue
 		}
 		best := 0
-		published := f.kind == graph.Messaged && f.referred && !f.row.isVerb()
+		published := f.kind == graph.Messaged && f.referred && !f.row.IsVerb()
 		for i := range times[f.sentence] {
 			e := &times[f.sentence][i]
 			if e.Kind == when.Clock && s.dayBeside(e, times[f.sentence]) {
@@ -41,13 +41,13 @@ func (d *document) dates(finds []*find) []*find {
 			if s.asked(f) && e.clause != f.token {
 				continue
 			}
-			if published && !s.dominates(f.token, e.from) {
+			if published && !s.Dominates(f.token, e.from) {
 				continue // the day on which it was made public
 			}
-			if e.from > 0 && s.low[e.from-1] == "for" && f.standing.status == graph.StatusActual && s.verbal(f.token) && !scheduled[f.kind] {
+			if e.from > 0 && s.Low[e.from-1] == "for" && f.standing.status == graph.StatusActual && s.Verbal(f.token) && !scheduled[f.kind] {
 				continue // "agreed to put the meeting off for Friday"
 			}
-			if e.cause && !s.dominates(e.clause, f.token) {
+			if e.cause && !s.Dominates(e.clause, f.token) {
 				continue
 			}
 			n := 0
@@ -62,13 +62,13 @@ func (d *document) dates(finds []*find) []*find {
 				continue
 			}
 			t := s.tense(f)
-			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.simplePast(e.clause) && s.dominates(e.clause, f.token) {
+			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.SimplePast(e.clause) && s.Dominates(e.clause, f.token) {
 				continue // "agreed in March to reopen it": the agreement was in March
 			}
 			date := e.Date(t, e.anchor)
-			if t == when.Future && (s.wasDue(f) || s.modal(f.token) == would) {
+			if t == when.Future && (s.wasDue(f) || s.Modal(f.token) == clause.Would) {
 				date = nearer(e, d.Article.Day)
-				if h := s.head(f.token); h >= 0 && movement[s.low[h]] && date.Before(d.Article.Day) && f.standing.status == graph.StatusPlanned {
+				if h := s.Head(f.token); h >= 0 && movement[s.Low[h]] && date.Before(d.Article.Day) && f.standing.status == graph.StatusPlanned {
 					f.standing.status = graph.StatusActual
 				}
 			}
@@ -81,7 +81,7 @@ func (d *document) dates(finds []*find) []*find {
 			if e.Kind == when.Relative && t == when.Past && !d.Article.Day.IsZero() && d.Article.Day.Before(date.First()) {
 				continue // counted from something else than the day named last
 			}
-			if x := s.Tokens[f.token].XPOS; t == when.Past && e.Kind != when.Inverse && s.verbal(f.token) && x == parse.VBD && !d.Article.Day.IsZero() && d.Article.Day.Before(date.First()) {
+			if x := s.Tokens[f.token].XPOS; t == when.Past && e.Kind != when.Inverse && s.Verbal(f.token) && x == parse.VBD && !d.Article.Day.IsZero() && d.Article.Day.Before(date.First()) {
 				continue // "agreed to resume talks next month"
 			}
 			if addressed[f.kind] && t == when.Past && !d.Article.Day.IsZero() && (d.Article.Day.Before(date.First()) || f.kind == graph.Invited && date.Precision() != graph.DayPrecision) {
@@ -94,7 +94,7 @@ func (d *document) dates(finds []*find) []*find {
 				best, f.date, f.aside = n, date, e.Kind == when.Inverse
 			}
 		}
-		if f.date.IsZero() && f.standing.status == graph.StatusActual && s.verbal(f.token) {
+		if f.date.IsZero() && f.standing.status == graph.StatusActual && s.Verbal(f.token) {
 			f.date = s.heldThen(f, times[f.sentence])
 		}
 	}
@@ -125,7 +125,7 @@ func (d *document) entries(finds []*find, times [][]dated) {
 		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual {
 			continue
 		}
-		if f.kind == graph.Messaged && f.referred && !f.row.isVerb() {
+		if f.kind == graph.Messaged && f.referred && !f.row.IsVerb() {
 			continue // what is published that day was written before
 		}
 		at := f.sentence
@@ -167,7 +167,7 @@ func (d *document) dayAlone(n int, times [][]dated) bool {
 // returned have the others. Nil if one day is all there is.
 func (d *document) parted(f *find, times []dated) []*find {
 	s := &d.sents[f.sentence]
-	if len(f.targets) < 2 || len(times) < 2 || !s.verbal(f.token) {
+	if len(f.targets) < 2 || len(times) < 2 || !s.Verbal(f.token) {
 		return nil
 	}
 	var parts []*find
@@ -184,7 +184,7 @@ func (d *document) parted(f *find, times []dated) []*find {
 		g := *f
 		g.targets, g.date = nil, date
 		for _, p := range f.targets {
-			if p.token > f.token && p.token < e.from && (i == 0 || p.token >= times[i-1].to) {
+			if p.Token > f.token && p.Token < e.from && (i == 0 || p.Token >= times[i-1].to) {
 				g.targets = append(g.targets, p)
 			}
 		}
@@ -202,10 +202,10 @@ func (d *document) parted(f *find, times []dated) []*find {
 
 // tense is the one by which a date of the find is to be understood.
 func (s *sentence) tense(f *find) when.Tense {
-	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.low[f.token]] || (scheduled[f.kind] || f.kind == graph.Elected || f.kind == graph.Resigned) && (s.presentAlone(f.token) || s.comingUp(f.token)) {
+	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.Low[f.token]] || (scheduled[f.kind] || f.kind == graph.Elected || f.kind == graph.Resigned) && (s.presentAlone(f.token) || s.comingUp(f.token)) {
 		return when.Future // "travels to Madrid on Tuesday"
 	}
-	if h := s.head(f.token); h >= 0 && f.kind == graph.Met && !s.verbal(f.token) && s.caseOf(f.token) == "for" && movement[s.low[h]] && s.presentAlone(h) {
+	if h := s.Head(f.token); h >= 0 && f.kind == graph.Met && !s.Verbal(f.token) && s.CaseOf(f.token) == "for" && movement[s.Low[h]] && s.presentAlone(h) {
 		return when.Future // "travels to Madrid on Tuesday for talks with X"
 	}
 	return when.Past
@@ -213,7 +213,7 @@ func (s *sentence) tense(f *find) when.Tense {
 
 // presentAlone reports whether a verb stands in the present tense without an auxiliary.
 func (s *sentence) presentAlone(v int) bool {
-	return (s.Tokens[v].XPOS == parse.VBZ || s.Tokens[v].XPOS == parse.VBP) && s.child(v, parse.Aux) < 0 && !s.Title
+	return (s.Tokens[v].XPOS == parse.VBZ || s.Tokens[v].XPOS == parse.VBP) && s.Child(v, parse.Aux) < 0 && !s.Title
 }
 
 // scheduled are the acts that the present tense announces.
@@ -222,8 +222,8 @@ var scheduled = map[graph.EventType]bool{graph.Visited: true, graph.Met: true}
 // ofRelative reports whether an expression closes a relative clause between a verb and
 // its subject: "Russia, which brokered a truce last November, urged".
 func (s *sentence) ofRelative(e *dated, v int) bool {
-	n := s.child(v, parse.Nsubj, parse.NsubjPass)
-	if n < 0 || n > e.from || v < e.to || e.to >= len(s.Tokens) || !s.comma(e.to, v) {
+	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || n > e.from || v < e.to || e.to >= len(s.Tokens) || !s.Comma(e.to, v) {
 		return false
 	}
 	for t := e.from - 1; t > n && s.Tokens[t].Text != ","; t-- {
@@ -237,17 +237,17 @@ func (s *sentence) ofRelative(e *dated, v int) bool {
 // recorded reports whether a noun only says of what something made public is: "a transcript
 // of a call between X and Y was published on Friday".
 func (s *sentence) recorded(n int) bool {
-	h := s.head(n)
-	return h >= 0 && s.rels[n] == parse.Nmod && s.caseOf(n) == "of" && s.doc.reader.tables.classes["secret"][s.low[h]]
+	h := s.Head(n)
+	return h >= 0 && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && s.Doc.Tables.Classes["secret"][s.Low[h]]
 }
 
 // prompt says that an act "within hours" of what the paragraph dated before is of
 // the same day.
 func (s *sentence) prompt(e *dated, f *find) int {
-	if m := s.modal(f.token); !e.named || m == will || m == would {
+	if m := s.Modal(f.token); !e.named || m == clause.Will || m == clause.Would {
 		return 0
 	}
-	if c := s.clauseOf(e.from); c == f.token || c >= 0 && s.dominates(c, f.token) {
+	if c := s.ClauseOf(e.from); c == f.token || c >= 0 && s.Dominates(c, f.token) {
 		return 1
 	}
 	return 0
@@ -256,24 +256,24 @@ func (s *sentence) prompt(e *dated, f *find) int {
 // beside dates a verb by what stands in its clause, wherever the parse hung the
 // date: no other finite verb and no conjunction may stand between them.
 func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
-	if e.Bound != when.On || e.Attributive || e.Kind == when.Inverse || e.clause >= 0 && e.clause != f.token && told[position(s.index, e.clause)] && !s.wherein(e, f) {
+	if e.Bound != when.On || e.Attributive || e.Kind == when.Inverse || e.clause >= 0 && e.clause != f.token && told[position(s.Index, e.clause)] && !s.wherein(e, f) {
 		return 0
 	}
-	if c := e.clause; c >= 0 && c < e.from && c != f.token && e.to <= f.token && s.rels[c] == parse.AclRelcl && s.finite(c) && !s.dominates(c, f.token) && s.low[max(s.child(c, parse.Nsubj), 0)] != "who" {
+	if c := e.clause; c >= 0 && c < e.from && c != f.token && e.to <= f.token && s.Rels[c] == parse.AclRelcl && s.Finite(c) && !s.Dominates(c, f.token) && s.Low[max(s.Child(c, parse.Nsubj), 0)] != "who" {
 		return 0 // "as part of a tour that took him to Luanda the day before, he urged"
 	}
-	if c := e.clause; c >= 0 && c != f.token && c < e.from && s.verbal(c) && s.sinceThen(c) {
+	if c := e.clause; c >= 0 && c != f.token && c < e.from && s.Verbal(c) && s.SinceThen(c) {
 		return 0 // "Since taking office in May he has offered"
 	}
-	if c := e.clause; c >= 0 && c != f.token && !f.standing.future && s.verbal(c) && (s.modal(c) == will || s.modal(c) == would) {
+	if c := e.clause; c >= 0 && c != f.token && !f.standing.future && s.Verbal(c) && (s.Modal(c) == clause.Will || s.Modal(c) == clause.Would) {
 		return 0 // "Talks will resume May 23 in Baghdad, she said"
 	}
 	if s.datedOnly(e, f.token) || e.clause != f.token && s.reduced(e.clause, e.from) || s.agreedFor(e, f) {
 		return 0
 	}
 	v := f.token
-	if !s.verbal(v) {
-		if v = s.clauseOf(v); v < 0 || s.rel(f.token).Is(parse.Obl, parse.Nmod) && circumstance[s.caseOf(f.token)] {
+	if !s.Verbal(v) {
+		if v = s.ClauseOf(v); v < 0 || s.Rel(f.token).Is(parse.Obl, parse.Nmod) && circumstance[s.CaseOf(f.token)] {
 			return 0
 		}
 	}
@@ -288,20 +288,20 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 		switch {
 		case tok.Text == ";" || tok.Text == ":" || tok.XPOS == parse.CloseQuote || tok.XPOS == parse.OpenQuote:
 			return 0
-		case tok.Tag == parse.SCONJ && s.low[t] != "as" && s.low[t] != "of" && s.low[t] != "for":
+		case tok.Tag == parse.SCONJ && s.Low[t] != "as" && s.Low[t] != "of" && s.Low[t] != "for":
 			return 0
 		case tok.XPOS == parse.WP || tok.XPOS == parse.WDT:
 			return 0
-		case e.from > v && tok.Tag == parse.ADP && (s.low[t] == "after" || s.low[t] == "following") && t+1 < to && !overThen[s.low[t+1]] && s.Tokens[t+1].Tag == parse.NOUN:
+		case e.from > v && tok.Tag == parse.ADP && (s.Low[t] == "after" || s.Low[t] == "following") && t+1 < to && !overThen[s.Low[t+1]] && s.Tokens[t+1].Tag == parse.NOUN:
 			return 0 // "praised it for helping after floods in July"
 		case tok.XPOS.Tensed():
 			if tok.Tag == parse.AUX && t < v && v-t < 4 {
 				continue
 			}
 			return 0
-		case tok.Tag == parse.VERB && e.from > v && tok.XPOS != parse.VBG && tok.XPOS != parse.VBN && !s.toInfinitive(t):
+		case tok.Tag == parse.VERB && e.from > v && tok.XPOS != parse.VBG && tok.XPOS != parse.VBN && !s.ToInfinitive(t):
 			return 0
-		case t == e.clause && s.rels[t] == parse.Acl && s.toInfinitive(t):
+		case t == e.clause && s.Rels[t] == parse.Acl && s.ToInfinitive(t):
 			return 0 // "told him of a decision to visit Delhi in January"
 		case tok.Tag == parse.CCONJ && e.from > v && (t+2 < to && s.Tokens[t+1].Tag.Is(parse.VERB, parse.AUX) || t > 0 && s.Tokens[t-1].Text == ","):
 			return 0
@@ -316,7 +316,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 // datedOnly reports whether an expression is only what stands on a paper, and dates nothing else: "the letter,
 // dated October 9, was released".
 func (s *sentence) datedOnly(e *dated, t int) bool {
-	return e.clause >= 0 && s.low[e.clause] == "date" && e.clause < e.from && s.head(e.clause) != t
+	return e.clause >= 0 && s.Low[e.clause] == "date" && e.clause < e.from && s.Head(e.clause) != t
 }
 
 // wherein reports whether a find stands in a clause that takes up the place just
@@ -332,18 +332,18 @@ func (s *sentence) wherein(e *dated, f *find) bool {
 
 // there reports whether a relative clause tells in the simple past what was done at the place before it.
 func (s *sentence) there(v int) bool {
-	w := s.child(v, parse.Advmod)
-	return w >= 0 && w < v && s.low[w] == "where" && (s.Tokens[v].XPOS == parse.VBD || s.modal(v) == will && s.modal(s.clauseOf(s.head(v))) == will)
+	w := s.Child(v, parse.Advmod)
+	return w >= 0 && w < v && s.Low[w] == "where" && (s.Tokens[v].XPOS == parse.VBD || s.Modal(v) == clause.Will && s.Modal(s.ClauseOf(s.Head(v))) == clause.Will)
 }
 
 // relativeBehind returns the verb of a relative clause right behind the day of a noun, which is that of both: "the raid
 // on Saturday that killed X"; -1 for none.
 func (s *sentence) relativeBehind(e *dated) int {
-	if e.clause < 0 || s.verbal(e.clause) || e.to >= len(s.Tokens) || !s.relative(e.to) || s.low[e.to] == "who" {
+	if e.clause < 0 || s.Verbal(e.clause) || e.to >= len(s.Tokens) || !s.Relative(e.to) || s.Low[e.to] == "who" {
 		return -1
 	}
-	for k := s.kid[e.clause]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.AclRelcl && int(k) > e.to && s.child(int(k), parse.Nsubj) == e.to && s.Tokens[k].XPOS == parse.VBD {
+	for k := s.Kid[e.clause]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.AclRelcl && int(k) > e.to && s.Child(int(k), parse.Nsubj) == e.to && s.Tokens[k].XPOS == parse.VBD {
 			return int(k)
 		}
 	}
@@ -358,7 +358,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if e.clause < 0 || e.Bound != when.On {
 		return 0
 	}
-	if e.Kind == when.Inverse && s.comma(e.to, f.token) {
+	if e.Kind == when.Inverse && s.Comma(e.to, f.token) {
 		return 0
 	}
 	if e.Kind == when.Inverse && s.countedFor(e, f.token) {
@@ -370,7 +370,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if s.onOccasion(e, f.token) {
 		return 3
 	}
-	if s.low[e.clause] == "date" && s.head(e.clause) == f.token {
+	if s.Low[e.clause] == "date" && s.Head(e.clause) == f.token {
 		return 5 // "a letter dated October 9"
 	}
 	if s.metFirst(e, f.token) {
@@ -396,57 +396,57 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	} else if v >= 0 {
 		return 0
 	}
-	if s.head(e.clause) == f.token && !s.verbal(e.clause) && !told[position(s.index, e.clause)] && !e.Attributive {
+	if s.Head(e.clause) == f.token && !s.Verbal(e.clause) && !told[position(s.Index, e.clause)] && !e.Attributive {
 		return 5
 	}
-	if c := e.clause; s.rels[c] == parse.Conj && s.head(c) == f.token && c <= f.token+2 && e.from > c && s.verbal(c) && s.verbal(f.token) && s.child(c, parse.Nsubj, parse.NsubjPass) < 0 {
+	if c := e.clause; s.Rels[c] == parse.Conj && s.Head(c) == f.token && c <= f.token+2 && e.from > c && s.Verbal(c) && s.Verbal(f.token) && s.Child(c, parse.Nsubj, parse.NsubjPass) < 0 {
 		return 4 // "blockaded and seized the shoal in 2012"
 	}
 	if e.Attributive {
-		if f.kind == graph.Mediated && s.head(e.clause) == f.token && s.rels[e.clause].Is(parse.NsubjPass, parse.Obj) && s.gathers(e.clause) {
+		if f.kind == graph.Mediated && s.Head(e.clause) == f.token && s.Rels[e.clause].Is(parse.NsubjPass, parse.Obj) && s.gathers(e.clause) {
 			return 4 // "Friday's talks are hosted by X"
 		}
-		if e.clause >= 0 && e.clause < f.token && !s.verbal(f.token) && s.head(e.clause) == f.token && s.rels[e.clause] == parse.Nsubj && s.child(f.token, parse.Cop) >= 0 {
+		if e.clause >= 0 && e.clause < f.token && !s.Verbal(f.token) && s.Head(e.clause) == f.token && s.Rels[e.clause] == parse.Nsubj && s.Child(f.token, parse.Cop) >= 0 {
 			return 5 // "Tuesday's talks in Jakarta will be the first meeting of X and Y"
 		}
-		if f.kind == graph.Elected && s.rels[e.clause] == parse.Obj && s.head(e.clause) == f.token {
+		if f.kind == graph.Elected && s.Rels[e.clause] == parse.Obj && s.Head(e.clause) == f.token {
 			return 5 // "winning the June 9 election"
 		}
-		if s.rels[f.token] == parse.AclRelcl && s.head(f.token) == e.clause {
+		if s.Rels[f.token] == parse.AclRelcl && s.Head(f.token) == e.clause {
 			return 3 // "Saturday's raid, in which X was killed"
 		}
 		return 0
 	}
 	if e.Kind == when.Inverse {
-		if s.head(f.token) == e.clause && s.rels[f.token].Is(parse.Nsubj, parse.NsubjPass) && !s.verbal(f.token) {
+		if s.Head(f.token) == e.clause && s.Rels[f.token].Is(parse.Nsubj, parse.NsubjPass) && !s.Verbal(f.token) {
 			return 4 // "five days after a strike killed him"
 		}
-		if s.rels[f.token] == parse.Conj && s.head(f.token) == e.clause && s.child(f.token, parse.Nsubj, parse.NsubjPass) < 0 {
+		if s.Rels[f.token] == parse.Conj && s.Head(f.token) == e.clause && s.Child(f.token, parse.Nsubj, parse.NsubjPass) < 0 {
 			return 4 // "two days after they crossed the border and killed him"
 		}
 		return 0
 	}
-	if s.head(e.clause) == f.token && s.rels[e.clause] == parse.Advcl && s.simplePast(f.token) {
-		if w := s.child(e.clause, parse.Mark, parse.Advmod); w >= 0 && s.low[w] == "when" && !s.relativeWithin(f.token, w) {
+	if s.Head(e.clause) == f.token && s.Rels[e.clause] == parse.Advcl && s.SimplePast(f.token) {
+		if w := s.Child(e.clause, parse.Mark, parse.Advmod); w >= 0 && s.Low[w] == "when" && !s.relativeWithin(f.token, w) {
 			return 3 // "settled it when they met on Saturday"
 		}
 	}
 	t := f.token
 	for n := 0; n < 6; n++ {
-		h := s.head(t)
+		h := s.Head(t)
 		if h < 0 {
 			return 0
 		}
-		switch s.rel(t) {
+		switch s.Rel(t) {
 		case parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj, parse.Nmod, parse.OblAgent:
 			// A noun in the dated clause: "held a meeting on Monday".
-			if p := s.caseOf(t); p == "for" && f.kind == graph.Met && (s.child(h, parse.Cop) >= 0 || movement[s.low[h]]) {
+			if p := s.CaseOf(t); p == "for" && f.kind == graph.Met && (s.Child(h, parse.Cop) >= 0 || movement[s.Low[h]]) {
 				return 1 // "will be in Tashkent on 31 March for a summit"
-			} else if s.sameDay(t) && s.simplePast(h) {
+			} else if s.sameDay(t) && s.SimplePast(h) {
 			} else if p == "after" || p == "before" || p == "since" || p == "following" || p == "over" || p == "about" || p == "for" {
 				return 0
 			}
-			if s.verbal(t) || t == f.token && e.to <= t && e.clause == h && s.rels[t] == parse.Obj && f.kind == graph.Attacked && told[position(s.index, h)] {
+			if s.Verbal(t) || t == f.token && e.to <= t && e.clause == h && s.Rels[t] == parse.Obj && f.kind == graph.Attacked && told[position(s.Index, h)] {
 				return 0 // "on Friday condemned Russia's war"
 			}
 		case parse.Xcomp:
@@ -455,33 +455,33 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.AclRelcl, parse.AdvclRelcl, parse.Parataxis:
-			if !s.there(t) && !(f.kind == graph.Visited && s.onTheWay(t)) && !(s.doc.reader.tables.acts[f.kind].speech && s.goesOn(t) && s.metBy(t)) {
+			if !s.there(t) && !(f.kind == graph.Visited && s.onTheWay(t)) && !(s.Doc.Tables.Acts[f.kind].Speech && s.GoesOn(t) && s.metBy(t)) {
 				return 0 // but "flew to Niamey, where she met X"
 			}
 		case parse.Conj:
 			// The first of two verbs has the date of both if it stands before them.
-			if e.from > h && s.child(t, parse.Nsubj, parse.NsubjPass) < 0 && e.from > t {
+			if e.from > h && s.Child(t, parse.Nsubj, parse.NsubjPass) < 0 && e.from > t {
 				return 0
 			}
-			if s.child(t, parse.Nsubj, parse.NsubjPass) >= 0 {
+			if s.Child(t, parse.Nsubj, parse.NsubjPass) >= 0 {
 				return 0
 			}
 		case parse.Advcl:
 			if s.byDoing(t) || s.justMet(t) || f.kind == graph.Visited && s.onItsWay(t) {
 				break
 			}
-			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.child(t, parse.Mark) >= 0) && !(s.toInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.simplePast(h)) &&
-				!(s.toInfinitive(t) && e.to <= t && purpose[f.kind] && (s.modal(h) == will || s.comingUp(h)) && movement[s.low[h]]) {
+			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.Child(t, parse.Mark) >= 0) && !(s.ToInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.SimplePast(h)) &&
+				!(s.ToInfinitive(t) && e.to <= t && purpose[f.kind] && (s.Modal(h) == clause.Will || s.comingUp(h)) && movement[s.Low[h]]) {
 				return 0 // but "on June 6 he met X to hand over", "called him in on Tuesday to protest"
 			}
 		case parse.Ccomp:
 			// "said on Monday that he condemned": his own words, said then.
-			if a := s.doc.reader.tables.acts[f.kind]; !a.speech && !a.ofState || !speechVerbs[s.low[h]] || len(f.agents) == 0 {
+			if a := s.Doc.Tables.Acts[f.kind]; !a.Speech && !a.OfState || !clause.SpeechVerbs[s.Low[h]] || len(f.agents) == 0 {
 				return 0
 			}
 			own := false
-			for _, p := range s.parties(s.subjects(h), actorKinds) {
-				own = own || p.entity == f.agents[0].entity || s.doc.reader.tables.acts[f.kind].ofState && s.doc.related([]party{p}, f.agents)
+			for _, p := range s.Parties(s.Subjects(h), clause.ActorKinds) {
+				own = own || p.Entity == f.agents[0].Entity || s.Doc.Tables.Acts[f.kind].OfState && s.Doc.Related([]clause.Party{p}, f.agents)
 			}
 			if !own {
 				return 0
@@ -489,7 +489,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		default:
 			return 0
 		}
-		if h == e.clause || s.head(e.clause) == h && !s.verbal(e.clause) && !told[position(s.index, e.clause)] {
+		if h == e.clause || s.Head(e.clause) == h && !s.Verbal(e.clause) && !told[position(s.Index, e.clause)] {
 			return 4 - min(n, 3)
 		}
 		t = h

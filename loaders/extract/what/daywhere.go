@@ -1,12 +1,12 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
 	"backchannel/loaders/extract/who"
+	"slices"
 )
 
 // Which word of a sentence a day belongs to, and from where days are counted.
@@ -44,7 +44,7 @@ func (d *document) expressions() []when.Expression {
 func (d *document) named(e when.Expression) bool {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Form != who.Name || len(m.Entities) != 1 || m.To-m.From < 3 || d.kindOf(m.Entities[0]) != graph.Organization {
+		if m.Form != who.Name || len(m.Entities) != 1 || m.To-m.From < 3 || d.KindOf(m.Entities[0]) != graph.Organization {
 			continue
 		}
 		if ts := d.sents[m.Sentence].Tokens; ts[m.From].Start <= e.Start && e.End < ts[m.To-1].End {
@@ -94,18 +94,18 @@ func (s *sentence) whenClause(e *dated, v int) bool {
 	if w < len(s.Tokens) && s.Tokens[w].Text == "," {
 		w++
 	}
-	return w < v && w < len(s.Tokens) && s.low[w] == "when" && s.head(w) == v
+	return w < v && w < len(s.Tokens) && s.Low[w] == "when" && s.Head(w) == v
 }
 
 // cause reports whether a noun is what something came after or followed from, so that a day that stands with it
 // is its own: "recalled its envoy following the assassination on Monday of X".
 func (s *sentence) cause(n int) bool {
-	if s.verbal(n) || s.Tokens[n].Tag != parse.NOUN || temporal[s.low[n]] {
+	if s.Verbal(n) || s.Tokens[n].Tag != parse.NOUN || clause.Temporal[s.Low[n]] {
 		return false
 	}
-	switch s.caseOf(n) {
+	switch s.CaseOf(n) {
 	case "after", "following", "since", "over", "despite":
-		return !overThen[s.low[n]] && s.rels[n].Is(parse.Obl, parse.Nmod)
+		return !overThen[s.Low[n]] && s.Rels[n].Is(parse.Obl, parse.Nmod)
 	}
 	return false
 }
@@ -117,43 +117,37 @@ var overThen = map[string]bool{"talk": true, "meeting": true, "summit": true, "c
 // sameDay reports whether a noun is a gathering after which, the same day, something was done or said: "said after
 // talks with X", "agreed after a meeting with".
 func (s *sentence) sameDay(n int) bool {
-	if s.verbal(n) || s.rels[n] != parse.Obl {
+	if s.Verbal(n) || s.Rels[n] != parse.Obl {
 		return false
 	}
-	switch s.low[n] {
+	switch s.Low[n] {
 	case "talk", "meeting", "call", "conversation", "summit":
-		c := s.caseOf(n)
+		c := s.CaseOf(n)
 		return c == "after" || c == "following"
 	}
 	return false
-}
-
-// sinceThen reports whether a clause says since or before what.
-func (s *sentence) sinceThen(v int) bool {
-	m := s.child(v, parse.Mark)
-	return m >= 0 && m < v && (s.low[m] == "since" || s.low[m] == "before") && s.rels[v] == parse.Advcl
 }
 
 // callOn returns the call or meeting whose day stands right behind the name of who was in it, "after a call with X on
 // Tuesday", -1 for none.
 func (s *sentence) callOn(e *dated) int {
 	t := e.from - 1
-	if t > 0 && s.low[t] == "on" {
+	if t > 0 && s.Low[t] == "on" {
 		t--
 	}
-	if t < 3 || s.mention[t] < 0 || s.doc.Mentions[s.mention[t]].To != t+1 {
+	if t < 3 || s.Mention[t] < 0 || s.Doc.Mentions[s.Mention[t]].To != t+1 {
 		return -1
 	}
-	w := s.doc.Mentions[s.mention[t]].From - 1
-	for n := 0; w > 1 && s.low[w] != "with" && n < 4 && s.Tokens[w].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.DET); n++ {
+	w := s.Doc.Mentions[s.Mention[t]].From - 1
+	for n := 0; w > 1 && s.Low[w] != "with" && n < 4 && s.Tokens[w].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.DET); n++ {
 		w--
 	}
-	if w < 2 || s.low[w] != "with" {
+	if w < 2 || s.Low[w] != "with" {
 		return -1
 	}
-	switch n := w - 1; s.low[n] {
+	switch n := w - 1; s.Low[n] {
 	case "call", "meeting", "conversation":
-		if c := s.caseOf(n); c == "after" || c == "following" {
+		if c := s.CaseOf(n); c == "after" || c == "following" {
 			return n
 		}
 	}
@@ -164,18 +158,18 @@ func (s *sentence) callOn(e *dated) int {
 // during a visit in January", "agreed at their summit on Monday".
 func (s *sentence) onOccasion(e *dated, v int) bool {
 	n := e.clause
-	if s.head(n) != v || s.rels[n] != parse.Obl || e.Attributive || e.Kind == when.Inverse || !s.verbal(v) || s.verbal(n) {
+	if s.Head(n) != v || s.Rels[n] != parse.Obl || e.Attributive || e.Kind == when.Inverse || !s.Verbal(v) || s.Verbal(n) {
 		return false
 	}
-	c := s.caseOf(n)
-	return c == "during" || (c == "at" || c == "in") && overThen[s.low[n]]
+	c := s.CaseOf(n)
+	return c == "during" || (c == "at" || c == "in") && overThen[s.Low[n]]
 }
 
 // atGathering reports whether somebody's meeting stands between two words: "agreed to restore contacts at their summit
 // on Monday".
 func (s *sentence) atGathering(from, to int) bool {
 	for t := from + 1; t < to; t++ {
-		if p := s.child(t, parse.NmodPoss); overThen[s.low[t]] && p >= 0 && s.Tokens[p].XPOS == parse.PRPS && (s.caseOf(t) == "at" || s.caseOf(t) == "during" || s.caseOf(t) == "in") {
+		if p := s.Child(t, parse.NmodPoss); overThen[s.Low[t]] && p >= 0 && s.Tokens[p].XPOS == parse.PRPS && (s.CaseOf(t) == "at" || s.CaseOf(t) == "during" || s.CaseOf(t) == "in") {
 			return true
 		}
 	}
@@ -185,20 +179,20 @@ func (s *sentence) atGathering(from, to int) bool {
 // judgedNoun reports whether a noun with a day behind it is what somebody calls something, which follows at token to: "called the opening
 // of the office on Thursday 'a provocation'".
 func (s *sentence) judgedNoun(n, to int) bool {
-	if to >= len(s.Tokens) || !s.Tokens[to].Tag.Is(parse.DET, parse.ADJ) && s.Tokens[to].XPOS != parse.OpenQuote && s.low[to] != "as" {
+	if to >= len(s.Tokens) || !s.Tokens[to].Tag.Is(parse.DET, parse.ADJ) && s.Tokens[to].XPOS != parse.OpenQuote && s.Low[to] != "as" {
 		return false
 	}
 	o := n
-	for k := 0; k < 3 && s.rels[o] == parse.Nmod && s.head(o) >= 0; k++ {
-		o = s.head(o)
+	for k := 0; k < 3 && s.Rels[o] == parse.Nmod && s.Head(o) >= 0; k++ {
+		o = s.Head(o)
 	}
-	v := s.head(o)
-	if v < 0 || v > o || !s.rels[o].Is(parse.Obj, parse.Nsubj) {
+	v := s.Head(o)
+	if v < 0 || v > o || !s.Rels[o].Is(parse.Obj, parse.Nsubj) {
 		return false
 	}
-	switch s.low[v] {
+	switch s.Low[v] {
 	case "call", "describe", "label", "brand", "term", "dub", "denounce", "condemn":
-		return s.verbal(v)
+		return s.Verbal(v)
 	}
 	return false
 }
@@ -206,7 +200,7 @@ func (s *sentence) judgedNoun(n, to int) bool {
 // markBefore returns the nearest of some words that stands before the phrase that ends with a noun, within so many words; -1.
 func (s *sentence) markBefore(n, reach int, words ...string) int {
 	for t := n - 1; t >= 0 && n-t < reach; t-- {
-		if slices.Contains(words, s.low[t]) {
+		if slices.Contains(words, s.Low[t]) {
 			return t
 		}
 		if !s.Tokens[t].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN) && s.Tokens[t].XPOS != parse.POS {
@@ -219,26 +213,26 @@ func (s *sentence) markBefore(n, reach int, words ...string) int {
 // sinceNoun reports whether the phrase that ends with a noun says since what: "for the first time since the coup".
 func (s *sentence) sinceNoun(n int) bool {
 	since := s.markBefore(n, 6, "since")
-	return since >= 0 && s.rels[since] == parse.Case
+	return since >= 0 && s.Rels[since] == parse.Case
 }
 
 // causeBefore returns the noun right before a day that goes on behind it, "following the assassination on Monday
 // of X", -1 if there is none or it is not what something followed from.
 func (s *sentence) causeBefore(e *dated) int {
 	n := e.from - 1
-	if n > 0 && (s.low[n] == "on" || s.low[n] == "in") {
+	if n > 0 && (s.Low[n] == "on" || s.Low[n] == "in") {
 		n--
 	}
-	if n > 0 && s.Tokens[n].Tag == parse.NOUN && (!temporal[s.low[n]] && s.sinceNoun(n) || s.judgedNoun(n, e.to)) {
+	if n > 0 && s.Tokens[n].Tag == parse.NOUN && (!clause.Temporal[s.Low[n]] && s.sinceNoun(n) || s.judgedNoun(n, e.to)) {
 		return n
 	}
-	if n < e.from-1 && s.low[e.from-1] == "in" {
+	if n < e.from-1 && s.Low[e.from-1] == "in" {
 		return -1
 	}
-	if n < 1 || n == e.from-1 || s.Tokens[n].Tag != parse.NOUN || e.to >= len(s.Tokens) || temporal[s.low[n]] {
+	if n < 1 || n == e.from-1 || s.Tokens[n].Tag != parse.NOUN || e.to >= len(s.Tokens) || clause.Temporal[s.Low[n]] {
 		return -1
 	}
-	switch s.low[e.to] {
+	switch s.Low[e.to] {
 	case "of", "by", "in", "at", "near", "that", "which", "against":
 	default:
 		return -1
@@ -263,15 +257,15 @@ func (s *sentence) inPaper(e *dated) int {
 	}
 	n := e.from - 2
 	if !s.ofNoun(e.from) {
-		if n = e.clause; n < e.to || s.verbal(n) || !s.doc.reader.tables.classes["message"][s.low[n]] && !spokenIn[s.low[n]] && !overThen[s.low[n]] {
+		if n = e.clause; n < e.to || s.Verbal(n) || !s.Doc.Tables.Classes["message"][s.Low[n]] && !spokenIn[s.Low[n]] && !overThen[s.Low[n]] {
 			return -1
 		}
 	}
-	v := s.head(n)
-	if s.rels[n] != parse.Obl || v < e.to && s.ofNoun(e.from) || v < 0 || !s.verbal(v) {
+	v := s.Head(n)
+	if s.Rels[n] != parse.Obl || v < e.to && s.ofNoun(e.from) || v < 0 || !s.Verbal(v) {
 		return -1
 	}
-	switch s.caseOf(n) {
+	switch s.CaseOf(n) {
 	case "in", "at", "during", "by":
 		return v
 	}
@@ -285,15 +279,15 @@ func (d *document) papers(finds []*find, times [][]dated) {
 		s := &d.sents[i]
 		for k := range times[i] {
 			e := &times[i][k]
-			if e.clause < 0 || s.low[e.clause] != "date" || e.clause > e.from || s.head(e.clause) < 0 {
+			if e.clause < 0 || s.Low[e.clause] != "date" || e.clause > e.from || s.Head(e.clause) < 0 {
 				continue
 			}
-			n := s.head(e.clause)
-			if x := s.child(n, parse.Nmod); x > n && s.Tokens[n].Tag == parse.NUM {
+			n := s.Head(e.clause)
+			if x := s.Child(n, parse.Nmod); x > n && s.Tokens[n].Tag == parse.NUM {
 				n = x // "one of the texts"
 			}
 			date := e.Date(when.Past, e.anchor)
-			if date.IsZero() || !d.reader.tables.classes["message"][s.low[n]] {
+			if date.IsZero() || !d.Tables.Classes["message"][s.Low[n]] {
 				continue
 			}
 			for j := len(finds) - 1; j >= 0; j-- {
@@ -302,12 +296,12 @@ func (d *document) papers(finds []*find, times [][]dated) {
 					break
 				}
 			}
-			v := s.clauseOf(n)
-			if v < e.to || s.caseOf(n) != "in" && s.caseOf(s.head(n)) != "in" && s.caseOf(s.head(e.clause)) != "in" {
+			v := s.ClauseOf(n)
+			if v < e.to || s.CaseOf(n) != "in" && s.CaseOf(s.Head(n)) != "in" && s.CaseOf(s.Head(e.clause)) != "in" {
 				continue
 			}
 			for _, f := range finds {
-				if f.gone == "" && f.sentence == i && f.date.IsZero() && f.token >= v && s.dominates(v, f.token) && (s.head(f.token) == v || f.token == v) {
+				if f.gone == "" && f.sentence == i && f.date.IsZero() && f.token >= v && s.Dominates(v, f.token) && (s.Head(f.token) == v || f.token == v) {
 					f.date = date
 				}
 			}
@@ -328,11 +322,11 @@ func (s *sentence) relativeWithin(from, to int) bool {
 // wherewith reports whether a relative clause tells what was done in or with what the clause above tells of in the simple
 // past: "was handed a note in which Finland demanded".
 func (s *sentence) wherewith(v int) bool {
-	if s.rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || s.head(v) < 0 {
+	if s.Rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || s.Head(v) < 0 {
 		return false
 	}
-	w := s.child(v, parse.Obl)
-	return w >= 0 && w < v && s.relative(w) && s.caseOf(w) == "in" && s.simplePast(s.clauseOf(s.head(v)))
+	w := s.Child(v, parse.Obl)
+	return w >= 0 && w < v && s.Relative(w) && s.CaseOf(w) == "in" && s.SimplePast(s.ClauseOf(s.Head(v)))
 }
 
 // ofDays reports whether an Inverse counts days or less.
@@ -349,36 +343,36 @@ var makes = map[string]bool{"make": true, "hold": true, "issue": true, "deliver"
 // in March", "talks held on Monday".
 func (s *sentence) madeOn(e *dated, n int) bool {
 	v := e.clause
-	if s.verbal(n) || !s.rels[v].Is(parse.AclRelcl, parse.Acl) || !makes[s.low[v]] || e.Attributive || e.Kind == when.Inverse {
+	if s.Verbal(n) || !s.Rels[v].Is(parse.AclRelcl, parse.Acl) || !makes[s.Low[v]] || e.Attributive || e.Kind == when.Inverse {
 		return false
 	}
-	h := s.head(v)
-	return h == n || h > n && s.dominates(n, h) && s.mention[h] < 0
+	h := s.Head(v)
+	return h == n || h > n && s.Dominates(n, h) && s.Mention[h] < 0
 }
 
 // toldOf reports whether a relative clause tells what happened on the day it was hung on: "the raid on Saturday
 // that killed X".
 func (s *sentence) toldOf(e *dated, v int) bool {
-	h := s.head(v)
-	if s.rels[v] != parse.AclRelcl || h < e.from || h >= e.to || e.Bound != when.On || e.Attributive {
+	h := s.Head(v)
+	if s.Rels[v] != parse.AclRelcl || h < e.from || h >= e.to || e.Bound != when.On || e.Attributive {
 		return false
 	}
-	n := s.child(v, parse.Nsubj, parse.NsubjPass)
-	if n > e.to && !s.relative(n) && (s.low[e.to] == "that" || s.low[e.to] == "when") {
+	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
+	if n > e.to && !s.Relative(n) && (s.Low[e.to] == "that" || s.Low[e.to] == "when") {
 		return true // "the same day that X held talks with Y"
 	}
-	return n >= e.to && n <= e.to+1 && s.relative(n) && s.low[n] != "who"
+	return n >= e.to && n <= e.to+1 && s.Relative(n) && s.Low[n] != "who"
 }
 
 // joinedSince reports whether "and" and a subject of its own part a verb from what stands at t.
 func (s *sentence) joinedSince(t, v int) bool {
-	n := s.child(v, parse.Nsubj, parse.NsubjPass)
+	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
 	if n < t || n > v {
 		return false
 	}
 	for ; t < n; t++ {
 		if s.Tokens[t].Tag == parse.CCONJ {
-			from, _ := s.span(n)
+			from, _ := s.Span(n)
 			return t+1 == from
 		}
 	}
@@ -388,8 +382,8 @@ func (s *sentence) joinedSince(t, v int) bool {
 // relates reports whether a verb has a relative pronoun for its subject behind a comma, whatever the parse hung it on:
 // "a plea from Bush, who on Monday urged him".
 func (s *sentence) relates(v int) bool {
-	n := s.child(v, parse.Nsubj, parse.NsubjPass)
-	return s.rels[v] == parse.Conj && n > 0 && n < v && s.relative(n) && s.Tokens[n-1].Text == "," && s.verbal(v)
+	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
+	return s.Rels[v] == parse.Conj && n > 0 && n < v && s.Relative(n) && s.Tokens[n-1].Text == "," && s.Verbal(v)
 }
 
 // countedFrom dates by "a day after the visit on Monday" what the clause tells besides, and the visit by Monday.
@@ -399,17 +393,17 @@ func (s *sentence) countedFrom(times []dated) {
 			return
 		}
 		a, b := &times[i], &times[i+1]
-		if a.Kind != when.Inverse || b.Kind != when.Point || b.Bound != when.On || b.Attributive || b.to >= len(s.Tokens) || s.Tokens[b.to].Text != "," || s.comma(a.to, b.from) {
+		if a.Kind != when.Inverse || b.Kind != when.Point || b.Bound != when.On || b.Attributive || b.to >= len(s.Tokens) || s.Tokens[b.to].Text != "," || s.Comma(a.to, b.from) {
 			continue
 		}
 		told, main := -1, -1
 		for t := a.to; t < b.from && told < 0; t++ {
-			if s.finite(t) || s.Tokens[t].Tag == parse.NOUN && !temporal[s.low[t]] && !s.rel(t).Is(parse.Compound, parse.Flat) {
+			if s.Finite(t) || s.Tokens[t].Tag == parse.NOUN && !clause.Temporal[s.Low[t]] && !s.Rel(t).Is(parse.Compound, parse.Flat) {
 				told = t
 			}
 		}
 		for t := b.to; t < len(s.Tokens) && main < 0; t++ {
-			if s.finite(t) {
+			if s.Finite(t) {
 				main = t
 			}
 		}
@@ -430,11 +424,11 @@ func (s *sentence) countedFrom(times []dated) {
 func (d *document) participles(finds []*find) {
 	for _, f := range finds {
 		s := &d.sents[f.sentence]
-		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual || s.Tokens[f.token].XPOS != parse.VBG || !s.verbal(f.token) || !s.rels[f.token].Is(parse.Advcl, parse.Conj) || s.child(f.token, parse.Aux, parse.Mark) >= 0 {
+		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual || s.Tokens[f.token].XPOS != parse.VBG || !s.Verbal(f.token) || !s.Rels[f.token].Is(parse.Advcl, parse.Conj) || s.Child(f.token, parse.Aux, parse.Mark) >= 0 {
 			continue
 		}
 		for _, g := range finds {
-			if g.gone == "" && g.sentence == f.sentence && g.token < f.token && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual && s.finite(g.token) && s.simplePast(g.token) && sameParties(f.agents, g.agents) && s.comma(g.token, f.token) {
+			if g.gone == "" && g.sentence == f.sentence && g.token < f.token && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual && s.Finite(g.token) && s.SimplePast(g.token) && clause.SameParties(f.agents, g.agents) && s.Comma(g.token, f.token) {
 				f.date = g.date
 			}
 		}

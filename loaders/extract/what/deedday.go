@@ -1,13 +1,16 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+)
 
 // sameDeed reports whether two finds of one kind are of the same parties.
 func sameDeed(a, b *find) bool {
 	if a.kind.IsReciprocal() {
 		return subset(parties(a), parties(b)) && subset(parties(b), parties(a))
 	}
-	return sameParties(a.agents, b.agents) && (len(b.targets) == 0 || sameParties(a.targets, b.targets))
+	return clause.SameParties(a.agents, b.agents) && (len(b.targets) == 0 || clause.SameParties(a.targets, b.targets))
 }
 
 // judgedThen gives a deed that a noun tells, as what somebody judges, the day on which the article
@@ -19,11 +22,11 @@ func judgedThen(finds []*find) {
 			continue
 		}
 		f := finds[g.ref]
-		if f.gone != "" || f.row.isVerb() || f.sentence != g.sentence || f.date.IsZero() || f.date != g.date {
+		if f.gone != "" || f.row.IsVerb() || f.sentence != g.sentence || f.date.IsZero() || f.date != g.date {
 			continue
 		}
 		for _, o := range finds {
-			if o != f && o.gone == "" && o.kind == f.kind && o.row.isVerb() && !o.date.IsZero() && o.date != f.date && sameDeed(o, f) {
+			if o != f && o.gone == "" && o.kind == f.kind && o.row.IsVerb() && !o.date.IsZero() && o.date != f.date && sameDeed(o, f) {
 				f.date = o.date
 				break
 			}
@@ -37,10 +40,10 @@ func (d *document) gerundThen(finds []*find) {
 	for _, f := range finds {
 		s := &d.sents[f.sentence]
 		t := f.token
-		if h := s.head(t); s.rels[t] == parse.Conj && h >= 0 && s.Tokens[h].XPOS == parse.VBG {
+		if h := s.Head(t); s.Rels[t] == parse.Conj && h >= 0 && s.Tokens[h].XPOS == parse.VBG {
 			t = h // "for accusing and expelling"
 		}
-		if m := s.child(t, parse.Mark); f.gone != "" || !f.row.isVerb() || s.Tokens[f.token].XPOS != parse.VBG || f.date.IsZero() || m < 0 || s.low[m] != "for" {
+		if m := s.Child(t, parse.Mark); f.gone != "" || !f.row.IsVerb() || s.Tokens[f.token].XPOS != parse.VBG || f.date.IsZero() || m < 0 || s.Low[m] != "for" {
 			continue
 		}
 		for _, o := range finds {

@@ -1,19 +1,20 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // denies reports whether what somebody says is that something is not so, without a verb
 // of denying: "It is not true", "there was no truth in the reports", "said it had nothing
 // to do with the attack". at is the word for what is denied, -1 where a pronoun stands for it.
 func (d *document) denies(s *sentence, f *find) (at int, ok bool) {
-	c := s.content(f.token)
+	c := s.Content(f.token)
 	if c >= 0 && !s.Tokens[f.token].Quoted {
-		from, to := s.span(c)
+		from, to := s.Span(c)
 		for x := from; x < to; x++ {
 			if at, ok = s.falseAt(x, f); ok {
 				return at, ok
@@ -22,7 +23,7 @@ func (d *document) denies(s *sentence, f *find) (at int, ok bool) {
 	}
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		if q.Scare || q.Cue.Sentence != s.index || q.Cue.Token != f.token {
+		if q.Scare || q.Cue.Sentence != s.Index || q.Cue.Token != f.token {
 			continue
 		}
 		for k := q.From.Sentence; k <= q.To.Sentence && k < len(d.sents); k++ {
@@ -32,7 +33,7 @@ func (d *document) denies(s *sentence, f *find) (at int, ok bool) {
 					continue
 				}
 				if at, ok = p.falseAt(x, f); ok {
-					if k != s.index {
+					if k != s.Index {
 						at = -1
 					}
 					return at, ok
@@ -46,7 +47,7 @@ func (d *document) denies(s *sentence, f *find) (at int, ok bool) {
 // turnDenials reads what somebody says in his turn of a transcript about what has just been said:
 // "QUESTION: The Kremlin says that … MS SOLBERG: That is simply untrue."
 func (d *document) turnDenials(finds []*find) []*find {
-	row := d.reader.tables.plainRow("v:deny")
+	row := d.Tables.PlainRow("v:deny")
 	if row == nil {
 		return nil
 	}
@@ -56,7 +57,7 @@ func (d *document) turnDenials(finds []*find) []*find {
 		if !q.Turn || q.Speaker < 0 {
 			continue
 		}
-		by := []party{{q.Speaker, 0, 0.85}}
+		by := []clause.Party{{Entity: q.Speaker, Token: 0, Sure: 0.85}}
 		for k := q.From.Sentence; k <= q.To.Sentence && k < len(d.sents); k++ {
 			if f := d.turnDenial(&d.sents[k], row, by); f != nil {
 				if len(f.targets) == 0 && k == q.From.Sentence {
@@ -70,9 +71,9 @@ func (d *document) turnDenials(finds []*find) []*find {
 	return out
 }
 
-func (d *document) turnDenial(s *sentence, row *Row, by []party) *find {
+func (d *document) turnDenial(s *sentence, row *verbs.Row, by []clause.Party) *find {
 	for x := range s.Tokens {
-		if s.rels[x] != parse.Root && !(s.rels[x] == parse.Conj && s.head(x) >= 0 && s.rels[s.head(x)] == parse.Root) {
+		if s.Rels[x] != parse.Root && !(s.Rels[x] == parse.Conj && s.Head(x) >= 0 && s.Rels[s.Head(x)] == parse.Root) {
 			continue
 		}
 		f := s.told(row, graph.Denied, x, by, 0.85)
@@ -82,7 +83,7 @@ func (d *document) turnDenial(s *sentence, row *Row, by []party) *find {
 		}
 		if at >= 0 {
 			f.object = []int{at}
-			if ps := s.follow(at, []path{{steps: []string{"whose"}}}, actorKinds); !d.related(ps, by) {
+			if ps := s.Follow(at, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); !d.Related(ps, by) {
 				f.targets = ps
 			}
 		}
@@ -92,10 +93,10 @@ func (d *document) turnDenial(s *sentence, row *Row, by []party) *find {
 }
 
 // saidBefore returns who said something in the two sentences before a find, one of another side; nil.
-func (d *document) saidBefore(finds []*find, f *find) []party {
+func (d *document) saidBefore(finds []*find, f *find) []clause.Party {
 	for i := len(finds) - 1; i >= 0; i-- {
 		g := finds[i]
-		if g.gone == "" && g.sentence < f.sentence && f.sentence-g.sentence < 3 && (g.kind == graph.Stated || g.kind == graph.Accused) && !d.related(g.agents, f.agents) {
+		if g.gone == "" && g.sentence < f.sentence && f.sentence-g.sentence < 3 && (g.kind == graph.Stated || g.kind == graph.Accused) && !d.Related(g.agents, f.agents) {
 			return g.agents
 		}
 	}
@@ -105,33 +106,33 @@ func (d *document) saidBefore(finds []*find, f *find) []party {
 // gainsays reports whether somebody of whose side something was just alleged says that nothing
 // of the kind is so: "There were no ships", "Kigali had never crossed the line".
 func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
-	c := s.content(f.token)
+	c := s.Content(f.token)
 	if s.flatNo(f.token) {
 		return d.charged(finds, 3, f, graph.Accused, graph.Criticized)
 	}
-	if c < 0 || s.modal(c) != plain {
+	if c < 0 || s.Modal(c) != clause.Plain {
 		return false
 	}
 	none := false
-	if n := s.child(c, parse.Nsubj, parse.NsubjPass); n >= 0 {
-		k := s.child(n, parse.Det)
-		if s.low[n] == "none" {
+	if n := s.Child(c, parse.Nsubj, parse.NsubjPass); n >= 0 {
+		k := s.Child(n, parse.Det)
+		if s.Low[n] == "none" {
 			k = n
 		}
-		none = k >= 0 && (s.low[k] == "no" || s.low[k] == "none") && (s.child(c, parse.Expl) >= 0 && s.low[c] == "be" ||
-			s.verbal(c) && d.related(s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"in", "whose"}}, {steps: []string{"at", "whose"}}}, actorKinds), f.agents)) // "no diplomat of his country had"
+		none = k >= 0 && (s.Low[k] == "no" || s.Low[k] == "none") && (s.Child(c, parse.Expl) >= 0 && s.Low[c] == "be" ||
+			s.Verbal(c) && d.Related(s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}, {Steps: []string{"in", "whose"}}, {Steps: []string{"at", "whose"}}}, clause.ActorKinds), f.agents)) // "no diplomat of his country had"
 	}
-	if n := s.child(c, parse.Nsubj); none && frauds[s.low[n]] && d.kindOf(f.agents[0].entity) == graph.Person && d.capacityOf(f.agents[0].entity) != expert {
+	if n := s.Child(c, parse.Nsubj); none && frauds[s.Low[n]] && d.KindOf(f.agents[0].Entity) == graph.Person && d.CapacityOf(f.agents[0].Entity) != clause.Expert {
 		return true
 	}
-	if !none && !(s.verbal(c) && s.negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
+	if !none && !(s.Verbal(c) && s.Negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
 		return false
 	}
 	if !none && d.protestsInnocence(finds, s, f, c) {
 		return true
 	}
 	reach := 3
-	if none && s.verbal(c) {
+	if none && s.Verbal(c) {
 		reach = 6
 	}
 	return d.charged(finds, reach, f, graph.Accused)
@@ -140,20 +141,20 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 // protestsInnocence reports whether who speaks says that his side has not done what it would be wrong or hostile of it to do:
 // "insisted that Tehran had not supplied any weapons", "said Russia had never engaged in such things".
 func (d *document) protestsInnocence(finds []*find, s *sentence, f *find, c int) bool {
-	if s.Tokens[c].XPOS != parse.VBN && s.Tokens[c].XPOS != parse.VB && s.Tokens[c].XPOS != parse.VBD || d.capacityOf(f.agents[0].entity) == expert {
+	if s.Tokens[c].XPOS != parse.VBN && s.Tokens[c].XPOS != parse.VB && s.Tokens[c].XPOS != parse.VBD || d.CapacityOf(f.agents[0].Entity) == clause.Expert {
 		return false
 	}
 	yet, never := false, false
-	for k := s.kid[c]; k >= 0; k = s.sib[k] {
-		yet = yet || s.low[k] == "yet" || s.low[k] == "still"
-		never = never || s.low[k] == "never"
+	for k := s.Kid[c]; k >= 0; k = s.Sib[k] {
+		yet = yet || s.Low[k] == "yet" || s.Low[k] == "still"
+		never = never || s.Low[k] == "never"
 	}
 	if yet {
 		return false
 	}
 	for _, place := range [...]string{"obj", "in"} {
-		for _, o := range s.fillers(c, place, nil) {
-			if s.such(o) || s.low[o] == "kind" || s.low[o] == "sort" {
+		for _, o := range s.Fillers(c, place, nil) {
+			if s.such(o) || s.Low[o] == "kind" || s.Low[o] == "sort" {
 				return true
 			}
 		}
@@ -161,18 +162,18 @@ func (d *document) protestsInnocence(finds []*find, s *sentence, f *find, c int)
 	if s.ofWrong(c) {
 		return true
 	}
-	if !never && !insists[s.low[f.token]] {
+	if !never && !insists[s.Low[f.token]] {
 		return false
 	}
-	return never && supplies[s.low[c]] || slices.ContainsFunc(finds, func(g *find) bool {
-		return g.sentence == s.index && g.token == c && innocent[g.kind]
+	return never && supplies[s.Low[c]] || slices.ContainsFunc(finds, func(g *find) bool {
+		return g.sentence == s.Index && g.token == c && innocent[g.kind]
 	})
 }
 
 // such reports whether "such" stands before a noun.
 func (s *sentence) such(n int) bool {
-	for k := s.kid[n]; k >= 0 && int(k) < n; k = s.sib[k] {
-		if s.low[k] == "such" {
+	for k := s.Kid[n]; k >= 0 && int(k) < n; k = s.Sib[k] {
+		if s.Low[k] == "such" {
 			return true
 		}
 	}
@@ -188,7 +189,7 @@ var (
 // charged reports whether the side of somebody who speaks was just charged, in one of these ways.
 func (d *document) charged(finds []*find, reach int, f *find, ways ...graph.EventType) bool {
 	for _, g := range finds {
-		if slices.Contains(ways, g.kind) && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < reach && g.token != f.token && !d.oneVoice(f.agents, g.agents) && d.related(f.agents, g.targets) {
+		if slices.Contains(ways, g.kind) && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < reach && g.token != f.token && !d.oneVoice(f.agents, g.agents) && d.Related(f.agents, g.targets) {
 			return true
 		}
 	}
@@ -202,31 +203,31 @@ var frauds = map[string]bool{"fraud": true, "cheating": true, "rigging": true, "
 // undone returns the event told before of which somebody says that nothing of the kind was done: "The
 // paper said X had promised … His spokesman said nothing had been promised"; nil.
 func (d *document) undone(finds []*find, s *sentence, f *find) *find {
-	c := s.content(f.token)
+	c := s.Content(f.token)
 	if g := d.neverWas(finds, s, f, c); g != nil {
 		return g
 	}
-	if c < 0 || !s.verbal(c) || !s.negated(c) || s.Tokens[c].XPOS != parse.VBN || s.modal(c) != plain {
+	if c < 0 || !s.Verbal(c) || !s.Negated(c) || s.Tokens[c].XPOS != parse.VBN || s.Modal(c) != clause.Plain {
 		return nil
 	}
-	n := s.child(c, parse.Nsubj, parse.NsubjPass)
-	if n < 0 || s.low[n] != "nothing" && s.child(n, parse.Det) < 0 {
+	n := s.Child(c, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || s.Low[n] != "nothing" && s.Child(n, parse.Det) < 0 {
 		return nil
 	}
-	if a := s.child(c, parse.AuxPass); a < 0 || s.Tokens[a].XPOS == parse.VB {
+	if a := s.Child(c, parse.AuxPass); a < 0 || s.Tokens[a].XPOS == parse.VB {
 		return nil // "the principle that nothing be decided without Kenya" says what is to be
 	}
 	if slices.ContainsFunc(finds, func(g *find) bool {
-		return g.kind == graph.Denied && g.sentence == s.index && g.gone == "" && sameParties(g.agents, f.agents)
+		return g.kind == graph.Denied && g.sentence == s.Index && g.gone == "" && clause.SameParties(g.agents, f.agents)
 	}) {
 		return nil // "denied it, saying that nothing had been fired"
 	}
 	for _, g := range slices.Backward(finds) {
-		if g.gone != "" || g.sentence > s.index || s.index-g.sentence > 5 || g.token == f.token && g.sentence == s.index || g.kind == graph.Stated || g.kind == graph.CommentedOn ||
-			sameParties(f.agents, g.agents) && g.sentence == s.index {
+		if g.gone != "" || g.sentence > s.Index || s.Index-g.sentence > 5 || g.token == f.token && g.sentence == s.Index || g.kind == graph.Stated || g.kind == graph.CommentedOn ||
+			clause.SameParties(f.agents, g.agents) && g.sentence == s.Index {
 			continue
 		}
-		for _, r := range s.entries[c].verb {
+		for _, r := range s.Entries[c].Verb {
 			if r.Type == g.kind {
 				return g
 			}
@@ -237,24 +238,24 @@ func (d *document) undone(finds []*find, s *sentence, f *find) *find {
 
 // excluded returns what is said by the verb v to be out of the question, not an option, off the table; -1.
 func (s *sentence) excluded(v int) int {
-	c := s.content(v)
-	if c < 0 || s.verbal(c) || s.modal(c) != plain {
+	c := s.Content(v)
+	if c < 0 || s.Verbal(c) || s.Modal(c) != clause.Plain {
 		return -1
 	}
-	n := s.child(c, parse.Nsubj)
+	n := s.Child(c, parse.Nsubj)
 	if n < 0 || s.Tokens[n].Tag != parse.NOUN && s.Tokens[n].XPOS != parse.VBG {
 		return -1
 	}
 	out := false
-	switch s.low[c] {
+	switch s.Low[c] {
 	case "question", "table":
-		for k := s.kid[c]; k >= 0; k = s.sib[k] {
-			out = out || s.low[k] == "out" || s.low[k] == "off"
+		for k := s.Kid[c]; k >= 0; k = s.Sib[k] {
+			out = out || s.Low[k] == "out" || s.Low[k] == "off"
 		}
 	case "option":
-		out = s.negated(c)
+		out = s.Negated(c)
 	case "unthinkable", "inconceivable", "non-starter", "nonstarter":
-		out = !s.negated(c)
+		out = !s.Negated(c)
 	}
 	if !out {
 		return -1
@@ -271,81 +272,81 @@ var worries = map[string]bool{"concern": true, "worry": true, "fear": true, "sus
 
 // falseAt reports whether the word at x says that something is not so.
 func (s *sentence) falseAt(x int, f *find) (int, bool) {
-	switch s.low[x] {
+	switch s.Low[x] {
 	case "say", "do":
-		if o := s.objectOf(x); o >= 0 && s.Tokens[x].Tag == parse.VERB && s.Tokens[x].XPOS != parse.VBP && s.negated(x) && s.modal(x) == plain && s.thatOne(o) && s.Tokens[x].Quoted && s.own(x, f) {
+		if o := s.ObjectOf(x); o >= 0 && s.Tokens[x].Tag == parse.VERB && s.Tokens[x].XPOS != parse.VBP && s.Negated(x) && s.Modal(x) == clause.Plain && s.thatOne(o) && s.Tokens[x].Quoted && s.own(x, f) {
 			return -1, true // "We never said that"
 		}
 		return -1, false
 	case "truth", "basis", "foundation", "substance":
-		if x > 2 && s.low[x] == "truth" && s.low[x-2] == "from" && (s.low[x-3] == "further" || s.low[x-3] == "farther" || s.low[x-3] == "far") {
+		if x > 2 && s.Low[x] == "truth" && s.Low[x-2] == "from" && (s.Low[x-3] == "further" || s.Low[x-3] == "farther" || s.Low[x-3] == "far") {
 			return -1, true // "could not be further from the truth"
 		}
-		if x > 3 && s.low[x-1] == "of" && shreds[s.low[x-2]] && (s.low[x-3] == "a" || s.low[x-3] == "an" || s.low[x-3] == "one") && s.negatedNear(x-3) {
+		if x > 3 && s.Low[x-1] == "of" && shreds[s.Low[x-2]] && (s.Low[x-3] == "a" || s.Low[x-3] == "an" || s.Low[x-3] == "one") && s.negatedNear(x-3) {
 			return -1, true // "not a shred of truth"
 		}
-		if x > 0 && (s.low[x-1] == "no" || x > 1 && s.low[x-2] == "no" && s.Tokens[x-1].Tag == parse.ADJ) && x+1 < len(s.Tokens) && (s.low[x+1] == "to" || s.low[x+1] == "in" || s.low[x+1] == "whatsoever") {
+		if x > 0 && (s.Low[x-1] == "no" || x > 1 && s.Low[x-2] == "no" && s.Tokens[x-1].Tag == parse.ADJ) && x+1 < len(s.Tokens) && (s.Low[x+1] == "to" || s.Low[x+1] == "in" || s.Low[x+1] == "whatsoever") {
 			for k := x + 2; k < len(s.Tokens) && k < x+6; k++ {
-				if s.doc.reader.tables.classes["accusation"][s.low[k]] {
+				if s.Doc.Tables.Classes["accusation"][s.Low[k]] {
 					return k, true
 				}
 			}
-			if s.low[x] == "truth" {
+			if s.Low[x] == "truth" {
 				return -1, true
 			}
 		}
 		return s.hasNone(x)
 	case "nothing":
-		if x+4 < len(s.Tokens) && s.low[x+1] == "whatsoever" && s.low[x+2] == "to" && s.low[x+3] == "do" && s.low[x+4] == "with" && s.head(x) >= 0 {
-			return -1, s.own(s.head(x), f)
+		if x+4 < len(s.Tokens) && s.Low[x+1] == "whatsoever" && s.Low[x+2] == "to" && s.Low[x+3] == "do" && s.Low[x+4] == "with" && s.Head(x) >= 0 {
+			return -1, s.own(s.Head(x), f)
 		}
-		if x+3 < len(s.Tokens) && s.low[x+1] == "to" && s.low[x+2] == "do" && s.low[x+3] == "with" && s.head(x) >= 0 {
-			return -1, s.own(s.head(x), f)
+		if x+3 < len(s.Tokens) && s.Low[x+1] == "to" && s.Low[x+2] == "do" && s.Low[x+3] == "with" && s.Head(x) >= 0 {
+			return -1, s.own(s.Head(x), f)
 		}
-		if v := s.head(x); v >= 0 && s.low[v] == "know" && s.rels[x] == parse.Obj && x+1 < len(s.Tokens) && (s.low[x+1] == "of" || s.low[x+1] == "about") {
-			return -1, s.own(v, f) && s.modal(v) == plain
+		if v := s.Head(x); v >= 0 && s.Low[v] == "know" && s.Rels[x] == parse.Obj && x+1 < len(s.Tokens) && (s.Low[x+1] == "of" || s.Low[x+1] == "about") {
+			return -1, s.own(v, f) && s.Modal(v) == clause.Plain
 		}
 	case "merit", "ground", "validity", "credence", "credibility":
 		return s.hasNone(x)
 	case "role", "part", "hand", "involvement", "knowledge", "connection", "link", "responsibility":
-		if v := s.head(x); v >= 0 && s.rel(x) == parse.Obj && (s.low[v] == "have" || s.low[v] == "play" || s.low[v] == "bear") {
-			no := s.child(x, parse.Det)
-			return -1, (no >= 0 && s.low[no] == "no" || s.negated(v)) && s.modal(v) == plain && s.own(v, f)
+		if v := s.Head(x); v >= 0 && s.Rel(x) == parse.Obj && (s.Low[v] == "have" || s.Low[v] == "play" || s.Low[v] == "bear") {
+			no := s.Child(x, parse.Det)
+			return -1, (no >= 0 && s.Low[no] == "no" || s.Negated(v)) && s.Modal(v) == clause.Plain && s.own(v, f)
 		}
 	case "involve", "involved", "behind", "responsible":
-		return -1, s.negated(x) && s.modal(x) == plain && s.own(x, f)
+		return -1, s.Negated(x) && s.Modal(x) == clause.Plain && s.own(x, f)
 	case "place", "happen", "exist", "occur":
-		if s.low[x] == "place" && s.low[x-min(x, 1)] != "take" {
+		if s.Low[x] == "place" && s.Low[x-min(x, 1)] != "take" {
 			return -1, false
 		}
-		n := s.surface(s.predicateOf(x))
-		if n < 0 || s.predicateOf(x) > 0 && s.negated(s.predicateOf(x)) && s.modal(s.predicateOf(x)) == plain && s.thatOne(n) {
+		n := s.Surface(s.predicateOf(x))
+		if n < 0 || s.predicateOf(x) > 0 && s.Negated(s.predicateOf(x)) && s.Modal(s.predicateOf(x)) == clause.Plain && s.thatOne(n) {
 			return -1, n >= 0 // "that conversation did not take place"
 		}
 		if n < 1 || s.Tokens[n].Tag != parse.NOUN {
 			return -1, false
 		}
-		return n, s.low[n-1] == "such" && n > 1 && s.low[n-2] == "no" // "no such talks took place"
+		return n, s.Low[n-1] == "such" && n > 1 && s.Low[n-2] == "no" // "no such talks took place"
 	case "sort", "kind":
-		return -1, x > 2 && s.low[x-1] == "the" && s.low[x-2] == "of" && s.low[x-3] == "nothing" && s.head(x-3) >= 0 && does[s.low[s.head(x-3)]] && s.modal(s.head(x-3)) == plain // "had done nothing of the kind"
+		return -1, x > 2 && s.Low[x-1] == "the" && s.Low[x-2] == "of" && s.Low[x-3] == "nothing" && s.Head(x-3) >= 0 && does[s.Low[s.Head(x-3)]] && s.Modal(s.Head(x-3)) == clause.Plain // "had done nothing of the kind"
 	case "wrong", "mistaken", "inaccurate", "incorrect":
-		n := s.child(x, parse.Nsubj)
-		if n < 0 || n > x || s.child(x, parse.Cop) < 0 || s.modal(x) != plain || s.negated(x) || s.indefinite(n) {
+		n := s.Child(x, parse.Nsubj)
+		if n < 0 || n > x || s.Child(x, parse.Cop) < 0 || s.Modal(x) != clause.Plain || s.Negated(x) || s.Indefinite(n) {
 			return -1, false
 		}
-		classes := s.doc.reader.tables.classes
-		return n, s.Tokens[n].Tag == parse.NOUN && (told[s.low[n]] || classes["media"][s.low[n]]) // "the paper was wrong"
+		classes := s.Doc.Tables.Classes
+		return n, s.Tokens[n].Tag == parse.NOUN && (told[s.Low[n]] || classes["media"][s.Low[n]]) // "the paper was wrong"
 	case "true", "correct", "accurate":
-		if s.negated(x) {
+		if s.Negated(x) {
 			return s.allegedAt(x)
 		}
 	case "invent", "fabricate", "concoct", "make", "dream", "dreamt":
-		if n, ok := s.madeUp(x); ok || s.verbal(x) {
+		if n, ok := s.madeUp(x); ok || s.Verbal(x) {
 			return n, ok
 		}
 		fallthrough
 	default:
-		if falsehoods[s.low[x]] && !s.negated(x) {
+		if falsehoods[s.Low[x]] && !s.Negated(x) {
 			return s.allegedAt(x)
 		}
 	}
@@ -360,12 +361,12 @@ var told = map[string]bool{"report": true, "story": true, "account": true, "clai
 
 // thatOne reports whether the word at n points at what was just told: "that conversation", "this".
 func (s *sentence) thatOne(n int) bool {
-	return s.low[n] == "this" || s.low[n] == "that" || n > 0 && (s.low[n-1] == "this" || s.low[n-1] == "that" || s.low[n-1] == "such") && s.Tokens[n].Tag == parse.NOUN
+	return s.Low[n] == "this" || s.Low[n] == "that" || n > 0 && (s.Low[n-1] == "this" || s.Low[n-1] == "that" || s.Low[n-1] == "such") && s.Tokens[n].Tag == parse.NOUN
 }
 
 // predicateOf returns the verb of "take place" at its noun, else the word itself.
 func (s *sentence) predicateOf(x int) int {
-	if h := s.head(x); s.low[x] == "place" && h >= 0 {
+	if h := s.Head(x); s.Low[x] == "place" && h >= 0 {
 		return h
 	}
 	return x
@@ -379,70 +380,70 @@ func (s *sentence) negatedNear(t int) bool {
 	if t == 0 {
 		return false
 	}
-	w := s.low[t-1]
+	w := s.Low[t-1]
 	return w == "not" || w == "n't" || w == "n’t" || w == "never"
 }
 
 // allegedAt returns what the predicate at x is said of, where that is what somebody says:
 // "the report is", "these claims are", and whatever "this" may be.
 func (s *sentence) allegedAt(x int) (int, bool) {
-	n := s.child(x, parse.Nsubj)
-	if c := s.child(x, parse.Csubj); n < 0 && c >= 0 && s.child(x, parse.Cop) >= 0 && s.modal(x) == plain {
-		if m := s.child(c, parse.Mark); m >= 0 && s.low[m] == "that" {
+	n := s.Child(x, parse.Nsubj)
+	if c := s.Child(x, parse.Csubj); n < 0 && c >= 0 && s.Child(x, parse.Cop) >= 0 && s.Modal(x) == clause.Plain {
+		if m := s.Child(c, parse.Mark); m >= 0 && s.Low[m] == "that" {
 			return -1, true // "That X did so was untrue"
 		}
 	}
-	if n < 0 || s.child(x, parse.Cop) < 0 || s.modal(x) != plain {
+	if n < 0 || s.Child(x, parse.Cop) < 0 || s.Modal(x) != clause.Plain {
 		return -1, false
 	}
-	switch s.low[n] {
+	switch s.Low[n] {
 	case "this", "that", "it", "these", "they", "all", "everything":
-		return -1, len(s.parties(n, actorKinds)) == 0 || s.low[n] == "it" || s.low[n] == "that"
+		return -1, len(s.Parties(n, clause.ActorKinds)) == 0 || s.Low[n] == "it" || s.Low[n] == "that"
 	case "news", "information", "charge":
 		return n, true
 	}
-	return n, s.doc.reader.tables.classes["accusation"][s.low[n]]
+	return n, s.Doc.Tables.Classes["accusation"][s.Low[n]]
 }
 
 // hasNone returns the accusation that is said to have none of what the noun at x names: "the charges have no merit",
 // "the claims are without foundation", "lack credibility".
 func (s *sentence) hasNone(x int) (int, bool) {
 	n := -1
-	switch v := s.head(x); {
-	case s.caseOf(x) == "without" && s.child(x, parse.Cop) >= 0 && s.modal(x) == plain:
-		n = s.child(x, parse.Nsubj)
-	case v >= 0 && s.rels[x] == parse.Obj && s.modal(v) == plain && (s.low[v] == "lack" || s.low[v] == "have" || s.low[v] == "carry" || s.low[v] == "hold"):
-		if no := s.child(x, parse.Det); s.low[v] == "lack" || s.negated(v) || no >= 0 && s.low[no] == "no" {
-			n = s.surface(v)
+	switch v := s.Head(x); {
+	case s.CaseOf(x) == "without" && s.Child(x, parse.Cop) >= 0 && s.Modal(x) == clause.Plain:
+		n = s.Child(x, parse.Nsubj)
+	case v >= 0 && s.Rels[x] == parse.Obj && s.Modal(v) == clause.Plain && (s.Low[v] == "lack" || s.Low[v] == "have" || s.Low[v] == "carry" || s.Low[v] == "hold"):
+		if no := s.Child(x, parse.Det); s.Low[v] == "lack" || s.Negated(v) || no >= 0 && s.Low[no] == "no" {
+			n = s.Surface(v)
 		}
 	}
-	return n, n >= 0 && s.Tokens[n].Tag == parse.NOUN && (s.doc.reader.tables.classes["accusation"][s.low[n]] || told[s.low[n]])
+	return n, n >= 0 && s.Tokens[n].Tag == parse.NOUN && (s.Doc.Tables.Classes["accusation"][s.Low[n]] || told[s.Low[n]])
 }
 
 // own reports whether the subject of v is he who speaks, or his side.
 func (s *sentence) own(v int, f *find) bool {
-	n := s.surface(v)
+	n := s.Surface(v)
 	if n < 0 {
 		return false
 	}
-	if s.low[n] == "we" || s.low[n] == "i" || s.low[n] == "I" {
+	if s.Low[n] == "we" || s.Low[n] == "i" || s.Low[n] == "I" {
 		return true
 	}
-	return s.doc.ownSide(s.parties(n, actorKinds), f.agents)
+	return s.Doc.OwnSide(s.Parties(n, clause.ActorKinds), f.agents)
 }
 
 // partOfDenial reports whether a judgement only goes on with the denial that it hangs on: "denied the claim,
 // calling it defamatory".
 func (s *sentence) partOfDenial(beside []*find, f *find) bool {
-	h := s.head(f.token)
-	if h < 0 || h > f.token || s.rels[f.token] != parse.Advcl || s.Tokens[f.token].XPOS != parse.VBG {
+	h := s.Head(f.token)
+	if h < 0 || h > f.token || s.Rels[f.token] != parse.Advcl || s.Tokens[f.token].XPOS != parse.VBG {
 		return false
 	}
-	if o := s.objectOf(f.token); o < 0 || s.Tokens[o].XPOS != parse.PRP && s.Tokens[o].Tag != parse.DET {
+	if o := s.ObjectOf(f.token); o < 0 || s.Tokens[o].XPOS != parse.PRP && s.Tokens[o].Tag != parse.DET {
 		return false
 	}
 	for _, g := range beside {
-		if g.token == h && g.gone == "" && (g.kind == graph.Denied || g.kind == graph.Rejected) && sameParties(g.agents, f.agents) {
+		if g.token == h && g.gone == "" && (g.kind == graph.Denied || g.kind == graph.Rejected) && clause.SameParties(g.agents, f.agents) {
 			return true
 		}
 	}
@@ -452,21 +453,21 @@ func (s *sentence) partOfDenial(beside []*find, f *find) bool {
 // claimBefore returns the claim that the clause of v calls false as "it": "As for the allegation that X
 // cheated, she called it false"; -1.
 func (s *sentence) claimBefore(v int) int {
-	if s.low[v] != "call" && s.low[v] != "dismiss" && s.low[v] != "describe" && s.low[v] != "label" {
+	if s.Low[v] != "call" && s.Low[v] != "dismiss" && s.Low[v] != "describe" && s.Low[v] != "label" {
 		return -1
 	}
-	o := s.child(v, parse.Obj)
-	if o < v || s.low[o] != "it" && s.low[o] != "this" && s.low[o] != "that" {
+	o := s.Child(v, parse.Obj)
+	if o < v || s.Low[o] != "it" && s.Low[o] != "this" && s.Low[o] != "that" {
 		return -1
 	}
 	untrue := false
 	for _, place := range [...]string{"comp", "as"} {
-		for _, x := range s.fillers(v, place, nil) {
-			untrue = untrue || falsehoods[s.low[x]]
+		for _, x := range s.Fillers(v, place, nil) {
+			untrue = untrue || falsehoods[s.Low[x]]
 		}
 	}
 	for x := v - 1; untrue && x > 0; x-- {
-		if s.Tokens[x].Tag == parse.NOUN && s.doc.reader.tables.classes["accusation"][s.low[x]] && s.rels[x] == parse.Obl {
+		if s.Tokens[x].Tag == parse.NOUN && s.Doc.Tables.Classes["accusation"][s.Low[x]] && s.Rels[x] == parse.Obl {
 			return x
 		}
 	}

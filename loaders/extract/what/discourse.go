@@ -1,12 +1,13 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"iter"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 )
 
 // open is an act whose clause does not say whom it is towards.
@@ -32,7 +33,7 @@ func (o *open) recent(sentences int) iter.Seq[*find] {
 }
 
 // source looks in one place for whom an act is towards; nil for nobody.
-type source func(*document, *open) []party
+type source func(*document, *open) []clause.Party
 
 // sources are the places where the other side of an act is looked for, by type and in this
 // order, where its clause leaves it out. Often no place has it: an appeal may be to everybody.
@@ -66,25 +67,25 @@ var sources = map[graph.EventType][]source{
 }
 
 // calledOff returns the state to whose city a trip that is called off was to lead: "postponed a trip to Paris".
-func (d *document) calledOff(f *find) []party {
+func (d *document) calledOff(f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	o := s.objectOf(f.token)
-	if o < 0 || !s.doc.reader.tables.classes["visit"][s.low[o]] {
+	o := s.ObjectOf(f.token)
+	if o < 0 || !s.Doc.Tables.Classes["visit"][s.Low[o]] {
 		return nil
 	}
-	for _, p := range append(s.follow(o, []path{{steps: []string{"to"}}}, kindsNamed["place"]), s.follow(f.token, []path{{steps: []string{"to"}}}, kindsNamed["place"])...) {
-		if c := d.Country(p.entity); c >= 0 && !d.related(f.agents, []party{{c, p.token, 1}}) {
-			return []party{{c, p.token, p.sure * 0.9}}
+	for _, p := range append(s.Follow(o, []verbs.Path{{Steps: []string{"to"}}}, clause.KindsNamed["place"]), s.Follow(f.token, []verbs.Path{{Steps: []string{"to"}}}, clause.KindsNamed["place"])...) {
+		if c := d.Country(p.Entity); c >= 0 && !d.Related(f.agents, []clause.Party{{Entity: c, Token: p.Token, Sure: 1}}) {
+			return []clause.Party{{Entity: c, Token: p.Token, Sure: p.Sure * 0.9}}
 		} else if c < 0 {
-			return []party{p} // the article has no word of the state
+			return []clause.Party{p} // the article has no word of the state
 		}
 	}
 	return nil
 }
 
 // of makes a source of a function that asks for nothing but the act.
-func of(look func(*document, *find) []party) source {
-	return func(d *document, o *open) []party { return look(d, o.find) }
+func of(look func(*document, *find) []clause.Party) source {
+	return func(d *document, o *open) []clause.Party { return look(d, o.find) }
 }
 
 // leftOpen gives the acts whose clauses leave the other side out the one that a source knows,
@@ -95,7 +96,7 @@ func (d *document) leftOpen(finds []*find, named []int) {
 			continue
 		}
 		o := &open{f, finds, finds[:i], named}
-		if f.kind == graph.Deployed && d.sents[f.sentence].low[f.token] == "fire" && d.exchanged(o) != nil {
+		if f.kind == graph.Deployed && d.sents[f.sentence].Low[f.token] == "fire" && d.exchanged(o) != nil {
 			f.kind = graph.Attacked // no test
 		}
 		for _, look := range sources[f.kind] {
@@ -118,11 +119,11 @@ func (d *document) leftOpen(finds []*find, named []int) {
 			f.gone = "appoints nobody named"
 		case f.kind == graph.Mediated && d.inPassing(f):
 			f.gone = "between nobody"
-		case f.kind == graph.Visited && f.row.target == nil:
+		case f.kind == graph.Visited && f.row.TargetPaths == nil:
 			f.gone = "comes to where nobody says"
 		case f.kind == graph.Supported:
 			f.gone = "supports nobody and nothing that is told"
-		case f.row.target != nil && (f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f)):
+		case f.row.TargetPaths != nil && (f.kind == graph.Expelled || f.kind == graph.Aided && !d.given(f)):
 			f.gone = "towards nobody"
 		}
 	}
@@ -131,28 +132,28 @@ func (d *document) leftOpen(finds []*find, named []int) {
 // toListeners reports whether who is thanked or welcomed is a "you" without a name.
 func (d *document) toListeners(f *find) bool {
 	s := &d.sents[f.sentence]
-	if !f.row.isVerb() {
+	if !f.row.IsVerb() {
 		return false
 	}
-	o := s.objectOf(f.token)
-	return o >= 0 && s.low[o] == "you"
+	o := s.ObjectOf(f.token)
+	return o >= 0 && s.Low[o] == "you"
 }
 
 // lauds reports whether one of those whom a mediation is taken to be for praises the mediator for it.
 func (d *document) lauds(o *open) bool {
 	return slices.ContainsFunc(o.finds, func(g *find) bool {
-		if len(o.targets) > 1 && sameParties(g.agents, o.targets) {
+		if len(o.targets) > 1 && clause.SameParties(g.agents, o.targets) {
 			return false // "Mali and Togo have welcomed Ghana's role"
 		}
-		return g.sentence == o.sentence && g.gone == "" && g.kind == graph.Praised && sameParties(g.targets, o.agents) && slices.ContainsFunc(g.agents, func(p party) bool { return holds(o.targets, p.entity) })
+		return g.sentence == o.sentence && g.gone == "" && g.kind == graph.Praised && clause.SameParties(g.targets, o.agents) && slices.ContainsFunc(g.agents, func(p clause.Party) bool { return clause.Holds(o.targets, p.Entity) })
 	})
 }
 
 // alongside returns whom a mediator speaks to in the same sentence: "which is mediating the
 // dispute, urged the three countries".
-func (d *document) alongside(o *open) []party {
+func (d *document) alongside(o *open) []clause.Party {
 	for _, g := range o.finds {
-		if g.sentence == o.sentence && g.gone == "" && g.kind != graph.Mediated && len(g.targets) > 1 && sameParties(g.agents, o.agents) {
+		if g.sentence == o.sentence && g.gone == "" && g.kind != graph.Mediated && len(g.targets) > 1 && clause.SameParties(g.agents, o.agents) {
 			return g.targets
 		}
 	}
@@ -161,15 +162,15 @@ func (d *document) alongside(o *open) []party {
 
 // metBeside returns the two whom the same sentence has met before it names somebody else's mediation: "welcomed the meeting
 // between X and Y, and appreciated Angola's mediation".
-func (d *document) metBeside(o *open) []party {
-	if o.row.isVerb() {
+func (d *document) metBeside(o *open) []clause.Party {
+	if o.row.IsVerb() {
 		return nil
 	}
 	for _, g := range o.finds {
 		if g.sentence != o.sentence || g.token > o.token || g.gone != "" || g.kind != graph.Met {
 			continue
 		}
-		if both := append(slices.Clone(g.agents), g.targets...); len(both) == 2 && !d.related(both, o.agents) {
+		if both := append(slices.Clone(g.agents), g.targets...); len(both) == 2 && !d.Related(both, o.agents) {
 			return both
 		}
 	}
@@ -178,86 +179,86 @@ func (d *document) metBeside(o *open) []party {
 
 // interlocutor returns to whom the one who promises support speaks in the same sentence: "Rubio, who
 // telephoned Ali, promised “full support”".
-func (d *document) interlocutor(o *open) []party {
+func (d *document) interlocutor(o *open) []clause.Party {
 	if !strings.Contains(o.row.Needs, "@support") || len(o.agents) != 1 {
 		return nil
 	}
 	for g := range o.recent(1) {
 		switch {
-		case !contact[g.kind] || g.standing.status != graph.StatusActual:
-		case sameParties(g.agents, o.agents):
+		case !clause.Contact[g.kind] || g.standing.status != graph.StatusActual:
+		case clause.SameParties(g.agents, o.agents):
 			return g.targets
-		case sameParties(g.targets, o.agents) && g.kind != graph.Messaged:
+		case clause.SameParties(g.targets, o.agents) && g.kind != graph.Messaged:
 			return g.agents
 		}
 	}
 	return nil
 }
 
-func (d *document) dealers(o *open) []party { return d.dealt(o.finds, o.find) }
+func (d *document) dealers(o *open) []clause.Party { return d.dealt(o.finds, o.find) }
 
-func (d *document) quarrellers(o *open) []party { return d.between(o.finds, o.find, o.named) }
+func (d *document) quarrellers(o *open) []clause.Party { return d.between(o.finds, o.find, o.named) }
 
-func (d *document) wronged(o *open) []party { return d.quarrelled(o.finds, o.find) }
+func (d *document) wronged(o *open) []clause.Party { return d.quarrelled(o.finds, o.find) }
 
 // answerer returns who is to answer an offer: "would accept Kabul's offer".
-func (d *document) answerer(o *open) []party {
+func (d *document) answerer(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	h := -1
-	if !o.row.isVerb() {
-		h = s.answer(o.token)
+	if !o.row.IsVerb() {
+		h = s.Answer(o.token)
 	}
 	if h < 0 {
 		return nil
 	}
-	ps := s.parties(s.subjects(h), actorKinds)
-	if d.related(ps, o.agents) {
+	ps := s.Parties(s.Subjects(h), clause.ActorKinds)
+	if d.Related(ps, o.agents) {
 		return nil
 	}
 	return ps
 }
 
-func (d *document) aimedAt(o *open) []party { return d.aimed(o.finds, o.find) }
+func (d *document) aimedAt(o *open) []clause.Party { return d.aimed(o.finds, o.find) }
 
-func (d *document) stationed(o *open) []party { return d.theatre(o.finds, o.find) }
+func (d *document) stationed(o *open) []clause.Party { return d.theatre(o.finds, o.find) }
 
-func (d *document) claimed(o *open) []party { return d.claimant(o.finds, o.find) }
+func (d *document) claimed(o *open) []clause.Party { return d.claimant(o.finds, o.find) }
 
-func (d *document) stationedIn(o *open) []party { return d.sents[o.sentence].whereIn(o.token) }
+func (d *document) stationedIn(o *open) []clause.Party { return d.sents[o.sentence].whereIn(o.token) }
 
 // acrossFrom returns who is on the other side of the border that an attack crosses.
-func (d *document) acrossFrom(o *open) []party {
+func (d *document) acrossFrom(o *open) []clause.Party {
 	if !d.sents[o.sentence].acrossBorder(o.token) {
 		return nil
 	}
 	if e := d.teller(o.find); e >= 0 {
-		return []party{{e, o.token, 0.6}}
+		return []clause.Party{{Entity: e, Token: o.token, Sure: 0.6}}
 	}
 	return d.facing(o)
 }
 
 // exchanged returns who attacks the own side in the same sentence: "X bombed Y as Y fired rockets".
-func (d *document) exchanged(o *open) []party {
+func (d *document) exchanged(o *open) []clause.Party {
 	for _, g := range o.finds {
-		if g.sentence == o.sentence && g.kind == graph.Attacked && g.gone == "" && g != o.find && len(g.targets) > 0 && !d.ownSide(g.agents, o.agents) && d.ownSide(g.targets, o.agents) {
+		if g.sentence == o.sentence && g.kind == graph.Attacked && g.gone == "" && g != o.find && len(g.targets) > 0 && !d.OwnSide(g.agents, o.agents) && d.OwnSide(g.targets, o.agents) {
 			return g.agents
 		}
 	}
 	return nil
 }
 
-func (d *document) offender(o *open) []party { return d.opponent(o.before, o.find) }
+func (d *document) offender(o *open) []clause.Party { return d.opponent(o.before, o.find) }
 
 // protestee returns to whom a formal protest is made.
-func (d *document) protestee(o *open) []party {
-	if !o.row.isVerb() || marches[d.sents[o.sentence].low[o.token]] {
+func (d *document) protestee(o *open) []clause.Party {
+	if !o.row.IsVerb() || marches[d.sents[o.sentence].Low[o.token]] {
 		return nil
 	}
 	return d.facing(o)
 }
 
 // paid returns to whom money is promised.
-func (d *document) paid(o *open) []party {
+func (d *document) paid(o *open) []clause.Party {
 	if !strings.Contains(o.row.Needs, "@money") && !d.ofMoney(o) || d.sents[o.sentence].purposed(o.token) {
 		return nil
 	}
@@ -267,42 +268,42 @@ func (d *document) paid(o *open) []party {
 // ofMoney reports whether a noun promises money: "a pledge of 30 million crowns from Norway".
 func (d *document) ofMoney(o *open) bool {
 	s := &d.sents[o.sentence]
-	return !o.row.isVerb() && slices.ContainsFunc(s.prepositional(o.token, "of", nil), func(x int) bool {
-		return d.reader.tables.classes["money"][s.low[x]] || d.reader.tables.classes["relief"][s.low[x]]
+	return !o.row.IsVerb() && slices.ContainsFunc(s.Prepositional(o.token, "of", nil), func(x int) bool {
+		return d.Tables.Classes["money"][s.Low[x]] || d.Tables.Classes["relief"][s.Low[x]]
 	})
 }
 
 // handedIn returns the state in whose capital a note is delivered, which is not the sender's: "delivered a note of
 // protest in Georgetown".
-func (d *document) handedIn(o *open) []party {
+func (d *document) handedIn(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	switch s.low[o.token] {
+	switch s.Low[o.token] {
 	case "deliver", "hand", "present", "submit":
 	default:
 		return nil
 	}
-	if n := s.subjects(o.token); n >= 0 && d.reader.tables.classes["envoy"][s.low[n]] {
-		for _, x := range s.prepositional(n, "to", nil) {
-			if ps := s.parties(x, 1<<graph.Country); len(ps) == 1 && !d.related(ps, o.agents) {
+	if n := s.Subjects(o.token); n >= 0 && d.Tables.Classes["envoy"][s.Low[n]] {
+		for _, x := range s.Prepositional(n, "to", nil) {
+			if ps := s.Parties(x, 1<<graph.Country); len(ps) == 1 && !d.Related(ps, o.agents) {
 				return ps // "Chad's envoy to France handed in a note"
 			}
 		}
 	}
-	for _, p := range s.follow(o.token, []path{{steps: []string{"in"}}}, 1<<graph.Place|1<<graph.Country) {
-		c := p.entity
-		if d.kindOf(c) == graph.Place {
+	for _, p := range s.Follow(o.token, []verbs.Path{{Steps: []string{"in"}}}, 1<<graph.Place|1<<graph.Country) {
+		c := p.Entity
+		if d.KindOf(c) == graph.Place {
 			c = d.Country(c)
 		}
-		if c >= 0 && !d.related(o.agents, []party{{c, p.token, 1}}) {
-			return []party{{c, p.token, p.sure * 0.8}}
+		if c >= 0 && !d.Related(o.agents, []clause.Party{{Entity: c, Token: p.Token, Sure: 1}}) {
+			return []clause.Party{{Entity: c, Token: p.Token, Sure: p.Sure * 0.8}}
 		}
 	}
 	return nil
 }
 
 // cutOff returns where a blockade is: "reimposed a blockade in the West Bank".
-func (d *document) cutOff(o *open) []party {
-	if o.row.target == nil || d.onSomebody(o.find) {
+func (d *document) cutOff(o *open) []clause.Party {
+	if o.row.TargetPaths == nil || d.onSomebody(o.find) {
 		return nil
 	}
 	return d.struck(o.find)
@@ -310,9 +311,9 @@ func (d *document) cutOff(o *open) []party {
 
 // otherSide returns the country that an act of state is towards, by the acts told before and by
 // what the article is on; nil where it is to somebody who is no actor of ours.
-func (d *document) otherSide(o *open) []party {
-	if o.row.target == nil || o.kind == graph.Aided && o.row.isVerb() && d.addressed(o.find) || o.kind == graph.Sanctioned && d.onSomebody(o.find) ||
-		o.kind == graph.Suspended && d.sents[o.sentence].talksIn(o.find) >= 0 && d.kindOf(o.agents[0].entity) == graph.Organization { // who sit with a group may be anybody
+func (d *document) otherSide(o *open) []clause.Party {
+	if o.row.TargetPaths == nil || o.kind == graph.Aided && o.row.IsVerb() && d.addressed(o.find) || o.kind == graph.Sanctioned && d.onSomebody(o.find) ||
+		o.kind == graph.Suspended && d.sents[o.sentence].talksIn(o.find) >= 0 && d.KindOf(o.agents[0].Entity) == graph.Organization { // who sit with a group may be anybody
 		return nil
 	}
 	return d.facing(o)
@@ -320,21 +321,21 @@ func (d *document) otherSide(o *open) []party {
 
 // overDeed returns the state over whose deed, as the clause beside tells it, an envoy is called home or sent away:
 // "recalled its ambassador, accusing Mali", "after Bolivia recognised the rebels".
-func (d *document) overDeed(o *open) []party {
+func (d *document) overDeed(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	for _, g := range o.finds {
-		if g.sentence != o.sentence || g.gone != "" || s.head(g.token) != o.token || !s.rels[g.token].Is(parse.Advcl, parse.Ccomp) {
+		if g.sentence != o.sentence || g.gone != "" || s.Head(g.token) != o.token || !s.Rels[g.token].Is(parse.Advcl, parse.Ccomp) {
 			continue
 		}
 		by := g.agents
-		if d.related(g.agents, o.agents) && (hostile[g.kind] || g.kind == graph.Protested || g.kind == graph.Criticized) {
+		if d.Related(g.agents, o.agents) && (hostile[g.kind] || g.kind == graph.Protested || g.kind == graph.Criticized) {
 			by = g.targets
-		} else if m := s.child(g.token, parse.Mark); m < 0 || !inReturn[s.low[m]] {
+		} else if m := s.Child(g.token, parse.Mark); m < 0 || !inReturn[s.Low[m]] {
 			continue
 		}
 		for _, p := range by {
-			if c := d.Country(p.entity); c >= 0 && !d.related(o.agents, []party{{c, p.token, 1}}) {
-				return []party{{c, p.token, p.sure * 0.9}}
+			if c := d.Country(p.Entity); c >= 0 && !d.Related(o.agents, []clause.Party{{Entity: c, Token: p.Token, Sure: 1}}) {
+				return []clause.Party{{Entity: c, Token: p.Token, Sure: p.Sure * 0.9}}
 			}
 		}
 	}
@@ -344,9 +345,9 @@ func (d *document) overDeed(o *open) []party {
 // inReturn are the words that begin a clause for what somebody reacts to.
 var inReturn = map[string]bool{"after": true, "because": true, "since": true, "when": true, "as": true}
 
-func (d *document) facing(o *open) []party {
+func (d *document) facing(o *open) []clause.Party {
 	if e := d.counterpart(o.before, o.find, o.named); e >= 0 {
-		return []party{{e, o.token, 0.5}}
+		return []clause.Party{{Entity: e, Token: o.token, Sure: 0.5}}
 	}
 	return nil
 }

@@ -1,15 +1,16 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // doer returns who did what somebody judges by a noun that only sums it up, "rejected the plan",
 // "called the measure unfriendly": who acts in the clause before, which told it.
-func (d *document) doer(o *open) []party {
+func (d *document) doer(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	if ps := d.tester(s, o); len(ps) > 0 {
 		return ps
@@ -35,13 +36,13 @@ func (d *document) doer(o *open) []party {
 
 // tester returns the one other state of the paragraph where a launch or a nuclear test is judged that is
 // said to be nobody's: "condemns yesterday's nuclear test. It is a breach of the DPRK's obligations".
-func (d *document) tester(s *sentence, o *open) []party {
+func (d *document) tester(s *sentence, o *open) []clause.Party {
 	if o.kind != graph.Criticized || !slices.ContainsFunc(s.things(o.find), func(x int) bool {
-		return (s.low[x] == "test" || s.low[x] == "launch" || s.low[x] == "launching" || s.low[x] == "test-firing" || s.low[x] == "firing") && len(s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds)) == 0
+		return (s.Low[x] == "test" || s.Low[x] == "launch" || s.Low[x] == "launching" || s.Low[x] == "test-firing" || s.Low[x] == "firing") && len(s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)) == 0
 	}) {
 		return nil
 	}
-	own, other := d.Country(o.agents[0].entity), -1
+	own, other := d.Country(o.agents[0].Entity), -1
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if d.sents[m.Sentence].Paragraph != s.Paragraph || len(m.Entities) != 1 {
@@ -59,17 +60,17 @@ func (d *document) tester(s *sentence, o *open) []party {
 	if other < 0 {
 		return nil
 	}
-	return []party{{other, o.token, 0.7}}
+	return []clause.Party{{Entity: other, Token: o.token, Sure: 0.7}}
 }
 
 // sumsUp reports whether what a find judges is a deed known from before, said without whose it is
 // and without what it is.
 func (d *document) sumsUp(s *sentence, f *find) bool {
 	for _, x := range s.things(f) {
-		if s.Tokens[x].Tag != parse.NOUN || s.mention[x] >= 0 || !s.known(x) || !d.reader.tables.classes["doing"][s.low[x]] {
+		if s.Tokens[x].Tag != parse.NOUN || s.Mention[x] >= 0 || !s.known(x) || !d.Tables.Classes["doing"][s.Low[x]] {
 			continue
 		}
-		if s.child(x, parse.Nmod, parse.Acl, parse.AclRelcl, parse.NmodPoss, parse.Ccomp) < 0 && len(s.fillers(x, "whose", nil)) == 0 {
+		if s.Child(x, parse.Nmod, parse.Acl, parse.AclRelcl, parse.NmodPoss, parse.Ccomp) < 0 && len(s.Fillers(x, "whose", nil)) == 0 {
 			return true
 		}
 	}
@@ -79,25 +80,25 @@ func (d *document) sumsUp(s *sentence, f *find) bool {
 // things returns the words of the clause of an act that say on what or towards whom it is.
 func (s *sentence) things(f *find) []int {
 	xs := s.matters(f)
-	if s.verbal(f.token) {
-		xs = append(xs, s.objectOf(f.token), s.child(f.token, parse.Iobj))
+	if s.Verbal(f.token) {
+		xs = append(xs, s.ObjectOf(f.token), s.Child(f.token, parse.Iobj))
 	}
 	return slices.DeleteFunc(xs, func(x int) bool { return x < 0 })
 }
 
 // actsIn returns who does what the last clause tells that stands before the word to and is none
 // of those around it, where he is not of the side of who judges it.
-func (d *document) actsIn(s *sentence, to int, o *open) []party {
+func (d *document) actsIn(s *sentence, to int, o *open) []clause.Party {
 	for v := to - 1; v >= 0; v-- {
-		if s.Tokens[v].Tag != parse.VERB || !s.rels[v].Is(parse.Root, parse.Conj, parse.Parataxis, parse.Advcl) || s.negated(v) || s.index == o.sentence && s.holdsClause(v, o.token) || o.judgedAt(s.index, v) {
+		if s.Tokens[v].Tag != parse.VERB || !s.Rels[v].Is(parse.Root, parse.Conj, parse.Parataxis, parse.Advcl) || s.Negated(v) || s.Index == o.sentence && s.holdsClause(v, o.token) || o.judgedAt(s.Index, v) {
 			continue
 		}
-		if speechVerbs[s.low[v]] {
-			if v = s.content(v); v < 0 { // "Israel said that it would build": who is said to do it
+		if clause.SpeechVerbs[s.Low[v]] {
+			if v = s.Content(v); v < 0 { // "Israel said that it would build": who is said to do it
 				return nil
 			}
 		}
-		ps := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
+		ps := s.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds)
 		if len(ps) == 0 || d.ownDoing(ps, o.agents) {
 			return nil
 		}
@@ -109,17 +110,17 @@ func (d *document) actsIn(s *sentence, to int, o *open) []party {
 // judgedAt reports whether the verb tells what somebody else thinks of it: "welcomed by X".
 func (o *open) judgedAt(sentence, v int) bool {
 	return slices.ContainsFunc(o.before, func(g *find) bool {
-		return g.sentence == sentence && g.token == v && judged[g.kind] && g.kind != graph.Agreed
+		return g.sentence == sentence && g.token == v && clause.Judged[g.kind] && g.kind != graph.Agreed
 	})
 }
 
 // holdsClause reports whether the clause of t is a part of that of v, rather than beside it.
 func (s *sentence) holdsClause(v, t int) bool {
-	for x := t; x >= 0; x = s.head(x) {
+	for x := t; x >= 0; x = s.Head(x) {
 		if x == v {
 			return true
 		}
-		if s.head(x) == v && s.rels[x].Is(parse.Conj, parse.Parataxis) {
+		if s.Head(x) == v && s.Rels[x].Is(parse.Conj, parse.Parataxis) {
 			return false
 		}
 	}
@@ -128,18 +129,18 @@ func (s *sentence) holdsClause(v, t int) bool {
 
 // spoke returns who said last what somebody denies or dismisses: whose words were on him or his
 // state, "said that Copenhagen neglected the island", or else who did something to them.
-func (d *document) spoke(o *open) []party {
+func (d *document) spoke(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	if !d.answersWords(s, o.find) {
 		return nil
 	}
-	that := o.kind == graph.Denied && s.objectOf(o.token) < 0
+	that := o.kind == graph.Denied && s.ObjectOf(o.token) < 0
 	for g := range o.recent(4) {
-		if len(g.agents) == 0 || d.related(g.agents, o.agents) {
+		if len(g.agents) == 0 || d.Related(g.agents, o.agents) {
 			continue
 		}
 		near := o.sentence-g.sentence < 2
-		if blames[g.kind] && !(that && addressed[g.kind]) && d.mentioned(g, o, near) || near && o.kind == graph.Rejected && d.related(g.targets, o.agents) {
+		if blames[g.kind] && !(that && addressed[g.kind]) && d.mentioned(g, o, near) || near && o.kind == graph.Rejected && d.Related(g.targets, o.agents) {
 			return g.agents
 		}
 	}
@@ -153,17 +154,17 @@ var blames = map[graph.EventType]bool{graph.Accused: true, graph.Criticized: tru
 // answersWords reports whether what somebody denies or dismisses are words of others: a clause,
 // "any role", "the criticism", "it".
 func (d *document) answersWords(s *sentence, f *find) bool {
-	x := s.objectOf(f.token)
-	if !f.row.isVerb() || x < 0 {
+	x := s.ObjectOf(f.token)
+	if !f.row.IsVerb() || x < 0 {
 		return f.kind == graph.Denied
 	}
-	if len(s.fillers(x, "whose", nil)) > 0 || s.mention[x] >= 0 {
+	if len(s.Fillers(x, "whose", nil)) > 0 || s.Mention[x] >= 0 {
 		return false
 	}
-	c := d.reader.tables.classes
-	words := c["accusation"][s.low[x]] || c["utterance"][s.low[x]] || c["request"][s.low[x]] || s.low[x] == "demand" || s.low[x] == "complaint" || s.low[x] == "reproach" || s.low[x] == "rebuke" || s.low[x] == "taunt"
+	c := d.Tables.Classes
+	words := c["accusation"][s.Low[x]] || c["utterance"][s.Low[x]] || c["request"][s.Low[x]] || s.Low[x] == "demand" || s.Low[x] == "complaint" || s.Low[x] == "reproach" || s.Low[x] == "rebuke" || s.Low[x] == "taunt"
 	if f.kind == graph.Denied {
-		return !words || !s.indefinite(x) || s.low[x] == "allegation" || s.Tokens[x].XPOS == parse.NNS
+		return !words || !s.Indefinite(x) || s.Low[x] == "allegation" || s.Tokens[x].XPOS == parse.NNS
 	}
 	return words && s.known(x) || s.neuter(x)
 }
@@ -176,7 +177,7 @@ func (d *document) mentioned(g *find, o *open, near bool) bool {
 			continue
 		}
 		for _, e := range m.Entities {
-			if holds(o.agents, e) && (near || d.kindOf(e) == graph.Person) || near && d.related([]party{{entity: e}}, o.agents) {
+			if clause.Holds(o.agents, e) && (near || d.KindOf(e) == graph.Person) || near && d.Related([]clause.Party{{Entity: e}}, o.agents) {
 				return true
 			}
 		}
@@ -190,14 +191,14 @@ func (d *document) sameWord(finds []*find, before []int, f *find, s *sentence, x
 	for n := len(before) - 1; n >= 0; n-- {
 		g := finds[before[n]]
 		u := &d.sents[g.sentence]
-		if g.gone != "" || g == f || g.standing.status == graph.StatusDenied || !slices.Contains(types, g.kind) || sameParties(g.agents, f.agents) || d.ownState(g, f) {
+		if g.gone != "" || g == f || g.standing.status == graph.StatusDenied || !slices.Contains(types, g.kind) || clause.SameParties(g.agents, f.agents) || d.ownState(g, f) {
 			continue
 		}
 		o := -1
-		if u.verbal(g.token) {
-			o = u.objectOf(g.token)
+		if u.Verbal(g.token) {
+			o = u.ObjectOf(g.token)
 		}
-		if u.low[g.token] == s.low[x] || o >= 0 && u.low[o] == s.low[x] {
+		if u.Low[g.token] == s.Low[x] || o >= 0 && u.Low[o] == s.Low[x] {
 			return before[n]
 		}
 	}
@@ -207,16 +208,16 @@ func (d *document) sameWord(finds []*find, before []int, f *find, s *sentence, x
 // hasThing reports whether the sentence of g has the thing, if any, that a noun x is of.
 func (d *document) hasThing(g *find, s *sentence, x int) bool {
 	what := s.ofThing(x)
-	return what < 0 || slices.Contains(d.sents[g.sentence].low, s.low[what])
+	return what < 0 || slices.Contains(d.sents[g.sentence].Low, s.Low[what])
 }
 
 // ofThing returns the thing that a proposal or the like is of, "the idea of a trust fund"; -1.
 func (s *sentence) ofThing(x int) int {
-	if !s.doc.reader.tables.classes["proposal"][s.low[x]] {
+	if !s.Doc.Tables.Classes["proposal"][s.Low[x]] {
 		return -1
 	}
-	for _, k := range s.prepositional(x, "of", nil) {
-		if s.Tokens[k].Tag == parse.NOUN && s.mention[k] < 0 {
+	for _, k := range s.Prepositional(x, "of", nil) {
+		if s.Tokens[k].Tag == parse.NOUN && s.Mention[k] < 0 {
 			return k
 		}
 	}
@@ -225,24 +226,24 @@ func (s *sentence) ofThing(x int) int {
 
 // ownState reports whether what is rejected or regretted is what the speaker's own state did.
 func (d *document) ownState(g, f *find) bool {
-	return (f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.kindOf(g.agents[0].entity) == graph.Country && d.speaksFor(g.agents, f.agents) && !d.dissents(f.agents)
+	return (f.kind == graph.Rejected || f.kind == graph.Criticized) && len(g.agents) == 1 && d.KindOf(g.agents[0].Entity) == graph.Country && d.speaksFor(g.agents, f.agents) && !d.dissents(f.agents)
 }
 
 // overMain returns whose deed the main clause tells that "with X calling it a provocation" goes with: the accused's, where it
 // is an accusation, else its subject's; nil where that is the judge's own side.
-func (d *document) overMain(o *open) []party {
+func (d *document) overMain(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	v, with := s.head(o.token), s.child(o.token, parse.Mark)
-	if v < 0 || with < 0 || s.low[with] != "with" || s.rels[o.token] != parse.Advcl {
+	v, with := s.Head(o.token), s.Child(o.token, parse.Mark)
+	if v < 0 || with < 0 || s.Low[with] != "with" || s.Rels[o.token] != parse.Advcl {
 		return nil
 	}
-	ps := s.parties(s.subjects(v), actorKinds)
+	ps := s.Parties(s.Subjects(v), clause.ActorKinds)
 	for _, g := range o.before {
 		if g.sentence == o.sentence && g.token == v && g.gone == "" && (g.kind == graph.Accused || g.kind == graph.Criticized) {
 			ps = g.targets
 		}
 	}
-	if len(ps) != 1 || d.ownSide(ps, o.agents) {
+	if len(ps) != 1 || d.OwnSide(ps, o.agents) {
 		return nil
 	}
 	return ps
@@ -257,23 +258,23 @@ var deedVerbs = map[string][]string{"dismissal": {"dismiss", "sack", "fire", "re
 
 // deedBefore returns who did, by the sentences before, what is judged by the noun of the verb that tells it: "sacked the army chief …
 // condemned the sacking".
-func (d *document) deedBefore(s *sentence, o *open) []party {
+func (d *document) deedBefore(s *sentence, o *open) []clause.Party {
 	for _, x := range s.things(o.find) {
-		deeds := deedVerbs[s.low[x]]
-		if deeds == nil || s.Tokens[x].Tag != parse.NOUN || !s.known(x) || len(s.fillers(x, "whose", nil)) > 0 {
+		deeds := deedVerbs[s.Low[x]]
+		if deeds == nil || s.Tokens[x].Tag != parse.NOUN || !s.known(x) || len(s.Fillers(x, "whose", nil)) > 0 {
 			continue
 		}
 		for i := o.sentence - 1; i >= max(0, o.sentence-6); i-- {
 			u := &d.sents[i]
 			for v := range u.Tokens {
-				if u.Tokens[v].Tag != parse.VERB || !slices.Contains(deeds, u.low[v]) || u.negated(v) {
+				if u.Tokens[v].Tag != parse.VERB || !slices.Contains(deeds, u.Low[v]) || u.Negated(v) {
 					continue
 				}
 				by := "subj"
-				if u.passive(v) {
+				if u.Passive(v) {
 					by = "by"
 				}
-				if ps := u.follow(v, []path{{steps: []string{by}}}, actorKinds); len(ps) > 0 && !d.ownDoing(ps, o.agents) {
+				if ps := u.Follow(v, []verbs.Path{{Steps: []string{by}}}, clause.ActorKinds); len(ps) > 0 && !d.ownDoing(ps, o.agents) {
 					return d.held(ps, o, 0.7)
 				}
 			}

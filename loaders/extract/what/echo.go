@@ -1,38 +1,39 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 )
 
 // echo returns whose a thing is that somebody judges, "condemned the sale", by what was said when it was brought up: "Washington
 // approved an arms sale to Taiwan", "Ukraine's account of the dredging"; nil where nobody was named with it, or the speaker's
 // own side.
-func (d *document) echo(f *find) []party {
+func (d *document) echo(f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	o := s.objectOf(f.token)
-	if !f.row.isVerb() || o < 0 || s.Tokens[o].Tag != parse.NOUN || s.mention[o] >= 0 || !s.known(o) || len(s.fillers(o, "whose", nil)) > 0 {
+	o := s.ObjectOf(f.token)
+	if !f.row.IsVerb() || o < 0 || s.Tokens[o].Tag != parse.NOUN || s.Mention[o] >= 0 || !s.known(o) || len(s.Fillers(o, "whose", nil)) > 0 {
 		return nil
 	}
 	for i := f.sentence; i >= 0 && i >= f.sentence-5; i-- {
 		u := &d.sents[i]
 		for t := len(u.Tokens) - 1; t >= 0; t-- {
-			if i == f.sentence && t >= o || u.low[t] != s.low[o] || u.Tokens[t].Tag != parse.NOUN {
+			if i == f.sentence && t >= o || u.Low[t] != s.Low[o] || u.Tokens[t].Tag != parse.NOUN {
 				continue
 			}
-			ps := u.follow(t, []path{{steps: []string{"whose"}}}, actorKinds)
-			if v := u.head(t); len(ps) == 0 && v >= 0 && u.rel(t) == parse.Obj && u.verbal(v) && !u.negated(v) {
-				ps = u.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
+			ps := u.Follow(t, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
+			if v := u.Head(t); len(ps) == 0 && v >= 0 && u.Rel(t) == parse.Obj && u.Verbal(v) && !u.Negated(v) {
+				ps = u.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds)
 			}
-			ps = slices.DeleteFunc(slices.Clone(ps), func(p party) bool { return d.ownDoing([]party{p}, f.agents) })
+			ps = slices.DeleteFunc(slices.Clone(ps), func(p clause.Party) bool { return d.ownDoing([]clause.Party{p}, f.agents) })
 			if len(ps) == 0 {
 				continue
 			}
 			for k := range ps {
-				ps[k] = party{ps[k].entity, f.token, ps[k].sure * 0.7}
+				ps[k] = clause.Party{Entity: ps[k].Entity, Token: f.token, Sure: ps[k].Sure * 0.7}
 			}
 			return ps
 		}
@@ -45,14 +46,14 @@ var repeats = map[string]bool{"repeat": true, "renew": true, "reiterate": true, 
 
 // repeated returns of whom the speaker's side has spoken ill where somebody does so again: "Xi's minister accused Peru. His
 // ambassador repeated the charge"; whoever said it where the words name no side.
-func (d *document) repeated(o *open) []party {
+func (d *document) repeated(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	if !o.row.isVerb() || !repeats[s.low[o.token]] {
+	if !o.row.IsVerb() || !repeats[s.Low[o.token]] {
 		return nil
 	}
 	for _, own := range [...]bool{true, false} {
 		for g := range o.recent(9) {
-			if (g.kind == graph.Accused || g.kind == graph.Criticized) && len(g.targets) > 0 && !d.related(g.targets, o.agents) && d.related(g.agents, o.agents) == own {
+			if (g.kind == graph.Accused || g.kind == graph.Criticized) && len(g.targets) > 0 && !d.Related(g.targets, o.agents) && d.Related(g.agents, o.agents) == own {
 				return d.held(g.targets, o, 0.8)
 			}
 		}
@@ -62,32 +63,32 @@ func (d *document) repeated(o *open) []party {
 
 // known reports whether a noun is brought up as something spoken of before: "the sale", "this policy".
 func (s *sentence) known(n int) bool {
-	k := s.child(n, parse.Det)
-	return k >= 0 && (s.low[k] == "the" || s.low[k] == "this" || s.low[k] == "that" || s.low[k] == "these" || s.low[k] == "those")
+	k := s.Child(n, parse.Det)
+	return k >= 0 && (s.Low[k] == "the" || s.Low[k] == "this" || s.Low[k] == "that" || s.Low[k] == "these" || s.Low[k] == "those")
 }
 
 // claimant returns who says of himself that he made the attack which somebody condemns: "condemned the attack in Kabul, for
 // which X claimed responsibility"; where the same sentence does not tell, it is the only one who does in the article.
-func (d *document) claimant(finds []*find, f *find) []party {
+func (d *document) claimant(finds []*find, f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	if o := s.objectOf(f.token); !f.row.isVerb() || o < 0 || !s.violent(o) {
+	if o := s.ObjectOf(f.token); !f.row.IsVerb() || o < 0 || !s.violent(o) {
 		return nil
 	}
 	if by := s.claims(f.token + 1); len(by) == 1 {
-		return []party{{by[0].entity, f.token, by[0].sure * 0.9}}
+		return []clause.Party{{Entity: by[0].Entity, Token: f.token, Sure: by[0].Sure * 0.9}}
 	}
 	one := -1
-	take := func(ps []party) bool {
+	take := func(ps []clause.Party) bool {
 		for _, p := range ps {
-			if one >= 0 && one != p.entity || d.related([]party{p}, f.agents) {
+			if one >= 0 && one != p.Entity || d.Related([]clause.Party{p}, f.agents) {
 				return false
 			}
-			one = p.entity
+			one = p.Entity
 		}
 		return true
 	}
 	for _, g := range finds {
-		if g.kind == graph.Attacked && g.gone == "" && (!g.row.isVerb() || g.standing.status != graph.StatusActual || !take(g.agents)) {
+		if g.kind == graph.Attacked && g.gone == "" && (!g.row.IsVerb() || g.standing.status != graph.StatusActual || !take(g.agents)) {
 			return nil
 		}
 	}
@@ -96,20 +97,20 @@ func (d *document) claimant(finds []*find, f *find) []party {
 			return nil
 		}
 	}
-	if one < 0 || d.kindOf(one) != graph.Organization {
+	if one < 0 || d.KindOf(one) != graph.Organization {
 		return nil
 	}
-	return []party{{one, f.token, 0.6}}
+	return []clause.Party{{Entity: one, Token: f.token, Sure: 0.6}}
 }
 
 // violent reports whether a noun is one for an attack, also as one of those joined to it: "terrorism and the attack on".
 func (s *sentence) violent(n int) bool {
-	attack := s.doc.reader.tables.classes["attack"]
-	if s.Tokens[n].Tag == parse.NOUN && (attack[s.low[n]] || blasts[s.low[n]]) {
+	attack := s.Doc.Tables.Classes["attack"]
+	if s.Tokens[n].Tag == parse.NOUN && (attack[s.Low[n]] || blasts[s.Low[n]]) {
 		return true
 	}
-	for k := s.kid[n]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Conj && (attack[s.low[k]] || blasts[s.low[k]]) {
+	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Conj && (attack[s.Low[k]] || blasts[s.Low[k]]) {
 			return true
 		}
 	}
@@ -120,16 +121,16 @@ func (s *sentence) violent(n int) bool {
 var blasts = map[string]bool{"blast": true, "explosion": true, "killing": true, "massacre": true, "murder": true, "shooting": true, "kidnapping": true, "abduction": true, "slaughter": true}
 
 // claims returns who claims an attack in the words from a token on: "X claimed responsibility", "which X claimed".
-func (s *sentence) claims(from int) []party {
+func (s *sentence) claims(from int) []clause.Party {
 	for v := from; v < len(s.Tokens); v++ {
-		if s.low[v] != "claim" || !s.verbal(v) || s.negated(v) {
+		if s.Low[v] != "claim" || !s.Verbal(v) || s.Negated(v) {
 			continue
 		}
-		o := s.objectOf(v)
-		if o < 0 || s.low[o] != "responsibility" && !s.violent(o) && !(s.relative(o) && from > 0) {
+		o := s.ObjectOf(v)
+		if o < 0 || s.Low[o] != "responsibility" && !s.violent(o) && !(s.Relative(o) && from > 0) {
 			continue
 		}
-		if ps := s.follow(v, []path{{steps: []string{"subj"}}}, 1<<graph.Organization); len(ps) > 0 {
+		if ps := s.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, 1<<graph.Organization); len(ps) > 0 {
 			return ps
 		}
 	}
@@ -139,12 +140,12 @@ func (s *sentence) claims(from int) []party {
 // lastAccount returns what was said last by another side where somebody denies "that version" of it; -1.
 func (d *document) lastAccount(finds []*find, before []int, f *find, x int, types []graph.EventType) int {
 	s := &d.sents[f.sentence]
-	k := s.child(x, parse.Det)
-	if !accounts[s.low[x]] || k < 0 || s.low[k] != "that" && s.low[k] != "this" {
+	k := s.Child(x, parse.Det)
+	if !accounts[s.Low[x]] || k < 0 || s.Low[k] != "that" && s.Low[k] != "this" {
 		return -1
 	}
-	for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 3; n-- {
-		if g := finds[before[n]]; slices.Contains(types, g.kind) && g.gone == "" && !d.related(f.agents, g.agents) {
+	for n := len(before) - 1; n >= 0 && s.Index-finds[before[n]].sentence < 3; n-- {
+		if g := finds[before[n]]; slices.Contains(types, g.kind) && g.gone == "" && !d.Related(f.agents, g.agents) {
 			return before[n]
 		}
 	}
@@ -162,12 +163,12 @@ func (d *document) wordsBefore(f *find) bool {
 	if r < 0 {
 		return false
 	}
-	n := s.child(r, parse.Nsubj, parse.NsubjPass)
-	if n < 0 || n > r || s.Tokens[n].XPOS != parse.NNS || !d.reader.tables.classes["utterance"][s.low[n]] || s.child(n, parse.NmodPoss) < 0 {
+	n := s.Child(r, parse.Nsubj, parse.NsubjPass)
+	if n < 0 || n > r || s.Tokens[n].XPOS != parse.NNS || !d.Tables.Classes["utterance"][s.Low[n]] || s.Child(n, parse.NmodPoss) < 0 {
 		return false
 	}
-	ps := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds)
-	if len(ps) != 1 || d.related(ps, f.agents) {
+	ps := s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
+	if len(ps) != 1 || d.Related(ps, f.agents) {
 		return false
 	}
 	f.targets = weaker(ps, f.token)
@@ -179,9 +180,9 @@ var stances = map[string]bool{"stance": true, "attitude": true, "intrusion": tru
 
 // apposedDeed returns who does what a noun behind a comma sums up and another judges: "Guyana said that a Venezuelan ship had sailed in, an
 // intrusion that Ali called grave".
-func (d *document) apposedDeed(s *sentence, o *open) []party {
+func (d *document) apposedDeed(s *sentence, o *open) []clause.Party {
 	for _, x := range s.things(o.find) {
-		if s.Tokens[x].Tag == parse.NOUN && s.mention[x] < 0 && x < o.token && s.appositive(x) && (stances[s.low[x]] || sums[s.low[x]] || d.reader.tables.classes["doing"][s.low[x]]) {
+		if s.Tokens[x].Tag == parse.NOUN && s.Mention[x] < 0 && x < o.token && s.Appositive(x) && (stances[s.Low[x]] || clause.Sums[s.Low[x]] || d.Tables.Classes["doing"][s.Low[x]]) {
 			return d.lastActor(s, x, o)
 		}
 	}
@@ -189,12 +190,12 @@ func (d *document) apposedDeed(s *sentence, o *open) []party {
 }
 
 // lastActor returns who does what the last verb with a subject of its own tells in front of a word; nil where it is the judge's side.
-func (d *document) lastActor(s *sentence, to int, o *open) []party {
+func (d *document) lastActor(s *sentence, to int, o *open) []clause.Party {
 	for v := to - 1; v >= 0; v-- {
-		if s.Tokens[v].Tag != parse.VERB || s.rels[v] == parse.AclRelcl || !s.bound(v, 0) || s.child(v, parse.Nsubj, parse.NsubjPass) < 0 && s.rels[v] != parse.Conj {
+		if s.Tokens[v].Tag != parse.VERB || s.Rels[v] == parse.AclRelcl || !s.Bound(v, 0) || s.Child(v, parse.Nsubj, parse.NsubjPass) < 0 && s.Rels[v] != parse.Conj {
 			continue
 		}
-		ps := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
+		ps := s.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds)
 		if len(ps) == 0 || d.ownDoing(ps, o.agents) {
 			return nil
 		}
@@ -208,22 +209,22 @@ var bluntly = map[graph.EventType]bool{graph.Warned: true, graph.Threatened: tru
 
 // sameBreath returns at whom else the same clause is aimed that judges what is nobody's: "condemned the incident and warned Kenya", "called
 // in the envoy and conveyed its displeasure".
-func (d *document) sameBreath(o *open) []party {
+func (d *document) sameBreath(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	x := s.objectOf(o.token)
-	if !o.row.isVerb() || x < 0 || s.mention[x] >= 0 || s.Tokens[x].Tag != parse.NOUN || !s.known(x) && !strings.Contains(o.row.Needs, "@anger") || s.child(x, parse.Nmod, parse.AclRelcl, parse.Acl) >= 0 {
+	x := s.ObjectOf(o.token)
+	if !o.row.IsVerb() || x < 0 || s.Mention[x] >= 0 || s.Tokens[x].Tag != parse.NOUN || !s.known(x) && !strings.Contains(o.row.Needs, "@anger") || s.Child(x, parse.Nmod, parse.AclRelcl, parse.Acl) >= 0 {
 		return nil
 	}
 	for _, g := range o.finds {
 		if g.sentence != o.sentence {
 			continue
 		}
-		beside := s.rels[g.token] == parse.Conj && s.head(g.token) == o.token || s.rels[o.token] == parse.Conj && s.head(o.token) == g.token
-		if g == o.find || g.gone != "" || !bluntly[g.kind] || !beside || len(g.targets) != 1 || !sameParties(g.agents, o.agents) {
+		beside := s.Rels[g.token] == parse.Conj && s.Head(g.token) == o.token || s.Rels[o.token] == parse.Conj && s.Head(o.token) == g.token
+		if g == o.find || g.gone != "" || !bluntly[g.kind] || !beside || len(g.targets) != 1 || !clause.SameParties(g.agents, o.agents) {
 			continue
 		}
-		if c := d.Country(g.targets[0].entity); g.kind == graph.Summoned && c >= 0 && g.token > o.token {
-			return []party{{c, o.token, 0.7}} // what the envoy's state did
+		if c := d.Country(g.targets[0].Entity); g.kind == graph.Summoned && c >= 0 && g.token > o.token {
+			return []clause.Party{{Entity: c, Token: o.token, Sure: 0.7}} // what the envoy's state did
 		}
 		return d.held(g.targets, o, 0.8)
 	}

@@ -1,25 +1,26 @@
 package what
 
 import (
-	"strings"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"strings"
 )
 
 // Whose election it is, and to what.
 
 // congratulated returns whose election it is where somebody is congratulated "on his
 // election": the one congratulated, whoever "his" was taken for.
-func (s *sentence) congratulated(n int, agents []party) []party {
-	p, v := s.child(n, parse.NmodPoss), s.head(n)
-	if p < 0 || s.Tokens[p].XPOS != parse.PRPS || v < 0 || s.low[v] != "congratulate" && s.low[v] != "felicitate" {
+func (s *sentence) congratulated(n int, agents []clause.Party) []clause.Party {
+	p, v := s.Child(n, parse.NmodPoss), s.Head(n)
+	if p < 0 || s.Tokens[p].XPOS != parse.PRPS || v < 0 || s.Low[v] != "congratulate" && s.Low[v] != "felicitate" {
 		return agents
 	}
-	for ; v >= 0 && s.verbal(v); v = s.head(v) {
+	for ; v >= 0 && s.Verbal(v); v = s.Head(v) {
 		// "phoned X to congratulate him": nobody congratulates himself
-		if ps := s.parties(s.objectOf(v), kindsNamed["person"]); len(ps) == 1 && !holds(s.parties(s.subjects(v), actorKinds), ps[0].entity) {
+		if ps := s.Parties(s.ObjectOf(v), clause.KindsNamed["person"]); len(ps) == 1 && !clause.Holds(s.Parties(s.Subjects(v), clause.ActorKinds), ps[0].Entity) {
 			return ps
 		}
 	}
@@ -28,12 +29,12 @@ func (s *sentence) congratulated(n int, agents []party) []party {
 
 // offices returns where a person who resigns or is elected held or gets the
 // office: what the sentence says, else what the person holds.
-func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []party) []party {
+func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []clause.Party) []clause.Party {
 	if o := s.presided(t); o >= 0 && kind == graph.Elected {
-		return []party{{o, t, 0.9}}
+		return []clause.Party{{Entity: o, Token: t, Sure: 0.9}}
 	}
 	for _, p := range persons {
-		person := d.Entities[p.entity].ID
+		person := d.Entities[p.Entity].ID
 		for i := range d.Holdings {
 			h := &d.Holdings[i]
 			if h.Person != person || kind == graph.Elected && h.Status == graph.Former {
@@ -44,44 +45,44 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 				continue
 			}
 			// A country's office stands for itself, an organisation's for the organisation.
-			if of := d.Entity(d.Entities[e].Of); of >= 0 && d.kindOf(of) == graph.Organization {
-				if o := s.objectOf(t); kind == graph.Elected && o >= 0 && polls[s.low[o]] {
+			if of := d.Entity(d.Entities[e].Of); of >= 0 && d.KindOf(of) == graph.Organization {
+				if o := s.ObjectOf(t); kind == graph.Elected && o >= 0 && polls[s.Low[o]] {
 					continue // a party's leader who won the country's election
 				}
 				e = of
 			}
-			return []party{{e, t, 0.9}}
+			return []clause.Party{{Entity: e, Token: t, Sure: 0.9}}
 		}
-		if c := d.Country(p.entity); c >= 0 {
-			return []party{{c, t, 0.7}}
+		if c := d.Country(p.Entity); c >= 0 {
+			return []clause.Party{{Entity: c, Token: t, Sure: 0.7}}
 		}
 	}
 	// whose office the words beside the verb say: "was elected president of Guinea"
 	for _, place := range [...]string{"comp", "obj", "as"} {
-		for _, x := range s.fillers(t, place, nil) {
-			if m := s.mention[x]; m >= 0 && s.doc.Mentions[m].Form == who.Title {
-				ps := s.parties(x, actorKinds)
+		for _, x := range s.Fillers(t, place, nil) {
+			if m := s.Mention[x]; m >= 0 && s.Doc.Mentions[m].Form == who.Title {
+				ps := s.Parties(x, clause.ActorKinds)
 				if len(ps) != 1 {
 					continue
 				}
-				if c := d.Country(ps[0].entity); c >= 0 && (s.low[x] == "presidency" || d.kindOf(ps[0].entity) == graph.Person) {
-					ps[0].entity = c // of who held it before
+				if c := d.Country(ps[0].Entity); c >= 0 && (s.Low[x] == "presidency" || d.KindOf(ps[0].Entity) == graph.Person) {
+					ps[0].Entity = c // of who held it before
 				}
-				if d.kindOf(ps[0].entity) != graph.Person {
+				if d.KindOf(ps[0].Entity) != graph.Person {
 					return ps
 				}
 			}
 		}
 	}
 	if c := s.polled(t); c >= 0 && kind == graph.Elected {
-		return []party{{c, t, 0.8}}
+		return []clause.Party{{Entity: c, Token: t, Sure: 0.8}}
 	}
 	if c := s.counter(t); c >= 0 && kind == graph.Elected {
-		return []party{{c, t, 0.8}}
+		return []clause.Party{{Entity: c, Token: t, Sure: 0.8}}
 	}
-	if n := s.subjects(t); n >= 0 && s.verbal(t) && chambers[s.low[n]] {
-		if ps := s.parties(n, kindsNamed["state"]); len(ps) == 1 && d.Country(ps[0].entity) >= 0 {
-			return []party{{d.Country(ps[0].entity), n, ps[0].sure * 0.9}} // "Samoa's parliament elected X"
+	if n := s.Subjects(t); n >= 0 && s.Verbal(t) && chambers[s.Low[n]] {
+		if ps := s.Parties(n, clause.KindsNamed["state"]); len(ps) == 1 && d.Country(ps[0].Entity) >= 0 {
+			return []clause.Party{{Entity: d.Country(ps[0].Entity), Token: n, Sure: ps[0].Sure * 0.9}} // "Samoa's parliament elected X"
 		}
 	}
 	return nil
@@ -91,14 +92,14 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []p
 // elected, whoever held it before: "was elected president of the European Commission"; -1.
 func (s *sentence) presided(t int) int {
 	for _, place := range [...]string{"comp", "as"} {
-		for _, x := range s.fillers(t, place, nil) {
-			m := s.mention[x]
-			if m < 0 || s.doc.Mentions[m].Form != who.Title {
+		for _, x := range s.Fillers(t, place, nil) {
+			m := s.Mention[x]
+			if m < 0 || s.Doc.Mentions[m].Form != who.Title {
 				continue
 			}
-			for _, o := range s.fillers(x, "of", nil) {
-				if n := s.mention[o]; n >= 0 && s.doc.Mentions[n].Form == who.Name && len(s.doc.Mentions[n].Entities) == 1 && s.doc.kindOf(s.doc.Mentions[n].Entities[0]) == graph.Organization {
-					return s.doc.Mentions[n].Entities[0]
+			for _, o := range s.Fillers(x, "of", nil) {
+				if n := s.Mention[o]; n >= 0 && s.Doc.Mentions[n].Form == who.Name && len(s.Doc.Mentions[n].Entities) == 1 && s.Doc.KindOf(s.Doc.Mentions[n].Entities[0]) == graph.Organization {
+					return s.Doc.Mentions[n].Entities[0]
 				}
 			}
 		}
@@ -123,13 +124,13 @@ func unelected(title string) bool {
 // counter returns the state whose body declares somebody the winner: "The Electoral Commission of Nigeria
 // declared X winner"; -1.
 func (s *sentence) counter(t int) int {
-	n := s.subjects(t)
-	if n < 0 || !s.verbal(t) {
+	n := s.Subjects(t)
+	if n < 0 || !s.Verbal(t) {
 		return -1
 	}
-	for _, p := range s.parties(n, kindSet(1<<graph.Organization)) {
-		if name := strings.ToLower(s.doc.Entities[p.entity].Name); strings.Contains(name, "elect") || strings.Contains(name, "court") || strings.Contains(name, "parliament") || strings.Contains(name, "assembly") {
-			return s.doc.Country(p.entity)
+	for _, p := range s.Parties(n, verbs.KindSet(1<<graph.Organization)) {
+		if name := strings.ToLower(s.Doc.Entities[p.Entity].Name); strings.Contains(name, "elect") || strings.Contains(name, "court") || strings.Contains(name, "parliament") || strings.Contains(name, "assembly") {
+			return s.Doc.Country(p.Entity)
 		}
 	}
 	return -1
@@ -140,13 +141,13 @@ func (s *sentence) counter(t int) int {
 func (s *sentence) polled(t int) int {
 	for _, steps := range [...][]string{{"obj"}, {"in"}, {"to", "in"}} {
 		for _, n := range s.walk(t, steps) {
-			if !polls[s.low[n]] {
+			if !polls[s.Low[n]] {
 				continue
 			}
 			for _, of := range [...]string{"whose", "in"} {
-				for _, x := range s.fillers(n, of, nil) {
-					if ps := s.mentionParties(x, nil); len(ps) == 1 && s.doc.kindOf(ps[0].entity) == graph.Country {
-						return ps[0].entity
+				for _, x := range s.Fillers(n, of, nil) {
+					if ps := s.MentionParties(x, nil); len(ps) == 1 && s.Doc.KindOf(ps[0].Entity) == graph.Country {
+						return ps[0].Entity
 					}
 				}
 			}
@@ -164,11 +165,11 @@ var chambers = map[string]bool{"parliament": true, "assembly": true, "congress":
 // sinceWhen reports whether who got into office is only told to say since or until when something holds: "Since storming
 // back to power, he has turned his back on Kyiv".
 func (s *sentence) sinceWhen(t int) bool {
-	switch s.low[t] {
+	switch s.Low[t] {
 	case "come", "return", "storm", "sweep":
 	default:
 		return false // "since winning the June election" names an event
 	}
-	m := s.child(t, parse.Mark)
-	return s.rels[t] == parse.Advcl && m >= 0 && m < t && (s.low[m] == "since" || s.low[m] == "until" || s.low[m] == "till" || s.low[m] == "before")
+	m := s.Child(t, parse.Mark)
+	return s.Rels[t] == parse.Advcl && m >= 0 && m < t && (s.Low[m] == "since" || s.Low[m] == "until" || s.Low[m] == "till" || s.Low[m] == "before")
 }

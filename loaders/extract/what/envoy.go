@@ -1,12 +1,13 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 // host returns the country or organisation that an envoy is accredited to, as his title or what
@@ -40,7 +41,7 @@ func (d *document) after(text, word string) int {
 	to, _, _ = strings.Cut(to, ",")
 	to = strings.TrimPrefix(graph.FoldText(to), "the ")
 	for e := range d.Entities {
-		if k := d.kindOf(e); k != graph.Country && k != graph.Organization {
+		if k := d.KindOf(e); k != graph.Country && k != graph.Organization {
 			continue
 		}
 		if graph.FoldText(d.Entities[e].Name) == to || slices.ContainsFunc(d.Entities[e].Aliases, func(a string) bool { return graph.FoldText(a) == to }) {
@@ -57,9 +58,9 @@ func (d *document) fromPost(f *find) bool {
 		return false
 	}
 	s := &d.sents[f.sentence]
-	for _, p := range s.follow(f.token, []path{{steps: []string{"obj"}}}, 1<<graph.Person) {
-		if h := d.host(p.entity); h >= 0 {
-			f.targets = []party{{h, p.token, p.sure * 0.9}}
+	for _, p := range s.Follow(f.token, []verbs.Path{{Steps: []string{"obj"}}}, 1<<graph.Person) {
+		if h := d.host(p.Entity); h >= 0 {
+			f.targets = []clause.Party{{Entity: h, Token: p.Token, Sure: p.Sure * 0.9}}
 			return true
 		}
 	}
@@ -69,18 +70,18 @@ func (d *document) fromPost(f *find) bool {
 // delivered drops the handing over of a letter that was told of before: "The letter was delivered
 // by the ambassador" is no letter of his; nor is "In the letter he blamed Y" another one.
 func (d *document) delivered(finds []*find) {
-	var senders []party
+	var senders []clause.Party
 	for _, f := range finds {
 		if f.gone != "" || f.kind != graph.Messaged {
 			continue
 		}
 		s := &d.sents[f.sentence]
 		n := f.token
-		if f.row.isVerb() {
-			n = s.objectOf(f.token)
+		if f.row.IsVerb() {
+			n = s.ObjectOf(f.token)
 		}
-		if len(senders) > 0 && n >= 0 && !s.indefinite(n) && len(s.fillers(n, "whose", nil)) == 0 && s.nominal(n) &&
-			(f.row.isVerb() && carries[s.low[f.token]] || !f.row.isVerb() && s.caseOf(n) == "in" && among(f.agents, senders)) {
+		if len(senders) > 0 && n >= 0 && !s.Indefinite(n) && len(s.Fillers(n, "whose", nil)) == 0 && s.Nominal(n) &&
+			(f.row.IsVerb() && carries[s.Low[f.token]] || !f.row.IsVerb() && s.CaseOf(n) == "in" && among(f.agents, senders)) {
 			f.gone = "the letter told of before"
 			continue
 		}
@@ -93,50 +94,50 @@ var carries = map[string]bool{"deliver": true, "hand": true, "convey": true, "ca
 
 // summoner returns who calls an envoy in where the passive does not say: the ministry
 // he arrives at, or the state he is posted to.
-func (s *sentence) summoner(v int) []party {
-	envoy := s.follow(v, []path{{steps: []string{"obj"}}, {steps: []string{"obj", "whose"}}}, actorKinds)
+func (s *sentence) summoner(v int) []clause.Party {
+	envoy := s.Follow(v, []verbs.Path{{Steps: []string{"obj"}}, {Steps: []string{"obj", "whose"}}}, clause.ActorKinds)
 	if len(envoy) == 0 {
 		return nil
 	}
-	var hosts []party
-	if h := s.head(v); h >= 0 && s.rel(v).Is(parse.Advcl, parse.Ccomp, parse.Conj) && s.verbal(h) {
-		hosts = s.follow(h, []path{{steps: []string{"at"}}, {steps: []string{"to"}}}, kindSet(1<<graph.Organization))
+	var hosts []clause.Party
+	if h := s.Head(v); h >= 0 && s.Rel(v).Is(parse.Advcl, parse.Ccomp, parse.Conj) && s.Verbal(h) {
+		hosts = s.Follow(h, []verbs.Path{{Steps: []string{"at"}}, {Steps: []string{"to"}}}, verbs.KindSet(1<<graph.Organization))
 	}
 	if len(hosts) == 0 {
 		hosts = s.posted(v)
 	}
-	if len(hosts) != 1 || hosts[0].entity < 0 || s.doc.related(hosts, envoy) {
+	if len(hosts) != 1 || hosts[0].Entity < 0 || s.Doc.Related(hosts, envoy) {
 		return nil
 	}
-	hosts[0].sure *= 0.9
+	hosts[0].Sure *= 0.9
 	return hosts
 }
 
 // posted returns the states to which those are posted to whom a verb does something:
 // "two employees of the embassy in Oslo".
-func (s *sentence) posted(v int) []party {
-	hosts := s.follow(v, []path{{steps: []string{"obj", "in"}}, {steps: []string{"obj", "to"}}, {steps: []string{"obj", "of", "in"}}}, anyKind)
+func (s *sentence) posted(v int) []clause.Party {
+	hosts := s.Follow(v, []verbs.Path{{Steps: []string{"obj", "in"}}, {Steps: []string{"obj", "to"}}, {Steps: []string{"obj", "of", "in"}}}, clause.AnyKind)
 	if len(hosts) == 0 {
-		hosts = s.postIn(s.objectOf(v))
+		hosts = s.postIn(s.ObjectOf(v))
 	}
 	for i := range hosts {
-		hosts[i].entity = s.doc.Country(hosts[i].entity)
+		hosts[i].Entity = s.Doc.Country(hosts[i].Entity)
 	}
 	return hosts
 }
 
 // postIn returns the place that the title of an envoy names, wherever the parse hung it: "the consul general in Narva".
-func (s *sentence) postIn(t int) []party {
+func (s *sentence) postIn(t int) []clause.Party {
 	if t < 0 {
 		return nil
 	}
-	for _, m := range s.doc.In(s.index) {
+	for _, m := range s.Doc.In(s.Index) {
 		if t < m.From || t >= m.To || m.Form != who.Title {
 			continue
 		}
 		for k := t + 1; k+1 < m.To; k++ {
-			if (s.low[k] == "in" || s.low[k] == "to") && s.mention[k+1] >= 0 {
-				return s.mentionParties(k+1, nil)
+			if (s.Low[k] == "in" || s.Low[k] == "to") && s.Mention[k+1] >= 0 {
+				return s.MentionParties(k+1, nil)
 			}
 		}
 	}

@@ -1,10 +1,11 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // saying is what somebody says of another that makes an act of its own: by whom
@@ -38,9 +39,9 @@ var sayings = [...]saying{
 // that they will pay for it as a threat.
 func (d *document) sayings(finds []*find) []*find {
 	var out []*find
-	var rows [len(sayings)]*Row
+	var rows [len(sayings)]*verbs.Row
 	for i, y := range sayings {
-		rows[i] = d.reader.tables.plainRow(y.head)
+		rows[i] = d.Tables.PlainRow(y.head)
 	}
 	for i := range d.sents {
 		s := &d.sents[i]
@@ -51,19 +52,19 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 			for t := range s.Tokens {
 				v := y.verb(s, t)
-				if v < 0 || s.passive(v) && y.kind != graph.Threatened && s.low[v] != "engage" && !entangles[s.low[v]] && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) {
+				if v < 0 || s.Passive(v) && y.kind != graph.Threatened && s.Low[v] != "engage" && !entangles[s.Low[v]] && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) {
 					continue
 				}
 				b := s.bearer(v)
-				if s.passive(v) && y.kind != graph.Threatened && s.leftTo(v) {
-					b = s.byAgent(v) // "should be examined by the OSCE"
+				if s.Passive(v) && y.kind != graph.Threatened && s.leftTo(v) {
+					b = s.ByAgent(v) // "should be examined by the OSCE"
 				}
-				if b >= 0 && s.Tokens[b].XPOS == parse.PRP && (s.low[b] == "we" || s.low[b] == "i") {
+				if b >= 0 && s.Tokens[b].XPOS == parse.PRP && (s.Low[b] == "we" || s.Low[b] == "i") {
 					continue // "a fight we must win"
 				}
 				on := s.saidUpon(y.kind, v, b)
-				if s.passive(v) && s.letGo(v) {
-					if on = d.captors(finds, s, v); len(on) == 0 && s.low[v] != "release" && s.low[v] != "free" {
+				if s.Passive(v) && s.letGo(v) {
+					if on = d.captors(finds, s, v); len(on) == 0 && s.Low[v] != "release" && s.Low[v] != "free" {
 						continue // "must be allowed to go"
 					}
 				} else if len(on) == 0 && !(y.kind == graph.Threatened && s.whoever(v) || y.kind == graph.Demanded && s.groupOf(v)) {
@@ -72,10 +73,10 @@ func (d *document) sayings(finds []*find) []*find {
 				by, quote := d.sayer(s, s.owedIn(v))
 				if len(by) == 0 && quote == "" && s.tops(v) {
 					for _, e := range d.issuing() {
-						by = append(by, party{e, v, 0.8}) // "We call on all sides. Kigali must end its support"
+						by = append(by, clause.Party{Entity: e, Token: v, Sure: 0.8}) // "We call on all sides. Kigali must end its support"
 					}
 				}
-				if len(by) == 0 || len(by) > 1 && !d.ofOneVoice(by) || d.ownSide(by, on) || y.speaker && d.capacityOf(by[0].entity) == expert {
+				if len(by) == 0 || len(by) > 1 && !d.ofOneVoice(by) || d.OwnSide(by, on) || y.speaker && d.CapacityOf(by[0].Entity) == clause.Expert {
 					continue
 				}
 				if y.kind == graph.Supported && (s.mayDefend(v) < 0 && !s.ofSide(b, by) || d.voiced(finds, i, by, on)) {
@@ -87,7 +88,7 @@ func (d *document) sayings(finds []*find) []*find {
 				f := s.told(row, y.kind, v, by, 0.85)
 				f.targets, f.quote = on, quote
 				for _, g := range finds {
-					if y.kind == graph.Supported && g.kind == graph.Promised && g.sentence == i && g.gone == "" && sameParties(g.agents, by) && s.dominates(g.token, v) {
+					if y.kind == graph.Supported && g.kind == graph.Promised && g.sentence == i && g.gone == "" && clause.SameParties(g.agents, by) && s.Dominates(g.token, v) {
 						g.gone = "what is assured is support"
 					}
 				}
@@ -98,7 +99,7 @@ func (d *document) sayings(finds []*find) []*find {
 					warnedOf(finds, f)
 				}
 				for _, g := range finds {
-					if y.kind == graph.Threatened && g.kind == graph.Promised && g.sentence == i && g.gone == "" && sameParties(g.agents, by) {
+					if y.kind == graph.Threatened && g.kind == graph.Promised && g.sentence == i && g.gone == "" && clause.SameParties(g.agents, by) {
 						g.gone = "what is vowed is a threat"
 					}
 				}
@@ -110,10 +111,10 @@ func (d *document) sayings(finds []*find) []*find {
 	out = append(out, d.overCharges(finds)...)
 	for _, f := range out {
 		for _, g := range append(finds, out...) {
-			if f.kind == graph.Requested && g.kind == graph.Demanded && g.gone == "" && sameParties(f.agents, g.agents) && sameParties(f.targets, g.targets) {
+			if f.kind == graph.Requested && g.kind == graph.Demanded && g.gone == "" && clause.SameParties(f.agents, g.agents) && clause.SameParties(f.targets, g.targets) {
 				f.gone = "asked of those of whom it is demanded"
 			}
-			if f.kind == graph.Requested && g.kind == graph.Warned && g.gone == "" && g.sentence == f.sentence && d.sents[f.sentence].dominates(g.token, f.token) && sameParties(f.agents, g.agents) && sameParties(f.targets, g.targets) {
+			if f.kind == graph.Requested && g.kind == graph.Warned && g.gone == "" && g.sentence == f.sentence && d.sents[f.sentence].Dominates(g.token, f.token) && clause.SameParties(f.agents, g.agents) && clause.SameParties(f.targets, g.targets) {
 				f.gone = "warned that they should"
 			}
 		}
@@ -123,29 +124,29 @@ func (d *document) sayings(finds []*find) []*find {
 
 // onlyReports reports whether it is a newspaper or an agency that tells without quotation what the
 // verb says: "state agency Tanjug reported".
-func (d *document) onlyReports(s *sentence, v int, by []party) bool {
-	if len(by) != 1 || s.Tokens[v].Quoted || !d.isMedium(s, by[0]) {
+func (d *document) onlyReports(s *sentence, v int, by []clause.Party) bool {
+	if len(by) != 1 || s.Tokens[v].Quoted || !d.IsMedium(s.Sentence, by[0]) {
 		return false
 	}
-	h := s.head(by[0].token)
-	for n := 0; n < 3 && h >= 0 && !s.verbal(h); n++ {
-		h = s.head(h)
+	h := s.Head(by[0].Token)
+	for n := 0; n < 3 && h >= 0 && !s.Verbal(h); n++ {
+		h = s.Head(h)
 	}
 	return s.reportsOnly(by[0], h)
 }
 
 // gainsaid reports whether the clause of a verb is what somebody denies: "denied that Nairobi had interfered".
 func (s *sentence) gainsaid(v int) bool {
-	h := s.head(v)
-	return h >= 0 && s.rels[v].Is(parse.Ccomp, parse.Xcomp, parse.Acl) && s.doc.reader.tables.governors[governorKey{"v:" + s.low[h], "that"}].effect == effectDenied
+	h := s.Head(v)
+	return h >= 0 && s.Rels[v].Is(parse.Ccomp, parse.Xcomp, parse.Acl) && s.Doc.Tables.Governors[verbs.GovernorKey{Head: "v:" + s.Low[h], By: "that"}].Effect == verbs.EffectDenied
 }
 
 // ofOneVoice reports whether those who speak together are all states, or all bodies: "the three powers said that", "Amnesty
 // International and Human Rights Watch said".
-func (d *document) ofOneVoice(by []party) bool {
-	return !slices.ContainsFunc(by, func(p party) bool {
-		k := d.kindOf(p.entity)
-		return k != d.kindOf(by[0].entity) || k == graph.Person
+func (d *document) ofOneVoice(by []clause.Party) bool {
+	return !slices.ContainsFunc(by, func(p clause.Party) bool {
+		k := d.KindOf(p.Entity)
+		return k != d.KindOf(by[0].Entity) || k == graph.Person
 	})
 }
 
@@ -153,38 +154,38 @@ func (d *document) ofOneVoice(by []party) bool {
 // none: "must stop", "has to stop", "needs to stop", and the bare verb after
 // "insists that Pakistan stop".
 func (s *sentence) obliged(t int) int {
-	switch s.low[t] {
+	switch s.Low[t] {
 	case "time":
 		return s.overdue(t)
 	case "must":
-		if h := s.pastSaid(t); h > t && s.rels[t] == parse.Aux && (s.verbal(h) || s.doc.reader.tables.classes["conduct"][s.low[h]]) {
+		if h := s.pastSaid(t); h > t && s.Rels[t] == parse.Aux && (s.Verbal(h) || s.Doc.Tables.Classes["conduct"][s.Low[h]]) {
 			return h
 		}
 	case "good", "well", "better":
 		// "had better stay out"
-		if h := s.head(t); t > 0 && h > t && h < t+3 && s.Tokens[t].Text == "better" && (s.low[t-1] == "have" || s.Tokens[t-1].Text == "’d" || s.Tokens[t-1].Text == "'d") && s.Tokens[h].XPOS == parse.VB {
+		if h := s.Head(t); t > 0 && h > t && h < t+3 && s.Tokens[t].Text == "better" && (s.Low[t-1] == "have" || s.Tokens[t-1].Text == "’d" || s.Tokens[t-1].Text == "'d") && s.Tokens[h].XPOS == parse.VB {
 			return h
 		}
 	case "have", "need":
 		if s.givenTime(t) {
 			return t
 		}
-		m := s.modal(t)
-		if (s.finite(t) || m == will || m == would) && !s.negated(t) && (s.low[t] == "have" || s.Tokens[t].XPOS != parse.VBD || s.rels[t] == parse.Ccomp) {
-			for k := s.kid[t]; k >= 0; k = s.sib[k] {
-				if s.rels[k] == parse.Xcomp && s.toInfinitive(int(k)) && int(k) < t+4 && s.menaced(int(k)) < 0 {
+		m := s.Modal(t)
+		if (s.Finite(t) || m == clause.Will || m == clause.Would) && !s.Negated(t) && (s.Low[t] == "have" || s.Tokens[t].XPOS != parse.VBD || s.Rels[t] == parse.Ccomp) {
+			for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+				if s.Rels[k] == parse.Xcomp && s.ToInfinitive(int(k)) && int(k) < t+4 && s.menaced(int(k)) < 0 {
 					return t
 				}
 			}
 		}
 	case "insist", "demand", "urge", "request":
-		c := s.content(t)
-		if c > t && s.low[t] == "insist" && (s.Tokens[c].XPOS == parse.VB || s.baseOfOne(c)) && s.child(c, parse.Aux) < 0 && !s.toInfinitive(c) && s.child(c, parse.Nsubj) >= 0 {
+		c := s.Content(t)
+		if c > t && s.Low[t] == "insist" && (s.Tokens[c].XPOS == parse.VB || s.baseOfOne(c)) && s.Child(c, parse.Aux) < 0 && !s.ToInfinitive(c) && s.Child(c, parse.Nsubj) >= 0 {
 			return c
 		}
 	default:
-		for k := s.kid[t]; compelling(s.low[t]) && k >= 0; k = s.sib[k] {
-			if s.rel(int(k)).Is(parse.Ccomp, parse.Advcl, parse.Csubj) && int(k) > t && s.verbal(int(k)) && s.child(int(k), parse.Nsubj) > t && !s.negated(t) {
+		for k := s.Kid[t]; clause.Compelling(s.Low[t]) && k >= 0; k = s.Sib[k] {
+			if s.Rel(int(k)).Is(parse.Ccomp, parse.Advcl, parse.Csubj) && int(k) > t && s.Verbal(int(k)) && s.Child(int(k), parse.Nsubj) > t && !s.Negated(t) {
 				return int(k)
 			}
 		}
@@ -195,19 +196,19 @@ func (s *sentence) obliged(t int) int {
 // givenTime reports whether the verb at t says how long somebody has to do what is asked of him: "had until Sunday to free them", "has
 // ten days to withdraw or face strikes"; not "has ten days to prepare".
 func (s *sentence) givenTime(t int) bool {
-	if s.low[t] != "have" || !s.finite(t) || s.negated(t) {
+	if s.Low[t] != "have" || !s.Finite(t) || s.Negated(t) {
 		return false
 	}
 	until, days := -1, -1
 	for x := t + 1; x < len(s.Tokens) && x < t+8; x++ {
 		switch {
-		case s.low[x] == "until":
+		case s.Low[x] == "until":
 			until = x
-		case s.low[x] == "day", s.low[x] == "hour", s.low[x] == "week", s.low[x] == "month":
+		case s.Low[x] == "day", s.Low[x] == "hour", s.Low[x] == "week", s.Low[x] == "month":
 			days = x
 		case s.Tokens[x].XPOS == parse.TO && x+1 < len(s.Tokens) && s.Tokens[x+1].XPOS == parse.VB:
 			return until >= 0 && until < x || days >= 0 && s.orFaces(x+1)
-		case s.verbal(x):
+		case s.Verbal(x):
 			return false
 		}
 	}
@@ -217,7 +218,7 @@ func (s *sentence) givenTime(t int) bool {
 // orFaces reports whether behind the infinitive at v stands what comes if it is not done: "to stop it or face sanctions".
 func (s *sentence) orFaces(v int) bool {
 	for x := v + 1; x+1 < len(s.Tokens); x++ {
-		if s.low[x] == "or" && (s.low[x+1] == "face" || s.low[x+1] == "else" || s.low[x+1] == "risk" || s.low[x+1] == "suffer") {
+		if s.Low[x] == "or" && (s.Low[x+1] == "face" || s.Low[x+1] == "else" || s.Low[x+1] == "risk" || s.Low[x+1] == "suffer") {
 			return true
 		}
 	}
@@ -226,27 +227,18 @@ func (s *sentence) orFaces(v int) bool {
 
 // baseOfOne reports whether a verb is in the base form although one alone is its subject: "that Iran release the crew".
 func (s *sentence) baseOfOne(v int) bool {
-	n := s.child(v, parse.Nsubj)
-	return s.Tokens[v].XPOS == parse.VBP && n >= 0 && n < v && s.Tokens[n].XPOS == parse.NNP && s.child(n, parse.Conj) < 0 && s.Tokens[v].Text == s.low[v] && s.names(n)
-}
-
-// unshifted reports whether a clause with "they" or several is in the base form behind a past tense: "suggested that they make use of it".
-func (s *sentence) unshifted(t, c int) bool {
-	if c < t || s.Tokens[t].XPOS != parse.VBD || s.Tokens[c].XPOS != parse.VBP || s.Tokens[c].Text != s.low[c] || s.low[t] != "suggest" && s.low[t] != "propose" && s.low[t] != "recommend" {
-		return false
-	}
-	n := s.child(c, parse.Nsubj)
-	return n >= 0 && n < c && s.child(c, parse.Aux) < 0 && (s.low[n] == "they" || len(s.parties(n, actorKinds)) > 0)
+	n := s.Child(v, parse.Nsubj)
+	return s.Tokens[v].XPOS == parse.VBP && n >= 0 && n < v && s.Tokens[n].XPOS == parse.NNP && s.Child(n, parse.Conj) < 0 && s.Tokens[v].Text == s.Low[v] && s.Names(n)
 }
 
 // advised returns the verb that the word at t says ought to be done, -1 for none.
 func (s *sentence) advised(t int) int {
-	if s.low[t] == "should" || s.low[t] == "ought" {
-		if h := s.pastSaid(t); h > t && s.suggested(h) < 0 && s.verbal(h) && s.rels[t] == parse.Aux && !s.inverted(h) && !realises[s.low[h]] && !s.tooLate(t, h) && !(s.negated(h) && s.Tokens[h].Tag != parse.VERB) {
+	if s.Low[t] == "should" || s.Low[t] == "ought" {
+		if h := s.pastSaid(t); h > t && s.suggested(h) < 0 && s.Verbal(h) && s.Rels[t] == parse.Aux && !s.inverted(h) && !realises[s.Low[h]] && !s.tooLate(t, h) && !(s.Negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
 	}
-	if s.low[t] == "ought" && s.infinitive(t) > t && !s.negated(t) {
+	if s.Low[t] == "ought" && s.Infinitive(t) > t && !s.Negated(t) {
 		return t // as a verb of its own
 	}
 	if t > 3 && s.burdened(t) >= 0 {
@@ -261,7 +253,7 @@ func (s *sentence) advised(t int) int {
 // tooLate reports whether what should be done at h is past: "should not have gone".
 func (s *sentence) tooLate(should, h int) bool {
 	for k := should + 1; k < h && k < should+5; k++ {
-		if s.low[k] == "have" && s.head(k) == h && s.rels[k] == parse.Aux {
+		if s.Low[k] == "have" && s.Head(k) == h && s.Rels[k] == parse.Aux {
 			return true
 		}
 	}
@@ -271,10 +263,10 @@ func (s *sentence) tooLate(should, h int) bool {
 // regretted returns the verb of what the word at t says should have been done otherwise, -1 for
 // none.
 func (s *sentence) regretted(t int) int {
-	if s.low[t] != "should" && s.low[t] != "ought" || s.rels[t] != parse.Aux {
+	if s.Low[t] != "should" && s.Low[t] != "ought" || s.Rels[t] != parse.Aux {
 		return -1
 	}
-	if h := s.head(t); h > t && s.verbal(h) && !s.inverted(h) && s.tooLate(t, h) {
+	if h := s.Head(t); h > t && s.Verbal(h) && !s.inverted(h) && s.tooLate(t, h) {
 		return h
 	}
 	return -1
@@ -282,9 +274,9 @@ func (s *sentence) regretted(t int) int {
 
 // suggested returns the verb after "suggested that Kyiv join", "proposed that Kyiv should join", -1 for none.
 func (s *sentence) suggested(t int) int {
-	h := s.head(t)
-	if h >= 0 && (s.low[h] == "suggest" || s.low[h] == "propose") && s.Tokens[t].XPOS == parse.VB && s.rel(t).Is(parse.Ccomp, parse.Xcomp) &&
-		(s.child(t, parse.Aux) < 0 || s.low[s.child(t, parse.Aux)] == "should") && !s.toInfinitive(t) && !s.negated(h) {
+	h := s.Head(t)
+	if h >= 0 && (s.Low[h] == "suggest" || s.Low[h] == "propose") && s.Tokens[t].XPOS == parse.VB && s.Rel(t).Is(parse.Ccomp, parse.Xcomp) &&
+		(s.Child(t, parse.Aux) < 0 || s.Low[s.Child(t, parse.Aux)] == "should") && !s.ToInfinitive(t) && !s.Negated(h) {
 		return t
 	}
 	return -1
@@ -292,16 +284,16 @@ func (s *sentence) suggested(t int) int {
 
 // tops reports whether the clause of v is the sentence's own, outside quotation marks.
 func (s *sentence) tops(v int) bool {
-	for s.rels[v] == parse.Conj {
-		v = s.head(v)
+	for s.Rels[v] == parse.Conj {
+		v = s.Head(v)
 	}
-	return s.rels[v] == parse.Root && !s.Tokens[v].Quoted
+	return s.Rels[v] == parse.Root && !s.Tokens[v].Quoted
 }
 
 // answered reports whether what stands by "with" at "will be met with" is a blow.
 func (s *sentence) answered(t int) bool {
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if w := s.low[k]; s.caseOf(int(k)) == "with" && (s.doc.reader.tables.classes["revenge"][w] || w == "fire" || w == "force" || w == "answer" || w == "reply") {
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if w := s.Low[k]; s.CaseOf(int(k)) == "with" && (s.Doc.Tables.Classes["revenge"][w] || w == "fire" || w == "force" || w == "answer" || w == "reply") {
 			return true
 		}
 	}
@@ -312,7 +304,7 @@ func (s *sentence) answered(t int) bool {
 // condition, or only as what he would do, into threats: "said it would attack if".
 func (d *document) threats(finds []*find) {
 	for _, f := range finds {
-		if !threatened[f.kind] || !f.row.isVerb() || f.standing.reported >= 0 && d.sents[f.sentence].low[f.standing.reported] == "deny" {
+		if !threatened[f.kind] || !f.row.IsVerb() || f.standing.reported >= 0 && d.sents[f.sentence].Low[f.standing.reported] == "deny" {
 			continue
 		}
 		s := &d.sents[f.sentence]
@@ -323,18 +315,18 @@ func (d *document) threats(finds []*find) {
 		}
 		by := f.agents
 		if f.standing.reported >= 0 {
-			by = s.follow(f.standing.reported, []path{{steps: []string{"subj"}}}, actorKinds)
+			by = s.Follow(f.standing.reported, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds)
 		}
 		if f.standing.reported < 0 || len(by) == 0 {
 			// "will close the border unless Kigali gives in, a minister said"
-			if by = f.agents; !conditional || s.modal(f.token) != will && s.modal(f.token) != would || f.standing.reported < 0 && !s.unless(f.token) {
+			if by = f.agents; !conditional || s.Modal(f.token) != clause.Will && s.Modal(f.token) != clause.Would || f.standing.reported < 0 && !s.unless(f.token) {
 				continue
 			}
 		}
-		if len(by) != 1 || !d.related(by, f.agents) {
+		if len(by) != 1 || !d.Related(by, f.agents) {
 			continue
 		}
-		if row := d.reader.tables.plainRow("v:threaten"); row != nil {
+		if row := d.Tables.PlainRow("v:threaten"); row != nil {
 			f.row = row
 		}
 		f.kind, f.gone, f.standing.dropped = graph.Threatened, "", ""
@@ -346,63 +338,5 @@ func (d *document) threats(finds []*find) {
 var threatened = map[graph.EventType]bool{graph.Attacked: true, graph.Sanctioned: true, graph.Expelled: true, graph.Suspended: true,
 	graph.Withdrew: true, graph.Deployed: true}
 
-// plainRow returns the row of a head that asks for least, nil if it has none.
-func (t *tables) plainRow(head string) *Row {
-	var plain *Row
-	for _, r := range t.heads[head] {
-		if plain == nil || r.weight < plain.weight {
-			plain = r
-		}
-	}
-	return plain
-}
-
-// jussive reports whether a clause says what is to be: "that a team be set up", "that he
-// should go". It may be -1.
-func (s *sentence) jussive(c int) bool {
-	if c < 0 {
-		return false
-	}
-	bare := s.Tokens[c].XPOS == parse.VB || s.Tokens[c].XPOS == parse.VBP && s.proposedIn(c)
-	for k := s.kid[c]; k >= 0; k = s.sib[k] {
-		switch {
-		case s.low[k] == "should" && s.rels[k] == parse.Aux:
-			return true
-		case s.rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop):
-			bare = s.Tokens[k].XPOS == parse.VB && s.Tokens[k].Text == "be"
-			if s.Tokens[k].XPOS == parse.MD {
-				return false
-			}
-		case s.rels[k] == parse.Mark && s.low[k] == "to":
-			return false
-		}
-	}
-	return bare
-}
-
-// proposedIn reports whether the present of a clause does not follow the past above, so that it says what is to be: "suggested the two
-// countries hold talks".
-func (s *sentence) proposedIn(c int) bool {
-	h := s.head(c)
-	if h < 0 || h > c || s.rels[c] != parse.Ccomp || s.Tokens[h].XPOS != parse.VBD && s.Tokens[h].XPOS != parse.VBN || s.low[c] == "have" {
-		return false
-	}
-	switch s.low[h] {
-	case "suggest", "propose", "recommend":
-		n := s.child(c, parse.Nsubj)
-		return n < 0 || s.Tokens[n].XPOS == parse.NNS
-	}
-	return false
-}
-
 // realises are the verbs for what somebody "should" do only in his mind: nothing is asked of him.
 var realises = map[string]bool{"realise": true, "realize": true, "understand": true, "know": true, "remember": true, "think": true, "recognize": true, "recognise": true, "learn": true}
-
-// compelling reports whether an adjective says that something must be done.
-func compelling(w string) bool {
-	switch w {
-	case "essential", "imperative", "vital", "crucial", "critical", "necessary", "indispensable", "incumbent":
-		return true
-	}
-	return false
-}

@@ -1,15 +1,16 @@
 package what
 
 import (
-	"fmt"
-
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"fmt"
 )
 
 // Note says what a row of the table made of one word.
 type Note struct {
 	Sentence, Token int
-	Row             *Row
+	Row             *verbs.Row
 	// Event describes what was read: type, agents and targets; "" where
 	// nothing was.
 	Event string
@@ -31,7 +32,7 @@ type notes struct {
 	mended []Mended
 }
 
-func (n *notes) add(sentence, token int, r *Row, why string) {
+func (n *notes) add(sentence, token int, r *verbs.Row, why string) {
 	if n.on {
 		n.list = append(n.list, Note{Sentence: sentence, Token: token, Row: r, Why: why})
 	}
@@ -44,8 +45,8 @@ func (n *notes) finish(d *document, finds []*find) {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			if tok := &s.Tokens[t]; s.head(t) != tok.Head || s.rels[t] != tok.Rel {
-				n.mended = append(n.mended, Mended{i, t, s.head(t), s.rels[t]})
+			if tok := &s.Tokens[t]; s.Head(t) != tok.Head || s.Rels[t] != tok.Rel {
+				n.mended = append(n.mended, Mended{i, t, s.Head(t), s.Rels[t]})
 			}
 		}
 	}
@@ -60,13 +61,13 @@ func (n *notes) finish(d *document, finds []*find) {
 }
 
 func (d *document) describe(finds []*find, f *find) string {
-	names := func(ps []party) string {
+	names := func(ps []clause.Party) string {
 		out := ""
 		for i, p := range ps {
 			if i > 0 {
 				out += " & "
 			}
-			out += d.Entities[p.entity].Name
+			out += d.Entities[p.Entity].Name
 		}
 		return out
 	}

@@ -1,18 +1,11 @@
 package what
 
 import (
-	"slices"
-	"strings"
-
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"slices"
+	"strings"
 )
-
-// finer is a row of finer.tsv: what follows the code of each column.
-type finer struct {
-	when  string
-	codes []string
-}
 
 // fines says for the types that finer.tsv refines its column, and what stands before its codes.
 var fines = map[graph.EventType]struct {
@@ -21,17 +14,6 @@ var fines = map[graph.EventType]struct {
 }{
 	graph.Requested: {0, "02"}, graph.Demanded: {0, "10"}, graph.Rejected: {1, "12"}, graph.Promised: {2, "03"}, graph.Proposed: {2, "03"}, graph.Agreed: {2, "03"},
 	graph.Threatened: {3, "13"}, graph.Accused: {4, "112"}, graph.Attacked: {5, "19"}, graph.Suspended: {6, "16"}, graph.Aided: {7, "07"},
-}
-
-func (t *tables) addFiner(l line) error {
-	f := finer{l.cols[1], l.cols[2:]}
-	if f.when != "any" && f.when != "ended" && f.when != "kept" {
-		return l.errorf("%q is not any, ended or kept", f.when)
-	}
-	for _, w := range strings.Fields(l.cols[0]) {
-		t.finer[w] = append(t.finer[w], f)
-	}
-	return nil
 }
 
 // cameo returns the CAMEO code of an event as its words give it, "" for the type's own. What is
@@ -45,7 +27,7 @@ func (d *document) cameo(f *find) string {
 	if own == "" {
 		own = f.kind.CAMEO()
 	}
-	if planned := d.reader.tables.planned[own]; planned != "" {
+	if planned := d.Tables.Planned[own]; planned != "" {
 		return planned
 	}
 	return code
@@ -54,7 +36,7 @@ func (d *document) cameo(f *find) string {
 // deed returns the code of what is done: the row's, or a finer one for what is asked, refused,
 // offered, threatened, charged or used.
 func (d *document) deed(f *find) string {
-	own := f.row.cameo
+	own := f.row.Cameo
 	fine, ok := fines[f.kind]
 	if !ok || f.kind == graph.Agreed && f.row.Head != "v:agree" || own != "" && !strings.HasPrefix(own, fine.before) {
 		return own
@@ -66,43 +48,28 @@ func (d *document) deed(f *find) string {
 	}
 	ended := false
 	for k := from; k < to; k++ {
-		if s.Tokens[k].Text == ";" || k > f.token && s.Tokens[k].Tag == parse.SCONJ && reasons[s.low[k]] {
+		if s.Tokens[k].Text == ";" || k > f.token && s.Tokens[k].Tag == parse.SCONJ && reasons[s.Low[k]] {
 			break
 		}
-		if !s.dominates(f.token, k) {
+		if !s.Dominates(f.token, k) {
 			continue
 		}
-		if k > f.token && s.rels[k] == parse.Conj && s.verbal(k) && s.child(k, parse.Nsubj) >= 0 {
+		if k > f.token && s.Rels[k] == parse.Conj && s.Verbal(k) && s.Child(k, parse.Nsubj) >= 0 {
 			break
 		}
 		before := ""
 		if k > 0 {
-			before = s.low[k-1]
+			before = s.Low[k-1]
 		}
-		if c := d.reader.tables.fineAt(before, s.low[k], fine.column, ended && f.kind != graph.Suspended); c != "" {
+		if c := d.Tables.FineAt(before, s.Low[k], fine.column, ended && f.kind != graph.Suspended); c != "" {
 			if c = fine.before + c; own == "131" || strings.HasPrefix(c, strings.TrimSuffix(own, "0")) {
 				return c
 			}
 			return own
 		}
-		ended = ended || s.verbal(k) && (d.reader.tables.classes["ends"][s.low[k]] || slices.Contains(endings, s.low[k]))
+		ended = ended || s.Verbal(k) && (d.Tables.Classes["ends"][s.Low[k]] || slices.Contains(endings, s.Low[k]))
 	}
 	return own
-}
-
-// fineAt returns what a column of finer.tsv has for a lemma, with the one before it or
-// alone, "" for nothing; ended says whether the words speak of something that is to end.
-func (t *tables) fineAt(before, lemma string, column int, ended bool) string {
-	rows := t.finer[lemma]
-	if pair := t.finer[before+":"+lemma]; pair != nil {
-		rows = pair
-	}
-	for _, r := range rows {
-		if r.codes[column] != none && (r.when == "any" || (r.when == "ended") == ended) {
-			return r.codes[column]
-		}
-	}
-	return ""
 }
 
 // endings are verbs by which something ends, besides those of the class.

@@ -2,15 +2,17 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // oneVoice reports whether two who speak are of one side; two persons are of two, the opposition's one.
-func (d *document) oneVoice(a, b []party) bool {
-	if len(a) == 1 && len(b) == 1 && d.kindOf(a[0].entity) == graph.Person && d.kindOf(b[0].entity) == graph.Person {
-		return a[0].entity == b[0].entity
+func (d *document) oneVoice(a, b []clause.Party) bool {
+	if len(a) == 1 && len(b) == 1 && d.KindOf(a[0].Entity) == graph.Person && d.KindOf(b[0].Entity) == graph.Person {
+		return a[0].Entity == b[0].Entity
 	}
-	return d.related(a, b)
+	return d.Related(a, b)
 }
 
 // flatNo reports whether all that is said before the verb at v is that it is not so: "Not so, he
@@ -18,9 +20,9 @@ func (d *document) oneVoice(a, b []party) bool {
 func (s *sentence) flatNo(v int) bool {
 	n := 0
 	for x := 0; x < v; x++ {
-		switch w := lower(s.Tokens[x].Text); {
+		switch w := verbs.Lower(s.Tokens[x].Text); {
 		case s.Tokens[x].Tag == parse.PUNCT && n > 0 && s.Tokens[x].Text == ",":
-			w = lower(s.Tokens[x-1].Text)
+			w = verbs.Lower(s.Tokens[x-1].Text)
 			return flatly[w] && (w != "so" && w != "true" || s.negatedNear(x-1))
 		case s.Tokens[x].Tag == parse.PUNCT:
 		case flatly[w], w == "not", w == "that", w == "this", w == "it", w == "is", w == "was", w == "'s", w == "’s", w == "quite", w == "simply", w == "all", w == "just":
@@ -38,16 +40,16 @@ var flatly = map[string]bool{"so": true, "no": true, "true": true, "wrong": true
 // madeUp returns what the verb at x says was made up, "the story was invented", or who made it up:
 // "the newspaper had dreamt it up".
 func (s *sentence) madeUp(x int) (int, bool) {
-	n := s.surface(x)
-	if n < 0 || !s.verbal(x) || s.negated(x) || s.modal(x) != plain || s.Tokens[x].XPOS == parse.VBG {
+	n := s.Surface(x)
+	if n < 0 || !s.Verbal(x) || s.Negated(x) || s.Modal(x) != clause.Plain || s.Tokens[x].XPOS == parse.VBG {
 		return -1, false
 	}
-	if w := s.low[x]; (w == "make" || w == "dream" || w == "dreamt") && (x+1 >= len(s.Tokens) || s.low[x+1] != "up") {
+	if w := s.Low[x]; (w == "make" || w == "dream" || w == "dreamt") && (x+1 >= len(s.Tokens) || s.Low[x+1] != "up") {
 		return -1, false
 	}
-	classes := s.doc.reader.tables.classes
-	if !s.passive(x) {
-		return n, classes["media"][s.low[n]] || s.low[n] == "daily" || s.low[n] == "broadcaster"
+	classes := s.Doc.Tables.Classes
+	if !s.Passive(x) {
+		return n, classes["media"][s.Low[n]] || s.Low[n] == "daily" || s.Low[n] == "broadcaster"
 	}
-	return n, classes["accusation"][s.low[n]] || s.low[n] == "article" || s.low[n] == "news"
+	return n, classes["accusation"][s.Low[n]] || s.Low[n] == "article" || s.Low[n] == "news"
 }

@@ -1,10 +1,10 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"slices"
 )
 
 // private finds the messages that disclosures imply: who makes public what
@@ -20,14 +20,14 @@ func (d *document) private(finds []*find) []*find {
 		written, told, kind := -1, false, graph.Messaged
 		for _, x := range f.object {
 			for n := 0; x >= 0 && n < 4; n++ {
-				if slices.Contains(d.reader.tables.referents[s.low[x]], graph.Messaged) {
+				if slices.Contains(d.Tables.Referents[s.Low[x]], graph.Messaged) {
 					written = x
-				} else if s.low[x] == "invitation" {
+				} else if s.Low[x] == "invitation" {
 					written, kind = x, graph.Invited
 				}
 				next := -1
-				for k := s.kid[x]; k >= 0 && containers[s.low[x]]; k = s.sib[k] {
-					if s.rel(int(k)) == parse.Nmod && s.caseOf(int(k)) == "of" {
+				for k := s.Kid[x]; k >= 0 && clause.Containers[s.Low[x]]; k = s.Sib[k] {
+					if s.Rel(int(k)) == parse.Nmod && s.CaseOf(int(k)) == "of" {
 						next = int(k)
 					}
 				}
@@ -40,7 +40,7 @@ func (d *document) private(finds []*find) []*find {
 		if len(f.targets) == 0 {
 			// "published a letter in which X asked Y": X wrote it to Y.
 			for _, g := range finds {
-				if g != f && g.sentence == f.sentence && len(g.agents) > 0 && g.kind != graph.Disclosed && s.inRelative(written, g.token) && !sameParties(g.agents, f.agents) {
+				if g != f && g.sentence == f.sentence && len(g.agents) > 0 && g.kind != graph.Disclosed && s.inRelative(written, g.token) && !clause.SameParties(g.agents, f.agents) {
 					if g.kind == graph.Messaged {
 						told = told || g.gone == ""
 					}
@@ -63,7 +63,7 @@ func (d *document) private(finds []*find) []*find {
 			continue
 		}
 		for _, g := range finds {
-			told = told || g.gone == "" && g.kind == kind && g.sentence == f.sentence && d.sents[g.sentence].low[g.token] == s.low[written] && g.token == written
+			told = told || g.gone == "" && g.kind == kind && g.sentence == f.sentence && d.sents[g.sentence].Low[g.token] == s.Low[written] && g.token == written
 		}
 		if told {
 			continue
@@ -74,10 +74,10 @@ func (d *document) private(finds []*find) []*find {
 		}
 		owners := f.targets
 		for i, o := range owners {
-			if d.kindOf(o.entity) != graph.Person {
+			if d.KindOf(o.Entity) != graph.Person {
 				continue
 			}
-			m := s.told(f.row, kind, written, []party{o}, f.standing.sure*0.85)
+			m := s.told(f.row, kind, written, []clause.Party{o}, f.standing.sure*0.85)
 			m.targets, m.standing.status, m.implied = f.agents, f.standing.status, true
 			out = append(out, m)
 			g := f
@@ -86,7 +86,7 @@ func (d *document) private(finds []*find) []*find {
 				g = &c
 				out = append(out, g)
 			}
-			g.targets, g.of = []party{o}, m
+			g.targets, g.of = []clause.Party{o}, m
 		}
 	}
 	return append(finds, out...)

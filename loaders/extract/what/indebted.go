@@ -1,7 +1,9 @@
 package what
 
 import (
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // debts are the nouns by which one thanks, with "to" or "for" whom; merits are what one may owe another's success to.
@@ -27,91 +29,86 @@ func (s *sentence) indebted(t int) int {
 }
 
 // indebtedTo returns whom.
-func (s *sentence) indebtedTo(t int) []party {
-	if debts[s.low[t]] && (s.Tokens[t].Tag == parse.NOUN || t > 0 && s.Tokens[t-1].Tag == parse.ADJ) && s.Tokens[t].Quoted && !s.negated(t) {
+func (s *sentence) indebtedTo(t int) []clause.Party {
+	if debts[s.Low[t]] && (s.Tokens[t].Tag == parse.NOUN || t > 0 && s.Tokens[t-1].Tag == parse.ADJ) && s.Tokens[t].Quoted && !s.Negated(t) {
 		return s.thankedThere(t)
 	}
-	if !s.caseIs(t, "without") || !s.names(t) && !merits[s.low[t]] && !s.jointly(t, merits) {
+	if !s.CaseIs(t, "without") || !s.Names(t) && !merits[s.Low[t]] && !s.jointly(t, merits) {
 		return nil
 	}
 	v := s.owedIn(t)
 	if v == t || !s.unreal(v) {
 		return nil
 	}
-	if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 && (s.doc.reader.tables.classes["harm"][s.low[n]] || s.doc.reader.tables.classes["attack"][s.low[n]] || s.doc.reader.tables.classes["bad"][s.low[n]]) {
+	if n := s.Child(v, parse.Nsubj, parse.NsubjPass); n >= 0 && (s.Doc.Tables.Classes["harm"][s.Low[n]] || s.Doc.Tables.Classes["attack"][s.Low[n]] || s.Doc.Tables.Classes["bad"][s.Low[n]]) {
 		return nil // "The attack would not have been possible without Iran"
 	}
-	if ps := s.follow(t, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 {
+	if ps := s.Follow(t, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 {
 		return ps
 	}
-	return s.parties(t, actorKinds)
+	return s.Parties(t, clause.ActorKinds)
 }
 
 // thankedThere returns who stands behind such a noun by "to" or "for", if nobody's thanks are told: "a feeling of pride and gratitude
 // to the president".
-func (s *sentence) thankedThere(t int) []party {
-	if k := s.child(t, parse.NmodPoss); k >= 0 && s.low[k] != "my" && s.low[k] != "our" {
+func (s *sentence) thankedThere(t int) []clause.Party {
+	if k := s.Child(t, parse.NmodPoss); k >= 0 && s.Low[k] != "my" && s.Low[k] != "our" {
 		return nil
 	}
-	for k := t + 1; k < len(s.low) && k < t+3; k++ {
-		if s.low[k] == "you" && s.low[t] == "thank" {
+	for k := t + 1; k < len(s.Low) && k < t+3; k++ {
+		if s.Low[k] == "you" && s.Low[t] == "thank" {
 			continue
 		}
-		if s.low[k] == "to" || s.low[k] == "for" {
-			if n := s.nameFrom(k + 1); n >= 0 {
-				return s.parties(n, actorKinds)
+		if s.Low[k] == "to" || s.Low[k] == "for" {
+			if n := s.NameFrom(k + 1); n >= 0 {
+				return s.Parties(n, clause.ActorKinds)
 			}
 			return nil
 		}
 	}
-	h := s.head(t)
-	if h < 0 || s.rels[t] != parse.Nsubj || s.low[h] != "go" {
+	h := s.Head(t)
+	if h < 0 || s.Rels[t] != parse.Nsubj || s.Low[h] != "go" {
 		return nil
 	}
-	return s.follow(h, []path{{steps: []string{"to"}}}, actorKinds) // "Our gratitude goes to Norway"
+	return s.Follow(h, []verbs.Path{{Steps: []string{"to"}}}, clause.ActorKinds) // "Our gratitude goes to Norway"
 }
 
 // unreal reports whether a clause says what would not have come about: "could never have been reached", "would have been impossible".
 func (s *sentence) unreal(v int) bool {
-	if !cameOff[s.low[v]] {
+	if !cameOff[s.Low[v]] {
 		return false
 	}
-	if m := s.modal(v); m != would && m != perhaps {
+	if m := s.Modal(v); m != clause.Would && m != clause.Perhaps {
 		return false
 	}
 	have := false
-	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		have = have || s.low[k] == "have" && s.rels[k] == parse.Aux
+	for k := s.Kid[v]; k >= 0 && int(k) < v; k = s.Sib[k] {
+		have = have || s.Low[k] == "have" && s.Rels[k] == parse.Aux
 	}
-	switch s.low[v] {
+	switch s.Low[v] {
 	case "impossible", "unthinkable", "inconceivable":
-		return !s.negated(v)
+		return !s.Negated(v)
 	}
-	return have && s.negated(v)
+	return have && s.Negated(v)
 }
 
 // owedIn returns the predicate that "without" and the noun at t stand by, else t.
 func (s *sentence) owedIn(t int) int {
-	if !s.caseIs(t, "without") {
+	if !s.CaseIs(t, "without") {
 		return t
 	}
-	for v := s.head(t); v >= 0; v = s.head(v) {
-		if s.verbal(v) || s.child(v, parse.Cop) >= 0 {
+	for v := s.Head(t); v >= 0; v = s.Head(v) {
+		if s.Verbal(v) || s.Child(v, parse.Cop) >= 0 {
 			return v
 		}
 	}
 	return t
 }
 
-// caseIs reports whether a noun, or the first of those that it stands beside, has that preposition.
-func (s *sentence) caseIs(t int, prep string) bool {
-	return s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) && s.caseOf(t) == prep
-}
-
 // jointly reports whether "and" joins one of the words to the noun at t: "without his patience and vision".
 func (s *sentence) jointly(t int, words map[string]bool) bool {
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Conj && words[s.low[k]] {
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Conj && words[s.Low[k]] {
 			return true
 		}
 	}

@@ -1,10 +1,11 @@
 package what
 
 import (
-	"strings"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"strings"
 )
 
 // intents reads what somebody says that he, or who he speaks for, will or will not
@@ -17,7 +18,7 @@ func (d *document) intents(finds []*find) []*find {
 			told[[2]int{f.sentence, f.token}] = f
 		}
 		d.menacing(f)
-		if f.kind == graph.Threatened && f.gone == "" && len(f.targets) == 0 && f.row.isVerb() {
+		if f.kind == graph.Threatened && f.gone == "" && len(f.targets) == 0 && f.row.IsVerb() {
 			f.targets = d.sents[f.sentence].conditioned(f.token, f.agents)
 		}
 	}
@@ -37,11 +38,11 @@ func (d *document) intents(finds []*find) []*find {
 				continue
 			}
 			by, quote := d.sayer(s, v)
-			if len(by) == 0 || own && len(by) > 1 || d.capacityOf(by[0].entity) == expert || own && !d.own(s, v, by) {
+			if len(by) == 0 || own && len(by) > 1 || d.CapacityOf(by[0].Entity) == clause.Expert || own && !d.own(s, v, by) {
 				continue
 			}
-			if n := s.surface(v); own && n >= 0 && !s.Tokens[n].Quoted {
-				if ps := s.parties(n, 1<<graph.Person); len(ps) == 1 && s.names(n) {
+			if n := s.Surface(v); own && n >= 0 && !s.Tokens[n].Quoted {
+				if ps := s.Parties(n, 1<<graph.Person); len(ps) == 1 && s.Names(n) {
 					by = ps // "Macron “will not tolerate” it, the palace said"
 				}
 			}
@@ -49,28 +50,28 @@ func (d *document) intents(finds []*find) []*find {
 				old.agents, old.quote = by, quote
 				continue
 			}
-			row := d.reader.tables.plainRow(head)
+			row := d.Tables.PlainRow(head)
 			if row == nil {
 				continue
 			}
 			f := s.told(row, kind, v, by, 0.85)
 			f.targets, f.quote = s.intended(v, kind, by), quote
-			if kind == graph.Threatened && len(f.targets) == 0 && !(casus[s.low[v]] && s.actOfWar(v)) {
+			if kind == graph.Threatened && len(f.targets) == 0 && !(casus[s.Low[v]] && s.actOfWar(v)) {
 				if f.targets = s.conditioned(v, by); len(f.targets) == 0 {
 					if f.targets = s.toldTo(v, by); len(f.targets) == 0 {
 						f.targets = defied(finds, f)
 					}
-					if n := s.surface(v); len(f.targets) == 0 && n >= 0 && s.reprisal(v, n) {
-						if own := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); len(own) > 0 && !d.related(own, by) {
+					if n := s.Surface(v); len(f.targets) == 0 && n >= 0 && s.reprisal(v, n) {
+						if own := s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(own) > 0 && !d.Related(own, by) {
 							continue // "a response from Poland would come"
 						}
 						f.targets = d.provoker(finds, f)
 					}
 				}
 			}
-			if n := s.surface(v); kind == graph.Warned && n >= 0 && bonds[s.low[n]] {
+			if n := s.Surface(v); kind == graph.Warned && n >= 0 && bonds[s.Low[n]] {
 				if f.targets = s.toldTo(v, by); len(f.targets) == 0 {
-					f.targets = s.follow(n, []path{newPath("with"), newPath("to")}, actorKinds)
+					f.targets = s.Follow(n, []verbs.Path{verbs.NewPath("with"), verbs.NewPath("to")}, clause.ActorKinds)
 				}
 			}
 			if own && kind == graph.Threatened && len(f.targets) == 0 && !s.conditionBelow(v) && !s.idle(v) || kind == graph.Promised && !s.generous(v, f.targets) {
@@ -89,7 +90,7 @@ func (d *document) intents(finds []*find) []*find {
 // who is meant. It reports whether that is the warning.
 func warnedOf(finds []*find, f *find) bool {
 	for _, g := range finds {
-		if g.kind != graph.Warned || g.gone != "" || g.sentence != f.sentence || !sameParties(g.agents, f.agents) {
+		if g.kind != graph.Warned || g.gone != "" || g.sentence != f.sentence || !clause.SameParties(g.agents, f.agents) {
 			continue
 		}
 		if len(g.targets) > 0 && len(f.targets) == 0 {
@@ -102,81 +103,81 @@ func warnedOf(finds []*find, f *find) bool {
 
 // generous reports whether what is promised at v is for somebody else: no state's
 // "will defend its rights", nor what it warns of.
-func (s *sentence) generous(v int, to []party) bool {
-	if h := s.head(v); h >= 0 && s.rels[v] == parse.Ccomp && (s.low[h] == "warn" || s.low[h] == "threaten") {
+func (s *sentence) generous(v int, to []clause.Party) bool {
+	if h := s.Head(v); h >= 0 && s.Rels[v] == parse.Ccomp && (s.Low[h] == "warn" || s.Low[h] == "threaten") {
 		return false
 	}
-	switch s.low[v] {
+	switch s.Low[v] {
 	case "defend", "protect", "back", "support":
 		return len(to) > 0
 	case "help", "assist", "aid", "fund", "finance", "equip", "train":
-		return len(to) > 0 || s.objectOf(v) < 0 // "will help farmers": at home
+		return len(to) > 0 || s.ObjectOf(v) < 0 // "will help farmers": at home
 	}
 	return true
 }
 
 // own reports whether the subject of v is the speaker or who he speaks for.
-func (d *document) own(s *sentence, v int, by []party) bool {
-	n := s.surface(v)
+func (d *document) own(s *sentence, v int, by []clause.Party) bool {
+	n := s.Surface(v)
 	if n < 0 {
 		return false
 	}
-	if w := s.low[n]; s.Tokens[n].XPOS == parse.PRP && (w == "i" || w == "we") {
+	if w := s.Low[n]; s.Tokens[n].XPOS == parse.PRP && (w == "i" || w == "we") {
 		return s.Tokens[v].Quoted
 	}
-	ps := s.parties(n, actorKinds)
-	return d.related(by, ps) || d.holdsOffice(by[0].entity, ps) || d.Country(by[0].entity) >= 0 && holds(ps, d.Country(by[0].entity))
+	ps := s.Parties(n, clause.ActorKinds)
+	return d.Related(by, ps) || d.holdsOffice(by[0].Entity, ps) || d.Country(by[0].Entity) >= 0 && clause.Holds(ps, d.Country(by[0].Entity))
 }
 
 // intent returns what it is to say that one will do, or will not do, what the verb
 // at v says, with the head whose row tells it, "" for neither.
 func (s *sentence) intent(v int) (graph.EventType, string) {
-	w := s.low[v]
-	refuses, helps, harms := s.of(v, refused), s.of(v, helps), s.of(v, harms)
+	w := s.Low[v]
+	refuses, helps, harms := s.of(v, verbs.Refused), s.of(v, verbs.Helps), s.of(v, verbs.Harms)
 	harms = harms || s.strikesBack(v)
-	if !refuses && !helps && !harms && !deserts[w] && !s.of(v, cowed) && w != "tolerate" && w != "sit" && w != "force" && w != "compel" && w != "oblige" {
+	if !refuses && !helps && !harms && !deserts[w] && !s.of(v, verbs.Cowed) && w != "tolerate" && w != "sit" && w != "force" && w != "compel" && w != "oblige" {
 		return 0, ""
 	}
-	if s.passive(v) {
+	if s.Passive(v) {
 		// "would be forced to act if"
-		if m := s.modal(v); (w == "force" || w == "compel" || w == "oblige") && !s.negated(v) && (m == will || m == would) && s.infinitive(v) > v && (s.conditionBelow(v) || s.conditionBelow(s.infinitive(v))) {
+		if m := s.Modal(v); (w == "force" || w == "compel" || w == "oblige") && !s.Negated(v) && (m == clause.Will || m == clause.Would) && s.Infinitive(v) > v && (s.conditionBelow(v) || s.conditionBelow(s.Infinitive(v))) {
 			return graph.Threatened, "v:threaten"
 		}
 		// "will not be bound by it"
-		if m := s.modal(v); s.of(v, cowed) && s.negated(v) && (m == will || m == would) {
+		if m := s.Modal(v); s.of(v, verbs.Cowed) && s.Negated(v) && (m == clause.Will || m == clause.Would) {
 			return graph.Rejected, "v:refuse"
 		}
 		return 0, ""
 	}
-	if !refuses && !helps && !harms && !deserts[w] && w != "tolerate" && w != "sit" || !s.verbal(v) || s.rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
+	if !refuses && !helps && !harms && !deserts[w] && w != "tolerate" && w != "sit" || !s.Verbal(v) || s.Rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
 		return 0, ""
 	}
-	lead := s.auxiliaryHead(v)
-	not := s.negated(lead)
-	switch s.modal(lead) {
-	case will, would:
-	case perhaps:
+	lead := s.AuxiliaryHead(v)
+	not := s.Negated(lead)
+	switch s.Modal(lead) {
+	case clause.Will, clause.Would:
+	case clause.Perhaps:
 		if not = not && (s.auxiliary(lead, "can") || s.auxiliary(lead, "could")); !not {
 			return 0, ""
 		}
 	default:
-		h := s.head(v) // "are not going to accept"
-		if h < 0 || s.low[h] != "go" || s.rels[v] != parse.Xcomp || s.Tokens[h].XPOS != parse.VBG {
+		h := s.Head(v) // "are not going to accept"
+		if h < 0 || s.Low[h] != "go" || s.Rels[v] != parse.Xcomp || s.Tokens[h].XPOS != parse.VBG {
 			return 0, ""
 		}
-		not = s.negated(h)
+		not = s.Negated(h)
 	}
 	switch {
-	case not && deserts[w] && s.objectOf(v) > v && s.names(s.objectOf(v)):
+	case not && deserts[w] && s.ObjectOf(v) > v && s.Names(s.ObjectOf(v)):
 		return graph.Promised, "v:promise" // "will never abandon Ukraine"
 	case not && w == "tolerate":
 		return graph.Warned, "v:warn"
 	case not && (w == "stand" || w == "sit") && s.idle(v):
 		return graph.Threatened, "v:threaten"
-	case not && refuses && s.wholly(v) && !((w == "talk" || w == "speak") && len(s.prepositional(v, "about", nil)) > 0):
+	case not && refuses && s.wholly(v) && !((w == "talk" || w == "speak") && len(s.Prepositional(v, "about", nil)) > 0):
 		return graph.Rejected, "v:refuse" // but "I can't talk about that document"
-	case not || s.conditional(v):
-	case helps && s.wholly(v) && !(w == "give" && s.low[min(v+1, len(s.Tokens)-1)] == "up"):
+	case not || s.Conditional(v):
+	case helps && s.wholly(v) && !(w == "give" && s.Low[min(v+1, len(s.Tokens)-1)] == "up"):
 		return graph.Promised, "v:promise"
 	case harms:
 		return graph.Threatened, "v:threaten"
@@ -191,45 +192,45 @@ var deserts = map[string]bool{"abandon": true, "forsake": true, "desert": true, 
 // be no talks with Iran" refuses, "any attack will be met with a response" and "all
 // options are on the table" threaten.
 func (s *sentence) stance(v int) (graph.EventType, string) {
-	n := s.child(v, parse.Nsubj, parse.NsubjPass)
-	if n < 0 && s.low[v] != "consequence" && s.low[v] != "repercussion" {
+	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
+	if n < 0 && s.Low[v] != "consequence" && s.Low[v] != "repercussion" {
 		return 0, ""
 	}
-	m := s.modal(v)
-	if (s.low[v] == "consequence" || s.low[v] == "repercussion") && (m == will || m == would) && s.child(v, parse.Cop) >= 0 && !s.negated(v) {
+	m := s.Modal(v)
+	if (s.Low[v] == "consequence" || s.Low[v] == "repercussion") && (m == clause.Will || m == clause.Would) && s.Child(v, parse.Cop) >= 0 && !s.Negated(v) {
 		return graph.Threatened, "v:threaten"
 	}
-	if n < 0 || n > v && s.low[v] != "be" {
+	if n < 0 || n > v && s.Low[v] != "be" {
 		return 0, ""
 	}
-	if (m == will || m == would) && casus[s.low[v]] && !s.negated(v) && s.actOfWar(v) {
+	if (m == clause.Will || m == clause.Would) && casus[s.Low[v]] && !s.Negated(v) && s.actOfWar(v) {
 		return graph.Threatened, "v:threaten"
 	}
-	blows := s.doc.reader.tables.classes["revenge"]
+	blows := s.Doc.Tables.Classes["revenge"]
 	switch {
 	case n >= 0 && n < v && s.reprisal(v, n):
 		return graph.Threatened, "v:threaten"
-	case s.low[v] == "have" && (m == will || m == would) && !s.negated(v) && s.consequent(s.objectOf(v)) && len(s.parties(n, actorKinds)) == 0:
+	case s.Low[v] == "have" && (m == clause.Will || m == clause.Would) && !s.Negated(v) && s.consequent(s.ObjectOf(v)) && len(s.Parties(n, clause.ActorKinds)) == 0:
 		return graph.Warned, "v:warn" // "any attempt would have dire consequences"
-	case (m == will || m == would) && bonds[s.low[n]] && strains[s.low[v]] && !s.negated(v):
+	case (m == clause.Will || m == clause.Would) && bonds[s.Low[n]] && strains[s.Low[v]] && !s.Negated(v):
 		return graph.Warned, "v:warn" // "if she makes a statement there, relations will be damaged"
-	case s.low[v] == "be" && n > v && (m == will || m == would) && s.child(v, parse.Expl) >= 0 && !s.negated(v) && (s.low[n] == "consequence" || s.low[n] == "repercussion" || s.low[n] == "retaliation"):
+	case s.Low[v] == "be" && n > v && (m == clause.Will || m == clause.Would) && s.Child(v, parse.Expl) >= 0 && !s.Negated(v) && (s.Low[n] == "consequence" || s.Low[n] == "repercussion" || s.Low[n] == "retaliation"):
 		return graph.Threatened, "v:threaten"
-	case s.low[v] == "go" && (m == will || m == would) && s.negated(v) && v+1 < len(s.Tokens) && (s.low[v+1] == "unanswered" || s.low[v+1] == "unpunished"):
+	case s.Low[v] == "go" && (m == clause.Will || m == clause.Would) && s.Negated(v) && v+1 < len(s.Tokens) && (s.Low[v+1] == "unanswered" || s.Low[v+1] == "unpunished"):
 		return graph.Threatened, "v:threaten"
-	case (m == will || m == would) && s.Tokens[v].Tag == parse.ADJ && s.doc.reader.tables.classes["harsh"][s.low[v]] && (blows[s.low[n]] || s.low[n] == "answer" || s.low[n] == "reaction") && !s.negated(v):
+	case (m == clause.Will || m == clause.Would) && s.Tokens[v].Tag == parse.ADJ && s.Doc.Tables.Classes["harsh"][s.Low[v]] && (blows[s.Low[n]] || s.Low[n] == "answer" || s.Low[n] == "reaction") && !s.Negated(v):
 		return graph.Threatened, "v:threaten"
-	case s.low[v] == "be" && (m == will || m == would || s.auxiliary(v, "can")) && s.child(v, parse.Expl) >= 0 && n > v:
-		if det := s.child(n, parse.Det); det >= 0 && s.low[det] == "no" && refusable[s.low[n]] {
+	case s.Low[v] == "be" && (m == clause.Will || m == clause.Would || s.auxiliary(v, "can")) && s.Child(v, parse.Expl) >= 0 && n > v:
+		if det := s.Child(n, parse.Det); det >= 0 && s.Low[det] == "no" && refusable[s.Low[n]] {
 			return graph.Rejected, "v:refuse"
 		}
-	case s.low[v] == "meet" && (m == will || m == would) && s.answered(v) && s.doc.reader.tables.classes["blow"][s.low[n]]:
+	case s.Low[v] == "meet" && (m == clause.Will || m == clause.Would) && s.answered(v) && s.Doc.Tables.Classes["blow"][s.Low[n]]:
 		return graph.Threatened, "v:threaten"
-	case (m == will || m == would) && s.passive(v) && repays[s.low[v]] && s.byAgent(v) < 0 == (s.low[v] != "match") && (blows[s.low[n]] || s.doc.reader.tables.classes["blow"][s.low[n]]) && !s.negated(v):
+	case (m == clause.Will || m == clause.Would) && s.Passive(v) && repays[s.Low[v]] && s.ByAgent(v) < 0 == (s.Low[v] != "match") && (blows[s.Low[n]] || s.Doc.Tables.Classes["blow"][s.Low[n]]) && !s.Negated(v):
 		return graph.Threatened, "v:threaten" // "any retaliation will be matched by a rise in duties"
-	case (m == will || m == would) && s.backfires(v, n):
+	case (m == clause.Will || m == clause.Would) && s.backfires(v, n):
 		return graph.Threatened, "v:threaten" // "any aggression would result in severe costs"
-	case s.low[n] == "option" && s.Tokens[n].XPOS == parse.NNS && (s.low[v] == "table" && s.caseOf(v) == "on" || s.low[v] == "open") && !s.negated(v):
+	case s.Low[n] == "option" && s.Tokens[n].XPOS == parse.NNS && (s.Low[v] == "table" && s.CaseOf(v) == "on" || s.Low[v] == "open") && !s.Negated(v):
 		return graph.Threatened, "v:threaten"
 	}
 	return 0, ""
@@ -240,18 +241,18 @@ var repays = map[string]bool{"match": true, "repay": true, "avenge": true, "answ
 
 // strikesBack reports whether a verb with its object tells of a blow: "deliver a crushing response".
 func (s *sentence) strikesBack(v int) bool {
-	switch s.low[v] {
+	switch s.Low[v] {
 	case "deliver", "deal", "inflict", "mount":
 	default:
 		return false
 	}
-	o := s.objectOf(v)
-	return o > v && (s.doc.reader.tables.classes["revenge"][s.low[o]] || s.low[o] == "blow" || s.low[o] == "defeat" || s.low[o] == "answer" || s.low[o] == "reply" || s.low[o] == "retribution")
+	o := s.ObjectOf(v)
+	return o > v && (s.Doc.Tables.Classes["revenge"][s.Low[o]] || s.Low[o] == "blow" || s.Low[o] == "defeat" || s.Low[o] == "answer" || s.Low[o] == "reply" || s.Low[o] == "retribution")
 }
 
 // consequent reports whether the word is one for the bad that follows.
 func (s *sentence) consequent(t int) bool {
-	return t >= 0 && (s.low[t] == "consequence" || s.low[t] == "repercussion")
+	return t >= 0 && (s.Low[t] == "consequence" || s.Low[t] == "repercussion")
 }
 
 // casus are the verbs for what one takes an act for.
@@ -260,7 +261,7 @@ var casus = map[string]bool{"amount": true, "regard": true, "consider": true, "t
 // actOfWar reports whether what stands behind v is "an act of war", "a declaration of war".
 func (s *sentence) actOfWar(v int) bool {
 	for t := v + 1; t+2 < len(s.Tokens) && t < v+14; t++ {
-		if (s.low[t] == "act" || s.low[t] == "declaration") && s.low[t+1] == "of" && (s.low[t+2] == "war" || s.low[t+2] == "aggression") {
+		if (s.Low[t] == "act" || s.Low[t] == "declaration") && s.Low[t+1] == "of" && (s.Low[t+2] == "war" || s.Low[t+2] == "aggression") {
 			return true
 		}
 	}
@@ -268,13 +269,13 @@ func (s *sentence) actOfWar(v int) bool {
 }
 
 // toldTo returns whom a state tells what it will do: "told the envoy that it would".
-func (s *sentence) toldTo(v int, by []party) []party {
-	h := s.head(v)
-	if h < 0 || s.rels[v] != parse.Ccomp || s.Tokens[v].Quoted || s.low[h] != "tell" && s.low[h] != "inform" && s.low[h] != "notify" {
+func (s *sentence) toldTo(v int, by []clause.Party) []clause.Party {
+	h := s.Head(v)
+	if h < 0 || s.Rels[v] != parse.Ccomp || s.Tokens[v].Quoted || s.Low[h] != "tell" && s.Low[h] != "inform" && s.Low[h] != "notify" {
 		return nil
 	}
-	ps := s.follow(h, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}}, 1<<graph.Person|1<<graph.Country)
-	if len(ps) != 1 || s.doc.related(by, ps) || s.doc.Country(ps[0].entity) < 0 {
+	ps := s.Follow(h, []verbs.Path{{Steps: []string{"iobj"}}, {Steps: []string{"obj"}}}, 1<<graph.Person|1<<graph.Country)
+	if len(ps) != 1 || s.Doc.Related(by, ps) || s.Doc.Country(ps[0].Entity) < 0 {
 		return nil
 	}
 	return ps
@@ -282,9 +283,9 @@ func (s *sentence) toldTo(v int, by []party) []party {
 
 // defied returns whom the same sentence has who threatens refuse, blame or condemn: "dismissed
 // the US warning and said any attack would be met with force".
-func defied(finds []*find, f *find) []party {
+func defied(finds []*find, f *find) []clause.Party {
 	for _, g := range finds {
-		if g.sentence == f.sentence && g.gone == "" && g.token < f.token && len(g.targets) == 1 && sameParties(g.agents, f.agents) {
+		if g.sentence == f.sentence && g.gone == "" && g.token < f.token && len(g.targets) == 1 && clause.SameParties(g.agents, f.agents) {
 			switch g.kind {
 			case graph.Rejected, graph.Accused, graph.Criticized, graph.Demanded:
 				return g.targets
@@ -296,23 +297,23 @@ func defied(finds []*find, f *find) []party {
 
 // conditioned returns who a threat at v is for by its condition: "threatened to act if
 // Washington went on", "will strike unless Tehran stops".
-func (s *sentence) conditioned(v int, by []party) []party {
+func (s *sentence) conditioned(v int, by []clause.Party) []clause.Party {
 	for x, n := v, 0; x >= 0 && n < 3; n++ {
-		for k := s.kid[x]; k >= 0; k = s.sib[k] {
-			if m := s.child(int(k), parse.Mark); s.rels[k].Is(parse.Advcl, parse.Ccomp) && m >= 0 && (s.low[m] == "if" || s.low[m] == "unless") {
-				x := s.surface(int(k))
-				if s.passive(int(k)) && s.child(int(k), parse.AuxPass) >= 0 && !s.negated(int(k)) {
-					x = s.byAgent(int(k)) // "if Morales is toppled": not him
+		for k := s.Kid[x]; k >= 0; k = s.Sib[k] {
+			if m := s.Child(int(k), parse.Mark); s.Rels[k].Is(parse.Advcl, parse.Ccomp) && m >= 0 && (s.Low[m] == "if" || s.Low[m] == "unless") {
+				x := s.Surface(int(k))
+				if s.Passive(int(k)) && s.Child(int(k), parse.AuxPass) >= 0 && !s.Negated(int(k)) {
+					x = s.ByAgent(int(k)) // "if Morales is toppled": not him
 				}
 				if x < 0 {
 					continue
 				}
-				if ps := s.parties(x, actorKinds); len(ps) > 0 && !s.doc.related(by, ps) {
+				if ps := s.Parties(x, clause.ActorKinds); len(ps) > 0 && !s.Doc.Related(by, ps) {
 					return ps
 				}
 			}
 		}
-		x = s.infinitive(x)
+		x = s.Infinitive(x)
 	}
 	return nil
 }
@@ -321,62 +322,47 @@ func (s *sentence) conditioned(v int, by []party) []party {
 var refusable = map[string]bool{"negotiation": true, "talk": true, "talks": true, "dialogue": true, "compromise": true, "concession": true,
 	"deal": true, "ceasefire": true, "truce": true, "retreat": true, "withdrawal": true, "normalisation": true, "normalization": true}
 
-// auxiliaryHead returns the verb whose auxiliaries are those of v: "will defend its
-// rights and respond".
-func (s *sentence) auxiliaryHead(v int) int {
-	for h := s.head(v); h >= 0 && h < v && s.rels[v] == parse.Conj && s.Tokens[v].XPOS == parse.VB && s.verbal(h) && s.child(v, parse.Aux, parse.Nsubj, parse.Mark) < 0; h = s.head(v) {
-		v = h
-	}
-	return v
-}
-
 // auxiliary reports whether the verb has the auxiliary.
 func (s *sentence) auxiliary(v int, lemma string) bool {
-	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if s.rels[k] == parse.Aux && (s.low[k] == lemma || lemma == "can" && s.low[k] == "ca") {
+	for k := s.Kid[v]; k >= 0 && int(k) < v; k = s.Sib[k] {
+		if s.Rels[k] == parse.Aux && (s.Low[k] == lemma || lemma == "can" && s.Low[k] == "ca") {
 			return true
 		}
 	}
 	return false
 }
 
-// conditional reports whether v stands in a clause of condition or of a wish.
-func (s *sentence) conditional(v int) bool {
-	m := s.child(v, parse.Mark)
-	return m >= 0 && m < v && conditionals[s.low[m]]
-}
-
 // idle reports whether a verb is that of "stand idly by".
 func (s *sentence) idle(v int) bool {
-	return (s.low[v] == "stand" || s.low[v] == "sit") && v+1 < len(s.Tokens) && (s.low[v+1] == "idly" || s.low[v+1] == "idle" || s.low[v+1] == "by" && (v+2 == len(s.Tokens) || s.Tokens[v+2].Tag != parse.PROPN && s.Tokens[v+2].Tag != parse.DET))
+	return (s.Low[v] == "stand" || s.Low[v] == "sit") && v+1 < len(s.Tokens) && (s.Low[v+1] == "idly" || s.Low[v+1] == "idle" || s.Low[v+1] == "by" && (v+2 == len(s.Tokens) || s.Tokens[v+2].Tag != parse.PROPN && s.Tokens[v+2].Tag != parse.DET))
 }
 
 // wholly reports whether a verb of several meanings has what gives it the one that is meant:
 // "give up", "take part", "do everything".
 func (s *sentence) wholly(v int) bool {
 	object := func(words ...string) bool {
-		o := s.objectOf(v)
+		o := s.ObjectOf(v)
 		for _, w := range words {
-			if o >= 0 && s.low[o] == w || v+1 < len(s.Tokens) && s.low[v+1] == w {
+			if o >= 0 && s.Low[o] == w || v+1 < len(s.Tokens) && s.Low[v+1] == w {
 				return true
 			}
 		}
 		return false
 	}
-	switch s.low[v] {
+	switch s.Low[v] {
 	case "give":
-		o := s.objectOf(v)
-		return object("up", "in", "way", "ground") || o >= 0 && s.doc.reader.tables.classes["help"][s.low[o]]
+		o := s.ObjectOf(v)
+		return object("up", "in", "way", "ground") || o >= 0 && s.Doc.Tables.Classes["help"][s.Low[o]]
 	case "take":
 		return object("part", "back")
 	case "sit", "pull":
 		return object("down", "out")
 	case "meet", "speak", "engage", "deal", "receive", "host":
-		return s.negated(s.auxiliaryHead(v)) && (s.objectOf(v) >= 0 && len(s.parties(s.objectOf(v), actorKinds)) > 0 || len(s.follow(v, []path{newPath("with"), newPath("to")}, actorKinds)) > 0)
+		return s.Negated(s.AuxiliaryHead(v)) && (s.ObjectOf(v) >= 0 && len(s.Parties(s.ObjectOf(v), clause.ActorKinds)) > 0 || len(s.Follow(v, []verbs.Path{verbs.NewPath("with"), verbs.NewPath("to")}, clause.ActorKinds)) > 0)
 	case "step", "stand":
 		return object("down", "aside", "by", "with", "behind", "beside", "alongside", "shoulder")
 	case "hand":
-		return object("over") || s.child(v, parse.CompoundPrt) >= 0
+		return object("over") || s.Child(v, parse.CompoundPrt) >= 0
 	case "do":
 		return object("everything", "whatever", "part", "share", "best", "utmost", "all")
 	case "spare":
@@ -384,40 +370,40 @@ func (s *sentence) wholly(v int) bool {
 	case "observe":
 		return object("truce", "ceasefire", "cease-fire", "armistice", "accord", "agreement", "treaty", "moratorium")
 	case "pay":
-		return s.negated(v) || object("compensation", "damage", "damages", "reparation", "reparations")
+		return s.Negated(v) || object("compensation", "damage", "damages", "reparation", "reparations")
 	case "send", "provide", "contribute", "supply", "deliver":
-		if s.negated(v) {
+		if s.Negated(v) {
 			return true
 		}
-		o := s.objectOf(v)
-		return o >= 0 && (s.doc.reader.tables.classes["help"][s.low[o]] || s.doc.reader.tables.classes["aid"][s.low[o]] || s.doc.reader.tables.classes["money"][s.low[o]] || s.low[o] == "support")
+		o := s.ObjectOf(v)
+		return o >= 0 && (s.Doc.Tables.Classes["help"][s.Low[o]] || s.Doc.Tables.Classes["aid"][s.Low[o]] || s.Doc.Tables.Classes["money"][s.Low[o]] || s.Low[o] == "support")
 	case "help":
-		return s.objectOf(v) >= 0 || s.child(v, parse.Xcomp, parse.Ccomp, parse.Obl) >= 0
+		return s.ObjectOf(v) >= 0 || s.Child(v, parse.Xcomp, parse.Ccomp, parse.Obl) >= 0
 	}
 	return true
 }
 
 // intended returns whom the act that is intended at v is for or against.
-func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
+func (s *sentence) intended(v int, kind graph.EventType, by []clause.Party) []clause.Party {
 	places := "obj:actor with on against to obj.to obj.with obj.whose"
-	if casus[s.low[v]] && s.actOfWar(v) {
-		if v = s.surface(v); v < 0 {
+	if casus[s.Low[v]] && s.actOfWar(v) {
+		if v = s.Surface(v); v < 0 {
 			return nil
 		}
 		places = "by from whose" // "an attack on Niger would be": not Niger
 	}
-	verb := s.low[v]
+	verb := s.Low[v]
 	if _, ok := bringsIll[verb]; ok {
 		verb = "answer" // what a blow brings on is for who deals it, as an answer is
 	}
 	switch verb {
 	case "be":
-		if n := s.child(v, parse.Nsubj); n >= 0 && (s.low[n] == "consequence" || s.low[n] == "repercussion") {
+		if n := s.Child(v, parse.Nsubj); n >= 0 && (s.Low[n] == "consequence" || s.Low[n] == "repercussion") {
 			places = "for against"
-			if f := s.follow(n, []path{newPath("for"), newPath("against")}, actorKinds); len(f) > 0 {
+			if f := s.Follow(n, []verbs.Path{verbs.NewPath("for"), verbs.NewPath("against")}, clause.ActorKinds); len(f) > 0 {
 				return f
 			}
-		} else if n := s.child(v, parse.Nsubj); n >= 0 {
+		} else if n := s.Child(v, parse.Nsubj); n >= 0 {
 			v, places = n, "with"
 		}
 	case "deliver", "deal", "inflict", "mount":
@@ -428,7 +414,7 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 	case "bind", "bully", "blackmail", "intimidate", "coerce", "pressure", "cow", "dictate", "deter", "sway", "lecture", "push":
 		places = "by by.whose"
 	case "meet", "match", "repay", "avenge", "answer":
-		if n := s.child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {
+		if n := s.Child(v, parse.Nsubj, parse.NsubjPass); n >= 0 {
 			v, places = n, "by from whose"
 		}
 	case "consequence", "repercussion":
@@ -452,8 +438,8 @@ func (s *sentence) intended(v int, kind graph.EventType, by []party) []party {
 		places = "iobj to for obj.to obj.for"
 	}
 	for _, p := range strings.Fields(places) {
-		ps := s.follow(v, []path{newPath(p)}, actorKinds)
-		if len(ps) > 0 && !s.doc.related(by, ps) {
+		ps := s.Follow(v, []verbs.Path{verbs.NewPath(p)}, clause.ActorKinds)
+		if len(ps) > 0 && !s.Doc.Related(by, ps) {
 			return ps
 		}
 	}
@@ -467,7 +453,7 @@ func ordersOut(finds []*find) {
 			continue
 		}
 		for _, g := range finds {
-			if g.kind == graph.Expelled && g.gone == "" && f.sentence-g.sentence >= 0 && f.sentence-g.sentence < 3 && sameParties(f.agents, g.agents) {
+			if g.kind == graph.Expelled && g.gone == "" && f.sentence-g.sentence >= 0 && f.sentence-g.sentence < 3 && clause.SameParties(f.agents, g.agents) {
 				f.gone = "part of the expulsion"
 				break
 			}
@@ -478,22 +464,22 @@ func ordersOut(finds []*find) {
 // menacing makes a threat of a warning of what the speaker himself will do: "warned
 // that it would impose sanctions".
 func (d *document) menacing(f *find) {
-	if f.kind != graph.Warned || f.gone != "" || !f.row.isVerb() {
+	if f.kind != graph.Warned || f.gone != "" || !f.row.IsVerb() {
 		return
 	}
 	s := &d.sents[f.sentence]
-	c := s.content(f.token)
-	if c < 0 || !s.verbal(c) || s.negated(c) || s.modal(c) == plain || !d.own(s, c, f.agents) {
+	c := s.Content(f.token)
+	if c < 0 || !s.Verbal(c) || s.Negated(c) || s.Modal(c) == clause.Plain || !d.own(s, c, f.agents) {
 		return
 	}
-	classes := d.reader.tables.classes
-	o := s.objectOf(c)
-	switch w := s.low[c]; {
+	classes := d.Tables.Classes
+	o := s.ObjectOf(c)
+	switch w := s.Low[c]; {
 	case classes["harms"][w] || classes["harm"][w]:
 	case o < 0:
 		return
-	case w == "impose" && classes["sanction"][s.low[o]], w == "use" && (s.low[o] == "force" || s.low[o] == "weapon"),
-		w == "take" && (classes["revenge"][s.low[o]] || classes["force"][s.low[o]]):
+	case w == "impose" && classes["sanction"][s.Low[o]], w == "use" && (s.Low[o] == "force" || s.Low[o] == "weapon"),
+		w == "take" && (classes["revenge"][s.Low[o]] || classes["force"][s.Low[o]]):
 	default:
 		return
 	}

@@ -1,24 +1,28 @@
 package what
 
-import "backchannel/graph"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/verbs"
+)
 
 // issuer returns whose "the statement" is: who spoke last in one, else the body that alone has spoken just before.
-func (d *document) issuer(s *sentence, v int, r *Row) []party {
-	n := s.subjects(v)
-	if n < 0 || !d.reader.tables.acts[r.Type].speech || !d.reader.tables.classes["issued"][s.low[n]] && !passed[s.low[n]] || s.indefinite(n) {
+func (d *document) issuer(s *sentence, v int, r *verbs.Row) []clause.Party {
+	n := s.Subjects(v)
+	if n < 0 || !d.Tables.Acts[r.Type].Speech || !d.Tables.Classes["issued"][s.Low[n]] && !passed[s.Low[n]] || s.Indefinite(n) {
 		return nil
 	}
-	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 6; i-- {
+	for i := len(d.before) - 1; i >= 0 && s.Index-d.before[i].sentence < 6; i-- {
 		g := d.before[i]
-		if g.gone != "" || len(g.agents) == 0 || g.sentence == s.index || !d.reader.tables.acts[g.kind].speech {
+		if g.gone != "" || len(g.agents) == 0 || g.sentence == s.Index || !d.Tables.Acts[g.kind].Speech {
 			continue
 		}
 		p := &d.sents[g.sentence]
 		for x := range p.Tokens {
-			if p.low[x] == s.low[n] && (p.head(x) == g.token || p.dominates(g.token, x) || p.surface(g.token) == x) {
-				var out []party
+			if p.Low[x] == s.Low[n] && (p.Head(x) == g.token || p.Dominates(g.token, x) || p.Surface(g.token) == x) {
+				var out []clause.Party
 				for _, a := range g.agents {
-					out = append(out, party{a.entity, n, a.sure * 0.85})
+					out = append(out, clause.Party{Entity: a.Entity, Token: n, Sure: a.Sure * 0.85})
 				}
 				return out
 			}
@@ -32,18 +36,18 @@ var passed = map[string]bool{"resolution": true, "motion": true}
 
 // lastBody returns the one state or organisation that has spoken or agreed in the two sentences before: "The Arab League
 // rejected the plan. The communique calls for a truce"; nil where several have, or persons.
-func (d *document) lastBody(s *sentence, n int) []party {
-	var of *party
-	for i := len(d.before) - 1; i >= 0 && s.index-d.before[i].sentence < 3; i-- {
+func (d *document) lastBody(s *sentence, n int) []clause.Party {
+	var of *clause.Party
+	for i := len(d.before) - 1; i >= 0 && s.Index-d.before[i].sentence < 3; i-- {
 		g := d.before[i]
-		if g.gone != "" || g.sentence == s.index || len(g.agents) == 0 {
+		if g.gone != "" || g.sentence == s.Index || len(g.agents) == 0 {
 			continue
 		}
 		p := &g.agents[0]
-		speaks := d.reader.tables.acts[g.kind].speech || g.kind == graph.Agreed
-		switch k := d.kindOf(p.entity); {
-		case !speaks || len(g.agents) > 1 || of != nil && of.entity != p.entity,
-			k != graph.Organization && (k != graph.Country || passed[s.low[n]]):
+		speaks := d.Tables.Acts[g.kind].Speech || g.kind == graph.Agreed
+		switch k := d.KindOf(p.Entity); {
+		case !speaks || len(g.agents) > 1 || of != nil && of.Entity != p.Entity,
+			k != graph.Organization && (k != graph.Country || passed[s.Low[n]]):
 			return nil
 		}
 		of = p
@@ -51,5 +55,5 @@ func (d *document) lastBody(s *sentence, n int) []party {
 	if of == nil {
 		return nil
 	}
-	return []party{{of.entity, n, of.sure * 0.8}}
+	return []clause.Party{{Entity: of.Entity, Token: n, Sure: of.Sure * 0.8}}
 }

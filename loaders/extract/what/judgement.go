@@ -1,16 +1,17 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // judgements reads what somebody says is bad in a sentence of his that stands by itself in quotation marks: “It is simple,” X said.
 // “Israel's decision is a betrayal.” What a verb of speech governs is judged with it.
 func (d *document) judgements(finds []*find) []*find {
-	row := d.reader.tables.plainRow("v:criticize")
+	row := d.Tables.PlainRow("v:criticize")
 	if row == nil {
 		return nil
 	}
@@ -21,17 +22,17 @@ func (d *document) judgements(finds []*find) []*find {
 		if t < 0 {
 			continue
 		}
-		n := s.child(t, parse.Nsubj)
-		on := s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"by"}}, {steps: []string{"of"}, kind: "actor"}}, actorKinds)
-		if len(on) == 0 && s.names(n) {
-			on = s.parties(n, actorKinds)
+		n := s.Child(t, parse.Nsubj)
+		on := s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}, {Steps: []string{"by"}}, {Steps: []string{"of"}, Kind: "actor"}}, clause.ActorKinds)
+		if len(on) == 0 && s.Names(n) {
+			on = s.Parties(n, clause.ActorKinds)
 		}
 		by, quote := d.sayer(s, t)
-		if len(on) == 0 || len(by) != 1 || d.ownSide(by, on) || d.capacityOf(by[0].entity) == expert {
+		if len(on) == 0 || len(by) != 1 || d.OwnSide(by, on) || d.CapacityOf(by[0].Entity) == clause.Expert {
 			continue
 		}
 		if slices.ContainsFunc(finds, func(g *find) bool {
-			return g.gone == "" && g.sentence == i && g.kind != graph.Stated && g.kind != graph.CommentedOn && sameParties(g.agents, by)
+			return g.gone == "" && g.sentence == i && g.kind != graph.Stated && g.kind != graph.CommentedOn && clause.SameParties(g.agents, by)
 		}) {
 			continue
 		}
@@ -49,7 +50,7 @@ func (s *sentence) judged() int {
 		switch tok := &s.Tokens[t]; {
 		case !tok.Quoted && tok.Tag == parse.VERB:
 			return -1 // somebody says it here
-		case tok.Quoted && s.rels[t] == parse.Root && s.child(t, parse.Cop) >= 0 && s.child(t, parse.Nsubj) >= 0 && s.modal(t) == plain && !s.negated(t) && s.isBad(t):
+		case tok.Quoted && s.Rels[t] == parse.Root && s.Child(t, parse.Cop) >= 0 && s.Child(t, parse.Nsubj) >= 0 && s.Modal(t) == clause.Plain && !s.Negated(t) && s.IsBad(t):
 			found = t
 		}
 	}

@@ -1,19 +1,13 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 )
-
-// labels are the verbs by which somebody says what a deed is, and what that makes of the
-// remark: praise, criticism, or a comment as its words go.
-var labels = map[string]graph.EventType{"call": graph.CommentedOn, "describe": graph.CommentedOn, "term": graph.CommentedOn, "see": graph.CommentedOn,
-	"view": graph.CommentedOn, "dub": graph.CommentedOn, "label": graph.CommentedOn, "brand": graph.CommentedOn, "say": graph.CommentedOn, "characterise": graph.CommentedOn,
-	"characterize": graph.CommentedOn, "hail": graph.Praised, "laud": graph.Praised, "praise": graph.Praised, "denounce": graph.Criticized, "condemn": graph.Criticized,
-	"decry": graph.Criticized, "slam": graph.Criticized, "blast": graph.Criticized}
 
 // labelled finds the remarks in "Canada followed, in what May hailed as a blow to Moscow":
 // what they are about is what the clause tells.
@@ -22,14 +16,14 @@ func (d *document) labelled(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := 1; t+3 < len(s.Tokens); t++ {
-			if s.low[t] != "what" || s.low[t-1] != "in" || t > 1 && s.Tokens[t-2].Tag != parse.PUNCT {
+			if s.Low[t] != "what" || s.Low[t-1] != "in" || t > 1 && s.Tokens[t-2].Tag != parse.PUNCT {
 				continue
 			}
 			v, by := s.labeller(t)
 			if v < 0 {
 				continue
 			}
-			f := s.told(d.reader.tables.saying, labels[s.low[v]], v, by, 0.85)
+			f := s.told(d.Tables.Saying, clause.Labels[s.Low[v]], v, by, 0.85)
 			f.judges = true
 			end := len(s.Tokens)
 			if t == 1 {
@@ -37,7 +31,7 @@ func (d *document) labelled(finds []*find) []*find {
 				}
 			}
 			for x := v + 1; x < end && f.kind == graph.CommentedOn; x++ {
-				if d.reader.tables.classes["bad"][s.low[x]] {
+				if d.Tables.Classes["bad"][s.Low[x]] {
 					f.kind = graph.Criticized
 				}
 			}
@@ -51,12 +45,12 @@ func (d *document) labelled(finds []*find) []*find {
 					f.of = g
 				}
 			}
-			if taken || f.of != nil && d.related(f.of.agents, by) {
+			if taken || f.of != nil && d.Related(f.of.agents, by) {
 				continue
 			}
 			if f.of == nil {
 				// "Iran began removing cameras, in what X called a challenge": what Iran does is no event of ours
-				if f.targets = s.doerAbove(t); len(f.targets) == 0 || d.related(f.targets, by) {
+				if f.targets = s.doerAbove(t); len(f.targets) == 0 || d.Related(f.targets, by) {
 					f.kind, f.targets = graph.CommentedOn, nil
 				}
 				if len(f.targets) == 0 && t > 1 {
@@ -70,11 +64,11 @@ func (d *document) labelled(finds []*find) []*find {
 }
 
 // doerAbove returns who does what the clause above the word "what" tells.
-func (s *sentence) doerAbove(what int) []party {
-	for v := s.head(what); v >= 0; v = s.head(v) {
-		if s.verbal(v) {
-			if n := s.surface(v); n >= 0 && !s.passive(v) {
-				return s.parties(n, actorKinds)
+func (s *sentence) doerAbove(what int) []clause.Party {
+	for v := s.Head(what); v >= 0; v = s.Head(v) {
+		if s.Verbal(v) {
+			if n := s.Surface(v); n >= 0 && !s.Passive(v) {
+				return s.Parties(n, clause.ActorKinds)
 			}
 		}
 	}
@@ -83,17 +77,17 @@ func (s *sentence) doerAbove(what int) []party {
 
 // labeller returns the verb behind "in what" by which somebody says what it was, and who
 // does; -1 for none.
-func (s *sentence) labeller(what int) (int, []party) {
+func (s *sentence) labeller(what int) (int, []clause.Party) {
 	for v := what + 1; v < len(s.Tokens) && v < what+14; v++ {
 		if s.Tokens[v].Tag != parse.VERB || s.Tokens[v].Quoted {
 			continue
 		}
-		if labels[s.low[v]] == 0 {
+		if clause.Labels[s.Low[v]] == 0 {
 			return -1, nil
 		}
-		if s.Tokens[v-1].Tag == parse.AUX || s.passive(v) {
-			if by := s.byAgent(v); by > v {
-				if ps := s.parties(by, actorKinds); len(ps) == 1 {
+		if s.Tokens[v-1].Tag == parse.AUX || s.Passive(v) {
+			if by := s.ByAgent(v); by > v {
+				if ps := s.Parties(by, clause.ActorKinds); len(ps) == 1 {
 					return v, ps
 				}
 			}
@@ -102,8 +96,8 @@ func (s *sentence) labeller(what int) (int, []party) {
 		for x > what && s.Tokens[x].Tag.Is(parse.ADV, parse.AUX) {
 			x--
 		}
-		if m := s.mention[x]; x > what && m >= 0 {
-			if ps := s.parties(s.doc.Mentions[m].Head, actorKinds); len(ps) == 1 {
+		if m := s.Mention[x]; x > what && m >= 0 {
+			if ps := s.Parties(s.Doc.Mentions[m].Head, clause.ActorKinds); len(ps) == 1 {
 				return v, ps
 			}
 		}
@@ -123,33 +117,33 @@ func (d *document) worded() []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			if s.low[t] != "word" && s.low[t] != "language" && s.low[t] != "criticism" && s.low[t] != "praise" || s.rel(t) != parse.Obj {
+			if s.Low[t] != "word" && s.Low[t] != "language" && s.Low[t] != "criticism" && s.Low[t] != "praise" || s.Rel(t) != parse.Obj {
 				continue
 			}
-			v := s.head(t)
-			if v < 0 || s.negated(v) || s.modal(v) != plain || s.low[v] != "have" && s.low[v] != "reserve" && s.low[v] != "save" && s.low[v] != "hear" && s.low[v] != "get" && s.low[v] != "find" && s.low[v] != "receive" {
+			v := s.Head(t)
+			if v < 0 || s.Negated(v) || s.Modal(v) != clause.Plain || s.Low[v] != "have" && s.Low[v] != "reserve" && s.Low[v] != "save" && s.Low[v] != "hear" && s.Low[v] != "get" && s.Low[v] != "find" && s.Low[v] != "receive" {
 				continue
 			}
 			var kind graph.EventType
-			switch s.low[t] {
+			switch s.Low[t] {
 			case "criticism":
 				kind = graph.Criticized
 			case "praise":
 				kind = graph.Praised
 			}
-			for k := s.kid[t]; k >= 0; k = s.sib[k] {
-				if tone := tones[toneless(s.low[k])]; tone != 0 && s.rels[k] == parse.Amod && (s.low[t] == "word" || s.low[t] == "language") {
+			for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+				if tone := tones[toneless(s.Low[k])]; tone != 0 && s.Rels[k] == parse.Amod && (s.Low[t] == "word" || s.Low[t] == "language") {
 					kind = tone
 				}
 			}
-			by, on := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds), s.follow(v, []path{{steps: []string{"for"}}, {steps: []string{"obj", "for"}}}, actorKinds)
-			if s.low[v] == "hear" || s.low[v] == "get" || s.low[v] == "receive" { // "heard harsh words from"
-				by, on = s.follow(v, []path{{steps: []string{"from"}}, {steps: []string{"obj", "from"}}}, actorKinds), by
+			by, on := s.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds), s.Follow(v, []verbs.Path{{Steps: []string{"for"}}, {Steps: []string{"obj", "for"}}}, clause.ActorKinds)
+			if s.Low[v] == "hear" || s.Low[v] == "get" || s.Low[v] == "receive" { // "heard harsh words from"
+				by, on = s.Follow(v, []verbs.Path{{Steps: []string{"from"}}, {Steps: []string{"obj", "from"}}}, clause.ActorKinds), by
 			}
-			if kind == 0 || len(by) == 0 || len(on) == 0 || d.related(by, on) {
+			if kind == 0 || len(by) == 0 || len(on) == 0 || d.Related(by, on) {
 				continue
 			}
-			f := s.told(d.reader.tables.saying, kind, v, by, 0.9)
+			f := s.told(d.Tables.Saying, kind, v, by, 0.9)
 			f.targets = on
 			out = append(out, f)
 		}
@@ -168,38 +162,38 @@ func toneless(w string) string {
 // ownMatter reports whether a comment says itself what it is on, and that is none of the
 // deeds told: "was sceptical of the interaction between X and Y".
 func (d *document) ownMatter(s *sentence, f *find) bool {
-	if f.row.Type != graph.CommentedOn || len(f.object) == 0 || f.row.isVerb() && f.row.Head != "v:doubt" && f.row.Head != "v:react" && f.row.Head != "v:respond" && f.row.Head != "v:dismiss" {
+	if f.row.Type != graph.CommentedOn || len(f.object) == 0 || f.row.IsVerb() && f.row.Head != "v:doubt" && f.row.Head != "v:react" && f.row.Head != "v:respond" && f.row.Head != "v:dismiss" {
 		return false
 	}
 	x := f.object[0]
-	return s.Tokens[x].Tag == parse.NOUN && d.reader.tables.referents[s.low[x]] == nil
+	return s.Tokens[x].Tag == parse.NOUN && d.Tables.Referents[s.Low[x]] == nil
 }
 
 // performed reports whether who wishes to do an act of speech does it by saying so: "I want
 // to thank Turkey", "let me begin by thanking her", "allow me to congratulate him".
-func (s *sentence) performed(t int, r *Row) bool {
+func (s *sentence) performed(t int, r *verbs.Row) bool {
 	switch r.Type {
 	case graph.Praised, graph.Criticized, graph.Supported, graph.Requested:
 	default:
 		return false
 	}
-	if h := s.head(t); s.rel(t) == parse.Conj && h >= 0 && h < t && s.Tokens[t].XPOS != parse.VBD {
+	if h := s.Head(t); s.Rel(t) == parse.Conj && h >= 0 && h < t && s.Tokens[t].XPOS != parse.VBD {
 		t = h // "want to congratulate them and thank Turkey"
 	}
-	aloud := r.Type != graph.Supported || s.low[t] == "express" || s.low[t] == "voice" || s.low[t] == "reaffirm" || s.low[t] == "reiterate"
-	h := s.head(t)
-	if h >= 0 && h < t && s.Tokens[t].XPOS == parse.VBG && s.low[t-1] == "by" && openings[s.low[h]] {
-		t, h = h, s.head(h) // "would like to begin by thanking"
+	aloud := r.Type != graph.Supported || s.Low[t] == "express" || s.Low[t] == "voice" || s.Low[t] == "reaffirm" || s.Low[t] == "reiterate"
+	h := s.Head(t)
+	if h >= 0 && h < t && s.Tokens[t].XPOS == parse.VBG && s.Low[t-1] == "by" && openings[s.Low[h]] {
+		t, h = h, s.Head(h) // "would like to begin by thanking"
 	}
-	if h < 0 || !s.rel(t).Is(parse.Xcomp, parse.Ccomp, parse.Advcl) || s.negated(h) || !aloud {
+	if h < 0 || !s.Rel(t).Is(parse.Xcomp, parse.Ccomp, parse.Advcl) || s.Negated(h) || !aloud {
 		return false
 	}
-	switch s.low[h] {
+	switch s.Low[h] {
 	case "let", "allow", "permit":
-		return h+1 < t && (s.low[h+1] == "me" || s.low[h+1] == "i" || s.low[h+1] == "us" || s.low[h+1] == "we") && s.surface(h) < 0
+		return h+1 < t && (s.Low[h+1] == "me" || s.Low[h+1] == "i" || s.Low[h+1] == "us" || s.Low[h+1] == "we") && s.Surface(h) < 0
 	case "want", "like", "wish", "love":
-		n := s.surface(h)
-		return s.rel(t) == parse.Xcomp && n >= 0 && (s.Tokens[n].Text == "I" || s.low[n] == "we") && (s.Tokens[t].Quoted || len(s.mentionParties(n, nil)) > 0)
+		n := s.Surface(h)
+		return s.Rel(t) == parse.Xcomp && n >= 0 && (s.Tokens[n].Text == "I" || s.Low[n] == "we") && (s.Tokens[t].Quoted || len(s.MentionParties(n, nil)) > 0)
 	}
 	return false
 }
@@ -210,19 +204,19 @@ var openings = map[string]bool{"start": true, "begin": true, "open": true, "conc
 // named tells "called Tsvangirai, the opposition leader, a traitor" from a telephone call: what
 // somebody is called stands behind him. It reports whether it does, and whether it is bad.
 func (s *sentence) named(v int) (is, bad bool) {
-	o := s.objectOf(v)
-	if o < 0 || s.mention[o] < 0 || s.passive(v) {
+	o := s.ObjectOf(v)
+	if o < 0 || s.Mention[o] < 0 || s.Passive(v) {
 		return false, false
 	}
-	who := s.doc.Mentions[s.mention[o]].Entities
-	end := s.doc.Mentions[s.mention[o]].To
-	for x := end; x < len(s.Tokens) && x < end+6 && !s.finite(x); x++ {
-		if m := s.mention[x]; m >= 0 && len(who) == 1 && len(s.doc.Mentions[m].Entities) == 1 && s.doc.Mentions[m].Entities[0] == who[0] {
-			end = s.doc.Mentions[m].To
+	who := s.Doc.Mentions[s.Mention[o]].Entities
+	end := s.Doc.Mentions[s.Mention[o]].To
+	for x := end; x < len(s.Tokens) && x < end+6 && !s.Finite(x); x++ {
+		if m := s.Mention[x]; m >= 0 && len(who) == 1 && len(s.Doc.Mentions[m].Entities) == 1 && s.Doc.Mentions[m].Entities[0] == who[0] {
+			end = s.Doc.Mentions[m].To
 		}
 	}
-	if end+1 < len(s.Tokens) && s.low[end] == "of" && s.mention[end+1] >= 0 {
-		end = s.doc.Mentions[s.mention[end+1]].To // "called the government of X “absurd”"
+	if end+1 < len(s.Tokens) && s.Low[end] == "of" && s.Mention[end+1] >= 0 {
+		end = s.Doc.Mentions[s.Mention[end+1]].To // "called the government of X “absurd”"
 	}
 	if end < len(s.Tokens) && s.Tokens[end].Text == "," {
 		end++
@@ -232,20 +226,20 @@ func (s *sentence) named(v int) (is, bad bool) {
 	}
 	switch {
 	case parse.IsQuoteMark(s.Tokens[end].Text) && s.Tokens[end].XPOS != parse.CloseQuote:
-	case s.low[end] == "a" || s.low[end] == "an":
+	case s.Low[end] == "a" || s.Low[end] == "an":
 	default:
 		return false, false
 	}
 	for x := end + 1; x < len(s.Tokens) && x < end+8; x++ {
 		switch {
-		case temporal[s.low[x]] || s.Tokens[x].Tag == parse.NUM || s.low[x] == "time" || s.low[x] == "few":
+		case clause.Temporal[s.Low[x]] || s.Tokens[x].Tag == parse.NUM || s.Low[x] == "time" || s.Low[x] == "few":
 			return is, bad
-		case s.doc.reader.tables.classes["bad"][s.low[x]]:
+		case s.Doc.Tables.Classes["bad"][s.Low[x]]:
 			bad = true
 			is = true
 		case s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN):
 			is = true
-		case s.finite(x):
+		case s.Finite(x):
 			return is, bad
 		}
 	}
@@ -254,35 +248,20 @@ func (s *sentence) named(v int) (is, bad bool) {
 
 // article reports whether a noun is brought up as something new: "a statement".
 func (s *sentence) article(n int) bool {
-	d := s.child(n, parse.Det)
-	return d >= 0 && (s.low[d] == "a" || s.low[d] == "an" || s.low[d] == "any" || s.low[d] == "no")
-}
-
-// appositive reports whether a noun begins behind a comma to sum up what was told before: "…, a
-// move", "…, remarks".
-func (s *sentence) appositive(n int) bool {
-	start := n
-	for start > 0 && s.Tokens[start-1].Tag == parse.ADJ {
-		start--
-	}
-	if start > 0 && (s.low[start-1] == "a" || s.low[start-1] == "an") {
-		start--
-	} else if s.Tokens[n].XPOS != parse.NNS {
-		return false
-	}
-	return start > 0 && (s.Tokens[start-1].Text == "," || s.Tokens[start-1].Text == "–" || s.Tokens[start-1].Text == "—")
+	d := s.Child(n, parse.Det)
+	return d >= 0 && (s.Low[d] == "a" || s.Low[d] == "an" || s.Low[d] == "any" || s.Low[d] == "no")
 }
 
 // rewards reports whether the verb at v calls something a reward for those who are bad: "called the
 // deal a gift to the aggressors".
 func (s *sentence) rewards(v int) bool {
 	for _, place := range [...]string{"comp", "as"} {
-		for _, x := range s.fillers(v, place, nil) {
-			if !boons[s.low[x]] {
+		for _, x := range s.Fillers(v, place, nil) {
+			if !boons[s.Low[x]] {
 				continue
 			}
-			for k := s.kid[x]; k >= 0; k = s.sib[k] {
-				if s.rels[k].Is(parse.Nmod, parse.Obl) && int(k) > x && (s.doc.reader.tables.classes["bad"][s.low[k]] || s.doc.reader.tables.classes["fighters"][s.low[k]] || s.low[k] == "aggressor") {
+			for k := s.Kid[x]; k >= 0; k = s.Sib[k] {
+				if s.Rels[k].Is(parse.Nmod, parse.Obl) && int(k) > x && (s.Doc.Tables.Classes["bad"][s.Low[k]] || s.Doc.Tables.Classes["fighters"][s.Low[k]] || s.Low[k] == "aggressor") {
 					return true
 				}
 			}
@@ -297,33 +276,33 @@ var boons = map[string]bool{"reward": true, "gift": true, "prize": true, "presen
 // onPhrase reports whether a verb tells what others made of the words in front of it, which is no
 // part of them: "said that war was near, words which Delhi called idle".
 func (s *sentence) onPhrase(v int) bool {
-	if h := s.head(v); s.rels[v] == parse.Conj && h >= 0 && s.rels[h] == parse.AclRelcl {
+	if h := s.Head(v); s.Rels[v] == parse.Conj && h >= 0 && s.Rels[h] == parse.AclRelcl {
 		v = h // "an idea that X supported but that Y dismissed"
 	}
-	n := s.head(v)
-	return n >= 0 && s.rels[v] == parse.AclRelcl && (sums[s.low[n]] || s.doc.reader.tables.classes["phrase"][s.low[n]]) && s.appositive(n)
+	n := s.Head(v)
+	return n >= 0 && s.Rels[v] == parse.AclRelcl && (clause.Sums[s.Low[n]] || s.Doc.Tables.Classes["phrase"][s.Low[n]]) && s.Appositive(n)
 }
 
 // summedUp returns the event of the clause that a noun behind a comma sums up: "Israel struck
 // Damascus, a move condemned by Iran"; -1.
 func (d *document) summedUp(finds []*find, before []int, f *find, s *sentence, x int) int {
-	types := d.reader.tables.referents[s.low[x]]
-	if !f.row.isVerb() || f.token < x || !sums[s.low[x]] && types == nil || !s.appositive(x) {
+	types := d.Tables.Referents[s.Low[x]]
+	if !f.row.IsVerb() || f.token < x || !clause.Sums[s.Low[x]] && types == nil || !s.Appositive(x) {
 		return -1
 	}
 	return d.inFront(finds, before, f, x, func(g *find) bool {
 		// "X met Y in Davos, a meeting that Z described as warm"
-		return g.kind != graph.Stated && g.kind != graph.CommentedOn && (sums[s.low[x]] || slices.Contains(types, g.kind))
+		return g.kind != graph.Stated && g.kind != graph.CommentedOn && (clause.Sums[s.Low[x]] || slices.Contains(types, g.kind))
 	})
 }
 
 // phrased returns the act of speech in front of a noun behind a comma that means its words:
 // "said that war was near, words which Delhi called idle"; -1.
 func (d *document) phrased(finds []*find, before []int, f *find, s *sentence, x int) int {
-	if !f.row.isVerb() || f.token < x || !d.reader.tables.classes["phrase"][s.low[x]] || !s.appositive(x) {
+	if !f.row.IsVerb() || f.token < x || !d.Tables.Classes["phrase"][s.Low[x]] || !s.Appositive(x) {
 		return -1
 	}
-	return d.inFront(finds, before, f, x, func(g *find) bool { return d.reader.tables.acts[g.kind].speech || g.kind == graph.Stated })
+	return d.inFront(finds, before, f, x, func(g *find) bool { return d.Tables.Acts[g.kind].Speech || g.kind == graph.Stated })
 }
 
 // inFront returns the last event of others that a sentence tells in front of a word, of those
@@ -332,10 +311,10 @@ func (d *document) inFront(finds []*find, before []int, f *find, x int, will fun
 	s, aside := &d.sents[f.sentence], -1
 	for n := len(before) - 1; n >= 0 && finds[before[n]].sentence == f.sentence; n-- {
 		g := finds[before[n]]
-		if g.gone != "" || g.token >= x || sameParties(g.agents, f.agents) || !will(g) {
+		if g.gone != "" || g.token >= x || clause.SameParties(g.agents, f.agents) || !will(g) {
 			continue
 		}
-		if marked := s.rels[g.token] == parse.Conj && s.child(g.token, parse.Mark) >= 0; !marked && s.rels[g.token] != parse.Advcl || s.head(g.token) > g.token {
+		if marked := s.Rels[g.token] == parse.Conj && s.Child(g.token, parse.Mark) >= 0; !marked && s.Rels[g.token] != parse.Advcl || s.Head(g.token) > g.token {
 			return before[n]
 		}
 		if aside < 0 {
@@ -343,39 +322,4 @@ func (d *document) inFront(finds []*find, before []int, f *find, x int, will fun
 		}
 	}
 	return aside
-}
-
-// sums are the nouns that sum up a deed of any kind.
-var sums = map[string]bool{"move": true, "step": true, "decision": true, "action": true, "act": true, "development": true, "measure": true, "gesture": true, "announcement": true}
-
-// calledBefore returns the words by which the verb at v calls its object that stand in front of the
-// clause: "“A stab in the back” is what X called the raid", "“Not serious” was how X described it".
-func (s *sentence) calledBefore(v int, dst []int) []int {
-	if _, ok := labels[s.low[v]]; !ok && s.low[v] != "sum" && s.low[v] != "put" {
-		return dst
-	}
-	w := v - 1
-	for w > 1 && w > v-20 && s.low[w] != "how" && s.low[w] != "what" {
-		w--
-	}
-	if w < 2 || s.low[w] != "how" && s.low[w] != "what" || s.low[w-1] != "be" || s.child(v, parse.Nsubj, parse.NsubjPass) < w || s.child(v, parse.Obj) < v {
-		return dst
-	}
-	for x := w - 2; x >= 0 && (s.Tokens[x].Quoted || !s.Tokens[w-2].Quoted); x-- {
-		if s.Tokens[x].Tag.Is(parse.NOUN, parse.ADJ) {
-			dst = append(dst, x)
-		}
-	}
-	return dst
-}
-
-// howCalled makes a past tense of the participle in "“Not serious” was how X, who had served there, summed up the text".
-func (s *sentence) howCalled(v int) bool {
-	n := s.child(v, parse.NsubjPass)
-	if n < 0 || n > v || s.child(v, parse.Aux, parse.AuxPass) >= 0 || len(s.calledBefore(v, nil)) == 0 {
-		return false
-	}
-	s.rels[n] = parse.Nsubj
-	s.retag(v, parse.VBD)
-	return true
 }

@@ -26,31 +26,31 @@ var territorial = map[string]bool{"territorial": true, "maritime": true, "expans
 
 // claimsLand reports whether the noun at t is a claim to a territory.
 func (s *sentence) claimsLand(t int) bool {
-	if s.low[t] != "claim" {
+	if s.Low[t] != "claim" {
 		return false
 	}
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
 		x := int(k)
-		prep := s.caseOf(x)
+		prep := s.CaseOf(x)
 		if x < t || !landPreps[prep] {
 			continue
 		}
-		if lands[s.low[x]] {
+		if lands[s.Low[x]] {
 			return true
 		}
-		if m := s.mention[x]; m >= 0 && len(s.doc.Mentions[m].Entities) > 0 {
-			if kind := s.doc.kindOf(s.doc.Mentions[m].Entities[0]); kind == graph.Place || kind == graph.Country && prep != "in" {
+		if m := s.Mention[x]; m >= 0 && len(s.Doc.Mentions[m].Entities) > 0 {
+			if kind := s.Doc.KindOf(s.Doc.Mentions[m].Entities[0]); kind == graph.Place || kind == graph.Country && prep != "in" {
 				return true
 			}
 		}
 	}
-	for _, x := range s.prepositional(t, "to", nil) {
-		if lands[s.low[x]] {
+	for _, x := range s.Prepositional(t, "to", nil) {
+		if lands[s.Low[x]] {
 			return true
 		}
 	}
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if territorial[s.low[k]] && int(k) < t {
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if territorial[s.Low[k]] && int(k) < t {
 			return true
 		}
 	}

@@ -2,7 +2,9 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // dears are what one calls whom one praises by saying that he is one; trusty makes such of who may else be no more than
@@ -17,36 +19,36 @@ var (
 
 // lauded returns whom somebody says to be a friend, a reliable partner and the like: "Sweden, she said, was a
 // trusted ally"; nil.
-func (d *document) lauded(s *sentence, f *find) []party {
-	c := s.content(f.token)
-	if c < 0 || s.negated(c) || s.modal(c) != plain {
+func (d *document) lauded(s *sentence, f *find) []clause.Party {
+	c := s.Content(f.token)
+	if c < 0 || s.Negated(c) || s.Modal(c) != clause.Plain {
 		return nil
 	}
 	if s.worthily(c) {
 		return d.worthies(s, f, c)
 	}
-	if s.Tokens[c].Tag != parse.NOUN || s.child(c, parse.Cop) < 0 || s.caseOf(c) != "" {
+	if s.Tokens[c].Tag != parse.NOUN || s.Child(c, parse.Cop) < 0 || s.CaseOf(c) != "" {
 		return nil
 	}
-	ok := dears[s.low[c]]
-	for k := s.kid[c]; k >= 0; k = s.sib[k] {
+	ok := dears[s.Low[c]]
+	for k := s.Kid[c]; k >= 0; k = s.Sib[k] {
 		switch {
-		case s.rels[k] == parse.Amod && (s.low[k] == "former" || s.low[k] == "bad" || s.low[k] == "poor"):
+		case s.Rels[k] == parse.Amod && (s.Low[k] == "former" || s.Low[k] == "bad" || s.Low[k] == "poor"):
 			return nil
-		case s.rels[k] == parse.Amod && allies[s.low[c]] && trusty[s.low[k]]:
+		case s.Rels[k] == parse.Amod && allies[s.Low[c]] && trusty[s.Low[k]]:
 			ok = true
-		case s.rels[k] == parse.NmodPoss && dears[s.low[c]]:
-			if ps := s.parties(int(k), actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+		case s.Rels[k] == parse.NmodPoss && dears[s.Low[c]]:
+			if ps := s.Parties(int(k), clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 				return nil // "Assad was Iran's friend"
 			}
 		}
 	}
-	n := s.child(c, parse.Nsubj)
+	n := s.Child(c, parse.Nsubj)
 	if !ok || n < 0 || n > c {
 		return nil
 	}
-	ps := s.parties(n, 1<<graph.Country|1<<graph.Person|1<<graph.Organization)
-	if len(ps) != 1 || d.related(ps, f.agents) && d.kindOf(ps[0].entity) != graph.Person || sameParties(ps, f.agents) {
+	ps := s.Parties(n, 1<<graph.Country|1<<graph.Person|1<<graph.Organization)
+	if len(ps) != 1 || d.Related(ps, f.agents) && d.KindOf(ps[0].Entity) != graph.Person || clause.SameParties(ps, f.agents) {
 		return nil
 	}
 	return ps
@@ -55,22 +57,22 @@ func (d *document) lauded(s *sentence, f *find) []party {
 // worthily reports whether a clause says of its subject that it has virtues: "has been extremely brave", "has shown great
 // restraint", "is doing a remarkable job".
 func (s *sentence) worthily(c int) bool {
-	if s.child(c, parse.Cop) >= 0 {
-		return s.Tokens[c].Tag == parse.ADJ && worthy[s.low[c]] && s.child(c, parse.Ccomp, parse.Xcomp, parse.Csubj) < 0
+	if s.Child(c, parse.Cop) >= 0 {
+		return s.Tokens[c].Tag == parse.ADJ && worthy[s.Low[c]] && s.Child(c, parse.Ccomp, parse.Xcomp, parse.Csubj) < 0
 	}
-	o := s.child(c, parse.Obj)
-	if !s.verbal(c) || s.passive(c) || o < c {
+	o := s.Child(c, parse.Obj)
+	if !s.Verbal(c) || s.Passive(c) || o < c {
 		return false
 	}
-	switch s.low[c] {
+	switch s.Low[c] {
 	case "show", "display", "demonstrate", "exhibit", "prove":
-		return virtues[s.low[o]]
+		return virtues[s.Low[o]]
 	case "do":
-		if s.low[o] != "job" && s.low[o] != "work" && s.low[o] != "service" {
+		if s.Low[o] != "job" && s.Low[o] != "work" && s.Low[o] != "service" {
 			return false
 		}
-		for k := s.kid[o]; k >= 0; k = s.sib[k] {
-			if s.rels[k] == parse.Amod && (worthy[s.low[k]] || trusty[s.low[k]] || s.low[k] == "fine" || s.low[k] == "incredible") {
+		for k := s.Kid[o]; k >= 0; k = s.Sib[k] {
+			if s.Rels[k] == parse.Amod && (worthy[s.Low[k]] || trusty[s.Low[k]] || s.Low[k] == "fine" || s.Low[k] == "incredible") {
 				return true
 			}
 		}
@@ -79,16 +81,16 @@ func (s *sentence) worthily(c int) bool {
 }
 
 // worthies returns of whom the clause at c tells it.
-func (d *document) worthies(s *sentence, f *find, c int) []party {
-	n := s.child(c, parse.Nsubj)
+func (d *document) worthies(s *sentence, f *find, c int) []clause.Party {
+	n := s.Child(c, parse.Nsubj)
 	if n < 0 || n > c {
 		return nil
 	}
-	ps := s.parties(n, actorKinds)
+	ps := s.Parties(n, clause.ActorKinds)
 	if len(ps) == 0 {
-		ps = s.follow(n, []path{newPath("whose")}, actorKinds)
+		ps = s.Follow(n, []verbs.Path{verbs.NewPath("whose")}, clause.ActorKinds)
 	}
-	if len(ps) != 1 || d.related(ps, f.agents) {
+	if len(ps) != 1 || d.Related(ps, f.agents) {
 		return nil
 	}
 	return ps
@@ -106,29 +108,29 @@ var (
 
 // doersOf returns who has done what somebody praises, where a relative clause says it: "voiced appreciation for the help that
 // Japan had rendered", "appreciates what Japan has done".
-func (d *document) doersOf(f *find) []party {
+func (d *document) doersOf(f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	if !f.row.isVerb() {
+	if !f.row.IsVerb() {
 		return nil
 	}
 	var things []int
-	if o := s.objectOf(f.token); o > f.token {
-		things = s.fillers(o, "for", append(things, o))
+	if o := s.ObjectOf(f.token); o > f.token {
+		things = s.Fillers(o, "for", append(things, o))
 	}
-	things = s.fillers(f.token, "for", things)
+	things = s.Fillers(f.token, "for", things)
 	for _, x := range things {
-		v := s.child(x, parse.AclRelcl)
-		if a := s.child(x, parse.Acl); v < 0 && a > x && s.child(a, parse.Nsubj) > x && !s.toInfinitive(a) {
+		v := s.Child(x, parse.AclRelcl)
+		if a := s.Child(x, parse.Acl); v < 0 && a > x && s.Child(a, parse.Nsubj) > x && !s.ToInfinitive(a) {
 			v = a
 		}
-		if v < x || s.mention[x] >= 0 || s.passive(v) || s.modal(v) != plain {
+		if v < x || s.Mention[x] >= 0 || s.Passive(v) || s.Modal(v) != clause.Plain {
 			continue
 		}
-		n := s.child(v, parse.Nsubj)
+		n := s.Child(v, parse.Nsubj)
 		if n < x || n > v {
 			continue
 		}
-		if ps := s.parties(n, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+		if ps := s.Parties(n, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 			return ps
 		}
 	}

@@ -1,11 +1,12 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 )
 
 // Who wrote what is made public, and to whom.
@@ -15,15 +16,15 @@ import (
 func (d *document) sentAs(finds []*find, f *find, n int) *find {
 	s := &d.sents[f.sentence]
 	for _, g := range finds {
-		if g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence == f.sentence && g.row.isVerb() && s.inRelative(n, g.token) && sameParties(g.agents, f.targets) {
+		if g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence == f.sentence && g.row.IsVerb() && s.inRelative(n, g.token) && clause.SameParties(g.agents, f.targets) {
 			return g
 		}
 	}
-	if det := s.child(n, parse.Det); det < 0 || s.low[det] != "the" || len(s.follow(n, []path{{steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds)) > 0 {
+	if det := s.Child(n, parse.Det); det < 0 || s.Low[det] != "the" || len(s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}, {Steps: []string{"from"}}}, clause.ActorKinds)) > 0 {
 		return nil
 	}
 	for i := len(finds) - 1; i >= 0; i-- {
-		if g := finds[i]; g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence < f.sentence && sameParties(g.agents, f.targets) {
+		if g := finds[i]; g != f && g.gone == "" && g.kind == graph.Messaged && g.sentence < f.sentence && clause.SameParties(g.agents, f.targets) {
 			return g
 		}
 	}
@@ -39,22 +40,22 @@ func (d *document) lettersIn() []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := 2; t+2 < len(s.Tokens); t++ {
-			if s.low[t] != "which" || s.low[t-1] != "in" && s.low[t-1] != "by" || !d.reader.tables.classes["message"][s.low[t-2]] && s.Tokens[t-2].Text != "," {
+			if s.Low[t] != "which" || s.Low[t-1] != "in" && s.Low[t-1] != "by" || !d.Tables.Classes["message"][s.Low[t-2]] && s.Tokens[t-2].Text != "," {
 				continue
 			}
 			n := t - 2
 			if s.Tokens[n].Text == "," {
 				n--
 			}
-			v := s.child(n, parse.AclRelcl)
-			if v < t || !d.reader.tables.classes["message"][s.low[n]] || !addressing[s.low[v]] || s.negated(v) || s.modal(v) != plain {
+			v := s.Child(n, parse.AclRelcl)
+			if v < t || !d.Tables.Classes["message"][s.Low[n]] || !addressing[s.Low[v]] || s.Negated(v) || s.Modal(v) != clause.Plain {
 				continue
 			}
-			by, to := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds), s.follow(v, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}}, actorKinds)
-			if len(by) != 1 || len(to) == 0 || d.related(by, to) {
+			by, to := s.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds), s.Follow(v, []verbs.Path{{Steps: []string{"iobj"}}, {Steps: []string{"obj"}}}, clause.ActorKinds)
+			if len(by) != 1 || len(to) == 0 || d.Related(by, to) {
 				continue
 			}
-			f := s.told(d.reader.tables.saying, graph.Messaged, n, by, 0.9)
+			f := s.told(d.Tables.Saying, graph.Messaged, n, by, 0.9)
 			f.targets = to
 			out = append(out, f)
 		}
@@ -81,23 +82,23 @@ func (d *document) enclosed(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			switch s.low[t] {
+			switch s.Low[t] {
 			case "contain", "include", "carry", "hold", "convey", "enclose":
 			default:
 				continue
 			}
-			n, o := s.child(t, parse.Nsubj), s.child(t, parse.Obj)
-			if n < 0 || o < t || n > t || s.negated(t) || s.modal(t) != plain || !d.reader.tables.classes["message"][s.low[n]] && s.low[n] != "it" && s.low[n] != "they" {
+			n, o := s.Child(t, parse.Nsubj), s.Child(t, parse.Obj)
+			if n < 0 || o < t || n > t || s.Negated(t) || s.Modal(t) != clause.Plain || !d.Tables.Classes["message"][s.Low[n]] && s.Low[n] != "it" && s.Low[n] != "they" {
 				continue
 			}
-			act, ok := enclosures[s.low[o]]
-			row := d.reader.tables.plainRow(act.head)
+			act, ok := enclosures[s.Low[o]]
+			row := d.Tables.PlainRow(act.head)
 			if !ok || row == nil {
 				continue
 			}
 			var letter *find // the last one, of its writer rather than of who brought it
 			for _, g := range finds {
-				if g.kind == graph.Messaged && g.gone == "" && g.sentence <= i && i-g.sentence < 3 && (g.sentence < i || s.low[n] != "it") && (letter == nil || g.sentence > letter.sentence) {
+				if g.kind == graph.Messaged && g.gone == "" && g.sentence <= i && i-g.sentence < 3 && (g.sentence < i || s.Low[n] != "it") && (letter == nil || g.sentence > letter.sentence) {
 					letter = g
 				}
 			}
@@ -116,90 +117,11 @@ func (d *document) enclosed(finds []*find) []*find {
 // a person or a state, not a newspaper.
 func (d *document) receives(f *find) bool {
 	for _, a := range f.agents {
-		if d.kindOf(a.entity) == graph.Organization {
+		if d.KindOf(a.Entity) == graph.Organization {
 			return false
 		}
 	}
 	return true
-}
-
-// secretClause hangs on a message what is said of it behind its sender's name, "messages from X
-// that Y posted", "a letter from X, which Y published": the clause taken for the main verb's, or
-// for one about X.
-func (s *sentence) secretClause(v int) bool {
-	if !s.verbal(v) || v < 4 || s.child(v, parse.AuxPass) >= 0 {
-		return false
-	}
-	subj := s.child(v, parse.Nsubj, parse.NsubjPass)
-	if subj < 2 || subj > v || !s.rels[v].Is(parse.Ccomp, parse.Advcl, parse.Parataxis, parse.AclRelcl, parse.Acl, parse.Cop) {
-		return false
-	}
-	from, _ := s.span(subj)
-	w := from - 1
-	if w < 3 || s.low[w] != "that" && s.low[w] != "which" || s.Tokens[w].Tag == parse.DET || s.objectBehind(v) >= 0 {
-		return false
-	}
-	t := w - 1
-	if s.Tokens[t].Text == "," {
-		t--
-	}
-	n := t - 1
-	if w == t+1 && bareVerbs[s.low[v]] && s.doc.reader.tables.classes["secret"][s.low[t]] && s.madeBy(v, t) {
-		n = t // but "a message that Iran would attack"
-	}
-	for n >= 0 && !s.doc.reader.tables.classes["secret"][s.low[n]] {
-		if s.verbal(n) || s.Tokens[n].Text == "," && s.Tokens[w-1].Text != "," {
-			return false
-		}
-		n--
-	}
-	if n < 0 || s.Tokens[n].Tag != parse.NOUN || s.head(v) == n && s.rels[v] == parse.AclRelcl && s.Tokens[v].XPOS != parse.VBN {
-		return false
-	}
-	s.heads[v], s.rels[v] = int32(n), parse.AclRelcl
-	s.relativise(w, v)
-	s.rels[subj] = parse.Nsubj
-	if s.Tokens[v].XPOS == parse.VBN && s.child(v, parse.Aux) < 0 {
-		s.retag(v, parse.VBD)
-	}
-	s.link()
-	return true
-}
-
-// resolutions are what bodies speak by, and adopts the verbs that say so.
-var (
-	resolutions = map[string]bool{"resolution": true, "statement": true, "declaration": true, "communique": true, "communiqué": true, "motion": true, "report": true, "text": true, "document": true}
-	adopts      = map[string]bool{"adopt": true, "pass": true, "approve": true, "issue": true, "publish": true, "release": true, "endorse": true}
-)
-
-// adopters returns who made the resolution that the verb at x tells of: "The Security Council
-// adopted a resolution. The resolution demanded"; nil for another verb or noun.
-func (s *sentence) adopters(x int, noun string) []party {
-	if !s.verbal(x) || !adopts[s.low[x]] || s.negated(x) {
-		return nil
-	}
-	if o := s.objectOf(x); o < 0 || s.low[o] != noun {
-		return nil
-	}
-	return s.parties(s.subjects(x), kindsNamed["state"])
-}
-
-// adoptedBy returns who passed or signed the text that does something: "a motion passed by the Senate urged"; -1.
-func (s *sentence) adoptedBy(t int) int {
-	if s.rels[t] != parse.Nsubj || !resolutions[s.low[t]] && !speaks[s.low[t]] {
-		return -1
-	}
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		v := int(k)
-		if v < t || s.Tokens[v].XPOS != parse.VBN {
-			continue
-		}
-		switch s.low[v] {
-		case "adopt", "pass", "approve", "endorse", "sign":
-			return s.byAgent(v) // but "the message, published by Trump" is another's
-		}
-	}
-	return -1
 }
 
 // figurative are the adjectives of messages that deeds send: "sent a clear message".
@@ -209,14 +131,14 @@ var figurative = map[string]bool{"clear": true, "strong": true, "powerful": true
 // signals reports whether the message of which the word at t tells is one only in a manner of speaking.
 func (s *sentence) signals(t int) bool {
 	n := t
-	if s.verbal(t) {
-		n = s.objectOf(t)
+	if s.Verbal(t) {
+		n = s.ObjectOf(t)
 	}
-	if n < 0 || s.low[n] != "message" {
+	if n < 0 || s.Low[n] != "message" {
 		return false
 	}
-	for k := s.kid[n]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Amod && figurative[s.low[k]] {
+	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Amod && figurative[s.Low[k]] {
 			return true
 		}
 	}
@@ -227,7 +149,7 @@ func (s *sentence) signals(t int) bool {
 // that nothing refers to: "her messages" are something that she has, no event.
 func bare(finds []*find) {
 	for _, f := range finds {
-		if f.gone == "" && !f.row.isVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && len(f.agents) < 2 && !f.referred && !strings.HasPrefix(f.row.Needs, "case=in to=") {
+		if f.gone == "" && !f.row.IsVerb() && f.kind == graph.Messaged && len(f.targets) == 0 && len(f.agents) < 2 && !f.referred && !strings.HasPrefix(f.row.Needs, "case=in to=") {
 			f.gone = "a noun alone, to nobody"
 		}
 	}
@@ -237,21 +159,21 @@ func bare(finds []*find) {
 // leave Ukraine".
 func (d *document) spokenMessages(finds []*find) {
 	for _, f := range finds {
-		if f.gone != "" || f.kind != graph.Messaged || f.row.isVerb() {
+		if f.gone != "" || f.kind != graph.Messaged || f.row.IsVerb() {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		p := s.head(f.token)
-		if p < f.token || s.rels[f.token] != parse.Nsubj {
+		p := s.Head(f.token)
+		if p < f.token || s.Rels[f.token] != parse.Nsubj {
 			continue
 		}
-		c := s.child(p, parse.Cop)
+		c := s.Child(p, parse.Cop)
 		if c < 0 || s.Tokens[c].XPOS != parse.VBZ || s.Tokens[p].Tag != parse.ADJ && s.Tokens[p].Tag != parse.PRON && s.Tokens[p].XPOS != parse.VB {
 			continue
 		}
 		f.kind = graph.Stated
 		for x := p; x < len(s.Tokens) && x < p+4; x++ {
-			if s.Tokens[x].XPOS == parse.VB && s.child(x, parse.Nsubj, parse.Mark, parse.Aux) < 0 {
+			if s.Tokens[x].XPOS == parse.VB && s.Child(x, parse.Nsubj, parse.Mark, parse.Aux) < 0 {
 				f.kind = graph.Demanded
 			}
 		}

@@ -1,11 +1,11 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
 	"slices"
 	"time"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 )
 
 // merge makes one find of those that tell one occurrence, drops what the
@@ -37,13 +37,13 @@ func (d *document) oneJudgement(finds []*find) {
 		for i, g := range finds {
 			if f.ref >= 0 {
 				// "denounced the proposal, calling it a ploy"
-				if judgements[g.kind] && g.ref == f.ref && g.sentence == f.sentence && g.gone == "" && g.merged < 0 && sameParties(f.agents, g.agents) {
+				if judgements[g.kind] && g.ref == f.ref && g.sentence == f.sentence && g.gone == "" && g.merged < 0 && clause.SameParties(f.agents, g.agents) {
 					f.merged = i
 					break
 				}
 				continue
 			}
-			if (g.kind == graph.Criticized || g.kind == graph.Accused || g.kind == graph.Praised && max(f.sentence-g.sentence, g.sentence-f.sentence) < 3) && g.gone == "" && g.merged < 0 && sameParties(f.agents, g.agents) && subset(entitiesOf(f.targets), entitiesOf(g.targets)) {
+			if (g.kind == graph.Criticized || g.kind == graph.Accused || g.kind == graph.Praised && max(f.sentence-g.sentence, g.sentence-f.sentence) < 3) && g.gone == "" && g.merged < 0 && clause.SameParties(f.agents, g.agents) && subset(entitiesOf(f.targets), entitiesOf(g.targets)) {
 				f.merged = i
 				break
 			}
@@ -73,16 +73,16 @@ func (d *document) mergeOnce(finds []*find) {
 func parties(f *find) []int {
 	var out []int
 	for _, p := range append(slices.Clone(f.agents), f.targets...) {
-		out = append(out, p.entity)
+		out = append(out, p.Entity)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-func entitiesOf(ps []party) []int {
+func entitiesOf(ps []clause.Party) []int {
 	out := make([]int, 0, len(ps))
 	for _, p := range ps {
-		out = append(out, p.entity)
+		out = append(out, p.Entity)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -111,7 +111,7 @@ func oneEnd(two []int, f *find) bool {
 // onNothing reports whether f comments on nothing that is told, and so only states what g says
 // that its speaker states: "X commented on the aid. X said: …".
 func (f *find) onNothing(g *find) bool {
-	return f.kind == graph.CommentedOn && g.kind == graph.Stated && len(f.targets) == 0 && f.ref < 0 && sameParties(f.agents, g.agents)
+	return f.kind == graph.CommentedOn && g.kind == graph.Stated && len(f.targets) == 0 && f.ref < 0 && clause.SameParties(f.agents, g.agents)
 }
 
 // same reports whether two finds tell one occurrence.
@@ -162,16 +162,16 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		return true // "brokered talks between A and B to ease mistrust between their capitals"
 	}
 	if !slices.Equal(fa, ga) {
-		a := d.reader.tables.acts[f.kind]
-		told := f.kind == graph.Messaged && !d.sents[g.sentence].verbal(g.token) && subset(ga, fa) // "Macron's message" is one of theirs
+		a := d.Tables.Acts[f.kind]
+		told := f.kind == graph.Messaged && !d.sents[g.sentence].Verbal(g.token) && subset(ga, fa) // "Macron's message" is one of theirs
 		// "South Korea has called in the envoy. Its vice minister summoned him": a state does it through its own.
-		told = told || (f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Detained) && len(fa) == 1 && len(ga) == 1 && len(ft) > 0 && (slices.Equal(ft, gt) || f.kind == graph.Summoned && len(ft) == 1 && len(gt) == 1 && g.sentence-f.sentence < 6 && d.related(f.targets, g.targets)) &&
-			d.country(f) != d.country(g) && d.related(f.agents, g.agents)
-		if !told && (!a.ofState || !d.related(f.agents, g.agents) && !subset(fa, ga) && !subset(ga, fa)) {
+		told = told || (f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Detained) && len(fa) == 1 && len(ga) == 1 && len(ft) > 0 && (slices.Equal(ft, gt) || f.kind == graph.Summoned && len(ft) == 1 && len(gt) == 1 && g.sentence-f.sentence < 6 && d.Related(f.targets, g.targets)) &&
+			d.country(f) != d.country(g) && d.Related(f.agents, g.agents)
+		if !told && (!a.OfState || !d.Related(f.agents, g.agents) && !subset(fa, ga) && !subset(ga, fa)) {
 			return false
 		}
 	}
-	if (f.kind == graph.Expelled || f.kind == graph.Summoned && g.sentence-f.sentence < 6) && len(ft) == 1 && len(gt) == 1 && (d.kindOf(ft[0]) == graph.Person) != (d.kindOf(gt[0]) == graph.Person) && d.related(f.targets, g.targets) {
+	if (f.kind == graph.Expelled || f.kind == graph.Summoned && g.sentence-f.sentence < 6) && len(ft) == 1 && len(gt) == 1 && (d.KindOf(ft[0]) == graph.Person) != (d.KindOf(gt[0]) == graph.Person) && d.Related(f.targets, g.targets) {
 		return true // "expelled the U.S. envoy", who is named elsewhere
 	}
 	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)
@@ -180,7 +180,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 // sameSides reports whether two pairs are the same states, or persons of them.
 func (d *document) sameSides(a, b []int) bool {
 	state := func(e int) int {
-		if d.kindOf(e) == graph.Country {
+		if d.KindOf(e) == graph.Country {
 			return e
 		}
 		return d.Country(e)
@@ -197,11 +197,11 @@ func (d *document) sameBreak(f, g *find) bool {
 	}
 	for _, x := range [...]*find{f, g} {
 		s := &d.sents[x.sentence]
-		o := s.objectOf(x.token)
-		if of := s.fillers(x.token, "of", nil); !x.row.isVerb() && len(of) > 0 {
+		o := s.ObjectOf(x.token)
+		if of := s.Fillers(x.token, "of", nil); !x.row.IsVerb() && len(of) > 0 {
 			o = of[0] // "announced the breaking of relations"
 		}
-		if x.kind != graph.Recalled && (x.kind != graph.Suspended || o < 0 || !d.reader.tables.classes["ties"][s.low[o]]) {
+		if x.kind != graph.Recalled && (x.kind != graph.Suspended || o < 0 || !d.Tables.Classes["ties"][s.Low[o]]) {
 			return false
 		}
 	}
@@ -216,25 +216,25 @@ func apart(f *find, pair []int) bool {
 
 // inOneBreath reports whether one meeting is told by two verbs together: "A and B met and held talks with C".
 func (d *document) inOneBreath(f, g *find) bool {
-	if f.sentence != g.sentence || f.kind != graph.Met || !f.row.isVerb() || !g.row.isVerb() {
+	if f.sentence != g.sentence || f.kind != graph.Met || !f.row.IsVerb() || !g.row.IsVerb() {
 		return false
 	}
 	s, a, b := &d.sents[f.sentence], min(f.token, g.token), max(f.token, g.token)
-	return b == a+2 && s.low[a] == "meet" && s.low[a+1] == "and" && (s.low[b] == "hold" || s.low[b] == "have")
+	return b == a+2 && s.Low[a] == "meet" && s.Low[a+1] == "and" && (s.Low[b] == "hold" || s.Low[b] == "have")
 }
 
 // inTurn reports whether a sentence tells of one meeting before or after the other: "The two dined
 // together before seeing X".
 func (d *document) inTurn(f, g *find) bool {
-	if f.sentence != g.sentence || !f.row.isVerb() || !g.row.isVerb() {
+	if f.sentence != g.sentence || !f.row.IsVerb() || !g.row.IsVerb() {
 		return false
 	}
 	s := &d.sents[f.sentence]
 	for _, p := range [2][2]int{{f.token, g.token}, {g.token, f.token}} {
-		if s.head(p[0]) != p[1] || s.rels[p[0]] != parse.Advcl {
+		if s.Head(p[0]) != p[1] || s.Rels[p[0]] != parse.Advcl {
 			continue
 		}
-		if m := s.child(p[0], parse.Mark, parse.Case); m >= 0 && (s.low[m] == "before" || s.low[m] == "after") {
+		if m := s.Child(p[0], parse.Mark, parse.Case); m >= 0 && (s.Low[m] == "before" || s.Low[m] == "after") {
 			return true
 		}
 	}
@@ -244,10 +244,10 @@ func (d *document) inTurn(f, g *find) bool {
 // anew reports whether what is planned is to happen once more: "are to meet again in June".
 func (d *document) anew(f *find) bool {
 	s := &d.sents[f.sentence]
-	for k := s.kid[f.token]; k >= 0; k = s.sib[k] {
-		switch s.low[k] {
+	for k := s.Kid[f.token]; k >= 0; k = s.Sib[k] {
+		switch s.Low[k] {
 		case "again", "next", "second", "third", "another":
-			if s.rels[k].Is(parse.Advmod, parse.Amod, parse.Det) {
+			if s.Rels[k].Is(parse.Advmod, parse.Amod, parse.Det) {
 				return true
 			}
 		}
@@ -263,14 +263,14 @@ func (d *document) join(f, g *find) {
 	if (f.kind == graph.Summoned || f.kind == graph.Protested) && d.country(f) && len(g.agents) == 1 && !d.country(g) {
 		f.agents = g.agents // through whom it is done
 	}
-	if f.kind == graph.Expelled && len(f.targets) == 1 && d.kindOf(f.targets[0].entity) == graph.Person && len(g.targets) == 1 {
+	if f.kind == graph.Expelled && len(f.targets) == 1 && d.KindOf(f.targets[0].Entity) == graph.Person && len(g.targets) == 1 {
 		f.targets = g.targets // his state, which is what he is expelled as
-	} else if f.kind == graph.Summoned && len(f.targets) == 1 && len(g.targets) == 1 && d.kindOf(g.targets[0].entity) == graph.Person && d.kindOf(f.targets[0].entity) != graph.Person {
+	} else if f.kind == graph.Summoned && len(f.targets) == 1 && len(g.targets) == 1 && d.KindOf(g.targets[0].Entity) == graph.Person && d.KindOf(f.targets[0].Entity) != graph.Person {
 		f.targets = g.targets // the envoy whom only the next sentence names
 	}
-	if f.kind == graph.CommentedOn && f.ref >= 0 && len(f.targets) > 0 && sameParties(f.agents, g.agents) {
+	if f.kind == graph.CommentedOn && f.ref >= 0 && len(f.targets) > 0 && clause.SameParties(f.agents, g.agents) {
 		// on whose deed it is said, not on who else should do something
-	} else if len(g.agents)+len(g.targets) > len(f.agents)+len(f.targets) && len(g.agents) >= len(f.agents) || d.reader.tables.acts[f.kind].ofState && d.country(g) && !d.country(f) {
+	} else if len(g.agents)+len(g.targets) > len(f.agents)+len(f.targets) && len(g.agents) >= len(f.agents) || d.Tables.Acts[f.kind].OfState && d.country(g) && !d.country(f) {
 		if len(g.targets) == 0 {
 			g.targets = f.targets
 		}
@@ -290,7 +290,7 @@ func (d *document) join(f, g *find) {
 	if len(g.quote) > len(f.quote) {
 		f.quote = g.quote
 	}
-	if g.standing.status < f.standing.status && !(f.standing.status == graph.StatusPlanned && f.row.isVerb() && g.row.isNoun()) { // "will visit Rome … During his visit he will meet"
+	if g.standing.status < f.standing.status && !(f.standing.status == graph.StatusPlanned && f.row.IsVerb() && g.row.IsNoun()) { // "will visit Rome … During his visit he will meet"
 		f.standing.status = g.standing.status
 	}
 	f.confidence = 1 - (1-f.confidence)*(1-0.3*g.confidence)
@@ -298,12 +298,12 @@ func (d *document) join(f, g *find) {
 	f.evidence = append(f.evidence, g.evidence...)
 	slices.Sort(f.evidence)
 	f.evidence = slices.Compact(f.evidence)
-	f.targets = slices.DeleteFunc(slices.Clone(f.targets), func(p party) bool {
-		return slices.ContainsFunc(f.agents, func(a party) bool { return a.entity == p.entity })
+	f.targets = slices.DeleteFunc(slices.Clone(f.targets), func(p clause.Party) bool {
+		return slices.ContainsFunc(f.agents, func(a clause.Party) bool { return a.Entity == p.Entity })
 	})
 }
 
 // country reports whether the agents of a find are states.
 func (d *document) country(f *find) bool {
-	return len(f.agents) > 0 && d.kindOf(f.agents[0].entity) == graph.Country
+	return len(f.agents) > 0 && d.KindOf(f.agents[0].Entity) == graph.Country
 }

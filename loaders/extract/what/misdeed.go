@@ -1,11 +1,12 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 )
 
 // What it is wrong to do or to be.
@@ -13,17 +14,17 @@ import (
 // charged returns the word at t where it says of its subject that he has done wrong:
 // "had violated the ceasefire", "was behind the attack", "is responsible".
 func (s *sentence) charged(t int) int {
-	blamed := s.low[t] == "blame"
-	if !s.verbal(t) && !blamed && s.child(t, parse.Cop) < 0 {
+	blamed := s.Low[t] == "blame"
+	if !s.Verbal(t) && !blamed && s.Child(t, parse.Cop) < 0 {
 		return -1
 	}
-	if blamed && t > 1 && s.low[t-1] == "to" && s.low[t-2] == "be" && s.child(t, parse.Obj) < 0 {
-		if s.negated(t) {
+	if blamed && t > 1 && s.Low[t-1] == "to" && s.Low[t-2] == "be" && s.Child(t, parse.Obj) < 0 {
+		if s.Negated(t) {
 			return -1
 		}
 		return t // "is to blame for it"
 	}
-	if !s.ofWrong(t) || s.ofNoProof(t) || s.negated(t) && !s.idleDo(t) || (s.modal(t) != plain || s.toInfinitive(t)) && s.child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.child(t, parse.Aux) < 0 {
+	if !s.ofWrong(t) || s.ofNoProof(t) || s.Negated(t) && !s.idleDo(t) || (s.Modal(t) != clause.Plain || s.ToInfinitive(t)) && s.Child(t, parse.NsubjOuter) < 0 || s.Tokens[t].XPOS == parse.VBG && s.Child(t, parse.Aux) < 0 {
 		return -1 // "warned against withholding aid"
 	}
 	return t
@@ -32,21 +33,21 @@ func (s *sentence) charged(t int) int {
 // ofWrong reports whether a predicate is one for what is wrong to do or to be.
 func (s *sentence) ofWrong(t int) bool {
 	switch {
-	case s.verbal(t) && s.child(t, parse.NsubjOuter) >= 0:
-		return s.doc.reader.tables.classes["offence"][s.low[t]] || s.doc.reader.tables.classes["offence-meant"][s.low[t]] || s.of(t, undo)
-	case s.verbal(t):
-		return s.of(t, offends) || s.misdeed(t) || len(s.handiwork(t)) > 0
+	case s.Verbal(t) && s.Child(t, parse.NsubjOuter) >= 0:
+		return s.Doc.Tables.Classes["offence"][s.Low[t]] || s.Doc.Tables.Classes["offence-meant"][s.Low[t]] || s.of(t, verbs.Undo)
+	case s.Verbal(t):
+		return s.of(t, verbs.Offends) || s.misdeed(t) || len(s.handiwork(t)) > 0
 	case len(s.handiwork(t)) > 0:
 		return true
-	case s.child(t, parse.Cop) < 0:
+	case s.Child(t, parse.Cop) < 0:
 		return false
-	case s.of(t, guilty) || culprits[s.low[t]]:
+	case s.of(t, verbs.Guilty) || culprits[s.Low[t]]:
 		return true
-	case s.low[t] == "involved" || s.low[t] == "implicated":
+	case s.Low[t] == "involved" || s.Low[t] == "implicated":
 		return s.wrongUpon(t)
 	}
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Case && (s.low[k] == "behind" || atFault[s.low[k]+" "+s.low[t]]) {
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Case && (s.Low[k] == "behind" || atFault[s.Low[k]+" "+s.Low[t]]) {
 			return true
 		}
 	}
@@ -56,44 +57,44 @@ func (s *sentence) ofWrong(t int) bool {
 // misdeed reports whether a verb with what follows it tells a wrong: "committed crimes",
 // "failed to keep its word", "is trying to overthrow the government".
 func (s *sentence) misdeed(t int) bool {
-	classes := s.doc.reader.tables.classes
+	classes := s.Doc.Tables.Classes
 	var objects []int
-	if s.of(t, wrongs) {
+	if s.of(t, verbs.Wrongs) {
 		place := "obj"
-		if s.low[t] == "engage" {
+		if s.Low[t] == "engage" {
 			place = "in"
 		}
-		objects = s.fillers(t, place, objects)
+		objects = s.Fillers(t, place, objects)
 	}
 	for _, o := range objects {
-		if o > t && classes["offence-done"][s.low[t]+":"+s.low[o]] {
+		if o > t && classes["offence-done"][s.Low[t]+":"+s.Low[o]] {
 			return true
 		}
 	}
 	if s.wrongUpon(t) || s.toFighters(t) {
 		return true
 	}
-	if s.low[t] == "stand" || s.low[t] == "lie" {
-		for _, x := range s.prepositional(t, "behind", nil) { // "stood behind the operation"
-			if w := s.low[x]; s.Tokens[x].Tag == parse.NOUN && (classes["wrongdoing"][w] || classes["attack"][w] || w == "operation" || w == "plot" || w == "attack" || w == "explosion" || w == "unrest" || w == "protest") {
+	if s.Low[t] == "stand" || s.Low[t] == "lie" {
+		for _, x := range s.Prepositional(t, "behind", nil) { // "stood behind the operation"
+			if w := s.Low[x]; s.Tokens[x].Tag == parse.NOUN && (classes["wrongdoing"][w] || classes["attack"][w] || w == "operation" || w == "plot" || w == "attack" || w == "explosion" || w == "unrest" || w == "protest") {
 				return true
 			}
 		}
 	}
-	if s.low[t] == "do" && s.idleDo(t) {
+	if s.Low[t] == "do" && s.idleDo(t) {
 		return true // "have done nothing to stop the smuggling"
 	}
-	k := s.infinitive(t)
+	k := s.Infinitive(t)
 	if k < t {
 		return false
 	}
-	switch s.low[t] {
+	switch s.Low[t] {
 	case "resort", "stoop", "conspire", "collude", "plot", "scheme":
-		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || classes["hurts"][s.low[k]] || s.misdeed(k)
+		return classes["offence"][s.Low[k]] || classes["offence-meant"][s.Low[k]] || classes["hurts"][s.Low[k]] || s.misdeed(k)
 	case "fail", "neglect":
-		return !concords[s.low[k]]
+		return !concords[s.Low[k]]
 	case "try", "seek", "want", "attempt", "continue", "aim", "intend":
-		return classes["offence"][s.low[k]] || classes["offence-meant"][s.low[k]] || s.misdeed(k)
+		return classes["offence"][s.Low[k]] || classes["offence-meant"][s.Low[k]] || s.misdeed(k)
 	}
 	return false
 }
@@ -111,13 +112,13 @@ var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"break
 // wrongUpon reports whether the verb at t does wrong by what stands with it: "executed dozens of
 // civilians", "was sheltering guerrillas of the FARC", "had a hand in the murder".
 func (s *sentence) wrongUpon(t int) bool {
-	classes := s.doc.reader.tables.classes
+	classes := s.Doc.Tables.Classes
 	for _, i := range ills {
-		if !classes[i.verbs][s.low[t]] {
+		if !classes[i.verbs][s.Low[t]] {
 			continue
 		}
 		place := "obj"
-		switch s.low[t] {
+		switch s.Low[t] {
 		case "engage", "involve", "implicate", "involved", "implicated", "participate", "collude", "dabble", "indulge":
 			place = "in"
 		case "resort":
@@ -125,24 +126,24 @@ func (s *sentence) wrongUpon(t int) bool {
 		case "renege", "fire", "shoot":
 			place = "on"
 		}
-		objects := s.fillers(t, place, nil)
+		objects := s.Fillers(t, place, nil)
 		if len(objects) == 0 && place == "on" {
-			objects = s.fillers(t, "obj", nil)
+			objects = s.Fillers(t, "obj", nil)
 		}
 		for _, o := range objects {
 			if o < t {
 				continue
 			}
-			if classes[i.nouns][s.low[o]] || i.verbs == "hurts" && s.ours(o) {
+			if classes[i.nouns][s.Low[o]] || i.verbs == "hurts" && s.ours(o) {
 				return true
 			}
-			for k := s.kid[o]; k >= 0; k = s.sib[k] {
+			for k := s.Kid[o]; k >= 0; k = s.Sib[k] {
 				// "dozens of civilians", "FDLR fighters", "a campaign of terror"
-				if (s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" || s.rels[k] == parse.Conj || s.rels[k] == parse.Compound && classes["bands"][s.low[o]]) && classes[i.nouns][s.low[k]] {
+				if (s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" || s.Rels[k] == parse.Conj || s.Rels[k] == parse.Compound && classes["bands"][s.Low[o]]) && classes[i.nouns][s.Low[k]] {
 					return true
 				}
 			}
-			if i.verbs == "armers" && armsAny[s.low[t]] && s.armed(o) {
+			if i.verbs == "armers" && armsAny[s.Low[t]] && s.armed(o) {
 				return true
 			}
 		}
@@ -152,8 +153,8 @@ func (s *sentence) wrongUpon(t int) bool {
 
 // ours reports whether a noun is what speakers call their own: "is bombing our areas".
 func (s *sentence) ours(o int) bool {
-	k := s.child(o, parse.NmodPoss)
-	return k >= 0 && lower(s.Tokens[k].Text) == "our"
+	k := s.Child(o, parse.NmodPoss)
+	return k >= 0 && verbs.Lower(s.Tokens[k].Text) == "our"
 }
 
 // armsAny are the verbs that tell a wrong where any body is given arms or refuge that is no state's own.
@@ -161,8 +162,8 @@ var armsAny = map[string]bool{"arm": true, "shelter": true, "harbour": true, "ha
 
 // armed reports whether the word at o names a body that is not one of a state's or of states.
 func (s *sentence) armed(o int) bool {
-	for _, p := range s.parties(o, 1<<graph.Organization) {
-		name := strings.ToLower(s.doc.Entities[p.entity].Name)
+	for _, p := range s.Parties(o, 1<<graph.Organization) {
+		name := strings.ToLower(s.Doc.Entities[p.Entity].Name)
 		if !slices.ContainsFunc([]string{"ministry", "government", "police", "army", "navy", "air force", "armed forces", "national", "union", "united", "council", "guard corps", "coast guard"}, func(w string) bool { return strings.Contains(name, w) }) {
 			return true
 		}
@@ -185,13 +186,13 @@ var proper = map[string]bool{"appropriate": true, "acceptable": true, "right": t
 	"constructive": true, "justified": true, "justifiable": true, "tolerable": true, "credible": true, "conducive": true, "lawful": true, "legal": true, "proportionate": true, "professional": true, "serious": true, "friendly": true, "democratic": true, "transparent": true}
 
 // toTheFace returns to whom somebody says that what is nobody's else is wrong: "told X that the delays were unacceptable".
-func (s *sentence) toTheFace(v int) []party {
-	c := s.content(v)
-	if s.low[v] != "tell" || c < 0 || !blamed[s.low[c]] && !s.negated(c) {
+func (s *sentence) toTheFace(v int) []clause.Party {
+	c := s.Content(v)
+	if s.Low[v] != "tell" || c < 0 || !blamed[s.Low[c]] && !s.Negated(c) {
 		return nil
 	}
-	if o := s.child(v, parse.Iobj, parse.Obj); o > v && o < c {
-		return s.parties(o, 1<<graph.Person|1<<graph.Country)
+	if o := s.Child(v, parse.Iobj, parse.Obj); o > v && o < c {
+		return s.Parties(o, 1<<graph.Person|1<<graph.Country)
 	}
 	return nil
 }
@@ -202,63 +203,63 @@ var blamed = map[string]bool{"unacceptable": true, "inadmissible": true, "intole
 
 // wrongFor returns for whom it is wrong to do something: "it is unacceptable for X to dictate terms", "it was not right for X
 // to", "it was wrong of X to"; nil where nothing says so.
-func (s *sentence) wrongFor(c int) []party {
+func (s *sentence) wrongFor(c int) []clause.Party {
 	if c < 0 {
 		return nil
 	}
-	n := s.child(c, parse.Nsubj, parse.Expl)
-	if n < 0 || n > c || s.low[n] != "it" || s.child(c, parse.Cop) < 0 || s.Tokens[c].Tag != parse.ADJ {
+	n := s.Child(c, parse.Nsubj, parse.Expl)
+	if n < 0 || n > c || s.Low[n] != "it" || s.Child(c, parse.Cop) < 0 || s.Tokens[c].Tag != parse.ADJ {
 		return nil
 	}
-	if bad := s.isBad(c) || s.low[c] == "wrong"; bad == s.negated(c) || !bad && !proper[s.low[c]] {
+	if bad := s.IsBad(c) || s.Low[c] == "wrong"; bad == s.Negated(c) || !bad && !proper[s.Low[c]] {
 		return nil
 	}
 	x := c + 1
-	if x+2 >= len(s.Tokens) || s.low[x] != "for" && s.low[x] != "of" {
+	if x+2 >= len(s.Tokens) || s.Low[x] != "for" && s.Low[x] != "of" {
 		return nil
 	}
-	if x++; s.low[x] == "the" {
+	if x++; s.Low[x] == "the" {
 		x++
 	}
-	m := s.mention[x]
+	m := s.Mention[x]
 	if m < 0 {
 		return nil
 	}
-	if to := s.doc.Mentions[m].To; to+1 >= len(s.Tokens) || s.low[to] != "to" || s.Tokens[to+1].Tag == parse.PROPN {
+	if to := s.Doc.Mentions[m].To; to+1 >= len(s.Tokens) || s.Low[to] != "to" || s.Tokens[to+1].Tag == parse.PROPN {
 		return nil
 	}
-	return s.parties(s.doc.Mentions[m].Head, actorKinds)
+	return s.Parties(s.Doc.Mentions[m].Head, clause.ActorKinds)
 }
 
 // blamedFor returns to whose bad deeds what is said at c is laid: "said tension had risen due to X's provocative actions", "is the
 // result of X's illegal occupation"; nil.
-func (s *sentence) blamedFor(said, c int) []party {
-	if c < 0 || s.negated(c) {
+func (s *sentence) blamedFor(said, c int) []clause.Party {
+	if c < 0 || s.Negated(c) {
 		return nil
 	}
-	from, to := s.span(c)
+	from, to := s.Span(c)
 	for x := from; x+2 < to; x++ {
 		n := -1
 		switch {
 		case x >= said && c < said:
 			return nil
-		case (s.low[x] == "due" || s.low[x] == "owe") && s.low[x+1] == "to", s.low[x] == "because" && s.low[x+1] == "of", s.low[x] == "result" && s.low[x+1] == "of",
-			s.low[x] == "consequence" && s.low[x+1] == "of", s.low[x] == "product" && s.low[x+1] == "of", (s.low[x] == "cause" || s.low[x] == "trigger" || s.low[x] == "spark") && s.low[x+1] == "by":
+		case (s.Low[x] == "due" || s.Low[x] == "owe") && s.Low[x+1] == "to", s.Low[x] == "because" && s.Low[x+1] == "of", s.Low[x] == "result" && s.Low[x+1] == "of",
+			s.Low[x] == "consequence" && s.Low[x+1] == "of", s.Low[x] == "product" && s.Low[x+1] == "of", (s.Low[x] == "cause" || s.Low[x] == "trigger" || s.Low[x] == "spark") && s.Low[x+1] == "by":
 			n = x + 2
 		}
-		if n < 0 || s.negated(x) {
+		if n < 0 || s.Negated(x) {
 			continue
 		}
-		for n < to && (s.mention[n] >= 0 || s.Tokens[n].Tag.Is(parse.DET, parse.ADJ, parse.ADV) || s.Tokens[n].XPOS == parse.POS || s.Tokens[n].XPOS == parse.PRPS) {
+		for n < to && (s.Mention[n] >= 0 || s.Tokens[n].Tag.Is(parse.DET, parse.ADJ, parse.ADV) || s.Tokens[n].XPOS == parse.POS || s.Tokens[n].XPOS == parse.PRPS) {
 			n++
 		}
 		for n+1 < to && s.Tokens[n+1].Tag == parse.NOUN {
 			n++
 		}
-		if n >= to || s.Tokens[n].Tag != parse.NOUN || !s.isBad(n) {
+		if n >= to || s.Tokens[n].Tag != parse.NOUN || !s.IsBad(n) {
 			continue
 		}
-		if own := s.follow(n, []path{{steps: []string{"poss"}}, {steps: []string{"by"}}, {steps: []string{"adj"}}}, actorKinds); len(own) == 1 {
+		if own := s.Follow(n, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"by"}}, {Steps: []string{"adj"}}}, clause.ActorKinds); len(own) == 1 {
 			return own
 		}
 	}
@@ -272,7 +273,7 @@ func (d *document) ground(finds []*find, f *find) {
 		return
 	}
 	for _, g := range finds {
-		if g != f && g.gone == "" && len(g.targets) > 0 && d.related(g.agents, f.agents) && (d.reader.tables.acts[g.kind].ofState || ofEnvoys[g.kind]) {
+		if g != f && g.gone == "" && len(g.targets) > 0 && d.Related(g.agents, f.agents) && (d.Tables.Acts[g.kind].OfState || ofEnvoys[g.kind]) {
 			f.targets = slices.Clone(g.targets)
 			return
 		}

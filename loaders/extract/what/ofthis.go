@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // ofThis makes a comment of words that speak of what was just told of others as "this accord", "this visit": "“With this accord we have
@@ -10,7 +11,7 @@ import (
 func (d *document) ofThis(finds []*find, s *sentence, f *find) bool {
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		if q.Scare || q.Turn || q.Cue.Sentence != s.index || q.Cue.Token != f.token {
+		if q.Scare || q.Turn || q.Cue.Sentence != s.Index || q.Cue.Token != f.token {
 			continue
 		}
 		for k := q.From.Sentence; k <= q.To.Sentence && k < len(d.sents); k++ {
@@ -19,10 +20,10 @@ func (d *document) ofThis(finds []*find, s *sentence, f *find) bool {
 				if pos := position(k, x); pos.Before(q.From) || !pos.Before(q.To) || p.Tokens[x].Tag != parse.NOUN && p.Tokens[x].Tag != parse.PROPN {
 					continue
 				}
-				if det := p.child(x, parse.Det); det < 0 || lower(p.Tokens[det].Text) != "this" || !weighed[p.low[x]] {
+				if det := p.Child(x, parse.Det); det < 0 || verbs.Lower(p.Tokens[det].Text) != "this" || !weighed[p.Low[x]] {
 					continue
 				}
-				if g := d.toldOf(finds, p, f, x); g != nil && g.standing.status == graph.StatusActual && !d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) {
+				if g := d.toldOf(finds, p, f, x); g != nil && g.standing.status == graph.StatusActual && !d.Related(g.agents, f.agents) && !d.Related(g.targets, f.agents) {
 					f.kind, f.of = graph.CommentedOn, g
 					return true
 				}

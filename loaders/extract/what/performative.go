@@ -1,25 +1,28 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+)
 
 // Words with which somebody does what he says that he can, must or wants to do.
 
 // performs reports whether who speaks does what the verb says by saying so, under whatever modal: "I can announce that",
 // "we can only condemn", "I must congratulate", "may I thank".
 func (s *sentence) performs(v int) bool {
-	n := s.child(v, parse.Nsubj)
-	if n < 0 || s.low[n] != "i" && s.low[n] != "we" || s.negated(v) {
+	n := s.Child(v, parse.Nsubj)
+	if n < 0 || s.Low[n] != "i" && s.Low[n] != "we" || s.Negated(v) {
 		return false
 	}
-	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if s.rels[k] != parse.Aux {
+	for k := s.Kid[v]; k >= 0 && int(k) < v; k = s.Sib[k] {
+		if s.Rels[k] != parse.Aux {
 			continue
 		}
-		switch s.low[k] {
+		switch s.Low[k] {
 		case "can":
-			return tidings[s.low[v]] || s.low[v-1] == "only"
+			return tidings[s.Low[v]] || s.Low[v-1] == "only"
 		case "must", "should", "may":
-			return courtesies[s.low[v]]
+			return courtesies[s.Low[v]]
 		}
 	}
 	return false
@@ -28,16 +31,16 @@ func (s *sentence) performs(v int) bool {
 // hasToSay reports whether who speaks does by saying so what he says that he has to or asks leave to do: "we have to say that",
 // "let me thank Qatar".
 func (s *sentence) hasToSay(h, x int) bool {
-	if !courtesies[s.low[x]] || s.negated(h) || s.modal(h) != plain {
+	if !courtesies[s.Low[x]] || s.Negated(h) || s.Modal(h) != clause.Plain {
 		return false
 	}
-	switch s.low[h] {
+	switch s.Low[h] {
 	case "have":
-		n := s.child(h, parse.Nsubj)
-		return n >= 0 && (s.low[n] == "i" || s.low[n] == "we") && s.Tokens[h].XPOS == parse.VBP
+		n := s.Child(h, parse.Nsubj)
+		return n >= 0 && (s.Low[n] == "i" || s.Low[n] == "we") && s.Tokens[h].XPOS == parse.VBP
 	case "let", "allow", "permit":
-		o := s.child(h, parse.Obj, parse.Iobj)
-		return o == h+1 && (s.low[o] == "me" || s.low[o] == "i" || s.low[o] == "us" || s.low[o] == "we") && s.Tokens[h].XPOS == parse.VB && s.child(h, parse.Nsubj) < 0 && x < o+4
+		o := s.Child(h, parse.Obj, parse.Iobj)
+		return o == h+1 && (s.Low[o] == "me" || s.Low[o] == "i" || s.Low[o] == "us" || s.Low[o] == "we") && s.Tokens[h].XPOS == parse.VB && s.Child(h, parse.Nsubj) < 0 && x < o+4
 	}
 	return false
 }

@@ -1,16 +1,17 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // pleads reads "please" between quotation marks as a request of who speaks: "He said: “Please open
 // the crossing.”"
 func (d *document) pleads(finds []*find) []*find {
-	row := d.reader.tables.plainRow("v:urge")
+	row := d.Tables.PlainRow("v:urge")
 	if row == nil {
 		return nil
 	}
@@ -18,7 +19,7 @@ func (d *document) pleads(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := 0; t+1 < len(s.Tokens); t++ {
-			if s.low[t] != "please" || !s.Tokens[t].Quoted || s.Tokens[t+1].XPOS != parse.VB && s.low[t+1] != "do" && s.low[t+1] != "let" && s.Tokens[t+1].Text != "," {
+			if s.Low[t] != "please" || !s.Tokens[t].Quoted || s.Tokens[t+1].XPOS != parse.VB && s.Low[t+1] != "do" && s.Low[t+1] != "let" && s.Tokens[t+1].Text != "," {
 				continue
 			}
 			q := d.QuoteAt(position(i, t))
@@ -26,12 +27,12 @@ func (d *document) pleads(finds []*find) []*find {
 				continue
 			}
 			sp := d.speaker(q)
-			if sp < 0 || d.capacityOf(sp) == expert {
+			if sp < 0 || d.CapacityOf(sp) == clause.Expert {
 				continue
 			}
-			by := []party{{sp, t, 0.85}}
+			by := []clause.Party{{Entity: sp, Token: t, Sure: 0.85}}
 			same := func(f *find) bool {
-				return f.gone == "" && asks[f.kind] && sameParties(f.agents, by) && f.sentence <= i && i-f.sentence < 2
+				return f.gone == "" && asks[f.kind] && clause.SameParties(f.agents, by) && f.sentence <= i && i-f.sentence < 2
 			}
 			if slices.ContainsFunc(finds, same) || slices.ContainsFunc(out, same) {
 				continue
@@ -47,27 +48,27 @@ func (d *document) pleads(finds []*find) []*find {
 
 // pleadedWith returns who hears what somebody asks for: whom the verb of speech has, else who is on
 // the other side of the message or the talk told just before.
-func (d *document) pleadedWith(finds []*find, q int, f *find) []party {
+func (d *document) pleadedWith(finds []*find, q int, f *find) []clause.Party {
 	if q >= 0 && d.Quotes[q].Cue.Token >= 0 {
 		c := d.Quotes[q].Cue
 		s := &d.sents[c.Sentence]
-		if ps := s.follow(c.Token, []path{{steps: []string{"iobj"}}, {steps: []string{"obj"}}, {steps: []string{"to"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+		if ps := s.Follow(c.Token, []verbs.Path{{Steps: []string{"iobj"}}, {Steps: []string{"obj"}}, {Steps: []string{"to"}}}, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 			return ps
 		}
 	}
 	var last *find
 	for _, g := range finds {
-		if g.gone == "" && contact[g.kind] && g.sentence <= f.sentence && (f.sentence-g.sentence < 4 || g.kind != graph.Met && d.inTalk(f.sentence)) && (holds(g.agents, f.agents[0].entity) || g.kind.IsReciprocal() && holds(g.targets, f.agents[0].entity)) && (last == nil || g.sentence >= last.sentence) {
+		if g.gone == "" && clause.Contact[g.kind] && g.sentence <= f.sentence && (f.sentence-g.sentence < 4 || g.kind != graph.Met && d.inTalk(f.sentence)) && (clause.Holds(g.agents, f.agents[0].Entity) || g.kind.IsReciprocal() && clause.Holds(g.targets, f.agents[0].Entity)) && (last == nil || g.sentence >= last.sentence) {
 			last = g
 		}
 	}
 	if last == nil {
 		return nil
 	}
-	var out []party
+	var out []clause.Party
 	for _, p := range append(slices.Clone(last.agents), last.targets...) {
-		if p.entity != f.agents[0].entity {
-			out = append(out, party{p.entity, f.token, p.sure * 0.85})
+		if p.Entity != f.agents[0].Entity {
+			out = append(out, clause.Party{Entity: p.Entity, Token: f.token, Sure: p.Sure * 0.85})
 		}
 	}
 	return out
@@ -75,10 +76,10 @@ func (d *document) pleadedWith(finds []*find, q int, f *find) []party {
 
 // inTalk reports whether a sentence, or the one before it, speaks of a call or a message.
 func (d *document) inTalk(i int) bool {
-	c := d.reader.tables.classes
+	c := d.Tables.Classes
 	for k := max(0, i-1); k <= i; k++ {
 		for t := range d.sents[k].Tokens {
-			if w := d.sents[k].low[t]; d.sents[k].Tokens[t].Tag == parse.NOUN && (c["call"][w] || c["message"][w] || w == "call") {
+			if w := d.sents[k].Low[t]; d.sents[k].Tokens[t].Tag == parse.NOUN && (c["call"][w] || c["message"][w] || w == "call") {
 				return true
 			}
 		}
@@ -87,8 +88,8 @@ func (d *document) inTalk(i int) bool {
 }
 
 // heardBy returns who hears what somebody begs for in his own words: "“Don't be mad,” she pleaded".
-func (d *document) heardBy(o *open) []party {
-	if len(o.agents) != 1 || !o.row.isVerb() || o.row.Needs != "quote" {
+func (d *document) heardBy(o *open) []clause.Party {
+	if len(o.agents) != 1 || !o.row.IsVerb() || o.row.Needs != "quote" {
 		return nil
 	}
 	return d.pleadedWith(o.finds, -1, o.find)

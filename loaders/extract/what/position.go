@@ -1,12 +1,12 @@
 package what
 
 import (
-	"slices"
-	"strings"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"slices"
+	"strings"
 )
 
 // leastSaid is how many sentences somebody speaks who states where he stands, rather than to greet.
@@ -53,11 +53,11 @@ func (d *document) positions(finds []*find) []*find {
 	out := d.thanks()
 	for _, by := range order {
 		i, ok := at[by]
-		if !ok || said[by] < leastSaid || slices.ContainsFunc(finds, func(f *find) bool { return f.gone == "" && f.kind == graph.Stated && holds(f.agents, by) }) {
+		if !ok || said[by] < leastSaid || slices.ContainsFunc(finds, func(f *find) bool { return f.gone == "" && f.kind == graph.Stated && clause.Holds(f.agents, by) }) {
 			continue
 		}
 		s := &d.sents[i]
-		f := s.told(d.reader.tables.saying, graph.Stated, s.Root(), []party{{by, s.Root(), 0.8}}, 0.8)
+		f := s.told(d.Tables.Saying, graph.Stated, s.Root(), []clause.Party{{Entity: by, Token: s.Root(), Sure: 0.8}}, 0.8)
 		f.date = d.Article.Day
 		out = append(out, f)
 	}
@@ -66,7 +66,7 @@ func (d *document) positions(finds []*find) []*find {
 
 // thanks finds whom a speaker thanks to his face: "Thank you, Mr Feltman, for your briefing".
 func (d *document) thanks() []*find {
-	row := d.reader.tables.plainRow("v:thank")
+	row := d.Tables.PlainRow("v:thank")
 	if row == nil {
 		return nil
 	}
@@ -74,25 +74,25 @@ func (d *document) thanks() []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := 0; t+3 < len(s.Tokens); t++ {
-			if s.low[t] != "thank" || s.low[t+1] != "you" || s.surface(t) >= 0 {
+			if s.Low[t] != "thank" || s.Low[t+1] != "you" || s.Surface(t) >= 0 {
 				continue
 			}
 			by := d.voiceAt(i, t)
 			for x := t + 2; by >= 0 && x < len(s.Tokens) && x < t+10; x++ {
-				m := s.mention[x]
+				m := s.Mention[x]
 				if m < 0 || d.Mentions[m].Form != who.Name || d.Mentions[m].Head != x {
-					if s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) || s.low[x] == "for" {
+					if s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) || s.Low[x] == "for" {
 						break
 					}
 					continue
 				}
-				ps := s.mentionParties(x, nil)
+				ps := s.MentionParties(x, nil)
 				to := d.Mentions[m].To
 				if to < len(s.Tokens) && s.Tokens[to].Text == "," {
 					to++
 				}
-				if len(ps) == 1 && d.kindOf(ps[0].entity) == graph.Person && ps[0].entity != by && to < len(s.Tokens) && s.low[to] == "for" {
-					f := s.told(row, graph.Praised, t, []party{{by, t, 0.8}}, 0.85)
+				if len(ps) == 1 && d.KindOf(ps[0].Entity) == graph.Person && ps[0].Entity != by && to < len(s.Tokens) && s.Low[to] == "for" {
+					f := s.told(row, graph.Praised, t, []clause.Party{{Entity: by, Token: t, Sure: 0.8}}, 0.85)
 					f.targets, f.date = ps, d.Article.Day
 					out = append(out, f)
 				}
@@ -124,7 +124,7 @@ func (s *sentence) declares() bool {
 		return false
 	}
 	v := s.Root()
-	return v >= 0 && s.child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0
+	return v >= 0 && s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Expl) >= 0
 }
 
 // isStatement reports whether the headline calls the page somebody's statement or speech.
@@ -140,10 +140,10 @@ func (d *document) isStatement() bool {
 // declared reports whether an act of speech is done in the present by who issues the page or speaks in it.
 func (d *document) declared(f *find) bool {
 	s := &d.sents[f.sentence]
-	if !d.reader.tables.acts[f.kind].speech || len(f.agents) == 0 || s.past(f.token) {
+	if !d.Tables.Acts[f.kind].Speech || len(f.agents) == 0 || s.past(f.token) {
 		return false
 	}
-	by := f.agents[0].entity
+	by := f.agents[0].Entity
 	if k := d.QuoteAt(position(f.sentence, f.token)); k >= 0 {
 		speaker := d.Quotes[k].Speaker
 		return d.Quotes[k].Turn && speaker >= 0 && (speaker == by || d.Country(speaker) == by)
@@ -153,15 +153,15 @@ func (d *document) declared(f *find) bool {
 
 // past reports whether a verb, or the one above an infinitive, tells what was or has been done.
 func (s *sentence) past(v int) bool {
-	for n := 0; v >= 0 && n < 4; v, n = s.head(v), n+1 {
-		if !s.verbal(v) {
+	for n := 0; v >= 0 && n < 4; v, n = s.Head(v), n+1 {
+		if !s.Verbal(v) {
 			continue
 		}
 		if x := s.Tokens[v].XPOS; x == parse.VBD || x == parse.VBN {
 			return true
 		}
-		if a := s.child(v, parse.Aux, parse.AuxPass); a >= 0 {
-			return s.low[a] == "have" || s.Tokens[a].XPOS == parse.VBD
+		if a := s.Child(v, parse.Aux, parse.AuxPass); a >= 0 {
+			return s.Low[a] == "have" || s.Tokens[a].XPOS == parse.VBD
 		}
 		if s.Tokens[v].XPOS != parse.VB && s.Tokens[v].XPOS != parse.VBG {
 			return false

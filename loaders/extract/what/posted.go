@@ -1,24 +1,25 @@
 package what
 
 import (
-	"slices"
-
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // postedIn returns from whom two recall "their" envoys: the land that the noun names, "their Minsk ambassadors", else each from
 // the other.
-func (s *sentence) postedIn(o int, agents []party) []party {
-	for k := s.kid[o]; k >= 0; k = s.sib[k] {
-		if !s.rels[k].Is(parse.Compound, parse.Amod) || s.mention[k] < 0 {
+func (s *sentence) postedIn(o int, agents []clause.Party) []clause.Party {
+	for k := s.Kid[o]; k >= 0; k = s.Sib[k] {
+		if !s.Rels[k].Is(parse.Compound, parse.Amod) || s.Mention[k] < 0 {
 			continue
 		}
-		for _, p := range s.parties(int(k), kindsNamed["place"]|actorKinds) {
-			if c := s.doc.Country(p.entity); c >= 0 {
-				p.entity = c
+		for _, p := range s.Parties(int(k), clause.KindsNamed["place"]|clause.ActorKinds) {
+			if c := s.Doc.Country(p.Entity); c >= 0 {
+				p.Entity = c
 			}
-			if !s.doc.related([]party{p}, agents) {
-				return []party{p}
+			if !s.Doc.Related([]clause.Party{p}, agents) {
+				return []clause.Party{p}
 			}
 		}
 	}
@@ -27,16 +28,16 @@ func (s *sentence) postedIn(o int, agents []party) []party {
 
 // posting returns the land to which the envoy is posted whom a state recalls, where what stands behind him is the state itself:
 // "is recalling the French ambassador to Niger, X, from the country"; else the target as it is.
-func (d *document) posting(f *find, c int) []party {
+func (d *document) posting(f *find, c int) []clause.Party {
 	s := &d.sents[f.sentence]
 	for t := f.token + 1; t < min(len(s.Tokens), f.token+9); t++ {
-		if !d.reader.tables.classes["envoy"][s.low[t]] {
+		if !d.Tables.Classes["envoy"][s.Low[t]] {
 			continue
 		}
-		for _, p := range s.follow(t, []path{{steps: []string{"to"}}, {steps: []string{"in"}}}, actorKinds) {
-			if l := d.Country(p.entity); l >= 0 && l != c {
-				p.entity = l
-				return []party{p}
+		for _, p := range s.Follow(t, []verbs.Path{{Steps: []string{"to"}}, {Steps: []string{"in"}}}, clause.ActorKinds) {
+			if l := d.Country(p.Entity); l >= 0 && l != c {
+				p.Entity = l
+				return []clause.Party{p}
 			}
 		}
 	}
@@ -47,22 +48,22 @@ func (d *document) posting(f *find, c int) []party {
 // "their" was taken for who ignores it: "France does not recognise the junta, and ignored their demands".
 func (d *document) othersWish(f *find) {
 	s := &d.sents[f.sentence]
-	k, v := s.child(f.token, parse.NmodPoss), s.head(f.token)
-	if f.row.isVerb() || k < 0 || s.Tokens[k].XPOS != parse.PRPS || v < 0 || s.rels[f.token] != parse.Obj || !ofAnother[s.low[v]] || len(f.agents) != 1 {
+	k, v := s.Child(f.token, parse.NmodPoss), s.Head(f.token)
+	if f.row.IsVerb() || k < 0 || s.Tokens[k].XPOS != parse.PRPS || v < 0 || s.Rels[f.token] != parse.Obj || !ofAnother[s.Low[v]] || len(f.agents) != 1 {
 		return
 	}
 	u := v
-	for s.subjects(u) < 0 && s.head(u) >= 0 && s.rels[u].Is(parse.Advcl, parse.Xcomp, parse.Conj) {
-		u = s.head(u)
+	for s.Subjects(u) < 0 && s.Head(u) >= 0 && s.Rels[u].Is(parse.Advcl, parse.Xcomp, parse.Conj) {
+		u = s.Head(u)
 	}
-	if !d.related(s.parties(s.subjects(u), actorKinds), f.agents) {
+	if !d.Related(s.Parties(s.Subjects(u), clause.ActorKinds), f.agents) {
 		return
 	}
-	for t := k - 1; t > s.subjects(u); t-- {
-		if s.mention[t] < 0 || s.doc.Mentions[s.mention[t]].Head != t {
+	for t := k - 1; t > s.Subjects(u); t-- {
+		if s.Mention[t] < 0 || s.Doc.Mentions[s.Mention[t]].Head != t {
 			continue
 		}
-		if ps := s.parties(t, actorKinds); len(ps) == 1 && !d.related(ps, f.agents) {
+		if ps := s.Parties(t, clause.ActorKinds); len(ps) == 1 && !d.Related(ps, f.agents) {
 			f.targets, f.agents = f.agents, ps
 			return
 		}

@@ -1,27 +1,28 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
 	"cmp"
 	"slices"
 	"strconv"
 	"sync"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 // Reader reads events. It does not change after New and may be used by any
 // number of goroutines.
 type Reader struct {
-	tables *tables
+	tables *verbs.Tables
 	pool   sync.Pool // of *scratch
 }
 
 // New loads the verb tables. Its error names the file and line of a row that
 // makes no sense.
 func New() (*Reader, error) {
-	t, err := loadTables()
+	t, err := verbs.Load()
 	if err != nil {
 		return nil, err
 	}
@@ -109,10 +110,10 @@ func (r *Reader) Read(d *who.Document, explain bool) Reading {
 func (d *document) rehome(finds []*find) {
 	for _, f := range finds {
 		n := len(d.sents[f.sentence].Tokens)
-		for _, ps := range [...][]party{f.agents, f.targets} {
+		for _, ps := range [...][]clause.Party{f.agents, f.targets} {
 			for k := range ps {
-				if ps[k].token >= n {
-					ps[k].token = f.token
+				if ps[k].Token >= n {
+					ps[k].Token = f.token
 				}
 			}
 		}
@@ -150,7 +151,7 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 		}
 		if f.standing.dropped != "" {
 			f.gone = f.standing.dropped
-		} else if asked && f.row.isVerb() && !s.presupposed(t) {
+		} else if asked && f.row.IsVerb() && !s.presupposed(t) {
 			f.gone = "only asked"
 		}
 		finds = append(finds, f)
@@ -166,15 +167,15 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	// A pronoun left open means whom the clause before was about.
 	for i, f := range finds {
 		for j := i - 1; j >= 0 && f.pronoun && len(f.targets) == 0; j-- {
-			if g := finds[j]; len(g.targets) > 0 && sameParties(g.agents, f.agents) {
+			if g := finds[j]; len(g.targets) > 0 && clause.SameParties(g.agents, f.agents) {
 				f.targets = slices.Clone(g.targets)
-			} else if sameParties(g.targets, f.agents) && !d.related(g.agents, f.agents) {
+			} else if clause.SameParties(g.targets, f.agents) && !d.Related(g.agents, f.agents) {
 				f.targets = slices.Clone(g.agents) // "Mali accused Togo of lying and Togo accused it of spying"
 			}
 		}
-		for j := i - 1; j >= 0 && len(f.targets) == 0 && f.row.isVerb() && s.unknownHim(f.token); j-- {
+		for j := i - 1; j >= 0 && len(f.targets) == 0 && f.row.IsVerb() && s.unknownHim(f.token); j-- {
 			// "gave a Congolese diplomat a week to leave, X said, accusing him of"
-			if g := finds[j]; len(g.targets) == 1 && ofEnvoys[g.kind] && d.related(g.agents, f.agents) {
+			if g := finds[j]; len(g.targets) == 1 && ofEnvoys[g.kind] && d.Related(g.agents, f.agents) {
 				f.targets = slices.Clone(g.targets)
 			}
 		}
@@ -185,31 +186,31 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 	s.leaveToNouns(finds, at)
 	// What a verb takes as part of its own event is no event besides it.
 	for _, f := range finds {
-		if f.gone != "" && f.standing.dropped == "" || s.rel(f.token) == parse.Amod {
+		if f.gone != "" && f.standing.dropped == "" || s.Rel(f.token) == parse.Amod {
 			continue // "repeated requests" tells of requests
 		}
-		for _, need := range f.row.needs {
-			if need.negated || need.values == nil {
+		for _, need := range f.row.Conditions {
+			if need.Negated || need.Values == nil {
 				continue
 			}
-			for _, k := range need.keys {
+			for _, k := range need.Keys {
 				if k == "subj" && f.row.Head != "v:come" || f.refersTo(k) {
 					continue
 				}
-				of := s.fillers(f.token, k, nil)
+				of := s.Fillers(f.token, k, nil)
 				if k == "that.subj" && f.kind == graph.Supported {
 					of = s.walk(f.token, []string{"that", "subj"}) // "said that the support for X was unwavering"
 				}
 				for _, x := range of {
 					g := at[x]
-					if g != nil && g.kind != f.kind && (k == "after" || s.conjunctFills(x, need.values)) {
+					if g != nil && g.kind != f.kind && (k == "after" || s.conjunctFills(x, need.Values)) {
 						continue // "left Cairo after talks with Sisi", "announced the expulsion of X and sanctions against Y" tell both
 					}
-					if g != nil && f.standing.dropped != "" && offers[g.kind] && s.answer(x) >= 0 {
+					if g != nil && f.standing.dropped != "" && offers[g.kind] && s.Answer(x) >= 0 {
 						continue // "may give in to X's demand", which was made
 					}
-					if g != nil && g != f && g.gone == "" && !g.row.isVerb() && (g.kind != graph.Invited && !contact[g.kind] || s.filled(x, need.values, false)) {
-						if f.kind == graph.Requested && g.kind == f.kind && len(f.agents) > 0 && len(g.agents) > 0 && !d.related(f.agents, g.agents) {
+					if g != nil && g != f && g.gone == "" && !g.row.IsVerb() && (g.kind != graph.Invited && !clause.Contact[g.kind] || s.Filled(x, need.Values, false)) {
+						if f.kind == graph.Requested && g.kind == f.kind && len(f.agents) > 0 && len(g.agents) > 0 && !d.Related(f.agents, g.agents) {
 							continue // "echoed calls from X for Iran to stop": X called too
 						}
 						if f.kind == graph.Stated && g.standing.status == graph.StatusProposed {
@@ -231,33 +232,27 @@ var ofEnvoys = map[graph.EventType]bool{graph.Expelled: true, graph.Summoned: tr
 
 // unknownHim reports whether the object of a verb is a pronoun for somebody without a name.
 func (s *sentence) unknownHim(v int) bool {
-	o := s.objectOf(v)
-	if o < 0 || s.Tokens[o].XPOS != parse.PRP || s.low[o] != "he" && s.low[o] != "she" && s.low[o] != "him" && s.low[o] != "her" {
+	o := s.ObjectOf(v)
+	if o < 0 || s.Tokens[o].XPOS != parse.PRP || s.Low[o] != "he" && s.Low[o] != "she" && s.Low[o] != "him" && s.Low[o] != "her" {
 		return false
 	}
-	m := s.mention[o]
-	return m < 0 || len(s.doc.Mentions[m].Entities) == 0
+	m := s.Mention[o]
+	return m < 0 || len(s.Doc.Mentions[m].Entities) == 0
 }
-
-// isVerb reports whether the row is of a verb.
-func (r *Row) isVerb() bool { return r.Head[0] == 'v' }
-
-// isNoun reports whether the row is of a noun.
-func (r *Row) isNoun() bool { return r.Head[0] == 'n' }
 
 // involves reports whether an entity is an agent or a target of what was found.
 func (f *find) involves(entity int) bool {
-	return holds(f.agents, entity) || holds(f.targets, entity)
+	return clause.Holds(f.agents, entity) || clause.Holds(f.targets, entity)
 }
 
 // takeIn adds to those whom one meets whom the noun of the same meeting names: "will hold talks
 // with A and, on the sidelines of the summit, with B".
 func (f *find) takeIn(g *find) {
-	if f.kind != graph.Met || g.kind != f.kind || f.gone != "" || len(f.targets) == 0 || !sameParties(f.agents, g.agents) {
+	if f.kind != graph.Met || g.kind != f.kind || f.gone != "" || len(f.targets) == 0 || !clause.SameParties(f.agents, g.agents) {
 		return
 	}
 	for _, p := range g.targets {
-		if !holds(f.targets, p.entity) && !holds(f.agents, p.entity) {
+		if !clause.Holds(f.targets, p.Entity) && !clause.Holds(f.agents, p.Entity) {
 			f.targets = append(slices.Clone(f.targets), p)
 		}
 	}
@@ -265,8 +260,8 @@ func (f *find) takeIn(g *find) {
 
 // refersTo reports whether the place holds the event that this one is about.
 func (f *find) refersTo(place string) bool {
-	for _, p := range f.row.object {
-		if p.steps[0] == place {
+	for _, p := range f.row.ObjectPaths {
+		if p.Steps[0] == place {
 			return true
 		}
 	}
@@ -278,7 +273,7 @@ func (d *document) drafts(finds []*find) []graph.Draft {
 	index := map[*find]string{}
 	var live []*find
 	for _, f := range finds {
-		if inert := func(p party) bool { return !d.kindOf(p.entity).IsActor() }; slices.ContainsFunc(f.agents, inert) {
+		if inert := func(p clause.Party) bool { return !d.KindOf(p.Entity).IsActor() }; slices.ContainsFunc(f.agents, inert) {
 			if f.agents = slices.DeleteFunc(slices.Clone(f.agents), inert); len(f.agents) == 0 && f.gone == "" {
 				f.gone = "done by no actor" // a place, which the graph would refuse with the whole article
 			}
@@ -298,10 +293,10 @@ func (d *document) drafts(finds []*find) []graph.Draft {
 		e := graph.Event{Type: f.kind, Date: f.date, Status: f.standing.status, Mode: f.mode(), CAMEO: d.cameo(f),
 			Quote: f.quote, Confidence: f.confidence}
 		for _, p := range f.agents {
-			e.Agents = append(e.Agents, d.Entities[p.entity].ID)
+			e.Agents = append(e.Agents, d.Entities[p.Entity].ID)
 		}
 		for _, p := range f.targets {
-			e.Targets = append(e.Targets, d.Entities[p.entity].ID)
+			e.Targets = append(e.Targets, d.Entities[p.Entity].ID)
 		}
 		for _, a := range f.about {
 			e.About = append(e.About, d.Entities[a].ID)
@@ -334,7 +329,7 @@ func (f *find) mode() string {
 	if f.implied {
 		return "private"
 	}
-	return f.row.mode
+	return f.row.Mode
 }
 
 // uncycle takes the object from events that would be about themselves through others.
@@ -353,3 +348,9 @@ func uncycle(drafts []graph.Draft) {
 		}
 	}
 }
+
+// Rows returns the verb table in the order of its files, read only.
+func (r *Reader) Rows() []*verbs.Row { return r.tables.Rows }
+
+// of reports whether the lemma at t is of the class.
+func (s *sentence) of(t int, c verbs.Class) bool { return s.Entries[t].Classes&c != 0 }

@@ -1,13 +1,14 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
 	"cmp"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 func position(sentence, token int) who.Position {
@@ -16,11 +17,6 @@ func position(sentence, token int) who.Position {
 
 // locate prepares what belongs to the whole article.
 func (d *document) locate() { d.main = -1 }
-
-// judged lists the types whose events are judgements of another event: where
-// that is found, its agents are those who are judged.
-var judged = map[graph.EventType]bool{graph.Criticized: true, graph.Praised: true, graph.Rejected: true, graph.Denied: true,
-	graph.CommentedOn: true, graph.Supported: true, graph.Disclosed: true, graph.Agreed: true, graph.Demanded: true}
 
 // refer finds the events that events are about.
 func (d *document) refer(finds []*find) {
@@ -50,17 +46,17 @@ func (d *document) refer(finds []*find) {
 		if f.like != nil {
 			f.ref = f.like.ref
 		}
-		if f.ref < 0 && len(f.targets) == 0 && len(f.object) > 0 && judged[f.kind] {
+		if f.ref < 0 && len(f.targets) == 0 && len(f.object) > 0 && clause.Judged[f.kind] {
 			f.targets = d.doerOf(s, f)
 		}
-		if f.ref < 0 && len(f.targets) == 0 && f.kind == graph.Criticized && f.row.isVerb() {
+		if f.ref < 0 && len(f.targets) == 0 && f.kind == graph.Criticized && f.row.IsVerb() {
 			f.targets = d.alsoAgainst(finds, order[:n], f)
 		}
 		if f.ref < 0 && f.kind == graph.Denied && !shared && !f.answers {
 			f.ref = d.accusationOf(finds, order, n)
 		}
-		if f.ref >= 0 && judged[f.kind] && len(f.object) > 0 && s.low[f.object[0]] == "it" {
-			if g := finds[f.ref]; judged[g.kind] && g.ref >= 0 && finds[g.ref].gone == "" && !d.related(g.agents, f.agents) {
+		if f.ref >= 0 && clause.Judged[f.kind] && len(f.object) > 0 && s.Low[f.object[0]] == "it" {
+			if g := finds[f.ref]; clause.Judged[g.kind] && g.ref >= 0 && finds[g.ref].gone == "" && !d.Related(g.agents, f.agents) {
 				f.ref = g.ref // "X welcomed the accord. It was condemned by Y": the accord
 			}
 		}
@@ -70,28 +66,28 @@ func (d *document) refer(finds []*find) {
 		if f.ref < 0 && (f.kind == graph.CommentedOn || f.kind == graph.Criticized) && !shared {
 			f.ref = d.severalThings(finds, order[:n], f, s)
 		}
-		if f.ref < 0 && f.kind == graph.CommentedOn && !(len(f.targets) > 0 && len(f.object) > 0 && (sums[s.low[f.object[0]]] || f.row.isVerb() && s.child(f.object[0], parse.NmodPoss) >= 0)) && !(f.row.isVerb() && len(f.object) > 0 && s.mention[f.object[0]] >= 0 && len(f.row.target) > 1) && !d.ownMatter(s, f) {
+		if f.ref < 0 && f.kind == graph.CommentedOn && !(len(f.targets) > 0 && len(f.object) > 0 && (clause.Sums[s.Low[f.object[0]]] || f.row.IsVerb() && s.Child(f.object[0], parse.NmodPoss) >= 0)) && !(f.row.IsVerb() && len(f.object) > 0 && s.Mention[f.object[0]] >= 0 && len(f.row.TargetPaths) > 1) && !d.ownMatter(s, f) {
 			f.ref = d.commented(finds, order, n, i)
 		}
 		if g := f.ref; f.kind == graph.Disclosed && g >= 0 && finds[g].kind == graph.Messaged && len(finds[g].targets) == 0 && d.receives(f) {
 			// Who makes a private message public without its writer had received it.
 			for _, a := range f.agents {
-				if !holds(finds[g].agents, a.entity) {
-					a.sure *= 0.9
+				if !clause.Holds(finds[g].agents, a.Entity) {
+					a.Sure *= 0.9
 					finds[g].targets = append(finds[g].targets, a)
 				}
 			}
 		}
 		if f.ref >= 0 {
-			if finds[f.ref].kind == graph.Proposed && f.kind == graph.Denied && f.row.isVerb() && len(f.object) > 0 && d.reader.tables.classes["proposal"][s.low[f.object[0]]] {
+			if finds[f.ref].kind == graph.Proposed && f.kind == graph.Denied && f.row.IsVerb() && len(f.object) > 0 && d.Tables.Classes["proposal"][s.Low[f.object[0]]] {
 				f.kind = graph.Rejected // "proposed to free him, a suggestion rejected by Niger"
 			}
 			finds[f.ref].referred = true
-			if g := finds[f.ref]; f.kind == graph.Denied && g.sentence == f.sentence && g.token > f.token && s.dominates(f.token, g.token) && (s.verbal(g.token) || sameParties(f.agents, g.agents) || g.kind != graph.Criticized && g.kind != graph.Accused) {
+			if g := finds[f.ref]; f.kind == graph.Denied && g.sentence == f.sentence && g.token > f.token && s.Dominates(f.token, g.token) && (s.Verbal(g.token) || clause.SameParties(f.agents, g.agents) || g.kind != graph.Criticized && g.kind != graph.Accused) {
 				g.standing.status = graph.StatusDenied
 			}
 		}
-		if pronoun := !shared && !f.answers && len(f.object) > 0 && s.low[f.object[0]] == "it"; pronoun && judged[f.kind] {
+		if pronoun := !shared && !f.answers && len(f.object) > 0 && s.Low[f.object[0]] == "it"; pronoun && clause.Judged[f.kind] {
 			if f.ref >= 0 {
 				f.targets = nil // "turned it down": the request, not whatever else "it" could be
 			} else if f.kind == graph.Disclosed {
@@ -106,15 +102,15 @@ func (d *document) refer(finds []*find) {
 				f.ref = -1 // which did not happen
 			}
 		}
-		if f.ref >= 0 && len(f.targets) == 0 && judged[f.kind] && !deed {
+		if f.ref >= 0 && len(f.targets) == 0 && clause.Judged[f.kind] && !deed {
 			g := finds[f.ref]
 			by := g.agents
 			if f.kind == graph.Disclosed && g.kind.IsReciprocal() {
 				// Who tells of talks tells on the other side.
-				by = slices.DeleteFunc(append(slices.Clone(g.agents), g.targets...), func(p party) bool { return d.related([]party{p}, f.agents) })
+				by = slices.DeleteFunc(append(slices.Clone(g.agents), g.targets...), func(p clause.Party) bool { return d.Related([]clause.Party{p}, f.agents) })
 			}
 			for _, a := range by {
-				if !slices.ContainsFunc(f.agents, func(p party) bool { return p.entity == a.entity }) {
+				if !slices.ContainsFunc(f.agents, func(p clause.Party) bool { return p.Entity == a.Entity }) {
 					f.targets = append(f.targets, a)
 				}
 			}
@@ -138,20 +134,20 @@ func inOrder(finds []*find) []int {
 
 // doerOf returns who does what a noun behind a comma sums up, where that is no event of its own:
 // "Seoul dissolved the foundation, a step that Abe deplored"; nil for nobody.
-func (d *document) doerOf(s *sentence, f *find) []party {
+func (d *document) doerOf(s *sentence, f *find) []clause.Party {
 	n := f.object[0]
 	inMove := s.inMove(f, n)
-	if !f.row.isVerb() || n > f.token || !sums[s.low[n]] || !inMove && !s.rels[n].Is(parse.Appos, parse.Parataxis, parse.NmodUnmarked, parse.Dep) || !s.article(n) {
+	if !f.row.IsVerb() || n > f.token || !clause.Sums[s.Low[n]] || !inMove && !s.Rels[n].Is(parse.Appos, parse.Parataxis, parse.NmodUnmarked, parse.Dep) || !s.article(n) {
 		return nil
 	}
-	v := s.head(n)
-	for v >= 0 && (!s.verbal(v) || s.subjects(v) < 0) {
-		v = s.head(v)
+	v := s.Head(n)
+	for v >= 0 && (!s.Verbal(v) || s.Subjects(v) < 0) {
+		v = s.Head(v)
 	}
 	if v < 0 || v > n && !inMove {
 		return nil
 	}
-	if ps := s.parties(s.subjects(v), actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+	if ps := s.Parties(s.Subjects(v), clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 		return ps
 	}
 	return nil
@@ -159,7 +155,7 @@ func (d *document) doerOf(s *sentence, f *find) []party {
 
 // inMove reports whether a judgement is on what its own sentence tells: "In a move X called rash, Y left".
 func (s *sentence) inMove(f *find, n int) bool {
-	return f.row.isVerb() && sums[s.low[n]] && s.rels[n] == parse.Obl && s.caseOf(n) == "in" && s.head(f.token) == n && s.article(n)
+	return f.row.IsVerb() && clause.Sums[s.Low[n]] && s.Rels[n] == parse.Obl && s.CaseOf(n) == "in" && s.Head(f.token) == n && s.article(n)
 }
 
 // sameIt gives a judgement of "it" what another one in the sentence is about, or of "them" what
@@ -167,11 +163,11 @@ func (s *sentence) inMove(f *find, n int) bool {
 // welcomed it".
 func (d *document) sameIt(finds []*find, before []int, f *find) bool {
 	s := &d.sents[f.sentence]
-	if len(f.object) == 0 || !judged[f.kind] {
+	if len(f.object) == 0 || !clause.Judged[f.kind] {
 		return false
 	}
-	they := s.low[f.object[0]] == "they" && s.mention[f.object[0]] < 0
-	if s.low[f.object[0]] != "it" && !they {
+	they := s.Low[f.object[0]] == "they" && s.Mention[f.object[0]] < 0
+	if s.Low[f.object[0]] != "it" && !they {
 		return false
 	}
 	if they && d.wordsBefore(f) {
@@ -183,12 +179,12 @@ func (d *document) sameIt(finds []*find, before []int, f *find) bool {
 			continue
 		}
 		s := &d.sents[g.sentence]
-		own := sameParties(g.agents, f.agents) && !(g.sentence == f.sentence && s.head(f.token) == g.token && s.Tokens[f.token].XPOS == parse.VBG) // "rejected the claim, calling it a lie"
-		if !judged[g.kind] || g.kind == graph.Disclosed || !g.row.isVerb() || len(g.object) == 0 || own || s.Tokens[g.object[0]].Tag != parse.NOUN {
+		own := clause.SameParties(g.agents, f.agents) && !(g.sentence == f.sentence && s.Head(f.token) == g.token && s.Tokens[f.token].XPOS == parse.VBG) // "rejected the claim, calling it a lie"
+		if !clause.Judged[g.kind] || g.kind == graph.Disclosed || !g.row.IsVerb() || len(g.object) == 0 || own || s.Tokens[g.object[0]].Tag != parse.NOUN {
 			continue
 		}
 		f.ref = g.ref
-		f.targets = slices.DeleteFunc(slices.Clone(g.targets), func(p party) bool { return holds(f.agents, p.entity) })
+		f.targets = slices.DeleteFunc(slices.Clone(g.targets), func(p clause.Party) bool { return clause.Holds(f.agents, p.Entity) })
 		return true
 	}
 	return false
@@ -197,13 +193,13 @@ func (d *document) sameIt(finds []*find, before []int, f *find) bool {
 // severalThings returns the event that gave what "them" is in a remark that names it: "The union
 // imposed sanctions. Moscow called them piracy."; -1 for none.
 func (d *document) severalThings(finds []*find, before []int, f *find, s *sentence) int {
-	if len(f.object) == 0 || s.low[f.object[0]] != "they" || s.mention[f.object[0]] >= 0 && !strings.Contains(f.row.Needs, "comp") {
+	if len(f.object) == 0 || s.Low[f.object[0]] != "they" || s.Mention[f.object[0]] >= 0 && !strings.Contains(f.row.Needs, "comp") {
 		return -1
 	}
-	for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 2; n-- {
+	for n := len(before) - 1; n >= 0 && s.Index-finds[before[n]].sentence < 2; n-- {
 		g := finds[before[n]]
 		in := &d.sents[g.sentence]
-		if o := in.objectOf(g.token); o >= 0 && in.Tokens[o].XPOS == parse.NNS && in.mention[o] < 0 && g.standing.status != graph.StatusDenied && !sameParties(g.agents, f.agents) {
+		if o := in.ObjectOf(g.token); o >= 0 && in.Tokens[o].XPOS == parse.NNS && in.Mention[o] < 0 && g.standing.status != graph.StatusDenied && !clause.SameParties(g.agents, f.agents) {
 			return before[n]
 		}
 	}
@@ -217,19 +213,19 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 	// The word may itself tell the event, or hold it: "the contents of his letter".
 	for _, i := range all {
 		g := finds[i]
-		if i != self && g.sentence == s.index && (g.token == x && !(f.kind == graph.CommentedOn && sameParties(g.agents, f.agents)) ||
-			f.kind == graph.Disclosed && g.kind == graph.Messaged && s.objectOf(g.token) == x) {
+		if i != self && g.sentence == s.Index && (g.token == x && !(f.kind == graph.CommentedOn && clause.SameParties(g.agents, f.agents)) ||
+			f.kind == graph.Disclosed && g.kind == graph.Messaged && s.ObjectOf(g.token) == x) {
 			return i
 		}
 	}
 	if f.kind == graph.Disclosed && s.numerous(x) {
 		return -1 // "thousands of cables" are not the one told of before
 	}
-	if s.verbal(x) || f.kind == graph.CommentedOn {
-		from, to := s.span(x)
+	if s.Verbal(x) || f.kind == graph.CommentedOn {
+		from, to := s.Span(x)
 		for _, i := range all {
 			g := finds[i]
-			if i != self && g.sentence == s.index && g.token >= from && g.token < to && g.kind != graph.Stated && g.kind != graph.CommentedOn && s.dominates(x, g.token) && !s.aloof(x, g.token) && !sameParties(g.agents, f.agents) {
+			if i != self && g.sentence == s.Index && g.token >= from && g.token < to && g.kind != graph.Stated && g.kind != graph.CommentedOn && s.Dominates(x, g.token) && !s.aloof(x, g.token) && !clause.SameParties(g.agents, f.agents) {
 				return i
 			}
 		}
@@ -241,7 +237,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 				continue
 			}
 			if i := d.lookBack(finds, before, f, s, t); i >= 0 {
-				if f.kind == graph.CommentedOn && len(s.fillers(t, "whose", nil)) == 0 && severalPublic(finds, before) {
+				if f.kind == graph.CommentedOn && len(s.Fillers(t, "whose", nil)) == 0 && severalPublic(finds, before) {
 					return madePublic(finds, before, i) // "parts of the text reveal too much": of which, nobody knows
 				}
 				return i
@@ -249,18 +245,18 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		}
 		return -1
 	}
-	if containers[s.low[x]] {
-		for k := s.kid[x]; k >= 0; k = s.sib[k] {
-			if s.rel(int(k)) == parse.Nmod {
+	if clause.Containers[s.Low[x]] {
+		for k := s.Kid[x]; k >= 0; k = s.Sib[k] {
+			if s.Rel(int(k)) == parse.Nmod {
 				if i := d.referent(finds, before, all, self, s, int(k)); i >= 0 {
 					return i
 				}
 			}
 		}
 	}
-	thisOne := s.low[x] == "one" && x > 0 && (s.low[x-1] == "this" || s.low[x-1] == "that")
-	if s.Tokens[x].Tag == parse.PRON && (s.mention[x] < 0 || s.low[x] == "it") || s.Tokens[x].Tag == parse.DET || thisOne {
-		switch s.low[x] {
+	thisOne := s.Low[x] == "one" && x > 0 && (s.Low[x-1] == "this" || s.Low[x-1] == "that")
+	if s.Tokens[x].Tag == parse.PRON && (s.Mention[x] < 0 || s.Low[x] == "it") || s.Tokens[x].Tag == parse.DET || thisOne {
+		switch s.Low[x] {
 		case "it", "this", "that", "they", "which", "these", "so", "one":
 			if i, ok := d.contradicted(finds, f); ok {
 				return i
@@ -270,30 +266,30 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 			}
 			for n := len(before) - 1; n >= 0; n-- {
 				g := finds[before[n]]
-				if s.index-g.sentence > 2 {
+				if s.Index-g.sentence > 2 {
 					break
 				}
 				if f.kind == graph.Disclosed && g.kind != graph.Messaged && g.kind != graph.Called && !(g.kind == graph.Met && s.taped(f.token)) || g.standing.status == graph.StatusDenied {
 					continue
 				}
-				if g.kind != graph.Stated && g.kind != graph.CommentedOn && (f.kind == graph.Disclosed && s.index-g.sentence < 2 || !sameParties(g.agents, f.agents) && !d.ownState(g, f)) && g.sentence <= s.index {
+				if g.kind != graph.Stated && g.kind != graph.CommentedOn && (f.kind == graph.Disclosed && s.Index-g.sentence < 2 || !clause.SameParties(g.agents, f.agents) && !d.ownState(g, f)) && g.sentence <= s.Index {
 					return before[n]
 				}
 			}
 		}
 		return -1
 	}
-	if moves[s.low[x]] && s.rel(x).Is(parse.Parataxis, parse.Appos) {
+	if clause.Moves[s.Low[x]] && s.Rel(x).Is(parse.Parataxis, parse.Appos) {
 		// "X announced a fund, a move that Y welcomed": whatever X does there
-		for h := s.head(x); h >= 0; h = s.head(h) {
+		for h := s.Head(x); h >= 0; h = s.Head(h) {
 			for _, i := range before {
-				if g := finds[i]; g.sentence == s.index && g.token == h && !sameParties(g.agents, f.agents) {
+				if g := finds[i]; g.sentence == s.Index && g.token == h && !clause.SameParties(g.agents, f.agents) {
 					return i
 				}
 			}
 		}
 		for n := len(before) - 1; n >= 0; n-- {
-			if g := finds[before[n]]; g.sentence == s.index && g.token < x && g.kind != graph.CommentedOn && !sameParties(g.agents, f.agents) {
+			if g := finds[before[n]]; g.sentence == s.Index && g.token < x && g.kind != graph.CommentedOn && !clause.SameParties(g.agents, f.agents) {
 				return before[n]
 			}
 		}
@@ -304,8 +300,8 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 	if i, ok := d.printed(finds, f, s, x); ok {
 		return i
 	}
-	if types := d.reader.tables.referents[s.low[x]]; types != nil && !s.indefinite(x) && !sums[s.low[x]] && s.low[x] != "response" && s.low[x] != "outcome" && s.low[x] != "result" {
-		return d.foretold(finds, all[len(before)+1:], f, types, s.follow(x, []path{{steps: []string{"whose"}}}, anyKind))
+	if types := d.Tables.Referents[s.Low[x]]; types != nil && !s.Indefinite(x) && !clause.Sums[s.Low[x]] && s.Low[x] != "response" && s.Low[x] != "outcome" && s.Low[x] != "result" {
+		return d.foretold(finds, all[len(before)+1:], f, types, s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.AnyKind))
 	}
 	return -1
 }
@@ -313,8 +309,8 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 // aloof reports whether a word below another stands in a clause that only tells
 // of the circumstances: "refused to recognise a vote held after X pulled out".
 func (s *sentence) aloof(top, t int) bool {
-	for x := t; x != top && x >= 0; x = s.head(x) {
-		if s.rel(x).Is(parse.Advcl, parse.AclRelcl, parse.AdvclRelcl, parse.Acl) && !s.toInfinitive(x) {
+	for x := t; x != top && x >= 0; x = s.Head(x) {
+		if s.Rel(x).Is(parse.Advcl, parse.AclRelcl, parse.AdvclRelcl, parse.Acl) && !s.ToInfinitive(x) {
 			return true
 		}
 	}
@@ -332,13 +328,13 @@ func (d *document) instance(before []int, finds []*find, f *find, s *sentence, f
 		if t == f.token || !s.Tokens[t].Tag.Is(parse.VERB) {
 			continue
 		}
-		rows, particled := s.candidates(t)
+		rows, particled := s.Candidates(t)
 		for _, r := range append(rows[:len(rows):len(rows)], particled...) {
-			if r.Type == graph.Stated || r.Type == graph.CommentedOn || slices.ContainsFunc(r.needs, func(n need) bool { return !s.has(t, n) }) {
+			if r.Type == graph.Stated || r.Type == graph.CommentedOn || slices.ContainsFunc(r.Conditions, func(n verbs.Need) bool { return !s.Has(t, n) }) {
 				continue
 			}
 			for n := len(before) - 1; n >= 0; n-- {
-				if g := finds[before[n]]; g.kind == r.Type && g.gone == "" && !sameParties(g.agents, f.agents) {
+				if g := finds[before[n]]; g.kind == r.Type && g.gone == "" && !clause.SameParties(g.agents, f.agents) {
 					return madePublic(finds, before, before[n])
 				}
 			}
@@ -350,17 +346,17 @@ func (d *document) instance(before []int, finds []*find, f *find, s *sentence, f
 // lookBack looks among the events told before for the last that the noun at x
 // can mean, and whose owner, if the noun has one, takes part in it.
 func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x int) int {
-	types := d.reader.tables.referents[s.low[x]]
+	types := d.Tables.Referents[s.Low[x]]
 	if types == nil {
 		return -1
 	}
-	if c := s.child(x, parse.Acl, parse.Ccomp); s.low[x] == "suggestion" && c > x && s.child(c, parse.Mark) >= 0 && s.low[s.child(c, parse.Mark)] == "that" && !s.jussive(c) {
+	if c := s.Child(x, parse.Acl, parse.Ccomp); s.Low[x] == "suggestion" && c > x && s.Child(c, parse.Mark) >= 0 && s.Low[s.Child(c, parse.Mark)] == "that" && !s.Jussive(c) {
 		return -1 // a claim, no proposal: "suggestions that Beijing had blocked it"
 	}
-	if c := s.child(x, parse.Acl, parse.Ccomp); f.kind == graph.Denied && s.low[x] == "report" && c > x && s.indefinite(x) {
+	if c := s.Child(x, parse.Acl, parse.Ccomp); f.kind == graph.Denied && s.Low[x] == "report" && c > x && s.Indefinite(x) {
 		return -1 // "denied a report that": what it says stands there
 	}
-	if s.low[x] == "offer" {
+	if s.Low[x] == "offer" {
 		before = slices.DeleteFunc(slices.Clone(before), func(i int) bool {
 			return finds[i].kind == graph.Mediated && finds[i].standing.status == graph.StatusActual
 		})
@@ -368,9 +364,9 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	if s.ofThing(x) >= 0 {
 		before = slices.DeleteFunc(slices.Clone(before), func(i int) bool { return !d.hasThing(finds[i], s, x) })
 	}
-	owners := s.follow(x, []path{{steps: []string{"whose"}}}, anyKind)
-	if f.row.isNoun() && f.sentence == s.index { // "criticism of the deal from X": the criticism is X's
-		owners = slices.DeleteFunc(owners, func(p party) bool { return holds(f.agents, p.entity) })
+	owners := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.AnyKind)
+	if f.row.IsNoun() && f.sentence == s.Index { // "criticism of the deal from X": the criticism is X's
+		owners = slices.DeleteFunc(owners, func(p clause.Party) bool { return clause.Holds(f.agents, p.Entity) })
 	}
 	if i := d.madeThere(finds, before, f, s, x, types); i >= 0 {
 		return i
@@ -378,19 +374,19 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	if i := d.phoned(finds, before, s, x, owners); i >= 0 {
 		return i
 	}
-	said := d.reader.tables.classes["accusation"][s.low[x]] && s.child(x, parse.Det) < 0 // "did not accept unfounded accusations"
-	if len(owners) == 0 && definite[f.kind] && s.indefinite(x) && !said && !(x > 2 && s.low[x-2] == "," && x < f.token) {
+	said := d.Tables.Classes["accusation"][s.Low[x]] && s.Child(x, parse.Det) < 0 // "did not accept unfounded accusations"
+	if len(owners) == 0 && definite[f.kind] && s.Indefinite(x) && !said && !(x > 2 && s.Low[x-2] == "," && x < f.token) {
 		return -1 // "rejected a deal": not the one told of; but "…, a request that Ethiopia dismissed"
 	}
-	if d.reader.tables.classes["patient"][s.low[x]] {
+	if d.Tables.Classes["patient"][s.Low[x]] {
 		// "the isolation of Qatar" is done to Qatar, not by it.
-		patients := s.follow(x, []path{{steps: []string{"of"}}}, anyKind)
-		owners = s.follow(x, []path{{steps: []string{"poss"}}, {steps: []string{"by"}}, {steps: []string{"adj"}}}, anyKind)
+		patients := s.Follow(x, []verbs.Path{{Steps: []string{"of"}}}, clause.AnyKind)
+		owners = s.Follow(x, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"by"}}, {Steps: []string{"adj"}}}, clause.AnyKind)
 		if len(patients) > 0 {
 			best := -1
 			for n := len(before) - 1; n >= 0; n-- {
 				g := finds[before[n]]
-				if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.related(patients, g.targets) && (len(owners) == 0 || d.related(owners, g.agents)) && (best < 0 || len(g.agents) > len(finds[best].agents)) {
+				if slices.Contains(types, g.kind) && g.gone == "" && g != f && d.Related(patients, g.targets) && (len(owners) == 0 || d.Related(owners, g.agents)) && (best < 0 || len(g.agents) > len(finds[best].agents)) {
 					best = before[n] // of several the one that most take part in
 				}
 			}
@@ -402,32 +398,32 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			return i
 		}
 		// Who rejects has been addressed, if anybody has, and perhaps by one of his own.
-		for n := len(before) - 1; n >= 0 && s.index-finds[before[n]].sentence < 3; n-- {
+		for n := len(before) - 1; n >= 0 && s.Index-finds[before[n]].sentence < 3; n-- {
 			g := finds[before[n]]
-			addressed := d.related(f.agents, g.targets) && s.index-g.sentence < 2 || g.kind == graph.Accused && len(g.targets) == 0 && !d.related(f.agents, g.agents)
-			if slices.Contains(types, g.kind) && g.gone == "" && g != f && addressed && !sameParties(f.agents, g.agents) && (len(owners) == 0 || d.related(owners, g.agents)) {
+			addressed := d.Related(f.agents, g.targets) && s.Index-g.sentence < 2 || g.kind == graph.Accused && len(g.targets) == 0 && !d.Related(f.agents, g.agents)
+			if slices.Contains(types, g.kind) && g.gone == "" && g != f && addressed && !clause.SameParties(f.agents, g.agents) && (len(owners) == 0 || d.Related(owners, g.agents)) {
 				return before[n]
 			}
 		}
 		for _, kind := range types { // an accusation is first one that was made
 			for n := len(before) - 1; n >= 0; n-- {
 				g := finds[before[n]]
-				if g.kind == kind && g.gone == "" && g != f && d.related(f.agents, g.targets) && !d.related(f.agents, g.agents) &&
-					(len(owners) == 0 || d.related(owners, g.agents)) {
+				if g.kind == kind && g.gone == "" && g != f && d.Related(f.agents, g.targets) && !d.Related(f.agents, g.agents) &&
+					(len(owners) == 0 || d.Related(owners, g.agents)) {
 					return before[n]
 				}
 			}
 		}
 		for n := len(before) - 1; n >= 0; n-- {
 			g := finds[before[n]]
-			if slices.Contains(types, g.kind) && g.gone == "" && g != f && len(owners) == 0 && d.related(f.agents, g.targets) && !sameParties(f.agents, g.agents) {
+			if slices.Contains(types, g.kind) && g.gone == "" && g != f && len(owners) == 0 && d.Related(f.agents, g.targets) && !clause.SameParties(f.agents, g.agents) {
 				return before[n]
 			}
 		}
 	}
 	if len(owners) == 1 { // "Asif's words" are his own before they are his countrymen's
 		for n := len(before) - 1; n >= 0; n-- {
-			if g := finds[before[n]]; slices.Contains(types, g.kind) && g.gone == "" && g != f && g.standing.status == graph.StatusActual && holds(g.agents, owners[0].entity) && !sameParties(g.agents, f.agents) {
+			if g := finds[before[n]]; slices.Contains(types, g.kind) && g.gone == "" && g != f && g.standing.status == graph.StatusActual && clause.Holds(g.agents, owners[0].Entity) && !clause.SameParties(g.agents, f.agents) {
 				return before[n]
 			}
 		}
@@ -445,7 +441,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			if g.standing.status == graph.StatusDenied && f.kind != graph.Denied || (g.standing.status != graph.StatusActual) != planned && g.standing.status != graph.StatusDenied {
 				continue
 			}
-			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || sameParties(g.agents, f.agents) && f.kind != graph.Disclosed && f.kind != graph.Proposed {
+			if !slices.Contains(types, g.kind) || g.gone != "" || g == f || clause.SameParties(g.agents, f.agents) && f.kind != graph.Disclosed && f.kind != graph.Proposed {
 				continue
 			}
 			if d.onlyThere(g) && slices.ContainsFunc(before, func(i int) bool {
@@ -453,18 +449,18 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 			}) {
 				continue // "the trip" is not that of him "who was in Tokyo that week"
 			}
-			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn || g.kind == graph.Praised) ||
-				(f.kind == graph.CommentedOn || f.kind == graph.Criticized) && d.reader.tables.classes["accusation"][s.low[x]] && d.related(g.agents, f.agents) ||
-				f.kind == graph.Denied && g.kind == graph.Stated && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) ||
-				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p party) bool { return holds(g.agents, p.entity) }) ||
+			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.Related(g.agents, f.agents) && !d.Related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn || g.kind == graph.Praised) ||
+				(f.kind == graph.CommentedOn || f.kind == graph.Criticized) && d.Tables.Classes["accusation"][s.Low[x]] && d.Related(g.agents, f.agents) ||
+				f.kind == graph.Denied && g.kind == graph.Stated && d.Related(g.agents, f.agents) && !d.Related(g.targets, f.agents) ||
+				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p clause.Party) bool { return clause.Holds(g.agents, p.Entity) }) ||
 				d.ownState(g, f) {
 				continue // nobody denies what he says himself, nor rejects or regrets what his own country does
 			}
-			if len(owners) > 0 && !d.related(owners, g.agents) && (utterances[s.low[x]] || !d.related(owners, g.targets)) {
+			if len(owners) > 0 && !d.Related(owners, g.agents) && (utterances[s.Low[x]] || !d.Related(owners, g.targets)) {
 				continue
 			}
-			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && !(s.pointed(x) && s.index-g.sentence < 3) && (s.index-g.sentence > 2 || f.kind == graph.CommentedOn && s.index > g.sentence) && m != before[n] &&
-				!d.ownState(finds[m], f) && slices.Contains(types, finds[m].kind) && !(g.kind == types[0] && finds[m].kind != g.kind && d.reader.tables.classes["accusation"][s.low[x]]) && finds[m].gone == "" && !sameParties(finds[m].agents, f.agents) {
+			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && !(s.Pointed(x) && s.Index-g.sentence < 3) && (s.Index-g.sentence > 2 || f.kind == graph.CommentedOn && s.Index > g.sentence) && m != before[n] &&
+				!d.ownState(finds[m], f) && slices.Contains(types, finds[m].kind) && !(g.kind == types[0] && finds[m].kind != g.kind && d.Tables.Classes["accusation"][s.Low[x]]) && finds[m].gone == "" && !clause.SameParties(finds[m].agents, f.agents) {
 				return m // "the disclosure": what the article is about, not the one told in passing
 			}
 			return before[n]
@@ -478,18 +474,3 @@ var utterances = map[string]bool{"remark": true, "comment": true, "statement": t
 
 // definite are the types whose object, if it is told elsewhere, is spoken of as known.
 var definite = map[graph.EventType]bool{graph.Rejected: true, graph.Supported: true, graph.Proposed: true, graph.Praised: true}
-
-// related reports whether any of both is the same or acts for the same country.
-func (d *document) related(a, b []party) bool {
-	for _, p := range a {
-		for _, q := range b {
-			if p.entity == q.entity {
-				return true
-			}
-			if d.SameState(p.entity, q.entity) {
-				return true
-			}
-		}
-	}
-	return false
-}

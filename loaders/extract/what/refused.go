@@ -2,24 +2,26 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // refuser returns who refuses what somebody has just asked for, where the passive does not say: "Orban asked Putin
 // for a loan but was turned down", "asked for time when he met Juncker, but was rebuffed"; nil.
-func (d *document) refuser(s *sentence, t int) []party {
-	if s.byAgent(t) >= 0 || !s.passive(t) {
+func (d *document) refuser(s *sentence, t int) []clause.Party {
+	if s.ByAgent(t) >= 0 || !s.Passive(t) {
 		return nil
 	}
-	n := s.surface(t)
+	n := s.Surface(t)
 	if n < 0 {
 		return nil
 	}
-	ps := s.parties(n, actorKinds)
-	thing := len(ps) == 0 && (d.reader.tables.classes["proposal"][s.low[n]] || s.low[n] == "request" || s.low[n] == "it")
-	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.index-1; i-- {
+	ps := s.Parties(n, clause.ActorKinds)
+	thing := len(ps) == 0 && (d.Tables.Classes["proposal"][s.Low[n]] || s.Low[n] == "request" || s.Low[n] == "it")
+	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.Index-1; i-- {
 		g := d.before[i]
-		if g.gone != "" || g.kind != graph.Requested && g.kind != graph.Demanded && g.kind != graph.Proposed || !thing && !sameParties(g.agents, ps) {
+		if g.gone != "" || g.kind != graph.Requested && g.kind != graph.Demanded && g.kind != graph.Proposed || !thing && !clause.SameParties(g.agents, ps) {
 			continue
 		}
 		if len(g.targets) > 0 {
@@ -31,14 +33,14 @@ func (d *document) refuser(s *sentence, t int) []party {
 }
 
 // metOf returns whom the one who does something is said to have met, called or written to in the same sentence; nil.
-func (d *document) metOf(f *find) []party {
+func (d *document) metOf(f *find) []clause.Party {
 	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= f.sentence; i-- {
 		g := d.before[i]
 		switch {
-		case g.gone != "" || g.sentence != f.sentence || !contact[g.kind] && g.kind != graph.Visited || g.standing.status != graph.StatusActual:
-		case sameParties(g.agents, f.agents):
+		case g.gone != "" || g.sentence != f.sentence || !clause.Contact[g.kind] && g.kind != graph.Visited || g.standing.status != graph.StatusActual:
+		case clause.SameParties(g.agents, f.agents):
 			return g.targets
-		case sameParties(g.targets, f.agents):
+		case clause.SameParties(g.targets, f.agents):
 			return g.agents
 		}
 	}
@@ -46,10 +48,10 @@ func (d *document) metOf(f *find) []party {
 }
 
 // weaker is the same parties, named at t, a little less surely.
-func weaker(ps []party, t int) []party {
-	var out []party
+func weaker(ps []clause.Party, t int) []clause.Party {
+	var out []clause.Party
 	for _, p := range ps {
-		out = append(out, party{p.entity, t, p.sure * 0.85})
+		out = append(out, clause.Party{Entity: p.Entity, Token: t, Sure: p.Sure * 0.85})
 	}
 	return out
 }
@@ -57,13 +59,13 @@ func weaker(ps []party, t int) []party {
 // meanwhile reports whether the word at x stands in a clause that says when the verb at v was: "asked for a loan
 // when he met Putin".
 func (s *sentence) meanwhile(v, x int) bool {
-	for n := 0; x >= 0 && n < 5; x, n = s.head(x), n+1 {
-		h := s.head(x)
-		if loose := s.rels[x] == parse.AclRelcl && h >= 0 && s.head(h) == v; !loose && (s.rels[x] != parse.Advcl || h != v) {
+	for n := 0; x >= 0 && n < 5; x, n = s.Head(x), n+1 {
+		h := s.Head(x)
+		if loose := s.Rels[x] == parse.AclRelcl && h >= 0 && s.Head(h) == v; !loose && (s.Rels[x] != parse.Advcl || h != v) {
 			continue
 		}
-		m := s.child(x, parse.Mark, parse.Advmod)
-		return m >= 0 && m < x && (s.low[m] == "when" || s.low[m] == "as" || s.low[m] == "while")
+		m := s.Child(x, parse.Mark, parse.Advmod)
+		return m >= 0 && m < x && (s.Low[m] == "when" || s.Low[m] == "as" || s.Low[m] == "while")
 	}
 	return false
 }
@@ -73,25 +75,25 @@ var freedoms = map[string]bool{"release": true, "freedom": true, "liberation": t
 
 // jailer returns of whom somebody's freedom is asked: whom the one who asks protests to or calls in in the same breath,
 // else who was last said to hold somebody.
-func (d *document) jailer(o *open) []party {
+func (d *document) jailer(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	free := false
 	for _, place := range [...]string{"for", "obj"} {
-		for _, x := range s.fillers(o.token, place, nil) {
-			free = free || freedoms[s.low[x]]
+		for _, x := range s.Fillers(o.token, place, nil) {
+			free = free || freedoms[s.Low[x]]
 		}
 	}
-	if c := s.content(o.token); c >= 0 {
-		free = free || s.low[c] == "free" || s.low[c] == "release"
+	if c := s.Content(o.token); c >= 0 {
+		free = free || s.Low[c] == "free" || s.Low[c] == "release"
 	}
 	if !free {
 		return nil
 	}
 	for g := range o.recent(5) {
 		switch {
-		case o.sentence-g.sentence < 2 && (g.kind == graph.Summoned || g.kind == graph.Protested) && sameParties(g.agents, o.agents) && len(g.targets) > 0:
+		case o.sentence-g.sentence < 2 && (g.kind == graph.Summoned || g.kind == graph.Protested) && clause.SameParties(g.agents, o.agents) && len(g.targets) > 0:
 			return weaker(g.targets, o.token)
-		case g.kind == graph.Detained && !d.related(g.agents, o.agents):
+		case g.kind == graph.Detained && !d.Related(g.agents, o.agents):
 			return weaker(g.agents, o.token)
 		}
 	}
@@ -105,29 +107,29 @@ var wordings = map[string]bool{"statement": true, "comment": true, "comments": t
 
 // wordsIn returns whose words they are in which something is said of others without a word of the speaker: "threatened
 // Greece in comments in which Italy was also cautioned"; nil.
-func (s *sentence) wordsIn(t int) []party {
+func (s *sentence) wordsIn(t int) []clause.Party {
 	which := -1
-	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
-		if s.low[k] == "which" && s.caseOf(int(k)) == "in" {
+	for k := s.Kid[t]; k >= 0 && int(k) < t; k = s.Sib[k] {
+		if s.Low[k] == "which" && s.CaseOf(int(k)) == "in" {
 			which = int(k)
 		}
 	}
-	if which < 0 || s.byAgent(t) >= 0 {
+	if which < 0 || s.ByAgent(t) >= 0 {
 		return nil
 	}
 	n := which - 1
-	for n >= 0 && n > which-16 && !(s.Tokens[n].Tag == parse.NOUN && wordings[s.low[n]]) {
+	for n >= 0 && n > which-16 && !(s.Tokens[n].Tag == parse.NOUN && wordings[s.Low[n]]) {
 		n--
 	}
 	if n < 0 || n <= which-16 {
 		return nil
 	}
-	if ps := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 {
+	if ps := s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 {
 		return ps
 	}
-	for v, i := s.head(n), 0; v >= 0 && i < 4; v, i = s.head(v), i+1 {
-		if s.verbal(v) && v != t && !s.passive(v) {
-			return s.parties(s.subjects(v), actorKinds)
+	for v, i := s.Head(n), 0; v >= 0 && i < 4; v, i = s.Head(v), i+1 {
+		if s.Verbal(v) && v != t && !s.Passive(v) {
+			return s.Parties(s.Subjects(v), clause.ActorKinds)
 		}
 	}
 	return nil

@@ -1,18 +1,19 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // remarked makes a comment of what somebody says about a deed or words that others are told
 // of: "said the accusation was a smokescreen", "said Germany's policy was unpredictable". It
 // reports whether it did.
 func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
-	c := s.content(f.token)
-	if c < 0 || s.modal(c) != plain || temporal[s.low[c]] || s.mention[c] >= 0 {
+	c := s.Content(f.token)
+	if c < 0 || s.Modal(c) != clause.Plain || clause.Temporal[s.Low[c]] || s.Mention[c] >= 0 {
 		return false
 	}
 	if slices.ContainsFunc(finds, func(g *find) bool {
@@ -20,15 +21,15 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	}) {
 		return false // "a U.S. strike killed 12 fighters, he said"
 	}
-	n := s.child(c, parse.Nsubj)
-	if of := s.prepositional(c, "of", nil); typical[s.low[c]] && len(of) > 0 {
-		if own := s.parties(of[0], actorKinds); len(own) == 1 && !d.ownSide(own, f.agents) {
+	n := s.Child(c, parse.Nsubj)
+	if of := s.Prepositional(c, "of", nil); typical[s.Low[c]] && len(of) > 0 {
+		if own := s.Parties(of[0], clause.ActorKinds); len(own) == 1 && !d.OwnSide(own, f.agents) {
 			f.kind, f.targets = graph.CommentedOn, own // "It is typical of Hungary to veto aid"
 			return true
 		}
 	}
-	if n >= 0 && n < c && s.child(c, parse.Cop) >= 0 && !s.negated(c) {
-		if own := s.whatDone(n); len(own) == 1 && !d.ownSide(own, f.agents) {
+	if n >= 0 && n < c && s.Child(c, parse.Cop) >= 0 && !s.Negated(c) {
+		if own := s.whatDone(n); len(own) == 1 && !d.OwnSide(own, f.agents) {
 			f.kind, f.targets, f.object = graph.CommentedOn, own, append(f.object, n)
 			return true
 		}
@@ -36,30 +37,30 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	if n < 0 || n > c || s.Tokens[n].Tag != parse.NOUN {
 		return false
 	}
-	if of := s.prepositional(n, "of", nil); moods[s.low[n]] && len(of) == 1 && s.Tokens[of[0]].Tag == parse.NOUN {
+	if of := s.Prepositional(n, "of", nil); moods[s.Low[n]] && len(of) == 1 && s.Tokens[of[0]].Tag == parse.NOUN {
 		n = of[0]
 	}
 	if d.ofOthers(s, f, c, n) {
 		return true
 	}
-	if copular := s.child(c, parse.Cop) >= 0 && s.Tokens[c].Tag.Is(parse.ADJ, parse.NOUN) && (s.caseOf(c) == "" || s.isBad(c)); !copular && (s.Tokens[c].Tag != parse.VERB || s.passive(c)) {
+	if copular := s.Child(c, parse.Cop) >= 0 && s.Tokens[c].Tag.Is(parse.ADJ, parse.NOUN) && (s.CaseOf(c) == "" || s.IsBad(c)); !copular && (s.Tokens[c].Tag != parse.VERB || s.Passive(c)) {
 		return false
 	}
-	types := d.reader.tables.referents[s.low[n]]
-	if types == nil && !d.reader.tables.classes["manner"][s.low[n]] {
+	types := d.Tables.Referents[s.Low[n]]
+	if types == nil && !d.Tables.Classes["manner"][s.Low[n]] {
 		return false
 	}
-	own := s.follow(n, []path{{steps: []string{"whose"}}}, actorKinds)
+	own := s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
 	switch {
-	case d.related(own, f.agents):
+	case d.Related(own, f.agents):
 		return false
-	case len(own) == 0 && moves[s.low[n]] && !s.indefinite(n) && d.sideJudged(finds, f) != nil:
+	case len(own) == 0 && clause.Moves[s.Low[n]] && !s.Indefinite(n) && d.sideJudged(finds, f) != nil:
 		own = d.sideJudged(finds, f)
 	case len(own) > 0 && (types == nil || types[0] != graph.Met && types[0] != graph.Called):
-	case types == nil || s.indefinite(n) || s.negated(c):
+	case types == nil || s.Indefinite(n) || s.Negated(c):
 		return false
 	case d.toldOf(finds, s, f, n) == nil:
-		if own = s.ownerBefore(n); !wordsOf[s.low[n]] || len(own) != 1 || d.ownSide(own, f.agents) {
+		if own = s.OwnerBefore(n); !wordsOf[s.Low[n]] || len(own) != 1 || d.OwnSide(own, f.agents) {
 			return false
 		}
 	}
@@ -75,15 +76,15 @@ var wordsOf = map[string]bool{"speech": true, "address": true, "remark": true, "
 var typical = map[string]bool{"typical": true, "characteristic": true, "symptomatic": true, "unworthy": true, "emblematic": true, "reminiscent": true}
 
 // whatDone returns who does what the word "what" at n stands for: "“What Israel is doing is genocide,” he said"; nil.
-func (s *sentence) whatDone(n int) []party {
-	if s.low[n] != "what" {
+func (s *sentence) whatDone(n int) []clause.Party {
+	if s.Low[n] != "what" {
 		return nil
 	}
-	v := s.child(n, parse.AclRelcl)
-	if v < n || s.child(v, parse.Nsubj) < n {
+	v := s.Child(n, parse.AclRelcl)
+	if v < n || s.Child(v, parse.Nsubj) < n {
 		return nil
 	}
-	return s.parties(s.child(v, parse.Nsubj), actorKinds)
+	return s.Parties(s.Child(v, parse.Nsubj), clause.ActorKinds)
 }
 
 // moods are the nouns for how it was between those who spoke: "the tone of the call was friendly".
@@ -98,7 +99,7 @@ func (d *document) toldOf(finds []*find, s *sentence, f *find, n int) *find {
 		}
 	}
 	i := d.lookBack(finds, before, f, s, n)
-	if i < 0 || f.sentence-finds[i].sentence > 3 || sameParties(finds[i].agents, f.agents) || d.related(finds[i].targets, f.agents) && contact[finds[i].kind] && d.capacityOf(f.agents[0].entity) != spokesperson {
+	if i < 0 || f.sentence-finds[i].sentence > 3 || clause.SameParties(finds[i].agents, f.agents) || d.Related(finds[i].targets, f.agents) && clause.Contact[finds[i].kind] && d.CapacityOf(f.agents[0].Entity) != clause.Spokesperson {
 		return nil
 	}
 	return finds[i]
@@ -111,8 +112,8 @@ var contents = map[string]bool{"satisfied": true, "satisfy": true, "dissatisfied
 // "voiced regret over the decision". It reports whether it did.
 func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 	t := f.token
-	if c := s.content(t); c >= 0 {
-		if s.modal(c) != plain || !s.own(c, f) || !s.Tokens[c].Tag.Is(parse.VERB, parse.ADJ) {
+	if c := s.Content(t); c >= 0 {
+		if s.Modal(c) != clause.Plain || !s.own(c, f) || !s.Tokens[c].Tag.Is(parse.VERB, parse.ADJ) {
 			return false
 		}
 		for _, g := range finds {
@@ -122,15 +123,15 @@ func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 		}
 		t = c
 	}
-	if contents[s.low[t]] {
-		for _, x := range s.prepositional(t, "with", s.prepositional(t, "by", nil)) {
-			if own := s.follow(x, []path{{steps: []string{"poss"}}}, actorKinds); len(own) > 0 && !d.related(own, f.agents) {
+	if contents[s.Low[t]] {
+		for _, x := range s.Prepositional(t, "with", s.Prepositional(t, "by", nil)) {
+			if own := s.Follow(x, []verbs.Path{{Steps: []string{"poss"}}}, clause.ActorKinds); len(own) > 0 && !d.Related(own, f.agents) {
 				f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, x), own
 				return true // "said Bucharest was not satisfied with Kyiv's account"
 			}
 		}
 	}
-	if s.negated(t) {
+	if s.Negated(t) {
 		return false
 	}
 	if own, x := d.worries(s, f, t); len(own) > 0 {
@@ -138,14 +139,14 @@ func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 		return true
 	}
 	for _, prep := range [...]string{"by", "over", "at", "about", "with"} {
-		for _, x := range s.prepositional(t, prep, nil) {
-			if s.Tokens[x].Tag != parse.NOUN || d.reader.tables.referents[s.low[x]] == nil || s.indefinite(x) {
+		for _, x := range s.Prepositional(t, prep, nil) {
+			if s.Tokens[x].Tag != parse.NOUN || d.Tables.Referents[s.Low[x]] == nil || s.Indefinite(x) {
 				continue
 			}
-			if g := d.toldOf(finds, s, f, x); g != nil && !d.related(g.agents, f.agents) {
+			if g := d.toldOf(finds, s, f, x); g != nil && !d.Related(g.agents, f.agents) {
 				f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, x), nil
 				for _, h := range finds {
-					if h.sentence == f.sentence && h != f && h.kind == graph.Stated && h.gone == "" && s.content(h.token) == f.token {
+					if h.sentence == f.sentence && h != f && h.kind == graph.Stated && h.gone == "" && s.Content(h.token) == f.token {
 						h.gone = "what is said is an event of its own"
 					}
 				}
@@ -157,20 +158,20 @@ func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 }
 
 // worries returns whose deed somebody voices concern or regret about, and the noun for it: "voiced alarm over Israel's operation".
-func (d *document) worries(s *sentence, f *find, t int) ([]party, int) {
+func (d *document) worries(s *sentence, f *find, t int) ([]clause.Party, int) {
 	at := []int{t}
-	if o := s.objectOf(t); o > t && d.reader.tables.classes["feeling"][s.low[o]] {
+	if o := s.ObjectOf(t); o > t && d.Tables.Classes["feeling"][s.Low[o]] {
 		at = append(at, o)
-	} else if s.verbal(t) && !s.passive(t) {
+	} else if s.Verbal(t) && !s.Passive(t) {
 		return nil, -1
 	}
 	for _, h := range at {
 		for _, prep := range [...]string{"by", "over", "at", "about", "regarding"} {
-			for _, x := range s.prepositional(h, prep, nil) {
-				if s.Tokens[x].Tag != parse.NOUN || len(s.parties(x, actorKinds)) > 0 || s.mention[x] >= 0 || d.reader.tables.classes["patient"][s.low[x]] && s.child(x, parse.NmodPoss) >= 0 {
+			for _, x := range s.Prepositional(h, prep, nil) {
+				if s.Tokens[x].Tag != parse.NOUN || len(s.Parties(x, clause.ActorKinds)) > 0 || s.Mention[x] >= 0 || d.Tables.Classes["patient"][s.Low[x]] && s.Child(x, parse.NmodPoss) >= 0 {
 					continue
 				}
-				if own := s.follow(x, []path{{steps: []string{"poss"}}, {steps: []string{"adj"}}, {steps: []string{"by"}}}, actorKinds); len(own) == 1 && !d.ownSide(own, f.agents) {
+				if own := s.Follow(x, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"adj"}}, {Steps: []string{"by"}}}, clause.ActorKinds); len(own) == 1 && !d.OwnSide(own, f.agents) {
 					return own, x
 				}
 			}
@@ -182,11 +183,11 @@ func (d *document) worries(s *sentence, f *find, t int) ([]party, int) {
 // ofOthers makes a comment of what somebody says about what is others': "said Venezuela's new
 // map was an act of theft". It reports whether it did.
 func (d *document) ofOthers(s *sentence, f *find, c, n int) bool {
-	if s.child(n, parse.NmodPoss) < 0 || s.child(c, parse.Cop) < 0 && s.Tokens[c].Tag != parse.VERB || len(s.parties(n, actorKinds)) > 0 {
+	if s.Child(n, parse.NmodPoss) < 0 || s.Child(c, parse.Cop) < 0 && s.Tokens[c].Tag != parse.VERB || len(s.Parties(n, clause.ActorKinds)) > 0 {
 		return false
 	}
-	own := s.follow(n, []path{{steps: []string{"poss"}}}, actorKinds)
-	if len(own) == 0 || d.related(own, f.agents) && (d.kindOf(own[0].entity) != graph.Person || sameParties(own, f.agents) || d.kindOf(f.agents[0].entity) != graph.Person) {
+	own := s.Follow(n, []verbs.Path{{Steps: []string{"poss"}}}, clause.ActorKinds)
+	if len(own) == 0 || d.Related(own, f.agents) && (d.KindOf(own[0].Entity) != graph.Person || clause.SameParties(own, f.agents) || d.KindOf(f.agents[0].Entity) != graph.Person) {
 		return false
 	}
 	f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, n), own
@@ -195,9 +196,9 @@ func (d *document) ofOthers(s *sentence, f *find, c, n int) bool {
 
 // sideJudged returns whom the side of a speaker has just criticised: "Belarus condemned the
 // order, and its spokesman said the decision was a gift"; nil for nobody.
-func (d *document) sideJudged(finds []*find, f *find) []party {
+func (d *document) sideJudged(finds []*find, f *find) []clause.Party {
 	for _, g := range finds {
-		if g.kind == graph.Criticized && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 2 && g.token < f.token && d.related(g.agents, f.agents) && len(g.targets) > 0 && !d.related(g.targets, f.agents) {
+		if g.kind == graph.Criticized && g.gone == "" && g.sentence <= f.sentence && f.sentence-g.sentence < 2 && g.token < f.token && d.Related(g.agents, f.agents) && len(g.targets) > 0 && !d.Related(g.targets, f.agents) {
 			return g.targets
 		}
 	}
@@ -207,23 +208,23 @@ func (d *document) sideJudged(finds []*find, f *find) []party {
 // relayed makes a comment of what somebody says in a relative clause about the noun that sums
 // up a deed: "a step that Abe said would make ties impossible". It reports whether it did.
 func (d *document) relayed(s *sentence, f *find) bool {
-	n := s.head(f.token)
-	if s.rels[f.token] != parse.AclRelcl || n < 0 || n > f.token || s.Tokens[n].Tag != parse.NOUN || s.mention[n] >= 0 || !sums[s.low[n]] && d.reader.tables.referents[s.low[n]] == nil {
+	n := s.Head(f.token)
+	if s.Rels[f.token] != parse.AclRelcl || n < 0 || n > f.token || s.Tokens[n].Tag != parse.NOUN || s.Mention[n] >= 0 || !clause.Sums[s.Low[n]] && d.Tables.Referents[s.Low[n]] == nil {
 		return false
 	}
-	by, c := s.namedChild(f.token, parse.Nsubj), s.content(f.token)
-	if by < 0 || by > f.token || s.relative(by) || c < 0 {
+	by, c := s.NamedChild(f.token, parse.Nsubj), s.Content(f.token)
+	if by < 0 || by > f.token || s.Relative(by) || c < 0 {
 		return false
 	}
 	which := n + 1
-	for which < by && !s.relative(which) {
+	for which < by && !s.Relative(which) {
 		which++
 	}
-	if which == by || s.verbBetween(n, which) {
+	if which == by || s.VerbBetween(n, which) {
 		return false
 	}
 	f.kind, f.object = graph.CommentedOn, append(f.object, n)
-	if bad := d.reader.tables.classes["bad"]; bad[s.low[c]] && !s.negated(c) {
+	if bad := d.Tables.Classes["bad"]; bad[s.Low[c]] && !s.Negated(c) {
 		f.kind = graph.Criticized
 	}
 	return true
@@ -239,17 +240,17 @@ func (s *sentence) wasAsked(t int) bool {
 	if t > 1 || t+1 >= len(s.Tokens) || s.Tokens[t].XPOS != parse.VBN && s.Tokens[t].XPOS != parse.VBD {
 		return false
 	}
-	switch s.low[t] {
+	switch s.Low[t] {
 	case "ask", "press", "question", "quiz", "challenge":
 	default:
 		return false
 	}
-	switch s.low[t+1] {
+	switch s.Low[t+1] {
 	case "by":
 		// but "Asked by Zambia to help, Malawi sent police"
-		return s.child(t, parse.Nsubj) < 0 && s.infinitive(t) < 0 && s.child(t, parse.Xcomp) < 0
+		return s.Child(t, parse.Nsubj) < 0 && s.Infinitive(t) < 0 && s.Child(t, parse.Xcomp) < 0
 	case "about", "on", "whether", "if", "why", "how", "what", "over":
-		return s.child(t, parse.Nsubj) < 0
+		return s.Child(t, parse.Nsubj) < 0
 	}
 	return false
 }
@@ -257,19 +258,19 @@ func (s *sentence) wasAsked(t int) bool {
 // prompted makes a comment of a statement before which stands what somebody else did or said
 // to prompt it, and reports whether it did.
 func (d *document) prompted(finds []*find, s *sentence, f *find) bool {
-	for k := s.kid[f.token]; k >= 0; k = s.sib[k] {
+	for k := s.Kid[f.token]; k >= 0; k = s.Sib[k] {
 		v := int(k)
-		if v > f.token && s.low[v] != "refer" {
+		if v > f.token && s.Low[v] != "refer" {
 			break
 		}
-		if s.rels[v] != parse.Advcl || !s.verbal(v) || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBG || prompts[s.low[v]] == "" {
+		if s.Rels[v] != parse.Advcl || !s.Verbal(v) || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBG || prompts[s.Low[v]] == "" {
 			continue
 		}
-		for _, x := range s.prepositional(v, prompts[s.low[v]], nil) {
-			if s.Tokens[x].Tag != parse.NOUN || d.reader.tables.referents[s.low[x]] == nil {
+		for _, x := range s.Prepositional(v, prompts[s.Low[v]], nil) {
+			if s.Tokens[x].Tag != parse.NOUN || d.Tables.Referents[s.Low[x]] == nil {
 				continue
 			}
-			if own := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(own) > 0 && !d.related(own, f.agents) {
+			if own := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(own) > 0 && !d.Related(own, f.agents) {
 				f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, x), own
 				return true
 			}
@@ -280,15 +281,15 @@ func (d *document) prompted(finds []*find, s *sentence, f *find) bool {
 
 // alsoAgainst returns against whom somebody has just acted who judges in a clause behind it: "protested over the flights by Turkey
 // near the island, which Athens called a provocation"; nil.
-func (d *document) alsoAgainst(finds []*find, before []int, f *find) []party {
+func (d *document) alsoAgainst(finds []*find, before []int, f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	w := s.child(f.token, parse.Obj)
-	if w < 2 || w > f.token || s.low[w] != "which" || s.Tokens[w-1].Text != "," {
+	w := s.Child(f.token, parse.Obj)
+	if w < 2 || w > f.token || s.Low[w] != "which" || s.Tokens[w-1].Text != "," {
 		return nil
 	}
 	for n := len(before) - 1; n >= 0 && finds[before[n]].sentence == f.sentence; n-- {
 		g := finds[before[n]]
-		if g.gone == "" && g.token < w && against[g.kind] && len(g.targets) == 1 && d.related(g.agents, f.agents) && !d.related(g.targets, f.agents) {
+		if g.gone == "" && g.token < w && against[g.kind] && len(g.targets) == 1 && d.Related(g.agents, f.agents) && !d.Related(g.targets, f.agents) {
 			return g.targets
 		}
 	}
@@ -301,17 +302,17 @@ var against = map[graph.EventType]bool{graph.Protested: true, graph.Summoned: tr
 
 // authorities returns the state whose doing is criticised where only the place is named: "the
 // arrest of journalists in Belarus", "censorship in Iran".
-func (s *sentence) authorities(f *find) []party {
+func (s *sentence) authorities(f *find) []clause.Party {
 	for _, x := range f.object {
-		if !s.doc.reader.tables.classes["repression"][s.low[x]] {
+		if !s.Doc.Tables.Classes["repression"][s.Low[x]] {
 			continue
 		}
-		at := s.prepositional(x, "in", nil)
-		for _, y := range s.prepositional(x, "of", nil) {
-			at = s.prepositional(y, "in", at)
+		at := s.Prepositional(x, "in", nil)
+		for _, y := range s.Prepositional(x, "of", nil) {
+			at = s.Prepositional(y, "in", at)
 		}
 		for _, y := range at {
-			if ps := s.parties(y, kindsNamed["country"]); len(ps) == 1 && !s.doc.related(ps, f.agents) {
+			if ps := s.Parties(y, clause.KindsNamed["country"]); len(ps) == 1 && !s.Doc.Related(ps, f.agents) {
 				return ps
 			}
 		}
@@ -322,7 +323,7 @@ func (s *sentence) authorities(f *find) []party {
 // neuter reports whether a pronoun means a deed rather than a state, as far as its form tells:
 // "It is blackmail".
 func (s *sentence) neuter(x int) bool {
-	return s.low[x] == "it" || s.low[x] == "this" || s.low[x] == "that"
+	return s.Low[x] == "it" || s.Low[x] == "this" || s.Low[x] == "that"
 }
 
 // commented finds what a comment is on where its words do not say: what the
@@ -330,19 +331,19 @@ func (s *sentence) neuter(x int) bool {
 func (d *document) commented(finds []*find, order []int, n, self int) int {
 	f := finds[self]
 	for m := n - 1; m >= 0; m-- {
-		if g := finds[order[m]]; g.kind == graph.CommentedOn && g.ref >= 0 && sameParties(g.agents, f.agents) {
+		if g := finds[order[m]]; g.kind == graph.CommentedOn && g.ref >= 0 && clause.SameParties(g.agents, f.agents) {
 			return g.ref
 		}
 	}
 	if d.main < 0 {
 		d.main = d.occasion(finds, d.mainEvent(finds, order))
 	}
-	if d.main >= 0 && d.main != self && !sameParties(finds[d.main].agents, f.agents) {
+	if d.main >= 0 && d.main != self && !clause.SameParties(finds[d.main].agents, f.agents) {
 		if f.row.Type != graph.CommentedOn && len(f.targets) == 0 {
-			if s := &d.sents[f.sentence]; len(f.object) > 0 && !s.verbal(f.token) {
+			if s := &d.sents[f.sentence]; len(f.object) > 0 && !s.Verbal(f.token) {
 				f.targets = d.spokenOf(s, f, f.object[0]) // "For X, Islamabad has few options"
 			}
-			if len(f.targets) == 0 && d.reader.tables.acts[finds[d.main].kind].weight <= 1 {
+			if len(f.targets) == 0 && d.Tables.Acts[finds[d.main].kind].Weight <= 1 {
 				return -1 // no news that all speak of
 			}
 		}
@@ -359,14 +360,14 @@ func (d *document) theme(finds []*find, before []int, f *find) int {
 	}
 	s := &d.sents[f.sentence-1]
 	v := s.Root()
-	if s.Paragraph != d.sents[f.sentence].Paragraph || v < 0 || !s.utters(v) {
+	if s.Paragraph != d.sents[f.sentence].Paragraph || v < 0 || !s.Utters(v) {
 		return -1
 	}
-	by, c := s.child(v, parse.Nsubj), s.content(v)
-	if by < 0 || c < 0 || s.Tokens[by].XPOS != parse.NNS || !d.reader.tables.classes["expert"][s.low[by]] && !nameless[s.low[by]] || len(s.parties(by, anyKind)) > 0 {
+	by, c := s.Child(v, parse.Nsubj), s.Content(v)
+	if by < 0 || c < 0 || s.Tokens[by].XPOS != parse.NNS || !d.Tables.Classes["expert"][s.Low[by]] && !nameless[s.Low[by]] || len(s.Parties(by, clause.AnyKind)) > 0 {
 		return -1
 	}
-	if n := s.child(c, parse.Nsubj, parse.NsubjPass); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
+	if n := s.Child(c, parse.Nsubj, parse.NsubjPass); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
 		return d.lookBack(finds, before, f, s, n)
 	}
 	return -1
@@ -375,9 +376,9 @@ func (d *document) theme(finds []*find, before []int, f *find) int {
 // namesDeed reports whether one of the phrases names something that was done as known: "the ban", "this call".
 func (s *sentence) namesDeed(phrases []int) bool {
 	for _, x := range phrases {
-		from, to := s.span(x)
+		from, to := s.Span(x)
 		for t := from; t < to; t++ {
-			if s.Tokens[t].Tag == parse.NOUN && s.doc.reader.tables.referents[s.low[t]] != nil && (s.child(t, parse.Det) >= 0 && !s.article(t) || s.child(t, parse.NmodPoss) >= 0) {
+			if s.Tokens[t].Tag == parse.NOUN && s.Doc.Tables.Referents[s.Low[t]] != nil && (s.Child(t, parse.Det) >= 0 && !s.article(t) || s.Child(t, parse.NmodPoss) >= 0) {
 				return true
 			}
 		}
@@ -418,10 +419,10 @@ func (d *document) mainEvent(finds []*find, order []int) int {
 		if f.kind == graph.Stated || f.kind == graph.CommentedOn || f.standing.status == graph.StatusDenied {
 			continue
 		}
-		weight := d.reader.tables.acts[f.kind].weight
+		weight := d.Tables.Acts[f.kind].Weight
 		v := 3 * weight / float64(1+f.sentence)
 		for _, j := range order[n:] {
-			if g := finds[j]; g.kind == f.kind && d.related(g.agents, f.agents) {
+			if g := finds[j]; g.kind == f.kind && d.Related(g.agents, f.agents) {
 				v += weight
 			} else if g.ref == i {
 				v++
@@ -436,16 +437,16 @@ func (d *document) mainEvent(finds []*find, order []int) int {
 
 // showing returns whose a quality or deed is by the relative clause of its noun: "praised the restraint which Kyiv has
 // shown"; nil for none, or for who only meets with it.
-func (s *sentence) showing(n int) []party {
-	if n < 0 || s.Tokens[n].Tag != parse.NOUN && s.low[n] != "what" || s.mention[n] >= 0 {
+func (s *sentence) showing(n int) []clause.Party {
+	if n < 0 || s.Tokens[n].Tag != parse.NOUN && s.Low[n] != "what" || s.Mention[n] >= 0 {
 		return nil
 	}
-	for k := s.kid[n]; k >= 0; k = s.sib[k] {
-		if s.rels[k] != parse.AclRelcl || int(k) < n || s.passive(int(k)) || undergoes[s.low[k]] {
+	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] != parse.AclRelcl || int(k) < n || s.Passive(int(k)) || undergoes[s.Low[k]] {
 			continue
 		}
-		if j := s.child(int(k), parse.Nsubj); j > n && j < int(k) && !s.relative(j) {
-			return s.parties(j, actorKinds)
+		if j := s.Child(int(k), parse.Nsubj); j > n && j < int(k) && !s.Relative(j) {
+			return s.Parties(j, clause.ActorKinds)
 		}
 	}
 	return nil
@@ -454,28 +455,11 @@ func (s *sentence) showing(n int) []party {
 // freeObject returns the "what" right behind a verb that is its object: "hailed what Turkey has done"; -1.
 func (s *sentence) freeObject(v int) int {
 	for w := v + 1; w < len(s.Tokens) && w < v+4; w++ { // also "hails in them what"
-		if s.low[w] == "what" && s.rels[w] == parse.Obj && s.head(w) == v {
+		if s.Low[w] == "what" && s.Rels[w] == parse.Obj && s.Head(w) == v {
 			return w
 		}
 	}
 	return -1
-}
-
-// freeClause makes the object of a judging verb of "what", where the parse has only its clause: "praised what Ukraine had achieved".
-func (s *sentence) freeClause(v int) bool {
-	h := s.head(v)
-	if h < 0 || h+2 >= v || s.low[h+1] != "what" || s.head(h+1) != v || s.rels[h+1] != parse.Obj {
-		return false
-	}
-	for _, r := range s.entries[h].verb {
-		if judged[r.Type] {
-			s.heads[h+1], s.rels[h+1] = int32(h), parse.Obj
-			s.heads[v], s.rels[v] = int32(h+1), parse.AclRelcl
-			s.link()
-			return true
-		}
-	}
-	return false
 }
 
 // undergoes are the verbs of those who meet with what others do.

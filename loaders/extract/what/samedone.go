@@ -1,10 +1,11 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // sameDone finds who "did the same", "followed suit": a second event as the last one told, upon
@@ -22,15 +23,15 @@ func (d *document) sameDone(finds []*find) []*find {
 				out = append(out, g)
 				continue
 			}
-			same := s.low[t] == "do" && t+2 < len(s.Tokens) && (s.low[t+1] == "the" && s.low[t+2] == "same" || s.low[t+1] == "likewise" || s.low[t+1] == "so" && (s.low[t+2] == "too" || s.low[t+2] == "."))
-			if !same && !(s.low[t] == "follow" && t+1 < len(s.Tokens) && s.low[t+1] == "suit") && !s.repays(t) || !s.simplePast(t) || s.negated(t) || s.conditional(t) {
+			same := s.Low[t] == "do" && t+2 < len(s.Tokens) && (s.Low[t+1] == "the" && s.Low[t+2] == "same" || s.Low[t+1] == "likewise" || s.Low[t+1] == "so" && (s.Low[t+2] == "too" || s.Low[t+2] == "."))
+			if !same && !(s.Low[t] == "follow" && t+1 < len(s.Tokens) && s.Low[t+1] == "suit") && !s.repays(t) || !s.SimplePast(t) || s.Negated(t) || s.Conditional(t) {
 				continue
 			}
-			ps := s.parties(s.subjects(t), actorKinds)
+			ps := s.Parties(s.Subjects(t), clause.ActorKinds)
 			var last *find
 			for _, f := range finds {
-				if f.gone == "" && f.row.isVerb() && f.kind != graph.Stated && f.kind != graph.CommentedOn && !f.kind.IsReciprocal() && (f.sentence == i && f.token < t || f.sentence == i-1) {
-					if last != nil && last.sentence == f.sentence && d.sents[f.sentence].Tokens[f.token].XPOS == parse.VBG && d.sents[f.sentence].simplePast(last.token) {
+				if f.gone == "" && f.row.IsVerb() && f.kind != graph.Stated && f.kind != graph.CommentedOn && !f.kind.IsReciprocal() && (f.sentence == i && f.token < t || f.sentence == i-1) {
+					if last != nil && last.sentence == f.sentence && d.sents[f.sentence].Tokens[f.token].XPOS == parse.VBG && d.sents[f.sentence].SimplePast(last.token) {
 						continue // "recalled its envoy, accusing X of …, and Y followed suit"
 					}
 					last = f
@@ -39,16 +40,16 @@ func (d *document) sameDone(finds []*find) []*find {
 			if f := d.doneBefore(finds, s, t); f != nil {
 				last = f
 			}
-			if len(ps) == 0 || last == nil || d.related(ps, last.agents) {
+			if len(ps) == 0 || last == nil || d.Related(ps, last.agents) {
 				continue
 			}
 			g := last.repeated(ps, i, t)
-			if on := s.follow(t, []path{{steps: []string{"with"}}, {steps: []string{"with", "whose"}}, {steps: []string{"to"}}, {steps: []string{"obj", "with"}}, {steps: []string{"obj", "with", "whose"}}}, anyKind); len(on) > 0 {
+			if on := s.Follow(t, []verbs.Path{{Steps: []string{"with"}}, {Steps: []string{"with", "whose"}}, {Steps: []string{"to"}}, {Steps: []string{"obj", "with"}}, {Steps: []string{"obj", "with", "whose"}}}, clause.AnyKind); len(on) > 0 {
 				g.targets = on
-			} else if d.related(ps, last.targets) {
+			} else if d.Related(ps, last.targets) {
 				g.targets = d.asStates(g.kind, last.agents)
 			}
-			if d.related(g.agents, g.targets) {
+			if d.Related(g.agents, g.targets) {
 				continue
 			}
 			out = append(out, g)
@@ -59,14 +60,14 @@ func (d *document) sameDone(finds []*find) []*find {
 
 // asStates takes states for those who act for them, where what they did is done back by expelling, recalling or summoning
 // envoys, which are a state's.
-func (d *document) asStates(kind graph.EventType, ps []party) []party {
+func (d *document) asStates(kind graph.EventType, ps []clause.Party) []clause.Party {
 	if kind != graph.Summoned && kind != graph.Expelled && kind != graph.Recalled {
 		return ps
 	}
 	out := slices.Clone(ps)
 	for i, p := range out {
-		if c := d.Country(p.entity); c >= 0 {
-			out[i].entity = c
+		if c := d.Country(p.Entity); c >= 0 {
+			out[i].Entity = c
 		}
 	}
 	return out
@@ -76,12 +77,12 @@ func (d *document) asStates(kind graph.EventType, ps []party) []party {
 // without precedent – Y did the same"; nil.
 func (d *document) doneBefore(finds []*find, s *sentence, t int) *find {
 	for v := 0; v < t && v < 4; v++ {
-		if s.Tokens[v].XPOS != parse.VBG || s.child(v, parse.Nsubj) >= 0 || !s.rels[v].Is(parse.Csubj, parse.Root, parse.Nsubj, parse.Advcl, parse.Ccomp, parse.Parataxis) {
+		if s.Tokens[v].XPOS != parse.VBG || s.Child(v, parse.Nsubj) >= 0 || !s.Rels[v].Is(parse.Csubj, parse.Root, parse.Nsubj, parse.Advcl, parse.Ccomp, parse.Parataxis) {
 			continue
 		}
 		var last *find
 		for _, f := range finds {
-			if g := &d.sents[f.sentence]; f.gone == "" && f.sentence < s.index && g.low[f.token] == s.low[v] && f.row.isVerb() && !f.kind.IsReciprocal() {
+			if g := &d.sents[f.sentence]; f.gone == "" && f.sentence < s.Index && g.Low[f.token] == s.Low[v] && f.row.IsVerb() && !f.kind.IsReciprocal() {
 				last = f
 			}
 		}
@@ -93,13 +94,13 @@ func (d *document) doneBefore(finds []*find, s *sentence, t int) *find {
 // repays reports whether a verb says that somebody does to another what that did: "Belgrade returned the favour",
 // "responded in kind".
 func (s *sentence) repays(t int) bool {
-	switch s.low[t] {
+	switch s.Low[t] {
 	case "return":
-		o := s.child(t, parse.Obj)
-		return o > t && (s.low[o] == "favour" || s.low[o] == "favor" || s.low[o] == "compliment")
+		o := s.Child(t, parse.Obj)
+		return o > t && (s.Low[o] == "favour" || s.Low[o] == "favor" || s.Low[o] == "compliment")
 	case "respond", "reply", "retaliate", "answer", "reciprocate":
-		for _, x := range s.prepositional(t, "in", nil) {
-			if s.low[x] == "kind" {
+		for _, x := range s.Prepositional(t, "in", nil) {
+			if s.Low[x] == "kind" {
 				return true
 			}
 		}
@@ -108,17 +109,17 @@ func (s *sentence) repays(t int) bool {
 }
 
 // joinedIn adds to those who do something whom they join in it: "joined Germany in condemning".
-func (s *sentence) joinedIn(t int, agents []party) []party {
-	h := s.head(t)
-	if h < 0 || s.low[h] != "join" || s.Tokens[t].XPOS != parse.VBG || s.passive(h) {
+func (s *sentence) joinedIn(t int, agents []clause.Party) []clause.Party {
+	h := s.Head(t)
+	if h < 0 || s.Low[h] != "join" || s.Tokens[t].XPOS != parse.VBG || s.Passive(h) {
 		return agents
 	}
-	if m := s.child(t, parse.Mark, parse.Case); m < 0 || s.low[m] != "in" {
+	if m := s.Child(t, parse.Mark, parse.Case); m < 0 || s.Low[m] != "in" {
 		return agents
 	}
-	if o := s.objectOf(h); o > h && o < t {
-		for _, p := range s.parties(o, actorKinds) {
-			if !holds(agents, p.entity) {
+	if o := s.ObjectOf(h); o > h && o < t {
+		for _, p := range s.Parties(o, clause.ActorKinds) {
+			if !clause.Holds(agents, p.Entity) {
 				agents = append(slices.Clone(agents), p)
 			}
 		}
@@ -134,7 +135,7 @@ func (d *document) oneDeal(finds []*find) {
 			f.merged = i
 			continue
 		}
-		if f.kind != graph.Agreed || f.gone != "" || f.merged >= 0 || !f.row.isNoun() {
+		if f.kind != graph.Agreed || f.gone != "" || f.merged >= 0 || !f.row.IsNoun() {
 			continue
 		}
 		for i, g := range finds {
@@ -149,15 +150,15 @@ func (d *document) oneDeal(finds []*find) {
 // dealBefore returns the deal of two or more, told shortly before, which is meant where one of them alone tells of "the agreement":
 // "The deal was reached in Rome, the ministry said"; -1.
 func (d *document) dealBefore(finds []*find, f *find) int {
-	if f.kind != graph.Agreed && f.kind != graph.Signed || f.gone != "" || f.merged >= 0 || !f.row.isVerb() || len(parties(f)) != 1 {
+	if f.kind != graph.Agreed && f.kind != graph.Signed || f.gone != "" || f.merged >= 0 || !f.row.IsVerb() || len(parties(f)) != 1 {
 		return -1
 	}
 	s := &d.sents[f.sentence]
-	if o := s.objectOf(f.token); o < 0 || s.Tokens[o].Tag != parse.NOUN || !s.known(o) {
+	if o := s.ObjectOf(f.token); o < 0 || s.Tokens[o].Tag != parse.NOUN || !s.known(o) {
 		return -1
 	}
 	for i, g := range finds {
-		if (g.kind == graph.Agreed || g.kind == graph.Signed) && g.gone == "" && g.merged < 0 && g.sentence < f.sentence && g.sentence >= f.sentence-4 && len(parties(g)) > 1 && (d.related(f.agents, g.agents) || d.related(f.agents, g.targets)) {
+		if (g.kind == graph.Agreed || g.kind == graph.Signed) && g.gone == "" && g.merged < 0 && g.sentence < f.sentence && g.sentence >= f.sentence-4 && len(parties(g)) > 1 && (d.Related(f.agents, g.agents) || d.Related(f.agents, g.targets)) {
 			return i
 		}
 	}
@@ -175,7 +176,7 @@ func (d *document) judgedDoers(finds []*find) {
 		for g.merged >= 0 {
 			g = finds[g.merged]
 		}
-		if (g.kind == graph.Detained || g.kind == graph.Expelled) && len(g.agents) > 0 && slices.Equal(entitiesOf(f.targets), entitiesOf(g.targets)) && !d.related(f.agents, g.agents) {
+		if (g.kind == graph.Detained || g.kind == graph.Expelled) && len(g.agents) > 0 && slices.Equal(entitiesOf(f.targets), entitiesOf(g.targets)) && !d.Related(f.agents, g.agents) {
 			f.targets = g.agents
 		}
 	}
@@ -183,11 +184,11 @@ func (d *document) judgedDoers(finds []*find) {
 
 // madeThere returns the event that makes what a relative clause is about: "X and Y signed a deal that was endorsed by Z"; -1.
 func (d *document) madeThere(finds []*find, before []int, f *find, s *sentence, x int, types []graph.EventType) int {
-	if f.sentence != s.index || s.rel(f.token) != parse.AclRelcl || s.head(f.token) != x || s.rel(x) != parse.Obj {
+	if f.sentence != s.Index || s.Rel(f.token) != parse.AclRelcl || s.Head(f.token) != x || s.Rel(x) != parse.Obj {
 		return -1
 	}
 	for _, i := range before {
-		if g := finds[i]; g.sentence == f.sentence && g.token == s.head(x) && g.gone == "" && slices.Contains(types, g.kind) && !sameParties(g.agents, f.agents) {
+		if g := finds[i]; g.sentence == f.sentence && g.token == s.Head(x) && g.gone == "" && slices.Contains(types, g.kind) && !clause.SameParties(g.agents, f.agents) {
 			return i
 		}
 	}
@@ -197,15 +198,15 @@ func (d *document) madeThere(finds []*find, before []int, f *find, s *sentence, 
 // doSo reports whether the infinitive of a verb only repeats what others did: "refused
 // to do so", "declined to do the same".
 func (s *sentence) doSo(v int) bool {
-	i := s.infinitive(v)
-	if i >= 0 && i+1 < len(s.Tokens) && s.low[i+1] == "one" && grants[s.low[i]] {
+	i := s.Infinitive(v)
+	if i >= 0 && i+1 < len(s.Tokens) && s.Low[i+1] == "one" && grants[s.Low[i]] {
 		return true // "asked for an apology. He refused to give one"
 	}
-	if i < 0 || s.low[i] != "do" && s.low[i] != "follow" {
+	if i < 0 || s.Low[i] != "do" && s.Low[i] != "follow" {
 		return false
 	}
 	for t := i + 1; t < len(s.Tokens) && t < i+4; t++ {
-		if s.low[t] == "so" || s.low[t] == "same" || s.low[t] == "suit" || s.low[t] == "likewise" {
+		if s.Low[t] == "so" || s.Low[t] == "same" || s.Low[t] == "suit" || s.Low[t] == "likewise" {
 			return true
 		}
 	}
@@ -217,11 +218,11 @@ var grants = map[string]bool{"give": true, "offer": true, "issue": true, "make":
 
 // takesBack reports whether a verb has an infinitive for how one gives in to what was asked: "refused to withdraw the document".
 func (s *sentence) takesBack(v int) bool {
-	i := s.infinitive(v)
+	i := s.Infinitive(v)
 	if i < 0 {
 		return false
 	}
-	switch s.low[i] {
+	switch s.Low[i] {
 	case "withdraw", "retract", "apologise", "apologize", "comply", "yield", "budge", "oblige", "reconsider", "recant", "relent", "backtrack":
 		return true
 	}

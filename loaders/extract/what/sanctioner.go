@@ -1,10 +1,11 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // sanctionsTold is within how many sentences "the sanctions" are those that were told of.
@@ -12,18 +13,18 @@ const sanctionsTold = 6
 
 // sanctioner returns whose "the sanctions" are that hit somebody: the body's that says so, or those of whoever imposed
 // the last that were told of; nil for nobody's.
-func (d *document) sanctioner(s *sentence, t int, r *Row) []party {
-	n := s.child(t, parse.Nsubj)
-	if r.Type != graph.Sanctioned || n < 0 || !d.reader.tables.classes["sanction"][s.low[n]] || s.child(n, parse.Det) < 0 {
+func (d *document) sanctioner(s *sentence, t int, r *verbs.Row) []clause.Party {
+	n := s.Child(t, parse.Nsubj)
+	if r.Type != graph.Sanctioned || n < 0 || !d.Tables.Classes["sanction"][s.Low[n]] || s.Child(n, parse.Det) < 0 {
 		return nil
 	}
-	if h := s.head(t); h >= 0 && s.rels[t].Is(parse.Ccomp, parse.Parataxis) && speechVerbs[s.low[h]] {
-		if a := s.follow(h, []path{{steps: []string{"subj"}}}, 1<<graph.Country|1<<graph.Organization); len(a) == 1 {
+	if h := s.Head(t); h >= 0 && s.Rels[t].Is(parse.Ccomp, parse.Parataxis) && clause.SpeechVerbs[s.Low[h]] {
+		if a := s.Follow(h, []verbs.Path{{Steps: []string{"subj"}}}, 1<<graph.Country|1<<graph.Organization); len(a) == 1 {
 			return a
 		}
 	}
 	for _, g := range slices.Backward(d.before) {
-		if s.index-g.sentence > sanctionsTold {
+		if s.Index-g.sentence > sanctionsTold {
 			break
 		}
 		if g.gone == "" && g.kind == graph.Sanctioned && len(g.agents) > 0 {
@@ -31,4 +32,9 @@ func (d *document) sanctioner(s *sentence, t int, r *Row) []party {
 		}
 	}
 	return nil
+}
+
+// tellsOfExpulsion reports whether a row is that of telling somebody of his expulsion, for which he is summoned.
+func tellsOfExpulsion(r *verbs.Row) bool {
+	return r.Type == graph.Expelled && r.Asks("of") && r.IsVerb()
 }

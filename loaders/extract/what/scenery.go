@@ -2,6 +2,7 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 )
 
@@ -9,15 +10,15 @@ import (
 // Baghdad which killed 28 people", "strikes in Idlib province killed 20".
 func (d *document) scenery(finds []*find) {
 	for _, f := range finds {
-		if f.gone != "" || f.kind != graph.Attacked || !f.row.isVerb() || len(f.agents) != 1 || d.kindOf(f.agents[0].entity) == graph.Organization || d.kindOf(f.agents[0].entity) == graph.Person {
+		if f.gone != "" || f.kind != graph.Attacked || !f.row.IsVerb() || len(f.agents) != 1 || d.KindOf(f.agents[0].Entity) == graph.Organization || d.KindOf(f.agents[0].Entity) == graph.Person {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		h := s.head(f.token)
-		if h < 0 || h > f.token || !s.rels[f.token].Is(parse.Acl, parse.AclRelcl) {
+		h := s.Head(f.token)
+		if h < 0 || h > f.token || !s.Rels[f.token].Is(parse.Acl, parse.AclRelcl) {
 			continue
 		}
-		if c := s.caseOf(h); nearby[c] && c != "on" && c != "into" && (s.mention[h] >= 0 || areas[s.low[h]]) {
+		if c := s.CaseOf(h); nearby[c] && c != "on" && c != "into" && (s.Mention[h] >= 0 || clause.Areas[s.Low[h]]) {
 			f.gone = "done where it stands, not by it"
 		}
 	}

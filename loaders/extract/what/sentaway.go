@@ -2,7 +2,9 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // goes are the verbs of who has to leave a country.
@@ -12,25 +14,25 @@ var goes = map[string]bool{"leave": true, "go": true, "depart": true, "quit": tr
 // staff of Poland and Sweden would have to go, the minister said". It is the speaker's state's.
 func (d *document) sentAway(s *sentence, f *find, b int) {
 	v := f.token
-	if x := s.child(v, parse.Xcomp); x >= 0 && !goes[s.low[v]] {
+	if x := s.Child(v, parse.Xcomp); x >= 0 && !goes[s.Low[v]] {
 		v = x
 	}
-	row := d.reader.tables.plainRow("v:expel")
-	if row == nil || !goes[s.low[v]] || b < 0 || !d.reader.tables.classes["diplomat"][s.low[b]] || s.child(v, parse.Ccomp) >= 0 || s.expectsNone(v) {
+	row := d.Tables.PlainRow("v:expel")
+	if row == nil || !goes[s.Low[v]] || b < 0 || !d.Tables.Classes["diplomat"][s.Low[b]] || s.Child(v, parse.Ccomp) >= 0 || s.expectsNone(v) {
 		return
 	}
-	c := f.agents[0].entity
-	if d.kindOf(c) != graph.Country {
+	c := f.agents[0].Entity
+	if d.KindOf(c) != graph.Country {
 		if c = d.Country(c); c < 0 {
 			return
 		}
 	}
-	by := []party{{c, f.agents[0].token, f.agents[0].sure}}
-	on := s.follow(b, []path{{steps: []string{"whose"}}}, kindSet(1<<graph.Country))
+	by := []clause.Party{{Entity: c, Token: f.agents[0].Token, Sure: f.agents[0].Sure}}
+	on := s.Follow(b, []verbs.Path{{Steps: []string{"whose"}}}, verbs.KindSet(1<<graph.Country))
 	if len(on) < len(f.targets) {
 		on = f.targets
 	}
-	if d.related(on, by) {
+	if d.Related(on, by) {
 		return
 	}
 	f.kind, f.row, f.agents, f.targets = graph.Expelled, row, by, on
@@ -38,8 +40,8 @@ func (d *document) sentAway(s *sentence, f *find, b int) {
 
 // expectsNone reports whether who goes, goes elsewhere than home: "must go to court", "must leave the talks".
 func (s *sentence) expectsNone(v int) bool {
-	if o := s.objectOf(v); o >= 0 && s.mention[o] < 0 {
-		return s.low[o] != "country" && s.low[o] != "territory" && s.low[o] != "post"
+	if o := s.ObjectOf(v); o >= 0 && s.Mention[o] < 0 {
+		return s.Low[o] != "country" && s.Low[o] != "territory" && s.Low[o] != "post"
 	}
-	return len(s.prepositional(v, "to", nil)) > 0 && s.low[v] == "go"
+	return len(s.Prepositional(v, "to", nil)) > 0 && s.Low[v] == "go"
 }

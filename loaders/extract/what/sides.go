@@ -1,10 +1,11 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
 
 // doers are the nouns that mean who did what was told before: "thanked the mediators".
@@ -17,20 +18,20 @@ var doers = map[string][]graph.EventType{
 
 // byDeed returns whom an act is towards that a noun names by what he did before: "thanked the
 // mediators", "praised his hosts".
-func (d *document) byDeed(o *open) []party {
+func (d *document) byDeed(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	for _, x := range s.things(o.find) {
-		if s.Tokens[x].Tag != parse.NOUN || doers[s.low[x]] == nil || s.child(x, parse.NmodPoss) < 0 && !s.known(x) {
+		if s.Tokens[x].Tag != parse.NOUN || doers[s.Low[x]] == nil || s.Child(x, parse.NmodPoss) < 0 && !s.known(x) {
 			continue
 		}
 		for i := len(o.before) - 1; i >= 0; i-- {
 			g := o.before[i]
-			if g.gone != "" || !slices.Contains(doers[s.low[x]], g.kind) {
+			if g.gone != "" || !slices.Contains(doers[s.Low[x]], g.kind) {
 				continue
 			}
 			ps := g.agents
 			switch {
-			case s.low[x] == "host":
+			case s.Low[x] == "host":
 				if !d.sharesAgent(g, o) {
 					continue
 				}
@@ -38,7 +39,7 @@ func (d *document) byDeed(o *open) []party {
 			case g.kind.IsReciprocal():
 				ps = append(slices.Clone(g.agents), g.targets...)
 			}
-			if len(ps) == 0 || d.related(ps, o.agents) || s.Tokens[x].XPOS == parse.NN && len(ps) > 1 {
+			if len(ps) == 0 || d.Related(ps, o.agents) || s.Tokens[x].XPOS == parse.NN && len(ps) > 1 {
 				continue
 			}
 			return d.held(ps, o, 0.7)
@@ -48,17 +49,17 @@ func (d *document) byDeed(o *open) []party {
 }
 
 func (d *document) sharesAgent(g *find, o *open) bool {
-	return slices.ContainsFunc(g.agents, func(p party) bool { return holds(o.agents, p.entity) })
+	return slices.ContainsFunc(g.agents, func(p clause.Party) bool { return clause.Holds(o.agents, p.Entity) })
 }
 
 // landsOf gives for places the countries that they are in.
-func (d *document) landsOf(ps []party) []party {
-	var out []party
+func (d *document) landsOf(ps []clause.Party) []clause.Party {
+	var out []clause.Party
 	for _, p := range ps {
-		if c := d.Country(p.entity); c >= 0 && d.kindOf(p.entity) == graph.Place {
-			p.entity = c
+		if c := d.Country(p.Entity); c >= 0 && d.KindOf(p.Entity) == graph.Place {
+			p.Entity = c
 		}
-		if d.kindOf(p.entity) != graph.Place && !holds(out, p.entity) {
+		if d.KindOf(p.Entity) != graph.Place && !clause.Holds(out, p.Entity) {
 			out = append(out, p)
 		}
 	}
@@ -66,36 +67,36 @@ func (d *document) landsOf(ps []party) []party {
 }
 
 // held makes parties that were told elsewhere those of an act, so much less sure.
-func (d *document) held(ps []party, o *open, sure float64) []party {
-	out := make([]party, 0, len(ps))
+func (d *document) held(ps []clause.Party, o *open, sure float64) []clause.Party {
+	out := make([]clause.Party, 0, len(ps))
 	for _, p := range ps {
-		out = append(out, party{p.entity, o.token, p.sure * sure})
+		out = append(out, clause.Party{Entity: p.Entity, Token: o.token, Sure: p.Sure * sure})
 	}
 	return out
 }
 
 // visited returns whose guest somebody is who promises arms or money, or asks for them: "landed in
 // Kyiv. He promised 120 vehicles".
-func (d *document) visited(o *open) []party {
+func (d *document) visited(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	x := s.objectOf(o.token)
+	x := s.ObjectOf(o.token)
 	if o.kind == graph.Requested {
 		x = -1
-		if at := s.prepositional(o.token, "for", nil); len(at) == 1 {
+		if at := s.Prepositional(o.token, "for", nil); len(at) == 1 {
 			x = at[0]
 		}
 	}
-	if c := d.reader.tables.classes; !o.row.isVerb() || x < 0 || len(o.agents) != 1 || !(c["aid"][s.low[x]] || c["help"][s.low[x]]) || s.child(x, parse.NmodPoss) >= 0 || o.kind == graph.Promised && s.purposed(o.token) {
+	if c := d.Tables.Classes; !o.row.IsVerb() || x < 0 || len(o.agents) != 1 || !(c["aid"][s.Low[x]] || c["help"][s.Low[x]]) || s.Child(x, parse.NmodPoss) >= 0 || o.kind == graph.Promised && s.purposed(o.token) {
 		return nil
 	}
 	return d.hosted(o, func(g *find) bool { return d.sharesAgent(g, o) }, 0.7)
 }
 
 // hosted returns the state that was visited last, in this sentence or the one before, in a visit that counts.
-func (d *document) hosted(o *open, counts func(*find) bool, sure float64) []party {
+func (d *document) hosted(o *open, counts func(*find) bool, sure float64) []clause.Party {
 	for g := range o.recent(2) {
 		if g.kind == graph.Visited && counts(g) {
-			if ps := d.landsOf(g.targets); len(ps) == 1 && !d.related(ps, o.agents) {
+			if ps := d.landsOf(g.targets); len(ps) == 1 && !d.Related(ps, o.agents) {
 				return d.held(ps, o, sure)
 			}
 		}
@@ -105,18 +106,18 @@ func (d *document) hosted(o *open, counts func(*find) bool, sure float64) []part
 
 // partner returns with whom somebody was talking who breaks off talks: the others of the deal
 // or the meeting told of last in which he took part.
-func (d *document) partner(o *open) []party {
+func (d *document) partner(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	x := s.talksIn(o.find)
 	if x < 0 {
 		return nil
 	}
-	if ps := s.follow(x, []path{{steps: []string{"with"}}}, actorKinds); len(ps) > 0 {
+	if ps := s.Follow(x, []verbs.Path{{Steps: []string{"with"}}}, clause.ActorKinds); len(ps) > 0 {
 		return ps
 	}
 	for t := x + 1; t < len(s.Tokens) && !s.Tokens[t].Tag.Is(parse.PUNCT, parse.CCONJ); t++ {
-		if s.low[t] == "with" && s.rels[t] == parse.Case {
-			if ps := s.parties(s.head(t), actorKinds); len(ps) > 0 && !holds(o.agents, ps[0].entity) {
+		if s.Low[t] == "with" && s.Rels[t] == parse.Case {
+			if ps := s.Parties(s.Head(t), clause.ActorKinds); len(ps) > 0 && !clause.Holds(o.agents, ps[0].Entity) {
 				return ps // "talks to end the conflict with"
 			}
 		}
@@ -126,7 +127,7 @@ func (d *document) partner(o *open) []party {
 			continue
 		}
 		all := append(slices.Clone(g.agents), g.targets...)
-		rest := slices.DeleteFunc(slices.Clone(all), func(p party) bool { return holds(o.agents, p.entity) })
+		rest := slices.DeleteFunc(slices.Clone(all), func(p clause.Party) bool { return clause.Holds(o.agents, p.Entity) })
 		if len(rest) > 0 && len(rest) < len(all) {
 			return d.held(rest, o, 0.7)
 		}
@@ -135,18 +136,18 @@ func (d *document) partner(o *open) []party {
 }
 
 // awaited returns with whom the talks, or whose the visit, that an act puts off had been planned.
-func (d *document) awaited(o *open) []party {
+func (d *document) awaited(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	xs := s.things(o.find)
 	for _, p := range [...]string{"of", "from"} {
-		xs = s.prepositional(o.token, p, xs) // "pulled out of a meeting planned with X"
+		xs = s.Prepositional(o.token, p, xs) // "pulled out of a meeting planned with X"
 	}
 	for _, x := range xs {
-		if s.doc.reader.tables.classes["visit"][s.low[x]] || s.doc.reader.tables.classes["talks"][s.low[x]] || s.doc.reader.tables.classes["meeting"][s.low[x]] {
-			if ps := slices.DeleteFunc(s.appointment(x), func(p party) bool { return holds(o.agents, p.entity) }); len(ps) > 0 {
+		if s.Doc.Tables.Classes["visit"][s.Low[x]] || s.Doc.Tables.Classes["talks"][s.Low[x]] || s.Doc.Tables.Classes["meeting"][s.Low[x]] {
+			if ps := slices.DeleteFunc(s.appointment(x), func(p clause.Party) bool { return clause.Holds(o.agents, p.Entity) }); len(ps) > 0 {
 				return ps
 			}
-			if s.doc.reader.tables.classes["visit"][s.low[x]] && !s.indefinite(x) && len(s.fillers(x, "whose", nil)) == 0 {
+			if s.Doc.Tables.Classes["visit"][s.Low[x]] && !s.Indefinite(x) && len(s.Fillers(x, "whose", nil)) == 0 {
 				if ps := d.travellers(o); len(ps) > 0 {
 					return ps
 				}
@@ -157,9 +158,9 @@ func (d *document) awaited(o *open) []party {
 }
 
 // travellers returns who was lately said to be coming to those who put "the visit" off.
-func (d *document) travellers(o *open) []party {
+func (d *document) travellers(o *open) []clause.Party {
 	for g := range o.recent(4) {
-		if g.kind == graph.Visited && g != o.find && len(g.agents) == 1 && d.related(g.targets, o.agents) && !d.related(g.agents, o.agents) {
+		if g.kind == graph.Visited && g != o.find && len(g.agents) == 1 && d.Related(g.targets, o.agents) && !d.Related(g.agents, o.agents) {
 			return d.held(g.agents, o, 0.7)
 		}
 	}
@@ -170,13 +171,13 @@ func (d *document) travellers(o *open) []party {
 var owed = map[string]bool{"explanation": true, "answer": true, "apology": true, "clarification": true, "assurance": true}
 
 // called returns with whom one has spoken where he is said to have asked for that: "It was X who had sought the call".
-func (d *document) called(o *open) []party {
+func (d *document) called(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	x := s.objectOf(o.token)
-	if !o.row.isVerb() {
+	x := s.ObjectOf(o.token)
+	if !o.row.IsVerb() {
 		return nil
 	}
-	for _, y := range s.prepositional(o.token, "for", nil) {
+	for _, y := range s.Prepositional(o.token, "for", nil) {
 		if x < 0 {
 			x = y
 		}
@@ -185,9 +186,9 @@ func (d *document) called(o *open) []party {
 	switch {
 	case x < 0:
 		return nil
-	case owed[s.low[x]] && s.low[o.token] == "want": // "phoned X. He wanted an explanation"
+	case owed[s.Low[x]] && s.Low[o.token] == "want": // "phoned X. He wanted an explanation"
 		reach = 2
-	case s.indefinite(x) || !s.doc.reader.tables.classes["talks"][s.low[x]] && !s.doc.reader.tables.classes["call"][s.low[x]]:
+	case s.Indefinite(x) || !s.Doc.Tables.Classes["talks"][s.Low[x]] && !s.Doc.Tables.Classes["call"][s.Low[x]]:
 		return nil
 	}
 	for g := range o.recent(reach) {
@@ -195,7 +196,7 @@ func (d *document) called(o *open) []party {
 			continue
 		}
 		all := append(slices.Clone(g.agents), g.targets...)
-		rest := slices.DeleteFunc(slices.Clone(all), func(p party) bool { return d.related([]party{p}, o.agents) })
+		rest := slices.DeleteFunc(slices.Clone(all), func(p clause.Party) bool { return d.Related([]clause.Party{p}, o.agents) })
 		if len(rest) > 0 && len(rest) < len(all) {
 			return d.held(rest, o, 0.7)
 		}
@@ -206,15 +207,15 @@ func (d *document) called(o *open) []party {
 // talksIn returns the noun for talks that an act is about; -1.
 func (s *sentence) talksIn(f *find) int {
 	xs := s.things(f)
-	if s.verbal(f.token) {
-		xs = s.prepositional(f.token, "from", s.prepositional(f.token, "of", xs)) // "walked out of the talks"
+	if s.Verbal(f.token) {
+		xs = s.Prepositional(f.token, "from", s.Prepositional(f.token, "of", xs)) // "walked out of the talks"
 	}
 	for _, x := range xs {
-		if c := s.doc.reader.tables.classes["talks"]; c[s.low[x]] {
+		if c := s.Doc.Tables.Classes["talks"]; c[s.Low[x]] {
 			return x
 		}
-		for _, y := range s.prepositional(x, "in", nil) {
-			if s.doc.reader.tables.classes["talks"][s.low[y]] {
+		for _, y := range s.Prepositional(x, "in", nil) {
+			if s.Doc.Tables.Classes["talks"][s.Low[y]] {
 				return y // "their participation in the talks"
 			}
 		}
@@ -224,7 +225,7 @@ func (s *sentence) talksIn(f *find) int {
 
 // ofDispute returns between whom the article says a conflict, or what is to end it, is, for a
 // mediation that names no sides: "a ceasefire between the government and the rebels".
-func (d *document) ofDispute(o *open) []party {
+func (d *document) ofDispute(o *open) []clause.Party {
 	for n := 1; n < len(d.sents); n++ {
 		for _, i := range [...]int{o.sentence - n, o.sentence + n} {
 			if i < 0 || i >= len(d.sents) {
@@ -232,18 +233,18 @@ func (d *document) ofDispute(o *open) []party {
 			}
 			s := &d.sents[i]
 			for t := range s.Tokens {
-				if s.low[t] != "between" || s.rels[t] != parse.Case || t == 0 {
+				if s.Low[t] != "between" || s.Rels[t] != parse.Case || t == 0 {
 					continue
 				}
-				h := s.head(s.head(t))
-				if h < 0 || h > t || !(d.reader.tables.classes["deal"][s.low[h]] || d.reader.tables.classes["talks"][s.low[h]] || disputes[s.low[h]]) {
+				h := s.Head(s.Head(t))
+				if h < 0 || h > t || !(d.Tables.Classes["deal"][s.Low[h]] || d.Tables.Classes["talks"][s.Low[h]] || disputes[s.Low[h]]) {
 					continue
 				}
-				var ps []party
-				for _, x := range s.twoEnds(t-1, []int{s.head(t)}) {
-					ps = append(ps, s.parties(x, actorKinds)...)
+				var ps []clause.Party
+				for _, x := range s.TwoEnds(t-1, []int{s.Head(t)}) {
+					ps = append(ps, s.Parties(x, clause.ActorKinds)...)
 				}
-				if len(ps) == 2 && !d.related(ps, o.agents) && !d.oneSide(ps[0], ps[1]) {
+				if len(ps) == 2 && !d.Related(ps, o.agents) && !d.oneSide(ps[0], ps[1]) {
 					return d.held(ps, o, 0.6)
 				}
 			}
@@ -258,12 +259,12 @@ var disputes = map[string]bool{"war": true, "conflict": true, "dispute": true, "
 
 // victim returns who suffered what was told last, for support that is not said to whom: "reaffirmed
 // its support under the treaty".
-func (d *document) victim(o *open) []party {
+func (d *document) victim(o *open) []clause.Party {
 	if len(d.sents[o.sentence].matters(o.find)) > len(o.object) {
 		return nil // "stood by its ally"
 	}
 	for g := range o.recent(2) {
-		if hostile[g.kind] && len(g.targets) > 0 && !d.related(g.agents, o.agents) && !d.related(g.targets, o.agents) {
+		if hostile[g.kind] && len(g.targets) > 0 && !d.Related(g.agents, o.agents) && !d.Related(g.targets, o.agents) {
 			if ps := d.landsOf(g.targets); len(ps) > 0 {
 				return d.held(ps, o, 0.6)
 			}
@@ -274,15 +275,15 @@ func (d *document) victim(o *open) []party {
 
 // adversary returns whom the side of somebody who threatens or demands has just accused or
 // addressed: "demanded that Kabul stop the raids. The minister said that Islamabad would strike".
-func (d *document) adversary(o *open) []party {
+func (d *document) adversary(o *open) []clause.Party {
 	for g := range o.recent(2) {
-		if len(g.targets) != 1 || !d.related(g.agents, o.agents) || d.related(g.targets, o.agents) {
+		if len(g.targets) != 1 || !d.Related(g.agents, o.agents) || d.Related(g.targets, o.agents) {
 			continue
 		}
 		switch g.kind {
 		case graph.Protested, graph.Summoned: // with an envoy: his state
-			if c := d.Country(g.targets[0].entity); c >= 0 {
-				return []party{{c, o.token, 0.5}}
+			if c := d.Country(g.targets[0].Entity); c >= 0 {
+				return []clause.Party{{Entity: c, Token: o.token, Sure: 0.5}}
 			}
 		case graph.Demanded, graph.Criticized, graph.Attacked, graph.Detained, graph.Accused, graph.Threatened:
 			return d.held(g.targets, o, 0.6)
@@ -293,24 +294,24 @@ func (d *document) adversary(o *open) []party {
 
 // spokenTo returns whom "him" or "them" means that was left open, or taken for the speaker himself:
 // on whom he acted last.
-func (d *document) spokenTo(o *open) []party {
+func (d *document) spokenTo(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	x := s.objectOf(o.token)
-	if p := s.child(o.token, parse.Obl); x < 0 && p >= 0 {
+	x := s.ObjectOf(o.token)
+	if p := s.Child(o.token, parse.Obl); x < 0 && p >= 0 {
 		x = p
 	}
 	if x < 0 || s.Tokens[x].XPOS != parse.PRP || s.neuter(x) {
 		return nil
 	}
-	many := s.low[x] == "they"
-	var out []party
+	many := s.Low[x] == "they"
+	var out []clause.Party
 	last := -1
 	for g := range o.recent(2) {
-		if last >= 0 && g.sentence != last || !sameParties(g.agents, o.agents) || d.related(g.targets, o.agents) && !many && d.kindOf(o.agents[0].entity) != graph.Person {
+		if last >= 0 && g.sentence != last || !clause.SameParties(g.agents, o.agents) || d.Related(g.targets, o.agents) && !many && d.KindOf(o.agents[0].Entity) != graph.Person {
 			continue
 		}
 		for _, p := range g.targets {
-			if k := d.kindOf(p.entity); !holds(out, p.entity) && (many && k != graph.Place || k == graph.Person) {
+			if k := d.KindOf(p.Entity); !clause.Holds(out, p.Entity) && (many && k != graph.Place || k == graph.Person) {
 				out = append(out, p)
 				last = g.sentence
 			}
@@ -323,18 +324,18 @@ func (d *document) spokenTo(o *open) []party {
 }
 
 // visitee returns with whose state a visitor signs: "went to Ankara and signed two agreements".
-func (d *document) visitee(o *open) []party {
-	if len(o.agents) != 1 || d.kindOf(o.agents[0].entity) == graph.Organization {
+func (d *document) visitee(o *open) []clause.Party {
+	if len(o.agents) != 1 || d.KindOf(o.agents[0].Entity) == graph.Organization {
 		return nil
 	}
-	return d.hosted(o, func(g *find) bool { return sameParties(g.agents, o.agents) }, 0.6)
+	return d.hosted(o, func(g *find) bool { return clause.SameParties(g.agents, o.agents) }, 0.6)
 }
 
 // sameFoe reports whether two who cut ties have done something to a third in the sentence already:
 // "moved troops to the border with Mali and cut ties".
 func (d *document) sameFoe(s *sentence, f *find) bool {
-	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence == s.index; i-- {
-		if g := d.before[i]; sameParties(g.agents, f.agents) && len(g.targets) == 1 && !holds(f.agents, g.targets[0].entity) {
+	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence == s.Index; i-- {
+		if g := d.before[i]; clause.SameParties(g.agents, f.agents) && len(g.targets) == 1 && !clause.Holds(f.agents, g.targets[0].Entity) {
 			return true
 		}
 	}
@@ -343,23 +344,23 @@ func (d *document) sameFoe(s *sentence, f *find) bool {
 
 // sorryFor returns who did or said that for which somebody wants an apology or an explanation: "demanded an apology after
 // Turkey's president compared", "an explanation over the remarks by its envoy".
-func (d *document) sorryFor(o *open) []party {
+func (d *document) sorryFor(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	x := s.objectOf(o.token)
-	if !o.row.isVerb() || x < 0 || !owed[s.low[x]] {
+	x := s.ObjectOf(o.token)
+	if !o.row.IsVerb() || x < 0 || !owed[s.Low[x]] {
 		return nil
 	}
-	for k := s.kid[o.token]; k >= 0; k = s.sib[k] {
+	for k := s.Kid[o.token]; k >= 0; k = s.Sib[k] {
 		c := int(k)
-		if m := s.child(c, parse.Mark); c > x && s.rels[c] == parse.Advcl && m >= 0 && s.low[m] == "after" {
-			if ps := s.parties(s.surface(c), actorKinds); len(ps) > 0 && !d.related(ps, o.agents) {
+		if m := s.Child(c, parse.Mark); c > x && s.Rels[c] == parse.Advcl && m >= 0 && s.Low[m] == "after" {
+			if ps := s.Parties(s.Surface(c), clause.ActorKinds); len(ps) > 0 && !d.Related(ps, o.agents) {
 				return ps
 			}
 		}
 	}
 	for _, p := range [...]string{"for", "over", "about", "on"} {
-		for _, y := range s.prepositional(x, p, s.prepositional(o.token, p, nil)) {
-			if ps := s.follow(y, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, o.agents) {
+		for _, y := range s.Prepositional(x, p, s.Prepositional(o.token, p, nil)) {
+			if ps := s.Follow(y, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, o.agents) {
 				return ps
 			}
 		}
@@ -370,12 +371,12 @@ func (d *document) sorryFor(o *open) []party {
 // withinState reports whether an act is a state's with an organ of its own: "ordered the cabinet to convene", "asked
 // parliament to approve", "instructed its embassy to protest".
 func (d *document) withinState(f *find) bool {
-	if s := &d.sents[f.sentence]; f.row.isVerb() && s.ordersOwn(f.token) {
-		p := s.child(s.child(f.token, parse.Obj, parse.Iobj), parse.NmodPoss)
-		return p >= 0 && s.low[s.child(f.token, parse.Obj, parse.Iobj)] != "government"
+	if s := &d.sents[f.sentence]; f.row.IsVerb() && s.ordersOwn(f.token) {
+		p := s.Child(s.Child(f.token, parse.Obj, parse.Iobj), parse.NmodPoss)
+		return p >= 0 && s.Low[s.Child(f.token, parse.Obj, parse.Iobj)] != "government"
 	}
 	for _, p := range f.targets {
-		if !d.Organ(p.entity) || !slices.ContainsFunc(f.agents, func(a party) bool { return d.SameState(a.entity, p.entity) }) {
+		if !d.Organ(p.Entity) || !slices.ContainsFunc(f.agents, func(a clause.Party) bool { return d.SameState(a.Entity, p.Entity) }) {
 			return false
 		}
 	}
@@ -385,14 +386,14 @@ func (d *document) withinState(f *find) bool {
 // notOneself gives a charge against the own side to who did what stands right before it: "X summoned the envoy after Y did the
 // same, accusing X's country of meddling".
 func (s *sentence) notOneself(f *find) {
-	if f.kind != graph.Accused && f.kind != graph.Criticized || s.Tokens[f.token].XPOS != parse.VBG || len(f.targets) == 0 || !s.doc.related(f.targets, f.agents) {
+	if f.kind != graph.Accused && f.kind != graph.Criticized || s.Tokens[f.token].XPOS != parse.VBG || len(f.targets) == 0 || !s.Doc.Related(f.targets, f.agents) {
 		return
 	}
 	for n := f.token - 1; n >= 0; n-- {
-		if v := s.head(n); s.rels[n] != parse.Nsubj || v < n || v > f.token {
+		if v := s.Head(n); s.Rels[n] != parse.Nsubj || v < n || v > f.token {
 			continue
 		}
-		if ps := s.parties(n, actorKinds); len(ps) > 0 && !s.doc.related(ps, f.targets) {
+		if ps := s.Parties(n, clause.ActorKinds); len(ps) > 0 && !s.Doc.Related(ps, f.targets) {
 			f.agents = ps
 		}
 		return

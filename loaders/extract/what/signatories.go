@@ -1,61 +1,22 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"slices"
 )
-
-// Parties that a sentence counts, and names elsewhere.
-
-// listedAfter returns those of whom a counted plural is told right behind it: "six governments – those
-// of Brazil, Spain and Norway", "the two neighbours: Mali and Niger".
-func (s *sentence) listedAfter(t int, dst []party) []party {
-	if s.low[t] == "each" || s.low[t] == "all" {
-		// "with each of the foreign ministers of seven countries: Kenya, Peru and Mali"
-		for x := t + 1; x+1 < len(s.Tokens) && x < t+12 && !s.Tokens[x].Tag.Is(parse.VERB, parse.AUX, parse.PUNCT); x++ {
-			if s.Tokens[x+1].Text == ":" && x > t+1 && s.low[t+1] == "of" {
-				return s.listedAfter(x, dst)
-			}
-		}
-		return dst
-	}
-	n := s.child(t, parse.Nummod)
-	if n < 0 || n > t || s.Tokens[t].XPOS != parse.NNS || t+2 >= len(s.Tokens) || s.mention[t] >= 0 && len(s.doc.Mentions[s.mention[t]].Entities) > 0 {
-		return dst
-	}
-	switch s.Tokens[t+1].Text {
-	case "–", "—", "-", ":", "(", ",":
-	default:
-		return dst
-	}
-	x := t + 2
-	for x < len(s.Tokens) && x < t+7 && (s.Tokens[x].Tag == parse.DET || s.low[x] == "that" || s.low[x] == "of" || s.low[x] == "namely") {
-		x++
-	}
-	for _, g := range s.groups {
-		m := s.mention[g[0]]
-		if m < 0 || s.doc.Mentions[m].From > x || s.doc.Mentions[m].To <= x || len(g) < 2 {
-			continue
-		}
-		for _, y := range g {
-			dst = s.mentionParties(y, dst)
-		}
-		return dst
-	}
-	return dst
-}
 
 // withCounted parts those who do something with each other where one is named first and the others
 // counted: "Iran and six powers – Russia, China … – reached a deal", Iran with each of them.
-func (s *sentence) withCounted(v int, all []party) (by, with []party) {
-	n := s.surface(v)
-	if s.passive(v) || n < 0 || len(s.resolve(n, nil)) != 1 {
+func (s *sentence) withCounted(v int, all []clause.Party) (by, with []clause.Party) {
+	n := s.Surface(v)
+	if s.Passive(v) || n < 0 || len(s.Resolve(n, nil)) != 1 {
 		return all, nil
 	}
-	for k := s.kid[n]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Conj && len(s.listedAfter(int(k), nil)) == len(all)-1 {
+	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Conj && len(s.ListedAfter(int(k), nil)) == len(all)-1 {
 			return all[:1], all[1:]
 		}
 	}
@@ -69,7 +30,7 @@ func (d *document) signatories(finds []*find) {
 		s := &d.sents[i]
 		for t := range s.Tokens {
 			d.dealWith(finds, s, t)
-			if s.Tokens[t].XPOS != parse.NNS || s.low[t] != "party" && s.low[t] != "signatory" && s.low[t] != "participant" || !s.toDeal(t) {
+			if s.Tokens[t].XPOS != parse.NNS || s.Low[t] != "party" && s.Low[t] != "signatory" && s.Low[t] != "participant" || !s.toDeal(t) {
 				continue
 			}
 			all := s.counted(t)
@@ -80,9 +41,9 @@ func (d *document) signatories(finds []*find) {
 			if f.gone == oneAndNobody {
 				f.gone = ""
 			}
-			if len(f.agents) == 1 && !holds(all, f.agents[0].entity) || len(f.agents) > 1 && len(f.targets) == 0 {
+			if len(f.agents) == 1 && !clause.Holds(all, f.agents[0].Entity) || len(f.agents) > 1 && len(f.targets) == 0 {
 				for _, p := range all {
-					if !f.involves(p.entity) {
+					if !f.involves(p.Entity) {
 						f.targets = append(slices.Clone(f.targets), p)
 					}
 				}
@@ -95,35 +56,35 @@ func (d *document) signatories(finds []*find) {
 // dealWith gives a deal with one or with nobody named those of "the agreement with A, B and C", told of
 // again.
 func (d *document) dealWith(finds []*find, s *sentence, t int) {
-	if !d.reader.tables.classes["deal"][s.low[t]] || s.Tokens[t].Tag != parse.NOUN {
+	if !d.Tables.Classes["deal"][s.Low[t]] || s.Tokens[t].Tag != parse.NOUN {
 		return
 	}
-	if det := s.child(t, parse.Det); det < 0 || s.low[det] != "the" {
+	if det := s.Child(t, parse.Det); det < 0 || s.Low[det] != "the" {
 		return
 	}
-	f := lastDeal(finds, s.index, 0)
-	if f == nil || f.sentence == s.index || f.gone != "" || len(f.agents) != 1 || len(f.targets) > 1 {
+	f := lastDeal(finds, s.Index, 0)
+	if f == nil || f.sentence == s.Index || f.gone != "" || len(f.agents) != 1 || len(f.targets) > 1 {
 		return
 	}
-	all := s.follow(t, []path{{steps: []string{"with"}}}, kindSet(1<<graph.Country|1<<graph.Organization))
-	if len(all) < 2 || holds(all, f.agents[0].entity) || !among(f.targets, all) {
+	all := s.Follow(t, []verbs.Path{{Steps: []string{"with"}}}, verbs.KindSet(1<<graph.Country|1<<graph.Organization))
+	if len(all) < 2 || clause.Holds(all, f.agents[0].Entity) || !among(f.targets, all) {
 		return
 	}
 	f.targets = all
-	f.evidence = append(slices.Clone(f.evidence), s.index)
+	f.evidence = append(slices.Clone(f.evidence), s.Index)
 }
 
 // toDeal reports whether "to the accord" stands behind the noun at t, or "the accord's" before it.
 func (s *sentence) toDeal(t int) bool {
-	deal := s.doc.reader.tables.classes["deal"]
-	for _, x := range s.fillers(t, "poss", nil) {
-		if deal[s.low[x]] {
+	deal := s.Doc.Tables.Classes["deal"]
+	for _, x := range s.Fillers(t, "poss", nil) {
+		if deal[s.Low[x]] {
 			return true
 		}
 	}
 	for _, prep := range [...]string{"to", "of", "in"} {
-		for _, x := range s.prepositional(t, prep, nil) {
-			if deal[s.low[x]] || s.low[x] == "it" {
+		for _, x := range s.Prepositional(t, prep, nil) {
+			if deal[s.Low[x]] || s.Low[x] == "it" {
 				return true
 			}
 		}
@@ -133,23 +94,23 @@ func (s *sentence) toDeal(t int) bool {
 
 // counted returns the states and bodies that the sentence says to be what the noun at t names, before
 // the copula or behind it.
-func (s *sentence) counted(t int) []party {
+func (s *sentence) counted(t int) []clause.Party {
 	c := t - 1
-	for c > 0 && s.low[c] != "be" && s.Tokens[c].Tag.Is(parse.ADJ, parse.DET, parse.NUM, parse.ADV) {
+	for c > 0 && s.Low[c] != "be" && s.Tokens[c].Tag.Is(parse.ADJ, parse.DET, parse.NUM, parse.ADV) {
 		c--
 	}
-	before := c > 0 && s.finiteBe(c)
-	for c = t + 1; !before && c < len(s.Tokens) && c < t+6 && !s.finiteBe(c); c++ {
+	before := c > 0 && s.FiniteBe(c)
+	for c = t + 1; !before && c < len(s.Tokens) && c < t+6 && !s.FiniteBe(c); c++ {
 	}
-	for _, g := range s.groups {
+	for _, g := range s.Groups {
 		if len(g) < 2 || (g[0] < t) != before || !before && g[0] < c {
 			continue
 		}
-		var all []party
+		var all []clause.Party
 		for _, x := range g {
-			all = s.mentionParties(x, all)
+			all = s.MentionParties(x, all)
 		}
-		return s.filter(all, 1<<graph.Country|1<<graph.Organization)
+		return s.Filter(all, 1<<graph.Country|1<<graph.Organization)
 	}
 	return nil
 }
@@ -161,16 +122,16 @@ const oneAndNobody = "between one and nobody else"
 // the government and 14 armed groups".
 func (s *sentence) withBand(t, x int) bool {
 	from, to := x, x
-	for k := x + 1; k < min(x+12, len(s.Tokens)) && !s.verbal(k) && s.Tokens[k].Tag != parse.ADP; k++ {
+	for k := x + 1; k < min(x+12, len(s.Tokens)) && !s.Verbal(k) && s.Tokens[k].Tag != parse.ADP; k++ {
 		to = k
 	}
-	for k := x - 1; k > t && s.low[k] != "between"; k-- {
+	for k := x - 1; k > t && s.Low[k] != "between"; k-- {
 		from = k
 	}
 	and := false
 	for k := from; k <= to; k++ {
-		and = and || s.low[k] == "and"
-		if s.Tokens[k].Tag == parse.NOUN && (s.doc.reader.tables.classes["fighters"][s.low[k]] || s.doc.reader.tables.classes["bands"][s.low[k]] || s.low[k] == "opposition") && k != x && (and || k < x) {
+		and = and || s.Low[k] == "and"
+		if s.Tokens[k].Tag == parse.NOUN && (s.Doc.Tables.Classes["fighters"][s.Low[k]] || s.Doc.Tables.Classes["bands"][s.Low[k]] || s.Low[k] == "opposition") && k != x && (and || k < x) {
 			return true
 		}
 	}
@@ -186,4 +147,26 @@ func lastDeal(finds []*find, sentence, t int) *find {
 		}
 	}
 	return last
+}
+
+// signers returns who signed besides the first that "by" names: "signed on behalf of
+// India by X and on behalf of Bangladesh by Y".
+func (s *sentence) signers(v int, first []clause.Party) []clause.Party {
+	all := first
+	for t := first[0].Token + 1; t < len(s.Tokens); t++ {
+		if s.Tokens[t].XPOS.Tensed() || s.Tokens[t].Tag == parse.SCONJ || s.Tokens[t].Text == ";" {
+			break
+		}
+		if s.Low[t] != "by" || s.Tokens[t].Tag != parse.ADP {
+			continue
+		}
+		if n := s.NameFrom(t + 1); n >= 0 {
+			for _, p := range s.Parties(n, verbs.KindSet(1<<graph.Person|1<<graph.Country|1<<graph.Organization)) {
+				if !clause.Holds(all, p.Entity) {
+					all = append(all, p)
+				}
+			}
+		}
+	}
+	return all
 }

@@ -2,7 +2,9 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // soCalled reads what somebody calls the deed of others by the way as an accusation or a criticism: "sanctions
@@ -12,18 +14,18 @@ func (d *document) soCalled(finds []*find) []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for w := range s.Tokens {
-			if s.Tokens[w].XPOS != parse.WP || s.low[w] != "what" {
+			if s.Tokens[w].XPOS != parse.WP || s.Low[w] != "what" {
 				continue
 			}
 			v, apposed := s.namingVerb(w)
-			if v >= len(s.Tokens) || !s.soNamed(v) || s.Tokens[v].XPOS == parse.VBN || s.Tokens[v].XPOS == parse.VBG || s.negated(v) {
+			if v >= len(s.Tokens) || !s.soNamed(v) || s.Tokens[v].XPOS == parse.VBN || s.Tokens[v].XPOS == parse.VBG || s.Negated(v) {
 				continue
 			}
-			by := s.follow(v, []path{{steps: []string{"subj"}}}, actorKinds)
+			by := s.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds)
 			if len(by) == 0 && apposed >= 0 {
-				by = s.parties(apposed, actorKinds)
+				by = s.Parties(apposed, clause.ActorKinds)
 			}
-			if len(by) != 1 || d.capacityOf(by[0].entity) == expert {
+			if len(by) != 1 || d.CapacityOf(by[0].Entity) == clause.Expert {
 				continue
 			}
 			o := s.calledWhat(v)
@@ -31,20 +33,20 @@ func (d *document) soCalled(finds []*find) []*find {
 				continue
 			}
 			kind, head := graph.Criticized, "v:criticize"
-			switch classes := d.reader.tables.classes; {
-			case classes["wrongdoing"][s.low[o]] || offences[s.low[o]]:
+			switch classes := d.Tables.Classes; {
+			case classes["wrongdoing"][s.Low[o]] || offences[s.Low[o]]:
 				kind, head = graph.Accused, "v:accuse"
-			case !s.isBad(o) && !s.scorned(o):
+			case !s.IsBad(o) && !s.scorned(o):
 				continue
 			}
-			on := s.follow(o, []path{{steps: []string{"poss"}}, {steps: []string{"adj"}}, {steps: []string{"by"}}, {steps: []string{"of", "by"}}}, actorKinds)
+			on := s.Follow(o, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"adj"}}, {Steps: []string{"by"}}, {Steps: []string{"of", "by"}}}, clause.ActorKinds)
 			if len(on) == 0 {
-				on = s.follow(v, []path{{steps: []string{"by"}}}, actorKinds)
+				on = s.Follow(v, []verbs.Path{{Steps: []string{"by"}}}, clause.ActorKinds)
 			}
-			if len(on) != 1 || d.related(on, by) || d.blamedBeside(finds, s, by, on) {
+			if len(on) != 1 || d.Related(on, by) || d.blamedBeside(finds, s, by, on) {
 				continue
 			}
-			row := d.reader.tables.plainRow(head)
+			row := d.Tables.PlainRow(head)
 			if row == nil {
 				continue
 			}
@@ -65,11 +67,11 @@ func (s *sentence) namingVerb(w int) (v, apposed int) {
 			return v, apposed
 		}
 		if s.Tokens[v].Tag == parse.PUNCT {
-			if s.Tokens[v].Text != "," || apposed >= 0 || v+1 >= len(s.Tokens) || s.mention[v+1] < 0 {
+			if s.Tokens[v].Text != "," || apposed >= 0 || v+1 >= len(s.Tokens) || s.Mention[v+1] < 0 {
 				return v, apposed
 			}
-			m := &s.doc.Mentions[s.mention[v+1]]
-			if m.To >= len(s.Tokens) || s.Tokens[m.To].Text != "," || !s.person(m.Head) {
+			m := &s.Doc.Mentions[s.Mention[v+1]]
+			if m.To >= len(s.Tokens) || s.Tokens[m.To].Text != "," || !s.Person(m.Head) {
 				return v, apposed
 			}
 			v, apposed = m.To, m.Head
@@ -80,20 +82,20 @@ func (s *sentence) namingVerb(w int) (v, apposed int) {
 
 // soNamed reports whether the verb at v says what something is called: "described", "said was".
 func (s *sentence) soNamed(v int) bool {
-	switch s.low[v] {
+	switch s.Low[v] {
 	case "say", "claim", "allege", "maintain":
-		return v+1 < len(s.Tokens) && s.low[v+1] == "be"
+		return v+1 < len(s.Tokens) && s.Low[v+1] == "be"
 	}
-	return s.doc.reader.tables.classes["naming"][s.low[v]] || s.low[v] == "denounce" || s.low[v] == "condemn" || s.low[v] == "characterise" || s.low[v] == "brand" || s.low[v] == "deem"
+	return s.Doc.Tables.Classes["naming"][s.Low[v]] || s.Low[v] == "denounce" || s.Low[v] == "condemn" || s.Low[v] == "characterise" || s.Low[v] == "brand" || s.Low[v] == "deem"
 }
 
 // calledWhat returns the noun for what is called so by the verb at v, the head of the first phrase behind it; -1.
 func (s *sentence) calledWhat(v int) int {
 	for t := v + 1; t < len(s.Tokens) && t < v+12; t++ {
 		switch w := &s.Tokens[t]; {
-		case w.Tag == parse.NOUN && s.rels[t] != parse.Compound && s.rels[t] != parse.NmodPoss && s.mention[t] < 0:
+		case w.Tag == parse.NOUN && s.Rels[t] != parse.Compound && s.Rels[t] != parse.NmodPoss && s.Mention[t] < 0:
 			return t
-		case w.Tag.Is(parse.VERB, parse.SCONJ) && !s.rels[t].Is(parse.Amod) || w.Text == "," || w.Text == ".":
+		case w.Tag.Is(parse.VERB, parse.SCONJ) && !s.Rels[t].Is(parse.Amod) || w.Text == "," || w.Text == ".":
 			return -1
 		}
 	}
@@ -102,8 +104,8 @@ func (s *sentence) calledWhat(v int) int {
 
 // scorned reports whether a word beside the noun, in quotation marks, says that what it means is bad: "“gangster tactics”".
 func (s *sentence) scorned(o int) bool {
-	for k := s.kid[o]; k >= 0; k = s.sib[k] {
-		if s.rels[k].Is(parse.Compound, parse.Amod, parse.Advmod) && s.Tokens[k].Quoted && (s.doc.reader.tables.classes["insult"][s.low[k]] || s.doc.reader.tables.classes["bad"][s.low[k]] || s.doc.reader.tables.classes["wrongdoing"][s.low[k]]) {
+	for k := s.Kid[o]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k].Is(parse.Compound, parse.Amod, parse.Advmod) && s.Tokens[k].Quoted && (s.Doc.Tables.Classes["insult"][s.Low[k]] || s.Doc.Tables.Classes["bad"][s.Low[k]] || s.Doc.Tables.Classes["wrongdoing"][s.Low[k]]) {
 			return true
 		}
 	}
@@ -115,14 +117,14 @@ var offences = map[string]bool{"violation": true, "breach": true, "campaign": tr
 	"intervention": true, "infringement": true, "encroachment": true, "manipulation": true, "misconduct": true, "abuse": true, "harassment": true, "attack": true}
 
 // blamedBeside reports whether the same sentence has an act of the speaker that blames the same already.
-func (d *document) blamedBeside(finds []*find, s *sentence, by, on []party) bool {
+func (d *document) blamedBeside(finds []*find, s *sentence, by, on []clause.Party) bool {
 	for _, g := range finds {
-		if g.sentence != s.index || g.gone != "" || !sameParties(g.agents, by) {
+		if g.sentence != s.Index || g.gone != "" || !clause.SameParties(g.agents, by) {
 			continue
 		}
 		switch g.kind {
 		case graph.Criticized, graph.Accused, graph.Protested, graph.CommentedOn, graph.Summoned:
-			if d.related(g.targets, on) || len(g.targets) == 0 {
+			if d.Related(g.targets, on) || len(g.targets) == 0 {
 				return true
 			}
 		}

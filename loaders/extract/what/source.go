@@ -2,25 +2,27 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // source returns who stands behind "according to" at the clause of v; nil for nobody, or the press.
-func (d *document) source(s *sentence, v int) []party {
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
+func (d *document) source(s *sentence, v int) []clause.Party {
+	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
 		x := int(k)
-		if !s.rels[x].Is(parse.Obl, parse.Nmod) {
+		if !s.Rels[x].Is(parse.Obl, parse.Nmod) {
 			continue
 		}
-		if s.caseOf(x) == "in" && outlooks[s.low[x]] {
-			if ps := s.follow(x, []path{newPath("whose")}, actorKinds); len(ps) == 1 {
+		if s.CaseOf(x) == "in" && outlooks[s.Low[x]] {
+			if ps := s.Follow(x, []verbs.Path{verbs.NewPath("whose")}, clause.ActorKinds); len(ps) == 1 {
 				return ps // "in the view of Penny Wong"
 			}
 		}
-		if c := s.child(x, parse.Case); c < 0 || s.low[c] != "according" && s.low[c] != "accord" {
+		if c := s.Child(x, parse.Case); c < 0 || s.Low[c] != "according" && s.Low[c] != "accord" {
 			continue
 		}
-		if ps := s.authors(x); len(ps) == 1 && !d.isMedium(s, ps[0]) {
+		if ps := s.authors(x); len(ps) == 1 && !d.IsMedium(s.Sentence, ps[0]) {
 			return ps
 		}
 	}
@@ -32,17 +34,17 @@ var outlooks = map[string]bool{"view": true, "opinion": true, "word": true, "eye
 
 // authors returns who speaks where the word at x does: itself, or whose report or panel it is:
 // "a United Nations inquiry", "a study by Amnesty International".
-func (s *sentence) authors(x int) []party {
-	if ps := s.parties(x, actorKinds); len(ps) > 0 && !s.attributive(x) {
+func (s *sentence) authors(x int) []clause.Party {
+	if ps := s.Parties(x, clause.ActorKinds); len(ps) > 0 && !s.Attributive(x) {
 		return ps
 	}
-	if !accountable[s.low[x]] {
+	if !accountable[s.Low[x]] {
 		return nil
 	}
-	if ps := s.follow(x, []path{newPath("by"), newPath("from"), newPath("whose")}, 1<<graph.Country|1<<graph.Organization); len(ps) > 0 || s.low[x] != "report" {
+	if ps := s.Follow(x, []verbs.Path{verbs.NewPath("by"), verbs.NewPath("from"), verbs.NewPath("whose")}, 1<<graph.Country|1<<graph.Organization); len(ps) > 0 || s.Low[x] != "report" {
 		return ps
 	}
-	return s.follow(x, []path{newPath("poss")}, 1<<graph.Person) // "Annan's report concluded"
+	return s.Follow(x, []verbs.Path{verbs.NewPath("poss")}, 1<<graph.Person) // "Annan's report concluded"
 }
 
 // accountable are the nouns for what or who finds something out for the state or organisation
@@ -56,17 +58,17 @@ var finders = map[string]bool{"find": true, "conclude": true, "rule": true, "rep
 // tailed reports whether the verb at v only says who found what the sentence tells before it:
 // "Eritrea broke the truce, a UN panel found".
 func (s *sentence) tailed(v int) bool {
-	n := s.child(v, parse.Nsubj)
-	return s.rels[v].Is(parse.Conj, parse.Parataxis) && finders[s.low[v]] && n >= 0 && n < v && s.child(v, parse.Coord) < 0 &&
-		s.child(v, parse.Obj, parse.Ccomp) < 0 && s.head(v) < n
+	n := s.Child(v, parse.Nsubj)
+	return s.Rels[v].Is(parse.Conj, parse.Parataxis) && finders[s.Low[v]] && n >= 0 && n < v && s.Child(v, parse.Coord) < 0 &&
+		s.Child(v, parse.Obj, parse.Ccomp) < 0 && s.Head(v) < n
 }
 
 // voices returns whose words the verb of speech at v tells.
-func (s *sentence) voices(v int) []party {
-	if ps := s.follow(v, []path{newPath("subj")}, actorKinds); len(ps) > 0 {
+func (s *sentence) voices(v int) []clause.Party {
+	if ps := s.Follow(v, []verbs.Path{verbs.NewPath("subj")}, clause.ActorKinds); len(ps) > 0 {
 		return ps
 	}
-	if n := s.surface(v); n >= 0 {
+	if n := s.Surface(v); n >= 0 {
 		return s.authors(n)
 	}
 	return nil
@@ -78,22 +80,22 @@ var receivable = map[graph.EventType]bool{graph.Requested: true, graph.Demanded:
 
 // receiver returns who got what the noun at t names: "Zambia received a request from Malawi",
 // "responded to Malawi's demands"; nil where nobody is said to have.
-func (s *sentence) receiver(t int) []party {
-	for h := s.head(t); s.rels[t] == parse.Conj && h >= 0 && h < t && s.Tokens[h].Tag == parse.NOUN; h = s.head(t) {
+func (s *sentence) receiver(t int) []clause.Party {
+	for h := s.Head(t); s.Rels[t] == parse.Conj && h >= 0 && h < t && s.Tokens[h].Tag == parse.NOUN; h = s.Head(t) {
 		t = h // "received arms and an offer of talks from Malawi"
 	}
-	v := s.head(t)
-	if v < 0 || !s.verbal(v) || s.passive(v) {
+	v := s.Head(t)
+	if v < 0 || !s.Verbal(v) || s.Passive(v) {
 		return nil
 	}
 	switch {
-	case s.rels[t] == parse.Obj && takers[s.low[v]]:
-	case s.rels[t].Is(parse.Conj, parse.Obl) && takers[s.low[v]] && v < t && s.caseOf(t) == "" && s.child(v, parse.Obj) > v && s.child(v, parse.Obj) < t:
-	case s.rels[t] == parse.Obl && s.caseOf(t) == "to" && (s.low[v] == "respond" || s.low[v] == "reply" || s.low[v] == "react" || s.low[v] == "bow" || s.low[v] == "yield"):
+	case s.Rels[t] == parse.Obj && takers[s.Low[v]]:
+	case s.Rels[t].Is(parse.Conj, parse.Obl) && takers[s.Low[v]] && v < t && s.CaseOf(t) == "" && s.Child(v, parse.Obj) > v && s.Child(v, parse.Obj) < t:
+	case s.Rels[t] == parse.Obl && s.CaseOf(t) == "to" && (s.Low[v] == "respond" || s.Low[v] == "reply" || s.Low[v] == "react" || s.Low[v] == "bow" || s.Low[v] == "yield"):
 	default:
 		return nil
 	}
-	return s.follow(v, []path{newPath("subj")}, actorKinds)
+	return s.Follow(v, []verbs.Path{verbs.NewPath("subj")}, clause.ActorKinds)
 }
 
 // takers are the verbs whose subject is who was addressed by their object.
@@ -103,23 +105,23 @@ var takers = map[string]bool{"receive": true, "get": true, "obtain": true, "face
 // inWords reports whether an attack is one in words: "launched a verbal attack on".
 func (s *sentence) inWords(t int) bool {
 	n := t
-	if s.verbal(t) {
-		n = s.objectOf(t)
+	if s.Verbal(t) {
+		n = s.ObjectOf(t)
 	}
-	for k := s.child(max(n, 0), parse.Amod, parse.Compound); n >= 0 && k >= 0; k = int(s.sib[k]) {
-		switch s.low[k] {
+	for k := s.Child(max(n, 0), parse.Amod, parse.Compound); n >= 0 && k >= 0; k = int(s.Sib[k]) {
+		switch s.Low[k] {
 		case "verbal", "scathing", "rhetorical", "blistering", "stinging", "sting", "withering", "wither", "savage", "vitriolic", "personal", "barbed", "veiled":
-			if s.rels[k].Is(parse.Amod, parse.Compound) {
+			if s.Rels[k].Is(parse.Amod, parse.Compound) {
 				return true
 			}
 		}
 	}
-	for _, h := range [...]int{t, n, s.head(t)} {
+	for _, h := range [...]int{t, n, s.Head(t)} {
 		if h < 0 {
 			continue
 		}
-		for _, x := range s.prepositional(h, "in", s.prepositional(h, "on", nil)) {
-			if tribunes[s.low[x]] {
+		for _, x := range s.Prepositional(h, "in", s.Prepositional(h, "on", nil)) {
+			if tribunes[s.Low[x]] {
 				return true
 			}
 		}
@@ -136,8 +138,8 @@ var tribunes = map[string]bool{"speech": true, "comment": true, "interview": tru
 func (s *sentence) ownWord(v int) bool {
 	for x := v - 1; x >= 0 && x > v-9; x-- {
 		switch {
-		case s.low[x] == "what" && s.Tokens[x].XPOS == parse.WP:
-			return len(s.calledBefore(v, nil)) == 0
+		case s.Low[x] == "what" && s.Tokens[x].XPOS == parse.WP:
+			return len(s.CalledBefore(v, nil)) == 0
 		case !s.Tokens[x].Tag.Is(parse.PRON, parse.PROPN, parse.AUX, parse.ADV, parse.ADJ, parse.DET, parse.NOUN):
 			return false
 		}

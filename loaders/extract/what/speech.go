@@ -1,11 +1,12 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 )
 
 // speech settles what is only said: one STATED where nothing finer is told of
@@ -34,11 +35,11 @@ func (d *document) speech(finds []*find) []*find {
 				}
 			}
 		}
-		if (f.kind == graph.Called || f.kind == graph.Messaged) && f.row.Head == "v:tell" && len(f.targets) == 1 && d.isMedium(s, f.targets[0]) {
+		if (f.kind == graph.Called || f.kind == graph.Messaged) && f.row.Head == "v:tell" && len(f.targets) == 1 && d.IsMedium(s.Sentence, f.targets[0]) {
 			f.kind, f.targets = graph.Stated, nil // "told Reuters by telephone": an interview
 		}
 		d.quoted(s, f)
-		if f.kind == graph.Disclosed && f.gone == "" && seen[s.low[f.token]] && !d.isMedium(s, f.agents[0]) {
+		if f.kind == graph.Disclosed && f.gone == "" && seen[s.Low[f.token]] && !d.IsMedium(s.Sentence, f.agents[0]) {
 			f.gone = "has it, and does not publish it"
 		}
 		if f.gone == "" && (f.kind == graph.Criticized || f.kind == graph.CommentedOn) && s.partOfDenial(bySentence[f.sentence], f) {
@@ -58,13 +59,13 @@ func (d *document) speech(finds []*find) []*find {
 			f.gone = reportOnly
 			continue
 		}
-		who := ordinary
+		who := clause.Ordinary
 		for _, a := range f.agents {
-			who = max(who, d.capacityOf(a.entity))
+			who = max(who, d.CapacityOf(a.Entity))
 		}
-		if who == expert && f.kind == graph.Stated && !s.apologises(f.token) && !d.takesPart(finds, f) && !d.ownNews(s, f, bySentence[f.sentence]) {
+		if who == clause.Expert && f.kind == graph.Stated && !s.apologises(f.token) && !d.takesPart(finds, f) && !d.ownNews(s, f, bySentence[f.sentence]) {
 			f.kind = graph.CommentedOn
-			if c := s.content(f.token); c >= 0 {
+			if c := s.Content(f.token); c >= 0 {
 				f.object = append(f.object, c)
 				f.targets = d.spokenOf(s, f, c)
 			}
@@ -73,17 +74,17 @@ func (d *document) speech(finds []*find) []*find {
 		if f.kind != graph.Stated {
 			continue
 		}
-		if c := s.content(f.token); c >= 0 && s.low[c] == "comment" && s.negated(c) {
+		if c := s.Content(f.token); c >= 0 && s.Low[c] == "comment" && s.Negated(c) {
 			f.gone = "said only that nothing would be said"
 			continue
 		}
 		if x := d.unjustified(s, f); x >= 0 {
 			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
-			if ps := s.whatDone(x); len(ps) == 1 && !d.ownSide(ps, f.agents) {
+			if ps := s.whatDone(x); len(ps) == 1 && !d.OwnSide(ps, f.agents) {
 				f.targets = ps
-			} else if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			} else if ps := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 				f.targets = ps
-			} else if by := d.sufferedBy(finds, f, s.low[x]); len(by) > 0 {
+			} else if by := d.sufferedBy(finds, f, s.Low[x]); len(by) > 0 {
 				f.targets, f.object = by, nil
 			}
 			continue
@@ -106,8 +107,8 @@ func (d *document) speech(finds []*find) []*find {
 		}
 		if x := s.excluded(f.token); x >= 0 {
 			f.kind, f.object = graph.Rejected, append(f.object, x)
-			f.targets = s.follow(x, []path{{steps: []string{"with"}}, {steps: []string{"whose"}}, {steps: []string{"from"}}}, actorKinds)
-			if d.related(f.targets, f.agents) {
+			f.targets = s.Follow(x, []verbs.Path{{Steps: []string{"with"}}, {Steps: []string{"whose"}}, {Steps: []string{"from"}}}, clause.ActorKinds)
+			if d.Related(f.targets, f.agents) {
 				f.targets = nil
 			}
 			continue
@@ -119,48 +120,48 @@ func (d *document) speech(finds []*find) []*find {
 			f.kind = graph.Denied
 			if x >= 0 {
 				f.object = append(f.object, x)
-				if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+				if ps := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 					f.targets = ps
 				}
 			}
 			continue
 		}
-		if who != expert && d.refuses(s, f) {
+		if who != clause.Expert && d.refuses(s, f) {
 			f.kind = graph.Rejected
 			continue
 		}
-		if ps := s.wrongFor(s.content(f.token)); len(ps) > 0 && !d.related(ps, f.agents) {
+		if ps := s.wrongFor(s.Content(f.token)); len(ps) > 0 && !d.Related(ps, f.agents) {
 			f.kind, f.judges, f.targets = graph.Criticized, true, ps
 			continue
 		}
-		if ps := s.blamedFor(f.token, s.content(f.token)); len(ps) == 1 && !d.ownSide(ps, f.agents) {
+		if ps := s.blamedFor(f.token, s.Content(f.token)); len(ps) == 1 && !d.OwnSide(ps, f.agents) {
 			f.kind, f.judges, f.targets = graph.Accused, true, ps
 			continue
 		}
 		if x := d.condemned(s, f); x >= 0 {
-			if slices.ContainsFunc(bySentence[f.sentence], func(g *find) bool { return g.token == x && g.gone == "" && sameParties(g.agents, f.agents) }) {
+			if slices.ContainsFunc(bySentence[f.sentence], func(g *find) bool { return g.token == x && g.gone == "" && clause.SameParties(g.agents, f.agents) }) {
 				f.gone = "what is said is an event of its own" // "It is regrettable that Sudan attacks us"
 				continue
 			}
 			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
-			if d.reader.tables.classes["accusation"][s.low[x]] || worries[s.low[x]] && falsehoods[s.low[s.head(x)]] {
+			if d.Tables.Classes["accusation"][s.Low[x]] || worries[s.Low[x]] && falsehoods[s.Low[s.Head(x)]] {
 				f.kind = graph.Denied // "said the accusations were groundless"
 			}
-			if ps := s.whatDone(x); len(ps) == 1 && !d.ownSide(ps, f.agents) {
+			if ps := s.whatDone(x); len(ps) == 1 && !d.OwnSide(ps, f.agents) {
 				f.targets = ps
-			} else if ps := s.follow(x, []path{{steps: []string{"whose"}}}, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			} else if ps := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 				f.targets = ps
-			} else if ps := s.parties(x, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) && !s.neuter(x) {
+			} else if ps := s.Parties(x, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) && !s.neuter(x) {
 				f.targets = ps
-			} else if s.verbal(x) {
-				if ps := s.parties(s.surface(x), actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			} else if s.Verbal(x) {
+				if ps := s.Parties(s.Surface(x), clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 					f.targets = ps
 				}
-			} else if ps := s.follow(s.content(f.token), ofWhose, actorKinds); len(ps) > 0 && !d.related(ps, f.agents) {
+			} else if ps := s.Follow(s.Content(f.token), ofWhose, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 				f.targets, f.object = ps, nil // "This is a provocation by Uganda"
-			} else if ps := s.toTheFace(f.token); len(ps) == 1 && !d.related(ps, f.agents) {
+			} else if ps := s.toTheFace(f.token); len(ps) == 1 && !d.Related(ps, f.agents) {
 				f.targets, f.object = ps, nil
-			} else if ps := s.ownerBefore(x); wordsOf[s.low[x]] && len(ps) == 1 && !d.ownSide(ps, f.agents) {
+			} else if ps := s.OwnerBefore(x); wordsOf[s.Low[x]] && len(ps) == 1 && !d.OwnSide(ps, f.agents) {
 				f.targets = ps
 			}
 			continue
@@ -179,11 +180,11 @@ func (d *document) speech(finds []*find) []*find {
 		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) || d.ofThis(finds, s, f) {
 			continue
 		}
-		if n := s.subjects(f.token); d.isMedium(s, f.agents[0]) && (s.reportsOnly(f.agents[0], f.token) || n >= 0 && s.low[n] == "report") {
+		if n := s.Subjects(f.token); d.IsMedium(s.Sentence, f.agents[0]) && (s.reportsOnly(f.agents[0], f.token) || n >= 0 && s.Low[n] == "report") {
 			f.gone = reportOnly
 			continue
 		}
-		if h := s.head(f.token); s.rels[f.token] == parse.Acl && h >= 0 && d.reader.tables.classes["issued"][s.low[h]] && s.caseOf(h) == "in" && spoken(bySentence[f.sentence], f, d) {
+		if h := s.Head(f.token); s.Rels[f.token] == parse.Acl && h >= 0 && d.Tables.Classes["issued"][s.Low[h]] && s.CaseOf(h) == "in" && spoken(bySentence[f.sentence], f, d) {
 			f.gone = "only how it was said" // "In a statement issued by his office, X thanked"
 			continue
 		}
@@ -204,25 +205,25 @@ func (d *document) speech(finds []*find) []*find {
 
 // spoken reports whether the sentence tells of another speech act.
 func spoken(beside []*find, f *find, d *document) bool {
-	return slices.ContainsFunc(beside, func(g *find) bool { return g != f && g.gone == "" && d.reader.tables.acts[g.kind].speech })
+	return slices.ContainsFunc(beside, func(g *find) bool { return g != f && g.gone == "" && d.Tables.Acts[g.kind].Speech })
 }
 
 // elaborates reports whether a quotation only goes on with what its speaker did in the sentence before:
 // "X accused Athens of a breach of trust. “…,” she said."
 func (d *document) elaborates(s *sentence, f *find, before []*find) bool {
-	n := s.subjects(f.token)
-	if n < 0 || !s.quotes(f.token) || s.names(n) && s.Paragraph != d.sents[f.sentence-1].Paragraph {
+	n := s.Subjects(f.token)
+	if n < 0 || !s.Quotes(f.token) || s.Names(n) && s.Paragraph != d.sents[f.sentence-1].Paragraph {
 		return false
 	}
 	return slices.ContainsFunc(before, func(g *find) bool {
-		return g.gone == "" && g.kind != graph.Stated && g.kind != graph.CommentedOn && d.reader.tables.acts[g.kind].speech && sameParties(g.agents, f.agents)
+		return g.gone == "" && g.kind != graph.Stated && g.kind != graph.CommentedOn && d.Tables.Acts[g.kind].Speech && clause.SameParties(g.agents, f.agents)
 	})
 }
 
 // finer says which of the acts told in its sentence a statement is left to, "" for none.
 func (d *document) finer(s *sentence, f *find, beside []*find) string {
-	if h := s.head(f.token); h >= 0 && s.rels[f.token] == parse.AclRelcl && sums[s.low[h]] && s.Tokens[h].Tag == parse.NOUN && slices.ContainsFunc(beside, func(g *find) bool {
-		return g.gone == "" && g.token < h && g.kind != graph.Stated && sameParties(g.agents, f.agents)
+	if h := s.Head(f.token); h >= 0 && s.Rels[f.token] == parse.AclRelcl && clause.Sums[s.Low[h]] && s.Tokens[h].Tag == parse.NOUN && slices.ContainsFunc(beside, func(g *find) bool {
+		return g.gone == "" && g.token < h && g.kind != graph.Stated && clause.SameParties(g.agents, f.agents)
 	}) {
 		return "only says why it was done" // "expelled the envoy, a decision it said was based on evidence"
 	}
@@ -230,17 +231,17 @@ func (d *document) finer(s *sentence, f *find, beside []*find) string {
 		if g == f || g.gone != "" || g.kind == graph.Stated || s.onPhrase(g.token) {
 			continue
 		}
-		if c := s.content(f.token); c >= 0 && s.within(c, g.token) && !s.dominates(c, f.token) {
+		if c := s.Content(f.token); c >= 0 && s.Within(c, g.token) && !s.Dominates(c, f.token) {
 			// "said the attack by Russia broke the truce" is more than the attack
-			if g.row.isVerb() || sameParties(f.agents, g.agents) && (!offers[g.kind] || s.answer(g.token) < 0) {
+			if g.row.IsVerb() || clause.SameParties(f.agents, g.agents) && (!offers[g.kind] || s.Answer(g.token) < 0) {
 				return "what is said is an event of its own"
 			}
 		}
-		if s.rels[f.token] == parse.Parataxis && g.token == s.head(f.token) && g.row.isVerb() && g.token < f.token {
+		if s.Rels[f.token] == parse.Parataxis && g.token == s.Head(f.token) && g.row.IsVerb() && g.token < f.token {
 			return "what is said is an event of its own" // "Australia pledged money, its minister said"
 		}
-		if sameParties(f.agents, g.agents) && d.reader.tables.acts[g.kind].speech && !(g.kind == graph.CommentedOn && s.opens(f.token)) {
-			if s.rels[f.token] == parse.Conj && s.Tokens[f.token].XPOS != parse.VBG {
+		if clause.SameParties(f.agents, g.agents) && d.Tables.Acts[g.kind].Speech && !(g.kind == graph.CommentedOn && s.opens(f.token)) {
+			if s.Rels[f.token] == parse.Conj && s.Tokens[f.token].XPOS != parse.VBG {
 				continue // "condemned the strike and said that the talks would go on"
 			}
 			return "the sentence tells a finer act of the speaker"
@@ -278,9 +279,9 @@ const reportOnly = "only an outlet's report"
 
 // agency reports whether whoever speaks is called a news agency or a radio station there, which
 // tells what others do: "the APS news agency said", "Bishkek radio said".
-func (s *sentence) agency(p party) bool {
-	for x := max(0, p.token-2); x < min(len(s.Tokens), p.token+3); x++ {
-		if s.low[x] == "agency" && x > 0 && (s.low[x-1] == "news" || s.low[x-1] == "press" || s.low[x-1] == "telegraph") || s.low[x] == "radio" {
+func (s *sentence) agency(p clause.Party) bool {
+	for x := max(0, p.Token-2); x < min(len(s.Tokens), p.Token+3); x++ {
+		if s.Low[x] == "agency" && x > 0 && (s.Low[x-1] == "news" || s.Low[x-1] == "press" || s.Low[x-1] == "telegraph") || s.Low[x] == "radio" {
 			return true
 		}
 	}
@@ -288,8 +289,8 @@ func (s *sentence) agency(p party) bool {
 }
 
 // reportsOnly reports whether the press tells by the verb at v, or because it is an agency, what others do.
-func (s *sentence) reportsOnly(p party, v int) bool {
-	return v >= 0 && s.low[v] == "report" || s.agency(p)
+func (s *sentence) reportsOnly(p clause.Party, v int) bool {
+	return v >= 0 && s.Low[v] == "report" || s.agency(p)
 }
 
 // seen are the verbs by which only the press makes public what it has: "a memo obtained by".
@@ -298,11 +299,11 @@ var seen = map[string]bool{"obtain": true, "review": true, "view": true}
 // saidOf reports whether a verb of saying has "of X" itself, right behind it or its subject:
 // not "said the director of X".
 func (s *sentence) saidOf(v int) bool {
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if p := s.child(int(k), parse.Case); p == 0 && (s.low[p] == "of" || s.low[p] == "about") {
+	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
+		if p := s.Child(int(k), parse.Case); p == 0 && (s.Low[p] == "of" || s.Low[p] == "about") {
 			return true // "Of that picture the spokesman said"
-		} else if int(k) > v && p > v && (s.low[p] == "of" || s.low[p] == "about") {
-			return p == v+1 || s.Tokens[p-1].Tag == parse.PUNCT || s.names(p-1)
+		} else if int(k) > v && p > v && (s.Low[p] == "of" || s.Low[p] == "about") {
+			return p == v+1 || s.Tokens[p-1].Tag == parse.PUNCT || s.Names(p-1)
 		}
 	}
 	return false
@@ -312,10 +313,10 @@ func (s *sentence) saidOf(v int) bool {
 func (d *document) verdict(s *sentence, f *find) graph.EventType {
 	for x := 0; x < f.token; x++ {
 		switch {
-		case s.negated(x):
-		case falsehoods[s.low[x]] && len(f.object) > 0 && d.reader.tables.classes["accusation"][s.low[f.object[0]]]:
+		case s.Negated(x):
+		case falsehoods[s.Low[x]] && len(f.object) > 0 && d.Tables.Classes["accusation"][s.Low[f.object[0]]]:
 			return graph.Denied
-		case d.reader.tables.classes["bad"][s.low[x]]:
+		case d.Tables.Classes["bad"][s.Low[x]]:
 			return graph.Criticized
 		}
 	}
@@ -326,13 +327,13 @@ func (d *document) verdict(s *sentence, f *find) graph.EventType {
 // a mediator who met the president does not judge from outside.
 func (d *document) takesPart(finds []*find, f *find) bool {
 	for _, a := range f.agents {
-		if d.fellow(a.entity) {
+		if d.Fellow(a.Entity) {
 			return false
 		}
 	}
 	for _, g := range finds {
-		if g.gone == "" && (contact[g.kind] && g.kind != graph.Messaged || g.kind == graph.Visited || g.kind == graph.Mediated || g.kind == graph.Signed || g.kind == graph.Detained) && g.standing.status == graph.StatusActual &&
-			(sameParties(g.agents, f.agents) || sameParties(g.targets, f.agents)) {
+		if g.gone == "" && (clause.Contact[g.kind] && g.kind != graph.Messaged || g.kind == graph.Visited || g.kind == graph.Mediated || g.kind == graph.Signed || g.kind == graph.Detained) && g.standing.status == graph.StatusActual &&
+			(clause.SameParties(g.agents, f.agents) || clause.SameParties(g.targets, f.agents)) {
 			return true
 		}
 	}
@@ -342,44 +343,12 @@ func (d *document) takesPart(finds []*find, f *find) bool {
 // ownNews reports whether somebody only tells what he does himself: "said he would
 // step down" is no comment on it.
 func (d *document) ownNews(s *sentence, f *find, beside []*find) bool {
-	c := s.content(f.token)
+	c := s.Content(f.token)
 	if c < 0 || s.Tokens[c].Quoted {
 		return false
 	}
 	for _, g := range beside {
-		if g.token == c && g != f && sameParties(g.agents, f.agents) {
-			return true
-		}
-	}
-	return false
-}
-
-// isMedium reports whether an organisation is one of the press: by its name or by the
-// word beside it, "the news agency ISNA".
-func (d *document) isMedium(s *sentence, p party) bool {
-	if d.kindOf(p.entity) != graph.Organization {
-		return false
-	}
-	if d.outlet(p) {
-		return true
-	}
-	media := d.reader.tables.classes["media"]
-	for x := max(0, p.token-5); x < min(len(s.Tokens), p.token+5); x++ {
-		if media[s.low[x]] || s.low[x] == "agency" || s.low[x] == "daily" {
-			return true
-		}
-	}
-	return false
-}
-
-// outlet reports whether an organisation's name is that of a newspaper, an agency or a station.
-func (d *document) outlet(p party) bool {
-	if d.kindOf(p.entity) != graph.Organization {
-		return false
-	}
-	media, outlet := d.reader.tables.classes["media"], d.reader.tables.classes["outlet"]
-	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.entity].Name)) {
-		if media[w] || outlet[w] && w != "agency" && w != "press" {
+		if g.token == c && g != f && clause.SameParties(g.agents, f.agents) {
 			return true
 		}
 	}
@@ -389,26 +358,26 @@ func (d *document) outlet(p party) bool {
 // condemned returns the subject of which somebody says that it is bad, -1 if none:
 // "said the recording was unethical". Such a remark criticises.
 func (d *document) condemned(s *sentence, f *find) int {
-	c := s.content(f.token)
+	c := s.Content(f.token)
 	not := false
-	if c >= 0 && (s.low[c] == "think" || s.low[c] == "believe") && s.negated(c) && s.modal(c) == plain {
-		c, not = s.content(c), true // "I don't think they are serious"
+	if c >= 0 && (s.Low[c] == "think" || s.Low[c] == "believe") && s.Negated(c) && s.Modal(c) == clause.Plain {
+		c, not = s.Content(c), true // "I don't think they are serious"
 	}
-	if c < 0 || s.child(c, parse.Cop) < 0 || s.modal(c) != plain {
+	if c < 0 || s.Child(c, parse.Cop) < 0 || s.Modal(c) != clause.Plain {
 		return -1
 	}
-	if not = not != s.negated(c); not && !proper[s.low[c]] || !not && !s.isBad(c) {
+	if not = not != s.Negated(c); not && !proper[s.Low[c]] || !not && !s.IsBad(c) {
 		return -1
 	}
-	x := s.child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter, parse.Expl)
-	if x >= 0 && s.low[x] == "it" {
+	x := s.Child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter, parse.Expl)
+	if x >= 0 && s.Low[x] == "it" {
 		// "It is unacceptable that a president would say such words"
-		for k := s.kid[c]; k >= 0; k = s.sib[k] {
-			if int(k) > c && s.rels[k].Is(parse.Ccomp, parse.Csubj, parse.Advcl) && s.verbal(int(k)) {
+		for k := s.Kid[c]; k >= 0; k = s.Sib[k] {
+			if int(k) > c && s.Rels[k].Is(parse.Ccomp, parse.Csubj, parse.Advcl) && s.Verbal(int(k)) {
 				return int(k)
 			}
 		}
-		if s.negated(c) {
+		if s.Negated(c) {
 			return -1
 		}
 	}
@@ -416,30 +385,4 @@ func (d *document) condemned(s *sentence, f *find) int {
 }
 
 // ofWhose are the places of whose the bad is that somebody calls something.
-var ofWhose = []path{{steps: []string{"by"}}, {steps: []string{"from"}}, {steps: []string{"on", "of"}}, {steps: []string{"poss"}}}
-
-// isBad reports whether a predicate says that something is bad.
-func (s *sentence) isBad(c int) bool {
-	bad := s.doc.reader.tables.classes["bad"]
-	ok := bad[s.low[c]] || strays[s.caseOf(c)+" "+s.low[c]] || c > 1 && s.Tokens[c-1].XPOS == parse.HYPH && s.low[c-2] == "ill" // "ill-advised"
-	for k := s.kid[c]; k >= 0 && !ok; k = s.sib[k] {
-		ok = s.rels[k].Is(parse.Amod, parse.Conj) && bad[s.low[k]] || s.rels[k] == parse.Nmod && s.caseOf(int(k)) == "of" && bad[s.low[k]]
-	}
-	return ok
-}
-
-// strays are phrases for what goes too far: "out of line" is "from" with its noun.
-var strays = map[string]bool{"from line": true, "from order": true, "from place": true, "from bound": true, "from bounds": true, "beyond pale": true, "over top": true, "below belt": true, "in taste": true}
-
-// sameParties reports whether two lists hold the same entities, in any order.
-func sameParties(a, b []party) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for _, p := range a {
-		if !slices.ContainsFunc(b, func(q party) bool { return q.entity == p.entity }) {
-			return false
-		}
-	}
-	return true
-}
+var ofWhose = []verbs.Path{{Steps: []string{"by"}}, {Steps: []string{"from"}}, {Steps: []string{"on", "of"}}, {Steps: []string{"poss"}}}

@@ -1,6 +1,8 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+)
 
 // needed are the nouns for what somebody wants to be done, stresses the verbs by which he says so.
 var (
@@ -11,8 +13,8 @@ var (
 
 // stressedNeed returns the verb by which somebody stresses the need that the noun at t names; -1.
 func (s *sentence) stressedNeed(t int) int {
-	v := s.head(t)
-	if !needed[s.low[t]] || v < 0 || v > t || !stresses[s.low[v]] || s.rels[t] != parse.Obj || s.negated(v) {
+	v := s.Head(t)
+	if !needed[s.Low[t]] || v < 0 || v > t || !stresses[s.Low[v]] || s.Rels[t] != parse.Obj || s.Negated(v) {
 		return -1
 	}
 	return v
@@ -21,9 +23,9 @@ func (s *sentence) stressedNeed(t int) int {
 // neededOf returns the verb of what others are needed to do: "the importance of Israel protecting civilians", "the need for Rwanda to
 // leave"; -1.
 func (s *sentence) neededOf(t int) int {
-	for k := s.kid[t]; k >= 0; k = s.sib[k] {
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
 		x := int(k)
-		if n := s.child(x, parse.Nsubj); x > t && s.rel(x).Is(parse.Acl, parse.Advcl, parse.Ccomp) && s.Tokens[x].Tag == parse.VERB && n > t && n < x && s.names(n) {
+		if n := s.Child(x, parse.Nsubj); x > t && s.Rel(x).Is(parse.Acl, parse.Advcl, parse.Ccomp) && s.Tokens[x].Tag == parse.VERB && n > t && n < x && s.Names(n) {
 			return x
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/what"
 	"backchannel/loaders/extract/who"
 )
@@ -126,7 +127,7 @@ func decorate(s string, e graph.EventClaim, typ map[graph.EventID]string) string
 }
 
 // want normalises what a row expects.
-func want(r *what.Row) string {
+func want(r *verbs.Row) string {
 	a, rest, _ := strings.Cut(r.Expect, ">")
 	target, object, _ := strings.Cut(rest, "@")
 	split := func(s string) []string {

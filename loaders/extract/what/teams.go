@@ -12,7 +12,7 @@ func (d *document) teams(finds []*find) {
 	for _, f := range finds {
 		s := &d.sents[f.sentence]
 		x := s.Tokens[f.token].XPOS
-		if f.gone != "" || !f.row.isVerb() || s.Title || x != parse.VBP && (x != parse.VB || s.child(f.token, parse.Aux, parse.Mark) >= 0) {
+		if f.gone != "" || !f.row.IsVerb() || s.Title || x != parse.VBP && (x != parse.VB || s.Child(f.token, parse.Aux, parse.Mark) >= 0) {
 			continue
 		}
 		switch f.kind {
@@ -20,11 +20,11 @@ func (d *document) teams(finds []*find) {
 		default:
 			continue
 		}
-		n := s.child(f.token, parse.Nsubj)
-		if n < 0 || n > f.token || s.Tokens[n].XPOS != parse.NNP || s.child(n, parse.Conj) >= 0 || s.mention[n] < 0 {
+		n := s.Child(f.token, parse.Nsubj)
+		if n < 0 || n > f.token || s.Tokens[n].XPOS != parse.NNP || s.Child(n, parse.Conj) >= 0 || s.Mention[n] < 0 {
 			continue
 		}
-		if m := &d.Mentions[s.mention[n]]; m.Form == who.Name && len(m.Entities) == 1 && 1<<d.kindOf(m.Entities[0])&(1<<graph.Country|1<<graph.Place) != 0 {
+		if m := &d.Mentions[s.Mention[n]]; m.Form == who.Name && len(m.Entities) == 1 && 1<<d.KindOf(m.Entities[0])&(1<<graph.Country|1<<graph.Place) != 0 {
 			f.gone = "a team of that name"
 		}
 	}

@@ -1,14 +1,14 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/when"
 	"sort"
 	"strconv"
 	"strings"
 	"time"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/when"
 )
 
 // dated is an expression of time at its place in a sentence.
@@ -23,11 +23,11 @@ type dated struct {
 
 // within reports whether the expression says "within hours" or "within an hour".
 func (e *dated) within(s *sentence) bool {
-	if s.low[e.from] != "within" && (e.from == 0 || s.low[e.from-1] != "within") {
+	if s.Low[e.from] != "within" && (e.from == 0 || s.Low[e.from-1] != "within") {
 		return false
 	}
 	for t := e.from; t < e.to; t++ {
-		if s.low[t] == "hour" || s.low[t] == "minute" {
+		if s.Low[t] == "hour" || s.Low[t] == "minute" {
 			return true
 		}
 	}
@@ -79,7 +79,7 @@ func (d *document) times() [][]dated {
 		if x.Bound == when.On && s.deadline(from) {
 			x.Bound = when.Until
 		}
-		if x.Attributive && from > 0 && (s.low[from-1] == "by" || s.low[from-1] == "after" || s.low[from-1] == "before" || s.low[from-1] == "since") {
+		if x.Attributive && from > 0 && (s.Low[from-1] == "by" || s.Low[from-1] == "after" || s.Low[from-1] == "before" || s.Low[from-1] == "since") {
 			x.Bound = when.On // "angered by Saturday's raid", "after Tuesday's meeting"
 		}
 		if !x.Attributive && (s.ofNoun(from) || e.Past.Precision() == graph.YearPrecision && s.ofPaper(from)) {
@@ -109,12 +109,12 @@ func (d *document) times() [][]dated {
 		}
 		out[n] = append(out[n], x)
 		t := when.Past
-		if x.clause >= 0 && (s.modal(x.clause) == will || s.comingUp(x.clause) || s.scheduledTo(x.clause)) {
+		if x.clause >= 0 && (s.Modal(x.clause) == clause.Will || s.comingUp(x.clause) || s.scheduledTo(x.clause)) {
 			t = when.Future
 		}
 		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until && !x.Attributive {
 			anchor, paragraph = day, s.Paragraph
-			if x.clause < 0 || s.simplePast(x.clause) || main.IsZero() {
+			if x.clause < 0 || s.SimplePast(x.clause) || main.IsZero() {
 				main = day
 			}
 		}
@@ -159,21 +159,10 @@ func nextEntry(e *when.Expression, last graph.Date) graph.Date {
 	return d
 }
 
-// comma reports whether a comma stands between two tokens, or the second before
-// the first.
-func (s *sentence) comma(from, to int) bool {
-	for t := from; t < to; t++ {
-		if s.Tokens[t].Text == "," {
-			return true
-		}
-	}
-	return to < from
-}
-
 // deadline reports whether a date at token t is one by which: "until midnight on Tuesday".
 func (s *sentence) deadline(t int) bool {
 	for x := t - 1; x >= 0 && x > t-4; x-- {
-		switch s.low[x] {
+		switch s.Low[x] {
 		case "until", "till":
 			return true
 		case "midnight", "noon", "dawn", "sunset", "the", "on":
@@ -187,13 +176,13 @@ func (s *sentence) deadline(t int) bool {
 // likely reports whether a date at token t is one that somebody reckons with: "expects to talk
 // to him, probably on Thursday".
 func (s *sentence) likely(t int) bool {
-	if t > 1 && s.low[t-1] == "on" {
+	if t > 1 && s.Low[t-1] == "on" {
 		t--
 	}
 	if t < 2 || s.Tokens[t-2].Text != "," {
 		return false
 	}
-	switch s.low[t-1] {
+	switch s.Low[t-1] {
 	case "probably", "possibly", "perhaps", "likely", "maybe":
 		return true
 	}
@@ -202,7 +191,7 @@ func (s *sentence) likely(t int) bool {
 
 // verbBefore returns the last verb before a token, -1 if there is none.
 func (s *sentence) verbBefore(t int) int {
-	for t--; t >= 0 && !s.verbal(t); t-- {
+	for t--; t >= 0 && !s.Verbal(t); t-- {
 	}
 	return t
 }
@@ -216,21 +205,21 @@ var partsOfTime = map[string]bool{
 
 // ofNoun reports whether a date at token t says which one a noun means.
 func (s *sentence) ofNoun(t int) bool {
-	return t >= 2 && s.low[t-1] == "of" && s.Tokens[t-2].Tag == parse.NOUN && !partsOfTime[s.low[t-2]]
+	return t >= 2 && s.Low[t-1] == "of" && s.Tokens[t-2].Tag == parse.NOUN && !partsOfTime[s.Low[t-2]]
 }
 
 // ofPaper reports whether a year at token t says when a ruling, accord or the like was made that comes in only by the way:
 // "in accordance with a ruling by the court in 2002".
 func (s *sentence) ofPaper(t int) bool {
-	for n := t - 1; n > 0 && t-n < 9 && s.Tokens[n].Text != "," && !s.finite(n); n-- {
-		switch s.low[n] {
+	for n := t - 1; n > 0 && t-n < 9 && s.Tokens[n].Text != "," && !s.Finite(n); n-- {
+		switch s.Low[n] {
 		case "ruling", "judgment", "judgement", "resolution", "treaty", "agreement", "accord", "law", "deal", "declaration", "convention", "referendum", "memorandum", "pact", "protocol", "report":
 		default:
 			continue
 		}
-		switch s.caseOf(n) {
+		switch s.CaseOf(n) {
 		case "with", "under", "to", "following", "by", "per":
-			return !s.verbal(n) && s.low[t-1] == "in"
+			return !s.Verbal(n) && s.Low[t-1] == "in"
 		}
 	}
 	return false
@@ -240,13 +229,13 @@ func (s *sentence) ofPaper(t int) bool {
 func (s *sentence) timed(e *dated) int {
 	x := e.from
 	for t := e.from; t < e.to; t++ {
-		if h := s.head(t); h < e.from || h >= e.to {
+		if h := s.Head(t); h < e.from || h >= e.to {
 			x = t
 		}
 	}
 	if e.Attributive {
-		if e.to < len(s.Tokens) && s.head(x) >= e.to {
-			return s.head(x)
+		if e.to < len(s.Tokens) && s.Head(x) >= e.to {
+			return s.Head(x)
 		}
 		if s.ofNoun(e.from) {
 			return e.from - 2
@@ -255,40 +244,40 @@ func (s *sentence) timed(e *dated) int {
 	if v := s.dayOfVerb(e, x); v >= 0 {
 		return v
 	}
-	h := s.head(x)
-	if v := e.from - 2; v > 1 && s.low[v+1] == "on" && s.rels[v] == parse.AclRelcl && (s.low[v] == "end" || s.low[v] == "begin" || s.low[v] == "start" || s.low[v] == "last") {
+	h := s.Head(x)
+	if v := e.from - 2; v > 1 && s.Low[v+1] == "on" && s.Rels[v] == parse.AclRelcl && (s.Low[v] == "end" || s.Low[v] == "begin" || s.Low[v] == "start" || s.Low[v] == "last") {
 		return v // "on a visit that ends on Friday"
 	}
 	if n := s.callOn(e); n >= 0 {
 		return n
 	}
-	if v := s.child(x, parse.AclRelcl); v > x && (e.from == 0 || s.Tokens[e.from-1].Tag == parse.PUNCT) && s.child(v, parse.Nsubj) == e.to && !s.relative(e.to) {
+	if v := s.Child(x, parse.AclRelcl); v > x && (e.from == 0 || s.Tokens[e.from-1].Tag == parse.PUNCT) && s.Child(v, parse.Nsubj) == e.to && !s.Relative(e.to) {
 		return v // "Tomorrow I will meet him"
 	}
-	if h < 0 && s.child(x, parse.Cop) >= 0 && x > 0 && s.low[0] == "it" {
+	if h < 0 && s.Child(x, parse.Cop) >= 0 && x > 0 && s.Low[0] == "it" {
 		// "It was on Sunday that Turkey recalled him"
-		if v := s.child(x, parse.AclRelcl, parse.Acl, parse.Ccomp, parse.Csubj, parse.Advcl, parse.AdvclRelcl); v > x && s.verbal(v) {
+		if v := s.Child(x, parse.AclRelcl, parse.Acl, parse.Ccomp, parse.Csubj, parse.Advcl, parse.AdvclRelcl); v > x && s.Verbal(v) {
 			return v
 		}
 	}
 	for n := 0; h >= 0 && n < 50; n++ {
-		if h < e.from && s.verbal(h) && s.doc.reader.tables.classes["naming"][s.low[h]] && s.ownWord(h) {
-			h = s.head(h) // "agreed on what they called a ceasefire on Saturday"
+		if h < e.from && s.Verbal(h) && s.Doc.Tables.Classes["naming"][s.Low[h]] && s.ownWord(h) {
+			h = s.Head(h) // "agreed on what they called a ceasefire on Saturday"
 			continue
 		}
-		if g := s.head(h); s.rels[h] == parse.Xcomp && g >= 0 && g < h && s.toInfinitive(h) && s.Tokens[g].XPOS == parse.VBD && s.atGathering(h, e.from) {
+		if g := s.Head(h); s.Rels[h] == parse.Xcomp && g >= 0 && g < h && s.ToInfinitive(h) && s.Tokens[g].XPOS == parse.VBD && s.atGathering(h, e.from) {
 			return g
 		}
-		if s.Tokens[h].Tag == parse.VERB || s.child(h, parse.Cop) >= 0 || s.child(h, parse.Nsubj, parse.NsubjPass) >= 0 {
+		if s.Tokens[h].Tag == parse.VERB || s.Child(h, parse.Cop) >= 0 || s.Child(h, parse.Nsubj, parse.NsubjPass) >= 0 {
 			return h
 		}
 		if s.cause(h) {
 			return h
 		}
-		if s.Tokens[h].Tag == parse.NOUN && len(s.doc.reader.tables.heads["n:"+s.low[h]]) > 0 && !s.rel(h).Is(parse.Compound, parse.Flat) {
+		if s.Tokens[h].Tag == parse.NOUN && len(s.Doc.Tables.Heads["n:"+s.Low[h]]) > 0 && !s.Rel(h).Is(parse.Compound, parse.Flat) {
 			return h
 		}
-		h = s.head(h)
+		h = s.Head(h)
 	}
 	return -1
 }

@@ -1,18 +1,20 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+)
 
 // unmade reports whether the words before a verb say that what it tells was not done: "almost expelled them", "came close to
 // expelling them", "rather than expel them", "too weak to expel them", "There is no sign that it has expelled them".
 func (s *sentence) unmade(v int) bool {
 	for t := v - 1; t > 2 && t > v-9 && s.Tokens[t].Tag != parse.VERB; t-- {
-		if s.low[t] == "that" && s.denies(t-1) {
+		if s.Low[t] == "that" && s.denies(t-1) {
 			return true
 		}
 	}
 	p := v - 1
-	for p > 0 && s.Tokens[p].Tag == parse.ADV && s.low[p] != "instead" {
-		if p == v-1 && (s.low[p] == "almost" || s.low[p] == "nearly") && !s.Tokens[p].Quoted {
+	for p > 0 && s.Tokens[p].Tag == parse.ADV && s.Low[p] != "instead" {
+		if p == v-1 && (s.Low[p] == "almost" || s.Low[p] == "nearly") && !s.Tokens[p].Quoted {
 			return true
 		}
 		p--
@@ -20,18 +22,18 @@ func (s *sentence) unmade(v int) bool {
 	if p < 1 {
 		return false
 	}
-	before := s.low[p-1]
+	before := s.Low[p-1]
 	switch x := s.Tokens[v].XPOS; {
-	case s.low[p] == "but" && before == "all" && (x == parse.VBN || x == parse.VBD):
+	case s.Low[p] == "but" && before == "all" && (x == parse.VBN || x == parse.VBD):
 		return true // "all but severed ties"
-	case s.low[p] == "than" && before == "rather" && (x == parse.VB || x == parse.VBP || x == parse.VBG):
+	case s.Low[p] == "than" && before == "rather" && (x == parse.VB || x == parse.VBP || x == parse.VBG):
 		return true
-	case x == parse.VB && s.low[p] == "to" && p > 1:
-		return s.Tokens[p-1].Tag == parse.ADJ && s.low[p-2] == "too" && (p < 3 || s.low[p-3] != "not" && s.low[p-3] != "never")
+	case x == parse.VB && s.Low[p] == "to" && p > 1:
+		return s.Tokens[p-1].Tag == parse.ADJ && s.Low[p-2] == "too" && (p < 3 || s.Low[p-3] != "not" && s.Low[p-3] != "never")
 	case x != parse.VBG:
 		return false
 	}
-	switch s.low[p] {
+	switch s.Low[p] {
 	case "without":
 		return true
 	case "from":
@@ -39,7 +41,7 @@ func (s *sentence) unmade(v int) bool {
 	case "to":
 		return before == "close" || before == "near"
 	case "of":
-		return before == "instead" || brinks[before] && p > 1 && s.low[p-2] == "the"
+		return before == "instead" || brinks[before] && p > 1 && s.Low[p-2] == "the"
 	}
 	return false
 }
@@ -49,11 +51,11 @@ var brinks = map[string]bool{"verge": true, "brink": true, "cusp": true, "point"
 
 // denies reports whether the noun at n is for what would show that something is so, of which there is none: "no sign that".
 func (s *sentence) denies(n int) bool {
-	if !showings[s.low[n]] {
+	if !showings[s.Low[n]] {
 		return false
 	}
 	for t := n - 1; t >= 0 && t > n-4; t-- {
-		if s.low[t] == "no" || s.low[t] == "little" || s.low[t] == "any" {
+		if s.Low[t] == "no" || s.Low[t] == "little" || s.Low[t] == "any" {
 			return true
 		}
 		if s.Tokens[t].Tag != parse.ADJ && s.Tokens[t].Tag != parse.NOUN {

@@ -2,7 +2,9 @@ package what
 
 import (
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // Who seized power is whom the calls to give it back are to, though they name nobody: "demanded the return to constitutional
@@ -10,7 +12,7 @@ import (
 
 // usurpers returns the state whose rulers an act of words is towards that is about power seized; nil where the article tells
 // of no such rulers, or of those of several states.
-func (d *document) usurpers(o *open) []party {
+func (d *document) usurpers(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	if !s.onUsurping(o.token) {
 		return nil
@@ -19,8 +21,8 @@ func (d *document) usurpers(o *open) []party {
 	if c < 0 {
 		return nil
 	}
-	ps := []party{{c, o.token, 0.65}}
-	if d.related(ps, o.agents) {
+	ps := []clause.Party{{Entity: c, Token: o.token, Sure: 0.65}}
+	if d.Related(ps, o.agents) {
 		return nil
 	}
 	return ps
@@ -28,25 +30,25 @@ func (d *document) usurpers(o *open) []party {
 
 // onUsurping reports whether what is said in the clause of a word is about power that somebody seized.
 func (s *sentence) onUsurping(v int) bool {
-	_, to := s.span(v)
+	_, to := s.Span(v)
 	for t := v + 1; t < to; t++ {
-		switch s.low[t] {
+		switch s.Low[t] {
 		case "coup", "putsch", "takeover", "putschist", "junta":
 			return s.Tokens[t].Tag == parse.NOUN
 		case "order", "rule", "government", "authority", "legality":
-			if k := s.child(t, parse.Amod); k >= 0 && (s.low[k] == "constitutional" || s.low[k] == "civilian" || s.low[k] == "democratic") {
+			if k := s.Child(t, parse.Amod); k >= 0 && (s.Low[k] == "constitutional" || s.Low[k] == "civilian" || s.Low[k] == "democratic") {
 				return true
 			}
 		case "democracy", "constitution", "transition":
 			for x := v + 1; x < t; x++ {
-				if backTo[s.low[x]] {
+				if backTo[s.Low[x]] {
 					return true
 				}
 			}
 		case "reinstatement", "reinstate":
 			return true
 		case "president", "leader":
-			if k := s.child(t, parse.Amod); k >= 0 && deposed[s.low[k]] {
+			if k := s.Child(t, parse.Amod); k >= 0 && deposed[s.Low[k]] {
 				return true
 			}
 		}
@@ -77,29 +79,29 @@ func (d *document) usurped() int {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			var at []party
-			switch s.low[t] {
+			var at []clause.Party
+			switch s.Low[t] {
 			case "junta", "putschist":
-				at = s.parties(t, 1<<graph.Country)
+				at = s.Parties(t, 1<<graph.Country)
 			case "ruler", "regime", "general", "leader", "authority", "government", "soldier", "mutineer":
-				if k := s.child(t, parse.Amod, parse.Compound); k >= 0 && (s.low[k] == "military" || s.low[k] == "coup" || s.low[k] == "transitional" || s.low[k] == "junta" || s.low[k] == "mutinous") {
-					at = s.parties(t, 1<<graph.Country)
+				if k := s.Child(t, parse.Amod, parse.Compound); k >= 0 && (s.Low[k] == "military" || s.Low[k] == "coup" || s.Low[k] == "transitional" || s.Low[k] == "junta" || s.Low[k] == "mutinous") {
+					at = s.Parties(t, 1<<graph.Country)
 				}
 			case "coup", "putsch", "takeover":
 				if s.Tokens[t].Tag == parse.NOUN {
-					at = s.follow(t, []path{{steps: []string{"whose"}}, {steps: []string{"in"}}}, 1<<graph.Country)
+					at = s.Follow(t, []verbs.Path{{Steps: []string{"whose"}}, {Steps: []string{"in"}}}, 1<<graph.Country)
 				}
 			case "oust", "overthrow", "depose", "topple":
-				if at = d.seats(s.follow(t, []path{{steps: []string{"obj"}}}, actorKinds)); len(at) == 0 {
-					at = d.seats(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds))
+				if at = d.seats(s.Follow(t, []verbs.Path{{Steps: []string{"obj"}}}, clause.ActorKinds)); len(at) == 0 {
+					at = d.seats(s.Follow(t, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds))
 				}
 			case "seize":
-				if o := s.objectOf(t); o >= 0 && (s.low[o] == "power" || s.low[o] == "control") {
-					at = d.seats(s.follow(t, []path{{steps: []string{"subj"}}}, actorKinds))
+				if o := s.ObjectOf(t); o >= 0 && (s.Low[o] == "power" || s.Low[o] == "control") {
+					at = d.seats(s.Follow(t, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds))
 				}
 			}
 			for _, p := range at {
-				if !take(p.entity) {
+				if !take(p.Entity) {
 					return -1
 				}
 			}
@@ -109,11 +111,11 @@ func (d *document) usurped() int {
 }
 
 // seats returns the countries of those named, where they have one.
-func (d *document) seats(ps []party) []party {
-	var out []party
+func (d *document) seats(ps []clause.Party) []clause.Party {
+	var out []clause.Party
 	for _, p := range ps {
-		if c := d.Country(p.entity); c >= 0 {
-			out = append(out, party{c, p.token, p.sure})
+		if c := d.Country(p.Entity); c >= 0 {
+			out = append(out, clause.Party{Entity: c, Token: p.Token, Sure: p.Sure})
 		}
 	}
 	return out

@@ -1,31 +1,31 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
 	"slices"
 	"unicode"
 	"unicode/utf8"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 )
 
 // What only names a place or a paper.
 
 // notVenue leaves out where only a gathering is held: "proposed to hold a meeting of the council in Togo", "announced the
 // sanctions at a summit in Rome".
-func (s *sentence) notVenue(kind graph.EventType, ps []party) []party {
+func (s *sentence) notVenue(kind graph.EventType, ps []clause.Party) []clause.Party {
 	if kind != graph.Proposed && kind != graph.Sanctioned {
 		return ps
 	}
-	return slices.DeleteFunc(ps, func(p party) bool {
-		if c := s.caseOf(p.token); c != "in" && c != "at" {
+	return slices.DeleteFunc(ps, func(p clause.Party) bool {
+		if c := s.CaseOf(p.Token); c != "in" && c != "at" {
 			return false
 		}
-		for x := p.token - 1; x >= 0 && x > p.token-8; x-- {
-			if s.doc.reader.tables.classes["meeting"][s.low[x]] {
-				return s.low[x] != "talks" && (s.head(p.token) == x || s.dominates(x, p.token) || s.head(p.token) >= 0 && s.dominates(x, s.head(p.token)))
+		for x := p.Token - 1; x >= 0 && x > p.Token-8; x-- {
+			if s.Doc.Tables.Classes["meeting"][s.Low[x]] {
+				return s.Low[x] != "talks" && (s.Head(p.Token) == x || s.Dominates(x, p.Token) || s.Head(p.Token) >= 0 && s.Dominates(x, s.Head(p.Token)))
 			}
-			if s.verbal(x) {
+			if s.Verbal(x) {
 				return false
 			}
 		}
@@ -45,8 +45,8 @@ func (s *sentence) inPaperName(t int) bool {
 			return false
 		}
 		switch {
-		case w.Text == s.low[x]:
-		case s.low[x] == "agreement", s.low[x] == "treaty", s.low[x] == "accord", s.low[x] == "protocol", s.low[x] == "memorandum", s.low[x] == "convention", s.low[x] == "roadmap":
+		case w.Text == s.Low[x]:
+		case s.Low[x] == "agreement", s.Low[x] == "treaty", s.Low[x] == "accord", s.Low[x] == "protocol", s.Low[x] == "memorandum", s.Low[x] == "convention", s.Low[x] == "roadmap":
 			return true
 		}
 	}
@@ -55,11 +55,11 @@ func (s *sentence) inPaperName(t int) bool {
 
 // headsPage reports whether the noun at t only says what the page gives: "Statement by Ambassador X at the meeting on the war against Y".
 func (s *sentence) headsPage(t int) bool {
-	if t > 0 || s.index > 3 || len(s.Tokens) < 4 || s.low[1] != "by" || s.rels[0] != parse.Root {
+	if t > 0 || s.Index > 3 || len(s.Tokens) < 4 || s.Low[1] != "by" || s.Rels[0] != parse.Root {
 		return false
 	}
 	for x := range s.Tokens {
-		if s.finite(x) {
+		if s.Finite(x) {
 			return false
 		}
 	}

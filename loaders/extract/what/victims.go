@@ -1,10 +1,10 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"slices"
 )
 
 // suffered are the nouns for what is done to a person whose it is: "Bazoum's ouster".
@@ -22,14 +22,14 @@ func (d *document) victims(finds []*find) {
 		}
 		s := &d.sents[f.sentence]
 		for _, x := range f.object {
-			o := s.child(x, parse.NmodPoss)
-			if !suffered[s.low[x]] || o < 0 || len(s.prepositional(x, "of", nil)) > 0 {
+			o := s.Child(x, parse.NmodPoss)
+			if !suffered[s.Low[x]] || o < 0 || len(s.Prepositional(x, "of", nil)) > 0 {
 				continue
 			}
-			of := s.parties(o, 1<<graph.Person)
-			f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return holds(of, p.entity) })
-			if by := s.byChild(x); len(f.targets) == 0 && by >= 0 {
-				f.targets = s.parties(by, actorKinds) // "Navalny's jailing by Russia"
+			of := s.Parties(o, 1<<graph.Person)
+			f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool { return clause.Holds(of, p.Entity) })
+			if by := s.ByChild(x); len(f.targets) == 0 && by >= 0 {
+				f.targets = s.Parties(by, clause.ActorKinds) // "Navalny's jailing by Russia"
 			}
 		}
 	}

@@ -1,12 +1,13 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 // rulers are the nouns by which a visit is said to be the first by one of a kind.
@@ -17,15 +18,15 @@ var rulers = map[string]bool{"leader": true, "president": true, "premier": true,
 // foreign leader since the coup": the guest's whom the sentence has met his host there.
 func (d *document) firstVisits(finds []*find) []*find {
 	var out []*find
-	row := d.reader.tables.plainRow("v:visit")
+	row := d.Tables.PlainRow("v:visit")
 	for _, f := range finds {
-		if row == nil || f.gone != "" || f.kind != graph.Met || f.standing.status != graph.StatusActual || !f.row.isVerb() || len(f.agents) == 0 {
+		if row == nil || f.gone != "" || f.kind != graph.Met || f.standing.status != graph.StatusActual || !f.row.IsVerb() || len(f.agents) == 0 {
 			continue
 		}
 		s := &d.sents[f.sentence]
 		var bare *find // "the first visit by a Syrian leader", who is known to be that
 		for _, g := range finds {
-			if g.gone == "" && g.kind == graph.Visited && g.sentence == f.sentence && g.token > f.token && len(g.targets) == 0 && !g.row.isVerb() {
+			if g.gone == "" && g.kind == graph.Visited && g.sentence == f.sentence && g.token > f.token && len(g.targets) == 0 && !g.row.IsVerb() {
 				bare = g
 			}
 		}
@@ -33,27 +34,27 @@ func (d *document) firstVisits(finds []*find) []*find {
 		if t < 0 && bare == nil {
 			continue
 		}
-		for _, x := range s.prepositional(f.token, "in", nil) {
-			at := s.parties(x, anyKind)
+		for _, x := range s.Prepositional(f.token, "in", nil) {
+			at := s.Parties(x, clause.AnyKind)
 			if len(at) != 1 {
 				continue
 			}
-			land := at[0].entity
+			land := at[0].Entity
 			if c := d.Country(land); c >= 0 {
 				land = c
 			}
-			var guests []party
-			for _, p := range append(append([]party{}, f.agents...), f.targets...) {
-				if d.kindOf(p.entity) == graph.Person && !d.SameState(p.entity, at[0].entity) {
+			var guests []clause.Party
+			for _, p := range append(append([]clause.Party{}, f.agents...), f.targets...) {
+				if d.KindOf(p.Entity) == graph.Person && !d.SameState(p.Entity, at[0].Entity) {
 					guests = append(guests, p)
 				}
 			}
 			switch {
 			case bare != nil && (among(bare.agents, f.agents) || among(bare.agents, f.targets)):
-				bare.targets = []party{{land, x, 0.9}}
+				bare.targets = []clause.Party{{Entity: land, Token: x, Sure: 0.9}}
 			case t >= 0 && len(guests) == 1:
 				g := s.told(row, graph.Visited, t, guests, 0.9)
-				g.targets = []party{{land, x, 0.9}}
+				g.targets = []clause.Party{{Entity: land, Token: x, Sure: 0.9}}
 				out = append(out, g)
 			}
 			break
@@ -66,15 +67,15 @@ func (d *document) firstVisits(finds []*find) []*find {
 // somebody who is not named; -1.
 func (s *sentence) firstVisit(v int) int {
 	for t := v + 2; t+2 < len(s.Tokens); t++ {
-		if !s.doc.reader.tables.classes["visit"][s.low[t]] || s.Tokens[t].Tag != parse.NOUN {
+		if !s.Doc.Tables.Classes["visit"][s.Low[t]] || s.Tokens[t].Tag != parse.NOUN {
 			continue
 		}
 		first := false
-		for k := s.kid[t]; k >= 0 && int(k) < t; k = s.sib[k] {
-			first = first || s.low[k] == "first" || s.low[k] == "such"
+		for k := s.Kid[t]; k >= 0 && int(k) < t; k = s.Sib[k] {
+			first = first || s.Low[k] == "first" || s.Low[k] == "such"
 		}
-		for _, x := range s.prepositional(t, "by", nil) {
-			if first && rulers[s.low[x]] && len(s.mentionParties(x, nil)) == 0 {
+		for _, x := range s.Prepositional(t, "by", nil) {
+			if first && rulers[s.Low[x]] && len(s.MentionParties(x, nil)) == 0 {
 				return t
 			}
 		}
@@ -86,11 +87,11 @@ func (s *sentence) firstVisit(v int) int {
 // visit to Japan at the invitation of X".
 func (d *document) askedOver(finds []*find) {
 	for _, f := range finds {
-		if f.gone != "" || f.kind != graph.Invited || !f.row.isNoun() {
+		if f.gone != "" || f.kind != graph.Invited || !f.row.IsNoun() {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		if len(s.prepositional(f.token, "to", nil)) > 0 || s.caseOf(f.token) != "at" && s.caseOf(f.token) != "on" && s.caseOf(f.token) != "upon" {
+		if len(s.Prepositional(f.token, "to", nil)) > 0 || s.CaseOf(f.token) != "at" && s.CaseOf(f.token) != "on" && s.CaseOf(f.token) != "upon" {
 			continue
 		}
 		var last *find
@@ -99,7 +100,7 @@ func (d *document) askedOver(finds []*find) {
 				last = g
 			}
 		}
-		if last != nil && len(last.agents) > 0 && !d.related(last.agents, f.agents) {
+		if last != nil && len(last.agents) > 0 && !d.Related(last.agents, f.agents) {
 			f.targets = last.agents
 		}
 	}
@@ -108,32 +109,26 @@ func (d *document) askedOver(finds []*find) {
 // onlyThere reports whether a visit is one of which the text has no word but that somebody was
 // in a place.
 func (d *document) onlyThere(f *find) bool {
-	return f.kind == graph.Visited && f.row.isVerb() && d.sents[f.sentence].Tokens[f.token].Tag == parse.PROPN
-}
-
-// sentBy reports whether a phrase names by whom something is done, an envoy, whose post is no goal of the verb: "accompanied by
-// the ambassador to X".
-func (s *sentence) sentBy(t int) bool {
-	return t >= 0 && s.rels[t] == parse.OblAgent && s.doc.reader.tables.classes["diplomat"][s.low[t]]
+	return f.kind == graph.Visited && f.row.IsVerb() && d.sents[f.sentence].Tokens[f.token].Tag == parse.PROPN
 }
 
 // whereHeIs reads "Speaking in Berlin, where he is on a visit, X thanked": who speaks where he says so visits. nil where the word
 // is no such place.
 func (d *document) whereHeIs(s *sentence, t int) *find {
-	if s.mention[t] < 0 || t == 0 || t > s.Dateline+7 || s.Tokens[s.phraseStart()].XPOS != parse.VBG || s.low[t-1] != "in" && s.low[t-1] != "at" {
+	if s.Mention[t] < 0 || t == 0 || t > s.Dateline+7 || s.Tokens[s.PhraseStart()].XPOS != parse.VBG || s.Low[t-1] != "in" && s.Low[t-1] != "at" {
 		return nil
 	}
-	m := &d.Mentions[s.mention[t]]
+	m := &d.Mentions[s.Mention[t]]
 	w := m.To + 1
-	if w+2 >= len(s.Tokens) || s.Tokens[m.To].Text != "," || s.low[w] != "where" || !nominative[s.low[w+1]] {
+	if w+2 >= len(s.Tokens) || s.Tokens[m.To].Text != "," || s.Low[w] != "where" || !clause.Nominative[s.Low[w+1]] {
 		return nil
 	}
 	for k := w + 2; k+2 < len(s.Tokens) && s.Tokens[k].XPOS != parse.MD; k++ {
 		if s.Tokens[k].Text != "," {
 			continue
 		}
-		for x := k + 1; x < k+12 && x < len(s.Tokens) && !s.finite(x); x++ {
-			if ps := s.filter(s.mentionParties(x, nil), 1<<graph.Person); s.mention[x] >= 0 && len(ps) == 1 {
+		for x := k + 1; x < k+12 && x < len(s.Tokens) && !s.Finite(x); x++ {
+			if ps := s.Filter(s.MentionParties(x, nil), 1<<graph.Person); s.Mention[x] >= 0 && len(ps) == 1 {
 				return d.awayAt(s, t, ps)
 			}
 		}
@@ -145,24 +140,24 @@ func (d *document) whereHeIs(s *sentence, t int) *find {
 // inFor reads "In Ankara for talks, X met": who does something where he has come for an occasion visits. nil where the word is no
 // such place.
 func (d *document) inFor(s *sentence, t int) *find {
-	b := s.phraseStart()
-	if t != b+1 || s.low[b] != "in" || s.mention[t] < 0 {
+	b := s.PhraseStart()
+	if t != b+1 || s.Low[b] != "in" || s.Mention[t] < 0 {
 		return nil
 	}
-	c := d.reader.tables.classes
-	k := d.Mentions[s.mention[t]].To
-	if k+3 >= len(s.Tokens) || s.low[k] != "for" && s.low[k] != "on" {
+	c := d.Tables.Classes
+	k := d.Mentions[s.Mention[t]].To
+	if k+3 >= len(s.Tokens) || s.Low[k] != "for" && s.Low[k] != "on" {
 		return nil
 	}
 	occasion := false
 	for k++; k < len(s.Tokens) && s.Tokens[k].Text != ","; k++ {
-		if s.verbal(k) {
+		if s.Verbal(k) {
 			return nil
 		}
-		occasion = occasion || c["visit"][s.low[k]] || c["talks"][s.low[k]] || c["meeting"][s.low[k]]
+		occasion = occasion || c["visit"][s.Low[k]] || c["talks"][s.Low[k]] || c["meeting"][s.Low[k]]
 	}
-	for x := k + 1; occasion && x < k+12 && x < len(s.Tokens) && !s.finite(x); x++ {
-		if ps := s.filter(s.mentionParties(x, nil), 1<<graph.Person); s.mention[x] >= 0 && len(ps) == 1 {
+	for x := k + 1; occasion && x < k+12 && x < len(s.Tokens) && !s.Finite(x); x++ {
+		if ps := s.Filter(s.MentionParties(x, nil), 1<<graph.Person); s.Mention[x] >= 0 && len(ps) == 1 {
 			return d.awayAt(s, t, ps)
 		}
 	}
@@ -171,17 +166,17 @@ func (d *document) inFor(s *sentence, t int) *find {
 
 // flownHome reads "told reporters on the plane home from Mongolia": who speaks has been there.
 func (d *document) flownHome(s *sentence, t int) *find {
-	if t < 4 || s.low[t-1] != "from" || s.low[t-2] != "home" && s.low[t-2] != "back" || s.low[t-3] != "plane" && s.low[t-3] != "flight" && s.low[t-3] != "way" || s.mention[t] < 0 {
+	if t < 4 || s.Low[t-1] != "from" || s.Low[t-2] != "home" && s.Low[t-2] != "back" || s.Low[t-3] != "plane" && s.Low[t-3] != "flight" && s.Low[t-3] != "way" || s.Mention[t] < 0 {
 		return nil
 	}
-	v := s.head(t)
-	for v >= 0 && !s.verbal(v) {
-		v = s.head(v)
+	v := s.Head(t)
+	for v >= 0 && !s.Verbal(v) {
+		v = s.Head(v)
 	}
 	if v < 0 {
 		return nil
 	}
-	by := s.follow(v, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
+	by := s.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, 1<<graph.Person)
 	if len(by) != 1 {
 		return nil
 	}
@@ -189,18 +184,18 @@ func (d *document) flownHome(s *sentence, t int) *find {
 }
 
 // awayAt is the visit that who is at the place t pays there, where he does not belong; nil else.
-func (d *document) awayAt(s *sentence, t int, by []party) *find {
-	m := &d.Mentions[s.mention[t]]
-	row := d.reader.tables.plainRow("v:visit")
+func (d *document) awayAt(s *sentence, t int, by []clause.Party) *find {
+	m := &d.Mentions[s.Mention[t]]
+	row := d.Tables.PlainRow("v:visit")
 	if row == nil || len(m.Entities) != 1 || m.Form != who.Name && m.Form != who.Metonym {
 		return nil
 	}
-	where, own := m.Entities[0], d.Country(by[0].entity)
-	if d.kindOf(where) != graph.Place && d.kindOf(where) != graph.Country || d.SameState(by[0].entity, where) || own >= 0 && own == d.Country(where) {
+	where, own := m.Entities[0], d.Country(by[0].Entity)
+	if d.KindOf(where) != graph.Place && d.KindOf(where) != graph.Country || d.SameState(by[0].Entity, where) || own >= 0 && own == d.Country(where) {
 		return nil
 	}
 	f := s.told(row, graph.Visited, t, by, 0.85)
-	f.targets = []party{{where, t, 0.9}}
+	f.targets = []clause.Party{{Entity: where, Token: t, Sure: 0.9}}
 	return f
 }
 
@@ -221,7 +216,7 @@ func (d *document) abroad(person, where int) bool {
 			continue
 		}
 		if o := d.Entity(h.Office); o >= 0 {
-			if body := d.Entity(d.Entities[o].Of); body >= 0 && d.kindOf(body) == graph.Organization && d.Country(body) < 0 {
+			if body := d.Entity(d.Entities[o].Of); body >= 0 && d.KindOf(body) == graph.Organization && d.Country(body) < 0 {
 				return true
 			}
 		}
@@ -245,14 +240,34 @@ func (d *document) townsLand(finds []*find) {
 			continue
 		}
 		s := &d.sents[f.sentence]
-		f.targets = slices.DeleteFunc(f.targets, func(c party) bool {
-			if d.kindOf(c.entity) != graph.Country || c.token >= len(s.mention) || s.mention[c.token] < 0 {
+		f.targets = slices.DeleteFunc(f.targets, func(c clause.Party) bool {
+			if d.KindOf(c.Entity) != graph.Country || c.Token >= len(s.Mention) || s.Mention[c.Token] < 0 {
 				return false
 			}
-			from := d.Mentions[s.mention[c.token]].From
-			return from > 1 && s.Tokens[from-1].Text == "," && s.mention[from-2] >= 0 && slices.ContainsFunc(f.targets, func(p party) bool {
-				return d.kindOf(p.entity) == graph.Place && d.Country(p.entity) == c.entity && p.token < len(s.mention) && s.mention[p.token] == s.mention[from-2]
+			from := d.Mentions[s.Mention[c.Token]].From
+			return from > 1 && s.Tokens[from-1].Text == "," && s.Mention[from-2] >= 0 && slices.ContainsFunc(f.targets, func(p clause.Party) bool {
+				return d.KindOf(p.Entity) == graph.Place && d.Country(p.Entity) == c.Entity && p.Token < len(s.Mention) && s.Mention[p.Token] == s.Mention[from-2]
 			})
 		})
 	}
 }
+
+// together adds to those who travel the people with whom they do: "travelled to Tunis together
+// with Mark Rutte".
+func (s *sentence) together(t int, agents []clause.Party) []clause.Party {
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		c := s.Child(int(k), parse.Case)
+		if int(k) < t || c < 1 || s.Low[c] != "with" && s.Low[c] != "together" && s.Low[c] != "along" || s.Low[c-1] != "together" && s.Low[c-1] != "along" && s.Low[c] == "with" {
+			continue
+		}
+		for _, p := range s.Parties(int(k), 1<<graph.Person) {
+			if !clause.Holds(agents, p.Entity) {
+				agents = append(slices.Clone(agents), p)
+			}
+		}
+	}
+	return agents
+}
+
+// crowd reports whether a name stands for people rather than their state: "Iranians". The word may stand in another sentence.
+func (s *sentence) crowd(t int) bool { return t < len(s.Tokens) && s.Tokens[t].XPOS == parse.NNPS }

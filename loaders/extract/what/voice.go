@@ -1,12 +1,13 @@
 package what
 
 import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
 	"slices"
 	"strings"
-
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 // In whose name somebody speaks or acts.
@@ -15,8 +16,8 @@ import (
 // and nothing told.
 func pardon(finds []*find) {
 	for _, f := range finds {
-		if (f.judges || f.row.judges) && f.gone == "" && f.kind != graph.Denied && f.ref < 0 && len(f.targets) == 0 {
-			if f.row.judges && f.kind == graph.Criticized && (!f.row.isVerb() || strings.HasPrefix(f.row.Needs, "pass")) {
+		if (f.judges || f.row.Judges) && f.gone == "" && f.kind != graph.Denied && f.ref < 0 && len(f.targets) == 0 {
+			if f.row.Judges && f.kind == graph.Criticized && (!f.row.IsVerb() || strings.HasPrefix(f.row.Needs, "pass")) {
 				f.gone = "dismayed at nothing that anybody did"
 				continue
 			}
@@ -31,71 +32,71 @@ func pardon(finds []*find) {
 // announces of the country's deeds is the country's ("Trudeau announced tariffs").
 func (d *document) voice(finds []*find) {
 	for _, f := range finds {
-		if f.gone == "" && len(f.agents) == 2 && len(f.targets) == 0 && d.reader.tables.acts[f.kind].stateOnly {
+		if f.gone == "" && len(f.agents) == 2 && len(f.targets) == 0 && d.Tables.Acts[f.kind].StateOnly {
 			// "The foreign ministers X and Y restored relations": their states did
-			x, y := d.Country(f.agents[0].entity), d.Country(f.agents[1].entity)
+			x, y := d.Country(f.agents[0].Entity), d.Country(f.agents[1].Entity)
 			if x >= 0 && y >= 0 && x != y {
-				f.agents = []party{{x, f.agents[0].token, f.agents[0].sure * 0.9}, {y, f.agents[1].token, f.agents[1].sure * 0.9}}
+				f.agents = []clause.Party{{Entity: x, Token: f.agents[0].Token, Sure: f.agents[0].Sure * 0.9}, {Entity: y, Token: f.agents[1].Token, Sure: f.agents[1].Sure * 0.9}}
 			}
 		}
 		if f.gone != "" {
 			continue
 		}
-		a := d.reader.tables.acts[f.kind]
-		if a.stateOnly || f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Suspended {
+		a := d.Tables.Acts[f.kind]
+		if a.StateOnly || f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Suspended {
 			for i, p := range f.targets {
-				if c := d.Country(p.entity); c >= 0 && d.kindOf(p.entity) == graph.Organization && strings.HasPrefix(d.Entities[p.entity].Name, "Embassy of ") {
-					f.targets[i] = party{c, p.token, p.sure * 0.95} // "expelled Russian embassy staff": Russia's
+				if c := d.Country(p.Entity); c >= 0 && d.KindOf(p.Entity) == graph.Organization && strings.HasPrefix(d.Entities[p.Entity].Name, "Embassy of ") {
+					f.targets[i] = clause.Party{Entity: c, Token: p.Token, Sure: p.Sure * 0.95} // "expelled Russian embassy staff": Russia's
 				}
 			}
 		}
 		s := &d.sents[f.sentence]
-		if len(f.agents) > 1 && f.standing.reported >= 0 && s.low[f.agents[0].token] == "they" {
+		if len(f.agents) > 1 && f.standing.reported >= 0 && s.Low[f.agents[0].Token] == "they" {
 			// "A, B and C announced that they": all three, whoever the pronoun was bound to
-			if all := s.parties(s.subjects(f.standing.reported), actorKinds); len(all) > len(f.agents) && among(f.agents, all) {
+			if all := s.Parties(s.Subjects(f.standing.reported), clause.ActorKinds); len(all) > len(f.agents) && among(f.agents, all) {
 				f.agents = all
 			}
 		}
 		if len(f.agents) != 1 {
 			continue
 		}
-		agent := f.agents[0].entity
+		agent := f.agents[0].Entity
 		reported := f.standing.reported
 		if reported < 0 && s.Tokens[f.token].XPOS == parse.VBZ {
 			reported = s.sayingOf(f.token)
 		}
-		if a.speech && !f.row.isNoun() && d.kindOf(agent) == graph.Country && reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.kind != graph.Invited && f.kind != graph.Messaged && (f.standing.status == graph.StatusActual || f.standing.status == graph.StatusPlanned) && !s.pluperfect(f.token) {
-			ps := s.follow(reported, []path{{steps: []string{"subj"}}}, 1<<graph.Person)
-			if len(ps) == 1 && (d.Country(ps[0].entity) == agent || f.standing.reported < 0 && d.Serves(ps[0].entity, agent)) && d.capacityOf(ps[0].entity) != expert {
+		if a.Speech && !f.row.IsNoun() && d.KindOf(agent) == graph.Country && reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.kind != graph.Invited && f.kind != graph.Messaged && (f.standing.status == graph.StatusActual || f.standing.status == graph.StatusPlanned) && !s.Pluperfect(f.token) {
+			ps := s.Follow(reported, []verbs.Path{{Steps: []string{"subj"}}}, 1<<graph.Person)
+			if len(ps) == 1 && (d.Country(ps[0].Entity) == agent || f.standing.reported < 0 && d.Serves(ps[0].Entity, agent)) && d.CapacityOf(ps[0].Entity) != clause.Expert {
 				f.agents = ps
 			}
 		}
-		if ours := (a.stateOnly || a.ofState || f.kind == graph.Summoned) && !a.speech; ours && s.low[f.agents[0].token] == "we" && d.kindOf(agent) == graph.Person {
+		if ours := (a.StateOnly || a.OfState || f.kind == graph.Summoned) && !a.Speech; ours && s.Low[f.agents[0].Token] == "we" && d.KindOf(agent) == graph.Person {
 			o := d.Country(agent)
 			if o < 0 {
 				o = d.spokenBody(agent) // "We renewed our sanctions", the High Representative said
 			}
 			if o >= 0 {
-				f.agents = []party{{o, f.agents[0].token, f.agents[0].sure * 0.9}}
+				f.agents = []clause.Party{{Entity: o, Token: f.agents[0].Token, Sure: f.agents[0].Sure * 0.9}}
 			}
 		}
-		if c := d.Country(agent); c >= 0 && d.mouthpiece(agent) && (a.stateOnly || f.kind == graph.Suspended || f.kind == graph.Detained && f.row.isNoun()) && !(len(f.targets) == 1 && f.targets[0].entity == c) {
-			f.agents[0].entity = c // "The foreign ministry announced the expulsion of": the state's
+		if c := d.Country(agent); c >= 0 && d.mouthpiece(agent) && (a.StateOnly || f.kind == graph.Suspended || f.kind == graph.Detained && f.row.IsNoun()) && !(len(f.targets) == 1 && f.targets[0].Entity == c) {
+			f.agents[0].Entity = c // "The foreign ministry announced the expulsion of": the state's
 			continue
 		}
-		if a.stateOnly && d.kindOf(agent) == graph.Person {
+		if a.StateOnly && d.KindOf(agent) == graph.Person {
 			if c := d.Country(agent); c >= 0 {
-				f.agents = []party{{c, f.agents[0].token, f.agents[0].sure * 0.9}}
-				if f.mutual && d.Country(f.targets[0].entity) >= 0 {
-					f.targets[0].entity = d.Country(f.targets[0].entity) // "X and Y signed a document to restore relations"
+				f.agents = []clause.Party{{Entity: c, Token: f.agents[0].Token, Sure: f.agents[0].Sure * 0.9}}
+				if f.mutual && d.Country(f.targets[0].Entity) >= 0 {
+					f.targets[0].Entity = d.Country(f.targets[0].Entity) // "X and Y signed a document to restore relations"
 				}
 				if f.kind == graph.Recalled && len(f.targets) > 1 {
-					f.targets = slices.DeleteFunc(f.targets, func(p party) bool { return p.entity == c }) // "recalled its envoy to Berlin to Ankara"
+					f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool { return p.Entity == c }) // "recalled its envoy to Berlin to Ankara"
 				}
-				if f.kind == graph.Recalled && len(f.targets) == 1 && f.targets[0].entity == c {
+				if f.kind == graph.Recalled && len(f.targets) == 1 && f.targets[0].Entity == c {
 					f.targets = d.posting(f, c)
 				}
-				if len(f.targets) == 1 && (f.targets[0].entity == c || f.kind == graph.Expelled && d.kindOf(f.targets[0].entity) == graph.Person && d.Country(f.targets[0].entity) == c) && !d.fromPost(f) {
+				if len(f.targets) == 1 && (f.targets[0].Entity == c || f.kind == graph.Expelled && d.KindOf(f.targets[0].Entity) == graph.Person && d.Country(f.targets[0].Entity) == c) && !d.fromPost(f) {
 					f.gone = "upon the own people" // "Biden banned Americans from investing"
 				}
 			}
@@ -105,72 +106,33 @@ func (d *document) voice(finds []*find) {
 
 // mouthpiece reports whether a body only makes known what its state does abroad.
 func (d *document) mouthpiece(e int) bool {
-	return d.kindOf(e) == graph.Organization && (strings.HasPrefix(d.Entities[e].Name, "Foreign Ministry of ") || strings.HasPrefix(d.Entities[e].Name, "Presidency of "))
-}
-
-// pluperfect reports whether a verb tells what had been done before: "said that Sofia had asked".
-func (s *sentence) pluperfect(v int) bool {
-	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if s.rels[k] == parse.Aux && s.low[k] == "have" && s.Tokens[k].XPOS == parse.VBD {
-			return true
-		}
-	}
-	return false
-}
-
-// perfect reports whether a verb stands in the present perfect.
-func (s *sentence) perfect(v int) bool {
-	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if s.rels[k] == parse.Aux && s.low[k] == "have" && (s.Tokens[k].XPOS == parse.VBZ || s.Tokens[k].XPOS == parse.VBP) {
-			return true
-		}
-	}
-	return false
+	return d.KindOf(e) == graph.Organization && (strings.HasPrefix(d.Entities[e].Name, "Foreign Ministry of ") || strings.HasPrefix(d.Entities[e].Name, "Presidency of "))
 }
 
 // among reports whether all of some are among others.
-func among(some, others []party) bool {
+func among(some, others []clause.Party) bool {
 	for _, p := range some {
-		if !holds(others, p.entity) {
+		if !clause.Holds(others, p.Entity) {
 			return false
 		}
 	}
 	return true
 }
-
-// within reports whether t belongs to the clause of c and what depends on it, but
-// for the clauses coordinated with one that holds c.
-func (s *sentence) within(c, t int) bool {
-	if !s.dominates(c, t) {
-		return false
-	}
-	for x := t; x != c; x = s.head(x) {
-		if s.head(x) == c && s.rel(x) == parse.Parataxis {
-			return false
-		}
-	}
-	return true
-}
-
-// bodies are nouns whose plural is of bodies, not of people: "the governments of X and Y".
-var bodies = map[string]bool{"authority": true, "government": true, "ministry": true, "state": true, "country": true, "nation": true, "party": true,
-	"force": true, "military": true, "parliament": true, "delegation": true, "side": true, "junta": true, "ruler": true,
-	"rebel": true, "guerrilla": true, "insurgent": true, "militant": true, "separatist": true}
 
 // ranks are the nouns for one of many, who does not speak for his state: "a Russian soldier told AFP".
 var ranks = map[string]bool{"soldier": true, "sailor": true, "pilot": true, "policeman": true, "guard": true, "fighter": true, "conscript": true, "fisherman": true, "villager": true,
 	"resident": true, "worker": true, "student": true, "driver": true, "survivor": true, "tourist": true, "journalist": true, "reporter": true, "trader": true, "farmer": true, "activist": true}
 
 // isCrowd reports whether a party stands for people without names: "officials".
-func (d *document) isCrowd(s *sentence, p party) bool {
-	x := s.Tokens[p.token].XPOS
-	if x == parse.NN && ranks[s.low[p.token]] && d.Entities[p.entity].Kind == graph.Country {
+func (d *document) isCrowd(s *sentence, p clause.Party) bool {
+	x := s.Tokens[p.Token].XPOS
+	if x == parse.NN && ranks[s.Low[p.Token]] && d.Entities[p.Entity].Kind == graph.Country {
 		return true
 	}
-	if d.Entities[p.entity].Kind == graph.Organization && d.Country(p.entity) < 0 && assembled[s.low[p.token]] {
+	if d.Entities[p.Entity].Kind == graph.Organization && d.Country(p.Entity) < 0 && assembled[s.Low[p.Token]] {
 		return false // "G7 foreign ministers said": the body that they make up
 	}
-	return x == parse.NNS && s.Tokens[p.token].Tag == parse.NOUN && !s.doc.reader.tables.classes["expert"][s.low[p.token]] && !bodies[s.low[p.token]] && d.Entities[p.entity].Kind != graph.Person
+	return x == parse.NNS && s.Tokens[p.Token].Tag == parse.NOUN && !s.Doc.Tables.Classes["expert"][s.Low[p.Token]] && !clause.Bodies[s.Low[p.Token]] && d.Entities[p.Entity].Kind != graph.Person
 }
 
 // assembled are the nouns for those who are a body of states when they meet.
@@ -191,7 +153,7 @@ func (d *document) issuing() []int {
 			continue
 		}
 		s := &d.sents[m.Sentence]
-		if w := s.low[m.From]; w != "we" && w != "our" || s.Tokens[m.From].Quoted || d.QuoteAt(position(m.Sentence, m.From)) >= 0 {
+		if w := s.Low[m.From]; w != "we" && w != "our" || s.Tokens[m.From].Quoted || d.QuoteAt(position(m.Sentence, m.From)) >= 0 {
 			continue
 		}
 		if said > 0 && !slices.Equal(all, m.Entities) {
@@ -209,7 +171,7 @@ func (d *document) issuing() []int {
 func (d *document) spokenBody(person int) int {
 	body := -1
 	for e := range d.serves(person) {
-		if e < 0 || d.kindOf(e) != graph.Organization || body >= 0 && body != e {
+		if e < 0 || d.KindOf(e) != graph.Organization || body >= 0 && body != e {
 			return -1
 		}
 		body = e
@@ -220,11 +182,11 @@ func (d *document) spokenBody(person int) int {
 // sayingOf returns the verb by which somebody says what the present tense at v performs: "Russia condemns the strike, Peskov
 // said"; -1.
 func (s *sentence) sayingOf(v int) int {
-	if h := s.head(v); h >= 0 && s.rels[v] == parse.Ccomp && speechVerbs[s.low[h]] {
+	if h := s.Head(v); h >= 0 && s.Rels[v] == parse.Ccomp && clause.SpeechVerbs[s.Low[h]] {
 		return h
 	}
-	for k := s.kid[v]; k >= 0; k = s.sib[k] {
-		if s.rels[k] == parse.Parataxis && speechVerbs[s.low[k]] && s.child(int(k), parse.Nsubj) >= 0 {
+	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Parataxis && clause.SpeechVerbs[s.Low[k]] && s.Child(int(k), parse.Nsubj) >= 0 {
 			return int(k)
 		}
 	}
@@ -234,11 +196,32 @@ func (s *sentence) sayingOf(v int) int {
 // notYet reports whether somebody only has not done something: "has not formally recognised", not "has never recognised".
 func (s *sentence) notYet(v int) bool {
 	have := false
-	for k := s.kid[v]; k >= 0 && int(k) < v; k = s.sib[k] {
-		if s.low[k] == "never" {
+	for k := s.Kid[v]; k >= 0 && int(k) < v; k = s.Sib[k] {
+		if s.Low[k] == "never" {
 			return false
 		}
-		have = have || s.rels[k] == parse.Aux && s.low[k] == "have"
+		have = have || s.Rels[k] == parse.Aux && s.Low[k] == "have"
 	}
 	return have
+}
+
+// spokenOf returns whom an expert's remark is about: the subject of what is said, or whose it is.
+func (d *document) spokenOf(s *sentence, f *find, c int) []clause.Party {
+	n := s.Child(c, parse.Nsubj, parse.NsubjPass)
+	if n < 0 {
+		return nil
+	}
+	ps := s.Parties(n, clause.ActorKinds)
+	if len(ps) == 1 && s.Low[n] == "it" && d.KindOf(ps[0].Entity) == graph.Organization && s.copularSubject(n) {
+		return nil // "of the university said it was tantamount to surrender"
+	}
+	if len(ps) == 0 && s.Tokens[n].Tag == parse.NOUN {
+		if ps = s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); d.Related(ps, f.agents) {
+			return nil
+		}
+	}
+	if len(ps) > 2 || slices.ContainsFunc(ps, func(p clause.Party) bool { return clause.Holds(f.agents, p.Entity) }) {
+		return nil
+	}
+	return ps
 }

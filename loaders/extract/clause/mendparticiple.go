@@ -1,0 +1,141 @@
+package clause
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// Mends of participles: behind a clause of time, and right behind those who do what they tell.
+
+// afterWhen gives a participle of speech behind a clause that says when to who acts in the main clause: "recalled its envoy
+// after Ghana gave a job to the fugitive, accusing it of meddling".
+func (s *Sentence) afterWhen(v int) bool {
+	c := s.Head(v)
+	if c < 0 || c > v || !s.Rels[c].Is(parse.Advcl, parse.Ccomp) || s.Tokens[v-1].Text != "," || !SpeechVerbs[s.Low[v]] && !objectControls[s.Low[v]] && s.Low[v] != "accuse" && s.Low[v] != "cite" {
+		return false
+	}
+	if s.Rels[c] == parse.Ccomp {
+		return s.sayersPart(v, c)
+	}
+	m, h := s.Child(c, parse.Mark), s.Head(c)
+	if m < 0 || h < 0 || h > m || !s.Finite(h) && s.Child(h, parse.Aux) < 0 || s.Child(h, parse.Nsubj) < 0 || s.Child(h, parse.Nsubj) > h || s.Passive(c) {
+		return false
+	}
+	switch s.Low[m] {
+	case "after", "when", "since", "hours", "days":
+	default:
+		return false
+	}
+	s.Heads[v] = int32(h)
+	s.link()
+	return true
+}
+
+// sayersPart gives a participle of speech behind what is said to be so, or to come, to who says that: "said that Japan was bent
+// on war, urging Uganda to stay away". What somebody is said to have done he can have done by speaking.
+func (s *Sentence) sayersPart(v, c int) bool {
+	h := s.Head(c)
+	if h < 0 || h > c || !SpeechVerbs[s.Low[h]] || s.Surface(h) < 0 || s.Surface(h) > h || s.Tokens[v].Quoted != s.Tokens[h].Quoted {
+		return false
+	}
+	lasting := s.Child(c, parse.Cop) >= 0 || s.Passive(c) || s.Modal(c) != Plain || s.Tokens[c].XPOS == parse.VBG || s.inanimate(s.Child(c, parse.Nsubj))
+	if !lasting && (s.Tokens[c].Quoted == s.Tokens[v].Quoted) {
+		return false
+	}
+	s.Heads[v] = int32(h)
+	s.link()
+	return true
+}
+
+// marching are the verbs for what people do in the street.
+var marching = map[string]bool{"demonstrate": true, "protest": true, "march": true, "rally": true, "riot": true, "campaign": true, "picket": true}
+
+// marchers hangs a participle for what people do in the street on the people right before it: "addressed supporters demonstrating
+// against the court".
+func (s *Sentence) marchers(v int) bool {
+	n := v - 1
+	if n < 1 || !marching[s.Low[v]] || s.Tokens[n].XPOS != parse.NNS || s.Mention[n] >= 0 || s.Head(v) == n || s.Child(v, parse.Mark, parse.Nsubj, parse.Aux) >= 0 || s.Dominates(v, n) {
+		return false
+	}
+	s.Heads[v], s.Rels[v] = int32(n), parse.Acl
+	s.link()
+	return true
+}
+
+// urged are the nouns for what bears upon somebody from others.
+var urged = map[string]bool{"pressure": true, "criticism": true, "demand": true, "threat": true, "protest": true, "request": true, "appeal": true, "condemnation": true,
+	"objection": true, "opposition": true, "call": true, "outcry": true, "anger": true, "warning": true, "support": true, "attack": true, "fire": true}
+
+// pressureFrom hangs those from whom pressure comes on the pressure: "announced a freeze in response to pressure from the ministry".
+func (s *Sentence) pressureFrom(t int) bool {
+	p := s.Child(t, parse.Case)
+	if p < 1 || p > t || s.Low[p] != "from" {
+		return false
+	}
+	n := p - 1
+	if h := s.Head(t); !urged[s.Low[n]] || s.Tokens[n].Tag != parse.NOUN || h == n || h >= p || s.Dominates(t, n) {
+		return false
+	}
+	s.Heads[t], s.Rels[t] = int32(n), parse.Nmod
+	s.link()
+	return true
+}
+
+// beforeSaid gives back what follows from a deed to the deed, where the parse made it the circumstance of who tells of it behind:
+// "The camp was attacked by militiamen, killing ten people, the agency reported".
+func (s *Sentence) beforeSaid(p int) bool {
+	h := s.Head(p)
+	if h < p || p < 3 || s.Tokens[p-1].Text != "," || !SpeechVerbs[s.Low[h]] {
+		return false
+	}
+	n := s.Child(h, parse.Nsubj)
+	if n < p || n > h || s.Child(p, parse.Obj) < 0 || s.Child(p, parse.Obj) > n {
+		return false
+	}
+	c := s.Head(h)
+	if s.Rels[h] != parse.Parataxis || c < 0 || c > p {
+		if c = s.Child(h, parse.Ccomp, parse.Parataxis); c < 0 || c > p {
+			return false
+		}
+	}
+	if !s.Verbal(c) || s.Child(c, parse.Nsubj, parse.NsubjPass) < 0 {
+		return false
+	}
+	s.Heads[p] = int32(c)
+	s.link()
+	return true
+}
+
+// openingHaving returns the participle of "Having detained X," at the beginning of a sentence, -1 for none.
+func (s *Sentence) openingHaving(x int) int {
+	p := s.Dateline + 1
+	if p >= x || s.Low[p-1] != "have" || s.Tokens[p-1].XPOS != parse.VBG || s.Tokens[p].XPOS != parse.VBN || s.Comma(p, x) {
+		return -1
+	}
+	return p
+}
+
+// andHaveDone makes a verb of the participle behind "and have" that was taken for an attribute of its object: "are tracking accounts
+// and have detained dozens".
+func (s *Sentence) andHaveDone(v int) bool {
+	o, c := s.Head(v), v-1
+	if o <= v || c < 1 || s.Low[c] != "have" || s.Head(c) != v && s.Head(c) != o || s.Rels[o] != parse.Conj || s.Tokens[o].Tag != parse.NOUN {
+		return false
+	}
+	h := s.Head(o)
+	for n := 0; h >= 0 && n < 4 && !s.Verbal(h); n++ {
+		h = s.Head(h)
+	}
+	if h < 0 || h > c || !s.Verbal(h) {
+		return false
+	}
+	for k := s.Kid[o]; k >= 0 && int(k) < v; k = s.Sib[k] {
+		if s.Rels[k] == parse.Coord {
+			s.Heads[k] = int32(v)
+		}
+	}
+	s.Heads[c], s.Rels[c] = int32(v), parse.Aux
+	s.Heads[v], s.Rels[v] = int32(h), parse.Conj
+	s.Heads[o], s.Rels[o] = int32(v), parse.Obj
+	s.link()
+	return true
+}

@@ -1,0 +1,58 @@
+package clause
+
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
+)
+
+// Prenominal lists participles that stand before names as adjectives do; parsers
+// take them for verbs: "accused neighbouring Burkina Faso".
+var Prenominal = map[string]bool{"neighbouring": true, "neighboring": true, "visiting": true, "ruling": true, "warring": true, "opposing": true,
+	"leading": true, "remaining": true, "existing": true, "suspected": true, "alleged": true, "imprisoned": true, "jailed": true, "detained": true,
+	"convicted": true, "ousted": true, "exiled": true, "deposed": true, "elected": true, "disputed": true, "occupied": true, "besieged": true,
+	"retired": true, "outgoing": true, "incoming": true, "acting": true, "captured": true, "wounded": true, "self-declared": true, "sanctioned": true,
+	"mounting": true, "growing": true, "withering": true, "stinging": true, "biting": true, "blistering": true, "sweeping": true, "simmering": true, "overwhelming": true}
+
+// phrases cuts the words from t on into the noun phrases that stand there without
+// preposition: "the Ivory Coast | 5.1 million dollars". Each is [from, to).
+func (s *Sentence) phrases(t int) [][2]int {
+	var out [][2]int
+	from := t
+	for ; t < len(s.Tokens); t++ {
+		tok := &s.Tokens[t]
+		if !tok.Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN, parse.SYM) && !Prenominal[verbs.Lower(tok.Text)] && tok.XPOS != parse.HYPH && tok.XPOS != parse.POS && tok.XPOS != parse.PRPS {
+			break
+		}
+		if t > from && (tok.Tag.Is(parse.DET, parse.NUM, parse.SYM) || tok.XPOS == parse.PRPS) {
+			if m := s.Mention[t-1]; m >= 0 && s.Doc.Mentions[m].To == t && s.Doc.Mentions[m].Form != who.Demonym && s.Doc.Mentions[m].From >= from {
+				out = append(out, [2]int{from, t})
+				from = t
+			}
+		}
+	}
+	if t > from {
+		out = append(out, [2]int{from, t})
+	}
+	return out
+}
+
+// phraseHead returns the word that a noun phrase depends through: the name of a
+// person behind titles, else the last noun.
+func (s *Sentence) phraseHead(from, to int) int {
+	for t := to - 1; t >= from; t-- {
+		m := s.Mention[t]
+		if m >= 0 && s.Doc.Mentions[m].From >= from && s.Doc.Mentions[m].To == to && s.Doc.Mentions[m].Form != who.Demonym {
+			return s.Doc.Mentions[m].Head
+		}
+		if s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) {
+			return t
+		}
+	}
+	for t := from; t < to; t++ {
+		if s.Tokens[t].Tag == parse.SYM {
+			return t // "$1 billion"
+		}
+	}
+	return -1
+}

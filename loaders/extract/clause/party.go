@@ -1,0 +1,494 @@
+package clause
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
+	"slices"
+	"strings"
+)
+
+// Party is one participant as a phrase names it.
+type Party struct {
+	Entity int // index into Document.Entities
+	Token  int // through which the phrase depends
+	// sure is how plainly the phrase names the entity, 0 to 1: a name more so
+	// than a pronoun, and "Russian troops" less so than "Russia".
+	Sure float64
+}
+
+// KindOf returns the kind of an entity.
+func (d *Document) KindOf(entity int) graph.Kind { return d.Entities[entity].Kind }
+
+// MentionParties returns whom the mention at t names: the largest mention that
+// hangs on the rest of the sentence through t, so that "UN" is the secretary
+// general where a parse makes it the head of his title.
+func (s *Sentence) MentionParties(t int, dst []Party) []Party {
+	for _, p := range s.Rebound {
+		if p.Token == t {
+			return append(dst, p)
+		}
+	}
+	first := s.Mention[t]
+	if first < 0 {
+		return dst
+	}
+	all := s.Doc.In(s.Index)
+	var mn *who.Mention
+	best := false // whether mn is a name in a phrase of its own
+	for i := range all {
+		m := &all[i]
+		if t < m.From || t >= m.To || len(m.Entities) == 0 {
+			continue
+		}
+		if h := s.Head(t); h >= m.From && h < m.To {
+			continue
+		}
+		// The name itself before a title that only holds it: "its ambassador in Germany".
+		if own := m.Head == t && s.Rel(t).Is(parse.Obl, parse.Nmod) && s.inPhrase(all, m); mn == nil || own && mn.Head != t || own == best && m.To-m.From > mn.To-mn.From {
+			mn, best = m, own
+		}
+	}
+	if mn == nil {
+		mn = &s.Doc.Mentions[first]
+		if mn.Form == who.Title && mn.Generic && mn.Head != t && s.Tokens[t].XPOS == parse.NNS {
+			return dst // "envoys to EU countries": not those that send them
+		}
+	}
+	if mn.Form == who.Title && mn.Generic && !mn.Plural && others[s.Low[mn.Head]] {
+		return dst // "The cleric, an ally of Putin,": neither Putin nor his state
+	}
+	if mn.Form == who.Title && s.Low[mn.From] == "whose" && s.Tokens[mn.Head].XPOS == parse.NNS {
+		// "Mali and Niger, whose governments": both
+		for i := range all {
+			if m := &all[i]; m.From == mn.From && m.To == m.From+1 && len(m.Entities) > 1 {
+				mn = m
+				break
+			}
+		}
+	}
+	if mn.Form == who.Title && len(mn.Entities) == 1 && s.Doc.KindOf(mn.Entities[0]) != graph.Person {
+		// "former U.S. ambassador to Ukraine William Taylor": the name in the title.
+		for i := range all {
+			if m := &all[i]; m.To == mn.To && m.From > mn.From && s.Tokens[m.From-1].Tag != parse.ADP && m.Form == who.Name && len(m.Entities) == 1 && s.Doc.KindOf(m.Entities[0]) == graph.Person {
+				mn = m
+				break
+			}
+		}
+	}
+	if mn.Generic && mn.Form == who.Demonym {
+		return dst // "Serbs in the north": some of a people
+	}
+	sure := mn.Confidence
+	if mn.Generic {
+		sure *= 0.8
+	}
+	for _, e := range mn.Entities {
+		dst = append(dst, Party{e, t, sure})
+	}
+	return dst
+}
+
+// inPhrase reports whether the mention has a preposition of its own within every
+// mention around it: as in "its ambassador in Germany", not in "at the United
+// Nations special rapporteur".
+func (s *Sentence) inPhrase(all []who.Mention, m *who.Mention) bool {
+	p := m.From - 1
+	for p >= 0 && s.Tokens[p].Tag == parse.DET {
+		p--
+	}
+	for i := range all {
+		if o := &all[i]; o.From <= m.From && o.To >= m.To && o.To-o.From > m.To-m.From && o.From > p {
+			return false
+		}
+	}
+	return true
+}
+
+// Attributive reports whether t only qualifies its head: "French" in "French
+// troops", "Russia" in "Russia policy".
+func (s *Sentence) Attributive(t int) bool {
+	if !s.Rel(t).Is(parse.Amod, parse.Compound) || s.Head(t) < t {
+		return false
+	}
+	m := s.Mention[t]
+	if m < 0 {
+		return true
+	}
+	to := s.Doc.Mentions[m].To
+	if to < len(s.Tokens) && (s.Tokens[to].Tag == parse.CCONJ || s.Tokens[to].Text == ",") && s.Doc.Mentions[m].Form != who.Demonym {
+		return false // "Japan and South Korea", the first hung on the second
+	}
+	return s.Head(t) >= to
+}
+
+// ofBody reports whether an organisation's name stands right before t: "NATO allies".
+func (s *Sentence) ofBody(t int) bool {
+	return t > 0 && s.Mention[t-1] >= 0 && len(s.Doc.Mentions[s.Mention[t-1]].Entities) > 0 &&
+		s.Doc.KindOf(s.Doc.Mentions[s.Mention[t-1]].Entities[0]) == graph.Organization
+}
+
+// others are nouns for those who are not the one whose they are.
+var others = map[string]bool{"ally": true, "enemy": true, "foe": true, "rival": true, "critic": true, "opponent": true, "partner": true,
+	"adversary": true, "neighbour": true, "neighbor": true}
+
+// Resolve returns whom the phrase headed by t means, without its conjuncts.
+func (s *Sentence) Resolve(t int, dst []Party) []Party {
+	if s.Tokens[t].XPOS == parse.NNS && s.Mention[t] >= 0 {
+		if named := s.instances(t, dst); len(named) > len(dst) {
+			return named // "members of the cabinet including X": he, whosever the cabinet is
+		}
+	}
+	base := len(dst)
+	if from := s.origins(t); from != nil {
+		for _, k := range from {
+			dst = append(dst, Party{k, t, 0.9})
+		}
+		return dst
+	}
+	if p := s.titled(t); p >= 0 {
+		return s.MentionParties(p, dst)
+	}
+	for _, p := range s.Rebound {
+		if p.Token == t {
+			return append(dst, p)
+		}
+	}
+	if p := s.band(t); p.Entity >= 0 {
+		return append(dst, p)
+	}
+	if w := s.Low[t]; s.Mention[t] < 0 && (w == "both" || w == "all" || w == "each") {
+		if x := s.quantified(t); x != t && s.Mention[x] >= 0 {
+			return s.MentionParties(x, dst) // "with both of them"
+		}
+	}
+	if s.Low[t] == "camp" || s.Low[t] == "entourage" {
+		if k := s.Child(t, parse.NmodPoss); s.Person(k) {
+			return s.MentionParties(k, dst) // "His camp denied it"
+		}
+	}
+	if s.Low[t] == "delegation" {
+		own := s.Child(t, parse.NmodPoss)
+		switch by := s.ledBy(t); {
+		case by < 0 && own >= 0 && s.Tokens[own].XPOS == parse.PRPS && s.Person(own) && !s.withHim(t):
+			return s.MentionParties(own, dst) // "his delegation met the rebels"
+		case by >= 0 && s.Person(by):
+			return s.MentionParties(by, dst) // rather than whose it is
+		case s.withHim(t):
+			return dst
+		}
+	}
+	if s.Tokens[t].XPOS == parse.NNS && others[s.Low[t]] && s.Child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) && !s.exampled(t) {
+		if m := s.Mention[t]; m < 0 || len(s.Doc.Mentions[m].Entities) != 2 || s.Child(t, parse.Nummod) < 0 && s.Low[max(0, t-1)] != "both" {
+			return dst // "U.S. allies": anybody but the United States; not "the two allies"
+		}
+	}
+	if s.Tokens[t].XPOS == parse.NNS && CountedStates[s.Low[t]] && s.ofBody(t) && s.someOf(t) {
+		return dst
+	}
+	if dst = s.ofThere(t, dst); len(dst) > base {
+		return dst
+	}
+	if own := s.owners(t); len(own) > 1 {
+		return append(dst, own...)
+	}
+	if p := s.commissioner(t); p >= 0 {
+		return s.MentionParties(p, dst)
+	}
+	if m := s.Mention[t]; m >= 0 {
+		mn := &s.Doc.Mentions[m]
+		// Inside "Russian diplomats" the demonym is not the phrase.
+		if !(mn.Form == who.Demonym && mn.Head != t) {
+			dst = s.MentionParties(t, dst)
+		}
+	}
+	if len(dst) > base {
+		return dst
+	}
+	if dst = s.ofList(t, dst); len(dst) > base {
+		return dst
+	}
+	if dst = s.ListedAfter(t, dst); len(dst) > base {
+		return dst
+	}
+	if Areas[s.Low[t]] && s.Low[t] != "capital" {
+		for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+			if int(k) > t && s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" && s.Mention[k] >= 0 {
+				if dst = append(dst, s.Parties(int(k), 1<<graph.Place)...); len(dst) > base {
+					return dst // "the northern town of Kilinochchi"
+				}
+			}
+		}
+	}
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if s.Rel(int(k)).Is(parse.Flat, parse.Appos, parse.NmodDesc) {
+			if dst = s.MentionParties(int(k), dst); len(dst) > base {
+				for g := s.Kid[k]; g >= 0 && s.Tokens[t].XPOS == parse.NNS; g = s.Sib[g] {
+					if s.Rels[g] == parse.Conj && s.Names(int(g)) {
+						dst = s.MentionParties(int(g), dst) // "its neighbours Mali and Burkina Faso"
+					}
+				}
+				return dst
+			}
+			for g := s.Kid[k]; g >= 0; g = s.Sib[g] {
+				if s.Rel(int(g)).Is(parse.Flat, parse.Appos) {
+					if dst = s.MentionParties(int(g), dst); len(dst) > base {
+						return dst
+					}
+				}
+			}
+		}
+	}
+	if h := s.Head(t); s.Rels[t] == parse.Appos && h >= 0 && h < t && s.Tokens[t].XPOS == parse.NN && s.Child(t, parse.AclRelcl) > t && s.Names(h) {
+		return s.MentionParties(h, dst) // "the OAS, a regional body that has accused"
+	}
+	if s.Doc.Tables.Classes["issued"][s.Low[t]] && s.Rels[t] == parse.Nsubj {
+		if own := s.OwnerBefore(t); len(own) > 0 {
+			return append(dst, own...) // "the statement", of X before
+		}
+	}
+	if by := s.adoptedBy(t); by >= 0 {
+		if dst = s.Resolve(by, dst); len(dst) > base {
+			return dst
+		}
+	}
+	switch s.Low[t] {
+	case "delegation", "mission", "team":
+		if by := s.ledBy(t); by >= 0 {
+			if dst = s.MentionParties(by, dst); len(dst) > base {
+				return dst
+			}
+		}
+	}
+	if s.Doc.Tables.Classes["named-after"][s.Low[t]] {
+		// "the NATO alliance": the body that its name stands before.
+		for k := s.Kid[t]; k >= 0 && int(k) < t; k = s.Sib[k] {
+			if s.Rels[k].Is(parse.Compound, parse.Amod) && s.Names(int(k)) && s.Doc.KindOf(s.Doc.Mentions[s.Mention[k]].Entities[0]) == graph.Organization && s.Doc.Mentions[s.Mention[k]].To >= t-3 {
+				return s.MentionParties(int(k), dst)
+			}
+		}
+	}
+	if k := s.leading(t); k >= 0 {
+		return s.MentionParties(k, dst)
+	}
+	if s.Doc.Tables.Classes["agents"][s.Low[t]] || s.Low[t] == "head" && s.Tokens[t].XPOS == parse.NNS { // "ECOWAS heads of state"
+		if dst = s.proxies(t, dst); len(dst) > base {
+			return dst
+		}
+	}
+	if p := s.spokesman(t); p.Entity >= 0 {
+		return append(dst, p)
+	}
+	if x := s.speaksAt(t); x >= 0 {
+		return append(dst, s.Filter(s.MentionParties(x, nil), ActorKinds)...)
+	}
+	// "members of the interim government of Somalia"
+	if partitive[s.Low[t]] || s.manyTroops(t) {
+		for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+			if s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" {
+				for _, p := range s.Resolve(int(k), nil) {
+					if s.Doc.KindOf(p.Entity).IsActor() {
+						dst = append(dst, Party{p.Entity, t, p.Sure * 0.9})
+					}
+				}
+				return dst
+			}
+		}
+	}
+	// "the regional bloc known as ECOWAS"
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Acl && s.Low[k] == "know" && s.Tokens[k].XPOS == parse.VBN {
+			for _, x := range s.Prepositional(int(k), "as", nil) {
+				if dst = s.MentionParties(x, dst); len(dst) > base {
+					return dst
+				}
+			}
+		}
+	}
+	// "leaders in Germany and France"
+	if s.Tokens[t].XPOS == parse.NNS && officials[s.Low[t]] && (t == 0 || !s.Tokens[t-1].Tag.Is(parse.ADJ, parse.PROPN) || s.Tokens[t-1].Text == verbs.Lower(s.Tokens[t-1].Text)) {
+		for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+			if s.Rels[k].Is(parse.Nmod, parse.Obl) && s.CaseOf(int(k)) == "in" {
+				for _, p := range s.Parties(int(k), verbs.KindSet(1<<graph.Country)) {
+					dst = append(dst, Party{p.Entity, t, p.Sure * 0.8})
+				}
+			}
+		}
+		if len(dst) > base {
+			return dst
+		}
+	}
+	// "partners such as the United States and China"
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if int(k) > t && s.Rels[k] == parse.Acl && s.Low[k] == "include" {
+			return append(dst, s.Parties(s.Child(int(k), parse.Obj), AnyKind)...)
+		}
+		if int(k) > t && s.Rels[k].Is(parse.Nmod, parse.Obl) && examples[s.CaseOf(int(k))] && !deadly[s.Low[t]] {
+			return append(dst, s.Parties(int(k), AnyKind)...)
+		}
+	}
+	if x := s.amongThose(t); x >= 0 {
+		return append(dst, s.Parties(x, AnyKind)...)
+	}
+	if ps := s.foremost(t); len(ps) > 0 {
+		return append(dst, ps...)
+	}
+	if s.Mention[t] >= 0 {
+		return dst // asked for its instances above
+	}
+	return s.instances(t, dst)
+}
+
+// officials are those who stand for the state that "in" names.
+var officials = map[string]bool{"leader": true, "official": true, "authority": true, "minister": true, "diplomat": true, "counterpart": true, "government": true}
+
+// Parties returns everybody that the phrase headed by t names, conjuncts
+// included, of the given kinds, each once.
+func (s *Sentence) Parties(t int, kinds verbs.KindSet) []Party {
+	if t < 0 {
+		return nil
+	}
+	var all []Party
+	all = s.Resolve(t, all)
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if s.Rel(int(k)) == parse.Conj && !s.Verbal(int(k)) && !s.begins(int(k)) && !s.afterAnd(t, int(k)) && !s.othersOf(int(k), all) {
+			all = append(all, s.partiesOf(int(k), 0)...)
+		}
+	}
+	if len(all) > 0 {
+		own := t
+		if x := s.Tokens[t].XPOS; s.Doc.Tables.Classes["agents"][s.Low[t]] && (x == parse.NN || x == parse.NNS) {
+			// "the Government of Colombia and the FARC": two parties.
+			for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+				if s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" && s.Mention[k] >= 0 {
+					own = int(k)
+				}
+			}
+		}
+		for _, g := range s.Groups {
+			if slices.Contains(g, t) || own != t && slices.Contains(g, own) {
+				for _, x := range g {
+					if x != t && x != own {
+						all = s.Resolve(x, all)
+					}
+				}
+			}
+		}
+	}
+	all = s.listedBehind(t, all)
+	all = s.namedHolders(t, all)
+	if s.listsPeople(t) && len(all) > 1 {
+		all = slices.DeleteFunc(all, func(p Party) bool { return s.Doc.KindOf(p.Entity) == graph.Country })
+	}
+	if len(all) > 2 && s.Mention[t] >= 0 && len(s.Doc.Mentions[s.Mention[t]].Entities) > 1 {
+		all = slices.DeleteFunc(all, func(p Party) bool { // see eachWithOwner
+			return p.Token > t && s.Doc.KindOf(p.Entity) == graph.Country && s.Person(s.Child(p.Token, parse.Appos))
+		})
+	}
+	out := all[:0]
+	for _, p := range all {
+		if s.Doc.KindOf(p.Entity) == graph.Place && kinds.Has(graph.Country) && !kinds.Has(graph.Place) {
+			if c := s.Doc.Country(p.Entity); c >= 0 && s.Doc.Capital(p.Entity) {
+				p.Entity = c
+			}
+		}
+		if kinds.Has(s.Doc.KindOf(p.Entity)) && !slices.ContainsFunc(out, func(q Party) bool { return q.Entity == p.Entity }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// begins reports whether a name coordinated with another begins the next clause:
+// "criticised Sweden, and Denmark praised Finland".
+func (s *Sentence) begins(t int) bool {
+	from, to := t, t+1
+	if m := s.Mention[t]; m >= 0 {
+		from, to = s.Doc.Mentions[m].From, s.Doc.Mentions[m].To
+	}
+	for from > 0 && s.Tokens[from-1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.NOUN) && from > t-6 {
+		from--
+	}
+	if from < 2 || s.Tokens[from-1].Tag != parse.CCONJ || to >= len(s.Tokens) {
+		return false
+	}
+	if s.Tokens[from-2].Text != "," {
+		return s.subjectless(to)
+	}
+	x := s.Tokens[to].XPOS
+	if x != parse.VBD && x != parse.VBZ && x != parse.VBP && x != parse.MD {
+		return false
+	}
+	// The verb has no other subject, and another verb stands before.
+	for b := from - 1; b >= 0; b-- {
+		if y := s.Tokens[b].XPOS; y == parse.VBD || y == parse.VBZ || y == parse.VBP {
+			return true
+		}
+	}
+	return false
+}
+
+// justBefore returns the name between "and" and a finite verb without subject of
+// its own, -1 if there is none.
+func (s *Sentence) justBefore(v int) int {
+	t := v - 1
+	for t >= 0 && s.Tokens[t].Tag == parse.ADV {
+		t--
+	}
+	if t < 1 || s.Mention[t] < 0 || !s.subjectless(v) {
+		return -1
+	}
+	if h := s.Doc.Mentions[s.Mention[t]].Head; s.begins(h) {
+		return h
+	}
+	return -1
+}
+
+// subjectless reports whether the name before to stands as the only subject of
+// the finite verb there, which the parse made share another's: "vowed to expel
+// the envoy and Ecuador broke ties".
+func (s *Sentence) subjectless(to int) bool {
+	for to < len(s.Tokens) && s.Tokens[to].Tag == parse.ADV {
+		to++
+	}
+	if to >= len(s.Tokens) || !s.Finite(to) || s.Child(to, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	if s.Rels[to].Is(parse.Acl, parse.AclRelcl) && s.Child(to, parse.Obj) > to {
+		return true
+	}
+	if s.Rels[to] != parse.Conj && s.Rels[to] != parse.Parataxis {
+		return false
+	}
+	h := s.Head(to)
+	return h >= 0 && h < to && s.Verbal(h)
+}
+
+func (s *Sentence) partiesOf(t, depth int) []Party {
+	out := s.Resolve(t, nil)
+	if depth > 12 {
+		return out
+	}
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if s.Rel(int(k)) == parse.Conj && !s.Verbal(int(k)) && !s.begins(int(k)) {
+			out = append(out, s.partiesOf(int(k), depth+1)...)
+		}
+	}
+	return out
+}
+
+// Capital reports whether a place is the seat of a country's government, as far
+// as the article shows: it stands for the government somewhere, or ends the
+// name of no other place.
+func (d *Document) Capital(place int) bool {
+	e := &d.Entities[place]
+	if k := strings.LastIndexByte(e.Name, ' '); k > 0 && districts[verbs.Lower(e.Name[k+1:])] {
+		return false // "Syria's Idlib province"
+	}
+	return e.Listed && len(e.PartOf) > 0 && !d.SelfRuled(place)
+}
+
+// districts are the words that end names of parts of a country.
+var districts = map[string]bool{"province": true, "region": true, "governorate": true, "district": true, "oblast": true, "county": true, "island": true, "islands": true,
+	"peninsula": true, "valley": true, "sea": true, "strait": true, "river": true, "coast": true, "mountains": true, "desert": true, "bay": true, "gulf": true}

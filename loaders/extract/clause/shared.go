@@ -1,0 +1,69 @@
+package clause
+
+import (
+	"backchannel/loaders/extract/parse"
+)
+
+// sharedObject returns the object that a verb shares with one it is joined to behind it: "condemned and rejected the attack",
+// "arrested and, after a night in prison, deported him", "received, thanked and decorated X"; -1.
+func (s *Sentence) sharedObject(v int) int {
+	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
+		if o := s.objectFrom(v, int(k)); o >= 0 {
+			return o
+		}
+	}
+	h := s.Head(v)
+	if s.Rels[v] != parse.Conj || h < 0 || h > v || v+1 >= len(s.Tokens) || s.Tokens[v+1].Text != "," && s.Tokens[v+1].Tag != parse.CCONJ {
+		return -1
+	}
+	for k := s.Kid[h]; k >= 0; k = s.Sib[k] {
+		if o := s.objectFrom(v, int(k)); o >= 0 && int(k) > v {
+			return o
+		}
+	}
+	return -1
+}
+
+// objectFrom returns the object of the verb at k if the verb at v before it, which has none, can share it; -1.
+func (s *Sentence) objectFrom(v, k int) int {
+	if s.Rel(k) != parse.Conj || !s.Verbal(k) || k < v || s.Child(k, parse.Nsubj) >= 0 || s.ownTime(v, k) {
+		return -1
+	}
+	if k-v > 4 && (k-v > 14 || s.Tokens[v+1].Tag != parse.CCONJ || !s.enclosed(v+2, k)) {
+		return -1
+	}
+	if o := s.Child(k, parse.Obj); o >= 0 {
+		return o
+	}
+	return s.prepositionalObject(v, k)
+}
+
+// prepositionalObject returns what stands behind the preposition of the second of two verbs, where the first cannot do without an
+// object: "recognises and will deal with the council", "has condemned and distanced itself from the raid"; -1.
+func (s *Sentence) prepositionalObject(v, k int) int {
+	if !transitive[s.Low[v]] || s.Passive(v) || v+1 >= len(s.Tokens) || s.Tokens[v+1].Tag != parse.CCONJ || k+1 >= len(s.Tokens) || s.Tokens[k+1].Tag != parse.ADP {
+		return -1
+	}
+	for c := s.Kid[k]; c >= 0; c = s.Sib[c] {
+		if int(c) > k && s.Rels[c] == parse.Obl && s.Child(int(c), parse.Case) == k+1 && !Temporal[s.Low[c]] {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// transitive are verbs of ours that are nothing without an object.
+var transitive = map[string]bool{"recognise": true, "recognize": true, "condemn": true, "denounce": true, "criticise": true, "criticize": true, "welcome": true, "praise": true,
+	"support": true, "back": true, "endorse": true, "reject": true, "oppose": true, "regret": true, "respect": true, "accept": true, "ratify": true, "blame": true, "rebuke": true,
+	"hail": true, "applaud": true, "deplore": true, "attack": true, "mock": true, "dismiss": true}
+
+// enclosed reports whether commas enclose all that stands from a up to the verb at v, but for adverbs.
+func (s *Sentence) enclosed(a, v int) bool {
+	if s.Tokens[a].Text != "," {
+		return false
+	}
+	for v > a && s.Tokens[v-1].Tag == parse.ADV {
+		v--
+	}
+	return v > a+1 && s.Tokens[v-1].Text == ","
+}

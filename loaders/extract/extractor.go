@@ -19,7 +19,7 @@ import (
 // every change after which an article may be read differently.
 const (
 	name    = "backchannel"
-	version = "11"
+	version = "12"
 )
 
 // Options say how to read. The zero Options are the built-in tables.

@@ -32,7 +32,7 @@ func (r *reader) typeUnknown() {
 	keys := make([]string, len(r.pieces))
 	for i := range r.pieces {
 		p := &r.pieces[i]
-		if p.readings != nil || p.institution != nil || p.thing {
+		if p.readings != nil || p.institution != nil || p.thing || p.to-p.from == 1 && r.lower(p.sent, p.from) == "the" {
 			continue
 		}
 		keys[i] = graph.FoldText(r.text(p.sent, p.from, p.to))

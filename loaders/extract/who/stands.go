@@ -188,5 +188,12 @@ func (r *reader) bodyBehind(p *piece) bool {
 	if !r.definite(s, p.from) && r.lower(s, p.from) != "the" || k+1 >= len(r.words[s]) || r.is(s, k, large) || r.is(s, k+1, large) || !r.tok(s, k).Tag.Is(parse.NOUN, parse.ADJ) {
 		return false
 	}
-	return r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" || r.tok(s, k+1).Tag == parse.NOUN && r.t.introduces[r.lower(s, k+1)] == graph.Organization
+	if p.to-p.from == 1 && r.lower(s, p.from) == "the" {
+		return false
+	}
+	return r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" || r.tok(s, k+1).Tag == parse.NOUN && bodyNouns[r.lower(s, k+1)]
 }
+
+// bodyNouns are those that make an organisation of the name before them even where a common noun stands between.
+var bodyNouns = map[string]bool{"group": true, "institute": true, "foundation": true, "association": true, "federation": true, "charity": true, "network": true, "watchdog": true,
+	"agency": true, "centre": true, "center": true, "organisation": true, "organization": true, "consultancy": true, "coalition": true, "alliance": true}

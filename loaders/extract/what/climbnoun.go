@@ -1,0 +1,103 @@
+package what
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+)
+
+// What becomes of an event told by a noun, of the verb or the noun that it hangs on.
+
+// object judges what the verb above is done to: "cancelled the visit".
+func (c *climb) object() {
+	s, x, h, r := c.s, c.x, c.h, c.r
+	if !s.Verbal(h) {
+		return
+	}
+	if s.inDesign(h) && !c.isSpeech() {
+		c.st.drop("only what a plan holds")
+	}
+	// What is rejected has been said: "rejected a request by".
+	if (c.isSpeech() || r.Status == graph.StatusProposed) && c.d.Tables.Classes["answers"][s.Low[h]] && !r.IsVerb() && !s.talksOver(h, x) && !s.ponders(h, x) {
+		return
+	}
+	c.govern("obj")
+	if p := s.Child(h, parse.CompoundPrt); p >= 0 && s.Low[p] == "off" {
+		switch s.Low[h] {
+		case "call", "put", "break":
+			c.st.drop("did not take place: " + s.Low[h] + " off")
+		}
+	}
+	c.look(h)
+	if s.Negated(h) && !(c.rel == parse.NsubjPass && c.isSpeech() && !light[s.Low[h]] && len(s.Fillers(x, "whose", nil)) > 0) {
+		c.st.drop("negated") // but "X's demands have not been met" were made
+	}
+}
+
+// subject judges what the verb above says of the event: "the talks will take place".
+func (c *climb) subject() {
+	s, h := c.s, c.h
+	if !s.Verbal(h) {
+		return
+	}
+	if s.Passive(h) {
+		c.govern("obj")
+	}
+	if happening[s.Low[h]] {
+		c.look(h)
+		if s.Negated(h) {
+			c.st.drop("negated")
+		}
+	}
+}
+
+// oblique judges what hangs on by a preposition: "pulled out of the talks". It reports whether the words
+// further up matter too.
+func (c *climb) oblique() bool {
+	s, x, h, r := c.s, c.x, c.h, c.r
+	prep := s.CaseOf(x)
+	if g := s.Child(h, parse.Det); (prep == "in" || prep == "at") && g >= 0 && s.Low[g] == "no" && s.Tokens[h].Tag == parse.NOUN {
+		return false // "made no progress in talks with X"
+	}
+	switch prep {
+	case "after", "following", "since", "during", "despite", "because", "amid":
+		if m := s.Modal(h); (m == clause.Will || m == clause.Would) && !r.IsVerb() && (s.Verbal(h) || s.Child(h, parse.Cop) >= 0) && s.comesWith(x, prep) {
+			c.st.apply(verbs.EffectPlanned, "")
+		}
+		return false
+	case "without":
+		c.st.drop("negated: without")
+	case "before", "ahead", "until", "pending":
+		c.st.apply(verbs.EffectPlanned, "")
+		return false
+	}
+	if prep == "to" && yields[s.Low[h]] && c.isSpeech() && len(s.Fillers(x, "whose", nil)) > 0 {
+		return false // "will not give in to Turkish demands"
+	}
+	if s.Negated(h) && s.Verbal(h) && prep == "to" {
+		c.st.drop("negated") // "did not agree to talks"
+	}
+	if s.Child(h, parse.Cop) >= 0 && s.Modal(h) == clause.Will {
+		c.look(h) // "will be in Khujand for talks with X"
+	}
+	if !c.govern(prep) && s.Verbal(h) {
+		c.adjunct(prep)
+	}
+	return true
+}
+
+// adjunct judges a noun that hangs on a verb which has no say in it by that preposition: it stands where
+// the verb stands.
+func (c *climb) adjunct(prep string) {
+	s, x, h := c.s, c.x, c.h
+	// "called for a pause in the talks", the talks hung on the verb
+	of := prep != "" && prep != "in" && prep != "regarding" && !(prep == "at" && c.r.Type == graph.Requested) // but "called into session at the request of"
+	if _, ok := c.d.Tables.Governors[verbs.GovernorKey{Head: c.word(), By: "for"}]; ok && of && (x > h || s.Low[x] == "conference") || ok && prep == "in" && !clause.Missives[s.Low[x]] && s.earlier(h, x, "for") {
+		c.govern("for")
+	}
+	c.look(h)
+	if s.Negated(h) && !circumstance[prep] {
+		c.st.drop("negated")
+	}
+}

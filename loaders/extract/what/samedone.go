@@ -24,10 +24,13 @@ func (d *document) sameDone(finds []*find) []*find {
 				continue
 			}
 			same := s.Low[t] == "do" && t+2 < len(s.Tokens) && (s.Low[t+1] == "the" && s.Low[t+2] == "same" || s.Low[t+1] == "likewise" || s.Low[t+1] == "so" && (s.Low[t+2] == "too" || s.Low[t+2] == "."))
-			if !same && !(s.Low[t] == "follow" && t+1 < len(s.Tokens) && s.Low[t+1] == "suit") && !s.repays(t) || !s.SimplePast(t) || s.Negated(t) || s.Conditional(t) {
+			if !same && !(s.Low[t] == "follow" && t+1 < len(s.Tokens) && s.Low[t+1] == "suit") && !s.repays(t) || !s.SimplePast(t) && s.prompted(t) < 0 || s.Negated(t) || s.Conditional(t) {
 				continue
 			}
 			ps := s.Parties(s.Subjects(t), clause.ActorKinds)
+			if o := s.prompted(t); o >= 0 {
+				ps = s.Parties(o, clause.ActorKinds)
+			}
 			var last *find
 			for _, f := range finds {
 				if f.gone == "" && f.row.IsVerb() && f.kind != graph.Stated && f.kind != graph.CommentedOn && !f.kind.IsReciprocal() && (f.sentence == i && f.token < t || f.sentence == i-1) {
@@ -56,6 +59,22 @@ func (d *document) sameDone(finds []*find) []*find {
 		}
 	}
 	return out
+}
+
+// makesDo are the verbs for what makes somebody do something, which he then does.
+var makesDo = map[string]bool{"prompt": true, "lead": true, "cause": true, "push": true, "spur": true, "move": true, "inspire": true, "force": true, "compel": true, "drive": true}
+
+// prompted returns whom what was done before made do what the infinitive at t says: "recalled its ambassador, prompting Oslo to
+// do the same"; -1.
+func (s *sentence) prompted(t int) int {
+	v := s.Head(t)
+	if v < 0 || v > t || !makesDo[s.Low[v]] || !s.ToInfinitive(t) || s.Tokens[v].XPOS != parse.VBG && !s.SimplePast(v) || s.Negated(v) || s.Conditional(v) {
+		return -1
+	}
+	if o := s.ObjectOf(v); o > v && o < t {
+		return o
+	}
+	return -1
 }
 
 // asStates takes states for those who act for them, where what they did is done back by expelling, recalling or summoning

@@ -98,8 +98,32 @@ func (r *reader) behindInitial(s, i int) []gazetteer.Candidate {
 	return out
 }
 
+// othersMinistry reports whether all whom the words at i mean by the tables are ministries of other countries than the one whose name
+// stands before as owner.
+func (r *reader) othersMinistry(s, i int) bool {
+	if i < 2 || !isPossessive(r.word(s, i-1)) {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-5); j-- {
+		of := r.gaz.Match(nil, r.words[s], j)
+		if len(of) == 0 || of[0].Kind != graph.Country || j+of[0].Tokens != i-1 {
+			continue
+		}
+		return !slices.ContainsFunc(r.buf, func(c gazetteer.Candidate) bool { return c.Class != "ministry" || slices.Contains(c.Of, of[0].ID) })
+	}
+	return false
+}
+
 func (r *reader) ask(s, i int) []gazetteer.Candidate {
 	r.buf = r.gaz.Match(r.buf[:0], r.words[s], i)
+	if len(r.buf) > 0 && r.buf[0].Weak && r.buf[0].Tokens > 1 && r.lower(s, i) == "the" {
+		if k := i + r.buf[0].Tokens; k < len(r.words[s]) && !r.is(s, k, large) && r.tok(s, k).Tag.Is(parse.NOUN, parse.ADJ) {
+			return nil // "The Australian foreign ministry" is no paper's
+		}
+	}
+	if len(r.buf) > 0 && r.othersMinistry(s, i) {
+		return nil // "Canada's Foreign Office" is not the British one
+	}
 	if parse.IsQuoteMark(r.word(s, i+1)) && r.is(s, i, large) {
 		if k := r.nickname(s, i+1); k > 0 {
 			// Ferdinand “Bongbong” Marcos

@@ -6,7 +6,6 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"slices"
-	"strings"
 )
 
 // find is an event as one word of a sentence tells it.
@@ -60,368 +59,219 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if len(rows)+len(particled) == 0 || s.wasAsked(t) {
 		return nil
 	}
-	var best *verbs.Row
-	var agents []clause.Party
 	d.words.of(s)
-	consider := func(rows []*verbs.Row) {
-		for _, r := range rows {
-			if !d.words.has(&r.WordNeeds) {
-				continue
-			}
-			ok := true
-			for _, n := range r.Conditions {
-				if !s.Has(t, n) {
-					ok = false
-					break
-				}
-			}
-			if !ok {
-				continue
-			}
-			a := s.Follow(t, r.AgentPaths, d.Tables.Acts[r.Type].Agents)
-			a = slices.DeleteFunc(a, func(p clause.Party) bool { // "Libyan rebels" are not Libya
-				return d.KindOf(p.Entity) == graph.Country && s.opposes(p.Token)
-			})
-			if r.Type == graph.Visited && !r.IsVerb() && len(a) == 1 && s.Anyone(a[0].Token) {
-				if c := s.Follow(t, []verbs.Path{verbs.NewPath("ctx")}, clause.ActorKinds); len(c) > 0 {
-					a = c // "X arrived on the first visit by a Polish minister"
-				}
-			}
-			if r.AgentPaths[0].Steps[0] == "subj" && (len(r.AgentPaths[0].Steps) == 1 || r.Type == graph.Sanctioned) {
-				if in := s.included(t); len(in) > 0 {
-					a = in
-				} else if len(a) == 0 {
-					a = d.unsaid(s, t, r)
-				}
-			}
-			if r.Type == graph.Met && !r.IsVerb() && len(a) == 1 && d.CapacityOf(a[0].Entity) == clause.Spokesperson && s.reportedBy(t, a[0].Token) {
-				if c := d.Country(a[0].Entity); c >= 0 {
-					a = []clause.Party{{Entity: c, Token: a[0].Token, Sure: a[0].Sure * 0.9}} // "Peskov said the talks with Washington had been hard"
-				}
-			}
-			if len(a) == 0 {
-				a = d.agenda(s, t, r)
-			}
-			if r.Type == graph.Expelled && len(a) > 0 && s.Passive(t) && d.Related(a, s.Follow(t, []verbs.Path{{Steps: []string{"obj", "adj"}}, {Steps: []string{"obj", "poss"}}}, clause.ActorKinds)) {
-				a = d.unsaid(s, t, r) // "the Indian envoy will be expelled from the country"
-			}
-			if len(a) == 0 {
-				a = d.goesOn(s, t, r)
-			}
-			if len(a) == 0 {
-				notes.add(s.Index, t, r, "nobody named stands as agent")
-				continue
-			}
-			best, agents = r, a
-			return
-		}
+	row, agents := d.firing(s, t, particled, notes)
+	if row == nil {
+		row, agents = d.firing(s, t, rows, notes)
 	}
-	consider(particled)
-	if best == nil {
-		consider(rows)
-	}
-	if best == nil {
+	if row == nil || s.tellsNothing(t, row) {
 		return nil
 	}
-	if best.IsVerb() && (best.Type == graph.CommentedOn || best.Type == graph.Criticized || best.Type == graph.Praised) {
-		if s.ownWord(t) {
-			return nil
-		}
-	}
-	if best.Type == graph.Messaged && s.signals(t) || best.IsNoun() && (s.inPaperName(t) || s.headsPage(t)) {
+	f := s.found(row, row.Type, t, s.allAgents(t, row, agents))
+	s.finerKind(f)
+	d.towards(s, f)
+	if s.bySanctions(f) || s.onlySaid(f) {
 		return nil
-	}
-	if best.Type == graph.Stated && s.Low[t] == "say" && s.Rels[t] == parse.AclRelcl && s.ownWord(t) {
-		return nil // "drilling in what Nicosia says are its waters"
-	}
-	if o := s.ObjectOf(t); best.Type == graph.Threatened && best.Head == "v:take" && o >= 0 && s.Low[o] == "step" && s.known(o) {
-		return nil // "will take the step too"
-	}
-	if m := s.Child(t, parse.Mark); best.Head == "v:order" && m >= 0 && s.Low[m] == "as" && s.Passive(t) {
-		return nil // "sent planes, as ordered by the president"
-	}
-	if best.Head == "v:deny" && s.Passive(t) && s.Child(t, parse.Obj) > t {
-		return nil // "have been denied their voice"
-	}
-	if best.Head == "v:become" {
-		x := s.Infinitive(t)
-		for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-			if x < 0 && s.Rels[k] == parse.Advcl && s.ToInfinitive(int(k)) {
-				x = int(k)
-			}
-		}
-		for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-			if a := max(s.Child(int(k), parse.Acl), x); a > int(k) && s.ToInfinitive(a) && s.Ranked(int(k)) {
-				return nil // "became the first leader to visit"
-			}
-		}
-	}
-	if best.Type == graph.Elected && !best.IsVerb() {
-		agents = s.congratulated(t, agents)
-	}
-	agents = s.joinedIn(t, agents)
-	if best.Type == graph.Visited && best.IsVerb() {
-		agents = s.together(t, agents)
-	}
-	agents = s.alongside(t, agents)
-	f := s.found(best, best.Type, t, agents)
-	if x := s.claimBefore(t); x >= 0 && (best.Type == graph.Criticized || best.Type == graph.CommentedOn) && best.IsVerb() {
-		f.kind, f.object = graph.Denied, []int{x}
-	}
-	if best.Type == graph.CommentedOn && best.IsVerb() && s.rewards(t) {
-		f.kind = graph.Criticized
-	}
-	if best.Type.IsReciprocal() && best.IsVerb() && len(best.TargetPaths) == 0 && len(agents) > 2 {
-		f.agents, f.targets = s.withCounted(t, agents)
-	}
-	if f.kind == graph.Met && (best.IsVerb() && (s.byPhone(t) || s.PhoneTalks(t)) || best.IsNoun() && s.Phoned(t)) {
-		f.kind = graph.Called
-	}
-	if len(f.targets) == 0 {
-		act := &d.Tables.Acts[best.Type]
-		if f.targets = s.Follow(t, best.TargetPaths, act.Targets); len(f.targets) == 0 && len(best.TargetPaths) > 0 {
-			if f.targets = s.Follow(t, act.Otherwise, act.Targets); d.Related(f.targets, agents) || slices.ContainsFunc(f.targets, func(p clause.Party) bool { return d.IsMedium(s.Sentence, p) }) {
-				f.targets = nil
-			}
-		}
-	}
-	if len(f.targets) == 0 && best.IsVerb() && (f.kind == graph.Requested || f.kind == graph.Demanded || f.kind == graph.Warned) {
-		f.targets = s.singledOut(t)
-	}
-	if best.Type.IsReciprocal() && best.IsVerb() && len(f.agents) == 1 && len(f.targets) == 0 {
-		// The other signer may stand further from the verb than the parse looked.
-		var all []clause.Party
-		if s.Passive(t) {
-			f.agents = s.signers(t, f.agents)
-		}
-		for _, x := range s.NearSubject(t) {
-			all = append(all, s.Parties(x, d.Tables.Acts[best.Type].Agents)...)
-		}
-		if len(all) > 1 && clause.Holds(all, f.agents[0].Entity) {
-			f.agents = all
-		}
-	}
-	if h := s.Head(t); f.kind == graph.Attacked && h >= 0 && s.Rels[t].Is(parse.Advcl, parse.Acl) && !s.Passive(t) {
-		if o := s.ObjectOf(h); s.isSanction(h) || o >= 0 && o < t && s.isSanction(o) {
-			return nil // "announced sanctions targeting Russia's banks"
-		}
 	}
 	if f.kind == graph.Attacked && s.Low[t] != "bomb" && s.Low[t] != "shell" && s.Low[t] != "bombard" && s.inWords(t) {
 		f.kind = graph.Criticized
 	}
-	if f.kind == graph.Agreed && best.AgentPaths[0].Steps[0] == "that" {
-		if c := s.Content(t); len(f.agents) < 2 || c < 0 || s.Modal(c) != clause.Will && s.Modal(c) != clause.Would {
-			return nil // "the statement said the two were friends"
-		}
-	}
 	f.targets = s.notVenue(f.kind, s.notBehind(t, d.exemplified(s, f.targets)))
 	s.beyond(f)
-	f.standing = d.standing(s, t, best)
-	if !best.IsVerb() && best.AgentPaths[0].Steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 && !(f.kind == graph.Agreed && s.withBand(t, f.agents[0].Token)) {
+	f.standing = d.standing(s, t, row)
+	if !row.IsVerb() && row.AgentPaths[0].Steps[0] == "between" && len(f.agents) == 1 && len(f.targets) == 0 && !(f.kind == graph.Agreed && s.withBand(t, f.agents[0].Token)) {
 		f.standing.drop(oneAndNobody)
 	}
-	for _, p := range best.ObjectPaths {
-		if f.kind == graph.Denied && best.Type != graph.Denied {
-			break
+	if f.kind != graph.Denied || row.Type == graph.Denied {
+		for _, p := range row.ObjectPaths {
+			f.object = append(f.object, s.walk(t, p.Steps)...)
 		}
-		f.object = append(f.object, s.walk(t, p.Steps)...)
 	}
-	if len(best.TargetPaths) > 0 && best.TargetPaths[0].Steps[0] == "office" {
+	if len(row.TargetPaths) > 0 && row.TargetPaths[0].Steps[0] == "office" {
 		f.targets = d.offices(s, t, f.kind, f.agents)
 	}
-	// "condemned Minsk and called on it": an object pronoun never means the subject,
-	// nor the body that the subject speaks for.
-	if len(f.targets) > 0 && s.Tokens[f.targets[0].Token].XPOS == parse.PRP && d.speaksFor(f.targets, f.agents) &&
-		!(d.KindOf(f.targets[0].Entity) == graph.Person && d.KindOf(f.agents[0].Entity) == graph.Organization) { // parliament appeals to "him"
-		f.targets = nil
-		f.pronoun = true
-	}
-	if f.kind == graph.Criticized && len(f.targets) == 0 {
-		f.targets = s.authorities(f)
-	}
-	if (f.kind == graph.Praised || f.kind == graph.Criticized) && best.IsVerb() {
-		if ps := s.showing(s.freeObject(t)); len(ps) > 0 && !clause.SameParties(ps, f.agents) {
-			f.targets = ps
-		} else if len(f.targets) == 0 {
-			f.targets = s.showing(s.ObjectOf(t))
-		}
-	}
-	if len(f.targets) == 1 && clause.Judged[f.kind] && best.TargetPaths[0].Steps[0] == "subj" && s.sufferer(s.Surface(t), f) {
-		f.targets = s.Follow(s.Surface(t), doersOfNoun, clause.ActorKinds)
-	}
-	if len(f.targets) == 0 && clause.Judged[f.kind] {
-		for _, p := range best.TargetPaths {
-			if k := len(p.Steps) - 1; k == 1 && p.Steps[k] == "whose" {
-				for _, x := range s.Fillers(t, p.Steps[0], nil) {
-					if f.targets = s.OwnerBefore(x); len(f.targets) > 0 {
-						break
-					}
-				}
-			}
-			if len(f.targets) > 0 {
-				break
-			}
-		}
-	}
-	if f.kind == graph.Suspended && len(f.agents) == 2 && len(f.targets) == 0 && f.row.IsVerb() && !s.Passive(t) && d.bothSides(f.agents) && !d.sameFoe(s, f) {
-		if o := s.ObjectOf(t); o >= 0 && (s.Low[o] == "tie" || s.Low[o] == "relation") && s.Child(o, parse.NmodPoss) < 0 {
-			f.targets = slices.Clone(f.agents) // "Kenya and Somalia severed ties": each with the other
-		}
-	}
-	if f.kind == graph.Recalled && len(f.agents) == 2 && f.row.IsVerb() && s.theirs(s.ObjectOf(t)) && d.bothSides(f.agents) {
-		f.targets = s.postedIn(s.ObjectOf(t), f.agents) // "recalled their ambassadors": each from the other
-	}
+	d.openPronoun(s, f)
+	d.judged(s, f)
+	d.bothWays(s, f)
 	d.ofAnothersEnvoy(s, f)
 	d.envoyOfOther(s, f)
-	if f.kind == graph.Summoned && len(f.targets) > 0 && !s.mutual(f) {
-		// A court, or a ruler, calls in one of its own.
-		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool { return d.Related(f.agents, []clause.Party{p}) })
-		if len(f.targets) == 0 {
-			return nil
-		}
-	}
-	if f.kind == graph.Protested && marches[s.Low[t]] && s.crowd(f.agents[0].Token) && d.KindOf(f.agents[0].Entity) == graph.Country {
-		return nil // "Iranians demonstrated": a crowd, not Iran
-	}
-	if h := s.Head(t); s.crowd(f.agents[0].Token) && (s.Low[t] == "vote" || h >= 0 && s.Low[h] == "vote" && s.ToInfinitive(t)) && d.KindOf(f.agents[0].Entity) == graph.Country {
-		return nil // "Venezuelans voted to annex it": not Venezuela
-	}
-	if f.kind == graph.Invited && !best.IsVerb() && len(f.targets) == 1 && s.capitalNamed(f.targets[0].Token) {
-		// "declined X's invitation to Washington"
-		if by := s.Follow(t, []verbs.Path{{Steps: []string{"ctx"}}}, verbs.KindSet(1<<graph.Person)); len(by) > 0 {
-			f.targets = by
-		}
-	}
-	if h := s.Head(t); f.kind == graph.Invited && len(f.targets) == 0 && !best.IsVerb() && s.Rels[t] == parse.Conj && h >= 0 && s.Rels[h] == parse.Obj {
-		f.targets = s.Follow(s.Head(h), []verbs.Path{{Steps: []string{"to"}}}, clause.ActorKinds) // "conveyed his greetings and invitation to X"
-	}
-	if f.kind == graph.Invited && len(f.targets) == 0 && !best.IsVerb() {
-		f.targets = d.visitors(f)
-	}
-	if len(f.targets) == 0 && !best.IsVerb() && receivable[f.kind] {
-		f.targets = s.receiver(t)
-	}
-	if f.kind == graph.Messaged && len(f.targets) == 0 {
-		n := t
-		if s.Verbal(t) {
-			n = s.ObjectOf(t)
-		}
-		if n >= 0 {
-			if f.targets = s.addressee(n); len(f.targets) == 0 && s.CaseOf(n) == "in" {
-				// "In a letter sent before, X asked Y"
-				f.targets = s.Follow(n, []verbs.Path{{Steps: []string{"ctxobj"}}}, clause.ActorKinds)
-			}
-			if d := s.Child(n, parse.Det); len(f.targets) == 0 && s.Passive(t) && d >= 0 && s.Low[d] == "the" && couriers[s.Low[t]] {
-				return nil // "The message was delivered by X": whoever wrote it
-			}
-		}
-	}
-	if f.kind == graph.Messaged { // "posted a message to Truth Social": nobody's letter box
-		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool { return d.KindOf(p.Entity) == graph.Organization && s.platform(p.Token) })
-	}
-	if f.mutual = s.mutual(f); f.mutual {
-		f.evidence = []int{s.Index}
-		return f
-	}
-	// Nobody acts on himself, nor an organ of state on its own state.
-	onOthers := len(f.targets)
-	if act := d.Tables.Acts[f.kind]; (act.OfState && f.kind != graph.Withdrew || f.kind == graph.Protested || f.kind == graph.Messaged || f.kind == graph.Supported) && len(f.agents) == 1 && d.KindOf(f.agents[0].Entity) == graph.Organization {
-		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool {
-			return d.KindOf(p.Entity) == graph.Country && p.Entity == d.Country(f.agents[0].Entity)
-		})
-	}
-	if f.kind == graph.Protested && len(f.agents) == 1 && strings.HasPrefix(d.Entities[f.agents[0].Entity].Name, "Embassy of ") {
-		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool { return d.Related(f.agents, []clause.Party{p}) })
-	}
-	s.forOwnSide(f)
-	alone := len(f.targets) == 1 && len(f.agents) == 1 && f.targets[0].Entity == f.agents[0].Entity && f.kind == graph.Met
-	if f.kind == graph.Met && best.IsVerb() && len(f.agents) == 1 && d.KindOf(f.agents[0].Entity) == graph.Person && len(f.targets) > 0 {
-		// "Kenya's Ruto met the country's opposition leaders": nobody of another state
-		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool {
-			return d.KindOf(p.Entity) == graph.Country && d.Related(f.agents, []clause.Party{p})
-		})
-		alone = alone || len(f.targets) == 0
-	}
-	if alone {
-		return nil // "summoned him for talks with its deputy chief"
-	}
-	f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool {
-		return slices.ContainsFunc(f.agents, func(a clause.Party) bool { return a.Entity == p.Entity })
-	})
-	if f.kind == graph.Expelled && onOthers > 0 && len(f.targets) == 0 && !best.IsVerb() {
-		return nil // "the expulsion of a diplomat from Togo": not by Togo
-	}
-	if f.kind == graph.Recognized && onOthers > 0 && len(f.targets) == 0 {
-		f.targets = d.governedBefore(s, t, f.agents) // "X seized power in Chad. France soon recognised the new government"
-	}
-	if f.kind == graph.Attacked && len(f.targets) == 0 && f.row.IsVerb() && (onOthers > 0 || s.wrecksOwn(t, f.agents)) {
+	if d.callsInOwn(s, f) || d.onlyCrowd(s, f) {
 		return nil
 	}
-	if f.kind == graph.Supported && onOthers > 0 && len(f.targets) == 0 {
-		return nil // "the presidency defended the country's right to"
-	}
-	if x := s.Infinitive(t); f.kind == graph.Threatened && len(f.targets) == 0 && x >= 0 && vows[s.Low[t]] && evils[s.Low[x]] && s.ObjectOf(x) >= 0 {
-		// "pledged to fight corruption": no threat to anybody
-		if row := d.Tables.PlainRow("v:pledge"); row != nil {
-			f.kind, f.row = graph.Promised, row
-		}
-	}
-	if d.Tables.Acts[f.kind].Speech {
-		// "advised Australians to leave": the own people is nobody else
-		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool {
-			own := p.Token < len(s.Tokens) && (s.Tokens[p.Token].XPOS == parse.NNPS || compatriots[s.Low[p.Token]]) && d.KindOf(p.Entity) == graph.Country && d.Related([]clause.Party{p}, f.agents)
-			f.homeward = f.homeward || own
-			return own
-		})
-	}
-	if s.Rels[t] == parse.AclRelcl && d.Tables.Acts[f.kind].Speech && len(f.targets) == 1 && f.targets[0].Token == s.Head(t) && d.Related(f.targets, f.agents) {
-		f.targets = nil // "President X, whose country has offered help"
-	}
-	if f.kind == graph.Proposed && len(f.targets) > 1 {
-		// "proposed that the two governments meet": to the other one
-		if rest := slices.DeleteFunc(slices.Clone(f.targets), func(p clause.Party) bool { return d.Related([]clause.Party{p}, f.agents) }); len(rest) > 0 {
-			f.targets = rest
-		}
-	}
-	if f.kind == graph.Met && len(f.targets) > 0 {
-		// "met Cambodian war veterans": with no state
-		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool {
-			return p.Token < len(s.Tokens) && s.Tokens[p.Token].XPOS == parse.NNS && (ranks[s.Low[p.Token]] || s.Low[p.Token] == "veteran") && d.KindOf(p.Entity) != graph.Person
-		})
-		if len(f.targets) == 0 {
-			return nil
-		}
-	}
-	if f.kind == graph.Detained && len(f.agents) == 1 && d.KindOf(f.agents[0].Entity) == graph.Organization {
-		// "Thai police arrested the premier's aide": nor a body on its own state.
-		f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool {
-			return d.KindOf(p.Entity) == graph.Country && d.Country(f.agents[0].Entity) == p.Entity
-		})
-	}
-	if (f.kind == graph.Demanded || f.kind == graph.Requested) && d.withinState(f) {
+	d.givenTo(s, f)
+	if d.onlyCarried(s, f) {
 		return nil
 	}
-	s.notOneself(f)
+	if f.mutual = s.mutual(f); !f.mutual && d.onItself(s, f) {
+		return nil
+	}
 	f.evidence = []int{s.Index}
 	return f
 }
 
-// speaksFor reports whether somebody stands on both sides, himself or as the body
-// that he speaks for; two people of one country are two.
-func (d *document) speaksFor(a, b []clause.Party) bool {
-	for _, p := range a {
-		for _, q := range b {
-			if p.Entity == q.Entity || d.KindOf(p.Entity) != d.KindOf(q.Entity) && d.Related([]clause.Party{p}, []clause.Party{q}) {
-				return true
-			}
+// firing returns the first of the rows whose conditions the word at t meets and whose agents are
+// named, with these; nil for none.
+func (d *document) firing(s *sentence, t int, rows []*verbs.Row, notes *notes) (*verbs.Row, []clause.Party) {
+	for _, r := range rows {
+		if !d.words.has(&r.WordNeeds) || !s.meets(t, r) {
+			continue
+		}
+		if a := d.agentsOf(s, t, r); len(a) > 0 {
+			return r, a
+		}
+		notes.add(s.Index, t, r, "nobody named stands as agent")
+	}
+	return nil, nil
+}
+
+// meets reports whether the word at t meets all conditions of the row.
+func (s *sentence) meets(t int, r *verbs.Row) bool {
+	for _, n := range r.Conditions {
+		if !s.Has(t, n) {
+			return false
+		}
+	}
+	return true
+}
+
+// agentsOf returns who does what the row reads at the word t: who stands in the row's places, or
+// who is meant where nobody does.
+func (d *document) agentsOf(s *sentence, t int, r *verbs.Row) []clause.Party {
+	a := s.Follow(t, r.AgentPaths, d.Tables.Acts[r.Type].Agents)
+	a = slices.DeleteFunc(a, func(p clause.Party) bool { // "Libyan rebels" are not Libya
+		return d.KindOf(p.Entity) == graph.Country && s.opposes(p.Token)
+	})
+	if r.Type == graph.Visited && !r.IsVerb() && len(a) == 1 && s.Anyone(a[0].Token) {
+		if c := s.Follow(t, []verbs.Path{verbs.NewPath("ctx")}, clause.ActorKinds); len(c) > 0 {
+			a = c // "X arrived on the first visit by a Polish minister"
+		}
+	}
+	if r.AgentPaths[0].Steps[0] == "subj" && (len(r.AgentPaths[0].Steps) == 1 || r.Type == graph.Sanctioned) {
+		if in := s.included(t); len(in) > 0 {
+			a = in
+		} else if len(a) == 0 {
+			a = d.unsaid(s, t, r)
+		}
+	}
+	if r.Type == graph.Met && !r.IsVerb() && len(a) == 1 && d.CapacityOf(a[0].Entity) == clause.Spokesperson && s.reportedBy(t, a[0].Token) {
+		if c := d.Country(a[0].Entity); c >= 0 {
+			a = []clause.Party{{Entity: c, Token: a[0].Token, Sure: a[0].Sure * 0.9}} // "Peskov said the talks with Washington had been hard"
+		}
+	}
+	if len(a) == 0 {
+		a = d.agenda(s, t, r)
+	}
+	if r.Type == graph.Expelled && len(a) > 0 && s.Passive(t) && d.Related(a, s.Follow(t, []verbs.Path{{Steps: []string{"obj", "adj"}}, {Steps: []string{"obj", "poss"}}}, clause.ActorKinds)) {
+		a = d.unsaid(s, t, r) // "the Indian envoy will be expelled from the country"
+	}
+	if len(a) == 0 {
+		a = d.goesOn(s, t, r)
+	}
+	return a
+}
+
+// tellsNothing reports whether the word at t, which the row would read, is no event in this
+// sentence, whoever stands around it.
+func (s *sentence) tellsNothing(t int, row *verbs.Row) bool {
+	if row.IsVerb() && (row.Type == graph.CommentedOn || row.Type == graph.Criticized || row.Type == graph.Praised) && s.ownWord(t) {
+		return true
+	}
+	if row.Type == graph.Messaged && s.signals(t) || row.IsNoun() && (s.inPaperName(t) || s.headsPage(t)) {
+		return true
+	}
+	if row.Type == graph.Stated && s.Low[t] == "say" && s.Rels[t] == parse.AclRelcl && s.ownWord(t) {
+		return true // "drilling in what Nicosia says are its waters"
+	}
+	if o := s.ObjectOf(t); row.Type == graph.Threatened && row.Head == "v:take" && o >= 0 && s.Low[o] == "step" && s.known(o) {
+		return true // "will take the step too"
+	}
+	if m := s.Child(t, parse.Mark); row.Head == "v:order" && m >= 0 && s.Low[m] == "as" && s.Passive(t) {
+		return true // "sent planes, as ordered by the president"
+	}
+	if row.Head == "v:deny" && s.Passive(t) && s.Child(t, parse.Obj) > t {
+		return true // "have been denied their voice"
+	}
+	return row.Head == "v:become" && s.firstToAct(t)
+}
+
+// firstToAct reports whether somebody becomes, by the verb at t, the one who does something, which
+// tells that and no office: "became the first leader to visit".
+func (s *sentence) firstToAct(t int) bool {
+	x := s.Infinitive(t)
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if x < 0 && s.Rels[k] == parse.Advcl && s.ToInfinitive(int(k)) {
+			x = int(k)
+		}
+	}
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if a := max(s.Child(int(k), parse.Acl), x); a > int(k) && s.ToInfinitive(a) && s.Ranked(int(k)) {
+			return true
 		}
 	}
 	return false
 }
 
-// compatriots are who, of one's own country, is not the country: "Thailand's X criticised a Thai commander".
-var compatriots = map[string]bool{"commander": true, "officer": true, "general": true, "soldier": true, "official": true, "lawmaker": true, "politician": true,
-	"judge": true, "citizen": true, "activist": true, "journalist": true, "businessman": true}
+// allAgents adds to the agents who does it with them.
+func (s *sentence) allAgents(t int, row *verbs.Row, agents []clause.Party) []clause.Party {
+	if row.Type == graph.Elected && !row.IsVerb() {
+		agents = s.congratulated(t, agents)
+	}
+	agents = s.joinedIn(t, agents)
+	if row.Type == graph.Visited && row.IsVerb() {
+		agents = s.together(t, agents)
+	}
+	return s.alongside(t, agents)
+}
+
+// finerKind tells a denial from criticism, criticism from a comment and a call from a meeting,
+// where the row reads both.
+func (s *sentence) finerKind(f *find) {
+	t, row := f.token, f.row
+	if x := s.claimBefore(t); x >= 0 && (row.Type == graph.Criticized || row.Type == graph.CommentedOn) && row.IsVerb() {
+		f.kind, f.object = graph.Denied, []int{x}
+	}
+	if row.Type == graph.CommentedOn && row.IsVerb() && s.rewards(t) {
+		f.kind = graph.Criticized
+	}
+	if f.kind == graph.Met && (row.IsVerb() && (s.byPhone(t) || s.PhoneTalks(t)) || row.IsNoun() && s.Phoned(t)) {
+		f.kind = graph.Called
+	}
+}
+
+// bySanctions reports whether it is sanctions that hit somebody, which are told by their own word:
+// "announced sanctions targeting Russia's banks".
+func (s *sentence) bySanctions(f *find) bool {
+	t := f.token
+	h := s.Head(t)
+	if f.kind != graph.Attacked || h < 0 || !s.Rels[t].Is(parse.Advcl, parse.Acl) || s.Passive(t) {
+		return false
+	}
+	o := s.ObjectOf(h)
+	return s.isSanction(h) || o >= 0 && o < t && s.isSanction(o)
+}
+
+// onlySaid reports whether what a paper of two says is no agreement on what they will do:
+// "the statement said the two were friends".
+func (s *sentence) onlySaid(f *find) bool {
+	if f.kind != graph.Agreed || f.row.AgentPaths[0].Steps[0] != "that" {
+		return false
+	}
+	c := s.Content(f.token)
+	return len(f.agents) < 2 || c < 0 || s.Modal(c) != clause.Will && s.Modal(c) != clause.Would
+}
+
+// onlyCrowd reports whether people of a country act for themselves, not for the country.
+func (d *document) onlyCrowd(s *sentence, f *find) bool {
+	t, a := f.token, f.agents[0]
+	if !s.crowd(a.Token) || d.KindOf(a.Entity) != graph.Country {
+		return false
+	}
+	if f.kind == graph.Protested && marches[s.Low[t]] {
+		return true // "Iranians demonstrated": a crowd, not Iran
+	}
+	h := s.Head(t)
+	return s.Low[t] == "vote" || h >= 0 && s.Low[h] == "vote" && s.ToInfinitive(t) // "Venezuelans voted to annex it": not Venezuela
+}
 
 // walk returns the words at the end of a path from the word at t.
 func (s *sentence) walk(t int, steps []string) []int {

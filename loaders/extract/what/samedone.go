@@ -24,7 +24,8 @@ func (d *document) sameDone(finds []*find) []*find {
 				continue
 			}
 			same := s.Low[t] == "do" && t+2 < len(s.Tokens) && (s.Low[t+1] == "the" && s.Low[t+2] == "same" || s.Low[t+1] == "likewise" || s.Low[t+1] == "so" && (s.Low[t+2] == "too" || s.Low[t+2] == "."))
-			if !same && !(s.Low[t] == "follow" && t+1 < len(s.Tokens) && s.Low[t+1] == "suit") && !s.repays(t) || !s.SimplePast(t) && s.prompted(t) < 0 || s.Negated(t) || s.Conditional(t) {
+			came := s.cameNext(t)
+			if !same && !came && !(s.Low[t] == "follow" && t+1 < len(s.Tokens) && s.Low[t+1] == "suit") && !s.repays(t) || !s.SimplePast(t) && s.prompted(t) < 0 || s.Negated(t) || s.Conditional(t) {
 				continue
 			}
 			ps := s.Parties(s.Subjects(t), clause.ActorKinds)
@@ -39,6 +40,9 @@ func (d *document) sameDone(finds []*find) []*find {
 					}
 					last = f
 				}
+			}
+			if came && (last == nil || !imitated[last.kind]) {
+				continue
 			}
 			if f := d.doneBefore(finds, s, t); f != nil {
 				last = f
@@ -59,6 +63,26 @@ func (d *document) sameDone(finds []*find) []*find {
 		}
 	}
 	return out
+}
+
+// imitated are the acts that one state does after another.
+var imitated = map[graph.EventType]bool{graph.Recalled: true, graph.Expelled: true, graph.Withdrew: true, graph.Recognized: true, graph.Sanctioned: true, graph.Suspended: true}
+
+// cameNext reports whether a verb says that somebody did next what was done before: "Poland expelled two diplomats. Latvia
+// followed a day later."
+func (s *sentence) cameNext(t int) bool {
+	if s.Low[t] != "follow" || !s.Verbal(t) || s.Passive(t) || s.ObjectOf(t) >= 0 || t+1 >= len(s.Tokens) {
+		return false
+	}
+	if n := s.Child(t, parse.Nsubj); n < 0 || n > t || !s.Names(n) {
+		return false
+	}
+	switch next := &s.Tokens[t+1]; {
+	case next.Text == ".", next.Text == ",", s.Low[t+1] == "in", s.Low[t+1] == "on", s.Low[t+1] == "soon", s.Low[t+1] == "shortly", s.Low[t+1] == "within", s.Low[t+1] == "later":
+		return true
+	default:
+		return next.Tag.Is(parse.DET, parse.NUM) || clause.Weekdays[s.Low[t+1]] || clause.Temporal[s.Low[t+1]] // "a day later", "two weeks later"
+	}
 }
 
 // makesDo are the verbs for what makes somebody do something, which he then does.

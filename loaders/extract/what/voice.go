@@ -85,7 +85,11 @@ func (d *document) voice(finds []*find) {
 			continue
 		}
 		if a.StateOnly && d.KindOf(agent) == graph.Person {
-			if c := d.Country(agent); c >= 0 {
+			c := d.Country(agent)
+			if c < 0 {
+				c = d.Served(agent) // "America's allies were not told. Biden announced sanctions against Iran."
+			}
+			if c >= 0 {
 				f.agents = []clause.Party{{Entity: c, Token: f.agents[0].Token, Sure: f.agents[0].Sure * 0.9}}
 				if f.mutual && d.Country(f.targets[0].Entity) >= 0 {
 					f.targets[0].Entity = d.Country(f.targets[0].Entity) // "X and Y signed a document to restore relations"

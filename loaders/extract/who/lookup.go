@@ -148,6 +148,16 @@ func (d *Document) Serves(person, country int) bool {
 	return of != "" && of == d.Entities[country].ID
 }
 
+// Served returns the country, if the article names it, of which a person of whom the text gives the name alone holds an office then by
+// the tables; -1.
+func (d *Document) Served(person int) int {
+	of := d.serves[person]
+	if of == "" {
+		return -1
+	}
+	return slices.IndexFunc(d.Entities, func(e graph.Entity) bool { return e.ID == of })
+}
+
 // ServesHome reports whether a person of whom the text gives the name alone holds, by the tables, an office then of the country of
 // a place, or that it is.
 func (d *Document) ServesHome(person, place int) bool {

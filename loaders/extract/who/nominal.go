@@ -35,214 +35,31 @@ func (r *reader) resolveNominal(s, i int) {
 		r.mention(Mention{Sentence: s, From: from, To: i + 1, Head: i, Form: Title, Plural: true, Actor: true, Confidence: 0.7, Entities: es})
 		return
 	}
-	n := r.t.nominals[r.tok(s, i).Lemma]
-	number := counted[r.lower(s, i)]
-	if number > 0 {
-		n = nominal{refers: sides}
-	}
-	plural := r.tok(s, i).XPOS == parse.NNS || number > 0
 	// Compounds belong to what they head: "troop withdrawal" is no troop.
 	if i+1 < len(r.words[s]) && r.tok(s, i).Rel == parse.Compound && r.tok(s, i).Head > i {
 		return
 	}
-	from, of, det, count := i, -1, "", 0
-	if count = number; count > 0 {
-		from, det = i-1, "the"
-	} else {
-	left:
-		for k := i - 1; k >= r.entryEnd(s); k-- {
-			w := r.lower(s, k)
-			switch {
-			case rebellious[w]:
-				return // "Libyan rebel forces" are not Libya's
-			case counts[w] > 0:
-				count, from = counts[w], k
-			case w == "all" && count > 0:
-				from = k
-			case w == "that" && count > 0 && r.tok(s, k).Tag != parse.DET:
-				break left // "said that both sides"
-			case w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "a" || w == "an" || w == "no" || w == "any" || w == "some" || w == "every" || w == "each" || w == "other" || w == "another":
-				det, from = w, k
-				break left
-			case w == "west" || w == "east" || w == "north" || w == "south" || w == "central" || w == "western" || w == "eastern" || w == "northern" || w == "southern":
-				from = k
-			case possessivePronouns[w] != 0:
-				det, from = "poss", k
-				for _, e := range r.pronounEntities(s, k) {
-					of = e
-				}
-				break left
-			case isPossessive(w):
-				if q := r.at(s, k-1); q != nil && of < 0 {
-					of, from, det = r.pieceBeing(q), q.from, "poss"
-				}
-				break left
-			case creeds[w]:
-				from = k
-			case r.at(s, k) != nil:
-				q := r.at(s, k)
-				if r.is(s, q.to, joint) && backing[r.lower(s, q.to+1)] {
-					from, k = q.from, q.from // "the Iran-backed movement"
-					continue
-				}
-				if q.kind == graph.Person || of >= 0 {
-					break left
-				}
-				if n.refers&(state|sides) != 0 && (q.kind == graph.Place || q.entity < 0) && (r.regionIn(s, q.from, q.to) != nil || q.kind == graph.Place && q.entry != nil && (q.sense == gazetteer.Adjective || q.entry.Class != "city")) {
-					from, k = q.from, q.from // "the Gulf state", "the Southeast Asian nation"
-					if r.lower(s, k) == "the" {
-						det = "the" // of the name, "the Gulf"
-						break left
-					}
-					continue
-				}
-				if of = r.pieceBeing(q); of < 0 && r.homeRule(q) != nil && (rules[r.tok(s, i).Lemma] || ownArms[r.tok(s, i).Lemma]) {
-					of = r.beingOf(q.entry) // "Bosnian Serb forces"
-				}
-				if of < 0 {
-					break left
-				}
-				from, k = q.from, q.from
-			case r.tok(s, k).Tag.Is(parse.ADJ, parse.NUM) || r.tok(s, k).XPOS == parse.VBG || r.tok(s, k).Tag.Is(parse.NOUN, parse.PROPN) && !r.is(s, k, large) && r.tok(s, k).Rel.Is(parse.Compound, parse.Amod) || r.is(s, k, joint) || k > 0 && r.is(s, k-1, joint):
-				from = k
-			default:
-				break left
-			}
-		}
-	}
-	m := Mention{Sentence: s, From: from, To: i + 1, Head: i, Form: Title, Plural: plural, Actor: true, Confidence: 0.7}
-	country := -1
-	if of < 0 && n.refers&nation != 0 && benches[r.tok(s, i).Lemma] {
-		country = r.seatedIn(s, i+1)
-	}
-	if of >= 0 && r.gaz.SelfRuled(r.beings[of].ID) && (n.refers&(stateArm|nation) != 0 && rules[r.tok(s, i).Lemma] || ownArms[r.tok(s, i).Lemma]) {
-		// "the Abkhaz authorities" are not Georgia's
-		if e := r.gaz.InstitutionOf("government", r.beings[of].entry); e != nil {
-			m.Entities = r.one(r.beingOf(e))
-			r.mention(m)
-		}
+	p := nounPhrase{s: s, i: i, lemma: r.tok(s, i).Lemma, nominal: r.t.nominals[r.tok(s, i).Lemma], from: i, of: -1, country: -1}
+	p.plural = r.tok(s, i).XPOS == parse.NNS
+	if p.count = counted[r.lower(s, i)]; p.count > 0 {
+		p.nominal, p.plural, p.from, p.det = nominal{refers: sides}, true, i-1, "the"
+	} else if !r.readBefore(&p) {
 		return
 	}
-	if of >= 0 {
-		country = r.countryOf(of)
-		if country < 0 {
-			country = r.stateOf(of) // "Gaddafi's warplanes"
-		}
-	}
+	p.m = Mention{Sentence: s, From: p.from, To: i + 1, Head: i, Form: Title, Plural: p.plural, Actor: true, Confidence: 0.7}
 	switch {
-	case !plural && count == 0 && r.tok(s, i).Lemma == "capital":
-		b := r.capitalSaid(s, i, country, det)
-		if b < 0 {
-			return
-		}
-		m.Entities, m.Actor = r.one(b), false
-	case of < 0 && det == "other" && !plural && r.otherSide(s, i) >= 0:
-		m.Entities = r.one(r.otherSide(s, i))
-	case of >= 0 && n.refers&stateArm != 0 && r.armed(of):
-		m.Entities = r.one(of) // "Hezbollah forces" are not Lebanon's
-	case country >= 0 && n.refers&stateArm != 0:
-		m.Entities = r.one(country)
-		if plural && det == "" {
-			r.ownersBefore(&m)
-		}
-	case of >= 0 && plural && det == "" && count == 0 && n.refers&state != 0 && r.unitesStates(of) && r.at(s, from) != nil && r.at(s, i-1) != nil && !listing[r.lower(s, i+1)]:
-		m.Entities = r.one(of) // "NATO countries agreed"
-	case r.lower(s, i) == "people" && (country < 0 || det != "the"):
-		return // "the Kenyan people", not any Kenyans
-	case country >= 0 && n.refers&nation != 0:
-		m.Entities, m.Generic, m.Confidence = r.one(country), det != "the", 0.6
-	case det == "poss" && n.refers&state != 0 && country >= 0 && !plural && !r.opposed(s, i) && (r.beings[of].Kind == graph.Person || r.beings[of].Kind == graph.Organization || r.lower(s, from) == "his" || r.lower(s, from) == "her"):
-		// "The delegate of France said that his country" too
-		m.Entities = r.one(country)
-	case count > 0 && (det == "the" || det == "" && (count == 2 || r.lower(s, from) == "all") || det == "these" || det == "poss") && n.refers&sides != 0:
-		m.Entities = r.bothSides(s, i, count)
-	case count > 1 && of < 0 && plural && n.refers&organization != 0 && (det == "the" || det == "") && m.are(r.severalBodies(s, n.classes, count)): // "the two blocs"
-	case of < 0 && (plural && det == "the" && r.opposed(s, i) || !plural && det == "each" || det == "the" && !plural && r.couple(s, i) > 0) && n.refers&sides != 0:
-		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
-	case of < 0 && plural && det == "the" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && delegates[r.tok(s, i).Lemma] && n.refers&sides != 0:
-		m.Entities, m.Plural = r.foes(s, i), true
-		if m.Entities == nil && r.tok(s, i).Lemma == "party" {
-			// "Malta and Sierra Leone confirm … The parties welcomed"
-			m.Entities = r.joint(s, s-3, i, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Country })
-		}
-		if m.Entities == nil {
-			return
-		}
-	case of < 0 && plural && (det == "the" || det == "these") && from == i-1 && m.are(r.onlyTwo(s, i)):
-		m.Plural = true
-	case of < 0 && plural && (det == "these" || det == "those") && m.are(r.theseListed(s, i)):
-	case det == "poss" && !plural && of >= 0 && r.beings[of].Kind == graph.Person && opponents[r.tok(s, i).Lemma] && r.at(s, i+1) == nil && (r.lower(s, from) == "his" || r.lower(s, from) == "her"):
-		all := func(int) bool { return true }
-		p := r.other(s, of, func(e int) bool { return r.countryOf(e) == country })
-		if p < 0 {
-			p = r.partner(s, of, all)
-		}
-		if p < 0 {
-			p = r.other(s, of, all)
-		}
-		if p >= 0 {
-			m.Entities = r.one(p)
-		}
-	case of < 0 && det == "the" && !plural && from == i-1 && !isPossessive(r.word(s, i+1)) && (r.tok(s, i).Lemma == "neighbour" || r.tok(s, i).Lemma == "neighbor") && r.spokenIn(s, i) >= 0:
-		m.Entities = r.neighbour(s, from, r.spokenIn(s, i)) // "told parliament that the neighbour had"
-	case det == "poss" && !plural && country >= 0 && r.opposed(s, i) && r.at(s, i+1) == nil:
-		m.Entities = r.neighbour(s, from, country)
-	case of < 0 && det == "the" && r.tok(s, i).Lemma == "ministry" && r.ministryIn(s, i) >= 0:
-		m.Entities = r.one(r.ministryIn(s, i))
-	case det == "poss" && !plural && of >= 0 && n.refers&organization != 0 && slices.Contains(n.classes, "ministry") && r.beings[of].Kind == graph.Person:
-		if b := r.ministryOf(of); b >= 0 {
-			m.Entities = r.one(b)
-		}
-	case of < 0 && (det == "the" && r.lower(s, i) == "winner" || r.lower(s, i) == "victor") && !plural && r.lower(s, i+1) != "of":
-		if p := r.victor(); p >= 0 {
-			m.Entities = r.one(p)
-		}
-	case of < 0 && det == "the" && r.lower(s, i) == "body" && r.lower(s, i-1) == "world":
-		m.Entities = r.one(r.beingOf(r.gaz.Entry("org:united-nations")))
-	case of < 0 && det == "the" && !plural && m.are(r.sameTeam(s, i)):
-	case det == "the" && !plural && n.refers&organization != 0 && r.bodyNext(s, i) >= 0:
-		m.Entities = r.one(r.bodyNext(s, i)) // "the regional bloc ECOWAS"
-	case det == "the" && !plural && country >= 0 && of == country && r.groupOf(s, country, r.tok(s, i).Lemma) >= 0:
-		m.Entities = r.one(r.groupOf(s, country, r.tok(s, i).Lemma)) // "the Palestinian group"
-	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&organization != 0:
-		if b := r.organizationSaid(s, r.tok(s, i).Lemma, n.classes); b >= 0 {
-			if part, _ := r.part(s, i); part == subject {
-				b = r.sayerBefore(b, func(c *being) bool { return fitsClass(c, n.classes) })
-			}
-			m.Entities = r.one(b)
-		} else if b := r.againstIS(s, i); b >= 0 && r.tok(s, i).Lemma == "coalition" {
-			m.Entities = r.one(b)
-		} else if b := r.ministryNear(s); b >= 0 && det == "the" && slices.Contains(n.classes, "ministry") {
-			m.Entities = r.one(b)
-		} else if n.refers&state != 0 {
-			m.Entities = r.countrySaid(s, i)
-		}
-	case n.refers&state != 0 && !plural && r.lower(s, i+1) == "of" && r.countryFrom(s, i+2) >= 0:
-		m.Entities = r.one(r.countryFrom(s, i+2)) // "the state of Palestine"
-	case r.lower(s, i-1) == "new":
-		return // "recognised the new country": none that is old
-	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&state != 0:
-		r.region = r.regionIn(s, from, i+1)
-		m.Entities = r.countrySaid(s, i)
-		r.region = nil
-	case of < 0 && det == "the" && !plural && n.refers&place != 0 && r.lower(s, i+1) == "of" && r.is(s, i+2, large):
-		return // "the town of Mangochi" is not the one told of before
-	case of < 0 && (det == "the" || det == "this" || det == "that") && !plural && n.refers&place != 0:
-		if b := r.islandSaid(s, r.tok(s, i).Lemma); b >= 0 {
-			m.Entities = r.one(b)
-		} else if b := r.placeSaid(s, r.tok(s, i).Lemma); b >= 0 {
-			m.Entities = r.one(b)
-		}
+	case r.takesUpSelfRuled(&p):
+	case r.takesUpOwner(&p):
+	case r.takesUpSeveral(&p):
+	case r.takesUpOther(&p):
+	case r.takesUpBody(&p):
+	case r.takesUpLand(&p):
 	default:
-		if n.refers&(nation|person) == 0 {
-			return
-		}
-		m.Generic = true
+		p.m.Generic = p.refers&(nation|person) != 0
 	}
-	if len(m.Entities) == 0 && !m.Generic {
-		return
+	if len(p.m.Entities) > 0 || p.m.Generic {
+		r.mention(p.m)
 	}
-	r.mention(m)
 }
 
 // are sets whom a mention means and reports whether there is anybody.

@@ -6,7 +6,6 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"slices"
-	"strings"
 )
 
 // speech settles what is only said: one STATED where nothing finer is told of
@@ -23,179 +22,9 @@ func (d *document) speech(finds []*find) []*find {
 		bySentence[f.sentence] = append(bySentence[f.sentence], f)
 	}
 	for _, f := range finds {
-		if f.gone != "" {
-			continue
-		}
-		s := &d.sents[f.sentence]
-		if f.kind == graph.Called && f.row.Head == "v:call" && len(f.targets) > 0 {
-			if is, bad := s.named(f.token); is {
-				f.kind = graph.CommentedOn
-				if bad {
-					f.kind = graph.Criticized
-				}
-			}
-		}
-		if (f.kind == graph.Called || f.kind == graph.Messaged) && f.row.Head == "v:tell" && len(f.targets) == 1 && d.IsMedium(s.Sentence, f.targets[0]) {
-			f.kind, f.targets = graph.Stated, nil // "told Reuters by telephone": an interview
-		}
-		d.quoted(s, f)
-		if f.kind == graph.Disclosed && f.gone == "" && seen[s.Low[f.token]] && !d.IsMedium(s.Sentence, f.agents[0]) {
-			f.gone = "has it, and does not publish it"
-		}
-		if f.gone == "" && (f.kind == graph.Criticized || f.kind == graph.CommentedOn) && s.partOfDenial(bySentence[f.sentence], f) {
-			f.gone = "part of the denial"
-		}
-		if f.gone != "" || f.kind != graph.Stated && f.kind != graph.CommentedOn {
-			continue
-		}
-		if f.kind == graph.CommentedOn && strings.Contains(f.row.Needs, " of") && strings.HasPrefix(f.row.Needs, "quote") || f.kind == graph.CommentedOn && f.row.Needs == "that of=*" {
-			if !s.saidOf(f.token) {
-				f.kind, f.targets, f.object = graph.Stated, nil, nil
-			} else {
-				f.kind = d.verdict(s, f)
-			}
-		}
-		if len(f.agents) == 1 && d.reporter(s, f.agents[0]) {
-			f.gone = reportOnly
-			continue
-		}
-		who := clause.Ordinary
-		for _, a := range f.agents {
-			who = max(who, d.CapacityOf(a.Entity))
-		}
-		if who == clause.Expert && f.kind == graph.Stated && !s.apologises(f.token) && !d.takesPart(finds, f) && !d.ownNews(s, f, bySentence[f.sentence]) {
-			f.kind = graph.CommentedOn
-			if c := s.Content(f.token); c >= 0 {
-				f.object = append(f.object, c)
-				f.targets = d.spokenOf(s, f, c)
-			}
-			continue
-		}
-		if f.kind != graph.Stated {
-			continue
-		}
-		if c := s.Content(f.token); c >= 0 && s.Low[c] == "comment" && s.Negated(c) {
-			f.gone = "said only that nothing would be said"
-			continue
-		}
-		if x := d.unjustified(s, f); x >= 0 {
-			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
-			if ps := s.whatDone(x); len(ps) == 1 && !d.OwnSide(ps, f.agents) {
-				f.targets = ps
-			} else if ps := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
-				f.targets = ps
-			} else if by := d.sufferedBy(finds, f, s.Low[x]); len(by) > 0 {
-				f.targets, f.object = by, nil
-			}
-			continue
-		}
-		if d.gainsays(finds, s, f) {
-			f.kind = graph.Denied
-			continue
-		}
-		if s.notSo(f.token) {
-			f.kind = graph.Denied
-			continue
-		}
-		if g := d.willNot(finds, s, f); g != nil {
-			f.kind, f.of = graph.Rejected, g
-			continue
-		}
-		if g := d.undone(finds, s, f); g != nil {
-			f.kind, f.of = graph.Denied, g
-			continue
-		}
-		if x := s.excluded(f.token); x >= 0 {
-			f.kind, f.object = graph.Rejected, append(f.object, x)
-			f.targets = s.Follow(x, []verbs.Path{{Steps: []string{"with"}}, {Steps: []string{"whose"}}, {Steps: []string{"from"}}}, clause.ActorKinds)
-			if d.Related(f.targets, f.agents) {
-				f.targets = nil
-			}
-			continue
-		}
-		if d.bidden(s, f) {
-			continue
-		}
-		if x, no := d.denies(s, f); no {
-			f.kind = graph.Denied
-			if x >= 0 {
-				f.object = append(f.object, x)
-				if ps := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
-					f.targets = ps
-				}
-			}
-			continue
-		}
-		if who != clause.Expert && d.refuses(s, f) {
-			f.kind = graph.Rejected
-			continue
-		}
-		if ps := s.wrongFor(s.Content(f.token)); len(ps) > 0 && !d.Related(ps, f.agents) {
-			f.kind, f.judges, f.targets = graph.Criticized, true, ps
-			continue
-		}
-		if ps := s.blamedFor(f.token, s.Content(f.token)); len(ps) == 1 && !d.OwnSide(ps, f.agents) {
-			f.kind, f.judges, f.targets = graph.Accused, true, ps
-			continue
-		}
-		if x := d.condemned(s, f); x >= 0 {
-			if slices.ContainsFunc(bySentence[f.sentence], func(g *find) bool { return g.token == x && g.gone == "" && clause.SameParties(g.agents, f.agents) }) {
-				f.gone = "what is said is an event of its own" // "It is regrettable that Sudan attacks us"
-				continue
-			}
-			f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
-			if d.Tables.Classes["accusation"][s.Low[x]] || worries[s.Low[x]] && falsehoods[s.Low[s.Head(x)]] {
-				f.kind = graph.Denied // "said the accusations were groundless"
-			}
-			if ps := s.whatDone(x); len(ps) == 1 && !d.OwnSide(ps, f.agents) {
-				f.targets = ps
-			} else if ps := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
-				f.targets = ps
-			} else if ps := s.Parties(x, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) && !s.neuter(x) {
-				f.targets = ps
-			} else if s.Verbal(x) {
-				if ps := s.Parties(s.Surface(x), clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
-					f.targets = ps
-				}
-			} else if ps := s.Follow(s.Content(f.token), ofWhose, clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
-				f.targets, f.object = ps, nil // "This is a provocation by Uganda"
-			} else if ps := s.toTheFace(f.token); len(ps) == 1 && !d.Related(ps, f.agents) {
-				f.targets, f.object = ps, nil
-			} else if ps := s.OwnerBefore(x); wordsOf[s.Low[x]] && len(ps) == 1 && !d.OwnSide(ps, f.agents) {
-				f.targets = ps
-			}
-			continue
-		}
-		if d.tiesEnded(s, f) {
-			continue
-		}
-		if ps := d.lauded(s, f); len(ps) > 0 {
-			f.kind, f.targets = graph.Praised, ps
-			continue
-		}
-		if ps := d.letUs(s, f); len(ps) > 0 {
-			f.kind, f.targets = graph.Proposed, ps
-			continue
-		}
-		if d.remarked(finds, s, f) || d.felt(finds, s, f) || d.prompted(finds, s, f) || d.relayed(s, f) || d.ofThis(finds, s, f) {
-			continue
-		}
-		if n := s.Subjects(f.token); d.IsMedium(s.Sentence, f.agents[0]) && (s.reportsOnly(f.agents[0], f.token) || n >= 0 && s.Low[n] == "report") {
-			f.gone = reportOnly
-			continue
-		}
-		if h := s.Head(f.token); s.Rels[f.token] == parse.Acl && h >= 0 && d.Tables.Classes["issued"][s.Low[h]] && s.CaseOf(h) == "in" && spoken(bySentence[f.sentence], f, d) {
-			f.gone = "only how it was said" // "In a statement issued by his office, X thanked"
-			continue
-		}
-		if p := f.agents[0]; d.isCrowd(s, p) {
-			f.gone = "said by officials whom nobody names"
-			continue
-		}
-		f.gone = d.finer(s, f, bySentence[f.sentence])
-		f.yields = f.gone != ""
-		if f.gone == "" && f.sentence > 0 && d.elaborates(s, f, bySentence[f.sentence-1]) {
-			f.gone = "goes on with what the sentence before tells"
+		if f.gone == "" {
+			u := utterance{d: d, s: &d.sents[f.sentence], f: f, finds: finds, beside: bySentence[f.sentence], before: bySentence[f.sentence-1]}
+			u.settle()
 		}
 	}
 	d.landClaims(finds)
@@ -321,38 +150,6 @@ func (d *document) verdict(s *sentence, f *find) graph.EventType {
 		}
 	}
 	return graph.CommentedOn
-}
-
-// takesPart reports whether a former official who speaks is himself a party to what is told:
-// a mediator who met the president does not judge from outside.
-func (d *document) takesPart(finds []*find, f *find) bool {
-	for _, a := range f.agents {
-		if d.Fellow(a.Entity) {
-			return false
-		}
-	}
-	for _, g := range finds {
-		if g.gone == "" && (clause.Contact[g.kind] && g.kind != graph.Messaged || g.kind == graph.Visited || g.kind == graph.Mediated || g.kind == graph.Signed || g.kind == graph.Detained) && g.standing.status == graph.StatusActual &&
-			(clause.SameParties(g.agents, f.agents) || clause.SameParties(g.targets, f.agents)) {
-			return true
-		}
-	}
-	return false
-}
-
-// ownNews reports whether somebody only tells what he does himself: "said he would
-// step down" is no comment on it.
-func (d *document) ownNews(s *sentence, f *find, beside []*find) bool {
-	c := s.Content(f.token)
-	if c < 0 || s.Tokens[c].Quoted {
-		return false
-	}
-	for _, g := range beside {
-		if g.token == c && g != f && clause.SameParties(g.agents, f.agents) {
-			return true
-		}
-	}
-	return false
 }
 
 // condemned returns the subject of which somebody says that it is bad, -1 if none:

@@ -131,51 +131,7 @@ func (r *reader) several(t *title) []int {
 		}
 	}
 	if !t.definite && !t.counted {
-		if r.lower(t.sent, t.from-1) == "and" && r.is(t.sent, t.roleFrom, large) && len(t.before) == 0 {
-			// "The Secretary and Ministers"
-			if out := r.wholeGroup(t, func(e int) bool {
-				return slices.ContainsFunc(r.heldBy(e), func(h held) bool { return r.fitsRole(h, t) })
-			}); out != nil {
-				return out
-			}
-		}
-		if t.role.Class == "expert" || t.role.Class == "journalist" {
-			if len(t.before) == 1 && t.role.Class == "expert" {
-				if b := r.pieceBeing(&r.pieces[t.before[0]]); b >= 0 && r.beings[b].class == "un-body" {
-					return r.one(b) // "UN human rights experts" speak for it
-				}
-			}
-			return nil // "Russian analysts" are not Russia
-		}
-		var of []int
-		for _, k := range slices.Backward(t.before) {
-			b := r.pieceBeing(&r.pieces[k])
-			if (b < 0 || r.beings[b].Kind == graph.Person) && rules[r.lower(t.sent, r.pieces[k].to)] {
-				b = r.calledAfter(t.sent, r.pieces[k].to-1) // "Clinton administration officials"
-			}
-			if b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
-				of = append(of, b)
-			}
-		}
-		if of == nil && len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former && !r.gathered(t) {
-			// "members of the government", "ministers from the bloc", "envoys of Sudan and Iran"
-			if of = r.ownersOf(t, false); of == nil {
-				of = r.ownersOf(t, true) // "leaders from Samoa and the Cook Islands"
-			}
-			if of != nil {
-				return of
-			}
-			if b := r.explicitOwner(t, -1); b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
-				if c := r.countryOf(b); c >= 0 && r.beings[b].class == "embassy" {
-					b = c
-				}
-				of = r.one(b)
-			}
-		}
-		if of == nil && len(t.before)+len(t.after) == 0 {
-			of = r.sameGroup(t)
-		}
-		return of
+		return r.severalOfAny(t)
 	}
 	if out := r.alliesOf(t); out != nil {
 		return out
@@ -184,49 +140,13 @@ func (r *reader) several(t *title) []int {
 		return r.rulersSaid(t)
 	}
 	if len(t.before) > 0 && !(t.role.Class == "politician" || t.role.Class == "relation" || t.role.Class == "official" && strings.HasPrefix(r.lower(t.sent, t.roleTo-1), "all")) {
-		// "the Russian and Turkish presidents"
-		var out []int
-		for _, k := range slices.Backward(t.before) {
-			if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
-				out = append(out, b)
-			}
-		}
-		if len(out) == 1 {
-			// "the two South Sudanese leaders"; "the Pakistani leaders" are whoever leads it
-			id := r.beings[out[0]].ID
-			its := func(e int) bool { return r.beings[e].country == id }
-			two := r.joint(t.sent, 0, t.from, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Person && (its(e) || r.beings[e].country == "") })
-			if t.counted && slices.ContainsFunc(two, its) {
-				return two
-			}
-			return out
-		}
-		for i, b := range out {
-			out[i] = r.holderNow(t, b)
-		}
-		return out
+		return r.severalOfLands(t)
 	}
 	if out := r.ownersOf(t, false); out != nil {
-		for i, c := range out {
-			out[i] = r.holderNow(t, c)
-			if t.role.Office != "" && !t.deputy && r.beings[out[i]].Kind == graph.Person {
-				r.hold(t, out[i], c, t.from, t.to, false)
-			}
-		}
+		r.holdersNow(t, out)
 		return out
 	}
-	if !t.counted && len(t.after) == 1 && t.after[0].prep == "of" && r.pieces[t.after[0].piece].kind == graph.Country {
-		// "the leaders of India"
-		if b := r.pieceBeing(&r.pieces[t.after[0].piece]); b >= 0 && !unofficial(t.role.Class) {
-			return r.one(b)
-		}
-	}
-	if t.possessor >= 0 && !t.counted && r.generic(t) {
-		if es := r.pronounEntities(t.sent, t.possessor); len(es) == 1 && r.beings[es[0]].Kind != graph.Person {
-			return es // "denounced Iran and appealed to its leaders"
-		}
-	}
-	if b := r.bodyOfRegion(t); b >= 0 {
+	if b := r.ownerOfAll(t); b >= 0 {
 		return r.one(b)
 	}
 	if r.unnamedGroup(t) {
@@ -244,84 +164,125 @@ func (r *reader) several(t *title) []int {
 			count = n
 		}
 	}
-	fits := func(e int) bool {
-		if r.beings[e].Kind != graph.Person {
-			return false
-		}
-		hs := r.heldBy(e)
-		if len(hs) == 0 {
-			return r.generic(t)
-		}
-		return slices.ContainsFunc(hs, func(h held) bool { return r.fitsRole(h, t) })
+	if out := r.severalToldOf(t, count); out != nil {
+		return out
 	}
-	out := r.wholeGroup(t, fits)
-	if t.counted && t.role.Key == "leader" {
-		// "President X and his rival Y": both are leaders
-		since := max(0, t.sent-2)
-		if r.lastNamed(t.sent-1, fits) == count {
-			since = t.sent - 1 // "X welcomed Y. The two leaders then met": nor King and Queen, before
-		}
-		two := r.joint(t.sent, since, t.from, count, false, func(e int) bool { return r.beings[e].Kind == graph.Person })
-		if slices.ContainsFunc(two, fits) {
-			out = two
+	return r.statesToldOf(t, count)
+}
+
+// severalOfAny returns of whom a plural speaks that neither counts nor says that they are known: the owners of "Russian
+// officials", "ministers from the bloc"; nil.
+func (r *reader) severalOfAny(t *title) []int {
+	if r.lower(t.sent, t.from-1) == "and" && r.is(t.sent, t.roleFrom, large) && len(t.before) == 0 {
+		// "The Secretary and Ministers"
+		if out := r.wholeGroup(t, func(e int) bool {
+			return slices.ContainsFunc(r.heldBy(e), func(h held) bool { return r.fitsRole(h, t) })
+		}); out != nil {
+			return out
 		}
 	}
-	if out == nil && t.counted && t.role.Key == "leader" {
-		out = r.doTogether(t.sent, count, fits)
-	}
-	if out == nil {
-		out = r.ofStates(t.sent-1, count, fits)
-	}
-	if out == nil {
-		out = r.pair(t.sent, t.from, count, fits)
-	}
-	if out == nil {
-		// "the Angolan and Zambian foreign ministers … both ministers"
-		r.back(func(x *ref) bool {
-			if x.mention >= 0 && len(x.entities) == count && (r.mentions[x.mention].Role == t.role.Key || r.mentions[x.mention].Role != "" && r.generic(t)) {
-				out = x.entities
-			}
-			return out == nil && x.sent > t.sent-6
-		})
-	}
-	if out == nil && t.counted {
-		out = r.joint(t.sent, 0, t.from, count, false, fits) // "the two leaders" of the lead
-	}
-	if out == nil && t.role.Key == "leader" {
-		// Ministers who speak with each other are leaders too.
-		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && len(r.heldBy(e)) > 0 })
-	}
-	if out == nil && t.counted && (t.role.Key == "politician" || t.role.Key == "diplomat") {
-		out = r.pair(t.sent, t.from, count, func(e int) bool { return r.beings[e].Kind == graph.Person && r.trade(e, t.role.Key) })
-	}
-	if out == nil && t.definite && !t.counted && t.role.Class == "military" {
-		if len(t.after) == 1 && t.after[0].prep == "in" && rulers[r.tok(t.sent, t.roleTo-1).Lemma] {
-			if p := &r.pieces[t.after[0].piece]; p.kind == graph.Country && p.entity >= 0 {
-				return r.one(p.entity) // "the generals in Naypyidaw"
+	if t.role.Class == "expert" || t.role.Class == "journalist" {
+		if len(t.before) == 1 && t.role.Class == "expert" {
+			if b := r.pieceBeing(&r.pieces[t.before[0]]); b >= 0 && r.beings[b].class == "un-body" {
+				return r.one(b) // "UN human rights experts" speak for it
 			}
 		}
-		return r.junta(t.sent)
+		return nil // "Russian analysts" are not Russia
 	}
-	if out == nil && t.definite && !t.counted && t.role.Key == "junta-leader" {
-		if out = r.junta(t.sent); out == nil {
-			// "the coup leaders", after "the coup leader, General X"
-			if p := r.holder(-1, func(h held) bool { return h.role == "junta-leader" && h.status != graph.Former }); p >= 0 {
-				if of := r.stateOf(p); of >= 0 {
-					return r.one(of)
-				}
-			}
+	if of := r.ownersNamedBefore(t); of != nil {
+		return of
+	}
+	if len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former && !r.gathered(t) {
+		return r.ownersNamedBehind(t)
+	}
+	if len(t.before)+len(t.after) == 0 {
+		return r.sameGroup(t)
+	}
+	return nil
+}
+
+// ownersNamedBefore returns the countries and bodies named before a plural: "Russian officials"; nil.
+func (r *reader) ownersNamedBefore(t *title) (of []int) {
+	for _, k := range slices.Backward(t.before) {
+		b := r.pieceBeing(&r.pieces[k])
+		if (b < 0 || r.beings[b].Kind == graph.Person) && rules[r.lower(t.sent, r.pieces[k].to)] {
+			b = r.calledAfter(t.sent, r.pieces[k].to-1) // "Clinton administration officials"
+		}
+		if b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {
+			of = append(of, b)
 		}
 	}
-	if out == nil && t.counted && (r.lower(t.sent, t.from) == "the" || r.lower(t.sent, t.from) == "both") && t.role.Class == "official" {
-		out = r.twoOfRank(t, count)
+	return of
+}
+
+// ownersNamedBehind returns the countries and bodies named behind a plural: "members of the government", "ministers from
+// the bloc", "envoys of Sudan and Iran"; nil.
+func (r *reader) ownersNamedBehind(t *title) []int {
+	if of := r.ownersOf(t, false); of != nil {
+		return of
 	}
-	if out == nil && r.pairOfAllies(t) {
-		out = r.bothSides(t.sent, t.roleTo-1, 2) // "urged the allies": the two of the page
+	if of := r.ownersOf(t, true); of != nil {
+		return of // "leaders from Samoa and the Cook Islands"
 	}
-	if h := t.roleTo - 1; out == nil && t.counted && (r.lower(t.sent, t.from) != "two" || r.lower(t.sent, t.from-1) == "the") && (r.t.nominals[r.tok(t.sent, h).Lemma].refers&sides != 0 || t.role.Class == "relation") {
-		out = r.bothSides(t.sent, h, count) // "the two allies"
+	b := r.explicitOwner(t, -1)
+	if b < 0 || r.beings[b].Kind != graph.Country && r.beings[b].Kind != graph.Organization {
+		return nil
+	}
+	if c := r.countryOf(b); c >= 0 && r.beings[b].class == "embassy" {
+		b = c
+	}
+	return r.one(b)
+}
+
+// severalOfLands returns who "the Russian and Turkish presidents" are, or whose "the Pakistani leaders" are; nil.
+func (r *reader) severalOfLands(t *title) []int {
+	var out []int
+	for _, k := range slices.Backward(t.before) {
+		if b := r.pieceBeing(&r.pieces[k]); b >= 0 && r.beings[b].Kind == graph.Country {
+			out = append(out, b)
+		}
+	}
+	if len(out) == 1 {
+		// "the two South Sudanese leaders"; "the Pakistani leaders" are whoever leads it
+		id := r.beings[out[0]].ID
+		its := func(e int) bool { return r.beings[e].country == id }
+		two := r.joint(t.sent, 0, t.from, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Person && (its(e) || r.beings[e].country == "") })
+		if t.counted && slices.ContainsFunc(two, its) {
+			return two
+		}
+		return out
+	}
+	for i, b := range out {
+		out[i] = r.holderNow(t, b)
 	}
 	return out
+}
+
+// holdersNow puts in the place of each country who holds its office, and enters that he does.
+func (r *reader) holdersNow(t *title, countries []int) {
+	for i, c := range countries {
+		p := r.holderNow(t, c)
+		countries[i] = p
+		if t.role.Office != "" && !t.deputy && r.beings[p].Kind == graph.Person {
+			r.hold(t, p, c, t.from, t.to, false)
+		}
+	}
+}
+
+// ownerOfAll returns the country or body that alone is said to be that of several: "the leaders of India", "denounced Iran and appealed to
+// its leaders"; -1.
+func (r *reader) ownerOfAll(t *title) int {
+	if !t.counted && len(t.after) == 1 && t.after[0].prep == "of" && r.pieces[t.after[0].piece].kind == graph.Country {
+		if b := r.pieceBeing(&r.pieces[t.after[0].piece]); b >= 0 && !unofficial(t.role.Class) {
+			return b
+		}
+	}
+	if t.possessor >= 0 && !t.counted && r.generic(t) {
+		if es := r.pronounEntities(t.sent, t.possessor); len(es) == 1 && r.beings[es[0]].Kind != graph.Person {
+			return es[0]
+		}
+	}
+	return r.bodyOfRegion(t)
 }
 
 // gathered reports whether a city only says where ministers or leaders are: "met foreign
@@ -362,83 +323,6 @@ func (r *reader) unnamedGroup(t *title) bool {
 	return false
 }
 
-// junta returns the country whose soldiers were said to rule it, for "the generals" and "the
-// colonels"; nil.
-func (r *reader) junta(s int) []int {
-	var out []int
-	r.back(func(x *ref) bool {
-		if x.mention < 0 || x.sent < s-12 || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Country {
-			return x.sent >= s-12
-		}
-		switch m := &r.mentions[x.mention]; r.tok(x.sent, m.Head).Lemma {
-		case "junta":
-			out = x.entities
-		case "ruler", "leader", "government", "regime":
-			for k := m.From; k < m.Head; k++ {
-				if r.lower(x.sent, k) == "military" {
-					out = x.entities
-				}
-			}
-		}
-		return out == nil
-	})
-	return out
-}
-
-// trade reports whether a person can be called a diplomat or a politician, by what he holds.
-func (r *reader) trade(e int, key string) bool {
-	hs := r.heldBy(e)
-	if key == "diplomat" {
-		return slices.ContainsFunc(hs, func(h held) bool { return h.class == "minister" || h.class == "envoy" })
-	}
-	return !slices.ContainsFunc(hs, func(h held) bool {
-		return unofficial(h.class) || h.class == "military" || h.class == "envoy" || h.class == "spokesperson"
-	})
-}
-
-// ofStates returns the persons that fit, one of each state that a sentence names; nil unless
-// it names as many states, each with one whom the article has named: "X visited Fiji. The
-// two prime ministers signed".
-func (r *reader) ofStates(s, count int, fits func(int) bool) []int {
-	if s < 0 {
-		return nil
-	}
-	states := map[int]int{} // to the person last named
-	one := -1
-	r.back(func(x *ref) bool {
-		if x.sent < s-12 {
-			return false
-		}
-		for _, e := range x.entities {
-			c := r.countryOf(e)
-			if x.sent == s && c >= 0 {
-				if _, ok := states[c]; !ok {
-					states[c] = -1
-				}
-				if one < 0 && len(x.entities) == 1 && r.beings[e].Kind == graph.Person && fits(e) {
-					one = e
-				}
-			}
-			if p, ok := states[c]; ok && p < 0 && len(x.entities) == 1 && x.sent <= s && r.beings[e].Kind == graph.Person && fits(e) {
-				states[c] = e
-			}
-		}
-		return true
-	})
-	if len(states) != count || one < 0 {
-		return nil
-	}
-	var out []int
-	for _, p := range states {
-		if p < 0 {
-			return nil
-		}
-		out = append(out, p)
-	}
-	slices.Sort(out)
-	return out
-}
-
 // oneOfSeveral reports whether the word at h is one of several subjects named before i:
 // "Britain and France recognised Kosovo after its parliament" is not about France's.
 func (r *reader) oneOfSeveral(s, h, i int) bool {
@@ -473,16 +357,4 @@ func (r *reader) sameGroup(t *title) (out []int) {
 		return true
 	})
 	return out
-}
-
-// lastNamed returns how many persons who fit a sentence names.
-func (r *reader) lastNamed(s int, fits func(int) bool) int {
-	var out []int
-	r.back(func(x *ref) bool {
-		if x.sent == s && len(x.entities) == 1 && !x.generic && r.beings[x.entities[0]].Kind == graph.Person && fits(x.entities[0]) && !slices.Contains(out, x.entities[0]) {
-			out = append(out, x.entities[0])
-		}
-		return x.sent >= s
-	})
-	return len(out)
 }

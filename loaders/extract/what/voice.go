@@ -58,6 +58,9 @@ func (d *document) voice(finds []*find) {
 			}
 		}
 		if len(f.agents) != 1 {
+			if a.StateOnly && len(f.targets) > 0 {
+				d.statesOf(f)
+			}
 			continue
 		}
 		agent := f.agents[0].Entity
@@ -106,6 +109,23 @@ func (d *document) voice(finds []*find) {
 			}
 		}
 	}
+}
+
+// statesOf gives an act of several states to these, where the text has their leaders do it: "Sánchez and Harris announced that they
+// would recognise Palestine".
+func (d *document) statesOf(f *find) {
+	states := make([]clause.Party, 0, len(f.agents))
+	for _, p := range f.agents {
+		c := d.Country(p.Entity)
+		if c < 0 {
+			c = d.Served(p.Entity)
+		}
+		if c < 0 || d.KindOf(p.Entity) != graph.Person || clause.Holds(states, c) || clause.Holds(f.targets, c) {
+			return
+		}
+		states = append(states, clause.Party{Entity: c, Token: p.Token, Sure: p.Sure * 0.9})
+	}
+	f.agents = states
 }
 
 // mouthpiece reports whether a body only makes known what its state does abroad.

@@ -17,10 +17,26 @@ func (r *reader) dealersBefore(s int) []int {
 			if a, b := r.dealers(x, func(e int) bool { return r.beings[e].Kind == graph.Person }); a >= 0 && r.namedThere(s-1, a, b) {
 				return []int{a, b}
 			}
+			if a, b := r.dealers(x, func(e int) bool { return r.meantByOffice(s-1, e) }); a >= 0 {
+				return []int{a, b} // "The Kenyan president met the Ugandan leader. They"
+			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// meantByOffice reports whether a sentence means somebody, or his country, by an office alone.
+func (r *reader) meantByOffice(s, e int) bool {
+	for i := len(r.refs) - 1; i >= 0 && r.refs[i].sent >= s; i-- {
+		x := &r.refs[i]
+		if x.sent != s || x.mention < 0 || len(x.entities) != 1 || x.entities[0] != e || r.mentions[x.mention].Form != Title || r.mentions[x.mention].Role == "" {
+			continue
+		}
+		v := r.governor(s, x.head)
+		return x.part != subject || v >= 0 && deals[r.tok(s, v).Lemma]
+	}
+	return false
 }
 
 // lastDealers returns the two persons of whom the clause nearest before a token says that one dealt with the other: "X told Y that he

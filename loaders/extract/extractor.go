@@ -3,8 +3,6 @@ package extract
 import (
 	"context"
 	"fmt"
-	"path"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -13,6 +11,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/what"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/fault"
 )
 
 // name and version stand in every piece of evidence. The version rises with
@@ -73,8 +72,8 @@ func (x *Extractor) Version() string { return version }
 func (x *Extractor) Extract(ctx context.Context, a graph.Article) (facts graph.Facts, err error) {
 	defer func() {
 		// A rule that fails on one article must not take the others of a load with it.
-		if fault := recover(); fault != nil {
-			facts, err = graph.Facts{}, fmt.Errorf("read article %s: %w", a.ID, graph.Invalidf("a rule failed on it at %s: %v; please report it with the article's text", faultAt(), fault))
+		if failed := recover(); failed != nil {
+			facts, err = graph.Facts{}, fmt.Errorf("read article %s: %w", a.ID, graph.Invalidf("a rule failed on it at %s: %v; please report it with the article's text", fault.At(), failed))
 		}
 	}()
 	if err := ctx.Err(); err != nil {
@@ -91,22 +90,6 @@ func (x *Extractor) Extract(ctx context.Context, a graph.Article) (facts graph.F
 	x.who.Done(d)
 	return f, err
 }
-
-// faultAt returns the file and line of this package or one below it where a panic began, "an unknown place" for none.
-func faultAt() string {
-	var at [64]uintptr
-	frames := runtime.CallersFrames(at[:runtime.Callers(3, at[:])])
-	for {
-		f, more := frames.Next()
-		if dir, file := path.Split(f.File); strings.Contains(dir, "/loaders/extract/") {
-			return fmt.Sprintf("%s/%s:%d", path.Base(dir), file, f.Line)
-		}
-		if !more {
-			return "an unknown place"
-		}
-	}
-}
-
 func (x *Extractor) facts(d *who.Document, r what.Reading) (graph.Facts, error) {
 	events, err := graph.Identify(d.Article, r.Drafts)
 	if err != nil {

@@ -47,6 +47,9 @@ func readDateline(s string) dateline {
 			return dateline{}
 		}
 		open := strings.IndexByte(window, '(')
+		if open > i {
+			return dateline{}
+		}
 		if m, _ := monthDay(window[:max(open, 0)]); m == 0 || !isCapitals(window[open+1:i]) || !startsUpper(window[i+2:]) {
 			return dateline{}
 		}

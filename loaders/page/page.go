@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/fault"
 )
 
 // Page is a page taken apart: what its markup says of the article, where there
@@ -27,7 +28,12 @@ type Page struct {
 // Article keeps what is the article. A page without one, in another language
 // than English, or with an impossible date is an error of category
 // [graph.ErrInvalid] that names the file.
-func (p Page) Article(o Options) (graph.Article, error) {
+func (p Page) Article(o Options) (found graph.Article, err error) {
+	defer func() {
+		if failed := recover(); failed != nil {
+			found, err = graph.Article{}, Refuse(p.Name, "a rule failed on it at %s: %v; please report it with the page", fault.At(), failed)
+		}
+	}()
 	ls := make([]line, 0, len(p.Lines))
 	var leading stamp
 	top := true

@@ -285,6 +285,13 @@ func TestBareTitles(t *testing.T) {
 	}
 }
 
+// TestTornBrackets reads a page whose first line closes a bracket that opens behind it.
+func TestTornBrackets(t *testing.T) {
+	if _, err := text.Parse("page.txt", []byte("Report of the day\n\nThe talks of October 430) at noon is October 26/27, 19/20, pick (leave the hall in the end."), page0); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestGluedDay reads the day on pages that were copied as text, where the time and what comes after stick to it.
 func TestGluedDay(t *testing.T) {
 	const body = "The minister said that the talks had been frank and that they would go on in Geneva next week."

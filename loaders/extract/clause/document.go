@@ -23,6 +23,8 @@ type Sentence struct {
 	Rebound  []Party        // pronouns that mean somebody else than they were taken for
 	Groups   [][]int        // heads of names that stand in one list: "A, B and C"
 	Mention  []int32        // the mention that a token heads or stands in, the largest that names somebody; -1 for none
+
+	resolving int // how many phrases deep Resolve is
 }
 
 // Document is an article whose sentences have been mended.

@@ -77,7 +77,9 @@ func (s *Sentence) amongThose(t int) int {
 	}
 	n := s.Child(t, parse.Nsubj)
 	if n < 0 {
-		n = s.Head(t)
+		if n = s.Head(t); s.Rels[t] == parse.Conj {
+			return -1 // whoever is asked for n is asked for those joined to it
+		}
 	}
 	if n < 0 || n > t || s.VerbBetween(n, t-3) || !s.Person(n) && !s.Names(n) {
 		return -1

@@ -11,6 +11,19 @@ import (
 // settled that it means, whose name it is or holds, for whom its noun acts, and at last those
 // whom it gives as instances.
 func (s *Sentence) Resolve(t int, dst []Party) []Party {
+	if s.resolving == mostNested {
+		return dst // torn words can lead round in a ring
+	}
+	s.resolving++
+	dst = s.resolve(t, dst)
+	s.resolving--
+	return dst
+}
+
+// mostNested bounds how many phrases deep a phrase can mean whom another means.
+const mostNested = 10
+
+func (s *Sentence) resolve(t int, dst []Party) []Party {
 	if s.Tokens[t].XPOS == parse.NNS && s.Mention[t] >= 0 {
 		if named := s.instances(t, dst); len(named) > len(dst) {
 			return named // "members of the cabinet including X": he, whosever the cabinet is

@@ -41,7 +41,12 @@ func (r *reader) pieceBeing(p *piece) int {
 		if p.sent == r.reached.Sentence && p.from > r.reached.Token && possessivePronouns[r.lower(p.sent, r.skipAdjectives(p.sent, p.from-1))] != 0 {
 			return -1 // "expelled two diplomats, while Norway closed its embassy": whose is not known yet
 		}
+		if p.asked {
+			return -1 // whose it is hangs on whose another is, and that on it
+		}
+		p.asked = true
 		r.institutionOf(p)
+		p.asked = false
 		return p.entity
 	}
 	if p.entry != nil && p.kind == graph.Country && (p.sense == gazetteer.Adjective || p.sense == gazetteer.People) {

@@ -39,6 +39,7 @@ type piece struct {
 	thing          bool                   // the name of a ship, law or prize: no entity
 	sure           float64                // confidence
 	institution    *gazetteer.Institution // "foreign ministry": whose it is stands elsewhere
+	asked          bool                   // whose it is is being asked
 }
 
 // lookup is what the tables know to begin at a token.

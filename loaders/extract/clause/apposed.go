@@ -1,10 +1,11 @@
 package clause
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"strings"
 )
 
 // apposed makes one phrase of a name and the title beside it that the parse tore:

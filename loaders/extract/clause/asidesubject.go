@@ -1,9 +1,10 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // subjectAside gives a verb the subject that stands right before it or before an aside.

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // judgedAs are the verbs that want an object of which they say what it is held to be.
 var judgedAs = map[string]bool{"condemn": true, "denounce": true, "dismiss": true, "reject": true, "criticise": true, "criticize": true, "decry": true, "deplore": true, "slam": true, "describe": true,

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // atWhich adds the two or more who do something in a relative clause about the talk that the noun
 // at t is: "a conversation on Monday in which Macron and Putin agreed to", "a dinner where the two

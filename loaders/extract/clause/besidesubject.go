@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // notBut reports whether a "not" before the verb at t is only of one whom "but" sets another against: "Not Peru but Chile left".
 func (s *Sentence) notBut(not, t int) bool {

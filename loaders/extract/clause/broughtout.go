@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // broughtOut gives "It was the embassy that dismissed the charges" the subject that it brings out.
 func (s *Sentence) broughtOut(t int) bool {

@@ -1,10 +1,11 @@
 package clause
 
 import (
-	"backchannel/graph"
 	"cmp"
 	"slices"
 	"strings"
+
+	"backchannel/graph"
 )
 
 // Capacity is in what quality somebody speaks.

@@ -1,9 +1,10 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
 )
 
 // hyphened are words that some papers write with a hyphen, which parts them.

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // closedList parts a list from the subject behind it, where the parse runs the two together
 // though "and" had closed the first: "Under a deal brokered by Egypt and Qatar, Israel and Hamas

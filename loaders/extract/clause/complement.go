@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // Content returns the head of the clause that says what was said, asked or
 // claimed by the verb v, -1 if there is none.

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // Negated reports whether a word says that t is not so.
 func (s *Sentence) Negated(t int) bool {

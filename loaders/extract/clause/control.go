@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // controller returns who does the infinitive v that hangs on h.
 func (s *Sentence) controller(h, v, depth int) int {

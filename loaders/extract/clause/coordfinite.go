@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // finiteConjunct hangs a clause with an auxiliary of its own on the clause that it goes on with,
 // not on an infinitive or gerund: "is committed to training soldiers and has sent trucks".

@@ -1,8 +1,9 @@
 package clause
 
 import (
-	"backchannel/loaders/extract/parse"
 	"slices"
+
+	"backchannel/loaders/extract/parse"
 )
 
 // bothEnds hangs the second name of "between X and Y" on the first, which the parse gave

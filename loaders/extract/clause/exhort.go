@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // unshifted reports whether a clause with "they" or several is in the base form behind a past tense: "suggested that they make use of it".
 func (s *Sentence) unshifted(t, c int) bool {

@@ -1,11 +1,12 @@
 package clause
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
-	"strings"
 )
 
 // Fellow reports whether the article introduces the person as a scholar, an analyst and

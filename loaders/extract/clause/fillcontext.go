@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // contextFillers returns who has the call, visit or other occasion at t by the clause that
 // tells of it: "ctx".

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // objectFillers returns to whom or what it is done: "obj".
 func (s *Sentence) objectFillers(t int, dst []int) []int {

@@ -1,9 +1,10 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
-	"slices"
 )
 
 // ownerFillers returns whose the thing or deed at t is: "whose".

@@ -1,8 +1,9 @@
 package clause
 
 import (
-	"backchannel/loaders/extract/parse"
 	"slices"
+
+	"backchannel/loaders/extract/parse"
 )
 
 // subjectFillers returns who does what the word at t says, or of whom a noun is said: "subj".

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // firstWas returns the name behind "was" of the one who did first, or last, what the infinitive at t of the noun at n says: "The first
 // pope to visit Iraq was Francis"; -1.

@@ -1,11 +1,12 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // Follow returns the parties at the end of the first path that leads to any.

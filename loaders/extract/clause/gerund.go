@@ -1,11 +1,12 @@
 package clause
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"strings"
 )
 
 // gerundNoun makes "responded by warning that" a verb where it was taken for a noun, and "the risks of bombing Aleppo", "ended

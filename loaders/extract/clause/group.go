@@ -1,10 +1,11 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // group finds lists of names: "Saudi Arabia, the United Arab Emirates (UAE),

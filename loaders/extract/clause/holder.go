@@ -1,10 +1,11 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // Who holds the office that a title means.

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // judgesFor are the verbs for what somebody says or does to another for what that one has done.
 var judgesFor = map[string]bool{"thank": true, "praise": true, "commend": true, "laud": true, "applaud": true, "salute": true, "congratulate": true, "criticise": true,

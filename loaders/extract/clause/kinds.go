@@ -1,9 +1,10 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/verbs"
-	"slices"
 )
 
 // Filter returns those of ps that are of one of the kinds.
@@ -21,6 +22,5 @@ var KindsNamed = map[string]verbs.KindSet{
 	"state":   1<<graph.Country | 1<<graph.Organization,
 }
 
-const (
-	ActorKinds = verbs.KindSet(1<<graph.Person | 1<<graph.Country | 1<<graph.Organization)
-)
+// ActorKinds are the kinds of whoever can do something.
+const ActorKinds = verbs.KindSet(1<<graph.Person | 1<<graph.Country | 1<<graph.Organization)

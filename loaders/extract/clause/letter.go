@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // secretClause hangs on a message what is said of it behind its sender's name, "messages from X
 // that Y posted", "a letter from X, which Y published": the clause taken for the main verb's, or

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // linked returns what the sentence says brought about, or came of, the act that a noun tells: "X's visit" for the rebuke in
 // "X's visit earned a rebuke from", "a rebuke from Y followed X's visit", "X's visit was met with scorn from", "came after criticism

@@ -1,11 +1,12 @@
 package clause
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"slices"
-	"strings"
 )
 
 // strayPast takes a past tense that was coordinated with an infinitive up to the

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // goBetweens are the nouns for who stands between two sides.
 var goBetweens = map[string]bool{"mediator": true, "intermediary": true, "facilitator": true, "broker": true, "go-between": true, "peacemaker": true, "middleman": true,

@@ -1,10 +1,11 @@
 package clause
 
 import (
-	"backchannel/loaders/extract/parse"
 	"maps"
 	"math/bits"
 	"slices"
+
+	"backchannel/loaders/extract/parse"
 )
 
 // mend corrects the parse around a word, and reports whether it did. It is tried only at

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // fellTo gives the infinitive of "It was left to X to tell" and "It fell to X to tell" its subject, and that of "had no choice but
 // to tell" its verb.

@@ -1,8 +1,9 @@
 package clause
 
 import (
-	"backchannel/loaders/extract/parse"
 	"strings"
+
+	"backchannel/loaders/extract/parse"
 )
 
 // Mends of who does something behind what was not taken for a verb, and of two who seem to speak.

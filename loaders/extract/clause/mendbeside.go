@@ -1,10 +1,11 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // besideOwner makes who is named second a second subject, where the parse has him beside whose the first is: "The government of President X

@@ -1,8 +1,9 @@
 package clause
 
 import (
-	"backchannel/loaders/extract/parse"
 	"strings"
+
+	"backchannel/loaders/extract/parse"
 )
 
 // Mends of what somebody calls, has done or lets happen.

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // whoseClause hangs the clause of "the AU, whose chairman, X, visited Cairo, has failed" on the
 // body, with the chairman as its subject, where the parse gave its verb the body.

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // freed makes a verb of "free" behind an auxiliary that adverbs part it from: "Iran should immediately free
 // them", "urged Iran to unconditionally free activists", taken for an adjective.

@@ -1,9 +1,10 @@
 package clause
 
 import (
+	"strings"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"strings"
 )
 
 // timeGerund hangs "after accusing it" on the clause of who acts, where the parse hung it on a noun, or in what he wants done or

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // Mends of infinitives: that go on behind a comma or a semicolon, that have a subject of their own, that hang on the wrong word.
 

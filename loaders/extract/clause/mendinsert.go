@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // inserted gives the verb of a sentence back the subject that ", X charged," parted from it, where
 // the parse made the saying the main clause: "Tehran, the premier charged, had been listening".

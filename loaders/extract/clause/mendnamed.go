@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // homeParticle makes a particle of "home" and "back" in "called home Ana Novak, its envoy", which the parse took for a part of her name.
 func (s *Sentence) homeParticle(t int) bool {

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // newly makes an attribute of "newly-accredited" where the parse took it for a clause of its own: "received
 // newly-accredited Ambassador X", "met the newly appointed envoy, X".

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // soleNoun hangs "that" behind a day on the noun before the day, "The raid on Saturday that killed X", and gives a sentence its verb where the parse made a noun with a clause the sentence: "The raid that killed X infuriated Y".
 func (s *Sentence) soleNoun(v int) bool {

@@ -1,10 +1,11 @@
 package clause
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"strings"
 )
 
 // casedSubject takes a phrase with a preposition for no subject: "In it he accused Egypt", "At

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // early are tried first, mends then at each word one after the other: later ones build on
 // earlier ones. Of late, one is made at each word.

@@ -1,10 +1,11 @@
 package clause
 
 import (
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/verbs"
 	"slices"
 	"strings"
+
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 )
 
 // whosePredicate hangs the clause of "X, whose seat is in Y," on X, where the parse took

@@ -1,11 +1,12 @@
 package clause
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
-	"strings"
 )
 
 // apposedRoot makes the verb the sentence's own in "Lebanon's parliament speaker, Nabih Berri,

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // tolls are the verbs for what an attack does to those it hits.
 var tolls = map[string]bool{"kill": true, "injure": true, "wound": true, "maim": true, "claim": true, "displace": true, "destroy": true, "damage": true, "leave": true, "hit": true}

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // chargeOfDoing hangs what somebody is charged with on the charge: "made accusations of lying against Norway".
 func (s *Sentence) chargeOfDoing(v int) bool {

@@ -1,11 +1,12 @@
 package clause
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"strings"
 )
 
 // What a row needs of the word it is looked up for.

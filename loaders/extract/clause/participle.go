@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // copula puts right a place that somebody "is in" and that was hung on his name: "X is in
 // Accra on a visit", "X is back in Accra after a visit".

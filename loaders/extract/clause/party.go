@@ -1,12 +1,13 @@
 package clause
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"slices"
-	"strings"
 )
 
 // Party is one participant as a phrase names it.

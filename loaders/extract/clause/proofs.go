@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // Proofs are the nouns for what shows that somebody has done something.
 var Proofs = map[string]bool{"evidence": true, "proof": true, "sign": true, "indication": true, "confirmation": true}

@@ -1,11 +1,12 @@
 package clause
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
-	"strings"
 )
 
 // owners returns the states of "their governments" where they are several.

@@ -1,9 +1,10 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
-	"slices"
 )
 
 // OwnSide reports whether any two are of one state, or one, of whom the text gives the name alone, is known to serve the other.

@@ -1,9 +1,10 @@
 package clause
 
 import (
-	"backchannel/loaders/extract/parse"
 	"slices"
 	"testing"
+
+	"backchannel/loaders/extract/parse"
 )
 
 // TestCutRings ties words into rings, as a mend might, and goes up from each.

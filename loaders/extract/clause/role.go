@@ -1,10 +1,11 @@
 package clause
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // Fillers returns the tokens that stand in a place of the word at t: subj,
@@ -249,6 +250,5 @@ func (s *Sentence) joined(a, b int) bool {
 	return false
 }
 
-const (
-	AnyKind = ActorKinds | 1<<graph.Place | 1<<graph.Office
-)
+// AnyKind are all kinds of nodes.
+const AnyKind = ActorKinds | 1<<graph.Place | 1<<graph.Office

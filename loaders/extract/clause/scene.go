@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // GoesOn reports whether a relative clause tells what happened next: "was summoned by Johnson,
 // who gave him until Tuesday".

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // sharedObject returns the object that a verb shares with one it is joined to behind it: "condemned and rejected the attack",
 // "arrested and, after a night in prison, deported him", "received, thanked and decorated X"; -1.

@@ -1,10 +1,11 @@
 package clause
 
 import (
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 	"slices"
 	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // IsMedium reports whether an organisation is one of the press: by its name or by the

@@ -1,9 +1,10 @@
 package clause
 
 import (
+	"strings"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"strings"
 )
 
 // Mends of what the parse hung on a time, or a time on.

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // Finite reports whether a verb is a past or present tense without auxiliary.
 func (s *Sentence) Finite(v int) bool {

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // Pluperfect reports whether a verb tells what had been done before: "said that Sofia had asked".
 func (s *Sentence) Pluperfect(v int) bool {

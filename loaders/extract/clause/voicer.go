@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // Voicing returns the verb by which somebody gives voice to what the noun at t names: that of "issued a condemnation of",
 // "came out with criticism of", "the warning was delivered by"; -1.

@@ -1,10 +1,11 @@
 package clause
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"strings"
 )
 
 // American papers give the day without preposition, behind the name: "The United

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // ledBy returns who leads what the word t names: "a delegation led by the chancellor", "a
 // delegation of the office, headed by X", "Headed by X, the delegation"; -1.

@@ -1,8 +1,6 @@
 package clause
 
-import (
-	"backchannel/graph"
-)
+import "backchannel/graph"
 
 // CountedStates are the nouns for several states that are named only afterwards.
 var CountedStates = map[string]bool{"country": true, "state": true, "nation": true, "government": true, "capital": true, "neighbour": true, "neighbor": true, "power": true, "mission": true, "embassy": true}

@@ -1,9 +1,10 @@
 package verbs
 
 import (
-	"backchannel/graph"
 	"fmt"
 	"strings"
+
+	"backchannel/graph"
 )
 
 // Act is what holds for all events of a type.

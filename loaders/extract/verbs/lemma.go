@@ -1,8 +1,9 @@
 package verbs
 
 import (
-	"backchannel/loaders/extract/parse"
 	"strings"
+
+	"backchannel/loaders/extract/parse"
 )
 
 // Lower returns a word in lower case, itself where it is already.

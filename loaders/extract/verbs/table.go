@@ -1,14 +1,15 @@
 package verbs
 
 import (
-	"backchannel/graph"
-	"backchannel/loaders/internal/vocab"
 	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 //go:embed data/*.tsv

@@ -1,10 +1,11 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
 )
 
 // agreedThere reads "It was agreed that envoys would be exchanged" as an agreement of those who are told to have met or spoken.

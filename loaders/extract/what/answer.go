@@ -1,11 +1,12 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
-	"strings"
 )
 
 // A lead of so many sentences names what is told in full as many sentences on: "denied it on

@@ -1,11 +1,12 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // mostPairs is up to how many people a list of those present is read as each having met each.

@@ -1,9 +1,10 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
-	"strings"
 )
 
 // stateArm reports whether an organisation is its state to others: its ministry, its army.

@@ -1,12 +1,13 @@
 package what
 
 import (
-	"backchannel/graph"
-	"backchannel/loaders/extract/clause"
-	"backchannel/loaders/extract/who"
 	"cmp"
 	"iter"
 	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/who"
 )
 
 // dissents reports whether those who act are of the opposition, for whom what their own state does

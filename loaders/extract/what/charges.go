@@ -1,12 +1,13 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
-	"strings"
 )
 
 // whenDone reports whether a clause only says when: "months since the city was taken".

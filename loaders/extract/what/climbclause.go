@@ -1,11 +1,12 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"strings"
 )
 
 // What becomes of an event told by a clause, of the word that the clause hangs on.

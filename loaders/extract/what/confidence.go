@@ -1,8 +1,9 @@
 package what
 
 import (
-	"backchannel/graph"
 	"slices"
+
+	"backchannel/graph"
 )
 
 // finish gives a find its confidence, topics and place.

@@ -1,13 +1,14 @@
 package what
 
 import (
+	"maps"
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"maps"
-	"slices"
 )
 
 // context fills in whom an act is towards where the sentence leaves it to the
@@ -159,10 +160,9 @@ func (d *document) partners(finds []*find) {
 	}
 }
 
-var (
-	addressed = map[graph.EventType]bool{graph.Proposed: true, graph.Requested: true, graph.Demanded: true, graph.Promised: true, graph.Invited: true,
-		graph.Warned: true, graph.Threatened: true}
-)
+// addressed are the acts that are towards somebody.
+var addressed = map[graph.EventType]bool{graph.Proposed: true, graph.Requested: true, graph.Demanded: true, graph.Promised: true, graph.Invited: true,
+	graph.Warned: true, graph.Threatened: true}
 
 // same reports whether a find is of "the same request" as somebody else's.
 func (s *sentence) same(f *find) bool {

@@ -1,13 +1,14 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"slices"
-	"strings"
 )
 
 // onSomebody reports whether a sanction names people as those it falls on, although

@@ -1,12 +1,13 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // dates gives each find the date that its own clause names, else that of the

@@ -1,12 +1,13 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
 	"backchannel/loaders/extract/who"
-	"slices"
 )
 
 // Which word of a sentence a day belongs to, and from where days are counted.

@@ -1,13 +1,14 @@
 package what
 
 import (
+	"iter"
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"iter"
-	"slices"
-	"strings"
 )
 
 // open is an act whose clause does not say whom it is towards.

@@ -1,12 +1,13 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
-	"strings"
 )
 
 // echo returns whose a thing is that somebody judges, "condemned the sale", by what was said when it was brought up: "Washington

@@ -1,10 +1,11 @@
 package what
 
 import (
+	"fmt"
+
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"fmt"
 )
 
 // Note says what a row of the table made of one word.

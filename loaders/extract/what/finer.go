@@ -1,10 +1,11 @@
 package what
 
 import (
-	"backchannel/graph"
-	"backchannel/loaders/extract/parse"
 	"slices"
 	"strings"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
 )
 
 // fines says for the types that finer.tsv refines its column, and what stands before its codes.

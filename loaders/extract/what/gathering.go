@@ -1,11 +1,12 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
 )
 
 // printed are the nouns for what a newspaper says in its own name.

@@ -1,10 +1,11 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
 )
 
 // private finds the messages that disclosures imply: who makes public what

@@ -1,11 +1,12 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"strings"
 )
 
 // intents reads what somebody says that he, or who he speaks for, will or will not

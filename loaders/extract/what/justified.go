@@ -1,10 +1,11 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
 )
 
 // unjustified returns the word for a deed of which somebody says that nothing speaks for it: "There is

@@ -1,8 +1,6 @@
 package what
 
-import (
-	"backchannel/graph"
-)
+import "backchannel/graph"
 
 // landClaims turns into rejections the denials of claims to land or sea, which are no accusations: "dismissed China's claims
 // around the shoals", "said that its claims in the sea were unlawful".

@@ -1,9 +1,10 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
 )
 
 // Lists of what somebody does, under a line that says who: "Portugal and Guinea-Bissau:", "We, the presidents of A and B:".

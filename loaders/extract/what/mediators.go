@@ -1,11 +1,12 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
-	"strings"
 )
 
 // thirdParty returns where the name begins and ends, and whose it is, of a third who stands between others by the words behind

@@ -1,11 +1,12 @@
 package what
 
 import (
+	"slices"
+	"time"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
-	"time"
 )
 
 // merge makes one find of those that tell one occurrence, drops what the

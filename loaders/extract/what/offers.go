@@ -1,19 +1,17 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
 )
 
-// offers are the words to which there is an answer, and takes the verbs of answering them: whatever
-// becomes of the answer, they were said.
-var (
-	offers = map[graph.EventType]bool{graph.Proposed: true, graph.Invited: true, graph.Demanded: true, graph.Requested: true, graph.Threatened: true, graph.Warned: true,
-		graph.Accused: true, graph.Criticized: true}
-)
+// offers are the acts to which there is an answer: whatever becomes of it, they were done.
+var offers = map[graph.EventType]bool{graph.Proposed: true, graph.Invited: true, graph.Demanded: true, graph.Requested: true, graph.Threatened: true, graph.Warned: true,
+	graph.Accused: true, graph.Criticized: true}
 
 // vowedAndDone drops the vow to take a step that the article tells as taken or ordered: "vowed to expel the envoy … The ministry
 // said that it had ordered the expulsion".

@@ -1,11 +1,12 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
-	"strings"
 )
 
 // onItself takes off whom an event is towards the agent himself or his own side: nobody acts on

@@ -1,13 +1,14 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"slices"
-	"strings"
 )
 
 // visiting reads "met with visiting Chinese Foreign Minister Tang Jiaxuan": the

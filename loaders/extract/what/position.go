@@ -1,12 +1,13 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
-	"slices"
-	"strings"
 )
 
 // leastSaid is how many sentences somebody speaks who states where he stands, rather than to greet.

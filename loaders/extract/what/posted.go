@@ -1,10 +1,11 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
 )
 
 // postedIn returns from whom two recall "their" envoys: the land that the noun names, "their Minsk ambassadors", else each from

@@ -1,13 +1,14 @@
 package what
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"cmp"
-	"slices"
-	"strings"
 )
 
 // quoted looks at words between quotation marks: what is claimed there of

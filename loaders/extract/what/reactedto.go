@@ -1,10 +1,11 @@
 package what
 
 import (
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"strings"
 )
 
 // reactedTo returns who has just done something to those who react to they do not say what: "cut aid to Togo. Togo reacted with fury".

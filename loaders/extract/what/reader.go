@@ -1,15 +1,16 @@
 package what
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
+	"sync"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"cmp"
-	"slices"
-	"strconv"
-	"sync"
 )
 
 // Reader reads events. It does not change after New and may be used by any

@@ -1,14 +1,15 @@
 package what
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
-	"cmp"
-	"slices"
-	"strings"
 )
 
 func position(sentence, token int) who.Position {

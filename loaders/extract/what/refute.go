@@ -1,10 +1,11 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
 )
 
 // notSo reports whether a verb of speech gives nothing but a denial: "Not so, said X", "“Nonsense,” she replied".

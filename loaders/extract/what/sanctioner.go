@@ -1,11 +1,12 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
 )
 
 // sanctionsTold is within how many sentences "the sanctions" are those that were told of.

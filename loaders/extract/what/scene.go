@@ -1,12 +1,13 @@
 package what
 
 import (
+	"cmp"
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
-	"cmp"
-	"slices"
 )
 
 // recent is how many days before the last day of an article its news may be.

@@ -1,11 +1,12 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
 )
 
 // doers are the nouns that mean who did what was told before: "thanked the mediators".

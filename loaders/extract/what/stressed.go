@@ -1,8 +1,6 @@
 package what
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // needed are the nouns for what somebody wants to be done, stresses the verbs by which he says so.
 var (

@@ -1,8 +1,6 @@
 package what
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // holds are the verbs for what a text or plan has in it.
 var holdsIn = map[string]bool{"include": true, "contain": true, "stipulate": true, "foresee": true, "entail": true, "comprise": true, "feature": true, "require": true,

@@ -1,14 +1,15 @@
 package what
 
 import (
-	"backchannel/graph"
-	"backchannel/loaders/extract/clause"
-	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/when"
 	"sort"
 	"strconv"
 	"strings"
 	"time"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/when"
 )
 
 // dated is an expression of time at its place in a sentence.

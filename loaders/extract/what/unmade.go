@@ -1,8 +1,6 @@
 package what
 
-import (
-	"backchannel/loaders/extract/parse"
-)
+import "backchannel/loaders/extract/parse"
 
 // unmade reports whether the words before a verb say that what it tells was not done: "almost expelled them", "came close to
 // expelling them", "rather than expel them", "too weak to expel them", "There is no sign that it has expelled them".

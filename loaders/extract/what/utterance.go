@@ -1,12 +1,13 @@
 package what
 
 import (
+	"slices"
+	"strings"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
-	"slices"
-	"strings"
 )
 
 // utterance is a find that may be something said, with the others of its article.

@@ -1,12 +1,13 @@
 package what
 
 import (
-	"backchannel/graph"
-	"backchannel/loaders/extract/clause"
-	"backchannel/loaders/extract/parse"
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
 )
 
 // What only names a place or a paper.

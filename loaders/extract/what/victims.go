@@ -1,10 +1,11 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
-	"slices"
 )
 
 // suffered are the nouns for what is done to a person whose it is: "Bazoum's ouster".

@@ -1,8 +1,6 @@
 package what
 
-import (
-	"backchannel/loaders/extract/verbs"
-)
+import "backchannel/loaders/extract/verbs"
 
 // wordSets says which sets have a word of the sentence.
 type wordSets struct {

@@ -90,6 +90,7 @@ func (x *Extractor) Extract(ctx context.Context, a graph.Article) (facts graph.F
 	x.who.Done(d)
 	return f, err
 }
+
 func (x *Extractor) facts(d *who.Document, r what.Reading) (graph.Facts, error) {
 	events, err := graph.Identify(d.Article, r.Drafts)
 	if err != nil {

@@ -93,7 +93,8 @@ func read(l Line) line {
 			return n
 		}
 	}
-	if n.words <= 16 && len(s) <= 160 || n.words <= 24 && labelOf(s[:min(len(s), 12)]) != unlabelled || n.words <= 30 && strings.HasSuffix(s, "]") {
+	labelled := n.words <= 30 && labelOf(s[:min(len(s), 12)]) != unlabelled
+	if n.words <= 16 && len(s) <= 160 || n.words <= 24 && labelled || n.words <= 30 && strings.HasSuffix(s, "]") {
 		n.stamp, n.dated = readStamp(s)
 		if first, rest, ok := strings.Cut(s, "|"); ok && n.dated && strings.HasPrefix(strings.ToLower(strings.TrimSpace(rest)), "by ") {
 			if st, dated := readStamp(first); dated && st.bare && countWords(first) <= 4 {
@@ -101,7 +102,7 @@ func read(l Line) line {
 				return n
 			}
 		}
-		if n.words > 14 && n.dated && !n.sentence && labelOf(s[:min(len(s), 12)]) != unlabelled {
+		if n.words > 14 && n.dated && !n.sentence && labelled {
 			n.stamp.bare, n.role = true, roleStamp // "Published on March 14, 2018, at 9:14 pm (Paris), updated on March 15, 2018, at 8:02 am"
 			return n
 		}

@@ -89,11 +89,7 @@ func (d *document) voice(finds []*find) {
 			continue
 		}
 		if a.StateOnly && d.KindOf(agent) == graph.Person {
-			c := d.Country(agent)
-			if c < 0 {
-				c = d.Served(agent) // "America's allies were not told. Biden announced sanctions against Iran."
-			}
-			if c >= 0 {
+			if c := d.stateFor(agent); c >= 0 {
 				f.agents = []clause.Party{{Entity: c, Token: f.agents[0].Token, Sure: f.agents[0].Sure * 0.9}}
 				if f.mutual && d.Country(f.targets[0].Entity) >= 0 {
 					f.targets[0].Entity = d.Country(f.targets[0].Entity) // "X and Y signed a document to restore relations"
@@ -117,16 +113,22 @@ func (d *document) voice(finds []*find) {
 func (d *document) statesOf(f *find) {
 	states := make([]clause.Party, 0, len(f.agents))
 	for _, p := range f.agents {
-		c := d.Country(p.Entity)
-		if c < 0 {
-			c = d.Served(p.Entity)
-		}
+		c := d.stateFor(p.Entity)
 		if c < 0 || d.KindOf(p.Entity) != graph.Person || clause.Holds(states, c) || clause.Holds(f.targets, c) {
 			return
 		}
 		states = append(states, clause.Party{Entity: c, Token: p.Token, Sure: p.Sure * 0.9})
 	}
 	f.agents = states
+}
+
+// stateFor returns the country that somebody acts for, also where the text gives the name alone: "America's allies were not told. Biden
+// announced sanctions against Iran"; -1.
+func (d *document) stateFor(person int) int {
+	if c := d.Country(person); c >= 0 {
+		return c
+	}
+	return d.Served(person)
 }
 
 // mouthpiece reports whether a body only makes known what its state does abroad.

@@ -101,7 +101,7 @@ func (r *reader) behindInitial(s, i int) []gazetteer.Candidate {
 // othersMinistry reports whether all whom the words at i mean by the tables are ministries of other countries than the one whose name
 // stands before as owner.
 func (r *reader) othersMinistry(s, i int) bool {
-	if i < 2 || !isPossessive(r.word(s, i-1)) {
+	if i < 2 || !isPossessive(r.word(s, i-1)) || slices.ContainsFunc(r.buf, func(c gazetteer.Candidate) bool { return c.Class != "ministry" }) {
 		return false
 	}
 	for j := i - 2; j >= max(0, i-5); j-- {
@@ -109,7 +109,7 @@ func (r *reader) othersMinistry(s, i int) bool {
 		if len(of) == 0 || of[0].Kind != graph.Country || j+of[0].Tokens != i-1 {
 			continue
 		}
-		return !slices.ContainsFunc(r.buf, func(c gazetteer.Candidate) bool { return c.Class != "ministry" || slices.Contains(c.Of, of[0].ID) })
+		return !slices.ContainsFunc(r.buf, func(c gazetteer.Candidate) bool { return slices.Contains(c.Of, of[0].ID) })
 	}
 	return false
 }

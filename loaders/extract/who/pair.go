@@ -293,10 +293,7 @@ func (r *reader) statesOfTwo(s, i int) []int {
 		}
 		var out []int
 		for _, e := range x.entities {
-			c := r.countryOf(e)
-			if c < 0 {
-				c = r.stateOf(e)
-			}
+			c := r.stateFor(e)
 			if r.beings[e].Kind != graph.Person || c < 0 || slices.Contains(out, c) {
 				return nil
 			}

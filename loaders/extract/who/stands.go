@@ -188,9 +188,6 @@ func (r *reader) bodyBehind(p *piece) bool {
 	if !r.definite(s, p.from) && r.lower(s, p.from) != "the" || k+1 >= len(r.words[s]) || r.is(s, k, large) || r.is(s, k+1, large) || !r.tok(s, k).Tag.Is(parse.NOUN, parse.ADJ) {
 		return false
 	}
-	if p.to-p.from == 1 && r.lower(s, p.from) == "the" {
-		return false
-	}
 	return r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" || r.tok(s, k+1).Tag == parse.NOUN && bodyNouns[r.lower(s, k+1)]
 }
 

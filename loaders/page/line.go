@@ -155,7 +155,7 @@ var networks = [...]string{"Facebook", "Twitter", "LinkedIn", "Instagram", "What
 // promotes reports whether a line asks to follow the paper elsewhere: "Follow the Courier on X, LinkedIn, Instagram and Facebook".
 func promotes(s string) bool {
 	verb, _, _ := strings.Cut(s, " ")
-	if verb != "Follow" && verb != "Join" && verb != "Like" && verb != "Find" && verb != "Subscribe" && verb != "Stay" && verb != "FOLLOW" {
+	if verb != "Follow" && verb != "Join" && verb != "Find" && verb != "Subscribe" && verb != "Stay" && verb != "FOLLOW" {
 		return false
 	}
 	n := 0

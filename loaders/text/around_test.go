@@ -70,6 +70,7 @@ func TestDropped(t *testing.T) {
 	for _, line := range []string{
 		"Doe has said that she would not come back to Geneva before the talks are over.",
 		"Follow-up talks were held on Facebook, she said, and on Twitter.",
+		"Like Facebook and Twitter, the ministry has now closed its office in Berne, she said on Monday.",
 		"The agency is a news organization of the state, the minister said in Geneva, and not a free one.\n\nHe left.",
 	} {
 		a, err := text.Parse("page.txt", []byte(head+first+"\n\n"+line+"\n\n"+second), page0)

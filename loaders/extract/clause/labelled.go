@@ -30,6 +30,16 @@ func (s *Sentence) Appositive(n int) bool {
 // Sums are the nouns that sum up a deed of any kind.
 var Sums = map[string]bool{"move": true, "step": true, "decision": true, "action": true, "act": true, "development": true, "measure": true, "gesture": true, "announcement": true}
 
+// Deed reports whether the noun at n sums up what somebody does or says: "a move", and behind a comma also "an intrusion" and
+// "a welcome".
+func (s *Sentence) Deed(n int) bool {
+	if Sums[s.Low[n]] {
+		return true
+	}
+	c := s.Doc.Tables.Classes
+	return s.Mention[n] < 0 && (c["doing"][s.Low[n]] || c["wrongdoing"][s.Low[n]] || c["attack"][s.Low[n]]) && s.Appositive(n)
+}
+
 // CalledBefore returns the words by which the verb at v calls its object that stand in front of the
 // clause: "“A stab in the back” is what X called the raid", "“Not serious” was how X described it".
 func (s *Sentence) CalledBefore(v int, dst []int) []int {

@@ -255,3 +255,40 @@ func (s *Sentence) asObject(t int) bool {
 	s.link()
 	return true
 }
+
+// stepCalled makes a relative clause of what somebody calls a noun right before him, where nothing joins them: "closed the border, a
+// step the Malian foreign ministry described as a blockade".
+func (s *Sentence) stepCalled(v int) bool {
+	m := s.Head(v)
+	if m < 1 || m > v || s.Mention[m] < 0 {
+		return false
+	}
+	n := s.Head(m)
+	if from, _ := s.Span(m); n < 0 || n != from-1 || s.Child(m, parse.Case, parse.Mark) >= 0 || !s.Deed(n) || !s.Appositive(n) {
+		return false
+	}
+	s.makeVerb(v, parse.VBD)
+	s.Heads[m], s.Rels[m] = int32(v), parse.Nsubj
+	s.Heads[v], s.Rels[v] = int32(n), parse.AclRelcl
+	s.link()
+	return true
+}
+
+// deedAside hangs a noun that sums up a deed on its verb, where the parse has it stand beside a name: "fired over Hokkaido, an act
+// which Tokyo called reckless".
+func (s *Sentence) deedAside(n int) bool {
+	h := s.Head(n)
+	if h < 0 || h > n || s.Mention[h] < 0 || !s.Deed(n) || !s.Appositive(n) || s.Tokens[n].XPOS == parse.NNS || s.Child(n, parse.AclRelcl) < n {
+		return false
+	}
+	v := s.Head(h)
+	for v >= 0 && !s.Verbal(v) {
+		v = s.Head(v)
+	}
+	if v < 0 || v > h {
+		return false
+	}
+	s.Heads[n], s.Rels[n] = int32(v), parse.Parataxis
+	s.link()
+	return true
+}

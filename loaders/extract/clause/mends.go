@@ -90,6 +90,8 @@ var mends = listOf(
 	try((*Sentence).stolenWhich).as(parse.AclRelcl).of(parse.VERB),
 	try((*Sentence).calledBaffling).as(parse.Obj, parse.Xcomp, parse.Acl, parse.Appos, parse.Advcl).of(parse.NOUN, parse.VERB, parse.ADJ).where(behindHead),
 	try((*Sentence).hadAside).as(parse.Acl).in(parse.VBN),
+	try((*Sentence).deedAside).as(parse.Appos).of(parse.NOUN).where(behindHead|hasChildren),
+	try((*Sentence).stepCalled).as(parse.Acl).in(parse.VBN, parse.VBD).at(keys(Labels)...),
 	try((*Sentence).calledCruel).of(parse.VERB).where(hasChildren).at(keys(Labels)...),
 	try((*Sentence).hadDone).as(parse.Xcomp, parse.Acl, parse.Ccomp).in(parse.VBN, parse.VBD),
 	try((*Sentence).describedSo).at("how").as(parse.Root, parse.Acl, parse.AclRelcl).where(hasChildren),

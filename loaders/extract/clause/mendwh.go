@@ -87,6 +87,9 @@ func (s *Sentence) stolenThat(w int) bool {
 			that = int(k) // or with an object besides: no relative pronoun
 		}
 	}
+	if that == h+1 && Labels[s.Low[w]] != 0 && s.Deed(h) && s.Appositive(h) {
+		return false // "a measure that Beijing has branded protectionist"
+	}
 	if s.Doc.Tables.Classes["accusation"][s.Low[h]] && len(s.Follow(h, []verbs.Path{{Steps: []string{"from"}}, {Steps: []string{"by"}}}, ActorKinds)) > 0 {
 		return s.accusedThat(w, that)
 	}

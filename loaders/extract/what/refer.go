@@ -43,6 +43,9 @@ func (d *document) refer(finds []*find) {
 			if f.ref = d.referent(finds, order[:n], order, i, s, x); f.ref < 0 {
 				f.ref = d.phrased(finds, order[:n], f, s, x)
 			}
+			if f.ref >= 0 && finds[f.ref].sentence < f.sentence && s.Appositive(x) && d.doerOf(s, f) != nil {
+				f.ref = -1 // "A expelled envoys. B approved homes, a decision C deplored": what B did
+			}
 		}
 		if f.like != nil {
 			f.ref = f.like.ref
@@ -138,7 +141,7 @@ func inOrder(finds []*find) []int {
 func (d *document) doerOf(s *sentence, f *find) []clause.Party {
 	n := f.object[0]
 	inMove := s.inMove(f, n)
-	if !f.row.IsVerb() || n > f.token || !clause.Sums[s.Low[n]] || !inMove && !s.Rels[n].Is(parse.Appos, parse.Parataxis, parse.NmodUnmarked, parse.Dep) || !s.article(n) {
+	if !f.row.IsVerb() || n > f.token || !s.Deed(n) || !inMove && !s.Rels[n].Is(parse.Appos, parse.Parataxis, parse.NmodUnmarked, parse.Dep) || !s.article(n) {
 		return nil
 	}
 	v := s.Head(n)

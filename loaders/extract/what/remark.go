@@ -294,6 +294,18 @@ func (d *document) alsoAgainst(finds []*find, before []int, f *find) []clause.Pa
 			return g.targets
 		}
 	}
+	h := s.Head(f.token)
+	if s.Rels[f.token] != parse.AclRelcl || h > w {
+		return nil
+	}
+	for x := w - 2; x >= h; x-- { // or whose deed it is: "over Iraq's flights near the island, which"
+		if s.Tokens[x].Tag != parse.NOUN || s.Mention[x] >= 0 || !s.Dominates(h, x) {
+			continue
+		}
+		if by := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}, {Steps: []string{"by"}}}, clause.ActorKinds); len(by) > 0 && !d.Related(by, f.agents) {
+			return by
+		}
+	}
 	return nil
 }
 

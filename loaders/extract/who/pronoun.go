@@ -90,6 +90,9 @@ func (r *reader) relative(s, i int) []int {
 			return e
 		}
 		h := ts[v].Head
+		if which && h == i-1 && ts[i].Rel == parse.Obj && ts[h].Tag == parse.NOUN && r.t.deeds[ts[h].Lemma] && slices.Contains(deeming, ts[v].Lemma) {
+			return nil // "fired on Hokkaido, an act which Tokyo called reckless"
+		}
 		if ts[h].Rel == parse.Appos && ts[h].Head >= 0 && ts[h].Head < h && !fits(r.saidAt(s, h, i)) {
 			h = ts[h].Head // "the OAS, a regional body that has accused"
 		}

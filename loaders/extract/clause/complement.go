@@ -232,9 +232,9 @@ func (s *Sentence) Prepositional(t int, prep string, dst []int) []int {
 			}
 		}
 	}
-	// "a letter dated May 9 from X to Y", all hung on the participle
+	// "a letter dated May 9 from X to Y", "in a letter handed to X", all hung on the participle
 	for k := s.Kid[t]; k >= 0 && len(dst) == base; k = s.Sib[k] {
-		if int(k) > t && s.Low[k] == "date" && s.Rels[k] == parse.Acl {
+		if int(k) > t && s.Rels[k] == parse.Acl && (s.Low[k] == "date" || prep == "to" && delivers[s.Low[k]] && s.CaseOf(t) == "in" && (s.Doc.Tables.Classes["message"][s.Low[t]] || s.Low[t] == "memorandum" || s.Low[t] == "petition")) {
 			dst = s.Prepositional(int(k), prep, dst)
 		}
 	}
@@ -385,6 +385,10 @@ func (s *Sentence) Indefinite(n int) bool {
 	}
 	return false
 }
+
+// delivers are the participles behind a message that say to whom it went.
+var delivers = map[string]bool{"send": true, "deliver": true, "hand": true, "submit": true, "pass": true, "address": true, "convey": true, "transmit": true, "fax": true, "relay": true, "present": true,
+	"forward": true, "write": true, "circulate": true, "dispatch": true, "give": true}
 
 // concluded are the participles behind an agreement that say with whom it was made.
 var concluded = map[string]bool{"conclude": true, "sign": true, "reach": true, "strike": true, "negotiate": true, "agree": true}

@@ -200,14 +200,17 @@ func (s *Sentence) itWasAdded(v int) bool {
 // exhorts are the verbs whose clause with "that" has its verb in the base form.
 var exhorts = map[string]bool{"demand": true, "insist": true, "urge": true, "ask": true, "request": true, "propose": true, "suggest": true, "recommend": true, "require": true}
 
+// exhortations are the nouns whose clause with "that" has it so.
+var exhortations = map[string]bool{"demand": true, "insistence": true, "request": true, "proposal": true, "suggestion": true, "recommendation": true, "requirement": true}
+
 // thatHost makes a verb of the base form in a clause of what is wanted, where the parse took it for a noun behind a
-// name: "demanded that South Africa step aside", "proposed that Italy host talks".
+// name: "demanded that South Africa step aside", "its demand that Chad's government free the men".
 func (s *Sentence) thatHost(that int) bool {
 	v := that - 1
-	for v >= 0 && s.Tokens[v].Tag == parse.ADV {
-		v--
+	for v >= 0 && (s.Tokens[v].Tag == parse.ADV || Weekdays[s.Low[v]] || v+1 < that && s.Low[v] == "on" && Weekdays[s.Low[v+1]]) {
+		v-- // "demanded on Friday that"
 	}
-	if v < 0 || !s.Verbal(v) || !exhorts[s.Low[v]] || that+2 >= len(s.Tokens) {
+	if v < 0 || !(s.Verbal(v) && exhorts[s.Low[v]] || s.Tokens[v].Tag == parse.NOUN && exhortations[s.Low[v]]) || that+2 >= len(s.Tokens) {
 		return false
 	}
 	from := that + 1
@@ -218,8 +221,15 @@ func (s *Sentence) thatHost(that int) bool {
 		return false
 	}
 	m := &s.Doc.Mentions[s.Mention[from]]
+	if to := m.To; to+2 < len(s.Tokens) && s.Tokens[to].XPOS == parse.POS && s.Mention[to+1] >= 0 && s.Names(to+1) {
+		m = &s.Doc.Mentions[s.Mention[to+1]]
+		from = m.From
+	}
 	t := m.To
-	if m.From != from || m.Form == who.Demonym || m.Head >= t || t+1 >= len(s.Tokens) || s.Tokens[t].XPOS != parse.NN || s.Mention[t] >= 0 || s.Low[t] != s.Tokens[t].Text || s.Child(t, parse.Case) >= 0 {
+	if m.From != from || m.Form == who.Demonym || m.Head >= t || t+1 >= len(s.Tokens) || s.Low[t] != s.Tokens[t].Text || s.Child(t, parse.Case) >= 0 {
+		return false
+	}
+	if freeing := s.Tokens[t].XPOS == parse.JJ && (s.Low[t] == "free" || s.Low[t] == "open"); !freeing && (s.Tokens[t].XPOS != parse.NN || s.Mention[t] >= 0) {
 		return false
 	}
 	end := t + 1
@@ -237,10 +247,13 @@ func (s *Sentence) thatHost(that int) bool {
 			s.Heads[k] = int32(t)
 		}
 	}
-	if h > t && s.Rels[t] == parse.Compound {
+	if h > t && s.Rels[t].Is(parse.Compound, parse.Amod) {
 		s.Heads[h], s.Rels[h] = int32(t), parse.Obj
 	}
 	s.Heads[t], s.Rels[t] = int32(v), parse.Ccomp
+	if !s.Verbal(v) {
+		s.Rels[t] = parse.Acl
+	}
 	s.Heads[m.Head], s.Rels[m.Head] = int32(t), parse.Nsubj
 	s.Heads[that], s.Rels[that] = int32(t), parse.Mark
 	s.link()

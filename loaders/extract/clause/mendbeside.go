@@ -156,6 +156,23 @@ func (s *Sentence) moneyOf(t int) bool {
 	return true
 }
 
+// amountGiven makes an object of the amount behind a verb that the parse hung on "said" at the end: "will provide nearly 25,000 tons of aid
+// to refugees, the agency said".
+func (s *Sentence) amountGiven(t int) bool {
+	h := s.Head(t)
+	if h < t || s.Child(t, parse.Nummod) < 0 || s.CaseOf(t) != "" || Temporal[s.Low[t]] {
+		return false
+	}
+	from, _ := s.Span(t)
+	v := from - 1
+	if v < 1 || !s.Verbal(v) || s.Dominates(t, v) || s.Child(v, parse.Obj, parse.Xcomp, parse.Ccomp) >= 0 || s.Passive(v) {
+		return false
+	}
+	s.Heads[t], s.Rels[t] = int32(v), parse.Obj
+	s.link()
+	return true
+}
+
 // ofSeveral makes the noun the head of "the Iranian, Belarusian and Syrian governments", where the parse has one of the adjectives.
 func (s *Sentence) ofSeveral(t int) bool {
 	m := s.Mention[t]

@@ -101,3 +101,47 @@ func (s *Sentence) calledName(v, o int) bool {
 	s.link()
 	return true
 }
+
+// memberState makes the state the one meant in "NATO-member Turkey accused" and "ASEAN member Malaysia urged", where the parse hung it on
+// the body that it is a member of.
+func (s *Sentence) memberState(t int) bool {
+	b := t - 1
+	if b > 0 && s.Tokens[b].XPOS == parse.HYPH {
+		b--
+	}
+	if b < 0 || t+1 >= len(s.Tokens) || s.Tokens[t].XPOS != parse.NN || s.Mention[t+1] < 0 || s.Mention[b] < 0 || !s.Names(b) {
+		return false
+	}
+	m := &s.Doc.Mentions[s.Mention[t+1]]
+	c := m.Head
+	if m.From != t+1 || m.Form != who.Name || !s.Doc.oneCountry(m) {
+		return false
+	}
+	body := b
+	for s.Head(body) >= 0 && s.Mention[s.Head(body)] == s.Mention[b] && s.Head(body) < t {
+		body = s.Head(body)
+	}
+	top := -1
+	for _, x := range [...]int{body, t, c} {
+		if h := s.Head(x); h != body && h != t && h != c {
+			if top >= 0 {
+				return false // two phrases
+			}
+			top = x
+		}
+	}
+	if top < 0 || top == c {
+		return false
+	}
+	s.Heads[c], s.Rels[c] = s.Heads[top], s.Rels[top]
+	for _, x := range [...]int{body, t} {
+		for k := range s.Heads {
+			if s.Head(k) == x && k != c && (k > m.To || s.Rels[k].Is(parse.Det, parse.Case, parse.Conj, parse.Coord)) {
+				s.Heads[k] = int32(c)
+			}
+		}
+		s.Heads[x], s.Rels[x] = int32(c), parse.Compound
+	}
+	s.link()
+	return true
+}

@@ -93,7 +93,8 @@ func (s *Sentence) amongThose(t int) int {
 }
 
 // leagues are the nouns for several states that act as one.
-var leagues = map[string]bool{"coalition": true, "group": true, "bloc": true, "alliance": true, "quartet": true, "camp": true, "grouping": true}
+var leagues = map[string]bool{"coalition": true, "group": true, "bloc": true, "alliance": true, "quartet": true, "camp": true, "grouping": true, "trio": true, "pair": true,
+	"duo": true, "troika": true, "quintet": true}
 
 // examples are the prepositions that name some of what is meant.
 var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}

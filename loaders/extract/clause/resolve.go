@@ -188,7 +188,7 @@ func (s *Sentence) areaNamed(t int, dst []Party) []Party {
 }
 
 // apposedNames adds whom the first name names that the noun holds as an apposition or the rest
-// of a name, with the names listed behind it where the noun is a plural.
+// of a name, with the names listed behind it where the noun means several.
 func (s *Sentence) apposedNames(t int, dst []Party) []Party {
 	base := len(dst)
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
@@ -196,7 +196,7 @@ func (s *Sentence) apposedNames(t int, dst []Party) []Party {
 			continue
 		}
 		if dst = s.MentionParties(int(k), dst); len(dst) > base {
-			for g := s.Kid[k]; g >= 0 && s.Tokens[t].XPOS == parse.NNS; g = s.Sib[g] {
+			for g := s.Kid[k]; g >= 0 && (s.Tokens[t].XPOS == parse.NNS || leagues[s.Low[t]]); g = s.Sib[g] {
 				if s.Rels[g] == parse.Conj && s.Names(int(g)) {
 					dst = s.MentionParties(int(g), dst) // "its neighbours Mali and Burkina Faso"
 				}

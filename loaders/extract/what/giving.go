@@ -36,3 +36,34 @@ func (d *document) arrivedAt(f *find) []clause.Party {
 	}
 	return nil
 }
+
+// needy are the nouns for those whom nobody names to whom relief goes.
+var needy = map[string]bool{"refugee": true, "victim": true, "people": true, "person": true, "family": true, "survivor": true, "villager": true, "civilian": true, "resident": true, "farmer": true,
+	"child": true, "evacuee": true, "returnee": true, "herder": true, "community": true, "hospital": true, "clinic": true, "school": true, "orphan": true, "inhabitant": true, "migrant": true, "household": true}
+
+// needyIn returns the land of those whom nobody names to whom aid goes: "sent blankets to victims of an earthquake in Ecuador", "gave tents
+// to families fleeing the war in Sudan".
+func (d *document) needyIn(f *find) []clause.Party {
+	s := &d.sents[f.sentence]
+	x := f.token
+	if o := s.ObjectOf(x); o >= 0 && f.row.IsVerb() {
+		x = o
+	}
+	for _, prep := range [...]string{"to", "for", "among"} {
+		for _, n := range s.Prepositional(x, prep, s.Prepositional(f.token, prep, nil)) {
+			if !needy[s.Low[n]] {
+				continue
+			}
+			from, to := s.Span(n)
+			for t := max(from, n); t < to; t++ {
+				if s.CaseOf(t) != "in" || s.Mention[t] < 0 {
+					continue
+				}
+				if ps := s.Parties(t, verbs.KindSet(1<<graph.Country|1<<graph.Place)); len(ps) > 0 && !d.Related(ps, f.agents) {
+					return ps
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -363,7 +363,10 @@ func (s *sentence) wholly(v int) bool {
 	case "step", "stand":
 		return object("down", "aside", "by", "with", "behind", "beside", "alongside", "shoulder")
 	case "hand":
-		return object("over") || s.Child(v, parse.CompoundPrt) >= 0
+		return object("over", "back") || s.Child(v, parse.CompoundPrt) >= 0
+	case "return":
+		o := s.ObjectOf(v) // "would return the remains", but "would return fire"
+		return o > v && s.Low[o] != "fire" && s.Low[o] != "call" && s.Low[o] != "favour" && s.Low[o] != "favor" && s.Low[o] != "visit"
 	case "do":
 		return object("everything", "whatever", "part", "share", "best", "utmost", "all")
 	case "spare":
@@ -427,8 +430,8 @@ func (s *sentence) intended(v int, kind graph.EventType, by []clause.Party) []cl
 			return nil
 		}
 		places = "iobj to obj.to"
-	case "extradite", "hand", "surrender", "release", "free":
-		places = "to"
+	case "extradite", "hand", "surrender", "release", "free", "repatriate":
+		places = "to obj.to"
 	case "stand":
 		places = "by with behind beside alongside"
 	case "cooperate", "co-operate", "sit", "engage", "swap", "share":

@@ -13,6 +13,7 @@ import (
 // what somebody says, a comment where the speaker judges what others do.
 func (d *document) speech(finds []*find) []*find {
 	finds = append(finds, d.accordings(finds)...)
+	finds = append(finds, d.experts(finds)...)
 	finds = append(finds, d.likewise(finds)...)
 	finds = append(finds, d.sameDone(finds)...)
 	finds = append(finds, d.labelled(finds)...)

@@ -342,11 +342,15 @@ func (r *reader) nameBefore(t *title) int32 {
 	if k > 1 && r.word(s, k-1) == "," && makes[r.tok(s, k).Lemma] && (r.tok(s, k).XPOS == parse.VBN || r.tok(s, k).XPOS == parse.VBD) && !t.definite && !t.indefinite {
 		k, elected = k-1, true // "X, elected prime minister in May, flew"
 	}
+	relative := false
 	if w := r.lower(s, k); (w == "is" || w == "was") && r.lower(s, k-1) == "who" {
 		if w == "was" && t.status == 0 {
 			t.status = graph.Former
 		}
-		k -= 2
+		k, relative = k-2, true
+		if o := r.titleEnding(s, k+1); o >= 0 && r.titles[o].from > 0 {
+			return r.nameBefore(&r.titles[o]) // "X, a former analyst who is now a fellow at Y"
+		}
 	}
 	switch r.word(s, k) {
 	case ",", "(", "—", "–", "-":
@@ -369,7 +373,11 @@ func (r *reader) nameBefore(t *title) int32 {
 		}
 	}
 	end := r.pastBracket(s, t.to)
-	if !r.closes(s, end) && !elected {
+	served := r.lower(s, end) == "during" || r.lower(s, end) == "under"
+	if served && t.status == 0 {
+		t.status = graph.Former // "X, ambassador to Chad during the Clinton administration"
+	}
+	if !r.closes(s, end) && !elected && !served && !(relative && r.tok(s, end).Tag.Is(parse.ADP, parse.SCONJ)) { // "who was envoy to Y at the end of the war"
 		// "X, spokesman for Y, and", "X, a professor and the author of"
 		x := r.tok(s, end).XPOS
 		speaks := r.t.speech[r.tok(s, end).Lemma]

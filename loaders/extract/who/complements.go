@@ -37,7 +37,7 @@ func (r *reader) complements(t *title, k int) int {
 			end, k = j, j // "the first ambassador to X in ten years, Y"
 			continue
 		}
-		if j := r.fieldOf(t, k); j > k {
+		if j := max(r.fieldOf(t, k), r.studied(t, k)); j > k {
 			k = j // "a lecturer in politics at X"
 			continue
 		}
@@ -83,7 +83,7 @@ func (r *reader) complements(t *title, k int) int {
 					found, j = true, r.pastBracket(s, r.at(s, q).to)
 					continue
 				}
-				if p.sense != gazetteer.Adjective || r.political(p) {
+				if (p.sense != gazetteer.Adjective || r.political(p)) && !r.seatOf(p) && !r.deskOf(t, p) {
 					t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
 				}
 				found = true
@@ -100,7 +100,8 @@ func (r *reader) complements(t *title, k int) int {
 			tk := r.tok(s, j)
 			switch {
 			case tk.Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM), r.is(s, j, joint), isPossessive(tk.Text), possessivePronouns[r.lower(s, j)] != 0,
-				tk.XPOS == parse.VBG && j > k+1 && r.tok(s, j-1).Tag == parse.DET: // "from the ruling party"
+				tk.XPOS == parse.VBG && j > k+1 && (r.tok(s, j-1).Tag == parse.DET || isPossessive(r.word(s, j-1))), // "from the ruling party"
+				tk.XPOS == parse.VBN && r.is(s, j-1, joint):                                                         // "of the Riga-based Baltic Institute"
 				if tk.Tag == parse.DET && j > k+1 {
 					break phrase
 				}
@@ -280,7 +281,7 @@ func (r *reader) described(s, from, to int) *gazetteer.Entry {
 // has been joined already.
 func (r *reader) holderFollows(p *piece, named bool) bool {
 	s := p.sent
-	if r.word(s, p.from-1) == "," || r.is(s, p.from-1, joint) || isPossessive(r.word(s, p.from-1)) || r.lower(s, p.from-1) == "the" {
+	if r.word(s, p.from-1) == "," || r.is(s, p.from-1, joint) || r.is(s, p.from-2, joint) && r.lower(s, p.from-1) == "based" || isPossessive(r.word(s, p.from-1)) || r.lower(s, p.from-1) == "the" {
 		return false
 	}
 	if p.readings != nil {

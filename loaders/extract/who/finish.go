@@ -257,8 +257,8 @@ func (r *reader) tabledTerm(h *graph.HoldingClaim, office string, of graph.ID) {
 			continue
 		}
 		h.From, h.To = t.From, t.To
-		if h.Status == graph.Former && !t.From.Before(r.day) {
-			return
+		if h.Status == graph.Former && (!t.From.Before(r.day) || t.To.Month == 0 && t.To.Year == r.day.Year) {
+			return // he has left in the year for which the tables have no day
 		}
 		if h.Status == graph.Former || h.Status == graph.Elect {
 			h.Said, h.Status = h.Status, t.Status

@@ -261,6 +261,9 @@ func (r *reader) around(g *typing, p *piece) {
 		prev = "" // "a report in The Star"
 		g.organization += 3
 	}
+	if prev == "based" && r.is(s, p.from-2, joint) && r.lower(s, p.from-4) == "at" {
+		g.organization += 3 // "an analyst at London-based Capital Economics"
+	}
 	switch prev {
 	case "in", "near", "off", "outside", "around", "across", "throughout", "inside":
 		if !(prev == "in" && next == "," && g.words > 2) && !isPossessive(next) {

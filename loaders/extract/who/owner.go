@@ -22,7 +22,7 @@ func (r *reader) owner(t *title, person int) int {
 			return r.beingOf(un) // "Special Representative of the Secretary-General for Chad"
 		}
 	}
-	if t.role.Key == "speaker" && r.partisan(t) {
+	if (t.role.Key == "speaker" || t.role.Class == "legislator") && r.partisan(t) {
 		return r.countryBeing("country:USA")
 	}
 	if b := r.explicitOwner(t, person); b >= 0 {
@@ -135,6 +135,9 @@ func (r *reader) owner(t *title, person int) int {
 	}
 	return -1
 }
+
+// sitting are the last words of the names of bodies on which one is.
+var sitting = map[string]bool{"council": true, "committee": true, "commission": true, "board": true, "panel": true}
 
 // cabled reports whether a sentence tells what stands in American cables, the only ones that articles
 // quote by the hundred without saying whose they are.
@@ -366,6 +369,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				take(b)
 			}
 		case "for":
+			if t.role.Class == "official" && t.role.Of == "country" && k == graph.Organization {
+				continue // "Assistant Secretary of State for the Bureau of African Affairs"
+			}
 			if t.role.Class == "spokesperson" || k == graph.Organization || t.role.Key == "negotiator" {
 				take(b)
 			}
@@ -382,7 +388,11 @@ func (r *reader) explicitOwner(t *title, person int) int {
 			if t.role.Class != "envoy" && (k == graph.Person || k == graph.Organization && t.role.Of != "country") {
 				take(b) // "an adviser to the commission"
 			}
-		case "on", "under":
+		case "on":
+			if k == graph.Organization && (t.role.Class == "official" || t.role.Class == "organization-head") && sitting[r.lower(t.sent, p.to-1)] {
+				take(b) // "a senior director on the National Security Council"
+			}
+		case "under":
 		}
 	}
 	var ministry *piece
@@ -435,6 +445,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				take(r.behind(ministry, ministry.entity))
 			}
 		}
+	}
+	if country < 0 && organization < 0 && t.role.Class == "official" {
+		take(r.servedHolder(t)) // "an adviser to the Ugandan president"
 	}
 	if t.ownerNoun >= 0 {
 		for _, e := range r.saidAt(t.sent, t.ownerNoun, t.roleFrom) {

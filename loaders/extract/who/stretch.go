@@ -116,6 +116,9 @@ func (r *reader) stretch(s, i int) int {
 		if c != nil && c[0].Kind == graph.Organization && c[0].Class == "social-media" && strings.Contains(r.word(s, p), ".") {
 			c = nil // "V.K. Raghunathan" is not on VK
 		}
+		if c != nil && c[0].Kind == graph.Person && c[0].Tokens > 1 && p+c[0].Tokens < end && r.lower(s, p-1) == "the" && r.headed(s, p, p+c[0].Tokens+1) {
+			c = nil // "the Kofi Annan Foundation"
+		}
 		m := 0
 		if c != nil {
 			m = c[0].Tokens

@@ -189,8 +189,9 @@ func (r *reader) askRole(s, i int) (m gazetteer.RoleMatch, ok, ex bool) {
 	}
 	if ok {
 		// "deputy minister for foreign affairs": a deputy of the minister for foreign affairs.
-		if _, n := r.gaz.Modifier(r.words[s], i); n > 0 && n < m.Tokens {
-			if longer, found := r.gaz.Role(r.words[s], i+n); found && n+longer.Tokens > m.Tokens {
+		_, n := r.gaz.Modifier(r.words[s], i)
+		for k := min(n, 1); k > 0 && k <= n; k++ { // also "deputy assistant secretary of state"
+			if longer, found := r.gaz.Role(r.words[s], i+k); (k < m.Tokens || n > 1) && found && k+longer.Tokens > m.Tokens {
 				return gazetteer.RoleMatch{}, false, false
 			}
 		}
@@ -287,6 +288,11 @@ func (r *reader) leftOf(t *title) {
 				t.roleFrom = k - n + 1
 			}
 			t.from, k = k-n+1, k-n
+			continue
+		}
+		if w == "deputy" && inTitle && t.roleFrom == k+1 && r.lower(s, k+1) == "assistant" {
+			t.deputy, t.roleFrom, t.from = true, k, k // "Deputy Assistant Secretary of State"
+			k--
 			continue
 		}
 		if q := r.at(s, k-1); (w == "and" || w == ",") && t.role.Plural && len(t.before) > 0 && q != nil &&

@@ -1,0 +1,56 @@
+package clause
+
+import (
+	"strings"
+
+	"backchannel/loaders/extract/parse"
+)
+
+// Mends of sentences of which a name with an apposition was taken for the whole.
+
+// apposedThen gives a sentence its verb or predicate where the parse took it for one more apposition of who does it: "X, a professor
+// at Y, disagrees", "X, a professor at Y, is among those who doubt it".
+func (s *Sentence) apposedThen(t int) bool {
+	r := s.Head(t)
+	for r >= 0 && s.Rels[r] != parse.Root {
+		r = s.Head(r)
+	}
+	if r < 0 || r > t || s.Tokens[r].Tag != parse.PROPN || !s.Person(r) || s.Tokens[t].Quoted || s.Child(r, parse.Cop, parse.Case) >= 0 {
+		return false
+	}
+	b, cop := t-1, s.Child(t, parse.Cop)
+	if cop >= 0 {
+		if b = cop - 1; !s.Tokens[cop].XPOS.Tensed() || s.Child(t, parse.Nsubj, parse.NsubjPass) >= 0 {
+			return false
+		}
+	} else if s.Tokens[t].XPOS != parse.NNS || t+1 >= len(s.Tokens) || !s.Tokens[t+1].Tag.Is(parse.DET, parse.ADP, parse.PRON, parse.SCONJ) && s.Tokens[t+1].Text != "." && s.Tokens[t+1].Text != ":" {
+		return false
+	}
+	for b > r && s.Tokens[b].Tag == parse.ADV {
+		b--
+	}
+	a := s.Child(r, parse.Appos)
+	if b <= r || s.Tokens[b].Text != "," || a < r || a > b || s.Mention[a] < 0 && !s.Tokens[a].Tag.Is(parse.NOUN, parse.PROPN) {
+		return false
+	}
+	for x := t + 1; x < len(s.Tokens); x++ {
+		if s.Head(x) == r && s.Tokens[x].XPOS.Tensed() && !s.Tokens[x].Quoted {
+			return false // that is what he does
+		}
+	}
+	if cop < 0 {
+		s.makeVerb(t, parse.VBZ)
+		if w := s.Low[t]; len(w) > 3 {
+			s.Low[t] = strings.TrimSuffix(w, "s") // "disagrees", which is no noun
+		}
+	}
+	for k := range s.Heads {
+		if h := s.Head(k); k > t && k != t && h == r || k > t && h >= 0 && h < b && h != r {
+			s.Heads[k] = int32(t)
+			if s.Rels[k].Is(parse.List, parse.Nmod, parse.Appos, parse.Dep) && s.CaseOf(k) != "" {
+				s.Rels[k] = parse.Obl
+			}
+		}
+	}
+	return s.crown(t, r, parse.Nsubj)
+}

@@ -1,0 +1,137 @@
+package what
+
+import (
+	"slices"
+
+	"backchannel/graph"
+	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/extract/who"
+)
+
+// experts finds the comments of experts that no verb of speech tells: "X, a professor at Y, is not so sure", "One analyst with that
+// view is X of Y".
+func (d *document) experts(finds []*find) (out []*find) {
+	for i := range d.sents {
+		s := &d.sents[i]
+		in := d.In(i)
+		for k := range in {
+			m := &in[k]
+			if m.Form == who.Title || len(m.Entities) != 1 || s.Tokens[m.Head].Quoted || d.CapacityOf(m.Entities[0]) != clause.Expert {
+				continue
+			}
+			v := s.judging(m)
+			if v < 0 || slices.ContainsFunc(append(finds, out...), func(f *find) bool { return f.gone == "" && f.sentence == i && clause.Holds(f.agents, m.Entities[0]) }) {
+				continue
+			}
+			f := s.told(d.Tables.Saying, graph.Stated, v, []clause.Party{{Entity: m.Entities[0], Token: m.Head, Sure: 0.9}}, 0.85)
+			for x := range s.Tokens {
+				if s.Tokens[x].Tag == parse.NOUN && s.Mention[x] < 0 && !heldViews[s.Low[x]] && d.Tables.Referents[s.Low[x]] != nil && !s.Indefinite(x) && (s.Child(x, parse.Det, parse.NmodPoss) >= 0 || len(s.Follow(x, ofWhose, clause.ActorKinds)) > 0) {
+					f.object = append(f.object, x)
+					if of := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(of) > 0 && !d.Related(of, f.agents) {
+						f.targets = of
+					}
+					break
+				}
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// judging returns the word by which a sentence says that the person of a mention judges what is told; -1.
+func (s *sentence) judging(m *who.Mention) int {
+	x := m.Head
+	v := s.Head(x)
+	switch {
+	case v >= 0 && s.Rels[x].Is(parse.Nsubj, parse.NsubjPass) && s.Modal(v) == clause.Plain && s.Main(v):
+		switch {
+		case s.Verbal(v) && !s.Passive(v) && ponders[s.Low[v]] && (!needing[s.Low[v]] || s.givesView(v)):
+			return v
+		case s.Tokens[v].Tag.Is(parse.ADJ, parse.VERB) && minds[s.Low[v]] && s.Child(v, parse.Cop, parse.AuxPass) >= 0:
+			return v
+		case s.Child(v, parse.Cop) >= 0 && s.amongHolders(v):
+			return v // "X is among those who see the letter so"
+		case s.Child(v, parse.Cop) >= 0 && s.Low[v] == "critic":
+			return v
+		}
+	case v >= 0 && s.Rels[x] == parse.Obj && moves[s.Low[v]] && s.Modal(v) == clause.Plain:
+		return v // "What surprised X was the tone"
+	}
+	r := s.Root()
+	if r < 0 || s.Tokens[r].Quoted || s.Modal(r) != clause.Plain || s.Negated(r) {
+		return -1
+	}
+	if h := s.viewHeld(x); h >= 0 && h < x && (r == x || s.Head(x) == r || s.Head(x) == h) {
+		return h // "One analyst with that view is X", "A similar view comes from X"
+	}
+	return -1
+}
+
+// Main reports whether a verb or predicate is that of the sentence or joined to it.
+func (s *sentence) Main(v int) bool {
+	for s.Rels[v] == parse.Conj && s.Head(v) >= 0 {
+		v = s.Head(v)
+	}
+	return s.Rels[v] == parse.Root
+}
+
+// viewHeld returns the noun for a view at the beginning of a sentence that only says that it is that of the one at a token; -1.
+func (s *sentence) viewHeld(of int) int {
+	r, h := s.Root(), -1
+	for x := 0; x < len(s.Tokens) && x < 12; x++ {
+		if holds[s.Low[x]] && s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) && h >= 0 && (x == r || s.Rels[x] == parse.Cop && (s.Head(x) == r || s.Head(x) == of)) {
+			return h
+		}
+		if s.Tokens[x].Tag == parse.NOUN && heldViews[s.Low[x]] && h < 0 {
+			h = x
+		}
+	}
+	return -1
+}
+
+// amongHolders reports whether a predicate is "among those who" or "one of those who" see or say something.
+func (s *sentence) amongHolders(v int) bool {
+	switch s.Low[v] {
+	case "that", "those", "one", "expert", "analyst", "observer", "critic", "sceptic", "skeptic":
+	default:
+		return false
+	}
+	for x := v + 1; x < len(s.Tokens) && x < v+8; x++ {
+		if s.Verbal(x) {
+			return clause.SpeechVerbs[s.Low[x]] || ponders[s.Low[x]] || s.Low[x] == "see" || s.Low[x] == "believe" || s.Low[x] == "think" || s.Low[x] == "doubt"
+		}
+	}
+	return false
+}
+
+// givesView reports whether what a verb has as object is a view or "it": "offers another explanation", "puts it more bluntly".
+func (s *sentence) givesView(v int) bool {
+	o := s.ObjectOf(v)
+	return o > v && (s.Low[o] == "it" || heldViews[s.Low[o]]) || s.Low[v] == "point" && len(s.Prepositional(v, "to", nil)) > 0
+}
+
+// ponders are the verbs of those who judge what others do; needing are those that say so only with a view as object.
+var (
+	ponders = map[string]bool{"suspect": true, "wonder": true, "disagree": true, "concur": true, "attribute": true, "expect": true, "fear": true, "foresee": true, "interpret": true, "liken": true,
+		"puzzle": true, "speculate": true, "reckon": true, "find": true, "doubt": true, "point": true, "put": true, "sum": true, "offer": true, "take": true, "share": true, "hold": true, "have": true, "strike": true}
+	needing = map[string]bool{"point": true, "put": true, "sum": true, "offer": true, "take": true, "share": true, "hold": true, "have": true, "strike": true}
+)
+
+// minds are the adjectives and participles for how one who judges takes what is told.
+var minds = map[string]bool{"sure": true, "unsure": true, "certain": true, "sceptical": true, "skeptical": true, "doubtful": true, "dubious": true, "unconvinced": true, "convinced": true, "convince": true,
+	"pessimistic": true, "optimistic": true, "cautious": true, "surprised": true, "surprise": true, "unsurprised": true, "struck": true, "strike": true, "puzzled": true, "puzzle": true, "impressed": true,
+	"impress": true, "unimpressed": true, "alarmed": true, "alarm": true, "wary": true, "blunt": true, "scathing": true, "categorical": true, "critical": true, "adamant": true, "hopeful": true, "upbeat": true,
+	"gloomy": true, "dismissive": true, "persuade": true, "persuaded": true}
+
+// moves are the verbs for what strikes one who judges.
+var moves = map[string]bool{"surprise": true, "strike": true, "puzzle": true, "impress": true, "alarm": true, "worry": true, "leave": true, "unsettle": true, "trouble": true, "intrigue": true}
+
+// heldViews are the nouns for what one who judges has to say, and for those who have it.
+var heldViews = map[string]bool{"view": true, "opinion": true, "explanation": true, "interpretation": true, "theory": true, "verdict": true, "assessment": true, "argument": true, "conclusion": true,
+	"sceptic": true, "skeptic": true, "doubter": true, "critic": true, "proponent": true, "tone": true, "line": true, "stance": true, "position": true, "reading": true, "optimist": true, "pessimist": true, "concern": true, "parallel": true, "caution": true}
+
+// holds are the verbs that say whose a view is.
+var holds = map[string]bool{"be": true, "come": true, "belong": true}

@@ -1,0 +1,78 @@
+package who
+
+import (
+	"backchannel/graph"
+	"backchannel/loaders/extract/parse"
+)
+
+// studied passes over what somebody studies or runs, at the "of" before it, where the body follows by name that he does it for: "of
+// government and foreign service" of "professor of government and foreign service at Georgetown", "of the Middle East desk" of
+// "head of the Middle East desk at Chatham House"; k where there is none.
+func (r *reader) studied(t *title, k int) int {
+	s, j := t.sent, k+1
+	if r.lower(s, k) != "of" {
+		return k
+	}
+	scholar := t.role.Class == "academic" || t.role.Class == "expert"
+	if !scholar && t.role.Class != "organization-head" && t.role.Class != "organization-deputy" && t.role.Class != "official" && t.role.Class != "leader" {
+		return k
+	}
+	if r.lower(s, j) == "the" {
+		j++
+	}
+	region, first := false, j
+	for j < min(first+10, len(r.words[s])) {
+		if p := r.at(s, j); p != nil && r.is(s, j, large) {
+			if p.from != j || p.kind != graph.Place && p.kind != graph.Country || isPossessive(r.word(s, p.to)) {
+				break
+			}
+			j, region = p.to, true
+			continue
+		}
+		if r.is(s, j, large) || r.titleAt[s][j] >= 0 || !r.tok(s, j).Tag.Is(parse.NOUN, parse.ADJ) && !(j > first && r.tok(s, j).Tag == parse.CCONJ) && !r.is(s, j, joint) {
+			break
+		}
+		j++
+	}
+	last := r.lower(s, j-1)
+	if j == first || r.is(s, j-1, large) || !scholar && (!region || !parts[last] && !matters[last]) {
+		return k
+	}
+	if w := r.lower(s, j); w != "at" && w != "with" && (w != "of" || scholar) {
+		return k
+	}
+	b := j + 1
+	if r.lower(s, b) == "the" {
+		b++
+	}
+	if p := r.at(s, b); p == nil || p.from != b || p.kind == graph.Person || p.kind == graph.Country {
+		return k
+	}
+	return j
+}
+
+// seatOf reports whether a place only says where a body has its seat: "the Nairobi-based think tank X".
+func (r *reader) seatOf(p *piece) bool {
+	w := r.lower(p.sent, p.to+1)
+	return r.is(p.sent, p.to, joint) && (w == "based" || w == "headquartered")
+}
+
+// deskOf reports whether a country or place only says for what a part of a body is there: "head of the Russia department".
+func (r *reader) deskOf(t *title, p *piece) bool {
+	w := r.lower(p.sent, p.to)
+	return (p.kind == graph.Country || p.kind == graph.Place) && t.role.Class != "envoy" && (parts[w] && w != "office" || matters[w]) && !r.is(p.sent, p.to, large)
+}
+
+// servedHolder returns whose office is meant by the title behind "to" for whose holder somebody works: Uganda in "an aide to the
+// Ugandan president"; -1.
+func (r *reader) servedHolder(t *title) int {
+	if r.lower(t.sent, t.roleTo) != "to" {
+		return -1
+	}
+	for i := range r.titles {
+		if o := &r.titles[i]; o.sent == t.sent && o.from == t.roleTo+1 && len(o.before) > 0 {
+			return r.explicitOwner(o, -1)
+		}
+	}
+	return -1
+}

@@ -28,8 +28,8 @@ func (x *Extractor) read(a graph.Article) (*who.Document, error) {
 
 // day completes a dateline without a year, "LONDON, March 14 (Reuters) -": the
 // day must be of the weekday that the lead names, and all whom the article
-// calls the holders of offices must have held them. Zero where that leaves no
-// year or several.
+// calls the holders of offices must have held them, but for one in four at most, who
+// may be called so for what they were. Zero where that leaves no year or several.
 func (x *Extractor) day(d *who.Document) graph.Date {
 	candidates := when.Candidates(d.Article.Text, earliest, x.gazetteer.LastYear())
 	if len(candidates) == 0 {
@@ -40,14 +40,17 @@ func (x *Extractor) day(d *who.Document) graph.Date {
 		return graph.Date{}
 	}
 	var found graph.Date
+	best := -1
 	for _, c := range candidates {
-		if !heldAt(terms, c) {
-			continue
+		switch n := heldAt(terms, c); {
+		case n > best:
+			found, best = c, n
+		case n == best:
+			found = graph.Date{}
 		}
-		if !found.IsZero() {
-			return graph.Date{}
-		}
-		found = c
+	}
+	if (len(terms)-best)*4 > len(terms) {
+		return graph.Date{}
 	}
 	return found
 }
@@ -77,16 +80,16 @@ func (x *Extractor) terms(d *who.Document) [][]gazetteer.Holding {
 	return out
 }
 
-// heldAt reports whether each of the offices was held on that day.
-func heldAt(terms [][]gazetteer.Holding, day graph.Date) bool {
-	for _, held := range terms {
-		in := false
-		for _, t := range held {
-			in = in || t.At(day)
-		}
-		if !in {
-			return false
+// heldAt counts the offices that were held on that day.
+func heldAt(terms [][]gazetteer.Holding, day graph.Date) int {
+	held := 0
+	for _, t := range terms {
+		for _, h := range t {
+			if h.At(day) {
+				held++
+				break
+			}
 		}
 	}
-	return true
+	return held
 }

@@ -18,6 +18,8 @@ func TestDay(t *testing.T) {
 		// In office together from 2011 to 2014; 4 May was a Friday in 2012 only.
 		{"PARIS, May 4 (AFP) - President Nicolas Sarkozy said on Friday that he would meet British Prime Minister David Cameron.", "2012-05-04"},
 		{"PARIS, May 4 (AFP) - Former President Nicolas Sarkozy said on Friday that he would meet British Prime Minister David Cameron.", "2012-05-04"},
+		// One of five is called by what he was.
+		{"PARIS, May 4 (AFP) - President Nicolas Sarkozy said on Friday that he would meet British Prime Minister David Cameron. Chancellor Angela Merkel and President Barack Obama had reminded them of what Prime Minister Tony Blair promised.", "2012-05-04"},
 		// Both 2007 and 2012 have that day.
 		{"PARIS, November 9 (AFP) - Chancellor Angela Merkel said on Friday that she had called the minister.", ""},
 		{"PARIS, May 4 (AFP) - Anders Holmvik said on Friday that he would meet his cousin.", ""},

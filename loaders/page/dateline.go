@@ -41,21 +41,11 @@ func readDateline(s string) dateline {
 		}
 	}
 	if at < 0 {
-		// "Jerusalem, May 22 (IANS) Israel's"
-		i := strings.Index(window, ") ")
-		if i < 0 {
+		if at, d.end = agencyEnd(window); d.end == 0 {
 			return dateline{}
 		}
-		open := strings.IndexByte(window, '(')
-		if open > i {
-			return dateline{}
-		}
-		if m, _ := monthDay(window[:max(open, 0)]); m == 0 || !isCapitals(window[open+1:i]) || !startsUpper(window[i+2:]) {
-			return dateline{}
-		}
-		at, d.end = i+1, i+2
 	}
-	before := strings.TrimRight(window[:at], " ")
+	before := strings.TrimRight(window[:at], " -")
 	for _, b := range [...]string{"()", "//", "[]"} {
 		if i := strings.IndexByte(before, b[0]); i > 0 && i < len(before)-2 && before[len(before)-1] == b[1] {
 			d.agency = before[i+1 : len(before)-1]
@@ -80,7 +70,11 @@ func readDateline(s string) dateline {
 			}
 		}
 		m, _ := monthDay(rest)
-		if !isCapitals(place) && (m == 0 && d.agency == "" || !startsUpper(place) || lowerWords(place) > 0) {
+		lower := lowerWords(place)
+		if len(rest) > 4 && digits(rest[len(rest)-4:]) {
+			lower -= particles(place)
+		}
+		if !isCapitals(place) && (m == 0 && d.agency == "" || !startsUpper(place) || lower > 0) {
 			return dateline{}
 		}
 	}
@@ -97,6 +91,40 @@ func readDateline(s string) dateline {
 		d.agency = after
 	}
 	return d
+}
+
+// agencyEnd finds where a dateline ends with its agency in brackets and no dash, "Jerusalem, May 22 (IANS) Israel's", "Lagos,
+// 12 June 2024 (River News Agency). Nigeria", and where the story begins; 0 for neither.
+func agencyEnd(window string) (at, end int) {
+	open := strings.IndexByte(window, '(')
+	i := strings.IndexByte(window, ')')
+	if open < 0 || i < open {
+		return 0, 0
+	}
+	end = i + len(") ")
+	if strings.HasPrefix(window[i:], "). ") {
+		end++
+	} else if !strings.HasPrefix(window[i:], ") ") {
+		return 0, 0
+	}
+	before := strings.TrimRight(window[:open], " ")
+	full := len(before) > 4 && digits(before[len(before)-4:])
+	if m, _ := monthDay(before); m == 0 || !isCapitals(window[open+1:i]) && !full || !startsUpper(window[end:]) {
+		return 0, 0
+	}
+	return i + 1, end
+}
+
+// particles counts the words in small letters that names of towns have: "Santiago de Chile", "Port of Spain".
+func particles(place string) int {
+	n := 0
+	for w := range strings.FieldsSeq(place) {
+		switch w {
+		case "de", "del", "la", "el", "do", "da", "dos", "al", "of", "es", "sur", "ob", "am":
+			n++
+		}
+	}
+	return n
 }
 
 // dashed reports whether any of dashes may stand in s.

@@ -19,6 +19,9 @@ func openingDay(paragraphs []string) stamp {
 			return stamp{}
 		}
 	}
+	if publishedAt(strings.ToLower(s)) > 0 && countWords(s) <= issueNote {
+		return fullDay(s) // "This statement was issued by the Foreign Office on 18 April 2024."
+	}
 	if len(s) > 9 && digits(s[:8]) && s[8] == ' ' {
 		agency, _, _ := strings.Cut(s[9:], " ")
 		if !isCapitals(agency) {
@@ -56,6 +59,9 @@ func openingDay(paragraphs []string) stamp {
 	}
 	return fullDay(s[:n])
 }
+
+// issueNote is how many words a first paragraph may have that only says when and by whom a page was issued.
+const issueNote = 16
 
 // fullDay reads a stamp that names one day, and rightly.
 func fullDay(s string) stamp {

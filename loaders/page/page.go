@@ -238,7 +238,7 @@ func (p Page) order(st stamp, ls []line, a graph.Article) stamp {
 			b, f := monthOrder(ls[i].Text)
 			before, after = before+b, after+f
 		}
-		monthFirst = before > after
+		monthFirst = before > after || before == after && st.american
 	}
 	if monthFirst {
 		shift := other.Time().Sub(st.day.Time())

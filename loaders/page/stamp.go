@@ -20,6 +20,8 @@ type stamp struct {
 	bare bool
 	// either says that day and month, in figures, might change places.
 	either bool
+	// american says that the time is one of the zones of the United States.
+	american bool
 }
 
 var months = map[string]time.Month{
@@ -321,7 +323,7 @@ func readPrinted(s string) (stamp, bool) {
 			if zone, n, ok := readZone(s, ts, i+1); ok && !st.exact {
 				i += n
 				st.at = day.Time().Add(time.Duration(h)*time.Hour + time.Duration(m)*time.Minute - time.Duration(zone*float64(time.Hour)))
-				st.exact, st.zulu = true, zone == 0
+				st.exact, st.zulu, st.american = true, zone == 0, usZone(ts[i].text)
 			}
 		default:
 			if t.num < 0 && t.start >= label {
@@ -331,6 +333,15 @@ func readPrinted(s string) (stamp, bool) {
 	}
 	st.bare = others <= 6
 	return st, true
+}
+
+// usZone reports whether a zone's abbreviation is one of the United States.
+func usZone(s string) bool {
+	switch s {
+	case "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt":
+		return true
+	}
+	return false
 }
 
 // readZone reads "GMT+7", "BST", "+0700" beginning at token i; n tokens are its.

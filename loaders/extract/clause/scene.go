@@ -21,6 +21,9 @@ func (s *Sentence) SimplePast(v int) bool {
 		}
 		switch s.Tokens[v].XPOS {
 		case parse.VBD:
+			if s.Pluperfect(v) {
+				return false // "had a day before called it a farce", taken for a past tense
+			}
 			if h := s.Head(v); s.Rels[v] == parse.Advcl && h >= 0 && s.Rels[h] == parse.AclRelcl && !s.GoesOn(h) {
 				return false // "talks that were cancelled after Russia expelled them"
 			}

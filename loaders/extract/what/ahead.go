@@ -39,14 +39,14 @@ func (s *sentence) scheduledTo(v int) bool {
 func (s *sentence) wasDue(f *find) bool {
 	v := f.token
 	h := s.Head(v)
-	if a := s.Child(v, parse.Aux, parse.Cop); a >= 0 && a < v && s.Low[a] == "be" && s.Tokens[a].XPOS == parse.VBD && s.Modal(v) == clause.Will && f.standing.reported < 0 {
+	if a := s.Child(v, parse.Aux, parse.Cop); a >= 0 && a < v && s.Low[a] == "be" && s.Tokens[a].XPOS == parse.VBD && s.Modal(v) == clause.Will && (f.standing.reported < 0 || s.SimplePast(f.standing.reported)) {
 		return true // "was to meet X on Tuesday"
 	}
 	if h < 0 || f.standing.reported >= 0 || !s.ToInfinitive(v) || !s.Rels[v].Is(parse.Xcomp, parse.Advcl) {
 		return false
 	}
 	if movement[s.Low[h]] {
-		return s.Tokens[h].XPOS == parse.VBD
+		return s.Tokens[h].XPOS == parse.VBD || s.Pluperfect(h)
 	}
 	for k := s.Kid[h]; k >= 0 && int(k) < h && due[s.Low[h]]; k = s.Sib[k] {
 		if s.Rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && s.Low[k] == "be" && s.Tokens[k].XPOS == parse.VBD {

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 )
@@ -107,4 +108,89 @@ func (d *document) longBefore(f, g *find) bool {
 	s := &d.sents[f.sentence]
 	a := s.Child(f.token, parse.Aux)
 	return s.Tokens[f.token].XPOS == parse.VBN && a >= 0 && s.Low[a] == "have" && s.Tokens[a].XPOS != parse.VBD && s.Modal(f.token) == clause.Plain
+}
+
+// flashback reports whether a word stands in a clause that goes back to what had been before: "had a day earlier called it a
+// farce and appealed to Chad".
+func (s *sentence) flashback(t int) bool {
+	if !s.Verbal(t) {
+		t = s.ClauseOf(t)
+	}
+	for n := 0; t >= 0 && n < 3; n++ {
+		if s.Pluperfect(t) {
+			return true
+		}
+		if s.Rels[t] != parse.Conj || s.Child(t, parse.Nsubj, parse.NsubjPass) >= 0 {
+			return false
+		}
+		t = s.Head(t)
+	}
+	return false
+}
+
+// paperAside reports whether a participle only says when a paper or the like, which is nobody, was made known: "the report, made
+// public on Thursday, declared".
+func (s *sentence) paperAside(v int) bool {
+	if v < 0 || s.Tokens[v].XPOS != parse.VBN || s.Rels[v] != parse.Acl || s.Child(v, parse.Aux, parse.AuxPass) >= 0 {
+		return false
+	}
+	n := s.Head(v)
+	return n >= 0 && n < v && s.Tokens[n].Tag == parse.NOUN && s.Rels[n].Is(parse.Nsubj, parse.NsubjPass) && !s.Person(n) && s.otherPast(v)
+}
+
+// afterwards reports whether a word stands in a clause that says after or since what something was: "came after Israel refused to".
+func (s *sentence) afterwards(t int) bool {
+	if !s.Verbal(t) {
+		t = s.ClauseOf(t)
+	}
+	for n := 0; t >= 0 && n < 4; n++ {
+		if s.earlierThen(t) {
+			return s.Tokens[t].XPOS != parse.VBG
+		}
+		if !s.Rels[t].Is(parse.Xcomp, parse.Conj, parse.Ccomp) {
+			return false
+		}
+		t = s.Head(t)
+	}
+	return false
+}
+
+// receivedThen gives what somebody did to a guest, whom he received on a day, that day, "handed a note to the
+// envoy, whom he received on Monday", and a call or meeting that of what he did after it, "agreed on Monday after a call with".
+func (d *document) receivedThen(finds []*find) {
+	for _, f := range finds {
+		s := &d.sents[f.sentence]
+		if f.gone == "" && f.date.IsZero() && f.standing.status == graph.StatusActual && s.sameDay(f.token) {
+			f.date = s.dayOfWhatFollowed(f, finds)
+		}
+		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual || !s.Verbal(f.token) || !s.SimplePast(f.token) {
+			continue
+		}
+		for _, g := range finds {
+			if g.gone == "" && g.sentence == f.sentence && g.token > f.token && clause.Contact[g.kind] && g.date.Precision() == graph.DayPrecision &&
+				s.Rels[g.token] == parse.AclRelcl && s.Dominates(f.token, g.token) && clause.SameParties(f.agents, g.agents) && s.whom(g.token) {
+				f.date = g.date
+			}
+		}
+	}
+}
+
+// dayOfWhatFollowed is the day of what one of those who met did after it, told before in the sentence; zero for none.
+func (s *sentence) dayOfWhatFollowed(f *find, finds []*find) (day graph.Date) {
+	for _, g := range finds {
+		if g.gone == "" && g.sentence == f.sentence && g.token < f.token && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual && s.Finite(g.token) && len(g.agents) > 0 && f.involves(g.agents[0].Entity) {
+			day = g.date
+		}
+	}
+	return day
+}
+
+// whom reports whether a relative clause is about whom its subject did something to.
+func (s *sentence) whom(v int) bool {
+	for k := s.Kid[v]; k >= 0 && int(k) < v; k = s.Sib[k] {
+		if s.Low[k] == "whom" {
+			return true
+		}
+	}
+	return false
 }

@@ -1,8 +1,6 @@
 package what
 
 import (
-	"slices"
-
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
@@ -48,7 +46,7 @@ func (d *document) dates(finds []*find) []*find {
 			if e.from > 0 && s.Low[e.from-1] == "for" && f.standing.status == graph.StatusActual && s.Verbal(f.token) && !scheduled[f.kind] {
 				continue // "agreed to put the meeting off for Friday"
 			}
-			if e.cause && !s.Dominates(e.clause, f.token) {
+			if e.cause && (!s.Dominates(e.clause, f.token) || f.token > e.to && s.openingCause(e) == e.clause) {
 				continue
 			}
 			n := 0
@@ -63,8 +61,8 @@ func (d *document) dates(finds []*find) []*find {
 				continue
 			}
 			t := s.tense(f)
-			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.SimplePast(e.clause) && s.Dominates(e.clause, f.token) {
-				continue // "agreed in March to reopen it": the agreement was in March
+			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.Dominates(e.clause, f.token) && (s.SimplePast(e.clause) || e.from > e.clause && e.to <= f.token && s.presentAlone(e.clause) && clause.SpeechVerbs[s.Low[e.clause]]) {
+				continue // "agreed in March to reopen it", "says on March 3 that it will expel them": that was in March
 			}
 			date := e.Date(t, e.anchor)
 			if t == when.Future && (s.wasDue(f) || s.Modal(f.token) == clause.Would) {
@@ -92,7 +90,7 @@ func (d *document) dates(finds []*find) []*find {
 				continue // but "a week later on Friday"
 			}
 			if !date.IsZero() {
-				best, f.date, f.aside = n, date, e.Kind == when.Inverse
+				best, f.date, f.aside = n, date, e.Kind == when.Inverse || e.clause != f.token && s.paperAside(e.clause)
 			}
 		}
 		if f.date.IsZero() && f.standing.status == graph.StatusActual && s.Verbal(f.token) {
@@ -108,59 +106,12 @@ func (d *document) dates(finds []*find) []*find {
 	d.papers(finds, times)
 	d.placed(finds, times)
 	d.entries(finds, times)
+	d.chronicle(finds, times)
+	d.receivedThen(finds)
 	d.carry(finds, times)
 	judgedThen(finds)
 	d.gerundThen(finds)
 	return finds
-}
-
-// entries gives what an entry of a chronology tells, in whatever tense, the day that begins it.
-func (d *document) entries(finds []*find, times [][]dated) {
-	var heads []int // the sentences that are a day and no more
-	for n := range d.sents {
-		if d.dayAlone(n, times) {
-			heads = append(heads, n)
-		}
-	}
-	for _, f := range finds {
-		if f.gone != "" || !f.date.IsZero() || f.standing.status != graph.StatusActual {
-			continue
-		}
-		if f.kind == graph.Messaged && f.referred && !f.row.IsVerb() {
-			continue // what is published that day was written before
-		}
-		at := f.sentence
-		for at > 0 && !d.sents[at].Entry && d.sents[at-1].Paragraph == d.sents[f.sentence].Paragraph {
-			at--
-		}
-		if d.sents[at].Entry {
-			if len(times[at]) > 0 && times[at][0].to <= d.sents[at].Dateline {
-				f.date = times[at][0].Date(when.Past, times[at][0].anchor)
-			}
-			continue
-		}
-		for _, n := range slices.Backward(heads) {
-			if len(heads) > 1 && n <= f.sentence {
-				f.date = times[n][0].Date(when.Past, times[n][0].anchor)
-				break
-			}
-		}
-	}
-}
-
-// dayAlone reports whether a sentence is a day and no more, under which a chronology tells what happened on it.
-func (d *document) dayAlone(n int, times [][]dated) bool {
-	s := &d.sents[n]
-	if len(s.Tokens) > 8 || len(times[n]) != 1 {
-		return false
-	}
-	e := &times[n][0]
-	for t := range s.Tokens {
-		if (t < e.from || t >= e.to) && s.Tokens[t].Tag != parse.PUNCT {
-			return false
-		}
-	}
-	return e.Past.Precision() == graph.DayPrecision && e.Kind == when.Point
 }
 
 // parted gives each of several targets the day that stands behind it, "spoke with X on
@@ -263,6 +214,9 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	if c := e.clause; c >= 0 && c < e.from && c != f.token && e.to <= f.token && s.Rels[c] == parse.AclRelcl && s.Finite(c) && !s.Dominates(c, f.token) && s.Low[max(s.Child(c, parse.Nsubj), 0)] != "who" {
 		return 0 // "as part of a tour that took him to Luanda the day before, he urged"
 	}
+	if c := e.clause; c >= 0 && c != f.token && c < e.from && e.to < f.token && s.Rels[c] == parse.AclRelcl && s.presentAlone(c) && s.Tokens[e.to].Text == "," && s.Relative(max(s.Child(c, parse.Nsubj), 0)) {
+		return 0 // "ahead of the summit, which begins on Thursday, he called"
+	}
 	if c := e.clause; c >= 0 && c != f.token && c < e.from && s.Verbal(c) && s.SinceThen(c) {
 		return 0 // "Since taking office in May he has offered"
 	}
@@ -302,7 +256,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 			return 0
 		case tok.Tag == parse.VERB && e.from > v && tok.XPOS != parse.VBG && tok.XPOS != parse.VBN && !s.ToInfinitive(t):
 			return 0
-		case t == e.clause && s.Rels[t] == parse.Acl && s.ToInfinitive(t):
+		case t == e.clause && s.Rels[t] == parse.Acl && s.ToInfinitive(t) && !tried[s.Low[max(s.Head(t), 0)]]:
 			return 0 // "told him of a decision to visit Delhi in January"
 		case tok.Tag == parse.CCONJ && e.from > v && (t+2 < to && s.Tokens[t+1].Tag.Is(parse.VERB, parse.AUX) || t > 0 && s.Tokens[t-1].Text == ","):
 			return 0
@@ -313,6 +267,9 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	}
 	return 0
 }
+
+// tried are the nouns for what somebody is at already: "dismissed its efforts to end the war on Friday" was on Friday.
+var tried = map[string]bool{"effort": true, "attempt": true, "move": true, "bid": true}
 
 // datedOnly reports whether an expression is only what stands on a paper, and dates nothing else: "the letter,
 // dated October 9, was released".
@@ -380,7 +337,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 	if s.whenClause(e, f.token) || s.toldOf(e, f.token) {
 		return 5
 	}
-	if s.madeOn(e, f.token) {
+	if s.madeOn(e, f) {
 		return 5
 	}
 	if e.clause == f.token && e.Kind == when.Inverse {
@@ -410,8 +367,8 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		if e.clause >= 0 && e.clause < f.token && !s.Verbal(f.token) && s.Head(e.clause) == f.token && s.Rels[e.clause] == parse.Nsubj && s.Child(f.token, parse.Cop) >= 0 {
 			return 5 // "Tuesday's talks in Jakarta will be the first meeting of X and Y"
 		}
-		if f.kind == graph.Elected && s.Rels[e.clause] == parse.Obj && s.Head(e.clause) == f.token {
-			return 5 // "winning the June 9 election"
+		if (f.kind == graph.Elected || f.kind == graph.Signed || f.kind == graph.Agreed) && s.Rels[e.clause] == parse.Obj && s.Head(e.clause) == f.token {
+			return 5 // "winning the June 9 election", "signed the May 9 accord"
 		}
 		if s.Rels[f.token] == parse.AclRelcl && s.Head(f.token) == e.clause {
 			return 3 // "Saturday's raid, in which X was killed"
@@ -444,6 +401,8 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 			if p := s.CaseOf(t); p == "for" && f.kind == graph.Met && (s.Child(h, parse.Cop) >= 0 || movement[s.Low[h]]) {
 				return 1 // "will be in Tashkent on 31 March for a summit"
 			} else if s.sameDay(t) && s.SimplePast(h) {
+			} else if p == "of" && s.Rel(t) == parse.Obl {
+				return 0 // "told him on Monday of his visit to Peru"
 			} else if p == "after" || p == "before" || p == "since" || p == "following" || p == "over" || p == "about" || p == "for" {
 				return 0
 			}
@@ -468,7 +427,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.Advcl:
-			if s.byDoing(t) || s.justMet(t) || f.kind == graph.Visited && s.onItsWay(t) {
+			if s.byDoing(t) || s.justMet(t) || s.joinsIn(t) || f.kind == graph.Visited && s.onItsWay(t) {
 				break
 			}
 			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.Child(t, parse.Mark) >= 0) && !(s.ToInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.SimplePast(h)) &&

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
@@ -82,6 +84,12 @@ func (s *sentence) justMet(v int) bool {
 func (s *sentence) byDoing(v int) bool {
 	m := s.Child(v, parse.Mark)
 	return s.Rels[v] == parse.Advcl && s.Tokens[v].XPOS == parse.VBG && m >= 0 && m < v && s.Low[m] == "by"
+}
+
+// joinsIn reports whether a gerund tells what one did with others: "joined Oman in condemning".
+func (s *sentence) joinsIn(v int) bool {
+	m, h := s.Child(v, parse.Mark), s.Head(v)
+	return s.Tokens[v].XPOS == parse.VBG && m >= 0 && m < v && s.Low[m] == "in" && h >= 0 && s.Low[h] == "join"
 }
 
 // onItsWay reports whether a clause says that something goes on, begins or ends while something else is done: "met X on
@@ -200,8 +208,9 @@ func (d *document) afterMeeting(f *find, order []*find) (day graph.Date) {
 	default:
 		return day
 	}
+	types := d.Tables.Referents[s.Low[n]]
 	for _, g := range order {
-		if g.sentence < f.sentence && f.sentence-g.sentence <= 2 && clause.Contact[g.kind] && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual &&
+		if g.sentence < f.sentence && (f.sentence-g.sentence <= 2 || slices.Contains(types, g.kind)) && clause.Contact[g.kind] && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual &&
 			g.involves(f.agents[0].Entity) {
 			day = g.date
 		}
@@ -233,6 +242,26 @@ func (d *document) sameTelling(f *find, times [][]dated) (day graph.Date) {
 		}
 		if w := e.Date(when.Past, e.anchor); w.Precision() == graph.DayPrecision && w.Before(d.Article.Day) && clause.Holds(d.sents[n].Parties(d.sents[n].Subjects(v), clause.ActorKinds), f.agents[0].Entity) {
 			day = w
+		}
+	}
+	return day
+}
+
+// atGatheringHeld is the day of the gathering that the sentence before in the same paragraph is about, for what those who met
+// agreed: "The summit, held on Saturday, was hailed. The two signed a pact"; zero where there is none.
+func (d *document) atGatheringHeld(f *find, times [][]dated) (day graph.Date) {
+	s := &d.sents[f.sentence]
+	n := f.sentence - 1
+	if n < 0 || d.sents[n].Paragraph != s.Paragraph || !f.kind.IsReciprocal() || !s.Verbal(f.token) || !s.SimplePast(f.token) {
+		return day
+	}
+	o := &d.sents[n]
+	for i := range times[n] {
+		e := &times[n][i]
+		if v := e.clause; v >= 0 && e.Bound == when.On && o.Low[v] == "hold" && o.Rels[v] == parse.Acl && o.Head(v) >= 0 && overThen[o.Low[o.Head(v)]] && o.Rels[o.Head(v)].Is(parse.Nsubj, parse.NsubjPass) {
+			if w := e.Date(when.Past, e.anchor); w.Precision() == graph.DayPrecision {
+				day = w
+			}
 		}
 	}
 	return day
@@ -310,8 +339,8 @@ func (s *sentence) whenItWas(e *dated, v int) bool {
 		return false
 	}
 	w := s.Child(c, parse.Advmod, parse.Mark)
-	if w < 0 || w > c || s.Low[w] != "when" {
-		return false
+	if w < 0 || w > c || s.Low[w] != "when" || s.presentAlone(c) {
+		return false // but "promised to raise it when they meet in May"
 	}
 	h := s.Head(c)
 	if s.Rels[c] == parse.AclRelcl && h >= 0 && overThen[s.Low[h]] && s.Rels[h].Is(parse.Obj, parse.Obl) {

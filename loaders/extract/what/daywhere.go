@@ -118,7 +118,7 @@ var overThen = map[string]bool{"talk": true, "meeting": true, "summit": true, "c
 // sameDay reports whether a noun is a gathering after which, the same day, something was done or said: "said after
 // talks with X", "agreed after a meeting with".
 func (s *sentence) sameDay(n int) bool {
-	if s.Verbal(n) || s.Rels[n] != parse.Obl {
+	if s.Verbal(n) || !s.Rels[n].Is(parse.Obl, parse.Nmod) {
 		return false
 	}
 	switch s.Low[n] {
@@ -163,7 +163,7 @@ func (s *sentence) onOccasion(e *dated, v int) bool {
 		return false
 	}
 	c := s.CaseOf(n)
-	return c == "during" || (c == "at" || c == "in") && overThen[s.Low[n]]
+	return c == "during" || (c == "at" || c == "in") && overThen[s.Low[n]] || c == "in" && (s.Doc.Tables.Classes["message"][s.Low[n]] || spokenIn[s.Low[n]])
 }
 
 // atGathering reports whether somebody's meeting stands between two words: "agreed to restore contacts at their summit
@@ -220,6 +220,9 @@ func (s *sentence) sinceNoun(n int) bool {
 // causeBefore returns the noun right before a day that goes on behind it, "following the assassination on Monday
 // of X", -1 if there is none or it is not what something followed from.
 func (s *sentence) causeBefore(e *dated) int {
+	if n := s.openingCause(e); n >= 0 {
+		return n
+	}
 	n := e.from - 1
 	if n > 0 && (s.Low[n] == "on" || s.Low[n] == "in") {
 		n--
@@ -242,6 +245,24 @@ func (s *sentence) causeBefore(e *dated) int {
 		return n
 	}
 	return -1
+}
+
+// openingCause returns what a sentence begins with having come after, with the day that closes the phrase: "Following a blast at
+// a market last Friday, the president accused"; -1.
+func (s *sentence) openingCause(e *dated) int {
+	if s.Rels[0] != parse.Case || s.Low[0] != "after" && s.Low[0] != "follow" || e.from < 2 || e.to >= len(s.Tokens) || s.Tokens[e.to].Text != "," {
+		return -1
+	}
+	n := s.Head(0)
+	if n < 0 || n >= e.from || s.Tokens[n].Tag != parse.NOUN || overThen[s.Low[n]] || clause.Temporal[s.Low[n]] {
+		return -1
+	}
+	for t := 1; t < e.from; t++ {
+		if s.Finite(t) || s.Tokens[t].Text == "," {
+			return -1
+		}
+	}
+	return n
 }
 
 // spokenIn are the nouns for what is known by its day and says or does something itself: "in Monday's speech he accused", "was
@@ -342,10 +363,13 @@ var makes = map[string]bool{"make": true, "hold": true, "issue": true, "deliver"
 
 // madeOn reports whether a clause says when what a noun names was done: "the proposal for a truce, which he made
 // in March", "talks held on Monday".
-func (s *sentence) madeOn(e *dated, n int) bool {
-	v := e.clause
+func (s *sentence) madeOn(e *dated, f *find) bool {
+	v, n := e.clause, f.token
 	if s.Verbal(n) || !s.Rels[v].Is(parse.AclRelcl, parse.Acl) || !makes[s.Low[v]] || e.Attributive || e.Kind == when.Inverse {
 		return false
+	}
+	if by := s.Parties(s.Child(v, parse.Nsubj), clause.ActorKinds); len(by) > 0 && len(f.agents) > 0 && !clause.SameParties(by, f.agents) {
+		return false // "the charge, which X had made in May, was repeated by Y"
 	}
 	h := s.Head(v)
 	return h == n || h > n && s.Dominates(n, h) && s.Mention[h] < 0

@@ -279,7 +279,9 @@ func (d *document) join(f, g *find) {
 	} else if len(f.targets) == 0 {
 		f.targets = g.targets
 	}
-	if f.date.Covers(g.date) {
+	if f.kind == graph.Stated {
+		f.date = d.statedOn(f, g)
+	} else if f.date.Covers(g.date) {
 		f.date = g.date
 	}
 	if f.ref < 0 {
@@ -302,6 +304,20 @@ func (d *document) join(f, g *find) {
 	f.targets = slices.DeleteFunc(slices.Clone(f.targets), func(p clause.Party) bool {
 		return slices.ContainsFunc(f.agents, func(a clause.Party) bool { return a.Entity == p.Entity })
 	})
+}
+
+// statedOn is the day of what somebody stated in several places: that of the news, rather than when he said so long ago.
+func (d *document) statedOn(f, g *find) graph.Date {
+	old := func(day graph.Date) bool {
+		return !d.Article.Day.IsZero() && !day.IsZero() && day.Last().Before(d.Article.Day.AddDays(-longAgo))
+	}
+	switch {
+	case old(f.date) && !old(g.date):
+		return g.date
+	case f.date.Covers(g.date) && !old(g.date):
+		return g.date
+	}
+	return f.date
 }
 
 // country reports whether the agents of a find are states.

@@ -80,11 +80,11 @@ func (d *document) carry(finds []*find, times [][]dated) {
 				scene, deeds = f.date, f.date
 			case s.reportedThen(f.token):
 				deeds = f.date
-			case !s.addsOnly(f.token) && !s.perfectly(f.token):
+			case !s.addsOnly(f.token) && !s.perfectly(f.token) && !s.flashback(f.token):
 				scene, deeds = f.date, f.date
 			}
 			first, told = false, f.sentence
-			if s := &d.sents[f.sentence]; !s.reportedThen(f.token) && !s.addsOnly(f.token) {
+			if s := &d.sents[f.sentence]; !s.reportedThen(f.token) && !s.addsOnly(f.token) && !s.flashback(f.token) {
 				for _, p := range f.agents {
 					own[p.Entity] = f.date
 				}
@@ -97,7 +97,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		if f.date.IsZero() && f.standing.status == graph.StatusActual && d.declared(f) && !d.ownTime(f, times) {
 			f.date = d.Article.Day // "We call on": a release speaks on its day
 		}
-		if !f.date.IsZero() || f.standing.status != graph.StatusActual || d.sents[f.sentence].asked(f) || first && f.sentence > 3 && d.sents[f.sentence].Paragraph > 2 && !d.sents[f.sentence].presentAlone(f.token) || d.ownTime(f, times) {
+		if !f.date.IsZero() || f.standing.status != graph.StatusActual || d.sents[f.sentence].asked(f) || first && f.sentence > 3 && d.sents[f.sentence].Paragraph > 2 && !d.sents[f.sentence].presentAlone(f.token) || d.ownTime(f, times) || d.sents[f.sentence].afterwards(f.token) {
 			continue
 		}
 		if first && f.kind == graph.Met && len(f.agents) > 0 && d.sents[f.sentence].Low[f.agents[0].Token] == "we" && slices.Contains(d.issuing(), f.agents[0].Entity) {
@@ -106,9 +106,16 @@ func (d *document) carry(finds []*find, times [][]dated) {
 		}
 		if day := d.afterMeeting(f, order); !day.IsZero() {
 			f.date = day
+			if !scene.IsZero() && scene.Before(day) {
+				scene, deeds = day, day // the story is back at it
+			}
 			continue
 		}
 		if day := d.sameTelling(f, times); !day.IsZero() {
+			f.date = day
+			continue
+		}
+		if day := d.atGatheringHeld(f, times); !day.IsZero() {
 			f.date = day
 			continue
 		}
@@ -241,11 +248,11 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 		if e.clause >= 0 && takesPlace[s.Low[e.clause]] && s.Rels[e.clause] == parse.Ccomp {
 			continue // "said the talks took place on May 3"
 		}
-		if e.Kind != when.Point || e.Bound != when.On || e.Attributive || e.clause < 0 ||
+		if e.Kind != when.Point && (e.Kind != when.Relative || !e.named) || e.Bound != when.On || e.Attributive || e.clause < 0 ||
 			!s.Verbal(e.clause) {
 			continue
 		}
-		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) {
+		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) || s.paperAside(e.clause) || s.flashback(e.clause) {
 			continue // "protested after ships passed on Monday", "rejected a suit filed on Monday"
 		}
 		day := e.Date(when.Past, e.anchor)
@@ -263,6 +270,9 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 // ownTime reports whether the sentence names some other time.
 func (d *document) ownTime(f *find, times [][]dated) bool {
 	s := &d.sents[f.sentence]
+	if s.onAnother(f.token) || len(times[f.sentence]) == 0 && s.laterDayOf(f.token) {
+		return true
+	}
 	for k := s.Kid[f.token]; k >= 0; k = s.Sib[k] {
 		if s.Rels[k] == parse.Advmod && otherTime[s.Low[k]] && !s.soonAfter(int(k)) {
 			return true // "expelled him soon after"
@@ -270,6 +280,9 @@ func (d *document) ownTime(f *find, times [][]dated) bool {
 	}
 	for i := range times[f.sentence] {
 		e := &times[f.sentence][i]
+		if e.Attributive && e.clause >= 0 && s.Head(e.clause) == f.token && s.Rels[e.clause] == parse.Obl && s.CaseOf(e.clause) == "in" && e.Past.Precision() != graph.DayPrecision {
+			return true // "left Russia in a 2010 swap"
+		}
 		if e.Kind == when.Duration || e.Kind == when.Clock || e.Bound != when.On || e.Attributive || s.Tokens[e.from].Quoted && !s.Tokens[f.token].Quoted {
 			continue
 		}
@@ -286,6 +299,55 @@ func (d *document) ownTime(f *find, times [][]dated) bool {
 	return false
 }
 
+// laterDayOf reports whether the sentence puts a word on a later day of a visit or the like, whichever that is: "On the second day of
+// his visit he met X".
+func (s *sentence) laterDayOf(t int) bool {
+	for x := 1; x+2 < len(s.Tokens); x++ {
+		if s.Low[x] != "day" || s.Low[x+1] != "of" || s.Head(x) != t {
+			continue
+		}
+		switch s.Low[x-1] {
+		case "second", "third", "fourth", "fifth", "final", "last":
+			return true
+		}
+	}
+	return false
+}
+
+// onAnother reports whether a relative clause tells what was done on a visit or the like that is not the one told of: "his recent
+// visit to Peru, during which he met X".
+func (s *sentence) onAnother(v int) bool {
+	n := s.Head(v)
+	switch {
+	case n < 0:
+		return false
+	case s.Rels[v] == parse.AclRelcl:
+		for s.Rels[n].Is(parse.Nmod, parse.Appos, parse.Flat) && s.Head(n) >= 0 && !circumstances[s.Low[n]] {
+			n = s.Head(n)
+		}
+	case s.Rels[v] == parse.Advcl && s.Relative(max(s.Child(v, parse.Obl), 0)):
+		for n = s.Child(v, parse.Obl); n >= 0 && !circumstances[s.Low[n]]; n-- {
+		}
+	default:
+		return false
+	}
+	if n < 0 || !circumstances[s.Low[n]] {
+		return false
+	}
+	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Amod {
+			switch s.Low[k] {
+			case "recent", "last", "previous", "early", "earlier", "past", "first":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// circumstances are the nouns for that in the course of which something is done.
+var circumstances = map[string]bool{"visit": true, "trip": true, "tour": true, "meeting": true, "summit": true, "stay": true, "call": true, "conversation": true, "talk": true}
+
 // otherTime are the adverbs for a time that is not that of the news.
 var otherTime = map[string]bool{"after": true, "afterwards": true, "afterward": true, "previously": true, "subsequently": true, "repeatedly": true, "often": true,
 	"once": true, "since": true, "frequently": true, "thereafter": true}
@@ -298,6 +360,9 @@ func (d *document) placed(finds []*find, times [][]dated) {
 		for k := range times[i] {
 			e := &times[i][k]
 			v := e.clause
+			if e.Attributive {
+				d.knownByDay(finds, i, e)
+			}
 			if v < 0 || e.Bound != when.On || !s.Verbal(v) || !takesPlace[s.Low[v]] || s.Low[v] == "take" && s.Child(v, parse.Obj) < 0 {
 				continue
 			}
@@ -327,6 +392,36 @@ func (d *document) placed(finds []*find, times [][]dated) {
 				}
 			}
 		}
+	}
+}
+
+// backReach is how many sentences before an occasion may have been told of that is taken up by its day.
+const backReach = 8
+
+// knownByDay gives an occasion without a day that by which the text takes it up: "has arrived in Tehran. … Saturday's visit is part of".
+func (d *document) knownByDay(finds []*find, i int, e *dated) {
+	s := &d.sents[i]
+	n := e.clause
+	if n < e.to || s.Verbal(n) || s.Rels[n].Is(parse.Compound, parse.Flat) {
+		return
+	}
+	types := d.Tables.Referents[s.Low[n]]
+	day := e.Date(when.Past, e.anchor)
+	if types == nil || day.Precision() != graph.DayPrecision {
+		return
+	}
+	var of *find
+	for _, f := range finds {
+		if f.gone != "" || f.merged >= 0 || f.standing.status != graph.StatusActual || !slices.Contains(types, f.kind) || f.sentence >= i || i-f.sentence > backReach || !scheduled[f.kind] && f.kind != graph.Called {
+			continue
+		}
+		if f.date == day {
+			return
+		}
+		of = f
+	}
+	if of != nil && of.date.IsZero() && !d.Article.Day.Before(day) {
+		of.date = day
 	}
 }
 

@@ -226,6 +226,52 @@ func (s *sentence) ofPaper(t int) bool {
 	return false
 }
 
+// speakingThen returns the verb of saying of what a participle beside its subject says when it was said: "Wong, asked about it on
+// Monday, said"; -1.
+func (s *sentence) speakingThen(v, day int) int {
+	if v < 0 || v > day || s.Rels[v] != parse.Acl || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBG || v == 0 || s.Tokens[v-1].Text != "," {
+		return -1
+	}
+	switch s.Low[v] {
+	case "ask", "speak", "interview", "question", "address", "brief", "talk", "write", "press", "reach", "quiz", "quote", "pose":
+	default:
+		return -1
+	}
+	n := s.Head(v)
+	for n >= 0 && s.Rels[n].Is(parse.Appos, parse.Flat) {
+		n = s.Head(n)
+	}
+	if n < 0 || s.Rels[n] != parse.Nsubj || s.Head(n) < day || !s.Finite(s.Head(n)) {
+		return -1
+	}
+	return s.Head(n)
+}
+
+// saidOnOccasion returns the verb of saying whose speech, interview or the like stands right before a day, though the parse hung
+// it on what was said would be: "warned that he would strike in his address on Saturday"; -1.
+func (s *sentence) saidOnOccasion(v, day int) int {
+	n := day - 1
+	if n > 0 && s.Low[n] == "on" {
+		n--
+	}
+	if n < 2 || !spokenIn[s.Low[n]] || s.Child(n, parse.NmodPoss, parse.Det) < 0 || s.CaseOf(n) != "in" && s.CaseOf(n) != "during" {
+		return -1
+	}
+	for v >= 0 && !s.Verbal(v) {
+		v = s.Head(v)
+	}
+	ahead := false
+	for k := 0; v >= 0 && k < 5; k++ {
+		if ahead && clause.SpeechVerbs[s.Low[v]] && s.Tokens[v].XPOS == parse.VBD {
+			return v
+		}
+		m := s.Modal(v)
+		ahead = ahead || s.ToInfinitive(v) || m == clause.Would || m == clause.Will
+		v = s.Head(v)
+	}
+	return -1
+}
+
 // timed returns the word that an expression dates.
 func (s *sentence) timed(e *dated) int {
 	x := e.from
@@ -246,6 +292,22 @@ func (s *sentence) timed(e *dated) int {
 		return v
 	}
 	h := s.Head(x)
+	if v := s.speakingThen(h, x); v >= 0 {
+		return v
+	}
+	if s.Low[x] == "today" && h >= 0 && h < x && s.Rels[h].Is(parse.Obj, parse.Nmod) && !s.Verbal(h) {
+		// "held a meeting on the matter today"
+		for n := h; n >= 0 && s.Rels[n].Is(parse.Obj, parse.Nmod); n = s.Head(n) {
+			h = s.Head(n)
+		}
+		if h >= 0 && h < x && s.Verbal(h) && s.Tokens[h].XPOS == parse.VBD {
+			return h
+		}
+		h = s.Head(x)
+	}
+	if v := s.saidOnOccasion(h, e.from); v >= 0 {
+		return v
+	}
 	if v := e.from - 2; v > 1 && s.Low[v+1] == "on" && s.Rels[v] == parse.AclRelcl && (s.Low[v] == "end" || s.Low[v] == "begin" || s.Low[v] == "start" || s.Low[v] == "last") {
 		return v // "on a visit that ends on Friday"
 	}

@@ -289,6 +289,11 @@ func (p *parser) yearAlone(i int) (Expression, int) {
 	if e, n := p.entry(i); n > 0 {
 		return e, n
 	}
+	if p.is(i-1, article, the) && p.is(i-2, in, of, after, by) && p.at(i+1).class == other && !p.at(i+1).capital && !function[p.word(i+1)] && p.word(i+1) != "" {
+		e := point(graph.Date{Year: int(t.value)})
+		e.Attributive = true // "in a 2010 prisoner swap"
+		return e, 1
+	}
 	ok := p.is(i-1, in, since, until, by, from, before, after, between, part, within)
 	switch {
 	case p.is(i-1, of) && p.is(i-2, endpoint, part, season), p.is(i-1, dash) && p.is(i-2, part):

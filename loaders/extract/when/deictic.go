@@ -126,6 +126,9 @@ func (p *parser) determined(i, j int) (Expression, int) {
 		case next:
 			return point(span(m.AddDays(5), m.AddDays(13))), size // either of the two to come
 		case this:
+			if int(p.day.Time().Weekday()) == 0 {
+				before = coming // on a Sunday the weekend is that day's
+			}
 			return Expression{Kind: Point, Past: before, Future: coming}, size
 		case that:
 			return Expression{}, 0
@@ -268,7 +271,11 @@ func (p *parser) definite(i int) (Expression, int) {
 				return Expression{Kind: Point}, 2
 			}
 			m := monday(p.day)
-			return Expression{Kind: Point, Past: span(m.AddDays(-2), m.AddDays(-1)), Future: span(m.AddDays(5), m.AddDays(6))}, 2
+			before, coming := span(m.AddDays(-2), m.AddDays(-1)), span(m.AddDays(5), m.AddDays(6))
+			if int(p.day.Time().Weekday()) == 0 {
+				before = coming
+			}
+			return Expression{Kind: Point, Past: before, Future: coming}, 2
 		case t.class == partOfDay && p.is(i-1, in, at) && !p.is(j+1, of) && !p.dayBehind(j+1):
 			return p.clock(0, Clock), 2
 		}

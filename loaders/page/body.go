@@ -147,7 +147,7 @@ func keepPlain(ls []line, i int, h head) bool {
 		return l.words >= 3
 	case strings.HasPrefix(l.Text, "- ") || strings.HasPrefix(l.Text, "– "):
 		return l.words >= 5
-	case strings.HasSuffix(l.Text, ":") && (l.words >= 5 || strings.HasSuffix(l.Text, " said:")):
+	case strings.HasSuffix(l.Text, ":") && (l.words >= 5 || announcesSpeech(l.Text)):
 		return true
 	case !follows:
 		return false

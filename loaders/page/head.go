@@ -23,7 +23,7 @@ type head struct {
 
 // firstProse returns the first line of running text, notices passed over;
 // where none is longer than a few words, the first short sentence. -1 if none.
-// One short sentence above the text may be a caption, two are text.
+// One short sentence above the text may be a caption, two are text, and so is one that says who speaks.
 func firstProse(ls []line) int {
 	short, run := -1, 0 // run short sentences stand right above line i
 	for i, l := range ls {
@@ -32,7 +32,7 @@ func firstProse(ls []line) int {
 			continue
 		}
 		if l.words >= 12 || l.Mark == Standfirst {
-			if run >= 2 {
+			if run >= 2 || run == 1 && announcesSpeech(ls[i-1].Text) {
 				return i - run
 			}
 			return i

@@ -251,8 +251,20 @@ func isProse(s string, words int, sentence bool) bool {
 	case words >= 12 && (strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",")),
 		strings.HasPrefix(s, "We, ") && (strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",")): // "We, the Presidents of A and B:"
 		return true
+	case announcesSpeech(s):
+		return words >= 3
 	case strings.HasSuffix(s, ";") || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or"):
 		return words >= 4
+	}
+	return false
+}
+
+// announcesSpeech reports whether a line says who says what stands below it: "The Foreign Secretary Jane Doe said:".
+func announcesSpeech(s string) bool {
+	for _, end := range [...]string{" said:", " says:", " stated:", " added:", " declared:", " continued:"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
 	}
 	return false
 }

@@ -76,6 +76,9 @@ func (s *Sentence) thatAt(v int) int {
 		if s.Low[t] != "that" || s.Tokens[t].XPOS == parse.DT && s.Tokens[t+1].Tag.Is(parse.NOUN, parse.ADJ) && s.Head(t) == t+1 {
 			continue
 		}
+		if h := s.Head(t); s.Rels[t] == parse.Nsubj && h > t && s.Rels[h] == parse.AclRelcl && s.Head(h) > v && s.Head(h) == s.Child(v, parse.Obj) {
+			return -1 // "claimed two bombings that killed a dozen"
+		}
 		for x := t + 1; x < len(s.Tokens); x++ {
 			if !s.Tokens[x].XPOS.Tensed() {
 				continue

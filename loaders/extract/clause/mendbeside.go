@@ -408,3 +408,32 @@ func (s *Sentence) andAfterWith(v int) bool {
 	s.link()
 	return true
 }
+
+// abreast hangs what stands behind "shoulder to shoulder" and its like on the verb, whatever the parse makes of these: "continues to
+// stand shoulder to shoulder with the Somali people".
+func (s *Sentence) abreast(t int) bool {
+	if t < 1 || t+2 >= len(s.Tokens) || s.Low[t+2] != s.Low[t] || s.Low[t+1] != "to" && s.Low[t+1] != "by" && s.Low[t+1] != "in" {
+		return false
+	}
+	v := s.Head(t)
+	if s.Verbal(t - 1) {
+		v = t - 1
+	}
+	if v < 0 || v > t || !s.Verbal(v) || s.Rels[t] == parse.Obj && s.Head(t+2) == t && s.Rels[t+2] == parse.Dep {
+		return false
+	}
+	for k := t + 3; k < len(s.Heads); k++ {
+		if s.Head(k) == t || s.Head(k) == t+2 {
+			s.Heads[k] = int32(v)
+			if s.Rels[k] == parse.Nmod {
+				s.Rels[k] = parse.Obl
+			}
+		}
+	}
+	s.makeNoun(t + 2)
+	s.Heads[t+1], s.Rels[t+1] = int32(t+2), parse.Case
+	s.Heads[t+2], s.Rels[t+2] = int32(t), parse.Dep
+	s.Heads[t], s.Rels[t] = int32(v), parse.Obj
+	s.link()
+	return true
+}

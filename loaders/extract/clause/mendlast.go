@@ -279,3 +279,24 @@ func (s *Sentence) metWith(x int) bool {
 	s.link()
 	return true
 }
+
+// bothObjects makes objects of a verb of what stands behind "both" without a preposition: "condemns in the strongest terms both the
+// rebel attack in Goma and the killings in Beni".
+func (s *Sentence) bothObjects(b int) bool {
+	t := s.Head(b)
+	if t < b || s.Tokens[t].Tag != parse.NOUN || s.Rels[t] != parse.Obl || s.Child(t, parse.Case, parse.Mark) >= 0 {
+		return false
+	}
+	v := s.Head(t)
+	if v < 0 || v > b || !s.Verbal(v) || s.Passive(v) {
+		return false
+	}
+	s.Rels[t] = parse.Obj
+	for k := t + 1; k < len(s.Tokens); k++ {
+		if s.Head(k) == v && s.Rels[k].Is(parse.Obl, parse.Obj) && s.Tokens[k].Tag == parse.NOUN && s.Child(k, parse.Coord) > t && s.Child(k, parse.Case, parse.Mark) < 0 {
+			s.Heads[k], s.Rels[k] = int32(t), parse.Conj
+		}
+	}
+	s.link()
+	return true
+}

@@ -211,3 +211,28 @@ func (s *Sentence) jointOwners(p int) bool {
 	s.link()
 	return true
 }
+
+// governmentsOwn gives a deed its owner where a government with "of" has a possessive ending: "welcomed the Government of Fiji's
+// release of two editors".
+func (s *Sentence) governmentsOwn(o int) bool {
+	v, p := s.Head(o), o+2
+	for p < len(s.Tokens) && p < o+7 && s.Tokens[p].XPOS != parse.POS {
+		p++
+	}
+	if v < 0 || v > o || !s.Verbal(v) || p >= len(s.Tokens) || s.Low[o+1] != "of" || s.Tokens[p].XPOS != parse.POS {
+		return false
+	}
+	x := s.Head(p)
+	if x < o || x > p || s.Rels[x] != parse.NmodPoss {
+		return false
+	}
+	n := s.Head(x)
+	if n < p || s.Head(n) != v || s.Tokens[n].Tag != parse.NOUN || s.Child(n, parse.Case) > o+1 {
+		return false
+	}
+	s.Heads[n], s.Rels[n] = int32(v), parse.Obj
+	s.Heads[o], s.Rels[o] = int32(x), parse.NmodDesc
+	s.Heads[o+1], s.Rels[o+1] = int32(o), parse.Dep
+	s.link()
+	return true
+}

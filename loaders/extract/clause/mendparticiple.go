@@ -137,3 +137,59 @@ func (s *Sentence) andHaveDone(v int) bool {
 	s.link()
 	return true
 }
+
+// dealBetween hangs a phrase with "between" on the deal or meeting that a participle tells of: "talks held in Astana between Russia
+// and Turkey"; where the participle was taken for the main verb, what follows the phrase is that: "The deal struck last night
+// between Athens and Skopje was met with protests".
+func (s *Sentence) dealBetween(t int) bool {
+	x := s.Head(t)
+	v := -1
+	if x > t {
+		v = s.Head(x)
+	}
+	if v > 0 && v < t && s.Tokens[v].Tag.Is(parse.NOUN, parse.PROPN) && s.Child(v, parse.Case) >= 0 && s.Verbal(max(s.Head(v), 0)) {
+		v = s.Head(v) // "reached at the weekend between"
+	}
+	if v < 1 || v > t || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBD || s.Child(v, parse.Aux, parse.AuxPass) >= 0 || len(s.Prepositional(v, "by", nil)) > 0 {
+		return false
+	}
+	n := s.Head(v)
+	bare := s.Child(v, parse.Nsubj) == v-1 && s.Rels[v] == parse.Root
+	if bare {
+		n = v - 1
+	} else if s.Rels[v] == parse.Conj && s.Child(v, parse.Coord, parse.Nsubj, parse.Obj) < 0 && n < v-1 && s.Head(v-1) == n {
+		n = v - 1 // "hailed the ceasefire concluded on Tuesday between"
+	} else if !s.Rels[v].Is(parse.Acl, parse.AclRelcl) || s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+		return false
+	}
+	if c := s.Doc.Tables.Classes; n < 0 || n > v || s.Mention[n] >= 0 || !c["deal"][s.Low[n]] && !c["talks"][s.Low[n]] && !c["meeting"][s.Low[n]] {
+		return false
+	}
+	m := -1
+	if bare || s.Rels[n] == parse.Root {
+		for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
+			if w := int(k); w > x && s.Verbal(w) && s.Rels[w].Is(parse.Advcl, parse.Conj, parse.Parataxis, parse.Ccomp) && s.Child(w, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord) < 0 {
+				m = w
+				break
+			}
+		}
+		if m < 0 && bare {
+			return false
+		}
+	}
+	s.Heads[x], s.Rels[x] = int32(n), parse.Nmod
+	if s.Rels[v] == parse.Conj {
+		s.Heads[v], s.Rels[v] = int32(n), parse.Acl
+		s.retag(v, parse.VBN)
+	}
+	if m >= 0 {
+		s.Heads[m], s.Rels[m] = -1, parse.Root
+		s.Heads[n], s.Rels[n] = int32(m), parse.Nsubj
+		if s.Child(m, parse.AuxPass) >= 0 {
+			s.Rels[n] = parse.NsubjPass
+		}
+		s.Heads[v], s.Rels[v] = int32(n), parse.Acl
+	}
+	s.link()
+	return true
+}

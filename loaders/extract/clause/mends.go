@@ -6,6 +6,9 @@ import "backchannel/loaders/extract/parse"
 // earlier ones. Of late, one is made at each word.
 var early = listOf(
 	try((*Sentence).stricken).of(parse.VERB, parse.ADJ).where(written),
+	try((*Sentence).governmentsOwn).at("government", "kingdom", "republic", "state", "people", "ministry", "authorities").as(parse.Obj, parse.Iobj),
+	try((*Sentence).bothObjects).at("both"),
+	try((*Sentence).dealBetween).at("between").as(parse.Case),
 	try((*Sentence).timeClause).of(parse.VERB, parse.AUX),
 	try((*Sentence).conditionFirst).as(parse.Ccomp, parse.Root).of(parse.VERB, parse.ADJ, parse.NOUN).where(hasChildren),
 	try((*Sentence).bareRelative).of(parse.VERB).in(parse.VBD, parse.VBN),
@@ -91,6 +94,8 @@ var mends = listOf(
 	try((*Sentence).stolenWhich).as(parse.AclRelcl).of(parse.VERB),
 	try((*Sentence).calledBaffling).as(parse.Obj, parse.Xcomp, parse.Acl, parse.Appos, parse.Advcl).of(parse.NOUN, parse.VERB, parse.ADJ).where(behindHead),
 	try((*Sentence).hadAside).as(parse.Acl).in(parse.VBN),
+	try((*Sentence).forWhich).at("which").as(parse.Obl),
+	try((*Sentence).abreast).at("shoulder", "side", "hand", "arm"),
 	try((*Sentence).deedAside).as(parse.Appos).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*Sentence).stepCalled).as(parse.Acl).in(parse.VBN, parse.VBD).at(keys(Labels)...),
 	try((*Sentence).calledCruel).of(parse.VERB).where(hasChildren).at(keys(Labels)...),

@@ -240,3 +240,22 @@ func (s *Sentence) freeClause(v int) bool {
 	}
 	return false
 }
+
+// forWhich hangs "for which Hamas claimed responsibility" on the deed before it.
+func (s *Sentence) forWhich(w int) bool {
+	v := s.Head(w)
+	if w < 2 || v < w || s.Low[w-1] != "for" || s.Rels[v] == parse.AclRelcl && s.Doc.Tables.Classes["attack"][s.Low[max(s.Head(v), 0)]] {
+		return false
+	}
+	if o := s.Child(v, parse.Obj); o < v || s.Low[o] != "responsibility" && s.Low[o] != "credit" && s.Low[o] != "blame" {
+		return false
+	}
+	for n := w - 2; n >= 0; n-- {
+		if c := s.Doc.Tables.Classes; s.Tokens[n].Tag == parse.NOUN && (c["attack"][s.Low[n]] || c["blow"][s.Low[n]]) && !s.Dominates(v, n) {
+			s.Heads[v], s.Rels[v] = int32(n), parse.AclRelcl
+			s.link()
+			return true
+		}
+	}
+	return false
+}

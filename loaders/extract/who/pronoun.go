@@ -111,9 +111,15 @@ func (r *reader) relative(s, i int) []int {
 		if which && ts[i].Rel == parse.Obj && h < i && ts[h].Tag == parse.NOUN && r.t.deeds[ts[h].Lemma] && slices.Contains(deeming, ts[v].Lemma) {
 			return nil // "Turkish drilling off Cyprus, which the Union considers illegal": not Cyprus
 		}
+		if which && ts[i].Rel == parse.Nsubj && h < i && ts[h].Tag == parse.NOUN && r.t.deeds[ts[h].Lemma] && slices.Contains(harming, ts[v].Lemma) {
+			return nil // "an attack in Baghdad which killed nine": not Baghdad
+		}
 		break
 	}
 	if v := ts[i].Head; which && v > i && r.word(s, i-1) != "," {
+		if o := r.d.Sentences[s].Child(v, parse.Obj); o > v && ts[o].Lemma == "responsibility" && r.lower(s, i-1) == "for" {
+			return nil // "a blast in Garissa, for which a group claimed responsibility": not Garissa
+		}
 		switch ts[v].Lemma {
 		case "include", "involve", "entail", "consist", "contain", "comprise":
 			return nil // "a blockade over Qatar which included": things do
@@ -302,6 +308,9 @@ func (r *reader) saidAt(s, k, i int) []int {
 }
 
 // deeming are the verbs by which somebody judges what was done.
+// harming are verbs for what attacks do.
+var harming = []string{"kill", "injure", "wound", "destroy", "damage", "hit", "maim"}
+
 var deeming = []string{"consider", "deem", "regard", "call", "describe", "view", "find", "brand", "label"}
 
 // meanwhile are the conjunctions behind "Speaking" and the like.

@@ -18,10 +18,15 @@ func (d *document) experts(finds []*find) (out []*find) {
 		in := d.In(i)
 		for k := range in {
 			m := &in[k]
-			if m.Form == who.Title || len(m.Entities) != 1 || s.Tokens[m.Head].Quoted || d.CapacityOf(m.Entities[0]) != clause.Expert {
+			if m.Form == who.Title || len(m.Entities) != 1 || s.Tokens[m.Head].Quoted {
 				continue
 			}
-			v := s.judging(m)
+			v := -1
+			if d.CapacityOf(m.Entities[0]) == clause.Expert {
+				v = s.judging(m)
+			} else if h := s.Head(m.Head); h >= 0 && s.Rels[m.Head] == parse.Nsubj && scorns[s.Low[h]] && s.Modal(h) == clause.Plain && !s.Negated(h) && s.Main(h) && s.Child(h, parse.Cop) >= 0 && len(s.Prepositional(h, "of", s.Prepositional(h, "about", nil))) == 0 {
+				v = h // "Iran was equally dismissive"
+			}
 			if v < 0 || slices.ContainsFunc(append(finds, out...), func(f *find) bool { return f.gone == "" && f.sentence == i && clause.Holds(f.agents, m.Entities[0]) }) {
 				continue
 			}
@@ -35,10 +40,49 @@ func (d *document) experts(finds []*find) (out []*find) {
 					break
 				}
 			}
+			if d.CapacityOf(m.Entities[0]) != clause.Expert {
+				f.kind = graph.CommentedOn
+			}
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// scorns are the adjectives that say of anybody that he makes light of what is told, or bears hard on it.
+var scorns = map[string]bool{"dismissive": true, "scathing": true, "unimpressed": true, "unmoved": true}
+
+// quotedOn makes a comment of a quotation of more than one sentence that says what the message or talk just told of is: "“It came
+// on Monday,” X said. “This letter is no offer.”" It reports whether it did.
+func (d *document) quotedOn(finds []*find, s *sentence, f *find) bool {
+	var before []int
+	for i, g := range finds {
+		if g.gone == "" && g != f && g.sentence < f.sentence {
+			before = append(before, i)
+		}
+	}
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if cued := q.Cue.Sentence == f.sentence && q.Cue.Token == f.token; !cued && !(q.From.Sentence == f.sentence+1 && q.Speaker == f.agents[0].Entity) {
+			continue // "“…,” she said. “This letter …”"
+		}
+		last := min(q.To.Sentence, q.From.Sentence+6, len(d.sents)-1)
+		for k := q.From.Sentence; k <= last; k++ {
+			t := &d.sents[k]
+			for x := range t.Tokens {
+				if !t.Tokens[x].Quoted || !wordsOf[t.Low[x]] || !t.Rels[x].Is(parse.Nsubj, parse.NsubjPass) || t.Child(x, parse.Det) != x-1 || t.Indefinite(x) || t.Mention[x] >= 0 {
+					continue
+				}
+				j := d.lookBack(finds, before, f, t, x)
+				if j < 0 || f.sentence-finds[j].sentence > 4 || d.Related(finds[j].agents, f.agents) || clause.Contact[finds[j].kind] && finds[j].kind != graph.Messaged && d.Related(finds[j].targets, f.agents) {
+					continue
+				}
+				f.kind, f.of, f.targets = graph.CommentedOn, finds[j], nil
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // judging returns the word by which a sentence says that the person of a mention judges what is told; -1.

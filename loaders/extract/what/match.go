@@ -94,6 +94,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	d.openPronoun(s, f)
 	d.judged(s, f)
 	d.bothWays(s, f)
+	s.severalCalls(f)
 	d.ofAnothersEnvoy(s, f)
 	d.envoyOfOther(s, f)
 	if d.callsInOwn(s, f) || d.onlyCrowd(s, f) {

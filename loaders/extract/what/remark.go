@@ -23,6 +23,9 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 		return false // "a U.S. strike killed 12 fighters, he said"
 	}
 	n := s.Child(c, parse.Nsubj)
+	if n < 0 && meant[s.Low[c]] && s.Passive(c) {
+		n = s.Child(c, parse.NsubjPass) // "said Uganda's decision was meant to distract voters"
+	}
 	if of := s.Prepositional(c, "of", nil); typical[s.Low[c]] && len(of) > 0 {
 		if own := s.Parties(of[0], clause.ActorKinds); len(own) == 1 && !d.OwnSide(own, f.agents) {
 			f.kind, f.targets = graph.CommentedOn, own // "It is typical of Hungary to veto aid"
@@ -72,6 +75,9 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 // wordsOf are the nouns for what somebody has said or written, of whom one speaks who judges it.
 var wordsOf = map[string]bool{"speech": true, "address": true, "remark": true, "comment": true, "statement": true, "letter": true, "message": true, "call": true, "tweet": true,
 	"post": true, "interview": true, "rhetoric": true, "claim": true, "threat": true, "warning": true}
+
+// meant are the participles that say what a deed is for or what is behind it.
+var meant = map[string]bool{"mean": true, "aim": true, "design": true, "intend": true, "calculate": true, "motivate": true, "drive": true, "time": true}
 
 // typical are the adjectives that say of whom something is the way.
 var typical = map[string]bool{"typical": true, "characteristic": true, "symptomatic": true, "unworthy": true, "emblematic": true, "reminiscent": true}

@@ -19,6 +19,7 @@ func (d *document) speech(finds []*find) []*find {
 	finds = append(finds, d.labelled(finds)...)
 	finds = append(finds, d.worded()...)
 	d.voice(finds)
+	d.overheard(finds)
 	bySentence := map[int][]*find{}
 	for _, f := range finds {
 		bySentence[f.sentence] = append(bySentence[f.sentence], f)
@@ -138,6 +139,15 @@ func (s *sentence) saidOf(v int) bool {
 		}
 	}
 	return false
+}
+
+// ofMatter reports whether what is spoken of is only a matter, nothing that is told and nobody: "Of relations with Russia, X said".
+func (s *sentence) ofMatter(f *find) bool {
+	if len(f.object) == 0 || len(f.targets) > 0 {
+		return false
+	}
+	x := f.object[0]
+	return s.Tokens[x].XPOS == parse.NNS && s.Mention[x] < 0 && s.Child(x, parse.Det, parse.NmodPoss) < 0 && s.Doc.Tables.Referents[s.Low[x]] == nil
 }
 
 // verdict returns what "…," said X of Y makes of it: a denial of a claim, criticism, or a comment.

@@ -77,7 +77,7 @@ func (u *utterance) ofSomething() {
 	if f.kind != graph.CommentedOn || f.row.Needs != "that of=*" && !(strings.Contains(f.row.Needs, " of") && strings.HasPrefix(f.row.Needs, "quote")) {
 		return
 	}
-	if !u.s.saidOf(f.token) {
+	if !u.s.saidOf(f.token) || u.s.ofMatter(f) {
 		f.kind, f.targets, f.object = graph.Stated, nil, nil
 	} else {
 		f.kind = u.d.verdict(u.s, f)
@@ -150,7 +150,7 @@ func (u *utterance) finerAct(expert bool) bool {
 		f.kind = graph.Rejected
 	case u.blames(), u.condemns(), d.tiesEnded(s, f), u.favours():
 	default:
-		return d.remarked(u.finds, s, f) || d.felt(u.finds, s, f) || d.prompted(u.finds, s, f) || d.relayed(s, f) || d.ofThis(u.finds, s, f)
+		return d.remarked(u.finds, s, f) || d.felt(u.finds, s, f) || d.prompted(u.finds, s, f) || d.relayed(s, f) || d.ofThis(u.finds, s, f) || d.quotedOn(u.finds, s, f)
 	}
 	return true
 }

@@ -367,6 +367,9 @@ func (r *reader) leftOf(t *title) {
 				}
 			}
 			return
+		case w == "of" && r.lower(s, k-1) == "one" && t.role.Plural && !t.counted && len(t.before) > 0 && isPossessive(r.word(s, r.pieces[t.before[len(t.before)-1]].to)):
+			t.definite, t.indefinite, t.among, t.role.Plural, t.from = false, true, true, false, k-1
+			return // "X, one of Ukraine's opposition leaders"
 		case w == "the":
 			t.definite, t.from = true, k
 			if t.role.Plural && !t.counted && r.lower(s, k-1) == "of" && r.lower(s, k-2) == "one" {

@@ -8,6 +8,9 @@ import "backchannel/loaders/extract/parse"
 func (r *reader) withinSaid(s, i, matrix int) int {
 	ts, sen := r.d.Sentences[s].Tokens, &r.d.Sentences[s]
 	v := ts[i].Head
+	if j := r.chargedOwner(s, i); j >= 0 {
+		return j
+	}
 	if matrix < 0 || v < 0 {
 		return -1
 	}
@@ -30,6 +33,27 @@ func (r *reader) withinSaid(s, i, matrix int) int {
 	}
 	return j
 }
+
+// chargedOwner returns the one accused of doing something in what can only be its own: Y of "X accused Y of breaking the law in its
+// war on Z", not of "of violating its airspace"; -1.
+func (r *reader) chargedOwner(s, i int) int {
+	ts := r.d.Sentences[s].Tokens
+	n := ts[i].Head
+	if ts[i].Rel != parse.NmodPoss || n < 0 || !waged[ts[n].Lemma] || ts[n].Rel != parse.Obl || !r.joinedBy(s, n, "in", "during", "through", "throughout", "with") {
+		return -1
+	}
+	v := ts[n].Head
+	if v < 0 || ts[v].XPOS != parse.VBG || r.lower(s, v-1) != "of" && r.lower(s, v-1) != "for" {
+		return -1
+	}
+	if h := ts[v].Head; h >= 0 && blames[ts[h].Lemma] {
+		return r.d.Sentences[s].Child(h, parse.Obj)
+	}
+	return -1
+}
+
+// waged are the nouns for what whoever breaks a rule does meanwhile.
+var waged = map[string]bool{"war": true, "campaign": true, "offensive": true, "operation": true, "invasion": true, "occupation": true, "crackdown": true, "siege": true, "fight": true, "assault": true}
 
 // inClauseOf reports whether a token stands in the clause of the verb at v.
 func (r *reader) inClauseOf(s, i, v int) bool {

@@ -17,6 +17,9 @@ func (s *Sentence) attribute(t int) bool {
 	if s.Tokens[t].XPOS == parse.VBG && (s.Tokens[t+1].Tag == parse.DET || n >= 0 && s.Low[t] == "visit" && s.placeNamed(n)) {
 		return false // "barred from visiting the camp", "after visiting Gaza"
 	}
+	if s.Rels[t] == parse.Root && s.Child(t, parse.Nsubj) == t-1 && t > 0 {
+		return false // "Iranian troops captured part of the port"
+	}
 	if n >= 0 && s.Rels[n] == parse.Xcomp && s.Rels[t] == parse.Acl || s.Low[t] == "elect" && t > 0 && s.Head(t) == t-1 && s.Rels[t-1] == parse.Root {
 		return false // "X, elected prime minister"; "The parliament elected X as president"
 	}
@@ -139,6 +142,10 @@ func (s *Sentence) looseOwner(t int) bool {
 		if int(k) <= t+1 || !s.Rels[k].Is(parse.Flat, parse.Appos, parse.Compound, parse.Nmod, parse.NmodDesc, parse.NmodUnmarked) || !s.Tokens[k].Tag.Is(parse.PROPN, parse.NOUN) ||
 			s.CaseOf(int(k)) != "" || int(k) > t+4 {
 			continue
+		}
+		if n := int(k) + 1; n < len(s.Tokens) && s.Tokens[n].Tag == parse.NOUN && (s.Head(n) == t || s.Head(n) == int(k)) && s.Mention[n] >= 0 && s.Mention[n] != s.Mention[k] {
+			s.Heads[k], s.Rels[k] = int32(n), parse.Compound
+			k = int32(n) // "Ethiopia's Dergue government"
 		}
 		s.supplant(int(k), t, parse.NmodPoss)
 		for g := s.Kid[t]; g >= 0; g = s.Sib[g] {

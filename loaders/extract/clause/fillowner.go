@@ -74,10 +74,22 @@ var ledDeeds = map[string]bool{"invasion": true, "war": true, "attack": true, "s
 // flagged are the participles that say whose a ship or company is.
 var flagged = map[string]bool{"flag": true, "flagged": true, "own": true, "owned": true, "register": true, "registered": true, "operate": true, "operated": true}
 
+// fled reports whether the noun at n means those who only left a state, whom another harms: "killed hundreds of Ethiopian migrants".
+func (s *Sentence) fled(n int) bool {
+	if s.Low[n] != "refugee" && s.Low[n] != "migrant" {
+		return false
+	}
+	if h := s.Head(n); h >= 0 && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && (tallies[s.Low[h]] || s.Low[h] == "hundred" || s.Low[h] == "thousand") {
+		n = h
+	}
+	v := s.Head(n)
+	return v >= 0 && s.Rels[n].Is(parse.Obj, parse.NsubjPass) && (s.Doc.Tables.Classes["hurts"][s.Low[v]] || s.Low[v] == "disperse" || s.Low[v] == "arrest")
+}
+
 // against reports whether the noun is one for people who stand against the state that
 // qualifies it: "the Syrian opposition" is not Syria.
 func (s *Sentence) against(n, k int) bool {
-	if !s.Doc.Tables.Classes["opponents"][s.Low[n]] || s.Mention[k] < 0 {
+	if !s.Doc.Tables.Classes["opponents"][s.Low[n]] || s.Mention[k] < 0 || s.fled(n) {
 		return false
 	}
 	e := s.Doc.Mentions[s.Mention[k]].Entities

@@ -112,12 +112,12 @@ func (s *Sentence) offWeb(ps []Party) []Party {
 }
 
 // quantified returns what "all of", "most of" are some of: the accusations of "all of its
-// accusations"; else the word itself.
+// accusations", the migrants of "hundreds of Ethiopian migrants"; else the word itself.
 func (s *Sentence) quantified(x int) int {
 	switch s.Low[x] {
-	case "all", "most", "some", "many", "any", "none", "each", "several", "both", "part", "much":
+	case "all", "most", "some", "many", "any", "none", "each", "several", "both", "part", "much", "dozen", "score", "hundred", "thousand", "number", "handful":
 		for k := s.Kid[x]; k >= 0; k = s.Sib[k] {
-			if s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" {
+			if s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" && !(s.Names(int(k)) && s.Rels[x] == parse.Obj) {
 				return int(k)
 			}
 		}

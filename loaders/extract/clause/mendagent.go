@@ -77,3 +77,30 @@ func (s *Sentence) postOf(x int) bool {
 	h := s.Head(x)
 	return h >= 0 && h < x && s.CaseOf(x) == "to" && s.Doc.Tables.Classes["envoy"][s.Low[h]]
 }
+
+// chargedFarBy gives the passive of a charge who makes it, behind an aside on what the other is charged with: "was accused of
+// diverting funds, most of them held abroad, by Liberia's government".
+func (s *Sentence) chargedFarBy(t int) bool {
+	by := s.Child(t, parse.Case)
+	if by < 2 || s.Low[by] != "by" || s.Tokens[by-1].Text != "," || s.Mention[t] < 0 {
+		return false
+	}
+	v := s.Head(t)
+	for n := 0; v >= 0 && n < 5 && !(accuses[s.Low[v]] && s.Passive(v)); n++ {
+		v = s.Head(v)
+	}
+	if v < 0 || v == s.Head(t) || v > by || !accuses[s.Low[v]] || !s.Passive(v) || s.Child(v, parse.OblAgent) >= 0 || len(s.MentionParties(t, nil)) == 0 {
+		return false
+	}
+	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
+		if s.CaseOf(int(k)) == "by" {
+			return false
+		}
+	}
+	s.Heads[t], s.Rels[t] = int32(v), parse.OblAgent
+	s.link()
+	return true
+}
+
+// accuses are the verbs that charge somebody with something.
+var accuses = map[string]bool{"accuse": true, "charge": true, "suspect": true, "blame": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true}

@@ -50,10 +50,11 @@ func (s *Sentence) chargedEach(v int) bool {
 // own: "hit out at Australian and New Zealand diplomacy".
 func (s *Sentence) pairsNoun(t int) bool {
 	m := &s.Doc.Mentions[s.Mention[t]]
-	if m.Form != who.Demonym || m.To != t+1 || t+3 >= len(s.Tokens) || s.Low[t+1] != "and" || s.Mention[t+2] < 0 || s.Tokens[t].XPOS == parse.NNS || s.Tokens[t].XPOS == parse.NNPS {
+	and := m.To // "Sierra Leonean and Liberian refugees"
+	if m.Form != who.Demonym || m.Head != t || and+2 >= len(s.Tokens) || s.Low[and] != "and" || s.Mention[and+1] < 0 || s.Tokens[t].XPOS == parse.NNS || s.Tokens[t].XPOS == parse.NNPS {
 		return false
 	}
-	o := &s.Doc.Mentions[s.Mention[t+2]]
+	o := &s.Doc.Mentions[s.Mention[and+1]]
 	n := o.To
 	if n >= len(s.Tokens) || o.Form != who.Demonym && o.Form != who.Name || s.Mention[n] >= 0 || s.Tokens[n].Tag != parse.NOUN {
 		return false
@@ -67,7 +68,10 @@ func (s *Sentence) pairsNoun(t int) bool {
 	s.supplant(n, t, parse.Amod)
 	s.handOver(t, n)
 	s.Heads[o.Head], s.Rels[o.Head] = int32(t), parse.Conj
-	s.Heads[t+1], s.Rels[t+1] = int32(o.Head), parse.Coord
+	s.Heads[and], s.Rels[and] = int32(o.Head), parse.Coord
+	for k := t + 1; k < and; k++ {
+		s.Heads[k], s.Rels[k] = int32(t), parse.Flat
+	}
 	s.link()
 	return true
 }

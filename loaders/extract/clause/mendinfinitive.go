@@ -180,3 +180,73 @@ func (s *Sentence) forAnother(t int) bool {
 	}
 	return false
 }
+
+// dutyToDo hangs what is somebody's duty on the duty, where the parse took it for the purpose of him who speaks of it: "stressed the
+// duty of Sudan to protect them".
+func (s *Sentence) dutyToDo(v int) bool {
+	h := s.Head(v)
+	n := s.Child(max(h, 0), parse.Obj)
+	if h < 0 || n < h || n > v || !duties[s.Low[n]] || !s.ToInfinitive(v) || s.Child(v, parse.Nsubj) >= 0 {
+		return false
+	}
+	from, _ := s.Span(v)
+	if _, to := s.Span(n); to != from {
+		return false
+	}
+	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
+		if s.CaseOf(int(k)) == "of" && s.Rels[k] == parse.Nmod {
+			s.Heads[v], s.Rels[v] = int32(n), parse.Acl
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// duties are the nouns for what somebody has to do or may do.
+var duties = map[string]bool{"duty": true, "obligation": true, "responsibility": true, "right": true, "commitment": true, "readiness": true, "willingness": true, "refusal": true, "failure": true}
+
+// thatTheyGrant makes a verb of what others shall do, where the parse took it for a noun that they only describe: "its demand that
+// Israel's government grant them rights".
+func (s *Sentence) thatTheyGrant(that int) bool {
+	h := that - 1
+	if h < 1 || that+3 >= len(s.Tokens) || !bids[s.Low[h]] {
+		return false
+	}
+	g := that + 1
+	for ; g < len(s.Tokens) && !mandated[s.Low[g]]; g++ {
+		if !s.Tokens[g].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM) && s.Tokens[g].XPOS != parse.POS && s.Tokens[g].XPOS != parse.HYPH {
+			return false
+		}
+	}
+	n := g - 1
+	if n == that || g+1 >= len(s.Tokens) || s.Tokens[g].XPOS != parse.NN || s.Head(n) != g || s.Mention[n] < 0 || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) || !s.Tokens[g+1].Tag.Is(parse.DET, parse.PRON, parse.PROPN, parse.NOUN, parse.ADJ, parse.NUM) {
+		return false
+	}
+	for k := s.Kid[g]; k >= 0; k = s.Sib[k] {
+		if int(k) > that && int(k) < n {
+			s.Heads[k] = int32(n)
+		}
+	}
+	s.makeVerb(g, parse.VB)
+	s.subject(n, g)
+	s.Heads[that], s.Rels[that] = int32(g), parse.Mark
+	s.Heads[g], s.Rels[g] = int32(h), parse.Ccomp
+	if s.Tokens[h].Tag == parse.NOUN {
+		s.Rels[g] = parse.Acl
+	}
+	if o := s.phraseHead(g+1, s.runTo(g+1)); o > g && s.Child(g, parse.Obj) < 0 {
+		s.Heads[o], s.Rels[o] = int32(g), parse.Obj
+	}
+	s.link()
+	return true
+}
+
+// bids are the words behind which "that" tells what others shall do, mandated the verbs for that which are nouns as well.
+var (
+	bids = map[string]bool{"demand": true, "insist": true, "insistence": true, "request": true, "requirement": true, "condition": true, "ask": true, "urge": true, "recommend": true,
+		"propose": true, "proposal": true, "order": true, "require": true, "call": true, "ultimatum": true}
+	mandated = map[string]bool{"grant": true, "end": true, "halt": true, "exit": true, "release": true, "return": true, "answer": true, "share": true, "stop": true, "respect": true,
+		"limit": true, "ban": true, "lift": true, "pardon": true, "probe": true, "honour": true, "honor": true, "cut": true, "change": true, "surrender": true, "transfer": true,
+		"leave": true, "quit": true, "free": true, "disarm": true, "support": true, "guarantee": true, "abandon": true, "cease": true, "halve": true, "stay": true, "hand": true}
+)

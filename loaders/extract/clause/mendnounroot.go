@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
 
 // soleNoun hangs "that" behind a day on the noun before the day, "The raid on Saturday that killed X", and gives a sentence its verb where the parse made a noun with a clause the sentence: "The raid that killed X infuriated Y".
 func (s *Sentence) soleNoun(v int) bool {
@@ -83,4 +86,32 @@ func (s *Sentence) whoThenDid(t int) bool {
 		return s.crown(v, t, parse.Nsubj)
 	}
 	return false
+}
+
+// withTheirBombs gives a sentence its verb where the parse took what is used for those who do the deed: "British aircraft using precision
+// guided missiles killed four".
+func (s *Sentence) withTheirBombs(v int) bool {
+	o := s.Head(v)
+	n := s.Child(v, parse.Nsubj)
+	if o < 0 || n != v-1 || o > n || s.Tokens[n].Tag != parse.NOUN || s.Mention[n] >= 0 && s.Doc.Mentions[s.Mention[n]].Form != who.Title || s.objectBehind(v) < 0 {
+		return false
+	}
+	g := s.Head(o)
+	if g < 0 || g > o || s.Rels[o] != parse.Obj || s.Tokens[g].XPOS != parse.VBG || !s.Rels[g].Is(parse.Acl, parse.Advcl) {
+		return false
+	}
+	t := s.Head(g)
+	if t < 0 || t != g-1 || s.Rels[t] != parse.Root || s.Tokens[t].Tag != parse.NOUN || s.Child(t, parse.Cop, parse.Nsubj, parse.Case) >= 0 {
+		return false
+	}
+	s.Heads[n], s.Rels[n] = int32(g), parse.Obj
+	s.Heads[o], s.Rels[o] = int32(n), parse.Compound
+	s.handOver(t, v)
+	s.Heads[g], s.Rels[g] = int32(t), parse.Acl
+	for k := range s.Heads {
+		if s.Head(k) == v && k < g && s.Rels[k].Is(parse.Amod, parse.Det, parse.Compound, parse.Nummod, parse.NmodPoss) {
+			s.Heads[k] = int32(t)
+		}
+	}
+	return s.crown(v, t, parse.Nsubj)
 }

@@ -340,3 +340,22 @@ func (s *Sentence) claimsMet(v int) bool {
 	s.link()
 	return true
 }
+
+// sourceLast hangs who is named last as the source of all on what he tells, where the parse hung him on its last words: "is guilty of
+// breaking the truce, according to the mediators".
+func (s *Sentence) sourceLast(t int) bool {
+	x := s.Head(t)
+	if t < 2 || x < t || s.Tokens[t-1].Text != "," || s.Low[t+1] != "to" || !s.Rels[x].Is(parse.Obl, parse.Nmod) {
+		return false
+	}
+	v := s.Head(x)
+	for v >= 0 && v < t && s.Rels[v].Is(parse.Advcl, parse.Acl, parse.Xcomp, parse.Nmod, parse.Obj, parse.Obl) && !s.Finite(v) && s.Child(v, parse.Nsubj, parse.NsubjPass) < 0 {
+		v = s.Head(v)
+	}
+	if v < 0 || v > t || v == s.Head(x) || !s.Rels[v].Is(parse.Root, parse.Ccomp, parse.Conj, parse.Parataxis) {
+		return false
+	}
+	s.Heads[x], s.Rels[x] = int32(v), parse.Obl
+	s.link()
+	return true
+}

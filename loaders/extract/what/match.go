@@ -74,7 +74,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if s.bySanctions(f) || s.onlySaid(f) {
 		return nil
 	}
-	if f.kind == graph.Attacked && s.Low[t] != "bomb" && s.Low[t] != "shell" && s.Low[t] != "bombard" && s.inWords(t) {
+	if f.kind == graph.Attacked && !bloody[s.Low[t]] && s.inWords(t) {
 		f.kind = graph.Criticized
 	}
 	f.targets = s.notVenue(f.kind, s.notBehind(t, d.exemplified(s, f.targets)))

@@ -102,6 +102,9 @@ func (s *sentence) receiver(t int) []clause.Party {
 var takers = map[string]bool{"receive": true, "get": true, "obtain": true, "face": true, "accept": true, "consider": true, "study": true, "weigh": true,
 	"examine": true, "answer": true, "heed": true, "defy": true, "grant": true}
 
+// bloody are the verbs of attacking that are never meant of words: "killed three, the council said in remarks".
+var bloody = map[string]bool{"bomb": true, "shell": true, "bombard": true, "kill": true, "wound": true, "injure": true, "massacre": true, "murder": true, "torture": true, "kidnap": true, "capture": true}
+
 // inWords reports whether an attack is one in words: "launched a verbal attack on".
 func (s *sentence) inWords(t int) bool {
 	n := t

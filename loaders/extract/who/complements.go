@@ -100,8 +100,8 @@ func (r *reader) complements(t *title, k int) int {
 			tk := r.tok(s, j)
 			switch {
 			case tk.Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM), r.is(s, j, joint), isPossessive(tk.Text), possessivePronouns[r.lower(s, j)] != 0,
-				tk.XPOS == parse.VBG && j > k+1 && (r.tok(s, j-1).Tag == parse.DET || isPossessive(r.word(s, j-1))), // "from the ruling party"
-				tk.XPOS == parse.VBN && r.is(s, j-1, joint):                                                         // "of the Riga-based Baltic Institute"
+				(tk.XPOS == parse.VBG || tk.XPOS == parse.VBN) && j > k+1 && (r.tok(s, j-1).Tag == parse.DET || isPossessive(r.word(s, j-1))), // "from the ruling party", "of the outlawed front"
+				tk.XPOS == parse.VBN && r.is(s, j-1, joint): // "of the Riga-based Baltic Institute"
 				if tk.Tag == parse.DET && j > k+1 {
 					break phrase
 				}

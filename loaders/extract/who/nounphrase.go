@@ -80,6 +80,10 @@ func (r *reader) readNameBefore(p *nounPhrase, q *piece) bool {
 		p.from = q.from // "the Iran-backed movement"
 		return true
 	}
+	if rules[p.lemma] && q.to == q.from+1 && isPossessive(r.word(s, q.from-1)) && (q.entity < 0 || q.kind == graph.Person || r.beings[q.entity].class == "party") {
+		p.from = q.from // "Ethiopia's Dergue government"
+		return true
+	}
 	if q.kind == graph.Person || p.of >= 0 {
 		return false
 	}

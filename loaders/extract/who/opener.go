@@ -143,5 +143,5 @@ func (r *reader) describes(s, i int) bool {
 	if r.tok(s, i).XPOS == parse.NNP && c[0].Sense != gazetteer.Seat && c[0].Sense != gazetteer.Acronym {
 		return false
 	}
-	return i+1+c[0].Tokens >= r.runEnd(s, i)
+	return i+1+c[0].Tokens >= r.runEnd(s, i) || c[0].Kind == graph.Country && c[0].Sense == gazetteer.Acronym // "Recent US Predator attacks"
 }

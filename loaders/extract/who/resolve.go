@@ -442,7 +442,7 @@ func (r *reader) penalised(s int, p *piece) bool {
 // arrests, deports, kidnaps or kills.
 func (r *reader) seized(s, i int) bool {
 	h := r.tok(s, i).Head
-	for n := 0; h >= 0 && n < 3 && r.tok(s, h).Rel.Is(parse.Conj, parse.Compound); n++ {
+	for n := 0; h >= 0 && n < 3 && (r.tok(s, h).Rel.Is(parse.Conj, parse.Compound) || r.someOf(s, h)); n++ {
 		h = r.tok(s, h).Head
 	}
 	if h < 0 || !r.tok(s, h).Tag.Is(parse.NOUN) {
@@ -453,6 +453,19 @@ func (r *reader) seized(s, i int) bool {
 		return false
 	}
 	return v >= 0 && r.t.seizures[r.tok(s, v).Lemma]
+}
+
+// someOf reports whether only the number of those at token i stands above them: "beat dozens of Lebanese prisoners".
+func (r *reader) someOf(s, i int) bool {
+	h := r.tok(s, i).Head
+	if r.tok(s, i).Rel != parse.Nmod || h < 0 || r.lower(s, h+1) != "of" {
+		return false
+	}
+	switch r.tok(s, h).Lemma {
+	case "dozen", "score", "hundred", "thousand", "number", "group", "handful":
+		return true
+	}
+	return false
 }
 
 // spokenOf reports whether an entry is an entity of the article already.

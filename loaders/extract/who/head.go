@@ -67,6 +67,19 @@ func (r *reader) extend(s, p, q int) int {
 	return q
 }
 
+// branch returns the end of the name of a country right behind that of a charity, whose branch there is meant: "Greenpeace Russia accused";
+// q for none.
+func (r *reader) branch(s, q, end int, c []gazetteer.Candidate) int {
+	if c[0].Class != "ngo" {
+		return q
+	}
+	m := r.match(s, q)
+	if len(m) == 0 || m[0].Kind != graph.Country || m[0].Sense >= gazetteer.Adjective || q+m[0].Tokens != end || end < len(r.words[s]) && (isPossessive(r.word(s, end)) || r.tok(s, end).Tag.Is(parse.NOUN, parse.PROPN) && r.word(s, end) != "today" && r.word(s, end) != "yesterday") {
+		return q
+	}
+	return end
+}
+
 // outletTail reports whether the small word at q ends an outlet's name in
 // another language: "the daily Gazeta wyborcza reported".
 func (r *reader) outletTail(s, p, q int) bool {

@@ -241,7 +241,7 @@ func (r *reader) around(g *typing, p *piece) {
 	} else if k, ok := r.t.introduces[r.lower(s, p.from-3)]; ok && prev == "the" && r.word(s, p.from-2) == "," {
 		g.add(k, 3)
 	}
-	if fights[next] && bodies[r.lower(s, p.to+1)] && !r.is(s, p.to, large) && r.definite(s, p.from) {
+	if (fights[next] && bodies[r.lower(s, p.to+1)] || r.partyBehind(s, p.to)) && !r.is(s, p.to, large) && r.definite(s, p.from) {
 		g.add(graph.Organization, 2.5) // "the Ituri rebel group"
 	} else if k, ok := r.t.introduces[next]; ok && k == graph.Place && !r.is(s, p.to, large) {
 		g.place += 2
@@ -334,6 +334,9 @@ func (r *reader) around(g *typing, p *piece) {
 			if initials(r.words[s][p.from:p.to], w) {
 				g.organization += 2
 				g.person -= 3
+			}
+			if r.spelledOut(s, p.from) == p.to {
+				g.organization += 2
 			}
 		} else if r.is(s, p.to+1, number) {
 			g.person += 0.5

@@ -375,6 +375,10 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.known(s, p, c)
 		return q
 	}
+	if b := r.branch(s, q, end, c); b > q {
+		r.add(piece{sent: s, from: p, to: b, readings: c})
+		return b
+	}
 	if r.is(s, q, joint) && r.is(s, q+1, large) && q+2 <= end {
 		// "Jordan-Smith", "Paris-Dauphine"; but "Israel-Gaza", "US-China", "Franco-German"
 		if m := r.match(s, q+1); m == nil && (c[0].Kind != graph.Person || c[0].Tokens > 1) && c[0].Sense < gazetteer.Adjective {

@@ -367,6 +367,9 @@ func (r *reader) lonePerson(p *piece) {
 		if role != nil && role.role.Class == "royalty" && !r.day.IsZero() && !c.InOffice {
 			continue
 		}
+		if role != nil && role.role.Office == "monarch" && c.Holding.Office != "monarch" {
+			continue // "King Hassan" is no president of that name
+		}
 		if role != nil && (!r.holds(c.ID, role) || c.Part && (role.role.Office != "monarch" || c.Holding.Office != "monarch")) {
 			continue
 		}

@@ -56,6 +56,10 @@ var adherents = map[string]bool{"Republican": true, "Democrat": true, "Democrati
 // stretch cuts the run of large words that begins at token i into pieces and
 // returns where to go on.
 func (r *reader) stretch(s, i int) int {
+	if q := r.spelledOut(s, i); q > 0 {
+		r.add(piece{sent: s, from: i, to: q})
+		return q
+	}
 	if next := r.skipOpener(s, i); next > i {
 		return next
 	}
@@ -82,7 +86,7 @@ func (r *reader) stretch(s, i int) int {
 			p++ // a lead that begins in capitals: "THE Philippines", "THE UNITED NATIONS"
 			continue
 		}
-		if r.word(s, p) == "The" && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {
+		if r.word(s, p) == "The" && p+1 < end && (r.match(s, p) == nil && r.match(s, p+1) != nil || r.spelledOut(s, p+1) > 0) {
 			p++ // "In it, The Kremlin said"
 			continue
 		}
@@ -110,6 +114,11 @@ func (r *reader) stretch(s, i int) int {
 				}
 			}
 			p = q
+			continue
+		}
+		if q := r.spelledOut(s, p); q > 0 {
+			r.add(piece{sent: s, from: p, to: q})
+			p, end = q, max(end, q)
 			continue
 		}
 		c := r.match(s, p)

@@ -145,6 +145,11 @@ func (d *document) parted(f *find, times []dated) []*find {
 			parts = append(parts, &g)
 		}
 	}
+	if last := &times[len(times)-1]; given < len(f.targets) && len(parts) > 0 && last.Kind == when.Relative && last.Bound == when.On && f.targets[given].Token > last.to {
+		g := *f // "received X on Monday and, the next day, Y"
+		g.targets, g.date = f.targets[given:], last.Date(s.tense(f), last.anchor)
+		parts, given = append(parts, &g), len(f.targets)
+	}
 	if len(parts) < 2 || given < len(f.targets) {
 		return nil
 	}

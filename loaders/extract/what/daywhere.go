@@ -148,8 +148,16 @@ func (s *sentence) callOn(e *dated) int {
 	}
 	switch n := w - 1; s.Low[n] {
 	case "call", "meeting", "conversation":
-		if c := s.CaseOf(n); c == "after" || c == "following" {
+		switch s.CaseOf(n) {
+		case "after", "following":
 			return n
+		case "in", "during", "at":
+			// "warned China against it in a call with X on Tuesday"
+			for v := s.Head(n); v >= 0; v = s.Head(v) {
+				if s.Tokens[v].XPOS == parse.VBD && s.Verbal(v) {
+					return v
+				}
+			}
 		}
 	}
 	return -1
@@ -159,7 +167,8 @@ func (s *sentence) callOn(e *dated) int {
 // during a visit in January", "agreed at their summit on Monday".
 func (s *sentence) onOccasion(e *dated, v int) bool {
 	n := e.clause
-	if s.Head(n) != v || s.Rels[n] != parse.Obl || e.Attributive || e.Kind == when.Inverse || !s.Verbal(v) || s.Verbal(n) {
+	aside := n >= 0 && s.Rels[n].Is(parse.Appos, parse.Nmod) && s.Head(n) >= 0 && s.Head(n) == s.Child(v, parse.Nsubj) && s.Comma(e.to, v) // "Biden, in an April 2 call, warned"
+	if !aside && (s.Head(n) != v || s.Rels[n] != parse.Obl) || e.Attributive || e.Kind == when.Inverse || !s.Verbal(v) || s.Verbal(n) {
 		return false
 	}
 	c := s.CaseOf(n)
@@ -250,10 +259,23 @@ func (s *sentence) causeBefore(e *dated) int {
 // openingCause returns what a sentence begins with having come after, with the day that closes the phrase: "Following a blast at
 // a market last Friday, the president accused"; -1.
 func (s *sentence) openingCause(e *dated) int {
-	if s.Rels[0] != parse.Case || s.Low[0] != "after" && s.Low[0] != "follow" || e.from < 2 || e.to >= len(s.Tokens) || s.Tokens[e.to].Text != "," {
+	if len(s.Tokens) < 6 || e.from < 2 || e.to >= len(s.Tokens) || s.Tokens[e.to].Text != "," {
 		return -1
 	}
-	n := s.Head(0)
+	n := -1
+	switch s.Low[0] {
+	case "after", "follow", "following", "despite":
+		if s.Rels[0] == parse.Case {
+			n = s.Head(0)
+		}
+	case "in":
+		switch s.Low[1] {
+		case "response", "retaliation", "reaction", "reply", "answer": // "In response to the expulsion on Friday"
+			if s.Low[2] == "to" || s.Low[2] == "for" {
+				n = s.Head(2)
+			}
+		}
+	}
 	if n < 0 || n >= e.from || s.Tokens[n].Tag != parse.NOUN || overThen[s.Low[n]] || clause.Temporal[s.Low[n]] {
 		return -1
 	}

@@ -41,8 +41,9 @@ func (d *document) times() [][]dated {
 	n := 0
 	all := d.expressions()
 	anchor := d.firstDay(all)
-	main := anchor      // the last day of what a main clause tells
-	var year graph.Date // the last that was named
+	main := anchor                      // the last day of what a main clause tells
+	var year graph.Date                 // the last that was named
+	var told, toldIn = graph.Date{}, -1 // the last that was named with its year, and the paragraph
 	paragraph := -1
 	var entry graph.Date // of a chronology: the day of the last
 	heads := 0           // up to which sentences have been looked at for years that stand alone
@@ -70,6 +71,13 @@ func (d *document) times() [][]dated {
 		}
 		if s.Entry && to <= s.Dateline {
 			entry = nextEntry(&e, entry)
+		}
+		if e.YearOpen() && toldIn >= 0 && s.Paragraph-toldIn <= 1 {
+			if w := d.inTheYearOf(&e, told, toldIn == s.Paragraph); !w.IsZero() {
+				e.Past, e.Future, told, toldIn = w, w, w, s.Paragraph
+			}
+		} else if e.Kind == when.Point && !e.YearOpen() && e.Past == e.Future && e.Past.Precision() >= graph.MonthPrecision {
+			told, toldIn = e.Past, s.Paragraph
 		}
 		x := dated{Expression: e, from: from, to: to, anchor: anchor, named: paragraph == s.Paragraph}
 		if e.OfThatYear() {
@@ -122,8 +130,67 @@ func (d *document) times() [][]dated {
 	}
 	for n := range out {
 		d.sents[n].countedFrom(out[n])
+		d.sents[n].countedAhead(out[n])
+		d.sents[n].saidTwice(out[n])
 	}
 	return out
+}
+
+// soon is within how many days of a day of long ago another is taken to be that is named without its year.
+const soon = 120
+
+// inTheYearOf is the day or month of an expression without a year, in that of what was told before, where it goes on with it: "On
+// May 3, 2018, Chad accused Sudan. On May 8 it expelled …". Zero where it is rather of the year of the article.
+func (d *document) inTheYearOf(e *when.Expression, told graph.Date, same bool) (day graph.Date) {
+	news := d.Article.Day
+	if news.IsZero() || !told.Last().Before(news.AddDays(-soon)) || e.Past.Precision() < graph.MonthPrecision {
+		return day
+	}
+	w := e.OfYear(told.Year)
+	reach := told.Last().AddDays(soon)
+	if w.IsZero() || w.First().Before(told.First()) || reach.Before(w.First()) {
+		return day
+	}
+	if !same && (told.Precision() != graph.DayPrecision || told.AddDays(soon/2).Before(w.First())) {
+		return day
+	}
+	if !e.Past.Last().Before(news.AddDays(-soon/3)) && (told.Precision() != graph.DayPrecision || told.AddDays(soon/3).Before(w.First())) {
+		return day // as near to the news
+	}
+	return w
+}
+
+// countedAhead counts "two days after Chad expelled him, Sudan on April 26 recalled its envoy" from the day that only the main
+// clause names.
+func (s *sentence) countedAhead(times []dated) {
+	for i := range times {
+		a := &times[i]
+		if a.Kind != when.Inverse || a.clause < 0 {
+			continue
+		}
+		main := s.Head(a.clause)
+		for main >= 0 && !s.Finite(main) {
+			main = s.Head(main)
+		}
+		for k := i + 1; k < len(times) && main > a.clause; k++ {
+			b := &times[k]
+			if b.Kind == when.Point && b.Bound == when.On && !b.Attributive && b.clause == main && b.Past.Precision() == graph.DayPrecision {
+				a.anchor = b.Past
+				break
+			}
+		}
+	}
+}
+
+// saidTwice takes a day that is counted for the one that is named right behind it: "three days earlier, on Sunday".
+func (s *sentence) saidTwice(times []dated) {
+	for i := 0; i+1 < len(times); i++ {
+		a, b := &times[i], &times[i+1]
+		if a.Kind != when.Relative || b.Kind != when.Point || b.Attributive || b.Bound != when.On || b.from-a.to > 2 || a.to >= len(s.Tokens) || s.Tokens[a.to].Text != "," {
+			continue
+		}
+		a.Kind, a.Past, a.Future = when.Point, b.Past, b.Future
+	}
 }
 
 // yearAlone returns the year that is all of a line, "1993:", "-- 1993 --", under which days without one stand; 0.
@@ -247,6 +314,41 @@ func (s *sentence) speakingThen(v, day int) int {
 	return s.Head(n)
 }
 
+// besideName returns the verb or predicate of an aside that a day closes which the parse hung on the name before it: "Ruto, elected
+// president on August 9, recalled him", "Ruto, who was in Arusha on April 26, met him"; -1.
+func (s *sentence) besideName(e *dated, x int) int {
+	if !s.Rels[x].Is(parse.Appos, parse.List) || e.to <= s.Dateline || e.from < 3 {
+		return -1
+	}
+	for t := e.from - 1; t > 0 && s.Tokens[t].Text != "," && s.Tokens[t].Text != ";"; t-- {
+		if s.Verbal(t) || s.Child(t, parse.Cop) >= 0 {
+			return t
+		}
+	}
+	return -1
+}
+
+// accordingTo returns the verb of what was said in a paper of which a participle tells when it was made known: "accused them,
+// according to a statement issued on Monday"; -1.
+func (s *sentence) accordingTo(v int) int {
+	if v < 0 || s.Rels[v] != parse.Acl || s.Tokens[v].XPOS != parse.VBN {
+		return -1
+	}
+	n := s.Head(v)
+	if n < 0 || s.Rels[n] != parse.Obl || s.CaseOf(n) != "accord" && s.CaseOf(n) != "according" && s.CaseOf(n) != "according to" {
+		return -1
+	}
+	switch s.Low[n] {
+	case "statement", "release", "communique", "readout", "post", "message", "tweet", "note", "letter":
+	default:
+		return -1
+	}
+	if h := s.Head(n); h >= 0 && h < n && s.Verbal(h) {
+		return h
+	}
+	return -1
+}
+
 // saidOnOccasion returns the verb of saying whose speech, interview or the like stands right before a day, though the parse hung
 // it on what was said would be: "warned that he would strike in his address on Saturday"; -1.
 func (s *sentence) saidOnOccasion(v, day int) int {
@@ -292,7 +394,13 @@ func (s *sentence) timed(e *dated) int {
 		return v
 	}
 	h := s.Head(x)
+	if v := s.besideName(e, x); v >= 0 {
+		return v
+	}
 	if v := s.speakingThen(h, x); v >= 0 {
+		return v
+	}
+	if v := s.accordingTo(h); v >= 0 {
 		return v
 	}
 	if s.Low[x] == "today" && h >= 0 && h < x && s.Rels[h].Is(parse.Obj, parse.Nmod) && !s.Verbal(h) {

@@ -14,7 +14,7 @@ func (p *parser) fixed(m, d int) Expression {
 		return Expression{Kind: Point, Past: past, Future: future, month: m, dom: d}
 	}
 	past, future := nearDay(p.day, m, d)
-	return Expression{Kind: Point, Past: past, Future: future}
+	return Expression{Kind: Point, Past: past, Future: future, month: m, dom: d, yearless: true}
 }
 
 // figures reads a date in figures. Without a year it could be a fraction, so a
@@ -130,7 +130,7 @@ func (p *parser) month(i int) (Expression, int) {
 		return Expression{Kind: Relative, unit: years, month: m}, j + n - i
 	}
 	past, future := nearMonth(p.about(), m)
-	return Expression{Kind: Point, Past: past, Future: future}, 1
+	return Expression{Kind: Point, Past: past, Future: future, month: m, yearless: !p.day.IsZero()}, 1
 }
 
 // votes reports whether a noun for what happens at a time stands at i, of which a month before it says which: "in a June
@@ -371,7 +371,9 @@ func (p *parser) weekday(i int) (Expression, int) {
 		if p.mark(j, '(') && p.mark(k+n, ')') {
 			n++
 		}
-		return p.agree(e, int(t.value)), k + n - i
+		e = p.agree(e, int(t.value))
+		e.yearless = e.yearless && e.Past != e.Future
+		return e, k + n - i
 	}
 	past, future := nearWeekday(p.day, int(t.value))
 	e := Expression{Kind: Point, Past: past, Future: future}
@@ -391,6 +393,9 @@ func (p *parser) weekday(i int) (Expression, int) {
 			future = checked(future.AddDays(7))
 		}
 		return point(checked(future.AddDays(7))), k + 1 - i
+	}
+	if p.is(k, that, same) && k > j && p.is(k+1, unitWord) && unit(p.at(k+1).value) == weeks {
+		return Expression{Kind: Relative, n: int(t.value), unit: weekdayOf}, k + 2 - i // "on Thursday of that week"
 	}
 	if p.is(k, last, next, this) && p.is(k+1, unitWord) && unit(p.at(k+1).value) == weeks && !p.day.IsZero() {
 		shift := map[class]int{last: -7, next: 7, this: 0}[p.at(k).class]
@@ -435,6 +440,13 @@ func (p *parser) agree(e Expression, w int) Expression {
 // dayOfMonth reads "the 20th" alone, as in "on the 20th.".
 func (p *parser) dayOfMonth(i int) (Expression, int) {
 	d, ok := p.dayNumber(i + 1)
+	if ok && p.is(i+2, of) && p.is(i+3, this, last) && p.word(i+4) == "month" && !p.day.IsZero() {
+		m := p.day
+		if p.is(i+3, last) {
+			m = move(p.day, -1, months)
+		}
+		return point(dayOf(m.Year, int(m.Month), d)), 5
+	}
 	if !ok || !p.is(i-1, on, by, until, since, from) || !p.closes(i+2) || p.is(i+2, dash) || p.is(i+2, and) {
 		return Expression{}, 0
 	}

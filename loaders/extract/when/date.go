@@ -19,6 +19,7 @@ const (
 	years
 	decades
 	centuries
+	weekdayOf // the day of the week n, counted from the day named before
 )
 
 // daysIn is the length of a month; 29 for February where the year is unknown.
@@ -183,4 +184,19 @@ func earlierDay(a, b graph.Date) bool {
 		return a.Year < b.Year
 	}
 	return a.Month < b.Month || a.Month == b.Month && a.Day < b.Day
+}
+
+// weekdayFrom is the weekday meant by "the following Monday", "that Thursday", "the previous Friday" after a day was named.
+func (e Expression) weekdayFrom(anchor graph.Date) graph.Date {
+	past, future := nearWeekday(anchor, e.n)
+	switch {
+	case past.IsZero():
+	case e.toward < 0 && past == anchor:
+		return checked(past.AddDays(-7))
+	case e.toward < 0:
+		return past
+	case e.toward > 0 && future == anchor:
+		return checked(future.AddDays(7))
+	}
+	return future
 }

@@ -65,6 +65,14 @@ func (p *parser) determined(i, j int) (Expression, int) {
 			} else if d != p.day {
 				e.Past = past // "said this Sunday", on a Tuesday
 			}
+		case c == that && !(p.at(i).first || p.is(i-1, on, by, and)) || p.is(k+1, possessive):
+			return Expression{}, 0 // "said that Monday's talks"
+		case c == that || c == same:
+			return Expression{Kind: Relative, n: int(t.value), unit: weekdayOf}, size
+		case c == following:
+			return Expression{Kind: Relative, n: int(t.value), unit: weekdayOf, toward: 1}, size
+		case c == previous:
+			return Expression{Kind: Relative, n: int(t.value), unit: weekdayOf, toward: -1}, size
 		default:
 			return Expression{}, 0
 		}
@@ -280,6 +288,13 @@ func (p *parser) definite(i int) (Expression, int) {
 			return p.clock(0, Clock), 2
 		}
 	case weekday:
+		if p.is(j+1, before, after) && p.closes(j+2) { // "on the Friday before"
+			e := Expression{Kind: Relative, n: int(t.value), unit: weekdayOf, toward: 1}
+			if p.is(j+1, before) {
+				e.toward = -1
+			}
+			return e, 3
+		}
 		return Expression{}, 0
 	case endpoint, part:
 		e, n := p.part(j)

@@ -132,6 +132,8 @@ func (p *parser) surround(e *Expression, i, j int) {
 			if p.at(k).class != from || !p.ranges(i, j) && !opens[p.word(k-1)] {
 				e.Bound = Since
 			}
+		case between:
+			e.Bound = Since // "between April 24 and April 26"
 		case by, until, before, to:
 			e.Bound = Until
 			if p.at(k).class == to && !p.is(k-1, numeric, integer, month, weekday, punct, ordinal) {
@@ -149,6 +151,13 @@ func (p *parser) surround(e *Expression, i, j int) {
 	}
 	if e.Kind != Point {
 		return
+	}
+	if e.Bound == On && p.is(i-1, and) {
+		for b := i - 2; b > i-7 && !p.closes(b); b-- {
+			if p.is(b, between) {
+				e.Bound = Until
+			}
+		}
 	}
 	next := p.at(j)
 	switch {

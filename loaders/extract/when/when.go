@@ -82,6 +82,19 @@ type Expression struct {
 	unit unit
 	// of a Point without a year, or of a Relative "of that year": its month and day
 	month, dom int
+	yearless   bool // of a Point: its year is not said
+	toward     int8 // of a Relative that is a weekday: 1 after the day named before, 0 from it on, -1 before it
+}
+
+// YearOpen reports whether a day or month does not say its year, "on 5 June", so that it may be that of a day named with one before.
+func (e Expression) YearOpen() bool { return e.Kind == Point && e.yearless }
+
+// OfYear is the day or month meant, in that year; zero where that has none.
+func (e Expression) OfYear(y int) graph.Date {
+	if e.dom == 0 {
+		return checked(graph.Date{Year: y, Month: time.Month(e.month)})
+	}
+	return dayOf(y, e.month, e.dom)
 }
 
 // Date returns the date meant. anchor is the date that a Relative is counted
@@ -101,6 +114,9 @@ func (e Expression) Date(t Tense, anchor graph.Date) graph.Date {
 				return anchor
 			}
 			return checked(graph.Date{Year: anchor.Year, Month: time.Month(e.month), Day: e.dom})
+		}
+		if e.unit == weekdayOf {
+			return e.weekdayFrom(anchor)
 		}
 		return move(anchor, e.n, e.unit)
 	}

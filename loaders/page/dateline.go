@@ -59,6 +59,11 @@ func readDateline(s string) dateline {
 	}
 	before = strings.TrimRight(before, ".,: ")
 	place, rest, _ := strings.Cut(before, ",")
+	if p, r, ok := strings.Cut(before, ". "); ok && isCapitals(p) && len(p) > 3 {
+		if m, _ := monthDay(r); m != 0 { // "SEOUL. Nov 13 (Interfax) -"
+			place, rest = p, r
+		}
+	}
 	place = strings.TrimSpace(place)
 	if !isCapitals(place) {
 		// "Kabul, 4 May (AFP)", "MOSCOW, July 6", "KABUL 4 May"

@@ -55,6 +55,7 @@ func TestStamp(t *testing.T) {
 		{title + "\nKabul, 4 May 2011 (AFP) -- " + body, "2011-05-04"},
 		{title + "\nMOSCOW, July 6, 2022. /TASS/. " + body, "2022-07-06"},
 		{title + "\nLagos, 4 May 2011 (River News Agency). " + body, "2011-05-04"},
+		{title + "\nSEOUL. May 4, 2011 (Relnet) - " + body, "2011-05-04"},
 		{title + "\nPort of Spain, May 4, 2011 (relNET-CB)-- " + body, "2011-05-04"},
 		{title + "\nThe press release issued by the Cabinet Office on 4 May 2011.\n\n" + body, "2011-05-04"},
 		{title + "\n05/04/2011 09:12 PM EST\n\n" + body, "2011-05-04"},

@@ -299,6 +299,20 @@ func (s *sentence) there(v int) bool {
 	return w >= 0 && w < v && s.Low[w] == "where" && (s.Tokens[v].XPOS == parse.VBD || s.Modal(v) == clause.Will && s.Modal(s.ClauseOf(s.Head(v))) == clause.Will)
 }
 
+// atWhich reports whether a relative clause tells what was done at what the clause above tells of, both in the simple past:
+// "attended a summit at which it condemned".
+func (s *sentence) atWhich(v int) bool {
+	w := s.Child(v, parse.Obl)
+	if s.Rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || w < 0 || w > v || !s.Relative(w) || s.Head(v) < 0 || s.onAnother(v) {
+		return false
+	}
+	switch s.CaseOf(w) {
+	case "at", "during", "in":
+		return s.SimplePast(s.ClauseOf(s.Head(v)))
+	}
+	return false
+}
+
 // relativeBehind returns the verb of a relative clause right behind the day of a noun, which is that of both: "the raid
 // on Saturday that killed X"; -1 for none.
 func (s *sentence) relativeBehind(e *dated) int {
@@ -420,7 +434,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				return 0
 			}
 		case parse.AclRelcl, parse.AdvclRelcl, parse.Parataxis:
-			if !s.there(t) && !(f.kind == graph.Visited && s.onTheWay(t)) && !(s.Doc.Tables.Acts[f.kind].Speech && s.GoesOn(t) && s.metBy(t)) {
+			if !s.there(t) && !s.atWhich(t) && !(f.kind == graph.Visited && s.onTheWay(t)) && !(s.Doc.Tables.Acts[f.kind].Speech && s.GoesOn(t) && s.metBy(t)) {
 				return 0 // but "flew to Niamey, where she met X"
 			}
 		case parse.Conj:

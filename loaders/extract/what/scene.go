@@ -80,7 +80,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 				scene, deeds = f.date, f.date
 			case s.reportedThen(f.token):
 				deeds = f.date
-			case !s.addsOnly(f.token) && !s.perfectly(f.token) && !s.flashback(f.token):
+			case !s.addsOnly(f.token) && !s.perfectly(f.token) && !s.flashback(f.token) && !s.afterwards(f.token):
 				scene, deeds = f.date, f.date
 			}
 			first, told = false, f.sentence

@@ -101,6 +101,10 @@ func (d *document) times() [][]dated {
 			x.clause = -1
 		}
 		x.cause = x.clause >= 0 && (x.clause == s.causeBefore(&x) || s.cause(x.clause))
+		followed := s.followedWhat(&x)
+		if followed >= 0 {
+			x.clause, x.cause = followed, true
+		}
 		if v := s.inPaper(&x); v >= 0 {
 			x.clause, x.Attributive = v, false
 		}
@@ -113,7 +117,7 @@ func (d *document) times() [][]dated {
 		if s.likely(from) {
 			x.clause = s.verbBefore(from)
 		}
-		if e.Kind == when.Clock && x.named && !d.Article.Day.Before(main) && !s.Title {
+		if e.Kind == when.Clock && (x.named || main == d.Article.Day.AddDays(-1)) && !d.Article.Day.Before(main) && !s.Title {
 			x.Past, x.Future = main, main // "in the evening": of the day told of
 		}
 		out[n] = append(out[n], x)
@@ -121,7 +125,7 @@ func (d *document) times() [][]dated {
 		if x.clause >= 0 && (s.Modal(x.clause) == clause.Will || s.comingUp(x.clause) || s.scheduledTo(x.clause)) {
 			t = when.Future
 		}
-		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until && !x.Attributive {
+		if day := e.Date(t, anchor); !day.IsZero() && day.Precision() == graph.DayPrecision && e.Kind != when.Clock && x.Bound != when.Until && !x.Attributive && followed < 0 {
 			anchor, paragraph = day, s.Paragraph
 			if x.clause < 0 || s.SimplePast(x.clause) || main.IsZero() {
 				main = day
@@ -314,6 +318,37 @@ func (s *sentence) speakingThen(v, day int) int {
 	return s.Head(n)
 }
 
+// followedWhat returns what a verb says that something followed, with its day: "The move followed the arrest of two men on
+// Sunday"; -1.
+func (s *sentence) followedWhat(e *dated) int {
+	v := e.clause
+	if v < 0 || v > e.from || s.Low[v] != "follow" || !s.Verbal(v) || s.Passive(v) {
+		return -1
+	}
+	n := s.Child(v, parse.Obj)
+	if n <= v || n > e.from || s.Comma(n, e.from) {
+		return -1
+	}
+	return n
+}
+
+// lasting returns the visit or the like that a first and last day behind it say: "on the occasion of a visit by X from May
+// 14-17"; -1.
+func (s *sentence) lasting(e *dated) int {
+	if e.from < 2 || e.to-e.from < 3 || s.Low[e.from-1] != "from" && s.Low[e.from-1] != "between" {
+		return -1
+	}
+	for t := e.from - 2; t > 0 && e.from-t < 16; t-- {
+		if s.Tokens[t].Text == "," || s.Finite(t) {
+			return -1
+		}
+		if circumstances[s.Low[t]] && !s.Verbal(t) && len(s.Doc.Tables.Heads["n:"+s.Low[t]]) > 0 {
+			return t
+		}
+	}
+	return -1
+}
+
 // besideName returns the verb or predicate of an aside that a day closes which the parse hung on the name before it: "Ruto, elected
 // president on August 9, recalled him", "Ruto, who was in Arusha on April 26, met him"; -1.
 func (s *sentence) besideName(e *dated, x int) int {
@@ -394,6 +429,9 @@ func (s *sentence) timed(e *dated) int {
 		return v
 	}
 	h := s.Head(x)
+	if n := s.lasting(e); n >= 0 {
+		return n
+	}
 	if v := s.besideName(e, x); v >= 0 {
 		return v
 	}

@@ -133,7 +133,9 @@ func (p *parser) surround(e *Expression, i, j int) {
 				e.Bound = Since
 			}
 		case between:
-			e.Bound = Since // "between April 24 and April 26"
+			if !p.ranges(i, j) {
+				e.Bound = Since // "between April 24 and April 26"
+			}
 		case by, until, before, to:
 			e.Bound = Until
 			if p.at(k).class == to && !p.is(k-1, numeric, integer, month, weekday, punct, ordinal) {

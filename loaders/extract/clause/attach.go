@@ -227,6 +227,9 @@ func (s *Sentence) looseConjunct(v int) bool {
 		return false
 	}
 	m := s.Head(h)
+	if m >= 0 && s.Tokens[v].Quoted && !s.Tokens[m].Quoted {
+		return false // "he said: “We have broken the siege and pushed them out”"
+	}
 	if m >= 0 && m < h && s.Tokens[v].XPOS == parse.VBN && s.Happened(m) && s.Child(v, parse.Aux, parse.AuxPass) < 0 && s.Child(v, parse.Obj, parse.Ccomp) > v && s.Utters(v) && s.Utters(m) && (s.ofNobody(h) || !s.ofNobody(m)) {
 		s.Heads[v] = int32(m) // "denied that it had crossed and in turn accused them"
 		s.retag(v, parse.VBD)

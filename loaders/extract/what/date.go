@@ -98,8 +98,8 @@ func (d *document) dates(finds []*find) []*find {
 		}
 	}
 	for _, f := range finds {
-		if day := d.Article.Day; f.gone == "" && f.standing.status == graph.StatusActual && !day.IsZero() && !f.date.IsZero() && day.Before(f.date.First()) && d.sents[f.sentence].tense(f) == when.Future {
-			f.standing.status = graph.StatusPlanned // "flies to Kyiv next Monday"
+		if day := d.Article.Day; f.gone == "" && f.standing.status == graph.StatusActual && !day.IsZero() && !f.date.IsZero() && day.Before(f.date.First()) && (scheduled[f.kind] && !d.sents[f.sentence].SimplePast(f.token) || d.sents[f.sentence].tense(f) == when.Future) {
+			f.standing.status = graph.StatusPlanned // "flies to Kyiv next Monday", "will go to the Gulf, visiting Oman on 21 June"
 		}
 	}
 	d.participles(finds)

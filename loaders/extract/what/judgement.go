@@ -51,7 +51,7 @@ func (s *sentence) judged() int {
 		switch tok := &s.Tokens[t]; {
 		case !tok.Quoted && tok.Tag == parse.VERB:
 			return -1 // somebody says it here
-		case tok.Quoted && s.Rels[t] == parse.Root && s.Child(t, parse.Cop) >= 0 && s.Child(t, parse.Nsubj) >= 0 && s.Modal(t) == clause.Plain && !s.Negated(t) && s.IsBad(t):
+		case tok.Quoted && s.Rels[t] == parse.Root && s.Child(t, parse.Cop) >= 0 && s.Child(t, parse.Nsubj) >= 0 && s.Modal(t) == clause.Plain && !s.Negated(t) && s.IsBad(t) && s.Low[t] != "reminder": // of how bad something else is
 			found = t
 		}
 	}

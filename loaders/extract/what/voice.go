@@ -75,7 +75,7 @@ func (d *document) voice(finds []*find) {
 				f.agents = ps
 			}
 		}
-		if ours := (a.StateOnly || a.OfState || f.kind == graph.Summoned) && !a.Speech; ours && s.Low[f.agents[0].Token] == "we" && d.KindOf(agent) == graph.Person {
+		if ours := (a.StateOnly || a.OfState || f.kind == graph.Summoned || f.kind == graph.Attacked) && !a.Speech; ours && s.Low[f.agents[0].Token] == "we" && d.KindOf(agent) == graph.Person {
 			o := d.Country(agent)
 			if o < 0 {
 				o = d.spokenBody(agent) // "We renewed our sanctions", the High Representative said

@@ -79,6 +79,13 @@ func (r *reader) relative(s, i int) []int {
 	case "those", "anyone", "anybody", "everyone", "everybody", "all", "someone", "somebody", "people":
 		return nil // "thanked those who spoke up": they, whoever they are
 	}
+	if v := ts[i].Head; which && ts[i].Rel == parse.Nsubj && v > i && slices.Contains(harming, ts[v].Lemma) {
+		for k := i - 1; k >= 0 && r.word(s, k) != ","; k-- {
+			if ts[k].Tag == parse.NOUN && slices.Contains(harms, ts[k].Lemma) {
+				return nil // "an attack in Baghdad which killed nine": not Baghdad
+			}
+		}
+	}
 	fits := func(es []int) bool {
 		return len(es) > 0 && (r.beings[es[0]].Kind == graph.Person) != which || len(es) > 0 && !which && r.lower(s, i) == "whose"
 	}
@@ -110,9 +117,6 @@ func (r *reader) relative(s, i int) []int {
 		}
 		if which && ts[i].Rel == parse.Obj && h < i && ts[h].Tag == parse.NOUN && r.t.deeds[ts[h].Lemma] && slices.Contains(deeming, ts[v].Lemma) {
 			return nil // "Turkish drilling off Cyprus, which the Union considers illegal": not Cyprus
-		}
-		if which && ts[i].Rel == parse.Nsubj && h < i && ts[h].Tag == parse.NOUN && r.t.deeds[ts[h].Lemma] && slices.Contains(harming, ts[v].Lemma) {
-			return nil // "an attack in Baghdad which killed nine": not Baghdad
 		}
 		break
 	}
@@ -308,8 +312,11 @@ func (r *reader) saidAt(s, k, i int) []int {
 }
 
 // deeming are the verbs by which somebody judges what was done.
-// harming are verbs for what attacks do.
-var harming = []string{"kill", "injure", "wound", "destroy", "damage", "hit", "maim"}
+// harming are verbs for what attacks do, harms the attacks.
+var (
+	harming = []string{"kill", "injure", "wound", "destroy", "damage", "hit", "maim"}
+	harms   = []string{"attack", "bombing", "strike", "airstrike", "raid", "blast", "explosion", "shelling", "assault", "ambush", "bombardment", "shooting", "clash", "crash"}
+)
 
 var deeming = []string{"consider", "deem", "regard", "call", "describe", "view", "find", "brand", "label"}
 

@@ -345,8 +345,15 @@ func (s *Sentence) claimsMet(v int) bool {
 // breaking the truce, according to the mediators".
 func (s *Sentence) sourceLast(t int) bool {
 	x := s.Head(t)
-	if t < 2 || x < t || s.Tokens[t-1].Text != "," || s.Low[t+1] != "to" || !s.Rels[x].Is(parse.Obl, parse.Nmod) {
+	if t < 2 || x < t || s.Tokens[t-1].Text != "," || s.Low[t+1] != "to" || !s.Rels[x].Is(parse.Obl, parse.Nmod, parse.Advcl) {
 		return false
+	}
+	if s.Rels[x] == parse.Advcl {
+		if s.Verbal(x) || s.Child(x, parse.Nsubj, parse.Cop) >= 0 {
+			return false
+		}
+		s.Rels[x] = parse.Obl // "…, according to European Union monitors"
+		return true
 	}
 	v := s.Head(x)
 	for v >= 0 && v < t && s.Rels[v].Is(parse.Advcl, parse.Acl, parse.Xcomp, parse.Nmod, parse.Obj, parse.Obl) && !s.Finite(v) && s.Child(v, parse.Nsubj, parse.NsubjPass) < 0 {

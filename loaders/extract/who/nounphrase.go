@@ -171,6 +171,9 @@ func (r *reader) takesUpOwner(p *nounPhrase) bool {
 	case r.lower(s, i) == "people" && (p.country < 0 || p.det != "the"): // "the Kenyan people", not any Kenyans
 	case p.country >= 0 && p.refers&nation != 0:
 		m.Entities, m.Generic, m.Confidence = r.one(p.country), p.det != "the", 0.6
+		if p.of >= 0 && r.armed(p.of) {
+			m.Entities = r.one(p.of) // "a Hezbollah bomber" is not Lebanon's
+		}
 	case p.det == "poss" && p.refers&state != 0 && p.country >= 0 && !p.plural && !r.opposed(s, i) && (r.beings[p.of].Kind == graph.Person || r.beings[p.of].Kind == graph.Organization || r.hisOrHer(p)):
 		// "The delegate of France said that his country" too
 		m.Entities = r.one(p.country)

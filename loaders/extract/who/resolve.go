@@ -296,7 +296,23 @@ func (r *reader) abroad(p *piece) bool {
 
 // nation reports whether an adjective stands for a state's people: "the Chinese say".
 func (r *reader) nation(p *piece) bool {
+	if r.plainPeople(p) {
+		return true
+	}
 	return r.lower(p.sent, p.from-1) == "the" && !r.tok(p.sent, p.to-1).Rel.Is(parse.Amod, parse.Compound, parse.NmodDesc)
+}
+
+// plainPeople reports whether an adjective that no "s" makes a people's name stands for people of the state: "deported 300 Burmese for",
+// "Lebanese blamed the army".
+func (r *reader) plainPeople(p *piece) bool {
+	s := p.sent
+	if !strings.HasSuffix(r.lower(s, p.to-1), "ese") || p.to >= len(r.words[s]) {
+		return false
+	}
+	if t := r.tok(s, p.from-1); p.from > 0 && t.Tag == parse.NUM && t.Head != p.to {
+		return r.tok(s, p.to).Tag.Is(parse.ADP, parse.SCONJ, parse.PUNCT, parse.VERB, parse.AUX, parse.PRON)
+	}
+	return r.is(s, p.from, opener) && r.tok(s, p.to-1).Rel == parse.Nsubj && r.tok(s, p.to).XPOS.Tensed()
 }
 
 // elliptic enters the first of "North and South Korea".
@@ -354,7 +370,7 @@ func (r *reader) political(p *piece) bool {
 	if r.sharedBy(p) {
 		return true
 	}
-	if r.nation(p) && (p.to >= len(r.words[s]) || r.tok(s, p.to).Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.ADP)) {
+	if r.plainPeople(p) || r.nation(p) && (p.to >= len(r.words[s]) || r.tok(s, p.to).Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.ADP)) {
 		return true // "the French"
 	}
 	if r.is(s, p.to, joint) {

@@ -125,7 +125,7 @@ func (s *Sentence) researches(x int) bool {
 		return false
 	}
 	if s.Doc.Tables.Classes["scholarly"][s.Low[x]] {
-		return true
+		return s.Low[x] != "study" || s.Tokens[x].XPOS != parse.VBD // "who studied in Paris" is anybody
 	}
 	switch s.Low[x] {
 	case "head", "run", "lead", "direct", "chair", "work":

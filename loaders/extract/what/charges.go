@@ -109,6 +109,11 @@ func (d *document) laid(finds []*find) []*find {
 		f := s.told(row, graph.Accused, g.token, by, 0.8)
 		f.targets, f.quote = slices.Clone(g.agents), quote
 		out = append(out, f)
+		if quoted && g.sentence == f.sentence && d.Quotes != nil {
+			if q := d.QuoteAt(position(g.sentence, g.token)); q >= 0 && d.Quotes[q].Scare {
+				g.gone = "claimed between quotation marks" // "told a rally that Belgium had been “killing Rwandans”"
+			}
+		}
 	}
 	return out
 }

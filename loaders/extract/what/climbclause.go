@@ -71,7 +71,7 @@ func (c *climb) complement() {
 	}
 	if !stays[s.Low[h]] || s.ToInfinitive(x) { // but "remain determined to"
 		if !c.govern(by) && by == "inf" && s.Low[h] == "walk" && s.Verbal(h) {
-			c.st.drop("only a purpose") // "walked out of the talks to end the war"
+			c.st.drop(onlyPurpose) // "walked out of the talks to end the war"
 		}
 	}
 	if s.Low[h] == "expect" && c.r.Type == graph.Stated {
@@ -81,7 +81,7 @@ func (c *climb) complement() {
 		c.st.drop("only expected") // "analysts expect Pakistan to refuse"
 	}
 	if s.Low[h] == "set" && !s.Passive(h) && by == "inf" && s.Tokens[h].Tag == parse.VERB {
-		c.st.drop("only a purpose") // "set a deadline for Syria to leave"
+		c.st.drop(onlyPurpose) // "set a deadline for Syria to leave"
 	}
 	c.look(h)
 	if s.Negated(h) {
@@ -157,7 +157,7 @@ func (c *climb) purpose(mark string) {
 	s, x, h, r := c.s, c.x, c.h, c.r
 	switch {
 	case mark == "for" && s.Child(x, parse.Nsubj) > 0:
-		c.st.drop("only a purpose") // "set a deadline for Syria to leave"
+		c.st.drop(onlyPurpose) // "set a deadline for Syria to leave"
 	case r.Type == graph.Met && s.Verbal(h) && s.Low[h] == "meet":
 		c.st.sure *= 0.9 // "met to discuss the crisis with X"
 	case s.becameFirst(h, x) || s.TheOne(h) >= 0:
@@ -169,7 +169,7 @@ func (c *climb) purpose(mark string) {
 		c.st.apply(verbs.EffectPlanned, "")
 		c.st.sure *= 0.8
 	default:
-		c.st.drop("only a purpose")
+		c.st.drop(onlyPurpose)
 	}
 	c.look(h)
 }

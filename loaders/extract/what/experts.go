@@ -154,15 +154,18 @@ func (s *sentence) amongHolders(v int) bool {
 // givesView reports whether what a verb has as object is a view or "it": "offers another explanation", "puts it more bluntly".
 func (s *sentence) givesView(v int) bool {
 	o := s.ObjectOf(v)
-	return o > v && (s.Low[o] == "it" || heldViews[s.Low[o]]) || s.Low[v] == "point" && len(s.Prepositional(v, "to", nil)) > 0
+	return o > v && (s.Low[o] == "it" && s.Low[v] != "see" && s.Low[v] != "have" || heldViews[s.Low[o]] || signs[s.Low[o]] && (s.Low[v] == "see" || s.Low[v] == "detect")) || s.Low[v] == "point" && len(s.Prepositional(v, "to", nil)) > 0
 }
 
 // ponders are the verbs of those who judge what others do; needing are those that say so only with a view as object.
 var (
 	ponders = map[string]bool{"suspect": true, "wonder": true, "disagree": true, "concur": true, "attribute": true, "expect": true, "fear": true, "foresee": true, "interpret": true, "liken": true,
-		"puzzle": true, "speculate": true, "reckon": true, "find": true, "doubt": true, "point": true, "put": true, "sum": true, "offer": true, "take": true, "share": true, "hold": true, "have": true, "strike": true}
-	needing = map[string]bool{"point": true, "put": true, "sum": true, "offer": true, "take": true, "share": true, "hold": true, "have": true, "strike": true}
+		"puzzle": true, "speculate": true, "reckon": true, "find": true, "doubt": true, "point": true, "put": true, "sum": true, "offer": true, "take": true, "share": true, "hold": true, "have": true, "strike": true, "see": true, "detect": true}
+	needing = map[string]bool{"point": true, "put": true, "sum": true, "offer": true, "take": true, "share": true, "hold": true, "have": true, "strike": true, "see": true, "detect": true}
 )
+
+// signs are the nouns for what one who judges sees in what is done.
+var signs = map[string]bool{"proof": true, "evidence": true, "sign": true, "attempt": true, "effort": true, "signal": true, "hint": true, "desire": true, "shift": true, "pattern": true, "ploy": true, "motive": true}
 
 // minds are the adjectives and participles for how one who judges takes what is told.
 var minds = map[string]bool{"sure": true, "unsure": true, "certain": true, "sceptical": true, "skeptical": true, "doubtful": true, "dubious": true, "unconvinced": true, "convinced": true, "convince": true,

@@ -77,6 +77,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if f.kind == graph.Attacked && !bloody[s.Low[t]] && s.inWords(t) {
 		f.kind = graph.Criticized
 	}
+	s.reveals(f)
 	f.targets = s.notVenue(f.kind, s.notBehind(t, d.exemplified(s, f.targets)))
 	s.beyond(f)
 	f.standing = d.standing(s, t, row)
@@ -95,6 +96,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	d.judged(s, f)
 	d.bothWays(s, f)
 	s.severalCalls(f)
+	d.askedOfOwn(f)
 	d.ofAnothersEnvoy(s, f)
 	d.envoyOfOther(s, f)
 	if d.callsInOwn(s, f) || d.onlyCrowd(s, f) {

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
@@ -24,6 +26,26 @@ func (s *sentence) severalCalls(f *find) {
 	}
 	f.agents, f.targets = f.agents[:1:1], f.agents[1:]
 }
+
+// reveals finds whose secret it is that a noun reveals which somebody has leaked: "documents leaked by X show that Canada tapped".
+func (s *sentence) reveals(f *find) {
+	h := s.Head(f.token)
+	if f.kind != graph.Disclosed || len(f.targets) > 0 || s.Rels[f.token] != parse.Acl || h < 0 || h > f.token || s.Rels[h] != parse.Nsubj {
+		return
+	}
+	v := s.Head(h)
+	if v < 0 || !shows[s.Low[v]] {
+		return
+	}
+	if c := s.Content(v); c > v {
+		if ps := s.Parties(s.Surface(c), clause.ActorKinds); len(ps) == 1 && !s.Doc.Related(ps, f.agents) {
+			f.targets = ps
+		}
+	}
+}
+
+// shows are the verbs for what documents do.
+var shows = map[string]bool{"reveal": true, "show": true, "indicate": true, "suggest": true, "prove": true, "confirm": true, "allege": true, "say": true, "disclose": true, "claim": true}
 
 // overheard makes a telephone call of what two discuss in an article about a call that was listened in to: "a leaked phone
 // conversation … In the recording, X and Y discuss".
@@ -64,3 +86,48 @@ var (
 	calls    = map[string]bool{"call": true, "conversation": true}
 	tappings = map[string]bool{"leak": true, "leaked": true, "intercept": true, "intercepted": true, "bug": true, "bugged": true, "tap": true, "tapped": true, "record": true, "recorded": true, "wiretapped": true, "wiretap": true}
 )
+
+// defendsOwn gives to who defends a decision the last of his own side's, where another's was the last told: "Mexico cut ties after the
+// raid. Ecuador's minister defended the decision".
+func (d *document) defendsOwn(finds []*find, before []int, f *find) {
+	s := &d.sents[f.sentence]
+	if f.ref < 0 || f.row.Head != "v:defend" || len(f.object) == 0 || s.Child(f.object[0], parse.NmodPoss) >= 0 || d.OwnSide(finds[f.ref].agents, f.agents) {
+		return
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		if g := finds[before[i]]; g.gone == "" && g.row.IsVerb() && g.kind != graph.Stated && !d.Tables.Acts[g.kind].Speech && d.OwnSide(g.agents, f.agents) {
+			f.ref, f.targets = before[i], nil
+			return
+		}
+	}
+}
+
+// askedOfOwn takes off its own envoy, of whom a state demands nothing: "demanded an apology for the treatment of its ambassador".
+func (d *document) askedOfOwn(f *find) {
+	if f.kind != graph.Demanded || len(f.agents) != 1 || len(f.targets) != 1 || d.KindOf(f.agents[0].Entity) != graph.Country || d.KindOf(f.targets[0].Entity) != graph.Person {
+		return
+	}
+	if d.Country(f.targets[0].Entity) == f.agents[0].Entity {
+		f.targets = nil
+	}
+}
+
+// goesOnAgainst gives a judgement of "this" in a quotation the targets of what its speaker has just charged others with: "X accused Chad
+// of spying. “This is an unfriendly act,” X said". It reports whether there is such a charge.
+func (d *document) goesOnAgainst(finds []*find, before []int, f *find) bool {
+	if f.kind != graph.Criticized && f.kind != graph.CommentedOn || len(f.object) == 0 || len(f.targets) > 0 {
+		return false
+	}
+	s := &d.sents[f.sentence]
+	if w := s.Low[f.object[0]]; w != "this" && w != "that" || s.Mention[f.object[0]] >= 0 || !s.Tokens[f.object[0]].Quoted {
+		return false
+	}
+	for n := len(before) - 1; n >= 0 && f.sentence-finds[before[n]].sentence <= 1; n-- {
+		g := finds[before[n]]
+		if g.gone == "" && g.sentence == f.sentence-1 && (g.kind == graph.Accused || g.kind == graph.Criticized) && clause.SameParties(g.agents, f.agents) && len(g.targets) > 0 {
+			f.targets = slices.Clone(g.targets)
+			return true
+		}
+	}
+	return false
+}

@@ -29,7 +29,7 @@ func (d *document) refer(finds []*find) {
 		if f.of != nil {
 			f.ref = slices.Index(finds, f.of)
 		}
-		shared := d.sameIt(finds, order[:n], f)
+		shared := d.sameIt(finds, order[:n], f) || d.goesOnAgainst(finds, order[:n], f)
 		if f.kind == graph.CommentedOn && f.ref < 0 && !shared && !s.namesDeed(f.object) {
 			f.ref = d.theme(finds, order[:n], f)
 		}
@@ -64,6 +64,7 @@ func (d *document) refer(finds []*find) {
 				f.ref = g.ref // "X welcomed the accord. It was condemned by Y": the accord
 			}
 		}
+		d.defendsOwn(finds, order[:n], f)
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
 			f.ref = -1 // who rules out talks does not refuse those that were held
 		}

@@ -362,7 +362,7 @@ func (d *document) commented(finds []*find, order []int, n, self int) int {
 			if s := &d.sents[f.sentence]; len(f.object) > 0 && !s.Verbal(f.token) {
 				f.targets = d.spokenOf(s, f, f.object[0]) // "For X, Islamabad has few options"
 			}
-			if len(f.targets) == 0 && d.Tables.Acts[finds[d.main].kind].Weight <= 1 {
+			if len(f.targets) == 0 && d.Tables.Acts[finds[d.main].kind].Weight <= 1 && finds[d.main].kind != graph.Messaged {
 				return -1 // no news that all speak of
 			}
 		}

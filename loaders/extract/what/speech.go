@@ -12,6 +12,7 @@ import (
 // speech settles what is only said: one STATED where nothing finer is told of
 // what somebody says, a comment where the speaker judges what others do.
 func (d *document) speech(finds []*find) []*find {
+	d.confirmed(finds)
 	finds = append(finds, d.accordings(finds)...)
 	finds = append(finds, d.experts(finds)...)
 	finds = append(finds, d.likewise(finds)...)

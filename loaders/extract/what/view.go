@@ -228,10 +228,13 @@ func (s *sentence) viewOf(t int) int {
 		if m := s.Mention[x]; m >= 0 && s.Doc.Mentions[m].Head == x && len(s.Doc.Mentions[m].Entities) == 1 && (s.Doc.Mentions[m].Form == who.Name || n > 1 && (s.Doc.Mentions[m].Form == who.Metonym || s.Doc.Mentions[m].Form == who.Acronym) || s.someoneAt(x) >= 0) {
 			es := s.Doc.Mentions[m].Entities
 			person := s.Doc.KindOf(es[0]) == graph.Person
+			to := s.Doc.Mentions[m].To
 			if !person && n == 1 {
+				if to < len(s.Tokens) && s.Tokens[to].Tag.Is(parse.NOUN, parse.ADJ) {
+					continue // "For Jerusalem Post reporter X, the step"
+				}
 				return -1
 			}
-			to := s.Doc.Mentions[m].To
 			if n == t+2 && (to+1 >= len(s.Tokens) || s.Low[to] == "that") {
 				return x // "That Iran must be stopped is the view of X.", "It is the view of X that"
 			}
@@ -247,7 +250,7 @@ func (s *sentence) viewOf(t int) int {
 					to++
 				}
 			}
-			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.Doc.CapacityOf(es[0]) == clause.Expert || s.learnedBehind(to) || s.blamesBehind(to)) {
+			if to < len(s.Tokens) && s.Tokens[to].Text == "," && (n > 1 || s.Doc.CapacityOf(es[0]) == clause.Expert || s.learnedBehind(to) || s.blamesBehind(to) || s.writesFor(n, x)) {
 				return x
 			}
 			if person {
@@ -292,6 +295,17 @@ func (s *sentence) seesIt() int {
 func (s *sentence) blamesBehind(comma int) bool {
 	r := s.Root()
 	return r > comma && !s.Negated(r) && s.Modal(r) == clause.Plain && (s.Child(r, parse.Cop) >= 0 && s.IsBad(r) || s.ofWrong(r))
+}
+
+// writesFor reports whether the words from a token to a name say that it is a journalist's: "For Le Monde correspondent X, the step".
+func (s *sentence) writesFor(from, name int) bool {
+	for k := from; k < name; k++ {
+		switch s.Low[k] {
+		case "reporter", "correspondent", "columnist", "editor", "commentator", "blogger", "journalist":
+			return true
+		}
+	}
+	return false
 }
 
 // learnedBehind reports whether an apposition from the comma on makes somebody an expert.

@@ -243,8 +243,8 @@ func (d *document) spokenOf(s *sentence, f *find, c int) []clause.Party {
 		return nil // "of the university said it was tantamount to surrender"
 	}
 	if len(ps) == 0 && s.Tokens[n].Tag == parse.NOUN {
-		if ps = s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); d.Related(ps, f.agents) {
-			return nil
+		if ps = s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); d.Related(ps, f.agents) && (len(ps) != 1 || d.KindOf(ps[0].Entity) != graph.Person) {
+			return nil // but a former American diplomat on Trump's reaction
 		}
 	}
 	if len(ps) > 2 || slices.ContainsFunc(ps, func(p clause.Party) bool { return clause.Holds(f.agents, p.Entity) }) {

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
@@ -89,6 +90,11 @@ func (r *reader) owner(t *title, person int) int {
 		return r.countryBeing("country:USA")
 	}
 	if t.role.Key == "secretary" && r.is(t.sent, t.roleFrom, large) && person >= 0 {
+		for _, h := range r.beings[person].held {
+			if h.of.Kind() == graph.Country && strings.HasPrefix(strings.ToLower(h.text), "secretary of") {
+				return r.byID[h.of] // "Secretary of State X", then "the Secretary"
+			}
+		}
 		if h := r.home(); h >= 0 && havingSecretaries[r.beings[h].ID] {
 			return h
 		}
@@ -328,6 +334,9 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				if h.of.Kind() == graph.Organization && organization < 0 && t.role.Class != "minister" {
 					organization = r.byID[h.of]
 				}
+			}
+			if r.lower(t.sent, t.roleFrom) == "campaign" || r.lower(t.sent, t.roleFrom-1) == "campaign" {
+				return // "Johnson's campaign chairman"
 			}
 			id := r.beings[b].country
 			if id == "" {

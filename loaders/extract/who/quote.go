@@ -484,10 +484,14 @@ func (r *reader) lettered(q *Quote) int {
 			continue
 		}
 		for i := range r.words[s] {
-			if t := r.tok(s, i); t.Tag != parse.NOUN || t.Quoted || !letters[t.Lemma] || r.lower(s, i+1) != "to" {
+			to := i + 1
+			if r.lower(s, to) == "of" {
+				to += 2 // "a letter of apology to X"
+			}
+			if t := r.tok(s, i); t.Tag != parse.NOUN || t.Quoted || !letters[t.Lemma] || r.lower(s, to) != "to" {
 				continue
 			}
-			if e := r.entityAt(s, i+2, i+8); e >= 0 && e != q.Speaker {
+			if e := r.entityAt(s, to+1, to+7); e >= 0 && e != q.Speaker {
 				return e
 			}
 		}

@@ -115,3 +115,40 @@ func (s *Sentence) withTheirBombs(v int) bool {
 	}
 	return s.crown(v, t, parse.Nsubj)
 }
+
+// isThere makes the place the predicate in "President X is in Paris for talks with Y", where the parse joined it to the name, and
+// made that or the talks the sentence.
+func (s *Sentence) isThere(c int) bool {
+	q := s.Head(c)
+	if q < c || s.Rels[q] != parse.Conj || s.Mention[q] < 0 || s.Child(q, parse.Coord, parse.Nsubj) >= 0 {
+		return false
+	}
+	switch s.CaseOf(q) {
+	case "in", "at":
+	default:
+		return false
+	}
+	n := s.Head(q)
+	if n < 0 || n > c || s.Mention[n] < 0 {
+		return false
+	}
+	t := s.Head(n)
+	switch {
+	case s.Rels[n] == parse.Root:
+		t = n
+	case t < q || s.Rels[t] != parse.Root || s.Child(t, parse.Case) < q:
+		return false
+	}
+	for k := range s.Heads {
+		if k != n && s.Head(k) == t && (k > q || t != n) && !(t != n && k > t && s.Rels[k] != parse.Punct) && s.Rels[k] != parse.Case {
+			s.Heads[k] = int32(q)
+		}
+	}
+	s.Heads[q], s.Rels[q] = -1, parse.Root
+	s.Heads[n], s.Rels[n] = int32(q), parse.Nsubj
+	if t != n {
+		s.Heads[t], s.Rels[t] = int32(q), parse.Nmod
+	}
+	s.link()
+	return true
+}

@@ -260,6 +260,11 @@ func (c *climb) nounInfinitive() bool {
 		c.st.apply(verbs.EffectPlanned, "") // "signed a document to restore ties"
 		return true
 	}
+	if purpose[r.Type] && s.Mention[h] >= 0 && s.Child(h, parse.Cop) >= 0 && (s.CaseOf(h) == "in" || s.CaseOf(h) == "at") {
+		c.st.apply(verbs.EffectPlanned, "")
+		c.st.sure *= 0.9
+		return false // "is in Madrid to meet Y"
+	}
 	if s.takenBack(h) {
 		if scheduled[r.Type] || r.Type == graph.Invited {
 			c.st.drop("decided otherwise since")

@@ -26,6 +26,10 @@ func (d *document) sameDone(finds []*find) []*find {
 			}
 			same := s.Low[t] == "do" && t+2 < len(s.Tokens) && (s.Low[t+1] == "the" && s.Low[t+2] == "same" || s.Low[t+1] == "likewise" || s.Low[t+1] == "so" && (s.Low[t+2] == "too" || s.Low[t+2] == "."))
 			came := s.cameNext(t)
+			if g := d.followedBy(finds, s, t); g != nil {
+				out = append(out, g)
+				continue
+			}
 			if !same && !came && !(s.Low[t] == "follow" && t+1 < len(s.Tokens) && s.Low[t+1] == "suit") && !s.repays(t) || !s.SimplePast(t) && s.prompted(t) < 0 || s.Negated(t) || s.Conditional(t) {
 				continue
 			}
@@ -84,6 +88,20 @@ func (s *sentence) cameNext(t int) bool {
 	default:
 		return next.Tag.Is(parse.DET, parse.NUM) || clause.Weekdays[s.Low[t+1]] || clause.Temporal[s.Low[t+1]] // "a day later", "two weeks later"
 	}
+}
+
+// followedBy returns what another state did next, by "Estonia left the treaty, followed by Latvia"; nil.
+func (d *document) followedBy(finds []*find, s *sentence, t int) *find {
+	if s.Low[t] != "follow" || s.Tokens[t].XPOS != parse.VBN || t < 2 || s.Tokens[t-1].Text != "," || s.ByAgent(t) < 0 || s.Child(t, parse.Nsubj, parse.NsubjPass, parse.AuxPass) >= 0 {
+		return nil
+	}
+	ps := s.Parties(s.ByAgent(t), clause.ActorKinds)
+	for _, f := range finds {
+		if f.gone == "" && f.row.IsVerb() && f.sentence == s.Index && f.token == s.Head(t) && imitated[f.kind] && len(ps) > 0 && !d.Related(ps, f.agents) && !d.Related(ps, f.targets) {
+			return f.repeated(ps, s.Index, t)
+		}
+	}
+	return nil
 }
 
 // makesDo are the verbs for what makes somebody do something, which he then does.

@@ -322,6 +322,10 @@ func (r *reader) joinNamed(p *piece) {
 			if b.Kind == p.kind && b.entry == nil && p.to-p.from > 1 && strings.HasPrefix(b.ID.Slug(), slug+"-") {
 				i, ok = k, true
 			}
+			// "the Board of Inquiry" of "the UN Board of Inquiry", "the Council of Elders" of "the Maltese Council of Elders"
+			if first, cut := strings.CutSuffix(b.ID.Slug(), "-"+slug); cut && b.Kind == p.kind && b.entry == nil && p.to-p.from > 2 && !strings.Contains(first, "-") && (b.country != "" || parentLetters[first]) && r.lower(p.sent, p.from-1) == "the" {
+				i, ok = k, true
+			}
 		}
 	}
 	if !ok {
@@ -333,6 +337,9 @@ func (r *reader) joinNamed(p *piece) {
 	}
 	r.join(p, i)
 }
+
+// parentLetters are the letters of bodies, as they stand before the names of their parts.
+var parentLetters = map[string]bool{"un": true, "eu": true, "au": true, "us": true, "uk": true, "nato": true, "osce": true, "asean": true, "oas": true}
 
 // countryInside returns the country that an organisation's name holds: "Atomic
 // Energy Organization of Iran", "Turkish Airlines"; "" where it holds none.

@@ -193,3 +193,26 @@ func (s *Sentence) dealBetween(t int) bool {
 	s.link()
 	return true
 }
+
+// extendedBy hangs "extended by X" on the invitation that it tells of, where the parse hung it on what the invitation is to: "accepted an
+// invitation to visit Chad, extended by X".
+func (s *Sentence) extendedBy(v int) bool {
+	if v < 2 || s.Tokens[v-1].Text != "," || s.Child(v, parse.OblAgent) < v && s.ByAgent(v) < v {
+		return false
+	}
+	for n := v - 2; n > 0 && !s.Finite(n); n-- {
+		if s.Tokens[n].Tag != parse.NOUN || !delivered[s.Low[n]] {
+			continue
+		}
+		if s.Head(v) == n {
+			return false
+		}
+		s.Heads[v], s.Rels[v] = int32(n), parse.Acl
+		s.link()
+		return true
+	}
+	return false
+}
+
+// delivered are the nouns for what one extends, makes or issues to somebody.
+var delivered = map[string]bool{"invitation": true, "offer": true, "request": true, "appeal": true, "proposal": true, "plea": true, "warning": true, "letter": true, "message": true, "demand": true, "note": true}

@@ -101,8 +101,8 @@ func (s *Sentence) holds(t int, key string, values []verbs.Value) bool {
 		at = next
 	}
 	for _, x := range at {
-		if key == "on" && Temporal[s.Low[x]] {
-			continue // a day is no object: "called on Sunday"
+		if key == "on" && Temporal[s.Low[x]] || key == "for" && s.Low[x] == "time" && ordinals[s.Low[max(0, x-1)]] {
+			continue // a day is no object: "called on Sunday", nor is "for the first time"
 		}
 		if key == "inf" && len(values) > 0 && s.Negated(x) && (visits[s.Low[x]] || s.Low[x] == "leave" || s.Low[x] == "depart") {
 			continue // "asked him not to come", "not to leave"
@@ -113,6 +113,9 @@ func (s *Sentence) holds(t int, key string, values []verbs.Value) bool {
 	}
 	return false
 }
+
+// ordinals stand before "time" where it only counts: "called at the port for the first time".
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "last": true, "umpteenth": true}
 
 // visits are the verbs of what a guest does.
 var visits = map[string]bool{"come": true, "visit": true, "attend": true, "join": true, "stay": true, "go": true, "travel": true}

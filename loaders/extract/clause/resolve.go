@@ -242,6 +242,9 @@ func (s *Sentence) actedFor(t int, dst []Party) (out []Party, settled bool) {
 	if k := s.leading(t); k >= 0 {
 		return s.MentionParties(k, dst), true
 	}
+	if m := s.Mention[t]; m >= 0 && s.Tokens[t].XPOS == parse.NNS && s.Low[t] == "leader" && s.Doc.Mentions[m].Head == t && s.Doc.Mentions[m].Form == who.Title && len(s.Doc.Mentions[m].Entities) == 0 && t > 0 && s.Tokens[t-1].Tag == parse.NOUN {
+		return dst, true // "Indian business leaders"
+	}
 	if s.Doc.Tables.Classes["agents"][s.Low[t]] || s.Low[t] == "head" && s.Tokens[t].XPOS == parse.NNS { // "ECOWAS heads of state"
 		if dst = s.proxies(t, dst); len(dst) > base {
 			return dst, true

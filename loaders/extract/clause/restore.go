@@ -6,9 +6,9 @@ import (
 )
 
 // openingParticiple makes the clause behind an opening participle the sentence where the
-// participle was taken for it: "Invited by Macron, Xi Jinping will attend".
+// participle was taken for it: "Invited by Macron, Xi Jinping will attend", "Warmly received by Macron, Xi Jinping praised".
 func (s *Sentence) openingParticiple(t int) bool {
-	if s.Rels[t] != parse.Root || t > 2 || s.Tokens[t].XPOS != parse.VBN && s.Tokens[t].XPOS != parse.VBG || s.Child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+	if s.Rels[t] != parse.Root || t > 2 || s.Tokens[t].XPOS == parse.VBD && (t == 0 || s.Tokens[t-1].Tag != parse.ADV) || s.Child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}
 	for v := t + 1; v < len(s.Tokens); v++ {
@@ -20,6 +20,9 @@ func (s *Sentence) openingParticiple(t int) bool {
 		}
 		if !s.Finite(v) && s.Child(v, parse.Aux, parse.AuxPass, parse.Cop) < 0 {
 			continue
+		}
+		if s.Tokens[t].XPOS == parse.VBD {
+			s.retag(t, parse.VBN)
 		}
 		return s.crown(v, t, parse.Advcl)
 	}

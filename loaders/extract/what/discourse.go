@@ -209,14 +209,27 @@ func (d *document) answerer(o *open) []clause.Party {
 	if !o.row.IsVerb() {
 		h = s.Answer(o.token)
 	}
-	if h < 0 {
-		return nil
+	var ps []clause.Party
+	if h >= 0 {
+		ps = s.Parties(s.Subjects(h), clause.ActorKinds)
+	} else if !o.row.IsVerb() {
+		ps = s.repliesTo(o.token)
 	}
-	ps := s.Parties(s.Subjects(h), clause.ActorKinds)
 	if d.Related(ps, o.agents) {
 		return nil
 	}
 	return ps
+}
+
+// repliesTo returns whose answer to the noun at n is told: "no response from Caracas to Bogota's offer".
+func (s *sentence) repliesTo(n int) []clause.Party {
+	for x := n - 1; x >= 0 && x > n-9 && !s.Verbal(x); x-- {
+		switch s.Low[x] {
+		case "response", "answer", "reply", "reaction":
+			return s.Follow(x, []verbs.Path{verbs.NewPath("from"), verbs.NewPath("poss"), verbs.NewPath("by")}, clause.ActorKinds)
+		}
+	}
+	return nil
 }
 
 func (d *document) aimedAt(o *open) []clause.Party { return d.aimed(o.finds, o.find) }

@@ -18,10 +18,16 @@ func (d *document) arrivedAt(f *find) []clause.Party {
 	for k := 0; k < 4 && n >= 0 && s.Rels[n].Is(parse.Nmod, parse.Obl, parse.Conj) && s.Head(n) >= 0 && !s.Verbal(s.Head(n)); k++ {
 		n = s.Head(n)
 	}
-	if n < 0 || s.Rels[n] != parse.Nsubj {
+	if n < 0 {
 		return nil
 	}
 	h := s.Head(n)
+	if s.Rels[n] == parse.Obj && h >= 0 && (s.Low[h] == "receive" || s.Low[h] == "get" || s.Low[h] == "obtain") && !s.Negated(h) && s.Modal(h) == clause.Plain {
+		return s.Parties(s.Subjects(h), verbs.KindSet(1<<graph.Country|1<<graph.Organization|1<<graph.Person)) // "received rice donated by Libya"
+	}
+	if s.Rels[n] != parse.Nsubj {
+		return nil
+	}
 	if h < 0 || s.Negated(h) || s.Modal(h) != clause.Plain {
 		return nil
 	}

@@ -91,6 +91,9 @@ func (r *reader) choose(p *piece, sup *support) {
 		if c.Sense != gazetteer.Capital { // that its country is spoken of says nothing of a capital
 			score += min(3, float64(sup.entries[c.ID]))
 		}
+		if c.Sense == gazetteer.Capital && sup.countries[c.ID] > 0 && slices.ContainsFunc(p.readings, func(o gazetteer.Candidate) bool { return o.Sense == gazetteer.Seat && sup.entries[o.ID] < 2 }) {
+			score += 4 // "Belgian Foreign Minister X said Brussels", where nothing is said of the European Union
+		}
 		if c.Kind == graph.Organization && c.Weak {
 			// "The Commission", of a body that was named
 			score += 2 * float64(min(1, sup.entries[c.ID]))

@@ -259,7 +259,7 @@ func (r *reader) nameMention(p *piece) {
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		m.Form, m.Plural, m.Actor = Demonym, true, true
-		m.Generic = r.abroad(p) || r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)] && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
+		m.Generic = r.abroad(p) || r.someOfThem(p) || r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)] && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
 	default:
 		r.namesakes(p)
 		return
@@ -285,10 +285,39 @@ func (r *reader) nameMention(p *piece) {
 // dwelling are the words behind a people that only say where some of it live: "Serbs in the north".
 var dwelling = map[string]bool{"in": true, "living": true, "abroad": true, "residing": true}
 
-// abroad reports whether a people are those of it who live in another state: "Kosovo Serbs", "ethnic Hungarians".
+// someOfThem reports whether only some of a people, who are not their state, do something: "a group of prominent Ghanaians wrote".
+func (r *reader) someOfThem(p *piece) bool {
+	s, t := p.sent, r.tok(p.sent, p.to-1)
+	k := p.from - 1
+	chosen := false
+	for k > 0 && r.tok(s, k).Tag == parse.ADJ {
+		chosen = chosen || notables[r.lower(s, k)]
+		k--
+	}
+	if t.Rel == parse.Nsubj {
+		return chosen
+	}
+	if t.Rel != parse.Nmod || t.Head >= p.from || t.Head < 0 || r.lower(s, k) != "of" {
+		return false
+	}
+	return r.tok(s, t.Head).Rel == parse.Nsubj && (r.tok(s, t.Head).Lemma == "group" || r.tok(s, t.Head).Lemma == "handful" || r.tok(s, t.Head).Lemma == "number")
+}
+
+// notables are the adjectives for some of a people.
+var notables = map[string]bool{"prominent": true, "exiled": true, "ordinary": true, "leading": true, "young": true, "wealthy": true, "poor": true, "angry": true, "displaced": true}
+
+// abroad reports whether a people are those of it who live in another state: "Kosovo Serbs", "ethnic Hungarians", "the
+// Hungarians of western Romania".
 func (r *reader) abroad(p *piece) bool {
 	if r.lower(p.sent, p.from-1) == "ethnic" {
 		return true
+	}
+	if r.lower(p.sent, p.to) == "of" {
+		for k := p.to + 1; k < p.to+3; k++ {
+			if q := r.at(p.sent, k); q != nil {
+				return q.from == k && q.kind == graph.Country && q.entry != p.entry && q.sense < gazetteer.Adjective
+			}
+		}
 	}
 	q := r.at(p.sent, p.from-1)
 	return q != nil && q.to == p.from && q.kind == graph.Country && (q.entry == nil || q.entry != p.entry)

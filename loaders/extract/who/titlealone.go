@@ -67,6 +67,7 @@ func (r *reader) meansNoHolder(t *title) bool {
 		t.entities = r.companion(t)
 	case t.ofThing || r.ofDelegation(t):
 		r.means(t, r.explicitOwner(t, -1)) // "the head of Israel's delegation": for Israel
+	case t.role.Plural && r.forNobody(t): // "Kenyan union leaders urged"
 	case t.role.Plural:
 		if t.entities = r.manyOf(t); t.entities == nil && r.ofAdministration(t) {
 			t.entities = r.one(r.countryBeing("country:USA"))

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
+)
 
 // Mends of the leads of wire reports: "today" before the verb, "some 60" of those whom something befalls, a day's cancellations.
 
@@ -83,4 +86,51 @@ func (s *Sentence) threeBurmese(t int) bool {
 	s.makeNoun(t)
 	s.link()
 	return true
+}
+
+// armedGroup makes a name of one that begins with a participle, where the parse made a clause of it: "Algeria's Armed Islamic Group told
+// them to leave".
+func (s *Sentence) armedGroup(t int) bool {
+	m := &s.Doc.Mentions[s.Mention[t]]
+	h := s.Head(t)
+	if m.Form != who.Name || m.Head != t || m.From != t || m.To < t+2 || h < 0 || h > t || s.Tokens[t-1].XPOS != parse.POS || s.Head(t-1) != h {
+		return false
+	}
+	s.supplant(t, h, parse.NmodPoss)
+	for k := range s.Heads {
+		switch {
+		case s.Head(k) == h && k > t:
+			s.Heads[k] = int32(t)
+		case k > t && k < m.To && s.Head(k) == t:
+			s.Rels[k] = parse.Flat
+		}
+	}
+	s.retag(t, parse.NNP)
+	s.Tokens[t].Tag = parse.PROPN
+	s.link()
+	return true
+}
+
+// troopsFannedOut gives a sentence without a verb its verb, which the parse took for a participle of those who do it: "Soviet tanks
+// fanned out across the city."
+func (s *Sentence) troopsFannedOut(v int) bool {
+	h := s.Head(v)
+	last := len(s.Tokens) - 1
+	if h < 0 || h != v-1 || s.Rels[h] != parse.Root || s.Tokens[h].XPOS != parse.NNS || s.Tokens[last].Text != "." || v+2 >= last {
+		return false
+	}
+	if s.Child(v, parse.Aux, parse.AuxPass, parse.OblAgent, parse.Mark, parse.Nsubj) >= 0 || s.Child(h, parse.Cop, parse.Nsubj, parse.Case) >= 0 || s.Low[v+1] == "by" {
+		return false
+	}
+	if p := s.Child(v, parse.CompoundPrt); p != v+1 && s.Tokens[v+1].Tag != parse.ADP {
+		return false
+	}
+	for k := range s.Tokens {
+		if s.Tokens[k].XPOS.Tensed() {
+			return false
+		}
+	}
+	s.retag(v, parse.VBD)
+	s.handPunct(h, v)
+	return s.crown(v, h, parse.Nsubj)
 }

@@ -267,7 +267,7 @@ func (s *Sentence) timeHead(t int) bool {
 	}
 	n := -1
 	for k := s.Kid[t]; k >= 0 && int(k) < from; k = s.Sib[k] {
-		if int(k) == from-1 && s.Rels[k] == parse.Compound && s.Mention[k] < 0 && s.Tokens[k].Tag == parse.NOUN && (s.Low[t] == "yesterday" || s.Low[t] == "tomorrow") {
+		if int(k) == from-1 && s.Rels[k] == parse.Compound && s.Mention[k] < 0 && s.Tokens[k].Tag == parse.NOUN && (s.Low[t] == "yesterday" || s.Low[t] == "tomorrow" || s.Low[t] == "today") {
 			n = int(k) // "received a cable yesterday from X"
 			continue
 		}

@@ -119,6 +119,9 @@ func (s *sentence) inWords(t int) bool {
 			}
 		}
 	}
+	if h := s.Head(t); !s.Verbal(t) && h >= 0 && s.CaseOf(t) == "in" && (s.putsIt(h) || s.Low[h] == "accuse") && s.Child(t, parse.NmodPoss) >= 0 {
+		return true // "in its strongest attack on China for months, charged that"
+	}
 	for _, h := range [...]int{t, n, s.Head(t)} {
 		if h < 0 {
 			continue

@@ -497,6 +497,12 @@ func (r *reader) seized(s, i int) bool {
 	if !r.tok(s, h).Rel.Is(parse.Obj, parse.NsubjPass) && !(r.tok(s, h).Rel == parse.Obl && v >= 0 && v < i && r.lower(s, v+1) == "at" && (r.tok(s, v).Lemma == "fire" || r.tok(s, v).Lemma == "shoot" || r.tok(s, v).Lemma == "shot")) {
 		return false
 	}
+	if v >= 0 && (r.tok(s, v).Lemma == "take" || r.tok(s, v).Lemma == "hold") {
+		switch r.tok(s, h+1).Lemma {
+		case "prisoner", "hostage", "captive":
+			return true // "took 20 Cameroonian villagers prisoner"
+		}
+	}
 	return v >= 0 && r.t.seizures[r.tok(s, v).Lemma]
 }
 

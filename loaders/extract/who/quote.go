@@ -173,6 +173,9 @@ func (r *reader) scare(q *Quote) bool {
 		return false
 	}
 	s := q.From.Sentence
+	if k := q.From.Token; k > 3 && (r.word(s, k-1) == ":" || r.word(s, k-2) == ":" && parse.IsQuoteMark(r.word(s, k-1))) && r.is(s, k, large) {
+		return false // "he answered: “Not at all.”"
+	}
 	for i := q.From.Token; i < q.To.Token; i++ {
 		if t := r.tok(s, i); t.XPOS.Tensed() || t.Tag == parse.AUX {
 			return false

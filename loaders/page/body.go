@@ -273,7 +273,7 @@ func (b *body) dropTail(h head) {
 			if ownAccount(b.paragraphs[:n-1]) {
 				return // who "I" is
 			}
-		case !isProse(last, words, endsSentence(last)) && !strings.HasPrefix(last, "- ") && !attributes(last):
+		case !isProse(last, words, endsSentence(last)) && !strings.HasPrefix(last, "- ") && !attributes(last) && !(words >= 6 && dayLabel(last)):
 		default:
 			return
 		}

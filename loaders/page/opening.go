@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"time"
 	"unicode"
 
 	"backchannel/graph"
@@ -171,16 +172,70 @@ func wholeDay(s string) stamp {
 	return fullDay(s)
 }
 
-// dayHeadings lists the lines that are a day and no more, "Wednesday, September 5, 1990", where two or more stand right over
-// running text: the headings of a chronology.
+// dayHeadings lists the lines that are a day and no more, "Wednesday, September 5, 1990", "5 June", "MONDAY", where two or more stand
+// right over running text, three where they have no year: the headings of a chronology.
 func dayHeadings(ls []line) []int {
 	var at []int
+	full := 0
 	for i := range ls {
-		if l := &ls[i]; i+1 < len(ls) && l.dated && len(l.Text) <= 40 && leadingDate(l.Text) == len(l.Text) && ls[i+1].role == roleProse && ls[i+1].words >= 8 {
+		if i+1 >= len(ls) || !dayOnly(ls[i].Text) {
+			continue
+		}
+		below := &ls[i+1]
+		whole := ls[i].dated && leadingDate(ls[i].Text) == len(ls[i].Text)
+		if below.role == roleProse && below.words >= 8 || below.words >= 4 && below.sentence {
+			at = append(at, i)
+			if whole {
+				full++
+			}
+		}
+	}
+	if len(at) < 2 || full < 2 && len(at) < 3 {
+		return nil
+	}
+	return at
+}
+
+// dayOnly reports whether a line is a day and no more: a weekday, a month with its day, both, with or without the year.
+func dayOnly(s string) bool {
+	s = strings.TrimRight(s, ":")
+	if len(s) > 40 || len(s) < 5 {
+		return false
+	}
+	ts := tokens(s)
+	months, days, names := 0, 0, 0
+	for _, t := range ts {
+		switch {
+		case weekday(t.text):
+			names++
+		case monthOf(t.text) != 0:
+			months++
+		case t.num >= 1 && t.num <= 31 && len(t.text) <= 2:
+			days++
+		case yearLike(t) && months > 0:
+		default:
+			return false
+		}
+	}
+	if months == 1 {
+		return days == 1 && names <= 1
+	}
+	return months == 0 && days == 0 && names == 1 && len(ts) == 1 && (s == strings.ToUpper(s) || startsUpper(s) && len(s) > 5)
+}
+
+func monthOf(s string) time.Month { return months[s] }
+
+// dayEntries lists the lines that begin with a day and go on with what happened on it, though without a full stop: "* 10 May: Chad
+// recalls its ambassador", where three or more do.
+func dayEntries(ls []line) []int {
+	var at []int
+	for i := range ls {
+		s := strings.TrimLeft(ls[i].Text, bullets+" ")
+		if ls[i].words >= 6 && lowerWords(s) >= 2 && dayLabel(s) {
 			at = append(at, i)
 		}
 	}
-	if len(at) < 2 {
+	if len(at) < 3 {
 		return nil
 	}
 	return at

@@ -58,6 +58,11 @@ func (p Page) Article(o Options) (found graph.Article, err error) {
 		}
 		ls = append(ls, read(l))
 	}
+	for _, i := range dayEntries(ls) {
+		if ls[i].role != roleProse {
+			ls[i].role, ls[i].Text = roleProse, strings.TrimLeft(ls[i].Text, bullets+" ")
+		}
+	}
 	days := dayHeadings(ls)
 	if len(ls) > 1 && ls[0].role == roleProse && titlesDocument(ls[0]) {
 		ls[0].role = rolePlain
@@ -72,6 +77,9 @@ func (p Page) Article(o Options) (found graph.Article, err error) {
 			return graph.Article{}, foreign(p.Name, language)
 		}
 		return graph.Article{}, Refuse(p.Name, "no article found: no line of it is running text")
+	}
+	if len(days) > 0 && days[0]+1 < first && ls[days[0]+1].role == roleProse {
+		first = days[0] + 1 // though its entries are short
 	}
 	for _, i := range days {
 		if i > first {
@@ -214,8 +222,30 @@ func (p Page) date(a *graph.Article, ls []line, h head, b body, leading stamp, o
 	if !o.Now.IsZero() && st.at.After(o.Now.Add(48*time.Hour)) {
 		return Refuse(p.Name, "the publication date %s lies in the future; correct it in the file", st.day)
 	}
+	if last := lastHeading(ls, st.day); !last.day.IsZero() {
+		st = last
+	}
 	a.Day, a.Published = st.day, st.at
 	return nil
+}
+
+// lastHeading is the last day under which a chronology goes on, where its first was taken for that of the page; zero for none.
+func lastHeading(ls []line, day graph.Date) (last stamp) {
+	days := dayHeadings(ls)
+	if len(days) == 0 || day.IsZero() || fullDay(ls[days[0]].Text).day != day {
+		return last
+	}
+	for i := range days[0] {
+		if st := ls[i].stamp; ls[i].dated && st.day == day {
+			return last // the page has it above too
+		}
+	}
+	for _, i := range days {
+		if st := fullDay(ls[i].Text); last.day.Before(st.day) {
+			last = st
+		}
+	}
+	return last
 }
 
 // order settles which of two figures is the month: as the page's address has

@@ -55,6 +55,8 @@ func TestStamp(t *testing.T) {
 		{title + "\nKabul, 4 May 2011 (AFP) -- " + body, "2011-05-04"},
 		{title + "\nMOSCOW, July 6, 2022. /TASS/. " + body, "2022-07-06"},
 		{title + "\nLagos, 4 May 2011 (River News Agency). " + body, "2011-05-04"},
+		{title + "\n4 May 2011\n\n" + body + "\n\n9 May 2011\n\nThe talks that the two ministers had held in Geneva broke down.", "2011-05-09"},
+		{title + "\n12 May 2011\n\n4 May 2011\n\n" + body + "\n\n9 May 2011\n\nThe talks that the two ministers had held in Geneva broke down.", "2011-05-12"},
 		{title + "\nSEOUL. May 4, 2011 (Relnet) - " + body, "2011-05-04"},
 		{title + "\nPort of Spain, May 4, 2011 (relNET-CB)-- " + body, "2011-05-04"},
 		{title + "\nThe press release issued by the Cabinet Office on 4 May 2011.\n\n" + body, "2011-05-04"},
@@ -139,6 +141,24 @@ func TestYears(t *testing.T) {
 	for _, want := range []string{"\n1993:\n", "\n-- 1994 --\n"} {
 		if !strings.Contains(a.Text, want) {
 			t.Errorf("%q is lost: %q", want, a.Text)
+		}
+	}
+}
+
+// TestDayHeadings keeps the days over the entries of a chronology, and entries that are lines of a list.
+func TestDayHeadings(t *testing.T) {
+	const above = "A week in the life of a quarrel\n\nThe Harbour Gazette, Saturday 15 June 2024\n\n"
+	for _, c := range []struct{ page, want string }{
+		{above + "MONDAY\n\nChad summons the envoy of Niger.\n\nTUESDAY\n\nNiger rejects the accusation of its neighbour.\n\nFRIDAY\n\nChad recalls its ambassador from Niamey.\n",
+			"MONDAY\n\nChad summons the envoy of Niger.\n\nTUESDAY\n\nNiger rejects the accusation of its neighbour.\n\nFRIDAY\n\nChad recalls its ambassador from Niamey."},
+		{above + "Monday, June 10\nChad summons the envoy of Niger.\n\nTuesday, June 11\nNiger rejects the accusation of its neighbour.\n\nFriday, June 14\nChad recalls its ambassador from Niamey.\n",
+			"Monday, June 10\n\nChad summons the envoy of Niger.\n\nTuesday, June 11\n\nNiger rejects the accusation of its neighbour.\n\nFriday, June 14\n\nChad recalls its ambassador from Niamey."},
+		{above + "* 10 May 2024: Chad summons the envoy of Niger\n* 12 May 2024: Niger rejects the accusation of its neighbour\n* 3 June 2024: Chad recalls its ambassador from Niamey\n",
+			"10 May 2024: Chad summons the envoy of Niger\n\n12 May 2024: Niger rejects the accusation of its neighbour\n\n3 June 2024: Chad recalls its ambassador from Niamey"},
+	} {
+		a, err := text.Parse("page.txt", []byte(c.page), page.Options{})
+		if err != nil || a.Text != c.want {
+			t.Errorf("%s\nhas the text %q, want %q; %v", c.page, a.Text, c.want, err)
 		}
 	}
 }

@@ -31,16 +31,27 @@ func (d *document) entries(finds []*find, times [][]dated) {
 		}
 		if d.sents[at].Entry {
 			if len(times[at]) > 0 && times[at][0].to <= d.sents[at].Dateline {
-				f.date = times[at][0].Date(when.Past, times[at][0].anchor)
+				d.entered(f, &times[at][0])
 			}
 			continue
 		}
 		for _, n := range slices.Backward(heads) {
 			if len(heads) > 1 && n <= f.sentence {
-				f.date = times[n][0].Date(when.Past, times[n][0].anchor)
+				d.entered(f, &times[n][0])
 				break
 			}
 		}
+	}
+}
+
+// entered gives a find the day of its entry. What an entry tells in the present tense for a day to come is planned.
+func (d *document) entered(f *find, e *dated) {
+	f.date = e.Date(when.Past, e.anchor)
+	if ahead := e.Date(when.Future, e.anchor); e.YearOpen() && f.date != ahead && f.date.Before(d.Article.Day.AddDays(-longAgo)) && ahead.Before(d.Article.Day.AddDays(longAgo)) && d.sents[f.sentence].presentAlone(f.token) {
+		f.date = ahead
+	}
+	if d.Article.Day.Before(f.date) && !d.Article.Day.IsZero() && d.sents[f.sentence].presentAlone(f.token) {
+		f.standing.status = graph.StatusPlanned
 	}
 }
 

@@ -49,6 +49,9 @@ func (d *document) dates(finds []*find) []*find {
 			if e.cause && (!s.Dominates(e.clause, f.token) || f.token > e.to && s.openingCause(e) == e.clause) {
 				continue
 			}
+			if d.ofTheCause(e, f) {
+				continue
+			}
 			n := 0
 			soon := e.within(s)
 			if soon {
@@ -297,20 +300,6 @@ func (s *sentence) wherein(e *dated, f *find) bool {
 func (s *sentence) there(v int) bool {
 	w := s.Child(v, parse.Advmod)
 	return w >= 0 && w < v && s.Low[w] == "where" && (s.Tokens[v].XPOS == parse.VBD || s.Modal(v) == clause.Will && s.Modal(s.ClauseOf(s.Head(v))) == clause.Will)
-}
-
-// atWhich reports whether a relative clause tells what was done at what the clause above tells of, both in the simple past:
-// "attended a summit at which it condemned".
-func (s *sentence) atWhich(v int) bool {
-	w := s.Child(v, parse.Obl)
-	if s.Rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || w < 0 || w > v || !s.Relative(w) || s.Head(v) < 0 || s.onAnother(v) {
-		return false
-	}
-	switch s.CaseOf(w) {
-	case "at", "during", "in":
-		return s.SimplePast(s.ClauseOf(s.Head(v)))
-	}
-	return false
 }
 
 // relativeBehind returns the verb of a relative clause right behind the day of a noun, which is that of both: "the raid

@@ -161,6 +161,9 @@ func (s *sentence) saysNow() bool {
 
 // comesNow reports whether it is the news that "comes a day after" what the clause at t tells, whatever days were named before.
 func (s *sentence) comesNow(t int) bool {
+	if t > 1 && s.Low[t-1] == "be" && s.Low[t-2] == "it" {
+		return s.Tokens[t-1].XPOS == parse.VBZ // "It is two days since he left"
+	}
 	for k := t - 1; k >= 0 && k > t-4; k-- {
 		if s.Low[k] == "come" {
 			return s.Tokens[k].XPOS == parse.VBZ || s.Tokens[k].XPOS == parse.VBP || s.Tokens[k].XPOS == parse.VBG
@@ -357,4 +360,47 @@ func (s *sentence) heldThen(f *find, times []dated) (day graph.Date) {
 		}
 	}
 	return day
+}
+
+// ofTheCause reports whether a day of the calendar, behind what somebody is thanked or blamed for, is rather of that: "thanked him
+// for a good start of the talks in Jeddah on March 11", a week before the news.
+func (d *document) ofTheCause(e *dated, f *find) bool {
+	if f.kind != graph.Praised && f.kind != graph.Criticized && f.kind != graph.Accused || e.from < f.token || e.Kind != when.Point || d.Article.Day.IsZero() {
+		return false
+	}
+	return d.sents[f.sentence].behindCause(e, f.token, d.Article.Day)
+}
+
+// behindCause reports whether a day long before the news stands behind "for" or "over" that a verb governs.
+func (s *sentence) behindCause(e *dated, v int, news graph.Date) bool {
+	if w := e.Past; w.Precision() != graph.DayPrecision || !w.Before(news.AddDays(-leadReach)) {
+		return false
+	}
+	for t := v + 1; t < e.from; t++ {
+		if s.Low[t] == "for" || s.Low[t] == "over" {
+			return true
+		}
+		if s.Finite(t) {
+			return false
+		}
+	}
+	return false
+}
+
+// judges are the verbs behind which "for" says what somebody is thanked or blamed for.
+var judges = map[string]bool{"thank": true, "praise": true, "commend": true, "congratulate": true, "laud": true, "condemn": true, "criticise": true, "criticize": true, "blame": true,
+	"denounce": true, "slam": true, "rebuke": true}
+
+// atWhich reports whether a relative clause tells what was done at what the clause above tells of, both in the simple past:
+// "attended a summit at which it condemned".
+func (s *sentence) atWhich(v int) bool {
+	w := s.Child(v, parse.Obl)
+	if s.Rels[v] != parse.AclRelcl || s.Tokens[v].XPOS != parse.VBD || w < 0 || w > v || !s.Relative(w) || s.Head(v) < 0 || s.onAnother(v) {
+		return false
+	}
+	switch s.CaseOf(w) {
+	case "at", "during", "in":
+		return s.SimplePast(s.ClauseOf(s.Head(v)))
+	}
+	return false
 }

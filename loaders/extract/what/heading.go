@@ -6,6 +6,9 @@ func (s *sentence) heading() bool {
 	if !s.Title || len(s.Tokens) > 22 { // a paragraph whose full stop is lost
 		return false
 	}
+	if s.Entry {
+		return false // "10 May: Chad recalls its ambassador"
+	}
 	switch s.Tokens[0].Text {
 	case "-", "–", "—", "•", "*", "·":
 		return false

@@ -252,7 +252,7 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 			!s.Verbal(e.clause) {
 			continue
 		}
-		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) || s.paperAside(e.clause) || s.flashback(e.clause) {
+		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) || s.paperAside(e.clause) || s.flashback(e.clause) || judges[s.Low[e.clause]] && s.behindCause(e, e.clause, last) {
 			continue // "protested after ships passed on Monday", "rejected a suit filed on Monday"
 		}
 		day := e.Date(when.Past, e.anchor)
@@ -299,55 +299,6 @@ func (d *document) ownTime(f *find, times [][]dated) bool {
 	return false
 }
 
-// laterDayOf reports whether the sentence puts a word on a later day of a visit or the like, whichever that is: "On the second day of
-// his visit he met X".
-func (s *sentence) laterDayOf(t int) bool {
-	for x := 1; x+2 < len(s.Tokens); x++ {
-		if s.Low[x] != "day" || s.Low[x+1] != "of" || s.Head(x) != t {
-			continue
-		}
-		switch s.Low[x-1] {
-		case "second", "third", "fourth", "fifth", "final", "last":
-			return true
-		}
-	}
-	return false
-}
-
-// onAnother reports whether a relative clause tells what was done on a visit or the like that is not the one told of: "his recent
-// visit to Peru, during which he met X".
-func (s *sentence) onAnother(v int) bool {
-	n := s.Head(v)
-	switch {
-	case n < 0:
-		return false
-	case s.Rels[v] == parse.AclRelcl:
-		for s.Rels[n].Is(parse.Nmod, parse.Appos, parse.Flat) && s.Head(n) >= 0 && !circumstances[s.Low[n]] {
-			n = s.Head(n)
-		}
-	case s.Rels[v] == parse.Advcl && s.Relative(max(s.Child(v, parse.Obl), 0)):
-		for n = s.Child(v, parse.Obl); n >= 0 && !circumstances[s.Low[n]]; n-- {
-		}
-	default:
-		return false
-	}
-	if n < 0 || !circumstances[s.Low[n]] {
-		return false
-	}
-	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k] == parse.Amod {
-			switch s.Low[k] {
-			case "recent", "last", "previous", "early", "earlier", "past", "first":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// circumstances are the nouns for that in the course of which something is done.
-var circumstances = map[string]bool{"visit": true, "trip": true, "tour": true, "meeting": true, "summit": true, "stay": true, "call": true, "conversation": true, "talk": true}
-
 // otherTime are the adverbs for a time that is not that of the news.
 var otherTime = map[string]bool{"after": true, "afterwards": true, "afterward": true, "previously": true, "subsequently": true, "repeatedly": true, "often": true,
 	"once": true, "since": true, "frequently": true, "thereafter": true}
@@ -392,36 +343,6 @@ func (d *document) placed(finds []*find, times [][]dated) {
 				}
 			}
 		}
-	}
-}
-
-// backReach is how many sentences before an occasion may have been told of that is taken up by its day.
-const backReach = 8
-
-// knownByDay gives an occasion without a day that by which the text takes it up: "has arrived in Tehran. … Saturday's visit is part of".
-func (d *document) knownByDay(finds []*find, i int, e *dated) {
-	s := &d.sents[i]
-	n := e.clause
-	if n < e.to || s.Verbal(n) || s.Rels[n].Is(parse.Compound, parse.Flat) {
-		return
-	}
-	types := d.Tables.Referents[s.Low[n]]
-	day := e.Date(when.Past, e.anchor)
-	if types == nil || day.Precision() != graph.DayPrecision {
-		return
-	}
-	var of *find
-	for _, f := range finds {
-		if f.gone != "" || f.merged >= 0 || f.standing.status != graph.StatusActual || !slices.Contains(types, f.kind) || f.sentence >= i || i-f.sentence > backReach || !scheduled[f.kind] && f.kind != graph.Called {
-			continue
-		}
-		if f.date == day {
-			return
-		}
-		of = f
-	}
-	if of != nil && of.date.IsZero() && !d.Article.Day.Before(day) {
-		of.date = day
 	}
 }
 

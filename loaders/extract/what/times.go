@@ -44,6 +44,7 @@ func (d *document) times() [][]dated {
 	main := anchor                      // the last day of what a main clause tells
 	var year graph.Date                 // the last that was named
 	var told, toldIn = graph.Date{}, -1 // the last that was named with its year, and the paragraph
+	var head graph.Date                 // the last that was a line of its own
 	paragraph := -1
 	var entry graph.Date // of a chronology: the day of the last
 	heads := 0           // up to which sentences have been looked at for years that stand alone
@@ -111,14 +112,23 @@ func (d *document) times() [][]dated {
 		if e.Kind == when.Inverse && !x.named && s.saysNow() && !d.Article.Day.IsZero() {
 			x.anchor = d.Article.Day // "Hours after Somalia cut ties, he says"
 		}
-		if e.Kind == when.Inverse && s.comesNow(from) && !d.Article.Day.IsZero() && anchor.Before(d.Article.Day.AddDays(-3)) {
-			x.anchor = d.Article.Day
+		if e.Kind == when.Inverse && s.comesNow(from) && !d.Article.Day.IsZero() {
+			if anchor.Before(d.Article.Day.AddDays(-3)) {
+				x.anchor = d.Article.Day
+			} else if anchor.Before(main) {
+				x.anchor = main // the news, not what was named meanwhile
+			}
 		}
 		if s.likely(from) {
 			x.clause = s.verbBefore(from)
 		}
 		if e.Kind == when.Clock && (x.named || main == d.Article.Day.AddDays(-1)) && !d.Article.Day.Before(main) && !s.Title {
 			x.Past, x.Future = main, main // "in the evening": of the day told of
+		}
+		if e.Kind == when.Clock && !head.IsZero() && !x.named {
+			x.Past, x.Future = head, head // that under which it stands
+		} else if e.Kind == when.Point && e.Past.Precision() == graph.DayPrecision && to-from >= len(s.Tokens)-2 {
+			head = e.Past
 		}
 		out[n] = append(out[n], x)
 		t := when.Past
@@ -237,6 +247,11 @@ func (s *sentence) deadline(t int) bool {
 		switch s.Low[x] {
 		case "until", "till":
 			return true
+		case "of", "for":
+			if x > 0 && (s.Low[x-1] == "deadline" || s.Low[x-1] == "ultimatum") {
+				return true // "set a deadline of noon Saturday"
+			}
+			return false
 		case "midnight", "noon", "dawn", "sunset", "the", "on":
 		default:
 			return false
@@ -297,118 +312,6 @@ func (s *sentence) ofPaper(t int) bool {
 	return false
 }
 
-// speakingThen returns the verb of saying of what a participle beside its subject says when it was said: "Wong, asked about it on
-// Monday, said"; -1.
-func (s *sentence) speakingThen(v, day int) int {
-	if v < 0 || v > day || s.Rels[v] != parse.Acl || s.Tokens[v].XPOS != parse.VBN && s.Tokens[v].XPOS != parse.VBG || v == 0 || s.Tokens[v-1].Text != "," {
-		return -1
-	}
-	switch s.Low[v] {
-	case "ask", "speak", "interview", "question", "address", "brief", "talk", "write", "press", "reach", "quiz", "quote", "pose":
-	default:
-		return -1
-	}
-	n := s.Head(v)
-	for n >= 0 && s.Rels[n].Is(parse.Appos, parse.Flat) {
-		n = s.Head(n)
-	}
-	if n < 0 || s.Rels[n] != parse.Nsubj || s.Head(n) < day || !s.Finite(s.Head(n)) {
-		return -1
-	}
-	return s.Head(n)
-}
-
-// followedWhat returns what a verb says that something followed, with its day: "The move followed the arrest of two men on
-// Sunday"; -1.
-func (s *sentence) followedWhat(e *dated) int {
-	v := e.clause
-	if v < 0 || v > e.from || s.Low[v] != "follow" || !s.Verbal(v) || s.Passive(v) {
-		return -1
-	}
-	n := s.Child(v, parse.Obj)
-	if n <= v || n > e.from || s.Comma(n, e.from) {
-		return -1
-	}
-	return n
-}
-
-// lasting returns the visit or the like that a first and last day behind it say: "on the occasion of a visit by X from May
-// 14-17"; -1.
-func (s *sentence) lasting(e *dated) int {
-	if e.from < 2 || e.to-e.from < 3 || s.Low[e.from-1] != "from" && s.Low[e.from-1] != "between" {
-		return -1
-	}
-	for t := e.from - 2; t > 0 && e.from-t < 16; t-- {
-		if s.Tokens[t].Text == "," || s.Finite(t) {
-			return -1
-		}
-		if circumstances[s.Low[t]] && !s.Verbal(t) && len(s.Doc.Tables.Heads["n:"+s.Low[t]]) > 0 {
-			return t
-		}
-	}
-	return -1
-}
-
-// besideName returns the verb or predicate of an aside that a day closes which the parse hung on the name before it: "Ruto, elected
-// president on August 9, recalled him", "Ruto, who was in Arusha on April 26, met him"; -1.
-func (s *sentence) besideName(e *dated, x int) int {
-	if !s.Rels[x].Is(parse.Appos, parse.List) || e.to <= s.Dateline || e.from < 3 {
-		return -1
-	}
-	for t := e.from - 1; t > 0 && s.Tokens[t].Text != "," && s.Tokens[t].Text != ";"; t-- {
-		if s.Verbal(t) || s.Child(t, parse.Cop) >= 0 {
-			return t
-		}
-	}
-	return -1
-}
-
-// accordingTo returns the verb of what was said in a paper of which a participle tells when it was made known: "accused them,
-// according to a statement issued on Monday"; -1.
-func (s *sentence) accordingTo(v int) int {
-	if v < 0 || s.Rels[v] != parse.Acl || s.Tokens[v].XPOS != parse.VBN {
-		return -1
-	}
-	n := s.Head(v)
-	if n < 0 || s.Rels[n] != parse.Obl || s.CaseOf(n) != "accord" && s.CaseOf(n) != "according" && s.CaseOf(n) != "according to" {
-		return -1
-	}
-	switch s.Low[n] {
-	case "statement", "release", "communique", "readout", "post", "message", "tweet", "note", "letter":
-	default:
-		return -1
-	}
-	if h := s.Head(n); h >= 0 && h < n && s.Verbal(h) {
-		return h
-	}
-	return -1
-}
-
-// saidOnOccasion returns the verb of saying whose speech, interview or the like stands right before a day, though the parse hung
-// it on what was said would be: "warned that he would strike in his address on Saturday"; -1.
-func (s *sentence) saidOnOccasion(v, day int) int {
-	n := day - 1
-	if n > 0 && s.Low[n] == "on" {
-		n--
-	}
-	if n < 2 || !spokenIn[s.Low[n]] || s.Child(n, parse.NmodPoss, parse.Det) < 0 || s.CaseOf(n) != "in" && s.CaseOf(n) != "during" {
-		return -1
-	}
-	for v >= 0 && !s.Verbal(v) {
-		v = s.Head(v)
-	}
-	ahead := false
-	for k := 0; v >= 0 && k < 5; k++ {
-		if ahead && clause.SpeechVerbs[s.Low[v]] && s.Tokens[v].XPOS == parse.VBD {
-			return v
-		}
-		m := s.Modal(v)
-		ahead = ahead || s.ToInfinitive(v) || m == clause.Would || m == clause.Will
-		v = s.Head(v)
-	}
-	return -1
-}
-
 // timed returns the word that an expression dates.
 func (s *sentence) timed(e *dated) int {
 	x := e.from
@@ -431,6 +334,9 @@ func (s *sentence) timed(e *dated) int {
 	h := s.Head(x)
 	if n := s.lasting(e); n >= 0 {
 		return n
+	}
+	if s.Rels[x] == parse.Compound && s.Head(x) > e.to && e.to < len(s.Tokens) && s.Tokens[e.to].Tag == parse.ADP && e.from > 0 {
+		return s.verbBefore(e.from) // "would return to Belgrade today for more talks"
 	}
 	if v := s.besideName(e, x); v >= 0 {
 		return v

@@ -72,6 +72,10 @@ func (p *parser) counted(i int) (Expression, int) {
 			return relative(-n, u), j + 1 - i
 		}
 		return Expression{Kind: Inverse, n: n, unit: u}, j + 1 - i
+	case since:
+		if w := p.word(i - 1); w == "is" { // "It is two days since he left"
+			return Expression{Kind: Inverse, n: -n, unit: u}, j + 1 - i
+		}
 	case after:
 		if p.closes(j + 1) {
 			return relative(n, u), j + 1 - i

@@ -108,7 +108,7 @@ func (s *sentence) judging(m *who.Mention) int {
 	if r < 0 || s.Tokens[r].Quoted || s.Modal(r) != clause.Plain || s.Negated(r) {
 		return -1
 	}
-	if h := s.viewHeld(x); h >= 0 && h < x && (r == x || s.Head(x) == r || s.Head(x) == h) {
+	if h := s.viewHeld(x); h >= 0 && h < x && (r == x || s.Head(x) == r || s.Head(x) == h || s.Child(x, parse.Cop) > h) {
 		return h // "One analyst with that view is X", "A similar view comes from X"
 	}
 	return -1
@@ -128,6 +128,9 @@ func (s *sentence) viewHeld(of int) int {
 	for x := 0; x < len(s.Tokens) && x < 12; x++ {
 		if holds[s.Low[x]] && s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) && h >= 0 && (x == r || s.Rels[x] == parse.Cop && (s.Head(x) == r || s.Head(x) == of)) {
 			return h
+		}
+		if x == 1 && s.Low[1] == "who" && (s.Low[0] == "one" || s.Low[0] == "another") {
+			h = 0 // "One who sees less harm is X"
 		}
 		if s.Tokens[x].Tag == parse.NOUN && heldViews[s.Low[x]] && h < 0 {
 			h = x

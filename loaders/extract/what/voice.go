@@ -239,6 +239,16 @@ func (d *document) spokenOf(s *sentence, f *find, c int) []clause.Party {
 		return nil
 	}
 	ps := s.Parties(n, clause.ActorKinds)
+	if s.Low[n] == "it" && s.Tokens[c].XPOS == parse.NN && s.Child(c, parse.Cop) >= 0 && s.Mention[c] < 0 {
+		of := s.Prepositional(c, "of", s.Prepositional(c, "for", nil))
+		if len(of) == 0 {
+			return nil // "It is a gift to Moscow": the deed, no state
+		}
+		if own := s.Parties(of[0], clause.ActorKinds); len(own) == 1 {
+			return own
+		}
+		return s.Follow(of[0], []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds) // "a failure of Australian diplomacy"
+	}
 	if len(ps) == 1 && s.Low[n] == "it" && d.KindOf(ps[0].Entity) == graph.Organization && s.copularSubject(n) {
 		return nil // "of the university said it was tantamount to surrender"
 	}

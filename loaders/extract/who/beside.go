@@ -362,6 +362,12 @@ func (r *reader) nameBefore(t *title) int32 {
 	if r.is(s, k, number) && r.word(s, k-1) == "," {
 		k -= 2
 	}
+	for b := k; b > max(0, k-4); b-- {
+		if r.word(s, b-1) == "," && r.partyLabel(s, b) == k+1 {
+			k = b - 2 // "Sen. John Warner, R-Va., chairman of"
+			break
+		}
+	}
 	p := r.at(s, k)
 	if k < 0 || p == nil || p.to != k+1 || p.thing || p.institution != nil {
 		return -1

@@ -22,9 +22,10 @@ func (r *reader) envoyBefore(t *title) int {
 			}
 		}
 	}
+	far := -1 // the only state whose ambassador the article has spoken of, without his name
 	for i := len(r.titles) - 1; i >= 0; i-- {
 		o := &r.titles[i]
-		if o.role.Key != t.role.Key && !(bare && t.role.Key == "envoy" && o.role.Class == "envoy") || o.sent > t.sent || o.sent == t.sent && o.from >= t.from || o.sent < t.sent-6 {
+		if o.role.Key != t.role.Key && !(bare && t.role.Key == "envoy" && o.role.Class == "envoy") || o.sent > t.sent || o.sent == t.sent && o.from >= t.from || o.sent < t.sent-6 && !bare {
 			continue
 		}
 		if bare && o.possessor >= 0 {
@@ -36,11 +37,18 @@ func (r *reader) envoyBefore(t *title) int {
 		if len(o.after) > 0 && r.pieces[o.after[0].piece].kind == graph.Organization {
 			return -1 // "a former Nigerian minister and envoy of ECOWAS"
 		}
-		if b := r.explicitOwner(o, -1); b >= 0 && r.beings[b].Kind == graph.Country {
+		b := r.explicitOwner(o, -1)
+		switch {
+		case b < 0 || r.beings[b].Kind != graph.Country:
+		case o.sent >= t.sent-6:
 			return b
+		case far >= 0 && far != b:
+			return -1
+		default:
+			far = b
 		}
 	}
-	return -1
+	return far
 }
 
 // posted reports whether a role is an envoy's, a high commissioner's among them.
@@ -48,6 +56,9 @@ func posted(m gazetteer.RoleMatch) bool { return m.Class == "envoy" || m.Key == 
 
 // envoyTo reports whether what stands at p is where an envoy is, before his name: "the Somali Ambassador to Kenya Mohamud Nur".
 func (r *reader) envoyTo(s, p int) bool {
+	if r.lower(s, p-1) == "the" {
+		p-- // "envoy to the Maldives Anna Lind"
+	}
 	if w := r.lower(s, p-1); w != "to" && w != "in" {
 		return false
 	}

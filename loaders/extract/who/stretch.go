@@ -70,6 +70,10 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "On Wednesday Bush spoke"
 			continue
 		}
+		if q := r.partyLabel(s, p); q > p {
+			p = q // "Sen. John Warner, R-Va., said"
+			continue
+		}
 		if p+1 < end && !r.is(s, p+1, joint) && r.monthAt(s, p) {
 			p++ // "In March Macron visited", "On 3 April Carter left"
 			continue

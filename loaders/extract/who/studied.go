@@ -76,3 +76,18 @@ func (r *reader) servedHolder(t *title) int {
 	}
 	return -1
 }
+
+// partyLabel returns where the label of an American legislator ends that begins at token p, "R-Va.", "D-Texas"; p for none.
+func (r *reader) partyLabel(s, p int) int {
+	w := r.word(s, p)
+	if p < 2 || r.word(s, p-1) != "," && r.word(s, p-1) != "(" || len(w) == 0 || w[0] != 'R' && w[0] != 'D' && w[0] != 'I' {
+		return p
+	}
+	switch {
+	case len(w) > 2 && w[1] == '-' && w[2] >= 'A' && w[2] <= 'Z':
+		return p + 1
+	case len(w) == 1 && r.is(s, p+1, joint) && p+2 < len(r.words[s]) && r.is(s, p+2, large):
+		return p + 3
+	}
+	return p
+}

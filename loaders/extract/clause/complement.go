@@ -95,7 +95,7 @@ func (s *Sentence) thatAt(v int) int {
 // Infinitive returns the infinitive that completes the word t, -1 if none.
 func (s *Sentence) Infinitive(t int) int {
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if int(k) > t && (s.Rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Acl) && s.ToInfinitive(int(k)) || (s.Low[t] == "help" || s.Low[t] == "demand" || s.Low[t] == "let" && s.Low[k] == "know") && s.Rel(int(k)) == parse.Xcomp && s.Tokens[k].XPOS == parse.VB) {
+		if int(k) > t && (s.Rel(int(k)).Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Acl) && s.ToInfinitive(int(k)) || (s.Low[t] == "help" || s.Low[t] == "demand" || s.Low[t] == "let") && s.Rel(int(k)) == parse.Xcomp && (s.Tokens[k].XPOS == parse.VB || s.Tokens[k].XPOS == parse.VBP && s.Low[t] == "let")) {
 			return int(k)
 		}
 	}

@@ -267,6 +267,9 @@ func (r *reader) weakHolds(p *piece, c *gazetteer.Candidate, sup *support, locat
 		}
 		return large && isPossessive(r.word(s, p.to)) && c.Tokens > 1
 	case graph.Country:
+		if w := r.word(s, p.from); large && r.lower(s, p.from-1) == "the" && r.at(s, p.to) == nil && slices.ContainsFunc(c.Entry.Aliases, func(a string) bool { return a == "the "+w }) {
+			return true // "between the Emirates and Qatar"
+		}
 		return large && (locative || sup.countries[c.ID] > 0 || r.otherHalf(p, c, sup))
 	case graph.Person:
 		if p.honorific {

@@ -186,12 +186,17 @@ func (s *Sentence) forAnother(t int) bool {
 func (s *Sentence) dutyToDo(v int) bool {
 	h := s.Head(v)
 	n := s.Child(max(h, 0), parse.Obj)
-	if h < 0 || n < h || n > v || !duties[s.Low[n]] || !s.ToInfinitive(v) || s.Child(v, parse.Nsubj) >= 0 {
+	if h < 0 || n < h || n > v || !duties[s.Low[n]] && !overtures[s.Low[n]] || !s.ToInfinitive(v) || s.Child(v, parse.Nsubj) >= 0 {
 		return false
 	}
 	from, _ := s.Span(v)
 	if _, to := s.Span(n); to != from {
 		return false
+	}
+	if overtures[s.Low[n]] && answering[s.Low[h]] {
+		s.Heads[v], s.Rels[v] = int32(n), parse.Acl // "spurned China's repeated call to sever its links"
+		s.link()
+		return true
 	}
 	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
 		if s.CaseOf(int(k)) == "of" && s.Rels[k] == parse.Nmod {
@@ -205,6 +210,14 @@ func (s *Sentence) dutyToDo(v int) bool {
 
 // duties are the nouns for what somebody has to do or may do.
 var duties = map[string]bool{"duty": true, "obligation": true, "responsibility": true, "right": true, "commitment": true, "readiness": true, "willingness": true, "refusal": true, "failure": true}
+
+// overtures are the nouns for what one asks or offers others to do, answering the verbs for how these take it.
+var (
+	overtures = map[string]bool{"call": true, "demand": true, "appeal": true, "request": true, "plea": true, "offer": true, "proposal": true, "plan": true, "ultimatum": true, "pressure": true,
+		"order": true, "invitation": true, "bid": true, "suggestion": true, "advice": true}
+	answering = map[string]bool{"reject": true, "spurn": true, "dismiss": true, "refuse": true, "decline": true, "ignore": true, "resist": true, "defy": true, "rebuff": true, "turn": true,
+		"brush": true, "shrug": true, "heed": true, "welcome": true, "oppose": true, "disregard": true, "scorn": true, "ridicule": true, "snub": true, "withstand": true}
+)
 
 // thatTheyGrant makes a verb of what others shall do, where the parse took it for a noun that they only describe: "its demand that
 // Israel's government grant them rights".

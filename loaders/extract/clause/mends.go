@@ -26,6 +26,7 @@ var early = listOf(
 	try((*Sentence).oneMoreThing).of(parse.VERB).in(parse.VB, parse.VBP),
 	try((*Sentence).openingAttribute).as(parse.Amod, parse.Compound).in(parse.VBG).where(beforeHead),
 	try((*Sentence).insideTitle).as(parse.Case).at("for", "of").where(beforeHead),
+	try((*Sentence).aRuling).at("rule").in(parse.VBG).where(behindHead|hasChildren),
 	try((*Sentence).chained).at(","),
 	try((*Sentence).warningThursday).at(keys(Temporal)...),
 	try((*Sentence).didNot).at("do").as(parse.Aux).where(beforeHead),

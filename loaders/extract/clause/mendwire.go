@@ -134,3 +134,25 @@ func (s *Sentence) troopsFannedOut(v int) bool {
 	s.handPunct(h, v)
 	return s.crown(v, h, parse.Nsubj)
 }
+
+// aRuling makes a noun of what a court has ruled, where the parse took the court for its subject: "ignored a United Nations ruling".
+func (s *Sentence) aRuling(t int) bool {
+	n, h := t-1, s.Head(t)
+	for n > 0 && s.Head(n) != t {
+		n = s.Head(n)
+	}
+	if n < 1 || n > t || h < 0 || h > n || !s.Verbal(h) || !s.Rels[n].Is(parse.Nsubj, parse.Compound) || !s.Rels[t].Is(parse.Obj, parse.Ccomp, parse.Xcomp) || s.objectBehind(t) >= 0 {
+		return false
+	}
+	from := h + 1
+	if s.Tokens[from].Tag != parse.DET || s.Head(from) != t && s.Head(from) != n {
+		return false
+	}
+	s.retag(t, parse.NN)
+	s.Tokens[t].Tag = parse.NOUN
+	s.reword(t, "ruling")
+	s.Rels[n], s.Rels[t] = parse.Compound, parse.Obj
+	s.Heads[from] = int32(t)
+	s.link()
+	return true
+}

@@ -173,6 +173,8 @@ func (r *reader) takesUpOwner(p *nounPhrase) bool {
 		m.Entities, m.Generic, m.Confidence = r.one(p.country), p.det != "the", 0.6
 		if p.of >= 0 && r.armed(p.of) {
 			m.Entities = r.one(p.of) // "a Hezbollah bomber" is not Lebanon's
+		} else if p.plural && p.det == "" && p.count == 0 && p.from == i-1 {
+			r.ownersBefore(m) // "British and French jets"
 		}
 	case p.det == "poss" && p.refers&state != 0 && p.country >= 0 && !p.plural && !r.opposed(s, i) && (r.beings[p.of].Kind == graph.Person || r.beings[p.of].Kind == graph.Organization || r.hisOrHer(p)):
 		// "The delegate of France said that his country" too

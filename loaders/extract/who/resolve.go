@@ -259,7 +259,7 @@ func (r *reader) nameMention(p *piece) {
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		m.Form, m.Plural, m.Actor = Demonym, true, true
-		m.Generic = r.abroad(p) || r.someOfThem(p) || r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)] && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
+		m.Generic = r.abroad(p) || plainFolk[r.lower(s, p.from-1)] || r.someOfThem(p) || r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)] && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
 	default:
 		r.namesakes(p)
 		return
@@ -281,6 +281,9 @@ func (r *reader) nameMention(p *piece) {
 		r.ownedName(p)
 	}
 }
+
+// plainFolk are the words before a people that make them some of it: "young Algerians blocked roads".
+var plainFolk = map[string]bool{"young": true, "angry": true, "ordinary": true, "unemployed": true, "jobless": true, "poor": true, "elderly": true, "displaced": true, "stranded": true, "exiled": true}
 
 // dwelling are the words behind a people that only say where some of it live: "Serbs in the north".
 var dwelling = map[string]bool{"in": true, "living": true, "abroad": true, "residing": true}

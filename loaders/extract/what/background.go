@@ -138,6 +138,20 @@ func (s *sentence) paperAside(v int) bool {
 	return n >= 0 && n < v && s.Tokens[n].Tag == parse.NOUN && s.Rels[n].Is(parse.Nsubj, parse.NsubjPass) && !s.Person(n) && s.otherPast(v)
 }
 
+// announcedThen reports whether a participle between commas says when the subject, which is nobody, was made known, before what the
+// verb tells of it: "The decision, announced on Monday, was criticised".
+func (s *sentence) announcedThen(e *dated, v int) bool {
+	c := e.clause
+	if c < 1 || e.to > v || s.Tokens[c].XPOS != parse.VBN && s.Tokens[c].XPOS != parse.VBD || s.Rels[c] != parse.Acl || s.Tokens[c-1].Text != "," || s.Tokens[e.to].Text != "," {
+		return false
+	}
+	n := s.Head(c)
+	if n < 0 || s.Low[n] == "report" || spokenIn[s.Low[n]] || s.Doc.Tables.Classes["message"][s.Low[n]] {
+		return false // "The report, made public on Monday, declared"
+	}
+	return n < c && s.Tokens[n].Tag == parse.NOUN && s.Rels[n].Is(parse.Nsubj, parse.NsubjPass) && !s.Person(n)
+}
+
 // afterwards reports whether a word stands in a clause that says after or since what something was: "came after Israel refused to".
 func (s *sentence) afterwards(t int) bool {
 	if !s.Verbal(t) {
@@ -160,6 +174,13 @@ func (s *sentence) afterwards(t int) bool {
 func (d *document) receivedThen(finds []*find) {
 	for _, f := range finds {
 		s := &d.sents[f.sentence]
+		if f.gone == "" && f.date.IsZero() && f.kind == graph.Met && !s.Verbal(f.token) && s.CaseOf(f.token) == "for" {
+			for _, g := range finds { // "was in Moscow on Monday for talks with X"
+				if g.gone == "" && g.sentence == f.sentence && g.token < f.token && g.kind == graph.Visited && g.standing.status == f.standing.status && len(g.agents) > 0 && f.involves(g.agents[0].Entity) {
+					f.date = g.date
+				}
+			}
+		}
 		if f.gone == "" && f.date.IsZero() && f.standing.status == graph.StatusActual && s.sameDay(f.token) {
 			f.date = s.dayOfWhatFollowed(f, finds)
 		}
@@ -178,7 +199,7 @@ func (d *document) receivedThen(finds []*find) {
 // dayOfWhatFollowed is the day of what one of those who met did after it, told before in the sentence; zero for none.
 func (s *sentence) dayOfWhatFollowed(f *find, finds []*find) (day graph.Date) {
 	for _, g := range finds {
-		if g.gone == "" && g.sentence == f.sentence && g.token < f.token && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual && s.Finite(g.token) && len(g.agents) > 0 && f.involves(g.agents[0].Entity) {
+		if g.gone == "" && g.sentence == f.sentence && g.token < f.token && g.date.Precision() == graph.DayPrecision && g.standing.status == graph.StatusActual && (s.Finite(g.token) || s.Pluperfect(g.token)) && len(g.agents) > 0 && f.involves(g.agents[0].Entity) {
 			day = g.date
 		}
 	}

@@ -231,6 +231,9 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	if c := e.clause; c >= 0 && c != f.token && !f.standing.future && s.Verbal(c) && (s.Modal(c) == clause.Will || s.Modal(c) == clause.Would) {
 		return 0 // "Talks will resume May 23 in Baghdad, she said"
 	}
+	if s.announcedThen(e, f.token) {
+		return 0
+	}
 	if s.datedOnly(e, f.token) || e.clause != f.token && s.reduced(e.clause, e.from) || s.agreedFor(e, f) {
 		return 0
 	}
@@ -392,7 +395,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		}
 		return 0
 	}
-	if s.Head(e.clause) == f.token && s.Rels[e.clause] == parse.Advcl && s.SimplePast(f.token) {
+	if s.Head(e.clause) == f.token && (s.Rels[e.clause] == parse.Advcl || s.Rels[e.clause] == parse.Ccomp && e.to <= f.token) && s.SimplePast(f.token) {
 		if w := s.Child(e.clause, parse.Mark, parse.Advmod); w >= 0 && s.Low[w] == "when" && !s.relativeWithin(f.token, w) {
 			return 3 // "settled it when they met on Saturday"
 		}

@@ -89,7 +89,7 @@ func (s *sentence) byDoing(v int) bool {
 // joinsIn reports whether a gerund tells what one did with others: "joined Oman in condemning".
 func (s *sentence) joinsIn(v int) bool {
 	m, h := s.Child(v, parse.Mark), s.Head(v)
-	return s.Tokens[v].XPOS == parse.VBG && m >= 0 && m < v && s.Low[m] == "in" && h >= 0 && s.Low[h] == "join"
+	return s.Tokens[v].XPOS == parse.VBG && m >= 0 && m < v && s.Low[m] == "in" && h >= 0 && (s.Low[h] == "join" || s.Low[h] == "follow")
 }
 
 // onItsWay reports whether a clause says that something goes on, begins or ends while something else is done: "met X on

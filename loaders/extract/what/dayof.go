@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/when"
 )
 
 // Which word a day is of that the parse hung elsewhere: names, nouns and verbs beside it.
@@ -15,7 +16,7 @@ func (s *sentence) followedWhat(e *dated) int {
 		return -1
 	}
 	n := s.Child(v, parse.Obj)
-	if n <= v || n > e.from || s.Comma(n, e.from) {
+	if n <= v || n > e.from || s.Tokens[n].Tag != parse.NOUN || s.Comma(n, e.from) {
 		return -1
 	}
 	return n
@@ -53,17 +54,22 @@ func (s *sentence) besideName(e *dated, x int) int {
 }
 
 // accordingTo returns the verb of what was said in a paper of which a participle tells when it was made known: "accused them,
-// according to a statement issued on Monday"; -1.
+// according to a statement issued on Monday", "said in a statement read out on Monday that"; -1.
 func (s *sentence) accordingTo(v int) int {
 	if v < 0 || s.Rels[v] != parse.Acl || s.Tokens[v].XPOS != parse.VBN {
 		return -1
 	}
 	n := s.Head(v)
-	if n < 0 || s.Rels[n] != parse.Obl || s.CaseOf(n) != "accord" && s.CaseOf(n) != "according" && s.CaseOf(n) != "according to" {
+	if n < 0 || s.Rels[n] != parse.Obl {
+		return -1
+	}
+	switch s.CaseOf(n) {
+	case "accord", "according", "according to", "in":
+	default:
 		return -1
 	}
 	switch s.Low[n] {
-	case "statement", "release", "communique", "readout", "post", "message", "tweet", "note", "letter":
+	case "statement", "release", "communique", "readout", "post", "message", "tweet", "note", "letter", "move", "interview", "video":
 	default:
 		return -1
 	}
@@ -117,4 +123,21 @@ func (s *sentence) saidOnOccasion(v, day int) int {
 		v = s.Head(v)
 	}
 	return -1
+}
+
+// ofObject gives the second of two days that the parse hung on one verb to what the verb is about, where it stands behind that:
+// "on Monday criticised its expulsion of three envoys last Friday".
+func (s *sentence) ofObject(times []dated) {
+	for i := 0; i+1 < len(times); i++ {
+		a, b := &times[i], &times[i+1]
+		v := a.clause
+		if v < 0 || v != b.clause || !s.Verbal(v) || a.Bound != when.On || b.Bound != when.On || a.Attributive || b.Attributive || a.Kind != when.Point || b.Kind != when.Point || a.to <= s.Dateline {
+			continue
+		}
+		n := s.Child(v, parse.Obj)
+		if n < a.to || n < v || n > b.from || len(s.Doc.Tables.Heads["n:"+s.Low[n]]) == 0 || s.Comma(n, b.from) {
+			continue
+		}
+		b.clause = n
+	}
 }

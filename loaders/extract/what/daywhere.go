@@ -445,7 +445,7 @@ func (s *sentence) countedFrom(times []dated) {
 		}
 		told, main := -1, -1
 		for t := a.to; t < b.from && told < 0; t++ {
-			if s.Finite(t) || s.Tokens[t].Tag == parse.NOUN && !clause.Temporal[s.Low[t]] && !s.Rel(t).Is(parse.Compound, parse.Flat) {
+			if s.Finite(t) || s.Tokens[t].XPOS == parse.VBG && s.Verbal(t) || s.Tokens[t].Tag == parse.NOUN && !clause.Temporal[s.Low[t]] && !s.Rel(t).Is(parse.Compound, parse.Flat) {
 				told = t
 			}
 		}

@@ -89,6 +89,9 @@ func (d *document) times() [][]dated {
 		if x.Bound == when.On && s.deadline(from) {
 			x.Bound = when.Until
 		}
+		if x.Bound == when.Until && from > 1 && s.Low[from-1] == "until" && s.Low[from-2] == "not" {
+			x.Bound = when.On // "Not until Friday did it recall him"
+		}
 		if x.Attributive && from > 0 && (s.Low[from-1] == "by" || s.Low[from-1] == "after" || s.Low[from-1] == "before" || s.Low[from-1] == "since") {
 			x.Bound = when.On // "angered by Saturday's raid", "after Tuesday's meeting"
 		}
@@ -146,6 +149,7 @@ func (d *document) times() [][]dated {
 		d.sents[n].countedFrom(out[n])
 		d.sents[n].countedAhead(out[n])
 		d.sents[n].saidTwice(out[n])
+		d.sents[n].ofObject(out[n])
 	}
 	return out
 }

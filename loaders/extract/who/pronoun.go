@@ -330,7 +330,7 @@ func (r *reader) cataphor(s, i int, c byte) []int {
 	if parse.IsQuoteMark(r.word(s, 0)) {
 		first = 1
 	}
-	if i > 8 || i <= first || !(r.tok(s, first).Tag.Is(parse.ADP, parse.SCONJ, parse.ADV) || r.tok(s, first).XPOS == parse.VBG) {
+	if i > 12 || i <= first || !(r.tok(s, first).Tag.Is(parse.ADP, parse.SCONJ, parse.ADV) || r.tok(s, first).XPOS == parse.VBG) {
 		return nil
 	}
 	if t := r.tok(s, i); t.Rel == parse.Nsubj && t.Head >= 0 && r.tok(s, t.Head).Rel == parse.Root && r.tok(s, first).Tag == parse.ADP {

@@ -54,3 +54,26 @@ func (s *Sentence) apposedThen(t int) bool {
 	}
 	return s.crown(t, r, parse.Nsubj)
 }
+
+// asideOfVerb hangs a phrase between commas on the verb between whose subject and which it stands, where the parse hung it on a verb
+// of saying further on: "Powell, in a letter to X, proposed a way out, an official said".
+func (s *Sentence) asideOfVerb(t int) bool {
+	h := s.Head(t)
+	from, to := s.Span(t)
+	if h < to+1 || s.CaseOf(t) == "" || from < 1 || s.Tokens[from-1].Text != "," || to >= len(s.Tokens) || s.Tokens[to].Text != "," {
+		return false
+	}
+	for v := to + 1; v < h && v < to+4; v++ {
+		if !s.Verbal(v) || s.Tokens[v].Quoted {
+			continue
+		}
+		n := s.Child(v, parse.Nsubj, parse.NsubjPass)
+		if n < 0 || n >= from || s.Relative(n) {
+			return false
+		}
+		s.Heads[t] = int32(v)
+		s.link()
+		return true
+	}
+	return false
+}

@@ -451,6 +451,7 @@ var mends = listOf(
 	try((*Sentence).claimsDenied).as(parse.Conj).in(parse.VBZ).where(behindHead|hasChildren),
 	try((*Sentence).summedCondemned).as(parse.Parataxis, parse.Conj, parse.Ccomp, parse.Root).of(parse.VERB).where(hasChildren),
 	try((*Sentence).asWellAs).as(parse.Advcl).in(parse.VBG).where(behindHead|hasChildren),
+	try((*Sentence).asideOfVerb).as(parse.Obl).where(beforeHead|hasChildren),
 	try((*Sentence).apposedThen).as(parse.Conj, parse.Appos, parse.List, parse.Dep, parse.Parataxis).of(parse.NOUN, parse.PRON, parse.ADJ).where(behindHead),
 	try((*Sentence).claimsMet).as(parse.Conj).of(parse.VERB).where(behindHead|hasChildren),
 )

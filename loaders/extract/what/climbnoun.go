@@ -60,6 +60,9 @@ func (c *climb) oblique() bool {
 	if g := s.Child(h, parse.Det); (prep == "in" || prep == "at") && g >= 0 && s.Low[g] == "no" && s.Tokens[h].Tag == parse.NOUN {
 		return false // "made no progress in talks with X"
 	}
+	if (prep == "over" || prep == "about") && fallings[s.Low[h]] && !r.IsVerb() && len(s.Fillers(x, "whose", nil)) > 0 {
+		return false // "sought to break the impasse over China's detention of a crew"
+	}
 	switch prep {
 	case "after", "following", "since", "during", "despite", "because", "amid":
 		if m := s.Modal(h); (m == clause.Will || m == clause.Would) && !r.IsVerb() && (s.Verbal(h) || s.Child(h, parse.Cop) >= 0) && s.comesWith(x, prep) {
@@ -86,6 +89,10 @@ func (c *climb) oblique() bool {
 	}
 	return true
 }
+
+// fallings are the nouns for what has come of the deed that they are over.
+var fallings = map[string]bool{"impasse": true, "row": true, "dispute": true, "standoff": true, "crisis": true, "tension": true, "anger": true, "outrage": true, "feud": true, "spat": true, "fury": true,
+	"controversy": true, "furore": true, "uproar": true, "frustration": true, "deadlock": true, "quarrel": true, "rift": true, "fallout": true, "backlash": true, "outcry": true, "rupture": true}
 
 // adjunct judges a noun that hangs on a verb which has no say in it by that preposition: it stands where
 // the verb stands.

@@ -131,3 +131,23 @@ func (d *document) goesOnAgainst(finds []*find, before []int, f *find) bool {
 	}
 	return false
 }
+
+// sameWords gives a judgement of "the remarks" what the judgement of them that was told before is about, which is no remark meant:
+// "The remarks by X challenged us, Y said. Z called the remarks appalling".
+func (d *document) sameWords(finds []*find, f *find) {
+	if f.ref < 0 || f.kind != graph.Criticized && f.kind != graph.CommentedOn || len(f.object) == 0 {
+		return
+	}
+	s, g := &d.sents[f.sentence], finds[f.ref]
+	w := s.Low[f.object[0]]
+	if g.kind != graph.CommentedOn && g.kind != graph.Criticized || !wordsOf[w] && w != "remarks" || s.Child(f.object[0], parse.NmodPoss) >= 0 || len(s.Follow(f.object[0], ofWhose, clause.ActorKinds)) > 0 {
+		return
+	}
+	t := &d.sents[g.sentence]
+	for _, x := range g.object {
+		if t.Low[x] == w && x != g.token {
+			f.ref, f.targets = g.ref, slices.Clone(g.targets)
+			return
+		}
+	}
+}

@@ -65,6 +65,7 @@ func (d *document) refer(finds []*find) {
 			}
 		}
 		d.defendsOwn(finds, order[:n], f)
+		d.sameWords(finds, f)
 		if f.ref >= 0 && f.kind == graph.Rejected && f.of == nil && (finds[f.ref].kind == graph.Met || finds[f.ref].kind == graph.Called) && finds[f.ref].standing.status == graph.StatusActual {
 			f.ref = -1 // who rules out talks does not refuse those that were held
 		}

@@ -71,6 +71,10 @@ func (r *reader) complements(t *title, k int) int {
 					t.ofThing = true
 					return to
 				}
+				if to := r.departmentOf(t, p); to > p.to {
+					t.after = append(t.after, owner{prep, r.pieceAt[s][j]})
+					return to
+				}
 				if to, arm := r.thingOf(t, p); to > p.to {
 					t.body = r.described(s, p.from, to)
 					if t.ofThing = t.body == nil; arm {

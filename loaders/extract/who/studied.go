@@ -91,3 +91,23 @@ func (r *reader) partyLabel(s, p int) int {
 	}
 	return p
 }
+
+// departmentOf returns where the part without a name ends in which a scholar works at a body: "a fellow at the Australian National
+// University's department of Pacific affairs"; where the body's name ends for none.
+func (r *reader) departmentOf(t *title, p *piece) int {
+	s, k := p.sent, p.to
+	if t.role.Class != "academic" && t.role.Class != "expert" || p.kind == graph.Country || p.kind == graph.Person || !isPossessive(r.word(s, k)) {
+		return p.to
+	}
+	for k++; k < len(r.words[s]) && k < p.to+5 && r.at(s, k) == nil && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN) && !r.is(s, k, large); k++ {
+		if !parts[r.lower(s, k)] {
+			continue
+		}
+		if k++; r.lower(s, k) == "of" {
+			for k++; k < len(r.words[s]) && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN); k++ {
+			}
+		}
+		return k
+	}
+	return p.to
+}

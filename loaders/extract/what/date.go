@@ -154,6 +154,9 @@ func (d *document) parted(f *find, times []dated) []*find {
 		parts, given = append(parts, &g), len(f.targets)
 	}
 	if len(parts) < 2 || given < len(f.targets) {
+		parts = s.partedAhead(f, times)
+	}
+	if len(parts) < 2 {
 		return nil
 	}
 	*f = *parts[0]
@@ -164,6 +167,9 @@ func (d *document) parted(f *find, times []dated) []*find {
 func (s *sentence) tense(f *find) when.Tense {
 	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.Low[f.token]] || (scheduled[f.kind] || f.kind == graph.Elected || f.kind == graph.Resigned) && (s.presentAlone(f.token) || s.comingUp(f.token)) {
 		return when.Future // "travels to Madrid on Tuesday"
+	}
+	if h := s.Head(f.token); h >= 0 && !s.Verbal(f.token) && s.Rels[f.token] == parse.Nsubj && s.presentAlone(h) && (s.Low[h] == "begin" || s.Low[h] == "start" || s.Low[h] == "open") {
+		return when.Future // "His visit begins on Friday"
 	}
 	if h := s.Head(f.token); h >= 0 && f.kind == graph.Met && !s.Verbal(f.token) && s.CaseOf(f.token) == "for" && movement[s.Low[h]] && s.presentAlone(h) {
 		return when.Future // "travels to Madrid on Tuesday for talks with X"

@@ -404,3 +404,33 @@ func (s *sentence) atWhich(v int) bool {
 	}
 	return false
 }
+
+// partedAhead gives each of several targets the day that stands before it, "on Monday telephoned X and on Tuesday Y": one find for
+// each day; nil if one day is all there is, or something else is told between them.
+func (s *sentence) partedAhead(f *find, times []dated) (parts []*find) {
+	for _, p := range f.targets {
+		var e *dated
+		for i := range times {
+			if o := &times[i]; o.to > s.Dateline && o.to <= p.Token && o.Bound == when.On && !o.Attributive && (o.Kind == when.Point || o.Kind == when.Relative) {
+				e = o
+			}
+		}
+		if e == nil || p.Token < f.token {
+			return nil
+		}
+		for t := f.token + 1; t < p.Token; t++ {
+			if s.Verbal(t) {
+				return nil
+			}
+		}
+		date := e.Date(s.tense(f), e.anchor)
+		if n := len(parts); n > 0 && parts[n-1].date == date {
+			parts[n-1].targets = append(parts[n-1].targets, p)
+			continue
+		}
+		g := *f
+		g.targets, g.date = []clause.Party{p}, date
+		parts = append(parts, &g)
+	}
+	return parts
+}

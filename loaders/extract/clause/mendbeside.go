@@ -173,6 +173,29 @@ func (s *Sentence) amountGiven(t int) bool {
 	return true
 }
 
+// wonBacking makes a noun of "backing" behind a verb for getting it: "the plea won backing from Chad".
+func (s *Sentence) wonBacking(t int) bool {
+	h := s.Head(t)
+	if h < 0 || h >= t || h < t-3 || s.Child(t, parse.Obj) >= 0 {
+		return false
+	}
+	switch s.Low[h] {
+	case "win", "get", "gain", "receive", "earn", "draw", "secure", "obtain", "lose", "find", "enjoy", "attract":
+	default:
+		return false
+	}
+	for k := range s.Heads {
+		if s.Head(k) == h && k > t && s.Rels[k] == parse.Obl && s.CaseOf(k) == "from" {
+			s.Heads[k] = int32(t)
+		}
+	}
+	s.makeNoun(t)
+	s.reword(t, "backing")
+	s.Rels[t] = parse.Obj
+	s.link()
+	return true
+}
+
 // ofSeveral makes the noun the head of "the Iranian, Belarusian and Syrian governments", where the parse has one of the adjectives.
 func (s *Sentence) ofSeveral(t int) bool {
 	m := s.Mention[t]
@@ -365,6 +388,9 @@ func (s *Sentence) reportedOn(v int) bool {
 
 // rivalNamed gives "X's rival Y" Y for its head, where the parse has X.
 func (s *Sentence) rivalNamed(p int) bool {
+	if s.insideName(p) {
+		return false
+	}
 	n := p + 1
 	if p < 1 || n+1 >= len(s.Tokens) || !others[s.Low[n]] && !kindred[s.Low[n]] || s.Mention[p-1] < 0 || s.Mention[n+1] < 0 {
 		return false

@@ -17,6 +17,19 @@ func (s *Sentence) ownersConjunct(t int) bool {
 	if p < h || p > t || s.Tokens[p].Text != "'s" && s.Tokens[p].Text != "’s" && s.Tokens[p].Text != "'" && s.Tokens[p].Text != "’" {
 		return false
 	}
+	if s.insideName(p) { // "urged Khartoum and the Sudan People's Front", torn into three
+		m := &s.Doc.Mentions[s.Mention[p]]
+		if m.From < h || t >= m.To {
+			return false
+		}
+		for k := m.From; k < m.To; k++ {
+			if k != t && s.Head(k) == h {
+				s.Heads[k], s.Rels[k] = int32(t), parse.Compound
+			}
+		}
+		s.link()
+		return true
+	}
 	for k := p + 1; k < t; k++ {
 		if s.Head(k) != t {
 			return false

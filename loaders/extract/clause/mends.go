@@ -150,6 +150,7 @@ var mends = listOf(
 	try((*Sentence).moneyOf).at("worth").as(parse.Obj).where(behindHead|hasChildren),
 	try((*Sentence).amountGiven).in(parse.NNS).as(parse.OblUnmarked, parse.Obl, parse.Nsubj, parse.Dep, parse.Obj).where(beforeHead|hasChildren),
 	try((*Sentence).extendedBy).at("extend", "issue", "make", "deliver", "convey", "hand", "send", "write").as(parse.Acl, parse.Advcl, parse.Conj, parse.Parataxis).in(parse.VBN, parse.VBD).where(behindHead|hasChildren),
+	try((*Sentence).wonBacking).at("back").as(parse.Xcomp, parse.Ccomp, parse.Advcl).in(parse.VBG).where(behindHead),
 	try((*Sentence).ofSeveral).in(parse.NNS).where(behindHead|inMention),
 	try((*Sentence).isDoing).at(keys(doings)...).of(parse.NOUN),
 	try((*Sentence).besideOwner).as(parse.Conj).where(behindHead),

@@ -64,7 +64,10 @@ func (s *Sentence) resolve(t int, dst []Party) []Party {
 		return out
 	}
 	if k := s.partOf(t); k >= 0 {
-		return s.members(t, k, dst)
+		if dst = s.members(t, k, dst); len(dst) == base {
+			dst = append(dst, s.foremost(t)...) // "a group of Gulf states led by Kuwait"
+		}
+		return dst
 	}
 	if dst = s.knownAs(t, dst); len(dst) > base {
 		return dst

@@ -190,6 +190,7 @@ var mends = listOf(
 	try((*Sentence).todayDid).as(parse.Acl, parse.AclRelcl).in(parse.VBN, parse.VBD).where(behindHead|hasChildren),
 	try((*Sentence).armedGroup).as(parse.Acl).in(parse.VBN).where(behindHead|inMention|hasChildren),
 	try((*Sentence).troopsFannedOut).as(parse.Acl).in(parse.VBN).where(behindHead|hasChildren),
+	try((*Sentence).putOnHold).at("hold", "ice").as(parse.Compound).where(beforeHead),
 	try((*Sentence).someSixty).at("some").where(behindHead),
 	try((*Sentence).calledOffVisit).as(parse.Xcomp).of(parse.NOUN).where(behindHead|hasChildren),
 	try((*Sentence).threeBurmese).as(parse.Xcomp, parse.Obj, parse.Amod, parse.Nmod).where(behindHead|inMention),

@@ -156,3 +156,16 @@ func (s *Sentence) aRuling(t int) bool {
 	s.link()
 	return true
 }
+
+// putOnHold parts what is put on hold from the hold: "put on hold talks on a loan".
+func (s *Sentence) putOnHold(t int) bool {
+	v, n := t-2, s.Head(t)
+	if v < 0 || s.Low[t-1] != "on" || s.Low[v] != "put" && s.Low[v] != "place" || n <= t || s.Head(n) != v || s.Head(t-1) != n || s.Child(v, parse.Obj) >= 0 {
+		return false
+	}
+	s.Heads[t], s.Rels[t] = int32(v), parse.Obl
+	s.Heads[t-1] = int32(t)
+	s.Rels[n] = parse.Obj
+	s.link()
+	return true
+}

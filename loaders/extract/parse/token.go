@@ -262,6 +262,9 @@ func (t *tokeniser) abbreviates(pos, i, end, limit, first int, space bool) bool 
 	if strings.IndexByte(w, '.') >= 0 {
 		return acronym(w[strings.LastIndexByte(w, '-')+1:]) // "the pro-U.S. Uribe"
 	}
+	if w == "X" && len(t.tokens) > first && platforms[t.tokens[len(t.tokens)-1].Text] {
+		return false // "posted on X. Macron replied": the platform
+	}
 	if len(w) == 1 && upper(w[0]) {
 		// "than I." ends; "J. D. Vance" does not.
 		return follows != 0 && (w != "I" || len(t.tokens) > first && initial(t.tokens[len(t.tokens)-1].Text))
@@ -279,6 +282,9 @@ func (t *tokeniser) abbreviates(pos, i, end, limit, first int, space bool) bool 
 	// The number of an item in a list.
 	return len(t.tokens) == first && space && i-pos <= 2 && digits(w) && follows != 0 && next > i+1
 }
+
+// platforms are the words behind which X is no initial.
+var platforms = map[string]bool{"on": true, "via": true, "platform": true, "site": true, "network": true, "media": true, "app": true}
 
 // acronym reports whether w, which holds a full stop, is made of parts of at most two letters, as "U.S" and "Ph.D" are.
 func acronym(w string) bool {

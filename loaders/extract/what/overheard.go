@@ -145,7 +145,7 @@ func (d *document) sameWords(finds []*find, f *find) {
 	}
 	t := &d.sents[g.sentence]
 	for _, x := range g.object {
-		if t.Low[x] == w && x != g.token {
+		if t.Low[x] == w && t.Rels[x].Is(parse.Nsubj, parse.NsubjPass) {
 			f.ref, f.targets = g.ref, slices.Clone(g.targets)
 			return
 		}

@@ -35,6 +35,10 @@ func (d *document) entries(finds []*find, times [][]dated) {
 			}
 			continue
 		}
+		if n := d.entryAbove(f.sentence); n >= 0 && len(times[n]) > 0 && times[n][0].to <= d.sents[n].Dateline {
+			d.entered(f, &times[n][0])
+			continue
+		}
 		for _, n := range slices.Backward(heads) {
 			if len(heads) > 1 && n <= f.sentence {
 				d.entered(f, &times[n][0])
@@ -42,6 +46,17 @@ func (d *document) entries(finds []*find, times [][]dated) {
 			}
 		}
 	}
+}
+
+// entryAbove is the entry that stands as a heading above a sentence, "May 10: Chad recalls its ambassador", with paragraphs of its
+// own below; -1 for none.
+func (d *document) entryAbove(n int) int {
+	for n--; n >= 0 && !d.sents[n].Entry; n-- {
+	}
+	if n >= 0 && d.sents[n].Title {
+		return n
+	}
+	return -1
 }
 
 // entered gives a find the day of its entry. What an entry tells in the present tense for a day to come is planned.

@@ -131,6 +131,10 @@ func (s *sentence) ofObject(times []dated) {
 	for i := 0; i+1 < len(times); i++ {
 		a, b := &times[i], &times[i+1]
 		v := a.clause
+		if n := b.clause; v >= 0 && n > v && !s.Verbal(n) && s.Rels[n] == parse.Obj && s.Head(n) == v && a.Bound == when.On && a.Kind == when.Point && !a.Attributive && s.Comma(n, b.from) {
+			b.clause = -1 // "announced on Thursday the recall of its envoy, in protest against a reception on Wednesday"
+			continue
+		}
 		if v < 0 || v != b.clause || !s.Verbal(v) || a.Bound != when.On || b.Bound != when.On || a.Attributive || b.Attributive || a.Kind != when.Point || b.Kind != when.Point || a.to <= s.Dateline {
 			continue
 		}

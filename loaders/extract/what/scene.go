@@ -270,6 +270,9 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 // ownTime reports whether the sentence names some other time.
 func (d *document) ownTime(f *find, times [][]dated) bool {
 	s := &d.sents[f.sentence]
+	if len(s.Tokens) > 3 && s.Low[0] == "at" && s.Low[1] == "the" && s.Low[2] == "time" && len(times[f.sentence]) == 0 {
+		return true // "At the time he called it unfriendly"
+	}
 	if s.onAnother(f.token) || len(times[f.sentence]) == 0 && s.laterDayOf(f.token) {
 		return true
 	}

@@ -409,6 +409,9 @@ func (s *sentence) atWhich(v int) bool {
 // each day; nil if one day is all there is, or something else is told between them.
 func (s *sentence) partedAhead(f *find, times []dated) (parts []*find) {
 	for _, p := range f.targets {
+		if p.Token >= len(s.Tokens) || s.Mention[p.Token] < 0 {
+			return nil // named in another sentence
+		}
 		var e *dated
 		for i := range times {
 			if o := &times[i]; o.to > s.Dateline && o.to <= p.Token && o.Bound == when.On && !o.Attributive && (o.Kind == when.Point || o.Kind == when.Relative) {

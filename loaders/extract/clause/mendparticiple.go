@@ -216,3 +216,34 @@ func (s *Sentence) extendedBy(v int) bool {
 
 // delivered are the nouns for what one extends, makes or issues to somebody.
 var delivered = map[string]bool{"invitation": true, "offer": true, "request": true, "appeal": true, "proposal": true, "plea": true, "warning": true, "letter": true, "message": true, "demand": true, "note": true}
+
+// andCalls makes a second verb of "calls on" behind "and", where the parse took it for a noun: "condemns the violence against
+// protesters and calls on the authorities to stop it".
+func (s *Sentence) andCalls(t int) bool {
+	if s.Mention[t] >= 0 || t+1 >= len(s.Tokens) || s.Low[t+1] != "on" && s.Low[t+1] != "upon" && s.Low[t+1] != "for" || s.Child(t, parse.Det, parse.Amod, parse.NmodPoss, parse.Compound, parse.Case, parse.Nummod) >= 0 {
+		return false
+	}
+	cc := s.Child(t, parse.Coord)
+	if cc < 0 || cc > t || cc < t-2 || cc == t-2 && s.Tokens[t-1].Tag != parse.ADV {
+		return false
+	}
+	v := s.Head(t)
+	for n := 0; v >= 0 && n < 4 && !s.Verbal(v); n++ {
+		v = s.Head(v)
+	}
+	if v < 0 || v > t || s.Tokens[v].XPOS != parse.VBZ || !s.Utters(v) {
+		return false
+	}
+	s.makeVerb(t, parse.VBZ)
+	s.Heads[t], s.Rels[t] = int32(v), parse.Conj
+	for k := t + 1; k < len(s.Tokens); k++ {
+		switch {
+		case s.Head(k) == t && s.Rels[k] == parse.Nmod:
+			s.Rels[k] = parse.Obl
+		case s.Head(k) == v && s.Rels[k] != parse.Punct:
+			s.Heads[k] = int32(t)
+		}
+	}
+	s.link()
+	return true
+}

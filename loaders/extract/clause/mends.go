@@ -7,6 +7,7 @@ import "backchannel/loaders/extract/parse"
 var early = listOf(
 	try((*Sentence).stricken).of(parse.VERB, parse.ADJ).where(written),
 	try((*Sentence).governmentsOwn).at("government", "kingdom", "republic", "state", "people", "ministry", "authorities").as(parse.Obj, parse.Iobj),
+	try((*Sentence).andCalls).at("call").as(parse.Conj).in(parse.NNS),
 	try((*Sentence).isThere).at("be").as(parse.Cop).where(beforeHead),
 	try((*Sentence).bothObjects).at("both"),
 	try((*Sentence).dealBetween).at("between").as(parse.Case),

@@ -19,7 +19,8 @@ type issuer struct {
 
 // utterances are the words of a headline for what its page is when somebody speaks in it.
 var utterances = map[string]bool{"statement": true, "statements": true, "remarks": true, "speech": true, "address": true, "readout": true, "communique": true, "communiqué": true,
-	"declaration": true, "message": true, "comments": true, "letter": true, "testimony": true, "lecture": true, "toast": true, "explanation": true, "intervention": true}
+	"declaration": true, "message": true, "comments": true, "letter": true, "testimony": true, "lecture": true, "toast": true, "explanation": true, "intervention": true, "comment": true,
+	"response": true, "reply": true, "answer": true}
 
 // issuedBy finds out who issued the page: whom the headline gives the statement
 // to, else the government or organisation whose site it stands on.
@@ -189,7 +190,7 @@ func (r *reader) issues(ws []string, from, to int) bool {
 	for k >= 0 && (strings.EqualFold(ws[k], "the") || r.isTitleWord(ws, k)) {
 		k--
 	}
-	if k >= 0 && (strings.EqualFold(ws[k], "by") || strings.EqualFold(ws[k], "from")) {
+	if k >= 0 && (strings.EqualFold(ws[k], "by") || k > 0 && strings.EqualFold(ws[k], "from") && utterances[strings.ToLower(ws[k-1])]) { // not "expulsions from Chad"
 		return true
 	}
 	if k >= 0 && !(k == 0 && strings.EqualFold(ws[0], "joint")) {
@@ -215,6 +216,9 @@ func (r *reader) isTitleWord(ws []string, k int) bool {
 	for i := max(0, k-4); i <= k; i++ {
 		if m, ok := r.gaz.Role(ws, i); ok && i+m.Tokens > k {
 			return true
+		}
+		if in, n := r.gaz.Institution(ws, i); in != nil && i+n > k {
+			return true // "Foreign Ministry Spokeswoman Maria Zakharova"
 		}
 	}
 	c := r.gaz.Match(nil, ws, k)

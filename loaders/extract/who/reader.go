@@ -117,6 +117,7 @@ type reader struct {
 
 	homeKnown   bool
 	homeCountry int
+	guestsOf    map[string]graph.ID // by the key of an office: a state that its holder has a guest of, by what the article says
 	pageKnown   bool
 	headWords   []string // of the headline, behind an empty one; nil until asked for
 	pageCountry int

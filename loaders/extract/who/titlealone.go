@@ -289,7 +289,10 @@ func (r *reader) referToScene(t *title) {
 		t.entities = r.tabled(t.role.Office, r.beingOf(e))
 		return
 	}
-	if of := r.contextCountry(t, t.sent, t.from, func(graph.ID) bool { return false }); of >= 0 && r.beings[of].pieces > 0 {
+	foes := r.foesOf(t)
+	if of := r.contextCountry(t, t.sent, t.from, func(id graph.ID) bool { return slices.Contains(foes, id) }); of >= 0 && r.beings[of].pieces > 0 {
+		t.entities = r.tabled(t.role.Office, of)
+	} else if of = r.hostOf(t); of >= 0 {
 		t.entities = r.tabled(t.role.Office, of)
 	}
 }

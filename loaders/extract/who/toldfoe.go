@@ -1,6 +1,8 @@
 package who
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
@@ -13,6 +15,15 @@ func (r *reader) foesOf(t *title) []graph.ID {
 	v := r.tok(s, h).Head
 	if v < 0 {
 		return nil
+	}
+	if other := r.guestsLand(t, v); other != "" {
+		if r.guestsOf == nil {
+			r.guestsOf = map[string]graph.ID{}
+		}
+		r.guestsOf[t.role.Key] = other
+	}
+	if other := r.guestsOf[t.role.Key]; other != "" && len(t.named) == 0 {
+		return []graph.ID{other} // nor is "the prime minister" of a later sentence of that state
 	}
 	if r.tok(s, h).Rel == parse.Nsubj && aboutOthers[r.tok(s, v).Lemma] {
 		return r.objectLand(s, v) // "President X accused Chad of lying"
@@ -41,6 +52,49 @@ func (r *reader) foesOf(t *title) []graph.ID {
 	}
 	return out
 }
+
+// guestsLand returns the state that the text gives to whom the holder of a title speaks to or meets, which is not his own: "The prime
+// minister spoke to President X of Chad"; "".
+func (r *reader) guestsLand(t *title, v int) graph.ID {
+	s := t.sent
+	if v < t.head || len(t.named) > 0 || !slices.Contains(dealing, r.tok(s, v).Lemma) {
+		return ""
+	}
+	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s; k++ {
+		p := &r.pieces[k]
+		if p.from < v || p.kind != graph.Person || r.lower(s, p.to) != "of" {
+			continue
+		}
+		if q := r.at(s, p.to+1); q != nil && q.kind == graph.Country && q.entry != nil {
+			return q.entry.ID
+		}
+	}
+	return ""
+}
+
+// hostOf returns the only state besides a guest's that an article names, where the holder of an office has a guest: "The prime minister
+// spoke to President X of Chad. … The UK would help"; -1.
+func (r *reader) hostOf(t *title) int {
+	guest, of := r.guestsOf[t.role.Key], -1
+	if guest == "" || len(t.named) > 0 {
+		return -1
+	}
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		if p.kind != graph.Country || p.entry == nil || p.entry.ID == guest {
+			continue
+		}
+		if b := r.beingOf(p.entry); of >= 0 && b != of {
+			return -1
+		} else {
+			of = b
+		}
+	}
+	return of
+}
+
+// dealing are the verbs for what leaders do with one another.
+var dealing = []string{"speak", "talk", "meet", "host", "receive", "welcome", "call", "telephone", "phone", "hold"}
 
 // aboutOthers are the verbs and nouns for what states say of and do to the leaders of others.
 var aboutOthers = map[string]bool{"accuse": true, "condemn": true, "condemnation": true, "criticise": true, "criticize": true, "criticism": true, "denounce": true, "sanction": true, "urge": true, "warn": true,

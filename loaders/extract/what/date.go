@@ -1,6 +1,8 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
@@ -40,7 +42,7 @@ func (d *document) dates(finds []*find) []*find {
 			if s.asked(f) && e.clause != f.token {
 				continue
 			}
-			if published && !s.Dominates(f.token, e.from) {
+			if s.ofJudged(e, f) || published && !s.Dominates(f.token, e.from) {
 				continue // the day on which it was made public
 			}
 			if e.from > 0 && s.Low[e.from-1] == "for" && f.standing.status == graph.StatusActual && s.Verbal(f.token) && !scheduled[f.kind] {
@@ -103,6 +105,11 @@ func (d *document) dates(finds []*find) []*find {
 	for _, f := range finds {
 		if day := d.Article.Day; f.gone == "" && f.standing.status == graph.StatusActual && !day.IsZero() && !f.date.IsZero() && day.Before(f.date.First()) && (scheduled[f.kind] && !d.sents[f.sentence].SimplePast(f.token) || d.sents[f.sentence].tense(f) == when.Future) {
 			f.standing.status = graph.StatusPlanned // "flies to Kyiv next Monday", "will go to the Gulf, visiting Oman on 21 June"
+		}
+	}
+	for _, f := range finds {
+		if f.gone == "" && f.ref >= 0 && finds[f.ref].sentence == f.sentence && slices.ContainsFunc(times[f.sentence], func(e dated) bool { return d.sents[f.sentence].ofJudged(&e, f) }) {
+			finds[f.ref].aside = true // "condemned the attacks in Bamako on 17 September": the news is of the day after
 		}
 	}
 	d.participles(finds)

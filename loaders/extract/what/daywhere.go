@@ -397,6 +397,24 @@ func (s *sentence) madeOn(e *dated, f *find) bool {
 	return h == n || h > n && s.Dominates(n, h) && s.Mention[h] < 0
 }
 
+// ofJudged reports whether a day of a month is that of the deed which somebody judges: "condemned the attacks in Bamako on 17
+// September". A weekday there is as often the judgement's.
+func (s *sentence) ofJudged(e *dated, f *find) bool {
+	if f.kind != graph.Criticized && f.kind != graph.Praised && f.kind != graph.CommentedOn || !f.row.IsVerb() {
+		return false
+	}
+	o, c := s.Child(f.token, parse.Obj), s.Doc.Tables.Classes
+	if o < f.token || e.from < o || !s.Dominates(o, e.from) || !c["attack"][s.Low[o]] && !c["doing"][s.Low[o]] && !c["wrongdoing"][s.Low[o]] || e.Date(when.Past, e.anchor) == s.Doc.Article.Day {
+		return false
+	}
+	for t := e.from; t < e.to; t++ {
+		if clause.Months[s.Low[t]] {
+			return true
+		}
+	}
+	return false
+}
+
 // toldOf reports whether a relative clause tells what happened on the day it was hung on: "the raid on Saturday
 // that killed X".
 func (s *sentence) toldOf(e *dated, v int) bool {

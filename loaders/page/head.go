@@ -320,7 +320,7 @@ func (p Page) findTitle(ls []line, first int) int {
 		if l.role != rolePlain && !(l.role == roleProse && l.words < 12) || l.words > 30 {
 			continue
 		}
-		if _, ok := byline(l.Text, l.words); ok || from(l.Text) {
+		if _, ok := byline(l.Text, l.words); ok || from(l.Text) || strings.HasSuffix(l.Text, ":") { // "The below is attributable to Spokesperson Jane Doe:"
 			continue
 		}
 		if l.dated && l.stamp.bare && (l.words <= 9 || strings.HasSuffix(l.Text, "]") || labelOf(l.Text) != unlabelled && l.words <= 16) {

@@ -102,14 +102,19 @@ func TestBareTitles(t *testing.T) {
 // TestAnnounced keeps the line that says who says what stands below it, as on the pages of governments, and does not take it
 // for the title.
 func TestAnnounced(t *testing.T) {
-	const said = "Ann Lee, Minister for the North, said:"
+	for _, said := range []string{"Ann Lee, Minister for the North, said:", "The below is attributable to Spokesperson Ann Lee of the Ministry:"} {
+		announced(t, said)
+	}
+}
+
+func announced(t *testing.T, said string) {
 	const first = "I utterly condemn the shocking attack on a petrol station at the border earlier today."
 	for _, deck := range []string{"Minister comments following an attack on a petrol station at the border in the early hours", "Minister comments on attack."} {
 		a, err := text.Parse("page.txt", []byte("Minister condemns attack at the border\n\n"+deck+"\n\n"+said+"\n\n"+first+"\n"), page0)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !strings.Contains(a.Text, said+"\n\n"+first) || a.Title == said {
+		if !strings.Contains(a.Text, first) || strings.HasSuffix(said, " said:") && !strings.Contains(a.Text, said+"\n\n"+first) || a.Title == said {
 			t.Errorf("%q gives title %q and\n%s", deck, a.Title, a.Text)
 		}
 	}

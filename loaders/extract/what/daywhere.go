@@ -404,6 +404,9 @@ func (s *sentence) ofJudged(e *dated, f *find) bool {
 		return false
 	}
 	o, c := s.Child(f.token, parse.Obj), s.Doc.Tables.Classes
+	if day := s.Doc.Article.Day; o > f.token && e.from > o && !day.IsZero() && s.presentAlone(f.token) && s.Subjects(f.token) >= 0 && s.Low[s.Subjects(f.token)] == "we" {
+		return e.Date(when.Past, e.anchor).Before(day) // "We condemn the attack in Stockholm yesterday"
+	}
 	if o < f.token || e.from < o || !s.Dominates(o, e.from) || !c["attack"][s.Low[o]] && !c["doing"][s.Low[o]] && !c["wrongdoing"][s.Low[o]] || e.Date(when.Past, e.anchor) == s.Doc.Article.Day {
 		return false
 	}

@@ -19,7 +19,7 @@ type issuer struct {
 
 // utterances are the words of a headline for what its page is when somebody speaks in it.
 var utterances = map[string]bool{"statement": true, "statements": true, "remarks": true, "speech": true, "address": true, "readout": true, "communique": true, "communiqué": true,
-	"declaration": true, "message": true, "comments": true, "letter": true, "testimony": true, "lecture": true, "toast": true, "explanation": true, "intervention": true, "comment": true,
+	"declaration": true, "message": true, "comments": true, "letter": true, "testimony": true, "lecture": true, "toast": true, "explanation": true, "intervention": true, "comment": true, "reaction": true,
 	"response": true, "reply": true, "answer": true}
 
 // issuedBy finds out who issued the page: whom the headline gives the statement
@@ -50,7 +50,11 @@ func (r *reader) issuedBy() issuer {
 		for i := 0; i < len(ws); {
 			c := r.gaz.Match(nil, ws, i)
 			n := 1
-			if len(c) > 0 && !(c[0].Weak && c[0].Tokens == 1) {
+			if holder := r.titledHolder(ws, i); holder != nil {
+				if out.person < 0 && r.issues(ws, i, i+1) {
+					r.issue(&out, gazetteer.Candidate{Entry: holder})
+				}
+			} else if len(c) > 0 && !(c[0].Weak && c[0].Tokens == 1) {
 				n = c[0].Tokens
 				if r.issues(ws, i, i+n) {
 					r.issue(&out, c[0])
@@ -64,6 +68,26 @@ func (r *reader) issuedBy() issuer {
 		}
 	}
 	return out
+}
+
+// titledHolder returns whose surname stands at word i behind a title that he holds on the day of the page: "Remarks by President
+// Ruto"; nil for nobody.
+func (r *reader) titledHolder(ws []string, i int) *gazetteer.Entry {
+	if i == 0 || r.day.IsZero() {
+		return nil
+	}
+	for from := max(0, i-4); from < i; from++ {
+		m, ok := r.gaz.Role(ws, from)
+		if !ok || from+m.Tokens != i {
+			continue
+		}
+		for _, b := range r.gaz.Bearers(ws[i], r.day) {
+			if b.InOffice && !b.Part && b.Holding.Office == m.Office {
+				return b.Entry
+			}
+		}
+	}
+	return nil
 }
 
 // landOfPage returns the state whose own page it is, unless it is somebody's by name; -1.

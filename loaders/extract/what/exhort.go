@@ -23,6 +23,7 @@ type saying struct {
 var sayings = [...]saying{
 	{graph.Demanded, "v:demand", (*sentence).obliged, true},
 	{graph.Requested, "v:urge", (*sentence).advised, true},
+	{graph.Warned, "v:warn", (*sentence).cautioned, true},
 	{graph.Criticized, "v:criticize", (*sentence).regretted, true},
 	{graph.Criticized, "v:criticize", (*sentence).unentitled, true},
 	{graph.Accused, "v:accuse", (*sentence).charged, true},
@@ -247,6 +248,23 @@ func (s *sentence) advised(t int) int {
 	}
 	if s.stressedNeed(t) >= 0 {
 		return s.neededOf(t)
+	}
+	return -1
+}
+
+// cautioned returns the verb by which somebody is told to bear in mind what follows: "Seoul should know that we will not sit
+// idle"; -1.
+func (s *sentence) cautioned(t int) int {
+	if s.Low[t] != "should" || s.Rels[t] != parse.Aux {
+		return -1
+	}
+	switch h := s.Head(t); {
+	case h < t || h < 0 || !s.Verbal(h) || s.inverted(h) || s.Negated(h) || s.tooLate(t, h):
+		return -1
+	case s.Low[h] == "know" || s.Low[h] == "remember" || s.Low[h] == "realise" || s.Low[h] == "realize":
+		if s.Content(h) > h {
+			return h
+		}
 	}
 	return -1
 }

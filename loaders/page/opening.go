@@ -2,7 +2,6 @@ package page
 
 import (
 	"strings"
-	"time"
 	"unicode"
 
 	"backchannel/graph"
@@ -203,27 +202,25 @@ func dayOnly(s string) bool {
 		return false
 	}
 	ts := tokens(s)
-	months, days, names := 0, 0, 0
+	monthNames, days, names := 0, 0, 0
 	for _, t := range ts {
 		switch {
 		case weekday(t.text):
 			names++
-		case monthOf(t.text) != 0:
-			months++
+		case months[t.text] != 0:
+			monthNames++
 		case t.num >= 1 && t.num <= 31 && len(t.text) <= 2:
 			days++
-		case yearLike(t) && months > 0:
+		case yearLike(t) && monthNames > 0:
 		default:
 			return false
 		}
 	}
-	if months == 1 {
+	if monthNames == 1 {
 		return days == 1 && names <= 1
 	}
-	return months == 0 && days == 0 && names == 1 && len(ts) == 1 && (s == strings.ToUpper(s) || startsUpper(s) && len(s) > 5)
+	return monthNames == 0 && days == 0 && names == 1 && len(ts) == 1 && (s == strings.ToUpper(s) || startsUpper(s) && len(s) > 5)
 }
-
-func monthOf(s string) time.Month { return months[s] }
 
 // dayEntries lists the lines that begin with a day and go on with what happened on it, though without a full stop: "* 10 May: Chad
 // recalls its ambassador", where three or more do.

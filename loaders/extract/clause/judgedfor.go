@@ -29,9 +29,6 @@ func (s *Sentence) judgedFor(t int) int {
 // ownedObject makes what somebody has done or said the object in place of its owner, where the parse hung both on the verb:
 // "welcomed President Reagan's latest policy statement".
 func (s *Sentence) ownedObject(p int) bool {
-	if s.insideName(p) {
-		return false
-	}
 	if p < 1 || s.Mention[p-1] < 0 || s.Doc.Mentions[s.Mention[p-1]].To != p {
 		return false
 	}

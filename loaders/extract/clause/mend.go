@@ -146,6 +146,7 @@ const (
 	inMention
 	hasChildren
 	written // together with the word before
+	ofOwner // a "'s", and not one within a name
 )
 
 // setting returns how the word at t stands.
@@ -164,6 +165,9 @@ func (s *Sentence) setting(t int) (at setting) {
 	}
 	if !s.Tokens[t].SpaceBefore {
 		at |= written
+	}
+	if s.Tokens[t].XPOS == parse.POS && !s.insideName(t) {
+		at |= ofOwner
 	}
 	return at
 }

@@ -388,9 +388,6 @@ func (s *Sentence) reportedOn(v int) bool {
 
 // rivalNamed gives "X's rival Y" Y for its head, where the parse has X.
 func (s *Sentence) rivalNamed(p int) bool {
-	if s.insideName(p) {
-		return false
-	}
 	n := p + 1
 	if p < 1 || n+1 >= len(s.Tokens) || !others[s.Low[n]] && !kindred[s.Low[n]] || s.Mention[p-1] < 0 || s.Mention[n+1] < 0 {
 		return false

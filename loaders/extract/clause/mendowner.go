@@ -8,9 +8,6 @@ import (
 // ownerName gives a noun whose owner's name of several words the parse tore apart its place: in "welcomed the UN Board of
 // Inquiry's summary" the summary is welcomed, not the board.
 func (s *Sentence) ownerName(t int) bool {
-	if s.insideName(t) {
-		return false
-	}
 	if s.Tokens[t].XPOS != parse.POS || t == 0 || t+1 >= len(s.Tokens) || s.Mention[t-1] < 0 {
 		return false
 	}
@@ -190,9 +187,6 @@ func (s *Sentence) pairAhead(t int) bool {
 
 // jointOwners makes owners of both names in "welcomed Egypt and Turkey's decision", where the parse made the first what is welcomed.
 func (s *Sentence) jointOwners(p int) bool {
-	if s.insideName(p) {
-		return false
-	}
 	y := s.Head(p)
 	if y < 0 || y > p || s.Rels[y] != parse.NmodPoss || !s.Names(y) {
 		return false

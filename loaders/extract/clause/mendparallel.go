@@ -7,9 +7,6 @@ import "backchannel/loaders/extract/parse"
 // ownersBeside hangs what "and" and an owner's name begin on the noun of the owner before it, where the parse took it into the clause
 // of that noun: "Greece's demand for Turkey to withdraw its ships and Turkey's refusal to talk".
 func (s *Sentence) ownersBeside(pos int) bool {
-	if s.insideName(pos) {
-		return false
-	}
 	if s.Tokens[pos].XPOS != parse.POS || pos < 6 || !s.Names(pos-1) {
 		return false
 	}

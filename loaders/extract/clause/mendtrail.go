@@ -129,9 +129,6 @@ func (s *Sentence) nationalObject(t int) bool {
 // ownersNoun makes a noun of what somebody owns and does to somebody, where it was taken for a
 // verb or an adjective: "after Japan's cut in aid", "after Egypt's offensive against Sudan".
 func (s *Sentence) ownersNoun(p int) bool {
-	if s.insideName(p) {
-		return false
-	}
 	w := p + 1
 	if p < 1 || w+1 >= len(s.Tokens) || !s.Tokens[w].Tag.Is(parse.VERB, parse.ADJ) || s.Tokens[w].XPOS == parse.VBG || s.Tokens[w+1].Tag != parse.ADP || s.Mention[p-1] < 0 {
 		return false

@@ -27,7 +27,8 @@ func (d *document) experts(finds []*find) (out []*find) {
 			} else if h := s.Head(m.Head); h >= 0 && s.Rels[m.Head] == parse.Nsubj && scorns[s.Low[h]] && s.Modal(h) == clause.Plain && !s.Negated(h) && s.Main(h) && s.Child(h, parse.Cop) >= 0 && len(s.Prepositional(h, "of", s.Prepositional(h, "about", nil))) == 0 {
 				v = h // "Iran was equally dismissive"
 			}
-			if v < 0 || slices.ContainsFunc(append(finds, out...), func(f *find) bool { return f.gone == "" && f.sentence == i && clause.Holds(f.agents, m.Entities[0]) }) {
+			told := func(f *find) bool { return f.gone == "" && f.sentence == i && clause.Holds(f.agents, m.Entities[0]) }
+			if v < 0 || slices.ContainsFunc(finds, told) || slices.ContainsFunc(out, told) {
 				continue
 			}
 			f := s.told(d.Tables.Saying, graph.Stated, v, []clause.Party{{Entity: m.Entities[0], Token: m.Head, Sure: 0.9}}, 0.85)

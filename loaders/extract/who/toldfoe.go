@@ -84,11 +84,11 @@ func (r *reader) hostOf(t *title) int {
 		if p.kind != graph.Country || p.entry == nil || p.entry.ID == guest {
 			continue
 		}
-		if b := r.beingOf(p.entry); of >= 0 && b != of {
+		b := r.beingOf(p.entry)
+		if of >= 0 && b != of {
 			return -1
-		} else {
-			of = b
 		}
+		of = b
 	}
 	return of
 }

@@ -3,7 +3,6 @@ package clause
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/extract/who"
 )
 
 // bareVerbs are the verbs that a clause without "that" has behind the noun for what was done: "a letter Macron
@@ -193,69 +192,6 @@ func (s *Sentence) itWasAdded(v int) bool {
 	if s.Child(x, parse.AuxPass) >= 0 {
 		s.Rels[n] = parse.NsubjPass
 	}
-	s.link()
-	return true
-}
-
-// exhorts are the verbs whose clause with "that" has its verb in the base form.
-var exhorts = map[string]bool{"demand": true, "insist": true, "urge": true, "ask": true, "request": true, "propose": true, "suggest": true, "recommend": true, "require": true}
-
-// exhortations are the nouns whose clause with "that" has it so.
-var exhortations = map[string]bool{"demand": true, "insistence": true, "request": true, "proposal": true, "suggestion": true, "recommendation": true, "requirement": true}
-
-// thatHost makes a verb of the base form in a clause of what is wanted, where the parse took it for a noun behind a
-// name: "demanded that South Africa step aside", "its demand that Chad's government free the men".
-func (s *Sentence) thatHost(that int) bool {
-	v := that - 1
-	for v >= 0 && (s.Tokens[v].Tag == parse.ADV || Weekdays[s.Low[v]] || v+1 < that && s.Low[v] == "on" && Weekdays[s.Low[v+1]]) {
-		v-- // "demanded on Friday that"
-	}
-	if v < 0 || !(s.Verbal(v) && exhorts[s.Low[v]] || s.Tokens[v].Tag == parse.NOUN && exhortations[s.Low[v]]) || that+2 >= len(s.Tokens) {
-		return false
-	}
-	from := that + 1
-	for from+1 < len(s.Tokens) && s.Tokens[from].Tag == parse.DET {
-		from++
-	}
-	if s.Mention[from] < 0 || !s.Names(from) {
-		return false
-	}
-	m := &s.Doc.Mentions[s.Mention[from]]
-	if to := m.To; to+2 < len(s.Tokens) && s.Tokens[to].XPOS == parse.POS && s.Mention[to+1] >= 0 && s.Names(to+1) {
-		m = &s.Doc.Mentions[s.Mention[to+1]]
-		from = m.From
-	}
-	t := m.To
-	if m.From != from || m.Form == who.Demonym || m.Head >= t || t+1 >= len(s.Tokens) || s.Low[t] != s.Tokens[t].Text || s.Child(t, parse.Case) >= 0 {
-		return false
-	}
-	if freeing := s.Tokens[t].XPOS == parse.JJ && (s.Low[t] == "free" || s.Low[t] == "open"); !freeing && (s.Tokens[t].XPOS != parse.NN || s.Mention[t] >= 0) {
-		return false
-	}
-	end := t + 1
-	for ; end < len(s.Tokens) && s.Tokens[end].Text != "," && s.Tokens[end].Tag != parse.CCONJ; end++ {
-		if s.Finite(end) || s.Tokens[end].Tag == parse.AUX || s.Tokens[end].XPOS == parse.MD || s.Tokens[end].XPOS == parse.VB && s.Tokens[end-1].XPOS != parse.TO {
-			return false
-		}
-	}
-	h := s.Head(t)
-	s.makeVerb(t, parse.VB)
-	s.retag(that, parse.IN)
-	s.Tokens[that].Tag = parse.SCONJ
-	for k := range s.Heads[:end] {
-		if x := s.Head(k); k > t && (x == v || x == that || x == m.Head) && k != h {
-			s.Heads[k] = int32(t)
-		}
-	}
-	if h > t && s.Rels[t].Is(parse.Compound, parse.Amod) {
-		s.Heads[h], s.Rels[h] = int32(t), parse.Obj
-	}
-	s.Heads[t], s.Rels[t] = int32(v), parse.Ccomp
-	if !s.Verbal(v) {
-		s.Rels[t] = parse.Acl
-	}
-	s.Heads[m.Head], s.Rels[m.Head] = int32(t), parse.Nsubj
-	s.Heads[that], s.Rels[that] = int32(t), parse.Mark
 	s.link()
 	return true
 }

@@ -246,7 +246,6 @@ var mends = listOf(
 	try((*Sentence).ofSaid).as(parse.Advcl).in(parse.VBG),
 	try((*Sentence).gappedPassive).as(parse.Conj).in(parse.VBD),
 	try((*Sentence).looseThing).as(parse.Conj),
-	try((*Sentence).thatHost).at("that"),
 	try((*Sentence).thatNoun).at("that").as(parse.Obj),
 	try((*Sentence).askedAside).as(parse.Ccomp, parse.Advcl).in(parse.VBD, parse.VBN),
 	try((*Sentence).namedAs).as(parse.Obl, parse.Acl, parse.Nmod).where(behindHead|hasChildren),

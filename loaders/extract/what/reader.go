@@ -246,10 +246,17 @@ func (f *find) involves(entity int) bool {
 	return clause.Holds(f.agents, entity) || clause.Holds(f.targets, entity)
 }
 
-// takeIn adds to those whom one meets whom the noun of the same meeting names: "will hold talks
-// with A and, on the sidelines of the summit, with B".
+// takeIn gives a verb what the noun of the same event says of those towards whom it is: "repeated his request that Chile open
+// the border" asks Chile; "will hold talks with A and, on the sidelines of the summit, with B" meets both.
 func (f *find) takeIn(g *find) {
-	if f.kind != graph.Met || g.kind != f.kind || f.gone != "" || len(f.targets) == 0 || !clause.SameParties(f.agents, g.agents) {
+	if g.kind != f.kind || f.gone != "" || !clause.SameParties(f.agents, g.agents) {
+		return
+	}
+	if len(f.targets) == 0 && len(f.object) == 0 {
+		f.targets = slices.Clone(g.targets)
+		return
+	}
+	if f.kind != graph.Met {
 		return
 	}
 	for _, p := range g.targets {

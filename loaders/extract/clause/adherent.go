@@ -3,11 +3,12 @@ package clause
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // belonging are the words by which somebody is joined to a body that he does not stand for.
-var belonging = map[string]bool{"link": true, "tie": true, "loyal": true, "close": true, "connect": true, "affiliate": true, "belong": true, "ally": true, "relate": true, "align": true,
-	"sympathetic": true, "hire": true, "train": true, "back": true, "pay": true, "send": true, "sponsor": true, "allegiance": true}
+var belonging = vocab.Words("link", "tie", "loyal", "close", "connect", "affiliate", "belong", "ally", "relate", "align",
+	"sympathetic", "hire", "train", "back", "pay", "send", "sponsor", "allegiance")
 
 // adherent returns the noun for whom "who" at w means behind the body at a that he is joined to: the gunman of "a gunman loyal to
 // Islamic State who attacked"; -1.
@@ -20,7 +21,7 @@ func (s *Sentence) adherent(a, w int) int {
 	if k > 0 && s.Low[k] == "the" {
 		k--
 	}
-	if k < 2 || s.Tokens[k].Tag != parse.ADP && s.Tokens[k].XPOS != parse.TO || !belonging[s.Low[k-1]] {
+	if k < 2 || s.Tokens[k].Tag != parse.ADP && s.Tokens[k].XPOS != parse.TO || !belonging.Has(s.Low[k-1]) {
 		return -1
 	}
 	for k -= 2; k >= max(0, a-9); k-- {

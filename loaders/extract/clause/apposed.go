@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // apposed makes one phrase of a name and the title beside it that the parse tore:
@@ -61,7 +62,7 @@ func (s *Sentence) spokenFor(t int) bool {
 		return false
 	}
 	n := s.Head(h)
-	if n < 0 || n > h || !strings.HasPrefix(s.Low[n], "spokes") && !s.Doc.Tables.Classes["chief"][s.Low[n]] || s.Child(n, parse.Appos) >= 0 {
+	if n < 0 || n > h || !strings.HasPrefix(s.Low[n], "spokes") && !s.Doc.Tables.Classes["chief"].Has(s.Low[n]) || s.Child(n, parse.Appos) >= 0 {
 		return false
 	}
 	s.Heads[t] = int32(n)
@@ -199,7 +200,7 @@ func (s *Sentence) countryOf(t int) bool {
 // behindPlace finds the object of a verb of receiving behind where and when it was: "received
 // at the palace the foreign minister", "met in Doha on Sunday Prime Minister X".
 func (s *Sentence) behindPlace(v int) bool {
-	if !s.Verbal(v) || !receives[s.Low[v]] || s.Child(v, parse.Obj, parse.AuxPass) > v || s.Passive(v) {
+	if !s.Verbal(v) || !receives.Has(s.Low[v]) || s.Child(v, parse.Obj, parse.AuxPass) > v || s.Passive(v) {
 		return false
 	}
 	prep := false
@@ -222,7 +223,7 @@ func (s *Sentence) behindPlace(v int) bool {
 		switch {
 		case t.Tag == parse.ADP && (s.Low[x] == "in" || s.Low[x] == "at" || s.Low[x] == "on"):
 			prep = true
-		case t.Tag == parse.ADP && s.Low[x] != "of", t.Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.PUNCT, parse.CCONJ), x == v+1 && !Temporal[s.Low[x]] && t.Tag != parse.ADV:
+		case t.Tag == parse.ADP && s.Low[x] != "of", t.Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.PUNCT, parse.CCONJ), x == v+1 && !Temporal.Has(s.Low[x]) && t.Tag != parse.ADV:
 			return false
 		}
 	}
@@ -230,12 +231,12 @@ func (s *Sentence) behindPlace(v int) bool {
 }
 
 // receives are the verbs of receiving whose object may wait.
-var receives = map[string]bool{"receive": true, "meet": true, "welcome": true, "host": true, "greet": true, "summon": true}
+var receives = vocab.Words("receive", "meet", "welcome", "host", "greet", "summon")
 
 // toPlace makes "travels to Juba" a way and "agreed to tougher sanctions" a thing where the parse took "to" for that of an
 // infinitive.
 func (s *Sentence) toPlace(t int) bool {
-	if a := t + 1; t > 0 && t+2 < len(s.Tokens) && s.Head(t) == a && s.Rels[t] == parse.Mark && (s.Tokens[a].Tag == parse.ADJ || comparatives[s.Low[a]]) && s.Tokens[t+2].Tag == parse.NOUN && s.Head(t+2) == a && s.Rels[t+2] == parse.Obj {
+	if a := t + 1; t > 0 && t+2 < len(s.Tokens) && s.Head(t) == a && s.Rels[t] == parse.Mark && (s.Tokens[a].Tag == parse.ADJ || comparatives.Has(s.Low[a])) && s.Tokens[t+2].Tag == parse.NOUN && s.Head(t+2) == a && s.Rels[t+2] == parse.Obj {
 		s.retag(a, parse.JJR)
 		s.Tokens[a].Tag = parse.ADJ
 		s.supplant(t+2, a, parse.Amod)
@@ -257,13 +258,13 @@ func (s *Sentence) toPlace(t int) bool {
 }
 
 // comparatives are adjectives that the parse may take for verbs behind "to".
-var comparatives = map[string]bool{"tougher": true, "harsher": true, "stricter": true, "stiffer": true, "broader": true, "wider": true, "deeper": true, "closer": true, "stronger": true, "tighter": true,
-	"heavier": true, "steeper": true, "higher": true, "larger": true, "bigger": true, "greater": true, "fresh": true, "new": true}
+var comparatives = vocab.Words("tougher", "harsher", "stricter", "stiffer", "broader", "wider", "deeper", "closer", "stronger", "tighter",
+	"heavier", "steeper", "higher", "larger", "bigger", "greater", "fresh", "new")
 
 // friend hangs a name on the noun right before it that says what he is to the speaker:
 // "spoke to my friend President X", or several on a plural: "with his counterparts Minister X and Minister Y".
 func (s *Sentence) friend(t int) bool {
-	if s.Child(t, parse.NmodPoss) < 0 || !friends[s.Low[t]] {
+	if s.Child(t, parse.NmodPoss) < 0 || !friends.Has(s.Low[t]) {
 		return false
 	}
 	several := s.Tokens[t].XPOS == parse.NNS
@@ -284,13 +285,13 @@ func (s *Sentence) friend(t int) bool {
 }
 
 // friends are the nouns for what somebody is to another by whom he is named.
-var friends = map[string]bool{"friend": true, "brother": true, "colleague": true, "counterpart": true, "partner": true, "guest": true, "host": true, "predecessor": true, "successor": true}
+var friends = vocab.Words("friend", "brother", "colleague", "counterpart", "partner", "guest", "host", "predecessor", "successor")
 
 // kinTitle makes an apposition of what somebody is to another where it was listed with him: "The
 // senator, Santos's predecessor and once his boss, accused".
 func (s *Sentence) kinTitle(t int) bool {
 	h := s.Head(t)
-	if s.Rels[t] != parse.Conj || h < 0 || h > t || !s.Rels[h].Is(parse.Nsubj, parse.NsubjPass) || s.Child(t, parse.NmodPoss) < 0 || !s.Doc.Tables.Classes["relation"][s.Low[t]] || s.Tokens[t].XPOS != parse.NN || s.Tokens[h].XPOS == parse.NNS {
+	if s.Rels[t] != parse.Conj || h < 0 || h > t || !s.Rels[h].Is(parse.Nsubj, parse.NsubjPass) || s.Child(t, parse.NmodPoss) < 0 || !s.Doc.Tables.Classes["relation"].Has(s.Low[t]) || s.Tokens[t].XPOS != parse.NN || s.Tokens[h].XPOS == parse.NNS {
 		return false
 	}
 	from, _ := s.Span(t)
@@ -302,7 +303,7 @@ func (s *Sentence) kinTitle(t int) bool {
 	}
 	s.Rels[t] = parse.Appos
 	for k := t + 1; k < len(s.Tokens); k++ {
-		if s.Head(k) == h && s.Rels[k] == parse.Conj && s.Child(k, parse.NmodPoss) >= 0 && s.Doc.Tables.Classes["relation"][s.Low[k]] {
+		if s.Head(k) == h && s.Rels[k] == parse.Conj && s.Child(k, parse.NmodPoss) >= 0 && s.Doc.Tables.Classes["relation"].Has(s.Low[k]) {
 			s.Heads[k] = int32(t)
 		}
 	}
@@ -346,7 +347,7 @@ func (s *Sentence) pastApposition(t int) bool {
 		return false
 	}
 	o := s.Head(n)
-	if o < 0 || o > n || !s.Rels[o].Is(parse.Obj, parse.Iobj) || !objectControls[s.Low[s.Head(o)]] {
+	if o < 0 || o > n || !s.Rels[o].Is(parse.Obj, parse.Iobj) || !objectControls.Has(s.Low[s.Head(o)]) {
 		return false
 	}
 	s.Heads[t], s.Rels[t] = s.Heads[o], parse.Xcomp
@@ -367,7 +368,7 @@ func (s *Sentence) asGuests(t int) bool {
 			n = int(k)
 		}
 	}
-	if n < 0 || s.Tokens[n].XPOS != parse.NNS || s.Mention[n] < 0 && !instanced[s.Low[n]] || s.Tokens[n+1].Text != "," {
+	if n < 0 || s.Tokens[n].XPOS != parse.NNS || s.Mention[n] < 0 && !instanced.Has(s.Low[n]) || s.Tokens[n+1].Text != "," {
 		return false
 	}
 	s.Heads[t] = int32(n)

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // subjectAside gives a verb the subject that stands right before it or before an aside.
@@ -54,10 +55,10 @@ func (s *Sentence) asideSubject(v int) bool {
 	for mark > 0 && (s.Mention[mark] >= 0 || s.Tokens[mark].Tag.Is(parse.DET, parse.ADJ) || s.Tokens[mark].XPOS == parse.POS) {
 		mark--
 	}
-	if mark < 0 || !clauseMarks[s.Low[mark]] {
+	if mark < 0 || !clauseMarks.Has(s.Low[mark]) {
 		mark = -1
 	}
-	for k := s.Dateline; SpeechVerbs[s.Low[v]] && s.Tokens[s.Dateline].Tag != parse.SCONJ && k < m.From; k++ {
+	for k := s.Dateline; SpeechVerbs.Has(s.Low[v]) && s.Tokens[s.Dateline].Tag != parse.SCONJ && k < m.From; k++ {
 		if s.Finite(k) || s.Tokens[k].Tag == parse.AUX {
 			return false // "It was late, the envoy, X, told reporters"
 		}
@@ -147,9 +148,9 @@ func (s *Sentence) beforeAsides(comma int) *who.Mention {
 // pastTime returns where the phrase of time that ends at v begins, v if none does: "X, a lawyer, | late on Friday recognised".
 func (s *Sentence) pastTime(v int) int {
 	t := v
-	for t > 0 && (Temporal[s.Low[t-1]] || Months[s.Low[t-1]]) {
+	for t > 0 && (Temporal.Has(s.Low[t-1]) || Months.Has(s.Low[t-1])) {
 		t--
-		for t > 0 && (s.Tokens[t-1].Tag.Is(parse.ADJ, parse.NUM, parse.DET) || Temporal[s.Low[t-1]]) {
+		for t > 0 && (s.Tokens[t-1].Tag.Is(parse.ADJ, parse.NUM, parse.DET) || Temporal.Has(s.Low[t-1])) {
 			t--
 		}
 		if t > 0 && (s.Low[t-1] == "on" || s.Low[t-1] == "in" || s.Low[t-1] == "at") {
@@ -176,7 +177,7 @@ func (s *Sentence) mentionUpTo(c int) *who.Mention {
 }
 
 // clauseMarks are the words that open a clause and may be taken for prepositions.
-var clauseMarks = map[string]bool{"as": true, "after": true, "before": true, "since": true, "until": true, "because": true, "while": true, "when": true, "once": true, "although": true}
+var clauseMarks = vocab.Words("as", "after", "before", "since", "until", "because", "while", "when", "once", "although")
 
 // opensClause reports whether a mention names an actor and stands at the beginning of a clause or behind what opens it.
 func (s *Sentence) opensClause(m *who.Mention) bool {
@@ -184,14 +185,14 @@ func (s *Sentence) opensClause(m *who.Mention) bool {
 		return false
 	}
 	x := m.From
-	if x > 0 && s.Tokens[x-1].Tag == parse.ADP && !clauseMarks[s.Low[x-1]] {
+	if x > 0 && s.Tokens[x-1].Tag == parse.ADP && !clauseMarks.Has(s.Low[x-1]) {
 		return false
 	}
-	for x > s.Dateline && s.Tokens[x-1].Tag != parse.ADP && (s.Mention[x-1] >= 0 || s.Tokens[x-1].Tag.Is(parse.DET, parse.ADJ) || s.Tokens[x-1].XPOS == parse.POS) && !Temporal[s.Low[x-1]] {
+	for x > s.Dateline && s.Tokens[x-1].Tag != parse.ADP && (s.Mention[x-1] >= 0 || s.Tokens[x-1].Tag.Is(parse.DET, parse.ADJ) || s.Tokens[x-1].XPOS == parse.POS) && !Temporal.Has(s.Low[x-1]) {
 		x--
 	}
-	if x == s.Dateline || Temporal[s.Low[x-1]] || Months[s.Low[x-1]] {
+	if x == s.Dateline || Temporal.Has(s.Low[x-1]) || Months.Has(s.Low[x-1]) {
 		return true
 	}
-	return clauseMarks[s.Low[x-1]] || s.Tokens[x-1].Text == "," || s.Tokens[x-1].Text == ";" || s.Tokens[x-1].Tag == parse.ADV || s.Tokens[x-1].Tag == parse.SCONJ && s.Tokens[x-1].XPOS != parse.IN || s.Low[x-1] == "that" || s.Low[x-1] == "but" || s.Low[x-1] == "and" && s.Tokens[max(0, x-2)].Text == ","
+	return clauseMarks.Has(s.Low[x-1]) || s.Tokens[x-1].Text == "," || s.Tokens[x-1].Text == ";" || s.Tokens[x-1].Tag == parse.ADV || s.Tokens[x-1].Tag == parse.SCONJ && s.Tokens[x-1].XPOS != parse.IN || s.Low[x-1] == "that" || s.Low[x-1] == "but" || s.Low[x-1] == "and" && s.Tokens[max(0, x-2)].Text == ","
 }

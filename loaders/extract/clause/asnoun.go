@@ -1,10 +1,13 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // judgedAs are the verbs that want an object of which they say what it is held to be.
-var judgedAs = map[string]bool{"condemn": true, "denounce": true, "dismiss": true, "reject": true, "criticise": true, "criticize": true, "decry": true, "deplore": true, "slam": true, "describe": true,
-	"brand": true, "label": true, "deride": true, "ridicule": true, "blast": true, "hail": true, "welcome": true, "praise": true}
+var judgedAs = vocab.Words("condemn", "denounce", "dismiss", "reject", "criticise", "criticize", "decry", "deplore", "slam", "describe",
+	"brand", "label", "deride", "ridicule", "blast", "hail", "welcome", "praise")
 
 // asNoun gives the verb its object behind what it is called: "denounced as an act of war the shelling of X".
 func (s *Sentence) asNoun(t int) bool {
@@ -19,7 +22,7 @@ func (s *Sentence) asNoun(t int) bool {
 		return false
 	}
 	v, p := s.Head(n), s.Child(n, parse.Case, parse.Mark)
-	if v < 0 || v > n || !judgedAs[s.Low[v]] || s.Passive(v) || s.Child(v, parse.Obj) >= 0 || p != v+1 || s.Low[p] != "as" {
+	if v < 0 || v > n || !judgedAs.Has(s.Low[v]) || s.Passive(v) || s.Child(v, parse.Obj) >= 0 || p != v+1 || s.Low[p] != "as" {
 		return false
 	}
 	s.Heads[t], s.Rels[t] = int32(v), parse.Obj

@@ -23,7 +23,7 @@ func (s *Sentence) attribute(t int) bool {
 	if n >= 0 && s.Rels[n] == parse.Xcomp && s.Rels[t] == parse.Acl || s.Low[t] == "elect" && t > 0 && s.Head(t) == t-1 && s.Rels[t-1] == parse.Root {
 		return false // "X, elected prime minister"; "The parliament elected X as president"
 	}
-	if !Prenominal[verbs.Lower(s.Tokens[t].Text)] && (n < 0 || t == 0 || s.Tokens[t].XPOS != parse.VBG || s.Rels[t] != parse.Xcomp || !s.Entries[t-1].Wants(s.Low[n])) {
+	if !Prenominal.Has(verbs.Lower(s.Tokens[t].Text)) && (n < 0 || t == 0 || s.Tokens[t].XPOS != parse.VBG || s.Rels[t] != parse.Xcomp || !s.Entries[t-1].Wants(s.Low[n])) {
 		return false // but "slapped punishing tariffs"
 	}
 	if n < 0 || !s.Dominates(t, n) || t > 0 && s.Tokens[t-1].Tag == parse.AUX || s.Child(t, parse.Aux) >= 0 {
@@ -74,7 +74,7 @@ func (s *Sentence) gap(v int) bool {
 	if m.To != t+1 || n < 2 || s.Tokens[n].Tag != parse.NOUN || s.Doc.Tables.Referents[s.Low[n]] == nil || s.Tokens[n-1].Tag != parse.DET || s.Tokens[n-2].Text != "," || m.Form == who.Demonym {
 		return false
 	}
-	if v+1 < len(s.Tokens) && s.Tokens[v+1].Tag.Is(parse.DET, parse.PROPN, parse.NOUN) && !Temporal[s.Low[v+1]] {
+	if v+1 < len(s.Tokens) && s.Tokens[v+1].Tag.Is(parse.DET, parse.PROPN, parse.NOUN) && !Temporal.Has(s.Low[v+1]) {
 		return false
 	}
 	top := s.Head(v)
@@ -123,7 +123,7 @@ func (s *Sentence) preposition(t int) bool {
 // pastPhone returns the verb that a telephone hangs on, "speaking" of "speaking by phone with X";
 // any other word itself.
 func (s *Sentence) pastPhone(t int) int {
-	if s.Rels[t] == parse.Obl && s.Doc.Tables.Classes["phone"][s.Low[t]] && s.Verbal(s.Head(t)) {
+	if s.Rels[t] == parse.Obl && s.Doc.Tables.Classes["phone"].Has(s.Low[t]) && s.Verbal(s.Head(t)) {
 		return s.Head(t)
 	}
 	return t
@@ -269,7 +269,7 @@ func (s *Sentence) behindAside(v, h int) bool {
 // palace said, and will meet Z" it is X who will.
 func (s *Sentence) looseAside(v int) bool {
 	h := s.Head(v)
-	if s.Rels[v] == parse.Conj && h >= 0 && h < v && SpeechVerbs[s.Low[h]] && s.Child(v, parse.Nsubj, parse.NsubjPass) < 0 {
+	if s.Rels[v] == parse.Conj && h >= 0 && h < v && SpeechVerbs.Has(s.Low[h]) && s.Child(v, parse.Nsubj, parse.NsubjPass) < 0 {
 		// The same, the clause before read as what is said.
 		if c, n := s.Child(h, parse.Ccomp), s.Child(h, parse.Nsubj); c >= 0 && n > c && v > h+1 && s.Tokens[h+1].Text == "," && s.Verbal(c) {
 			if len(s.Parties(n, ActorKinds)) > 0 && len(s.Parties(s.Surface(c), ActorKinds)) == 0 {
@@ -280,13 +280,13 @@ func (s *Sentence) looseAside(v int) bool {
 			return true
 		}
 	}
-	if s.Rels[v] == parse.Ccomp && h >= 0 && h < v && s.Rels[h] == parse.Parataxis && SpeechVerbs[s.Low[h]] && s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) < 0 && h+2 < v && s.Tokens[h+1].Text == "," &&
+	if s.Rels[v] == parse.Ccomp && h >= 0 && h < v && s.Rels[h] == parse.Parataxis && SpeechVerbs.Has(s.Low[h]) && s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) < 0 && h+2 < v && s.Tokens[h+1].Text == "," &&
 		s.Tokens[h+2].Tag == parse.CCONJ && s.Head(h) >= 0 && s.Head(h) < h {
 		s.Heads[v], s.Rels[v] = s.Heads[h], parse.Conj // taken for what the palace said
 		s.link()
 		return true
 	}
-	if s.Rels[v] != parse.Conj || h < 0 || s.Rels[h] != parse.Parataxis || !SpeechVerbs[s.Low[h]] || s.Head(h) < 0 || s.Head(h) > h ||
+	if s.Rels[v] != parse.Conj || h < 0 || s.Rels[h] != parse.Parataxis || !SpeechVerbs.Has(s.Low[h]) || s.Head(h) < 0 || s.Head(h) > h ||
 		s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
@@ -299,7 +299,7 @@ func (s *Sentence) looseAside(v int) bool {
 // attribution behind it: "has written to X, urging him to wait, an official said".
 func (s *Sentence) tail(v int) bool {
 	h := s.Head(v)
-	if h < 0 || s.Rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || !SpeechVerbs[s.Low[h]] {
+	if h < 0 || s.Rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || !SpeechVerbs.Has(s.Low[h]) {
 		return false
 	}
 	if h < v {
@@ -368,7 +368,7 @@ func (s *Sentence) insertion(v int) bool {
 
 // parenthesis gives "The minister, she said, had urged" its two subjects.
 func (s *Sentence) parenthesis(v int) bool {
-	if v < 3 || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Tokens[v-2].Text != "," || !SpeechVerbs[s.Low[v]] {
+	if v < 3 || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Tokens[v-2].Text != "," || !SpeechVerbs.Has(s.Low[v]) {
 		return false
 	}
 	p := v - 1
@@ -415,7 +415,7 @@ func (s *Sentence) parenthesis(v int) bool {
 // is: "Australia gave money, its minister said".
 func (s *Sentence) aside(t int) bool {
 	h := s.Head(t)
-	if h < 0 || h > t || !SpeechVerbs[s.Low[t]] || s.Child(t, parse.Ccomp, parse.Obj, parse.Mark) >= 0 {
+	if h < 0 || h > t || !SpeechVerbs.Has(s.Low[t]) || s.Child(t, parse.Ccomp, parse.Obj, parse.Mark) >= 0 {
 		return false
 	}
 	n := s.Child(t, parse.Nsubj)
@@ -473,7 +473,7 @@ func (s *Sentence) stolenParticle(v int) bool {
 		return false
 	}
 	envoy, troops := s.Doc.Tables.Classes["envoy"], s.Doc.Tables.Classes["troops"]
-	if !envoy[s.Low[n]] && !(troops[s.Low[n]] && s.Mention[n] < 0) && !(s.Mention[n] >= 0 && s.Doc.Mentions[s.Mention[n]].Form == who.Name && s.Doc.KindOf(s.Doc.Mentions[s.Mention[n]].Entities[0]) == graph.Person) {
+	if !envoy.Has(s.Low[n]) && !(troops.Has(s.Low[n]) && s.Mention[n] < 0) && !(s.Mention[n] >= 0 && s.Doc.Mentions[s.Mention[n]].Form == who.Name && s.Doc.KindOf(s.Doc.Mentions[s.Mention[n]].Entities[0]) == graph.Person) {
 		return false
 	}
 	s.Heads[v+1], s.Rels[v+1], s.Rels[n] = int32(v), parse.CompoundPrt, parse.Obj

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // atWhich adds the two or more who do something in a relative clause about the talk that the noun
 // at t is: "a conversation on Monday in which Macron and Putin agreed to", "a dinner where the two
@@ -43,7 +46,7 @@ func (s *Sentence) severalBefore(from int, dst []int) []int {
 // whatWas gives the verb before "what it said was a transcript" the transcript for its object.
 func (s *Sentence) whatWas(cop int) bool {
 	n, said := s.Head(cop), cop-1
-	if n < cop || said < 3 || !supposes[s.Low[said]] || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) {
+	if n < cop || said < 3 || !supposes.Has(s.Low[said]) || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) {
 		return false
 	}
 	w := said - 1
@@ -66,7 +69,7 @@ func (s *Sentence) whatWas(cop int) bool {
 }
 
 // supposes are the verbs by which somebody says what a thing is without vouching for it.
-var supposes = map[string]bool{"say": true, "claim": true, "allege": true, "insist": true, "maintain": true, "believe": true, "think": true, "suspect": true, "assert": true}
+var supposes = vocab.Words("say", "claim", "allege", "insist", "maintain", "believe", "think", "suspect", "assert")
 
 // wasHow makes who "was how X described it" names the speaker of what stands before: "A stab in the back
 // was how the minister put it".
@@ -75,10 +78,10 @@ func (s *Sentence) wasHow(how int) bool {
 		return false
 	}
 	v := how + 1
-	for v < len(s.Tokens) && v < how+16 && !depicts[s.Low[v]] {
+	for v < len(s.Tokens) && v < how+16 && !depicts.Has(s.Low[v]) {
 		v++
 	}
-	if v >= len(s.Tokens) || !depicts[s.Low[v]] || !s.Finite(v) {
+	if v >= len(s.Tokens) || !depicts.Has(s.Low[v]) || !s.Finite(v) {
 		return false
 	}
 	n := s.Child(v, parse.Nsubj)
@@ -111,13 +114,13 @@ func (s *Sentence) wasHow(how int) bool {
 }
 
 // depicts are the verbs by which one says how something is.
-var depicts = map[string]bool{"describe": true, "put": true, "sum": true, "characterise": true, "characterize": true, "phrase": true, "summarise": true, "summarize": true}
+var depicts = vocab.Words("describe", "put", "sum", "characterise", "characterize", "phrase", "summarise", "summarize")
 
 // guestGiven makes whom something is offered the indirect object, where the parse took him for a part of what it is:
 // "offered his visitor congratulations".
 func (s *Sentence) guestGiven(o int) bool {
 	v, x := s.Head(o), s.Child(o, parse.Compound)
-	if !gives[s.Low[v]] || x < v || x != o-1 || s.Mention[x] < 0 || s.Tokens[x].Tag != parse.NOUN {
+	if !gives.Has(s.Low[v]) || x < v || x != o-1 || s.Mention[x] < 0 || s.Tokens[x].Tag != parse.NOUN {
 		return false
 	}
 	own := s.Child(o, parse.NmodPoss)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Capacity is in what quality somebody speaks.
@@ -45,7 +46,7 @@ func (d *Document) CapacityOf(entity int) Capacity {
 		scholar := of != "" && d.learned(of)
 		for _, w := range strings.Fields(strings.ToLower(h.Title)) {
 			w = strings.Trim(w, ",.")
-			scholar = scholar || d.Tables.Classes["expert"][w] && !(of == "" && advisers[w] && d.state(h.Office))
+			scholar = scholar || d.Tables.Classes["expert"].Has(w) && !(of == "" && advisers.Has(w) && d.state(h.Office))
 			speaks = speaks || w == "spokesman" || w == "spokeswoman" || w == "spokesperson"
 		}
 		learned, office = learned || scholar, office || !scholar
@@ -62,7 +63,7 @@ func (d *Document) CapacityOf(entity int) Capacity {
 }
 
 // advisers are the words for those who judge from outside, unless they serve a state.
-var advisers = map[string]bool{"adviser": true, "advisor": true, "lawyer": true, "consultant": true}
+var advisers = vocab.Words("adviser", "advisor", "lawyer", "consultant")
 
 // state reports whether an office is a state's.
 func (d *Document) state(office graph.ID) bool {

@@ -139,7 +139,7 @@ func (s *Sentence) CaseOf(t int) string {
 // somebody: parsers read "foreign minister X" as two subjects.
 func (s *Sentence) NamedChild(t int, rels ...parse.Rel) int {
 	first := s.Child(t, rels...)
-	if first >= 0 && first < t && s.Relative(first) && SpeechVerbs[s.Low[t]] {
+	if first >= 0 && first < t && s.Relative(first) && SpeechVerbs.Has(s.Low[t]) {
 		// "Pyongyang, which Blinken said was isolated"
 		for k := s.Sib[first]; k >= 0 && int(k) < t; k = s.Sib[k] {
 			if s.Rels[k].Is(rels...) && s.Names(int(k)) {
@@ -150,7 +150,7 @@ func (s *Sentence) NamedChild(t int, rels ...parse.Rel) int {
 	if first < 0 || first > t || s.Names(first) || s.Mention[first] >= 0 || s.Relative(first) {
 		return first
 	}
-	for k := s.Sib[first]; k >= 0 && (int(k) < t || SpeechVerbs[s.Low[t]]); k = s.Sib[k] {
+	for k := s.Sib[first]; k >= 0 && (int(k) < t || SpeechVerbs.Has(s.Low[t])); k = s.Sib[k] {
 		if s.Rels[k].Is(rels...) && s.Names(int(k)) {
 			return int(k)
 		}
@@ -217,14 +217,14 @@ func (s *Sentence) Passive(v int) bool {
 		}
 		return true
 	case parse.Conj:
-		return s.Child(v, parse.Aux, parse.Nsubj) < 0 && s.Verbal(s.Head(v)) && s.Passive(s.Head(v)) && (s.Child(v, parse.Obj) < 0 || handsOver[s.Low[v]] && s.Child(v, parse.Iobj) < 0)
+		return s.Child(v, parse.Aux, parse.Nsubj) < 0 && s.Verbal(s.Head(v)) && s.Passive(s.Head(v)) && (s.Child(v, parse.Obj) < 0 || handsOver.Has(s.Low[v]) && s.Child(v, parse.Iobj) < 0)
 	}
 	return false
 }
 
 // opensThat reports whether a clause with "that" hangs on a verb of speech.
 func (s *Sentence) opensThat(v int) bool {
-	if !SpeechVerbs[s.Low[v]] {
+	if !SpeechVerbs.Has(s.Low[v]) {
 		return false
 	}
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
@@ -296,7 +296,7 @@ func (s *Sentence) called(v int) int {
 		return -1
 	}
 	for c := w + 2; c < len(s.Tokens) && c < w+6; c++ {
-		if !s.Doc.Tables.Classes["naming"][s.Low[c]] || s.Tokens[c].Tag != parse.VERB {
+		if !s.Doc.Tables.Classes["naming"].Has(s.Low[c]) || s.Tokens[c].Tag != parse.VERB {
 			continue
 		}
 		for k := s.Kid[c]; k >= 0; k = s.Sib[k] {
@@ -350,7 +350,7 @@ func (s *Sentence) ObjectOf(v int) int {
 		}
 	}
 	// "the message (that) he sent": the gap of a relative clause.
-	if s.Rel(v) == parse.AclRelcl && s.Child(v, parse.Iobj) < 0 && !Temporal[s.Low[s.Head(v)]] {
+	if s.Rel(v) == parse.AclRelcl && s.Child(v, parse.Iobj) < 0 && !Temporal.Has(s.Low[s.Head(v)]) {
 		where := s.Child(v, parse.Advmod) // "Kyiv, where he was meeting with X"
 		if n := s.Child(v, parse.Nsubj); n >= 0 && !s.Relative(n) && !s.ofWhich(n) && s.Child(v, parse.Ccomp) < 0 && (where < 0 || s.Tokens[where].XPOS != parse.WRB) {
 			return s.Head(v)
@@ -411,7 +411,7 @@ func (s *Sentence) AuxiliaryHead(v int) int {
 // Conditional reports whether v stands in a clause of condition or of a wish.
 func (s *Sentence) Conditional(v int) bool {
 	m := s.Child(v, parse.Mark)
-	return m >= 0 && m < v && Conditionals[s.Low[m]]
+	return m >= 0 && m < v && Conditionals.Has(s.Low[m])
 }
 
 // Comma reports whether a comma stands between two tokens, or the second before
@@ -428,5 +428,5 @@ func (s *Sentence) Comma(from, to int) bool {
 // sentBy reports whether a phrase names by whom something is done, an envoy, whose post is no goal of the verb: "accompanied by
 // the ambassador to X".
 func (s *Sentence) sentBy(t int) bool {
-	return t >= 0 && s.Rels[t] == parse.OblAgent && s.Doc.Tables.Classes["diplomat"][s.Low[t]]
+	return t >= 0 && s.Rels[t] == parse.OblAgent && s.Doc.Tables.Classes["diplomat"].Has(s.Low[t])
 }

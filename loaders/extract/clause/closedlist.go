@@ -79,7 +79,7 @@ func (s *Sentence) opensList(p int) bool {
 	switch {
 	case s.Low[p] == "and" || s.Low[p] == "but":
 		return s.Mention[p-1] < 0 // not "brokered by Egypt and Qatar, Israel and Hamas"
-	case opensClause[s.Low[p]] || Temporal[s.Low[p]]:
+	case opensClause.Has(s.Low[p]) || Temporal.Has(s.Low[p]):
 		return true
 	}
 	switch s.Tokens[p].Text {

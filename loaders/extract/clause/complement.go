@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Content returns the head of the clause that says what was said, asked or
 // claimed by the verb v, -1 if there is none.
@@ -28,7 +31,7 @@ func (s *Sentence) Content(v int) int {
 		return t
 	}
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
-		if s.Rel(int(k)) == parse.Parataxis && !SpeechVerbs[s.Low[k]] && (s.Verbal(int(k)) || s.Child(int(k), parse.Cop, parse.Nsubj) >= 0) {
+		if s.Rel(int(k)) == parse.Parataxis && !SpeechVerbs.Has(s.Low[k]) && (s.Verbal(int(k)) || s.Child(int(k), parse.Cop, parse.Nsubj) >= 0) {
 			return int(k)
 		}
 	}
@@ -100,7 +103,7 @@ func (s *Sentence) Infinitive(t int) int {
 		}
 	}
 	// The object may have drawn it to itself: "asked Iran to stop".
-	if !objectControls[s.Low[t]] {
+	if !objectControls.Has(s.Low[t]) {
 		return -1
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
@@ -188,7 +191,7 @@ func (s *Sentence) Prepositional(t int, prep string, dst []int) []int {
 	}
 	if len(dst) > base {
 		for _, x := range dst[base:] {
-			if prep != "on" || !Weekdays[s.Low[x]] {
+			if prep != "on" || !Weekdays.Has(s.Low[x]) {
 				return dst
 			}
 		}
@@ -199,7 +202,7 @@ func (s *Sentence) Prepositional(t int, prep string, dst []int) []int {
 			if !s.Rel(int(k)).Is(parse.Obj, parse.Iobj, parse.Obl, parse.OblUnmarked, parse.NsubjPass, parse.Advmod, parse.Xcomp) || int(k) < t && s.Rel(int(k)) != parse.NsubjPass || s.Verbal(int(k)) {
 				continue
 			}
-			if len(dst) > base && s.Rels[k] == parse.Obl && !Temporal[s.Low[k]] && s.Mention[k] < 0 && s.Child(int(k), parse.Case) >= 0 {
+			if len(dst) > base && s.Rels[k] == parse.Obl && !Temporal.Has(s.Low[k]) && s.Mention[k] < 0 && s.Child(int(k), parse.Case) >= 0 {
 				continue // "withdrew its ambassador to X in protest against the letter to Y"
 			}
 			if s.sentBy(int(k)) {
@@ -228,7 +231,7 @@ func (s *Sentence) Prepositional(t int, prep string, dst []int) []int {
 	if prep == "with" {
 		// "the agreement concluded with X"
 		for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-			if s.Rels[k] == parse.Acl && s.Tokens[k].XPOS == parse.VBN && concluded[s.Low[k]] {
+			if s.Rels[k] == parse.Acl && s.Tokens[k].XPOS == parse.VBN && concluded.Has(s.Low[k]) {
 				if dst = s.Prepositional(int(k), prep, dst); len(dst) > base {
 					return dst
 				}
@@ -237,7 +240,7 @@ func (s *Sentence) Prepositional(t int, prep string, dst []int) []int {
 	}
 	// "a letter dated May 9 from X to Y", "in a letter handed to X", all hung on the participle
 	for k := s.Kid[t]; k >= 0 && len(dst) == base; k = s.Sib[k] {
-		if int(k) > t && s.Rels[k] == parse.Acl && (s.Low[k] == "date" || prep == "to" && delivers[s.Low[k]] && s.CaseOf(t) == "in" && (s.Doc.Tables.Classes["message"][s.Low[t]] || s.Low[t] == "memorandum" || s.Low[t] == "petition")) {
+		if int(k) > t && s.Rels[k] == parse.Acl && (s.Low[k] == "date" || prep == "to" && delivers.Has(s.Low[k]) && s.CaseOf(t) == "in" && (s.Doc.Tables.Classes["message"].Has(s.Low[t]) || s.Low[t] == "memorandum" || s.Low[t] == "petition")) {
 			dst = s.Prepositional(int(k), prep, dst)
 		}
 	}
@@ -312,7 +315,7 @@ func (s *Sentence) ahead(t int, prep string, dst []int) []int {
 		if s.Tokens[x].Tag.Is(parse.VERB, parse.SCONJ) && s.Tokens[x-1].Tag != parse.ADP || s.Tokens[x].Text == ";" || s.Relative(x) && s.Tokens[x].Tag == parse.PRON {
 			break
 		}
-		if (prep == "with" || prep == "to") && s.Tokens[x].Tag == parse.NOUN && s.Doc.Tables.Classes["twosided"][s.Low[x]] && s.CaseOf(x) != "" {
+		if (prep == "with" || prep == "to") && s.Tokens[x].Tag == parse.NOUN && s.Doc.Tables.Classes["twosided"].Has(s.Low[x]) && s.CaseOf(x) != "" {
 			break // "spoke after a meeting with X"
 		}
 		if s.Low[x] == "solidarity" && s.CaseOf(x) == "in" {
@@ -346,16 +349,16 @@ func (s *Sentence) whichOf(k, v int) int {
 }
 
 // answersTo are the nouns for what a deed answers.
-var answersTo = map[string]bool{"response": true, "reaction": true, "retaliation": true, "reply": true, "answer": true, "protest": true, "revenge": true, "reprisal": true, "return": true}
+var answersTo = vocab.Words("response", "reaction", "retaliation", "reply", "answer", "protest", "revenge", "reprisal", "return")
 
 func (s *Sentence) nmods(t int, prep string, dst []int, depth int) []int {
 	if s.Low[t] == "solidarity" && prep == "with" && s.CaseOf(t) == "in" {
 		return dst // "broke off relations in solidarity with X"
 	}
-	if (prep == "with" || prep == "between") && otherTimes[s.CaseOf(t)] && s.Doc.Tables.Classes["twosided"][s.Low[t]] {
+	if (prep == "with" || prep == "between") && otherTimes.Has(s.CaseOf(t)) && s.Doc.Tables.Classes["twosided"].Has(s.Low[t]) {
 		return dst // "spoke by phone, a day after a meeting with X"
 	}
-	if depth > 0 && answersTo[s.Low[t]] && s.CaseOf(t) == "in" {
+	if depth > 0 && answersTo.Has(s.Low[t]) && s.CaseOf(t) == "in" {
 		return dst // "a freeze on trade in response to pressure from X"
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
@@ -374,7 +377,7 @@ func (s *Sentence) nmods(t int, prep string, dst []int, depth int) []int {
 }
 
 // otherTimes are the prepositions by which one deed dates another.
-var otherTimes = map[string]bool{"after": true, "before": true, "following": true, "since": true, "until": true}
+var otherTimes = vocab.Words("after", "before", "following", "since", "until")
 
 // Indefinite reports whether a noun is something not spoken of before: "a deal", "talks".
 func (s *Sentence) Indefinite(n int) bool {
@@ -390,11 +393,11 @@ func (s *Sentence) Indefinite(n int) bool {
 }
 
 // delivers are the participles behind a message that say to whom it went.
-var delivers = map[string]bool{"send": true, "deliver": true, "hand": true, "submit": true, "pass": true, "address": true, "convey": true, "transmit": true, "fax": true, "relay": true, "present": true,
-	"forward": true, "write": true, "circulate": true, "dispatch": true, "give": true}
+var delivers = vocab.Words("send", "deliver", "hand", "submit", "pass", "address", "convey", "transmit", "fax", "relay", "present",
+	"forward", "write", "circulate", "dispatch", "give")
 
 // concluded are the participles behind an agreement that say with whom it was made.
-var concluded = map[string]bool{"conclude": true, "sign": true, "reach": true, "strike": true, "negotiate": true, "agree": true}
+var concluded = vocab.Words("conclude", "sign", "reach", "strike", "negotiate", "agree")
 
 // SummonedTo returns the passive of summoning whose purpose the infinitive at v says, -1
 // if it says no such thing.

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Negated reports whether a word says that t is not so.
 func (s *Sentence) Negated(t int) bool {
@@ -48,7 +51,7 @@ func (s *Sentence) Negated(t int) bool {
 			}
 		}
 	}
-	if o := s.Child(t, parse.Obj); o >= 0 && s.Verbal(t) && !SpeechVerbs[s.Low[t]] {
+	if o := s.Child(t, parse.Obj); o >= 0 && s.Verbal(t) && !SpeechVerbs.Has(s.Low[t]) {
 		if d := s.Child(o, parse.Det); d >= 0 && s.Low[d] == "no" {
 			return true
 		}
@@ -57,6 +60,6 @@ func (s *Sentence) Negated(t int) bool {
 }
 
 // Months are the names of the months in the forms that dates have.
-var Months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true,
-	"october": true, "november": true, "december": true, "jan.": true, "feb.": true, "mar.": true, "apr.": true, "jun.": true, "jul.": true, "aug.": true, "sep.": true, "sept.": true,
-	"oct.": true, "nov.": true, "dec.": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true}
+var Months = vocab.Words("january", "february", "march", "april", "may", "june", "july", "august", "september",
+	"october", "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.",
+	"oct.", "nov.", "dec.", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")

@@ -1,13 +1,16 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // controller returns who does the infinitive v that hangs on h.
 func (s *Sentence) controller(h, v, depth int) int {
-	if s.Verbal(h) && objectControls[s.Low[h]] && !s.OnPhone(h, v) {
+	if s.Verbal(h) && objectControls.Has(s.Low[h]) && !s.OnPhone(h, v) {
 		if !s.Passive(h) {
 			if o := s.Child(h, parse.Obj, parse.Iobj); o >= 0 && o != v && o < v {
-				if commands[s.Low[h]] && len(s.Parties(o, AnyKind)) == 0 {
+				if commands.Has(s.Low[h]) && len(s.Parties(o, AnyKind)) == 0 {
 					return s.surfaceAt(h, depth+1) // "ordered police to expel": done by who gives the order
 				}
 				return o
@@ -23,17 +26,17 @@ func (s *Sentence) controller(h, v, depth int) int {
 }
 
 // cites lists the verbs by which an outlet gives somebody else's words.
-var cites = map[string]bool{"quote": true, "cite": true, "report": true}
+var cites = vocab.Words("quote", "cite", "report")
 
 // commands lists the verbs by which one has something done.
-var commands = map[string]bool{"order": true, "instruct": true, "command": true, "direct": true}
+var commands = vocab.Words("order", "instruct", "command", "direct")
 
 // objectControls lists the verbs whose object does what the infinitive says.
-var objectControls = map[string]bool{"ask": true, "urge": true, "order": true, "tell": true, "force": true, "allow": true, "let": true,
-	"press": true, "push": true, "call": true, "appeal": true, "encourage": true, "invite": true, "want": true, "expect": true, "help": true,
-	"persuade": true, "convince": true, "compel": true, "instruct": true, "command": true, "advise": true, "warn": true, "permit": true,
-	"enable": true, "lead": true, "prompt": true, "cause": true, "make": true, "require": true, "request": true, "implore": true, "beg": true,
-	"exhort": true, "authorise": true, "authorize": true, "challenge": true, "forbid": true, "pressure": true, "lobby": true, "see": true, "hear": true}
+var objectControls = vocab.Words("ask", "urge", "order", "tell", "force", "allow", "let",
+	"press", "push", "call", "appeal", "encourage", "invite", "want", "expect", "help",
+	"persuade", "convince", "compel", "instruct", "command", "advise", "warn", "permit",
+	"enable", "lead", "prompt", "cause", "make", "require", "request", "implore", "beg",
+	"exhort", "authorise", "authorize", "challenge", "forbid", "pressure", "lobby", "see", "hear")
 
 // fallsTo returns to whom it falls or is left to do what v says: "It fell to Mogherini to tell him"; -1.
 func (s *Sentence) fallsTo(h, v int) int {
@@ -56,7 +59,7 @@ func (s *Sentence) fallsTo(h, v int) int {
 // ToldAsDone reports whether the writer tells what the verb at h does, under no condition and in nobody's mouth.
 func (s *Sentence) ToldAsDone(h int) bool {
 	for v := h; v >= 0; v = s.Head(v) {
-		if u := s.Head(v); s.Rels[v] == parse.Ccomp || u >= 0 && s.Verbal(u) && SpeechVerbs[s.Low[u]] || s.Conditional(v) {
+		if u := s.Head(v); s.Rels[v] == parse.Ccomp || u >= 0 && s.Verbal(u) && SpeechVerbs.Has(s.Low[u]) || s.Conditional(v) {
 			return false
 		}
 	}
@@ -71,7 +74,7 @@ func (s *Sentence) ToldAsDone(h int) bool {
 // thanked returns whom the word h thanks for what v says: "is grateful to China for standing
 // by it", "expressed its gratitude to China for"; -1. o is the object of h.
 func (s *Sentence) thanked(h, o, v int) int {
-	if !gratitude[s.Low[h]] && (o < 0 || !s.Doc.Tables.Classes["thanks"][s.Low[o]] && !earned[s.Low[o]]) {
+	if !gratitude.Has(s.Low[h]) && (o < 0 || !s.Doc.Tables.Classes["thanks"].Has(s.Low[o]) && !earned.Has(s.Low[o])) {
 		return -1
 	}
 	for _, x := range s.Prepositional(h, "to", nil) {
@@ -83,4 +86,4 @@ func (s *Sentence) thanked(h, o, v int) int {
 }
 
 // gratitude are the adjectives for who thanks.
-var gratitude = map[string]bool{"grateful": true, "thankful": true, "indebted": true}
+var gratitude = vocab.Words("grateful", "thankful", "indebted")

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // finiteConjunct hangs a clause with an auxiliary of its own on the clause that it goes on with,
 // not on an infinitive or gerund: "is committed to training soldiers and has sent trucks".
@@ -76,14 +79,14 @@ func (s *Sentence) Bound(v, from int) bool {
 }
 
 // goesOn are the verbs of speech with which a statement goes on behind what it has asked.
-var goesOn = map[string]bool{"call": true, "urge": true, "welcome": true, "condemn": true, "commend": true, "reiterate": true, "reaffirm": true, "thank": true,
-	"express": true, "encourage": true, "appeal": true, "deplore": true, "demand": true, "applaud": true, "extend": true, "congratulate": true}
+var goesOn = vocab.Words("call", "urge", "welcome", "condemn", "commend", "reiterate", "reaffirm", "thank",
+	"express", "encourage", "appeal", "deplore", "demand", "applaud", "extend", "congratulate")
 
 // statementGoesOn hangs what a speaker says next on what he has said, not on what he asks of
 // others: "We urge Mali to find the killers and call on all parties to stop".
 func (s *Sentence) statementGoesOn(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v || !goesOn[s.Low[v]] || s.Tokens[h].XPOS != parse.VB || goesOn[s.Low[h]] || s.Child(v, parse.Nsubj, parse.Aux, parse.Mark) >= 0 || s.Tokens[v-1].Tag == parse.PART {
+	if h < 0 || h > v || !goesOn.Has(s.Low[v]) || s.Tokens[h].XPOS != parse.VB || goesOn.Has(s.Low[h]) || s.Child(v, parse.Nsubj, parse.Aux, parse.Mark) >= 0 || s.Tokens[v-1].Tag == parse.PART {
 		return false
 	}
 	for h >= 0 && h < v && s.Rels[h].Is(parse.Xcomp, parse.Ccomp, parse.Advcl, parse.Conj) {
@@ -105,13 +108,13 @@ func (s *Sentence) statementGoesOn(v int) bool {
 }
 
 // assists are the participles that say behind a comma with whose help somebody did it.
-var assists = map[string]bool{"aid": true, "help": true, "back": true, "support": true, "assist": true, "bolster": true, "encourage": true, "embolden": true}
+var assists = vocab.Words("aid", "help", "back", "support", "assist", "bolster", "encourage", "embolden")
 
 // helpedBy hangs a participle that tells with whose help it was done on the clause, not on the
 // object before the comma: "repelled the attack, helped by weapons from Poland".
 func (s *Sentence) helpedBy(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v || v < 2 || !assists[s.Low[v]] || s.Tokens[v-1].Text != "," || s.ByAgent(v) < v || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+	if h < 0 || h > v || v < 2 || !assists.Has(s.Low[v]) || s.Tokens[v-1].Text != "," || s.ByAgent(v) < v || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}
 	if _, to := s.Span(v); to+1 < len(s.Tokens) && s.Tokens[to].Text == "," && s.ClauseFrom(to+1) >= 0 {
@@ -181,18 +184,18 @@ func (s *Sentence) isTo(v int) bool {
 }
 
 // convenes are the verbs of those who bring others to talks or to a deal.
-var convenes = map[string]bool{"broker": true, "mediate": true, "facilitate": true, "host": true, "chair": true, "sponsor": true, "organise": true, "organize": true,
-	"arrange": true, "moderate": true, "convene": true, "oversee": true, "supervise": true}
+var convenes = vocab.Words("broker", "mediate", "facilitate", "host", "chair", "sponsor", "organise", "organize",
+	"arrange", "moderate", "convene", "oversee", "supervise")
 
 // brokeredBy hangs a participle behind a comma on the talks or the deal that somebody brokered, not on the last of
 // the parties: "a truce was signed between Chad and Niger, brokered by Qatar".
 func (s *Sentence) brokeredBy(v int) bool {
-	if v < 3 || !convenes[s.Low[v]] || s.Tokens[v-1].Text != "," || s.ByAgent(v) < v || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
+	if v < 3 || !convenes.Has(s.Low[v]) || s.Tokens[v-1].Text != "," || s.ByAgent(v) < v || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}
 	classes := s.Doc.Tables.Classes
 	told := func(n int) bool {
-		return n >= 0 && n < v && s.Tokens[n].Tag == parse.NOUN && (classes["talks"][s.Low[n]] || classes["deal"][s.Low[n]] || classes["meeting"][s.Low[n]])
+		return n >= 0 && n < v && s.Tokens[n].Tag == parse.NOUN && (classes["talks"].Has(s.Low[n]) || classes["deal"].Has(s.Low[n]) || classes["meeting"].Has(s.Low[n]))
 	}
 	h := s.Head(v)
 	if h < 0 || h > v || told(h) && s.Rels[v].Is(parse.Acl, parse.AclRelcl) {

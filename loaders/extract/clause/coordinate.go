@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // again adds to what hangs on a word by a preposition what the same preposition
@@ -186,7 +187,7 @@ func (s *Sentence) casedConjunct(t int) bool {
 		return false
 	}
 	c := s.CaseOf(t)
-	if v, k := s.Head(h), s.Child(t, parse.Case); v > t && k > 0 && settingOff[c] && s.Tokens[k-1].Text == "," && s.Mention[t] < 0 && s.Child(t, parse.Coord) < 0 && s.Verbal(v) && (s.Rels[t] == parse.Conj || behind[c]) {
+	if v, k := s.Head(h), s.Child(t, parse.Case); v > t && k > 0 && settingOff.Has(c) && s.Tokens[k-1].Text == "," && s.Mention[t] < 0 && s.Child(t, parse.Coord) < 0 && s.Verbal(v) && (s.Rels[t] == parse.Conj || behind.Has(c)) {
 		s.Heads[t], s.Rels[t] = int32(v), parse.Obl
 		s.link()
 		return true
@@ -223,7 +224,7 @@ func (s *Sentence) casedConjunct(t int) bool {
 }
 
 // settingOff are the prepositions by which a noun is the occasion of what its clause tells.
-var settingOff = map[string]bool{"after": true, "before": true, "following": true, "during": true, "amid": true, "despite": true, "since": true, "upon": true, "pending": true, "in": true, "at": true, "on": true, "under": true, "with": true, "without": true, "ahead": true}
+var settingOff = vocab.Words("after", "before", "following", "during", "amid", "despite", "since", "upon", "pending", "in", "at", "on", "under", "with", "without", "ahead")
 
 // relativeThat makes the "that" of a relative clause with a subject of its own the object of
 // its verb: "texts that the president had sent him".
@@ -232,7 +233,7 @@ func (s *Sentence) relativeThat(v int) bool {
 		return false
 	}
 	m, n := s.Child(v, parse.Mark), s.Child(v, parse.Nsubj)
-	if w := s.Child(v, parse.OblUnmarked); w >= 0 && w < n && n < v && s.Relative(w) && s.Head(v) == w-1 && !Temporal[s.Low[w-1]] && s.Appositive(w-1) {
+	if w := s.Child(v, parse.OblUnmarked); w >= 0 && w < n && n < v && s.Relative(w) && s.Head(v) == w-1 && !Temporal.Has(s.Low[w-1]) && s.Appositive(w-1) {
 		// "a step that Ankara called a mistake"
 		if o := s.Child(v, parse.Obj); o >= 0 {
 			s.Rels[o] = parse.Xcomp
@@ -253,7 +254,7 @@ func (s *Sentence) relativeThat(v int) bool {
 	}
 	if s.Rels[v] == parse.Acl {
 		// "an offer that Delhi dismissed": what an offer offers stands behind no comma
-		if m < 2 || n < m || n > v || s.Low[m] != "that" || s.Head(v) != m-1 || !s.Appositive(m-1) && !s.Entries[v].Wants(s.Low[m-1]) && !(refuting[s.Low[v]] && s.Doc.Tables.Classes["accusation"][s.Low[m-1]]) || s.Child(v, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || len(s.Entries[v].Verb) == 0 {
+		if m < 2 || n < m || n > v || s.Low[m] != "that" || s.Head(v) != m-1 || !s.Appositive(m-1) && !s.Entries[v].Wants(s.Low[m-1]) && !(refuting.Has(s.Low[v]) && s.Doc.Tables.Classes["accusation"].Has(s.Low[m-1])) || s.Child(v, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || len(s.Entries[v].Verb) == 0 {
 			return false
 		}
 		s.Rels[v] = parse.AclRelcl
@@ -262,7 +263,7 @@ func (s *Sentence) relativeThat(v int) bool {
 		return false
 	}
 	if o := s.Child(v, parse.Obj); o >= 0 {
-		if s.Child(v, parse.Iobj) >= 0 || !gives[s.Low[v]] || s.Tokens[o].Tag != parse.PRON && !s.Names(o) {
+		if s.Child(v, parse.Iobj) >= 0 || !gives.Has(s.Low[v]) || s.Tokens[o].Tag != parse.PRON && !s.Names(o) {
 			return false
 		}
 		s.Rels[o] = parse.Iobj

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bothEnds hangs the second name of "between X and Y" on the first, which the parse gave
@@ -30,7 +31,7 @@ func (s *Sentence) bothEnds(t int) bool {
 	}
 	b := s.NameFrom(from)
 	for k := from; b < 0 && k < len(s.Tokens) && s.Tokens[k].Tag.Is(parse.DET, parse.NUM, parse.ADJ, parse.NOUN, parse.PROPN); k++ {
-		if s.Tokens[k].XPOS == parse.NNS && instanced[s.Low[k]] {
+		if s.Tokens[k].XPOS == parse.NNS && instanced.Has(s.Low[k]) {
 			b = k // "talks between Iran and six world powers, including France"
 		}
 	}
@@ -58,7 +59,7 @@ func (s *Sentence) timeClause(v int) bool {
 	}
 	if n := at - 1; n > 1 && s.Tokens[n].Tag == parse.NOUN && s.Rels[n].Is(parse.Nmod, parse.Obl) && s.Rels[v] == parse.Advcl && s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Mark) < 0 {
 		// "a day after a newspaper published"
-		if p := s.Child(n, parse.Case); p >= 0 && p < n && conjoins[s.Low[p]] && s.Low[p] != "as" && s.Head(n) < p && s.Head(n) != v {
+		if p := s.Child(n, parse.Case); p >= 0 && p < n && conjoins.Has(s.Low[p]) && s.Low[p] != "as" && s.Head(n) < p && s.Head(n) != v {
 			s.Heads[n], s.Rels[n] = int32(v), parse.Nsubj
 			s.Heads[p], s.Rels[p] = int32(v), parse.Mark
 			s.link()
@@ -70,7 +71,7 @@ func (s *Sentence) timeClause(v int) bool {
 		for s.Head(n) > 1 && s.Head(n) < n {
 			n = s.Head(n)
 		}
-		if p := s.Child(n, parse.Case); s.Head(n) == v && s.Rels[n] == parse.Obl && s.Tokens[n].Tag == parse.NOUN && p >= 0 && p < n && conjoins[s.Low[p]] && s.Low[p] != "as" && p > s.Head(v) {
+		if p := s.Child(n, parse.Case); s.Head(n) == v && s.Rels[n] == parse.Obl && s.Tokens[n].Tag == parse.NOUN && p >= 0 && p < n && conjoins.Has(s.Low[p]) && s.Low[p] != "as" && p > s.Head(v) {
 			s.Rels[n], s.Heads[p], s.Rels[p] = parse.Nsubj, int32(v), parse.Mark
 			s.link()
 			return true
@@ -91,7 +92,7 @@ func (s *Sentence) timeClause(v int) bool {
 	for p > 0 && s.Tokens[p].Tag.Is(parse.NOUN, parse.PROPN, parse.ADJ, parse.DET) && s.Dominates(n, p) {
 		p-- // the title
 	}
-	if p < 1 || !conjoins[s.Low[p]] || s.Rels[p] != parse.Case || s.Head(p) != n {
+	if p < 1 || !conjoins.Has(s.Low[p]) || s.Rels[p] != parse.Case || s.Head(p) != n {
 		return false
 	}
 	if o, h := s.Child(v, parse.Nsubj, parse.NsubjPass), s.Head(v); o >= 0 {
@@ -129,13 +130,13 @@ func (s *Sentence) timeClause(v int) bool {
 }
 
 // conjoins lists the words that begin a clause of time and a phrase alike.
-var conjoins = map[string]bool{"after": true, "before": true, "since": true, "until": true, "till": true, "as": true}
+var conjoins = vocab.Words("after", "before", "since", "until", "till", "as")
 
 // governments gives back to "Colombia's government and FARC rebels" its first party,
 // which the parse made a compound of the second.
 func (s *Sentence) governments(k int) bool {
 	h := s.Head(k)
-	if s.Rels[k] != parse.Compound || h < k+2 || !s.Names(k) || !Bodies[s.Low[k]] || s.Low[k+1] != "and" {
+	if s.Rels[k] != parse.Compound || h < k+2 || !s.Names(k) || !Bodies.Has(s.Low[k]) || s.Low[k+1] != "and" {
 		return false
 	}
 	second := false

@@ -124,7 +124,7 @@ func (s *Sentence) researches(x int) bool {
 	if x >= len(s.Tokens) || s.Tokens[x].Tag != parse.VERB || once && s.Tokens[x].XPOS == parse.VBD {
 		return false
 	}
-	if s.Doc.Tables.Classes["scholarly"][s.Low[x]] {
+	if s.Doc.Tables.Classes["scholarly"].Has(s.Low[x]) {
 		return s.Low[x] != "study" || s.Tokens[x].XPOS != parse.VBD // "who studied in Paris" is anybody
 	}
 	switch s.Low[x] {
@@ -138,7 +138,7 @@ func (s *Sentence) researches(x int) bool {
 // before the next comma.
 func (s *Sentence) placeOfLearning(x int) bool {
 	for n := 0; x < len(s.Tokens) && n < 16 && s.Tokens[x].Text != ","; x, n = x+1, n+1 {
-		if s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN) && s.Low[x] != "intelligence" && (s.Doc.Tables.Classes["learned"][strings.ToLower(s.Tokens[x].Text)] || s.learnedAt(x)) {
+		if s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN) && s.Low[x] != "intelligence" && (s.Doc.Tables.Classes["learned"].Has(strings.ToLower(s.Tokens[x].Text)) || s.learnedAt(x)) {
 			return true
 		}
 	}
@@ -189,13 +189,13 @@ func (s *Sentence) judgesByTrade(t int) bool {
 	case "adviser", "consultant", "lawyer", "observer", "author":
 		return false
 	}
-	return s.Doc.Tables.Classes["expert"][s.Low[t]]
+	return s.Doc.Tables.Classes["expert"].Has(s.Low[t])
 }
 
 // learned reports whether the name is that of a university, an institute and the like.
 func (d *Document) learned(org string) bool {
 	for _, w := range strings.Fields(org) {
-		if d.Tables.Classes["learned"][strings.Trim(w, ",.()")] {
+		if d.Tables.Classes["learned"].Has(strings.Trim(w, ",.()")) {
 			return true
 		}
 	}

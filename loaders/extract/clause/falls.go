@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // instances adds those whom the sentence names of the people or states that the noun at t means:
@@ -11,7 +12,7 @@ func (s *Sentence) instances(t int, dst []Party) []Party {
 	if x := s.includingBehind(t); x >= 0 {
 		return append(dst, s.Parties(x, AnyKind)...)
 	}
-	if m := s.Mention[t]; m >= 0 && len(s.Doc.Mentions[m].Entities) > 1 || s.Tokens[t].Tag != parse.NOUN || s.Tokens[t].XPOS != parse.NNS || !s.Doc.Tables.Classes["bands"][s.Low[t]] && !instanced[s.Low[t]] {
+	if m := s.Mention[t]; m >= 0 && len(s.Doc.Mentions[m].Entities) > 1 || s.Tokens[t].Tag != parse.NOUN || s.Tokens[t].XPOS != parse.NNS || !s.Doc.Tables.Classes["bands"].Has(s.Low[t]) && !instanced.Has(s.Low[t]) {
 		return dst
 	}
 	u := t + 1
@@ -53,11 +54,11 @@ func (s *Sentence) instances(t int, dst []Party) []Party {
 }
 
 // instanced are the nouns for actors of whom a sentence names some.
-var instanced = map[string]bool{"country": true, "nation": true, "state": true, "ally": true, "partner": true, "member": true, "leader": true, "minister": true, "official": true, "counterpart": true,
-	"envoy": true, "dignitary": true, "party": true, "power": true, "government": true, "body": true, "agency": true, "company": true, "bank": true, "figure": true, "guest": true, "president": true,
-	"premier": true, "neighbour": true, "neighbor": true, "institution": true, "opponent": true, "rival": true, "diplomat": true, "ambassador": true, "lawmaker": true, "senator": true,
-	"head": true, "chief": true, "representative": true, "delegate": true, "negotiator": true, "commander": true, "general": true, "politician": true, "bloc": true, "organisation": true,
-	"organization": true, "mediator": true, "dissident": true, "activist": true}
+var instanced = vocab.Words("country", "nation", "state", "ally", "partner", "member", "leader", "minister", "official", "counterpart",
+	"envoy", "dignitary", "party", "power", "government", "body", "agency", "company", "bank", "figure", "guest", "president",
+	"premier", "neighbour", "neighbor", "institution", "opponent", "rival", "diplomat", "ambassador", "lawmaker", "senator",
+	"head", "chief", "representative", "delegate", "negotiator", "commander", "general", "politician", "bloc", "organisation",
+	"organization", "mediator", "dissident", "activist")
 
 // Singling are the adverbs that name one of many: "all parties, particularly Israel,".
-var Singling = map[string]bool{"particularly": true, "especially": true, "notably": true, "chiefly": true, "mainly": true, "including": true, "include": true}
+var Singling = vocab.Words("particularly", "especially", "notably", "chiefly", "mainly", "including", "include")

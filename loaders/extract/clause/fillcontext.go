@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // contextFillers returns who has the call, visit or other occasion at t by the clause that
 // tells of it: "ctx".
@@ -25,12 +28,12 @@ func (s *Sentence) contextFillers(t int, dst []int) []int {
 func (s *Sentence) behindDeed(dst []int) []int {
 	visits := s.Doc.Tables.Classes["visit"]
 	first := dst[0]
-	if visits[s.Low[first]] || s.Mention[first] < 0 && s.actOf(first) {
+	if visits.Has(s.Low[first]) || s.Mention[first] < 0 && s.actOf(first) {
 		return s.ownerFillers(first, dst[:0]) // "X's visit ends a tour with stops in", "X's remarks came after talks with"
 	}
-	if highlights[s.Low[first]] {
+	if highlights.Has(s.Low[first]) {
 		for _, x := range s.prepositionFillers(first, "of", nil) {
-			if visits[s.Low[x]] {
+			if visits.Has(s.Low[x]) {
 				return s.ownerFillers(x, dst[:0]) // "the highlight of X's visit was a meeting with"
 			}
 		}
@@ -44,7 +47,7 @@ func (s *Sentence) toldFillers(t int, dst []int) []int {
 	if h < 0 || !s.Verbal(h) || s.Rel(t) != parse.Obl || s.Passive(h) {
 		return dst
 	}
-	if conveys[s.Low[h]] && s.Child(h, parse.Obj) > h {
+	if conveys.Has(s.Low[h]) && s.Child(h, parse.Obj) > h {
 		if dst = s.Prepositional(h, "to", dst); len(dst) > 0 {
 			return dst // "offered his condolences to X in a call"
 		}
@@ -64,8 +67,8 @@ func (s *Sentence) announcer(t int) int {
 	for h := s.Head(t); s.Rels[t] == parse.Conj && h >= 0 && h < t && s.Tokens[h].Tag == parse.NOUN; h = s.Head(t) {
 		t = h // "announced the expulsion of X and sanctions against Y"
 	}
-	if h := s.Head(t); h >= 0 && s.Verbal(h) && s.Rel(t).Is(parse.Obj, parse.NsubjPass, parse.Obl) && s.Doc.Tables.Classes["decides"][s.Low[h]] {
-		if n := s.Subjects(h); s.Low[h] != "confirm" || !s.Doc.Tables.Classes["patient"][s.Low[t]] || s.stateSpeaks(n) {
+	if h := s.Head(t); h >= 0 && s.Verbal(h) && s.Rel(t).Is(parse.Obj, parse.NsubjPass, parse.Obl) && s.Doc.Tables.Classes["decides"].Has(s.Low[h]) {
+		if n := s.Subjects(h); s.Low[h] != "confirm" || !s.Doc.Tables.Classes["patient"].Has(s.Low[t]) || s.stateSpeaks(n) {
 			return n
 		}
 	}
@@ -75,14 +78,14 @@ func (s *Sentence) announcer(t int) int {
 // actOf reports whether the noun is one for what somebody says or does.
 func (s *Sentence) actOf(n int) bool {
 	c := s.Doc.Tables.Classes
-	return c["utterance"][s.Low[n]] || c["doing"][s.Low[n]] || interventions[s.Low[n]] || s.governs(n)
+	return c["utterance"].Has(s.Low[n]) || c["doing"].Has(s.Low[n]) || interventions.Has(s.Low[n]) || s.governs(n)
 }
 
 // interventions are nouns for what somebody says or does that no class of the tables has.
-var interventions = map[string]bool{"intervention": true, "gesture": true, "shift": true, "reversal": true, "u-turn": true, "turnaround": true, "pronouncement": true, "tweet": true, "post": true, "message": true, "warning": true, "admission": true, "change": true, "rejection": true, "criticism": true, "praise": true, "apology": true, "address": true}
+var interventions = vocab.Words("intervention", "gesture", "shift", "reversal", "u-turn", "turnaround", "pronouncement", "tweet", "post", "message", "warning", "admission", "change", "rejection", "criticism", "praise", "apology", "address")
 
 // conveys are the verbs for what one lets somebody have in words.
-var conveys = map[string]bool{"offer": true, "extend": true, "express": true, "convey": true, "present": true, "give": true, "deliver": true, "explain": true, "reiterate": true, "voice": true}
+var conveys = vocab.Words("offer", "extend", "express", "convey", "present", "give", "deliver", "explain", "reiterate", "voice")
 
 // highlights are the nouns for what a visit is made of.
-var highlights = map[string]bool{"highlight": true, "part": true, "centrepiece": true, "centerpiece": true, "climax": true, "purpose": true, "aim": true}
+var highlights = vocab.Words("highlight", "part", "centrepiece", "centerpiece", "climax", "purpose", "aim")

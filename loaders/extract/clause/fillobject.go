@@ -57,7 +57,7 @@ func (s *Sentence) openNouns(t, o int, dst []int) []int {
 // complementFillers returns what the object is called or made: "comp".
 func (s *Sentence) complementFillers(t int, dst []int) []int {
 	o := s.ObjectOf(t)
-	if o > t && s.Low[t] == "call" && s.Child(t, parse.Xcomp) < 0 && s.Anyone(o) && s.Doc.Tables.Classes["convened"][s.Low[o]] {
+	if o > t && s.Low[t] == "call" && s.Child(t, parse.Xcomp) < 0 && s.Anyone(o) && s.Doc.Tables.Classes["convened"].Has(s.Low[o]) {
 		return dst // "called an emergency summit on Niger"
 	}
 	dst = found(dst, s.personaBehind(t))
@@ -90,7 +90,7 @@ func (s *Sentence) complements(t, k int) bool {
 	if m := s.Child(k, parse.Mark); s.Rels[k] == parse.Advcl && m >= 0 && m < k && s.Low[m] != "as" && s.Low[m] != "while" {
 		return false // "the summit was called by X, since Y was the one who"
 	}
-	if Temporal[s.Low[k]] && s.Low[k] != "day" && s.Low[k] != "time" && s.Child(k, parse.Det, parse.NmodPoss) < 0 {
+	if Temporal.Has(s.Low[k]) && s.Low[k] != "day" && s.Low[k] != "time" && s.Child(k, parse.Det, parse.NmodPoss) < 0 {
 		return false // "called the prime minister Saturday evening"
 	}
 	return s.Rel(k).Is(parse.Xcomp, parse.Advcl) && s.Tokens[k].XPOS != parse.VB && s.Tokens[k].XPOS != parse.VBG && k > t ||
@@ -115,7 +115,7 @@ func (s *Sentence) hungOnObject(t, o int, dst []int) []int {
 	}
 	for k := s.Kid[t]; k >= 0 && len(dst) == 0; k = s.Sib[k] {
 		if int(k) > o && s.Rel(int(k)).Is(parse.Obl, parse.Dep, parse.Ccomp, parse.Parataxis) && s.CaseOf(int(k)) == "" && (s.Tokens[k].Tag.Is(parse.ADJ, parse.NOUN) || s.Tokens[k].XPOS == parse.NN) &&
-			!Temporal[s.Low[k]] && s.Child(int(k), parse.Nsubj, parse.Mark) < 0 {
+			!Temporal.Has(s.Low[k]) && s.Child(int(k), parse.Nsubj, parse.Mark) < 0 {
 			dst = append(dst, int(k))
 		}
 	}

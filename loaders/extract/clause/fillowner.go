@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // ownerFillers returns whose the thing or deed at t is: "whose".
@@ -22,7 +23,7 @@ func (s *Sentence) ownerFillers(t int, dst []int) []int {
 	if x := s.besideBy(t); len(dst) == 0 && x >= 0 {
 		dst = append(dst, x)
 	}
-	if len(dst) == 1 && s.Doc.Tables.Classes["aspect"][s.Low[t]] && s.Tokens[dst[0]].Tag == parse.NOUN && s.Mention[dst[0]] < 0 {
+	if len(dst) == 1 && s.Doc.Tables.Classes["aspect"].Has(s.Low[t]) && s.Tokens[dst[0]].Tag == parse.NOUN && s.Mention[dst[0]] < 0 {
 		of := dst[0]
 		if dst = s.whence(t, dst[:0]); len(dst) == 0 {
 			dst = s.ownerFillers(of, dst) // "the timing of Morales's offer"
@@ -38,7 +39,7 @@ func (s *Sentence) ownerFillers(t int, dst []int) []int {
 // prepositionOwners returns dst with those whose the noun is by a preposition behind it.
 func (s *Sentence) prepositionOwners(t int, dst []int) []int {
 	for _, p := range [...]string{"of", "by", "from"} {
-		if p == "of" && s.Doc.Tables.Classes["patient"][s.Low[t]] {
+		if p == "of" && s.Doc.Tables.Classes["patient"].Has(s.Low[t]) {
 			continue // "the killing of X" is nobody's of X
 		}
 		n := len(dst)
@@ -56,7 +57,7 @@ func (s *Sentence) adjectiveFillers(t int, dst []int) []int {
 		if s.Rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.Mention[k] >= 0 && !s.inName(t, int(k)) && !s.against(t, int(k)) && !s.isVenue(t, int(k)) && !s.topical(t, int(k)) {
 			dst = append(dst, int(k))
 		}
-		if (flagged[s.Low[k]] || s.Low[k] == "lead" && ledDeeds[s.Low[t]]) && int(k) < t && s.Rels[k] == parse.Amod {
+		if (flagged.Has(s.Low[k]) || s.Low[k] == "lead" && ledDeeds.Has(s.Low[t])) && int(k) < t && s.Rels[k] == parse.Amod {
 			for g := s.Kid[k]; g >= 0 && int(g) < int(k); g = s.Sib[g] {
 				if s.Mention[g] >= 0 {
 					dst = append(dst, int(g)) // "a British-flagged tanker"
@@ -68,28 +69,28 @@ func (s *Sentence) adjectiveFillers(t int, dst []int) []int {
 }
 
 // ledDeeds are the nouns for what the one does who leads it: "the US-led invasion of Iraq".
-var ledDeeds = map[string]bool{"invasion": true, "war": true, "attack": true, "strike": true, "offensive": true, "raid": true, "intervention": true, "bombing": true, "bombardment": true,
-	"airstrike": true, "campaign": true, "incursion": true, "occupation": true, "blockade": true, "boycott": true, "embargo": true, "isolation": true, "operation": true, "assault": true}
+var ledDeeds = vocab.Words("invasion", "war", "attack", "strike", "offensive", "raid", "intervention", "bombing", "bombardment",
+	"airstrike", "campaign", "incursion", "occupation", "blockade", "boycott", "embargo", "isolation", "operation", "assault")
 
 // flagged are the participles that say whose a ship or company is.
-var flagged = map[string]bool{"flag": true, "flagged": true, "own": true, "owned": true, "register": true, "registered": true, "operate": true, "operated": true}
+var flagged = vocab.Words("flag", "flagged", "own", "owned", "register", "registered", "operate", "operated")
 
 // fled reports whether the noun at n means those who only left a state, whom another harms: "killed hundreds of Ethiopian migrants".
 func (s *Sentence) fled(n int) bool {
 	if s.Low[n] != "refugee" && s.Low[n] != "migrant" {
 		return false
 	}
-	if h := s.Head(n); h >= 0 && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && (tallies[s.Low[h]] || s.Low[h] == "hundred" || s.Low[h] == "thousand") {
+	if h := s.Head(n); h >= 0 && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && (tallies.Has(s.Low[h]) || s.Low[h] == "hundred" || s.Low[h] == "thousand") {
 		n = h
 	}
 	v := s.Head(n)
-	return v >= 0 && s.Rels[n].Is(parse.Obj, parse.NsubjPass) && (s.Doc.Tables.Classes["hurts"][s.Low[v]] || s.Low[v] == "disperse" || s.Low[v] == "arrest")
+	return v >= 0 && s.Rels[n].Is(parse.Obj, parse.NsubjPass) && (s.Doc.Tables.Classes["hurts"].Has(s.Low[v]) || s.Low[v] == "disperse" || s.Low[v] == "arrest")
 }
 
 // against reports whether the noun is one for people who stand against the state that
 // qualifies it: "the Syrian opposition" is not Syria.
 func (s *Sentence) against(n, k int) bool {
-	if !s.Doc.Tables.Classes["opponents"][s.Low[n]] || s.Mention[k] < 0 || s.fled(n) {
+	if !s.Doc.Tables.Classes["opponents"].Has(s.Low[n]) || s.Mention[k] < 0 || s.fled(n) {
 		return false
 	}
 	e := s.Doc.Mentions[s.Mention[k]].Entities

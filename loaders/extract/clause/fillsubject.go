@@ -106,7 +106,7 @@ func (s *Sentence) secondSubjects(t int, dst []int) []int {
 // ownVoice returns the subject of a verb that stands with it outside quotation
 // marks, where the parse gave it one of the words quoted before as well.
 func (s *Sentence) ownVoice(v, n int) int {
-	if n >= 0 && n < v && SpeechVerbs[s.Low[v]] {
+	if n >= 0 && n < v && SpeechVerbs.Has(s.Low[v]) {
 		for k := n + 1; k < v; k++ {
 			if s.Rels[k] == parse.Nsubj && s.Head(k) == v && s.Tokens[k-1].Text == "," && s.Tokens[k].Tag.Is(parse.PRON, parse.PROPN) {
 				return k // "Both governments, he pointed out, need each other"

@@ -38,7 +38,7 @@ func (s *Sentence) Follow(t int, paths []verbs.Path, kinds verbs.KindSet) []Part
 		var out []Party
 		for _, x := range at {
 			attribute := p.Steps[len(p.Steps)-1] == "whose" || p.Steps[len(p.Steps)-1] == "adj" ||
-				len(p.Steps) == 1 && p.Steps[0] == "subj" && s.Rels[t] == parse.Acl && s.Head(x) == s.Head(t) && (s.governs(s.Head(t)) || Speaks[s.Low[s.Head(t)]]) // "the US decision to leave", "an EU statement urging"
+				len(p.Steps) == 1 && p.Steps[0] == "subj" && s.Rels[t] == parse.Acl && s.Head(x) == s.Head(t) && (s.governs(s.Head(t)) || Speaks.Has(s.Low[s.Head(t)])) // "the US decision to leave", "an EU statement urging"
 			if !attribute && s.Attributive(x) {
 				continue
 			}
@@ -51,7 +51,7 @@ func (s *Sentence) Follow(t int, paths []verbs.Path, kinds verbs.KindSet) []Part
 				// "Damascus's ally's offer" would go too far.
 				got = s.Filter(s.MentionParties(x, nil), want)
 			}
-			if len(got) == 1 && len(owned) == 1 && s.Doc.KindOf(got[0].Entity) == graph.Person && s.Doc.Tables.Classes["envoy"][s.Low[owned[0]]] {
+			if len(got) == 1 && len(owned) == 1 && s.Doc.KindOf(got[0].Entity) == graph.Person && s.Doc.Tables.Classes["envoy"].Has(s.Low[owned[0]]) {
 				if state := s.Filter(s.MentionParties(owned[0], nil), want&verbs.KindSet(1<<graph.Country)); len(state) == 1 {
 					got = state // "Macron's ambassador": the envoy of his state
 				}
@@ -108,7 +108,7 @@ func (s *Sentence) behindSubject(v int, ps []Party) []Party {
 
 // offWeb leaves out where something was only written: "On Twitter, X thanked".
 func (s *Sentence) offWeb(ps []Party) []Party {
-	return slices.DeleteFunc(ps, func(p Party) bool { return s.Doc.Tables.Classes["web"][s.Low[p.Token]] })
+	return slices.DeleteFunc(ps, func(p Party) bool { return s.Doc.Tables.Classes["web"].Has(s.Low[p.Token]) })
 }
 
 // quantified returns what "all of", "most of" are some of: the accusations of "all of its

@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // gerundNoun makes "responded by warning that" a verb where it was taken for a noun, and "the risks of bombing Aleppo", "ended
@@ -57,7 +58,7 @@ func (s *Sentence) gerundNoun(t int) bool {
 
 // beforeGerund reports whether the word before t is one of them, or the "to" of "in addition to".
 func (s *Sentence) beforeGerund(t int) bool {
-	return t > 0 && (beforeGerunds[s.Low[t-1]] || s.Low[t-1] == "to" && t > 1 && s.Low[t-2] == "addition")
+	return t > 0 && (beforeGerunds.Has(s.Low[t-1]) || s.Low[t-1] == "to" && t > 1 && s.Low[t-2] == "addition")
 }
 
 // verbAfter reports whether a verb that wants a subject follows right behind the name at o.
@@ -70,8 +71,8 @@ func (s *Sentence) verbAfter(o int) bool {
 }
 
 // beforeGerunds are the words besides before which a gerund stands that is followed by whom it is done to.
-var beforeGerunds = map[string]bool{"of": true, "in": true, "for": true, "without": true, "from": true, "while": true, "when": true, "despite": true, "up": true,
-	"upon": true, "on": true, "about": true, "through": true, "against": true, "into": true, "since": true, "besides": true}
+var beforeGerunds = vocab.Words("of", "in", "for", "without", "from", "while", "when", "despite", "up",
+	"upon", "on", "about", "through", "against", "into", "since", "besides")
 
 // namedBehind returns the head of the actor's or place's name that stands right behind t, -1 where none does.
 func (s *Sentence) namedBehind(t int) int {
@@ -174,13 +175,13 @@ func (s *Sentence) qualifies(t int) bool {
 // verb was taken for an attribute of what is imposed.
 func (s *Sentence) gerundClause(t int) bool {
 	h := s.Head(t)
-	if t < 1 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Head(t-1) == h && !GerundMarks[s.Low[t-1]] && !s.beforeGerund(t) && s.Tokens[t-1].Text != "," {
+	if t < 1 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Head(t-1) == h && !GerundMarks.Has(s.Low[t-1]) && !s.beforeGerund(t) && s.Tokens[t-1].Text != "," {
 		return false
 	}
 	if s.frontGerund(t) || s.gerundOfName(t) {
 		return true
 	}
-	mark := GerundMarks[s.Low[max(t-1, 0)]] || s.beforeGerund(t) && !qualities[verbs.Lower(s.Tokens[t].Text)]
+	mark := GerundMarks.Has(s.Low[max(t-1, 0)]) || s.beforeGerund(t) && !qualities.Has(verbs.Lower(s.Tokens[t].Text))
 	if s.Rels[t] == parse.Compound && !mark {
 		return false
 	}
@@ -240,7 +241,7 @@ func (s *Sentence) gerundClause(t int) bool {
 // of the name.
 func (s *Sentence) gerundOfName(t int) bool {
 	h := s.Head(t)
-	if h <= t || s.Tokens[t].XPOS != parse.VBG || s.Mention[t] >= 0 || s.Mention[t+1] < 0 || !GerundMarks[s.Low[t-1]] && !s.beforeGerund(t) || len(s.Entries[t].Verb) == 0 {
+	if h <= t || s.Tokens[t].XPOS != parse.VBG || s.Mention[t] >= 0 || s.Mention[t+1] < 0 || !GerundMarks.Has(s.Low[t-1]) && !s.beforeGerund(t) || len(s.Entries[t].Verb) == 0 {
 		return false
 	}
 	m := &s.Doc.Mentions[s.Mention[t+1]]
@@ -269,7 +270,7 @@ func (s *Sentence) gerundOfName(t int) bool {
 // frontGerund is gerundClause for "In imposing new sanctions, Mali broke with", "After lavishing praise on Oman, X left".
 func (s *Sentence) frontGerund(t int) bool {
 	h, p := s.Head(t), t-1
-	if p != s.Dateline || h > t+5 || h <= t || !GerundMarks[s.Low[p]] && s.Low[p] != "in" && s.Low[p] != "besides" || s.Tokens[h].Tag != parse.NOUN {
+	if p != s.Dateline || h > t+5 || h <= t || !GerundMarks.Has(s.Low[p]) && s.Low[p] != "in" && s.Low[p] != "besides" || s.Tokens[h].Tag != parse.NOUN {
 		return false
 	}
 	c := h + 1
@@ -293,11 +294,11 @@ func (s *Sentence) frontGerund(t int) bool {
 }
 
 // qualities are the gerunds that say of what kind something is: "for continuing talks".
-var qualities = map[string]bool{"continuing": true, "coming": true, "leading": true, "opening": true, "mounting": true, "growing": true, "remaining": true, "existing": true,
-	"lasting": true, "rising": true, "escalating": true, "increasing": true, "visiting": true, "following": true, "closing": true, "crippling": true, "warning": true}
+var qualities = vocab.Words("continuing", "coming", "leading", "opening", "mounting", "growing", "remaining", "existing",
+	"lasting", "rising", "escalating", "increasing", "visiting", "following", "closing", "crippling", "warning")
 
 // GerundMarks are the words before a gerund that tell when somebody did what it says, or how.
-var GerundMarks = map[string]bool{"after": true, "before": true, "while": true, "since": true, "when": true, "by": true, "despite": true, "upon": true}
+var GerundMarks = vocab.Words("after", "before", "while", "since", "when", "by", "despite", "upon")
 
 // progressive makes "are imposing sanctions" a verb where it was taken for an attribute
 // of the sanctions.

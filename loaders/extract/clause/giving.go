@@ -4,11 +4,12 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // givenApart divides "gave Sudan tents", which a parser takes for tents of one sort, into who is given something and what.
 func (s *Sentence) givenApart(v int, np [][2]int) [][2]int {
-	if len(np) != 1 || !bestows[s.Low[v]] || s.Tokens[v].XPOS == parse.VBG && s.Rels[v] == parse.Amod {
+	if len(np) != 1 || !bestows.Has(s.Low[v]) || s.Tokens[v].XPOS == parse.VBG && s.Rels[v] == parse.Amod {
 		return np
 	}
 	from, to := np[0][0], np[0][1]
@@ -35,4 +36,4 @@ func (s *Sentence) givenApart(v int, np [][2]int) [][2]int {
 }
 
 // bestows are the verbs behind which a state is hardly ever named for a sort of thing.
-var bestows = map[string]bool{"give": true, "send": true, "offer": true, "grant": true, "lend": true, "promise": true, "pledge": true, "loan": true, "award": true, "sell": true}
+var bestows = vocab.Words("give", "send", "offer", "grant", "lend", "promise", "pledge", "loan", "award", "sell")

@@ -148,7 +148,7 @@ func (s *Sentence) andOthers(list []int) bool {
 	case "other", "others", "several", "many", "senior", "some":
 		return true
 	}
-	return s.Tokens[t].XPOS == parse.NNS && instanced[s.Low[t]] // "and members of the cabinet"
+	return s.Tokens[t].XPOS == parse.NNS && instanced.Has(s.Low[t]) // "and members of the cabinet"
 }
 
 // between reports whether the tokens [from, to) only join one name of a list to
@@ -161,7 +161,7 @@ func (s *Sentence) between(from, to, head int) (ok, and bool) {
 			comma = true
 		case s.Low[t] == "and" || s.Low[t] == "&":
 			and = true
-		case Weekdays[s.Low[t]]:
+		case Weekdays.Has(s.Low[t]):
 			return false, false // "rebuked Israel, and on Monday Egypt signed"
 		case s.Tokens[t].Tag == parse.DET || s.Low[t] == "both" || s.Low[t] == "also":
 		case s.Tokens[t].Text == "(" && t+2 < to && s.Tokens[t+2].Text == ")":
@@ -243,7 +243,7 @@ func (s *Sentence) addGroup(list, titles []int) {
 				break
 			}
 			if s.Tokens[t].Tag == parse.VERB && s.Tokens[t].XPOS != parse.VBG {
-				if SpeechVerbs[s.Low[t]] {
+				if SpeechVerbs.Has(s.Low[t]) {
 					break
 				}
 				return
@@ -281,7 +281,7 @@ func (s *Sentence) ofMany(from int) bool {
 		t--
 	}
 	if t < 1 || s.Tokens[t].Text == "," {
-		return t > 0 && Temporal[s.Low[t-1]]
+		return t > 0 && Temporal.Has(s.Low[t-1])
 	}
-	return (s.Low[t] == "in" || s.Low[t] == "of") && s.Tokens[t-1].XPOS == parse.NNS && s.Doc.Tables.Classes["agents"][s.Low[t-1]]
+	return (s.Low[t] == "in" || s.Low[t] == "of") && s.Tokens[t-1].XPOS == parse.NNS && s.Doc.Tables.Classes["agents"].Has(s.Low[t-1])
 }

@@ -49,7 +49,7 @@ func (s *Sentence) titled(t int) int {
 // namedHolders leaves the states out where those who hold their offices are named:
 // "the presidents of Chile and Peru, X and Y".
 func (s *Sentence) namedHolders(t int, all []Party) []Party {
-	if s.Tokens[t].XPOS != parse.NNS || !s.Doc.Tables.Classes["agents"][s.Low[t]] {
+	if s.Tokens[t].XPOS != parse.NNS || !s.Doc.Tables.Classes["agents"].Has(s.Low[t]) {
 		return all
 	}
 	persons := 0

@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // listed puts right a name taken for an attribute of what it is listed with: "met
@@ -166,7 +167,7 @@ func (s *Sentence) gerundObject(v int) bool {
 // Azerbaijan had shelled its positions, killing two soldiers".
 func (s *Sentence) ofSaid(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v || v == 0 || s.Tokens[v].XPOS != parse.VBG || s.Rels[v] != parse.Advcl || s.Tokens[v-1].Text != "," || !SpeechVerbs[s.Low[h]] || s.Utters(v) || s.Child(v, parse.Mark, parse.Nsubj) >= 0 {
+	if h < 0 || h > v || v == 0 || s.Tokens[v].XPOS != parse.VBG || s.Rels[v] != parse.Advcl || s.Tokens[v-1].Text != "," || !SpeechVerbs.Has(s.Low[h]) || s.Utters(v) || s.Child(v, parse.Mark, parse.Nsubj) >= 0 {
 		return false
 	}
 	c := s.Child(h, parse.Ccomp)
@@ -204,7 +205,7 @@ func (s *Sentence) thatNoun(t int) bool {
 func (s *Sentence) askedAside(v int) bool {
 	h := s.Head(v)
 	if h <= v || s.Tokens[v].XPOS != parse.VBD && s.Tokens[v].XPOS != parse.VBN || !s.Rels[v].Is(parse.Ccomp, parse.Advcl) || v < 2 ||
-		s.Tokens[v-1].Text != "," || s.Tokens[h-1].Text != "," || !SpeechVerbs[s.Low[h]] || s.Child(h, parse.Nsubj) >= 0 {
+		s.Tokens[v-1].Text != "," || s.Tokens[h-1].Text != "," || !SpeechVerbs.Has(s.Low[h]) || s.Child(h, parse.Nsubj) >= 0 {
 		return false
 	}
 	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
@@ -255,13 +256,13 @@ func (s *Sentence) purposeSaid(v, h int) bool {
 }
 
 // made lists the verbs by which one owns what he puts to others.
-var made = map[string]bool{"pen": true, "sign": true, "compose": true, "make": true, "play": true, "show": true, "voice": true, "express": true, "utter": true, "propose": true, "draft": true, "table": true, "submit": true, "present": true, "issue": true, "sponsor": true, "circulate": true,
-	"send": true, "write": true, "announce": true, "impose": true, "launch": true, "conduct": true, "order": true, "push": true, "back": true, "introduce": true, "take": true, "adopt": true, "approve": true,
-	"carry": true, "commit": true, "perpetrate": true, "wage": true, "inflict": true, "mount": true, "stage": true, "execute": true, "unleash": true, "initiate": true, "undertake": true, "perform": true, "enact": true, "claim": true, "endorse": true, "orchestrate": true, "enforce": true, "exert": true, "extend": true, "provide": true, "offer": true, "lend": true,
-	"level": true, "levy": true, "raise": true, "bring": true, "air": true, "hurl": true, "spread": true, "peddle": true, "advance": true, "file": true, "deliver": true, "lodge": true, "tender": true, "float": true, "unveil": true, "broker": true, "negotiate": true, "devise": true}
+var made = vocab.Words("pen", "sign", "compose", "make", "play", "show", "voice", "express", "utter", "propose", "draft", "table", "submit", "present", "issue", "sponsor", "circulate",
+	"send", "write", "announce", "impose", "launch", "conduct", "order", "push", "back", "introduce", "take", "adopt", "approve",
+	"carry", "commit", "perpetrate", "wage", "inflict", "mount", "stage", "execute", "unleash", "initiate", "undertake", "perform", "enact", "claim", "endorse", "orchestrate", "enforce", "exert", "extend", "provide", "offer", "lend",
+	"level", "levy", "raise", "bring", "air", "hurl", "spread", "peddle", "advance", "file", "deliver", "lodge", "tender", "float", "unveil", "broker", "negotiate", "devise")
 
 // kept lists the verbs by which somebody has what he does: a policy, a course.
-var kept = map[string]bool{"maintain": true, "pursue": true, "adopt": true, "follow": true, "keep": true}
+var kept = vocab.Words("maintain", "pursue", "adopt", "follow", "keep")
 
 // OwnerBefore returns whose a thing is that the text takes up: "the sales", where it
 // told of "US arms sales" before.
@@ -323,7 +324,7 @@ func (s *Sentence) SaidBefore(t, reach int, sure float64, of func(g *Sentence, x
 // claimed hangs the clause of "the accusation that Iran supplied drones" on the noun where
 // it was taken for a relative clause, or for one of the main verb.
 func (s *Sentence) claimed(t int) bool {
-	if s.Tokens[t].Tag != parse.NOUN || t+2 >= len(s.Tokens) || !s.Doc.Tables.Classes["claimed"][s.Low[t]] {
+	if s.Tokens[t].Tag != parse.NOUN || t+2 >= len(s.Tokens) || !s.Doc.Tables.Classes["claimed"].Has(s.Low[t]) {
 		return false
 	}
 	that := t + 1
@@ -382,7 +383,7 @@ func (s *Sentence) asAdjective(t int) bool {
 	if a != p+1 && !(a == p+2 && s.Tokens[p+1].Tag == parse.PUNCT) || o >= 0 && o != t {
 		return false
 	}
-	if d < a && (d >= 0 || s.Tokens[t].XPOS != parse.NNS || !judgedAs[s.Low[v]] || s.Passive(v)) {
+	if d < a && (d >= 0 || s.Tokens[t].XPOS != parse.NNS || !judgedAs.Has(s.Low[v]) || s.Passive(v)) {
 		return false
 	}
 	s.Heads[p] = int32(a)

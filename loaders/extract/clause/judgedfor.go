@@ -1,12 +1,15 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // judgesFor are the verbs for what somebody says or does to another for what that one has done.
-var judgesFor = map[string]bool{"thank": true, "praise": true, "commend": true, "laud": true, "applaud": true, "salute": true, "congratulate": true, "criticise": true,
-	"criticize": true, "rebuke": true, "reprimand": true, "condemn": true, "blast": true, "slam": true, "chide": true, "scold": true, "denounce": true, "upbraid": true,
-	"berate": true, "reproach": true, "castigate": true, "censure": true, "attack": true, "admonish": true, "assail": true, "chastise": true, "lambast": true, "lambaste": true,
-	"fault": true, "mock": true, "ridicule": true, "deride": true}
+var judgesFor = vocab.Words("thank", "praise", "commend", "laud", "applaud", "salute", "congratulate", "criticise",
+	"criticize", "rebuke", "reprimand", "condemn", "blast", "slam", "chide", "scold", "denounce", "upbraid",
+	"berate", "reproach", "castigate", "censure", "attack", "admonish", "assail", "chastise", "lambast", "lambaste",
+	"fault", "mock", "ridicule", "deride")
 
 // judgedFor returns whose act it is that somebody is praised or blamed for, -1 for nobody: "rebuked Orban for the trip to Moscow".
 func (s *Sentence) judgedFor(t int) int {
@@ -17,7 +20,7 @@ func (s *Sentence) judgedFor(t int) int {
 	if s.Rels[h] == parse.Obj && s.Names(h) {
 		h = s.Head(h)
 	}
-	if h < 0 || h > t || !s.Verbal(h) || !judgesFor[s.Low[h]] {
+	if h < 0 || h > t || !s.Verbal(h) || !judgesFor.Has(s.Low[h]) {
 		return -1
 	}
 	if o := s.ObjectOf(h); o >= 0 && o < t && s.Names(o) {
@@ -41,7 +44,7 @@ func (s *Sentence) ownedObject(p int) bool {
 	for n < len(s.Tokens) && (s.Tokens[n].Tag.Is(parse.ADJ, parse.NUM) || s.Tokens[n].Tag == parse.NOUN && s.Head(n) > n && s.Rels[n] == parse.Compound) {
 		n++
 	}
-	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN || s.Head(n) != v || !s.Rels[n].Is(parse.Obl, parse.Obj, parse.OblUnmarked) || s.Child(n, parse.Case, parse.Det, parse.NmodPoss) >= 0 || Temporal[s.Low[n]] {
+	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN || s.Head(n) != v || !s.Rels[n].Is(parse.Obl, parse.Obj, parse.OblUnmarked) || s.Child(n, parse.Case, parse.Det, parse.NmodPoss) >= 0 || Temporal.Has(s.Low[n]) {
 		return false
 	}
 	s.Heads[o], s.Rels[o] = int32(n), parse.NmodPoss

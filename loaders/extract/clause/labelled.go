@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Labels are the verbs by which somebody says what a deed is, and what that makes of the
@@ -28,16 +29,16 @@ func (s *Sentence) Appositive(n int) bool {
 }
 
 // Sums are the nouns that sum up a deed of any kind.
-var Sums = map[string]bool{"move": true, "step": true, "decision": true, "action": true, "act": true, "development": true, "measure": true, "gesture": true, "announcement": true}
+var Sums = vocab.Words("move", "step", "decision", "action", "act", "development", "measure", "gesture", "announcement")
 
 // Deed reports whether the noun at n sums up what somebody does or says: "a move", and behind a comma also "an intrusion" and
 // "a welcome".
 func (s *Sentence) Deed(n int) bool {
-	if Sums[s.Low[n]] {
+	if Sums.Has(s.Low[n]) {
 		return true
 	}
 	c := s.Doc.Tables.Classes
-	return s.Mention[n] < 0 && (c["doing"][s.Low[n]] || c["wrongdoing"][s.Low[n]] || c["attack"][s.Low[n]]) && s.Appositive(n)
+	return s.Mention[n] < 0 && (c["doing"].Has(s.Low[n]) || c["wrongdoing"].Has(s.Low[n]) || c["attack"].Has(s.Low[n])) && s.Appositive(n)
 }
 
 // CalledBefore returns the words by which the verb at v calls its object that stand in front of the

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // secretClause hangs on a message what is said of it behind its sender's name, "messages from X
 // that Y posted", "a letter from X, which Y published": the clause taken for the main verb's, or
@@ -23,10 +26,10 @@ func (s *Sentence) secretClause(v int) bool {
 		t--
 	}
 	n := t - 1
-	if w == t+1 && bareVerbs[s.Low[v]] && s.Doc.Tables.Classes["secret"][s.Low[t]] && s.madeBy(v, t) {
+	if w == t+1 && bareVerbs.Has(s.Low[v]) && s.Doc.Tables.Classes["secret"].Has(s.Low[t]) && s.madeBy(v, t) {
 		n = t // but "a message that Iran would attack"
 	}
-	for n >= 0 && !s.Doc.Tables.Classes["secret"][s.Low[n]] {
+	for n >= 0 && !s.Doc.Tables.Classes["secret"].Has(s.Low[n]) {
 		if s.Verbal(n) || s.Tokens[n].Text == "," && s.Tokens[w-1].Text != "," {
 			return false
 		}
@@ -47,14 +50,14 @@ func (s *Sentence) secretClause(v int) bool {
 
 // resolutions are what bodies speak by, and adopts the verbs that say so.
 var (
-	Resolutions = map[string]bool{"resolution": true, "statement": true, "declaration": true, "communique": true, "communiqué": true, "motion": true, "report": true, "text": true, "document": true}
-	adopts      = map[string]bool{"adopt": true, "pass": true, "approve": true, "issue": true, "publish": true, "release": true, "endorse": true}
+	Resolutions = vocab.Words("resolution", "statement", "declaration", "communique", "communiqué", "motion", "report", "text", "document")
+	adopts      = vocab.Words("adopt", "pass", "approve", "issue", "publish", "release", "endorse")
 )
 
 // Adopters returns who made the resolution that the verb at x tells of: "The Security Council
 // adopted a resolution. The resolution demanded"; nil for another verb or noun.
 func (s *Sentence) Adopters(x int, noun string) []Party {
-	if !s.Verbal(x) || !adopts[s.Low[x]] || s.Negated(x) {
+	if !s.Verbal(x) || !adopts.Has(s.Low[x]) || s.Negated(x) {
 		return nil
 	}
 	if o := s.ObjectOf(x); o < 0 || s.Low[o] != noun {
@@ -65,7 +68,7 @@ func (s *Sentence) Adopters(x int, noun string) []Party {
 
 // adoptedBy returns who passed or signed the text that does something: "a motion passed by the Senate urged"; -1.
 func (s *Sentence) adoptedBy(t int) int {
-	if s.Rels[t] != parse.Nsubj || !Resolutions[s.Low[t]] && !Speaks[s.Low[t]] {
+	if s.Rels[t] != parse.Nsubj || !Resolutions.Has(s.Low[t]) && !Speaks.Has(s.Low[t]) {
 		return -1
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // linked returns what the sentence says brought about, or came of, the act that a noun tells: "X's visit" for the rebuke in
 // "X's visit earned a rebuke from", "a rebuke from Y followed X's visit", "X's visit was met with scorn from", "came after criticism
@@ -19,7 +22,7 @@ func (s *Sentence) linked(n int, dst []int) []int {
 		return dst
 	}
 	by := s.CaseOf(n)
-	if by == "to" && s.Tokens[v].Tag == parse.NOUN && inReply[s.Low[v]] && s.Head(v) >= 0 {
+	if by == "to" && s.Tokens[v].Tag == parse.NOUN && inReply.Has(s.Low[v]) && s.Head(v) >= 0 {
 		if c := s.CaseOf(v); c == "in" || c == "as" {
 			n, v, by = v, s.Head(v), "after" // "came in response to a call from"
 		}
@@ -29,7 +32,7 @@ func (s *Sentence) linked(n int, dst []int) []int {
 	}
 	w := s.Low[v]
 	switch rel, passive := s.Rels[n], s.Passive(v); {
-	case rel == parse.Obj && !passive && (bringsAbout[w] || w == "follow"):
+	case rel == parse.Obj && !passive && (bringsAbout.Has(w) || w == "follow"):
 		add(s.Child(v, parse.Iobj))
 		if u := s.Head(v); s.Rels[v] == parse.Advcl && s.Tokens[v].XPOS == parse.VBG && u >= 0 && u < v && s.Child(v, parse.Nsubj) < 0 {
 			add(s.Surface(u)) // "X seized the ship, prompting protests from Y"
@@ -38,8 +41,8 @@ func (s *Sentence) linked(n int, dst []int) []int {
 	case rel.Is(parse.Nsubj) && !passive && (w == "follow" || w == "precede" || w == "greet" || w == "await"):
 		add(s.ObjectOf(v))
 	case rel.Is(parse.Obl, parse.OblAgent) && by == "with" && (w == "meet" || w == "greet"), rel == parse.Obl && by == "into" && w == "run",
-		rel.Is(parse.Obl, parse.OblAgent) && by == "by" && passive && (bringsAbout[w] || w == "follow" || w == "greet" || w == "precede" || w == "meet"),
-		rel == parse.Obl && by == "after" && comesUp[w]:
+		rel.Is(parse.Obl, parse.OblAgent) && by == "by" && passive && (bringsAbout.Has(w) || w == "follow" || w == "greet" || w == "precede" || w == "meet"),
+		rel == parse.Obl && by == "after" && comesUp.Has(w):
 		add(s.Surface(v))
 	case (s.Low[n] == "threat" || s.Low[n] == "demand" || s.Low[n] == "ultimatum") && !passive && s.Answer(n) == v:
 		add(s.Surface(v)) // "refused to bow to X's threats"
@@ -65,11 +68,11 @@ func (s *Sentence) fromBeside(n int, dst []int) []int {
 }
 
 // bringsAbout are the verbs whose subject is what the act that is their object was done about.
-var bringsAbout = map[string]bool{"draw": true, "prompt": true, "spark": true, "provoke": true, "trigger": true, "earn": true, "bring": true, "elicit": true, "attract": true, "win": true,
-	"receive": true, "incur": true, "face": true, "cause": true, "unleash": true, "garner": true, "meet": true, "encounter": true, "get": true, "invite": true, "generate": true, "produce": true}
+var bringsAbout = vocab.Words("draw", "prompt", "spark", "provoke", "trigger", "earn", "bring", "elicit", "attract", "win",
+	"receive", "incur", "face", "cause", "unleash", "garner", "meet", "encounter", "get", "invite", "generate", "produce")
 
 // comesUp are the verbs for what simply happens after something.
-var comesUp = map[string]bool{"come": true, "happen": true, "occur": true, "arrive": true, "follow": true, "take": true}
+var comesUp = vocab.Words("come", "happen", "occur", "arrive", "follow", "take")
 
 // inReply are the nouns for what is done because of something.
-var inReply = map[string]bool{"response": true, "reaction": true, "answer": true, "reply": true, "retaliation": true}
+var inReply = vocab.Words("response", "reaction", "answer", "reply", "retaliation")

@@ -53,7 +53,7 @@ func (s *Sentence) pastUp(v, h int) bool {
 		return false
 	}
 	for x, n := s.Head(h), 0; x >= 0 && n < 6; x, n = s.Head(x), n+1 {
-		if s.Finite(x) && s.Child(x, parse.Nsubj) >= 0 && SpeechVerbs[s.Low[x]] {
+		if s.Finite(x) && s.Child(x, parse.Nsubj) >= 0 && SpeechVerbs.Has(s.Low[x]) {
 			s.Heads[v] = int32(x)
 			s.link()
 			return true
@@ -106,7 +106,7 @@ func (s *Sentence) plainPresent(t int) bool {
 	switch n := &s.Tokens[t+1]; {
 	case s.Low[t+1] == "that", n.Tag == parse.DET, n.XPOS == parse.PRPS, n.Tag == parse.PROPN, n.XPOS == parse.TO, n.Tag == parse.ADJ && s.Mention[t+1] >= 0:
 	case s.Rels[t] == parse.Root && s.Child(t, parse.Obj) > t: // "The ICC issues arrest warrants"
-	case s.Doc.Tables.Classes["travel"][l] && s.Person(b) && (n.Tag == parse.ADP || s.Low[t+1] == "next" || s.Low[t+1] == "this"):
+	case s.Doc.Tables.Classes["travel"].Has(l) && s.Person(b) && (n.Tag == parse.ADP || s.Low[t+1] == "next" || s.Low[t+1] == "this"):
 	case (l == "comment" || l == "respond" || l == "react" || l == "remark") && s.Person(b) && s.Tokens[t+1].Tag == parse.ADP:
 	case s.Low[t+1] == "and" && (s.Tokens[t+2].XPOS == parse.VBZ || s.Tokens[t+2].XPOS == parse.NNS && len(s.Entries[t+2].Verb) > 0) && s.Mention[t+2] < 0: // "ASEAN denounces and is appalled by", "rejects and condemns"
 	case l == "call" && (s.Low[t+1] == "on" || s.Low[t+1] == "upon" || s.Low[t+1] == "for" && !s.verbBehind(t)):
@@ -135,10 +135,10 @@ func (s *Sentence) plainPresent(t int) bool {
 	s.Heads[subject], s.Rels[subject] = int32(t), parse.Nsubj
 	if h >= 0 && (h == subject || h == m.Head || h == t-1) {
 		s.Heads[t], s.Rels[t] = -1, parse.Root
-	} else if h > t && s.Rels[h] == parse.Root && s.Rels[t].Is(parse.Nsubj, parse.NsubjPass) && !SpeechVerbs[s.Low[h]] {
+	} else if h > t && s.Rels[h] == parse.Root && s.Rels[t].Is(parse.Nsubj, parse.NsubjPass) && !SpeechVerbs.Has(s.Low[h]) {
 		s.Heads[t], s.Rels[t] = -1, parse.Root // "ASEAN denounces and is saddened by the killing, despite appeals for it to be stopped"
 		s.Heads[h], s.Rels[h] = int32(t), parse.Advcl
-	} else if h > t && SpeechVerbs[s.Low[h]] {
+	} else if h > t && SpeechVerbs.Has(s.Low[h]) {
 		s.Rels[t] = parse.Ccomp // "“The EU calls on Georgia to stop,” she said"
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
@@ -373,7 +373,7 @@ func (s *Sentence) looseHave(h int) bool {
 	if v < 0 {
 		return s.strayParticiple(h)
 	}
-	if o := s.Child(h, parse.Obj); o >= 0 && o < v && !Temporal[s.Low[o]] { // "had a day earlier expelled"
+	if o := s.Child(h, parse.Obj); o >= 0 && o < v && !Temporal.Has(s.Low[o]) { // "had a day earlier expelled"
 		return false
 	}
 	s.supplant(v, h, parse.Aux)

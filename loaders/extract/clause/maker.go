@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // printedIn returns the paper in which a piece stands that nobody is said to have written: "followed a commentary in the Global
@@ -13,7 +14,7 @@ func (s *Sentence) printedIn(n int) int {
 	default:
 		return -1
 	}
-	if v := s.Head(n); v >= 0 && made[s.Low[v]] {
+	if v := s.Head(n); v >= 0 && made.Has(s.Low[v]) {
 		return -1
 	}
 	for _, x := range s.Prepositional(n, "in", nil) {
@@ -25,12 +26,12 @@ func (s *Sentence) printedIn(n int) int {
 }
 
 // arises are the verbs for whence something is.
-var arises = map[string]bool{"emanate": true, "come": true, "originate": true, "stem": true, "hail": true, "emerge": true, "issue": true}
+var arises = vocab.Words("emanate", "come", "originate", "stem", "hail", "emerge", "issue")
 
 // whence returns from where a noun is said to come: "cyberattacks originating in China", "an act of sabotage emanating from Russia".
 func (s *Sentence) whence(n int, dst []int) []int {
 	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
-		if v := int(k); v > n && arises[s.Low[v]] && s.Tokens[v].XPOS == parse.VBG && s.Rels[v].Is(parse.Acl, parse.AclRelcl, parse.Advcl) {
+		if v := int(k); v > n && arises.Has(s.Low[v]) && s.Tokens[v].XPOS == parse.VBG && s.Rels[v].Is(parse.Acl, parse.AclRelcl, parse.Advcl) {
 			return s.Prepositional(v, "in", s.Prepositional(v, "from", dst))
 		}
 	}
@@ -40,7 +41,7 @@ func (s *Sentence) whence(n int, dst []int) []int {
 // maker returns whose a noun is by the participle that goes with it: "a resolution
 // proposed by the US", "the Russian-drafted resolution".
 func (s *Sentence) maker(n int, dst []int) []int {
-	if v := s.Head(n); v >= 0 && kept[s.Low[v]] && s.Rel(n) == parse.Obj && !s.Passive(v) {
+	if v := s.Head(n); v >= 0 && kept.Has(s.Low[v]) && s.Rel(n) == parse.Obj && !s.Passive(v) {
 		if x := s.Surface(v); x >= 0 {
 			return append(dst, x) // "X has maintained a policy which"
 		}
@@ -53,12 +54,12 @@ func (s *Sentence) maker(n int, dst []int) []int {
 		if s.Low[v] == "belong" && s.Rels[v].Is(parse.Acl, parse.AclRelcl) {
 			return s.Prepositional(v, "to", dst) // "assets belonging to X"
 		}
-		if (kept[s.Low[v]] || s.Doc.Tables.Classes["manner"][s.Low[n]]) && s.Rels[v] == parse.AclRelcl {
+		if (kept.Has(s.Low[v]) || s.Doc.Tables.Classes["manner"].Has(s.Low[n])) && s.Rels[v] == parse.AclRelcl {
 			if x := s.Child(v, parse.Nsubj); x > n && !s.Relative(x) {
 				return append(dst, x) // "the policy that X has maintained", "the haste with which X published"
 			}
 		}
-		if s.Tokens[v].XPOS != parse.VBN || !made[s.Low[v]] {
+		if s.Tokens[v].XPOS != parse.VBN || !made.Has(s.Low[v]) {
 			continue
 		}
 		switch {
@@ -72,7 +73,7 @@ func (s *Sentence) maker(n int, dst []int) []int {
 	}
 	if h := s.Head(n); h >= 0 && h < n && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && s.Mention[h] < 0 {
 		for k := s.Kid[h]; k >= 0; k = s.Sib[k] { // "a picture of the invitation, written by X"
-			if v := int(k); v > n && s.Rels[v] == parse.Acl && s.Tokens[v].XPOS == parse.VBN && made[s.Low[v]] {
+			if v := int(k); v > n && s.Rels[v] == parse.Acl && s.Tokens[v].XPOS == parse.VBN && made.Has(s.Low[v]) {
 				if by := s.ByAgent(v); by >= 0 {
 					return append(dst, by)
 				}
@@ -89,7 +90,7 @@ func (s *Sentence) secondObject(v, o int) int {
 			return int(k)
 		}
 	}
-	if gives[s.Low[v]] && o > v {
+	if gives.Has(s.Low[v]) && o > v {
 		return s.behindName(o)
 	}
 	return -1

@@ -4,13 +4,14 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Candidates returns the rows for the word at t, those with a particle first.
 func (s *Sentence) Candidates(t int) (rows []*verbs.Row, particled []*verbs.Row) {
 	tb := s.Doc.Tables
 	if t > 0 && s.Tokens[t-1].XPOS == parse.HYPH && !s.Tokens[t].SpaceBefore && s.Low[t] != "ceasefire" && s.Low[t] != "tete" || t+1 < len(s.Tokens) && s.Tokens[t+1].XPOS == parse.HYPH && !s.Tokens[t+1].SpaceBefore {
-		if p := t - 2; p >= 0 && s.Tokens[t-1].XPOS == parse.HYPH && !prefixes[s.Low[p]] && s.Tokens[p].Tag != parse.NUM && s.Tokens[t].XPOS == parse.VBG {
+		if p := t - 2; p >= 0 && s.Tokens[t-1].XPOS == parse.HYPH && !prefixes.Has(s.Low[p]) && s.Tokens[p].Tag != parse.NUM && s.Tokens[t].XPOS == parse.VBG {
 			return nil, nil // "long-standing"
 		}
 		if len(s.Entries[t].Verb) == 0 || s.Rel(t).Is(parse.Amod, parse.Compound, parse.Flat, parse.NmodDesc, parse.Nsubj) || s.Mention[t] >= 0 {
@@ -42,11 +43,11 @@ func (s *Sentence) Candidates(t int) (rows []*verbs.Row, particled []*verbs.Row)
 }
 
 // prefixes make a verb of a verb: "re-imposing".
-var prefixes = map[string]bool{"re": true, "co": true, "pre": true, "counter": true, "over": true, "out": true}
+var prefixes = vocab.Words("re", "co", "pre", "counter", "over", "out")
 
 // takes reports whether the tables have the verb at t with the particle.
 func (s *Sentence) takes(t int, particle string) bool {
-	return s.Entries[t].Particled && s.Doc.Tables.Particles[s.Low[t]+" "+particle]
+	return s.Entries[t].Particled && s.Doc.Tables.Particles.Has(s.Low[t]+" "+particle)
 }
 
 // Particle returns the particle of a verb that has rows with it, "" for none.

@@ -6,15 +6,16 @@ import (
 	"slices"
 
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // mend corrects the parse around a word, and reports whether it did. It is tried only at
 // words that its entry below allows: who widens a mend widens its entry.
 type mend struct {
 	do                        func(*Sentence, int) bool
-	rels, tags, penns, lemmas uint64          // bit sets of the relations, tags, Penn tags and marks of lemmas of the words it may be about
-	settings                  uint64          // and of the settings in which they may stand
-	words                     map[string]bool // the lemmas themselves; nil for any
+	rels, tags, penns, lemmas uint64     // bit sets of the relations, tags, Penn tags and marks of lemmas of the words it may be about
+	settings                  uint64     // and of the settings in which they may stand
+	words                     *vocab.Set // the lemmas themselves; nil for any
 }
 
 func try(do func(*Sentence, int) bool) mend {
@@ -39,10 +40,10 @@ func (m mend) in(penns ...parse.Penn) mend {
 
 // at says what lemma the word must have.
 func (m mend) at(lemmas ...string) mend {
-	m.lemmas, m.words = 0, map[string]bool{}
+	m.lemmas, m.words = 0, vocab.Words()
 	for _, l := range lemmas {
 		m.lemmas |= 1 << mark(l)
-		m.words[l] = true
+		m.words.Add(l)
 	}
 	return m
 }
@@ -114,7 +115,7 @@ func (l *mendList) run(s *Sentence, t int, once bool) bool {
 		for left := set[k]; left != 0; {
 			i := bits.TrailingZeros64(left)
 			left &= left - 1
-			if m := &l.mends[k*64+i]; m.words != nil && !m.words[s.Low[t]] || !m.do(s, t) {
+			if m := &l.mends[k*64+i]; m.words != nil && !m.words.Has(s.Low[t]) || !m.do(s, t) {
 				continue
 			}
 			if changed = true; once {

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // fellTo gives the infinitive of "It was left to X to tell" and "It fell to X to tell" its subject, and that of "had no choice but
 // to tell" its verb.
@@ -45,7 +48,7 @@ func (s *Sentence) againstOf(c int) bool {
 		return false
 	}
 	n := s.Head(v)
-	if n < 0 || n > v || !s.Doc.Tables.Classes["accusation"][s.Low[n]] || len(s.Parties(x, ActorKinds)) == 0 {
+	if n < 0 || n > v || !s.Doc.Tables.Classes["accusation"].Has(s.Low[n]) || len(s.Parties(x, ActorKinds)) == 0 {
 		return false
 	}
 	s.Heads[x], s.Rels[x] = int32(n), parse.Nmod
@@ -105,7 +108,7 @@ func (s *Sentence) lastResort(v int) bool {
 		for n > 1 && (s.Low[n] == "other" || s.Low[n] == "rather" || s.Low[n] == "left" || s.Low[n] == "leave") {
 			n--
 		}
-		if !resorts[s.Low[n]] {
+		if !resorts.Has(s.Low[n]) {
 			return false
 		}
 		no := n - 1
@@ -136,4 +139,4 @@ func (s *Sentence) lastResort(v int) bool {
 }
 
 // resorts are the nouns for what one may do, of which there is no other.
-var resorts = map[string]bool{"choice": true, "option": true, "alternative": true, "recourse": true, "way": true, "remedy": true}
+var resorts = vocab.Words("choice", "option", "alternative", "recourse", "way", "remedy")

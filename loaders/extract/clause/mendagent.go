@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Mends of who does something behind what was not taken for a verb, and of two who seem to speak.
@@ -61,7 +62,7 @@ func (s *Sentence) receivedThere(t int) bool {
 		return false
 	}
 	v := s.Head(o)
-	if v < 0 || v > o || !receivesGuest[s.Low[v]] || !s.Passive(v) || s.Child(v, parse.OblAgent) >= 0 {
+	if v < 0 || v > o || !receivesGuest.Has(s.Low[v]) || !s.Passive(v) || s.Child(v, parse.OblAgent) >= 0 {
 		return false
 	}
 	s.Heads[t], s.Rels[t] = int32(v), parse.OblAgent
@@ -70,12 +71,12 @@ func (s *Sentence) receivedThere(t int) bool {
 }
 
 // receivesGuest are the verbs for what hosts and companions do, which no place does.
-var receivesGuest = map[string]bool{"accompany": true, "greet": true, "welcome": true, "receive": true, "meet": true, "escort": true, "join": true, "see": true, "host": true}
+var receivesGuest = vocab.Words("accompany", "greet", "welcome", "receive", "meet", "escort", "join", "see", "host")
 
 // postOf reports whether a name is only where an envoy is posted, and nowhere that anybody goes: "accompanied by Norway's ambassador to Chad".
 func (s *Sentence) postOf(x int) bool {
 	h := s.Head(x)
-	return h >= 0 && h < x && s.CaseOf(x) == "to" && s.Doc.Tables.Classes["envoy"][s.Low[h]]
+	return h >= 0 && h < x && s.CaseOf(x) == "to" && s.Doc.Tables.Classes["envoy"].Has(s.Low[h])
 }
 
 // chargedFarBy gives the passive of a charge who makes it, behind an aside on what the other is charged with: "was accused of
@@ -86,10 +87,10 @@ func (s *Sentence) chargedFarBy(t int) bool {
 		return false
 	}
 	v := s.Head(t)
-	for n := 0; v >= 0 && n < 5 && !(accuses[s.Low[v]] && s.Passive(v)); n++ {
+	for n := 0; v >= 0 && n < 5 && !(accuses.Has(s.Low[v]) && s.Passive(v)); n++ {
 		v = s.Head(v)
 	}
-	if v < 0 || v == s.Head(t) || v > by || !accuses[s.Low[v]] || !s.Passive(v) || s.Child(v, parse.OblAgent) >= 0 || len(s.MentionParties(t, nil)) == 0 {
+	if v < 0 || v == s.Head(t) || v > by || !accuses.Has(s.Low[v]) || !s.Passive(v) || s.Child(v, parse.OblAgent) >= 0 || len(s.MentionParties(t, nil)) == 0 {
 		return false
 	}
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
@@ -103,4 +104,4 @@ func (s *Sentence) chargedFarBy(t int) bool {
 }
 
 // accuses are the verbs that charge somebody with something.
-var accuses = map[string]bool{"accuse": true, "charge": true, "suspect": true, "blame": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true}
+var accuses = vocab.Words("accuse", "charge", "suspect", "blame", "condemn", "criticise", "criticize", "denounce")

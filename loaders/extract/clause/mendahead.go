@@ -44,9 +44,9 @@ func (s *Sentence) beforeVerb(v int) int {
 		switch {
 		case s.Tokens[b].Tag.Is(parse.ADV, parse.AUX, parse.PART):
 			b--
-		case b > 2 && s.Mention[b] < 0 && Weekdays[s.Low[b]] && s.Low[b-1] == "on":
+		case b > 2 && s.Mention[b] < 0 && Weekdays.Has(s.Low[b]) && s.Low[b-1] == "on":
 			b -= 2
-		case b > 2 && s.Mention[b] < 0 && Temporal[s.Low[b]] && (s.Low[b-1] == "last" || s.Low[b-1] == "this"):
+		case b > 2 && s.Mention[b] < 0 && Temporal.Has(s.Low[b]) && (s.Low[b-1] == "last" || s.Low[b-1] == "this"):
 			b -= 2
 		default:
 			return b
@@ -232,7 +232,7 @@ func (s *Sentence) toldRoot(n int) bool {
 func (s *Sentence) dayThenList(t int) bool {
 	d := s.Head(t)
 	m := &s.Doc.Mentions[s.Mention[t]]
-	if d < 0 || d != m.From-1 || !Temporal[s.Low[d]] || m.Head != t || m.To+1 >= len(s.Tokens) || s.Tokens[m.To].Text != "," {
+	if d < 0 || d != m.From-1 || !Temporal.Has(s.Low[d]) || m.Head != t || m.To+1 >= len(s.Tokens) || s.Tokens[m.To].Text != "," {
 		return false
 	}
 	v, n := s.Head(d), -1
@@ -278,7 +278,7 @@ func (s *Sentence) groupThen(v int) bool {
 	if n > 3 && n < v && s.Rels[n] == parse.Appos && s.Tokens[n].Tag == parse.NOUN && s.Tokens[v-1].Text == "," && s.Child(v, parse.AuxPass, parse.OblAgent) < 0 {
 		d := s.Head(n)
 		that := -1
-		if d >= 0 && Temporal[s.Low[d]] {
+		if d >= 0 && Temporal.Has(s.Low[d]) {
 			that = s.Head(d)
 		}
 		if that >= 0 && s.Low[that] == "that" && s.Rels[that] == parse.Obj && s.Head(that) == that-1 {
@@ -295,7 +295,7 @@ func (s *Sentence) groupThen(v int) bool {
 		return false
 	}
 	m := s.Child(n, parse.Mark)
-	if x := s.Child(n, parse.Nsubj); x >= 0 && !Temporal[s.Low[x]] {
+	if x := s.Child(n, parse.Nsubj); x >= 0 && !Temporal.Has(s.Low[x]) {
 		return false
 	}
 	if m < 0 || m > n || s.Low[m] != "that" || s.Child(v, parse.AuxPass, parse.OblAgent) >= 0 {

@@ -104,7 +104,7 @@ func (s *Sentence) afterAside(x int) int {
 			continue
 		}
 		t := y + 1
-		for t+2 < len(s.Tokens) && (s.Tokens[t].Tag == parse.ADV && !s.Relative(t) || Temporal[s.Low[t]] || s.Tokens[t].Tag == parse.ADP && Temporal[s.Low[t+1]]) {
+		for t+2 < len(s.Tokens) && (s.Tokens[t].Tag == parse.ADV && !s.Relative(t) || Temporal.Has(s.Low[t]) || s.Tokens[t].Tag == parse.ADP && Temporal.Has(s.Low[t+1])) {
 			t++
 		}
 		switch w := &s.Tokens[t]; {
@@ -228,7 +228,7 @@ func (s *Sentence) caseThenName(v int) bool {
 	for k := 0; k < 6 && s.Head(top) > p && s.Head(top) <= b; k++ {
 		top = s.Head(top)
 	}
-	if m.To != b+1 || m.Form == who.Pronoun || p < 2 || !clauseCases[s.Low[p]] || s.Low[p] == "than" || len(s.Parties(m.Head, ActorKinds)) == 0 || s.Head(top) < 0 || s.Head(top) > p {
+	if m.To != b+1 || m.Form == who.Pronoun || p < 2 || !clauseCases.Has(s.Low[p]) || s.Low[p] == "than" || len(s.Parties(m.Head, ActorKinds)) == 0 || s.Head(top) < 0 || s.Head(top) > p {
 		return false
 	}
 	g := p - 1
@@ -250,7 +250,7 @@ func (s *Sentence) caseThenName(v int) bool {
 func (s *Sentence) andOnDay(on int) bool {
 	d := on + 1
 	v := d + 1
-	if on < 3 || v >= len(s.Tokens) || s.Tokens[on-1].Tag != parse.CCONJ || !Weekdays[s.Low[d]] {
+	if on < 3 || v >= len(s.Tokens) || s.Tokens[on-1].Tag != parse.CCONJ || !Weekdays.Has(s.Low[d]) {
 		return false
 	}
 	for v+1 < len(s.Tokens) && s.Tokens[v].Tag == parse.ADV {

@@ -3,20 +3,21 @@ package clause
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bareVerbs are the verbs that a clause without "that" has behind the noun for what was done: "a letter Macron
 // wrote", "the plan Germany put forward".
-var bareVerbs = map[string]bool{"reach": true, "strike": true, "sign": true, "write": true, "send": true, "propose": true, "make": true, "offer": true, "issue": true,
-	"impose": true, "broker": true, "negotiate": true, "conclude": true, "present": true, "submit": true, "put": true, "deliver": true, "announce": true,
-	"publish": true, "launch": true, "order": true, "receive": true, "hand": true, "give": true, "address": true, "hold": true, "unveil": true, "table": true,
-	"mediate": true, "seal": true, "carry": true}
+var bareVerbs = vocab.Words("reach", "strike", "sign", "write", "send", "propose", "make", "offer", "issue",
+	"impose", "broker", "negotiate", "conclude", "present", "submit", "put", "deliver", "announce",
+	"publish", "launch", "order", "receive", "hand", "give", "address", "hold", "unveil", "table",
+	"mediate", "seal", "carry")
 
 // bareRelative hangs on a noun the clause behind it that has no "that", with its subject, where the parse made the
 // subject a second name of the noun, or the clause the main one: "The letter Macron wrote to Putin was published",
 // "freed under an agreement Hamas reached with Israel".
 func (s *Sentence) bareRelative(v int) bool {
-	if !bareVerbs[s.Low[v]] || s.Child(v, parse.Mark, parse.AuxPass, parse.Xcomp) >= 0 || s.Child(v, parse.Obj) > v {
+	if !bareVerbs.Has(s.Low[v]) || s.Child(v, parse.Mark, parse.AuxPass, parse.Xcomp) >= 0 || s.Child(v, parse.Obj) > v {
 		return false
 	}
 	if c := s.Child(v, parse.Ccomp); c >= 0 && s.Child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
@@ -91,7 +92,7 @@ func (s *Sentence) referring(t int) bool {
 		return false
 	}
 	tab := s.Doc.Tables
-	return len(tab.Referents[s.Low[t]]) > 0 || tab.Classes["treaty"][s.Low[t]] || tab.Classes["deal"][s.Low[t]] || tab.Classes["secret"][s.Low[t]]
+	return len(tab.Referents[s.Low[t]]) > 0 || tab.Classes["treaty"].Has(s.Low[t]) || tab.Classes["deal"].Has(s.Low[t]) || tab.Classes["secret"].Has(s.Low[t])
 }
 
 // madeBy reports whether the noun at n is what one can do as the verb says: "After the talks Putin wrote to Obama"
@@ -100,7 +101,7 @@ func (s *Sentence) madeBy(v, n int) bool {
 	tab := s.Doc.Tables
 	switch s.Low[v] {
 	case "write", "address":
-		return tab.Classes["message"][s.Low[n]] || tab.Classes["secret"][s.Low[n]]
+		return tab.Classes["message"].Has(s.Low[n]) || tab.Classes["secret"].Has(s.Low[n])
 	case "hold":
 		return true
 	}
@@ -144,7 +145,7 @@ func (s *Sentence) madePublic(t int) bool {
 		return false
 	}
 	switch {
-	case s.Rels[t] == parse.Amod && h > t && Temporal[s.Low[h]]:
+	case s.Rels[t] == parse.Amod && h > t && Temporal.Has(s.Low[h]):
 	case s.Rels[t] == parse.Nmod && h < t && s.Child(t, parse.Compound) == t-1:
 		k := t - 1
 		s.handOver(t, k)
@@ -158,13 +159,13 @@ func (s *Sentence) madePublic(t int) bool {
 }
 
 // asides are the participles of "it was added" that is set between commas.
-var asides = map[string]bool{"add": true, "say": true, "report": true, "state": true, "announce": true, "learn": true, "stress": true, "explain": true, "understand": true,
-	"claim": true, "allege": true, "confirm": true, "hear": true, "disclose": true, "reveal": true}
+var asides = vocab.Words("add", "say", "report", "state", "announce", "learn", "stress", "explain", "understand",
+	"claim", "allege", "confirm", "hear", "disclose", "reveal")
 
 // itWasAdded sets "it was added" aside between the subject and the verb of what is added: "The ministers, it was added,
 // would sign the treaty".
 func (s *Sentence) itWasAdded(v int) bool {
-	if !asides[s.Low[v]] || v < 4 || v+2 >= len(s.Tokens) || s.Low[v-2] != "it" || s.Low[v-1] != "be" || s.Tokens[v-3].Text != "," || s.Tokens[v+1].Text != "," {
+	if !asides.Has(s.Low[v]) || v < 4 || v+2 >= len(s.Tokens) || s.Low[v-2] != "it" || s.Low[v-1] != "be" || s.Tokens[v-3].Text != "," || s.Tokens[v+1].Text != "," {
 		return false
 	}
 	x, n := -1, -1

@@ -6,6 +6,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // besideOwner makes who is named second a second subject, where the parse has him beside whose the first is: "The government of President X
@@ -51,7 +52,7 @@ func (s *Sentence) pluralVerb(v int) bool {
 // a call from X".
 func (s *Sentence) tidings(t int) bool {
 	h := s.Head(t)
-	if h < 0 || s.CaseOf(t) != "in" || !Missives[s.Low[t]] || s.Tokens[h].Tag != parse.NOUN {
+	if h < 0 || s.CaseOf(t) != "in" || !Missives.Has(s.Low[t]) || s.Tokens[h].Tag != parse.NOUN {
 		return false
 	}
 	v := s.Head(h)
@@ -64,14 +65,14 @@ func (s *Sentence) tidings(t int) bool {
 }
 
 // Missives are the nouns for that by which somebody is told or asked something.
-var Missives = map[string]bool{"call": true, "letter": true, "message": true, "note": true, "cable": true, "telegram": true, "statement": true, "email": true, "conversation": true,
-	"memo": true, "speech": true, "communique": true, "communiqué": true, "report": true, "tweet": true, "post": true, "resolution": true, "appeal": true, "missive": true}
+var Missives = vocab.Words("call", "letter", "message", "note", "cable", "telegram", "statement", "email", "conversation",
+	"memo", "speech", "communique", "communiqué", "report", "tweet", "post", "resolution", "appeal", "missive")
 
 // inMissive returns who speaks where the passive does not say by whom but in whose words: "was promised support in a call from X", "was
 // accused of lying in a statement by Y".
 func (s *Sentence) inMissive(v int, dst []int) []int {
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
-		if !s.Rels[k].Is(parse.Obl, parse.Nmod) || !Missives[s.Low[k]] || s.CaseOf(int(k)) != "in" {
+		if !s.Rels[k].Is(parse.Obl, parse.Nmod) || !Missives.Has(s.Low[k]) || s.CaseOf(int(k)) != "in" {
 			continue
 		}
 		for _, p := range [...]string{"from", "by", "of"} {
@@ -96,7 +97,7 @@ func (s *Sentence) contrasted(t int) bool {
 		return false
 	}
 	c, v := s.Child(h, parse.Mark), s.Head(h)
-	if c < 0 || !Conditionals[s.Low[c]] || v < 0 || v > c {
+	if c < 0 || !Conditionals.Has(s.Low[c]) || v < 0 || v > c {
 		return false
 	}
 	s.Heads[t] = int32(v)
@@ -160,7 +161,7 @@ func (s *Sentence) moneyOf(t int) bool {
 // to refugees, the agency said".
 func (s *Sentence) amountGiven(t int) bool {
 	h := s.Head(t)
-	if h < t || s.Child(t, parse.Nummod) < 0 || s.CaseOf(t) != "" || Temporal[s.Low[t]] {
+	if h < t || s.Child(t, parse.Nummod) < 0 || s.CaseOf(t) != "" || Temporal.Has(s.Low[t]) {
 		return false
 	}
 	from, _ := s.Span(t)
@@ -353,7 +354,7 @@ func (s *Sentence) aimedTalks(t int) bool {
 	for k > 0 && s.Mention[k] >= 0 {
 		k--
 	}
-	if k < 1 || s.Low[k] != "with" && s.Low[k] != "between" || !s.Doc.Tables.Classes["talks"][s.Low[k-1]] {
+	if k < 1 || s.Low[k] != "with" && s.Low[k] != "between" || !s.Doc.Tables.Classes["talks"].Has(s.Low[k-1]) {
 		return false
 	}
 	if s.Head(n) == t || s.Rels[n] == parse.Nsubj {
@@ -369,7 +370,7 @@ func (s *Sentence) aimedTalks(t int) bool {
 // X spoke with Y and urged him".
 func (s *Sentence) reportedOn(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v || !SpeechVerbs[s.Low[h]] || !s.Finite(v) || s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
+	if h < 0 || h > v || !SpeechVerbs.Has(s.Low[h]) || !s.Finite(v) || s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
 	c := s.Child(h, parse.Ccomp)
@@ -389,7 +390,7 @@ func (s *Sentence) reportedOn(v int) bool {
 // rivalNamed gives "X's rival Y" Y for its head, where the parse has X.
 func (s *Sentence) rivalNamed(p int) bool {
 	n := p + 1
-	if p < 1 || n+1 >= len(s.Tokens) || !others[s.Low[n]] && !kindred[s.Low[n]] || s.Mention[p-1] < 0 || s.Mention[n+1] < 0 {
+	if p < 1 || n+1 >= len(s.Tokens) || !others.Has(s.Low[n]) && !kindred.Has(s.Low[n]) || s.Mention[p-1] < 0 || s.Mention[n+1] < 0 {
 		return false
 	}
 	o, y := s.Doc.Mentions[s.Mention[p-1]].Head, s.Doc.Mentions[s.Mention[n+1]].Head
@@ -407,7 +408,7 @@ func (s *Sentence) rivalNamed(p int) bool {
 }
 
 // kindred are more nouns for who somebody is to another.
-var kindred = map[string]bool{"successor": true, "predecessor": true, "challenger": true, "deputy": true, "aide": true, "confidant": true, "protege": true, "mentor": true}
+var kindred = vocab.Words("successor", "predecessor", "challenger", "deputy", "aide", "confidant", "protege", "mentor")
 
 // andAfterWith takes a verb behind "and" from whom "with" brings in, and gives it to the subject of the clause before: "Novak ran into
 // a row with Ambassador Lind and accused him of meddling".

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Mends of what somebody calls, has done or lets happen.
@@ -78,7 +79,7 @@ func (s *Sentence) calledCruel(v int) bool {
 // judging reports whether a word is one by which something is judged, by the tables or by its ending.
 func (s *Sentence) judging(x int) bool {
 	w := s.Low[x]
-	if c := s.Doc.Tables.Classes; c["bad"][w] || c["good"][w] {
+	if c := s.Doc.Tables.Classes; c["bad"].Has(w) || c["good"].Has(w) {
 		return true
 	}
 	for _, e := range [...]string{"ous", "ful", "able", "ible", "less", "ical"} {
@@ -92,7 +93,7 @@ func (s *Sentence) judging(x int) bool {
 // hadDone makes a passive of what somebody has done to another, "had the ambassador called in".
 func (s *Sentence) hadDone(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v-2 || s.Low[h] != "have" || !letDone[s.Low[v]] || s.Child(v, parse.AuxPass, parse.Aux, parse.Nsubj, parse.NsubjPass, parse.Obj) >= 0 {
+	if h < 0 || h > v-2 || s.Low[h] != "have" || !letDone.Has(s.Low[v]) || s.Child(v, parse.AuxPass, parse.Aux, parse.Nsubj, parse.NsubjPass, parse.Obj) >= 0 {
 		return false
 	}
 	o := s.Child(h, parse.Obj)
@@ -108,15 +109,15 @@ func (s *Sentence) hadDone(v int) bool {
 
 // lets returns who has others do what v says, as [sentence.hadDone] left it; -1.
 func (s *Sentence) lets(v int) int {
-	if h := s.Head(v); h >= 0 && h < v && s.Low[h] == "have" && s.Rels[v] == parse.Ccomp && letDone[s.Low[v]] {
+	if h := s.Head(v); h >= 0 && h < v && s.Low[h] == "have" && s.Rels[v] == parse.Ccomp && letDone.Has(s.Low[v]) {
 		return s.Surface(h)
 	}
 	return -1
 }
 
 // letDone are the verbs for what those in power have done by others.
-var letDone = map[string]bool{"summon": true, "call": true, "haul": true, "arrest": true, "detain": true, "jail": true, "imprison": true, "expel": true, "deport": true,
-	"extradite": true, "recall": true, "freeze": true, "cancel": true, "close": true, "block": true, "suspend": true, "seize": true, "bomb": true, "blacklist": true}
+var letDone = vocab.Words("summon", "call", "haul", "arrest", "detain", "jail", "imprison", "expel", "deport",
+	"extradite", "recall", "freeze", "cancel", "close", "block", "suspend", "seize", "bomb", "blacklist")
 
 // describedSo makes the main clause of "A turning point was how Ashton described the truce" of what she does.
 func (s *Sentence) describedSo(h int) bool {
@@ -171,7 +172,7 @@ func (s *Sentence) greenLight(v int) bool {
 		for k := s.Kid[h]; k >= 0; k = s.Sib[k] {
 			x := int(k)
 			p := s.Child(x, parse.Case, parse.Mark)
-			if x < o || p < o || p > x || s.Doc.Tables.Classes["proposal"][s.Low[x]] || s.Low[p] != "to" && s.Low[p] != "for" || !s.Rels[x].Is(parse.Obl, parse.Nmod, parse.Advcl, parse.Acl) || s.Names(x) || s.Tokens[x].XPOS == parse.VB {
+			if x < o || p < o || p > x || s.Doc.Tables.Classes["proposal"].Has(s.Low[x]) || s.Low[p] != "to" && s.Low[p] != "for" || !s.Rels[x].Is(parse.Obl, parse.Nmod, parse.Advcl, parse.Acl) || s.Names(x) || s.Tokens[x].XPOS == parse.VB {
 				continue
 			}
 			s.Heads[o], s.Rels[o] = int32(v), parse.Obl

@@ -81,7 +81,7 @@ func (s *Sentence) nounAfterCompound(t int) int {
 	if k+1 >= len(s.Tokens) || k == t+1 && s.Tokens[k].Tag != parse.ADJ || s.Mention[k] >= 0 {
 		return -1
 	}
-	for k++; k+1 < len(s.Tokens) && s.Tokens[k].XPOS == parse.NN && s.Tokens[k+1].XPOS == parse.NN && !Temporal[s.Low[k+1]]; {
+	for k++; k+1 < len(s.Tokens) && s.Tokens[k].XPOS == parse.NN && s.Tokens[k+1].XPOS == parse.NN && !Temporal.Has(s.Low[k+1]); {
 		k++ // "a late-night phone call"
 	}
 	if s.Tokens[k].Tag != parse.NOUN || s.Mention[k] >= 0 {
@@ -94,7 +94,7 @@ func (s *Sentence) nounAfterCompound(t int) int {
 // "issued a warning Thursday to Sudan".
 func (s *Sentence) warningThursday(day int) bool {
 	g := day - 1
-	if g < 2 || !Weekdays[s.Low[day]] && s.Low[day] != "yesterday" && s.Low[day] != "today" || s.Tokens[g].XPOS != parse.VBG || s.Tokens[g-1].Tag != parse.DET {
+	if g < 2 || !Weekdays.Has(s.Low[day]) && s.Low[day] != "yesterday" && s.Low[day] != "today" || s.Tokens[g].XPOS != parse.VBG || s.Tokens[g-1].Tag != parse.DET {
 		return false
 	}
 	v := g - 2

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Mends of nouns for what others say that were taken for verbs.
 
@@ -8,7 +11,7 @@ import "backchannel/loaders/extract/parse"
 // "anger in Georgia and charges from Ukraine that", "its refusal to meet UN demands that".
 func (s *Sentence) claimsNoun(t int) bool {
 	h := s.Head(t)
-	if h < 0 || h > t || t+2 >= len(s.Tokens) || s.Rels[t] == parse.Conj && s.Child(t, parse.Nsubj, parse.Aux) >= 0 || len(s.Entries[t].Noun) == 0 && !s.Doc.Tables.Classes["claimed"][s.Low[t]] {
+	if h < 0 || h > t || t+2 >= len(s.Tokens) || s.Rels[t] == parse.Conj && s.Child(t, parse.Nsubj, parse.Aux) >= 0 || len(s.Entries[t].Noun) == 0 && !s.Doc.Tables.Classes["claimed"].Has(s.Low[t]) {
 		return false
 	}
 	if done := s.claimsRefuted(t, h); done || s.Rels[t] == parse.Ccomp || s.Rels[t] == parse.AclRelcl {
@@ -51,7 +54,7 @@ func (s *Sentence) claimsOf(t, h int) bool {
 // claimsDenied is claimsNoun for what sums up a clause and somebody denies: "accused Togo of lying, claims that Lome rejects".
 func (s *Sentence) claimsDenied(t int) bool {
 	c := s.Child(t, parse.Ccomp)
-	if s.Tokens[t-1].Text != "," || c < t || !s.answering(c) || s.Low[t+1] != "that" || s.Head(t+1) != c || s.Rels[t+1] != parse.Obj || s.Child(t, parse.Nsubj, parse.Aux) >= 0 || !s.Doc.Tables.Classes["claimed"][s.Low[t]] {
+	if s.Tokens[t-1].Text != "," || c < t || !s.answering(c) || s.Low[t+1] != "that" || s.Head(t+1) != c || s.Rels[t+1] != parse.Obj || s.Child(t, parse.Nsubj, parse.Aux) >= 0 || !s.Doc.Tables.Classes["claimed"].Has(s.Low[t]) {
 		return false
 	}
 	s.makeNoun(t)
@@ -64,7 +67,7 @@ func (s *Sentence) claimsDenied(t int) bool {
 // envoy, a move President X condemned".
 func (s *Sentence) summedCondemned(v int) bool {
 	n := s.Child(v, parse.Nsubj)
-	if n < 2 || n > v || !Sums[s.Low[n]] && s.Doc.Tables.Referents[s.Low[n]] == nil || s.Low[n-1] != "a" && s.Low[n-1] != "an" || s.Tokens[max(n-2, 0)].Text != "," || s.ObjectOf(v) >= 0 {
+	if n < 2 || n > v || !Sums.Has(s.Low[n]) && s.Doc.Tables.Referents[s.Low[n]] == nil || s.Low[n-1] != "a" && s.Low[n-1] != "an" || s.Tokens[max(n-2, 0)].Text != "," || s.ObjectOf(v) >= 0 {
 		return false
 	}
 	for k := int(s.Sib[n]); k >= 0 && k < v; k = int(s.Sib[k]) {
@@ -86,11 +89,11 @@ func (s *Sentence) summedCondemned(v int) bool {
 }
 
 // answered are verbs that take no clause but what somebody else says.
-var answered = map[string]bool{"refute": true, "ignore": true, "heed": true, "meet": true, "echo": true, "repeat": true, "rebut": true, "counter": true, "resist": true, "defy": true, "contest": true, "dispute": true}
+var answered = vocab.Words("refute", "ignore", "heed", "meet", "echo", "repeat", "rebut", "counter", "resist", "defy", "contest", "dispute")
 
 // answering reports whether a verb is one for what somebody does with the words of another.
 func (s *Sentence) answering(v int) bool {
-	return answered[s.Low[v]] || s.Doc.Tables.Classes["answers"][s.Low[v]]
+	return answered.Has(s.Low[v]) || s.Doc.Tables.Classes["answers"].Has(s.Low[v])
 }
 
 // bareClaims makes of "claims" before a clause without "that" what is done over them: "cut ties over claims Bamako arms rebels".

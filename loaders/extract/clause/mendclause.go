@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // whoseClause hangs the clause of "the AU, whose chairman, X, visited Cairo, has failed" on the
 // body, with the chairman as its subject, where the parse gave its verb the body.
@@ -52,7 +55,7 @@ func (s *Sentence) whoseClause(v int) bool {
 // which has a subject, no auxiliary and what the speaker himself will do.
 func (s *Sentence) promising(v int) bool {
 	n := s.Child(v, parse.NsubjPass)
-	if n < 0 || n > v || s.Title || !SpeechVerbs[s.Low[v]] || objectControls[s.Low[v]] || s.Child(v, parse.AuxPass, parse.Aux, parse.Mark) >= 0 || s.Child(v, parse.Xcomp, parse.Ccomp) < v {
+	if n < 0 || n > v || s.Title || !SpeechVerbs.Has(s.Low[v]) || objectControls.Has(s.Low[v]) || s.Child(v, parse.AuxPass, parse.Aux, parse.Mark) >= 0 || s.Child(v, parse.Xcomp, parse.Ccomp) < v {
 		return false
 	}
 	s.makeVerb(v, parse.VBD)
@@ -96,7 +99,7 @@ func (s *Sentence) announced(v int) bool {
 	for w > 0 && s.Tokens[w].Tag.Is(parse.NOUN, parse.ADJ, parse.NUM, parse.ADP, parse.DET, parse.PROPN) {
 		w--
 	}
-	if !s.Finite(w) || !SpeechVerbs[s.Low[w]] || s.Child(w, parse.Ccomp) >= 0 {
+	if !s.Finite(w) || !SpeechVerbs.Has(s.Low[w]) || s.Child(w, parse.Ccomp) >= 0 {
 		return false
 	}
 	if s.Head(w) == v {
@@ -151,7 +154,7 @@ func (s *Sentence) whoAside(v int) bool {
 // Kremlin says the drone was in a restricted zone".
 func (s *Sentence) copularClause(t int) bool {
 	h := s.Head(t)
-	if s.Rels[t] != parse.Obj || h < 0 || h > t || !SpeechVerbs[s.Low[h]] || s.Child(t, parse.Cop) < h || s.Child(t, parse.Nsubj) < h {
+	if s.Rels[t] != parse.Obj || h < 0 || h > t || !SpeechVerbs.Has(s.Low[h]) || s.Child(t, parse.Cop) < h || s.Child(t, parse.Nsubj) < h {
 		return false
 	}
 	s.Rels[t] = parse.Ccomp
@@ -177,12 +180,12 @@ func (s *Sentence) rightTo(v int) bool {
 // OnPhone reports whether an infinitive behind "called X" says what one called him to say: "called Abe today to congratulate
 // him", not what he was called upon to do.
 func (s *Sentence) OnPhone(h, v int) bool {
-	return s.Low[h] == "call" && h < v && phoned[s.Low[v]] && s.ToInfinitive(v) && !s.Passive(h) && s.Child(h, parse.Obj) > h
+	return s.Low[h] == "call" && h < v && phoned.Has(s.Low[v]) && s.ToInfinitive(v) && !s.Passive(h) && s.Child(h, parse.Obj) > h
 }
 
 // phoned are the verbs for what one calls somebody to say.
-var phoned = map[string]bool{"congratulate": true, "thank": true, "express": true, "inform": true, "assure": true, "convey": true, "discuss": true, "offer": true, "wish": true,
-	"explain": true, "reaffirm": true, "apologise": true, "apologize": true, "urge": true, "warn": true, "invite": true, "console": true, "praise": true}
+var phoned = vocab.Words("congratulate", "thank", "express", "inform", "assure", "convey", "discuss", "offer", "wish",
+	"explain", "reaffirm", "apologise", "apologize", "urge", "warn", "invite", "console", "praise")
 
 // whatDid gives "what X did was to press Y" X as the subject of what he did.
 func (s *Sentence) whatDid(v int) bool {

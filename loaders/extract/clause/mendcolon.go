@@ -32,7 +32,7 @@ func (s *Sentence) didNot(t int) bool {
 // the noun the subject of a clause of its own.
 func (s *Sentence) saidOfNoun(v int) bool {
 	n := s.Head(v)
-	if n < 2 || n > v || !SpeechVerbs[s.Low[v]] || s.Tokens[n].Tag != parse.NOUN || !s.Appositive(n) || !s.Rels[n].Is(parse.Nsubj, parse.NsubjPass) {
+	if n < 2 || n > v || !SpeechVerbs.Has(s.Low[v]) || s.Tokens[n].Tag != parse.NOUN || !s.Appositive(n) || !s.Rels[n].Is(parse.Nsubj, parse.NsubjPass) {
 		return false
 	}
 	w, r := s.Head(n), s.Child(v, parse.Obj, parse.Nsubj)

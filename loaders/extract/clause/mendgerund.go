@@ -5,6 +5,7 @@ import (
 
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // timeGerund hangs "after accusing it" on the clause of who acts, where the parse hung it on a noun, or in what he wants done or
@@ -60,7 +61,7 @@ func (s *Sentence) chargedWith(v, m int) bool {
 		if o < u || o > h {
 			continue
 		}
-		if _, ok := s.Doc.Tables.Governors[verbs.GovernorKey{Head: "v:" + s.Low[u], By: s.Low[m]}]; !ok && !chargingVerbs[s.Low[u]] && !(s.Low[m] == "for" && (s.Low[u] == "thank" || s.Low[u] == "praise" || s.Low[u] == "criticise" || s.Low[u] == "criticize")) {
+		if _, ok := s.Doc.Tables.Governors[verbs.GovernorKey{Head: "v:" + s.Low[u], By: s.Low[m]}]; !ok && !chargingVerbs.Has(s.Low[u]) && !(s.Low[m] == "for" && (s.Low[u] == "thank" || s.Low[u] == "praise" || s.Low[u] == "criticise" || s.Low[u] == "criticize")) {
 			continue
 		}
 		inset := false
@@ -160,7 +161,7 @@ func (s *Sentence) doerOfGerund(v int) bool {
 		return false
 	}
 	c := s.Child(n, parse.Case)
-	if c < 0 || !prepositionsOfDeeds[s.Low[c]] {
+	if c < 0 || !prepositionsOfDeeds.Has(s.Low[c]) {
 		return false
 	}
 	if s.Verbal(h) || s.Tokens[h].Tag == parse.ADJ {
@@ -178,7 +179,7 @@ func (s *Sentence) doerOfGerund(v int) bool {
 }
 
 // prepositionsOfDeeds are those behind which a gerund with a subject of its own stands.
-var prepositionsOfDeeds = map[string]bool{"of": true, "from": true, "with": true, "by": true, "despite": true, "over": true, "about": true, "to": true}
+var prepositionsOfDeeds = vocab.Words("of", "from", "with", "by", "despite", "over", "about", "to")
 
 // decidedThen hangs an infinitive on what is decided, where a day between them let the parse hang it on the verb: "regretted the
 // Council's decision on 13 April, 2009 to condemn Pyongyang".
@@ -188,7 +189,7 @@ func (s *Sentence) decidedThen(v int) bool {
 		return false
 	}
 	n := m - 1
-	for n > h && (s.Tokens[n].Tag.Is(parse.NUM, parse.PUNCT) && s.Tokens[n].Text != ";" || Temporal[s.Low[n]] || Months[s.Low[n]] || s.Tokens[n].Tag.Is(parse.ADP, parse.ADJ, parse.DET)) {
+	for n > h && (s.Tokens[n].Tag.Is(parse.NUM, parse.PUNCT) && s.Tokens[n].Text != ";" || Temporal.Has(s.Low[n]) || Months.Has(s.Low[n]) || s.Tokens[n].Tag.Is(parse.ADP, parse.ADJ, parse.DET)) {
 		n--
 	}
 	if n <= h || n == m-1 || !s.governs(n) || s.Tokens[n].Tag != parse.NOUN || !s.tellsWhen(n+1, m) {
@@ -202,7 +203,7 @@ func (s *Sentence) decidedThen(v int) bool {
 // tellsWhen reports whether a day, a month or a year stands from a up to b.
 func (s *Sentence) tellsWhen(a, b int) bool {
 	for k := a; k < b; k++ {
-		if Temporal[s.Low[k]] || Months[s.Low[k]] || s.Tokens[k].Tag == parse.NUM && len(s.Tokens[k].Text) == 4 {
+		if Temporal.Has(s.Low[k]) || Months.Has(s.Low[k]) || s.Tokens[k].Tag == parse.NUM && len(s.Tokens[k].Text) == 4 {
 			return true
 		}
 	}
@@ -210,13 +211,13 @@ func (s *Sentence) tellsWhen(a, b int) bool {
 }
 
 // chargingVerbs are the verbs that say of what somebody is held guilty.
-var chargingVerbs = map[string]bool{"accuse": true, "suspect": true, "blame": true, "convict": true, "acquit": true, "warn": true, "caution": true}
+var chargingVerbs = vocab.Words("accuse", "suspect", "blame", "convict", "acquit", "warn", "caution")
 
 // wroteTo gives back to a verb of writing or speaking to whom it is, whom the parse took for the subject of what is said so: "wrote to
 // the premier calling for talks".
 func (s *Sentence) wroteTo(v int) bool {
 	h, p, n := s.Head(v), s.Child(v, parse.Mark, parse.Case), s.Child(v, parse.Nsubj)
-	if w := s.Head(max(h, 0)); h >= 0 && s.Rels[v] == parse.Acl && p < 0 && s.Rels[h] == parse.Obl && s.CaseOf(h) == "to" && w >= 0 && w < h && s.Low[w] == "write" && s.Verbal(w) && s.Tokens[v-1].Text != "," && asksFor[s.Low[v]] {
+	if w := s.Head(max(h, 0)); h >= 0 && s.Rels[v] == parse.Acl && p < 0 && s.Rels[h] == parse.Obl && s.CaseOf(h) == "to" && w >= 0 && w < h && s.Low[w] == "write" && s.Verbal(w) && s.Tokens[v-1].Text != "," && asksFor.Has(s.Low[v]) {
 		s.Heads[v], s.Rels[v] = int32(w), parse.Advcl // "wrote to the ministry demanding an apology"
 		s.link()
 		return true
@@ -240,8 +241,8 @@ func (s *Sentence) addresses(h int) bool {
 }
 
 // asksFor are the verbs for what a letter does.
-var asksFor = map[string]bool{"ask": true, "demand": true, "urge": true, "call": true, "request": true, "seek": true, "appeal": true, "invite": true, "propose": true, "protest": true, "accuse": true,
-	"complain": true, "thank": true, "congratulate": true, "condemn": true, "express": true, "warn": true, "object": true, "denounce": true, "offer": true, "criticise": true, "criticize": true}
+var asksFor = vocab.Words("ask", "demand", "urge", "call", "request", "seek", "appeal", "invite", "propose", "protest", "accuse",
+	"complain", "thank", "congratulate", "condemn", "express", "warn", "object", "denounce", "offer", "criticise", "criticize")
 
 // asWellAs hangs a gerund on the main verb where it was hung on a participle before: "criticised the tariffs announced last week as
 // well as urging Chad to lift them".
@@ -275,7 +276,7 @@ func (s *Sentence) isMeeting(t int) bool {
 	s.Rels[t-1] = parse.Aux
 	s.Rels[n] = parse.Obj
 	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
-		if Weekdays[s.Low[k]] && int(k) > n {
+		if Weekdays.Has(s.Low[k]) && int(k) > n {
 			s.Heads[k], s.Rels[k] = int32(t), parse.Obl // "on Friday"
 		}
 	}

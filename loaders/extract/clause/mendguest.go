@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // wordsOfSender hangs a participle behind a missive and who sent it on him, whose words those are: "received a cable from
@@ -42,7 +43,7 @@ func (s *Sentence) wordsBy(t int) bool {
 		switch {
 		case s.Tokens[x].Tag.Is(parse.VERB, parse.AUX, parse.SCONJ) || s.Tokens[x].Text == ",":
 			return false
-		case s.Low[x] == "by" && s.Tokens[x-1].Tag == parse.NOUN && (s.Doc.Tables.Classes["utterance"][s.Low[x-1]] || s.Doc.Tables.Classes["issued"][s.Low[x-1]] || who.Missive(s.Low[x-1])):
+		case s.Low[x] == "by" && s.Tokens[x-1].Tag == parse.NOUN && (s.Doc.Tables.Classes["utterance"].Has(s.Low[x-1]) || s.Doc.Tables.Classes["issued"].Has(s.Low[x-1]) || who.Missive(s.Low[x-1])):
 			for y := x + 1; y < t; y++ {
 				if s.Head(y) == x-1 && len(s.Parties(y, ActorKinds)) > 0 {
 					s.Heads[t], s.Rels[t] = int32(y), parse.Acl
@@ -59,7 +60,7 @@ func (s *Sentence) wordsBy(t int) bool {
 // andWishes makes a noun of "thanks and wishes to X", and gives it to whom both are.
 func (s *Sentence) andWishes(t int) bool {
 	n := s.Head(t)
-	if t < 1 || n < 0 || n > t || s.Tokens[t].XPOS != parse.VBZ || s.Tokens[n].Tag != parse.NOUN || !s.Doc.Tables.Classes["thanks"][s.Low[n]] || s.Low[t-1] != "and" && s.Tokens[t-1].Tag != parse.ADJ {
+	if t < 1 || n < 0 || n > t || s.Tokens[t].XPOS != parse.VBZ || s.Tokens[n].Tag != parse.NOUN || !s.Doc.Tables.Classes["thanks"].Has(s.Low[n]) || s.Low[t-1] != "and" && s.Tokens[t-1].Tag != parse.ADJ {
 		return false
 	}
 	v := s.Head(n)
@@ -165,7 +166,7 @@ func (s *Sentence) andShut(t int) bool {
 }
 
 // travels are the nouns for going somewhere whose traveller stands behind the place.
-var travels = map[string]bool{"visit": true, "trip": true, "tour": true, "journey": true, "arrival": true, "pilgrimage": true, "return": true, "departure": true, "stopover": true}
+var travels = vocab.Words("visit", "trip", "tour", "journey", "arrival", "pilgrimage", "return", "departure", "stopover")
 
 // travellerOf hangs who travels on the travel, where the parse hung him on the place: "the visit to Thailand of Crown Prince X",
 // "the arrival in Tripoli of President Y".
@@ -175,7 +176,7 @@ func (s *Sentence) travellerOf(t int) bool {
 		return false
 	}
 	v := s.Head(p)
-	if v < 0 || v > p || !travels[s.Low[v]] || s.Verbal(v) || s.Rels[p] != parse.Nmod || !s.Names(p) || s.Person(p) {
+	if v < 0 || v > p || !travels.Has(s.Low[v]) || s.Verbal(v) || s.Rels[p] != parse.Nmod || !s.Names(p) || s.Person(p) {
 		return false
 	}
 	s.Heads[t] = int32(v)
@@ -237,14 +238,14 @@ func (s *Sentence) saidInPhrase(v, h int) bool {
 }
 
 // tellings are the nouns for where and in what somebody says something.
-var tellings = map[string]bool{"conference": true, "statement": true, "interview": true, "speech": true, "briefing": true, "tweet": true, "post": true, "message": true, "letter": true, "report": true,
-	"call": true, "address": true, "communique": true, "remark": true}
+var tellings = vocab.Words("conference", "statement", "interview", "speech", "briefing", "tweet", "post", "message", "letter", "report",
+	"call", "address", "communique", "remark")
 
 // toldThere makes what is said of a clause that the parse hung on where it was said: "said at a press conference Wang Yi would visit
 // Nepal".
 func (s *Sentence) toldThere(v int) bool {
 	x := s.Head(v)
-	if x < 1 || x > v || !tellings[s.Low[x]] || s.Rels[x] != parse.Obl || s.Child(v, parse.Mark) >= 0 {
+	if x < 1 || x > v || !tellings.Has(s.Low[x]) || s.Rels[x] != parse.Obl || s.Child(v, parse.Mark) >= 0 {
 		return false
 	}
 	h, n := s.Head(x), s.Child(v, parse.Nsubj, parse.NsubjPass)
@@ -285,7 +286,7 @@ func (s *Sentence) gatheringWith(with int) bool {
 		return false
 	}
 	c := s.Doc.Tables.Classes
-	if w := s.Low[n]; !c["talks"][w] && !c["meeting"][w] && !c["meal"][w] && !c["call"][w] || !gathersIn[s.CaseOf(n)] || Temporal[s.Low[x]] {
+	if w := s.Low[n]; !c["talks"].Has(w) && !c["meeting"].Has(w) && !c["meal"].Has(w) && !c["call"].Has(w) || !gathersIn.Has(s.CaseOf(n)) || Temporal.Has(s.Low[x]) {
 		return false
 	}
 	s.Heads[x], s.Rels[x] = int32(n), parse.Nmod
@@ -294,4 +295,4 @@ func (s *Sentence) gatheringWith(with int) bool {
 }
 
 // gathersIn are the prepositions of a meeting at which something else is done.
-var gathersIn = map[string]bool{"at": true, "in": true, "during": true, "after": true, "before": true, "following": true, "on": true, "over": true, "ahead": true}
+var gathersIn = vocab.Words("at", "in", "during", "after", "before", "following", "on", "over", "ahead")

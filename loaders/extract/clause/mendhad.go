@@ -177,10 +177,10 @@ func (s *Sentence) nameInTitle(t int) bool {
 func (s *Sentence) timeBetween(h, v int) bool {
 	timed := false
 	for t := h + 1; t < v; t++ {
-		if !s.Tokens[t].Tag.Is(parse.DET, parse.NUM, parse.ADV, parse.ADJ) && !Temporal[s.Low[t]] {
+		if !s.Tokens[t].Tag.Is(parse.DET, parse.NUM, parse.ADV, parse.ADJ) && !Temporal.Has(s.Low[t]) {
 			return false
 		}
-		timed = timed || Temporal[s.Low[t]]
+		timed = timed || Temporal.Has(s.Low[t])
 	}
 	return timed
 }

@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Mends of what was hung on a noun and belongs to its verb, or the other way round.
@@ -11,7 +12,7 @@ import (
 // winnerOf parts who is declared something from what he is declared: "declared Interior Minister X winner of the election".
 func (s *Sentence) winnerOf(t int) bool {
 	v := s.Head(t)
-	if v < 0 || v > t-2 || s.Rels[t] != parse.Obj || !declares[s.Low[v]] || s.Mention[t-1] < 0 || s.Mention[t] == s.Mention[t-1] {
+	if v < 0 || v > t-2 || s.Rels[t] != parse.Obj || !declares.Has(s.Low[v]) || s.Mention[t-1] < 0 || s.Mention[t] == s.Mention[t-1] {
 		return false
 	}
 	m := &s.Doc.Mentions[s.Mention[t-1]]
@@ -29,7 +30,7 @@ func (s *Sentence) winnerOf(t int) bool {
 }
 
 // declares are the verbs by which somebody gets a title that stands behind his name.
-var declares = map[string]bool{"declare": true, "proclaim": true, "name": true, "elect": true, "appoint": true, "crown": true, "confirm": true, "announce": true}
+var declares = vocab.Words("declare", "proclaim", "name", "elect", "appoint", "crown", "confirm", "announce")
 
 // thatHeSent makes a relative clause of what somebody did with the noun before "that", where the parse took him for a phrase of the verb before:
 // "praised a letter that Germany's former chancellor sent to X".
@@ -54,7 +55,7 @@ func (s *Sentence) thatHeSent(v int) bool {
 // need for peace at a dinner, his office said".
 func (s *Sentence) officeSaid(v int) bool {
 	h, n := s.Head(v), s.Child(v, parse.Nsubj)
-	if h < 0 || n < h || n > v || s.Tokens[v].XPOS != parse.VBD || !SpeechVerbs[s.Low[v]] || s.ObjectOf(h) >= 0 || !s.Verbal(h) || s.Child(v, parse.Mark) >= 0 {
+	if h < 0 || n < h || n > v || s.Tokens[v].XPOS != parse.VBD || !SpeechVerbs.Has(s.Low[v]) || s.ObjectOf(h) >= 0 || !s.Verbal(h) || s.Child(v, parse.Mark) >= 0 {
 		return false
 	}
 	for k := s.Sib[n]; k >= 0 && int(k) < v; k = s.Sib[k] {

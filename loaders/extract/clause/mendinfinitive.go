@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Mends of infinitives: that go on behind a comma or a semicolon, that have a subject of their own, that hang on the wrong word.
 
@@ -105,7 +108,7 @@ func (s *Sentence) forToDo(v int) bool {
 		s.Rels[v] = parse.Csubj // whom it is right for
 		return true
 	}
-	if s.Verbal(g) || calls[s.Low[g]] || !predicate && s.Tokens[g].Tag != parse.NOUN || !predicate && !dueFrom[s.Low[g]] || s.Dominates(v, g) {
+	if s.Verbal(g) || calls.Has(s.Low[g]) || !predicate && s.Tokens[g].Tag != parse.NOUN || !predicate && !dueFrom.Has(s.Low[g]) || s.Dominates(v, g) {
 		return false
 	}
 	s.Heads[n], s.Rels[n] = int32(v), parse.Nsubj
@@ -119,8 +122,8 @@ func (s *Sentence) forToDo(v int) bool {
 }
 
 // dueFrom are the nouns behind which "for" names who is to do what follows, not whom they are for.
-var dueFrom = map[string]bool{"need": true, "necessity": true, "order": true, "time": true, "urgency": true, "importance": true,
-	"obligation": true, "requirement": true, "duty": true, "reason": true, "imperative": true}
+var dueFrom = vocab.Words("need", "necessity", "order", "time", "urgency", "importance",
+	"obligation", "requirement", "duty", "reason", "imperative")
 
 // firstToDo hangs what the first of many do on them, where the parse hung it on the one that is told: "One of the first countries to recognise
 // Kosovo was Afghanistan".
@@ -150,7 +153,7 @@ func (s *Sentence) askedOfMany(v int) bool {
 		return false
 	}
 	o := s.Head(p)
-	if o < 0 || o > p || s.Rels[o] != parse.Obj || s.Head(o) < 0 || !objectControls[s.Low[s.Head(o)]] || objectControls[s.Low[p]] && s.Child(p, parse.CompoundPrt) < 0 || s.firstOf(v) < p+3 {
+	if o < 0 || o > p || s.Rels[o] != parse.Obj || s.Head(o) < 0 || !objectControls.Has(s.Low[s.Head(o)]) || objectControls.Has(s.Low[p]) && s.Child(p, parse.CompoundPrt) < 0 || s.firstOf(v) < p+3 {
 		return false
 	}
 	s.Heads[v], s.Rels[v] = s.Heads[o], parse.Xcomp
@@ -186,14 +189,14 @@ func (s *Sentence) forAnother(t int) bool {
 func (s *Sentence) dutyToDo(v int) bool {
 	h := s.Head(v)
 	n := s.Child(max(h, 0), parse.Obj)
-	if h < 0 || n < h || n > v || !duties[s.Low[n]] && !overtures[s.Low[n]] || !s.ToInfinitive(v) || s.Child(v, parse.Nsubj) >= 0 {
+	if h < 0 || n < h || n > v || !duties.Has(s.Low[n]) && !overtures.Has(s.Low[n]) || !s.ToInfinitive(v) || s.Child(v, parse.Nsubj) >= 0 {
 		return false
 	}
 	from, _ := s.Span(v)
 	if _, to := s.Span(n); to != from {
 		return false
 	}
-	if overtures[s.Low[n]] && answering[s.Low[h]] {
+	if overtures.Has(s.Low[n]) && answering.Has(s.Low[h]) {
 		s.Heads[v], s.Rels[v] = int32(n), parse.Acl // "spurned China's repeated call to sever its links"
 		s.link()
 		return true
@@ -209,12 +212,12 @@ func (s *Sentence) dutyToDo(v int) bool {
 }
 
 // duties are the nouns for what somebody has to do or may do.
-var duties = map[string]bool{"duty": true, "obligation": true, "responsibility": true, "right": true, "commitment": true, "readiness": true, "willingness": true, "refusal": true, "failure": true}
+var duties = vocab.Words("duty", "obligation", "responsibility", "right", "commitment", "readiness", "willingness", "refusal", "failure")
 
 // overtures are the nouns for what one asks or offers others to do, answering the verbs for how these take it.
 var (
-	overtures = map[string]bool{"call": true, "demand": true, "appeal": true, "request": true, "plea": true, "offer": true, "proposal": true, "plan": true, "ultimatum": true, "pressure": true,
-		"order": true, "invitation": true, "bid": true, "suggestion": true, "advice": true}
-	answering = map[string]bool{"reject": true, "spurn": true, "dismiss": true, "refuse": true, "decline": true, "ignore": true, "resist": true, "defy": true, "rebuff": true, "turn": true,
-		"brush": true, "shrug": true, "heed": true, "welcome": true, "oppose": true, "disregard": true, "scorn": true, "ridicule": true, "snub": true, "withstand": true}
+	overtures = vocab.Words("call", "demand", "appeal", "request", "plea", "offer", "proposal", "plan", "ultimatum", "pressure",
+		"order", "invitation", "bid", "suggestion", "advice")
+	answering = vocab.Words("reject", "spurn", "dismiss", "refuse", "decline", "ignore", "resist", "defy", "rebuff", "turn",
+		"brush", "shrug", "heed", "welcome", "oppose", "disregard", "scorn", "ridicule", "snub", "withstand")
 )

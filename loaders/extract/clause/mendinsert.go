@@ -1,11 +1,14 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // inserted gives the verb of a sentence back the subject that ", X charged," parted from it, where
 // the parse made the saying the main clause: "Tehran, the premier charged, had been listening".
 func (s *Sentence) inserted(v int) bool {
-	if v < 3 || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Tokens[v].Quoted || !SpeechVerbs[s.Low[v]] && s.Low[v] != "charge" {
+	if v < 3 || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Tokens[v].Quoted || !SpeechVerbs.Has(s.Low[v]) && s.Low[v] != "charge" {
 		return false
 	}
 	w := s.clauseBehind(v + 2)
@@ -96,7 +99,7 @@ func (s *Sentence) SpeaksUp(v int) bool {
 		return false
 	}
 	for _, x := range s.Prepositional(v, "to", nil) {
-		if s.Low[v] == "take" && s.Doc.Tables.Classes["web"][s.Low[x]] {
+		if s.Low[v] == "take" && s.Doc.Tables.Classes["web"].Has(s.Low[x]) {
 			return s.Happened(v) // "took to Twitter to criticise"
 		}
 	}
@@ -104,7 +107,7 @@ func (s *Sentence) SpeaksUp(v int) bool {
 	if o == v+1 && s.Low[v] == "take" && s.Low[o] == "advantage" {
 		return s.Happened(v) // "took advantage of his visit to ask for help"
 	}
-	return o > v && s.Happened(v) && occasions[s.Low[o]]
+	return o > v && s.Happened(v) && occasions.Has(s.Low[o])
 }
 
 // HadChance reports whether a noun is the chance that somebody had, and took: "had the opportunity to meet X".
@@ -119,20 +122,20 @@ func (s *Sentence) HadChance(n int) bool {
 }
 
 // occasions are the nouns for what one takes, uses or breaks to say something.
-var occasions = map[string]bool{"silence": true, "speech": true, "address": true, "interview": true, "occasion": true, "opportunity": true, "chance": true, "podium": true,
-	"stage": true, "floor": true, "microphone": true, "platform": true, "appearance": true, "visit": true, "meeting": true, "anniversary": true, "chorus": true, "summit": true, "conference": true, "moment": true}
+var occasions = vocab.Words("silence", "speech", "address", "interview", "occasion", "opportunity", "chance", "podium",
+	"stage", "floor", "microphone", "platform", "appearance", "visit", "meeting", "anniversary", "chorus", "summit", "conference", "moment")
 
 // Writes reports whether a verb sends words, in which something may be said: "sent a letter to invite him".
 func (s *Sentence) Writes(v int) bool {
 	o := s.ObjectOf(v)
-	return s.Low[v] == "send" && o > v && s.Doc.Tables.Classes["message"][s.Low[o]]
+	return s.Low[v] == "send" && o > v && s.Doc.Tables.Classes["message"].Has(s.Low[o])
 }
 
 // willBehind makes a clause of what is said without "that", whose subject the parse took for the object: "announces two sides
 // will sign a truce".
 func (s *Sentence) willBehind(x int) bool {
 	h := s.Head(x)
-	if h < 0 || !SpeechVerbs[s.Low[h]] || !s.Verbal(x) || s.Child(x, parse.Nsubj, parse.NsubjPass, parse.Coord) >= 0 {
+	if h < 0 || !SpeechVerbs.Has(s.Low[h]) || !s.Verbal(x) || s.Child(x, parse.Nsubj, parse.NsubjPass, parse.Coord) >= 0 {
 		return false
 	}
 	o, a := s.Child(h, parse.Obj), s.Child(x, parse.Aux)

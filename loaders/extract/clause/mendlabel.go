@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Mends of words that quotation marks, a colon or a place in front take out of their clause.
@@ -90,12 +91,12 @@ func (s *Sentence) stressed(a int) bool {
 // insulting makes an attribute of a participle before what somebody says or does that a parse takes for his act: "dismissed
 // disparaging remarks", "pushed back against threatening rhetoric".
 func (s *Sentence) insulting(t int) bool {
-	if !affronting[verbs.Lower(s.Tokens[t].Text)] || s.Child(t, parse.Nsubj, parse.Aux) >= 0 || t == 0 || s.Tokens[t-1].Tag == parse.AUX {
+	if !affronting.Has(verbs.Lower(s.Tokens[t].Text)) || s.Child(t, parse.Nsubj, parse.Aux) >= 0 || t == 0 || s.Tokens[t-1].Tag == parse.AUX {
 		return false
 	}
 	n := s.Child(t, parse.Obj)
 	h := s.Head(t)
-	if n < t || h < 0 || h > t || !s.Verbal(h) || s.Child(n, parse.Det, parse.NmodPoss) >= 0 || s.Tokens[n].Tag != parse.NOUN || !s.referring(n) && !conducts[s.Low[n]] {
+	if n < t || h < 0 || h > t || !s.Verbal(h) || s.Child(n, parse.Det, parse.NmodPoss) >= 0 || s.Tokens[n].Tag != parse.NOUN || !s.referring(n) && !conducts.Has(s.Low[n]) {
 		return false
 	}
 	if from, _ := s.Span(n); from != t+1 {
@@ -123,15 +124,15 @@ func (s *Sentence) insulting(t int) bool {
 }
 
 // affronting are participles that say how words or deeds are.
-var affronting = map[string]bool{"threatening": true, "disparaging": true, "insulting": true, "menacing": true, "humiliating": true, "offending": true, "demeaning": true,
-	"provoking": true, "degrading": true, "misleading": true, "damaging": true, "accusing": true, "conflicting": true, "alarming": true, "inciting": true}
+var affronting = vocab.Words("threatening", "disparaging", "insulting", "menacing", "humiliating", "offending", "demeaning",
+	"provoking", "degrading", "misleading", "damaging", "accusing", "conflicting", "alarming", "inciting")
 
 // conducts are nouns for how somebody speaks or acts, besides those that refer to what was said.
-var conducts = map[string]bool{"rhetoric": true, "language": true, "tone": true, "behaviour": true, "behavior": true, "conduct": true, "posture": true, "gesture": true, "manoeuvre": true, "maneuver": true,
-	"action": true, "act": true, "step": true, "move": true, "activity": true, "word": true, "phrase": true, "description": true, "treatment": true}
+var conducts = vocab.Words("rhetoric", "language", "tone", "behaviour", "behavior", "conduct", "posture", "gesture", "manoeuvre", "maneuver",
+	"action", "act", "step", "move", "activity", "word", "phrase", "description", "treatment")
 
 // namings are the participles behind which stands what somebody is called.
-var namings = map[string]bool{"name": true, "know": true, "call": true, "identify": true, "nickname": true, "dub": true, "alias": true}
+var namings = vocab.Words("name", "know", "call", "identify", "nickname", "dub", "alias")
 
 // namedSo puts a name in the place of the noun behind which it is said to be somebody's: "arrested a rebel leader known as X",
 // "met a businessman named Y".
@@ -140,7 +141,7 @@ func (s *Sentence) namedSo(v int) bool {
 	if s.Rels[v] != parse.Acl && v > 0 {
 		n = v - 1 // "jailed a commander identified as X", hung on the verb
 	}
-	if n < 0 || n > v || !namings[s.Low[v]] || !s.Tokens[n].Tag.Is(parse.NOUN) || s.Child(v, parse.AuxPass, parse.Aux) >= 0 || v+2 > len(s.Tokens)-1 {
+	if n < 0 || n > v || !namings.Has(s.Low[v]) || !s.Tokens[n].Tag.Is(parse.NOUN) || s.Child(v, parse.AuxPass, parse.Aux) >= 0 || v+2 > len(s.Tokens)-1 {
 		return false
 	}
 	k := v + 1
@@ -174,7 +175,7 @@ func (s *Sentence) namedSo(v int) bool {
 // and insulting".
 func (s *Sentence) isShocking(t int) bool {
 	w := verbs.Lower(s.Tokens[t].Text)
-	if !s.Doc.Tables.Classes["bad"][w] || s.Child(t, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || s.Low[t] == w {
+	if !s.Doc.Tables.Classes["bad"].Has(w) || s.Child(t, parse.Obj, parse.Ccomp, parse.Xcomp) >= 0 || s.Low[t] == w {
 		return false
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {

@@ -45,11 +45,11 @@ func (s *Sentence) relink() bool {
 // beforeTime returns the noun right before the time that stands between it and a relative clause, which the parse hung on
 // the time; -1 where there is none.
 func (s *Sentence) beforeTime(day, w int) int {
-	if day < 0 || w < day || !Temporal[s.Low[day]] || s.Tokens[w-1].Text != "," && w != day+1 || s.Low[w] == "when" {
+	if day < 0 || w < day || !Temporal.Has(s.Low[day]) || s.Tokens[w-1].Text != "," && w != day+1 || s.Low[w] == "when" {
 		return -1
 	}
 	n := day - 1
-	for n > 0 && (s.Tokens[n].Tag.Is(parse.ADP, parse.DET, parse.NUM, parse.ADJ) || Temporal[s.Low[n]]) {
+	for n > 0 && (s.Tokens[n].Tag.Is(parse.ADP, parse.DET, parse.NUM, parse.ADJ) || Temporal.Has(s.Low[n])) {
 		n--
 	}
 	if n < 0 || s.Tokens[n].Tag != parse.NOUN || len(s.Doc.Tables.Referents[s.Low[n]]) == 0 {
@@ -111,7 +111,7 @@ func (s *Sentence) thatKilled(w int) bool {
 		return false
 	}
 	n := w - 1
-	if Temporal[s.Low[n]] {
+	if Temporal.Has(s.Low[n]) {
 		n = s.beforeTime(n, w)
 	}
 	if n < 0 || s.Tokens[n].Tag != parse.NOUN || s.Rels[n] != parse.Nsubj || s.Head(n) < v || !s.asserted(s.Head(n)) {
@@ -161,7 +161,7 @@ func (s *Sentence) singular(v int) bool {
 func (s *Sentence) behindDay(o int) bool {
 	day := s.Head(o)
 	v := s.Head(day)
-	if _, ok := Weekdays[s.Low[day]]; !ok || v < 0 || v > day || s.Rels[day] != parse.Obl || s.Tokens[v].Tag != parse.VERB && s.Low[v] != "have" || s.Child(v, parse.Obj) >= 0 {
+	if !Weekdays.Has(s.Low[day]) || v < 0 || v > day || s.Rels[day] != parse.Obl || s.Tokens[v].Tag != parse.VERB && s.Low[v] != "have" || s.Child(v, parse.Obj) >= 0 {
 		return false
 	}
 	det := s.Child(o, parse.Det)
@@ -220,7 +220,7 @@ func (s *Sentence) behindSays(n int) bool {
 	if told := s.Child(v, parse.Obj); s.Rels[n] == parse.Iobj && (told < v || told > n) {
 		return false // but "told reporters Mr X had agreed"
 	}
-	if !SpeechVerbs[s.Low[v]] || s.Rels[n] == parse.Obj && (s.Low[v] != "say" || !s.Names(n) && s.Tokens[n].Tag != parse.NOUN) || n < v || s.Tokens[v].XPOS == parse.VBG || s.Child(v, parse.Nsubj) >= v {
+	if !SpeechVerbs.Has(s.Low[v]) || s.Rels[n] == parse.Obj && (s.Low[v] != "say" || !s.Names(n) && s.Tokens[n].Tag != parse.NOUN) || n < v || s.Tokens[v].XPOS == parse.VBG || s.Child(v, parse.Nsubj) >= v {
 		return false
 	}
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
@@ -249,7 +249,7 @@ func (s *Sentence) behindSays(n int) bool {
 // warnedShould makes of the object of a verb of speech the subject of the clause with a modal verb that follows it: "warned the
 // premier should not be written off".
 func (s *Sentence) warnedShould(n, v int) bool {
-	if v < 0 || v > n || !SpeechVerbs[s.Low[v]] || s.Child(v, parse.Obj, parse.Iobj) != n {
+	if v < 0 || v > n || !SpeechVerbs.Has(s.Low[v]) || s.Child(v, parse.Obj, parse.Iobj) != n {
 		return false
 	}
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
@@ -272,7 +272,7 @@ func (s *Sentence) warnedShould(n, v int) bool {
 func (s *Sentence) metWith(x int) bool {
 	v := s.Head(x)
 	n := s.Child(v, parse.Nsubj)
-	if n < 0 || n >= x || s.CaseOf(x) != "with" || !s.Doc.Tables.Classes["talks"][s.Low[n]] {
+	if n < 0 || n >= x || s.CaseOf(x) != "with" || !s.Doc.Tables.Classes["talks"].Has(s.Low[n]) {
 		return false
 	}
 	s.Heads[x], s.Rels[x] = int32(n), parse.Nmod

@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // ownersConjunct makes an owner of the name with "'s" that the parse joined to what it owns:
@@ -44,7 +45,7 @@ func (s *Sentence) ownersConjunct(t int) bool {
 // parse took it for what tells which ambassador.
 func (s *Sentence) clauseOfNoun(v int) bool {
 	m, h := s.Child(v, parse.Mark), s.Head(v)
-	if m < 0 || m > v || h < 0 || h > m || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) || !adverbials[s.Low[m]] || s.Child(v, parse.Nsubj, parse.NsubjPass) < m {
+	if m < 0 || m > v || h < 0 || h > m || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) || !adverbials.Has(s.Low[m]) || s.Child(v, parse.Nsubj, parse.NsubjPass) < m {
 		return false
 	}
 	u := s.Head(h)
@@ -60,7 +61,7 @@ func (s *Sentence) clauseOfNoun(v int) bool {
 }
 
 // adverbials are the conjunctions of clauses that qualify no noun.
-var adverbials = map[string]bool{"unless": true, "because": true, "until": true, "till": true, "before": true, "although": true, "though": true}
+var adverbials = vocab.Words("unless", "because", "until", "till", "before", "although", "though")
 
 // headlinePlan makes the infinitive of a headline its verb: "Japan to give Manila two ships".
 func (s *Sentence) headlinePlan(v int) bool {
@@ -111,7 +112,7 @@ func (s *Sentence) requestTo(v int) bool {
 			}
 		}
 	}
-	if o <= u || o >= to-1 || !willed[s.Low[o]] {
+	if o <= u || o >= to-1 || !willed.Has(s.Low[o]) {
 		return false
 	}
 	for k := o + 1; k < to; k++ {
@@ -128,8 +129,8 @@ func (s *Sentence) requestTo(v int) bool {
 }
 
 // willed are the nouns that say what somebody wants done.
-var willed = map[string]bool{"request": true, "offer": true, "appeal": true, "demand": true, "threat": true, "call": true, "plea": true, "proposal": true,
-	"order": true, "invitation": true, "pledge": true, "promise": true, "ultimatum": true, "warning": true, "bid": true}
+var willed = vocab.Words("request", "offer", "appeal", "demand", "threat", "call", "plea", "proposal",
+	"order", "invitation", "pledge", "promise", "ultimatum", "warning", "bid")
 
 // behindFront makes a subject of the name that the parse took into the time or place before it:
 // "In March Macron met", "In Geneva Karahan said".
@@ -145,7 +146,7 @@ func (s *Sentence) behindFront(t int) bool {
 	if s.Tokens[b].Text == "," {
 		return s.apposedInFront(t)
 	}
-	if !Temporal[s.Low[b]] && (s.Mention[b] < 0 || s.Mention[b] == s.Mention[t] || !s.Names(b)) {
+	if !Temporal.Has(s.Low[b]) && (s.Mention[b] < 0 || s.Mention[b] == s.Mention[t] || !s.Names(b)) {
 		return false
 	}
 	h := s.Head(t)

@@ -4,17 +4,18 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Mends of subjects that stand right before their verb: lists of names, the name behind "after" or "as", the
 // name behind a phrase without a comma.
 
 // opensClause are the words that a subject stands right behind.
-var opensClause = map[string]bool{"after": true, "before": true, "as": true, "since": true, "until": true, "when": true, "while": true, "because": true, "that": true,
-	"if": true, "although": true, "though": true, "whereas": true, "once": true, "and": true, "but": true, "then": true}
+var opensClause = vocab.Words("after", "before", "as", "since", "until", "when", "while", "because", "that",
+	"if", "although", "though", "whereas", "once", "and", "but", "then")
 
 // cases are those of them that are prepositions, too.
-var clauseCases = map[string]bool{"after": true, "before": true, "as": true, "since": true, "until": true, "than": true}
+var clauseCases = vocab.Words("after", "before", "as", "since", "until", "than")
 
 // namesBefore returns the heads of the names right before a verb, "X, Y and Z", in their order, and the word before the
 // first; nil where no name stands there.
@@ -69,7 +70,7 @@ func (s *Sentence) introduces(k, name int) bool {
 	if w.Tag == parse.NOUN && (k == 0 || s.Tokens[k-1].XPOS != parse.PRPS && s.Tokens[k-1].XPOS != parse.POS && !s.Tokens[k-1].Tag.Is(parse.DET, parse.ADJ)) {
 		return false // "after weeks of silence Kenya"
 	}
-	return !Temporal[s.Low[k]] && s.Dominates(name, k) && (w.Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM) || w.XPOS == parse.POS || w.XPOS == parse.PRPS || w.Tag == parse.DET)
+	return !Temporal.Has(s.Low[k]) && s.Dominates(name, k) && (w.Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.NUM) || w.XPOS == parse.POS || w.XPOS == parse.PRPS || w.Tag == parse.DET)
 }
 
 // listSubject makes the names right before a verb its subject together, where the parse gave some of them another
@@ -86,7 +87,7 @@ func (s *Sentence) listSubject(v int) bool {
 		return false
 	}
 	first := list[0]
-	if len(list) == 2 && (p < 0 || !clauseCases[s.Low[p]]) && s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 && s.Head(first) != v && s.Head(list[1]) != v {
+	if len(list) == 2 && (p < 0 || !clauseCases.Has(s.Low[p])) && s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 && s.Head(first) != v && s.Head(list[1]) != v {
 		return false
 	}
 	rel := parse.Nsubj
@@ -103,9 +104,9 @@ func (s *Sentence) listSubject(v int) bool {
 	for k := s.Kid[v]; k >= 0 && int(k) < first; k = s.Sib[k] {
 		if s.Rels[k].Is(parse.Nsubj, parse.NsubjPass, parse.Expl) {
 			switch {
-			case Temporal[s.Low[k]]:
+			case Temporal.Has(s.Low[k]):
 				s.Rels[k] = parse.OblUnmarked // "Last week, Kenya, Uganda and Rwanda"
-			case p < 0 || !clauseCases[s.Low[p]] || !s.parted(v, int(k), p):
+			case p < 0 || !clauseCases.Has(s.Low[p]) || !s.parted(v, int(k), p):
 				return false
 			}
 		}
@@ -119,7 +120,7 @@ func (s *Sentence) listSubject(v int) bool {
 	for _, n := range list[1:] {
 		s.Heads[n], s.Rels[n] = int32(first), parse.Conj
 	}
-	if s.Rels[v] == parse.Conj && p > 0 && clauseCases[s.Low[p]] && s.Head(v) < p {
+	if s.Rels[v] == parse.Conj && p > 0 && clauseCases.Has(s.Low[p]) && s.Head(v) < p {
 		s.Rels[v] = parse.Advcl
 	}
 	for k := max(p, 0); k < v; k++ {
@@ -128,9 +129,9 @@ func (s *Sentence) listSubject(v int) bool {
 			s.Heads[k], s.Rels[k] = int32(list[len(list)-1]), parse.NmodDesc // "its neighbour Uganda"
 		case s.Tokens[k].Tag == parse.CCONJ && k > first:
 			s.Heads[k], s.Rels[k] = int32(list[len(list)-1]), parse.Coord
-		case Temporal[s.Low[k]] && s.Mention[k] < 0 && k < first && s.Head(k) >= first:
+		case Temporal.Has(s.Low[k]) && s.Mention[k] < 0 && k < first && s.Head(k) >= first:
 			s.Heads[k], s.Rels[k] = int32(v), parse.Obl
-		case k == p && s.Rels[k] == parse.Case && s.Head(k) >= first && clauseCases[s.Low[k]]:
+		case k == p && s.Rels[k] == parse.Case && s.Head(k) >= first && clauseCases.Has(s.Low[k]):
 			s.Heads[k], s.Rels[k] = int32(v), parse.Mark
 		}
 	}
@@ -153,7 +154,7 @@ func (s *Sentence) listSubject(v int) bool {
 // phrase of it: "deepened as the African Union expelled", "before Kenya summoned".
 func (s *Sentence) asSubject(t int) bool {
 	p := s.Child(t, parse.Case)
-	if p < 2 || !clauseCases[s.Low[p]] || s.Mention[t] < 0 || s.Doc.Mentions[s.Mention[t]].Head != t {
+	if p < 2 || !clauseCases.Has(s.Low[p]) || s.Mention[t] < 0 || s.Doc.Mentions[s.Mention[t]].Head != t {
 		return false
 	}
 	to := p + 1
@@ -222,7 +223,7 @@ func (s *Sentence) afterWhom(v int) bool {
 	for k := s.Kid[h]; k >= 0 && int(k) < v; k = s.Sib[k] {
 		n := int(k)
 		p := s.Child(n, parse.Case)
-		if n < h || p < 0 || p > n || !clauseCases[s.Low[p]] || !s.Names(n) || !s.Rels[n].Is(parse.Obl, parse.Nmod) {
+		if n < h || p < 0 || p > n || !clauseCases.Has(s.Low[p]) || !s.Names(n) || !s.Rels[n].Is(parse.Obl, parse.Nmod) {
 			continue
 		}
 		to := s.Doc.Mentions[s.Mention[n]].To
@@ -253,7 +254,7 @@ func (s *Sentence) afterWhom(v int) bool {
 // before: "After weeks of silence Kenya condemned", "At a summit in Addis Ababa the African Union condemned".
 func (s *Sentence) phraseThenName(v int) bool {
 	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
-	if n > v || n >= 0 && (!Temporal[s.Low[n]] && s.Low[n] != "amid" && !s.looming(n, v) || s.Mention[n] >= 0) || n < 0 && (!s.lacksSubject(v) || !s.Rels[v].Is(parse.Root, parse.Ccomp, parse.Advcl, parse.Parataxis)) {
+	if n > v || n >= 0 && (!Temporal.Has(s.Low[n]) && s.Low[n] != "amid" && !s.looming(n, v) || s.Mention[n] >= 0) || n < 0 && (!s.lacksSubject(v) || !s.Rels[v].Is(parse.Root, parse.Ccomp, parse.Advcl, parse.Parataxis)) {
 		return false
 	}
 	list, p := s.namesBefore(v)
@@ -305,7 +306,7 @@ func (s *Sentence) phraseThenName(v int) bool {
 func (s *Sentence) dayThenName(t int) bool {
 	m := &s.Doc.Mentions[s.Mention[t]]
 	d, v := m.From-1, s.Head(t)
-	if m.Head != t || d < 1 || !Temporal[s.Low[d]] || s.Mention[d] >= 0 || s.Tokens[d-1].Tag != parse.ADP || m.To >= len(s.Tokens) || s.Tokens[m.To].Text != "," {
+	if m.Head != t || d < 1 || !Temporal.Has(s.Low[d]) || s.Mention[d] >= 0 || s.Tokens[d-1].Tag != parse.ADP || m.To >= len(s.Tokens) || s.Tokens[m.To].Text != "," {
 		return false
 	}
 	switch {
@@ -354,7 +355,7 @@ func (s *Sentence) phraseThenNoun(v int) bool {
 		t = s.Doc.Mentions[m].Head
 	}
 	h := s.Head(t)
-	if !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) || Temporal[s.Low[t]] || h < 0 || h >= t || s.Verbal(h) || s.Child(t, parse.Case) >= 0 || !s.Rels[t].Is(parse.Nmod, parse.Appos, parse.NmodUnmarked) {
+	if !s.Tokens[t].Tag.Is(parse.NOUN, parse.PROPN) || Temporal.Has(s.Low[t]) || h < 0 || h >= t || s.Verbal(h) || s.Child(t, parse.Case) >= 0 || !s.Rels[t].Is(parse.Nmod, parse.Appos, parse.NmodUnmarked) {
 		return false
 	}
 	from, to := s.Span(t)

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // homeParticle makes a particle of "home" and "back" in "called home Ana Novak, its envoy", which the parse took for a part of her name.
 func (s *Sentence) homeParticle(t int) bool {
@@ -44,7 +47,7 @@ func (s *Sentence) dealBrokered(v int) bool {
 	}
 	c := s.Doc.Tables.Classes
 	for n := s.Head(h); n >= 0 && n < h; n = s.Head(n) {
-		if c["deal"][s.Low[n]] || c["talks"][s.Low[n]] {
+		if c["deal"].Has(s.Low[n]) || c["talks"].Has(s.Low[n]) {
 			s.Heads[v], s.Rels[v] = int32(n), parse.Acl
 			s.link()
 			return true
@@ -60,7 +63,7 @@ func (s *Sentence) dealBrokered(v int) bool {
 // parse took for what somebody is appointed.
 func (s *Sentence) appointedWho(t int) bool {
 	v := s.Head(t)
-	if v < 0 || v > t || !names[s.Low[v]] || s.Passive(v) {
+	if v < 0 || v > t || !names.Has(s.Low[v]) || s.Passive(v) {
 		return false
 	}
 	o := s.Child(v, parse.Obj, parse.Iobj)
@@ -86,11 +89,11 @@ func (s *Sentence) appointedWho(t int) bool {
 // saidInReport makes the subject of "said" of whom the parse took for what an agency reported: "Antara reported the ASEAN chief said that".
 func (s *Sentence) saidInReport(v int) bool {
 	o := v - 1
-	if o < 1 || !s.Finite(v) || !SpeechVerbs[s.Low[v]] || s.Rels[o] != parse.Obj || s.Mention[o] < 0 && s.Child(o, parse.Det) < 0 || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Coord) >= 0 {
+	if o < 1 || !s.Finite(v) || !SpeechVerbs.Has(s.Low[v]) || s.Rels[o] != parse.Obj || s.Mention[o] < 0 && s.Child(o, parse.Det) < 0 || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Coord) >= 0 {
 		return false
 	}
 	u := s.Head(o)
-	if u < 0 || u > o || !SpeechVerbs[s.Low[u]] || s.Dominates(v, u) {
+	if u < 0 || u > o || !SpeechVerbs.Has(s.Low[u]) || s.Dominates(v, u) {
 		return false
 	}
 	s.subject(o, v)
@@ -122,7 +125,7 @@ func (s *Sentence) legOfTour(t int) bool {
 // continue cooperation", "contends the rebels include".
 func (s *Sentence) objectOfSaid(n int) bool {
 	v := s.Head(n)
-	if v < 0 || v > n || !SpeechVerbs[s.Low[v]] || listened[s.Low[v]] || s.Passive(v) || s.CaseOf(n) != "" {
+	if v < 0 || v > n || !SpeechVerbs.Has(s.Low[v]) || listened.Has(s.Low[v]) || s.Passive(v) || s.CaseOf(n) != "" {
 		return false
 	}
 	c := s.Child(v, parse.Ccomp)
@@ -140,4 +143,4 @@ func (s *Sentence) objectOfSaid(n int) bool {
 }
 
 // listened are the verbs of saying whose object is spoken to.
-var listened = map[string]bool{"tell": true, "ask": true, "remind": true, "warn": true, "inform": true, "urge": true, "assure": true, "advise": true, "brief": true, "notify": true, "question": true, "call": true}
+var listened = vocab.Words("tell", "ask", "remind", "warn", "inform", "urge", "assure", "advise", "brief", "notify", "question", "call")

@@ -12,7 +12,7 @@ func (s *Sentence) soleNoun(v int) bool {
 		return false
 	}
 	day := -1
-	if g := s.Head(n); g >= 0 && g < n && Temporal[s.Low[n]] && s.Rels[n].Is(parse.Nmod, parse.NmodUnmarked) && s.Tokens[g].Tag == parse.NOUN {
+	if g := s.Head(n); g >= 0 && g < n && Temporal.Has(s.Low[n]) && s.Rels[n].Is(parse.Nmod, parse.NmodUnmarked) && s.Tokens[g].Tag == parse.NOUN {
 		day, n = n, g
 	}
 	w := s.Child(v, parse.Nsubj)

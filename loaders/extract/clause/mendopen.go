@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Mends of what stands out of its usual place: a body right behind where it is, an object behind
@@ -104,12 +105,12 @@ func (s *Sentence) effortTo(v int) bool {
 	if to < 3 || s.Low[to] != "to" || s.Child(v, parse.Nsubj) >= 0 || s.Head(v) < 0 || s.Head(v) > to {
 		return false
 	}
-	if n := to - 1; s.Rels[v] != parse.Acl && (resolves[s.Low[n]] || Efforts[s.Low[n]] && s.Child(n, parse.NmodPoss) >= 0) && s.Head(n) >= 0 && (s.Rels[n].Is(parse.Obl, parse.Nmod) && s.Child(n, parse.NmodPoss, parse.Amod, parse.Compound) >= 0 || s.Rels[n] == parse.Obj && s.Head(n) == s.Head(v) && s.Child(n, parse.NmodPoss) >= 0) {
+	if n := to - 1; s.Rels[v] != parse.Acl && (resolves.Has(s.Low[n]) || Efforts.Has(s.Low[n]) && s.Child(n, parse.NmodPoss) >= 0) && s.Head(n) >= 0 && (s.Rels[n].Is(parse.Obl, parse.Nmod) && s.Child(n, parse.NmodPoss, parse.Amod, parse.Compound) >= 0 || s.Rels[n] == parse.Obj && s.Head(n) == s.Head(v) && s.Child(n, parse.NmodPoss) >= 0) {
 		s.Heads[v], s.Rels[v] = int32(n), parse.Acl
 		s.link()
 		return true
 	}
-	if n := to - 1; (resolves[s.Low[n]] || s.Low[n] == "intent" || s.Low[n] == "intention") && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && s.Head(v) != n {
+	if n := to - 1; (resolves.Has(s.Low[n]) || s.Low[n] == "intent" || s.Low[n] == "intention") && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && s.Head(v) != n {
 		s.Heads[v], s.Rels[v] = int32(n), parse.Acl // "announcements of intent to withdraw"
 		s.link()
 		return true
@@ -118,7 +119,7 @@ func (s *Sentence) effortTo(v int) bool {
 		if s.Tokens[n].Tag != parse.NOUN {
 			continue
 		}
-		if !Efforts[s.Low[n]] || n+1 >= to || s.Low[n+1] != "of" && s.Low[n+1] != "by" {
+		if !Efforts.Has(s.Low[n]) || n+1 >= to || s.Low[n+1] != "of" && s.Low[n+1] != "by" {
 			return false
 		}
 		for k := n + 1; k < to; k++ {
@@ -134,8 +135,8 @@ func (s *Sentence) effortTo(v int) bool {
 }
 
 // resolves are the nouns for what somebody has set his mind on.
-var resolves = map[string]bool{"decision": true, "refusal": true, "plan": true, "move": true, "vote": true, "agreement": true, "failure": true, "reluctance": true,
-	"vow": true, "pledge": true, "threat": true, "offer": true, "bid": true, "choice": true, "resolution": true}
+var resolves = vocab.Words("decision", "refusal", "plan", "move", "vote", "agreement", "failure", "reluctance",
+	"vow", "pledge", "threat", "offer", "bid", "choice", "resolution")
 
 // saidSuch makes a clause of what somebody says where the parse took its subject for the verb's object:
 // "said such a step would be “a grave mistake”".
@@ -155,7 +156,7 @@ func (s *Sentence) saidSuch(t int) bool {
 		if c < t || !s.Rels[c].Is(parse.Nmod, parse.Appos, parse.AclRelcl, parse.Acl) || s.CaseOf(c) != "" || s.Child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {
 			continue
 		}
-		past := c == t+1 && (s.Tokens[c].XPOS == parse.VBN || s.Tokens[c].XPOS == parse.VBD) && clausal[s.Low[v]] && s.Child(c, parse.Obj, parse.Ccomp, parse.Xcomp) > c // "said the memos reflected a view"
+		past := c == t+1 && (s.Tokens[c].XPOS == parse.VBN || s.Tokens[c].XPOS == parse.VBD) && clausal.Has(s.Low[v]) && s.Child(c, parse.Obj, parse.Ccomp, parse.Xcomp) > c // "said the memos reflected a view"
 		if a := s.Child(c, parse.Aux); !past && (a != t+1 || s.Tokens[a].XPOS != parse.MD) {
 			continue
 		}
@@ -173,7 +174,7 @@ func (s *Sentence) saidSuch(t int) bool {
 // saidOfTitled does so where a name right behind the noun is the subject: "says the leader's son X has arrived".
 func (s *Sentence) saidOfTitled(t, v int) bool {
 	c := s.Child(t, parse.AclRelcl, parse.Acl)
-	if c < t || s.Tokens[t].Tag != parse.NOUN || !clausal[s.Low[v]] || s.Child(c, parse.Mark) >= 0 || !s.Finite(c) && s.Child(c, parse.Aux, parse.AuxPass) < 0 {
+	if c < t || s.Tokens[t].Tag != parse.NOUN || !clausal.Has(s.Low[v]) || s.Child(c, parse.Mark) >= 0 || !s.Finite(c) && s.Child(c, parse.Aux, parse.AuxPass) < 0 {
 		return false
 	}
 	n := s.Child(c, parse.Nsubj, parse.NsubjPass)
@@ -190,14 +191,14 @@ func (s *Sentence) saidOfTitled(t, v int) bool {
 }
 
 // clausal are the verbs of which clauses and not things are the object: nobody says documents.
-var clausal = map[string]bool{"say": true, "claim": true, "argue": true, "insist": true, "maintain": true, "believe": true, "think": true, "add": true, "complain": true, "contend": true, "allege": true,
-	"predict": true, "warn": true, "suggest": true}
+var clausal = vocab.Words("say", "claim", "argue", "insist", "maintain", "believe", "think", "add", "complain", "contend", "allege",
+	"predict", "warn", "suggest")
 
 // rightBehind makes a clause of what somebody suggests or says and the verb right behind it that the parse hung elsewhere: "suggested
 // the turnout of voters revealed that".
 func (s *Sentence) rightBehind(t, v int) bool {
 	_, c := s.Span(t)
-	if c >= len(s.Tokens) || !clausal[s.Low[v]] && s.Low[v] != "propose" || s.Tokens[t].Tag != parse.NOUN || !s.Finite(c) || s.Head(c) == t || !s.Rels[c].Is(parse.Advcl, parse.Conj, parse.Parataxis, parse.Ccomp) ||
+	if c >= len(s.Tokens) || !clausal.Has(s.Low[v]) && s.Low[v] != "propose" || s.Tokens[t].Tag != parse.NOUN || !s.Finite(c) || s.Head(c) == t || !s.Rels[c].Is(parse.Advcl, parse.Conj, parse.Parataxis, parse.Ccomp) ||
 		s.Child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord, parse.Expl) >= 0 || s.Dominates(c, v) {
 		return false
 	}

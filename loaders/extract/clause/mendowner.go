@@ -143,11 +143,11 @@ func (s *Sentence) pluralCompound(t int) bool {
 	for n+1 < len(s.Tokens) && s.Tokens[n].Tag == parse.NOUN && s.Tokens[n+1].Tag == parse.NOUN && s.Head(n) == n+1 {
 		n++
 	}
-	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN && s.Rels[n] != parse.Xcomp || s.Mention[t] >= 0 || s.Mention[n] >= 0 || Temporal[s.Low[n]] || s.Child(n, parse.Case, parse.Det, parse.NmodPoss) >= 0 {
+	if n >= len(s.Tokens) || s.Tokens[n].Tag != parse.NOUN && s.Rels[n] != parse.Xcomp || s.Mention[t] >= 0 || s.Mention[n] >= 0 || Temporal.Has(s.Low[n]) || s.Child(n, parse.Case, parse.Det, parse.NmodPoss) >= 0 {
 		return false
 	}
 	v := s.Head(t)
-	freeze := s.Doc.Tables.Classes["sanction"][s.Low[n]] && s.Rels[n] == parse.Xcomp && (s.Tokens[n].XPOS == parse.VB || s.Tokens[n].XPOS == parse.VBP)
+	freeze := s.Doc.Tables.Classes["sanction"].Has(s.Low[n]) && s.Rels[n] == parse.Xcomp && (s.Tokens[n].XPOS == parse.VB || s.Tokens[n].XPOS == parse.VBP)
 	if v < 0 || v > t || s.Head(n) != t && s.Head(n) != v || !s.Rels[n].Is(parse.Nmod, parse.Xcomp, parse.Obj, parse.Appos, parse.Dep) || s.Child(n, parse.Nsubj, parse.Cop) >= 0 || s.Tokens[n].Tag != parse.NOUN && !freeze {
 		return false
 	}

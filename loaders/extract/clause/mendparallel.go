@@ -103,7 +103,7 @@ func (s *Sentence) quotedLetter(t int) bool {
 	for n > 1 && (s.Tokens[n].XPOS == parse.CloseQuote || s.Tokens[n].Text == "\"") {
 		n--
 	}
-	if n == t-1 || s.Tokens[n].Tag != parse.NOUN || !Speaks[s.Low[n]] && s.Low[n] != "alert" && s.Low[n] != "notice" || !s.speechAct(t) || s.Head(t) >= n || s.Child(t, parse.Mark, parse.Nsubj) >= 0 {
+	if n == t-1 || s.Tokens[n].Tag != parse.NOUN || !Speaks.Has(s.Low[n]) && s.Low[n] != "alert" && s.Low[n] != "notice" || !s.speechAct(t) || s.Head(t) >= n || s.Child(t, parse.Mark, parse.Nsubj) >= 0 {
 		return false
 	}
 	s.Heads[t], s.Rels[t] = int32(n), parse.Acl

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Mends of participles: behind a clause of time, and right behind those who do what they tell.
 
@@ -8,7 +11,7 @@ import "backchannel/loaders/extract/parse"
 // after Ghana gave a job to the fugitive, accusing it of meddling".
 func (s *Sentence) afterWhen(v int) bool {
 	c := s.Head(v)
-	if c < 0 || c > v || !s.Rels[c].Is(parse.Advcl, parse.Ccomp) || s.Tokens[v-1].Text != "," || !SpeechVerbs[s.Low[v]] && !objectControls[s.Low[v]] && s.Low[v] != "accuse" && s.Low[v] != "cite" {
+	if c < 0 || c > v || !s.Rels[c].Is(parse.Advcl, parse.Ccomp) || s.Tokens[v-1].Text != "," || !SpeechVerbs.Has(s.Low[v]) && !objectControls.Has(s.Low[v]) && s.Low[v] != "accuse" && s.Low[v] != "cite" {
 		return false
 	}
 	if s.Rels[c] == parse.Ccomp {
@@ -32,7 +35,7 @@ func (s *Sentence) afterWhen(v int) bool {
 // on war, urging Uganda to stay away". What somebody is said to have done he can have done by speaking.
 func (s *Sentence) sayersPart(v, c int) bool {
 	h := s.Head(c)
-	if h < 0 || h > c || !SpeechVerbs[s.Low[h]] || s.Surface(h) < 0 || s.Surface(h) > h || s.Tokens[v].Quoted != s.Tokens[h].Quoted {
+	if h < 0 || h > c || !SpeechVerbs.Has(s.Low[h]) || s.Surface(h) < 0 || s.Surface(h) > h || s.Tokens[v].Quoted != s.Tokens[h].Quoted {
 		return false
 	}
 	lasting := s.Child(c, parse.Cop) >= 0 || s.Passive(c) || s.Modal(c) != Plain || s.Tokens[c].XPOS == parse.VBG || s.inanimate(s.Child(c, parse.Nsubj))
@@ -45,13 +48,13 @@ func (s *Sentence) sayersPart(v, c int) bool {
 }
 
 // marching are the verbs for what people do in the street.
-var marching = map[string]bool{"demonstrate": true, "protest": true, "march": true, "rally": true, "riot": true, "campaign": true, "picket": true}
+var marching = vocab.Words("demonstrate", "protest", "march", "rally", "riot", "campaign", "picket")
 
 // marchers hangs a participle for what people do in the street on the people right before it: "addressed supporters demonstrating
 // against the court".
 func (s *Sentence) marchers(v int) bool {
 	n := v - 1
-	if n < 1 || !marching[s.Low[v]] || s.Tokens[n].XPOS != parse.NNS || s.Mention[n] >= 0 || s.Head(v) == n || s.Child(v, parse.Mark, parse.Nsubj, parse.Aux) >= 0 || s.Dominates(v, n) {
+	if n < 1 || !marching.Has(s.Low[v]) || s.Tokens[n].XPOS != parse.NNS || s.Mention[n] >= 0 || s.Head(v) == n || s.Child(v, parse.Mark, parse.Nsubj, parse.Aux) >= 0 || s.Dominates(v, n) {
 		return false
 	}
 	s.Heads[v], s.Rels[v] = int32(n), parse.Acl
@@ -60,8 +63,8 @@ func (s *Sentence) marchers(v int) bool {
 }
 
 // urged are the nouns for what bears upon somebody from others.
-var urged = map[string]bool{"pressure": true, "criticism": true, "demand": true, "threat": true, "protest": true, "request": true, "appeal": true, "condemnation": true,
-	"objection": true, "opposition": true, "call": true, "outcry": true, "anger": true, "warning": true, "support": true, "attack": true, "fire": true}
+var urged = vocab.Words("pressure", "criticism", "demand", "threat", "protest", "request", "appeal", "condemnation",
+	"objection", "opposition", "call", "outcry", "anger", "warning", "support", "attack", "fire")
 
 // pressureFrom hangs those from whom pressure comes on the pressure: "announced a freeze in response to pressure from the ministry".
 func (s *Sentence) pressureFrom(t int) bool {
@@ -70,7 +73,7 @@ func (s *Sentence) pressureFrom(t int) bool {
 		return false
 	}
 	n := p - 1
-	if h := s.Head(t); !urged[s.Low[n]] || s.Tokens[n].Tag != parse.NOUN || h == n || h >= p || s.Dominates(t, n) {
+	if h := s.Head(t); !urged.Has(s.Low[n]) || s.Tokens[n].Tag != parse.NOUN || h == n || h >= p || s.Dominates(t, n) {
 		return false
 	}
 	s.Heads[t], s.Rels[t] = int32(n), parse.Nmod
@@ -82,7 +85,7 @@ func (s *Sentence) pressureFrom(t int) bool {
 // "The camp was attacked by militiamen, killing ten people, the agency reported".
 func (s *Sentence) beforeSaid(p int) bool {
 	h := s.Head(p)
-	if h < p || p < 3 || s.Tokens[p-1].Text != "," || !SpeechVerbs[s.Low[h]] {
+	if h < p || p < 3 || s.Tokens[p-1].Text != "," || !SpeechVerbs.Has(s.Low[h]) {
 		return false
 	}
 	n := s.Child(h, parse.Nsubj)
@@ -162,7 +165,7 @@ func (s *Sentence) dealBetween(t int) bool {
 	} else if !s.Rels[v].Is(parse.Acl, parse.AclRelcl) || s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 {
 		return false
 	}
-	if c := s.Doc.Tables.Classes; n < 0 || n > v || s.Mention[n] >= 0 || !c["deal"][s.Low[n]] && !c["talks"][s.Low[n]] && !c["meeting"][s.Low[n]] {
+	if c := s.Doc.Tables.Classes; n < 0 || n > v || s.Mention[n] >= 0 || !c["deal"].Has(s.Low[n]) && !c["talks"].Has(s.Low[n]) && !c["meeting"].Has(s.Low[n]) {
 		return false
 	}
 	m := -1
@@ -201,7 +204,7 @@ func (s *Sentence) extendedBy(v int) bool {
 		return false
 	}
 	for n := v - 2; n > 0 && !s.Finite(n); n-- {
-		if s.Tokens[n].Tag != parse.NOUN || !delivered[s.Low[n]] {
+		if s.Tokens[n].Tag != parse.NOUN || !delivered.Has(s.Low[n]) {
 			continue
 		}
 		if s.Head(v) == n {
@@ -215,7 +218,7 @@ func (s *Sentence) extendedBy(v int) bool {
 }
 
 // delivered are the nouns for what one extends, makes or issues to somebody.
-var delivered = map[string]bool{"invitation": true, "offer": true, "request": true, "appeal": true, "proposal": true, "plea": true, "warning": true, "letter": true, "message": true, "demand": true, "note": true}
+var delivered = vocab.Words("invitation", "offer", "request", "appeal", "proposal", "plea", "warning", "letter", "message", "demand", "note")
 
 // andCalls makes a second verb of "calls on" behind "and", where the parse took it for a noun: "condemns the violence against
 // protesters and calls on the authorities to stop it".

@@ -150,7 +150,7 @@ func (s *Sentence) calledBaffling(t int) bool {
 			v = s.Head(v)
 		}
 	}
-	if v < 0 || v > t || Labels[s.Low[v]] == 0 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Child(t, parse.Obj, parse.Nsubj) >= 0 || s.Doc.Tables.Classes["convened"][s.Low[t]] {
+	if v < 0 || v > t || Labels[s.Low[v]] == 0 || !strings.HasSuffix(s.Tokens[t].Text, "ing") || s.Child(t, parse.Obj, parse.Nsubj) >= 0 || s.Doc.Tables.Classes["convened"].Has(s.Low[t]) {
 		return false
 	}
 	n := s.Child(v, parse.Obj)
@@ -395,7 +395,7 @@ func (s *Sentence) shouldFail(v int) bool {
 // Wednesday evening of X".
 func (s *Sentence) ofDeed(x int) bool {
 	h := s.Head(x)
-	if h < 0 || h > x || !Temporal[s.Low[h]] && !Weekdays[s.Low[h]] || s.CaseOf(x) != "of" || !s.Names(x) {
+	if h < 0 || h > x || !Temporal.Has(s.Low[h]) && !Weekdays.Has(s.Low[h]) || s.CaseOf(x) != "of" || !s.Names(x) {
 		return false
 	}
 	n := s.Head(h)

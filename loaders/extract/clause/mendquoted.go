@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Mends of what stands right behind a quotation.
 
@@ -11,7 +14,7 @@ func (s *Sentence) afterQuote(v int) bool {
 	if c > 0 && parse.IsQuoteMark(s.Tokens[c].Text) {
 		c--
 	}
-	if c == v-1 || c < 2 || s.Tokens[c].Text != "," || !SpeechVerbs[s.Low[v]] || s.Tokens[v].Quoted || !s.Tokens[c-1].Quoted {
+	if c == v-1 || c < 2 || s.Tokens[c].Text != "," || !SpeechVerbs.Has(s.Low[v]) || s.Tokens[v].Quoted || !s.Tokens[c-1].Quoted {
 		return false
 	}
 	for h := s.Head(v); h >= 0; h = s.Head(h) {
@@ -27,7 +30,7 @@ func (s *Sentence) afterQuote(v int) bool {
 // readsSo makes a subject of the text behind a quotation that it is said to hold: "“We are ready,” read a statement by Hezbollah".
 func (s *Sentence) readsSo(t int) bool {
 	v := s.Head(t)
-	if v < 0 || v > t || s.Low[v] != "read" || !s.Doc.Tables.Classes["issued"][s.Low[t]] || s.Child(v, parse.Nsubj) >= 0 {
+	if v < 0 || v > t || s.Low[v] != "read" || !s.Doc.Tables.Classes["issued"].Has(s.Low[t]) || s.Child(v, parse.Nsubj) >= 0 {
 		return false
 	}
 	if c := s.Child(v, parse.Ccomp); c < 0 || c > v || !s.Tokens[c].Quoted {
@@ -61,16 +64,16 @@ func (s *Sentence) quotedLabel(v, o int) bool {
 // "He was referring to X's message accusing Y".
 func (s *Sentence) worded(v int) bool {
 	n, h := v-1, s.Head(v)
-	if n > 1 && h >= 0 && h < n && (SpeechVerbs[s.Low[v]] || dealing[s.Low[v]]) && s.Tokens[v].XPOS == parse.VBG {
+	if n > 1 && h >= 0 && h < n && (SpeechVerbs.Has(s.Low[v]) || dealing.Has(s.Low[v])) && s.Tokens[v].XPOS == parse.VBG {
 		for k := n; k > n-3 && k > h; k-- { // "followed a Council resolution on Monday saying"
-			if o := s.Child(k, parse.Compound); pronounced[s.Low[k]] && s.Head(k) == h && s.Rels[k].Is(parse.Obj, parse.Obl) && o > h && len(s.Parties(o, ActorKinds)) > 0 {
+			if o := s.Child(k, parse.Compound); pronounced.Has(s.Low[k]) && s.Head(k) == h && s.Rels[k].Is(parse.Obj, parse.Obl) && o > h && len(s.Parties(o, ActorKinds)) > 0 {
 				s.Heads[v], s.Rels[v] = int32(k), parse.Acl
 				s.link()
 				return true
 			}
 		}
 	}
-	if n < 1 || h < 0 || h >= n || s.Head(n) != h || !s.Tokens[n].Tag.Is(parse.NOUN) || s.Child(n, parse.NmodPoss) < 0 || !SpeechVerbs[s.Low[v]] && !dealing[s.Low[v]] || !mentioning[s.Low[h]] {
+	if n < 1 || h < 0 || h >= n || s.Head(n) != h || !s.Tokens[n].Tag.Is(parse.NOUN) || s.Child(n, parse.NmodPoss) < 0 || !SpeechVerbs.Has(s.Low[v]) && !dealing.Has(s.Low[v]) || !mentioning.Has(s.Low[h]) {
 		return false
 	}
 	s.Heads[v], s.Rels[v] = int32(n), parse.Acl
@@ -79,17 +82,17 @@ func (s *Sentence) worded(v int) bool {
 }
 
 // dealing are the verbs for what words do to whom they name.
-var dealing = map[string]bool{"accuse": true, "urge": true, "ask": true, "demand": true, "threaten": true, "criticise": true, "criticize": true, "condemn": true, "thank": true,
-	"praise": true, "blame": true, "call": true, "invite": true, "congratulate": true, "express": true, "offer": true, "reject": true, "denounce": true, "request": true, "seek": true}
+var dealing = vocab.Words("accuse", "urge", "ask", "demand", "threaten", "criticise", "criticize", "condemn", "thank",
+	"praise", "blame", "call", "invite", "congratulate", "express", "offer", "reject", "denounce", "request", "seek")
 
 // mentioning are the verbs of those who only speak of others' words.
-var mentioning = map[string]bool{"refer": true, "allude": true, "respond": true, "react": true, "reply": true, "answer": true, "comment": true, "cite": true, "quote": true, "mention": true,
-	"dismiss": true, "reject": true, "ignore": true, "welcome": true, "criticise": true, "criticize": true, "condemn": true, "recall": true, "receive": true, "defend": true, "leak": true,
-	"publish": true, "read": true, "see": true, "follow": true, "echo": true}
+var mentioning = vocab.Words("refer", "allude", "respond", "react", "reply", "answer", "comment", "cite", "quote", "mention",
+	"dismiss", "reject", "ignore", "welcome", "criticise", "criticize", "condemn", "recall", "receive", "defend", "leak",
+	"publish", "read", "see", "follow", "echo")
 
 // pronounced are the nouns for what a body lays down or makes known in words.
-var pronounced = map[string]bool{"resolution": true, "statement": true, "declaration": true, "report": true, "communique": true, "communiqué": true, "ruling": true, "letter": true,
-	"note": true, "message": true, "announcement": true, "decision": true, "motion": true}
+var pronounced = vocab.Words("resolution", "statement", "declaration", "report", "communique", "communiqué", "ruling", "letter",
+	"note", "message", "announcement", "decision", "motion")
 
 // labelsObject hangs on the object what it is called between quotation marks, where the parse has it with a name in its phrase: "called
 // X's speech at the UN “a pack of lies”".
@@ -117,7 +120,7 @@ func (s *Sentence) labelsObject(t int) bool {
 // claims Y has dismissed", "repeated charges Y denies".
 func (s *Sentence) claimsRefuted(t, h int) bool {
 	c := s.Child(t, parse.Ccomp)
-	if c < t+2 || !refuting[s.Low[c]] || !s.Doc.Tables.Classes["accusation"][s.Low[t]] || s.Child(c, parse.Obj, parse.Ccomp, parse.Xcomp, parse.Mark) >= 0 || s.Child(c, parse.Nsubj) < t || s.Child(t, parse.Nsubj) >= 0 {
+	if c < t+2 || !refuting.Has(s.Low[c]) || !s.Doc.Tables.Classes["accusation"].Has(s.Low[t]) || s.Child(c, parse.Obj, parse.Ccomp, parse.Xcomp, parse.Mark) >= 0 || s.Child(c, parse.Nsubj) < t || s.Child(t, parse.Nsubj) >= 0 {
 		return false
 	}
 	switch {
@@ -138,4 +141,4 @@ func (s *Sentence) claimsRefuted(t, h int) bool {
 }
 
 // refuting are the verbs for saying that a claim is not so.
-var refuting = map[string]bool{"deny": true, "reject": true, "dismiss": true, "dispute": true, "refute": true, "rebut": true, "contest": true, "contradict": true}
+var refuting = vocab.Words("deny", "reject", "dismiss", "dispute", "refute", "rebut", "contest", "contradict")

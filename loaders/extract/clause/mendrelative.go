@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Mends of relative clauses and of the clauses in front of who says them.
 
@@ -175,7 +178,7 @@ func (s *Sentence) frontedSaid(c int) bool {
 	if v < c || !s.Utters(v) || !s.clauseAlone(c) || s.Child(c, parse.Nsubj, parse.NsubjPass) < 0 || s.Child(v, parse.Ccomp) >= 0 {
 		return false
 	}
-	if o := s.Child(v, parse.Obj); o >= 0 && !s.Doc.Tables.Classes["audience"][s.Low[o]] {
+	if o := s.Child(v, parse.Obj); o >= 0 && !s.Doc.Tables.Classes["audience"].Has(s.Low[o]) {
 		return false
 	}
 	n := s.Child(v, parse.Nsubj)
@@ -208,7 +211,7 @@ func (s *Sentence) insertedAbout(h, v int) (subject int, lost bool) {
 	if a < 0 || !s.Tokens[a].XPOS.Tensed() {
 		return -1, s.Tokens[v].XPOS.Tensed() && a < 0
 	}
-	if n := s.Child(h, parse.Nsubj); SpeechVerbs[s.Low[h]] && n >= 0 && n < h && a > h {
+	if n := s.Child(h, parse.Nsubj); SpeechVerbs.Has(s.Low[h]) && n >= 0 && n < h && a > h {
 		for w := n - 1; w >= 0 && w > n-8; w-- {
 			if s.Relative(w) && s.Head(w) == h {
 				return s.antecedentAt(w, h), true
@@ -253,7 +256,7 @@ func (s *Sentence) behindPhrase(v int) bool {
 	n := s.Head(v)
 	p := s.Child(v, parse.Nsubj)
 	r := s.rootAbove(n)
-	if n < 1 || p != n+1 || p > v || r < v || !Nominative[s.Low[p]] && s.Mention[p] < 0 || s.Tokens[s.PhraseStart()].Tag != parse.ADP || s.Tokens[v].XPOS != parse.VBD {
+	if n < 1 || p != n+1 || p > v || r < v || !Nominative.Has(s.Low[p]) && s.Mention[p] < 0 || s.Tokens[s.PhraseStart()].Tag != parse.ADP || s.Tokens[v].XPOS != parse.VBD {
 		return false
 	}
 	if !s.Verbal(r) || s.Child(r, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Csubj) >= 0 || r < 1 || s.Tokens[r-1].Tag != parse.CCONJ && s.Child(r, parse.Coord) < v {
@@ -282,21 +285,21 @@ func (s *Sentence) behindPhrase(v int) bool {
 func (s *Sentence) PhraseStart() int { return min(s.Dateline, len(s.Tokens)-1) }
 
 // Nominative are the pronouns that are subjects only.
-var Nominative = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "i": true}
+var Nominative = vocab.Words("he", "she", "they", "it", "we", "i")
 
 // wordsGoOn hangs the second verb of what a text says on the first, where it was taken for what is done to the text: "vetoed a resolution
 // that deplored the raid and called for talks".
 func (s *Sentence) wordsGoOn(t int) bool {
 	h := s.Head(t)
 	speaks := func(v int) bool {
-		return dealing[s.Low[v]] || SpeechVerbs[s.Low[v]] || s.Doc.Tables.Speaks(s.Low[v])
+		return dealing.Has(s.Low[v]) || SpeechVerbs.Has(s.Low[v]) || s.Doc.Tables.Speaks(s.Low[v])
 	}
-	if h < 0 || h > t || s.Low[h] != "veto" && (SpeechVerbs[s.Low[h]] || dealing[s.Low[h]]) || !speaks(t) || s.Child(t, parse.Nsubj, parse.NsubjPass, parse.Aux) >= 0 {
+	if h < 0 || h > t || s.Low[h] != "veto" && (SpeechVerbs.Has(s.Low[h]) || dealing.Has(s.Low[h])) || !speaks(t) || s.Child(t, parse.Nsubj, parse.NsubjPass, parse.Aux) >= 0 {
 		return false
 	}
 	for r := t - 1; r > h+1; r-- {
 		n := s.Head(r)
-		if s.Rels[r] != parse.AclRelcl || n <= h || s.Head(n) != h || !pronounced[s.Low[n]] || s.Tokens[r].XPOS != s.Tokens[t].XPOS || !speaks(r) {
+		if s.Rels[r] != parse.AclRelcl || n <= h || s.Head(n) != h || !pronounced.Has(s.Low[n]) || s.Tokens[r].XPOS != s.Tokens[t].XPOS || !speaks(r) {
 			continue
 		}
 		if q := s.Child(r, parse.Nsubj); q < 0 || q > r || s.Low[q] != "that" && s.Low[q] != "which" {

@@ -97,7 +97,7 @@ func (s *Sentence) besideWhen(v int) bool {
 // saysAfterOpening makes the name right before a verb of speech its subject where no comma parts it from the participle that
 // opens the sentence: "Commenting on the decision Foreign Secretary X said".
 func (s *Sentence) saysAfterOpening(v int) bool {
-	if v < 3 || s.Tokens[v].XPOS != parse.VBD || !SpeechVerbs[s.Low[v]] || s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 || s.Mention[v-1] < 0 || s.Tokens[0].XPOS != parse.VBG {
+	if v < 3 || s.Tokens[v].XPOS != parse.VBD || !SpeechVerbs.Has(s.Low[v]) || s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 || s.Mention[v-1] < 0 || s.Tokens[0].XPOS != parse.VBG {
 		return false
 	}
 	m := &s.Doc.Mentions[s.Mention[v-1]]
@@ -152,11 +152,11 @@ func (s *Sentence) onMatter(n int) bool {
 func (s *Sentence) signedPact(v int) bool {
 	n := s.Head(v)
 	c := s.Doc.Tables.Classes["deal"]
-	if n < 1 || n > v || s.Rels[n] != parse.Nmod || s.Tokens[n].Tag != parse.NOUN || c[s.Low[n]] || s.Child(v, parse.OblAgent, parse.Obl) < v {
+	if n < 1 || n > v || s.Rels[n] != parse.Nmod || s.Tokens[n].Tag != parse.NOUN || c.Has(s.Low[n]) || s.Child(v, parse.OblAgent, parse.Obl) < v {
 		return false
 	}
 	m := s.Head(n)
-	if m < 0 || m > n || !c[s.Low[m]] || s.Tokens[m].Tag != parse.NOUN {
+	if m < 0 || m > n || !c.Has(s.Low[m]) || s.Tokens[m].Tag != parse.NOUN {
 		return false
 	}
 	s.Heads[v] = int32(m)

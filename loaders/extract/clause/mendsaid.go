@@ -8,7 +8,7 @@ import (
 // timeObject frees the time between a verb and its object: "received Tuesday evening a call from".
 func (s *Sentence) timeObject(t int) bool {
 	v := s.Head(t)
-	if v < 0 || t != v+1 && s.Head(v+1) != t || !Temporal[s.Low[t]] || s.Mention[t] >= 0 && s.Names(t) {
+	if v < 0 || t != v+1 && s.Head(v+1) != t || !Temporal.Has(s.Low[t]) || s.Mention[t] >= 0 && s.Names(t) {
 		return false
 	}
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
@@ -24,7 +24,7 @@ func (s *Sentence) timeObject(t int) bool {
 // saidAtEnd takes ", X said." and ", argues X." at the end of a sentence out of the clause or
 // noun they were hung on.
 func (s *Sentence) saidAtEnd(v int) bool {
-	if !SpeechVerbs[s.Low[v]] || s.Child(v, parse.Obj, parse.Ccomp, parse.Mark, parse.Coord) >= 0 {
+	if !SpeechVerbs.Has(s.Low[v]) || s.Child(v, parse.Obj, parse.Ccomp, parse.Mark, parse.Coord) >= 0 {
 		return false
 	}
 	if a := s.Child(v, parse.Aux); a >= 0 && s.Low[a] != "have" {
@@ -67,7 +67,7 @@ func (s *Sentence) insertedSaid(v int) bool {
 	}
 	torn, own := -1, -1
 	for k := s.Kid[v]; k >= 0 && int(k) < v; k = s.Sib[k] {
-		if s.Rels[k] == parse.Nsubj || s.Rels[k] == parse.OblUnmarked && !Temporal[s.Low[k]] {
+		if s.Rels[k] == parse.Nsubj || s.Rels[k] == parse.OblUnmarked && !Temporal.Has(s.Low[k]) {
 			torn, own = own, int(k)
 			if torn > own {
 				torn, own = own, torn
@@ -98,7 +98,7 @@ func (s *Sentence) saidAndDid(v int) bool {
 		return false
 	}
 	said := cc - 2
-	if !SpeechVerbs[s.Low[said]] || s.Head(said) != h || s.Rels[said] != parse.Parataxis || s.NamedChild(said, parse.Nsubj) < 0 {
+	if !SpeechVerbs.Has(s.Low[said]) || s.Head(said) != h || s.Rels[said] != parse.Parataxis || s.NamedChild(said, parse.Nsubj) < 0 {
 		return false
 	}
 	if s.Child(h, parse.Aux, parse.AuxPass, parse.Cop) < 0 {
@@ -123,7 +123,7 @@ func (s *Sentence) tornSubject(v int) bool {
 	end := v + 1
 	if s.Low[v] == "go" && end < len(s.Tokens) && s.Low[end] == "on" {
 		end++
-	} else if !SpeechVerbs[s.Low[v]] && !inverted[s.Low[v]] {
+	} else if !SpeechVerbs.Has(s.Low[v]) && !inverted.Has(s.Low[v]) {
 		return false
 	}
 	c, n := s.Child(v, parse.Ccomp), v-1
@@ -168,7 +168,7 @@ func (s *Sentence) tornSubject(v int) bool {
 // took it for a relative clause: "Iran, officials said, sneered at".
 func (s *Sentence) tornBySaid(v int) bool {
 	h := s.Head(v)
-	if s.Rels[h] != parse.Root || !s.Names(h) || !SpeechVerbs[s.Low[v]] || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," {
+	if s.Rels[h] != parse.Root || !s.Names(h) || !SpeechVerbs.Has(s.Low[v]) || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," {
 		return false
 	}
 	n := s.Child(v, parse.Nsubj)
@@ -311,7 +311,7 @@ func (s *Sentence) saidOfThing(t int) bool {
 		return false
 	}
 	u, n := s.Head(h), s.Child(h, parse.Nsubj, parse.NsubjPass)
-	if u < 0 || u > h || !s.Utters(u) || !s.Happened(u) || n < u || s.Tokens[n].Tag != parse.NOUN || s.Mention[n] >= 0 || s.Doc.Tables.Classes["agents"][s.Low[n]] {
+	if u < 0 || u > h || !s.Utters(u) || !s.Happened(u) || n < u || s.Tokens[n].Tag != parse.NOUN || s.Mention[n] >= 0 || s.Doc.Tables.Classes["agents"].Has(s.Low[n]) {
 		return false
 	}
 	s.Heads[t] = int32(u)
@@ -322,7 +322,7 @@ func (s *Sentence) saidOfThing(t int) bool {
 // claimsMet parts what becomes of claims from what they are: "reports alleged that X had stolen it, but those accusations were refuted by Y".
 func (s *Sentence) claimsMet(v int) bool {
 	h, n := s.Head(v), s.Child(v, parse.Nsubj, parse.NsubjPass)
-	if h < 0 || n < h || n > v || s.Tokens[n].Tag != parse.NOUN || !s.Doc.Tables.Classes["claimed"][s.Low[n]] && s.Low[n] != "report" && s.Low[n] != "denial" {
+	if h < 0 || n < h || n > v || s.Tokens[n].Tag != parse.NOUN || !s.Doc.Tables.Classes["claimed"].Has(s.Low[n]) && s.Low[n] != "report" && s.Low[n] != "denial" {
 		return false
 	}
 	u := h

@@ -4,14 +4,15 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // inverted are verbs that stand before who speaks, in the middle or at the end of his words.
-var inverted = map[string]bool{"plead": true, "beg": true, "implore": true, "say": true, "write": true, "explain": true, "complain": true, "predict": true, "argue": true, "add": true, "note": true, "remark": true,
-	"grumble": true, "conclude": true, "observe": true, "claim": true, "reply": true, "insist": true, "comment": true, "caution": true,
-	"charge": true, "allege": true, "contend": true, "assert": true, "retort": true, "scoff": true, "counter": true, "protest": true, "quip": true, "declare": true, "maintain": true,
-	"admit": true, "concede": true, "lament": true, "fume": true, "thunder": true, "stress": true, "warn": true, "think": true, "believe": true, "reckon": true,
-	"fear": true, "suggest": true, "hope": true, "suspect": true}
+var inverted = vocab.Words("plead", "beg", "implore", "say", "write", "explain", "complain", "predict", "argue", "add", "note", "remark",
+	"grumble", "conclude", "observe", "claim", "reply", "insist", "comment", "caution",
+	"charge", "allege", "contend", "assert", "retort", "scoff", "counter", "protest", "quip", "declare", "maintain",
+	"admit", "concede", "lament", "fume", "thunder", "stress", "warn", "think", "believe", "reckon",
+	"fear", "suggest", "hope", "suspect")
 
 // sayerBehind makes who stands right behind a verb of speech its subject, where the parse took
 // him for its object: "It was a mistake, wrote columnist X", "The trip broke every rule, complained
@@ -23,7 +24,7 @@ func (s *Sentence) sayerBehind(v int) bool {
 			o = int(k) // "The victim, thinks X, will be the archive": a second subject
 		}
 	}
-	if !inverted[s.Low[v]] || v < 2 || o < v || s.Tokens[v].Quoted || s.Tokens[v-1].Text != "," && s.Tokens[v-1].XPOS != parse.CloseQuote {
+	if !inverted.Has(s.Low[v]) || v < 2 || o < v || s.Tokens[v].Quoted || s.Tokens[v-1].Text != "," && s.Tokens[v-1].XPOS != parse.CloseQuote {
 		return false
 	}
 	if x := s.Tokens[v].XPOS; (x == parse.VBP || x == parse.VB) && s.Child(o, parse.Conj) < o && s.Tokens[o].XPOS != parse.NNS {

@@ -11,7 +11,7 @@ func (s *Sentence) quotedAsDoing(v int) bool {
 		return false
 	}
 	q := v - 2
-	for q >= 0 && q > v-12 && !(cites[s.Low[q]] && s.Verbal(q)) {
+	for q >= 0 && q > v-12 && !(cites.Has(s.Low[q]) && s.Verbal(q)) {
 		q--
 	}
 	if q < 0 || q <= v-12 || s.Comma(q, v) {

@@ -6,6 +6,7 @@ import (
 
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // whosePredicate hangs the clause of "X, whose seat is in Y," on X, where the parse took
@@ -34,7 +35,7 @@ func (s *Sentence) quotedPart(v int) bool {
 		return false
 	}
 	say := s.Head(n)
-	if say < v || !SpeechVerbs[s.Low[say]] {
+	if say < v || !SpeechVerbs.Has(s.Low[say]) {
 		return false
 	}
 	for k := s.Kid[say]; k >= 0; k = s.Sib[k] {
@@ -135,7 +136,7 @@ func (s *Sentence) beforeAside(end int) int {
 // preposition.
 func (s *Sentence) casedGerund(v int) bool {
 	n := s.Head(v)
-	if n < v || len(s.Entries[v].Verb) == 0 || phrasal[s.Low[v]] {
+	if n < v || len(s.Entries[v].Verb) == 0 || phrasal.Has(s.Low[v]) {
 		return false
 	}
 	h := s.Head(n)
@@ -149,8 +150,8 @@ func (s *Sentence) casedGerund(v int) bool {
 }
 
 // phrasal are the verbs whose gerunds are prepositions.
-var phrasal = map[string]bool{"follow": true, "include": true, "concern": true, "regard": true, "accord": true, "pend": true, "consider": true, "bar": true, "owe": true,
-	"exclude": true, "give": true, "start": true, "begin": true, "involve": true, "cite": true, "touch": true, "depend": true, "base": true, "except": true, "save": true}
+var phrasal = vocab.Words("follow", "include", "concern", "regard", "accord", "pend", "consider", "bar", "owe",
+	"exclude", "give", "start", "begin", "involve", "cite", "touch", "depend", "base", "except", "save")
 
 // whileGerund hangs "while demanding" on the verb of who speaks, where the parse gave it to what he
 // says: "insisted that Belarus was innocent, while demanding samples".
@@ -186,10 +187,10 @@ func (s *Sentence) calledMove(v int) bool {
 		return false
 	}
 	m := n
-	for m > 0 && (s.Low[m-1] == "a" || s.Dominates(n, m-1) || s.Head(m-1) == v && Moves[s.Low[m-1]]) && s.Tokens[m].Text != "," && !Moves[s.Low[m]] {
+	for m > 0 && (s.Low[m-1] == "a" || s.Dominates(n, m-1) || s.Head(m-1) == v && Moves.Has(s.Low[m-1])) && s.Tokens[m].Text != "," && !Moves.Has(s.Low[m]) {
 		m--
 	}
-	if m < 3 || m == n || !Moves[s.Low[m]] || s.Low[m-1] != "a" || s.Tokens[m-2].Text != "," {
+	if m < 3 || m == n || !Moves.Has(s.Low[m]) || s.Low[m-1] != "a" || s.Tokens[m-2].Text != "," {
 		return false
 	}
 	s.Heads[m], s.Rels[m] = int32(h), parse.Parataxis
@@ -205,14 +206,14 @@ func (s *Sentence) calledMove(v int) bool {
 }
 
 // Moves are the nouns that sum up what was told before the comma.
-var Moves = map[string]bool{"move": true, "step": true, "decision": true, "measure": true, "gesture": true, "act": true, "plan": true, "proposal": true, "claim": true, "charge": true, "accusation": true,
-	"plea": true, "call": true, "appeal": true, "offer": true, "demand": true, "request": true, "suggestion": true, "warning": true, "threat": true, "remark": true,
-	"idea": true, "view": true, "position": true, "condition": true, "promise": true}
+var Moves = vocab.Words("move", "step", "decision", "measure", "gesture", "act", "plan", "proposal", "claim", "charge", "accusation",
+	"plea", "call", "appeal", "offer", "demand", "request", "suggestion", "warning", "threat", "remark",
+	"idea", "view", "position", "condition", "promise")
 
 // callFor gives "for X to do it" to the call for it: "resisted calls from Y for X to resign".
 func (s *Sentence) callFor(v int) bool {
 	o, n, m := s.Head(v), s.Child(v, parse.Nsubj), s.Child(v, parse.Mark)
-	if o >= 0 && o < m && n < 0 && s.Low[m] == "for" && s.Tokens[v].XPOS == parse.VBG && wantsFor[s.Low[o]] && s.Verbal(o) {
+	if o >= 0 && o < m && n < 0 && s.Low[m] == "for" && s.Tokens[v].XPOS == parse.VBG && wantsFor.Has(s.Low[o]) && s.Verbal(o) {
 		s.Rels[m] = parse.Case // "called for removing X from the talks"
 		return true
 	}
@@ -234,7 +235,7 @@ func (s *Sentence) callFor(v int) bool {
 	default:
 		return false
 	}
-	if o < 0 || o > m || !calls[s.Low[o]] {
+	if o < 0 || o > m || !calls.Has(s.Low[o]) {
 		return false
 	}
 	s.Heads[v], s.Rels[v] = int32(o), parse.Acl
@@ -244,10 +245,10 @@ func (s *Sentence) callFor(v int) bool {
 	return true
 }
 
-var calls = map[string]bool{"call": true, "appeal": true, "plea": true, "demand": true, "request": true, "pressure": true}
+var calls = vocab.Words("call", "appeal", "plea", "demand", "request", "pressure")
 
 // wantsFor are the verbs that ask for what stands behind "for".
-var wantsFor = map[string]bool{"call": true, "push": true, "press": true, "appeal": true, "plead": true, "lobby": true, "argue": true}
+var wantsFor = vocab.Words("call", "push", "press", "appeal", "plead", "lobby", "argue")
 
 // besideDenial takes a speech act that stands beside a denial out of what is denied: "denied
 // that Moscow was behind it and advised Tbilisi to wait"; or, behind a comma, beside what is said:
@@ -258,8 +259,8 @@ func (s *Sentence) besideDenial(v int) bool {
 		return false
 	}
 	h := s.Head(c)
-	speaks := SpeechVerbs[s.Low[v]] || objectControls[s.Low[v]]
-	if h < 0 || !s.Happened(h) || !(s.Low[h] == "deny" && speaks) && !((speaks || addresses[s.Low[v]] || retorts[s.Low[v]] && s.ofNobody(c)) && s.besideSaid(v, c, h)) {
+	speaks := SpeechVerbs.Has(s.Low[v]) || objectControls.Has(s.Low[v])
+	if h < 0 || !s.Happened(h) || !(s.Low[h] == "deny" && speaks) && !((speaks || addresses.Has(s.Low[v]) || retorts.Has(s.Low[v]) && s.ofNobody(c)) && s.besideSaid(v, c, h)) {
 		return false
 	}
 	s.Heads[v] = int32(h)
@@ -268,11 +269,11 @@ func (s *Sentence) besideDenial(v int) bool {
 }
 
 // addresses are the verbs by which a speaker praises or blames.
-var addresses = map[string]bool{"thank": true, "praise": true, "welcome": true, "hail": true, "congratulate": true, "accuse": true, "blame": true, "criticise": true, "criticize": true,
-	"condemn": true, "denounce": true}
+var addresses = vocab.Words("thank", "praise", "welcome", "hail", "congratulate", "accuse", "blame", "criticise", "criticize",
+	"condemn", "denounce")
 
 // retorts are the verbs for what a state does about what it says others did.
-var retorts = map[string]bool{"lodge": true, "summon": true, "recall": true, "expel": true, "protest": true, "impose": true, "suspend": true, "close": true}
+var retorts = vocab.Words("lodge", "summon", "recall", "expel", "protest", "impose", "suspend", "close")
 
 // ofNobody reports whether the subject of a clause is nobody by name.
 func (s *Sentence) ofNobody(c int) bool {
@@ -283,7 +284,7 @@ func (s *Sentence) ofNobody(c int) bool {
 // besideSaid reports whether a comma and "and" part a speech act at v from what is no speech act,
 // the verb c of what somebody says by h.
 func (s *Sentence) besideSaid(v, c, h int) bool {
-	return v > 2 && s.Tokens[v-1].Tag == parse.CCONJ && s.Tokens[v-2].Text == "," && s.Low[h] == "say" && c > h && !SpeechVerbs[s.Low[c]] && !objectControls[s.Low[c]] && !s.Tokens[v].Quoted
+	return v > 2 && s.Tokens[v-1].Tag == parse.CCONJ && s.Tokens[v-2].Text == "," && s.Low[h] == "say" && c > h && !SpeechVerbs.Has(s.Low[c]) && !objectControls.Has(s.Low[c]) && !s.Tokens[v].Quoted
 }
 
 // concerned hangs what somebody is asked on the asking: "appealed to the parties concerned to
@@ -308,7 +309,7 @@ func (s *Sentence) concerned(t int) bool {
 }
 
 // brushes are verbs for what a speaker does to the wishes of others.
-var brushes = map[string]bool{"brush": true, "shrug": true, "wave": true, "defy": true, "rebuff": true, "reject": true, "ignore": true}
+var brushes = vocab.Words("brush", "shrug", "wave", "defy", "rebuff", "reject", "ignore")
 
 // speakersParticiple gives a participle of speech behind what somebody says will be, to who
 // says it: "Petro announced that Bogotá would leave, calling the court biased".
@@ -321,11 +322,11 @@ func (s *Sentence) speakersParticiple(v int) bool {
 	if s.praisedFor(v, c) || s.calledInIt(v, c) || s.Rels[v] == parse.Advcl && s.worded(v) || s.Rels[v] == parse.Acl && s.afterQuote(v) {
 		return true
 	}
-	if s.Rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || c < 0 || c > v || s.Rels[c] != parse.Ccomp || s.Tokens[v-1].Text != "," || !SpeechVerbs[s.Low[v]] && !s.Doc.Tables.Classes["naming"][s.Low[v]] && !objectControls[s.Low[v]] && !brushes[s.Low[v]] {
+	if s.Rels[v] != parse.Advcl || s.Tokens[v].XPOS != parse.VBG || c < 0 || c > v || s.Rels[c] != parse.Ccomp || s.Tokens[v-1].Text != "," || !SpeechVerbs.Has(s.Low[v]) && !s.Doc.Tables.Classes["naming"].Has(s.Low[v]) && !objectControls.Has(s.Low[v]) && !brushes.Has(s.Low[v]) {
 		return false
 	}
 	h := s.Head(c)
-	if h < 0 || h > c || !s.asserted(h) || !SpeechVerbs[s.Low[h]] || s.Modal(c) == Plain && !s.Negated(c) && !s.Passive(c) && s.Low[v] != "add" {
+	if h < 0 || h > c || !s.asserted(h) || !SpeechVerbs.Has(s.Low[h]) || s.Modal(c) == Plain && !s.Negated(c) && !s.Passive(c) && s.Low[v] != "add" {
 		return false
 	}
 	s.Heads[v] = int32(h)
@@ -355,7 +356,7 @@ func (s *Sentence) calledInIt(v, c int) bool {
 		return false
 	}
 	n := s.Head(c)
-	if n < 0 || n > c || !Speaks[s.Low[n]] {
+	if n < 0 || n > c || !Speaks.Has(s.Low[n]) {
 		return false
 	}
 	s.Heads[v], s.Rels[v] = int32(n), parse.Acl
@@ -371,7 +372,7 @@ func (s *Sentence) acrossMarks(n int) bool {
 		return false
 	}
 	if s.Tokens[n].Quoted {
-		if n > h || !SpeechVerbs[s.Low[h]] {
+		if n > h || !SpeechVerbs.Has(s.Low[h]) {
 			return false
 		}
 		for k := s.Kid[h]; k >= 0; k = s.Sib[k] {
@@ -383,7 +384,7 @@ func (s *Sentence) acrossMarks(n int) bool {
 		return false
 	}
 	for v := n + 1; n > h && v < min(len(s.Tokens), n+16) && !s.Tokens[v].Quoted; v++ {
-		if s.Finite(v) && SpeechVerbs[s.Low[v]] && s.Rels[v] != parse.AclRelcl && s.Dominates(v, h) && s.Child(v, parse.Nsubj) < 0 {
+		if s.Finite(v) && SpeechVerbs.Has(s.Low[v]) && s.Rels[v] != parse.AclRelcl && s.Dominates(v, h) && s.Child(v, parse.Nsubj) < 0 {
 			s.Heads[n] = int32(v)
 			s.link()
 			return true
@@ -402,7 +403,7 @@ func (s *Sentence) calledThat(that int) bool {
 	for n < len(s.Tokens) && s.Tokens[n].Tag == parse.ADJ {
 		n++
 	}
-	if n >= len(s.Tokens)-2 || s.Tokens[n].Tag != parse.NOUN && !s.Doc.Tables.Classes["accusation"][s.Low[n]] {
+	if n >= len(s.Tokens)-2 || s.Tokens[n].Tag != parse.NOUN && !s.Doc.Tables.Classes["accusation"].Has(s.Low[n]) {
 		return false
 	}
 	p, marked := n+1, false // what it is called

@@ -43,7 +43,7 @@ func (d *Document) oneCountry(m *who.Mention) bool {
 // said Chad closed its border and expelled the envoy".
 func (s *Sentence) toldByNobody(v int) bool {
 	m := s.Head(v)
-	if m < 0 || m > v || !SpeechVerbs[s.Low[m]] || !s.asserted(m) || s.Tokens[m].Quoted || s.Tokens[v].Quoted || !s.asserted(v) && s.Tokens[v].XPOS != parse.VBN || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
+	if m < 0 || m > v || !SpeechVerbs.Has(s.Low[m]) || !s.asserted(m) || s.Tokens[m].Quoted || s.Tokens[v].Quoted || !s.asserted(v) && s.Tokens[v].XPOS != parse.VBN || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
 		return false
 	}
 	c := s.Child(m, parse.Ccomp)

@@ -3,26 +3,27 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // exhorts are the verbs and nouns behind which "that" tells what others shall do, in the base form of the verb.
-var exhorts = map[string]bool{"demand": true, "insist": true, "urge": true, "ask": true, "request": true, "propose": true, "suggest": true, "recommend": true, "require": true, "order": true,
-	"insistence": true, "proposal": true, "suggestion": true, "recommendation": true, "requirement": true, "condition": true, "call": true, "ultimatum": true}
+var exhorts = vocab.Words("demand", "insist", "urge", "ask", "request", "propose", "suggest", "recommend", "require", "order",
+	"insistence", "proposal", "suggestion", "recommendation", "requirement", "condition", "call", "ultimatum")
 
 // mandated are verbs for what others shall do that are nouns as well.
-var mandated = map[string]bool{"grant": true, "end": true, "halt": true, "exit": true, "release": true, "return": true, "answer": true, "share": true, "stop": true, "respect": true,
-	"limit": true, "ban": true, "lift": true, "pardon": true, "probe": true, "honour": true, "honor": true, "cut": true, "change": true, "surrender": true, "transfer": true,
-	"leave": true, "quit": true, "free": true, "disarm": true, "support": true, "guarantee": true, "abandon": true, "cease": true, "halve": true, "stay": true, "hand": true,
-	"open": true, "issue": true, "host": true, "control": true, "permit": true, "process": true, "witness": true, "finance": true, "fund": true, "police": true, "guard": true}
+var mandated = vocab.Words("grant", "end", "halt", "exit", "release", "return", "answer", "share", "stop", "respect",
+	"limit", "ban", "lift", "pardon", "probe", "honour", "honor", "cut", "change", "surrender", "transfer",
+	"leave", "quit", "free", "disarm", "support", "guarantee", "abandon", "cease", "halve", "stay", "hand",
+	"open", "issue", "host", "control", "permit", "process", "witness", "finance", "fund", "police", "guard")
 
 // thatTheyGrant makes a verb of what others shall do, where the parse took it for a noun that they only describe or own: "demanded
 // that South Africa step aside", "its demand that Israel's government grant them rights".
 func (s *Sentence) thatTheyGrant(that int) bool {
 	v := that - 1
-	for v >= 0 && (s.Tokens[v].Tag == parse.ADV || Weekdays[s.Low[v]] || v+1 < that && s.Low[v] == "on" && Weekdays[s.Low[v+1]]) {
+	for v >= 0 && (s.Tokens[v].Tag == parse.ADV || Weekdays.Has(s.Low[v]) || v+1 < that && s.Low[v] == "on" && Weekdays.Has(s.Low[v+1])) {
 		v-- // "demanded on Friday that"
 	}
-	if v < 0 || !exhorts[s.Low[v]] || !s.Verbal(v) && s.Tokens[v].Tag != parse.NOUN {
+	if v < 0 || !exhorts.Has(s.Low[v]) || !s.Verbal(v) && s.Tokens[v].Tag != parse.NOUN {
 		return false
 	}
 	g := s.baseAfter(that + 1)
@@ -69,13 +70,13 @@ func (s *Sentence) baseAfter(from int) int {
 		if !s.Tokens[before].Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM) && s.Tokens[before].XPOS != parse.POS && s.Tokens[before].XPOS != parse.HYPH {
 			return -1
 		}
-		if s.Mention[g] >= 0 || s.Low[g] != w.Text || w.XPOS != parse.NN && (w.XPOS != parse.JJ || !mandated[s.Low[g]]) || !s.Tokens[before].Tag.Is(parse.NOUN, parse.PROPN) {
+		if s.Mention[g] >= 0 || s.Low[g] != w.Text || w.XPOS != parse.NN && (w.XPOS != parse.JJ || !mandated.Has(s.Low[g])) || !s.Tokens[before].Tag.Is(parse.NOUN, parse.PROPN) {
 			continue
 		}
 		named := s.Names(before) && s.Doc.Mentions[s.Mention[before]].Form != who.Demonym
 		switch {
 		case named: // "that South Africa step"
-		case !mandated[s.Low[g]] || !s.Tokens[g+1].Tag.Is(parse.DET, parse.PRON, parse.PROPN, parse.NOUN, parse.ADJ, parse.NUM, parse.ADP):
+		case !mandated.Has(s.Low[g]) || !s.Tokens[g+1].Tag.Is(parse.DET, parse.PRON, parse.PROPN, parse.NOUN, parse.ADJ, parse.NUM, parse.ADP):
 			continue
 		}
 		if s.restOf(g) > 0 {

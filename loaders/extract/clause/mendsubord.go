@@ -3,13 +3,14 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // timedSubject makes a circumstance of a time that was taken for the subject, and the subject of the
 // pronoun before it: "Egypt, which last August sent two planeloads of arms".
 func (s *Sentence) timedSubject(n int) bool {
 	v := s.Head(n)
-	if v < n || !Temporal[s.Low[n]] || !s.Verbal(v) || s.Passive(v) {
+	if v < n || !Temporal.Has(s.Low[n]) || !s.Verbal(v) || s.Passive(v) {
 		return false
 	}
 	if and := s.Child(v, parse.Coord); and >= 0 && and < n && s.Child(v, parse.Nsubj) == n && s.Rels[v].Is(parse.Advcl, parse.Ccomp, parse.Conj) && s.Head(v) >= 0 && s.Head(v) < and && s.Verbal(s.Head(v)) {
@@ -85,7 +86,7 @@ func (s *Sentence) controlled(x int) bool {
 		}
 	}
 	p := s.Head(v)
-	if s.Tokens[v].XPOS != parse.VB || s.Passive(v) || !s.Rels[v].Is(parse.Xcomp, parse.Advcl, parse.Ccomp) || p < 0 || p > v || s.Child(p, parse.AuxPass) < 0 || !objectControls[s.Low[p]] || s.Child(p, parse.OblAgent) >= 0 ||
+	if s.Tokens[v].XPOS != parse.VB || s.Passive(v) || !s.Rels[v].Is(parse.Xcomp, parse.Advcl, parse.Ccomp) || p < 0 || p > v || s.Child(p, parse.AuxPass) < 0 || !objectControls.Has(s.Low[p]) || s.Child(p, parse.OblAgent) >= 0 ||
 		len(s.Parties(x, ActorKinds)) == 0 {
 		return false
 	}
@@ -229,7 +230,7 @@ func (s *Sentence) compoundBans(t int) bool {
 // secondBans makes of "and travel bans against" a second object beside the first at o: "announced asset freezes and".
 func (s *Sentence) secondBans(t, n, o int) bool {
 	l := s.Low[t]
-	if len(s.Doc.Tables.Entry(l).Noun) == 0 || !s.Doc.Tables.Classes["sanction"][l] {
+	if len(s.Doc.Tables.Entry(l).Noun) == 0 || !s.Doc.Tables.Classes["sanction"].Has(l) {
 		return false
 	}
 	s.retag(t, parse.NNS)
@@ -250,7 +251,7 @@ func (s *Sentence) secondBans(t, n, o int) bool {
 // yearsLater parts a name from the time behind it: "a pact with Beijing three years later".
 func (s *Sentence) yearsLater(t int) bool {
 	y := s.Head(t)
-	if y < t+2 || s.Mention[t] < 0 || !Temporal[s.Low[y]] || s.Rels[t] != parse.Compound || y+1 >= len(s.Tokens) {
+	if y < t+2 || s.Mention[t] < 0 || !Temporal.Has(s.Low[y]) || s.Rels[t] != parse.Compound || y+1 >= len(s.Tokens) {
 		return false
 	}
 	num := t + 1
@@ -271,7 +272,7 @@ func (s *Sentence) yearsLater(t int) bool {
 }
 
 // behind are the prepositions by which an event stands behind a request, not in what is requested.
-var behind = map[string]bool{"after": true, "following": true, "during": true}
+var behind = vocab.Words("after", "following", "during")
 
 // makeNoun makes a noun in the plural of a verb, and of what hung on it what hangs on a noun.
 func (s *Sentence) makeNoun(t int) {
@@ -404,8 +405,8 @@ func (s *Sentence) twoSubjects(v int) bool {
 }
 
 // prepositions may be taken for conjunctions before what a subject is about: "A treaty on fishing was signed".
-var prepositions = map[string]bool{"on": true, "over": true, "about": true, "for": true, "between": true, "with": true, "against": true, "to": true, "in": true, "at": true,
-	"from": true, "of": true, "by": true, "into": true, "under": true}
+var prepositions = vocab.Words("on", "over", "about", "for", "between", "with", "against", "to", "in", "at",
+	"from", "of", "by", "into", "under")
 
 // aboutSubject makes a sentence of a noun with a clause whose conjunction is a preposition of the noun's: "A treaty on
 // fishing was signed by X".
@@ -413,7 +414,7 @@ func (s *Sentence) aboutSubject(v int) bool {
 	t := s.Head(v)
 	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
 	m := s.Child(v, parse.Mark)
-	if t < 0 || s.Tokens[t].Tag != parse.NOUN || !s.Rels[t].Is(parse.Root, parse.Parataxis, parse.Conj) || s.Child(t, parse.Cop, parse.Nsubj) >= 0 || m != t+1 || n < m || n > v || !prepositions[s.Low[m]] || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) {
+	if t < 0 || s.Tokens[t].Tag != parse.NOUN || !s.Rels[t].Is(parse.Root, parse.Parataxis, parse.Conj) || s.Child(t, parse.Cop, parse.Nsubj) >= 0 || m != t+1 || n < m || n > v || !prepositions.Has(s.Low[m]) || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) {
 		return false
 	}
 	aux := s.Child(v, parse.Aux, parse.AuxPass, parse.Cop)

@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // apposedRoot makes the verb the sentence's own in "Lebanon's parliament speaker, Nabih Berri,
@@ -71,7 +72,7 @@ func (s *Sentence) apposedHolder(t int) bool {
 		return false
 	}
 	from := s.Doc.Mentions[m].From
-	if from < 1 || s.Tokens[from-1].Text != "," || s.Doc.Tables.Classes["expert"][s.Low[h]] {
+	if from < 1 || s.Tokens[from-1].Text != "," || s.Doc.Tables.Classes["expert"].Has(s.Low[h]) {
 		return false
 	}
 	if det := s.Child(h, parse.Det); det < 0 || s.Low[det] != "the" {
@@ -256,8 +257,8 @@ func (s *Sentence) eachWithOwner(t int) bool {
 }
 
 // appoints are the verbs of giving somebody an office that "as" names.
-var appoints = map[string]bool{"name": true, "appoint": true, "nominate": true, "designate": true, "pick": true, "choose": true, "select": true, "install": true, "instal": true,
-	"propose": true, "confirm": true, "swear": true, "tap": true}
+var appoints = vocab.Words("name", "appoint", "nominate", "designate", "pick", "choose", "select", "install", "instal",
+	"propose", "confirm", "swear", "tap")
 
 // namedAlso lists a name before "as" with whom the verb before gave another office: "named Anna Lind as envoy, Jonas
 // Berg as spokesman and Eva Holm as adviser".
@@ -278,7 +279,7 @@ func (s *Sentence) namedAlso(t int) bool {
 		return false
 	}
 	v := s.Head(t)
-	for n := 0; n < 8 && v >= 0 && !appoints[s.Low[v]]; n++ {
+	for n := 0; n < 8 && v >= 0 && !appoints.Has(s.Low[v]); n++ {
 		v = s.Head(v)
 	}
 	if v < 0 || v > t || !s.Verbal(v) {

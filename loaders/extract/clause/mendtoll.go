@@ -1,28 +1,31 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // tolls are the verbs for what an attack does to those it hits.
-var tolls = map[string]bool{"kill": true, "injure": true, "wound": true, "maim": true, "claim": true, "displace": true, "destroy": true, "damage": true, "leave": true, "hit": true}
+var tolls = vocab.Words("kill", "injure", "wound", "maim", "claim", "displace", "destroy", "damage", "leave", "hit")
 
 // abhors are the verbs for what is said of an attack by who did not make it.
-var abhors = map[string]bool{"condemn": true, "denounce": true, "deplore": true, "decry": true, "strike": true, "mourn": true, "regret": true, "lament": true, "slam": true}
+var abhors = vocab.Words("condemn", "denounce", "deplore", "decry", "strike", "mourn", "regret", "lament", "slam")
 
 // toll hangs what an attack did on the attack, where the parse has who condemns it do that: "condemned the
 // attack on a convoy, killing three", "that killed four, while injuring others".
 func (s *Sentence) toll(v int) bool {
 	h := s.Head(v)
-	if !tolls[s.Low[v]] || h < 0 || h > v || s.Child(v, parse.Nsubj) >= 0 {
+	if !tolls.Has(s.Low[v]) || h < 0 || h > v || s.Child(v, parse.Nsubj) >= 0 {
 		return false
 	}
 	g := h
-	for n := 0; n < 5 && g >= 0 && !(abhors[s.Low[g]] && s.Verbal(g)); n++ {
+	for n := 0; n < 5 && g >= 0 && !(abhors.Has(s.Low[g]) && s.Verbal(g)); n++ {
 		if s.struckBy(g) || g != h && s.Verbal(g) && s.Rels[g] != parse.AclRelcl || g == h && s.Verbal(g) {
 			return false // "condemned a strike killing three"
 		}
 		g = s.Head(g)
 	}
-	if g < 0 || !abhors[s.Low[g]] || !s.Verbal(g) {
+	if g < 0 || !abhors.Has(s.Low[g]) || !s.Verbal(g) {
 		return false
 	}
 	o := g + 1
@@ -43,7 +46,7 @@ func (s *Sentence) struckBy(t int) bool {
 	case "act", "blast", "explosion", "shooting", "shelling", "crime":
 		return true
 	}
-	return s.Doc.Tables.Classes["attack"][s.Low[t]]
+	return s.Doc.Tables.Classes["attack"].Has(s.Low[t])
 }
 
 // attackThat gives "that took place" to the attack where the parse gave it to whom it hit: "the attack on a
@@ -96,7 +99,7 @@ func (s *Sentence) saidKilled(v int) bool {
 	if that {
 		b--
 	}
-	if b < 1 || s.Tokens[b].Tag != parse.NOUN || !s.Doc.Tables.Classes["attack"][s.Low[b]] || s.Mention[n] >= 0 && s.Mention[n] == s.Mention[b] {
+	if b < 1 || s.Tokens[b].Tag != parse.NOUN || !s.Doc.Tables.Classes["attack"].Has(s.Low[b]) || s.Mention[n] >= 0 && s.Mention[n] == s.Mention[b] {
 		return false
 	}
 	if s.Head(b) == v || s.Dominates(v, b) {

@@ -4,29 +4,30 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // accompanies are the participles that say behind a comma how the subject does what it does:
 // "flew to Ankara, accompanied by Y", "met Putin, invited by Serbia".
-var accompanies = map[string]bool{"accompany": true, "flank": true, "join": true, "follow": true, "urge": true, "prompt": true, "press": true, "pressure": true,
-	"drive": true, "motivate": true, "invite": true, "receive": true, "greet": true, "welcome": true, "escort": true, "lead": true, "advise": true, "surround": true,
-	"watch": true, "cheer": true, "applaud": true, "represent": true, "alarm": true, "anger": true, "provoke": true, "dog": true, "overshadow": true}
+var accompanies = vocab.Words("accompany", "flank", "join", "follow", "urge", "prompt", "press", "pressure",
+	"drive", "motivate", "invite", "receive", "greet", "welcome", "escort", "lead", "advise", "surround",
+	"watch", "cheer", "applaud", "represent", "alarm", "anger", "provoke", "dog", "overshadow")
 
 // trailing hangs a participle on the name right before its comma, where the parse coordinated it
 // with the verb: "met with Guaidó, recognised by Washington", "telephoned Tshisekedi, re-elected in May".
 func (s *Sentence) trailing(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v || v < 2 || s.Tokens[v-1].Text != "," || s.Mention[v-2] < 0 || assists[s.Low[v]] || accompanies[s.Low[v]] || s.Child(v, parse.Coord) >= 0 && s.Child(v, parse.Coord) < v ||
+	if h < 0 || h > v || v < 2 || s.Tokens[v-1].Text != "," || s.Mention[v-2] < 0 || assists.Has(s.Low[v]) || accompanies.Has(s.Low[v]) || s.Child(v, parse.Coord) >= 0 && s.Child(v, parse.Coord) < v ||
 		s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass, parse.Mark) >= 0 {
 		return false
 	}
 	office := -1
-	if raises[s.Low[v]] {
+	if raises.Has(s.Low[v]) {
 		office = s.Child(v, parse.Obj, parse.Xcomp) // "Y, made director by the minister"
 	}
 	if s.Rels[v] == parse.AclRelcl {
 		// "President X, re-elected last summer"
-		if (s.Low[v] == "elect" || s.Low[v] == "re-elect" || raises[s.Low[v]]) && s.Person(h) && s.Child(v, parse.Obj) < 0 {
+		if (s.Low[v] == "elect" || s.Low[v] == "re-elect" || raises.Has(s.Low[v])) && s.Person(h) && s.Child(v, parse.Obj) < 0 {
 			s.Rels[v] = parse.Acl
 			s.retag(v, parse.VBN)
 			s.link()
@@ -68,7 +69,7 @@ func (s *Sentence) trailing(v int) bool {
 }
 
 // raises are the verbs for giving somebody an office.
-var raises = map[string]bool{"appoint": true, "name": true, "make": true, "nominate": true, "confirm": true, "install": true, "designate": true, "proclaim": true, "declare": true}
+var raises = vocab.Words("appoint", "name", "make", "nominate", "confirm", "install", "designate", "proclaim", "declare")
 
 // amid gives "amid" back its phrase, where the parse made a piece of a name of it: "called Y amid
 // Russia's attack".
@@ -190,14 +191,14 @@ func (s *Sentence) sentPacking(t int) bool {
 }
 
 // answers are the nouns for what somebody does in his turn.
-var answers = map[string]bool{"answer": true, "response": true, "reaction": true, "reply": true, "retaliation": true, "revenge": true, "riposte": true,
-	"move": true, "step": true, "act": true, "action": true, "decision": true}
+var answers = vocab.Words("answer", "response", "reaction", "reply", "retaliation", "revenge", "riposte",
+	"move", "step", "act", "action", "decision")
 
 // answerWas makes whose answer it was do what it was: "Georgia's answer was to call back its
 // ambassador", "the first act of the junta was to expel them".
 func (s *Sentence) answerWas(v int) bool {
 	n, be := s.Child(v, parse.NsubjOuter, parse.Nsubj), s.Child(v, parse.Cop)
-	if n < 0 || n > v || be < n || be > v || s.Tokens[be].XPOS != parse.VBD || !answers[s.Low[n]] || !s.ToInfinitive(v) || s.Negated(v) {
+	if n < 0 || n > v || be < n || be > v || s.Tokens[be].XPOS != parse.VBD || !answers.Has(s.Low[n]) || !s.ToInfinitive(v) || s.Negated(v) {
 		return false
 	}
 	o := s.Child(n, parse.NmodPoss)
@@ -243,7 +244,7 @@ func (s *Sentence) calledBehind(q int) bool {
 	}
 	o := s.Head(p)
 	v := s.Head(o)
-	if v < 0 || v > o || s.Rels[o] != parse.Obj || !s.Doc.Tables.Classes["naming"][s.Low[v]] || s.Child(v, parse.Xcomp) >= 0 {
+	if v < 0 || v > o || s.Rels[o] != parse.Obj || !s.Doc.Tables.Classes["naming"].Has(s.Low[v]) || s.Child(v, parse.Xcomp) >= 0 {
 		return false
 	}
 	if by := s.ByAgent(p); s.Rels[p] == parse.Acl && (by < p || by > q) {

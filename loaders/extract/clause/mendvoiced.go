@@ -8,7 +8,7 @@ func (s *Sentence) chargeOfDoing(v int) bool {
 		return false
 	}
 	n, h := v-2, s.Head(v)
-	if h < 0 || h >= n || s.Head(n) != h || s.Tokens[n].Tag != parse.NOUN || !s.Doc.Tables.Classes["accusation"][s.Low[n]] {
+	if h < 0 || h >= n || s.Head(n) != h || s.Tokens[n].Tag != parse.NOUN || !s.Doc.Tables.Classes["accusation"].Has(s.Low[n]) {
 		return false
 	}
 	s.Heads[v], s.Rels[v] = int32(n), parse.Acl

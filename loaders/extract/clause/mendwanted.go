@@ -3,19 +3,20 @@ package clause
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // wants are the verbs behind which somebody and a verb in its base form, with no "that", say what is wanted.
-var wants = map[string]bool{"demand": true, "propose": true, "suggest": true, "recommend": true, "insist": true, "request": true}
+var wants = vocab.Words("demand", "propose", "suggest", "recommend", "insist", "request")
 
 // liftable are the verbs that the parse takes for part of the noun behind them: "demanded the US lift sanctions".
-var liftable = map[string]bool{"lift": true, "stop": true, "halt": true, "end": true, "release": true, "free": true, "open": true, "return": true, "cease": true,
-	"freeze": true, "drop": true, "scrap": true, "cut": true, "reform": true, "respect": true, "honour": true, "honor": true, "abandon": true, "ease": true, "close": true}
+var liftable = vocab.Words("lift", "stop", "halt", "end", "release", "free", "open", "return", "cease",
+	"freeze", "drop", "scrap", "cut", "reform", "respect", "honour", "honor", "abandon", "ease", "close")
 
 // wantedThen makes a clause of somebody and what he should do behind a verb of wanting that has no "that": "proposed the
 // US consider imports", "recommended Uganda withdraw its troops".
 func (s *Sentence) wantedThen(v int) bool {
-	if !wants[s.Low[v]] || v+3 >= len(s.Tokens) || s.Passive(v) {
+	if !wants.Has(s.Low[v]) || v+3 >= len(s.Tokens) || s.Passive(v) {
 		return false
 	}
 	from := v + 1
@@ -32,7 +33,7 @@ func (s *Sentence) wantedThen(v int) bool {
 	}
 	switch {
 	case s.Tokens[t].XPOS == parse.VB && s.Rels[t].Is(parse.Xcomp, parse.Ccomp, parse.Parataxis) && s.Head(t) == v && s.Head(n) == v:
-	case liftable[s.Low[t]] && s.Rels[t] == parse.Compound && s.Head(t) > t && s.Rels[s.Head(t)] == parse.Obj && s.Head(s.Head(t)) == v && (s.Head(n) == s.Head(t) || s.Head(n) == t):
+	case liftable.Has(s.Low[t]) && s.Rels[t] == parse.Compound && s.Head(t) > t && s.Rels[s.Head(t)] == parse.Obj && s.Head(s.Head(t)) == v && (s.Head(n) == s.Head(t) || s.Head(n) == t):
 		o := s.Head(t)
 		s.retag(t, parse.VB)
 		s.Heads[o], s.Rels[o] = int32(t), parse.Obj
@@ -46,16 +47,16 @@ func (s *Sentence) wantedThen(v int) bool {
 }
 
 // plainly are verbs that take what they are about as an object, and no clause.
-var plainly = map[string]bool{"reject": true, "condemn": true, "criticise": true, "criticize": true, "welcome": true, "praise": true, "hail": true, "denounce": true,
-	"decry": true, "deplore": true, "slam": true, "blast": true, "oppose": true, "back": true, "endorse": true, "applaud": true, "laud": true, "commend": true,
-	"sign": true, "attend": true, "discuss": true, "protest": true, "honour": true, "honor": true, "cancel": true, "scrap": true, "ratify": true, "violate": true,
-	"support": true, "dismiss": true, "lift": true, "suspend": true, "defend": true, "blame": true, "assail": true, "lambast": true, "lambaste": true, "breach": true}
+var plainly = vocab.Words("reject", "condemn", "criticise", "criticize", "welcome", "praise", "hail", "denounce",
+	"decry", "deplore", "slam", "blast", "oppose", "back", "endorse", "applaud", "laud", "commend",
+	"sign", "attend", "discuss", "protest", "honour", "honor", "cancel", "scrap", "ratify", "violate",
+	"support", "dismiss", "lift", "suspend", "defend", "blame", "assail", "lambast", "lambaste", "breach")
 
 // resultTold makes a participle with what it says of a noun out of a clause that the parse hung on a verb which takes none,
 // and hangs on the verb what goes on behind it: "rejected the result announced on Monday and vowed to appeal".
 func (s *Sentence) resultTold(t int) bool {
 	v, n := s.Head(t), s.Child(t, parse.Nsubj)
-	if v < 0 || v > t || !plainly[s.Low[v]] || s.Passive(v) || n != t-1 || n <= v || s.Tokens[n].Tag != parse.NOUN || s.Tokens[t].XPOS != parse.VBD && s.Tokens[t].XPOS != parse.VBN ||
+	if v < 0 || v > t || !plainly.Has(s.Low[v]) || s.Passive(v) || n != t-1 || n <= v || s.Tokens[n].Tag != parse.NOUN || s.Tokens[t].XPOS != parse.VBD && s.Tokens[t].XPOS != parse.VBN ||
 		s.ObjectOf(v) >= 0 || s.Child(t, parse.Obj, parse.Ccomp, parse.Mark, parse.Aux, parse.AuxPass, parse.Cop) >= 0 {
 		return false
 	}
@@ -75,7 +76,7 @@ func (s *Sentence) resultTold(t int) bool {
 // preparations for the summit".
 func (s *Sentence) phoneThen(t int) bool {
 	h := s.Head(t)
-	if h != t+1 || s.Rels[t] != parse.Compound || s.Tokens[h].XPOS != parse.NNS && s.Tokens[h].XPOS != parse.NN || !s.Rels[h].Is(parse.Obl, parse.Nmod) || spokenOn[s.Low[h]] {
+	if h != t+1 || s.Rels[t] != parse.Compound || s.Tokens[h].XPOS != parse.NNS && s.Tokens[h].XPOS != parse.NN || !s.Rels[h].Is(parse.Obl, parse.Nmod) || spokenOn.Has(s.Low[h]) {
 		return false
 	}
 	c, v := s.Child(h, parse.Case), s.Head(h)
@@ -94,8 +95,8 @@ func (s *Sentence) phoneThen(t int) bool {
 }
 
 // spokenOn are the nouns for talk that may be "phone" talk.
-var spokenOn = map[string]bool{"call": true, "conversation": true, "talk": true, "discussion": true, "line": true, "interview": true, "link": true, "contact": true,
-	"consultation": true, "exchange": true, "chat": true, "briefing": true, "number": true, "network": true, "message": true, "conference": true, "meeting": true, "summit": true, "diplomacy": true}
+var spokenOn = vocab.Words("call", "conversation", "talk", "discussion", "line", "interview", "link", "contact",
+	"consultation", "exchange", "chat", "briefing", "number", "network", "message", "conference", "meeting", "summit", "diplomacy")
 
 // askedList gives a verb of asking what it asks of several, where the parse hung it on the last of them: "asked the envoy of
 // the bloc and the Polish ambassador to leave".
@@ -113,7 +114,7 @@ func (s *Sentence) askedList(v int) bool {
 		s.Heads[o] = int32(s.ObjectOf(h)) // hung on the verb itself
 		o = s.ObjectOf(h)
 	}
-	if h < 0 || h > o || s.Rels[o] != parse.Obj || !asking[s.Low[h]] || s.Passive(h) || s.Child(h, parse.Xcomp, parse.Ccomp) >= 0 {
+	if h < 0 || h > o || s.Rels[o] != parse.Obj || !asking.Has(s.Low[h]) || s.Passive(h) || s.Child(h, parse.Xcomp, parse.Ccomp) >= 0 {
 		return false
 	}
 	s.Heads[v], s.Rels[v] = int32(h), parse.Xcomp
@@ -122,14 +123,14 @@ func (s *Sentence) askedList(v int) bool {
 }
 
 // asking are the verbs of which one asks somebody to do something.
-var asking = map[string]bool{"ask": true, "urge": true, "order": true, "invite": true, "press": true, "request": true, "tell": true, "beg": true, "implore": true,
-	"instruct": true, "command": true, "call": true, "persuade": true, "pressure": true, "advise": true, "warn": true, "exhort": true, "encourage": true}
+var asking = vocab.Words("ask", "urge", "order", "invite", "press", "request", "tell", "beg", "implore",
+	"instruct", "command", "call", "persuade", "pressure", "advise", "warn", "exhort", "encourage")
 
 // saidAndAsked gives back to the speaker what he asks for behind what he said of another: "said that Chad had sent troops across
 // the border and demanded their withdrawal".
 func (s *Sentence) saidAndAsked(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v || s.Rels[h] != parse.Ccomp || !asksOn[s.Low[v]] || SpeechVerbs[s.Low[h]] || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Aux, parse.AuxPass) >= 0 || s.Tokens[v].Quoted {
+	if h < 0 || h > v || s.Rels[h] != parse.Ccomp || !asksOn.Has(s.Low[v]) || SpeechVerbs.Has(s.Low[h]) || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Aux, parse.AuxPass) >= 0 || s.Tokens[v].Quoted {
 		return false
 	}
 	u, n := s.Head(h), s.Child(h, parse.Nsubj, parse.NsubjPass)
@@ -152,7 +153,7 @@ func (s *Sentence) touches(v int) bool {
 }
 
 // asksOn are the verbs by which one goes on to ask for what should be done about that.
-var asksOn = map[string]bool{"demand": true, "urge": true, "appeal": true, "call": true}
+var asksOn = vocab.Words("demand", "urge", "appeal", "call")
 
 // PhoneTalks reports whether what is held or had is talks by telephone: "had phone talks with".
 func (s *Sentence) PhoneTalks(v int) bool {
@@ -196,7 +197,7 @@ func (s *Sentence) whileOwn(v int) bool {
 		return false
 	}
 	n := s.Head(h)
-	if n < 0 || n > h || !Temporal[s.Low[n]] || s.Rels[n] != parse.Obj && s.Rels[n] != parse.Obl || s.Head(n) < 0 || !s.Verbal(s.Head(n)) {
+	if n < 0 || n > h || !Temporal.Has(s.Low[n]) || s.Rels[n] != parse.Obj && s.Rels[n] != parse.Obl || s.Head(n) < 0 || !s.Verbal(s.Head(n)) {
 		return false
 	}
 	s.Heads[v] = int32(s.Head(n))

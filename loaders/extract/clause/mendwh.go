@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Mends around words that ask or relate: "how", "why", "which".
@@ -90,10 +91,10 @@ func (s *Sentence) stolenThat(w int) bool {
 	if that == h+1 && Labels[s.Low[w]] != 0 && s.Deed(h) && s.Appositive(h) {
 		return false // "a measure that Beijing has branded protectionist"
 	}
-	if s.Doc.Tables.Classes["accusation"][s.Low[h]] && len(s.Follow(h, []verbs.Path{{Steps: []string{"from"}}, {Steps: []string{"by"}}}, ActorKinds)) > 0 {
+	if s.Doc.Tables.Classes["accusation"].Has(s.Low[h]) && len(s.Follow(h, []verbs.Path{{Steps: []string{"from"}}, {Steps: []string{"by"}}}, ActorKinds)) > 0 {
 		return s.accusedThat(w, that)
 	}
-	if that < 0 || s.Rels[that] == parse.Mark && !s.saidIn(h) && (s.Doc.Tables.Referents[s.Low[h]] != nil || abstractHeads[s.Low[h]]) {
+	if that < 0 || s.Rels[that] == parse.Mark && !s.saidIn(h) && (s.Doc.Tables.Referents[s.Low[h]] != nil || abstractHeads.Has(s.Low[h])) {
 		return false
 	}
 	for _, by := range [...]string{"that", "any"} {
@@ -105,7 +106,7 @@ func (s *Sentence) stolenThat(w int) bool {
 	for n := 0; v >= 0 && !s.Verbal(v) && n < 3; n++ {
 		v = s.Head(v)
 	}
-	if v >= 0 && s.Rels[v] == parse.Advcl && s.Rels[that] == parse.Obj && !SpeechVerbs[s.Low[v]] && s.Head(v) >= 0 {
+	if v >= 0 && s.Rels[v] == parse.Advcl && s.Rels[that] == parse.Obj && !SpeechVerbs.Has(s.Low[v]) && s.Head(v) >= 0 {
 		v = s.Head(v) // "warned as he came to a meeting that Belarus faces sanctions"
 	}
 	if v < 0 || v > h || !s.Verbal(v) || !s.Utters(v) || s.Child(v, parse.Ccomp) >= 0 {
@@ -127,13 +128,13 @@ func (s *Sentence) hasOther(v, but int) bool {
 }
 
 // releases are what something is said in.
-var releases = map[string]bool{"release": true, "statement": true, "interview": true, "letter": true, "post": true, "tweet": true, "message": true, "speech": true, "briefing": true,
-	"video": true, "address": true, "communique": true, "communiqué": true, "note": true, "article": true, "broadcast": true, "conference": true, "dispatch": true, "bulletin": true}
+var releases = vocab.Words("release", "statement", "interview", "letter", "post", "tweet", "message", "speech", "briefing",
+	"video", "address", "communique", "communiqué", "note", "article", "broadcast", "conference", "dispatch", "bulletin")
 
 // saidIn reports whether something is said right before the noun at h in what it names: "said in a news release that".
 func (s *Sentence) saidIn(h int) bool {
 	c, v := s.Child(h, parse.Case), s.Head(h)
-	return releases[s.Low[h]] && c > 0 && v == c-1 && (s.Low[c] == "in" || s.Low[c] == "on" || s.Low[c] == "at") && SpeechVerbs[s.Low[v]]
+	return releases.Has(s.Low[h]) && c > 0 && v == c-1 && (s.Low[c] == "in" || s.Low[c] == "on" || s.Low[c] == "at") && SpeechVerbs.Has(s.Low[v])
 }
 
 // accusedThat makes what an accusation by somebody says of the clause behind his name, where its verb needs no object or has one:
@@ -142,7 +143,7 @@ func (s *Sentence) accusedThat(w, that int) bool {
 	if that < 0 {
 		that = s.Child(w, parse.Obj)
 	}
-	if that < 0 || that > w || s.Low[that] != "that" || s.Rels[that] == parse.Mark && s.Rels[w] == parse.Acl || s.Rels[that] == parse.Obj && !faults[s.Low[w]] && !s.hasOther(w, that) {
+	if that < 0 || that > w || s.Low[that] != "that" || s.Rels[that] == parse.Mark && s.Rels[w] == parse.Acl || s.Rels[that] == parse.Obj && !faults.Has(s.Low[w]) && !s.hasOther(w, that) {
 		return false
 	}
 	s.Rels[w], s.Rels[that] = parse.Acl, parse.Mark
@@ -151,7 +152,7 @@ func (s *Sentence) accusedThat(w, that int) bool {
 }
 
 // faults are the verbs for what is held against somebody that take no object.
-var faults = map[string]bool{"lie": true, "meddle": true, "interfere": true, "cheat": true, "conspire": true, "collude": true, "fail": true, "renege": true, "trespass": true, "spy": true, "intervene": true}
+var faults = vocab.Words("lie", "meddle", "interfere", "cheat", "conspire", "collude", "fail", "renege", "trespass", "spy", "intervene")
 
 // termsWhat makes the object of a verb of what the parse joined to the terms between: "condemns in the strongest possible terms
 // what happened in Khartoum".
@@ -244,14 +245,14 @@ func (s *Sentence) freeClause(v int) bool {
 // forWhich hangs "for which Hamas claimed responsibility" on the deed before it.
 func (s *Sentence) forWhich(w int) bool {
 	v := s.Head(w)
-	if w < 2 || v < w || s.Low[w-1] != "for" || s.Rels[v] == parse.AclRelcl && s.Doc.Tables.Classes["attack"][s.Low[max(s.Head(v), 0)]] {
+	if w < 2 || v < w || s.Low[w-1] != "for" || s.Rels[v] == parse.AclRelcl && s.Doc.Tables.Classes["attack"].Has(s.Low[max(s.Head(v), 0)]) {
 		return false
 	}
 	if o := s.Child(v, parse.Obj); o < v || s.Low[o] != "responsibility" && s.Low[o] != "credit" && s.Low[o] != "blame" {
 		return false
 	}
 	for n := w - 2; n >= 0; n-- {
-		if c := s.Doc.Tables.Classes; s.Tokens[n].Tag == parse.NOUN && (c["attack"][s.Low[n]] || c["blow"][s.Low[n]]) && !s.Dominates(v, n) {
+		if c := s.Doc.Tables.Classes; s.Tokens[n].Tag == parse.NOUN && (c["attack"].Has(s.Low[n]) || c["blow"].Has(s.Low[n])) && !s.Dominates(v, n) {
 			s.Heads[v], s.Rels[v] = int32(n), parse.AclRelcl
 			s.link()
 			return true

@@ -15,7 +15,7 @@ func (s *Sentence) todayDid(v int) bool {
 		return false
 	}
 	day := v - 1
-	if !Temporal[s.Low[day]] && s.Low[day] != "yesterday" || s.Head(day) != v || v+1 >= len(s.Tokens) {
+	if !Temporal.Has(s.Low[day]) && s.Low[day] != "yesterday" || s.Head(day) != v || v+1 >= len(s.Tokens) {
 		return false
 	}
 	m := s.Mention[day-1]

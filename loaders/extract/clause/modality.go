@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Modality is what the auxiliaries of a verb make of it.
 type Modality uint8
@@ -53,7 +56,7 @@ func (s *Sentence) Eagerly(h int) bool {
 		return s.Verbal(h) && s.Negated(h) && a >= 0 && (s.Low[a] == "do" && s.Tokens[a].XPOS == parse.VBD || s.Low[a] == "have") && s.Child(h, parse.Obj) > h
 	case "have":
 		o := s.Child(h, parse.Obj)
-		return o > h && resorts[s.Low[o]] && s.Happened(h) && s.Modal(h) == Plain && s.ToldAsDone(h)
+		return o > h && resorts.Has(s.Low[o]) && s.Happened(h) && s.Modal(h) == Plain && s.ToldAsDone(h)
 	case "go":
 		return s.Verbal(h) && s.farAs(h+1) > 0 && !s.Negated(h) && s.Modal(h) == Plain
 	case "opportunity", "chance", "occasion", "honour", "honor", "privilege", "pleasure":
@@ -88,14 +91,14 @@ func (s *Sentence) occasionHad(h int) bool {
 }
 
 // Contacts lists the verbs of contact whose purpose is what is said in it.
-var Contacts = map[string]bool{"write": true, "call": true, "phone": true, "telephone": true, "ring": true, "summon": true, "receive": true, "meet": true,
-	"convene": true, "speak": true, "contact": true, "message": true, "email": true}
+var Contacts = vocab.Words("write", "call", "phone", "telephone", "ring", "summon", "receive", "meet",
+	"convene", "speak", "contact", "message", "email")
 
 // SpeechVerbs are the verbs behind which stands what somebody says.
-var SpeechVerbs = map[string]bool{"say": true, "tell": true, "state": true, "declare": true, "announce": true, "add": true, "note": true,
-	"report": true, "write": true, "claim": true, "insist": true, "stress": true, "explain": true, "argue": true, "confirm": true,
-	"reveal": true, "disclose": true, "acknowledge": true, "admit": true, "deny": true, "warn": true, "recall": true, "maintain": true,
-	"assert": true, "affirm": true, "reiterate": true, "emphasise": true, "emphasize": true, "underline": true, "tweet": true, "quote": true,
-	"predict": true, "promise": true, "vow": true, "pledge": true, "agree": true, "decide": true, "show": true, "suggest": true, "allege": true,
-	"complain": true, "convey": true, "remark": true, "observe": true, "comment": true, "assure": true, "inform": true, "concede": true, "contend": true, "counter": true, "retort": true,
-	"post": true, "proclaim": true, "caution": true, "repeat": true, "underscore": true, "highlight": true, "opine": true, "reaffirm": true, "remind": true, "signal": true, "thunder": true, "quip": true, "joke": true, "stipulate": true, "indicate": true, "intimate": true, "hint": true}
+var SpeechVerbs = vocab.Words("say", "tell", "state", "declare", "announce", "add", "note",
+	"report", "write", "claim", "insist", "stress", "explain", "argue", "confirm",
+	"reveal", "disclose", "acknowledge", "admit", "deny", "warn", "recall", "maintain",
+	"assert", "affirm", "reiterate", "emphasise", "emphasize", "underline", "tweet", "quote",
+	"predict", "promise", "vow", "pledge", "agree", "decide", "show", "suggest", "allege",
+	"complain", "convey", "remark", "observe", "comment", "assure", "inform", "concede", "contend", "counter", "retort",
+	"post", "proclaim", "caution", "repeat", "underscore", "highlight", "opine", "reaffirm", "remind", "signal", "thunder", "quip", "joke", "stipulate", "indicate", "intimate", "hint")

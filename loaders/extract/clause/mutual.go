@@ -33,7 +33,7 @@ func (s *Sentence) eachOther(t int) bool {
 // isVenue reports whether the name at k before a noun for talks at n is where they are, those with whom they are held being of
 // that state: "a White House meeting with Joe Biden", "Moscow talks with Putin".
 func (s *Sentence) isVenue(n, k int) bool {
-	if !s.Doc.Tables.Classes["talks"][s.Low[n]] && !s.Doc.Tables.Classes["meeting"][s.Low[n]] {
+	if !s.Doc.Tables.Classes["talks"].Has(s.Low[n]) && !s.Doc.Tables.Classes["meeting"].Has(s.Low[n]) {
 		return false
 	}
 	with := s.Follow(n, []verbs.Path{{Steps: []string{"with"}}}, ActorKinds)

@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // What a row needs of the word it is looked up for.
@@ -40,7 +41,7 @@ func (s *Sentence) holds(t int, key string, values []verbs.Value) bool {
 	case "quote":
 		return s.Quotes(t)
 	case "case": // "told him in a letter"
-		return len(values) == 1 && values[0].Words[s.CaseOf(t)]
+		return len(values) == 1 && values[0].Words.Has(s.CaseOf(t))
 	case "plural":
 		return s.Tokens[t].XPOS == parse.NNS
 	case "going":
@@ -83,7 +84,7 @@ func (s *Sentence) holds(t int, key string, values []verbs.Value) bool {
 				continue
 			}
 			for k := s.Kid[x]; k >= 0; k = s.Sib[k] {
-				if s.Rels[k].Is(parse.Obl, parse.Nmod) && s.Doc.Tables.Classes["talks"][s.Low[k]] && s.Phoned(int(k)) {
+				if s.Rels[k].Is(parse.Obl, parse.Nmod) && s.Doc.Tables.Classes["talks"].Has(s.Low[k]) && s.Phoned(int(k)) {
 					return true
 				}
 			}
@@ -101,10 +102,10 @@ func (s *Sentence) holds(t int, key string, values []verbs.Value) bool {
 		at = next
 	}
 	for _, x := range at {
-		if key == "on" && Temporal[s.Low[x]] || key == "for" && s.Low[x] == "time" && ordinals[s.Low[max(0, x-1)]] {
+		if key == "on" && Temporal.Has(s.Low[x]) || key == "for" && s.Low[x] == "time" && ordinals.Has(s.Low[max(0, x-1)]) {
 			continue // a day is no object: "called on Sunday", nor is "for the first time"
 		}
-		if key == "inf" && len(values) > 0 && s.Negated(x) && (visits[s.Low[x]] || s.Low[x] == "leave" || s.Low[x] == "depart") {
+		if key == "inf" && len(values) > 0 && s.Negated(x) && (visits.Has(s.Low[x]) || s.Low[x] == "leave" || s.Low[x] == "depart") {
 			continue // "asked him not to come", "not to leave"
 		}
 		if s.Filled(x, values, key == "adj" || strings.HasSuffix(key, ".whose") || strings.HasSuffix(key, ".adj")) {
@@ -115,15 +116,15 @@ func (s *Sentence) holds(t int, key string, values []verbs.Value) bool {
 }
 
 // ordinals stand before "time" where it only counts: "called at the port for the first time".
-var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "last": true, "umpteenth": true}
+var ordinals = vocab.Words("first", "second", "third", "fourth", "fifth", "last", "umpteenth")
 
 // visits are the verbs of what a guest does.
-var visits = map[string]bool{"come": true, "visit": true, "attend": true, "join": true, "stay": true, "go": true, "travel": true}
+var visits = vocab.Words("come", "visit", "attend", "join", "stay", "go", "travel")
 
 // Phoned reports whether a noun means a telephone call.
 func (s *Sentence) Phoned(t int) bool {
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if s.Rel(int(k)).Is(parse.Compound, parse.Amod) && s.Doc.Tables.Classes["phone"][s.Low[k]] {
+		if s.Rel(int(k)).Is(parse.Compound, parse.Amod) && s.Doc.Tables.Classes["phone"].Has(s.Low[k]) {
 			return true
 		}
 		if s.Low[k] == "farewell" || s.Low[k] == "courtesy" || s.Low[k] == "introductory" {
@@ -133,7 +134,7 @@ func (s *Sentence) Phoned(t int) bool {
 			return false // "during the call on the president"
 		}
 	}
-	if h := s.Head(t); h >= 0 && s.Rels[t] == parse.Nmod && s.CaseOf(t) == "of" && s.Doc.Tables.Classes["recording"][s.Low[h]] {
+	if h := s.Head(t); h >= 0 && s.Rels[t] == parse.Nmod && s.CaseOf(t) == "of" && s.Doc.Tables.Classes["recording"].Has(s.Low[h]) {
 		return true // "a recording of the conversation between"
 	}
 	return s.Low[t] == "call" || s.Low[t] == "videoconference" || s.Low[t] == "teleconference"
@@ -154,23 +155,23 @@ func (s *Sentence) Filled(x int, values []verbs.Value, attribute bool) bool {
 			}
 			continue
 		}
-		if v.Words[s.Low[x]] || s.Low[x] == "general" && x > 0 && v.Words[s.Low[x-1]] { // "the consul general"
+		if v.Words.Has(s.Low[x]) || s.Low[x] == "general" && x > 0 && v.Words.Has(s.Low[x-1]) { // "the consul general"
 			return true
 		}
 		for k := x; s.Mention[x] < 0 && k >= 0 && s.Tokens[k].Tag == parse.PROPN; k-- {
-			if v.Words[s.Low[k]] {
+			if v.Words.Has(s.Low[k]) {
 				return true // "the USS Carl Vinson"
 			}
 		}
 		for k := s.Kid[x]; k >= 0; k = s.Sib[k] {
 			// "talks and consultations", "several hundred tanks", "a group of officials"
-			if s.Rel(int(k)).Is(parse.Conj, parse.Nummod) && v.Words[s.Low[k]] || s.Rels[k] == parse.NmodDesc && int(k) < x && s.Names(x) && v.Words[s.Low[k]] {
+			if s.Rel(int(k)).Is(parse.Conj, parse.Nummod) && v.Words.Has(s.Low[k]) || s.Rels[k] == parse.NmodDesc && int(k) < x && s.Names(x) && v.Words.Has(s.Low[k]) {
 				return true // also "US ambassador Patrick Duddy"
 			}
-			if v.Judges && s.Rels[k] == parse.Amod && s.Mention[x] < 0 && v.Words[s.Low[k]] {
+			if v.Judges && s.Rels[k] == parse.Amod && s.Mention[x] < 0 && v.Words.Has(s.Low[k]) {
 				return true
 			}
-			if Containers[s.Low[x]] && v.Words[s.Low[k]] && (s.Rel(int(k)) == parse.Nmod && s.CaseOf(int(k)) == "of" || s.Rel(int(k)) == parse.Compound) {
+			if Containers.Has(s.Low[x]) && v.Words.Has(s.Low[k]) && (s.Rel(int(k)) == parse.Nmod && s.CaseOf(int(k)) == "of" || s.Rel(int(k)) == parse.Compound) {
 				return true
 			}
 		}
@@ -190,12 +191,12 @@ func (s *Sentence) officer(x int) bool {
 }
 
 // Containers are the nouns after which "of" names what is meant: "a series of talks".
-var Containers = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "volley": true, "salvo": true, "round": true, "number": true, "group": true, "set": true, "package": true, "text": true,
-	"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "pair": true, "couple": true, "batch": true,
-	"content": true, "contents": true, "copy": true, "screenshot": true, "transcript": true, "recording": true, "record": true, "excerpt": true, "part": true, "all": true, "some": true,
-	"many": true, "several": true, "one": true, "two": true, "three": true, "four": true, "five": true, "ten": true, "kind": true, "type": true, "ton": true,
-	"tonne": true, "note": true, "shipment": true, "delivery": true, "most": true, "half": true, "bulk": true, "rest": true, "member": true, "piece": true, "consignment": true, "barrel": true, "litre": true, "dose": true, "level": true, "ambassador": true, "head": true,
-	"party": true, "contingent": true, "detachment": true, "unit": true, "element": true, "column": true, "team": true, "deployment": true, "squad": true}
+var Containers = vocab.Words("series", "wave", "spate", "string", "volley", "salvo", "round", "number", "group", "set", "package", "text",
+	"dozen", "hundred", "thousand", "million", "billion", "pair", "couple", "batch",
+	"content", "contents", "copy", "screenshot", "transcript", "recording", "record", "excerpt", "part", "all", "some",
+	"many", "several", "one", "two", "three", "four", "five", "ten", "kind", "type", "ton",
+	"tonne", "note", "shipment", "delivery", "most", "half", "bulk", "rest", "member", "piece", "consignment", "barrel", "litre", "dose", "level", "ambassador", "head",
+	"party", "contingent", "detachment", "unit", "element", "column", "team", "deployment", "squad")
 
 // Quotes reports whether the clause of a verb of speech holds words between
 // quotation marks that are not its own.

@@ -4,15 +4,16 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Prenominal lists participles that stand before names as adjectives do; parsers
 // take them for verbs: "accused neighbouring Burkina Faso".
-var Prenominal = map[string]bool{"neighbouring": true, "neighboring": true, "visiting": true, "ruling": true, "warring": true, "opposing": true,
-	"leading": true, "remaining": true, "existing": true, "suspected": true, "alleged": true, "imprisoned": true, "jailed": true, "detained": true,
-	"convicted": true, "ousted": true, "exiled": true, "deposed": true, "elected": true, "disputed": true, "occupied": true, "besieged": true,
-	"retired": true, "outgoing": true, "incoming": true, "acting": true, "captured": true, "wounded": true, "self-declared": true, "sanctioned": true,
-	"mounting": true, "growing": true, "withering": true, "stinging": true, "biting": true, "blistering": true, "sweeping": true, "simmering": true, "overwhelming": true}
+var Prenominal = vocab.Words("neighbouring", "neighboring", "visiting", "ruling", "warring", "opposing",
+	"leading", "remaining", "existing", "suspected", "alleged", "imprisoned", "jailed", "detained",
+	"convicted", "ousted", "exiled", "deposed", "elected", "disputed", "occupied", "besieged",
+	"retired", "outgoing", "incoming", "acting", "captured", "wounded", "self-declared", "sanctioned",
+	"mounting", "growing", "withering", "stinging", "biting", "blistering", "sweeping", "simmering", "overwhelming")
 
 // phrases cuts the words from t on into the noun phrases that stand there without
 // preposition: "the Ivory Coast | 5.1 million dollars". Each is [from, to).
@@ -21,7 +22,7 @@ func (s *Sentence) phrases(t int) [][2]int {
 	from := t
 	for ; t < len(s.Tokens); t++ {
 		tok := &s.Tokens[t]
-		if !tok.Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN, parse.SYM) && !Prenominal[verbs.Lower(tok.Text)] && tok.XPOS != parse.HYPH && tok.XPOS != parse.POS && tok.XPOS != parse.PRPS {
+		if !tok.Tag.Is(parse.DET, parse.ADJ, parse.NUM, parse.NOUN, parse.PROPN, parse.SYM) && !Prenominal.Has(verbs.Lower(tok.Text)) && tok.XPOS != parse.HYPH && tok.XPOS != parse.POS && tok.XPOS != parse.PRPS {
 			break
 		}
 		if t > from && (tok.Tag.Is(parse.DET, parse.NUM, parse.SYM) || tok.XPOS == parse.PRPS) {

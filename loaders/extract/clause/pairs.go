@@ -3,13 +3,14 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // talked are the nouns for what two do together, in whose name both may stand before it.
-var talked = map[string]bool{"talk": true, "talks": true, "meeting": true, "summit": true, "call": true, "negotiation": true, "consultation": true, "discussion": true, "conversation": true,
-	"encounter": true, "dialogue": true, "session": true, "exchange": true, "deal": true, "agreement": true, "treaty": true, "pact": true, "accord": true, "truce": true,
-	"ceasefire": true, "cease-fire": true, "armistice": true, "memorandum": true, "protocol": true, "understanding": true, "settlement": true, "tie": true, "ties": true,
-	"relation": true, "relations": true, "détente": true, "detente": true, "rapprochement": true, "reconciliation": true, "normalisation": true, "normalization": true}
+var talked = vocab.Words("talk", "talks", "meeting", "summit", "call", "negotiation", "consultation", "discussion", "conversation",
+	"encounter", "dialogue", "session", "exchange", "deal", "agreement", "treaty", "pact", "accord", "truce",
+	"ceasefire", "cease-fire", "armistice", "memorandum", "protocol", "understanding", "settlement", "tie", "ties",
+	"relation", "relations", "détente", "detente", "rapprochement", "reconciliation", "normalisation", "normalization")
 
 // pairBefore reads "US-China trade talks" as talks between the two.
 func (s *Sentence) pairBefore(t int) bool {
@@ -33,7 +34,7 @@ func (s *Sentence) pairBefore(t int) bool {
 	}
 	n := -1
 	for k := to.To; k < len(s.Tokens) && k < to.To+5; k++ {
-		if s.Tokens[k].Tag == parse.NOUN && talked[s.Low[k]] && !s.Rels[k].Is(parse.Compound, parse.Flat) {
+		if s.Tokens[k].Tag == parse.NOUN && talked.Has(s.Low[k]) && !s.Rels[k].Is(parse.Compound, parse.Flat) {
 			n = k
 			break
 		}
@@ -55,7 +56,7 @@ func (s *Sentence) pairBefore(t int) bool {
 // jointDoers joins the two whose deed stands behind both: "the US-Israeli strikes on Iran", "a Franco-German proposal".
 func (s *Sentence) jointDoers(x, y int) bool {
 	n := s.Head(y)
-	if n <= y || s.Rels[y] != parse.Amod || s.Tokens[n].Tag != parse.NOUN || len(s.Entries[n].Noun) == 0 || s.Head(x) != y || mutualStrife[s.Low[n]] {
+	if n <= y || s.Rels[y] != parse.Amod || s.Tokens[n].Tag != parse.NOUN || len(s.Entries[n].Noun) == 0 || s.Head(x) != y || mutualStrife.Has(s.Low[n]) {
 		return false
 	}
 	s.Heads[x], s.Rels[x] = int32(n), parse.Amod
@@ -65,7 +66,7 @@ func (s *Sentence) jointDoers(x, y int) bool {
 }
 
 // mutualStrife are the nouns for what two do to each other.
-var mutualStrife = map[string]bool{"war": true, "conflict": true, "clash": true, "fighting": true, "battle": true, "rivalry": true, "tension": true, "crisis": true, "dispute": true, "feud": true}
+var mutualStrife = vocab.Words("war", "conflict", "clash", "fighting", "battle", "rivalry", "tension", "crisis", "dispute", "feud")
 
 // partner reports whether a mention names one of a pair.
 func partner(m *who.Mention) bool {

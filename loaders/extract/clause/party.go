@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Party is one participant as a phrase names it.
@@ -57,7 +58,7 @@ func (s *Sentence) MentionParties(t int, dst []Party) []Party {
 			return dst // "envoys to EU countries": not those that send them
 		}
 	}
-	if mn.Form == who.Title && mn.Generic && !mn.Plural && others[s.Low[mn.Head]] {
+	if mn.Form == who.Title && mn.Generic && !mn.Plural && others.Has(s.Low[mn.Head]) {
 		return dst // "The cleric, an ally of Putin,": neither Putin nor his state
 	}
 	if mn.Form == who.Title && s.Low[mn.From] == "whose" && s.Tokens[mn.Head].XPOS == parse.NNS {
@@ -139,7 +140,7 @@ func (s *Sentence) Parties(t int, kinds verbs.KindSet) []Party {
 	}
 	if len(all) > 0 {
 		own := t
-		if x := s.Tokens[t].XPOS; s.Doc.Tables.Classes["agents"][s.Low[t]] && (x == parse.NN || x == parse.NNS) {
+		if x := s.Tokens[t].XPOS; s.Doc.Tables.Classes["agents"].Has(s.Low[t]) && (x == parse.NN || x == parse.NNS) {
 			// "the Government of Colombia and the FARC": two parties.
 			for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
 				if s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" && s.Mention[k] >= 0 {
@@ -264,12 +265,12 @@ func (s *Sentence) partiesOf(t, depth int) []Party {
 // name of no other place.
 func (d *Document) Capital(place int) bool {
 	e := &d.Entities[place]
-	if k := strings.LastIndexByte(e.Name, ' '); k > 0 && districts[verbs.Lower(e.Name[k+1:])] {
+	if k := strings.LastIndexByte(e.Name, ' '); k > 0 && districts.Has(verbs.Lower(e.Name[k+1:])) {
 		return false // "Syria's Idlib province"
 	}
 	return e.Listed && len(e.PartOf) > 0 && !d.SelfRuled(place)
 }
 
 // districts are the words that end names of parts of a country.
-var districts = map[string]bool{"province": true, "region": true, "governorate": true, "district": true, "oblast": true, "county": true, "island": true, "islands": true,
-	"peninsula": true, "valley": true, "sea": true, "strait": true, "river": true, "coast": true, "mountains": true, "desert": true, "bay": true, "gulf": true}
+var districts = vocab.Words("province", "region", "governorate", "district", "oblast", "county", "island", "islands",
+	"peninsula", "valley", "sea", "strait", "river", "coast", "mountains", "desert", "bay", "gulf")

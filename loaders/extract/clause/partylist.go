@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // listsPeople reports whether a people stands before the names of those who are meant:
@@ -23,8 +24,8 @@ func (s *Sentence) listsPeople(t int) bool {
 }
 
 // partitive lists the nouns for people of a body who act as it.
-var partitive = map[string]bool{"member": true, "group": true, "representative": true, "colleague": true, "counterpart": true, "staff": true,
-	"house": true, "chamber": true}
+var partitive = vocab.Words("member", "group", "representative", "colleague", "counterpart", "staff",
+	"house", "chamber")
 
 // manyTroops reports whether a noun counts a state's forces, which act as it however many they are: "hundreds of French soldiers".
 func (s *Sentence) manyTroops(t int) bool {
@@ -34,13 +35,13 @@ func (s *Sentence) manyTroops(t int) bool {
 		return false
 	}
 	n := s.Child(t, parse.Nmod)
-	return s.Tokens[t].XPOS == parse.NNS && n > t && s.CaseOf(n) == "of" && s.Doc.Tables.Classes["troops"][s.Low[n]]
+	return s.Tokens[t].XPOS == parse.NNS && n > t && s.CaseOf(n) == "of" && s.Doc.Tables.Classes["troops"].Has(s.Low[n])
 }
 
 // exampled reports whether the sentence names some of those whom the word at t means.
 func (s *Sentence) exampled(t int) bool {
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if int(k) > t && s.Rels[k].Is(parse.Nmod, parse.Obl) && examples[s.CaseOf(int(k))] && s.Names(int(k)) {
+		if int(k) > t && s.Rels[k].Is(parse.Nmod, parse.Obl) && examples.Has(s.CaseOf(int(k))) && s.Names(int(k)) {
 			return true
 		}
 	}
@@ -50,10 +51,10 @@ func (s *Sentence) exampled(t int) bool {
 // foremost returns who is named of several, as the one who leads them or before all others: "several states, led by Britain, asked",
 // "accused the West, particularly Britain, of".
 func (s *Sentence) foremost(t int) []Party {
-	if s.Tokens[t].XPOS != parse.NNS && !leagues[s.Low[t]] && !tallies[s.Low[t]] && s.Tokens[t].Tag != parse.PROPN {
+	if s.Tokens[t].XPOS != parse.NNS && !leagues.Has(s.Low[t]) && !tallies.Has(s.Low[t]) && s.Tokens[t].Tag != parse.PROPN {
 		return nil
 	}
-	if t+3 < len(s.Tokens) && s.Tokens[t+1].Text == "," && Singling[s.Low[t+2]] {
+	if t+3 < len(s.Tokens) && s.Tokens[t+1].Text == "," && Singling.Has(s.Low[t+2]) {
 		for n := t + 3; n < len(s.Tokens) && n < t+6; n++ {
 			if s.Names(n) && s.Doc.Mentions[s.Mention[n]].Head == n {
 				return s.Parties(n, AnyKind)
@@ -61,7 +62,7 @@ func (s *Sentence) foremost(t int) []Party {
 		}
 		return nil
 	}
-	if n := s.Child(t, parse.Nmod); !CountedStates[s.Low[t]] && !leagues[s.Low[t]] && !(tallies[s.Low[t]] && n > t && CountedStates[s.Low[n]]) {
+	if n := s.Child(t, parse.Nmod); !CountedStates.Has(s.Low[t]) && !leagues.Has(s.Low[t]) && !(tallies.Has(s.Low[t]) && n > t && CountedStates.Has(s.Low[n])) {
 		return nil
 	}
 	if by := s.ledBy(t); by >= 0 {
@@ -93,17 +94,17 @@ func (s *Sentence) amongThose(t int) int {
 }
 
 // leagues are the nouns for several states that act as one.
-var leagues = map[string]bool{"coalition": true, "group": true, "bloc": true, "alliance": true, "quartet": true, "camp": true, "grouping": true, "trio": true, "pair": true,
-	"duo": true, "troika": true, "quintet": true}
+var leagues = vocab.Words("coalition", "group", "bloc", "alliance", "quartet", "camp", "grouping", "trio", "pair",
+	"duo", "troika", "quintet")
 
 // examples are the prepositions that name some of what is meant.
-var examples = map[string]bool{"such": true, "including": true, "include": true, "like": true, "namely": true}
+var examples = vocab.Words("such", "including", "include", "like", "namely")
 
 // othersOf reports whether the word at k means more people of the side of somebody named before it:
 // "Mirzoyan and other members of the delegation".
 func (s *Sentence) othersOf(k int, named []Party) bool {
 	a := s.Child(k, parse.Amod)
-	return a >= 0 && (s.Low[a] == "other" || s.Low[a] == "fellow") && s.Tokens[k].XPOS == parse.NNS && partitive[s.Low[k]] && len(named) > 0 && s.Doc.KindOf(named[0].Entity) == graph.Person
+	return a >= 0 && (s.Low[a] == "other" || s.Low[a] == "fellow") && s.Tokens[k].XPOS == parse.NNS && partitive.Has(s.Low[k]) && len(named) > 0 && s.Doc.KindOf(named[0].Entity) == graph.Person
 }
 
 // listedBehind adds the others of a list of names that says who is meant: "its two allies,
@@ -147,7 +148,7 @@ func (s *Sentence) afterAnd(t, k int) bool {
 }
 
 // tallies are the nouns that count others: "a handful of countries".
-var tallies = map[string]bool{"number": true, "dozen": true, "handful": true, "score": true, "host": true, "majority": true, "couple": true, "half": true}
+var tallies = vocab.Words("number", "dozen", "handful", "score", "host", "majority", "couple", "half")
 
 // includingBehind returns the first of those who are named as some of the many that a subject means, where they were hung on a word
 // between: "Member states at the meeting, including A and B, said"; -1.
@@ -168,8 +169,8 @@ func (s *Sentence) includingBehind(t int) int {
 }
 
 // deadly are the nouns behind which "including" names who was hit: "the killing of seven people, including a UN worker".
-var deadly = map[string]bool{"killing": true, "death": true, "murder": true, "massacre": true, "slaying": true, "abduction": true, "kidnapping": true, "detention": true, "arrest": true,
-	"attack": true, "execution": true, "shooting": true, "injury": true, "loss": true, "beating": true, "assassination": true, "disappearance": true, "wounding": true, "bombing": true}
+var deadly = vocab.Words("killing", "death", "murder", "massacre", "slaying", "abduction", "kidnapping", "detention", "arrest",
+	"attack", "execution", "shooting", "injury", "loss", "beating", "assassination", "disappearance", "wounding", "bombing")
 
 // VerbBetween reports whether a verb stands between two words.
 func (s *Sentence) VerbBetween(a, b int) bool {

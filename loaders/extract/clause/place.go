@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // The repairs here go by the place of words alone. English puts the subject
@@ -30,10 +31,10 @@ func (s *Sentence) plainSubject(v int) bool {
 	for t >= 0 {
 		switch {
 		case s.Tokens[t].Tag == parse.ADV || s.Tokens[t].Tag == parse.AUX && s.Head(t) == v:
-		case s.Tokens[t].Text == "," && t > 0 && Temporal[s.Low[t-1]] && s.Mention[t-1] < 0: // "The ministry today, Tuesday, summoned"
-		case Temporal[s.Low[t]] && s.Mention[t] < 0:
+		case s.Tokens[t].Text == "," && t > 0 && Temporal.Has(s.Low[t-1]) && s.Mention[t-1] < 0: // "The ministry today, Tuesday, summoned"
+		case Temporal.Has(s.Low[t]) && s.Mention[t] < 0:
 			// "Macron on Tuesday rejected", "Kenyatta yesterday hosted"
-			for t > 0 && (s.Tokens[t-1].Tag.Is(parse.ADJ, parse.NUM, parse.DET) || Temporal[s.Low[t-1]]) {
+			for t > 0 && (s.Tokens[t-1].Tag.Is(parse.ADJ, parse.NUM, parse.DET) || Temporal.Has(s.Low[t-1])) {
 				t--
 			}
 			if t > 0 && (s.Low[t-1] == "on" || s.Low[t-1] == "in") {
@@ -63,14 +64,14 @@ found:
 		return false
 	}
 	from := m.From
-	for from > 0 && !Temporal[s.Low[from-1]] && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.DET) || s.Tokens[from-1].XPOS == parse.HYPH || s.Tokens[from-1].XPOS == parse.POS || s.Tokens[from-1].XPOS == parse.PRPS) {
+	for from > 0 && !Temporal.Has(s.Low[from-1]) && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.DET) || s.Tokens[from-1].XPOS == parse.HYPH || s.Tokens[from-1].XPOS == parse.POS || s.Tokens[from-1].XPOS == parse.PRPS) {
 		if o := s.Mention[from-1]; o >= 0 && s.Tokens[from-1].XPOS != parse.POS && s.Doc.Mentions[o].Form == who.Name && len(s.Doc.Mentions[o].Entities) == 1 &&
 			s.Doc.KindOf(s.Doc.Mentions[o].Entities[0]) == graph.Person && s.Doc.Mentions[o].To == from {
 			return false // two names side by side: some other construction
 		}
 		from--
 	}
-	if from > 0 && !Temporal[s.Low[from-1]] {
+	if from > 0 && !Temporal.Has(s.Low[from-1]) {
 		b := &s.Tokens[from-1]
 		if b.Tag.Is(parse.ADP, parse.CCONJ, parse.VERB, parse.AUX, parse.PART) && b.XPOS != parse.RP || s.Low[from-1] == "as" || s.Low[from-1] == "than" || s.Relative(from-1) {
 			return false
@@ -126,12 +127,12 @@ func (s *Sentence) retag(t int, x parse.Penn) {
 }
 
 // gives lists the verbs that take two objects, of which the first receives.
-var gives = map[string]bool{"give": true, "send": true, "offer": true, "grant": true, "lend": true, "hand": true, "promise": true, "pay": true,
-	"pledge": true, "tell": true, "sell": true, "loan": true, "award": true, "write": true, "ask": true, "deny": true, "show": true, "teach": true, "owe": true, "provide": true,
-	"forward": true, "pass": true, "text": true, "bring": true, "extend": true, "allocate": true, "wire": true, "ship": true}
+var gives = vocab.Words("give", "send", "offer", "grant", "lend", "hand", "promise", "pay",
+	"pledge", "tell", "sell", "loan", "award", "write", "ask", "deny", "show", "teach", "owe", "provide",
+	"forward", "pass", "text", "bring", "extend", "allocate", "wire", "ship")
 
 // names lists the verbs that say what their object becomes.
-var names = map[string]bool{"name": true, "appoint": true, "elect": true, "nominate": true, "designate": true}
+var names = vocab.Words("name", "appoint", "elect", "nominate", "designate")
 
 // plainObject makes the noun phrase right behind a verb of the table its object,
 // whatever the parse hung it on: "telephoned Russian Foreign Minister Andrei
@@ -193,17 +194,17 @@ func (s *Sentence) plainObject(v int) bool {
 		}
 		break
 	}
-	for x := t; x < end && SpeechVerbs[s.Low[v]]; x++ {
+	for x := t; x < end && SpeechVerbs.Has(s.Low[v]); x++ {
 		if s.Head(x) == v && s.Rels[x] == parse.Ccomp && s.Finite(x) && s.Child(x, parse.Nsubj) >= t && s.Child(x, parse.Nsubj) < x {
 			return false // "said Russia jailed two priests"
 		}
 	}
 	np = s.givenApart(v, np)
 	first := s.phraseHead(np[0][0], np[0][1])
-	if first < 0 || Temporal[s.Low[first]] {
+	if first < 0 || Temporal.Has(s.Low[first]) {
 		return false
 	}
-	if h := s.Head(first); h >= 0 && (SpeechVerbs[s.Low[v]] || clausal[s.Low[v]]) && s.Low[v] != "tell" && s.Rels[first].Is(parse.Nsubj, parse.NsubjPass) && h > first && (s.Head(h) == v || clausal[s.Low[v]] && s.Head(h) == s.Head(v)) && s.Rels[h] == parse.Ccomp {
+	if h := s.Head(first); h >= 0 && (SpeechVerbs.Has(s.Low[v]) || clausal.Has(s.Low[v])) && s.Low[v] != "tell" && s.Rels[first].Is(parse.Nsubj, parse.NsubjPass) && h > first && (s.Head(h) == v || clausal.Has(s.Low[v]) && s.Head(h) == s.Head(v)) && s.Rels[h] == parse.Ccomp {
 		return false // "said the talks with X took place", "said the remarks about X were unacceptable"
 	}
 	if s.Head(first) == v && s.Rels[first].Is(parse.Nsubj, parse.NsubjPass) {
@@ -213,7 +214,7 @@ func (s *Sentence) plainObject(v int) bool {
 		s.Rels[first] = parse.Obj // two subjects: "Russia lamented the United States"
 		return true
 	}
-	if v > 0 && SpeechVerbs[s.Low[v]] && s.Tokens[v].XPOS == parse.VBD && (s.Tokens[v-1].Text == "," || s.Tokens[v-1].XPOS == parse.CloseQuote) {
+	if v > 0 && SpeechVerbs.Has(s.Low[v]) && s.Tokens[v].XPOS == parse.VBD && (s.Tokens[v-1].Text == "," || s.Tokens[v-1].XPOS == parse.CloseQuote) {
 		// "…, said the minister"
 		if s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 || s.Tokens[v-1].XPOS != parse.CloseQuote && (v < 2 || s.Tokens[v-2].XPOS != parse.CloseQuote) {
 			return false
@@ -238,7 +239,7 @@ func (s *Sentence) plainObject(v int) bool {
 			return // "rejected the offer Saudi Arabia made"
 		}
 		old := s.Child(v, r)
-		if x := s.Head(n); x >= np[0][0] && x < n && Prenominal[verbs.Lower(s.Tokens[x].Text)] {
+		if x := s.Head(n); x >= np[0][0] && x < n && Prenominal.Has(verbs.Lower(s.Tokens[x].Text)) {
 			s.Heads[x], s.Rels[x] = int32(n), parse.Amod
 		}
 		s.Heads[n], s.Rels[n] = int32(v), r
@@ -247,7 +248,7 @@ func (s *Sentence) plainObject(v int) bool {
 		}
 		changed = true
 	}
-	if names[s.Low[v]] {
+	if names.Has(s.Low[v]) {
 		// "named Michel Barnier prime minister"
 		if m := s.Mention[np[0][0]]; m >= 0 && s.Names(np[0][0]) && s.Doc.Mentions[m].Form == who.Name && s.Doc.Mentions[m].To < np[0][1] {
 			first, np = s.Doc.Mentions[m].Head, np[:1]
@@ -255,20 +256,20 @@ func (s *Sentence) plainObject(v int) bool {
 			np = np[:1] // "named Lakhdar Brahimi his envoy"
 		}
 	}
-	if len(np) > 1 && !gives[s.Low[v]] {
+	if len(np) > 1 && !gives.Has(s.Low[v]) {
 		return false // "called X a liar"
 	}
 	if len(np) > 1 {
-		if second := s.phraseHead(np[1][0], np[1][1]); second >= 0 && (!Temporal[s.Low[second]] || s.Low[v] == "give") {
+		if second := s.phraseHead(np[1][0], np[1][1]); second >= 0 && (!Temporal.Has(s.Low[second]) || s.Low[v] == "give") {
 			hang(second, parse.Obj)
 			hang(first, parse.Iobj)
 		} else if second >= 0 {
 			hang(first, parse.Obj)
 		}
-	} else if o := s.Child(v, parse.Obj, parse.Iobj); o > v && o < first && o >= np[0][0] && Areas[s.Low[first]] && s.Head(first) == v {
+	} else if o := s.Child(v, parse.Obj, parse.Iobj); o > v && o < first && o >= np[0][0] && Areas.Has(s.Low[first]) && s.Head(first) == v {
 		s.Heads[o], s.Rels[o] = int32(first), parse.NmodDesc // "the Red Sea port of Hodeidah"
 		changed = true
-	} else if o < 0 || o < v || o >= end && s.CaseOf(o) != "" && s.Head(first) != o || o >= np[0][0] && o < end && o != first && (s.Names(first) || Areas[s.Low[first]] && s.Rels[first] == parse.Obj) {
+	} else if o < 0 || o < v || o >= end && s.CaseOf(o) != "" && s.Head(first) != o || o >= np[0][0] && o < end && o != first && (s.Names(first) || Areas.Has(s.Low[first]) && s.Rels[first] == parse.Obj) {
 		hang(first, parse.Obj)
 	}
 	if changed {
@@ -318,5 +319,5 @@ func (s *Sentence) borderWith(t int) bool {
 }
 
 // Areas are the nouns for a part of the country that is named behind "of".
-var Areas = map[string]bool{"province": true, "region": true, "city": true, "town": true, "village": true, "district": true, "state": true, "port": true, "capital": true, "governorate": true, "suburb": true,
-	"island": true, "enclave": true, "resort": true, "municipality": true, "county": true, "territory": true, "oblast": true, "stronghold": true}
+var Areas = vocab.Words("province", "region", "city", "town", "village", "district", "state", "port", "capital", "governorate", "suburb",
+	"island", "enclave", "resort", "municipality", "county", "territory", "oblast", "stronghold")

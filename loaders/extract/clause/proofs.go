@@ -1,15 +1,18 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Proofs are the nouns for what shows that somebody has done something.
-var Proofs = map[string]bool{"evidence": true, "proof": true, "sign": true, "indication": true, "confirmation": true}
+var Proofs = vocab.Words("evidence", "proof", "sign", "indication", "confirmation")
 
 // provenClause hangs on "evidence" and the like the clause that says of what, where the parse made it a noun of the evidence's or what is
 // said besides: "said it has evidence that Iran was behind the blast".
 func (s *Sentence) provenClause(x int) bool {
 	m := s.Child(x, parse.Mark)
-	if m < 1 || m > x || s.Low[m] != "that" || !Proofs[s.Low[m-1]] || s.Tokens[m-1].Tag != parse.NOUN || s.Rels[m-1] != parse.Obj {
+	if m < 1 || m > x || s.Low[m] != "that" || !Proofs.Has(s.Low[m-1]) || s.Tokens[m-1].Tag != parse.NOUN || s.Rels[m-1] != parse.Obj {
 		return false
 	}
 	if n := s.Head(x); n != m-1 && n != s.Head(m-1) && (n != s.Head(s.Head(m-1)) || s.Rels[x] != parse.Ccomp) || s.Child(x, parse.Cop, parse.Nsubj, parse.NsubjPass) < 0 {

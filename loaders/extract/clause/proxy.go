@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // owners returns the states of "their governments" where they are several.
@@ -15,7 +16,7 @@ func (s *Sentence) owners(t int) []Party {
 		return nil
 	}
 	k := s.Child(t, parse.NmodPoss)
-	if k < 0 || s.Tokens[k].XPOS != parse.PRPS || !s.Doc.Tables.Classes["agents"][s.Low[t]] {
+	if k < 0 || s.Tokens[k].XPOS != parse.PRPS || !s.Doc.Tables.Classes["agents"].Has(s.Low[t]) {
 		return nil
 	}
 	var out []Party
@@ -30,7 +31,7 @@ func (s *Sentence) owners(t int) []Party {
 // origins returns the actors that sent those whom the noun means, nil where it does not
 // say: "a delegation from Honduras", "officials from Iran and Oman".
 func (s *Sentence) origins(t int) []int {
-	if t+2 >= len(s.Tokens) || s.Low[t+1] != "from" || !sent[s.Low[t]] && !(s.Doc.Tables.Classes["troops"][s.Low[t]] && s.Rels[t] == parse.Nsubj) {
+	if t+2 >= len(s.Tokens) || s.Low[t+1] != "from" || !sent.Has(s.Low[t]) && !(s.Doc.Tables.Classes["troops"].Has(s.Low[t]) && s.Rels[t] == parse.Nsubj) {
 		return nil
 	}
 	n := t + 2
@@ -92,8 +93,8 @@ func (s *Sentence) sender(n int) int {
 }
 
 // sent lists the nouns for people whom a state or body sends.
-var sent = map[string]bool{"delegation": true, "delegate": true, "team": true, "official": true, "representative": true, "envoy": true,
-	"diplomat": true, "minister": true, "negotiator": true, "lawmaker": true, "mission": true}
+var sent = vocab.Words("delegation", "delegate", "team", "official", "representative", "envoy",
+	"diplomat", "minister", "negotiator", "lawmaker", "mission")
 
 // proxies returns the states that a phrase such as "Russian troops" or "his
 // government" stands for.
@@ -108,7 +109,7 @@ func (s *Sentence) proxies(t int, dst []Party) []Party {
 		}
 		for _, p := range s.MentionParties(k, nil) {
 			e := p.Entity
-			if s.Doc.KindOf(e) == graph.Person && !owner && !ruled[s.Low[t]] {
+			if s.Doc.KindOf(e) == graph.Person && !owner && !ruled.Has(s.Low[t]) {
 				continue
 			}
 			if s.Doc.KindOf(e) == graph.Person && s.Low[t] != "leadership" || s.Doc.KindOf(e) == graph.Place {
@@ -137,7 +138,7 @@ func (s *Sentence) proxies(t int, dst []Party) []Party {
 		return dst
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if s.Rel(int(k)) == parse.Nmod && (s.CaseOf(int(k)) == "of" || s.CaseOf(int(k)) == "in" && seated[s.Low[t]] || s.CaseOf(int(k)) == "for" && strings.HasPrefix(s.Low[t], "spokes")) && try(int(k), false) {
+		if s.Rel(int(k)) == parse.Nmod && (s.CaseOf(int(k)) == "of" || s.CaseOf(int(k)) == "in" && seated.Has(s.Low[t]) || s.CaseOf(int(k)) == "for" && strings.HasPrefix(s.Low[t], "spokes")) && try(int(k), false) {
 			// "the foreign ministers of Germany and France"
 			for _, p := range s.partiesOf(int(k), 0) {
 				if s.Doc.KindOf(p.Entity).IsActor() && !Holds(dst, p.Entity) && p.Token != int(k) {
@@ -153,7 +154,7 @@ func (s *Sentence) proxies(t int, dst []Party) []Party {
 // ofList returns the states of "the juntas in Mali, Chad and Niger", where the parse
 // took those behind the comma for something else.
 func (s *Sentence) ofList(t int, dst []Party) []Party {
-	if s.Tokens[t].XPOS != parse.NNS || !seated[s.Low[t]] {
+	if s.Tokens[t].XPOS != parse.NNS || !seated.Has(s.Low[t]) {
 		return dst
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
@@ -176,11 +177,11 @@ func (s *Sentence) ofList(t int, dst []Party) []Party {
 }
 
 // ruled lists the nouns that a ruler's name may qualify for his state: "the Maduro regime".
-var ruled = map[string]bool{"regime": true, "government": true, "administration": true, "presidency": true, "junta": true}
+var ruled = vocab.Words("regime", "government", "administration", "presidency", "junta")
 
 // seated lists the bodies that "in" names the state of: "the parliament in Ankara".
-var seated = map[string]bool{"government": true, "parliament": true, "authority": true, "court": true, "presidency": true, "regime": true,
-	"junta": true, "leadership": true, "administration": true}
+var seated = vocab.Words("government", "parliament", "authority", "court", "presidency", "regime",
+	"junta", "leadership", "administration")
 
 // spokesman returns for whom "the spokesperson" speaks whom the article has not
 // named: the body of the one told of last. entity is -1 where there is none.
@@ -232,8 +233,8 @@ func (s *Sentence) band(t int) Party {
 		return none
 	}
 	classes := s.Doc.Tables.Classes
-	fighters := classes["fighters"][s.Low[t]]
-	if !fighters && !classes["bands"][s.Low[t]] {
+	fighters := classes["fighters"].Has(s.Low[t])
+	if !fighters && !classes["bands"].Has(s.Low[t]) {
 		return none
 	}
 	x := t - 1
@@ -269,7 +270,7 @@ func (s *Sentence) breakaway(k int) bool {
 // leading returns the name of who leads those whom the noun means and nobody calls otherwise: "the Saudi-led
 // alliance"; -1.
 func (s *Sentence) leading(t int) int {
-	if !s.Doc.Tables.Classes["named-after"][s.Low[t]] && !s.Doc.Tables.Classes["agents"][s.Low[t]] {
+	if !s.Doc.Tables.Classes["named-after"].Has(s.Low[t]) && !s.Doc.Tables.Classes["agents"].Has(s.Low[t]) {
 		return -1
 	}
 	for x := t - 1; x > 1 && x > t-6; x-- {
@@ -285,7 +286,7 @@ func (s *Sentence) leading(t int) int {
 
 // ofThere appends the country, named last before, of "officials there", "the government there".
 func (s *Sentence) ofThere(t int, dst []Party) []Party {
-	if t+1 >= len(s.Tokens) || s.Low[t+1] != "there" || s.Head(t+1) != t && s.Rels[t+1] == parse.Expl || !s.Doc.Tables.Classes["agents"][s.Low[t]] && !officials[s.Low[t]] {
+	if t+1 >= len(s.Tokens) || s.Low[t+1] != "there" || s.Head(t+1) != t && s.Rels[t+1] == parse.Expl || !s.Doc.Tables.Classes["agents"].Has(s.Low[t]) && !officials.Has(s.Low[t]) {
 		return dst
 	}
 	for i := len(s.Doc.Mentions) - 1; i >= 0; i-- {

@@ -17,7 +17,7 @@ func (d *Document) OwnSide(a, b []Party) bool {
 // predicateAhead returns the predicate before a verb of speech that the parse took for one of its phrases: "Reports that … were
 // “pure fiction”, X said"; -1.
 func (s *Sentence) predicateAhead(v int) int {
-	for k := s.Kid[v]; k >= 0 && int(k) < v && SpeechVerbs[s.Low[v]]; k = s.Sib[k] {
+	for k := s.Kid[v]; k >= 0 && int(k) < v && SpeechVerbs.Has(s.Low[v]); k = s.Sib[k] {
 		if s.Rels[k].Is(parse.Obl, parse.Obj) && s.Child(int(k), parse.Cop) >= 0 && s.Child(int(k), parse.Nsubj) >= 0 {
 			return int(k)
 		}

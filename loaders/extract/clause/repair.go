@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // repair corrects the parse where what is known of names, and of verbs that
@@ -92,7 +93,7 @@ func (s *Sentence) looseFinite(v int) bool {
 
 // Utters reports whether the table has the verb as one of speech.
 func (s *Sentence) Utters(v int) bool {
-	if SpeechVerbs[s.Low[v]] {
+	if SpeechVerbs.Has(s.Low[v]) {
 		return true
 	}
 	for _, r := range s.Entries[v].Verb {
@@ -127,7 +128,7 @@ func (s *Sentence) looseSubject(v int) bool {
 			continue
 		}
 		// "The Security Council members further called"
-		members := s.Rels[k] == parse.OblUnmarked && s.Tokens[k].XPOS == parse.NNS && !Temporal[s.Low[k]] && len(s.Parties(int(k), ActorKinds)) > 0
+		members := s.Rels[k] == parse.OblUnmarked && s.Tokens[k].XPOS == parse.NNS && !Temporal.Has(s.Low[k]) && len(s.Parties(int(k), ActorKinds)) > 0
 		if !s.Names(int(k)) && !members {
 			continue
 		}
@@ -199,7 +200,7 @@ func (s *Sentence) looseObject(v int) bool {
 				return true
 			}
 		case parse.Obl, parse.OblUnmarked, parse.Nmod, parse.Dep, parse.NmodUnmarked:
-			if s.CaseOf(int(k)) == "" && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) && !Temporal[s.Low[k]] && s.Tokens[k].Tag != parse.NUM {
+			if s.CaseOf(int(k)) == "" && s.Tokens[k].Tag.Is(parse.NOUN, parse.PROPN) && !Temporal.Has(s.Low[k]) && s.Tokens[k].Tag != parse.NUM {
 				if from, _ := s.Span(int(k)); s.Tokens[from].Text == "," && s.Tokens[from+1].XPOS == parse.PRPS {
 					continue // "flew to Cairo, his first trip abroad"
 				}
@@ -391,12 +392,12 @@ func (s *Sentence) Span(i int) (from, to int) {
 }
 
 // Temporal are the nouns for times: days, months and stretches.
-var Temporal = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
-	"sunday": true, "today": true, "yesterday": true, "tomorrow": true, "tonight": true, "day": true, "week": true, "month": true, "year": true,
-	"hour": true, "minute": true, "time": true, "morning": true, "evening": true, "afternoon": true, "night": true, "weekend": true,
-	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
-	"september": true, "october": true, "november": true, "december": true, "jan.": true, "feb.": true, "aug.": true, "sept.": true,
-	"oct.": true, "nov.": true, "dec.": true, "moment": true, "decade": true, "century": true, "summer": true, "winter": true, "spring": true, "autumn": true, "noon": true}
+var Temporal = vocab.Words("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+	"sunday", "today", "yesterday", "tomorrow", "tonight", "day", "week", "month", "year",
+	"hour", "minute", "time", "morning", "evening", "afternoon", "night", "weekend",
+	"january", "february", "march", "april", "may", "june", "july", "august",
+	"september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.",
+	"oct.", "nov.", "dec.", "moment", "decade", "century", "summer", "winter", "spring", "autumn", "noon")
 
 // guided makes an attribute of a participle that a parse takes for a second verb:
 // "fired shells and guided missiles at".
@@ -405,7 +406,7 @@ func (s *Sentence) guided(t int) bool {
 		return false
 	}
 	v := s.Head(t)
-	if w := verbs.Lower(s.Tokens[t].Text); w != "guided" && w != "armoured" && w != "armored" && w != "manned" && w != "unmanned" && w != "enriched" && !Prenominal[w] {
+	if w := verbs.Lower(s.Tokens[t].Text); w != "guided" && w != "armoured" && w != "armored" && w != "manned" && w != "unmanned" && w != "enriched" && !Prenominal.Has(w) {
 		return false
 	}
 	if t < 2 || t+1 >= len(s.Tokens) || s.Rels[t] != parse.Conj || s.Tokens[t].XPOS != parse.VBN || v < 0 || !s.asserted(v) ||

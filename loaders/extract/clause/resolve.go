@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Resolve returns whom the phrase headed by t means, without its conjuncts: whom it was
@@ -144,12 +145,12 @@ func (s *Sentence) onlyOthers(t int) bool {
 	if s.Tokens[t].XPOS != parse.NNS {
 		return false
 	}
-	if others[s.Low[t]] && s.Child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) && !s.exampled(t) {
+	if others.Has(s.Low[t]) && s.Child(t, parse.Appos, parse.Flat, parse.NmodDesc) < 0 && !s.ofBody(t) && !s.exampled(t) {
 		if m := s.Mention[t]; m < 0 || len(s.Doc.Mentions[m].Entities) != 2 || s.Child(t, parse.Nummod) < 0 && s.Low[max(0, t-1)] != "both" {
 			return true // "U.S. allies": anybody but the United States; not "the two allies"
 		}
 	}
-	return CountedStates[s.Low[t]] && s.ofBody(t) && s.someOf(t)
+	return CountedStates.Has(s.Low[t]) && s.ofBody(t) && s.someOf(t)
 }
 
 // ownNames returns whom the phrase names itself, or who owns or sends what it names.
@@ -176,7 +177,7 @@ func (s *Sentence) ownNames(t int, dst []Party) (out []Party, settled bool) {
 
 // areaNamed adds the place that "of" names behind a noun for an area: "the northern town of Kilinochchi".
 func (s *Sentence) areaNamed(t int, dst []Party) []Party {
-	if !Areas[s.Low[t]] || s.Low[t] == "capital" {
+	if !Areas.Has(s.Low[t]) || s.Low[t] == "capital" {
 		return dst
 	}
 	base := len(dst)
@@ -199,7 +200,7 @@ func (s *Sentence) apposedNames(t int, dst []Party) []Party {
 			continue
 		}
 		if dst = s.MentionParties(int(k), dst); len(dst) > base {
-			for g := s.Kid[k]; g >= 0 && (s.Tokens[t].XPOS == parse.NNS || leagues[s.Low[t]]); g = s.Sib[g] {
+			for g := s.Kid[k]; g >= 0 && (s.Tokens[t].XPOS == parse.NNS || leagues.Has(s.Low[t])); g = s.Sib[g] {
 				if s.Rels[g] == parse.Conj && s.Names(int(g)) {
 					dst = s.MentionParties(int(g), dst) // "its neighbours Mali and Burkina Faso"
 				}
@@ -221,7 +222,7 @@ func (s *Sentence) apposedNames(t int, dst []Party) []Party {
 // mission or sends the agents.
 func (s *Sentence) actedFor(t int, dst []Party) (out []Party, settled bool) {
 	base := len(dst)
-	if s.Doc.Tables.Classes["issued"][s.Low[t]] && s.Rels[t] == parse.Nsubj {
+	if s.Doc.Tables.Classes["issued"].Has(s.Low[t]) && s.Rels[t] == parse.Nsubj {
 		if own := s.OwnerBefore(t); len(own) > 0 {
 			return append(dst, own...), true // "the statement", of X before
 		}
@@ -248,7 +249,7 @@ func (s *Sentence) actedFor(t int, dst []Party) (out []Party, settled bool) {
 	if m := s.Mention[t]; m >= 0 && s.Tokens[t].XPOS == parse.NNS && s.Low[t] == "leader" && s.Doc.Mentions[m].Head == t && s.Doc.Mentions[m].Form == who.Title && len(s.Doc.Mentions[m].Entities) == 0 && t > 0 && s.Tokens[t-1].Tag == parse.NOUN {
 		return dst, true // "Indian business leaders"
 	}
-	if s.Doc.Tables.Classes["agents"][s.Low[t]] || s.Low[t] == "head" && s.Tokens[t].XPOS == parse.NNS { // "ECOWAS heads of state"
+	if s.Doc.Tables.Classes["agents"].Has(s.Low[t]) || s.Low[t] == "head" && s.Tokens[t].XPOS == parse.NNS { // "ECOWAS heads of state"
 		if dst = s.proxies(t, dst); len(dst) > base {
 			return dst, true
 		}
@@ -264,7 +265,7 @@ func (s *Sentence) actedFor(t int, dst []Party) (out []Party, settled bool) {
 
 // namedBefore returns the body whose name stands before the noun for what it is: "the NATO alliance"; -1.
 func (s *Sentence) namedBefore(t int) int {
-	if !s.Doc.Tables.Classes["named-after"][s.Low[t]] {
+	if !s.Doc.Tables.Classes["named-after"].Has(s.Low[t]) {
 		return -1
 	}
 	for k := s.Kid[t]; k >= 0 && int(k) < t; k = s.Sib[k] {
@@ -277,7 +278,7 @@ func (s *Sentence) namedBefore(t int) int {
 
 // partOf returns of what the noun means a part: "members of the interim government of Somalia"; -1.
 func (s *Sentence) partOf(t int) int {
-	if partitive[s.Low[t]] || s.manyTroops(t) {
+	if partitive.Has(s.Low[t]) || s.manyTroops(t) {
 		for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
 			if s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" {
 				return int(k)
@@ -314,7 +315,7 @@ func (s *Sentence) knownAs(t int, dst []Party) []Party {
 
 // officialsIn adds the countries whose officials are meant: "leaders in Germany and France".
 func (s *Sentence) officialsIn(t int, dst []Party) []Party {
-	if s.Tokens[t].XPOS != parse.NNS || !officials[s.Low[t]] || t > 0 && s.Tokens[t-1].Tag.Is(parse.ADJ, parse.PROPN) && s.Tokens[t-1].Text != verbs.Lower(s.Tokens[t-1].Text) {
+	if s.Tokens[t].XPOS != parse.NNS || !officials.Has(s.Low[t]) || t > 0 && s.Tokens[t-1].Tag.Is(parse.ADJ, parse.PROPN) && s.Tokens[t-1].Text != verbs.Lower(s.Tokens[t-1].Text) {
 		return dst
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
@@ -333,7 +334,7 @@ func (s *Sentence) givenAsExamples(t int, dst []Party) (out []Party, settled boo
 		if int(k) > t && s.Rels[k] == parse.Acl && s.Low[k] == "include" {
 			return append(dst, s.Parties(s.Child(int(k), parse.Obj), AnyKind)...), true
 		}
-		if int(k) > t && s.Rels[k].Is(parse.Nmod, parse.Obl) && examples[s.CaseOf(int(k))] && !deadly[s.Low[t]] {
+		if int(k) > t && s.Rels[k].Is(parse.Nmod, parse.Obl) && examples.Has(s.CaseOf(int(k))) && !deadly.Has(s.Low[t]) {
 			return append(dst, s.Parties(int(k), AnyKind)...), true
 		}
 	}
@@ -347,11 +348,11 @@ func (s *Sentence) givenAsExamples(t int, dst []Party) (out []Party, settled boo
 }
 
 // others are nouns for those who are not the one whose they are.
-var others = map[string]bool{"ally": true, "enemy": true, "foe": true, "rival": true, "critic": true, "opponent": true, "partner": true,
-	"adversary": true, "neighbour": true, "neighbor": true}
+var others = vocab.Words("ally", "enemy", "foe", "rival", "critic", "opponent", "partner",
+	"adversary", "neighbour", "neighbor")
 
 // officials are those who stand for the state that "in" names.
-var officials = map[string]bool{"leader": true, "official": true, "authority": true, "minister": true, "diplomat": true, "counterpart": true, "government": true}
+var officials = vocab.Words("leader", "official", "authority", "minister", "diplomat", "counterpart", "government")
 
 // ofBody reports whether an organisation's name stands right before t: "NATO allies".
 func (s *Sentence) ofBody(t int) bool {

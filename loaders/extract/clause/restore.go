@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // openingParticiple makes the clause behind an opening participle the sentence where the
@@ -98,7 +99,7 @@ func (s *Sentence) doubleObject(t int) bool {
 			return true
 		}
 	}
-	if s.Rels[t] == parse.Obj && o >= 0 && o < t && (gives[s.Low[o]] || s.Low[o] == "assure") && s.Entries[o].Wants(s.Low[t]) && s.Child(o, parse.Iobj) < 0 {
+	if s.Rels[t] == parse.Obj && o >= 0 && o < t && (gives.Has(s.Low[o]) || s.Low[o] == "assure") && s.Entries[o].Wants(s.Low[t]) && s.Child(o, parse.Iobj) < 0 {
 		// "offers Karahan help", where the name was taken for a part of what is offered
 		if k := s.Child(t, parse.Compound, parse.NmodDesc); k > o && (s.Person(k) || s.Low[o] == "assure" && s.Names(k)) {
 			if m := &s.Doc.Mentions[s.Mention[k]]; m.From == o+1 && m.Head == k && m.Form == who.Name {
@@ -147,7 +148,7 @@ func (s *Sentence) strayParticle(p int) bool {
 				continue
 			}
 			for _, w := range c.Values {
-				ok = ok || w.Words[s.Low[n]] || w.Kind == "actor" && s.Names(n)
+				ok = ok || w.Words.Has(s.Low[n]) || w.Kind == "actor" && s.Names(n)
 			}
 		}
 	}
@@ -186,7 +187,7 @@ func (s *Sentence) sharedHead(t int) bool {
 // namesAct gives an act the name right before it, where the parse took both for objects: "triggered EU sanctions against X".
 func (s *Sentence) namesAct(t int) bool {
 	v, n := s.Head(t), t-1
-	if s.Rels[t] != parse.Obj || v < 0 || n <= v || s.Tokens[n].Tag != parse.PROPN || s.Mention[n] < 0 || s.Head(n) != v || !s.Rels[n].Is(parse.Obj, parse.Iobj) || !s.Verbal(v) || gives[s.Low[v]] || names[s.Low[v]] || assures[s.Low[v]] || s.Child(t, parse.Det, parse.NmodPoss) >= 0 || len(s.Entries[t].Noun) == 0 {
+	if s.Rels[t] != parse.Obj || v < 0 || n <= v || s.Tokens[n].Tag != parse.PROPN || s.Mention[n] < 0 || s.Head(n) != v || !s.Rels[n].Is(parse.Obj, parse.Iobj) || !s.Verbal(v) || gives.Has(s.Low[v]) || names.Has(s.Low[v]) || assures.Has(s.Low[v]) || s.Child(t, parse.Det, parse.NmodPoss) >= 0 || len(s.Entries[t].Noun) == 0 {
 		return false
 	}
 	s.Heads[n], s.Rels[n] = int32(t), parse.Compound
@@ -195,8 +196,8 @@ func (s *Sentence) namesAct(t int) bool {
 }
 
 // assures are verbs of giving that take two objects, besides gives.
-var assures = map[string]bool{"assure": true, "guarantee": true, "accord": true, "afford": true, "deliver": true, "supply": true, "leave": true, "cost": true, "save": true, "win": true, "earn": true,
-	"call": true, "make": true, "buy": true, "serve": true, "refuse": true, "allow": true, "cause": true}
+var assures = vocab.Words("assure", "guarantee", "accord", "afford", "deliver", "supply", "leave", "cost", "save", "win", "earn",
+	"call", "make", "buy", "serve", "refuse", "allow", "cause")
 
 // leakedDocuments makes an attribute of a participle that was taken for a clause with the
 // object of the verb right before it: "published leaked documents".
@@ -206,7 +207,7 @@ func (s *Sentence) leakedDocuments(t int) bool {
 		return false
 	}
 	o := s.Child(t, parse.Obj)
-	if o < t || s.Child(o, parse.Det, parse.NmodPoss) >= 0 || s.ObjectOf(v) >= 0 || SpeechVerbs[s.Low[v]] {
+	if o < t || s.Child(o, parse.Det, parse.NmodPoss) >= 0 || s.ObjectOf(v) >= 0 || SpeechVerbs.Has(s.Low[v]) {
 		return false
 	}
 	s.handOver(t, v)
@@ -221,7 +222,7 @@ func (s *Sentence) leakedDocuments(t int) bool {
 // taken for an attribute of the envoy.
 func (s *Sentence) calledHome(t int) bool {
 	n := s.Head(t)
-	if s.Rels[t] != parse.Acl || s.Tokens[t].XPOS != parse.VBN || n < 0 || s.Rels[n] != parse.Conj || s.Tokens[n].Tag != parse.NOUN || !s.Doc.Tables.Classes["envoy"][s.Low[n]] {
+	if s.Rels[t] != parse.Acl || s.Tokens[t].XPOS != parse.VBN || n < 0 || s.Rels[n] != parse.Conj || s.Tokens[n].Tag != parse.NOUN || !s.Doc.Tables.Classes["envoy"].Has(s.Low[n]) {
 		return false
 	}
 	v := s.Head(n)

@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Fillers returns the tokens that stand in a place of the word at t: subj,
@@ -74,7 +75,7 @@ func (s *Sentence) recipient(t int) int {
 	if i := s.Child(t, parse.Iobj); i >= 0 {
 		return i
 	}
-	if n := s.Child(t, parse.NsubjPass); n >= 0 && n < t && gives[s.Low[t]] && s.Child(t, parse.Obj) > t {
+	if n := s.Child(t, parse.NsubjPass); n >= 0 && n < t && gives.Has(s.Low[t]) && s.Child(t, parse.Obj) > t {
 		return n // "Ukraine was given 14 tanks by Norway"
 	}
 	if o := s.Child(t, parse.Obj); o > t && s.secondObject(t, o) >= 0 {
@@ -117,7 +118,7 @@ func (s *Sentence) deedClauses(t int, dst []int) []int {
 func (s *Sentence) infinitiveFillers(t int, dst []int) []int {
 	x := s.Infinitive(t)
 	dst = found(dst, x)
-	if x >= 0 && s.Verbal(t) && passesOn[s.Low[x]] {
+	if x >= 0 && s.Verbal(t) && passesOn.Has(s.Low[x]) {
 		if y := s.Infinitive(x); y > x {
 			dst = append(dst, y)
 		} else if y := s.gerund(x); y > x {
@@ -151,7 +152,7 @@ func (s *Sentence) mannerFillers(t int, dst []int) []int {
 func (s *Sentence) prepositionFillers(t int, place string, dst []int) []int {
 	n := len(dst)
 	dst = s.Prepositional(t, place, dst)
-	if len(dst) == n && ofVerbs[place] && s.Verbal(t) && !s.Passive(t) {
+	if len(dst) == n && ofVerbs.Has(place) && s.Verbal(t) && !s.Passive(t) {
 		if o := s.Child(t, parse.Obj); o > t && s.Tokens[o].Tag == parse.NOUN && s.Mention[o] < 0 {
 			dst = s.Prepositional(o, place, dst) // "threw its weight behind Kyiv", hung on the weight
 		}
@@ -185,10 +186,10 @@ func (s *Sentence) withoutWitness(t int, dst []int) []int {
 }
 
 // passesOn are the verbs whose completion is what is done.
-var passesOn = map[string]bool{"continue": true, "keep": true, "go": true, "carry": true, "begin": true, "start": true, "proceed": true}
+var passesOn = vocab.Words("continue", "keep", "go", "carry", "begin", "start", "proceed")
 
 // ofVerbs are the prepositions that a noun seldom takes: what they hold belongs to the verb before its object.
-var ofVerbs = map[string]bool{"behind": true, "at": true, "before": true, "upon": true, "into": true, "under": true, "beside": true, "alongside": true}
+var ofVerbs = vocab.Words("behind", "at", "before", "upon", "into", "under", "beside", "alongside")
 
 // witness reports whether a name is that of a third who only stands by: "with Qatar as
 // mediator".
@@ -237,7 +238,7 @@ func (s *Sentence) behindName(o int) int {
 
 // timeGiven reports whether a noun is the time that somebody is given: "48 hours to leave".
 func (s *Sentence) timeGiven(t int) bool {
-	return s.Rel(t).Is(parse.Obl, parse.OblUnmarked) && s.CaseOf(t) == "" && Temporal[s.Low[t]] && s.Infinitive(t) > t
+	return s.Rel(t).Is(parse.Obl, parse.OblUnmarked) && s.CaseOf(t) == "" && Temporal.Has(s.Low[t]) && s.Infinitive(t) > t
 }
 
 // joined reports whether "and" stands between two words.

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // sharedObject returns the object that a verb shares with one it is joined to behind it: "condemned and rejected the attack",
 // "arrested and, after a night in prison, deported him", "received, thanked and decorated X"; -1.
@@ -39,11 +42,11 @@ func (s *Sentence) objectFrom(v, k int) int {
 // prepositionalObject returns what stands behind the preposition of the second of two verbs, where the first cannot do without an
 // object: "recognises and will deal with the council", "has condemned and distanced itself from the raid"; -1.
 func (s *Sentence) prepositionalObject(v, k int) int {
-	if !transitive[s.Low[v]] || s.Passive(v) || v+1 >= len(s.Tokens) || s.Tokens[v+1].Tag != parse.CCONJ || k+1 >= len(s.Tokens) || s.Tokens[k+1].Tag != parse.ADP {
+	if !transitive.Has(s.Low[v]) || s.Passive(v) || v+1 >= len(s.Tokens) || s.Tokens[v+1].Tag != parse.CCONJ || k+1 >= len(s.Tokens) || s.Tokens[k+1].Tag != parse.ADP {
 		return -1
 	}
 	for c := s.Kid[k]; c >= 0; c = s.Sib[c] {
-		if int(c) > k && s.Rels[c] == parse.Obl && s.Child(int(c), parse.Case) == k+1 && !Temporal[s.Low[c]] {
+		if int(c) > k && s.Rels[c] == parse.Obl && s.Child(int(c), parse.Case) == k+1 && !Temporal.Has(s.Low[c]) {
 			return int(c)
 		}
 	}
@@ -51,9 +54,9 @@ func (s *Sentence) prepositionalObject(v, k int) int {
 }
 
 // transitive are verbs of ours that are nothing without an object.
-var transitive = map[string]bool{"recognise": true, "recognize": true, "condemn": true, "denounce": true, "criticise": true, "criticize": true, "welcome": true, "praise": true,
-	"support": true, "back": true, "endorse": true, "reject": true, "oppose": true, "regret": true, "respect": true, "accept": true, "ratify": true, "blame": true, "rebuke": true,
-	"hail": true, "applaud": true, "deplore": true, "attack": true, "mock": true, "dismiss": true}
+var transitive = vocab.Words("recognise", "recognize", "condemn", "denounce", "criticise", "criticize", "welcome", "praise",
+	"support", "back", "endorse", "reject", "oppose", "regret", "respect", "accept", "ratify", "blame", "rebuke",
+	"hail", "applaud", "deplore", "attack", "mock", "dismiss")
 
 // enclosed reports whether commas enclose all that stands from a up to the verb at v, but for adverbs.
 func (s *Sentence) enclosed(a, v int) bool {

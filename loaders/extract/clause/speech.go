@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // IsMedium reports whether an organisation is one of the press: by its name or by the
@@ -19,7 +20,7 @@ func (d *Document) IsMedium(s *Sentence, p Party) bool {
 	}
 	media := d.Tables.Classes["media"]
 	for x := max(0, p.Token-5); x < min(len(s.Tokens), p.Token+5); x++ {
-		if media[s.Low[x]] || s.Low[x] == "agency" || s.Low[x] == "daily" {
+		if media.Has(s.Low[x]) || s.Low[x] == "agency" || s.Low[x] == "daily" {
 			return true
 		}
 	}
@@ -33,7 +34,7 @@ func (d *Document) Outlet(p Party) bool {
 	}
 	media, outlet := d.Tables.Classes["media"], d.Tables.Classes["outlet"]
 	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.Entity].Name)) {
-		if media[w] || outlet[w] && w != "agency" && w != "press" {
+		if media.Has(w) || outlet.Has(w) && w != "agency" && w != "press" {
 			return true
 		}
 	}
@@ -43,15 +44,15 @@ func (d *Document) Outlet(p Party) bool {
 // IsBad reports whether a predicate says that something is bad.
 func (s *Sentence) IsBad(c int) bool {
 	bad := s.Doc.Tables.Classes["bad"]
-	ok := bad[s.Low[c]] || strays[s.CaseOf(c)+" "+s.Low[c]] || c > 1 && s.Tokens[c-1].XPOS == parse.HYPH && s.Low[c-2] == "ill" // "ill-advised"
+	ok := bad.Has(s.Low[c]) || strays.Has(s.CaseOf(c)+" "+s.Low[c]) || c > 1 && s.Tokens[c-1].XPOS == parse.HYPH && s.Low[c-2] == "ill" // "ill-advised"
 	for k := s.Kid[c]; k >= 0 && !ok; k = s.Sib[k] {
-		ok = s.Rels[k].Is(parse.Amod, parse.Conj) && bad[s.Low[k]] || s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" && bad[s.Low[k]]
+		ok = s.Rels[k].Is(parse.Amod, parse.Conj) && bad.Has(s.Low[k]) || s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" && bad.Has(s.Low[k])
 	}
 	return ok
 }
 
 // strays are phrases for what goes too far: "out of line" is "from" with its noun.
-var strays = map[string]bool{"from line": true, "from order": true, "from place": true, "from bound": true, "from bounds": true, "beyond pale": true, "over top": true, "below belt": true, "in taste": true}
+var strays = vocab.Words("from line", "from order", "from place", "from bound", "from bounds", "beyond pale", "over top", "below belt", "in taste")
 
 // SameParties reports whether two lists hold the same entities, in any order.
 func SameParties(a, b []Party) bool {

@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // heldCase gives a name the preposition that the parse left with its title: "the
@@ -337,7 +338,7 @@ func (s *Sentence) hyphenated(t int) bool {
 // helped makes "helped broker the talks" an infinitive where the verb was taken for a noun.
 func (s *Sentence) helped(t int) bool {
 	if t == 0 || t+1 >= len(s.Tokens) || s.Low[t-1] != "help" || s.Tokens[t-1].Tag != parse.VERB || s.Tokens[t].Tag != parse.NOUN || len(s.Entries[t].Verb) == 0 ||
-		!s.Rels[t].Is(parse.Obj, parse.Xcomp) || !s.Tokens[t+1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.PRON) && !(s.Tokens[t+1].Text == "," && s.Doc.Tables.Classes["mediates"][s.Low[t]]) {
+		!s.Rels[t].Is(parse.Obj, parse.Xcomp) || !s.Tokens[t+1].Tag.Is(parse.DET, parse.ADJ, parse.PROPN, parse.PRON) && !(s.Tokens[t+1].Text == "," && s.Doc.Tables.Classes["mediates"].Has(s.Low[t])) {
 		return false
 	}
 	h := s.Head(t)
@@ -418,8 +419,8 @@ func (s *Sentence) gappedPassive(v int) bool {
 		return false
 	}
 	n := s.Child(v, parse.Nsubj)
-	dealt := dealtWith[s.Low[v]] || calledIn[s.Low[h]] && objectControls[s.Low[v]] && s.Child(v, parse.Xcomp, parse.Advcl) > v && s.Low[v+1] == "to"
-	if o := s.Child(v, parse.Obj); n < 0 && dealt && s.Child(v, parse.Aux, parse.Iobj) < 0 && (o < 0 || o > v && handsOver[s.Low[v]] && !s.Names(o)) {
+	dealt := dealtWith.Has(s.Low[v]) || calledIn.Has(s.Low[h]) && objectControls.Has(s.Low[v]) && s.Child(v, parse.Xcomp, parse.Advcl) > v && s.Low[v+1] == "to"
+	if o := s.Child(v, parse.Obj); n < 0 && dealt && s.Child(v, parse.Aux, parse.Iobj) < 0 && (o < 0 || o > v && handsOver.Has(s.Low[v]) && !s.Names(o)) {
 		s.retag(v, parse.VBN) // "was summoned and handed a note"
 		return true
 	}
@@ -431,7 +432,7 @@ func (s *Sentence) gappedPassive(v int) bool {
 		return false
 	}
 	by, home := s.ByAgent(v) > v, v+1 < len(s.Tokens) && (s.Low[v+1] == "home" || s.Low[v+1] == "back")
-	if !by && !(home && s.Doc.Tables.Classes["envoy"][s.Low[n]]) {
+	if !by && !(home && s.Doc.Tables.Classes["envoy"].Has(s.Low[n])) {
 		return false
 	}
 	s.retag(v, parse.VBN)
@@ -444,7 +445,7 @@ func (s *Sentence) gappedPassive(v int) bool {
 func (s *Sentence) byNamed(v int) bool {
 	for t := v + 1; t+1 < len(s.Tokens) && t < v+7; t++ {
 		if s.Low[t] != "by" {
-			if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.PROPN) && !Temporal[s.Low[t]] && !Months[s.Low[t]] {
+			if s.Tokens[t].Tag.Is(parse.VERB, parse.AUX, parse.PUNCT, parse.PROPN) && !Temporal.Has(s.Low[t]) && !Months.Has(s.Low[t]) {
 				return false
 			}
 			continue
@@ -481,11 +482,11 @@ func (s *Sentence) looseThing(v int) bool {
 
 // dealtWith are the verbs that go on with a passive where nobody is named as their object:
 // "was called in and told", "were summoned and handed notes".
-var dealtWith = map[string]bool{"hand": true, "give": true, "serve": true, "tell": true, "inform": true, "notify": true, "remind": true, "order": true, "present": true}
+var dealtWith = vocab.Words("hand", "give", "serve", "tell", "inform", "notify", "remind", "order", "present")
 
 // calledIn are the verbs for what is done to those who are then told or asked something: "was called in and asked to explain".
-var calledIn = map[string]bool{"summon": true, "call": true, "haul": true, "contact": true, "approach": true, "invite": true, "detain": true, "arrest": true, "stop": true,
-	"remind": true, "inform": true, "brief": true, "notify": true, "tell": true, "advise": true, "warn": true, "caution": true}
+var calledIn = vocab.Words("summon", "call", "haul", "contact", "approach", "invite", "detain", "arrest", "stop",
+	"remind", "inform", "brief", "notify", "tell", "advise", "warn", "caution")
 
 // handsOver are those of them that keep the object that is handed over.
-var handsOver = map[string]bool{"hand": true, "give": true, "serve": true}
+var handsOver = vocab.Words("hand", "give", "serve")

@@ -22,7 +22,7 @@ func (s *Sentence) datePhrase(on int) bool {
 	if s.Tokens[day].Tag != parse.NUM {
 		day, month = month, day
 	}
-	if s.Tokens[day].Tag != parse.NUM || s.Tokens[month].Tag != parse.PROPN || !Temporal[s.Low[month]] {
+	if s.Tokens[day].Tag != parse.NUM || s.Tokens[month].Tag != parse.PROPN || !Temporal.Has(s.Low[month]) {
 		return false
 	}
 	last := on + 2
@@ -61,7 +61,7 @@ func (s *Sentence) dayOf(of int) bool {
 	if s.Tokens[day].Tag != parse.NUM {
 		day, month = month, day
 	}
-	if s.Tokens[day].Tag != parse.NUM || !Temporal[s.Low[month]] {
+	if s.Tokens[day].Tag != parse.NUM || !Temporal.Has(s.Low[month]) {
 		return false
 	}
 	n := of - 1
@@ -84,7 +84,7 @@ func (s *Sentence) dayOf(of int) bool {
 // dayBefore makes a clause of "a day before Putin accused it", where the parse hung the name on the
 // day and the verb on what stands before.
 func (s *Sentence) dayBefore(c int) bool {
-	if c == 0 || c+2 >= len(s.Tokens) || !Temporal[s.Low[c-1]] {
+	if c == 0 || c+2 >= len(s.Tokens) || !Temporal.Has(s.Low[c-1]) {
 		return false
 	}
 	day, n := c-1, s.Head(c)
@@ -132,7 +132,7 @@ func (s *Sentence) dayBefore(c int) bool {
 // "in calls Thursday evening with President Tinubu".
 func (s *Sentence) pastDate(t int) bool {
 	h := s.Head(t)
-	if h < 1 || h > t || s.Mention[t] < 0 || !s.Rels[t].Is(parse.Nmod, parse.Obl) || !Temporal[s.Low[h]] || !s.Names(t) {
+	if h < 1 || h > t || s.Mention[t] < 0 || !s.Rels[t].Is(parse.Nmod, parse.Obl) || !Temporal.Has(s.Low[h]) || !s.Names(t) {
 		return false
 	}
 	switch s.CaseOf(t) {
@@ -141,7 +141,7 @@ func (s *Sentence) pastDate(t int) bool {
 		return false
 	}
 	g := s.Head(h)
-	for n := 0; g >= 0 && Temporal[s.Low[g]] && n < 4; n++ {
+	for n := 0; g >= 0 && Temporal.Has(s.Low[g]) && n < 4; n++ {
 		g = s.Head(g)
 	}
 	if g < 0 || g > h {
@@ -175,7 +175,7 @@ func (s *Sentence) dayList(t int) bool {
 	if s.Tokens[day].Text == "," {
 		day--
 	}
-	if !Temporal[s.Low[day]] && s.Tokens[day].Tag != parse.NUM {
+	if !Temporal.Has(s.Low[day]) && s.Tokens[day].Tag != parse.NUM {
 		return false
 	}
 	for n := day - 1; n > 0 && !s.Verbal(n); n-- {
@@ -196,11 +196,11 @@ func (s *Sentence) dayList(t int) bool {
 // week to meet X"; and what is wanted on who wants it, "the demand this week that Iran close".
 func (s *Sentence) timePurpose(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v || s.Rels[v] != parse.Acl || !Temporal[s.Low[h]] || s.Low[h] == "time" || s.Low[h] == "moment" {
+	if h < 0 || h > v || s.Rels[v] != parse.Acl || !Temporal.Has(s.Low[h]) || s.Low[h] == "time" || s.Low[h] == "moment" {
 		return false
 	}
 	g := s.Head(h)
-	if m := s.Child(v, parse.Mark); g >= 0 && g < h && willed[s.Low[g]] && s.Tokens[g].Tag == parse.NOUN && m > h && (s.Low[m] == "that" || s.Low[m] == "to") {
+	if m := s.Child(v, parse.Mark); g >= 0 && g < h && willed.Has(s.Low[g]) && s.Tokens[g].Tag == parse.NOUN && m > h && (s.Low[m] == "that" || s.Low[m] == "to") {
 		s.Heads[v] = int32(g)
 		s.link()
 		return true
@@ -226,7 +226,7 @@ func (s *Sentence) hoursAfter(t int) bool {
 	for s.Head(n) != t && s.Head(n) > 0 && s.Head(n) < t {
 		n = s.Head(n)
 	}
-	if s.Head(n) != t || !s.Rels[n].Is(parse.Compound, parse.Amod, parse.Nmod, parse.NmodDesc, parse.NmodPoss) || Temporal[s.Low[n]] || s.Tokens[n].Tag == parse.ADJ && s.Tokens[n].XPOS != parse.JJ {
+	if s.Head(n) != t || !s.Rels[n].Is(parse.Compound, parse.Amod, parse.Nmod, parse.NmodDesc, parse.NmodPoss) || Temporal.Has(s.Low[n]) || s.Tokens[n].Tag == parse.ADJ && s.Tokens[n].XPOS != parse.JJ {
 		return false
 	}
 	switch s.Low[t-1] {
@@ -258,11 +258,11 @@ func (s *Sentence) hoursAfter(t int) bool {
 // timeHead frees a name that was hung on the time behind it: "a call with President X last
 // night", "will meet with X tomorrow".
 func (s *Sentence) timeHead(t int) bool {
-	if !Temporal[s.Low[t]] || s.Tokens[t].Tag != parse.NOUN && s.Tokens[t].Tag != parse.PROPN || s.Head(t) < 0 || s.Mention[t] >= 0 {
+	if !Temporal.Has(s.Low[t]) || s.Tokens[t].Tag != parse.NOUN && s.Tokens[t].Tag != parse.PROPN || s.Head(t) < 0 || s.Mention[t] >= 0 {
 		return false
 	}
 	from := t
-	for from > 0 && s.Head(from-1) == t && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.DET) || Temporal[s.Low[from-1]]) {
+	for from > 0 && s.Head(from-1) == t && (s.Tokens[from-1].Tag.Is(parse.ADJ, parse.DET) || Temporal.Has(s.Low[from-1])) {
 		from--
 	}
 	n := -1
@@ -308,7 +308,7 @@ func (s *Sentence) dayRoot(t int) bool {
 		return false
 	}
 	first := t + 1
-	if Temporal[s.Low[first]] {
+	if Temporal.Has(s.Low[first]) {
 		first++
 	}
 	for v := first; v < len(s.Tokens); v++ {
@@ -348,7 +348,7 @@ func (s *Sentence) dayRoot(t int) bool {
 // Tuesday, and the United States on Monday imposed sanctions".
 func (s *Sentence) dayConjunct(t int) bool {
 	o := s.Head(t)
-	if o < 0 || o > t || !s.Names(t) || !Temporal[s.Low[o]] || s.Child(t, parse.Case) >= 0 {
+	if o < 0 || o > t || !s.Names(t) || !Temporal.Has(s.Low[o]) || s.Child(t, parse.Case) >= 0 {
 		return false
 	}
 	for v := t + 1; v < min(len(s.Tokens), t+8); v++ {
@@ -369,7 +369,7 @@ func (s *Sentence) dayConjunct(t int) bool {
 // the prime minister Saturday evening", "told reporters Monday".
 func (s *Sentence) timeNoObject(t int) bool {
 	v := s.Head(t)
-	if v < 0 || v > t || !s.Verbal(v) || !Temporal[s.Low[t]] || s.Low[t] == "time" || s.Low[t] == "day" || s.Low[t] == "may" || s.CaseOf(t) != "" || s.Child(t, parse.Cop, parse.Nsubj) >= 0 {
+	if v < 0 || v > t || !s.Verbal(v) || !Temporal.Has(s.Low[t]) || s.Low[t] == "time" || s.Low[t] == "day" || s.Low[t] == "may" || s.CaseOf(t) != "" || s.Child(t, parse.Cop, parse.Nsubj) >= 0 {
 		return false
 	}
 	if s.Rels[t] == parse.Obj && (!strings.HasSuffix(s.Low[t], "day") || s.Child(v, parse.Xcomp, parse.Ccomp) < t) {
@@ -392,7 +392,7 @@ func (s *Sentence) dayAside(t int) int {
 	} else if x < len(s.Tokens) && s.Low[x] != "yesterday" && s.Low[x] != "today" {
 		return t
 	}
-	if x+2 >= len(s.Tokens) || !Weekdays[s.Low[x]] || s.Mention[x] >= 0 {
+	if x+2 >= len(s.Tokens) || !Weekdays.Has(s.Low[x]) || s.Mention[x] >= 0 {
 		return t
 	}
 	x++

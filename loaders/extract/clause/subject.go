@@ -4,14 +4,15 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Speaks lists the nouns through which somebody speaks.
-var Speaks = map[string]bool{"message": true, "declaration": true, "communiqué": true, "motion": true, "ruling": true, "letter": true, "statement": true, "consensus": true, "roadmap": true, "speech": true, "post": true, "tweet": true, "note": true,
-	"article": true, "email": true, "cable": true, "text": true, "telegram": true, "remark": true, "comment": true, "resolution": true, "communique": true,
-	"order": true, "directive": true, "proclamation": true, "address": true, "sermon": true, "broadcast": true, "homily": true, "video": true, "toast": true, "tirade": true, "rant": true, "diatribe": true, "manifesto": true,
-	"report": true, "editorial": true, "commentary": true, "study": true, "document": true, "op-ed": true, "reply": true, "bulletin": true, "readout": true,
-	"memorandum": true, "dossier": true, "presentation": true, "submission": true, "paper": true, "petition": true, "complaint": true, "release": true, "bill": true, "law": true, "legislation": true, "decree": true}
+var Speaks = vocab.Words("message", "declaration", "communiqué", "motion", "ruling", "letter", "statement", "consensus", "roadmap", "speech", "post", "tweet", "note",
+	"article", "email", "cable", "text", "telegram", "remark", "comment", "resolution", "communique",
+	"order", "directive", "proclamation", "address", "sermon", "broadcast", "homily", "video", "toast", "tirade", "rant", "diatribe", "manifesto",
+	"report", "editorial", "commentary", "study", "document", "op-ed", "reply", "bulletin", "readout",
+	"memorandum", "dossier", "presentation", "submission", "paper", "petition", "complaint", "release", "bill", "law", "legislation", "decree")
 
 // Subjects returns who does what v says.
 func (s *Sentence) Subjects(v int) int {
@@ -74,13 +75,13 @@ func (s *Sentence) ContextSubject(n, depth int) int {
 	}
 	for h, d := s.Head(n), 0; h >= 0 && d < 8; h, d = s.Head(h), d+1 {
 		if s.Verbal(h) || s.Child(h, parse.Cop) >= 0 {
-			if p := s.Child(h, parse.NmodPoss); p >= 0 && stops[s.Low[h]] {
+			if p := s.Child(h, parse.NmodPoss); p >= 0 && stops.Has(s.Low[h]) {
 				return p // "Kigali would be his next stop, for talks with Y"
 			}
 			if depth > 12 {
 				return -1
 			}
-			if u := s.Head(h); u >= 0 && s.Tokens[h].XPOS == parse.VB && s.Rels[h] == parse.Xcomp && objectControls[s.Low[u]] && behind[s.CaseOf(n)] && !s.Passive(u) {
+			if u := s.Head(h); u >= 0 && s.Tokens[h].XPOS == parse.VB && s.Rels[h] == parse.Xcomp && objectControls.Has(s.Low[u]) && behind.Has(s.CaseOf(n)) && !s.Passive(u) {
 				continue // "urged Y to lift its veto after talks with X": who urges
 			}
 			t := -1
@@ -97,10 +98,10 @@ func (s *Sentence) ContextSubject(n, depth int) int {
 			if s.Passive(h) && s.CaseOf(n) == "at" && (s.Low[n] == "request" || s.Low[n] == "behest" || s.Low[n] == "urging" || s.Low[n] == "insistence") && !s.convened(h) {
 				return s.ByAgent(h) // "was extradited at the request of Y": of whom it was asked
 			}
-			if s.Passive(h) && reported[s.Low[h]] && t >= 0 && s.Dominates(t, n) {
+			if s.Passive(h) && reported.Has(s.Low[h]) && t >= 0 && s.Dominates(t, n) {
 				return s.ByAgent(h) // "talks with X were reported by Y"
 			}
-			if t >= 0 && s.Rels[h] == parse.AclRelcl && s.Head(h) == t && s.Doc.Tables.Classes["visit"][s.Low[t]] {
+			if t >= 0 && s.Rels[h] == parse.AclRelcl && s.Head(h) == t && s.Doc.Tables.Classes["visit"].Has(s.Low[t]) {
 				h = t
 				continue // "left for a trip that includes stops in": whose trip it is
 			}
@@ -111,7 +112,7 @@ func (s *Sentence) ContextSubject(n, depth int) int {
 				if s.visits(t, n) || s.Rels[h] == parse.AclRelcl && s.Head(h) == t && s.Person(t) && s.CaseOf(n) != "" {
 					return t
 				}
-				if u := s.Head(h); t == n && u >= 0 && s.Rels[h] == parse.Ccomp && SpeechVerbs[s.Low[u]] && !s.Passive(u) && !s.Indefinite(n) {
+				if u := s.Head(h); t == n && u >= 0 && s.Rels[h] == parse.Ccomp && SpeechVerbs.Has(s.Low[u]) && !s.Passive(u) && !s.Indefinite(n) {
 					if ps := s.Parties(s.Surface(u), ActorKinds); len(ps) == 1 && s.Doc.Outlet(ps[0]) {
 						return -1 // "Reuters said the letter was handed over"
 					}
@@ -129,10 +130,10 @@ func (s *Sentence) ContextSubject(n, depth int) int {
 }
 
 // stops are the nouns for the places of somebody's journey.
-var stops = map[string]bool{"stop": true, "destination": true, "leg": true}
+var stops = vocab.Words("stop", "destination", "leg")
 
 // reported lists the verbs by which somebody tells of what he has done himself.
-var reported = map[string]bool{"report": true, "announce": true, "confirm": true, "disclose": true, "reveal": true, "acknowledge": true}
+var reported = vocab.Words("report", "announce", "confirm", "disclose", "reveal", "acknowledge")
 
 // visits reports whether the noun n stands in a phrase behind the subject t that says
 // where he is and what for: "Maas, in Kyiv for talks with X, said".

@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Surface returns the grammatical subject of v, its own or that which it
@@ -160,7 +161,7 @@ func (s *Sentence) markedSubject(h, v, mark, depth int) (x int, settled bool) {
 			}
 		}
 	case "as":
-		if cites[s.Low[h]] && !s.Passive(h) {
+		if cites.Has(s.Low[h]) && !s.Passive(h) {
 			if o := s.Child(h, parse.Obj, parse.Iobj); o >= 0 && o < v {
 				return o, true // "SANA quoted the minister as saying"
 			}
@@ -168,7 +169,7 @@ func (s *Sentence) markedSubject(h, v, mark, depth int) (x int, settled bool) {
 	case "include":
 		return -1, true // "accused it of dangerous actions, including ramming a boat"
 	case "to":
-		if s.Verbal(h) && objectControls[s.Low[h]] && s.Particle(h) == "" && !s.OnPhone(h, v) { // but "called in X to protest"
+		if s.Verbal(h) && objectControls.Has(s.Low[h]) && s.Particle(h) == "" && !s.OnPhone(h, v) { // but "called in X to protest"
 			return s.controller(h, v, depth), true
 		}
 	}
@@ -199,7 +200,7 @@ func (s *Sentence) objectDoes(h, v int, m string) int {
 	if x := s.thanked(h, o, v); x >= 0 {
 		return x
 	}
-	if o >= 0 && o < v && !(m == "of" && undertakes[s.Low[h]] && s.inanimate(o)) && !(m == "for" && earns[s.Low[h]] && s.Tokens[o].Tag == parse.NOUN && earned[s.Low[o]]) { // but "took the rare step of expelling"
+	if o >= 0 && o < v && !(m == "of" && undertakes.Has(s.Low[h]) && s.inanimate(o)) && !(m == "for" && earns.Has(s.Low[h]) && s.Tokens[o].Tag == parse.NOUN && earned.Has(s.Low[o])) { // but "took the rare step of expelling"
 		return o
 	}
 	return -1
@@ -208,7 +209,7 @@ func (s *Sentence) objectDoes(h, v int, m string) int {
 // gerundBelow returns who does what the gerund v below the verb h tells where that is not the
 // subject of h.
 func (s *Sentence) gerundBelow(h, v, mark, depth int) (x int, settled bool) {
-	if mark < 0 && (shows[s.Low[h]] || s.Low[h] == "quote" || s.Low[h] == "cite") {
+	if mark < 0 && (shows.Has(s.Low[h]) || s.Low[h] == "quote" || s.Low[h] == "cite") {
 		if o := s.Child(h, parse.Obj); o >= 0 && o < v {
 			return o, true // "the film shows X and Y talking"
 		}
@@ -248,15 +249,15 @@ func (s *Sentence) gerundSubject(v int) int {
 }
 
 // undertakes are the verbs with whose object somebody does what "of" says: "made a point of thanking".
-var undertakes = map[string]bool{"take": true, "make": true, "run": true}
+var undertakes = vocab.Words("take", "make", "run")
 
 // earns are the verbs of those who get for what they did what earned lists: "took credit for brokering a truce".
-var earns = map[string]bool{"take": true, "claim": true, "draw": true, "face": true, "win": true, "earn": true, "get": true, "receive": true, "attract": true,
-	"gain": true, "incur": true, "accept": true, "assume": true, "deserve": true, "share": true, "suffer": true, "garner": true, "bear": true, "seek": true, "collect": true}
+var earns = vocab.Words("take", "claim", "draw", "face", "win", "earn", "get", "receive", "attract",
+	"gain", "incur", "accept", "assume", "deserve", "share", "suffer", "garner", "bear", "seek", "collect")
 
-var earned = map[string]bool{"credit": true, "blame": true, "fire": true, "criticism": true, "praise": true, "heat": true, "flak": true, "responsibility": true,
-	"award": true, "prize": true, "medal": true, "kudos": true, "applause": true, "plaudit": true, "thanks": true, "recognition": true, "acclaim": true, "condemnation": true,
-	"rebuke": true, "ire": true, "anger": true, "scorn": true, "ridicule": true, "mockery": true, "backlash": true, "censure": true, "gratitude": true, "scrutiny": true}
+var earned = vocab.Words("credit", "blame", "fire", "criticism", "praise", "heat", "flak", "responsibility",
+	"award", "prize", "medal", "kudos", "applause", "plaudit", "thanks", "recognition", "acclaim", "condemnation",
+	"rebuke", "ire", "anger", "scorn", "ridicule", "mockery", "backlash", "censure", "gratitude", "scrutiny")
 
 // shows lists the verbs whose object does what a gerund behind it says.
-var shows = map[string]bool{"show": true, "see": true, "hear": true, "film": true, "record": true, "catch": true, "picture": true, "photograph": true, "portray": true, "depict": true}
+var shows = vocab.Words("show", "see", "hear", "film", "record", "catch", "picture", "photograph", "portray", "depict")

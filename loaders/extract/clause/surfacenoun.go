@@ -3,6 +3,7 @@ package clause
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // nounClauseSubject returns who does what the infinitive or participle v that the noun h
@@ -21,18 +22,18 @@ func (s *Sentence) nounClauseSubject(h, v, depth int) int {
 		return s.surfaceAt(s.Head(h), depth+1)
 	}
 	gerund := s.Tokens[v].XPOS == parse.VBG
-	if tolls[s.Low[v]] && gerund && s.struckBy(h) {
+	if tolls.Has(s.Low[v]) && gerund && s.struckBy(h) {
 		return h // "condemned the bombing of a market, killing ten"
 	}
 	mark := s.Child(v, parse.Mark)
-	if mark >= 0 && mark < v && s.Low[mark] == "for" && s.Doc.Tables.Classes["thanks"][s.Low[h]] {
+	if mark >= 0 && mark < v && s.Low[mark] == "for" && s.Doc.Tables.Classes["thanks"].Has(s.Low[h]) {
 		for _, x := range s.Prepositional(h, "to", nil) {
 			if x < v && len(s.Parties(x, ActorKinds)) > 0 {
 				return x // "their thanks to Ghana for having mediated"
 			}
 		}
 	}
-	if gerund && Speaks[s.Low[h]] {
+	if gerund && Speaks.Has(s.Low[h]) {
 		if x, settled := s.writer(h, depth); settled {
 			return x
 		}
@@ -70,7 +71,7 @@ func (s *Sentence) writer(h, depth int) (x int, settled bool) {
 	if s.CaseOf(h) == "over" {
 		return -1, true // "summoned the envoy over a letter urging them to leave"
 	}
-	if u := s.Head(h); u >= 0 && s.Rel(h) == parse.Obj && s.Verbal(u) && enacted[s.Low[h]] && s.appraises(u) {
+	if u := s.Head(h); u >= 0 && s.Rel(h) == parse.Obj && s.Verbal(u) && enacted.Has(s.Low[h]) && s.appraises(u) {
 		return -1, true // "praised a law banning exports"
 	}
 	c := s.ContextSubject(h, depth+1)
@@ -95,7 +96,7 @@ func (s *Sentence) decider(h, v, depth int) int {
 		if x := s.byBehind(h, v); x >= 0 {
 			return x
 		}
-		if Efforts[s.Low[h]] {
+		if Efforts.Has(s.Low[h]) {
 			if x := s.actingOwner(h); x >= 0 {
 				return x // "the efforts of Indonesia to mediate"
 			}
@@ -104,7 +105,7 @@ func (s *Sentence) decider(h, v, depth int) int {
 			return -1 // "defended the decision to publish it": another's
 		}
 	}
-	if u >= 0 && s.Verbal(u) && Contacts[s.Low[u]] && s.Rel(h).Is(parse.Obj, parse.NsubjPass) {
+	if u >= 0 && s.Verbal(u) && Contacts.Has(s.Low[u]) && s.Rel(h).Is(parse.Obj, parse.NsubjPass) {
 		return s.Subjects(u) // "summoned Canada's envoy to protest"
 	}
 	if p >= 0 {
@@ -156,14 +157,14 @@ func (s *Sentence) appraises(v int) bool {
 }
 
 // enacted are the nouns for what parliaments and governments pass.
-var enacted = map[string]bool{"law": true, "bill": true, "legislation": true, "decree": true, "resolution": true, "order": true, "directive": true}
+var enacted = vocab.Words("law", "bill", "legislation", "decree", "resolution", "order", "directive")
 
 // governs reports whether the noun is one whose infinitive or clause is not
 // about the noun itself: decision, plan, offer.
 func (s *Sentence) governs(n int) bool {
-	return abstractHeads[s.Low[n]]
+	return abstractHeads.Has(s.Low[n])
 }
 
-var abstractHeads = map[string]bool{"decision": true, "plan": true, "offer": true, "proposal": true, "threat": true, "promise": true,
-	"pledge": true, "agreement": true, "deal": true, "move": true, "attempt": true, "effort": true, "bid": true, "refusal": true,
-	"intention": true, "call": true, "appeal": true, "request": true, "demand": true, "vow": true}
+var abstractHeads = vocab.Words("decision", "plan", "offer", "proposal", "threat", "promise",
+	"pledge", "agreement", "deal", "move", "attempt", "effort", "bid", "refusal",
+	"intention", "call", "appeal", "request", "demand", "vow")

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Finite reports whether a verb is a past or present tense without auxiliary.
 func (s *Sentence) Finite(v int) bool {
@@ -31,7 +34,7 @@ func (s *Sentence) Happened(v int) bool {
 			return s.Tokens[a].XPOS == parse.VBD && !s.Negated(v)
 		}
 		h := s.Head(v)
-		return h >= 0 && h < v && s.Rels[v] == parse.Xcomp && s.ToInfinitive(v) && proceeds[s.Low[h]] && (s.Low[h] != "go" || s.Low[h+1] == "on") && s.Happened(h)
+		return h >= 0 && h < v && s.Rels[v] == parse.Xcomp && s.ToInfinitive(v) && proceeds.Has(s.Low[h]) && (s.Low[h] != "go" || s.Low[h+1] == "on") && s.Happened(h)
 	}
 	return false
 }
@@ -40,7 +43,7 @@ func (s *Sentence) Happened(v int) bool {
 func (s *Sentence) asserted(v int) bool { return s.Finite(v) || s.Happened(v) }
 
 // proceeds are the verbs with which what somebody goes about to do is done.
-var proceeds = map[string]bool{"go": true, "proceed": true, "rush": true, "hasten": true, "choose": true, "opt": true, "move": true, "dare": true}
+var proceeds = vocab.Words("go", "proceed", "rush", "hasten", "choose", "opt", "move", "dare")
 
 // tenseless reports whether the parse sees no verb in the sentence that can carry a main clause.
 func (s *Sentence) tenseless() bool {

@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Pluperfect reports whether a verb tells what had been done before: "said that Sofia had asked".
 func (s *Sentence) Pluperfect(v int) bool {
@@ -37,6 +40,6 @@ func (s *Sentence) Within(c, t int) bool {
 }
 
 // Bodies are nouns whose plural is of bodies, not of people: "the governments of X and Y".
-var Bodies = map[string]bool{"authority": true, "government": true, "ministry": true, "state": true, "country": true, "nation": true, "party": true,
-	"force": true, "military": true, "parliament": true, "delegation": true, "side": true, "junta": true, "ruler": true,
-	"rebel": true, "guerrilla": true, "insurgent": true, "militant": true, "separatist": true}
+var Bodies = vocab.Words("authority", "government", "ministry", "state", "country", "nation", "party",
+	"force", "military", "parliament", "delegation", "side", "junta", "ruler",
+	"rebel", "guerrilla", "insurgent", "militant", "separatist")

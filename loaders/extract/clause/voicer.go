@@ -1,6 +1,9 @@
 package clause
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Voicing returns the verb by which somebody gives voice to what the noun at t names: that of "issued a condemnation of",
 // "came out with criticism of", "the warning was delivered by"; -1.
@@ -21,7 +24,7 @@ func (s *Sentence) Voicing(t int) int {
 		if s.givesVoice(h) {
 			return h
 		}
-	case s.Rels[t].Is(parse.Obl, parse.Advcl) && s.CaseOf(t) == "with" && t > h && ComesWith[s.Low[h]]:
+	case s.Rels[t].Is(parse.Obl, parse.Advcl) && s.CaseOf(t) == "with" && t > h && ComesWith.Has(s.Low[h]):
 		return h
 	}
 	return -1
@@ -29,8 +32,8 @@ func (s *Sentence) Voicing(t int) int {
 
 // givesVoice reports whether the verb is one by which words are given voice: "put out", but not "put".
 func (s *Sentence) givesVoice(v int) bool {
-	return s.Doc.Tables.Classes["voices"][s.Low[v]] && (s.Low[v] != "put" || v+1 < len(s.Tokens) && (s.Low[v+1] == "out" || s.Low[v+1] == "forward"))
+	return s.Doc.Tables.Classes["voices"].Has(s.Low[v]) && (s.Low[v] != "put" || v+1 < len(s.Tokens) && (s.Low[v+1] == "out" || s.Low[v+1] == "forward"))
 }
 
 // ComesWith are the verbs after which one says with what words one does so: "hit back with an accusation that".
-var ComesWith = map[string]bool{"come": true, "respond": true, "reply": true, "react": true, "hit": true, "counter": true, "retaliate": true, "follow": true, "weigh": true, "answer": true, "go": true, "proceed": true}
+var ComesWith = vocab.Words("come", "respond", "reply", "react", "hit", "counter", "retaliate", "follow", "weigh", "answer", "go", "proceed")

@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // American papers give the day without preposition, behind the name: "The United
@@ -13,8 +14,8 @@ import (
 // take the day for the noun that the name belongs to.
 
 // Weekdays are the words for days that stand so.
-var Weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"today": true, "yesterday": true, "tomorrow": true}
+var Weekdays = vocab.Words("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+	"today", "yesterday", "tomorrow")
 
 // dayPhrase returns the first word of the expression that ends at d and says when without a preposition:
 // "Thursday", "Thursday evening", "last week"; -1.
@@ -26,12 +27,12 @@ func (s *Sentence) dayPhrase(d int) int {
 		}
 		return -1
 	case "morning", "afternoon", "evening", "night":
-		if d > 0 && (Weekdays[s.Low[d-1]] || s.Low[d-1] == "this" || s.Low[d-1] == "last") {
+		if d > 0 && (Weekdays.Has(s.Low[d-1]) || s.Low[d-1] == "this" || s.Low[d-1] == "last") {
 			return d - 1
 		}
 		return -1
 	}
-	if Weekdays[s.Low[d]] {
+	if Weekdays.Has(s.Low[d]) {
 		return d
 	}
 	return -1
@@ -40,7 +41,7 @@ func (s *Sentence) dayPhrase(d int) int {
 // besideDay makes the name behind a day and a comma the subject of the verb that has none: "After talks on Monday, X and Y agreed".
 func (s *Sentence) besideDay(t int) bool {
 	d := s.Head(t)
-	if d < 0 || d > t || !Weekdays[s.Low[d]] && !Months[s.Low[d]] {
+	if d < 0 || d > t || !Weekdays.Has(s.Low[d]) && !Months.Has(s.Low[d]) {
 		return false
 	}
 	v := d
@@ -138,7 +139,7 @@ func (s *Sentence) weekday(d int) bool {
 // perfectToday puts "has today sanctioned" together, where the parse takes the day for what
 // somebody has.
 func (s *Sentence) perfectToday(v int) bool {
-	if v < 2 || s.Tokens[v].XPOS != parse.VBN || !Weekdays[s.Low[v-1]] || s.Low[v-2] != "have" {
+	if v < 2 || s.Tokens[v].XPOS != parse.VBN || !Weekdays.Has(s.Low[v-1]) || s.Low[v-2] != "have" {
 		return false
 	}
 	h, o := v-2, s.Head(v)
@@ -174,7 +175,7 @@ func (s *Sentence) calledIn(v int) bool {
 	n := s.Head(v + 1)
 	c := s.Doc.Tables.Classes
 	if n < v+2 || s.Head(n) != v || s.Mention[n] >= 0 && !s.Names(n) && s.Doc.Mentions[s.Mention[n]].Form != who.Title ||
-		!c["envoy"][s.Low[n]] && !c["diplomat"][s.Low[n]] && !(s.Names(n) && s.Doc.KindOf(s.Doc.Mentions[s.Mention[n]].Entities[0]) == graph.Person) {
+		!c["envoy"].Has(s.Low[n]) && !c["diplomat"].Has(s.Low[n]) && !(s.Names(n) && s.Doc.KindOf(s.Doc.Mentions[s.Mention[n]].Entities[0]) == graph.Person) {
 		return false
 	}
 	s.Heads[v+1], s.Rels[v+1] = int32(v), parse.CompoundPrt
@@ -211,7 +212,7 @@ func (s *Sentence) sinceClause(v int) bool {
 	for t > 0 && s.Tokens[t].Tag == parse.ADV {
 		t--
 	}
-	if t < 0 || s.Mention[t] < 0 && (s.Tokens[t].Tag != parse.NOUN || Temporal[s.Low[t]]) {
+	if t < 0 || s.Mention[t] < 0 && (s.Tokens[t].Tag != parse.NOUN || Temporal.Has(s.Low[t])) {
 		return false
 	}
 	n := t
@@ -251,7 +252,7 @@ func (s *Sentence) sinceThose(v int) bool {
 			continue
 		}
 		n := s.Head(c)
-		if n < c || n >= v || !s.Rels[n].Is(parse.Nmod, parse.Obl) || Temporal[s.Low[n]] {
+		if n < c || n >= v || !s.Rels[n].Is(parse.Nmod, parse.Obl) || Temporal.Has(s.Low[n]) {
 			return false
 		}
 		for k := n + 1; k < v; k++ {
@@ -292,7 +293,7 @@ func (s *Sentence) dayClause(v int) bool {
 	if n := s.Child(v, parse.Nsubj, parse.NsubjPass); d >= 0 && n > d && n < v && s.Low[n] == "that" && s.Relative(n) && s.Rels[v] == parse.AclRelcl && s.Verbal(d) {
 		return s.thatOfObject(v, d)
 	}
-	if s.Rels[v] != parse.AclRelcl || d < 1 || d > v || !Temporal[s.Low[d]] || !s.Verbal(v) {
+	if s.Rels[v] != parse.AclRelcl || d < 1 || d > v || !Temporal.Has(s.Low[d]) || !s.Verbal(v) {
 		return false
 	}
 	n := s.Child(v, parse.Nsubj, parse.NsubjPass)

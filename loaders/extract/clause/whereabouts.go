@@ -36,7 +36,7 @@ func (s *Sentence) leader(v int, rel parse.Rel) int {
 // timeRoot gives "X will be in Rome next week" its place as predicate where the parse has the time.
 func (s *Sentence) timeRoot(t int) bool {
 	c := s.Child(t, parse.Cop)
-	if c < 0 || !Temporal[s.Low[t]] || s.Low[c] != "be" || s.CaseOf(t) != "" {
+	if c < 0 || !Temporal.Has(s.Low[t]) || s.Low[c] != "be" || s.CaseOf(t) != "" {
 		return false
 	}
 	for p := c + 1; p < t; p++ {

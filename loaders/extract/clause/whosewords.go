@@ -9,7 +9,7 @@ import (
 func (s *Sentence) wordsBefore(n int) []Party {
 	return s.SaidBefore(n, 5, 0.75, func(g *Sentence, x int) []Party {
 		words := s.Doc.Tables.Classes["utterance"]
-		if g.Tokens[x].Tag != parse.NOUN || g.Low[x] != s.Low[n] && !(words[g.Low[x]] && words[s.Low[n]]) {
+		if g.Tokens[x].Tag != parse.NOUN || g.Low[x] != s.Low[n] && !(words.Has(g.Low[x]) && words.Has(s.Low[n])) {
 			return nil
 		}
 		if ps := g.ownersBehind(x); len(ps) > 1 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Gender is what a given name or a title tells of its bearer.
@@ -85,7 +86,7 @@ func (g *Gazetteer) Role(tokens []string, i int) (RoleMatch, bool) {
 	var m RoleMatch
 	for w := g.phrases.walk(tokens, i); w.next(); {
 		for _, v := range slices.Backward(w.values) { // a row of roles.tsv before what portfolios.tsv makes
-			if v.role != nil && !(w.n == 1 && acronyms[strings.ToUpper(tokens[i])] && !g.entitles(tokens, i)) {
+			if v.role != nil && !(w.n == 1 && acronyms.Has(strings.ToUpper(tokens[i])) && !g.entitles(tokens, i)) {
 				m = RoleMatch{v.role, w.n, v.plural}
 				break
 			}
@@ -95,8 +96,8 @@ func (g *Gazetteer) Role(tokens []string, i int) (RoleMatch, bool) {
 }
 
 // acronyms are the titles that are words or nothing in small letters.
-var acronyms = map[string]bool{"FM": true, "EAM": true, "DPM": true, "NSA": true, "COAS": true, "CDS": true, "CDF": true, "UNSG": true, "SG": true, "DG": true, "VP": true,
-	"HRH": true, "HE": true, "HH": true, "CDA": true, "VPS": true, "FMS": true, "DGS": true}
+var acronyms = vocab.Words("FM", "EAM", "DPM", "NSA", "COAS", "CDS", "CDF", "UNSG", "SG", "DG", "VP",
+	"HRH", "HE", "HH", "CDA", "VPS", "FMS", "DGS")
 
 // entitles reports whether letters that are a title to some and a body or a band to others are the title:
 // "NSA John Bolton", not "the NSA" nor "NSA contractor", nor the ministry in "FM spokesperson".

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"backchannel/loaders/internal/vocab"
+)
 
 // crafts tells by what stands before the number what a military designation means: "F-16s", "S-400". One digit
 // alone is enough only where the table of singleDigit says so, for visas and summits have such names as well.
@@ -13,8 +17,8 @@ var crafts = map[string]string{
 	"T": "tank",
 }
 
-var singleDigit = map[string]bool{"B-1": true, "B-2": true, "U-2": true, "P-3": true, "P-8": true, "E-3": true, "H-6": true, "MQ-1": true, "MQ-9": true, "RQ-4": true, "Mi-8": true,
-	"TB-2": true, "Fateh-1": true, "Shahab-3": true, "Agni-5": true, "Agni-3": true, "Agni-4": true, "Taepodong-2": true, "Mohajer-6": true, "SM-3": true, "SM-6": true}
+var singleDigit = vocab.Words("B-1", "B-2", "U-2", "P-3", "P-8", "E-3", "H-6", "MQ-1", "MQ-9", "RQ-4", "Mi-8",
+	"TB-2", "Fateh-1", "Shahab-3", "Agni-5", "Agni-3", "Agni-4", "Taepodong-2", "Mohajer-6", "SM-3", "SM-6")
 
 // acronyms are those that stand for a common noun, and have a plural: "five MoUs". The treebanks know few of them.
 var acronyms = map[string]string{"MoU": "agreement", "MOU": "agreement", "FTA": "agreement", "UAV": "drone", "UCAV": "drone",
@@ -47,7 +51,7 @@ func craft(w string) string {
 		n++
 	}
 	rest := number[n:]
-	if n > 3 || n < 2 && !singleDigit[prefix+"-"+number[:n]] || len(rest) > 3 {
+	if n > 3 || n < 2 && !singleDigit.Has(prefix+"-"+number[:n]) || len(rest) > 3 {
 		return ""
 	}
 	if strings.HasSuffix(rest, "s") {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"backchannel/loaders/internal/vocab"
 )
 
 // maxDateline bounds the number of tokens of a dateline.
@@ -29,7 +31,7 @@ func dateline(tokens []Token) int {
 			bracket = w != ")"
 			closed = !bracket
 			agency = agency || closed && i > 1 && tokens[i-2].Text == "(" && capitals(tokens[i-1].Text)
-			dated = dated || closed && i > 1 && (tokens[i-2].Text == "(" && wire[tokens[i-1].Text] || len(tokens[i-1].Text) == 4 && digits(tokens[i-1].Text))
+			dated = dated || closed && i > 1 && (tokens[i-2].Text == "(" && wire.Has(tokens[i-1].Text) || len(tokens[i-1].Text) == 4 && digits(tokens[i-1].Text))
 			if w != ")" && (!initialCapital(w) || strings.HasSuffix(w, "day")) {
 				agency = false
 			}
@@ -83,14 +85,14 @@ func dateline(tokens []Token) int {
 			strokes++
 		case w == "." || w == "and" || numeric(w) || ordinal(w):
 		case w == "-" && i+1 < len(tokens) && !tokens[i].SpaceBefore && !tokens[i+1].SpaceBefore: // "PORT-AU-PRINCE"
-		case i > 0 && i < 4 && particles[w]: // "Santiago de Chile"
-		case wire[w] && (month && tokens[i-1].Text == "," || i == 2 && tokens[1].Text == "." && capitals(tokens[0].Text)) && i+3 < len(tokens) && begins(tokens[i+1].Text) && tokens[i+1].Text != "(":
+		case i > 0 && i < 4 && particles.Has(w): // "Santiago de Chile"
+		case wire.Has(w) && (month && tokens[i-1].Text == "," || i == 2 && tokens[1].Text == "." && capitals(tokens[0].Text)) && i+3 < len(tokens) && begins(tokens[i+1].Text) && tokens[i+1].Text != "(":
 			return i + 1 // "Baku, May 3, AZERTAC The"
 		case capitals(w):
 			month = month || comma && monthName(w)
-		case comma && dateMonth[strings.TrimSuffix(w, ".")]:
+		case comma && dateMonth.Has(strings.TrimSuffix(w, ".")):
 			month = true
-		case dateMonth[strings.TrimSuffix(w, ".")] && i+1 < len(tokens) && numeric(tokens[i+1].Text): // "Addis Ababa May 3/2024"
+		case dateMonth.Has(strings.TrimSuffix(w, ".")) && i+1 < len(tokens) && numeric(tokens[i+1].Text): // "Addis Ababa May 3/2024"
 			month, comma = true, true
 		case initialCapital(w) && (comma || i < 3):
 		default:
@@ -110,7 +112,7 @@ func openingDay(tokens []Token) int {
 	switch {
 	case len(tokens) < 7:
 		return 0
-	case tokens[0].Text == "(" && tokens[4].Text == ")" && dateMonth[tokens[2].Text] && digits(tokens[1].Text) && len(tokens[3].Text) == 4 && digits(tokens[3].Text):
+	case tokens[0].Text == "(" && tokens[4].Text == ")" && dateMonth.Has(tokens[2].Text) && digits(tokens[1].Text) && len(tokens[3].Text) == 4 && digits(tokens[3].Text):
 		n = 5
 	case len(tokens[0].Text) == 8 && digits(tokens[0].Text) && capitals(tokens[1].Text):
 		n = 2
@@ -134,7 +136,7 @@ func openingAgency(tokens []Token) int {
 	if n := dateline(tokens[k:]); n > 0 && tokens[k].Text != "(" {
 		return k + n
 	}
-	if wire[tokens[1].Text] && k == 3 && begins(tokens[3].Text) {
+	if wire.Has(tokens[1].Text) && k == 3 && begins(tokens[3].Text) {
 		return 3
 	}
 	return 0
@@ -151,7 +153,7 @@ func ordinal(w string) bool {
 }
 
 // particles stand within the names of towns.
-var particles = map[string]bool{"de": true, "del": true, "do": true, "da": true, "la": true, "of": true, "the": true, "es": true, "el": true}
+var particles = vocab.Words("de", "del", "do", "da", "la", "of", "the", "es", "el")
 
 // bracketed returns where the sentence begins behind an agency in brackets at i; 0 for none.
 func bracketed(tokens []Token, i int) int {
@@ -173,20 +175,20 @@ func bracketed(tokens []Token, i int) int {
 }
 
 // dateMonth are the names of months as datelines write them.
-var dateMonth = map[string]bool{
-	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
-	"September": true, "October": true, "November": true, "December": true, "Jan": true, "Feb": true, "Mar": true, "Apr": true,
-	"Jun": true, "Jul": true, "Aug": true, "Sep": true, "Sept": true, "Oct": true, "Nov": true, "Dec": true,
-}
+var dateMonth = vocab.Words(
+	"January", "February", "March", "April", "May", "June", "July", "August",
+	"September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr",
+	"Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+)
 
 // wire are agencies that stand in brackets behind a town, with no dash before the story: "NEW DELHI (AP) India".
-var wire = map[string]bool{
-	"AP": true, "AFP": true, "UPI": true, "PTI": true, "ANI": true, "IANS": true, "AA": true, "KUNA": true, "WAM": true, "SPA": true,
-	"EFE": true, "DPA": true, "dpa": true, "TASS": true, "Reuters": true, "Reuter": true, "Xinhua": true, "Sputnik": true, "CP": true, "IPS": true,
-	"CNN": true, "AAP": true, "APP": true, "BSS": true, "UNB": true, "NAN": true, "ENA": true, "FBC": true, "GNA": true, "SUNA": true, "MENA": true, "QNA": true,
-	"CNA": true, "VNA": true, "RSS": true, "ACN": true, "ANTARA": true, "AZERTAC": true, "APA": true, "KAZINFORM": true, "Kazinform": true, "BNS": true,
-	"LETA": true, "BTA": true, "MTI": true, "Interfax": true, "Bernama": true, "IRNA": true, "KCNA": true, "Yonhap": true, "Kyodo": true, "JTA": true,
-}
+var wire = vocab.Words(
+	"AP", "AFP", "UPI", "PTI", "ANI", "IANS", "AA", "KUNA", "WAM", "SPA",
+	"EFE", "DPA", "dpa", "TASS", "Reuters", "Reuter", "Xinhua", "Sputnik", "CP", "IPS",
+	"CNN", "AAP", "APP", "BSS", "UNB", "NAN", "ENA", "FBC", "GNA", "SUNA", "MENA", "QNA",
+	"CNA", "VNA", "RSS", "ACN", "ANTARA", "AZERTAC", "APA", "KAZINFORM", "Kazinform", "BNS",
+	"LETA", "BTA", "MTI", "Interfax", "Bernama", "IRNA", "KCNA", "Yonhap", "Kyodo", "JTA",
+)
 
 // allCapitals reports whether the tokens are words in capitals, commas apart.
 func allCapitals(tokens []Token) bool {

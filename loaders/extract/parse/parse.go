@@ -9,6 +9,7 @@ import (
 
 	"backchannel/loaders/extract/parse/internal/lemma"
 	"backchannel/loaders/extract/parse/internal/model"
+	"backchannel/loaders/internal/vocab"
 )
 
 //go:embed model.bin
@@ -275,8 +276,8 @@ func word(tokens []Token, i int) string {
 	if w == "aid" && i > 1 && tokens[i-1].Text == "to" && (tokens[i-2].Text == "halt" || tokens[i-2].Text == "end" || tokens[i-2].Text == "stop") {
 		return "assistance" // "an end to aid to Mali", no verb
 	}
-	if w == "back" && i > 0 && i+1 < len(tokens) && backs[tokens[i-1].Text] {
-		if n := tokens[i+1].Text; len(n) > 1 && upper(n[0]) || backed[n] {
+	if w == "back" && i > 0 && i+1 < len(tokens) && backs.Has(tokens[i-1].Text) {
+		if n := tokens[i+1].Text; len(n) > 1 && upper(n[0]) || backed.Has(n) {
 			return "support" // "would back Ukraine", no way back
 		}
 	}
@@ -301,14 +302,14 @@ func aNo(tokens []Token, i int) bool {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		switch tokens[k].Text {
 		case "a", "an":
-			return i+1 == len(tokens) || !initialCapital(tokens[i+1].Text) && tokens[i+1].Text != "-" && behindNo[tokens[i+1].Text]
+			return i+1 == len(tokens) || !initialCapital(tokens[i+1].Text) && tokens[i+1].Text != "-" && behindNo.Has(tokens[i+1].Text)
 		}
 	}
 	return false
 }
 
 // behindNo are the words behind an answer "no": "a firm no to the plan", not "in a no man's land".
-var behindNo = map[string]bool{"to": true, "from": true, "on": true, "in": true, "at": true, ".": true, ",": true, ";": true, "and": true, "but": true, "by": true, "when": true, "after": true, "as": true}
+var behindNo = vocab.Words("to", "from", "on", "in", "at", ".", ",", ";", "and", "but", "by", "when", "after", "as")
 
 // omission reports whether the token marks, or encloses the mark of, what somebody left out of the middle of a sentence:
 // "the expulsion … of the envoy", "the order (...) of the court".
@@ -359,7 +360,7 @@ func undotted(tokens []Token, i int) bool {
 // aloneBoth reports whether "both" stands for two by itself behind a preposition or a verb that takes persons:
 // "from both within the hour", not "with both Paris and Rome" or "in both in name and in fact".
 func aloneBoth(tokens []Token, i int) bool {
-	if !beforeBoth[tokens[i-1].Text] {
+	if !beforeBoth.Has(tokens[i-1].Text) {
 		return false
 	}
 	if i+1 == len(tokens) {
@@ -371,19 +372,19 @@ func aloneBoth(tokens []Token, i int) bool {
 			return false
 		}
 	}
-	return behindBoth[n]
+	return behindBoth.Has(n)
 }
 
 // beforeBoth and behindBoth are the words before and behind a "both" that stands alone.
-var beforeBoth = map[string]bool{"from": true, "to": true, "with": true, "by": true, "against": true, "on": true, "upon": true, "told": true, "asked": true, "urged": true,
-	"met": true, "called": true, "invited": true, "warned": true, "accused": true, "thanked": true, "phoned": true, "telephoned": true, "praised": true, "criticised": true, "criticized": true}
+var beforeBoth = vocab.Words("from", "to", "with", "by", "against", "on", "upon", "told", "asked", "urged",
+	"met", "called", "invited", "warned", "accused", "thanked", "phoned", "telephoned", "praised", "criticised", "criticized")
 
-var behindBoth = map[string]bool{"within": true, "in": true, "on": true, "at": true, "for": true, "with": true, "over": true, "that": true, "to": true,
-	".": true, ",": true, ";": true, "before": true, "after": true, "not": true, "when": true, "this": true, "last": true}
+var behindBoth = vocab.Words("within", "in", "on", "at", "for", "with", "over", "that", "to",
+	".", ",", ";", "before", "after", "not", "when", "this", "last")
 
 // backs and backed are the words before and after a "back" that is a verb.
-var backs = map[string]bool{"would": true, "will": true, "could": true, "should": true, "must": true, "may": true, "might": true, "to": true, "not": true, "never": true, "fully": true}
-var backed = map[string]bool{"the": true, "a": true, "an": true, "its": true, "his": true, "her": true, "their": true, "any": true, "this": true, "that": true}
+var backs = vocab.Words("would", "will", "could", "should", "must", "may", "might", "to", "not", "never", "fully")
+var backed = vocab.Words("the", "a", "an", "its", "his", "her", "their", "any", "this", "that")
 
 // tagClause tags tokens and puts them in work as one clause.
 func (p *Parser) tagClause(x *scratch, tokens []Token) {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"backchannel/loaders/extract/parse/internal/model"
+	"backchannel/loaders/internal/vocab"
 )
 
 // maxSentence bounds the number of tokens of a sentence; a longer run is cut, at a pause where there is one.
@@ -159,12 +160,12 @@ func (t *tokeniser) afterAbbreviation(i, end int, head string, first int) int {
 	}
 	if w == "p.m" || w == "a.m" {
 		// A time of day is followed by a day, a zone or a new sentence.
-		if t.starters[head] || upper(head[0]) && t.abbreviations[head] == notAbbreviated && !timeWord(head) {
+		if t.starters.Has(head) || upper(head[0]) && t.abbreviations[head] == notAbbreviated && !timeWord(head) {
 			return end
 		}
 		return 0
 	}
-	if !t.starters[head] {
+	if !t.starters.Has(head) {
 		return 0
 	}
 	// "Plan A. The": yes. "George H. W. Bush" has no starter; "J. Will Smith" has.
@@ -276,7 +277,7 @@ func markSingle(tokens []Token, i int) {
 			continue
 		}
 		before := tokens[j-1].Text
-		if before[len(before)-1] == 's' && j+1 < len(tokens) && tokens[j+1].SpaceBefore && wordAt(tokens[j+1].Text) && !afterQuote[tokens[j+1].Text] {
+		if before[len(before)-1] == 's' && j+1 < len(tokens) && tokens[j+1].SpaceBefore && wordAt(tokens[j+1].Text) && !afterQuote.Has(tokens[j+1].Text) {
 			continue // more likely a possessive: "the leaders' summit"
 		}
 		for k := i; k <= j; k++ {
@@ -287,9 +288,9 @@ func markSingle(tokens []Token, i int) {
 }
 
 // afterQuote are words that no possessive stands before: what they follow in "'of all the papers' by" is the end of a quotation.
-var afterQuote = map[string]bool{"by": true, "in": true, "on": true, "at": true, "for": true, "to": true, "with": true, "from": true, "and": true, "but": true, "or": true, "as": true,
-	"after": true, "before": true, "while": true, "when": true, "if": true, "because": true, "was": true, "were": true, "is": true, "are": true, "has": true, "have": true, "had": true,
-	"said": true, "says": true, "told": true, "he": true, "she": true, "it": true, "they": true, "the": true, "that": true, "which": true, "who": true, "would": true, "will": true}
+var afterQuote = vocab.Words("by", "in", "on", "at", "for", "to", "with", "from", "and", "but", "or", "as",
+	"after", "before", "while", "when", "if", "because", "was", "were", "is", "are", "has", "have", "had",
+	"said", "says", "told", "he", "she", "it", "they", "the", "that", "which", "who", "would", "will")
 
 // opensSingle and closesSingle report whether the single mark at i is the first or last of a quotation.
 func opensSingle(tokens []Token, i int) bool {

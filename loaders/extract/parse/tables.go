@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"backchannel/loaders/internal/vocab"
 )
 
 //go:embed data/abbreviations.tsv
@@ -42,9 +44,9 @@ var abbreviationKinds = map[string]abbreviation{
 // splitTables is what tokenising needs to know of English.
 type splitTables struct {
 	abbreviations map[string]abbreviation
-	prefixes      map[string]bool
-	starters      map[string]bool
-	units         map[string]bool
+	prefixes      *vocab.Set
+	starters      *vocab.Set
+	units         *vocab.Set
 }
 
 // loadTables reads the embedded tables once. Their form is checked by a test, so that an error here is a broken build.
@@ -86,10 +88,10 @@ func rows(tsv string) func(yield func(int, string) bool) {
 	}
 }
 
-func set(tsv string) map[string]bool {
-	m := map[string]bool{}
+func set(tsv string) *vocab.Set {
+	m := vocab.Words()
 	for _, row := range rows(tsv) {
-		m[row] = true
+		m.Add(row)
 	}
 	return m
 }

@@ -1,6 +1,10 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+
+	"backchannel/loaders/internal/vocab"
+)
 
 // attribution returns where what is said last in a sentence begins, behind the comma in "Mali closed the border, officials
 // said." or "…, said a spokesman."; 0 where nothing of the kind stands there. By itself each side is read better.
@@ -14,7 +18,7 @@ func attribution(tokens []Token) int {
 			return 0
 		}
 		if tokens[i].Text != "," {
-			if tokens[i].XPOS.Tensed() && !sayings[tokens[i].Text] && !wasSaid(tokens[i-1:end]) {
+			if tokens[i].XPOS.Tensed() && !sayings.Has(tokens[i].Text) && !wasSaid(tokens[i-1:end]) {
 				return 0
 			}
 			continue
@@ -39,7 +43,7 @@ const longestTail = 24
 // "the foreign minister, Wang Yi, told reporters in Beijing", "said Wang Yi, the foreign minister".
 func says(tokens []Token) bool {
 	v, commas := 0, 0
-	for v < len(tokens) && !(sayings[tokens[v].Text] && tokens[v].Tag == VERB) {
+	for v < len(tokens) && !(sayings.Has(tokens[v].Text) && tokens[v].Tag == VERB) {
 		switch t := &tokens[v]; {
 		case t.Tag == PRON && v == 0 && (t.Text == "he" || t.Text == "she" || t.Text == "it" || t.Text == "they"):
 		case t.Text == "," && v > 0:
@@ -71,7 +75,7 @@ func says(tokens []Token) bool {
 
 // wasSaid reports whether the tokens are nothing but that it was said, and when and where: "it was announced in Kyiv on Monday".
 func wasSaid(tokens []Token) bool {
-	if len(tokens) < 3 || tokens[0].Text != "it" || tokens[1].Text != "was" || tokens[2].XPOS != VBN || !sayings[tokens[2].Text] && tokens[2].Text != "learned" && tokens[2].Text != "revealed" {
+	if len(tokens) < 3 || tokens[0].Text != "it" || tokens[1].Text != "was" || tokens[2].XPOS != VBN || !sayings.Has(tokens[2].Text) && tokens[2].Text != "learned" && tokens[2].Text != "revealed" {
 		return false
 	}
 	for i := 3; i < len(tokens); i++ {
@@ -88,8 +92,8 @@ func phrasal(t *Token) bool {
 }
 
 // sayings are the verbs that stand behind what somebody says.
-var sayings = map[string]bool{"said": true, "says": true, "told": true, "announced": true, "reported": true, "reports": true, "added": true, "stated": true,
-	"confirmed": true, "warned": true, "explained": true, "noted": true, "insisted": true, "claimed": true, "declared": true}
+var sayings = vocab.Words("said", "says", "told", "announced", "reported", "reports", "added", "stated",
+	"confirmed", "warned", "explained", "noted", "insisted", "claimed", "declared")
 
 // told reports whether the tokens have a verb that can carry a sentence.
 func told(tokens []Token) bool {
@@ -110,7 +114,7 @@ func saidAside(tokens []Token, i int) int {
 		return -1
 	}
 	v := e - 1
-	if v < i+2 || !sayings[tokens[v].Text] || tokens[v].XPOS != VBD && tokens[v].XPOS != VBZ || asideHead(tokens[i+1:v]) < 0 {
+	if v < i+2 || !sayings.Has(tokens[v].Text) || tokens[v].XPOS != VBD && tokens[v].XPOS != VBZ || asideHead(tokens[i+1:v]) < 0 {
 		return -1
 	}
 	for k := e + 1; k < len(tokens); k++ {
@@ -181,7 +185,7 @@ func thatAfter(tokens []Token) int {
 		switch t := &tokens[i]; {
 		case t.Text == "that" && v > 0:
 			that = i
-		case v < 0 && sayings[t.Text] && (t.XPOS == VBD || t.XPOS == VBZ):
+		case v < 0 && sayings.Has(t.Text) && (t.XPOS == VBD || t.XPOS == VBZ):
 			v = i
 		case !phrasal(t):
 			return 0
@@ -211,11 +215,11 @@ func thatAfter(tokens []Token) int {
 
 // opensThat reports whether the tokens begin with a "that" behind which a phrase stands before the subject.
 func opensThat(tokens []Token) bool {
-	return len(tokens) > 5 && tokens[0].Text == "that" && openers[tokens[1].Text]
+	return len(tokens) > 5 && tokens[0].Text == "that" && openers.Has(tokens[1].Text)
 }
 
-var openers = map[string]bool{"in": true, "on": true, "at": true, "after": true, "before": true, "during": true, "following": true, "with": true, "without": true,
-	"under": true, "despite": true, "amid": true, "since": true, "while": true, "when": true, "as": true, "having": true, "speaking": true, "over": true, "by": true}
+var openers = vocab.Words("in", "on", "at", "after", "before", "during", "following", "with", "without",
+	"under", "despite", "amid", "since", "while", "when", "as", "having", "speaking", "over", "by")
 
 // havingDone returns where the main clause begins behind the comma in "Having urged Mali to wait, Chad shut its border"; 0.
 func havingDone(tokens []Token) int {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"backchannel/loaders/internal/vocab"
 )
 
 // maxToken bounds the length of a token in bytes; longer runs without white space are cut.
@@ -224,7 +226,7 @@ func (t *tokeniser) unit(pos, i, end int) bool {
 	for k := range low[:n] {
 		low[k] |= 0x20
 	}
-	return t.units[string(low[:n])]
+	return t.units.Has(string(low[:n]))
 }
 
 // sentenceJoint reports whether "left.right" is the end of one sentence and the beginning of the next, run together.
@@ -262,7 +264,7 @@ func (t *tokeniser) abbreviates(pos, i, end, limit, first int, space bool) bool 
 	if strings.IndexByte(w, '.') >= 0 {
 		return acronym(w[strings.LastIndexByte(w, '-')+1:]) // "the pro-U.S. Uribe"
 	}
-	if w == "X" && len(t.tokens) > first && platforms[t.tokens[len(t.tokens)-1].Text] {
+	if w == "X" && len(t.tokens) > first && platforms.Has(t.tokens[len(t.tokens)-1].Text) {
 		return false // "posted on X. Macron replied": the platform
 	}
 	if len(w) == 1 && upper(w[0]) {
@@ -284,7 +286,7 @@ func (t *tokeniser) abbreviates(pos, i, end, limit, first int, space bool) bool 
 }
 
 // platforms are the words behind which X is no initial.
-var platforms = map[string]bool{"on": true, "via": true, "platform": true, "site": true, "network": true, "media": true, "app": true}
+var platforms = vocab.Words("on", "via", "platform", "site", "network", "media", "app")
 
 // acronym reports whether w, which holds a full stop, is made of parts of at most two letters, as "U.S" and "Ph.D" are.
 func acronym(w string) bool {
@@ -333,7 +335,7 @@ func (t *tokeniser) hyphenInside(pos, i, after, end, first int) bool {
 		}
 		// "UN-backed" begins with a name, not with a prefix.
 		name := len(left) > 1 && strings.ToUpper(left) == left && strings.ToUpper(right) != right
-		if t.prefixes[string(low[:n])] && letter(right[0]) && !name {
+		if t.prefixes.Has(string(low[:n])) && letter(right[0]) && !name {
 			return true
 		}
 	}

@@ -103,5 +103,5 @@ func aside(tokens []Token) bool {
 
 func monthName(w string) bool {
 	w = strings.TrimSuffix(w, ".")
-	return dateMonth[w] || capitals(w) && dateMonth[w[:1]+strings.ToLower(w[1:])]
+	return dateMonth.Has(w) || capitals(w) && dateMonth.Has(w[:1]+strings.ToLower(w[1:]))
 }

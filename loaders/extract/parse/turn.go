@@ -3,13 +3,15 @@ package parse
 import (
 	"iter"
 	"strings"
+
+	"backchannel/loaders/internal/vocab"
 )
 
 // maxLabel bounds the number of tokens of a label.
 const maxLabel = 12
 
 // askers are labels that only transcripts have.
-var askers = map[string]bool{"Q": true, "A": true, "QUESTION": true, "ANSWER": true, "Question": true, "Answer": true}
+var askers = vocab.Words("Q", "A", "QUESTION", "ANSWER", "Question", "Answer")
 
 // label returns how many tokens at the start of a paragraph name whose words follow, the colon included: "MR PRICE:", "Q:",
 // "Foreign Ministry Spokesperson Wang Wenbin:". It returns 0 where there are none.
@@ -50,14 +52,14 @@ func entry(tokens []Token) int {
 		w := tokens[i].Text
 		switch {
 		case i == 0 && len(tokens) > 2 && (dash(w) || w == "-" || w == "--" || w == "•" || w == "*" || w == "·"): // of a list
-		case dated && (w == "-" || dash(w)) && i+1 < len(tokens) && (dateMonth[strings.TrimSuffix(tokens[i+1].Text, ".")] || digits(tokens[i+1].Text)): // to another day
+		case dated && (w == "-" || dash(w)) && i+1 < len(tokens) && (dateMonth.Has(strings.TrimSuffix(tokens[i+1].Text, ".")) || digits(tokens[i+1].Text)): // to another day
 		case i < 2 && !dated && (w == "Early" || w == "Late" || w == "Mid"):
 		case (w == ":" || dash(w) && tokens[i].SpaceBefore) && dated:
 			if !goesOn(tokens, i) {
 				return 0
 			}
 			return i + 1
-		case dateMonth[strings.TrimSuffix(w, ".")]:
+		case dateMonth.Has(strings.TrimSuffix(w, ".")):
 			dated = true
 		case digits(w):
 			dated = dated || len(w) == 4
@@ -77,7 +79,7 @@ func bareEntry(tokens []Token) int {
 	for i := range tokens[:min(len(tokens), maxDay)] {
 		w := tokens[i].Text
 		switch {
-		case dateMonth[strings.TrimSuffix(w, ".")] && !month:
+		case dateMonth.Has(strings.TrimSuffix(w, ".")) && !month:
 			month = true
 		case digits(w) && (len(w) == 4 && month || len(w) < 3):
 			number = true
@@ -161,7 +163,7 @@ func markTurns(sentences []Sentence) {
 		}
 		k := labelText(s.Tokens[:n])
 		seen[k]++
-		repeated = repeated || seen[k] > 1 || askers[k]
+		repeated = repeated || seen[k] > 1 || askers.Has(k)
 	}
 	only := len(seen) == 1 && ownSpeech(sentences, first)
 	if !only && (len(seen) < 2 || !repeated) {

@@ -19,7 +19,7 @@ func (e *Entry) Wants(noun string) bool {
 				continue
 			}
 			for _, w := range c.Values {
-				if w.Words[noun] {
+				if w.Words.Has(noun) {
 					return true
 				}
 			}

@@ -57,9 +57,9 @@ type Need struct {
 
 // Value is what may stand in a place.
 type Value struct {
-	Kind   string          // "actor", "person", …: a name of that kind; "" for words
-	Words  map[string]bool // lemmas; nil for any
-	Judges bool            // an adjective among them judges what stands behind it: "a dangerous step"
+	Kind   string     // "actor", "person", …: a name of that kind; "" for words
+	Words  *vocab.Set // lemmas; nil for any
+	Judges bool       // an adjective among them judges what stands behind it: "a dangerous step"
 }
 
 // Path leads from the row's word to words that name participants:
@@ -86,8 +86,8 @@ type Tables struct {
 	Heads     map[string][]*Row
 	Saying    *Row                // the plainest row of saying, for what is found otherwise to be said
 	entries   vocab.Table[*Entry] // by lemma
-	Particles map[string]bool     // "call off": verbs that have rows with a particle
-	Classes   map[string]map[string]bool
+	Particles *vocab.Set          // "call off": verbs that have rows with a particle
+	Classes   map[string]*vocab.Set
 	Governors map[GovernorKey]Governor
 	Referents map[string][]graph.EventType
 	Sets      map[string]WordSet
@@ -99,15 +99,15 @@ type Tables struct {
 
 // Load reads the tables of the data folder. Its error names the file and line of what makes no sense.
 func Load() (*Tables, error) {
-	t := &Tables{Heads: map[string][]*Row{}, Particles: map[string]bool{}, Classes: map[string]map[string]bool{},
+	t := &Tables{Heads: map[string][]*Row{}, Particles: vocab.Words(), Classes: map[string]*vocab.Set{},
 		Governors: map[GovernorKey]Governor{}, Referents: map[string][]graph.EventType{}, pasts: map[string]string{}, Planned: map[string]string{}, Sets: map[string]WordSet{}, finer: map[string][]finer{}}
 	if err := each("classes", 2, func(l line) error {
 		if t.Classes[l.cols[0]] != nil {
 			return l.errorf("class %q has a row above: put the words of both into one", l.cols[0])
 		}
-		words := map[string]bool{}
+		words := vocab.Words()
 		for _, w := range strings.Fields(l.cols[1]) {
-			words[w] = true
+			words.Add(w)
 		}
 		t.Classes[l.cols[0]] = words
 		return nil
@@ -175,7 +175,7 @@ func (t *Tables) index() {
 			at(l).Adjective = rows
 		}
 	}
-	for verb := range t.Particles {
+	for verb := range t.Particles.All() {
 		first, _, _ := strings.Cut(verb, " ")
 		at(first).Particled = true
 	}
@@ -186,7 +186,7 @@ func (t *Tables) index() {
 	}
 	t.indexWords(at)
 	for i, name := range asked {
-		for w := range t.Classes[name] {
+		for w := range t.Classes[name].All() {
 			w, _, _ = strings.Cut(w, ":")
 			at(w).Classes |= 1 << i
 		}
@@ -273,7 +273,7 @@ func (t *Tables) addRow(file string, l line) error {
 		return l.errorf("head %q is none of v:VERB, n:NOUN, a:ADJECTIVE", r.Head)
 	}
 	if class == "v" && strings.Contains(word, " ") {
-		t.Particles[word] = true
+		t.Particles.Add(word)
 		r.weight += 2
 	}
 	if r.Needs != None {
@@ -329,7 +329,7 @@ func (t *Tables) addRow(file string, l line) error {
 	return nil
 }
 
-var kinds = map[string]bool{"actor": true, "person": true, "country": true, "org": true, "place": true, "state": true}
+var kinds = vocab.Words("actor", "person", "country", "org", "place", "state")
 
 func (t *Tables) need(f string) (Need, error) {
 	n := Need{}
@@ -338,7 +338,7 @@ func (t *Tables) need(f string) (Need, error) {
 	}
 	keys, values, has := strings.Cut(f, "=")
 	if k, kind, ok := strings.Cut(keys, ":"); ok { // subj:person
-		if !kinds[kind] {
+		if !kinds.Has(kind) {
 			return n, graph.Invalidf("%q is no kind of name in %q", kind, f)
 		}
 		n.Keys, n.Values = []string{k}, []Value{{Kind: kind}}
@@ -348,12 +348,12 @@ func (t *Tables) need(f string) (Need, error) {
 	if !has || values == "*" {
 		return n, nil
 	}
-	plain := map[string]bool{}
+	plain := vocab.Words()
 	for _, v := range strings.Split(values, "|") {
 		switch {
 		case strings.HasPrefix(v, "<"):
 			kind := strings.Trim(v, "<>")
-			if !kinds[kind] {
+			if !kinds.Has(kind) {
 				return n, graph.Invalidf("%q is no kind of name in %q", v, f)
 			}
 			n.Values = append(n.Values, Value{Kind: kind})
@@ -366,10 +366,10 @@ func (t *Tables) need(f string) (Need, error) {
 		case strings.Contains(v, "="):
 			return n, graph.Invalidf("%q asks twice in one condition: put | between the places and one = behind them", f)
 		default:
-			plain[v] = true
+			plain.Add(v)
 		}
 	}
-	if len(plain) > 0 {
+	if plain.Len() > 0 {
 		n.Values = append(n.Values, Value{Words: plain})
 	}
 	return n, nil

@@ -25,7 +25,7 @@ func (n *Need) words() ([]string, bool) {
 		if v.Kind != "" {
 			return nil, false
 		}
-		for w := range v.Words {
+		for w := range v.Words.All() {
 			out = append(out, w)
 		}
 	}

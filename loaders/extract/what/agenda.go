@@ -5,11 +5,12 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // laid are the verbs that say when a meeting is or was, without saying whose.
-var laid = map[string]bool{"plan": true, "schedule": true, "arrange": true, "set": true, "slate": true, "fix": true, "foresee": true, "envisage": true, "follow": true,
-	"take": true, "begin": true, "pencil": true}
+var laid = vocab.Words("plan", "schedule", "arrange", "set", "slate", "fix", "foresee", "envisage", "follow",
+	"take", "begin", "pencil")
 
 // agenda returns whose meeting a noun is that a sentence tells as the next of somebody who was at one in the
 // sentence before: "Merkel spoke with Cameron. Talks with Hollande are planned for Friday"; nil.
@@ -18,7 +19,7 @@ func (d *document) agenda(s *sentence, t int, r *verbs.Row) []clause.Party {
 		return nil
 	}
 	h := s.Head(t)
-	if h < 0 || !laid[s.Low[h]] || s.Conditional(h) {
+	if h < 0 || !laid.Has(s.Low[h]) || s.Conditional(h) {
 		return nil
 	}
 	with := s.Follow(t, r.TargetPaths, clause.ActorKinds)

@@ -46,7 +46,7 @@ func (d *document) goesOn(s *sentence, t int, r *verbs.Row) []clause.Party {
 	default:
 		return nil
 	}
-	if n := s.Surface(h); n >= 0 && n != t && !clause.Temporal[s.Low[n]] && !clause.Weekdays[s.Low[n]] {
+	if n := s.Surface(h); n >= 0 && n != t && !clause.Temporal.Has(s.Low[n]) && !clause.Weekdays.Has(s.Low[n]) {
 		return nil
 	}
 	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.Index-2; i-- {

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
+	"backchannel/loaders/internal/vocab"
 )
 
 // What is still to come though no "will" says so: "is arriving on Sunday", "in his plan to", "after talks" that
@@ -23,7 +24,7 @@ func (s *sentence) comingUp(v int) bool {
 // scheduledTo reports whether an infinitive says what is due: "is scheduled to meet X on Monday".
 func (s *sentence) scheduledTo(v int) bool {
 	h := s.Head(v)
-	if h < 0 || s.Rels[v] != parse.Xcomp || !s.ToInfinitive(v) || !due[s.Low[h]] {
+	if h < 0 || s.Rels[v] != parse.Xcomp || !s.ToInfinitive(v) || !due.Has(s.Low[h]) {
 		return false
 	}
 	for k := s.Kid[h]; k >= 0 && int(k) < h; k = s.Sib[k] {
@@ -45,10 +46,10 @@ func (s *sentence) wasDue(f *find) bool {
 	if h < 0 || f.standing.reported >= 0 || !s.ToInfinitive(v) || !s.Rels[v].Is(parse.Xcomp, parse.Advcl) {
 		return false
 	}
-	if movement[s.Low[h]] {
+	if movement.Has(s.Low[h]) {
 		return s.Tokens[h].XPOS == parse.VBD || s.Pluperfect(h)
 	}
-	for k := s.Kid[h]; k >= 0 && int(k) < h && due[s.Low[h]]; k = s.Sib[k] {
+	for k := s.Kid[h]; k >= 0 && int(k) < h && due.Has(s.Low[h]); k = s.Sib[k] {
 		if s.Rels[k].Is(parse.Aux, parse.AuxPass, parse.Cop) && s.Low[k] == "be" && s.Tokens[k].XPOS == parse.VBD {
 			return true
 		}
@@ -92,11 +93,11 @@ func (s *sentence) wasToHave(v int) bool {
 		to = to || s.Low[a] == "to"
 	}
 	h := s.Head(v)
-	return perfect && to && (be || h >= 0 && due[s.Low[h]] && s.Rels[v] == parse.Xcomp)
+	return perfect && to && (be || h >= 0 && due.Has(s.Low[h]) && s.Rels[v] == parse.Xcomp)
 }
 
 // readies lists the verbs whose object stays a plan where it is called one.
-var readies = map[string]bool{"discuss": true, "prepare": true, "review": true, "finalize": true, "finalise": true, "preview": true, "mention": true, "address": true}
+var readies = vocab.Words("discuss", "prepare", "review", "finalize", "finalise", "preview", "mention", "address")
 
 // agreedFor reports whether a weekday is when what is agreed or promised is to be done, not when that was agreed: "agreed to reopen
 // the border on Friday", unless Friday was just past.
@@ -130,5 +131,5 @@ func (s *sentence) becameFirst(h, x int) bool {
 }
 
 // happening lists the verbs whose subject is an event that takes place.
-var happening = map[string]bool{"take": true, "begin": true, "start": true, "resume": true, "open": true, "continue": true, "happen": true,
-	"occur": true, "follow": true, "be": true, "end": true, "conclude": true, "go": true}
+var happening = vocab.Words("take", "begin", "start", "resume", "open", "continue", "happen",
+	"occur", "follow", "be", "end", "conclude", "go")

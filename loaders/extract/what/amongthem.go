@@ -15,7 +15,7 @@ func (d *document) amongThem(f *find) []clause.Party {
 		if s.Finite(t) {
 			break
 		}
-		if clause.CountedStates[s.Low[t]] && s.Tokens[t].XPOS == parse.NNS && s.Mention[t] < 0 {
+		if clause.CountedStates.Has(s.Low[t]) && s.Tokens[t].XPOS == parse.NNS && s.Mention[t] < 0 {
 			n = t
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // A lead of so many sentences names what is told in full as many sentences on: "denied it on
@@ -83,7 +84,7 @@ func (d *document) answered(finds []*find) {
 		so := s.doSo(f.token)
 		// "refused to abandon enrichment" says what, unless it was asked in the same breath.
 		reach := 4
-		if o := s.ObjectOf(f.token); f.row.Asks("inf") || o >= 0 && s.Indefinite(o) || defies[s.Low[f.token]] {
+		if o := s.ObjectOf(f.token); f.row.Asks("inf") || o >= 0 && s.Indefinite(o) || defies.Has(s.Low[f.token]) {
 			reach = 1 // nor does "would never accept a partition" or "would not be bullied"
 		}
 		if so || s.takesBack(f.token) {
@@ -129,17 +130,17 @@ func asksOf(g *find) bool {
 }
 
 // defies are the verbs for what nobody will have done to him, whoever asks for what.
-var defies = map[string]bool{"bully": true, "intimidate": true, "blackmail": true, "coerce": true, "cow": true, "dictate": true, "allow": true, "tolerate": true, "permit": true, "back": true, "bow": true, "kneel": true, "flinch": true}
+var defies = vocab.Words("bully", "intimidate", "blackmail", "coerce", "cow", "dictate", "allow", "tolerate", "permit", "back", "bow", "kneel", "flinch")
 
 // refusedAhead finds what a lead tells as refused in what follows: "ruled out any swap on
 // Thursday, a day after X proposed that".
 func (d *document) refusedAhead(finds []*find, i int) {
 	f := finds[i]
-	if defies[d.sents[f.sentence].Low[f.token]] {
+	if defies.Has(d.sents[f.sentence].Low[f.token]) {
 		return
 	}
 	for _, x := range f.object {
-		if c := d.Tables.Classes; c["accusation"][d.sents[f.sentence].Low[x]] || c["utterance"][d.sents[f.sentence].Low[x]] {
+		if c := d.Tables.Classes; c["accusation"].Has(d.sents[f.sentence].Low[x]) || c["utterance"].Has(d.sents[f.sentence].Low[x]) {
 			return // what somebody said was refused, no request
 		}
 	}
@@ -242,12 +243,12 @@ func (d *document) contradicted(finds []*find, f *find) (int, bool) {
 }
 
 // prints are the nouns for what a newspaper told, and for itself.
-var prints = map[string]bool{"article": true, "story": true, "report": true, "newspaper": true, "paper": true, "daily": true, "magazine": true, "broadcaster": true, "publication": true}
+var prints = vocab.Words("article", "story", "report", "newspaper", "paper", "daily", "magazine", "broadcaster", "publication")
 
 // printed returns the report of a medium that somebody denies, and whether there is one: "The article
 // had been made up". Where the report is no event of its own its outlet becomes the target.
 func (d *document) printed(finds []*find, f *find, s *sentence, x int) (int, bool) {
-	if f.kind != graph.Rejected && f.kind != graph.Denied || len(f.targets) > 0 || !prints[s.Low[x]] {
+	if f.kind != graph.Rejected && f.kind != graph.Denied || len(f.targets) > 0 || !prints.Has(s.Low[x]) {
 		return -1, false
 	}
 	for j := len(finds) - 1; j >= 0; j-- {
@@ -268,7 +269,7 @@ func (d *document) printed(finds []*find, f *find, s *sentence, x int) (int, boo
 
 // addressedBefore returns the words against the side of who speaks of "the comments", where others spoke in between to somebody else; -1.
 func (d *document) addressedBefore(finds []*find, before []int, f *find, s *sentence, x int, types []graph.EventType) int {
-	if f.kind != graph.CommentedOn && f.kind != graph.Criticized || !utterances[s.Low[x]] || s.Pointed(x) {
+	if f.kind != graph.CommentedOn && f.kind != graph.Criticized || !utterances.Has(s.Low[x]) || s.Pointed(x) {
 		return -1
 	}
 	for n := len(before) - 1; n >= 0 && s.Index-finds[before[n]].sentence < 9; n-- {

@@ -54,7 +54,7 @@ func (s *sentence) attendance() (at, from int) {
 	met, there := false, -1
 	for t := range s.Tokens {
 		switch w := s.Low[t]; {
-		case s.Tokens[t].Tag == parse.NOUN && (s.Doc.Tables.Classes["talks"][w] || s.Doc.Tables.Classes["meal"][w] || w == "gathering") && w != "conference" && w != "session":
+		case s.Tokens[t].Tag == parse.NOUN && (s.Doc.Tables.Classes["talks"].Has(w) || s.Doc.Tables.Classes["meal"].Has(w) || w == "gathering") && w != "conference" && w != "session":
 			met = true
 		case w == "attend" && t+1 < len(s.Tokens) && s.Low[t+1] == "by" && met:
 			return t, t + 2

@@ -10,7 +10,7 @@ import (
 // appointment returns with whom the talks, or whose the visit is, at the noun x, by the clause that says
 // how it had been planned: "a meeting that she had arranged for Monday with X", "a trip that X was due to make".
 func (s *sentence) appointment(x int) []clause.Party {
-	visit := s.Doc.Tables.Classes["visit"][s.Low[x]]
+	visit := s.Doc.Tables.Classes["visit"].Has(s.Low[x])
 	_, to := s.Span(x)
 	for r := x + 1; r < to; r++ {
 		if !s.Rels[r].Is(parse.AclRelcl, parse.Acl) || s.Head(r) != x {

@@ -7,10 +7,11 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // writers are the nouns for who wrote something.
-var writers = map[string]bool{"author": true, "sender": true, "writer": true}
+var writers = vocab.Words("author", "sender", "writer")
 
 // authors gives a disclosure whose clause does not tell whose messages were made public those of whom the next
 // sentences say it: "put screenshots of messages on X. The authors are Scholz and Schmid", "They came from".
@@ -48,10 +49,10 @@ func (d *document) authors(finds []*find) {
 func (s *sentence) authored(t int, next bool) int {
 	end := len(s.Tokens)
 	message := func(x int) bool {
-		return x < end && s.Doc.Tables.Classes["message"][s.Low[x]] && s.Tokens[x].XPOS == parse.NNS
+		return x < end && s.Doc.Tables.Classes["message"].Has(s.Low[x]) && s.Tokens[x].XPOS == parse.NNS
 	}
 	switch {
-	case writers[s.Low[t]] && s.Tokens[t].Tag == parse.NOUN && !s.Indefinite(t):
+	case writers.Has(s.Low[t]) && s.Tokens[t].Tag == parse.NOUN && !s.Indefinite(t):
 		x := t + 1
 		if x < end && s.Low[x] == "of" {
 			for x++; x < end && x < t+5 && !message(x); x++ {
@@ -72,7 +73,7 @@ func (s *sentence) authored(t int, next bool) int {
 		if x+1 < end && (s.Low[x] == "come" || s.Low[x] == "be") && s.Low[x+1] == "from" {
 			return x + 1
 		}
-		if x+2 < end && s.Low[x] == "be" && composed[s.Low[x+1]] && (s.Low[x+2] == "by" || s.Low[x+2] == "from") {
+		if x+2 < end && s.Low[x] == "be" && composed.Has(s.Low[x+1]) && (s.Low[x+2] == "by" || s.Low[x+2] == "from") {
 			return x + 2
 		}
 	}
@@ -80,7 +81,7 @@ func (s *sentence) authored(t int, next bool) int {
 }
 
 // composed are the verbs in whose passive a message is told of by who wrote it.
-var composed = map[string]bool{"write": true, "send": true, "sign": true, "pen": true, "compose": true, "type": true}
+var composed = vocab.Words("write", "send", "sign", "pen", "compose", "type")
 
 // personsFrom returns the persons named behind the word at from, up to the next verb.
 func (s *sentence) personsFrom(from int) []clause.Party {
@@ -107,10 +108,10 @@ func (s *sentence) personsIn(from, to int) []clause.Party {
 }
 
 // confides are the verbs of what is told to one only.
-var confides = map[string]bool{"write": true, "tell": true, "confide": true, "text": true, "send": true, "whisper": true, "say": true}
+var confides = vocab.Words("write", "tell", "confide", "text", "send", "whisper", "say")
 
 // letters are those of them by which it is told in writing.
-var letters = map[string]bool{"write": true, "confide": true, "text": true, "send": true}
+var letters = vocab.Words("write", "confide", "text", "send")
 
 // toReader returns to whom somebody writes what he proposes or promises, where the sentence or the one before speaks of what he
 // wrote: "In his letter Scholz put forward", "The texts of Schmid followed. She says that she is determined".
@@ -121,7 +122,7 @@ func (d *document) toReader(o *open) []clause.Party {
 	for i := o.sentence; i >= max(0, o.sentence-1); i-- {
 		s := &d.sents[i]
 		for x := range s.Tokens {
-			if i == o.sentence && x >= o.token || !d.Tables.Classes["message"][s.Low[x]] || s.Tokens[x].Tag != parse.NOUN || s.Indefinite(x) {
+			if i == o.sentence && x >= o.token || !d.Tables.Classes["message"].Has(s.Low[x]) || s.Tokens[x].Tag != parse.NOUN || s.Indefinite(x) {
 				continue
 			}
 			own := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
@@ -145,7 +146,7 @@ func (s *sentence) confiders(x int) []clause.Party {
 	}
 	for v := x + 3; v < len(s.Tokens); v++ {
 		if s.Tokens[v].Tag == parse.VERB {
-			if !confides[s.Low[v]] {
+			if !confides.Has(s.Low[v]) {
 				return nil
 			}
 			return s.personsIn(x+3, v)
@@ -164,7 +165,7 @@ func (d *document) confided(finds []*find) []*find {
 				continue
 			}
 			h, v := s.Head(t), s.Child(t, parse.AclRelcl)
-			if h < 0 || v < t || !confides[s.Low[v]] || !s.Verbal(h) || s.Negated(h) || s.Modal(h) != clause.Plain || s.Tokens[h].Quoted {
+			if h < 0 || v < t || !confides.Has(s.Low[v]) || !s.Verbal(h) || s.Negated(h) || s.Modal(h) != clause.Plain || s.Tokens[h].Quoted {
 				continue
 			}
 			row := d.discloses(s, h)
@@ -183,7 +184,7 @@ func (d *document) confided(finds []*find) []*find {
 				f.of = finds[i]
 				continue
 			}
-			if !letters[s.Low[v]] {
+			if !letters.Has(s.Low[v]) {
 				continue
 			}
 			m := s.told(row, graph.Messaged, v, from, 0.8)

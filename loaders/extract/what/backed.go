@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // What is said of where somebody stands, or of whose deed something was.
@@ -17,7 +18,7 @@ func (s *sentence) backing(t int) int {
 			return v
 		}
 	}
-	if n := s.Child(t, parse.Nsubj); steadfast[s.Low[t]] && n >= 0 && n < t && s.Child(t, parse.Cop) >= 0 && !s.Negated(t) && s.Doc.Tables.Classes["support"][s.Low[n]] && len(s.backed(n)) > 0 {
+	if n := s.Child(t, parse.Nsubj); steadfast.Has(s.Low[t]) && n >= 0 && n < t && s.Child(t, parse.Cop) >= 0 && !s.Negated(t) && s.Doc.Tables.Classes["support"].Has(s.Low[n]) && len(s.backed(n)) > 0 {
 		return t
 	}
 	if r := s.mayDefend(t); r > t && !s.Negated(t) && s.Modal(t) == clause.Plain && s.Surface(t) >= 0 {
@@ -46,7 +47,7 @@ func (s *sentence) mayDefend(t int) int {
 // exclaimed returns the noun at t with which a speaker thanks or congratulates somebody without a verb: "Thanks to Japan for
 // its help", "Congratulations to the President", "Thank you, Denmark"; -1.
 func (s *sentence) exclaimed(t int) int {
-	if !s.Tokens[t].Quoted || t > 0 && s.Tokens[t-1].Quoted && !opensAnew[s.Tokens[t-1].Text] && s.Tokens[t-1].Tag != parse.ADJ && s.Tokens[t-1].Tag != parse.ADV {
+	if !s.Tokens[t].Quoted || t > 0 && s.Tokens[t-1].Quoted && !opensAnew.Has(s.Tokens[t-1].Text) && s.Tokens[t-1].Tag != parse.ADJ && s.Tokens[t-1].Tag != parse.ADV {
 		return -1
 	}
 	if len(s.exclaimedTo(t)) == 0 {
@@ -55,7 +56,7 @@ func (s *sentence) exclaimed(t int) int {
 	return t
 }
 
-var opensAnew = map[string]bool{"“": true, "\"": true, ".": true, ",": true, "!": true, "—": true, "–": true}
+var opensAnew = vocab.Words("“", "\"", ".", ",", "!", "—", "–")
 
 // exclaimedTo returns who is thanked or congratulated there.
 func (s *sentence) exclaimedTo(t int) []clause.Party {
@@ -86,7 +87,7 @@ func (s *sentence) predicateAt(t int) int {
 	if s.Child(t, parse.Cop) >= 0 {
 		return t
 	}
-	if h := s.Head(t); h >= 0 && h < t && stays[s.Low[h]] {
+	if h := s.Head(t); h >= 0 && h < t && stays.Has(s.Low[h]) {
 		return h
 	}
 	return -1
@@ -106,7 +107,7 @@ func (s *sentence) backedAt(v int) int {
 	if s.Low[v] == "side" {
 		return v
 	}
-	if n := s.Child(v, parse.Nsubj); n >= 0 && steadfast[s.Low[v]] {
+	if n := s.Child(v, parse.Nsubj); n >= 0 && steadfast.Has(s.Low[v]) {
 		return n
 	}
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
@@ -143,8 +144,8 @@ func (s *sentence) ofSide(b int, by []clause.Party) bool {
 }
 
 // steadfast are the words for support that does not waver.
-var steadfast = map[string]bool{"unshakeable": true, "unshakable": true, "unwavering": true, "ironclad": true, "iron-clad": true, "steadfast": true, "unconditional": true,
-	"firm": true, "solid": true, "total": true, "absolute": true, "complete": true, "full": true, "unflinching": true, "unequivocal": true, "undiminished": true}
+var steadfast = vocab.Words("unshakeable", "unshakable", "unwavering", "ironclad", "iron-clad", "steadfast", "unconditional",
+	"firm", "solid", "total", "absolute", "complete", "full", "unflinching", "unequivocal", "undiminished")
 
 // handiwork returns whose deed the predicate at t says that its subject was: "was the work of the
 // Russian state", "is Tehran's doing"; nil for nobody's.
@@ -219,7 +220,7 @@ func (s *sentence) idleDo(v int) bool {
 // whoseDeed returns whose the deed is that must take place or end: "the Russian pullback must take place now", "Israel's attacks must
 // stop".
 func (s *sentence) whoseDeed(v, b int) []clause.Party {
-	if !s.Verbal(v) || !ending[s.Low[v]] || !stoppable[s.Low[b]] {
+	if !s.Verbal(v) || !ending.Has(s.Low[v]) || !stoppable.Has(s.Low[b]) {
 		return nil
 	}
 	return s.Follow(b, []verbs.Path{verbs.NewPath("whose")}, clause.ActorKinds)
@@ -227,8 +228,8 @@ func (s *sentence) whoseDeed(v, b int) []clause.Party {
 
 // ending are the verbs for what is to become of a deed, stoppable the deeds of which it is demanded.
 var (
-	ending    = map[string]bool{"take": true, "begin": true, "start": true, "happen": true, "end": true, "stop": true, "cease": true, "halt": true, "proceed": true, "continue": true, "go": true, "come": true}
-	stoppable = map[string]bool{"withdrawal": true, "pullback": true, "pullout": true, "pull-out": true, "retreat": true, "attack": true, "strike": true, "aggression": true, "offensive": true,
-		"bombing": true, "shelling": true, "blockade": true, "occupation": true, "interference": true, "meddling": true, "provocation": true, "incursion": true, "bombardment": true, "siege": true,
-		"crackdown": true, "repression": true, "enrichment": true, "threat": true, "airstrike": true, "raid": true, "expansion": true, "annexation": true, "invasion": true, "war": true}
+	ending    = vocab.Words("take", "begin", "start", "happen", "end", "stop", "cease", "halt", "proceed", "continue", "go", "come")
+	stoppable = vocab.Words("withdrawal", "pullback", "pullout", "pull-out", "retreat", "attack", "strike", "aggression", "offensive",
+		"bombing", "shelling", "blockade", "occupation", "interference", "meddling", "provocation", "incursion", "bombardment", "siege",
+		"crackdown", "repression", "enrichment", "threat", "airstrike", "raid", "expansion", "annexation", "invasion", "war")
 )

@@ -30,7 +30,7 @@ func (s *sentence) sideClause(t int) bool {
 func (s *sentence) reportedThen(t int) bool {
 	for n := 0; t >= 0 && n < 6; n++ {
 		h := s.Head(t)
-		if s.Rels[t] == parse.Ccomp && h >= 0 && clause.SpeechVerbs[s.Low[h]] {
+		if s.Rels[t] == parse.Ccomp && h >= 0 && clause.SpeechVerbs.Has(s.Low[h]) {
 			return s.Tokens[h].XPOS == parse.VBD
 		}
 		t = h
@@ -146,7 +146,7 @@ func (s *sentence) announcedThen(e *dated, v int) bool {
 		return false
 	}
 	n := s.Head(c)
-	if n < 0 || s.Low[n] == "report" || spokenIn[s.Low[n]] || s.Doc.Tables.Classes["message"][s.Low[n]] {
+	if n < 0 || s.Low[n] == "report" || spokenIn.Has(s.Low[n]) || s.Doc.Tables.Classes["message"].Has(s.Low[n]) {
 		return false // "The report, made public on Monday, declared"
 	}
 	return n < c && s.Tokens[n].Tag == parse.NOUN && s.Rels[n].Is(parse.Nsubj, parse.NsubjPass) && !s.Person(n)

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/internal/vocab"
 )
 
 // stateArm reports whether an organisation is its state to others: its ministry, its army.
@@ -22,8 +23,8 @@ func (d *document) stateArm(e int) bool {
 }
 
 // unions are the words by which bodies of states are known, which mediate in quarrels rather than have them.
-var unions = map[string]bool{"union": true, "nations": true, "organization": true, "organisation": true, "community": true, "league": true, "commonwealth": true,
-	"council": true, "agency": true, "bank": true, "fund": true, "forum": true}
+var unions = vocab.Words("union", "nations", "organization", "organisation", "community", "league", "commonwealth",
+	"council", "agency", "bank", "fund", "forum")
 
 // bystander reports whether a party is a body of states, for whom nobody mediates with one of them where no talks are told of.
 func (d *document) bystander(p clause.Party) bool {
@@ -31,7 +32,7 @@ func (d *document) bystander(p clause.Party) bool {
 		return false
 	}
 	for _, w := range strings.Fields(strings.ToLower(d.Entities[p.Entity].Name)) {
-		if unions[w] {
+		if unions.Has(w) {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // whenDone reports whether a clause only says when: "months since the city was taken".
@@ -103,7 +104,7 @@ func (d *document) laid(finds []*find) []*find {
 		if len(by) == 0 && !quoted {
 			by = s.voices(g.standing.reported) // "concluded that a submarine had sunk it, killing 46"
 		}
-		if len(by) != 1 || !quoted && !asserts[s.Low[g.standing.reported]] && !d.watchdog(by[0].Entity) || d.Related(by, g.agents) || d.Serves(by[0].Entity, g.agents[0].Entity) || d.CapacityOf(by[0].Entity) == clause.Expert || s.whenDone(g.token) || d.onArmed(g) || reproached(finds, by, g.agents) {
+		if len(by) != 1 || !quoted && !asserts.Has(s.Low[g.standing.reported]) && !d.watchdog(by[0].Entity) || d.Related(by, g.agents) || d.Serves(by[0].Entity, g.agents[0].Entity) || d.CapacityOf(by[0].Entity) == clause.Expert || s.whenDone(g.token) || d.onArmed(g) || reproached(finds, by, g.agents) {
 			continue
 		}
 		f := s.told(row, graph.Accused, g.token, by, 0.8)
@@ -119,7 +120,7 @@ func (d *document) laid(finds []*find) []*find {
 }
 
 // asserts are the verbs by which one who says that others have used force lays it at their door.
-var asserts = map[string]bool{"conclude": true, "find": true, "determine": true, "establish": true, "claim": true, "maintain": true, "contend": true, "assert": true, "allege": true, "complain": true, "judge": true}
+var asserts = vocab.Words("conclude", "find", "determine", "establish", "claim", "maintain", "contend", "assert", "allege", "complain", "judge")
 
 // watchdog reports whether a body is one that watches over rights, or inquires into crimes.
 func (d *document) watchdog(e int) bool {

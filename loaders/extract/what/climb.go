@@ -91,7 +91,7 @@ func (c *climb) regardless() bool {
 		return true // "hoped they would accept Kabul's offer", which was made
 	}
 	// what is to end goes on: "called for an end to X's attacks"
-	return ended[r.Type] && s.Doc.Tables.Classes["ends"][s.Low[h]] && rel.Is(parse.Obj, parse.NsubjPass, parse.Obl, parse.Nmod) && (r.Type == graph.Visited || len(s.Fillers(x, "whose", nil)) > 0)
+	return ended[r.Type] && s.Doc.Tables.Classes["ends"].Has(s.Low[h]) && rel.Is(parse.Obj, parse.NsubjPass, parse.Obl, parse.Nmod) && (r.Type == graph.Visited || len(s.Fillers(x, "whose", nil)) > 0)
 }
 
 // look takes in what the modal verb at x says of the event: that it is to come,
@@ -145,7 +145,7 @@ func (c *climb) govern(by string) bool {
 	word := c.word()
 	g, ok := c.d.Tables.Governors[verbs.GovernorKey{Head: word, By: by}]
 	if !ok {
-		if g, ok = c.d.Tables.Governors[verbs.GovernorKey{Head: word, By: "any"}]; !ok || circumstance[by] {
+		if g, ok = c.d.Tables.Governors[verbs.GovernorKey{Head: word, By: "any"}]; !ok || circumstance.Has(by) {
 			return false
 		}
 	}
@@ -153,7 +153,7 @@ func (c *climb) govern(by string) bool {
 		return true
 	}
 	if by == "inf" {
-		if g.Effect == verbs.EffectPlanned && due[s.Low[h]] && s.Pluperfect(h) {
+		if g.Effect == verbs.EffectPlanned && due.Has(s.Low[h]) && s.Pluperfect(h) {
 			c.st.drop("had been due, which is over")
 		}
 		if c.carriedOut() {
@@ -172,11 +172,11 @@ func (c *climb) partOf(h int) string {
 
 // attempted reports whether the effort above is the act itself.
 func (c *climb) attempted(e verbs.Effect) bool {
-	if e != verbs.EffectDrop || !clause.Efforts[c.s.Low[c.h]] {
+	if e != verbs.EffectDrop || !clause.Efforts.Has(c.s.Low[c.h]) {
 		return false
 	}
 	return c.r.Type == graph.Mediated && c.r.Head != "v:bring" || // who tries to broker a truce mediates
-		c.r.Type == graph.Requested && sways[c.r.Head] // who tries to persuade asks
+		c.r.Type == graph.Requested && sways.Has(c.r.Head) // who tries to persuade asks
 }
 
 // beforehand reports whether what the head takes up stands already, whatever becomes of it there.
@@ -188,7 +188,7 @@ func (c *climb) beforehand(e verbs.Effect, by string) bool {
 	if r.IsVerb() {
 		return false
 	}
-	if readies[s.Low[h]] && by == "obj" && c.st.status == graph.StatusPlanned || e == verbs.EffectDrop && s.past(h) && s.wasHeld(x) {
+	if readies.Has(s.Low[h]) && by == "obj" && c.st.status == graph.StatusPlanned || e == verbs.EffectDrop && s.past(h) && s.wasHeld(x) {
 		return true // "discussed Modi's forthcoming visit to Tokyo", "his recent visit"
 	}
 	if s.Low[h] == "reject" && s.past(h) && outrages[r.Type] && s.Child(x, parse.NmodPoss) >= 0 {

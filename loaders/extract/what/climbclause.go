@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // What becomes of an event told by a clause, of the word that the clause hangs on.
@@ -29,7 +30,7 @@ func (c *climb) coordinate() {
 func (c *climb) content() {
 	s, x, h := c.s, c.x, c.h
 	for m := s.Kid[x]; m >= 0 && int(m) < x; m = s.Sib[m] {
-		if s.Rels[m] == parse.Mark && clause.Conditionals[s.Low[m]] {
+		if s.Rels[m] == parse.Mark && clause.Conditionals.Has(s.Low[m]) {
 			c.st.drop("only asked or supposed: " + s.Low[m]) // also "said that even if Serbia recognised Kosovo"
 		}
 	}
@@ -49,7 +50,7 @@ func (c *climb) content() {
 	if s.Modal(h) == clause.Perhaps && !s.performs(h) {
 		c.st.drop("only possible: a modal verb at " + s.Tokens[h].Text)
 	}
-	if o := s.Child(h, parse.Obj); clause.SpeechVerbs[s.Low[h]] || o >= 0 && notices[s.Low[o]] {
+	if o := s.Child(h, parse.Obj); clause.SpeechVerbs.Has(s.Low[h]) || o >= 0 && notices.Has(s.Low[o]) {
 		c.saidBy(h)
 	}
 }
@@ -69,7 +70,7 @@ func (c *climb) complement() {
 	if s.Gerundial(x) {
 		by = "ing"
 	}
-	if !stays[s.Low[h]] || s.ToInfinitive(x) { // but "remain determined to"
+	if !stays.Has(s.Low[h]) || s.ToInfinitive(x) { // but "remain determined to"
 		if !c.govern(by) && by == "inf" && s.Low[h] == "walk" && s.Verbal(h) {
 			c.st.drop(onlyPurpose) // "walked out of the talks to end the war"
 		}
@@ -100,7 +101,7 @@ func (c *climb) adverbial() bool {
 	switch {
 	case (mark == "until" || mark == "till") && s.SimplePast(x) && s.Modal(h) == clause.Plain:
 		return false // "dragged on until Russia struck", not "would not talk until Russia left"
-	case clause.Conditionals[mark]:
+	case clause.Conditionals.Has(mark):
 		c.st.drop("only on a condition: " + mark)
 		return false
 	case s.inverted(x):
@@ -108,7 +109,7 @@ func (c *climb) adverbial() bool {
 		return false
 	case mark == "that":
 		c.govern("that")
-		if clause.SpeechVerbs[s.Low[h]] {
+		if clause.SpeechVerbs.Has(s.Low[h]) {
 			c.saidBy(h)
 		}
 		return true
@@ -144,7 +145,7 @@ func (c *climb) opening() string {
 		mark = m
 	}
 	for k := s.Kid[x]; k >= 0 && int(k) < x; k = s.Sib[k] {
-		if s.Rels[k] == parse.Mark && clause.Conditionals[s.Low[k]] {
+		if s.Rels[k] == parse.Mark && clause.Conditionals.Has(s.Low[k]) {
 			mark = s.Low[k] // "will not stand by if Armenia attacks"
 		}
 	}
@@ -163,9 +164,9 @@ func (c *climb) purpose(mark string) {
 	case s.becameFirst(h, x) || s.TheOne(h) >= 0:
 		return // "became the first head of government to go to Myanmar"
 	case s.Particle(h) == "" && c.govern("inf"):
-	case (c.isSpeech() && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited || tellsOfExpulsion(r)) && s.Verbal(h) && (clause.Contacts[s.Low[h]] || s.SpeaksUp(h) || s.Writes(h) || movement[s.Low[h]] && s.Happened(h)):
+	case (c.isSpeech() && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited || tellsOfExpulsion(r)) && s.Verbal(h) && (clause.Contacts.Has(s.Low[h]) || s.SpeaksUp(h) || s.Writes(h) || movement.Has(s.Low[h]) && s.Happened(h)):
 		c.st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
-	case purpose[r.Type] && (s.Verbal(h) && movement[s.Low[h]]) || r.Type == graph.Recognized && s.Low[h] == "sign":
+	case purpose[r.Type] && (s.Verbal(h) && movement.Has(s.Low[h])) || r.Type == graph.Recognized && s.Low[h] == "sign":
 		c.st.apply(verbs.EffectPlanned, "")
 		c.st.sure *= 0.8
 	default:
@@ -182,7 +183,7 @@ func (c *climb) isSpeech() bool { return c.d.Tables.Acts[c.r.Type].Speech }
 func (c *climb) timed(mark string) bool {
 	s, x, h := c.s, c.x, c.h
 	switch {
-	case (mark == "before" || mark == "once" || mark == "until") && s.pending(x) || mark == "before" && s.Gerundial(x) && (firstAsked[s.Low[h]] && s.Tokens[h].XPOS != parse.VBN || s.ToInfinitive(h)):
+	case (mark == "before" || mark == "once" || mark == "until") && s.pending(x) || mark == "before" && s.Gerundial(x) && (firstAsked.Has(s.Low[h]) && s.Tokens[h].XPOS != parse.VBN || s.ToInfinitive(h)):
 		c.st.drop("not yet: " + mark) // "will insist on compliance before agreeing to lift sanctions"
 		return true
 	case mark == "after" && (s.Tokens[x].XPOS == parse.VBZ || s.Tokens[x].XPOS == parse.VBP) && s.Tokens[h].XPOS != parse.VBZ && s.Tokens[h].XPOS != parse.VBP:
@@ -226,7 +227,7 @@ func (c *climb) nounClause() bool {
 	if s.spokenOver(x) {
 		c.st.drop("only what is talked about")
 	}
-	if clause.Temporal[s.Low[h]] && s.Child(x, parse.Nsubj) >= 0 && s.wasTo(x) {
+	if clause.Temporal.Has(s.Low[h]) && s.Child(x, parse.Nsubj) >= 0 && s.wasTo(x) {
 		c.st.apply(verbs.EffectPlanned, "") // "hours before he was to confer with X"
 		return false
 	}
@@ -256,7 +257,7 @@ func (c *climb) nounInfinitive() bool {
 	if a := s.Child(h, parse.Amod); a >= 0 && (s.Low[a] == "first" || s.Low[a] == "last" || s.Low[a] == "latest" || s.Low[a] == "second" || s.Low[a] == "third") {
 		return true // "became the first country to leave the court"
 	}
-	if r.Type == graph.Recognized && c.d.Tables.Classes["treaty"][s.Low[h]] {
+	if r.Type == graph.Recognized && c.d.Tables.Classes["treaty"].Has(s.Low[h]) {
 		c.st.apply(verbs.EffectPlanned, "") // "signed a document to restore ties"
 		return true
 	}
@@ -284,7 +285,7 @@ func (c *climb) meansTo() bool {
 	v := s.Head(h)
 	verbal := v >= 0 && s.Verbal(v)
 	// "summoned the ambassador to protest", hung on the ambassador
-	if verbal && clause.Contacts[s.Low[v]] && s.Rel(h).Is(parse.Obj, parse.Obl, parse.NsubjPass) && (c.isSpeech() || r.Type == graph.Protested || tellsOfExpulsion(r)) {
+	if verbal && clause.Contacts.Has(s.Low[v]) && s.Rel(h).Is(parse.Obj, parse.Obl, parse.NsubjPass) && (c.isSpeech() || r.Type == graph.Protested || tellsOfExpulsion(r)) {
 		c.st.sure *= 0.9
 		return true
 	}
@@ -320,4 +321,4 @@ func (c *climb) nounGerund(by string) bool {
 }
 
 // firstAsked are the verbs of wanting something before one does something oneself.
-var firstAsked = map[string]bool{"insist": true, "demand": true, "require": true, "need": true, "want": true, "await": true, "wait": true, "expect": true, "seek": true, "ask": true}
+var firstAsked = vocab.Words("insist", "demand", "require", "need", "want", "await", "wait", "expect", "seek", "ask")

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // What becomes of an event told by a noun, of the verb or the noun that it hangs on.
@@ -19,7 +20,7 @@ func (c *climb) object() {
 		c.st.drop("only what a plan holds")
 	}
 	// What is rejected has been said: "rejected a request by".
-	if (c.isSpeech() || r.Status == graph.StatusProposed) && c.d.Tables.Classes["answers"][s.Low[h]] && !r.IsVerb() && !s.talksOver(h, x) && !s.ponders(h, x) {
+	if (c.isSpeech() || r.Status == graph.StatusProposed) && c.d.Tables.Classes["answers"].Has(s.Low[h]) && !r.IsVerb() && !s.talksOver(h, x) && !s.ponders(h, x) {
 		return
 	}
 	c.govern("obj")
@@ -30,7 +31,7 @@ func (c *climb) object() {
 		}
 	}
 	c.look(h)
-	if s.Negated(h) && !(c.rel == parse.NsubjPass && c.isSpeech() && !light[s.Low[h]] && len(s.Fillers(x, "whose", nil)) > 0) {
+	if s.Negated(h) && !(c.rel == parse.NsubjPass && c.isSpeech() && !light.Has(s.Low[h]) && len(s.Fillers(x, "whose", nil)) > 0) {
 		c.st.drop("negated") // but "X's demands have not been met" were made
 	}
 }
@@ -44,7 +45,7 @@ func (c *climb) subject() {
 	if s.Passive(h) {
 		c.govern("obj")
 	}
-	if happening[s.Low[h]] {
+	if happening.Has(s.Low[h]) {
 		c.look(h)
 		if s.Negated(h) {
 			c.st.drop("negated")
@@ -60,7 +61,7 @@ func (c *climb) oblique() bool {
 	if g := s.Child(h, parse.Det); (prep == "in" || prep == "at") && g >= 0 && s.Low[g] == "no" && s.Tokens[h].Tag == parse.NOUN {
 		return false // "made no progress in talks with X"
 	}
-	if (prep == "over" || prep == "about") && fallings[s.Low[h]] && !r.IsVerb() && len(s.Fillers(x, "whose", nil)) > 0 {
+	if (prep == "over" || prep == "about") && fallings.Has(s.Low[h]) && !r.IsVerb() && len(s.Fillers(x, "whose", nil)) > 0 {
 		return false // "sought to break the impasse over China's detention of a crew"
 	}
 	switch prep {
@@ -75,7 +76,7 @@ func (c *climb) oblique() bool {
 		c.st.apply(verbs.EffectPlanned, "")
 		return false
 	}
-	if prep == "to" && yields[s.Low[h]] && c.isSpeech() && len(s.Fillers(x, "whose", nil)) > 0 {
+	if prep == "to" && yields.Has(s.Low[h]) && c.isSpeech() && len(s.Fillers(x, "whose", nil)) > 0 {
 		return false // "will not give in to Turkish demands"
 	}
 	if s.Negated(h) && s.Verbal(h) && prep == "to" {
@@ -91,8 +92,8 @@ func (c *climb) oblique() bool {
 }
 
 // fallings are the nouns for what has come of the deed that they are over.
-var fallings = map[string]bool{"impasse": true, "row": true, "dispute": true, "standoff": true, "crisis": true, "tension": true, "anger": true, "outrage": true, "feud": true, "spat": true, "fury": true,
-	"controversy": true, "furore": true, "uproar": true, "frustration": true, "deadlock": true, "quarrel": true, "rift": true, "fallout": true, "backlash": true, "outcry": true, "rupture": true}
+var fallings = vocab.Words("impasse", "row", "dispute", "standoff", "crisis", "tension", "anger", "outrage", "feud", "spat", "fury",
+	"controversy", "furore", "uproar", "frustration", "deadlock", "quarrel", "rift", "fallout", "backlash", "outcry", "rupture")
 
 // adjunct judges a noun that hangs on a verb which has no say in it by that preposition: it stands where
 // the verb stands.
@@ -100,11 +101,11 @@ func (c *climb) adjunct(prep string) {
 	s, x, h := c.s, c.x, c.h
 	// "called for a pause in the talks", the talks hung on the verb
 	of := prep != "" && prep != "in" && prep != "regarding" && !(prep == "at" && c.r.Type == graph.Requested) // but "called into session at the request of"
-	if _, ok := c.d.Tables.Governors[verbs.GovernorKey{Head: c.word(), By: "for"}]; ok && of && (x > h || s.Low[x] == "conference") || ok && prep == "in" && !clause.Missives[s.Low[x]] && s.earlier(h, x, "for") {
+	if _, ok := c.d.Tables.Governors[verbs.GovernorKey{Head: c.word(), By: "for"}]; ok && of && (x > h || s.Low[x] == "conference") || ok && prep == "in" && !clause.Missives.Has(s.Low[x]) && s.earlier(h, x, "for") {
 		c.govern("for")
 	}
 	c.look(h)
-	if s.Negated(h) && !circumstance[prep] {
+	if s.Negated(h) && !circumstance.Has(prep) {
 		c.st.drop("negated")
 	}
 }

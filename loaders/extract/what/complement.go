@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bidding reports whether the verb at t is a bare one behind a colon that tells somebody what to do.
@@ -26,7 +27,7 @@ func (s *sentence) presupposed(v int) bool {
 	}
 	switch s.Rels[v] {
 	case parse.Ccomp, parse.Advcl:
-		return m >= 0 && s.Low[m] == "that" && moved[s.Low[h]] || m >= 0 && (s.Low[m] == "after" || s.Low[m] == "since" || s.Low[m] == "when" && s.Rels[v] == parse.Advcl)
+		return m >= 0 && s.Low[m] == "that" && moved.Has(s.Low[h]) || m >= 0 && (s.Low[m] == "after" || s.Low[m] == "since" || s.Low[m] == "when" && s.Rels[v] == parse.Advcl)
 	}
 	return false
 }
@@ -45,27 +46,27 @@ func (s *sentence) whyDone(v int) bool {
 }
 
 // moved are the words for how one takes what is the case.
-var moved = map[string]bool{"angry": true, "sorry": true, "surprised": true, "upset": true, "disappointed": true, "pleased": true, "happy": true, "unhappy": true,
-	"worried": true, "concerned": true, "aware": true, "glad": true, "annoyed": true, "ashamed": true, "embarrassed": true, "regret": true, "resent": true, "forget": true}
+var moved = vocab.Words("angry", "sorry", "surprised", "upset", "disappointed", "pleased", "happy", "unhappy",
+	"worried", "concerned", "aware", "glad", "annoyed", "ashamed", "embarrassed", "regret", "resent", "forget")
 
 // numerous reports whether a plural is of many that nobody has counted before: "thousands of its cables", "American
 // cables".
 func (s *sentence) numerous(n int) bool {
-	if s.Tokens[n].XPOS == parse.NNS && many[s.Low[n]] {
+	if s.Tokens[n].XPOS == parse.NNS && many.Has(s.Low[n]) {
 		return true
 	}
 	if s.Tokens[n].XPOS != parse.NNS {
 		return false
 	}
-	if h := s.Head(n); h >= 0 && s.Rels[n] == parse.Nmod && many[s.Low[h]] {
+	if h := s.Head(n); h >= 0 && s.Rels[n] == parse.Nmod && many.Has(s.Low[h]) {
 		return true
 	}
 	return s.Indefinite(n) && len(s.Fillers(n, "from", nil)) == 0
 }
 
 // many are the nouns for how many there are of something.
-var many = map[string]bool{"thousand": true, "thousands": true, "hundred": true, "hundreds": true, "dozen": true, "dozens": true, "score": true, "scores": true, "trove": true,
-	"batch": true, "ream": true, "reams": true, "million": true, "millions": true}
+var many = vocab.Words("thousand", "thousands", "hundred", "hundreds", "dozen", "dozens", "score", "scores", "trove",
+	"batch", "ream", "reams", "million", "millions")
 
 // earlier reports whether a phrase with the preposition stands between a verb and
 // one of its nouns.
@@ -93,7 +94,7 @@ func (s *sentence) takenBack(n int) bool {
 }
 
 // light are the verbs that only say that what their object names is done.
-var light = map[string]bool{"make": true, "give": true, "issue": true, "receive": true, "deliver": true, "put": true, "submit": true, "present": true}
+var light = vocab.Words("make", "give", "issue", "receive", "deliver", "put", "submit", "present")
 
 // stays are the verbs that only say that somebody still is what the adjective says.
-var stays = map[string]bool{"remain": true, "stay": true, "stand": true}
+var stays = vocab.Words("remain", "stay", "stand")

@@ -4,6 +4,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // apart reports whether a semicolon parts two words: what stands behind one is
@@ -111,7 +112,7 @@ const conditionOnly = "depends on a condition"
 
 // nounStanding looks at what qualifies a noun that tells an event.
 func (d *document) nounStanding(s *sentence, t int, st *standing) {
-	if h := s.Head(t); h >= 0 && s.Rels[t] == parse.Nsubj && unsettled[s.Low[h]] && s.Child(h, parse.Cop) >= 0 {
+	if h := s.Head(t); h >= 0 && s.Rels[t] == parse.Nsubj && unsettled.Has(s.Low[h]) && s.Child(h, parse.Cop) >= 0 {
 		st.drop("only " + s.Low[h]) // "a meeting between X and Y is unlikely"
 	}
 	if s.Child(t, parse.Cop) >= 0 && s.Negated(t) {
@@ -133,9 +134,9 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 				st.drop("only proposed")
 			case w == "next" && s.Child(t, parse.Cop) >= 0:
 				st.apply(verbs.EffectPlanned, "") // "Rome would be his next stop"
-			case d.Tables.Classes["future"][w] || s.Tokens[k].XPOS == parse.VBN && d.Tables.Classes["future"][verbs.Lower(s.Tokens[k].Text)]:
+			case d.Tables.Classes["future"].Has(w) || s.Tokens[k].XPOS == parse.VBN && d.Tables.Classes["future"].Has(verbs.Lower(s.Tokens[k].Text)):
 				st.drop("not yet real: " + s.Tokens[k].Text)
-			case shams[w] || shams[verbs.Lower(s.Tokens[k].Text)]:
+			case shams.Has(w) || shams.Has(verbs.Lower(s.Tokens[k].Text)):
 				st.drop("never written: " + s.Tokens[k].Text)
 			}
 		}
@@ -143,11 +144,11 @@ func (d *document) nounStanding(s *sentence, t int, st *standing) {
 }
 
 // shams are the adjectives for letters that nobody wrote and meetings that nobody held.
-var shams = map[string]bool{"fake": true, "faked": true, "forged": true, "bogus": true, "fabricated": true, "counterfeit": true, "fictitious": true, "fictional": true, "phoney": true, "phony": true, "concocted": true, "invented": true, "imaginary": true, "imagined": true}
+var shams = vocab.Words("fake", "faked", "forged", "bogus", "fabricated", "counterfeit", "fictitious", "fictional", "phoney", "phony", "concocted", "invented", "imaginary", "imagined")
 
 // unsettled are the adjectives by which what is their subject has not happened.
-var unsettled = map[string]bool{"unlikely": true, "likely": true, "possible": true, "impossible": true, "conceivable": true, "inconceivable": true, "premature": true, "unthinkable": true,
-	"necessary": true, "inevitable": true, "precondition": true, "pre-condition": true, "prerequisite": true, "condition": true, "requirement": true, "imperative": true, "desirable": true}
+var unsettled = vocab.Words("unlikely", "likely", "possible", "impossible", "conceivable", "inconceivable", "premature", "unthinkable",
+	"necessary", "inevitable", "precondition", "pre-condition", "prerequisite", "condition", "requirement", "imperative", "desirable")
 
 // onDay reports whether a verb tells what is to be on a day that it names: "would be received on 7 July".
 func (s *sentence) onDay(v int) bool {
@@ -159,7 +160,7 @@ func (s *sentence) onDay(v int) bool {
 		if x < v || !s.Rels[x].Is(parse.Obl, parse.OblUnmarked) {
 			continue
 		}
-		if clause.Weekdays[s.Low[x]] || clause.Months[s.Low[x]] || x+1 < len(s.Tokens) && s.Tokens[x].Tag == parse.NUM && clause.Months[s.Low[x+1]] {
+		if clause.Weekdays.Has(s.Low[x]) || clause.Months.Has(s.Low[x]) || x+1 < len(s.Tokens) && s.Tokens[x].Tag == parse.NUM && clause.Months.Has(s.Low[x+1]) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // confirmed takes an arrest that was only what somebody came for as made where it is spoken of as made further on: "broke in to arrest
@@ -17,7 +18,7 @@ func (d *document) confirmed(finds []*find) {
 		for i := f.sentence + 1; i < len(d.sents) && f.gone != ""; i++ {
 			s := &d.sents[i]
 			for t := range s.Tokens {
-				if s.Tokens[t].Tag == parse.NOUN && arrests[s.Low[t]] && !s.Indefinite(t) && s.Modal(t) == clause.Plain && clause.Holds(s.Follow(t, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"of"}}}, clause.ActorKinds), f.targets[0].Entity) {
+				if s.Tokens[t].Tag == parse.NOUN && arrests.Has(s.Low[t]) && !s.Indefinite(t) && s.Modal(t) == clause.Plain && clause.Holds(s.Follow(t, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"of"}}}, clause.ActorKinds), f.targets[0].Entity) {
 					f.gone = ""
 					break
 				}
@@ -30,4 +31,4 @@ func (d *document) confirmed(finds []*find) {
 const onlyPurpose = "only a purpose"
 
 // arrests are the nouns for what has been done to who was to be arrested.
-var arrests = map[string]bool{"detention": true, "arrest": true, "capture": true, "seizure": true}
+var arrests = vocab.Words("detention", "arrest", "capture", "seizure")

@@ -9,6 +9,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // context fills in whom an act is towards where the sentence leaves it to the
@@ -79,7 +80,7 @@ func (d *document) arrived(f *find) []clause.Party {
 // relieved makes the country of the town where helpers arrive the one that is helped.
 func (d *document) relieved(finds []*find) {
 	for _, f := range finds {
-		if f.gone != "" || f.kind != graph.Aided || len(f.targets) != 1 || !f.row.IsVerb() || !arrivals[d.sents[f.sentence].Low[f.token]] {
+		if f.gone != "" || f.kind != graph.Aided || len(f.targets) != 1 || !f.row.IsVerb() || !arrivals.Has(d.sents[f.sentence].Low[f.token]) {
 			continue
 		}
 		if p := f.targets[0]; d.KindOf(p.Entity) == graph.Place {
@@ -91,7 +92,7 @@ func (d *document) relieved(finds []*find) {
 }
 
 // arrivals are the verbs for how helpers come.
-var arrivals = map[string]bool{"arrive": true, "land": true, "fly": true, "come": true, "head": true, "touch": true, "reach": true}
+var arrivals = vocab.Words("arrive", "land", "fly", "come", "head", "touch", "reach")
 
 // shared gives an act the other side of the act that it is told together with:
 // "summoned the envoy to protest", "stands with Ukraine and will provide aid".
@@ -175,14 +176,14 @@ func (s *sentence) same(f *find) bool {
 	if o < 0 {
 		return false
 	}
-	if a := s.Child(o, parse.Amod); a >= 0 && alike[s.Low[a]] {
+	if a := s.Child(o, parse.Amod); a >= 0 && alike.Has(s.Low[a]) {
 		return true
 	}
 	return s.Low[o] == "same" && s.Tokens[o].Tag != parse.ADV // "asked for the same"
 }
 
 // alike are the adjectives of what somebody else has asked for already.
-var alike = map[string]bool{"same": true, "similar": true, "identical": true}
+var alike = vocab.Words("same", "similar", "identical")
 
 // also gives "Xiomara Castro also sent her good wishes" the other side that the
 // same act had when it was told of somebody else just before.
@@ -395,7 +396,7 @@ func (d *document) talkedOf(finds []*find) {
 				}
 			}
 		}
-		if f.gone != "" || f.kind != graph.Met || !f.row.IsVerb() && !spokenOnly[f.row.Head[2:]] {
+		if f.gone != "" || f.kind != graph.Met || !f.row.IsVerb() && !spokenOnly.Has(f.row.Head[2:]) {
 			continue
 		}
 		spoken := false
@@ -407,7 +408,7 @@ func (d *document) talkedOf(finds []*find) {
 			// "They had a broad discussion", on the telephone
 			s := &d.sents[f.sentence]
 			o := s.ObjectOf(f.token)
-			if spoken = o < 0 || spokenOnly[s.Low[o]]; !spoken || (len(f.agents) < 2 || f.agents[0].Token != f.agents[1].Token) && len(f.targets) == 0 {
+			if spoken = o < 0 || spokenOnly.Has(s.Low[o]); !spoken || (len(f.agents) < 2 || f.agents[0].Token != f.agents[1].Token) && len(f.targets) == 0 {
 				continue
 			}
 		default:
@@ -446,7 +447,7 @@ func (d *document) sidesSpoke(before []*find, f *find) bool {
 }
 
 // spokenOnly lists the nouns for talk that may as well be on the telephone.
-var spokenOnly = map[string]bool{"discussion": true, "conversation": true, "exchange": true, "talk": true, "dialogue": true, "chat": true, "consultation": true}
+var spokenOnly = vocab.Words("discussion", "conversation", "exchange", "talk", "dialogue", "chat", "consultation")
 
 // given reports whether the sentence says who receives, even if it names nobody:
 // "food to refugees".
@@ -469,7 +470,7 @@ func (d *document) inLetter(finds []*find, f *find) {
 			continue
 		}
 		for t := g.token + 1; t < f.token; t++ {
-			if s.Finite(t) || s.Tokens[t].Text == "," || s.Tokens[t].Tag == parse.CCONJ || t == f.token-1 && clause.GerundMarks[s.Low[t]] {
+			if s.Finite(t) || s.Tokens[t].Text == "," || s.Tokens[t].Tag == parse.CCONJ || t == f.token-1 && clause.GerundMarks.Has(s.Low[t]) {
 				return // not "published a letter from X after praising Y"
 			}
 		}

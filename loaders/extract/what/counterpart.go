@@ -9,6 +9,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // onSomebody reports whether a sanction names people as those it falls on, although
@@ -156,7 +157,7 @@ func (d *document) withWhom(finds []*find) {
 		for i := f.sentence + 1; i < len(d.sents) && i < f.sentence+3 && len(f.targets) == 0; i++ {
 			s := &d.sents[i]
 			for t := range s.Tokens {
-				if k := s.Child(t, parse.Det); s.Tokens[t].Tag != parse.NOUN || !c[s.Low[t]] || k < 0 || s.Low[k] != "the" && s.Low[k] != "this" {
+				if k := s.Child(t, parse.Det); s.Tokens[t].Tag != parse.NOUN || !c.Has(s.Low[t]) || k < 0 || s.Low[k] != "the" && s.Low[k] != "this" {
 					continue
 				}
 				ps := s.Follow(t, []verbs.Path{{Steps: []string{"with"}}}, clause.KindsNamed["state"])
@@ -214,7 +215,7 @@ func (d *document) ends(f *find) []clause.Party {
 // other: "Europeans held in Iran and an Iranian jailed in Belgium flew home, in a swap brokered by Oman".
 func (d *document) swapped(f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	if o := s.ObjectOf(f.token); o < 0 || !returns[s.Low[o]] {
+	if o := s.ObjectOf(f.token); o < 0 || !returns.Has(s.Low[o]) {
 		return nil
 	}
 	var out []clause.Party
@@ -234,7 +235,7 @@ func (d *document) swapped(f *find) []clause.Party {
 }
 
 // returns are the nouns for what sends somebody home.
-var returns = map[string]bool{"swap": true, "exchange": true, "release": true, "return": true, "handover": true, "transfer": true, "repatriation": true, "reunification": true}
+var returns = vocab.Words("swap", "exchange", "release", "return", "handover", "transfer", "repatriation", "reunification")
 
 // teller returns the state, other than the agents', whose people tell of the find in its sentence:
 // "Armenia shelled villages across the border, Baku said"; -1 for none.
@@ -244,7 +245,7 @@ func (d *document) teller(f *find) int {
 	if v < 0 {
 		v = s.Child(f.token, parse.Parataxis)
 	}
-	if v < 0 || !clause.SpeechVerbs[s.Low[v]] {
+	if v < 0 || !clause.SpeechVerbs.Has(s.Low[v]) {
 		return -1
 	}
 	for _, p := range s.Parties(s.Subjects(v), clause.ActorKinds) {
@@ -354,7 +355,7 @@ const quarrelReach = 4
 // withdraw theirs from.
 func (d *document) theatre(finds []*find, f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	if o := s.ObjectOf(f.token); !strings.Contains(f.row.Needs, "@troops") && !(f.row.IsVerb() && o >= 0 && d.Tables.Classes["troops"][s.Low[o]]) {
+	if o := s.ObjectOf(f.token); !strings.Contains(f.row.Needs, "@troops") && !(f.row.IsVerb() && o >= 0 && d.Tables.Classes["troops"].Has(s.Low[o])) {
 		return nil
 	}
 	own := map[int]bool{-1: true}
@@ -398,7 +399,7 @@ func (d *document) visitors(f *find) []clause.Party {
 		return nil
 	}
 	for x := f.token - 1; x >= 0; x-- {
-		if d.Tables.Classes["visit"][s.Low[x]] {
+		if d.Tables.Classes["visit"].Has(s.Low[x]) {
 			if own := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, verbs.KindSet(1<<graph.Person)); len(own) > 0 {
 				return own // "X's visit, at Y's invitation"
 			}
@@ -424,7 +425,7 @@ func (d *document) newStates(finds []*find) {
 	for i, f := range finds {
 		s := &d.sents[f.sentence]
 		o := s.ObjectOf(f.token)
-		if f.gone != "" || f.kind != graph.Recognized || o < 0 || !stateNouns[s.Low[o]] || s.Child(o, parse.Det) < 0 || s.Child(o, parse.Nmod, parse.NmodPoss) >= 0 {
+		if f.gone != "" || f.kind != graph.Recognized || o < 0 || !stateNouns.Has(s.Low[o]) || s.Child(o, parse.Det) < 0 || s.Child(o, parse.Nmod, parse.NmodPoss) >= 0 {
 			continue
 		}
 		meant := f.targets
@@ -453,4 +454,4 @@ func (d *document) newStates(finds []*find) {
 }
 
 // stateNouns are the nouns for what declares its independence.
-var stateNouns = map[string]bool{"state": true, "country": true, "nation": true, "republic": true}
+var stateNouns = vocab.Words("state", "country", "nation", "republic")

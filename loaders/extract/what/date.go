@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // dates gives each find the date that its own clause names, else that of the
@@ -66,13 +67,13 @@ func (d *document) dates(finds []*find) []*find {
 				continue
 			}
 			t := s.tense(f)
-			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.Dominates(e.clause, f.token) && (s.SimplePast(e.clause) || e.from > e.clause && e.to <= f.token && s.presentAlone(e.clause) && clause.SpeechVerbs[s.Low[e.clause]]) {
+			if f.standing.future && e.clause >= 0 && e.clause != f.token && s.Dominates(e.clause, f.token) && (s.SimplePast(e.clause) || e.from > e.clause && e.to <= f.token && s.presentAlone(e.clause) && clause.SpeechVerbs.Has(s.Low[e.clause])) {
 				continue // "agreed in March to reopen it", "says on March 3 that it will expel them": that was in March
 			}
 			date := e.Date(t, e.anchor)
 			if t == when.Future && (s.wasDue(f) || s.Modal(f.token) == clause.Would) {
 				date = nearer(e, d.Article.Day)
-				if h := s.Head(f.token); h >= 0 && movement[s.Low[h]] && date.Before(d.Article.Day) && f.standing.status == graph.StatusPlanned {
+				if h := s.Head(f.token); h >= 0 && movement.Has(s.Low[h]) && date.Before(d.Article.Day) && f.standing.status == graph.StatusPlanned {
 					f.standing.status = graph.StatusActual
 				}
 			}
@@ -172,13 +173,13 @@ func (d *document) parted(f *find, times []dated) []*find {
 
 // tense is the one by which a date of the find is to be understood.
 func (s *sentence) tense(f *find) when.Tense {
-	if f.standing.future || f.standing.status == graph.StatusPlanned && due[s.Low[f.token]] || (scheduled[f.kind] || f.kind == graph.Elected || f.kind == graph.Resigned) && (s.presentAlone(f.token) || s.comingUp(f.token)) {
+	if f.standing.future || f.standing.status == graph.StatusPlanned && due.Has(s.Low[f.token]) || (scheduled[f.kind] || f.kind == graph.Elected || f.kind == graph.Resigned) && (s.presentAlone(f.token) || s.comingUp(f.token)) {
 		return when.Future // "travels to Madrid on Tuesday"
 	}
 	if h := s.Head(f.token); h >= 0 && !s.Verbal(f.token) && s.Rels[f.token] == parse.Nsubj && s.presentAlone(h) && (s.Low[h] == "begin" || s.Low[h] == "start" || s.Low[h] == "open") {
 		return when.Future // "His visit begins on Friday"
 	}
-	if h := s.Head(f.token); h >= 0 && f.kind == graph.Met && !s.Verbal(f.token) && s.CaseOf(f.token) == "for" && movement[s.Low[h]] && s.presentAlone(h) {
+	if h := s.Head(f.token); h >= 0 && f.kind == graph.Met && !s.Verbal(f.token) && s.CaseOf(f.token) == "for" && movement.Has(s.Low[h]) && s.presentAlone(h) {
 		return when.Future // "travels to Madrid on Tuesday for talks with X"
 	}
 	return when.Past
@@ -211,7 +212,7 @@ func (s *sentence) ofRelative(e *dated, v int) bool {
 // of a call between X and Y was published on Friday".
 func (s *sentence) recorded(n int) bool {
 	h := s.Head(n)
-	return h >= 0 && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && s.Doc.Tables.Classes["secret"][s.Low[h]]
+	return h >= 0 && s.Rels[n] == parse.Nmod && s.CaseOf(n) == "of" && s.Doc.Tables.Classes["secret"].Has(s.Low[h])
 }
 
 // prompt says that an act "within hours" of what the paragraph dated before is of
@@ -252,7 +253,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 	}
 	v := f.token
 	if !s.Verbal(v) {
-		if v = s.ClauseOf(v); v < 0 || s.Rel(f.token).Is(parse.Obl, parse.Nmod) && circumstance[s.CaseOf(f.token)] {
+		if v = s.ClauseOf(v); v < 0 || s.Rel(f.token).Is(parse.Obl, parse.Nmod) && circumstance.Has(s.CaseOf(f.token)) {
 			return 0
 		}
 	}
@@ -271,7 +272,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 			return 0
 		case tok.XPOS == parse.WP || tok.XPOS == parse.WDT:
 			return 0
-		case e.from > v && tok.Tag == parse.ADP && (s.Low[t] == "after" || s.Low[t] == "following") && t+1 < to && !overThen[s.Low[t+1]] && s.Tokens[t+1].Tag == parse.NOUN:
+		case e.from > v && tok.Tag == parse.ADP && (s.Low[t] == "after" || s.Low[t] == "following") && t+1 < to && !overThen.Has(s.Low[t+1]) && s.Tokens[t+1].Tag == parse.NOUN:
 			return 0 // "praised it for helping after floods in July"
 		case tok.XPOS.Tensed():
 			if tok.Tag == parse.AUX && t < v && v-t < 4 {
@@ -280,7 +281,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 			return 0
 		case tok.Tag == parse.VERB && e.from > v && tok.XPOS != parse.VBG && tok.XPOS != parse.VBN && !s.ToInfinitive(t):
 			return 0
-		case t == e.clause && s.Rels[t] == parse.Acl && s.ToInfinitive(t) && !tried[s.Low[max(s.Head(t), 0)]]:
+		case t == e.clause && s.Rels[t] == parse.Acl && s.ToInfinitive(t) && !tried.Has(s.Low[max(s.Head(t), 0)]):
 			return 0 // "told him of a decision to visit Delhi in January"
 		case tok.Tag == parse.CCONJ && e.from > v && (t+2 < to && s.Tokens[t+1].Tag.Is(parse.VERB, parse.AUX) || t > 0 && s.Tokens[t-1].Text == ","):
 			return 0
@@ -293,7 +294,7 @@ func (s *sentence) beside(e *dated, f *find, told map[who.Position]bool) int {
 }
 
 // tried are the nouns for what somebody is at already: "dismissed its efforts to end the war on Friday" was on Friday.
-var tried = map[string]bool{"effort": true, "attempt": true, "move": true, "bid": true}
+var tried = vocab.Words("effort", "attempt", "move", "bid")
 
 // datedOnly reports whether an expression is only what stands on a paper, and dates nothing else: "the letter,
 // dated October 9, was released".
@@ -422,7 +423,7 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 		switch s.Rel(t) {
 		case parse.Obj, parse.Obl, parse.NsubjPass, parse.Nsubj, parse.Nmod, parse.OblAgent:
 			// A noun in the dated clause: "held a meeting on Monday".
-			if p := s.CaseOf(t); p == "for" && f.kind == graph.Met && (s.Child(h, parse.Cop) >= 0 || movement[s.Low[h]]) {
+			if p := s.CaseOf(t); p == "for" && f.kind == graph.Met && (s.Child(h, parse.Cop) >= 0 || movement.Has(s.Low[h])) {
 				return 1 // "will be in Tashkent on 31 March for a summit"
 			} else if s.sameDay(t) && s.SimplePast(h) {
 			} else if p == "of" && s.Rel(t) == parse.Obl {
@@ -455,12 +456,12 @@ func (s *sentence) dates(e *dated, f *find, told map[who.Position]bool) int {
 				break
 			}
 			if x := s.Tokens[t].XPOS; (x != parse.VBG && x != parse.VBN || s.Child(t, parse.Mark) >= 0) && !(s.ToInfinitive(t) && (e.to <= h || e.from > h && e.to < t && !f.standing.future) && s.SimplePast(h)) &&
-				!(s.ToInfinitive(t) && e.to <= t && purpose[f.kind] && (s.Modal(h) == clause.Will || s.comingUp(h)) && movement[s.Low[h]]) {
+				!(s.ToInfinitive(t) && e.to <= t && purpose[f.kind] && (s.Modal(h) == clause.Will || s.comingUp(h)) && movement.Has(s.Low[h])) {
 				return 0 // but "on June 6 he met X to hand over", "called him in on Tuesday to protest"
 			}
 		case parse.Ccomp:
 			// "said on Monday that he condemned": his own words, said then.
-			if a := s.Doc.Tables.Acts[f.kind]; !a.Speech && !a.OfState || !clause.SpeechVerbs[s.Low[h]] || len(f.agents) == 0 {
+			if a := s.Doc.Tables.Acts[f.kind]; !a.Speech && !a.OfState || !clause.SpeechVerbs.Has(s.Low[h]) || len(f.agents) == 0 {
 				return 0
 			}
 			own := false

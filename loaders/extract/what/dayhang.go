@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
+	"backchannel/loaders/internal/vocab"
 )
 
 // What a day is said of where the parse hung it elsewhere, and what else has the day of a verb.
@@ -41,7 +42,7 @@ func (s *sentence) dayOfVerb(e *dated, x int) int {
 	if first > 0 && (s.Low[first-1] == "on" || s.Low[first-1] == "in") {
 		first--
 	}
-	if v := first - 1; v >= 0 && clause.SpeechVerbs[s.Low[v]] && s.Tokens[v].XPOS == parse.VBD && s.Verbal(v) && s.Head(x) > e.to {
+	if v := first - 1; v >= 0 && clause.SpeechVerbs.Has(s.Low[v]) && s.Tokens[v].XPOS == parse.VBD && s.Verbal(v) && s.Head(x) > e.to {
 		return v // "said Wednesday they would meet"
 	}
 	if v := s.ClauseFrom(e.to); v >= 0 && first > 0 && first < e.from && s.Rels[v] != parse.AclRelcl && s.Head(x) != v && s.Mention[first-1] >= 0 && s.Names(first-1) {
@@ -51,7 +52,7 @@ func (s *sentence) dayOfVerb(e *dated, x int) int {
 			return v
 		}
 	}
-	if h := s.Head(x); first == e.from && s.Rels[x] == parse.Conj && h >= 0 && h < x && !clause.Temporal[s.Low[h]] && clause.Weekdays[s.Low[x]] && s.Tokens[first-1].Text == "," && e.to < len(s.Tokens) && s.Tokens[e.to].Tag == parse.PUNCT {
+	if h := s.Head(x); first == e.from && s.Rels[x] == parse.Conj && h >= 0 && h < x && !clause.Temporal.Has(s.Low[h]) && clause.Weekdays.Has(s.Low[x]) && s.Tokens[first-1].Text == "," && e.to < len(s.Tokens) && s.Tokens[e.to].Tag == parse.PUNCT {
 		for h >= 0 && !s.Finite(h) {
 			h = s.Head(h)
 		}
@@ -67,7 +68,7 @@ func (s *sentence) justMet(v int) bool {
 		return false
 	}
 	m := s.Child(v, parse.Mark)
-	if m < 0 || m > v || s.Low[m] != "after" && s.Low[m] != "before" || m > 0 && clause.Temporal[s.Low[m-1]] {
+	if m < 0 || m > v || s.Low[m] != "after" && s.Low[m] != "before" || m > 0 && clause.Temporal.Has(s.Low[m-1]) {
 		return false
 	}
 	switch s.Low[v] {
@@ -75,7 +76,7 @@ func (s *sentence) justMet(v int) bool {
 		return true
 	case "hold", "have", "conclude", "finish":
 		o := s.Child(v, parse.Obj)
-		return o >= 0 && overThen[s.Low[o]]
+		return o >= 0 && overThen.Has(s.Low[o])
 	}
 	return false
 }
@@ -120,7 +121,7 @@ func (s *sentence) statedIn(v int) bool {
 		return false
 	}
 	c := s.Doc.Tables.Classes
-	return (c["message"][s.Low[n]] || s.Low[n] == "statement" || s.Low[n] == "resolution" || s.Low[n] == "communique" || s.Low[n] == "declaration" || s.Low[n] == "speech") && s.SimplePast(s.Head(n))
+	return (c["message"].Has(s.Low[n]) || s.Low[n] == "statement" || s.Low[n] == "resolution" || s.Low[n] == "communique" || s.Low[n] == "declaration" || s.Low[n] == "speech") && s.SimplePast(s.Head(n))
 }
 
 // decidedOn reports whether an infinitive says what was decided, as somebody let know in the simple past: "announced the
@@ -148,7 +149,7 @@ func (s *sentence) asked(f *find) bool {
 func (s *sentence) saysNow() bool {
 	now := false
 	for t := range s.Tokens {
-		if !s.Verbal(t) || !clause.SpeechVerbs[s.Low[t]] || s.Tokens[t].Quoted {
+		if !s.Verbal(t) || !clause.SpeechVerbs.Has(s.Low[t]) || s.Tokens[t].Quoted {
 			continue
 		}
 		if s.Tokens[t].XPOS == parse.VBD {
@@ -199,7 +200,7 @@ func (d *document) afterMeeting(f *find, order []*find) (day graph.Date) {
 	s := &d.sents[f.sentence]
 	n := -1
 	for t := 1; t < min(6, f.token) && n < 0; t++ {
-		if overThen[s.Low[t]] && !s.Verbal(t) && s.Rels[t] == parse.Obl && s.Child(t, parse.Det, parse.NmodPoss) >= 0 {
+		if overThen.Has(s.Low[t]) && !s.Verbal(t) && s.Rels[t] == parse.Obl && s.Child(t, parse.Det, parse.NmodPoss) >= 0 {
 			n = t
 		}
 	}
@@ -261,7 +262,7 @@ func (d *document) atGatheringHeld(f *find, times [][]dated) (day graph.Date) {
 	o := &d.sents[n]
 	for i := range times[n] {
 		e := &times[n][i]
-		if v := e.clause; v >= 0 && e.Bound == when.On && o.Low[v] == "hold" && o.Rels[v] == parse.Acl && o.Head(v) >= 0 && overThen[o.Low[o.Head(v)]] && o.Rels[o.Head(v)].Is(parse.Nsubj, parse.NsubjPass) {
+		if v := e.clause; v >= 0 && e.Bound == when.On && o.Low[v] == "hold" && o.Rels[v] == parse.Acl && o.Head(v) >= 0 && overThen.Has(o.Low[o.Head(v)]) && o.Rels[o.Head(v)].Is(parse.Nsubj, parse.NsubjPass) {
 			if w := e.Date(when.Past, e.anchor); w.Precision() == graph.DayPrecision {
 				day = w
 			}
@@ -346,7 +347,7 @@ func (s *sentence) whenItWas(e *dated, v int) bool {
 		return false // but "promised to raise it when they meet in May"
 	}
 	h := s.Head(c)
-	if s.Rels[c] == parse.AclRelcl && h >= 0 && overThen[s.Low[h]] && s.Rels[h].Is(parse.Obj, parse.Obl) {
+	if s.Rels[c] == parse.AclRelcl && h >= 0 && overThen.Has(s.Low[h]) && s.Rels[h].Is(parse.Obj, parse.Obl) {
 		h = s.Head(h)
 	}
 	return h == v || h >= 0 && s.Rels[h].Is(parse.Xcomp) && s.Head(h) == v
@@ -388,8 +389,8 @@ func (s *sentence) behindCause(e *dated, v int, news graph.Date) bool {
 }
 
 // judges are the verbs behind which "for" says what somebody is thanked or blamed for.
-var judges = map[string]bool{"thank": true, "praise": true, "commend": true, "congratulate": true, "laud": true, "condemn": true, "criticise": true, "criticize": true, "blame": true,
-	"denounce": true, "slam": true, "rebuke": true}
+var judges = vocab.Words("thank", "praise", "commend", "congratulate", "laud", "condemn", "criticise", "criticize", "blame",
+	"denounce", "slam", "rebuke")
 
 // atWhich reports whether a relative clause tells what was done at what the clause above tells of, both in the simple past:
 // "attended a summit at which it condemned".

@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Occasions that a text knows by their day, and those that are others than the one told of.
@@ -84,16 +85,16 @@ func (s *sentence) onAnother(v int) bool {
 	case n < 0:
 		return false
 	case s.Rels[v] == parse.AclRelcl:
-		for s.Rels[n].Is(parse.Nmod, parse.Appos, parse.Flat) && s.Head(n) >= 0 && !circumstances[s.Low[n]] {
+		for s.Rels[n].Is(parse.Nmod, parse.Appos, parse.Flat) && s.Head(n) >= 0 && !circumstances.Has(s.Low[n]) {
 			n = s.Head(n)
 		}
 	case s.Rels[v] == parse.Advcl && s.Relative(max(s.Child(v, parse.Obl), 0)):
-		for n = s.Child(v, parse.Obl); n >= 0 && !circumstances[s.Low[n]]; n-- {
+		for n = s.Child(v, parse.Obl); n >= 0 && !circumstances.Has(s.Low[n]); n-- {
 		}
 	default:
 		return false
 	}
-	if n < 0 || !circumstances[s.Low[n]] {
+	if n < 0 || !circumstances.Has(s.Low[n]) {
 		return false
 	}
 	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
@@ -108,4 +109,4 @@ func (s *sentence) onAnother(v int) bool {
 }
 
 // circumstances are the nouns for that in the course of which something is done.
-var circumstances = map[string]bool{"visit": true, "trip": true, "tour": true, "meeting": true, "summit": true, "stay": true, "call": true, "conversation": true, "talk": true}
+var circumstances = vocab.Words("visit", "trip", "tour", "meeting", "summit", "stay", "call", "conversation", "talk")

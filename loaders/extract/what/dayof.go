@@ -32,7 +32,7 @@ func (s *sentence) lasting(e *dated) int {
 		if s.Tokens[t].Text == "," || s.Finite(t) {
 			return -1
 		}
-		if circumstances[s.Low[t]] && !s.Verbal(t) && len(s.Doc.Tables.Heads["n:"+s.Low[t]]) > 0 {
+		if circumstances.Has(s.Low[t]) && !s.Verbal(t) && len(s.Doc.Tables.Heads["n:"+s.Low[t]]) > 0 {
 			return t
 		}
 	}
@@ -107,7 +107,7 @@ func (s *sentence) saidOnOccasion(v, day int) int {
 	if n > 0 && s.Low[n] == "on" {
 		n--
 	}
-	if n < 2 || !spokenIn[s.Low[n]] || s.Child(n, parse.NmodPoss, parse.Det) < 0 || s.CaseOf(n) != "in" && s.CaseOf(n) != "during" {
+	if n < 2 || !spokenIn.Has(s.Low[n]) || s.Child(n, parse.NmodPoss, parse.Det) < 0 || s.CaseOf(n) != "in" && s.CaseOf(n) != "during" {
 		return -1
 	}
 	for v >= 0 && !s.Verbal(v) {
@@ -115,7 +115,7 @@ func (s *sentence) saidOnOccasion(v, day int) int {
 	}
 	ahead := false
 	for k := 0; v >= 0 && k < 5; k++ {
-		if ahead && clause.SpeechVerbs[s.Low[v]] && s.Tokens[v].XPOS == parse.VBD {
+		if ahead && clause.SpeechVerbs.Has(s.Low[v]) && s.Tokens[v].XPOS == parse.VBD {
 			return v
 		}
 		m := s.Modal(v)

@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Which word of a sentence a day belongs to, and from where days are counted.
@@ -101,19 +102,19 @@ func (s *sentence) whenClause(e *dated, v int) bool {
 // cause reports whether a noun is what something came after or followed from, so that a day that stands with it
 // is its own: "recalled its envoy following the assassination on Monday of X".
 func (s *sentence) cause(n int) bool {
-	if s.Verbal(n) || s.Tokens[n].Tag != parse.NOUN || clause.Temporal[s.Low[n]] {
+	if s.Verbal(n) || s.Tokens[n].Tag != parse.NOUN || clause.Temporal.Has(s.Low[n]) {
 		return false
 	}
 	switch s.CaseOf(n) {
 	case "after", "following", "since", "over", "despite":
-		return !overThen[s.Low[n]] && s.Rels[n].Is(parse.Obl, parse.Nmod)
+		return !overThen.Has(s.Low[n]) && s.Rels[n].Is(parse.Obl, parse.Nmod)
 	}
 	return false
 }
 
 // overThen are what is over on the day on which something comes after it: "agreed after talks on Friday".
-var overThen = map[string]bool{"talk": true, "meeting": true, "summit": true, "call": true, "conversation": true, "session": true, "discussion": true,
-	"negotiation": true, "vote": true, "consultation": true, "ceremony": true, "conference": true, "debate": true}
+var overThen = vocab.Words("talk", "meeting", "summit", "call", "conversation", "session", "discussion",
+	"negotiation", "vote", "consultation", "ceremony", "conference", "debate")
 
 // sameDay reports whether a noun is a gathering after which, the same day, something was done or said: "said after
 // talks with X", "agreed after a meeting with".
@@ -172,14 +173,14 @@ func (s *sentence) onOccasion(e *dated, v int) bool {
 		return false
 	}
 	c := s.CaseOf(n)
-	return c == "during" || (c == "at" || c == "in") && overThen[s.Low[n]] || c == "in" && (s.Doc.Tables.Classes["message"][s.Low[n]] || spokenIn[s.Low[n]])
+	return c == "during" || (c == "at" || c == "in") && overThen.Has(s.Low[n]) || c == "in" && (s.Doc.Tables.Classes["message"].Has(s.Low[n]) || spokenIn.Has(s.Low[n]))
 }
 
 // atGathering reports whether somebody's meeting stands between two words: "agreed to restore contacts at their summit
 // on Monday".
 func (s *sentence) atGathering(from, to int) bool {
 	for t := from + 1; t < to; t++ {
-		if p := s.Child(t, parse.NmodPoss); overThen[s.Low[t]] && p >= 0 && s.Tokens[p].XPOS == parse.PRPS && (s.CaseOf(t) == "at" || s.CaseOf(t) == "during" || s.CaseOf(t) == "in") {
+		if p := s.Child(t, parse.NmodPoss); overThen.Has(s.Low[t]) && p >= 0 && s.Tokens[p].XPOS == parse.PRPS && (s.CaseOf(t) == "at" || s.CaseOf(t) == "during" || s.CaseOf(t) == "in") {
 			return true
 		}
 	}
@@ -236,13 +237,13 @@ func (s *sentence) causeBefore(e *dated) int {
 	if n > 0 && (s.Low[n] == "on" || s.Low[n] == "in") {
 		n--
 	}
-	if n > 0 && s.Tokens[n].Tag == parse.NOUN && (!clause.Temporal[s.Low[n]] && s.sinceNoun(n) || s.judgedNoun(n, e.to)) {
+	if n > 0 && s.Tokens[n].Tag == parse.NOUN && (!clause.Temporal.Has(s.Low[n]) && s.sinceNoun(n) || s.judgedNoun(n, e.to)) {
 		return n
 	}
 	if n < e.from-1 && s.Low[e.from-1] == "in" {
 		return -1
 	}
-	if n < 1 || n == e.from-1 || s.Tokens[n].Tag != parse.NOUN || e.to >= len(s.Tokens) || clause.Temporal[s.Low[n]] {
+	if n < 1 || n == e.from-1 || s.Tokens[n].Tag != parse.NOUN || e.to >= len(s.Tokens) || clause.Temporal.Has(s.Low[n]) {
 		return -1
 	}
 	switch s.Low[e.to] {
@@ -276,7 +277,7 @@ func (s *sentence) openingCause(e *dated) int {
 			}
 		}
 	}
-	if n < 0 || n >= e.from || s.Tokens[n].Tag != parse.NOUN || overThen[s.Low[n]] || clause.Temporal[s.Low[n]] {
+	if n < 0 || n >= e.from || s.Tokens[n].Tag != parse.NOUN || overThen.Has(s.Low[n]) || clause.Temporal.Has(s.Low[n]) {
 		return -1
 	}
 	for t := 1; t < e.from; t++ {
@@ -289,9 +290,9 @@ func (s *sentence) openingCause(e *dated) int {
 
 // spokenIn are the nouns for what is known by its day and says or does something itself: "in Monday's speech he accused", "was
 // elected in a June poll".
-var spokenIn = map[string]bool{"statement": true, "speech": true, "release": true, "interview": true, "briefing": true, "address": true, "communique": true,
-	"resolution": true, "declaration": true, "announcement": true, "article": true, "editorial": true,
-	"poll": true, "election": true, "referendum": true, "run-off": true, "runoff": true, "visit": true, "trip": true, "raid": true, "ruling": true}
+var spokenIn = vocab.Words("statement", "speech", "release", "interview", "briefing", "address", "communique",
+	"resolution", "declaration", "announcement", "article", "editorial",
+	"poll", "election", "referendum", "run-off", "runoff", "visit", "trip", "raid", "ruling")
 
 // inPaper returns the verb that tells what was in or at what is known by its day, "In its conclusions of 19
 // December, the council reiterated", -1 if there is none.
@@ -301,7 +302,7 @@ func (s *sentence) inPaper(e *dated) int {
 	}
 	n := e.from - 2
 	if !s.ofNoun(e.from) {
-		if n = e.clause; n < e.to || s.Verbal(n) || !s.Doc.Tables.Classes["message"][s.Low[n]] && !spokenIn[s.Low[n]] && !overThen[s.Low[n]] {
+		if n = e.clause; n < e.to || s.Verbal(n) || !s.Doc.Tables.Classes["message"].Has(s.Low[n]) && !spokenIn.Has(s.Low[n]) && !overThen.Has(s.Low[n]) {
 			return -1
 		}
 	}
@@ -331,7 +332,7 @@ func (d *document) papers(finds []*find, times [][]dated) {
 				n = x // "one of the texts"
 			}
 			date := e.Date(when.Past, e.anchor)
-			if date.IsZero() || !d.Tables.Classes["message"][s.Low[n]] {
+			if date.IsZero() || !d.Tables.Classes["message"].Has(s.Low[n]) {
 				continue
 			}
 			for j := len(finds) - 1; j >= 0; j-- {
@@ -380,14 +381,14 @@ func (e *dated) ofDays() bool {
 }
 
 // makes are the verbs of what is done with a noun that names the deed.
-var makes = map[string]bool{"make": true, "hold": true, "issue": true, "deliver": true, "launch": true, "conduct": true, "stage": true, "reach": true, "strike": true,
-	"conclude": true, "carry": true, "pay": true, "voice": true, "submit": true, "table": true, "float": true, "send": true, "give": true}
+var makes = vocab.Words("make", "hold", "issue", "deliver", "launch", "conduct", "stage", "reach", "strike",
+	"conclude", "carry", "pay", "voice", "submit", "table", "float", "send", "give")
 
 // madeOn reports whether a clause says when what a noun names was done: "the proposal for a truce, which he made
 // in March", "talks held on Monday".
 func (s *sentence) madeOn(e *dated, f *find) bool {
 	v, n := e.clause, f.token
-	if s.Verbal(n) || !s.Rels[v].Is(parse.AclRelcl, parse.Acl) || !makes[s.Low[v]] || e.Attributive || e.Kind == when.Inverse {
+	if s.Verbal(n) || !s.Rels[v].Is(parse.AclRelcl, parse.Acl) || !makes.Has(s.Low[v]) || e.Attributive || e.Kind == when.Inverse {
 		return false
 	}
 	if by := s.Parties(s.Child(v, parse.Nsubj), clause.ActorKinds); len(by) > 0 && len(f.agents) > 0 && !clause.SameParties(by, f.agents) {
@@ -407,11 +408,11 @@ func (s *sentence) ofJudged(e *dated, f *find) bool {
 	if day := s.Doc.Article.Day; o > f.token && e.from > o && !day.IsZero() && s.presentAlone(f.token) && s.Subjects(f.token) >= 0 && s.Low[s.Subjects(f.token)] == "we" {
 		return e.Date(when.Past, e.anchor).Before(day) // "We condemn the attack in Stockholm yesterday"
 	}
-	if o < f.token || e.from < o || !s.Dominates(o, e.from) || !c["attack"][s.Low[o]] && !c["doing"][s.Low[o]] && !c["wrongdoing"][s.Low[o]] || e.Date(when.Past, e.anchor) == s.Doc.Article.Day {
+	if o < f.token || e.from < o || !s.Dominates(o, e.from) || !c["attack"].Has(s.Low[o]) && !c["doing"].Has(s.Low[o]) && !c["wrongdoing"].Has(s.Low[o]) || e.Date(when.Past, e.anchor) == s.Doc.Article.Day {
 		return false
 	}
 	for t := e.from; t < e.to; t++ {
-		if clause.Months[s.Low[t]] {
+		if clause.Months.Has(s.Low[t]) {
 			return true
 		}
 	}
@@ -466,7 +467,7 @@ func (s *sentence) countedFrom(times []dated) {
 		}
 		told, main := -1, -1
 		for t := a.to; t < b.from && told < 0; t++ {
-			if s.Finite(t) || s.Tokens[t].XPOS == parse.VBG && s.Verbal(t) || s.Tokens[t].Tag == parse.NOUN && !clause.Temporal[s.Low[t]] && !s.Rel(t).Is(parse.Compound, parse.Flat) {
+			if s.Finite(t) || s.Tokens[t].XPOS == parse.VBG && s.Verbal(t) || s.Tokens[t].Tag == parse.NOUN && !clause.Temporal.Has(s.Low[t]) && !s.Rel(t).Is(parse.Compound, parse.Flat) {
 				told = t
 			}
 		}

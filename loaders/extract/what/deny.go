@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // denies reports whether what somebody says is that something is not so, without a verb
@@ -123,7 +124,7 @@ func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {
 		none = k >= 0 && (s.Low[k] == "no" || s.Low[k] == "none") && (s.Child(c, parse.Expl) >= 0 && s.Low[c] == "be" ||
 			s.Verbal(c) && d.Related(s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}, {Steps: []string{"in", "whose"}}, {Steps: []string{"at", "whose"}}}, clause.ActorKinds), f.agents)) // "no diplomat of his country had"
 	}
-	if n := s.Child(c, parse.Nsubj); none && frauds[s.Low[n]] && d.KindOf(f.agents[0].Entity) == graph.Person && d.CapacityOf(f.agents[0].Entity) != clause.Expert {
+	if n := s.Child(c, parse.Nsubj); none && frauds.Has(s.Low[n]) && d.KindOf(f.agents[0].Entity) == graph.Person && d.CapacityOf(f.agents[0].Entity) != clause.Expert {
 		return true
 	}
 	if !none && !(s.Verbal(c) && s.Negated(c) && s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBG && s.own(c, f)) {
@@ -163,10 +164,10 @@ func (d *document) protestsInnocence(finds []*find, s *sentence, f *find, c int)
 	if s.ofWrong(c) {
 		return true
 	}
-	if !never && !insists[s.Low[f.token]] {
+	if !never && !insists.Has(s.Low[f.token]) {
 		return false
 	}
-	return never && supplies[s.Low[c]] || slices.ContainsFunc(finds, func(g *find) bool {
+	return never && supplies.Has(s.Low[c]) || slices.ContainsFunc(finds, func(g *find) bool {
 		return g.sentence == s.Index && g.token == c && innocent[g.kind]
 	})
 }
@@ -183,7 +184,7 @@ func (s *sentence) such(n int) bool {
 
 // insists are the verbs by which one says again what others do not believe, innocent what one says that one has not done.
 var (
-	insists  = map[string]bool{"insist": true, "maintain": true, "assert": true, "reiterate": true, "stress": true, "swear": true, "protest": true, "repeat": true, "contend": true, "claim": true, "counter": true, "retort": true}
+	insists  = vocab.Words("insist", "maintain", "assert", "reiterate", "stress", "swear", "protest", "repeat", "contend", "claim", "counter", "retort")
 	innocent = map[graph.EventType]bool{graph.Attacked: true, graph.Aided: true, graph.Detained: true, graph.Deployed: true, graph.Threatened: true, graph.Supported: true}
 )
 
@@ -198,8 +199,8 @@ func (d *document) charged(finds []*find, reach int, f *find, ways ...graph.Even
 }
 
 // frauds are the wrongs of which one says that there were none only since others say there were.
-var frauds = map[string]bool{"fraud": true, "cheating": true, "rigging": true, "irregularity": true, "massacre": true, "genocide": true, "torture": true, "coup": true, "cover-up": true,
-	"conspiracy": true, "ethnic": true, "manipulation": true, "wrongdoing": true, "violation": true, "blackmail": true, "corruption": true, "collusion": true}
+var frauds = vocab.Words("fraud", "cheating", "rigging", "irregularity", "massacre", "genocide", "torture", "coup", "cover-up",
+	"conspiracy", "ethnic", "manipulation", "wrongdoing", "violation", "blackmail", "corruption", "collusion")
 
 // undone returns the event told before of which somebody says that nothing of the kind was done: "The
 // paper said X had promised … His spokesman said nothing had been promised"; nil.
@@ -265,11 +266,11 @@ func (s *sentence) excluded(v int) int {
 }
 
 // falsehoods are the words for what is not so, said of what somebody else says.
-var falsehoods = map[string]bool{"lie": true, "lies": true, "false": true, "untrue": true, "baseless": true, "groundless": true, "unfounded": true,
-	"nonsense": true, "rubbish": true, "misinformation": true, "disinformation": true, "fabrication": true, "fabricate": true, "fabricated": true, "fiction": true, "fake": true, "hoax": true, "invention": true, "falsehood": true, "unsubstantiated": true, "spurious": true, "bogus": true, "preposterous": true, "libel": true, "slander": true}
+var falsehoods = vocab.Words("lie", "lies", "false", "untrue", "baseless", "groundless", "unfounded",
+	"nonsense", "rubbish", "misinformation", "disinformation", "fabrication", "fabricate", "fabricated", "fiction", "fake", "hoax", "invention", "falsehood", "unsubstantiated", "spurious", "bogus", "preposterous", "libel", "slander")
 
 // worries are the nouns for what somebody minds in what others do, who may answer that it is nothing.
-var worries = map[string]bool{"concern": true, "worry": true, "fear": true, "suspicion": true, "objection": true, "grievance": true, "criticism": true, "complaint": true}
+var worries = vocab.Words("concern", "worry", "fear", "suspicion", "objection", "grievance", "criticism", "complaint")
 
 // falseAt reports whether the word at x says that something is not so.
 func (s *sentence) falseAt(x int, f *find) (int, bool) {
@@ -283,12 +284,12 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		if x > 2 && s.Low[x] == "truth" && s.Low[x-2] == "from" && (s.Low[x-3] == "further" || s.Low[x-3] == "farther" || s.Low[x-3] == "far") {
 			return -1, true // "could not be further from the truth"
 		}
-		if x > 3 && s.Low[x-1] == "of" && shreds[s.Low[x-2]] && (s.Low[x-3] == "a" || s.Low[x-3] == "an" || s.Low[x-3] == "one") && s.negatedNear(x-3) {
+		if x > 3 && s.Low[x-1] == "of" && shreds.Has(s.Low[x-2]) && (s.Low[x-3] == "a" || s.Low[x-3] == "an" || s.Low[x-3] == "one") && s.negatedNear(x-3) {
 			return -1, true // "not a shred of truth"
 		}
 		if x > 0 && (s.Low[x-1] == "no" || x > 1 && s.Low[x-2] == "no" && s.Tokens[x-1].Tag == parse.ADJ) && x+1 < len(s.Tokens) && (s.Low[x+1] == "to" || s.Low[x+1] == "in" || s.Low[x+1] == "whatsoever") {
 			for k := x + 2; k < len(s.Tokens) && k < x+6; k++ {
-				if s.Doc.Tables.Classes["accusation"][s.Low[k]] {
+				if s.Doc.Tables.Classes["accusation"].Has(s.Low[k]) {
 					return k, true
 				}
 			}
@@ -329,14 +330,14 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		}
 		return n, s.Low[n-1] == "such" && n > 1 && s.Low[n-2] == "no" // "no such talks took place"
 	case "sort", "kind":
-		return -1, x > 2 && s.Low[x-1] == "the" && s.Low[x-2] == "of" && s.Low[x-3] == "nothing" && s.Head(x-3) >= 0 && does[s.Low[s.Head(x-3)]] && s.Modal(s.Head(x-3)) == clause.Plain // "had done nothing of the kind"
+		return -1, x > 2 && s.Low[x-1] == "the" && s.Low[x-2] == "of" && s.Low[x-3] == "nothing" && s.Head(x-3) >= 0 && does.Has(s.Low[s.Head(x-3)]) && s.Modal(s.Head(x-3)) == clause.Plain // "had done nothing of the kind"
 	case "wrong", "mistaken", "inaccurate", "incorrect":
 		n := s.Child(x, parse.Nsubj)
 		if n < 0 || n > x || s.Child(x, parse.Cop) < 0 || s.Modal(x) != clause.Plain || s.Negated(x) || s.Indefinite(n) {
 			return -1, false
 		}
 		classes := s.Doc.Tables.Classes
-		return n, s.Tokens[n].Tag == parse.NOUN && (told[s.Low[n]] || classes["media"][s.Low[n]]) // "the paper was wrong"
+		return n, s.Tokens[n].Tag == parse.NOUN && (told.Has(s.Low[n]) || classes["media"].Has(s.Low[n])) // "the paper was wrong"
 	case "true", "correct", "accurate":
 		if s.Negated(x) {
 			return s.allegedAt(x)
@@ -347,7 +348,7 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 		}
 		fallthrough
 	default:
-		if falsehoods[s.Low[x]] && !s.Negated(x) {
+		if falsehoods.Has(s.Low[x]) && !s.Negated(x) {
 			return s.allegedAt(x)
 		}
 	}
@@ -355,10 +356,10 @@ func (s *sentence) falseAt(x int, f *find) (int, bool) {
 }
 
 // does are the verbs of which one says that nothing of the kind was done.
-var does = map[string]bool{"do": true, "say": true, "happen": true, "agree": true, "promise": true, "order": true, "threaten": true, "write": true, "occur": true}
+var does = vocab.Words("do", "say", "happen", "agree", "promise", "order", "threaten", "write", "occur")
 
 // told are the nouns for what is said to be so, which may be wrong.
-var told = map[string]bool{"report": true, "story": true, "account": true, "claim": true, "allegation": true, "assertion": true, "rumour": true, "rumor": true, "information": true}
+var told = vocab.Words("report", "story", "account", "claim", "allegation", "assertion", "rumour", "rumor", "information")
 
 // thatOne reports whether the word at n points at what was just told: "that conversation", "this".
 func (s *sentence) thatOne(n int) bool {
@@ -374,7 +375,7 @@ func (s *sentence) predicateOf(x int) int {
 }
 
 // shreds are the words for the least of something.
-var shreds = map[string]bool{"shred": true, "grain": true, "iota": true, "word": true, "ounce": true, "scrap": true, "speck": true, "jot": true, "scintilla": true, "modicum": true}
+var shreds = vocab.Words("shred", "grain", "iota", "word", "ounce", "scrap", "speck", "jot", "scintilla", "modicum")
 
 // negatedNear reports whether "not" stands right before t.
 func (s *sentence) negatedNear(t int) bool {
@@ -403,7 +404,7 @@ func (s *sentence) allegedAt(x int) (int, bool) {
 	case "news", "information", "charge":
 		return n, true
 	}
-	return n, s.Doc.Tables.Classes["accusation"][s.Low[n]]
+	return n, s.Doc.Tables.Classes["accusation"].Has(s.Low[n])
 }
 
 // hasNone returns the accusation that is said to have none of what the noun at x names: "the charges have no merit",
@@ -418,7 +419,7 @@ func (s *sentence) hasNone(x int) (int, bool) {
 			n = s.Surface(v)
 		}
 	}
-	return n, n >= 0 && s.Tokens[n].Tag == parse.NOUN && (s.Doc.Tables.Classes["accusation"][s.Low[n]] || told[s.Low[n]])
+	return n, n >= 0 && s.Tokens[n].Tag == parse.NOUN && (s.Doc.Tables.Classes["accusation"].Has(s.Low[n]) || told.Has(s.Low[n]))
 }
 
 // own reports whether the subject of v is he who speaks, or his side.
@@ -464,11 +465,11 @@ func (s *sentence) claimBefore(v int) int {
 	untrue := false
 	for _, place := range [...]string{"comp", "as"} {
 		for _, x := range s.Fillers(v, place, nil) {
-			untrue = untrue || falsehoods[s.Low[x]]
+			untrue = untrue || falsehoods.Has(s.Low[x])
 		}
 	}
 	for x := v - 1; untrue && x > 0; x-- {
-		if s.Tokens[x].Tag == parse.NOUN && s.Doc.Tables.Classes["accusation"][s.Low[x]] && s.Rels[x] == parse.Obl {
+		if s.Tokens[x].Tag == parse.NOUN && s.Doc.Tables.Classes["accusation"].Has(s.Low[x]) && s.Rels[x] == parse.Obl {
 			return x
 		}
 	}

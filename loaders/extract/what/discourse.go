@@ -9,6 +9,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // open is an act whose clause does not say whom it is towards.
@@ -71,7 +72,7 @@ var sources = map[graph.EventType][]source{
 func (d *document) calledOff(f *find) []clause.Party {
 	s := &d.sents[f.sentence]
 	o := s.ObjectOf(f.token)
-	if o < 0 || !s.Doc.Tables.Classes["visit"][s.Low[o]] {
+	if o < 0 || !s.Doc.Tables.Classes["visit"].Has(s.Low[o]) {
 		return nil
 	}
 	for _, p := range append(s.Follow(o, []verbs.Path{{Steps: []string{"to"}}}, clause.KindsNamed["place"]), s.Follow(f.token, []verbs.Path{{Steps: []string{"to"}}}, clause.KindsNamed["place"])...) {
@@ -265,7 +266,7 @@ func (d *document) offender(o *open) []clause.Party { return d.opponent(o.before
 
 // protestee returns to whom a formal protest is made.
 func (d *document) protestee(o *open) []clause.Party {
-	if !o.row.IsVerb() || marches[d.sents[o.sentence].Low[o.token]] {
+	if !o.row.IsVerb() || marches.Has(d.sents[o.sentence].Low[o.token]) {
 		return nil
 	}
 	return d.facing(o)
@@ -283,7 +284,7 @@ func (d *document) paid(o *open) []clause.Party {
 func (d *document) ofMoney(o *open) bool {
 	s := &d.sents[o.sentence]
 	return !o.row.IsVerb() && slices.ContainsFunc(s.Prepositional(o.token, "of", nil), func(x int) bool {
-		return d.Tables.Classes["money"][s.Low[x]] || d.Tables.Classes["relief"][s.Low[x]]
+		return d.Tables.Classes["money"].Has(s.Low[x]) || d.Tables.Classes["relief"].Has(s.Low[x])
 	})
 }
 
@@ -296,7 +297,7 @@ func (d *document) handedIn(o *open) []clause.Party {
 	default:
 		return nil
 	}
-	if n := s.Subjects(o.token); n >= 0 && d.Tables.Classes["envoy"][s.Low[n]] {
+	if n := s.Subjects(o.token); n >= 0 && d.Tables.Classes["envoy"].Has(s.Low[n]) {
 		for _, x := range s.Prepositional(n, "to", nil) {
 			if ps := s.Parties(x, 1<<graph.Country); len(ps) == 1 && !d.Related(ps, o.agents) {
 				return ps // "Chad's envoy to France handed in a note"
@@ -344,7 +345,7 @@ func (d *document) overDeed(o *open) []clause.Party {
 		by := g.agents
 		if d.Related(g.agents, o.agents) && (hostile[g.kind] || g.kind == graph.Protested || g.kind == graph.Criticized) {
 			by = g.targets
-		} else if m := s.Child(g.token, parse.Mark); m < 0 || !inReturn[s.Low[m]] {
+		} else if m := s.Child(g.token, parse.Mark); m < 0 || !inReturn.Has(s.Low[m]) {
 			continue
 		}
 		for _, p := range by {
@@ -357,7 +358,7 @@ func (d *document) overDeed(o *open) []clause.Party {
 }
 
 // inReturn are the words that begin a clause for what somebody reacts to.
-var inReturn = map[string]bool{"after": true, "because": true, "since": true, "when": true, "as": true}
+var inReturn = vocab.Words("after", "because", "since", "when", "as")
 
 func (d *document) facing(o *open) []clause.Party {
 	if e := d.counterpart(o.before, o.find, o.named); e >= 0 {

@@ -68,7 +68,7 @@ func (d *document) tester(s *sentence, o *open) []clause.Party {
 // and without what it is.
 func (d *document) sumsUp(s *sentence, f *find) bool {
 	for _, x := range s.things(f) {
-		if s.Tokens[x].Tag != parse.NOUN || s.Mention[x] >= 0 || !s.known(x) || !d.Tables.Classes["doing"][s.Low[x]] {
+		if s.Tokens[x].Tag != parse.NOUN || s.Mention[x] >= 0 || !s.known(x) || !d.Tables.Classes["doing"].Has(s.Low[x]) {
 			continue
 		}
 		if s.Child(x, parse.Nmod, parse.Acl, parse.AclRelcl, parse.NmodPoss, parse.Ccomp) < 0 && len(s.Fillers(x, "whose", nil)) == 0 {
@@ -94,7 +94,7 @@ func (d *document) actsIn(s *sentence, to int, o *open) []clause.Party {
 		if s.Tokens[v].Tag != parse.VERB || !s.Rels[v].Is(parse.Root, parse.Conj, parse.Parataxis, parse.Advcl) || s.Negated(v) || s.Index == o.sentence && s.holdsClause(v, o.token) || o.judgedAt(s.Index, v) {
 			continue
 		}
-		if clause.SpeechVerbs[s.Low[v]] {
+		if clause.SpeechVerbs.Has(s.Low[v]) {
 			if v = s.Content(v); v < 0 { // "Israel said that it would build": who is said to do it
 				return nil
 			}
@@ -163,7 +163,7 @@ func (d *document) answersWords(s *sentence, f *find) bool {
 		return false
 	}
 	c := d.Tables.Classes
-	words := c["accusation"][s.Low[x]] || c["utterance"][s.Low[x]] || c["request"][s.Low[x]] || s.Low[x] == "demand" || s.Low[x] == "complaint" || s.Low[x] == "reproach" || s.Low[x] == "rebuke" || s.Low[x] == "taunt"
+	words := c["accusation"].Has(s.Low[x]) || c["utterance"].Has(s.Low[x]) || c["request"].Has(s.Low[x]) || s.Low[x] == "demand" || s.Low[x] == "complaint" || s.Low[x] == "reproach" || s.Low[x] == "rebuke" || s.Low[x] == "taunt"
 	if f.kind == graph.Denied {
 		return !words || !s.Indefinite(x) || s.Low[x] == "allegation" || s.Tokens[x].XPOS == parse.NNS
 	}
@@ -214,7 +214,7 @@ func (d *document) hasThing(g *find, s *sentence, x int) bool {
 
 // ofThing returns the thing that a proposal or the like is of, "the idea of a trust fund"; -1.
 func (s *sentence) ofThing(x int) int {
-	if !s.Doc.Tables.Classes["proposal"][s.Low[x]] {
+	if !s.Doc.Tables.Classes["proposal"].Has(s.Low[x]) {
 		return -1
 	}
 	for _, k := range s.Prepositional(x, "of", nil) {

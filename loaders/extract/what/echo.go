@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // echo returns whose a thing is that somebody judges, "condemned the sale", by what was said when it was brought up: "Washington
@@ -43,13 +44,13 @@ func (d *document) echo(f *find) []clause.Party {
 }
 
 // repeats are the verbs for saying once more what was said before.
-var repeats = map[string]bool{"repeat": true, "renew": true, "reiterate": true, "restate": true, "echo": true}
+var repeats = vocab.Words("repeat", "renew", "reiterate", "restate", "echo")
 
 // repeated returns of whom the speaker's side has spoken ill where somebody does so again: "Xi's minister accused Peru. His
 // ambassador repeated the charge"; whoever said it where the words name no side.
 func (d *document) repeated(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	if !o.row.IsVerb() || !repeats[s.Low[o.token]] {
+	if !o.row.IsVerb() || !repeats.Has(s.Low[o.token]) {
 		return nil
 	}
 	for _, own := range [...]bool{true, false} {
@@ -107,11 +108,11 @@ func (d *document) claimant(finds []*find, f *find) []clause.Party {
 // violent reports whether a noun is one for an attack, also as one of those joined to it: "terrorism and the attack on".
 func (s *sentence) violent(n int) bool {
 	attack := s.Doc.Tables.Classes["attack"]
-	if s.Tokens[n].Tag == parse.NOUN && (attack[s.Low[n]] || blasts[s.Low[n]]) {
+	if s.Tokens[n].Tag == parse.NOUN && (attack.Has(s.Low[n]) || blasts.Has(s.Low[n])) {
 		return true
 	}
 	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k] == parse.Conj && (attack[s.Low[k]] || blasts[s.Low[k]]) {
+		if s.Rels[k] == parse.Conj && (attack.Has(s.Low[k]) || blasts.Has(s.Low[k])) {
 			return true
 		}
 	}
@@ -119,7 +120,7 @@ func (s *sentence) violent(n int) bool {
 }
 
 // blasts are nouns for attacks besides those that one launches.
-var blasts = map[string]bool{"blast": true, "explosion": true, "killing": true, "massacre": true, "murder": true, "shooting": true, "kidnapping": true, "abduction": true, "slaughter": true}
+var blasts = vocab.Words("blast", "explosion", "killing", "massacre", "murder", "shooting", "kidnapping", "abduction", "slaughter")
 
 // claims returns who claims an attack in the words from a token on: "X claimed responsibility", "which X claimed".
 func (s *sentence) claims(from int) []clause.Party {
@@ -142,7 +143,7 @@ func (s *sentence) claims(from int) []clause.Party {
 func (d *document) lastAccount(finds []*find, before []int, f *find, x int, types []graph.EventType) int {
 	s := &d.sents[f.sentence]
 	k := s.Child(x, parse.Det)
-	if !accounts[s.Low[x]] || k < 0 || s.Low[k] != "that" && s.Low[k] != "this" {
+	if !accounts.Has(s.Low[x]) || k < 0 || s.Low[k] != "that" && s.Low[k] != "this" {
 		return -1
 	}
 	for n := len(before) - 1; n >= 0 && s.Index-finds[before[n]].sentence < 3; n-- {
@@ -165,7 +166,7 @@ func (d *document) wordsBefore(f *find) bool {
 		return false
 	}
 	n := s.Child(r, parse.Nsubj, parse.NsubjPass)
-	if n < 0 || n > r || s.Tokens[n].XPOS != parse.NNS || !d.Tables.Classes["utterance"][s.Low[n]] || s.Child(n, parse.NmodPoss) < 0 {
+	if n < 0 || n > r || s.Tokens[n].XPOS != parse.NNS || !d.Tables.Classes["utterance"].Has(s.Low[n]) || s.Child(n, parse.NmodPoss) < 0 {
 		return false
 	}
 	ps := s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
@@ -177,13 +178,13 @@ func (d *document) wordsBefore(f *find) bool {
 }
 
 // stances are the nouns for how somebody behaves, besides those for deeds.
-var stances = map[string]bool{"stance": true, "attitude": true, "intrusion": true, "incursion": true, "snub": true, "boycott": true, "response": true, "silence": true, "manoeuvre": true, "maneuver": true}
+var stances = vocab.Words("stance", "attitude", "intrusion", "incursion", "snub", "boycott", "response", "silence", "manoeuvre", "maneuver")
 
 // apposedDeed returns who does what a noun behind a comma sums up and another judges: "Guyana said that a Venezuelan ship had sailed in, an
 // intrusion that Ali called grave".
 func (d *document) apposedDeed(s *sentence, o *open) []clause.Party {
 	for _, x := range s.things(o.find) {
-		if s.Tokens[x].Tag == parse.NOUN && s.Mention[x] < 0 && x < o.token && s.Appositive(x) && (stances[s.Low[x]] || clause.Sums[s.Low[x]] || d.Tables.Classes["doing"][s.Low[x]]) {
+		if s.Tokens[x].Tag == parse.NOUN && s.Mention[x] < 0 && x < o.token && s.Appositive(x) && (stances.Has(s.Low[x]) || clause.Sums.Has(s.Low[x]) || d.Tables.Classes["doing"].Has(s.Low[x])) {
 			return d.lastActor(s, x, o)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Whose election it is, and to what.
@@ -47,7 +48,7 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []c
 			}
 			// A country's office stands for itself, an organisation's for the organisation.
 			if of := d.Entity(d.Entities[e].Of); of >= 0 && d.KindOf(of) == graph.Organization {
-				if o := s.ObjectOf(t); kind == graph.Elected && o >= 0 && polls[s.Low[o]] {
+				if o := s.ObjectOf(t); kind == graph.Elected && o >= 0 && polls.Has(s.Low[o]) {
 					continue // a party's leader who won the country's election
 				}
 				e = of
@@ -81,7 +82,7 @@ func (d *document) offices(s *sentence, t int, kind graph.EventType, persons []c
 	if c := s.counter(t); c >= 0 && kind == graph.Elected {
 		return []clause.Party{{Entity: c, Token: t, Sure: 0.8}}
 	}
-	if n := s.Subjects(t); n >= 0 && s.Verbal(t) && chambers[s.Low[n]] {
+	if n := s.Subjects(t); n >= 0 && s.Verbal(t) && chambers.Has(s.Low[n]) {
 		if ps := s.Parties(n, clause.KindsNamed["state"]); len(ps) == 1 && d.Country(ps[0].Entity) >= 0 {
 			return []clause.Party{{Entity: d.Country(ps[0].Entity), Token: n, Sure: ps[0].Sure * 0.9}} // "Samoa's parliament elected X"
 		}
@@ -142,7 +143,7 @@ func (s *sentence) counter(t int) int {
 func (s *sentence) polled(t int) int {
 	for _, steps := range [...][]string{{"obj"}, {"in"}, {"to", "in"}} {
 		for _, n := range s.walk(t, steps) {
-			if !polls[s.Low[n]] {
+			if !polls.Has(s.Low[n]) {
 				continue
 			}
 			for _, of := range [...]string{"whose", "in"} {
@@ -158,10 +159,10 @@ func (s *sentence) polled(t int) int {
 }
 
 // polls are the nouns for what one wins by votes.
-var polls = map[string]bool{"election": true, "vote": true, "runoff": true, "poll": true, "ballot": true, "presidency": true, "premiership": true}
+var polls = vocab.Words("election", "vote", "runoff", "poll", "ballot", "presidency", "premiership")
 
 // chambers are the bodies that elect for their country.
-var chambers = map[string]bool{"parliament": true, "assembly": true, "congress": true, "legislature": true, "lawmaker": true, "voter": true, "mp": true}
+var chambers = vocab.Words("parliament", "assembly", "congress", "legislature", "lawmaker", "voter", "mp")
 
 // sinceWhen reports whether who got into office is only told to say since or until when something holds: "Since storming
 // back to power, he has turned his back on Kyiv".

@@ -9,6 +9,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // host returns the country or organisation that an envoy is accredited to, as his title or what
@@ -82,7 +83,7 @@ func (d *document) delivered(finds []*find) {
 			n = s.ObjectOf(f.token)
 		}
 		if len(senders) > 0 && n >= 0 && !s.Indefinite(n) && len(s.Fillers(n, "whose", nil)) == 0 && s.Nominal(n) &&
-			(f.row.IsVerb() && carries[s.Low[f.token]] || !f.row.IsVerb() && s.CaseOf(n) == "in" && among(f.agents, senders)) {
+			(f.row.IsVerb() && carries.Has(s.Low[f.token]) || !f.row.IsVerb() && s.CaseOf(n) == "in" && among(f.agents, senders)) {
 			f.gone = "the letter told of before"
 			continue
 		}
@@ -91,7 +92,7 @@ func (d *document) delivered(finds []*find) {
 }
 
 // carries are the verbs for what a messenger does with a letter.
-var carries = map[string]bool{"deliver": true, "hand": true, "convey": true, "carry": true, "bring": true, "transmit": true, "relay": true, "pass": true, "forward": true}
+var carries = vocab.Words("deliver", "hand", "convey", "carry", "bring", "transmit", "relay", "pass", "forward")
 
 // summoner returns who calls an envoy in where the passive does not say: the ministry
 // he arrives at, or the state he is posted to.

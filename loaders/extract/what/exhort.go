@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // saying is what somebody says of another that makes an act of its own: by whom
@@ -54,7 +55,7 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 			for t := range s.Tokens {
 				v := y.verb(s, t)
-				if v < 0 || s.Passive(v) && y.kind != graph.Threatened && s.Low[v] != "engage" && !entangles[s.Low[v]] && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) {
+				if v < 0 || s.Passive(v) && y.kind != graph.Threatened && s.Low[v] != "engage" && !entangles.Has(s.Low[v]) && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) {
 					continue
 				}
 				b := s.bearer(v)
@@ -160,7 +161,7 @@ func (s *sentence) obliged(t int) int {
 	case "time":
 		return s.overdue(t)
 	case "must":
-		if h := s.pastSaid(t); h > t && s.Rels[t] == parse.Aux && (s.Verbal(h) || s.Doc.Tables.Classes["conduct"][s.Low[h]]) {
+		if h := s.pastSaid(t); h > t && s.Rels[t] == parse.Aux && (s.Verbal(h) || s.Doc.Tables.Classes["conduct"].Has(s.Low[h])) {
 			return h
 		}
 	case "good", "well", "better":
@@ -236,7 +237,7 @@ func (s *sentence) baseOfOne(v int) bool {
 // advised returns the verb that the word at t says ought to be done, -1 for none.
 func (s *sentence) advised(t int) int {
 	if s.Low[t] == "should" || s.Low[t] == "ought" {
-		if h := s.pastSaid(t); h > t && s.suggested(h) < 0 && s.Verbal(h) && s.Rels[t] == parse.Aux && !s.inverted(h) && !realises[s.Low[h]] && !s.tooLate(t, h) && !(s.Negated(h) && s.Tokens[h].Tag != parse.VERB) {
+		if h := s.pastSaid(t); h > t && s.suggested(h) < 0 && s.Verbal(h) && s.Rels[t] == parse.Aux && !s.inverted(h) && !realises.Has(s.Low[h]) && !s.tooLate(t, h) && !(s.Negated(h) && s.Tokens[h].Tag != parse.VERB) {
 			return h
 		}
 	}
@@ -312,7 +313,7 @@ func (s *sentence) tops(v int) bool {
 // answered reports whether what stands by "with" at "will be met with" is a blow.
 func (s *sentence) answered(t int) bool {
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if w := s.Low[k]; s.CaseOf(int(k)) == "with" && (s.Doc.Tables.Classes["revenge"][w] || w == "fire" || w == "force" || w == "answer" || w == "reply") {
+		if w := s.Low[k]; s.CaseOf(int(k)) == "with" && (s.Doc.Tables.Classes["revenge"].Has(w) || w == "fire" || w == "force" || w == "answer" || w == "reply") {
 			return true
 		}
 	}
@@ -358,4 +359,4 @@ var threatened = map[graph.EventType]bool{graph.Attacked: true, graph.Sanctioned
 	graph.Withdrew: true, graph.Deployed: true}
 
 // realises are the verbs for what somebody "should" do only in his mind: nothing is asked of him.
-var realises = map[string]bool{"realise": true, "realize": true, "understand": true, "know": true, "remember": true, "think": true, "recognize": true, "recognise": true, "learn": true}
+var realises = vocab.Words("realise", "realize", "understand", "know", "remember", "think", "recognize", "recognise", "learn")

@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // experts finds the comments of experts that no verb of speech tells: "X, a professor at Y, is not so sure", "One analyst with that
@@ -24,7 +25,7 @@ func (d *document) experts(finds []*find) (out []*find) {
 			v := -1
 			if d.CapacityOf(m.Entities[0]) == clause.Expert {
 				v = s.judging(m)
-			} else if h := s.Head(m.Head); h >= 0 && s.Rels[m.Head] == parse.Nsubj && scorns[s.Low[h]] && s.Modal(h) == clause.Plain && !s.Negated(h) && s.Main(h) && s.Child(h, parse.Cop) >= 0 && len(s.Prepositional(h, "of", s.Prepositional(h, "about", nil))) == 0 {
+			} else if h := s.Head(m.Head); h >= 0 && s.Rels[m.Head] == parse.Nsubj && scorns.Has(s.Low[h]) && s.Modal(h) == clause.Plain && !s.Negated(h) && s.Main(h) && s.Child(h, parse.Cop) >= 0 && len(s.Prepositional(h, "of", s.Prepositional(h, "about", nil))) == 0 {
 				v = h // "Iran was equally dismissive"
 			}
 			told := func(f *find) bool { return f.gone == "" && f.sentence == i && clause.Holds(f.agents, m.Entities[0]) }
@@ -33,7 +34,7 @@ func (d *document) experts(finds []*find) (out []*find) {
 			}
 			f := s.told(d.Tables.Saying, graph.Stated, v, []clause.Party{{Entity: m.Entities[0], Token: m.Head, Sure: 0.9}}, 0.85)
 			for x := range s.Tokens {
-				if s.Tokens[x].Tag == parse.NOUN && s.Mention[x] < 0 && !heldViews[s.Low[x]] && d.Tables.Referents[s.Low[x]] != nil && !s.Indefinite(x) && (s.Child(x, parse.Det, parse.NmodPoss) >= 0 || len(s.Follow(x, ofWhose, clause.ActorKinds)) > 0) {
+				if s.Tokens[x].Tag == parse.NOUN && s.Mention[x] < 0 && !heldViews.Has(s.Low[x]) && d.Tables.Referents[s.Low[x]] != nil && !s.Indefinite(x) && (s.Child(x, parse.Det, parse.NmodPoss) >= 0 || len(s.Follow(x, ofWhose, clause.ActorKinds)) > 0) {
 					f.object = append(f.object, x)
 					if of := s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(of) > 0 && !d.Related(of, f.agents) {
 						f.targets = of
@@ -51,7 +52,7 @@ func (d *document) experts(finds []*find) (out []*find) {
 }
 
 // scorns are the adjectives that say of anybody that he makes light of what is told, or bears hard on it.
-var scorns = map[string]bool{"dismissive": true, "scathing": true, "unimpressed": true, "unmoved": true}
+var scorns = vocab.Words("dismissive", "scathing", "unimpressed", "unmoved")
 
 // quotedOn makes a comment of a quotation of more than one sentence that says what the message or talk just told of is: "“It came
 // on Monday,” X said. “This letter is no offer.”" It reports whether it did.
@@ -71,7 +72,7 @@ func (d *document) quotedOn(finds []*find, s *sentence, f *find) bool {
 		for k := q.From.Sentence; k <= last; k++ {
 			t := &d.sents[k]
 			for x := range t.Tokens {
-				if !t.Tokens[x].Quoted || !wordsOf[t.Low[x]] || !t.Rels[x].Is(parse.Nsubj, parse.NsubjPass) || t.Child(x, parse.Det) != x-1 || t.Indefinite(x) || t.Mention[x] >= 0 {
+				if !t.Tokens[x].Quoted || !wordsOf.Has(t.Low[x]) || !t.Rels[x].Is(parse.Nsubj, parse.NsubjPass) || t.Child(x, parse.Det) != x-1 || t.Indefinite(x) || t.Mention[x] >= 0 {
 					continue
 				}
 				j := d.lookBack(finds, before, f, t, x)
@@ -93,16 +94,16 @@ func (s *sentence) judging(m *who.Mention) int {
 	switch {
 	case v >= 0 && s.Rels[x].Is(parse.Nsubj, parse.NsubjPass) && s.Modal(v) == clause.Plain && s.Main(v):
 		switch {
-		case s.Verbal(v) && !s.Passive(v) && ponders[s.Low[v]] && (!needing[s.Low[v]] || s.givesView(v)):
+		case s.Verbal(v) && !s.Passive(v) && ponders.Has(s.Low[v]) && (!needing.Has(s.Low[v]) || s.givesView(v)):
 			return v
-		case s.Tokens[v].Tag.Is(parse.ADJ, parse.VERB) && minds[s.Low[v]] && s.Child(v, parse.Cop, parse.AuxPass) >= 0:
+		case s.Tokens[v].Tag.Is(parse.ADJ, parse.VERB) && minds.Has(s.Low[v]) && s.Child(v, parse.Cop, parse.AuxPass) >= 0:
 			return v
 		case s.Child(v, parse.Cop) >= 0 && s.amongHolders(v):
 			return v // "X is among those who see the letter so"
 		case s.Child(v, parse.Cop) >= 0 && s.Low[v] == "critic":
 			return v
 		}
-	case v >= 0 && s.Rels[x] == parse.Obj && moves[s.Low[v]] && s.Modal(v) == clause.Plain:
+	case v >= 0 && s.Rels[x] == parse.Obj && moves.Has(s.Low[v]) && s.Modal(v) == clause.Plain:
 		return v // "What surprised X was the tone"
 	}
 	r := s.Root()
@@ -127,13 +128,13 @@ func (s *sentence) Main(v int) bool {
 func (s *sentence) viewHeld(of int) int {
 	r, h := s.Root(), -1
 	for x := 0; x < len(s.Tokens) && x < 12; x++ {
-		if holds[s.Low[x]] && s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) && h >= 0 && (x == r || s.Rels[x] == parse.Cop && (s.Head(x) == r || s.Head(x) == of)) {
+		if holds.Has(s.Low[x]) && s.Tokens[x].Tag.Is(parse.VERB, parse.AUX) && h >= 0 && (x == r || s.Rels[x] == parse.Cop && (s.Head(x) == r || s.Head(x) == of)) {
 			return h
 		}
 		if x == 1 && s.Low[1] == "who" && (s.Low[0] == "one" || s.Low[0] == "another") {
 			h = 0 // "One who sees less harm is X"
 		}
-		if s.Tokens[x].Tag == parse.NOUN && heldViews[s.Low[x]] && h < 0 {
+		if s.Tokens[x].Tag == parse.NOUN && heldViews.Has(s.Low[x]) && h < 0 {
 			h = x
 		}
 	}
@@ -149,7 +150,7 @@ func (s *sentence) amongHolders(v int) bool {
 	}
 	for x := v + 1; x < len(s.Tokens) && x < v+8; x++ {
 		if s.Verbal(x) {
-			return clause.SpeechVerbs[s.Low[x]] || ponders[s.Low[x]] || s.Low[x] == "see" || s.Low[x] == "believe" || s.Low[x] == "think" || s.Low[x] == "doubt"
+			return clause.SpeechVerbs.Has(s.Low[x]) || ponders.Has(s.Low[x]) || s.Low[x] == "see" || s.Low[x] == "believe" || s.Low[x] == "think" || s.Low[x] == "doubt"
 		}
 	}
 	return false
@@ -158,31 +159,31 @@ func (s *sentence) amongHolders(v int) bool {
 // givesView reports whether what a verb has as object is a view or "it": "offers another explanation", "puts it more bluntly".
 func (s *sentence) givesView(v int) bool {
 	o := s.ObjectOf(v)
-	return o > v && (s.Low[o] == "it" && s.Low[v] != "see" && s.Low[v] != "have" || heldViews[s.Low[o]] || signs[s.Low[o]] && (s.Low[v] == "see" || s.Low[v] == "detect")) || s.Low[v] == "point" && len(s.Prepositional(v, "to", nil)) > 0
+	return o > v && (s.Low[o] == "it" && s.Low[v] != "see" && s.Low[v] != "have" || heldViews.Has(s.Low[o]) || signs.Has(s.Low[o]) && (s.Low[v] == "see" || s.Low[v] == "detect")) || s.Low[v] == "point" && len(s.Prepositional(v, "to", nil)) > 0
 }
 
 // ponders are the verbs of those who judge what others do; needing are those that say so only with a view as object.
 var (
-	ponders = map[string]bool{"suspect": true, "wonder": true, "disagree": true, "concur": true, "attribute": true, "expect": true, "fear": true, "foresee": true, "interpret": true, "liken": true,
-		"puzzle": true, "speculate": true, "reckon": true, "find": true, "doubt": true, "point": true, "put": true, "sum": true, "offer": true, "take": true, "share": true, "hold": true, "have": true, "strike": true, "see": true, "detect": true}
-	needing = map[string]bool{"point": true, "put": true, "sum": true, "offer": true, "take": true, "share": true, "hold": true, "have": true, "strike": true, "see": true, "detect": true}
+	ponders = vocab.Words("suspect", "wonder", "disagree", "concur", "attribute", "expect", "fear", "foresee", "interpret", "liken",
+		"puzzle", "speculate", "reckon", "find", "doubt", "point", "put", "sum", "offer", "take", "share", "hold", "have", "strike", "see", "detect")
+	needing = vocab.Words("point", "put", "sum", "offer", "take", "share", "hold", "have", "strike", "see", "detect")
 )
 
 // signs are the nouns for what one who judges sees in what is done.
-var signs = map[string]bool{"proof": true, "evidence": true, "sign": true, "attempt": true, "effort": true, "signal": true, "hint": true, "desire": true, "shift": true, "pattern": true, "ploy": true, "motive": true}
+var signs = vocab.Words("proof", "evidence", "sign", "attempt", "effort", "signal", "hint", "desire", "shift", "pattern", "ploy", "motive")
 
 // minds are the adjectives and participles for how one who judges takes what is told.
-var minds = map[string]bool{"sure": true, "unsure": true, "certain": true, "sceptical": true, "skeptical": true, "doubtful": true, "dubious": true, "unconvinced": true, "convinced": true, "convince": true,
-	"pessimistic": true, "optimistic": true, "cautious": true, "surprised": true, "surprise": true, "unsurprised": true, "struck": true, "strike": true, "puzzled": true, "puzzle": true, "impressed": true,
-	"impress": true, "unimpressed": true, "alarmed": true, "alarm": true, "wary": true, "blunt": true, "scathing": true, "categorical": true, "critical": true, "adamant": true, "hopeful": true, "upbeat": true,
-	"gloomy": true, "dismissive": true, "persuade": true, "persuaded": true}
+var minds = vocab.Words("sure", "unsure", "certain", "sceptical", "skeptical", "doubtful", "dubious", "unconvinced", "convinced", "convince",
+	"pessimistic", "optimistic", "cautious", "surprised", "surprise", "unsurprised", "struck", "strike", "puzzled", "puzzle", "impressed",
+	"impress", "unimpressed", "alarmed", "alarm", "wary", "blunt", "scathing", "categorical", "critical", "adamant", "hopeful", "upbeat",
+	"gloomy", "dismissive", "persuade", "persuaded")
 
 // moves are the verbs for what strikes one who judges.
-var moves = map[string]bool{"surprise": true, "strike": true, "puzzle": true, "impress": true, "alarm": true, "worry": true, "leave": true, "unsettle": true, "trouble": true, "intrigue": true}
+var moves = vocab.Words("surprise", "strike", "puzzle", "impress", "alarm", "worry", "leave", "unsettle", "trouble", "intrigue")
 
 // heldViews are the nouns for what one who judges has to say, and for those who have it.
-var heldViews = map[string]bool{"view": true, "opinion": true, "explanation": true, "interpretation": true, "theory": true, "verdict": true, "assessment": true, "argument": true, "conclusion": true,
-	"sceptic": true, "skeptic": true, "doubter": true, "critic": true, "proponent": true, "tone": true, "line": true, "stance": true, "position": true, "reading": true, "optimist": true, "pessimist": true, "concern": true, "parallel": true, "caution": true}
+var heldViews = vocab.Words("view", "opinion", "explanation", "interpretation", "theory", "verdict", "assessment", "argument", "conclusion",
+	"sceptic", "skeptic", "doubter", "critic", "proponent", "tone", "line", "stance", "position", "reading", "optimist", "pessimist", "concern", "parallel", "caution")
 
 // holds are the verbs that say whose a view is.
-var holds = map[string]bool{"be": true, "come": true, "belong": true}
+var holds = vocab.Words("be", "come", "belong")

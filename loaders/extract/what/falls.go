@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // fallsOn returns whom a sanction falls on that the parse hung elsewhere: the first name
@@ -23,7 +24,7 @@ func (d *document) fallsOn(f *find) []clause.Party {
 			// "all visas held by South Sudanese nationals"
 		case tok.Tag.Is(parse.VERB, parse.ADJ) && tok.XPOS != parse.VBD && t+1 < len(s.Tokens) && belongs[s.Low[t]] != "" && s.Low[t+1] == belongs[s.Low[t]]:
 			t++ // "people connected with the regime"
-		case tok.Tag == parse.ADP && !falls[s.Low[t]], tok.Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.CCONJ), tok.Text == ";", tok.Text == ":":
+		case tok.Tag == parse.ADP && !falls.Has(s.Low[t]), tok.Tag.Is(parse.VERB, parse.AUX, parse.SCONJ, parse.CCONJ), tok.Text == ";", tok.Text == ":":
 			return nil
 		case s.Mention[t] >= 0 && len(s.Doc.Mentions[s.Mention[t]].Entities) == 1:
 			m := &s.Doc.Mentions[s.Mention[t]]
@@ -50,7 +51,7 @@ var belongs = map[string]string{"connect": "with", "associate": "with", "affilia
 	"work": "for", "loyal": "to", "sympathetic": "to", "connected": "with", "associated": "with", "affiliated": "with", "aligned": "with", "linked": "to", "tied": "to", "related": "to"}
 
 // falls are the prepositions between a sanction and what it falls on.
-var falls = map[string]bool{"on": true, "upon": true, "against": true, "of": true, "from": true, "to": true, "up": true, "for": true, "by": true}
+var falls = vocab.Words("on", "upon", "against", "of", "from", "to", "up", "for", "by")
 
 // exemplified puts in the place of a plural whom the sentence names of them: "four
 // generals, among them Osman Hamid", "several senators including Marco Rubio".
@@ -121,7 +122,7 @@ func (s *sentence) singledOut(t int) []clause.Party {
 		if s.Finite(x) || s.Low[x] == "to" && s.Tokens[x].XPOS == parse.TO && s.Tokens[x+1].XPOS == parse.VB {
 			return nil
 		}
-		if s.Tokens[x-1].Text == "," && clause.Singling[s.Low[x]] {
+		if s.Tokens[x-1].Text == "," && clause.Singling.Has(s.Low[x]) {
 			for n := x + 1; n < len(s.Tokens) && n < x+4; n++ {
 				if s.Names(n) && s.Mention[n] >= 0 && s.Doc.Mentions[s.Mention[n]].Head == n {
 					return s.MentionParties(n, nil)
@@ -135,5 +136,5 @@ func (s *sentence) singledOut(t int) []clause.Party {
 
 // isSanction reports whether the noun at t is one for what is imposed on others.
 func (s *sentence) isSanction(t int) bool {
-	return s.Tokens[t].Tag == parse.NOUN && s.Doc.Tables.Classes["sanction"][s.Low[t]]
+	return s.Tokens[t].Tag == parse.NOUN && s.Doc.Tables.Classes["sanction"].Has(s.Low[t])
 }

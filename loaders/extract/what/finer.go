@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // fines says for the types that finer.tsv refines its column, and what stands before its codes.
@@ -49,7 +50,7 @@ func (d *document) deed(f *find) string {
 	}
 	ended := false
 	for k := from; k < to; k++ {
-		if s.Tokens[k].Text == ";" || k > f.token && s.Tokens[k].Tag == parse.SCONJ && reasons[s.Low[k]] {
+		if s.Tokens[k].Text == ";" || k > f.token && s.Tokens[k].Tag == parse.SCONJ && reasons.Has(s.Low[k]) {
 			break
 		}
 		if !s.Dominates(f.token, k) {
@@ -68,7 +69,7 @@ func (d *document) deed(f *find) string {
 			}
 			return own
 		}
-		ended = ended || s.Verbal(k) && (d.Tables.Classes["ends"][s.Low[k]] || slices.Contains(endings, s.Low[k]))
+		ended = ended || s.Verbal(k) && (d.Tables.Classes["ends"].Has(s.Low[k]) || slices.Contains(endings, s.Low[k]))
 	}
 	return own
 }
@@ -77,4 +78,4 @@ func (d *document) deed(f *find) string {
 var endings = []string{"lift", "cancel", "suspend", "drop", "abandon", "scrap", "renounce", "refrain", "ease", "remove", "relax", "cut", "freeze", "sever", "break", "reduce", "withhold"}
 
 // reasons are the conjunctions behind which stands no more of what is asked.
-var reasons = map[string]bool{"because": true, "after": true, "when": true, "while": true, "as": true, "since": true, "before": true, "unless": true, "if": true, "until": true}
+var reasons = vocab.Words("because", "after", "when", "while", "as", "since", "before", "unless", "if", "until")

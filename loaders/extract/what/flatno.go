@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // oneVoice reports whether two who speak are of one side; two persons are of two, the opposition's one.
@@ -23,9 +24,9 @@ func (s *sentence) flatNo(v int) bool {
 		switch w := verbs.Lower(s.Tokens[x].Text); {
 		case s.Tokens[x].Tag == parse.PUNCT && n > 0 && s.Tokens[x].Text == ",":
 			w = verbs.Lower(s.Tokens[x-1].Text)
-			return flatly[w] && (w != "so" && w != "true" || s.negatedNear(x-1))
+			return flatly.Has(w) && (w != "so" && w != "true" || s.negatedNear(x-1))
 		case s.Tokens[x].Tag == parse.PUNCT:
-		case flatly[w], w == "not", w == "that", w == "this", w == "it", w == "is", w == "was", w == "'s", w == "’s", w == "quite", w == "simply", w == "all", w == "just":
+		case flatly.Has(w), w == "not", w == "that", w == "this", w == "it", w == "is", w == "was", w == "'s", w == "’s", w == "quite", w == "simply", w == "all", w == "just":
 			n++
 		default:
 			return false
@@ -35,7 +36,7 @@ func (s *sentence) flatNo(v int) bool {
 }
 
 // flatly are the words that end a flat no.
-var flatly = map[string]bool{"so": true, "no": true, "true": true, "wrong": true, "nonsense": true, "incorrect": true, "rubbish": true}
+var flatly = vocab.Words("so", "no", "true", "wrong", "nonsense", "incorrect", "rubbish")
 
 // madeUp returns what the verb at x says was made up, "the story was invented", or who made it up:
 // "the newspaper had dreamt it up".
@@ -49,7 +50,7 @@ func (s *sentence) madeUp(x int) (int, bool) {
 	}
 	classes := s.Doc.Tables.Classes
 	if !s.Passive(x) {
-		return n, classes["media"][s.Low[n]] || s.Low[n] == "daily" || s.Low[n] == "broadcaster"
+		return n, classes["media"].Has(s.Low[n]) || s.Low[n] == "daily" || s.Low[n] == "broadcaster"
 	}
-	return n, classes["accusation"][s.Low[n]] || s.Low[n] == "article" || s.Low[n] == "news"
+	return n, classes["accusation"].Has(s.Low[n]) || s.Low[n] == "article" || s.Low[n] == "news"
 }

@@ -7,20 +7,21 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // printed are the nouns for what a newspaper says in its own name.
-var printed = map[string]bool{"editorial": true, "commentary": true, "op-ed": true}
+var printed = vocab.Words("editorial", "commentary", "op-ed")
 
 // gatherings are where an organisation speaks through those who meet.
-var gatherings = map[string]bool{"summit": true, "meeting": true, "conference": true, "assembly": true, "session": true, "communique": true,
-	"communiqué": true, "declaration": true, "leader": true, "minister": true, "member": true, "statement": true, "resolution": true}
+var gatherings = vocab.Words("summit", "meeting", "conference", "assembly", "session", "communique",
+	"communiqué", "declaration", "leader", "minister", "member", "statement", "resolution")
 
 // gathering returns whose summit it is that speaks: the organisation whose words are
 // quoted, or whose summit, leaders or communiqué were told of just before.
 func (d *document) gathering(s *sentence, v int, r *verbs.Row) []clause.Party {
 	n := s.Subjects(v)
-	if n < 0 || !gatherings[s.Low[n]] || !d.Tables.Acts[r.Type].Speech || s.Passive(v) || len(s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.AnyKind)) > 0 {
+	if n < 0 || !gatherings.Has(s.Low[n]) || !d.Tables.Acts[r.Type].Speech || s.Passive(v) || len(s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.AnyKind)) > 0 {
 		return nil
 	}
 	if s.Tokens[v].Quoted {
@@ -38,7 +39,7 @@ func (d *document) gathering(s *sentence, v int, r *verbs.Row) []clause.Party {
 		far = 5
 	}
 	return s.SaidBefore(n, far, 0.8, func(g *clause.Sentence, x int) []clause.Party {
-		if !gatherings[g.Low[x]] || g.Rels[x].Is(parse.NmodPoss, parse.Compound) || people && g.Low[x] != s.Low[n] || !people && g.Tokens[x].Tag != parse.NOUN {
+		if !gatherings.Has(g.Low[x]) || g.Rels[x].Is(parse.NmodPoss, parse.Compound) || people && g.Low[x] != s.Low[n] || !people && g.Tokens[x].Tag != parse.NOUN {
 			return nil
 		}
 		return g.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, verbs.KindSet(1<<graph.Organization))

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // arrivedAt returns where that arrived which somebody sent: "tanks supplied by Poland reached Ukraine", "rice donated by Japan
@@ -44,8 +45,8 @@ func (d *document) arrivedAt(f *find) []clause.Party {
 }
 
 // needy are the nouns for those whom nobody names to whom relief goes.
-var needy = map[string]bool{"refugee": true, "victim": true, "people": true, "person": true, "family": true, "survivor": true, "villager": true, "civilian": true, "resident": true, "farmer": true,
-	"child": true, "evacuee": true, "returnee": true, "herder": true, "community": true, "hospital": true, "clinic": true, "school": true, "orphan": true, "inhabitant": true, "migrant": true, "household": true}
+var needy = vocab.Words("refugee", "victim", "people", "person", "family", "survivor", "villager", "civilian", "resident", "farmer",
+	"child", "evacuee", "returnee", "herder", "community", "hospital", "clinic", "school", "orphan", "inhabitant", "migrant", "household")
 
 // needyIn returns the land of those whom nobody names to whom aid goes: "sent blankets to victims of an earthquake in Ecuador", "gave tents
 // to families fleeing the war in Sudan".
@@ -57,7 +58,7 @@ func (d *document) needyIn(f *find) []clause.Party {
 	}
 	for _, prep := range [...]string{"to", "for", "among"} {
 		for _, n := range s.Prepositional(x, prep, s.Prepositional(f.token, prep, nil)) {
-			if !needy[s.Low[n]] {
+			if !needy.Has(s.Low[n]) {
 				continue
 			}
 			from, to := s.Span(n)

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // begun reports whether the noun at n is a process that somebody has begun or gone through with.
@@ -20,18 +21,18 @@ func (s *sentence) begun(n int) bool {
 }
 
 // sways are the verbs that ask even where they only try to.
-var sways = map[string]bool{"v:persuade": true, "v:convince": true, "v:pressure": true, "v:press": true, "v:coax": true, "v:prod": true, "v:talk into": true, "v:dissuade": true}
+var sways = vocab.Words("v:persuade", "v:convince", "v:pressure", "v:press", "v:coax", "v:prod", "v:talk into", "v:dissuade")
 
 // due are the words for what is to come; of what had been due, the text says what became of it.
-var due = map[string]bool{"due": true, "schedule": true, "slate": true, "suppose": true, "expect": true, "plan": true, "intend": true, "set": true, "hope": true}
+var due = vocab.Words("due", "schedule", "slate", "suppose", "expect", "plan", "intend", "set", "hope")
 
 // held are the adjectives of what has taken place.
-var held = map[string]bool{"recent": true, "latest": true, "previous": true, "earlier": true, "just-concluded": true, "concluded": true, "successful": true, "fruitful": true, "historic": true, "landmark": true}
+var held = vocab.Words("recent", "latest", "previous", "earlier", "just-concluded", "concluded", "successful", "fruitful", "historic", "landmark")
 
 // wasHeld reports whether an adjective says that the noun at x has taken place.
 func (s *sentence) wasHeld(x int) bool {
 	for k := s.Kid[x]; k >= 0 && int(k) < x; k = s.Sib[k] {
-		if s.Rels[k] == parse.Amod && held[s.Low[k]] {
+		if s.Rels[k] == parse.Amod && held.Has(s.Low[k]) {
 			return true
 		}
 	}
@@ -50,7 +51,7 @@ func (s *sentence) ownTalks(x int) bool {
 		return false
 	}
 	for k := s.Kid[x]; k >= 0 && int(k) < x; k = s.Sib[k] {
-		if s.Rels[k] == parse.Amod && s.Mention[k] < 0 && !held[s.Low[k]] && s.Low[k] != "bilateral" && s.Low[k] != "private" && s.Low[k] != "first" && s.Low[k] != "last" {
+		if s.Rels[k] == parse.Amod && s.Mention[k] < 0 && !held.Has(s.Low[k]) && s.Low[k] != "bilateral" && s.Low[k] != "private" && s.Low[k] != "first" && s.Low[k] != "last" {
 			return false // "upcoming", "possible"
 		}
 	}

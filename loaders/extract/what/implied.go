@@ -27,7 +27,7 @@ func (d *document) private(finds []*find) []*find {
 					written, kind = x, graph.Invited
 				}
 				next := -1
-				for k := s.Kid[x]; k >= 0 && clause.Containers[s.Low[x]]; k = s.Sib[k] {
+				for k := s.Kid[x]; k >= 0 && clause.Containers.Has(s.Low[x]); k = s.Sib[k] {
 					if s.Rel(int(k)) == parse.Nmod && s.CaseOf(int(k)) == "of" {
 						next = int(k)
 					}

@@ -4,19 +4,20 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // debts are the nouns by which one thanks, with "to" or "for" whom; merits are what one may owe another's success to.
 var (
-	debts  = map[string]bool{"gratitude": true, "gratefulness": true, "appreciation": true, "admiration": true, "thank": true, "thanks": true, "thankfulness": true}
-	merits = map[string]bool{"help": true, "support": true, "assistance": true, "aid": true, "backing": true, "effort": true, "engagement": true, "commitment": true, "leadership": true,
-		"mediation": true, "involvement": true, "contribution": true, "participation": true, "cooperation": true, "co-operation": true, "generosity": true, "courage": true, "bravery": true,
-		"determination": true, "vision": true, "work": true, "initiative": true, "sacrifice": true, "solidarity": true, "partnership": true, "friendship": true, "perseverance": true,
-		"persistence": true, "dedication": true, "patience": true, "wisdom": true, "guidance": true, "diplomacy": true, "intervention": true, "encouragement": true, "hospitality": true,
-		"expertise": true, "resolve": true, "weapon": true, "arms": true, "ammunition": true, "good": true, "role": true, "facilitation": true}
-	cameOff = map[string]bool{"possible": true, "impossible": true, "unthinkable": true, "inconceivable": true, "happen": true, "achieve": true, "reach": true, "succeed": true,
-		"survive": true, "strike": true, "do": true, "manage": true, "come": true, "accomplish": true, "win": true, "sign": true, "conclude": true, "secure": true, "free": true,
-		"release": true, "prevail": true, "hold": true, "recover": true, "complete": true, "be": true, "make": true, "get": true, "realise": true, "realize": true, "attain": true, "exist": true, "take": true, "join": true}
+	debts  = vocab.Words("gratitude", "gratefulness", "appreciation", "admiration", "thank", "thanks", "thankfulness")
+	merits = vocab.Words("help", "support", "assistance", "aid", "backing", "effort", "engagement", "commitment", "leadership",
+		"mediation", "involvement", "contribution", "participation", "cooperation", "co-operation", "generosity", "courage", "bravery",
+		"determination", "vision", "work", "initiative", "sacrifice", "solidarity", "partnership", "friendship", "perseverance",
+		"persistence", "dedication", "patience", "wisdom", "guidance", "diplomacy", "intervention", "encouragement", "hospitality",
+		"expertise", "resolve", "weapon", "arms", "ammunition", "good", "role", "facilitation")
+	cameOff = vocab.Words("possible", "impossible", "unthinkable", "inconceivable", "happen", "achieve", "reach", "succeed",
+		"survive", "strike", "do", "manage", "come", "accomplish", "win", "sign", "conclude", "secure", "free",
+		"release", "prevail", "hold", "recover", "complete", "be", "make", "get", "realise", "realize", "attain", "exist", "take", "join")
 )
 
 // indebted returns the noun at t for what somebody thanks another for, in words that are no verb of thanks: "It would not have been
@@ -30,17 +31,17 @@ func (s *sentence) indebted(t int) int {
 
 // indebtedTo returns whom.
 func (s *sentence) indebtedTo(t int) []clause.Party {
-	if debts[s.Low[t]] && (s.Tokens[t].Tag == parse.NOUN || t > 0 && s.Tokens[t-1].Tag == parse.ADJ) && s.Tokens[t].Quoted && !s.Negated(t) {
+	if debts.Has(s.Low[t]) && (s.Tokens[t].Tag == parse.NOUN || t > 0 && s.Tokens[t-1].Tag == parse.ADJ) && s.Tokens[t].Quoted && !s.Negated(t) {
 		return s.thankedThere(t)
 	}
-	if !s.CaseIs(t, "without") || !s.Names(t) && !merits[s.Low[t]] && !s.jointly(t, merits) {
+	if !s.CaseIs(t, "without") || !s.Names(t) && !merits.Has(s.Low[t]) && !s.jointly(t, merits) {
 		return nil
 	}
 	v := s.owedIn(t)
 	if v == t || !s.unreal(v) {
 		return nil
 	}
-	if n := s.Child(v, parse.Nsubj, parse.NsubjPass); n >= 0 && (s.Doc.Tables.Classes["harm"][s.Low[n]] || s.Doc.Tables.Classes["attack"][s.Low[n]] || s.Doc.Tables.Classes["bad"][s.Low[n]]) {
+	if n := s.Child(v, parse.Nsubj, parse.NsubjPass); n >= 0 && (s.Doc.Tables.Classes["harm"].Has(s.Low[n]) || s.Doc.Tables.Classes["attack"].Has(s.Low[n]) || s.Doc.Tables.Classes["bad"].Has(s.Low[n])) {
 		return nil // "The attack would not have been possible without Iran"
 	}
 	if ps := s.Follow(t, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds); len(ps) > 0 {
@@ -75,7 +76,7 @@ func (s *sentence) thankedThere(t int) []clause.Party {
 
 // unreal reports whether a clause says what would not have come about: "could never have been reached", "would have been impossible".
 func (s *sentence) unreal(v int) bool {
-	if !cameOff[s.Low[v]] {
+	if !cameOff.Has(s.Low[v]) {
 		return false
 	}
 	if m := s.Modal(v); m != clause.Would && m != clause.Perhaps {
@@ -106,9 +107,9 @@ func (s *sentence) owedIn(t int) int {
 }
 
 // jointly reports whether "and" joins one of the words to the noun at t: "without his patience and vision".
-func (s *sentence) jointly(t int, words map[string]bool) bool {
+func (s *sentence) jointly(t int, words *vocab.Set) bool {
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k] == parse.Conj && words[s.Low[k]] {
+		if s.Rels[k] == parse.Conj && words.Has(s.Low[k]) {
 			return true
 		}
 	}

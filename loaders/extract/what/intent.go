@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // intents reads what somebody says that he, or who he speaks for, will or will not
@@ -57,7 +58,7 @@ func (d *document) intents(finds []*find) []*find {
 			}
 			f := s.told(row, kind, v, by, 0.85)
 			f.targets, f.quote = s.intended(v, kind, by), quote
-			if kind == graph.Threatened && len(f.targets) == 0 && !(casus[s.Low[v]] && s.actOfWar(v)) {
+			if kind == graph.Threatened && len(f.targets) == 0 && !(casus.Has(s.Low[v]) && s.actOfWar(v)) {
 				if f.targets = s.conditioned(v, by); len(f.targets) == 0 {
 					if f.targets = s.toldTo(v, by); len(f.targets) == 0 {
 						f.targets = defied(finds, f)
@@ -70,7 +71,7 @@ func (d *document) intents(finds []*find) []*find {
 					}
 				}
 			}
-			if n := s.Surface(v); kind == graph.Warned && n >= 0 && bonds[s.Low[n]] {
+			if n := s.Surface(v); kind == graph.Warned && n >= 0 && bonds.Has(s.Low[n]) {
 				if f.targets = s.toldTo(v, by); len(f.targets) == 0 {
 					f.targets = s.Follow(n, []verbs.Path{verbs.NewPath("with"), verbs.NewPath("to")}, clause.ActorKinds)
 				}
@@ -136,7 +137,7 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 	w := s.Low[v]
 	refuses, helps, harms := s.of(v, verbs.Refused), s.of(v, verbs.Helps), s.of(v, verbs.Harms)
 	harms = harms || s.strikesBack(v)
-	if !refuses && !helps && !harms && !deserts[w] && !s.of(v, verbs.Cowed) && w != "tolerate" && w != "sit" && w != "force" && w != "compel" && w != "oblige" {
+	if !refuses && !helps && !harms && !deserts.Has(w) && !s.of(v, verbs.Cowed) && w != "tolerate" && w != "sit" && w != "force" && w != "compel" && w != "oblige" {
 		return 0, ""
 	}
 	if s.Passive(v) {
@@ -150,7 +151,7 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 		}
 		return 0, ""
 	}
-	if !refuses && !helps && !harms && !deserts[w] && w != "tolerate" && w != "sit" || !s.Verbal(v) || s.Rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
+	if !refuses && !helps && !harms && !deserts.Has(w) && w != "tolerate" && w != "sit" || !s.Verbal(v) || s.Rels[v].Is(parse.Csubj, parse.CsubjPass, parse.AclRelcl) {
 		return 0, ""
 	}
 	lead := s.AuxiliaryHead(v)
@@ -169,7 +170,7 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 		not = s.Negated(h)
 	}
 	switch {
-	case not && deserts[w] && s.ObjectOf(v) > v && s.Names(s.ObjectOf(v)):
+	case not && deserts.Has(w) && s.ObjectOf(v) > v && s.Names(s.ObjectOf(v)):
 		return graph.Promised, "v:promise" // "will never abandon Ukraine"
 	case not && w == "tolerate":
 		return graph.Warned, "v:warn"
@@ -187,7 +188,7 @@ func (s *sentence) intent(v int) (graph.EventType, string) {
 }
 
 // deserts are the verbs for what one promises a friend not to do to him.
-var deserts = map[string]bool{"abandon": true, "forsake": true, "desert": true, "forget": true, "betray": true, "fail": true}
+var deserts = vocab.Words("abandon", "forsake", "desert", "forget", "betray", "fail")
 
 // stance returns what the clause of v says without a word for who does it: "there will
 // be no talks with Iran" refuses, "any attack will be met with a response" and "all
@@ -204,7 +205,7 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 	if n < 0 || n > v && s.Low[v] != "be" {
 		return 0, ""
 	}
-	if (m == clause.Will || m == clause.Would) && casus[s.Low[v]] && !s.Negated(v) && s.actOfWar(v) {
+	if (m == clause.Will || m == clause.Would) && casus.Has(s.Low[v]) && !s.Negated(v) && s.actOfWar(v) {
 		return graph.Threatened, "v:threaten"
 	}
 	blows := s.Doc.Tables.Classes["revenge"]
@@ -213,21 +214,21 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 		return graph.Threatened, "v:threaten"
 	case s.Low[v] == "have" && (m == clause.Will || m == clause.Would) && !s.Negated(v) && s.consequent(s.ObjectOf(v)) && len(s.Parties(n, clause.ActorKinds)) == 0:
 		return graph.Warned, "v:warn" // "any attempt would have dire consequences"
-	case (m == clause.Will || m == clause.Would) && bonds[s.Low[n]] && strains[s.Low[v]] && !s.Negated(v):
+	case (m == clause.Will || m == clause.Would) && bonds.Has(s.Low[n]) && strains.Has(s.Low[v]) && !s.Negated(v):
 		return graph.Warned, "v:warn" // "if she makes a statement there, relations will be damaged"
 	case s.Low[v] == "be" && n > v && (m == clause.Will || m == clause.Would) && s.Child(v, parse.Expl) >= 0 && !s.Negated(v) && (s.Low[n] == "consequence" || s.Low[n] == "repercussion" || s.Low[n] == "retaliation"):
 		return graph.Threatened, "v:threaten"
 	case s.Low[v] == "go" && (m == clause.Will || m == clause.Would) && s.Negated(v) && v+1 < len(s.Tokens) && (s.Low[v+1] == "unanswered" || s.Low[v+1] == "unpunished"):
 		return graph.Threatened, "v:threaten"
-	case (m == clause.Will || m == clause.Would) && s.Tokens[v].Tag == parse.ADJ && s.Doc.Tables.Classes["harsh"][s.Low[v]] && (blows[s.Low[n]] || s.Low[n] == "answer" || s.Low[n] == "reaction") && !s.Negated(v):
+	case (m == clause.Will || m == clause.Would) && s.Tokens[v].Tag == parse.ADJ && s.Doc.Tables.Classes["harsh"].Has(s.Low[v]) && (blows.Has(s.Low[n]) || s.Low[n] == "answer" || s.Low[n] == "reaction") && !s.Negated(v):
 		return graph.Threatened, "v:threaten"
 	case s.Low[v] == "be" && (m == clause.Will || m == clause.Would || s.auxiliary(v, "can")) && s.Child(v, parse.Expl) >= 0 && n > v:
-		if det := s.Child(n, parse.Det); det >= 0 && s.Low[det] == "no" && refusable[s.Low[n]] {
+		if det := s.Child(n, parse.Det); det >= 0 && s.Low[det] == "no" && refusable.Has(s.Low[n]) {
 			return graph.Rejected, "v:refuse"
 		}
-	case s.Low[v] == "meet" && (m == clause.Will || m == clause.Would) && s.answered(v) && s.Doc.Tables.Classes["blow"][s.Low[n]]:
+	case s.Low[v] == "meet" && (m == clause.Will || m == clause.Would) && s.answered(v) && s.Doc.Tables.Classes["blow"].Has(s.Low[n]):
 		return graph.Threatened, "v:threaten"
-	case (m == clause.Will || m == clause.Would) && s.Passive(v) && repays[s.Low[v]] && s.ByAgent(v) < 0 == (s.Low[v] != "match") && (blows[s.Low[n]] || s.Doc.Tables.Classes["blow"][s.Low[n]]) && !s.Negated(v):
+	case (m == clause.Will || m == clause.Would) && s.Passive(v) && repays.Has(s.Low[v]) && s.ByAgent(v) < 0 == (s.Low[v] != "match") && (blows.Has(s.Low[n]) || s.Doc.Tables.Classes["blow"].Has(s.Low[n])) && !s.Negated(v):
 		return graph.Threatened, "v:threaten" // "any retaliation will be matched by a rise in duties"
 	case (m == clause.Will || m == clause.Would) && s.backfires(v, n):
 		return graph.Threatened, "v:threaten" // "any aggression would result in severe costs"
@@ -238,7 +239,7 @@ func (s *sentence) stance(v int) (graph.EventType, string) {
 }
 
 // repays are the verbs for giving somebody back what he does.
-var repays = map[string]bool{"match": true, "repay": true, "avenge": true, "answer": true, "return": true}
+var repays = vocab.Words("match", "repay", "avenge", "answer", "return")
 
 // strikesBack reports whether a verb with its object tells of a blow: "deliver a crushing response".
 func (s *sentence) strikesBack(v int) bool {
@@ -248,7 +249,7 @@ func (s *sentence) strikesBack(v int) bool {
 		return false
 	}
 	o := s.ObjectOf(v)
-	return o > v && (s.Doc.Tables.Classes["revenge"][s.Low[o]] || s.Low[o] == "blow" || s.Low[o] == "defeat" || s.Low[o] == "answer" || s.Low[o] == "reply" || s.Low[o] == "retribution")
+	return o > v && (s.Doc.Tables.Classes["revenge"].Has(s.Low[o]) || s.Low[o] == "blow" || s.Low[o] == "defeat" || s.Low[o] == "answer" || s.Low[o] == "reply" || s.Low[o] == "retribution")
 }
 
 // consequent reports whether the word is one for the bad that follows.
@@ -257,7 +258,7 @@ func (s *sentence) consequent(t int) bool {
 }
 
 // casus are the verbs for what one takes an act for.
-var casus = map[string]bool{"amount": true, "regard": true, "consider": true, "treat": true, "view": true, "see": true, "constitute": true, "mean": true}
+var casus = vocab.Words("amount", "regard", "consider", "treat", "view", "see", "constitute", "mean")
 
 // actOfWar reports whether what stands behind v is "an act of war", "a declaration of war".
 func (s *sentence) actOfWar(v int) bool {
@@ -320,8 +321,8 @@ func (s *sentence) conditioned(v int, by []clause.Party) []clause.Party {
 }
 
 // refusable are the things of which who says that there will be none refuses them.
-var refusable = map[string]bool{"negotiation": true, "talk": true, "talks": true, "dialogue": true, "compromise": true, "concession": true,
-	"deal": true, "ceasefire": true, "truce": true, "retreat": true, "withdrawal": true, "normalisation": true, "normalization": true}
+var refusable = vocab.Words("negotiation", "talk", "talks", "dialogue", "compromise", "concession",
+	"deal", "ceasefire", "truce", "retreat", "withdrawal", "normalisation", "normalization")
 
 // auxiliary reports whether the verb has the auxiliary.
 func (s *sentence) auxiliary(v int, lemma string) bool {
@@ -353,7 +354,7 @@ func (s *sentence) wholly(v int) bool {
 	switch s.Low[v] {
 	case "give":
 		o := s.ObjectOf(v)
-		return object("up", "in", "way", "ground") || o >= 0 && s.Doc.Tables.Classes["help"][s.Low[o]]
+		return object("up", "in", "way", "ground") || o >= 0 && s.Doc.Tables.Classes["help"].Has(s.Low[o])
 	case "take":
 		return object("part", "back")
 	case "sit", "pull":
@@ -380,7 +381,7 @@ func (s *sentence) wholly(v int) bool {
 			return true
 		}
 		o := s.ObjectOf(v)
-		return o >= 0 && (s.Doc.Tables.Classes["help"][s.Low[o]] || s.Doc.Tables.Classes["aid"][s.Low[o]] || s.Doc.Tables.Classes["money"][s.Low[o]] || s.Low[o] == "support")
+		return o >= 0 && (s.Doc.Tables.Classes["help"].Has(s.Low[o]) || s.Doc.Tables.Classes["aid"].Has(s.Low[o]) || s.Doc.Tables.Classes["money"].Has(s.Low[o]) || s.Low[o] == "support")
 	case "help":
 		return s.ObjectOf(v) >= 0 || s.Child(v, parse.Xcomp, parse.Ccomp, parse.Obl) >= 0
 	}
@@ -390,7 +391,7 @@ func (s *sentence) wholly(v int) bool {
 // intended returns whom the act that is intended at v is for or against.
 func (s *sentence) intended(v int, kind graph.EventType, by []clause.Party) []clause.Party {
 	places := "obj:actor with on against to obj.to obj.with obj.whose"
-	if casus[s.Low[v]] && s.actOfWar(v) {
+	if casus.Has(s.Low[v]) && s.actOfWar(v) {
 		if v = s.Surface(v); v < 0 {
 			return nil
 		}
@@ -479,11 +480,11 @@ func (d *document) menacing(f *find) {
 	classes := d.Tables.Classes
 	o := s.ObjectOf(c)
 	switch w := s.Low[c]; {
-	case classes["harms"][w] || classes["harm"][w]:
+	case classes["harms"].Has(w) || classes["harm"].Has(w):
 	case o < 0:
 		return
-	case w == "impose" && classes["sanction"][s.Low[o]], w == "use" && (s.Low[o] == "force" || s.Low[o] == "weapon"),
-		w == "take" && (classes["revenge"][s.Low[o]] || classes["force"][s.Low[o]]):
+	case w == "impose" && classes["sanction"].Has(s.Low[o]), w == "use" && (s.Low[o] == "force" || s.Low[o] == "weapon"),
+		w == "take" && (classes["revenge"].Has(s.Low[o]) || classes["force"].Has(s.Low[o])):
 	default:
 		return
 	}

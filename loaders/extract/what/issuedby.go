@@ -4,12 +4,13 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // issuer returns whose "the statement" is: who spoke last in one, else the body that alone has spoken just before.
 func (d *document) issuer(s *sentence, v int, r *verbs.Row) []clause.Party {
 	n := s.Subjects(v)
-	if n < 0 || !d.Tables.Acts[r.Type].Speech || !d.Tables.Classes["issued"][s.Low[n]] && !passed[s.Low[n]] || s.Indefinite(n) {
+	if n < 0 || !d.Tables.Acts[r.Type].Speech || !d.Tables.Classes["issued"].Has(s.Low[n]) && !passed.Has(s.Low[n]) || s.Indefinite(n) {
 		return nil
 	}
 	for i := len(d.before) - 1; i >= 0 && s.Index-d.before[i].sentence < 6; i-- {
@@ -32,7 +33,7 @@ func (d *document) issuer(s *sentence, v int, r *verbs.Row) []clause.Party {
 }
 
 // passed are the nouns for what only a body of several brings out.
-var passed = map[string]bool{"resolution": true, "motion": true}
+var passed = vocab.Words("resolution", "motion")
 
 // lastBody returns the one state or organisation that has spoken or agreed in the two sentences before: "The Arab League
 // rejected the plan. The communique calls for a truce"; nil where several have, or persons.
@@ -47,7 +48,7 @@ func (d *document) lastBody(s *sentence, n int) []clause.Party {
 		speaks := d.Tables.Acts[g.kind].Speech || g.kind == graph.Agreed
 		switch k := d.KindOf(p.Entity); {
 		case !speaks || len(g.agents) > 1 || of != nil && of.Entity != p.Entity,
-			k != graph.Organization && (k != graph.Country || passed[s.Low[n]]):
+			k != graph.Organization && (k != graph.Country || passed.Has(s.Low[n])):
 			return nil
 		}
 		of = p

@@ -10,7 +10,7 @@ import (
 // published on the president's account".
 func (s *sentence) poster(v int) []clause.Party {
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k].Is(parse.Obl) && s.CaseOf(int(k)) == "on" && (s.Doc.Tables.Classes["web"][s.Low[k]] || s.Low[k] == "account" || s.Low[k] == "page") {
+		if s.Rels[k].Is(parse.Obl) && s.CaseOf(int(k)) == "on" && (s.Doc.Tables.Classes["web"].Has(s.Low[k]) || s.Low[k] == "account" || s.Low[k] == "page") {
 			return s.Follow(int(k), []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
 		}
 	}

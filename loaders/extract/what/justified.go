@@ -59,7 +59,7 @@ func last(of []int) int {
 // reprisal reports whether the clause at v announces an answer to what others have done: "retaliation
 // will follow", "the answer would not be long in coming". n is its subject.
 func (s *sentence) reprisal(v, n int) bool {
-	if m := s.Modal(v); m != clause.Will && m != clause.Would || !s.Doc.Tables.Classes["revenge"][s.Low[n]] && s.Low[n] != "answer" && s.Low[n] != "reply" {
+	if m := s.Modal(v); m != clause.Will && m != clause.Would || !s.Doc.Tables.Classes["revenge"].Has(s.Low[n]) && s.Low[n] != "answer" && s.Low[n] != "reply" {
 		return false
 	}
 	switch s.Low[v] {

@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // labelled finds the remarks in "Canada followed, in what May hailed as a blow to Moscow":
@@ -32,7 +33,7 @@ func (d *document) labelled(finds []*find) []*find {
 				}
 			}
 			for x := v + 1; x < end && f.kind == graph.CommentedOn; x++ {
-				if d.Tables.Classes["bad"][s.Low[x]] {
+				if d.Tables.Classes["bad"].Has(s.Low[x]) {
 					f.kind = graph.Criticized
 				}
 			}
@@ -183,7 +184,7 @@ func (s *sentence) performed(t int, r *verbs.Row) bool {
 	}
 	aloud := r.Type != graph.Supported || s.Low[t] == "express" || s.Low[t] == "voice" || s.Low[t] == "reaffirm" || s.Low[t] == "reiterate"
 	h := s.Head(t)
-	if h >= 0 && h < t && s.Tokens[t].XPOS == parse.VBG && s.Low[t-1] == "by" && openings[s.Low[h]] {
+	if h >= 0 && h < t && s.Tokens[t].XPOS == parse.VBG && s.Low[t-1] == "by" && openings.Has(s.Low[h]) {
 		t, h = h, s.Head(h) // "would like to begin by thanking"
 	}
 	if h < 0 || !s.Rel(t).Is(parse.Xcomp, parse.Ccomp, parse.Advcl) || s.Negated(h) || !aloud {
@@ -200,7 +201,7 @@ func (s *sentence) performed(t int, r *verbs.Row) bool {
 }
 
 // openings are the verbs for how a speech begins and ends: "let me start by".
-var openings = map[string]bool{"start": true, "begin": true, "open": true, "conclude": true, "end": true, "close": true, "finish": true}
+var openings = vocab.Words("start", "begin", "open", "conclude", "end", "close", "finish")
 
 // named tells "called Tsvangirai, the opposition leader, a traitor" from a telephone call: what
 // somebody is called stands behind him. It reports whether it does, and whether it is bad.
@@ -233,9 +234,9 @@ func (s *sentence) named(v int) (is, bad bool) {
 	}
 	for x := end + 1; x < len(s.Tokens) && x < end+8; x++ {
 		switch {
-		case clause.Temporal[s.Low[x]] || s.Tokens[x].Tag == parse.NUM || s.Low[x] == "time" || s.Low[x] == "few":
+		case clause.Temporal.Has(s.Low[x]) || s.Tokens[x].Tag == parse.NUM || s.Low[x] == "time" || s.Low[x] == "few":
 			return is, bad
-		case s.Doc.Tables.Classes["bad"][s.Low[x]]:
+		case s.Doc.Tables.Classes["bad"].Has(s.Low[x]):
 			bad = true
 			is = true
 		case s.Tokens[x].Tag.Is(parse.NOUN, parse.PROPN):
@@ -258,11 +259,11 @@ func (s *sentence) article(n int) bool {
 func (s *sentence) rewards(v int) bool {
 	for _, place := range [...]string{"comp", "as"} {
 		for _, x := range s.Fillers(v, place, nil) {
-			if !boons[s.Low[x]] {
+			if !boons.Has(s.Low[x]) {
 				continue
 			}
 			for k := s.Kid[x]; k >= 0; k = s.Sib[k] {
-				if s.Rels[k].Is(parse.Nmod, parse.Obl) && int(k) > x && (s.Doc.Tables.Classes["bad"][s.Low[k]] || s.Doc.Tables.Classes["fighters"][s.Low[k]] || s.Low[k] == "aggressor") {
+				if s.Rels[k].Is(parse.Nmod, parse.Obl) && int(k) > x && (s.Doc.Tables.Classes["bad"].Has(s.Low[k]) || s.Doc.Tables.Classes["fighters"].Has(s.Low[k]) || s.Low[k] == "aggressor") {
 					return true
 				}
 			}
@@ -272,7 +273,7 @@ func (s *sentence) rewards(v int) bool {
 }
 
 // boons are the nouns for what one should not give to the bad.
-var boons = map[string]bool{"reward": true, "gift": true, "prize": true, "present": true, "licence": true, "license": true, "victory": true, "boon": true, "recipe": true, "concession": true, "incentive": true}
+var boons = vocab.Words("reward", "gift", "prize", "present", "licence", "license", "victory", "boon", "recipe", "concession", "incentive")
 
 // onPhrase reports whether a verb tells what others made of the words in front of it, which is no
 // part of them: "said that war was near, words which Delhi called idle".
@@ -281,26 +282,26 @@ func (s *sentence) onPhrase(v int) bool {
 		v = h // "an idea that X supported but that Y dismissed"
 	}
 	n := s.Head(v)
-	return n >= 0 && s.Rels[v] == parse.AclRelcl && (clause.Sums[s.Low[n]] || s.Doc.Tables.Classes["phrase"][s.Low[n]]) && s.Appositive(n)
+	return n >= 0 && s.Rels[v] == parse.AclRelcl && (clause.Sums.Has(s.Low[n]) || s.Doc.Tables.Classes["phrase"].Has(s.Low[n])) && s.Appositive(n)
 }
 
 // summedUp returns the event of the clause that a noun behind a comma sums up: "Israel struck
 // Damascus, a move condemned by Iran"; -1.
 func (d *document) summedUp(finds []*find, before []int, f *find, s *sentence, x int) int {
 	types := d.Tables.Referents[s.Low[x]]
-	if !f.row.IsVerb() || f.token < x || !clause.Sums[s.Low[x]] && types == nil || !s.Appositive(x) {
+	if !f.row.IsVerb() || f.token < x || !clause.Sums.Has(s.Low[x]) && types == nil || !s.Appositive(x) {
 		return -1
 	}
 	return d.inFront(finds, before, f, x, func(g *find) bool {
 		// "X met Y in Davos, a meeting that Z described as warm"
-		return g.kind != graph.Stated && g.kind != graph.CommentedOn && (clause.Sums[s.Low[x]] || slices.Contains(types, g.kind))
+		return g.kind != graph.Stated && g.kind != graph.CommentedOn && (clause.Sums.Has(s.Low[x]) || slices.Contains(types, g.kind))
 	})
 }
 
 // phrased returns the act of speech in front of a noun behind a comma that means its words:
 // "said that war was near, words which Delhi called idle"; -1.
 func (d *document) phrased(finds []*find, before []int, f *find, s *sentence, x int) int {
-	if !f.row.IsVerb() || f.token < x || !d.Tables.Classes["phrase"][s.Low[x]] || !s.Appositive(x) {
+	if !f.row.IsVerb() || f.token < x || !d.Tables.Classes["phrase"].Has(s.Low[x]) || !s.Appositive(x) {
 		return -1
 	}
 	return d.inFront(finds, before, f, x, func(g *find) bool { return d.Tables.Acts[g.kind].Speech || g.kind == graph.Stated })

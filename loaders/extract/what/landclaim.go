@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/graph"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
+)
 
 // landClaims turns into rejections the denials of claims to land or sea, which are no accusations: "dismissed China's claims
 // around the shoals", "said that its claims in the sea were unlawful".
@@ -19,8 +22,8 @@ func (d *document) landClaims(finds []*find) {
 }
 
 // territorial are the adjectives of such a claim.
-var territorial = map[string]bool{"territorial": true, "maritime": true, "expansive": true, "sweeping": true, "historic": true, "historical": true, "sovereignty": true, "sovereign": true,
-	"overlapping": true, "irredentist": true}
+var territorial = vocab.Words("territorial", "maritime", "expansive", "sweeping", "historic", "historical", "sovereignty", "sovereign",
+	"overlapping", "irredentist")
 
 // claimsLand reports whether the noun at t is a claim to a territory.
 func (s *sentence) claimsLand(t int) bool {
@@ -30,10 +33,10 @@ func (s *sentence) claimsLand(t int) bool {
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
 		x := int(k)
 		prep := s.CaseOf(x)
-		if x < t || !landPreps[prep] {
+		if x < t || !landPreps.Has(prep) {
 			continue
 		}
-		if lands[s.Low[x]] {
+		if lands.Has(s.Low[x]) {
 			return true
 		}
 		if m := s.Mention[x]; m >= 0 && len(s.Doc.Mentions[m].Entities) > 0 {
@@ -43,12 +46,12 @@ func (s *sentence) claimsLand(t int) bool {
 		}
 	}
 	for _, x := range s.Prepositional(t, "to", nil) {
-		if lands[s.Low[x]] {
+		if lands.Has(s.Low[x]) {
 			return true
 		}
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if territorial[s.Low[k]] && int(k) < t {
+		if territorial.Has(s.Low[k]) && int(k) < t {
 			return true
 		}
 	}
@@ -56,8 +59,8 @@ func (s *sentence) claimsLand(t int) bool {
 }
 
 // landPreps are the prepositions behind which it stands.
-var landPreps = map[string]bool{"to": true, "on": true, "over": true, "in": true, "around": true, "off": true, "across": true, "upon": true}
+var landPreps = vocab.Words("to", "on", "over", "in", "around", "off", "across", "upon")
 
 // lands are the nouns for what states lay claim to.
-var lands = map[string]bool{"water": true, "waters": true, "sea": true, "island": true, "islet": true, "territory": true, "land": true, "region": true, "shoal": true, "reef": true,
-	"province": true, "peninsula": true, "strait": true, "coast": true, "archipelago": true, "resource": true, "enclave": true, "corridor": true, "seabed": true, "area": true, "border": true, "ocean": true, "gulf": true, "bay": true, "basin": true, "plateau": true, "isle": true, "rock": true, "river": true}
+var lands = vocab.Words("water", "waters", "sea", "island", "islet", "territory", "land", "region", "shoal", "reef",
+	"province", "peninsula", "strait", "coast", "archipelago", "resource", "enclave", "corridor", "seabed", "area", "border", "ocean", "gulf", "bay", "basin", "plateau", "isle", "rock", "river")

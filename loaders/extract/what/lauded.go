@@ -5,16 +5,17 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // dears are what one calls whom one praises by saying that he is one; trusty makes such of who may else be no more than
 // a partner in something.
 var (
-	dears  = map[string]bool{"friend": true, "hero": true, "model": true, "example": true, "pillar": true, "champion": true, "beacon": true, "patriot": true, "visionary": true}
-	allies = map[string]bool{"partner": true, "ally": true, "neighbour": true, "neighbor": true, "leader": true, "country": true, "nation": true, "statesman": true, "man": true, "woman": true}
-	trusty = map[string]bool{"reliable": true, "dependable": true, "good": true, "great": true, "true": true, "trusted": true, "valued": true, "steadfast": true, "loyal": true,
-		"indispensable": true, "excellent": true, "faithful": true, "wonderful": true, "staunch": true, "exemplary": true, "responsible": true, "brave": true, "courageous": true,
-		"outstanding": true, "wise": true, "cherished": true, "model": true}
+	dears  = vocab.Words("friend", "hero", "model", "example", "pillar", "champion", "beacon", "patriot", "visionary")
+	allies = vocab.Words("partner", "ally", "neighbour", "neighbor", "leader", "country", "nation", "statesman", "man", "woman")
+	trusty = vocab.Words("reliable", "dependable", "good", "great", "true", "trusted", "valued", "steadfast", "loyal",
+		"indispensable", "excellent", "faithful", "wonderful", "staunch", "exemplary", "responsible", "brave", "courageous",
+		"outstanding", "wise", "cherished", "model")
 )
 
 // lauded returns whom somebody says to be a friend, a reliable partner and the like: "Sweden, she said, was a
@@ -30,14 +31,14 @@ func (d *document) lauded(s *sentence, f *find) []clause.Party {
 	if s.Tokens[c].Tag != parse.NOUN || s.Child(c, parse.Cop) < 0 || s.CaseOf(c) != "" {
 		return nil
 	}
-	ok := dears[s.Low[c]]
+	ok := dears.Has(s.Low[c])
 	for k := s.Kid[c]; k >= 0; k = s.Sib[k] {
 		switch {
 		case s.Rels[k] == parse.Amod && (s.Low[k] == "former" || s.Low[k] == "bad" || s.Low[k] == "poor"):
 			return nil
-		case s.Rels[k] == parse.Amod && allies[s.Low[c]] && trusty[s.Low[k]]:
+		case s.Rels[k] == parse.Amod && allies.Has(s.Low[c]) && trusty.Has(s.Low[k]):
 			ok = true
-		case s.Rels[k] == parse.NmodPoss && dears[s.Low[c]]:
+		case s.Rels[k] == parse.NmodPoss && dears.Has(s.Low[c]):
 			if ps := s.Parties(int(k), clause.ActorKinds); len(ps) > 0 && !d.Related(ps, f.agents) {
 				return nil // "Assad was Iran's friend"
 			}
@@ -58,7 +59,7 @@ func (d *document) lauded(s *sentence, f *find) []clause.Party {
 // restraint", "is doing a remarkable job".
 func (s *sentence) worthily(c int) bool {
 	if s.Child(c, parse.Cop) >= 0 {
-		return s.Tokens[c].Tag == parse.ADJ && worthy[s.Low[c]] && s.Child(c, parse.Ccomp, parse.Xcomp, parse.Csubj) < 0
+		return s.Tokens[c].Tag == parse.ADJ && worthy.Has(s.Low[c]) && s.Child(c, parse.Ccomp, parse.Xcomp, parse.Csubj) < 0
 	}
 	o := s.Child(c, parse.Obj)
 	if !s.Verbal(c) || s.Passive(c) || o < c {
@@ -66,13 +67,13 @@ func (s *sentence) worthily(c int) bool {
 	}
 	switch s.Low[c] {
 	case "show", "display", "demonstrate", "exhibit", "prove":
-		return virtues[s.Low[o]]
+		return virtues.Has(s.Low[o])
 	case "do":
 		if s.Low[o] != "job" && s.Low[o] != "work" && s.Low[o] != "service" {
 			return false
 		}
 		for k := s.Kid[o]; k >= 0; k = s.Sib[k] {
-			if s.Rels[k] == parse.Amod && (worthy[s.Low[k]] || trusty[s.Low[k]] || s.Low[k] == "fine" || s.Low[k] == "incredible") {
+			if s.Rels[k] == parse.Amod && (worthy.Has(s.Low[k]) || trusty.Has(s.Low[k]) || s.Low[k] == "fine" || s.Low[k] == "incredible") {
 				return true
 			}
 		}
@@ -98,12 +99,12 @@ func (d *document) worthies(s *sentence, f *find, c int) []clause.Party {
 
 // worthy are the adjectives for who or what is praised, virtues what he shows.
 var (
-	worthy = map[string]bool{"brave": true, "courageous": true, "heroic": true, "admirable": true, "commendable": true, "praiseworthy": true, "laudable": true, "remarkable": true,
-		"impressive": true, "generous": true, "helpful": true, "supportive": true, "constructive": true, "magnificent": true, "outstanding": true, "exemplary": true, "wise": true,
-		"steadfast": true, "gracious": true, "fantastic": true, "wonderful": true, "terrific": true, "tremendous": true, "brilliant": true, "phenomenal": true, "exceptional": true,
-		"extraordinary": true, "invaluable": true, "cooperative": true, "loyal": true, "trustworthy": true, "amazing": true, "superb": true, "excellent": true, "great": true}
-	virtues = map[string]bool{"courage": true, "restraint": true, "leadership": true, "maturity": true, "wisdom": true, "generosity": true, "solidarity": true, "goodwill": true,
-		"resilience": true, "statesmanship": true, "bravery": true, "flexibility": true, "patience": true, "heroism": true, "humanity": true, "vision": true, "dignity": true}
+	worthy = vocab.Words("brave", "courageous", "heroic", "admirable", "commendable", "praiseworthy", "laudable", "remarkable",
+		"impressive", "generous", "helpful", "supportive", "constructive", "magnificent", "outstanding", "exemplary", "wise",
+		"steadfast", "gracious", "fantastic", "wonderful", "terrific", "tremendous", "brilliant", "phenomenal", "exceptional",
+		"extraordinary", "invaluable", "cooperative", "loyal", "trustworthy", "amazing", "superb", "excellent", "great")
+	virtues = vocab.Words("courage", "restraint", "leadership", "maturity", "wisdom", "generosity", "solidarity", "goodwill",
+		"resilience", "statesmanship", "bravery", "flexibility", "patience", "heroism", "humanity", "vision", "dignity")
 )
 
 // doersOf returns who has done what somebody praises, where a relative clause says it: "voiced appreciation for the help that

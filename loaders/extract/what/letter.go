@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Who wrote what is made public, and to whom.
@@ -33,7 +34,7 @@ func (d *document) sentAs(finds []*find, f *find, n int) *find {
 }
 
 // addressing are the verbs by which a letter speaks to whom it is sent.
-var addressing = map[string]bool{"tell": true, "inform": true, "urge": true, "ask": true, "assure": true, "remind": true, "thank": true, "congratulate": true, "implore": true, "notify": true, "beg": true, "invite": true}
+var addressing = vocab.Words("tell", "inform", "urge", "ask", "assure", "remind", "thank", "congratulate", "implore", "notify", "beg", "invite")
 
 // lettersIn finds the messages of "a letter in which she told the president that".
 func (d *document) lettersIn() []*find {
@@ -41,7 +42,7 @@ func (d *document) lettersIn() []*find {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := 2; t+2 < len(s.Tokens); t++ {
-			if s.Low[t] != "which" || s.Low[t-1] != "in" && s.Low[t-1] != "by" || !d.Tables.Classes["message"][s.Low[t-2]] && s.Tokens[t-2].Text != "," {
+			if s.Low[t] != "which" || s.Low[t-1] != "in" && s.Low[t-1] != "by" || !d.Tables.Classes["message"].Has(s.Low[t-2]) && s.Tokens[t-2].Text != "," {
 				continue
 			}
 			n := t - 2
@@ -49,7 +50,7 @@ func (d *document) lettersIn() []*find {
 				n--
 			}
 			v := s.Child(n, parse.AclRelcl)
-			if v < t || !d.Tables.Classes["message"][s.Low[n]] || !addressing[s.Low[v]] || s.Negated(v) || s.Modal(v) != clause.Plain {
+			if v < t || !d.Tables.Classes["message"].Has(s.Low[n]) || !addressing.Has(s.Low[v]) || s.Negated(v) || s.Modal(v) != clause.Plain {
 				continue
 			}
 			by, to := s.Follow(v, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds), s.Follow(v, []verbs.Path{{Steps: []string{"iobj"}}, {Steps: []string{"obj"}}}, clause.ActorKinds)
@@ -89,7 +90,7 @@ func (d *document) enclosed(finds []*find) []*find {
 				continue
 			}
 			n, o := s.Child(t, parse.Nsubj), s.Child(t, parse.Obj)
-			if n < 0 || o < t || n > t || s.Negated(t) || s.Modal(t) != clause.Plain || !d.Tables.Classes["message"][s.Low[n]] && s.Low[n] != "it" && s.Low[n] != "they" {
+			if n < 0 || o < t || n > t || s.Negated(t) || s.Modal(t) != clause.Plain || !d.Tables.Classes["message"].Has(s.Low[n]) && s.Low[n] != "it" && s.Low[n] != "they" {
 				continue
 			}
 			act, ok := enclosures[s.Low[o]]
@@ -126,8 +127,8 @@ func (d *document) receives(f *find) bool {
 }
 
 // figurative are the adjectives of messages that deeds send: "sent a clear message".
-var figurative = map[string]bool{"clear": true, "strong": true, "powerful": true, "wrong": true, "right": true, "mixed": true, "chilling": true, "unmistakable": true, "unequivocal": true, "firm": true, "simple": true,
-	"stark": true, "unambiguous": true, "tough": true, "dangerous": true, "loud": true, "positive": true, "negative": true, "political": true, "bad": true}
+var figurative = vocab.Words("clear", "strong", "powerful", "wrong", "right", "mixed", "chilling", "unmistakable", "unequivocal", "firm", "simple",
+	"stark", "unambiguous", "tough", "dangerous", "loud", "positive", "negative", "political", "bad")
 
 // signals reports whether the message of which the word at t tells is one only in a manner of speaking.
 func (s *sentence) signals(t int) bool {
@@ -139,7 +140,7 @@ func (s *sentence) signals(t int) bool {
 		return false
 	}
 	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k] == parse.Amod && figurative[s.Low[k]] {
+		if s.Rels[k] == parse.Amod && figurative.Has(s.Low[k]) {
 			return true
 		}
 	}

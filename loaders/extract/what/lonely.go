@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // lonely drops the calls and meetings that are left with one person or state, who cannot
@@ -96,7 +97,7 @@ func (d *document) inward(finds []*find) {
 		}
 		switch f.kind {
 		case graph.Rejected, graph.Requested, graph.Demanded, graph.Attacked, graph.Denied:
-			if justice[d.sents[f.sentence].Low[f.agents[0].Token]] {
+			if justice.Has(d.sents[f.sentence].Low[f.agents[0].Token]) {
 				f.gone = "falls on nobody outside"
 			}
 		}
@@ -104,7 +105,7 @@ func (d *document) inward(finds []*find) {
 }
 
 // justice are the nouns for those by whom a state judges and guards its own.
-var justice = map[string]bool{"court": true, "tribunal": true, "police": true, "judge": true, "prosecutor": true, "jury": true}
+var justice = vocab.Words("court", "tribunal", "police", "judge", "prosecutor", "jury")
 
 // ownQuarrel reports whether who mediates is of one of the two states: "Chad's minister met Mali's to ease tensions between the two".
 func (d *document) ownQuarrel(f *find) bool {

@@ -74,7 +74,7 @@ func (d *document) match(s *sentence, t int, notes *notes) *find {
 	if s.bySanctions(f) || s.onlySaid(f) {
 		return nil
 	}
-	if f.kind == graph.Attacked && !bloody[s.Low[t]] && s.inWords(t) {
+	if f.kind == graph.Attacked && !bloody.Has(s.Low[t]) && s.inWords(t) {
 		f.kind = graph.Criticized
 	}
 	s.reveals(f)
@@ -270,7 +270,7 @@ func (d *document) onlyCrowd(s *sentence, f *find) bool {
 	if !s.crowd(a.Token) || d.KindOf(a.Entity) != graph.Country {
 		return false
 	}
-	if f.kind == graph.Protested && marches[s.Low[t]] {
+	if f.kind == graph.Protested && marches.Has(s.Low[t]) {
 		return true // "Iranians demonstrated": a crowd, not Iran
 	}
 	h := s.Head(t)

@@ -49,7 +49,7 @@ func (d *document) standsBetween(s *sentence, t int) *find {
 
 // standsBy reports whether a participle only says of a third that he mediates: "with Qatar mediating".
 func (s *sentence) standsBy(v int) bool {
-	if s.Tokens[v].XPOS != parse.VBG || !clause.Besides[s.Low[v]] {
+	if s.Tokens[v].XPOS != parse.VBG || !clause.Besides.Has(s.Low[v]) {
 		return false
 	}
 	for t := v - 2; t >= 0 && t > v-10; t-- {

@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // menaced returns the verb at t where it says that its subject will suffer.
@@ -65,7 +66,7 @@ func (s *sentence) mayHave(t int) clause.Modality {
 // wrongAtAll reports whether what one will pay for is a deed: "pay for its crimes", "pay for the closure", "pay for it".
 func (s *sentence) wrongAtAll(n int) bool {
 	c, w := s.Doc.Tables.Classes, s.Low[n]
-	return c["deed"][w] || w == "it" || w == "this" || w == "which" || s.known(n) && (clause.Sums[w] || c["doing"][w])
+	return c["deed"].Has(w) || w == "it" || w == "this" || w == "which" || s.known(n) && (clause.Sums.Has(w) || c["doing"].Has(w))
 }
 
 // expectsHarm returns the verb at t where what its subject can expect is to be struck in return:
@@ -109,7 +110,7 @@ func (s *sentence) unentitled(t int) int {
 // backfires reports whether v says that the blow at n brings ill on who deals it: "an attack would result in
 // severe costs", "a further incursion will draw a firm response".
 func (s *sentence) backfires(v, n int) bool {
-	blow := s.Doc.Tables.Classes["blow"][s.Low[n]] || s.Low[n] == "use" || s.Low[n] == "step" || s.Low[n] == "action"
+	blow := s.Doc.Tables.Classes["blow"].Has(s.Low[n]) || s.Low[n] == "use" || s.Low[n] == "step" || s.Low[n] == "action"
 	if !blow || n > v || s.Negated(v) || s.Passive(v) {
 		return false
 	}
@@ -176,9 +177,9 @@ func (d *document) underThreat(finds []*find) {
 
 // bonds are what suffers from what somebody warns of, strains the verbs for it.
 var (
-	bonds   = map[string]bool{"relation": true, "relations": true, "relationship": true, "tie": true, "ties": true, "friendship": true, "partnership": true}
-	strains = map[string]bool{"damage": true, "harm": true, "hurt": true, "suffer": true, "deteriorate": true, "worsen": true, "jeopardise": true, "jeopardize": true, "sour": true,
-		"impair": true, "poison": true, "strain": true, "endanger": true, "undermine": true}
+	bonds   = vocab.Words("relation", "relations", "relationship", "tie", "ties", "friendship", "partnership")
+	strains = vocab.Words("damage", "harm", "hurt", "suffer", "deteriorate", "worsen", "jeopardise", "jeopardize", "sour",
+		"impair", "poison", "strain", "endanger", "undermine")
 )
 
 // toSuffer returns to whom something will be done unless he gives way, of which somebody warns: "warned that Chad's troops would be

@@ -202,7 +202,7 @@ func (d *document) sameBreak(f, g *find) bool {
 		if of := s.Fillers(x.token, "of", nil); !x.row.IsVerb() && len(of) > 0 {
 			o = of[0] // "announced the breaking of relations"
 		}
-		if x.kind != graph.Recalled && (x.kind != graph.Suspended || o < 0 || !d.Tables.Classes["ties"][s.Low[o]]) {
+		if x.kind != graph.Recalled && (x.kind != graph.Suspended || o < 0 || !d.Tables.Classes["ties"].Has(s.Low[o])) {
 			return false
 		}
 	}

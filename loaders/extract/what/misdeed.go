@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // What it is wrong to do or to be.
@@ -35,20 +36,20 @@ func (s *sentence) charged(t int) int {
 func (s *sentence) ofWrong(t int) bool {
 	switch {
 	case s.Verbal(t) && s.Child(t, parse.NsubjOuter) >= 0:
-		return s.Doc.Tables.Classes["offence"][s.Low[t]] || s.Doc.Tables.Classes["offence-meant"][s.Low[t]] || s.of(t, verbs.Undo)
+		return s.Doc.Tables.Classes["offence"].Has(s.Low[t]) || s.Doc.Tables.Classes["offence-meant"].Has(s.Low[t]) || s.of(t, verbs.Undo)
 	case s.Verbal(t):
 		return s.of(t, verbs.Offends) || s.misdeed(t) || len(s.handiwork(t)) > 0
 	case len(s.handiwork(t)) > 0:
 		return true
 	case s.Child(t, parse.Cop) < 0:
 		return false
-	case s.of(t, verbs.Guilty) || culprits[s.Low[t]]:
+	case s.of(t, verbs.Guilty) || culprits.Has(s.Low[t]):
 		return true
 	case s.Low[t] == "involved" || s.Low[t] == "implicated":
 		return s.wrongUpon(t)
 	}
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k] == parse.Case && (s.Low[k] == "behind" || atFault[s.Low[k]+" "+s.Low[t]]) {
+		if s.Rels[k] == parse.Case && (s.Low[k] == "behind" || atFault.Has(s.Low[k]+" "+s.Low[t])) {
 			return true
 		}
 	}
@@ -68,7 +69,7 @@ func (s *sentence) misdeed(t int) bool {
 		objects = s.Fillers(t, place, objects)
 	}
 	for _, o := range objects {
-		if o > t && classes["offence-done"][s.Low[t]+":"+s.Low[o]] {
+		if o > t && classes["offence-done"].Has(s.Low[t]+":"+s.Low[o]) {
 			return true
 		}
 	}
@@ -77,7 +78,7 @@ func (s *sentence) misdeed(t int) bool {
 	}
 	if s.Low[t] == "stand" || s.Low[t] == "lie" {
 		for _, x := range s.Prepositional(t, "behind", nil) { // "stood behind the operation"
-			if w := s.Low[x]; s.Tokens[x].Tag == parse.NOUN && (classes["wrongdoing"][w] || classes["attack"][w] || w == "operation" || w == "plot" || w == "attack" || w == "explosion" || w == "unrest" || w == "protest") {
+			if w := s.Low[x]; s.Tokens[x].Tag == parse.NOUN && (classes["wrongdoing"].Has(w) || classes["attack"].Has(w) || w == "operation" || w == "plot" || w == "attack" || w == "explosion" || w == "unrest" || w == "protest") {
 				return true
 			}
 		}
@@ -91,18 +92,18 @@ func (s *sentence) misdeed(t int) bool {
 	}
 	switch s.Low[t] {
 	case "resort", "stoop", "conspire", "collude", "plot", "scheme":
-		return classes["offence"][s.Low[k]] || classes["offence-meant"][s.Low[k]] || classes["hurts"][s.Low[k]] || s.misdeed(k)
+		return classes["offence"].Has(s.Low[k]) || classes["offence-meant"].Has(s.Low[k]) || classes["hurts"].Has(s.Low[k]) || s.misdeed(k)
 	case "fail", "neglect":
-		return !concords[s.Low[k]]
+		return !concords.Has(s.Low[k])
 	case "try", "seek", "want", "attempt", "continue", "aim", "intend":
-		return classes["offence"][s.Low[k]] || classes["offence-meant"][s.Low[k]] || s.misdeed(k)
+		return classes["offence"].Has(s.Low[k]) || classes["offence-meant"].Has(s.Low[k]) || s.misdeed(k)
 	}
 	return false
 }
 
 // concords are verbs for what two sides fail at without either doing wrong: "failed to agree on a map".
-var concords = map[string]bool{"agree": true, "reach": true, "resolve": true, "settle": true, "overcome": true, "bridge": true, "narrow": true, "conclude": true, "clinch": true,
-	"reconcile": true, "compromise": true, "find": true}
+var concords = vocab.Words("agree", "reach", "resolve", "settle", "overcome", "bridge", "narrow", "conclude", "clinch",
+	"reconcile", "compromise", "find")
 
 // ill is a kind of wrong that a verb and what it is done to make together: one class of
 // verbs, one of nouns.
@@ -115,7 +116,7 @@ var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"break
 func (s *sentence) wrongUpon(t int) bool {
 	classes := s.Doc.Tables.Classes
 	for _, i := range ills {
-		if !classes[i.verbs][s.Low[t]] {
+		if !classes[i.verbs].Has(s.Low[t]) {
 			continue
 		}
 		place := "obj"
@@ -135,16 +136,16 @@ func (s *sentence) wrongUpon(t int) bool {
 			if o < t {
 				continue
 			}
-			if classes[i.nouns][s.Low[o]] || i.verbs == "hurts" && s.ours(o) {
+			if classes[i.nouns].Has(s.Low[o]) || i.verbs == "hurts" && s.ours(o) {
 				return true
 			}
 			for k := s.Kid[o]; k >= 0; k = s.Sib[k] {
 				// "dozens of civilians", "FDLR fighters", "a campaign of terror"
-				if (s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" || s.Rels[k] == parse.Conj || s.Rels[k] == parse.Compound && classes["bands"][s.Low[o]]) && classes[i.nouns][s.Low[k]] {
+				if (s.Rels[k] == parse.Nmod && s.CaseOf(int(k)) == "of" || s.Rels[k] == parse.Conj || s.Rels[k] == parse.Compound && classes["bands"].Has(s.Low[o])) && classes[i.nouns].Has(s.Low[k]) {
 					return true
 				}
 			}
-			if i.verbs == "armers" && armsAny[s.Low[t]] && s.armed(o) {
+			if i.verbs == "armers" && armsAny.Has(s.Low[t]) && s.armed(o) {
 				return true
 			}
 		}
@@ -159,7 +160,7 @@ func (s *sentence) ours(o int) bool {
 }
 
 // armsAny are the verbs that tell a wrong where any body is given arms or refuge that is no state's own.
-var armsAny = map[string]bool{"arm": true, "shelter": true, "harbour": true, "harbor": true, "bankroll": true, "equip": true, "train": true}
+var armsAny = vocab.Words("arm", "shelter", "harbour", "harbor", "bankroll", "equip", "train")
 
 // armed reports whether the word at o names a body that is not one of a state's or of states.
 func (s *sentence) armed(o int) bool {
@@ -173,23 +174,23 @@ func (s *sentence) armed(o int) bool {
 }
 
 // entangles are the verbs of which only the passive charges somebody: "was involved in the murder".
-var entangles = map[string]bool{"involve": true, "implicate": true}
+var entangles = vocab.Words("involve", "implicate")
 
 // culprits are the nouns that call somebody guilty of what was done, atFault the phrases.
 var (
-	culprits = map[string]bool{"aggressor": true, "culprit": true, "perpetrator": true, "mastermind": true, "instigator": true, "accomplice": true, "saboteur": true, "violator": true, "accessory": true}
-	atFault  = map[string]bool{"in breach": true, "in violation": true, "in contravention": true, "in defiance": true, "in league": true, "in cahoots": true, "in collusion": true, "at fault": true}
+	culprits = vocab.Words("aggressor", "culprit", "perpetrator", "mastermind", "instigator", "accomplice", "saboteur", "violator", "accessory")
+	atFault  = vocab.Words("in breach", "in violation", "in contravention", "in defiance", "in league", "in cahoots", "in collusion", "at fault")
 )
 
 // proper are the adjectives for what one may do; where that is denied, it is criticism.
-var proper = map[string]bool{"appropriate": true, "acceptable": true, "right": true, "fair": true, "proper": true, "just": true, "reasonable": true, "responsible": true,
-	"helpful": true, "legitimate": true, "decent": true, "wise": true, "correct": true, "honest": true, "normal": true,
-	"constructive": true, "justified": true, "justifiable": true, "tolerable": true, "credible": true, "conducive": true, "lawful": true, "legal": true, "proportionate": true, "professional": true, "serious": true, "friendly": true, "democratic": true, "transparent": true}
+var proper = vocab.Words("appropriate", "acceptable", "right", "fair", "proper", "just", "reasonable", "responsible",
+	"helpful", "legitimate", "decent", "wise", "correct", "honest", "normal",
+	"constructive", "justified", "justifiable", "tolerable", "credible", "conducive", "lawful", "legal", "proportionate", "professional", "serious", "friendly", "democratic", "transparent")
 
 // toTheFace returns to whom somebody says that what is nobody's else is wrong: "told X that the delays were unacceptable".
 func (s *sentence) toTheFace(v int) []clause.Party {
 	c := s.Content(v)
-	if s.Low[v] != "tell" || c < 0 || !blamed[s.Low[c]] && !s.Negated(c) {
+	if s.Low[v] != "tell" || c < 0 || !blamed.Has(s.Low[c]) && !s.Negated(c) {
 		return nil
 	}
 	if o := s.Child(v, parse.Iobj, parse.Obj); o > v && o < c {
@@ -199,8 +200,8 @@ func (s *sentence) toTheFace(v int) []clause.Party {
 }
 
 // blamed are the adjectives for what who hears them can be blamed for.
-var blamed = map[string]bool{"unacceptable": true, "inadmissible": true, "intolerable": true, "unjustified": true, "unwarranted": true, "outrageous": true, "disproportionate": true,
-	"irresponsible": true, "inexcusable": true, "indefensible": true, "wrong": true, "mistake": true, "unhelpful": true, "provocative": true, "illegal": true, "unlawful": true, "unfair": true, "excessive": true}
+var blamed = vocab.Words("unacceptable", "inadmissible", "intolerable", "unjustified", "unwarranted", "outrageous", "disproportionate",
+	"irresponsible", "inexcusable", "indefensible", "wrong", "mistake", "unhelpful", "provocative", "illegal", "unlawful", "unfair", "excessive")
 
 // wrongFor returns for whom it is wrong to do something: "it is unacceptable for X to dictate terms", "it was not right for X
 // to", "it was wrong of X to"; nil where nothing says so.
@@ -212,7 +213,7 @@ func (s *sentence) wrongFor(c int) []clause.Party {
 	if n < 0 || n > c || s.Low[n] != "it" || s.Child(c, parse.Cop) < 0 || s.Tokens[c].Tag != parse.ADJ {
 		return nil
 	}
-	if bad := s.IsBad(c) || s.Low[c] == "wrong"; bad == s.Negated(c) || !bad && !proper[s.Low[c]] {
+	if bad := s.IsBad(c) || s.Low[c] == "wrong"; bad == s.Negated(c) || !bad && !proper.Has(s.Low[c]) {
 		return nil
 	}
 	x := c + 1
@@ -270,7 +271,7 @@ func (s *sentence) blamedFor(said, c int) []clause.Party {
 // ground lets what somebody gives as the ground of an act against others accuse these, where it names nobody: "expelled
 // the Kenyan envoy, alleging interference".
 func (d *document) ground(finds []*find, f *find) {
-	if f.kind != graph.Accused || f.gone != "" || len(f.targets) > 0 || !groundsGiven[f.row.Head] {
+	if f.kind != graph.Accused || f.gone != "" || len(f.targets) > 0 || !groundsGiven.Has(f.row.Head) {
 		return
 	}
 	for _, g := range finds {
@@ -290,4 +291,4 @@ func (d *document) ground(finds []*find, f *find) {
 }
 
 // groundsGiven are the verbs by which one gives a wrong as the ground of what one does.
-var groundsGiven = map[string]bool{"v:allege": true, "v:claim": true}
+var groundsGiven = vocab.Words("v:allege", "v:claim")

@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // pending reports whether a clause of time in the present tense speaks of what is to come:
@@ -18,12 +19,12 @@ func (s *sentence) pending(x int) bool {
 }
 
 // effectsOf are what an event has, which it has only when it happened.
-var effectsOf = map[string]bool{"consequence": true, "repercussion": true, "ramification": true, "implication": true, "aftermath": true, "effect": true, "impact": true, "legacy": true, "outcome": true}
+var effectsOf = vocab.Words("consequence", "repercussion", "ramification", "implication", "aftermath", "effect", "impact", "legacy", "outcome")
 
 // wrought reports whether h is what the event at x has led to: "as a consequence of an attack by X", "debated the
 // implications of Russia's invasion", not "of an invasion".
 func (s *sentence) wrought(h, x int) bool {
-	if !effectsOf[s.Low[h]] || s.Tokens[h].Tag != parse.NOUN || !s.Rels[x].Is(parse.Nmod) || s.Tokens[x].Tag != parse.NOUN || s.CaseOf(x) != "of" {
+	if !effectsOf.Has(s.Low[h]) || s.Tokens[h].Tag != parse.NOUN || !s.Rels[x].Is(parse.Nmod) || s.Tokens[x].Tag != parse.NOUN || s.CaseOf(x) != "of" {
 		return false
 	}
 	return s.CaseOf(h) == "as" || !s.Indefinite(x) && s.Low[max(0, x-1)] != "potential" && s.Low[max(0, x-1)] != "possible"
@@ -38,19 +39,19 @@ var ended = map[graph.EventType]bool{graph.Attacked: true, graph.Visited: true, 
 // heralded reports whether the clause of v is what a noun announces: "its announcement that it would recall the envoy".
 func (s *sentence) heralded(v int) bool {
 	h, m := s.Head(v), s.Child(v, parse.Mark)
-	return h >= 0 && h < v && s.Rels[v] == parse.Acl && m > h && s.Low[m] == "that" && heralds[s.Low[h]] && !s.Indefinite(h)
+	return h >= 0 && h < v && s.Rels[v] == parse.Acl && m > h && s.Low[m] == "that" && heralds.Has(s.Low[h]) && !s.Indefinite(h)
 }
 
 // heralds are the nouns by which somebody says what he will do.
-var heralds = map[string]bool{"announcement": true, "declaration": true, "decision": true, "notification": true, "notice": true, "statement": true, "confirmation": true, "word": true}
+var heralds = vocab.Words("announcement", "declaration", "decision", "notification", "notice", "statement", "confirmation", "word")
 
 // mentions are the verbs for bringing up what has happened.
-var mentions = map[string]bool{"mention": true, "recall": true, "remember": true, "note": true, "stress": true, "add": true, "emphasise": true, "emphasize": true, "underline": true, "remind": true}
+var mentions = vocab.Words("mention", "recall", "remember", "note", "stress", "add", "emphasise", "emphasize", "underline", "remind")
 
 // toMention reports whether the writer brings up at h what the clause at x tells, which is no less a fact: "It needs to be mentioned
 // that", "It should be recalled that".
 func (s *sentence) toMention(h, x int, rel parse.Rel) bool {
-	if !rel.Is(parse.Ccomp, parse.Csubj, parse.CsubjPass) && (rel != parse.Advcl || s.Child(x, parse.Mark) < 0 || s.Low[s.Child(x, parse.Mark)] != "that") || x < h || !mentions[s.Low[h]] || s.Negated(h) {
+	if !rel.Is(parse.Ccomp, parse.Csubj, parse.CsubjPass) && (rel != parse.Advcl || s.Child(x, parse.Mark) < 0 || s.Low[s.Child(x, parse.Mark)] != "that") || x < h || !mentions.Has(s.Low[h]) || s.Negated(h) {
 		return false
 	}
 	if !s.Passive(h) {
@@ -68,7 +69,7 @@ func (s *sentence) toMention(h, x int, rel parse.Rel) bool {
 }
 
 // notices lists the nouns whose clause says what somebody makes known: "gave notice that it would leave".
-var notices = map[string]bool{"notice": true, "notification": true, "announcement": true, "declaration": true, "statement": true, "decision": true}
+var notices = vocab.Words("notice", "notification", "announcement", "declaration", "statement", "decision")
 
 func (st *standing) drop(why string) {
 	if st.dropped == "" {

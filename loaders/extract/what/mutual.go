@@ -55,7 +55,7 @@ func (s *sentence) theirs(n int) bool {
 // platform reports whether a name at t is that of a place on the web.
 func (s *sentence) platform(t int) bool {
 	for x := max(0, t-1); x < min(len(s.Tokens), t+2); x++ {
-		if s.Mention[x] == s.Mention[t] && s.Doc.Tables.Classes["web"][verbs.Lower(s.Tokens[x].Text)] {
+		if s.Mention[x] == s.Mention[t] && s.Doc.Tables.Classes["web"].Has(verbs.Lower(s.Tokens[x].Text)) {
 			return true
 		}
 	}

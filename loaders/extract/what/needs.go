@@ -34,7 +34,7 @@ func (s *sentence) byPhone(v int) bool {
 			}
 			switch s.CaseOf(int(k)) {
 			case "by", "on", "over", "via", "through", "in", "during":
-				if c["phone"][s.Low[k]] && !s.track(int(k)) || (c["talks"][s.Low[k]] || c["call"][s.Low[k]]) && s.Phoned(int(k)) {
+				if c["phone"].Has(s.Low[k]) && !s.track(int(k)) || (c["talks"].Has(s.Low[k]) || c["call"].Has(s.Low[k])) && s.Phoned(int(k)) {
 					return true
 				}
 			}
@@ -47,11 +47,11 @@ func (s *sentence) byPhone(v int) bool {
 // "Libyan rebels", "a Chadian rebel spokesman".
 func (s *sentence) opposes(t int) bool {
 	opponents := s.Doc.Tables.Classes["opponents"]
-	if opponents[s.Low[t]] && s.Mention[t] >= 0 && s.Doc.Mentions[s.Mention[t]].Form == who.Title {
+	if opponents.Has(s.Low[t]) && s.Mention[t] >= 0 && s.Doc.Mentions[s.Mention[t]].Form == who.Title {
 		return true
 	}
 	for k := s.Kid[t]; k >= 0 && int(k) < t; k = s.Sib[k] {
-		if s.Rels[k] == parse.Compound && opponents[s.Low[k]] {
+		if s.Rels[k] == parse.Compound && opponents.Has(s.Low[k]) {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ func (s *sentence) opposes(t int) bool {
 func (s *sentence) conjunctFills(x int, values []verbs.Value) bool {
 	is := func(n int) bool {
 		for _, v := range values {
-			if v.Words == nil || v.Words[s.Low[n]] {
+			if v.Words == nil || v.Words.Has(s.Low[n]) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // ofThis makes a comment of words that speak of what was just told of others as "this accord", "this visit": "“With this accord we have
@@ -20,7 +21,7 @@ func (d *document) ofThis(finds []*find, s *sentence, f *find) bool {
 				if pos := position(k, x); pos.Before(q.From) || !pos.Before(q.To) || p.Tokens[x].Tag != parse.NOUN && p.Tokens[x].Tag != parse.PROPN {
 					continue
 				}
-				if det := p.Child(x, parse.Det); det < 0 || verbs.Lower(p.Tokens[det].Text) != "this" || !weighed[p.Low[x]] {
+				if det := p.Child(x, parse.Det); det < 0 || verbs.Lower(p.Tokens[det].Text) != "this" || !weighed.Has(p.Low[x]) {
 					continue
 				}
 				if g := d.toldOf(finds, p, f, x); g != nil && g.standing.status == graph.StatusActual && !d.Related(g.agents, f.agents) && !d.Related(g.targets, f.agents) {
@@ -34,5 +35,5 @@ func (d *document) ofThis(finds []*find, s *sentence, f *find) bool {
 }
 
 // weighed are the nouns for what is judged when somebody speaks of it as "this".
-var weighed = map[string]bool{"accord": true, "agreement": true, "deal": true, "treaty": true, "declaration": true, "attack": true, "decision": true, "visit": true, "move": true,
-	"truce": true, "ceasefire": true, "strike": true, "summit": true, "pact": true, "withdrawal": true, "expulsion": true, "invasion": true}
+var weighed = vocab.Words("accord", "agreement", "deal", "treaty", "declaration", "attack", "decision", "visit", "move",
+	"truce", "ceasefire", "strike", "summit", "pact", "withdrawal", "expulsion", "invasion")

@@ -4,6 +4,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bearer returns the word for who has to do what the verb at v says: its subject, or who
@@ -22,7 +23,7 @@ func (s *sentence) bearer(v int) int {
 // burdened returns the word for those on whom a sentence lays what the infinitive at v says:
 // "it is time for Moscow to leave", "it is up to Tehran to act"; -1 for nobody.
 func (s *sentence) burdened(v int) int {
-	if v < 4 || s.Tokens[v].XPOS != parse.VB || judgesAlone[s.Low[v]] {
+	if v < 4 || s.Tokens[v].XPOS != parse.VB || judgesAlone.Has(s.Low[v]) {
 		return -1
 	}
 	to := v - 1
@@ -89,14 +90,14 @@ func (s *sentence) itIs(t int) bool {
 	}
 	for t--; t > 0 && (s.Tokens[t].Tag.Is(parse.AUX, parse.ADV, parse.ADP) || s.Low[t] == "forward"); t-- {
 	}
-	return s.Low[t] == "it" || waysOut[s.Low[t]]
+	return s.Low[t] == "it" || waysOut.Has(s.Low[t])
 }
 
 // waysOut are the nouns for what has to be done, judgesAlone the verbs for what one leaves
 // to others without asking anything of them: "it is for voters to decide".
 var (
-	waysOut     = map[string]bool{"way": true, "step": true, "solution": true, "key": true, "task": true, "answer": true, "need": true, "priority": true}
-	judgesAlone = map[string]bool{"decide": true, "choose": true, "determine": true, "judge": true, "say": true, "answer": true, "explain": true, "assess": true, "comment": true}
+	waysOut     = vocab.Words("way", "step", "solution", "key", "task", "answer", "need", "priority")
+	judgesAlone = vocab.Words("decide", "choose", "determine", "judge", "say", "answer", "explain", "assess", "comment")
 )
 
 // burdens reports whether the clause of x stands under the noun h of "it is time", "it is
@@ -138,7 +139,7 @@ func (s *sentence) whoever(v int) bool {
 // "the aggressor", "all sides", "donors".
 func (s *sentence) groupOf(v int) bool {
 	n := s.Surface(v)
-	return n >= 0 && s.Tokens[n].Tag == parse.NOUN && s.Doc.Tables.Classes["unnamed"][s.Low[n]]
+	return n >= 0 && s.Tokens[n].Tag == parse.NOUN && s.Doc.Tables.Classes["unnamed"].Has(s.Low[n])
 }
 
 // leftTo reports whether a passive names who is to do it: "should be examined by the OSCE".

@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // severalCalls parts the calls of one with each of several others: "the phone conversations between Trump and the leaders of Mexico
@@ -34,7 +35,7 @@ func (s *sentence) reveals(f *find) {
 		return
 	}
 	v := s.Head(h)
-	if v < 0 || !shows[s.Low[v]] {
+	if v < 0 || !shows.Has(s.Low[v]) {
 		return
 	}
 	if c := s.Content(v); c > v {
@@ -45,7 +46,7 @@ func (s *sentence) reveals(f *find) {
 }
 
 // shows are the verbs for what documents do.
-var shows = map[string]bool{"reveal": true, "show": true, "indicate": true, "suggest": true, "prove": true, "confirm": true, "allege": true, "say": true, "disclose": true, "claim": true}
+var shows = vocab.Words("reveal", "show", "indicate", "suggest", "prove", "confirm", "allege", "say", "disclose", "claim")
 
 // overheard makes a telephone call of what two discuss in an article about a call that was listened in to: "a leaked phone
 // conversation … In the recording, X and Y discuss".
@@ -65,14 +66,14 @@ func (d *document) tapped() bool {
 	for i := range d.sents {
 		s := &d.sents[i]
 		for t := range s.Tokens {
-			if !calls[s.Low[t]] || s.Tokens[t].Tag != parse.NOUN {
+			if !calls.Has(s.Low[t]) || s.Tokens[t].Tag != parse.NOUN {
 				continue
 			}
 			from, _ := s.Span(t)
 			phone, leaked := false, false
 			for x := from; x < t; x++ {
 				phone = phone || s.Low[x] == "phone" || s.Low[x] == "telephone"
-				leaked = leaked || tappings[s.Low[x]]
+				leaked = leaked || tappings.Has(s.Low[x])
 			}
 			if phone && leaked && s.Modal(t) == clause.Plain {
 				return true
@@ -83,8 +84,8 @@ func (d *document) tapped() bool {
 }
 
 var (
-	calls    = map[string]bool{"call": true, "conversation": true}
-	tappings = map[string]bool{"leak": true, "leaked": true, "intercept": true, "intercepted": true, "bug": true, "bugged": true, "tap": true, "tapped": true, "record": true, "recorded": true, "wiretapped": true, "wiretap": true}
+	calls    = vocab.Words("call", "conversation")
+	tappings = vocab.Words("leak", "leaked", "intercept", "intercepted", "bug", "bugged", "tap", "tapped", "record", "recorded", "wiretapped", "wiretap")
 )
 
 // defendsOwn gives to who defends a decision the last of his own side's, where another's was the last told: "Mexico cut ties after the
@@ -140,7 +141,7 @@ func (d *document) sameWords(finds []*find, f *find) {
 	}
 	s, g := &d.sents[f.sentence], finds[f.ref]
 	w := s.Low[f.object[0]]
-	if g.kind != graph.CommentedOn && g.kind != graph.Criticized || !wordsOf[w] && w != "remarks" || s.Child(f.object[0], parse.NmodPoss) >= 0 || len(s.Follow(f.object[0], ofWhose, clause.ActorKinds)) > 0 {
+	if g.kind != graph.CommentedOn && g.kind != graph.Criticized || !wordsOf.Has(w) && w != "remarks" || s.Child(f.object[0], parse.NmodPoss) >= 0 || len(s.Follow(f.object[0], ofWhose, clause.ActorKinds)) > 0 {
 		return
 	}
 	t := &d.sents[g.sentence]

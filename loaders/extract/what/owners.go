@@ -46,7 +46,7 @@ var ofPlans = map[graph.EventType]bool{graph.Supported: true, graph.Rejected: tr
 
 // planned reports whether a noun means something that somebody puts forward.
 func (d *document) planned(s *sentence, x int) bool {
-	return s.Tokens[x].Tag == parse.NOUN && s.Mention[x] < 0 && d.Tables.Classes["proposal"][s.Low[x]]
+	return s.Tokens[x].Tag == parse.NOUN && s.Mention[x] < 0 && d.Tables.Classes["proposal"].Has(s.Low[x])
 }
 
 // ownerOf returns who is named as the owner of the noun of that kind last before x.

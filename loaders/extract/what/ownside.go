@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // onItself takes off whom an event is towards the agent himself or his own side: nobody acts on
@@ -111,7 +112,7 @@ func (d *document) onlyItself(s *sentence, f *find, named bool) bool {
 // vowed makes a promise of a threat against an evil: "pledged to fight corruption" is no threat to anybody.
 func (d *document) vowed(s *sentence, f *find) {
 	t := f.token
-	if x := s.Infinitive(t); f.kind == graph.Threatened && len(f.targets) == 0 && x >= 0 && vows[s.Low[t]] && evils[s.Low[x]] && s.ObjectOf(x) >= 0 {
+	if x := s.Infinitive(t); f.kind == graph.Threatened && len(f.targets) == 0 && x >= 0 && vows.Has(s.Low[t]) && evils.Has(s.Low[x]) && s.ObjectOf(x) >= 0 {
 		if row := d.Tables.PlainRow("v:pledge"); row != nil {
 			f.kind, f.row = graph.Promised, row
 		}
@@ -126,7 +127,7 @@ func (d *document) offOwnPeople(s *sentence, f *find) {
 	}
 	// "advised Australians to leave"
 	f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool {
-		own := p.Token < len(s.Tokens) && (s.Tokens[p.Token].XPOS == parse.NNPS || compatriots[s.Low[p.Token]]) && d.KindOf(p.Entity) == graph.Country && d.Related([]clause.Party{p}, f.agents)
+		own := p.Token < len(s.Tokens) && (s.Tokens[p.Token].XPOS == parse.NNPS || compatriots.Has(s.Low[p.Token])) && d.KindOf(p.Entity) == graph.Country && d.Related([]clause.Party{p}, f.agents)
 		f.homeward = f.homeward || own
 		return own
 	})
@@ -142,7 +143,7 @@ func (d *document) meetsRanks(s *sentence, f *find) bool {
 		return false
 	}
 	f.targets = slices.DeleteFunc(f.targets, func(p clause.Party) bool {
-		return p.Token < len(s.Tokens) && s.Tokens[p.Token].XPOS == parse.NNS && (ranks[s.Low[p.Token]] || s.Low[p.Token] == "veteran") && d.KindOf(p.Entity) != graph.Person
+		return p.Token < len(s.Tokens) && s.Tokens[p.Token].XPOS == parse.NNS && (ranks.Has(s.Low[p.Token]) || s.Low[p.Token] == "veteran") && d.KindOf(p.Entity) != graph.Person
 	})
 	return len(f.targets) == 0
 }
@@ -172,5 +173,5 @@ func (s *sentence) forOwnSide(f *find) {
 }
 
 // compatriots are who, of one's own country, is not the country: "Thailand's X criticised a Thai commander".
-var compatriots = map[string]bool{"commander": true, "officer": true, "general": true, "soldier": true, "official": true, "lawmaker": true, "politician": true,
-	"judge": true, "citizen": true, "activist": true, "journalist": true, "businessman": true}
+var compatriots = vocab.Words("commander", "officer", "general", "soldier", "official", "lawmaker", "politician",
+	"judge", "citizen", "activist", "journalist", "businessman")

@@ -128,7 +128,7 @@ func (d *document) staying(s *sentence, t int) *find {
 // onVisit reports whether "for a visit" or the like stands shortly behind a place.
 func (s *sentence) onVisit(t int) bool {
 	for k := t + 2; k < len(s.Tokens) && k < t+8 && s.Tokens[k].Text != ","; k++ {
-		if c := s.CaseOf(k); s.Doc.Tables.Classes["visit"][s.Low[k]] && (c == "for" || c == "on") {
+		if c := s.CaseOf(k); s.Doc.Tables.Classes["visit"].Has(s.Low[k]) && (c == "for" || c == "on") {
 			return true
 		}
 	}
@@ -159,7 +159,7 @@ func (s *sentence) stay(t int) (int, who.Form) {
 // named before the participle mediates between the parties of the noun. nil where
 // the word is none such.
 func (d *document) brokered(s *sentence, t int) *find {
-	if t < 2 || s.Tokens[t-1].XPOS != parse.HYPH || s.Tokens[t].XPOS != parse.VBN || s.Mention[t-2] < 0 || !d.Tables.Classes["mediates"][s.Low[t]] {
+	if t < 2 || s.Tokens[t-1].XPOS != parse.HYPH || s.Tokens[t].XPOS != parse.VBN || s.Mention[t-2] < 0 || !d.Tables.Classes["mediates"].Has(s.Low[t]) {
 		return nil
 	}
 	n := s.Head(t)
@@ -171,7 +171,7 @@ func (d *document) brokered(s *sentence, t int) *find {
 		return nil
 	}
 	targets := s.Follow(n, []verbs.Path{{Steps: []string{"between"}}, {Steps: []string{"with"}}}, clause.ActorKinds)
-	if c := d.Tables.Classes; len(targets) == 0 && !c["talks"][s.Low[n]] && !c["deal"][s.Low[n]] {
+	if c := d.Tables.Classes; len(targets) == 0 && !c["talks"].Has(s.Low[n]) && !c["deal"].Has(s.Low[n]) {
 		return nil // of a deal or of talks the article may say elsewhere between whom
 	}
 	f := s.told(d.Tables.PlainRow("v:mediate"), graph.Mediated, t, agents, 0.85)
@@ -201,7 +201,7 @@ func (d *document) awayIn(s *sentence, t int) *find {
 			return nil
 		}
 		c := d.Tables.Classes
-		occasion = occasion || c["visit"][s.Low[end]] || c["talks"][s.Low[end]] || c["meeting"][s.Low[end]] || s.Low[end] == "time"
+		occasion = occasion || c["visit"].Has(s.Low[end]) || c["talks"].Has(s.Low[end]) || c["meeting"].Has(s.Low[end]) || s.Low[end] == "time"
 		end++
 	}
 	where, form := s.stay(t)

@@ -3,6 +3,7 @@ package what
 import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Words with which somebody does what he says that he can, must or wants to do.
@@ -20,9 +21,9 @@ func (s *sentence) performs(v int) bool {
 		}
 		switch s.Low[k] {
 		case "can":
-			return tidings[s.Low[v]] || s.Low[v-1] == "only"
+			return tidings.Has(s.Low[v]) || s.Low[v-1] == "only"
 		case "must", "should", "may":
-			return courtesies[s.Low[v]]
+			return courtesies.Has(s.Low[v])
 		}
 	}
 	return false
@@ -31,7 +32,7 @@ func (s *sentence) performs(v int) bool {
 // hasToSay reports whether who speaks does by saying so what he says that he has to or asks leave to do: "we have to say that",
 // "let me thank Qatar".
 func (s *sentence) hasToSay(h, x int) bool {
-	if !courtesies[s.Low[x]] || s.Negated(h) || s.Modal(h) != clause.Plain {
+	if !courtesies.Has(s.Low[x]) || s.Negated(h) || s.Modal(h) != clause.Plain {
 		return false
 	}
 	switch s.Low[h] {
@@ -46,10 +47,10 @@ func (s *sentence) hasToSay(h, x int) bool {
 }
 
 // tidings are verbs for what somebody lets be known who says that he can.
-var tidings = map[string]bool{"announce": true, "confirm": true, "report": true, "reveal": true, "disclose": true, "inform": true, "tell": true, "say": true,
-	"assure": true, "affirm": true, "promise": true}
+var tidings = vocab.Words("announce", "confirm", "report", "reveal", "disclose", "inform", "tell", "say",
+	"assure", "affirm", "promise")
 
 // courtesies are verbs for what somebody does in words who says that he must.
-var courtesies = map[string]bool{"thank": true, "congratulate": true, "commend": true, "praise": true, "salute": true, "applaud": true, "say": true, "admit": true, "confess": true,
-	"stress": true, "emphasise": true, "emphasize": true, "reiterate": true, "repeat": true, "remind": true, "welcome": true, "express": true, "apologise": true, "apologize": true,
-	"confirm": true, "announce": true, "assure": true, "protest": true, "pay": true, "convey": true, "add": true, "recall": true, "tell": true}
+var courtesies = vocab.Words("thank", "congratulate", "commend", "praise", "salute", "applaud", "say", "admit", "confess",
+	"stress", "emphasise", "emphasize", "reiterate", "repeat", "remind", "welcome", "express", "apologise", "apologize",
+	"confirm", "announce", "assure", "protest", "pay", "convey", "add", "recall", "tell")

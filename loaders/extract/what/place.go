@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // here returns the town of the dateline where somebody is said to "arrive here".
@@ -57,12 +58,12 @@ func (d *document) thereBefore(f *find, there int) []clause.Party {
 }
 
 // comes are the verbs of who comes to where the story is without saying where that is.
-var comes = map[string]bool{"arrive": true, "fly": true, "land": true, "touch": true}
+var comes = vocab.Words("arrive", "fly", "land", "touch")
 
 // scenePlace returns the place of the dateline, if it is not of who comes there: "BAGHDAD - John Kerry,
 // who arrived on Sunday".
 func (d *document) scenePlace(f *find) []clause.Party {
-	if !f.row.IsVerb() || !comes[d.sents[f.sentence].Low[f.token]] {
+	if !f.row.IsVerb() || !comes.Has(d.sents[f.sentence].Low[f.token]) {
 		return nil
 	}
 	for i := range d.Mentions {
@@ -82,7 +83,7 @@ func (d *document) scenePlace(f *find) []clause.Party {
 // that of the dateline.
 func (d *document) hostLand(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	if o.row.IsVerb() || !d.Tables.Classes["visit"][s.Low[o.token]] || len(o.agents) == 0 || !s.formal(o.token) {
+	if o.row.IsVerb() || !d.Tables.Classes["visit"].Has(s.Low[o.token]) || len(o.agents) == 0 || !s.formal(o.token) {
 		return nil
 	}
 	own := d.Country(o.agents[0].Entity)
@@ -135,14 +136,14 @@ func (d *document) struck(f *find) []clause.Party {
 	s := &d.sents[f.sentence]
 	_, to := s.Span(f.token)
 	for t := f.token + 1; t < to; t++ {
-		if !nearby[s.CaseOf(t)] && !(f.kind == graph.Deployed && s.CaseOf(t) == "to") || s.RelativeBelow(s.Head(t), t) || s.ClauseOf(t) != f.token && s.Verbal(f.token) && !s.Rels[s.ClauseOf(t)].Is(parse.Acl) {
+		if !nearby.Has(s.CaseOf(t)) && !(f.kind == graph.Deployed && s.CaseOf(t) == "to") || s.RelativeBelow(s.Head(t), t) || s.ClauseOf(t) != f.token && s.Verbal(f.token) && !s.Rels[s.ClauseOf(t)].Is(parse.Acl) {
 			continue
 		}
-		if h := s.Head(t); h > f.token && fires[s.Low[h]] && s.Tokens[h].Tag == parse.VERB {
+		if h := s.Head(t); h > f.token && fires.Has(s.Low[h]) && s.Tokens[h].Tag == parse.VERB {
 			continue // "strikes to stop the militants firing on Afghan troops"
 		}
 		on := s.Follow(t, []verbs.Path{{Steps: []string{"whose"}}}, 1<<graph.Country)
-		if len(on) == 0 && clause.Areas[s.Low[t]] {
+		if len(on) == 0 && clause.Areas.Has(s.Low[t]) {
 			on = s.Follow(t, []verbs.Path{{Steps: []string{"of"}}}, 1<<graph.Country|1<<graph.Place)
 		}
 		if m := s.Mention[t]; m >= 0 && (len(d.Mentions[m].Entities) > 0 || d.Mentions[m].Head == t) {
@@ -157,7 +158,7 @@ func (d *document) struck(f *find) []clause.Party {
 }
 
 // fires are the verbs by which others than the one that strikes fire on somebody.
-var fires = map[string]bool{"fire": true, "shoot": true, "shell": true, "attack": true, "advance": true, "march": true}
+var fires = vocab.Words("fire", "shoot", "shell", "attack", "advance", "march")
 
 // aimed returns whom an attack that names nobody was made to hit: "conducted a strike to kill
 // Hamas fighters".
@@ -171,8 +172,8 @@ func (d *document) aimed(finds []*find, f *find) []clause.Party {
 	return nil
 }
 
-var nearby = map[string]bool{"in": true, "near": true, "on": true, "at": true, "into": true, "over": true, "inside": true, "across": true, "outside": true, "around": true,
-	"along": true, "off": true, "toward": true, "towards": true, "opposite": true}
+var nearby = vocab.Words("in", "near", "on", "at", "into", "over", "inside", "across", "outside", "around",
+	"along", "off", "toward", "towards", "opposite")
 
 // twoTowns reports whether a dateline names another town beside the one of a mention, so that "here" is anybody's guess:
 // "JUBA/ADDIS ABABA".

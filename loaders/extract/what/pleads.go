@@ -80,7 +80,7 @@ func (d *document) inTalk(i int) bool {
 	c := d.Tables.Classes
 	for k := max(0, i-1); k <= i; k++ {
 		for t := range d.sents[k].Tokens {
-			if w := d.sents[k].Low[t]; d.sents[k].Tokens[t].Tag == parse.NOUN && (c["call"][w] || c["message"][w] || w == "call") {
+			if w := d.sents[k].Low[t]; d.sents[k].Tokens[t].Tag == parse.NOUN && (c["call"].Has(w) || c["message"].Has(w) || w == "call") {
 				return true
 			}
 		}

@@ -8,13 +8,14 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // leastSaid is how many sentences somebody speaks who states where he stands, rather than to greet.
 const leastSaid = 4
 
 // ownTexts are the words of a headline for a text in which one speaks in his own name.
-var ownTexts = map[string]bool{"statement": true, "remarks": true, "speech": true, "address": true, "explanation": true, "intervention": true, "declaration": true}
+var ownTexts = vocab.Words("statement", "remarks", "speech", "address", "explanation", "intervention", "declaration")
 
 // positions finds what is stated without a verb that says so: by who speaks at length in a transcript, or issues a statement.
 func (d *document) positions(finds []*find) []*find {
@@ -131,7 +132,7 @@ func (s *sentence) declares() bool {
 // isStatement reports whether the headline calls the page somebody's statement or speech.
 func (d *document) isStatement() bool {
 	for w := range strings.FieldsSeq(strings.ToLower(d.Article.Title)) {
-		if ownTexts[strings.Trim(w, ":,’'\"“”")] {
+		if ownTexts.Has(strings.Trim(w, ":,’'\"“”")) {
 			return true
 		}
 	}

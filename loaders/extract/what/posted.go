@@ -32,7 +32,7 @@ func (s *sentence) postedIn(o int, agents []clause.Party) []clause.Party {
 func (d *document) posting(f *find, c int) []clause.Party {
 	s := &d.sents[f.sentence]
 	for t := f.token + 1; t < min(len(s.Tokens), f.token+9); t++ {
-		if !d.Tables.Classes["envoy"][s.Low[t]] {
+		if !d.Tables.Classes["envoy"].Has(s.Low[t]) {
 			continue
 		}
 		for _, p := range s.Follow(t, []verbs.Path{{Steps: []string{"to"}}, {Steps: []string{"in"}}}, clause.ActorKinds) {
@@ -50,7 +50,7 @@ func (d *document) posting(f *find, c int) []clause.Party {
 func (d *document) othersWish(f *find) {
 	s := &d.sents[f.sentence]
 	k, v := s.Child(f.token, parse.NmodPoss), s.Head(f.token)
-	if f.row.IsVerb() || k < 0 || s.Tokens[k].XPOS != parse.PRPS || v < 0 || s.Rels[f.token] != parse.Obj || !ofAnother[s.Low[v]] || len(f.agents) != 1 {
+	if f.row.IsVerb() || k < 0 || s.Tokens[k].XPOS != parse.PRPS || v < 0 || s.Rels[f.token] != parse.Obj || !ofAnother.Has(s.Low[v]) || len(f.agents) != 1 {
 		return
 	}
 	u := v

@@ -6,6 +6,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // rebind finds pronouns that the clause forbids to mean whom they were taken to
@@ -82,7 +83,7 @@ func (s *sentence) owner(t int) {
 		return
 	}
 	v := s.Head(n)
-	if v < 0 || !s.Verbal(v) || !towards[s.Low[v]] {
+	if v < 0 || !s.Verbal(v) || !towards.Has(s.Low[v]) {
 		return
 	}
 	if p := s.CaseOf(n); p != "on" && p != "for" && p != "over" {
@@ -98,7 +99,7 @@ func (s *sentence) owner(t int) {
 // reports whether it did.
 func (s *sentence) published(t, n int) bool {
 	v := s.Head(n)
-	if v < 0 || !s.Verbal(v) || !makesPublic[s.Low[v]] || s.Mention[t] < 0 || !s.Rel(v).Is(parse.Ccomp, parse.Advcl) || s.Head(v) < 0 {
+	if v < 0 || !s.Verbal(v) || !makesPublic.Has(s.Low[v]) || s.Mention[t] < 0 || !s.Rel(v).Is(parse.Ccomp, parse.Advcl) || s.Head(v) < 0 {
 		return false
 	}
 	n = s.Child(v, parse.Nsubj)
@@ -119,11 +120,11 @@ func (s *sentence) published(t, n int) bool {
 }
 
 // makesPublic are the verbs for what is done to what somebody else wrote.
-var makesPublic = map[string]bool{"publish": true, "post": true, "leak": true, "disclose": true, "reveal": true, "release": true}
+var makesPublic = vocab.Words("publish", "post", "leak", "disclose", "reveal", "release")
 
 // towards lists the verbs said of what their object has done or become.
-var towards = map[string]bool{"congratulate": true, "thank": true, "praise": true, "criticise": true, "criticize": true, "blame": true, "commend": true,
-	"condemn": true, "denounce": true, "applaud": true, "honour": true, "honor": true, "rebuke": true, "chide": true, "attack": true, "slam": true}
+var towards = vocab.Words("congratulate", "thank", "praise", "criticise", "criticize", "blame", "commend",
+	"condemn", "denounce", "applaud", "honour", "honor", "rebuke", "chide", "attack", "slam")
 
 // barred returns whom the pronoun at t cannot mean.
 func (s *sentence) barred(t int) []clause.Party {
@@ -132,7 +133,7 @@ func (s *sentence) barred(t int) []clause.Party {
 		return nil
 	}
 	// In a parenthesis: not the subject of the clause around it.
-	if s.Rel(v) == parse.Parataxis && clause.SpeechVerbs[s.Low[v]] && s.Head(v) >= 0 && (s.Child(v, parse.Ccomp) < v || t > 0 && s.Tokens[t-1].Text == ",") {
+	if s.Rel(v) == parse.Parataxis && clause.SpeechVerbs.Has(s.Low[v]) && s.Head(v) >= 0 && (s.Child(v, parse.Ccomp) < v || t > 0 && s.Tokens[t-1].Text == ",") {
 		if n := s.Child(s.Head(v), parse.Nsubj, parse.NsubjPass); n >= 0 && n < t && n != t && s.Tokens[n].Tag != parse.PRON {
 			return s.Parties(n, 1<<graph.Person)
 		}
@@ -152,7 +153,7 @@ func (s *sentence) barred(t int) []clause.Party {
 		}
 	}
 	for k := s.Kid[v]; k >= 0 && int(k) < t; k = s.Sib[k] {
-		if !s.Rel(int(k)).Is(parse.Obl, parse.Advcl) || !s.Doc.Tables.Classes["twosided"][s.Low[k]] {
+		if !s.Rel(int(k)).Is(parse.Obl, parse.Advcl) || !s.Doc.Tables.Classes["twosided"].Has(s.Low[k]) {
 			continue
 		}
 		for _, x := range s.Prepositional(int(k), "with", nil) {
@@ -171,7 +172,7 @@ func (s *sentence) praisedIn(t int) []clause.Party {
 	}
 	n := s.Head(v)
 	u := s.Head(max(n, 0))
-	if n < 0 || u < 0 || !s.Verbal(u) || !s.Doc.Tables.Classes["message"][s.Low[n]] {
+	if n < 0 || u < 0 || !s.Verbal(u) || !s.Doc.Tables.Classes["message"].Has(s.Low[n]) {
 		return nil
 	}
 	by, to := s.Follow(u, []verbs.Path{{Steps: []string{"subj"}}}, 1<<graph.Person), s.Follow(u, []verbs.Path{{Steps: []string{"iobj"}}, {Steps: []string{"to"}}, {Steps: []string{"obj"}}}, 1<<graph.Person)

@@ -9,6 +9,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // quoted looks at words between quotation marks: what is claimed there of
@@ -56,7 +57,7 @@ func (d *document) outside(s *sentence, f *find) bool {
 		if s.Tokens[x].XPOS == parse.OpenQuote || s.Tokens[x].Quoted {
 			return true
 		}
-		if s.Finite(x) && clause.SpeechVerbs[s.Low[x]] {
+		if s.Finite(x) && clause.SpeechVerbs.Has(s.Low[x]) {
 			return false
 		}
 	}
@@ -156,7 +157,7 @@ func (d *document) ownAct(q int, f *find) bool {
 		return true // what a state demands, its speaker demands
 	}
 	return !d.Tables.Acts[f.kind].Speech || f.kind == graph.Promised && strings.Contains(f.row.Needs, "@money") || (d.CapacityOf(speaker) == clause.Spokesperson || d.KindOf(speaker) == graph.Organization) && d.KindOf(f.agents[0].Entity) == graph.Person &&
-		(s.Tokens[f.token].XPOS == parse.VBD || d.Quotes[q].Turn && s.Tokens[f.token].XPOS == parse.VBN) && (s.Tokens[f.agents[0].Token].Tag != parse.PRON || thirds[s.Low[f.agents[0].Token]])
+		(s.Tokens[f.token].XPOS == parse.VBD || d.Quotes[q].Turn && s.Tokens[f.token].XPOS == parse.VBN) && (s.Tokens[f.agents[0].Token].Tag != parse.PRON || thirds.Has(s.Low[f.agents[0].Token]))
 }
 
 // speaksOf reports whether an official whose state nobody knows says what a state does by its words, which is then his
@@ -297,7 +298,7 @@ func (d *document) quoteText(i int) string {
 }
 
 // thirds are the pronouns for those of whom a spokesperson tells: "He also thanked Hungary".
-var thirds = map[string]bool{"he": true, "she": true, "they": true}
+var thirds = vocab.Words("he", "she", "they")
 
 // bidden reads what somebody tells another to do or not to do in words of his own as a
 // request or a warning: "“Release them now,” he told the rebels".

@@ -31,7 +31,7 @@ func (d *document) reacts(f *find) bool {
 // slighted returns who owes those an apology whom he has just judged: "called Togo a rogue state. Togo demanded an apology".
 func (d *document) slighted(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
-	if x := s.ObjectOf(o.token); x < 0 || !owed[s.Low[x]] {
+	if x := s.ObjectOf(o.token); x < 0 || !owed.Has(s.Low[x]) {
 		return nil
 	}
 	return d.lastTowards(o, func(g *find) bool { return g.kind == graph.Criticized || g.kind == graph.CommentedOn })
@@ -102,14 +102,14 @@ func (d *document) ofAnothersEnvoy(s *sentence, f *find) {
 
 // chargeOrSo reports whether the verb at v is the relative clause of a noun that sums up what somebody is accused of: "allegations it denies".
 func (s *sentence) chargeOrSo(n, v int) bool {
-	return n >= 0 && n < v && s.Rels[v] == parse.AclRelcl && s.Child(v, parse.Obj) < 0 && (s.Low[n] == "something" || s.Doc.Tables.Classes["accusation"][s.Low[n]])
+	return n >= 0 && n < v && s.Rels[v] == parse.AclRelcl && s.Child(v, parse.Obj) < 0 && (s.Low[n] == "something" || s.Doc.Tables.Classes["accusation"].Has(s.Low[n]))
 }
 
 // envoyOfOther makes the envoy whom somebody calls in without a word of whose he is that of who has just acted against him, not one of his
 // own: "Chad condemned Togo. Togo summoned the ambassador".
 func (d *document) envoyOfOther(s *sentence, f *find) {
 	o := s.ObjectOf(f.token)
-	if f.kind != graph.Summoned || o < 1 || s.Low[o-1] != "the" || !d.Tables.Classes["envoy"][s.Low[o]] || len(f.targets) == 0 || !d.Related(f.targets, f.agents) {
+	if f.kind != graph.Summoned || o < 1 || s.Low[o-1] != "the" || !d.Tables.Classes["envoy"].Has(s.Low[o]) || len(f.targets) == 0 || !d.Related(f.targets, f.agents) {
 		return
 	}
 	all := &open{find: f, finds: d.before, before: d.before}

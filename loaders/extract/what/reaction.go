@@ -178,7 +178,7 @@ func (d *document) remarkOf(finds []*find, f *find) *remark {
 	from, to := s.Span(c)
 	bad, we := false, false
 	for t := from; t < to; t++ {
-		bad = bad || d.Tables.Classes["bad"][s.Low[t]] && t != f.token
+		bad = bad || d.Tables.Classes["bad"].Has(s.Low[t]) && t != f.token
 		we = we || s.Low[t] == "we" || s.Low[t] == "our"
 	}
 	add(badWord, bad)
@@ -200,7 +200,7 @@ func (d *document) remarkOf(finds []*find, f *find) *remark {
 			case len(r.of) > 0 && !r.ofOthers:
 				r.base += ofHimself
 			case len(r.of) > 0 || s.Tokens[n].Tag != parse.NOUN:
-			case s.known(n) && d.Tables.Referents[low] == nil && !clause.Moves[low]:
+			case s.known(n) && d.Tables.Referents[low] == nil && !clause.Moves.Has(low):
 				r.base += ofSomething
 			case s.known(n):
 				r.base += deedSubject
@@ -219,7 +219,7 @@ func (r *remark) accuses() bool {
 	if len(r.of) != 1 || !r.ofOthers || s.Passive(c) || s.Modal(c) != clause.Plain || s.Mention[r.subject] < 0 {
 		return false
 	}
-	if classes := r.doc.Tables.Classes; !classes["amiss"][s.Low[c]] && !classes["alleges"][s.Low[c]] {
+	if classes := r.doc.Tables.Classes; !classes["amiss"].Has(s.Low[c]) && !classes["alleges"].Has(s.Low[c]) {
 		return false // "said Oman had indicated that it would come"
 	}
 	if r.doc.KindOf(r.of[0].Entity) != graph.Country {
@@ -324,12 +324,12 @@ func (s *sentence) outsider(t int) bool {
 	from, to := s.Doc.Mentions[m].From, s.Doc.Mentions[m].To
 	word := s.Doc.Tables.Classes["outsider"]
 	for x := from - 1; x >= 0 && x > from-8 && !s.Finite(x); x-- {
-		if word[s.Low[x]] {
+		if word.Has(s.Low[x]) {
 			return true
 		}
 	}
 	for x := from; x < len(s.Tokens) && x < to+12 && (x < to || !s.Finite(x)); x++ {
-		if word[s.Low[x]] {
+		if word.Has(s.Low[x]) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // recipients gives a message or congratulations without anybody at the other end to whom the same state has just
@@ -78,13 +79,13 @@ func (d *document) felicitates(f *find) bool {
 }
 
 // bringsWords are the verbs by which somebody brings the message of another.
-var bringsWords = map[string]bool{"deliver": true, "carry": true, "bring": true, "hand": true, "convey": true, "pass": true, "relay": true}
+var bringsWords = vocab.Words("deliver", "carry", "bring", "hand", "convey", "pass", "relay")
 
 // handedTo returns to whom goes the message that somebody brings when he meets another: "was meeting X and was expected to deliver a
 // message from Y"; nil.
 func (d *document) handedTo(before []*find, f *find) []clause.Party {
 	s := &d.sents[f.sentence]
-	if f.gone != "" || f.kind != graph.Messaged || len(f.targets) > 0 || !s.Verbal(f.token) || !bringsWords[s.Low[f.token]] {
+	if f.gone != "" || f.kind != graph.Messaged || len(f.targets) > 0 || !s.Verbal(f.token) || !bringsWords.Has(s.Low[f.token]) {
 		return nil
 	}
 	by := s.Follow(f.token, []verbs.Path{{Steps: []string{"subj"}}}, 1<<graph.Person)

@@ -10,6 +10,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 func position(sentence, token int) who.Position {
@@ -72,7 +73,7 @@ func (d *document) refer(finds []*find) {
 		if f.ref < 0 && (f.kind == graph.CommentedOn || f.kind == graph.Criticized) && !shared {
 			f.ref = d.severalThings(finds, order[:n], f, s)
 		}
-		if f.ref < 0 && f.kind == graph.CommentedOn && !(len(f.targets) > 0 && len(f.object) > 0 && (clause.Sums[s.Low[f.object[0]]] || f.row.IsVerb() && s.Child(f.object[0], parse.NmodPoss) >= 0)) && !(f.row.IsVerb() && len(f.object) > 0 && s.Mention[f.object[0]] >= 0 && len(f.row.TargetPaths) > 1) && !d.ownMatter(s, f) {
+		if f.ref < 0 && f.kind == graph.CommentedOn && !(len(f.targets) > 0 && len(f.object) > 0 && (clause.Sums.Has(s.Low[f.object[0]]) || f.row.IsVerb() && s.Child(f.object[0], parse.NmodPoss) >= 0)) && !(f.row.IsVerb() && len(f.object) > 0 && s.Mention[f.object[0]] >= 0 && len(f.row.TargetPaths) > 1) && !d.ownMatter(s, f) {
 			f.ref = d.commented(finds, order, n, i)
 		}
 		if g := f.ref; f.kind == graph.Disclosed && g >= 0 && finds[g].kind == graph.Messaged && len(finds[g].targets) == 0 && d.receives(f) {
@@ -85,7 +86,7 @@ func (d *document) refer(finds []*find) {
 			}
 		}
 		if f.ref >= 0 {
-			if finds[f.ref].kind == graph.Proposed && f.kind == graph.Denied && f.row.IsVerb() && len(f.object) > 0 && d.Tables.Classes["proposal"][s.Low[f.object[0]]] {
+			if finds[f.ref].kind == graph.Proposed && f.kind == graph.Denied && f.row.IsVerb() && len(f.object) > 0 && d.Tables.Classes["proposal"].Has(s.Low[f.object[0]]) {
 				f.kind = graph.Rejected // "proposed to free him, a suggestion rejected by Niger"
 			}
 			finds[f.ref].referred = true
@@ -161,7 +162,7 @@ func (d *document) doerOf(s *sentence, f *find) []clause.Party {
 
 // inMove reports whether a judgement is on what its own sentence tells: "In a move X called rash, Y left".
 func (s *sentence) inMove(f *find, n int) bool {
-	return f.row.IsVerb() && clause.Sums[s.Low[n]] && s.Rels[n] == parse.Obl && s.CaseOf(n) == "in" && s.Head(f.token) == n && s.article(n)
+	return f.row.IsVerb() && clause.Sums.Has(s.Low[n]) && s.Rels[n] == parse.Obl && s.CaseOf(n) == "in" && s.Head(f.token) == n && s.article(n)
 }
 
 // sameIt gives a judgement of "it" what another one in the sentence is about, or of "them" what
@@ -251,7 +252,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		}
 		return -1
 	}
-	if clause.Containers[s.Low[x]] {
+	if clause.Containers.Has(s.Low[x]) {
 		for k := s.Kid[x]; k >= 0; k = s.Sib[k] {
 			if s.Rel(int(k)) == parse.Nmod {
 				if i := d.referent(finds, before, all, self, s, int(k)); i >= 0 {
@@ -285,7 +286,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 		}
 		return -1
 	}
-	if clause.Moves[s.Low[x]] && s.Rel(x).Is(parse.Parataxis, parse.Appos) {
+	if clause.Moves.Has(s.Low[x]) && s.Rel(x).Is(parse.Parataxis, parse.Appos) {
 		// "X announced a fund, a move that Y welcomed": whatever X does there
 		for h := s.Head(x); h >= 0; h = s.Head(h) {
 			for _, i := range before {
@@ -306,7 +307,7 @@ func (d *document) referent(finds []*find, before, all []int, self int, s *sente
 	if i, ok := d.printed(finds, f, s, x); ok {
 		return i
 	}
-	if types := d.Tables.Referents[s.Low[x]]; types != nil && !s.Indefinite(x) && !clause.Sums[s.Low[x]] && s.Low[x] != "response" && s.Low[x] != "outcome" && s.Low[x] != "result" {
+	if types := d.Tables.Referents[s.Low[x]]; types != nil && !s.Indefinite(x) && !clause.Sums.Has(s.Low[x]) && s.Low[x] != "response" && s.Low[x] != "outcome" && s.Low[x] != "result" {
 		return d.foretold(finds, all[len(before)+1:], f, types, s.Follow(x, []verbs.Path{{Steps: []string{"whose"}}}, clause.AnyKind))
 	}
 	return -1
@@ -380,11 +381,11 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	if i := d.phoned(finds, before, s, x, owners); i >= 0 {
 		return i
 	}
-	said := d.Tables.Classes["accusation"][s.Low[x]] && s.Child(x, parse.Det) < 0 // "did not accept unfounded accusations"
+	said := d.Tables.Classes["accusation"].Has(s.Low[x]) && s.Child(x, parse.Det) < 0 // "did not accept unfounded accusations"
 	if len(owners) == 0 && definite[f.kind] && s.Indefinite(x) && !said && !(x > 2 && s.Low[x-2] == "," && x < f.token) {
 		return -1 // "rejected a deal": not the one told of; but "…, a request that Ethiopia dismissed"
 	}
-	if d.Tables.Classes["patient"][s.Low[x]] {
+	if d.Tables.Classes["patient"].Has(s.Low[x]) {
 		// "the isolation of Qatar" is done to Qatar, not by it.
 		patients := s.Follow(x, []verbs.Path{{Steps: []string{"of"}}}, clause.AnyKind)
 		owners = s.Follow(x, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"by"}}, {Steps: []string{"adj"}}}, clause.AnyKind)
@@ -456,17 +457,17 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 				continue // "the trip" is not that of him "who was in Tokyo that week"
 			}
 			if (f.kind == graph.Denied || f.kind == graph.Rejected) && d.Related(g.agents, f.agents) && !d.Related(g.targets, f.agents) && (g.kind == graph.Accused || g.kind == graph.Criticized || g.kind == graph.CommentedOn || g.kind == graph.Praised) ||
-				(f.kind == graph.CommentedOn || f.kind == graph.Criticized) && d.Tables.Classes["accusation"][s.Low[x]] && d.Related(g.agents, f.agents) ||
+				(f.kind == graph.CommentedOn || f.kind == graph.Criticized) && d.Tables.Classes["accusation"].Has(s.Low[x]) && d.Related(g.agents, f.agents) ||
 				f.kind == graph.Denied && g.kind == graph.Stated && d.Related(g.agents, f.agents) && !d.Related(g.targets, f.agents) ||
 				f.kind == graph.Denied && slices.ContainsFunc(f.agents, func(p clause.Party) bool { return clause.Holds(g.agents, p.Entity) }) ||
 				d.ownState(g, f) {
 				continue // nobody denies what he says himself, nor rejects or regrets what his own country does
 			}
-			if len(owners) > 0 && !d.Related(owners, g.agents) && (utterances[s.Low[x]] || !d.Related(owners, g.targets)) {
+			if len(owners) > 0 && !d.Related(owners, g.agents) && (utterances.Has(s.Low[x]) || !d.Related(owners, g.targets)) {
 				continue
 			}
 			if m := d.mainEvent(finds, before); m >= 0 && len(owners) == 0 && !(s.Pointed(x) && s.Index-g.sentence < 3) && (s.Index-g.sentence > 2 || f.kind == graph.CommentedOn && s.Index > g.sentence) && m != before[n] &&
-				!d.ownState(finds[m], f) && slices.Contains(types, finds[m].kind) && !(g.kind == types[0] && finds[m].kind != g.kind && d.Tables.Classes["accusation"][s.Low[x]]) && finds[m].gone == "" && !clause.SameParties(finds[m].agents, f.agents) {
+				!d.ownState(finds[m], f) && slices.Contains(types, finds[m].kind) && !(g.kind == types[0] && finds[m].kind != g.kind && d.Tables.Classes["accusation"].Has(s.Low[x])) && finds[m].gone == "" && !clause.SameParties(finds[m].agents, f.agents) {
 				return m // "the disclosure": what the article is about, not the one told in passing
 			}
 			return before[n]
@@ -476,7 +477,7 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 }
 
 // utterances are nouns for words whose owner is who spoke them.
-var utterances = map[string]bool{"remark": true, "comment": true, "statement": true, "speech": true, "claim": true, "warning": true}
+var utterances = vocab.Words("remark", "comment", "statement", "speech", "claim", "warning")
 
 // definite are the types whose object, if it is told elsewhere, is spoken of as known.
 var definite = map[graph.EventType]bool{graph.Rejected: true, graph.Supported: true, graph.Proposed: true, graph.Praised: true}

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // refuser returns who refuses what somebody has just asked for, where the passive does not say: "Orban asked Putin
@@ -18,7 +19,7 @@ func (d *document) refuser(s *sentence, t int) []clause.Party {
 		return nil
 	}
 	ps := s.Parties(n, clause.ActorKinds)
-	thing := len(ps) == 0 && (d.Tables.Classes["proposal"][s.Low[n]] || s.Low[n] == "request" || s.Low[n] == "it")
+	thing := len(ps) == 0 && (d.Tables.Classes["proposal"].Has(s.Low[n]) || s.Low[n] == "request" || s.Low[n] == "it")
 	for i := len(d.before) - 1; i >= 0 && d.before[i].sentence >= s.Index-1; i-- {
 		g := d.before[i]
 		if g.gone != "" || g.kind != graph.Requested && g.kind != graph.Demanded && g.kind != graph.Proposed || !thing && !clause.SameParties(g.agents, ps) {
@@ -71,7 +72,7 @@ func (s *sentence) meanwhile(v, x int) bool {
 }
 
 // freedoms are the nouns for what is asked for those who are held.
-var freedoms = map[string]bool{"release": true, "freedom": true, "liberation": true, "freeing": true}
+var freedoms = vocab.Words("release", "freedom", "liberation", "freeing")
 
 // jailer returns of whom somebody's freedom is asked: whom the one who asks protests to or calls in in the same breath,
 // else who was last said to hold somebody.
@@ -80,7 +81,7 @@ func (d *document) jailer(o *open) []clause.Party {
 	free := false
 	for _, place := range [...]string{"for", "obj"} {
 		for _, x := range s.Fillers(o.token, place, nil) {
-			free = free || freedoms[s.Low[x]]
+			free = free || freedoms.Has(s.Low[x])
 		}
 	}
 	if c := s.Content(o.token); c >= 0 {
@@ -101,9 +102,9 @@ func (d *document) jailer(o *open) []clause.Party {
 }
 
 // wordings are the nouns for words of somebody in which others are accused, warned or thanked.
-var wordings = map[string]bool{"statement": true, "comment": true, "comments": true, "remark": true, "remarks": true, "speech": true, "interview": true, "letter": true,
-	"message": true, "note": true, "article": true, "address": true, "communique": true, "communiqué": true, "declaration": true, "post": true, "tweet": true,
-	"broadcast": true, "editorial": true, "sermon": true, "toast": true, "cable": true, "op-ed": true, "resolution": true}
+var wordings = vocab.Words("statement", "comment", "comments", "remark", "remarks", "speech", "interview", "letter",
+	"message", "note", "article", "address", "communique", "communiqué", "declaration", "post", "tweet",
+	"broadcast", "editorial", "sermon", "toast", "cable", "op-ed", "resolution")
 
 // wordsIn returns whose words they are in which something is said of others without a word of the speaker: "threatened
 // Greece in comments in which Italy was also cautioned"; nil.
@@ -118,7 +119,7 @@ func (s *sentence) wordsIn(t int) []clause.Party {
 		return nil
 	}
 	n := which - 1
-	for n >= 0 && n > which-16 && !(s.Tokens[n].Tag == parse.NOUN && wordings[s.Low[n]]) {
+	for n >= 0 && n > which-16 && !(s.Tokens[n].Tag == parse.NOUN && wordings.Has(s.Low[n])) {
 		n--
 	}
 	if n < 0 || n <= which-16 {

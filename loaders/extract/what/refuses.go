@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // refuses reports whether what somebody says is that something will not be done, without a verb of refusing: "said that was out
@@ -48,13 +49,13 @@ func (s *sentence) ruledOut(x int) bool {
 		return x > 1 && s.Low[x-1] == "to" && s.Low[x-2] == "nothing"
 	case "acceptable", "unacceptable":
 		n := s.Child(x, parse.Nsubj)
-		return n >= 0 && n < x && s.Modal(x) == clause.Plain && s.Negated(x) == (s.Low[x] == "acceptable") && (s.Doc.Tables.Classes["proposal"][s.Low[n]] || bargained[s.Low[n]])
+		return n >= 0 && n < x && s.Modal(x) == clause.Plain && s.Negated(x) == (s.Low[x] == "acceptable") && (s.Doc.Tables.Classes["proposal"].Has(s.Low[n]) || bargained.Has(s.Low[n]))
 	}
 	return false
 }
 
 // bargained are the nouns, beside those for proposals, for what is turned down where it is called unacceptable.
-var bargained = map[string]bool{"term": true, "condition": true, "demand": true, "ultimatum": true, "text": true, "formula": true, "deal": true, "request": true, "arrangement": true}
+var bargained = vocab.Words("term", "condition", "demand", "ultimatum", "text", "formula", "deal", "request", "arrangement")
 
 // refusedTo returns with whom there is nothing to be done by the verb at x: "nothing to negotiate with Qatar",
 // or whose it is that is not accepted; nil.
@@ -91,7 +92,7 @@ func (d *document) tiesEnded(s *sentence, f *find) bool {
 	}
 	n := s.Child(c, parse.Nsubj, parse.NsubjPass)
 	row := d.Tables.PlainRow("v:sever")
-	if n < 0 || n > c || row == nil || !d.Tables.Classes["ties"][s.Low[n]] {
+	if n < 0 || n > c || row == nil || !d.Tables.Classes["ties"].Has(s.Low[n]) {
 		return false
 	}
 	by := f.agents[0].Entity
@@ -110,7 +111,7 @@ func (d *document) tiesEnded(s *sentence, f *find) bool {
 }
 
 // yields are the verbs of giving way to what somebody has demanded, whether one does or not.
-var yields = map[string]bool{"give": true, "bow": true, "yield": true, "cave": true, "bend": true, "submit": true, "succumb": true, "accede": true, "capitulate": true, "surrender": true}
+var yields = vocab.Words("give", "bow", "yield", "cave", "bend", "submit", "succumb", "accede", "capitulate", "surrender")
 
 // outrages are the acts that are told of as made when somebody rejects another's.
 var outrages = map[graph.EventType]bool{graph.Attacked: true, graph.Expelled: true, graph.Detained: true, graph.Deployed: true}

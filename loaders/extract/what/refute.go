@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // notSo reports whether a verb of speech gives nothing but a denial: "Not so, said X", "“Nonsense,” she replied".
@@ -17,7 +18,7 @@ func (s *sentence) notSo(v int) bool {
 			continue
 		case words == 0 && (s.Low[t] == "not" || s.Low[t] == "simply" || s.Low[t] == "absolute" || s.Low[t] == "absolutely" || s.Low[t] == "complete" || s.Low[t] == "total"):
 			words++
-		case (s.Low[t] == "so" || s.Low[t] == "true") && t > 0 && s.Low[t-1] == "not", falsehoods[s.Low[t]]:
+		case (s.Low[t] == "so" || s.Low[t] == "true") && t > 0 && s.Low[t-1] == "not", falsehoods.Has(s.Low[t]):
 			return t+1 < v && s.Tokens[t+1].Tag == parse.PUNCT && s.sayingFrom(t+1, v)
 		default:
 			return false
@@ -68,7 +69,7 @@ func (d *document) listed(s *sentence, v int) []clause.Party {
 		}
 		p := &d.sents[g.sentence]
 		n := 0
-		for n < g.token && !(d.Tables.Classes["issued"][p.Low[n]] && p.Rels[n].Is(parse.Nsubj, parse.Root)) {
+		for n < g.token && !(d.Tables.Classes["issued"].Has(p.Low[n]) && p.Rels[n].Is(parse.Nsubj, parse.Root)) {
 			n++
 		}
 		if n == g.token && !(s.Index-g.sentence < 3 && d.declaredBefore(g)) {
@@ -89,7 +90,7 @@ func (d *document) declaredBefore(g *find) bool {
 	for i := g.sentence; i >= 0 && i > g.sentence-5; i-- {
 		p := &d.sents[i]
 		for x := 1; x < len(p.Tokens) && x < 6; x++ {
-			if d.Tables.Classes["issued"][p.Low[x]] && p.Low[x-1] == "joint" {
+			if d.Tables.Classes["issued"].Has(p.Low[x]) && p.Low[x-1] == "joint" {
 				return true
 			}
 		}
@@ -123,7 +124,7 @@ func (d *document) accusedDenies(finds []*find) {
 		}
 		s := &d.sents[f.sentence]
 		n, o := s.Child(f.token, parse.Nsubj), s.Child(f.token, parse.Obj)
-		if n < 0 || o < 0 || s.Low[n] != "it" && s.Low[n] != "they" && s.Low[n] != "he" && s.Low[n] != "she" || !guilt[s.Low[o]] {
+		if n < 0 || o < 0 || s.Low[n] != "it" && s.Low[n] != "they" && s.Low[n] != "he" && s.Low[n] != "she" || !guilt.Has(s.Low[o]) {
 			continue
 		}
 		for j := i - 1; j >= 0 && f.sentence-finds[j].sentence < 2; j-- {
@@ -137,4 +138,4 @@ func (d *document) accusedDenies(finds []*find) {
 }
 
 // guilt are the nouns for what only the accused denies.
-var guilt = map[string]bool{"responsibility": true, "involvement": true, "role": true, "wrongdoing": true, "complicity": true, "guilt": true, "link": true, "hand": true, "part": true}
+var guilt = vocab.Words("responsibility", "involvement", "role", "wrongdoing", "complicity", "guilt", "link", "hand", "part")

@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // remarked makes a comment of what somebody says about a deed or words that others are told
@@ -14,7 +15,7 @@ import (
 // reports whether it did.
 func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	c := s.Content(f.token)
-	if c < 0 || s.Modal(c) != clause.Plain || clause.Temporal[s.Low[c]] || s.Mention[c] >= 0 {
+	if c < 0 || s.Modal(c) != clause.Plain || clause.Temporal.Has(s.Low[c]) || s.Mention[c] >= 0 {
 		return false
 	}
 	if slices.ContainsFunc(finds, func(g *find) bool {
@@ -23,10 +24,10 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 		return false // "a U.S. strike killed 12 fighters, he said"
 	}
 	n := s.Child(c, parse.Nsubj)
-	if n < 0 && meant[s.Low[c]] && s.Passive(c) {
+	if n < 0 && meant.Has(s.Low[c]) && s.Passive(c) {
 		n = s.Child(c, parse.NsubjPass) // "said Uganda's decision was meant to distract voters"
 	}
-	if of := s.Prepositional(c, "of", nil); typical[s.Low[c]] && len(of) > 0 {
+	if of := s.Prepositional(c, "of", nil); typical.Has(s.Low[c]) && len(of) > 0 {
 		if own := s.Parties(of[0], clause.ActorKinds); len(own) == 1 && !d.OwnSide(own, f.agents) {
 			f.kind, f.targets = graph.CommentedOn, own // "It is typical of Hungary to veto aid"
 			return true
@@ -41,7 +42,7 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 	if n < 0 || n > c || s.Tokens[n].Tag != parse.NOUN {
 		return false
 	}
-	if of := s.Prepositional(n, "of", nil); moods[s.Low[n]] && len(of) == 1 && s.Tokens[of[0]].Tag == parse.NOUN {
+	if of := s.Prepositional(n, "of", nil); moods.Has(s.Low[n]) && len(of) == 1 && s.Tokens[of[0]].Tag == parse.NOUN {
 		n = of[0]
 	}
 	if d.ofOthers(s, f, c, n) {
@@ -51,20 +52,20 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 		return false
 	}
 	types := d.Tables.Referents[s.Low[n]]
-	if types == nil && !d.Tables.Classes["manner"][s.Low[n]] {
+	if types == nil && !d.Tables.Classes["manner"].Has(s.Low[n]) {
 		return false
 	}
 	own := s.Follow(n, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)
 	switch {
 	case d.Related(own, f.agents):
 		return false
-	case len(own) == 0 && clause.Moves[s.Low[n]] && !s.Indefinite(n) && d.sideJudged(finds, f) != nil:
+	case len(own) == 0 && clause.Moves.Has(s.Low[n]) && !s.Indefinite(n) && d.sideJudged(finds, f) != nil:
 		own = d.sideJudged(finds, f)
 	case len(own) > 0 && (types == nil || types[0] != graph.Met && types[0] != graph.Called):
 	case types == nil || s.Indefinite(n) || s.Negated(c):
 		return false
 	case d.toldOf(finds, s, f, n) == nil:
-		if own = s.OwnerBefore(n); !wordsOf[s.Low[n]] || len(own) != 1 || d.OwnSide(own, f.agents) {
+		if own = s.OwnerBefore(n); !wordsOf.Has(s.Low[n]) || len(own) != 1 || d.OwnSide(own, f.agents) {
 			return false
 		}
 	}
@@ -73,14 +74,14 @@ func (d *document) remarked(finds []*find, s *sentence, f *find) bool {
 }
 
 // wordsOf are the nouns for what somebody has said or written, of whom one speaks who judges it.
-var wordsOf = map[string]bool{"speech": true, "address": true, "remark": true, "comment": true, "statement": true, "letter": true, "message": true, "call": true, "tweet": true,
-	"post": true, "interview": true, "rhetoric": true, "claim": true, "threat": true, "warning": true}
+var wordsOf = vocab.Words("speech", "address", "remark", "comment", "statement", "letter", "message", "call", "tweet",
+	"post", "interview", "rhetoric", "claim", "threat", "warning")
 
 // meant are the participles that say what a deed is for or what is behind it.
-var meant = map[string]bool{"mean": true, "aim": true, "design": true, "intend": true, "calculate": true, "motivate": true, "drive": true, "time": true}
+var meant = vocab.Words("mean", "aim", "design", "intend", "calculate", "motivate", "drive", "time")
 
 // typical are the adjectives that say of whom something is the way.
-var typical = map[string]bool{"typical": true, "characteristic": true, "symptomatic": true, "unworthy": true, "emblematic": true, "reminiscent": true}
+var typical = vocab.Words("typical", "characteristic", "symptomatic", "unworthy", "emblematic", "reminiscent")
 
 // whatDone returns who does what the word "what" at n stands for: "“What Israel is doing is genocide,” he said"; nil.
 func (s *sentence) whatDone(n int) []clause.Party {
@@ -95,7 +96,7 @@ func (s *sentence) whatDone(n int) []clause.Party {
 }
 
 // moods are the nouns for how it was between those who spoke: "the tone of the call was friendly".
-var moods = map[string]bool{"tone": true, "atmosphere": true, "mood": true, "spirit": true, "climate": true}
+var moods = vocab.Words("tone", "atmosphere", "mood", "spirit", "climate")
 
 // toldOf returns the deed or words of others, just told, that a noun means; nil for none.
 func (d *document) toldOf(finds []*find, s *sentence, f *find, n int) *find {
@@ -113,7 +114,7 @@ func (d *document) toldOf(finds []*find, s *sentence, f *find, n int) *find {
 }
 
 // contents are the words for how content one is with what others do.
-var contents = map[string]bool{"satisfied": true, "satisfy": true, "dissatisfied": true, "happy": true, "unhappy": true, "pleased": true, "content": true, "impressed": true, "impress": true, "convinced": true, "convince": true, "comfortable": true, "uncomfortable": true}
+var contents = vocab.Words("satisfied", "satisfy", "dissatisfied", "happy", "unhappy", "pleased", "content", "impressed", "impress", "convinced", "convince", "comfortable", "uncomfortable")
 
 // felt makes a comment of a feeling about a deed that was told: "was surprised by the move",
 // "voiced regret over the decision". It reports whether it did.
@@ -130,7 +131,7 @@ func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 		}
 		t = c
 	}
-	if contents[s.Low[t]] {
+	if contents.Has(s.Low[t]) {
 		for _, x := range s.Prepositional(t, "with", s.Prepositional(t, "by", nil)) {
 			if own := s.Follow(x, []verbs.Path{{Steps: []string{"poss"}}}, clause.ActorKinds); len(own) > 0 && !d.Related(own, f.agents) {
 				f.kind, f.object, f.targets = graph.CommentedOn, append(f.object, x), own
@@ -167,7 +168,7 @@ func (d *document) felt(finds []*find, s *sentence, f *find) bool {
 // worries returns whose deed somebody voices concern or regret about, and the noun for it: "voiced alarm over Israel's operation".
 func (d *document) worries(s *sentence, f *find, t int) ([]clause.Party, int) {
 	at := []int{t}
-	if o := s.ObjectOf(t); o > t && d.Tables.Classes["feeling"][s.Low[o]] {
+	if o := s.ObjectOf(t); o > t && d.Tables.Classes["feeling"].Has(s.Low[o]) {
 		at = append(at, o)
 	} else if s.Verbal(t) && !s.Passive(t) {
 		return nil, -1
@@ -175,7 +176,7 @@ func (d *document) worries(s *sentence, f *find, t int) ([]clause.Party, int) {
 	for _, h := range at {
 		for _, prep := range [...]string{"by", "over", "at", "about", "regarding"} {
 			for _, x := range s.Prepositional(h, prep, nil) {
-				if s.Tokens[x].Tag != parse.NOUN || len(s.Parties(x, clause.ActorKinds)) > 0 || s.Mention[x] >= 0 || d.Tables.Classes["patient"][s.Low[x]] && s.Child(x, parse.NmodPoss) >= 0 {
+				if s.Tokens[x].Tag != parse.NOUN || len(s.Parties(x, clause.ActorKinds)) > 0 || s.Mention[x] >= 0 || d.Tables.Classes["patient"].Has(s.Low[x]) && s.Child(x, parse.NmodPoss) >= 0 {
 					continue
 				}
 				if own := s.Follow(x, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"adj"}}, {Steps: []string{"by"}}}, clause.ActorKinds); len(own) == 1 && !d.OwnSide(own, f.agents) {
@@ -216,7 +217,7 @@ func (d *document) sideJudged(finds []*find, f *find) []clause.Party {
 // up a deed: "a step that Abe said would make ties impossible". It reports whether it did.
 func (d *document) relayed(s *sentence, f *find) bool {
 	n := s.Head(f.token)
-	if s.Rels[f.token] != parse.AclRelcl || n < 0 || n > f.token || s.Tokens[n].Tag != parse.NOUN || s.Mention[n] >= 0 || !clause.Sums[s.Low[n]] && d.Tables.Referents[s.Low[n]] == nil {
+	if s.Rels[f.token] != parse.AclRelcl || n < 0 || n > f.token || s.Tokens[n].Tag != parse.NOUN || s.Mention[n] >= 0 || !clause.Sums.Has(s.Low[n]) && d.Tables.Referents[s.Low[n]] == nil {
 		return false
 	}
 	by, c := s.NamedChild(f.token, parse.Nsubj), s.Content(f.token)
@@ -231,7 +232,7 @@ func (d *document) relayed(s *sentence, f *find) bool {
 		return false
 	}
 	f.kind, f.object = graph.CommentedOn, append(f.object, n)
-	if bad := d.Tables.Classes["bad"]; bad[s.Low[c]] && !s.Negated(c) {
+	if bad := d.Tables.Classes["bad"]; bad.Has(s.Low[c]) && !s.Negated(c) {
 		f.kind = graph.Criticized
 	}
 	return true
@@ -323,7 +324,7 @@ var against = map[graph.EventType]bool{graph.Protested: true, graph.Summoned: tr
 // arrest of journalists in Belarus", "censorship in Iran".
 func (s *sentence) authorities(f *find) []clause.Party {
 	for _, x := range f.object {
-		if !s.Doc.Tables.Classes["repression"][s.Low[x]] {
+		if !s.Doc.Tables.Classes["repression"].Has(s.Low[x]) {
 			continue
 		}
 		at := s.Prepositional(x, "in", nil)
@@ -383,7 +384,7 @@ func (d *document) theme(finds []*find, before []int, f *find) int {
 		return -1
 	}
 	by, c := s.Child(v, parse.Nsubj), s.Content(v)
-	if by < 0 || c < 0 || s.Tokens[by].XPOS != parse.NNS || !d.Tables.Classes["expert"][s.Low[by]] && !nameless[s.Low[by]] || len(s.Parties(by, clause.AnyKind)) > 0 {
+	if by < 0 || c < 0 || s.Tokens[by].XPOS != parse.NNS || !d.Tables.Classes["expert"].Has(s.Low[by]) && !nameless.Has(s.Low[by]) || len(s.Parties(by, clause.AnyKind)) > 0 {
 		return -1
 	}
 	if n := s.Child(c, parse.Nsubj, parse.NsubjPass); n >= 0 && s.Tokens[n].Tag == parse.NOUN {
@@ -406,7 +407,7 @@ func (s *sentence) namesDeed(phrases []int) bool {
 }
 
 // nameless are the plurals for people without names whom articles quote.
-var nameless = map[string]bool{"diplomat": true, "official": true, "critic": true, "watcher": true, "insider": true}
+var nameless = vocab.Words("diplomat", "official", "critic", "watcher", "insider")
 
 // occasion returns what the event i is about where others comment on that rather than on i:
 // what an answer answers, and the disclosure of a message rather than the message.
@@ -461,7 +462,7 @@ func (s *sentence) showing(n int) []clause.Party {
 		return nil
 	}
 	for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k] != parse.AclRelcl || int(k) < n || s.Passive(int(k)) || undergoes[s.Low[k]] {
+		if s.Rels[k] != parse.AclRelcl || int(k) < n || s.Passive(int(k)) || undergoes.Has(s.Low[k]) {
 			continue
 		}
 		if j := s.Child(int(k), parse.Nsubj); j > n && j < int(k) && !s.Relative(j) {
@@ -482,4 +483,4 @@ func (s *sentence) freeObject(v int) int {
 }
 
 // undergoes are the verbs of those who meet with what others do.
-var undergoes = map[string]bool{"receive": true, "get": true, "suffer": true, "face": true, "endure": true, "need": true, "want": true, "see": true, "expect": true, "experience": true, "undergo": true, "enjoy": true}
+var undergoes = vocab.Words("receive", "get", "suffer", "face", "endure", "need", "want", "see", "expect", "experience", "undergo", "enjoy")

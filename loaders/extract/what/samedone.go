@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // sameDone finds who "did the same", "followed suit": a second event as the last one told, upon
@@ -86,7 +87,7 @@ func (s *sentence) cameNext(t int) bool {
 	case next.Text == ".", next.Text == ",", s.Low[t+1] == "in", s.Low[t+1] == "on", s.Low[t+1] == "soon", s.Low[t+1] == "shortly", s.Low[t+1] == "within", s.Low[t+1] == "later":
 		return true
 	default:
-		return next.Tag.Is(parse.DET, parse.NUM) || clause.Weekdays[s.Low[t+1]] || clause.Temporal[s.Low[t+1]] // "a day later", "two weeks later"
+		return next.Tag.Is(parse.DET, parse.NUM) || clause.Weekdays.Has(s.Low[t+1]) || clause.Temporal.Has(s.Low[t+1]) // "a day later", "two weeks later"
 	}
 }
 
@@ -105,13 +106,13 @@ func (d *document) followedBy(finds []*find, s *sentence, t int) *find {
 }
 
 // makesDo are the verbs for what makes somebody do something, which he then does.
-var makesDo = map[string]bool{"prompt": true, "lead": true, "cause": true, "push": true, "spur": true, "move": true, "inspire": true, "force": true, "compel": true, "drive": true}
+var makesDo = vocab.Words("prompt", "lead", "cause", "push", "spur", "move", "inspire", "force", "compel", "drive")
 
 // prompted returns whom what was done before made do what the infinitive at t says: "recalled its ambassador, prompting Oslo to
 // do the same"; -1.
 func (s *sentence) prompted(t int) int {
 	v := s.Head(t)
-	if v < 0 || v > t || !makesDo[s.Low[v]] || !s.ToInfinitive(t) || s.Tokens[v].XPOS != parse.VBG && !s.SimplePast(v) || s.Negated(v) || s.Conditional(v) {
+	if v < 0 || v > t || !makesDo.Has(s.Low[v]) || !s.ToInfinitive(t) || s.Tokens[v].XPOS != parse.VBG && !s.SimplePast(v) || s.Negated(v) || s.Conditional(v) {
 		return -1
 	}
 	if o := s.ObjectOf(v); o > v && o < t {
@@ -261,7 +262,7 @@ func (d *document) madeThere(finds []*find, before []int, f *find, s *sentence, 
 // to do so", "declined to do the same".
 func (s *sentence) doSo(v int) bool {
 	i := s.Infinitive(v)
-	if i >= 0 && i+1 < len(s.Tokens) && s.Low[i+1] == "one" && grants[s.Low[i]] {
+	if i >= 0 && i+1 < len(s.Tokens) && s.Low[i+1] == "one" && grants.Has(s.Low[i]) {
 		return true // "asked for an apology. He refused to give one"
 	}
 	if i < 0 || s.Low[i] != "do" && s.Low[i] != "follow" {
@@ -276,7 +277,7 @@ func (s *sentence) doSo(v int) bool {
 }
 
 // grants are the verbs for how one gives what was asked for.
-var grants = map[string]bool{"give": true, "offer": true, "issue": true, "make": true, "provide": true, "send": true}
+var grants = vocab.Words("give", "offer", "issue", "make", "provide", "send")
 
 // takesBack reports whether a verb has an infinitive for how one gives in to what was asked: "refused to withdraw the document".
 func (s *sentence) takesBack(v int) bool {

@@ -16,10 +16,10 @@ const sanctionsTold = 6
 // the last that were told of; nil for nobody's.
 func (d *document) sanctioner(s *sentence, t int, r *verbs.Row) []clause.Party {
 	n := s.Child(t, parse.Nsubj)
-	if r.Type != graph.Sanctioned || n < 0 || !d.Tables.Classes["sanction"][s.Low[n]] || s.Child(n, parse.Det) < 0 {
+	if r.Type != graph.Sanctioned || n < 0 || !d.Tables.Classes["sanction"].Has(s.Low[n]) || s.Child(n, parse.Det) < 0 {
 		return nil
 	}
-	if h := s.Head(t); h >= 0 && s.Rels[t].Is(parse.Ccomp, parse.Parataxis) && clause.SpeechVerbs[s.Low[h]] {
+	if h := s.Head(t); h >= 0 && s.Rels[t].Is(parse.Ccomp, parse.Parataxis) && clause.SpeechVerbs.Has(s.Low[h]) {
 		if a := s.Follow(h, []verbs.Path{{Steps: []string{"subj"}}}, 1<<graph.Country|1<<graph.Organization); len(a) == 1 {
 			return a
 		}

@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
+	"backchannel/loaders/internal/vocab"
 )
 
 // recent is how many days before the last day of an article its news may be.
@@ -191,7 +192,7 @@ func (s *sentence) during(n int) bool {
 	if s.Verbal(n) {
 		return false
 	}
-	if c := s.CaseOf(n); s.Rels[n] == parse.Nmod && (c == "during" || c == "on" || c == "in") && s.Head(n) >= 0 && (s.gathers(s.Head(n)) || spokenIn[s.Low[s.Head(n)]]) {
+	if c := s.CaseOf(n); s.Rels[n] == parse.Nmod && (c == "during" || c == "on" || c == "in") && s.Head(n) >= 0 && (s.gathers(s.Head(n)) || spokenIn.Has(s.Low[s.Head(n)])) {
 		return s.during(s.Head(n)) // "said at a press conference during his visit to"
 	}
 	if s.Rels[n] != parse.Obl || !s.SimplePast(s.Head(n)) {
@@ -204,14 +205,14 @@ func (s *sentence) during(n int) bool {
 	case "in", "during", "at":
 		return true
 	case "for":
-		return (s.Low[n] == "talk" || s.Low[n] == "meeting" || s.Low[n] == "consultation" || s.Low[n] == "discussion") && movement[s.Low[s.Head(n)]]
+		return (s.Low[n] == "talk" || s.Low[n] == "meeting" || s.Low[n] == "consultation" || s.Low[n] == "discussion") && movement.Has(s.Low[s.Head(n)])
 	}
 	return false
 }
 
 // wasThen reports whether what is no verb is said to have been: "he was on the phone to".
 func (s *sentence) wasThen(t int) bool {
-	if h := s.Head(t); s.Verbal(t) || s.Rels[t] != parse.Root && !(s.Rels[t] == parse.Ccomp && h >= 0 && clause.SpeechVerbs[s.Low[h]] && s.SimplePast(h)) {
+	if h := s.Head(t); s.Verbal(t) || s.Rels[t] != parse.Root && !(s.Rels[t] == parse.Ccomp && h >= 0 && clause.SpeechVerbs.Has(s.Low[h]) && s.SimplePast(h)) {
 		return false
 	}
 	c := s.Child(t, parse.Cop)
@@ -222,7 +223,7 @@ func (s *sentence) wasThen(t int) bool {
 // place", "There was a handshake between".
 func (s *sentence) held(n int) bool {
 	h := s.Head(n)
-	return !s.Verbal(n) && h >= 0 && s.Rels[n].Is(parse.Nsubj, parse.NsubjPass) && (takesPlace[s.Low[h]] || s.Low[h] == "be" || s.Low[h] == "last" || s.Low[h] == "end" || s.Low[h] == "begin" || s.Low[h] == "follow") && s.SimplePast(h)
+	return !s.Verbal(n) && h >= 0 && s.Rels[n].Is(parse.Nsubj, parse.NsubjPass) && (takesPlace.Has(s.Low[h]) || s.Low[h] == "be" || s.Low[h] == "last" || s.Low[h] == "end" || s.Low[h] == "begin" || s.Low[h] == "follow") && s.SimplePast(h)
 }
 
 // doing reports whether a verb stands in the present progressive.
@@ -245,18 +246,18 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 	s := &d.sents[n]
 	for i := range times[n] {
 		e := &times[n][i]
-		if e.clause >= 0 && takesPlace[s.Low[e.clause]] && s.Rels[e.clause] == parse.Ccomp {
+		if e.clause >= 0 && takesPlace.Has(s.Low[e.clause]) && s.Rels[e.clause] == parse.Ccomp {
 			continue // "said the talks took place on May 3"
 		}
 		if e.Kind != when.Point && (e.Kind != when.Relative || !e.named) || e.Bound != when.On || e.Attributive || e.clause < 0 ||
 			!s.Verbal(e.clause) {
 			continue
 		}
-		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) || s.paperAside(e.clause) || s.flashback(e.clause) || judges[s.Low[e.clause]] && s.behindCause(e, e.clause, last) {
+		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) || s.paperAside(e.clause) || s.flashback(e.clause) || judges.Has(s.Low[e.clause]) && s.behindCause(e, e.clause, last) {
 			continue // "protested after ships passed on Monday", "rejected a suit filed on Monday"
 		}
 		day := e.Date(when.Past, e.anchor)
-		if x := s.Tokens[e.clause].XPOS; !s.SimplePast(e.clause) && !(x == parse.VBD && clause.SpeechVerbs[s.Low[e.clause]]) &&
+		if x := s.Tokens[e.clause].XPOS; !s.SimplePast(e.clause) && !(x == parse.VBD && clause.SpeechVerbs.Has(s.Low[e.clause])) &&
 			!(x == parse.VBN && s.Child(e.clause, parse.Aux, parse.AuxPass) < 0 && !day.Before(last.AddDays(-1))) { // taken for a participle
 			continue
 		}
@@ -277,7 +278,7 @@ func (d *document) ownTime(f *find, times [][]dated) bool {
 		return true
 	}
 	for k := s.Kid[f.token]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k] == parse.Advmod && otherTime[s.Low[k]] && !s.soonAfter(int(k)) {
+		if s.Rels[k] == parse.Advmod && otherTime.Has(s.Low[k]) && !s.soonAfter(int(k)) {
 			return true // "expelled him soon after"
 		}
 	}
@@ -303,8 +304,8 @@ func (d *document) ownTime(f *find, times [][]dated) bool {
 }
 
 // otherTime are the adverbs for a time that is not that of the news.
-var otherTime = map[string]bool{"after": true, "afterwards": true, "afterward": true, "previously": true, "subsequently": true, "repeatedly": true, "often": true,
-	"once": true, "since": true, "frequently": true, "thereafter": true}
+var otherTime = vocab.Words("after", "afterwards", "afterward", "previously", "subsequently", "repeatedly", "often",
+	"once", "since", "frequently", "thereafter")
 
 // placed dates what is said to have taken place: "The call took place on 26 February", "In
 // the call, which took place on 26 February, X assured Y".
@@ -317,7 +318,7 @@ func (d *document) placed(finds []*find, times [][]dated) {
 			if e.Attributive {
 				d.knownByDay(finds, i, e)
 			}
-			if v < 0 || e.Bound != when.On || !s.Verbal(v) || !takesPlace[s.Low[v]] || s.Low[v] == "take" && s.Child(v, parse.Obj) < 0 {
+			if v < 0 || e.Bound != when.On || !s.Verbal(v) || !takesPlace.Has(s.Low[v]) || s.Low[v] == "take" && s.Child(v, parse.Obj) < 0 {
 				continue
 			}
 			n := s.Surface(v)
@@ -350,4 +351,4 @@ func (d *document) placed(finds []*find, times [][]dated) {
 }
 
 // takesPlace lists the verbs that only say when something was.
-var takesPlace = map[string]bool{"take": true, "happen": true, "occur": true, "hold": true, "last": true}
+var takesPlace = vocab.Words("take", "happen", "occur", "hold", "last")

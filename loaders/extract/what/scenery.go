@@ -18,7 +18,7 @@ func (d *document) scenery(finds []*find) {
 		if h < 0 || h > f.token || !s.Rels[f.token].Is(parse.Acl, parse.AclRelcl) {
 			continue
 		}
-		if c := s.CaseOf(h); nearby[c] && c != "on" && c != "into" && (s.Mention[h] >= 0 || clause.Areas[s.Low[h]]) {
+		if c := s.CaseOf(h); nearby.Has(c) && c != "on" && c != "into" && (s.Mention[h] >= 0 || clause.Areas.Has(s.Low[h])) {
 			f.gone = "done where it stands, not by it"
 		}
 	}

@@ -5,20 +5,21 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // goes are the verbs of who has to leave a country.
-var goes = map[string]bool{"leave": true, "go": true, "depart": true, "quit": true}
+var goes = vocab.Words("leave", "go", "depart", "quit")
 
 // sentAway makes an expulsion of what somebody says a state's diplomats, at b, must do: "The embassy
 // staff of Poland and Sweden would have to go, the minister said". It is the speaker's state's.
 func (d *document) sentAway(s *sentence, f *find, b int) {
 	v := f.token
-	if x := s.Child(v, parse.Xcomp); x >= 0 && !goes[s.Low[v]] {
+	if x := s.Child(v, parse.Xcomp); x >= 0 && !goes.Has(s.Low[v]) {
 		v = x
 	}
 	row := d.Tables.PlainRow("v:expel")
-	if row == nil || !goes[s.Low[v]] || b < 0 || !d.Tables.Classes["diplomat"][s.Low[b]] || s.Child(v, parse.Ccomp) >= 0 || s.expectsNone(v) {
+	if row == nil || !goes.Has(s.Low[v]) || b < 0 || !d.Tables.Classes["diplomat"].Has(s.Low[b]) || s.Child(v, parse.Ccomp) >= 0 || s.expectsNone(v) {
 		return
 	}
 	c := f.agents[0].Entity

@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // doers are the nouns that mean who did what was told before: "thanked the mediators".
@@ -87,7 +88,7 @@ func (d *document) visited(o *open) []clause.Party {
 			x = at[0]
 		}
 	}
-	if c := d.Tables.Classes; !o.row.IsVerb() || x < 0 || len(o.agents) != 1 || !(c["aid"][s.Low[x]] || c["help"][s.Low[x]]) || s.Child(x, parse.NmodPoss) >= 0 || o.kind == graph.Promised && s.purposed(o.token) {
+	if c := d.Tables.Classes; !o.row.IsVerb() || x < 0 || len(o.agents) != 1 || !(c["aid"].Has(s.Low[x]) || c["help"].Has(s.Low[x])) || s.Child(x, parse.NmodPoss) >= 0 || o.kind == graph.Promised && s.purposed(o.token) {
 		return nil
 	}
 	return d.hosted(o, func(g *find) bool { return d.sharesAgent(g, o) }, 0.7)
@@ -144,11 +145,11 @@ func (d *document) awaited(o *open) []clause.Party {
 		xs = s.Prepositional(o.token, p, xs) // "pulled out of a meeting planned with X"
 	}
 	for _, x := range xs {
-		if s.Doc.Tables.Classes["visit"][s.Low[x]] || s.Doc.Tables.Classes["talks"][s.Low[x]] || s.Doc.Tables.Classes["meeting"][s.Low[x]] {
+		if s.Doc.Tables.Classes["visit"].Has(s.Low[x]) || s.Doc.Tables.Classes["talks"].Has(s.Low[x]) || s.Doc.Tables.Classes["meeting"].Has(s.Low[x]) {
 			if ps := slices.DeleteFunc(s.appointment(x), func(p clause.Party) bool { return clause.Holds(o.agents, p.Entity) }); len(ps) > 0 {
 				return ps
 			}
-			if s.Doc.Tables.Classes["visit"][s.Low[x]] && !s.Indefinite(x) && len(s.Fillers(x, "whose", nil)) == 0 {
+			if s.Doc.Tables.Classes["visit"].Has(s.Low[x]) && !s.Indefinite(x) && len(s.Fillers(x, "whose", nil)) == 0 {
 				if ps := d.travellers(o); len(ps) > 0 {
 					return ps
 				}
@@ -169,7 +170,7 @@ func (d *document) travellers(o *open) []clause.Party {
 }
 
 // owed is what one wants to hear from him to whom one speaks.
-var owed = map[string]bool{"explanation": true, "answer": true, "apology": true, "clarification": true, "assurance": true}
+var owed = vocab.Words("explanation", "answer", "apology", "clarification", "assurance")
 
 // called returns with whom one has spoken where he is said to have asked for that: "It was X who had sought the call".
 func (d *document) called(o *open) []clause.Party {
@@ -187,9 +188,9 @@ func (d *document) called(o *open) []clause.Party {
 	switch {
 	case x < 0:
 		return nil
-	case owed[s.Low[x]] && s.Low[o.token] == "want": // "phoned X. He wanted an explanation"
+	case owed.Has(s.Low[x]) && s.Low[o.token] == "want": // "phoned X. He wanted an explanation"
 		reach = 2
-	case s.Indefinite(x) || !s.Doc.Tables.Classes["talks"][s.Low[x]] && !s.Doc.Tables.Classes["call"][s.Low[x]]:
+	case s.Indefinite(x) || !s.Doc.Tables.Classes["talks"].Has(s.Low[x]) && !s.Doc.Tables.Classes["call"].Has(s.Low[x]):
 		return nil
 	}
 	for g := range o.recent(reach) {
@@ -212,11 +213,11 @@ func (s *sentence) talksIn(f *find) int {
 		xs = s.Prepositional(f.token, "from", s.Prepositional(f.token, "of", xs)) // "walked out of the talks"
 	}
 	for _, x := range xs {
-		if c := s.Doc.Tables.Classes["talks"]; c[s.Low[x]] {
+		if c := s.Doc.Tables.Classes["talks"]; c.Has(s.Low[x]) {
 			return x
 		}
 		for _, y := range s.Prepositional(x, "in", nil) {
-			if s.Doc.Tables.Classes["talks"][s.Low[y]] {
+			if s.Doc.Tables.Classes["talks"].Has(s.Low[y]) {
 				return y // "their participation in the talks"
 			}
 		}
@@ -238,7 +239,7 @@ func (d *document) ofDispute(o *open) []clause.Party {
 					continue
 				}
 				h := s.Head(s.Head(t))
-				if h < 0 || h > t || !(d.Tables.Classes["deal"][s.Low[h]] || d.Tables.Classes["talks"][s.Low[h]] || disputes[s.Low[h]]) {
+				if h < 0 || h > t || !(d.Tables.Classes["deal"].Has(s.Low[h]) || d.Tables.Classes["talks"].Has(s.Low[h]) || disputes.Has(s.Low[h])) {
 					continue
 				}
 				var ps []clause.Party
@@ -255,8 +256,8 @@ func (d *document) ofDispute(o *open) []clause.Party {
 }
 
 // disputes are the nouns for what a mediator is to end.
-var disputes = map[string]bool{"war": true, "conflict": true, "dispute": true, "crisis": true, "fighting": true, "clash": true, "feud": true, "row": true, "tension": true,
-	"standoff": true, "stand-off": true, "hostility": true, "rift": true, "quarrel": true, "battle": true, "process": true, "violence": true}
+var disputes = vocab.Words("war", "conflict", "dispute", "crisis", "fighting", "clash", "feud", "row", "tension",
+	"standoff", "stand-off", "hostility", "rift", "quarrel", "battle", "process", "violence")
 
 // victim returns who suffered what was told last, for support that is not said to whom: "reaffirmed
 // its support under the treaty".
@@ -348,7 +349,7 @@ func (d *document) sameFoe(s *sentence, f *find) bool {
 func (d *document) sorryFor(o *open) []clause.Party {
 	s := &d.sents[o.sentence]
 	x := s.ObjectOf(o.token)
-	if !o.row.IsVerb() || x < 0 || !owed[s.Low[x]] {
+	if !o.row.IsVerb() || x < 0 || !owed.Has(s.Low[x]) {
 		return nil
 	}
 	for k := s.Kid[o.token]; k >= 0; k = s.Sib[k] {

@@ -107,7 +107,7 @@ func (s *sentence) sided(v int) (by, to int) {
 				continue
 			}
 			if o := s.Child(int(k), parse.NmodPoss); o >= 0 {
-				if s.Doc.Tables.Classes["support"][s.Low[k]] || s.Doc.Tables.Classes["help"][s.Low[k]] || s.Low[k] == "friendship" {
+				if s.Doc.Tables.Classes["support"].Has(s.Low[k]) || s.Doc.Tables.Classes["help"].Has(s.Low[k]) || s.Low[k] == "friendship" {
 					return o, n // "can count on our support"
 				}
 				continue

@@ -57,7 +57,7 @@ func (d *document) signatories(finds []*find) {
 // dealWith gives a deal with one or with nobody named those of "the agreement with A, B and C", told of
 // again.
 func (d *document) dealWith(finds []*find, s *sentence, t int) {
-	if !d.Tables.Classes["deal"][s.Low[t]] || s.Tokens[t].Tag != parse.NOUN {
+	if !d.Tables.Classes["deal"].Has(s.Low[t]) || s.Tokens[t].Tag != parse.NOUN {
 		return
 	}
 	if det := s.Child(t, parse.Det); det < 0 || s.Low[det] != "the" {
@@ -79,13 +79,13 @@ func (d *document) dealWith(finds []*find, s *sentence, t int) {
 func (s *sentence) toDeal(t int) bool {
 	deal := s.Doc.Tables.Classes["deal"]
 	for _, x := range s.Fillers(t, "poss", nil) {
-		if deal[s.Low[x]] {
+		if deal.Has(s.Low[x]) {
 			return true
 		}
 	}
 	for _, prep := range [...]string{"to", "of", "in"} {
 		for _, x := range s.Prepositional(t, prep, nil) {
-			if deal[s.Low[x]] || s.Low[x] == "it" {
+			if deal.Has(s.Low[x]) || s.Low[x] == "it" {
 				return true
 			}
 		}
@@ -132,7 +132,7 @@ func (s *sentence) withBand(t, x int) bool {
 	and := false
 	for k := from; k <= to; k++ {
 		and = and || s.Low[k] == "and"
-		if s.Tokens[k].Tag == parse.NOUN && (s.Doc.Tables.Classes["fighters"][s.Low[k]] || s.Doc.Tables.Classes["bands"][s.Low[k]] || s.Low[k] == "opposition") && k != x && (and || k < x) {
+		if s.Tokens[k].Tag == parse.NOUN && (s.Doc.Tables.Classes["fighters"].Has(s.Low[k]) || s.Doc.Tables.Classes["bands"].Has(s.Low[k]) || s.Low[k] == "opposition") && k != x && (and || k < x) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // soCalled reads what somebody calls the deed of others by the way as an accusation or a criticism: "sanctions
@@ -34,7 +35,7 @@ func (d *document) soCalled(finds []*find) []*find {
 			}
 			kind, head := graph.Criticized, "v:criticize"
 			switch classes := d.Tables.Classes; {
-			case classes["wrongdoing"][s.Low[o]] || offences[s.Low[o]]:
+			case classes["wrongdoing"].Has(s.Low[o]) || offences.Has(s.Low[o]):
 				kind, head = graph.Accused, "v:accuse"
 			case !s.IsBad(o) && !s.scorned(o):
 				continue
@@ -86,7 +87,7 @@ func (s *sentence) soNamed(v int) bool {
 	case "say", "claim", "allege", "maintain":
 		return v+1 < len(s.Tokens) && s.Low[v+1] == "be"
 	}
-	return s.Doc.Tables.Classes["naming"][s.Low[v]] || s.Low[v] == "denounce" || s.Low[v] == "condemn" || s.Low[v] == "characterise" || s.Low[v] == "brand" || s.Low[v] == "deem"
+	return s.Doc.Tables.Classes["naming"].Has(s.Low[v]) || s.Low[v] == "denounce" || s.Low[v] == "condemn" || s.Low[v] == "characterise" || s.Low[v] == "brand" || s.Low[v] == "deem"
 }
 
 // calledWhat returns the noun for what is called so by the verb at v, the head of the first phrase behind it; -1.
@@ -105,7 +106,7 @@ func (s *sentence) calledWhat(v int) int {
 // scorned reports whether a word beside the noun, in quotation marks, says that what it means is bad: "“gangster tactics”".
 func (s *sentence) scorned(o int) bool {
 	for k := s.Kid[o]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k].Is(parse.Compound, parse.Amod, parse.Advmod) && s.Tokens[k].Quoted && (s.Doc.Tables.Classes["insult"][s.Low[k]] || s.Doc.Tables.Classes["bad"][s.Low[k]] || s.Doc.Tables.Classes["wrongdoing"][s.Low[k]]) {
+		if s.Rels[k].Is(parse.Compound, parse.Amod, parse.Advmod) && s.Tokens[k].Quoted && (s.Doc.Tables.Classes["insult"].Has(s.Low[k]) || s.Doc.Tables.Classes["bad"].Has(s.Low[k]) || s.Doc.Tables.Classes["wrongdoing"].Has(s.Low[k])) {
 			return true
 		}
 	}
@@ -113,8 +114,8 @@ func (s *sentence) scorned(o int) bool {
 }
 
 // offences are the nouns for what one accuses others of, besides the worst.
-var offences = map[string]bool{"violation": true, "breach": true, "campaign": true, "attempt": true, "plot": true, "involvement": true, "complicity": true, "support": true, "role": true,
-	"intervention": true, "infringement": true, "encroachment": true, "manipulation": true, "misconduct": true, "abuse": true, "harassment": true, "attack": true}
+var offences = vocab.Words("violation", "breach", "campaign", "attempt", "plot", "involvement", "complicity", "support", "role",
+	"intervention", "infringement", "encroachment", "manipulation", "misconduct", "abuse", "harassment", "attack")
 
 // blamedBeside reports whether the same sentence has an act of the speaker that blames the same already.
 func (d *document) blamedBeside(finds []*find, s *sentence, by, on []clause.Party) bool {

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // source returns who stands behind "according to" at the clause of v; nil for nobody, or the press.
@@ -14,7 +15,7 @@ func (d *document) source(s *sentence, v int) []clause.Party {
 		if !s.Rels[x].Is(parse.Obl, parse.Nmod) {
 			continue
 		}
-		if s.CaseOf(x) == "in" && outlooks[s.Low[x]] {
+		if s.CaseOf(x) == "in" && outlooks.Has(s.Low[x]) {
 			if ps := s.Follow(x, []verbs.Path{verbs.NewPath("whose")}, clause.ActorKinds); len(ps) == 1 {
 				return ps // "in the view of Penny Wong"
 			}
@@ -30,7 +31,7 @@ func (d *document) source(s *sentence, v int) []clause.Party {
 }
 
 // outlooks are the nouns for what somebody thinks or says: "in the words of".
-var outlooks = map[string]bool{"view": true, "opinion": true, "word": true, "eye": true, "judgment": true, "judgement": true, "estimation": true}
+var outlooks = vocab.Words("view", "opinion", "word", "eye", "judgment", "judgement", "estimation")
 
 // authors returns who speaks where the word at x does: itself, or whose report or panel it is:
 // "a United Nations inquiry", "a study by Amnesty International".
@@ -38,7 +39,7 @@ func (s *sentence) authors(x int) []clause.Party {
 	if ps := s.Parties(x, clause.ActorKinds); len(ps) > 0 && !s.Attributive(x) {
 		return ps
 	}
-	if !accountable[s.Low[x]] {
+	if !accountable.Has(s.Low[x]) {
 		return nil
 	}
 	if ps := s.Follow(x, []verbs.Path{verbs.NewPath("by"), verbs.NewPath("from"), verbs.NewPath("whose")}, 1<<graph.Country|1<<graph.Organization); len(ps) > 0 || s.Low[x] != "report" {
@@ -49,17 +50,17 @@ func (s *sentence) authors(x int) []clause.Party {
 
 // accountable are the nouns for what or who finds something out for the state or organisation
 // that is named beside it.
-var accountable = map[string]bool{"report": true, "inquiry": true, "enquiry": true, "investigation": true, "investigator": true, "study": true, "survey": true, "finding": true, "findings": true,
-	"commission": true, "committee": true, "panel": true, "team": true, "mission": true, "monitor": true, "expert": true, "document": true, "dossier": true, "review": true}
+var accountable = vocab.Words("report", "inquiry", "enquiry", "investigation", "investigator", "study", "survey", "finding", "findings",
+	"commission", "committee", "panel", "team", "mission", "monitor", "expert", "document", "dossier", "review")
 
 // finders are the verbs by which such a body says what it has found.
-var finders = map[string]bool{"find": true, "conclude": true, "rule": true, "report": true, "say": true, "determine": true, "charge": true}
+var finders = vocab.Words("find", "conclude", "rule", "report", "say", "determine", "charge")
 
 // tailed reports whether the verb at v only says who found what the sentence tells before it:
 // "Eritrea broke the truce, a UN panel found".
 func (s *sentence) tailed(v int) bool {
 	n := s.Child(v, parse.Nsubj)
-	return s.Rels[v].Is(parse.Conj, parse.Parataxis) && finders[s.Low[v]] && n >= 0 && n < v && s.Child(v, parse.Coord) < 0 &&
+	return s.Rels[v].Is(parse.Conj, parse.Parataxis) && finders.Has(s.Low[v]) && n >= 0 && n < v && s.Child(v, parse.Coord) < 0 &&
 		s.Child(v, parse.Obj, parse.Ccomp) < 0 && s.Head(v) < n
 }
 
@@ -89,8 +90,8 @@ func (s *sentence) receiver(t int) []clause.Party {
 		return nil
 	}
 	switch {
-	case s.Rels[t] == parse.Obj && takers[s.Low[v]]:
-	case s.Rels[t].Is(parse.Conj, parse.Obl) && takers[s.Low[v]] && v < t && s.CaseOf(t) == "" && s.Child(v, parse.Obj) > v && s.Child(v, parse.Obj) < t:
+	case s.Rels[t] == parse.Obj && takers.Has(s.Low[v]):
+	case s.Rels[t].Is(parse.Conj, parse.Obl) && takers.Has(s.Low[v]) && v < t && s.CaseOf(t) == "" && s.Child(v, parse.Obj) > v && s.Child(v, parse.Obj) < t:
 	case s.Rels[t] == parse.Obl && s.CaseOf(t) == "to" && (s.Low[v] == "respond" || s.Low[v] == "reply" || s.Low[v] == "react" || s.Low[v] == "bow" || s.Low[v] == "yield"):
 	default:
 		return nil
@@ -99,11 +100,11 @@ func (s *sentence) receiver(t int) []clause.Party {
 }
 
 // takers are the verbs whose subject is who was addressed by their object.
-var takers = map[string]bool{"receive": true, "get": true, "obtain": true, "face": true, "accept": true, "consider": true, "study": true, "weigh": true,
-	"examine": true, "answer": true, "heed": true, "defy": true, "grant": true}
+var takers = vocab.Words("receive", "get", "obtain", "face", "accept", "consider", "study", "weigh",
+	"examine", "answer", "heed", "defy", "grant")
 
 // bloody are the verbs of attacking that are never meant of words: "killed three, the council said in remarks".
-var bloody = map[string]bool{"bomb": true, "shell": true, "bombard": true, "kill": true, "wound": true, "injure": true, "massacre": true, "murder": true, "torture": true, "kidnap": true, "capture": true}
+var bloody = vocab.Words("bomb", "shell", "bombard", "kill", "wound", "injure", "massacre", "murder", "torture", "kidnap", "capture")
 
 // inWords reports whether an attack is one in words: "launched a verbal attack on".
 func (s *sentence) inWords(t int) bool {
@@ -127,7 +128,7 @@ func (s *sentence) inWords(t int) bool {
 			continue
 		}
 		for _, x := range s.Prepositional(h, "in", s.Prepositional(h, "on", nil)) {
-			if tribunes[s.Low[x]] {
+			if tribunes.Has(s.Low[x]) {
 				return true
 			}
 		}
@@ -136,8 +137,8 @@ func (s *sentence) inWords(t int) bool {
 }
 
 // tribunes are the nouns for where one attacks only in words: "resumed his attack on Y in an interview".
-var tribunes = map[string]bool{"speech": true, "comment": true, "interview": true, "tweet": true, "post": true, "statement": true, "remark": true, "column": true, "op-ed": true, "letter": true, "article": true,
-	"broadcast": true, "sermon": true, "editorial": true, "essay": true, "twitter": true, "telegram": true, "facebook": true, "book": true, "memoir": true}
+var tribunes = vocab.Words("speech", "comment", "interview", "tweet", "post", "statement", "remark", "column", "op-ed", "letter", "article",
+	"broadcast", "sermon", "editorial", "essay", "twitter", "telegram", "facebook", "book", "memoir")
 
 // ownWord reports whether a verb only says how somebody words it: "over what he
 // described as an attack", "what China called meddling".

@@ -7,6 +7,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // speech settles what is only said: one STATED where nothing finer is told of
@@ -55,7 +56,7 @@ func (d *document) elaborates(s *sentence, f *find, before []*find) bool {
 
 // finer says which of the acts told in its sentence a statement is left to, "" for none.
 func (d *document) finer(s *sentence, f *find, beside []*find) string {
-	if h := s.Head(f.token); h >= 0 && s.Rels[f.token] == parse.AclRelcl && clause.Sums[s.Low[h]] && s.Tokens[h].Tag == parse.NOUN && slices.ContainsFunc(beside, func(g *find) bool {
+	if h := s.Head(f.token); h >= 0 && s.Rels[f.token] == parse.AclRelcl && clause.Sums.Has(s.Low[h]) && s.Tokens[h].Tag == parse.NOUN && slices.ContainsFunc(beside, func(g *find) bool {
 		return g.gone == "" && g.token < h && g.kind != graph.Stated && clause.SameParties(g.agents, f.agents)
 	}) {
 		return "only says why it was done" // "expelled the envoy, a decision it said was based on evidence"
@@ -127,7 +128,7 @@ func (s *sentence) reportsOnly(p clause.Party, v int) bool {
 }
 
 // seen are the verbs by which only the press makes public what it has: "a memo obtained by".
-var seen = map[string]bool{"obtain": true, "review": true, "view": true}
+var seen = vocab.Words("obtain", "review", "view")
 
 // saidOf reports whether a verb of saying has "of X" itself, right behind it or its subject:
 // not "said the director of X".
@@ -156,9 +157,9 @@ func (d *document) verdict(s *sentence, f *find) graph.EventType {
 	for x := 0; x < f.token; x++ {
 		switch {
 		case s.Negated(x):
-		case falsehoods[s.Low[x]] && len(f.object) > 0 && d.Tables.Classes["accusation"][s.Low[f.object[0]]]:
+		case falsehoods.Has(s.Low[x]) && len(f.object) > 0 && d.Tables.Classes["accusation"].Has(s.Low[f.object[0]]):
 			return graph.Denied
-		case d.Tables.Classes["bad"][s.Low[x]]:
+		case d.Tables.Classes["bad"].Has(s.Low[x]):
 			return graph.Criticized
 		}
 	}
@@ -176,7 +177,7 @@ func (d *document) condemned(s *sentence, f *find) int {
 	if c < 0 || s.Child(c, parse.Cop) < 0 || s.Modal(c) != clause.Plain {
 		return -1
 	}
-	if not = not != s.Negated(c); not && !proper[s.Low[c]] || !not && !s.IsBad(c) {
+	if not = not != s.Negated(c); not && !proper.Has(s.Low[c]) || !not && !s.IsBad(c) {
 		return -1
 	}
 	x := s.Child(c, parse.Nsubj, parse.Csubj, parse.NsubjOuter, parse.Expl)

@@ -61,7 +61,7 @@ func (c *climb) verbItself() {
 	if why := s.idleOf(r.Type, t); why != "" {
 		c.st.drop(why)
 	}
-	if s.Rel(t) == parse.Amod || t > 0 && s.Tokens[t].XPOS == parse.VBN && s.Tokens[t-1].Tag == parse.VERB && clause.Prenominal[verbs.Lower(s.Tokens[t].Text)] {
+	if s.Rel(t) == parse.Amod || t > 0 && s.Tokens[t].XPOS == parse.VBN && s.Tokens[t-1].Tag == parse.VERB && clause.Prenominal.Has(verbs.Lower(s.Tokens[t].Text)) {
 		c.st.drop("only qualifies a noun")
 	}
 	if r.Type == graph.Elected && (s.Low[t] == "take" && s.Rel(t).Is(parse.Advcl, parse.Acl, parse.AclRelcl, parse.Obl) || s.sinceWhen(t)) {

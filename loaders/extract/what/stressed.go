@@ -1,18 +1,21 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // needed are the nouns for what somebody wants to be done, stresses the verbs by which he says so.
 var (
-	needed   = map[string]bool{"importance": true, "need": true, "necessity": true, "urgency": true}
-	stresses = map[string]bool{"stress": true, "underline": true, "underscore": true, "emphasise": true, "emphasize": true, "highlight": true, "note": true, "reiterate": true,
-		"reaffirm": true, "affirm": true, "express": true, "convey": true, "raise": true, "cite": true}
+	needed   = vocab.Words("importance", "need", "necessity", "urgency")
+	stresses = vocab.Words("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate",
+		"reaffirm", "affirm", "express", "convey", "raise", "cite")
 )
 
 // stressedNeed returns the verb by which somebody stresses the need that the noun at t names; -1.
 func (s *sentence) stressedNeed(t int) int {
 	v := s.Head(t)
-	if !needed[s.Low[t]] || v < 0 || v > t || !stresses[s.Low[v]] || s.Rels[t] != parse.Obj || s.Negated(v) {
+	if !needed.Has(s.Low[t]) || v < 0 || v > t || !stresses.Has(s.Low[v]) || s.Rels[t] != parse.Obj || s.Negated(v) {
 		return -1
 	}
 	return v

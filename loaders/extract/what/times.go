@@ -10,6 +10,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/when"
+	"backchannel/loaders/internal/vocab"
 )
 
 // dated is an expression of time at its place in a sentence.
@@ -288,15 +289,15 @@ func (s *sentence) verbBefore(t int) int {
 }
 
 // partsOfTime are nouns before "of" that make one expression with the date.
-var partsOfTime = map[string]bool{
-	"hour": true, "morning": true, "afternoon": true, "evening": true, "night": true, "week": true, "month": true, "end": true, "beginning": true,
-	"start": true, "middle": true, "day": true, "half": true, "quarter": true, "course": true, "eve": true, "close": true, "spring": true, "summer": true,
-	"autumn": true, "fall": true, "winter": true, "weekend": true, "as": true,
-}
+var partsOfTime = vocab.Words(
+	"hour", "morning", "afternoon", "evening", "night", "week", "month", "end", "beginning",
+	"start", "middle", "day", "half", "quarter", "course", "eve", "close", "spring", "summer",
+	"autumn", "fall", "winter", "weekend", "as",
+)
 
 // ofNoun reports whether a date at token t says which one a noun means.
 func (s *sentence) ofNoun(t int) bool {
-	return t >= 2 && s.Low[t-1] == "of" && s.Tokens[t-2].Tag == parse.NOUN && !partsOfTime[s.Low[t-2]]
+	return t >= 2 && s.Low[t-1] == "of" && s.Tokens[t-2].Tag == parse.NOUN && !partsOfTime.Has(s.Low[t-2])
 }
 
 // ofPaper reports whether a year at token t says when a ruling, accord or the like was made that comes in only by the way:
@@ -380,7 +381,7 @@ func (s *sentence) timed(e *dated) int {
 		}
 	}
 	for n := 0; h >= 0 && n < 50; n++ {
-		if h < e.from && s.Verbal(h) && s.Doc.Tables.Classes["naming"][s.Low[h]] && s.ownWord(h) {
+		if h < e.from && s.Verbal(h) && s.Doc.Tables.Classes["naming"].Has(s.Low[h]) && s.ownWord(h) {
 			h = s.Head(h) // "agreed on what they called a ceasefire on Saturday"
 			continue
 		}

@@ -178,7 +178,7 @@ func (d *document) onlyCarried(s *sentence, f *find) bool {
 			// "In a letter sent before, X asked Y"
 			f.targets = s.Follow(n, []verbs.Path{{Steps: []string{"ctxobj"}}}, clause.ActorKinds)
 		}
-		if the := s.Child(n, parse.Det); len(f.targets) == 0 && s.Passive(t) && the >= 0 && s.Low[the] == "the" && couriers[s.Low[t]] {
+		if the := s.Child(n, parse.Det); len(f.targets) == 0 && s.Passive(t) && the >= 0 && s.Low[the] == "the" && couriers.Has(s.Low[t]) {
 			return true // "The message was delivered by X": whoever wrote it
 		}
 	}

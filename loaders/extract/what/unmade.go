@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // unmade reports whether the words before a verb say that what it tells was not done: "almost expelled them", "came close to
 // expelling them", "rather than expel them", "too weak to expel them", "There is no sign that it has expelled them".
@@ -39,17 +42,17 @@ func (s *sentence) unmade(v int) bool {
 	case "to":
 		return before == "close" || before == "near"
 	case "of":
-		return before == "instead" || brinks[before] && p > 1 && s.Low[p-2] == "the"
+		return before == "instead" || brinks.Has(before) && p > 1 && s.Low[p-2] == "the"
 	}
 	return false
 }
 
 // brinks are the nouns for who is about to do something.
-var brinks = map[string]bool{"verge": true, "brink": true, "cusp": true, "point": true}
+var brinks = vocab.Words("verge", "brink", "cusp", "point")
 
 // denies reports whether the noun at n is for what would show that something is so, of which there is none: "no sign that".
 func (s *sentence) denies(n int) bool {
-	if !showings[s.Low[n]] {
+	if !showings.Has(s.Low[n]) {
 		return false
 	}
 	for t := n - 1; t >= 0 && t > n-4; t-- {
@@ -64,5 +67,5 @@ func (s *sentence) denies(n int) bool {
 }
 
 // showings are the nouns for what shows that something is so.
-var showings = map[string]bool{"sign": true, "evidence": true, "indication": true, "proof": true, "suggestion": true, "hint": true, "confirmation": true, "guarantee": true,
-	"assurance": true, "chance": true, "likelihood": true, "danger": true, "prospect": true, "trace": true, "record": true}
+var showings = vocab.Words("sign", "evidence", "indication", "proof", "suggestion", "hint", "confirmation", "guarantee",
+	"assurance", "chance", "likelihood", "danger", "prospect", "trace", "record")

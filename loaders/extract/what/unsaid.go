@@ -6,6 +6,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // unsaid returns who does what a verb tells whose clause names nobody as its subject,
@@ -162,12 +163,12 @@ func (d *document) writing(s *sentence, t int, r *verbs.Row) []clause.Party {
 		return nil
 	}
 	n, reach := s.Surface(t), 3
-	if n >= 0 && n < t && clause.Resolutions[s.Low[n]] && !s.Indefinite(n) && len(s.Fillers(n, "whose", nil)) == 0 {
+	if n >= 0 && n < t && clause.Resolutions.Has(s.Low[n]) && !s.Indefinite(n) && len(s.Fillers(n, "whose", nil)) == 0 {
 		return s.SaidBefore(n, reach, 0.85, func(g *clause.Sentence, x int) []clause.Party { return g.Adopters(x, s.Low[n]) })
 	}
 	if n == 0 && s.Low[n] == "it" {
 		reach = 1 // "It urged Beijing to"
-	} else if n < 0 || n > t || s.Tokens[n].XPOS != parse.NN || !d.Tables.Classes["message"][s.Low[n]] || len(s.Fillers(n, "whose", nil)) > 0 {
+	} else if n < 0 || n > t || s.Tokens[n].XPOS != parse.NN || !d.Tables.Classes["message"].Has(s.Low[n]) || len(s.Fillers(n, "whose", nil)) > 0 {
 		return nil
 	}
 	if det := s.Child(n, parse.Det); reach > 1 && (det < 0 || s.Low[det] == "a") {
@@ -196,18 +197,18 @@ func (s *sentence) penner(t int, r *verbs.Row) []clause.Party {
 		return nil
 	}
 	n := s.Subjects(t)
-	if n < 0 || n > t || !clause.Speaks[s.Low[n]] || s.Mention[n] >= 0 || s.Head(t) != n {
+	if n < 0 || n > t || !clause.Speaks.Has(s.Low[n]) || s.Mention[n] >= 0 || s.Head(t) != n {
 		return nil
 	}
 	v := s.Head(n)
-	for k := 0; k < 2 && s.Rels[n] == parse.Obl && v >= 0 && s.Head(v) >= 0 && !clause.SpeechVerbs[s.Low[v]] && !replies[s.Low[v]]; k++ {
+	for k := 0; k < 2 && s.Rels[n] == parse.Obl && v >= 0 && s.Head(v) >= 0 && !clause.SpeechVerbs.Has(s.Low[v]) && !replies.Has(s.Low[v]); k++ {
 		v = s.Head(v) // "responded before the day was out, in a communique that"
 	}
 	if v < 0 || v > n || !s.Verbal(v) || s.Negated(v) {
 		return nil
 	}
 	switch {
-	case s.Rels[n] == parse.Obj && issues[s.Low[v]], s.Rels[n] == parse.Obl && s.CaseOf(n) == "in" && (clause.SpeechVerbs[s.Low[v]] || replies[s.Low[v]]):
+	case s.Rels[n] == parse.Obj && issues.Has(s.Low[v]), s.Rels[n] == parse.Obl && s.CaseOf(n) == "in" && (clause.SpeechVerbs.Has(s.Low[v]) || replies.Has(s.Low[v])):
 		ps := s.Parties(s.Subjects(v), act.Agents)
 		if c := -1; len(ps) == 1 && (act.OfState || r.Type == graph.Suspended) && s.Doc.KindOf(ps[0].Entity) == graph.Person {
 			if c = s.Doc.Country(ps[0].Entity); c >= 0 {
@@ -220,8 +221,8 @@ func (s *sentence) penner(t int, r *verbs.Row) []clause.Party {
 }
 
 // issues are the verbs of who brings out a document of his own.
-var issues = map[string]bool{"issue": true, "send": true, "write": true, "release": true, "publish": true, "sign": true, "adopt": true, "post": true, "circulate": true, "deliver": true,
-	"address": true, "pen": true, "make": true, "give": true, "read": true, "tweet": true, "approve": true, "pass": true, "draft": true, "table": true, "submit": true, "sponsor": true, "co-sponsor": true, "unveil": true}
+var issues = vocab.Words("issue", "send", "write", "release", "publish", "sign", "adopt", "post", "circulate", "deliver",
+	"address", "pen", "make", "give", "read", "tweet", "approve", "pass", "draft", "table", "submit", "sponsor", "co-sponsor", "unveil")
 
 // clipped reports whether a verb is one of a quotation without its "I": "Met with X", "Glad
 // to meet X", "It was a pleasure to host X".
@@ -229,7 +230,7 @@ func (s *sentence) clipped(t int) bool {
 	if !s.Tokens[t].Quoted || s.Child(t, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 {
 		return false
 	}
-	if h := s.Head(t); s.Tokens[t].XPOS == parse.VB && h >= 0 && h < t && glad[s.Low[h]] && s.Child(h, parse.Aux) < 0 {
+	if h := s.Head(t); s.Tokens[t].XPOS == parse.VB && h >= 0 && h < t && glad.Has(s.Low[h]) && s.Child(h, parse.Aux) < 0 {
 		n := s.Child(h, parse.Nsubj, parse.NsubjPass, parse.Expl)
 		return n < 0 || s.Low[n] == "it"
 	}
@@ -244,8 +245,8 @@ func (s *sentence) clipped(t int) bool {
 }
 
 // glad are the words with which one says how he liked what he did.
-var glad = map[string]bool{"glad": true, "happy": true, "pleased": true, "please": true, "delighted": true, "delight": true, "honoured": true, "honored": true, "honour": true, "honor": true,
-	"proud": true, "pleasure": true, "privilege": true, "great": true, "good": true, "wonderful": true, "nice": true, "excellent": true, "fantastic": true}
+var glad = vocab.Words("glad", "happy", "pleased", "please", "delighted", "delight", "honoured", "honored", "honour", "honor",
+	"proud", "pleasure", "privilege", "great", "good", "wonderful", "nice", "excellent", "fantastic")
 
 // dealings are the acts by which a host state deals with an envoy, and one state with
 // another through him.
@@ -265,7 +266,7 @@ func (d *document) dealer(s *sentence, t int, r *verbs.Row) []clause.Party {
 	}
 	unknown := len(on) == 0 && n >= 0 && s.Tokens[n].XPOS == parse.PRP && (s.Low[n] == "he" || s.Low[n] == "she" || s.Low[n] == "they")
 	// "… and a strong protest was lodged": with whom was called in
-	lodged := len(on) == 0 && n >= 0 && d.Tables.Classes["protest"][s.Low[n]] && r.Type == graph.Protested
+	lodged := len(on) == 0 && n >= 0 && d.Tables.Classes["protest"].Has(s.Low[n]) && r.Type == graph.Protested
 	if len(on) == 0 && !unknown && !lodged {
 		return nil
 	}
@@ -302,14 +303,14 @@ func (s *sentence) teller(v int, r *verbs.Row) []clause.Party {
 	if from := s.wordFrom(h); from >= 0 && s.Rel(v) == parse.Ccomp {
 		return s.ownState(s.Parties(from, a.Agents))
 	}
-	if h < 0 || s.Rel(v) != parse.Ccomp || s.Doc.Tables.Governors[verbs.GovernorKey{Head: "v:" + s.Low[h], By: "that"}].Effect == verbs.EffectDenied || !((a.Speech || signed || imposed) && clause.SpeechVerbs[s.Low[h]] || a.OfState && s.Doc.Tables.Classes["decides"][s.Low[h]]) {
+	if h < 0 || s.Rel(v) != parse.Ccomp || s.Doc.Tables.Governors[verbs.GovernorKey{Head: "v:" + s.Low[h], By: "that"}].Effect == verbs.EffectDenied || !((a.Speech || signed || imposed) && clause.SpeechVerbs.Has(s.Low[h]) || a.OfState && s.Doc.Tables.Classes["decides"].Has(s.Low[h])) {
 		return nil
 	}
 	ps := s.Follow(h, []verbs.Path{{Steps: []string{"subj"}}}, a.Agents)
 	if len(ps) != 1 || r.Type != graph.Recalled && s.Doc.Related(ps, s.Parties(s.Surface(v), clause.AnyKind)) || s.Doc.Outlet(ps[0]) || s.agency(ps[0]) {
 		return nil
 	}
-	if o := s.ObjectOf(v); a.Speech && !ofEnvoys && (o < 0 || !s.Doc.Tables.Classes["agents"][s.Low[o]]) &&
+	if o := s.ObjectOf(v); a.Speech && !ofEnvoys && (o < 0 || !s.Doc.Tables.Classes["agents"].Has(s.Low[o])) &&
 		len(s.Follow(v, []verbs.Path{{Steps: []string{"obj", "poss"}}, {Steps: []string{"obj", "adj"}}, {Steps: []string{"obj", "of"}}, {Steps: []string{"obj", "by"}}}, a.Agents)) > 0 {
 		return nil // "said that Moscow's proposal was made", not "said that the Turkish side was asked", "that help was asked for from Peru"
 	}
@@ -364,19 +365,19 @@ func (s *sentence) wordFrom(v int) int {
 // statement from the ministry said", "the AU communique urged".
 func (s *sentence) voiceOf(v int) []clause.Party {
 	n := s.Subjects(v)
-	if n < 0 || !clause.Speaks[s.Low[n]] && !convened[s.Low[n]] {
+	if n < 0 || !clause.Speaks.Has(s.Low[n]) && !convened.Has(s.Low[n]) {
 		return nil
 	}
 	if ps := s.Follow(n, []verbs.Path{verbs.NewPath("whose"), verbs.NewPath("from"), verbs.NewPath("by"), verbs.NewPath("of.whose")}, clause.ActorKinds); len(ps) > 0 {
-		if convened[s.Low[n]] && !clause.Speaks[s.Low[n]] && s.Doc.KindOf(ps[0].Entity) != graph.Organization {
+		if convened.Has(s.Low[n]) && !clause.Speaks.Has(s.Low[n]) && s.Doc.KindOf(ps[0].Entity) != graph.Organization {
 			return nil
 		}
 		return ps // "the final communique of the Arab League summit"
 	}
-	if convened[s.Low[n]] {
+	if convened.Has(s.Low[n]) {
 		return nil
 	}
-	if printed[s.Low[n]] {
+	if printed.Has(s.Low[n]) {
 		// "an editorial in the People's Daily accused"
 		if ps := s.Follow(n, []verbs.Path{{Steps: []string{"in"}}}, verbs.KindSet(1<<graph.Organization)); len(ps) == 1 && s.Doc.IsMedium(s.Sentence, ps[0]) {
 			return ps
@@ -400,7 +401,7 @@ func (s *sentence) voiceOf(v int) []clause.Party {
 }
 
 // convened are the nouns for the meetings through which a body speaks: "the Arab League summit demanded".
-var convened = map[string]bool{"summit": true, "conference": true, "assembly": true, "communique": true, "communiqué": true, "declaration": true, "motion": true}
+var convened = vocab.Words("summit", "conference", "assembly", "communique", "communiqué", "declaration", "motion")
 
 // quoter returns whose quotation the verb gives, where the parse has lost its subject:
 // "…in the interest of both countries," Ma added.

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Who seized power is whom the calls to give it back are to, though they name nobody: "demanded the return to constitutional
@@ -41,14 +42,14 @@ func (s *sentence) onUsurping(v int) bool {
 			}
 		case "democracy", "constitution", "transition":
 			for x := v + 1; x < t; x++ {
-				if backTo[s.Low[x]] {
+				if backTo.Has(s.Low[x]) {
 					return true
 				}
 			}
 		case "reinstatement", "reinstate":
 			return true
 		case "president", "leader":
-			if k := s.Child(t, parse.Amod); k >= 0 && deposed[s.Low[k]] {
+			if k := s.Child(t, parse.Amod); k >= 0 && deposed.Has(s.Low[k]) {
 				return true
 			}
 		}
@@ -57,10 +58,10 @@ func (s *sentence) onUsurping(v int) bool {
 }
 
 // backTo are the words for giving power back.
-var backTo = map[string]bool{"return": true, "restore": true, "restoration": true, "revert": true, "reestablish": true, "re-establish": true, "swift": true, "quick": true, "speedy": true, "short": true}
+var backTo = vocab.Words("return", "restore", "restoration", "revert", "reestablish", "re-establish", "swift", "quick", "speedy", "short")
 
 // deposed are the participles for rulers who were driven out.
-var deposed = map[string]bool{"oust": true, "ousted": true, "depose": true, "deposed": true, "topple": true, "toppled": true, "overthrow": true, "overthrown": true, "detained": true, "elect": true, "elected": true, "legitimate": true}
+var deposed = vocab.Words("oust", "ousted", "depose", "deposed", "topple", "toppled", "overthrow", "overthrown", "detained", "elect", "elected", "legitimate")
 
 // usurped returns the only country whose seized power the article tells of: by its junta, by a coup in it, by whom one
 // overthrew; -1.

@@ -63,7 +63,7 @@ func (u *utterance) calls() {
 // noNews drops what somebody has without making it public, and what is part of a denial beside it.
 func (u *utterance) noNews() {
 	d, s, f := u.d, u.s, u.f
-	if f.kind == graph.Disclosed && f.gone == "" && seen[s.Low[f.token]] && !d.IsMedium(s.Sentence, f.agents[0]) {
+	if f.kind == graph.Disclosed && f.gone == "" && seen.Has(s.Low[f.token]) && !d.IsMedium(s.Sentence, f.agents[0]) {
 		f.gone = "has it, and does not publish it"
 	}
 	if f.gone == "" && (f.kind == graph.Criticized || f.kind == graph.CommentedOn) && s.partOfDenial(u.beside, f) {
@@ -275,7 +275,7 @@ func (u *utterance) condemns() bool {
 		return true
 	}
 	f.kind, f.judges, f.object = graph.Criticized, true, append(f.object, x)
-	if d.Tables.Classes["accusation"][s.Low[x]] || worries[s.Low[x]] && falsehoods[s.Low[s.Head(x)]] {
+	if d.Tables.Classes["accusation"].Has(s.Low[x]) || worries.Has(s.Low[x]) && falsehoods.Has(s.Low[s.Head(x)]) {
 		f.kind = graph.Denied // "said the accusations were groundless"
 	}
 	ps, all := u.condemnedFor(x)
@@ -307,7 +307,7 @@ func (u *utterance) condemnedFor(x int) (ps []clause.Party, all bool) {
 	if ps := s.toTheFace(f.token); len(ps) == 1 && !d.Related(ps, f.agents) {
 		return ps, true
 	}
-	if ps := s.OwnerBefore(x); wordsOf[s.Low[x]] && len(ps) == 1 && !d.OwnSide(ps, f.agents) {
+	if ps := s.OwnerBefore(x); wordsOf.Has(s.Low[x]) && len(ps) == 1 && !d.OwnSide(ps, f.agents) {
 		return ps, false
 	}
 	return nil, false
@@ -335,7 +335,7 @@ func (u *utterance) statement() {
 		f.gone = reportOnly
 		return
 	}
-	if h := s.Head(f.token); s.Rels[f.token] == parse.Acl && h >= 0 && d.Tables.Classes["issued"][s.Low[h]] && s.CaseOf(h) == "in" && spoken(u.beside, f, d) {
+	if h := s.Head(f.token); s.Rels[f.token] == parse.Acl && h >= 0 && d.Tables.Classes["issued"].Has(s.Low[h]) && s.CaseOf(h) == "in" && spoken(u.beside, f, d) {
 		f.gone = "only how it was said" // "In a statement issued by his office, X thanked"
 		return
 	}

@@ -23,7 +23,7 @@ func (s *sentence) notVenue(kind graph.EventType, ps []clause.Party) []clause.Pa
 			return false
 		}
 		for x := p.Token - 1; x >= 0 && x > p.Token-8; x-- {
-			if s.Doc.Tables.Classes["meeting"][s.Low[x]] {
+			if s.Doc.Tables.Classes["meeting"].Has(s.Low[x]) {
 				return s.Low[x] != "talks" && (s.Head(p.Token) == x || s.Dominates(x, p.Token) || s.Head(p.Token) >= 0 && s.Dominates(x, s.Head(p.Token)))
 			}
 			if s.Verbal(x) {

@@ -6,13 +6,14 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // suffered are the nouns for what is done to a person whose it is: "Bazoum's ouster".
-var suffered = map[string]bool{"arrest": true, "detention": true, "jailing": true, "imprisonment": true, "killing": true, "murder": true, "assassination": true, "poisoning": true, "execution": true,
-	"deportation": true, "abduction": true, "kidnapping": true, "torture": true, "ouster": true, "ousting": true, "overthrow": true, "toppling": true, "beheading": true, "death": true,
-	"conviction": true, "sentencing": true, "trial": true, "removal": true, "impeachment": true, "extradition": true, "persecution": true, "mistreatment": true, "disappearance": true,
-	"deposition": true, "incarceration": true, "confinement": true, "rendition": true}
+var suffered = vocab.Words("arrest", "detention", "jailing", "imprisonment", "killing", "murder", "assassination", "poisoning", "execution",
+	"deportation", "abduction", "kidnapping", "torture", "ouster", "ousting", "overthrow", "toppling", "beheading", "death",
+	"conviction", "sentencing", "trial", "removal", "impeachment", "extradition", "persecution", "mistreatment", "disappearance",
+	"deposition", "incarceration", "confinement", "rendition")
 
 // victims takes from those whom somebody criticises, or protests against, the person to whom it was done: "spoke out against
 // Bazoum's ouster".
@@ -24,7 +25,7 @@ func (d *document) victims(finds []*find) {
 		s := &d.sents[f.sentence]
 		for _, x := range f.object {
 			o := s.Child(x, parse.NmodPoss)
-			if !suffered[s.Low[x]] || o < 0 || len(s.Prepositional(x, "of", nil)) > 0 {
+			if !suffered.Has(s.Low[x]) || o < 0 || len(s.Prepositional(x, "of", nil)) > 0 {
 				continue
 			}
 			of := s.Parties(o, 1<<graph.Person)

@@ -8,6 +8,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // accordings finds the statements told by "according to".
@@ -212,9 +213,9 @@ func (s *sentence) viewOf(t int) int {
 	switch {
 	case t == 0 && (s.Low[0] == "for" || s.Low[0] == "to"):
 		n = 1
-	case t > 0 && t+2 < len(s.Tokens) && s.Low[t+1] == "of" && (s.Low[t-1] == "the" || s.Low[t-1] == "in") && views[s.Low[t]]:
+	case t > 0 && t+2 < len(s.Tokens) && s.Low[t+1] == "of" && (s.Low[t-1] == "the" || s.Low[t-1] == "in") && views.Has(s.Low[t]):
 		n = t + 2
-	case t > 1 && s.Rels[t].Is(parse.Obl, parse.Nmod) && views[s.Low[t]] && s.CaseOf(t) == "in":
+	case t > 1 && s.Rels[t].Is(parse.Obl, parse.Nmod) && views.Has(s.Low[t]) && s.CaseOf(t) == "in":
 		if o := s.Child(t, parse.NmodPoss); o >= 0 && len(s.Parties(o, 1<<graph.Person)) == 1 {
 			return o // "…, in Wang Yi's judgment"
 		}
@@ -311,14 +312,14 @@ func (s *sentence) writesFor(from, name int) bool {
 // learnedBehind reports whether an apposition from the comma on makes somebody an expert.
 func (s *sentence) learnedBehind(comma int) bool {
 	for x := comma + 1; x < len(s.Tokens) && x < comma+7 && s.Tokens[x].Text != ","; x++ {
-		if s.Doc.Tables.Classes["expert"][s.Low[x]] {
+		if s.Doc.Tables.Classes["expert"].Has(s.Low[x]) {
 			return true
 		}
 	}
 	return false
 }
 
-var views = map[string]bool{"view": true, "opinion": true, "eye": true, "eyes": true, "judgment": true, "judgement": true, "assessment": true, "reading": true, "word": true, "words": true}
+var views = vocab.Words("view", "opinion", "eye", "eyes", "judgment", "judgement", "assessment", "reading", "word", "words")
 
 // likewise reads "So did Ban" and "as did Ortega": somebody else did the same.
 func (d *document) likewise(finds []*find) []*find {
@@ -407,7 +408,7 @@ func (s *sentence) asDid(t int) int {
 // bombed"; entity is -1 for nobody's.
 func (s *sentence) accountOf(t int) clause.Party {
 	none := clause.Party{Entity: -1}
-	if o := s.Child(t, parse.NmodPoss); o >= 0 && s.CaseOf(t) == "in" && accounts[s.Low[t]] && s.Rels[t] == parse.Obl {
+	if o := s.Child(t, parse.NmodPoss); o >= 0 && s.CaseOf(t) == "in" && accounts.Has(s.Low[t]) && s.Rels[t] == parse.Obl {
 		if ps := s.Parties(o, clause.ActorKinds); len(ps) == 1 {
 			return ps[0]
 		}
@@ -416,7 +417,7 @@ func (s *sentence) accountOf(t int) clause.Party {
 }
 
 // accounts are the nouns for somebody's telling of what happened.
-var accounts = map[string]bool{"account": true, "version": true, "telling": true, "word": true}
+var accounts = vocab.Words("account", "version", "telling", "word")
 
 // addressed returns to whom somebody says what the verb at v tells: "told Kagame that the border must reopen".
 func (s *sentence) addressed(v int) []clause.Party {

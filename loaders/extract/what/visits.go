@@ -9,11 +9,12 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // rulers are the nouns by which a visit is said to be the first by one of a kind.
-var rulers = map[string]bool{"leader": true, "president": true, "premier": true, "minister": true, "chancellor": true, "monarch": true, "king": true, "pope": true, "pontiff": true,
-	"official": true, "head": true, "secretary": true, "politician": true, "lawmaker": true, "envoy": true, "diplomat": true, "dignitary": true}
+var rulers = vocab.Words("leader", "president", "premier", "minister", "chancellor", "monarch", "king", "pope", "pontiff",
+	"official", "head", "secretary", "politician", "lawmaker", "envoy", "diplomat", "dignitary")
 
 // firstVisits finds the visits of "met the general in Naypyidaw on Friday in the first visit by a
 // foreign leader since the coup": the guest's whom the sentence has met his host there.
@@ -68,7 +69,7 @@ func (d *document) firstVisits(finds []*find) []*find {
 // somebody who is not named; -1.
 func (s *sentence) firstVisit(v int) int {
 	for t := v + 2; t+2 < len(s.Tokens); t++ {
-		if !s.Doc.Tables.Classes["visit"][s.Low[t]] || s.Tokens[t].Tag != parse.NOUN {
+		if !s.Doc.Tables.Classes["visit"].Has(s.Low[t]) || s.Tokens[t].Tag != parse.NOUN {
 			continue
 		}
 		first := false
@@ -76,7 +77,7 @@ func (s *sentence) firstVisit(v int) int {
 			first = first || s.Low[k] == "first" || s.Low[k] == "such"
 		}
 		for _, x := range s.Prepositional(t, "by", nil) {
-			if first && rulers[s.Low[x]] && len(s.MentionParties(x, nil)) == 0 {
+			if first && rulers.Has(s.Low[x]) && len(s.MentionParties(x, nil)) == 0 {
 				return t
 			}
 		}
@@ -121,7 +122,7 @@ func (d *document) whereHeIs(s *sentence, t int) *find {
 	}
 	m := &d.Mentions[s.Mention[t]]
 	w := m.To + 1
-	if w+2 >= len(s.Tokens) || s.Tokens[m.To].Text != "," || s.Low[w] != "where" || !clause.Nominative[s.Low[w+1]] {
+	if w+2 >= len(s.Tokens) || s.Tokens[m.To].Text != "," || s.Low[w] != "where" || !clause.Nominative.Has(s.Low[w+1]) {
 		return nil
 	}
 	for k := w + 2; k+2 < len(s.Tokens) && s.Tokens[k].XPOS != parse.MD; k++ {
@@ -155,7 +156,7 @@ func (d *document) inFor(s *sentence, t int) *find {
 		if s.Verbal(k) {
 			return nil
 		}
-		occasion = occasion || c["visit"][s.Low[k]] || c["talks"][s.Low[k]] || c["meeting"][s.Low[k]]
+		occasion = occasion || c["visit"].Has(s.Low[k]) || c["talks"].Has(s.Low[k]) || c["meeting"].Has(s.Low[k])
 	}
 	for x := k + 1; occasion && x < k+12 && x < len(s.Tokens) && !s.Finite(x); x++ {
 		if ps := s.Filter(s.MentionParties(x, nil), 1<<graph.Person); s.Mention[x] >= 0 && len(ps) == 1 {
@@ -201,8 +202,8 @@ func (d *document) awayAt(s *sentence, t int, by []clause.Party) *find {
 }
 
 // movement are the verbs of who goes somewhere.
-var movement = map[string]bool{"travel": true, "fly": true, "go": true, "come": true, "arrive": true, "visit": true, "head": true,
-	"leave": true, "depart": true, "return": true}
+var movement = vocab.Words("travel", "fly", "go", "come", "arrive", "visit", "head",
+	"leave", "depart", "return")
 
 // abroad reports whether a place is in another country than that which somebody serves by the tables, or no seat of the
 // international body that he speaks for.
@@ -213,7 +214,7 @@ func (d *document) abroad(person, where int) bool {
 	e := &d.Entities[person]
 	for i := range d.Holdings {
 		h := &d.Holdings[i]
-		if h.Person != e.ID || h.Status == graph.Former || bodySeats[d.Entities[where].Name] || !slices.ContainsFunc(strings.Fields(strings.ToLower(h.Title)), func(w string) bool { return bodyRanks[w] }) {
+		if h.Person != e.ID || h.Status == graph.Former || bodySeats.Has(d.Entities[where].Name) || !slices.ContainsFunc(strings.Fields(strings.ToLower(h.Title)), func(w string) bool { return bodyRanks.Has(w) }) {
 			continue
 		}
 		if o := d.Entity(h.Office); o >= 0 {
@@ -226,13 +227,13 @@ func (d *document) abroad(person, where int) bool {
 }
 
 // bodyRanks are words of the titles of those who travel for an international body.
-var bodyRanks = map[string]bool{"secretary": true, "secretary-general": true, "president": true, "chair": true, "chairperson": true, "chairman": true, "chief": true, "head": true, "director": true,
-	"commissioner": true, "envoy": true, "representative": true, "coordinator": true, "rapporteur": true}
+var bodyRanks = vocab.Words("secretary", "secretary-general", "president", "chair", "chairperson", "chairman", "chief", "head", "director",
+	"commissioner", "envoy", "representative", "coordinator", "rapporteur")
 
 // bodySeats are the cities, and their countries, where international bodies sit.
-var bodySeats = map[string]bool{"New York": true, "New York City": true, "Geneva": true, "Vienna": true, "Brussels": true, "Strasbourg": true, "The Hague": true, "Washington": true,
-	"Addis Ababa": true, "Jakarta": true, "Cairo": true, "Abuja": true, "Nairobi": true, "Rome": true, "Paris": true, "Lyon": true, "Luxembourg": true, "Riyadh": true, "Jeddah": true,
-	"United States": true, "Switzerland": true}
+var bodySeats = vocab.Words("New York", "New York City", "Geneva", "Vienna", "Brussels", "Strasbourg", "The Hague", "Washington",
+	"Addis Ababa", "Jakarta", "Cairo", "Abuja", "Nairobi", "Rome", "Paris", "Lyon", "Luxembourg", "Riyadh", "Jeddah",
+	"United States", "Switzerland")
 
 // townsLand leaves out a country that only says where the town named before its comma lies: "arrived in Bogota, Colombia".
 func (d *document) townsLand(finds []*find) {

@@ -9,6 +9,7 @@ import (
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // In whose name somebody speaks or acts.
@@ -147,23 +148,23 @@ func among(some, others []clause.Party) bool {
 }
 
 // ranks are the nouns for one of many, who does not speak for his state: "a Russian soldier told AFP".
-var ranks = map[string]bool{"soldier": true, "sailor": true, "pilot": true, "policeman": true, "guard": true, "fighter": true, "conscript": true, "fisherman": true, "villager": true,
-	"resident": true, "worker": true, "student": true, "driver": true, "survivor": true, "tourist": true, "journalist": true, "reporter": true, "trader": true, "farmer": true, "activist": true}
+var ranks = vocab.Words("soldier", "sailor", "pilot", "policeman", "guard", "fighter", "conscript", "fisherman", "villager",
+	"resident", "worker", "student", "driver", "survivor", "tourist", "journalist", "reporter", "trader", "farmer", "activist")
 
 // isCrowd reports whether a party stands for people without names: "officials".
 func (d *document) isCrowd(s *sentence, p clause.Party) bool {
 	x := s.Tokens[p.Token].XPOS
-	if x == parse.NN && ranks[s.Low[p.Token]] && d.Entities[p.Entity].Kind == graph.Country {
+	if x == parse.NN && ranks.Has(s.Low[p.Token]) && d.Entities[p.Entity].Kind == graph.Country {
 		return true
 	}
-	if d.Entities[p.Entity].Kind == graph.Organization && d.Country(p.Entity) < 0 && assembled[s.Low[p.Token]] {
+	if d.Entities[p.Entity].Kind == graph.Organization && d.Country(p.Entity) < 0 && assembled.Has(s.Low[p.Token]) {
 		return false // "G7 foreign ministers said": the body that they make up
 	}
-	return x == parse.NNS && s.Tokens[p.Token].Tag == parse.NOUN && !s.Doc.Tables.Classes["expert"][s.Low[p.Token]] && !clause.Bodies[s.Low[p.Token]] && d.Entities[p.Entity].Kind != graph.Person
+	return x == parse.NNS && s.Tokens[p.Token].Tag == parse.NOUN && !s.Doc.Tables.Classes["expert"].Has(s.Low[p.Token]) && !clause.Bodies.Has(s.Low[p.Token]) && d.Entities[p.Entity].Kind != graph.Person
 }
 
 // assembled are the nouns for those who are a body of states when they meet.
-var assembled = map[string]bool{"minister": true, "leader": true, "president": true, "premier": true, "head": true, "member": true, "state": true, "diplomat": true, "ambassador": true}
+var assembled = vocab.Words("minister", "leader", "president", "premier", "head", "member", "state", "diplomat", "ambassador")
 
 // issuing returns who speak in a text that says "we" of itself outside quotation marks more
 // than once, the statement of a government or of several; nil where nobody does.
@@ -209,11 +210,11 @@ func (d *document) spokenBody(person int) int {
 // sayingOf returns the verb by which somebody says what the present tense at v performs: "Russia condemns the strike, Peskov
 // said"; -1.
 func (s *sentence) sayingOf(v int) int {
-	if h := s.Head(v); h >= 0 && s.Rels[v] == parse.Ccomp && clause.SpeechVerbs[s.Low[h]] {
+	if h := s.Head(v); h >= 0 && s.Rels[v] == parse.Ccomp && clause.SpeechVerbs.Has(s.Low[h]) {
 		return h
 	}
 	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
-		if s.Rels[k] == parse.Parataxis && clause.SpeechVerbs[s.Low[k]] && s.Child(int(k), parse.Nsubj) >= 0 {
+		if s.Rels[k] == parse.Parataxis && clause.SpeechVerbs.Has(s.Low[k]) && s.Child(int(k), parse.Nsubj) >= 0 {
 			return int(k)
 		}
 	}

@@ -25,7 +25,7 @@ func (s *sentence) leaveToNouns(finds []*find, at []*find) {
 			f.gone = "left to " + s.Tokens[g.token].Text
 			continue
 		}
-		if len(f.targets) == 0 && (len(g.targets) > 0 || f.kind == graph.Proposed) || f.kind == graph.Attacked || f.kind != g.kind && clause.ComesWith[s.Low[v]] {
+		if len(f.targets) == 0 && (len(g.targets) > 0 || f.kind == graph.Proposed) || f.kind == graph.Attacked || f.kind != g.kind && clause.ComesWith.Has(s.Low[v]) {
 			f.gone = "left to " + s.Tokens[g.token].Text
 		}
 	}
@@ -34,7 +34,7 @@ func (s *sentence) leaveToNouns(finds []*find, at []*find) {
 // sentTo reports whether the noun at n is a call or a letter that somebody makes or sends to somebody: "placed a call to X".
 func (s *sentence) sentTo(n int) bool {
 	v, classes := s.Head(n), s.Doc.Tables.Classes
-	if v < 0 || !s.Verbal(v) || s.ObjectOf(v) != n || !classes["call"][s.Low[n]] && !classes["message"][s.Low[n]] {
+	if v < 0 || !s.Verbal(v) || s.ObjectOf(v) != n || !classes["call"].Has(s.Low[n]) && !classes["message"].Has(s.Low[n]) {
 		return false
 	}
 	switch s.Low[v] {

@@ -27,7 +27,7 @@ func (s *sentence) upcoming(e *dated, day graph.Date) bool {
 	}
 	classes := s.Doc.Tables.Classes
 	for t := h + 1; t < e.from; t++ {
-		if w := s.Low[t]; s.Tokens[t].Tag == parse.NOUN && (classes["talks"][w] || classes["meeting"][w] || classes["visit"][w]) {
+		if w := s.Low[t]; s.Tokens[t].Tag == parse.NOUN && (classes["talks"].Has(w) || classes["meeting"].Has(w) || classes["visit"].Has(w)) {
 			return true
 		}
 	}

@@ -98,7 +98,7 @@ func (s *sentence) inside(n int) []int {
 // gathers reports whether a word names a gathering or a visit, which are somewhere.
 func (s *sentence) gathers(n int) bool {
 	c := s.Doc.Tables.Classes
-	return s.Tokens[n].Tag == parse.NOUN && (overThen[s.Low[n]] || c["meeting"][s.Low[n]] || c["visit"][s.Low[n]])
+	return s.Tokens[n].Tag == parse.NOUN && (overThen.Has(s.Low[n]) || c["meeting"].Has(s.Low[n]) || c["visit"].Has(s.Low[n]))
 }
 
 // stands are the types of events of which a name beside them says where they were: "met X in Paris", but "criticized Hamas in Gaza".
@@ -114,9 +114,9 @@ func (s *sentence) locates(t int, f *find) bool {
 	}
 	if s.CaseOf(t) == "to" {
 		// "during a visit to Kyiv he said"
-		return s.Doc.Tables.Classes["visit"][s.Low[h]] && !s.Verbal(h) && f.kind != graph.Visited && s.gatheredAt(h, f)
+		return s.Doc.Tables.Classes["visit"].Has(s.Low[h]) && !s.Verbal(h) && f.kind != graph.Visited && s.gatheredAt(h, f)
 	}
-	if g := s.Head(h); s.Rels[h] == parse.Acl && takesPlace[s.Low[h]] && g >= 0 && s.gathers(g) && (g == f.token || s.gatheredAt(g, f)) {
+	if g := s.Head(h); s.Rels[h] == parse.Acl && takesPlace.Has(s.Low[h]) && g >= 0 && s.gathers(g) && (g == f.token || s.gatheredAt(g, f)) {
 		return true // "agreed during a meeting held in Accra"
 	}
 	for g, n := h, 0; g >= 0 && n < 3 && !s.Verbal(g); g, n = s.Head(g), n+1 {
@@ -130,7 +130,7 @@ func (s *sentence) locates(t int, f *find) bool {
 	if s.Rels[t] == parse.Obl && s.sameStay(h, f.token) {
 		return true
 	}
-	if f.kind == graph.Signed && s.Rels[h] == parse.Obj && s.Head(h) == f.token && s.Doc.Tables.Classes["treaty"][s.Low[h]] {
+	if f.kind == graph.Signed && s.Rels[h] == parse.Obj && s.Head(h) == f.token && s.Doc.Tables.Classes["treaty"].Has(s.Low[h]) {
 		return true // "signed an accord in Jeddah"
 	}
 	if g := h; s.gathers(g) && s.Rels[g] == parse.Obl && s.speaking(s.Head(g), f.token) || s.speaking(h, f.token) {
@@ -146,7 +146,7 @@ func (s *sentence) locates(t int, f *find) bool {
 			return true
 		case h < f.token:
 			return false
-		case clause.Temporal[s.Low[h]]:
+		case clause.Temporal.Has(s.Low[h]):
 		case s.gathers(h):
 		case s.Rels[h] == parse.Nmod && s.CaseOf(h) == "of" && s.Head(h) >= 0 && s.gathers(s.Head(h)): // "the first meeting of their group in Male"
 		case s.Mention[h] >= 0 && s.Names(h):
@@ -167,7 +167,7 @@ func (s *sentence) locates(t int, f *find) bool {
 // wentFor returns where somebody went for talks: "travelled to Lima for talks with X", "flew to Lima to meet X"; -1.
 func (s *sentence) wentFor(f *find) int {
 	h := s.Head(f.token)
-	if f.kind != graph.Met || h < 0 || h > f.token || !movement[s.Low[h]] {
+	if f.kind != graph.Met || h < 0 || h > f.token || !movement.Has(s.Low[h]) {
 		return -1
 	}
 	if !s.Verbal(f.token) && s.CaseOf(f.token) != "for" || s.Verbal(f.token) && !s.ToInfinitive(f.token) {
@@ -217,9 +217,9 @@ func (s *sentence) onlyHolds(v, n int) bool {
 	}
 	switch {
 	case s.Rels[n].Is(parse.Obj):
-		return makes[s.Low[v]] || s.Low[v] == "have" || s.Low[v] == "begin" || s.Low[v] == "open" || s.Low[v] == "end" || s.Low[v] == "resume" || s.Low[v] == "attend"
+		return makes.Has(s.Low[v]) || s.Low[v] == "have" || s.Low[v] == "begin" || s.Low[v] == "open" || s.Low[v] == "end" || s.Low[v] == "resume" || s.Low[v] == "attend"
 	case s.Rels[n].Is(parse.Nsubj, parse.NsubjPass):
-		return takesPlace[s.Low[v]] || makes[s.Low[v]] || s.Low[v] == "begin" || s.Low[v] == "open" || s.Low[v] == "end" || s.Low[v] == "resume" || s.Low[v] == "be"
+		return takesPlace.Has(s.Low[v]) || makes.Has(s.Low[v]) || s.Low[v] == "begin" || s.Low[v] == "open" || s.Low[v] == "end" || s.Low[v] == "resume" || s.Low[v] == "be"
 	}
 	return false
 }
@@ -296,7 +296,7 @@ func (s *sentence) placeBefore(w int) int {
 			}
 			return -1
 		}
-		if s.Tokens[t].Text != "," && s.Low[t] != "on" && s.Low[t] != "in" && !clause.Temporal[s.Low[t]] && s.Tokens[t].Tag != parse.NUM {
+		if s.Tokens[t].Text != "," && s.Low[t] != "on" && s.Low[t] != "in" && !clause.Temporal.Has(s.Low[t]) && s.Tokens[t].Tag != parse.NUM {
 			return -1
 		}
 	}

@@ -4,13 +4,14 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // sayer returns whose words the clause of v is, and the quotation it stands in.
 func (d *document) sayer(s *sentence, v int) ([]clause.Party, string) {
 	if s.Tokens[v].Quoted {
 		q := d.QuoteAt(position(s.Index, v))
-		if h := s.Head(v); h >= 0 && s.Rels[v] == parse.Ccomp && clause.SpeechVerbs[s.Low[h]] && s.Tokens[h].Quoted {
+		if h := s.Head(v); h >= 0 && s.Rels[v] == parse.Ccomp && clause.SpeechVerbs.Has(s.Low[h]) && s.Tokens[h].Quoted {
 			// "“The president underlined that India must act,” the spokesman said"
 			if by := s.Follow(h, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds); len(by) == 1 {
 				return by, d.quoteText(q)
@@ -30,7 +31,7 @@ func (d *document) sayer(s *sentence, v int) ([]clause.Party, string) {
 			return nil, ""
 		}
 	}
-	if n := s.Child(v, parse.NsubjOuter); n >= 0 && positions[s.Low[n]] {
+	if n := s.Child(v, parse.NsubjOuter); n >= 0 && positions.Has(s.Low[n]) {
 		return s.Follow(n, []verbs.Path{verbs.NewPath("whose")}, clause.ActorKinds), "" // "Canberra's position is that Iran must"
 	}
 	for x, n := v, 0; n < 5; n++ {
@@ -38,12 +39,12 @@ func (d *document) sayer(s *sentence, v int) ([]clause.Party, string) {
 		if h < 0 {
 			break
 		}
-		if s.Rels[x] == parse.Ccomp && attests[s.Low[h]] && len(s.voices(h)) == 0 {
+		if s.Rels[x] == parse.Ccomp && attests.Has(s.Low[h]) && len(s.voices(h)) == 0 {
 			x = h // "said that the papers show that"
 			continue
 		}
 		if x == v {
-			if n := s.Child(h, parse.Nsubj); s.Rels[v] == parse.Parataxis && n >= 0 && positions[s.Low[n]] && s.Child(h, parse.Cop) >= 0 {
+			if n := s.Child(h, parse.Nsubj); s.Rels[v] == parse.Parataxis && n >= 0 && positions.Has(s.Low[n]) && s.Child(h, parse.Cop) >= 0 {
 				return s.Follow(n, []verbs.Path{verbs.NewPath("whose")}, clause.ActorKinds), "" // "her message was blunt: Iran must"
 			}
 		}
@@ -54,21 +55,21 @@ func (d *document) sayer(s *sentence, v int) ([]clause.Party, string) {
 			x = h // "it is essential for Iran to act, she said"
 			continue
 		}
-		if s.Rels[x] == parse.Acl && positions[s.Low[h]] && s.Child(h, parse.Cop) >= 0 {
+		if s.Rels[x] == parse.Acl && positions.Has(s.Low[h]) && s.Child(h, parse.Cop) >= 0 {
 			return s.voices(h), "" // "is of the view that Iran must"
 		}
-		if (s.Rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) || s.Rel(x) == parse.Obl && s.Child(x, parse.Cop) >= 0) && (s.putsIt(h) || replies[s.Low[h]] && s.Rel(x) != parse.Xcomp) {
+		if (s.Rel(x).Is(parse.Ccomp, parse.Advcl, parse.Conj, parse.Xcomp) || s.Rel(x) == parse.Obl && s.Child(x, parse.Cop) >= 0) && (s.putsIt(h) || replies.Has(s.Low[h]) && s.Rel(x) != parse.Xcomp) {
 			return s.voices(h), ""
 		}
 		if x == v && s.stressedNeed(h) >= 0 && s.neededOf(h) == x {
 			return s.Follow(s.Head(h), []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds), "" // "stressed the need for Rwanda to leave"
 		}
-		if s.Rel(x).Is(parse.Acl, parse.AclRelcl, parse.Ccomp) && s.Child(x, parse.Mark) >= 0 && reminders[s.Low[h]] {
-			if u := s.Head(h); u >= 0 && s.Verbal(u) && s.Rels[h] == parse.Obj && !ofAnother[s.Low[u]] {
+		if s.Rel(x).Is(parse.Acl, parse.AclRelcl, parse.Ccomp) && s.Child(x, parse.Mark) >= 0 && reminders.Has(s.Low[h]) {
+			if u := s.Head(h); u >= 0 && s.Verbal(u) && s.Rels[h] == parse.Obj && !ofAnother.Has(s.Low[u]) {
 				return s.Follow(u, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds), ""
 			}
 		}
-		if o := s.Child(h, parse.Obj); s.Rel(x) == parse.Ccomp && o > h && o < x && reminders[s.Low[o]] && s.Verbal(h) && s.Child(x, parse.Mark) >= 0 && !ofAnother[s.Low[h]] {
+		if o := s.Child(h, parse.Obj); s.Rel(x) == parse.Ccomp && o > h && o < x && reminders.Has(s.Low[o]) && s.Verbal(h) && s.Child(x, parse.Mark) >= 0 && !ofAnother.Has(s.Low[h]) {
 			return s.Follow(h, []verbs.Path{{Steps: []string{"subj"}}}, clause.ActorKinds), "" // "served notice on Friday that Iran must"
 		}
 		if u := s.provenBy(x, h); u >= 0 {
@@ -86,7 +87,7 @@ func (d *document) sayer(s *sentence, v int) ([]clause.Party, string) {
 	}
 	for _, top := range [3]int{v, s.clauseTop(v), first} {
 		for k := s.Kid[top]; k >= 0; k = s.Sib[k] {
-			if (s.Rels[k] == parse.Parataxis || s.saidLast(int(k))) && (clause.SpeechVerbs[s.Low[k]] || replies[s.Low[k]]) || s.tailed(int(k)) {
+			if (s.Rels[k] == parse.Parataxis || s.saidLast(int(k))) && (clause.SpeechVerbs.Has(s.Low[k]) || replies.Has(s.Low[k])) || s.tailed(int(k)) {
 				return s.voices(int(k)), ""
 			}
 		}
@@ -116,40 +117,40 @@ func (s *sentence) putsIt(h int) bool {
 			}
 		}
 	}
-	return clause.SpeechVerbs[s.Low[h]]
+	return clause.SpeechVerbs.Has(s.Low[h])
 }
 
 // reminders are the nouns for what one gives somebody to say what he must do: "issued a
 // reminder that it must cooperate".
-var reminders = map[string]bool{"reminder": true, "statement": true, "declaration": true, "message": true, "signal": true, "call": true, "appeal": true, "communique": true, "communiqué": true,
-	"notice": true, "word": true, "view": true, "opinion": true, "position": true, "stance": true, "demand": true, "belief": true, "conviction": true, "ultimatum": true, "plea": true}
+var reminders = vocab.Words("reminder", "statement", "declaration", "message", "signal", "call", "appeal", "communique", "communiqué",
+	"notice", "word", "view", "opinion", "position", "stance", "demand", "belief", "conviction", "ultimatum", "plea")
 
 // positions are the nouns for what somebody holds: "its position is that", "of the view that".
-var positions = map[string]bool{"position": true, "view": true, "message": true, "stance": true, "line": true, "condition": true, "precondition": true, "demand": true, "opinion": true,
-	"belief": true, "argument": true, "answer": true, "response": true, "reply": true, "advice": true, "conviction": true, "policy": true, "contention": true, "point": true, "mantra": true,
-	"verdict": true, "word": true}
+var positions = vocab.Words("position", "view", "message", "stance", "line", "condition", "precondition", "demand", "opinion",
+	"belief", "argument", "answer", "response", "reply", "advice", "conviction", "policy", "contention", "point", "mantra",
+	"verdict", "word")
 
 // firm are the adjectives for who leaves no doubt of what he says: "was adamant that".
-var firm = map[string]bool{"adamant": true, "clear": true, "emphatic": true, "categorical": true, "blunt": true, "explicit": true, "insistent": true, "unequivocal": true, "unambiguous": true,
-	"convinced": true, "convince": true, "certain": true, "unanimous": true, "firm": true, "united": true}
+var firm = vocab.Words("adamant", "clear", "emphatic", "categorical", "blunt", "explicit", "insistent", "unequivocal", "unambiguous",
+	"convinced", "convince", "certain", "unanimous", "firm", "united")
 
 // replies are the verbs for saying something that mean other things as well.
-var replies = map[string]bool{"respond": true, "reply": true, "retort": true, "counter": true, "go": true, "continue": true, "believe": true, "point": true, "think": true, "feel": true, "hold": true, "hint": true}
+var replies = vocab.Words("respond", "reply", "retort", "counter", "go", "continue", "believe", "point", "think", "feel", "hold", "hint")
 
 // resolute reports whether the word at h says that its subject leaves no doubt: "was adamant", "is convinced".
 func (s *sentence) resolute(h int) bool {
 	n := s.Surface(h)
-	return firm[s.Low[h]] && s.Child(h, parse.Cop, parse.AuxPass) >= 0 && !s.Negated(h) && n >= 0 && s.Low[n] != "it"
+	return firm.Has(s.Low[h]) && s.Child(h, parse.Cop, parse.AuxPass) >= 0 && !s.Negated(h) && n >= 0 && s.Low[n] != "it"
 }
 
 // ofAnother are the verbs for what one does with what another holds: "shared her view that".
-var ofAnother = map[string]bool{"share": true, "reject": true, "dismiss": true, "accept": true, "hear": true, "receive": true, "get": true, "dispute": true, "welcome": true, "ignore": true,
-	"defy": true, "spurn": true, "resist": true, "rebuff": true, "deny": true, "abandon": true, "drop": true, "counter": true, "question": true, "contest": true}
+var ofAnother = vocab.Words("share", "reject", "dismiss", "accept", "hear", "receive", "get", "dispute", "welcome", "ignore",
+	"defy", "spurn", "resist", "rebuff", "deny", "abandon", "drop", "counter", "question", "contest")
 
 // pastSaid returns the verb of the auxiliary at t, past who says it in between: "Iran must, she said, go".
 func (s *sentence) pastSaid(t int) int {
 	h := s.Head(t)
-	if h > t+1 && s.Tokens[t+1].Text == "," && clause.SpeechVerbs[s.Low[h]] && s.Rels[h] == parse.Parataxis && s.Head(h) > h {
+	if h > t+1 && s.Tokens[t+1].Text == "," && clause.SpeechVerbs.Has(s.Low[h]) && s.Rels[h] == parse.Parataxis && s.Head(h) > h {
 		return s.Head(h)
 	}
 	return h
@@ -178,7 +179,7 @@ var doersOfNoun = []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"by"}
 
 // sufferer reports whether the one who is judged is only whom the deed was done to: "the execution of X sparked condemnation".
 func (s *sentence) sufferer(n int, f *find) bool {
-	if n < 0 || !s.Doc.Tables.Classes["patient"][s.Low[n]] || s.Low[n] == "criticism" || s.Low[n] == "condemnation" || s.Low[n] == "denunciation" {
+	if n < 0 || !s.Doc.Tables.Classes["patient"].Has(s.Low[n]) || s.Low[n] == "criticism" || s.Low[n] == "condemnation" || s.Low[n] == "denunciation" {
 		return false
 	}
 	of := s.Prepositional(n, "of", nil)

@@ -1,6 +1,9 @@
 package what
 
-import "backchannel/loaders/extract/verbs"
+import (
+	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
+)
 
 // wordSets says which sets have a word of the sentence.
 type wordSets struct {
@@ -37,19 +40,19 @@ func (w *wordSets) has(sets *verbs.WordNeeds) bool {
 }
 
 // marches lists the verbs for protests in the street.
-var marches = map[string]bool{"demonstrate": true, "rally": true, "march": true}
+var marches = vocab.Words("demonstrate", "rally", "march")
 
 // couriers are the verbs by which a message comes to hand.
-var couriers = map[string]bool{"deliver": true, "hand": true, "convey": true, "transmit": true, "relay": true, "carry": true}
+var couriers = vocab.Words("deliver", "hand", "convey", "transmit", "relay", "carry")
 
 // vows are the verbs by which one promises or threatens, evils those for what one does
 // to an evil as well as to an enemy.
 var (
-	vows  = map[string]bool{"vow": true, "pledge": true, "promise": true, "swear": true}
-	evils = map[string]bool{"fight": true, "cut": true, "eliminate": true, "defeat": true, "close": true, "resist": true, "crush": true}
+	vows  = vocab.Words("vow", "pledge", "promise", "swear")
+	evils = vocab.Words("fight", "cut", "eliminate", "defeat", "close", "resist", "crush")
 )
 
 // circumstance lists the prepositions of where, when and how, which no verb
 // governs as its matter.
-var circumstance = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "through": true,
-	"via": true, "since": true, "despite": true, "following": true, "without": true, "as": true, "under": true}
+var circumstance = vocab.Words("in", "at", "during", "after", "before", "by", "through",
+	"via", "since", "despite", "following", "without", "as", "under")

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // fixed is a day of the year without its year.
@@ -110,7 +111,7 @@ func (p *parser) month(i int) (Expression, int) {
 			lead = true // "was there on August last year"
 		}
 	}
-	if t.class == month && t.capital && !t.capitals && m != int(time.May) && (p.votes(j) || p.at(j).class == other && !p.at(j).capital && !function[p.word(j)] && p.votes(j+1)) && !p.at(i-1).first && !p.at(i-1).capital {
+	if t.class == month && t.capital && !t.capitals && m != int(time.May) && (p.votes(j) || p.at(j).class == other && !p.at(j).capital && !function.Has(p.word(j)) && p.votes(j+1)) && !p.at(i-1).first && !p.at(i-1).capital {
 		past, future := nearMonth(p.about(), m)
 		return Expression{Kind: Point, Past: past, Future: future, Attributive: true}, 1
 	}
@@ -266,21 +267,21 @@ func (p *parser) number(i int) (Expression, int) {
 }
 
 // counts are words after a four-digit number that make it a number of things.
-var counts = map[string]bool{
-	"people": true, "troops": true, "soldiers": true, "men": true, "women": true, "children": true, "dollars": true, "euros": true,
-	"pounds": true, "households": true, "homes": true, "villages": true, "towns": true, "kilometres": true, "kilometers": true, "km": true,
-	"miles": true, "metres": true, "meters": true, "feet": true, "tonnes": true, "tons": true, "barrels": true, "megawatts": true, "mw": true,
-	"workers": true, "jobs": true, "members": true, "delegates": true, "votes": true, "refugees": true, "migrants": true, "cases": true,
-	"deaths": true, "police": true, "officers": true, "pages": true, "words": true, "hectares": true, "acres": true, "times": true, "years": true,
-	"days": true, "hours": true, "degrees": true, "gmt": true, "hrs": true, "local": true, "yuan": true, "rupees": true, "yen": true, "riyals": true,
-	"vehicles": true, "tanks": true, "missiles": true, "drones": true, "bodies": true, "prisoners": true, "hostages": true, "passengers": true,
-	"companies": true, "firms": true, "schools": true, "seats": true, "sites": true, "other": true, "such": true, "or": true, "more": true,
-}
+var counts = vocab.Words(
+	"people", "troops", "soldiers", "men", "women", "children", "dollars", "euros",
+	"pounds", "households", "homes", "villages", "towns", "kilometres", "kilometers", "km",
+	"miles", "metres", "meters", "feet", "tonnes", "tons", "barrels", "megawatts", "mw",
+	"workers", "jobs", "members", "delegates", "votes", "refugees", "migrants", "cases",
+	"deaths", "police", "officers", "pages", "words", "hectares", "acres", "times", "years",
+	"days", "hours", "degrees", "gmt", "hrs", "local", "yuan", "rupees", "yen", "riyals",
+	"vehicles", "tanks", "missiles", "drones", "bodies", "prisoners", "hostages", "passengers",
+	"companies", "firms", "schools", "seats", "sites", "other", "such", "or", "more",
+)
 
 // yearAlone reads a year after a word that leads years.
 func (p *parser) yearAlone(i int) (Expression, int) {
 	t := p.at(i)
-	if t.digits != 4 || t.value < 1500 || t.value > 2199 || counts[p.word(i+1)] || p.is(i+1, punct) && p.text[p.at(i+1).start] == '%' {
+	if t.digits != 4 || t.value < 1500 || t.value > 2199 || counts.Has(p.word(i+1)) || p.is(i+1, punct) && p.text[p.at(i+1).start] == '%' {
 		return Expression{}, 0
 	}
 	if p.is(i+1, dash) && p.at(i+1).start == t.end && !p.is(i+2, integer) { // "2015-style"
@@ -289,7 +290,7 @@ func (p *parser) yearAlone(i int) (Expression, int) {
 	if e, n := p.entry(i); n > 0 {
 		return e, n
 	}
-	if p.is(i-1, article, the) && p.is(i-2, in, of, after, by) && p.at(i+1).class == other && !p.at(i+1).capital && !function[p.word(i+1)] && p.word(i+1) != "" {
+	if p.is(i-1, article, the) && p.is(i-2, in, of, after, by) && p.at(i+1).class == other && !p.at(i+1).capital && !function.Has(p.word(i+1)) && p.word(i+1) != "" {
 		e := point(graph.Date{Year: int(t.value)})
 		e.Attributive = true // "in a 2010 prisoner swap"
 		return e, 1

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // parser matches expressions in a text's tokens.
@@ -129,7 +130,7 @@ func (p *parser) surround(e *Expression, i, j int) {
 	if e.Kind == Point || e.Kind == Clock {
 		switch p.at(k).class {
 		case since, from, after:
-			if p.at(k).class != from || !p.ranges(i, j) && !opens[p.word(k-1)] {
+			if p.at(k).class != from || !p.ranges(i, j) && !opens.Has(p.word(k-1)) {
 				e.Bound = Since
 			}
 		case between:
@@ -165,15 +166,15 @@ func (p *parser) surround(e *Expression, i, j int) {
 	switch {
 	case p.is(j, possessive):
 		e.Attributive = true
-	case p.is(i-1, article) && p.is(i, weekday) && j == i+1 && next.class == other && !next.capital && !function[p.word(j)]:
+	case p.is(i-1, article) && p.is(i, weekday) && j == i+1 && next.class == other && !next.capital && !function.Has(p.word(j)):
 		e.Attributive = true // "a Monday meeting"
-	case p.is(i-1, the) && next.class == other && !next.capital && next.end > 0 && e.Past.Precision() != 0 && !function[p.word(j)]:
+	case p.is(i-1, the) && next.class == other && !next.capital && next.end > 0 && e.Past.Precision() != 0 && !function.Has(p.word(j)):
 		e.Attributive = true
 	}
 }
 
 // opens are words before "from" and the first day of a visit: "a visit starting from 5 April".
-var opens = map[string]bool{"starting": true, "beginning": true, "commencing": true, "effective": true, "begin": true, "start": true, "begins": true, "starts": true}
+var opens = vocab.Words("starting", "beginning", "commencing", "effective", "begin", "start", "begins", "starts")
 
 // ranges reports whether tokens i to j name a first and a last day: "from 5-6
 // April", which dates what it says, unlike "from 5 April".
@@ -188,8 +189,8 @@ func (p *parser) ranges(i, j int) bool {
 
 // function are words after a date that begin something new rather than being
 // the noun that the date describes.
-var function = map[string]bool{
-	"when": true, "where": true, "while": true, "as": true, "that": true, "which": true, "who": true, "but": true, "with": true,
-	"is": true, "was": true, "were": true, "are": true, "has": true, "had": true, "have": true, "will": true, "would": true, "he": true,
-	"she": true, "it": true, "they": true, "said": true, "says": true, "if": true, "because": true, "although": true, "against": true,
-}
+var function = vocab.Words(
+	"when", "where", "while", "as", "that", "which", "who", "but", "with",
+	"is", "was", "were", "are", "has", "had", "have", "will", "would", "he",
+	"she", "it", "they", "said", "says", "if", "because", "although", "against",
+)

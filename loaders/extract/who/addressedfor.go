@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // addressedFor returns to whom words are given for, or with, what the pronoun at i says is somebody's: "voiced gratitude to Oman for its
@@ -19,7 +20,7 @@ func (r *reader) addressedFor(s, i int, c byte) int {
 		for n := 0; h >= 0 && n < 4 && ts[h].Tag != parse.VERB; n++ {
 			h = ts[h].Head
 		}
-		if h < 2 || h > i || ts[h].XPOS != parse.VB || r.lower(s, h-1) != "to" || speakersOwn[ts[h].Lemma] {
+		if h < 2 || h > i || ts[h].XPOS != parse.VB || r.lower(s, h-1) != "to" || speakersOwn.Has(ts[h].Lemma) {
 			return -1
 		}
 		end, nouns = h-1, askingWords
@@ -32,7 +33,7 @@ func (r *reader) addressedFor(s, i int, c byte) int {
 	for n := 0; k > 1 && n < 6 && r.tok(s, k).Tag.Is(parse.DET, parse.PROPN, parse.ADJ, parse.NOUN); n++ {
 		k-- // "to the French president, X"
 	}
-	if k < 1 || !towards[r.lower(s, k)] || !nouns[r.tok(s, k-1).Lemma] || !r.couldBe(p.entity, c) {
+	if k < 1 || !towards.Has(r.lower(s, k)) || !nouns.Has(r.tok(s, k-1).Lemma) || !r.couldBe(p.entity, c) {
 		return -1
 	}
 	return p.entity
@@ -53,8 +54,8 @@ func (r *reader) couldBe(e int, c byte) bool {
 // judgingWords and askingWords are the words before whom one praises or blames for what is his, and before whom one asks to do
 // something about what is his.
 var (
-	towards      = map[string]bool{"to": true, "on": true, "of": true, "at": true, "for": true, "against": true}
-	judgingWords = map[string]bool{"thanks": true, "thank": true, "gratitude": true, "appreciation": true, "praise": true, "tribute": true, "compliment": true, "congratulation": true, "congratulations": true,
-		"grateful": true, "thankful": true, "highly": true, "criticism": true, "condemnation": true, "denunciation": true, "rebuke": true, "anger": true, "critical": true, "applause": true, "accolade": true}
-	askingWords = map[string]bool{"appeal": true, "plea": true, "call": true, "request": true, "demand": true, "pressure": true, "ultimatum": true, "order": true}
+	towards      = vocab.Words("to", "on", "of", "at", "for", "against")
+	judgingWords = vocab.Words("thanks", "thank", "gratitude", "appreciation", "praise", "tribute", "compliment", "congratulation", "congratulations",
+		"grateful", "thankful", "highly", "criticism", "condemnation", "denunciation", "rebuke", "anger", "critical", "applause", "accolade")
+	askingWords = vocab.Words("appeal", "plea", "call", "request", "demand", "pressure", "ultimatum", "order")
 )

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // What is taken up again by its own noun alone: "the ambassador", "the delegation".
@@ -37,12 +38,12 @@ func (r *reader) sameEnvoy(t *title) int {
 }
 
 // teams are the nouns for people sent together.
-var teams = map[string]bool{"delegation": true, "mission": true, "team": true}
+var teams = vocab.Words("delegation", "mission", "team")
 
 // sameTeam returns whose "the delegation" is: that of which the sentences before told last; nil.
 func (r *reader) sameTeam(s, i int) []int {
 	noun := r.tok(s, i).Lemma
-	if !teams[noun] {
+	if !teams.Has(noun) {
 		return nil
 	}
 	var out []int
@@ -88,12 +89,12 @@ func (r *reader) sayerBefore(b int, fits func(*being) bool) int {
 // party to what is mediated.
 func (r *reader) triers(s, h int) bool {
 	n := r.governor(s, h)
-	if n < 0 || r.tok(s, n).Tag != parse.NOUN || !tries[r.tok(s, n).Lemma] {
+	if n < 0 || r.tok(s, n).Tag != parse.NOUN || !tries.Has(r.tok(s, n).Lemma) {
 		return false
 	}
 	ws := r.d.Sentences[s].Tokens
 	for k := max(h, n) + 1; k+1 < len(ws) && k < max(h, n)+5; k++ {
-		if r.lower(s, k) == "to" && hosting[ws[k+1].Lemma] {
+		if r.lower(s, k) == "to" && hosting.Has(ws[k+1].Lemma) {
 			return true
 		}
 	}
@@ -101,7 +102,7 @@ func (r *reader) triers(s, h int) bool {
 }
 
 // tries are the nouns for what somebody undertakes.
-var tries = map[string]bool{"effort": true, "attempt": true, "bid": true, "offer": true, "initiative": true, "move": true, "endeavour": true, "readiness": true, "willingness": true}
+var tries = vocab.Words("effort", "attempt", "bid", "offer", "initiative", "move", "endeavour", "readiness", "willingness")
 
 // twoOfRank finds "the two officials": two persons in public office who were named together, or one by one.
 func (r *reader) twoOfRank(t *title, count int) []int {
@@ -197,7 +198,7 @@ func (r *reader) styledAlone(s, i int) bool {
 }
 
 // princely are the roles of those who are so styled.
-var princely = map[string]bool{"king": true, "queen": true, "emir": true, "amir": true, "sultan": true, "crown-prince": true, "prince": true, "emperor": true, "monarch": true, "ruler": true}
+var princely = vocab.Words("king", "queen", "emir", "amir", "sultan", "crown-prince", "prince", "emperor", "monarch", "ruler")
 
 // aloneSaid resolves what [reader.realmAlone] and [reader.styledAlone] find, and reports whether it is such.
 func (r *reader) aloneSaid(s, i int) bool {
@@ -206,7 +207,7 @@ func (r *reader) aloneSaid(s, i int) bool {
 	case r.realmAlone(s, i):
 		m.Entities = r.countrySaid(s, i)
 	case r.styledAlone(s, i):
-		if p := r.holder(-1, func(h held) bool { return princely[h.role] || princely[h.office] }); p >= 0 {
+		if p := r.holder(-1, func(h held) bool { return princely.Has(h.role) || princely.Has(h.office) }); p >= 0 {
 			m.Entities = r.one(p)
 		}
 	default:
@@ -239,7 +240,7 @@ func (r *reader) judgedFor(s, i int, c byte) int {
 	if v >= 0 && sen.Tokens[v].Tag != parse.VERB {
 		v = sen.Tokens[v].Head
 	}
-	if v < 0 || v > i || !judgesFor[sen.Tokens[v].Lemma] {
+	if v < 0 || v > i || !judgesFor.Has(sen.Tokens[v].Lemma) {
 		return -1
 	}
 	o := sen.Child(v, parse.Obj, parse.Iobj)
@@ -358,7 +359,7 @@ func (r *reader) bracketed(s, i int, c byte) int {
 }
 
 // judgesFor are the verbs by which somebody is judged for what is his own.
-var judgesFor = map[string]bool{"thank": true, "praise": true, "commend": true, "congratulate": true, "laud": true, "applaud": true, "hail": true, "criticise": true, "criticize": true,
-	"condemn": true, "blame": true, "denounce": true, "rebuke": true, "chide": true, "slam": true, "castigate": true, "fault": true, "salute": true, "honour": true, "honor": true,
-	"reward": true, "punish": true, "credit": true, "berate": true, "lambast": true, "lambaste": true, "ridicule": true, "scold": true, "attack": true, "warn": true, "sanction": true, "penalise": true,
-	"penalize": true, "confront": true, "press": true, "pressure": true, "sue": true, "admonish": true, "reprimand": true}
+var judgesFor = vocab.Words("thank", "praise", "commend", "congratulate", "laud", "applaud", "hail", "criticise", "criticize",
+	"condemn", "blame", "denounce", "rebuke", "chide", "slam", "castigate", "fault", "salute", "honour", "honor",
+	"reward", "punish", "credit", "berate", "lambast", "lambaste", "ridicule", "scold", "attack", "warn", "sanction", "penalise",
+	"penalize", "confront", "press", "pressure", "sue", "admonish", "reprimand")

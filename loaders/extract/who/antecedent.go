@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // antecedent chooses what a personal pronoun refers to; nil where nothing
@@ -29,7 +30,7 @@ func (r *reader) antecedent(s, i int, c byte) []int {
 		}
 	}
 	switch {
-	case c == 'p' && q.isPoss && q.governor >= 0 && suffered[r.tok(s, q.governor).Lemma] && slices.ContainsFunc(q.best, func(e int) bool { return r.beings[e].Kind != graph.Person }):
+	case c == 'p' && q.isPoss && q.governor >= 0 && suffered.Has(r.tok(s, q.governor).Lemma) && slices.ContainsFunc(q.best, func(e int) bool { return r.beings[e].Kind != graph.Person }):
 		return nil // "Malaysia called their killings a crime": nobody's who is a body
 	case c == 'p' && len(q.best) == 0:
 		return r.landUrged(s, i)
@@ -122,7 +123,7 @@ func (r *reader) yieldToRival(q *search) {
 		return
 	}
 	q.best = nil
-	if v := q.governor; q.c == 'p' && v >= 0 && q.tk.Rel == parse.Nsubj && !q.tk.Quoted && mutually[r.tok(q.s, v).Lemma] {
+	if v := q.governor; q.c == 'p' && v >= 0 && q.tk.Rel == parse.Nsubj && !q.tk.Quoted && mutually.Has(r.tok(q.s, v).Lemma) {
 		q.best = r.twoNamed(q.s - 1) // "They talked": who can
 	}
 }
@@ -146,4 +147,4 @@ func (r *reader) emphasised(s, i int) int {
 }
 
 // mutually lists the verbs that take two who do it to each other.
-var mutually = map[string]bool{"meet": true, "talk": true, "agree": true, "confer": true, "speak": true, "discuss": true}
+var mutually = vocab.Words("meet", "talk", "agree", "confer", "speak", "discuss")

@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // coargument reports whether a phrase and a pronoun depend on one verb, so
@@ -33,7 +34,7 @@ func (r *reader) barred(s, i int) []int {
 	clause := r.clauseOpens(s, governor, i)
 	doer := r.sharedDoer(s, i)
 	letter := -1
-	if j := r.d.Sentences[s].Child(max(0, governor), parse.Nsubj); governor >= 0 && j >= 0 && j < i && documents[ts[j].Lemma] && ts[i].Rel != parse.Nsubj {
+	if j := r.d.Sentences[s].Child(max(0, governor), parse.Nsubj); governor >= 0 && j >= 0 && j < i && documents.Has(ts[j].Lemma) && ts[i].Rel != parse.Nsubj {
 		letter = j // "A telegram from X wished him well": another
 	}
 	var out []int
@@ -65,7 +66,7 @@ func (r *reader) barred(s, i int) []int {
 		}
 		if x.mention >= 0 && x.from < i && (r.coargument(s, x.head, governor, i) || (above >= 0 && r.governor(s, x.head) == above || doer >= 0 && r.governor(s, x.head) == doer) && x.part == subject) {
 			out = append(out, x.entities...)
-			if ts[i].Rel == parse.Obj && governor >= 0 && (assails[ts[governor].Lemma] || urges[ts[governor].Lemma] || lauds[ts[governor].Lemma]) {
+			if ts[i].Rel == parse.Obj && governor >= 0 && (assails.Has(ts[governor].Lemma) || urges.Has(ts[governor].Lemma) || lauds.Has(ts[governor].Lemma)) {
 				for _, e := range x.entities { // "The minister urged it": not his own state
 					if own := r.countryOf(e); r.beings[e].Kind == graph.Person && own >= 0 {
 						out = append(out, own)
@@ -177,7 +178,7 @@ func (r *reader) matrixSubject(s, i int) int {
 	ts := r.d.Sentences[s].Tokens
 	v := i
 	for n := 0; v >= 0 && n < 12; n++ {
-		if ts[v].Rel.Is(parse.Ccomp, parse.Xcomp, parse.Parataxis, parse.Advcl) && ts[v].Head >= 0 && r.t.speech[ts[ts[v].Head].Lemma] {
+		if ts[v].Rel.Is(parse.Ccomp, parse.Xcomp, parse.Parataxis, parse.Advcl) && ts[v].Head >= 0 && r.t.speech.Has(ts[ts[v].Head].Lemma) {
 			sen := &r.d.Sentences[s]
 			h := ts[v].Head
 			for h >= 0 {
@@ -266,18 +267,18 @@ func (r *reader) judging(s, h int) int {
 	if ts[h].Rel == parse.Nmod && v >= 0 && ts[v].Rel == parse.Obj {
 		v = ts[v].Head
 	}
-	if v < 0 || !holding[ts[v].Lemma] {
+	if v < 0 || !holding.Has(ts[v].Lemma) {
 		return -1
 	}
 	return v
 }
 
 // holding lists the verbs that hold their object to account, or thank it.
-var holding = map[string]bool{"criticise": true, "criticize": true, "condemn": true, "denounce": true, "rebuke": true, "chide": true, "lambast": true,
-	"lambaste": true, "assail": true, "castigate": true, "blast": true, "slam": true, "censure": true, "reprimand": true, "scold": true, "berate": true, "upbraid": true,
-	"punish": true, "sanction": true, "penalise": true, "penalize": true, "fault": true, "chastise": true, "admonish": true, "excoriate": true,
-	"praise": true, "thank": true, "commend": true, "congratulate": true, "applaud": true, "laud": true, "hail": true, "admire": true,
-	"reproach": true, "pillory": true, "decry": true, "compliment": true}
+var holding = vocab.Words("criticise", "criticize", "condemn", "denounce", "rebuke", "chide", "lambast",
+	"lambaste", "assail", "castigate", "blast", "slam", "censure", "reprimand", "scold", "berate", "upbraid",
+	"punish", "sanction", "penalise", "penalize", "fault", "chastise", "admonish", "excoriate",
+	"praise", "thank", "commend", "congratulate", "applaud", "laud", "hail", "admire",
+	"reproach", "pillory", "decry", "compliment")
 
 // doneBy returns the "by" of who did something shortly before or after the pronoun at i does, where the main clause only
 // speaks of it: "praised a process begun by X before he agreed to"; -1.
@@ -294,7 +295,7 @@ func (r *reader) doneBy(s, i int) int {
 	default:
 		return -1
 	}
-	for k--; k > 0 && (r.tok(s, k).Tag.Is(parse.ADV, parse.NUM) || r.word(s, k) == "," || r.is(s, k, number) || timeNouns[r.tok(s, k).Lemma]); k-- {
+	for k--; k > 0 && (r.tok(s, k).Tag.Is(parse.ADV, parse.NUM) || r.word(s, k) == "," || r.is(s, k, number) || timeNouns.Has(r.tok(s, k).Lemma)); k-- {
 	}
 	for n := 0; k > 1 && n < 10; k, n = k-1, n+1 {
 		t := r.tok(s, k)
@@ -312,7 +313,7 @@ func (r *reader) doneBy(s, i int) int {
 	return -1
 }
 
-var timeNouns = map[string]bool{"hour": true, "day": true, "week": true, "month": true, "year": true, "minute": true}
+var timeNouns = vocab.Words("hour", "day", "week", "month", "year", "minute")
 
 // counterState returns the country with which or in which somebody has what the pronoun at i, "its" or the subject of a verb
 // with "its" behind it, owns, and which so is another: "its ambassador to Kenya", "it settled its dispute with Chile".
@@ -378,7 +379,7 @@ func (r *reader) toldToAct(s, i int, c byte) []int {
 		v = ts[v].Head
 	}
 	h := ts[v].Head
-	if ts[v].Rel != parse.Ccomp || h < 0 || h > i || !tells[ts[h].Lemma] {
+	if ts[v].Rel != parse.Ccomp || h < 0 || h > i || !tells.Has(ts[h].Lemma) {
 		return nil
 	}
 	o := sen.Child(h, parse.Iobj, parse.Obj)
@@ -416,7 +417,7 @@ func (r *reader) ownStateIn(s, v, i int) bool {
 }
 
 // tells are the verbs for saying something to somebody who stands right behind them.
-var tells = map[string]bool{"tell": true, "warn": true, "inform": true, "remind": true, "notify": true, "advise": true, "assure": true, "reassure": true}
+var tells = vocab.Words("tell", "warn", "inform", "remind", "notify", "advise", "assure", "reassure")
 
 // dutyOf reports whether the verb at v, of which the pronoun at i is the subject, says what has to be
 // done: "it must", "he should", "they had to", "it would need to".
@@ -431,7 +432,7 @@ func (r *reader) dutyOf(s, i, v int) bool {
 }
 
 // lauds are the verbs by which somebody speaks well of others, never of his own state.
-var lauds = map[string]bool{"thank": true, "praise": true, "congratulate": true, "commend": true, "applaud": true, "laud": true, "hail": true, "assure": true}
+var lauds = vocab.Words("thank", "praise", "congratulate", "commend", "applaud", "laud", "hail", "assure")
 
 // inCapacity reports whether "as" stands before what begins at a token: "as president", "in his role as host".
 func (r *reader) inCapacity(s, i int) bool {

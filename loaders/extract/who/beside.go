@@ -247,7 +247,7 @@ func (r *reader) titleFrom(s, i int) *title {
 // unclosed reads "The Prime Minister, Shri Narendra Modi spoke": an apposition at the head of a
 // sentence that no comma ends, unless what follows makes it "The minister, Modi said, was".
 func (r *reader) unclosed(t *title, p *piece) bool {
-	if w := r.word(p.sent, p.to); t.definite && t.from == 0 && p.to-p.from > 1 && (weekdays[w] || w == "today" || w == "yesterday" || w == "on" && weekdays[r.word(p.sent, p.to+1)]) {
+	if w := r.word(p.sent, p.to); t.definite && t.from == 0 && p.to-p.from > 1 && (weekdays.Has(w) || w == "today" || w == "yesterday" || w == "on" && weekdays.Has(r.word(p.sent, p.to+1))) {
 		return true // "The envoy to Chad, Anna Lind on Monday met"
 	}
 	if !t.definite && !t.bare() && len(t.before) == 0 || t.role.Plural || !r.finiteAfter(p.sent, p.to) || r.word(p.sent, p.to+1) == "," {
@@ -339,7 +339,7 @@ func (r *reader) nameBefore(t *title) int32 {
 	for k > 0 && (r.tok(s, k).Tag == parse.ADV || r.lower(s, k) == "now" || r.lower(s, k) == "once" || r.lower(s, k) == "then" || r.lower(s, k) == "himself" || r.lower(s, k) == "herself") {
 		k--
 	}
-	if k > 1 && r.word(s, k-1) == "," && makes[r.tok(s, k).Lemma] && (r.tok(s, k).XPOS == parse.VBN || r.tok(s, k).XPOS == parse.VBD) && !t.definite && !t.indefinite {
+	if k > 1 && r.word(s, k-1) == "," && makes.Has(r.tok(s, k).Lemma) && (r.tok(s, k).XPOS == parse.VBN || r.tok(s, k).XPOS == parse.VBD) && !t.definite && !t.indefinite {
 		k, elected = k-1, true // "X, elected prime minister in May, flew"
 	}
 	relative := false
@@ -386,7 +386,7 @@ func (r *reader) nameBefore(t *title) int32 {
 	if !r.closes(s, end) && !elected && !served && !(relative && r.tok(s, end).Tag.Is(parse.ADP, parse.SCONJ)) { // "who was envoy to Y at the end of the war"
 		// "X, spokesman for Y, and", "X, a professor and the author of"
 		x := r.tok(s, end).XPOS
-		speaks := r.t.speech[r.tok(s, end).Lemma]
+		speaks := r.t.speech.Has(r.tok(s, end).Lemma)
 		if w := r.lower(s, end); w != "and" && w != "now" && w != "currently" && x != parse.VBG && x != parse.VBN && !speaks || t.definite && w != "and" && !(speaks && x == parse.VBD && r.standsFree(p)) || r.joinsNames(s, end) {
 			return -1
 		}
@@ -473,7 +473,7 @@ func (r *reader) saysBehind(t *title, k int) bool {
 		return false
 	}
 	o := r.titleFrom(s, k+1)
-	if o == nil || o.role.Plural || r.word(s, o.to) != "," || o.to+1 >= len(r.words[s]) || !r.t.speech[r.tok(s, o.to+1).Lemma] || r.at(s, o.to+2) != nil {
+	if o == nil || o.role.Plural || r.word(s, o.to) != "," || o.to+1 >= len(r.words[s]) || !r.t.speech.Has(r.tok(s, o.to+1).Lemma) || r.at(s, o.to+2) != nil {
 		return false
 	}
 	for v := range t.from {

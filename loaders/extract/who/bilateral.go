@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // learned are the first halves of adjectives of two countries, "Sino-Indian", with the adjective that they stand for.
@@ -16,14 +17,14 @@ var learned = map[string]string{"Sino": "Chinese", "Russo": "Russian", "Franco":
 	"Americano": "American", "Dano": "Danish", "Finno": "Finnish", "Belgo": "Belgian", "Bulgaro": "Bulgarian", "Israelo": "Israeli"}
 
 // bilateral are nouns for what two states have or do with each other, beside those in sharedNouns.
-var bilateral = map[string]bool{"treaty": true, "treaties": true, "negotiation": true, "discussions": true, "consultations": true, "contacts": true, "accords": true,
-	"agreements": true, "pacts": true, "deals": true, "summits": true, "relations": true, "ties": true, "war": true, "wars": true, "conflict": true, "conflicts": true,
-	"border": true, "borders": true, "frontier": true, "alliance": true, "friendship": true, "rapprochement": true, "cooperation": true, "co-operation": true,
-	"peace": true, "truce": true, "ceasefire": true, "cease-fire": true, "armistice": true, "partnership": true, "dispute": true, "disputes": true, "crisis": true,
-	"détente": true, "detente": true, "hostilities": true, "axis": true, "trade": true, "commission": true, "committee": true, "diplomacy": true, "tensions": true,
-	"declaration": true, "communiqué": true, "communique": true, "statement": true, "clashes": true, "split": true, "reconciliation": true, "normalisation": true,
-	"normalization": true, "memorandum": true, "understanding": true, "protocol": true, "spat": true, "standoff": true, "stand-off": true, "row": true, "exchanges": true,
-	"engagement": true, "discussion": true, "consultation": true, "trilateral": true}
+var bilateral = vocab.Words("treaty", "treaties", "negotiation", "discussions", "consultations", "contacts", "accords",
+	"agreements", "pacts", "deals", "summits", "relations", "ties", "war", "wars", "conflict", "conflicts",
+	"border", "borders", "frontier", "alliance", "friendship", "rapprochement", "cooperation", "co-operation",
+	"peace", "truce", "ceasefire", "cease-fire", "armistice", "partnership", "dispute", "disputes", "crisis",
+	"détente", "detente", "hostilities", "axis", "trade", "commission", "committee", "diplomacy", "tensions",
+	"declaration", "communiqué", "communique", "statement", "clashes", "split", "reconciliation", "normalisation",
+	"normalization", "memorandum", "understanding", "protocol", "spat", "standoff", "stand-off", "row", "exchanges",
+	"engagement", "discussion", "consultation", "trilateral")
 
 // learnedPair takes the first half of "Sino-Indian" at p for the country that it stands for, and returns the token
 // of the second; 0 where there is none.
@@ -62,11 +63,11 @@ func (r *reader) sharedBy(p *piece) bool {
 		}
 	}
 	for n := 0; n < 3 && i+1 < len(r.words[s]); n, i = n+1, i+1 {
-		if w := r.lower(s, i); sharedNouns[w] || bilateral[w] {
+		if w := r.lower(s, i); sharedNouns.Has(w) || bilateral.Has(w) {
 			if pair && !r.tok(s, i+1).Tag.Is(parse.NOUN, parse.PROPN) {
 				return true
 			}
-			if q := r.at(s, i+2); r.lower(s, i+1) == "with" && sharedNouns[w] {
+			if q := r.at(s, i+2); r.lower(s, i+1) == "with" && sharedNouns.Has(w) {
 				return q != nil && q.kind == graph.Country || r.lower(s, i+2) == "the"
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bodyNext returns the organisation that is named right behind the noun at token i, as its own
@@ -57,7 +58,7 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 		if b.Kind == graph.Organization && fitsClass(b, classes) && !(noun == "ministry" && slices.Contains(folded(b.Name), "department")) &&
 			!(noun == "committee" && (b.class == "government-body" || b.class == "ministry")) &&
 			!(noun == "council" && (b.class == "un-body" || b.class == "eu-body") && !slices.Contains(folded(b.Name), noun)) &&
-			!(noun == "bloc" && organs[bodyHead(b.Name)]) {
+			!(noun == "bloc" && organs.Has(bodyHead(b.Name))) {
 			found = x.entities[0]
 			return false
 		}
@@ -78,7 +79,7 @@ func (r *reader) organizationSaid(s int, noun string, classes []string) int {
 }
 
 // organs are the nouns for what serves a union of states and is not it: "the ECOWAS Commission" is no bloc.
-var organs = map[string]bool{"commission": true, "secretariat": true, "parliament": true}
+var organs = vocab.Words("commission", "secretariat", "parliament")
 
 // unlistedSaid returns the body of no table of which the two sentences before tell last, for "the group"; -1.
 func (r *reader) unlistedSaid(s int) int {

@@ -1,19 +1,22 @@
 package who
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // epithets are the words that, with "the", mean a politician already spoken of. What is somebody's
 // office or trade is a title instead.
-var epithets = map[string]bool{"incumbent": true, "socialist": true, "conservative": true, "populist": true, "libertarian": true, "republican": true, "democrat": true,
-	"leftist": true, "rightist": true, "centrist": true, "nationalist": true, "billionaire": true, "tycoon": true, "septuagenarian": true, "octogenarian": true, "hardliner": true,
-	"hard-liner": true, "moderate": true, "reformist": true, "reformer": true, "firebrand": true, "technocrat": true, "veteran": true, "maverick": true, "newcomer": true,
-	"liberal": true, "islamist": true, "strongman": true, "laureate": true, "fugitive": true, "magnate": true, "autocrat": true, "despot": true, "statesman": true, "ex-general": true,
-	"nonagenarian": true, "sexagenarian": true, "left-winger": true, "right-winger": true, "far-rightist": true, "marxist": true, "ex-guerrilla": true, "ex-banker": true, "ex-rebel": true,
-	"ex-soldier": true, "ex-spy": true, "ex-comedian": true, "eurosceptic": true, "neophyte": true, "multimillionaire": true, "stateswoman": true, "dictator": true, "outsider": true,
-	"theocrat": true, "demagogue": true, "loyalist": true, "heavyweight": true, "grandee": true, "mogul": true, "oligarch": true, "polyglot": true, "teetotaller": true}
+var epithets = vocab.Words("incumbent", "socialist", "conservative", "populist", "libertarian", "republican", "democrat",
+	"leftist", "rightist", "centrist", "nationalist", "billionaire", "tycoon", "septuagenarian", "octogenarian", "hardliner",
+	"hard-liner", "moderate", "reformist", "reformer", "firebrand", "technocrat", "veteran", "maverick", "newcomer",
+	"liberal", "islamist", "strongman", "laureate", "fugitive", "magnate", "autocrat", "despot", "statesman", "ex-general",
+	"nonagenarian", "sexagenarian", "left-winger", "right-winger", "far-rightist", "marxist", "ex-guerrilla", "ex-banker", "ex-rebel",
+	"ex-soldier", "ex-spy", "ex-comedian", "eurosceptic", "neophyte", "multimillionaire", "stateswoman", "dictator", "outsider",
+	"theocrat", "demagogue", "loyalist", "heavyweight", "grandee", "mogul", "oligarch", "polyglot", "teetotaller")
 
 // epithetRoles are the titles that are taken up so, where nobody is known to bear them.
-var epithetRoles = map[string]bool{"nobel-laureate": true, "politician": true}
+var epithetRoles = vocab.Words("nobel-laureate", "politician")
 
 // callings are the trades by which a politician is taken up where his age is told as well.
 var callings = map[string]bool{"lawyer": true, "banker": true, "economist": true, "engineer": true, "businessman": true, "businesswoman": true, "politician": true, "academic": true,
@@ -32,15 +35,15 @@ func (r *reader) forNobody(t *title) bool {
 }
 
 // trades are what chiefs and leaders are chiefs of who hold no office of state.
-var trades = map[string]bool{"airline": true, "football": true, "soccer": true, "cricket": true, "rugby": true, "bank": true, "banking": true, "company": true, "firm": true,
-	"union": true, "charity": true, "business": true, "industry": true, "club": true, "team": true, "church": true, "student": true, "media": true,
-	"newspaper": true, "tv": true, "television": true, "tank": true, "university": true, "hospital": true, "gang": true, "cartel": true, "mafia": true, "tribal": true,
-	"tech": true, "technology": true, "car": true, "carmaker": true, "film": true, "hotel": true, "sports": true, "sport": true, "olympic": true, "museum": true,
-	"school": true, "protest": true, "community": true, "village": true, "clan": true, "shipping": true, "mining": true, "steel": true, "retail": true, "fashion": true,
-	"labour": true, "labor": true, "strike": true, "farm": true, "farmers": true, "workers": true, "worker": true, "teachers": true, "miners": true, "youth": true,
-	"lobby": true, "ngo": true, "aid": true, "jewish": true, "christian": true, "muslim": true,
-	"evangelical": true, "cult": true, "sect": true, "orchestra": true, "festival": true, "racing": true, "tennis": true, "athletics": true, "rail": true, "telecoms": true,
-	"telecom": true, "insurance": true, "fund": true, "investment": true, "publishing": true, "movie": true, "studio": true, "brewery": true, "tobacco": true}
+var trades = vocab.Words("airline", "football", "soccer", "cricket", "rugby", "bank", "banking", "company", "firm",
+	"union", "charity", "business", "industry", "club", "team", "church", "student", "media",
+	"newspaper", "tv", "television", "tank", "university", "hospital", "gang", "cartel", "mafia", "tribal",
+	"tech", "technology", "car", "carmaker", "film", "hotel", "sports", "sport", "olympic", "museum",
+	"school", "protest", "community", "village", "clan", "shipping", "mining", "steel", "retail", "fashion",
+	"labour", "labor", "strike", "farm", "farmers", "workers", "worker", "teachers", "miners", "youth",
+	"lobby", "ngo", "aid", "jewish", "christian", "muslim",
+	"evangelical", "cult", "sect", "orchestra", "festival", "racing", "tennis", "athletics", "rail", "telecoms",
+	"telecom", "insurance", "fund", "investment", "publishing", "movie", "studio", "brewery", "tobacco")
 
 // ofTrade reports whether a chief or leader is one of those that no state has.
 func (r *reader) ofTrade(t *title) bool {
@@ -48,5 +51,5 @@ func (r *reader) ofTrade(t *title) bool {
 		return false
 	}
 	w := r.lower(t.sent, t.head-1)
-	return trades[w] && !(w == "bank" && r.lower(t.sent, t.head-2) == "central")
+	return trades.Has(w) && !(w == "bank" && r.lower(t.sent, t.head-2) == "central")
 }

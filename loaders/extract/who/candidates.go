@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // search is the search for what one pronoun refers to: what the sentence tells of the pronoun, and the best that was
@@ -79,7 +80,7 @@ func (r *reader) searchFor(s, i int, c byte) search {
 		q.facing = tk.Rel == parse.Nsubj && r.facesOther(s, i, c)
 		q.by, q.author = r.doneBy(s, i), r.authorOf(s, i)
 		q.topic = r.topicOfSpokesman(s, i)
-		q.says = tk.Rel == parse.Nsubj && !tk.Quoted && q.governor >= 0 && r.t.speech[r.tok(s, q.governor).Lemma]
+		q.says = tk.Rel == parse.Nsubj && !tk.Quoted && q.governor >= 0 && r.t.speech.Has(r.tok(s, q.governor).Lemma)
 		q.principal = !tk.Quoted && r.ofPrincipal(s, i)
 	}
 	return q
@@ -98,7 +99,7 @@ func (r *reader) barredFor(q *search) (out []int) {
 	if q.isPoss {
 		out = append(out, r.whoExpels(s, i)...)
 	}
-	if q.tk.Rel == parse.Obj && q.governor >= 0 && judges[r.tok(s, q.governor).Lemma] {
+	if q.tk.Rel == parse.Obj && q.governor >= 0 && judges.Has(r.tok(s, q.governor).Lemma) {
 		out = append(out, r.ownersOfSubject(s, q.governor)...)
 	}
 	return out
@@ -226,13 +227,13 @@ func (r *reader) urging(s, h int) int {
 	for n := 0; h >= 0 && n < 4 && !ts[h].Tag.Is(parse.VERB, parse.AUX); n++ {
 		h = ts[h].Head
 	}
-	if h < 0 || ts[h].XPOS != parse.VB || speakersOwn[ts[h].Lemma] {
+	if h < 0 || ts[h].XPOS != parse.VB || speakersOwn.Has(ts[h].Lemma) {
 		return -1
 	}
 	for n := 0; n < 3 && ts[h].Rel == parse.Conj && ts[h].Head >= 0; n++ {
 		h = ts[h].Head
 	}
-	if v := ts[h].Head; ts[h].Rel == parse.Xcomp && ts[h].XPOS == parse.VB && v >= 0 && ts[v].Tag == parse.VERB && urges[ts[v].Lemma] {
+	if v := ts[h].Head; ts[h].Rel == parse.Xcomp && ts[h].XPOS == parse.VB && v >= 0 && ts[v].Tag == parse.VERB && urges.Has(ts[v].Lemma) {
 		return v
 	}
 	return -1
@@ -245,18 +246,18 @@ func (r *reader) againstState(s, h int) bool {
 		return false
 	}
 	v := r.tok(s, h).Head
-	return v >= 0 && assails[r.tok(s, v).Lemma]
+	return v >= 0 && assails.Has(r.tok(s, v).Lemma)
 }
 
-var assails = map[string]bool{"warn": true, "accuse": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true, "blame": true, "threaten": true,
-	"rebuke": true, "chide": true, "lambast": true, "assail": true, "castigate": true}
+var assails = vocab.Words("warn", "accuse", "criticise", "criticize", "condemn", "denounce", "blame", "threaten",
+	"rebuke", "chide", "lambast", "assail", "castigate")
 
 // urges lists the verbs whose object is to do what they are completed by.
-var urges = map[string]bool{"urge": true, "order": true, "tell": true, "ask": true, "call": true, "press": true, "pressure": true, "force": true, "persuade": true,
-	"warn": true, "require": true, "demand": true, "allow": true, "advise": true, "compel": true, "beg": true, "implore": true, "instruct": true, "convince": true,
-	"lobby": true, "appeal": true, "encourage": true, "push": true, "exhort": true, "get": true}
+var urges = vocab.Words("urge", "order", "tell", "ask", "call", "press", "pressure", "force", "persuade",
+	"warn", "require", "demand", "allow", "advise", "compel", "beg", "implore", "instruct", "convince",
+	"lobby", "appeal", "encourage", "push", "exhort", "get")
 
 // speakersOwn lists the verbs whose object, after "its", is more often the speaker's.
-var speakersOwn = map[string]bool{"respect": true, "accept": true, "support": true, "recognise": true, "recognize": true, "join": true, "attend": true, "back": true,
-	"adopt": true, "endorse": true, "receive": true, "host": true, "acknowledge": true, "address": true, "consider": true, "approve": true, "follow": true, "help": true,
-	"answer": true, "hear": true, "understand": true, "return": true, "extradite": true, "buy": true, "lift": true, "visit": true, "meet": true, "see": true, "take": true}
+var speakersOwn = vocab.Words("respect", "accept", "support", "recognise", "recognize", "join", "attend", "back",
+	"adopt", "endorse", "receive", "host", "acknowledge", "address", "consider", "approve", "follow", "help",
+	"answer", "hear", "understand", "return", "extradite", "buy", "lift", "visit", "meet", "see", "take")

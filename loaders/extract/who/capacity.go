@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // capacities are the verbs of "as": -1 leaves the office, 1 holds or gets it.
@@ -36,13 +37,13 @@ func (r *reader) capacity(t *title) int {
 		return -1
 	}
 	person := -1
-	if p := r.at(s, t.from-2); p != nil && p.to == t.from-1 && p.kind == graph.Person && p.from > v && way > 0 && makes[sen.Tokens[v].Lemma] && !sen.Has(v, parse.AuxPass) {
+	if p := r.at(s, t.from-2); p != nil && p.to == t.from-1 && p.kind == graph.Person && p.from > v && way > 0 && makes.Has(sen.Tokens[v].Lemma) && !sen.Has(v, parse.AuxPass) {
 		person = p.entity // "has named Arno Lund as envoy", however it is parsed
 	} else if j := sen.Child(v, parse.Obj); j >= 0 && (sen.Tokens[v].XPOS != parse.VBN || j > v && j < t.from && !sen.Has(v, parse.AuxPass)) {
 		person = r.entityAt(s, j, j+1)
 	} else {
 		for u, n := v, 0; u >= 0 && n < 4 && person < 0; u, n = sen.Tokens[u].Head, n+1 {
-			if j := sen.Child(u, parse.Obj, parse.Iobj); u != v && j > u && j < v && urges[sen.Tokens[u].Lemma] {
+			if j := sen.Child(u, parse.Obj, parse.Iobj); u != v && j > u && j < v && urges.Has(sen.Tokens[u].Lemma) {
 				person, way = r.entityAt(s, j, j+1), 1 // "asked him to step aside as mediator": so far he is
 				break
 			}
@@ -63,7 +64,7 @@ func (r *reader) capacity(t *title) int {
 }
 
 // makes are the verbs behind whose object, or subject if passive, stands the office that is got.
-var makes = map[string]bool{"appoint": true, "elect": true, "reelect": true, "re-elect": true, "name": true, "become": true, "install": true}
+var makes = vocab.Words("appoint", "elect", "reelect", "re-elect", "name", "become", "install")
 
 // made returns the person named before who "was elected president", "became prime minister", or
 // whom somebody "named foreign minister"; -1.
@@ -71,7 +72,7 @@ func (r *reader) made(t *title) int {
 	s, v := t.sent, t.from-1
 	if n := len(t.before); n == 1 && !t.definite {
 		// "appointed Arno Lund prime minister": nobody's of that name
-		if p := &r.pieces[t.before[0]]; p.kind == graph.Person && p.to == t.roleFrom && p.from > 0 && makes[r.tok(s, p.from-1).Lemma] {
+		if p := &r.pieces[t.before[0]]; p.kind == graph.Person && p.to == t.roleFrom && p.from > 0 && makes.Has(r.tok(s, p.from-1).Lemma) {
 			t.before, t.from, v = nil, t.roleFrom, t.roleFrom-1
 		}
 	}
@@ -85,7 +86,7 @@ func (r *reader) made(t *title) int {
 			v--
 		}
 	}
-	if v < 0 || r.tok(s, v).Tag != parse.VERB || !makes[r.tok(s, v).Lemma] || r.negated(s, v) || r.tok(s, v).Quoted {
+	if v < 0 || r.tok(s, v).Tag != parse.VERB || !makes.Has(r.tok(s, v).Lemma) || r.negated(s, v) || r.tok(s, v).Quoted {
 		return -1
 	}
 	sen := &r.d.Sentences[s]
@@ -171,7 +172,7 @@ func (r *reader) headsIn(s int) {
 		if j < 0 || k < 0 || sen.Has(v, parse.AuxPass) {
 			continue
 		}
-		if sen.Tokens[k].Tag == parse.NOUN && parts[sen.Tokens[k].Lemma] {
+		if sen.Tokens[k].Tag == parse.NOUN && parts.Has(sen.Tokens[k].Lemma) {
 			if k = r.wholeOf(s, k); k < 0 {
 				continue
 			}
@@ -194,8 +195,8 @@ func (r *reader) headsIn(s int) {
 }
 
 // parts are the nouns for what bodies consist of.
-var parts = map[string]bool{"programme": true, "program": true, "committee": true, "desk": true, "department": true, "office": true, "team": true, "division": true,
-	"unit": true, "bureau": true, "section": true, "branch": true, "directorate": true, "project": true, "practice": true}
+var parts = vocab.Words("programme", "program", "committee", "desk", "department", "office", "team", "division",
+	"unit", "bureau", "section", "branch", "directorate", "project", "practice")
 
 // wholeOf returns the token of the name of the body of which the noun at k is a part: "the Middle
 // East programme at Chatham House", "the Bundestag's defence committee"; -1.

@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // chairing returns the state that has the chair or the presidency of a body or plays host, where it is named between commas
@@ -49,7 +50,7 @@ func (r *reader) talking(s, i int, near []int) []int {
 	if part, main := r.part(s, i); part != subject || !main && r.tok(s, r.governor(s, i)).Rel != parse.Ccomp || r.tok(s, i).Lemma != "side" || len(near) != 2 {
 		return nil
 	}
-	if v := r.governor(s, i); v < 0 || !talked[r.tok(s, v).Lemma] {
+	if v := r.governor(s, i); v < 0 || !talked.Has(r.tok(s, v).Lemma) {
 		return nil
 	}
 	var a, b, times int
@@ -84,7 +85,7 @@ func (r *reader) talking(s, i int, near []int) []int {
 }
 
 // talked are the verbs of what two do in a talk.
-var talked = map[string]bool{"exchange": true, "discuss": true, "share": true, "review": true, "agree": true, "consult": true}
+var talked = vocab.Words("exchange", "discuss", "share", "review", "agree", "consult")
 
 // facesAnother returns the countries of who does something to, or over a deed of, another: "Lamamra accused the neighbouring country",
 // "is expelling the ambassador over the country's refusal"; nil.

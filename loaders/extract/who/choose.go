@@ -232,7 +232,7 @@ func (r *reader) weakHolds(p *piece, c *gazetteer.Candidate, sup *support, locat
 		if w := r.word(s, p.from); (r.lower(s, p.from-1) == "the" || c.Class == "party" && isPossessive(r.word(s, p.from-1))) && large && w != "Conservative" && w != "Liberal" {
 			return true
 		}
-		if c.Class == "armed-group" && bands[r.tok(s, p.to).Lemma] && !r.is(s, p.from, shout) {
+		if c.Class == "armed-group" && bands.Has(r.tok(s, p.to).Lemma) && !r.is(s, p.from, shout) {
 			return true // "Wagner mercenaries"
 		}
 		// "Labour leader Jeremy Corbyn": a role follows.
@@ -321,22 +321,22 @@ func (r *reader) locative(p *piece) bool {
 		if r.tok(s, k).XPOS == parse.RP && r.before(p, "'s", "’s") {
 			return false // "brushed off Canberra's concerns"
 		}
-		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1) && !asked[r.lower(s, p.to+1)] && !willed[r.tok(s, p.to+1).Lemma]
+		return !r.before(p, "'s", "’s") || !r.personal(s, p.to+1) && !asked.Has(r.lower(s, p.to+1)) && !willed.Has(r.tok(s, p.to+1).Lemma)
 	case "from":
 		if k == 0 && r.lower(s, p.to) == "came" {
 			return false // "From Paris came condemnation of the coup"
 		}
 		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
-		if r.wordsFrom(s, h) || r.callsEnvoy(s, h) || k > 0 && owed[r.tok(s, k-1).Lemma] {
+		if r.wordsFrom(s, h) || r.callsEnvoy(s, h) || k > 0 && owed.Has(r.tok(s, k-1).Lemma) {
 			return false
 		}
-		return h < 0 || r.t.motion[r.tok(s, h).Lemma] || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get", "know", "obtain", "secure", "win", "extract")
+		return h < 0 || r.t.motion.Has(r.tok(s, h).Lemma) || r.tok(s, h).Tag == parse.VERB && !r.governs(s, p.from, "demand", "seek", "want", "expect", "hear", "take", "receive", "come", "get", "know", "obtain", "secure", "win", "extract")
 	case "for":
 		// "headed for Brussels", "left Accra for Paris"
 		return r.governs(s, r.headOf(s, p.from, p.to), "head", "leave", "depart", "fly", "sail", "embark", "bind")
 	case "of":
 		h := r.tok(s, r.headOf(s, p.from, p.to)).Head
-		return r.lower(s, k-1) == "out" && h >= 0 && r.t.motion[r.tok(s, h).Lemma] // "flew out of Tehran"
+		return r.lower(s, k-1) == "out" && h >= 0 && r.t.motion.Has(r.tok(s, h).Lemma) // "flew out of Tehran"
 	case "to":
 		// "from Tel Aviv to Jerusalem"
 		if q := r.at(s, k-1); q != nil && q.to == k && r.lower(s, q.from-1) == "from" && q.kind == graph.Place {
@@ -441,7 +441,7 @@ func (r *reader) acts(p *piece) bool {
 		return !r.governs(s, p.from, "city", "capital", "mayor", "university", "north", "south", "east", "west", "outskirts", "suburb", "street", "centre", "center", "part", "district", "bishop", "archbishop", "treaty", "kilometer", "kilometre", "mile", "km",
 			"outskirt", "edge", "heart", "area", "port", "resident", "siege", "fall", "capture", "bombing", "shelling", "bombardment", "battle", "occupation", "liberation")
 	}
-	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.VERB && r.tok(s, k).XPOS != parse.VBN && !r.t.motion[r.tok(s, k).Lemma] {
+	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.VERB && r.tok(s, k).XPOS != parse.VBN && !r.t.motion.Has(r.tok(s, k).Lemma) {
 		return true
 	}
 	if r.lower(s, p.from-1) == "as" && p.to+1 < len(r.words[s]) && r.tok(s, p.to).XPOS == parse.NNS && r.tok(s, p.to+1).Tag == parse.PUNCT {
@@ -450,7 +450,7 @@ func (r *reader) acts(p *piece) bool {
 	if k := p.from - 1; k >= 0 && r.tok(s, k).Tag == parse.ADP && !r.finiteAfter(s, p.to) {
 		return false
 	}
-	if h := r.tok(s, r.headOf(s, p.from, p.to)).Head; h >= p.to && stops[r.tok(s, h).Lemma] && r.d.Sentences[s].Child(h, parse.Cop) >= 0 {
+	if h := r.tok(s, r.headOf(s, p.from, p.to)).Head; h >= p.to && stops.Has(r.tok(s, h).Lemma) && r.d.Sentences[s].Child(h, parse.Cop) >= 0 {
 		return false // "Khartoum would be his next stop"
 	}
 	if r.finiteAfter(s, p.to) || r.is(s, p.from, opener) && r.word(s, p.to) == "," {

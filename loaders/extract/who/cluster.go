@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/internal/vocab"
 )
 
 // being is an entity in the making.
@@ -227,19 +228,19 @@ func (r *reader) enterPerson(id graph.ID, name string, gender gazetteer.Gender) 
 // words or more: "Uhuru Muigai Kenyatta", "Nicolás Maduro Moros"; nil for nobody or several.
 func (r *reader) inFull(ws []string) *gazetteer.Entry {
 	n := len(ws)
-	if n < 3 || n > 4 || everywhere[ws[0]] {
+	if n < 3 || n > 4 || everywhere.Has(ws[0]) {
 		return nil
 	}
-	if es := r.gaz.Person(ws[0] + " " + ws[n-1]); len(es) == 1 && len(ws[n-1]) > 3 && !everywhere[ws[n-1]] {
+	if es := r.gaz.Person(ws[0] + " " + ws[n-1]); len(es) == 1 && len(ws[n-1]) > 3 && !everywhere.Has(ws[n-1]) {
 		own := n == 3 && r.gaz.GivenName(ws[1]) == 0 // "Jorge Ferrer Rodríguez" is a Ferrer
-		if !own || !slices.ContainsFunc(r.gaz.Offices(es[0].ID), func(h gazetteer.Holding) bool { return twoSurnames[string(h.Of)] }) {
+		if !own || !slices.ContainsFunc(r.gaz.Offices(es[0].ID), func(h gazetteer.Holding) bool { return twoSurnames.Has(string(h.Of)) }) {
 			return es[0]
 		}
 	}
 	// A mother's name behind the father's, as in Spanish.
 	if es := r.gaz.Person(strings.Join(ws[:n-1], " ")); len(es) == 1 {
 		for _, h := range r.gaz.Offices(es[0].ID) {
-			if twoSurnames[string(h.Of)] {
+			if twoSurnames.Has(string(h.Of)) {
 				return es[0]
 			}
 		}
@@ -248,14 +249,14 @@ func (r *reader) inFull(ws []string) *gazetteer.Entry {
 }
 
 // everywhere are names that too many bear for a part of one to tell who is meant.
-var everywhere = map[string]bool{"mohammed": true, "mohamed": true, "muhammad": true, "mohammad": true, "muhammed": true, "ahmed": true, "ahmad": true, "ali": true,
-	"abdul": true, "abdullah": true, "abdallah": true, "hassan": true, "hussein": true, "ibrahim": true, "omar": true, "khalid": true, "mustafa": true, "mahmoud": true,
-	"yusuf": true, "salman": true, "saud": true, "sheikh": true, "khan": true, "singh": true, "kumar": true, "nguyen": true, "tran": true, "kim": true, "lee": true, "park": true}
+var everywhere = vocab.Words("mohammed", "mohamed", "muhammad", "mohammad", "muhammed", "ahmed", "ahmad", "ali",
+	"abdul", "abdullah", "abdallah", "hassan", "hussein", "ibrahim", "omar", "khalid", "mustafa", "mahmoud",
+	"yusuf", "salman", "saud", "sheikh", "khan", "singh", "kumar", "nguyen", "tran", "kim", "lee", "park")
 
 // twoSurnames are the countries where people bear their father's name and then their mother's.
-var twoSurnames = map[string]bool{"country:ARG": true, "country:BOL": true, "country:CHL": true, "country:COL": true, "country:CRI": true, "country:CUB": true, "country:DOM": true,
-	"country:ECU": true, "country:ESP": true, "country:GTM": true, "country:HND": true, "country:MEX": true, "country:NIC": true, "country:PAN": true, "country:PER": true,
-	"country:PRY": true, "country:SLV": true, "country:URY": true, "country:VEN": true, "country:PHL": true}
+var twoSurnames = vocab.Words("country:ARG", "country:BOL", "country:CHL", "country:COL", "country:CRI", "country:CUB", "country:DOM",
+	"country:ECU", "country:ESP", "country:GTM", "country:HND", "country:MEX", "country:NIC", "country:PAN", "country:PER",
+	"country:PRY", "country:SLV", "country:URY", "country:VEN", "country:PHL")
 
 // personID makes the id of a person of no table: from the name without middle
 // initials, which newspapers leave out as often as not.
@@ -323,7 +324,7 @@ func (r *reader) joinNamed(p *piece) {
 				i, ok = k, true
 			}
 			// "the Board of Inquiry" of "the UN Board of Inquiry", "the Council of Elders" of "the Maltese Council of Elders"
-			if first, cut := strings.CutSuffix(b.ID.Slug(), "-"+slug); cut && b.Kind == p.kind && b.entry == nil && p.to-p.from > 2 && !strings.Contains(first, "-") && (b.country != "" || parentLetters[first]) && r.lower(p.sent, p.from-1) == "the" {
+			if first, cut := strings.CutSuffix(b.ID.Slug(), "-"+slug); cut && b.Kind == p.kind && b.entry == nil && p.to-p.from > 2 && !strings.Contains(first, "-") && (b.country != "" || parentLetters.Has(first)) && r.lower(p.sent, p.from-1) == "the" {
 				i, ok = k, true
 			}
 		}
@@ -339,7 +340,7 @@ func (r *reader) joinNamed(p *piece) {
 }
 
 // parentLetters are the letters of bodies, as they stand before the names of their parts.
-var parentLetters = map[string]bool{"un": true, "eu": true, "au": true, "us": true, "uk": true, "nato": true, "osce": true, "asean": true, "oas": true}
+var parentLetters = vocab.Words("un", "eu", "au", "us", "uk", "nato", "osce", "asean", "oas")
 
 // countryInside returns the country that an organisation's name holds: "Atomic
 // Energy Organization of Iran", "Turkish Airlines"; "" where it holds none.

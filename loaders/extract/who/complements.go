@@ -44,7 +44,7 @@ func (r *reader) complements(t *title, k int) int {
 		if prep == "to" && (r.tok(s, k).Tag == parse.PART || r.isCounterpart(t) || t.role.Class == "royalty" || t.role.Class == "head-of-state" || t.role.Class == "head-of-government") {
 			return end // "a message from the king to the president"
 		}
-		if v := r.tok(s, t.head).Head; prep == "to" && t.role.Class != "envoy" && v >= 0 && v < t.from && bids[r.tok(s, v).Lemma] {
+		if v := r.tok(s, t.head).Head; prep == "to" && t.role.Class != "envoy" && v >= 0 && v < t.from && bids.Has(r.tok(s, v).Lemma) {
 			return end // "invited the minister to Chisinau"
 		}
 		j := k + 1
@@ -119,7 +119,7 @@ func (r *reader) complements(t *title, k int) int {
 		if j == k+1 || !found && prep != "of" && (prep != "for" || k != t.roleTo) {
 			return end
 		}
-		if prep == "for" && found && t.role.Class != "envoy" && occasions[r.tok(s, j-1).Lemma] {
+		if prep == "for" && found && t.role.Class != "envoy" && occasions.Has(r.tok(s, j-1).Lemma) {
 			t.after = t.after[:before]
 			return end // "invited the president for the SAARC summit"
 		}
@@ -184,14 +184,14 @@ func (r *reader) field(s, k int) int {
 // charged reports whether the "of" at k, behind a phrase at h, tells what its verb charges somebody
 // with: "accused the laureate of treachery", not "accused the president of Georgia".
 func (r *reader) charged(s, h, k int) bool {
-	if v := r.governor(s, h); v < 0 || !charges[r.tok(s, v).Lemma] || r.tok(s, v).Tag != parse.VERB {
+	if v := r.governor(s, h); v < 0 || !charges.Has(r.tok(s, v).Lemma) || r.tok(s, v).Tag != parse.VERB {
 		return false
 	}
 	return k+1 < len(r.words[s]) && r.at(s, k+1) == nil && r.lower(s, k+1) != "the" && r.titleAt[s][k+1] < 0
 }
 
 // charges are the verbs behind whose object "of" tells of what.
-var charges = map[string]bool{"accuse": true, "suspect": true, "convict": true, "acquit": true, "inform": true, "remind": true, "warn": true, "assure": true, "notify": true}
+var charges = vocab.Words("accuse", "suspect", "convict", "acquit", "inform", "remind", "warn", "assure", "notify")
 
 // thingOf returns where the phrase ends in which a country or body only owns what a title is of, "the
 // head of India's space agency", and whether that stands for the country, "the head of India's
@@ -226,7 +226,7 @@ func (r *reader) thingOf(t *title, p *piece) (to int, arm bool) {
 }
 
 // folks are the nouns for people of a state who are not those it is governed by.
-var folks = map[string]bool{"minority": true, "community": true, "diaspora": true, "tribe": true, "clan": true, "population": true}
+var folks = vocab.Words("minority", "community", "diaspora", "tribe", "clan", "population")
 
 // folkOf returns where the phrase ends in which a name only says whose or where a people is that somebody leads: "the leader of
 // Kosovo's Serb minority", "representatives of the Russian community in Latvia", "leaders of Kosovo Serbs"; where the name ends
@@ -245,7 +245,7 @@ func (r *reader) folkOf(t *title, p *piece) int {
 	for k < len(r.words[s]) && (r.at(s, k) != nil && r.at(s, k).sense == gazetteer.Adjective || r.at(s, k) == nil && r.tok(s, k).Tag == parse.ADJ) {
 		k++
 	}
-	if k >= len(r.words[s]) || k == p.to && p.sense != gazetteer.Adjective || r.titleAt[s][k] >= 0 || !folks[r.tok(s, k).Lemma] || r.tok(s, k).Tag != parse.NOUN {
+	if k >= len(r.words[s]) || k == p.to && p.sense != gazetteer.Adjective || r.titleAt[s][k] >= 0 || !folks.Has(r.tok(s, k).Lemma) || r.tok(s, k).Tag != parse.NOUN {
 		return p.to
 	}
 	if k++; k+1 < len(r.words[s]) && r.lower(s, k) == "in" && r.at(s, k+1) != nil {
@@ -326,10 +326,10 @@ func (r *reader) fieldOf(t *title, k int) int {
 	}
 	first := j
 	region := j // "for Asia and Pacific affairs": what lies before the word is no employer
-	for region < min(j+7, len(r.words[s])) && !matters[r.lower(s, region)] && (r.at(s, region) != nil && r.at(s, region).kind != graph.Person || r.tok(s, region).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.CCONJ)) {
+	for region < min(j+7, len(r.words[s])) && !matters.Has(r.lower(s, region)) && (r.at(s, region) != nil && r.at(s, region).kind != graph.Person || r.tok(s, region).Tag.Is(parse.NOUN, parse.ADJ, parse.PROPN, parse.CCONJ)) {
 		region++
 	}
-	if region >= len(r.words[s]) || !matters[r.lower(s, region)] {
+	if region >= len(r.words[s]) || !matters.Has(r.lower(s, region)) {
 		region = j
 	}
 	for j < len(r.words[s]) {
@@ -360,7 +360,7 @@ func (r *reader) fieldOf(t *title, k int) int {
 }
 
 // matters are the words for what somebody's work is about.
-var matters = map[string]bool{"affairs": true, "policy": true, "studies": true, "relations": true, "issues": true, "cooperation": true, "security": true}
+var matters = vocab.Words("affairs", "policy", "studies", "relations", "issues", "cooperation", "security")
 
 // sentBy reads "sent by" at token k, behind what a title is "of": "the head of the election
 // observers sent by the OSCE". It returns the token of "by", k where it is something else.
@@ -423,7 +423,7 @@ func (r *reader) sentFrom(s, from int) int {
 	k := from
 	for k < len(r.words[s]) && k < from+4 && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN) && r.at(s, k) == nil {
 		k++
-		if sentOnes[r.tok(s, k-1).Lemma] && (k >= len(r.words[s]) || r.tok(s, k).Tag != parse.NOUN) {
+		if sentOnes.Has(r.tok(s, k-1).Lemma) && (k >= len(r.words[s]) || r.tok(s, k).Tag != parse.NOUN) {
 			return k
 		}
 	}
@@ -431,11 +431,11 @@ func (r *reader) sentFrom(s, from int) int {
 }
 
 // sentOnes are the nouns for some few whom a body sends or sets up.
-var sentOnes = map[string]bool{"panel": true, "mission": true, "team": true, "committee": true, "force": true, "taskforce": true, "contingent": true, "operation": true,
-	"programme": true, "program": true, "inquiry": true}
+var sentOnes = vocab.Words("panel", "mission", "team", "committee", "force", "taskforce", "contingent", "operation",
+	"programme", "program", "inquiry")
 
 // bids are the verbs of who has somebody come or go somewhere.
-var bids = map[string]bool{"invite": true, "welcome": true, "send": true, "dispatch": true, "accompany": true, "take": true, "fly": true, "bring": true, "escort": true, "lead": true, "follow": true}
+var bids = vocab.Words("invite", "welcome", "send", "dispatch", "accompany", "take", "fly", "bring", "escort", "lead", "follow")
 
 // bidden reports whether the one named at token k is asked, told or accused of what the words at token i are part of: "urging
 // Chad to stop its attacks", "telling Chad that it must wait", "accusing Chad of breaking its word".

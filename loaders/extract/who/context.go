@@ -187,7 +187,7 @@ func (r *reader) isTold(s, i int) bool {
 // saysBetween reports whether a verb of saying stands between two tokens.
 func (r *reader) saysBetween(s, from, to int) bool {
 	for k := from; k < to; k++ {
-		if t := r.tok(s, k); t.Tag == parse.VERB && r.t.speech[t.Lemma] {
+		if t := r.tok(s, k); t.Tag == parse.VERB && r.t.speech.Has(t.Lemma) {
 			return true
 		}
 	}

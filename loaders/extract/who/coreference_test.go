@@ -11,6 +11,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // gumDocument is a document of the GUM treebank with its coreference.
@@ -156,12 +157,12 @@ func TestGUM(t *testing.T) {
 		}
 		exact := map[[2]int]string{}
 		kinds := map[string]string{}
-		named := map[string]bool{}
+		named := vocab.Words()
 		for _, m := range g.mentions {
 			exact[[2]int{m.start, m.end}] = m.cluster
 			kinds[m.cluster] = m.kind
 			if c := text[m.start]; m.end-m.start > 4 && c >= 'A' && c <= 'Z' {
-				named[m.cluster] = true
+				named.Add(m.cluster)
 			}
 		}
 		clusters := entityClusters(d, g)
@@ -179,7 +180,7 @@ func TestGUM(t *testing.T) {
 				c = counts["they"]
 			}
 			k := kinds[m.cluster]
-			if c == nil || k != "person" && k != "organization" && k != "place" || !named[m.cluster] {
+			if c == nil || k != "person" && k != "organization" && k != "place" || !named.Has(m.cluster) {
 				continue
 			}
 			mine := mentionAt(d, m.start)

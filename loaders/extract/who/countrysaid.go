@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // countrySaid returns the country that "the country" takes up.
@@ -15,7 +16,7 @@ func (r *reader) countrySaid(s, i int) []int {
 			return r.one(c)
 		}
 	}
-	if h := r.tok(s, i).Head; h >= 0 && leaving[r.tok(s, h).Lemma] && r.tok(s, i).Rel == parse.Obj {
+	if h := r.tok(s, i).Head; h >= 0 && leaving.Has(r.tok(s, h).Lemma) && r.tok(s, i).Rel == parse.Obj {
 		if c := r.postIn(s); c >= 0 {
 			return r.one(c) // "Britain's ambassador to Chad was told to leave the country"
 		}
@@ -91,15 +92,15 @@ func (r *reader) countrySaid(s, i int) []int {
 func (r *reader) judgedBy(s, i int) int {
 	ts := r.d.Sentences[s].Tokens
 	o := ts[i].Head
-	if ts[i].Rel != parse.NmodPoss || o < 0 || ts[o].Rel != parse.Obj || ts[o].Head < 0 || !appraising[ts[ts[o].Head].Lemma] {
+	if ts[i].Rel != parse.NmodPoss || o < 0 || ts[o].Rel != parse.Obj || ts[o].Head < 0 || !appraising.Has(ts[ts[o].Head].Lemma) {
 		return -1
 	}
 	return ts[o].Head
 }
 
 // appraising are the verbs for what somebody thinks of another's deeds.
-var appraising = map[string]bool{"praise": true, "applaud": true, "commend": true, "hail": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true,
-	"deplore": true, "welcome": true, "slam": true}
+var appraising = vocab.Words("praise", "applaud", "commend", "hail", "criticise", "criticize", "condemn", "denounce",
+	"deplore", "welcome", "slam")
 
 // amongSeveral reports whether a country is named in a list with another.
 func (r *reader) amongSeveral(x *ref) bool {
@@ -138,7 +139,7 @@ func (r *reader) possesses(s, x, i int) bool {
 		if h == ts[x].Head {
 			return true
 		}
-		if c := r.d.Sentences[s].Child(h, parse.Case); c >= 0 && c < h && setsTime[ts[c].Lemma] {
+		if c := r.d.Sentences[s].Child(h, parse.Case); c >= 0 && c < h && setsTime.Has(ts[c].Lemma) {
 			return false // "Chad's decision to leave after the introduction of sanctions against the country"
 		}
 	}
@@ -146,7 +147,7 @@ func (r *reader) possesses(s, x, i int) bool {
 }
 
 // setsTime are the prepositions for when or why something was done.
-var setsTime = map[string]bool{"after": true, "before": true, "follow": true, "following": true, "since": true, "amid": true, "over": true, "despite": true}
+var setsTime = vocab.Words("after", "before", "follow", "following", "since", "amid", "over", "despite")
 
 // dealtWith reports whether a phrase at token i, which plays a part, is what the subject x
 // does something to or with, so that it is not the subject itself: "Moscow accused the

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Who "they" are after a talk of two.
@@ -34,7 +35,7 @@ func (r *reader) meantByOffice(s, e int) bool {
 			continue
 		}
 		v := r.governor(s, x.head)
-		return x.part != subject || v >= 0 && deals[r.tok(s, v).Lemma]
+		return x.part != subject || v >= 0 && deals.Has(r.tok(s, v).Lemma)
 	}
 	return false
 }
@@ -63,8 +64,8 @@ func (r *reader) lastDealers(s, i int) (int, int) {
 }
 
 // deals are the verbs by which one meets several at once.
-var deals = map[string]bool{"meet": true, "hold": true, "have": true, "speak": true, "talk": true, "call": true, "host": true, "receive": true, "welcome": true, "confer": true,
-	"join": true, "phone": true, "telephone": true, "discuss": true}
+var deals = vocab.Words("meet", "hold", "have", "speak", "talk", "call", "host", "receive", "welcome", "confer",
+	"join", "phone", "telephone", "discuss")
 
 // withDealer adds who met a group to those of whom a sentence says that he did: "X spoke
 // with Y and Z. They".
@@ -97,7 +98,7 @@ func (r *reader) dealerOf(x, y *ref) int {
 		return -1
 	}
 	v, g := r.governor(x.sent, x.head), r.governor(y.sent, y.head)
-	if v < 0 || !deals[ts[v].Lemma] || g != v && (g < 0 || ts[g].Head != v) {
+	if v < 0 || !deals.Has(ts[v].Lemma) || g != v && (g < 0 || ts[g].Head != v) {
 		return -1
 	}
 	return x.entities[0]
@@ -105,7 +106,7 @@ func (r *reader) dealerOf(x, y *ref) int {
 
 // actorsBefore reports whether a sentence names an actor before a token, other than for the topic: "On Syria, they agreed".
 func (r *reader) actorsBefore(s, i int) bool {
-	if topical[r.lower(s, 0)] && r.word(s, i-1) == "," {
+	if topical.Has(r.lower(s, 0)) && r.word(s, i-1) == "," {
 		return false
 	}
 	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
@@ -117,19 +118,19 @@ func (r *reader) actorsBefore(s, i int) bool {
 }
 
 // topical are the prepositions that begin a sentence with what it is about.
-var topical = map[string]bool{"on": true, "regarding": true, "concerning": true, "about": true, "turning": true, "discussing": true}
+var topical = vocab.Words("on", "regarding", "concerning", "about", "turning", "discussing")
 
 // twoAbove finds "they" of "X promised Y a loan when they met": who deal with each other in the
 // clause above, by a verb that takes two; nil.
 func (r *reader) twoAbove(s, i int) []int {
 	ts := r.d.Sentences[s].Tokens
 	v := ts[i].Head
-	if v < 0 || ts[i].Rel != parse.Nsubj || ts[i].Quoted || !mutually[ts[v].Lemma] || len(r.refs) == 0 || r.refs[len(r.refs)-1].sent != s {
+	if v < 0 || ts[i].Rel != parse.Nsubj || ts[i].Quoted || !mutually.Has(ts[v].Lemma) || len(r.refs) == 0 || r.refs[len(r.refs)-1].sent != s {
 		return nil
 	}
 	timed := r.lower(s, i-1) == "and" // "X said he spoke with Y and they agreed"
 	for k := max(0, i-3); k < i; k++ {
-		timed = timed || whenever[r.lower(s, k)]
+		timed = timed || whenever.Has(r.lower(s, k))
 	}
 	if !timed {
 		return nil
@@ -141,7 +142,7 @@ func (r *reader) twoAbove(s, i int) []int {
 }
 
 // whenever are the words that say when two met.
-var whenever = map[string]bool{"when": true, "after": true, "before": true, "since": true, "as": true, "while": true, "where": true}
+var whenever = vocab.Words("when", "after", "before", "since", "as", "while", "where")
 
 // wholeGroup returns all of three or more who were last named together, in the sentence or the two before a plural that counts
 // nobody: "A, B and C met. The ministers urged"; of "the Secretary and the Ministers" those who are ministers; nil.

@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // epithet is the agreement of what means a person already spoken of by what he is: of either sex.
@@ -28,7 +29,7 @@ func (r *reader) epithetAt(s, i int) int {
 	case strings.HasSuffix(w, "-year-old"):
 	case r.agedBefore(s, i) >= 0:
 		k = r.agedBefore(s, i)
-	case len(w) > 5 && epithets[w] && r.tok(s, i).XPOS != parse.NNS:
+	case len(w) > 5 && epithets.Has(w) && r.tok(s, i).XPOS != parse.NNS:
 		k = r.describedFrom(s, i)
 	default:
 		return -1
@@ -74,7 +75,7 @@ func (r *reader) agedBefore(s, i int) int {
 	if k -= 3; r.is(s, k, joint) {
 		k--
 	}
-	if w := r.lower(s, i); k < 1 || r.tok(s, k).Tag != parse.NUM || r.lower(s, k-1) != "the" || !epithets[w] && !callings[w] && !r.ofNation(r.at(s, i)) {
+	if w := r.lower(s, i); k < 1 || r.tok(s, k).Tag != parse.NUM || r.lower(s, k-1) != "the" || !epithets.Has(w) && !callings[w] && !r.ofNation(r.at(s, i)) {
 		return -1
 	}
 	return k - 1
@@ -143,11 +144,11 @@ func (r *reader) depicts(t *title) bool {
 	default:
 		return false
 	}
-	if t.status == graph.Former || epithets[r.lower(t.sent, t.roleTo-1)] {
+	if t.status == graph.Former || epithets.Has(r.lower(t.sent, t.roleTo-1)) {
 		return true
 	}
 	for k := t.from; k < t.roleFrom; k++ {
-		if w := r.lower(t.sent, k); epithets[w] || w == "old" && r.lower(t.sent, k-2) == "year" || strings.HasSuffix(w, "-year-old") || w == "turned" {
+		if w := r.lower(t.sent, k); epithets.Has(w) || w == "old" && r.lower(t.sent, k-2) == "year" || strings.HasSuffix(w, "-year-old") || w == "turned" {
 			return true
 		}
 	}
@@ -155,7 +156,7 @@ func (r *reader) depicts(t *title) bool {
 }
 
 // companions are the titles that say what one is to somebody, who is not meant himself.
-var companions = map[string]bool{"ally": true, "confidant": true, "protégé": true, "friend": true}
+var companions = vocab.Words("ally", "confidant", "protégé", "friend")
 
 // companion returns who "his old ally" is: the compatriot last spoken of beside the one whose he
 // is; nil.

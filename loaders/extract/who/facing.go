@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // facesRebels returns the state of the one armed group that the article names, where "the government" is told of beside those who
@@ -33,7 +34,7 @@ func (r *reader) besideRebels(s, from, to int) bool {
 	if r.lower(s, k) == "and" || r.lower(s, k) == "with" {
 		for k++; k < to+4 && r.tok(s, k).Tag.Is(parse.DET, parse.ADJ); k++ {
 		}
-		return fighters[r.tok(s, k).Lemma]
+		return fighters.Has(r.tok(s, k).Lemma)
 	}
 	k = from - 1
 	if r.lower(s, k) == "the" {
@@ -42,7 +43,7 @@ func (r *reader) besideRebels(s, from, to int) bool {
 	if r.lower(s, k) != "and" {
 		return false
 	}
-	return fighters[r.tok(s, k-1).Lemma]
+	return fighters.Has(r.tok(s, k-1).Lemma)
 }
 
 // andRebels reports whether what begins at token i belongs to the second of "the government and leftist rebels of the Front", the first
@@ -54,7 +55,7 @@ func (r *reader) andRebels(s, first, i int) bool {
 			return fight
 		}
 		switch {
-		case fighters[r.tok(s, k).Lemma]:
+		case fighters.Has(r.tok(s, k).Lemma):
 			fight = true
 		case k < i && !r.tok(s, k).Tag.Is(parse.DET, parse.ADJ, parse.NOUN, parse.ADP, parse.PROPN):
 			return false
@@ -99,4 +100,4 @@ func heads(o *gazetteer.OfficeKind) bool {
 }
 
 // fighters are the nouns for those who fight a state.
-var fighters = map[string]bool{"rebel": true, "insurgent": true, "guerrilla": true, "guerilla": true, "separatist": true, "insurgency": true, "rebellion": true}
+var fighters = vocab.Words("rebel", "insurgent", "guerrilla", "guerilla", "separatist", "insurgency", "rebellion")

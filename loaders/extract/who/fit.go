@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // posted makes an envoy of a "top diplomat" who is somewhere, is sent away or is only for a region: "India's top diplomat in
@@ -33,7 +34,7 @@ func (r *reader) posted(t *title) {
 			role = "diplomat"
 		}
 	}
-	if h := r.tok(t.sent, t.head); role == "" && (h.Rel.Is(parse.Obj, parse.NsubjPass) && sentAway[r.tok(t.sent, h.Head).Lemma] || r.protestedTo(t)) {
+	if h := r.tok(t.sent, t.head); role == "" && (h.Rel.Is(parse.Obj, parse.NsubjPass) && sentAway.Has(r.tok(t.sent, h.Head).Lemma) || r.protestedTo(t)) {
 		role = "ambassador"
 	}
 	if m, ok := r.gaz.Role([]string{role}, 0); ok && role != "" {
@@ -89,7 +90,7 @@ func (r *reader) protestedTo(t *title) bool {
 }
 
 // sentAway are the verbs for what is done to envoys and to no minister of another state.
-var sentAway = map[string]bool{"expel": true, "oust": true, "evict": true, "eject": true, "recall": true, "summon": true, "deport": true, "withdraw": true, "banish": true}
+var sentAway = vocab.Words("expel", "oust", "evict", "eject", "recall", "summon", "deport", "withdraw", "banish")
 
 // heldBy returns the offices that article and tables give a person.
 func (r *reader) heldBy(e int) []held {

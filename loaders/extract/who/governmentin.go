@@ -5,6 +5,7 @@ import (
 
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // governmentIn reports whether a capital stands for its government behind "in": "the government in Tripoli", "outrage in Tripoli".
@@ -17,16 +18,16 @@ func (r *reader) governmentIn(p *piece) bool {
 	case "government", "administration", "regime", "authority", "authorities", "leadership", "junta", "cabinet":
 		return true
 	}
-	if felt[r.tok(s, p.from-2).Lemma] {
+	if felt.Has(r.tok(s, p.from-2).Lemma) {
 		return true // "was met with outrage in Mogadishu"
 	}
-	return r.tok(s, p.from-2).XPOS == parse.NNS && rulers[r.tok(s, p.from-2).Lemma] // "the generals in Naypyidaw"
+	return r.tok(s, p.from-2).XPOS == parse.NNS && rulers.Has(r.tok(s, p.from-2).Lemma) // "the generals in Naypyidaw"
 }
 
 // rulers are those whose plural stands for the state that they rule.
-var rulers = map[string]bool{"general": true, "colonel": true, "ruler": true, "mullah": true, "ayatollah": true}
+var rulers = vocab.Words("general", "colonel", "ruler", "mullah", "ayatollah")
 
 // felt are the nouns for what governments feel of what others do.
-var felt = map[string]bool{"anger": true, "outrage": true, "fury": true, "dismay": true, "scorn": true, "indignation": true, "irritation": true, "consternation": true, "derision": true,
-	"disbelief": true, "ire": true, "criticism": true, "condemnation": true, "relief": true, "satisfaction": true, "delight": true, "approval": true, "applause": true, "displeasure": true,
-	"annoyance": true, "disappointment": true, "unease": true, "alarm": true, "suspicion": true, "scepticism": true, "skepticism": true}
+var felt = vocab.Words("anger", "outrage", "fury", "dismay", "scorn", "indignation", "irritation", "consternation", "derision",
+	"disbelief", "ire", "criticism", "condemnation", "relief", "satisfaction", "delight", "approval", "applause", "displeasure",
+	"annoyance", "disappointment", "unease", "alarm", "suspicion", "scepticism", "skepticism")

@@ -170,7 +170,7 @@ func (r *reader) pressConference() bool {
 func (r *reader) saidIssued() int {
 	for s := range min(2, len(r.words)) {
 		for i := 2; i+1 < len(r.words[s]) && i < 8; i++ {
-			if w := r.lower(s, i-1); r.lower(s, i) != "by" || w != "issued" && w != "released" && w != "published" || !utterances[r.lower(s, i-2)] && r.lower(s, i-2) != "release" {
+			if w := r.lower(s, i-1); r.lower(s, i) != "by" || w != "issued" && w != "released" && w != "published" || !utterances.Has(r.lower(s, i-2)) && r.lower(s, i-2) != "release" {
 				continue
 			}
 			from := i + 1

@@ -62,7 +62,7 @@ func (r *reader) soleSpokesperson(t *title, of int) int {
 func (r *reader) quotedNames(t *title) []int {
 	s := t.sent
 	h := r.tok(s, t.head)
-	if h.Quoted || h.Rel != parse.Nsubj || h.Head < 0 || !r.t.speech[r.tok(s, h.Head).Lemma] {
+	if h.Quoted || h.Rel != parse.Nsubj || h.Head < 0 || !r.t.speech.Has(r.tok(s, h.Head).Lemma) {
 		return nil
 	}
 	var out []int
@@ -228,7 +228,7 @@ func (r *reader) predicative(t *title) bool {
 	case "as", "for":
 		return len(t.before) == 0
 	default:
-		return makes[r.tok(t.sent, t.from-1).Lemma] && len(t.before) == 0
+		return makes.Has(r.tok(t.sent, t.from-1).Lemma) && len(t.before) == 0
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // A territory is a Place and does nothing; what "Greenland rejected" tells of is done by its government, where the
@@ -70,9 +71,9 @@ func (r *reader) ruledActs(p *piece) bool {
 	lemma := r.tok(s, v).Lemma
 	switch r.tok(s, h).Rel {
 	case parse.Nsubj:
-		return !r.t.motion[lemma] && (r.t.speech[lemma] || r.t.acts[lemma] || slices.Contains(statecraft, lemma))
+		return !r.t.motion.Has(lemma) && (r.t.speech.Has(lemma) || r.t.acts.Has(lemma) || slices.Contains(statecraft, lemma))
 	case parse.Obj:
-		return judged[lemma] || lemma == "thank" || lemma == "praise"
+		return judged.Has(lemma) || lemma == "thank" || lemma == "praise"
 	}
 	return false
 }
@@ -84,12 +85,12 @@ var statecraft = []string{"recognise", "recognize", "invite", "recall", "impose"
 var dealt = []string{"treaty", "agreement", "deal", "pact", "accord", "memorandum", "talk", "negotiation", "meeting", "relation", "tie", "talks", "relations", "ties", "sign", "meet", "negotiate", "agree", "speak"}
 
 // ownArms are the nouns for those who fight for a territory that governs itself: "Bosnian Serb forces" are not Bosnia's.
-var ownArms = map[string]bool{"force": true, "forces": true, "troop": true, "troops": true, "army": true, "soldier": true, "side": true, "gunner": true, "artillery": true, "delegation": true, "negotiator": true}
+var ownArms = vocab.Words("force", "forces", "troop", "troops", "army", "soldier", "side", "gunner", "artillery", "delegation", "negotiator")
 
 // asParty returns the government of a territory for whose people two words stand, as for a party to a quarrel: "the Bosnian
 // Serbs", "Turkish Cypriots"; nil.
 func (r *reader) asParty(p *piece) *gazetteer.Entry {
-	if p.to-p.from != 2 || p.sense != gazetteer.People || dwelling[r.lower(p.sent, p.to)] {
+	if p.to-p.from != 2 || p.sense != gazetteer.People || dwelling.Has(r.lower(p.sent, p.to)) {
 		return nil
 	}
 	return r.homeRule(p)

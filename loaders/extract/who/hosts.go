@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Weights of what makes a country the owner of the title of somebody whom another meets.
@@ -33,12 +34,12 @@ func (r *reader) receivedBy(t *title, by int, scores map[graph.ID]float64) {
 		scores[own] += ofGuest
 	}
 	v := r.actBy(t)
-	if v >= 0 && v < t.from && by >= 0 && phones[r.tok(s, v).Lemma] {
+	if v >= 0 && v < t.from && by >= 0 && phones.Has(r.tok(s, v).Lemma) {
 		if own := r.beings[by].country; own != "" {
 			scores[own] += ofGuest // "The Togolese premier telephoned President X"
 		}
 	}
-	if v < 0 || v > t.from || !receptions[r.tok(s, v).Lemma] {
+	if v < 0 || v > t.from || !receptions.Has(r.tok(s, v).Lemma) {
 		return
 	}
 	own := graph.ID("")
@@ -75,13 +76,13 @@ func (r *reader) hostHere(t *title, vote func(int, float64)) {
 }
 
 // phones are the verbs of who calls up somebody of another state.
-var phones = map[string]bool{"telephone": true, "phone": true, "ring": true}
+var phones = vocab.Words("telephone", "phone", "ring")
 
 // dealer returns the state of him whose talk or call with the holder of a title a sentence speaks of, "Novak's conversation with Prime
 // Minister X"; "".
 func (r *reader) dealer(t *title) graph.ID {
 	n := r.governor(t.sent, t.head)
-	if n < 0 || n > t.from || r.tok(t.sent, n).Tag != parse.NOUN || !dealings[r.tok(t.sent, n).Lemma] || !r.joinedBy(t.sent, t.head, "with") {
+	if n < 0 || n > t.from || r.tok(t.sent, n).Tag != parse.NOUN || !dealings.Has(r.tok(t.sent, n).Lemma) || !r.joinedBy(t.sent, t.head, "with") {
 		return ""
 	}
 	o := r.d.Sentences[t.sent].Child(n, parse.NmodPoss)
@@ -95,8 +96,8 @@ func (r *reader) dealer(t *title) graph.ID {
 }
 
 // receptions are the verbs of guests and hosts with each other.
-var receptions = map[string]bool{"meet": true, "receive": true, "hold": true, "confer": true, "call": true, "sign": true, "talk": true, "greet": true, "see": true, "host": true, "welcome": true,
-	"join": true, "have": true, "pay": true, "speak": true, "discuss": true, "attend": true, "brief": true}
+var receptions = vocab.Words("meet", "receive", "hold", "confer", "call", "sign", "talk", "greet", "see", "host", "welcome",
+	"join", "have", "pay", "speak", "discuss", "attend", "brief")
 
 // listMate returns the country of the person who stands before a title in its list, behind the verb; "".
 func (r *reader) listMate(t *title, v int) graph.ID {

@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // institutionOf finds whose ministry, parliament and the like is meant.
@@ -162,7 +163,7 @@ func (r *reader) institutionOf(p *piece) {
 		}
 		if rules >= 0 {
 			of = rules
-		} else if reviled[r.lower(s, p.to-1)] || p.institution.Key == "government" && provisional(r.lower(s, p.from), r.lower(s, p.from-1)) {
+		} else if reviled.Has(r.lower(s, p.to-1)) || p.institution.Key == "government" && provisional(r.lower(s, p.from), r.lower(s, p.from-1)) {
 			of = r.regime(s, p.from)
 		} else if f := r.facesRebels(p); f >= 0 {
 			of = f
@@ -303,10 +304,10 @@ func (r *reader) implicit(p *piece) bool {
 		if prev != "the" {
 			return false
 		}
-		if v := p.from - 2; v >= 0 && r.tok(p.sent, v).Tag == parse.VERB && judged[r.tok(p.sent, v).Lemma] {
+		if v := p.from - 2; v >= 0 && r.tok(p.sent, v).Tag == parse.VERB && judged.Has(r.tok(p.sent, v).Lemma) {
 			return true // "accused the army of"
 		}
-		return p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma]
+		return p.to < len(r.words[p.sent]) && r.t.speech.Has(r.tok(p.sent, p.to).Lemma)
 	}
 	return false
 }
@@ -325,7 +326,7 @@ func (r *reader) governmentArm(p *piece) bool {
 }
 
 // judged are verbs whose object is somebody who answers for what he does.
-var judged = map[string]bool{"accuse": true, "blame": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "urge": true, "warn": true}
+var judged = vocab.Words("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "urge", "warn")
 
 // namedIn reports whether a country or somebody of it has been spoken of in the
 // sentence or, where that counts, was what the one before was about.

@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // issuer is who speaks in a statement that says "I" and "we" of itself: beings, -1
@@ -18,9 +19,9 @@ type issuer struct {
 }
 
 // utterances are the words of a headline for what its page is when somebody speaks in it.
-var utterances = map[string]bool{"statement": true, "statements": true, "remarks": true, "speech": true, "address": true, "readout": true, "communique": true, "communiqué": true,
-	"declaration": true, "message": true, "comments": true, "letter": true, "testimony": true, "lecture": true, "toast": true, "explanation": true, "intervention": true, "comment": true, "reaction": true,
-	"response": true, "reply": true, "answer": true}
+var utterances = vocab.Words("statement", "statements", "remarks", "speech", "address", "readout", "communique", "communiqué",
+	"declaration", "message", "comments", "letter", "testimony", "lecture", "toast", "explanation", "intervention", "comment", "reaction",
+	"response", "reply", "answer")
 
 // issuedBy finds out who issued the page: whom the headline gives the statement
 // to, else the government or organisation whose site it stands on.
@@ -37,7 +38,7 @@ func (r *reader) issuedBy() issuer {
 		utterance := -1
 		for i := range ws {
 			ws[i] = sen.Tokens[i].Text
-			if utterance < 0 && utterances[strings.ToLower(ws[i])] {
+			if utterance < 0 && utterances.Has(strings.ToLower(ws[i])) {
 				utterance = i
 			}
 		}
@@ -214,7 +215,7 @@ func (r *reader) issues(ws []string, from, to int) bool {
 	for k >= 0 && (strings.EqualFold(ws[k], "the") || r.isTitleWord(ws, k)) {
 		k--
 	}
-	if k >= 0 && (strings.EqualFold(ws[k], "by") || k > 0 && strings.EqualFold(ws[k], "from") && utterances[strings.ToLower(ws[k-1])]) { // not "expulsions from Chad"
+	if k >= 0 && (strings.EqualFold(ws[k], "by") || k > 0 && strings.EqualFold(ws[k], "from") && utterances.Has(strings.ToLower(ws[k-1]))) { // not "expulsions from Chad"
 		return true
 	}
 	if k >= 0 && !(k == 0 && strings.EqualFold(ws[0], "joint")) {
@@ -228,10 +229,10 @@ func (r *reader) issues(ws []string, from, to int) bool {
 		case isPossessive(w) || w == "press" || w == "joint" || w == "’" || w == "'":
 			to++
 		default:
-			return utterances[w]
+			return utterances.Has(w)
 		}
 	}
-	return to < len(ws) && utterances[strings.ToLower(ws[to])]
+	return to < len(ws) && utterances.Has(strings.ToLower(ws[to]))
 }
 
 // isTitleWord reports whether a word of a headline belongs to an office or name
@@ -317,7 +318,7 @@ func (r *reader) signer() issuer {
 func (r *reader) deliveredBy() int {
 	for s := range min(3, len(r.words)) {
 		by := r.lower(s, 1)
-		if !utterances[r.lower(s, 0)] || by != "by" && by != "from" || slices.ContainsFunc(r.d.Sentences[s].Tokens, func(t parse.Token) bool { return t.Tag == parse.AUX || t.XPOS == parse.VBD || t.XPOS == parse.VBZ }) {
+		if !utterances.Has(r.lower(s, 0)) || by != "by" && by != "from" || slices.ContainsFunc(r.d.Sentences[s].Tokens, func(t parse.Token) bool { return t.Tag == parse.AUX || t.XPOS == parse.VBD || t.XPOS == parse.VBZ }) {
 			continue
 		}
 		for i := r.firstMention(s); i < len(r.mentions) && r.mentions[i].Sentence == s && r.mentions[i].From < 8; i++ {
@@ -374,7 +375,7 @@ func (r *reader) followingStatement(s int) int {
 	for i := range r.words[s] {
 		switch w := r.lower(s, i); {
 		case w == "following":
-			seen = seen || utterances[r.lower(s, i+1)] || utterances[r.lower(s, i+2)]
+			seen = seen || utterances.Has(r.lower(s, i+1)) || utterances.Has(r.lower(s, i+2))
 		case seen && w == "by":
 			return i + 1
 		}

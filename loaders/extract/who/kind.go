@@ -125,7 +125,7 @@ func (g *typing) decide() {
 }
 
 // manoeuvres are the nouns behind names of drills: "the Ulchi Freedom Guardian exercise".
-var manoeuvres = map[string]bool{"exercise": true, "drill": true, "manoeuvre": true, "maneuver": true, "wargame": true, "offensive": true}
+var manoeuvres = vocab.Words("exercise", "drill", "manoeuvre", "maneuver", "wargame", "offensive")
 
 // within weighs the words of the name.
 func (r *reader) within(g *typing, p *piece) {
@@ -141,7 +141,7 @@ func (r *reader) within(g *typing, p *piece) {
 		}
 	}
 	firstWord := r.word(s, p.from)
-	if r.emphasis(p) || p.to-p.from > 1 && manoeuvres[r.tok(s, p.to).Lemma] {
+	if r.emphasis(p) || p.to-p.from > 1 && manoeuvres.Has(r.tok(s, p.to).Lemma) {
 		g.thing += 9
 		return
 	}
@@ -213,7 +213,7 @@ func (r *reader) within(g *typing, p *piece) {
 }
 
 // printed are the nouns for what stands in a newspaper.
-var printed = map[string]bool{"report": true, "reports": true, "article": true, "articles": true, "editorial": true, "op-ed": true, "column": true, "revelations": true, "revelation": true}
+var printed = vocab.Words("report", "reports", "article", "articles", "editorial", "op-ed", "column", "revelations", "revelation")
 
 // around weighs what stands about one mention of the name.
 func (r *reader) around(g *typing, p *piece) {
@@ -241,7 +241,7 @@ func (r *reader) around(g *typing, p *piece) {
 	} else if k, ok := r.t.introduces[r.lower(s, p.from-3)]; ok && prev == "the" && r.word(s, p.from-2) == "," {
 		g.add(k, 3)
 	}
-	if (fights[next] && bodies[r.lower(s, p.to+1)] || r.partyBehind(s, p.to)) && !r.is(s, p.to, large) && r.definite(s, p.from) {
+	if (fights.Has(next) && bodies.Has(r.lower(s, p.to+1)) || r.partyBehind(s, p.to)) && !r.is(s, p.to, large) && r.definite(s, p.from) {
 		g.add(graph.Organization, 2.5) // "the Ituri rebel group"
 	} else if k, ok := r.t.introduces[next]; ok && k == graph.Place && !r.is(s, p.to, large) {
 		g.place += 2
@@ -257,7 +257,7 @@ func (r *reader) around(g *typing, p *piece) {
 	if r.word(s, p.to) == "," {
 		g.add2(r.appositionKind(s, p.to+1))
 	}
-	if prev == "in" && printed[r.lower(s, p.from-2)] {
+	if prev == "in" && printed.Has(r.lower(s, p.from-2)) {
 		prev = "" // "a report in The Star"
 		g.organization += 3
 	}
@@ -288,7 +288,7 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person -= 2.5
 		if g.words > 1 {
 			g.organization += 0.5
-			if t := r.tok(s, min(p.to, len(r.words[s])-1)); t.XPOS == parse.VBD && r.t.speech[t.Lemma] && !t.Quoted {
+			if t := r.tok(s, min(p.to, len(r.words[s])-1)); t.XPOS == parse.VBD && r.t.speech.Has(t.Lemma) && !t.Quoted {
 				g.organization += 2 // "The Correio Paulista said": a paper
 			}
 		}
@@ -371,7 +371,7 @@ func (r *reader) around(g *typing, p *piece) {
 	t := r.tok(s, h)
 	if t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) {
 		verb := r.tok(s, t.Head)
-		if t.Rel == parse.Nsubj && verb.Tag == parse.VERB && (r.t.speech[verb.Lemma] || (r.t.acts[verb.Lemma] || r.deals(s, t.Head)) && !r.tok(s, p.from-1).Tag.Is(parse.ADJ, parse.DET, parse.NUM)) {
+		if t.Rel == parse.Nsubj && verb.Tag == parse.VERB && (r.t.speech.Has(verb.Lemma) || (r.t.acts.Has(verb.Lemma) || r.deals(s, t.Head)) && !r.tok(s, p.from-1).Tag.Is(parse.ADJ, parse.DET, parse.NUM)) {
 			g.person += 1.5
 			g.organization += 0.7
 		} else {
@@ -384,7 +384,7 @@ func (r *reader) around(g *typing, p *piece) {
 	} else if r.actsHere(p) {
 		g.person += 1.5
 		g.organization += 0.7
-	} else if next != "" && r.t.speech[r.tok(s, min(p.to, len(r.words[s])-1)).Lemma] && p.to < len(r.words[s]) && r.tok(s, p.to).XPOS.Verb() {
+	} else if next != "" && r.t.speech.Has(r.tok(s, min(p.to, len(r.words[s])-1)).Lemma) && p.to < len(r.words[s]) && r.tok(s, p.to).XPOS.Verb() {
 		g.person++
 		g.organization += 0.5
 	}
@@ -392,7 +392,7 @@ func (r *reader) around(g *typing, p *piece) {
 
 // said reports whether a verb of speech stands at a token right behind what is said.
 func (r *reader) said(s, v int) bool {
-	return v > 0 && r.tok(s, v).XPOS.Verb() && r.t.speech[r.tok(s, v).Lemma] && (r.word(s, v-1) == "," || parse.IsQuoteMark(r.word(s, v-1)))
+	return v > 0 && r.tok(s, v).XPOS.Verb() && r.t.speech.Has(r.tok(s, v).Lemma) && (r.word(s, v-1) == "," || parse.IsQuoteMark(r.word(s, v-1)))
 }
 
 // humans reports whether the subject of a verb is a person, as of "was arrested", "resigned", "was born".
@@ -462,7 +462,7 @@ func (r *reader) appositionKind(s, i int) (graph.Kind, bool) {
 		t := r.tok(s, j)
 		if k, ok := r.t.introduces[r.lower(s, j)]; ok && (t.Tag == parse.NOUN || t.Tag == parse.ADJ && r.closes(s, j+1)) && !(j+1 < len(r.words[s]) && r.tok(s, j+1).Tag == parse.NOUN) && !isPossessive(r.word(s, j+1)) {
 			// but "…, Anna Lind, the ministry said": it speaks
-			return k, !(r.finiteAfter(s, j+1) && r.t.speech[r.tok(s, j+1).Lemma])
+			return k, !(r.finiteAfter(s, j+1) && r.t.speech.Has(r.tok(s, j+1).Lemma))
 		}
 		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.ADV) && !r.is(s, j, joint) && !isPossessive(t.Text) {
 			return 0, false

@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // landWhere returns the state of "the president" in "left Belarus, where crowds rally against the president": that of which the clause
@@ -31,14 +32,14 @@ func (r *reader) landWhere(t *title) int {
 }
 
 // coerces are the verbs for what only those who rule a place do to somebody there.
-var coerces = map[string]bool{"arrest": true, "detain": true, "jail": true, "imprison": true, "charge": true, "sentence": true, "convict": true, "try": true, "seize": true, "indict": true}
+var coerces = vocab.Words("arrest", "detain", "jail", "imprison", "charge", "sentence", "convict", "try", "seize", "indict")
 
 // coercedWhere returns the state whose the body at a token is that is named behind where somebody was held: "was arrested in Astana and
 // accused by the energy ministry of"; -1.
 func (r *reader) coercedWhere(s, at int) int {
 	held := false
 	for k := range at {
-		if t := r.tok(s, k); t.XPOS == parse.VBN && coerces[t.Lemma] {
+		if t := r.tok(s, k); t.XPOS == parse.VBN && coerces.Has(t.Lemma) {
 			held = true
 		}
 		if q := r.at(s, k); held && q != nil && q.from == k && r.lower(s, k-1) == "in" && (q.kind == graph.Place || q.kind == graph.Country) {

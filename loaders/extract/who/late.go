@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // openTitle is a reference to an office whose holder had not been named yet.
@@ -157,7 +158,7 @@ func (r *reader) sameSpeaker(t *title) int {
 		return -1
 	}
 	h := r.tok(t.sent, t.head)
-	if !t.definite || t.deputy || t.status == graph.Former || h.Rel != parse.Nsubj || h.Head < 0 || h.Quoted || !r.t.speech[r.tok(t.sent, h.Head).Lemma] || !r.tok(t.sent, 0).Quoted && !r.goesOn(t) {
+	if !t.definite || t.deputy || t.status == graph.Former || h.Rel != parse.Nsubj || h.Head < 0 || h.Quoted || !r.t.speech.Has(r.tok(t.sent, h.Head).Lemma) || !r.tok(t.sent, 0).Quoted && !r.goesOn(t) {
 		return -1
 	}
 	found := -1
@@ -168,7 +169,7 @@ func (r *reader) sameSpeaker(t *title) int {
 		if x.sent == t.sent || x.part != subject || x.quoted || x.mention < 0 || len(x.entities) != 1 || r.beings[x.entities[0]].Kind != graph.Person {
 			return true
 		}
-		if v := r.tok(x.sent, x.head).Head; v >= 0 && (r.t.speech[r.tok(x.sent, v).Lemma] || r.tok(x.sent, v).Lemma == "call" && r.goesOn(t)) {
+		if v := r.tok(x.sent, x.head).Head; v >= 0 && (r.t.speech.Has(r.tok(x.sent, v).Lemma) || r.tok(x.sent, v).Lemma == "call" && r.goesOn(t)) {
 			found = x.entities[0]
 		}
 		return false
@@ -274,7 +275,7 @@ func (r *reader) describedBefore(o openTitle) int {
 		if part, _ := r.part(p.sent, r.headOf(p.sent, p.from, p.to)); part != subject {
 			return -1
 		}
-		if g := r.governor(p.sent, r.headOf(p.sent, p.from, p.to)); g >= 0 && (r.t.speech[r.tok(p.sent, g).Lemma] || r.lower(p.sent, p.to) == "also" && mum[r.tok(p.sent, g).Lemma]) {
+		if g := r.governor(p.sent, r.headOf(p.sent, p.from, p.to)); g >= 0 && (r.t.speech.Has(r.tok(p.sent, g).Lemma) || r.lower(p.sent, p.to) == "also" && mum.Has(r.tok(p.sent, g).Lemma)) {
 			return p.entity
 		}
 		return -1
@@ -283,7 +284,7 @@ func (r *reader) describedBefore(o openTitle) int {
 }
 
 // mum are the verbs, besides those of saying, by which somebody who has spoken goes on.
-var mum = map[string]bool{"refuse": true, "decline": true, "reject": true, "deny": true, "dismiss": true, "accuse": true, "thank": true, "praise": true, "criticise": true, "criticize": true}
+var mum = vocab.Words("refuse", "decline", "reject", "deny", "dismiss", "accuse", "thank", "praise", "criticise", "criticize")
 
 // ranked reports whether a military rank stands before a name.
 func (r *reader) ranked(p *piece) bool {

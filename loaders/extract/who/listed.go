@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/internal/vocab"
 )
 
 // listedWith weighs the names of the tables that a name is joined to: beside a person, one of two
@@ -106,11 +107,11 @@ func (r *reader) countryBefore(s, i int) bool {
 
 // fights and bodies make phrases that stand behind the name of an armed group: "the X rebel group".
 var (
-	fights = map[string]bool{"rebel": true, "militant": true, "guerrilla": true, "insurgent": true, "separatist": true, "armed": true, "jihadist": true, "islamist": true, "terrorist": true, "paramilitary": true}
+	fights = vocab.Words("rebel", "militant", "guerrilla", "insurgent", "separatist", "armed", "jihadist", "islamist", "terrorist", "paramilitary")
 	// partisan are the words that say what a party wants, before the word for it.
-	partisan = map[string]bool{"opposition": true, "ruling": true, "governing": true, "nationalist": true, "socialist": true, "liberal": true, "conservative": true, "reformist": true, "islamist": true, "pro-democracy": true, "separatist": true, "secessionist": true}
-	bodies   = map[string]bool{"group": true, "movement": true, "militia": true, "army": true, "faction": true, "alliance": true, "organisation": true, "organization": true, "network": true}
-	parties  = map[string]bool{"party": true, "coalition": true, "bloc": true, "alliance": true, "movement": true, "group": true, "front": true, "grouping": true}
+	partisan = vocab.Words("opposition", "ruling", "governing", "nationalist", "socialist", "liberal", "conservative", "reformist", "islamist", "pro-democracy", "separatist", "secessionist")
+	bodies   = vocab.Words("group", "movement", "militia", "army", "faction", "alliance", "organisation", "organization", "network")
+	parties  = vocab.Words("party", "coalition", "bloc", "alliance", "movement", "group", "front", "grouping")
 )
 
 // partyBehind reports whether the words at i make a party of the name before them: "the Musavat opposition party", "the Azat (Freedom) ruling bloc".
@@ -118,5 +119,5 @@ func (r *reader) partyBehind(s, i int) bool {
 	if r.word(s, i) == "(" && r.word(s, i+2) == ")" {
 		i += 3
 	}
-	return partisan[r.lower(s, i)] && parties[r.lower(s, i+1)] && !r.is(s, i, large)
+	return partisan.Has(r.lower(s, i)) && parties.Has(r.lower(s, i+1)) && !r.is(s, i, large)
 }

@@ -3,16 +3,17 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Missive reports whether a noun, in its dictionary form, is for what one receives from somebody whose words it holds.
-func Missive(lemma string) bool { return missives[lemma] }
+func Missive(lemma string) bool { return missives.Has(lemma) }
 
-var missives = map[string]bool{"letter": true, "message": true, "cable": true, "telegram": true, "note": true, "missive": true, "call": true, "invitation": true, "communication": true}
+var missives = vocab.Words("letter", "message", "cable", "telegram", "note", "missive", "call", "invitation", "communication")
 
 // toOther are the participles behind a missive whose object is who receives it.
-var toOther = map[string]bool{"congratulate": true, "thank": true, "invite": true, "wish": true, "praise": true, "commend": true, "felicitate": true, "assure": true, "inform": true,
-	"brief": true, "urge": true, "ask": true, "warn": true, "remind": true, "tell": true, "accuse": true}
+var toOther = vocab.Words("congratulate", "thank", "invite", "wish", "praise", "commend", "felicitate", "assure", "inform",
+	"brief", "urge", "ask", "warn", "remind", "tell", "accuse")
 
 // ofMissive resolves pronouns in what a missive does, by a participle behind who sent it: "X received a letter from Y,
 // thanking him for his help" is X, "expressing his gratitude" is Y's; -1.
@@ -36,7 +37,7 @@ func (r *reader) ofMissive(s, i int, c byte) int {
 	from, missive := -1, false
 	for k := v + 1; k < i; k++ {
 		switch {
-		case missives[ts[k].Lemma] && k < v+6:
+		case missives.Has(ts[k].Lemma) && k < v+6:
 			missive = true
 		case missive && from < 0 && r.lower(s, k) == "from":
 			from = k
@@ -70,7 +71,7 @@ func (r *reader) ofMissive(s, i int, c byte) int {
 		}
 		return -1
 	}
-	if toOther[ts[g].Lemma] {
+	if toOther.Has(ts[g].Lemma) {
 		return to
 	}
 	return sender

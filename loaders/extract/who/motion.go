@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // aimed reports whether the word at k is the "at" of words thrown at somebody: "hit out at
@@ -12,16 +13,16 @@ func (r *reader) aimed(s, k int) bool {
 		return false
 	}
 	if w := r.lower(s, k-1); w == "out" || w == "back" {
-		return k > 1 && r.tok(s, k-2).Tag == parse.VERB && !r.t.motion[r.tok(s, k-2).Lemma]
+		return k > 1 && r.tok(s, k-2).Tag == parse.VERB && !r.t.motion.Has(r.tok(s, k-2).Lemma)
 	}
-	return aims[r.tok(s, k-1).Lemma]
+	return aims.Has(r.tok(s, k-1).Lemma)
 }
 
 // aims are the words behind which "at" names whom one is angry with or strikes in words.
-var aims = map[string]bool{"swipe": true, "aim": true, "dig": true, "jab": true, "barb": true, "jibe": true, "gibe": true, "broadside": true, "anger": true, "fury": true,
-	"rage": true, "frustration": true, "irritation": true, "outrage": true, "dismay": true, "annoyance": true, "ire": true, "displeasure": true, "direct": true,
-	"level": true, "rail": true, "fume": true, "bristle": true, "sneer": true, "scoff": true, "lash": true, "indignation": true, "disappointment": true, "exasperation": true,
-	"angry": true, "furious": true, "nose": true, "sabre": true, "saber": true, "criticism": true, "finger": true, "tirade": true, "point": true, "squarely": true, "shock": true, "surprise": true, "consternation": true, "resentment": true, "shot": true, "salvo": true, "snarl": true, "growl": true, "alarm": true, "unease": true, "bitterness": true, "thunder": true, "scorn": true, "blame": true, "invective": true}
+var aims = vocab.Words("swipe", "aim", "dig", "jab", "barb", "jibe", "gibe", "broadside", "anger", "fury",
+	"rage", "frustration", "irritation", "outrage", "dismay", "annoyance", "ire", "displeasure", "direct",
+	"level", "rail", "fume", "bristle", "sneer", "scoff", "lash", "indignation", "disappointment", "exasperation",
+	"angry", "furious", "nose", "sabre", "saber", "criticism", "finger", "tirade", "point", "squarely", "shock", "surprise", "consternation", "resentment", "shot", "salvo", "snarl", "growl", "alarm", "unease", "bitterness", "thunder", "scorn", "blame", "invective")
 
 // motion reports whether "to X" tells where somebody goes.
 func (r *reader) motion(s, i int) bool {
@@ -33,11 +34,11 @@ func (r *reader) motion(s, i int) bool {
 	if h >= 0 && r.tok(s, h).Tag == parse.ADV && r.tok(s, h).Head >= 0 {
 		h = r.tok(s, h).Head // "back to Washington"
 	}
-	if h >= 0 && r.t.motion[r.tok(s, h).Lemma] || r.lower(s, i-2) == "back" {
+	if h >= 0 && r.t.motion.Has(r.tok(s, h).Lemma) || r.lower(s, i-2) == "back" {
 		return true
 	}
 	for k := max(1, i-5); k < i-1; k++ {
-		if r.tok(s, k).XPOS == parse.NNS && r.t.motion[r.tok(s, k).Lemma] && r.at(s, k-1) != nil {
+		if r.tok(s, k).XPOS == parse.NNS && r.t.motion.Has(r.tok(s, k).Lemma) && r.at(s, k-1) != nil {
 			return true // "Blinken travels next week to", taken for a noun
 		}
 	}
@@ -54,7 +55,7 @@ func (r *reader) motion(s, i int) bool {
 
 func (r *reader) motionVerbBefore(s, i int) bool {
 	for k := max(0, i-4); k < i; k++ {
-		if r.t.motion[r.tok(s, k).Lemma] {
+		if r.t.motion.Has(r.tok(s, k).Lemma) {
 			return true
 		}
 	}
@@ -62,7 +63,7 @@ func (r *reader) motionVerbBefore(s, i int) bool {
 }
 
 // stops are the nouns for what only a place can be said to be.
-var stops = map[string]bool{"stop": true, "destination": true, "venue": true, "city": true, "town": true, "port": true, "leg": true}
+var stops = vocab.Words("stop", "destination", "venue", "city", "town", "port", "leg")
 
 // ownersOfSubject returns whose the subject of a verb is: "the ministry's spokesman called it" is not of the ministry.
 func (r *reader) ownersOfSubject(s, v int) (out []int) {
@@ -79,26 +80,26 @@ func (r *reader) ownersOfSubject(s, v int) (out []int) {
 }
 
 // abroad are the words for going where one is a guest.
-var abroad = map[string]bool{"visit": true, "trip": true, "arrive": true, "arrival": true, "travel": true, "land": true, "journey": true, "fly": true, "stopover": true, "sojourn": true}
+var abroad = vocab.Words("visit", "trip", "arrive", "arrival", "travel", "land", "journey", "fly", "stopover", "sojourn")
 
 // leaving are the verbs by which an envoy goes from where he is posted.
-var leaving = map[string]bool{"leave": true, "quit": true, "exit": true}
+var leaving = vocab.Words("leave", "quit", "exit")
 
 // visitedBy reports whether what stands at token i is where the person x goes as a guest, so
 // that it is not home: "Lukashenko is to pay a visit to the country", "his arrival in the country".
 func (r *reader) visitedBy(x *ref, i int) bool {
 	ts := r.d.Sentences[x.sent].Tokens
 	v := ts[i].Head
-	if v >= 0 && !abroad[ts[v].Lemma] && r.joinedBy(x.sent, i, "to", "in") {
+	if v >= 0 && !abroad.Has(ts[v].Lemma) && r.joinedBy(x.sent, i, "to", "in") {
 		// "is to pay a visit to the country", where the country was hung on the verb
-		if o := r.d.Sentences[x.sent].Child(v, parse.Obj); o >= 0 && o < i && abroad[ts[o].Lemma] {
+		if o := r.d.Sentences[x.sent].Child(v, parse.Obj); o >= 0 && o < i && abroad.Has(ts[o].Lemma) {
 			v = o
 		}
 	}
 	if c := r.d.Sentences[x.sent].Child(i, parse.Cop); c >= 0 && r.joinedBy(x.sent, i, "in") && ts[x.head].Head == i && ts[x.head].Rel == parse.Nsubj {
 		return true // "the Japanese envoy is also in the country"
 	}
-	if v < 0 || !abroad[ts[v].Lemma] || (ts[v].Tag != parse.VERB || ts[v].Lemma != "visit") && !r.joinedBy(x.sent, i, "to", "in", "at") {
+	if v < 0 || !abroad.Has(ts[v].Lemma) || (ts[v].Tag != parse.VERB || ts[v].Lemma != "visit") && !r.joinedBy(x.sent, i, "to", "in", "at") {
 		return false
 	}
 	if ts[x.head].Head == v {
@@ -114,7 +115,7 @@ func (r *reader) visitedBy(x *ref, i int) bool {
 }
 
 // inPower are who speak for a state, by a noun that says not what of.
-var inPower = map[string]bool{"leader": true, "leadership": true, "official": true, "authority": true, "ruler": true, "government": true}
+var inPower = vocab.Words("leader", "leadership", "official", "authority", "ruler", "government")
 
 // metThere reports whether the person x is said to have met those who lead the country at token i, which is then not his own:
 // "opened talks with the country's leaders".
@@ -135,5 +136,5 @@ func (r *reader) metThere(x *ref, i int) bool {
 			return false // "the country's opposition leaders"
 		}
 	}
-	return inPower[ts[h].Lemma]
+	return inPower.Has(ts[h].Lemma)
 }

@@ -6,12 +6,13 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/internal/vocab"
 )
 
 // sharedNouns are what two do with each other, in whose names both may stand: "the Trump-Putin summit".
-var sharedNouns = map[string]bool{"summit": true, "meeting": true, "meetings": true, "talks": true, "call": true, "calls": true, "dialogue": true, "conversation": true, "conversations": true,
-	"negotiations": true, "encounter": true, "handshake": true, "relationship": true, "deal": true, "pact": true, "accord": true, "agreement": true, "letters": true, "exchange": true,
-	"feud": true, "rivalry": true, "rift": true, "dinner": true, "lunch": true, "channel": true}
+var sharedNouns = vocab.Words("summit", "meeting", "meetings", "talks", "call", "calls", "dialogue", "conversation", "conversations",
+	"negotiations", "encounter", "handshake", "relationship", "deal", "pact", "accord", "agreement", "letters", "exchange",
+	"feud", "rivalry", "rift", "dinner", "lunch", "channel")
 
 // namePair returns the token behind two surnames written together, "the Kiir-Machar talks", where p begins the
 // first; 0 where there are none.
@@ -21,7 +22,7 @@ func (r *reader) namePair(s, p, end int) int {
 		return 0
 	}
 	k := q
-	for k < q+3 && k < len(r.words[s]) && !sharedNouns[r.lower(s, k)] {
+	for k < q+3 && k < len(r.words[s]) && !sharedNouns.Has(r.lower(s, k)) {
 		k++
 	}
 	if k == len(r.words[s]) || k == q+3 || strings.ToLower(r.word(s, q)) != r.word(s, q) {

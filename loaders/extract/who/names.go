@@ -286,15 +286,15 @@ func (r *reader) unknown(s, p, end int) int {
 		}
 		q++
 	}
-	if q == p+3 && r.is(s, p+1, joint) && summits[r.lower(s, q)] {
+	if q == p+3 && r.is(s, p+1, joint) && summits.Has(r.lower(s, q)) {
 		return q // "hopes for a Bashir-Kiir summit": two persons, not one
 	}
 	return r.extend(s, p, q)
 }
 
 // summits are the nouns before which two names that a hyphen joins are those of two.
-var summits = map[string]bool{"summit": true, "talk": true, "talks": true, "meeting": true, "meetings": true, "call": true, "dialogue": true, "encounter": true, "pact": true,
-	"rivalry": true, "feud": true, "handshake": true, "relationship": true, "ticket": true, "alliance": true, "coalition": true, "agreement": true, "deal": true}
+var summits = vocab.Words("summit", "talk", "talks", "meeting", "meetings", "call", "dialogue", "encounter", "pact",
+	"rivalry", "feud", "handshake", "relationship", "ticket", "alliance", "coalition", "agreement", "deal")
 
 // sheikhWithin reports whether the "Sheikh" or "Amir" at q belongs to the name that begins with a given
 // name at p.
@@ -312,7 +312,7 @@ func (r *reader) border(s, p, q, end int) bool {
 	if r.sheikhWithin(s, p, q, end) && !r.headed(s, p, q) {
 		return false // "Ismail Sheikh Abdi"
 	}
-	if weekdays[r.word(s, q)] && q-p > 1 && !r.is(s, q+1, joint) && !r.is(s, q+1, large) {
+	if weekdays.Has(r.word(s, q)) && q-p > 1 && !r.is(s, q+1, joint) && !r.is(s, q+1, large) {
 		return true // "met Cheng Yonghua Tuesday morning"
 	}
 	if n := r.roleHere(s, q, end); n > 0 {
@@ -334,13 +334,13 @@ func (r *reader) border(s, p, q, end int) bool {
 	if h, ok := r.t.heads[r.lower(s, q-1)]; ok && h.kind == graph.Organization && h.where != first && (q-p > 1 || p > 0 && r.is(s, p-1, large)) && q+2 == end && r.gaz.GivenName(r.word(s, q)) != 0 && r.gaz.GivenName(r.word(s, p)) == 0 {
 		return true // "head of the Refugee Council Enver Solomon"
 	}
-	if weekdays[r.word(s, q)] {
+	if weekdays.Has(r.word(s, q)) {
 		return true // "summoned Cheng Tuesday"
 	}
 	if vocab.Get(&r.t.nobody, r.word(s, q)) && q-p > 1 && q+1 < len(r.words[s]) && r.tok(s, q+1).Tag == parse.NUM {
 		return true // "said Hassan Rouhani April 29"
 	}
-	if vocab.Get(&r.t.nobody, r.word(s, q)) && !nameMonths[r.word(s, q)] && len(r.word(s, q)) > 2 && q-p > 1 {
+	if vocab.Get(&r.t.nobody, r.word(s, q)) && !nameMonths.Has(r.word(s, q)) && len(r.word(s, q)) > 2 && q-p > 1 {
 		return true // "said Hugh McGuire Sunday"
 	}
 	c := r.match(s, q)
@@ -355,10 +355,10 @@ func (r *reader) border(s, p, q, end int) bool {
 	return false
 }
 
-var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
+var weekdays = vocab.Words("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 // nameMonths are months and other words of the calendar that are also people's names.
-var nameMonths = map[string]bool{"May": true, "April": true, "June": true, "August": true, "Christian": true, "Jan": true, "Sun": true, "Mar": true, "Eid": true}
+var nameMonths = vocab.Words("May", "April", "June", "August", "Christian", "Jan", "Sun", "Mar", "Eid")
 
 // knownOr takes the known name at p, or the longer name that begins with it.
 func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
@@ -390,7 +390,7 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 	if c[0].Tokens == 1 && r.sheikhWithin(s, p, q, end) {
 		return r.unknown(s, p, end)
 	}
-	if r.roleHere(s, q, end) > 0 || weekdays[r.word(s, q)] {
+	if r.roleHere(s, q, end) > 0 || weekdays.Has(r.word(s, q)) {
 		r.known(s, p, c)
 		return q
 	}
@@ -460,7 +460,7 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 		r.known(s, p, c)
 		return q
 	}
-	if p > 0 && (located[r.lower(s, p-1)] || r.tok(s, 0).Tag.Is(parse.ADP, parse.SCONJ) && r.tok(s, p-1).Tag == parse.ADP) && u-q == 1 && r.tok(s, u).Tag.Is(parse.VERB, parse.AUX) && (r.match(s, q) != nil || r.namedElsewhere(r.word(s, q), r.word(s, q-1))) {
+	if p > 0 && (located.Has(r.lower(s, p-1)) || r.tok(s, 0).Tag.Is(parse.ADP, parse.SCONJ) && r.tok(s, p-1).Tag == parse.ADP) && u-q == 1 && r.tok(s, u).Tag.Is(parse.VERB, parse.AUX) && (r.match(s, q) != nil || r.namedElsewhere(r.word(s, q), r.word(s, q-1))) {
 		r.known(s, p, c) // "In Geneva Karahan met"
 		return q
 	}
@@ -475,7 +475,7 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 }
 
 // located are the prepositions before a place where something happens.
-var located = map[string]bool{"in": true, "at": true, "from": true, "near": true, "outside": true, "inside": true}
+var located = vocab.Words("in", "at", "from", "near", "outside", "inside")
 
 // namedElsewhere reports whether a word stands anywhere in the text without the other before it.
 func (r *reader) namedElsewhere(w, without string) bool {

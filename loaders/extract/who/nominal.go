@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // entryEnd returns the first token behind the day that begins an entry of a chronology, 0 elsewhere.
@@ -69,7 +70,7 @@ func (m *Mention) are(es []int) bool {
 }
 
 // listing are the words behind a plural that say which of them are meant.
-var listing = map[string]bool{"such": true, "like": true, "including": true, "that": true, "which": true, "who": true, "bordering": true}
+var listing = vocab.Words("such", "like", "including", "that", "which", "who", "bordering")
 
 // unitesStates reports whether an organisation has states for its members, who together are meant by it.
 func (r *reader) unitesStates(of int) bool {
@@ -85,13 +86,13 @@ func (r *reader) unitesStates(of int) bool {
 }
 
 // rebellious are the words for forces that are not the state's.
-var rebellious = map[string]bool{"rebel": true, "opposition": true, "insurgent": true, "separatist": true, "guerrilla": true, "anti-government": true, "dissident": true, "mutinous": true}
+var rebellious = vocab.Words("rebel", "opposition", "insurgent", "separatist", "guerrilla", "anti-government", "dissident", "mutinous")
 
 // rules are the nouns for a government, which a place that rules itself has of its own.
-var rules = map[string]bool{"authorities": true, "authority": true, "government": true, "leadership": true, "administration": true, "official": true, "cabinet": true, "regime": true}
+var rules = vocab.Words("authorities", "authority", "government", "leadership", "administration", "official", "cabinet", "regime")
 
 // benches are the nouns for who judges, which are of the state where they sit.
-var benches = map[string]bool{"court": true, "tribunal": true, "jury": true}
+var benches = vocab.Words("court", "tribunal", "jury")
 
 // seatedIn returns the state in whose town a court sits: "a court in Cairo"; -1.
 func (r *reader) seatedIn(s, i int) int {
@@ -139,7 +140,7 @@ func (r *reader) couple(s, i int) int {
 }
 
 // opponents are the nouns for the other of two persons: "his rival".
-var opponents = map[string]bool{"rival": true, "foe": true, "opponent": true, "adversary": true, "interlocutor": true, "caller": true, "challenger": true, "nemesis": true, "hostess": true}
+var opponents = vocab.Words("rival", "foe", "opponent", "adversary", "interlocutor", "caller", "challenger", "nemesis", "hostess")
 
 // opposed reports whether a plural means two without saying so: "the warring
 // neighbours", "the rivals".
@@ -171,7 +172,7 @@ func (r *reader) placeSaid(s int, noun string) int {
 		}
 		if len(x.entities) == 1 {
 			b := &r.beings[x.entities[0]]
-			if b.Kind == graph.Place && (b.class == noun || slices.Contains(placeClasses[noun], b.class) || (b.class == "" || named[noun]) && slices.Contains(folded(b.Name), noun)) {
+			if b.Kind == graph.Place && (b.class == noun || slices.Contains(placeClasses[noun], b.class) || (b.class == "" || named.Has(noun)) && slices.Contains(folded(b.Name), noun)) {
 				found = x.entities[0]
 			}
 		}
@@ -184,7 +185,7 @@ func (r *reader) placeSaid(s int, noun string) int {
 var placeClasses = map[string][]string{"territory": {"region"}, "province": {"region", "state"}, "enclave": {"region", "territory"}, "town": {"city"}, "peninsula": {"region"}, "waterway": {"strait", "canal"}}
 
 // named are the nouns for places that their names have, whatever their class.
-var named = map[string]bool{"gulf": true, "channel": true, "sea": true, "strait": true, "canal": true}
+var named = vocab.Words("gulf", "channel", "sea", "strait", "canal")
 
 // governor returns the word that a phrase depends on, past what only joins its
 // names; -1.

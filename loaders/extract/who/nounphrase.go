@@ -34,7 +34,7 @@ func (r *reader) readBefore(p *nounPhrase) bool {
 	for k := p.i - 1; k >= r.entryEnd(s); k-- {
 		w := r.lower(s, k)
 		switch {
-		case rebellious[w]:
+		case rebellious.Has(w):
 			return false // "Libyan rebel forces" are not Libya's
 		case counts[w] > 0:
 			p.count, p.from = counts[w], k
@@ -45,7 +45,7 @@ func (r *reader) readBefore(p *nounPhrase) bool {
 		case opensPhrase(w):
 			p.det, p.from = w, k
 			return true
-		case partOfLand(w) || creeds[w]:
+		case partOfLand(w) || creeds.Has(w):
 			p.from = k
 		case possessivePronouns[w] != 0:
 			p.det, p.from = "poss", k
@@ -76,11 +76,11 @@ func (r *reader) readBefore(p *nounPhrase) bool {
 // not go on before the name.
 func (r *reader) readNameBefore(p *nounPhrase, q *piece) bool {
 	s := p.s
-	if r.is(s, q.to, joint) && backing[r.lower(s, q.to+1)] {
+	if r.is(s, q.to, joint) && backing.Has(r.lower(s, q.to+1)) {
 		p.from = q.from // "the Iran-backed movement"
 		return true
 	}
-	if rules[p.lemma] && q.to == q.from+1 && isPossessive(r.word(s, q.from-1)) && (q.entity < 0 || q.kind == graph.Person || r.beings[q.entity].class == "party") {
+	if rules.Has(p.lemma) && q.to == q.from+1 && isPossessive(r.word(s, q.from-1)) && (q.entity < 0 || q.kind == graph.Person || r.beings[q.entity].class == "party") {
 		p.from = q.from // "Ethiopia's Dergue government"
 		return true
 	}
@@ -95,7 +95,7 @@ func (r *reader) readNameBefore(p *nounPhrase, q *piece) bool {
 		}
 		return true
 	}
-	if p.of = r.pieceBeing(q); p.of < 0 && r.homeRule(q) != nil && (rules[p.lemma] || ownArms[p.lemma]) {
+	if p.of = r.pieceBeing(q); p.of < 0 && r.homeRule(q) != nil && (rules.Has(p.lemma) || ownArms.Has(p.lemma)) {
 		p.of = r.beingOf(q.entry) // "Bosnian Serb forces"
 	}
 	if p.of < 0 {
@@ -126,7 +126,7 @@ func partOfLand(w string) bool {
 // takesUpSelfRuled enters the government of a land that rules itself, where it is the noun's owner, and reports whether it
 // is: "the Abkhaz authorities" are not Georgia's.
 func (r *reader) takesUpSelfRuled(p *nounPhrase) bool {
-	if p.of < 0 || !r.gaz.SelfRuled(r.beings[p.of].ID) || !(p.refers&(stateArm|nation) != 0 && rules[p.lemma]) && !ownArms[p.lemma] {
+	if p.of < 0 || !r.gaz.SelfRuled(r.beings[p.of].ID) || !(p.refers&(stateArm|nation) != 0 && rules.Has(p.lemma)) && !ownArms.Has(p.lemma) {
 		return false
 	}
 	if e := r.gaz.InstitutionOf("government", r.beings[p.of].entry); e != nil {
@@ -142,7 +142,7 @@ func (r *reader) findCountry(p *nounPhrase) {
 		if p.country = r.countryOf(p.of); p.country < 0 {
 			p.country = r.stateOf(p.of) // "Gaddafi's warplanes"
 		}
-	case p.refers&nation != 0 && benches[p.lemma]:
+	case p.refers&nation != 0 && benches.Has(p.lemma):
 		p.country = r.seatedIn(p.s, p.i+1)
 	}
 }
@@ -166,7 +166,7 @@ func (r *reader) takesUpOwner(p *nounPhrase) bool {
 		if p.plural && p.det == "" {
 			r.ownersBefore(m)
 		}
-	case p.of >= 0 && p.plural && p.det == "" && p.count == 0 && p.refers&state != 0 && r.unitesStates(p.of) && r.at(s, p.from) != nil && r.at(s, i-1) != nil && !listing[r.lower(s, i+1)]:
+	case p.of >= 0 && p.plural && p.det == "" && p.count == 0 && p.refers&state != 0 && r.unitesStates(p.of) && r.at(s, p.from) != nil && r.at(s, i-1) != nil && !listing.Has(r.lower(s, i+1)):
 		m.Entities = r.one(p.of) // "NATO countries agreed"
 	case r.lower(s, i) == "people" && (p.country < 0 || p.det != "the"): // "the Kenyan people", not any Kenyans
 	case p.country >= 0 && p.refers&nation != 0:
@@ -201,7 +201,7 @@ func (r *reader) takesUpSeveral(p *nounPhrase) bool {
 	case p.count > 1 && p.of < 0 && p.plural && p.refers&organization != 0 && (p.det == "the" || p.det == "") && m.are(r.severalBodies(s, p.classes, p.count)): // "the two blocs"
 	case p.of < 0 && (p.plural && p.det == "the" && r.opposed(s, i) || !p.plural && p.det == "each" || p.det == "the" && !p.plural && r.couple(s, i) > 0) && p.refers&sides != 0:
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
-	case p.of < 0 && p.plural && p.det == "the" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && delegates[p.lemma] && p.refers&sides != 0:
+	case p.of < 0 && p.plural && p.det == "the" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && delegates.Has(p.lemma) && p.refers&sides != 0:
 		m.Entities, m.Plural = r.foes(s, i), true
 		if m.Entities == nil && p.lemma == "party" {
 			// "Malta and Sierra Leone confirm … The parties welcomed"
@@ -221,7 +221,7 @@ func (r *reader) takesUpSeveral(p *nounPhrase) bool {
 func (r *reader) takesUpOther(p *nounPhrase) bool {
 	s, i, m := p.s, p.i, &p.m
 	switch {
-	case p.det == "poss" && !p.plural && p.of >= 0 && r.beings[p.of].Kind == graph.Person && opponents[p.lemma] && r.at(s, i+1) == nil && r.hisOrHer(p):
+	case p.det == "poss" && !p.plural && p.of >= 0 && r.beings[p.of].Kind == graph.Person && opponents.Has(p.lemma) && r.at(s, i+1) == nil && r.hisOrHer(p):
 		if e := r.opponentOf(p); e >= 0 {
 			m.Entities = r.one(e)
 		}

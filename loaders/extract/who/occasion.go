@@ -4,20 +4,21 @@ import (
 	"slices"
 
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Nouns before a title that are no part of it.
 
 // summing are the nouns that sum up a clause before the one that begins with a title.
-var summing = map[string]bool{"move": true, "step": true, "decision": true, "gesture": true, "claim": true, "charge": true, "accusation": true, "plan": true, "proposal": true, "act": true}
+var summing = vocab.Words("move", "step", "decision", "gesture", "claim", "charge", "accusation", "plan", "proposal", "act")
 
 // occasions are the nouns for when something is done, which are no part of a title behind them.
-var occasions = map[string]bool{"night": true, "day": true, "evening": true, "morning": true, "afternoon": true, "weekend": true, "week": true, "month": true, "year": true, "summit": true, "meeting": true,
-	"vote": true, "election": true, "ceremony": true, "dinner": true, "lunch": true, "visit": true, "trip": true, "interview": true, "call": true, "conference": true, "speech": true, "address": true,
-	"statement": true, "letter": true, "message": true, "crisis": true, "coup": true, "war": true, "attack": true, "debate": true}
+var occasions = vocab.Words("night", "day", "evening", "morning", "afternoon", "weekend", "week", "month", "year", "summit", "meeting",
+	"vote", "election", "ceremony", "dinner", "lunch", "visit", "trip", "interview", "call", "conference", "speech", "address",
+	"statement", "letter", "message", "crisis", "coup", "war", "attack", "debate")
 
 // recents are the words by which an occasion is told from others of its kind: "last week".
-var recents = map[string]bool{"last": true, "this": true, "next": true, "that": true, "same": true, "late": true, "early": true}
+var recents = vocab.Words("last", "this", "next", "that", "same", "late", "early")
 
 // after reports whether one of the prepositions governs the noun at k, behind an article and adjectives.
 func (r *reader) after(s, k int, preps ...string) bool {

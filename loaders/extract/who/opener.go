@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // skipOpener passes over a first word that is large only because it comes first.
@@ -27,7 +28,7 @@ func (r *reader) skipOpener(s, i int) int {
 	if !r.is(s, i, opener) {
 		return i
 	}
-	if openingAdverbs[r.word(s, i)] && r.match(s, i) == nil {
+	if openingAdverbs.Has(r.word(s, i)) && r.match(s, i) == nil {
 		return i + 1
 	}
 	if w := r.word(s, i); strings.HasSuffix(w, "s") && !r.is(s, i, caps) && r.match(s, i) == nil {
@@ -39,7 +40,7 @@ func (r *reader) skipOpener(s, i int) int {
 			}
 		}
 	}
-	if openingParticiples[r.word(s, i)] && r.is(s, i+1, large) && (r.tok(s, i).Rel == parse.NmodPoss || r.tok(s, i).Tag == parse.PROPN) {
+	if openingParticiples.Has(r.word(s, i)) && r.is(s, i+1, large) && (r.tok(s, i).Rel == parse.NmodPoss || r.tok(s, i).Tag == parse.PROPN) {
 		return i + 1 // "Rejecting Sharif's offer"
 	}
 	if r.tok(s, i).Tag == parse.ADJ && r.match(s, i) == nil {
@@ -69,14 +70,14 @@ func (r *reader) skipOpener(s, i int) int {
 }
 
 // openingAdverbs are nouns and adjectives of time that begin sentences.
-var openingAdverbs = map[string]bool{"Yesterday": true, "Today": true, "Tomorrow": true, "Tonight": true, "Earlier": true, "Later": true, "Last": true, "Recently": true, "Meanwhile": true, "Separately": true, "Overnight": true}
+var openingAdverbs = vocab.Words("Yesterday", "Today", "Tomorrow", "Tonight", "Earlier", "Later", "Last", "Recently", "Meanwhile", "Separately", "Overnight")
 
 // openingParticiples are verbs that open sentences before names, which a tagger takes for part of these.
-var openingParticiples = map[string]bool{"Rejecting": true, "Citing": true, "Calling": true, "Accusing": true, "Praising": true, "Criticising": true, "Criticizing": true,
-	"Quoting": true, "Addressing": true, "Meeting": true, "Welcoming": true, "Urging": true, "Thanking": true, "Condemning": true, "Dismissing": true, "Describing": true,
-	"Mocking": true, "Slamming": true, "Echoing": true, "Answering": true, "Defending": true, "Supporting": true, "Backing": true, "Blaming": true, "Warning": true,
-	"Denouncing": true, "Rebuking": true, "Rebuffing": true, "Contradicting": true, "Hailing": true, "Lauding": true, "Congratulating": true, "Telling": true, "Asking": true,
-	"Visiting": true, "Hosting": true, "Succeeding": true, "Replacing": true, "Branding": true, "Labelling": true, "Challenging": true, "Denying": true, "Receiving": true}
+var openingParticiples = vocab.Words("Rejecting", "Citing", "Calling", "Accusing", "Praising", "Criticising", "Criticizing",
+	"Quoting", "Addressing", "Meeting", "Welcoming", "Urging", "Thanking", "Condemning", "Dismissing", "Describing",
+	"Mocking", "Slamming", "Echoing", "Answering", "Defending", "Supporting", "Backing", "Blaming", "Warning",
+	"Denouncing", "Rebuking", "Rebuffing", "Contradicting", "Hailing", "Lauding", "Congratulating", "Telling", "Asking",
+	"Visiting", "Hosting", "Succeeding", "Replacing", "Branding", "Labelling", "Challenging", "Denying", "Receiving")
 
 // namedBefore reports whether a word stands as a name within a sentence before s.
 func (r *reader) namedBefore(s int, word string) bool {
@@ -93,7 +94,7 @@ func (r *reader) namedBefore(s int, word string) bool {
 // speakerNext returns who the "she" of "“…,” she told reporters." is by the sentence behind, "Giorgia Meloni was speaking after"; nil.
 func (r *reader) speakerNext(s, i int, c byte) []int {
 	t := r.tok(s, i)
-	if c != 'm' && c != 'f' || t.Rel != parse.Nsubj || t.Quoted || t.Head < 0 || !r.t.speech[r.tok(s, t.Head).Lemma] || s+1 >= len(r.words) || !r.tok(s, 1).Quoted {
+	if c != 'm' && c != 'f' || t.Rel != parse.Nsubj || t.Quoted || t.Head < 0 || !r.t.speech.Has(r.tok(s, t.Head).Lemma) || s+1 >= len(r.words) || !r.tok(s, 1).Quoted {
 		return nil
 	}
 	for k := r.firstPiece(s + 1); k < len(r.pieces) && r.pieces[k].sent == s+1; k++ {
@@ -107,8 +108,8 @@ func (r *reader) speakerNext(s, i int, c byte) []int {
 			return nil
 		}
 		switch w := r.tok(s+1, v); {
-		case w.XPOS == parse.VBG && speaking[w.Lemma]:
-		case w.Lemma == "make" && remarks[r.tok(s+1, max(0, r.d.Sentences[s+1].Child(v, parse.Obj))).Lemma]:
+		case w.XPOS == parse.VBG && speaking.Has(w.Lemma):
+		case w.Lemma == "make" && remarks.Has(r.tok(s+1, max(0, r.d.Sentences[s+1].Child(v, parse.Obj))).Lemma):
 		default:
 			return nil
 		}
@@ -119,21 +120,21 @@ func (r *reader) speakerNext(s, i int, c byte) []int {
 
 // speaking are the verbs, and remarks the nouns, by which a text says who spoke the words before.
 var (
-	speaking = map[string]bool{"speak": true, "respond": true, "react": true, "reply": true, "refer": true, "comment": true, "talk": true, "address": true, "answer": true}
-	remarks  = map[string]bool{"remark": true, "comment": true, "statement": true, "declaration": true, "announcement": true, "claim": true, "appeal": true, "call": true, "speech": true}
+	speaking = vocab.Words("speak", "respond", "react", "reply", "refer", "comment", "talk", "address", "answer")
+	remarks  = vocab.Words("remark", "comment", "statement", "declaration", "announcement", "claim", "appeal", "call", "speech")
 )
 
 // quarters are adjectives that make a part of what a name means, or another name: "Southern Lebanon".
-var quarters = map[string]bool{"northern": true, "southern": true, "eastern": true, "western": true, "central": true, "upper": true, "lower": true, "greater": true,
-	"inner": true, "outer": true, "old": true, "new": true, "great": true, "north": true, "south": true, "east": true, "west": true, "middle": true, "little": true,
-	"big": true, "high": true, "northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "north-eastern": true, "north-western": true,
-	"south-eastern": true, "south-western": true, "free": true, "democratic": true, "islamic": true, "national": true, "international": true, "federal": true, "socialist": true,
-	"popular": true, "united": true, "black": true, "red": true, "white": true, "green": true, "blue": true, "golden": true, "grand": true, "royal": true, "saint": true,
-	"holy": true, "real": true, "open": true, "global": true, "public": true, "human": true, "social": true, "christian": true, "muslim": true}
+var quarters = vocab.Words("northern", "southern", "eastern", "western", "central", "upper", "lower", "greater",
+	"inner", "outer", "old", "new", "great", "north", "south", "east", "west", "middle", "little",
+	"big", "high", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western",
+	"south-eastern", "south-western", "free", "democratic", "islamic", "national", "international", "federal", "socialist",
+	"popular", "united", "black", "red", "white", "green", "blue", "golden", "grand", "royal", "saint",
+	"holy", "real", "open", "global", "public", "human", "social", "christian", "muslim")
 
 // describes reports whether the adjective that opens a sentence only describes the body, seat or state named behind it.
 func (r *reader) describes(s, i int) bool {
-	if quarters[r.lower(s, i)] || r.is(s, i+1, joint) || r.is(s, i, caps) {
+	if quarters.Has(r.lower(s, i)) || r.is(s, i+1, joint) || r.is(s, i, caps) {
 		return false
 	}
 	c := r.match(s, i+1)

@@ -24,7 +24,7 @@ func (r *reader) otherParty(t *title) int {
 		for k := t.to; k < o.from; k++ {
 			if x := r.tok(s, k); x.Tag == parse.VERB {
 				verbs++
-				if r.t.speech[x.Lemma] && r.word(s, k+1) != "to" && !r.objectOf(o, k) {
+				if r.t.speech.Has(x.Lemma) && r.word(s, k+1) != "to" && !r.objectOf(o, k) {
 					return -1
 				}
 			}

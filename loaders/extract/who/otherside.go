@@ -1,15 +1,18 @@
 package who
 
-import "backchannel/graph"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
+)
 
 // fellows are the nouns for what has another of its kind before it in an article of two: "the other side".
-var fellows = map[string]bool{"side": true, "government": true, "party": true, "capital": true, "country": true, "nation": true, "state": true, "camp": true, "delegation": true,
-	"republic": true, "kingdom": true, "neighbour": true, "neighbor": true}
+var fellows = vocab.Words("side", "government", "party", "capital", "country", "nation", "state", "camp", "delegation",
+	"republic", "kingdom", "neighbour", "neighbor")
 
 // otherSide returns the state that "the other side", "the other government" means at token i: the one most spoken of
 // that is not the state of who acts or speaks in the sentence; -1 where another comes near it.
 func (r *reader) otherSide(s, i int) int {
-	if r.lower(s, i-1) != "other" || r.lower(s, i-2) != "the" || !fellows[r.tok(s, i).Lemma] {
+	if r.lower(s, i-1) != "other" || r.lower(s, i-2) != "the" || !fellows.Has(r.tok(s, i).Lemma) {
 		return -1
 	}
 	own := r.actingState(s, i)

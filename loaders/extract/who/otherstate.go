@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // facesStates returns the states to which the holder of a title does what ministers do to others than their own: "The foreign
@@ -28,11 +29,11 @@ func (r *reader) facesStates(t *title) (out []graph.ID) {
 	for v := range sen.Tokens {
 		switch own := sen.Tokens[h].Head == v || sen.Tokens[v].Rel == parse.AclRelcl && (sen.Tokens[v].Head == h || sen.Tokens[v].Head == t.head); {
 		case !own || v < t.roleTo:
-		case facing[sen.Tokens[v].Lemma] && sen.Child(v, parse.NsubjPass) >= 0:
+		case facing.Has(sen.Tokens[v].Lemma) && sen.Child(v, parse.NsubjPass) >= 0:
 			out = append(out, r.statesAt(s, v, sen.Child(v, parse.OblAgent))...)
-		case facing[sen.Tokens[v].Lemma]:
+		case facing.Has(sen.Tokens[v].Lemma):
 			out = append(out, r.statesAt(s, v, sen.Child(v, parse.Obj, parse.Iobj))...)
-		case setsOut[sen.Tokens[v].Lemma]:
+		case setsOut.Has(sen.Tokens[v].Lemma):
 			for k := v + 1; k < len(sen.Tokens); k++ {
 				if sen.Tokens[k].Head == v && sen.Tokens[k].Rel == parse.Obl && r.joinedBy(s, k, "to", "in", "for") {
 					out = append(out, r.statesAt(s, v, k)...)
@@ -77,7 +78,7 @@ func (r *reader) statesAt(s, v, o int) (out []graph.ID) {
 }
 
 // setsOut are the verbs of who goes to another state.
-var setsOut = map[string]bool{"fly": true, "travel": true}
+var setsOut = vocab.Words("fly", "travel")
 
 // orOf adds what is taken besides.
 func orOf(taken func(graph.ID) bool, more []graph.ID) func(graph.ID) bool {
@@ -88,9 +89,9 @@ func orOf(taken func(graph.ID) bool, more []graph.ID) func(graph.ID) bool {
 }
 
 // facing are verbs of what a minister hardly does to his own state.
-var facing = map[string]bool{"accuse": true, "blame": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "urge": true, "warn": true, "threaten": true,
-	"thank": true, "ask": true, "tell": true, "rebuke": true, "chide": true, "slam": true, "assail": true, "lambast": true, "lambaste": true, "castigate": true, "fault": true,
-	"praise": true, "commend": true, "congratulate": true, "applaud": true, "visit": true, "remind": true, "implore": true, "caution": true, "press": true, "welcome": true, "beg": true, "advise": true, "invite": true}
+var facing = vocab.Words("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "urge", "warn", "threaten",
+	"thank", "ask", "tell", "rebuke", "chide", "slam", "assail", "lambast", "lambaste", "castigate", "fault",
+	"praise", "commend", "congratulate", "applaud", "visit", "remind", "implore", "caution", "press", "welcome", "beg", "advise", "invite")
 
 // noneThere reports whether a state calls no minister of its own what a title does: America has no ministers, and but few states have
 // secretaries for such.
@@ -166,7 +167,7 @@ func (r *reader) alike(s, before int, p *piece) bool {
 		return true
 	default:
 		v := r.tok(s, h).Head
-		return v >= 0 && receptions[r.tok(s, v).Lemma]
+		return v >= 0 && receptions.Has(r.tok(s, v).Lemma)
 	}
 }
 

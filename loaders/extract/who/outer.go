@@ -1,12 +1,15 @@
 package who
 
-import "backchannel/graph"
+import (
+	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
+)
 
 // Titles within titles: whose name is it in "the special envoy of the UN Secretary-General X" and in "the
 // spokesman of President X, Y,".
 
 // servants are the classes of those who act for the holder of another office.
-var servants = map[string]bool{"envoy": true, "spokesperson": true, "official": true, "staff": true, "deputy-head": true}
+var servants = vocab.Words("envoy", "spokesperson", "official", "staff", "deputy-head")
 
 // outerOf returns the title of whoever serves the holder of the title, in whose phrase it stands; nil.
 func (r *reader) outerOf(t *title) *title {
@@ -17,7 +20,7 @@ func (r *reader) outerOf(t *title) *title {
 			continue
 		}
 		o := &r.titles[n]
-		if o == t || o.role.Plural || o.roleTo > t.from || !servants[o.role.Class] || !o.definite && len(o.before) == 0 {
+		if o == t || o.role.Plural || o.roleTo > t.from || !servants.Has(o.role.Class) || !o.definite && len(o.before) == 0 {
 			return nil
 		}
 		switch r.lower(s, o.roleTo) {

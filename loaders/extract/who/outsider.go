@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // outsiderTo returns which countries an institution without an owner beside it cannot be of: one that it acts towards, as "the
@@ -71,10 +72,10 @@ func (r *reader) towards(q *piece, v int) bool {
 	case verb(t.Head):
 		return t.Rel == parse.Obj && q.sense != gazetteer.Adjective || t.Rel == parse.Obl && faced()
 	case n.Rel == parse.Obj && verb(n.Head) && t.Rel == parse.Nmod:
-		return faced() || foreignGifts[n.Lemma]
+		return faced() || foreignGifts.Has(n.Lemma)
 	}
-	return foreignGifts[r.tok(s, t.Head).Lemma]
+	return foreignGifts.Has(r.tok(s, t.Head).Lemma)
 }
 
 // foreignGifts are what a government has from other states alone.
-var foreignGifts = map[string]bool{"ambassador": true, "envoy": true, "aid": true, "assistance": true, "help": true, "offer": true, "invitation": true, "invasion": true, "embassy": true}
+var foreignGifts = vocab.Words("ambassador", "envoy", "aid", "assistance", "help", "offer", "invitation", "invasion", "embassy")

@@ -143,7 +143,7 @@ func (r *reader) owner(t *title, person int) int {
 }
 
 // sitting are the last words of the names of bodies on which one is.
-var sitting = map[string]bool{"council": true, "committee": true, "commission": true, "board": true, "panel": true}
+var sitting = vocab.Words("council", "committee", "commission", "board", "panel")
 
 // cabled reports whether a sentence tells what stands in American cables, the only ones that articles
 // quote by the hundred without saying whose they are.
@@ -398,7 +398,7 @@ func (r *reader) explicitOwner(t *title, person int) int {
 				take(b) // "an adviser to the commission"
 			}
 		case "on":
-			if k == graph.Organization && (t.role.Class == "official" || t.role.Class == "organization-head") && sitting[r.lower(t.sent, p.to-1)] {
+			if k == graph.Organization && (t.role.Class == "official" || t.role.Class == "organization-head") && sitting.Has(r.lower(t.sent, p.to-1)) {
 				take(b) // "a senior director on the National Security Council"
 			}
 		case "under":
@@ -425,7 +425,7 @@ func (r *reader) explicitOwner(t *title, person int) int {
 		if b >= 0 && r.beings[b].Kind == graph.Place && p.sense != gazetteer.Adjective && r.beings[b].class == "city" && r.ofCountry(t) {
 			continue
 		}
-		if (b < 0 || r.beings[b].Kind == graph.Person) && rules[r.lower(t.sent, p.to)] && t.status != graph.Former {
+		if (b < 0 || r.beings[b].Kind == graph.Person) && rules.Has(r.lower(t.sent, p.to)) && t.status != graph.Former {
 			b = r.calledAfter(t.sent, p.to-1) // "an Obama administration official"
 		}
 		if b >= 0 && p.from < leftmost {

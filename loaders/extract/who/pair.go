@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // pair returns the n entities of a kind last spoken of together, else one by
@@ -37,7 +38,7 @@ func (r *reader) hosts(s int) []int {
 		if len(x.entities) == 0 || x.generic {
 			return true
 		}
-		if v := r.governor(x.sent, x.head); v >= 0 && hosting[r.tok(x.sent, v).Lemma] && r.tok(x.sent, v).Tag == parse.VERB && !r.dines(x.sent, v) &&
+		if v := r.governor(x.sent, x.head); v >= 0 && hosting.Has(r.tok(x.sent, v).Lemma) && r.tok(x.sent, v).Tag == parse.VERB && !r.dines(x.sent, v) &&
 			(r.joinedBy(x.sent, x.head, "by") || x.part == subject && r.tok(x.sent, x.head).Rel != parse.NsubjPass) || r.triers(x.sent, x.head) {
 			out = append(out, x.entities...)
 		}
@@ -60,7 +61,7 @@ func (r *reader) dines(s, v int) bool {
 }
 
 // hosting lists the verbs of those who bring others together.
-var hosting = map[string]bool{"host": true, "broker": true, "mediate": true, "facilitate": true, "chair": true, "sponsor": true, "moderate": true}
+var hosting = vocab.Words("host", "broker", "mediate", "facilitate", "chair", "sponsor", "moderate")
 
 // pairOf is pair for all who fit.
 func (r *reader) pairOf(s, from, n int, fits func(int) bool) []int {

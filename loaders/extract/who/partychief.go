@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bodyChief returns who is meant by the head of a body whom nobody has called so: of a party, of a ministry; -1.
@@ -113,4 +114,4 @@ func (r *reader) commissionOf(body, of graph.ID) bool {
 }
 
 // bodyHeads are the roles by which the head of an organisation goes.
-var bodyHeads = map[string]bool{"chair": true, "chairman": true, "chairwoman": true, "leader": true, "president": true}
+var bodyHeads = vocab.Words("chair", "chairman", "chairwoman", "leader", "president")

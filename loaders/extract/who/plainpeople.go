@@ -6,13 +6,14 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // plainFolk are the words before a people that make them some of it: "young Algerians blocked roads".
-var plainFolk = map[string]bool{"young": true, "angry": true, "ordinary": true, "unemployed": true, "jobless": true, "poor": true, "elderly": true, "displaced": true, "stranded": true, "exiled": true}
+var plainFolk = vocab.Words("young", "angry", "ordinary", "unemployed", "jobless", "poor", "elderly", "displaced", "stranded", "exiled")
 
 // dwelling are the words behind a people that only say where some of it live: "Serbs in the north".
-var dwelling = map[string]bool{"in": true, "living": true, "abroad": true, "residing": true}
+var dwelling = vocab.Words("in", "living", "abroad", "residing")
 
 // someOfThem reports whether only some of a people, who are not their state, do something: "a group of prominent Ghanaians wrote".
 func (r *reader) someOfThem(p *piece) bool {
@@ -20,7 +21,7 @@ func (r *reader) someOfThem(p *piece) bool {
 	k := p.from - 1
 	chosen := false
 	for k > 0 && r.tok(s, k).Tag == parse.ADJ {
-		chosen = chosen || notables[r.lower(s, k)]
+		chosen = chosen || notables.Has(r.lower(s, k))
 		k--
 	}
 	if t.Rel == parse.Nsubj {
@@ -33,7 +34,7 @@ func (r *reader) someOfThem(p *piece) bool {
 }
 
 // notables are the adjectives for some of a people.
-var notables = map[string]bool{"prominent": true, "exiled": true, "ordinary": true, "leading": true, "young": true, "wealthy": true, "poor": true, "angry": true, "displaced": true}
+var notables = vocab.Words("prominent", "exiled", "ordinary", "leading", "young", "wealthy", "poor", "angry", "displaced")
 
 // abroad reports whether a people are those of it who live in another state: "Kosovo Serbs", "ethnic Hungarians", "the
 // Hungarians of western Romania".
@@ -116,7 +117,7 @@ func (r *reader) political(p *piece) bool {
 		if n, ok := r.t.nominals[t.Lemma]; ok && n.refers&(state|stateArm|nation) != 0 && t.Tag.Is(parse.NOUN, parse.PROPN) {
 			return true
 		}
-		if r.t.deeds[t.Lemma] && t.Tag.Is(parse.NOUN) && (t.Rel != parse.Compound || judging(r.lower(s, i+1))) {
+		if r.t.deeds.Has(t.Lemma) && t.Tag.Is(parse.NOUN) && (t.Rel != parse.Compound || judging(r.lower(s, i+1))) {
 			return true
 		}
 		if !t.Tag.Is(parse.ADJ, parse.NOUN, parse.PROPN, parse.NUM, parse.CCONJ) && !r.is(s, i, joint) && !(t.Rel == parse.Amod && t.XPOS == parse.VBN && t.Head > i) {
@@ -148,7 +149,7 @@ func (r *reader) penalised(s int, p *piece) bool {
 		return false
 	}
 	for i := max(0, p.from-9); i < p.from; i++ {
-		if r.t.penalties[r.tok(s, i).Lemma] {
+		if r.t.penalties.Has(r.tok(s, i).Lemma) {
 			return true
 		}
 	}
@@ -163,7 +164,7 @@ func (r *reader) penalised(s int, p *piece) bool {
 		if r.tok(s, i).Tag.Is(parse.ADP, parse.PUNCT) {
 			return false
 		}
-		if r.tok(s, i).Rel.Is(parse.AuxPass) && r.t.penalties[r.tok(s, i+1).Lemma] {
+		if r.tok(s, i).Rel.Is(parse.AuxPass) && r.t.penalties.Has(r.tok(s, i+1).Lemma) {
 			return true
 		}
 	}
@@ -190,7 +191,7 @@ func (r *reader) seized(s, i int) bool {
 			return true // "took 20 Cameroonian villagers prisoner"
 		}
 	}
-	return v >= 0 && r.t.seizures[r.tok(s, v).Lemma]
+	return v >= 0 && r.t.seizures.Has(r.tok(s, v).Lemma)
 }
 
 // someOf reports whether only the number of those at token i stands above them: "beat dozens of Lebanese prisoners".

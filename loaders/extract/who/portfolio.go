@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // fieldsBehind returns the end of the fields that follow a minister's title in large letters, from
@@ -21,13 +22,13 @@ func (r *reader) fieldsBehind(s, k int) int {
 		if j < n && r.lower(s, j) == "the" {
 			j++
 		}
-		if j >= n || !r.is(s, j, large) || !r.t.fields[r.lower(s, j)] || j > k+14 {
+		if j >= n || !r.is(s, j, large) || !r.t.fields.Has(r.lower(s, j)) || j > k+14 {
 			break
 		}
 		if _, ok := r.gaz.Role(r.words[s], j); ok && j > end {
 			return end // "Minister of Defence and National Security Adviser X"
 		}
-		for j < n && r.is(s, j, large) && r.t.fields[r.lower(s, j)] {
+		for j < n && r.is(s, j, large) && r.t.fields.Has(r.lower(s, j)) {
 			j++
 		}
 		if _, ok := r.gaz.Role(r.words[s], j); ok {
@@ -41,7 +42,7 @@ func (r *reader) fieldsBehind(s, k int) int {
 // fieldsBefore reads the fields of a minister before that word, in letters of one size: "Commerce
 // and Industry Minister". It returns the number of tokens; 0 where it is something else.
 func (r *reader) fieldsBefore(s, i int) int {
-	if !r.t.fields[r.lower(s, i)] || i > 0 && r.is(s, i-1, joint) {
+	if !r.t.fields.Has(r.lower(s, i)) || i > 0 && r.is(s, i-1, joint) {
 		return 0
 	}
 	size := r.is(s, i, large)
@@ -54,11 +55,11 @@ func (r *reader) fieldsBefore(s, i int) int {
 		case r.is(s, j, large) != size:
 			return 0
 		case w == "minister" || w == "secretary":
-			if joined && r.t.fields[r.lower(s, j-1)] {
+			if joined && r.t.fields.Has(r.lower(s, j-1)) {
 				return j + 1 - i
 			}
 			return 0
-		case !r.t.fields[w]:
+		case !r.t.fields.Has(w):
 			return 0
 		}
 	}
@@ -67,7 +68,7 @@ func (r *reader) fieldsBefore(s, i int) int {
 
 // ministry adds to a minister's title the fields that no table joins with the first.
 func (r *reader) ministry(s, i int, m gazetteer.RoleMatch, ok bool) (gazetteer.RoleMatch, bool) {
-	if !ok || m.Tokens == 1 && !ministerial[m.Key] && m.Key != "commissioner" {
+	if !ok || m.Tokens == 1 && !ministerial.Has(m.Key) && m.Key != "commissioner" {
 		if n := r.fieldsBefore(s, i); n > m.Tokens {
 			return gazetteer.RoleMatch{Role: r.ministerOf(s, i, i+n), Tokens: n}, true
 		}
@@ -80,13 +81,13 @@ func (r *reader) ministry(s, i int, m gazetteer.RoleMatch, ok bool) (gazetteer.R
 	case m.Class == "minister" && (slices.Contains(r.words[s][i:k], "of") || slices.Contains(r.words[s][i:k], "for")):
 	case m.Key == "commissioner" && r.lower(s, k) == "for" && r.is(s, i, large):
 		k++ // "European Commissioner for Trade X"
-	case ministerial[m.Key] && (r.lower(s, k) == "of" || r.lower(s, k) == "for") && r.is(s, i, large):
+	case ministerial.Has(m.Key) && (r.lower(s, k) == "of" || r.lower(s, k) == "for") && r.is(s, i, large):
 		k++
 	default:
 		return m, ok
 	}
 	if end := r.fieldsBehind(s, k); end > k {
-		if m.Tokens = end - i; ministerial[m.Key] {
+		if m.Tokens = end - i; ministerial.Has(m.Key) {
 			m.Role = r.ministerOf(s, i, end)
 		}
 	}
@@ -94,7 +95,7 @@ func (r *reader) ministry(s, i int, m gazetteer.RoleMatch, ok bool) (gazetteer.R
 }
 
 // ministerial are the roles that a field makes a minister's.
-var ministerial = map[string]bool{"minister": true, "vice-minister": true, "permanent-secretary": true}
+var ministerial = vocab.Words("minister", "vice-minister", "permanent-secretary")
 
 // ministerOf returns the role of a minister by its words.
 func (r *reader) ministerOf(s, from, to int) *gazetteer.Role {
@@ -104,5 +105,5 @@ func (r *reader) ministerOf(s, from, to int) *gazetteer.Role {
 // twoFields reports whether the "and" at k joins two fields of an office behind its owner's name: "the
 // AU's peace and security commissioner".
 func (r *reader) twoFields(s, k int) bool {
-	return k > 1 && r.tok(s, k-1).Tag == parse.NOUN && r.t.fields[r.lower(s, k-1)] && r.t.fields[r.lower(s, k+1)] && (isPossessive(r.word(s, k-2)) || r.at(s, k-2) != nil)
+	return k > 1 && r.tok(s, k-1).Tag == parse.NOUN && r.t.fields.Has(r.lower(s, k-1)) && r.t.fields.Has(r.lower(s, k+1)) && (isPossessive(r.word(s, k-2)) || r.at(s, k-2) != nil)
 }

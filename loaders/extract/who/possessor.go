@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // samePossessor reads "Poland's president, X, and its prime minister": the possessor of what
@@ -37,13 +38,13 @@ func (r *reader) samePossessor(s, i int) int {
 }
 
 // ownTelling are the nouns for what one says, often of oneself.
-var ownTelling = map[string]bool{"announcement": true, "statement": true, "declaration": true, "account": true, "description": true, "disclosure": true, "remark": true, "admission": true,
-	"explanation": true, "defence": true, "defense": true, "revelation": true, "confirmation": true, "comment": true}
+var ownTelling = vocab.Words("announcement", "statement", "declaration", "account", "description", "disclosure", "remark", "admission",
+	"explanation", "defence", "defense", "revelation", "confirmation", "comment")
 
 // ownWords returns the person whose words are of what is his: "Orban's announcement of his intention to travel"; -1.
 func (r *reader) ownWords(s, i int) int {
 	k := i - 2
-	if p := r.lower(s, i-1); p != "of" && p != "about" && p != "on" || !ownTelling[r.tok(s, k).Lemma] {
+	if p := r.lower(s, i-1); p != "of" && p != "about" && p != "on" || !ownTelling.Has(r.tok(s, k).Lemma) {
 		return -1
 	}
 	for k--; k > 0 && r.tok(s, k).Tag == parse.ADJ; k-- {

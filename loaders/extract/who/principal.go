@@ -5,18 +5,19 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // ofPrincipal reports whether the pronoun at a token does what a spokesperson does not do but
 // tells of others: "Two days later he is due in Caracas", "He will meet".
 func (r *reader) ofPrincipal(s, i int) bool {
 	t := r.tok(s, i)
-	return t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) && principals[r.tok(s, t.Head).Lemma] && r.tok(s, t.Head).Rel == parse.Root
+	return t.Head >= 0 && t.Rel.Is(parse.Nsubj, parse.NsubjPass) && principals.Has(r.tok(s, t.Head).Lemma) && r.tok(s, t.Head).Rel == parse.Root
 }
 
 // principals are the words for what those do for whom others speak.
-var principals = map[string]bool{"travel": true, "fly": true, "arrive": true, "leave": true, "depart": true, "due": true, "expect": true, "visit": true, "meet": true,
-	"receive": true, "sign": true, "telephone": true, "phone": true, "return": true, "head": true, "continue": true, "proceed": true, "schedule": true, "attend": true}
+var principals = vocab.Words("travel", "fly", "arrive", "leave", "depart", "due", "expect", "visit", "meet",
+	"receive", "sign", "telephone", "phone", "return", "head", "continue", "proceed", "schedule", "attend")
 
 // speaksForOthers reports whether a person is known as a spokesperson.
 func (r *reader) speaksForOthers(e int) bool {
@@ -47,12 +48,12 @@ func (r *reader) allQuoted(s int) bool {
 // penned reports whether somebody is said to have written what the clause is about: "the chancellor's letter reads".
 func (r *reader) penned(x *ref) bool {
 	h := r.tok(x.sent, x.head).Head
-	return h >= 0 && documents[r.tok(x.sent, h).Lemma] && r.tok(x.sent, h).Rel == parse.Nsubj
+	return h >= 0 && documents.Has(r.tok(x.sent, h).Lemma) && r.tok(x.sent, h).Rel == parse.Nsubj
 }
 
 // documents are the nouns for what says in writing what its author thinks.
-var documents = map[string]bool{"statement": true, "communique": true, "communiqué": true, "readout": true, "declaration": true, "release": true, "note": true,
-	"message": true, "letter": true, "text": true, "email": true, "telegram": true, "cable": true, "missive": true, "post": true, "tweet": true, "memo": true}
+var documents = vocab.Words("statement", "communique", "communiqué", "readout", "declaration", "release", "note",
+	"message", "letter", "text", "email", "telegram", "cable", "missive", "post", "tweet", "memo")
 
 // recites reports whether a verb gives the words of a document: "the letter reads", "it begins".
 func (r *reader) recites(s, v int) bool {
@@ -62,7 +63,7 @@ func (r *reader) recites(s, v int) bool {
 		return false
 	}
 	j := r.d.Sentences[s].Child(v, parse.Nsubj)
-	return j >= 0 && documents[r.tok(s, j).Lemma]
+	return j >= 0 && documents.Has(r.tok(s, j).Lemma)
 }
 
 // topicOfSpokesman returns the person on whom a spokesperson is asked or speaks, by the phrase that opens the sentence, where
@@ -85,7 +86,7 @@ func (r *reader) topicOfSpokesman(s, i int) int {
 	default:
 		return -1
 	}
-	if v := r.tok(s, i).Head; v >= 0 && spokesmens[r.tok(s, v).Lemma] && r.tok(s, i).Rel == parse.Nsubj {
+	if v := r.tok(s, i).Head; v >= 0 && spokesmens.Has(r.tok(s, v).Lemma) && r.tok(s, i).Rel == parse.Nsubj {
 		return -1
 	}
 	topic := -1
@@ -98,7 +99,7 @@ func (r *reader) topicOfSpokesman(s, i int) int {
 		return -1
 	}
 	for k := range i {
-		if t := r.tok(s, k); t.Tag == parse.VERB && r.t.speech[t.Lemma] {
+		if t := r.tok(s, k); t.Tag == parse.VERB && r.t.speech.Has(t.Lemma) {
 			if j := r.d.Sentences[s].Child(k, parse.Nsubj); j >= from {
 				if p := r.at(s, j); p != nil && p.entity >= 0 && p.entity != topic && r.speaksForOthers(p.entity) {
 					return topic
@@ -110,8 +111,8 @@ func (r *reader) topicOfSpokesman(s, i int) int {
 }
 
 // spokesmens are the verbs of what a spokesperson says of himself.
-var spokesmens = map[string]bool{"say": true, "know": true, "comment": true, "add": true, "have": true, "think": true, "believe": true, "discuss": true, "confirm": true,
-	"speculate": true, "elaborate": true, "read": true, "see": true, "refer": true, "tell": true, "answer": true, "repeat": true, "stress": true, "aware": true, "hope": true}
+var spokesmens = vocab.Words("say", "know", "comment", "add", "have", "think", "believe", "discuss", "confirm",
+	"speculate", "elaborate", "read", "see", "refer", "tell", "answer", "repeat", "stress", "aware", "hope")
 
 // nobodyBetween reports whether no person is named between two words of a sentence.
 func (r *reader) nobodyBetween(s, from, to int) bool {
@@ -124,8 +125,8 @@ func (r *reader) nobodyBetween(s, from, to int) bool {
 }
 
 // wordsOf are the nouns, besides documents, for words in which somebody says something.
-var wordsOf = map[string]bool{"remark": true, "speech": true, "interview": true, "comment": true, "address": true, "article": true, "video": true,
-	"broadcast": true, "lecture": true, "sermon": true, "briefing": true, "conference": true, "column": true, "essay": true}
+var wordsOf = vocab.Words("remark", "speech", "interview", "comment", "address", "article", "video",
+	"broadcast", "lecture", "sermon", "briefing", "conference", "column", "essay")
 
 // authorOf returns the head of whose words those are in which the pronoun at i does something: "rejected X's remarks, in which he
 // accused", "remarks made by X in which he"; -1.
@@ -139,7 +140,7 @@ func (r *reader) authorOf(s, i int) int {
 	if v >= 0 && r.tok(s, v).Rel == parse.AclRelcl {
 		n = r.tok(s, v).Head
 	}
-	if n < 0 || !documents[r.tok(s, n).Lemma] && !wordsOf[r.tok(s, n).Lemma] {
+	if n < 0 || !documents.Has(r.tok(s, n).Lemma) && !wordsOf.Has(r.tok(s, n).Lemma) {
 		return -1
 	}
 	if o := sen.Child(n, parse.NmodPoss); o >= 0 && r.tok(s, o).Tag == parse.PROPN {
@@ -159,7 +160,7 @@ func (r *reader) authorOf(s, i int) int {
 // passesOn reports whether a verb only tells who quotes the speaker: "the agency quoted Huitfeldt as saying".
 func (r *reader) passesOn(s, v int) bool {
 	for k := v + 1; k+1 < len(r.words[s]); k++ {
-		if r.lower(s, k) == "as" && r.tok(s, k+1).XPOS == parse.VBG && r.tok(s, k+1).Head == v && r.t.speech[r.tok(s, k+1).Lemma] {
+		if r.lower(s, k) == "as" && r.tok(s, k+1).XPOS == parse.VBG && r.tok(s, k+1).Head == v && r.t.speech.Has(r.tok(s, k+1).Lemma) {
 			return true
 		}
 	}

@@ -96,7 +96,7 @@ func (r *reader) relative(s, i int) []int {
 			return e
 		}
 		h := ts[v].Head
-		if which && h == i-1 && ts[i].Rel == parse.Obj && ts[h].Tag == parse.NOUN && r.t.deeds[ts[h].Lemma] && slices.Contains(deeming, ts[v].Lemma) {
+		if which && h == i-1 && ts[i].Rel == parse.Obj && ts[h].Tag == parse.NOUN && r.t.deeds.Has(ts[h].Lemma) && slices.Contains(deeming, ts[v].Lemma) {
 			return nil // "fired on Hokkaido, an act which Tokyo called reckless"
 		}
 		if ts[h].Rel == parse.Appos && ts[h].Head >= 0 && ts[h].Head < h && !fits(r.saidAt(s, h, i)) {
@@ -114,7 +114,7 @@ func (r *reader) relative(s, i int) []int {
 			}
 			return e
 		}
-		if which && ts[i].Rel == parse.Obj && h < i && ts[h].Tag == parse.NOUN && r.t.deeds[ts[h].Lemma] && slices.Contains(deeming, ts[v].Lemma) {
+		if which && ts[i].Rel == parse.Obj && h < i && ts[h].Tag == parse.NOUN && r.t.deeds.Has(ts[h].Lemma) && slices.Contains(deeming, ts[v].Lemma) {
 			return nil // "Turkish drilling off Cyprus, which the Union considers illegal": not Cyprus
 		}
 		break
@@ -171,7 +171,7 @@ func (r *reader) relative(s, i int) []int {
 func (r *reader) behindSite(s, i, k int) int {
 	p := r.at(s, k)
 	v := r.tok(s, i).Head
-	if p == nil || p.entity < 0 || v < i || r.tok(s, i).Rel != parse.Nsubj || !r.t.speech[r.tok(s, v).Lemma] && !judges[r.tok(s, v).Lemma] {
+	if p == nil || p.entity < 0 || v < i || r.tok(s, i).Rel != parse.Nsubj || !r.t.speech.Has(r.tok(s, v).Lemma) && !judges.Has(r.tok(s, v).Lemma) {
 		return k
 	}
 	in := p.from - 1
@@ -182,15 +182,15 @@ func (r *reader) behindSite(s, i, k int) int {
 }
 
 // judges are the verbs of words that are no verbs of saying.
-var judges = map[string]bool{"call": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "reject": true, "welcome": true, "praise": true, "accuse": true,
-	"describe": true, "blame": true, "deplore": true, "dismiss": true, "urge": true, "refuse": true, "protest": true, "thank": true}
+var judges = vocab.Words("call", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "accuse",
+	"describe", "blame", "deplore", "dismiss", "urge", "refuse", "protest", "thank")
 
 // bothThere returns the two of "X and Y, the envoy, who met at all hours": those of whom one alone
 // cannot do it; nil.
 func (r *reader) bothThere(s, i int, last []int) []int {
 	ts := r.d.Sentences[s].Tokens
 	v := ts[i].Head
-	if r.lower(s, i) != "who" || ts[i].Rel != parse.Nsubj || v < i || !mutually[ts[v].Lemma] || ts[v].Lemma == "agree" || len(last) != 1 || r.d.Sentences[s].Child(v, parse.Obj) >= 0 {
+	if r.lower(s, i) != "who" || ts[i].Rel != parse.Nsubj || v < i || !mutually.Has(ts[v].Lemma) || ts[v].Lemma == "agree" || len(last) != 1 || r.d.Sentences[s].Child(v, parse.Obj) >= 0 {
 		return nil
 	}
 	for k := v + 1; k < len(ts); k++ {
@@ -269,7 +269,7 @@ func (r *reader) mayBeSeveral(s, v int) bool {
 // plural of which one alone cannot be meant; nil.
 func (r *reader) eachOf(s, h, i int) []int {
 	ts := r.d.Sentences[s].Tokens
-	if r.lower(s, i) != "whose" || ts[i].Head < 0 || ts[ts[i].Head].XPOS != parse.NNS || !ofEach[ts[ts[i].Head].Lemma] {
+	if r.lower(s, i) != "whose" || ts[i].Head < 0 || ts[ts[i].Head].XPOS != parse.NNS || !ofEach.Has(ts[ts[i].Head].Lemma) {
 		return nil
 	}
 	all := r.saidAt(s, h, i)
@@ -287,7 +287,7 @@ func (r *reader) eachOf(s, h, i int) []int {
 }
 
 // ofEach are the things of which a state has one.
-var ofEach = map[string]bool{"government": true, "leader": true, "president": true, "capital": true, "army": true, "parliament": true, "border": true, "foreign": true}
+var ofEach = vocab.Words("government", "leader", "president", "capital", "army", "parliament", "border", "foreign")
 
 // saidAt returns the entities of the mention at token k of the sentence, nil
 // where there is none before token i.
@@ -335,11 +335,11 @@ func (r *reader) expletive(s, i int) bool {
 	case "seem", "appear", "look", "rain", "happen", "unclear", "clear", "possible", "likely", "unlikely", "important", "necessary", "time":
 		return true
 	}
-	if evaluates[r.tok(s, t.Head).Lemma] && t.Rel == parse.Nsubj && r.toldBehind(s, t.Head) {
+	if evaluates.Has(r.tok(s, t.Head).Lemma) && t.Rel == parse.Nsubj && r.toldBehind(s, t.Head) {
 		return true // "it was unwise to question their motives"
 	}
 	// "It was the first meeting of the two": what has been told.
-	return r.tok(s, t.Head).Tag == parse.NOUN && r.d.Sentences[s].Child(t.Head, parse.Cop) >= 0 && r.t.deeds[r.tok(s, t.Head).Lemma]
+	return r.tok(s, t.Head).Tag == parse.NOUN && r.d.Sentences[s].Child(t.Head, parse.Cop) >= 0 && r.t.deeds.Has(r.tok(s, t.Head).Lemma)
 }
 
 // toldBehind reports whether what an adjective says something of stands behind it: "wrong to blame Chad", "absurd that they".
@@ -356,19 +356,19 @@ func (r *reader) toldBehind(s, a int) bool {
 }
 
 // evaluates are the adjectives for what is done, never for who does it.
-var evaluates = map[string]bool{"wrong": true, "right": true, "unwise": true, "wise": true, "foolish": true, "naive": true, "absurd": true, "premature": true, "hard": true,
-	"difficult": true, "easy": true, "impossible": true, "essential": true, "vital": true, "crucial": true, "critical": true, "imperative": true, "unacceptable": true,
-	"acceptable": true, "unthinkable": true, "inconceivable": true, "inappropriate": true, "appropriate": true, "undiplomatic": true, "regrettable": true, "unfortunate": true,
-	"shameful": true, "ironic": true, "strange": true, "odd": true, "reasonable": true, "unreasonable": true, "unfair": true, "fair": true, "legitimate": true, "natural": true,
-	"true": true, "obvious": true, "evident": true, "interesting": true, "useful": true, "useless": true, "futile": true, "irresponsible": true, "hypocritical": true,
-	"dangerous": true, "risky": true, "disappointing": true, "encouraging": true, "astonishing": true, "surprising": true, "desirable": true, "illegal": true, "unlawful": true,
-	"illogical": true, "pointless": true, "unrealistic": true, "realistic": true, "unhelpful": true, "helpful": true, "sad": true, "tragic": true, "counterproductive": true}
+var evaluates = vocab.Words("wrong", "right", "unwise", "wise", "foolish", "naive", "absurd", "premature", "hard",
+	"difficult", "easy", "impossible", "essential", "vital", "crucial", "critical", "imperative", "unacceptable",
+	"acceptable", "unthinkable", "inconceivable", "inappropriate", "appropriate", "undiplomatic", "regrettable", "unfortunate",
+	"shameful", "ironic", "strange", "odd", "reasonable", "unreasonable", "unfair", "fair", "legitimate", "natural",
+	"true", "obvious", "evident", "interesting", "useful", "useless", "futile", "irresponsible", "hypocritical",
+	"dangerous", "risky", "disappointing", "encouraging", "astonishing", "surprising", "desirable", "illegal", "unlawful",
+	"illogical", "pointless", "unrealistic", "realistic", "unhelpful", "helpful", "sad", "tragic", "counterproductive")
 
 // speakerNear returns the person to whom the sentence gives the quotation at a
 // token by name, as a being; -1.
 func (r *reader) speakerNear(s, i int) int {
 	for k := range r.words[s] {
-		if r.tok(s, k).Quoted || r.tok(s, k).Tag != parse.VERB || !r.t.speech[r.tok(s, k).Lemma] {
+		if r.tok(s, k).Quoted || r.tok(s, k).Tag != parse.VERB || !r.t.speech.Has(r.tok(s, k).Lemma) {
 			continue
 		}
 		j := r.d.Sentences[s].Child(k, parse.Nsubj)

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // quarrels are the nouns for what two states have with each other that makes them "both sides" of a page.
-var quarrels = map[string]bool{"dispute": true, "conflict": true, "clash": true, "war": true, "tension": true, "row": true, "stand-off": true, "standoff": true, "fighting": true,
-	"hostility": true, "feud": true, "confrontation": true, "crisis": true, "quarrel": true, "spat": true, "rivalry": true, "skirmish": true, "ceasefire": true, "truce": true,
-	"dialogue": true, "showdown": true, "rift": true, "violence": true, "escalation": true}
+var quarrels = vocab.Words("dispute", "conflict", "clash", "war", "tension", "row", "stand-off", "standoff", "fighting",
+	"hostility", "feud", "confrontation", "crisis", "quarrel", "spat", "rivalry", "skirmish", "ceasefire", "truce",
+	"dialogue", "showdown", "rift", "violence", "escalation")
 
 // quarrel returns the two states of whose dispute, war or truce, and of none else's, the page has told up to the word at i, where
 // those found near are others that were not named together: "border clashes between A and B … C's minister … Each side blamed
@@ -64,7 +65,7 @@ func (r *reader) quarrelsBefore(s, from int) bool {
 		return false
 	}
 	for n := k - 1; n >= max(0, k-6); n-- {
-		if quarrels[r.tok(s, n).Lemma] {
+		if quarrels.Has(r.tok(s, n).Lemma) {
 			return true
 		}
 	}
@@ -74,7 +75,7 @@ func (r *reader) quarrelsBefore(s, from int) bool {
 // quarrelsBehind reports whether a noun for a quarrel stands behind two names that a hyphen joins: "the Thai-Cambodian border dispute".
 func (r *reader) quarrelsBehind(s, to int) bool {
 	for k := to; k < min(to+3, len(r.words[s])); k++ {
-		if quarrels[r.tok(s, k).Lemma] {
+		if quarrels.Has(r.tok(s, k).Lemma) {
 			return true
 		}
 	}

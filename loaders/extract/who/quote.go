@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // quotes finds the stretches of direct speech. Their speakers are found once
@@ -205,7 +206,7 @@ func (r *reader) cue(q *Quote) (Position, int) {
 			if t.Quoted || q.within(Position{s, i}) {
 				continue
 			}
-			isVerb := t.Tag == parse.VERB && (r.t.speech[t.Lemma] || r.recites(s, i))
+			isVerb := t.Tag == parse.VERB && (r.t.speech.Has(t.Lemma) || r.recites(s, i))
 			according := r.lower(s, i) == "according" && r.lower(s, i+1) == "to"
 			if !isVerb && !according || r.passesOn(s, i) {
 				continue
@@ -244,7 +245,7 @@ func (q *Quote) within(p Position) bool { return !p.Before(q.From) && p.Before(q
 // issuerOf returns whose a statement is that says something: "a statement from
 // Ecuador's foreign ministry said"; -1.
 func (r *reader) issuerOf(s, i int) int {
-	if !documents[r.tok(s, i).Lemma] {
+	if !documents.Has(r.tok(s, i).Lemma) {
 		return -1
 	}
 	for k := range r.words[s] {
@@ -491,7 +492,7 @@ func (r *reader) lettered(q *Quote) int {
 			if r.lower(s, to) == "of" {
 				to += 2 // "a letter of apology to X"
 			}
-			if t := r.tok(s, i); t.Tag != parse.NOUN || t.Quoted || !letters[t.Lemma] || r.lower(s, to) != "to" {
+			if t := r.tok(s, i); t.Tag != parse.NOUN || t.Quoted || !letters.Has(t.Lemma) || r.lower(s, to) != "to" {
 				continue
 			}
 			if e := r.entityAt(s, to+1, to+7); e >= 0 && e != q.Speaker {
@@ -503,4 +504,4 @@ func (r *reader) lettered(q *Quote) int {
 }
 
 // letters are the nouns for what is written to somebody.
-var letters = map[string]bool{"letter": true, "message": true, "note": true, "cable": true, "telegram": true, "email": true, "e-mail": true, "missive": true}
+var letters = vocab.Words("letter", "message", "note", "cable", "telegram", "email", "e-mail", "missive")

@@ -281,7 +281,7 @@ func (r *reader) text(s, from, to int) string {
 }
 
 // styles are the last words of addresses such as "His Excellency".
-var styles = map[string]bool{"excellency": true, "majesty": true, "highness": true, "eminence": true, "holiness": true, "beatitude": true}
+var styles = vocab.Words("excellency", "majesty", "highness", "eminence", "holiness", "beatitude")
 
 // honorificAt reports whether a word of respect stands at a token.
 func (r *reader) honorificAt(s, i int) bool {
@@ -299,7 +299,7 @@ func (r *reader) honorific(s, i int) (gazetteer.Gender, bool) {
 	if ok && m.Tokens > 1 {
 		m, ok = r.gaz.Role(r.words[s][i:i+1], 0)
 	}
-	if w := r.lower(s, i); !ok && i > 0 && (styles[w] || (w == "royal" || w == "imperial" || w == "serene") && styles[r.lower(s, i+1)]) {
+	if w := r.lower(s, i); !ok && i > 0 && (styles.Has(w) || (w == "royal" || w == "imperial" || w == "serene") && styles.Has(r.lower(s, i+1))) {
 		switch r.lower(s, i-1) { // "His Excellency X", "Her Royal Highness Y"
 		case "his", "her", "royal", "imperial", "serene":
 			return 0, true

@@ -13,7 +13,7 @@ const groupsAhead = 6
 // are counted, and no more, named in the sentence, else before it where the words are definite, else in those that follow; with the token
 // that the words begin with. nil for none.
 func (r *reader) armedBodies(s, i int) (es []int, from int) {
-	if !bodies[r.tok(s, i).Lemma] || r.tok(s, i).XPOS != parse.NNS || !fights[r.tok(s, max(0, i-1)).Lemma] {
+	if !bodies.Has(r.tok(s, i).Lemma) || r.tok(s, i).XPOS != parse.NNS || !fights.Has(r.tok(s, max(0, i-1)).Lemma) {
 		return nil, 0
 	}
 	count, definite := 0, false

@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // oppositionSaid gives "the opposition" of no country to the one that was spoken of before, "the
@@ -24,7 +25,7 @@ func (r *reader) oppositionSaid(p *piece) {
 }
 
 // reviled are the words for governments that others use of them, never they of themselves.
-var reviled = map[string]bool{"regime": true, "junta": true}
+var reviled = vocab.Words("regime", "junta")
 
 // provisional reports whether either word says of a government that it is not an ordinary one.
 func provisional(words ...string) bool {
@@ -61,7 +62,7 @@ func (r *reader) ruledBy(s, h int) int {
 		switch {
 		case p.kind == graph.Person && p.entity >= 0 && sent.Tokens[v].Tag == parse.VERB && sent.Child(v, parse.OblAgent, parse.Obl) >= 0 && r.joinedBy(s, n, "by"):
 			return r.stateOf(p.entity)
-		case (p.kind == graph.Country || p.kind == graph.Place) && (sent.Tokens[n].Rel == parse.Obj && ruling[sent.Tokens[v].Lemma] || r.joinedBy(s, n, "in", "of", "over")):
+		case (p.kind == graph.Country || p.kind == graph.Place) && (sent.Tokens[n].Rel == parse.Obj && ruling.Has(sent.Tokens[v].Lemma) || r.joinedBy(s, n, "in", "of", "over")):
 			if of := r.pieceBeing(p); of >= 0 && r.beings[of].Kind == graph.Country {
 				return of
 			}
@@ -71,7 +72,7 @@ func (r *reader) ruledBy(s, h int) int {
 }
 
 // ruling are the verbs for what governments do to their country.
-var ruling = map[string]bool{"rule": true, "run": true, "govern": true, "lead": true, "control": true}
+var ruling = vocab.Words("rule", "run", "govern", "lead", "control")
 
 // regime returns the country of "the regime": one called so before, else the one spoken of
 // that nobody in the sentence speaks or acts for; -1.
@@ -79,7 +80,7 @@ func (r *reader) regime(s, i int) int {
 	found := -1
 	r.back(func(x *ref) bool {
 		if x.mention >= 0 && len(x.entities) == 1 && r.beings[x.entities[0]].Kind == graph.Country {
-			if m := &r.mentions[x.mention]; reviled[r.lower(m.Sentence, m.To-1)] || m.Form == Title && (provisional(r.lower(m.Sentence, m.To-2)) || m.Plural && rulers[r.tok(m.Sentence, m.Head).Lemma]) {
+			if m := &r.mentions[x.mention]; reviled.Has(r.lower(m.Sentence, m.To-1)) || m.Form == Title && (provisional(r.lower(m.Sentence, m.To-2)) || m.Plural && rulers.Has(r.tok(m.Sentence, m.Head).Lemma)) {
 				found = x.entities[0]
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backchannel/graph"
+	"backchannel/loaders/internal/vocab"
 )
 
 // islands are the states that "the island" takes up, archipelagos those that are many islands.
@@ -100,9 +101,9 @@ func (r *reader) styled(country int, word string) bool {
 
 // creeds are the adjectives of what members of a movement hold, backing the participles that say who is behind it.
 var (
-	creeds = map[string]bool{"islamist": true, "shiite": true, "shia": true, "shi'ite": true, "sunni": true, "salafist": true, "jihadist": true, "marxist": true, "maoist": true, "zionist": true,
-		"leftist": true, "communist": true}
-	backing = map[string]bool{"backed": true, "aligned": true, "allied": true, "sponsored": true, "funded": true, "supported": true, "armed": true, "linked": true, "financed": true}
+	creeds = vocab.Words("islamist", "shiite", "shia", "shi'ite", "sunni", "salafist", "jihadist", "marxist", "maoist", "zionist",
+		"leftist", "communist")
+	backing = vocab.Words("backed", "aligned", "allied", "sponsored", "funded", "supported", "armed", "linked", "financed")
 )
 
 // lastCountry returns the country named last before token i, in its sentence or the one before: "that country"; -1.
@@ -126,7 +127,7 @@ func (r *reader) lastCountry(s, i int) int {
 func (r *reader) landUrged(s, i int) []int {
 	tk := r.tok(s, i)
 	v := tk.Head
-	if r.lower(s, i) != "them" || v < 0 || v > i || !urges[r.tok(s, v).Lemma] {
+	if r.lower(s, i) != "them" || v < 0 || v > i || !urges.Has(r.tok(s, v).Lemma) {
 		return nil
 	}
 	own := -1

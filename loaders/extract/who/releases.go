@@ -3,11 +3,12 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // performed are the verbs by which a release says what its own state does in saying it.
-var performed = map[string]bool{"welcome": true, "condemn": true, "urge": true, "stand": true, "support": true, "call": true, "thank": true, "commend": true, "remain": true, "reiterate": true, "regret": true,
-	"reject": true, "reaffirm": true, "attach": true, "appreciate": true, "share": true, "deplore": true}
+var performed = vocab.Words("welcome", "condemn", "urge", "stand", "support", "call", "thank", "commend", "remain", "reiterate", "regret",
+	"reject", "reaffirm", "attach", "appreciate", "share", "deplore")
 
 // landSpoken returns the state of which the words behind "Minister X said:" say what it does in saying so, as only who
 // speaks for it does: "The UK welcomes"; -1.
@@ -18,7 +19,7 @@ func (r *reader) landSpoken(s int) int {
 	for s++; s < len(r.words); s++ {
 		sen := &r.d.Sentences[s]
 		v := sen.Root()
-		if v < 0 || sen.Tokens[v].XPOS != parse.VBZ || !performed[sen.Tokens[v].Lemma] {
+		if v < 0 || sen.Tokens[v].XPOS != parse.VBZ || !performed.Has(sen.Tokens[v].Lemma) {
 			continue
 		}
 		if j := sen.Child(v, parse.Nsubj); j >= 0 {
@@ -36,7 +37,7 @@ func (r *reader) declared() int {
 	for s := range r.words {
 		sen := &r.d.Sentences[s]
 		v := sen.Root()
-		if v < 0 || sen.Tokens[v].Quoted || !performed[sen.Tokens[v].Lemma] || !r.present(s, v) {
+		if v < 0 || sen.Tokens[v].Quoted || !performed.Has(sen.Tokens[v].Lemma) || !r.present(s, v) {
 			continue
 		}
 		if j := sen.Child(v, parse.Nsubj); j >= 0 {
@@ -51,7 +52,7 @@ func (r *reader) declared() int {
 // spokenBy returns the body whose words a page gives behind "An EU spokesperson said:", of nobody by name; -1.
 func (r *reader) spokenBy(s int) int {
 	n := len(r.words[s])
-	if n < 3 || r.word(s, n-1) != ":" || !r.t.speech[r.tok(s, n-2).Lemma] {
+	if n < 3 || r.word(s, n-1) != ":" || !r.t.speech.Has(r.tok(s, n-2).Lemma) {
 		return -1
 	}
 	for i := range r.titles {

@@ -76,7 +76,7 @@ func (r *reader) resolve() {
 				items = append(items, item{nominalItem, i, i})
 			case p >= 0 && r.pieces[p].entity < 0 && r.agedBefore(s, i) >= 0 && r.epithetAt(s, i) >= 0:
 				items = append(items, item{epithetItem, r.epithetAt(s, i), i})
-			case p >= 0 && r.pieces[p].entity < 0 && r.pieces[p].readings == nil && r.pieces[p].to == i+1 && epithets[r.lower(s, i)] && r.epithetAt(s, i) >= 0:
+			case p >= 0 && r.pieces[p].entity < 0 && r.pieces[p].readings == nil && r.pieces[p].to == i+1 && epithets.Has(r.lower(s, i)) && r.epithetAt(s, i) >= 0:
 				items = append(items, item{epithetItem, r.epithetAt(s, i), i}) // "the California Democrat"
 			case p >= 0:
 				if r.pieces[p].from == i {
@@ -258,7 +258,7 @@ func (r *reader) nameMention(p *piece) {
 		p.entity = r.beingOf(p.entry)
 		r.join(p, p.entity)
 		m.Form, m.Plural, m.Actor = Demonym, true, true
-		m.Generic = r.abroad(p) || plainFolk[r.lower(s, p.from-1)] || r.someOfThem(p) || r.lower(s, p.from-1) != "the" && dwelling[r.lower(s, p.to)] && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
+		m.Generic = r.abroad(p) || plainFolk.Has(r.lower(s, p.from-1)) || r.someOfThem(p) || r.lower(s, p.from-1) != "the" && dwelling.Has(r.lower(s, p.to)) && r.lower(s, p.to+1) != "an" && r.lower(s, p.to+1) != "a"
 	default:
 		r.namesakes(p)
 		return

@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // twoClauses reports whether a clause with a subject and a verb of its own stands behind a comma before the one at end: "If X did
@@ -40,7 +41,7 @@ func (r *reader) uttered(s, i int) (Position, bool) {
 	for v < len(ts) && ts[v].Tag.Is(parse.ADV, parse.AUX) {
 		v++
 	}
-	if v >= len(ts) || ts[v].Tag != parse.VERB || !r.t.speech[ts[v].Lemma] {
+	if v >= len(ts) || ts[v].Tag != parse.VERB || !r.t.speech.Has(ts[v].Lemma) {
 		return none, false
 	}
 	if p := ts[i-1]; parse.IsQuoteMark(p.Text) || p.Quoted {
@@ -92,7 +93,7 @@ func (r *reader) spoke(x *ref) bool {
 		return true
 	}
 	v := r.governor(x.sent, x.head)
-	return x.part == subject && x.main && !x.quoted && v >= 0 && r.t.speech[r.tok(x.sent, v).Lemma]
+	return x.part == subject && x.main && !x.quoted && v >= 0 && r.t.speech.Has(r.tok(x.sent, v).Lemma)
 }
 
 // quotedAs returns who is quoted where the words given are governed by the verb at v: "X was quoted in a statement", "X was quoted
@@ -135,7 +136,7 @@ func (r *reader) quoteBegin(s, i int) Position {
 // saidBehind returns who says behind its clause what is so of "his country", where the sentence names nobody before: "The
 // result will not be recognised by his country, said Poland's Donald Tusk"; -1.
 func (r *reader) saidBehind(s, i int, c byte) int {
-	if c != 'm' && c != 'f' || i+1 >= len(r.words[s]) || !stateOwn[r.tok(s, i+1).Lemma] || r.tok(s, i).Quoted {
+	if c != 'm' && c != 'f' || i+1 >= len(r.words[s]) || !stateOwn.Has(r.tok(s, i+1).Lemma) || r.tok(s, i).Quoted {
 		return -1
 	}
 	for k := r.firstPiece(s); k < len(r.pieces) && r.pieces[k].sent == s && r.pieces[k].from < i; k++ {
@@ -145,7 +146,7 @@ func (r *reader) saidBehind(s, i int, c byte) int {
 	}
 	for v := i + 2; v+1 < len(r.words[s]); v++ {
 		t := r.tok(s, v)
-		if t.Tag != parse.VERB || t.XPOS != parse.VBD && t.XPOS != parse.VBZ || !r.t.speech[t.Lemma] || r.word(s, v-1) != "," {
+		if t.Tag != parse.VERB || t.XPOS != parse.VBD && t.XPOS != parse.VBZ || !r.t.speech.Has(t.Lemma) || r.word(s, v-1) != "," {
 			continue
 		}
 		for k := v + 1; k < min(v+8, len(r.words[s])) && r.tok(s, k).Tag != parse.VERB; k++ {
@@ -168,11 +169,11 @@ func (r *reader) saidBehind(s, i int, c byte) int {
 }
 
 // stateOwn are the nouns for the state for which one speaks.
-var stateOwn = map[string]bool{"country": true, "government": true, "nation": true, "people": true, "administration": true, "ministry": true}
+var stateOwn = vocab.Words("country", "government", "nation", "people", "administration", "ministry")
 
 // voices are nouns for words that stand for who utters them: what "it" says
 // after "a statement from the ministry said" is the ministry's.
-var voices = map[string]bool{"statement": true, "communique": true, "communiqué": true, "declaration": true, "announcement": true, "release": true, "note": true}
+var voices = vocab.Words("statement", "communique", "communiqué", "declaration", "announcement", "release", "note")
 
 // voiced reports whether something said is who utters a statement that is the
 // subject: "a statement from the African Union said".
@@ -183,7 +184,7 @@ func (r *reader) voiced(x *ref) bool {
 		return false
 	}
 	h := &ts[t.Head]
-	return voices[h.Lemma] && h.Rel.Is(parse.Nsubj, parse.NsubjPass)
+	return voices.Has(h.Lemma) && h.Rel.Is(parse.Nsubj, parse.NsubjPass)
 }
 
 // viewed reports whether a person opens his sentence as the one who sees it so: "For Lorna
@@ -227,7 +228,7 @@ func (r *reader) partOfQuote(x *ref) bool {
 		return false
 	}
 	for k := v + 1; k < len(r.words[x.sent]); k++ {
-		if t := r.tok(x.sent, k); !t.Quoted && t.Tag == parse.VERB && r.t.speech[t.Lemma] && r.d.Sentences[x.sent].Child(k, parse.Nsubj) > v {
+		if t := r.tok(x.sent, k); !t.Quoted && t.Tag == parse.VERB && r.t.speech.Has(t.Lemma) && r.d.Sentences[x.sent].Child(k, parse.Nsubj) > v {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // holderNow returns who holds a country's office that a plural title names, else the country.
@@ -92,12 +93,12 @@ func (r *reader) ownersListed(t *title, regions bool) []*piece {
 }
 
 // many are the words for leaders of more lands than two: "the regional leaders".
-var many = map[string]bool{"regional": true, "world": true, "other": true, "african": true, "arab": true, "european": true, "gulf": true,
-	"western": true, "caribbean": true, "religious": true, "tribal": true, "global": true, "pacific": true, "fellow": true}
+var many = vocab.Words("regional", "world", "other", "african", "arab", "european", "gulf",
+	"western", "caribbean", "religious", "tribal", "global", "pacific", "fellow")
 
 // unnumbered are the words before lands that are not named.
-var unnumbered = map[string]bool{"other": true, "several": true, "some": true, "many": true, "various": true, "most": true, "neighbouring": true, "neighboring": true,
-	"different": true, "smaller": true, "major": true, "nearby": true, "friendly": true, "more": true, "member": true, "those": true}
+var unnumbered = vocab.Words("other", "several", "some", "many", "various", "most", "neighbouring", "neighboring",
+	"different", "smaller", "major", "nearby", "friendly", "more", "member", "those")
 
 // manyOf returns whom a title in the plural stands for; nil.
 func (r *reader) manyOf(t *title) []int {
@@ -152,12 +153,12 @@ func (r *reader) several(t *title) []int {
 	if r.unnamedGroup(t) {
 		return r.bodyOfGroup(t)
 	}
-	if r.lower(t.sent, t.roleTo) == "of" && unnumbered[r.lower(t.sent, t.roleTo+1)] {
+	if r.lower(t.sent, t.roleTo) == "of" && unnumbered.Has(r.lower(t.sent, t.roleTo+1)) {
 		return nil // "the leaders of other African nations"
 	}
 	count := 2
 	for k := t.from; k < t.roleFrom; k++ {
-		if many[r.lower(t.sent, k)] {
+		if many.Has(r.lower(t.sent, k)) {
 			return nil
 		}
 		if n := counts[r.lower(t.sent, k)]; n > 0 {
@@ -205,7 +206,7 @@ func (r *reader) severalOfAny(t *title) []int {
 func (r *reader) ownersNamedBefore(t *title) (of []int) {
 	for _, k := range slices.Backward(t.before) {
 		b := r.pieceBeing(&r.pieces[k])
-		if (b < 0 || r.beings[b].Kind == graph.Person) && rules[r.lower(t.sent, r.pieces[k].to)] {
+		if (b < 0 || r.beings[b].Kind == graph.Person) && rules.Has(r.lower(t.sent, r.pieces[k].to)) {
 			b = r.calledAfter(t.sent, r.pieces[k].to-1) // "Clinton administration officials"
 		}
 		if b >= 0 && (r.beings[b].Kind == graph.Country || r.beings[b].Kind == graph.Organization) {

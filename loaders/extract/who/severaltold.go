@@ -100,7 +100,7 @@ func (r *reader) statesToldOf(t *title, count int) (out []int) {
 // soldiersRuling returns the country of "the generals": the one in whose capital they are, or whose soldiers were said to
 // rule it; nil.
 func (r *reader) soldiersRuling(t *title) []int {
-	if len(t.after) == 1 && t.after[0].prep == "in" && rulers[r.tok(t.sent, t.roleTo-1).Lemma] {
+	if len(t.after) == 1 && t.after[0].prep == "in" && rulers.Has(r.tok(t.sent, t.roleTo-1).Lemma) {
 		if p := &r.pieces[t.after[0].piece]; p.kind == graph.Country && p.entity >= 0 {
 			return r.one(p.entity) // "the generals in Naypyidaw"
 		}

@@ -110,7 +110,7 @@ func (r *reader) overruled(p *piece) bool {
 		return true
 	}
 	// "Texas" stays a place beside a Mr Texas, unless it speaks.
-	return p.readings[0].Weak || r.actsAsName(p.sent, p.to-1) && !r.tok(p.sent, p.to-1).Tag.Is(parse.NOUN) && (isPossessive(r.word(p.sent, p.to)) || p.to < len(r.words[p.sent]) && r.t.speech[r.tok(p.sent, p.to).Lemma])
+	return p.readings[0].Weak || r.actsAsName(p.sent, p.to-1) && !r.tok(p.sent, p.to-1).Tag.Is(parse.NOUN) && (isPossessive(r.word(p.sent, p.to)) || p.to < len(r.words[p.sent]) && r.t.speech.Has(r.tok(p.sent, p.to).Lemma))
 }
 
 // speaksAlone reports whether a word for one of a people has no article and describes nothing, as only a
@@ -191,7 +191,7 @@ func (r *reader) actsAsName(s, i int) bool {
 	}
 	if i+1 < len(r.words[s]) {
 		x := r.tok(s, i+1).XPOS
-		return x == parse.VBD || x == parse.VBZ || x == parse.VBN || r.t.speech[r.tok(s, i+1).Lemma] || strings.HasSuffix(next, "ed") || next == "also" || next == "has" || next == "had" || next == "was" || next == "is"
+		return x == parse.VBD || x == parse.VBZ || x == parse.VBN || r.t.speech.Has(r.tok(s, i+1).Lemma) || strings.HasSuffix(next, "ed") || next == "also" || next == "has" || next == "had" || next == "was" || next == "is"
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // shortBody returns the body that a large common noun takes up by the head of its name, "the
@@ -23,7 +24,7 @@ func (r *reader) shortBody(s, i int) int {
 		return -1
 	}
 	word := graph.FoldText(r.word(s, i))
-	if len(word) < 4 || plainHeads[word] {
+	if len(word) < 4 || plainHeads.Has(word) {
 		return -1
 	}
 	if b := r.bodyOfPage(); b >= 0 && r.beings[b].headed(word) {
@@ -50,7 +51,7 @@ func (r *reader) shortBody(s, i int) int {
 }
 
 // plainHeads are words that head names of bodies and do not stand for them: "the State".
-var plainHeads = map[string]bool{"state": true, "states": true, "nations": true, "people": true, "house": true, "street": true}
+var plainHeads = vocab.Words("state", "states", "nations", "people", "house", "street")
 
 // headed reports whether a word heads one of a body's names.
 func (b *being) headed(word string) bool {
@@ -65,7 +66,7 @@ func (r *reader) againstIS(s, i int) int {
 		return -1
 	}
 	k := i - 1
-	for k >= 0 && wide[r.lower(s, k)] {
+	for k >= 0 && wide.Has(r.lower(s, k)) {
 		k--
 	}
 	e := r.gaz.Entry("org:global-coalition-against-daesh")
@@ -76,7 +77,7 @@ func (r *reader) againstIS(s, i int) int {
 }
 
 // wide are the adjectives that tell nothing more of which coalition it is.
-var wide = map[string]bool{"global": true, "international": true, "wider": true, "broad": true, "broader": true, "military": true, "multinational": true}
+var wide = vocab.Words("global", "international", "wider", "broad", "broader", "military", "multinational")
 
 // bodyHead returns the folded word that heads an organisation's name of several words:
 // "coalition" of "Global Coalition against Daesh"; "".

@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bothSides finds the parties of "both sides", "the three countries", "the two":
@@ -80,10 +81,10 @@ func (r *reader) theSides(s, i, count int) []int {
 			return ps // "A met B and C in Asmara, where the three pledged"
 		}
 	}
-	if r.tok(s, i).Lemma == "party" && political[r.lower(s, i-1)] {
+	if r.tok(s, i).Lemma == "party" && political.Has(r.lower(s, i-1)) {
 		return r.partiesBefore(s, count)
 	}
-	if count == 2 && delegates[r.tok(s, i).Lemma] {
+	if count == 2 && delegates.Has(r.tok(s, i).Lemma) {
 		if two := r.foes(s, i); two != nil {
 			return two
 		}
@@ -116,8 +117,8 @@ func (r *reader) theSides(s, i, count int) []int {
 }
 
 // political are the words before "parties" that are not parties to anything: "the two main parties".
-var political = map[string]bool{"major": true, "main": true, "big": true, "biggest": true, "largest": true, "political": true, "opposition": true, "ruling": true,
-	"governing": true, "coalition": true, "mainstream": true, "leading": true, "establishment": true, "traditional": true, "rival": true}
+var political = vocab.Words("major", "main", "big", "biggest", "largest", "political", "opposition", "ruling",
+	"governing", "coalition", "mainstream", "leading", "establishment", "traditional", "rival")
 
 // partiesBefore returns as many political parties as are counted, where the sentences before s have named
 // so many; else nil.
@@ -136,11 +137,11 @@ func (r *reader) partiesBefore(s, count int) []int {
 }
 
 // delegates are the nouns for those who make a deal, or who sit for them.
-var delegates = map[string]bool{"side": true, "party": true, "delegation": true, "team": true}
+var delegates = vocab.Words("side", "party", "delegation", "team")
 
 // truces are the nouns for what a state and those who fight it come to terms by.
-var truces = map[string]bool{"ceasefire": true, "cease-fire": true, "truce": true, "accord": true, "agreement": true, "deal": true, "pact": true, "peace": true,
-	"negotiation": true, "talk": true, "settlement": true}
+var truces = vocab.Words("ceasefire", "cease-fire", "truce", "accord", "agreement", "deal", "pact", "peace",
+	"negotiation", "talk", "settlement")
 
 // foes returns a state and the group that fights, of whom the article has last told that they make or seek a deal
 // with each other: no host or bystander named since is meant by "both delegations"; nil for none.
@@ -152,7 +153,7 @@ func (r *reader) foes(s, i int) []int {
 		}
 		refs := r.refs[k+1 : end]
 		if !slices.ContainsFunc(refs, func(x ref) bool { return len(x.entities) > 0 && r.fights(x.entities[len(x.entities)-1]) }) ||
-			!slices.ContainsFunc(r.d.Sentences[at].Tokens, func(t parse.Token) bool { return truces[t.Lemma] }) {
+			!slices.ContainsFunc(r.d.Sentences[at].Tokens, func(t parse.Token) bool { return truces.Has(t.Lemma) }) {
 			continue
 		}
 		for _, x := range refs {
@@ -473,9 +474,9 @@ func (r *reader) rebelsOf(s, i int) int {
 		if p.kind != graph.Country {
 			continue
 		}
-		near := r.lower(s, p.from-1) == "in" && rebellious[r.tok(s, max(0, p.from-2)).Lemma]
+		near := r.lower(s, p.from-1) == "in" && rebellious.Has(r.tok(s, max(0, p.from-2)).Lemma)
 		for n := p.to; n < min(i, p.to+4) && !near; n++ {
-			near = rebellious[r.tok(s, n).Lemma]
+			near = rebellious.Has(r.tok(s, n).Lemma)
 		}
 		if near {
 			return p.entity

@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/internal/vocab"
 )
 
 // published returns the government or organisation that a page without an address gives as its publisher, -1 where that is
@@ -21,7 +22,7 @@ func (r *reader) published(name string) int {
 	ws := strings.Fields(name)
 	official, country := false, -1
 	for i := range ws {
-		official = official || officials[strings.ToLower(ws[i])]
+		official = official || officials.Has(strings.ToLower(ws[i]))
 		c := r.gaz.Match(nil, ws, i)
 		switch {
 		case len(c) == 0 || c[0].Weak:
@@ -39,8 +40,8 @@ func (r *reader) published(name string) int {
 }
 
 // officials are the words by which a publisher's name is that of a state's body.
-var officials = map[string]bool{"ministry": true, "department": true, "government": true, "office": true, "embassy": true, "presidency": true, "permanent": true,
-	"affairs": true, "offices": true, "cabinet": true, "chancellery": true, "delegation": true}
+var officials = vocab.Words("ministry", "department", "government", "office", "embassy", "presidency", "permanent",
+	"affairs", "offices", "cabinet", "chancellery", "delegation")
 
 // siteOf returns the government or organisation on whose site a page stands, -1
 // for others: by the table, else by a host's "gov" or "mfa" before the code of a country.

@@ -1,9 +1,12 @@
 package who
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // killing are the verbs of which nobody speaks after they were done to him.
-var killing = map[string]bool{"kill": true, "assassinate": true, "murder": true, "execute": true, "slay": true, "behead": true, "hang": true, "bury": true}
+var killing = vocab.Words("kill", "assassinate", "murder", "execute", "slay", "behead", "hang", "bury")
 
 // slain reports whether one is told of as dead, so that another is meant by "he said" further on: "letters from X, who was killed in
 // the raid. He said".
@@ -13,5 +16,5 @@ func (r *reader) slain(x *ref) bool {
 		return false
 	}
 	t := r.tok(x.sent, v)
-	return t.Tag == parse.VERB && (t.Lemma == "die" || killing[t.Lemma] && r.tok(x.sent, x.head).Rel == parse.NsubjPass)
+	return t.Tag == parse.VERB && (t.Lemma == "die" || killing.Has(t.Lemma) && r.tok(x.sent, x.head).Rel == parse.NsubjPass)
 }

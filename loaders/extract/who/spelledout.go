@@ -1,8 +1,10 @@
 package who
 
+import "backchannel/loaders/internal/vocab"
+
 // small words that may stand in the name of a body, with or without a letter in its short name.
-var withinNames = map[string]bool{"of": true, "for": true, "the": true, "and": true, "in": true, "on": true, "to": true, "against": true, "with": true, "de": true, "du": true, "des": true, "la": true,
-	"le": true, "del": true, "pour": true, "para": true, "e": true, "et": true, "y": true}
+var withinNames = vocab.Words("of", "for", "the", "and", "in", "on", "to", "against", "with", "de", "du", "des", "la",
+	"le", "del", "pour", "para", "e", "et", "y")
 
 // spelledOut returns the end of the body's name from p on that the letters in brackets behind it spell, "Congress for Peace in Mali (CPM)",
 // which would be cut at "in" otherwise; 0 for none.
@@ -11,7 +13,7 @@ func (r *reader) spelledOut(s, p int) int {
 		return 0
 	}
 	q := p + 1
-	for q < len(r.words[s]) && q < p+12 && (r.is(s, q, large) || r.is(s, q, joint) || withinNames[r.word(s, q)]) {
+	for q < len(r.words[s]) && q < p+12 && (r.is(s, q, large) || r.is(s, q, joint) || withinNames.Has(r.word(s, q))) {
 		q++
 	}
 	w := r.word(s, q+1)
@@ -33,9 +35,9 @@ func (r *reader) spelledOut(s, p int) int {
 		switch {
 		case left != "" && word[0] == left[0]:
 			left = left[1:]
-		case left != "" && withinNames[word] && word[0]-'a'+'A' == left[0] && i+1 < q && r.word(s, i+1)[0] != left[0]:
+		case left != "" && withinNames.Has(word) && word[0]-'a'+'A' == left[0] && i+1 < q && r.word(s, i+1)[0] != left[0]:
 			left = left[1:] // "Front for Peace and Unity (FPAU)"
-		case withinNames[word]:
+		case withinNames.Has(word):
 		default:
 			return 0
 		}

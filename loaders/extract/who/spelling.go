@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // emphasis reports whether large letters only raise the voice: "in GREAT hands", "they DO NOT
@@ -17,7 +18,7 @@ func (r *reader) emphasis(p *piece) bool {
 		}
 	}
 	for i := p.from; i < p.to; i++ {
-		if spoken[r.lower(s, i)] || r.tok(s, i).Tag.Is(parse.ADV, parse.VERB, parse.AUX, parse.SCONJ, parse.PRON) || p.to-p.from == 1 && r.tok(s, i).Tag.Is(parse.ADJ, parse.ADP) {
+		if spoken.Has(r.lower(s, i)) || r.tok(s, i).Tag.Is(parse.ADV, parse.VERB, parse.AUX, parse.SCONJ, parse.PRON) || p.to-p.from == 1 && r.tok(s, i).Tag.Is(parse.ADJ, parse.ADP) {
 			return true
 		}
 	}
@@ -25,9 +26,9 @@ func (r *reader) emphasis(p *piece) bool {
 }
 
 // spoken are words that no name holds.
-var spoken = map[string]bool{"to": true, "you": true, "we": true, "i": true, "is": true, "was": true, "were": true, "not": true, "do": true, "it": true, "he": true, "she": true,
-	"they": true, "said": true, "have": true, "has": true, "had": true, "be": true, "are": true, "or": true, "but": true, "his": true, "her": true, "my": true, "your": true,
-	"our": true, "this": true, "that": true, "with": true, "without": true}
+var spoken = vocab.Words("to", "you", "we", "i", "is", "was", "were", "not", "do", "it", "he", "she",
+	"they", "said", "have", "has", "had", "be", "are", "or", "but", "his", "her", "my", "your",
+	"our", "this", "that", "with", "without")
 
 // familyEnding reports whether a word ends as family names do and words do not: "Margaryan",
 // "Tsereteli" not, "Safarov".
@@ -54,10 +55,10 @@ func abstractNoun(w string) bool {
 
 // prints reports whether the word is a verb for what papers and broadcasters do.
 func (r *reader) prints(s, i int) bool {
-	return i < len(r.words[s]) && r.tok(s, i).XPOS.Verb() && prints[r.tok(s, i).Lemma]
+	return i < len(r.words[s]) && r.tok(s, i).XPOS.Verb() && prints.Has(r.tok(s, i).Lemma)
 }
 
-var prints = map[string]bool{"publish": true, "print": true, "broadcast": true, "air": true}
+var prints = vocab.Words("publish", "print", "broadcast", "air")
 
 // subsequence reports whether the letters of a stand in b in their order.
 func subsequence(a, b string) bool {

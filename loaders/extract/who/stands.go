@@ -3,6 +3,7 @@ package who
 import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // appoints lists the verbs whose object gets an office, and whether no other objects are common.
@@ -41,14 +42,14 @@ func (r *reader) appointee(p *piece) bool {
 
 // addresses lists the verbs whose object, where it is a name, is most often a person's; what one
 // holds with somebody, by the nouns after which he stands behind "with".
-var addresses = map[string]bool{"accuse": true, "thank": true, "telephone": true, "phone": true, "congratulate": true, "tell": true, "meet": true, "arrest": true, "detain": true,
-	"jail": true, "greet": true, "succeed": true, "assassinate": true, "embrace": true, "brief": true, "interview": true, "assure": true,
-	"talk": true, "meeting": true, "call": true, "conversation": true, "speak": true, "counterpart": true, "warn": true, "urge": true, "ask": true, "remind": true,
-	"inform": true, "notify": true, "advise": true, "reassure": true, "caution": true, "implore": true, "invite": true, "host": true, "lunch": true, "dinner": true}
+var addresses = vocab.Words("accuse", "thank", "telephone", "phone", "congratulate", "tell", "meet", "arrest", "detain",
+	"jail", "greet", "succeed", "assassinate", "embrace", "brief", "interview", "assure",
+	"talk", "meeting", "call", "conversation", "speak", "counterpart", "warn", "urge", "ask", "remind",
+	"inform", "notify", "advise", "reassure", "caution", "implore", "invite", "host", "lunch", "dinner")
 
 // writesTo are the words behind which the one who gets what is written or said stands behind "to".
-var writesTo = map[string]bool{"letter": true, "message": true, "telegram": true, "cable": true, "missive": true, "note": true, "congratulation": true, "condolence": true,
-	"write": true, "speak": true, "talk": true, "apologise": true, "apologize": true}
+var writesTo = vocab.Words("letter", "message", "telegram", "cable", "missive", "note", "congratulation", "condolence",
+	"write", "speak", "talk", "apologise", "apologize")
 
 // spokenTo reports whether the name stands where those stand whom somebody speaks to, or of, or has
 // arrested: "telephoned X", "after talks with X".
@@ -60,10 +61,10 @@ func (r *reader) spokenTo(p *piece) bool {
 		return false
 	}
 	before := r.lower(s, r.pastNation(p)-1)
-	if before == "to" && writesTo[r.tok(s, t.Head).Lemma] {
+	if before == "to" && writesTo.Has(r.tok(s, t.Head).Lemma) {
 		return true
 	}
-	if !addresses[r.tok(s, t.Head).Lemma] {
+	if !addresses.Has(r.tok(s, t.Head).Lemma) {
 		return false
 	}
 	if r.tok(s, t.Head).Tag == parse.VERB && before != "with" {
@@ -81,15 +82,15 @@ func (r *reader) pastNation(p *piece) int {
 }
 
 // dealings are what somebody holds, has, makes or sends, with or to another, by its noun.
-var dealings = map[string]bool{"talk": true, "talks": true, "meeting": true, "call": true, "conversation": true, "discussion": true, "consultation": true, "negotiation": true,
-	"lunch": true, "dinner": true, "letter": true, "message": true, "telegram": true, "word": true, "condolence": true, "congratulation": true}
+var dealings = vocab.Words("talk", "talks", "meeting", "call", "conversation", "discussion", "consultation", "negotiation",
+	"lunch", "dinner", "letter", "message", "telegram", "word", "condolence", "congratulation")
 
 // deals reports whether the verb at v and its object are a dealing of somebody with another: "held talks", "sent a letter".
 func (r *reader) deals(s, v int) bool {
 	switch r.tok(s, v).Lemma {
 	case "hold", "have", "make", "send", "exchange", "start", "begin", "conclude":
 		o := r.d.Sentences[s].Child(v, parse.Obj)
-		return o > v && dealings[r.tok(s, o).Lemma]
+		return o > v && dealings.Has(r.tok(s, o).Lemma)
 	}
 	return false
 }
@@ -103,21 +104,21 @@ func (r *reader) actsHere(p *piece) bool {
 		if v.Tag == parse.PROPN && v.Head >= 0 {
 			v = r.tok(s, v.Head) // the nation that the parse put between
 		}
-		return v.XPOS == parse.VBN && (r.t.speech[v.Lemma] || r.t.acts[v.Lemma])
+		return v.XPOS == parse.VBN && (r.t.speech.Has(v.Lemma) || r.t.acts.Has(v.Lemma))
 	}
 	if p.to >= len(r.words[s]) {
 		return false
 	}
 	v := r.tok(s, p.to)
-	return v.XPOS == parse.VBD && r.t.acts[v.Lemma]
+	return v.XPOS == parse.VBD && r.t.acts.Has(v.Lemma)
 }
 
 // sayings are the nouns for what is said or written, which "comes from" whoever says it.
-var sayings = map[string]bool{"appeal": true, "call": true, "plea": true, "warning": true, "threat": true, "denial": true, "request": true, "demand": true, "offer": true,
-	"proposal": true, "suggestion": true, "criticism": true, "condemnation": true, "rebuke": true, "praise": true, "reply": true, "answer": true, "response": true,
-	"reaction": true, "statement": true, "invitation": true, "pledge": true, "promise": true, "protest": true, "complaint": true, "accusation": true, "support": true,
-	"congratulation": true, "thanks": true, "objection": true, "rejection": true, "refusal": true, "apology": true, "confirmation": true, "assurance": true, "note": true,
-	"letter": true, "message": true, "initiative": true, "idea": true, "help": true, "aid": true, "assistance": true}
+var sayings = vocab.Words("appeal", "call", "plea", "warning", "threat", "denial", "request", "demand", "offer",
+	"proposal", "suggestion", "criticism", "condemnation", "rebuke", "praise", "reply", "answer", "response",
+	"reaction", "statement", "invitation", "pledge", "promise", "protest", "complaint", "accusation", "support",
+	"congratulation", "thanks", "objection", "rejection", "refusal", "apology", "confirmation", "assurance", "note",
+	"letter", "message", "initiative", "idea", "help", "aid", "assistance")
 
 // wordsFrom reports whether the verb at v says from whom words come: "An appeal to Kyiv came from
 // Beijing", "From Ankara came a warning".
@@ -126,24 +127,24 @@ func (r *reader) wordsFrom(s, v int) bool {
 		return false
 	}
 	n := r.d.Sentences[s].Child(v, parse.Nsubj, parse.Obj)
-	return n >= 0 && sayings[r.tok(s, n).Lemma]
+	return n >= 0 && sayings.Has(r.tok(s, n).Lemma)
 }
 
 // owed are the nouns for what only a government gives: "an apology from Tokyo", "guarantees from Kyiv".
-var owed = map[string]bool{"apology": true, "compensation": true, "reparation": true, "reparations": true, "guarantee": true, "assurance": true, "concession": true, "commitment": true,
-	"explanation": true, "clarification": true, "backing": true, "support": true, "praise": true, "permission": true, "approval": true, "consent": true, "pressure": true, "pledge": true,
-	"promise": true, "cooperation": true, "recognition": true, "criticism": true, "condemnation": true, "demand": true, "threat": true, "objection": true, "opposition": true, "aid": true,
-	"funding": true, "loan": true, "interference": true, "rebuke": true, "resistance": true, "protection": true}
+var owed = vocab.Words("apology", "compensation", "reparation", "reparations", "guarantee", "assurance", "concession", "commitment",
+	"explanation", "clarification", "backing", "support", "praise", "permission", "approval", "consent", "pressure", "pledge",
+	"promise", "cooperation", "recognition", "criticism", "condemnation", "demand", "threat", "objection", "opposition", "aid",
+	"funding", "loan", "interference", "rebuke", "resistance", "protection")
 
 // asked are the nouns for what only a government wants: "at Bamako's request".
-var asked = map[string]bool{"request": true, "invitation": true, "insistence": true, "behest": true, "urging": true, "instigation": true, "suggestion": true, "prompting": true, "bidding": true}
+var asked = vocab.Words("request", "invitation", "insistence", "behest", "urging", "instigation", "suggestion", "prompting", "bidding")
 
 // willed are the nouns for what a city does not want, say or do: "balked at Washington's demands", "alarm over Beijing's claims".
-var willed = map[string]bool{"demand": true, "decision": true, "refusal": true, "policy": true, "stance": true, "offer": true, "proposal": true, "tariff": true, "sanction": true,
-	"threat": true, "claim": true, "allegation": true, "accusation": true, "concern": true, "remark": true, "criticism": true, "intention": true, "ambition": true,
-	"handling": true, "treatment": true, "behaviour": true, "behavior": true, "rejection": true, "veto": true, "objection": true, "invasion": true, "recognition": true,
-	"withdrawal": true, "insistence": true, "aggression": true, "call": true, "appeal": true, "failure": true, "silence": true, "involvement": true, "interference": true,
-	"attitude": true, "denial": true, "reluctance": true, "unwillingness": true, "readiness": true, "overture": true, "condition": true, "complaint": true}
+var willed = vocab.Words("demand", "decision", "refusal", "policy", "stance", "offer", "proposal", "tariff", "sanction",
+	"threat", "claim", "allegation", "accusation", "concern", "remark", "criticism", "intention", "ambition",
+	"handling", "treatment", "behaviour", "behavior", "rejection", "veto", "objection", "invasion", "recognition",
+	"withdrawal", "insistence", "aggression", "call", "appeal", "failure", "silence", "involvement", "interference",
+	"attitude", "denial", "reluctance", "unwillingness", "readiness", "overture", "condition", "complaint")
 
 // callsEnvoy reports whether a verb has an envoy for its object: "called its ambassador home from Quito".
 func (r *reader) callsEnvoy(s, v int) bool {
@@ -188,9 +189,9 @@ func (r *reader) bodyBehind(p *piece) bool {
 	if !r.definite(s, p.from) && r.lower(s, p.from) != "the" || k+1 >= len(r.words[s]) || r.is(s, k, large) || r.is(s, k+1, large) || !r.tok(s, k).Tag.Is(parse.NOUN, parse.ADJ) {
 		return false
 	}
-	return r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" || r.tok(s, k+1).Tag == parse.NOUN && bodyNouns[r.lower(s, k+1)]
+	return r.lower(s, k) == "think" && r.lower(s, k+1) == "tank" || r.tok(s, k+1).Tag == parse.NOUN && bodyNouns.Has(r.lower(s, k+1))
 }
 
 // bodyNouns are those that make an organisation of the name before them even where a common noun stands between.
-var bodyNouns = map[string]bool{"group": true, "institute": true, "foundation": true, "association": true, "federation": true, "charity": true, "network": true, "watchdog": true,
-	"agency": true, "centre": true, "center": true, "organisation": true, "organization": true, "consultancy": true, "coalition": true, "alliance": true}
+var bodyNouns = vocab.Words("group", "institute", "foundation", "association", "federation", "charity", "network", "watchdog",
+	"agency", "centre", "center", "organisation", "organization", "consultancy", "coalition", "alliance")

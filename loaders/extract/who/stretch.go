@@ -6,6 +6,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
+	"backchannel/loaders/internal/vocab"
 )
 
 // titleLike reports whether a word with a final period is an abbreviation and not the end of a sentence.
@@ -15,16 +16,16 @@ func titleLike(w string) bool { return strings.Count(w, ".") > 1 || len(w) <= 5 
 // King and Bishop are: "Madam Speaker".
 func (r *reader) addressed(s, i int) bool {
 	m, ok, _ := r.roleAt(s, i)
-	return ok && addressed[m.Key]
+	return ok && addressed.Has(m.Key)
 }
 
 // addressed are the roles by which those who hold them are spoken to.
-var addressed = map[string]bool{"president": true, "vice-president": true, "prime-minister": true, "speaker": true, "chair": true, "minister": true, "secretary": true, "ambassador": true,
-	"secretary-general": true}
+var addressed = vocab.Words("president", "vice-president", "prime-minister", "speaker", "chair", "minister", "secretary", "ambassador",
+	"secretary-general")
 
 // vocative reports whether by a title somebody is spoken to who presides or sits beside: "Thank you, Madam President."
 func (r *reader) vocative(t *title) bool {
-	if !addressed[t.role.Key] || t.role.Plural || t.definite || t.indefinite || len(t.before)+len(t.after) > 0 || t.possessor >= 0 {
+	if !addressed.Has(t.role.Key) || t.role.Plural || t.definite || t.indefinite || len(t.before)+len(t.after) > 0 || t.possessor >= 0 {
 		return false
 	}
 	s, k := t.sent, t.roleFrom-1
@@ -50,8 +51,8 @@ func (r *reader) guestNamed(es []int) bool {
 }
 
 // adherents are words for whoever belongs to a party, before his name.
-var adherents = map[string]bool{"Republican": true, "Democrat": true, "Democratic": true, "Conservative": true, "Labour": true, "Labor": true, "Liberal": true, "Tory": true, "Socialist": true,
-	"Communist": true, "Independent": true, "Centrist": true, "Nationalist": true, "Islamist": true, "Green": true, "Populist": true, "Leftist": true}
+var adherents = vocab.Words("Republican", "Democrat", "Democratic", "Conservative", "Labour", "Labor", "Liberal", "Tory", "Socialist",
+	"Communist", "Independent", "Centrist", "Nationalist", "Islamist", "Green", "Populist", "Leftist")
 
 // stretch cuts the run of large words that begins at token i into pieces and
 // returns where to go on.
@@ -66,7 +67,7 @@ func (r *reader) stretch(s, i int) int {
 	end := r.runEnd(s, i)
 	honorific, gender, last := false, gazetteer.Gender(0), i+1
 	for p := i; p < end; last = max(last, p) {
-		if weekdays[r.word(s, p)] && !r.is(s, p+1, joint) {
+		if weekdays.Has(r.word(s, p)) && !r.is(s, p+1, joint) {
 			p++ // "On Wednesday Bush spoke"
 			continue
 		}
@@ -78,11 +79,11 @@ func (r *reader) stretch(s, i int) int {
 			p++ // "In March Macron visited", "On 3 April Carter left"
 			continue
 		}
-		if creeds[r.lower(s, p)] && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {
+		if creeds.Has(r.lower(s, p)) && p+1 < end && r.match(s, p) == nil && r.match(s, p+1) != nil {
 			p++ // "Marxist FARC guerrillas"
 			continue
 		}
-		if adherents[r.word(s, p)] && p+2 < end && r.personFrom(s, p+1, r.segment(s, p+1, end)) {
+		if adherents.Has(r.word(s, p)) && p+2 < end && r.personFrom(s, p+1, r.segment(s, p+1, end)) {
 			p++ // "Republican Donald Trump", "Democrat Joe Biden"
 			continue
 		}
@@ -248,14 +249,14 @@ func (r *reader) roleHere(s, p, end int) int {
 }
 
 // months are the names of months that stand before other names.
-var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true,
-	"August": true, "September": true, "October": true, "November": true, "December": true}
+var months = vocab.Words("January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December")
 
 // monthAt reports whether the word at i is a month by what stands before it, and no given name
 // as in "by April Ryan".
 func (r *reader) monthAt(s, i int) bool {
 	w := r.word(s, i)
-	if i == 0 || !months[w] {
+	if i == 0 || !months.Has(w) {
 		return false
 	}
 	b := r.lower(s, i-1)
@@ -263,7 +264,7 @@ func (r *reader) monthAt(s, i int) bool {
 	case "in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during", "throughout":
 		return true
 	case "by", "from", "of", "after", "before", "through":
-		return !nameMonths[w] || i+1 < len(r.words[s]) && r.is(s, i+1, large) && r.namedElsewhere(r.word(s, i+1), w)
+		return !nameMonths.Has(w) || i+1 < len(r.words[s]) && r.is(s, i+1, large) && r.namedElsewhere(r.word(s, i+1), w)
 	}
 	return b[0] >= '0' && b[0] <= '9'
 }

@@ -3,10 +3,11 @@ package who
 import (
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // bands are the nouns for the men of an armed group.
-var bands = map[string]bool{"fighter": true, "mercenary": true, "force": true, "troop": true, "troops": true, "soldier": true, "boss": true, "founder": true, "militant": true, "rebel": true, "gunman": true, "insurgent": true, "convoy": true, "contractor": true}
+var bands = vocab.Words("fighter", "mercenary", "force", "troop", "troops", "soldier", "boss", "founder", "militant", "rebel", "gunman", "insurgent", "convoy", "contractor")
 
 // otherHalf reports whether "the South" or "the North" is the Korea that the article does not name, since it names the other.
 func (r *reader) otherHalf(p *piece, c *gazetteer.Candidate, sup *support) bool {
@@ -23,16 +24,16 @@ func (r *reader) otherHalf(p *piece, c *gazetteer.Candidate, sup *support) bool 
 }
 
 // shells are the verbs for what is only done to places and those in them by arms.
-var shells = map[string]bool{"bomb": true, "bombard": true, "shell": true, "pound": true, "strafe": true, "firebomb": true, "flatten": true, "besiege": true, "mortar": true, "rocket": true, "pummel": true}
+var shells = vocab.Words("bomb", "bombard", "shell", "pound", "strafe", "firebomb", "flatten", "besiege", "mortar", "rocket", "pummel")
 
 // hits are those done by words too, unless something that flies does them.
-var hits = map[string]bool{"strike": true, "hit": true, "attack": true, "target": true}
+var hits = vocab.Words("strike", "hit", "attack", "target")
 
 // flies are what strikes a city, never a government.
-var flies = map[string]bool{"missile": true, "drone": true, "rocket": true, "shell": true, "bomb": true, "warplane": true, "jet": true, "bomber": true, "plane": true, "aircraft": true, "airstrike": true}
+var flies = vocab.Words("missile", "drone", "rocket", "shell", "bomb", "warplane", "jet", "bomber", "plane", "aircraft", "airstrike")
 
 // raids are the nouns for what falls on a city.
-var raids = map[string]bool{"airstrike": true, "bombardment": true, "shelling": true, "bombing": true, "raid": true, "barrage": true}
+var raids = vocab.Words("airstrike", "bombardment", "shelling", "bombing", "raid", "barrage")
 
 // struck reports whether a capital is what arms strike, and so a city: "bombed Sanaa", "an air strike on Damascus",
 // "rained missiles on Tel Aviv".
@@ -46,14 +47,14 @@ func (r *reader) struck(p *piece) bool {
 	sen := &r.d.Sentences[s]
 	switch t.Rel {
 	case parse.Obj, parse.NsubjPass:
-		if shells[h.Lemma] {
+		if shells.Has(h.Lemma) {
 			return true
 		}
 		by := sen.Child(t.Head, parse.Nsubj)
 		if t.Rel == parse.NsubjPass {
 			by = sen.Child(t.Head, parse.OblAgent)
 		}
-		return hits[h.Lemma] && by >= 0 && flies[r.tok(s, by).Lemma]
+		return hits.Has(h.Lemma) && by >= 0 && flies.Has(r.tok(s, by).Lemma)
 	case parse.Nmod, parse.Obl:
 		switch r.lower(s, p.from-1) {
 		case "on", "against", "at":
@@ -62,7 +63,7 @@ func (r *reader) struck(p *piece) bool {
 		}
 		if h.Tag == parse.VERB {
 			o := sen.Child(t.Head, parse.Obj, parse.NsubjPass)
-			return o >= 0 && (flies[r.tok(s, o).Lemma] || r.byArms(s, o))
+			return o >= 0 && (flies.Has(r.tok(s, o).Lemma) || r.byArms(s, o))
 		}
 		return r.byArms(s, t.Head)
 	}
@@ -72,11 +73,11 @@ func (r *reader) struck(p *piece) bool {
 // byArms reports whether a noun tells of a strike by arms: "raid", "missile attack", "air strikes".
 func (r *reader) byArms(s, i int) bool {
 	switch l := r.tok(s, i).Lemma; {
-	case raids[l]:
+	case raids.Has(l):
 		return true
 	case l == "strike" || l == "attack" || l == "assault":
 		w := r.tok(s, i-1)
-		return i > 0 && (flies[w.Lemma] || w.Lemma == "air" || w.Lemma == "mortar" || w.Lemma == "artillery" || w.Lemma == "suicide") || l == "strike" && r.tok(s, i).XPOS == parse.NNS || l == "strike" && i > 0 && r.at(s, i-1) != nil
+		return i > 0 && (flies.Has(w.Lemma) || w.Lemma == "air" || w.Lemma == "mortar" || w.Lemma == "artillery" || w.Lemma == "suicide") || l == "strike" && r.tok(s, i).XPOS == parse.NNS || l == "strike" && i > 0 && r.at(s, i-1) != nil
 	}
 	return false
 }

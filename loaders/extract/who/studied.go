@@ -35,7 +35,7 @@ func (r *reader) studied(t *title, k int) int {
 		j++
 	}
 	last := r.lower(s, j-1)
-	if j == first || r.is(s, j-1, large) || !scholar && (!region || !parts[last] && !matters[last]) {
+	if j == first || r.is(s, j-1, large) || !scholar && (!region || !parts.Has(last) && !matters.Has(last)) {
 		return k
 	}
 	if w := r.lower(s, j); w != "at" && w != "with" && (w != "of" || scholar) {
@@ -60,7 +60,7 @@ func (r *reader) seatOf(p *piece) bool {
 // deskOf reports whether a country or place only says for what a part of a body is there: "head of the Russia department".
 func (r *reader) deskOf(t *title, p *piece) bool {
 	w := r.lower(p.sent, p.to)
-	return (p.kind == graph.Country || p.kind == graph.Place) && t.role.Class != "envoy" && (parts[w] && w != "office" || matters[w]) && !r.is(p.sent, p.to, large)
+	return (p.kind == graph.Country || p.kind == graph.Place) && t.role.Class != "envoy" && (parts.Has(w) && w != "office" || matters.Has(w)) && !r.is(p.sent, p.to, large)
 }
 
 // servedHolder returns whose office is meant by the title behind "to" for whose holder somebody works: Uganda in "an aide to the
@@ -100,7 +100,7 @@ func (r *reader) departmentOf(t *title, p *piece) int {
 		return p.to
 	}
 	for k++; k < len(r.words[s]) && k < p.to+5 && r.at(s, k) == nil && r.tok(s, k).Tag.Is(parse.ADJ, parse.NOUN) && !r.is(s, k, large); k++ {
-		if !parts[r.lower(s, k)] {
+		if !parts.Has(r.lower(s, k)) {
 			continue
 		}
 		if k++; r.lower(s, k) == "of" {

@@ -62,14 +62,14 @@ type tables struct {
 	nobody     vocab.Table[bool]
 	nominals   map[string]nominal
 	namesakes  map[string][]string          // "Koreas" → ISO 3166-1 alpha-3 codes
-	fields     map[string]bool              // words that a minister's field is made of
+	fields     *vocab.Set                   // words that a minister's field is made of
 	regions    map[string]map[graph.ID]bool // adjectives of parts of the world → the states there
-	deeds      map[string]bool              // nouns for what states do and have
-	penalties  map[string]bool              // words that tell of a sanction
-	seizures   map[string]bool              // verbs of what states do to people of another
-	speech     map[string]bool
-	acts       map[string]bool // verbs of what somebody does to another
-	motion     map[string]bool
+	deeds      *vocab.Set                   // nouns for what states do and have
+	penalties  *vocab.Set                   // words that tell of a sanction
+	seizures   *vocab.Set                   // verbs of what states do to people of another
+	speech     *vocab.Set
+	acts       *vocab.Set // verbs of what somebody does to another
+	motion     *vocab.Set
 	human      map[string]voice  // verbs that tell of a person
 	sites      map[string]string // end of a host, or a label and a period → whose it is
 }
@@ -81,7 +81,7 @@ var words = sync.OnceValues(func() (*tables, error) { return readTables(tableFil
 func readTables(files fs.FS) (*tables, error) {
 	t := &tables{
 		heads: map[string]head{}, introduces: map[string]graph.Kind{},
-		nominals: map[string]nominal{}, namesakes: map[string][]string{}, fields: map[string]bool{}, deeds: map[string]bool{}, penalties: map[string]bool{}, seizures: map[string]bool{}, speech: map[string]bool{}, acts: map[string]bool{}, motion: map[string]bool{}, human: map[string]voice{},
+		nominals: map[string]nominal{}, namesakes: map[string][]string{}, fields: vocab.Words(), deeds: vocab.Words(), penalties: vocab.Words(), seizures: vocab.Words(), speech: vocab.Words(), acts: vocab.Words(), motion: vocab.Words(), human: map[string]voice{},
 		sites: map[string]string{}, regions: map[string]map[graph.ID]bool{},
 	}
 	kinds := map[string]graph.Kind{"organization": graph.Organization, "place": graph.Place, "person": graph.Person, "thing": 0}
@@ -130,14 +130,14 @@ func readTables(files fs.FS) (*tables, error) {
 			t.nominals[c[0]] = n
 			return nil
 		}},
-		{"fields.tsv", 1, func(c []string) error { t.fields[c[0]] = true; return nil }},
-		{"deeds.tsv", 1, func(c []string) error { t.deeds[c[0]] = true; return nil }},
+		{"fields.tsv", 1, func(c []string) error { t.fields.Add(c[0]); return nil }},
+		{"deeds.tsv", 1, func(c []string) error { t.deeds.Add(c[0]); return nil }},
 		{"penalties.tsv", 2, func(c []string) error {
 			switch c[1] {
 			case "state":
-				t.penalties[c[0]] = true
+				t.penalties.Add(c[0])
 			case "person":
-				t.seizures[c[0]] = true
+				t.seizures.Add(c[0])
 			default:
 				return graph.Invalidf("%s falls on %q, want state or person", c[0], c[1])
 			}
@@ -156,11 +156,11 @@ func readTables(files fs.FS) (*tables, error) {
 		{"verbs.tsv", 2, func(c []string) error {
 			switch c[1] {
 			case "speech":
-				t.speech[c[0]] = true
+				t.speech.Add(c[0])
 			case "motion":
-				t.motion[c[0]] = true
+				t.motion.Add(c[0])
 			case "act":
-				t.acts[c[0]] = true
+				t.acts.Add(c[0])
 			case "human":
 				t.human[c[0]] = activeOnly
 			case "human-passive":

@@ -30,8 +30,8 @@ func TestTables(t *testing.T) {
 			t.Errorf("introducers.tsv: %q has large letters", w)
 		}
 	}
-	for w := range tb.speech {
-		if tb.motion[w] {
+	for w := range tb.speech.All() {
+		if tb.motion.Has(w) {
 			t.Errorf("verbs.tsv: %q is a verb of saying and of motion", w)
 		}
 	}

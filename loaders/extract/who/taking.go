@@ -1,11 +1,14 @@
 package who
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // ofOthers are what one is given, takes the verbs that say what one does with it.
 var (
-	ofOthers = map[string]bool{"resignation": true, "apology": true, "offer": true, "invitation": true, "request": true, "proposal": true, "criticism": true, "demand": true, "appeal": true, "credentials": true, "plea": true, "letter": true, "complaint": true, "overture": true}
-	takes    = map[string]bool{"accept": true, "receive": true, "reject": true, "refuse": true, "decline": true, "welcome": true, "dismiss": true, "ignore": true, "rebuff": true, "spurn": true, "answer": true, "consider": true, "acknowledge": true, "heed": true}
+	ofOthers = vocab.Words("resignation", "apology", "offer", "invitation", "request", "proposal", "criticism", "demand", "appeal", "credentials", "plea", "letter", "complaint", "overture")
+	takes    = vocab.Words("accept", "receive", "reject", "refuse", "decline", "welcome", "dismiss", "ignore", "rebuff", "spurn", "answer", "consider", "acknowledge", "heed")
 )
 
 // judgeOf returns who takes, resists or judges what the noun at token h says, by which the owner of that is somebody else:
@@ -18,7 +21,7 @@ func (r *reader) judgeOf(s, h, i int) int {
 	if v < 0 {
 		return -1
 	}
-	if w := r.tok(s, v).Lemma; !(takes[w] && ofOthers[of]) && !(judgesOthers[w] && doings[of]) && !(namesWords[w] && uttered[of]) {
+	if w := r.tok(s, v).Lemma; !(takes.Has(w) && ofOthers.Has(of)) && !(judgesOthers.Has(w) && doings.Has(of)) && !(namesWords.Has(w) && uttered.Has(of)) {
 		return -1
 	}
 	n := r.clauseSubjectOf(s, v)
@@ -51,19 +54,19 @@ func (r *reader) clauseSubjectOf(s, v int) int {
 
 // namesWords are the verbs for what one calls the words of others, uttered the nouns for those.
 var (
-	namesWords = map[string]bool{"call": true, "brand": true, "label": true, "term": true, "describe": true, "characterise": true, "characterize": true}
-	uttered    = map[string]bool{"remark": true, "comment": true, "statement": true, "words": true, "word": true, "claim": true, "accusation": true, "allegation": true, "charge": true, "speech": true, "threat": true, "warning": true, "demand": true}
+	namesWords = vocab.Words("call", "brand", "label", "term", "describe", "characterise", "characterize")
+	uttered    = vocab.Words("remark", "comment", "statement", "words", "word", "claim", "accusation", "allegation", "charge", "speech", "threat", "warning", "demand")
 )
 
 // judgesOthers are the verbs for what one does with what another does or says, doings the nouns for that.
 var (
-	judgesOthers = map[string]bool{"oppose": true, "reject": true, "condemn": true, "criticise": true, "criticize": true, "denounce": true, "dismiss": true, "rebut": true, "refute": true, "dispute": true,
-		"mock": true, "ridicule": true, "slam": true, "blast": true, "resist": true, "deplore": true, "decry": true, "challenge": true, "contradict": true, "block": true, "veto": true, "deny": true,
-		"praise": true, "hail": true, "laud": true, "applaud": true, "commend": true, "welcome": true, "endorse": true, "echo": true, "second": true, "back": true, "support": true, "salute": true}
-	doings = map[string]bool{"bid": true, "decision": true, "plan": true, "claim": true, "remark": true, "comment": true, "statement": true, "call": true, "stance": true, "policy": true, "move": true,
-		"allegation": true, "assertion": true, "suggestion": true, "threat": true, "accusation": true, "charge": true, "argument": true, "speech": true, "leadership": true, "effort": true, "commitment": true,
-		"handling": true, "initiative": true, "idea": true, "candidacy": true, "nomination": true, "approach": true, "conduct": true, "rhetoric": true, "warning": true, "courage": true, "proposal": true,
-		"offer": true, "request": true, "demand": true, "appeal": true, "rule": true, "order": true, "explanation": true, "version": true, "words": true, "view": true, "assessment": true, "visit": true,
-		"detention": true, "arrest": true, "imprisonment": true, "jailing": true, "abduction": true, "killing": true, "murder": true, "expulsion": true, "execution": true, "persecution": true, "treatment": true,
-		"behaviour": true, "behavior": true, "conviction": true, "sentencing": true}
+	judgesOthers = vocab.Words("oppose", "reject", "condemn", "criticise", "criticize", "denounce", "dismiss", "rebut", "refute", "dispute",
+		"mock", "ridicule", "slam", "blast", "resist", "deplore", "decry", "challenge", "contradict", "block", "veto", "deny",
+		"praise", "hail", "laud", "applaud", "commend", "welcome", "endorse", "echo", "second", "back", "support", "salute")
+	doings = vocab.Words("bid", "decision", "plan", "claim", "remark", "comment", "statement", "call", "stance", "policy", "move",
+		"allegation", "assertion", "suggestion", "threat", "accusation", "charge", "argument", "speech", "leadership", "effort", "commitment",
+		"handling", "initiative", "idea", "candidacy", "nomination", "approach", "conduct", "rhetoric", "warning", "courage", "proposal",
+		"offer", "request", "demand", "appeal", "rule", "order", "explanation", "version", "words", "view", "assessment", "visit",
+		"detention", "arrest", "imprisonment", "jailing", "abduction", "killing", "murder", "expulsion", "execution", "persecution", "treatment",
+		"behaviour", "behavior", "conviction", "sentencing")
 )

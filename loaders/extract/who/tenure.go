@@ -62,7 +62,7 @@ func (r *reader) electedThere(t *title, person int) int {
 		return -1
 	}
 	first := slices.IndexFunc(r.refs, func(x ref) bool { return slices.Contains(x.entities, person) })
-	if first < 0 || r.refs[first].sent >= t.sent || !slices.ContainsFunc(r.words[r.refs[first].sent], func(w string) bool { return polls[w] }) {
+	if first < 0 || r.refs[first].sent >= t.sent || !slices.ContainsFunc(r.words[r.refs[first].sent], func(w string) bool { return polls.Has(w) }) {
 		return -1
 	}
 	s := r.refs[first].sent
@@ -75,4 +75,4 @@ func (r *reader) electedThere(t *title, person int) int {
 }
 
 // polls are the words of an election.
-var polls = map[string]bool{"election": true, "elections": true, "vote": true, "votes": true, "poll": true, "polls": true, "ballot": true, "runoff": true, "run-off": true, "winner": true, "won": true}
+var polls = vocab.Words("election", "elections", "vote", "votes", "poll", "polls", "ballot", "runoff", "run-off", "winner", "won")

@@ -92,7 +92,7 @@ func (r *reader) attributive(s, from, to int, in *gazetteer.Institution) bool {
 	}
 	if isPossessive(r.word(s, to)) {
 		for k := to + 2; k < min(to+5, len(r.words[s])); k++ {
-			if parts[r.tok(s, k).Lemma] {
+			if parts.Has(r.tok(s, k).Lemma) {
 				return false // "the Finnish parliament's foreign affairs committee"
 			}
 		}
@@ -399,10 +399,10 @@ func (r *reader) leftOf(t *title) {
 		case r.is(s, k, large|opener) && !r.is(s, k, opener):
 			return
 		case r.tok(s, k).Tag == parse.NOUN && inTitle && !r.verbal(s, k):
-			if r.titleAt[s][k] >= 0 || summing[w] && r.is(s, t.roleFrom, large) {
+			if r.titleAt[s][k] >= 0 || summing.Has(w) && r.is(s, t.roleFrom, large) {
 				return // "lawyer president": two titles; "…, a move President X welcomed"
 			}
-			if occasions[w] && r.is(s, t.roleFrom, large) && (recents[r.lower(s, k-1)] || r.after(s, k, "during", "after", "before", "over", "at", "in", "on", "since", "until", "following")) {
+			if occasions.Has(w) && r.is(s, t.roleFrom, large) && (recents.Has(r.lower(s, k-1)) || r.after(s, k, "during", "after", "before", "over", "at", "in", "on", "since", "until", "following")) {
 				return // "During the night President X telephoned", "Last week President X said"
 			}
 			t.roleFrom, t.from = k, k

@@ -63,7 +63,7 @@ func (r *reader) meansNoHolder(t *title) bool {
 		if t.role.Class == "relative" {
 			t.entities = r.relatedTo(t)
 		}
-	case t.possessor >= 0 && companions[r.lower(t.sent, t.roleTo-1)]:
+	case t.possessor >= 0 && companions.Has(r.lower(t.sent, t.roleTo-1)):
 		t.entities = r.companion(t)
 	case t.ofThing || r.ofDelegation(t):
 		r.means(t, r.explicitOwner(t, -1)) // "the head of Israel's delegation": for Israel
@@ -132,7 +132,7 @@ func (r *reader) meansKnownHolder(t *title, of int) bool {
 		}
 		return (h.of == id || country != "" && h.of == country && r.beings[of].Kind != graph.Organization)
 	})
-	if p < 0 && bodyHeads[t.role.Key] {
+	if p < 0 && bodyHeads.Has(t.role.Key) {
 		p = r.holderFor(t, func(h held) bool { return r.commissionOf(h.of, id) })
 	}
 	if p < 0 && r.envoyOfBody(t) {
@@ -212,7 +212,7 @@ func (r *reader) referToOwnerless(t *title, explicit bool, region map[graph.ID]b
 		if t.entities = r.lately(t, func(held) bool { return true }); t.entities == nil && r.depicts(t) {
 			t.entities = r.antecedent(t.sent, t.head, epithet)
 		}
-	case (epithetRoles[t.role.Key] || r.depicts(t)) && t.definite && !explicit:
+	case (epithetRoles.Has(t.role.Key) || r.depicts(t)) && t.definite && !explicit:
 		t.entities = r.antecedent(t.sent, t.head, epithet)
 	case !r.ofCountry(t) || t.role.Class == "legislator" || t.role.Key == "mediator" || t.role.Key == "opposition-leader": // a senator is not his state, and a mediator is of none
 	default:

@@ -5,6 +5,7 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // mutualAt returns how many tokens "each other", "one another" and "the other"
@@ -267,7 +268,7 @@ func (r *reader) neighbour(s, i, country int) []int {
 func (r *reader) withOthers(x *ref) bool {
 	ts := r.d.Sentences[x.sent].Tokens
 	for k := x.head + 1; k < min(x.head+12, len(ts)); k++ {
-		if ts[k].Rel == parse.Conj && ts[k].Head == x.head && ts[k].XPOS == parse.NNS && standBeside[ts[k].Lemma] {
+		if ts[k].Rel == parse.Conj && ts[k].Head == x.head && ts[k].XPOS == parse.NNS && standBeside.Has(ts[k].Lemma) {
 			return true
 		}
 	}
@@ -275,7 +276,7 @@ func (r *reader) withOthers(x *ref) bool {
 }
 
 // standBeside are the nouns for those with whom one stands.
-var standBeside = map[string]bool{"colleague": true, "counterpart": true, "ally": true, "partner": true, "leader": true, "minister": true, "aide": true, "adviser": true, "advisor": true, "supporter": true, "follower": true, "deputy": true, "fellow": true, "official": true}
+var standBeside = vocab.Words("colleague", "counterpart", "ally", "partner", "leader", "minister", "aide", "adviser", "advisor", "supporter", "follower", "deputy", "fellow", "official")
 
 // doTogether returns the persons who were last said to do something together, one of them at least a leader, some sentences
 // before: "X and Y discussed trade. X praised Greece. … The two leaders"; nil.

@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // toldOwner returns whose office a title without a state is by what its own sentence tells of the holder, before all that the
@@ -90,12 +91,12 @@ func (r *reader) pairedOwner(t *title, person int) int {
 
 // sendsHome are the verbs for what a state alone does with its own forces and envoys, sendings the nouns for it.
 var (
-	sendsHome = map[string]bool{"withdraw": true, "deploy": true, "redeploy": true, "dispatch": true, "send": true, "pull": true, "recall": true, "commit": true, "station": true, "mobilise": true, "mobilize": true, "contribute": true}
-	sendings  = map[string]bool{"withdrawal": true, "deployment": true, "redeployment": true, "dispatch": true, "recall": true, "return": true, "pullout": true, "mobilisation": true, "mobilization": true}
-	tellsOwn  = map[string]bool{"announce": true, "order": true, "approve": true, "authorise": true, "authorize": true, "confirm": true}
-	wills     = map[string]bool{"threaten": true, "decide": true, "vow": true, "promise": true, "plan": true, "agree": true, "refuse": true, "offer": true, "pledge": true, "want": true, "intend": true, "move": true, "continue": true, "say": true, "announce": true}
-	ownForce  = map[string]bool{"troop": true, "troops": true, "soldier": true, "force": true, "forces": true, "warship": true, "ship": true, "frigate": true, "destroyer": true, "jet": true, "warplane": true, "aircraft": true, "peacekeeper": true, "battalion": true, "contingent": true, "army": true, "navy": true,
-		"ambassador": true, "envoy": true, "diplomat": true, "consul": true}
+	sendsHome = vocab.Words("withdraw", "deploy", "redeploy", "dispatch", "send", "pull", "recall", "commit", "station", "mobilise", "mobilize", "contribute")
+	sendings  = vocab.Words("withdrawal", "deployment", "redeployment", "dispatch", "recall", "return", "pullout", "mobilisation", "mobilization")
+	tellsOwn  = vocab.Words("announce", "order", "approve", "authorise", "authorize", "confirm")
+	wills     = vocab.Words("threaten", "decide", "vow", "promise", "plan", "agree", "refuse", "offer", "pledge", "want", "intend", "move", "continue", "say", "announce")
+	ownForce  = vocab.Words("troop", "troops", "soldier", "force", "forces", "warship", "ship", "frigate", "destroyer", "jet", "warplane", "aircraft", "peacekeeper", "battalion", "contingent", "army", "navy",
+		"ambassador", "envoy", "diplomat", "consul")
 )
 
 // ownForces returns whose forces or envoys the holder of a title sends or takes back: "President X threatened to withdraw Kenyan
@@ -109,7 +110,7 @@ func (r *reader) ownForces(t *title, person int) int {
 		}
 		n := r.headOf(s, p.from, p.to)
 		f := r.tok(s, n).Head
-		if f < p.to || f > p.to+4 || !ownForce[r.tok(s, f).Lemma] || !r.tok(s, n).Rel.Is(parse.Amod, parse.Compound, parse.NmodPoss) {
+		if f < p.to || f > p.to+4 || !ownForce.Has(r.tok(s, f).Lemma) || !r.tok(s, n).Rel.Is(parse.Amod, parse.Compound, parse.NmodPoss) {
 			continue
 		}
 		v := r.tok(s, f).Head
@@ -117,8 +118,8 @@ func (r *reader) ownForces(t *title, person int) int {
 			continue
 		}
 		switch rel, l := r.tok(s, f).Rel, r.tok(s, v).Lemma; {
-		case rel == parse.Obj && sendsHome[l] && r.tok(s, v).Tag == parse.VERB:
-		case rel == parse.Nmod && sendings[l] && r.tok(s, v).Rel == parse.Obj && r.tok(s, v).Head >= 0 && tellsOwn[r.tok(s, r.tok(s, v).Head).Lemma]:
+		case rel == parse.Obj && sendsHome.Has(l) && r.tok(s, v).Tag == parse.VERB:
+		case rel == parse.Nmod && sendings.Has(l) && r.tok(s, v).Rel == parse.Obj && r.tok(s, v).Head >= 0 && tellsOwn.Has(r.tok(s, r.tok(s, v).Head).Lemma):
 			v = r.tok(s, v).Head
 		default:
 			continue
@@ -145,7 +146,7 @@ func (r *reader) deedOf(s, v int, t *title) bool {
 			return (c == 'm' || c == 'f') && j >= t.to && !r.personBetween(s, t, j)
 		}
 		h := r.tok(s, v).Head
-		if h < 0 || !(r.tok(s, v).Rel == parse.Conj || r.tok(s, v).Rel == parse.Advcl || r.tok(s, v).Rel.Is(parse.Xcomp, parse.Ccomp) && wills[r.tok(s, h).Lemma]) {
+		if h < 0 || !(r.tok(s, v).Rel == parse.Conj || r.tok(s, v).Rel == parse.Advcl || r.tok(s, v).Rel.Is(parse.Xcomp, parse.Ccomp) && wills.Has(r.tok(s, h).Lemma)) {
 			return false
 		}
 		v = h
@@ -164,7 +165,7 @@ func (r *reader) personBetween(s int, t *title, i int) bool {
 }
 
 // overthrowing are the verbs for how those in power lose it to others of their own state.
-var overthrowing = map[string]bool{"overthrow": true, "oust": true, "topple": true, "depose": true, "unseat": true, "overthrew": true, "overthrown": true}
+var overthrowing = vocab.Words("overthrow", "oust", "topple", "depose", "unseat", "overthrew", "overthrown")
 
 // overthrown returns where he ruled whom "the coup overthrew", "the soldiers ousted": the state whose regime or coup the article
 // speaks of.
@@ -223,12 +224,12 @@ func (r *reader) overthrowOf(t *title) (int, bool) {
 			return -1, true
 		}
 	}
-	if v := r.tok(s, t.from-1); t.from > 0 && v.Tag == parse.VERB && overthrowing[v.Lemma] {
+	if v := r.tok(s, t.from-1); t.from > 0 && v.Tag == parse.VERB && overthrowing.Has(v.Lemma) {
 		return t.from - 1, true
 	}
 	h := r.placeOf(t, parse.Flat, parse.Appos, parse.NmodDesc, parse.Compound)
 	v := r.tok(s, h).Head
-	return v, v >= 0 && r.tok(s, h).Rel.Is(parse.Obj, parse.NsubjPass) && overthrowing[r.tok(s, v).Lemma]
+	return v, v >= 0 && r.tok(s, h).Rel.Is(parse.Obj, parse.NsubjPass) && overthrowing.Has(r.tok(s, v).Lemma)
 }
 
 // coupLand returns the state that was last said to be ruled by a junta, or where a coup was; -1.
@@ -239,7 +240,7 @@ func (r *reader) coupLand(s int) int {
 			return true
 		}
 		m := &r.mentions[x.mention]
-		if reviled[r.lower(m.Sentence, m.To-1)] || m.Form == Title && (provisional(r.lower(m.Sentence, m.To-2)) || m.Plural && rulers[r.tok(m.Sentence, m.Head).Lemma]) {
+		if reviled.Has(r.lower(m.Sentence, m.To-1)) || m.Form == Title && (provisional(r.lower(m.Sentence, m.To-2)) || m.Plural && rulers.Has(r.tok(m.Sentence, m.Head).Lemma)) {
 			found = x.entities[0]
 		}
 		return found < 0

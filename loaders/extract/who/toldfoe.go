@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // foesOf returns the states whose own words or deeds are about the holder of a title, who is therefore none of theirs: "Chad accused
@@ -25,13 +26,13 @@ func (r *reader) foesOf(t *title) []graph.ID {
 	if other := r.guestsOf[t.role.Key]; other != "" && len(t.named) == 0 {
 		return []graph.ID{other} // nor is "the prime minister" of a later sentence of that state
 	}
-	if r.tok(s, h).Rel == parse.Nsubj && aboutOthers[r.tok(s, v).Lemma] {
+	if r.tok(s, h).Rel == parse.Nsubj && aboutOthers.Has(r.tok(s, v).Lemma) {
 		return r.objectLand(s, v) // "President X accused Chad of lying"
 	}
 	switch rel := r.tok(s, h).Rel; {
-	case rel == parse.Nmod && r.joinedBy(s, h, "of", "against", "on", "for", "over") && aboutOthers[r.tok(s, v).Lemma] && r.tok(s, v).Rel.Is(parse.Obj, parse.Obl):
+	case rel == parse.Nmod && r.joinedBy(s, h, "of", "against", "on", "for", "over") && aboutOthers.Has(r.tok(s, v).Lemma) && r.tok(s, v).Rel.Is(parse.Obj, parse.Obl):
 		v = r.tok(s, v).Head
-	case rel == parse.Obj && aboutOthers[r.tok(s, v).Lemma]:
+	case rel == parse.Obj && aboutOthers.Has(r.tok(s, v).Lemma):
 	default:
 		return nil
 	}
@@ -97,8 +98,8 @@ func (r *reader) hostOf(t *title) int {
 var dealing = []string{"speak", "talk", "meet", "host", "receive", "welcome", "call", "telephone", "phone", "hold"}
 
 // aboutOthers are the verbs and nouns for what states say of and do to the leaders of others.
-var aboutOthers = map[string]bool{"accuse": true, "condemn": true, "condemnation": true, "criticise": true, "criticize": true, "criticism": true, "denounce": true, "sanction": true, "urge": true, "warn": true,
-	"congratulate": true, "invite": true, "recognise": true, "recognize": true, "blame": true, "rebuke": true, "isolate": true, "denunciation": true, "support": true, "pressure": true, "lobby": true}
+var aboutOthers = vocab.Words("accuse", "condemn", "condemnation", "criticise", "criticize", "criticism", "denounce", "sanction", "urge", "warn",
+	"congratulate", "invite", "recognise", "recognize", "blame", "rebuke", "isolate", "denunciation", "support", "pressure", "lobby")
 
 // besidesIncumbent returns the state of the head of state spoken of last before somebody else is called elected to the office.
 func (r *reader) besidesIncumbent(t *title, person int) int {

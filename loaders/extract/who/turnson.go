@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // turnsOn returns the country that the holder of a title turns to or on, which is not his: "The president has warned Iran"; "".
@@ -12,7 +13,7 @@ func (r *reader) turnsOn(t *title) graph.ID {
 	if h.Rel != parse.Nsubj || h.Head < t.head {
 		return ""
 	}
-	if v := r.tok(t.sent, h.Head).Lemma; !assails[v] && !urges[v] && !onOthers[v] {
+	if v := r.tok(t.sent, h.Head).Lemma; !assails.Has(v) && !urges.Has(v) && !onOthers.Has(v) {
 		return ""
 	}
 	o := r.d.Sentences[t.sent].Child(h.Head, parse.Obj, parse.Iobj)
@@ -23,5 +24,5 @@ func (r *reader) turnsOn(t *title) graph.ID {
 }
 
 // onOthers lists more verbs of which another state than one's own is the object.
-var onOthers = map[string]bool{"visit": true, "test": true, "thank": true, "praise": true, "congratulate": true, "recognise": true, "recognize": true, "sanction": true, "attack": true,
-	"invade": true, "bomb": true, "court": true, "isolate": true}
+var onOthers = vocab.Words("visit", "test", "thank", "praise", "congratulate", "recognise", "recognize", "sanction", "attack",
+	"invade", "bomb", "court", "isolate")

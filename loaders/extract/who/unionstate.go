@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Countries' names that mean something else: states of the United States, ships, persons.
@@ -39,7 +40,7 @@ func (r *reader) amongStates(p *piece) bool {
 }
 
 // vessels stand before the names of ships.
-var vessels = map[string]bool{"HMS": true, "USS": true, "HMAS": true, "HMCS": true, "HMNZS": true, "RMS": true, "USNS": true, "SMS": true, "MV": true, "MS": true, "INS": true, "ROKS": true}
+var vessels = vocab.Words("HMS", "USS", "HMAS", "HMCS", "HMNZS", "RMS", "USNS", "SMS", "MV", "MS", "INS", "ROKS")
 
 // namesakesIn notes the names of ships, and the countries' names that persons bear.
 func (r *reader) namesakesIn(sup *support) {
@@ -54,7 +55,7 @@ func (r *reader) namesakesIn(sup *support) {
 		for i := 0; i+1 < len(r.words[s]); i++ {
 			w := r.words[s][i]
 			switch {
-			case vessels[w] && r.is(s, i+1, large):
+			case vessels.Has(w) && r.is(s, i+1, large):
 				if sup.ships == nil {
 					sup.ships = map[string]bool{}
 				}

@@ -79,7 +79,7 @@ func (r *reader) sayingColon(s int) int {
 			continue
 		}
 		v := r.tok(s, i-1)
-		if !(v.Tag == parse.VERB && r.t.speech[v.Lemma] && v.XPOS == parse.VBD) {
+		if !(v.Tag == parse.VERB && r.t.speech.Has(v.Lemma) && v.XPOS == parse.VBD) {
 			return -1
 		}
 		next := Position{s, i + 1}
@@ -137,7 +137,7 @@ func (r *reader) tellsOfSpeech(s int) bool {
 		if t.Quoted || parse.IsQuoteMark(t.Text) {
 			return true
 		}
-		if t.Tag != parse.VERB || t.XPOS != parse.VBD || !r.t.speech[t.Lemma] {
+		if t.Tag != parse.VERB || t.XPOS != parse.VBD || !r.t.speech.Has(t.Lemma) {
 			continue
 		}
 		if j := r.d.Sentences[s].Child(i, parse.Nsubj); j >= 0 && r.pronounAt(s, j) != 'i' && r.pronounAt(s, j) != 'w' && r.tok(s, i).Rel == parse.Root {

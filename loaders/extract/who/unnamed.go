@@ -40,7 +40,7 @@ func (r *reader) speaksOrActs(x *ref) bool {
 		return false
 	}
 	v := r.governor(x.sent, x.head)
-	return v >= 0 && (r.t.speech[r.tok(x.sent, v).Lemma] || r.t.acts[r.tok(x.sent, v).Lemma])
+	return v >= 0 && (r.t.speech.Has(r.tok(x.sent, v).Lemma) || r.t.acts.Has(r.tok(x.sent, v).Lemma))
 }
 
 // withOwner returns a mention of a spokesman whom nobody names with the body that he speaks for; other mentions as they are.

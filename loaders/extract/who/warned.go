@@ -6,6 +6,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/gazetteer"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // spokenAgainst returns whom "he" means in what somebody says of him whom he warns or blames: "X rejected Y after Y warned he faced sanctions",
@@ -23,7 +24,7 @@ func (r *reader) spokenAgainst(s, i int, c byte) int {
 	}
 	switch sent.Tokens[v].Lemma {
 	case "face", "risk":
-		if !cautions[sent.Tokens[g].Lemma] {
+		if !cautions.Has(sent.Tokens[g].Lemma) {
 			return -1
 		}
 		by := sent.Child(g, parse.Nsubj)
@@ -37,7 +38,7 @@ func (r *reader) spokenAgainst(s, i int, c byte) int {
 		return r.otherPerson(s, i, es, c)
 	}
 	m := sent.Tokens[g].Head
-	if m < 0 || m > g || sent.Tokens[g].XPOS != parse.VBG || !sent.Tokens[g].Rel.Is(parse.Advcl) || !r.t.speech[sent.Tokens[g].Lemma] || !blames[sent.Tokens[m].Lemma] {
+	if m < 0 || m > g || sent.Tokens[g].XPOS != parse.VBG || !sent.Tokens[g].Rel.Is(parse.Advcl) || !r.t.speech.Has(sent.Tokens[g].Lemma) || !blames.Has(sent.Tokens[m].Lemma) {
 		return -1
 	}
 	had := sent.Child(v, parse.Aux)
@@ -81,6 +82,6 @@ func (r *reader) maybe(e int, c byte) bool {
 
 // cautions are the verbs by which one is told what may come, blames those by which what one has done is held against him.
 var (
-	cautions = map[string]bool{"warn": true, "caution": true, "threaten": true, "remind": true}
-	blames   = map[string]bool{"blame": true, "accuse": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true, "castigate": true, "rebuke": true, "fault": true}
+	cautions = vocab.Words("warn", "caution", "threaten", "remind")
+	blames   = vocab.Words("blame", "accuse", "criticise", "criticize", "condemn", "denounce", "castigate", "rebuke", "fault")
 )

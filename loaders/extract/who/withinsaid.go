@@ -1,6 +1,9 @@
 package who
 
-import "backchannel/loaders/extract/parse"
+import (
+	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
+)
 
 // withinSaid returns the subject of the clause, within what somebody says, to which that of the pronoun at i belongs: Y of "X
 // said that Y gave in after he saw" and of "X said Y would heed a resolution calling on him"; -1. matrix is the subject of the
@@ -24,7 +27,7 @@ func (r *reader) withinSaid(s, i, matrix int) int {
 	default:
 		return -1
 	}
-	if h < 0 || h > i || ts[h].Tag != parse.VERB || r.t.speech[ts[h].Lemma] {
+	if h < 0 || h > i || ts[h].Tag != parse.VERB || r.t.speech.Has(ts[h].Lemma) {
 		return -1
 	}
 	j := sen.Child(h, parse.Nsubj, parse.NsubjPass)
@@ -39,21 +42,21 @@ func (r *reader) withinSaid(s, i, matrix int) int {
 func (r *reader) chargedOwner(s, i int) int {
 	ts := r.d.Sentences[s].Tokens
 	n := ts[i].Head
-	if ts[i].Rel != parse.NmodPoss || n < 0 || !waged[ts[n].Lemma] || ts[n].Rel != parse.Obl || !r.joinedBy(s, n, "in", "during", "through", "throughout", "with") {
+	if ts[i].Rel != parse.NmodPoss || n < 0 || !waged.Has(ts[n].Lemma) || ts[n].Rel != parse.Obl || !r.joinedBy(s, n, "in", "during", "through", "throughout", "with") {
 		return -1
 	}
 	v := ts[n].Head
 	if v < 0 || ts[v].XPOS != parse.VBG || r.lower(s, v-1) != "of" && r.lower(s, v-1) != "for" {
 		return -1
 	}
-	if h := ts[v].Head; h >= 0 && blames[ts[h].Lemma] {
+	if h := ts[v].Head; h >= 0 && blames.Has(ts[h].Lemma) {
 		return r.d.Sentences[s].Child(h, parse.Obj)
 	}
 	return -1
 }
 
 // waged are the nouns for what whoever breaks a rule does meanwhile.
-var waged = map[string]bool{"war": true, "campaign": true, "offensive": true, "operation": true, "invasion": true, "occupation": true, "crackdown": true, "siege": true, "fight": true, "assault": true}
+var waged = vocab.Words("war", "campaign", "offensive", "operation", "invasion", "occupation", "crackdown", "siege", "fight", "assault")
 
 // inClauseOf reports whether a token stands in the clause of the verb at v.
 func (r *reader) inClauseOf(s, i, v int) bool {
@@ -67,5 +70,5 @@ func (r *reader) inClauseOf(s, i, v int) bool {
 }
 
 // suffered are the nouns for what is done to people.
-var suffered = map[string]bool{"killing": true, "execution": true, "murder": true, "death": true, "beheading": true, "hanging": true, "imprisonment": true, "incarceration": true,
-	"torture": true, "sentencing": true, "conviction": true, "jailing": true}
+var suffered = vocab.Words("killing", "execution", "murder", "death", "beheading", "hanging", "imprisonment", "incarceration",
+	"torture", "sentencing", "conviction", "jailing")

@@ -5,13 +5,14 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // beforeColon returns whose words follow a colon: "Morrison denied it: Paris, he said, had known";
 // -1 where the pronoun is none such.
 func (r *reader) beforeColon(s, i int, c byte) int {
 	ts := r.d.Sentences[s].Tokens
-	if i+1 >= len(ts) || ts[i].Head != i+1 || !r.t.speech[ts[i+1].Lemma] {
+	if i+1 >= len(ts) || ts[i].Head != i+1 || !r.t.speech.Has(ts[i+1].Lemma) {
 		return -1
 	}
 	colon := i - 1
@@ -78,10 +79,10 @@ func (r *reader) rival(s, i int, c byte) float64 {
 			if v := ts[min(i, len(ts)-1)].Head; k == s && j == i-1 && v > i && ts[v].Head == j && ts[v].Rel == parse.AclRelcl {
 				continue // "the restrictions they imposed"
 			}
-			if human && matterOnly[t.Lemma] {
+			if human && matterOnly.Has(t.Lemma) {
 				continue
 			}
-			if (t.XPOS == parse.NNS) != (c == 'p') || r.mentioned(k, j) || voices[t.Lemma] && c == 'n' {
+			if (t.XPOS == parse.NNS) != (c == 'p') || r.mentioned(k, j) || voices.Has(t.Lemma) && c == 'n' {
 				continue
 			}
 			score := perSentence * float64(s-k)
@@ -111,12 +112,12 @@ func (r *reader) rival(s, i int, c byte) float64 {
 }
 
 // matterOnly are nouns whose plurals nobody speaks to.
-var matterOnly = map[string]bool{"talk": true, "negotiation": true, "discussion": true, "meeting": true, "sanction": true, "measure": true, "tariff": true, "election": true,
-	"attack": true, "strike": true, "condition": true, "term": true, "tie": true, "relation": true, "step": true, "deal": true, "accord": true, "agreement": true, "decision": true,
-	"charge": true, "accusation": true, "allegation": true, "claim": true, "remark": true, "comment": true, "word": true, "statement": true, "demand": true, "plan": true,
-	"proposal": true, "weapon": true, "missile": true, "report": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "law": true, "exercise": true,
-	"drill": true, "border": true, "concern": true, "effort": true, "issue": true, "right": true, "interest": true, "territory": true, "village": true, "sight": true, "line": true, "approach": true,
-	"stance": true, "attitude": true, "tone": true, "position": true, "role": true, "pressure": true, "time": true, "way": true, "period": true, "tension": true, "situation": true}
+var matterOnly = vocab.Words("talk", "negotiation", "discussion", "meeting", "sanction", "measure", "tariff", "election",
+	"attack", "strike", "condition", "term", "tie", "relation", "step", "deal", "accord", "agreement", "decision",
+	"charge", "accusation", "allegation", "claim", "remark", "comment", "word", "statement", "demand", "plan",
+	"proposal", "weapon", "missile", "report", "hour", "day", "week", "month", "year", "law", "exercise",
+	"drill", "border", "concern", "effort", "issue", "right", "interest", "territory", "village", "sight", "line", "approach",
+	"stance", "attitude", "tone", "position", "role", "pressure", "time", "way", "period", "tension", "situation")
 
 // toHumans reports whether only people or who stands for them can be meant at token i: whom
 // somebody urges or thanks, or who says something.
@@ -126,7 +127,7 @@ func (r *reader) toHumans(s, i int) bool {
 		return false
 	}
 	l := r.tok(s, t.Head).Lemma
-	return t.Rel.Is(parse.Obj, parse.Iobj) && (urges[l] || addresses[l] || assails[l]) || t.Rel == parse.Nsubj && r.t.speech[l]
+	return t.Rel.Is(parse.Obj, parse.Iobj) && (urges.Has(l) || addresses.Has(l) || assails.Has(l)) || t.Rel == parse.Nsubj && r.t.speech.Has(l)
 }
 
 // mentioned reports whether a mention has been entered at a token.

@@ -3,6 +3,7 @@ package vocab
 import (
 	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -47,5 +48,28 @@ func TestSmalls(t *testing.T) {
 		if got[i] != strings.ToLower(w) {
 			t.Errorf("%q is %q in small letters", w, got[i])
 		}
+	}
+}
+
+// TestSet asks a set at random what a map is asked as well.
+func TestSet(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	set, want := Words("", "a word too long for a slot of the table"), map[string]bool{"": true, "a word too long for a slot of the table": true}
+	for range 5000 {
+		w := strings.Repeat("abcdefgh"[r.IntN(8):], r.IntN(3)) + string('a'+rune(r.IntN(26)))
+		if r.IntN(4) == 0 {
+			set.Add(w)
+			want[w] = true
+		}
+		if set.Has(w) != want[w] {
+			t.Fatalf("the set has %q: %v, want %v", w, set.Has(w), want[w])
+		}
+	}
+	if !slices.Equal(set.List(), slices.Sorted(maps.Keys(want))) || set.Len() != len(want) {
+		t.Error("the set lists other words than were put in")
+	}
+	var none *Set
+	if none.Has("") || none.Len() != 0 || len(none.List()) != 0 {
+		t.Error("a nil set has words")
 	}
 }

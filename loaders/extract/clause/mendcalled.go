@@ -293,3 +293,19 @@ func (s *Sentence) deedAside(n int) bool {
 	s.link()
 	return true
 }
+
+// calledOnHim makes a preposition of the particle behind "called", which leaves whom one called on to be rung up: "called on Mohamed
+// al-Menfi and met others".
+func (s *Sentence) calledOnHim(t int) bool {
+	v := s.Head(t)
+	if v != t-1 || s.Low[v] != "call" {
+		return false
+	}
+	n := s.Child(v, parse.Obj, parse.Xcomp)
+	if n < t || s.CaseOf(n) != "" || s.Tokens[n].Tag == parse.VERB || !s.Names(n) && s.Mention[n] < 0 {
+		return false
+	}
+	s.Heads[t], s.Rels[t], s.Rels[n] = int32(n), parse.Case, parse.Obl
+	s.link()
+	return true
+}

@@ -129,6 +129,14 @@ func (s *Sentence) objectOfSaid(n int) bool {
 		return false
 	}
 	c := s.Child(v, parse.Ccomp)
+	if k := s.Child(v, parse.Conj); c < 0 && k > n && s.Tokens[k].XPOS == parse.VB && s.Child(k, parse.Coord, parse.Nsubj, parse.NsubjPass, parse.Mark) < 0 {
+		if a := s.Child(k, parse.Aux); a > n && s.Tokens[a].XPOS == parse.MD && s.joinsSaid(n, k, a) { // "reiterated any further attack would result in"
+			s.Rels[k] = parse.Ccomp
+			s.subject(n, k)
+			s.link()
+			return true
+		}
+	}
 	if c < n || !s.Verbal(c) || s.Tokens[c].XPOS != parse.VBP && s.Tokens[c].XPOS != parse.VBZ && s.Tokens[c].XPOS != parse.VBD || s.Child(c, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark, parse.Aux) >= 0 {
 		return false
 	}
@@ -139,6 +147,16 @@ func (s *Sentence) objectOfSaid(n int) bool {
 	}
 	s.subject(n, c)
 	s.link()
+	return true
+}
+
+// joinsSaid reports whether nothing but the words of the noun at n stands before the auxiliary at a of the verb at k.
+func (s *Sentence) joinsSaid(n, k, a int) bool {
+	for x := n + 1; x < a; x++ {
+		if s.Tokens[x].Tag.Is(parse.PUNCT, parse.CCONJ) && !s.Dominates(n, x) || !s.Dominates(n, x) && s.Head(x) != k {
+			return false
+		}
+	}
 	return true
 }
 

@@ -70,6 +70,7 @@ var mends = listOf(
 	try((*Sentence).sinceClause).as(parse.Advcl).of(parse.VERB),
 	try((*Sentence).ownObject).at("own").where(behindHead|hasChildren),
 	try((*Sentence).andCallOn).at("call").as(parse.Conj).where(behindHead),
+	try((*Sentence).calledOnHim).at("on", "upon").as(parse.CompoundPrt),
 	try((*Sentence).calledIn).at("call").of(parse.VERB, parse.AUX),
 	try((*Sentence).progressing).as(parse.Conj).in(parse.VBG),
 	try((*Sentence).postposed),

@@ -133,14 +133,31 @@ func (s *Sentence) openingPhrase(t int) bool {
 			continue
 		}
 		n := s.Child(v, parse.Nsubj, parse.NsubjPass)
-		if n < t || n > v || s.Relative(n) || !s.Comma(t, n) {
+		if n < t || n > v || s.Relative(n) || !s.Comma(t, n) && !s.openedByPlace(t, n) {
 			continue
 		}
 		s.supplant(v, t, parse.Obl)
+		for x := v + 1; x < len(s.Tokens); x++ {
+			if s.Head(x) == t && s.Rels[x].Is(parse.Conj, parse.Punct) && (s.Verbal(x) || s.Rels[x] == parse.Punct) {
+				s.Heads[x] = int32(v) // "called on X and also held talks"
+			}
+		}
 		s.link()
 		return true
 	}
 	return false
+}
+
+// openedByPlace reports whether the phrase of the noun at t begins the sentence and ends in a name, behind which the subject at n
+// follows without a comma: "During his stop in Cairo the minister called on X".
+func (s *Sentence) openedByPlace(t, n int) bool {
+	from, _ := s.Span(n)
+	for from < n && s.Tokens[from].Tag == parse.PUNCT {
+		from++
+	}
+	p := s.Child(t, parse.Case)
+	return p == 0 && from > t+1 && s.Tokens[from-1].Tag == parse.PROPN && s.Mention[from-1] >= 0 && s.Mention[from-1] != s.Mention[n] &&
+		(s.Tokens[from].Tag == parse.DET || s.Names(n) && s.Tokens[from].Tag == parse.PROPN)
 }
 
 // acrossCase takes a noun out of the phrase of a preposition behind it: "informed the

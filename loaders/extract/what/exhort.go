@@ -313,7 +313,7 @@ func (s *sentence) tops(v int) bool {
 // answered reports whether what stands by "with" at "will be met with" is a blow.
 func (s *sentence) answered(t int) bool {
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		if w := s.Low[k]; s.CaseOf(int(k)) == "with" && (s.Doc.Tables.Classes["revenge"].Has(w) || w == "fire" || w == "force" || w == "answer" || w == "reply") {
+		if w := s.Low[k]; s.CaseOf(int(k)) == "with" && (s.Doc.Tables.Classes["revenge"].Has(w) || w == "fire" || w == "force" || w == "answer" || w == "reply" || w == "reaction" && s.harshly(int(k))) {
 			return true
 		}
 	}

@@ -121,6 +121,8 @@ func (s *sentence) backfires(v, n int) bool {
 		switch s.Low[o] {
 		case "response", "consequence", "cost", "price", "repercussion", "sanction", "retaliation", "countermeasure", "reprisal", "punishment":
 			return true
+		case "answer", "reaction", "reply":
+			return s.harshly(o)
 		case "measure":
 			return s.how(o, "sanction", "restrictive", "punitive", "retaliatory", "additional", "further")
 		}
@@ -141,6 +143,16 @@ func (s *sentence) backfires(v, n int) bool {
 // bringsIll are the verbs by which a blow has a bad end, and whether that stands behind "in" or "to".
 var bringsIll = map[string]bool{"result": true, "lead": true, "draw": false, "elicit": false, "trigger": false, "provoke": false, "invite": false, "carry": false,
 	"entail": false, "bring": false, "prompt": false, "incur": false}
+
+// harshly reports whether an adjective says that what the noun at t names will hurt: "a firm answer".
+func (s *sentence) harshly(t int) bool {
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k].Is(parse.Amod, parse.Compound) && s.Doc.Tables.Classes["harsh"].Has(s.Low[k]) {
+			return true
+		}
+	}
+	return false
+}
 
 // how reports whether one of the words qualifies the noun at t.
 func (s *sentence) how(t int, words ...string) bool {

@@ -51,8 +51,8 @@ func (d *document) sayer(s *sentence, v int) ([]clause.Party, string) {
 		if (s.Rels[x].Is(parse.Csubj, parse.Ccomp) || s.Rels[x] == parse.Advcl && s.ThatClause(x)) && s.resolute(h) {
 			return s.voices(h), ""
 		}
-		if s.Rels[x] == parse.Csubj && s.Child(h, parse.Cop) >= 0 {
-			x = h // "it is essential for Iran to act, she said"
+		if s.Rels[x] == parse.Csubj && (s.Child(h, parse.Cop) >= 0 || s.Rels[h] == parse.Xcomp && (s.Low[h] == "clear" || s.Low[h] == "plain")) {
+			x = h // "it is essential for Iran to act, she said", "made clear that"
 			continue
 		}
 		if s.Rels[x] == parse.Acl && positions.Has(s.Low[h]) && s.Child(h, parse.Cop) >= 0 {

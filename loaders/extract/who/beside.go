@@ -197,6 +197,9 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			}
 		}
 	}
+	if p := r.nameInChair(t, comma); p >= 0 {
+		return []int32{p}, t.from, r.pieces[p].to
+	}
 	if l := r.listBefore(t); l != nil {
 		return l, r.pieces[l[0]].from, t.to
 	}

@@ -203,6 +203,9 @@ func (r *reader) takesUpSeveral(p *nounPhrase) bool {
 		m.Entities, m.Plural = r.bothSides(s, i, max(2, r.couple(s, i))), true
 	case p.of < 0 && p.plural && p.det == "the" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && delegates.Has(p.lemma) && p.refers&sides != 0:
 		m.Entities, m.Plural = r.foes(s, i), true
+		if m.Entities == nil {
+			m.Entities = r.sidesMet(s, i)
+		}
 		if m.Entities == nil && p.lemma == "party" {
 			// "Malta and Sierra Leone confirm … The parties welcomed"
 			m.Entities = r.joint(s, s-3, i, 2, false, func(e int) bool { return r.beings[e].Kind == graph.Country })

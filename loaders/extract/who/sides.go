@@ -88,6 +88,9 @@ func (r *reader) theSides(s, i, count int) []int {
 		if two := r.foes(s, i); two != nil {
 			return two
 		}
+		if two := r.sidesMet(s, i); two != nil {
+			return two
+		}
 	}
 	if two := r.statesThatMet(s, i); two != nil && count == 2 {
 		return two
@@ -377,7 +380,7 @@ func (r *reader) sidesNear(s, i, count int) []int {
 	case "side", "party", "delegation":
 		// States and movements, whoever spoke for them, and not the body of who speaks to them.
 		by := r.asker(s, i)
-		if out = r.pair(s, i, count, func(e int) bool { return r.isSide(e) && !r.serves(by, e) }); out != nil {
+		if out = r.pair(s, i, count, func(e int) bool { return e != by && r.isSide(e) && !r.serves(by, e) }); out != nil {
 			return out
 		}
 	}

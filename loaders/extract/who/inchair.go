@@ -1,0 +1,43 @@
+package who
+
+import "backchannel/graph"
+
+// nameInChair returns the name of who holds the office of a body that stands before his office at home: "The chair of
+// ASEAN, the Foreign Minister of Laos X, said"; -1. The verb right behind shows that the two titles are no list.
+func (r *reader) nameInChair(t *title, comma int) int32 {
+	s := t.sent
+	if r.word(s, comma) != "," || t.role.Plural || t.indefinite || t.possessor >= 0 || !r.opens(s, t.from) || !r.ofBodyBeside(t) {
+		return -1
+	}
+	o := r.titleFrom(s, comma+1)
+	if o == nil || o.role.Plural || o.indefinite || len(o.before)+len(o.after) == 0 {
+		return -1
+	}
+	p := r.nameFrom(s, max(o.to, o.roleTo))
+	if p < 0 || r.pieces[p].kind != graph.Person && r.pieces[p].readings != nil {
+		return -1
+	}
+	end := r.pieces[p].to
+	if r.word(s, end) == "," {
+		end++
+	}
+	if !r.finiteAfter(s, end) {
+		return -1
+	}
+	return p
+}
+
+// ofBodyBeside reports whether an organisation's name stands with a title, as whose it is.
+func (r *reader) ofBodyBeside(t *title) bool {
+	for _, n := range t.before {
+		if r.pieces[n].kind == graph.Organization {
+			return true
+		}
+	}
+	for _, o := range t.after {
+		if o.prep == "of" && r.pieces[o.piece].kind == graph.Organization {
+			return true
+		}
+	}
+	return false
+}

@@ -221,3 +221,35 @@ var (
 	answering = vocab.Words("reject", "spurn", "dismiss", "refuse", "decline", "ignore", "resist", "defy", "rebuff", "turn",
 		"brush", "shrug", "heed", "welcome", "oppose", "disregard", "scorn", "ridicule", "snub", "withstand")
 )
+
+// toDoMade hangs an infinitive on what was made by somebody and not on the making: "a proposal made by Mali to send its minister",
+// "a request submitted by Chad to buy drones".
+func (s *Sentence) toDoMade(v int) bool {
+	p := s.Head(v)
+	if p < 0 || p > v || !s.ToInfinitive(v) || s.Child(v, parse.Nsubj) >= 0 {
+		return false
+	}
+	if s.Rels[p] != parse.Acl {
+		from, _ := s.Span(v)
+		if from > 0 && s.Tokens[from-1].Text == "," {
+			from--
+		}
+		for p = from - 1; p >= 0 && s.Rels[p] != parse.Acl; p = s.Head(p) {
+		}
+	}
+	if p < 0 || !put.Has(s.Low[p]) {
+		return false
+	}
+	n := s.Head(p)
+	if n < 0 || n > p || !overtures.Has(s.Low[n]) && s.Low[n] != "threat" && s.Low[n] != "promise" && s.Low[n] != "pledge" {
+		return false
+	}
+	s.Heads[v], s.Rels[v] = int32(n), parse.Acl
+	s.link()
+	return true
+}
+
+// put are the verbs for what one does with a proposal or a request.
+var put = vocab.Words("make", "put", "submit", "table", "present", "float", "issue", "extend", "draw", "draft",
+	"announce", "unveil", "lodge", "file", "voice", "advance", "propose", "hatch", "back", "support", "launch",
+	"address", "send", "raise", "repeat", "renew", "reiterate", "devise", "circulate")

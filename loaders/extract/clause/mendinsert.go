@@ -94,7 +94,7 @@ func (s *Sentence) SpeaksUp(v int) bool {
 		return s.Happened(v)
 	case "line":
 		return s.Happened(v) && v+1 < len(s.Tokens) && s.Low[v+1] == "up"
-	case "break", "use", "take", "seize", "interrupt", "join", "mark", "choose":
+	case "break", "use", "take", "seize", "interrupt", "join", "mark", "choose", "cut", "shorten", "curtail":
 	default:
 		return false
 	}
@@ -107,8 +107,12 @@ func (s *Sentence) SpeaksUp(v int) bool {
 	if o == v+1 && s.Low[v] == "take" && s.Low[o] == "advantage" {
 		return s.Happened(v) // "took advantage of his visit to ask for help"
 	}
-	return o > v && s.Happened(v) && occasions.Has(s.Low[o])
+	return o > v && s.Happened(v) && (occasions.Has(s.Low[o]) || leisure.Has(s.Low[o]) && s.Low[v] != "use" && s.Low[v] != "join" && s.Low[v] != "mark" && s.Low[v] != "choose")
 }
+
+// leisure are the nouns for what one breaks off to do something else: "cut short his holiday to meet X", "took time off to visit Y".
+var leisure = vocab.Words("holiday", "vacation", "leave", "time", "trip", "tour", "break", "journey", "honeymoon",
+	"recess", "campaign", "retreat", "stay", "rest", "pilgrimage", "lunch", "dinner", "breakfast", "day")
 
 // HadChance reports whether a noun is the chance that somebody had, and took: "had the opportunity to meet X".
 func (s *Sentence) HadChance(n int) bool {

@@ -1,7 +1,9 @@
 package clause
 
 import (
+	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/who"
 	"backchannel/loaders/internal/vocab"
 )
 
@@ -162,3 +164,38 @@ func (s *Sentence) joinsSaid(n, k, a int) bool {
 
 // listened are the verbs of saying whose object is spoken to.
 var listened = vocab.Words("tell", "ask", "remind", "warn", "inform", "urge", "assure", "advise", "brief", "notify", "question", "call")
+
+// besideTheirMen makes a name and the people without one behind it the two that "and" joins, where the parse took the name for a part
+// of these: "Ellen Shaw and British aides denied it".
+func (s *Sentence) besideTheirMen(t int) bool {
+	m := &s.Doc.Mentions[s.Mention[t]]
+	n := s.Head(t)
+	if m.Head != t || m.Form == who.Demonym || !s.Names(t) || s.Doc.KindOf(m.Entities[0]) != graph.Person || m.To+2 > n || s.Low[m.To] != "and" || s.Tokens[n].XPOS != parse.NNS {
+		return false
+	}
+	if a := m.To + 1; s.Tokens[a].Tag != parse.ADJ && s.Tokens[a].Tag != parse.DET || s.Child(n, parse.NmodPoss) >= 0 {
+		return false
+	}
+	for k := m.To + 1; k < n; k++ {
+		if !s.Tokens[k].Tag.Is(parse.ADJ, parse.DET, parse.NOUN, parse.PROPN) {
+			return false
+		}
+	}
+	s.supplant(t, n, parse.Conj)
+	for k := m.From; k < n; k++ {
+		switch h := s.Head(k); {
+		case k == t:
+		case k < m.To && h == n:
+			s.Heads[k], s.Rels[k] = int32(t), parse.Flat
+		case k == m.To:
+			s.Heads[k], s.Rels[k] = int32(n), parse.Coord
+		case k > m.To && h < m.To:
+			s.Heads[k] = int32(n) // "British", hung on the name
+			if s.Rels[k] == parse.Conj {
+				s.Rels[k] = parse.Amod
+			}
+		}
+	}
+	s.link()
+	return true
+}

@@ -188,6 +188,8 @@ var mends = listOf(
 	try((*Sentence).sourceLast).at("accord", "according").as(parse.Case).where(beforeHead),
 	try((*Sentence).chargedFarBy).as(parse.Obl, parse.Nmod, parse.OblAgent).where(behindHead|hasChildren),
 	try((*Sentence).dutyToDo).as(parse.Advcl, parse.Xcomp).in(parse.VB).where(behindHead|hasChildren),
+	try((*Sentence).toDoMade).as(parse.Xcomp, parse.Advcl, parse.Acl).in(parse.VB).where(behindHead),
+	try((*Sentence).besideTheirMen).as(parse.Compound, parse.Nmod, parse.NmodDesc, parse.Amod).where(beforeHead|inMention),
 	try((*Sentence).thatTheyGrant).at("that"),
 	try((*Sentence).todayDid).as(parse.Acl, parse.AclRelcl).in(parse.VBN, parse.VBD).where(behindHead|hasChildren),
 	try((*Sentence).armedGroup).as(parse.Acl).in(parse.VBN).where(behindHead|inMention|hasChildren),

@@ -28,11 +28,11 @@ func dateline(tokens []Token) int {
 		w := tokens[i].Text
 		switch {
 		case bracket:
-			bracket = w != ")"
+			bracket = !closes(w)
 			closed = !bracket
-			agency = agency || closed && i > 1 && tokens[i-2].Text == "(" && capitals(tokens[i-1].Text)
-			dated = dated || closed && i > 1 && (tokens[i-2].Text == "(" && wire.Has(tokens[i-1].Text) || len(tokens[i-1].Text) == 4 && digits(tokens[i-1].Text))
-			if w != ")" && (!initialCapital(w) || strings.HasSuffix(w, "day")) {
+			agency = agency || closed && i > 1 && opens(tokens[i-2].Text) && capitals(tokens[i-1].Text)
+			dated = dated || closed && i > 1 && (opens(tokens[i-2].Text) && wire.Has(tokens[i-1].Text) || len(tokens[i-1].Text) == 4 && digits(tokens[i-1].Text))
+			if !closes(w) && (!initialCapital(w) || strings.HasSuffix(w, "day")) {
 				agency = false
 			}
 			continue
@@ -73,7 +73,7 @@ func dateline(tokens []Token) int {
 				return i
 			}
 			return 0
-		case w == "(":
+		case opens(w):
 			bracket, agency = true, month && comma // "Bangkok, Apr 25 (Kyodo)"
 			continue
 		case w == "," || w == ";" || w == "]" && i > 2 && tokens[i-2].Text == "[": // "Paris [France] January 13 (ANI):"
@@ -86,7 +86,7 @@ func dateline(tokens []Token) int {
 		case w == "." || w == "and" || numeric(w) || ordinal(w):
 		case w == "-" && i+1 < len(tokens) && !tokens[i].SpaceBefore && !tokens[i+1].SpaceBefore: // "PORT-AU-PRINCE"
 		case i > 0 && i < 4 && particles.Has(w): // "Santiago de Chile"
-		case wire.Has(w) && (month && tokens[i-1].Text == "," || i == 2 && tokens[1].Text == "." && capitals(tokens[0].Text)) && i+3 < len(tokens) && begins(tokens[i+1].Text) && tokens[i+1].Text != "(":
+		case wire.Has(w) && (month && tokens[i-1].Text == "," || i == 2 && tokens[1].Text == "." && capitals(tokens[0].Text)) && i+3 < len(tokens) && begins(tokens[i+1].Text) && !opens(tokens[i+1].Text):
 			return i + 1 // "Baku, May 3, AZERTAC The"
 		case capitals(w):
 			month = month || comma && monthName(w)
@@ -112,7 +112,7 @@ func openingDay(tokens []Token) int {
 	switch {
 	case len(tokens) < 7:
 		return 0
-	case tokens[0].Text == "(" && tokens[4].Text == ")" && dateMonth.Has(tokens[2].Text) && digits(tokens[1].Text) && len(tokens[3].Text) == 4 && digits(tokens[3].Text):
+	case opens(tokens[0].Text) && closes(tokens[4].Text) && dateMonth.Has(tokens[2].Text) && digits(tokens[1].Text) && len(tokens[3].Text) == 4 && digits(tokens[3].Text):
 		n = 5
 	case len(tokens[0].Text) == 8 && digits(tokens[0].Text) && capitals(tokens[1].Text):
 		n = 2
@@ -126,14 +126,14 @@ func openingDay(tokens []Token) int {
 // openingAgency returns where the sentence begins behind an agency in brackets and what may follow it: "(ANSA) - Rome, May 3 - The",
 // "(AGI) Rome, May 3 - The", "(CNN)The"; 0 for none.
 func openingAgency(tokens []Token) int {
-	if len(tokens) < 7 || tokens[0].Text != "(" || tokens[2].Text != ")" || !capitals(tokens[1].Text) {
+	if len(tokens) < 7 || !opens(tokens[0].Text) || !closes(tokens[2].Text) || !capitals(tokens[1].Text) {
 		return 0
 	}
 	k := 3
 	if dash(tokens[k].Text) {
 		k++
 	}
-	if n := dateline(tokens[k:]); n > 0 && tokens[k].Text != "(" {
+	if n := dateline(tokens[k:]); n > 0 && !opens(tokens[k].Text) {
 		return k + n
 	}
 	if wire.Has(tokens[1].Text) && k == 3 && begins(tokens[3].Text) {
@@ -141,6 +141,11 @@ func openingAgency(tokens []Token) int {
 	}
 	return 0
 }
+
+// opens and closes are the brackets around an agency, of whatever form: "KARGIL, India {AP} India agreed".
+func opens(w string) bool { return w == "(" || w == "{" }
+
+func closes(w string) bool { return w == ")" || w == "}" }
 
 // numeric reports whether w is of digits, or a date of them: "3/2024", "03.05.2024".
 func numeric(w string) bool {
@@ -157,11 +162,11 @@ var particles = vocab.Words("de", "del", "do", "da", "la", "of", "the", "es", "e
 
 // bracketed returns where the sentence begins behind an agency in brackets at i; 0 for none.
 func bracketed(tokens []Token, i int) int {
-	if tokens[i].Text != "(" {
+	if !opens(tokens[i].Text) {
 		return 0
 	}
 	for k := i + 1; k+1 < len(tokens) && k < i+6; k++ {
-		if tokens[k].Text == ")" {
+		if closes(tokens[k].Text) {
 			if k > i+1 && begins(tokens[k+1].Text) {
 				return k + 1
 			}

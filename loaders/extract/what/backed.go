@@ -186,6 +186,11 @@ func (s *sentence) saidUpon(kind graph.EventType, v, b int) []clause.Party {
 			return ps
 		}
 	case graph.Demanded, graph.Requested:
+		if b >= 0 && s.ofPronoun(b) {
+			if ps := s.addressed(v); len(ps) > 0 {
+				return ps // "told X that its troops must leave"
+			}
+		}
 		if ps := s.Parties(b, clause.ActorKinds); len(ps) > 0 || b < 0 || s.Tokens[b].Tag != parse.NOUN || s.Negated(v) && !s.Passive(v) {
 			return ps
 		}

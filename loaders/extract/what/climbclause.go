@@ -166,6 +166,8 @@ func (c *climb) purpose(mark string) {
 	case s.Particle(h) == "" && c.govern("inf"):
 	case (c.isSpeech() && r.Type != graph.Agreed || r.Type == graph.Protested || r.Type == graph.Invited || tellsOfExpulsion(r)) && s.Verbal(h) && (clause.Contacts.Has(s.Low[h]) || s.SpeaksUp(h) || s.Writes(h) || movement.Has(s.Low[h]) && s.Happened(h)):
 		c.st.sure *= 0.9 // "wrote to congratulate", "summoned to protest"
+	case purpose[r.Type] && s.Verbal(h) && s.SpeaksUp(h):
+		c.st.sure *= 0.9 // "cut short his holiday to meet X"
 	case purpose[r.Type] && (s.Verbal(h) && movement.Has(s.Low[h])) || r.Type == graph.Recognized && s.Low[h] == "sign":
 		c.st.apply(verbs.EffectPlanned, "")
 		c.st.sure *= 0.8
@@ -292,8 +294,8 @@ func (c *climb) meansTo() bool {
 	if c.isSpeech() && s.sentTo(h) {
 		return true // "placed a call to X to congratulate him"
 	}
-	if verbal && s.ObjectOf(v) == h && s.SpeaksUp(v) {
-		return true // "used the meeting to urge", hung on the meeting
+	if verbal && (s.ObjectOf(v) == h || s.Rel(h) == parse.Obl) && s.SpeaksUp(v) {
+		return true // "used the meeting to urge", "took time off from the campaign to visit", hung on the meeting or the campaign
 	}
 	// "sent military chiefs to confer with X"
 	return verbal && (s.Low[v] == "send" || s.Low[v] == "dispatch") && s.Rel(h).Is(parse.Obj, parse.NsubjPass)

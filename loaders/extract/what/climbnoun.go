@@ -95,6 +95,9 @@ func (c *climb) oblique() bool {
 var fallings = vocab.Words("impasse", "row", "dispute", "standoff", "crisis", "tension", "anger", "outrage", "feud", "spat", "fury",
 	"controversy", "furore", "uproar", "frustration", "deadlock", "quarrel", "rift", "fallout", "backlash", "outcry", "rupture")
 
+// outcomes are the verbs for what comes "from" something that did take place: "no breakthrough emerged from the talks".
+var outcomes = vocab.Words("emerge", "come", "result", "arise", "flow", "follow", "stem", "return")
+
 // adjunct judges a noun that hangs on a verb which has no say in it by that preposition: it stands where
 // the verb stands.
 func (c *climb) adjunct(prep string) {
@@ -105,7 +108,7 @@ func (c *climb) adjunct(prep string) {
 		c.govern("for")
 	}
 	c.look(h)
-	if s.Negated(h) && !circumstance.Has(prep) {
+	if s.Negated(h) && !circumstance.Has(prep) && !(prep == "from" && outcomes.Has(s.Low[h])) {
 		c.st.drop("negated")
 	}
 }

@@ -55,12 +55,12 @@ func (d *document) sayings(finds []*find) []*find {
 			}
 			for t := range s.Tokens {
 				v := y.verb(s, t)
-				if v < 0 || s.Passive(v) && y.kind != graph.Threatened && s.Low[v] != "engage" && !entangles.Has(s.Low[v]) && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) {
+				if v < 0 || s.Passive(v) && y.kind != graph.Threatened && s.Low[v] != "engage" && !entangles.Has(s.Low[v]) && !s.letGo(v) && !s.leftTo(v) && !(y.kind == graph.Demanded && len(s.addressed(v)) > 0) && !(y.kind == graph.Accused && s.ByAgent(v) >= 0) {
 					continue
 				}
 				b := s.bearer(v)
-				if s.Passive(v) && y.kind != graph.Threatened && s.leftTo(v) {
-					b = s.ByAgent(v) // "should be examined by the OSCE"
+				if s.Passive(v) && (y.kind != graph.Threatened && s.leftTo(v) || y.kind == graph.Accused && s.ByAgent(v) >= 0) {
+					b = s.ByAgent(v) // "should be examined by the OSCE", "had been caused by Serbia"
 				}
 				if b >= 0 && s.Tokens[b].XPOS == parse.PRP && (s.Low[b] == "we" || s.Low[b] == "i") {
 					continue // "a fight we must win"

@@ -151,6 +151,9 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		if d.inOneBreath(f, g) && (subset(p, q) || subset(q, p)) {
 			return true
 		}
+		if d.throughMinisters(f, g, p, q) {
+			return true
+		}
 		if apart(f, q) || apart(g, p) || d.inTurn(f, g) || oneEnd(p, g) || oneEnd(q, f) {
 			return false
 		}
@@ -176,6 +179,17 @@ func (d *document) same(finds []*find, f, g *find) bool {
 		return true // "expelled the U.S. envoy", who is named elsewhere
 	}
 	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)
+}
+
+// throughMinisters reports whether two finds are the talks of two states and those of their ministers: "The dialogue between Chad and
+// Togo ended today. The talks between X and his counterpart Y brought nothing".
+func (d *document) throughMinisters(f, g *find, p, q []int) bool {
+	if f.kind != graph.Met && f.kind != graph.Called || len(p) != 2 || len(q) != 2 || g.sentence == f.sentence || g.sentence-f.sentence > 2 || !g.row.IsNoun() || !d.sents[g.sentence].known(g.token) || f.standing.status != g.standing.status {
+		return false
+	}
+	persons := func(es []int) bool { return d.KindOf(es[0]) == graph.Person && d.KindOf(es[1]) == graph.Person }
+	states := func(es []int) bool { return d.KindOf(es[0]) == graph.Country && d.KindOf(es[1]) == graph.Country }
+	return (persons(p) && states(q) || states(p) && persons(q)) && d.sameSides(p, q)
 }
 
 // sameSides reports whether two pairs are the same states, or persons of them.
@@ -263,6 +277,12 @@ func (d *document) join(f, g *find) {
 	}
 	if (f.kind == graph.Summoned || f.kind == graph.Protested) && d.country(f) && len(g.agents) == 1 && !d.country(g) {
 		f.agents = g.agents // through whom it is done
+	}
+	if p, q := parties(f), parties(g); f.kind.IsReciprocal() && d.throughMinisters(f, g, p, q) {
+		if d.KindOf(q[0]) == graph.Person {
+			f.agents, f.targets = g.agents, g.targets
+		}
+		g.agents, g.targets = f.agents, f.targets
 	}
 	if f.kind == graph.Expelled && len(f.targets) == 1 && d.KindOf(f.targets[0].Entity) == graph.Person && len(g.targets) == 1 {
 		f.targets = g.targets // his state, which is what he is expelled as

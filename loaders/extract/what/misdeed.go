@@ -69,7 +69,7 @@ func (s *sentence) misdeed(t int) bool {
 		objects = s.Fillers(t, place, objects)
 	}
 	for _, o := range objects {
-		if o > t && classes["offence-done"].Has(s.Low[t]+":"+s.Low[o]) {
+		if (o > t || s.Passive(t) && s.ByAgent(t) > t) && classes["offence-done"].Has(s.Low[t]+":"+s.Low[o]) {
 			return true
 		}
 	}
@@ -133,7 +133,7 @@ func (s *sentence) wrongUpon(t int) bool {
 			objects = s.Fillers(t, "obj", nil)
 		}
 		for _, o := range objects {
-			if o < t {
+			if o < t && !(s.Passive(t) && s.ByAgent(t) > t) {
 				continue
 			}
 			if classes[i.nouns].Has(s.Low[o]) || i.verbs == "hurts" && s.ours(o) {

@@ -419,13 +419,19 @@ func (s *sentence) accountOf(t int) clause.Party {
 // accounts are the nouns for somebody's telling of what happened.
 var accounts = vocab.Words("account", "version", "telling", "word")
 
+// ofPronoun reports whether "its" or the like says whose the noun at n is.
+func (s *sentence) ofPronoun(n int) bool {
+	o := s.Child(n, parse.NmodPoss)
+	return o >= 0 && s.Tokens[o].Tag == parse.PRON && s.Tokens[n].Tag == parse.NOUN
+}
+
 // addressed returns to whom somebody says what the verb at v tells: "told Kagame that the border must reopen".
 func (s *sentence) addressed(v int) []clause.Party {
 	h := s.Head(v)
-	if h < 0 || s.Rels[v] != parse.Ccomp || s.Low[h] != "tell" && s.Low[h] != "remind" {
+	if h < 0 || s.Rels[v] != parse.Ccomp || s.Low[h] != "tell" && s.Low[h] != "remind" && s.Low[h] != "inform" && s.Low[h] != "notify" {
 		return nil
 	}
-	if b := s.bearer(v); b >= 0 && len(s.Follow(b, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)) > 0 {
+	if b := s.bearer(v); b >= 0 && !s.ofPronoun(b) && len(s.Follow(b, []verbs.Path{{Steps: []string{"whose"}}}, clause.ActorKinds)) > 0 {
 		return nil // "that Russia's war must end"
 	}
 	return s.Follow(h, []verbs.Path{{Steps: []string{"iobj"}}, {Steps: []string{"obj"}}}, clause.ActorKinds)

@@ -72,7 +72,10 @@ func (d *document) voice(finds []*find) {
 		}
 		if a.Speech && !f.row.IsNoun() && d.KindOf(agent) == graph.Country && reported >= 0 && f.kind != graph.Agreed && f.kind != graph.Promised && f.kind != graph.Invited && f.kind != graph.Messaged && (f.standing.status == graph.StatusActual || f.standing.status == graph.StatusPlanned) && !s.Pluperfect(f.token) {
 			ps := s.Follow(reported, []verbs.Path{{Steps: []string{"subj"}}}, 1<<graph.Person)
-			if len(ps) == 1 && (d.Country(ps[0].Entity) == agent || f.standing.reported < 0 && d.Serves(ps[0].Entity, agent)) && d.CapacityOf(ps[0].Entity) != clause.Expert {
+			speaks := func(p clause.Party) bool {
+				return (d.Country(p.Entity) == agent || f.standing.reported < 0 && d.Serves(p.Entity, agent)) && d.CapacityOf(p.Entity) != clause.Expert
+			}
+			if len(ps) > 0 && !slices.ContainsFunc(ps, func(p clause.Party) bool { return !speaks(p) }) {
 				f.agents = ps
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/internal/vocab"
 )
 
 // Mends of sentences of which a name with an apposition was taken for the whole.
@@ -77,3 +78,30 @@ func (s *Sentence) asideOfVerb(t int) bool {
 	}
 	return false
 }
+
+// winnerNamed hangs a person's name on the noun that it explains, where the parse hung it on a thing beside: "the winner of the
+// election, Edmundo Soto", "the authority of the winner of the vote, Ana Ruiz".
+func (s *Sentence) winnerNamed(t int) bool {
+	if t < 4 || s.Tokens[t-1].Text != "," || s.startingAt(t) == nil {
+		return false
+	}
+	for n := t - 3; n >= 0 && n > t-12; n-- {
+		w := &s.Tokens[n]
+		if w.Tag == parse.PUNCT || w.Tag == parse.VERB || s.Mention[n] >= 0 && w.Tag == parse.PROPN && s.startingAt(n) != nil {
+			return false
+		}
+		if w.Tag == parse.NOUN && persons.Has(s.Low[n]) && s.Low[n+1] == "of" {
+			if s.Head(t) == n || s.Dominates(t, n) {
+				return false
+			}
+			s.Heads[t], s.Rels[t] = int32(n), parse.Appos
+			s.link()
+			return true
+		}
+	}
+	return false
+}
+
+// persons are nouns for somebody by what he has done, which are no offices.
+var persons = vocab.Words("winner", "victor", "loser", "runner-up", "architect", "author", "mastermind", "instigator", "initiator",
+	"brother", "son", "father", "widow", "daughter", "wife", "husband", "sister", "mother", "cousin", "nephew")

@@ -105,6 +105,35 @@ func (d *document) saidBefore(finds []*find, f *find) []clause.Party {
 	return nil
 }
 
+// deniesSaid finds what "it", "this" or "which" is that somebody denies: what another one says in the clause or sentence before, "X said
+// he had been held, although the government denied this"; -1. Of a deed of the denier's own it is who tells of it that he contradicts.
+func (d *document) deniesSaid(finds []*find, before []int, f *find) int {
+	s := &d.sents[f.sentence]
+	if f.kind != graph.Denied || !f.row.IsVerb() || len(f.object) == 0 || s.Mention[f.object[0]] >= 0 || !clause.Sums.Has(s.Low[f.object[0]]) && !takesUp.Has(s.Low[f.object[0]]) {
+		return -1
+	}
+	for n := len(before) - 1; n >= 0 && f.sentence-finds[before[n]].sentence < 2; n-- {
+		g := finds[before[n]]
+		if g.gone != "" || g == f || g.sentence == f.sentence && g.token > f.token {
+			continue
+		}
+		if d.Related(g.agents, f.agents) && g.standing.reported >= 0 && g.kind != graph.Denied {
+			if by := d.sents[g.sentence].voices(g.standing.reported); len(f.targets) == 0 && !d.Related(by, f.agents) {
+				f.targets = by // "X said Y had sent troops, which Y denied"
+			}
+			return -1
+		}
+		if g.kind != graph.Stated && g.kind != graph.Accused || clause.SameParties(g.agents, f.agents) || len(g.agents) == 0 {
+			return -1 // "Chad shelled the town and denied it"
+		}
+		return before[n]
+	}
+	return -1
+}
+
+// takesUp are the words that stand for what was just said.
+var takesUp = vocab.Words("it", "this", "that", "which", "something")
+
 // gainsays reports whether somebody of whose side something was just alleged says that nothing
 // of the kind is so: "There were no ships", "Kigali had never crossed the line".
 func (d *document) gainsays(finds []*find, s *sentence, f *find) bool {

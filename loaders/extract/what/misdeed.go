@@ -73,7 +73,7 @@ func (s *sentence) misdeed(t int) bool {
 			return true
 		}
 	}
-	if s.wrongUpon(t) || s.toFighters(t) {
+	if s.wrongUpon(t) || s.toFighters(t) || s.asCover(t) {
 		return true
 	}
 	if s.Low[t] == "stand" || s.Low[t] == "lie" {
@@ -100,6 +100,18 @@ func (s *sentence) misdeed(t int) bool {
 	}
 	return false
 }
+
+// asCover reports whether the verb at t says that something is only put forward: "uses the raids as a pretext to", "is using refugees as pawns".
+func (s *sentence) asCover(t int) bool {
+	switch s.Low[t] {
+	case "use", "exploit", "invoke", "employ", "weaponise", "weaponize":
+		return slices.ContainsFunc(s.Fillers(t, "as", nil), func(o int) bool { return covers.Has(s.Low[o]) })
+	}
+	return false
+}
+
+// covers are the nouns for what hides another end, or for who is made to serve one.
+var covers = vocab.Words("pretext", "excuse", "cover", "smokescreen", "fig-leaf", "alibi", "scapegoat", "pawn", "weapon", "hostage", "shield", "ploy", "ruse")
 
 // concords are verbs for what two sides fail at without either doing wrong: "failed to agree on a map".
 var concords = vocab.Words("agree", "reach", "resolve", "settle", "overcome", "bridge", "narrow", "conclude", "clinch",

@@ -207,6 +207,9 @@ func (d *document) sentenceFinds(s *sentence, n *notes) []*find {
 					if g != nil && g.kind != f.kind && (k == "after" || s.conjunctFills(x, need.Values)) {
 						continue // "left Cairo after talks with Sisi", "announced the expulsion of X and sanctions against Y" tell both
 					}
+					if g != nil && g != f && g.kind == f.kind && len(g.targets) > 0 && s.besideVoiced(x) && !slices.ContainsFunc(g.targets, func(p clause.Party) bool { return clause.Holds(f.targets, p.Entity) }) {
+						continue // "reaffirmed his solidarity with X and his support for Y's claim"
+					}
 					if g != nil && f.standing.dropped != "" && offers[g.kind] && s.Answer(x) >= 0 {
 						continue // "may give in to X's demand", which was made
 					}

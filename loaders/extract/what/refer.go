@@ -34,6 +34,9 @@ func (d *document) refer(finds []*find) {
 		if f.kind == graph.CommentedOn && f.ref < 0 && !shared && !s.namesDeed(f.object) {
 			f.ref = d.theme(finds, order[:n], f)
 		}
+		if f.ref < 0 && !shared {
+			f.ref = d.deniesSaid(finds, order[:n], f)
+		}
 		for _, x := range f.object {
 			if f.ref >= 0 || shared || s.inMove(f, x) {
 				break

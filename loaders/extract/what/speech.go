@@ -65,6 +65,9 @@ func (d *document) finer(s *sentence, f *find, beside []*find) string {
 		if g == f || g.gone != "" || g.kind == graph.Stated || s.onPhrase(g.token) {
 			continue
 		}
+		if s.Rels[g.token].Is(parse.AclRelcl, parse.Conj) && g.kind == graph.Denied && !clause.SameParties(f.agents, g.agents) {
+			continue // "said the ship carried shells, which Tehran denies"
+		}
 		if c := s.Content(f.token); c >= 0 && s.Within(c, g.token) && !s.Dominates(c, f.token) {
 			// "said the attack by Russia broke the truce" is more than the attack
 			if g.row.IsVerb() || clause.SameParties(f.agents, g.agents) && (!offers[g.kind] || s.Answer(g.token) < 0) {

@@ -1,8 +1,11 @@
 package what
 
 import (
+	"slices"
+
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
+	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 )
 
@@ -25,10 +28,39 @@ func (s *sentence) leaveToNouns(finds []*find, at []*find) {
 			f.gone = "left to " + s.Tokens[g.token].Text
 			continue
 		}
+		if f.kind == g.kind && s.besideVoiced(g.token) && s.ofOtherVoiced(f, g.token, v) {
+			f.gone = "left to " + s.Tokens[g.token].Text
+			continue
+		}
 		if len(f.targets) == 0 && (len(g.targets) > 0 || f.kind == graph.Proposed) || f.kind == graph.Attacked || f.kind != g.kind && clause.ComesWith.Has(s.Low[v]) {
 			f.gone = "left to " + s.Tokens[g.token].Text
 		}
 	}
+}
+
+// ofOtherVoiced reports whether the target of a find at the verb v belongs to another noun that v gives voice to than the one at n, one
+// that tells nothing of the kind: "expressed condolences to Peru and rejection of the embargo" rejects nothing of Peru's.
+func (s *sentence) ofOtherVoiced(f *find, n, v int) bool {
+	if len(f.targets) == 0 {
+		return false
+	}
+	for m := f.targets[0].Token; m >= 0 && m != v; m = s.Head(m) {
+		if m == n {
+			return false
+		}
+		if s.Tokens[m].Tag == parse.NOUN && s.Voicing(m) == v {
+			return !slices.ContainsFunc(s.Entries[m].Noun, func(r *verbs.Row) bool { return r.Type == f.kind })
+		}
+	}
+	return false
+}
+
+// besideVoiced reports whether the noun at n is one of several that somebody gives voice to.
+func (s *sentence) besideVoiced(n int) bool {
+	if k := s.Child(n, parse.Conj); s.Rels[n] != parse.Conj && (k < n || s.Tokens[k].Tag != parse.NOUN) {
+		return false
+	}
+	return s.Voicing(n) >= 0
 }
 
 // sentTo reports whether the noun at n is a call or a letter that somebody makes or sends to somebody: "placed a call to X".

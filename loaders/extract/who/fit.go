@@ -14,6 +14,7 @@ import (
 // Pakistan", "expelled the top U.S. diplomat", "the top U.S. diplomat for Africa".
 func (r *reader) posted(t *title) {
 	r.localTitle(t)
+	r.watching(t)
 	if t.role.Key == "chancellor" && r.hispanic(t) {
 		if m, ok := r.gaz.Role([]string{"foreign", "minister"}, 0); ok {
 			m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
@@ -40,6 +41,22 @@ func (r *reader) posted(t *title) {
 	if m, ok := r.gaz.Role([]string{role}, 0); ok && role != "" {
 		m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
 		t.role = m
+	}
+}
+
+// watching makes those who watch for a body of observers who are else but analysts: "observers from the African Union".
+func (r *reader) watching(t *title) {
+	if t.role.Key != "analyst" || r.tok(t.sent, t.roleTo-1).Lemma != "observer" {
+		return
+	}
+	for _, o := range t.after {
+		if q := &r.pieces[o.piece]; q.kind != graph.Organization || o.prep != "from" && o.prep != "of" {
+			continue
+		}
+		if m, ok := r.gaz.Role([]string{"election", "observer"}, 0); ok {
+			m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
+			t.role = m
+		}
 	}
 }
 
@@ -142,6 +159,9 @@ func (r *reader) fitsRole(h held, t *title) bool {
 	case "foreign-minister":
 		return h.role == "high-representative" // "the bloc's top diplomat"
 	case "envoy", "diplomat":
+		if t.role.Key == "diplomat" && r.byTrade(t, h) {
+			return true
+		}
 		return h.class == "envoy" && !(t.counted && t.role.Key == "envoy" && (h.role == "mediator" || h.role == "diplomat")) // "both envoys" are not he who hears them
 	case "secretary":
 		return strings.Contains(h.role, "secretary")
@@ -155,6 +175,17 @@ func (r *reader) fitsRole(h held, t *title) bool {
 		return false // Iran's ambassador is not its nuclear negotiator
 	}
 	return t.role.Class == h.class && (h.class == "envoy" || h.class == "legislator" || h.class == "academic" || h.class == "religious")
+}
+
+// byTrade reports whether "the diplomat", of whom it is not said whose, is one who serves in a foreign ministry: the deputy
+// minister or the spokeswoman of whom the text has just told.
+func (r *reader) byTrade(t *title, h held) bool {
+	if !t.definite || t.explicit() || t.role.Plural || slices.ContainsFunc(r.titles, func(o title) bool {
+		return o.role.Key == "diplomat" && o.indefinite && o.sent <= t.sent && o.sent > t.sent-4
+	}) {
+		return false // "a Western diplomat said … The diplomat added"
+	}
+	return strings.HasPrefix(h.role, "deputy-foreign-minister") || h.class == "spokesperson" && h.of.Kind() != graph.Person
 }
 
 // lately returns who is meant by "the ousted president" of whom article and tables have it that he is

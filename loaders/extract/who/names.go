@@ -315,6 +315,9 @@ func (r *reader) border(s, p, q, end int) bool {
 	if weekdays.Has(r.word(s, q)) && q-p > 1 && !r.is(s, q+1, joint) && !r.is(s, q+1, large) {
 		return true // "met Cheng Yonghua Tuesday morning"
 	}
+	if r.word(s, q) == "Don" && q+1 < end {
+		return false // "Ahoua Don Sylla": a given name as well as a Spaniard's style
+	}
 	if n := r.roleHere(s, q, end); n > 0 {
 		// "Julie Bishop", "Stephen King": a role's word that ends a name.
 		if q+n == end && q-p == 1 && n == 1 && r.gaz.GivenName(r.word(s, p)) != 0 {

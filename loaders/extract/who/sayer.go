@@ -86,6 +86,20 @@ func (r *reader) uttered(s, i int) (Position, bool) {
 	return none, false
 }
 
+// isQuoted reports whether something said is who is quoted by somebody who only passes it on: "Reuters quoted X as saying".
+func (r *reader) isQuoted(x *ref) bool {
+	if x.mention < 0 || x.quoted || x.part == subject {
+		return false
+	}
+	for k := r.mentions[x.mention].To; k+1 < len(r.words[x.sent]) && k <= r.mentions[x.mention].To+1; k++ {
+		if r.lower(x.sent, k) == "as" && r.t.speech.Has(r.tok(x.sent, k+1).Lemma) {
+			h := r.tok(x.sent, k+1).Head
+			return h >= 0 && h < x.from && r.tok(x.sent, h).Lemma == "quote"
+		}
+	}
+	return false
+}
+
 // spoke reports whether something said is who says something in the main clause, or in
 // whose view it is: "For X, a historian, the step was overdue".
 func (r *reader) spoke(x *ref) bool {
@@ -105,7 +119,12 @@ func (r *reader) quotedAs(s, v int) int {
 		j = sen.Child(v, parse.NsubjPass)
 	}
 	if h := ts[v].Head; j < 0 && h >= 0 && ts[v].XPOS == parse.VBG && v > 0 && r.lower(s, v-1) == "as" && (ts[h].Lemma == "quote" || ts[h].Lemma == "cite") {
-		j = sen.Child(h, parse.NsubjPass, parse.Obj)
+		if j = sen.Child(h, parse.NsubjPass, parse.Obj); j < h {
+			j = max(j, sen.Child(h, parse.Obl))
+		}
+		if e := r.entityAt(s, v-2, v-1); e >= 0 && j > h {
+			return e // "quoted Juan Soto's ambassador Ana Ruiz as saying", however that was read
+		}
 	}
 	if j < 0 {
 		return -1

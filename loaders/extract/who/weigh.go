@@ -165,7 +165,7 @@ func (r *reader) weighVoice(q *search, x *candidate) {
 	if (x.quoted || x.gap > 0 && r.partOfQuote(x.ref)) && !q.tk.Quoted {
 		x.score += fromQuote
 	}
-	if q.person && r.mainDoer(x.ref) {
+	if q.person && (r.mainDoer(x.ref) || x.gap > 0 && r.isQuoted(x.ref)) {
 		x.score += asSubject + asMain
 	}
 	if x.modifies {

@@ -356,11 +356,8 @@ func (s *Sentence) ObjectOf(v int) int {
 			return s.Head(v)
 		}
 	}
-	// "a plan that Juba has accepted but Khartoum has turned down"
-	if h := s.Head(v); s.Rel(v) == parse.Conj && h >= 0 && s.Rel(h) == parse.AclRelcl && s.Child(v, parse.Nsubj) >= 0 && s.Child(v, parse.Ccomp, parse.Xcomp) < 0 && s.onlyMarkThat(v) {
-		if o := s.Child(h, parse.Obj); o >= 0 && o < h && s.Relative(o) {
-			return s.antecedentAt(o, h)
-		}
+	if o := s.relativeObject(v); o >= 0 {
+		return o
 	}
 	return s.sharedObject(v)
 }

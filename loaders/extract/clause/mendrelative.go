@@ -337,3 +337,25 @@ func (s *Sentence) behindWho(v, h int) bool {
 	}
 	return false
 }
+
+// relativeGoesOn joins the second thing that somebody does to a noun to the first, where the parse hung both on the noun: "the cables
+// that he obtained and published", "the envoy whom Russia accused of spying and expelled".
+func (s *Sentence) relativeGoesOn(v int) bool {
+	n, and := s.Head(v), s.Child(v, parse.Coord)
+	if n < 0 || !s.Tokens[n].Tag.Is(parse.NOUN, parse.PROPN) || and < 0 || and > v || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.OblAgent, parse.AuxPass) >= 0 || s.Child(v, parse.Obj) >= 0 {
+		return false
+	}
+	for k := s.Kid[n]; k >= 0 && int(k) < and; k = s.Sib[k] {
+		h := int(k)
+		if h < n || s.Rels[h] != parse.AclRelcl || !s.Verbal(h) || s.Tokens[h].XPOS == parse.VBG || s.Passive(h) {
+			continue
+		}
+		if j := s.Child(h, parse.Nsubj); j < 0 || j > h || s.Relative(j) || s.ObjectOf(h) != n {
+			continue
+		}
+		s.Heads[v], s.Rels[v] = int32(h), parse.Conj
+		s.link()
+		return true
+	}
+	return false
+}

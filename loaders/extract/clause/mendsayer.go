@@ -92,6 +92,75 @@ func (s *Sentence) sayerBehind(v int) bool {
 	return true
 }
 
+// saidNameOf makes a person right behind a verb of speech its subject, and hangs his institute on him, where the parse saw an object or
+// one long name: "The visit came too late, said X of the Institute of Y".
+func (s *Sentence) saidNameOf(v int) bool {
+	if v < 2 || v+3 >= len(s.Tokens) || !inverted.Has(s.Low[v]) || s.Tokens[v].Quoted || s.Tokens[v-1].Text != "," && s.Tokens[v-1].XPOS != parse.CloseQuote || s.Child(v, parse.Aux, parse.AuxPass, parse.Mark, parse.Coord) >= 0 {
+		return false
+	}
+	first := s.personNamedAt(v + 1)
+	by := first
+	if first != nil && first.To < len(s.Tokens) && s.Low[first.To] == "and" {
+		by = s.personNamedAt(first.To + 1) // "said X and Y of the Institute"
+	}
+	if by == nil || by.To+1 >= len(s.Tokens) || s.Low[by.To] != "of" && s.Low[by.To] != "from" {
+		return false
+	}
+	o := by.To + 1
+	if s.Tokens[o].Tag == parse.DET {
+		o++
+	}
+	if o >= len(s.Tokens) || s.Mention[o] < 0 {
+		return false
+	}
+	from := &s.Doc.Mentions[s.Mention[o]]
+	if from.Form != who.Name && from.Form != who.Acronym || len(from.Entities) != 1 || s.Doc.KindOf(from.Entities[0]) != graph.Organization || s.Child(v, parse.Nsubj) == first.Head && s.Head(from.Head) == by.Head {
+		return false
+	}
+	if from.To < len(s.Tokens) && s.Tokens[from.To].Tag != parse.PUNCT {
+		return false // "said X of the party's plan"
+	}
+	gather := func(m *who.Mention, under int, as parse.Rel) {
+		for t := m.From; t < m.To; t++ {
+			if h := s.Head(t); t != m.Head && (h < m.From || h >= m.To) {
+				s.Heads[t], s.Rels[t] = int32(m.Head), parse.Compound
+			}
+		}
+		s.Heads[m.Head], s.Rels[m.Head] = int32(under), as
+	}
+	gather(first, v, parse.Nsubj)
+	if by != first {
+		gather(by, first.Head, parse.Conj)
+	}
+	if h := s.Head(v); h >= 0 && h < v && s.Rels[v] == parse.Conj {
+		s.Rels[v] = parse.Parataxis
+	}
+	gather(from, by.Head, parse.Nmod)
+	for t := by.To; t < from.From; t++ {
+		s.Heads[t], s.Rels[t] = int32(from.Head), parse.Case
+		if t > by.To {
+			s.Rels[t] = parse.Det
+		}
+	}
+	if s.Tokens[v].XPOS == parse.VBN {
+		s.retag(v, parse.VBD)
+	}
+	s.link()
+	return true
+}
+
+// personNamedAt returns the name of a person that begins at a token; nil.
+func (s *Sentence) personNamedAt(t int) *who.Mention {
+	if s.Mention[t] < 0 {
+		return nil
+	}
+	m := &s.Doc.Mentions[s.Mention[t]]
+	if m.From != t || m.Form != who.Name || len(m.Entities) != 1 || s.Doc.KindOf(m.Entities[0]) != graph.Person {
+		return nil
+	}
+	return m
+}
+
 // cutIn reports whether the verb at v, with who says so, cuts a clause in two right behind its
 // subject: "France, writes the ambassador, has kept its word".
 func (s *Sentence) cutIn(v int) bool {

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/internal/vocab"
@@ -452,4 +454,32 @@ func (s *Sentence) withClause(t int) bool {
 	s.Heads[t], s.Rels[t] = int32(top), parse.Advcl
 	s.link()
 	return true
+}
+
+// scathingRemarks makes a noun of what the parse took for a verb behind a participle that somebody owns: "X's disparaging remarks about Y
+// were printed".
+func (s *Sentence) scathingRemarks(v int) bool {
+	n := v - 1
+	if n < 2 || s.Child(v, parse.Nsubj) != n || !strings.HasSuffix(s.Tokens[n].Text, "ing") || s.Child(n, parse.NmodPoss, parse.Det) < 0 || s.Mention[n] >= 0 {
+		return false
+	}
+	for k := s.Kid[v]; k >= 0; k = s.Sib[k] {
+		c := int(k)
+		a := s.Child(c, parse.AuxPass, parse.Aux, parse.Cop)
+		if c < v || !s.Rels[c].Is(parse.Ccomp, parse.Conj, parse.Parataxis, parse.Advcl, parse.Xcomp) || s.Child(c, parse.Nsubj, parse.NsubjPass, parse.Mark, parse.Coord) >= 0 || a < 0 && !s.Finite(c) {
+			continue
+		}
+		s.makeNoun(v)
+		s.handOver(n, v)
+		s.Rels[n] = parse.Amod
+		s.retag(n, parse.JJ)
+		s.Tokens[n].Tag = parse.ADJ
+		s.reword(n, verbs.Lower(s.Tokens[n].Text))
+		r := parse.Nsubj
+		if s.Child(c, parse.AuxPass) >= 0 {
+			r = parse.NsubjPass
+		}
+		return s.crown(c, v, r)
+	}
+	return false
 }

@@ -75,3 +75,23 @@ func (s *Sentence) voiceable(n int) bool {
 	c := s.Doc.Tables.Classes
 	return c["thanks"].Has(s.Low[n]) || c["support"].Has(s.Low[n]) || c["feeling"].Has(s.Low[n]) || c["anger"].Has(s.Low[n]) || s.Low[n] == "rejection"
 }
+
+// missiveSaying hangs what a missive says on it, where the parse took that for what its reader says: "read a message from Ankara saying
+// it would not come".
+func (s *Sentence) missiveSaying(v int) bool {
+	m := s.Mention[v-1]
+	if v < 3 || m < 0 || s.Child(v, parse.Mark, parse.Aux, parse.Nsubj) >= 0 || !SpeechVerbs.Has(s.Low[v]) {
+		return false
+	}
+	x := s.Doc.Mentions[m].Head
+	n := s.Head(x)
+	if n < 0 || n > x || s.Rels[x] != parse.Nmod || !Missives.Has(s.Low[n]) && s.Low[n] != "remark" && s.Low[n] != "comment" || s.Rels[n] != parse.Obj || s.Head(n) != s.Head(v) {
+		return false
+	}
+	if c := s.CaseOf(x); c != "from" && c != "by" {
+		return false
+	}
+	s.Heads[v], s.Rels[v] = int32(n), parse.Acl
+	s.link()
+	return true
+}

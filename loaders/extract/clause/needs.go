@@ -192,7 +192,7 @@ func (s *Sentence) officer(x int) bool {
 
 // Containers are the nouns after which "of" names what is meant: "a series of talks".
 var Containers = vocab.Words("series", "wave", "spate", "string", "volley", "salvo", "round", "number", "group", "set", "package", "text",
-	"dozen", "hundred", "thousand", "million", "billion", "pair", "couple", "batch",
+	"dozen", "hundred", "thousand", "million", "billion", "pair", "couple", "batch", "page", "extract", "trove", "cache", "tranche", "bundle", "collection",
 	"content", "contents", "copy", "screenshot", "transcript", "recording", "record", "excerpt", "part", "all", "some",
 	"many", "several", "one", "two", "three", "four", "five", "ten", "kind", "type", "ton",
 	"tonne", "note", "shipment", "delivery", "most", "half", "bulk", "rest", "member", "piece", "consignment", "barrel", "litre", "dose", "level", "ambassador", "head",

@@ -25,6 +25,33 @@ func (s *Sentence) sharedObject(v int) int {
 	return -1
 }
 
+// relativeObject returns the noun that a verb has for its object as the one before it has, in a clause about that noun: "a plan that
+// Juba has accepted but Khartoum has turned down", "the envoy whom Chad had summoned and expelled"; -1.
+func (s *Sentence) relativeObject(v int) int {
+	h := s.Head(v)
+	if s.Rels[v] != parse.Conj || h < 0 || h > v || s.Rels[h] != parse.AclRelcl || s.Passive(v) || s.Child(v, parse.Ccomp) >= 0 || !s.Verbal(v) || s.Child(v, parse.Mark) >= 0 && !s.onlyMarkThat(v) {
+		return -1
+	}
+	if x := s.Child(v, parse.Xcomp); x >= 0 {
+		return -1
+	}
+	o, n := s.Child(h, parse.Obj), s.Child(h, parse.Nsubj)
+	switch {
+	case o >= 0 && (o > h || !s.Relative(o)):
+		return -1
+	case s.Child(v, parse.Nsubj) >= 0:
+		if o < 0 {
+			return -1
+		}
+	case n < 0 || n > h || s.Relative(n) || s.ofWhich(n):
+		return -1
+	}
+	if a := s.ObjectOf(h); a >= 0 && a < h {
+		return a
+	}
+	return -1
+}
+
 // objectFrom returns the object of the verb at k if the verb at v before it, which has none, can share it; -1.
 func (s *Sentence) objectFrom(v, k int) int {
 	if s.Rel(k) != parse.Conj || !s.Verbal(k) || k < v || s.Child(k, parse.Nsubj) >= 0 || s.ownTime(v, k) {

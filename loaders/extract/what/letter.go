@@ -147,6 +147,46 @@ func (s *sentence) signals(t int) bool {
 	return false
 }
 
+// shownByDeed reports whether what the verb at t tells was shown by something done and put into no words: "by his visit he signalled
+// to Delhi that", "has sent a message through the launch".
+func (s *sentence) shownByDeed(t int) bool {
+	if !wordless.Has(s.Low[t]) || s.Low[t] == "send" && !s.sendsSignal(t) || s.Tokens[t].Quoted && s.quotesAll(t) {
+		return false
+	}
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if x := int(k); s.Rels[x].Is(parse.Obl, parse.Advcl) && means.Has(s.CaseOf(x)) && (shownIn.Has(s.Low[x]) && !s.Indefinite(x) || s.Tokens[x].XPOS == parse.VBG && s.Verbal(x) && !clause.SpeechVerbs.Has(s.Low[x])) {
+			return true
+		}
+		if m := s.Child(int(k), parse.Mark); s.Rels[k] == parse.Advcl && s.Tokens[k].XPOS == parse.VBG && m >= 0 && s.Low[m] == "by" && !clause.SpeechVerbs.Has(s.Low[k]) && s.Low[k] != "write" && s.Low[k] != "send" {
+			return true // "by going there he told Tehran that"
+		}
+	}
+	return false
+}
+
+// sendsSignal reports whether what is sent is a signal or message that anything may carry.
+func (s *sentence) sendsSignal(t int) bool {
+	o := s.ObjectOf(t)
+	return o >= 0 && (s.Low[o] == "signal" || s.Low[o] == "message")
+}
+
+// quotesAll reports whether the clause of a verb stands between quotation marks with its subject: words that somebody else says.
+func (s *sentence) quotesAll(t int) bool {
+	n := s.Subjects(t)
+	return n >= 0 && s.Tokens[n].Quoted
+}
+
+// wordless are the verbs for what words say and deeds show alike.
+var wordless = vocab.Words("signal", "remind", "tell", "send", "say", "announce", "declare", "warn", "convey", "acknowledge", "admit", "assure", "promise")
+
+// means are the prepositions before that by which something is shown.
+var means = vocab.Words("by", "through", "with")
+
+// shownIn are the nouns for deeds that show where somebody stands.
+var shownIn = vocab.Words("visit", "trip", "tour", "launch", "test", "deployment", "move", "decision", "presence", "absence", "attack", "strike", "withdrawal", "expulsion",
+	"refusal", "invitation", "drill", "exercise", "parade", "vote", "gesture", "step", "action", "choice", "timing", "raid", "appointment", "arrest",
+	"pullout", "manoeuvre", "maneuver", "appearance", "handshake")
+
 // bare drops the finds that a noun tells of without anybody at the other end and
 // that nothing refers to: "her messages" are something that she has, no event.
 func bare(finds []*find) {

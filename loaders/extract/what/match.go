@@ -183,6 +183,9 @@ func (s *sentence) tellsNothing(t int, row *verbs.Row) bool {
 	if row.Type == graph.Messaged && s.signals(t) || row.IsNoun() && (s.inPaperName(t) || s.headsPage(t)) {
 		return true
 	}
+	if h := s.Head(t); (row.Type == graph.Stated || row.Type == graph.Messaged) && (row.IsVerb() && s.shownByDeed(t) || h >= 0 && h < t && s.Rels[t] == parse.Obj && s.shownByDeed(h)) {
+		return true
+	}
 	if row.Type == graph.Stated && s.Low[t] == "say" && s.Rels[t] == parse.AclRelcl && s.ownWord(t) {
 		return true // "drilling in what Nicosia says are its waters"
 	}

@@ -366,6 +366,11 @@ func (d *document) lookBack(finds []*find, before []int, f *find, s *sentence, x
 	if c := s.Child(x, parse.Acl, parse.Ccomp); f.kind == graph.Denied && s.Low[x] == "report" && c > x && s.Indefinite(x) {
 		return -1 // "denied a report that": what it says stands there
 	}
+	if s.Low[x] == "report" {
+		before = slices.DeleteFunc(slices.Clone(before), func(i int) bool { // the press's, not what a minister said
+			return finds[i].kind == graph.Stated && !slices.ContainsFunc(finds[i].agents, func(p clause.Party) bool { return d.KindOf(p.Entity) == graph.Organization })
+		})
+	}
 	if s.Low[x] == "offer" {
 		before = slices.DeleteFunc(slices.Clone(before), func(i int) bool {
 			return finds[i].kind == graph.Mediated && finds[i].standing.status == graph.StatusActual

@@ -107,7 +107,10 @@ func (d *document) restate(finds []*find) {
 				bySentence[g.sentence] = append(bySentence[g.sentence], g)
 			}
 		}
-		f.gone = d.finer(&d.sents[f.sentence], f, bySentence[f.sentence])
+		s := &d.sents[f.sentence]
+		if f.gone = d.finer(s, f, bySentence[f.sentence]); f.gone == "" && f.sentence > 0 && d.elaborates(s, f, bySentence[f.sentence-1]) {
+			f.gone = "goes on with what the sentence before tells"
+		}
 	}
 }
 

@@ -346,6 +346,6 @@ func (u *utterance) statement() {
 	f.gone = d.finer(s, f, u.beside)
 	f.yields = f.gone != ""
 	if f.gone == "" && f.sentence > 0 && d.elaborates(s, f, u.before) {
-		f.gone = "goes on with what the sentence before tells"
+		f.gone, f.yields = "goes on with what the sentence before tells", true
 	}
 }

@@ -54,6 +54,9 @@ func (r *reader) antecedentByWording(s, i int, c byte) (es []int, known bool) {
 		return r.one(e), true
 	}
 	if c == 'm' || c == 'f' {
+		if r.ofUnnamed(s, i) {
+			return nil, true
+		}
 		if e := r.beforeColon(s, i, c); e >= 0 {
 			return r.one(e), true
 		}

@@ -189,13 +189,38 @@ func (r *reader) matrixSubject(s, i int) int {
 					return j
 				}
 				if ts[h].Rel != parse.Conj {
-					return -1
+					return r.saidFrom(s, h, i)
 				}
 				h = ts[h].Head
 			}
 			return -1
 		}
 		v = ts[v].Head
+	}
+	return -1
+}
+
+// saidFrom returns the person behind whose name a participle at h tells what a remark says: "a message from Y calling X a fraud and
+// saying he would"; -1.
+func (r *reader) saidFrom(s, h, before int) int {
+	ts := r.d.Sentences[s].Tokens
+	if ts[h].XPOS != parse.VBG || h > before || ts[h].Rel != parse.Acl && (!ts[h].Rel.Is(parse.Advcl, parse.Xcomp) || r.at(s, h-1) == nil) {
+		return -1
+	}
+	for k := h - 1; k > 0 && r.word(s, k) != ","; k-- {
+		p := r.at(s, k)
+		if p == nil || p.kind != graph.Person {
+			if ts[k].Tag.Is(parse.VERB, parse.AUX) {
+				return -1
+			}
+			continue
+		}
+		for c := p.from - 1; c > 0 && c > p.from-5; c-- {
+			if w := r.lower(s, c); (w == "from" || w == "by" || w == "of" && ts[h].Rel == parse.Acl) && (missives.Has(ts[c-1].Lemma) || documents.Has(ts[c-1].Lemma) || wordsOf.Has(ts[c-1].Lemma)) {
+				return k
+			}
+		}
+		return -1
 	}
 	return -1
 }

@@ -139,6 +139,7 @@ func (r *reader) nameText(p *piece) string {
 // cluster finds out which names are one entity's.
 func (r *reader) cluster() {
 	r.defineAcronyms()
+	r.spelledOutBefore()
 	for i := range r.pieces {
 		p := &r.pieces[i]
 		if p.entity >= 0 || p.thing || p.institution != nil {
@@ -397,17 +398,22 @@ func (r *reader) defineAcronyms() {
 			continue
 		}
 		long := &r.pieces[k]
-		if long.entity < 0 {
-			if long.entry != nil {
-				r.join(long, r.beingOf(long.entry))
-			} else {
-				r.joinNamed(long)
-			}
-			if long.entity < 0 {
-				continue
-			}
+		if !r.enterNamed(long) {
+			continue
 		}
 		p.kind, p.entry, p.readings, p.sense, p.actor, p.thing, p.sure = long.kind, nil, nil, gazetteer.Acronym, long.kind == graph.Organization, false, 0.9
 		r.join(p, long.entity)
 	}
+}
+
+// enterNamed makes an entity of a body named in full where it is none yet, and reports whether it is one.
+func (r *reader) enterNamed(long *piece) bool {
+	switch {
+	case long.entity >= 0:
+	case long.entry != nil:
+		r.join(long, r.beingOf(long.entry))
+	default:
+		r.joinNamed(long)
+	}
+	return long.entity >= 0
 }

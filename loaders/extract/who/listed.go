@@ -121,3 +121,15 @@ func (r *reader) partyBehind(s, i int) bool {
 	}
 	return partisan.Has(r.lower(s, i)) && parties.Has(r.lower(s, i+1)) && !r.is(s, i, large)
 }
+
+// namedElsewhere reports whether a word stands anywhere in the text without the other before it.
+func (r *reader) namedElsewhere(w, without string) bool {
+	for _, ws := range r.words {
+		for i := range ws {
+			if ws[i] == w && i > 0 && ws[i-1] != without {
+				return true
+			}
+		}
+	}
+	return false
+}

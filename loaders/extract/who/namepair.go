@@ -110,3 +110,20 @@ func (r *reader) asPerson(p *piece, person graph.ID, locative bool) float64 {
 	}
 	return score
 }
+
+// pairsBody returns the end of the name of a body that begins with those of two states: "the Norway-Iceland Fisheries Council"; 0 for
+// none.
+func (r *reader) pairsBody(s, p, q, end int, a, b []gazetteer.Candidate) int {
+	if len(a) == 0 || len(b) == 0 || a[0].Kind != graph.Country || b[0].Kind != graph.Country || a[0].Sense == gazetteer.Adjective || a[0].Sense == gazetteer.People {
+		return 0
+	}
+	from := q + 1 + b[0].Tokens
+	if from >= end || r.roleHere(s, from, end) > 0 {
+		return 0
+	}
+	u := r.segment(s, from, end)
+	if k, ok := r.headKind(s, q+1, u); !ok || k != graph.Organization {
+		return 0
+	}
+	return u
+}

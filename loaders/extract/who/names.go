@@ -384,7 +384,11 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 	}
 	if r.is(s, q, joint) && r.is(s, q+1, large) && q+2 <= end {
 		// "Jordan-Smith", "Paris-Dauphine"; but "Israel-Gaza", "US-China", "Franco-German"
-		if m := r.match(s, q+1); m == nil && (c[0].Kind != graph.Person || c[0].Tokens > 1) && c[0].Sense < gazetteer.Adjective {
+		m := r.match(s, q+1)
+		if u := r.pairsBody(s, p, q, end, c, m); u > 0 {
+			return r.extend(s, p, u)
+		}
+		if m == nil && (c[0].Kind != graph.Person || c[0].Tokens > 1) && c[0].Sense < gazetteer.Adjective {
 			return r.extend(s, p, r.segment(s, p, end))
 		}
 		r.known(s, p, c)
@@ -422,6 +426,10 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 	}
 	u := r.segment(s, q, end)
 	full := r.tail(s, p, u)
+	if m := r.match(s, q); c[0].Kind == graph.Country && (c[0].Sense == gazetteer.Acronym || c[0].Sense == gazetteer.Adjective) && m != nil && m[0].Kind == graph.Organization && m[0].Tokens > 1 && !m[0].Weak && q+m[0].Tokens == full {
+		r.known(s, p, c) // "the U.S. Brookings Institution"
+		return q
+	}
 	if c[0].Kind == graph.Organization && c[0].Tokens > 1 && !c[0].Weak && r.personFrom(s, q, u) {
 		r.known(s, p, c) // "President of the European Council Donald Tusk"
 		return q
@@ -479,18 +487,6 @@ func (r *reader) knownOr(s, p, end int, c []gazetteer.Candidate) int {
 
 // located are the prepositions before a place where something happens.
 var located = vocab.Words("in", "at", "from", "near", "outside", "inside")
-
-// namedElsewhere reports whether a word stands anywhere in the text without the other before it.
-func (r *reader) namedElsewhere(w, without string) bool {
-	for _, ws := range r.words {
-		for i := range ws {
-			if ws[i] == w && i > 0 && ws[i-1] != without {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // segment returns the end of the unknown words from p on.
 func (r *reader) segment(s, p, end int) int {

@@ -45,10 +45,15 @@ func (r *reader) allQuoted(s int) bool {
 	return len(r.words[s]) > 1
 }
 
-// penned reports whether somebody is said to have written what the clause is about: "the chancellor's letter reads".
-func (r *reader) penned(x *ref) bool {
+// penned reports whether somebody is said to have written what the clause is about, and whether it is the main one: "the chancellor's
+// letter reads", "her memo was sent out after X's book appeared".
+func (r *reader) penned(x *ref) (wrote, main bool) {
 	h := r.tok(x.sent, x.head).Head
-	return h >= 0 && documents.Has(r.tok(x.sent, h).Lemma) && r.tok(x.sent, h).Rel == parse.Nsubj
+	if h < 0 || !documents.Has(r.tok(x.sent, h).Lemma) || !r.tok(x.sent, h).Rel.Is(parse.Nsubj, parse.NsubjPass) {
+		return false, false
+	}
+	v := r.tok(x.sent, h).Head
+	return true, v >= 0 && r.tok(x.sent, v).Rel == parse.Root
 }
 
 // documents are the nouns for what says in writing what its author thinks.

@@ -78,6 +78,9 @@ func (r *reader) relative(s, i int) []int {
 	case "those", "anyone", "anybody", "everyone", "everybody", "all", "someone", "somebody", "people":
 		return nil // "thanked those who spoke up": they, whoever they are
 	}
+	if r.lower(s, i) == "who" && r.unnamedKinsman(s, i) {
+		return nil
+	}
 	if v := ts[i].Head; which && ts[i].Rel == parse.Nsubj && v > i && slices.Contains(harming, ts[v].Lemma) {
 		for k := i - 1; k >= 0 && r.word(s, k) != ","; k-- {
 			if ts[k].Tag == parse.NOUN && slices.Contains(harms, ts[k].Lemma) {

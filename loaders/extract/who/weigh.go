@@ -174,8 +174,12 @@ func (r *reader) weighVoice(q *search, x *candidate) {
 	if q.c == 'n' && x.part == oblique && r.voiced(x.ref) || q.c != 'n' && x.part == oblique && r.viewed(x.ref) {
 		x.score += asSubject
 	}
-	if x.part == possessive && q.person && r.penned(x.ref) {
-		x.score += asSubject
+	if x.part == possessive && q.person {
+		if wrote, main := r.penned(x.ref); main {
+			x.score += asSubject + asMain
+		} else if wrote {
+			x.score += asSubject
+		}
 	}
 }
 

@@ -175,3 +175,37 @@ func (r *reader) withoutName(s, i int) bool {
 	}
 	return false
 }
+
+// kinsmen are the nouns for who is somebody's own, whom texts often leave without a name.
+var kinsmen = vocab.Words("father", "mother", "grandfather", "grandmother", "brother", "sister", "son", "daughter", "uncle", "aunt", "cousin", "nephew", "niece", "wife",
+	"husband", "mentor", "predecessor", "successor", "boss", "friend", "ally", "rival", "aide", "adviser", "advisor", "deputy")
+
+// ofUnnamed reports whether the pronoun at i, in a clause about somebody's own whom nobody names, is his: "X was following his father,
+// who went to Rome before his first talks with Y".
+func (r *reader) ofUnnamed(s, i int) bool {
+	for k := i - 1; k > 1; k-- {
+		if r.lower(s, k) == "who" {
+			return r.unnamedKinsman(s, k)
+		}
+		if p := r.at(s, k); p != nil && p.kind == graph.Person || r.word(s, k) == "," || r.word(s, k) == ";" || r.tok(s, k).Quoted != r.tok(s, i).Quoted {
+			return false // "who said X had lost his way"
+		}
+	}
+	return false
+}
+
+// unnamedKinsman reports whether the "who" at k is somebody's own whom nobody names: "his mentor, who".
+func (r *reader) unnamedKinsman(s, k int) bool {
+	h := k - 1
+	if r.word(s, h) == "," {
+		h--
+	}
+	if h < 1 || r.tok(s, h).XPOS != parse.NN {
+		return false
+	}
+	t := r.titleAt[s][h]
+	if !kinsmen.Has(r.tok(s, h).Lemma) && (t < 0 || !r.titles[t].indefinite) {
+		return false // not "a former minister, who said his visit"
+	}
+	return t < 0 || len(r.titles[t].entities)+len(r.titles[t].named) == 0
+}

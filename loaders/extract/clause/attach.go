@@ -242,6 +242,9 @@ func (s *Sentence) looseConjunct(v int) bool {
 	if c := s.Child(v, parse.Coord); c > 0 && s.Tokens[c-1].Text != "," && !s.ofNobody(h) && s.ofNobody(m) {
 		return false // "networks reported that X summoned the envoy and lodged a protest": X did
 	}
+	if s.ofItsMan(v, h, m) {
+		return false
+	}
 	if !s.Utters(v) || !s.Utters(m) || s.Utters(h) && s.Tokens[h].XPOS == s.Tokens[v].XPOS {
 		return false
 	}

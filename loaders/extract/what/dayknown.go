@@ -110,3 +110,20 @@ func (s *sentence) onAnother(v int) bool {
 
 // circumstances are the nouns for that in the course of which something is done.
 var circumstances = vocab.Words("visit", "trip", "tour", "meeting", "summit", "stay", "call", "conversation", "talk")
+
+// justDone reports whether a word stands in a clause that says what one has just done, the same day as one says so: "said that she
+// had just met X".
+func (s *sentence) justDone(t int) bool {
+	if !s.Verbal(t) {
+		t = s.ClauseOf(t)
+	}
+	if t < 0 || !s.Perfect(t) && !s.Pluperfect(t) {
+		return false
+	}
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if s.Rels[k] == parse.Advmod && int(k) < t && s.Low[k] == "just" {
+			return true
+		}
+	}
+	return false
+}

@@ -29,6 +29,10 @@ func (d *document) sameDone(finds []*find) []*find {
 				out = append(out, g)
 				continue
 			}
+			if g := d.alsoUndergone(finds, s, t); g != nil {
+				out = append(out, g)
+				continue
+			}
 			same := s.Low[t] == "do" && t+2 < len(s.Tokens) && (s.Low[t+1] == "the" && s.Low[t+2] == "same" || s.Low[t+1] == "likewise" || s.Low[t+1] == "so" && (s.Low[t+2] == "too" || s.Low[t+2] == "."))
 			came := s.cameNext(t)
 			if !same && !came && !(s.Low[t] == "follow" && t+1 < len(s.Tokens) && s.Low[t+1] == "suit") && !s.repays(t) || !s.SimplePast(t) && s.prompted(t) < 0 || s.Negated(t) || s.Conditional(t) {

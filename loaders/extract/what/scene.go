@@ -132,7 +132,7 @@ func (d *document) carry(finds []*find, times [][]dated) {
 			scene = own[f.agents[0].Entity]
 		}
 		switch s := &d.sents[f.sentence]; {
-		case s.SimplePast(f.token), s.letKnow(f.token), s.statedIn(f.token), s.justMet(f.token) && s.SimplePast(s.Head(f.token)), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.GoesOn(f.token), scheduled[f.kind] && s.held(f.token):
+		case s.SimplePast(f.token), s.justDone(f.token), s.letKnow(f.token), s.statedIn(f.token), s.justMet(f.token) && s.SimplePast(s.Head(f.token)), s.wherewith(f.token), s.wasThen(f.token), s.during(f.token), told == f.sentence && s.GoesOn(f.token), scheduled[f.kind] && s.held(f.token):
 			if f.date = scene; (!d.Tables.Acts[f.kind].Speech || s.reportedThen(f.token)) && !deeds.IsZero() {
 				f.date = deeds
 			}

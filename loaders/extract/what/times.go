@@ -126,7 +126,7 @@ func (d *document) times() [][]dated {
 		if s.likely(from) {
 			x.clause = s.verbBefore(from)
 		}
-		if e.Kind == when.Clock && (x.named || main == d.Article.Day.AddDays(-1)) && !d.Article.Day.Before(main) && !s.Title {
+		if e.Kind == when.Clock && (x.named || main == d.Article.Day.AddDays(-1) || s.laterThatDay(from) && !main.IsZero()) && !d.Article.Day.Before(main) && !s.Title {
 			x.Past, x.Future = main, main // "in the evening": of the day told of
 		}
 		if e.Kind == when.Clock && !head.IsZero() && !x.named {
@@ -153,6 +153,11 @@ func (d *document) times() [][]dated {
 		d.sents[n].ofObject(out[n])
 	}
 	return out
+}
+
+// laterThatDay reports whether an expression is "later in the day", which is that of what the text told last.
+func (s *sentence) laterThatDay(from int) bool {
+	return s.Low[from] == "late" || s.Low[from] == "later" || from > 0 && s.Tokens[from-1].Text == "Later"
 }
 
 // soon is within how many days of a day of long ago another is taken to be that is named without its year.

@@ -9,6 +9,9 @@ import (
 
 // placeOf returns where the event happened, -1 if the sentence does not say.
 func (d *document) placeOf(s *sentence, f *find) int {
+	if e := s.behindTarget(f); e >= 0 {
+		return e
+	}
 	for k := s.Kid[f.token]; k >= 0; k = s.Sib[k] {
 		if !s.Rel(int(k)).Is(parse.Obl, parse.Nmod) {
 			continue
@@ -58,6 +61,30 @@ func (d *document) placeOf(s *sentence, f *find) int {
 		return d.placeOf(s, &g) // "met in Lima and agreed"
 	}
 	return d.hereWas(s, f)
+}
+
+// behindTarget returns the place right behind the last of several groups of those somebody met, each in a place of its own: "met X in
+// Quito on Monday and with Y in Lima on Friday"; -1.
+func (s *sentence) behindTarget(f *find) int {
+	if !f.row.IsVerb() || len(f.targets) == 0 || !s.Verbal(f.token) {
+		return -1
+	}
+	last, places, at := f.targets[len(f.targets)-1].Token, 0, -1
+	for t := f.token + 1; t < len(s.Tokens) && last > f.token; t++ {
+		h := s.Head(t)
+		if c := s.CaseOf(t); c != "in" && c != "at" || s.Mention[t] < 0 || !s.Rel(t).Is(parse.Obl, parse.Nmod) || h != f.token && (h < f.token || !s.Names(h) || s.ClauseOf(h) != f.token) || s.placeIn(t, f) < 0 {
+			continue
+		}
+		if places++; t > last && at < 0 {
+			at = t
+		} else if t < last && t > f.targets[0].Token {
+			return -1 // all of them in one event
+		}
+	}
+	if places < 2 || at < 0 {
+		return -1
+	}
+	return s.placeIn(at, f)
 }
 
 // placeIn returns the place that a word names, or that what it names is in, if it takes no part itself; -1.

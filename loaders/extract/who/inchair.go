@@ -41,3 +41,24 @@ func (r *reader) ofBodyBeside(t *title) bool {
 	}
 	return false
 }
+
+// pastSlash returns the name of who holds two offices at once, behind the second: "the High Representative/Vice-President X", "the
+// Minister of Trade of Chad/Deputy Prime Minister, X,"; -1.
+func (r *reader) pastSlash(t *title) int32 {
+	s, k := t.sent, max(t.to, t.roleTo)
+	if r.word(s, k) != "/" || t.role.Plural {
+		return -1
+	}
+	o := r.titleFrom(s, k+1)
+	if o == nil || o.role.Plural || o.indefinite {
+		return -1
+	}
+	if p := r.nameFrom(s, o.roleTo); p >= 0 {
+		return p
+	}
+	end := max(o.to, o.roleTo)
+	if r.word(s, end) != "," {
+		return -1
+	}
+	return r.nameFrom(s, end+1)
+}

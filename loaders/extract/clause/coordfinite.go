@@ -15,6 +15,11 @@ func (s *Sentence) finiteConjunct(v int) bool {
 		s.link()
 		return true
 	}
+	if a := s.besideMain(v, cc); a >= 0 {
+		s.Heads[v] = int32(a)
+		s.link()
+		return true
+	}
 	if h < 0 || h > v || cc < h || cc > v || s.Bound(h, 0) || !s.Bound(v, cc) || s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Expl, parse.Mark) >= 0 {
 		return false
 	}
@@ -30,6 +35,26 @@ func (s *Sentence) finiteConjunct(v int) bool {
 		h = s.Head(h)
 	}
 	return false
+}
+
+// besideMain returns the main clause with which a clause with a subject of its own goes on behind a comma, where the parse joined
+// it to a noun: "It is unclear why Y shared the message, but it comes after X has criticised him"; -1.
+func (s *Sentence) besideMain(v, cc int) int {
+	h := s.Head(v)
+	if h < 0 || h > cc || cc > v || s.Tokens[cc-1].Text != "," || !s.Tokens[h].Tag.Is(parse.NOUN, parse.PROPN) || s.Child(h, parse.Cop, parse.Nsubj) >= 0 || s.Rels[v] != parse.Conj || !s.Bound(v, 0) {
+		return -1
+	}
+	if n := s.Child(v, parse.Nsubj, parse.NsubjPass, parse.Expl); n < cc || n > v {
+		return -1
+	}
+	a := s.Head(h)
+	for a >= 0 && !(s.Rels[a] == parse.Root || s.Rels[a] == parse.Ccomp && s.Utters(s.Head(a)) && s.Bound(a, 0)) {
+		a = s.Head(a)
+	}
+	if a < 0 || a > h || !s.Verbal(a) && s.Child(a, parse.Cop) < 0 {
+		return -1
+	}
+	return a
 }
 
 // saidBeside returns the verb of who says a clause, where another verb behind it has not the number of the clause's subject but

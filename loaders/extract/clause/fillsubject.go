@@ -30,6 +30,9 @@ func (s *Sentence) subjectFillers(t int, dst []int) []int {
 	if x := s.traveller(t, dst); x >= 0 {
 		return append(dst[:0], x)
 	}
+	if x := s.senderPraising(t, dst); x >= 0 {
+		return append(dst[:0], x)
+	}
 	if near := s.nearInstead(t, dst); len(near) > 0 {
 		return near
 	}

@@ -83,3 +83,59 @@ func (s *Sentence) adoptedBy(t int) int {
 	}
 	return -1
 }
+
+// givesOut are the verbs by which somebody makes known what he was sent.
+var givesOut = vocab.Words("share", "post", "publish", "release", "reveal", "display", "leak", "tweet", "upload", "repost", "show", "disclose", "circulate", "receive", "get", "cite", "quote")
+
+// senderPraising returns who sent the message whose words a participle behind it tells, where these are for him who gives it out: "Trump
+// shared a message from Rutte, praising Trump's work and promising help"; -1.
+func (s *Sentence) senderPraising(t int, by []int) int {
+	v := t
+	if s.Rels[v] == parse.Conj && s.Head(v) >= 0 && s.Head(v) < v && s.Child(v, parse.Nsubj) < 0 {
+		v = s.Head(v)
+	}
+	h := s.Head(v)
+	if s.Tokens[t].XPOS != parse.VBG || s.Tokens[v].XPOS != parse.VBG || h < 0 || h > v || !s.Rels[v].Is(parse.Advcl, parse.Acl) || len(by) != 1 || s.Child(v, parse.Nsubj, parse.Mark) >= 0 {
+		return -1
+	}
+	if s.Rels[v] == parse.Acl {
+		h = s.Head(h)
+	}
+	if h < 0 || !givesOut.Has(s.Low[h]) || !s.Verbal(h) {
+		return -1
+	}
+	o := s.ObjectOf(h)
+	if o < h || o > v {
+		return -1
+	}
+	message := s.Doc.Tables.Classes["message"]
+	if !message.Has(s.Low[o]) {
+		for _, x := range s.Prepositional(o, "of", nil) {
+			if message.Has(s.Low[x]) {
+				o = x // "a screenshot of a text"
+			}
+		}
+	}
+	if !message.Has(s.Low[o]) {
+		return -1
+	}
+	from := s.Prepositional(o, "from", nil)
+	if len(from) == 0 {
+		from = s.Prepositional(h, "from", nil)
+	}
+	if len(from) != 1 || from[0] > v || !s.Names(from[0]) {
+		return -1
+	}
+	who, own := s.Parties(by[0], ActorKinds), s.ObjectOf(v)
+	if own < v || len(who) == 0 {
+		return -1
+	}
+	upon := s.Parties(own, ActorKinds)
+	if k := s.Child(own, parse.NmodPoss); k >= 0 {
+		upon = s.Parties(k, ActorKinds)
+	}
+	if !SameParties(upon, who) {
+		return -1
+	}
+	return from[0]
+}

@@ -105,3 +105,20 @@ func (s *Sentence) winnerNamed(t int) bool {
 // persons are nouns for somebody by what he has done, which are no offices.
 var persons = vocab.Words("winner", "victor", "loser", "runner-up", "architect", "author", "mastermind", "instigator", "initiator",
 	"brother", "son", "father", "widow", "daughter", "wife", "husband", "sister", "mother", "cousin", "nephew")
+
+// casedApposition makes a phrase with a preposition of a name that was taken for an apposition: "a message purportedly from
+// Ugandan leader X".
+func (s *Sentence) casedApposition(t int) bool {
+	switch s.CaseOf(t) {
+	case "from", "to", "with", "by", "of":
+	default:
+		return false
+	}
+	h := s.Head(t)
+	if !s.Tokens[h].Tag.Is(parse.NOUN) || s.Mention[h] >= 0 {
+		return false
+	}
+	s.Rels[t] = parse.Nmod
+	s.link()
+	return true
+}

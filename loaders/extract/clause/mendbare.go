@@ -17,7 +17,7 @@ var bareVerbs = vocab.Words("reach", "strike", "sign", "write", "send", "propose
 // subject a second name of the noun, or the clause the main one: "The letter Macron wrote to Putin was published",
 // "freed under an agreement Hamas reached with Israel".
 func (s *Sentence) bareRelative(v int) bool {
-	if !bareVerbs.Has(s.Low[v]) || s.Child(v, parse.Mark, parse.AuxPass, parse.Xcomp) >= 0 || s.Child(v, parse.Obj) > v {
+	if !bareVerbs.Has(s.Low[v]) || s.Child(v, parse.Mark, parse.AuxPass, parse.Xcomp, parse.OblAgent) >= 0 || s.Child(v, parse.Obj) > v {
 		return false
 	}
 	if c := s.Child(v, parse.Ccomp); c >= 0 && s.Child(c, parse.Nsubj, parse.NsubjPass, parse.Mark) >= 0 {

@@ -283,3 +283,26 @@ func (s *Sentence) isMeeting(t int) bool {
 	s.link()
 	return true
 }
+
+// withRegarding makes a phrase of "with X regarding Y", which the parse took for a clause of what X does: "had a call with Rutte regarding
+// Greenland".
+func (s *Sentence) withRegarding(g int) bool {
+	w, n := s.Child(g, parse.Mark), s.Child(g, parse.Nsubj)
+	if w < 1 || n < w || n > g || !s.Names(n) || s.Low[w] != "with" && s.Low[w] != "from" && s.Low[w] != "to" && s.Low[w] != "by" {
+		return false
+	}
+	h := w - 1
+	for h > 0 && s.Tokens[h].Tag == parse.PUNCT && s.Tokens[h].Text != "," {
+		h--
+	}
+	r := parse.Obl
+	if s.Tokens[h].Tag == parse.NOUN {
+		r = parse.Nmod
+	} else if !s.Verbal(h) {
+		return false
+	}
+	s.Heads[n], s.Rels[n] = int32(h), r
+	s.Heads[w], s.Rels[w] = int32(n), parse.Case
+	s.link()
+	return true
+}

@@ -250,3 +250,18 @@ func (s *Sentence) andCalls(t int) bool {
 	s.link()
 	return true
 }
+
+// allegedlySent hangs a participle with its agent on the noun right before it, where an adverb in between made the parse take it for a clause
+// of the verb: "shared messages purportedly sent by Rutte".
+func (s *Sentence) allegedlySent(v int) bool {
+	t := v - 1
+	for t > 0 && s.Tokens[t].Tag == parse.ADV && s.Tokens[t].XPOS != parse.WRB {
+		t--
+	}
+	if t < 1 || t == v-1 || s.Tokens[t].Tag != parse.NOUN || s.Child(v, parse.OblAgent) < v || s.Child(v, parse.Mark, parse.Nsubj, parse.NsubjPass, parse.Aux, parse.AuxPass) >= 0 || !s.madeBy(v, t) {
+		return false
+	}
+	s.Heads[v], s.Rels[v] = int32(t), parse.Acl
+	s.link()
+	return true
+}

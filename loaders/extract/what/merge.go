@@ -167,7 +167,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	}
 	if !slices.Equal(fa, ga) {
 		a := d.Tables.Acts[f.kind]
-		told := f.kind == graph.Messaged && !d.sents[g.sentence].Verbal(g.token) && subset(ga, fa) // "Macron's message" is one of theirs
+		told := f.kind == graph.Messaged && (!d.sents[g.sentence].Verbal(g.token) || d.sents[g.sentence].Rels[g.token] == parse.Acl && len(gt) == 0) && subset(ga, fa) // "Macron's message", "the text attributed to Macron" is one of theirs
 		// "South Korea has called in the envoy. Its vice minister summoned him": a state does it through its own.
 		told = told || (f.kind == graph.Summoned || f.kind == graph.Protested || f.kind == graph.Detained) && len(fa) == 1 && len(ga) == 1 && len(ft) > 0 && (slices.Equal(ft, gt) || f.kind == graph.Summoned && len(ft) == 1 && len(gt) == 1 && g.sentence-f.sentence < 6 && d.Related(f.targets, g.targets)) &&
 			d.country(f) != d.country(g) && d.Related(f.agents, g.agents)

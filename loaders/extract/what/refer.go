@@ -88,6 +88,9 @@ func (d *document) refer(finds []*find) {
 				}
 			}
 		}
+		if g := f.ref; f.kind == graph.Disclosed && g >= 0 && finds[g].kind == graph.Messaged && finds[g].sentence == f.sentence && len(f.targets) == 1 && len(finds[g].agents) > 1 && clause.Holds(finds[g].agents, f.targets[0].Entity) {
+			f.targets = slices.DeleteFunc(slices.Clone(finds[g].agents), func(p clause.Party) bool { return clause.Holds(f.agents, p.Entity) }) // "shared messages sent by X and Y"
+		}
 		if f.ref >= 0 {
 			if finds[f.ref].kind == graph.Proposed && f.kind == graph.Denied && f.row.IsVerb() && len(f.object) > 0 && d.Tables.Classes["proposal"].Has(s.Low[f.object[0]]) {
 				f.kind = graph.Rejected // "proposed to free him, a suggestion rejected by Niger"

@@ -135,6 +135,10 @@ func (r *reader) fitsRole(h held, t *title) bool {
 	if t.status == graph.Former != (h.status == graph.Former) && !(t.status == 0 && h.class == "military" && h.role == t.role.Key && t.role.Title && t.role.Office == "") {
 		return false // a retired general is still "the general"
 	}
+	if n, ok := r.t.nominals[r.lower(t.sent, t.roleTo-2)]; ok && n.refers&organization != 0 && t.role.Key == "leader" {
+		b, known := r.byID[h.of]
+		return known && (h.class == "organization-head" || h.class == "leader") && fitsClass(&r.beings[b], n.classes) // "the alliance chief"
+	}
 	if h.role == t.role.Key || h.office != "" && h.office == t.role.Office {
 		return true
 	}

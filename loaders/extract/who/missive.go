@@ -131,3 +131,45 @@ func (r *reader) titleAhead(s, k int) int {
 	}
 	return -1
 }
+
+// senderQuoted returns who sent the message whose words a quotation behind a colon gives: "posted a message from Rutte that read: “…”",
+// "said that it was from Rutte, with the following content: “…”"; -1.
+func (r *reader) senderQuoted(q *Quote) int {
+	s, colon := q.From.Sentence, q.From.Token-2
+	if r.word(s, colon) != ":" {
+		return -1
+	}
+	for k := colon - 1; k > 0; k-- {
+		t := r.tok(s, k)
+		if t.Tag == parse.VERB && r.t.speech.Has(t.Lemma) && t.XPOS != parse.VBG && t.Lemma != "read" {
+			return -1 // "shared a note from X and wrote: “…”"
+		}
+		if r.lower(s, k) != "from" || !r.writtenBefore(s, k) {
+			continue
+		}
+		for i := k + 1; i < min(k+7, colon); i++ {
+			if p := r.at(s, i); p != nil && p.entity >= 0 && p.kind == graph.Person {
+				return p.entity
+			}
+		}
+	}
+	return -1
+}
+
+// writtenBefore reports whether it is a message that is "from" somebody at k: "a text purportedly from", "a text message and said it
+// was from".
+func (r *reader) writtenBefore(s, k int) bool {
+	sent := func(t *parse.Token) bool { return letters.Has(t.Lemma) || t.Lemma == "text" || t.Lemma == "screenshot" }
+	if sent(r.tok(s, k-1)) || r.tok(s, k-1).Tag == parse.ADV && sent(r.tok(s, max(0, k-2))) {
+		return true
+	}
+	if r.tok(s, k-1).Lemma != "be" {
+		return false
+	}
+	for i := range k {
+		if t := r.tok(s, i); t.Tag == parse.NOUN && sent(t) {
+			return true
+		}
+	}
+	return false
+}

@@ -71,6 +71,9 @@ func (r *reader) attribute() {
 		}
 		q.Scare = r.scare(q)
 		cue, speaker := r.cue(q)
+		if e := r.senderQuoted(q); e >= 0 {
+			speaker = e
+		}
 		if speaker < 0 && !q.Scare {
 			if speaker = r.above(q); speaker < 0 {
 				speaker = r.announced(q)

@@ -5,10 +5,12 @@ import (
 	"slices"
 )
 
-// Set is a set of words. Nearly always it is asked for a word that it does not have, and mostly says so by the word's length and
-// ends alone, without a look at its own words. A nil Set has none.
+// Set is a set of words. Nearly always it is asked for a word that it does not have, and mostly says so by the word's length
+// and three of its letters alone, without a look at its own words. A nil Set has none.
 type Set struct {
-	marks [8]uint32 // of its words, in bits
+	marks []uint64  // of its words, in bits
+	shift uint8     // of a mark, to so many bits
+	few   [4]uint64 // room for the marks of small sets, beside what leads there
 	words Table[struct{}]
 }
 
@@ -21,21 +23,22 @@ func Words(words ...string) *Set {
 	return s
 }
 
-// markOf is the place of a word in the bits of a set: words of other lengths or ends seldom share it.
-func markOf(w string) uint8 {
-	if w == "" {
+// markOf is a number that few words share.
+func markOf(w string) uint32 {
+	n := len(w)
+	if n == 0 {
 		return 0
 	}
-	return w[0]*11 + w[len(w)-1]*37 + uint8(len(w))*101
+	return (uint32(w[0]) | uint32(w[n-1])<<8 | uint32(w[n/2])<<16 | uint32(n)<<24) * 0x9E3779B1
 }
 
 // Has reports whether the set has the word.
 func (s *Set) Has(w string) bool {
-	if s == nil {
+	if s == nil || len(s.marks) == 0 {
 		return false
 	}
-	m := markOf(w)
-	return s.marks[m>>5]>>(m&31)&1 != 0 && s.find(w)
+	m := markOf(w) >> (s.shift & 31)
+	return s.marks[int(m>>6)&(len(s.marks)-1)]>>(m&63)&1 != 0 && s.find(w)
 }
 
 func (s *Set) find(w string) bool {
@@ -45,9 +48,22 @@ func (s *Set) find(w string) bool {
 
 // Add puts a word into the set.
 func (s *Set) Add(w string) {
-	m := markOf(w)
-	s.marks[m>>5] |= 1 << (m & 31)
 	s.words.Set(w, struct{}{})
+	switch n := s.Len(); {
+	case s.marks == nil:
+		s.marks, s.shift = s.few[:], 24
+	case n*16 > 64*len(s.marks): // one bit in sixteen is set at most
+		s.marks, s.shift = make([]uint64, 2*len(s.marks)), s.shift-1
+		for w := range s.All() {
+			s.mark(w)
+		}
+	}
+	s.mark(w)
+}
+
+func (s *Set) mark(w string) {
+	m := markOf(w) >> s.shift
+	s.marks[m>>6] |= 1 << (m & 63)
 }
 
 // Len returns how many words the set has.

@@ -21,10 +21,21 @@ const (
 
 // CapacityOf tells from what the article says of a person.
 func (d *Document) CapacityOf(entity int) Capacity {
-	e := &d.Entities[entity]
-	if e.Kind != graph.Person {
+	if d.Entities[entity].Kind != graph.Person {
 		return Ordinary
 	}
+	if d.capacities == nil {
+		d.capacities = make([]Capacity, len(d.Entities))
+	}
+	c := &d.capacities[entity]
+	if *c == 0 {
+		*c = d.capacityOf(entity) + 1
+	}
+	return *c - 1
+}
+
+func (d *Document) capacityOf(entity int) Capacity {
+	e := &d.Entities[entity]
 	former, learned, office := false, d.Fellow(entity), false
 	speaks := d.voices[entity]
 	for i := range d.Holdings {

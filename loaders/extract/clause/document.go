@@ -34,6 +34,8 @@ type Document struct {
 	Tables  *verbs.Tables
 	fellows map[int]bool // persons of institutes; nil until asked for
 	voices  map[int]bool // spokesmen by what the text says of them
+
+	capacities []Capacity // of persons, plus 1; 0 until asked for
 }
 
 // New mends the parses of an article's sentences; the tables say which words tell something.

@@ -43,7 +43,7 @@ func (h Holding) OfficeID() graph.ID { return graph.NewOfficeID(h.Of, h.Office) 
 // At reports whether the office was held on the first day that d can mean; a
 // date of the table that is only a year or a month counts in full. The zero
 // Date is in no holding but one that still lasts.
-func (h Holding) At(d graph.Date) bool {
+func (h *Holding) At(d graph.Date) bool {
 	if d.IsZero() {
 		return h.To.IsZero()
 	}
@@ -70,8 +70,8 @@ type bearer struct {
 func (g *Gazetteer) Holders(office string, of graph.ID, at graph.Date) []Holding {
 	var out []Holding
 	for _, i := range g.bySeat[seat{office, of}] {
-		if h := g.holdings[i]; h.At(at) {
-			out = append(out, h)
+		if h := &g.holdings[i]; h.At(at) {
+			out = append(out, *h)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Holding) int {

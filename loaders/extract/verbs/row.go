@@ -1,5 +1,7 @@
 package verbs
 
+import "backchannel/loaders/internal/vocab"
+
 // PlainRow returns the row of a head that asks for least, nil if it has none.
 func (t *Tables) PlainRow(head string) *Row {
 	var plain *Row
@@ -12,20 +14,24 @@ func (t *Tables) PlainRow(head string) *Row {
 }
 
 // Wants reports whether the table has rows of the verb for an object like the noun.
-func (e *Entry) Wants(noun string) bool {
+func (e *Entry) Wants(noun string) bool { return e.wanted.Has(noun) }
+
+// objects returns the nouns for whose like as objects the verb has rows.
+func (e *Entry) objects() *vocab.Set {
+	nouns := vocab.Words()
 	for _, r := range e.Verb {
 		for _, c := range r.Conditions {
 			if c.Keys[0] != "obj" || c.Negated {
 				continue
 			}
-			for _, w := range c.Values {
-				if w.Words.Has(noun) {
-					return true
+			for _, v := range c.Values {
+				for w := range v.Words.All() {
+					nouns.Add(w)
 				}
 			}
 		}
 	}
-	return false
+	return nouns
 }
 
 // Between reports whether a row has those for agents between whom something is.

@@ -78,6 +78,7 @@ type Entry struct {
 	Particled             bool      // a verb that has rows with a particle
 	In                    []WordSet // those that have the lemma
 	Classes               Class
+	wanted                *vocab.Set // nouns that the verb has rows for as its object
 }
 
 // Tables is everything that the data files say.
@@ -168,7 +169,9 @@ func (t *Tables) index() {
 		})
 		switch l := head[len("v:"):]; head[0] {
 		case 'v':
-			at(l).Verb = rows
+			e := at(l)
+			e.Verb = rows
+			e.wanted = e.objects()
 		case 'n':
 			at(l).Noun = rows
 		case 'a':

@@ -45,18 +45,12 @@ func (r *reader) headedInHeadline(word string) int {
 
 // onlyInHeadline returns the only organisation that fits among those whose names in the headline count; -1 for none or several.
 func (r *reader) onlyInHeadline(counts func(gazetteer.Candidate) bool, fits func(*being) bool) int {
-	ws, found := r.headline(), -1
-	for i := 1; i < len(ws); {
-		c := r.gaz.Match(nil, ws, i)
-		if len(c) == 0 {
-			i++
+	found := -1
+	for _, c := range r.headlineBodies() {
+		if !counts(c) {
 			continue
 		}
-		i += c[0].Tokens
-		if c[0].Kind != graph.Organization || !counts(c[0]) {
-			continue
-		}
-		if b := r.beingOf(c[0].Entry); fits(&r.beings[b]) && b != found {
+		if b := r.beingOf(c.Entry); fits(&r.beings[b]) && b != found {
 			if found >= 0 {
 				return -1
 			}
@@ -64,6 +58,27 @@ func (r *reader) onlyInHeadline(counts func(gazetteer.Candidate) bool, fits func
 		}
 	}
 	return found
+}
+
+// headlineBodies returns the organisations that the headline names.
+func (r *reader) headlineBodies() []gazetteer.Candidate {
+	if r.headBodies != nil {
+		return r.headBodies
+	}
+	r.headBodies = []gazetteer.Candidate{}
+	ws := r.headline()
+	for i := 1; i < len(ws); {
+		c := r.gaz.Match(nil, ws, i)
+		if len(c) == 0 {
+			i++
+			continue
+		}
+		i += c[0].Tokens
+		if c[0].Kind == graph.Organization {
+			r.headBodies = append(r.headBodies, c[0])
+		}
+	}
+	return r.headBodies
 }
 
 // inHeadline returns whom the headline names in full by a surname that the text has alone; nil

@@ -119,7 +119,8 @@ type reader struct {
 	homeCountry int
 	guestsOf    map[string]graph.ID // by the key of an office: a state that its holder has a guest of, by what the article says
 	pageKnown   bool
-	headWords   []string // of the headline, behind an empty one; nil until asked for
+	headWords   []string              // of the headline, behind an empty one; nil until asked for
+	headBodies  []gazetteer.Candidate // organisations that it names; nil until asked for
 	pageCountry int
 	pageBody    int
 }

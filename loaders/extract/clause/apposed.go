@@ -398,3 +398,17 @@ func (s *Sentence) includingNamed(t int) bool {
 	s.link()
 	return true
 }
+
+// apposedPeople returns the two or more persons who are named behind what they are, in the plural: "two senators — Ana Wetu and Amina
+// Dida — met".
+func (s *Sentence) apposedPeople(t int) []Party {
+	m := s.Mention[t]
+	if m < 0 || s.Doc.Mentions[m].Form != who.Title || s.Tokens[t].XPOS != parse.NNS || s.Doc.Mentions[m].Head != t {
+		return nil
+	}
+	a := s.Child(t, parse.Appos)
+	if a < t || !s.Person(a) || a > s.Doc.Mentions[m].To+3 {
+		return nil
+	}
+	return s.Parties(a, 1<<graph.Person)
+}

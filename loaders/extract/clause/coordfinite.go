@@ -251,3 +251,31 @@ func (s *Sentence) brokeredBy(v int) bool {
 	}
 	return false
 }
+
+// orThat coordinates a second clause with "that" with the first, where the parse hung it below: "rejected criticism that X is close to Y
+// or that it lobbies for Z".
+func (s *Sentence) orThat(v int) bool {
+	h, m, or := s.Head(v), s.Child(v, parse.Mark), s.Child(v, parse.Coord)
+	if h < 0 || h > v || m < 1 || or != m-1 || or < h || s.Low[m] != "that" || s.Child(v, parse.Nsubj, parse.NsubjPass) < m {
+		return false
+	}
+	if s.Rels[v] == parse.Conj && s.Verbal(h) { // hung on the main verb, beside the claim
+		o := s.ObjectOf(h)
+		if o < h || o > m || !s.Doc.Tables.Classes["accusation"].Has(s.Low[o]) {
+			return false
+		}
+		h = s.Child(o, parse.Acl, parse.Ccomp)
+		if h < o || h > or || s.Child(h, parse.Mark) < o {
+			return false
+		}
+		s.Heads[v] = int32(h)
+		s.link()
+		return true
+	}
+	if c := s.Child(h, parse.Mark); c < 0 || c > h || s.Low[c] != "that" || !s.Rels[h].Is(parse.Ccomp, parse.Acl, parse.Nmod, parse.Advcl) {
+		return false
+	}
+	s.Rels[v] = parse.Conj
+	s.link()
+	return true
+}

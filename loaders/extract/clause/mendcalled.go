@@ -90,10 +90,10 @@ func (s *Sentence) judging(x int) bool {
 	return false
 }
 
-// hadDone makes a passive of what somebody has done to another, "had the ambassador called in".
+// hadDone makes a passive of what somebody has done to another, "had the ambassador called in", "ordered the envoy expelled".
 func (s *Sentence) hadDone(v int) bool {
 	h := s.Head(v)
-	if h < 0 || h > v-2 || s.Low[h] != "have" || !letDone.Has(s.Low[v]) || s.Child(v, parse.AuxPass, parse.Aux, parse.Nsubj, parse.NsubjPass, parse.Obj) >= 0 {
+	if h < 0 || h > v-2 || s.Low[h] != "have" && s.Low[h] != "order" || !letDone.Has(s.Low[v]) || s.Child(v, parse.AuxPass, parse.Aux, parse.Nsubj, parse.NsubjPass, parse.Obj) >= 0 {
 		return false
 	}
 	o := s.Child(h, parse.Obj)
@@ -109,7 +109,7 @@ func (s *Sentence) hadDone(v int) bool {
 
 // lets returns who has others do what v says, as [sentence.hadDone] left it; -1.
 func (s *Sentence) lets(v int) int {
-	if h := s.Head(v); h >= 0 && h < v && s.Low[h] == "have" && s.Rels[v] == parse.Ccomp && letDone.Has(s.Low[v]) {
+	if h := s.Head(v); h >= 0 && h < v && (s.Low[h] == "have" || s.Low[h] == "order") && s.Rels[v] == parse.Ccomp && letDone.Has(s.Low[v]) {
 		return s.Surface(h)
 	}
 	return -1
@@ -117,7 +117,7 @@ func (s *Sentence) lets(v int) int {
 
 // letDone are the verbs for what those in power have done by others.
 var letDone = vocab.Words("summon", "call", "haul", "arrest", "detain", "jail", "imprison", "expel", "deport",
-	"extradite", "recall", "freeze", "cancel", "close", "block", "suspend", "seize", "bomb", "blacklist")
+	"extradite", "recall", "freeze", "cancel", "close", "block", "suspend", "seize", "bomb", "blacklist", "withdraw", "shut")
 
 // describedSo makes the main clause of "A turning point was how Ashton described the truce" of what she does.
 func (s *Sentence) describedSo(h int) bool {

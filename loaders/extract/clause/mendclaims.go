@@ -135,3 +135,19 @@ func (s *Sentence) caseAt(t int) int {
 	}
 	return -1
 }
+
+// claimThat hangs what is claimed on the claim right before it, where the parse hung it on the verb: "rejected criticism that X had
+// shelled the town".
+func (s *Sentence) claimThat(v int) bool {
+	h, m := s.Head(v), s.Child(v, parse.Mark)
+	if h < 0 || h > v || !s.Verbal(h) || m < 1 || s.Low[m] != "that" {
+		return false
+	}
+	o := m - 1
+	if s.Head(o) != h || s.Rels[o] != parse.Obj || s.Tokens[o].Tag != parse.NOUN || !s.Doc.Tables.Classes["accusation"].Has(s.Low[o]) {
+		return false
+	}
+	s.Heads[v], s.Rels[v] = int32(o), parse.Acl
+	s.link()
+	return true
+}

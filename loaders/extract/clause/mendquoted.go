@@ -142,3 +142,39 @@ func (s *Sentence) claimsRefuted(t, h int) bool {
 
 // refuting are the verbs for saying that a claim is not so.
 var refuting = vocab.Words("deny", "reject", "dismiss", "dispute", "refute", "rebut", "contest", "contradict")
+
+// quotedPredicate gives what stands between quotation marks the subject before them, where the parse has that beside who says so: "X and
+// Y “value his counsel,” a spokesman, Z, said".
+func (s *Sentence) quotedPredicate(v int) bool {
+	if !SpeechVerbs.Has(s.Low[v]) || s.Tokens[v].Quoted {
+		return false
+	}
+	x, y := -1, -1
+	for k := s.Kid[v]; k >= 0 && int(k) < v; k = s.Sib[k] {
+		if s.Rels[k] == parse.Nsubj {
+			x, y = y, int(k)
+		}
+	}
+	if x < 0 || s.Tokens[x].Quoted || s.Tokens[y].Quoted {
+		return false
+	}
+	p := x
+	for p < y && !s.Tokens[p].Quoted {
+		p++
+	}
+	for p < y && s.Tokens[p].Tag == parse.PUNCT {
+		p++
+	}
+	if p >= y || !s.Tokens[p].Quoted {
+		return false
+	}
+	for t := x; t < p; t++ {
+		if s.Verbal(t) && t > x {
+			return false
+		}
+	}
+	s.Heads[x] = int32(p)
+	s.Heads[p], s.Rels[p] = int32(v), parse.Ccomp
+	s.link()
+	return true
+}

@@ -131,6 +131,9 @@ func (s *Sentence) Parties(t int, kinds verbs.KindSet) []Party {
 	if t < 0 {
 		return nil
 	}
+	if ps := s.apposedPeople(t); len(ps) > 1 && kinds.Has(graph.Person) {
+		return ps
+	}
 	var all []Party
 	all = s.Resolve(t, all)
 	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {

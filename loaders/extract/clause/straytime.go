@@ -440,3 +440,19 @@ func (s *Sentence) strayConjunct(v int) bool {
 	s.link()
 	return true
 }
+
+// plannedOf hangs whose a visit is on it, where the parse hung him on when it is to be: "the visit to Oslo planned for Tuesday of Ghana's
+// foreign minister".
+func (s *Sentence) plannedOf(t int) bool {
+	v := s.Head(t)
+	if s.CaseOf(t) != "of" || s.Rels[v] != parse.Acl || s.Mention[t] < 0 || s.Low[v] != "schedule" && s.Low[v] != "plan" && s.Low[v] != "set" && s.Low[v] != "due" {
+		return false
+	}
+	n := s.Head(v)
+	if n < 0 || n > v || !s.Doc.Tables.Classes["visit"].Has(s.Low[n]) && !s.Doc.Tables.Classes["meeting"].Has(s.Low[n]) || len(s.Parties(t, ActorKinds)) == 0 {
+		return false
+	}
+	s.Heads[t], s.Rels[t] = int32(n), parse.Nmod
+	s.link()
+	return true
+}

@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/verbs"
+	"backchannel/loaders/internal/vocab"
 )
 
 // expeller returns the state of who speaks for it in the clauses before a passive that does not say who
@@ -57,3 +58,41 @@ func (d *document) goesOn(s *sentence, t int, r *verbs.Row) []clause.Party {
 	}
 	return nil
 }
+
+// alsoDone returns who did the same in the sentence before, where a passive with "also" does not say by whom: "Niger was suspended by
+// the bloc. Mali has also been suspended".
+func (d *document) alsoDone(s *sentence, t int, r *verbs.Row) []clause.Party {
+	if !r.IsVerb() || !s.Passive(t) || s.ByAgent(t) >= 0 || s.Modal(t) != clause.Plain {
+		return nil
+	}
+	also := false
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		also = also || s.Rels[k] == parse.Advmod && (s.Low[k] == "also" || s.Low[k] == "likewise" || s.Low[k] == "too")
+	}
+	for i := len(d.before) - 1; also && i >= 0 && d.before[i].sentence >= s.Index-1; i-- {
+		if g := d.before[i]; g.sentence < s.Index && g.kind == r.Type && g.gone == "" && len(g.agents) == 1 && g.row.Head == r.Head {
+			return []clause.Party{{Entity: g.agents[0].Entity, Token: t, Sure: g.agents[0].Sure * 0.85}}
+		}
+	}
+	return nil
+}
+
+// notCarrier returns whose a statement is that only state media carry, their state's: "a statement carried by Syrian state media accused".
+func (d *document) notCarrier(s *sentence, a []clause.Party) []clause.Party {
+	if len(a) != 1 || d.KindOf(a[0].Entity) != graph.Organization || a[0].Token < 0 || s.Mention[a[0].Token] < 0 {
+		return a
+	}
+	x := d.Mentions[s.Mention[a[0].Token]].Head
+	v := s.Head(x)
+	if v < 0 || v > x || s.Rels[v] != parse.Acl || !carriers.Has(s.Low[v]) || s.CaseOf(x) != "by" || !d.IsMedium(s.Sentence, a[0]) {
+		return a
+	}
+	n, c := s.Head(v), d.Country(a[0].Entity)
+	if n < 0 || !clause.Missives.Has(s.Low[n]) && s.Low[n] != "declaration" || c < 0 {
+		return a
+	}
+	return []clause.Party{{Entity: c, Token: n, Sure: a[0].Sure * 0.9}}
+}
+
+// carriers are the verbs for what media do with the statements of others.
+var carriers = vocab.Words("carry", "publish", "broadcast", "report", "quote", "relay", "distribute", "release", "cite", "air", "post")

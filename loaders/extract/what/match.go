@@ -171,7 +171,10 @@ func (d *document) agentsOf(s *sentence, t int, r *verbs.Row) []clause.Party {
 	if len(a) == 0 {
 		a = d.goesOn(s, t, r)
 	}
-	return a
+	if len(a) == 0 {
+		a = d.alsoDone(s, t, r)
+	}
+	return d.notCarrier(s, a)
 }
 
 // tellsNothing reports whether the word at t, which the row would read, is no event in this

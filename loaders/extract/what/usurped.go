@@ -34,7 +34,9 @@ func (s *sentence) onUsurping(v int) bool {
 	_, to := s.Span(v)
 	for t := v + 1; t < to; t++ {
 		switch s.Low[t] {
-		case "coup", "putsch", "takeover", "putschist", "junta":
+		case "coup", "putsch", "takeover":
+			return s.Tokens[t].XPOS == parse.NN // "a wave of coups" is no one state's
+		case "putschist", "junta":
 			return s.Tokens[t].Tag == parse.NOUN
 		case "order", "rule", "government", "authority", "legality":
 			if k := s.Child(t, parse.Amod); k >= 0 && (s.Low[k] == "constitutional" || s.Low[k] == "civilian" || s.Low[k] == "democratic") {

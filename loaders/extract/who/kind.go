@@ -226,6 +226,9 @@ func (r *reader) around(g *typing, p *piece) {
 		g.introduced = true
 	}
 	prev, next := r.lower(s, p.from-1), r.lower(s, p.to)
+	if g.words > 1 && r.amongPeople(p) {
+		g.person += 3
+	}
 	if a := r.lower(s, p.from-2); (a == "a" || a == "an") && parse.IsQuoteMark(r.word(s, p.from-1)) {
 		g.thing += 4 // "referred to him as an “Alpha Male”"
 	}

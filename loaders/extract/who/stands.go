@@ -195,3 +195,25 @@ func (r *reader) bodyBehind(p *piece) bool {
 // bodyNouns are those that make an organisation of the name before them even where a common noun stands between.
 var bodyNouns = vocab.Words("group", "institute", "foundation", "association", "federation", "charity", "network", "watchdog",
 	"agency", "centre", "center", "organisation", "organization", "consultancy", "coalition", "alliance")
+
+// amongPeople reports whether a name stands in a list of those who are said to be something: "lawmakers – Ana Ratu and Josefa Bole –",
+// "Three ministers, Ana Ratu, Josefa Bole and Rosy Dida, accused".
+func (r *reader) amongPeople(p *piece) bool {
+	s, k := p.sent, p.from-1
+	for n := 0; n < 8 && k > 0; n++ {
+		w, j := r.lower(s, k), k-1
+		if w == "and" && r.word(s, j) == "," {
+			j--
+		}
+		if q := r.at(s, j); (w == "and" || w == ",") && q != nil && q.to == j+1 && q.to-q.from > 1 && q.institution == nil && (q.readings == nil || q.readings[0].Kind == graph.Person) {
+			k = q.from - 1
+			continue
+		}
+		if w != "–" && w != "—" && w != "-" && w != "," && w != ":" && w != "(" {
+			return false
+		}
+		t := r.titleAt[s][j]
+		return t >= 0 && r.titles[t].role.Plural && r.titles[t].role.Class != "armed-group" && r.titles[t].role.Class != "militant"
+	}
+	return false
+}

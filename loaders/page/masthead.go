@@ -98,6 +98,24 @@ func office(ls []line, h head) string {
 			return name
 		}
 	}
+	return seatAbove(ls, h)
+}
+
+// seatAbove returns the seat of a government whose name stands in a line of its own above the text of what it puts out, be it apart from
+// the day: "The White House", "Office of the Press Secretary", "For Immediate Release"; "".
+func seatAbove(ls []line, h head) string {
+	release := false
+	for _, l := range ls[:h.body] {
+		release = release || l.role == roleDocument
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(h.title)) {
+		release = release || w == "readout" || w == "remarks" || w == "statement"
+	}
+	for _, l := range ls[:h.body] {
+		if release && seats[strings.TrimPrefix(strings.ToLower(strings.TrimSpace(l.Text)), "the ")] {
+			return titleCase(strings.TrimSpace(l.Text))
+		}
+	}
 	return ""
 }
 

@@ -247,6 +247,8 @@ func TestPages(t *testing.T) {
 		"offices without a signer": {"Talks go on in Geneva\n\nPress Statement\nThe White House\nOffice of the Press Secretary\nFor Immediate Release\n\n" + body, body, graph.Article{Title: "Talks go on in Geneva", Publisher: "The White House"}},
 		"day in brackets behind the place": {"Talks go on in Geneva with many guests\n\nGENEVA, Switzerland (July 3, 2024) — " + body, "GENEVA, Switzerland (July 3, 2024) — " + body,
 			graph.Article{Title: "Talks go on in Geneva with many guests", Day: graph.Date{Year: 2024, Month: 7, Day: 3}, Published: time.Date(2024, 7, 3, 0, 0, 0, 0, time.UTC)}},
+		"seat apart from the day": {"The White House\n\nTalks go on in Geneva with many guests\n\nTHE WHITE HOUSE\n\nOffice of the Press Secretary\n_______________________\nFor Immediate Release\n\nJuly 3, 2024\n\n" + body, body,
+			graph.Article{Title: "Talks go on in Geneva with many guests", Publisher: "The White House", Day: graph.Date{Year: 2024, Month: 7, Day: 3}, Published: time.Date(2024, 7, 3, 0, 0, 0, 0, time.UTC)}},
 		"house above the day": {"Talks go on in Geneva with many guests\n\n10 Downing Street\n3 July 2024\n\n" + body, body,
 			graph.Article{Title: "Talks go on in Geneva with many guests", Publisher: "10 Downing Street", Day: graph.Date{Year: 2024, Month: 7, Day: 3}, Published: time.Date(2024, 7, 3, 0, 0, 0, 0, time.UTC)}},
 		"honoured signer": {"Talks go on in Geneva\n\nMedia release\nSenator the Hon Jane Doe\nMinister for Foreign Affairs\n\n" + body, "Senator the Hon Jane Doe, Minister for Foreign Affairs\n\n" + body, graph.Article{Title: "Talks go on in Geneva"}},

@@ -62,7 +62,7 @@ var sources = map[graph.EventType][]source{
 	graph.Protested:  {(*document).offender, (*document).protestee},
 	graph.Promised:   {(*document).toReader, (*document).ofInner, (*document).byDeed, (*document).visited, (*document).paid},
 	graph.Aided:      {of((*document).needyIn), of((*document).toldTo), of((*document).arrived), (*document).otherSide, of((*document).arrivedAt)},
-	graph.Sanctioned: {(*document).punishedBeside, of((*document).amongThem), of((*document).fallsOn), (*document).cutOff, (*document).otherSide},
+	graph.Sanctioned: {(*document).punishedBeside, of((*document).amongThem), of((*document).fallsOn), of((*document).forDeed), (*document).cutOff, (*document).otherSide},
 	graph.Recalled:   {of((*document).seatLand), (*document).overDeed, (*document).reproached, (*document).otherSide},
 	graph.Expelled:   {of((*document).amongThem), (*document).overDeed, (*document).otherSide},
 	graph.Suspended:  {of((*document).calledOff), (*document).awaited, (*document).partner, (*document).otherSide},

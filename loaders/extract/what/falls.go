@@ -4,6 +4,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/who"
 	"backchannel/loaders/internal/vocab"
 )
@@ -138,3 +139,37 @@ func (s *sentence) singledOut(t int) []clause.Party {
 func (s *sentence) isSanction(t int) bool {
 	return s.Tokens[t].Tag == parse.NOUN && s.Doc.Tables.Classes["sanction"].Has(s.Low[t])
 }
+
+// forDeed returns the state whose deed sanctions are an answer to: "sanctions on ten people in response to Russia's invasion of
+// Ukraine", "over the crackdown by Iran"; nil for none.
+func (d *document) forDeed(f *find) []clause.Party {
+	s := &d.sents[f.sentence]
+	for t := 2; t < len(s.Tokens); t++ {
+		c := s.Child(t, parse.Case)
+		if c < 1 || c > t || s.Mention[t] >= 0 && s.Names(t) || s.Tokens[t].Tag != parse.NOUN || s.ClauseOf(t) != f.token && !s.Dominates(f.token, t) {
+			continue
+		}
+		switch s.Low[c] {
+		case "over", "for", "following", "after":
+			if !s.Doc.Tables.Classes["blow"].Has(s.Low[t]) && !s.Doc.Tables.Classes["misdeed"].Has(s.Low[t]) && !wrongs.Has(s.Low[t]) {
+				continue
+			}
+		case "to":
+			if r := s.Low[c-1]; r != "response" && r != "reaction" && r != "answer" && r != "reply" {
+				continue
+			}
+		default:
+			continue
+		}
+		for _, p := range s.Follow(t, []verbs.Path{{Steps: []string{"poss"}}, {Steps: []string{"adj"}}, {Steps: []string{"by"}}}, 1<<graph.Country|1<<graph.Organization) {
+			if !d.Related(f.agents, []clause.Party{p}) {
+				return []clause.Party{{Entity: p.Entity, Token: p.Token, Sure: p.Sure * 0.85}}
+			}
+		}
+	}
+	return nil
+}
+
+// wrongs are the nouns for what a state is punished for.
+var wrongs = vocab.Words("invasion", "annexation", "war", "attack", "crackdown", "coup", "occupation", "repression", "persecution", "abuse", "violation", "treatment", "support",
+	"test", "launch", "programme", "program", "seizure", "detention", "interference", "meddling", "shelling", "bombing", "poisoning", "murder", "killing", "aggression")

@@ -246,6 +246,9 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 	s := &d.sents[n]
 	for i := range times[n] {
 		e := &times[n][i]
+		if e.to <= s.Dateline && slices.ContainsFunc(times[n][i+1:], func(e dated) bool { return e.clause >= 0 && s.Rels[e.clause] == parse.Root && e.Bound == when.On }) {
+			continue // the day of writing
+		}
 		if e.clause >= 0 && takesPlace.Has(s.Low[e.clause]) && s.Rels[e.clause] == parse.Ccomp {
 			continue // "said the talks took place on May 3"
 		}

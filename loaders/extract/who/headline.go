@@ -201,3 +201,35 @@ func (r *reader) saidIssued() int {
 	}
 	return -1
 }
+
+// releases returns the state or body that a sentence with a colon at its end says puts out what stands below it: "A spokesman for the
+// Foreign Ministry released the following statement on Friday:"; -1.
+func (r *reader) releases(s int) int {
+	n := len(r.words[s])
+	sen := &r.d.Sentences[s]
+	v := sen.Root()
+	if n == 0 || r.word(s, n-1) != ":" || v < 0 || sen.Tokens[v].Quoted {
+		return -1
+	}
+	switch r.tok(s, v).Lemma {
+	case "issue", "release", "publish", "make", "give":
+	default:
+		return -1
+	}
+	following := false
+	for i := v + 1; i < n; i++ {
+		following = following || r.lower(s, i) == "following" && (utterances.Has(r.lower(s, i+1)) || utterances.Has(r.lower(s, i+2)))
+	}
+	j := sen.Child(v, parse.Nsubj)
+	if !following || j < 0 {
+		return -1
+	}
+	e := r.entityAt(s, j, j+1)
+	if e < 0 {
+		e = r.bodyOf(s, j)
+	}
+	if e < 0 || r.beings[e].Kind == graph.Person {
+		return -1
+	}
+	return e
+}

@@ -346,6 +346,9 @@ func (r *reader) presented() []int {
 		if from := r.followingStatement(s); from >= 0 {
 			return r.bodiesIn(s, from, len(r.words[s]))
 		}
+		if b := r.releases(s); b >= 0 {
+			return r.one(b)
+		}
 		if b := r.spokenBy(s); b >= 0 {
 			return r.one(b)
 		}

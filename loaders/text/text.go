@@ -50,7 +50,7 @@ func lines(s string) []page.Line {
 		}
 		indented := len(l)-len(text) >= 2
 		text, columns := squeeze(text)
-		if width > 0 && !gap && !indented && columns == 1 && overflows(full, text, width) {
+		if width > 0 && !gap && !indented && columns == 1 && (overflows(full, text, width) || len(parts) == 1 && opensReport(parts[0])) {
 			parts = append(parts, text)
 		} else {
 			join()
@@ -62,6 +62,19 @@ func lines(s string) []page.Line {
 	}
 	join()
 	return out
+}
+
+// opensReport reports whether a line is the first of a report, broken off in mid-sentence: behind "LIMA, June 12 - " it is wrapped as if
+// that did not stand there.
+func opensReport(line string) bool {
+	place, rest, ok := strings.Cut(line, " - ")
+	if !ok {
+		if place, rest, ok = strings.Cut(line, " – "); !ok {
+			place, rest, ok = strings.Cut(line, " -- ")
+		}
+	}
+	town, _, _ := strings.Cut(place, ",")
+	return ok && len(town) > 2 && strings.ToUpper(town) == town && len(rest) > 12 && strings.TrimRight(rest, ".!?:\"”’)") == rest
 }
 
 // squeeze makes runs of spaces one and counts the columns that they parted.
@@ -92,8 +105,8 @@ func wrapWidth(s string) int {
 	width := 0
 	ls := strings.Split(s, "\n")
 	for i, l := range ls {
-		if standsAlone(ls, i) && strings.TrimRight(l, ".!?:\"”’) ") == l {
-			continue // a headline or an address by itself, which nobody wraps
+		if standsAlone(ls, i) && (len(l) > widest || strings.TrimRight(l, ".!?:\"”’) ") == l) {
+			continue // a headline or an address by itself, which nobody wraps, or the page's own lead above an agency's wrapped report
 		}
 		if n := len(l); n > widest {
 			if n > 4*widest {

@@ -150,6 +150,31 @@ https://www.example.org/2024/06/12/council-of-ministers-turns-down-the-offer-of-
 	}
 }
 
+// TestWrappedBelowLead reads an agency's wrapped report below the lead that the page gave it in one line.
+func TestWrappedBelowLead(t *testing.T) {
+	const raw = `Envoy threatened with expulsion
+
+The president of Peru threatened to expel the envoy of Chile on charges of meddling in the vote. He called another envoy a liar. (Report: J. Doe)
+
+
+LIMA, June 12 - President Luis
+Tamsin on Tuesday accused the envoy of Chile, Ana Velkor, of
+meddling in the vote and threatened to send her home within a
+week.
+
+"She says that she was invited, but to be invited does not
+give her the right to tell us how to count our own votes. I
+am just waiting to see what she does next," Tamsin said.
+`
+	a, err := text.Parse("page.txt", []byte(raw), page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(a.Text, "President Luis Tamsin on Tuesday accused the envoy of Chile, Ana Velkor, of meddling") {
+		t.Errorf("lines were not joined: %q", a.Text)
+	}
+}
+
 // TestShared reads the articles that are handed out with the repository, where
 // they are: title and day must be those of their gold files. Every third is
 // kept aside, as a check on rules made with the others in view.

@@ -223,6 +223,7 @@ var mends = listOf(
 	try((*Sentence).toldByNobody).as(parse.Conj).of(parse.VERB).where(behindHead),
 	try((*Sentence).strayConjunct).as(parse.Conj, parse.Advcl, parse.Parataxis, parse.Ccomp, parse.Xcomp).of(parse.VERB).where(behindHead),
 	try((*Sentence).listGoesOn).as(parse.Conj).of(parse.PROPN).where(behindHead|inMention|hasChildren),
+	try((*Sentence).listedParty).as(parse.Conj).of(parse.NOUN, parse.PROPN).where(behindHead|inMention|hasChildren),
 	try((*Sentence).strayActors).as(parse.Conj).of(parse.NOUN, parse.PROPN),
 	try((*Sentence).hyphenated).in(parse.HYPH),
 	try((*Sentence).pairBefore).in(parse.HYPH),

@@ -54,7 +54,8 @@ func (s *Sentence) afterPhrase(v int) bool {
 	for s.Head(top) >= 0 && s.Rels[top].Is(parse.Nmod, parse.Conj, parse.Flat, parse.Appos) {
 		top = s.Head(top)
 	}
-	if s.Rels[top] != parse.Root || s.Verbal(top) || s.CaseOf(top) == "" || s.Child(top, parse.Cop, parse.Nsubj) >= 0 {
+	reported := s.reportedBehind(top, v)
+	if s.Rels[top] != parse.Root && !reported || s.Verbal(top) || s.CaseOf(top) == "" || s.Child(top, parse.Cop, parse.Nsubj) >= 0 {
 		return false
 	}
 	for x := h + 1; x < n; x++ {
@@ -65,7 +66,24 @@ func (s *Sentence) afterPhrase(v int) bool {
 	if s.Rels[n] == parse.Conj {
 		s.subject(n, v)
 	}
+	if reported {
+		s.supplant(v, top, parse.Obl)
+		s.Rels[v] = parse.Ccomp
+		s.link()
+		return true
+	}
 	return s.crown(v, top, parse.Obl)
+}
+
+// reportedBehind reports whether the phrase at top opens a sentence that somebody is said to have reported at its end, and of which the
+// parse gave him the phrase: "In the meeting with the envoy, Tamsin called for trade and said …, IRNA reported".
+func (s *Sentence) reportedBehind(top, v int) bool {
+	u := s.Head(top)
+	if u < v || s.Rels[top] != parse.Obl || top > 4 || !SpeechVerbs.Has(s.Low[u]) {
+		return false
+	}
+	n := s.Child(u, parse.Nsubj)
+	return n > v && n < u && s.Child(u, parse.Ccomp) < 0
 }
 
 // timeOfNoun gives a verb the "after meeting" that was hung on a noun of its phrase: "said in an interview from Tbilisi after

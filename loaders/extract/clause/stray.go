@@ -297,6 +297,37 @@ func (s *Sentence) strayActors(t int) bool {
 	return true
 }
 
+// listedParty joins to a list of parties one that the parse joined to the predicate above them: "is grateful to the people of Cuba, the
+// Mexican government, Peru and Chile".
+func (s *Sentence) listedParty(t int) bool {
+	h := s.Head(t)
+	if h < 0 || !s.Verbal(h) && s.Tokens[h].Tag != parse.ADJ || s.CaseOf(t) != "" || s.Child(t, parse.Cop, parse.Nsubj, parse.Coord) >= 0 {
+		return false
+	}
+	from, _ := s.Span(t)
+	if s.Tokens[from].Text == "," {
+		from++
+	}
+	if k := s.Child(t, parse.Conj, parse.Appos); from < 2 || s.Tokens[from-1].Text != "," || k < t || len(s.Parties(k, ActorKinds)) == 0 || len(s.Parties(t, ActorKinds)) == 0 {
+		return false
+	}
+	o := -1
+	for k := s.Kid[h]; k >= 0 && int(k) < from; k = s.Sib[k] {
+		if int(k) > h && s.Rels[k].Is(parse.Obl, parse.Obj) {
+			o = int(k)
+		}
+	}
+	if o < 0 || len(s.Parties(o, ActorKinds)) == 0 {
+		return false
+	}
+	if _, to := s.Span(o); to != from-1 {
+		return false
+	}
+	s.Heads[t] = int32(o)
+	s.link()
+	return true
+}
+
 // postposed makes the speaker behind the verb its subject where what is said gave it one
 // already: "The army “will not cross the border,” said al-Burhan".
 func (s *Sentence) postposed(v int) bool {

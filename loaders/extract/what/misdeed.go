@@ -73,7 +73,7 @@ func (s *sentence) misdeed(t int) bool {
 			return true
 		}
 	}
-	if s.wrongUpon(t) || s.toFighters(t) || s.asCover(t) {
+	if s.wrongUpon(t) || s.toFighters(t) || s.asCover(t) || s.actsLike(t) {
 		return true
 	}
 	if s.Low[t] == "stand" || s.Low[t] == "lie" {
@@ -99,6 +99,14 @@ func (s *sentence) misdeed(t int) bool {
 		return classes["offence"].Has(s.Low[k]) || classes["offence-meant"].Has(s.Low[k]) || s.misdeed(k)
 	}
 	return false
+}
+
+// actsLike reports whether the verb at t likens its subject to somebody bad: "behaved like a bandit".
+func (s *sentence) actsLike(t int) bool {
+	if s.Low[t] != "behave" && s.Low[t] != "act" {
+		return false
+	}
+	return slices.ContainsFunc(append(s.Fillers(t, "like", nil), s.Fillers(t, "as", nil)...), func(o int) bool { return s.Tokens[o].Tag == parse.NOUN && s.IsBad(o) })
 }
 
 // asCover reports whether the verb at t says that something is only put forward: "uses the raids as a pretext to", "is using refugees as pawns".

@@ -60,9 +60,28 @@ func (u *utterance) calls() {
 	}
 }
 
+// givesName reports whether a verb only says by what name somebody knows a place: "the islands, which it calls the Malvinas".
+func (s *sentence) givesName(v int) bool {
+	return slices.ContainsFunc(s.Fillers(v, "comp", nil), func(x int) bool {
+		if s.Tokens[x].Tag != parse.PROPN || x < v {
+			return false
+		}
+		m := s.Mention[x]
+		if m < 0 {
+			return s.Tokens[x].XPOS == parse.NNPS
+		}
+		es := s.Doc.Mentions[m].Entities
+		return len(es) == 1 && s.Doc.KindOf(es[0]) == graph.Place
+	})
+}
+
 // noNews drops what somebody has without making it public, and what is part of a denial beside it.
 func (u *utterance) noNews() {
 	d, s, f := u.d, u.s, u.f
+	if f.row.Head == "v:call" && f.kind != graph.Called && s.givesName(f.token) {
+		f.gone = "only gives it a name"
+		return
+	}
 	if f.kind == graph.Disclosed && f.gone == "" && seen.Has(s.Low[f.token]) && !d.IsMedium(s.Sentence, f.agents[0]) {
 		f.gone = "has it, and does not publish it"
 	}

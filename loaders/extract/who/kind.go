@@ -215,6 +215,9 @@ func (r *reader) within(g *typing, p *piece) {
 // printed are the nouns for what stands in a newspaper.
 var printed = vocab.Words("report", "reports", "article", "articles", "editorial", "op-ed", "column", "revelations", "revelation")
 
+// journeys are the words for ways that lead somewhere.
+var journeys = vocab.Words("visit", "trip", "journey", "flight", "voyage", "travel", "fly", "sail", "drive", "head", "ferry")
+
 // around weighs what stands about one mention of the name.
 func (r *reader) around(g *typing, p *piece) {
 	s := p.sent
@@ -284,6 +287,9 @@ func (r *reader) around(g *typing, p *piece) {
 		g.person--
 	case "from", "to", "into", "through", "via", "onto", "towards", "toward":
 		g.place += 0.5
+		if prev == "to" && journeys.Has(r.tok(s, max(0, p.from-2)).Lemma) && g.words < 3 {
+			g.place += 2 // "his visit to Etorofu", "flew to Etorofu"
+		}
 	case "the":
 		if n, ok := r.t.nominals[next]; ok && n.refers&stateArm != 0 || next == "camp" || next == "family" || next == "clan" {
 			break // "the Assad regime"

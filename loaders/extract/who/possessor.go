@@ -26,6 +26,13 @@ func (r *reader) samePossessor(s, i int) int {
 	if r.lower(s, i) != "its" || r.lower(s, i-1) != "and" {
 		return -1
 	}
+	last := i - 2
+	if r.at(s, last) == nil && r.lower(s, last) == "party" {
+		last--
+	}
+	if p := r.at(s, last); p != nil && p.to == last+1 && p.kind == graph.Organization && p.entity >= 0 && !r.is(s, p.from, opener) {
+		return p.entity // "Chad's opposition Movement for Change and its leader": the movement's
+	}
 	for k := i - 2; k >= max(0, i-14); k-- {
 		if p := r.at(s, k); p != nil && p.to == k+1 && isPossessive(r.word(s, k+1)) && p.kind == graph.Country {
 			return p.entity

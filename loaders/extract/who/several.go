@@ -34,6 +34,34 @@ func (r *reader) holderNow(t *title, country int) int {
 	return r.tabled(office, country)[0]
 }
 
+// namedAhead returns whom the text names further on by the office of one state that a plural title names: "The Bhutanese and Nepali foreign
+// ministers agreed. … Bhutan's Foreign Minister Ugyen Dorji"; -1.
+func (r *reader) namedAhead(t *title, country graph.ID) int {
+	if t.status == graph.Former || t.role.Office == "" {
+		return -1
+	}
+	of := func(p int32) bool {
+		q := &r.pieces[p]
+		return q.kind == graph.Country && q.entry != nil && q.entry.ID == country
+	}
+	for i := range r.titles {
+		o := &r.titles[i]
+		if o.sent <= t.sent || o.role.Office != t.role.Office || o.role.Plural || o.deputy != t.deputy || o.status == graph.Former {
+			continue
+		}
+		if !slices.ContainsFunc(o.before, of) && !slices.ContainsFunc(o.after, func(c owner) bool { return of(c.piece) }) {
+			continue
+		}
+		if n := r.nameFrom(o.sent, o.to); n >= 0 && r.pieces[n].kind == graph.Person && r.pieces[n].entity >= 0 {
+			return r.pieces[n].entity
+		}
+		if q := r.at(o.sent, o.from-2); q != nil && r.word(o.sent, o.from-1) == "," && q.to == o.from-1 && q.kind == graph.Person && q.entity >= 0 {
+			return q.entity // "Ugyen Dorji, Bhutan's foreign minister,"
+		}
+	}
+	return -1
+}
+
 // ownersOf returns the countries of "the presidents of Chile and Peru", the regions
 // too where they count; nil where it is of no two.
 func (r *reader) ownersOf(t *title, regions bool) []int {
@@ -191,6 +219,9 @@ func (r *reader) severalOfAny(t *title) []int {
 		return nil // "Russian analysts" are not Russia
 	}
 	if of := r.ownersNamedBefore(t); of != nil {
+		if es := r.eachNamed(t, of); es != nil {
+			return es
+		}
 		return of
 	}
 	if len(t.after) > 0 && !unofficial(t.role.Class) && t.role.Key != "diplomat" && t.status != graph.Former && !r.gathered(t) {
@@ -200,6 +231,26 @@ func (r *reader) severalOfAny(t *title) []int {
 		return r.sameGroup(t)
 	}
 	return nil
+}
+
+// eachNamed returns those whom the article names by the one office that each of two or more states has: "Nepalese and Bhutanese foreign
+// ministers have agreed"; nil unless it names all.
+func (r *reader) eachNamed(t *title, states []int) []int {
+	if len(states) < 2 || t.role.Office == "" || t.role.Class == "envoy" || t.deputy {
+		return nil
+	}
+	var out []int
+	for _, c := range states {
+		if r.beings[c].Kind != graph.Country {
+			return nil
+		}
+		p := r.namedAhead(t, r.beings[c].ID)
+		if p < 0 {
+			return nil
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // ownersNamedBefore returns the countries and bodies named before a plural: "Russian officials"; nil.
@@ -253,6 +304,9 @@ func (r *reader) severalOfLands(t *title) []int {
 		}
 		return out
 	}
+	if es := r.eachNamed(t, out); es != nil {
+		return es
+	}
 	for i, b := range out {
 		out[i] = r.holderNow(t, b)
 	}
@@ -261,6 +315,10 @@ func (r *reader) severalOfLands(t *title) []int {
 
 // holdersNow puts in the place of each country who holds its office, and enters that he does.
 func (r *reader) holdersNow(t *title, countries []int) {
+	if es := r.eachNamed(t, countries); es != nil {
+		copy(countries, es)
+		return
+	}
 	for i, c := range countries {
 		p := r.holderNow(t, c)
 		countries[i] = p

@@ -415,7 +415,7 @@ func (d *document) talkedOf(finds []*find) {
 			continue
 		}
 		for _, g := range finds[:i] {
-			if g.gone == "" && (g.kind == graph.Called || !spoken) && (g.kind == graph.Called || g.kind == graph.Met) && f.sentence-g.sentence < 4 && subset(parties(f), parties(g)) {
+			if g.gone == "" && (g.kind == graph.Called || !spoken) && (g.kind == graph.Called && f.sentence-g.sentence < 9 || g.kind == graph.Met && f.sentence-g.sentence < 4) && subset(parties(f), parties(g)) {
 				f.gone = "what was talked of when they " + d.sents[g.sentence].Tokens[g.token].Text
 				break
 			}

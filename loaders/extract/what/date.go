@@ -92,6 +92,9 @@ func (d *document) dates(finds []*find) []*find {
 			if addressed[f.kind] && t == when.Past && !d.Article.Day.IsZero() && (d.Article.Day.Before(date.First()) || f.kind == graph.Invited && date.Precision() != graph.DayPrecision) {
 				continue // "promised aid next year", "invited him to Warsaw in November"
 			}
+			if f.kind == graph.Invited && t == when.Past && s.ofOccasion(e, f.token) {
+				continue // "invited him to dinner on Thursday"
+			}
 			if n == best && !f.date.IsZero() && (date.Precision() != graph.DayPrecision || e.Kind != when.Point) {
 				continue // but "a week later on Friday"
 			}
@@ -123,6 +126,24 @@ func (d *document) dates(finds []*find) []*find {
 	judgedThen(finds)
 	d.gerundThen(finds)
 	return finds
+}
+
+// ofOccasion reports whether a day stands behind what somebody is invited to, and is of that: "invited him to a dinner in Paris on
+// Thursday", "invited her to speak on 3 May".
+func (s *sentence) ofOccasion(e *dated, v int) bool {
+	if !s.Verbal(v) || e.from < v {
+		return false
+	}
+	for t := v + 1; t < e.from; t++ {
+		h := s.Head(t)
+		if s.Low[t] != "to" || h < t || h >= e.from {
+			continue
+		}
+		if s.Rels[t] == parse.Mark || s.Tokens[h].Tag == parse.NOUN && s.Mention[h] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // parted gives each of several targets the day that stands behind it, "spoke with X on

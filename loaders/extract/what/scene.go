@@ -259,6 +259,9 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) || s.paperAside(e.clause) || s.flashback(e.clause) || judges.Has(s.Low[e.clause]) && s.behindCause(e, e.clause, last) {
 			continue // "protested after ships passed on Monday", "rejected a suit filed on Monday"
 		}
+		if s.Low[e.clause] == "invite" && s.ofOccasion(e, e.clause) {
+			continue
+		}
 		day := e.Date(when.Past, e.anchor)
 		if x := s.Tokens[e.clause].XPOS; !s.SimplePast(e.clause) && !(x == parse.VBD && clause.SpeechVerbs.Has(s.Low[e.clause])) &&
 			!(x == parse.VBN && s.Child(e.clause, parse.Aux, parse.AuxPass) < 0 && !day.Before(last.AddDays(-1))) { // taken for a participle

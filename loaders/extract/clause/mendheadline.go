@@ -8,20 +8,17 @@ import (
 // pairPresent makes a verb of the word behind two names that begin a sentence without one, as entries of chronologies and headlines
 // are written: "May 4: Israel's prime minister, A B, and C D sign accord in Cairo", where the parse took it for a noun.
 func (s *Sentence) pairPresent(t int) bool {
-	if s.Mention[t] >= 0 || t+1 >= len(s.Tokens) || len(s.Doc.Tables.Heads["v:"+verbs.Lower(s.Tokens[t].Text)]) == 0 {
+	b := t - 1
+	for b > s.Dateline && s.Tokens[b].Tag == parse.ADV {
+		b--
+	}
+	if s.Mention[t] >= 0 || t+1 >= len(s.Tokens) || b < s.Dateline+2 || s.Mention[b] < 0 || s.mentionTo(b) != b+1 || !s.actsByName(b) || len(s.Doc.Tables.Heads["v:"+verbs.Lower(s.Tokens[t].Text)]) == 0 {
 		return false
 	}
 	for x := s.Dateline; x < len(s.Tokens); x++ {
 		if w := &s.Tokens[x]; s.Finite(x) && x != t || w.XPOS == parse.MD {
 			return false
 		}
-	}
-	b := t - 1
-	for b > s.Dateline && s.Tokens[b].Tag == parse.ADV {
-		b--
-	}
-	if b < s.Dateline+2 || s.Mention[b] < 0 || s.mentionTo(b) != b+1 || !s.actsByName(b) {
-		return false
 	}
 	second, first, and := s.Doc.Mentions[s.Mention[b]].Head, -1, -1
 	for x := s.Dateline; x < s.Doc.Mentions[s.Mention[b]].From; x++ {

@@ -3,10 +3,15 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"backchannel/loaders/internal/vocab"
 )
 
-// Countries are names of countries as sequences of tokens, by their first.
-type Countries map[string][]land
+// Countries are names of countries as sequences of tokens.
+type Countries struct {
+	first *vocab.Set
+	lands map[string][]land // by the first token
+}
 
 type land []string // the words behind the first
 
@@ -16,14 +21,15 @@ const likeCountry = "Russia"
 
 // NewCountries makes the set of names. Those with hyphens, which are one token or several, are left out.
 func NewCountries(names []string) Countries {
-	c := Countries{}
+	c := Countries{vocab.Words(), map[string][]land{}}
 	for _, n := range names {
 		w := strings.Fields(n)
 		if len(w) > 0 && !slices.ContainsFunc(w, func(s string) bool { return strings.Contains(s, "-") }) {
-			c[w[0]] = append(c[w[0]], land(w[1:]))
+			c.first.Add(w[0])
+			c.lands[w[0]] = append(c.lands[w[0]], land(w[1:]))
 		}
 	}
-	for _, of := range c {
+	for _, of := range c.lands {
 		slices.SortFunc(of, func(a, b land) int { return len(b) - len(a) })
 	}
 	return c
@@ -31,7 +37,10 @@ func NewCountries(names []string) Countries {
 
 // at returns of how many words the country's name is that begins at i, 0 for none.
 func (c Countries) at(tokens []Token, i int) int {
-	for _, l := range c[tokens[i].Text] {
+	if !c.first.Has(tokens[i].Text) {
+		return 0
+	}
+	for _, l := range c.lands[tokens[i].Text] {
 		n := 1 + len(l)
 		if i+n > len(tokens) || !slices.EqualFunc(l, tokens[i+1:i+n], func(w string, t Token) bool { return w == t.Text }) {
 			continue

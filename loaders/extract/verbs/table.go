@@ -207,7 +207,7 @@ func (t *Tables) Entry(l string) *Entry {
 var unknown Entry
 
 // Class is a set of those classes that are asked for at every word.
-type Class uint8
+type Class uint16
 
 const (
 	Refused Class = 1 << iota
@@ -218,10 +218,16 @@ const (
 	Wrongs // with an object of its own: "offence-done"
 	Offends
 	Guilty
+	WrongDoes // this and what follows do wrong by what they are done to
+	Hurts
+	Breaks
+	Arms
+	Stirs
+	Begins
 )
 
 // asked are their names in classes.tsv, in the same order.
-var asked = [...]string{"refused", "helps", "harms", "cowed", "undo", "offence-done", "offence", "guilty"}
+var asked = [...]string{"refused", "helps", "harms", "cowed", "undo", "offence-done", "offence", "guilty", "wrongdoes", "hurts", "breaks", "armers", "stirs", "begins"}
 
 // line is one row of a data file.
 type line struct {

@@ -127,16 +127,19 @@ var concords = vocab.Words("agree", "reach", "resolve", "settle", "overcome", "b
 
 // ill is a kind of wrong that a verb and what it is done to make together: one class of
 // verbs, one of nouns.
-type ill struct{ verbs, nouns string }
+type ill struct {
+	verbs verbs.Class
+	nouns string
+}
 
-var ills = [...]ill{{"wrongdoes", "wrongdoing"}, {"hurts", "innocents"}, {"breaks", "kept"}, {"armers", "fighters"}, {"armers", "strife"}, {"stirs", "strife"}, {"begins", "fray"}}
+var ills = [...]ill{{verbs.WrongDoes, "wrongdoing"}, {verbs.Hurts, "innocents"}, {verbs.Breaks, "kept"}, {verbs.Arms, "fighters"}, {verbs.Arms, "strife"}, {verbs.Stirs, "strife"}, {verbs.Begins, "fray"}}
 
 // wrongUpon reports whether the verb at t does wrong by what stands with it: "executed dozens of
 // civilians", "was sheltering guerrillas of the FARC", "had a hand in the murder".
 func (s *sentence) wrongUpon(t int) bool {
 	classes := s.Doc.Tables.Classes
 	for _, i := range ills {
-		if !classes[i.verbs].Has(s.Low[t]) {
+		if !s.of(t, i.verbs) {
 			continue
 		}
 		place := "obj"
@@ -156,7 +159,7 @@ func (s *sentence) wrongUpon(t int) bool {
 			if o < t && !(s.Passive(t) && s.ByAgent(t) > t) {
 				continue
 			}
-			if classes[i.nouns].Has(s.Low[o]) || i.verbs == "hurts" && s.ours(o) {
+			if classes[i.nouns].Has(s.Low[o]) || i.verbs == verbs.Hurts && s.ours(o) {
 				return true
 			}
 			for k := s.Kid[o]; k >= 0; k = s.Sib[k] {
@@ -165,7 +168,7 @@ func (s *sentence) wrongUpon(t int) bool {
 					return true
 				}
 			}
-			if i.verbs == "armers" && armsAny.Has(s.Low[t]) && s.armed(o) {
+			if i.verbs == verbs.Arms && armsAny.Has(s.Low[t]) && s.armed(o) {
 				return true
 			}
 		}

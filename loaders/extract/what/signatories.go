@@ -57,7 +57,7 @@ func (d *document) signatories(finds []*find) {
 // dealWith gives a deal with one or with nobody named those of "the agreement with A, B and C", told of
 // again.
 func (d *document) dealWith(finds []*find, s *sentence, t int) {
-	if !d.Tables.Classes["deal"].Has(s.Low[t]) || s.Tokens[t].Tag != parse.NOUN {
+	if s.Tokens[t].Tag != parse.NOUN || !d.Tables.Classes["deal"].Has(s.Low[t]) {
 		return
 	}
 	if det := s.Child(t, parse.Det); det < 0 || s.Low[det] != "the" {

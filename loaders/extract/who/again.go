@@ -183,7 +183,7 @@ func (r *reader) ownsNext(x *ref) bool {
 
 // realmAlone reports whether a state is called by its form alone: "the Kingdom's stance".
 func (r *reader) realmAlone(s, i int) bool {
-	return crowns[r.lower(s, i)] != "" && r.is(s, i, large) && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && !r.is(s, i+1, large)
+	return r.is(s, i, large) && crowns[r.lower(s, i)] != "" && r.lower(s, i-1) == "the" && r.lower(s, i+1) != "of" && !r.is(s, i+1, large)
 }
 
 // styledAlone reports whether somebody is called by the style of princes alone: "an invitation to His

@@ -160,8 +160,11 @@ var formal = map[string]string{"States": "state", "Sides": "side", "Parties": "p
 
 // writtenSmall reads "Both States agree", "the two Parties" as if they were written small.
 func (r *reader) writtenSmall(ts []parse.Token, i int) {
+	if i == 0 || !strings.HasSuffix(ts[i].Text, "s") {
+		return // as nearly every word, and no plural
+	}
 	lemma := formal[ts[i].Text]
-	if lemma == "" || i == 0 || counts[strings.ToLower(ts[i-1].Text)] == 0 || i+1 < len(ts) && (ts[i+1].Tag == parse.PROPN || ts[i+1].Text == "of") {
+	if lemma == "" || counts[strings.ToLower(ts[i-1].Text)] == 0 || i+1 < len(ts) && (ts[i+1].Tag == parse.PROPN || ts[i+1].Text == "of") {
 		return
 	}
 	ts[i].Lemma, ts[i].Tag, ts[i].XPOS = lemma, parse.NOUN, parse.NNS

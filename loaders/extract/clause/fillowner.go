@@ -57,6 +57,11 @@ func (s *Sentence) adjectiveFillers(t int, dst []int) []int {
 		if s.Rel(int(k)).Is(parse.Amod, parse.Compound, parse.NmodUnmarked, parse.NmodDesc) && s.Mention[k] >= 0 && !s.inName(t, int(k)) && !s.against(t, int(k)) && !s.isVenue(t, int(k)) && !s.topical(t, int(k)) {
 			dst = append(dst, int(k))
 		}
+		if s.Rels[k] == parse.Compound && s.Mention[k] < 0 && int(k) < t && s.Tokens[k].Tag == parse.NOUN {
+			if g := s.Child(int(k), parse.Compound); g >= 0 && g < int(k) && s.Mention[g] >= 0 && len(s.Parties(g, 1<<graph.Organization)) > 0 && !s.inName(t, g) {
+				dst = append(dst, g) // "EU weapons deliveries"
+			}
+		}
 		if (flagged.Has(s.Low[k]) || s.Low[k] == "lead" && ledDeeds.Has(s.Low[t])) && int(k) < t && s.Rels[k] == parse.Amod {
 			for g := s.Kid[k]; g >= 0 && int(g) < int(k); g = s.Sib[g] {
 				if s.Mention[g] >= 0 {

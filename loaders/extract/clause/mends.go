@@ -152,6 +152,7 @@ var mends = listOf(
 	try((*Sentence).subjectBehindWhile).as(parse.Conj, parse.Appos).of(parse.NOUN).where(behindHead),
 	try((*Sentence).claimThat).as(parse.Ccomp, parse.Advcl).where(behindHead|hasChildren),
 	try((*Sentence).plannedOf).as(parse.Obl).where(behindHead|hasChildren),
+	try((*Sentence).nameBeforeDoing).as(parse.Compound, parse.NmodDesc, parse.Nsubj, parse.Amod).where(beforeHead|inMention),
 	try((*Sentence).relativeGoesOn).as(parse.Conj, parse.AclRelcl).in(parse.VBN, parse.VBD).where(behindHead|hasChildren),
 	try((*Sentence).hasDone).as(parse.Conj).in(parse.VBN).where(behindHead|hasChildren),
 	try((*Sentence).thankedAndDid).as(parse.Conj).in(parse.VBD).where(behindHead),

@@ -456,3 +456,37 @@ func (s *Sentence) plannedOf(t int) bool {
 	s.link()
 	return true
 }
+
+// nameBeforeDoing hangs to whom something is sent on the verb, where the parse hung the name on the participle behind a day: "sent a
+// letter to the United Nations on Tuesday demanding a meeting".
+func (s *Sentence) nameBeforeDoing(t int) bool {
+	h, m := s.Head(t), s.Mention[t]
+	if m < 0 || h < t || s.Tokens[h].XPOS != parse.VBG || !s.Verbal(h) || s.Head(h) < 0 {
+		return false
+	}
+	c := s.Doc.Mentions[m].From - 1
+	for c > 0 && s.Tokens[c].Tag == parse.DET {
+		c--
+	}
+	v := s.Head(h)
+	if !s.Verbal(v) {
+		v = s.Head(v)
+	}
+	if c < 1 || v < 0 || v > c || !s.Verbal(v) || s.Tokens[c].Tag != parse.ADP || s.Low[c] != "to" || s.Head(c) != h || s.Head(h) > c {
+		return false
+	}
+	s.Heads[c], s.Rels[c] = int32(t), parse.Case
+	for k := c + 1; k < t; k++ {
+		if s.Head(k) == h {
+			s.Heads[k] = int32(t)
+		}
+	}
+	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
+		if int(k) > t && Weekdays.Has(s.Low[k]) {
+			s.Heads[k], s.Rels[k] = int32(v), parse.Obl
+		}
+	}
+	s.Heads[t], s.Rels[t] = int32(v), parse.Obl
+	s.link()
+	return true
+}

@@ -53,3 +53,9 @@ func (s *Sentence) ownedObject(p int) bool {
 	s.link()
 	return true
 }
+
+// thankedOnlyFor reports whether a gerund is what somebody has thanked for who names nobody that he thanks: "thanked for inviting her".
+func (s *Sentence) thankedOnlyFor(h, v int) bool {
+	m := s.Child(v, parse.Mark)
+	return s.Low[h] == "thank" && s.Tokens[v].XPOS == parse.VBG && m >= 0 && m < v && s.Low[m] == "for" && s.ObjectOf(h) < 0 && !s.Passive(h)
+}

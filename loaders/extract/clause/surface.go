@@ -46,6 +46,9 @@ func (s *Sentence) surfaceAt(v, depth int) int {
 		}
 		return s.controller(h, v, depth)
 	case parse.Advcl, parse.Ccomp, parse.Parataxis:
+		if s.thankedOnlyFor(h, v) {
+			return -1
+		}
 		return s.clauseSubject(h, v, depth)
 	case parse.Obl, parse.Nmod, parse.Dep:
 		if s.Tokens[v].XPOS == parse.VBG && s.Verbal(h) {

@@ -483,4 +483,4 @@ func (s *sentence) freeObject(v int) int {
 }
 
 // undergoes are the verbs of those who meet with what others do.
-var undergoes = vocab.Words("receive", "get", "suffer", "face", "endure", "need", "want", "see", "expect", "experience", "undergo", "enjoy")
+var undergoes = vocab.Words("receive", "get", "suffer", "face", "endure", "need", "want", "see", "expect", "experience", "undergo", "enjoy", "witness", "hear", "watch", "learn")

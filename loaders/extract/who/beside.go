@@ -139,6 +139,9 @@ func (r *reader) beside(t *title) (names []int32, from, to int) {
 			return []int32{p}, t.from, r.pieces[p].to
 		}
 	}
+	if p := r.pastCommand(t); p >= 0 {
+		return []int32{p}, t.from, r.pieces[p].to
+	}
 	if p := r.pastSlash(t); p >= 0 {
 		return []int32{p}, t.from, r.pieces[p].to
 	}

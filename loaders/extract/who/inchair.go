@@ -62,3 +62,28 @@ func (r *reader) pastSlash(t *title) int32 {
 	}
 	return r.nameFrom(s, end+1)
 }
+
+// pastCommand returns the name behind a second office of a body that the holder of a deputy's has as well: "Deputy Prime Minister and
+// Commander of the National Guard Crown Prince X"; -1.
+func (r *reader) pastCommand(t *title) int32 {
+	s, k := t.sent, t.roleTo
+	if !t.deputy && t.role.Class != "minister" || !t.bare() || !r.is(s, t.roleFrom, large) || r.lower(s, k) != "and" || !r.is(s, k+1, large) {
+		return -1
+	}
+	o, ok, _ := r.roleAt(s, k+1)
+	if !ok || o.Plural || r.lower(s, k+1+o.Tokens) != "of" {
+		return -1
+	}
+	for end := k + 2 + o.Tokens; end < min(k+10, len(r.words[s])); end++ {
+		if p := r.at(s, end); p != nil && p.institution == nil {
+			return -1
+		}
+		if p := r.nameFrom(s, end); p >= 0 && r.titleAt[s][end] >= 0 {
+			return p
+		}
+		if !r.is(s, end, large) && r.lower(s, end) != "the" && r.lower(s, end) != "of" && r.lower(s, end) != "and" {
+			return -1
+		}
+	}
+	return -1
+}

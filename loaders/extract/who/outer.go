@@ -20,7 +20,7 @@ func (r *reader) outerOf(t *title) *title {
 			continue
 		}
 		o := &r.titles[n]
-		if o == t || o.role.Plural || o.roleTo > t.from || !servants.Has(o.role.Class) || !o.definite && len(o.before) == 0 {
+		if o == t || o.role.Plural || o.roleTo > t.from || !servants.Has(o.role.Class) && !r.ofHousehold(o, t) || !o.definite && len(o.before) == 0 {
 			return nil
 		}
 		switch r.lower(s, o.roleTo) {
@@ -30,7 +30,7 @@ func (r *reader) outerOf(t *title) *title {
 			}
 			// "of the OSCE Chairperson-in-Office"
 			for k := o.roleTo + 1; k < t.roleFrom; k++ {
-				if !r.is(s, k, large) && r.lower(s, k) != "the" && r.pieceAt[s][k] < 0 && r.lower(s, k) != "of" {
+				if !r.is(s, k, large) && r.lower(s, k) != "the" && r.pieceAt[s][k] < 0 && r.lower(s, k) != "of" && !households.Has(r.lower(s, k)) {
 					return nil
 				}
 			}
@@ -124,4 +124,31 @@ func (r *reader) envoyOf() graph.ID {
 		return of == ""
 	})
 	return of
+}
+
+// commands reports whether a body is what another title is of, right before it: "Commander of the National Guard".
+func (r *reader) commands(p *piece) bool {
+	k := p.from - 1
+	if r.lower(p.sent, k) == "the" {
+		k--
+	}
+	_, role, _ := r.roleAt(p.sent, k-1)
+	return k > 0 && r.lower(p.sent, k) == "of" && role && r.is(p.sent, k-1, large)
+}
+
+// households are the nouns for the offices that serve the holder of a higher one.
+var households = vocab.Words("chancellery", "office", "cabinet", "administration", "secretariat", "bureau", "household", "court")
+
+// ofHousehold reports whether a title is that of who heads the office of another's holder: "the Chief of the Chancellery of the
+// President of Chad".
+func (r *reader) ofHousehold(o, t *title) bool {
+	if o.role.Class != "leader" && o.role.Class != "official" && o.role.Class != "expert" || r.lower(o.sent, t.from-1) != "of" {
+		return false
+	}
+	for k := o.roleTo + 1; k < t.from-1; k++ {
+		if households.Has(r.lower(o.sent, k)) {
+			return r.lower(o.sent, o.roleTo) == "of"
+		}
+	}
+	return false
 }

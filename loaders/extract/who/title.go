@@ -322,6 +322,9 @@ func (r *reader) leftOf(t *title) {
 			continue
 		}
 		if p := r.at(s, k); p != nil {
+			if p.institution != nil && t.role.Class == "royalty" && r.commands(p) {
+				return // "Commander of the National Guard Crown Prince X"
+			}
 			if p.thing || len(t.before) == 2 && !t.role.Plural || len(t.before) == 6 || p.sense == gazetteer.Adjective && p.entry != nil && unofficial(t.role.Class) && !r.spokenOf(p.entry) && !r.seized(s, k) {
 				return
 			}

@@ -55,7 +55,7 @@ var sources = map[graph.EventType][]source{
 	graph.Withdrew:   {(*document).stationed, (*document).partner},
 	graph.Deployed:   {(*document).stationedIn, of((*document).struck)},
 	graph.Proposed:   {(*document).answerer, (*document).toReader},
-	graph.Requested:  {(*document).toBid, (*document).usurpers, (*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).writtenTo, (*document).visited},
+	graph.Requested:  {(*document).judgedToo, (*document).toBid, (*document).usurpers, (*document).heardBy, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).writtenTo, (*document).visited},
 	graph.Demanded:   {(*document).answerer, (*document).toBid, (*document).usurpers, (*document).called, (*document).sorryFor, (*document).spokenTo, (*document).jailer, (*document).byDeed, (*document).slighted, (*document).writtenTo, (*document).offender, (*document).adversary},
 	graph.Warned:     {(*document).usurpers, (*document).toSuffer, (*document).spokenTo, (*document).byDeed},
 	graph.Threatened: {(*document).conditioned, (*document).answerer, (*document).ofInner, (*document).usurpers, (*document).byDeed, (*document).offender, (*document).adversary},

@@ -79,6 +79,9 @@ func (d *document) sayings(finds []*find) []*find {
 						by = append(by, clause.Party{Entity: e, Token: v, Sure: 0.8}) // "We call on all sides. Kigali must end its support"
 					}
 				}
+				if y.kind == graph.Proposed && len(by) == 1 && s.mightStep(v) && d.OwnSide(by, on) {
+					on = nil // what he offers to do himself
+				}
 				if len(by) == 0 || len(by) > 1 && !d.ofOneVoice(by) || d.OwnSide(by, on) || y.speaker && d.CapacityOf(by[0].Entity) == clause.Expert {
 					continue
 				}
@@ -296,10 +299,28 @@ func (s *sentence) regretted(t int) int {
 func (s *sentence) suggested(t int) int {
 	h := s.Head(t)
 	if h >= 0 && (s.Low[h] == "suggest" || s.Low[h] == "propose") && s.Tokens[t].XPOS == parse.VB && s.Rel(t).Is(parse.Ccomp, parse.Xcomp) &&
-		(s.Child(t, parse.Aux) < 0 || s.Low[s.Child(t, parse.Aux)] == "should") && !s.ToInfinitive(t) && !s.Negated(h) {
+		(s.Child(t, parse.Aux) < 0 || s.Low[s.Child(t, parse.Aux)] == "should" || s.mightStep(t)) && !s.ToInfinitive(t) && !s.Negated(h) {
 		return t
 	}
 	return -1
+}
+
+// mightStep reports whether a verb says by "could" or "might" what step one may take: "suggested that his minister might go to Delhi".
+func (s *sentence) mightStep(t int) bool {
+	a := s.Child(t, parse.Aux)
+	if a < 0 {
+		return false
+	}
+	switch s.Low[a] {
+	case "could", "might", "may":
+	default:
+		return false
+	}
+	switch s.Low[t] {
+	case "meet", "talk", "negotiate", "host", "mediate", "send", "join", "sign", "receive", "reopen", "resume":
+		return true
+	}
+	return movement.Has(s.Low[t])
 }
 
 // tops reports whether the clause of v is the sentence's own, outside quotation marks.

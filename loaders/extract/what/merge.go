@@ -134,7 +134,7 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	case graph.CommentedOn:
 		return slices.Equal(fa, ga) && (fr == gr && fr >= 0 || (fr < 0 || gr < 0) && (len(ft) == 0 || len(gt) == 0 || overlap(ft, gt)))
 	}
-	if !f.date.IsZero() && !g.date.IsZero() && !f.date.Covers(g.date) && !g.date.Covers(f.date) && !d.sameBreak(f, g) {
+	if !f.date.IsZero() && !g.date.IsZero() && !f.date.Covers(g.date) && !g.date.Covers(f.date) && !d.sameBreak(f, g) && !d.deckOf(f, g) {
 		return false
 	}
 	if fr >= 0 && gr >= 0 && fr != gr || d.longBefore(f, g) || d.longBefore(g, f) {
@@ -181,10 +181,19 @@ func (d *document) same(finds []*find, f, g *find) bool {
 	return slices.Equal(ft, gt) || len(ft) == 0 || len(gt) == 0 || subset(ft, gt) || subset(gt, ft)
 }
 
+// deckOf reports whether a line in the present tense above the story only sums up what this dates: "Hanoi demands Beijing to stop.
+// Vietnam on March 25 demanded China to stop".
+func (d *document) deckOf(f, g *find) bool {
+	if f.sentence != 0 || g.sentence == 0 || g.sentence > 4 || f.date != d.Article.Day || f.date.IsZero() || g.date.Precision() != graph.DayPrecision || !g.date.Before(f.date) || g.date.Before(f.date.AddDays(-3)) {
+		return false
+	}
+	return d.sents[0].presentAlone(f.token) && d.sents[g.sentence].SimplePast(g.token) && clause.SameParties(f.agents, g.agents) && clause.SameParties(f.targets, g.targets)
+}
+
 // throughMinisters reports whether two finds are the talks of two states and those of their ministers: "The dialogue between Chad and
 // Togo ended today. The talks between X and his counterpart Y brought nothing".
 func (d *document) throughMinisters(f, g *find, p, q []int) bool {
-	if f.kind != graph.Met && f.kind != graph.Called || len(p) != 2 || len(q) != 2 || g.sentence == f.sentence || g.sentence-f.sentence > 2 || !g.row.IsNoun() || !d.sents[g.sentence].known(g.token) || f.standing.status != g.standing.status {
+	if f.kind != graph.Met && f.kind != graph.Called || len(p) != 2 || len(q) != 2 || g.sentence == f.sentence || g.sentence-f.sentence > 2 || f.place >= 0 && g.place >= 0 && f.place != g.place || f.standing.status != g.standing.status {
 		return false
 	}
 	persons := func(es []int) bool { return d.KindOf(es[0]) == graph.Person && d.KindOf(es[1]) == graph.Person }
@@ -301,6 +310,8 @@ func (d *document) join(f, g *find) {
 	}
 	if f.kind == graph.Stated {
 		f.date = d.statedOn(f, g)
+	} else if d.deckOf(f, g) {
+		f.date = g.date
 	} else if f.date.Covers(g.date) {
 		f.date = g.date
 	}

@@ -135,3 +135,26 @@ func (s *sentence) wordsIn(t int) []clause.Party {
 	}
 	return nil
 }
+
+// judgedToo returns whom the one who asks for something to be done has just condemned in the same clause, where no doer is named:
+// "slammed China's raid, asking for the ships to be recalled".
+func (d *document) judgedToo(o *open) []clause.Party {
+	s := &d.sents[o.sentence]
+	h := s.Head(o.token)
+	if !o.row.IsVerb() || h < 0 || h > o.token || !s.Rels[o.token].Is(parse.Advcl, parse.Conj) || s.Child(o.token, parse.Nsubj) >= 0 {
+		return nil
+	}
+	passive := false
+	for c := o.token + 1; c < len(s.Tokens) && !passive; c++ {
+		passive = s.Verbal(c) && s.Passive(c) && s.Dominates(o.token, c) && s.ByAgent(c) < 0
+	}
+	if !passive {
+		return nil
+	}
+	for g := range o.recent(1) {
+		if g.token == h && (g.kind == graph.Criticized || g.kind == graph.Accused || g.kind == graph.Protested) && clause.SameParties(g.agents, o.agents) {
+			return weaker(g.targets, o.token)
+		}
+	}
+	return nil
+}

@@ -31,7 +31,13 @@ func (r *reader) holderNow(t *title, country int) int {
 			return p
 		}
 	}
-	return r.tabled(office, country)[0]
+	p := r.tabled(office, country)[0]
+	if r.beings[p].Kind != graph.Person && !t.deputy {
+		if e := r.namedAhead(t, id); e >= 0 {
+			return e
+		}
+	}
+	return p
 }
 
 // namedAhead returns whom the text names further on by the office of one state that a plural title names: "The Bhutanese and Nepali foreign
@@ -52,7 +58,11 @@ func (r *reader) namedAhead(t *title, country graph.ID) int {
 		if !slices.ContainsFunc(o.before, of) && !slices.ContainsFunc(o.after, func(c owner) bool { return of(c.piece) }) {
 			continue
 		}
-		if n := r.nameFrom(o.sent, o.to); n >= 0 && r.pieces[n].kind == graph.Person && r.pieces[n].entity >= 0 {
+		to := o.to
+		if r.word(o.sent, to) == "," {
+			to++ // "Bhutan's Foreign Minister, Ugyen Dorji,"
+		}
+		if n := r.nameFrom(o.sent, to); n >= 0 && r.pieces[n].kind == graph.Person && r.pieces[n].entity >= 0 {
 			return r.pieces[n].entity
 		}
 		if q := r.at(o.sent, o.from-2); q != nil && r.word(o.sent, o.from-1) == "," && q.to == o.from-1 && q.kind == graph.Person && q.entity >= 0 {

@@ -286,6 +286,28 @@ func (s *Sentence) thatOfObject(v, h int) bool {
 	return true
 }
 
+// saidAfterTime makes what somebody says of what was taken for a relative clause of the time at which he says it: "X said last week the
+// OSCE could play a role".
+func (s *Sentence) saidAfterTime(v, d, n int) bool {
+	u := s.Head(d)
+	if u < 0 || u > d || n < d || n > v || s.Relative(n) || !s.Rels[d].Is(parse.Obl, parse.OblUnmarked) || !SpeechVerbs.Has(s.Low[u]) || s.Child(u, parse.Ccomp) >= 0 || !s.Finite(v) && s.Child(v, parse.Aux, parse.Cop) < 0 {
+		return false
+	}
+	switch w := s.Low[d-1]; {
+	case w == "last", w == "this", w == "next", w == "same", s.Tokens[d-1].Tag == parse.NUM:
+	default:
+		return false // "spoke of the day Chile closed its border"
+	}
+	for k := s.Kid[d]; k >= 0; k = s.Sib[k] {
+		if int(k) > d && int(k) < v && s.Rels[k] != parse.Advmod {
+			return false
+		}
+	}
+	s.Heads[v], s.Rels[v] = int32(u), parse.Ccomp
+	s.link()
+	return true
+}
+
 // dayClause makes a clause of its own of what was taken for a relative clause of its day: "had
 // met X in Jeddah, and earlier on Wednesday he had seen Y".
 func (s *Sentence) dayClause(v int) bool {
@@ -299,6 +321,9 @@ func (s *Sentence) dayClause(v int) bool {
 	n := s.Child(v, parse.Nsubj, parse.NsubjPass)
 	if n == d+1 && s.Relative(n) {
 		return s.pastDayThat(v, d)
+	}
+	if s.saidAfterTime(v, d, n) {
+		return true
 	}
 	if n != d+1 || s.Relative(n) {
 		return false

@@ -15,6 +15,7 @@ import (
 func (r *reader) posted(t *title) {
 	r.localTitle(t)
 	r.watching(t)
+	r.commonwealth(t)
 	if t.role.Key == "chancellor" && r.hispanic(t) {
 		if m, ok := r.gaz.Role([]string{"foreign", "minister"}, 0); ok {
 			m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
@@ -39,6 +40,26 @@ func (r *reader) posted(t *title) {
 		role = "ambassador"
 	}
 	if m, ok := r.gaz.Role([]string{role}, 0); ok && role != "" {
+		m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
+		t.role = m
+	}
+}
+
+// commonwealth makes an envoy of the high commissioner of a state, and of one without an owner whom the text names behind him: "Pakistan's
+// High Commissioner … High Commissioner X".
+func (r *reader) commonwealth(t *title) {
+	if t.role.Key != "high-commissioner" || r.lower(t.sent, t.roleTo-1) != "commissioner" {
+		return
+	}
+	of := func(o *title) bool {
+		return slices.ContainsFunc(o.before, func(p int32) bool { return r.pieces[p].kind == graph.Country })
+	}
+	if !of(t) && !(len(t.before)+len(t.after) == 0 && slices.ContainsFunc(r.titles, func(o title) bool {
+		return of(&o) && r.lower(o.sent, o.roleTo-1) == "commissioner" && o.role.Key == "ambassador"
+	})) {
+		return
+	}
+	if m, ok := r.gaz.Role([]string{"ambassador"}, 0); ok {
 		m.Tokens, m.Plural = t.role.Tokens, t.role.Plural
 		t.role = m
 	}

@@ -79,7 +79,7 @@ func (d *document) alsoDone(s *sentence, t int, r *verbs.Row) []clause.Party {
 
 // notCarrier returns whose a statement is that only state media carry, their state's: "a statement carried by Syrian state media accused".
 func (d *document) notCarrier(s *sentence, a []clause.Party) []clause.Party {
-	if len(a) != 1 || d.KindOf(a[0].Entity) != graph.Organization || a[0].Token < 0 || s.Mention[a[0].Token] < 0 {
+	if len(a) != 1 || d.KindOf(a[0].Entity) != graph.Organization || a[0].Token < 0 || a[0].Token >= len(s.Tokens) || s.Mention[a[0].Token] < 0 {
 		return a
 	}
 	x := d.Mentions[s.Mention[a[0].Token]].Head

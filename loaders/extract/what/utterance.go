@@ -167,7 +167,7 @@ func (u *utterance) finerAct(expert bool) bool {
 	case u.noComment(), u.unjust(), u.contradicts(), u.excludes(), d.bidden(s, f), u.denies():
 	case !expert && d.refuses(s, f):
 		f.kind = graph.Rejected
-	case u.blames(), u.condemns(), d.tiesEnded(s, f), u.favours():
+	case u.blames(), u.condemns(), d.tiesEnded(s, f), u.favours(), !expert && u.bodesIll():
 	default:
 		return d.remarked(u.finds, s, f) || d.felt(u.finds, s, f) || d.prompted(u.finds, s, f) || d.relayed(s, f) || d.ofThis(u.finds, s, f) || d.quotedOn(u.finds, s, f)
 	}

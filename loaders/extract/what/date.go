@@ -125,6 +125,7 @@ func (d *document) dates(finds []*find) []*find {
 	d.carry(finds, times)
 	judgedThen(finds)
 	d.gerundThen(finds)
+	d.purposeThen(finds)
 	return finds
 }
 

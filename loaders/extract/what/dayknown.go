@@ -66,7 +66,7 @@ func (s *sentence) personsOf(n int) []int {
 // his visit he met X".
 func (s *sentence) laterDayOf(t int) bool {
 	for x := 1; x+2 < len(s.Tokens); x++ {
-		if s.Low[x] != "day" || s.Low[x+1] != "of" || s.Head(x) != t {
+		if s.Low[x] != "day" || s.Low[x+1] != "of" && !(s.Tokens[x+1].Text == "," && x == 3 && s.Low[0] == "on" && s.Low[1] == "the") || s.Head(x) != t {
 			continue
 		}
 		switch s.Low[x-1] {

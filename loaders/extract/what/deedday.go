@@ -1,6 +1,7 @@
 package what
 
 import (
+	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 )
@@ -48,6 +49,23 @@ func (d *document) gerundThen(finds []*find) {
 		}
 		for _, o := range finds {
 			if o != f && o.gone == "" && o.kind == f.kind && !o.date.IsZero() && o.date.Before(f.date) && d.sents[o.sentence].Tokens[o.token].XPOS != parse.VBG && sameDeed(o, f) {
+				f.date = o.date
+				break
+			}
+		}
+	}
+}
+
+// purposeThen gives what one did by a call, a visit or a letter the day of that: "had called X on Thursday to congratulate him".
+func (d *document) purposeThen(finds []*find) {
+	for _, f := range finds {
+		s := &d.sents[f.sentence]
+		h := s.Head(f.token)
+		if f.gone != "" || !f.row.IsVerb() || !f.date.IsZero() || f.standing.status != graph.StatusActual || !s.ToInfinitive(f.token) || !s.Rels[f.token].Is(parse.Advcl, parse.Xcomp) {
+			continue
+		}
+		for _, o := range finds {
+			if o.gone == "" && o.sentence == f.sentence && o.token == h && clause.Contact[o.kind] && o.date.Precision() == graph.DayPrecision && o.standing.status == graph.StatusActual && clause.SameParties(o.agents, f.agents) {
 				f.date = o.date
 				break
 			}

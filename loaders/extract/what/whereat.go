@@ -5,6 +5,7 @@ import (
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
 	"backchannel/loaders/extract/who"
+	"backchannel/loaders/internal/vocab"
 )
 
 // placeOf returns where the event happened, -1 if the sentence does not say.
@@ -42,6 +43,9 @@ func (d *document) placeOf(s *sentence, f *find) int {
 		}
 	}
 	if e := s.whereWas(f); e >= 0 {
+		return e
+	}
+	if e := s.onMargins(f); e >= 0 {
 		return e
 	}
 	if s.justMet(f.token) || s.sameDay(f.token) {
@@ -85,6 +89,31 @@ func (s *sentence) behindTarget(f *find) int {
 		return -1
 	}
 	return s.placeIn(at, f)
+}
+
+// margins are the nouns for what goes on beside a gathering.
+var margins = vocab.Words("margin", "sideline", "fringe", "periphery")
+
+// onMargins returns the place of the gathering beside which somebody met, or of the visit that it was a part of: "on the sidelines of
+// the summit in Quito", "as part of her visit to Fiji"; -1.
+func (s *sentence) onMargins(f *find) int {
+	for t := range s.Tokens {
+		c := s.CaseOf(t)
+		beside, part := margins.Has(s.Low[t]) && (c == "on" || c == "in" || c == "at"), s.Low[t] == "part" && c == "as"
+		if !beside && !part || s.ClauseOf(t) != f.token && !s.Dominates(f.token, t) {
+			continue
+		}
+		for x := t + 1; x < len(s.Tokens); x++ {
+			at := s.CaseOf(x)
+			if s.Mention[x] < 0 || !s.Dominates(t, x) || !(beside && (at == "in" || at == "at") || part && at == "to" && s.Doc.Tables.Classes["visit"].Has(s.Low[s.Head(x)])) {
+				continue
+			}
+			if e := s.placeIn(x, f); e >= 0 {
+				return e
+			}
+		}
+	}
+	return -1
 }
 
 // placeIn returns the place that a word names, or that what it names is in, if it takes no part itself; -1.

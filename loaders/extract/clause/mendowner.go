@@ -242,3 +242,28 @@ func (s *Sentence) insideName(p int) bool {
 	m := s.Mention[p]
 	return m >= 0 && s.Doc.Mentions[m].Form == who.Name && s.Doc.Mentions[m].From < p && s.Doc.Mentions[m].To > p+1
 }
+
+// ownerOfLeader makes a state the owner of its leader by the head of its name, where the parse hung the leader on it: "the visit by the
+// Republic of Korea (ROK)'s president X".
+func (s *Sentence) ownerOfLeader(t int) bool {
+	m := s.Mention[t]
+	if m < 0 {
+		return false
+	}
+	n, o := s.Doc.Mentions[m].Head, s.Head(t)
+	if n == t || n > t || s.Mention[n] != m || o < t || s.Head(o) != n || s.Rels[o] != parse.Nmod || s.Child(t, parse.Case) < t {
+		return false
+	}
+	s.supplant(o, n, parse.NmodPoss)
+	for k := range s.Heads {
+		switch h := s.Head(k); {
+		case h == n && k < n && s.Rels[k] == parse.Case:
+			s.Heads[k] = int32(o)
+		case h == o && k < t && k > n && s.Rels[k] == parse.Case:
+			s.Heads[k] = int32(t)
+		}
+	}
+	s.Heads[t], s.Rels[t] = int32(n), parse.Nmod
+	s.link()
+	return true
+}

@@ -153,6 +153,7 @@ var mends = listOf(
 	try((*Sentence).claimThat).as(parse.Ccomp, parse.Advcl).where(behindHead|hasChildren),
 	try((*Sentence).plannedOf).as(parse.Obl).where(behindHead|hasChildren),
 	try((*Sentence).nameBeforeDoing).as(parse.Compound, parse.NmodDesc, parse.Nsubj, parse.Amod).where(beforeHead|inMention),
+	try((*Sentence).ownerOfLeader).as(parse.NmodPoss).where(inMention|hasChildren),
 	try((*Sentence).relativeGoesOn).as(parse.Conj, parse.AclRelcl).in(parse.VBN, parse.VBD).where(behindHead|hasChildren),
 	try((*Sentence).hasDone).as(parse.Conj).in(parse.VBN).where(behindHead|hasChildren),
 	try((*Sentence).thankedAndDid).as(parse.Conj).in(parse.VBD).where(behindHead),

@@ -161,6 +161,34 @@ func (s *sentence) shownByDeed(t int) bool {
 			return true // "by going there he told Tehran that"
 		}
 	}
+	return s.shownAside(t)
+}
+
+// shownAside reports whether the deed that shows what the verb at t tells stands beside its subject or opens the sentence: "Ruto, by his
+// visit, signalled that", "With the visit, Ruto is to remind".
+func (s *sentence) shownAside(t int) bool {
+	if n := s.Subjects(t); n >= 0 && n < t {
+		for k := s.Kid[n]; k >= 0; k = s.Sib[k] {
+			if x := int(k); x > n && x < t && s.Rels[x] == parse.Nmod && means.Has(s.CaseOf(x)) && shownIn.Has(s.Low[x]) && !s.Indefinite(x) && s.Comma(n, x) {
+				return true
+			}
+		}
+	}
+	for x := 1; means.Has(s.Low[0]) && x < 5 && x+1 < t; x++ {
+		if shownIn.Has(s.Low[x]) {
+			return s.Tokens[x+1].Text == "," && !s.Indefinite(x) && !s.verbWithin(x, t)
+		}
+	}
+	return false
+}
+
+// verbWithin reports whether a verb stands between two words.
+func (s *sentence) verbWithin(from, to int) bool {
+	for x := from + 1; x < to; x++ {
+		if s.Tokens[x].Tag == parse.VERB {
+			return true
+		}
+	}
 	return false
 }
 

@@ -171,3 +171,23 @@ func (r *reader) passesOn(s, v int) bool {
 	}
 	return false
 }
+
+// addsTo returns the verb of speech to which a participle behind a comma adds: "said" for "said of Y, adding: “…”"; -1.
+func (r *reader) addsTo(s, v int) int {
+	if v < 2 || r.tok(s, v).XPOS != parse.VBG || r.word(s, v-1) != "," {
+		return -1
+	}
+	for u := v - 2; u >= 0 && u > v-14; u-- {
+		t := r.tok(s, u)
+		if t.Quoted {
+			return -1
+		}
+		if t.Tag == parse.VERB && t.XPOS.Tensed() {
+			if r.t.speech.Has(t.Lemma) && r.d.Sentences[s].Child(u, parse.Nsubj) >= 0 {
+				return u
+			}
+			return -1
+		}
+	}
+	return -1
+}

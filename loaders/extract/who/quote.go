@@ -277,6 +277,10 @@ func (r *reader) speakerOf(s, verb int) int {
 		if e := r.quotedAs(s, v); e >= 0 {
 			return e
 		}
+		if u := r.addsTo(s, v); u >= 0 {
+			v = u
+			continue
+		}
 		if sen.Tokens[v].Rel != parse.Conj {
 			break
 		}

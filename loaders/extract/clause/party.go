@@ -174,7 +174,7 @@ func (s *Sentence) Parties(t int, kinds verbs.KindSet) []Party {
 	out := all[:0]
 	for _, p := range all {
 		if s.Doc.KindOf(p.Entity) == graph.Place && kinds.Has(graph.Country) && !kinds.Has(graph.Place) {
-			if c := s.Doc.Country(p.Entity); c >= 0 && s.Doc.Capital(p.Entity) {
+			if c := s.Doc.Country(p.Entity); c >= 0 && s.Doc.Capital(p.Entity) && !s.namesDeal(p.Token) {
 				p.Entity = c
 			}
 		}
@@ -183,6 +183,15 @@ func (s *Sentence) Parties(t int, kinds verbs.KindSet) []Party {
 		}
 	}
 	return out
+}
+
+// namesDeal reports whether the place at t only tells where a deal or talks were made that go by its name: "rejected the Doha agreement".
+func (s *Sentence) namesDeal(t int) bool {
+	h := s.Head(t)
+	if h <= t || h > t+3 || s.Rels[t] == parse.NmodPoss {
+		return false
+	}
+	return s.Doc.Tables.Classes["deal"].Has(s.Low[h]) || s.Low[h] == "process" || s.Low[h] == "protocol" || s.Low[h] == "declaration" || s.Low[h] == "convention" || s.Low[h] == "conference"
 }
 
 // begins reports whether a name coordinated with another begins the next clause:

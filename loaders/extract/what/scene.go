@@ -7,6 +7,7 @@ import (
 	"backchannel/graph"
 	"backchannel/loaders/extract/clause"
 	"backchannel/loaders/extract/parse"
+	"backchannel/loaders/extract/verbs"
 	"backchannel/loaders/extract/when"
 	"backchannel/loaders/internal/vocab"
 )
@@ -259,7 +260,7 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 		if s.relates(e.clause) || s.earlierThen(e.clause) || s.reduced(e.clause, e.from) && s.otherPast(e.clause) || s.paperAside(e.clause) || s.flashback(e.clause) || judges.Has(s.Low[e.clause]) && s.behindCause(e, e.clause, last) {
 			continue // "protested after ships passed on Monday", "rejected a suit filed on Monday"
 		}
-		if s.Low[e.clause] == "invite" && s.ofOccasion(e, e.clause) {
+		if s.Low[e.clause] == "invite" && s.ofOccasion(e, e.clause) || s.ofPlan(e) {
 			continue
 		}
 		day := e.Date(when.Past, e.anchor)
@@ -272,6 +273,19 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 		}
 	}
 	return graph.Date{}, false, nil
+}
+
+// ofPlan reports whether a day stands behind what somebody plans, and is that of the plan: "was still planning to meet X on Tuesday".
+func (s *sentence) ofPlan(e *dated) bool {
+	k := s.Infinitive(e.clause)
+	if k < e.clause || e.from < k {
+		return false
+	}
+	switch s.Doc.Tables.Governors[verbs.GovernorKey{Head: "v:" + s.Low[e.clause], By: "inf"}].Effect {
+	case verbs.EffectPlanned, verbs.EffectDrop, verbs.EffectProposed:
+		return true
+	}
+	return false
 }
 
 // ownTime reports whether the sentence names some other time.

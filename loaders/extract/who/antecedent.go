@@ -47,6 +47,11 @@ func (r *reader) antecedentByWording(s, i int, c byte) (es []int, known bool) {
 	if c == 'n' && r.expletive(s, i) {
 		return nil, true
 	}
+	if c == 'm' || c == 'f' {
+		if e := r.inWhoseWords(s, i); e >= 0 {
+			return r.one(e), true
+		}
+	}
 	if e := r.cataphor(s, i, c); e != nil {
 		return e, true
 	}

@@ -40,7 +40,7 @@ func (r *reader) barred(s, i int) []int {
 	var out []int
 	for k := r.firstPiece(s); ts[i].Rel == parse.Nsubj && governor > i && k < len(r.pieces) && r.pieces[k].sent == s; k++ {
 		if p := &r.pieces[k]; p.from > governor && p.entity >= 0 {
-			if h := r.headOf(s, p.from, p.to); ts[h].Rel == parse.Obj && r.governor(s, h) == governor || r.imposedOn(s, h, governor) {
+			if h := r.headOf(s, p.from, p.to); ts[h].Rel == parse.Obj && r.governor(s, h) == governor || r.imposedOn(s, h, governor) || p.kind == graph.Person && r.ownsObject(s, h, governor) {
 				out = append(out, p.entity) // "It accused Australia": not itself
 			}
 		}
@@ -77,6 +77,23 @@ func (r *reader) barred(s, i int) []int {
 		return true
 	})
 	return out
+}
+
+// ownsObject reports whether a name says whose the object of a verb is, who is never its subject as a pronoun: "he called Trump's
+// government inept".
+func (r *reader) ownsObject(s, h, v int) bool {
+	t := r.tok(s, h)
+	if t.Rel != parse.NmodPoss || t.Head < h || r.tok(s, t.Head).Head < 0 {
+		return false
+	}
+	switch o := r.tok(s, t.Head); {
+	case o.Rel == parse.Obj:
+		return o.Head == v
+	case o.Rel == parse.Nsubj: // "called it inept", of which it is the subject
+		x := r.tok(s, o.Head)
+		return x.Head == v && x.Rel.Is(parse.Xcomp, parse.Ccomp) && h == v+1
+	}
+	return false
 }
 
 // imposedOn reports whether a name hangs by "on" or "against" on a verb or its object: "It imposed sanctions on Niger".

@@ -173,3 +173,28 @@ func (r *reader) writtenBefore(s, k int) bool {
 	}
 	return false
 }
+
+// inWhoseWords returns whose speech or letter it is of which a clause right behind his name tells what he says: "a speech by President
+// Biden in which he blamed", "emails from Darroch, in which he called"; -1.
+func (r *reader) inWhoseWords(s, i int) int {
+	if r.lower(s, i-1) != "which" || r.lower(s, i-2) != "in" && r.lower(s, i-2) != "during" || r.tok(s, i).Rel != parse.Nsubj {
+		return -1
+	}
+	k := i - 3
+	if r.word(s, k) == "," {
+		k--
+	}
+	p := r.at(s, k)
+	if p == nil || p.kind != graph.Person || p.entity < 0 {
+		return -1
+	}
+	for k = p.from - 1; k > 0 && k > p.from-6; k-- {
+		if w := r.lower(s, k); w == "by" || w == "from" || w == "of" {
+			if n := r.tok(s, k-1); documents.Has(n.Lemma) || wordsOf.Has(n.Lemma) {
+				return p.entity
+			}
+			return -1
+		}
+	}
+	return -1
+}

@@ -18,7 +18,7 @@ import (
 // every change after which an article may be read differently.
 const (
 	name    = "backchannel"
-	version = "13"
+	version = "14"
 )
 
 // Options say how to read. The zero Options are the built-in tables.

@@ -6,7 +6,6 @@ import (
 
 	"backchannel/graph"
 	"backchannel/loaders/extract/parse"
-	"backchannel/loaders/internal/vocab"
 )
 
 // quotes finds the stretches of direct speech. Their speakers are found once
@@ -482,33 +481,3 @@ func (r *reader) isPaper(e int) bool {
 	}
 	return false
 }
-
-// lettered returns to whom the speaker of a quotation has written, from which it may be: "in
-// a letter to X"; -1.
-func (r *reader) lettered(q *Quote) int {
-	for s := min(q.To.Sentence, len(r.words)-1); s >= max(0, q.From.Sentence-12); s-- {
-		by := false
-		for k := r.firstMention(s); k < len(r.mentions) && r.mentions[k].Sentence == s; k++ {
-			by = by || slices.Contains(r.mentions[k].Entities, q.Speaker)
-		}
-		if !by {
-			continue
-		}
-		for i := range r.words[s] {
-			to := i + 1
-			if r.lower(s, to) == "of" {
-				to += 2 // "a letter of apology to X"
-			}
-			if t := r.tok(s, i); t.Tag != parse.NOUN || t.Quoted || !letters.Has(t.Lemma) || r.lower(s, to) != "to" {
-				continue
-			}
-			if e := r.entityAt(s, to+1, to+7); e >= 0 && e != q.Speaker {
-				return e
-			}
-		}
-	}
-	return -1
-}
-
-// letters are the nouns for what is written to somebody.
-var letters = vocab.Words("letter", "message", "note", "cable", "telegram", "email", "e-mail", "missive")

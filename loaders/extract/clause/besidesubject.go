@@ -23,25 +23,3 @@ func (s *Sentence) InsetFrom(a, b int) bool {
 	}
 	return b > a
 }
-
-// subjectBehindWhile makes the subject of the main verb of the noun before it, where the parse listed it with the last of the clause
-// before: "While X hailed the sanctions on coup leaders, analysts say".
-func (s *Sentence) subjectBehindWhile(t int) bool {
-	v, from := t+1, t
-	if v >= len(s.Tokens) || !s.Finite(v) || s.Child(v, parse.Nsubj, parse.NsubjPass) >= 0 || s.Child(t, parse.Coord) >= 0 {
-		return false
-	}
-	for from > 0 && s.Tokens[from-1].Tag.Is(parse.DET, parse.ADJ) {
-		from--
-	}
-	c := s.Child(v, parse.Advcl)
-	if from < 3 || s.Tokens[from-1].Text != "," || c < 0 || c > from || !s.Dominates(c, t) {
-		return false
-	}
-	if m := s.Child(c, parse.Mark); m < 0 || m > 1 {
-		return false
-	}
-	s.Heads[t], s.Rels[t] = int32(v), parse.Nsubj
-	s.link()
-	return true
-}

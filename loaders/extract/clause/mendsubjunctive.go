@@ -42,7 +42,7 @@ func (s *Sentence) thatTheyGrant(that int) bool {
 		switch x := s.Head(k); {
 		case k > that && k < n && x == g:
 			s.Heads[k] = int32(n)
-		case x > g, k == g, k == h:
+		case k == g, k == h:
 		case k > g && (x == v || x == that || x == n):
 			s.Heads[k] = int32(g)
 		}

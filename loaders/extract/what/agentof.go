@@ -65,10 +65,7 @@ func (d *document) alsoDone(s *sentence, t int, r *verbs.Row) []clause.Party {
 	if !r.IsVerb() || !s.Passive(t) || s.ByAgent(t) >= 0 || s.Modal(t) != clause.Plain {
 		return nil
 	}
-	also := false
-	for k := s.Kid[t]; k >= 0; k = s.Sib[k] {
-		also = also || s.Rels[k] == parse.Advmod && (s.Low[k] == "also" || s.Low[k] == "likewise" || s.Low[k] == "too")
-	}
+	also := s.aswell(t)
 	for i := len(d.before) - 1; also && i >= 0 && d.before[i].sentence >= s.Index-1; i-- {
 		if g := d.before[i]; g.sentence < s.Index && g.kind == r.Type && g.gone == "" && len(g.agents) == 1 && g.row.Head == r.Head {
 			return []clause.Party{{Entity: g.agents[0].Entity, Token: t, Sure: g.agents[0].Sure * 0.85}}

@@ -287,11 +287,13 @@ func (d *document) join(f, g *find) {
 	if (f.kind == graph.Summoned || f.kind == graph.Protested) && d.country(f) && len(g.agents) == 1 && !d.country(g) {
 		f.agents = g.agents // through whom it is done
 	}
-	if p, q := parties(f), parties(g); f.kind.IsReciprocal() && d.throughMinisters(f, g, p, q) {
-		if d.KindOf(q[0]) == graph.Person {
-			f.agents, f.targets = g.agents, g.targets
+	if f.kind == graph.Met || f.kind == graph.Called {
+		if p, q := parties(f), parties(g); d.throughMinisters(f, g, p, q) {
+			if d.KindOf(q[0]) == graph.Person {
+				f.agents, f.targets = g.agents, g.targets
+			}
+			g.agents, g.targets = f.agents, f.targets
 		}
-		g.agents, g.targets = f.agents, f.targets
 	}
 	if f.kind == graph.Expelled && len(f.targets) == 1 && d.KindOf(f.targets[0].Entity) == graph.Person && len(g.targets) == 1 {
 		f.targets = g.targets // his state, which is what he is expelled as

@@ -129,24 +129,6 @@ func (d *document) dates(finds []*find) []*find {
 	return finds
 }
 
-// ofOccasion reports whether a day stands behind what somebody is invited to, and is of that: "invited him to a dinner in Paris on
-// Thursday", "invited her to speak on 3 May".
-func (s *sentence) ofOccasion(e *dated, v int) bool {
-	if !s.Verbal(v) || e.from < v {
-		return false
-	}
-	for t := v + 1; t < e.from; t++ {
-		h := s.Head(t)
-		if s.Low[t] != "to" || h < t || h >= e.from {
-			continue
-		}
-		if s.Rels[t] == parse.Mark || s.Tokens[h].Tag == parse.NOUN && s.Mention[h] < 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // parted gives each of several targets the day that stands behind it, "spoke with X on
 // Monday and with Y and Z the next day": f keeps those of the first day, and the finds
 // returned have the others. Nil if one day is all there is.

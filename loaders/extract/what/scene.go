@@ -275,6 +275,24 @@ func (d *document) dayOf(n int, times [][]dated, last graph.Date) (day graph.Dat
 	return graph.Date{}, false, nil
 }
 
+// ofOccasion reports whether a day stands behind what somebody is invited to, and is of that: "invited him to a dinner in Paris on
+// Thursday", "invited her to speak on 3 May".
+func (s *sentence) ofOccasion(e *dated, v int) bool {
+	if !s.Verbal(v) || e.from < v {
+		return false
+	}
+	for t := v + 1; t < e.from; t++ {
+		h := s.Head(t)
+		if s.Low[t] != "to" || h < t || h >= e.from {
+			continue
+		}
+		if s.Rels[t] == parse.Mark || s.Tokens[h].Tag == parse.NOUN && s.Mention[h] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ofPlan reports whether a day stands behind what somebody plans, and is that of the plan: "was still planning to meet X on Tuesday".
 func (s *sentence) ofPlan(e *dated) bool {
 	k := s.Infinitive(e.clause)
